@@ -1,0 +1,1 @@
+//! chess.com over HTTP: polite, conditional, checked before parsed.

@@ -1,0 +1,138 @@
+//! Violations and the error that carries them.
+
+use std::fmt;
+use std::sync::Arc;
+
+/// The stable names of what can be wrong with a body.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Code {
+    /// A member the schema does not know.
+    UnknownField,
+    /// A required member is absent.
+    MissingField,
+    /// A member stands twice in one object.
+    DuplicateField,
+    /// `null`, which chess.com never sends.
+    NullValue,
+    /// A value of another JSON type; `1500.0` and `"1500"` are no integers.
+    WrongType,
+    /// A string outside its enumeration.
+    UnknownValue,
+    /// A number outside its range.
+    OutOfRange,
+    /// A string that does not match its pattern, format or length.
+    BadFormat,
+    /// The body ends early.
+    TruncatedJson,
+    /// The body is not JSON.
+    InvalidJson,
+}
+
+impl Code {
+    /// Every code.
+    pub const ALL: [Self; 10] = [
+        Self::UnknownField,
+        Self::MissingField,
+        Self::DuplicateField,
+        Self::NullValue,
+        Self::WrongType,
+        Self::UnknownValue,
+        Self::OutOfRange,
+        Self::BadFormat,
+        Self::TruncatedJson,
+        Self::InvalidJson,
+    ];
+
+    /// The stable name: `unknown_field`.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::UnknownField => "unknown_field",
+            Self::MissingField => "missing_field",
+            Self::DuplicateField => "duplicate_field",
+            Self::NullValue => "null_value",
+            Self::WrongType => "wrong_type",
+            Self::UnknownValue => "unknown_value",
+            Self::OutOfRange => "out_of_range",
+            Self::BadFormat => "bad_format",
+            Self::TruncatedJson => "truncated_json",
+            Self::InvalidJson => "invalid_json",
+        }
+    }
+}
+
+impl fmt::Display for Code {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name())
+    }
+}
+
+/// One place of a body that breaks the contract.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Violation {
+    /// What is wrong.
+    pub code: Code,
+    /// The endpoint whose schema was applied.
+    pub endpoint: &'static str,
+    /// Where the body came from, if known.
+    pub url: Option<Arc<str>>,
+    /// JSON pointer of the offending value, or of where a missing member should stand.
+    pub pointer: String,
+    /// Index of the table row it falls in: the first array index of the pointer.
+    pub row: Option<u64>,
+    /// What the schema asks for.
+    pub expected: String,
+    /// What stands there, cut to a readable length.
+    pub found: String,
+    /// File and pointer of the rule: `player_games_archive.json#/properties/games`.
+    pub schema_location: String,
+}
+
+impl fmt::Display for Violation {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let place = if self.pointer.is_empty() { "the body" } else { &self.pointer };
+        write!(
+            f,
+            "{code}: at {place} expected {expected}, but found {found} ({location})",
+            code = self.code,
+            expected = self.expected,
+            found = self.found,
+            location = self.schema_location
+        )
+    }
+}
+
+/// A body that does not match its schema: every violation, and the body itself.
+#[derive(Debug, Clone)]
+pub struct ContractViolation {
+    /// The endpoint whose schema was applied.
+    pub endpoint: &'static str,
+    /// Where the body came from, if known.
+    pub url: Option<Arc<str>>,
+    /// Everything that is wrong, never empty.
+    pub violations: Vec<Violation>,
+    /// The body as it was received.
+    pub body: Arc<[u8]>,
+}
+
+impl std::error::Error for ContractViolation {}
+
+impl fmt::Display for ContractViolation {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        /// Enough to see the kind of drift; the rest is in `violations`.
+        const SHOWN: usize = 5;
+        let count = self.violations.len();
+        let plural = if count == 1 { "" } else { "s" };
+        write!(f, "response of `{}` breaks its contract in {count} place{plural}", self.endpoint)?;
+        if let Some(url) = &self.url {
+            write!(f, " ({url})")?;
+        }
+        for violation in self.violations.iter().take(SHOWN) {
+            write!(f, "\n  {violation}")?;
+        }
+        if count > SHOWN {
+            write!(f, "\n  and {} more", count - SHOWN)?;
+        }
+        Ok(())
+    }
+}
