@@ -1,8 +1,17 @@
 //! What generated code calls: the description of endpoints, the JSON cursor that enforces the contract, and column builders.
 
+mod check;
+mod column;
+mod cursor;
 mod endpoint;
 mod request;
 
+pub use check::{Check, Pattern, regex};
+pub use column::{
+    BooleanColumn, IntegerColumn, NumberColumn, TextColumn, TimestampColumn, batch, boolean_field, integer_field, number_field,
+    schema, text_field, timestamp_field,
+};
+pub use cursor::{Array, Cursor, Fields, Object};
 pub use endpoint::{Column, Endpoint, Host, Origin, Parameter, ParameterKind, Route, Table};
 pub use request::Request;
 
@@ -14,3 +23,6 @@ pub struct Mismatch {
     /// Byte offset in the body.
     pub offset: usize,
 }
+
+/// What decoding steps return.
+pub type Result<T> = std::result::Result<T, Mismatch>;

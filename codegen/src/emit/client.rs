@@ -1,0 +1,57 @@
+//! Typed methods of the Rust client, one for each endpoint with a path.
+
+use heck::ToUpperCamelCase;
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+
+use super::ident;
+use crate::manifest::ParameterKind;
+use crate::model::{Endpoint, Model};
+
+pub(super) fn methods(model: &Model) -> TokenStream {
+    let methods = model.endpoints.iter().filter(|endpoint| endpoint.entry.path.is_some()).map(method);
+    quote! {
+        impl crate::client::Client {
+            #(#methods)*
+        }
+    }
+}
+
+fn method(endpoint: &Endpoint) -> TokenStream {
+    let name = ident(&endpoint.name);
+    let body = format_ident!("{}", endpoint.name.to_upper_camel_case());
+    let doc = format!("{} `GET {}`", endpoint.entry.summary, endpoint.entry.path.as_deref().unwrap_or_default());
+    let parameters = endpoint.entry.parameters().unwrap_or_default();
+    let arguments = parameters.iter().map(|kind| argument(*kind));
+    let pairs = pairs(&parameters);
+    quote! {
+        #[doc = #doc]
+        ///
+        /// # Errors
+        /// When a parameter is malformed, chess.com does not deliver, or the response breaks its contract.
+        pub async fn #name(&self, #(#arguments),*) -> Result<crate::client::Document<#name::#body>, crate::Error> {
+            self.get(crate::runtime::Request::new(&#name::ENDPOINT, #pairs)?).await
+        }
+    }
+}
+
+/// The parameter as argument of a function.
+pub(super) fn argument(kind: ParameterKind) -> TokenStream {
+    let name = ident(kind.name());
+    match kind {
+        ParameterKind::Username => quote!(#name: &str),
+        ParameterKind::Year => quote!(#name: u16),
+        ParameterKind::Month => quote!(#name: u8),
+    }
+}
+
+/// The arguments as name and text.
+pub(super) fn pairs(parameters: &[ParameterKind]) -> TokenStream {
+    let pairs = parameters.iter().map(|kind| {
+        let (name, value) = (kind.name(), ident(kind.name()));
+        quote!((#name, #value.to_string()))
+    });
+    let count = parameters.len();
+    // The type is spelled out for endpoints without parameters.
+    quote!([#(#pairs),*] as [(&str, String); #count])
+}

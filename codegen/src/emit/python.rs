@@ -1,0 +1,48 @@
+//! The Python client's methods, a blocking one and an awaitable one for each endpoint.
+
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+
+use super::client::{argument, pairs};
+use super::ident;
+use crate::model::{Endpoint, Model};
+
+pub(super) fn methods(model: &Model) -> TokenStream {
+    let methods = model.endpoints.iter().filter(|endpoint| endpoint.entry.path.is_some()).map(method);
+    quote! {
+        #[cfg(feature = "python")]
+        #[pyo3::pymethods]
+        impl crate::python::Client {
+            #(#methods)*
+        }
+    }
+}
+
+fn method(endpoint: &Endpoint) -> TokenStream {
+    let name = ident(&endpoint.name);
+    let name_async = format_ident!("{}_async", endpoint.name);
+    let doc = &endpoint.entry.summary;
+    let doc_async = format!("{doc} Awaitable.");
+    let parameters = endpoint.entry.parameters().unwrap_or_default();
+    let names: Vec<_> = parameters.iter().map(|kind| ident(kind.name())).collect();
+    let arguments: Vec<_> = parameters.iter().map(|kind| argument(*kind)).collect();
+    let pairs = pairs(&parameters);
+    quote! {
+        #[doc = #doc]
+        #[pyo3(signature = (#(#names,)* *, etag = None))]
+        fn #name(&self, py: pyo3::Python<'_>, #(#arguments,)* etag: Option<String>) -> pyo3::PyResult<crate::python::Response> {
+            self.fetch_blocking(py, &#name::ENDPOINT, &(#pairs), etag)
+        }
+
+        #[doc = #doc_async]
+        #[pyo3(signature = (#(#names,)* *, etag = None))]
+        fn #name_async<'py>(
+            &self,
+            py: pyo3::Python<'py>,
+            #(#arguments,)*
+            etag: Option<String>,
+        ) -> pyo3::PyResult<pyo3::Bound<'py, pyo3::PyAny>> {
+            self.fetch_awaitable(py, &#name::ENDPOINT, &(#pairs), etag)
+        }
+    }
+}

@@ -1,0 +1,103 @@
+//! The descriptor of each endpoint, and the list of them all.
+
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+
+use super::{ident, schema_fn};
+use crate::manifest::{Host, ParameterKind};
+use crate::model::{Column, Endpoint, Model, Origin, Table};
+
+pub(super) fn registry(model: &Model) -> TokenStream {
+    let endpoints = model.endpoints.iter().map(|endpoint| ident(&endpoint.name));
+    let count = model.endpoints.len();
+    quote! {
+        /// Every endpoint under contract, in the manifest's order.
+        pub static ENDPOINTS: [&crate::runtime::Endpoint; #count] = [#(&#endpoints::ENDPOINT),*];
+    }
+}
+
+pub(super) fn endpoint(endpoint: &Endpoint) -> TokenStream {
+    let name = &endpoint.name;
+    let summary = &endpoint.entry.summary;
+    let doc = format!("The endpoint `{name}`: its route, tables, schema and decoder.");
+    let route = route(endpoint);
+    let tables: Vec<_> = endpoint.tables.iter().filter(|table| !table.columns.is_empty()).map(table).collect();
+    let count = tables.len();
+    let json_schema = pretty(&endpoint.bundle);
+    let dlt = match &endpoint.entry.dlt {
+        Some(dlt) => {
+            let dlt = serde_json::to_string(dlt).unwrap_or_default();
+            quote!(Some(#dlt))
+        }
+        None => quote!(None),
+    };
+    quote! {
+        #[doc = #doc]
+        pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
+            name: #name,
+            summary: #summary,
+            route: #route,
+            tables: &TABLES,
+            json_schema: JSON_SCHEMA,
+            dlt: #dlt,
+            decode,
+        };
+
+        static TABLES: [runtime::Table; #count] = [#(#tables),*];
+
+        const JSON_SCHEMA: &str = #json_schema;
+    }
+}
+
+/// A raw literal of several lines, so that a change of the schema reads well in review.
+fn pretty(value: &serde_json::Value) -> TokenStream {
+    // A `Value` always serialises, and `"##` stands in no schema: `#` follows a quote nowhere in JSON.
+    let text = serde_json::to_string_pretty(value).unwrap_or_default();
+    format!("r##\"{text}\"##").parse().unwrap_or_default()
+}
+
+fn route(endpoint: &Endpoint) -> TokenStream {
+    let Some(path) = &endpoint.entry.path else { return quote!(None) };
+    let host = match endpoint.entry.host {
+        Host::Pub => quote!(Pub),
+        Host::Callback => quote!(Callback),
+    };
+    let parameters = endpoint.entry.parameters().unwrap_or_default().into_iter().map(|kind| {
+        let name = kind.name();
+        let kind = format_ident!("{}", match kind {
+            ParameterKind::Username => "Username",
+            ParameterKind::Year => "Year",
+            ParameterKind::Month => "Month",
+        });
+        quote!(runtime::Parameter { name: #name, kind: runtime::ParameterKind::#kind })
+    });
+    quote! {
+        Some(runtime::Route { host: runtime::Host::#host, path: #path, parameters: &[#(#parameters),*] })
+    }
+}
+
+fn table(table: &Table) -> TokenStream {
+    let Table { name, rows, key, .. } = table;
+    let columns = table.columns.iter().map(column);
+    let schema = schema_fn(name);
+    quote! {
+        runtime::Table {
+            name: #name,
+            rows: #rows,
+            columns: &[#(#columns),*],
+            key: &[#(#key),*],
+            schema: std::sync::LazyLock::new(#schema),
+        }
+    }
+}
+
+fn column(column: &Column) -> TokenStream {
+    let Column { name, description, .. } = column;
+    let origin = match &column.origin {
+        Origin::Body(pointer) => quote!(Body(#pointer)),
+        Origin::Parent => quote!(Parent),
+        Origin::Request(parameter) => quote!(Request(#parameter)),
+        Origin::FetchedAt => quote!(FetchedAt),
+    };
+    quote!(runtime::Column { name: #name, origin: runtime::Origin::#origin, description: #description })
+}

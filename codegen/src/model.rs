@@ -1,0 +1,128 @@
+//! The model in the middle: what lowering makes of the schemas and every emitter reads.
+
+use serde_json::Value;
+
+use crate::manifest::Entry;
+
+/// Everything that code is generated from.
+pub(crate) struct Model {
+    pub(crate) endpoints: Vec<Endpoint>,
+}
+
+/// One response under contract.
+pub(crate) struct Endpoint {
+    pub(crate) name: String,
+    pub(crate) entry: Entry,
+    /// The self-contained schema.
+    pub(crate) bundle: Value,
+    /// The shape of the body.
+    pub(crate) root: Node,
+    /// Parents before children.
+    pub(crate) tables: Vec<Table>,
+}
+
+/// A flat table.
+pub(crate) struct Table {
+    pub(crate) name: String,
+    /// JSON pointer of a row, `*` for every item: `/games/*`.
+    pub(crate) rows: String,
+    pub(crate) columns: Vec<Column>,
+    pub(crate) key: Vec<String>,
+    /// Index of the table whose row holds this one's.
+    pub(crate) parent: Option<usize>,
+}
+
+pub(crate) struct Column {
+    pub(crate) name: String,
+    pub(crate) kind: ColumnType,
+    pub(crate) nullable: bool,
+    pub(crate) origin: Origin,
+    pub(crate) description: String,
+}
+
+/// The five Arrow types that every destination of dlt takes unharmed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum ColumnType {
+    Text,
+    Integer,
+    Number,
+    Boolean,
+    Timestamp,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Origin {
+    /// JSON pointer relative to the row.
+    Body(String),
+    Parent,
+    Request(String),
+    FetchedAt,
+}
+
+/// A value of the body and where it goes.
+pub(crate) enum Node {
+    Object(Object),
+    /// An array, each item of which is a row of `table`.
+    Rows { table: usize, item: Box<Node> },
+    Scalar { table: usize, column: usize, scalar: Scalar },
+}
+
+pub(crate) struct Object {
+    pub(crate) members: Vec<Member>,
+    pub(crate) open: bool,
+}
+
+pub(crate) struct Member {
+    pub(crate) name: String,
+    pub(crate) required: bool,
+    pub(crate) node: Node,
+}
+
+/// What a scalar must be.
+pub(crate) enum Scalar {
+    Text(Vec<Check>),
+    Integer { minimum: i64, maximum: i64 },
+    Time { minimum: i64, maximum: i64 },
+    Number { minimum: f64, maximum: f64 },
+    Boolean,
+    /// A string, or an integer kept as its digits.
+    TextOrInteger { checks: Vec<Check>, minimum: i64, maximum: i64 },
+}
+
+/// What a string must satisfy.
+pub(crate) enum Check {
+    OneOf(Vec<String>),
+    Prefix(String),
+    Pattern(String),
+    Uuid,
+    MinLength(u64),
+}
+
+impl Scalar {
+    pub(crate) fn column_type(&self) -> ColumnType {
+        match self {
+            Self::Text(_) | Self::TextOrInteger { .. } => ColumnType::Text,
+            Self::Integer { .. } => ColumnType::Integer,
+            Self::Time { .. } => ColumnType::Timestamp,
+            Self::Number { .. } => ColumnType::Number,
+            Self::Boolean => ColumnType::Boolean,
+        }
+    }
+}
+
+impl Node {
+    /// Calls `visit` with the place of every scalar that lands in the same row.
+    pub(crate) fn scalars(&self, visit: &mut impl FnMut(usize, usize)) {
+        match self {
+            Self::Object(object) => object.members.iter().for_each(|member| member.node.scalars(visit)),
+            Self::Scalar { table, column, .. } => visit(*table, *column),
+            Self::Rows { .. } => {}
+        }
+    }
+}
+
+impl Table {
+    pub(crate) fn column(&self, name: &str) -> Option<&Column> {
+        self.columns.iter().find(|column| column.name == name)
+    }
+}

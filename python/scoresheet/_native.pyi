@@ -1,0 +1,358 @@
+# @generated from schemas/ and codegen/src/emit/native.pyi by `cargo codegen`. Do not edit.
+"""The compiled part of scoresheet. Import these names from `scoresheet`."""
+
+from collections.abc import Awaitable, Iterable, Iterator, Mapping
+from datetime import datetime
+from os import PathLike
+from types import TracebackType
+from typing import Any, Literal, TypeAlias, TypedDict, final, overload
+
+from typing_extensions import Self
+
+__version__: str
+
+EndpointName: TypeAlias = Literal[
+    "player_profile",
+    "player_games_archives",
+    "player_games_archive",
+    "player_online_status",
+    "error",
+]
+ParameterValue: TypeAlias = str | int
+
+@final
+class Table:
+    """Rows in Arrow. `pyarrow.table(t)`, `polars.DataFrame(t)` and DuckDB take it without a copy."""
+
+    @property
+    def num_rows(self) -> int: ...
+    @property
+    def column_names(self) -> list[str]: ...
+    @property
+    def schema(self) -> Schema: ...
+    def __len__(self) -> int: ...
+    def __arrow_c_schema__(self) -> object: ...
+    def __arrow_c_stream__(self, requested_schema: object | None = None) -> object: ...
+
+@final
+class Schema:
+    """An Arrow schema; `pyarrow.schema(s)` takes it."""
+
+    @property
+    def names(self) -> list[str]: ...
+    def __arrow_c_schema__(self) -> object: ...
+
+@final
+class Endpoint:
+    """One chess.com response under contract."""
+
+    @property
+    def name(self) -> EndpointName: ...
+    @property
+    def summary(self) -> str: ...
+    @property
+    def path(self) -> str | None: ...
+    @property
+    def host(self) -> Literal["pub", "callback"] | None: ...
+    @property
+    def parameters(self) -> list[str]: ...
+    @property
+    def tables(self) -> list[str]: ...
+    @property
+    def keys(self) -> dict[str, list[str]]: ...
+    @property
+    def request_columns(self) -> list[str]: ...
+    @property
+    def fetched_at(self) -> str | None: ...
+    @property
+    def dlt(self) -> dict[str, Any] | None: ...
+
+@final
+class Violation:
+    """One place of a body that breaks the contract."""
+
+    @property
+    def code(self) -> str: ...
+    @property
+    def endpoint(self) -> str: ...
+    @property
+    def url(self) -> str | None: ...
+    @property
+    def pointer(self) -> str: ...
+    @property
+    def row(self) -> int | None: ...
+    @property
+    def expected(self) -> str: ...
+    @property
+    def found(self) -> str: ...
+    @property
+    def schema_location(self) -> str: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+
+class PlayerProfileTables(TypedDict):
+    """Profile of one player."""
+
+    player_profile: Table
+    """Columns last_online, joined, player_id, followers, aid, url, name, username, title, country, status, is_streamer, verified, league, avatar, location, twitch_url."""
+    streaming_platforms: Table
+    """Columns player_id, type, channel_url."""
+
+class PlayerGamesArchivesTables(TypedDict):
+    """Months in which one player finished games, as URLs."""
+
+    archives: Table
+    """Columns value."""
+
+class PlayerGamesArchiveTables(TypedDict):
+    """Games that one player finished in one month (US-Pacific time)."""
+
+    games: Table
+    """Columns end_time, url, pgn, time_control, rated, tcn, uuid, initial_setup, fen, time_class, rules, eco, black__rating, black__result, black__aid, black__username, black__uuid, white__rating, white__result, white__aid, white__username, white__uuid, accuracies__white, accuracies__black, start_time, tournament, match."""
+
+class PlayerOnlineStatusTables(TypedDict):
+    """Whether one player is online now (unofficial)."""
+
+    player_online_status: Table
+    """Columns username, online_status, last_login_date, check_time."""
+
+class ErrorTables(TypedDict):
+    """Body of a response whose HTTP status is 400 or above."""
+
+    error: Table
+    """Columns code, message."""
+
+@overload
+def decode(
+    endpoint: Literal["player_profile"],
+    body: bytes | str,
+    *,
+    url: str | None = None,
+    fetched_at: datetime | None = None,
+    username: str = ...,
+) -> PlayerProfileTables: ...
+@overload
+def decode(
+    endpoint: Literal["player_games_archives"],
+    body: bytes | str,
+    *,
+    url: str | None = None,
+    fetched_at: datetime | None = None,
+    username: str = ...,
+) -> PlayerGamesArchivesTables: ...
+@overload
+def decode(
+    endpoint: Literal["player_games_archive"],
+    body: bytes | str,
+    *,
+    url: str | None = None,
+    fetched_at: datetime | None = None,
+    username: str = ...,
+    year: int = ...,
+    month: int = ...,
+) -> PlayerGamesArchiveTables: ...
+@overload
+def decode(
+    endpoint: Literal["player_online_status"],
+    body: bytes | str,
+    *,
+    url: str | None = None,
+    fetched_at: datetime | None = None,
+    username: str,
+) -> PlayerOnlineStatusTables: ...
+@overload
+def decode(
+    endpoint: Literal["error"],
+    body: bytes | str,
+    *,
+    url: str | None = None,
+    fetched_at: datetime | None = None,
+) -> ErrorTables: ...
+@overload
+def decode(
+    endpoint: str,
+    body: bytes | str,
+    *,
+    url: str | None = None,
+    fetched_at: datetime | None = None,
+    **parameters: ParameterValue,
+) -> dict[str, Table]:
+    """Decode one body into its tables, or raise `ContractViolation` with everything that is wrong."""
+
+def violations(endpoint: str, body: bytes | str, *, url: str | None = None) -> list[Violation]:
+    """Every violation of the contract in one body; an empty list says that it decodes."""
+
+def endpoints() -> list[Endpoint]:
+    """Every endpoint under contract."""
+
+def json_schema(endpoint: str) -> dict[str, Any]:
+    """The endpoint's JSON Schema (2020-12), self-contained."""
+
+def arrow_schema(endpoint: str) -> dict[str, Schema]:
+    """The Arrow schema of each table that the endpoint's body becomes."""
+
+@final
+class Response:
+    """An answer of chess.com that kept its contract."""
+
+    @property
+    def endpoint(self) -> EndpointName: ...
+    @property
+    def url(self) -> str: ...
+    @property
+    def status(self) -> int: ...
+    @property
+    def etag(self) -> str | None: ...
+    @property
+    def not_modified(self) -> bool: ...
+    @property
+    def body(self) -> bytes: ...
+    @property
+    def tables(self) -> dict[str, Table]: ...
+    @property
+    def parameters(self) -> dict[str, str]: ...
+    @property
+    def fetched_at(self) -> datetime: ...
+
+@final
+class FetchResult:
+    """What became of one request of a stream."""
+
+    @property
+    def parameters(self) -> dict[str, str]: ...
+    @property
+    def url(self) -> str: ...
+    @property
+    def status(self) -> int | None: ...
+    @property
+    def etag(self) -> str | None: ...
+    @property
+    def not_modified(self) -> bool: ...
+    @property
+    def rows(self) -> int: ...
+    @property
+    def error(self) -> Exception | None: ...
+
+@final
+class Chunk:
+    """Rows of one or several responses, and what became of each request since the chunk before."""
+
+    @property
+    def tables(self) -> dict[str, Table]: ...
+    @property
+    def results(self) -> list[FetchResult]: ...
+
+@final
+class Stream:
+    """Responses fetched and decoded ahead in the background, in the order of the requests."""
+
+    def __iter__(self) -> Self: ...
+    def __next__(self) -> Chunk: ...
+    def poll(self, timeout: float) -> Chunk | None:
+        """Wait at most `timeout` seconds for the next chunk; `None` says that there is none yet."""
+    def close(self) -> None:
+        """Stop fetching; what is under way is given up."""
+    def __enter__(self) -> Self: ...
+    def __exit__(
+        self, exc_type: type[BaseException] | None, exc: BaseException | None, traceback: TracebackType | None, /
+    ) -> None: ...
+
+@final
+class Client:
+    """chess.com over HTTP: polite, conditional, every body checked. Blocking calls release the GIL and obey Ctrl-C."""
+
+    def __new__(
+        cls,
+        *,
+        contact: str,
+        base_url: str = ...,
+        callback_url: str = ...,
+        max_concurrency: int = 1,
+        timeout: float = 60.0,
+        max_attempts: int = 5,
+        backoff_factor: float = 1.0,
+        max_retry_delay: float = 300.0,
+        cache_dir: str | PathLike[str] | None = None,
+    ) -> Self: ...
+    def fetch(self, endpoint: str, *, etag: str | None = None, **parameters: ParameterValue) -> Response:
+        """Fetch and decode one response."""
+    async def fetch_async(self, endpoint: str, *, etag: str | None = None, **parameters: ParameterValue) -> Response:
+        """Fetch and decode one response. Awaitable."""
+    def player_profile(self, username: str, *, etag: str | None = None) -> Response:
+        """Profile of one player."""
+    async def player_profile_async(self, username: str, *, etag: str | None = None) -> Response:
+        """Profile of one player. Awaitable."""
+    def player_games_archives(self, username: str, *, etag: str | None = None) -> Response:
+        """Months in which one player finished games, as URLs."""
+    async def player_games_archives_async(self, username: str, *, etag: str | None = None) -> Response:
+        """Months in which one player finished games, as URLs. Awaitable."""
+    def player_games_archive(self, username: str, year: int, month: int, *, etag: str | None = None) -> Response:
+        """Games that one player finished in one month (US-Pacific time)."""
+    async def player_games_archive_async(self, username: str, year: int, month: int, *, etag: str | None = None) -> Response:
+        """Games that one player finished in one month (US-Pacific time). Awaitable."""
+    def player_online_status(self, username: str, *, etag: str | None = None) -> Response:
+        """Whether one player is online now (unofficial)."""
+    async def player_online_status_async(self, username: str, *, etag: str | None = None) -> Response:
+        """Whether one player is online now (unofficial). Awaitable."""
+    def stream(
+        self,
+        endpoint: str,
+        requests: Iterable[Mapping[str, Any]],
+        *,
+        batch_rows: int = 20_000,
+        prefetch: int = 4,
+        on_error: Literal["raise", "collect"] = "raise",
+    ) -> Stream:
+        """Fetch many responses of one endpoint ahead in the background; each mapping holds parameters and, if known, `etag`."""
+
+@final
+class RequestLog:
+    """One request that a replay server answered."""
+
+    @property
+    def path(self) -> str: ...
+    @property
+    def status(self) -> int: ...
+    @property
+    def conditional(self) -> bool: ...
+
+@final
+class Replay:
+    """A loopback server that plays a folder of cassettes."""
+
+    @property
+    def base_url(self) -> str: ...
+    @property
+    def callback_url(self) -> str: ...
+    @property
+    def requests(self) -> list[RequestLog]: ...
+    def close(self) -> None: ...
+    def __enter__(self) -> Self: ...
+    def __exit__(
+        self, exc_type: type[BaseException] | None, exc: BaseException | None, traceback: TracebackType | None, /
+    ) -> None: ...
+
+def replay(folder: str | PathLike[str], *, latency: float = 0.0, gzip: bool = True) -> Replay:
+    """Serve a folder of cassettes over loopback HTTP, with ETags, 304 and gzip; `latency` in seconds."""
+
+class ScoresheetError(Exception):
+    """Base of everything this package raises."""
+
+class ContractViolation(ScoresheetError):
+    """A response does not match its schema."""
+
+    violations: list[Violation]
+    endpoint: str
+    url: str | None
+    body: bytes
+
+class UpstreamError(ScoresheetError):
+    """chess.com, or the network before it, did not deliver a usable answer."""
+
+    url: str
+    status: int | None
+    kind: str
+    retryable: bool
+
+class ConfigError(ScoresheetError, ValueError):
+    """A setting or argument cannot be used; nothing was sent."""

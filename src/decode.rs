@@ -1,0 +1,85 @@
+//! From the bytes of one body to its tables.
+
+use std::sync::Arc;
+
+use arrow_array::RecordBatch;
+
+use crate::contract::{ContractViolation, Violation, violations};
+use crate::error::{ConfigError, Error};
+use crate::runtime::{Endpoint, Mismatch, Origin, Request, Table};
+
+/// The tables of one body, parents before children.
+pub type Tables = Vec<(&'static Table, RecordBatch)>;
+
+/// The endpoint of this name.
+///
+/// # Errors
+/// When there is none.
+pub fn endpoint(name: &str) -> Result<&'static Endpoint, ConfigError> {
+    crate::ENDPOINTS.iter().copied().find(|endpoint| endpoint.name == name).ok_or_else(|| {
+        let names: Vec<_> = crate::ENDPOINTS.iter().map(|endpoint| format!("`{}`", endpoint.name)).collect();
+        ConfigError::new(format!("there is no endpoint `{name}`: expected one of {}", names.join(", ")))
+    })
+}
+
+/// Decodes one body in a single pass, the contract enforced on the way.
+///
+/// # Errors
+/// [`Error::Contract`] with every violation when the body does not match its schema; [`Error::Config`] when a column needs a
+/// request parameter that is not known.
+///
+/// # Examples
+/// ```
+/// use scoresheet::runtime::Request;
+///
+/// let endpoint = scoresheet::endpoint("player_games_archives")?;
+/// let request = Request::partial(endpoint, [("username", "Erik")])?;
+/// let body = br#"{"archives":["https://api.chess.com/pub/player/erik/games/2024/01"]}"#;
+/// let tables = scoresheet::decode(&request, body, None)?;
+/// assert_eq!(tables[0].0.name, "archives");
+/// assert_eq!(tables[0].1.num_rows(), 1);
+/// # Ok::<(), scoresheet::Error>(())
+/// ```
+pub fn decode(request: &Request, body: &[u8], url: Option<&Arc<str>>) -> Result<Tables, Error> {
+    let endpoint = request.endpoint();
+    columns_known(endpoint, request)?;
+    match (endpoint.decode)(body, request) {
+        Ok(batches) => Ok(endpoint.tables.iter().zip(batches).collect()),
+        Err(mismatch) => Err(Error::Contract(Box::new(report(endpoint, url, body, &mismatch)))),
+    }
+}
+
+/// A request parameter that becomes a column must be known.
+fn columns_known(endpoint: &Endpoint, request: &Request) -> Result<(), ConfigError> {
+    let columns = endpoint.tables.iter().flat_map(|table| table.columns);
+    let missing = columns.clone().find_map(|column| match column.origin {
+        Origin::Request(parameter) if request.parameter(parameter).is_none() => Some(parameter),
+        _ => None,
+    });
+    match missing {
+        Some(parameter) => Err(ConfigError::new(format!(
+            "`{}` needs the parameter `{parameter}` to decode: the body does not carry it, and it becomes a column",
+            endpoint.name
+        ))),
+        None => Ok(()),
+    }
+}
+
+/// The slow path: the body read again for everything that is wrong with it.
+fn report(endpoint: &'static Endpoint, url: Option<&Arc<str>>, body: &[u8], mismatch: &Mismatch) -> ContractViolation {
+    let mut violations = violations(endpoint, url, body);
+    if violations.is_empty() {
+        // The two paths are tested to agree. Should they ever not, the refusal stands, with what the fast path knows.
+        violations.push(Violation {
+            code: mismatch.code,
+            endpoint: endpoint.name,
+            url: url.cloned(),
+            pointer: String::new(),
+            row: None,
+            expected: "a body that the decoder accepts".to_owned(),
+            found: format!("something it refuses at byte {}; please report this", mismatch.offset),
+            schema_location: format!("{}.json#", endpoint.name),
+        });
+    }
+    ContractViolation { endpoint: endpoint.name, url: url.cloned(), violations, body: body.into() }
+}

@@ -1,0 +1,161 @@
+// @generated from schemas/error.json by `cargo codegen`. Do not edit.
+
+use crate::runtime;
+///The endpoint `error`: its route, tables, schema and decoder.
+pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
+    name: "error",
+    summary: "Body of a response whose HTTP status is 400 or above.",
+    route: None,
+    tables: &TABLES,
+    json_schema: JSON_SCHEMA,
+    dlt: None,
+    decode,
+};
+static TABLES: [runtime::Table; 1usize] = [
+    runtime::Table {
+        name: "error",
+        rows: "",
+        columns: &[
+            runtime::Column {
+                name: "code",
+                origin: runtime::Origin::Body("/code"),
+                description: "Number of the error: 0 on almost all, 3024 on some internal errors.",
+            },
+            runtime::Column {
+                name: "message",
+                origin: runtime::Origin::Body("/message"),
+                description: "What went wrong, in English.",
+            },
+        ],
+        key: &[],
+        schema: std::sync::LazyLock::new(error_schema),
+    },
+];
+const JSON_SCHEMA: &str = r##"{
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$comment": "The HTTP status and the message tell errors apart; the code does not.",
+  "title": "Error",
+  "description": "What the Published-Data API answers when it cannot answer. Not documented.",
+  "type": "object",
+  "properties": {
+    "code": {
+      "description": "Number of the error: 0 on almost all, 3024 on some internal errors.",
+      "type": "integer",
+      "minimum": 0,
+      "maximum": 2147483647
+    },
+    "message": {
+      "description": "What went wrong, in English.",
+      "type": "string",
+      "minLength": 1
+    }
+  },
+  "required": [
+    "code",
+    "message"
+  ],
+  "additionalProperties": false
+}"##;
+///Arrow schema of the table `error`.
+fn error_schema() -> arrow_schema::SchemaRef {
+    runtime::schema([
+        runtime::integer_field("code", false),
+        runtime::text_field("message", false),
+    ])
+}
+fn decode(
+    body: &[u8],
+    request: &runtime::Request,
+) -> runtime::Result<Vec<arrow_array::RecordBatch>> {
+    let mut tables = Tables::default();
+    let mut cursor = runtime::Cursor::new(body)?;
+    decode_root(&mut cursor, &mut tables)?;
+    cursor.end()?;
+    Ok(Vec::from([tables.error.finish(&TABLES[0usize], request)?]))
+}
+#[derive(Default)]
+struct Tables {
+    error: ErrorColumns,
+}
+#[derive(Default)]
+struct ErrorColumns {
+    rows: usize,
+    code: runtime::IntegerColumn,
+    message: runtime::TextColumn,
+}
+impl ErrorColumns {
+    fn finish(
+        self,
+        table: &runtime::Table,
+        _request: &runtime::Request,
+    ) -> runtime::Result<arrow_array::RecordBatch> {
+        runtime::batch(table, [self.code.finish(), self.message.finish()])
+    }
+}
+static ROOT_FIELDS: runtime::Fields = runtime::Fields {
+    names: &["code", "message"],
+    required: 3u64,
+    open: false,
+};
+fn decode_root(
+    cursor: &mut runtime::Cursor<'_>,
+    tables: &mut Tables,
+) -> runtime::Result<()> {
+    let mut object = cursor.object(&ROOT_FIELDS)?;
+    while let Some(field) = cursor.field(&mut object)? {
+        match field {
+            0usize => cursor.integer(&mut tables.error.code, 0i64..=2147483647i64)?,
+            1usize => {
+                cursor
+                    .text(
+                        &mut tables.error.message,
+                        &[runtime::Check::MinLength(1usize)],
+                    )?
+            }
+            _ => cursor.skip()?,
+        }
+    }
+    tables.error.rows += 1;
+    Ok(())
+}
+///What the Published-Data API answers when it cannot answer. Not documented.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[serde(deny_unknown_fields)]
+pub struct Error {
+    ///Number of the error: 0 on almost all, 3024 on some internal errors.
+    pub code: i64,
+    ///What went wrong, in English.
+    pub message: ::std::string::String,
+}
+/// Error types.
+pub mod error {
+    /// Error from a `TryFrom` or `FromStr` implementation.
+    pub struct ConversionError(::std::borrow::Cow<'static, str>);
+    impl ::std::error::Error for ConversionError {}
+    impl ::std::fmt::Display for ConversionError {
+        fn fmt(
+            &self,
+            f: &mut ::std::fmt::Formatter<'_>,
+        ) -> Result<(), ::std::fmt::Error> {
+            ::std::fmt::Display::fmt(&self.0, f)
+        }
+    }
+    impl ::std::fmt::Debug for ConversionError {
+        fn fmt(
+            &self,
+            f: &mut ::std::fmt::Formatter<'_>,
+        ) -> Result<(), ::std::fmt::Error> {
+            ::std::fmt::Debug::fmt(&self.0, f)
+        }
+    }
+    impl From<&'static str> for ConversionError {
+        fn from(value: &'static str) -> Self {
+            Self(value.into())
+        }
+    }
+    impl From<String> for ConversionError {
+        fn from(value: String) -> Self {
+            Self(value.into())
+        }
+    }
+}

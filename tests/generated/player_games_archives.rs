@@ -1,0 +1,171 @@
+// @generated from schemas/player_games_archives.json by `cargo codegen`. Do not edit.
+
+use crate::runtime;
+///The endpoint `player_games_archives`: its route, tables, schema and decoder.
+pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
+    name: "player_games_archives",
+    summary: "Months in which one player finished games, as URLs.",
+    route: Some(runtime::Route {
+        host: runtime::Host::Pub,
+        path: "/player/{username}/games/archives",
+        parameters: &[
+            runtime::Parameter {
+                name: "username",
+                kind: runtime::ParameterKind::Username,
+            },
+        ],
+    }),
+    tables: &TABLES,
+    json_schema: JSON_SCHEMA,
+    dlt: Some(
+        "{\"resource\":\"players_archives\",\"rows\":\"arrow\",\"write_disposition\":\"replace\",\"selected\":false,\"per\":\"player\",\"integer_timestamps\":[]}",
+    ),
+    decode,
+};
+static TABLES: [runtime::Table; 1usize] = [
+    runtime::Table {
+        name: "archives",
+        rows: "/archives/*",
+        columns: &[
+            runtime::Column {
+                name: "value",
+                origin: runtime::Origin::Body(""),
+                description: "API URL of one monthly archive: the player's username in lower case, then year and month in US-Pacific time.",
+            },
+        ],
+        key: &["value"],
+        schema: std::sync::LazyLock::new(archives_schema),
+    },
+];
+const JSON_SCHEMA: &str = r##"{
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "title": "PlayerGamesArchives",
+  "description": "The months in which a player finished at least one game, oldest first. Documented as \"List of Monthly Archives\" of the Published-Data API.",
+  "type": "object",
+  "properties": {
+    "archives": {
+      "description": "API URLs of the monthly archives; empty for a player without games.",
+      "type": "array",
+      "items": {
+        "description": "API URL of one monthly archive: the player's username in lower case, then year and month in US-Pacific time.",
+        "type": "string",
+        "pattern": "^https://api\\.chess\\.com/pub/player/[a-z0-9_-]+/games/[0-9]{4}/(0[1-9]|1[0-2])$"
+      }
+    }
+  },
+  "required": [
+    "archives"
+  ],
+  "additionalProperties": false
+}"##;
+///Arrow schema of the table `archives`.
+fn archives_schema() -> arrow_schema::SchemaRef {
+    runtime::schema([runtime::text_field("value", false)])
+}
+fn decode(
+    body: &[u8],
+    request: &runtime::Request,
+) -> runtime::Result<Vec<arrow_array::RecordBatch>> {
+    let mut tables = Tables::default();
+    let mut cursor = runtime::Cursor::new(body)?;
+    decode_root(&mut cursor, &mut tables)?;
+    cursor.end()?;
+    Ok(Vec::from([tables.archives.finish(&TABLES[0usize], request)?]))
+}
+#[derive(Default)]
+struct Tables {
+    archives: ArchivesColumns,
+}
+#[derive(Default)]
+struct ArchivesColumns {
+    rows: usize,
+    value: runtime::TextColumn,
+}
+impl ArchivesColumns {
+    fn finish(
+        self,
+        table: &runtime::Table,
+        _request: &runtime::Request,
+    ) -> runtime::Result<arrow_array::RecordBatch> {
+        runtime::batch(table, [self.value.finish()])
+    }
+}
+fn decode_archives(
+    cursor: &mut runtime::Cursor<'_>,
+    tables: &mut Tables,
+) -> runtime::Result<()> {
+    let mut array = cursor.array()?;
+    while cursor.item(&mut array)? {
+        cursor
+            .text(
+                &mut tables.archives.value,
+                &[
+                    runtime::Check::Pattern({
+                        static PATTERN: runtime::Pattern = runtime::Pattern::new(|| runtime::regex(
+                            "^https://api\\.chess\\.com/pub/player/[a-z0-9_-]+/games/[0-9]{4}/(0[1-9]|1[0-2])$",
+                        ));
+                        &PATTERN
+                    }),
+                ],
+            )?;
+        tables.archives.rows += 1;
+    }
+    Ok(())
+}
+static ROOT_FIELDS: runtime::Fields = runtime::Fields {
+    names: &["archives"],
+    required: 1u64,
+    open: false,
+};
+fn decode_root(
+    cursor: &mut runtime::Cursor<'_>,
+    tables: &mut Tables,
+) -> runtime::Result<()> {
+    let mut object = cursor.object(&ROOT_FIELDS)?;
+    while let Some(field) = cursor.field(&mut object)? {
+        match field {
+            0usize => decode_archives(cursor, tables)?,
+            _ => cursor.skip()?,
+        }
+    }
+    Ok(())
+}
+///The months in which a player finished at least one game, oldest first. Documented as "List of Monthly Archives" of the Published-Data API.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[serde(deny_unknown_fields)]
+pub struct PlayerGamesArchives {
+    ///API URLs of the monthly archives; empty for a player without games.
+    pub archives: ::std::vec::Vec<::std::string::String>,
+}
+/// Error types.
+pub mod error {
+    /// Error from a `TryFrom` or `FromStr` implementation.
+    pub struct ConversionError(::std::borrow::Cow<'static, str>);
+    impl ::std::error::Error for ConversionError {}
+    impl ::std::fmt::Display for ConversionError {
+        fn fmt(
+            &self,
+            f: &mut ::std::fmt::Formatter<'_>,
+        ) -> Result<(), ::std::fmt::Error> {
+            ::std::fmt::Display::fmt(&self.0, f)
+        }
+    }
+    impl ::std::fmt::Debug for ConversionError {
+        fn fmt(
+            &self,
+            f: &mut ::std::fmt::Formatter<'_>,
+        ) -> Result<(), ::std::fmt::Error> {
+            ::std::fmt::Debug::fmt(&self.0, f)
+        }
+    }
+    impl From<&'static str> for ConversionError {
+        fn from(value: &'static str) -> Self {
+            Self(value.into())
+        }
+    }
+    impl From<String> for ConversionError {
+        fn from(value: String) -> Self {
+            Self(value.into())
+        }
+    }
+}

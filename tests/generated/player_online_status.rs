@@ -1,0 +1,231 @@
+// @generated from schemas/player_online_status.json by `cargo codegen`. Do not edit.
+
+use crate::runtime;
+///The endpoint `player_online_status`: its route, tables, schema and decoder.
+pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
+    name: "player_online_status",
+    summary: "Whether one player is online now (unofficial).",
+    route: Some(runtime::Route {
+        host: runtime::Host::Callback,
+        path: "/user/popup/{username}",
+        parameters: &[
+            runtime::Parameter {
+                name: "username",
+                kind: runtime::ParameterKind::Username,
+            },
+        ],
+    }),
+    tables: &TABLES,
+    json_schema: JSON_SCHEMA,
+    dlt: Some(
+        "{\"resource\":\"players_online_status\",\"rows\":\"nested\",\"write_disposition\":\"append\",\"selected\":true,\"per\":\"player\",\"integer_timestamps\":[]}",
+    ),
+    decode,
+};
+static TABLES: [runtime::Table; 1usize] = [
+    runtime::Table {
+        name: "player_online_status",
+        rows: "",
+        columns: &[
+            runtime::Column {
+                name: "username",
+                origin: runtime::Origin::Request("username"),
+                description: "The request's `username`, which the body does not carry.",
+            },
+            runtime::Column {
+                name: "online_status",
+                origin: runtime::Origin::Body("/onlineStatus"),
+                description: "Whether the player is online, such as `online` or `offline`. The set of values is not known. Not documented.",
+            },
+            runtime::Column {
+                name: "last_login_date",
+                origin: runtime::Origin::Body("/lastLoginDate"),
+                description: "When the player last logged in. Public programs that read this response declare it as text; nobody has documented its form, so Unix seconds are taken as well.",
+            },
+            runtime::Column {
+                name: "check_time",
+                origin: runtime::Origin::FetchedAt,
+                description: "Time of the request.",
+            },
+        ],
+        key: &["username", "check_time"],
+        schema: std::sync::LazyLock::new(player_online_status_schema),
+    },
+];
+const JSON_SCHEMA: &str = r##"{
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$comment": "Open, unlike every other schema: the website uses this response internally, no documentation and no complete recording of it exists, and only these two members are wanted.",
+  "title": "PlayerOnlineStatus",
+  "description": "What the website shows when one points at a player's name. Unofficial: not part of the Published-Data API, and it may change or vanish at any time.",
+  "type": "object",
+  "properties": {
+    "onlineStatus": {
+      "description": "Whether the player is online, such as `online` or `offline`. The set of values is not known. Not documented.",
+      "type": "string"
+    },
+    "lastLoginDate": {
+      "description": "When the player last logged in. Public programs that read this response declare it as text; nobody has documented its form, so Unix seconds are taken as well.",
+      "oneOf": [
+        {
+          "description": "A date as text.",
+          "type": "string"
+        },
+        {
+          "description": "Unix seconds.",
+          "type": "integer",
+          "minimum": 0,
+          "maximum": 4102444800
+        }
+      ]
+    }
+  },
+  "required": [
+    "onlineStatus"
+  ],
+  "additionalProperties": true
+}"##;
+///Arrow schema of the table `player_online_status`.
+fn player_online_status_schema() -> arrow_schema::SchemaRef {
+    runtime::schema([
+        runtime::text_field("username", false),
+        runtime::text_field("online_status", false),
+        runtime::text_field("last_login_date", true),
+        runtime::timestamp_field("check_time", false),
+    ])
+}
+fn decode(
+    body: &[u8],
+    request: &runtime::Request,
+) -> runtime::Result<Vec<arrow_array::RecordBatch>> {
+    let mut tables = Tables::default();
+    let mut cursor = runtime::Cursor::new(body)?;
+    decode_root(&mut cursor, &mut tables)?;
+    cursor.end()?;
+    Ok(Vec::from([tables.player_online_status.finish(&TABLES[0usize], request)?]))
+}
+#[derive(Default)]
+struct Tables {
+    player_online_status: PlayerOnlineStatusColumns,
+}
+#[derive(Default)]
+struct PlayerOnlineStatusColumns {
+    rows: usize,
+    username: runtime::TextColumn,
+    online_status: runtime::TextColumn,
+    last_login_date: runtime::TextColumn,
+    check_time: runtime::TimestampColumn,
+}
+impl PlayerOnlineStatusColumns {
+    fn finish(
+        mut self,
+        table: &runtime::Table,
+        request: &runtime::Request,
+    ) -> runtime::Result<arrow_array::RecordBatch> {
+        self.username.fill_parameter(self.rows, request, "username");
+        self.check_time.fill_fetched_at(self.rows, request);
+        runtime::batch(
+            table,
+            [
+                self.username.finish(),
+                self.online_status.finish(),
+                self.last_login_date.finish(),
+                self.check_time.finish(),
+            ],
+        )
+    }
+}
+static ROOT_FIELDS: runtime::Fields = runtime::Fields {
+    names: &["onlineStatus", "lastLoginDate"],
+    required: 1u64,
+    open: true,
+};
+fn decode_root(
+    cursor: &mut runtime::Cursor<'_>,
+    tables: &mut Tables,
+) -> runtime::Result<()> {
+    let mut object = cursor.object(&ROOT_FIELDS)?;
+    while let Some(field) = cursor.field(&mut object)? {
+        match field {
+            0usize => cursor.text(&mut tables.player_online_status.online_status, &[])?,
+            1usize => {
+                cursor
+                    .text_or_integer(
+                        &mut tables.player_online_status.last_login_date,
+                        &[],
+                        0i64..=4102444800i64,
+                    )?
+            }
+            _ => cursor.skip()?,
+        }
+    }
+    if object.lacks(1usize) {
+        tables.player_online_status.last_login_date.null();
+    }
+    tables.player_online_status.rows += 1;
+    Ok(())
+}
+///What the website shows when one points at a player's name. Unofficial: not part of the Published-Data API, and it may change or vanish at any time.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+pub struct PlayerOnlineStatus {
+    ///When the player last logged in. Public programs that read this response declare it as text; nobody has documented its form, so Unix seconds are taken as well.
+    #[serde(
+        rename = "lastLoginDate",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub last_login_date: ::std::option::Option<PlayerOnlineStatusLastLoginDate>,
+    ///Whether the player is online, such as `online` or `offline`. The set of values is not known. Not documented.
+    #[serde(rename = "onlineStatus")]
+    pub online_status: ::std::string::String,
+}
+///When the player last logged in. Public programs that read this response declare it as text; nobody has documented its form, so Unix seconds are taken as well.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[serde(untagged)]
+pub enum PlayerOnlineStatusLastLoginDate {
+    String(::std::string::String),
+    Integer(i64),
+}
+impl ::std::fmt::Display for PlayerOnlineStatusLastLoginDate {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        match self {
+            Self::String(x) => x.fmt(f),
+            Self::Integer(x) => x.fmt(f),
+        }
+    }
+}
+impl ::std::convert::From<i64> for PlayerOnlineStatusLastLoginDate {
+    fn from(value: i64) -> Self {
+        Self::Integer(value)
+    }
+}
+/// Error types.
+pub mod error {
+    /// Error from a `TryFrom` or `FromStr` implementation.
+    pub struct ConversionError(::std::borrow::Cow<'static, str>);
+    impl ::std::error::Error for ConversionError {}
+    impl ::std::fmt::Display for ConversionError {
+        fn fmt(
+            &self,
+            f: &mut ::std::fmt::Formatter<'_>,
+        ) -> Result<(), ::std::fmt::Error> {
+            ::std::fmt::Display::fmt(&self.0, f)
+        }
+    }
+    impl ::std::fmt::Debug for ConversionError {
+        fn fmt(
+            &self,
+            f: &mut ::std::fmt::Formatter<'_>,
+        ) -> Result<(), ::std::fmt::Error> {
+            ::std::fmt::Debug::fmt(&self.0, f)
+        }
+    }
+    impl From<&'static str> for ConversionError {
+        fn from(value: &'static str) -> Self {
+            Self(value.into())
+        }
+    }
+    impl From<String> for ConversionError {
+        fn from(value: String) -> Self {
+            Self(value.into())
+        }
+    }
+}

@@ -1,0 +1,1029 @@
+// @generated from schemas/player_profile.json by `cargo codegen`. Do not edit.
+
+use crate::runtime;
+///The endpoint `player_profile`: its route, tables, schema and decoder.
+pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
+    name: "player_profile",
+    summary: "Profile of one player.",
+    route: Some(runtime::Route {
+        host: runtime::Host::Pub,
+        path: "/player/{username}",
+        parameters: &[
+            runtime::Parameter {
+                name: "username",
+                kind: runtime::ParameterKind::Username,
+            },
+        ],
+    }),
+    tables: &TABLES,
+    json_schema: JSON_SCHEMA,
+    dlt: Some(
+        "{\"resource\":\"players_profiles\",\"rows\":\"nested\",\"write_disposition\":\"replace\",\"selected\":true,\"per\":\"player\",\"integer_timestamps\":[]}",
+    ),
+    decode,
+};
+static TABLES: [runtime::Table; 2usize] = [
+    runtime::Table {
+        name: "player_profile",
+        rows: "",
+        columns: &[
+            runtime::Column {
+                name: "last_online",
+                origin: runtime::Origin::Body("/last_online"),
+                description: "When the player was last logged in, in Unix seconds. Documented.",
+            },
+            runtime::Column {
+                name: "joined",
+                origin: runtime::Origin::Body("/joined"),
+                description: "When the account was opened, in Unix seconds. Documented.",
+            },
+            runtime::Column {
+                name: "player_id",
+                origin: runtime::Origin::Body("/player_id"),
+                description: "Number of the account, which never changes. Documented.",
+            },
+            runtime::Column {
+                name: "followers",
+                origin: runtime::Origin::Body("/followers"),
+                description: "How many accounts follow the player; left out on some accounts that nobody follows. Documented.",
+            },
+            runtime::Column {
+                name: "aid",
+                origin: runtime::Origin::Body("/@id"),
+                description: "API URL of this profile. Documented.",
+            },
+            runtime::Column {
+                name: "url",
+                origin: runtime::Origin::Body("/url"),
+                description: "Web page of the player; ends in the username in the case that its owner chose. Documented.",
+            },
+            runtime::Column {
+                name: "name",
+                origin: runtime::Origin::Body("/name"),
+                description: "Name that the player goes by, free text. Documented.",
+            },
+            runtime::Column {
+                name: "username",
+                origin: runtime::Origin::Body("/username"),
+                description: "Name of the account in lower case; can change. Documented.",
+            },
+            runtime::Column {
+                name: "title",
+                origin: runtime::Origin::Body("/title"),
+                description: "Over-the-board title, absent without one. Documented.",
+            },
+            runtime::Column {
+                name: "country",
+                origin: runtime::Origin::Body("/country"),
+                description: "API URL of the player's country; ends in its two-letter code. Documented.",
+            },
+            runtime::Column {
+                name: "status",
+                origin: runtime::Origin::Body("/status"),
+                description: "State of the account: how it is paid for, staff, or closed and why. Documented but for `closed:abuse`.",
+            },
+            runtime::Column {
+                name: "is_streamer",
+                origin: runtime::Origin::Body("/is_streamer"),
+                description: "Whether chess.com lists the player as a streamer. Documented.",
+            },
+            runtime::Column {
+                name: "verified",
+                origin: runtime::Origin::Body("/verified"),
+                description: "Whether the account is verified. Not documented; on every profile since about 2022.",
+            },
+            runtime::Column {
+                name: "league",
+                origin: runtime::Origin::Body("/league"),
+                description: "League that the player is in, absent without one. Not documented; seen since 2022.",
+            },
+            runtime::Column {
+                name: "avatar",
+                origin: runtime::Origin::Body("/avatar"),
+                description: "URL of the player's picture, absent without one. Documented.",
+            },
+            runtime::Column {
+                name: "location",
+                origin: runtime::Origin::Body("/location"),
+                description: "Where the player says to live, free text. Documented.",
+            },
+            runtime::Column {
+                name: "twitch_url",
+                origin: runtime::Origin::Body("/twitch_url"),
+                description: "URL of the player's Twitch channel; on streamers only. Documented.",
+            },
+        ],
+        key: &["player_id"],
+        schema: std::sync::LazyLock::new(player_profile_schema),
+    },
+    runtime::Table {
+        name: "streaming_platforms",
+        rows: "/streaming_platforms/*",
+        columns: &[
+            runtime::Column {
+                name: "player_id",
+                origin: runtime::Origin::Parent,
+                description: "Number of the account, which never changes. Documented.",
+            },
+            runtime::Column {
+                name: "type",
+                origin: runtime::Origin::Body("/type"),
+                description: "Platform, such as `twitch` or `youtube`. The set is open. Not documented.",
+            },
+            runtime::Column {
+                name: "channel_url",
+                origin: runtime::Origin::Body("/channel_url"),
+                description: "URL of the channel. Not documented.",
+            },
+        ],
+        key: &["player_id", "type"],
+        schema: std::sync::LazyLock::new(streaming_platforms_schema),
+    },
+];
+const JSON_SCHEMA: &str = r##"{
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$comment": "chess.com leaves out whatever is empty, so most texts are optional. `fide` is documented here but has never been delivered.",
+  "title": "PlayerProfile",
+  "description": "What a player's account says about the player. Documented as \"Player Profile\" of the Published-Data API.",
+  "type": "object",
+  "properties": {
+    "last_online": {
+      "$ref": "#/$defs/common~1timestamp.json",
+      "description": "When the player was last logged in, in Unix seconds. Documented."
+    },
+    "joined": {
+      "$ref": "#/$defs/common~1timestamp.json",
+      "description": "When the account was opened, in Unix seconds. Documented."
+    },
+    "player_id": {
+      "description": "Number of the account, which never changes. Documented.",
+      "type": "integer",
+      "minimum": 1,
+      "maximum": 9007199254740991
+    },
+    "followers": {
+      "description": "How many accounts follow the player; left out on some accounts that nobody follows. Documented.",
+      "type": "integer",
+      "minimum": 0,
+      "maximum": 9007199254740991
+    },
+    "@id": {
+      "$ref": "#/$defs/common~1player.json/$defs/api_url",
+      "description": "API URL of this profile. Documented."
+    },
+    "url": {
+      "description": "Web page of the player; ends in the username in the case that its owner chose. Documented.",
+      "type": "string",
+      "pattern": "^https://www\\.chess\\.com/member/"
+    },
+    "name": {
+      "description": "Name that the player goes by, free text. Documented.",
+      "type": "string"
+    },
+    "username": {
+      "$ref": "#/$defs/common~1player.json/$defs/username",
+      "description": "Name of the account in lower case; can change. Documented."
+    },
+    "title": {
+      "$ref": "#/$defs/common~1player.json/$defs/title",
+      "description": "Over-the-board title, absent without one. Documented."
+    },
+    "country": {
+      "description": "API URL of the player's country; ends in its two-letter code. Documented.",
+      "type": "string",
+      "pattern": "^https://api\\.chess\\.com/pub/country/"
+    },
+    "status": {
+      "$ref": "#/$defs/common~1player.json/$defs/account_status",
+      "description": "State of the account: how it is paid for, staff, or closed and why. Documented but for `closed:abuse`."
+    },
+    "is_streamer": {
+      "description": "Whether chess.com lists the player as a streamer. Documented.",
+      "type": "boolean"
+    },
+    "verified": {
+      "description": "Whether the account is verified. Not documented; on every profile since about 2022.",
+      "type": "boolean"
+    },
+    "league": {
+      "description": "League that the player is in, absent without one. Not documented; seen since 2022.",
+      "type": "string",
+      "enum": [
+        "Wood",
+        "Stone",
+        "Bronze",
+        "Silver",
+        "Crystal",
+        "Elite",
+        "Champion",
+        "Legend"
+      ]
+    },
+    "avatar": {
+      "description": "URL of the player's picture, absent without one. Documented.",
+      "type": "string",
+      "pattern": "^https://"
+    },
+    "location": {
+      "description": "Where the player says to live, free text. Documented.",
+      "type": "string"
+    },
+    "twitch_url": {
+      "description": "URL of the player's Twitch channel; on streamers only. Documented.",
+      "type": "string",
+      "pattern": "^https://"
+    },
+    "streaming_platforms": {
+      "description": "Where the player streams; mostly empty. Not documented; seen since 2024.",
+      "type": "array",
+      "items": {
+        "$ref": "#/$defs/streaming_platform"
+      }
+    }
+  },
+  "required": [
+    "last_online",
+    "joined",
+    "player_id",
+    "@id",
+    "url",
+    "username",
+    "country",
+    "status",
+    "verified"
+  ],
+  "additionalProperties": false,
+  "$defs": {
+    "streaming_platform": {
+      "title": "StreamingPlatform",
+      "description": "One channel of a streamer.",
+      "type": "object",
+      "properties": {
+        "type": {
+          "description": "Platform, such as `twitch` or `youtube`. The set is open. Not documented.",
+          "type": "string",
+          "minLength": 1
+        },
+        "channel_url": {
+          "description": "URL of the channel. Not documented.",
+          "type": "string",
+          "pattern": "^https://"
+        }
+      },
+      "required": [
+        "type",
+        "channel_url"
+      ],
+      "additionalProperties": false
+    },
+    "common/player.json": {
+      "$schema": "https://json-schema.org/draft/2020-12/schema",
+      "$comment": "What chess.com says about a player wherever players occur.",
+      "$defs": {
+        "username": {
+          "description": "Name of an account in lower case, as it stands in API URLs.",
+          "type": "string",
+          "pattern": "^[a-z0-9_-]+$"
+        },
+        "api_url": {
+          "description": "API URL of the player's profile; ends in the lower-case username.",
+          "type": "string",
+          "pattern": "^https://api\\.chess\\.com/pub/player/"
+        },
+        "title": {
+          "description": "Over-the-board title.",
+          "type": "string",
+          "enum": [
+            "GM",
+            "WGM",
+            "IM",
+            "WIM",
+            "FM",
+            "WFM",
+            "NM",
+            "WNM",
+            "CM",
+            "WCM"
+          ]
+        },
+        "account_status": {
+          "description": "State of the account. `closed:abuse` is not documented but occurs.",
+          "type": "string",
+          "enum": [
+            "basic",
+            "premium",
+            "mod",
+            "staff",
+            "closed",
+            "closed:fair_play_violations",
+            "closed:abuse"
+          ]
+        }
+      }
+    },
+    "common/timestamp.json": {
+      "$schema": "https://json-schema.org/draft/2020-12/schema",
+      "$comment": "The range runs from 2005-01-01, before the site existed (the oldest accounts are of May 2007), to 2100-01-01. A time in milliseconds falls outside.",
+      "title": "Timestamp",
+      "description": "A moment in Unix seconds, UTC.",
+      "type": "integer",
+      "format": "unix-time",
+      "minimum": 1104537600,
+      "maximum": 4102444800
+    }
+  }
+}"##;
+///Arrow schema of the table `player_profile`.
+fn player_profile_schema() -> arrow_schema::SchemaRef {
+    runtime::schema([
+        runtime::timestamp_field("last_online", false),
+        runtime::timestamp_field("joined", false),
+        runtime::integer_field("player_id", false),
+        runtime::integer_field("followers", true),
+        runtime::text_field("aid", false),
+        runtime::text_field("url", false),
+        runtime::text_field("name", true),
+        runtime::text_field("username", false),
+        runtime::text_field("title", true),
+        runtime::text_field("country", false),
+        runtime::text_field("status", false),
+        runtime::boolean_field("is_streamer", true),
+        runtime::boolean_field("verified", false),
+        runtime::text_field("league", true),
+        runtime::text_field("avatar", true),
+        runtime::text_field("location", true),
+        runtime::text_field("twitch_url", true),
+    ])
+}
+///Arrow schema of the table `streaming_platforms`.
+fn streaming_platforms_schema() -> arrow_schema::SchemaRef {
+    runtime::schema([
+        runtime::integer_field("player_id", false),
+        runtime::text_field("type", false),
+        runtime::text_field("channel_url", false),
+    ])
+}
+fn decode(
+    body: &[u8],
+    request: &runtime::Request,
+) -> runtime::Result<Vec<arrow_array::RecordBatch>> {
+    let mut tables = Tables::default();
+    let mut cursor = runtime::Cursor::new(body)?;
+    decode_root(&mut cursor, &mut tables)?;
+    cursor.end()?;
+    Ok(
+        Vec::from([
+            tables.player_profile.finish(&TABLES[0usize], request)?,
+            tables.streaming_platforms.finish(&TABLES[1usize], request)?,
+        ]),
+    )
+}
+#[derive(Default)]
+struct Tables {
+    player_profile: PlayerProfileColumns,
+    streaming_platforms: StreamingPlatformsColumns,
+}
+#[derive(Default)]
+struct PlayerProfileColumns {
+    rows: usize,
+    last_online: runtime::TimestampColumn,
+    joined: runtime::TimestampColumn,
+    player_id: runtime::IntegerColumn,
+    followers: runtime::IntegerColumn,
+    aid: runtime::TextColumn,
+    url: runtime::TextColumn,
+    name: runtime::TextColumn,
+    username: runtime::TextColumn,
+    title: runtime::TextColumn,
+    country: runtime::TextColumn,
+    status: runtime::TextColumn,
+    is_streamer: runtime::BooleanColumn,
+    verified: runtime::BooleanColumn,
+    league: runtime::TextColumn,
+    avatar: runtime::TextColumn,
+    location: runtime::TextColumn,
+    twitch_url: runtime::TextColumn,
+}
+impl PlayerProfileColumns {
+    fn finish(
+        self,
+        table: &runtime::Table,
+        _request: &runtime::Request,
+    ) -> runtime::Result<arrow_array::RecordBatch> {
+        runtime::batch(
+            table,
+            [
+                self.last_online.finish(),
+                self.joined.finish(),
+                self.player_id.finish(),
+                self.followers.finish(),
+                self.aid.finish(),
+                self.url.finish(),
+                self.name.finish(),
+                self.username.finish(),
+                self.title.finish(),
+                self.country.finish(),
+                self.status.finish(),
+                self.is_streamer.finish(),
+                self.verified.finish(),
+                self.league.finish(),
+                self.avatar.finish(),
+                self.location.finish(),
+                self.twitch_url.finish(),
+            ],
+        )
+    }
+}
+#[derive(Default)]
+struct StreamingPlatformsColumns {
+    rows: usize,
+    player_id: runtime::IntegerColumn,
+    type_: runtime::TextColumn,
+    channel_url: runtime::TextColumn,
+}
+impl StreamingPlatformsColumns {
+    fn finish(
+        self,
+        table: &runtime::Table,
+        _request: &runtime::Request,
+    ) -> runtime::Result<arrow_array::RecordBatch> {
+        runtime::batch(
+            table,
+            [self.player_id.finish(), self.type_.finish(), self.channel_url.finish()],
+        )
+    }
+}
+static STREAMING_PLATFORMS_ITEM_FIELDS: runtime::Fields = runtime::Fields {
+    names: &["type", "channel_url"],
+    required: 3u64,
+    open: false,
+};
+fn decode_streaming_platforms_item(
+    cursor: &mut runtime::Cursor<'_>,
+    tables: &mut Tables,
+) -> runtime::Result<()> {
+    let mut object = cursor.object(&STREAMING_PLATFORMS_ITEM_FIELDS)?;
+    while let Some(field) = cursor.field(&mut object)? {
+        match field {
+            0usize => {
+                cursor
+                    .text(
+                        &mut tables.streaming_platforms.type_,
+                        &[runtime::Check::MinLength(1usize)],
+                    )?
+            }
+            1usize => {
+                cursor
+                    .text(
+                        &mut tables.streaming_platforms.channel_url,
+                        &[runtime::Check::Prefix("https://")],
+                    )?
+            }
+            _ => cursor.skip()?,
+        }
+    }
+    Ok(())
+}
+fn decode_streaming_platforms(
+    cursor: &mut runtime::Cursor<'_>,
+    tables: &mut Tables,
+) -> runtime::Result<()> {
+    let mut array = cursor.array()?;
+    while cursor.item(&mut array)? {
+        decode_streaming_platforms_item(cursor, tables)?;
+        tables.streaming_platforms.rows += 1;
+    }
+    Ok(())
+}
+static ROOT_FIELDS: runtime::Fields = runtime::Fields {
+    names: &[
+        "last_online",
+        "joined",
+        "player_id",
+        "followers",
+        "@id",
+        "url",
+        "name",
+        "username",
+        "title",
+        "country",
+        "status",
+        "is_streamer",
+        "verified",
+        "league",
+        "avatar",
+        "location",
+        "twitch_url",
+        "streaming_platforms",
+    ],
+    required: 5815u64,
+    open: false,
+};
+fn decode_root(
+    cursor: &mut runtime::Cursor<'_>,
+    tables: &mut Tables,
+) -> runtime::Result<()> {
+    let mut object = cursor.object(&ROOT_FIELDS)?;
+    while let Some(field) = cursor.field(&mut object)? {
+        match field {
+            0usize => {
+                cursor
+                    .unix_time(
+                        &mut tables.player_profile.last_online,
+                        1104537600i64..=4102444800i64,
+                    )?
+            }
+            1usize => {
+                cursor
+                    .unix_time(
+                        &mut tables.player_profile.joined,
+                        1104537600i64..=4102444800i64,
+                    )?
+            }
+            2usize => {
+                cursor
+                    .integer(
+                        &mut tables.player_profile.player_id,
+                        1i64..=9007199254740991i64,
+                    )?
+            }
+            3usize => {
+                cursor
+                    .integer(
+                        &mut tables.player_profile.followers,
+                        0i64..=9007199254740991i64,
+                    )?
+            }
+            4usize => {
+                cursor
+                    .text(
+                        &mut tables.player_profile.aid,
+                        &[runtime::Check::Prefix("https://api.chess.com/pub/player/")],
+                    )?
+            }
+            5usize => {
+                cursor
+                    .text(
+                        &mut tables.player_profile.url,
+                        &[runtime::Check::Prefix("https://www.chess.com/member/")],
+                    )?
+            }
+            6usize => cursor.text(&mut tables.player_profile.name, &[])?,
+            7usize => {
+                cursor
+                    .text(
+                        &mut tables.player_profile.username,
+                        &[
+                            runtime::Check::Pattern({
+                                static PATTERN: runtime::Pattern = runtime::Pattern::new(|| runtime::regex(
+                                    "^[a-z0-9_-]+$",
+                                ));
+                                &PATTERN
+                            }),
+                        ],
+                    )?
+            }
+            8usize => {
+                cursor
+                    .text(
+                        &mut tables.player_profile.title,
+                        &[
+                            runtime::Check::OneOf(
+                                &[
+                                    "GM",
+                                    "WGM",
+                                    "IM",
+                                    "WIM",
+                                    "FM",
+                                    "WFM",
+                                    "NM",
+                                    "WNM",
+                                    "CM",
+                                    "WCM",
+                                ],
+                            ),
+                        ],
+                    )?
+            }
+            9usize => {
+                cursor
+                    .text(
+                        &mut tables.player_profile.country,
+                        &[runtime::Check::Prefix("https://api.chess.com/pub/country/")],
+                    )?
+            }
+            10usize => {
+                cursor
+                    .text(
+                        &mut tables.player_profile.status,
+                        &[
+                            runtime::Check::OneOf(
+                                &[
+                                    "basic",
+                                    "premium",
+                                    "mod",
+                                    "staff",
+                                    "closed",
+                                    "closed:fair_play_violations",
+                                    "closed:abuse",
+                                ],
+                            ),
+                        ],
+                    )?
+            }
+            11usize => cursor.boolean(&mut tables.player_profile.is_streamer)?,
+            12usize => cursor.boolean(&mut tables.player_profile.verified)?,
+            13usize => {
+                cursor
+                    .text(
+                        &mut tables.player_profile.league,
+                        &[
+                            runtime::Check::OneOf(
+                                &[
+                                    "Wood",
+                                    "Stone",
+                                    "Bronze",
+                                    "Silver",
+                                    "Crystal",
+                                    "Elite",
+                                    "Champion",
+                                    "Legend",
+                                ],
+                            ),
+                        ],
+                    )?
+            }
+            14usize => {
+                cursor
+                    .text(
+                        &mut tables.player_profile.avatar,
+                        &[runtime::Check::Prefix("https://")],
+                    )?
+            }
+            15usize => cursor.text(&mut tables.player_profile.location, &[])?,
+            16usize => {
+                cursor
+                    .text(
+                        &mut tables.player_profile.twitch_url,
+                        &[runtime::Check::Prefix("https://")],
+                    )?
+            }
+            17usize => decode_streaming_platforms(cursor, tables)?,
+            _ => cursor.skip()?,
+        }
+    }
+    if object.lacks(3usize) {
+        tables.player_profile.followers.null();
+    }
+    if object.lacks(6usize) {
+        tables.player_profile.name.null();
+    }
+    if object.lacks(8usize) {
+        tables.player_profile.title.null();
+    }
+    if object.lacks(11usize) {
+        tables.player_profile.is_streamer.null();
+    }
+    if object.lacks(13usize) {
+        tables.player_profile.league.null();
+    }
+    if object.lacks(14usize) {
+        tables.player_profile.avatar.null();
+    }
+    if object.lacks(15usize) {
+        tables.player_profile.location.null();
+    }
+    if object.lacks(16usize) {
+        tables.player_profile.twitch_url.null();
+    }
+    tables.player_profile.rows += 1;
+    tables
+        .streaming_platforms
+        .player_id
+        .fill_last(tables.streaming_platforms.rows, &tables.player_profile.player_id);
+    Ok(())
+}
+///State of the account. `closed:abuse` is not documented but occurs.
+#[derive(
+    ::serde::Deserialize,
+    ::serde::Serialize,
+    Clone,
+    Copy,
+    Debug,
+    Eq,
+    Hash,
+    Ord,
+    PartialEq,
+    PartialOrd
+)]
+pub enum AccountStatus {
+    #[serde(rename = "basic")]
+    Basic,
+    #[serde(rename = "premium")]
+    Premium,
+    #[serde(rename = "mod")]
+    Mod,
+    #[serde(rename = "staff")]
+    Staff,
+    #[serde(rename = "closed")]
+    Closed,
+    #[serde(rename = "closed:fair_play_violations")]
+    ClosedFairPlayViolations,
+    #[serde(rename = "closed:abuse")]
+    ClosedAbuse,
+}
+impl ::std::fmt::Display for AccountStatus {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        match *self {
+            Self::Basic => f.write_str("basic"),
+            Self::Premium => f.write_str("premium"),
+            Self::Mod => f.write_str("mod"),
+            Self::Staff => f.write_str("staff"),
+            Self::Closed => f.write_str("closed"),
+            Self::ClosedFairPlayViolations => f.write_str("closed:fair_play_violations"),
+            Self::ClosedAbuse => f.write_str("closed:abuse"),
+        }
+    }
+}
+impl ::std::str::FromStr for AccountStatus {
+    type Err = self::error::ConversionError;
+    fn from_str(
+        value: &str,
+    ) -> ::std::result::Result<Self, self::error::ConversionError> {
+        match value {
+            "basic" => Ok(Self::Basic),
+            "premium" => Ok(Self::Premium),
+            "mod" => Ok(Self::Mod),
+            "staff" => Ok(Self::Staff),
+            "closed" => Ok(Self::Closed),
+            "closed:fair_play_violations" => Ok(Self::ClosedFairPlayViolations),
+            "closed:abuse" => Ok(Self::ClosedAbuse),
+            _ => Err("invalid value".into()),
+        }
+    }
+}
+impl ::std::convert::TryFrom<&str> for AccountStatus {
+    type Error = self::error::ConversionError;
+    fn try_from(
+        value: &str,
+    ) -> ::std::result::Result<Self, self::error::ConversionError> {
+        value.parse()
+    }
+}
+impl ::std::convert::TryFrom<::std::string::String> for AccountStatus {
+    type Error = self::error::ConversionError;
+    fn try_from(
+        value: ::std::string::String,
+    ) -> ::std::result::Result<Self, self::error::ConversionError> {
+        value.parse()
+    }
+}
+///What a player's account says about the player. Documented as "Player Profile" of the Published-Data API.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[serde(deny_unknown_fields)]
+pub struct PlayerProfile {
+    ///URL of the player's picture, absent without one. Documented.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub avatar: ::std::option::Option<::std::string::String>,
+    ///API URL of the player's country; ends in its two-letter code. Documented.
+    pub country: ::std::string::String,
+    ///How many accounts follow the player; left out on some accounts that nobody follows. Documented.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub followers: ::std::option::Option<i64>,
+    ///API URL of this profile. Documented.
+    #[serde(rename = "@id")]
+    pub id: ::std::string::String,
+    ///Whether chess.com lists the player as a streamer. Documented.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub is_streamer: ::std::option::Option<bool>,
+    ///When the account was opened, in Unix seconds. Documented.
+    pub joined: i64,
+    ///When the player was last logged in, in Unix seconds. Documented.
+    pub last_online: i64,
+    ///League that the player is in, absent without one. Not documented; seen since 2022.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub league: ::std::option::Option<PlayerProfileLeague>,
+    ///Where the player says to live, free text. Documented.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub location: ::std::option::Option<::std::string::String>,
+    ///Name that the player goes by, free text. Documented.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub name: ::std::option::Option<::std::string::String>,
+    ///Number of the account, which never changes. Documented.
+    pub player_id: i64,
+    pub status: AccountStatus,
+    ///Where the player streams; mostly empty. Not documented; seen since 2024.
+    #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+    pub streaming_platforms: ::std::vec::Vec<StreamingPlatform>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub title: ::std::option::Option<Title>,
+    ///URL of the player's Twitch channel; on streamers only. Documented.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub twitch_url: ::std::option::Option<::std::string::String>,
+    ///Web page of the player; ends in the username in the case that its owner chose. Documented.
+    pub url: ::std::string::String,
+    ///Name of the account in lower case; can change. Documented.
+    pub username: ::std::string::String,
+    ///Whether the account is verified. Not documented; on every profile since about 2022.
+    pub verified: bool,
+}
+///League that the player is in, absent without one. Not documented; seen since 2022.
+#[derive(
+    ::serde::Deserialize,
+    ::serde::Serialize,
+    Clone,
+    Copy,
+    Debug,
+    Eq,
+    Hash,
+    Ord,
+    PartialEq,
+    PartialOrd
+)]
+pub enum PlayerProfileLeague {
+    Wood,
+    Stone,
+    Bronze,
+    Silver,
+    Crystal,
+    Elite,
+    Champion,
+    Legend,
+}
+impl ::std::fmt::Display for PlayerProfileLeague {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        match *self {
+            Self::Wood => f.write_str("Wood"),
+            Self::Stone => f.write_str("Stone"),
+            Self::Bronze => f.write_str("Bronze"),
+            Self::Silver => f.write_str("Silver"),
+            Self::Crystal => f.write_str("Crystal"),
+            Self::Elite => f.write_str("Elite"),
+            Self::Champion => f.write_str("Champion"),
+            Self::Legend => f.write_str("Legend"),
+        }
+    }
+}
+impl ::std::str::FromStr for PlayerProfileLeague {
+    type Err = self::error::ConversionError;
+    fn from_str(
+        value: &str,
+    ) -> ::std::result::Result<Self, self::error::ConversionError> {
+        match value {
+            "Wood" => Ok(Self::Wood),
+            "Stone" => Ok(Self::Stone),
+            "Bronze" => Ok(Self::Bronze),
+            "Silver" => Ok(Self::Silver),
+            "Crystal" => Ok(Self::Crystal),
+            "Elite" => Ok(Self::Elite),
+            "Champion" => Ok(Self::Champion),
+            "Legend" => Ok(Self::Legend),
+            _ => Err("invalid value".into()),
+        }
+    }
+}
+impl ::std::convert::TryFrom<&str> for PlayerProfileLeague {
+    type Error = self::error::ConversionError;
+    fn try_from(
+        value: &str,
+    ) -> ::std::result::Result<Self, self::error::ConversionError> {
+        value.parse()
+    }
+}
+impl ::std::convert::TryFrom<::std::string::String> for PlayerProfileLeague {
+    type Error = self::error::ConversionError;
+    fn try_from(
+        value: ::std::string::String,
+    ) -> ::std::result::Result<Self, self::error::ConversionError> {
+        value.parse()
+    }
+}
+///One channel of a streamer.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[serde(deny_unknown_fields)]
+pub struct StreamingPlatform {
+    ///URL of the channel. Not documented.
+    pub channel_url: ::std::string::String,
+    ///Platform, such as `twitch` or `youtube`. The set is open. Not documented.
+    #[serde(rename = "type")]
+    pub type_: ::std::string::String,
+}
+///Over-the-board title.
+#[derive(
+    ::serde::Deserialize,
+    ::serde::Serialize,
+    Clone,
+    Copy,
+    Debug,
+    Eq,
+    Hash,
+    Ord,
+    PartialEq,
+    PartialOrd
+)]
+pub enum Title {
+    #[serde(rename = "GM")]
+    Gm,
+    #[serde(rename = "WGM")]
+    Wgm,
+    #[serde(rename = "IM")]
+    Im,
+    #[serde(rename = "WIM")]
+    Wim,
+    #[serde(rename = "FM")]
+    Fm,
+    #[serde(rename = "WFM")]
+    Wfm,
+    #[serde(rename = "NM")]
+    Nm,
+    #[serde(rename = "WNM")]
+    Wnm,
+    #[serde(rename = "CM")]
+    Cm,
+    #[serde(rename = "WCM")]
+    Wcm,
+}
+impl ::std::fmt::Display for Title {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        match *self {
+            Self::Gm => f.write_str("GM"),
+            Self::Wgm => f.write_str("WGM"),
+            Self::Im => f.write_str("IM"),
+            Self::Wim => f.write_str("WIM"),
+            Self::Fm => f.write_str("FM"),
+            Self::Wfm => f.write_str("WFM"),
+            Self::Nm => f.write_str("NM"),
+            Self::Wnm => f.write_str("WNM"),
+            Self::Cm => f.write_str("CM"),
+            Self::Wcm => f.write_str("WCM"),
+        }
+    }
+}
+impl ::std::str::FromStr for Title {
+    type Err = self::error::ConversionError;
+    fn from_str(
+        value: &str,
+    ) -> ::std::result::Result<Self, self::error::ConversionError> {
+        match value {
+            "GM" => Ok(Self::Gm),
+            "WGM" => Ok(Self::Wgm),
+            "IM" => Ok(Self::Im),
+            "WIM" => Ok(Self::Wim),
+            "FM" => Ok(Self::Fm),
+            "WFM" => Ok(Self::Wfm),
+            "NM" => Ok(Self::Nm),
+            "WNM" => Ok(Self::Wnm),
+            "CM" => Ok(Self::Cm),
+            "WCM" => Ok(Self::Wcm),
+            _ => Err("invalid value".into()),
+        }
+    }
+}
+impl ::std::convert::TryFrom<&str> for Title {
+    type Error = self::error::ConversionError;
+    fn try_from(
+        value: &str,
+    ) -> ::std::result::Result<Self, self::error::ConversionError> {
+        value.parse()
+    }
+}
+impl ::std::convert::TryFrom<::std::string::String> for Title {
+    type Error = self::error::ConversionError;
+    fn try_from(
+        value: ::std::string::String,
+    ) -> ::std::result::Result<Self, self::error::ConversionError> {
+        value.parse()
+    }
+}
+/// Error types.
+pub mod error {
+    /// Error from a `TryFrom` or `FromStr` implementation.
+    pub struct ConversionError(::std::borrow::Cow<'static, str>);
+    impl ::std::error::Error for ConversionError {}
+    impl ::std::fmt::Display for ConversionError {
+        fn fmt(
+            &self,
+            f: &mut ::std::fmt::Formatter<'_>,
+        ) -> Result<(), ::std::fmt::Error> {
+            ::std::fmt::Display::fmt(&self.0, f)
+        }
+    }
+    impl ::std::fmt::Debug for ConversionError {
+        fn fmt(
+            &self,
+            f: &mut ::std::fmt::Formatter<'_>,
+        ) -> Result<(), ::std::fmt::Error> {
+            ::std::fmt::Debug::fmt(&self.0, f)
+        }
+    }
+    impl From<&'static str> for ConversionError {
+        fn from(value: &'static str) -> Self {
+            Self(value.into())
+        }
+    }
+    impl From<String> for ConversionError {
+        fn from(value: String) -> Self {
+            Self(value.into())
+        }
+    }
+}
