@@ -1,8 +1,17 @@
-//! The judgement of a body: every violation, with code, place, expectation, finding and remedy.
+//! The judgement of a body: every violation, with code, place, expectation and finding.
+//!
+//! Generated decoders only say yes or no, quickly. When one says no, [`violations`] reads the body again, slowly,
+//! against the same schema and lists everything that is wrong with it.
 
+mod document;
+mod expectation;
 mod format;
+mod pointer;
+mod report;
+mod rules;
 mod violation;
 
 pub use format::Format;
+pub use report::violations;
 pub use violation::{Code, ContractViolation, Violation};
 pub fn violations(_: &'static crate::runtime::Endpoint, _: Option<&std::sync::Arc<str>>, _: &[u8]) -> Vec<Violation> { Vec::new() }

@@ -1,7 +1,9 @@
 //! Violations and the error that carries them.
 
-use std::fmt;
+use std::fmt::{self, Write as _};
 use std::sync::Arc;
+
+use crate::runtime::{Endpoint, Mismatch};
 
 /// The stable names of what can be wrong with a body.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -76,7 +78,7 @@ pub struct Violation {
     pub endpoint: &'static str,
     /// Where the body came from, if known.
     pub url: Option<Arc<str>>,
-    /// JSON pointer of the offending value, or of where a missing member should stand.
+    /// JSON pointer of the offending value, or of where a missing member should stand; empty for the whole body.
     pub pointer: String,
     /// Index of the table row it falls in: the first array index of the pointer.
     pub row: Option<u64>,
@@ -88,17 +90,16 @@ pub struct Violation {
     pub schema_location: String,
 }
 
+/// One line, whatever the names in the body contain.
 impl fmt::Display for Violation {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let place = if self.pointer.is_empty() { "the body" } else { &self.pointer };
-        write!(
-            f,
-            "{code}: at {place} expected {expected}, but found {found} ({location})",
-            code = self.code,
-            expected = self.expected,
-            found = self.found,
-            location = self.schema_location
-        )
+        let place = if self.pointer.is_empty() { String::new() } else { format!(" at {}", self.pointer) };
+        let row = self.row.map(|row| format!(" (row {row})")).unwrap_or_default();
+        let Self { code, expected, found, schema_location, .. } = self;
+        let line = format!("{code}:{place}{row} expected {expected}, but found {found} ({schema_location})");
+        line.chars().try_for_each(|character| {
+            if character.is_control() { write!(f, "{}", character.escape_default()) } else { f.write_char(character) }
+        })
     }
 }
 
@@ -113,6 +114,31 @@ pub struct ContractViolation {
     pub violations: Vec<Violation>,
     /// The body as it was received.
     pub body: Arc<[u8]>,
+}
+
+impl ContractViolation {
+    /// The full report on a body that the decoder of `endpoint` has refused.
+    #[must_use]
+    pub fn new(endpoint: &'static Endpoint, url: Option<Arc<str>>, body: Arc<[u8]>, refusal: &Mismatch) -> Self {
+        let mut violations = super::violations(endpoint, url.as_ref(), &body);
+        if violations.is_empty() {
+            // Decoder and report disagree, which is a bug. The refusal stands, and says so.
+            violations.push(Violation {
+                code: refusal.code,
+                endpoint: endpoint.name,
+                url: url.clone(),
+                pointer: String::new(),
+                row: None,
+                expected: "what the decoder asks for".to_owned(),
+                found: format!(
+                    "a violation at byte {} that the report does not know; please report this",
+                    refusal.offset
+                ),
+                schema_location: format!("{}.json#", endpoint.name),
+            });
+        }
+        Self { endpoint: endpoint.name, url, violations, body }
+    }
 }
 
 impl std::error::Error for ContractViolation {}

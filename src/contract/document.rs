@@ -1,0 +1,230 @@
+//! A body read with everything that a plain JSON value forgets: repeated members and the spelling of numbers.
+
+use std::collections::{BTreeSet, HashMap};
+use std::fmt;
+
+use serde::de::{DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
+use serde_json::{Map, Number, Value};
+
+use super::pointer;
+
+/// A complete JSON document.
+pub(super) struct Document<'b> {
+    /// Its value; of members that stand twice, the last one.
+    pub(super) value: Value,
+    /// Pointers of the members that stand more than once.
+    pub(super) repeated: BTreeSet<String>,
+    /// How the numbers are written that are no 64-bit integers, by pointer.
+    spellings: HashMap<String, &'b str>,
+    /// Ranks of the whole, its members and items.
+    starts: HashMap<String, usize>,
+    /// Ranks of the ends of the objects.
+    ends: HashMap<String, usize>,
+}
+
+impl<'b> Document<'b> {
+    pub(super) fn read(body: &'b [u8]) -> serde_json::Result<Self> {
+        let document = Self {
+            value: Value::Null,
+            repeated: BTreeSet::new(),
+            spellings: HashMap::new(),
+            starts: HashMap::from([(String::new(), 0)]),
+            ends: HashMap::new(),
+        };
+        let mut reader = Reader { document, numbers: Numbers { rest: body }, pointer: String::new(), rank: 0 };
+        let mut deserializer = serde_json::Deserializer::from_slice(body);
+        let value = reader.deserialize(&mut deserializer)?;
+        deserializer.end()?;
+        Ok(Self { value, ..reader.document })
+    }
+
+    /// How `value`, which stands at `pointer`, is written if it is a number but no 64-bit integer.
+    pub(super) fn spelling(&self, pointer: &str, value: &Value) -> Option<&'b str> {
+        // An earlier member of the same name may have left its spelling.
+        value.is_f64().then(|| self.spellings.get(pointer).copied()).flatten()
+    }
+
+    /// A number that grows with the place of `pointer` in the text. Missing members come after those that are there.
+    pub(super) fn rank(&self, pointer: &str) -> usize {
+        let parent = pointer.rsplit_once('/').map_or("", |(parent, _)| parent);
+        self.starts.get(pointer).or_else(|| self.ends.get(parent)).copied().unwrap_or_default()
+    }
+
+    /// The first array index on the way to `pointer`.
+    pub(super) fn row(&self, pointer: &str) -> Option<u64> {
+        let mut value = &self.value;
+        for segment in pointer::segments(pointer) {
+            match value {
+                Value::Object(members) => value = members.get(segment.as_ref())?,
+                Value::Array(_) => return segment.parse().ok(),
+                _ => return None,
+            }
+        }
+        None
+    }
+}
+
+/// Builds the value and notes in the document what it would forget.
+struct Reader<'b> {
+    document: Document<'b>,
+    numbers: Numbers<'b>,
+    /// Where the reading has arrived.
+    pointer: String,
+    /// How many places it has passed.
+    rank: usize,
+}
+
+impl Reader<'_> {
+    /// Steps into a member or item.
+    fn enter(&mut self, name: &str) {
+        pointer::push(&mut self.pointer, name);
+        self.rank += 1;
+        self.document.starts.insert(self.pointer.clone(), self.rank);
+    }
+}
+
+impl<'de> DeserializeSeed<'de> for &mut Reader<'_> {
+    type Value = Value;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Value, D::Error> {
+        deserializer.deserialize_any(self)
+    }
+}
+
+impl<'de> Visitor<'de> for &mut Reader<'_> {
+    type Value = Value;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a JSON value")
+    }
+
+    fn visit_unit<E>(self) -> Result<Value, E> {
+        Ok(Value::Null)
+    }
+
+    fn visit_bool<E>(self, value: bool) -> Result<Value, E> {
+        Ok(Value::Bool(value))
+    }
+
+    fn visit_i64<E>(self, value: i64) -> Result<Value, E> {
+        self.numbers.next();
+        Ok(value.into())
+    }
+
+    fn visit_u64<E>(self, value: u64) -> Result<Value, E> {
+        self.numbers.next();
+        Ok(value.into())
+    }
+
+    fn visit_f64<E>(self, value: f64) -> Result<Value, E> {
+        if let Some(spelling) = self.numbers.next() {
+            self.document.spellings.insert(self.pointer.clone(), spelling);
+        }
+        Ok(Number::from_f64(value).map_or(Value::Null, Value::Number))
+    }
+
+    fn visit_str<E>(self, value: &str) -> Result<Value, E> {
+        Ok(value.into())
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut access: A) -> Result<Value, A::Error> {
+        let parent = self.pointer.len();
+        let mut items = Vec::new();
+        loop {
+            self.enter(&items.len().to_string());
+            let item = access.next_element_seed(&mut *self)?;
+            self.pointer.truncate(parent);
+            match item {
+                Some(item) => items.push(item),
+                None => return Ok(Value::Array(items)),
+            }
+        }
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut access: A) -> Result<Value, A::Error> {
+        let parent = self.pointer.len();
+        let mut members = Map::new();
+        while let Some(name) = access.next_key::<String>()? {
+            self.enter(&name);
+            let value = access.next_value_seed(&mut *self)?;
+            if members.insert(name, value).is_some() {
+                self.document.repeated.insert(self.pointer.clone());
+            }
+            self.pointer.truncate(parent);
+        }
+        self.rank += 1;
+        self.document.ends.insert(self.pointer.clone(), self.rank);
+        Ok(Value::Object(members))
+    }
+}
+
+/// The number tokens of a JSON text in their order, which is the order in which the [`Reader`] is shown their values.
+struct Numbers<'b> {
+    rest: &'b [u8],
+}
+
+impl<'b> Iterator for Numbers<'b> {
+    type Item = &'b str;
+
+    fn next(&mut self) -> Option<&'b str> {
+        loop {
+            let start = self.rest.iter().position(|byte| matches!(byte, b'"' | b'-' | b'0'..=b'9'))?;
+            self.rest = &self.rest[start..];
+            if self.rest[0] != b'"' {
+                let is_part = |byte: &u8| matches!(byte, b'0'..=b'9' | b'-' | b'+' | b'.' | b'e' | b'E');
+                let end = self.rest.iter().position(|byte| !is_part(byte)).unwrap_or(self.rest.len());
+                let (number, rest) = self.rest.split_at(end);
+                self.rest = rest;
+                return std::str::from_utf8(number).ok();
+            }
+            self.rest = after_string(self.rest)?;
+        }
+    }
+}
+
+/// What follows the string literal that `text` starts with.
+fn after_string(text: &[u8]) -> Option<&[u8]> {
+    let mut rest = text.get(1..)?;
+    loop {
+        let stop = memchr::memchr2(b'"', b'\\', rest)?;
+        match rest[stop] {
+            b'"' => return rest.get(stop + 1..),
+            _ => rest = rest.get(stop + 2..)?,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_number_that_is_no_integer_keeps_its_spelling() {
+        let body =
+            br#"{"a": [1, -2, 1.0, "3.0 \" 4", 1e3], "\u0035": -0, "6": {"b": 100000000000000000000}, "c": -0.50E-2}"#;
+        let document = Document::read(body).expect("valid JSON");
+        let mut spellings: Vec<_> = document.spellings.into_iter().collect();
+        spellings.sort_unstable();
+        let expected =
+            [("/5", "-0"), ("/6/b", "100000000000000000000"), ("/a/2", "1.0"), ("/a/4", "1e3"), ("/c", "-0.50E-2")];
+        assert_eq!(spellings, expected.map(|(pointer, spelling)| (pointer.to_owned(), spelling)));
+    }
+
+    #[test]
+    fn repeated_members_are_found_at_any_depth_and_in_any_spelling() {
+        let body = br#"{"a": 1, "b": [{"c/d": 1, "c\/d": 2}, {"e": 1}, {"e": 1}], "\u0061": 2, "a": 3}"#;
+        let document = Document::read(body).expect("valid JSON");
+        assert_eq!(document.repeated.into_iter().collect::<Vec<_>>(), ["/a", "/b/0/c~1d"]);
+        assert_eq!(document.value["a"], 3);
+        assert_eq!(document.value["b"][0]["c/d"], 2);
+    }
+
+    #[test]
+    fn values_equal_those_of_serde_json() {
+        let numbers = "0.1, 18446744073709551615, -9223372036854775808, 1e300";
+        let body = format!(r#"{{"a": [null, true, "x\u00e4\n", [], {{}}, {numbers}], "z": {{"y": 1}}, "b": 2}}"#);
+        let document = Document::read(body.as_bytes()).expect("valid JSON");
+        let expected: Value = serde_json::from_str(&body).expect("valid JSON");
+        assert_eq!(document.value.to_string(), expected.to_string());
+    }
+}

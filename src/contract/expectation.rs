@@ -1,0 +1,58 @@
+//! Schemas in words.
+
+use serde_json::Value;
+
+use super::Format;
+use super::rules::Rules;
+
+impl Rules {
+    /// What a schema asks for: `integer from 1 to 5000`.
+    pub(super) fn expectation(&self, schema: &Value) -> String {
+        let (_, schema) = self.follow("", schema);
+        let list = |keyword| schema.get(keyword).and_then(Value::as_array);
+        if let Some(values) = list("enum") {
+            format!("one of {}", values.iter().map(quoted).collect::<Vec<_>>().join(", "))
+        } else if let Some(branches) = list("oneOf") {
+            branches.iter().map(|branch| self.expectation(branch)).collect::<Vec<_>>().join(" or ")
+        } else {
+            [noun(schema).to_owned(), range(schema), length(schema), pattern(schema)].concat()
+        }
+    }
+}
+
+fn quoted(value: &Value) -> String {
+    value.as_str().map_or_else(|| value.to_string(), |text| format!("`{text}`"))
+}
+
+fn noun(schema: &Value) -> &str {
+    let text = |keyword| schema.get(keyword).and_then(Value::as_str);
+    let format = text("format").unwrap_or_default();
+    match (text("type"), Format::from_name(format)) {
+        (Some("string"), Some(format)) => format.expectation(),
+        (Some("integer"), _) if format == "unix-time" => "integer of Unix seconds",
+        (Some(name), _) => name,
+        (None, _) => "another value",
+    }
+}
+
+fn range(schema: &Value) -> String {
+    match (schema.get("minimum"), schema.get("maximum")) {
+        (Some(minimum), Some(maximum)) => format!(" from {minimum} to {maximum}"),
+        (Some(minimum), None) => format!(" of at least {minimum}"),
+        (None, Some(maximum)) => format!(" of at most {maximum}"),
+        (None, None) => String::new(),
+    }
+}
+
+fn length(schema: &Value) -> String {
+    match schema.get("minLength").and_then(Value::as_u64) {
+        Some(1) => " of at least 1 character".to_owned(),
+        Some(length) => format!(" of at least {length} characters"),
+        None => String::new(),
+    }
+}
+
+fn pattern(schema: &Value) -> String {
+    let pattern = schema.get("pattern").and_then(Value::as_str);
+    pattern.map(|pattern| format!(" matching `{pattern}`")).unwrap_or_default()
+}
