@@ -85,6 +85,8 @@ pub enum UpstreamKind {
     FutureMonth,
     /// A redirect that leaves the host or leads in circles.
     Redirect,
+    /// A body beyond the client's limit.
+    TooLarge,
 }
 
 impl UpstreamKind {
@@ -103,6 +105,7 @@ impl UpstreamKind {
             Self::ContentType => "content_type",
             Self::FutureMonth => "future_month",
             Self::Redirect => "redirect",
+            Self::TooLarge => "too_large",
         }
     }
 }

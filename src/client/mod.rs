@@ -1,3 +1,126 @@
 //! chess.com over HTTP: polite, conditional, checked before parsed.
-pub struct Client; pub struct Document<T>(std::marker::PhantomData<T>);
-impl Client { pub async fn get<T>(&self, _: crate::runtime::Request) -> Result<Document<T>, crate::Error> { unimplemented!() } }
+//!
+//! A [`Client`] asks one thing at a time unless told otherwise, names its user in every request, retries what may pass,
+//! and hands out a [`Document`] only when the answer is JSON (or "not modified"). Everything else is an
+//! [`UpstreamError`](crate::UpstreamError) that says what happened and what to do.
+
+mod answer;
+mod blocking;
+mod cache;
+mod document;
+mod etag;
+pub mod replay;
+mod retry;
+mod settings;
+mod stream;
+mod transport;
+
+use std::sync::Arc;
+use std::time::SystemTime;
+
+use reqwest::Url;
+use serde::de::DeserializeOwned;
+use tokio::sync::{AcquireError, Semaphore, SemaphorePermit};
+
+pub use blocking::{runtime, wait};
+pub use document::Document;
+pub use settings::{Settings, seconds};
+pub use stream::{Fetched, Stream};
+
+use crate::error::{ConfigError, Error};
+use crate::runtime::{Host, Request};
+use retry::Retries;
+use settings::BaseUrls;
+use transport::Transport;
+
+/// An HTTP client with chess.com's manners. Cloning it is cheap; clones share connections, limits and cache.
+#[derive(Clone)]
+pub struct Client {
+    shared: Arc<Shared>,
+}
+
+struct Shared {
+    bases: BaseUrls,
+    slots: Semaphore,
+    retries: Retries,
+    transport: Transport,
+}
+
+type Slot<'a> = Result<SemaphorePermit<'a>, AcquireError>;
+
+impl std::fmt::Debug for Client {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Client").finish_non_exhaustive()
+    }
+}
+
+impl Client {
+    /// A client with these settings.
+    ///
+    /// # Errors
+    /// When a setting is unusable; the message says which, why, and what would do.
+    pub fn new(settings: &Settings) -> Result<Self, ConfigError> {
+        let shared = Shared {
+            bases: settings.base_urls()?,
+            slots: Semaphore::new(settings.slots()?),
+            retries: Retries::new(settings)?,
+            transport: Transport::new(settings)?,
+        };
+        Ok(Self { shared: Arc::new(shared) })
+    }
+
+    /// Makes one request, on the condition that the caller's copy with this `ETag` is out of date.
+    ///
+    /// When the copy is still good, the document is [`not_modified`](Document::not_modified) and has no body.
+    ///
+    /// # Errors
+    /// When the request lacks a parameter, the `ETag` is malformed, or no usable answer came in the allowed attempts.
+    pub async fn fetch(&self, request: Request, etag: Option<&str>) -> Result<Document, Error> {
+        self.fetch_in(self.slot().await, request, etag).await
+    }
+
+    /// Makes one unconditional request whose body is to be read as a `T`.
+    ///
+    /// # Errors
+    /// As [`Client::fetch`].
+    pub async fn get<T: DeserializeOwned>(&self, request: Request) -> Result<Document<T>, Error> {
+        self.fetch(request, None).await.map(Document::typed)
+    }
+
+    /// Makes these requests, each with the `ETag` of the caller's copy if there is one, and decodes the documents, all
+    /// ahead of the consumer but never more than `prefetch` of them; results come in the order of the requests.
+    ///
+    /// The iterator is advanced by the thread that makes the stream and takes results; `decode` runs on threads made for
+    /// blocking work. Everything else runs on the shared [`runtime`]; dropping the stream stops it.
+    pub fn stream<T: Send + 'static>(
+        &self,
+        requests: impl IntoIterator<Item = (Request, Option<String>), IntoIter: Send + 'static>,
+        prefetch: usize,
+        decode: impl Fn(Document) -> Result<T, Error> + Send + Sync + 'static,
+    ) -> Stream<T> {
+        Stream::new(self.clone(), Box::new(requests.into_iter().fuse()), prefetch, Arc::new(decode))
+    }
+
+    /// Waits until another request may be under way. The semaphore is never closed, so this is always a permit.
+    async fn slot(&self) -> Slot<'_> {
+        self.shared.slots.acquire().await
+    }
+
+    /// Fetches and keeps the slot to the end, also while waiting for a retry: a client that was told to wait must not use
+    /// the time for other requests.
+    async fn fetch_in(&self, _slot: Slot<'_>, request: Request, etag: Option<&str>) -> Result<Document, Error> {
+        let etag = etag.map(etag::checked).transpose()?;
+        let url = self.url(&request)?;
+        let request = request.at(SystemTime::now());
+        let answer = self.shared.retries.run(|| self.shared.transport.get(&url, etag)).await?;
+        Ok(Document::new(request, answer))
+    }
+
+    fn url(&self, request: &Request) -> Result<Url, ConfigError> {
+        // A request made for a recorded body may lack parameters; making it anew says which.
+        let known = request.parameters().iter().map(|(name, value)| (*name, value.as_str()));
+        Request::new(request.endpoint(), known)?;
+        let host = request.endpoint().route.map_or(Host::Pub, |route| route.host);
+        self.shared.bases.join(host, &request.path())
+    }
+}

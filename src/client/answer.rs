@@ -1,0 +1,158 @@
+//! What an answer means that is not the JSON asked for, judged before anything is parsed as such.
+
+use reqwest::StatusCode;
+use reqwest::header::{CONTENT_TYPE, HeaderMap};
+use serde_json::{Map, Value};
+
+use crate::error::UpstreamKind;
+
+/// How much of an error text is worth repeating.
+const SHOWN: usize = 200;
+
+/// What chess.com's application says in its error bodies. Their code is 0 for nearly everything, and the status is 404
+/// even for failures of the server, so that only the text tells them apart.
+const APPLICATION_ERRORS: [(&str, &str, UpstreamKind); 4] = [
+    ("User ", "not found", UpstreamKind::UnknownUser),
+    ("", "Data provider not found", UpstreamKind::NoRoute),
+    ("", "An internal error has occurred", UpstreamKind::Internal),
+    ("", "Date cannot be set in the future", UpstreamKind::FutureMonth),
+];
+
+/// Whether the headers announce JSON; if not, what they announce.
+pub(super) fn announces_json(headers: &HeaderMap) -> Result<(), String> {
+    let Some(value) = headers.get(CONTENT_TYPE) else {
+        return Err("expected JSON but found no content type".to_owned());
+    };
+    let announced = String::from_utf8_lossy(value.as_bytes());
+    let essence = announced.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
+    if essence == "application/json" || (essence.starts_with("application/") && essence.ends_with("+json")) {
+        return Ok(());
+    }
+    Err(format!("expected JSON but found `{}`", cut(&announced)))
+}
+
+/// Kind and message of an answer whose status is neither 200 nor 304 nor a redirect.
+pub(super) fn failure(status: StatusCode, body: &[u8]) -> (UpstreamKind, String) {
+    let text = error_text(body);
+    let kind = kind(status, &text);
+    let said =
+        if text.is_empty() { "the server gave no reason".to_owned() } else { format!("the server said `{text}`") };
+    (kind, format!("{said}; {}", remedy(kind)))
+}
+
+fn kind(status: StatusCode, text: &str) -> UpstreamKind {
+    match status.as_u16() {
+        403 => UpstreamKind::Forbidden,
+        410 => UpstreamKind::Gone,
+        429 => UpstreamKind::RateLimited,
+        // An unknown reason may be a passing one, and must not be taken for "there is nothing".
+        400..=499 => APPLICATION_ERRORS
+            .iter()
+            .find(|(start, part, _)| text.starts_with(start) && text.contains(part))
+            .map_or(UpstreamKind::Server, |(_, _, kind)| *kind),
+        _ => UpstreamKind::Server,
+    }
+}
+
+fn remedy(kind: UpstreamKind) -> &'static str {
+    match kind {
+        UpstreamKind::UnknownUser => "check the spelling; the account may also have been renamed",
+        UpstreamKind::NoRoute => "check the parameters, or look for a newer scoresheet if chess.com has moved the path",
+        UpstreamKind::Internal => "this is a failure of the server, not an absence of data: try again later",
+        UpstreamKind::Gone => "chess.com will never serve this again: stop asking for it",
+        UpstreamKind::Forbidden => {
+            "since 2023-06-20 chess.com refuses clients without contact details in their User-Agent, and it blocks some \
+             addresses: check that `contact` is really yours, then try from another network or write to chess.com"
+        }
+        UpstreamKind::RateLimited => "lower `max_concurrency` (serial access is not limited), or try again later",
+        UpstreamKind::FutureMonth => "the month has not begun by the server's clock: ask for it when it has",
+        _ => "try again later",
+    }
+}
+
+/// The text of an error body: the one string in chess.com's JSON object, the beginning of anything else but HTML.
+fn error_text(body: &[u8]) -> String {
+    let text = String::from_utf8_lossy(body);
+    let text = text.trim();
+    if text.starts_with('<') {
+        return "(a web page)".to_owned();
+    }
+    let object: Option<Map<String, Value>> = serde_json::from_str(text).ok();
+    let string = object.as_ref().and_then(|object| object.values().find_map(Value::as_str));
+    cut(string.unwrap_or(text))
+}
+
+/// One line of limited length, since it ends up in a message.
+fn cut(text: &str) -> String {
+    text.chars().map(|char| if char.is_control() { ' ' } else { char }).take(SHOWN).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn kind_of(status: u16, body: &str) -> UpstreamKind {
+        failure(StatusCode::from_u16(status).unwrap(), body.as_bytes()).0
+    }
+
+    #[test]
+    fn the_meanings_of_404_are_told_apart() {
+        let internal = "An internal error has occurred. Please contact Chess.com Developer's Forum for further help \
+                        https://www.chess.com/club/chess-com-developer-community .";
+        for (text, expected) in [
+            (r#"User \"x\" not found."#, UpstreamKind::UnknownUser),
+            ("User not found.", UpstreamKind::UnknownUser),
+            (r#"Data provider not found for key \"/pub/x\"."#, UpstreamKind::NoRoute),
+            (internal, UpstreamKind::Internal),
+            ("Date cannot be set in the future", UpstreamKind::FutureMonth),
+            ("Something new", UpstreamKind::Server),
+        ] {
+            assert_eq!(kind_of(404, &format!(r#"{{"code":0,"message":"{text}"}}"#)), expected, "{text}");
+            assert_eq!(kind_of(404, &format!(r#"{{"message":"{text}","code":3024}}"#)), expected, "{text}");
+        }
+        assert_eq!(kind_of(404, "<html>not found</html>"), UpstreamKind::Server);
+        assert_eq!(kind_of(404, ""), UpstreamKind::Server);
+    }
+
+    #[test]
+    fn the_status_decides_where_chess_com_means_it() {
+        assert_eq!(kind_of(403, "<!DOCTYPE html><title>Just a moment...</title>"), UpstreamKind::Forbidden);
+        assert_eq!(kind_of(410, ""), UpstreamKind::Gone);
+        assert_eq!(kind_of(429, "Too many requests"), UpstreamKind::RateLimited);
+        assert_eq!(kind_of(503, r#"{"code":0,"message":"User \"x\" not found."}"#), UpstreamKind::Server);
+        assert_eq!(kind_of(204, ""), UpstreamKind::Server);
+    }
+
+    #[test]
+    fn messages_repeat_the_server_and_end_with_a_remedy() {
+        let (_, message) = failure(StatusCode::NOT_FOUND, br#"{"code":0,"message":"User \"x\" not found."}"#);
+        assert_eq!(
+            message,
+            r#"the server said `User "x" not found.`; check the spelling; the account may also have been renamed"#
+        );
+        let (_, message) = failure(StatusCode::FORBIDDEN, b"Blocked: no\nUser-Agent");
+        assert!(message.starts_with("the server said `Blocked: no User-Agent`; since 2023-06-20"), "{message}");
+        let (_, message) = failure(StatusCode::BAD_GATEWAY, b"\n<!DOCTYPE html><title>502</title>");
+        assert_eq!(message, "the server said `(a web page)`; try again later");
+        let (_, message) = failure(StatusCode::BAD_GATEWAY, b"");
+        assert_eq!(message, "the server gave no reason; try again later");
+        let (_, message) = failure(StatusCode::BAD_GATEWAY, "é".repeat(1000).as_bytes());
+        assert!(message.chars().count() < 300);
+    }
+
+    #[test]
+    fn only_json_is_json() {
+        let judge =
+            |value: &'static str| announces_json(&HeaderMap::from_iter([(CONTENT_TYPE, value.parse().unwrap())]));
+        for value in ["application/json", "application/json; charset=utf-8", "Application/JSON", "application/ld+json"]
+        {
+            assert_eq!(judge(value), Ok(()), "{value}");
+        }
+        assert_eq!(
+            judge("text/html; charset=UTF-8"),
+            Err("expected JSON but found `text/html; charset=UTF-8`".to_owned())
+        );
+        assert!(judge("text/json-ish").is_err());
+        assert!(announces_json(&HeaderMap::new()).is_err());
+    }
+}

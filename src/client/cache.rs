@@ -1,0 +1,201 @@
+//! Bodies on disk, by URL: one gzip file each, holding a line of JSON (URL and `ETag`) and the body.
+//!
+//! The cache may lose entries at any time but never invents any: an entry is written whole or not at all, belongs to the
+//! URL in its first line, and gzip's checksum is over all of it. What does not fit is a miss, to be overwritten by the
+//! next answer.
+
+use std::fs::{self, File};
+use std::io::{self, BufRead, BufReader, Read, Write};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use bytes::Bytes;
+use flate2::Compression;
+use flate2::read::GzDecoder;
+use flate2::write::GzEncoder;
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+use tempfile::NamedTempFile;
+use tokio::task::spawn_blocking;
+
+use super::etag;
+use crate::error::ConfigError;
+
+/// Longer first lines were not written by this cache.
+const MAX_HEADER: u64 = 16 << 10;
+
+/// A folder of bodies.
+pub(super) struct Cache {
+    folder: Arc<Path>,
+    max_body_bytes: usize,
+}
+
+/// A body of the cache, the current one if the server confirms its tag.
+#[derive(Debug, PartialEq)]
+pub(super) struct Entry {
+    pub(super) etag: String,
+    pub(super) body: Bytes,
+}
+
+#[derive(Serialize, Deserialize)]
+struct Header {
+    url: String,
+    etag: String,
+}
+
+impl Cache {
+    /// The cache in this folder, which is created where it is missing.
+    pub(super) fn open(folder: &Path, max_body_bytes: usize) -> Result<Self, ConfigError> {
+        fs::create_dir_all(folder).map_err(|error| {
+            let folder = folder.display();
+            ConfigError::new(format!(
+                "cannot use `cache_dir` {folder}: {error}; choose a folder that can be written to"
+            ))
+        })?;
+        Ok(Self { folder: folder.into(), max_body_bytes })
+    }
+
+    pub(super) async fn load(&self, url: &str) -> Option<Entry> {
+        let (folder, max_body_bytes, url) = (self.folder.clone(), self.max_body_bytes, url.to_owned());
+        let loaded = spawn_blocking(move || {
+            let path = path_of(&folder, &url);
+            read(&path, &url, max_body_bytes).map_err(|error| (path, error))
+        });
+        match loaded.await.ok()? {
+            Ok(entry) => Some(entry),
+            Err((path, error)) => {
+                if error.kind() != io::ErrorKind::NotFound {
+                    tracing::warn!("ignoring the cache file {}: {error}", path.display());
+                }
+                None
+            }
+        }
+    }
+
+    /// Keeps a body. A failure is no more than a warning: the answer itself is good.
+    pub(super) async fn store(&self, url: &str, etag: &str, body: Bytes) {
+        let folder = self.folder.clone();
+        let header = Header { url: url.to_owned(), etag: etag.to_owned() };
+        let stored = spawn_blocking(move || write(&folder, &header, &body)).await;
+        if let Err(error) = stored.unwrap_or_else(|panic| Err(io::Error::other(panic))) {
+            tracing::warn!("cannot keep {url} in the cache {}: {error}", self.folder.display());
+        }
+    }
+}
+
+/// The file of a URL. A hash has no separators and no special names, so it cannot lead out of the folder.
+fn path_of(folder: &Path, url: &str) -> PathBuf {
+    let name = format!("{:x}", Bytes::copy_from_slice(&Sha256::digest(url)));
+    folder.join(&name[..2]).join(&name[2..])
+}
+
+fn read(path: &Path, url: &str, max_body_bytes: usize) -> io::Result<Entry> {
+    let mut file = BufReader::new(GzDecoder::new(File::open(path)?));
+    let mut line = Vec::new();
+    file.by_ref().take(MAX_HEADER).read_until(b'\n', &mut line)?;
+    let header: Header = serde_json::from_slice(&line)?;
+    if header.url != url || !etag::is_entity_tag(&header.etag) {
+        return Err(invalid("its first line is for something else"));
+    }
+    let mut body = Vec::new();
+    // One byte more than allowed, so that a body of the very limit is read to its end and checksum.
+    file.take(max_body_bytes as u64 + 1).read_to_end(&mut body)?;
+    if body.len() > max_body_bytes {
+        return Err(invalid("its body exceeds `max_body_bytes`"));
+    }
+    Ok(Entry { etag: header.etag, body: body.into() })
+}
+
+fn write(folder: &Path, header: &Header, body: &[u8]) -> io::Result<()> {
+    let path = path_of(folder, &header.url);
+    let shard = path.parent().unwrap_or(folder);
+    fs::create_dir_all(shard)?;
+    let mut encoder = GzEncoder::new(NamedTempFile::new_in(shard)?, Compression::fast());
+    serde_json::to_writer(&mut encoder, header)?;
+    encoder.write_all(b"\n")?;
+    encoder.write_all(body)?;
+    encoder.finish()?.persist(&path)?;
+    Ok(())
+}
+
+fn invalid(reason: &str) -> io::Error {
+    io::Error::new(io::ErrorKind::InvalidData, reason)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const URL: &str = "https://api.chess.com/pub/player/erik";
+    const LIMIT: usize = 1000;
+
+    fn header(etag: &str) -> Header {
+        Header { url: URL.to_owned(), etag: etag.to_owned() }
+    }
+
+    fn entry(folder: &Path) -> io::Result<Entry> {
+        read(&path_of(folder, URL), URL, LIMIT)
+    }
+
+    #[test]
+    fn what_is_written_is_read_and_replaced() {
+        let folder = tempfile::tempdir().unwrap();
+        assert_eq!(entry(folder.path()).unwrap_err().kind(), io::ErrorKind::NotFound);
+        for (etag, body) in [(r#"W/"1""#, vec![b'a'; LIMIT]), (r#"W/"2""#, Vec::new())] {
+            write(folder.path(), &header(etag), &body).unwrap();
+            assert_eq!(entry(folder.path()).unwrap(), Entry { etag: etag.to_owned(), body: body.into() });
+        }
+    }
+
+    #[test]
+    fn every_damage_is_a_miss() {
+        let folder = tempfile::tempdir().unwrap();
+        write(folder.path(), &header(r#"W/"1""#), b"{\"a\":1}").unwrap();
+        let path = path_of(folder.path(), URL);
+        let expected = entry(folder.path()).unwrap();
+        let good = fs::read(&path).unwrap();
+        for end in 0..good.len() {
+            fs::write(&path, &good[..end]).unwrap();
+            assert!(entry(folder.path()).is_err(), "cut to {end} bytes");
+        }
+        // gzip has bits without meaning (time, system, padding), so a change may also do no harm.
+        for index in 0..good.len() {
+            let mut bad = good.clone();
+            bad[index] ^= 0x10;
+            fs::write(&path, &bad).unwrap();
+            assert!(entry(folder.path()).map_or(true, |entry| entry == expected), "byte {index} changed");
+        }
+    }
+
+    #[test]
+    fn foreign_and_oversized_files_are_misses() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = path_of(folder.path(), URL);
+        write(folder.path(), &Header { url: "https://other".to_owned(), etag: r#""1""#.to_owned() }, b"{}").unwrap();
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::copy(path_of(folder.path(), "https://other"), &path).unwrap();
+        assert!(entry(folder.path()).is_err());
+        write(folder.path(), &header("*"), b"{}").unwrap();
+        assert!(entry(folder.path()).is_err());
+        write(folder.path(), &header(r#""1""#), &[b'a'; LIMIT + 1]).unwrap();
+        assert!(entry(folder.path()).is_err());
+    }
+
+    #[test]
+    fn nothing_but_entries_is_left_in_the_folder() {
+        let folder = tempfile::tempdir().unwrap();
+        write(folder.path(), &header(r#""1""#), b"{}").unwrap();
+        write(folder.path(), &header(r#""2""#), b"{}").unwrap();
+        let shards: Vec<_> = fs::read_dir(folder.path()).unwrap().map(|shard| shard.unwrap().path()).collect();
+        assert_eq!(shards.len(), 1);
+        let files: Vec<_> = fs::read_dir(&shards[0]).unwrap().map(|file| file.unwrap().path()).collect();
+        assert_eq!(files, [path_of(folder.path(), URL)]);
+    }
+
+    #[test]
+    fn a_file_in_place_of_the_folder_is_refused() {
+        let file = NamedTempFile::new().unwrap();
+        let message = Cache::open(file.path(), LIMIT).err().unwrap().to_string();
+        assert!(message.starts_with("cannot use `cache_dir`"), "{message}");
+    }
+}

@@ -1,0 +1,86 @@
+//! A usable answer.
+
+use std::fmt;
+use std::marker::PhantomData;
+use std::sync::Arc;
+
+use bytes::Bytes;
+use serde::de::DeserializeOwned;
+
+use super::transport::Answer;
+use crate::runtime::Request;
+
+/// A JSON body that answered a request, or the word that the caller's copy is still good.
+///
+/// The body has been received whole and is said to be JSON; whether it keeps its contract is for the decoder to say.
+/// `T` is the struct that it can be read as.
+#[derive(Clone)]
+pub struct Document<T = ()> {
+    /// What was asked, and when.
+    pub request: Request,
+    /// Where the answer came from, after redirects.
+    pub url: Arc<str>,
+    /// 200, or 304 when the caller's copy is still good.
+    pub status: u16,
+    /// The version of the body, to be sent along next time.
+    pub etag: Option<String>,
+    /// The body, decompressed; empty when the caller's copy is still good.
+    pub body: Bytes,
+    /// Whether the server confirmed the on-disk cache's copy and the body is that one.
+    pub from_cache: bool,
+    value: PhantomData<fn() -> T>,
+}
+
+impl<T> Document<T> {
+    pub(super) fn new(request: Request, answer: Answer) -> Self {
+        Self {
+            request,
+            url: answer.url,
+            status: answer.status,
+            etag: answer.etag,
+            body: answer.body,
+            from_cache: answer.from_cache,
+            value: PhantomData,
+        }
+    }
+
+    /// Whether the caller's copy is still good; there is no body then.
+    #[must_use]
+    pub fn not_modified(&self) -> bool {
+        self.status == 304
+    }
+
+    pub(super) fn typed<U>(self) -> Document<U> {
+        Document {
+            request: self.request,
+            url: self.url,
+            status: self.status,
+            etag: self.etag,
+            body: self.body,
+            from_cache: self.from_cache,
+            value: PhantomData,
+        }
+    }
+}
+
+impl<T: DeserializeOwned> Document<T> {
+    /// The body as a `T`.
+    ///
+    /// # Errors
+    /// When the body does not fit `T`.
+    pub fn value(&self) -> Result<T, serde_json::Error> {
+        serde_json::from_slice(&self.body)
+    }
+}
+
+impl<T> fmt::Debug for Document<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Document")
+            .field("url", &self.url)
+            .field("status", &self.status)
+            .field("etag", &self.etag)
+            .field("body", &format_args!("{} bytes", self.body.len()))
+            .field("from_cache", &self.from_cache)
+            .finish_non_exhaustive()
+    }
+}

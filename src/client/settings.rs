@@ -1,0 +1,264 @@
+//! What a client can be told, and the checks of it.
+
+use std::path::PathBuf;
+use std::time::Duration;
+
+use reqwest::Url;
+use tokio::sync::Semaphore;
+
+use crate::error::ConfigError;
+use crate::runtime::Host;
+
+/// Where the Published-Data API lives.
+pub(super) const PUB: &str = "https://api.chess.com/pub";
+/// Where the website's internal callbacks live.
+const CALLBACK: &str = "https://www.chess.com/callback";
+
+/// How a [`Client`](super::Client) behaves. Everything but the contact has a default; those of attempts, delays and
+/// timeout are dlt's.
+///
+/// ```
+/// use scoresheet::client::Settings;
+///
+/// let settings = Settings { max_attempts: 3, ..Settings::new("me@example.com") };
+/// ```
+#[derive(Debug, Clone)]
+pub struct Settings {
+    /// Who is asking, sent in the User-Agent: an e-mail address, a URL, or `username: your_name_on_chess_com`.
+    pub contact: String,
+    /// Base of the Published-Data API.
+    pub base_url: String,
+    /// Base of the website's internal callbacks.
+    pub callback_url: String,
+    /// How many requests may be under way at once. chess.com limits parallel requests, serial ones it does not.
+    pub max_concurrency: usize,
+    /// Time for one attempt, from the connection to the last byte.
+    pub timeout: Duration,
+    /// How often one request is attempted at most.
+    pub max_attempts: usize,
+    /// Seconds before the first retry; each further one waits twice as long, and up to double that by chance.
+    pub backoff_factor: f64,
+    /// The longest wait between attempts, whatever the server asks for.
+    pub max_retry_delay: Duration,
+    /// The largest body taken, in bytes after decompression.
+    pub max_body_bytes: usize,
+    /// Folder of the on-disk cache; there is none by default.
+    pub cache_dir: Option<PathBuf>,
+}
+
+impl Settings {
+    /// The default settings for this contact.
+    #[must_use]
+    pub fn new(contact: impl Into<String>) -> Self {
+        Self {
+            contact: contact.into(),
+            base_url: PUB.to_owned(),
+            callback_url: CALLBACK.to_owned(),
+            max_concurrency: 1,
+            timeout: Duration::from_secs(60),
+            max_attempts: 5,
+            backoff_factor: 1.0,
+            max_retry_delay: Duration::from_secs(300),
+            max_body_bytes: 64 << 20,
+            cache_dir: None,
+        }
+    }
+
+    pub(super) fn user_agent(&self) -> Result<String, ConfigError> {
+        let contact = self.contact.trim();
+        // What an HTTP comment may hold; anything else would end the comment or the header.
+        let fits = |byte: u8| matches!(byte, b' '..=b'~') && !matches!(byte, b'(' | b')' | b'\\');
+        if !contact.bytes().all(fits) {
+            return Err(ConfigError::new(format!(
+                "expected `contact` in printable ASCII without parentheses and backslashes, but found {contact:?}: \
+                 it is sent as part of the User-Agent header"
+            )));
+        }
+        if !names_a_contact(contact) {
+            return Err(ConfigError::new(format!(
+                "expected `contact` to say how to reach you, but found {contact:?}: since 2023-06-20 chess.com refuses \
+                 clients whose User-Agent has no contact details; pass an e-mail address (`me@example.com`), a URL, or \
+                 `username: your_name_on_chess_com`"
+            )));
+        }
+        Ok(format!("{}/{} (contact: {contact})", env!("CARGO_PKG_NAME"), env!("CARGO_PKG_VERSION")))
+    }
+
+    pub(super) fn base_urls(&self) -> Result<BaseUrls, ConfigError> {
+        Ok(BaseUrls {
+            public: base_url("base_url", &self.base_url)?,
+            callback: base_url("callback_url", &self.callback_url)?,
+        })
+    }
+
+    pub(super) fn slots(&self) -> Result<usize, ConfigError> {
+        at_least_one("max_concurrency", self.max_concurrency).map(|slots| slots.min(Semaphore::MAX_PERMITS))
+    }
+
+    pub(super) fn retries(&self) -> Result<usize, ConfigError> {
+        at_least_one("max_attempts", self.max_attempts).map(|attempts| attempts - 1)
+    }
+
+    pub(super) fn timeout(&self) -> Result<Duration, ConfigError> {
+        if self.timeout.is_zero() {
+            return Err(ConfigError::new("expected `timeout` to be longer than 0 seconds, but found 0"));
+        }
+        Ok(self.timeout)
+    }
+
+    /// Whether requests go to this very machine, where no proxy from the environment can reach.
+    pub(super) fn is_loopback(&self) -> bool {
+        Url::parse(&self.base_url).is_ok_and(|url| matches!(url.host_str(), Some("127.0.0.1" | "localhost" | "[::1]")))
+    }
+}
+
+/// The bases that paths are appended to.
+pub(super) struct BaseUrls {
+    public: String,
+    callback: String,
+}
+
+impl BaseUrls {
+    pub(super) fn join(&self, host: Host, path: &str) -> Result<Url, ConfigError> {
+        let base = match host {
+            Host::Pub => &self.public,
+            Host::Callback => &self.callback,
+        };
+        Url::parse(&format!("{base}{path}"))
+            .map_err(|error| ConfigError::new(format!("cannot append `{path}` to `{base}`: {error}")))
+    }
+}
+
+/// A setting given in seconds.
+///
+/// # Errors
+/// When it is negative, not a number, or beyond what a duration holds.
+pub fn seconds(name: &str, value: f64) -> Result<Duration, ConfigError> {
+    Duration::try_from_secs_f64(value)
+        .map_err(|_| ConfigError::new(format!("expected `{name}` as a number of seconds from 0 up, but found {value}")))
+}
+
+fn at_least_one(name: &str, value: usize) -> Result<usize, ConfigError> {
+    if value == 0 {
+        return Err(ConfigError::new(format!("expected `{name}` to be at least 1, but found 0")));
+    }
+    Ok(value)
+}
+
+fn base_url(name: &str, value: &str) -> Result<String, ConfigError> {
+    let trimmed = value.trim().trim_end_matches('/');
+    let is_base = |url: &Url| {
+        matches!(url.scheme(), "http" | "https")
+            && url.username().is_empty()
+            && url.password().is_none()
+            && url.query().is_none()
+            && url.fragment().is_none()
+    };
+    match Url::parse(trimmed) {
+        Ok(url) if is_base(&url) => Ok(trimmed.to_owned()),
+        _ => Err(ConfigError::new(format!(
+            "expected `{name}` to be an http or https URL without credentials, query and fragment, but found {value:?}: \
+             pass one like `{PUB}`"
+        ))),
+    }
+}
+
+/// Whether somebody at chess.com could write to whom this names.
+fn names_a_contact(contact: &str) -> bool {
+    contact.split([' ', ',', ';', '<', '>']).any(|word| is_email(word) || is_url(word)) || has_username(contact)
+}
+
+fn is_email(word: &str) -> bool {
+    let word = word.trim_start_matches("mailto:");
+    word.split_once('@').is_some_and(|(name, domain)| {
+        !name.is_empty()
+            && !domain.contains('@')
+            && domain.split('.').count() > 1
+            && !domain.split('.').any(str::is_empty)
+    })
+}
+
+fn is_url(word: &str) -> bool {
+    let rest = word.strip_prefix("https://").or_else(|| word.strip_prefix("http://"));
+    rest.is_some_and(|rest| rest.contains('.') && Url::parse(word).is_ok()) || word.contains("chess.com/member/")
+}
+
+/// The form in chess.com's announcement: `username: erik`.
+fn has_username(contact: &str) -> bool {
+    contact.to_ascii_lowercase().split_once("username").is_some_and(|(_, rest)| {
+        rest.starts_with([':', '=', ' '])
+            && rest.trim_start_matches([':', '=', ' ']).starts_with(|first: char| first.is_ascii_alphanumeric())
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn user_agent(contact: &str) -> Result<String, String> {
+        Settings::new(contact).user_agent().map_err(|error| error.to_string())
+    }
+
+    #[test]
+    fn user_agent_names_tool_version_and_contact() {
+        let expected = format!("scoresheet/{} (contact: me@example.com)", env!("CARGO_PKG_VERSION"));
+        assert_eq!(user_agent("  me@example.com "), Ok(expected));
+    }
+
+    #[test]
+    fn contacts_that_lead_to_somebody_are_taken() {
+        for contact in [
+            "me@example.com",
+            "Me <me@mail.example.com>",
+            "https://example.com/me",
+            "username: erik",
+            "chess.com username erik",
+            "username: erik; contact: me@example.com",
+            "www.chess.com/member/erik",
+        ] {
+            assert!(user_agent(contact).is_ok(), "{contact}");
+        }
+    }
+
+    #[test]
+    fn contacts_that_lead_to_nobody_are_refused_with_the_rule() {
+        for contact in
+            ["", "  ", "me", "me@", "@example.com", "me@example", "a@b@c.d", "https://", "username:", "my app"]
+        {
+            let message = user_agent(contact).unwrap_err();
+            assert!(message.contains("2023-06-20") && message.contains("me@example.com"), "{contact}: {message}");
+        }
+    }
+
+    #[test]
+    fn contacts_that_would_break_the_header_are_refused() {
+        for contact in ["me@example.com\r\nCookie: x", "me@example.com)", "mé@example.com"] {
+            assert!(user_agent(contact).unwrap_err().contains("printable ASCII"), "{contact:?}");
+        }
+    }
+
+    #[test]
+    fn base_urls_are_checked_and_joined() {
+        assert_eq!(base_url("base_url", " http://127.0.0.1:8000/pub/ "), Ok("http://127.0.0.1:8000/pub".to_owned()));
+        for url in
+            ["", "api.chess.com", "ftp://chess.com/pub", "https://me:pw@chess.com", "https://x.y/?a", "https://x.y/#a"]
+        {
+            let message = base_url("callback_url", url).unwrap_err().to_string();
+            assert!(message.starts_with("expected `callback_url`"), "{message}");
+        }
+        let joined = Settings::new("me@example.com").base_urls().unwrap().join(Host::Callback, "/user/popup/erik");
+        assert_eq!(joined.unwrap().as_str(), "https://www.chess.com/callback/user/popup/erik");
+    }
+
+    #[test]
+    fn numbers_out_of_range_are_refused() {
+        let default = Settings::new("me@example.com");
+        assert!(Settings { max_concurrency: 0, ..default.clone() }.slots().is_err());
+        assert!(Settings { max_attempts: 0, ..default.clone() }.retries().is_err());
+        assert!(Settings { timeout: Duration::ZERO, ..default.clone() }.timeout().is_err());
+        assert_eq!(Settings { max_concurrency: usize::MAX, ..default }.slots(), Ok(Semaphore::MAX_PERMITS));
+        for value in [-1.0, f64::NAN, f64::INFINITY] {
+            assert!(seconds("timeout", value).unwrap_err().to_string().contains("`timeout`"));
+        }
+    }
+}

@@ -1,0 +1,449 @@
+//! The client against servers on the loopback interface: the replay server for what chess.com does, and scripted answers
+//! for what it, or the road to it, should not do.
+
+mod support;
+
+use std::fs;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::mpsc::{RecvTimeoutError, channel};
+use std::sync::{Arc, Mutex};
+use std::time::{Duration, SystemTime};
+
+use scoresheet::client::replay::{Replay, ReplayOptions};
+use scoresheet::client::{Client, Settings, wait};
+use scoresheet::{Error, UpstreamError, UpstreamKind};
+
+use tokio::net::{TcpListener, TcpSocket};
+
+use support::cassettes::Folder;
+use support::responder::{Responder, gzip, json, raw};
+use support::{archive, eventually, profile, settings};
+
+fn upstream<T: std::fmt::Debug>(result: Result<T, Error>) -> UpstreamError {
+    match result {
+        Err(Error::Upstream(error)) => error,
+        other => panic!("expected an upstream error, but found {other:?}"),
+    }
+}
+
+async fn fetch_error(responder: &Responder) -> UpstreamError {
+    let client = Client::new(&settings(&responder.base_url())).unwrap();
+    upstream(client.fetch(profile("erik"), None).await)
+}
+
+#[tokio::test]
+async fn every_request_is_polite() {
+    let responder = Responder::start([json(200, "{}", &[])]).await;
+    let client = Client::new(&settings(&responder.base_url())).unwrap();
+    let before = SystemTime::now();
+    let document = client.fetch(profile("Erik").at(SystemTime::UNIX_EPOCH), None).await.unwrap();
+    assert_eq!((document.status, &document.body[..], document.etag.as_deref()), (200, &b"{}"[..], None));
+    assert_eq!(&*document.url, format!("{}/player/erik", responder.base_url()));
+    assert!(document.request.fetched_at() >= before, "the time of the request is when it was sent");
+
+    let head = responder.heads().remove(0);
+    let agent = format!("user-agent: scoresheet/{} (contact: me@example.com)", env!("CARGO_PKG_VERSION"));
+    for line in ["GET /player/erik HTTP/1.1", &agent, "accept: application/json", "accept-encoding: gzip"] {
+        assert!(head.lines().any(|found| found.eq_ignore_ascii_case(line)), "{line:?} is not in\n{head}");
+    }
+    assert!(!head.to_ascii_lowercase().contains("if-none-match"), "{head}");
+}
+
+#[tokio::test]
+async fn cookies_are_not_kept() {
+    let responder = Responder::start([json(200, "{}", &["Set-Cookie: a=b"]), json(200, "{}", &[])]).await;
+    let client = Client::new(&settings(&responder.base_url())).unwrap();
+    client.fetch(profile("erik"), None).await.unwrap();
+    client.fetch(profile("erik"), None).await.unwrap();
+    assert!(!responder.heads()[1].to_ascii_lowercase().contains("cookie"));
+}
+
+#[tokio::test]
+async fn passing_failures_are_retried() {
+    let internal = r#"{"code":0,"message":"An internal error has occurred. Please contact us."}"#;
+    let failures = [
+        json(503, "", &[]),
+        json(429, "", &["Retry-After: 3600"]),
+        json(404, internal, &[]),
+        raw("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 10\r\n\r\n{\"a\""),
+        raw(""),
+        gzip(&[0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 3, 0xff, 0xff]),
+    ];
+    let responder = Responder::start(failures.into_iter().chain([json(200, "{}", &[])])).await;
+    let client = Client::new(&Settings { max_attempts: 7, ..settings(&responder.base_url()) }).unwrap();
+    let document = client.fetch(profile("erik"), None).await.unwrap();
+    assert_eq!(&document.body[..], b"{}");
+    assert_eq!(responder.heads().len(), 7);
+}
+
+#[tokio::test]
+async fn attempts_end_and_the_last_failure_is_reported() {
+    let limited = || json(429, "Too many requests", &["Retry-After: 1"]);
+    let responder = Responder::start((0..5).map(|_| limited())).await;
+    let error = fetch_error(&responder).await;
+    assert_eq!((error.kind, error.status), (UpstreamKind::RateLimited, Some(429)));
+    assert_eq!(error.retry_after, Some(Duration::from_secs(1)));
+    assert!(error.to_string().contains("Too many requests") && error.message.contains("max_concurrency"), "{error}");
+    assert_eq!(responder.heads().len(), 5);
+}
+
+#[tokio::test]
+async fn lasting_failures_are_reported_at_once() {
+    let not_found = |message| json(404, &format!(r#"{{"message":"{message}","code":0}}"#), &[]);
+    for (answer, kind, part) in [
+        (not_found(r#"User \"erik\" not found."#), UpstreamKind::UnknownUser, "spelling"),
+        (not_found("Data provider not found for key x."), UpstreamKind::NoRoute, "Data provider"),
+        (not_found("Date cannot be set in the future"), UpstreamKind::FutureMonth, "has not begun"),
+        (json(410, "", &[]), UpstreamKind::Gone, "stop asking"),
+        (json(403, "<html>Just a moment...</html>", &[]), UpstreamKind::Forbidden, "User-Agent"),
+        (
+            raw("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 6\r\n\r\n<html>"),
+            UpstreamKind::ContentType,
+            "text/html",
+        ),
+        (json(301, "", &["Location: https://example.com/player/erik"]), UpstreamKind::Redirect, "example.com"),
+        (json(302, "", &[]), UpstreamKind::Redirect, "location"),
+    ] {
+        let responder = Responder::start([answer]).await;
+        let error = fetch_error(&responder).await;
+        assert_eq!(error.kind, kind, "{error}");
+        assert!(error.message.contains(part), "{error}");
+        assert_eq!(responder.heads().len(), 1, "{error}");
+    }
+}
+
+#[tokio::test]
+async fn incomplete_bodies_are_transport_failures() {
+    let compressed = support::responder::compress(r#"{"a":"a body of some length"}"#.as_bytes());
+    let mut flipped = compressed.clone();
+    *flipped.last_mut().unwrap() ^= 1;
+    for answer in [
+        raw("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 10\r\n\r\n{}"),
+        raw("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n"),
+        raw("HTTP/1.1 404 Not Found\r\nContent-Length: 500\r\n\r\n{\"message\":\"User \\\"erik\\\" not"),
+        // The framing of these is complete: only the compressed data is not.
+        gzip(&compressed[..compressed.len() / 2]),
+        gzip(&compressed[..compressed.len() - 3]),
+        gzip(&flipped),
+        gzip(b"{}"),
+        json(200, "{}", &["Content-Encoding: br"]),
+    ] {
+        let shown = String::from_utf8_lossy(&answer).into_owned();
+        let responder = Responder::start([answer]).await;
+        let client = Client::new(&Settings { max_attempts: 1, ..settings(&responder.base_url()) }).unwrap();
+        let error = upstream(client.fetch(profile("erik"), None).await);
+        assert_eq!(error.kind, UpstreamKind::Transport, "{error}\n{shown}");
+    }
+}
+
+#[tokio::test]
+async fn nothing_listening_and_no_answer_are_transport_failures() {
+    let silent = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let base_url = format!("http://{}", silent.local_addr().unwrap());
+    // Connections wait in the listener's queue and are never answered.
+    let hasty = Settings { max_attempts: 1, timeout: Duration::from_millis(20), ..settings(&base_url) };
+    let error = upstream(Client::new(&hasty).unwrap().fetch(profile("erik"), None).await);
+    assert_eq!(error.kind, UpstreamKind::Transport);
+    assert!(error.message.contains("in time"), "{error}");
+
+    let deaf = TcpSocket::new_v4().unwrap();
+    deaf.bind("127.0.0.1:0".parse().unwrap()).unwrap();
+    let base_url = format!("http://{}", deaf.local_addr().unwrap());
+    let error = upstream(Client::new(&settings(&base_url)).unwrap().fetch(profile("erik"), None).await);
+    assert_eq!((error.kind, error.status), (UpstreamKind::Transport, None));
+    assert!(error.message.starts_with("no connection"), "{error}");
+}
+
+#[tokio::test]
+async fn bodies_beyond_the_limit_are_refused_even_when_compressed() {
+    let body = support::responder::compress(&vec![b' '; 1001]);
+    let responder = Responder::start([gzip(&body)]).await;
+    let client = Client::new(&Settings { max_body_bytes: 1000, ..settings(&responder.base_url()) }).unwrap();
+    let error = upstream(client.fetch(profile("erik"), None).await);
+    assert_eq!(error.kind, UpstreamKind::TooLarge);
+    assert!(error.message.contains("max_body_bytes"), "{error}");
+}
+
+#[tokio::test]
+async fn permanent_redirects_are_followed_and_remembered() {
+    let there = || json(301, "", &["Location: /player/hikaru"]);
+    let responder = Responder::start([there(), json(200, "{}", &[]), json(200, "{}", &[])]).await;
+    let client = Client::new(&settings(&responder.base_url())).unwrap();
+    for _ in 0..2 {
+        let document = client.fetch(profile("erik"), None).await.unwrap();
+        assert!(document.url.ends_with("/player/hikaru"), "{}", document.url);
+    }
+    assert_eq!(responder.asked(), ["/player/erik", "/player/hikaru", "/player/hikaru"]);
+}
+
+#[tokio::test]
+async fn temporary_redirects_are_not_remembered() {
+    let there = || json(302, "", &["Location: /player/hikaru"]);
+    let answers = [there(), json(200, "{}", &[]), there(), json(200, "{}", &[])];
+    let responder = Responder::start(answers).await;
+    let client = Client::new(&settings(&responder.base_url())).unwrap();
+    for _ in 0..2 {
+        client.fetch(profile("erik"), None).await.unwrap();
+    }
+    assert_eq!(responder.asked(), ["/player/erik", "/player/hikaru", "/player/erik", "/player/hikaru"]);
+}
+
+#[tokio::test]
+async fn redirects_in_circles_end() {
+    let responder = Responder::start((0..20).map(|_| json(301, "", &["Location: /player/erik"]))).await;
+    let error = fetch_error(&responder).await;
+    assert_eq!(error.kind, UpstreamKind::Redirect);
+    assert!(error.message.contains("circles") && responder.heads().len() < 10, "{error}");
+}
+
+#[tokio::test]
+async fn unusable_requests_and_settings_are_refused_before_anything_is_sent() {
+    let replay = Folder::new().serve();
+    let client = Client::new(&settings(&replay.base_url())).unwrap();
+    for tag in ["*", "abc", "\"a\", \"b\"", "\"a\r\nCookie: x\""] {
+        let error = client.fetch(profile("erik"), Some(tag)).await.unwrap_err();
+        assert!(matches!(&error, Error::Config(error) if error.to_string().contains("ETag")), "{error}");
+    }
+    let partial = support::partial_profile();
+    let error = client.fetch(partial, None).await.unwrap_err();
+    assert!(error.to_string().contains("needs the parameter `username`"), "{error}");
+    assert_eq!(replay.requests(), []);
+
+    let error = Client::new(&Settings::new(" ")).unwrap_err();
+    assert!(error.to_string().contains("2023-06-20"), "{error}");
+    assert!(Client::new(&Settings { base_url: "chess".to_owned(), ..Settings::new("me@example.com") }).is_err());
+}
+
+#[tokio::test]
+async fn the_callers_copy_is_confirmed_or_replaced() {
+    let folder = Folder::new();
+    folder.write("pub/player/erik.json", r#"{"a":1}"#);
+    let replay = folder.serve();
+    let client = Client::new(&settings(&replay.base_url())).unwrap();
+
+    let first = client.fetch(profile("erik"), None).await.unwrap();
+    let tag = first.etag.clone().unwrap();
+    let second = client.fetch(profile("erik"), Some(&tag)).await.unwrap();
+    assert!(second.not_modified() && second.body.is_empty() && !second.from_cache);
+    assert_eq!(second.etag.as_deref(), Some(&*tag));
+
+    folder.write("pub/player/erik.json", r#"{"a":2}"#);
+    let third = client.fetch(profile("erik"), Some(&tag)).await.unwrap();
+    assert!(!third.not_modified() && third.etag != first.etag);
+    assert_eq!(&third.body[..], br#"{"a":2}"#);
+    let log: Vec<_> = replay.requests().iter().map(|request| (request.status, request.conditional)).collect();
+    assert_eq!(log, [(200, false), (304, true), (200, true)]);
+}
+
+#[tokio::test]
+async fn the_cache_gives_the_body_that_the_server_confirms() {
+    let folder = Folder::new();
+    folder.write("pub/player/erik.json", r#"{"a":1}"#);
+    let replay = folder.serve();
+    let cache = tempfile::tempdir().unwrap();
+    let settings = Settings { cache_dir: Some(cache.path().to_owned()), ..settings(&replay.base_url()) };
+    let fetch = async |tag: Option<&str>| Client::new(&settings).unwrap().fetch(profile("erik"), tag).await.unwrap();
+
+    let tag = fetch(None).await.etag.unwrap();
+    let confirmed = fetch(None).await;
+    assert_eq!((confirmed.status, &confirmed.body[..], confirmed.from_cache), (200, &br#"{"a":1}"#[..], true));
+    assert_eq!(confirmed.etag.as_deref(), Some(&*tag));
+
+    let own = fetch(Some(&tag)).await;
+    assert!(own.not_modified() && own.body.is_empty(), "the caller's own copy needs no body");
+    let outdated = fetch(Some(r#"W/"older""#)).await;
+    assert_eq!((outdated.status, &outdated.body[..], outdated.from_cache), (200, &br#"{"a":1}"#[..], true));
+
+    folder.write("pub/player/erik.json", r#"{"a":2}"#);
+    let changed = fetch(None).await;
+    assert_eq!((&changed.body[..], changed.from_cache), (&br#"{"a":2}"#[..], false));
+    // The caller's copy may be newer than the cache's when the folder was restored from a backup.
+    folder.write("pub/player/erik.json", r#"{"a":1}"#);
+    assert!(fetch(Some(&tag)).await.not_modified());
+    let statuses: Vec<_> = replay.requests().iter().map(|request| request.status).collect();
+    assert_eq!(statuses, [200, 304, 304, 304, 200, 304]);
+}
+
+#[tokio::test]
+async fn a_304_that_names_no_version_is_asked_again() {
+    let unchanged = || raw("HTTP/1.1 304 Not Modified\r\nConnection: close\r\n\r\n");
+    let answers = [json(200, "{}", &["ETag: \"cached\""]), unchanged(), unchanged(), unchanged()];
+    let responder = Responder::start(answers).await;
+    let cache = tempfile::tempdir().unwrap();
+    let settings = Settings { cache_dir: Some(cache.path().to_owned()), ..settings(&responder.base_url()) };
+    let client = Client::new(&settings).unwrap();
+    client.fetch(profile("erik"), None).await.unwrap();
+    assert!(client.fetch(profile("erik"), None).await.unwrap().from_cache);
+    assert!(client.fetch(profile("erik"), Some("\"own\"")).await.unwrap().not_modified());
+    let conditions: Vec<_> = responder.heads().iter().map(|head| support::header(head, "if-none-match")).collect();
+    let expected = [None, Some("\"cached\""), Some("\"own\", \"cached\""), Some("\"own\"")];
+    assert_eq!(conditions, expected.map(|condition| condition.map(str::to_owned)));
+}
+
+#[tokio::test]
+async fn damaged_cache_files_are_overwritten() {
+    let folder = Folder::new();
+    folder.write("pub/player/erik.json", r#"{"a":1}"#);
+    let replay = folder.serve();
+    let cache = tempfile::tempdir().unwrap();
+    let settings = Settings { cache_dir: Some(cache.path().to_owned()), ..settings(&replay.base_url()) };
+    let client = Client::new(&settings).unwrap();
+    client.fetch(profile("erik"), None).await.unwrap();
+    let shard = fs::read_dir(cache.path()).unwrap().next().unwrap().unwrap().path();
+    let file = fs::read_dir(shard).unwrap().next().unwrap().unwrap().path();
+    fs::write(file, "not ours").unwrap();
+    for from_cache in [false, true] {
+        let document = client.fetch(profile("erik"), None).await.unwrap();
+        assert_eq!((&document.body[..], document.from_cache), (&br#"{"a":1}"#[..], from_cache));
+    }
+}
+
+#[tokio::test]
+async fn errors_are_not_cached() {
+    let folder = Folder::new();
+    let replay = folder.serve();
+    let cache = tempfile::tempdir().unwrap();
+    let settings = Settings { cache_dir: Some(cache.path().to_owned()), ..settings(&replay.base_url()) };
+    let client = Client::new(&settings).unwrap();
+    assert_eq!(upstream(client.fetch(profile("erik"), None).await).kind, UpstreamKind::UnknownUser);
+    assert_eq!(fs::read_dir(cache.path()).unwrap().count(), 0);
+    folder.write("pub/player/erik.json", "{}");
+    assert_eq!(client.fetch(profile("erik"), None).await.unwrap().status, 200);
+}
+
+#[tokio::test]
+async fn typed_documents_are_read_as_their_type() {
+    let folder = Folder::new();
+    folder.write("pub/player/erik.json", r#"{"a":[1,2]}"#);
+    let replay = folder.serve();
+    let client = Client::new(&settings(&replay.base_url())).unwrap();
+    let document = client.get::<std::collections::BTreeMap<String, Vec<u8>>>(profile("erik")).await.unwrap();
+    assert_eq!(document.value().unwrap()["a"], [1, 2]);
+    let document = client.get::<Vec<u8>>(profile("erik")).await.unwrap();
+    assert!(document.value().is_err());
+}
+
+#[tokio::test]
+async fn no_more_requests_are_under_way_than_allowed() {
+    for limit in [1, 2] {
+        let responder = Responder::counting().await;
+        let client = Client::new(&Settings { max_concurrency: limit, ..settings(&responder.base_url()) }).unwrap();
+        let tasks = (0..8).map(|_| {
+            let client = client.clone();
+            tokio::spawn(async move { client.fetch(profile("erik"), None).await.map(|document| document.status) })
+        });
+        for task in tasks.collect::<Vec<_>>() {
+            assert_eq!(task.await.unwrap().unwrap(), 200);
+        }
+        assert!(responder.most_at_once() <= limit, "{} at once, {limit} allowed", responder.most_at_once());
+    }
+}
+
+/// Twelve archives, the fourth of which does not exist.
+fn year() -> (Folder, Replay) {
+    let folder = Folder::new();
+    for month in (1..=12).filter(|month| *month != 4) {
+        folder.write(&format!("pub/player/erik/games/2024/{month:02}.json"), &format!("[{month}]"));
+    }
+    let replay = folder.serve();
+    (folder, replay)
+}
+
+fn months() -> impl Iterator<Item = (scoresheet::runtime::Request, Option<String>)> + Send + 'static {
+    (1..=12).map(|month| (archive("erik", 2024, month), None))
+}
+
+#[test]
+fn a_stream_gives_results_in_the_order_of_requests_and_goes_on_after_errors() {
+    let (_folder, replay) = year();
+    let client = Client::new(&Settings { max_concurrency: 3, ..settings(&replay.base_url()) }).unwrap();
+    let mut stream = client.stream(months(), 4, |document| Ok(String::from_utf8_lossy(&document.body).into_owned()));
+    for month in 1..=12 {
+        let fetched = wait(stream.next(), || Ok::<(), ()>(())).unwrap().unwrap();
+        assert_eq!(fetched.request.parameter("month"), Some(&*format!("{month:02}")));
+        match month {
+            4 => assert_eq!(upstream(fetched.result).kind, UpstreamKind::NoRoute),
+            _ => assert_eq!(fetched.result.unwrap(), format!("[{month}]")),
+        }
+    }
+    assert!(stream.recv_timeout(Duration::from_secs(5)).unwrap().is_none());
+    assert!(stream.recv_timeout(Duration::from_secs(5)).unwrap().is_none(), "the end stays the end");
+}
+
+#[test]
+fn a_serial_stream_asks_in_the_order_of_requests() {
+    let (_folder, replay) = year();
+    let client = Client::new(&settings(&replay.base_url())).unwrap();
+    let mut stream = client.stream(months(), 6, |_| Ok(()));
+    while wait(stream.next(), || Ok::<(), ()>(())).unwrap().is_some() {}
+    let asked: Vec<_> = replay.requests().into_iter().map(|request| request.path).collect();
+    let expected: Vec<_> = (1..=12).map(|month| format!("/pub/player/erik/games/2024/{month:02}")).collect();
+    assert_eq!(asked, expected);
+}
+
+#[test]
+fn a_stream_passes_on_etags() {
+    let (_folder, replay) = year();
+    let client = Client::new(&settings(&replay.base_url())).unwrap();
+    let first = wait(client.fetch(archive("erik", 2024, 1), None), || Ok::<(), ()>(())).unwrap().unwrap();
+    let requests = [(archive("erik", 2024, 1), first.etag), (archive("erik", 2024, 2), None)];
+    let mut stream = client.stream(requests, 1, |document| Ok(document.not_modified()));
+    let mut next = || stream.recv_timeout(Duration::from_secs(5)).unwrap().unwrap().result.unwrap();
+    assert!(next());
+    assert!(!next());
+}
+
+#[test]
+fn a_stream_stays_within_its_prefetch() {
+    let (_folder, replay) = year();
+    let client = Client::new(&settings(&replay.base_url())).unwrap();
+    let started = Arc::new(AtomicUsize::new(0));
+    let counter = Arc::clone(&started);
+    let requests = months().inspect(move |_| _ = counter.fetch_add(1, Ordering::SeqCst));
+    let mut stream = client.stream(requests, 3, |_| Ok(()));
+    for taken in 0..5 {
+        assert_eq!(started.load(Ordering::SeqCst), taken + 3, "with {taken} taken");
+        stream.recv_timeout(Duration::from_secs(5)).unwrap().unwrap();
+    }
+    // What was started is fetched without anybody waiting for it.
+    eventually(|| replay.requests().len() == 8);
+}
+
+#[test]
+fn dropping_a_stream_leaves_no_task() {
+    let folder = Folder::new();
+    let replay = Replay::start(folder.path(), ReplayOptions { latency: Duration::from_secs(600), gzip: true }).unwrap();
+    let client = Client::new(&Settings { max_concurrency: 2, ..settings(&replay.base_url()) }).unwrap();
+    // Every task holds the decoder and with it the token.
+    let token = Arc::new(());
+    let held = Arc::clone(&token);
+    let mut stream = client.stream(months(), 4, move |_| Ok(Arc::strong_count(&held)));
+    assert_eq!(stream.recv_timeout(Duration::from_millis(1)).unwrap_err(), RecvTimeoutError::Timeout);
+    assert_eq!(Arc::strong_count(&token), 2);
+    drop(stream);
+    eventually(|| Arc::strong_count(&token) == 1);
+}
+
+#[test]
+fn a_wait_that_is_called_off_can_be_taken_up_again() {
+    let (_folder, replay) = year();
+    let client = Client::new(&settings(&replay.base_url())).unwrap();
+    let (go_on, gate) = channel();
+    let gate = Mutex::new(gate);
+    let mut stream = client.stream(months(), 2, move |_| Ok(gate.lock().unwrap().recv().unwrap_or("over")));
+    assert_eq!(wait(stream.next(), || Err("interrupted")).unwrap_err(), "interrupted");
+    go_on.send("first").unwrap();
+    let fetched = stream.recv_timeout(Duration::from_secs(5)).unwrap().unwrap();
+    assert_eq!((fetched.request.parameter("month"), fetched.result.unwrap()), (Some("01"), "first"));
+    drop(go_on);
+}
+
+#[test]
+fn a_panic_of_the_decoder_reaches_the_consumer() {
+    let (_folder, replay) = year();
+    let client = Client::new(&settings(&replay.base_url())).unwrap();
+    let mut stream = client.stream(months().take(1), 1, |_| -> Result<(), Error> { panic!("decoder") });
+    let outcome =
+        std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| stream.recv_timeout(Duration::from_secs(5))));
+    assert_eq!(outcome.unwrap_err().downcast_ref::<&str>(), Some(&"decoder"));
+}
