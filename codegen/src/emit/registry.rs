@@ -23,6 +23,7 @@ pub(super) fn endpoint(endpoint: &Endpoint) -> TokenStream {
     let route = route(endpoint);
     let tables: Vec<_> = endpoint.tables.iter().filter(|table| !table.columns.is_empty()).map(table).collect();
     let count = tables.len();
+    let structure = format_ident!("{}", heck::ToUpperCamelCase::to_upper_camel_case(name.as_str()));
     let json_schema = pretty(&endpoint.bundle);
     let dlt = match &endpoint.entry.dlt {
         Some(dlt) => {
@@ -41,6 +42,7 @@ pub(super) fn endpoint(endpoint: &Endpoint) -> TokenStream {
             json_schema: JSON_SCHEMA,
             dlt: #dlt,
             decode,
+            round_trip: |body| serde_json::to_value(serde_json::from_slice::<#structure>(body)?),
         };
 
         static TABLES: [runtime::Table; #count] = [#(#tables),*];
