@@ -7,36 +7,12 @@ use arrow_array::RecordBatch;
 use tokio::sync::mpsc::{Receiver, Sender, channel};
 use tokio::task::JoinHandle;
 
-use crate::client::{Client, Document, Fetched, Stream, runtime};
-use crate::decode::{Tables, decode};
+use crate::client::{Checked, Client, Document, Fetched, Stream, runtime};
 use crate::error::Error;
 use crate::runtime::{Request, Table};
 
 /// A chunk is handed over when it has grown to this many bytes, however few rows that is: the bound on memory.
 const MAX_CHUNK_BYTES: usize = 32 << 20;
-
-/// A document that kept its contract, and its tables; none when the caller's copy is still good.
-#[derive(Debug)]
-pub struct Checked {
-    /// The answer.
-    pub document: Document,
-    /// What it says.
-    pub tables: Tables,
-}
-
-impl Checked {
-    /// Decodes a document.
-    ///
-    /// # Errors
-    /// When it breaks its contract.
-    pub fn new(document: Document) -> Result<Self, Error> {
-        let tables = match document.not_modified() {
-            true => Vec::new(),
-            false => decode(&document.request, &document.body, Some(&document.url))?,
-        };
-        Ok(Self { document, tables })
-    }
-}
 
 /// What became of one request of a stream.
 #[derive(Debug, Clone)]

@@ -11,7 +11,7 @@ pub mod endpoints;
 mod python;
 pub mod runtime;
 
-pub use chunks::{Checked, Chunk, ChunkOptions, Chunks, Delivered, Outcome};
+pub use chunks::{Chunk, ChunkOptions, Chunks, Delivered, Outcome};
 pub use decode::{Tables, decode, endpoint};
 pub use error::{ConfigError, Error, UpstreamError, UpstreamKind};
 

@@ -10,9 +10,9 @@ use pyo3::types::{PyBytes, PyDict};
 use super::contract::{at_position, by_name, parameters};
 use super::stream::Stream;
 use super::table::Table;
-use crate::chunks::{Checked, ChunkOptions, Chunks};
-use crate::client::{self, Settings, seconds, wait};
-use crate::error::{ConfigError, Error};
+use crate::chunks::{ChunkOptions, Chunks};
+use crate::client::{self, Checked, Settings, seconds, wait};
+use crate::error::ConfigError;
 use crate::runtime::{Endpoint, Request};
 
 /// chess.com over HTTP: polite, conditional, every body checked. Blocking calls release the GIL and obey Ctrl-C.
@@ -124,7 +124,7 @@ impl Client {
         parameters: &[(N, String)],
         etag: Option<String>,
     ) -> PyResult<Response> {
-        let fetch = checked(self.0.clone(), request(endpoint, parameters)?, etag);
+        let fetch = self.0.get(request(endpoint, parameters)?, etag.as_deref());
         let checked = py.detach(|| wait(fetch, || Python::attach(|py| py.check_signals())))??;
         Ok(Response(checked))
     }
@@ -137,22 +137,14 @@ impl Client {
         parameters: &[(N, String)],
         etag: Option<String>,
     ) -> PyResult<Bound<'py, PyAny>> {
-        let fetch = checked(self.0.clone(), request(endpoint, parameters)?, etag);
-        pyo3_async_runtimes::tokio::future_into_py(py, async { Ok(Response(fetch.await?)) })
+        let (client, request) = (self.0.clone(), request(endpoint, parameters)?);
+        let fetch = async move { Ok(Response(client.get(request, etag.as_deref()).await?)) };
+        pyo3_async_runtimes::tokio::future_into_py(py, fetch)
     }
 }
 
 fn request<N: AsRef<str>>(endpoint: &'static Endpoint, parameters: &[(N, String)]) -> Result<Request, ConfigError> {
     Request::new(endpoint, parameters.iter().map(|(name, value)| (name.as_ref(), value.as_str())))
-}
-
-async fn checked(client: client::Client, request: Request, etag: Option<String>) -> Result<Checked, Error> {
-    let document = client.fetch(request, etag.as_deref()).await?;
-    // Decoding a large body takes milliseconds, too long for a thread that drives sockets.
-    match tokio::task::spawn_blocking(|| Checked::new(document)).await {
-        Ok(checked) => checked,
-        Err(failure) => std::panic::resume_unwind(failure.into_panic()),
-    }
 }
 
 /// An answer of chess.com that kept its contract.

@@ -310,15 +310,24 @@ async fn errors_are_not_cached() {
 }
 
 #[tokio::test]
-async fn typed_documents_are_read_as_their_type() {
+async fn typed_methods_give_checked_structs_and_tables() {
+    let replay = Replay::start("python/scoresheet/cassettes", ReplayOptions::default()).unwrap();
+    let client = Client::new(&settings(&replay.base_url())).unwrap();
+    let archive = client.player_games_archive("FenwickThorne", 2025, 2).await.unwrap();
+    let games = archive.value().unwrap().unwrap().games;
+    assert_eq!(archive.tables[0].1.num_rows(), games.len());
+    assert!(games.iter().any(|game| game.white.username == "FenwickThorne"));
+}
+
+#[tokio::test]
+async fn typed_methods_refuse_what_breaks_the_contract() {
     let folder = Folder::new();
     folder.write("pub/player/erik.json", r#"{"a":[1,2]}"#);
     let replay = folder.serve();
     let client = Client::new(&settings(&replay.base_url())).unwrap();
-    let document = client.get::<std::collections::BTreeMap<String, Vec<u8>>>(profile("erik")).await.unwrap();
-    assert_eq!(document.value().unwrap()["a"], [1, 2]);
-    let document = client.get::<Vec<u8>>(profile("erik")).await.unwrap();
-    assert!(document.value().is_err());
+    let Err(Error::Contract(violation)) = client.player_profile("erik").await else { panic!("a body without any member passed") };
+    assert_eq!(violation.url.as_deref(), Some(format!("{}/player/erik", replay.base_url()).as_str()));
+    assert_eq!(violation.violations[0].pointer, "/a");
 }
 
 #[tokio::test]
