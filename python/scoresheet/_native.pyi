@@ -1,11 +1,14 @@
 # @generated from schemas/ and codegen/src/emit/native.pyi by `cargo codegen`. Do not edit.
 """The compiled part of scoresheet. Import these names from `scoresheet`."""
 
-from collections.abc import Awaitable, Iterable, Iterator, Mapping
+# A typed dictionary and `dict[str, Table]` are the same thing at runtime, so the overloads of `decode` may overlap.
+# mypy: disable-error-code="overload-overlap"
+
+from collections.abc import Awaitable, Iterable, Mapping
 from datetime import datetime
 from os import PathLike
 from types import TracebackType
-from typing import Any, Literal, TypeAlias, TypedDict, final, overload
+from typing import Any, Literal, TypeAlias, TypedDict, final, overload, type_check_only
 
 from typing_extensions import Self
 
@@ -90,6 +93,7 @@ class Violation:
     def __eq__(self, other: object, /) -> bool: ...
     def __hash__(self) -> int: ...
 
+@type_check_only
 class PlayerProfileTables(TypedDict):
     """Profile of one player."""
 
@@ -98,24 +102,28 @@ class PlayerProfileTables(TypedDict):
     streaming_platforms: Table
     """Columns player_id, type, channel_url."""
 
+@type_check_only
 class PlayerGamesArchivesTables(TypedDict):
     """Months in which one player finished games, as URLs."""
 
     archives: Table
     """Columns value."""
 
+@type_check_only
 class PlayerGamesArchiveTables(TypedDict):
     """Games that one player finished in one month (US-Pacific time)."""
 
     games: Table
     """Columns end_time, url, pgn, time_control, rated, tcn, uuid, initial_setup, fen, time_class, rules, eco, black__rating, black__result, black__aid, black__username, black__uuid, white__rating, white__result, white__aid, white__username, white__uuid, accuracies__white, accuracies__black, start_time, tournament, match."""
 
+@type_check_only
 class PlayerOnlineStatusTables(TypedDict):
     """Whether one player is online now (unofficial)."""
 
     player_online_status: Table
     """Columns username, online_status, last_login_date, check_time."""
 
+@type_check_only
 class ErrorTables(TypedDict):
     """Body of a response whose HTTP status is 400 or above."""
 
@@ -125,7 +133,7 @@ class ErrorTables(TypedDict):
 @overload
 def decode(
     endpoint: Literal["player_profile"],
-    body: bytes | str,
+    body: bytes | bytearray | str,
     *,
     url: str | None = None,
     fetched_at: datetime | None = None,
@@ -134,7 +142,7 @@ def decode(
 @overload
 def decode(
     endpoint: Literal["player_games_archives"],
-    body: bytes | str,
+    body: bytes | bytearray | str,
     *,
     url: str | None = None,
     fetched_at: datetime | None = None,
@@ -143,7 +151,7 @@ def decode(
 @overload
 def decode(
     endpoint: Literal["player_games_archive"],
-    body: bytes | str,
+    body: bytes | bytearray | str,
     *,
     url: str | None = None,
     fetched_at: datetime | None = None,
@@ -154,7 +162,7 @@ def decode(
 @overload
 def decode(
     endpoint: Literal["player_online_status"],
-    body: bytes | str,
+    body: bytes | bytearray | str,
     *,
     url: str | None = None,
     fetched_at: datetime | None = None,
@@ -163,7 +171,7 @@ def decode(
 @overload
 def decode(
     endpoint: Literal["error"],
-    body: bytes | str,
+    body: bytes | bytearray | str,
     *,
     url: str | None = None,
     fetched_at: datetime | None = None,
@@ -171,7 +179,7 @@ def decode(
 @overload
 def decode(
     endpoint: str,
-    body: bytes | str,
+    body: bytes | bytearray | str,
     *,
     url: str | None = None,
     fetched_at: datetime | None = None,
@@ -179,7 +187,7 @@ def decode(
 ) -> dict[str, Table]:
     """Decode one body into its tables, or raise `ContractViolation` with everything that is wrong."""
 
-def violations(endpoint: str, body: bytes | str, *, url: str | None = None) -> list[Violation]:
+def violations(endpoint: str, body: bytes | bytearray | str, *, url: str | None = None) -> list[Violation]:
     """Every violation of the contract in one body; an empty list says that it decodes."""
 
 def endpoints() -> list[Endpoint]:
@@ -265,8 +273,8 @@ class Client:
         cls,
         *,
         contact: str,
-        base_url: str = ...,
-        callback_url: str = ...,
+        base_url: str | None = None,
+        callback_url: str | None = None,
         max_concurrency: int = 1,
         timeout: float = 60.0,
         max_attempts: int = 5,
@@ -276,23 +284,23 @@ class Client:
     ) -> Self: ...
     def fetch(self, endpoint: str, *, etag: str | None = None, **parameters: ParameterValue) -> Response:
         """Fetch and decode one response."""
-    async def fetch_async(self, endpoint: str, *, etag: str | None = None, **parameters: ParameterValue) -> Response:
+    def fetch_async(self, endpoint: str, *, etag: str | None = None, **parameters: ParameterValue) -> Awaitable[Response]:
         """Fetch and decode one response. Awaitable."""
     def player_profile(self, username: str, *, etag: str | None = None) -> Response:
         """Profile of one player."""
-    async def player_profile_async(self, username: str, *, etag: str | None = None) -> Response:
+    def player_profile_async(self, username: str, *, etag: str | None = None) -> Awaitable[Response]:
         """Profile of one player. Awaitable."""
     def player_games_archives(self, username: str, *, etag: str | None = None) -> Response:
         """Months in which one player finished games, as URLs."""
-    async def player_games_archives_async(self, username: str, *, etag: str | None = None) -> Response:
+    def player_games_archives_async(self, username: str, *, etag: str | None = None) -> Awaitable[Response]:
         """Months in which one player finished games, as URLs. Awaitable."""
     def player_games_archive(self, username: str, year: int, month: int, *, etag: str | None = None) -> Response:
         """Games that one player finished in one month (US-Pacific time)."""
-    async def player_games_archive_async(self, username: str, year: int, month: int, *, etag: str | None = None) -> Response:
+    def player_games_archive_async(self, username: str, year: int, month: int, *, etag: str | None = None) -> Awaitable[Response]:
         """Games that one player finished in one month (US-Pacific time). Awaitable."""
     def player_online_status(self, username: str, *, etag: str | None = None) -> Response:
         """Whether one player is online now (unofficial)."""
-    async def player_online_status_async(self, username: str, *, etag: str | None = None) -> Response:
+    def player_online_status_async(self, username: str, *, etag: str | None = None) -> Awaitable[Response]:
         """Whether one player is online now (unofficial). Awaitable."""
     def stream(
         self,

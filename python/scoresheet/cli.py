@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import contextlib
+import os
 import sys
 import threading
 from pathlib import Path
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 OK = 0
 USAGE = 2
 DRIFT = 3
+BROKEN_PIPE = 128 + 13  # What a shell reports for a program that SIGPIPE ended.
 
 # Enough to see what kind of drift a body has; `scoresheet.violations` gives all of it.
 SHOWN = 20
@@ -27,7 +29,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     try:
         code: int = options.run(options)
-    except scoresheet.ConfigError as error:
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Whoever reads has seen enough, as `head` does; nothing is left to be flushed when Python ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return BROKEN_PIPE
+    except (scoresheet.ConfigError, OSError) as error:
         print(f"error: {error}", file=sys.stderr)
         return USAGE
     return code
@@ -53,7 +60,9 @@ def _parser() -> argparse.ArgumentParser:
         description="Serve a folder of cassettes over loopback HTTP until Ctrl-C.",
     )
     replay.add_argument("folder", type=Path, metavar="FOLDER")
-    replay.add_argument("--latency", type=float, default=0.0, metavar="SECONDS", help="wait before each answer")
+    replay.add_argument(
+        "--latency", type=float, default=0.0, metavar="SECONDS", help="wait before each answer"
+    )
     replay.set_defaults(run=_replay)
     return parser
 
@@ -69,14 +78,15 @@ def _check(options: argparse.Namespace) -> int:
     if not judged:
         names = ", ".join(endpoint.name for endpoint in scoresheet.endpoints())
         raise scoresheet.ConfigError(
-            f"expected bodies as <endpoint>/<name>.json in {options.folder}, but found none: the endpoints are {names}"
+            f"expected bodies as <endpoint>/<name>.json in {options.folder}, but found none: "
+            f"the endpoints are {names}"
         )
     print(f"{judged} bodies judged, {refused} refused")
     return DRIFT if refused else OK
 
 
 def _bodies(folder: Path) -> Iterator[tuple[str, Path]]:
-    """Every recorded body with its endpoint; folders of endpoints that are not under contract are named and passed over."""
+    """Every recorded body with its endpoint; folders named after no endpoint are passed over, aloud."""
     if not folder.is_dir():
         raise scoresheet.ConfigError(f"expected a folder, but found none at {folder}")
     known = {endpoint.name for endpoint in scoresheet.endpoints()}
@@ -97,10 +107,10 @@ def _report(path: Path, violations: list[scoresheet.Violation]) -> None:
 
 
 def _replay(options: argparse.Namespace) -> int:
-    with scoresheet.replay(options.folder, latency=options.latency) as server:
+    server = scoresheet.replay(options.folder, latency=options.latency)
+    with server, contextlib.suppress(KeyboardInterrupt):
         print(f"base_url     {server.base_url}")
         print(f"callback_url {server.callback_url}", flush=True)
         # Nothing is left to do here but to be interrupted.
-        with contextlib.suppress(KeyboardInterrupt):
-            threading.Event().wait()
+        threading.Event().wait()
     return OK

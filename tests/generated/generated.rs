@@ -121,7 +121,7 @@ impl crate::python::Client {
     fn player_profile(
         &self,
         py: pyo3::Python<'_>,
-        username: &str,
+        username: crate::python::ParameterValue,
         etag: Option<String>,
     ) -> pyo3::PyResult<crate::python::Response> {
         self.fetch_blocking(
@@ -136,7 +136,7 @@ impl crate::python::Client {
     fn player_profile_async<'py>(
         &self,
         py: pyo3::Python<'py>,
-        username: &str,
+        username: crate::python::ParameterValue,
         etag: Option<String>,
     ) -> pyo3::PyResult<pyo3::Bound<'py, pyo3::PyAny>> {
         self.fetch_awaitable(
@@ -151,7 +151,7 @@ impl crate::python::Client {
     fn player_games_archives(
         &self,
         py: pyo3::Python<'_>,
-        username: &str,
+        username: crate::python::ParameterValue,
         etag: Option<String>,
     ) -> pyo3::PyResult<crate::python::Response> {
         self.fetch_blocking(
@@ -166,7 +166,7 @@ impl crate::python::Client {
     fn player_games_archives_async<'py>(
         &self,
         py: pyo3::Python<'py>,
-        username: &str,
+        username: crate::python::ParameterValue,
         etag: Option<String>,
     ) -> pyo3::PyResult<pyo3::Bound<'py, pyo3::PyAny>> {
         self.fetch_awaitable(
@@ -181,9 +181,9 @@ impl crate::python::Client {
     fn player_games_archive(
         &self,
         py: pyo3::Python<'_>,
-        username: &str,
-        year: u16,
-        month: u8,
+        username: crate::python::ParameterValue,
+        year: crate::python::ParameterValue,
+        month: crate::python::ParameterValue,
         etag: Option<String>,
     ) -> pyo3::PyResult<crate::python::Response> {
         self.fetch_blocking(
@@ -202,9 +202,9 @@ impl crate::python::Client {
     fn player_games_archive_async<'py>(
         &self,
         py: pyo3::Python<'py>,
-        username: &str,
-        year: u16,
-        month: u8,
+        username: crate::python::ParameterValue,
+        year: crate::python::ParameterValue,
+        month: crate::python::ParameterValue,
         etag: Option<String>,
     ) -> pyo3::PyResult<pyo3::Bound<'py, pyo3::PyAny>> {
         self.fetch_awaitable(
@@ -223,7 +223,7 @@ impl crate::python::Client {
     fn player_online_status(
         &self,
         py: pyo3::Python<'_>,
-        username: &str,
+        username: crate::python::ParameterValue,
         etag: Option<String>,
     ) -> pyo3::PyResult<crate::python::Response> {
         self.fetch_blocking(
@@ -238,7 +238,7 @@ impl crate::python::Client {
     fn player_online_status_async<'py>(
         &self,
         py: pyo3::Python<'py>,
-        username: &str,
+        username: crate::python::ParameterValue,
         etag: Option<String>,
     ) -> pyo3::PyResult<pyo3::Bound<'py, pyo3::PyAny>> {
         self.fetch_awaitable(

@@ -36,7 +36,7 @@ fn method(endpoint: &Endpoint) -> TokenStream {
 }
 
 /// The parameter as argument of a function.
-pub(super) fn argument(kind: ParameterKind) -> TokenStream {
+fn argument(kind: ParameterKind) -> TokenStream {
     let name = ident(kind.name());
     match kind {
         ParameterKind::Username => quote!(#name: &str),

@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
-use super::client::{argument, pairs};
+use super::client::pairs;
 use super::ident;
 use crate::model::{Endpoint, Model};
 
@@ -25,7 +25,7 @@ fn method(endpoint: &Endpoint) -> TokenStream {
     let doc_async = format!("{doc} Awaitable.");
     let parameters = endpoint.entry.parameters().unwrap_or_default();
     let names: Vec<_> = parameters.iter().map(|kind| ident(kind.name())).collect();
-    let arguments: Vec<_> = parameters.iter().map(|kind| argument(*kind)).collect();
+    let arguments: Vec<_> = names.iter().map(|name| quote!(#name: crate::python::ParameterValue)).collect();
     let pairs = pairs(&parameters);
     quote! {
         #[doc = #doc]

@@ -27,7 +27,7 @@ fn names(model: &Model) -> String {
 
 /// The tables of one body as a typed dictionary.
 fn tables(endpoint: &Endpoint) -> String {
-    let mut text = format!("class {}Tables(TypedDict):\n    \"\"\"{}\"\"\"\n\n", endpoint.name.to_upper_camel_case(), endpoint.entry.summary);
+    let mut text = format!("@type_check_only\nclass {}Tables(TypedDict):\n    \"\"\"{}\"\"\"\n\n", endpoint.name.to_upper_camel_case(), endpoint.entry.summary);
     for table in endpoint.tables.iter().filter(|table| !table.columns.is_empty()) {
         let columns: Vec<_> = table.columns.iter().map(|column| column.name.as_str()).collect();
         let _ = writeln!(text, "    {}: Table\n    \"\"\"Columns {}.\"\"\"", table.name, columns.join(", "));
@@ -47,7 +47,7 @@ fn decode(endpoint: &Endpoint) -> String {
         })
         .collect();
     format!(
-        "@overload\ndef decode(\n    endpoint: Literal[{:?}],\n    body: bytes | str,\n    *,\n    url: str | None = None,\n    \
+        "@overload\ndef decode(\n    endpoint: Literal[{:?}],\n    body: bytes | bytearray | str,\n    *,\n    url: str | None = None,\n    \
          fetched_at: datetime | None = None,\n{keywords}) -> {}Tables: ...\n",
         endpoint.name,
         endpoint.name.to_upper_camel_case()
@@ -65,7 +65,7 @@ fn methods(endpoint: &Endpoint) -> String {
     let Endpoint { name, entry, .. } = endpoint;
     format!(
         "    def {name}(self{parameters}, *, etag: str | None = None) -> Response:\n        \"\"\"{summary}\"\"\"\n\
-         \x20   async def {name}_async(self{parameters}, *, etag: str | None = None) -> Response:\n        \"\"\"{summary} Awaitable.\"\"\"\n",
+         \x20   def {name}_async(self{parameters}, *, etag: str | None = None) -> Awaitable[Response]:\n        \"\"\"{summary} Awaitable.\"\"\"\n",
         summary = entry.summary
     )
 }
