@@ -9,8 +9,11 @@ mod emit;
 mod lower;
 mod manifest;
 mod model;
+mod names;
+mod pattern;
 mod problem;
 mod schema;
+mod tables;
 mod write;
 
 use std::path::{Path, PathBuf};

@@ -4,8 +4,8 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
 use super::client::{argument, pairs};
-use super::ident;
 use crate::model::{Endpoint, Model};
+use crate::names::ident;
 
 pub(super) fn methods(model: &Model) -> TokenStream {
     let methods = model.endpoints.iter().filter(|endpoint| endpoint.entry.path.is_some()).map(method);
@@ -23,7 +23,7 @@ fn method(endpoint: &Endpoint) -> TokenStream {
     let name_async = format_ident!("{}_async", endpoint.name);
     let doc = &endpoint.entry.summary;
     let doc_async = format!("{doc} Awaitable.");
-    let parameters = endpoint.entry.parameters().unwrap_or_default();
+    let parameters = endpoint.parameters();
     let names: Vec<_> = parameters.iter().map(|kind| ident(kind.name())).collect();
     let arguments: Vec<_> = parameters.iter().map(|kind| argument(*kind)).collect();
     let pairs = pairs(&parameters);

@@ -3,9 +3,10 @@
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
-use super::{ident, schema_fn};
+use super::schema_fn;
 use crate::manifest::{Host, ParameterKind};
 use crate::model::{Column, Endpoint, Model, Origin, Table};
+use crate::names::ident;
 
 pub(super) fn registry(model: &Model) -> TokenStream {
     let endpoints = model.endpoints.iter().map(|endpoint| ident(&endpoint.name));
@@ -21,9 +22,9 @@ pub(super) fn endpoint(endpoint: &Endpoint) -> TokenStream {
     let summary = &endpoint.entry.summary;
     let doc = format!("The endpoint `{name}`: its route, tables, schema and decoder.");
     let route = route(endpoint);
-    let tables: Vec<_> = endpoint.tables.iter().filter(|table| !table.columns.is_empty()).map(table).collect();
+    let tables: Vec<_> = endpoint.tables.iter().map(table).collect();
     let count = tables.len();
-    let json_schema = pretty(&endpoint.bundle);
+    let json_schema = pretty(&endpoint.schema);
     let dlt = match &endpoint.entry.dlt {
         Some(dlt) => {
             let dlt = serde_json::to_string(dlt).unwrap_or_default();
@@ -40,7 +41,7 @@ pub(super) fn endpoint(endpoint: &Endpoint) -> TokenStream {
             tables: &TABLES,
             json_schema: JSON_SCHEMA,
             dlt: #dlt,
-            decode,
+            decode: decoder::decode,
         };
 
         static TABLES: [runtime::Table; #count] = [#(#tables),*];
@@ -51,9 +52,13 @@ pub(super) fn endpoint(endpoint: &Endpoint) -> TokenStream {
 
 /// A raw literal of several lines, so that a change of the schema reads well in review.
 fn pretty(value: &serde_json::Value) -> TokenStream {
-    // A `Value` always serialises, and `"##` stands in no schema: `#` follows a quote nowhere in JSON.
+    // A `Value` always serializes.
     let text = serde_json::to_string_pretty(value).unwrap_or_default();
-    format!("r##\"{text}\"##").parse().unwrap_or_default()
+    let mut fence = "#".to_owned();
+    while text.contains(&format!("\"{fence}")) {
+        fence.push('#');
+    }
+    format!("r{fence}\"{text}\"{fence}").parse().unwrap_or_else(|_| quote!(#text))
 }
 
 fn route(endpoint: &Endpoint) -> TokenStream {
@@ -62,13 +67,16 @@ fn route(endpoint: &Endpoint) -> TokenStream {
         Host::Pub => quote!(Pub),
         Host::Callback => quote!(Callback),
     };
-    let parameters = endpoint.entry.parameters().unwrap_or_default().into_iter().map(|kind| {
+    let parameters = endpoint.parameters().into_iter().map(|kind| {
         let name = kind.name();
-        let kind = format_ident!("{}", match kind {
-            ParameterKind::Username => "Username",
-            ParameterKind::Year => "Year",
-            ParameterKind::Month => "Month",
-        });
+        let kind = format_ident!(
+            "{}",
+            match kind {
+                ParameterKind::Username => "Username",
+                ParameterKind::Year => "Year",
+                ParameterKind::Month => "Month",
+            }
+        );
         quote!(runtime::Parameter { name: #name, kind: runtime::ParameterKind::#kind })
     });
     quote! {
@@ -95,8 +103,11 @@ fn column(column: &Column) -> TokenStream {
     let Column { name, description, .. } = column;
     let origin = match &column.origin {
         Origin::Body(pointer) => quote!(Body(#pointer)),
-        Origin::Parent => quote!(Parent),
-        Origin::Request(parameter) => quote!(Request(#parameter)),
+        Origin::Ancestor(_) => quote!(Parent),
+        Origin::Request(kind) => {
+            let name = kind.name();
+            quote!(Request(#name))
+        }
         Origin::FetchedAt => quote!(FetchedAt),
     };
     quote!(runtime::Column { name: #name, origin: runtime::Origin::#origin, description: #description })

@@ -3,48 +3,54 @@
 //! typify gives the types, never the judgement: patterns, ranges and formats are taken out before it sees the schema, since it
 //! drops some of them silently and turns others into wrapper types.
 
+use std::collections::{BTreeMap, BTreeSet};
+
+use heck::ToUpperCamelCase;
 use proc_macro2::TokenStream;
-use quote::quote;
 use schemars::schema::RootSchema;
 use serde_json::{Map, Value, json};
 use typify::{TypeSpace, TypeSpaceSettings};
 
-use crate::model::Endpoint;
+use crate::names::body_type;
+use crate::schema::Bundle;
 
 /// What typify is not asked to judge.
 const JUDGEMENT: [&str; 8] = ["pattern", "format", "minimum", "maximum", "minLength", "$schema", "$id", "$comment"];
 
-pub(super) fn structs(endpoint: &Endpoint) -> TokenStream {
+/// The types of an endpoint's body, or why there are none and what to do.
+pub(crate) fn structs(endpoint: &str, bundle: &Bundle) -> Result<TokenStream, String> {
     let mut settings = TypeSpaceSettings::default();
     settings.with_struct_builder(false);
     let mut space = TypeSpace::new(&settings);
-    match root_schema(endpoint).map(|schema| space.add_root_schema(schema)) {
-        Ok(Ok(_)) => space.to_stream(),
-        Ok(Err(error)) => {
-            let message = format!("typify cannot turn {} into structs: {error}", endpoint.name);
-            quote!(compile_error!(#message);)
-        }
-        Err(error) => {
-            let message = format!("{} is no schema to schemars: {error}", endpoint.name);
-            quote!(compile_error!(#message);)
-        }
+    let schema = root_schema(endpoint, &bundle.schema)?;
+    match space.add_root_schema(schema) {
+        Ok(_) => Ok(space.to_stream()),
+        Err(error) => Err(format!("typify makes no Rust types of this schema ({error}): describe the value another way")),
     }
 }
 
 /// The bundle as typify wants it: flat `definitions` with type names, a titled root, no judgement.
-fn root_schema(endpoint: &Endpoint) -> Result<RootSchema, serde_json::Error> {
-    let mut types = Types { bundle: &endpoint.bundle, definitions: Map::new() };
-    let mut root = types.schema(&endpoint.bundle);
+fn root_schema(endpoint: &str, bundle: &Value) -> Result<RootSchema, String> {
+    let names = BTreeMap::from([(body_type(endpoint), String::new())]);
+    let mut types = Types { bundle, definitions: Map::new(), names, clashes: Vec::new() };
+    let mut root = types.schema(bundle);
+    if let Some(clash) = types.clashes.pop() {
+        return Err(clash);
+    }
     if let Value::Object(root) = &mut root {
-        root.insert("title".to_owned(), Value::String(endpoint.name.clone()));
+        root.insert("title".to_owned(), Value::String(endpoint.to_owned()));
         root.insert("definitions".to_owned(), Value::Object(types.definitions));
     }
     serde_json::from_value(root)
+        .map_err(|error| format!("schemars does not read this schema ({error}): describe the value another way"))
 }
 
 struct Types<'a> {
     bundle: &'a Value,
     definitions: Map<String, Value>,
+    /// Which reference each type was made of.
+    names: BTreeMap<String, String>,
+    clashes: Vec<String>,
 }
 
 impl Types<'_> {
@@ -65,6 +71,7 @@ impl Types<'_> {
                 }
                 ("oneOf", Value::Array(branches)) => branches.iter().map(|branch| self.schema(branch)).collect(),
                 ("items", items) => self.schema(items),
+                ("enum", values) if !nameable(values) => continue,
                 _ => value.clone(),
             };
             copy.insert(keyword.clone(), value);
@@ -84,22 +91,37 @@ impl Types<'_> {
             return copy;
         }
         let name = type_name(reference, target);
-        if !self.definitions.contains_key(&name) {
-            // Claimed before it is walked, in case it refers to itself.
-            self.definitions.insert(name.clone(), Value::Null);
-            let definition = self.schema(target);
-            self.definitions.insert(name.clone(), definition);
+        match self.names.get(&name) {
+            None => {
+                self.names.insert(name.clone(), reference.to_owned());
+                let definition = self.schema(target);
+                self.definitions.insert(name.clone(), definition);
+            }
+            Some(other) if other != reference => {
+                self.clashes.push(format!(
+                    "`#{other}` and `{reference}` both make the Rust type `{name}`: give one of them another `title`"
+                ));
+            }
+            Some(_) => {}
         }
         json!({ "$ref": format!("#/definitions/{name}") })
     }
 }
 
+/// Whether every value of an enumeration makes a variant of its own. Where two do not, as `+` and `-`, the struct has a `String`:
+/// typify would panic.
+fn nameable(values: &Value) -> bool {
+    let values = values.as_array().map(Vec::as_slice).unwrap_or_default();
+    let names: BTreeSet<_> = values.iter().filter_map(Value::as_str).map(ToUpperCamelCase::to_upper_camel_case).collect();
+    names.len() == values.len() && !names.contains("")
+}
+
 /// The schema's title, or the last segment of its pointer: `#/$defs/common~1game_player.json` is the type `GamePlayer`.
 fn type_name(reference: &str, target: &Value) -> String {
     if let Some(title) = target.get("title").and_then(Value::as_str) {
-        return title.to_owned();
+        return title.to_upper_camel_case();
     }
     let last = reference.rsplit(['/', '#']).next().unwrap_or_default();
     let stem = last.rsplit("~1").next().unwrap_or_default();
-    heck::ToUpperCamelCase::to_upper_camel_case(stem.trim_end_matches(".json"))
+    stem.trim_end_matches(".json").to_upper_camel_case()
 }

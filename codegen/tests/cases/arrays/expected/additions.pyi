@@ -1,0 +1,25 @@
+    "shelves",
+class ShelvesTables(TypedDict):
+    """Lists become tables."""
+
+    shelves: Table
+    """Columns number, label."""
+    tags: Table
+    """Columns value."""
+    moments: Table
+    """Columns value."""
+    lost: Table
+    """Columns what."""
+
+    endpoint: Literal["shelves"],
+    body: bytes | str,
+    *,
+    url: str | None = None,
+    fetched_at: datetime | None = None,
+) -> ShelvesTables: ...
+@overload
+def decode(
+    def shelves(self, *, etag: str | None = None) -> Response:
+        """Lists become tables."""
+    async def shelves_async(self, *, etag: str | None = None) -> Response:
+        """Lists become tables. Awaitable."""

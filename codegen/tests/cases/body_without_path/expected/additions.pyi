@@ -1,0 +1,15 @@
+    "refusal",
+class RefusalTables(TypedDict):
+    """What comes instead of an answer."""
+
+    refusal: Table
+    """Columns reason."""
+
+@overload
+def decode(
+    endpoint: Literal["refusal"],
+    body: bytes | str,
+    *,
+    url: str | None = None,
+    fetched_at: datetime | None = None,
+) -> RefusalTables: ...

@@ -1,0 +1,19 @@
+    "post",
+class PostTables(TypedDict):
+    """Shapes from other files, and from files that these refer to."""
+
+    post: Table
+    """Columns sender__name, sender__home__street, sender__home__moved, receiver__home__street, receiver__home__moved, stamp__value, weight."""
+
+    endpoint: Literal["post"],
+    body: bytes | str,
+    *,
+    url: str | None = None,
+    fetched_at: datetime | None = None,
+) -> PostTables: ...
+@overload
+def decode(
+    def post(self, *, etag: str | None = None) -> Response:
+        """Shapes from other files, and from files that these refer to."""
+    async def post_async(self, *, etag: str | None = None) -> Response:
+        """Shapes from other files, and from files that these refer to. Awaitable."""
