@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use arrow_array::RecordBatch;
 
-use crate::contract::{ContractViolation, Violation, violations};
+use crate::contract::ContractViolation;
 use crate::error::{ConfigError, Error};
-use crate::runtime::{Endpoint, Mismatch, Origin, Request, Table};
+use crate::runtime::{Endpoint, Origin, Request, Table};
 
 /// The tables of one body, parents before children.
 pub type Tables = Vec<(&'static Table, RecordBatch)>;
@@ -45,7 +45,7 @@ pub fn decode(request: &Request, body: &[u8], url: Option<&Arc<str>>) -> Result<
     columns_known(endpoint, request)?;
     match (endpoint.decode)(body, request) {
         Ok(batches) => Ok(endpoint.tables.iter().zip(batches).collect()),
-        Err(mismatch) => Err(Error::Contract(Box::new(report(endpoint, url, body, &mismatch)))),
+        Err(mismatch) => Err(Error::Contract(Box::new(ContractViolation::new(endpoint, url.cloned(), body.into(), &mismatch)))),
     }
 }
 
@@ -63,23 +63,4 @@ fn columns_known(endpoint: &Endpoint, request: &Request) -> Result<(), ConfigErr
         ))),
         None => Ok(()),
     }
-}
-
-/// The slow path: the body read again for everything that is wrong with it.
-fn report(endpoint: &'static Endpoint, url: Option<&Arc<str>>, body: &[u8], mismatch: &Mismatch) -> ContractViolation {
-    let mut violations = violations(endpoint, url, body);
-    if violations.is_empty() {
-        // The two paths are tested to agree. Should they ever not, the refusal stands, with what the fast path knows.
-        violations.push(Violation {
-            code: mismatch.code,
-            endpoint: endpoint.name,
-            url: url.cloned(),
-            pointer: String::new(),
-            row: None,
-            expected: "a body that the decoder accepts".to_owned(),
-            found: format!("something it refuses at byte {}; please report this", mismatch.offset),
-            schema_location: format!("{}.json#", endpoint.name),
-        });
-    }
-    ContractViolation { endpoint: endpoint.name, url: url.cloned(), violations, body: body.into() }
 }

@@ -6,7 +6,6 @@ use arrow_array::{Array, RecordBatch};
 use arrow_schema::DataType;
 use scoresheet::contract::{Code, violations};
 use scoresheet::runtime::{Cursor, Endpoint, Fields, Request};
-use serde::de::DeserializeOwned;
 use serde_json::{Map, Value, json};
 use std::time::{Duration, SystemTime};
 
@@ -76,15 +75,15 @@ impl Case {
         Self { endpoint, request: request.at(SystemTime::UNIX_EPOCH + Duration::from_secs(2)) }
     }
 
-    /// The body becomes these tables, and a `T`. No part of it does.
+    /// The body becomes these tables, and a struct that becomes the body again. No part of it does.
     #[track_caller]
-    fn gives<T: DeserializeOwned>(&self, body: &Value, tables: &Value) {
+    fn gives(&self, body: &Value, tables: &Value) {
         let text = body.to_string();
         let batches = (self.endpoint.decode)(text.as_bytes(), &self.request).unwrap();
         let actual: Map<String, Value> = self.endpoint.tables.iter().zip(&batches).map(|(table, batch)| (table.name.to_owned(), rows(batch))).collect();
         assert_eq!(Value::Object(actual), *tables);
         assert_eq!(violations(self.endpoint, None, text.as_bytes()), []);
-        serde_json::from_str::<T>(&text).unwrap();
+        assert_eq!((self.endpoint.round_trip)(text.as_bytes()).unwrap(), *body);
         for end in 0..text.len() {
             let mismatch = (self.endpoint.decode)(&text.as_bytes()[..end], &self.request).unwrap_err();
             let expected = if text.is_char_boundary(end) { Code::TruncatedJson } else { Code::InvalidJson };
@@ -146,7 +145,7 @@ fn scalars_of_every_type() {
         "text": "ä\n\"", "count": i64::MIN, "share": -1.5, "yes": true, "at": 1_700_000_000_000_000_i64,
         "text_or_none": null, "count_or_none": null, "share_or_none": null, "yes_or_none": null, "at_or_none": null,
     });
-    case.gives::<scalars::Scalars>(&body, &json!({"scalars": [row]}));
+    case.gives(&body, &json!({"scalars": [row]}));
     let body = json!({
         "at_or_none": 1_000_000_000, "yes_or_none": false, "share_or_none": 1, "count_or_none": -10, "text_or_none": "",
         "at": 4_102_444_800_i64, "yes": false, "share": 2, "count": i64::MAX, "text": "",
@@ -155,7 +154,7 @@ fn scalars_of_every_type() {
         "text": "", "count": i64::MAX, "share": 2.0, "yes": false, "at": 4_102_444_800_000_000_i64,
         "text_or_none": "", "count_or_none": -10, "share_or_none": 1.0, "yes_or_none": false, "at_or_none": 1_000_000_000_000_000_i64,
     });
-    case.gives::<scalars::Scalars>(&body, &json!({"scalars": [row]}));
+    case.gives(&body, &json!({"scalars": [row]}));
     for member in ["/text", "/count", "/share", "/yes", "/at"] {
         case.refuses_change(&body, member, Value::Null, Code::MissingField);
         case.refuses_change(&body, member, json!([]), Code::WrongType);
@@ -177,7 +176,7 @@ fn nested_objects_are_flattened() {
         "label__code": "x", "label__colour": null, "origin__country": null, "origin__garden__name": null, "origin__garden__height": null,
         "seals__broken": null,
     });
-    case.gives::<crate_of_tea::CrateOfTea>(&json!({"label": {"code": "x"}}), &json!({"crate_of_tea": [absent], "seals__numbers": []}));
+    case.gives(&json!({"label": {"code": "x"}}), &json!({"crate_of_tea": [absent], "seals__numbers": []}));
     let body = json!({
         "origin": {"garden": {"name": "Upper"}, "country": "Nepal"}, "seals": {"broken": false, "numbers": [7, 8]},
         "label": {"colour": "red", "code": "x"},
@@ -187,7 +186,7 @@ fn nested_objects_are_flattened() {
         "seals__broken": false,
     });
     let numbers = json!([{"label__code": "x", "value": 7}, {"label__code": "x", "value": 8}]);
-    case.gives::<crate_of_tea::CrateOfTea>(&body, &json!({"crate_of_tea": [row], "seals__numbers": numbers}));
+    case.gives(&body, &json!({"crate_of_tea": [row], "seals__numbers": numbers}));
     case.refuses_change(&body, "/origin/country", Value::Null, Code::MissingField);
     case.refuses_change(&body, "/origin/garden", json!({}), Code::MissingField);
     case.refuses_change(&body, "/origin/garden/depth", json!(1), Code::UnknownField);
@@ -205,9 +204,9 @@ fn arrays_are_tables() {
         "moments": [{"value": 1_000_000_000_000_000_i64}],
         "lost": [],
     });
-    case.gives::<shelves::Shelves>(&body, &tables);
+    case.gives(&body, &tables);
     let empty = json!({"shelves": [], "tags": [], "moments": [], "lost": [{"what": "key"}]});
-    case.gives::<shelves::Shelves>(&empty, &json!({"shelves": [], "tags": [], "moments": [], "lost": [{"what": "key"}]}));
+    case.gives(&empty, &json!({"shelves": [], "tags": [], "moments": [], "lost": [{"what": "key"}]}));
     case.refuses_change(&body, "/tags", Value::Null, Code::MissingField);
     case.refuses_change(&body, "/tags/1", json!(1), Code::WrongType);
     case.refuses_change(&body, "/shelves/0", json!({"label": "x"}), Code::MissingField);
@@ -235,7 +234,7 @@ fn children_start_with_the_key_of_their_parent() {
         "books__authors": [{"isbn": 1, "name": "Ada"}, {"isbn": 1, "name": "Bo"}, {"isbn": 3, "name": "Cy"}],
         "hours__days": [{"city": "Ys", "opened": opened, "value": "Monday"}],
     });
-    case.gives::<library::Library>(&body, &tables);
+    case.gives(&body, &tables);
     case.refuses_change(&body, "/city", Value::Null, Code::MissingField);
     case.refuses_change(&body, "/books/1/authors", json!([{}]), Code::MissingField);
 }
@@ -260,7 +259,7 @@ fn keys_are_handed_down_from_generation_to_generation() {
         "ships__cabins": [cabin("Ark", 1), cabin("Ark", 2), cabin("Cat", 1)],
         "ships__cabins__guests": [guest("Ark", "Ada"), guest("Ark", "Bo"), guest("Cat", "Cy")],
     });
-    case.gives::<fleet::Fleet>(&body, &tables);
+    case.gives(&body, &tables);
     case.refuses_change(&body, "/ships/0/cabins/0/guests/1", json!(1), Code::WrongType);
 }
 
@@ -271,7 +270,7 @@ fn the_request_fills_columns() {
         "diary": [{"username": "ada", "year": 2024, "mood": "good", "read_at": 2_000_000}],
         "entries": [{"username": "ada", "year": 2024, "read_at": 2_000_000, "value": "x"}, {"username": "ada", "year": 2024, "read_at": 2_000_000, "value": "y"}],
     });
-    case.gives::<diary::Diary>(&json!({"entries": ["x", "y"], "mood": "good"}), &tables);
+    case.gives(&json!({"entries": ["x", "y"], "mood": "good"}), &tables);
 
     let case = Case::of(&walks::ENDPOINT, &[("username", "Ada"), ("month", "3")]);
     let body = json!({"walks": [{"stops": ["inn"], "day": 4}, {"stops": ["mill"], "day": 5}], "rests": [6]});
@@ -281,7 +280,7 @@ fn the_request_fills_columns() {
         "walks__stops": [{"username": "ada", "day": 4, "value": "inn"}, {"username": "ada", "day": 5, "value": "mill"}],
         "rests": [{"username": "ada", "month": 3, "value": 6, "read_at": 2_000_000}],
     });
-    case.gives::<walks::Walks>(&body, &tables);
+    case.gives(&body, &tables);
     let request = Request::new(&walks::ENDPOINT, [("username", "Ada"), ("year", "2024"), ("month", "3")]).unwrap();
     assert_eq!(request.path(), "/diary/ada/walks/2024/03");
 }
@@ -293,7 +292,7 @@ fn texts_are_held_to_their_checks() {
     let body = json!({
         "colour": "dark blue", "link": "https://toy.example/?q=1", "code": "AB-17\"", "id": uuid, "nick": "éé", "all": "abc",
     });
-    case.gives::<badge::Badge>(&body, &json!({"badge": [body]}));
+    case.gives(&body, &json!({"badge": [body]}));
     case.refuses_change(&body, "/colour", json!("blue"), Code::UnknownValue);
     case.refuses_change(&body, "/link", json!("https://toyXexample/?q=1"), Code::BadFormat);
     case.refuses_change(&body, "/code", json!("AB-17\"\n"), Code::BadFormat);
@@ -310,8 +309,8 @@ fn a_string_or_an_integer_is_kept_as_text() {
     let case = Case::new(&tally::ENDPOINT);
     let body = json!({"mark": -5, "marks": ["many", 9]});
     let marks = json!([{"mark": "-5", "value": "many"}, {"mark": "-5", "value": "9"}]);
-    case.gives::<tally::Tally>(&body, &json!({"tally": [{"mark": "-5"}], "marks": marks}));
-    case.gives::<tally::Tally>(&json!({"mark": "five"}), &json!({"tally": [{"mark": "five"}], "marks": []}));
+    case.gives(&body, &json!({"tally": [{"mark": "-5"}], "marks": marks}));
+    case.gives(&json!({"mark": "five"}), &json!({"tally": [{"mark": "five"}], "marks": []}));
     case.refuses_change(&body, "/mark", json!(6), Code::OutOfRange);
     case.refuses_change(&body, "/mark", json!(""), Code::BadFormat);
     case.refuses_change(&body, "/mark", json!(true), Code::WrongType);
@@ -323,7 +322,7 @@ fn references_in_one_file() {
     let case = Case::new(&duel::ENDPOINT);
     let body = json!({"left": {"name": "Ada"}, "seconds": [{"name": "Bo", "wins": 2}], "blade": "foil"});
     let row = json!({"left__name": "Ada", "left__wins": null, "right__name": null, "right__wins": null, "blade": "foil"});
-    case.gives::<duel::Duel>(&body, &json!({"duel": [row], "seconds": [{"left__name": "Ada", "name": "Bo", "wins": 2}]}));
+    case.gives(&body, &json!({"duel": [row], "seconds": [{"left__name": "Ada", "name": "Bo", "wins": 2}]}));
     case.refuses_change(&body, "/left/name", json!(""), Code::BadFormat);
     case.refuses_change(&body, "/right", json!({"wins": 1}), Code::MissingField);
     case.refuses_change(&body, "/blade", json!("axe"), Code::UnknownValue);
@@ -340,7 +339,7 @@ fn references_across_files() {
         "sender__name": "Ada", "sender__home__street": "1 Elm", "sender__home__moved": 1_000_000_000_000_000_i64,
         "receiver__home__street": "2 Oak", "receiver__home__moved": null, "stamp__value": 3, "weight": 20,
     });
-    case.gives::<post::Post>(&body, &json!({"post": [row]}));
+    case.gives(&body, &json!({"post": [row]}));
     case.refuses_change(&body, "/sender/home/moved", json!(5), Code::OutOfRange);
     case.refuses_change(&body, "/receiver/name", json!("Bo"), Code::UnknownField);
     case.refuses_change(&body, "/weight", json!(0), Code::OutOfRange);
@@ -359,17 +358,18 @@ fn awkward_names() {
         "error": "e", "object": "o", "cursor__field": "f", "vec__string": "v", "vec__option": null, "quoted": "\"##",
     });
     let tables = json!({"names": [row], "tables": [{"aid": 1, "value": "x"}], "match": [{"aid": 1, "value": "y"}]});
-    case.gives::<names::Names>(&body, &tables);
+    case.gives(&body, &tables);
     case.refuses_change(&body, "/camel_case", json!("c"), Code::UnknownField);
     case.refuses_change(&body, "/quoted", json!("\""), Code::UnknownValue);
-    assert!(names::ENDPOINT.json_schema.contains(r##"Says \"##\" and r#\"x\"#"##));
+    let schema: Value = serde_json::from_str(names::ENDPOINT.json_schema).unwrap();
+    assert_eq!(schema["properties"]["quoted"]["enum"][0], "\"##");
 }
 
 #[test]
 fn an_open_root_passes_over_what_it_does_not_know() {
     let case = Case::new(&attic::ENDPOINT);
     let body = json!({"box": {"dust": [null, {"a": 1.5e3}]}, "dust": 3, "key": {"lost": true}, "lid": null});
-    case.gives::<attic::Attic>(&body, &json!({"attic": [{"dust": 3, "key__lost": true}]}));
+    case.gives(&body, &json!({"attic": [{"dust": 3, "key__lost": true}]}));
     case.refuses_change(&body, "/dust", json!("much"), Code::WrongType);
     case.refuses_change(&body, "/key/found", json!(false), Code::UnknownField);
 }
@@ -377,7 +377,7 @@ fn an_open_root_passes_over_what_it_does_not_know() {
 #[test]
 fn a_body_without_path_is_decoded_but_not_asked_for() {
     let case = Case::new(&refusal::ENDPOINT);
-    case.gives::<refusal::Refusal>(&json!({"reason": "late"}), &json!({"refusal": [{"reason": "late"}]}));
+    case.gives(&json!({"reason": "late"}), &json!({"refusal": [{"reason": "late"}]}));
     assert!(refusal::ENDPOINT.route.is_none());
     let error = Request::new(&refusal::ENDPOINT, [] as [(&str, &str); 0]).unwrap_err();
     assert_eq!(error.to_string(), "`refusal` is a body, not a request: it has no path");
@@ -397,8 +397,8 @@ fn dlt_is_told_everything() {
     assert_eq!(dlt(&month::ENDPOINT), all);
     let body = json!({"events": [{"id": 1, "at": 1_000_000_000}]});
     let case = Case::of(&month::ENDPOINT, &[("username", "ada"), ("year", "2024"), ("month", "12")]);
-    case.gives::<month::Month>(&body, &json!({"events": [{"id": 1, "at": 1_000_000_000_000_000_i64}]}));
-    Case::new(&months::ENDPOINT).gives::<months::Months>(&json!({"months": ["https://x"]}), &json!({"months": [{"value": "https://x"}]}));
+    case.gives(&body, &json!({"events": [{"id": 1, "at": 1_000_000_000_000_000_i64}]}));
+    Case::new(&months::ENDPOINT).gives(&json!({"months": ["https://x"]}), &json!({"months": [{"value": "https://x"}]}));
 }
 
 /// As many members as codegen admits: one bit each, up to the sign bit.

@@ -1,7 +1,10 @@
-//! Bodies on disk, by URL: one gzip file each, holding a line of JSON (URL and `ETag`) and the body.
+//! Bodies on disk, by URL path: one gzip file each, holding a line of JSON (path and `ETag`) and the body.
+//!
+//! The path says which resource a body is; the host only says who serves it (chess.com, a mirror, a replay server on whatever
+//! port), and whoever confirms the tag vouches for the body.
 //!
 //! The cache may lose entries at any time but never invents any: an entry is written whole or not at all, belongs to the
-//! URL in its first line, and gzip's checksum is over all of it. What does not fit is a miss, to be overwritten by the
+//! path in its first line, and gzip's checksum is over all of it. What does not fit is a miss, to be overwritten by the
 //! next answer.
 
 use std::fs::{self, File};
@@ -39,7 +42,7 @@ pub(super) struct Entry {
 
 #[derive(Serialize, Deserialize)]
 struct Header {
-    url: String,
+    path: String,
     etag: String,
 }
 
@@ -55,11 +58,11 @@ impl Cache {
         Ok(Self { folder: folder.into(), max_body_bytes })
     }
 
-    pub(super) async fn load(&self, url: &str) -> Option<Entry> {
-        let (folder, max_body_bytes, url) = (self.folder.clone(), self.max_body_bytes, url.to_owned());
+    pub(super) async fn load(&self, url_path: &str) -> Option<Entry> {
+        let (folder, max_body_bytes, url_path) = (self.folder.clone(), self.max_body_bytes, url_path.to_owned());
         let loaded = spawn_blocking(move || {
-            let path = path_of(&folder, &url);
-            read(&path, &url, max_body_bytes).map_err(|error| (path, error))
+            let path = path_of(&folder, &url_path);
+            read(&path, &url_path, max_body_bytes).map_err(|error| (path, error))
         });
         match loaded.await.ok()? {
             Ok(entry) => Some(entry),
@@ -73,28 +76,28 @@ impl Cache {
     }
 
     /// Keeps a body. A failure is no more than a warning: the answer itself is good.
-    pub(super) async fn store(&self, url: &str, etag: &str, body: Bytes) {
+    pub(super) async fn store(&self, url_path: &str, etag: &str, body: Bytes) {
         let folder = self.folder.clone();
-        let header = Header { url: url.to_owned(), etag: etag.to_owned() };
+        let header = Header { path: url_path.to_owned(), etag: etag.to_owned() };
         let stored = spawn_blocking(move || write(&folder, &header, &body)).await;
         if let Err(error) = stored.unwrap_or_else(|panic| Err(io::Error::other(panic))) {
-            tracing::warn!("cannot keep {url} in the cache {}: {error}", self.folder.display());
+            tracing::warn!("cannot keep {url_path} in the cache {}: {error}", self.folder.display());
         }
     }
 }
 
-/// The file of a URL. A hash has no separators and no special names, so it cannot lead out of the folder.
-fn path_of(folder: &Path, url: &str) -> PathBuf {
-    let name = format!("{:x}", Bytes::copy_from_slice(&Sha256::digest(url)));
+/// The file of a URL path. A hash has no separators and no special names, so it cannot lead out of the folder.
+fn path_of(folder: &Path, url_path: &str) -> PathBuf {
+    let name = format!("{:x}", Bytes::copy_from_slice(&Sha256::digest(url_path)));
     folder.join(&name[..2]).join(&name[2..])
 }
 
-fn read(path: &Path, url: &str, max_body_bytes: usize) -> io::Result<Entry> {
+fn read(path: &Path, url_path: &str, max_body_bytes: usize) -> io::Result<Entry> {
     let mut file = BufReader::new(GzDecoder::new(File::open(path)?));
     let mut line = Vec::new();
     file.by_ref().take(MAX_HEADER).read_until(b'\n', &mut line)?;
     let header: Header = serde_json::from_slice(&line)?;
-    if header.url != url || !etag::is_entity_tag(&header.etag) {
+    if header.path != url_path || !etag::is_entity_tag(&header.etag) {
         return Err(invalid("its first line is for something else"));
     }
     let mut body = Vec::new();
@@ -107,7 +110,7 @@ fn read(path: &Path, url: &str, max_body_bytes: usize) -> io::Result<Entry> {
 }
 
 fn write(folder: &Path, header: &Header, body: &[u8]) -> io::Result<()> {
-    let path = path_of(folder, &header.url);
+    let path = path_of(folder, &header.path);
     let shard = path.parent().unwrap_or(folder);
     fs::create_dir_all(shard)?;
     let mut encoder = GzEncoder::new(NamedTempFile::new_in(shard)?, Compression::fast());
@@ -126,15 +129,15 @@ fn invalid(reason: &str) -> io::Error {
 mod tests {
     use super::*;
 
-    const URL: &str = "https://api.chess.com/pub/player/erik";
+    const PATH: &str = "/pub/player/erik";
     const LIMIT: usize = 1000;
 
     fn header(etag: &str) -> Header {
-        Header { url: URL.to_owned(), etag: etag.to_owned() }
+        Header { path: PATH.to_owned(), etag: etag.to_owned() }
     }
 
     fn entry(folder: &Path) -> io::Result<Entry> {
-        read(&path_of(folder, URL), URL, LIMIT)
+        read(&path_of(folder, PATH), PATH, LIMIT)
     }
 
     #[test]
@@ -151,7 +154,7 @@ mod tests {
     fn every_damage_is_a_miss() {
         let folder = tempfile::tempdir().unwrap();
         write(folder.path(), &header(r#"W/"1""#), b"{\"a\":1}").unwrap();
-        let path = path_of(folder.path(), URL);
+        let path = path_of(folder.path(), PATH);
         let expected = entry(folder.path()).unwrap();
         let good = fs::read(&path).unwrap();
         for end in 0..good.len() {
@@ -170,10 +173,10 @@ mod tests {
     #[test]
     fn foreign_and_oversized_files_are_misses() {
         let folder = tempfile::tempdir().unwrap();
-        let path = path_of(folder.path(), URL);
-        write(folder.path(), &Header { url: "https://other".to_owned(), etag: r#""1""#.to_owned() }, b"{}").unwrap();
+        let path = path_of(folder.path(), PATH);
+        write(folder.path(), &Header { path: "/other".to_owned(), etag: r#""1""#.to_owned() }, b"{}").unwrap();
         fs::create_dir_all(path.parent().unwrap()).unwrap();
-        fs::copy(path_of(folder.path(), "https://other"), &path).unwrap();
+        fs::copy(path_of(folder.path(), "/other"), &path).unwrap();
         assert!(entry(folder.path()).is_err());
         write(folder.path(), &header("*"), b"{}").unwrap();
         assert!(entry(folder.path()).is_err());
@@ -189,7 +192,7 @@ mod tests {
         let shards: Vec<_> = fs::read_dir(folder.path()).unwrap().map(|shard| shard.unwrap().path()).collect();
         assert_eq!(shards.len(), 1);
         let files: Vec<_> = fs::read_dir(&shards[0]).unwrap().map(|file| file.unwrap().path()).collect();
-        assert_eq!(files, [path_of(folder.path(), URL)]);
+        assert_eq!(files, [path_of(folder.path(), PATH)]);
     }
 
     #[test]

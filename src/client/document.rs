@@ -1,21 +1,18 @@
 //! A usable answer.
 
 use std::fmt;
-use std::marker::PhantomData;
 use std::sync::Arc;
 
 use bytes::Bytes;
-use serde::de::DeserializeOwned;
 
 use super::transport::Answer;
 use crate::runtime::Request;
 
 /// A JSON body that answered a request, or the word that the caller's copy is still good.
 ///
-/// The body has been received whole and is said to be JSON; whether it keeps its contract is for the decoder to say.
-/// `T` is the struct that it can be read as.
+/// The body has been received whole and is said to be JSON; whether it keeps its contract is for [`Checked`] to say.
 #[derive(Clone)]
-pub struct Document<T = ()> {
+pub struct Document {
     /// What was asked, and when.
     pub request: Request,
     /// Where the answer came from, after redirects.
@@ -28,10 +25,9 @@ pub struct Document<T = ()> {
     pub body: Bytes,
     /// Whether the server confirmed the on-disk cache's copy and the body is that one.
     pub from_cache: bool,
-    value: PhantomData<fn() -> T>,
 }
 
-impl<T> Document<T> {
+impl Document {
     pub(super) fn new(request: Request, answer: Answer) -> Self {
         Self {
             request,
@@ -40,7 +36,6 @@ impl<T> Document<T> {
             etag: answer.etag,
             body: answer.body,
             from_cache: answer.from_cache,
-            value: PhantomData,
         }
     }
 
@@ -50,30 +45,9 @@ impl<T> Document<T> {
         self.status == 304
     }
 
-    pub(super) fn typed<U>(self) -> Document<U> {
-        Document {
-            request: self.request,
-            url: self.url,
-            status: self.status,
-            etag: self.etag,
-            body: self.body,
-            from_cache: self.from_cache,
-            value: PhantomData,
-        }
-    }
 }
 
-impl<T: DeserializeOwned> Document<T> {
-    /// The body as a `T`.
-    ///
-    /// # Errors
-    /// When the body does not fit `T`.
-    pub fn value(&self) -> Result<T, serde_json::Error> {
-        serde_json::from_slice(&self.body)
-    }
-}
-
-impl<T> fmt::Debug for Document<T> {
+impl fmt::Debug for Document {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Document")
             .field("url", &self.url)

@@ -7,6 +7,7 @@
 mod answer;
 mod blocking;
 mod cache;
+mod checked;
 mod document;
 mod etag;
 pub mod replay;
@@ -19,10 +20,10 @@ use std::sync::Arc;
 use std::time::SystemTime;
 
 use reqwest::Url;
-use serde::de::DeserializeOwned;
 use tokio::sync::{AcquireError, Semaphore, SemaphorePermit};
 
 pub use blocking::{runtime, wait};
+pub use checked::Checked;
 pub use document::Document;
 pub use settings::{Settings, seconds};
 pub use stream::{Fetched, Stream};
@@ -79,12 +80,20 @@ impl Client {
         self.fetch_in(self.slot().await, request, etag).await
     }
 
-    /// Makes one unconditional request whose body is to be read as a `T`.
+    /// Makes one request like [`Client::fetch`] and decodes the answer, whose body is that of the struct `T`.
     ///
     /// # Errors
-    /// As [`Client::fetch`].
-    pub async fn get<T: DeserializeOwned>(&self, request: Request) -> Result<Document<T>, Error> {
-        self.fetch(request, None).await.map(Document::typed)
+    /// As [`Client::fetch`], and when the body breaks its contract.
+    ///
+    /// # Panics
+    /// When decoding does, which is a defect.
+    pub async fn get<T: 'static>(&self, request: Request, etag: Option<&str>) -> Result<Checked<T>, Error> {
+        let document = self.fetch(request, etag).await?;
+        // Decoding a large body takes milliseconds, too long for a thread that drives sockets.
+        match tokio::task::spawn_blocking(|| Checked::new(document)).await {
+            Ok(checked) => checked,
+            Err(failure) => std::panic::resume_unwind(failure.into_panic()),
+        }
     }
 
     /// Makes these requests, each with the `ETag` of the caller's copy if there is one, and decodes the documents, all

@@ -100,7 +100,7 @@ impl Transport {
 
     async fn ask(&self, url: &Url, tag: Option<&str>) -> Result<Reply, UpstreamError> {
         let cached = match &self.cache {
-            Some(cache) => cache.load(url.as_str()).await,
+            Some(cache) => cache.load(url.path()).await,
             None => None,
         };
         match self.ask_if_changed(url, tag, cached).await? {
@@ -154,7 +154,7 @@ impl Transport {
             ));
         }
         if let (Some(cache), Some(tag)) = (&self.cache, &tag) {
-            cache.store(url.as_str(), tag, body.clone()).await;
+            cache.store(url.path(), tag, body.clone()).await;
         }
         Ok(Answer { url: url.as_str().into(), status: 200, etag: tag, body, from_cache: false })
     }

@@ -14,4 +14,3 @@ mod violation;
 pub use format::Format;
 pub use report::violations;
 pub use violation::{Code, ContractViolation, Violation};
-pub fn violations(_: &'static crate::runtime::Endpoint, _: Option<&std::sync::Arc<str>>, _: &[u8]) -> Vec<Violation> { Vec::new() }

@@ -70,7 +70,7 @@ impl fmt::Display for Code {
 }
 
 /// One place of a body that breaks the contract.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Violation {
     /// What is wrong.
     pub code: Code,

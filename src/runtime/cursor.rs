@@ -97,7 +97,7 @@ impl<'a> Cursor<'a> {
     pub fn field(&mut self, object: &mut Object) -> Result<Option<usize>> {
         if !self.next(b'}', &mut object.started)? {
             let missing = object.fields.required & !object.seen;
-            return if missing == 0 { Ok(None) } else { Err(self.fail(Code::MissingField)) };
+            return if missing == 0 { Ok(None) } else { Err(Mismatch { code: Code::MissingField, offset: self.at }) };
         }
         let start = self.at;
         self.expect(b'"')?;

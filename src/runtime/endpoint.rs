@@ -24,6 +24,8 @@ pub struct Endpoint {
     pub dlt: Option<&'static str>,
     /// The generated decoder: one batch for each table, in their order.
     pub decode: fn(&[u8], &Request) -> Result<Vec<RecordBatch>, Mismatch>,
+    /// The body read into its generated struct and written again: how structs and batches are compared without naming either.
+    pub round_trip: fn(&[u8]) -> serde_json::Result<serde_json::Value>,
 }
 
 impl fmt::Debug for Endpoint {

@@ -36,12 +36,13 @@ impl crate::client::Client {
     pub async fn player_profile(
         &self,
         username: &str,
-    ) -> Result<crate::client::Document<player_profile::PlayerProfile>, crate::Error> {
+    ) -> Result<crate::client::Checked<player_profile::PlayerProfile>, crate::Error> {
         self.get(
                 crate::runtime::Request::new(
                     &player_profile::ENDPOINT,
                     [("username", username.to_string())] as [(&str, String); 1usize],
                 )?,
+                None,
             )
             .await
     }
@@ -53,7 +54,7 @@ impl crate::client::Client {
         &self,
         username: &str,
     ) -> Result<
-        crate::client::Document<player_games_archives::PlayerGamesArchives>,
+        crate::client::Checked<player_games_archives::PlayerGamesArchives>,
         crate::Error,
     > {
         self.get(
@@ -61,6 +62,7 @@ impl crate::client::Client {
                     &player_games_archives::ENDPOINT,
                     [("username", username.to_string())] as [(&str, String); 1usize],
                 )?,
+                None,
             )
             .await
     }
@@ -74,7 +76,7 @@ impl crate::client::Client {
         year: u16,
         month: u8,
     ) -> Result<
-        crate::client::Document<player_games_archive::PlayerGamesArchive>,
+        crate::client::Checked<player_games_archive::PlayerGamesArchive>,
         crate::Error,
     > {
         self.get(
@@ -86,6 +88,7 @@ impl crate::client::Client {
                         ("month", month.to_string()),
                     ] as [(&str, String); 3usize],
                 )?,
+                None,
             )
             .await
     }
@@ -97,7 +100,7 @@ impl crate::client::Client {
         &self,
         username: &str,
     ) -> Result<
-        crate::client::Document<player_online_status::PlayerOnlineStatus>,
+        crate::client::Checked<player_online_status::PlayerOnlineStatus>,
         crate::Error,
     > {
         self.get(
@@ -105,6 +108,7 @@ impl crate::client::Client {
                     &player_online_status::ENDPOINT,
                     [("username", username.to_string())] as [(&str, String); 1usize],
                 )?,
+                None,
             )
             .await
     }

@@ -29,6 +29,9 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
         "{\"resource\":\"players_games\",\"rows\":\"arrow\",\"write_disposition\":\"merge\",\"selected\":true,\"per\":\"month\",\"months_from\":\"player_games_archives\",\"integer_timestamps\":[\"start_time\"]}",
     ),
     decode: decoder::decode,
+    round_trip: |body| serde_json::to_value(
+        serde_json::from_slice::<PlayerGamesArchive>(body)?,
+    ),
 };
 static TABLES: [runtime::Table; 1usize] = [
     runtime::Table {

@@ -21,6 +21,9 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
         "{\"resource\":\"players_archives\",\"rows\":\"arrow\",\"write_disposition\":\"replace\",\"selected\":false,\"per\":\"player\",\"integer_timestamps\":[]}",
     ),
     decode: decoder::decode,
+    round_trip: |body| serde_json::to_value(
+        serde_json::from_slice::<PlayerGamesArchives>(body)?,
+    ),
 };
 static TABLES: [runtime::Table; 1usize] = [
     runtime::Table {

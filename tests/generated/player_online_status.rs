@@ -21,6 +21,9 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
         "{\"resource\":\"players_online_status\",\"rows\":\"nested\",\"write_disposition\":\"append\",\"selected\":true,\"per\":\"player\",\"integer_timestamps\":[]}",
     ),
     decode: decoder::decode,
+    round_trip: |body| serde_json::to_value(
+        serde_json::from_slice::<PlayerOnlineStatus>(body)?,
+    ),
 };
 static TABLES: [runtime::Table; 1usize] = [
     runtime::Table {

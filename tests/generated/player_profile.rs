@@ -21,6 +21,9 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
         "{\"resource\":\"players_profiles\",\"rows\":\"nested\",\"write_disposition\":\"replace\",\"selected\":true,\"per\":\"player\",\"integer_timestamps\":[]}",
     ),
     decode: decoder::decode,
+    round_trip: |body| serde_json::to_value(
+        serde_json::from_slice::<PlayerProfile>(body)?,
+    ),
 };
 static TABLES: [runtime::Table; 2usize] = [
     runtime::Table {

@@ -28,8 +28,8 @@ fn method(endpoint: &Endpoint) -> TokenStream {
         ///
         /// # Errors
         /// When a parameter is malformed, chess.com does not deliver, or the response breaks its contract.
-        pub async fn #name(&self, #(#arguments),*) -> Result<crate::client::Document<#name::#body>, crate::Error> {
-            self.get(crate::runtime::Request::new(&#name::ENDPOINT, #pairs)?).await
+        pub async fn #name(&self, #(#arguments),*) -> Result<crate::client::Checked<#name::#body>, crate::Error> {
+            self.get(crate::runtime::Request::new(&#name::ENDPOINT, #pairs)?, None).await
         }
     }
 }

@@ -237,25 +237,3 @@ class Replay:
 
 def replay(folder: str | PathLike[str], *, latency: float = 0.0, gzip: bool = True) -> Replay:
     """Serve a folder of cassettes over loopback HTTP, with ETags, 304 and gzip; `latency` in seconds."""
-
-class ScoresheetError(Exception):
-    """Base of everything this package raises."""
-
-class ContractViolation(ScoresheetError):
-    """A response does not match its schema."""
-
-    violations: list[Violation]
-    endpoint: str
-    url: str | None
-    body: bytes
-
-class UpstreamError(ScoresheetError):
-    """chess.com, or the network before it, did not deliver a usable answer."""
-
-    url: str
-    status: int | None
-    kind: str
-    retryable: bool
-
-class ConfigError(ScoresheetError, ValueError):
-    """A setting or argument cannot be used; nothing was sent."""

@@ -6,7 +6,7 @@ use quote::{format_ident, quote};
 use super::schema_fn;
 use crate::manifest::{Host, ParameterKind};
 use crate::model::{Column, Endpoint, Model, Origin, Table};
-use crate::names::ident;
+use crate::names::{body_type, ident};
 
 pub(super) fn registry(model: &Model) -> TokenStream {
     let endpoints = model.endpoints.iter().map(|endpoint| ident(&endpoint.name));
@@ -24,6 +24,7 @@ pub(super) fn endpoint(endpoint: &Endpoint) -> TokenStream {
     let route = route(endpoint);
     let tables: Vec<_> = endpoint.tables.iter().map(table).collect();
     let count = tables.len();
+    let body = format_ident!("{}", body_type(name));
     let json_schema = pretty(&endpoint.schema);
     let dlt = match &endpoint.entry.dlt {
         Some(dlt) => {
@@ -42,6 +43,7 @@ pub(super) fn endpoint(endpoint: &Endpoint) -> TokenStream {
             json_schema: JSON_SCHEMA,
             dlt: #dlt,
             decode: decoder::decode,
+            round_trip: |body| serde_json::to_value(serde_json::from_slice::<#body>(body)?),
         };
 
         static TABLES: [runtime::Table; #count] = [#(#tables),*];

@@ -8,7 +8,10 @@ use std::time::SystemTime;
 
 use bytes::Bytes;
 use hyper::StatusCode;
-use hyper::header::{CACHE_CONTROL, CONTENT_TYPE, ETAG, HeaderMap, HeaderName, HeaderValue, LAST_MODIFIED, LOCATION};
+use hyper::header::{
+    CACHE_CONTROL, CONNECTION, CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE, ETAG, HeaderMap, HeaderName, HeaderValue, LAST_MODIFIED,
+    LOCATION, SET_COOKIE, TRANSFER_ENCODING,
+};
 use percent_encoding::percent_decode_str;
 use serde_json::json;
 use sha2::{Digest, Sha256};
@@ -21,6 +24,9 @@ const INDEX: &str = "INDEX.tsv";
 /// The kinds of cassette, and how chess.com labels them.
 const CONTENT_TYPES: [(&str, &str); 2] =
     [("json", "application/json; charset=utf-8"), ("pgn", "application/x-chess-pgn; charset=utf-8")];
+
+/// Headers of recordings that say how the body was sent, not what it is.
+const OF_THE_CONNECTION: [HeaderName; 5] = [CONNECTION, CONTENT_ENCODING, CONTENT_LENGTH, SET_COOKIE, TRANSFER_ENCODING];
 
 /// A recorded answer.
 pub(super) struct Cassette {
@@ -165,17 +171,20 @@ impl Cassette {
         Self { status, headers, body }
     }
 
-    /// Takes status and headers from text: `HTTP 503`, then `Name: value` lines.
+    /// Takes status and headers from text: `HTTP 503`, perhaps the request that was answered, then `Name: value` lines.
+    /// What describes the connection rather than the answer is this server's own affair.
     fn override_head(&mut self, text: &str) -> Result<(), String> {
         let mut lines = text.lines();
         let first = lines.next().unwrap_or_default();
         let status = first.strip_prefix("HTTP ").and_then(|status| status.trim().parse().ok());
         self.status = status
             .ok_or_else(|| format!("expected `HTTP <status>` in the first line of headers, but found {first:?}"))?;
-        for line in lines.filter(|line| !line.trim().is_empty()) {
+        for line in lines.filter(|line| !line.trim().is_empty() && !line.starts_with("GET ")) {
             let (name, value) =
                 header(line).ok_or_else(|| format!("expected `Name: value` among headers, but found {line:?}"))?;
-            self.headers.insert(name, value);
+            if !OF_THE_CONNECTION.contains(&name) {
+                self.headers.insert(name, value);
+            }
         }
         Ok(())
     }

@@ -29,6 +29,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
         "{\"resource\":\"toy_events\",\"rows\":\"nested\",\"write_disposition\":\"merge\",\"selected\":true,\"per\":\"month\",\"months_from\":\"months\",\"integer_timestamps\":[\"at\"]}",
     ),
     decode: decoder::decode,
+    round_trip: |body| serde_json::to_value(serde_json::from_slice::<Month>(body)?),
 };
 static TABLES: [runtime::Table; 1usize] = [
     runtime::Table {

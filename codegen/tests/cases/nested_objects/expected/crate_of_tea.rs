@@ -14,6 +14,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     json_schema: JSON_SCHEMA,
     dlt: None,
     decode: decoder::decode,
+    round_trip: |body| serde_json::to_value(serde_json::from_slice::<CrateOfTea>(body)?),
 };
 static TABLES: [runtime::Table; 2usize] = [
     runtime::Table {

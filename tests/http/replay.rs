@@ -1,7 +1,5 @@
 //! The replay server, asked over plain sockets: what it serves must not depend on what our client makes of it.
 
-mod support;
-
 use std::collections::BTreeMap;
 use std::io::{Read, Write};
 use std::net::TcpStream;
@@ -10,7 +8,7 @@ use std::time::{Duration, Instant};
 use flate2::read::GzDecoder;
 use scoresheet::client::replay::{Replay, ReplayOptions, RequestLog};
 
-use support::cassettes::Folder;
+use crate::support::cassettes::Folder;
 
 struct Answer {
     status: u16,

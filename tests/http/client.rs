@@ -1,8 +1,6 @@
 //! The client against servers on the loopback interface: the replay server for what chess.com does, and scripted answers
 //! for what it, or the road to it, should not do.
 
-mod support;
-
 use std::fs;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc::{RecvTimeoutError, channel};
@@ -15,9 +13,9 @@ use scoresheet::{Error, UpstreamError, UpstreamKind};
 
 use tokio::net::{TcpListener, TcpSocket};
 
-use support::cassettes::Folder;
-use support::responder::{Responder, gzip, json, raw};
-use support::{archive, eventually, profile, settings};
+use crate::support::cassettes::Folder;
+use crate::support::responder::{Responder, gzip, json, raw};
+use crate::support::{archive, eventually, profile, settings};
 
 fn upstream<T: std::fmt::Debug>(result: Result<T, Error>) -> UpstreamError {
     match result {
@@ -114,7 +112,7 @@ async fn lasting_failures_are_reported_at_once() {
 
 #[tokio::test]
 async fn incomplete_bodies_are_transport_failures() {
-    let compressed = support::responder::compress(r#"{"a":"a body of some length"}"#.as_bytes());
+    let compressed = crate::support::responder::compress(r#"{"a":"a body of some length"}"#.as_bytes());
     let mut flipped = compressed.clone();
     *flipped.last_mut().unwrap() ^= 1;
     for answer in [
@@ -156,7 +154,7 @@ async fn nothing_listening_and_no_answer_are_transport_failures() {
 
 #[tokio::test]
 async fn bodies_beyond_the_limit_are_refused_even_when_compressed() {
-    let body = support::responder::compress(&vec![b' '; 1001]);
+    let body = crate::support::responder::compress(&vec![b' '; 1001]);
     let responder = Responder::start([gzip(&body)]).await;
     let client = Client::new(&Settings { max_body_bytes: 1000, ..settings(&responder.base_url()) }).unwrap();
     let error = upstream(client.fetch(profile("erik"), None).await);
@@ -204,7 +202,7 @@ async fn unusable_requests_and_settings_are_refused_before_anything_is_sent() {
         let error = client.fetch(profile("erik"), Some(tag)).await.unwrap_err();
         assert!(matches!(&error, Error::Config(error) if error.to_string().contains("ETag")), "{error}");
     }
-    let partial = support::partial_profile();
+    let partial = crate::support::partial_profile();
     let error = client.fetch(partial, None).await.unwrap_err();
     assert!(error.to_string().contains("needs the parameter `username`"), "{error}");
     assert_eq!(replay.requests(), []);
@@ -275,7 +273,7 @@ async fn a_304_that_names_no_version_is_asked_again() {
     client.fetch(profile("erik"), None).await.unwrap();
     assert!(client.fetch(profile("erik"), None).await.unwrap().from_cache);
     assert!(client.fetch(profile("erik"), Some("\"own\"")).await.unwrap().not_modified());
-    let conditions: Vec<_> = responder.heads().iter().map(|head| support::header(head, "if-none-match")).collect();
+    let conditions: Vec<_> = responder.heads().iter().map(|head| crate::support::header(head, "if-none-match")).collect();
     let expected = [None, Some("\"cached\""), Some("\"own\", \"cached\""), Some("\"own\"")];
     assert_eq!(conditions, expected.map(|condition| condition.map(str::to_owned)));
 }
@@ -312,15 +310,24 @@ async fn errors_are_not_cached() {
 }
 
 #[tokio::test]
-async fn typed_documents_are_read_as_their_type() {
+async fn typed_methods_give_checked_structs_and_tables() {
+    let replay = Replay::start("python/scoresheet/cassettes", ReplayOptions::default()).unwrap();
+    let client = Client::new(&settings(&replay.base_url())).unwrap();
+    let archive = client.player_games_archive("FenwickThorne", 2025, 2).await.unwrap();
+    let games = archive.value().unwrap().unwrap().games;
+    assert_eq!(archive.tables[0].1.num_rows(), games.len());
+    assert!(games.iter().any(|game| game.white.username == "FenwickThorne"));
+}
+
+#[tokio::test]
+async fn typed_methods_refuse_what_breaks_the_contract() {
     let folder = Folder::new();
     folder.write("pub/player/erik.json", r#"{"a":[1,2]}"#);
     let replay = folder.serve();
     let client = Client::new(&settings(&replay.base_url())).unwrap();
-    let document = client.get::<std::collections::BTreeMap<String, Vec<u8>>>(profile("erik")).await.unwrap();
-    assert_eq!(document.value().unwrap()["a"], [1, 2]);
-    let document = client.get::<Vec<u8>>(profile("erik")).await.unwrap();
-    assert!(document.value().is_err());
+    let Err(Error::Contract(violation)) = client.player_profile("erik").await else { panic!("a body without any member passed") };
+    assert_eq!(violation.url.as_deref(), Some(format!("{}/player/erik", replay.base_url()).as_str()));
+    assert_eq!(violation.violations[0].pointer, "/a");
 }
 
 #[tokio::test]

@@ -31,6 +31,7 @@ const fn endpoint(name: &'static str, path: &'static str, parameters: &'static [
         json_schema: "{}",
         dlt: None,
         decode: |_, _| Ok(Vec::new()),
+        round_trip: |body| serde_json::from_slice(body),
     }
 }
 

@@ -1,0 +1,50 @@
+# Everything works in .venv and target/, both of which are made here.
+
+PYTHON ?= python3
+BIN := .venv/bin
+RUST := Cargo.toml Cargo.lock build.rs pyproject.toml $(shell find src codegen/src codegen/Cargo.toml schemas -type f ! -name '*.md')
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test test-rust test-python lint build clean
+
+help:
+	@echo "make demo                   load the bundled cassettes into demo/demo.duckdb, offline"
+	@echo "make demo RECORDED=FOLDER   load recorded archives instead, and compare every value"
+	@echo "make test                   run all tests; SCORESHEET_RECORDED=FOLDER adds the recordings"
+	@echo "make lint                   formatting, lints and types of Rust and Python"
+	@echo "make build                  install the package into .venv, for trying things out"
+
+demo: build
+	$(BIN)/python -m scoresheet.demo $(if $(RECORDED),--recorded $(RECORDED))
+
+test: test-rust test-python
+
+test-rust:
+	cargo test --workspace --locked
+
+test-python: build
+	$(BIN)/python -m pytest
+
+lint: build
+	cargo fmt --all --check
+	cargo clippy --workspace --all-targets --locked -- -D warnings
+	cargo clippy --locked --features python -- -D warnings
+	RUSTDOCFLAGS=-Dwarnings cargo doc --workspace --no-deps --locked
+	$(BIN)/ruff format --check python tests
+	$(BIN)/ruff check python tests
+	$(BIN)/mypy
+
+build: .venv/built
+
+# The editable install: Python sources are used in place, Rust is compiled anew when it changed.
+.venv/built: .venv/installed $(RUST)
+	. $(BIN)/activate && maturin develop --quiet --locked
+	@touch $@
+
+.venv/installed: requirements-dev.txt
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --requirement requirements-dev.txt
+	@touch $@
+
+clean:
+	rm -rf .venv target demo

@@ -1,0 +1,59 @@
+"""chess.com data under contract, for dlt and Arrow.
+
+```python
+import scoresheet
+
+client = scoresheet.Client(contact="me@example.com")
+games = client.player_games_archive("erik", 2024, 1).tables["games"]
+```
+
+`games` exports the Arrow PyCapsule interface: `pyarrow.table(games)`, `polars.DataFrame(games)` and DuckDB take it as it is.
+The dlt source lives in `scoresheet.dlt`.
+"""
+
+from scoresheet._native import (
+    Chunk,
+    Client,
+    Endpoint,
+    FetchResult,
+    Replay,
+    RequestLog,
+    Response,
+    Schema,
+    Stream,
+    Table,
+    Violation,
+    __version__,
+    arrow_schema,
+    decode,
+    endpoints,
+    json_schema,
+    replay,
+    violations,
+)
+from scoresheet.exceptions import ConfigError, ContractViolation, ScoresheetError, UpstreamError
+
+__all__ = [
+    "Chunk",
+    "Client",
+    "ConfigError",
+    "ContractViolation",
+    "Endpoint",
+    "FetchResult",
+    "Replay",
+    "RequestLog",
+    "Response",
+    "Schema",
+    "ScoresheetError",
+    "Stream",
+    "Table",
+    "UpstreamError",
+    "Violation",
+    "__version__",
+    "arrow_schema",
+    "decode",
+    "endpoints",
+    "json_schema",
+    "replay",
+    "violations",
+]

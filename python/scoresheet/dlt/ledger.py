@@ -1,0 +1,91 @@
+"""The book of one run of the incremental resource: what is due, what came, what is remembered."""
+
+import logging
+from collections import Counter
+from collections.abc import Mapping, MutableMapping
+from dataclasses import dataclass, field
+from datetime import datetime, timezone
+from operator import itemgetter
+from typing import TYPE_CHECKING, Any
+
+from .. import UpstreamError
+from .months import PlayerMonths, Visit
+
+if TYPE_CHECKING:
+    from .. import FetchResult
+
+logger = logging.getLogger(__name__)
+
+FATAL = ("forbidden", "rate_limited", "transport")
+"""Kinds of upstream errors that the next request would meet as well."""
+
+PLAYERS = "players"
+"""The key of dlt's resource state under which the months are kept by player."""
+
+VERIFIED = "archives"
+"""The key under which dlt's own source keeps the URLs that it has loaded; it is only read."""
+
+
+@dataclass
+class Ledger:
+    """Books the results of a run into dlt's state, which is saved only if their rows are loaded."""
+
+    state: MutableMapping[str, Any]
+    listed: Mapping[str, Mapping[str, str]]
+    """By player, the URLs of the archives that chess.com lists, by month."""
+    merges: bool
+    """Whether a game may be delivered again. Where rows are appended, it must not be."""
+    now: datetime = field(default_factory=lambda: datetime.now(timezone.utc))
+    counts: Counter[str] = field(default_factory=Counter)
+    _known: dict[str, PlayerMonths] = field(init=False)
+    _visits: dict[str, dict[str, Visit]] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Reads the state."""
+        players = self.state.get(PLAYERS, {})
+        self._known = {player: PlayerMonths.from_state(players.get(player)) for player in self.listed}
+        self._visits = {player: {} for player in self.listed}
+        self.counts["listed"] = sum(map(len, self.listed.values()))
+
+    def due(self, start: str | None, end: str | None) -> list[tuple[str, str, str | None]]:
+        """Month, player and last ETag of each archive to ask for, month by month."""
+        # Rows are not appended to months that dlt's own source has loaded: how many of a month's games
+        # it found is unknown. Merging does them again, and so adds what that source has missed.
+        taken = set() if self.merges else set(self.state.get(VERIFIED, ()))
+        due = [
+            (month, player, visit.etag if visit else None)
+            for player, urls in self.listed.items()
+            for month, visit in self._known[player].due(urls, start, end).items()
+            if urls[month] not in taken
+        ]
+        return sorted(due, key=itemgetter(0))
+
+    def book(self, player: str, month: str, result: "FetchResult") -> int:
+        """Remembers a result; gives the number of its leading rows that are loaded already.
+
+        An archive that grew begins with what it held before, so that the count tells the new rows.
+        """
+        before = self._known[player].open.get(month)
+        if result.error is not None:
+            self._give_up(result.error)
+            return 0
+        if before and result.not_modified:
+            self.counts["not_modified"] += 1
+            visit = before
+        else:
+            self.counts["fetched"] += 1
+            visit = Visit(result.etag, result.rows)
+        self._visits[player][month] = visit
+        self._save(player)
+        return before.rows if before and not self.merges else 0
+
+    def _save(self, player: str) -> None:
+        after = self._known[player].after(self._visits[player], self.listed[player], self.now)
+        self.state.setdefault(PLAYERS, {})[player] = after.to_state()
+
+    def _give_up(self, error: Exception) -> None:
+        """Leaves a month that chess.com does not serve to the next run, or ends this one."""
+        if not isinstance(error, UpstreamError) or error.kind in FATAL:
+            raise error
+        self.counts["failed"] += 1
+        logger.warning("an archive was not loaded and is due again in the next run: %s", error)

@@ -1,0 +1,134 @@
+"""Which monthly archives of a player are due, as pure functions of what is known.
+
+A month is the text `YYYY/MM`, which sorts by time. chess.com counts months on the clock of US-Pacific.
+"""
+
+import re
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from .. import ConfigError
+
+CLOCK = ZoneInfo("America/Los_Angeles")
+
+GRACE = timedelta(days=2)
+"""A month still gains games for a while after its end: caches upstream expire, daily games are settled."""
+
+NEWEST = 2
+"""So many of a player's newest months are asked for in every run, however long ago they ended."""
+
+_MONTH = re.compile(r"[0-9]{4}/(0[1-9]|1[0-2])")
+
+
+def validate(value: str | None, setting: str) -> str | None:
+    """Gives `value` back if it is a month or nothing; `setting` names it in the error."""
+    if not value:
+        return None
+    if not _MONTH.fullmatch(value):
+        raise ConfigError(f"expected `{setting}` as YYYY/MM but found {value!r}; write for example '2024/03'")
+    return value
+
+
+def validate_range(start: str | None, end: str | None) -> tuple[str | None, str | None]:
+    """Both ends of a closed range of months, each of them optional."""
+    start, end = validate(start, "start_month"), validate(end, "end_month")
+    if start and end and start > end:
+        raise ConfigError(
+            f"expected `start_month` not after `end_month` but found {start} and {end}; swap the two"
+        )
+    return start, end
+
+
+def of_url(url: str) -> str:
+    """The month that the URL of an archive ends with."""
+    month = url[-7:]
+    if not _MONTH.fullmatch(month):
+        raise ValueError(f"expected the URL of a monthly archive, ending with YYYY/MM, but found {url!r}")
+    return month
+
+
+def is_over(month: str, now: datetime) -> bool:
+    """Whether no game can be added to `month` any more, for certain."""
+    following = _text(_ordinal(month) + 1)
+    first_day = datetime(int(following[:4]), int(following[5:]), 1, tzinfo=CLOCK)
+    return now >= first_day + GRACE
+
+
+@dataclass(frozen=True)
+class Visit:
+    """What the last answer for a month was: its ETag, and the number of games in it."""
+
+    etag: str | None
+    rows: int
+
+
+@dataclass(frozen=True)
+class PlayerMonths:
+    """The months of one player that are loaded, and those of them that are asked for again."""
+
+    loaded: frozenset[str] = frozenset()
+    open: Mapping[str, Visit] = field(default_factory=dict)
+
+    @classmethod
+    def from_state(cls, state: Mapping[str, Any] | None) -> "PlayerMonths":
+        """Reads what `to_state` wrote."""
+        state = state or {}
+        visits = {month: Visit(*visit) for month, visit in state.get("open", {}).items()}
+        return cls(frozenset(_expand(state.get("loaded", ()))), visits)
+
+    def to_state(self) -> dict[str, Any]:
+        """A compact form for dlt's state: runs of consecutive months, and the few that are open."""
+        visits = {month: [visit.etag, visit.rows] for month, visit in sorted(self.open.items())}
+        return {"loaded": _compress(self.loaded), "open": visits}
+
+    def due(
+        self, listed: Iterable[str], start: str | None = None, end: str | None = None
+    ) -> dict[str, Visit | None]:
+        """The listed months from `start` to `end` to ask for, each with its last visit if there was one."""
+        return {
+            month: self.open.get(month)
+            for month in sorted(set(listed))
+            if (not start or month >= start)
+            and (not end or month <= end)
+            and (month not in self.loaded or month in self.open)
+        }
+
+    def after(self, visits: Mapping[str, Visit], listed: Collection[str], now: datetime) -> "PlayerMonths":
+        """What is known once `visits` have been made.
+
+        A visited month closes when it is certainly over and is none of the newest. A month that was not
+        visited stays as it was: a failed one is due again, and one outside of the range stays open.
+        """
+        newest = sorted(listed)[-NEWEST:]
+        unvisited = {month: visit for month, visit in self.open.items() if month not in visits}
+        still_open = {
+            month: visit for month, visit in visits.items() if month in newest or not is_over(month, now)
+        }
+        return PlayerMonths(self.loaded | visits.keys(), unvisited | still_open)
+
+
+def _ordinal(month: str) -> int:
+    return int(month[:4]) * 12 + int(month[5:]) - 1
+
+
+def _text(ordinal: int) -> str:
+    return f"{ordinal // 12:04}/{ordinal % 12 + 1:02}"
+
+
+def _compress(months: Iterable[str]) -> list[str]:
+    runs: list[list[int]] = []
+    for ordinal in sorted(map(_ordinal, months)):
+        if runs and ordinal == runs[-1][1] + 1:
+            runs[-1][1] = ordinal
+        else:
+            runs.append([ordinal, ordinal])
+    return [_text(a) if a == b else f"{_text(a)}-{_text(b)}" for a, b in runs]
+
+
+def _expand(runs: Iterable[str]) -> Iterable[str]:
+    for run in runs:
+        first, _, last = run.partition("-")
+        yield from map(_text, range(_ordinal(first), _ordinal(last or first) + 1))

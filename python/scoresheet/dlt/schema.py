@@ -1,0 +1,165 @@
+"""The registry's tables as dlt sees them: names, columns, and the complete schema the source ships."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+import pyarrow as pa
+from dlt.common.data_types import TDataType
+from dlt.common.schema import Schema
+from dlt.common.schema.typing import TColumnSchema, TSchemaContractDict, TTableSchema
+from dlt.common.schema.utils import dlt_id_column, dlt_load_id_column, new_table
+
+from .. import ConfigError, arrow_schema, endpoints
+
+if TYPE_CHECKING:
+    from .. import Endpoint
+
+NAME = "chess"
+
+CONTRACT: TSchemaContractDict = {"tables": "freeze", "columns": "freeze", "data_type": "freeze"}
+
+LOAD_ID = "_dlt_load_id"
+ROW_ID = "_dlt_id"
+
+NAMING = Schema(NAME).naming
+
+_DATA_TYPES: dict[pa.DataType, TDataType] = {
+    pa.string(): "text",
+    pa.int64(): "bigint",
+    pa.float64(): "double",
+    pa.bool_(): "bool",
+    pa.timestamp("us", "UTC"): "timestamp",
+}
+
+
+@dataclass(frozen=True)
+class Table:
+    """One table of an endpoint and the dlt table that takes its rows."""
+
+    name: str
+    """Its name in dlt."""
+    origin: str
+    """Its name in the registry, under which decoded responses hold it."""
+    promised: pa.Schema
+    """What the decoder gives."""
+    delivered: pa.Schema
+    """What dlt gets: without `_dlt_` columns, and null allowed wherever it is no key.
+
+    The contract keeps nulls out where a field is required. Constraints in the destination would only
+    stand in the way of appending to tables of an earlier load, and of a later contract that asks less.
+    """
+    parent: str | None = None
+    """The dlt table whose children these rows are."""
+
+    @property
+    def data_types(self) -> dict[str, TDataType]:
+        """The types of the data columns, in dlt's words."""
+        return {field.name: _DATA_TYPES[field.type] for field in self.delivered}
+
+    @property
+    def columns(self) -> list[TColumnSchema]:
+        """The data columns for dlt's schema."""
+        keys = {field.name for field in self.delivered if not field.nullable}
+        return [
+            {"name": name, "data_type": data_type, "nullable": name not in keys, "primary_key": name in keys}
+            for name, data_type in self.data_types.items()
+        ]
+
+
+class Layout:
+    """How the tables of one endpoint become the tables of its resource."""
+
+    def __init__(self, endpoint: "Endpoint") -> None:
+        """Works on endpoints that the manifest gives a `dlt` entry."""
+        self.endpoint = endpoint
+        self.settings: dict[str, Any] = endpoint.dlt or {}
+        self.resource: str = self.settings["resource"]
+        self.nested = self.settings["rows"] == "nested"
+        if self.nested and endpoint.name not in endpoint.tables:
+            raise ConfigError(
+                f"expected a root table of {endpoint.name}, whose rows are nested, but its body holds"
+                ' only arrays; set rows = "arrow" in schemas/endpoints.toml'
+            )
+
+    @cached_property
+    def tables(self) -> dict[str, Table]:
+        """The tables by their name in the registry."""
+        schemas = {name: pa.schema(schema) for name, schema in arrow_schema(self.endpoint.name).items()}
+        return {name: self._table(name, schema) for name, schema in schemas.items()}
+
+    @property
+    def player(self) -> str:
+        """The request parameter that takes the player."""
+        return next(p for p in self.endpoint.parameters if p not in ("year", "month"))
+
+    def locate(self, pointer: str) -> tuple[str, str, list[str]]:
+        """The table and column that the pointer of a violation tells of, and the steps to its row.
+
+        The column is empty where the pointer ends at a row, or at the whole body.
+        """
+        steps = [step.replace("~1", "/").replace("~0", "~") for step in pointer.split("/")[1:]]
+        last_index = max((i for i, step in enumerate(steps) if step.isdigit()), default=-1)
+        path = _column([step for step in steps[:last_index] if not step.isdigit()])
+        table = self.tables.get(path, self.tables.get(self.endpoint.name))
+        column = _column(steps[last_index + 1 :])
+        return (table.name if table else self.resource), column, steps[: last_index + 1]
+
+    def dlt_tables(self) -> Iterator[TTableSchema]:
+        """The tables for dlt's schema, parents first."""
+        for table in sorted(self.tables.values(), key=lambda table: table.name):
+            own = [] if self.nested else [dlt_load_id_column(), dlt_id_column()]
+            root = {"resource": self.resource, "write_disposition": self.settings["write_disposition"]}
+            place: dict[str, Any] = {"parent_table_name": table.parent} if table.parent else root
+            made = new_table(table.name, columns=table.columns + own, **place)
+            made["description"] = self.endpoint.summary
+            yield made
+
+    def _table(self, origin: str, promised: pa.Schema) -> Table:
+        keys = self.endpoint.keys.get(origin, [])
+        integers = self.settings.get("integer_timestamps", [])
+        name = self._name(origin)
+        if not self.nested or name == self.resource:
+            return Table(name, origin, promised, _delivered(promised, keys, integers))
+        above = [other for other in self.endpoint.tables if origin.startswith(f"{other}__")]
+        parent = max(above, key=len, default=self.endpoint.name)
+        # dlt's normalizer joins child rows by ids of its own, and gives them no key of their parent.
+        inherited = self.endpoint.keys.get(parent, [])
+        fields = [field for field in promised if field.name not in inherited]
+        return Table(name, origin, promised, _delivered(fields, [], integers), self._name(parent))
+
+    def _name(self, origin: str) -> str:
+        is_root = origin == self.endpoint.name or len(self.endpoint.tables) == 1
+        return self.resource if is_root else f"{self.resource}__{origin}"
+
+
+def layouts() -> list[Layout]:
+    """One layout for each endpoint that is a resource."""
+    return [Layout(endpoint) for endpoint in endpoints() if endpoint.dlt]
+
+
+def shipped_schema() -> Schema:
+    """The complete schema: with it, and the contract beside it, dlt is strict from the first row on."""
+    schema = Schema(NAME)
+    for layout in layouts():
+        for table in layout.dlt_tables():
+            schema.update_table(table)
+    return schema
+
+
+def _delivered(fields: Iterable[pa.Field], keys: list[str], integers: list[str]) -> pa.Schema:
+    return pa.schema(
+        [
+            pa.field(
+                field.name,
+                pa.int64() if field.name in integers else field.type,
+                nullable=field.name not in keys,
+            )
+            for field in fields
+        ]
+    )
+
+
+def _column(steps: list[str]) -> str:
+    return "__".join(NAMING.normalize_identifier(step) for step in steps)

@@ -1,0 +1,64 @@
+"""What this package raises.
+
+Everything derives from `ScoresheetError`:
+
+- `ConfigError`: a setting or argument cannot be used; nothing was sent.
+- `UpstreamError`: chess.com, or the network before it, did not deliver a usable answer.
+- `ContractViolation`: a response does not match its schema.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from scoresheet._native import Violation
+
+
+class ScoresheetError(Exception):
+    """Base of everything this package raises."""
+
+
+class ConfigError(ScoresheetError, ValueError):
+    """A setting or argument cannot be used; nothing was sent."""
+
+
+class UpstreamError(ScoresheetError):
+    """chess.com, or the network before it, did not deliver a usable answer.
+
+    Attributes:
+        url: What was asked.
+        status: Status of the last answer; `None` when there was none.
+        kind: What happened: `unknown_user`, `no_route`, `internal` (a 404 that is a server failure), `gone`, `forbidden`,
+            `rate_limited`, `server`, `transport`, `content_type`, `future_month`, `redirect` or `too_large`.
+        retryable: Whether the same request may succeed later without any change.
+    """
+
+    def __init__(self, message: str, *, url: str, status: int | None, kind: str, retryable: bool) -> None:
+        super().__init__(message)
+        self.url = url
+        self.status = status
+        self.kind = kind
+        self.retryable = retryable
+
+
+class ContractViolation(ScoresheetError):
+    """A response does not match its schema.
+
+    Attributes:
+        violations: Everything that is wrong, in the order of the body.
+        endpoint: The endpoint whose schema was applied.
+        url: Where the body came from, if known.
+        body: The body as it was received.
+    """
+
+    def __init__(
+        self, message: str, *, violations: Sequence[Violation], endpoint: str, url: str | None, body: bytes
+    ) -> None:
+        super().__init__(message)
+        self.violations = list(violations)
+        self.endpoint = endpoint
+        self.url = url
+        self.body = body

@@ -1,0 +1,218 @@
+//! The client and its answers.
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+use std::time::SystemTime;
+
+use pyo3::prelude::*;
+use pyo3::types::{PyBytes, PyDict};
+
+use super::contract::{at_position, by_name, parameters};
+use super::stream::Stream;
+use super::table::Table;
+use crate::chunks::{ChunkOptions, Chunks};
+use crate::client::{self, Checked, Settings, seconds, wait};
+use crate::error::ConfigError;
+use crate::runtime::{Endpoint, Request};
+
+/// chess.com over HTTP: polite, conditional, every body checked. Blocking calls release the GIL and obey Ctrl-C.
+///
+/// `contact` is required by chess.com: an e-mail address, a URL, or `username: your_name_on_chess_com`.
+#[pyclass(frozen, module = "scoresheet")]
+#[derive(Debug)]
+pub(crate) struct Client(client::Client);
+
+#[pymethods]
+impl Client {
+    #[new]
+    #[pyo3(signature = (
+        *, contact, base_url = None, callback_url = None, max_concurrency = 1, timeout = 60.0, max_attempts = 5,
+        backoff_factor = 1.0, max_retry_delay = 300.0, cache_dir = None,
+    ))]
+    #[expect(clippy::too_many_arguments, reason = "keyword-only options of the Python class")]
+    fn new(
+        contact: &str,
+        base_url: Option<String>,
+        callback_url: Option<String>,
+        max_concurrency: usize,
+        timeout: f64,
+        max_attempts: usize,
+        backoff_factor: f64,
+        max_retry_delay: f64,
+        cache_dir: Option<PathBuf>,
+    ) -> PyResult<Self> {
+        let defaults = Settings::new(contact);
+        let settings = Settings {
+            base_url: base_url.unwrap_or_else(|| defaults.base_url.clone()),
+            callback_url: callback_url.unwrap_or_else(|| defaults.callback_url.clone()),
+            max_concurrency,
+            timeout: seconds("timeout", timeout)?,
+            max_attempts,
+            backoff_factor,
+            max_retry_delay: seconds("max_retry_delay", max_retry_delay)?,
+            cache_dir,
+            ..defaults
+        };
+        Ok(Self(client::Client::new(&settings)?))
+    }
+
+    /// Fetch and decode one response.
+    #[pyo3(signature = (endpoint, *, etag = None, **parameters))]
+    fn fetch(
+        &self,
+        py: Python<'_>,
+        endpoint: &str,
+        etag: Option<String>,
+        parameters: Option<&Bound<'_, PyDict>>,
+    ) -> PyResult<Response> {
+        self.fetch_blocking(py, crate::endpoint(endpoint)?, &self::parameters(parameters)?, etag)
+    }
+
+    /// Fetch and decode one response. Awaitable.
+    #[pyo3(signature = (endpoint, *, etag = None, **parameters))]
+    fn fetch_async<'py>(
+        &self,
+        py: Python<'py>,
+        endpoint: &str,
+        etag: Option<String>,
+        parameters: Option<&Bound<'_, PyDict>>,
+    ) -> PyResult<Bound<'py, PyAny>> {
+        self.fetch_awaitable(py, crate::endpoint(endpoint)?, &self::parameters(parameters)?, etag)
+    }
+
+    /// Fetch many responses of one endpoint ahead in the background; each mapping holds parameters and, if known, `etag`.
+    #[pyo3(signature = (endpoint, requests, *, batch_rows = 20_000, prefetch = 4, on_error = "raise"))]
+    fn stream(
+        &self,
+        endpoint: &str,
+        requests: &Bound<'_, PyAny>,
+        batch_rows: usize,
+        prefetch: usize,
+        on_error: &str,
+    ) -> PyResult<Stream> {
+        let endpoint = crate::endpoint(endpoint)?;
+        let stop_at_error = match on_error {
+            "raise" => true,
+            "collect" => false,
+            other => return Err(ConfigError::new(format!("expected `on_error` to be `raise` or `collect`, but found `{other}`")).into()),
+        };
+        let requests = requests.try_iter()?.enumerate().map(|(position, request)| conditional(endpoint, position, &request?));
+        let requests = requests.collect::<PyResult<Vec<_>>>()?;
+        let options = ChunkOptions { rows: batch_rows.max(1), prefetch, stop_at_error };
+        Ok(Stream::new(Chunks::start(&self.0, requests, options)))
+    }
+}
+
+/// One mapping of a stream: parameters, and the `ETag` of the caller's copy.
+fn conditional(endpoint: &'static Endpoint, position: usize, request: &Bound<'_, PyAny>) -> PyResult<(Request, Option<String>)> {
+    let values = PyDict::new(request.py());
+    values.update(request.cast()?)?;
+    let etag = values.get_item("etag")?.map(|etag| etag.extract()).transpose()?.flatten();
+    if values.contains("etag")? {
+        values.del_item("etag")?;
+    }
+    let request = Request::new(endpoint, parameters(Some(&values))?).map_err(|error| at_position(&error, position))?;
+    Ok((request, etag))
+}
+
+impl Client {
+    /// Fetches on behalf of a thread that blocks, which looks up for Ctrl-C meanwhile.
+    pub(crate) fn fetch_blocking<N: AsRef<str>>(
+        &self,
+        py: Python<'_>,
+        endpoint: &'static Endpoint,
+        parameters: &[(N, String)],
+        etag: Option<String>,
+    ) -> PyResult<Response> {
+        let fetch = self.0.get(request(endpoint, parameters)?, etag.as_deref());
+        let checked = py.detach(|| wait(fetch, || Python::attach(|py| py.check_signals())))??;
+        Ok(Response(checked))
+    }
+
+    /// Fetches on behalf of a coroutine.
+    pub(crate) fn fetch_awaitable<'py, N: AsRef<str>>(
+        &self,
+        py: Python<'py>,
+        endpoint: &'static Endpoint,
+        parameters: &[(N, String)],
+        etag: Option<String>,
+    ) -> PyResult<Bound<'py, PyAny>> {
+        let (client, request) = (self.0.clone(), request(endpoint, parameters)?);
+        let fetch = async move { Ok(Response(client.get(request, etag.as_deref()).await?)) };
+        pyo3_async_runtimes::tokio::future_into_py(py, fetch)
+    }
+}
+
+fn request<N: AsRef<str>>(endpoint: &'static Endpoint, parameters: &[(N, String)]) -> Result<Request, ConfigError> {
+    Request::new(endpoint, parameters.iter().map(|(name, value)| (name.as_ref(), value.as_str())))
+}
+
+/// An answer of chess.com that kept its contract.
+#[pyclass(frozen, module = "scoresheet")]
+#[derive(Debug)]
+pub(crate) struct Response(Checked);
+
+#[pymethods]
+impl Response {
+    /// The endpoint that was asked.
+    #[getter]
+    fn endpoint(&self) -> &'static str {
+        self.0.document.request.endpoint().name
+    }
+
+    /// Where the answer came from.
+    #[getter]
+    fn url(&self) -> &str {
+        &self.0.document.url
+    }
+
+    /// 200, or 304 when the caller's copy is still good.
+    #[getter]
+    fn status(&self) -> u16 {
+        self.0.document.status
+    }
+
+    /// The version of the body, to be sent along next time.
+    #[getter]
+    fn etag(&self) -> Option<&str> {
+        self.0.document.etag.as_deref()
+    }
+
+    /// Whether the caller's copy is still good; there are no tables and no body then.
+    #[getter]
+    fn not_modified(&self) -> bool {
+        self.0.document.not_modified()
+    }
+
+    /// The body as it was received.
+    #[getter]
+    fn body<'py>(&self, py: Python<'py>) -> Bound<'py, PyBytes> {
+        PyBytes::new(py, &self.0.document.body)
+    }
+
+    /// The body's tables by name.
+    #[getter]
+    fn tables(&self) -> BTreeMap<&'static str, Table> {
+        by_name(&self.0.tables)
+    }
+
+    /// The parameters that were asked with, in chess.com's spelling.
+    #[getter]
+    fn parameters(&self) -> BTreeMap<&'static str, &str> {
+        spelled(&self.0.document.request)
+    }
+
+    /// When the request was made.
+    #[getter]
+    fn fetched_at(&self) -> SystemTime {
+        self.0.document.request.fetched_at()
+    }
+
+    fn __repr__(&self) -> String {
+        format!("<scoresheet.Response: {} {}>", self.status(), self.url())
+    }
+}
+
+pub(super) fn spelled(request: &Request) -> BTreeMap<&'static str, &str> {
+    request.parameters().iter().map(|(name, value)| (*name, value.as_str())).collect()
+}

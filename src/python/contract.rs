@@ -1,0 +1,264 @@
+//! The contract without the network: endpoints, decoding, judgement, schemas.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+use std::time::SystemTime;
+
+use pyo3::prelude::*;
+use pyo3::pybacked::{PyBackedBytes, PyBackedStr};
+use pyo3::types::{PyDict, PyString};
+
+use super::table::{Schema, Table};
+use crate::contract;
+use crate::decode::Tables;
+use crate::error::ConfigError;
+use crate::runtime::{self, Host, Origin, Request};
+
+/// A body as Python hands it over.
+#[derive(FromPyObject)]
+pub(super) enum Body {
+    #[pyo3(transparent, annotation = "bytes")]
+    Bytes(PyBackedBytes),
+    #[pyo3(transparent, annotation = "str")]
+    Text(PyBackedStr),
+}
+
+impl Body {
+    fn bytes(&self) -> &[u8] {
+        match self {
+            Self::Bytes(bytes) => bytes,
+            Self::Text(text) => text.as_bytes(),
+        }
+    }
+}
+
+/// Request parameters as Python hands them over: text, or whole numbers.
+#[derive(FromPyObject)]
+enum ParameterValue {
+    #[pyo3(transparent, annotation = "int")]
+    Number(i64),
+    #[pyo3(transparent, annotation = "str")]
+    Text(String),
+}
+
+pub(super) fn parameters(values: Option<&Bound<'_, PyDict>>) -> PyResult<Vec<(String, String)>> {
+    let pairs = values.into_iter().flat_map(|values| values.iter());
+    pairs
+        .map(|(name, value)| {
+            let value = match value.extract()? {
+                ParameterValue::Number(number) => number.to_string(),
+                ParameterValue::Text(text) => text,
+            };
+            Ok((name.extract()?, value))
+        })
+        .collect()
+}
+
+/// The tables of one body by name.
+pub(super) fn by_name(tables: &Tables) -> BTreeMap<&'static str, Table> {
+    tables.iter().map(|(table, batch)| (table.name, Table::new(table.schema.clone(), vec![batch.clone()]))).collect()
+}
+
+/// Decode one body into its tables, or raise `ContractViolation` with everything that is wrong.
+#[pyfunction]
+#[pyo3(signature = (endpoint, body, *, url = None, fetched_at = None, **parameters))]
+pub(super) fn decode(
+    py: Python<'_>,
+    endpoint: &str,
+    body: Body,
+    url: Option<String>,
+    fetched_at: Option<SystemTime>,
+    parameters: Option<&Bound<'_, PyDict>>,
+) -> PyResult<BTreeMap<&'static str, Table>> {
+    let request = Request::partial(crate::endpoint(endpoint)?, self::parameters(parameters)?)?;
+    let request = request.at(fetched_at.unwrap_or_else(SystemTime::now));
+    let url: Option<Arc<str>> = url.map(Into::into);
+    let tables = py.detach(|| crate::decode(&request, body.bytes(), url.as_ref()))?;
+    Ok(by_name(&tables))
+}
+
+/// Every violation of the contract in one body; an empty list says that it decodes.
+#[pyfunction]
+#[pyo3(signature = (endpoint, body, *, url = None))]
+pub(super) fn violations(py: Python<'_>, endpoint: &str, body: Body, url: Option<String>) -> PyResult<Vec<Violation>> {
+    let endpoint = crate::endpoint(endpoint)?;
+    let url: Option<Arc<str>> = url.map(Into::into);
+    let found = py.detach(|| contract::violations(endpoint, url.as_ref(), body.bytes()));
+    Ok(found.into_iter().map(Violation::from).collect())
+}
+
+/// Every endpoint under contract.
+#[pyfunction]
+pub(super) fn endpoints() -> Vec<Endpoint> {
+    crate::ENDPOINTS.iter().copied().map(Endpoint).collect()
+}
+
+/// The endpoint's JSON Schema (2020-12), self-contained.
+#[pyfunction]
+pub(super) fn json_schema<'py>(py: Python<'py>, endpoint: &str) -> PyResult<Bound<'py, PyAny>> {
+    loads(py, crate::endpoint(endpoint)?.json_schema)
+}
+
+/// The Arrow schema of each table that the endpoint's body becomes.
+#[pyfunction]
+pub(super) fn arrow_schema(endpoint: &str) -> PyResult<BTreeMap<&'static str, Schema>> {
+    let tables = crate::endpoint(endpoint)?.tables;
+    Ok(tables.iter().map(|table| (table.name, Schema(table.schema.clone()))).collect())
+}
+
+fn loads<'py>(py: Python<'py>, text: &str) -> PyResult<Bound<'py, PyAny>> {
+    py.import("json")?.call_method1("loads", (PyString::new(py, text),))
+}
+
+/// One chess.com response under contract.
+#[pyclass(frozen, module = "scoresheet")]
+#[derive(Debug)]
+pub(crate) struct Endpoint(&'static runtime::Endpoint);
+
+#[pymethods]
+impl Endpoint {
+    /// chess.com's own route name.
+    #[getter]
+    fn name(&self) -> &'static str {
+        self.0.name
+    }
+
+    /// One line saying what the response is.
+    #[getter]
+    fn summary(&self) -> &'static str {
+        self.0.summary
+    }
+
+    /// Path template; `None` for a body without a request of its own.
+    #[getter]
+    fn path(&self) -> Option<&'static str> {
+        self.0.route.map(|route| route.path)
+    }
+
+    /// Which base URL the path is appended to.
+    #[getter]
+    fn host(&self) -> Option<&'static str> {
+        self.0.route.map(|route| match route.host {
+            Host::Pub => "pub",
+            Host::Callback => "callback",
+        })
+    }
+
+    /// Names of the path's parameters in their order.
+    #[getter]
+    fn parameters(&self) -> Vec<&'static str> {
+        let parameters = self.0.route.map_or(&[][..], |route| route.parameters);
+        parameters.iter().map(|parameter| parameter.name).collect()
+    }
+
+    /// Names of the tables, parents before children.
+    #[getter]
+    fn tables(&self) -> Vec<&'static str> {
+        self.0.tables.iter().map(|table| table.name).collect()
+    }
+
+    /// The key columns of each table that has a key.
+    #[getter]
+    fn keys(&self) -> BTreeMap<&'static str, &'static [&'static str]> {
+        self.0.tables.iter().filter(|table| !table.key.is_empty()).map(|table| (table.name, table.key)).collect()
+    }
+
+    /// Request parameters that are columns.
+    #[getter]
+    fn request_columns(&self) -> Vec<&'static str> {
+        let first = self.0.tables.first().map_or(&[][..], |table| table.columns);
+        first.iter().filter(|column| matches!(column.origin, Origin::Request(_))).map(|column| column.name).collect()
+    }
+
+    /// Name of the column that holds the time of the request.
+    #[getter]
+    fn fetched_at(&self) -> Option<&'static str> {
+        let first = self.0.tables.first()?;
+        first.columns.iter().find(|column| column.origin == Origin::FetchedAt).map(|column| column.name)
+    }
+
+    /// How the dlt source offers it; `None` when it does not.
+    #[getter]
+    fn dlt<'py>(&self, py: Python<'py>) -> PyResult<Option<Bound<'py, PyAny>>> {
+        self.0.dlt.map(|dlt| loads(py, dlt)).transpose()
+    }
+
+    fn __repr__(&self) -> String {
+        format!("<scoresheet.Endpoint: {}>", self.0.name)
+    }
+}
+
+/// One place of a body that breaks the contract.
+#[pyclass(frozen, eq, hash, module = "scoresheet")]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub(crate) struct Violation(contract::Violation);
+
+impl From<contract::Violation> for Violation {
+    fn from(violation: contract::Violation) -> Self {
+        Self(violation)
+    }
+}
+
+#[pymethods]
+impl Violation {
+    /// What is wrong: `unknown_field`, `missing_field`, …
+    #[getter]
+    fn code(&self) -> &'static str {
+        self.0.code.name()
+    }
+
+    /// The endpoint whose schema was applied.
+    #[getter]
+    fn endpoint(&self) -> &'static str {
+        self.0.endpoint
+    }
+
+    /// Where the body came from, if known.
+    #[getter]
+    fn url(&self) -> Option<&str> {
+        self.0.url.as_deref()
+    }
+
+    /// JSON pointer of the offending value, or of where a missing member should stand.
+    #[getter]
+    fn pointer(&self) -> &str {
+        &self.0.pointer
+    }
+
+    /// Index of the table row it falls in.
+    #[getter]
+    fn row(&self) -> Option<u64> {
+        self.0.row
+    }
+
+    /// What the schema asks for.
+    #[getter]
+    fn expected(&self) -> &str {
+        &self.0.expected
+    }
+
+    /// What stands there, cut to a readable length.
+    #[getter]
+    fn found(&self) -> &str {
+        &self.0.found
+    }
+
+    /// File and pointer of the rule.
+    #[getter]
+    fn schema_location(&self) -> &str {
+        &self.0.schema_location
+    }
+
+    fn __str__(&self) -> String {
+        self.0.to_string()
+    }
+
+    fn __repr__(&self) -> String {
+        format!("<scoresheet.Violation: {}>", self.0)
+    }
+}
+
+/// Parameters that do not fit the endpoint, with the position of the request they came from.
+pub(super) fn at_position(error: &ConfigError, position: usize) -> ConfigError {
+    ConfigError::new(format!("request {position}: {error}"))
+}

@@ -1,0 +1,63 @@
+//! Rust errors as the exceptions of `scoresheet.exceptions`, in one place.
+
+use pyo3::prelude::*;
+use pyo3::sync::PyOnceLock;
+use pyo3::types::{PyBytes, PyDict, PyType};
+
+use super::contract::Violation;
+use crate::contract::ContractViolation;
+use crate::error::{ConfigError, Error, UpstreamError};
+
+const MODULE: &str = "scoresheet.exceptions";
+
+impl From<Error> for PyErr {
+    fn from(error: Error) -> Self {
+        Python::attach(|py| raise(py, &error))
+    }
+}
+
+impl From<ConfigError> for PyErr {
+    fn from(error: ConfigError) -> Self {
+        Error::from(error).into()
+    }
+}
+
+/// The exception for an error; should the exception itself fail to be made, that failure.
+pub(super) fn raise(py: Python<'_>, error: &Error) -> PyErr {
+    exception(py, error).map_or_else(|failure| failure, PyErr::from_value)
+}
+
+/// The exception for an error, as an object.
+pub(super) fn exception<'py>(py: Python<'py>, error: &Error) -> PyResult<Bound<'py, PyAny>> {
+    match error {
+        Error::Config(error) => config(py, error),
+        Error::Upstream(error) => upstream(py, error),
+        Error::Contract(error) => contract(py, error),
+    }
+}
+
+fn config<'py>(py: Python<'py>, error: &ConfigError) -> PyResult<Bound<'py, PyAny>> {
+    static CLASS: PyOnceLock<Py<PyType>> = PyOnceLock::new();
+    CLASS.import(py, MODULE, "ConfigError")?.call1((error.to_string(),))
+}
+
+fn upstream<'py>(py: Python<'py>, error: &UpstreamError) -> PyResult<Bound<'py, PyAny>> {
+    static CLASS: PyOnceLock<Py<PyType>> = PyOnceLock::new();
+    let details = PyDict::new(py);
+    details.set_item("url", &error.url)?;
+    details.set_item("status", error.status)?;
+    details.set_item("kind", error.kind.name())?;
+    details.set_item("retryable", error.is_retryable())?;
+    CLASS.import(py, MODULE, "UpstreamError")?.call((error.to_string(),), Some(&details))
+}
+
+fn contract<'py>(py: Python<'py>, error: &ContractViolation) -> PyResult<Bound<'py, PyAny>> {
+    static CLASS: PyOnceLock<Py<PyType>> = PyOnceLock::new();
+    let details = PyDict::new(py);
+    details.set_item("endpoint", error.endpoint)?;
+    details.set_item("url", error.url.as_deref())?;
+    details.set_item("body", PyBytes::new(py, &error.body))?;
+    let violations: Vec<_> = error.violations.iter().cloned().map(Violation::from).collect();
+    details.set_item("violations", violations)?;
+    CLASS.import(py, MODULE, "ContractViolation")?.call((error.to_string(),), Some(&details))
+}

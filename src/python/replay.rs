@@ -1,0 +1,105 @@
+//! The replay server.
+
+use std::path::PathBuf;
+use std::sync::{Mutex, PoisonError};
+
+use pyo3::prelude::*;
+
+use crate::client::replay::{self as server, ReplayOptions};
+use crate::client::seconds;
+use crate::error::ConfigError;
+
+/// Serve a folder of cassettes over loopback HTTP, with ETags, 304 and gzip; `latency` in seconds.
+#[pyfunction]
+#[pyo3(signature = (folder, *, latency = 0.0, gzip = true))]
+pub(super) fn replay(py: Python<'_>, folder: PathBuf, latency: f64, gzip: bool) -> PyResult<Replay> {
+    let options = ReplayOptions { latency: seconds("latency", latency)?, gzip };
+    let running = py.detach(|| server::Replay::start(folder, options))?;
+    Ok(Replay(Mutex::new(Some(running))))
+}
+
+/// A loopback server that plays a folder of cassettes.
+#[pyclass(frozen, module = "scoresheet")]
+#[derive(Debug)]
+pub(crate) struct Replay(Mutex<Option<server::Replay>>);
+
+impl Replay {
+    fn running<T>(&self, read: impl FnOnce(&server::Replay) -> T) -> PyResult<T> {
+        let server = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        match server.as_ref() {
+            Some(server) => Ok(read(server)),
+            None => Err(ConfigError::new("the replay server is closed: start another with `scoresheet.replay`").into()),
+        }
+    }
+}
+
+#[pymethods]
+impl Replay {
+    /// Base of the Published-Data API, for `Client(base_url=…)`.
+    #[getter]
+    fn base_url(&self) -> PyResult<String> {
+        self.running(server::Replay::base_url)
+    }
+
+    /// Base of the website's callbacks, for `Client(callback_url=…)`.
+    #[getter]
+    fn callback_url(&self) -> PyResult<String> {
+        self.running(server::Replay::callback_url)
+    }
+
+    /// Every request answered so far.
+    #[getter]
+    fn requests(&self) -> PyResult<Vec<RequestLog>> {
+        self.running(|server| server.requests().into_iter().map(RequestLog).collect())
+    }
+
+    /// Stop serving.
+    fn close(&self, py: Python<'_>) {
+        py.detach(|| self.0.lock().unwrap_or_else(PoisonError::into_inner).take());
+    }
+
+    fn __enter__(slf: PyRef<'_, Self>) -> PyRef<'_, Self> {
+        slf
+    }
+
+    fn __exit__(
+        &self,
+        py: Python<'_>,
+        _exc_type: &Bound<'_, PyAny>,
+        _exc: &Bound<'_, PyAny>,
+        _traceback: &Bound<'_, PyAny>,
+    ) {
+        self.close(py);
+    }
+}
+
+/// One request that a replay server answered.
+#[pyclass(frozen, module = "scoresheet")]
+#[derive(Debug)]
+pub(crate) struct RequestLog(server::RequestLog);
+
+#[pymethods]
+impl RequestLog {
+    /// Path as it was asked.
+    #[getter]
+    fn path(&self) -> &str {
+        &self.0.path
+    }
+
+    /// Status of the answer.
+    #[getter]
+    fn status(&self) -> u16 {
+        self.0.status
+    }
+
+    /// Whether the request had an `If-None-Match`.
+    #[getter]
+    fn conditional(&self) -> bool {
+        self.0.conditional
+    }
+
+    fn __repr__(&self) -> String {
+        let conditional = if self.0.conditional { ", conditional" } else { "" };
+        format!("<scoresheet.RequestLog: {} {}{conditional}>", self.0.status, self.0.path)
+    }
+}

@@ -1,0 +1,6 @@
+//! The contract as outsiders meet it: what is right decodes, what is wrong is refused for the right reason.
+
+mod bodies;
+mod decode;
+mod drift;
+mod json;

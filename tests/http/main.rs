@@ -1,0 +1,5 @@
+//! Client and replay server over loopback HTTP.
+
+mod client;
+mod replay;
+mod support;

@@ -1,0 +1,277 @@
+"""Cassettes written on the spot, pipelines in temporary folders, and the plain dlt way to compare with."""
+
+import json
+import os
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Callable, Iterator
+from datetime import datetime, timezone
+from pathlib import Path
+from pwd import getpwall
+from typing import Any
+from urllib.parse import quote
+from uuid import NAMESPACE_URL, uuid5
+
+import dlt
+import pytest
+import scoresheet
+from dlt.common.configuration.container import Container
+from dlt.common.pipeline import PipelineContext
+from scoresheet.dlt import source
+
+API = "https://api.chess.com/pub"
+WEB = "https://www.chess.com"
+
+
+class Cassettes:
+    """A folder of true-to-life responses, grown by the test."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.bodies: dict[str, Any] = {}
+
+    def write(self, path: str, body: Any, status: int | None = None) -> None:
+        file = self.folder / f"{path}.json"
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(json.dumps(body, separators=(",", ":")).encode())
+        self.bodies[path] = body
+        headers = file.with_name(f"{file.name}.headers")
+        headers.unlink(missing_ok=True)
+        if status:
+            headers.write_text(f"HTTP {status}\n")
+
+    def player(self, name: str, player_id: int, platforms: list[str] | None = None, **fields: Any) -> None:
+        """A player with a listing without months, and an online status."""
+        username = name.lower()
+        self.write(f"pub/player/{username}", self.profile(name, player_id, platforms) | fields)
+        self.write(f"pub/player/{username}/games/archives", {"archives": []})
+        self.online(username)
+
+    def profile(self, name: str, player_id: int, platforms: list[str] | None = None) -> dict[str, Any]:
+        """A profile with every optional field."""
+        username = name.lower()
+        platform = [{"type": p, "channel_url": f"https://{p}.tv/{username}"} for p in platforms or []]
+        return {
+            "avatar": f"https://images.chesscomfiles.com/uploads/v1/user/{player_id}.200x200o.png",
+            "player_id": player_id,
+            "@id": f"{API}/player/{username}",
+            "url": f"{WEB}/member/{name}",
+            "name": f"{name} Example",
+            "username": username,
+            "title": "FM",
+            "followers": 7,
+            "country": f"{API}/country/NL",
+            "location": "Utrecht",
+            "last_online": 1_710_000_000,
+            "joined": 1_500_000_000,
+            "status": "basic",
+            "is_streamer": bool(platforms),
+            "twitch_url": f"https://twitch.tv/{username}",
+            "verified": False,
+            "league": "Wood",
+            "streaming_platforms": platform,
+        }
+
+    def online(self, username: str, **fields: Any) -> None:
+        status = {"onlineStatus": "offline", "lastLoginDate": "Mar 9, 2024", "undeclared": {"a": 1}}
+        self.write(f"callback/user/popup/{username}", status | fields)
+
+    def list_month(self, username: str, month: str) -> None:
+        path = f"pub/player/{username}/games/archives"
+        url = f"{API}/player/{username}/games/{month}"
+        self.write(path, {"archives": sorted({*self.bodies[path]["archives"], url})})
+
+    def month(self, username: str, month: str, games: list[dict[str, Any]]) -> None:
+        self.list_month(username, month)
+        self.write(f"pub/player/{username}/games/{month}", {"games": games})
+
+    def game(self, number: int, white: str = "Ada", black: str = "Bob", **fields: Any) -> dict[str, Any]:
+        """A live game; `full_game` has every optional field."""
+        game = {
+            "url": f"{WEB}/game/live/{number}",
+            "pgn": '[Event "Live Chess"]\n\n1. e4 {[%clk 0:02:59]} 1-0\n',
+            "time_control": "180",
+            "end_time": 1_704_100_000 + number,
+            "rated": True,
+            "accuracies": {"white": 91.25, "black": 80.5},
+            "tcn": "mC0K",
+            "uuid": str(uuid5(NAMESPACE_URL, str(number))),
+            "initial_setup": "rnbqkbnr/pppppppp/8/8/8/8/PPPPPPPP/RNBQKBNR w KQkq - 0 1",
+            "fen": "rnbqkbnr/pppppppp/8/8/4P3/8/PPPP1PPP/RNBQKBNR b KQkq - 0 1",
+            "time_class": "blitz",
+            "rules": "chess",
+            "white": self._side(white, "win"),
+            "black": self._side(black, "resigned"),
+        }
+        return game | fields
+
+    def full_game(self, number: int, **fields: Any) -> dict[str, Any]:
+        optional: dict[str, Any] = {
+            "url": f"{WEB}/game/daily/{number}",
+            "time_control": "1/86400",
+            "time_class": "daily",
+            "start_time": 1_703_000_000,
+            "eco": f"{WEB}/openings/Kings-Pawn-Opening",
+            "tournament": f"{API}/tournament/example-cup",
+            "match": f"{API}/match/12345",
+        }
+        return self.game(number, **(optional | fields))
+
+    @staticmethod
+    def _side(name: str, result: str) -> dict[str, Any]:
+        return {
+            "rating": 1500,
+            "result": result,
+            "@id": f"{API}/player/{name.lower()}",
+            "username": name,
+            "uuid": str(uuid5(NAMESPACE_URL, name)),
+        }
+
+
+@pytest.fixture
+def cassettes(tmp_path: Path) -> Cassettes:
+    """Two players who have met."""
+    cassettes = Cassettes(tmp_path / "cassettes")
+    cassettes.player("Ada", 11, ["twitch", "youtube"])
+    cassettes.player("Bob", 12)
+    return cassettes
+
+
+@pytest.fixture
+def server(cassettes: Cassettes) -> Iterator[Any]:
+    with scoresheet.replay(cassettes.folder) as server:
+        yield server
+
+
+@pytest.fixture
+def chess(server: Any) -> Callable[..., Any]:
+    """The source under test, against the cassettes."""
+
+    def make(players: Any = ("Ada", "Bob"), *args: Any, **options: Any) -> Any:
+        hosts = {"base_url": server.base_url, "callback_url": server.callback_url}
+        return source(players, *args, contact="tests@example.com", **(hosts | options))
+
+    return make
+
+
+@pytest.fixture
+def plain(cassettes: Cassettes) -> Callable[..., Any]:
+    """The same resources made of the same bodies in the plain dlt way, as dlt's own source does."""
+    return lambda players=("ada", "bob"), **months: plain_source(cassettes.bodies, players, **months)
+
+
+def plain_source(bodies: dict[str, Any], players: Any, until: str = "9999/12") -> Any:
+    @dlt.resource(
+        write_disposition="replace",
+        columns={"last_online": {"data_type": "timestamp"}, "joined": {"data_type": "timestamp"}},
+    )
+    def players_profiles() -> Iterator[Any]:
+        yield from (bodies[f"pub/player/{player}"] for player in players)
+
+    @dlt.resource(write_disposition="replace", selected=False)
+    def players_archives() -> Iterator[Any]:
+        yield from (bodies[f"pub/player/{player}/games/archives"]["archives"] for player in players)
+
+    @dlt.resource(write_disposition="append", columns={"end_time": {"data_type": "timestamp"}})
+    def players_games() -> Iterator[Any]:
+        seen = dlt.current.resource_state().setdefault("archives", [])
+        for player in players:
+            for url in bodies[f"pub/player/{player}/games/archives"]["archives"]:
+                if url not in seen and url[-7:] <= until:
+                    seen.append(url)
+                    yield bodies[url.replace(API, "pub")]["games"]
+
+    @dlt.resource(write_disposition="append")
+    def players_online_status() -> Iterator[Any]:
+        for player in players:
+            body = bodies[f"callback/user/popup/{player}"]
+            yield {
+                "username": player,
+                "onlineStatus": body["onlineStatus"],
+                "lastLoginDate": body["lastLoginDate"],
+                "check_time": datetime.now(timezone.utc),
+            }
+
+    @dlt.source(name="chess")
+    def chess() -> Any:
+        return players_profiles, players_archives, players_games, players_online_status
+
+    return chess()
+
+
+@pytest.fixture(autouse=True)
+def quiet_dlt(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """No telemetry, no waiting for retries, and no pipeline left over from another test."""
+    monkeypatch.setenv("RUNTIME__DLTHUB_TELEMETRY", "false")
+    monkeypatch.setenv("RUNTIME__REQUEST_MAX_ATTEMPTS", "1")
+    # dlt reads its runtime settings once in a process.
+    dlt.current.run_context().initialize_runtime()
+    yield
+    Container()[PipelineContext].deactivate()
+
+
+@pytest.fixture(params=["duckdb", "filesystem", "postgres"])
+def destination(request: pytest.FixtureRequest, tmp_path: Path) -> Any:
+    if request.param == "duckdb":
+        return dlt.destinations.duckdb(str(tmp_path / "games.duckdb"))
+    if request.param == "filesystem":
+        return dlt.destinations.filesystem((tmp_path / "lake").as_uri())
+    return dlt.destinations.postgres(request.getfixturevalue("postgres"))
+
+
+@pytest.fixture
+def duckdb(tmp_path: Path) -> Any:
+    return dlt.destinations.duckdb(str(tmp_path / "games.duckdb"))
+
+
+@pytest.fixture
+def pipeline_on(tmp_path: Path) -> Callable[[Any], dlt.Pipeline]:
+    """Makes the test's pipeline; its name keeps tests apart in a shared database."""
+    name = f"chess_{uuid5(NAMESPACE_URL, str(tmp_path)).hex[:12]}"
+    return lambda destination: dlt.pipeline(
+        name, destination=destination, dataset_name=f"{name}_data", pipelines_dir=str(tmp_path / "pipelines")
+    )
+
+
+@pytest.fixture
+def pipeline(pipeline_on: Callable[[Any], dlt.Pipeline], duckdb: Any) -> dlt.Pipeline:
+    return pipeline_on(duckdb)
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[str]:
+    """The connection string of a server of our own, on a socket in a temporary folder."""
+    pytest.importorskip("psycopg2")
+    binaries = _postgres_binaries()
+    if binaries is None:
+        pytest.skip("no PostgreSQL server binaries (initdb, pg_ctl) are installed here")
+    # Not pytest's folder, because the path of a socket is limited to about 100 characters.
+    with tempfile.TemporaryDirectory(prefix="pg") as folder:
+        data = f"{folder}/data"
+        control = [f"{binaries}/pg_ctl", "-D", data, "-l", f"{folder}/log", "-w"]
+        options = f"-c listen_addresses='' -c fsync=off -k {folder}"
+        _as_owner(folder, [f"{binaries}/initdb", "-D", data, "-U", "chess", "-A", "trust", "--no-sync"])
+        _as_owner(folder, [*control, "-o", options, "start"])
+        try:
+            yield f"postgresql://chess:unused@{quote(folder, safe='')}/postgres"
+        finally:
+            _as_owner(folder, [*control, "-m", "immediate", "stop"])
+
+
+def _as_owner(folder: str, command: list[str]) -> None:
+    """Runs a server's command; as another user where we are root, as whom no server starts."""
+    user = None
+    if os.getuid() == 0:
+        user = next(
+            name for name in ("postgres", "nobody") if name in {entry.pw_name for entry in getpwall()}
+        )
+        shutil.chown(folder, user)
+    subprocess.run(command, check=True, capture_output=True, cwd=folder, user=user)
+
+
+def _postgres_binaries() -> Path | None:
+    installed = sorted(Path("/usr/lib/postgresql").glob("*/bin"))
+    found = shutil.which("initdb")
+    candidates = [*([Path(found).resolve().parent] if found else []), *reversed(installed)]
+    return next((path for path in candidates if (path / "pg_ctl").exists()), None)

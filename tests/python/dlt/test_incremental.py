@@ -1,0 +1,254 @@
+"""What a second and a third run ask for, load and remember."""
+
+import logging
+from pathlib import Path
+from typing import Any
+
+import dlt
+import pyarrow as pa
+import pytest
+import scoresheet
+from dlt.common.exceptions import SignalReceivedException
+from dlt.common.runtime import signals
+from dlt.pipeline.exceptions import PipelineStepFailed
+from scoresheet.dlt.requests import chunks
+
+ECO = "https://www.chess.com/openings/Opening-{}"
+
+
+@pytest.fixture(autouse=True)
+def archives(cassettes: Any) -> None:
+    """Four months of Ada; Bob has met her once."""
+    cassettes.month("ada", "2023/11", [cassettes.game(1)])
+    cassettes.month("ada", "2023/12", [cassettes.game(2), cassettes.game(3)])
+    cassettes.month("ada", "2024/01", [cassettes.game(4)])
+    cassettes.month("ada", "2024/02", [cassettes.game(5)])
+    cassettes.month("bob", "2024/02", [cassettes.game(5)])
+
+
+def run(pipeline: Any, source: Any, **options: Any) -> list[str]:
+    """Loads; gives the ids of the packages that were loaded."""
+    info = pipeline.run(source, **options)
+    info.raise_on_failed_jobs()
+    return list(info.loads_ids)
+
+
+def numbers(pipeline: Any) -> list[int]:
+    """The games in the destination."""
+    with pipeline.sql_client() as client:
+        urls = client.execute_sql("SELECT url FROM players_games")
+    return sorted(int(url.rpartition("/")[2]) for (url,) in urls)
+
+
+def asked(server: Any, since: int = 0) -> list[tuple[str, int]]:
+    return [(request.path, request.status) for request in server.requests[since:]]
+
+
+def test_a_game_between_two_tracked_players_is_one_row(chess: Any, pipeline: Any) -> None:
+    run(pipeline, chess())
+    assert numbers(pipeline) == [1, 2, 3, 4, 5]
+
+
+def test_delta_tables_are_merged_without_duplicates(
+    cassettes: Any, chess: Any, pipeline_on: Any, tmp_path: Path
+) -> None:
+    """Delta merges by `upsert`, which takes no key twice in a load."""
+    deltalake = pytest.importorskip("deltalake")
+    pipeline = pipeline_on(dlt.destinations.filesystem((tmp_path / "lake").as_uri()))
+    for games in ([5], [5, 6], [5, 6]):
+        for player in ("ada", "bob"):
+            cassettes.month(
+                player, "2024/02", [cassettes.game(number, eco=ECO.format(len(games))) for number in games]
+            )
+        source = chess(batch_rows=1).with_resources("players_games")
+        source.players_games.apply_hints(table_format="delta")
+        run(pipeline, source)
+    table = deltalake.DeltaTable(str(tmp_path / "lake" / pipeline.dataset_name / "players_games"))
+    games = pa.table(table.to_pyarrow_table().select(["url", "eco"])).to_pydict()
+    assert sorted(url.rpartition("/")[2] for url in games["url"]) == ["1", "2", "3", "4", "5", "6"]
+    assert games["eco"].count(ECO.format(2)) == 2
+
+
+def test_a_second_run_asks_conditionally_and_loads_nothing(chess: Any, pipeline: Any, server: Any) -> None:
+    selected = ("players_profiles", "players_archives", "players_games")
+    assert len(run(pipeline, chess().with_resources(*selected))) == 1
+    state, before = pipeline.state["sources"], len(server.requests)
+
+    assert run(pipeline, chess().with_resources(*selected)) == []
+    again = server.requests[before:]
+    assert again
+    assert all(request.conditional and request.status == 304 for request in again)
+    months = [request.path for request in again if request.path.count("/") == 6]
+    assert len(months) == 3
+    assert not any("2023" in path for path in months)
+    assert pipeline.state["sources"] == state
+    assert numbers(pipeline) == [1, 2, 3, 4, 5]
+    assert count(pipeline, "players_profiles") == 2
+    assert count(pipeline, "players_archives") == 5
+
+
+def count(pipeline: Any, table: str) -> int:
+    with pipeline.sql_client() as client:
+        return int(client.execute_sql(f"SELECT count(*) FROM {table}")[0][0])
+
+
+def test_the_open_month_is_refreshed(cassettes: Any, chess: Any, pipeline: Any) -> None:
+    run(pipeline, chess())
+    reviewed = cassettes.game(5, accuracies={"white": 1.5, "black": 2.5})
+    cassettes.month("ada", "2024/02", [reviewed, cassettes.game(6)])
+    cassettes.month("bob", "2024/02", [reviewed])
+    run(pipeline, chess())
+    assert numbers(pipeline) == [1, 2, 3, 4, 5, 6]
+    with pipeline.sql_client() as client:
+        found = client.execute_sql("SELECT accuracies__white FROM players_games WHERE url LIKE '%%/5'")
+    assert found == [(1.5,)]
+
+
+def test_append_adds_each_game_of_a_player_once(cassettes: Any, chess: Any, pipeline: Any) -> None:
+    run(pipeline, chess(write_disposition="append"))
+    assert numbers(pipeline) == [1, 2, 3, 4, 5, 5]
+    run(pipeline, chess(write_disposition="append"))
+    cassettes.month("ada", "2024/01", [cassettes.game(4), cassettes.game(7)])
+    cassettes.month("ada", "2024/02", [cassettes.game(5), cassettes.game(6)])
+    run(pipeline, chess(write_disposition="append"))
+    assert numbers(pipeline) == [1, 2, 3, 4, 5, 5, 6, 7]
+    run(pipeline, chess(write_disposition="append"))
+    assert numbers(pipeline) == [1, 2, 3, 4, 5, 5, 6, 7]
+
+
+def test_ranges_are_loaded_without_asking_twice(chess: Any, pipeline: Any, server: Any) -> None:
+    games = "players_games"
+    run(pipeline, chess("Ada", "2024/01", "2024/01").with_resources(games))
+    assert numbers(pipeline) == [4]
+    run(pipeline, chess("Ada", "2023/12", "2023/12").with_resources(games))
+    assert numbers(pipeline) == [2, 3, 4]
+    before = len(server.requests)
+    run(pipeline, chess("Ada", end_month="2023/12").with_resources(games))
+    assert [path[-7:] for path, _ in asked(server, before)][1:] == ["2023/11"]
+    run(pipeline, chess("Ada").with_resources(games))
+    assert numbers(pipeline) == [1, 2, 3, 4, 5]
+
+
+def test_a_month_that_is_not_served_is_reported_and_due_again(
+    cassettes: Any, chess: Any, pipeline: Any, server: Any, caplog: pytest.LogCaptureFixture
+) -> None:
+    (cassettes.folder / "pub/player/ada/games/2023/12.json").unlink()
+    with caplog.at_level(logging.WARNING, logger="scoresheet"):
+        run(pipeline, chess())
+    (warning,) = [record.getMessage() for record in caplog.records if record.name.startswith("scoresheet")]
+    assert "2023/12" in warning
+    assert "next run" in warning
+    assert numbers(pipeline) == [1, 4, 5]
+
+    before = len(server.requests)
+    run(pipeline, chess())
+    assert any(path.endswith("ada/games/2023/12") and status == 404 for path, status in asked(server, before))
+    cassettes.month("ada", "2023/12", [cassettes.game(2), cassettes.game(3)])
+    run(pipeline, chess())
+    assert numbers(pipeline) == [1, 2, 3, 4, 5]
+
+
+def upstream(failed: PipelineStepFailed) -> scoresheet.UpstreamError:
+    """The error that dlt wraps, once as the resource's and once as the step's."""
+    cause = failed.__cause__.__cause__ if failed.__cause__ else None
+    assert isinstance(cause, scoresheet.UpstreamError)
+    return cause
+
+
+@pytest.mark.parametrize("status", [403, 429])
+def test_a_refusal_that_meets_every_month_ends_the_run(
+    cassettes: Any, chess: Any, pipeline: Any, status: int
+) -> None:
+    cassettes.write("pub/player/ada/games/2023/12", {"code": 0, "message": "no"}, status)
+    with pytest.raises(PipelineStepFailed) as failed:
+        pipeline.run(chess())
+    error = upstream(failed.value)
+    assert error.status == status
+    assert "sources" not in pipeline.state
+
+
+def test_an_unknown_player_ends_the_run(chess: Any, pipeline: Any) -> None:
+    with pytest.raises(PipelineStepFailed, match="nobody") as failed:
+        pipeline.run(chess(["ada", "nobody"]))
+    assert upstream(failed.value).kind == "unknown_user"
+
+
+def test_small_batches_load_the_same(chess: Any, pipeline: Any) -> None:
+    run(pipeline, chess(batch_rows=1))
+    assert numbers(pipeline) == [1, 2, 3, 4, 5]
+    assert run(pipeline, chess(batch_rows=1).with_resources("players_games")) == []
+
+
+def test_a_player_added_later_is_loaded_from_the_first_month(chess: Any, pipeline: Any) -> None:
+    run(pipeline, chess("bob"))
+    assert numbers(pipeline) == [5]
+    run(pipeline, chess(["bob", "ada"]))
+    assert numbers(pipeline) == [1, 2, 3, 4, 5]
+    assert count(pipeline, "players_profiles") == 2
+
+
+def test_counters_stand_in_the_trace(chess: Any, pipeline: Any) -> None:
+    run(pipeline, chess())
+    (metrics, *_) = next(iter(pipeline.last_trace.last_extract_info.metrics.values()))
+    custom = metrics["resource_metrics"]["players_games"].custom_metrics
+    assert custom == {"listed": 5, "fetched": 5}
+
+
+def test_a_replaced_table_follows_changes_and_is_untouched_without(
+    cassettes: Any, chess: Any, pipeline: Any
+) -> None:
+    def profiles() -> Any:
+        return chess().with_resources("players_profiles")
+
+    def loads() -> set[str]:
+        with pipeline.sql_client() as client:
+            return {load for (load,) in client.execute_sql("SELECT _dlt_load_id FROM players_profiles")}
+
+    run(pipeline, profiles())
+    first = loads()
+    run(pipeline, chess().with_resources("players_profiles", "players_online_status"))
+    assert loads() == first
+    assert count(pipeline, "players_profiles__streaming_platforms") == 2
+
+    cassettes.write("pub/player/ada", cassettes.profile("Ada", 11, ["twitch"]))
+    run(pipeline, profiles())
+    assert len(loads()) == 1
+    assert loads() != first
+    assert count(pipeline, "players_profiles") == 2
+    assert count(pipeline, "players_profiles__streaming_platforms") == 1
+
+    run(pipeline, chess("bob").with_resources("players_profiles"))
+    assert count(pipeline, "players_profiles") == 1
+
+
+@pytest.mark.parametrize(
+    "options", [{"refresh": "drop_resources"}, {"refresh": "drop_data"}, {"write_disposition": "replace"}]
+)
+def test_loading_anew_on_demand(chess: Any, pipeline: Any, options: Any) -> None:
+    everything = ("players_profiles", "players_archives", "players_games")
+    run(pipeline, chess().with_resources(*everything))
+    (load,) = run(pipeline, chess().with_resources(*everything), **options)
+    for table, rows in {"players_profiles": 2, "players_archives": 5, "players_games": 5}.items():
+        with pipeline.sql_client() as client:
+            loads = client.execute_sql(f"SELECT DISTINCT _dlt_load_id FROM {table}")
+        assert loads == [(load,)], table
+        assert count(pipeline, table) == rows, table
+
+
+def test_a_source_can_be_read_without_a_pipeline(chess: Any) -> None:
+    tables = list(chess("ada").with_resources("players_games"))
+    assert sum(len(table) for table in tables) == 5
+    assert "_dlt_id" not in tables[0].column_names
+
+
+def test_waiting_obeys_the_signals_of_dlts_launcher() -> None:
+    class Silent:
+        def poll(self, timeout: float) -> None:
+            signals.set_received_signal(2)
+
+    silent: Any = Silent()
+    try:
+        with pytest.raises(SignalReceivedException):
+            next(chunks(silent))
+    finally:
+        signals.set_received_signal(0)
