@@ -130,24 +130,39 @@ impl Checker<'_> {
         for (index, branch) in branches.iter().enumerate() {
             self.schema(branch, &format!("{at}/oneOf/{index}"));
         }
-        let mut types: Vec<_> = branches.iter().map(|branch| branch["type"].as_str().unwrap_or("no type")).collect();
-        types.sort_unstable();
-        if types != ["integer", "string"] {
-            let found = if types.is_empty() { "nothing".to_owned() } else { types.join(" and ") };
+        // What a reference leads to is for lowering to judge.
+        let kind = |branch: &'_ Value| match branch.get("$ref") {
+            Some(_) => "object",
+            None => match branch["type"].as_str() {
+                Some("object") => "object",
+                Some("string") => "string",
+                Some("integer") => "integer",
+                _ => "something else",
+            },
+        };
+        let mut kinds: Vec<_> = branches.iter().map(kind).collect();
+        kinds.sort_unstable();
+        if !matches!(kinds.as_slice(), ["integer" | "object", "string"] | ["object", "object"]) {
+            let found = if kinds.is_empty() { "nothing".to_owned() } else { kinds.join(" and ") };
             let message = format!(
-                "expected a string beside an integer, but found {found}: only these two can be told apart and kept in one column"
+                "expected a string beside an integer or an object, but found {found}: only these can be told apart and kept in one row"
             );
             self.refuse(&format!("{at}/oneOf"), message);
         }
     }
 
     fn object(&mut self, keywords: &Keywords, at: &str) {
-        self.only(keywords, at, "type", &["properties", "required", "additionalProperties"]);
+        self.only(keywords, at, "type", &["properties", "patternProperties", "required", "additionalProperties"]);
         self.closed(keywords, at);
-        let Some(properties) = keywords.get("properties").and_then(Value::as_object).filter(|properties| !properties.is_empty())
-        else {
-            return self.refuse(at, "the object has no `properties`: list what the response carries");
-        };
+        let none = Map::new();
+        let properties = keywords.get("properties").and_then(Value::as_object).unwrap_or(&none);
+        match keywords.get("patternProperties") {
+            Some(patterns) => self.map(patterns, properties, at),
+            None if properties.is_empty() => {
+                return self.refuse(at, "the object has no `properties`: list what the response carries");
+            }
+            None => {}
+        }
         if properties.len() > MAX_PROPERTIES {
             let message = format!(
                 "{} properties exceed the {MAX_PROPERTIES} that the decoder keeps track of: widen `Fields` in the runtime first",
@@ -166,6 +181,23 @@ impl Checker<'_> {
             self.schema(property, &at);
         }
         self.required(keywords, properties, at);
+    }
+
+    /// Members with names that are data: rows of a table.
+    fn map(&mut self, patterns: &Value, properties: &Keywords, at: &str) {
+        let at = format!("{at}/patternProperties");
+        let patterns = patterns.as_object().into_iter().flatten();
+        let [(pattern, value)] = patterns.collect::<Vec<_>>()[..] else {
+            return self.refuse(&at, "expected one pattern: the members that it matches become the rows of one table");
+        };
+        let inner = format!("{at}/{}", escape(pattern));
+        if let Err(why) = pattern::check(pattern) {
+            return self.refuse(&inner, why);
+        }
+        if let Some(property) = properties.keys().find(|property| pattern::matches(pattern, property)) {
+            self.refuse(&inner, format!("the pattern also matches the property `{property}`: narrow it, so that a member is one or the other"));
+        }
+        self.schema(value, &inner);
     }
 
     fn closed(&mut self, keywords: &Keywords, at: &str) {

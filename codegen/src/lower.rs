@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use crate::emit;
 use crate::manifest::{self, Entry};
-use crate::model::{Check, Column, Endpoint, Member, Model, Node, Object, Origin, Scalar, Table};
+use crate::model::{Check, Column, ColumnType, Endpoint, Map, Member, Model, Node, Object, Origin, Scalar, Table};
 use crate::names::{join, snake_case};
 use crate::pattern::literal_prefix;
 use crate::problem::{Problem, Problems};
@@ -54,8 +54,9 @@ fn endpoint(name: String, entry: Entry, bundle: Bundle, problems: &mut Problems)
     if bundle.files.iter().any(|file| problems.concern(file)) {
         return None;
     }
-    let mut lowering = Lowering { bundle: &bundle, tables: Vec::new(), places: Vec::new(), open: Vec::new(), problems };
+    let mut lowering = Lowering { bundle: &bundle, entry: &entry, maps: 0, tables: Vec::new(), places: Vec::new(), open: Vec::new(), problems };
     let mut root = lowering.root(&name)?;
+    lowering.all_maps_met(&name);
     let mut tables = lowering.finish(&mut root);
     tables::complete(&name, &entry, &mut tables, problems);
     let structs = match emit::structs(&name, &bundle) {
@@ -70,6 +71,9 @@ fn endpoint(name: String, entry: Entry, bundle: Bundle, problems: &mut Problems)
 
 struct Lowering<'a> {
     bundle: &'a Bundle,
+    entry: &'a Entry,
+    /// How many maps of the manifest have been met.
+    maps: usize,
     tables: Vec<Table>,
     /// For each table, where its schema stands in the bundle.
     places: Vec<String>,
@@ -169,7 +173,10 @@ impl<'a> Lowering<'a> {
         let node = match resolved.schema["type"].as_str() {
             Some("object") => self.object(&resolved, place).map(Node::Object),
             Some("array") => self.array(&resolved, place),
-            _ => Some(self.scalar(&resolved, at, place)),
+            _ => match self.linked(&resolved) {
+                Some((object, string)) => self.object_or_id(&object, &string, place),
+                None => Some(self.scalar(&resolved, at, place)),
+            },
         };
         self.open.pop();
         node
@@ -193,7 +200,87 @@ impl<'a> Lowering<'a> {
                 members.push(Member { name: name.clone(), required: required(name), node });
             }
         }
-        Some(Object { members, open })
+        let map = match schema["patternProperties"].as_object().and_then(|patterns| patterns.keys().next()) {
+            Some(pattern) => Some(self.map(resolved, pattern, place)?),
+            None => None,
+        };
+        Some(Object { members, open, map })
+    }
+
+    /// The branches of a `oneOf` that holds an object and a string.
+    fn linked(&mut self, resolved: &Resolved<'a>) -> Option<(Resolved<'a>, Resolved<'a>)> {
+        let branches = resolved.schema["oneOf"].as_array()?.len();
+        let branches = (0..branches).map(|index| self.resolve(&format!("{}/oneOf/{index}", resolved.pointer)));
+        let mut branches: Vec<_> = branches.collect::<Option<_>>()?;
+        branches.sort_by_key(|branch| branch.schema["type"] != "object");
+        let [object, string] = <[Resolved<'a>; 2]>::try_from(branches).ok()?;
+        (object.schema["type"] == "object").then_some((object, string))
+    }
+
+    /// In JSON-LD, whose `@id` chess.com borrows, a string stands for the object of that identity.
+    fn object_or_id(&mut self, object: &Resolved<'a>, string: &Resolved<'a>, place: &Place) -> Option<Node> {
+        let identity = format!("{}/@id", place.pointer);
+        if string.schema["type"] != "string" {
+            self.problem(&object.pointer, "expected a string beside the object: only these two can be told apart");
+            return None;
+        }
+        let inner = Place { table: place.table, pointer: place.pointer.clone(), column: place.column.clone(), nullable: true };
+        let lowered = self.object(object, &inner)?;
+        let table = place.table;
+        let columns = &mut self.tables[table].columns;
+        let Some(id) = columns.iter_mut().find(|column| column.origin == Origin::Body(identity.clone())) else {
+            self.problem(&object.pointer, "a string stands for the object's `@id`, but the object has none: describe it");
+            return None;
+        };
+        let required = lowered.members.iter().any(|member| member.name == "@id" && member.required);
+        id.nullable = place.nullable || !required;
+        let id = id.name.clone();
+        Some(Node::ObjectOrId { object: lowered, table, id, checks: checks(string.schema) })
+    }
+
+    fn map(&mut self, resolved: &Resolved<'a>, pattern: &str, place: &Place) -> Option<Map> {
+        let at = format!("{}/patternProperties/{}", resolved.pointer, escape(pattern));
+        let parent = place.table;
+        let above = &self.tables[parent].rows;
+        if !above.is_empty() {
+            self.problem(&at, "a map inside an array has no table yet: teach `lower.rs` to name one");
+            return None;
+        }
+        let pointer = place.pointer.clone();
+        let Some(named) = self.entry.maps.get(&pointer) else {
+            let message = format!(
+                "the members become rows, but of which table: add `maps = {{ {pointer:?} = {{ table = \"…\", key = \"…\" }} }}` to the manifest"
+            );
+            self.problem(&at, message);
+            return None;
+        };
+        self.maps += 1;
+        let value = self.resolve(&at)?;
+        let array = value.schema["type"] == "array";
+        let rows = if array { format!("{pointer}/*/*") } else { format!("{pointer}/*") };
+        let table = self.table(named.table.clone(), rows, Some(parent), &resolved.pointer);
+        self.tables[table].columns.push(Column {
+            name: named.key.clone(),
+            kind: ColumnType::Text,
+            nullable: false,
+            origin: Origin::MapKey,
+            description: value.description.to_owned(),
+        });
+        let row = if array { format!("{}/items", value.pointer) } else { at };
+        let mut place = Place::row(table);
+        if self.resolve(&row)?.schema["type"] != "object" {
+            "value".clone_into(&mut place.column);
+        }
+        let value = Box::new(self.node(&row, &place)?);
+        Some(Map { pattern: pattern.to_owned(), table, key: named.key.clone(), value, array })
+    }
+
+    /// A map of the manifest that the body does not have would silently do nothing.
+    fn all_maps_met(&mut self, endpoint: &str) {
+        if self.maps < self.entry.maps.len() {
+            let message = "expected every pointer to lead to an object with `patternProperties`: correct or drop those that do not";
+            self.problems.add(manifest::FILE, &format!("/{endpoint}/maps"), message);
+        }
     }
 
     fn array(&mut self, resolved: &Resolved<'a>, place: &Place) -> Option<Node> {

@@ -28,7 +28,17 @@ pub(crate) struct Entry {
     #[serde(default)]
     pub(crate) request_columns: Vec<String>,
     pub(crate) fetched_at: Option<String>,
+    #[serde(default)]
+    pub(crate) maps: BTreeMap<String, Map>,
     pub(crate) dlt: Option<Dlt>,
+}
+
+/// What becomes of a map, an object whose members' names are data: a table, and the column for the names.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Map {
+    pub(crate) table: String,
+    pub(crate) key: String,
 }
 
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]

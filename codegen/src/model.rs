@@ -67,6 +67,8 @@ pub(crate) enum Origin {
     Body(String),
     /// A key column of the same name, from the body of the row of this table that holds this one's.
     Ancestor(usize),
+    /// The name of the map's member that the row comes from.
+    MapKey,
     /// A parameter of the request.
     Request(ParameterKind),
     FetchedAt,
@@ -85,11 +87,31 @@ pub(crate) enum Node {
         column: String,
         scalar: Scalar,
     },
+    /// An object, or in its place a string that stands for its `@id`.
+    ObjectOrId {
+        object: Object,
+        table: usize,
+        id: String,
+        checks: Vec<Check>,
+    },
 }
 
 pub(crate) struct Object {
     pub(crate) members: Vec<Member>,
     pub(crate) open: bool,
+    pub(crate) map: Option<Map>,
+}
+
+/// Members with names that are data.
+pub(crate) struct Map {
+    /// What the names look like.
+    pub(crate) pattern: String,
+    pub(crate) table: usize,
+    /// The column for the names.
+    pub(crate) key: String,
+    pub(crate) value: Box<Node>,
+    /// Whether a member is an array of rows rather than a row.
+    pub(crate) array: bool,
 }
 
 pub(crate) struct Member {
@@ -147,7 +169,9 @@ impl Node {
     /// Calls `visitor` with table and column of every scalar that lands in the same row.
     pub(crate) fn scalars<'a>(&'a self, visitor: &mut impl FnMut(usize, &'a str)) {
         match self {
-            Self::Object(object) => object.members.iter().for_each(|member| member.node.scalars(visitor)),
+            Self::Object(object) | Self::ObjectOrId { object, .. } => {
+                object.members.iter().for_each(|member| member.node.scalars(visitor));
+            }
             Self::Scalar { table, column, .. } => visitor(*table, column),
             Self::Rows { .. } => {}
         }
@@ -156,12 +180,26 @@ impl Node {
     /// Follows the tables when the first of them is dropped, into which nothing leads.
     pub(crate) fn drop_first_table(&mut self) {
         match self {
-            Self::Object(object) => object.members.iter_mut().for_each(|member| member.node.drop_first_table()),
+            Self::Object(object) => object.drop_first_table(),
+            Self::ObjectOrId { object, table, .. } => {
+                *table -= 1;
+                object.drop_first_table();
+            }
             Self::Rows { table, item } => {
                 *table -= 1;
                 item.drop_first_table();
             }
             Self::Scalar { table, .. } => *table -= 1,
+        }
+    }
+}
+
+impl Object {
+    fn drop_first_table(&mut self) {
+        self.members.iter_mut().for_each(|member| member.node.drop_first_table());
+        if let Some(map) = &mut self.map {
+            map.table -= 1;
+            map.value.drop_first_table();
         }
     }
 }

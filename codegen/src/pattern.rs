@@ -24,6 +24,11 @@ pub(crate) fn check(pattern: &str) -> Result<(), String> {
     }
 }
 
+/// Whether a text matches a pattern that has been checked.
+pub(crate) fn matches(pattern: &str, text: &str) -> bool {
+    regex::Regex::new(pattern).is_ok_and(|pattern| pattern.is_match(text))
+}
+
 /// The text of a pattern that asks for a prefix only, `^literal`, which needs no regular expression.
 pub(crate) fn literal_prefix(pattern: &str) -> Option<String> {
     let ast = Parser::new().parse(pattern).ok()?;

@@ -138,7 +138,7 @@ impl Completion<'_> {
 /// A parent's key column as its children have it.
 fn inherited(column: &Column, parent: usize) -> Column {
     let origin = match &column.origin {
-        Origin::Body(_) => Origin::Ancestor(parent),
+        Origin::Body(_) | Origin::MapKey => Origin::Ancestor(parent),
         other => other.clone(),
     };
     Column { nullable: false, origin, ..column.clone() }

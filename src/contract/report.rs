@@ -111,16 +111,18 @@ impl Report<'_> {
                 unexpected.iter().map(|name| self.unknown(error, name)).collect()
             }
             ValidationErrorKind::OneOfNotValid { context } | ValidationErrorKind::AnyOf { context } => {
-                self.meant_branch(context).unwrap_or_else(|| vec![self.broken(error)])
+                self.meant_branch(error, context).unwrap_or_else(|| vec![self.broken(error)])
             }
             _ => vec![self.broken(error)],
         }
     }
 
     /// What the branch of the value's own type has against it; the other branches ask for another type.
-    fn meant_branch(&self, branches: &[Vec<ValidationError<'_>>]) -> Option<Vec<Violation>> {
-        let of_another_type = |violation: &Violation| matches!(violation.code, Code::WrongType | Code::NullValue);
-        branches.iter().map(|errors| self.judge(errors)).find(|violations| !violations.iter().any(of_another_type))
+    fn meant_branch(&self, value: &ValidationError<'_>, branches: &[Vec<ValidationError<'_>>]) -> Option<Vec<Violation>> {
+        let of_another_type = |error: &ValidationError<'_>| {
+            error.kind().keyword() == "type" && error.instance_path() == value.instance_path()
+        };
+        branches.iter().find(|errors| !errors.iter().any(of_another_type)).map(|errors| self.judge(errors))
     }
 
     fn missing(&self, error: &ValidationError<'_>, name: &str) -> Violation {

@@ -60,6 +60,11 @@ impl TextColumn {
         self.0.append_value(value);
     }
 
+    /// Adds the key of a map.
+    pub fn push_key(&mut self, key: &str) {
+        self.push(key);
+    }
+
     /// Repeats the parent's last value until there is one for each of `rows` rows.
     pub fn fill_last(&mut self, rows: usize, parent: &Self) {
         let offsets = parent.0.offsets_slice();

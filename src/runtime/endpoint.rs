@@ -112,6 +112,8 @@ pub enum Origin {
     Body(&'static str),
     /// A key column of the parent table, of the same name.
     Parent,
+    /// The name of the map's member that the row comes from.
+    MapKey,
     /// The request parameter of this name, which the body does not carry.
     Request(&'static str),
     /// The time of the request.

@@ -4,7 +4,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
 use super::builders;
-use crate::model::{Check, ColumnType, Endpoint, Member, Node, Object, Origin, Scalar, Table};
+use crate::model::{Check, ColumnType, Endpoint, Map, Member, Node, Object, Origin, Scalar, Table};
 use crate::names::{ident, join, snake_case};
 
 pub(super) fn decoder(endpoint: &Endpoint) -> TokenStream {
@@ -61,7 +61,7 @@ fn columns(table: &Table) -> TokenStream {
                 Some(quote!(self.#field.fill_parameter(self.#rows, request, #parameter);))
             }
             Origin::FetchedAt => Some(quote!(self.#field.fill_fetched_at(self.#rows, request);)),
-            Origin::Body(_) | Origin::Ancestor(_) => None,
+            Origin::Body(_) | Origin::Ancestor(_) | Origin::MapKey => None,
         }
     });
     let from_request: Vec<_> = from_request.collect();
@@ -118,10 +118,55 @@ impl Functions<'_> {
         match node {
             Node::Scalar { table, column, scalar } => return read(scalar, &self.column(*table, column)),
             Node::Object(object) => self.object(object, path),
-            Node::Rows { table, item } => self.rows(*table, item, path),
+            Node::Rows { table, item } => self.rows(*table, item, path, None),
+            Node::ObjectOrId { object, table, id, checks } => return self.object_or_id(object, *table, id, checks, path),
         }
         let name = ident(path);
         quote!(#name(cursor, tables)?)
+    }
+
+    fn object_or_id(&mut self, object: &Object, table: usize, id: &str, checks: &[Check], path: &str) -> TokenStream {
+        self.object(object, path);
+        let (name, target, checks) = (ident(path), self.column(table, id), checks.iter().map(check));
+        let mut nulls = Vec::new();
+        for member in &object.members {
+            member.node.scalars(&mut |table, column| {
+                let other = self.column(table, column);
+                nulls.extend((column != id).then(|| quote!(#other.null();)));
+            });
+        }
+        quote! {
+            if cursor.string_follows() {
+                cursor.text(&mut #target, &[#(#checks),*])?;
+                #(#nulls)*
+            } else {
+                #name(cursor, tables)?
+            }
+        }
+    }
+
+    /// The arm for members with names that are data, and the pattern of these names.
+    fn map(&mut self, map: &Map, path: &str) -> (TokenStream, TokenStream) {
+        let path = join(path, "member");
+        let (name, keys, pattern) = (ident(&path), format_ident!("{}", path.to_uppercase()), &map.pattern);
+        let key = self.column(map.table, &map.key);
+        let push = quote!(#key.push_key(key););
+        if map.array {
+            self.rows(map.table, &map.value, &path, Some(&push));
+        } else {
+            let read = self.node(&map.value, &join(&path, "item"));
+            let row = self.end_row(map.table);
+            self.code.push(quote! {
+                fn #name(cursor: &mut runtime::Cursor<'_>, tables: &mut Tables, key: &str) -> runtime::Result<()> {
+                    #read;
+                    #push
+                    #row
+                    Ok(())
+                }
+            });
+        }
+        self.code.push(quote!(static #keys: runtime::Pattern = runtime::Pattern::new(|| runtime::regex(#pattern));));
+        (quote!(#name(cursor, tables, object.key())?), quote!(Some(&#keys)))
     }
 
     fn object(&mut self, object: &Object, path: &str) {
@@ -136,15 +181,20 @@ impl Functions<'_> {
         });
         let arms: Vec<_> = arms.collect();
         let absent = self.absent(&object.members);
+        let (other, keys) = match &object.map {
+            Some(map) => self.map(map, path),
+            None => (quote!(cursor.skip()?), quote!(None)),
+        };
         self.code.push(quote! {
-            static #fields: runtime::Fields = runtime::Fields { names: &[#(#names),*], required: #required, open: #open };
+            static #fields: runtime::Fields =
+                runtime::Fields { names: &[#(#names),*], required: #required, keys: #keys, open: #open };
 
             fn #name(cursor: &mut runtime::Cursor<'_>, tables: &mut Tables) -> runtime::Result<()> {
                 let mut object = cursor.object(&#fields)?;
                 while let Some(field) = cursor.field(&mut object)? {
                     match field {
                         #(#arms)*
-                        _ => cursor.skip()?,
+                        _ => #other,
                     }
                 }
                 #absent
@@ -167,15 +217,17 @@ impl Functions<'_> {
         absent.collect()
     }
 
-    fn rows(&mut self, table: usize, item: &Node, path: &str) {
+    fn rows(&mut self, table: usize, item: &Node, path: &str, push_key: Option<&TokenStream>) {
         let name = ident(path);
+        let key = push_key.map(|_| quote!(, key: &str));
         let read = self.node(item, &join(path, "item"));
         let row = self.end_row(table);
         self.code.push(quote! {
-            fn #name(cursor: &mut runtime::Cursor<'_>, tables: &mut Tables) -> runtime::Result<()> {
+            fn #name(cursor: &mut runtime::Cursor<'_>, tables: &mut Tables #key) -> runtime::Result<()> {
                 let mut array = cursor.array()?;
                 while cursor.item(&mut array)? {
                     #read;
+                    #push_key
                     #row
                 }
                 Ok(())

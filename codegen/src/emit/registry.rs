@@ -106,6 +106,7 @@ fn column(column: &Column) -> TokenStream {
     let origin = match &column.origin {
         Origin::Body(pointer) => quote!(Body(#pointer)),
         Origin::Ancestor(_) => quote!(Parent),
+        Origin::MapKey => quote!(MapKey),
         Origin::Request(kind) => {
             let name = kind.name();
             quote!(Request(#name))

@@ -21,6 +21,8 @@ const JUDGEMENT: [&str; 8] = ["pattern", "format", "minimum", "maximum", "minLen
 pub(crate) fn structs(endpoint: &str, bundle: &Bundle) -> Result<TokenStream, String> {
     let mut settings = TypeSpaceSettings::default();
     settings.with_struct_builder(false);
+    // Sorted, so that two runs write a body alike.
+    settings.with_map_type("::std::collections::BTreeMap");
     let mut space = TypeSpace::new(&settings);
     let schema = root_schema(endpoint, &bundle.schema)?;
     match space.add_root_schema(schema) {
@@ -69,6 +71,13 @@ impl Types<'_> {
                 ("properties", Value::Object(properties)) => {
                     properties.iter().map(|(name, property)| (name.clone(), self.schema(property))).collect()
                 }
+                // typify knows maps by the schema for further members.
+                ("patternProperties", Value::Object(patterns)) => {
+                    let member = patterns.values().next().map_or(Value::Bool(false), |member| self.schema(member));
+                    copy.insert("additionalProperties".to_owned(), member);
+                    continue;
+                }
+                ("additionalProperties", _) if keywords.contains_key("patternProperties") => continue,
                 ("oneOf", Value::Array(branches)) => branches.iter().map(|branch| self.schema(branch)).collect(),
                 ("items", items) => self.schema(items),
                 ("enum", values) if !nameable(values) => continue,
