@@ -15,6 +15,10 @@ const ANNOTATIONS: [&str; 4] = ["$comment", "title", "description", "examples"];
 /// Keywords that speak of the whole file.
 const FILE_KEYWORDS: [&str; 3] = ["$schema", "$id", "$defs"];
 
+/// Keywords that a `type` gives a meaning to.
+const TYPED: [&str; 9] =
+    ["properties", "required", "additionalProperties", "items", "enum", "pattern", "format", "minimum", "maximum"];
+
 const META_SCHEMA: &str = "https://json-schema.org/draft/2020-12/schema";
 
 /// The last second of the year 9999, which still fits a `timestamp[us]`.
@@ -79,19 +83,31 @@ impl Checker<'_> {
             Some("boolean") => self.only(keywords, at, "type", &[]),
             // A file of shared definitions needs no type of its own.
             None if at.is_empty() && is_library(schema) => self.only(keywords, at, "$defs", &[]),
-            _ => self.refuse(
-                at,
-                "expected `type` to be one of object, array, string, integer, number, boolean: write one, \
-                 since chess.com sends no null, and a value of two types is a `oneOf`",
-            ),
+            _ => self.without_type(keywords, at),
         }
+    }
+
+    fn without_type(&mut self, keywords: &Keywords, at: &str) {
+        let found = match keywords.get("type") {
+            Some(found) => found.to_string(),
+            None => {
+                self.only(keywords, at, "type", &TYPED);
+                "none".to_owned()
+            }
+        };
+        let message = format!(
+            "expected `type` to be one of object, array, string, integer, number, boolean, but found {found}: write one, \
+             since chess.com sends no null, and a value of two types is a `oneOf`"
+        );
+        self.refuse(at, message);
     }
 
     /// Refuses every keyword but annotations, `main` and `others`.
     fn only(&mut self, keywords: &Keywords, at: &str, main: &str, others: &[&str]) {
         let beside = match keywords.get(main) {
             Some(Value::String(kind)) if main == "type" => format!("type `{kind}`"),
-            _ => format!("`{main}`"),
+            Some(_) => format!("`{main}`"),
+            None => format!("no `{main}`"),
         };
         for keyword in keywords.keys().map(String::as_str) {
             if keyword == main || others.contains(&keyword) || ANNOTATIONS.contains(&keyword) {
@@ -130,12 +146,13 @@ impl Checker<'_> {
         for (index, branch) in branches.iter().enumerate() {
             self.schema(branch, &format!("{at}/oneOf/{index}"));
         }
-        let mut types: Vec<_> = branches.iter().map(|branch| branch["type"].as_str().unwrap_or("no type")).collect();
+        let mut types: Vec<_> =
+            branches.iter().map(|branch| branch["type"].as_str().unwrap_or("a branch without `type`")).collect();
         types.sort_unstable();
         if types != ["integer", "string"] {
             let found = if types.is_empty() { "nothing".to_owned() } else { types.join(" and ") };
             let message = format!(
-                "expected a string beside an integer, but found {found}: only these two can be told apart and kept in one column"
+                "expected a string beside an integer, since only these share a column, but found {found}: describe one type, or another member"
             );
             self.refuse(&format!("{at}/oneOf"), message);
         }
@@ -272,7 +289,7 @@ impl Checker<'_> {
             Some(_) if minimum >= 0 && maximum <= LAST_SECOND => {}
             Some(_) => {
                 let message = format!(
-                    "`unix-time` counts seconds, but its range {minimum}..={maximum} leaves 0..={LAST_SECOND}: narrow it, so that milliseconds are refused"
+                    "`unix-time` counts seconds, but its range {minimum}..={maximum} reaches beyond 0..={LAST_SECOND}: narrow it, so that milliseconds are refused"
                 );
                 self.refuse(at, message);
             }

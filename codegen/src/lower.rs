@@ -60,8 +60,9 @@ fn endpoint(name: String, entry: Entry, bundle: Bundle, problems: &mut Problems)
     tables::complete(&name, &entry, &mut tables, problems);
     let structs = match emit::structs(&name, &bundle) {
         Ok(structs) => structs,
-        Err(message) => {
-            problems.add(&format!("{name}.json"), "", message);
+        Err((at, message)) => {
+            let (file, pointer) = bundle.source(&at);
+            problems.add(&file, &pointer, message);
             return None;
         }
     };
