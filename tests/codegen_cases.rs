@@ -6,7 +6,7 @@ use arrow_array::{Array, RecordBatch};
 use arrow_schema::DataType;
 use scoresheet::contract::{Code, violations};
 use scoresheet::runtime::{Cursor, Endpoint, Fields, Request};
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 use std::time::{Duration, SystemTime};
 
 // The modules name these `crate::runtime` and `crate::contract`.
@@ -38,8 +38,10 @@ modules! {
     "../codegen/tests/cases/file_refs/expected/post.rs" post
     "../codegen/tests/cases/grandchildren/expected/fleet.rs" fleet
     "../codegen/tests/cases/local_refs/expected/duel.rs" duel
+    "../codegen/tests/cases/maps/expected/scores.rs" scores
     "../codegen/tests/cases/names/expected/names.rs" names
     "../codegen/tests/cases/nested_objects/expected/crate_of_tea.rs" crate_of_tea
+    "../codegen/tests/cases/object_or_id/expected/pairs.rs" pairs
     "../codegen/tests/cases/open_root/expected/attic.rs" attic
     "../codegen/tests/cases/request_columns/expected/diary.rs" diary
     "../codegen/tests/cases/request_columns/expected/walks.rs" walks
@@ -78,23 +80,34 @@ impl Case {
     /// The body becomes these tables, and a struct that becomes the body again. No part of it does.
     #[track_caller]
     fn gives(&self, body: &Value, tables: &Value) {
+        self.decodes(body, tables);
+        let text = body.to_string();
+        assert_eq!((self.endpoint.round_trip)(text.as_bytes()).unwrap(), *body);
+        for end in (0..text.len()).filter(|end| text.is_char_boundary(*end)) {
+            let part = &text[..end];
+            let mismatch = (self.endpoint.decode)(part.as_bytes(), &self.request).unwrap_err();
+            assert_eq!(mismatch.code, Code::TruncatedJson, "{part}");
+        }
+    }
+
+    /// The body becomes these tables.
+    #[track_caller]
+    fn decodes(&self, body: &Value, tables: &Value) {
         let text = body.to_string();
         let batches = (self.endpoint.decode)(text.as_bytes(), &self.request).unwrap();
-        let actual: Map<String, Value> = self.endpoint.tables.iter().zip(&batches).map(|(table, batch)| (table.name.to_owned(), rows(batch))).collect();
-        assert_eq!(Value::Object(actual), *tables);
+        let tables_of_batches = self.endpoint.tables.iter().zip(&batches).map(|(table, batch)| (table.name.to_owned(), rows(batch)));
+        assert_eq!(Value::Object(tables_of_batches.collect()), *tables);
         assert_eq!(violations(self.endpoint, None, text.as_bytes()), []);
-        assert_eq!((self.endpoint.round_trip)(text.as_bytes()).unwrap(), *body);
-        for end in 0..text.len() {
-            let mismatch = (self.endpoint.decode)(&text.as_bytes()[..end], &self.request).unwrap_err();
-            let expected = if text.is_char_boundary(end) { Code::TruncatedJson } else { Code::InvalidJson };
-            assert_eq!(mismatch.code, expected, "{}", &text[..text.floor_char_boundary(end)]);
-        }
     }
 
     /// The body is refused for this reason, by the decoder and by the full report.
     #[track_caller]
     fn refuses(&self, body: &Value, code: Code) {
-        let text = body.to_string();
+        self.refuses_text(&body.to_string(), code);
+    }
+
+    #[track_caller]
+    fn refuses_text(&self, text: &str, code: Code) {
         let mismatch = (self.endpoint.decode)(text.as_bytes(), &self.request).unwrap_err();
         assert_eq!(mismatch.code, code, "{text}");
         let violations = violations(self.endpoint, None, text.as_bytes());
@@ -147,14 +160,17 @@ fn scalars_of_every_type() {
     });
     case.gives(&body, &json!({"scalars": [row]}));
     let body = json!({
-        "at_or_none": 1_000_000_000, "yes_or_none": false, "share_or_none": 1, "count_or_none": -10, "text_or_none": "",
-        "at": 4_102_444_800_i64, "yes": false, "share": 2, "count": i64::MAX, "text": "",
+        "at_or_none": 1_000_000_000, "yes_or_none": false, "share_or_none": 1e-3, "count_or_none": -10, "text_or_none": "",
+        "at": 4_102_444_800_i64, "yes": false, "share": 2.0, "count": i64::MAX, "text": "",
     });
     let row = json!({
         "text": "", "count": i64::MAX, "share": 2.0, "yes": false, "at": 4_102_444_800_000_000_i64,
-        "text_or_none": "", "count_or_none": -10, "share_or_none": 1.0, "yes_or_none": false, "at_or_none": 1_000_000_000_000_000_i64,
+        "text_or_none": "", "count_or_none": -10, "share_or_none": 0.001, "yes_or_none": false, "at_or_none": 1_000_000_000_000_000_i64,
     });
-    case.gives(&body, &json!({"scalars": [row]}));
+    case.gives(&body, &json!({"scalars": [&row]}));
+    let mut whole = body.clone();
+    whole["share"] = json!(2);
+    case.decodes(&whole, &json!({"scalars": [row]}));
     for member in ["/text", "/count", "/share", "/yes", "/at"] {
         case.refuses_change(&body, member, Value::Null, Code::MissingField);
         case.refuses_change(&body, member, json!([]), Code::WrongType);
@@ -369,7 +385,8 @@ fn awkward_names() {
 fn an_open_root_passes_over_what_it_does_not_know() {
     let case = Case::new(&attic::ENDPOINT);
     let body = json!({"box": {"dust": [null, {"a": 1.5e3}]}, "dust": 3, "key": {"lost": true}, "lid": null});
-    case.gives(&body, &json!({"attic": [{"dust": 3, "key__lost": true}]}));
+    case.decodes(&body, &json!({"attic": [{"dust": 3, "key__lost": true}]}));
+    case.gives(&json!({"dust": 4}), &json!({"attic": [{"dust": 4, "key__lost": null}]}));
     case.refuses_change(&body, "/dust", json!("much"), Code::WrongType);
     case.refuses_change(&body, "/key/found", json!(false), Code::UnknownField);
 }
@@ -405,7 +422,7 @@ fn dlt_is_told_everything() {
 #[test]
 fn sixty_four_members_are_told_apart() {
     let names: &'static [&'static str] = Vec::leak((0..64).map(|index| &*format!("m{index}").leak()).collect());
-    let fields: &'static Fields = Box::leak(Box::new(Fields { names, required: u64::MAX, open: false }));
+    let fields: &'static Fields = Box::leak(Box::new(Fields { names, required: u64::MAX, keys: None, open: false }));
     let read = |present: &[&str]| {
         let body = format!("{{{}}}", present.iter().map(|name| format!("\"{name}\":0")).collect::<Vec<_>>().join(","));
         let mut cursor = Cursor::new(body.as_bytes())?;
@@ -418,4 +435,68 @@ fn sixty_four_members_are_told_apart() {
     assert_eq!(read(names), Ok(()));
     assert_eq!(read(&names[..63]).unwrap_err().code, Code::MissingField);
     assert_eq!(read(&[names, &["m63"]].concat()).unwrap_err().code, Code::DuplicateField);
+}
+
+#[test]
+fn maps_become_rows() {
+    let case = Case::of(&scores::ENDPOINT, &[("username", "erik")]);
+    case.gives(
+        &json!({
+            "age": 30,
+            "chess_daily": { "last": { "rating": 1500 }, "wins": 3 },
+            "go_blitz": { "wins": 0 },
+            "votes": { "anna": 0.5, "bo-b": 1.0 },
+            "ranks": { "blitz": [{ "rank": 1, "name": "anna" }, { "rank": 2 }], "daily": [] },
+        }),
+        &json!({
+            "scores": [{ "username": "erik", "age": 30 }],
+            "games": [
+                { "username": "erik", "game": "chess_daily", "last__rating": 1500, "wins": 3 },
+                { "username": "erik", "game": "go_blitz", "last__rating": null, "wins": 0 },
+            ],
+            "votes": [
+                { "username": "erik", "voter": "anna", "value": 0.5 },
+                { "username": "erik", "voter": "bo-b", "value": 1.0 },
+            ],
+            "ranks": [
+                { "username": "erik", "board": "blitz", "rank": 1, "name": "anna" },
+                { "username": "erik", "board": "blitz", "rank": 2, "name": null },
+            ],
+        }),
+    );
+    case.refuses(&json!({ "votes": {}, "chess_bullet": { "wins": 1 } }), Code::UnknownField);
+    case.refuses(&json!({ "votes": {}, "chess_daily": { "wins": "1" } }), Code::WrongType);
+    case.refuses(&json!({ "votes": { "anna": 2 } }), Code::OutOfRange);
+    case.refuses(&json!({ "votes": {}, "ranks": { "blitz": {} } }), Code::WrongType);
+    case.refuses_text(r#"{"votes":{"anna":1,"anna":0}}"#, Code::DuplicateField);
+}
+
+#[test]
+fn a_string_stands_for_the_object_of_its_id() {
+    let case = Case::new(&pairs::ENDPOINT);
+    case.gives(
+        &json!({ "pairs": [
+            { "white": { "rating": 1, "@id": "https://example.com/a", "name": "a" }, "guest": "g" },
+            { "white": "https://example.com/b", "guest": { "rating": 2, "@id": "https://example.com/c" } },
+            { "white": "https://example.com/d" },
+        ] }),
+        &json!({ "pairs": [
+            {
+                "white__rating": 1, "white__aid": "https://example.com/a", "white__name": "a",
+                "guest__rating": null, "guest__aid": "g", "guest__name": null,
+            },
+            {
+                "white__rating": null, "white__aid": "https://example.com/b", "white__name": null,
+                "guest__rating": 2, "guest__aid": "https://example.com/c", "guest__name": null,
+            },
+            {
+                "white__rating": null, "white__aid": "https://example.com/d", "white__name": null,
+                "guest__rating": null, "guest__aid": null, "guest__name": null,
+            },
+        ] }),
+    );
+    case.refuses(&json!({ "pairs": [{ "white": "http://example.com/" }] }), Code::BadFormat);
+    case.refuses(&json!({ "pairs": [{ "white": 7 }] }), Code::WrongType);
+    case.refuses(&json!({ "pairs": [{ "white": { "rating": "1", "@id": "https://example.com/a" } }] }), Code::WrongType);
+    case.refuses(&json!({ "pairs": [{ "white": { "rating": 1 } }] }), Code::MissingField);
 }

@@ -15,6 +15,10 @@ const ANNOTATIONS: [&str; 4] = ["$comment", "title", "description", "examples"];
 /// Keywords that speak of the whole file.
 const FILE_KEYWORDS: [&str; 3] = ["$schema", "$id", "$defs"];
 
+/// Keywords that a `type` gives a meaning to.
+const TYPED: [&str; 9] =
+    ["properties", "required", "additionalProperties", "items", "enum", "pattern", "format", "minimum", "maximum"];
+
 const META_SCHEMA: &str = "https://json-schema.org/draft/2020-12/schema";
 
 /// The last second of the year 9999, which still fits a `timestamp[us]`.
@@ -79,19 +83,31 @@ impl Checker<'_> {
             Some("boolean") => self.only(keywords, at, "type", &[]),
             // A file of shared definitions needs no type of its own.
             None if at.is_empty() && is_library(schema) => self.only(keywords, at, "$defs", &[]),
-            _ => self.refuse(
-                at,
-                "expected `type` to be one of object, array, string, integer, number, boolean: write one, \
-                 since chess.com sends no null, and a value of two types is a `oneOf`",
-            ),
+            _ => self.without_type(keywords, at),
         }
+    }
+
+    fn without_type(&mut self, keywords: &Keywords, at: &str) {
+        let found = match keywords.get("type") {
+            Some(found) => found.to_string(),
+            None => {
+                self.only(keywords, at, "type", &TYPED);
+                "none".to_owned()
+            }
+        };
+        let message = format!(
+            "expected `type` to be one of object, array, string, integer, number, boolean, but found {found}: write one, \
+             since chess.com sends no null, and a value of two types is a `oneOf`"
+        );
+        self.refuse(at, message);
     }
 
     /// Refuses every keyword but annotations, `main` and `others`.
     fn only(&mut self, keywords: &Keywords, at: &str, main: &str, others: &[&str]) {
         let beside = match keywords.get(main) {
             Some(Value::String(kind)) if main == "type" => format!("type `{kind}`"),
-            _ => format!("`{main}`"),
+            Some(_) => format!("`{main}`"),
+            None => format!("no `{main}`"),
         };
         for keyword in keywords.keys().map(String::as_str) {
             if keyword == main || others.contains(&keyword) || ANNOTATIONS.contains(&keyword) {
@@ -131,21 +147,17 @@ impl Checker<'_> {
             self.schema(branch, &format!("{at}/oneOf/{index}"));
         }
         // What a reference leads to is for lowering to judge.
-        let kind = |branch: &'_ Value| match branch.get("$ref") {
-            Some(_) => "object",
-            None => match branch["type"].as_str() {
-                Some("object") => "object",
-                Some("string") => "string",
-                Some("integer") => "integer",
-                _ => "something else",
-            },
+        let kind = |branch: &Value| match (branch.get("$ref"), branch["type"].as_str()) {
+            (Some(_), _) => "reference".to_owned(),
+            (None, kind) => kind.unwrap_or("a branch without `type`").to_owned(),
         };
         let mut kinds: Vec<_> = branches.iter().map(kind).collect();
         kinds.sort_unstable();
-        if !matches!(kinds.as_slice(), ["integer" | "object", "string"] | ["object", "object"]) {
+        let kinds: Vec<_> = kinds.iter().map(String::as_str).collect();
+        if !matches!(kinds[..], ["integer" | "object" | "reference", "string"] | ["object", "reference"] | ["reference", "reference"]) {
             let found = if kinds.is_empty() { "nothing".to_owned() } else { kinds.join(" and ") };
             let message = format!(
-                "expected a string beside an integer or an object, but found {found}: only these can be told apart and kept in one row"
+                "expected a string beside an integer or an object, since only these share columns, but found {found}: describe one type, or another member"
             );
             self.refuse(&format!("{at}/oneOf"), message);
         }
@@ -304,7 +316,7 @@ impl Checker<'_> {
             Some(_) if minimum >= 0 && maximum <= LAST_SECOND => {}
             Some(_) => {
                 let message = format!(
-                    "`unix-time` counts seconds, but its range {minimum}..={maximum} leaves 0..={LAST_SECOND}: narrow it, so that milliseconds are refused"
+                    "`unix-time` counts seconds, but its range {minimum}..={maximum} reaches beyond 0..={LAST_SECOND}: narrow it, so that milliseconds are refused"
                 );
                 self.refuse(at, message);
             }

@@ -61,8 +61,9 @@ fn endpoint(name: String, entry: Entry, bundle: Bundle, problems: &mut Problems)
     tables::complete(&name, &entry, &mut tables, problems);
     let structs = match emit::structs(&name, &bundle) {
         Ok(structs) => structs,
-        Err(message) => {
-            problems.add(&format!("{name}.json"), "", message);
+        Err((at, message)) => {
+            let (file, pointer) = bundle.source(&at);
+            problems.add(&file, &pointer, message);
             return None;
         }
     };
@@ -194,7 +195,7 @@ impl<'a> Lowering<'a> {
         }
         let required = |name: &str| schema["required"].as_array().is_some_and(|list| list.iter().any(|known| known == name));
         let mut members = Vec::new();
-        for name in schema["properties"].as_object()?.keys() {
+        for name in schema["properties"].as_object().into_iter().flat_map(|properties| properties.keys()) {
             let at = format!("{}/properties/{}", resolved.pointer, escape(name));
             if let Some(node) = self.node(&at, &place.member(name, required(name))) {
                 members.push(Member { name: name.clone(), required: required(name), node });

@@ -128,7 +128,6 @@ impl ParameterKind {
 }
 
 /// A piece of a path between slashes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Segment<'a> {
     Text,
     Parameter(&'a str),
@@ -163,10 +162,15 @@ fn is_unreserved(byte: u8) -> bool {
 /// Reads the manifest in the order of the file: every endpoint's name, and its entry unless there is something wrong with it that
 /// keeps it from being read. `None` when the file as a whole cannot be read.
 pub(crate) fn load(schemas: &Path, problems: &mut Problems) -> Option<Vec<(String, Option<Entry>)>> {
-    let text = match std::fs::read_to_string(schemas.join(FILE)) {
+    let path = schemas.join(FILE);
+    if !path.is_file() {
+        problems.add(FILE, "", "does not exist: add it, with a table for each endpoint");
+        return None;
+    }
+    let text = match std::fs::read_to_string(path) {
         Ok(text) => text,
         Err(error) => {
-            problems.add(FILE, "", format!("cannot be read ({error}): every schemas folder has one"));
+            problems.add(FILE, "", format!("cannot be read ({error}): make it a readable UTF-8 file"));
             return None;
         }
     };
@@ -178,17 +182,21 @@ pub(crate) fn load(schemas: &Path, problems: &mut Problems) -> Option<Vec<(Strin
             return None;
         }
     };
-    let entries = table.into_iter().map(|(name, value)| {
-        let entry = value.try_into::<Entry>();
-        let entry = entry.map_err(|error| {
-            let message = format!("cannot be read ({}): the head of the file explains every key", one_line(error.message()));
-            problems.add(FILE, &format!("/{name}"), message);
-        });
-        (name, entry.ok())
-    });
-    let entries: Vec<_> = entries.collect();
+    let mut entries = Vec::with_capacity(table.len());
+    for (name, value) in table {
+        let entry = read(&name, value).map_err(|message| problems.add(FILE, &format!("/{name}"), message));
+        entries.push((name, entry.ok()));
+    }
     check(&entries, problems);
     Some(entries)
+}
+
+fn read(name: &str, value: toml::Value) -> Result<Entry, String> {
+    if !value.is_table() {
+        return Err(format!("expected a table, but found {} `{value}`: write `[{name}]`", value.type_str()));
+    }
+    let entry = value.try_into::<Entry>();
+    entry.map_err(|error| format!("cannot be read ({}): the head of the file explains every key", one_line(error.message())))
 }
 
 fn one_line(message: &str) -> String {
@@ -260,10 +268,11 @@ impl Checker<'_> {
                     );
                     self.refuse("/path", message);
                 }
-                Ok(segment) if segment != Segment::Text && seen.contains(&segment) => {
-                    self.refuse("/path", format!("a parameter stands twice in `{path}`: its value is given once, so drop one"));
+                Ok(Segment::Parameter(name)) if seen.contains(&name) => {
+                    self.refuse("/path", format!("parameter `{name}` stands twice: drop one"));
                 }
-                Ok(segment) => seen.push(segment),
+                Ok(Segment::Parameter(name)) => seen.push(name),
+                Ok(Segment::Text) => {}
             }
         }
     }

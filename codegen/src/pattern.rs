@@ -13,7 +13,9 @@ pub(crate) fn check(pattern: &str) -> Result<(), String> {
         }
     };
     if let Some(why) = unportable(&ast) {
-        return refuse(format!("holds {why}, which validators read differently: spell it out, `[0-9]` for `\\d`"));
+        return refuse(format!(
+            "holds {why}, which validators read differently: use literals, explicit classes like `[0-9]`, groups and repetitions only"
+        ));
     }
     match Translator::new().translate(pattern, &ast) {
         Err(error) => refuse(format!("cannot be compiled ({}): correct it", error.kind())),

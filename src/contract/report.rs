@@ -119,10 +119,11 @@ impl Report<'_> {
 
     /// What the branch of the value's own type has against it; the other branches ask for another type.
     fn meant_branch(&self, value: &ValidationError<'_>, branches: &[Vec<ValidationError<'_>>]) -> Option<Vec<Violation>> {
-        let of_another_type = |error: &ValidationError<'_>| {
-            error.kind().keyword() == "type" && error.instance_path() == value.instance_path()
+        let own = value.instance_path().as_str();
+        let of_another_type = |violation: &Violation| {
+            violation.pointer == own && matches!(violation.code, Code::WrongType | Code::NullValue)
         };
-        branches.iter().find(|errors| !errors.iter().any(of_another_type)).map(|errors| self.judge(errors))
+        branches.iter().map(|errors| self.judge(errors)).find(|violations| !violations.iter().any(of_another_type))
     }
 
     fn missing(&self, error: &ValidationError<'_>, name: &str) -> Violation {

@@ -498,7 +498,9 @@ impl<'a> Cursor<'a> {
         match self.peek() {
             // `01` and `1x`: neither ends the number nor goes on with it.
             Some(byte) if byte.is_ascii_alphanumeric() => Err(self.fail(Code::InvalidJson)),
-            _ => Ok(&text[start..self.at]),
+            // Every body is an object, so a number is never the last of it.
+            None => Err(self.fail(Code::TruncatedJson)),
+            Some(_) => Ok(&text[start..self.at]),
         }
     }
 

@@ -8,6 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use heck::ToUpperCamelCase;
 use proc_macro2::TokenStream;
 use schemars::schema::RootSchema;
+use serde::Deserialize;
 use serde_json::{Map, Value, json};
 use typify::{TypeSpace, TypeSpaceSettings};
 
@@ -17,25 +18,33 @@ use crate::schema::Bundle;
 /// What typify is not asked to judge.
 const JUDGEMENT: [&str; 8] = ["pattern", "format", "minimum", "maximum", "minLength", "$schema", "$id", "$comment"];
 
-/// The types of an endpoint's body, or why there are none and what to do.
-pub(crate) fn structs(endpoint: &str, bundle: &Bundle) -> Result<TokenStream, String> {
+/// Why there are no types: a pointer into the bundle, and a message.
+pub(crate) type Refusal = (String, String);
+
+/// The types of an endpoint's body.
+pub(crate) fn structs(endpoint: &str, bundle: &Bundle) -> Result<TokenStream, Refusal> {
     let mut settings = TypeSpaceSettings::default();
     settings.with_struct_builder(false);
     // Sorted, so that two runs write a body alike.
     settings.with_map_type("::std::collections::BTreeMap");
     let mut space = TypeSpace::new(&settings);
-    let schema = root_schema(endpoint, &bundle.schema)?;
+    let of_the_whole = |message| (String::new(), message);
+    let schema = flat(endpoint, bundle)?;
+    let schema = RootSchema::deserialize(schema)
+        .map_err(|error| of_the_whole(format!("schemars does not read this schema ({error}): describe the value another way")))?;
     match space.add_root_schema(schema) {
         Ok(_) => Ok(space.to_stream()),
-        Err(error) => Err(format!("typify makes no Rust types of this schema ({error}): describe the value another way")),
+        Err(error) => {
+            Err(of_the_whole(format!("typify makes no Rust types of this schema ({error}): describe the value another way")))
+        }
     }
 }
 
 /// The bundle as typify wants it: flat `definitions` with type names, a titled root, no judgement.
-fn root_schema(endpoint: &str, bundle: &Value) -> Result<RootSchema, String> {
+fn flat(endpoint: &str, bundle: &Bundle) -> Result<Value, Refusal> {
     let names = BTreeMap::from([(body_type(endpoint), String::new())]);
     let mut types = Types { bundle, definitions: Map::new(), names, clashes: Vec::new() };
-    let mut root = types.schema(bundle);
+    let mut root = types.schema(&bundle.schema);
     if let Some(clash) = types.clashes.pop() {
         return Err(clash);
     }
@@ -43,16 +52,15 @@ fn root_schema(endpoint: &str, bundle: &Value) -> Result<RootSchema, String> {
         root.insert("title".to_owned(), Value::String(endpoint.to_owned()));
         root.insert("definitions".to_owned(), Value::Object(types.definitions));
     }
-    serde_json::from_value(root)
-        .map_err(|error| format!("schemars does not read this schema ({error}): describe the value another way"))
+    Ok(root)
 }
 
 struct Types<'a> {
-    bundle: &'a Value,
+    bundle: &'a Bundle,
     definitions: Map<String, Value>,
-    /// Which reference each type was made of.
+    /// Which pointer into the bundle each type was made of.
     names: BTreeMap<String, String>,
-    clashes: Vec<String>,
+    clashes: Vec<Refusal>,
 }
 
 impl Types<'_> {
@@ -90,7 +98,8 @@ impl Types<'_> {
 
     /// Objects and enumerations are types of their own; a plain scalar is written where it stands.
     fn reference(&mut self, reference: &str, keywords: &Map<String, Value>) -> Value {
-        let target = self.bundle.pointer(reference.trim_start_matches('#')).unwrap_or(&Value::Null);
+        let pointer = reference.trim_start_matches('#');
+        let target = self.bundle.schema.pointer(pointer).unwrap_or(&Value::Null);
         let named = target["type"] == "object" || target.get("enum").is_some() || target.get("$ref").is_some();
         if !named {
             let mut copy = self.schema(target);
@@ -99,17 +108,18 @@ impl Types<'_> {
             }
             return copy;
         }
-        let name = type_name(reference, target);
+        let name = type_name(pointer, target);
         match self.names.get(&name) {
             None => {
-                self.names.insert(name.clone(), reference.to_owned());
+                self.names.insert(name.clone(), pointer.to_owned());
                 let definition = self.schema(target);
                 self.definitions.insert(name.clone(), definition);
             }
-            Some(other) if other != reference => {
-                self.clashes.push(format!(
-                    "`#{other}` and `{reference}` both make the Rust type `{name}`: give one of them another `title`"
-                ));
+            Some(other) if other != pointer => {
+                let (file, at) = self.bundle.source(other);
+                let message =
+                    format!("makes the Rust type `{name}`, and so does `schemas/{file}#{at}`: give one of them another `title`");
+                self.clashes.push((pointer.to_owned(), message));
             }
             Some(_) => {}
         }
@@ -125,12 +135,12 @@ fn nameable(values: &Value) -> bool {
     names.len() == values.len() && !names.contains("")
 }
 
-/// The schema's title, or the last segment of its pointer: `#/$defs/common~1game_player.json` is the type `GamePlayer`.
-fn type_name(reference: &str, target: &Value) -> String {
+/// The schema's title, or the last segment of its pointer: `/$defs/common~1game_player.json` is the type `GamePlayer`.
+fn type_name(pointer: &str, target: &Value) -> String {
     if let Some(title) = target.get("title").and_then(Value::as_str) {
         return title.to_upper_camel_case();
     }
-    let last = reference.rsplit(['/', '#']).next().unwrap_or_default();
+    let last = pointer.rsplit('/').next().unwrap_or_default();
     let stem = last.rsplit("~1").next().unwrap_or_default();
     stem.trim_end_matches(".json").to_upper_camel_case()
 }

@@ -254,6 +254,7 @@ mod decoder {
     static ROOT__SHELVES__ITEM: runtime::Fields = runtime::Fields {
         names: &["number", "label"],
         required: 1u64,
+        keys: None,
         open: false,
     };
     fn root__shelves__item(
@@ -309,6 +310,7 @@ mod decoder {
     static ROOT__LOST__ITEM: runtime::Fields = runtime::Fields {
         names: &["what"],
         required: 1u64,
+        keys: None,
         open: false,
     };
     fn root__lost__item(
@@ -338,6 +340,7 @@ mod decoder {
     static ROOT: runtime::Fields = runtime::Fields {
         names: &["shelves", "tags", "moments", "lost"],
         required: 7u64,
+        keys: None,
         open: false,
     };
     fn root(

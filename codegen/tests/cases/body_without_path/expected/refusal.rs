@@ -80,6 +80,7 @@ mod decoder {
     static ROOT: runtime::Fields = runtime::Fields {
         names: &["reason"],
         required: 1u64,
+        keys: None,
         open: false,
     };
     fn root(

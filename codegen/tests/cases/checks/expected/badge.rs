@@ -167,6 +167,7 @@ mod decoder {
     static ROOT: runtime::Fields = runtime::Fields {
         names: &["colour", "link", "code", "id", "nick", "all"],
         required: 8u64,
+        keys: None,
         open: false,
     };
     fn root(

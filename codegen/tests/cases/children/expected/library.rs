@@ -317,6 +317,7 @@ mod decoder {
     static ROOT__BOOKS__ITEM__AUTHORS__ITEM: runtime::Fields = runtime::Fields {
         names: &["name"],
         required: 1u64,
+        keys: None,
         open: false,
     };
     fn root__books__item__authors__item(
@@ -346,6 +347,7 @@ mod decoder {
     static ROOT__BOOKS__ITEM: runtime::Fields = runtime::Fields {
         names: &["authors", "isbn"],
         required: 3u64,
+        keys: None,
         open: false,
     };
     fn root__books__item(
@@ -391,6 +393,7 @@ mod decoder {
     static ROOT__HOURS: runtime::Fields = runtime::Fields {
         names: &["days"],
         required: 0u64,
+        keys: None,
         open: false,
     };
     fn root__hours(
@@ -409,6 +412,7 @@ mod decoder {
     static ROOT: runtime::Fields = runtime::Fields {
         names: &["books", "city", "hours", "opened"],
         required: 11u64,
+        keys: None,
         open: false,
     };
     fn root(

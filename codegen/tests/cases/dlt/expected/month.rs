@@ -131,6 +131,7 @@ mod decoder {
     static ROOT__EVENTS__ITEM: runtime::Fields = runtime::Fields {
         names: &["id", "at"],
         required: 3u64,
+        keys: None,
         open: false,
     };
     fn root__events__item(
@@ -164,6 +165,7 @@ mod decoder {
     static ROOT: runtime::Fields = runtime::Fields {
         names: &["events"],
         required: 1u64,
+        keys: None,
         open: false,
     };
     fn root(

@@ -107,6 +107,7 @@ mod decoder {
     static ROOT: runtime::Fields = runtime::Fields {
         names: &["months"],
         required: 1u64,
+        keys: None,
         open: false,
     };
     fn root(

@@ -242,6 +242,7 @@ mod decoder {
     static ROOT__SENDER__HOME: runtime::Fields = runtime::Fields {
         names: &["street", "moved"],
         required: 1u64,
+        keys: None,
         open: false,
     };
     fn root__sender__home(
@@ -270,6 +271,7 @@ mod decoder {
     static ROOT__SENDER: runtime::Fields = runtime::Fields {
         names: &["name", "home"],
         required: 1u64,
+        keys: None,
         open: false,
     };
     fn root__sender(
@@ -299,6 +301,7 @@ mod decoder {
     static ROOT__RECEIVER__HOME: runtime::Fields = runtime::Fields {
         names: &["street", "moved"],
         required: 1u64,
+        keys: None,
         open: false,
     };
     fn root__receiver__home(
@@ -327,6 +330,7 @@ mod decoder {
     static ROOT__RECEIVER: runtime::Fields = runtime::Fields {
         names: &["home"],
         required: 1u64,
+        keys: None,
         open: false,
     };
     fn root__receiver(
@@ -345,6 +349,7 @@ mod decoder {
     static ROOT__STAMP: runtime::Fields = runtime::Fields {
         names: &["value"],
         required: 1u64,
+        keys: None,
         open: false,
     };
     fn root__stamp(
@@ -363,6 +368,7 @@ mod decoder {
     static ROOT: runtime::Fields = runtime::Fields {
         names: &["sender", "receiver", "stamp", "weight"],
         required: 3u64,
+        keys: None,
         open: false,
     };
     fn root(

@@ -339,6 +339,7 @@ mod decoder {
     static ROOT__SHIPS__ITEM__CABINS__ITEM: runtime::Fields = runtime::Fields {
         names: &["number", "guests", "deck"],
         required: 7u64,
+        keys: None,
         open: false,
     };
     fn root__ships__item__cabins__item(
@@ -386,6 +387,7 @@ mod decoder {
     static ROOT__SHIPS__ITEM: runtime::Fields = runtime::Fields {
         names: &["cabins", "name"],
         required: 3u64,
+        keys: None,
         open: false,
     };
     fn root__ships__item(
@@ -424,6 +426,7 @@ mod decoder {
     static ROOT: runtime::Fields = runtime::Fields {
         names: &["ships", "id"],
         required: 3u64,
+        keys: None,
         open: false,
     };
     fn root(

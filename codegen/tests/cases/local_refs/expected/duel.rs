@@ -234,6 +234,7 @@ mod decoder {
     static ROOT__LEFT: runtime::Fields = runtime::Fields {
         names: &["name", "wins"],
         required: 1u64,
+        keys: None,
         open: false,
     };
     fn root__left(
@@ -262,6 +263,7 @@ mod decoder {
     static ROOT__RIGHT: runtime::Fields = runtime::Fields {
         names: &["name", "wins"],
         required: 1u64,
+        keys: None,
         open: false,
     };
     fn root__right(
@@ -290,6 +292,7 @@ mod decoder {
     static ROOT__SECONDS__ITEM: runtime::Fields = runtime::Fields {
         names: &["name", "wins"],
         required: 1u64,
+        keys: None,
         open: false,
     };
     fn root__seconds__item(
@@ -329,6 +332,7 @@ mod decoder {
     static ROOT: runtime::Fields = runtime::Fields {
         names: &["left", "right", "seconds", "blade"],
         required: 1u64,
+        keys: None,
         open: false,
     };
     fn root(

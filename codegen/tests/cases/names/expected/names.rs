@@ -480,6 +480,7 @@ mod decoder {
     static ROOT__ROOT__ROOT: runtime::Fields = runtime::Fields {
         names: &["item"],
         required: 1u64,
+        keys: None,
         open: false,
     };
     fn root__root__root(
@@ -498,6 +499,7 @@ mod decoder {
     static ROOT__ROOT: runtime::Fields = runtime::Fields {
         names: &["root"],
         required: 1u64,
+        keys: None,
         open: false,
     };
     fn root__root(
@@ -516,6 +518,7 @@ mod decoder {
     static ROOT__A__B_C: runtime::Fields = runtime::Fields {
         names: &["x"],
         required: 1u64,
+        keys: None,
         open: false,
     };
     fn root__a__b_c(
@@ -534,6 +537,7 @@ mod decoder {
     static ROOT__A: runtime::Fields = runtime::Fields {
         names: &["b_c"],
         required: 1u64,
+        keys: None,
         open: false,
     };
     fn root__a(
@@ -552,6 +556,7 @@ mod decoder {
     static ROOT__A_B__C: runtime::Fields = runtime::Fields {
         names: &["x"],
         required: 1u64,
+        keys: None,
         open: false,
     };
     fn root__a_b__c(
@@ -570,6 +575,7 @@ mod decoder {
     static ROOT__A_B: runtime::Fields = runtime::Fields {
         names: &["c"],
         required: 1u64,
+        keys: None,
         open: false,
     };
     fn root__a_b(
@@ -588,6 +594,7 @@ mod decoder {
     static ROOT__CURSOR: runtime::Fields = runtime::Fields {
         names: &["field"],
         required: 1u64,
+        keys: None,
         open: false,
     };
     fn root__cursor(
@@ -606,6 +613,7 @@ mod decoder {
     static ROOT__VEC: runtime::Fields = runtime::Fields {
         names: &["String", "Option"],
         required: 1u64,
+        keys: None,
         open: false,
     };
     fn root__vec(
@@ -645,6 +653,7 @@ mod decoder {
             "quoted",
         ],
         required: 1u64,
+        keys: None,
         open: false,
     };
     fn root(

@@ -253,6 +253,7 @@ mod decoder {
     static ROOT__LABEL: runtime::Fields = runtime::Fields {
         names: &["code", "colour"],
         required: 1u64,
+        keys: None,
         open: false,
     };
     fn root__label(
@@ -275,6 +276,7 @@ mod decoder {
     static ROOT__ORIGIN__GARDEN: runtime::Fields = runtime::Fields {
         names: &["name", "height"],
         required: 1u64,
+        keys: None,
         open: false,
     };
     fn root__origin__garden(
@@ -305,6 +307,7 @@ mod decoder {
     static ROOT__ORIGIN: runtime::Fields = runtime::Fields {
         names: &["country", "garden"],
         required: 1u64,
+        keys: None,
         open: false,
     };
     fn root__origin(
@@ -339,6 +342,7 @@ mod decoder {
     static ROOT__SEALS: runtime::Fields = runtime::Fields {
         names: &["broken", "numbers"],
         required: 1u64,
+        keys: None,
         open: false,
     };
     fn root__seals(
@@ -358,6 +362,7 @@ mod decoder {
     static ROOT: runtime::Fields = runtime::Fields {
         names: &["label", "origin", "seals"],
         required: 1u64,
+        keys: None,
         open: false,
     };
     fn root(

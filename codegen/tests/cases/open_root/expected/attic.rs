@@ -110,6 +110,7 @@ mod decoder {
     static ROOT__KEY: runtime::Fields = runtime::Fields {
         names: &["lost"],
         required: 1u64,
+        keys: None,
         open: false,
     };
     fn root__key(
@@ -128,6 +129,7 @@ mod decoder {
     static ROOT: runtime::Fields = runtime::Fields {
         names: &["dust", "key"],
         required: 1u64,
+        keys: None,
         open: true,
     };
     fn root(

@@ -222,6 +222,7 @@ mod decoder {
     static ROOT: runtime::Fields = runtime::Fields {
         names: &["mood", "entries"],
         required: 3u64,
+        keys: None,
         open: false,
     };
     fn root(

@@ -301,6 +301,7 @@ mod decoder {
     static ROOT__WALKS__ITEM: runtime::Fields = runtime::Fields {
         names: &["day", "stops"],
         required: 3u64,
+        keys: None,
         open: false,
     };
     fn root__walks__item(
@@ -346,6 +347,7 @@ mod decoder {
     static ROOT: runtime::Fields = runtime::Fields {
         names: &["walks", "rests"],
         required: 3u64,
+        keys: None,
         open: false,
     };
     fn root(

@@ -228,6 +228,7 @@ mod decoder {
             "at_or_none",
         ],
         required: 31u64,
+        keys: None,
         open: false,
     };
     fn root(

@@ -181,6 +181,7 @@ mod decoder {
     static ROOT: runtime::Fields = runtime::Fields {
         names: &["mark", "marks"],
         required: 1u64,
+        keys: None,
         open: false,
     };
     fn root(
