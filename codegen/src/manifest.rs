@@ -101,24 +101,49 @@ pub(crate) enum ParameterKind {
     Username,
     Year,
     Month,
+    Slug,
+    Title,
+    Iso,
+    Id,
+    Board,
+    Round,
+    Group,
 }
 
 impl ParameterKind {
-    const ALL: [Self; 3] = [Self::Username, Self::Year, Self::Month];
+    const ALL: [Self; 10] = [
+        Self::Username,
+        Self::Year,
+        Self::Month,
+        Self::Slug,
+        Self::Title,
+        Self::Iso,
+        Self::Id,
+        Self::Board,
+        Self::Round,
+        Self::Group,
+    ];
 
     pub(crate) fn name(self) -> &'static str {
         match self {
             Self::Username => "username",
             Self::Year => "year",
             Self::Month => "month",
+            Self::Slug => "slug",
+            Self::Title => "title",
+            Self::Iso => "iso",
+            Self::Id => "id",
+            Self::Board => "board",
+            Self::Round => "round",
+            Self::Group => "group",
         }
     }
 
     /// The type of the column that holds it, where it becomes one.
     pub(crate) fn column_type(self) -> ColumnType {
         match self {
-            Self::Username => ColumnType::Text,
-            Self::Year | Self::Month => ColumnType::Integer,
+            Self::Username | Self::Slug | Self::Title | Self::Iso => ColumnType::Text,
+            Self::Year | Self::Month | Self::Id | Self::Board | Self::Round | Self::Group => ColumnType::Integer,
         }
     }
 

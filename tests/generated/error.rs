@@ -99,6 +99,7 @@ mod decoder {
     static ROOT: runtime::Fields = runtime::Fields {
         names: &["code", "message"],
         required: 3u64,
+        keys: None,
         open: false,
     };
     fn root(

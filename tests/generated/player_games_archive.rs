@@ -591,6 +591,7 @@ mod decoder {
     static ROOT__GAMES__ITEM__BLACK: runtime::Fields = runtime::Fields {
         names: &["rating", "result", "@id", "username", "uuid"],
         required: 31u64,
+        keys: None,
         open: false,
     };
     fn root__games__item__black(
@@ -668,6 +669,7 @@ mod decoder {
     static ROOT__GAMES__ITEM__WHITE: runtime::Fields = runtime::Fields {
         names: &["rating", "result", "@id", "username", "uuid"],
         required: 31u64,
+        keys: None,
         open: false,
     };
     fn root__games__item__white(
@@ -745,6 +747,7 @@ mod decoder {
     static ROOT__GAMES__ITEM__ACCURACIES: runtime::Fields = runtime::Fields {
         names: &["white", "black"],
         required: 3u64,
+        keys: None,
         open: false,
     };
     fn root__games__item__accuracies(
@@ -787,6 +790,7 @@ mod decoder {
             "match",
         ],
         required: 14331u64,
+        keys: None,
         open: false,
     };
     fn root__games__item(
@@ -984,6 +988,7 @@ mod decoder {
     static ROOT: runtime::Fields = runtime::Fields {
         names: &["games"],
         required: 1u64,
+        keys: None,
         open: false,
     };
     fn root(

@@ -120,6 +120,7 @@ mod decoder {
     static ROOT: runtime::Fields = runtime::Fields {
         names: &["archives"],
         required: 1u64,
+        keys: None,
         open: false,
     };
     fn root(

@@ -143,6 +143,7 @@ mod decoder {
     static ROOT: runtime::Fields = runtime::Fields {
         names: &["onlineStatus", "lastLoginDate"],
         required: 1u64,
+        keys: None,
         open: true,
     };
     fn root(

@@ -466,6 +466,7 @@ mod decoder {
     static ROOT__STREAMING_PLATFORMS__ITEM: runtime::Fields = runtime::Fields {
         names: &["type", "channel_url"],
         required: 3u64,
+        keys: None,
         open: false,
     };
     fn root__streaming_platforms__item(
@@ -527,6 +528,7 @@ mod decoder {
             "streaming_platforms",
         ],
         required: 5815u64,
+        keys: None,
         open: false,
     };
     fn root(

@@ -1,10 +1,11 @@
 //! The descriptor of each endpoint, and the list of them all.
 
+use heck::ToUpperCamelCase;
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
 use super::schema_fn;
-use crate::manifest::{Host, ParameterKind};
+use crate::manifest::Host;
 use crate::model::{Column, Endpoint, Model, Origin, Table};
 use crate::names::{body_type, ident};
 
@@ -71,14 +72,7 @@ fn route(endpoint: &Endpoint) -> TokenStream {
     };
     let parameters = endpoint.parameters().into_iter().map(|kind| {
         let name = kind.name();
-        let kind = format_ident!(
-            "{}",
-            match kind {
-                ParameterKind::Username => "Username",
-                ParameterKind::Year => "Year",
-                ParameterKind::Month => "Month",
-            }
-        );
+        let kind = format_ident!("{}", name.to_upper_camel_case());
         quote!(runtime::Parameter { name: #name, kind: runtime::ParameterKind::#kind })
     });
     quote! {
