@@ -30,7 +30,20 @@ pub(crate) struct Entry {
     pub(crate) fetched_at: Option<String>,
     #[serde(default)]
     pub(crate) maps: BTreeMap<String, Map>,
+    #[serde(default)]
+    pub(crate) body: Body,
+    #[serde(default)]
+    pub(crate) pgn_tags: Vec<String>,
     pub(crate) dlt: Option<Dlt>,
+}
+
+/// How a body is written.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub(crate) enum Body {
+    #[default]
+    Json,
+    Pgn,
 }
 
 /// What becomes of a map, an object whose members' names are data: a table, and the column for the names.

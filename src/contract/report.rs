@@ -33,6 +33,7 @@ pub fn violations(endpoint: &'static Endpoint, url: Option<&Arc<str>>, body: &[u
         found,
         schema_location: format!("{}.json#", endpoint.name),
     };
+    let body = &*endpoint.form.document(body);
     let document = match Document::read(body) {
         Ok(document) => document,
         Err(error) => {

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use arrow_array::RecordBatch;
 use arrow_schema::SchemaRef;
 
-use super::{Mismatch, Request};
+use super::{Form, Mismatch, Request};
 
 /// One chess.com response under contract.
 pub struct Endpoint {
@@ -16,15 +16,17 @@ pub struct Endpoint {
     pub summary: &'static str,
     /// Where it is served, `None` for a body that answers no request of its own (`error`).
     pub route: Option<Route>,
+    /// How the body is written.
+    pub form: Form,
     /// The flat tables one body becomes, parents before children.
     pub tables: &'static [Table],
     /// The bundled, self-contained JSON Schema (2020-12).
     pub json_schema: &'static str,
     /// How the dlt source offers it, as the manifest's `dlt` table in JSON; `None` when it does not.
     pub dlt: Option<&'static str>,
-    /// The generated decoder: one batch for each table, in their order.
+    /// The generated decoder, which takes the body's document: one batch for each table, in their order.
     pub decode: fn(&[u8], &Request) -> Result<Vec<RecordBatch>, Mismatch>,
-    /// The body read into its generated struct and written again: how structs and batches are compared without naming either.
+    /// The body's document read into its generated struct and written again: how structs and batches are compared without naming either.
     pub round_trip: fn(&[u8]) -> serde_json::Result<serde_json::Value>,
 }
 

@@ -15,11 +15,11 @@ pub(crate) fn fixtures(endpoint: &Endpoint, kind: &str) -> Vec<(PathBuf, Vec<u8>
     bodies(&Path::new("tests/fixtures").join(endpoint.name).join(kind))
 }
 
-/// Every `*.json` of a folder that is a body, in the order of names.
+/// Every file of a folder that is a body, in the order of names.
 pub(crate) fn bodies(folder: &Path) -> Vec<(PathBuf, Vec<u8>)> {
     let Ok(entries) = fs::read_dir(folder) else { return Vec::new() };
     let mut paths: Vec<PathBuf> = entries.map(|entry| entry.expect("folder is readable").path()).collect();
-    paths.retain(|path| path.extension().is_some_and(|extension| extension == "json"));
+    paths.retain(|path| path.extension().is_some_and(|extension| extension == "json" || extension == "pgn"));
     paths.retain(|path| !path.to_string_lossy().ends_with(".expected.json"));
     paths.sort();
     paths.into_iter().map(|path| (path.clone(), fs::read(path).expect("file is readable"))).collect()

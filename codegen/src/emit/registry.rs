@@ -5,7 +5,7 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
 use super::schema_fn;
-use crate::manifest::Host;
+use crate::manifest::{Body, Host};
 use crate::model::{Column, Endpoint, Model, Origin, Table};
 use crate::names::{body_type, ident};
 
@@ -23,6 +23,7 @@ pub(super) fn endpoint(endpoint: &Endpoint) -> TokenStream {
     let summary = &endpoint.entry.summary;
     let doc = format!("The endpoint `{name}`: its route, tables, schema and decoder.");
     let route = route(endpoint);
+    let form = form(endpoint);
     let tables: Vec<_> = endpoint.tables.iter().map(table).collect();
     let count = tables.len();
     let body = format_ident!("{}", body_type(name));
@@ -40,6 +41,7 @@ pub(super) fn endpoint(endpoint: &Endpoint) -> TokenStream {
             name: #name,
             summary: #summary,
             route: #route,
+            form: #form,
             tables: &TABLES,
             json_schema: JSON_SCHEMA,
             dlt: #dlt,
@@ -62,6 +64,14 @@ fn pretty(value: &serde_json::Value) -> TokenStream {
         fence.push('#');
     }
     format!("r{fence}\"{text}\"{fence}").parse().unwrap_or_else(|_| quote!(#text))
+}
+
+fn form(endpoint: &Endpoint) -> TokenStream {
+    let tags = &endpoint.entry.pgn_tags;
+    match endpoint.entry.body {
+        Body::Json => quote!(runtime::Form::Json),
+        Body::Pgn => quote!(runtime::Form::Pgn { tags: &[#(#tags),*] }),
+    }
 }
 
 fn route(endpoint: &Endpoint) -> TokenStream {
