@@ -95,7 +95,8 @@ impl Case {
     fn decodes(&self, body: &Value, tables: &Value) {
         let text = body.to_string();
         let batches = (self.endpoint.decode)(text.as_bytes(), &self.request).unwrap();
-        let tables_of_batches = self.endpoint.tables.iter().zip(&batches).map(|(table, batch)| (table.name.to_owned(), rows(batch)));
+        let tables_of_batches =
+            self.endpoint.tables.iter().zip(&batches).map(|(table, batch)| (table.name.to_owned(), rows(batch)));
         assert_eq!(Value::Object(tables_of_batches.collect()), *tables);
         assert_eq!(violations(self.endpoint, None, text.as_bytes()), []);
     }
@@ -131,7 +132,9 @@ impl Case {
 
 fn rows(batch: &RecordBatch) -> Value {
     let schema = batch.schema();
-    let row = |row| schema.fields().iter().zip(batch.columns()).map(|(field, column)| (field.name().clone(), cell(column, row))).collect();
+    let row = |row| {
+        schema.fields().iter().zip(batch.columns()).map(|(field, column)| (field.name().clone(), cell(column, row))).collect()
+    };
     (0..batch.num_rows()).map(|index| Value::Object(row(index))).collect()
 }
 
@@ -213,7 +216,8 @@ fn nested_objects_are_flattened() {
 #[test]
 fn arrays_are_tables() {
     let case = Case::new(&shelves::ENDPOINT);
-    let body = json!({"moments": [1_000_000_000], "tags": ["b", "a", "b"], "shelves": [{"number": 2}, {"label": "Low", "number": 1}]});
+    let body =
+        json!({"moments": [1_000_000_000], "tags": ["b", "a", "b"], "shelves": [{"number": 2}, {"label": "Low", "number": 1}]});
     let tables = json!({
         "shelves": [{"number": 2, "label": null}, {"number": 1, "label": "Low"}],
         "tags": [{"value": "b"}, {"value": "a"}, {"value": "b"}],

@@ -88,13 +88,9 @@ impl Checker<'_> {
     }
 
     fn without_type(&mut self, keywords: &Keywords, at: &str) {
-        let found = match keywords.get("type") {
-            Some(found) => found.to_string(),
-            None => {
-                self.only(keywords, at, "type", &TYPED);
-                "none".to_owned()
-            }
-        };
+        let found = keywords.get("type").map_or("none".to_owned(), Value::to_string);
+        // What would say more than a type, such as `anyOf`, is told of first.
+        self.only(keywords, at, "type", &TYPED);
         let message = format!(
             "expected `type` to be one of object, array, string, integer, number, boolean, but found {found}: write one, \
              since chess.com sends no null, and a value of two types is a `oneOf`"

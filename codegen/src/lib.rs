@@ -6,6 +6,7 @@
 
 mod dialect;
 mod emit;
+mod json;
 mod lower;
 mod manifest;
 mod model;

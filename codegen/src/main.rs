@@ -18,7 +18,9 @@ fn main() -> ExitCode {
     let model = match Model::load(&root.join("schemas")) {
         Ok(model) => model,
         Err(problems) => {
-            problems.iter().for_each(|problem| eprintln!("error: {problem}"));
+            for problem in &problems {
+                eprintln!("error: {problem}");
+            }
             return ExitCode::from(UNUSABLE);
         }
     };
@@ -28,12 +30,16 @@ fn main() -> ExitCode {
             ExitCode::FAILURE
         }
         Ok(changes) if mode == Mode::Check && !changes.is_empty() => {
-            changes.iter().for_each(|change| eprintln!("out of date: {}", change.path().display()));
+            for change in &changes {
+                eprintln!("out of date: {}", change.path().display());
+            }
             eprintln!("run `cargo codegen` and commit what it writes");
             ExitCode::from(STALE)
         }
         Ok(changes) => {
-            changes.iter().for_each(|change| println!("{change}"));
+            for change in &changes {
+                println!("{change}");
+            }
             ExitCode::SUCCESS
         }
     }

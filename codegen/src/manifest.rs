@@ -216,7 +216,7 @@ pub(crate) fn load(schemas: &Path, problems: &mut Problems) -> Option<Vec<(Strin
         Ok(table) => table,
         Err(error) => {
             let line = error.span().map_or(1, |span| text[..span.start].lines().count().max(1));
-            problems.add(FILE, "", format!("is no TOML at line {line} ({}): correct it", one_line(error.message())));
+            problems.add(FILE, "", format!("cannot be read as TOML at line {line} ({}): correct it", one_line(error.message())));
             return None;
         }
     };
@@ -361,7 +361,7 @@ impl Checker<'_> {
         let pointer = "/dlt/months_from";
         match (&dlt.months_from, dlt.per) {
             (None, Per::Month) => {
-                self.refuse(pointer, "`per = \"month\"` needs `months_from`: name the endpoint that lists the months")
+                self.refuse(pointer, "`per = \"month\"` needs `months_from`: name the endpoint that lists the months");
             }
             (Some(_), Per::Player) => self.refuse(pointer, "only `per = \"month\"` takes `months_from`: drop it"),
             (Some(list), Per::Month) => match entries.iter().find(|(name, _)| name == list) {

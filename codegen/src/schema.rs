@@ -9,6 +9,7 @@ use std::path::Path;
 use serde_json::{Map, Value};
 
 use crate::dialect;
+use crate::json;
 use crate::manifest;
 use crate::problem::Problems;
 
@@ -66,13 +67,13 @@ impl<'a> Files<'a> {
             return None;
         }
         let parsed = std::fs::read_to_string(path).map_err(|error| error.to_string());
-        match parsed.and_then(|text| serde_json::from_str(&text).map_err(|error| error.to_string())) {
+        match parsed.and_then(|text| json::read(&text).map_err(|error| error.to_string())) {
             Ok(schema) => {
                 dialect::check(file, &schema, problems);
                 Some(schema)
             }
             Err(error) => {
-                problems.add(file, "", format!("is no JSON ({error}): correct it"));
+                problems.add(file, "", format!("cannot be read as JSON ({error}): correct it"));
                 None
             }
         }
@@ -260,13 +261,11 @@ impl Bundle {
 
     /// The file and the pointer in it that a pointer into the bundle stands for.
     pub(crate) fn source(&self, pointer: &str) -> (String, String) {
-        let embedded = pointer.strip_prefix("/$defs/").map(|rest| rest.split_once('/').unwrap_or((rest, "")));
-        match embedded.map(|(name, rest)| (name.replace("~1", "/"), rest)) {
-            Some((file, rest)) if file.ends_with(".json") => {
-                (file, if rest.is_empty() { String::new() } else { format!("/{rest}") })
-            }
-            _ => (self.root_file.clone(), pointer.to_owned()),
-        }
+        let embedded = self.files.iter().find_map(|file| {
+            let rest = pointer.strip_prefix("/$defs/")?.strip_prefix(&escape(file))?;
+            Some((file.clone(), rest.to_owned()))
+        });
+        embedded.unwrap_or_else(|| (self.root_file.clone(), pointer.to_owned()))
     }
 }
 

@@ -31,15 +31,11 @@ impl Completion<'_> {
 
     fn keys(&mut self, tables: &mut [Table]) {
         for (name, key) in &self.entry.keys {
-            match tables.iter_mut().find(|table| table.name == *name) {
-                Some(table) => table.key.clone_from(key),
-                None => {
-                    let message = format!(
-                        "the body has no table `{name}`: expected one of {}",
-                        list(tables.iter().map(|table| &table.name))
-                    );
-                    self.problem(&format!("/keys/{name}"), message);
-                }
+            if let Some(table) = tables.iter_mut().find(|table| table.name == *name) {
+                table.key.clone_from(key);
+            } else {
+                let names = list(tables.iter().map(|table| &table.name));
+                self.problem(&format!("/keys/{name}"), format!("the body has no table `{name}`: expected one of {names}"));
             }
         }
     }

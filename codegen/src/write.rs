@@ -56,7 +56,7 @@ pub fn write(root: &Path, files: &[File], mode: Mode) -> io::Result<Vec<Change>>
         let current = match fs::read_to_string(&path) {
             Ok(text) => Some(text.replace("\r\n", "\n")),
             Err(error) if error.kind() == io::ErrorKind::NotFound => None,
-            Err(error) => return Err(at(&path, error)),
+            Err(error) => return Err(at(&path)(error)),
         };
         if current.as_deref() == Some(file.text.as_str()) {
             continue;
@@ -64,9 +64,9 @@ pub fn write(root: &Path, files: &[File], mode: Mode) -> io::Result<Vec<Change>>
         changes.push(Change::Written(file.path.clone()));
         if mode == Mode::Write {
             if let Some(folder) = path.parent() {
-                fs::create_dir_all(folder).map_err(|error| at(folder, error))?;
+                fs::create_dir_all(folder).map_err(at(folder))?;
             }
-            fs::write(&path, &file.text).map_err(|error| at(&path, error))?;
+            fs::write(&path, &file.text).map_err(at(&path))?;
         }
     }
     Ok(changes)
@@ -81,11 +81,11 @@ pub fn write_checked_in(root: &Path, model: &Model, mode: Mode) -> io::Result<Ve
     let mut changes = write(root, &files, mode)?;
     let folder = root.join(GENERATED);
     if folder.is_dir() {
-        for entry in fs::read_dir(&folder).map_err(|error| at(&folder, error))? {
+        for entry in fs::read_dir(&folder).map_err(at(&folder))? {
             let relative = Path::new(GENERATED).join(entry?.file_name());
             if files.iter().all(|file| file.path != relative) {
                 if mode == Mode::Write {
-                    fs::remove_file(root.join(&relative)).map_err(|error| at(&relative, error))?;
+                    fs::remove_file(root.join(&relative)).map_err(at(&relative))?;
                 }
                 changes.push(Change::Removed(relative));
             }
@@ -95,6 +95,6 @@ pub fn write_checked_in(root: &Path, model: &Model, mode: Mode) -> io::Result<Ve
 }
 
 /// Names the file, which the operating system's message does not.
-fn at(path: &Path, error: io::Error) -> io::Error {
-    io::Error::new(error.kind(), format!("{}: {error}", path.display()))
+fn at(path: &Path) -> impl Fn(io::Error) -> io::Error {
+    move |error| io::Error::new(error.kind(), format!("{}: {error}", path.display()))
 }

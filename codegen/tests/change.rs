@@ -9,8 +9,8 @@ use std::path::{Path, PathBuf};
 use scoresheet_codegen::Model;
 use serde_json::Value;
 
-/// Every description of the project's own schemas is changed in turn. A description reaches the module of each endpoint that uses
-/// it, and the list of columns; never the module of another endpoint.
+/// The description of every file and every shared definition of the project's own schemas is changed in turn. It reaches the module
+/// of each endpoint that uses it, and the list of columns; never the module of another endpoint.
 #[test]
 fn a_change_reaches_those_who_use_it() {
     let root = folder::fresh("change", &Path::new(env!("CARGO_MANIFEST_DIR")).join("../schemas"));
@@ -22,7 +22,7 @@ fn a_change_reaches_those_who_use_it() {
         let schema: Value = serde_json::from_str(&text).unwrap();
         let stem = path.file_stem().unwrap().to_str().unwrap();
         let common = path.parent() != Some(schemas.as_path());
-        for pointer in descriptions(&schema, "") {
+        for pointer in descriptions(&schema) {
             let mut changed = schema.clone();
             let description = changed.pointer_mut(&pointer).unwrap();
             let old = description.to_string();
@@ -73,16 +73,10 @@ fn json_files(folder: &Path) -> Vec<PathBuf> {
     files
 }
 
-fn descriptions(schema: &Value, at: &str) -> Vec<String> {
-    let Value::Object(members) = schema else { return Vec::new() };
-    let mut found = Vec::new();
-    for (name, member) in members {
-        let at = format!("{at}/{}", name.replace('~', "~0").replace('/', "~1"));
-        match member {
-            Value::String(_) if name == "description" => found.push(at),
-            Value::Object(_) => found.extend(descriptions(member, &at)),
-            _ => {}
-        }
-    }
-    found
+/// Pointers of the descriptions of a file and of its definitions.
+fn descriptions(schema: &Value) -> Vec<String> {
+    let definitions = schema.get("$defs").and_then(Value::as_object);
+    let definitions = definitions.into_iter().flat_map(|definitions| definitions.keys().map(|name| format!("/$defs/{name}")));
+    let places = definitions.chain([String::new()]).map(|place| format!("{place}/description"));
+    places.filter(|pointer| schema.pointer(pointer).is_some()).collect()
 }

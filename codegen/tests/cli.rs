@@ -17,6 +17,11 @@ fn codegen(root: &Path, arguments: &[&str]) -> (i32, String) {
     (status.code().unwrap(), String::from_utf8([stdout, stderr].concat()).unwrap())
 }
 
+/// One line for each item, after a word that all begin with.
+fn lines<'a>(word: &str, items: impl IntoIterator<Item = &'a str>) -> String {
+    items.into_iter().map(|item| format!("{word}{item}\n")).collect::<Vec<_>>().concat()
+}
+
 fn check(root: &Path) -> (i32, String) {
     codegen(root, &["--check"])
 }
@@ -27,12 +32,11 @@ fn writes_what_is_out_of_date_and_nothing_else() {
     let files = [MODULE, "tests/generated/generated.rs", "python/scoresheet/_native.pyi", "schemas/README.md"];
     let (code, said) = check(&root);
     assert_eq!(code, 6);
-    let stale: String = files.iter().map(|file| format!("out of date: {file}\n")).collect();
+    let stale = lines("out of date: ", files);
     assert_eq!(said, format!("{stale}run `cargo codegen` and commit what it writes\n"));
     assert!(!root.join(MODULE).exists(), "a check must not write");
 
-    let written: String = files.iter().map(|file| format!("wrote {file}\n")).collect();
-    assert_eq!(codegen(&root, &[]), (0, written));
+    assert_eq!(codegen(&root, &[]), (0, lines("wrote ", files)));
     assert_eq!(check(&root), (0, String::new()));
 
     let time = |file: &str| fs::metadata(root.join(file)).unwrap().modified().unwrap();
@@ -69,7 +73,7 @@ fn line_endings_of_windows_are_not_out_of_date() {
 fn tells_every_problem_of_the_schemas_and_writes_nothing() {
     let root = fresh("problems", &folder::tests().join("reject/several_files"));
     let problems = fs::read_to_string(folder::tests().join("reject/several_files/expected/problems.txt")).unwrap();
-    let told: String = problems.lines().map(|problem| format!("error: {problem}\n")).collect();
+    let told = lines("error: ", problems.lines());
     assert_eq!(check(&root), (2, told.clone()));
     assert_eq!(codegen(&root, &[]), (2, told));
     assert!(!root.join("tests").exists());

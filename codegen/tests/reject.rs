@@ -13,8 +13,8 @@ fn every_fault_is_told_with_its_place_and_remedy() {
     let differences: Vec<_> = golden::folders("reject")
         .iter()
         .map(|folder| {
-            let text: String = problems(folder).iter().map(|problem| format!("{problem}\n")).collect();
-            golden::differences(&folder.join("expected"), &BTreeMap::from([("problems.txt".to_owned(), text)]))
+            let lines: Vec<_> = problems(folder).iter().map(|problem| format!("{problem}\n")).collect();
+            golden::differences(&folder.join("expected"), &BTreeMap::from([("problems.txt".to_owned(), lines.concat())]))
         })
         .collect();
     golden::finish(&differences);
