@@ -86,16 +86,41 @@ pub(crate) enum ParameterKind {
     Username,
     Year,
     Month,
+    Slug,
+    Title,
+    Iso,
+    Id,
+    Board,
+    Round,
+    Group,
 }
 
 impl ParameterKind {
-    pub(crate) const ALL: [Self; 3] = [Self::Username, Self::Year, Self::Month];
+    pub(crate) const ALL: [Self; 10] = [
+        Self::Username,
+        Self::Year,
+        Self::Month,
+        Self::Slug,
+        Self::Title,
+        Self::Iso,
+        Self::Id,
+        Self::Board,
+        Self::Round,
+        Self::Group,
+    ];
 
     pub(crate) fn name(self) -> &'static str {
         match self {
             Self::Username => "username",
             Self::Year => "year",
             Self::Month => "month",
+            Self::Slug => "slug",
+            Self::Title => "title",
+            Self::Iso => "iso",
+            Self::Id => "id",
+            Self::Board => "board",
+            Self::Round => "round",
+            Self::Group => "group",
         }
     }
 }

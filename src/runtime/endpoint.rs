@@ -72,6 +72,20 @@ pub enum ParameterKind {
     Year,
     /// A month from 1 to 12, two digits.
     Month,
+    /// The last segment of a club's or tournament's URL, in lower case; may start with `-`.
+    Slug,
+    /// A title's abbreviation, in upper case.
+    Title,
+    /// A country's two-letter code, in upper case: ISO 3166-1, or one of chess.com's own such as `XE`.
+    Iso,
+    /// The number of a team match.
+    Id,
+    /// The number of a board in a team match, from 1.
+    Board,
+    /// The number of a round in a tournament, from 1.
+    Round,
+    /// The number of a group in a round, from 1.
+    Group,
 }
 
 /// A flat table made from one body.

@@ -27,7 +27,18 @@ pub(crate) fn bodies(folder: &Path) -> Vec<(PathBuf, Vec<u8>)> {
 
 /// A request that gives every parameter a value, as a body's origin.
 pub(crate) fn request(endpoint: &'static Endpoint) -> Request {
-    let values = [("username", "erik"), ("year", "2024"), ("month", "1")];
+    let values = [
+        ("username", "erik"),
+        ("year", "2024"),
+        ("month", "1"),
+        ("slug", "lantern-club"),
+        ("title", "GM"),
+        ("iso", "XE"),
+        ("id", "1622094"),
+        ("board", "1"),
+        ("round", "1"),
+        ("group", "1"),
+    ];
     let parameters = endpoint.route.map_or(&[][..], |route| route.parameters);
     let known = values.into_iter().filter(|(name, _)| parameters.iter().any(|parameter| parameter.name == *name));
     Request::partial(endpoint, known).expect("the values are well formed")

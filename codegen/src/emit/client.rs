@@ -39,9 +39,10 @@ fn method(endpoint: &Endpoint) -> TokenStream {
 pub(super) fn argument(kind: ParameterKind) -> TokenStream {
     let name = ident(kind.name());
     match kind {
-        ParameterKind::Username => quote!(#name: &str),
+        ParameterKind::Username | ParameterKind::Slug | ParameterKind::Title | ParameterKind::Iso => quote!(#name: &str),
         ParameterKind::Year => quote!(#name: u16),
         ParameterKind::Month => quote!(#name: u8),
+        ParameterKind::Id | ParameterKind::Board | ParameterKind::Round | ParameterKind::Group => quote!(#name: u32),
     }
 }
 

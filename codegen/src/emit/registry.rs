@@ -1,10 +1,11 @@
 //! The descriptor of each endpoint, and the list of them all.
 
+use heck::ToUpperCamelCase;
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
 use super::{ident, schema_fn};
-use crate::manifest::{Host, ParameterKind};
+use crate::manifest::Host;
 use crate::model::{Column, Endpoint, Model, Origin, Table};
 
 pub(super) fn registry(model: &Model) -> TokenStream {
@@ -23,7 +24,7 @@ pub(super) fn endpoint(endpoint: &Endpoint) -> TokenStream {
     let route = route(endpoint);
     let tables: Vec<_> = endpoint.tables.iter().filter(|table| !table.columns.is_empty()).map(table).collect();
     let count = tables.len();
-    let structure = format_ident!("{}", heck::ToUpperCamelCase::to_upper_camel_case(name.as_str()));
+    let structure = format_ident!("{}", name.to_upper_camel_case());
     let json_schema = pretty(&endpoint.bundle);
     let dlt = match &endpoint.entry.dlt {
         Some(dlt) => {
@@ -66,11 +67,7 @@ fn route(endpoint: &Endpoint) -> TokenStream {
     };
     let parameters = endpoint.entry.parameters().unwrap_or_default().into_iter().map(|kind| {
         let name = kind.name();
-        let kind = format_ident!("{}", match kind {
-            ParameterKind::Username => "Username",
-            ParameterKind::Year => "Year",
-            ParameterKind::Month => "Month",
-        });
+        let kind = format_ident!("{}", name.to_upper_camel_case());
         quote!(runtime::Parameter { name: #name, kind: runtime::ParameterKind::#kind })
     });
     quote! {

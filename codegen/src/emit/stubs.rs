@@ -72,7 +72,12 @@ fn methods(endpoint: &Endpoint) -> String {
 
 fn python_type(kind: ParameterKind) -> &'static str {
     match kind {
-        ParameterKind::Username => "str",
-        ParameterKind::Year | ParameterKind::Month => "int",
+        ParameterKind::Username | ParameterKind::Slug | ParameterKind::Title | ParameterKind::Iso => "str",
+        ParameterKind::Year
+        | ParameterKind::Month
+        | ParameterKind::Id
+        | ParameterKind::Board
+        | ParameterKind::Round
+        | ParameterKind::Group => "int",
     }
 }
