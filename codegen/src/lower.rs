@@ -210,7 +210,11 @@ impl Lowering<'_> {
                 name: column.name.clone(),
                 kind: column.kind,
                 nullable: false,
-                origin: Origin::Parent,
+                origin: match &column.origin {
+                    // Known without the parent's row, which cannot be read before the whole body is.
+                    from_request @ (Origin::Request(_) | Origin::FetchedAt) => from_request.clone(),
+                    Origin::Body(_) | Origin::Parent => Origin::Parent,
+                },
                 description: column.description.clone(),
             })
             .collect();

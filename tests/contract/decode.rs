@@ -11,7 +11,7 @@ use scoresheet::ENDPOINTS;
 use scoresheet::runtime::{Endpoint, Origin};
 use serde_json::{Value, json};
 
-use crate::bodies::{RECORDED, bodies, decode, fixtures, rows};
+use crate::bodies::{RECORDED, bodies, decode, fixtures, request, rows};
 
 #[test]
 fn every_endpoint_has_fixtures() {
@@ -94,16 +94,19 @@ fn changed_since(path: &Path) -> Option<&'static [(&'static str, &'static str)]>
 
 /// Every cell of every table equals the document's value at the column's pointer.
 fn agree(endpoint: &'static Endpoint, path: &Path, body: &[u8], document: &Value) {
+    let request = request(endpoint);
     let tables = decode(endpoint, body).unwrap_or_else(|violations| panic!("{}: {violations:?}", path.display()));
     for (index, (table, batch)) in tables.iter().enumerate() {
         let expected = rows(endpoint, index, document);
         assert_eq!(batch.num_rows(), expected.len(), "{}: rows of {}", path.display(), table.name);
         for (row, values) in expected.iter().enumerate() {
             for (column, value) in table.columns.iter().zip(values) {
-                if matches!(column.origin, Origin::Body(_)) {
-                    let (found, value) = (cell(batch, column.name, row), value.as_ref().map(|value| in_column(value, batch, column.name)));
-                    assert_eq!(found, value, "{}: {}[{row}].{}", path.display(), table.name, column.name);
-                }
+                let value = match column.origin {
+                    Origin::Body(_) => value.as_ref().map(|value| in_column(value, batch, column.name)),
+                    Origin::Request(parameter) => request.parameter(parameter).map(|value| json!(value)),
+                    Origin::Parent | Origin::FetchedAt => continue,
+                };
+                assert_eq!(cell(batch, column.name, row), value, "{}: {}[{row}].{}", path.display(), table.name, column.name);
             }
         }
     }
