@@ -88,6 +88,13 @@ fn changed_since(path: &Path) -> Option<&'static [(&'static str, &'static str)]>
     match path.file_name()?.to_str()? {
         // A profile of July 2020: `verified` came about 2022.
         "cmorenoserrano+chess.com__sprocket314_details.json" => Some(&[("missing_field", "/verified")]),
+        // Stats of July 2020: `/live/game/1` became `/game/live/1` in the course of 2020.
+        "cmorenoserrano+chess.com__sprocket314_stats~2.json" => Some(&[
+            ("bad_format", "/chess_daily/best/game"),
+            ("bad_format", "/chess_rapid/best/game"),
+            ("bad_format", "/chess_bullet/best/game"),
+            ("bad_format", "/chess_blitz/best/game"),
+        ]),
         _ => None,
     }
 }
