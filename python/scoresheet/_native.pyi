@@ -13,8 +13,20 @@ __version__: str
 
 EndpointName: TypeAlias = Literal[
     "player_profile",
+    "player_games",
+    "player_games_to_move",
     "player_games_archives",
     "player_games_archive",
+    "player_clubs",
+    "player_matches",
+    "player_tournaments",
+    "titled_players",
+    "club",
+    "club_members",
+    "club_matches",
+    "country",
+    "country_players",
+    "country_clubs",
     "player_online_status",
     "error",
 ]
@@ -98,6 +110,18 @@ class PlayerProfileTables(TypedDict):
     streaming_platforms: Table
     """Columns player_id, type, channel_url."""
 
+class PlayerGamesTables(TypedDict):
+    """Daily games that one player is playing now."""
+
+    games: Table
+    """Columns username, url, move_by, pgn, time_control, last_activity, rated, turn, draw_offer, fen, start_time, time_class, rules, white, black, tournament, match."""
+
+class PlayerGamesToMoveTables(TypedDict):
+    """Daily games that wait for one player to act."""
+
+    games: Table
+    """Columns username, url, move_by, draw_offer, last_activity."""
+
 class PlayerGamesArchivesTables(TypedDict):
     """Months in which one player finished games, as URLs."""
 
@@ -109,6 +133,86 @@ class PlayerGamesArchiveTables(TypedDict):
 
     games: Table
     """Columns end_time, url, pgn, time_control, rated, tcn, uuid, initial_setup, fen, time_class, rules, eco, black__rating, black__result, black__aid, black__username, black__uuid, white__rating, white__result, white__aid, white__username, white__uuid, accuracies__white, accuracies__black, start_time, tournament, match."""
+
+class PlayerClubsTables(TypedDict):
+    """Clubs that one player is a member of."""
+
+    clubs: Table
+    """Columns username, aid, name, last_activity, icon, url, joined."""
+
+class PlayerMatchesTables(TypedDict):
+    """Team matches of one player: finished, in progress and registered."""
+
+    finished: Table
+    """Columns username, aid, name, url, club, results__played_as_white, results__played_as_black, board."""
+    in_progress: Table
+    """Columns username, aid, name, url, club, results__played_as_white, results__played_as_black, board."""
+    registered: Table
+    """Columns username, aid, name, url, club."""
+
+class PlayerTournamentsTables(TypedDict):
+    """Tournaments of one player: finished, in progress and registered."""
+
+    finished: Table
+    """Columns username, aid, url, wins, losses, draws, points_awarded, placement, status, total_players, time_class, type."""
+    in_progress: Table
+    """Columns username, aid, url, wins, losses, draws, status, total_players, time_class, type."""
+    registered: Table
+    """Columns username, aid, url, status, time_class, type."""
+
+class TitledPlayersTables(TypedDict):
+    """Accounts with one title."""
+
+    players: Table
+    """Columns title, value."""
+
+class ClubTables(TypedDict):
+    """Profile of one club."""
+
+    club: Table
+    """Columns aid, name, club_id, country, location, average_daily_rating, members_count, created, last_activity, visibility, join_request, icon, description, url."""
+    admin: Table
+    """Columns club_id, value."""
+
+class ClubMembersTables(TypedDict):
+    """Members of one club, by when they were last active."""
+
+    weekly: Table
+    """Columns slug, username, joined."""
+    monthly: Table
+    """Columns slug, username, joined."""
+    all_time: Table
+    """Columns slug, username, joined."""
+
+class ClubMatchesTables(TypedDict):
+    """Team matches of one club: finished, in progress and registered."""
+
+    finished: Table
+    """Columns slug, aid, name, opponent, start_time, time_class, result."""
+    in_progress: Table
+    """Columns slug, aid, name, opponent, start_time, time_class."""
+    registered: Table
+    """Columns slug, aid, name, opponent, start_time, time_class."""
+
+class CountryTables(TypedDict):
+    """Profile of one country."""
+
+    country: Table
+    """Columns aid, code, name."""
+
+class CountryPlayersTables(TypedDict):
+    """Players of one country who were active of late, 10000 at most."""
+
+    country_players: Table
+    """Columns iso, comment."""
+    players: Table
+    """Columns iso, value."""
+
+class CountryClubsTables(TypedDict):
+    """Clubs that belong to one country."""
+
+    clubs: Table
+    """Columns iso, value."""
 
 class PlayerOnlineStatusTables(TypedDict):
     """Whether one player is online now (unofficial)."""
@@ -133,6 +237,24 @@ def decode(
 ) -> PlayerProfileTables: ...
 @overload
 def decode(
+    endpoint: Literal["player_games"],
+    body: bytes | str,
+    *,
+    url: str | None = None,
+    fetched_at: datetime | None = None,
+    username: str,
+) -> PlayerGamesTables: ...
+@overload
+def decode(
+    endpoint: Literal["player_games_to_move"],
+    body: bytes | str,
+    *,
+    url: str | None = None,
+    fetched_at: datetime | None = None,
+    username: str,
+) -> PlayerGamesToMoveTables: ...
+@overload
+def decode(
     endpoint: Literal["player_games_archives"],
     body: bytes | str,
     *,
@@ -151,6 +273,96 @@ def decode(
     year: int = ...,
     month: int = ...,
 ) -> PlayerGamesArchiveTables: ...
+@overload
+def decode(
+    endpoint: Literal["player_clubs"],
+    body: bytes | str,
+    *,
+    url: str | None = None,
+    fetched_at: datetime | None = None,
+    username: str,
+) -> PlayerClubsTables: ...
+@overload
+def decode(
+    endpoint: Literal["player_matches"],
+    body: bytes | str,
+    *,
+    url: str | None = None,
+    fetched_at: datetime | None = None,
+    username: str,
+) -> PlayerMatchesTables: ...
+@overload
+def decode(
+    endpoint: Literal["player_tournaments"],
+    body: bytes | str,
+    *,
+    url: str | None = None,
+    fetched_at: datetime | None = None,
+    username: str,
+) -> PlayerTournamentsTables: ...
+@overload
+def decode(
+    endpoint: Literal["titled_players"],
+    body: bytes | str,
+    *,
+    url: str | None = None,
+    fetched_at: datetime | None = None,
+    title: str,
+) -> TitledPlayersTables: ...
+@overload
+def decode(
+    endpoint: Literal["club"],
+    body: bytes | str,
+    *,
+    url: str | None = None,
+    fetched_at: datetime | None = None,
+    slug: str = ...,
+) -> ClubTables: ...
+@overload
+def decode(
+    endpoint: Literal["club_members"],
+    body: bytes | str,
+    *,
+    url: str | None = None,
+    fetched_at: datetime | None = None,
+    slug: str,
+) -> ClubMembersTables: ...
+@overload
+def decode(
+    endpoint: Literal["club_matches"],
+    body: bytes | str,
+    *,
+    url: str | None = None,
+    fetched_at: datetime | None = None,
+    slug: str,
+) -> ClubMatchesTables: ...
+@overload
+def decode(
+    endpoint: Literal["country"],
+    body: bytes | str,
+    *,
+    url: str | None = None,
+    fetched_at: datetime | None = None,
+    iso: str = ...,
+) -> CountryTables: ...
+@overload
+def decode(
+    endpoint: Literal["country_players"],
+    body: bytes | str,
+    *,
+    url: str | None = None,
+    fetched_at: datetime | None = None,
+    iso: str,
+) -> CountryPlayersTables: ...
+@overload
+def decode(
+    endpoint: Literal["country_clubs"],
+    body: bytes | str,
+    *,
+    url: str | None = None,
+    fetched_at: datetime | None = None,
+    iso: str,
+) -> CountryClubsTables: ...
 @overload
 def decode(
     endpoint: Literal["player_online_status"],
@@ -282,6 +494,14 @@ class Client:
         """Profile of one player."""
     async def player_profile_async(self, username: str, *, etag: str | None = None) -> Response:
         """Profile of one player. Awaitable."""
+    def player_games(self, username: str, *, etag: str | None = None) -> Response:
+        """Daily games that one player is playing now."""
+    async def player_games_async(self, username: str, *, etag: str | None = None) -> Response:
+        """Daily games that one player is playing now. Awaitable."""
+    def player_games_to_move(self, username: str, *, etag: str | None = None) -> Response:
+        """Daily games that wait for one player to act."""
+    async def player_games_to_move_async(self, username: str, *, etag: str | None = None) -> Response:
+        """Daily games that wait for one player to act. Awaitable."""
     def player_games_archives(self, username: str, *, etag: str | None = None) -> Response:
         """Months in which one player finished games, as URLs."""
     async def player_games_archives_async(self, username: str, *, etag: str | None = None) -> Response:
@@ -290,6 +510,46 @@ class Client:
         """Games that one player finished in one month (US-Pacific time)."""
     async def player_games_archive_async(self, username: str, year: int, month: int, *, etag: str | None = None) -> Response:
         """Games that one player finished in one month (US-Pacific time). Awaitable."""
+    def player_clubs(self, username: str, *, etag: str | None = None) -> Response:
+        """Clubs that one player is a member of."""
+    async def player_clubs_async(self, username: str, *, etag: str | None = None) -> Response:
+        """Clubs that one player is a member of. Awaitable."""
+    def player_matches(self, username: str, *, etag: str | None = None) -> Response:
+        """Team matches of one player: finished, in progress and registered."""
+    async def player_matches_async(self, username: str, *, etag: str | None = None) -> Response:
+        """Team matches of one player: finished, in progress and registered. Awaitable."""
+    def player_tournaments(self, username: str, *, etag: str | None = None) -> Response:
+        """Tournaments of one player: finished, in progress and registered."""
+    async def player_tournaments_async(self, username: str, *, etag: str | None = None) -> Response:
+        """Tournaments of one player: finished, in progress and registered. Awaitable."""
+    def titled_players(self, title: str, *, etag: str | None = None) -> Response:
+        """Accounts with one title."""
+    async def titled_players_async(self, title: str, *, etag: str | None = None) -> Response:
+        """Accounts with one title. Awaitable."""
+    def club(self, slug: str, *, etag: str | None = None) -> Response:
+        """Profile of one club."""
+    async def club_async(self, slug: str, *, etag: str | None = None) -> Response:
+        """Profile of one club. Awaitable."""
+    def club_members(self, slug: str, *, etag: str | None = None) -> Response:
+        """Members of one club, by when they were last active."""
+    async def club_members_async(self, slug: str, *, etag: str | None = None) -> Response:
+        """Members of one club, by when they were last active. Awaitable."""
+    def club_matches(self, slug: str, *, etag: str | None = None) -> Response:
+        """Team matches of one club: finished, in progress and registered."""
+    async def club_matches_async(self, slug: str, *, etag: str | None = None) -> Response:
+        """Team matches of one club: finished, in progress and registered. Awaitable."""
+    def country(self, iso: str, *, etag: str | None = None) -> Response:
+        """Profile of one country."""
+    async def country_async(self, iso: str, *, etag: str | None = None) -> Response:
+        """Profile of one country. Awaitable."""
+    def country_players(self, iso: str, *, etag: str | None = None) -> Response:
+        """Players of one country who were active of late, 10000 at most."""
+    async def country_players_async(self, iso: str, *, etag: str | None = None) -> Response:
+        """Players of one country who were active of late, 10000 at most. Awaitable."""
+    def country_clubs(self, iso: str, *, etag: str | None = None) -> Response:
+        """Clubs that belong to one country."""
+    async def country_clubs_async(self, iso: str, *, etag: str | None = None) -> Response:
+        """Clubs that belong to one country. Awaitable."""
     def player_online_status(self, username: str, *, etag: str | None = None) -> Response:
         """Whether one player is online now (unofficial)."""
     async def player_online_status_async(self, username: str, *, etag: str | None = None) -> Response:
