@@ -15,10 +15,11 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
             },
         ],
     }),
+    form: runtime::Form::Json,
     tables: &TABLES,
     json_schema: JSON_SCHEMA,
     dlt: None,
-    decode,
+    decode: decoder::decode,
     round_trip: |body| serde_json::to_value(serde_json::from_slice::<Club>(body)?),
 };
 static TABLES: [runtime::Table; 2usize] = [
@@ -216,8 +217,6 @@ const JSON_SCHEMA: &str = r##"{
   "additionalProperties": false,
   "$defs": {
     "common/club.json": {
-      "$schema": "https://json-schema.org/draft/2020-12/schema",
-      "$comment": "What chess.com says about a club wherever clubs occur.",
       "$defs": {
         "api_url": {
           "description": "API URL of the club; ends in the club's slug.",
@@ -241,8 +240,6 @@ const JSON_SCHEMA: &str = r##"{
       }
     },
     "common/country.json": {
-      "$schema": "https://json-schema.org/draft/2020-12/schema",
-      "$comment": "What chess.com says about a country wherever countries occur.",
       "$defs": {
         "api_url": {
           "description": "API URL of the country; ends in its two-letter code.",
@@ -252,8 +249,6 @@ const JSON_SCHEMA: &str = r##"{
       }
     },
     "common/player.json": {
-      "$schema": "https://json-schema.org/draft/2020-12/schema",
-      "$comment": "What chess.com says about a player wherever players occur.",
       "$defs": {
         "api_url": {
           "description": "API URL of the player's profile; ends in the lower-case username.",
@@ -270,7 +265,6 @@ const JSON_SCHEMA: &str = r##"{
       }
     },
     "common/timestamp.json": {
-      "$schema": "https://json-schema.org/draft/2020-12/schema",
       "$comment": "The range runs from 2005-01-01, before the site existed (the oldest accounts are of May 2007), to 2100-01-01. A time in milliseconds falls outside.",
       "title": "Timestamp",
       "description": "A moment in Unix seconds, UTC.",
@@ -307,208 +301,224 @@ fn admin_schema() -> arrow_schema::SchemaRef {
         runtime::text_field("value", false),
     ])
 }
-fn decode(
-    body: &[u8],
-    request: &runtime::Request,
-) -> runtime::Result<Vec<arrow_array::RecordBatch>> {
-    let mut tables = Tables::default();
-    let mut cursor = runtime::Cursor::new(body)?;
-    decode_root(&mut cursor, &mut tables)?;
-    cursor.end()?;
-    Ok(
-        Vec::from([
-            tables.club.finish(&TABLES[0usize], request)?,
-            tables.admin.finish(&TABLES[1usize], request)?,
-        ]),
-    )
-}
-#[derive(Default)]
-struct Tables {
-    club: ClubColumns,
-    admin: AdminColumns,
-}
-#[derive(Default)]
-struct ClubColumns {
-    rows: usize,
-    aid: runtime::TextColumn,
-    name: runtime::TextColumn,
-    club_id: runtime::IntegerColumn,
-    country: runtime::TextColumn,
-    location: runtime::TextColumn,
-    average_daily_rating: runtime::IntegerColumn,
-    members_count: runtime::IntegerColumn,
-    created: runtime::TimestampColumn,
-    last_activity: runtime::TimestampColumn,
-    visibility: runtime::TextColumn,
-    join_request: runtime::TextColumn,
-    icon: runtime::TextColumn,
-    description: runtime::TextColumn,
-    url: runtime::TextColumn,
-}
-impl ClubColumns {
-    fn finish(
-        self,
-        table: &runtime::Table,
-        _request: &runtime::Request,
-    ) -> runtime::Result<arrow_array::RecordBatch> {
-        runtime::batch(
-            table,
-            [
-                self.aid.finish(),
-                self.name.finish(),
-                self.club_id.finish(),
-                self.country.finish(),
-                self.location.finish(),
-                self.average_daily_rating.finish(),
-                self.members_count.finish(),
-                self.created.finish(),
-                self.last_activity.finish(),
-                self.visibility.finish(),
-                self.join_request.finish(),
-                self.icon.finish(),
-                self.description.finish(),
-                self.url.finish(),
-            ],
+mod decoder {
+    use super::{TABLES, runtime};
+    pub(super) fn decode(
+        body: &[u8],
+        request: &runtime::Request,
+    ) -> runtime::Result<Vec<arrow_array::RecordBatch>> {
+        let mut tables = Tables::default();
+        let mut cursor = runtime::Cursor::new(body)?;
+        root(&mut cursor, &mut tables)?;
+        cursor.end()?;
+        tables.club.rows_ += 1;
+        tables.admin.club_id.fill_last(tables.admin.rows_, &tables.club.club_id);
+        Ok(
+            Vec::from([
+                tables.club.finish(&TABLES[0usize], request)?,
+                tables.admin.finish(&TABLES[1usize], request)?,
+            ]),
         )
     }
-}
-#[derive(Default)]
-struct AdminColumns {
-    rows: usize,
-    club_id: runtime::IntegerColumn,
-    value: runtime::TextColumn,
-}
-impl AdminColumns {
-    fn finish(
-        self,
-        table: &runtime::Table,
-        _request: &runtime::Request,
-    ) -> runtime::Result<arrow_array::RecordBatch> {
-        runtime::batch(table, [self.club_id.finish(), self.value.finish()])
+    #[derive(Default)]
+    struct Tables {
+        club: ClubColumns,
+        admin: AdminColumns,
     }
-}
-fn decode_admin(
-    cursor: &mut runtime::Cursor<'_>,
-    tables: &mut Tables,
-) -> runtime::Result<()> {
-    let mut array = cursor.array()?;
-    while cursor.item(&mut array)? {
-        cursor
-            .text(
-                &mut tables.admin.value,
-                &[runtime::Check::Prefix("https://api.chess.com/pub/player/")],
-            )?;
-        tables.admin.rows += 1;
+    #[derive(Default)]
+    struct ClubColumns {
+        rows_: usize,
+        aid: runtime::TextColumn,
+        name: runtime::TextColumn,
+        club_id: runtime::IntegerColumn,
+        country: runtime::TextColumn,
+        location: runtime::TextColumn,
+        average_daily_rating: runtime::IntegerColumn,
+        members_count: runtime::IntegerColumn,
+        created: runtime::TimestampColumn,
+        last_activity: runtime::TimestampColumn,
+        visibility: runtime::TextColumn,
+        join_request: runtime::TextColumn,
+        icon: runtime::TextColumn,
+        description: runtime::TextColumn,
+        url: runtime::TextColumn,
     }
-    Ok(())
-}
-static ROOT_FIELDS: runtime::Fields = runtime::Fields {
-    names: &[
-        "@id",
-        "name",
-        "club_id",
-        "country",
-        "location",
-        "average_daily_rating",
-        "members_count",
-        "created",
-        "last_activity",
-        "admin",
-        "visibility",
-        "join_request",
-        "icon",
-        "description",
-        "url",
-    ],
-    required: 20463u64,
-    open: false,
-};
-fn decode_root(
-    cursor: &mut runtime::Cursor<'_>,
-    tables: &mut Tables,
-) -> runtime::Result<()> {
-    let mut object = cursor.object(&ROOT_FIELDS)?;
-    while let Some(field) = cursor.field(&mut object)? {
-        match field {
-            0usize => {
-                cursor
-                    .text(
-                        &mut tables.club.aid,
-                        &[runtime::Check::Prefix("https://api.chess.com/pub/club/")],
-                    )?
-            }
-            1usize => cursor.text(&mut tables.club.name, &[])?,
-            2usize => {
-                cursor.integer(&mut tables.club.club_id, 1i64..=9007199254740991i64)?
-            }
-            3usize => {
-                cursor
-                    .text(
-                        &mut tables.club.country,
-                        &[runtime::Check::Prefix("https://api.chess.com/pub/country/")],
-                    )?
-            }
-            4usize => cursor.text(&mut tables.club.location, &[])?,
-            5usize => {
-                cursor.integer(&mut tables.club.average_daily_rating, 0i64..=5000i64)?
-            }
-            6usize => {
-                cursor
-                    .integer(&mut tables.club.members_count, 0i64..=9007199254740991i64)?
-            }
-            7usize => {
-                cursor
-                    .unix_time(&mut tables.club.created, 1104537600i64..=4102444800i64)?
-            }
-            8usize => {
-                cursor
-                    .unix_time(
-                        &mut tables.club.last_activity,
-                        1104537600i64..=4102444800i64,
-                    )?
-            }
-            9usize => decode_admin(cursor, tables)?,
-            10usize => {
-                cursor
-                    .text(
-                        &mut tables.club.visibility,
-                        &[runtime::Check::OneOf(&["public", "private"])],
-                    )?
-            }
-            11usize => {
-                cursor
-                    .text(
-                        &mut tables.club.join_request,
-                        &[runtime::Check::Prefix("https://www.chess.com/club/join/")],
-                    )?
-            }
-            12usize => {
-                cursor
-                    .text(&mut tables.club.icon, &[runtime::Check::Prefix("https://")])?
-            }
-            13usize => cursor.text(&mut tables.club.description, &[])?,
-            14usize => {
-                cursor
-                    .text(
-                        &mut tables.club.url,
-                        &[runtime::Check::Prefix("https://www.chess.com/club/")],
-                    )?
-            }
-            _ => cursor.skip()?,
+    impl ClubColumns {
+        fn finish(
+            self,
+            table: &runtime::Table,
+            _request: &runtime::Request,
+        ) -> runtime::Result<arrow_array::RecordBatch> {
+            runtime::batch(
+                table,
+                [
+                    self.aid.finish(),
+                    self.name.finish(),
+                    self.club_id.finish(),
+                    self.country.finish(),
+                    self.location.finish(),
+                    self.average_daily_rating.finish(),
+                    self.members_count.finish(),
+                    self.created.finish(),
+                    self.last_activity.finish(),
+                    self.visibility.finish(),
+                    self.join_request.finish(),
+                    self.icon.finish(),
+                    self.description.finish(),
+                    self.url.finish(),
+                ],
+            )
         }
     }
-    if object.lacks(4usize) {
-        tables.club.location.null();
+    #[derive(Default)]
+    struct AdminColumns {
+        rows_: usize,
+        club_id: runtime::IntegerColumn,
+        value: runtime::TextColumn,
     }
-    if object.lacks(12usize) {
-        tables.club.icon.null();
+    impl AdminColumns {
+        fn finish(
+            self,
+            table: &runtime::Table,
+            _request: &runtime::Request,
+        ) -> runtime::Result<arrow_array::RecordBatch> {
+            runtime::batch(table, [self.club_id.finish(), self.value.finish()])
+        }
     }
-    if object.lacks(13usize) {
-        tables.club.description.null();
+    fn root__admin(
+        cursor: &mut runtime::Cursor<'_>,
+        tables: &mut Tables,
+    ) -> runtime::Result<()> {
+        let mut array = cursor.array()?;
+        while cursor.item(&mut array)? {
+            cursor
+                .text(
+                    &mut tables.admin.value,
+                    &[runtime::Check::Prefix("https://api.chess.com/pub/player/")],
+                )?;
+            tables.admin.rows_ += 1;
+        }
+        Ok(())
     }
-    tables.club.rows += 1;
-    tables.admin.club_id.fill_last(tables.admin.rows, &tables.club.club_id);
-    Ok(())
+    static ROOT: runtime::Fields = runtime::Fields {
+        names: &[
+            "@id",
+            "name",
+            "club_id",
+            "country",
+            "location",
+            "average_daily_rating",
+            "members_count",
+            "created",
+            "last_activity",
+            "admin",
+            "visibility",
+            "join_request",
+            "icon",
+            "description",
+            "url",
+        ],
+        required: 20463u64,
+        keys: None,
+        open: false,
+    };
+    fn root(
+        cursor: &mut runtime::Cursor<'_>,
+        tables: &mut Tables,
+    ) -> runtime::Result<()> {
+        let mut object = cursor.object(&ROOT)?;
+        while let Some(field) = cursor.field(&mut object)? {
+            match field {
+                0usize => {
+                    cursor
+                        .text(
+                            &mut tables.club.aid,
+                            &[runtime::Check::Prefix("https://api.chess.com/pub/club/")],
+                        )?
+                }
+                1usize => cursor.text(&mut tables.club.name, &[])?,
+                2usize => {
+                    cursor.integer(&mut tables.club.club_id, 1i64..=9007199254740991i64)?
+                }
+                3usize => {
+                    cursor
+                        .text(
+                            &mut tables.club.country,
+                            &[
+                                runtime::Check::Prefix("https://api.chess.com/pub/country/"),
+                            ],
+                        )?
+                }
+                4usize => cursor.text(&mut tables.club.location, &[])?,
+                5usize => {
+                    cursor
+                        .integer(&mut tables.club.average_daily_rating, 0i64..=5000i64)?
+                }
+                6usize => {
+                    cursor
+                        .integer(
+                            &mut tables.club.members_count,
+                            0i64..=9007199254740991i64,
+                        )?
+                }
+                7usize => {
+                    cursor
+                        .unix_time(
+                            &mut tables.club.created,
+                            1104537600i64..=4102444800i64,
+                        )?
+                }
+                8usize => {
+                    cursor
+                        .unix_time(
+                            &mut tables.club.last_activity,
+                            1104537600i64..=4102444800i64,
+                        )?
+                }
+                9usize => root__admin(cursor, tables)?,
+                10usize => {
+                    cursor
+                        .text(
+                            &mut tables.club.visibility,
+                            &[runtime::Check::OneOf(&["public", "private"])],
+                        )?
+                }
+                11usize => {
+                    cursor
+                        .text(
+                            &mut tables.club.join_request,
+                            &[runtime::Check::Prefix("https://www.chess.com/club/join/")],
+                        )?
+                }
+                12usize => {
+                    cursor
+                        .text(
+                            &mut tables.club.icon,
+                            &[runtime::Check::Prefix("https://")],
+                        )?
+                }
+                13usize => cursor.text(&mut tables.club.description, &[])?,
+                14usize => {
+                    cursor
+                        .text(
+                            &mut tables.club.url,
+                            &[runtime::Check::Prefix("https://www.chess.com/club/")],
+                        )?
+                }
+                _ => cursor.skip()?,
+            }
+        }
+        if object.lacks(4usize) {
+            tables.club.location.null();
+        }
+        if object.lacks(12usize) {
+            tables.club.icon.null();
+        }
+        if object.lacks(13usize) {
+            tables.club.description.null();
+        }
+        Ok(())
+    }
 }
 ///What a club says about itself. Documented as "Club Profile" of the Published-Data API.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]

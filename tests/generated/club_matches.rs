@@ -15,10 +15,11 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
             },
         ],
     }),
+    form: runtime::Form::Json,
     tables: &TABLES,
     json_schema: JSON_SCHEMA,
     dlt: None,
-    decode,
+    decode: decoder::decode,
     round_trip: |body| serde_json::to_value(serde_json::from_slice::<ClubMatches>(body)?),
 };
 static TABLES: [runtime::Table; 3usize] = [
@@ -287,8 +288,6 @@ const JSON_SCHEMA: &str = r##"{
       "additionalProperties": false
     },
     "common/club.json": {
-      "$schema": "https://json-schema.org/draft/2020-12/schema",
-      "$comment": "What chess.com says about a club wherever clubs occur.",
       "$defs": {
         "api_url": {
           "description": "API URL of the club; ends in the club's slug.",
@@ -298,8 +297,6 @@ const JSON_SCHEMA: &str = r##"{
       }
     },
     "common/team_match.json": {
-      "$schema": "https://json-schema.org/draft/2020-12/schema",
-      "$comment": "What chess.com says about a team match wherever matches occur.",
       "$defs": {
         "name": {
           "description": "Name of the match, free text.",
@@ -322,7 +319,6 @@ const JSON_SCHEMA: &str = r##"{
       }
     },
     "common/time_class.json": {
-      "$schema": "https://json-schema.org/draft/2020-12/schema",
       "$comment": "Games say `rapid` and `bullet`; tournaments and team matches still use the names of before 2018, `standard` and `lightning`, beside them.",
       "title": "TimeClass",
       "description": "Speed of the games. `standard` is an old name of `rapid`, `lightning` of `bullet`.",
@@ -337,7 +333,6 @@ const JSON_SCHEMA: &str = r##"{
       ]
     },
     "common/timestamp.json": {
-      "$schema": "https://json-schema.org/draft/2020-12/schema",
       "$comment": "The range runs from 2005-01-01, before the site existed (the oldest accounts are of May 2007), to 2100-01-01. A time in milliseconds falls outside.",
       "title": "Timestamp",
       "description": "A moment in Unix seconds, UTC.",
@@ -382,353 +377,360 @@ fn registered_schema() -> arrow_schema::SchemaRef {
         runtime::text_field("time_class", false),
     ])
 }
-fn decode(
-    body: &[u8],
-    request: &runtime::Request,
-) -> runtime::Result<Vec<arrow_array::RecordBatch>> {
-    let mut tables = Tables::default();
-    let mut cursor = runtime::Cursor::new(body)?;
-    decode_root(&mut cursor, &mut tables)?;
-    cursor.end()?;
-    Ok(
-        Vec::from([
-            tables.finished.finish(&TABLES[0usize], request)?,
-            tables.in_progress.finish(&TABLES[1usize], request)?,
-            tables.registered.finish(&TABLES[2usize], request)?,
-        ]),
-    )
-}
-#[derive(Default)]
-struct Tables {
-    finished: FinishedColumns,
-    in_progress: InProgressColumns,
-    registered: RegisteredColumns,
-}
-#[derive(Default)]
-struct FinishedColumns {
-    rows: usize,
-    slug: runtime::TextColumn,
-    aid: runtime::TextColumn,
-    name: runtime::TextColumn,
-    opponent: runtime::TextColumn,
-    start_time: runtime::TimestampColumn,
-    time_class: runtime::TextColumn,
-    result: runtime::TextColumn,
-}
-impl FinishedColumns {
-    fn finish(
-        mut self,
-        table: &runtime::Table,
+mod decoder {
+    use super::{TABLES, runtime};
+    pub(super) fn decode(
+        body: &[u8],
         request: &runtime::Request,
-    ) -> runtime::Result<arrow_array::RecordBatch> {
-        self.slug.fill_parameter(self.rows, request, "slug");
-        runtime::batch(
-            table,
-            [
-                self.slug.finish(),
-                self.aid.finish(),
-                self.name.finish(),
-                self.opponent.finish(),
-                self.start_time.finish(),
-                self.time_class.finish(),
-                self.result.finish(),
-            ],
+    ) -> runtime::Result<Vec<arrow_array::RecordBatch>> {
+        let mut tables = Tables::default();
+        let mut cursor = runtime::Cursor::new(body)?;
+        root(&mut cursor, &mut tables)?;
+        cursor.end()?;
+        Ok(
+            Vec::from([
+                tables.finished.finish(&TABLES[0usize], request)?,
+                tables.in_progress.finish(&TABLES[1usize], request)?,
+                tables.registered.finish(&TABLES[2usize], request)?,
+            ]),
         )
     }
-}
-#[derive(Default)]
-struct InProgressColumns {
-    rows: usize,
-    slug: runtime::TextColumn,
-    aid: runtime::TextColumn,
-    name: runtime::TextColumn,
-    opponent: runtime::TextColumn,
-    start_time: runtime::TimestampColumn,
-    time_class: runtime::TextColumn,
-}
-impl InProgressColumns {
-    fn finish(
-        mut self,
-        table: &runtime::Table,
-        request: &runtime::Request,
-    ) -> runtime::Result<arrow_array::RecordBatch> {
-        self.slug.fill_parameter(self.rows, request, "slug");
-        runtime::batch(
-            table,
-            [
-                self.slug.finish(),
-                self.aid.finish(),
-                self.name.finish(),
-                self.opponent.finish(),
-                self.start_time.finish(),
-                self.time_class.finish(),
-            ],
-        )
+    #[derive(Default)]
+    struct Tables {
+        finished: FinishedColumns,
+        in_progress: InProgressColumns,
+        registered: RegisteredColumns,
     }
-}
-#[derive(Default)]
-struct RegisteredColumns {
-    rows: usize,
-    slug: runtime::TextColumn,
-    aid: runtime::TextColumn,
-    name: runtime::TextColumn,
-    opponent: runtime::TextColumn,
-    start_time: runtime::TimestampColumn,
-    time_class: runtime::TextColumn,
-}
-impl RegisteredColumns {
-    fn finish(
-        mut self,
-        table: &runtime::Table,
-        request: &runtime::Request,
-    ) -> runtime::Result<arrow_array::RecordBatch> {
-        self.slug.fill_parameter(self.rows, request, "slug");
-        runtime::batch(
-            table,
-            [
-                self.slug.finish(),
-                self.aid.finish(),
-                self.name.finish(),
-                self.opponent.finish(),
-                self.start_time.finish(),
-                self.time_class.finish(),
-            ],
-        )
+    #[derive(Default)]
+    struct FinishedColumns {
+        rows_: usize,
+        slug: runtime::TextColumn,
+        aid: runtime::TextColumn,
+        name: runtime::TextColumn,
+        opponent: runtime::TextColumn,
+        start_time: runtime::TimestampColumn,
+        time_class: runtime::TextColumn,
+        result: runtime::TextColumn,
     }
-}
-static FINISHED_ITEM_FIELDS: runtime::Fields = runtime::Fields {
-    names: &["@id", "name", "opponent", "start_time", "time_class", "result"],
-    required: 63u64,
-    open: false,
-};
-fn decode_finished_item(
-    cursor: &mut runtime::Cursor<'_>,
-    tables: &mut Tables,
-) -> runtime::Result<()> {
-    let mut object = cursor.object(&FINISHED_ITEM_FIELDS)?;
-    while let Some(field) = cursor.field(&mut object)? {
-        match field {
-            0usize => {
-                cursor
-                    .text(
-                        &mut tables.finished.aid,
-                        &[runtime::Check::Prefix("https://api.chess.com/pub/match/")],
-                    )?
-            }
-            1usize => cursor.text(&mut tables.finished.name, &[])?,
-            2usize => {
-                cursor
-                    .text(
-                        &mut tables.finished.opponent,
-                        &[runtime::Check::Prefix("https://api.chess.com/pub/club/")],
-                    )?
-            }
-            3usize => {
-                cursor
-                    .unix_time(
-                        &mut tables.finished.start_time,
-                        1104537600i64..=4102444800i64,
-                    )?
-            }
-            4usize => {
-                cursor
-                    .text(
-                        &mut tables.finished.time_class,
-                        &[
-                            runtime::Check::OneOf(
-                                &[
-                                    "daily",
-                                    "rapid",
-                                    "blitz",
-                                    "bullet",
-                                    "standard",
-                                    "lightning",
-                                ],
-                            ),
-                        ],
-                    )?
-            }
-            5usize => {
-                cursor
-                    .text(
-                        &mut tables.finished.result,
-                        &[runtime::Check::OneOf(&["win", "lose", "draw"])],
-                    )?
-            }
-            _ => cursor.skip()?,
+    impl FinishedColumns {
+        fn finish(
+            mut self,
+            table: &runtime::Table,
+            request: &runtime::Request,
+        ) -> runtime::Result<arrow_array::RecordBatch> {
+            self.slug.fill_parameter(self.rows_, request, "slug");
+            runtime::batch(
+                table,
+                [
+                    self.slug.finish(),
+                    self.aid.finish(),
+                    self.name.finish(),
+                    self.opponent.finish(),
+                    self.start_time.finish(),
+                    self.time_class.finish(),
+                    self.result.finish(),
+                ],
+            )
         }
     }
-    Ok(())
-}
-fn decode_finished(
-    cursor: &mut runtime::Cursor<'_>,
-    tables: &mut Tables,
-) -> runtime::Result<()> {
-    let mut array = cursor.array()?;
-    while cursor.item(&mut array)? {
-        decode_finished_item(cursor, tables)?;
-        tables.finished.rows += 1;
+    #[derive(Default)]
+    struct InProgressColumns {
+        rows_: usize,
+        slug: runtime::TextColumn,
+        aid: runtime::TextColumn,
+        name: runtime::TextColumn,
+        opponent: runtime::TextColumn,
+        start_time: runtime::TimestampColumn,
+        time_class: runtime::TextColumn,
     }
-    Ok(())
-}
-static IN_PROGRESS_ITEM_FIELDS: runtime::Fields = runtime::Fields {
-    names: &["@id", "name", "opponent", "start_time", "time_class"],
-    required: 31u64,
-    open: false,
-};
-fn decode_in_progress_item(
-    cursor: &mut runtime::Cursor<'_>,
-    tables: &mut Tables,
-) -> runtime::Result<()> {
-    let mut object = cursor.object(&IN_PROGRESS_ITEM_FIELDS)?;
-    while let Some(field) = cursor.field(&mut object)? {
-        match field {
-            0usize => {
-                cursor
-                    .text(
-                        &mut tables.in_progress.aid,
-                        &[runtime::Check::Prefix("https://api.chess.com/pub/match/")],
-                    )?
-            }
-            1usize => cursor.text(&mut tables.in_progress.name, &[])?,
-            2usize => {
-                cursor
-                    .text(
-                        &mut tables.in_progress.opponent,
-                        &[runtime::Check::Prefix("https://api.chess.com/pub/club/")],
-                    )?
-            }
-            3usize => {
-                cursor
-                    .unix_time(
-                        &mut tables.in_progress.start_time,
-                        1104537600i64..=4102444800i64,
-                    )?
-            }
-            4usize => {
-                cursor
-                    .text(
-                        &mut tables.in_progress.time_class,
-                        &[
-                            runtime::Check::OneOf(
-                                &[
-                                    "daily",
-                                    "rapid",
-                                    "blitz",
-                                    "bullet",
-                                    "standard",
-                                    "lightning",
-                                ],
-                            ),
-                        ],
-                    )?
-            }
-            _ => cursor.skip()?,
+    impl InProgressColumns {
+        fn finish(
+            mut self,
+            table: &runtime::Table,
+            request: &runtime::Request,
+        ) -> runtime::Result<arrow_array::RecordBatch> {
+            self.slug.fill_parameter(self.rows_, request, "slug");
+            runtime::batch(
+                table,
+                [
+                    self.slug.finish(),
+                    self.aid.finish(),
+                    self.name.finish(),
+                    self.opponent.finish(),
+                    self.start_time.finish(),
+                    self.time_class.finish(),
+                ],
+            )
         }
     }
-    Ok(())
-}
-fn decode_in_progress(
-    cursor: &mut runtime::Cursor<'_>,
-    tables: &mut Tables,
-) -> runtime::Result<()> {
-    let mut array = cursor.array()?;
-    while cursor.item(&mut array)? {
-        decode_in_progress_item(cursor, tables)?;
-        tables.in_progress.rows += 1;
+    #[derive(Default)]
+    struct RegisteredColumns {
+        rows_: usize,
+        slug: runtime::TextColumn,
+        aid: runtime::TextColumn,
+        name: runtime::TextColumn,
+        opponent: runtime::TextColumn,
+        start_time: runtime::TimestampColumn,
+        time_class: runtime::TextColumn,
     }
-    Ok(())
-}
-static REGISTERED_ITEM_FIELDS: runtime::Fields = runtime::Fields {
-    names: &["@id", "name", "opponent", "start_time", "time_class"],
-    required: 23u64,
-    open: false,
-};
-fn decode_registered_item(
-    cursor: &mut runtime::Cursor<'_>,
-    tables: &mut Tables,
-) -> runtime::Result<()> {
-    let mut object = cursor.object(&REGISTERED_ITEM_FIELDS)?;
-    while let Some(field) = cursor.field(&mut object)? {
-        match field {
-            0usize => {
-                cursor
-                    .text(
-                        &mut tables.registered.aid,
-                        &[runtime::Check::Prefix("https://api.chess.com/pub/match/")],
-                    )?
-            }
-            1usize => cursor.text(&mut tables.registered.name, &[])?,
-            2usize => {
-                cursor
-                    .text(
-                        &mut tables.registered.opponent,
-                        &[runtime::Check::Prefix("https://api.chess.com/pub/club/")],
-                    )?
-            }
-            3usize => {
-                cursor
-                    .unix_time(
-                        &mut tables.registered.start_time,
-                        1104537600i64..=4102444800i64,
-                    )?
-            }
-            4usize => {
-                cursor
-                    .text(
-                        &mut tables.registered.time_class,
-                        &[
-                            runtime::Check::OneOf(
-                                &[
-                                    "daily",
-                                    "rapid",
-                                    "blitz",
-                                    "bullet",
-                                    "standard",
-                                    "lightning",
-                                ],
-                            ),
-                        ],
-                    )?
-            }
-            _ => cursor.skip()?,
+    impl RegisteredColumns {
+        fn finish(
+            mut self,
+            table: &runtime::Table,
+            request: &runtime::Request,
+        ) -> runtime::Result<arrow_array::RecordBatch> {
+            self.slug.fill_parameter(self.rows_, request, "slug");
+            runtime::batch(
+                table,
+                [
+                    self.slug.finish(),
+                    self.aid.finish(),
+                    self.name.finish(),
+                    self.opponent.finish(),
+                    self.start_time.finish(),
+                    self.time_class.finish(),
+                ],
+            )
         }
     }
-    if object.lacks(3usize) {
-        tables.registered.start_time.null();
-    }
-    Ok(())
-}
-fn decode_registered(
-    cursor: &mut runtime::Cursor<'_>,
-    tables: &mut Tables,
-) -> runtime::Result<()> {
-    let mut array = cursor.array()?;
-    while cursor.item(&mut array)? {
-        decode_registered_item(cursor, tables)?;
-        tables.registered.rows += 1;
-    }
-    Ok(())
-}
-static ROOT_FIELDS: runtime::Fields = runtime::Fields {
-    names: &["finished", "in_progress", "registered"],
-    required: 7u64,
-    open: false,
-};
-fn decode_root(
-    cursor: &mut runtime::Cursor<'_>,
-    tables: &mut Tables,
-) -> runtime::Result<()> {
-    let mut object = cursor.object(&ROOT_FIELDS)?;
-    while let Some(field) = cursor.field(&mut object)? {
-        match field {
-            0usize => decode_finished(cursor, tables)?,
-            1usize => decode_in_progress(cursor, tables)?,
-            2usize => decode_registered(cursor, tables)?,
-            _ => cursor.skip()?,
+    static ROOT__FINISHED__ITEM: runtime::Fields = runtime::Fields {
+        names: &["@id", "name", "opponent", "start_time", "time_class", "result"],
+        required: 63u64,
+        keys: None,
+        open: false,
+    };
+    fn root__finished__item(
+        cursor: &mut runtime::Cursor<'_>,
+        tables: &mut Tables,
+    ) -> runtime::Result<()> {
+        let mut object = cursor.object(&ROOT__FINISHED__ITEM)?;
+        while let Some(field) = cursor.field(&mut object)? {
+            match field {
+                0usize => {
+                    cursor
+                        .text(
+                            &mut tables.finished.aid,
+                            &[runtime::Check::Prefix("https://api.chess.com/pub/match/")],
+                        )?
+                }
+                1usize => cursor.text(&mut tables.finished.name, &[])?,
+                2usize => {
+                    cursor
+                        .text(
+                            &mut tables.finished.opponent,
+                            &[runtime::Check::Prefix("https://api.chess.com/pub/club/")],
+                        )?
+                }
+                3usize => {
+                    cursor
+                        .unix_time(
+                            &mut tables.finished.start_time,
+                            1104537600i64..=4102444800i64,
+                        )?
+                }
+                4usize => {
+                    cursor
+                        .text(
+                            &mut tables.finished.time_class,
+                            &[
+                                runtime::Check::OneOf(
+                                    &[
+                                        "daily",
+                                        "rapid",
+                                        "blitz",
+                                        "bullet",
+                                        "standard",
+                                        "lightning",
+                                    ],
+                                ),
+                            ],
+                        )?
+                }
+                5usize => {
+                    cursor
+                        .text(
+                            &mut tables.finished.result,
+                            &[runtime::Check::OneOf(&["win", "lose", "draw"])],
+                        )?
+                }
+                _ => cursor.skip()?,
+            }
         }
+        Ok(())
     }
-    Ok(())
+    fn root__finished(
+        cursor: &mut runtime::Cursor<'_>,
+        tables: &mut Tables,
+    ) -> runtime::Result<()> {
+        let mut array = cursor.array()?;
+        while cursor.item(&mut array)? {
+            root__finished__item(cursor, tables)?;
+            tables.finished.rows_ += 1;
+        }
+        Ok(())
+    }
+    static ROOT__IN_PROGRESS__ITEM: runtime::Fields = runtime::Fields {
+        names: &["@id", "name", "opponent", "start_time", "time_class"],
+        required: 31u64,
+        keys: None,
+        open: false,
+    };
+    fn root__in_progress__item(
+        cursor: &mut runtime::Cursor<'_>,
+        tables: &mut Tables,
+    ) -> runtime::Result<()> {
+        let mut object = cursor.object(&ROOT__IN_PROGRESS__ITEM)?;
+        while let Some(field) = cursor.field(&mut object)? {
+            match field {
+                0usize => {
+                    cursor
+                        .text(
+                            &mut tables.in_progress.aid,
+                            &[runtime::Check::Prefix("https://api.chess.com/pub/match/")],
+                        )?
+                }
+                1usize => cursor.text(&mut tables.in_progress.name, &[])?,
+                2usize => {
+                    cursor
+                        .text(
+                            &mut tables.in_progress.opponent,
+                            &[runtime::Check::Prefix("https://api.chess.com/pub/club/")],
+                        )?
+                }
+                3usize => {
+                    cursor
+                        .unix_time(
+                            &mut tables.in_progress.start_time,
+                            1104537600i64..=4102444800i64,
+                        )?
+                }
+                4usize => {
+                    cursor
+                        .text(
+                            &mut tables.in_progress.time_class,
+                            &[
+                                runtime::Check::OneOf(
+                                    &[
+                                        "daily",
+                                        "rapid",
+                                        "blitz",
+                                        "bullet",
+                                        "standard",
+                                        "lightning",
+                                    ],
+                                ),
+                            ],
+                        )?
+                }
+                _ => cursor.skip()?,
+            }
+        }
+        Ok(())
+    }
+    fn root__in_progress(
+        cursor: &mut runtime::Cursor<'_>,
+        tables: &mut Tables,
+    ) -> runtime::Result<()> {
+        let mut array = cursor.array()?;
+        while cursor.item(&mut array)? {
+            root__in_progress__item(cursor, tables)?;
+            tables.in_progress.rows_ += 1;
+        }
+        Ok(())
+    }
+    static ROOT__REGISTERED__ITEM: runtime::Fields = runtime::Fields {
+        names: &["@id", "name", "opponent", "start_time", "time_class"],
+        required: 23u64,
+        keys: None,
+        open: false,
+    };
+    fn root__registered__item(
+        cursor: &mut runtime::Cursor<'_>,
+        tables: &mut Tables,
+    ) -> runtime::Result<()> {
+        let mut object = cursor.object(&ROOT__REGISTERED__ITEM)?;
+        while let Some(field) = cursor.field(&mut object)? {
+            match field {
+                0usize => {
+                    cursor
+                        .text(
+                            &mut tables.registered.aid,
+                            &[runtime::Check::Prefix("https://api.chess.com/pub/match/")],
+                        )?
+                }
+                1usize => cursor.text(&mut tables.registered.name, &[])?,
+                2usize => {
+                    cursor
+                        .text(
+                            &mut tables.registered.opponent,
+                            &[runtime::Check::Prefix("https://api.chess.com/pub/club/")],
+                        )?
+                }
+                3usize => {
+                    cursor
+                        .unix_time(
+                            &mut tables.registered.start_time,
+                            1104537600i64..=4102444800i64,
+                        )?
+                }
+                4usize => {
+                    cursor
+                        .text(
+                            &mut tables.registered.time_class,
+                            &[
+                                runtime::Check::OneOf(
+                                    &[
+                                        "daily",
+                                        "rapid",
+                                        "blitz",
+                                        "bullet",
+                                        "standard",
+                                        "lightning",
+                                    ],
+                                ),
+                            ],
+                        )?
+                }
+                _ => cursor.skip()?,
+            }
+        }
+        if object.lacks(3usize) {
+            tables.registered.start_time.null();
+        }
+        Ok(())
+    }
+    fn root__registered(
+        cursor: &mut runtime::Cursor<'_>,
+        tables: &mut Tables,
+    ) -> runtime::Result<()> {
+        let mut array = cursor.array()?;
+        while cursor.item(&mut array)? {
+            root__registered__item(cursor, tables)?;
+            tables.registered.rows_ += 1;
+        }
+        Ok(())
+    }
+    static ROOT: runtime::Fields = runtime::Fields {
+        names: &["finished", "in_progress", "registered"],
+        required: 7u64,
+        keys: None,
+        open: false,
+    };
+    fn root(
+        cursor: &mut runtime::Cursor<'_>,
+        tables: &mut Tables,
+    ) -> runtime::Result<()> {
+        let mut object = cursor.object(&ROOT)?;
+        while let Some(field) = cursor.field(&mut object)? {
+            match field {
+                0usize => root__finished(cursor, tables)?,
+                1usize => root__in_progress(cursor, tables)?,
+                2usize => root__registered(cursor, tables)?,
+                _ => cursor.skip()?,
+            }
+        }
+        Ok(())
+    }
 }
 ///The team matches of a club, by their state. Documented as "Club Matches" of the Published-Data API.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]

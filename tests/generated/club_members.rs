@@ -15,10 +15,11 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
             },
         ],
     }),
+    form: runtime::Form::Json,
     tables: &TABLES,
     json_schema: JSON_SCHEMA,
     dlt: None,
-    decode,
+    decode: decoder::decode,
     round_trip: |body| serde_json::to_value(serde_json::from_slice::<ClubMembers>(body)?),
 };
 static TABLES: [runtime::Table; 3usize] = [
@@ -149,8 +150,6 @@ const JSON_SCHEMA: &str = r##"{
       "additionalProperties": false
     },
     "common/player.json": {
-      "$schema": "https://json-schema.org/draft/2020-12/schema",
-      "$comment": "What chess.com says about a player wherever players occur.",
       "$defs": {
         "username": {
           "description": "Name of an account in lower case, as it stands in API URLs.",
@@ -160,7 +159,6 @@ const JSON_SCHEMA: &str = r##"{
       }
     },
     "common/timestamp.json": {
-      "$schema": "https://json-schema.org/draft/2020-12/schema",
       "$comment": "The range runs from 2005-01-01, before the site existed (the oldest accounts are of May 2007), to 2100-01-01. A time in milliseconds falls outside.",
       "title": "Timestamp",
       "description": "A moment in Unix seconds, UTC.",
@@ -195,251 +193,261 @@ fn all_time_schema() -> arrow_schema::SchemaRef {
         runtime::timestamp_field("joined", false),
     ])
 }
-fn decode(
-    body: &[u8],
-    request: &runtime::Request,
-) -> runtime::Result<Vec<arrow_array::RecordBatch>> {
-    let mut tables = Tables::default();
-    let mut cursor = runtime::Cursor::new(body)?;
-    decode_root(&mut cursor, &mut tables)?;
-    cursor.end()?;
-    Ok(
-        Vec::from([
-            tables.weekly.finish(&TABLES[0usize], request)?,
-            tables.monthly.finish(&TABLES[1usize], request)?,
-            tables.all_time.finish(&TABLES[2usize], request)?,
-        ]),
-    )
-}
-#[derive(Default)]
-struct Tables {
-    weekly: WeeklyColumns,
-    monthly: MonthlyColumns,
-    all_time: AllTimeColumns,
-}
-#[derive(Default)]
-struct WeeklyColumns {
-    rows: usize,
-    slug: runtime::TextColumn,
-    username: runtime::TextColumn,
-    joined: runtime::TimestampColumn,
-}
-impl WeeklyColumns {
-    fn finish(
-        mut self,
-        table: &runtime::Table,
+mod decoder {
+    use super::{TABLES, runtime};
+    pub(super) fn decode(
+        body: &[u8],
         request: &runtime::Request,
-    ) -> runtime::Result<arrow_array::RecordBatch> {
-        self.slug.fill_parameter(self.rows, request, "slug");
-        runtime::batch(
-            table,
-            [self.slug.finish(), self.username.finish(), self.joined.finish()],
+    ) -> runtime::Result<Vec<arrow_array::RecordBatch>> {
+        let mut tables = Tables::default();
+        let mut cursor = runtime::Cursor::new(body)?;
+        root(&mut cursor, &mut tables)?;
+        cursor.end()?;
+        Ok(
+            Vec::from([
+                tables.weekly.finish(&TABLES[0usize], request)?,
+                tables.monthly.finish(&TABLES[1usize], request)?,
+                tables.all_time.finish(&TABLES[2usize], request)?,
+            ]),
         )
     }
-}
-#[derive(Default)]
-struct MonthlyColumns {
-    rows: usize,
-    slug: runtime::TextColumn,
-    username: runtime::TextColumn,
-    joined: runtime::TimestampColumn,
-}
-impl MonthlyColumns {
-    fn finish(
-        mut self,
-        table: &runtime::Table,
-        request: &runtime::Request,
-    ) -> runtime::Result<arrow_array::RecordBatch> {
-        self.slug.fill_parameter(self.rows, request, "slug");
-        runtime::batch(
-            table,
-            [self.slug.finish(), self.username.finish(), self.joined.finish()],
-        )
+    #[derive(Default)]
+    struct Tables {
+        weekly: WeeklyColumns,
+        monthly: MonthlyColumns,
+        all_time: AllTimeColumns,
     }
-}
-#[derive(Default)]
-struct AllTimeColumns {
-    rows: usize,
-    slug: runtime::TextColumn,
-    username: runtime::TextColumn,
-    joined: runtime::TimestampColumn,
-}
-impl AllTimeColumns {
-    fn finish(
-        mut self,
-        table: &runtime::Table,
-        request: &runtime::Request,
-    ) -> runtime::Result<arrow_array::RecordBatch> {
-        self.slug.fill_parameter(self.rows, request, "slug");
-        runtime::batch(
-            table,
-            [self.slug.finish(), self.username.finish(), self.joined.finish()],
-        )
+    #[derive(Default)]
+    struct WeeklyColumns {
+        rows_: usize,
+        slug: runtime::TextColumn,
+        username: runtime::TextColumn,
+        joined: runtime::TimestampColumn,
     }
-}
-static WEEKLY_ITEM_FIELDS: runtime::Fields = runtime::Fields {
-    names: &["username", "joined"],
-    required: 3u64,
-    open: false,
-};
-fn decode_weekly_item(
-    cursor: &mut runtime::Cursor<'_>,
-    tables: &mut Tables,
-) -> runtime::Result<()> {
-    let mut object = cursor.object(&WEEKLY_ITEM_FIELDS)?;
-    while let Some(field) = cursor.field(&mut object)? {
-        match field {
-            0usize => {
-                cursor
-                    .text(
-                        &mut tables.weekly.username,
-                        &[
-                            runtime::Check::Pattern({
-                                static PATTERN: runtime::Pattern = runtime::Pattern::new(|| runtime::regex(
-                                    "^[a-z0-9_-]+$",
-                                ));
-                                &PATTERN
-                            }),
-                        ],
-                    )?
-            }
-            1usize => {
-                cursor
-                    .unix_time(&mut tables.weekly.joined, 1104537600i64..=4102444800i64)?
-            }
-            _ => cursor.skip()?,
+    impl WeeklyColumns {
+        fn finish(
+            mut self,
+            table: &runtime::Table,
+            request: &runtime::Request,
+        ) -> runtime::Result<arrow_array::RecordBatch> {
+            self.slug.fill_parameter(self.rows_, request, "slug");
+            runtime::batch(
+                table,
+                [self.slug.finish(), self.username.finish(), self.joined.finish()],
+            )
         }
     }
-    Ok(())
-}
-fn decode_weekly(
-    cursor: &mut runtime::Cursor<'_>,
-    tables: &mut Tables,
-) -> runtime::Result<()> {
-    let mut array = cursor.array()?;
-    while cursor.item(&mut array)? {
-        decode_weekly_item(cursor, tables)?;
-        tables.weekly.rows += 1;
+    #[derive(Default)]
+    struct MonthlyColumns {
+        rows_: usize,
+        slug: runtime::TextColumn,
+        username: runtime::TextColumn,
+        joined: runtime::TimestampColumn,
     }
-    Ok(())
-}
-static MONTHLY_ITEM_FIELDS: runtime::Fields = runtime::Fields {
-    names: &["username", "joined"],
-    required: 3u64,
-    open: false,
-};
-fn decode_monthly_item(
-    cursor: &mut runtime::Cursor<'_>,
-    tables: &mut Tables,
-) -> runtime::Result<()> {
-    let mut object = cursor.object(&MONTHLY_ITEM_FIELDS)?;
-    while let Some(field) = cursor.field(&mut object)? {
-        match field {
-            0usize => {
-                cursor
-                    .text(
-                        &mut tables.monthly.username,
-                        &[
-                            runtime::Check::Pattern({
-                                static PATTERN: runtime::Pattern = runtime::Pattern::new(|| runtime::regex(
-                                    "^[a-z0-9_-]+$",
-                                ));
-                                &PATTERN
-                            }),
-                        ],
-                    )?
-            }
-            1usize => {
-                cursor
-                    .unix_time(
-                        &mut tables.monthly.joined,
-                        1104537600i64..=4102444800i64,
-                    )?
-            }
-            _ => cursor.skip()?,
+    impl MonthlyColumns {
+        fn finish(
+            mut self,
+            table: &runtime::Table,
+            request: &runtime::Request,
+        ) -> runtime::Result<arrow_array::RecordBatch> {
+            self.slug.fill_parameter(self.rows_, request, "slug");
+            runtime::batch(
+                table,
+                [self.slug.finish(), self.username.finish(), self.joined.finish()],
+            )
         }
     }
-    Ok(())
-}
-fn decode_monthly(
-    cursor: &mut runtime::Cursor<'_>,
-    tables: &mut Tables,
-) -> runtime::Result<()> {
-    let mut array = cursor.array()?;
-    while cursor.item(&mut array)? {
-        decode_monthly_item(cursor, tables)?;
-        tables.monthly.rows += 1;
+    #[derive(Default)]
+    struct AllTimeColumns {
+        rows_: usize,
+        slug: runtime::TextColumn,
+        username: runtime::TextColumn,
+        joined: runtime::TimestampColumn,
     }
-    Ok(())
-}
-static ALL_TIME_ITEM_FIELDS: runtime::Fields = runtime::Fields {
-    names: &["username", "joined"],
-    required: 3u64,
-    open: false,
-};
-fn decode_all_time_item(
-    cursor: &mut runtime::Cursor<'_>,
-    tables: &mut Tables,
-) -> runtime::Result<()> {
-    let mut object = cursor.object(&ALL_TIME_ITEM_FIELDS)?;
-    while let Some(field) = cursor.field(&mut object)? {
-        match field {
-            0usize => {
-                cursor
-                    .text(
-                        &mut tables.all_time.username,
-                        &[
-                            runtime::Check::Pattern({
-                                static PATTERN: runtime::Pattern = runtime::Pattern::new(|| runtime::regex(
-                                    "^[a-z0-9_-]+$",
-                                ));
-                                &PATTERN
-                            }),
-                        ],
-                    )?
-            }
-            1usize => {
-                cursor
-                    .unix_time(
-                        &mut tables.all_time.joined,
-                        1104537600i64..=4102444800i64,
-                    )?
-            }
-            _ => cursor.skip()?,
+    impl AllTimeColumns {
+        fn finish(
+            mut self,
+            table: &runtime::Table,
+            request: &runtime::Request,
+        ) -> runtime::Result<arrow_array::RecordBatch> {
+            self.slug.fill_parameter(self.rows_, request, "slug");
+            runtime::batch(
+                table,
+                [self.slug.finish(), self.username.finish(), self.joined.finish()],
+            )
         }
     }
-    Ok(())
-}
-fn decode_all_time(
-    cursor: &mut runtime::Cursor<'_>,
-    tables: &mut Tables,
-) -> runtime::Result<()> {
-    let mut array = cursor.array()?;
-    while cursor.item(&mut array)? {
-        decode_all_time_item(cursor, tables)?;
-        tables.all_time.rows += 1;
-    }
-    Ok(())
-}
-static ROOT_FIELDS: runtime::Fields = runtime::Fields {
-    names: &["weekly", "monthly", "all_time"],
-    required: 7u64,
-    open: false,
-};
-fn decode_root(
-    cursor: &mut runtime::Cursor<'_>,
-    tables: &mut Tables,
-) -> runtime::Result<()> {
-    let mut object = cursor.object(&ROOT_FIELDS)?;
-    while let Some(field) = cursor.field(&mut object)? {
-        match field {
-            0usize => decode_weekly(cursor, tables)?,
-            1usize => decode_monthly(cursor, tables)?,
-            2usize => decode_all_time(cursor, tables)?,
-            _ => cursor.skip()?,
+    static ROOT__WEEKLY__ITEM: runtime::Fields = runtime::Fields {
+        names: &["username", "joined"],
+        required: 3u64,
+        keys: None,
+        open: false,
+    };
+    fn root__weekly__item(
+        cursor: &mut runtime::Cursor<'_>,
+        tables: &mut Tables,
+    ) -> runtime::Result<()> {
+        let mut object = cursor.object(&ROOT__WEEKLY__ITEM)?;
+        while let Some(field) = cursor.field(&mut object)? {
+            match field {
+                0usize => {
+                    cursor
+                        .text(
+                            &mut tables.weekly.username,
+                            &[
+                                runtime::Check::Pattern({
+                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(|| runtime::regex(
+                                        "^[a-z0-9_-]+$",
+                                    ));
+                                    &PATTERN
+                                }),
+                            ],
+                        )?
+                }
+                1usize => {
+                    cursor
+                        .unix_time(
+                            &mut tables.weekly.joined,
+                            1104537600i64..=4102444800i64,
+                        )?
+                }
+                _ => cursor.skip()?,
+            }
         }
+        Ok(())
     }
-    Ok(())
+    fn root__weekly(
+        cursor: &mut runtime::Cursor<'_>,
+        tables: &mut Tables,
+    ) -> runtime::Result<()> {
+        let mut array = cursor.array()?;
+        while cursor.item(&mut array)? {
+            root__weekly__item(cursor, tables)?;
+            tables.weekly.rows_ += 1;
+        }
+        Ok(())
+    }
+    static ROOT__MONTHLY__ITEM: runtime::Fields = runtime::Fields {
+        names: &["username", "joined"],
+        required: 3u64,
+        keys: None,
+        open: false,
+    };
+    fn root__monthly__item(
+        cursor: &mut runtime::Cursor<'_>,
+        tables: &mut Tables,
+    ) -> runtime::Result<()> {
+        let mut object = cursor.object(&ROOT__MONTHLY__ITEM)?;
+        while let Some(field) = cursor.field(&mut object)? {
+            match field {
+                0usize => {
+                    cursor
+                        .text(
+                            &mut tables.monthly.username,
+                            &[
+                                runtime::Check::Pattern({
+                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(|| runtime::regex(
+                                        "^[a-z0-9_-]+$",
+                                    ));
+                                    &PATTERN
+                                }),
+                            ],
+                        )?
+                }
+                1usize => {
+                    cursor
+                        .unix_time(
+                            &mut tables.monthly.joined,
+                            1104537600i64..=4102444800i64,
+                        )?
+                }
+                _ => cursor.skip()?,
+            }
+        }
+        Ok(())
+    }
+    fn root__monthly(
+        cursor: &mut runtime::Cursor<'_>,
+        tables: &mut Tables,
+    ) -> runtime::Result<()> {
+        let mut array = cursor.array()?;
+        while cursor.item(&mut array)? {
+            root__monthly__item(cursor, tables)?;
+            tables.monthly.rows_ += 1;
+        }
+        Ok(())
+    }
+    static ROOT__ALL_TIME__ITEM: runtime::Fields = runtime::Fields {
+        names: &["username", "joined"],
+        required: 3u64,
+        keys: None,
+        open: false,
+    };
+    fn root__all_time__item(
+        cursor: &mut runtime::Cursor<'_>,
+        tables: &mut Tables,
+    ) -> runtime::Result<()> {
+        let mut object = cursor.object(&ROOT__ALL_TIME__ITEM)?;
+        while let Some(field) = cursor.field(&mut object)? {
+            match field {
+                0usize => {
+                    cursor
+                        .text(
+                            &mut tables.all_time.username,
+                            &[
+                                runtime::Check::Pattern({
+                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(|| runtime::regex(
+                                        "^[a-z0-9_-]+$",
+                                    ));
+                                    &PATTERN
+                                }),
+                            ],
+                        )?
+                }
+                1usize => {
+                    cursor
+                        .unix_time(
+                            &mut tables.all_time.joined,
+                            1104537600i64..=4102444800i64,
+                        )?
+                }
+                _ => cursor.skip()?,
+            }
+        }
+        Ok(())
+    }
+    fn root__all_time(
+        cursor: &mut runtime::Cursor<'_>,
+        tables: &mut Tables,
+    ) -> runtime::Result<()> {
+        let mut array = cursor.array()?;
+        while cursor.item(&mut array)? {
+            root__all_time__item(cursor, tables)?;
+            tables.all_time.rows_ += 1;
+        }
+        Ok(())
+    }
+    static ROOT: runtime::Fields = runtime::Fields {
+        names: &["weekly", "monthly", "all_time"],
+        required: 7u64,
+        keys: None,
+        open: false,
+    };
+    fn root(
+        cursor: &mut runtime::Cursor<'_>,
+        tables: &mut Tables,
+    ) -> runtime::Result<()> {
+        let mut object = cursor.object(&ROOT)?;
+        while let Some(field) = cursor.field(&mut object)? {
+            match field {
+                0usize => root__weekly(cursor, tables)?,
+                1usize => root__monthly(cursor, tables)?,
+                2usize => root__all_time(cursor, tables)?,
+                _ => cursor.skip()?,
+            }
+        }
+        Ok(())
+    }
 }
 ///One member.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]

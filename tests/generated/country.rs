@@ -15,10 +15,11 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
             },
         ],
     }),
+    form: runtime::Form::Json,
     tables: &TABLES,
     json_schema: JSON_SCHEMA,
     dlt: None,
-    decode,
+    decode: decoder::decode,
     round_trip: |body| serde_json::to_value(serde_json::from_slice::<Country>(body)?),
 };
 static TABLES: [runtime::Table; 1usize] = [
@@ -74,8 +75,6 @@ const JSON_SCHEMA: &str = r##"{
   "additionalProperties": false,
   "$defs": {
     "common/country.json": {
-      "$schema": "https://json-schema.org/draft/2020-12/schema",
-      "$comment": "What chess.com says about a country wherever countries occur.",
       "$defs": {
         "api_url": {
           "description": "API URL of the country; ends in its two-letter code.",
@@ -99,84 +98,90 @@ fn country_schema() -> arrow_schema::SchemaRef {
         runtime::text_field("name", false),
     ])
 }
-fn decode(
-    body: &[u8],
-    request: &runtime::Request,
-) -> runtime::Result<Vec<arrow_array::RecordBatch>> {
-    let mut tables = Tables::default();
-    let mut cursor = runtime::Cursor::new(body)?;
-    decode_root(&mut cursor, &mut tables)?;
-    cursor.end()?;
-    Ok(Vec::from([tables.country.finish(&TABLES[0usize], request)?]))
-}
-#[derive(Default)]
-struct Tables {
-    country: CountryColumns,
-}
-#[derive(Default)]
-struct CountryColumns {
-    rows: usize,
-    aid: runtime::TextColumn,
-    code: runtime::TextColumn,
-    name: runtime::TextColumn,
-}
-impl CountryColumns {
-    fn finish(
-        self,
-        table: &runtime::Table,
-        _request: &runtime::Request,
-    ) -> runtime::Result<arrow_array::RecordBatch> {
-        runtime::batch(
-            table,
-            [self.aid.finish(), self.code.finish(), self.name.finish()],
-        )
+mod decoder {
+    use super::{TABLES, runtime};
+    pub(super) fn decode(
+        body: &[u8],
+        request: &runtime::Request,
+    ) -> runtime::Result<Vec<arrow_array::RecordBatch>> {
+        let mut tables = Tables::default();
+        let mut cursor = runtime::Cursor::new(body)?;
+        root(&mut cursor, &mut tables)?;
+        cursor.end()?;
+        tables.country.rows_ += 1;
+        Ok(Vec::from([tables.country.finish(&TABLES[0usize], request)?]))
     }
-}
-static ROOT_FIELDS: runtime::Fields = runtime::Fields {
-    names: &["@id", "code", "name"],
-    required: 7u64,
-    open: false,
-};
-fn decode_root(
-    cursor: &mut runtime::Cursor<'_>,
-    tables: &mut Tables,
-) -> runtime::Result<()> {
-    let mut object = cursor.object(&ROOT_FIELDS)?;
-    while let Some(field) = cursor.field(&mut object)? {
-        match field {
-            0usize => {
-                cursor
-                    .text(
-                        &mut tables.country.aid,
-                        &[runtime::Check::Prefix("https://api.chess.com/pub/country/")],
-                    )?
-            }
-            1usize => {
-                cursor
-                    .text(
-                        &mut tables.country.code,
-                        &[
-                            runtime::Check::Pattern({
-                                static PATTERN: runtime::Pattern = runtime::Pattern::new(|| runtime::regex(
-                                    "^[A-Z]{2}$",
-                                ));
-                                &PATTERN
-                            }),
-                        ],
-                    )?
-            }
-            2usize => {
-                cursor
-                    .text(
-                        &mut tables.country.name,
-                        &[runtime::Check::MinLength(1usize)],
-                    )?
-            }
-            _ => cursor.skip()?,
+    #[derive(Default)]
+    struct Tables {
+        country: CountryColumns,
+    }
+    #[derive(Default)]
+    struct CountryColumns {
+        rows_: usize,
+        aid: runtime::TextColumn,
+        code: runtime::TextColumn,
+        name: runtime::TextColumn,
+    }
+    impl CountryColumns {
+        fn finish(
+            self,
+            table: &runtime::Table,
+            _request: &runtime::Request,
+        ) -> runtime::Result<arrow_array::RecordBatch> {
+            runtime::batch(
+                table,
+                [self.aid.finish(), self.code.finish(), self.name.finish()],
+            )
         }
     }
-    tables.country.rows += 1;
-    Ok(())
+    static ROOT: runtime::Fields = runtime::Fields {
+        names: &["@id", "code", "name"],
+        required: 7u64,
+        keys: None,
+        open: false,
+    };
+    fn root(
+        cursor: &mut runtime::Cursor<'_>,
+        tables: &mut Tables,
+    ) -> runtime::Result<()> {
+        let mut object = cursor.object(&ROOT)?;
+        while let Some(field) = cursor.field(&mut object)? {
+            match field {
+                0usize => {
+                    cursor
+                        .text(
+                            &mut tables.country.aid,
+                            &[
+                                runtime::Check::Prefix("https://api.chess.com/pub/country/"),
+                            ],
+                        )?
+                }
+                1usize => {
+                    cursor
+                        .text(
+                            &mut tables.country.code,
+                            &[
+                                runtime::Check::Pattern({
+                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(|| runtime::regex(
+                                        "^[A-Z]{2}$",
+                                    ));
+                                    &PATTERN
+                                }),
+                            ],
+                        )?
+                }
+                2usize => {
+                    cursor
+                        .text(
+                            &mut tables.country.name,
+                            &[runtime::Check::MinLength(1usize)],
+                        )?
+                }
+                _ => cursor.skip()?,
+            }
+        }
+        Ok(())
+    }
 }
 ///One country, as chess.com divides the world. Documented as "Country Profile" of the Published-Data API.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]

@@ -15,10 +15,11 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
             },
         ],
     }),
+    form: runtime::Form::Json,
     tables: &TABLES,
     json_schema: JSON_SCHEMA,
     dlt: None,
-    decode,
+    decode: decoder::decode,
     round_trip: |body| serde_json::to_value(
         serde_json::from_slice::<CountryClubs>(body)?,
     ),
@@ -64,8 +65,6 @@ const JSON_SCHEMA: &str = r##"{
   "additionalProperties": false,
   "$defs": {
     "common/club.json": {
-      "$schema": "https://json-schema.org/draft/2020-12/schema",
-      "$comment": "What chess.com says about a club wherever clubs occur.",
       "$defs": {
         "api_url": {
           "description": "API URL of the club; ends in the club's slug.",
@@ -83,68 +82,72 @@ fn clubs_schema() -> arrow_schema::SchemaRef {
         runtime::text_field("value", false),
     ])
 }
-fn decode(
-    body: &[u8],
-    request: &runtime::Request,
-) -> runtime::Result<Vec<arrow_array::RecordBatch>> {
-    let mut tables = Tables::default();
-    let mut cursor = runtime::Cursor::new(body)?;
-    decode_root(&mut cursor, &mut tables)?;
-    cursor.end()?;
-    Ok(Vec::from([tables.clubs.finish(&TABLES[0usize], request)?]))
-}
-#[derive(Default)]
-struct Tables {
-    clubs: ClubsColumns,
-}
-#[derive(Default)]
-struct ClubsColumns {
-    rows: usize,
-    iso: runtime::TextColumn,
-    value: runtime::TextColumn,
-}
-impl ClubsColumns {
-    fn finish(
-        mut self,
-        table: &runtime::Table,
+mod decoder {
+    use super::{TABLES, runtime};
+    pub(super) fn decode(
+        body: &[u8],
         request: &runtime::Request,
-    ) -> runtime::Result<arrow_array::RecordBatch> {
-        self.iso.fill_parameter(self.rows, request, "iso");
-        runtime::batch(table, [self.iso.finish(), self.value.finish()])
+    ) -> runtime::Result<Vec<arrow_array::RecordBatch>> {
+        let mut tables = Tables::default();
+        let mut cursor = runtime::Cursor::new(body)?;
+        root(&mut cursor, &mut tables)?;
+        cursor.end()?;
+        Ok(Vec::from([tables.clubs.finish(&TABLES[0usize], request)?]))
     }
-}
-fn decode_clubs(
-    cursor: &mut runtime::Cursor<'_>,
-    tables: &mut Tables,
-) -> runtime::Result<()> {
-    let mut array = cursor.array()?;
-    while cursor.item(&mut array)? {
-        cursor
-            .text(
-                &mut tables.clubs.value,
-                &[runtime::Check::Prefix("https://api.chess.com/pub/club/")],
-            )?;
-        tables.clubs.rows += 1;
+    #[derive(Default)]
+    struct Tables {
+        clubs: ClubsColumns,
     }
-    Ok(())
-}
-static ROOT_FIELDS: runtime::Fields = runtime::Fields {
-    names: &["clubs"],
-    required: 1u64,
-    open: false,
-};
-fn decode_root(
-    cursor: &mut runtime::Cursor<'_>,
-    tables: &mut Tables,
-) -> runtime::Result<()> {
-    let mut object = cursor.object(&ROOT_FIELDS)?;
-    while let Some(field) = cursor.field(&mut object)? {
-        match field {
-            0usize => decode_clubs(cursor, tables)?,
-            _ => cursor.skip()?,
+    #[derive(Default)]
+    struct ClubsColumns {
+        rows_: usize,
+        iso: runtime::TextColumn,
+        value: runtime::TextColumn,
+    }
+    impl ClubsColumns {
+        fn finish(
+            mut self,
+            table: &runtime::Table,
+            request: &runtime::Request,
+        ) -> runtime::Result<arrow_array::RecordBatch> {
+            self.iso.fill_parameter(self.rows_, request, "iso");
+            runtime::batch(table, [self.iso.finish(), self.value.finish()])
         }
     }
-    Ok(())
+    fn root__clubs(
+        cursor: &mut runtime::Cursor<'_>,
+        tables: &mut Tables,
+    ) -> runtime::Result<()> {
+        let mut array = cursor.array()?;
+        while cursor.item(&mut array)? {
+            cursor
+                .text(
+                    &mut tables.clubs.value,
+                    &[runtime::Check::Prefix("https://api.chess.com/pub/club/")],
+                )?;
+            tables.clubs.rows_ += 1;
+        }
+        Ok(())
+    }
+    static ROOT: runtime::Fields = runtime::Fields {
+        names: &["clubs"],
+        required: 1u64,
+        keys: None,
+        open: false,
+    };
+    fn root(
+        cursor: &mut runtime::Cursor<'_>,
+        tables: &mut Tables,
+    ) -> runtime::Result<()> {
+        let mut object = cursor.object(&ROOT)?;
+        while let Some(field) = cursor.field(&mut object)? {
+            match field {
+                0usize => root__clubs(cursor, tables)?,
+                _ => cursor.skip()?,
+            }
+        }
+        Ok(())
+    }
 }
 ///Clubs that belong to one country. Documented as "List of Clubs" of the Published-Data API.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]

@@ -15,10 +15,11 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
             },
         ],
     }),
+    form: runtime::Form::Json,
     tables: &TABLES,
     json_schema: JSON_SCHEMA,
     dlt: None,
-    decode,
+    decode: decoder::decode,
     round_trip: |body| serde_json::to_value(
         serde_json::from_slice::<CountryPlayers>(body)?,
     ),
@@ -88,8 +89,6 @@ const JSON_SCHEMA: &str = r##"{
   "additionalProperties": false,
   "$defs": {
     "common/player.json": {
-      "$schema": "https://json-schema.org/draft/2020-12/schema",
-      "$comment": "What chess.com says about a player wherever players occur.",
       "$defs": {
         "username": {
           "description": "Name of an account in lower case, as it stands in API URLs.",
@@ -114,108 +113,112 @@ fn players_schema() -> arrow_schema::SchemaRef {
         runtime::text_field("value", false),
     ])
 }
-fn decode(
-    body: &[u8],
-    request: &runtime::Request,
-) -> runtime::Result<Vec<arrow_array::RecordBatch>> {
-    let mut tables = Tables::default();
-    let mut cursor = runtime::Cursor::new(body)?;
-    decode_root(&mut cursor, &mut tables)?;
-    cursor.end()?;
-    Ok(
-        Vec::from([
-            tables.country_players.finish(&TABLES[0usize], request)?,
-            tables.players.finish(&TABLES[1usize], request)?,
-        ]),
-    )
-}
-#[derive(Default)]
-struct Tables {
-    country_players: CountryPlayersColumns,
-    players: PlayersColumns,
-}
-#[derive(Default)]
-struct CountryPlayersColumns {
-    rows: usize,
-    iso: runtime::TextColumn,
-    comment: runtime::TextColumn,
-}
-impl CountryPlayersColumns {
-    fn finish(
-        mut self,
-        table: &runtime::Table,
+mod decoder {
+    use super::{TABLES, runtime};
+    pub(super) fn decode(
+        body: &[u8],
         request: &runtime::Request,
-    ) -> runtime::Result<arrow_array::RecordBatch> {
-        self.iso.fill_parameter(self.rows, request, "iso");
-        runtime::batch(table, [self.iso.finish(), self.comment.finish()])
+    ) -> runtime::Result<Vec<arrow_array::RecordBatch>> {
+        let mut tables = Tables::default();
+        let mut cursor = runtime::Cursor::new(body)?;
+        root(&mut cursor, &mut tables)?;
+        cursor.end()?;
+        tables.country_players.rows_ += 1;
+        Ok(
+            Vec::from([
+                tables.country_players.finish(&TABLES[0usize], request)?,
+                tables.players.finish(&TABLES[1usize], request)?,
+            ]),
+        )
     }
-}
-#[derive(Default)]
-struct PlayersColumns {
-    rows: usize,
-    iso: runtime::TextColumn,
-    value: runtime::TextColumn,
-}
-impl PlayersColumns {
-    fn finish(
-        mut self,
-        table: &runtime::Table,
-        request: &runtime::Request,
-    ) -> runtime::Result<arrow_array::RecordBatch> {
-        self.iso.fill_parameter(self.rows, request, "iso");
-        runtime::batch(table, [self.iso.finish(), self.value.finish()])
+    #[derive(Default)]
+    struct Tables {
+        country_players: CountryPlayersColumns,
+        players: PlayersColumns,
     }
-}
-fn decode_players(
-    cursor: &mut runtime::Cursor<'_>,
-    tables: &mut Tables,
-) -> runtime::Result<()> {
-    let mut array = cursor.array()?;
-    while cursor.item(&mut array)? {
-        cursor
-            .text(
-                &mut tables.players.value,
-                &[
-                    runtime::Check::Pattern({
-                        static PATTERN: runtime::Pattern = runtime::Pattern::new(|| runtime::regex(
-                            "^[a-z0-9_-]+$",
-                        ));
-                        &PATTERN
-                    }),
-                ],
-            )?;
-        tables.players.rows += 1;
+    #[derive(Default)]
+    struct CountryPlayersColumns {
+        rows_: usize,
+        iso: runtime::TextColumn,
+        comment: runtime::TextColumn,
     }
-    Ok(())
-}
-static ROOT_FIELDS: runtime::Fields = runtime::Fields {
-    names: &["players", "comment"],
-    required: 1u64,
-    open: false,
-};
-fn decode_root(
-    cursor: &mut runtime::Cursor<'_>,
-    tables: &mut Tables,
-) -> runtime::Result<()> {
-    let mut object = cursor.object(&ROOT_FIELDS)?;
-    while let Some(field) = cursor.field(&mut object)? {
-        match field {
-            0usize => decode_players(cursor, tables)?,
-            1usize => {
-                cursor
-                    .text(
-                        &mut tables.country_players.comment,
-                        &[runtime::Check::MinLength(1usize)],
-                    )?
-            }
-            _ => cursor.skip()?,
+    impl CountryPlayersColumns {
+        fn finish(
+            mut self,
+            table: &runtime::Table,
+            request: &runtime::Request,
+        ) -> runtime::Result<arrow_array::RecordBatch> {
+            self.iso.fill_parameter(self.rows_, request, "iso");
+            runtime::batch(table, [self.iso.finish(), self.comment.finish()])
         }
     }
-    if object.lacks(1usize) {
-        tables.country_players.comment.null();
+    #[derive(Default)]
+    struct PlayersColumns {
+        rows_: usize,
+        iso: runtime::TextColumn,
+        value: runtime::TextColumn,
     }
-    tables.country_players.rows += 1;
-    Ok(())
+    impl PlayersColumns {
+        fn finish(
+            mut self,
+            table: &runtime::Table,
+            request: &runtime::Request,
+        ) -> runtime::Result<arrow_array::RecordBatch> {
+            self.iso.fill_parameter(self.rows_, request, "iso");
+            runtime::batch(table, [self.iso.finish(), self.value.finish()])
+        }
+    }
+    fn root__players(
+        cursor: &mut runtime::Cursor<'_>,
+        tables: &mut Tables,
+    ) -> runtime::Result<()> {
+        let mut array = cursor.array()?;
+        while cursor.item(&mut array)? {
+            cursor
+                .text(
+                    &mut tables.players.value,
+                    &[
+                        runtime::Check::Pattern({
+                            static PATTERN: runtime::Pattern = runtime::Pattern::new(|| runtime::regex(
+                                "^[a-z0-9_-]+$",
+                            ));
+                            &PATTERN
+                        }),
+                    ],
+                )?;
+            tables.players.rows_ += 1;
+        }
+        Ok(())
+    }
+    static ROOT: runtime::Fields = runtime::Fields {
+        names: &["players", "comment"],
+        required: 1u64,
+        keys: None,
+        open: false,
+    };
+    fn root(
+        cursor: &mut runtime::Cursor<'_>,
+        tables: &mut Tables,
+    ) -> runtime::Result<()> {
+        let mut object = cursor.object(&ROOT)?;
+        while let Some(field) = cursor.field(&mut object)? {
+            match field {
+                0usize => root__players(cursor, tables)?,
+                1usize => {
+                    cursor
+                        .text(
+                            &mut tables.country_players.comment,
+                            &[runtime::Check::MinLength(1usize)],
+                        )?
+                }
+                _ => cursor.skip()?,
+            }
+        }
+        if object.lacks(1usize) {
+            tables.country_players.comment.null();
+        }
+        Ok(())
+    }
 }
 ///Players who say to be of one country and were active of late. Documented as "List of Players" of the Published-Data API.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]

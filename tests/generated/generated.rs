@@ -4,6 +4,10 @@
 pub mod player_profile {
     include!(concat!(env!("OUT_DIR"), "/player_profile.rs"));
 }
+///Ratings and records of one player.
+pub mod player_stats {
+    include!(concat!(env!("OUT_DIR"), "/player_stats.rs"));
+}
 ///Daily games that one player is playing now.
 pub mod player_games {
     include!(concat!(env!("OUT_DIR"), "/player_games.rs"));
@@ -19,6 +23,10 @@ pub mod player_games_archives {
 ///Games that one player finished in one month (US-Pacific time).
 pub mod player_games_archive {
     include!(concat!(env!("OUT_DIR"), "/player_games_archive.rs"));
+}
+///Games that one player finished in one month (US-Pacific time), as PGN text.
+pub mod player_games_archive_pgn {
+    include!(concat!(env!("OUT_DIR"), "/player_games_archive_pgn.rs"));
 }
 ///Clubs that one player is a member of.
 pub mod player_clubs {
@@ -60,6 +68,50 @@ pub mod country_players {
 pub mod country_clubs {
     include!(concat!(env!("OUT_DIR"), "/country_clubs.rs"));
 }
+///Settings, players and rounds of one tournament.
+pub mod tournament {
+    include!(concat!(env!("OUT_DIR"), "/tournament.rs"));
+}
+///Groups and players of one round of a tournament.
+pub mod tournament_round {
+    include!(concat!(env!("OUT_DIR"), "/tournament_round.rs"));
+}
+///Games and standings of one group of a tournament's round.
+pub mod tournament_round_group {
+    include!(concat!(env!("OUT_DIR"), "/tournament_round_group.rs"));
+}
+///One daily team match: settings, teams and players.
+pub mod match_ {
+    include!(concat!(env!("OUT_DIR"), "/match.rs"));
+}
+///Scores and games of one board of a daily team match.
+pub mod match_board {
+    include!(concat!(env!("OUT_DIR"), "/match_board.rs"));
+}
+///One live team match: settings, teams and players.
+pub mod match_live {
+    include!(concat!(env!("OUT_DIR"), "/match_live.rs"));
+}
+///Scores and games of one board of a live team match.
+pub mod match_board_live {
+    include!(concat!(env!("OUT_DIR"), "/match_board_live.rs"));
+}
+///The puzzle of the day.
+pub mod daily_puzzle {
+    include!(concat!(env!("OUT_DIR"), "/daily_puzzle.rs"));
+}
+///A puzzle of some past day.
+pub mod daily_puzzle_random {
+    include!(concat!(env!("OUT_DIR"), "/daily_puzzle_random.rs"));
+}
+///Streamers that chess.com lists, and whether they are live.
+pub mod streamers {
+    include!(concat!(env!("OUT_DIR"), "/streamers.rs"));
+}
+///The best fifty players of each category.
+pub mod leaderboards {
+    include!(concat!(env!("OUT_DIR"), "/leaderboards.rs"));
+}
 ///Whether one player is online now (unofficial).
 pub mod player_online_status {
     include!(concat!(env!("OUT_DIR"), "/player_online_status.rs"));
@@ -69,12 +121,14 @@ pub mod error {
     include!(concat!(env!("OUT_DIR"), "/error.rs"));
 }
 /// Every endpoint under contract, in the manifest's order.
-pub static ENDPOINTS: [&crate::runtime::Endpoint; 17usize] = [
+pub static ENDPOINTS: [&crate::runtime::Endpoint; 30usize] = [
     &player_profile::ENDPOINT,
+    &player_stats::ENDPOINT,
     &player_games::ENDPOINT,
     &player_games_to_move::ENDPOINT,
     &player_games_archives::ENDPOINT,
     &player_games_archive::ENDPOINT,
+    &player_games_archive_pgn::ENDPOINT,
     &player_clubs::ENDPOINT,
     &player_matches::ENDPOINT,
     &player_tournaments::ENDPOINT,
@@ -85,6 +139,17 @@ pub static ENDPOINTS: [&crate::runtime::Endpoint; 17usize] = [
     &country::ENDPOINT,
     &country_players::ENDPOINT,
     &country_clubs::ENDPOINT,
+    &tournament::ENDPOINT,
+    &tournament_round::ENDPOINT,
+    &tournament_round_group::ENDPOINT,
+    &match_::ENDPOINT,
+    &match_board::ENDPOINT,
+    &match_live::ENDPOINT,
+    &match_board_live::ENDPOINT,
+    &daily_puzzle::ENDPOINT,
+    &daily_puzzle_random::ENDPOINT,
+    &streamers::ENDPOINT,
+    &leaderboards::ENDPOINT,
     &player_online_status::ENDPOINT,
     &error::ENDPOINT,
 ];
@@ -100,6 +165,23 @@ impl crate::client::Client {
         self.get(
                 crate::runtime::Request::new(
                     &player_profile::ENDPOINT,
+                    [("username", username.to_string())] as [(&str, String); 1usize],
+                )?,
+                None,
+            )
+            .await
+    }
+    ///Ratings and records of one player. `GET /player/{username}/stats`
+    ///
+    /// # Errors
+    /// When a parameter is malformed, chess.com does not deliver, or the response breaks its contract.
+    pub async fn player_stats(
+        &self,
+        username: &str,
+    ) -> Result<crate::client::Checked<player_stats::PlayerStats>, crate::Error> {
+        self.get(
+                crate::runtime::Request::new(
+                    &player_stats::ENDPOINT,
                     [("username", username.to_string())] as [(&str, String); 1usize],
                 )?,
                 None,
@@ -179,6 +261,32 @@ impl crate::client::Client {
         self.get(
                 crate::runtime::Request::new(
                     &player_games_archive::ENDPOINT,
+                    [
+                        ("username", username.to_string()),
+                        ("year", year.to_string()),
+                        ("month", month.to_string()),
+                    ] as [(&str, String); 3usize],
+                )?,
+                None,
+            )
+            .await
+    }
+    ///Games that one player finished in one month (US-Pacific time), as PGN text. `GET /player/{username}/games/{year}/{month}/pgn`
+    ///
+    /// # Errors
+    /// When a parameter is malformed, chess.com does not deliver, or the response breaks its contract.
+    pub async fn player_games_archive_pgn(
+        &self,
+        username: &str,
+        year: u16,
+        month: u8,
+    ) -> Result<
+        crate::client::Checked<player_games_archive_pgn::PlayerGamesArchivePgn>,
+        crate::Error,
+    > {
+        self.get(
+                crate::runtime::Request::new(
+                    &player_games_archive_pgn::ENDPOINT,
                     [
                         ("username", username.to_string()),
                         ("year", year.to_string()),
@@ -362,6 +470,210 @@ impl crate::client::Client {
             )
             .await
     }
+    ///Settings, players and rounds of one tournament. `GET /tournament/{slug}`
+    ///
+    /// # Errors
+    /// When a parameter is malformed, chess.com does not deliver, or the response breaks its contract.
+    pub async fn tournament(
+        &self,
+        slug: &str,
+    ) -> Result<crate::client::Checked<tournament::Tournament>, crate::Error> {
+        self.get(
+                crate::runtime::Request::new(
+                    &tournament::ENDPOINT,
+                    [("slug", slug.to_string())] as [(&str, String); 1usize],
+                )?,
+                None,
+            )
+            .await
+    }
+    ///Groups and players of one round of a tournament. `GET /tournament/{slug}/{round}`
+    ///
+    /// # Errors
+    /// When a parameter is malformed, chess.com does not deliver, or the response breaks its contract.
+    pub async fn tournament_round(
+        &self,
+        slug: &str,
+        round: u32,
+    ) -> Result<
+        crate::client::Checked<tournament_round::TournamentRound>,
+        crate::Error,
+    > {
+        self.get(
+                crate::runtime::Request::new(
+                    &tournament_round::ENDPOINT,
+                    [("slug", slug.to_string()), ("round", round.to_string())]
+                        as [(&str, String); 2usize],
+                )?,
+                None,
+            )
+            .await
+    }
+    ///Games and standings of one group of a tournament's round. `GET /tournament/{slug}/{round}/{group}`
+    ///
+    /// # Errors
+    /// When a parameter is malformed, chess.com does not deliver, or the response breaks its contract.
+    pub async fn tournament_round_group(
+        &self,
+        slug: &str,
+        round: u32,
+        group: u32,
+    ) -> Result<
+        crate::client::Checked<tournament_round_group::TournamentRoundGroup>,
+        crate::Error,
+    > {
+        self.get(
+                crate::runtime::Request::new(
+                    &tournament_round_group::ENDPOINT,
+                    [
+                        ("slug", slug.to_string()),
+                        ("round", round.to_string()),
+                        ("group", group.to_string()),
+                    ] as [(&str, String); 3usize],
+                )?,
+                None,
+            )
+            .await
+    }
+    ///One daily team match: settings, teams and players. `GET /match/{id}`
+    ///
+    /// # Errors
+    /// When a parameter is malformed, chess.com does not deliver, or the response breaks its contract.
+    pub async fn match_(
+        &self,
+        id: u32,
+    ) -> Result<crate::client::Checked<match_::Match>, crate::Error> {
+        self.get(
+                crate::runtime::Request::new(
+                    &match_::ENDPOINT,
+                    [("id", id.to_string())] as [(&str, String); 1usize],
+                )?,
+                None,
+            )
+            .await
+    }
+    ///Scores and games of one board of a daily team match. `GET /match/{id}/{board}`
+    ///
+    /// # Errors
+    /// When a parameter is malformed, chess.com does not deliver, or the response breaks its contract.
+    pub async fn match_board(
+        &self,
+        id: u32,
+        board: u32,
+    ) -> Result<crate::client::Checked<match_board::MatchBoard>, crate::Error> {
+        self.get(
+                crate::runtime::Request::new(
+                    &match_board::ENDPOINT,
+                    [("id", id.to_string()), ("board", board.to_string())]
+                        as [(&str, String); 2usize],
+                )?,
+                None,
+            )
+            .await
+    }
+    ///One live team match: settings, teams and players. `GET /match/live/{id}`
+    ///
+    /// # Errors
+    /// When a parameter is malformed, chess.com does not deliver, or the response breaks its contract.
+    pub async fn match_live(
+        &self,
+        id: u32,
+    ) -> Result<crate::client::Checked<match_live::MatchLive>, crate::Error> {
+        self.get(
+                crate::runtime::Request::new(
+                    &match_live::ENDPOINT,
+                    [("id", id.to_string())] as [(&str, String); 1usize],
+                )?,
+                None,
+            )
+            .await
+    }
+    ///Scores and games of one board of a live team match. `GET /match/live/{id}/{board}`
+    ///
+    /// # Errors
+    /// When a parameter is malformed, chess.com does not deliver, or the response breaks its contract.
+    pub async fn match_board_live(
+        &self,
+        id: u32,
+        board: u32,
+    ) -> Result<crate::client::Checked<match_board_live::MatchBoardLive>, crate::Error> {
+        self.get(
+                crate::runtime::Request::new(
+                    &match_board_live::ENDPOINT,
+                    [("id", id.to_string()), ("board", board.to_string())]
+                        as [(&str, String); 2usize],
+                )?,
+                None,
+            )
+            .await
+    }
+    ///The puzzle of the day. `GET /puzzle`
+    ///
+    /// # Errors
+    /// When a parameter is malformed, chess.com does not deliver, or the response breaks its contract.
+    pub async fn daily_puzzle(
+        &self,
+    ) -> Result<crate::client::Checked<daily_puzzle::DailyPuzzle>, crate::Error> {
+        self.get(
+                crate::runtime::Request::new(
+                    &daily_puzzle::ENDPOINT,
+                    [] as [(&str, String); 0usize],
+                )?,
+                None,
+            )
+            .await
+    }
+    ///A puzzle of some past day. `GET /puzzle/random`
+    ///
+    /// # Errors
+    /// When a parameter is malformed, chess.com does not deliver, or the response breaks its contract.
+    pub async fn daily_puzzle_random(
+        &self,
+    ) -> Result<
+        crate::client::Checked<daily_puzzle_random::DailyPuzzleRandom>,
+        crate::Error,
+    > {
+        self.get(
+                crate::runtime::Request::new(
+                    &daily_puzzle_random::ENDPOINT,
+                    [] as [(&str, String); 0usize],
+                )?,
+                None,
+            )
+            .await
+    }
+    ///Streamers that chess.com lists, and whether they are live. `GET /streamers`
+    ///
+    /// # Errors
+    /// When a parameter is malformed, chess.com does not deliver, or the response breaks its contract.
+    pub async fn streamers(
+        &self,
+    ) -> Result<crate::client::Checked<streamers::Streamers>, crate::Error> {
+        self.get(
+                crate::runtime::Request::new(
+                    &streamers::ENDPOINT,
+                    [] as [(&str, String); 0usize],
+                )?,
+                None,
+            )
+            .await
+    }
+    ///The best fifty players of each category. `GET /leaderboards`
+    ///
+    /// # Errors
+    /// When a parameter is malformed, chess.com does not deliver, or the response breaks its contract.
+    pub async fn leaderboards(
+        &self,
+    ) -> Result<crate::client::Checked<leaderboards::Leaderboards>, crate::Error> {
+        self.get(
+                crate::runtime::Request::new(
+                    &leaderboards::ENDPOINT,
+                    [] as [(&str, String); 0usize],
+                )?,
+                None,
+            )
+            .await
+    }
     ///Whether one player is online now (unofficial). `GET /user/popup/{username}`
     ///
     /// # Errors
@@ -387,7 +699,7 @@ impl crate::client::Client {
 #[pyo3::pymethods]
 impl crate::python::Client {
     ///Profile of one player.
-    #[pyo3(signature = (username, *, etag = None))]
+    #[pyo3(name = "player_profile", signature = (username, *, etag = None))]
     fn player_profile(
         &self,
         py: pyo3::Python<'_>,
@@ -416,8 +728,38 @@ impl crate::python::Client {
             etag,
         )
     }
-    ///Daily games that one player is playing now.
+    ///Ratings and records of one player.
+    #[pyo3(name = "player_stats", signature = (username, *, etag = None))]
+    fn player_stats(
+        &self,
+        py: pyo3::Python<'_>,
+        username: &str,
+        etag: Option<String>,
+    ) -> pyo3::PyResult<crate::python::Response> {
+        self.fetch_blocking(
+            py,
+            &player_stats::ENDPOINT,
+            &([("username", username.to_string())] as [(&str, String); 1usize]),
+            etag,
+        )
+    }
+    ///Ratings and records of one player. Awaitable.
     #[pyo3(signature = (username, *, etag = None))]
+    fn player_stats_async<'py>(
+        &self,
+        py: pyo3::Python<'py>,
+        username: &str,
+        etag: Option<String>,
+    ) -> pyo3::PyResult<pyo3::Bound<'py, pyo3::PyAny>> {
+        self.fetch_awaitable(
+            py,
+            &player_stats::ENDPOINT,
+            &([("username", username.to_string())] as [(&str, String); 1usize]),
+            etag,
+        )
+    }
+    ///Daily games that one player is playing now.
+    #[pyo3(name = "player_games", signature = (username, *, etag = None))]
     fn player_games(
         &self,
         py: pyo3::Python<'_>,
@@ -447,7 +789,7 @@ impl crate::python::Client {
         )
     }
     ///Daily games that wait for one player to act.
-    #[pyo3(signature = (username, *, etag = None))]
+    #[pyo3(name = "player_games_to_move", signature = (username, *, etag = None))]
     fn player_games_to_move(
         &self,
         py: pyo3::Python<'_>,
@@ -477,7 +819,7 @@ impl crate::python::Client {
         )
     }
     ///Months in which one player finished games, as URLs.
-    #[pyo3(signature = (username, *, etag = None))]
+    #[pyo3(name = "player_games_archives", signature = (username, *, etag = None))]
     fn player_games_archives(
         &self,
         py: pyo3::Python<'_>,
@@ -507,7 +849,10 @@ impl crate::python::Client {
         )
     }
     ///Games that one player finished in one month (US-Pacific time).
-    #[pyo3(signature = (username, year, month, *, etag = None))]
+    #[pyo3(
+        name = "player_games_archive",
+        signature = (username, year, month, *, etag = None)
+    )]
     fn player_games_archive(
         &self,
         py: pyo3::Python<'_>,
@@ -548,8 +893,53 @@ impl crate::python::Client {
             etag,
         )
     }
+    ///Games that one player finished in one month (US-Pacific time), as PGN text.
+    #[pyo3(
+        name = "player_games_archive_pgn",
+        signature = (username, year, month, *, etag = None)
+    )]
+    fn player_games_archive_pgn(
+        &self,
+        py: pyo3::Python<'_>,
+        username: &str,
+        year: u16,
+        month: u8,
+        etag: Option<String>,
+    ) -> pyo3::PyResult<crate::python::Response> {
+        self.fetch_blocking(
+            py,
+            &player_games_archive_pgn::ENDPOINT,
+            &([
+                ("username", username.to_string()),
+                ("year", year.to_string()),
+                ("month", month.to_string()),
+            ] as [(&str, String); 3usize]),
+            etag,
+        )
+    }
+    ///Games that one player finished in one month (US-Pacific time), as PGN text. Awaitable.
+    #[pyo3(signature = (username, year, month, *, etag = None))]
+    fn player_games_archive_pgn_async<'py>(
+        &self,
+        py: pyo3::Python<'py>,
+        username: &str,
+        year: u16,
+        month: u8,
+        etag: Option<String>,
+    ) -> pyo3::PyResult<pyo3::Bound<'py, pyo3::PyAny>> {
+        self.fetch_awaitable(
+            py,
+            &player_games_archive_pgn::ENDPOINT,
+            &([
+                ("username", username.to_string()),
+                ("year", year.to_string()),
+                ("month", month.to_string()),
+            ] as [(&str, String); 3usize]),
+            etag,
+        )
+    }
     ///Clubs that one player is a member of.
-    #[pyo3(signature = (username, *, etag = None))]
+    #[pyo3(name = "player_clubs", signature = (username, *, etag = None))]
     fn player_clubs(
         &self,
         py: pyo3::Python<'_>,
@@ -579,7 +969,7 @@ impl crate::python::Client {
         )
     }
     ///Team matches of one player: finished, in progress and registered.
-    #[pyo3(signature = (username, *, etag = None))]
+    #[pyo3(name = "player_matches", signature = (username, *, etag = None))]
     fn player_matches(
         &self,
         py: pyo3::Python<'_>,
@@ -609,7 +999,7 @@ impl crate::python::Client {
         )
     }
     ///Tournaments of one player: finished, in progress and registered.
-    #[pyo3(signature = (username, *, etag = None))]
+    #[pyo3(name = "player_tournaments", signature = (username, *, etag = None))]
     fn player_tournaments(
         &self,
         py: pyo3::Python<'_>,
@@ -639,7 +1029,7 @@ impl crate::python::Client {
         )
     }
     ///Accounts with one title.
-    #[pyo3(signature = (title, *, etag = None))]
+    #[pyo3(name = "titled_players", signature = (title, *, etag = None))]
     fn titled_players(
         &self,
         py: pyo3::Python<'_>,
@@ -669,7 +1059,7 @@ impl crate::python::Client {
         )
     }
     ///Profile of one club.
-    #[pyo3(signature = (slug, *, etag = None))]
+    #[pyo3(name = "club", signature = (slug, *, etag = None))]
     fn club(
         &self,
         py: pyo3::Python<'_>,
@@ -699,7 +1089,7 @@ impl crate::python::Client {
         )
     }
     ///Members of one club, by when they were last active.
-    #[pyo3(signature = (slug, *, etag = None))]
+    #[pyo3(name = "club_members", signature = (slug, *, etag = None))]
     fn club_members(
         &self,
         py: pyo3::Python<'_>,
@@ -729,7 +1119,7 @@ impl crate::python::Client {
         )
     }
     ///Team matches of one club: finished, in progress and registered.
-    #[pyo3(signature = (slug, *, etag = None))]
+    #[pyo3(name = "club_matches", signature = (slug, *, etag = None))]
     fn club_matches(
         &self,
         py: pyo3::Python<'_>,
@@ -759,7 +1149,7 @@ impl crate::python::Client {
         )
     }
     ///Profile of one country.
-    #[pyo3(signature = (iso, *, etag = None))]
+    #[pyo3(name = "country", signature = (iso, *, etag = None))]
     fn country(
         &self,
         py: pyo3::Python<'_>,
@@ -789,7 +1179,7 @@ impl crate::python::Client {
         )
     }
     ///Players of one country who were active of late, 10000 at most.
-    #[pyo3(signature = (iso, *, etag = None))]
+    #[pyo3(name = "country_players", signature = (iso, *, etag = None))]
     fn country_players(
         &self,
         py: pyo3::Python<'_>,
@@ -819,7 +1209,7 @@ impl crate::python::Client {
         )
     }
     ///Clubs that belong to one country.
-    #[pyo3(signature = (iso, *, etag = None))]
+    #[pyo3(name = "country_clubs", signature = (iso, *, etag = None))]
     fn country_clubs(
         &self,
         py: pyo3::Python<'_>,
@@ -848,8 +1238,357 @@ impl crate::python::Client {
             etag,
         )
     }
+    ///Settings, players and rounds of one tournament.
+    #[pyo3(name = "tournament", signature = (slug, *, etag = None))]
+    fn tournament(
+        &self,
+        py: pyo3::Python<'_>,
+        slug: &str,
+        etag: Option<String>,
+    ) -> pyo3::PyResult<crate::python::Response> {
+        self.fetch_blocking(
+            py,
+            &tournament::ENDPOINT,
+            &([("slug", slug.to_string())] as [(&str, String); 1usize]),
+            etag,
+        )
+    }
+    ///Settings, players and rounds of one tournament. Awaitable.
+    #[pyo3(signature = (slug, *, etag = None))]
+    fn tournament_async<'py>(
+        &self,
+        py: pyo3::Python<'py>,
+        slug: &str,
+        etag: Option<String>,
+    ) -> pyo3::PyResult<pyo3::Bound<'py, pyo3::PyAny>> {
+        self.fetch_awaitable(
+            py,
+            &tournament::ENDPOINT,
+            &([("slug", slug.to_string())] as [(&str, String); 1usize]),
+            etag,
+        )
+    }
+    ///Groups and players of one round of a tournament.
+    #[pyo3(name = "tournament_round", signature = (slug, round, *, etag = None))]
+    fn tournament_round(
+        &self,
+        py: pyo3::Python<'_>,
+        slug: &str,
+        round: u32,
+        etag: Option<String>,
+    ) -> pyo3::PyResult<crate::python::Response> {
+        self.fetch_blocking(
+            py,
+            &tournament_round::ENDPOINT,
+            &([("slug", slug.to_string()), ("round", round.to_string())]
+                as [(&str, String); 2usize]),
+            etag,
+        )
+    }
+    ///Groups and players of one round of a tournament. Awaitable.
+    #[pyo3(signature = (slug, round, *, etag = None))]
+    fn tournament_round_async<'py>(
+        &self,
+        py: pyo3::Python<'py>,
+        slug: &str,
+        round: u32,
+        etag: Option<String>,
+    ) -> pyo3::PyResult<pyo3::Bound<'py, pyo3::PyAny>> {
+        self.fetch_awaitable(
+            py,
+            &tournament_round::ENDPOINT,
+            &([("slug", slug.to_string()), ("round", round.to_string())]
+                as [(&str, String); 2usize]),
+            etag,
+        )
+    }
+    ///Games and standings of one group of a tournament's round.
+    #[pyo3(
+        name = "tournament_round_group",
+        signature = (slug, round, group, *, etag = None)
+    )]
+    fn tournament_round_group(
+        &self,
+        py: pyo3::Python<'_>,
+        slug: &str,
+        round: u32,
+        group: u32,
+        etag: Option<String>,
+    ) -> pyo3::PyResult<crate::python::Response> {
+        self.fetch_blocking(
+            py,
+            &tournament_round_group::ENDPOINT,
+            &([
+                ("slug", slug.to_string()),
+                ("round", round.to_string()),
+                ("group", group.to_string()),
+            ] as [(&str, String); 3usize]),
+            etag,
+        )
+    }
+    ///Games and standings of one group of a tournament's round. Awaitable.
+    #[pyo3(signature = (slug, round, group, *, etag = None))]
+    fn tournament_round_group_async<'py>(
+        &self,
+        py: pyo3::Python<'py>,
+        slug: &str,
+        round: u32,
+        group: u32,
+        etag: Option<String>,
+    ) -> pyo3::PyResult<pyo3::Bound<'py, pyo3::PyAny>> {
+        self.fetch_awaitable(
+            py,
+            &tournament_round_group::ENDPOINT,
+            &([
+                ("slug", slug.to_string()),
+                ("round", round.to_string()),
+                ("group", group.to_string()),
+            ] as [(&str, String); 3usize]),
+            etag,
+        )
+    }
+    ///One daily team match: settings, teams and players.
+    #[pyo3(name = "match", signature = (id, *, etag = None))]
+    fn match_(
+        &self,
+        py: pyo3::Python<'_>,
+        id: u32,
+        etag: Option<String>,
+    ) -> pyo3::PyResult<crate::python::Response> {
+        self.fetch_blocking(
+            py,
+            &match_::ENDPOINT,
+            &([("id", id.to_string())] as [(&str, String); 1usize]),
+            etag,
+        )
+    }
+    ///One daily team match: settings, teams and players. Awaitable.
+    #[pyo3(signature = (id, *, etag = None))]
+    fn match_async<'py>(
+        &self,
+        py: pyo3::Python<'py>,
+        id: u32,
+        etag: Option<String>,
+    ) -> pyo3::PyResult<pyo3::Bound<'py, pyo3::PyAny>> {
+        self.fetch_awaitable(
+            py,
+            &match_::ENDPOINT,
+            &([("id", id.to_string())] as [(&str, String); 1usize]),
+            etag,
+        )
+    }
+    ///Scores and games of one board of a daily team match.
+    #[pyo3(name = "match_board", signature = (id, board, *, etag = None))]
+    fn match_board(
+        &self,
+        py: pyo3::Python<'_>,
+        id: u32,
+        board: u32,
+        etag: Option<String>,
+    ) -> pyo3::PyResult<crate::python::Response> {
+        self.fetch_blocking(
+            py,
+            &match_board::ENDPOINT,
+            &([("id", id.to_string()), ("board", board.to_string())]
+                as [(&str, String); 2usize]),
+            etag,
+        )
+    }
+    ///Scores and games of one board of a daily team match. Awaitable.
+    #[pyo3(signature = (id, board, *, etag = None))]
+    fn match_board_async<'py>(
+        &self,
+        py: pyo3::Python<'py>,
+        id: u32,
+        board: u32,
+        etag: Option<String>,
+    ) -> pyo3::PyResult<pyo3::Bound<'py, pyo3::PyAny>> {
+        self.fetch_awaitable(
+            py,
+            &match_board::ENDPOINT,
+            &([("id", id.to_string()), ("board", board.to_string())]
+                as [(&str, String); 2usize]),
+            etag,
+        )
+    }
+    ///One live team match: settings, teams and players.
+    #[pyo3(name = "match_live", signature = (id, *, etag = None))]
+    fn match_live(
+        &self,
+        py: pyo3::Python<'_>,
+        id: u32,
+        etag: Option<String>,
+    ) -> pyo3::PyResult<crate::python::Response> {
+        self.fetch_blocking(
+            py,
+            &match_live::ENDPOINT,
+            &([("id", id.to_string())] as [(&str, String); 1usize]),
+            etag,
+        )
+    }
+    ///One live team match: settings, teams and players. Awaitable.
+    #[pyo3(signature = (id, *, etag = None))]
+    fn match_live_async<'py>(
+        &self,
+        py: pyo3::Python<'py>,
+        id: u32,
+        etag: Option<String>,
+    ) -> pyo3::PyResult<pyo3::Bound<'py, pyo3::PyAny>> {
+        self.fetch_awaitable(
+            py,
+            &match_live::ENDPOINT,
+            &([("id", id.to_string())] as [(&str, String); 1usize]),
+            etag,
+        )
+    }
+    ///Scores and games of one board of a live team match.
+    #[pyo3(name = "match_board_live", signature = (id, board, *, etag = None))]
+    fn match_board_live(
+        &self,
+        py: pyo3::Python<'_>,
+        id: u32,
+        board: u32,
+        etag: Option<String>,
+    ) -> pyo3::PyResult<crate::python::Response> {
+        self.fetch_blocking(
+            py,
+            &match_board_live::ENDPOINT,
+            &([("id", id.to_string()), ("board", board.to_string())]
+                as [(&str, String); 2usize]),
+            etag,
+        )
+    }
+    ///Scores and games of one board of a live team match. Awaitable.
+    #[pyo3(signature = (id, board, *, etag = None))]
+    fn match_board_live_async<'py>(
+        &self,
+        py: pyo3::Python<'py>,
+        id: u32,
+        board: u32,
+        etag: Option<String>,
+    ) -> pyo3::PyResult<pyo3::Bound<'py, pyo3::PyAny>> {
+        self.fetch_awaitable(
+            py,
+            &match_board_live::ENDPOINT,
+            &([("id", id.to_string()), ("board", board.to_string())]
+                as [(&str, String); 2usize]),
+            etag,
+        )
+    }
+    ///The puzzle of the day.
+    #[pyo3(name = "daily_puzzle", signature = (*, etag = None))]
+    fn daily_puzzle(
+        &self,
+        py: pyo3::Python<'_>,
+        etag: Option<String>,
+    ) -> pyo3::PyResult<crate::python::Response> {
+        self.fetch_blocking(
+            py,
+            &daily_puzzle::ENDPOINT,
+            &([] as [(&str, String); 0usize]),
+            etag,
+        )
+    }
+    ///The puzzle of the day. Awaitable.
+    #[pyo3(signature = (*, etag = None))]
+    fn daily_puzzle_async<'py>(
+        &self,
+        py: pyo3::Python<'py>,
+        etag: Option<String>,
+    ) -> pyo3::PyResult<pyo3::Bound<'py, pyo3::PyAny>> {
+        self.fetch_awaitable(
+            py,
+            &daily_puzzle::ENDPOINT,
+            &([] as [(&str, String); 0usize]),
+            etag,
+        )
+    }
+    ///A puzzle of some past day.
+    #[pyo3(name = "daily_puzzle_random", signature = (*, etag = None))]
+    fn daily_puzzle_random(
+        &self,
+        py: pyo3::Python<'_>,
+        etag: Option<String>,
+    ) -> pyo3::PyResult<crate::python::Response> {
+        self.fetch_blocking(
+            py,
+            &daily_puzzle_random::ENDPOINT,
+            &([] as [(&str, String); 0usize]),
+            etag,
+        )
+    }
+    ///A puzzle of some past day. Awaitable.
+    #[pyo3(signature = (*, etag = None))]
+    fn daily_puzzle_random_async<'py>(
+        &self,
+        py: pyo3::Python<'py>,
+        etag: Option<String>,
+    ) -> pyo3::PyResult<pyo3::Bound<'py, pyo3::PyAny>> {
+        self.fetch_awaitable(
+            py,
+            &daily_puzzle_random::ENDPOINT,
+            &([] as [(&str, String); 0usize]),
+            etag,
+        )
+    }
+    ///Streamers that chess.com lists, and whether they are live.
+    #[pyo3(name = "streamers", signature = (*, etag = None))]
+    fn streamers(
+        &self,
+        py: pyo3::Python<'_>,
+        etag: Option<String>,
+    ) -> pyo3::PyResult<crate::python::Response> {
+        self.fetch_blocking(
+            py,
+            &streamers::ENDPOINT,
+            &([] as [(&str, String); 0usize]),
+            etag,
+        )
+    }
+    ///Streamers that chess.com lists, and whether they are live. Awaitable.
+    #[pyo3(signature = (*, etag = None))]
+    fn streamers_async<'py>(
+        &self,
+        py: pyo3::Python<'py>,
+        etag: Option<String>,
+    ) -> pyo3::PyResult<pyo3::Bound<'py, pyo3::PyAny>> {
+        self.fetch_awaitable(
+            py,
+            &streamers::ENDPOINT,
+            &([] as [(&str, String); 0usize]),
+            etag,
+        )
+    }
+    ///The best fifty players of each category.
+    #[pyo3(name = "leaderboards", signature = (*, etag = None))]
+    fn leaderboards(
+        &self,
+        py: pyo3::Python<'_>,
+        etag: Option<String>,
+    ) -> pyo3::PyResult<crate::python::Response> {
+        self.fetch_blocking(
+            py,
+            &leaderboards::ENDPOINT,
+            &([] as [(&str, String); 0usize]),
+            etag,
+        )
+    }
+    ///The best fifty players of each category. Awaitable.
+    #[pyo3(signature = (*, etag = None))]
+    fn leaderboards_async<'py>(
+        &self,
+        py: pyo3::Python<'py>,
+        etag: Option<String>,
+    ) -> pyo3::PyResult<pyo3::Bound<'py, pyo3::PyAny>> {
+        self.fetch_awaitable(
+            py,
+            &leaderboards::ENDPOINT,
+            &([] as [(&str, String); 0usize]),
+            etag,
+        )
+    }
     ///Whether one player is online now (unofficial).
-    #[pyo3(signature = (username, *, etag = None))]
+    #[pyo3(name = "player_online_status", signature = (username, *, etag = None))]
     fn player_online_status(
         &self,
         py: pyo3::Python<'_>,

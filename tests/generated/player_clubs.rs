@@ -15,10 +15,11 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
             },
         ],
     }),
+    form: runtime::Form::Json,
     tables: &TABLES,
     json_schema: JSON_SCHEMA,
     dlt: None,
-    decode,
+    decode: decoder::decode,
     round_trip: |body| serde_json::to_value(serde_json::from_slice::<PlayerClubs>(body)?),
 };
 static TABLES: [runtime::Table; 1usize] = [
@@ -126,8 +127,6 @@ const JSON_SCHEMA: &str = r##"{
       "additionalProperties": false
     },
     "common/club.json": {
-      "$schema": "https://json-schema.org/draft/2020-12/schema",
-      "$comment": "What chess.com says about a club wherever clubs occur.",
       "$defs": {
         "web_url": {
           "description": "Web page of the club; ends in the club's slug.",
@@ -146,7 +145,6 @@ const JSON_SCHEMA: &str = r##"{
       }
     },
     "common/timestamp.json": {
-      "$schema": "https://json-schema.org/draft/2020-12/schema",
       "$comment": "The range runs from 2005-01-01, before the site existed (the oldest accounts are of May 2007), to 2100-01-01. A time in milliseconds falls outside.",
       "title": "Timestamp",
       "description": "A moment in Unix seconds, UTC.",
@@ -169,130 +167,141 @@ fn clubs_schema() -> arrow_schema::SchemaRef {
         runtime::timestamp_field("joined", false),
     ])
 }
-fn decode(
-    body: &[u8],
-    request: &runtime::Request,
-) -> runtime::Result<Vec<arrow_array::RecordBatch>> {
-    let mut tables = Tables::default();
-    let mut cursor = runtime::Cursor::new(body)?;
-    decode_root(&mut cursor, &mut tables)?;
-    cursor.end()?;
-    Ok(Vec::from([tables.clubs.finish(&TABLES[0usize], request)?]))
-}
-#[derive(Default)]
-struct Tables {
-    clubs: ClubsColumns,
-}
-#[derive(Default)]
-struct ClubsColumns {
-    rows: usize,
-    username: runtime::TextColumn,
-    aid: runtime::TextColumn,
-    name: runtime::TextColumn,
-    last_activity: runtime::TimestampColumn,
-    icon: runtime::TextColumn,
-    url: runtime::TextColumn,
-    joined: runtime::TimestampColumn,
-}
-impl ClubsColumns {
-    fn finish(
-        mut self,
-        table: &runtime::Table,
+mod decoder {
+    use super::{TABLES, runtime};
+    pub(super) fn decode(
+        body: &[u8],
         request: &runtime::Request,
-    ) -> runtime::Result<arrow_array::RecordBatch> {
-        self.username.fill_parameter(self.rows, request, "username");
-        runtime::batch(
-            table,
-            [
-                self.username.finish(),
-                self.aid.finish(),
-                self.name.finish(),
-                self.last_activity.finish(),
-                self.icon.finish(),
-                self.url.finish(),
-                self.joined.finish(),
-            ],
-        )
+    ) -> runtime::Result<Vec<arrow_array::RecordBatch>> {
+        let mut tables = Tables::default();
+        let mut cursor = runtime::Cursor::new(body)?;
+        root(&mut cursor, &mut tables)?;
+        cursor.end()?;
+        Ok(Vec::from([tables.clubs.finish(&TABLES[0usize], request)?]))
     }
-}
-static CLUBS_ITEM_FIELDS: runtime::Fields = runtime::Fields {
-    names: &["@id", "name", "last_activity", "icon", "url", "joined"],
-    required: 55u64,
-    open: false,
-};
-fn decode_clubs_item(
-    cursor: &mut runtime::Cursor<'_>,
-    tables: &mut Tables,
-) -> runtime::Result<()> {
-    let mut object = cursor.object(&CLUBS_ITEM_FIELDS)?;
-    while let Some(field) = cursor.field(&mut object)? {
-        match field {
-            0usize => {
-                cursor
-                    .text(
-                        &mut tables.clubs.aid,
-                        &[runtime::Check::Prefix("https://www.chess.com/club/")],
-                    )?
-            }
-            1usize => cursor.text(&mut tables.clubs.name, &[])?,
-            2usize => {
-                cursor
-                    .unix_time(
-                        &mut tables.clubs.last_activity,
-                        1104537600i64..=4102444800i64,
-                    )?
-            }
-            3usize => {
-                cursor
-                    .text(&mut tables.clubs.icon, &[runtime::Check::Prefix("https://")])?
-            }
-            4usize => {
-                cursor
-                    .text(
-                        &mut tables.clubs.url,
-                        &[runtime::Check::Prefix("https://www.chess.com/club/")],
-                    )?
-            }
-            5usize => {
-                cursor
-                    .unix_time(&mut tables.clubs.joined, 1104537600i64..=4102444800i64)?
-            }
-            _ => cursor.skip()?,
+    #[derive(Default)]
+    struct Tables {
+        clubs: ClubsColumns,
+    }
+    #[derive(Default)]
+    struct ClubsColumns {
+        rows_: usize,
+        username: runtime::TextColumn,
+        aid: runtime::TextColumn,
+        name: runtime::TextColumn,
+        last_activity: runtime::TimestampColumn,
+        icon: runtime::TextColumn,
+        url: runtime::TextColumn,
+        joined: runtime::TimestampColumn,
+    }
+    impl ClubsColumns {
+        fn finish(
+            mut self,
+            table: &runtime::Table,
+            request: &runtime::Request,
+        ) -> runtime::Result<arrow_array::RecordBatch> {
+            self.username.fill_parameter(self.rows_, request, "username");
+            runtime::batch(
+                table,
+                [
+                    self.username.finish(),
+                    self.aid.finish(),
+                    self.name.finish(),
+                    self.last_activity.finish(),
+                    self.icon.finish(),
+                    self.url.finish(),
+                    self.joined.finish(),
+                ],
+            )
         }
     }
-    if object.lacks(3usize) {
-        tables.clubs.icon.null();
-    }
-    Ok(())
-}
-fn decode_clubs(
-    cursor: &mut runtime::Cursor<'_>,
-    tables: &mut Tables,
-) -> runtime::Result<()> {
-    let mut array = cursor.array()?;
-    while cursor.item(&mut array)? {
-        decode_clubs_item(cursor, tables)?;
-        tables.clubs.rows += 1;
-    }
-    Ok(())
-}
-static ROOT_FIELDS: runtime::Fields = runtime::Fields {
-    names: &["clubs"],
-    required: 1u64,
-    open: false,
-};
-fn decode_root(
-    cursor: &mut runtime::Cursor<'_>,
-    tables: &mut Tables,
-) -> runtime::Result<()> {
-    let mut object = cursor.object(&ROOT_FIELDS)?;
-    while let Some(field) = cursor.field(&mut object)? {
-        match field {
-            0usize => decode_clubs(cursor, tables)?,
-            _ => cursor.skip()?,
+    static ROOT__CLUBS__ITEM: runtime::Fields = runtime::Fields {
+        names: &["@id", "name", "last_activity", "icon", "url", "joined"],
+        required: 55u64,
+        keys: None,
+        open: false,
+    };
+    fn root__clubs__item(
+        cursor: &mut runtime::Cursor<'_>,
+        tables: &mut Tables,
+    ) -> runtime::Result<()> {
+        let mut object = cursor.object(&ROOT__CLUBS__ITEM)?;
+        while let Some(field) = cursor.field(&mut object)? {
+            match field {
+                0usize => {
+                    cursor
+                        .text(
+                            &mut tables.clubs.aid,
+                            &[runtime::Check::Prefix("https://www.chess.com/club/")],
+                        )?
+                }
+                1usize => cursor.text(&mut tables.clubs.name, &[])?,
+                2usize => {
+                    cursor
+                        .unix_time(
+                            &mut tables.clubs.last_activity,
+                            1104537600i64..=4102444800i64,
+                        )?
+                }
+                3usize => {
+                    cursor
+                        .text(
+                            &mut tables.clubs.icon,
+                            &[runtime::Check::Prefix("https://")],
+                        )?
+                }
+                4usize => {
+                    cursor
+                        .text(
+                            &mut tables.clubs.url,
+                            &[runtime::Check::Prefix("https://www.chess.com/club/")],
+                        )?
+                }
+                5usize => {
+                    cursor
+                        .unix_time(
+                            &mut tables.clubs.joined,
+                            1104537600i64..=4102444800i64,
+                        )?
+                }
+                _ => cursor.skip()?,
+            }
         }
+        if object.lacks(3usize) {
+            tables.clubs.icon.null();
+        }
+        Ok(())
     }
-    Ok(())
+    fn root__clubs(
+        cursor: &mut runtime::Cursor<'_>,
+        tables: &mut Tables,
+    ) -> runtime::Result<()> {
+        let mut array = cursor.array()?;
+        while cursor.item(&mut array)? {
+            root__clubs__item(cursor, tables)?;
+            tables.clubs.rows_ += 1;
+        }
+        Ok(())
+    }
+    static ROOT: runtime::Fields = runtime::Fields {
+        names: &["clubs"],
+        required: 1u64,
+        keys: None,
+        open: false,
+    };
+    fn root(
+        cursor: &mut runtime::Cursor<'_>,
+        tables: &mut Tables,
+    ) -> runtime::Result<()> {
+        let mut object = cursor.object(&ROOT)?;
+        while let Some(field) = cursor.field(&mut object)? {
+            match field {
+                0usize => root__clubs(cursor, tables)?,
+                _ => cursor.skip()?,
+            }
+        }
+        Ok(())
+    }
 }
 ///One membership.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]

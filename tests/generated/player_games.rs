@@ -15,10 +15,11 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
             },
         ],
     }),
+    form: runtime::Form::Json,
     tables: &TABLES,
     json_schema: JSON_SCHEMA,
     dlt: None,
-    decode,
+    decode: decoder::decode,
     round_trip: |body| serde_json::to_value(serde_json::from_slice::<PlayerGames>(body)?),
 };
 static TABLES: [runtime::Table; 1usize] = [
@@ -228,8 +229,6 @@ const JSON_SCHEMA: &str = r##"{
       "additionalProperties": false
     },
     "common/game.json": {
-      "$schema": "https://json-schema.org/draft/2020-12/schema",
-      "$comment": "What chess.com says about a game wherever games occur.",
       "$defs": {
         "url": {
           "description": "Web page of the game.",
@@ -273,8 +272,6 @@ const JSON_SCHEMA: &str = r##"{
       }
     },
     "common/player.json": {
-      "$schema": "https://json-schema.org/draft/2020-12/schema",
-      "$comment": "What chess.com says about a player wherever players occur.",
       "$defs": {
         "api_url": {
           "description": "API URL of the player's profile; ends in the lower-case username.",
@@ -284,8 +281,6 @@ const JSON_SCHEMA: &str = r##"{
       }
     },
     "common/running_game.json": {
-      "$schema": "https://json-schema.org/draft/2020-12/schema",
-      "$comment": "What chess.com says about a daily game that is still played.",
       "$defs": {
         "color": {
           "description": "Side of the board.",
@@ -298,7 +293,6 @@ const JSON_SCHEMA: &str = r##"{
       }
     },
     "common/timestamp.json": {
-      "$schema": "https://json-schema.org/draft/2020-12/schema",
       "$comment": "The range runs from 2005-01-01, before the site existed (the oldest accounts are of May 2007), to 2100-01-01. A time in milliseconds falls outside.",
       "title": "Timestamp",
       "description": "A moment in Unix seconds, UTC.",
@@ -308,7 +302,6 @@ const JSON_SCHEMA: &str = r##"{
       "maximum": 4102444800
     },
     "common/timestamp_or_zero.json": {
-      "$schema": "https://json-schema.org/draft/2020-12/schema",
       "$comment": "Zero is chess.com's own word for \"no such moment\" in the few places that use this type. Everything else is as in timestamp.json.",
       "title": "TimestampOrZero",
       "description": "A moment in Unix seconds, UTC, or 0 (1970-01-01) for none.",
@@ -341,269 +334,284 @@ fn games_schema() -> arrow_schema::SchemaRef {
         runtime::text_field("match", true),
     ])
 }
-fn decode(
-    body: &[u8],
-    request: &runtime::Request,
-) -> runtime::Result<Vec<arrow_array::RecordBatch>> {
-    let mut tables = Tables::default();
-    let mut cursor = runtime::Cursor::new(body)?;
-    decode_root(&mut cursor, &mut tables)?;
-    cursor.end()?;
-    Ok(Vec::from([tables.games.finish(&TABLES[0usize], request)?]))
-}
-#[derive(Default)]
-struct Tables {
-    games: GamesColumns,
-}
-#[derive(Default)]
-struct GamesColumns {
-    rows: usize,
-    username: runtime::TextColumn,
-    url: runtime::TextColumn,
-    move_by: runtime::TimestampColumn,
-    pgn: runtime::TextColumn,
-    time_control: runtime::TextColumn,
-    last_activity: runtime::TimestampColumn,
-    rated: runtime::BooleanColumn,
-    turn: runtime::TextColumn,
-    draw_offer: runtime::TextColumn,
-    fen: runtime::TextColumn,
-    start_time: runtime::TimestampColumn,
-    time_class: runtime::TextColumn,
-    rules: runtime::TextColumn,
-    white: runtime::TextColumn,
-    black: runtime::TextColumn,
-    tournament: runtime::TextColumn,
-    match_: runtime::TextColumn,
-}
-impl GamesColumns {
-    fn finish(
-        mut self,
-        table: &runtime::Table,
+mod decoder {
+    use super::{TABLES, runtime};
+    pub(super) fn decode(
+        body: &[u8],
         request: &runtime::Request,
-    ) -> runtime::Result<arrow_array::RecordBatch> {
-        self.username.fill_parameter(self.rows, request, "username");
-        runtime::batch(
-            table,
-            [
-                self.username.finish(),
-                self.url.finish(),
-                self.move_by.finish(),
-                self.pgn.finish(),
-                self.time_control.finish(),
-                self.last_activity.finish(),
-                self.rated.finish(),
-                self.turn.finish(),
-                self.draw_offer.finish(),
-                self.fen.finish(),
-                self.start_time.finish(),
-                self.time_class.finish(),
-                self.rules.finish(),
-                self.white.finish(),
-                self.black.finish(),
-                self.tournament.finish(),
-                self.match_.finish(),
-            ],
-        )
+    ) -> runtime::Result<Vec<arrow_array::RecordBatch>> {
+        let mut tables = Tables::default();
+        let mut cursor = runtime::Cursor::new(body)?;
+        root(&mut cursor, &mut tables)?;
+        cursor.end()?;
+        Ok(Vec::from([tables.games.finish(&TABLES[0usize], request)?]))
     }
-}
-static GAMES_ITEM_FIELDS: runtime::Fields = runtime::Fields {
-    names: &[
-        "url",
-        "move_by",
-        "pgn",
-        "time_control",
-        "last_activity",
-        "rated",
-        "turn",
-        "draw_offer",
-        "fen",
-        "start_time",
-        "time_class",
-        "rules",
-        "white",
-        "black",
-        "tournament",
-        "match",
-    ],
-    required: 16255u64,
-    open: false,
-};
-fn decode_games_item(
-    cursor: &mut runtime::Cursor<'_>,
-    tables: &mut Tables,
-) -> runtime::Result<()> {
-    let mut object = cursor.object(&GAMES_ITEM_FIELDS)?;
-    while let Some(field) = cursor.field(&mut object)? {
-        match field {
-            0usize => {
-                cursor
-                    .text(
-                        &mut tables.games.url,
-                        &[runtime::Check::Prefix("https://www.chess.com/game/")],
-                    )?
-            }
-            1usize => cursor.unix_time(&mut tables.games.move_by, 0i64..=4102444800i64)?,
-            2usize => {
-                cursor.text(&mut tables.games.pgn, &[runtime::Check::MinLength(1usize)])?
-            }
-            3usize => {
-                cursor
-                    .text(
-                        &mut tables.games.time_control,
-                        &[
-                            runtime::Check::Pattern({
-                                static PATTERN: runtime::Pattern = runtime::Pattern::new(|| runtime::regex(
-                                    "^([0-9]+(\\+[0-9]+)?|1/[0-9]+|-)$",
-                                ));
-                                &PATTERN
-                            }),
-                        ],
-                    )?
-            }
-            4usize => {
-                cursor
-                    .unix_time(
-                        &mut tables.games.last_activity,
-                        1104537600i64..=4102444800i64,
-                    )?
-            }
-            5usize => cursor.boolean(&mut tables.games.rated)?,
-            6usize => {
-                cursor
-                    .text(
-                        &mut tables.games.turn,
-                        &[runtime::Check::OneOf(&["white", "black"])],
-                    )?
-            }
-            7usize => {
-                cursor
-                    .text(
-                        &mut tables.games.draw_offer,
-                        &[runtime::Check::OneOf(&["white", "black"])],
-                    )?
-            }
-            8usize => {
-                cursor
-                    .text(
-                        &mut tables.games.fen,
-                        &[
-                            runtime::Check::Pattern({
-                                static PATTERN: runtime::Pattern = runtime::Pattern::new(|| runtime::regex(
-                                    "^[1-8A-Za-z/\\[\\]~]+ [wb]( [^ ]+){2,5}$",
-                                ));
-                                &PATTERN
-                            }),
-                        ],
-                    )?
-            }
-            9usize => {
-                cursor
-                    .unix_time(
-                        &mut tables.games.start_time,
-                        1104537600i64..=4102444800i64,
-                    )?
-            }
-            10usize => {
-                cursor
-                    .text(
-                        &mut tables.games.time_class,
-                        &[runtime::Check::OneOf(&["daily"])],
-                    )?
-            }
-            11usize => {
-                cursor
-                    .text(
-                        &mut tables.games.rules,
-                        &[
-                            runtime::Check::OneOf(
-                                &[
-                                    "chess",
-                                    "chess960",
-                                    "bughouse",
-                                    "kingofthehill",
-                                    "threecheck",
-                                    "crazyhouse",
-                                    "oddschess",
-                                ],
-                            ),
-                        ],
-                    )?
-            }
-            12usize => {
-                cursor
-                    .text(
-                        &mut tables.games.white,
-                        &[runtime::Check::Prefix("https://api.chess.com/pub/player/")],
-                    )?
-            }
-            13usize => {
-                cursor
-                    .text(
-                        &mut tables.games.black,
-                        &[runtime::Check::Prefix("https://api.chess.com/pub/player/")],
-                    )?
-            }
-            14usize => {
-                cursor
-                    .text(
-                        &mut tables.games.tournament,
-                        &[
-                            runtime::Check::Prefix(
-                                "https://api.chess.com/pub/tournament/",
-                            ),
-                        ],
-                    )?
-            }
-            15usize => {
-                cursor
-                    .text(
-                        &mut tables.games.match_,
-                        &[runtime::Check::Prefix("https://api.chess.com/pub/match/")],
-                    )?
-            }
-            _ => cursor.skip()?,
+    #[derive(Default)]
+    struct Tables {
+        games: GamesColumns,
+    }
+    #[derive(Default)]
+    struct GamesColumns {
+        rows_: usize,
+        username: runtime::TextColumn,
+        url: runtime::TextColumn,
+        move_by: runtime::TimestampColumn,
+        pgn: runtime::TextColumn,
+        time_control: runtime::TextColumn,
+        last_activity: runtime::TimestampColumn,
+        rated: runtime::BooleanColumn,
+        turn: runtime::TextColumn,
+        draw_offer: runtime::TextColumn,
+        fen: runtime::TextColumn,
+        start_time: runtime::TimestampColumn,
+        time_class: runtime::TextColumn,
+        rules: runtime::TextColumn,
+        white: runtime::TextColumn,
+        black: runtime::TextColumn,
+        tournament: runtime::TextColumn,
+        match_: runtime::TextColumn,
+    }
+    impl GamesColumns {
+        fn finish(
+            mut self,
+            table: &runtime::Table,
+            request: &runtime::Request,
+        ) -> runtime::Result<arrow_array::RecordBatch> {
+            self.username.fill_parameter(self.rows_, request, "username");
+            runtime::batch(
+                table,
+                [
+                    self.username.finish(),
+                    self.url.finish(),
+                    self.move_by.finish(),
+                    self.pgn.finish(),
+                    self.time_control.finish(),
+                    self.last_activity.finish(),
+                    self.rated.finish(),
+                    self.turn.finish(),
+                    self.draw_offer.finish(),
+                    self.fen.finish(),
+                    self.start_time.finish(),
+                    self.time_class.finish(),
+                    self.rules.finish(),
+                    self.white.finish(),
+                    self.black.finish(),
+                    self.tournament.finish(),
+                    self.match_.finish(),
+                ],
+            )
         }
     }
-    if object.lacks(7usize) {
-        tables.games.draw_offer.null();
-    }
-    if object.lacks(14usize) {
-        tables.games.tournament.null();
-    }
-    if object.lacks(15usize) {
-        tables.games.match_.null();
-    }
-    Ok(())
-}
-fn decode_games(
-    cursor: &mut runtime::Cursor<'_>,
-    tables: &mut Tables,
-) -> runtime::Result<()> {
-    let mut array = cursor.array()?;
-    while cursor.item(&mut array)? {
-        decode_games_item(cursor, tables)?;
-        tables.games.rows += 1;
-    }
-    Ok(())
-}
-static ROOT_FIELDS: runtime::Fields = runtime::Fields {
-    names: &["games"],
-    required: 1u64,
-    open: false,
-};
-fn decode_root(
-    cursor: &mut runtime::Cursor<'_>,
-    tables: &mut Tables,
-) -> runtime::Result<()> {
-    let mut object = cursor.object(&ROOT_FIELDS)?;
-    while let Some(field) = cursor.field(&mut object)? {
-        match field {
-            0usize => decode_games(cursor, tables)?,
-            _ => cursor.skip()?,
+    static ROOT__GAMES__ITEM: runtime::Fields = runtime::Fields {
+        names: &[
+            "url",
+            "move_by",
+            "pgn",
+            "time_control",
+            "last_activity",
+            "rated",
+            "turn",
+            "draw_offer",
+            "fen",
+            "start_time",
+            "time_class",
+            "rules",
+            "white",
+            "black",
+            "tournament",
+            "match",
+        ],
+        required: 16255u64,
+        keys: None,
+        open: false,
+    };
+    fn root__games__item(
+        cursor: &mut runtime::Cursor<'_>,
+        tables: &mut Tables,
+    ) -> runtime::Result<()> {
+        let mut object = cursor.object(&ROOT__GAMES__ITEM)?;
+        while let Some(field) = cursor.field(&mut object)? {
+            match field {
+                0usize => {
+                    cursor
+                        .text(
+                            &mut tables.games.url,
+                            &[runtime::Check::Prefix("https://www.chess.com/game/")],
+                        )?
+                }
+                1usize => {
+                    cursor.unix_time(&mut tables.games.move_by, 0i64..=4102444800i64)?
+                }
+                2usize => {
+                    cursor
+                        .text(
+                            &mut tables.games.pgn,
+                            &[runtime::Check::MinLength(1usize)],
+                        )?
+                }
+                3usize => {
+                    cursor
+                        .text(
+                            &mut tables.games.time_control,
+                            &[
+                                runtime::Check::Pattern({
+                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(|| runtime::regex(
+                                        "^([0-9]+(\\+[0-9]+)?|1/[0-9]+|-)$",
+                                    ));
+                                    &PATTERN
+                                }),
+                            ],
+                        )?
+                }
+                4usize => {
+                    cursor
+                        .unix_time(
+                            &mut tables.games.last_activity,
+                            1104537600i64..=4102444800i64,
+                        )?
+                }
+                5usize => cursor.boolean(&mut tables.games.rated)?,
+                6usize => {
+                    cursor
+                        .text(
+                            &mut tables.games.turn,
+                            &[runtime::Check::OneOf(&["white", "black"])],
+                        )?
+                }
+                7usize => {
+                    cursor
+                        .text(
+                            &mut tables.games.draw_offer,
+                            &[runtime::Check::OneOf(&["white", "black"])],
+                        )?
+                }
+                8usize => {
+                    cursor
+                        .text(
+                            &mut tables.games.fen,
+                            &[
+                                runtime::Check::Pattern({
+                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(|| runtime::regex(
+                                        "^[1-8A-Za-z/\\[\\]~]+ [wb]( [^ ]+){2,5}$",
+                                    ));
+                                    &PATTERN
+                                }),
+                            ],
+                        )?
+                }
+                9usize => {
+                    cursor
+                        .unix_time(
+                            &mut tables.games.start_time,
+                            1104537600i64..=4102444800i64,
+                        )?
+                }
+                10usize => {
+                    cursor
+                        .text(
+                            &mut tables.games.time_class,
+                            &[runtime::Check::OneOf(&["daily"])],
+                        )?
+                }
+                11usize => {
+                    cursor
+                        .text(
+                            &mut tables.games.rules,
+                            &[
+                                runtime::Check::OneOf(
+                                    &[
+                                        "chess",
+                                        "chess960",
+                                        "bughouse",
+                                        "kingofthehill",
+                                        "threecheck",
+                                        "crazyhouse",
+                                        "oddschess",
+                                    ],
+                                ),
+                            ],
+                        )?
+                }
+                12usize => {
+                    cursor
+                        .text(
+                            &mut tables.games.white,
+                            &[
+                                runtime::Check::Prefix("https://api.chess.com/pub/player/"),
+                            ],
+                        )?
+                }
+                13usize => {
+                    cursor
+                        .text(
+                            &mut tables.games.black,
+                            &[
+                                runtime::Check::Prefix("https://api.chess.com/pub/player/"),
+                            ],
+                        )?
+                }
+                14usize => {
+                    cursor
+                        .text(
+                            &mut tables.games.tournament,
+                            &[
+                                runtime::Check::Prefix(
+                                    "https://api.chess.com/pub/tournament/",
+                                ),
+                            ],
+                        )?
+                }
+                15usize => {
+                    cursor
+                        .text(
+                            &mut tables.games.match_,
+                            &[runtime::Check::Prefix("https://api.chess.com/pub/match/")],
+                        )?
+                }
+                _ => cursor.skip()?,
+            }
         }
+        if object.lacks(7usize) {
+            tables.games.draw_offer.null();
+        }
+        if object.lacks(14usize) {
+            tables.games.tournament.null();
+        }
+        if object.lacks(15usize) {
+            tables.games.match_.null();
+        }
+        Ok(())
     }
-    Ok(())
+    fn root__games(
+        cursor: &mut runtime::Cursor<'_>,
+        tables: &mut Tables,
+    ) -> runtime::Result<()> {
+        let mut array = cursor.array()?;
+        while cursor.item(&mut array)? {
+            root__games__item(cursor, tables)?;
+            tables.games.rows_ += 1;
+        }
+        Ok(())
+    }
+    static ROOT: runtime::Fields = runtime::Fields {
+        names: &["games"],
+        required: 1u64,
+        keys: None,
+        open: false,
+    };
+    fn root(
+        cursor: &mut runtime::Cursor<'_>,
+        tables: &mut Tables,
+    ) -> runtime::Result<()> {
+        let mut object = cursor.object(&ROOT)?;
+        while let Some(field) = cursor.field(&mut object)? {
+            match field {
+                0usize => root__games(cursor, tables)?,
+                _ => cursor.skip()?,
+            }
+        }
+        Ok(())
+    }
 }
 ///Side of the board.
 #[derive(

@@ -15,10 +15,11 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
             },
         ],
     }),
+    form: runtime::Form::Json,
     tables: &TABLES,
     json_schema: JSON_SCHEMA,
     dlt: None,
-    decode,
+    decode: decoder::decode,
     round_trip: |body| serde_json::to_value(
         serde_json::from_slice::<PlayerGamesToMove>(body)?,
     ),
@@ -108,8 +109,6 @@ const JSON_SCHEMA: &str = r##"{
       "additionalProperties": false
     },
     "common/game.json": {
-      "$schema": "https://json-schema.org/draft/2020-12/schema",
-      "$comment": "What chess.com says about a game wherever games occur.",
       "$defs": {
         "url": {
           "description": "Web page of the game.",
@@ -119,7 +118,6 @@ const JSON_SCHEMA: &str = r##"{
       }
     },
     "common/timestamp.json": {
-      "$schema": "https://json-schema.org/draft/2020-12/schema",
       "$comment": "The range runs from 2005-01-01, before the site existed (the oldest accounts are of May 2007), to 2100-01-01. A time in milliseconds falls outside.",
       "title": "Timestamp",
       "description": "A moment in Unix seconds, UTC.",
@@ -129,7 +127,6 @@ const JSON_SCHEMA: &str = r##"{
       "maximum": 4102444800
     },
     "common/timestamp_or_zero.json": {
-      "$schema": "https://json-schema.org/draft/2020-12/schema",
       "$comment": "Zero is chess.com's own word for \"no such moment\" in the few places that use this type. Everything else is as in timestamp.json.",
       "title": "TimestampOrZero",
       "description": "A moment in Unix seconds, UTC, or 0 (1970-01-01) for none.",
@@ -150,112 +147,119 @@ fn games_schema() -> arrow_schema::SchemaRef {
         runtime::timestamp_field("last_activity", false),
     ])
 }
-fn decode(
-    body: &[u8],
-    request: &runtime::Request,
-) -> runtime::Result<Vec<arrow_array::RecordBatch>> {
-    let mut tables = Tables::default();
-    let mut cursor = runtime::Cursor::new(body)?;
-    decode_root(&mut cursor, &mut tables)?;
-    cursor.end()?;
-    Ok(Vec::from([tables.games.finish(&TABLES[0usize], request)?]))
-}
-#[derive(Default)]
-struct Tables {
-    games: GamesColumns,
-}
-#[derive(Default)]
-struct GamesColumns {
-    rows: usize,
-    username: runtime::TextColumn,
-    url: runtime::TextColumn,
-    move_by: runtime::TimestampColumn,
-    draw_offer: runtime::BooleanColumn,
-    last_activity: runtime::TimestampColumn,
-}
-impl GamesColumns {
-    fn finish(
-        mut self,
-        table: &runtime::Table,
+mod decoder {
+    use super::{TABLES, runtime};
+    pub(super) fn decode(
+        body: &[u8],
         request: &runtime::Request,
-    ) -> runtime::Result<arrow_array::RecordBatch> {
-        self.username.fill_parameter(self.rows, request, "username");
-        runtime::batch(
-            table,
-            [
-                self.username.finish(),
-                self.url.finish(),
-                self.move_by.finish(),
-                self.draw_offer.finish(),
-                self.last_activity.finish(),
-            ],
-        )
+    ) -> runtime::Result<Vec<arrow_array::RecordBatch>> {
+        let mut tables = Tables::default();
+        let mut cursor = runtime::Cursor::new(body)?;
+        root(&mut cursor, &mut tables)?;
+        cursor.end()?;
+        Ok(Vec::from([tables.games.finish(&TABLES[0usize], request)?]))
     }
-}
-static GAMES_ITEM_FIELDS: runtime::Fields = runtime::Fields {
-    names: &["url", "move_by", "draw_offer", "last_activity"],
-    required: 11u64,
-    open: false,
-};
-fn decode_games_item(
-    cursor: &mut runtime::Cursor<'_>,
-    tables: &mut Tables,
-) -> runtime::Result<()> {
-    let mut object = cursor.object(&GAMES_ITEM_FIELDS)?;
-    while let Some(field) = cursor.field(&mut object)? {
-        match field {
-            0usize => {
-                cursor
-                    .text(
-                        &mut tables.games.url,
-                        &[runtime::Check::Prefix("https://www.chess.com/game/")],
-                    )?
-            }
-            1usize => cursor.unix_time(&mut tables.games.move_by, 0i64..=4102444800i64)?,
-            2usize => cursor.boolean(&mut tables.games.draw_offer)?,
-            3usize => {
-                cursor
-                    .unix_time(
-                        &mut tables.games.last_activity,
-                        1104537600i64..=4102444800i64,
-                    )?
-            }
-            _ => cursor.skip()?,
+    #[derive(Default)]
+    struct Tables {
+        games: GamesColumns,
+    }
+    #[derive(Default)]
+    struct GamesColumns {
+        rows_: usize,
+        username: runtime::TextColumn,
+        url: runtime::TextColumn,
+        move_by: runtime::TimestampColumn,
+        draw_offer: runtime::BooleanColumn,
+        last_activity: runtime::TimestampColumn,
+    }
+    impl GamesColumns {
+        fn finish(
+            mut self,
+            table: &runtime::Table,
+            request: &runtime::Request,
+        ) -> runtime::Result<arrow_array::RecordBatch> {
+            self.username.fill_parameter(self.rows_, request, "username");
+            runtime::batch(
+                table,
+                [
+                    self.username.finish(),
+                    self.url.finish(),
+                    self.move_by.finish(),
+                    self.draw_offer.finish(),
+                    self.last_activity.finish(),
+                ],
+            )
         }
     }
-    if object.lacks(2usize) {
-        tables.games.draw_offer.null();
-    }
-    Ok(())
-}
-fn decode_games(
-    cursor: &mut runtime::Cursor<'_>,
-    tables: &mut Tables,
-) -> runtime::Result<()> {
-    let mut array = cursor.array()?;
-    while cursor.item(&mut array)? {
-        decode_games_item(cursor, tables)?;
-        tables.games.rows += 1;
-    }
-    Ok(())
-}
-static ROOT_FIELDS: runtime::Fields = runtime::Fields {
-    names: &["games"],
-    required: 1u64,
-    open: false,
-};
-fn decode_root(
-    cursor: &mut runtime::Cursor<'_>,
-    tables: &mut Tables,
-) -> runtime::Result<()> {
-    let mut object = cursor.object(&ROOT_FIELDS)?;
-    while let Some(field) = cursor.field(&mut object)? {
-        match field {
-            0usize => decode_games(cursor, tables)?,
-            _ => cursor.skip()?,
+    static ROOT__GAMES__ITEM: runtime::Fields = runtime::Fields {
+        names: &["url", "move_by", "draw_offer", "last_activity"],
+        required: 11u64,
+        keys: None,
+        open: false,
+    };
+    fn root__games__item(
+        cursor: &mut runtime::Cursor<'_>,
+        tables: &mut Tables,
+    ) -> runtime::Result<()> {
+        let mut object = cursor.object(&ROOT__GAMES__ITEM)?;
+        while let Some(field) = cursor.field(&mut object)? {
+            match field {
+                0usize => {
+                    cursor
+                        .text(
+                            &mut tables.games.url,
+                            &[runtime::Check::Prefix("https://www.chess.com/game/")],
+                        )?
+                }
+                1usize => {
+                    cursor.unix_time(&mut tables.games.move_by, 0i64..=4102444800i64)?
+                }
+                2usize => cursor.boolean(&mut tables.games.draw_offer)?,
+                3usize => {
+                    cursor
+                        .unix_time(
+                            &mut tables.games.last_activity,
+                            1104537600i64..=4102444800i64,
+                        )?
+                }
+                _ => cursor.skip()?,
+            }
         }
+        if object.lacks(2usize) {
+            tables.games.draw_offer.null();
+        }
+        Ok(())
     }
-    Ok(())
+    fn root__games(
+        cursor: &mut runtime::Cursor<'_>,
+        tables: &mut Tables,
+    ) -> runtime::Result<()> {
+        let mut array = cursor.array()?;
+        while cursor.item(&mut array)? {
+            root__games__item(cursor, tables)?;
+            tables.games.rows_ += 1;
+        }
+        Ok(())
+    }
+    static ROOT: runtime::Fields = runtime::Fields {
+        names: &["games"],
+        required: 1u64,
+        keys: None,
+        open: false,
+    };
+    fn root(
+        cursor: &mut runtime::Cursor<'_>,
+        tables: &mut Tables,
+    ) -> runtime::Result<()> {
+        let mut object = cursor.object(&ROOT)?;
+        while let Some(field) = cursor.field(&mut object)? {
+            match field {
+                0usize => root__games(cursor, tables)?,
+                _ => cursor.skip()?,
+            }
+        }
+        Ok(())
+    }
 }
 ///One daily game that waits for the player.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]

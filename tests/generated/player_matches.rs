@@ -15,10 +15,11 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
             },
         ],
     }),
+    form: runtime::Form::Json,
     tables: &TABLES,
     json_schema: JSON_SCHEMA,
     dlt: None,
-    decode,
+    decode: decoder::decode,
     round_trip: |body| serde_json::to_value(
         serde_json::from_slice::<PlayerMatches>(body)?,
     ),
@@ -315,8 +316,6 @@ const JSON_SCHEMA: &str = r##"{
       "additionalProperties": false
     },
     "common/club.json": {
-      "$schema": "https://json-schema.org/draft/2020-12/schema",
-      "$comment": "What chess.com says about a club wherever clubs occur.",
       "$defs": {
         "api_url": {
           "description": "API URL of the club; ends in the club's slug.",
@@ -326,8 +325,6 @@ const JSON_SCHEMA: &str = r##"{
       }
     },
     "common/game.json": {
-      "$schema": "https://json-schema.org/draft/2020-12/schema",
-      "$comment": "What chess.com says about a game wherever games occur.",
       "$defs": {
         "result": {
           "description": "How the game ended for one side, in the 15 codes of the documentation.",
@@ -353,8 +350,6 @@ const JSON_SCHEMA: &str = r##"{
       }
     },
     "common/team_match.json": {
-      "$schema": "https://json-schema.org/draft/2020-12/schema",
-      "$comment": "What chess.com says about a team match wherever matches occur.",
       "$defs": {
         "name": {
           "description": "Name of the match, free text.",
@@ -415,481 +410,502 @@ fn registered_schema() -> arrow_schema::SchemaRef {
         runtime::text_field("club", false),
     ])
 }
-fn decode(
-    body: &[u8],
-    request: &runtime::Request,
-) -> runtime::Result<Vec<arrow_array::RecordBatch>> {
-    let mut tables = Tables::default();
-    let mut cursor = runtime::Cursor::new(body)?;
-    decode_root(&mut cursor, &mut tables)?;
-    cursor.end()?;
-    Ok(
-        Vec::from([
-            tables.finished.finish(&TABLES[0usize], request)?,
-            tables.in_progress.finish(&TABLES[1usize], request)?,
-            tables.registered.finish(&TABLES[2usize], request)?,
-        ]),
-    )
-}
-#[derive(Default)]
-struct Tables {
-    finished: FinishedColumns,
-    in_progress: InProgressColumns,
-    registered: RegisteredColumns,
-}
-#[derive(Default)]
-struct FinishedColumns {
-    rows: usize,
-    username: runtime::TextColumn,
-    aid: runtime::TextColumn,
-    name: runtime::TextColumn,
-    url: runtime::TextColumn,
-    club: runtime::TextColumn,
-    results__played_as_white: runtime::TextColumn,
-    results__played_as_black: runtime::TextColumn,
-    board: runtime::TextColumn,
-}
-impl FinishedColumns {
-    fn finish(
-        mut self,
-        table: &runtime::Table,
+mod decoder {
+    use super::{TABLES, runtime};
+    pub(super) fn decode(
+        body: &[u8],
         request: &runtime::Request,
-    ) -> runtime::Result<arrow_array::RecordBatch> {
-        self.username.fill_parameter(self.rows, request, "username");
-        runtime::batch(
-            table,
-            [
-                self.username.finish(),
-                self.aid.finish(),
-                self.name.finish(),
-                self.url.finish(),
-                self.club.finish(),
-                self.results__played_as_white.finish(),
-                self.results__played_as_black.finish(),
-                self.board.finish(),
-            ],
+    ) -> runtime::Result<Vec<arrow_array::RecordBatch>> {
+        let mut tables = Tables::default();
+        let mut cursor = runtime::Cursor::new(body)?;
+        root(&mut cursor, &mut tables)?;
+        cursor.end()?;
+        Ok(
+            Vec::from([
+                tables.finished.finish(&TABLES[0usize], request)?,
+                tables.in_progress.finish(&TABLES[1usize], request)?,
+                tables.registered.finish(&TABLES[2usize], request)?,
+            ]),
         )
     }
-}
-#[derive(Default)]
-struct InProgressColumns {
-    rows: usize,
-    username: runtime::TextColumn,
-    aid: runtime::TextColumn,
-    name: runtime::TextColumn,
-    url: runtime::TextColumn,
-    club: runtime::TextColumn,
-    results__played_as_white: runtime::TextColumn,
-    results__played_as_black: runtime::TextColumn,
-    board: runtime::TextColumn,
-}
-impl InProgressColumns {
-    fn finish(
-        mut self,
-        table: &runtime::Table,
-        request: &runtime::Request,
-    ) -> runtime::Result<arrow_array::RecordBatch> {
-        self.username.fill_parameter(self.rows, request, "username");
-        runtime::batch(
-            table,
-            [
-                self.username.finish(),
-                self.aid.finish(),
-                self.name.finish(),
-                self.url.finish(),
-                self.club.finish(),
-                self.results__played_as_white.finish(),
-                self.results__played_as_black.finish(),
-                self.board.finish(),
-            ],
-        )
+    #[derive(Default)]
+    struct Tables {
+        finished: FinishedColumns,
+        in_progress: InProgressColumns,
+        registered: RegisteredColumns,
     }
-}
-#[derive(Default)]
-struct RegisteredColumns {
-    rows: usize,
-    username: runtime::TextColumn,
-    aid: runtime::TextColumn,
-    name: runtime::TextColumn,
-    url: runtime::TextColumn,
-    club: runtime::TextColumn,
-}
-impl RegisteredColumns {
-    fn finish(
-        mut self,
-        table: &runtime::Table,
-        request: &runtime::Request,
-    ) -> runtime::Result<arrow_array::RecordBatch> {
-        self.username.fill_parameter(self.rows, request, "username");
-        runtime::batch(
-            table,
-            [
-                self.username.finish(),
-                self.aid.finish(),
-                self.name.finish(),
-                self.url.finish(),
-                self.club.finish(),
-            ],
-        )
+    #[derive(Default)]
+    struct FinishedColumns {
+        rows_: usize,
+        username: runtime::TextColumn,
+        aid: runtime::TextColumn,
+        name: runtime::TextColumn,
+        url: runtime::TextColumn,
+        club: runtime::TextColumn,
+        results__played_as_white: runtime::TextColumn,
+        results__played_as_black: runtime::TextColumn,
+        board: runtime::TextColumn,
     }
-}
-static FINISHED_ITEM_RESULTS_FIELDS: runtime::Fields = runtime::Fields {
-    names: &["played_as_white", "played_as_black"],
-    required: 0u64,
-    open: false,
-};
-fn decode_finished_item_results(
-    cursor: &mut runtime::Cursor<'_>,
-    tables: &mut Tables,
-) -> runtime::Result<()> {
-    let mut object = cursor.object(&FINISHED_ITEM_RESULTS_FIELDS)?;
-    while let Some(field) = cursor.field(&mut object)? {
-        match field {
-            0usize => {
-                cursor
-                    .text(
-                        &mut tables.finished.results__played_as_white,
-                        &[
-                            runtime::Check::OneOf(
-                                &[
-                                    "win",
-                                    "checkmated",
-                                    "agreed",
-                                    "repetition",
-                                    "timeout",
-                                    "resigned",
-                                    "stalemate",
-                                    "lose",
-                                    "insufficient",
-                                    "50move",
-                                    "abandoned",
-                                    "kingofthehill",
-                                    "threecheck",
-                                    "timevsinsufficient",
-                                    "bughousepartnerlose",
-                                ],
-                            ),
-                        ],
-                    )?
-            }
-            1usize => {
-                cursor
-                    .text(
-                        &mut tables.finished.results__played_as_black,
-                        &[
-                            runtime::Check::OneOf(
-                                &[
-                                    "win",
-                                    "checkmated",
-                                    "agreed",
-                                    "repetition",
-                                    "timeout",
-                                    "resigned",
-                                    "stalemate",
-                                    "lose",
-                                    "insufficient",
-                                    "50move",
-                                    "abandoned",
-                                    "kingofthehill",
-                                    "threecheck",
-                                    "timevsinsufficient",
-                                    "bughousepartnerlose",
-                                ],
-                            ),
-                        ],
-                    )?
-            }
-            _ => cursor.skip()?,
+    impl FinishedColumns {
+        fn finish(
+            mut self,
+            table: &runtime::Table,
+            request: &runtime::Request,
+        ) -> runtime::Result<arrow_array::RecordBatch> {
+            self.username.fill_parameter(self.rows_, request, "username");
+            runtime::batch(
+                table,
+                [
+                    self.username.finish(),
+                    self.aid.finish(),
+                    self.name.finish(),
+                    self.url.finish(),
+                    self.club.finish(),
+                    self.results__played_as_white.finish(),
+                    self.results__played_as_black.finish(),
+                    self.board.finish(),
+                ],
+            )
         }
     }
-    if object.lacks(0usize) {
-        tables.finished.results__played_as_white.null();
+    #[derive(Default)]
+    struct InProgressColumns {
+        rows_: usize,
+        username: runtime::TextColumn,
+        aid: runtime::TextColumn,
+        name: runtime::TextColumn,
+        url: runtime::TextColumn,
+        club: runtime::TextColumn,
+        results__played_as_white: runtime::TextColumn,
+        results__played_as_black: runtime::TextColumn,
+        board: runtime::TextColumn,
     }
-    if object.lacks(1usize) {
-        tables.finished.results__played_as_black.null();
-    }
-    Ok(())
-}
-static FINISHED_ITEM_FIELDS: runtime::Fields = runtime::Fields {
-    names: &["@id", "name", "url", "club", "results", "board"],
-    required: 63u64,
-    open: false,
-};
-fn decode_finished_item(
-    cursor: &mut runtime::Cursor<'_>,
-    tables: &mut Tables,
-) -> runtime::Result<()> {
-    let mut object = cursor.object(&FINISHED_ITEM_FIELDS)?;
-    while let Some(field) = cursor.field(&mut object)? {
-        match field {
-            0usize => {
-                cursor
-                    .text(
-                        &mut tables.finished.aid,
-                        &[runtime::Check::Prefix("https://api.chess.com/pub/match/")],
-                    )?
-            }
-            1usize => cursor.text(&mut tables.finished.name, &[])?,
-            2usize => {
-                cursor
-                    .text(
-                        &mut tables.finished.url,
-                        &[runtime::Check::Prefix("https://www.chess.com/club/matches/")],
-                    )?
-            }
-            3usize => {
-                cursor
-                    .text(
-                        &mut tables.finished.club,
-                        &[runtime::Check::Prefix("https://api.chess.com/pub/club/")],
-                    )?
-            }
-            4usize => decode_finished_item_results(cursor, tables)?,
-            5usize => {
-                cursor
-                    .text(
-                        &mut tables.finished.board,
-                        &[
-                            runtime::Check::Pattern({
-                                static PATTERN: runtime::Pattern = runtime::Pattern::new(|| runtime::regex(
-                                    "^https://api\\.chess\\.com/pub/match/(live/)?[0-9]+/[0-9]+$",
-                                ));
-                                &PATTERN
-                            }),
-                        ],
-                    )?
-            }
-            _ => cursor.skip()?,
+    impl InProgressColumns {
+        fn finish(
+            mut self,
+            table: &runtime::Table,
+            request: &runtime::Request,
+        ) -> runtime::Result<arrow_array::RecordBatch> {
+            self.username.fill_parameter(self.rows_, request, "username");
+            runtime::batch(
+                table,
+                [
+                    self.username.finish(),
+                    self.aid.finish(),
+                    self.name.finish(),
+                    self.url.finish(),
+                    self.club.finish(),
+                    self.results__played_as_white.finish(),
+                    self.results__played_as_black.finish(),
+                    self.board.finish(),
+                ],
+            )
         }
     }
-    Ok(())
-}
-fn decode_finished(
-    cursor: &mut runtime::Cursor<'_>,
-    tables: &mut Tables,
-) -> runtime::Result<()> {
-    let mut array = cursor.array()?;
-    while cursor.item(&mut array)? {
-        decode_finished_item(cursor, tables)?;
-        tables.finished.rows += 1;
+    #[derive(Default)]
+    struct RegisteredColumns {
+        rows_: usize,
+        username: runtime::TextColumn,
+        aid: runtime::TextColumn,
+        name: runtime::TextColumn,
+        url: runtime::TextColumn,
+        club: runtime::TextColumn,
     }
-    Ok(())
-}
-static IN_PROGRESS_ITEM_RESULTS_FIELDS: runtime::Fields = runtime::Fields {
-    names: &["played_as_white", "played_as_black"],
-    required: 0u64,
-    open: false,
-};
-fn decode_in_progress_item_results(
-    cursor: &mut runtime::Cursor<'_>,
-    tables: &mut Tables,
-) -> runtime::Result<()> {
-    let mut object = cursor.object(&IN_PROGRESS_ITEM_RESULTS_FIELDS)?;
-    while let Some(field) = cursor.field(&mut object)? {
-        match field {
-            0usize => {
-                cursor
-                    .text(
-                        &mut tables.in_progress.results__played_as_white,
-                        &[
-                            runtime::Check::OneOf(
-                                &[
-                                    "win",
-                                    "checkmated",
-                                    "agreed",
-                                    "repetition",
-                                    "timeout",
-                                    "resigned",
-                                    "stalemate",
-                                    "lose",
-                                    "insufficient",
-                                    "50move",
-                                    "abandoned",
-                                    "kingofthehill",
-                                    "threecheck",
-                                    "timevsinsufficient",
-                                    "bughousepartnerlose",
-                                ],
-                            ),
-                        ],
-                    )?
-            }
-            1usize => {
-                cursor
-                    .text(
-                        &mut tables.in_progress.results__played_as_black,
-                        &[
-                            runtime::Check::OneOf(
-                                &[
-                                    "win",
-                                    "checkmated",
-                                    "agreed",
-                                    "repetition",
-                                    "timeout",
-                                    "resigned",
-                                    "stalemate",
-                                    "lose",
-                                    "insufficient",
-                                    "50move",
-                                    "abandoned",
-                                    "kingofthehill",
-                                    "threecheck",
-                                    "timevsinsufficient",
-                                    "bughousepartnerlose",
-                                ],
-                            ),
-                        ],
-                    )?
-            }
-            _ => cursor.skip()?,
+    impl RegisteredColumns {
+        fn finish(
+            mut self,
+            table: &runtime::Table,
+            request: &runtime::Request,
+        ) -> runtime::Result<arrow_array::RecordBatch> {
+            self.username.fill_parameter(self.rows_, request, "username");
+            runtime::batch(
+                table,
+                [
+                    self.username.finish(),
+                    self.aid.finish(),
+                    self.name.finish(),
+                    self.url.finish(),
+                    self.club.finish(),
+                ],
+            )
         }
     }
-    if object.lacks(0usize) {
-        tables.in_progress.results__played_as_white.null();
-    }
-    if object.lacks(1usize) {
-        tables.in_progress.results__played_as_black.null();
-    }
-    Ok(())
-}
-static IN_PROGRESS_ITEM_FIELDS: runtime::Fields = runtime::Fields {
-    names: &["@id", "name", "url", "club", "results", "board"],
-    required: 47u64,
-    open: false,
-};
-fn decode_in_progress_item(
-    cursor: &mut runtime::Cursor<'_>,
-    tables: &mut Tables,
-) -> runtime::Result<()> {
-    let mut object = cursor.object(&IN_PROGRESS_ITEM_FIELDS)?;
-    while let Some(field) = cursor.field(&mut object)? {
-        match field {
-            0usize => {
-                cursor
-                    .text(
-                        &mut tables.in_progress.aid,
-                        &[runtime::Check::Prefix("https://api.chess.com/pub/match/")],
-                    )?
+    static ROOT__FINISHED__ITEM__RESULTS: runtime::Fields = runtime::Fields {
+        names: &["played_as_white", "played_as_black"],
+        required: 0u64,
+        keys: None,
+        open: false,
+    };
+    fn root__finished__item__results(
+        cursor: &mut runtime::Cursor<'_>,
+        tables: &mut Tables,
+    ) -> runtime::Result<()> {
+        let mut object = cursor.object(&ROOT__FINISHED__ITEM__RESULTS)?;
+        while let Some(field) = cursor.field(&mut object)? {
+            match field {
+                0usize => {
+                    cursor
+                        .text(
+                            &mut tables.finished.results__played_as_white,
+                            &[
+                                runtime::Check::OneOf(
+                                    &[
+                                        "win",
+                                        "checkmated",
+                                        "agreed",
+                                        "repetition",
+                                        "timeout",
+                                        "resigned",
+                                        "stalemate",
+                                        "lose",
+                                        "insufficient",
+                                        "50move",
+                                        "abandoned",
+                                        "kingofthehill",
+                                        "threecheck",
+                                        "timevsinsufficient",
+                                        "bughousepartnerlose",
+                                    ],
+                                ),
+                            ],
+                        )?
+                }
+                1usize => {
+                    cursor
+                        .text(
+                            &mut tables.finished.results__played_as_black,
+                            &[
+                                runtime::Check::OneOf(
+                                    &[
+                                        "win",
+                                        "checkmated",
+                                        "agreed",
+                                        "repetition",
+                                        "timeout",
+                                        "resigned",
+                                        "stalemate",
+                                        "lose",
+                                        "insufficient",
+                                        "50move",
+                                        "abandoned",
+                                        "kingofthehill",
+                                        "threecheck",
+                                        "timevsinsufficient",
+                                        "bughousepartnerlose",
+                                    ],
+                                ),
+                            ],
+                        )?
+                }
+                _ => cursor.skip()?,
             }
-            1usize => cursor.text(&mut tables.in_progress.name, &[])?,
-            2usize => {
-                cursor
-                    .text(
-                        &mut tables.in_progress.url,
-                        &[runtime::Check::Prefix("https://www.chess.com/club/matches/")],
-                    )?
-            }
-            3usize => {
-                cursor
-                    .text(
-                        &mut tables.in_progress.club,
-                        &[runtime::Check::Prefix("https://api.chess.com/pub/club/")],
-                    )?
-            }
-            4usize => decode_in_progress_item_results(cursor, tables)?,
-            5usize => {
-                cursor
-                    .text(
-                        &mut tables.in_progress.board,
-                        &[
-                            runtime::Check::Pattern({
-                                static PATTERN: runtime::Pattern = runtime::Pattern::new(|| runtime::regex(
-                                    "^https://api\\.chess\\.com/pub/match/(live/)?[0-9]+/[0-9]+$",
-                                ));
-                                &PATTERN
-                            }),
-                        ],
-                    )?
-            }
-            _ => cursor.skip()?,
         }
-    }
-    if object.lacks(4usize) {
-        tables.in_progress.results__played_as_white.null();
-        tables.in_progress.results__played_as_black.null();
-    }
-    Ok(())
-}
-fn decode_in_progress(
-    cursor: &mut runtime::Cursor<'_>,
-    tables: &mut Tables,
-) -> runtime::Result<()> {
-    let mut array = cursor.array()?;
-    while cursor.item(&mut array)? {
-        decode_in_progress_item(cursor, tables)?;
-        tables.in_progress.rows += 1;
-    }
-    Ok(())
-}
-static REGISTERED_ITEM_FIELDS: runtime::Fields = runtime::Fields {
-    names: &["@id", "name", "url", "club"],
-    required: 15u64,
-    open: false,
-};
-fn decode_registered_item(
-    cursor: &mut runtime::Cursor<'_>,
-    tables: &mut Tables,
-) -> runtime::Result<()> {
-    let mut object = cursor.object(&REGISTERED_ITEM_FIELDS)?;
-    while let Some(field) = cursor.field(&mut object)? {
-        match field {
-            0usize => {
-                cursor
-                    .text(
-                        &mut tables.registered.aid,
-                        &[runtime::Check::Prefix("https://api.chess.com/pub/match/")],
-                    )?
-            }
-            1usize => cursor.text(&mut tables.registered.name, &[])?,
-            2usize => {
-                cursor
-                    .text(
-                        &mut tables.registered.url,
-                        &[runtime::Check::Prefix("https://www.chess.com/club/matches/")],
-                    )?
-            }
-            3usize => {
-                cursor
-                    .text(
-                        &mut tables.registered.club,
-                        &[runtime::Check::Prefix("https://api.chess.com/pub/club/")],
-                    )?
-            }
-            _ => cursor.skip()?,
+        if object.lacks(0usize) {
+            tables.finished.results__played_as_white.null();
         }
-    }
-    Ok(())
-}
-fn decode_registered(
-    cursor: &mut runtime::Cursor<'_>,
-    tables: &mut Tables,
-) -> runtime::Result<()> {
-    let mut array = cursor.array()?;
-    while cursor.item(&mut array)? {
-        decode_registered_item(cursor, tables)?;
-        tables.registered.rows += 1;
-    }
-    Ok(())
-}
-static ROOT_FIELDS: runtime::Fields = runtime::Fields {
-    names: &["finished", "in_progress", "registered"],
-    required: 7u64,
-    open: false,
-};
-fn decode_root(
-    cursor: &mut runtime::Cursor<'_>,
-    tables: &mut Tables,
-) -> runtime::Result<()> {
-    let mut object = cursor.object(&ROOT_FIELDS)?;
-    while let Some(field) = cursor.field(&mut object)? {
-        match field {
-            0usize => decode_finished(cursor, tables)?,
-            1usize => decode_in_progress(cursor, tables)?,
-            2usize => decode_registered(cursor, tables)?,
-            _ => cursor.skip()?,
+        if object.lacks(1usize) {
+            tables.finished.results__played_as_black.null();
         }
+        Ok(())
     }
-    Ok(())
+    static ROOT__FINISHED__ITEM: runtime::Fields = runtime::Fields {
+        names: &["@id", "name", "url", "club", "results", "board"],
+        required: 63u64,
+        keys: None,
+        open: false,
+    };
+    fn root__finished__item(
+        cursor: &mut runtime::Cursor<'_>,
+        tables: &mut Tables,
+    ) -> runtime::Result<()> {
+        let mut object = cursor.object(&ROOT__FINISHED__ITEM)?;
+        while let Some(field) = cursor.field(&mut object)? {
+            match field {
+                0usize => {
+                    cursor
+                        .text(
+                            &mut tables.finished.aid,
+                            &[runtime::Check::Prefix("https://api.chess.com/pub/match/")],
+                        )?
+                }
+                1usize => cursor.text(&mut tables.finished.name, &[])?,
+                2usize => {
+                    cursor
+                        .text(
+                            &mut tables.finished.url,
+                            &[
+                                runtime::Check::Prefix(
+                                    "https://www.chess.com/club/matches/",
+                                ),
+                            ],
+                        )?
+                }
+                3usize => {
+                    cursor
+                        .text(
+                            &mut tables.finished.club,
+                            &[runtime::Check::Prefix("https://api.chess.com/pub/club/")],
+                        )?
+                }
+                4usize => root__finished__item__results(cursor, tables)?,
+                5usize => {
+                    cursor
+                        .text(
+                            &mut tables.finished.board,
+                            &[
+                                runtime::Check::Pattern({
+                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(|| runtime::regex(
+                                        "^https://api\\.chess\\.com/pub/match/(live/)?[0-9]+/[0-9]+$",
+                                    ));
+                                    &PATTERN
+                                }),
+                            ],
+                        )?
+                }
+                _ => cursor.skip()?,
+            }
+        }
+        Ok(())
+    }
+    fn root__finished(
+        cursor: &mut runtime::Cursor<'_>,
+        tables: &mut Tables,
+    ) -> runtime::Result<()> {
+        let mut array = cursor.array()?;
+        while cursor.item(&mut array)? {
+            root__finished__item(cursor, tables)?;
+            tables.finished.rows_ += 1;
+        }
+        Ok(())
+    }
+    static ROOT__IN_PROGRESS__ITEM__RESULTS: runtime::Fields = runtime::Fields {
+        names: &["played_as_white", "played_as_black"],
+        required: 0u64,
+        keys: None,
+        open: false,
+    };
+    fn root__in_progress__item__results(
+        cursor: &mut runtime::Cursor<'_>,
+        tables: &mut Tables,
+    ) -> runtime::Result<()> {
+        let mut object = cursor.object(&ROOT__IN_PROGRESS__ITEM__RESULTS)?;
+        while let Some(field) = cursor.field(&mut object)? {
+            match field {
+                0usize => {
+                    cursor
+                        .text(
+                            &mut tables.in_progress.results__played_as_white,
+                            &[
+                                runtime::Check::OneOf(
+                                    &[
+                                        "win",
+                                        "checkmated",
+                                        "agreed",
+                                        "repetition",
+                                        "timeout",
+                                        "resigned",
+                                        "stalemate",
+                                        "lose",
+                                        "insufficient",
+                                        "50move",
+                                        "abandoned",
+                                        "kingofthehill",
+                                        "threecheck",
+                                        "timevsinsufficient",
+                                        "bughousepartnerlose",
+                                    ],
+                                ),
+                            ],
+                        )?
+                }
+                1usize => {
+                    cursor
+                        .text(
+                            &mut tables.in_progress.results__played_as_black,
+                            &[
+                                runtime::Check::OneOf(
+                                    &[
+                                        "win",
+                                        "checkmated",
+                                        "agreed",
+                                        "repetition",
+                                        "timeout",
+                                        "resigned",
+                                        "stalemate",
+                                        "lose",
+                                        "insufficient",
+                                        "50move",
+                                        "abandoned",
+                                        "kingofthehill",
+                                        "threecheck",
+                                        "timevsinsufficient",
+                                        "bughousepartnerlose",
+                                    ],
+                                ),
+                            ],
+                        )?
+                }
+                _ => cursor.skip()?,
+            }
+        }
+        if object.lacks(0usize) {
+            tables.in_progress.results__played_as_white.null();
+        }
+        if object.lacks(1usize) {
+            tables.in_progress.results__played_as_black.null();
+        }
+        Ok(())
+    }
+    static ROOT__IN_PROGRESS__ITEM: runtime::Fields = runtime::Fields {
+        names: &["@id", "name", "url", "club", "results", "board"],
+        required: 47u64,
+        keys: None,
+        open: false,
+    };
+    fn root__in_progress__item(
+        cursor: &mut runtime::Cursor<'_>,
+        tables: &mut Tables,
+    ) -> runtime::Result<()> {
+        let mut object = cursor.object(&ROOT__IN_PROGRESS__ITEM)?;
+        while let Some(field) = cursor.field(&mut object)? {
+            match field {
+                0usize => {
+                    cursor
+                        .text(
+                            &mut tables.in_progress.aid,
+                            &[runtime::Check::Prefix("https://api.chess.com/pub/match/")],
+                        )?
+                }
+                1usize => cursor.text(&mut tables.in_progress.name, &[])?,
+                2usize => {
+                    cursor
+                        .text(
+                            &mut tables.in_progress.url,
+                            &[
+                                runtime::Check::Prefix(
+                                    "https://www.chess.com/club/matches/",
+                                ),
+                            ],
+                        )?
+                }
+                3usize => {
+                    cursor
+                        .text(
+                            &mut tables.in_progress.club,
+                            &[runtime::Check::Prefix("https://api.chess.com/pub/club/")],
+                        )?
+                }
+                4usize => root__in_progress__item__results(cursor, tables)?,
+                5usize => {
+                    cursor
+                        .text(
+                            &mut tables.in_progress.board,
+                            &[
+                                runtime::Check::Pattern({
+                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(|| runtime::regex(
+                                        "^https://api\\.chess\\.com/pub/match/(live/)?[0-9]+/[0-9]+$",
+                                    ));
+                                    &PATTERN
+                                }),
+                            ],
+                        )?
+                }
+                _ => cursor.skip()?,
+            }
+        }
+        if object.lacks(4usize) {
+            tables.in_progress.results__played_as_white.null();
+            tables.in_progress.results__played_as_black.null();
+        }
+        Ok(())
+    }
+    fn root__in_progress(
+        cursor: &mut runtime::Cursor<'_>,
+        tables: &mut Tables,
+    ) -> runtime::Result<()> {
+        let mut array = cursor.array()?;
+        while cursor.item(&mut array)? {
+            root__in_progress__item(cursor, tables)?;
+            tables.in_progress.rows_ += 1;
+        }
+        Ok(())
+    }
+    static ROOT__REGISTERED__ITEM: runtime::Fields = runtime::Fields {
+        names: &["@id", "name", "url", "club"],
+        required: 15u64,
+        keys: None,
+        open: false,
+    };
+    fn root__registered__item(
+        cursor: &mut runtime::Cursor<'_>,
+        tables: &mut Tables,
+    ) -> runtime::Result<()> {
+        let mut object = cursor.object(&ROOT__REGISTERED__ITEM)?;
+        while let Some(field) = cursor.field(&mut object)? {
+            match field {
+                0usize => {
+                    cursor
+                        .text(
+                            &mut tables.registered.aid,
+                            &[runtime::Check::Prefix("https://api.chess.com/pub/match/")],
+                        )?
+                }
+                1usize => cursor.text(&mut tables.registered.name, &[])?,
+                2usize => {
+                    cursor
+                        .text(
+                            &mut tables.registered.url,
+                            &[
+                                runtime::Check::Prefix(
+                                    "https://www.chess.com/club/matches/",
+                                ),
+                            ],
+                        )?
+                }
+                3usize => {
+                    cursor
+                        .text(
+                            &mut tables.registered.club,
+                            &[runtime::Check::Prefix("https://api.chess.com/pub/club/")],
+                        )?
+                }
+                _ => cursor.skip()?,
+            }
+        }
+        Ok(())
+    }
+    fn root__registered(
+        cursor: &mut runtime::Cursor<'_>,
+        tables: &mut Tables,
+    ) -> runtime::Result<()> {
+        let mut array = cursor.array()?;
+        while cursor.item(&mut array)? {
+            root__registered__item(cursor, tables)?;
+            tables.registered.rows_ += 1;
+        }
+        Ok(())
+    }
+    static ROOT: runtime::Fields = runtime::Fields {
+        names: &["finished", "in_progress", "registered"],
+        required: 7u64,
+        keys: None,
+        open: false,
+    };
+    fn root(
+        cursor: &mut runtime::Cursor<'_>,
+        tables: &mut Tables,
+    ) -> runtime::Result<()> {
+        let mut object = cursor.object(&ROOT)?;
+        while let Some(field) = cursor.field(&mut object)? {
+            match field {
+                0usize => root__finished(cursor, tables)?,
+                1usize => root__in_progress(cursor, tables)?,
+                2usize => root__registered(cursor, tables)?,
+                _ => cursor.skip()?,
+            }
+        }
+        Ok(())
+    }
 }
 ///One match that is over.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]

@@ -15,10 +15,11 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
             },
         ],
     }),
+    form: runtime::Form::Json,
     tables: &TABLES,
     json_schema: JSON_SCHEMA,
     dlt: None,
-    decode,
+    decode: decoder::decode,
     round_trip: |body| serde_json::to_value(
         serde_json::from_slice::<PlayerTournaments>(body)?,
     ),
@@ -417,8 +418,6 @@ const JSON_SCHEMA: &str = r##"{
       "pattern": "^[a-z_]+$"
     },
     "common/game.json": {
-      "$schema": "https://json-schema.org/draft/2020-12/schema",
-      "$comment": "What chess.com says about a game wherever games occur.",
       "$defs": {
         "tournament": {
           "description": "API URL of the tournament that the game belongs to.",
@@ -428,7 +427,6 @@ const JSON_SCHEMA: &str = r##"{
       }
     },
     "common/time_class.json": {
-      "$schema": "https://json-schema.org/draft/2020-12/schema",
       "$comment": "Games say `rapid` and `bullet`; tournaments and team matches still use the names of before 2018, `standard` and `lightning`, beside them.",
       "title": "TimeClass",
       "description": "Speed of the games. `standard` is an old name of `rapid`, `lightning` of `bullet`.",
@@ -487,536 +485,568 @@ fn registered_schema() -> arrow_schema::SchemaRef {
         runtime::text_field("type", true),
     ])
 }
-fn decode(
-    body: &[u8],
-    request: &runtime::Request,
-) -> runtime::Result<Vec<arrow_array::RecordBatch>> {
-    let mut tables = Tables::default();
-    let mut cursor = runtime::Cursor::new(body)?;
-    decode_root(&mut cursor, &mut tables)?;
-    cursor.end()?;
-    Ok(
-        Vec::from([
-            tables.finished.finish(&TABLES[0usize], request)?,
-            tables.in_progress.finish(&TABLES[1usize], request)?,
-            tables.registered.finish(&TABLES[2usize], request)?,
-        ]),
-    )
-}
-#[derive(Default)]
-struct Tables {
-    finished: FinishedColumns,
-    in_progress: InProgressColumns,
-    registered: RegisteredColumns,
-}
-#[derive(Default)]
-struct FinishedColumns {
-    rows: usize,
-    username: runtime::TextColumn,
-    aid: runtime::TextColumn,
-    url: runtime::TextColumn,
-    wins: runtime::IntegerColumn,
-    losses: runtime::IntegerColumn,
-    draws: runtime::IntegerColumn,
-    points_awarded: runtime::IntegerColumn,
-    placement: runtime::IntegerColumn,
-    status: runtime::TextColumn,
-    total_players: runtime::IntegerColumn,
-    time_class: runtime::TextColumn,
-    type_: runtime::TextColumn,
-}
-impl FinishedColumns {
-    fn finish(
-        mut self,
-        table: &runtime::Table,
+mod decoder {
+    use super::{TABLES, runtime};
+    pub(super) fn decode(
+        body: &[u8],
         request: &runtime::Request,
-    ) -> runtime::Result<arrow_array::RecordBatch> {
-        self.username.fill_parameter(self.rows, request, "username");
-        runtime::batch(
-            table,
-            [
-                self.username.finish(),
-                self.aid.finish(),
-                self.url.finish(),
-                self.wins.finish(),
-                self.losses.finish(),
-                self.draws.finish(),
-                self.points_awarded.finish(),
-                self.placement.finish(),
-                self.status.finish(),
-                self.total_players.finish(),
-                self.time_class.finish(),
-                self.type_.finish(),
-            ],
+    ) -> runtime::Result<Vec<arrow_array::RecordBatch>> {
+        let mut tables = Tables::default();
+        let mut cursor = runtime::Cursor::new(body)?;
+        root(&mut cursor, &mut tables)?;
+        cursor.end()?;
+        Ok(
+            Vec::from([
+                tables.finished.finish(&TABLES[0usize], request)?,
+                tables.in_progress.finish(&TABLES[1usize], request)?,
+                tables.registered.finish(&TABLES[2usize], request)?,
+            ]),
         )
     }
-}
-#[derive(Default)]
-struct InProgressColumns {
-    rows: usize,
-    username: runtime::TextColumn,
-    aid: runtime::TextColumn,
-    url: runtime::TextColumn,
-    wins: runtime::IntegerColumn,
-    losses: runtime::IntegerColumn,
-    draws: runtime::IntegerColumn,
-    status: runtime::TextColumn,
-    total_players: runtime::IntegerColumn,
-    time_class: runtime::TextColumn,
-    type_: runtime::TextColumn,
-}
-impl InProgressColumns {
-    fn finish(
-        mut self,
-        table: &runtime::Table,
-        request: &runtime::Request,
-    ) -> runtime::Result<arrow_array::RecordBatch> {
-        self.username.fill_parameter(self.rows, request, "username");
-        runtime::batch(
-            table,
-            [
-                self.username.finish(),
-                self.aid.finish(),
-                self.url.finish(),
-                self.wins.finish(),
-                self.losses.finish(),
-                self.draws.finish(),
-                self.status.finish(),
-                self.total_players.finish(),
-                self.time_class.finish(),
-                self.type_.finish(),
-            ],
-        )
+    #[derive(Default)]
+    struct Tables {
+        finished: FinishedColumns,
+        in_progress: InProgressColumns,
+        registered: RegisteredColumns,
     }
-}
-#[derive(Default)]
-struct RegisteredColumns {
-    rows: usize,
-    username: runtime::TextColumn,
-    aid: runtime::TextColumn,
-    url: runtime::TextColumn,
-    status: runtime::TextColumn,
-    time_class: runtime::TextColumn,
-    type_: runtime::TextColumn,
-}
-impl RegisteredColumns {
-    fn finish(
-        mut self,
-        table: &runtime::Table,
-        request: &runtime::Request,
-    ) -> runtime::Result<arrow_array::RecordBatch> {
-        self.username.fill_parameter(self.rows, request, "username");
-        runtime::batch(
-            table,
-            [
-                self.username.finish(),
-                self.aid.finish(),
-                self.url.finish(),
-                self.status.finish(),
-                self.time_class.finish(),
-                self.type_.finish(),
-            ],
-        )
+    #[derive(Default)]
+    struct FinishedColumns {
+        rows_: usize,
+        username: runtime::TextColumn,
+        aid: runtime::TextColumn,
+        url: runtime::TextColumn,
+        wins: runtime::IntegerColumn,
+        losses: runtime::IntegerColumn,
+        draws: runtime::IntegerColumn,
+        points_awarded: runtime::IntegerColumn,
+        placement: runtime::IntegerColumn,
+        status: runtime::TextColumn,
+        total_players: runtime::IntegerColumn,
+        time_class: runtime::TextColumn,
+        type_: runtime::TextColumn,
     }
-}
-static FINISHED_ITEM_FIELDS: runtime::Fields = runtime::Fields {
-    names: &[
-        "@id",
-        "url",
-        "wins",
-        "losses",
-        "draws",
-        "points_awarded",
-        "placement",
-        "status",
-        "total_players",
-        "time_class",
-        "type",
-    ],
-    required: 479u64,
-    open: false,
-};
-fn decode_finished_item(
-    cursor: &mut runtime::Cursor<'_>,
-    tables: &mut Tables,
-) -> runtime::Result<()> {
-    let mut object = cursor.object(&FINISHED_ITEM_FIELDS)?;
-    while let Some(field) = cursor.field(&mut object)? {
-        match field {
-            0usize => {
-                cursor
-                    .text(
-                        &mut tables.finished.aid,
-                        &[
-                            runtime::Check::Prefix(
-                                "https://api.chess.com/pub/tournament/",
-                            ),
-                        ],
-                    )?
-            }
-            1usize => {
-                cursor
-                    .text(
-                        &mut tables.finished.url,
-                        &[runtime::Check::Prefix("https://www.chess.com/tournament/")],
-                    )?
-            }
-            2usize => {
-                cursor.integer(&mut tables.finished.wins, 0i64..=9007199254740991i64)?
-            }
-            3usize => {
-                cursor.integer(&mut tables.finished.losses, 0i64..=9007199254740991i64)?
-            }
-            4usize => {
-                cursor.integer(&mut tables.finished.draws, 0i64..=9007199254740991i64)?
-            }
-            5usize => {
-                cursor
-                    .integer(
-                        &mut tables.finished.points_awarded,
-                        0i64..=9007199254740991i64,
-                    )?
-            }
-            6usize => {
-                cursor
-                    .integer(&mut tables.finished.placement, 1i64..=9007199254740991i64)?
-            }
-            7usize => {
-                cursor
-                    .text(
-                        &mut tables.finished.status,
-                        &[
-                            runtime::Check::OneOf(
-                                &[
-                                    "winner",
-                                    "active",
-                                    "registered",
-                                    "eliminated",
-                                    "withdrew",
-                                    "removed",
-                                    "invited",
-                                ],
-                            ),
-                        ],
-                    )?
-            }
-            8usize => {
-                cursor
-                    .integer(
-                        &mut tables.finished.total_players,
-                        0i64..=9007199254740991i64,
-                    )?
-            }
-            9usize => {
-                cursor
-                    .text(
-                        &mut tables.finished.time_class,
-                        &[
-                            runtime::Check::OneOf(
-                                &[
-                                    "daily",
-                                    "rapid",
-                                    "blitz",
-                                    "bullet",
-                                    "standard",
-                                    "lightning",
-                                ],
-                            ),
-                        ],
-                    )?
-            }
-            10usize => {
-                cursor
-                    .text(
-                        &mut tables.finished.type_,
-                        &[
-                            runtime::Check::Pattern({
-                                static PATTERN: runtime::Pattern = runtime::Pattern::new(|| runtime::regex(
-                                    "^[a-z_]+$",
-                                ));
-                                &PATTERN
-                            }),
-                        ],
-                    )?
-            }
-            _ => cursor.skip()?,
+    impl FinishedColumns {
+        fn finish(
+            mut self,
+            table: &runtime::Table,
+            request: &runtime::Request,
+        ) -> runtime::Result<arrow_array::RecordBatch> {
+            self.username.fill_parameter(self.rows_, request, "username");
+            runtime::batch(
+                table,
+                [
+                    self.username.finish(),
+                    self.aid.finish(),
+                    self.url.finish(),
+                    self.wins.finish(),
+                    self.losses.finish(),
+                    self.draws.finish(),
+                    self.points_awarded.finish(),
+                    self.placement.finish(),
+                    self.status.finish(),
+                    self.total_players.finish(),
+                    self.time_class.finish(),
+                    self.type_.finish(),
+                ],
+            )
         }
     }
-    if object.lacks(5usize) {
-        tables.finished.points_awarded.null();
+    #[derive(Default)]
+    struct InProgressColumns {
+        rows_: usize,
+        username: runtime::TextColumn,
+        aid: runtime::TextColumn,
+        url: runtime::TextColumn,
+        wins: runtime::IntegerColumn,
+        losses: runtime::IntegerColumn,
+        draws: runtime::IntegerColumn,
+        status: runtime::TextColumn,
+        total_players: runtime::IntegerColumn,
+        time_class: runtime::TextColumn,
+        type_: runtime::TextColumn,
     }
-    if object.lacks(9usize) {
-        tables.finished.time_class.null();
-    }
-    if object.lacks(10usize) {
-        tables.finished.type_.null();
-    }
-    Ok(())
-}
-fn decode_finished(
-    cursor: &mut runtime::Cursor<'_>,
-    tables: &mut Tables,
-) -> runtime::Result<()> {
-    let mut array = cursor.array()?;
-    while cursor.item(&mut array)? {
-        decode_finished_item(cursor, tables)?;
-        tables.finished.rows += 1;
-    }
-    Ok(())
-}
-static IN_PROGRESS_ITEM_FIELDS: runtime::Fields = runtime::Fields {
-    names: &[
-        "@id",
-        "url",
-        "wins",
-        "losses",
-        "draws",
-        "status",
-        "total_players",
-        "time_class",
-        "type",
-    ],
-    required: 127u64,
-    open: false,
-};
-fn decode_in_progress_item(
-    cursor: &mut runtime::Cursor<'_>,
-    tables: &mut Tables,
-) -> runtime::Result<()> {
-    let mut object = cursor.object(&IN_PROGRESS_ITEM_FIELDS)?;
-    while let Some(field) = cursor.field(&mut object)? {
-        match field {
-            0usize => {
-                cursor
-                    .text(
-                        &mut tables.in_progress.aid,
-                        &[
-                            runtime::Check::Prefix(
-                                "https://api.chess.com/pub/tournament/",
-                            ),
-                        ],
-                    )?
-            }
-            1usize => {
-                cursor
-                    .text(
-                        &mut tables.in_progress.url,
-                        &[runtime::Check::Prefix("https://www.chess.com/tournament/")],
-                    )?
-            }
-            2usize => {
-                cursor.integer(&mut tables.in_progress.wins, 0i64..=9007199254740991i64)?
-            }
-            3usize => {
-                cursor
-                    .integer(&mut tables.in_progress.losses, 0i64..=9007199254740991i64)?
-            }
-            4usize => {
-                cursor
-                    .integer(&mut tables.in_progress.draws, 0i64..=9007199254740991i64)?
-            }
-            5usize => {
-                cursor
-                    .text(
-                        &mut tables.in_progress.status,
-                        &[
-                            runtime::Check::OneOf(
-                                &[
-                                    "winner",
-                                    "active",
-                                    "registered",
-                                    "eliminated",
-                                    "withdrew",
-                                    "removed",
-                                    "invited",
-                                ],
-                            ),
-                        ],
-                    )?
-            }
-            6usize => {
-                cursor
-                    .integer(
-                        &mut tables.in_progress.total_players,
-                        0i64..=9007199254740991i64,
-                    )?
-            }
-            7usize => {
-                cursor
-                    .text(
-                        &mut tables.in_progress.time_class,
-                        &[
-                            runtime::Check::OneOf(
-                                &[
-                                    "daily",
-                                    "rapid",
-                                    "blitz",
-                                    "bullet",
-                                    "standard",
-                                    "lightning",
-                                ],
-                            ),
-                        ],
-                    )?
-            }
-            8usize => {
-                cursor
-                    .text(
-                        &mut tables.in_progress.type_,
-                        &[
-                            runtime::Check::Pattern({
-                                static PATTERN: runtime::Pattern = runtime::Pattern::new(|| runtime::regex(
-                                    "^[a-z_]+$",
-                                ));
-                                &PATTERN
-                            }),
-                        ],
-                    )?
-            }
-            _ => cursor.skip()?,
+    impl InProgressColumns {
+        fn finish(
+            mut self,
+            table: &runtime::Table,
+            request: &runtime::Request,
+        ) -> runtime::Result<arrow_array::RecordBatch> {
+            self.username.fill_parameter(self.rows_, request, "username");
+            runtime::batch(
+                table,
+                [
+                    self.username.finish(),
+                    self.aid.finish(),
+                    self.url.finish(),
+                    self.wins.finish(),
+                    self.losses.finish(),
+                    self.draws.finish(),
+                    self.status.finish(),
+                    self.total_players.finish(),
+                    self.time_class.finish(),
+                    self.type_.finish(),
+                ],
+            )
         }
     }
-    if object.lacks(7usize) {
-        tables.in_progress.time_class.null();
+    #[derive(Default)]
+    struct RegisteredColumns {
+        rows_: usize,
+        username: runtime::TextColumn,
+        aid: runtime::TextColumn,
+        url: runtime::TextColumn,
+        status: runtime::TextColumn,
+        time_class: runtime::TextColumn,
+        type_: runtime::TextColumn,
     }
-    if object.lacks(8usize) {
-        tables.in_progress.type_.null();
-    }
-    Ok(())
-}
-fn decode_in_progress(
-    cursor: &mut runtime::Cursor<'_>,
-    tables: &mut Tables,
-) -> runtime::Result<()> {
-    let mut array = cursor.array()?;
-    while cursor.item(&mut array)? {
-        decode_in_progress_item(cursor, tables)?;
-        tables.in_progress.rows += 1;
-    }
-    Ok(())
-}
-static REGISTERED_ITEM_FIELDS: runtime::Fields = runtime::Fields {
-    names: &["@id", "url", "status", "time_class", "type"],
-    required: 7u64,
-    open: false,
-};
-fn decode_registered_item(
-    cursor: &mut runtime::Cursor<'_>,
-    tables: &mut Tables,
-) -> runtime::Result<()> {
-    let mut object = cursor.object(&REGISTERED_ITEM_FIELDS)?;
-    while let Some(field) = cursor.field(&mut object)? {
-        match field {
-            0usize => {
-                cursor
-                    .text(
-                        &mut tables.registered.aid,
-                        &[
-                            runtime::Check::Prefix(
-                                "https://api.chess.com/pub/tournament/",
-                            ),
-                        ],
-                    )?
-            }
-            1usize => {
-                cursor
-                    .text(
-                        &mut tables.registered.url,
-                        &[runtime::Check::Prefix("https://www.chess.com/tournament/")],
-                    )?
-            }
-            2usize => {
-                cursor
-                    .text(
-                        &mut tables.registered.status,
-                        &[
-                            runtime::Check::OneOf(
-                                &[
-                                    "winner",
-                                    "active",
-                                    "registered",
-                                    "eliminated",
-                                    "withdrew",
-                                    "removed",
-                                    "invited",
-                                ],
-                            ),
-                        ],
-                    )?
-            }
-            3usize => {
-                cursor
-                    .text(
-                        &mut tables.registered.time_class,
-                        &[
-                            runtime::Check::OneOf(
-                                &[
-                                    "daily",
-                                    "rapid",
-                                    "blitz",
-                                    "bullet",
-                                    "standard",
-                                    "lightning",
-                                ],
-                            ),
-                        ],
-                    )?
-            }
-            4usize => {
-                cursor
-                    .text(
-                        &mut tables.registered.type_,
-                        &[
-                            runtime::Check::Pattern({
-                                static PATTERN: runtime::Pattern = runtime::Pattern::new(|| runtime::regex(
-                                    "^[a-z_]+$",
-                                ));
-                                &PATTERN
-                            }),
-                        ],
-                    )?
-            }
-            _ => cursor.skip()?,
+    impl RegisteredColumns {
+        fn finish(
+            mut self,
+            table: &runtime::Table,
+            request: &runtime::Request,
+        ) -> runtime::Result<arrow_array::RecordBatch> {
+            self.username.fill_parameter(self.rows_, request, "username");
+            runtime::batch(
+                table,
+                [
+                    self.username.finish(),
+                    self.aid.finish(),
+                    self.url.finish(),
+                    self.status.finish(),
+                    self.time_class.finish(),
+                    self.type_.finish(),
+                ],
+            )
         }
     }
-    if object.lacks(3usize) {
-        tables.registered.time_class.null();
-    }
-    if object.lacks(4usize) {
-        tables.registered.type_.null();
-    }
-    Ok(())
-}
-fn decode_registered(
-    cursor: &mut runtime::Cursor<'_>,
-    tables: &mut Tables,
-) -> runtime::Result<()> {
-    let mut array = cursor.array()?;
-    while cursor.item(&mut array)? {
-        decode_registered_item(cursor, tables)?;
-        tables.registered.rows += 1;
-    }
-    Ok(())
-}
-static ROOT_FIELDS: runtime::Fields = runtime::Fields {
-    names: &["finished", "in_progress", "registered"],
-    required: 7u64,
-    open: false,
-};
-fn decode_root(
-    cursor: &mut runtime::Cursor<'_>,
-    tables: &mut Tables,
-) -> runtime::Result<()> {
-    let mut object = cursor.object(&ROOT_FIELDS)?;
-    while let Some(field) = cursor.field(&mut object)? {
-        match field {
-            0usize => decode_finished(cursor, tables)?,
-            1usize => decode_in_progress(cursor, tables)?,
-            2usize => decode_registered(cursor, tables)?,
-            _ => cursor.skip()?,
+    static ROOT__FINISHED__ITEM: runtime::Fields = runtime::Fields {
+        names: &[
+            "@id",
+            "url",
+            "wins",
+            "losses",
+            "draws",
+            "points_awarded",
+            "placement",
+            "status",
+            "total_players",
+            "time_class",
+            "type",
+        ],
+        required: 479u64,
+        keys: None,
+        open: false,
+    };
+    fn root__finished__item(
+        cursor: &mut runtime::Cursor<'_>,
+        tables: &mut Tables,
+    ) -> runtime::Result<()> {
+        let mut object = cursor.object(&ROOT__FINISHED__ITEM)?;
+        while let Some(field) = cursor.field(&mut object)? {
+            match field {
+                0usize => {
+                    cursor
+                        .text(
+                            &mut tables.finished.aid,
+                            &[
+                                runtime::Check::Prefix(
+                                    "https://api.chess.com/pub/tournament/",
+                                ),
+                            ],
+                        )?
+                }
+                1usize => {
+                    cursor
+                        .text(
+                            &mut tables.finished.url,
+                            &[
+                                runtime::Check::Prefix("https://www.chess.com/tournament/"),
+                            ],
+                        )?
+                }
+                2usize => {
+                    cursor
+                        .integer(&mut tables.finished.wins, 0i64..=9007199254740991i64)?
+                }
+                3usize => {
+                    cursor
+                        .integer(
+                            &mut tables.finished.losses,
+                            0i64..=9007199254740991i64,
+                        )?
+                }
+                4usize => {
+                    cursor
+                        .integer(&mut tables.finished.draws, 0i64..=9007199254740991i64)?
+                }
+                5usize => {
+                    cursor
+                        .integer(
+                            &mut tables.finished.points_awarded,
+                            0i64..=9007199254740991i64,
+                        )?
+                }
+                6usize => {
+                    cursor
+                        .integer(
+                            &mut tables.finished.placement,
+                            1i64..=9007199254740991i64,
+                        )?
+                }
+                7usize => {
+                    cursor
+                        .text(
+                            &mut tables.finished.status,
+                            &[
+                                runtime::Check::OneOf(
+                                    &[
+                                        "winner",
+                                        "active",
+                                        "registered",
+                                        "eliminated",
+                                        "withdrew",
+                                        "removed",
+                                        "invited",
+                                    ],
+                                ),
+                            ],
+                        )?
+                }
+                8usize => {
+                    cursor
+                        .integer(
+                            &mut tables.finished.total_players,
+                            0i64..=9007199254740991i64,
+                        )?
+                }
+                9usize => {
+                    cursor
+                        .text(
+                            &mut tables.finished.time_class,
+                            &[
+                                runtime::Check::OneOf(
+                                    &[
+                                        "daily",
+                                        "rapid",
+                                        "blitz",
+                                        "bullet",
+                                        "standard",
+                                        "lightning",
+                                    ],
+                                ),
+                            ],
+                        )?
+                }
+                10usize => {
+                    cursor
+                        .text(
+                            &mut tables.finished.type_,
+                            &[
+                                runtime::Check::Pattern({
+                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(|| runtime::regex(
+                                        "^[a-z_]+$",
+                                    ));
+                                    &PATTERN
+                                }),
+                            ],
+                        )?
+                }
+                _ => cursor.skip()?,
+            }
         }
+        if object.lacks(5usize) {
+            tables.finished.points_awarded.null();
+        }
+        if object.lacks(9usize) {
+            tables.finished.time_class.null();
+        }
+        if object.lacks(10usize) {
+            tables.finished.type_.null();
+        }
+        Ok(())
     }
-    Ok(())
+    fn root__finished(
+        cursor: &mut runtime::Cursor<'_>,
+        tables: &mut Tables,
+    ) -> runtime::Result<()> {
+        let mut array = cursor.array()?;
+        while cursor.item(&mut array)? {
+            root__finished__item(cursor, tables)?;
+            tables.finished.rows_ += 1;
+        }
+        Ok(())
+    }
+    static ROOT__IN_PROGRESS__ITEM: runtime::Fields = runtime::Fields {
+        names: &[
+            "@id",
+            "url",
+            "wins",
+            "losses",
+            "draws",
+            "status",
+            "total_players",
+            "time_class",
+            "type",
+        ],
+        required: 127u64,
+        keys: None,
+        open: false,
+    };
+    fn root__in_progress__item(
+        cursor: &mut runtime::Cursor<'_>,
+        tables: &mut Tables,
+    ) -> runtime::Result<()> {
+        let mut object = cursor.object(&ROOT__IN_PROGRESS__ITEM)?;
+        while let Some(field) = cursor.field(&mut object)? {
+            match field {
+                0usize => {
+                    cursor
+                        .text(
+                            &mut tables.in_progress.aid,
+                            &[
+                                runtime::Check::Prefix(
+                                    "https://api.chess.com/pub/tournament/",
+                                ),
+                            ],
+                        )?
+                }
+                1usize => {
+                    cursor
+                        .text(
+                            &mut tables.in_progress.url,
+                            &[
+                                runtime::Check::Prefix("https://www.chess.com/tournament/"),
+                            ],
+                        )?
+                }
+                2usize => {
+                    cursor
+                        .integer(
+                            &mut tables.in_progress.wins,
+                            0i64..=9007199254740991i64,
+                        )?
+                }
+                3usize => {
+                    cursor
+                        .integer(
+                            &mut tables.in_progress.losses,
+                            0i64..=9007199254740991i64,
+                        )?
+                }
+                4usize => {
+                    cursor
+                        .integer(
+                            &mut tables.in_progress.draws,
+                            0i64..=9007199254740991i64,
+                        )?
+                }
+                5usize => {
+                    cursor
+                        .text(
+                            &mut tables.in_progress.status,
+                            &[
+                                runtime::Check::OneOf(
+                                    &[
+                                        "winner",
+                                        "active",
+                                        "registered",
+                                        "eliminated",
+                                        "withdrew",
+                                        "removed",
+                                        "invited",
+                                    ],
+                                ),
+                            ],
+                        )?
+                }
+                6usize => {
+                    cursor
+                        .integer(
+                            &mut tables.in_progress.total_players,
+                            0i64..=9007199254740991i64,
+                        )?
+                }
+                7usize => {
+                    cursor
+                        .text(
+                            &mut tables.in_progress.time_class,
+                            &[
+                                runtime::Check::OneOf(
+                                    &[
+                                        "daily",
+                                        "rapid",
+                                        "blitz",
+                                        "bullet",
+                                        "standard",
+                                        "lightning",
+                                    ],
+                                ),
+                            ],
+                        )?
+                }
+                8usize => {
+                    cursor
+                        .text(
+                            &mut tables.in_progress.type_,
+                            &[
+                                runtime::Check::Pattern({
+                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(|| runtime::regex(
+                                        "^[a-z_]+$",
+                                    ));
+                                    &PATTERN
+                                }),
+                            ],
+                        )?
+                }
+                _ => cursor.skip()?,
+            }
+        }
+        if object.lacks(7usize) {
+            tables.in_progress.time_class.null();
+        }
+        if object.lacks(8usize) {
+            tables.in_progress.type_.null();
+        }
+        Ok(())
+    }
+    fn root__in_progress(
+        cursor: &mut runtime::Cursor<'_>,
+        tables: &mut Tables,
+    ) -> runtime::Result<()> {
+        let mut array = cursor.array()?;
+        while cursor.item(&mut array)? {
+            root__in_progress__item(cursor, tables)?;
+            tables.in_progress.rows_ += 1;
+        }
+        Ok(())
+    }
+    static ROOT__REGISTERED__ITEM: runtime::Fields = runtime::Fields {
+        names: &["@id", "url", "status", "time_class", "type"],
+        required: 7u64,
+        keys: None,
+        open: false,
+    };
+    fn root__registered__item(
+        cursor: &mut runtime::Cursor<'_>,
+        tables: &mut Tables,
+    ) -> runtime::Result<()> {
+        let mut object = cursor.object(&ROOT__REGISTERED__ITEM)?;
+        while let Some(field) = cursor.field(&mut object)? {
+            match field {
+                0usize => {
+                    cursor
+                        .text(
+                            &mut tables.registered.aid,
+                            &[
+                                runtime::Check::Prefix(
+                                    "https://api.chess.com/pub/tournament/",
+                                ),
+                            ],
+                        )?
+                }
+                1usize => {
+                    cursor
+                        .text(
+                            &mut tables.registered.url,
+                            &[
+                                runtime::Check::Prefix("https://www.chess.com/tournament/"),
+                            ],
+                        )?
+                }
+                2usize => {
+                    cursor
+                        .text(
+                            &mut tables.registered.status,
+                            &[
+                                runtime::Check::OneOf(
+                                    &[
+                                        "winner",
+                                        "active",
+                                        "registered",
+                                        "eliminated",
+                                        "withdrew",
+                                        "removed",
+                                        "invited",
+                                    ],
+                                ),
+                            ],
+                        )?
+                }
+                3usize => {
+                    cursor
+                        .text(
+                            &mut tables.registered.time_class,
+                            &[
+                                runtime::Check::OneOf(
+                                    &[
+                                        "daily",
+                                        "rapid",
+                                        "blitz",
+                                        "bullet",
+                                        "standard",
+                                        "lightning",
+                                    ],
+                                ),
+                            ],
+                        )?
+                }
+                4usize => {
+                    cursor
+                        .text(
+                            &mut tables.registered.type_,
+                            &[
+                                runtime::Check::Pattern({
+                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(|| runtime::regex(
+                                        "^[a-z_]+$",
+                                    ));
+                                    &PATTERN
+                                }),
+                            ],
+                        )?
+                }
+                _ => cursor.skip()?,
+            }
+        }
+        if object.lacks(3usize) {
+            tables.registered.time_class.null();
+        }
+        if object.lacks(4usize) {
+            tables.registered.type_.null();
+        }
+        Ok(())
+    }
+    fn root__registered(
+        cursor: &mut runtime::Cursor<'_>,
+        tables: &mut Tables,
+    ) -> runtime::Result<()> {
+        let mut array = cursor.array()?;
+        while cursor.item(&mut array)? {
+            root__registered__item(cursor, tables)?;
+            tables.registered.rows_ += 1;
+        }
+        Ok(())
+    }
+    static ROOT: runtime::Fields = runtime::Fields {
+        names: &["finished", "in_progress", "registered"],
+        required: 7u64,
+        keys: None,
+        open: false,
+    };
+    fn root(
+        cursor: &mut runtime::Cursor<'_>,
+        tables: &mut Tables,
+    ) -> runtime::Result<()> {
+        let mut object = cursor.object(&ROOT)?;
+        while let Some(field) = cursor.field(&mut object)? {
+            match field {
+                0usize => root__finished(cursor, tables)?,
+                1usize => root__in_progress(cursor, tables)?,
+                2usize => root__registered(cursor, tables)?,
+                _ => cursor.skip()?,
+            }
+        }
+        Ok(())
+    }
 }
 ///One tournament that is over.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]

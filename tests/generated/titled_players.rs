@@ -15,10 +15,11 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
             },
         ],
     }),
+    form: runtime::Form::Json,
     tables: &TABLES,
     json_schema: JSON_SCHEMA,
     dlt: None,
-    decode,
+    decode: decoder::decode,
     round_trip: |body| serde_json::to_value(
         serde_json::from_slice::<TitledPlayers>(body)?,
     ),
@@ -64,8 +65,6 @@ const JSON_SCHEMA: &str = r##"{
   "additionalProperties": false,
   "$defs": {
     "common/player.json": {
-      "$schema": "https://json-schema.org/draft/2020-12/schema",
-      "$comment": "What chess.com says about a player wherever players occur.",
       "$defs": {
         "username": {
           "description": "Name of an account in lower case, as it stands in API URLs.",
@@ -83,75 +82,79 @@ fn players_schema() -> arrow_schema::SchemaRef {
         runtime::text_field("value", false),
     ])
 }
-fn decode(
-    body: &[u8],
-    request: &runtime::Request,
-) -> runtime::Result<Vec<arrow_array::RecordBatch>> {
-    let mut tables = Tables::default();
-    let mut cursor = runtime::Cursor::new(body)?;
-    decode_root(&mut cursor, &mut tables)?;
-    cursor.end()?;
-    Ok(Vec::from([tables.players.finish(&TABLES[0usize], request)?]))
-}
-#[derive(Default)]
-struct Tables {
-    players: PlayersColumns,
-}
-#[derive(Default)]
-struct PlayersColumns {
-    rows: usize,
-    title: runtime::TextColumn,
-    value: runtime::TextColumn,
-}
-impl PlayersColumns {
-    fn finish(
-        mut self,
-        table: &runtime::Table,
+mod decoder {
+    use super::{TABLES, runtime};
+    pub(super) fn decode(
+        body: &[u8],
         request: &runtime::Request,
-    ) -> runtime::Result<arrow_array::RecordBatch> {
-        self.title.fill_parameter(self.rows, request, "title");
-        runtime::batch(table, [self.title.finish(), self.value.finish()])
+    ) -> runtime::Result<Vec<arrow_array::RecordBatch>> {
+        let mut tables = Tables::default();
+        let mut cursor = runtime::Cursor::new(body)?;
+        root(&mut cursor, &mut tables)?;
+        cursor.end()?;
+        Ok(Vec::from([tables.players.finish(&TABLES[0usize], request)?]))
     }
-}
-fn decode_players(
-    cursor: &mut runtime::Cursor<'_>,
-    tables: &mut Tables,
-) -> runtime::Result<()> {
-    let mut array = cursor.array()?;
-    while cursor.item(&mut array)? {
-        cursor
-            .text(
-                &mut tables.players.value,
-                &[
-                    runtime::Check::Pattern({
-                        static PATTERN: runtime::Pattern = runtime::Pattern::new(|| runtime::regex(
-                            "^[a-z0-9_-]+$",
-                        ));
-                        &PATTERN
-                    }),
-                ],
-            )?;
-        tables.players.rows += 1;
+    #[derive(Default)]
+    struct Tables {
+        players: PlayersColumns,
     }
-    Ok(())
-}
-static ROOT_FIELDS: runtime::Fields = runtime::Fields {
-    names: &["players"],
-    required: 1u64,
-    open: false,
-};
-fn decode_root(
-    cursor: &mut runtime::Cursor<'_>,
-    tables: &mut Tables,
-) -> runtime::Result<()> {
-    let mut object = cursor.object(&ROOT_FIELDS)?;
-    while let Some(field) = cursor.field(&mut object)? {
-        match field {
-            0usize => decode_players(cursor, tables)?,
-            _ => cursor.skip()?,
+    #[derive(Default)]
+    struct PlayersColumns {
+        rows_: usize,
+        title: runtime::TextColumn,
+        value: runtime::TextColumn,
+    }
+    impl PlayersColumns {
+        fn finish(
+            mut self,
+            table: &runtime::Table,
+            request: &runtime::Request,
+        ) -> runtime::Result<arrow_array::RecordBatch> {
+            self.title.fill_parameter(self.rows_, request, "title");
+            runtime::batch(table, [self.title.finish(), self.value.finish()])
         }
     }
-    Ok(())
+    fn root__players(
+        cursor: &mut runtime::Cursor<'_>,
+        tables: &mut Tables,
+    ) -> runtime::Result<()> {
+        let mut array = cursor.array()?;
+        while cursor.item(&mut array)? {
+            cursor
+                .text(
+                    &mut tables.players.value,
+                    &[
+                        runtime::Check::Pattern({
+                            static PATTERN: runtime::Pattern = runtime::Pattern::new(|| runtime::regex(
+                                "^[a-z0-9_-]+$",
+                            ));
+                            &PATTERN
+                        }),
+                    ],
+                )?;
+            tables.players.rows_ += 1;
+        }
+        Ok(())
+    }
+    static ROOT: runtime::Fields = runtime::Fields {
+        names: &["players"],
+        required: 1u64,
+        keys: None,
+        open: false,
+    };
+    fn root(
+        cursor: &mut runtime::Cursor<'_>,
+        tables: &mut Tables,
+    ) -> runtime::Result<()> {
+        let mut object = cursor.object(&ROOT)?;
+        while let Some(field) = cursor.field(&mut object)? {
+            match field {
+                0usize => root__players(cursor, tables)?,
+                _ => cursor.skip()?,
+            }
+        }
+        Ok(())
+    }
 }
 ///Every account with one title. Documented as "Titled Players" of the Published-Data API.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
