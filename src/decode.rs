@@ -43,7 +43,7 @@ pub fn endpoint(name: &str) -> Result<&'static Endpoint, ConfigError> {
 pub fn decode(request: &Request, body: &[u8], url: Option<&Arc<str>>) -> Result<Tables, Error> {
     let endpoint = request.endpoint();
     columns_known(endpoint, request)?;
-    match (endpoint.decode)(body, request) {
+    match (endpoint.decode)(&endpoint.form.document(body), request) {
         Ok(batches) => Ok(endpoint.tables.iter().zip(batches).collect()),
         Err(mismatch) => Err(Error::Contract(Box::new(ContractViolation::new(endpoint, url.cloned(), body.into(), &mismatch)))),
     }

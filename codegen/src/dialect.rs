@@ -1,18 +1,37 @@
 //! The keywords the decoder enforces. A schema that promises what nobody checks is a lie, so anything else is refused.
 
+use std::collections::BTreeSet;
+
 use serde_json::{Map, Value};
 
+use crate::names;
+use crate::pattern;
 use crate::problem::Problems;
+use crate::schema::{Reference, escape, is_library};
 
 /// Keywords that say something to people only.
-const ANNOTATIONS: [&str; 6] = ["$schema", "$id", "$comment", "title", "description", "examples"];
+const ANNOTATIONS: [&str; 4] = ["$comment", "title", "description", "examples"];
 
-/// Seconds that still fit a `timestamp[us]` with room to spare: the end of the year 9999.
+/// Keywords that speak of the whole file.
+const FILE_KEYWORDS: [&str; 3] = ["$schema", "$id", "$defs"];
+
+/// Keywords that a `type` gives a meaning to.
+const TYPED: [&str; 9] =
+    ["properties", "required", "additionalProperties", "items", "enum", "pattern", "format", "minimum", "maximum"];
+
+const META_SCHEMA: &str = "https://json-schema.org/draft/2020-12/schema";
+
+/// The last second of the year 9999, which still fits a `timestamp[us]`.
 const LAST_SECOND: i64 = 253_402_300_799;
+
+/// The decoder keeps the members it has seen in one word.
+const MAX_PROPERTIES: usize = 64;
 
 /// Checks one schema file; every finding names its place and its remedy.
 pub(crate) fn check(file: &str, schema: &Value, problems: &mut Problems) {
-    Checker { file, problems }.node(schema, "", true);
+    let mut checker = Checker { file, problems };
+    checker.file(schema);
+    checker.schema(schema, "");
 }
 
 struct Checker<'a> {
@@ -27,63 +46,93 @@ impl Checker<'_> {
         self.problems.add(self.file, pointer, message);
     }
 
-    fn node(&mut self, schema: &Value, at: &str, root: bool) {
-        let Value::Object(keywords) = schema else {
-            return self.refuse(at, "a schema is an object with a `type`: `true` and `false` say nothing a decoder can use");
-        };
-        if let Some(definitions) = keywords.get("$defs") {
-            self.definitions(definitions, at, root);
+    /// What stands at the root of a file only.
+    fn file(&mut self, schema: &Value) {
+        if let Some(dialect) = schema.get("$schema").filter(|dialect| *dialect != META_SCHEMA) {
+            self.refuse("/$schema", format!("expected JSON Schema 2020-12, but found {dialect}: write \"{META_SCHEMA}\""));
         }
+        let Some(definitions) = schema.get("$defs") else { return };
+        let Value::Object(definitions) = definitions else {
+            return self.refuse("/$defs", format!("expected an object of schemas, but found {}: correct it", kind(definitions)));
+        };
+        for (name, definition) in definitions {
+            let at = format!("/$defs/{}", escape(name));
+            if !names::is_word(name) {
+                self.refuse(&at, format!("expected a definition's name in snake case, but found `{name}`: rename it"));
+            }
+            self.schema(definition, &at);
+        }
+    }
+
+    fn schema(&mut self, schema: &Value, at: &str) {
+        let Value::Object(keywords) = schema else {
+            return self.refuse(at, format!("expected a schema, but found {}: write an object with a `type`", kind(schema)));
+        };
         if keywords.contains_key("$ref") {
-            return self.only(keywords, at, "$ref", &[]);
+            return self.reference(keywords, at);
         }
         if keywords.contains_key("oneOf") {
             return self.one_of(keywords, at);
         }
         match keywords.get("type").and_then(Value::as_str) {
-            Some("object") => self.object(keywords, at, root),
+            Some("object") => self.object(keywords, at),
             Some("array") => self.array(keywords, at),
             Some("string") => self.string(keywords, at),
             Some("integer") => self.integer(keywords, at),
             Some("number") => self.number(keywords, at),
             Some("boolean") => self.only(keywords, at, "type", &[]),
             // A file of shared definitions needs no type of its own.
-            None if root && keywords.contains_key("$defs") => self.only(keywords, at, "$defs", &[]),
-            _ => self.refuse(
-                at,
-                "expected `type` to be one of object, array, string, integer, number, boolean: \
-                 chess.com sends no null, and a value of several types is a `oneOf`",
-            ),
+            None if at.is_empty() && is_library(schema) => self.only(keywords, at, "$defs", &[]),
+            _ => self.without_type(keywords, at),
         }
     }
 
-    fn definitions(&mut self, definitions: &Value, at: &str, root: bool) {
-        if !root {
-            return self.refuse(&format!("{at}/$defs"), "`$defs` stands at the root of a file: move it there");
-        }
-        let Value::Object(definitions) = definitions else {
-            return self.refuse(&format!("{at}/$defs"), "`$defs` is an object of schemas");
-        };
-        for (name, definition) in definitions {
-            self.node(definition, &format!("{at}/$defs/{}", escape(name)), false);
-        }
+    fn without_type(&mut self, keywords: &Keywords, at: &str) {
+        let found = keywords.get("type").map_or("none".to_owned(), Value::to_string);
+        // What would say more than a type, such as `anyOf`, is told of first.
+        self.only(keywords, at, "type", &TYPED);
+        let message = format!(
+            "expected `type` to be one of object, array, string, integer, number, boolean, but found {found}: write one, \
+             since chess.com sends no null, and a value of two types is a `oneOf`"
+        );
+        self.refuse(at, message);
     }
 
     /// Refuses every keyword but annotations, `main` and `others`.
     fn only(&mut self, keywords: &Keywords, at: &str, main: &str, others: &[&str]) {
+        let beside = match keywords.get(main) {
+            Some(Value::String(kind)) if main == "type" => format!("type `{kind}`"),
+            Some(_) => format!("`{main}`"),
+            None => format!("no `{main}`"),
+        };
         for keyword in keywords.keys().map(String::as_str) {
-            let known = keyword == main || keyword == "$defs" || others.contains(&keyword) || ANNOTATIONS.contains(&keyword);
-            if !known {
-                let beside = if main == "type" {
-                    format!("type `{}`", keywords["type"].as_str().unwrap_or_default())
-                } else {
-                    format!("`{main}`")
-                };
-                self.refuse(
-                    &format!("{at}/{}", escape(keyword)),
-                    format!("keyword `{keyword}` beside {beside} is not enforced by the decoder: remove it, or teach codegen to check it"),
-                );
+            if keyword == main || others.contains(&keyword) || ANNOTATIONS.contains(&keyword) {
+                continue;
             }
+            let of_file = FILE_KEYWORDS.contains(&keyword);
+            if of_file && at.is_empty() {
+                continue;
+            }
+            let pointer = format!("{at}/{}", escape(keyword));
+            if of_file {
+                self.refuse(&pointer, format!("`{keyword}` speaks of a whole file: move it to the root"));
+            } else {
+                let message = format!(
+                    "keyword `{keyword}` beside {beside} is not enforced by the decoder: remove it, or teach codegen to check it"
+                );
+                self.refuse(&pointer, message);
+            }
+        }
+    }
+
+    fn reference(&mut self, keywords: &Keywords, at: &str) {
+        self.only(keywords, at, "$ref", &[]);
+        if keywords["$ref"].as_str().and_then(Reference::parse).is_none() {
+            let message = format!(
+                "`$ref` of unknown form {}: write `#/$defs/name`, `path.json` or `path.json#/$defs/name`, the path from schemas/",
+                keywords["$ref"]
+            );
+            self.refuse(&format!("{at}/$ref"), message);
         }
     }
 
@@ -91,56 +140,108 @@ impl Checker<'_> {
         self.only(keywords, at, "oneOf", &[]);
         let branches = keywords["oneOf"].as_array().map(Vec::as_slice).unwrap_or_default();
         for (index, branch) in branches.iter().enumerate() {
-            self.node(branch, &format!("{at}/oneOf/{index}"), false);
+            self.schema(branch, &format!("{at}/oneOf/{index}"));
         }
-        let mut types: Vec<_> = branches.iter().map(|branch| branch["type"].as_str().unwrap_or("?")).collect();
-        types.sort_unstable();
-        if types != ["integer", "string"] {
-            self.refuse(
-                &format!("{at}/oneOf"),
-                format!("branches of types {types:?}: only a string beside an integer can be told apart and kept in one column"),
+        // What a reference leads to is for lowering to judge.
+        let kind = |branch: &Value| match (branch.get("$ref"), branch["type"].as_str()) {
+            (Some(_), _) => "reference".to_owned(),
+            (None, kind) => kind.unwrap_or("a branch without `type`").to_owned(),
+        };
+        let mut kinds: Vec<_> = branches.iter().map(kind).collect();
+        kinds.sort_unstable();
+        let kinds: Vec<_> = kinds.iter().map(String::as_str).collect();
+        if !matches!(kinds[..], ["integer" | "object" | "reference", "string"] | ["object", "reference"] | ["reference", "reference"]) {
+            let found = if kinds.is_empty() { "nothing".to_owned() } else { kinds.join(" and ") };
+            let message = format!(
+                "expected a string beside an integer or an object, since only these share columns, but found {found}: describe one type, or another member"
             );
+            self.refuse(&format!("{at}/oneOf"), message);
         }
     }
 
-    fn object(&mut self, keywords: &Keywords, at: &str, root: bool) {
-        self.only(keywords, at, "type", &["properties", "required", "additionalProperties"]);
-        match keywords.get("additionalProperties") {
-            Some(Value::Bool(false)) => {}
-            Some(Value::Bool(true)) if root && keywords.contains_key("$comment") => {}
-            Some(Value::Bool(true)) => self.refuse(
-                &format!("{at}/additionalProperties"),
-                "an open object lets drift through: close it with `false` (only a root whose `$comment` says why may stay open)",
-            ),
-            Some(_) => self.refuse(
-                &format!("{at}/additionalProperties"),
-                "a schema for further members is not enforced by the decoder: close the object with `false`",
-            ),
-            None => self.refuse(at, "the object is open: add `\"additionalProperties\": false`"),
+    fn object(&mut self, keywords: &Keywords, at: &str) {
+        self.only(keywords, at, "type", &["properties", "patternProperties", "required", "additionalProperties"]);
+        self.closed(keywords, at);
+        let none = Map::new();
+        let properties = keywords.get("properties").and_then(Value::as_object).unwrap_or(&none);
+        match keywords.get("patternProperties") {
+            Some(patterns) => self.map(patterns, properties, at),
+            None if properties.is_empty() => {
+                return self.refuse(at, "the object has no `properties`: list what the response carries");
+            }
+            None => {}
         }
-        let empty = Map::new();
-        let properties = keywords.get("properties").and_then(Value::as_object).unwrap_or(&empty);
-        if properties.is_empty() {
-            self.refuse(at, "the object has no `properties`: list what the response carries");
-        }
-        // One bit each in the decoder's set of members seen.
-        if properties.len() > 64 {
-            self.refuse(&format!("{at}/properties"), "more than 64 properties do not fit the decoder's bit set: split the object");
+        if properties.len() > MAX_PROPERTIES {
+            let message = format!(
+                "{} properties exceed the {MAX_PROPERTIES} that the decoder keeps track of: widen `Fields` in the runtime first",
+                properties.len()
+            );
+            self.refuse(&format!("{at}/properties"), message);
         }
         for (name, property) in properties {
-            self.node(property, &format!("{at}/properties/{}", escape(name)), false);
+            let at = format!("{at}/properties/{}", escape(name));
+            if !names::is_member(name) {
+                let message = format!(
+                    "`{name}` has no plain column name (letters, digits, `_`): teach `snake_case` in codegen what dlt calls it"
+                );
+                self.refuse(&at, message);
+            }
+            self.schema(property, &at);
         }
         self.required(keywords, properties, at);
     }
 
+    /// Members with names that are data: rows of a table.
+    fn map(&mut self, patterns: &Value, properties: &Keywords, at: &str) {
+        let at = format!("{at}/patternProperties");
+        let patterns = patterns.as_object().into_iter().flatten();
+        let [(pattern, value)] = patterns.collect::<Vec<_>>()[..] else {
+            return self.refuse(&at, "expected one pattern: the members that it matches become the rows of one table");
+        };
+        let inner = format!("{at}/{}", escape(pattern));
+        if let Err(why) = pattern::check(pattern) {
+            return self.refuse(&inner, why);
+        }
+        if let Some(property) = properties.keys().find(|property| pattern::matches(pattern, property)) {
+            self.refuse(&inner, format!("the pattern also matches the property `{property}`: narrow it, so that a member is one or the other"));
+        }
+        self.schema(value, &inner);
+    }
+
+    fn closed(&mut self, keywords: &Keywords, at: &str) {
+        let pointer = format!("{at}/additionalProperties");
+        match keywords.get("additionalProperties") {
+            Some(Value::Bool(false)) => {}
+            // Whether it is an endpoint's root is for lowering to say: a file does not know who refers to it.
+            Some(Value::Bool(true)) if keywords.contains_key("$comment") => {}
+            Some(Value::Bool(true)) => {
+                self.refuse(
+                    &pointer,
+                    "an open object lets drift through: close it with `false`, or say in a `$comment` why it is open",
+                );
+            }
+            Some(_) => self
+                .refuse(&pointer, "a schema for further members is not enforced by the decoder: close the object with `false`"),
+            None => self.refuse(at, "the object is open: add `\"additionalProperties\": false`"),
+        }
+    }
+
     fn required(&mut self, keywords: &Keywords, properties: &Keywords, at: &str) {
-        let required = keywords.get("required").map_or(&[][..], |list| list.as_array().map_or(&[][..], Vec::as_slice));
+        let Some(required) = keywords.get("required") else { return };
+        let at = format!("{at}/required");
+        let Value::Array(required) = required else {
+            return self.refuse(&at, format!("expected a list of property names, but found {}: correct it", kind(required)));
+        };
+        let mut seen = BTreeSet::new();
         for (index, name) in required.iter().enumerate() {
-            let pointer = format!("{at}/required/{index}");
+            let at = format!("{at}/{index}");
             match name.as_str() {
-                Some(name) if properties.contains_key(name) => {}
-                Some(name) => self.refuse(&pointer, format!("`{name}` is required but not among `properties`: describe it or drop it")),
-                None => self.refuse(&pointer, "`required` is a list of property names"),
+                None => self.refuse(&at, format!("expected a property name, but found {}: correct it", kind(name))),
+                Some(name) if !properties.contains_key(name) => {
+                    self.refuse(&at, format!("`{name}` is required but not among `properties`: describe it, or drop it"));
+                }
+                Some(name) if !seen.insert(name) => self.refuse(&at, format!("`{name}` is listed twice: drop one")),
+                Some(_) => {}
             }
         }
     }
@@ -148,7 +249,7 @@ impl Checker<'_> {
     fn array(&mut self, keywords: &Keywords, at: &str) {
         self.only(keywords, at, "type", &["items"]);
         match keywords.get("items") {
-            Some(items) => self.node(items, &format!("{at}/items"), false),
+            Some(items) => self.schema(items, &format!("{at}/items")),
             None => self.refuse(at, "the array has no `items`: say what it holds"),
         }
     }
@@ -156,23 +257,32 @@ impl Checker<'_> {
     fn string(&mut self, keywords: &Keywords, at: &str) {
         self.only(keywords, at, "type", &["enum", "pattern", "format", "minLength"]);
         if let Some(values) = keywords.get("enum") {
-            let values = values.as_array().map_or(&[][..], Vec::as_slice);
-            if values.is_empty() || !values.iter().all(Value::is_string) {
-                self.refuse(&format!("{at}/enum"), "`enum` is a list of strings");
-            }
+            self.enumeration(values, &format!("{at}/enum"));
         }
-        if let Some(format) = keywords.get("format")
-            && format != "uuid"
-        {
-            self.refuse(&format!("{at}/format"), format!("format {format} is not enforced on strings: use `uuid` or a `pattern`"));
+        if let Some(format) = keywords.get("format").filter(|format| *format != "uuid") {
+            self.refuse(
+                &format!("{at}/format"),
+                format!("format {format} is not enforced on strings: use \"uuid\", or a `pattern`"),
+            );
         }
-        if let Some(pattern) = keywords.get("pattern")
-            && let Err(why) = check_pattern(pattern.as_str().unwrap_or_default())
-        {
-            self.refuse(&format!("{at}/pattern"), why);
+        match keywords.get("pattern").map(|pattern| pattern.as_str().map(pattern::check)) {
+            None | Some(Some(Ok(()))) => {}
+            Some(Some(Err(why))) => self.refuse(&format!("{at}/pattern"), why),
+            Some(None) => self.refuse(&format!("{at}/pattern"), "expected a regular expression: write it as a string"),
         }
         if keywords.get("minLength").is_some_and(|length| length.as_u64().is_none()) {
-            self.refuse(&format!("{at}/minLength"), "`minLength` is a whole number of characters");
+            self.refuse(&format!("{at}/minLength"), "expected a number of characters: write a whole number from 0");
+        }
+    }
+
+    fn enumeration(&mut self, values: &Value, at: &str) {
+        let strings: Option<Vec<_>> = values.as_array().and_then(|values| values.iter().map(Value::as_str).collect());
+        match strings {
+            Some(strings) if strings.iter().collect::<BTreeSet<_>>().len() < strings.len() => {
+                self.refuse(at, "a value is listed twice: drop one");
+            }
+            Some(strings) if !strings.is_empty() => {}
+            _ => self.refuse(at, "expected a list of strings: write at least one"),
         }
     }
 
@@ -180,44 +290,58 @@ impl Checker<'_> {
         self.only(keywords, at, "type", &["minimum", "maximum", "format"]);
         let bound = |key: &str| keywords.get(key).and_then(Value::as_i64);
         let (Some(minimum), Some(maximum)) = (bound("minimum"), bound("maximum")) else {
-            return self.refuse(at, "an integer needs `minimum` and `maximum` within 64 bits: a column promises no more");
+            return self.refuse(
+                at,
+                "an integer needs `minimum` and `maximum`: write whole numbers within 64 bits that say what is plausible",
+            );
         };
         if minimum > maximum {
-            self.refuse(&format!("{at}/minimum"), format!("`minimum` {minimum} lies above `maximum` {maximum}"));
+            self.refuse(
+                &format!("{at}/minimum"),
+                format!("`minimum` {minimum} lies above `maximum` {maximum}: swap or correct them"),
+            );
         }
-        match keywords.get("format").map(|format| format.as_str().unwrap_or_default()) {
+        match keywords.get("format") {
             None => {}
-            Some("unix-time") if minimum >= 0 && maximum <= LAST_SECOND => {}
-            Some("unix-time") => {
-                self.refuse(at, format!("`unix-time` needs a plausible range within 0..={LAST_SECOND}, so that milliseconds are refused"));
+            Some(format) if format != "unix-time" => {
+                self.refuse(
+                    &format!("{at}/format"),
+                    format!("format {format} is not enforced on integers: use \"unix-time\", or none"),
+                );
             }
-            Some(format) => self.refuse(&format!("{at}/format"), format!("format `{format}` is not enforced on integers: use `unix-time`")),
+            Some(_) if minimum >= 0 && maximum <= LAST_SECOND => {}
+            Some(_) => {
+                let message = format!(
+                    "`unix-time` counts seconds, but its range {minimum}..={maximum} reaches beyond 0..={LAST_SECOND}: narrow it, so that milliseconds are refused"
+                );
+                self.refuse(at, message);
+            }
         }
     }
 
     fn number(&mut self, keywords: &Keywords, at: &str) {
         self.only(keywords, at, "type", &["minimum", "maximum"]);
-        for key in ["minimum", "maximum"] {
-            if !keywords.get(key).is_some_and(Value::is_number) {
-                self.refuse(at, format!("a number needs `{key}`: say what is plausible"));
-            }
+        let bound = |key: &str| keywords.get(key).and_then(Value::as_f64);
+        let (Some(minimum), Some(maximum)) = (bound("minimum"), bound("maximum")) else {
+            return self.refuse(at, "a number needs `minimum` and `maximum`: write numbers that say what is plausible");
+        };
+        if minimum > maximum {
+            self.refuse(
+                &format!("{at}/minimum"),
+                format!("`minimum` {minimum} lies above `maximum` {maximum}: swap or correct them"),
+            );
         }
     }
 }
 
-/// A pattern means the same in every JSON Schema validator only when it keeps to what all regular-expression dialects share.
-fn check_pattern(pattern: &str) -> Result<(), String> {
-    if !pattern.starts_with('^') {
-        return Err(format!("pattern `{pattern}` is not anchored: start it with `^`"));
+/// What a JSON value is, in words.
+fn kind(value: &Value) -> &'static str {
+    match value {
+        Value::Null => "null",
+        Value::Bool(_) => "a boolean",
+        Value::Number(_) => "a number",
+        Value::String(_) => "a string",
+        Value::Array(_) => "a list",
+        Value::Object(_) => "an object",
     }
-    let perl_class = pattern.as_bytes().windows(2).any(|pair| pair[0] == b'\\' && pair[1].is_ascii_alphanumeric());
-    if perl_class {
-        return Err(format!("pattern `{pattern}` uses a class whose meaning differs between validators: spell it out, `[0-9]` for `\\d`"));
-    }
-    regex_syntax::parse(pattern).map(|_| ()).map_err(|error| format!("pattern `{pattern}` cannot be compiled: {error}"))
-}
-
-/// A member name as JSON pointer segment.
-pub(crate) fn escape(name: &str) -> String {
-    name.replace('~', "~0").replace('/', "~1")
 }

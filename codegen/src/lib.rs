@@ -6,17 +6,24 @@
 
 mod dialect;
 mod emit;
+mod json;
 mod lower;
 mod manifest;
 mod model;
+mod names;
+mod pattern;
 mod problem;
 mod schema;
+mod tables;
 mod write;
 
 use std::path::{Path, PathBuf};
 
 pub use problem::Problem;
-pub use write::{Mode, write};
+pub use write::{Change, Mode, write, write_checked_in};
+
+/// Folder of the checked-in copies of the generated Rust modules.
+const GENERATED: &str = "tests/generated";
 
 /// A generated file.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -50,7 +57,7 @@ impl Model {
     pub fn checked_in(&self) -> Vec<File> {
         let mut files = self.rust();
         for file in &mut files {
-            file.path = Path::new("tests/generated").join(&file.path);
+            file.path = Path::new(GENERATED).join(&file.path);
         }
         files.push(emit::stubs(&self.0));
         files.push(emit::columns(&self.0));

@@ -2,14 +2,17 @@
 
 use std::path::Path;
 
-use heck::ToSnakeCase;
+use heck::ToUpperCamelCase;
 use serde_json::Value;
 
-use crate::dialect::escape;
+use crate::emit;
 use crate::manifest::{self, Entry};
-use crate::model::{Check, Column, ColumnType, Endpoint, Member, Model, Node, Object, Origin, Scalar, Table};
+use crate::model::{Check, Column, ColumnType, Endpoint, Map, Member, Model, Node, Object, Origin, Scalar, Table};
+use crate::names::{join, snake_case};
+use crate::pattern::literal_prefix;
 use crate::problem::{Problem, Problems};
-use crate::schema::{Files, Resolved, resolve};
+use crate::schema::{Bundle, Files, Resolved, escape};
+use crate::tables;
 
 /// Reads `schemas` whole.
 ///
@@ -17,58 +20,70 @@ use crate::schema::{Files, Resolved, resolve};
 /// Every problem of every file.
 pub(crate) fn load(schemas: &Path) -> Result<Model, Vec<Problem>> {
     let mut problems = Problems::default();
-    let entries = manifest::load(schemas, &mut problems);
-    let mut files = Files::new(schemas);
-    let mut bundles = Vec::with_capacity(entries.len());
-    for (name, entry) in entries {
-        let bundle = files.bundle(&format!("{name}.json"), &mut problems);
-        bundles.push((name, entry, bundle));
+    let mut endpoints = Vec::new();
+    if let Some(entries) = manifest::load(schemas, &mut problems) {
+        let mut files = Files::new(schemas);
+        let bundles: Vec<_> = entries.iter().map(|(name, _)| files.bundle(name, &mut problems)).collect();
+        unused(schemas, schemas, &files, &mut problems);
+        for ((name, entry), bundle) in entries.into_iter().zip(bundles) {
+            if let (Some(entry), Some(bundle)) = (entry, bundle) {
+                endpoints.extend(endpoint(name, entry, bundle, &mut problems));
+            }
+        }
     }
-    unlisted(schemas, &bundles, &mut problems);
+    problems.unless_any(Model { endpoints })
+}
+
+/// A schema that nobody names would silently do nothing.
+fn unused(schemas: &Path, folder: &Path, files: &Files<'_>, problems: &mut Problems) {
+    let Ok(entries) = std::fs::read_dir(folder) else { return };
+    for path in entries.filter_map(|entry| Some(entry.ok()?.path())) {
+        if path.is_dir() {
+            unused(schemas, &path, files, problems);
+        }
+        let Ok(relative) = path.strip_prefix(schemas) else { continue };
+        let file = relative.to_string_lossy().replace('\\', "/");
+        let Some(stem) = file.strip_suffix(".json").filter(|_| !files.used(&file)) else { continue };
+        let remedy = if stem.contains('/') { "refer to it".to_owned() } else { format!("add `[{stem}]` to {}", manifest::FILE) };
+        problems.add(&file, "", format!("no endpoint uses this schema: {remedy}, or remove the file"));
+    }
+}
+
+fn endpoint(name: String, entry: Entry, bundle: Bundle, problems: &mut Problems) -> Option<Endpoint> {
     // Lowering relies on what the dialect promises.
-    if !problems.is_empty() {
-        return Err(problems.into_sorted());
+    if bundle.files.iter().any(|file| problems.concern(file)) {
+        return None;
     }
-    let mut endpoints = Vec::with_capacity(bundles.len());
-    for (name, entry, bundle) in bundles {
-        if let Some(bundle) = bundle
-            && let Some(endpoint) = endpoint(name, entry, bundle, &mut problems)
-        {
-            endpoints.push(endpoint);
+    let mut lowering = Lowering { bundle: &bundle, entry: &entry, maps: 0, tables: Vec::new(), places: Vec::new(), open: Vec::new(), problems };
+    let mut root = lowering.root(&name)?;
+    lowering.all_maps_met(&name);
+    let mut tables = lowering.finish(&mut root);
+    tables::complete(&name, &entry, &mut tables, problems);
+    let structs = match emit::structs(&name, &bundle) {
+        Ok(structs) => structs,
+        Err((at, message)) => {
+            let (file, pointer) = bundle.source(&at);
+            problems.add(&file, &pointer, message);
+            return None;
         }
-    }
-    if problems.is_empty() { Ok(Model { endpoints }) } else { Err(problems.into_sorted()) }
-}
-
-/// A schema that no entry names would silently do nothing.
-fn unlisted(schemas: &Path, bundles: &[(String, Entry, Option<Value>)], problems: &mut Problems) {
-    let Ok(folder) = std::fs::read_dir(schemas) else { return };
-    for path in folder.filter_map(|entry| Some(entry.ok()?.path())) {
-        let stem = path.file_stem().and_then(|stem| stem.to_str()).unwrap_or_default();
-        let json = path.extension().is_some_and(|extension| extension == "json");
-        if json && !bundles.iter().any(|(name, ..)| name == stem) {
-            problems.add(manifest::FILE, &format!("/{stem}"), format!("`schemas/{stem}.json` has no entry: add `[{stem}]` or remove the file"));
-        }
-    }
-}
-
-fn endpoint(name: String, entry: Entry, bundle: Value, problems: &mut Problems) -> Option<Endpoint> {
-    let mut lowering = Lowering { file: format!("{name}.json"), bundle: &bundle, entry: &entry, tables: Vec::new(), problems };
-    let root = lowering.root(&name);
-    let tables = lowering.finish();
-    Some(Endpoint { name, entry, root: root?, tables, bundle })
+    };
+    Some(Endpoint { name, entry, root, tables, schema: bundle.schema, structs })
 }
 
 struct Lowering<'a> {
-    file: String,
-    bundle: &'a Value,
+    bundle: &'a Bundle,
     entry: &'a Entry,
+    /// How many maps of the manifest have been met.
+    maps: usize,
     tables: Vec<Table>,
+    /// For each table, where its schema stands in the bundle.
+    places: Vec<String>,
+    /// Pointers of the schemas that hold the one at hand.
+    open: Vec<String>,
     problems: &'a mut Problems,
 }
 
-/// Where a value stands: its table, its pointer in the row, the column name so far, and whether it may be absent.
-#[derive(Clone)]
+/// Where a value lands: its table, its pointer in the row, the column name so far, and whether it may be absent.
 struct Place {
     table: usize,
     pointer: String,
@@ -77,6 +92,10 @@ struct Place {
 }
 
 impl Place {
+    fn row(table: usize) -> Self {
+        Self { table, pointer: String::new(), column: String::new(), nullable: false }
+    }
+
     fn member(&self, name: &str, required: bool) -> Self {
         Self {
             table: self.table,
@@ -87,186 +106,233 @@ impl Place {
     }
 }
 
-impl Lowering<'_> {
-    fn problem(&mut self, pointer: &str, message: impl Into<String>) {
-        self.problems.add(&self.file, pointer, message);
+impl<'a> Lowering<'a> {
+    /// Tells of a problem at a pointer into the bundle.
+    fn problem(&mut self, at: &str, message: impl Into<String>) {
+        let (file, pointer) = self.bundle.source(at);
+        self.problems.add(&file, &pointer, message);
     }
 
     fn root(&mut self, endpoint: &str) -> Option<Node> {
-        let Some(resolved) = resolve(self.bundle, self.bundle).filter(|root| root.schema["type"] == "object") else {
-            self.problem("", "a body is an object: expected `type` to be `object`");
+        let resolved = self.resolve("")?;
+        if resolved.schema["type"] != "object" {
+            self.problem("", "expected the body to be an object: describe it with `type` `object`");
             return None;
+        }
+        self.table(endpoint.to_owned(), String::new(), None, "");
+        self.node("", &Place::row(0))
+    }
+
+    /// The schema behind the references.
+    fn resolve(&mut self, at: &str) -> Option<Resolved<'a>> {
+        let resolved = self.bundle.resolve(at);
+        if resolved.is_none() {
+            self.problem(at, "`$ref` leads in a circle: describe the value itself somewhere");
+        }
+        resolved
+    }
+
+    fn table(&mut self, name: String, rows: String, parent: Option<usize>, at: &str) -> usize {
+        self.tables.push(Table { name, rows, columns: Vec::new(), key: Vec::new(), parent });
+        self.places.push(at.to_owned());
+        self.tables.len() - 1
+    }
+
+    /// The finished tables; a root without scalars has none.
+    fn finish(mut self, root: &mut Node) -> Vec<Table> {
+        if self.tables[0].columns.is_empty() {
+            self.tables.remove(0);
+            self.places.remove(0);
+            self.tables.iter_mut().for_each(|table| table.parent = table.parent.and_then(|parent| parent.checked_sub(1)));
+            root.drop_first_table();
+        }
+        for index in 1..self.tables.len() {
+            // Generated types are named in camel case, which drops underscores.
+            let name = &self.tables[index].name;
+            let camel = name.to_upper_camel_case();
+            if let Some(other) = self.tables[..index].iter().find(|other| other.name.to_upper_camel_case() == camel) {
+                let message = format!(
+                    "table `{name}` cannot be told from the body's table `{}`: rename the endpoint, or drop a member",
+                    other.name
+                );
+                self.problem(&self.places[index].clone(), message);
+            }
+        }
+        self.tables
+    }
+
+    fn node(&mut self, at: &str, place: &Place) -> Option<Node> {
+        let resolved = self.resolve(at)?;
+        if self.open.contains(&resolved.pointer) {
+            self.problem(at, "the schema holds itself, but a flat table cannot hold a tree: cut it off at some depth");
+            return None;
+        }
+        if resolved.description.is_empty() {
+            self.problem(at, "a value needs a `description`: tell meaning, unit, and since when it is seen");
+        }
+        self.open.push(resolved.pointer.clone());
+        let node = match resolved.schema["type"].as_str() {
+            Some("object") => self.object(&resolved, place).map(Node::Object),
+            Some("array") => self.array(&resolved, place),
+            _ => match self.linked(&resolved) {
+                Some((object, string)) => self.object_or_id(&object, &string, place),
+                None => Some(self.scalar(&resolved, at, place)),
+            },
         };
-        // The root's own row exists even when only its arrays carry data; it is dropped at the end.
-        self.tables.push(Table { name: endpoint.to_owned(), rows: String::new(), columns: Vec::new(), key: Vec::new(), parent: None });
-        let place = Place { table: 0, pointer: String::new(), column: String::new(), nullable: false };
-        self.node(&resolved, &place, "", 0)
+        self.open.pop();
+        node
     }
 
-    fn node(&mut self, resolved: &Resolved<'_>, place: &Place, at: &str, depth: usize) -> Option<Node> {
-        if depth > 32 {
-            self.problem(at, "the schema refers to itself: a flat table cannot hold a tree");
-            return None;
-        }
+    fn object(&mut self, resolved: &Resolved<'a>, place: &Place) -> Option<Object> {
         let schema = resolved.schema;
-        match schema["type"].as_str() {
-            Some("object") => self.object(schema, place, at, depth).map(Node::Object),
-            Some("array") => self.array(schema, place, at, depth),
-            _ => Some(self.scalar(resolved, place, at)),
+        let open = schema["additionalProperties"] == true;
+        if open && self.open.len() > 1 {
+            let at = format!("{}/additionalProperties", resolved.pointer);
+            self.problem(
+                &at,
+                "an open object lets drift through, and only an endpoint's root may be open: close it with `false`",
+            );
         }
-    }
-
-    fn object(&mut self, schema: &Value, place: &Place, at: &str, depth: usize) -> Option<Object> {
         let required = |name: &str| schema["required"].as_array().is_some_and(|list| list.iter().any(|known| known == name));
         let mut members = Vec::new();
-        for (name, property) in schema["properties"].as_object()? {
-            let at = format!("{at}/properties/{}", escape(name));
-            let Some(resolved) = resolve(self.bundle, property) else {
-                self.problem(&at, "`$ref` leads in a circle");
-                continue;
-            };
-            let place = place.member(name, required(name));
-            if let Some(node) = self.node(&resolved, &place, &at, depth + 1) {
+        for name in schema["properties"].as_object().into_iter().flat_map(|properties| properties.keys()) {
+            let at = format!("{}/properties/{}", resolved.pointer, escape(name));
+            if let Some(node) = self.node(&at, &place.member(name, required(name))) {
                 members.push(Member { name: name.clone(), required: required(name), node });
             }
         }
-        Some(Object { members, open: schema["additionalProperties"] == true })
+        let map = match schema["patternProperties"].as_object().and_then(|patterns| patterns.keys().next()) {
+            Some(pattern) => Some(self.map(resolved, pattern, place)?),
+            None => None,
+        };
+        Some(Object { members, open, map })
     }
 
-    fn array(&mut self, schema: &Value, place: &Place, at: &str, depth: usize) -> Option<Node> {
-        let at = format!("{at}/items");
-        let item = resolve(self.bundle, &schema["items"])?;
+    /// The branches of a `oneOf` that holds an object and a string.
+    fn linked(&mut self, resolved: &Resolved<'a>) -> Option<(Resolved<'a>, Resolved<'a>)> {
+        let branches = resolved.schema["oneOf"].as_array()?.len();
+        let branches = (0..branches).map(|index| self.resolve(&format!("{}/oneOf/{index}", resolved.pointer)));
+        let mut branches: Vec<_> = branches.collect::<Option<_>>()?;
+        branches.sort_by_key(|branch| branch.schema["type"] != "object");
+        let [object, string] = <[Resolved<'a>; 2]>::try_from(branches).ok()?;
+        (object.schema["type"] == "object").then_some((object, string))
+    }
+
+    /// In JSON-LD, whose `@id` chess.com borrows, a string stands for the object of that identity.
+    fn object_or_id(&mut self, object: &Resolved<'a>, string: &Resolved<'a>, place: &Place) -> Option<Node> {
+        let identity = format!("{}/@id", place.pointer);
+        if string.schema["type"] != "string" {
+            self.problem(&object.pointer, "expected a string beside the object: only these two can be told apart");
+            return None;
+        }
+        let inner = Place { table: place.table, pointer: place.pointer.clone(), column: place.column.clone(), nullable: true };
+        let lowered = self.object(object, &inner)?;
+        let table = place.table;
+        let columns = &mut self.tables[table].columns;
+        let Some(id) = columns.iter_mut().find(|column| column.origin == Origin::Body(identity.clone())) else {
+            self.problem(&object.pointer, "a string stands for the object's `@id`, but the object has none: describe it");
+            return None;
+        };
+        let required = lowered.members.iter().any(|member| member.name == "@id" && member.required);
+        id.nullable = place.nullable || !required;
+        let id = id.name.clone();
+        Some(Node::ObjectOrId { object: lowered, table, id, checks: checks(string.schema) })
+    }
+
+    fn map(&mut self, resolved: &Resolved<'a>, pattern: &str, place: &Place) -> Option<Map> {
+        let at = format!("{}/patternProperties/{}", resolved.pointer, escape(pattern));
         let parent = place.table;
-        let table = self.tables.len();
-        let parent_rows = self.tables[parent].rows.clone();
-        let name = if parent == 0 { place.column.clone() } else { join(&self.tables[parent].name, &place.column) };
-        self.tables.push(Table {
-            name,
-            rows: format!("{parent_rows}{}/*", place.pointer),
-            columns: Vec::new(),
-            key: Vec::new(),
-            parent: Some(parent),
+        let above = &self.tables[parent].rows;
+        if !above.is_empty() {
+            self.problem(&at, "a map inside an array has no table yet: teach `lower.rs` to name one");
+            return None;
+        }
+        let pointer = place.pointer.clone();
+        let Some(named) = self.entry.maps.get(&pointer) else {
+            let message = format!(
+                "the members become rows, but of which table: add `maps = {{ {pointer:?} = {{ table = \"…\", key = \"…\" }} }}` to the manifest"
+            );
+            self.problem(&at, message);
+            return None;
+        };
+        self.maps += 1;
+        let value = self.resolve(&at)?;
+        let array = value.schema["type"] == "array";
+        let rows = if array { format!("{pointer}/*/*") } else { format!("{pointer}/*") };
+        let table = self.table(named.table.clone(), rows, Some(parent), &resolved.pointer);
+        self.tables[table].columns.push(Column {
+            name: named.key.clone(),
+            kind: ColumnType::Text,
+            nullable: false,
+            origin: Origin::MapKey,
+            description: value.description.to_owned(),
         });
-        let scalar = !matches!(item.schema["type"].as_str(), Some("object" | "array"));
-        let row = Place { table, pointer: String::new(), column: if scalar { "value".to_owned() } else { String::new() }, nullable: false };
+        let row = if array { format!("{}/items", value.pointer) } else { at };
+        let mut place = Place::row(table);
+        if self.resolve(&row)?.schema["type"] != "object" {
+            "value".clone_into(&mut place.column);
+        }
+        let value = Box::new(self.node(&row, &place)?);
+        Some(Map { pattern: pattern.to_owned(), table, key: named.key.clone(), value, array })
+    }
+
+    /// A map of the manifest that the body does not have would silently do nothing.
+    fn all_maps_met(&mut self, endpoint: &str) {
+        if self.maps < self.entry.maps.len() {
+            let message = "expected every pointer to lead to an object with `patternProperties`: correct or drop those that do not";
+            self.problems.add(manifest::FILE, &format!("/{endpoint}/maps"), message);
+        }
+    }
+
+    fn array(&mut self, resolved: &Resolved<'a>, place: &Place) -> Option<Node> {
+        let at = format!("{}/items", resolved.pointer);
+        let item = self.resolve(&at)?;
         if item.schema["type"] == "array" {
             self.problem(&at, "an array of arrays has no table: describe the items as objects");
             return None;
         }
-        let item = self.node(&item, &row, &at, depth + 1)?;
+        let parent = &self.tables[place.table];
+        let name = if parent.rows.is_empty() { place.column.clone() } else { join(&parent.name, &place.column) };
+        let rows = format!("{}{}/*", parent.rows, place.pointer);
+        let table = self.table(name, rows, Some(place.table), &resolved.pointer);
+        let mut row = Place::row(table);
+        if item.schema["type"] != "object" {
+            "value".clone_into(&mut row.column);
+        }
+        let item = self.node(&at, &row)?;
+        if self.tables[table].columns.is_empty() {
+            self.problem(&at, "the items have no scalar, so nothing tells their rows apart: describe one");
+        }
         Some(Node::Rows { table, item: Box::new(item) })
     }
 
-    fn scalar(&mut self, resolved: &Resolved<'_>, place: &Place, at: &str) -> Node {
+    fn scalar(&mut self, resolved: &Resolved<'a>, at: &str, place: &Place) -> Node {
         let scalar = scalar(resolved.schema);
-        if resolved.description.is_empty() {
-            self.problem(at, "a column needs a `description`: meaning, unit, since when it is seen");
+        let column = place.column.clone();
+        if self.tables[place.table].column(&column).is_some() {
+            self.problem(
+                at,
+                format!("column `{column}` stands in its table already: two members have one name in snake case, so drop one"),
+            );
         }
-        let column = Column {
-            name: place.column.clone(),
+        self.tables[place.table].columns.push(Column {
+            name: column.clone(),
             kind: scalar.column_type(),
             nullable: place.nullable,
             origin: Origin::Body(place.pointer.clone()),
             description: resolved.description.to_owned(),
-        };
-        if self.tables[place.table].column(&column.name).is_some() {
-            self.problem(at, format!("column `{}` exists already in its table: two members have one name in snake case", column.name));
-        }
-        let columns = &mut self.tables[place.table].columns;
-        columns.push(column);
-        Node::Scalar { table: place.table, column: columns.len() - 1, scalar }
-    }
-
-    /// Keys and the columns that do not come from the body.
-    fn finish(mut self) -> Vec<Table> {
-        let mut tables = std::mem::take(&mut self.tables);
-        for (name, key) in &self.entry.keys {
-            match tables.iter_mut().find(|table| table.name == *name) {
-                Some(table) => table.key.clone_from(key),
-                None => self.problems.add(manifest::FILE, "", format!("`keys` of `{}` name a table `{name}` that does not exist", self.file)),
-            }
-        }
-        // Parents come first, so a key made of request columns is there to be inherited.
-        for index in 0..tables.len() {
-            match tables[index].parent.filter(|parent| !tables[*parent].columns.is_empty()) {
-                Some(parent) => self.parent_columns(&mut tables, parent, index),
-                None if tables[index].columns.is_empty() => {}
-                None => self.request_columns(&mut tables[index]),
-            }
-        }
-        for table in &tables {
-            self.check_key(table);
-        }
-        tables
-    }
-
-    /// A child starts with its parent's key.
-    fn parent_columns(&mut self, tables: &mut [Table], parent: usize, index: usize) {
-        let inherited: Vec<Column> = tables[parent]
-            .key
-            .iter()
-            .filter_map(|name| tables[parent].column(name))
-            .map(|column| Column {
-                name: column.name.clone(),
-                kind: column.kind,
-                nullable: false,
-                origin: Origin::Parent,
-                description: column.description.clone(),
-            })
-            .collect();
-        if inherited.is_empty() {
-            let message = format!("table `{}` has children and no key: name one in `keys` of `{}`", tables[parent].name, self.file);
-            self.problems.add(manifest::FILE, "", message);
-        }
-        for column in &inherited {
-            if tables[index].column(&column.name).is_some() {
-                let message = format!("table `{}` of `{}` has a column `{}` of its own: the parent's key needs another name", tables[index].name, self.file, column.name);
-                self.problems.add(manifest::FILE, "", message);
-            }
-        }
-        tables[index].columns.splice(0..0, inherited);
-    }
-
-    fn request_columns(&mut self, table: &mut Table) {
-        let requested = self.entry.request_columns.iter().map(|name| Column {
-            name: name.clone(),
-            kind: ColumnType::Text,
-            nullable: false,
-            origin: Origin::Request(name.clone()),
-            description: format!("The request's `{name}`, which the body does not carry."),
         });
-        table.columns.splice(0..0, requested);
-        if let Some(name) = &self.entry.fetched_at {
-            table.columns.push(Column {
-                name: name.clone(),
-                kind: ColumnType::Timestamp,
-                nullable: false,
-                origin: Origin::FetchedAt,
-                description: "Time of the request.".to_owned(),
-            });
-        }
-    }
-
-    fn check_key(&mut self, table: &Table) {
-        for name in &table.key {
-            let message = match table.column(name) {
-                None => format!("key `{name}` is no column of table `{}`", table.name),
-                Some(column) if column.nullable => format!("key `{name}` of table `{}` may be absent: require it, or choose another key", table.name),
-                Some(_) => continue,
-            };
-            self.problems.add(manifest::FILE, "", format!("`{}`: {message}", self.file));
-        }
+        Node::Scalar { table: place.table, column, scalar }
     }
 }
 
 fn scalar(schema: &Value) -> Scalar {
-    let integer = |schema: &Value| (schema["minimum"].as_i64().unwrap_or(i64::MIN), schema["maximum"].as_i64().unwrap_or(i64::MAX));
     if let Some(branches) = schema["oneOf"].as_array() {
         let branch = |kind: &str| branches.iter().find(|branch| branch["type"] == kind).unwrap_or(&Value::Null);
-        let (minimum, maximum) = integer(branch("integer"));
+        let (minimum, maximum) = range(branch("integer"));
         return Scalar::TextOrInteger { checks: checks(branch("string")), minimum, maximum };
     }
-    let (minimum, maximum) = integer(schema);
+    let (minimum, maximum) = range(schema);
     match schema["type"].as_str() {
         Some("integer") if schema["format"] == "unix-time" => Scalar::Time { minimum, maximum },
         Some("integer") => Scalar::Integer { minimum, maximum },
@@ -277,6 +343,10 @@ fn scalar(schema: &Value) -> Scalar {
         Some("boolean") => Scalar::Boolean,
         _ => Scalar::Text(checks(schema)),
     }
+}
+
+fn range(integer: &Value) -> (i64, i64) {
+    (integer["minimum"].as_i64().unwrap_or(i64::MIN), integer["maximum"].as_i64().unwrap_or(i64::MAX))
 }
 
 fn checks(schema: &Value) -> Vec<Check> {
@@ -294,46 +364,4 @@ fn checks(schema: &Value) -> Vec<Check> {
         checks.push(Check::MinLength(length));
     }
     checks
-}
-
-/// `^literal` asks for a prefix only, which needs no regular expression.
-fn literal_prefix(pattern: &str) -> Option<String> {
-    let mut literal = String::new();
-    let mut characters = pattern.strip_prefix('^')?.chars();
-    while let Some(character) = characters.next() {
-        match character {
-            '\\' => literal.push(characters.next()?),
-            '.' | '*' | '+' | '?' | '(' | ')' | '[' | ']' | '{' | '}' | '|' | '^' | '$' => return None,
-            other => literal.push(other),
-        }
-    }
-    Some(literal)
-}
-
-fn join(left: &str, right: &str) -> String {
-    if left.is_empty() { right.to_owned() } else { format!("{left}__{right}") }
-}
-
-/// dlt's own spelling of a member: `@id` becomes `aid`, `onlineStatus` becomes `online_status`.
-fn snake_case(name: &str) -> String {
-    name.replace('@', "a").to_snake_case()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn names_are_dlts() {
-        for (json, column) in [("@id", "aid"), ("onlineStatus", "online_status"), ("end_time", "end_time"), ("uuid", "uuid")] {
-            assert_eq!(snake_case(json), column);
-        }
-    }
-
-    #[test]
-    fn a_literal_pattern_is_a_prefix() {
-        assert_eq!(literal_prefix(r"^https://www\.chess\.com/").as_deref(), Some("https://www.chess.com/"));
-        assert_eq!(literal_prefix("^https?://"), None);
-        assert_eq!(literal_prefix("^a$"), None);
-    }
 }

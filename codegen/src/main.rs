@@ -1,53 +1,60 @@
-//! `cargo codegen [--check]`: brings the checked-in generated files up to date, or says which are not.
+//! `cargo codegen [--check] [--root FOLDER]`: brings the checked-in generated files up to date, or says which are not.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use scoresheet_codegen::{Mode, Model, write};
+use scoresheet_codegen::{Mode, Model, write_checked_in};
 
+/// Exit code for schemas that cannot be turned into code, and for wrong usage.
+const UNUSABLE: u8 = 2;
 /// Exit code for generated files that are out of date.
 const STALE: u8 = 6;
-/// Exit code for schemas that cannot be turned into code, and for wrong usage.
-const USAGE: u8 = 2;
 
 fn main() -> ExitCode {
-    let mode = match std::env::args().skip(1).collect::<Vec<_>>().as_slice() {
-        [] => Mode::Write,
-        [flag] if flag == "--check" => Mode::Check,
-        _ => {
-            eprintln!("usage: cargo codegen [--check]");
-            return ExitCode::from(USAGE);
-        }
+    let Some((mode, root)) = arguments(std::env::args().skip(1)) else {
+        eprintln!("usage: cargo codegen [--check] [--root FOLDER]");
+        return ExitCode::from(UNUSABLE);
     };
-    // The binary belongs to the checkout it was built from: the root is the parent of this crate.
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
     let model = match Model::load(&root.join("schemas")) {
         Ok(model) => model,
         Err(problems) => {
             for problem in &problems {
                 eprintln!("error: {problem}");
             }
-            return ExitCode::from(USAGE);
+            return ExitCode::from(UNUSABLE);
         }
     };
-    let files = model.checked_in();
-    match (write(&root, &files, mode), mode) {
-        (Err(error), _) => {
+    match write_checked_in(&root, &model, mode) {
+        Err(error) => {
             eprintln!("error: {error}");
             ExitCode::FAILURE
         }
-        (Ok(stale), Mode::Check) if !stale.is_empty() => {
-            for file in stale {
-                eprintln!("out of date: {}", file.path.display());
+        Ok(changes) if mode == Mode::Check && !changes.is_empty() => {
+            for change in &changes {
+                eprintln!("out of date: {}", change.path().display());
             }
             eprintln!("run `cargo codegen` and commit what it writes");
             ExitCode::from(STALE)
         }
-        (Ok(stale), _) => {
-            for file in stale {
-                println!("wrote {}", file.path.display());
+        Ok(changes) => {
+            for change in &changes {
+                println!("{change}");
             }
             ExitCode::SUCCESS
         }
     }
+}
+
+/// Mode and root of the repository, by default the checkout that the binary was built from.
+fn arguments(mut arguments: impl Iterator<Item = String>) -> Option<(Mode, PathBuf)> {
+    let mut mode = Mode::Write;
+    let mut root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    while let Some(argument) = arguments.next() {
+        match argument.as_str() {
+            "--check" => mode = Mode::Check,
+            "--root" => root = arguments.next()?.into(),
+            _ => return None,
+        }
+    }
+    Some((mode, root))
 }

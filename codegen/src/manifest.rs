@@ -5,10 +5,15 @@ use std::path::Path;
 
 use serde::{Deserialize, Serialize};
 
+use crate::model::ColumnType;
+use crate::names;
 use crate::problem::Problems;
 
 /// The manifest's file name in the schemas folder.
 pub(crate) const FILE: &str = "endpoints.toml";
+
+/// The stem of the generated file that holds no endpoint.
+const RESERVED: &str = "generated";
 
 /// One entry: `[<endpoint>]`.
 #[derive(Debug, Clone, Deserialize)]
@@ -23,7 +28,30 @@ pub(crate) struct Entry {
     #[serde(default)]
     pub(crate) request_columns: Vec<String>,
     pub(crate) fetched_at: Option<String>,
+    #[serde(default)]
+    pub(crate) maps: BTreeMap<String, Map>,
+    #[serde(default)]
+    pub(crate) body: Body,
+    #[serde(default)]
+    pub(crate) pgn_tags: Vec<String>,
     pub(crate) dlt: Option<Dlt>,
+}
+
+/// How a body is written.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub(crate) enum Body {
+    #[default]
+    Json,
+    Pgn,
+}
+
+/// What becomes of a map, an object whose members' names are data: a table, and the column for the names.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Map {
+    pub(crate) table: String,
+    pub(crate) key: String,
 }
 
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
@@ -64,7 +92,7 @@ pub(crate) enum Rows {
     Nested,
 }
 
-#[derive(Debug, Clone, Copy, Deserialize, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub(crate) enum WriteDisposition {
     Replace,
@@ -86,109 +114,264 @@ pub(crate) enum ParameterKind {
     Username,
     Year,
     Month,
+    Slug,
+    Title,
+    Iso,
+    Id,
+    Board,
+    Round,
+    Group,
 }
 
 impl ParameterKind {
-    pub(crate) const ALL: [Self; 3] = [Self::Username, Self::Year, Self::Month];
+    const ALL: [Self; 10] = [
+        Self::Username,
+        Self::Year,
+        Self::Month,
+        Self::Slug,
+        Self::Title,
+        Self::Iso,
+        Self::Id,
+        Self::Board,
+        Self::Round,
+        Self::Group,
+    ];
 
     pub(crate) fn name(self) -> &'static str {
         match self {
             Self::Username => "username",
             Self::Year => "year",
             Self::Month => "month",
+            Self::Slug => "slug",
+            Self::Title => "title",
+            Self::Iso => "iso",
+            Self::Id => "id",
+            Self::Board => "board",
+            Self::Round => "round",
+            Self::Group => "group",
         }
     }
+
+    /// The type of the column that holds it, where it becomes one.
+    pub(crate) fn column_type(self) -> ColumnType {
+        match self {
+            Self::Username | Self::Slug | Self::Title | Self::Iso => ColumnType::Text,
+            Self::Year | Self::Month | Self::Id | Self::Board | Self::Round | Self::Group => ColumnType::Integer,
+        }
+    }
+
+    fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.name() == name)
+    }
+}
+
+/// A piece of a path between slashes.
+enum Segment<'a> {
+    Text,
+    Parameter(&'a str),
 }
 
 impl Entry {
-    /// The parameters in the path's braces, in their order; `Err` names one that is not known.
-    pub(crate) fn parameters(&self) -> Result<Vec<ParameterKind>, String> {
+    /// The parameters of the path in their order. One that is not known is left out here and told by [`check`].
+    pub(crate) fn parameters(&self) -> Vec<ParameterKind> {
+        let names = self.segments().filter_map(|segment| match segment {
+            Ok(Segment::Parameter(name)) => Some(name),
+            _ => None,
+        });
+        names.filter_map(ParameterKind::from_name).collect()
+    }
+
+    /// The pieces of the path; `Err` holds one that is neither plain text nor one parameter.
+    fn segments(&self) -> impl Iterator<Item = Result<Segment<'_>, &str>> {
         let path = self.path.as_deref().unwrap_or_default();
-        path.split('{')
-            .skip(1)
-            .filter_map(|rest| rest.split_once('}'))
-            .map(|(name, _)| {
-                ParameterKind::ALL.into_iter().find(|kind| kind.name() == name).ok_or_else(|| name.to_owned())
-            })
-            .collect()
+        path.split('/').skip(1).map(|segment| match segment.strip_prefix('{').and_then(|rest| rest.strip_suffix('}')) {
+            Some(name) => Ok(Segment::Parameter(name)),
+            None if !segment.is_empty() && segment.bytes().all(is_unreserved) => Ok(Segment::Text),
+            None => Err(segment),
+        })
     }
 }
 
-/// Reads the manifest, in the order of the file.
-pub(crate) fn load(schemas: &Path, problems: &mut Problems) -> Vec<(String, Entry)> {
-    let text = match std::fs::read_to_string(schemas.join(FILE)) {
+/// What a URL may hold without escapes.
+fn is_unreserved(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || b"-._~".contains(&byte)
+}
+
+/// Reads the manifest in the order of the file: every endpoint's name, and its entry unless there is something wrong with it that
+/// keeps it from being read. `None` when the file as a whole cannot be read.
+pub(crate) fn load(schemas: &Path, problems: &mut Problems) -> Option<Vec<(String, Option<Entry>)>> {
+    let path = schemas.join(FILE);
+    if !path.is_file() {
+        problems.add(FILE, "", "does not exist: add it, with a table for each endpoint");
+        return None;
+    }
+    let text = match std::fs::read_to_string(path) {
         Ok(text) => text,
         Err(error) => {
-            problems.add(FILE, "", format!("cannot be read: {error}"));
-            return Vec::new();
+            problems.add(FILE, "", format!("cannot be read ({error}): make it a readable UTF-8 file"));
+            return None;
         }
     };
     let table: toml::Table = match toml::from_str(&text) {
         Ok(table) => table,
         Err(error) => {
-            problems.add(FILE, "", format!("is no TOML: {error}"));
-            return Vec::new();
+            let line = error.span().map_or(1, |span| text[..span.start].lines().count().max(1));
+            problems.add(FILE, "", format!("cannot be read as TOML at line {line} ({}): correct it", one_line(error.message())));
+            return None;
         }
     };
     let mut entries = Vec::with_capacity(table.len());
     for (name, value) in table {
-        match value.try_into::<Entry>() {
-            Ok(entry) => {
-                check(&name, &entry, problems);
-                entries.push((name, entry));
-            }
-            Err(error) => problems.add(FILE, &format!("/{name}"), error.message().trim().to_owned()),
-        }
+        let entry = read(&name, value).map_err(|message| problems.add(FILE, &format!("/{name}"), message));
+        entries.push((name, entry.ok()));
     }
-    check_references(&entries, problems);
-    entries
+    check(&entries, problems);
+    Some(entries)
 }
 
-fn check(name: &str, entry: &Entry, problems: &mut Problems) {
-    let at = |key: &str| format!("/{name}{key}");
-    if heck::ToSnakeCase::to_snake_case(name) != name {
-        problems.add(FILE, &at(""), "an endpoint's name is chess.com's route name in snake case");
+fn read(name: &str, value: toml::Value) -> Result<Entry, String> {
+    if !value.is_table() {
+        return Err(format!("expected a table, but found {} `{value}`: write `[{name}]`", value.type_str()));
     }
-    if entry.path.as_ref().is_some_and(|path| !path.starts_with('/')) {
-        problems.add(FILE, &at("/path"), "a path starts with `/`");
+    let entry = value.try_into::<Entry>();
+    entry.map_err(|error| format!("cannot be read ({}): the head of the file explains every key", one_line(error.message())))
+}
+
+fn one_line(message: &str) -> String {
+    message.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn check(entries: &[(String, Option<Entry>)], problems: &mut Problems) {
+    let readable: Vec<_> = entries.iter().filter_map(|(name, entry)| Some((name.as_str(), entry.as_ref()?))).collect();
+    for (name, entry) in &readable {
+        let mut checker = Checker { name, entry, problems };
+        checker.name();
+        checker.summary();
+        checker.path();
+        checker.columns();
+        checker.dlt(&readable);
     }
-    if entry.path.is_none() && entry.dlt.is_some() {
-        problems.add(FILE, &at("/dlt"), "a body without a path cannot be a dlt resource: give it a `path` or drop `dlt`");
+}
+
+/// Checks one entry.
+struct Checker<'a> {
+    name: &'a str,
+    entry: &'a Entry,
+    problems: &'a mut Problems,
+}
+
+impl Checker<'_> {
+    fn refuse(&mut self, pointer: &str, message: impl Into<String>) {
+        self.problems.add(FILE, &format!("/{}{pointer}", self.name), message);
     }
-    match entry.parameters() {
-        Err(unknown) => problems.add(
-            FILE,
-            &at("/path"),
-            format!("parameter `{unknown}` is not known: teach it to `ParameterKind` in codegen and runtime, or rename it"),
-        ),
-        Ok(parameters) => {
-            for column in &entry.request_columns {
-                if !parameters.iter().any(|kind| kind.name() == column) {
-                    problems.add(FILE, &at("/request_columns"), format!("the path has no parameter `{column}`"));
+
+    fn name(&mut self) {
+        let name = self.name;
+        if !names::is_word(name) {
+            self.refuse(
+                "",
+                format!("expected the endpoint's name in snake case, but found `{name}`: write chess.com's own route name"),
+            );
+        } else if name == RESERVED {
+            self.refuse("", format!("`{name}` cannot name a Rust module: lengthen it, `player_{name}`"));
+        }
+    }
+
+    fn summary(&mut self) {
+        let summary = &self.entry.summary;
+        // It stands in doc comments and docstrings as it is.
+        if summary.trim().is_empty() || summary.contains(['\n', '"', '\\']) {
+            self.refuse("/summary", "expected one sentence in one line: no line breaks, double quotes or backslashes");
+        }
+    }
+
+    fn path(&mut self) {
+        let Some(path) = &self.entry.path else { return };
+        if !path.starts_with('/') {
+            return self
+                .refuse("/path", format!("expected a path below the host's base URL, but found `{path}`: start it with `/`"));
+        }
+        let mut seen = Vec::new();
+        for segment in self.entry.segments() {
+            match segment {
+                Err(segment) => {
+                    self.refuse(
+                        "/path",
+                        format!("segment `{segment}` is neither plain text nor one parameter: write `text` or `{{name}}`"),
+                    );
                 }
-            }
-            let monthly = parameters.contains(&ParameterKind::Month);
-            if entry.dlt.as_ref().is_some_and(|dlt| (dlt.per == Per::Month) != monthly) {
-                problems.add(FILE, &at("/dlt/per"), "`per = \"month\"` and a path with `{month}` belong together");
+                Ok(Segment::Parameter(name)) if ParameterKind::from_name(name).is_none() => {
+                    let message = format!(
+                        "parameter `{name}` is not known: rename it, or teach it to `ParameterKind` in codegen and runtime"
+                    );
+                    self.refuse("/path", message);
+                }
+                Ok(Segment::Parameter(name)) if seen.contains(&name) => {
+                    self.refuse("/path", format!("parameter `{name}` stands twice: drop one"));
+                }
+                Ok(Segment::Parameter(name)) => seen.push(name),
+                Ok(Segment::Text) => {}
             }
         }
     }
-}
 
-/// `months_from` names the endpoint whose body lists the months of a monthly one.
-fn check_references(entries: &[(String, Entry)], problems: &mut Problems) {
-    for (name, entry) in entries {
-        let Some(dlt) = &entry.dlt else { continue };
-        let pointer = format!("/{name}/dlt/months_from");
+    /// Columns that do not come from the body.
+    fn columns(&mut self) {
+        let parameters = self.entry.parameters();
+        for (index, column) in self.entry.request_columns.iter().enumerate() {
+            let pointer = format!("/request_columns/{index}");
+            if !parameters.iter().any(|kind| kind.name() == column) {
+                self.refuse(&pointer, format!("the path has no parameter `{column}`: name one it has, or drop it"));
+            } else if self.entry.request_columns[..index].contains(column) {
+                self.refuse(&pointer, format!("`{column}` is listed twice: drop one"));
+            }
+        }
+        if let Some(column) = self.entry.fetched_at.as_ref().filter(|column| !names::is_word(column)) {
+            self.refuse(
+                "/fetched_at",
+                format!("expected a column name in snake case, but found `{column}`: write it like `fetched_at`"),
+            );
+        }
+    }
+
+    fn dlt(&mut self, entries: &[(&str, &Entry)]) {
+        let Some(dlt) = &self.entry.dlt else { return };
+        if self.entry.path.is_none() {
+            self.refuse("/dlt", "a body without a path cannot be a dlt resource: give it a `path`, or drop `dlt`");
+        }
+        if !names::is_word(&dlt.resource) {
+            let message =
+                format!("expected a resource name in snake case, but found `{}`: write it like `players_games`", dlt.resource);
+            self.refuse("/dlt/resource", message);
+        }
+        let earlier = entries.iter().take_while(|(name, _)| *name != self.name);
+        let resources = earlier.filter_map(|(name, entry)| Some((name, entry.dlt.as_ref()?)));
+        if let Some((name, _)) = resources.into_iter().find(|(_, other)| other.resource == dlt.resource) {
+            self.refuse("/dlt/resource", format!("`{}` is the resource of `{name}` already: choose another name", dlt.resource));
+        }
+        let monthly = self.entry.parameters().contains(&ParameterKind::Month);
+        if (dlt.per == Per::Month) != monthly {
+            self.refuse("/dlt/per", "`per = \"month\"` and a path with `{month}` belong together: change the one or the other");
+        }
+        self.months_from(dlt, entries);
+    }
+
+    /// `months_from` names the endpoint whose body lists the months of a monthly one.
+    fn months_from(&mut self, dlt: &Dlt, entries: &[(&str, &Entry)]) {
+        let pointer = "/dlt/months_from";
         match (&dlt.months_from, dlt.per) {
             (None, Per::Month) => {
-                problems.add(FILE, &pointer, "`per = \"month\"` needs `months_from`, the endpoint that lists the months");
+                self.refuse(pointer, "`per = \"month\"` needs `months_from`: name the endpoint that lists the months");
             }
-            (Some(_), Per::Player) => problems.add(FILE, &pointer, "only `per = \"month\"` takes `months_from`"),
-            (Some(list), Per::Month) if !entries.iter().any(|(known, _)| known == list) => {
-                problems.add(FILE, &pointer, format!("there is no endpoint `{list}`"));
-            }
-            _ => {}
+            (Some(_), Per::Player) => self.refuse(pointer, "only `per = \"month\"` takes `months_from`: drop it"),
+            (Some(list), Per::Month) => match entries.iter().find(|(name, _)| name == list) {
+                None => self.refuse(pointer, format!("there is no endpoint `{list}`: name one of this file")),
+                Some((_, entry)) if entry.path.is_none() || entry.parameters().contains(&ParameterKind::Month) => {
+                    self.refuse(pointer, format!("`{list}` is no list of months: name an endpoint that is asked once a player"));
+                }
+                Some(_) => {}
+            },
+            (None, Per::Player) => {}
         }
     }
 }

@@ -1,8 +1,9 @@
 //! The model in the middle: what lowering makes of the schemas and every emitter reads.
 
+use proc_macro2::TokenStream;
 use serde_json::Value;
 
-use crate::manifest::Entry;
+use crate::manifest::{Entry, ParameterKind};
 
 /// Everything that code is generated from.
 pub(crate) struct Model {
@@ -14,17 +15,26 @@ pub(crate) struct Endpoint {
     pub(crate) name: String,
     pub(crate) entry: Entry,
     /// The self-contained schema.
-    pub(crate) bundle: Value,
+    pub(crate) schema: Value,
     /// The shape of the body.
     pub(crate) root: Node,
     /// Parents before children.
     pub(crate) tables: Vec<Table>,
+    /// The Rust types of the body.
+    pub(crate) structs: TokenStream,
+}
+
+impl Endpoint {
+    /// The parameters of the path, in their order.
+    pub(crate) fn parameters(&self) -> Vec<ParameterKind> {
+        self.entry.parameters()
+    }
 }
 
 /// A flat table.
 pub(crate) struct Table {
     pub(crate) name: String,
-    /// JSON pointer of a row, `*` for every item: `/games/*`.
+    /// JSON pointer of a row, `*` for every item: `/games/*`. Empty where the body as a whole is the row.
     pub(crate) rows: String,
     pub(crate) columns: Vec<Column>,
     pub(crate) key: Vec<String>,
@@ -32,6 +42,7 @@ pub(crate) struct Table {
     pub(crate) parent: Option<usize>,
 }
 
+#[derive(Clone)]
 pub(crate) struct Column {
     pub(crate) name: String,
     pub(crate) kind: ColumnType,
@@ -54,8 +65,12 @@ pub(crate) enum ColumnType {
 pub(crate) enum Origin {
     /// JSON pointer relative to the row.
     Body(String),
-    Parent,
-    Request(String),
+    /// A key column of the same name, from the body of the row of this table that holds this one's.
+    Ancestor(usize),
+    /// The name of the map's member that the row comes from.
+    MapKey,
+    /// A parameter of the request.
+    Request(ParameterKind),
     FetchedAt,
 }
 
@@ -63,13 +78,40 @@ pub(crate) enum Origin {
 pub(crate) enum Node {
     Object(Object),
     /// An array, each item of which is a row of `table`.
-    Rows { table: usize, item: Box<Node> },
-    Scalar { table: usize, column: usize, scalar: Scalar },
+    Rows {
+        table: usize,
+        item: Box<Node>,
+    },
+    Scalar {
+        table: usize,
+        column: String,
+        scalar: Scalar,
+    },
+    /// An object, or in its place a string that stands for its `@id`.
+    ObjectOrId {
+        object: Object,
+        table: usize,
+        id: String,
+        checks: Vec<Check>,
+    },
 }
 
 pub(crate) struct Object {
     pub(crate) members: Vec<Member>,
     pub(crate) open: bool,
+    pub(crate) map: Option<Map>,
+}
+
+/// Members with names that are data.
+pub(crate) struct Map {
+    /// What the names look like.
+    pub(crate) pattern: String,
+    pub(crate) table: usize,
+    /// The column for the names.
+    pub(crate) key: String,
+    pub(crate) value: Box<Node>,
+    /// Whether a member is an array of rows rather than a row.
+    pub(crate) array: bool,
 }
 
 pub(crate) struct Member {
@@ -81,12 +123,25 @@ pub(crate) struct Member {
 /// What a scalar must be.
 pub(crate) enum Scalar {
     Text(Vec<Check>),
-    Integer { minimum: i64, maximum: i64 },
-    Time { minimum: i64, maximum: i64 },
-    Number { minimum: f64, maximum: f64 },
+    Integer {
+        minimum: i64,
+        maximum: i64,
+    },
+    Time {
+        minimum: i64,
+        maximum: i64,
+    },
+    Number {
+        minimum: f64,
+        maximum: f64,
+    },
     Boolean,
     /// A string, or an integer kept as its digits.
-    TextOrInteger { checks: Vec<Check>, minimum: i64, maximum: i64 },
+    TextOrInteger {
+        checks: Vec<Check>,
+        minimum: i64,
+        maximum: i64,
+    },
 }
 
 /// What a string must satisfy.
@@ -111,12 +166,40 @@ impl Scalar {
 }
 
 impl Node {
-    /// Calls `visit` with the place of every scalar that lands in the same row.
-    pub(crate) fn scalars(&self, visit: &mut impl FnMut(usize, usize)) {
+    /// Calls `visitor` with table and column of every scalar that lands in the same row.
+    pub(crate) fn scalars<'a>(&'a self, visitor: &mut impl FnMut(usize, &'a str)) {
         match self {
-            Self::Object(object) => object.members.iter().for_each(|member| member.node.scalars(visit)),
-            Self::Scalar { table, column, .. } => visit(*table, *column),
+            Self::Object(object) | Self::ObjectOrId { object, .. } => {
+                object.members.iter().for_each(|member| member.node.scalars(visitor));
+            }
+            Self::Scalar { table, column, .. } => visitor(*table, column),
             Self::Rows { .. } => {}
+        }
+    }
+
+    /// Follows the tables when the first of them is dropped, into which nothing leads.
+    pub(crate) fn drop_first_table(&mut self) {
+        match self {
+            Self::Object(object) => object.drop_first_table(),
+            Self::ObjectOrId { object, table, .. } => {
+                *table -= 1;
+                object.drop_first_table();
+            }
+            Self::Rows { table, item } => {
+                *table -= 1;
+                item.drop_first_table();
+            }
+            Self::Scalar { table, .. } => *table -= 1,
+        }
+    }
+}
+
+impl Object {
+    fn drop_first_table(&mut self) {
+        self.members.iter_mut().for_each(|member| member.node.drop_first_table());
+        if let Some(map) = &mut self.map {
+            map.table -= 1;
+            map.value.drop_first_table();
         }
     }
 }

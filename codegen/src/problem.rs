@@ -7,7 +7,7 @@ use std::fmt;
 pub struct Problem {
     /// File, relative to the schemas folder.
     pub file: String,
-    /// JSON pointer (or TOML key) in the file.
+    /// JSON pointer in the file, also where the file is TOML.
     pub pointer: String,
     /// What is wrong and what to do.
     pub message: String,
@@ -28,14 +28,15 @@ impl Problems {
         self.0.push(Problem { file: file.to_owned(), pointer: pointer.to_owned(), message: message.into() });
     }
 
-    pub(crate) fn is_empty(&self) -> bool {
-        self.0.is_empty()
+    /// Whether anything has been found in this file.
+    pub(crate) fn concern(&self, file: &str) -> bool {
+        self.0.iter().any(|problem| problem.file == file)
     }
 
-    /// Every problem once, in the order of files and places.
-    pub(crate) fn into_sorted(mut self) -> Vec<Problem> {
+    /// `value`, unless anything has been found: then every problem once, in the order of files and places.
+    pub(crate) fn unless_any<T>(mut self, value: T) -> Result<T, Vec<Problem>> {
         self.0.sort();
         self.0.dedup();
-        self.0
+        if self.0.is_empty() { Ok(value) } else { Err(self.0) }
     }
 }

@@ -8,8 +8,32 @@ use std::path::Path;
 
 use serde_json::{Map, Value};
 
-use crate::dialect::{self, escape};
+use crate::dialect;
+use crate::json;
+use crate::manifest;
 use crate::problem::Problems;
+
+/// Where a `$ref` leads: to a file (its own when none is named), and there to a definition or to the whole of it.
+pub(crate) struct Reference<'a> {
+    file: Option<&'a str>,
+    /// Pointer in the file: `/$defs/x`, or empty.
+    fragment: &'a str,
+}
+
+impl<'a> Reference<'a> {
+    /// One of the forms `#/$defs/x`, `common/x.json` and `common/x.json#/$defs/y`.
+    pub(crate) fn parse(text: &'a str) -> Option<Self> {
+        let (file, fragment) = text.split_once('#').unwrap_or((text, ""));
+        let reference = Self { file: (!file.is_empty()).then_some(file), fragment };
+        let file_is_plain =
+            file.is_empty() || file.strip_suffix(".json").is_some_and(|stem| stem.split('/').all(crate::names::is_word));
+        let fragment_is_plain = match fragment.strip_prefix("/$defs/") {
+            Some(name) => crate::names::is_word(name),
+            None => fragment.is_empty() && reference.file.is_some() && !text.ends_with('#'),
+        };
+        (file_is_plain && fragment_is_plain).then_some(reference)
+    }
+}
 
 /// The schema files read so far, by path relative to the schemas folder; `None` for one that cannot be read.
 pub(crate) struct Files<'a> {
@@ -22,164 +46,230 @@ impl<'a> Files<'a> {
         Self { folder, read: BTreeMap::new() }
     }
 
-    /// The file's schema, checked once against the dialect.
-    fn get(&mut self, file: &str, referrer: Option<(&str, &str)>, problems: &mut Problems) -> Option<&Value> {
+    /// Whether an endpoint's schema is in this file, or leads to it.
+    pub(crate) fn used(&self, file: &str) -> bool {
+        self.read.contains_key(file)
+    }
+
+    /// The file's schema, checked once against the dialect. `missing` tells who asks for it, should it not be there.
+    fn get(&mut self, file: &str, missing: impl FnOnce(&mut Problems), problems: &mut Problems) -> Option<&Value> {
         if !self.read.contains_key(file) {
-            let loaded = self.load(file, referrer, problems);
+            let loaded = self.load(file, missing, problems);
             self.read.insert(file.to_owned(), loaded);
         }
         self.read.get(file)?.as_ref()
     }
 
-    fn load(&self, file: &str, referrer: Option<(&str, &str)>, problems: &mut Problems) -> Option<Value> {
-        let text = match std::fs::read_to_string(self.folder.join(file)) {
-            Ok(text) => text,
-            Err(error) => {
-                let (at, pointer) = referrer.unwrap_or((file, ""));
-                problems.add(at, pointer, format!("`schemas/{file}` cannot be read: {error}"));
-                return None;
-            }
-        };
-        match serde_json::from_str(&text) {
+    fn load(&self, file: &str, missing: impl FnOnce(&mut Problems), problems: &mut Problems) -> Option<Value> {
+        let path = self.folder.join(file);
+        if !path.is_file() {
+            missing(problems);
+            return None;
+        }
+        let parsed = std::fs::read_to_string(path).map_err(|error| error.to_string());
+        match parsed.and_then(|text| json::read(&text).map_err(|error| error.to_string())) {
             Ok(schema) => {
                 dialect::check(file, &schema, problems);
                 Some(schema)
             }
             Err(error) => {
-                problems.add(file, "", format!("is no JSON: {error}"));
+                problems.add(file, "", format!("cannot be read as JSON ({error}): correct it"));
                 None
             }
         }
     }
 
     /// The endpoint's schema with everything it refers to.
-    pub(crate) fn bundle(&mut self, file: &str, problems: &mut Problems) -> Option<Value> {
-        let mut root = self.get(file, None, problems)?.clone();
+    pub(crate) fn bundle(&mut self, endpoint: &str, problems: &mut Problems) -> Option<Bundle> {
+        let root_file = format!("{endpoint}.json");
+        let missing = |problems: &mut Problems| {
+            let message = format!("`schemas/{endpoint}.json` does not exist: add it, or remove `[{endpoint}]`");
+            problems.add(manifest::FILE, &format!("/{endpoint}"), message);
+        };
+        let mut root = self.get(&root_file, missing, problems)?.clone();
+        let mut files = BTreeSet::from([root_file.clone()]);
         let mut embedded = BTreeMap::new();
-        self.rewrite(&mut root, file, "", file, &mut embedded, problems);
-        if let Value::Object(root) = &mut root
-            && !embedded.is_empty()
-        {
-            let definitions = root.entry("$defs").or_insert_with(|| Value::Object(Map::new()));
-            if let Value::Object(definitions) = definitions {
-                definitions.extend(embedded.into_iter().filter_map(|(file, schema)| Some((file, schema?))));
+        let mut waiting = self.redirect(&mut root, &root_file, &root_file, problems);
+        while let Some(file) = waiting.pop() {
+            if files.insert(file.clone())
+                && let Some(mut schema) = self.read.get(&file).cloned().flatten()
+            {
+                waiting.extend(self.redirect(&mut schema, &file, &root_file, problems));
+                embedded.insert(file, embeddable(schema));
             }
         }
+        embed(&mut root, embedded);
         let mut reached = BTreeSet::new();
         reach(&root, &root, &mut reached);
         prune(&mut root, "#", &reached);
-        Some(root)
+        Some(Bundle { schema: root, root_file, files })
     }
 
-    /// Points every `$ref` below `node` into the bundle and embeds the files they name.
-    fn rewrite(
-        &mut self,
-        node: &mut Value,
-        file: &str,
-        pointer: &str,
-        root_file: &str,
-        embedded: &mut BTreeMap<String, Option<Value>>,
-        problems: &mut Problems,
-    ) {
-        match node {
-            Value::Object(members) => {
-                if let Some(Value::String(reference)) = members.get_mut("$ref") {
-                    let (target, fragment) = reference.split_once('#').unwrap_or((reference.as_str(), ""));
-                    let target = if target.is_empty() { file } else { target }.to_owned();
-                    let fragment = fragment.to_owned();
-                    *reference = if target == root_file {
-                        format!("#{fragment}")
-                    } else {
-                        format!("#/$defs/{}{fragment}", escape(&target))
-                    };
-                    self.embed(&target, &fragment, (file, pointer), root_file, embedded, problems);
-                }
-                for (name, member) in members.iter_mut() {
-                    let pointer = format!("{pointer}/{}", escape(name));
-                    self.rewrite(member, file, &pointer, root_file, embedded, problems);
-                }
+    /// Points every `$ref` of a file into the bundle and returns the files they lead to.
+    fn redirect(&mut self, schema: &mut Value, file: &str, root_file: &str, problems: &mut Problems) -> Vec<String> {
+        let mut places = Vec::new();
+        visit(schema, "", &mut |at, node| {
+            places.extend(node.get("$ref").and_then(Value::as_str).map(|text| (format!("{at}/$ref"), text.to_owned())));
+        });
+        let mut targets = Vec::new();
+        for (at, text) in places {
+            // The dialect has told of a reference that is of no known form.
+            let Some(reference) = Reference::parse(&text) else { continue };
+            let target = reference.file.unwrap_or(file);
+            self.check_target(target, reference.fragment, (file, &at), problems);
+            if let Some(place) = schema.pointer_mut(&at) {
+                let home = if target == root_file { String::new() } else { format!("/$defs/{}", escape(target)) };
+                *place = Value::String(format!("#{home}{}", reference.fragment));
             }
-            Value::Array(items) => {
-                for (index, item) in items.iter_mut().enumerate() {
-                    self.rewrite(item, file, &format!("{pointer}/{index}"), root_file, embedded, problems);
-                }
-            }
-            _ => {}
+            targets.push(target.to_owned());
         }
+        targets
     }
 
-    fn embed(
-        &mut self,
-        target: &str,
-        fragment: &str,
-        referrer: (&str, &str),
-        root_file: &str,
-        embedded: &mut BTreeMap<String, Option<Value>>,
-        problems: &mut Problems,
-    ) {
-        let Some(schema) = self.get(target, Some(referrer), problems) else { return };
-        if schema.pointer(fragment).is_none() {
-            problems.add(referrer.0, referrer.1, format!("`$ref` leads nowhere: `schemas/{target}` has no `{fragment}`"));
+    fn check_target(&mut self, target: &str, fragment: &str, (file, at): (&str, &str), problems: &mut Problems) {
+        let missing = |problems: &mut Problems| {
+            problems.add(
+                file,
+                at,
+                format!("`$ref` leads to `schemas/{target}`, which does not exist: add it, or correct the path"),
+            );
+        };
+        let Some(schema) = self.get(target, missing, problems) else { return };
+        match schema.pointer(fragment) {
+            None => problems.add(
+                file,
+                at,
+                format!("`$ref` leads nowhere, `schemas/{target}` has no `{fragment}`: add it, or correct the name"),
+            ),
+            Some(found) if is_library(found) => {
+                problems.add(file, at, format!("`schemas/{target}` holds definitions only: name one, `{target}#/$defs/…`"));
+            }
+            Some(_) => {}
         }
-        if target == root_file || embedded.contains_key(target) {
-            return;
-        }
-        let mut schema = schema.clone();
-        // Claimed before it is walked: a file may refer to itself.
-        embedded.insert(target.to_owned(), None);
-        self.rewrite(&mut schema, target, "", root_file, embedded, problems);
-        embedded.insert(target.to_owned(), Some(schema));
     }
 }
 
-/// Collects every `$ref` that can be reached from `node`.
-fn reach(bundle: &Value, node: &Value, reached: &mut BTreeSet<String>) {
-    match node {
-        Value::Object(members) => {
-            if let Some(reference) = members.get("$ref").and_then(Value::as_str)
-                && reached.insert(reference.to_owned())
-                && let Some(target) = bundle.pointer(reference.trim_start_matches('#'))
-            {
-                reach(bundle, target, reached);
-            }
-            members.iter().filter(|(name, _)| *name != "$defs").for_each(|(_, member)| reach(bundle, member, reached));
+/// Whether a schema only holds definitions for others.
+pub(crate) fn is_library(schema: &Value) -> bool {
+    schema.get("$defs").is_some() && ["$ref", "oneOf", "type"].iter().all(|keyword| schema.get(keyword).is_none())
+}
+
+/// A file without what belongs at the root of a document only: `$id` would make its references relative to itself.
+fn embeddable(mut schema: Value) -> Value {
+    if let Value::Object(keywords) = &mut schema {
+        keywords.retain(|keyword, _| keyword != "$schema" && keyword != "$id");
+    }
+    schema
+}
+
+fn embed(root: &mut Value, embedded: BTreeMap<String, Value>) {
+    if let Value::Object(root) = root
+        && !embedded.is_empty()
+        && let Value::Object(definitions) = root.entry("$defs").or_insert_with(|| Value::Object(Map::new()))
+    {
+        definitions.extend(embedded);
+    }
+}
+
+/// Calls `visitor` with every schema in `schema` and its pointer, definitions included.
+fn visit<'a>(schema: &'a Value, at: &str, visitor: &mut impl FnMut(&str, &'a Value)) {
+    visitor(at, schema);
+    for keyword in ["properties", "patternProperties", "$defs"] {
+        for (name, member) in schema.get(keyword).and_then(Value::as_object).into_iter().flatten() {
+            visit(member, &format!("{at}/{keyword}/{}", escape(name)), visitor);
         }
-        Value::Array(items) => items.iter().for_each(|item| reach(bundle, item, reached)),
-        _ => {}
+    }
+    if let Some(items) = schema.get("items") {
+        visit(items, &format!("{at}/items"), visitor);
+    }
+    for (index, branch) in schema.get("oneOf").and_then(Value::as_array).into_iter().flatten().enumerate() {
+        visit(branch, &format!("{at}/oneOf/{index}"), visitor);
+    }
+}
+
+/// Collects every `$ref` that can be reached from `schema`.
+fn reach(bundle: &Value, schema: &Value, reached: &mut BTreeSet<String>) {
+    let mut found = Vec::new();
+    visit(schema, "", &mut |at, node| {
+        let definition = at.starts_with("/$defs/");
+        found.extend(node.get("$ref").and_then(Value::as_str).filter(|_| !definition));
+    });
+    for reference in found {
+        if reached.insert(reference.to_owned())
+            && let Some(target) = bundle.pointer(reference.trim_start_matches('#'))
+        {
+            reach(bundle, target, reached);
+        }
     }
 }
 
 /// Drops the definitions nobody refers to, so that an endpoint's code depends on what it uses and nothing else.
-fn prune(node: &mut Value, pointer: &str, reached: &BTreeSet<String>) {
-    let Some(Value::Object(definitions)) = node.get_mut("$defs") else { return };
+fn prune(schema: &mut Value, at: &str, reached: &BTreeSet<String>) {
+    let Value::Object(keywords) = schema else { return };
+    let Some(Value::Object(definitions)) = keywords.get_mut("$defs") else { return };
     definitions.retain(|name, definition| {
-        let pointer = format!("{pointer}/$defs/{}", escape(name));
-        let below = format!("{pointer}/");
-        prune(definition, &pointer, reached);
-        reached.iter().any(|reference| *reference == pointer || reference.starts_with(&below))
+        let at = format!("{at}/$defs/{}", escape(name));
+        prune(definition, &at, reached);
+        if reached.contains(&at) {
+            return true;
+        }
+        // Of a file that nobody refers to as a whole, the definitions stay that somebody refers to.
+        let Value::Object(keywords) = definition else { return false };
+        keywords.retain(|keyword, _| keyword == "$defs");
+        !keywords.is_empty()
     });
-    if definitions.is_empty()
-        && let Value::Object(members) = node
-    {
-        members.remove("$defs");
+    if definitions.is_empty() {
+        keywords.shift_remove("$defs");
     }
 }
 
-/// A schema followed through its `$ref`, with the description that stands nearest.
+/// An endpoint's schema, self-contained.
+pub(crate) struct Bundle {
+    pub(crate) schema: Value,
+    root_file: String,
+    /// Every file it was made of.
+    pub(crate) files: BTreeSet<String>,
+}
+
+/// A schema followed through its `$ref`s.
 pub(crate) struct Resolved<'a> {
     pub(crate) schema: &'a Value,
+    /// Its pointer in the bundle.
+    pub(crate) pointer: String,
+    /// The description that stands nearest to where it is used.
     pub(crate) description: &'a str,
 }
 
-/// Follows `$ref` inside a bundle; `None` when it leads nowhere or in a circle.
-pub(crate) fn resolve<'a>(bundle: &'a Value, mut schema: &'a Value) -> Option<Resolved<'a>> {
-    let mut description = None;
-    for _ in 0..16 {
-        description = description.or_else(|| schema.get("description").and_then(Value::as_str));
-        match schema.get("$ref").and_then(Value::as_str) {
-            Some(reference) => schema = bundle.pointer(reference.strip_prefix('#')?)?,
-            None => return Some(Resolved { schema, description: description.unwrap_or_default() }),
+impl Bundle {
+    /// Follows `$ref` from the schema at `pointer`; `None` when it leads in a circle.
+    pub(crate) fn resolve(&self, pointer: &str) -> Option<Resolved<'_>> {
+        let mut pointer = pointer.to_owned();
+        let mut passed = BTreeSet::new();
+        let mut description = None;
+        loop {
+            let schema = self.schema.pointer(&pointer)?;
+            description = description.or_else(|| schema.get("description").and_then(Value::as_str));
+            let Some(reference) = schema.get("$ref").and_then(Value::as_str) else {
+                return Some(Resolved { schema, pointer, description: description.unwrap_or_default() });
+            };
+            let next = reference.trim_start_matches('#').to_owned();
+            if !passed.insert(std::mem::replace(&mut pointer, next)) {
+                return None;
+            }
         }
     }
-    None
+
+    /// The file and the pointer in it that a pointer into the bundle stands for.
+    pub(crate) fn source(&self, pointer: &str) -> (String, String) {
+        let embedded = self.files.iter().find_map(|file| {
+            let rest = pointer.strip_prefix("/$defs/")?.strip_prefix(&escape(file))?;
+            Some((file.clone(), rest.to_owned()))
+        });
+        embedded.unwrap_or_else(|| (self.root_file.clone(), pointer.to_owned()))
+    }
+}
+
+/// A member name as JSON pointer segment.
+pub(crate) fn escape(name: &str) -> String {
+    name.replace('~', "~0").replace('/', "~1")
 }

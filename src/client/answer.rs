@@ -5,6 +5,7 @@ use reqwest::header::{CONTENT_TYPE, HeaderMap};
 use serde_json::{Map, Value};
 
 use crate::error::UpstreamKind;
+use crate::runtime::Form;
 
 /// How much of an error text is worth repeating.
 const SHOWN: usize = 200;
@@ -19,16 +20,17 @@ const APPLICATION_ERRORS: [(&str, &str, UpstreamKind); 4] = [
 ];
 
 /// Whether the headers announce JSON; if not, what they announce.
-pub(super) fn announces_json(headers: &HeaderMap) -> Result<(), String> {
+pub(super) fn announces(form: Form, headers: &HeaderMap) -> Result<(), String> {
+    let expected = form.name();
     let Some(value) = headers.get(CONTENT_TYPE) else {
-        return Err("expected JSON but found no content type".to_owned());
+        return Err(format!("expected {expected} but found no content type"));
     };
     let announced = String::from_utf8_lossy(value.as_bytes());
     let essence = announced.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
-    if essence == "application/json" || (essence.starts_with("application/") && essence.ends_with("+json")) {
+    if form.is_announced_by(&essence) {
         return Ok(());
     }
-    Err(format!("expected JSON but found `{}`", cut(&announced)))
+    Err(format!("expected {expected} but found `{}`", cut(&announced)))
 }
 
 /// Kind and message of an answer whose status is neither 200 nor 304 nor a redirect.
@@ -143,7 +145,7 @@ mod tests {
     #[test]
     fn only_json_is_json() {
         let judge =
-            |value: &'static str| announces_json(&HeaderMap::from_iter([(CONTENT_TYPE, value.parse().unwrap())]));
+            |value: &'static str| announces(Form::Json, &HeaderMap::from_iter([(CONTENT_TYPE, value.parse().unwrap())]));
         for value in ["application/json", "application/json; charset=utf-8", "Application/JSON", "application/ld+json"]
         {
             assert_eq!(judge(value), Ok(()), "{value}");
@@ -153,6 +155,8 @@ mod tests {
             Err("expected JSON but found `text/html; charset=UTF-8`".to_owned())
         );
         assert!(judge("text/json-ish").is_err());
-        assert!(announces_json(&HeaderMap::new()).is_err());
+        assert!(announces(Form::Json, &HeaderMap::new()).is_err());
+        let pgn = "application/vnd.chess-pgn; charset=utf-8; charset=utf-8".parse().unwrap();
+        assert_eq!(announces(Form::Pgn { tags: &[] }, &HeaderMap::from_iter([(CONTENT_TYPE, pgn)])), Ok(()));
     }
 }

@@ -120,8 +120,9 @@ impl Client {
     async fn fetch_in(&self, _slot: Slot<'_>, request: Request, etag: Option<&str>) -> Result<Document, Error> {
         let etag = etag.map(etag::checked).transpose()?;
         let url = self.url(&request)?;
+        let form = request.endpoint().form;
         let request = request.at(SystemTime::now());
-        let answer = self.shared.retries.run(|| self.shared.transport.get(&url, etag)).await?;
+        let answer = self.shared.retries.run(|| self.shared.transport.get(&url, form, etag)).await?;
         Ok(Document::new(request, answer))
     }
 

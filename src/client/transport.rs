@@ -13,6 +13,7 @@ use super::retry::retry_after;
 use super::settings::Settings;
 use super::{answer, etag};
 use crate::error::{ConfigError, UpstreamError, UpstreamKind};
+use crate::runtime::Form;
 
 /// chess.com redirects once, to the canonical name; more than a few hops are a loop.
 const MAX_REDIRECTS: usize = 5;
@@ -67,11 +68,11 @@ impl Transport {
     }
 
     /// The body at the URL, or the word that the caller's copy with this tag is still good.
-    pub(super) async fn get(&self, asked: &Url, tag: Option<&str>) -> Result<Answer, UpstreamError> {
+    pub(super) async fn get(&self, asked: &Url, form: Form, tag: Option<&str>) -> Result<Answer, UpstreamError> {
         let mut url = self.moved().get(asked).unwrap_or(asked).clone();
         let mut permanent = true;
         for _ in 0..=MAX_REDIRECTS {
-            match self.ask(&url, tag).await? {
+            match self.ask(&url, form, tag).await? {
                 Reply::Answer(answer) => {
                     if permanent && url != *asked {
                         self.moved().insert(asked.clone(), url);
@@ -98,14 +99,14 @@ impl Transport {
         ))
     }
 
-    async fn ask(&self, url: &Url, tag: Option<&str>) -> Result<Reply, UpstreamError> {
+    async fn ask(&self, url: &Url, form: Form, tag: Option<&str>) -> Result<Reply, UpstreamError> {
         let cached = match &self.cache {
             Some(cache) => cache.load(url.path()).await,
             None => None,
         };
-        match self.ask_if_changed(url, tag, cached).await? {
+        match self.ask_if_changed(url, form, tag, cached).await? {
             // Asking for one version at a time leaves no doubt which one a 304 means.
-            Reply::Ambiguous => self.ask_if_changed(url, tag, None).await,
+            Reply::Ambiguous => self.ask_if_changed(url, form, tag, None).await,
             reply => Ok(reply),
         }
     }
@@ -113,6 +114,7 @@ impl Transport {
     async fn ask_if_changed(
         &self,
         url: &Url,
+        form: Form,
         tag: Option<&str>,
         cached: Option<Entry>,
     ) -> Result<Reply, UpstreamError> {
@@ -123,16 +125,16 @@ impl Transport {
         let response = request.send().await.map_err(|error| broken(url, None, &error))?;
         let status = response.status();
         match status {
-            StatusCode::OK => self.fresh(url, response).await.map(Reply::Answer),
+            StatusCode::OK => self.fresh(url, form, response).await.map(Reply::Answer),
             StatusCode::NOT_MODIFIED => Ok(unchanged(url, response.headers(), tag, cached)),
             _ if status.is_redirection() => redirect(url, status, response.headers()),
             _ => Err(self.failure(url, response).await),
         }
     }
 
-    async fn fresh(&self, url: &Url, response: Response) -> Result<Answer, UpstreamError> {
+    async fn fresh(&self, url: &Url, form: Form, response: Response) -> Result<Answer, UpstreamError> {
         let fail = |kind, message: String| UpstreamError { status: Some(200), ..error(url, kind, message) };
-        answer::announces_json(response.headers()).map_err(|found| {
+        answer::announces(form, response.headers()).map_err(|found| {
             let remedy =
                 "chess.com may be down or take this for an attack: look at the URL in a browser, try again later";
             fail(UpstreamKind::ContentType, format!("{found}; {remedy}"))

@@ -33,6 +33,7 @@ pub fn violations(endpoint: &'static Endpoint, url: Option<&Arc<str>>, body: &[u
         found,
         schema_location: format!("{}.json#", endpoint.name),
     };
+    let body = &*endpoint.form.document(body);
     let document = match Document::read(body) {
         Ok(document) => document,
         Err(error) => {
@@ -111,15 +112,18 @@ impl Report<'_> {
                 unexpected.iter().map(|name| self.unknown(error, name)).collect()
             }
             ValidationErrorKind::OneOfNotValid { context } | ValidationErrorKind::AnyOf { context } => {
-                self.meant_branch(context).unwrap_or_else(|| vec![self.broken(error)])
+                self.meant_branch(error, context).unwrap_or_else(|| vec![self.broken(error)])
             }
             _ => vec![self.broken(error)],
         }
     }
 
     /// What the branch of the value's own type has against it; the other branches ask for another type.
-    fn meant_branch(&self, branches: &[Vec<ValidationError<'_>>]) -> Option<Vec<Violation>> {
-        let of_another_type = |violation: &Violation| matches!(violation.code, Code::WrongType | Code::NullValue);
+    fn meant_branch(&self, value: &ValidationError<'_>, branches: &[Vec<ValidationError<'_>>]) -> Option<Vec<Violation>> {
+        let own = value.instance_path().as_str();
+        let of_another_type = |violation: &Violation| {
+            violation.pointer == own && matches!(violation.code, Code::WrongType | Code::NullValue)
+        };
         branches.iter().map(|errors| self.judge(errors)).find(|violations| !violations.iter().any(of_another_type))
     }
 

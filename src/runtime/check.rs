@@ -27,7 +27,7 @@ impl Check {
         match self {
             Self::OneOf(values) => values.contains(&value),
             Self::Prefix(prefix) => value.starts_with(prefix),
-            Self::Pattern(pattern) => pattern.0.as_ref().is_some_and(|regex| regex.is_match(value)),
+            Self::Pattern(pattern) => pattern.matches(value),
             Self::Format(format) => format.matches(value),
             Self::MinLength(length) => value.chars().count() >= *length,
         }
@@ -50,6 +50,10 @@ impl Pattern {
     #[must_use]
     pub const fn new(compile: fn() -> Option<Regex>) -> Self {
         Self(LazyLock::new(compile))
+    }
+
+    pub(super) fn matches(&self, text: &str) -> bool {
+        self.0.as_ref().is_some_and(|regex| regex.is_match(text))
     }
 }
 

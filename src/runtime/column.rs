@@ -60,6 +60,11 @@ impl TextColumn {
         self.0.append_value(value);
     }
 
+    /// Adds the key of a map.
+    pub fn push_key(&mut self, key: &str) {
+        self.push(key);
+    }
+
     /// Repeats the parent's last value until there is one for each of `rows` rows.
     pub fn fill_last(&mut self, rows: usize, parent: &Self) {
         let offsets = parent.0.offsets_slice();
@@ -97,6 +102,13 @@ impl IntegerColumn {
             self.0.append_value_n(*value, missing);
         }
     }
+
+    /// Writes a request parameter into each of `rows` rows.
+    pub fn fill_parameter(&mut self, rows: usize, request: &Request, parameter: &str) {
+        if let Some(value) = request.parameter(parameter).and_then(|value| value.parse().ok()) {
+            self.0.append_value_n(value, rows);
+        }
+    }
 }
 
 impl NumberColumn {
@@ -120,6 +132,14 @@ impl TimestampColumn {
     /// Adds a null: the member did not come.
     pub fn null(&mut self) {
         self.0.append_null();
+    }
+
+    /// Repeats the parent's last value until there is one for each of `rows` rows.
+    pub fn fill_last(&mut self, rows: usize, parent: &Self) {
+        if let Some(value) = parent.0.values_slice().last() {
+            let missing = rows.saturating_sub(self.0.values_slice().len());
+            self.0.append_value_n(*value, missing);
+        }
     }
 
     /// Writes the time of the request into each of `rows` rows.

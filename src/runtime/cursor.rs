@@ -9,7 +9,7 @@ use std::ops::RangeInclusive;
 use memchr::memchr2;
 
 use super::column::{BooleanColumn, IntegerColumn, NumberColumn, TextColumn, TimestampColumn};
-use super::{Check, Mismatch, Result};
+use super::{Check, Mismatch, Pattern, Result};
 use crate::contract::Code;
 
 /// How deep unknown members of an open object may nest. The depth of everything else is the schema's own.
@@ -22,6 +22,8 @@ pub struct Fields {
     pub names: &'static [&'static str],
     /// A bit for each required name.
     pub required: u64,
+    /// What other names look like that are data: keys of a map.
+    pub keys: Option<&'static Pattern>,
     /// Whether other members are let pass.
     pub open: bool,
 }
@@ -31,8 +33,10 @@ pub struct Fields {
 pub struct Object {
     fields: &'static Fields,
     seen: u64,
-    /// Names an open object brought that the schema does not know.
-    unknown: HashSet<String>,
+    /// Other names that came: unknown ones of an open object, keys of a map.
+    others: HashSet<String>,
+    /// The last of them.
+    key: String,
     started: bool,
 }
 
@@ -41,6 +45,12 @@ impl Object {
     #[must_use]
     pub fn lacks(&self, field: usize) -> bool {
         self.seen >> field & 1 == 0
+    }
+
+    /// The name of the last member that is not among the schema's.
+    #[must_use]
+    pub fn key(&self) -> &str {
+        &self.key
     }
 }
 
@@ -86,11 +96,11 @@ impl<'a> Cursor<'a> {
     /// When the value is something else.
     pub fn object(&mut self, fields: &'static Fields) -> Result<Object> {
         self.open(b'{')?;
-        Ok(Object { fields, seen: 0, unknown: HashSet::new(), started: false })
+        Ok(Object { fields, seen: 0, others: HashSet::new(), key: String::new(), started: false })
     }
 
-    /// The index of the next member, whose value is to be read then; `names.len()` for an unknown member of an open object; `None`
-    /// at the end of the object.
+    /// The index of the next member, whose value is to be read then; `names.len()` for a key of a map and for an unknown member of an
+    /// open object; `None` at the end of the object.
     ///
     /// # Errors
     /// On unknown, repeated and missing members, and on broken JSON.
@@ -109,7 +119,10 @@ impl<'a> Cursor<'a> {
                 object.seen |= 1 << index;
                 repeated
             }
-            None if object.fields.open => !object.unknown.insert(name.to_owned()),
+            None if object.fields.open || object.fields.keys.is_some_and(|keys| keys.matches(name)) => {
+                name.clone_into(&mut object.key);
+                !object.others.insert(name.to_owned())
+            }
             None => return Err(Mismatch { code: Code::UnknownField, offset: start }),
         };
         if repeated {
@@ -135,6 +148,12 @@ impl<'a> Cursor<'a> {
     /// On broken JSON.
     pub fn item(&mut self, array: &mut Array) -> Result<bool> {
         self.next(b']', &mut array.started)
+    }
+
+    /// Whether the next value is a string.
+    pub fn string_follows(&mut self) -> bool {
+        self.whitespace();
+        self.peek() == Some(b'"')
     }
 
     /// Reads a string that passes every check.
@@ -212,8 +231,7 @@ impl<'a> Cursor<'a> {
     /// # Errors
     /// When it is neither, fails a check, or is out of range.
     pub fn text_or_integer(&mut self, column: &mut TextColumn, checks: &[Check], range: RangeInclusive<i64>) -> Result<()> {
-        self.whitespace();
-        if self.peek() == Some(b'"') {
+        if self.string_follows() {
             return self.text(column, checks);
         }
         column.push(&self.whole_number(&range)?.to_string());
@@ -480,7 +498,9 @@ impl<'a> Cursor<'a> {
         match self.peek() {
             // `01` and `1x`: neither ends the number nor goes on with it.
             Some(byte) if byte.is_ascii_alphanumeric() => Err(self.fail(Code::InvalidJson)),
-            _ => Ok(&text[start..self.at]),
+            // Every body is an object, so a number is never the last of it.
+            None => Err(self.fail(Code::TruncatedJson)),
+            Some(_) => Ok(&text[start..self.at]),
         }
     }
 

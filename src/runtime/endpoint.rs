@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use arrow_array::RecordBatch;
 use arrow_schema::SchemaRef;
 
-use super::{Mismatch, Request};
+use super::{Form, Mismatch, Request};
 
 /// One chess.com response under contract.
 pub struct Endpoint {
@@ -16,15 +16,17 @@ pub struct Endpoint {
     pub summary: &'static str,
     /// Where it is served, `None` for a body that answers no request of its own (`error`).
     pub route: Option<Route>,
+    /// How the body is written.
+    pub form: Form,
     /// The flat tables one body becomes, parents before children.
     pub tables: &'static [Table],
     /// The bundled, self-contained JSON Schema (2020-12).
     pub json_schema: &'static str,
     /// How the dlt source offers it, as the manifest's `dlt` table in JSON; `None` when it does not.
     pub dlt: Option<&'static str>,
-    /// The generated decoder: one batch for each table, in their order.
+    /// The generated decoder, which takes the body's document: one batch for each table, in their order.
     pub decode: fn(&[u8], &Request) -> Result<Vec<RecordBatch>, Mismatch>,
-    /// The body read into its generated struct and written again: how structs and batches are compared without naming either.
+    /// The body's document read into its generated struct and written again: how structs and batches are compared without naming either.
     pub round_trip: fn(&[u8]) -> serde_json::Result<serde_json::Value>,
 }
 
@@ -72,6 +74,20 @@ pub enum ParameterKind {
     Year,
     /// A month from 1 to 12, two digits.
     Month,
+    /// The last segment of a club's or tournament's URL, in lower case; may start with `-`.
+    Slug,
+    /// A title's abbreviation, in upper case.
+    Title,
+    /// A country's two-letter code, in upper case: ISO 3166-1, or one of chess.com's own such as `XE`.
+    Iso,
+    /// The number of a team match.
+    Id,
+    /// The number of a board in a team match, from 1.
+    Board,
+    /// The number of a round in a tournament, from 1.
+    Round,
+    /// The number of a group in a round, from 1.
+    Group,
 }
 
 /// A flat table made from one body.
@@ -112,6 +128,8 @@ pub enum Origin {
     Body(&'static str),
     /// A key column of the parent table, of the same name.
     Parent,
+    /// The name of the map's member that the row comes from.
+    MapKey,
     /// The request parameter of this name, which the body does not carry.
     Request(&'static str),
     /// The time of the request.

@@ -4,6 +4,7 @@ mod check;
 mod column;
 mod cursor;
 mod endpoint;
+mod form;
 mod request;
 
 pub use check::{Check, Pattern, regex};
@@ -13,6 +14,7 @@ pub use column::{
 };
 pub use cursor::{Array, Cursor, Fields, Object};
 pub use endpoint::{Column, Endpoint, Host, Origin, Parameter, ParameterKind, Route, Table};
+pub use form::Form;
 pub use request::Request;
 
 /// Where and why the decoder gave up on a body. The full report names every violation.

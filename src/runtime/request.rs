@@ -1,5 +1,6 @@
 //! A request to one endpoint: parameters checked, in chess.com's spelling.
 
+use std::ops::RangeInclusive;
 use std::time::SystemTime;
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
@@ -12,6 +13,9 @@ const SEGMENT: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'
 
 /// The longest name taken for a username; chess.com's own limit is 25 characters, old accounts exceed it.
 const MAX_USERNAME: usize = 64;
+
+/// The longest slug taken, the length of a file name: a slug names a cassette and a cached response.
+const MAX_SLUG: usize = 240;
 
 /// One request (or one body that answered it): the endpoint, its parameters in canonical form, and when it was made.
 #[derive(Debug, Clone)]
@@ -115,25 +119,96 @@ impl Parameter {
     /// The value as chess.com's paths spell it.
     fn canonical(&self, value: &str) -> Result<String, ConfigError> {
         let value = value.trim();
-        let number = |min: u16, max: u16| {
-            value.parse::<u16>().ok().filter(|number| (min..=max).contains(number)).ok_or_else(|| {
+        let number = |min: u32, max: u32| {
+            value.parse::<u32>().ok().filter(|number| (min..=max).contains(number)).ok_or_else(|| {
                 ConfigError::new(format!("expected `{}` from {min} to {max}, but found `{value}`", self.name))
             })
         };
+        let malformed = |form: &str| ConfigError::new(format!("expected `{}` to be {form}, but found `{value}`", self.name));
         match self.kind {
-            ParameterKind::Username if is_username(value) => Ok(value.to_lowercase()),
-            ParameterKind::Username => Err(ConfigError::new(format!(
-                "expected `{}` to be a chess.com name (letters, digits, `_` and `-`), but found `{value}`",
-                self.name
-            ))),
+            ParameterKind::Username if is_word(value, MAX_USERNAME) => Ok(value.to_ascii_lowercase()),
+            ParameterKind::Username => Err(malformed("a chess.com name (letters, digits, `_` and `-`)")),
+            ParameterKind::Slug if is_word(value, MAX_SLUG) => Ok(value.to_ascii_lowercase()),
+            ParameterKind::Slug => Err(malformed("the last part of a club's or tournament's URL (letters, digits, `_` and `-`)")),
+            ParameterKind::Title if is_letters(value, 2..=3) => Ok(value.to_ascii_uppercase()),
+            ParameterKind::Title => Err(malformed("a title's abbreviation such as `GM` or `WFM`")),
+            ParameterKind::Iso if is_letters(value, 2..=2) => Ok(value.to_ascii_uppercase()),
+            ParameterKind::Iso => Err(malformed("a country's two-letter code such as `US` or `XE`")),
             ParameterKind::Year => Ok(format!("{:04}", number(2000, 9999)?)),
             ParameterKind::Month => Ok(format!("{:02}", number(1, 12)?)),
+            ParameterKind::Id | ParameterKind::Board | ParameterKind::Round | ParameterKind::Group => {
+                Ok(number(1, u32::MAX)?.to_string())
+            }
         }
     }
 }
 
-fn is_username(value: &str) -> bool {
-    !value.is_empty()
-        && value.len() <= MAX_USERNAME
+fn is_word(value: &str, max_length: usize) -> bool {
+    (1..=max_length).contains(&value.len())
         && value.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_' || byte == b'-')
+}
+
+fn is_letters(value: &str, length: RangeInclusive<usize>) -> bool {
+    length.contains(&value.len()) && value.bytes().all(|byte| byte.is_ascii_alphabetic())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn canonical(kind: ParameterKind, value: &str) -> Result<String, String> {
+        Parameter { name: "parameter", kind }.canonical(value).map_err(|error| error.to_string())
+    }
+
+    #[test]
+    fn values_are_spelled_as_chess_com_does() {
+        use ParameterKind::{Board, Group, Id, Iso, Month, Round, Slug, Title, Username, Year};
+        for (kind, value, spelled) in [
+            (Username, " Linnea-Brasvik ", "linnea-brasvik"),
+            (Username, "-roman-", "-roman-"),
+            (Slug, "Lantern-Club", "lantern-club"),
+            (Slug, "-33rd-quick-knockouts-1401-1600", "-33rd-quick-knockouts-1401-1600"),
+            (Title, "wgm", "WGM"),
+            (Iso, "xe", "XE"),
+            (Year, "2024", "2024"),
+            (Month, "1", "01"),
+            (Id, "1622094", "1622094"),
+            (Board, "007", "7"),
+            (Round, "1", "1"),
+            (Group, " 12 ", "12"),
+        ] {
+            assert_eq!(canonical(kind, value).as_deref(), Ok(spelled), "{kind:?} `{value}`");
+        }
+    }
+
+    #[test]
+    fn malformed_values_say_what_is_expected() {
+        use ParameterKind::{Board, Group, Id, Iso, Month, Round, Slug, Title, Username, Year};
+        let long = "a".repeat(MAX_SLUG + 1);
+        let number = "expected `parameter` from 1 to 4294967295, but found";
+        let slug = "expected `parameter` to be the last part of a club's or tournament's URL (letters, digits, `_` and `-`), but found";
+        let title = "expected `parameter` to be a title's abbreviation such as `GM` or `WFM`, but found";
+        let iso = "expected `parameter` to be a country's two-letter code such as `US` or `XE`, but found";
+        for (kind, value, why) in [
+            (Username, "a/b", "expected `parameter` to be a chess.com name (letters, digits, `_` and `-`), but found"),
+            (Slug, "", slug),
+            (Slug, "https://www.chess.com/club/lantern-club", slug),
+            (Slug, "../lantern-club", slug),
+            (Slug, &long, slug),
+            (Title, "G", title),
+            (Title, "G1", title),
+            (Title, "grandmaster", title),
+            (Iso, "USA", iso),
+            (Iso, "é", iso),
+            (Year, "24", "expected `parameter` from 2000 to 9999, but found"),
+            (Month, "13", "expected `parameter` from 1 to 12, but found"),
+            (Id, "0", number),
+            (Id, "4294967296", number),
+            (Board, "-1", number),
+            (Round, "1.0", number),
+            (Group, "", number),
+        ] {
+            assert_eq!(canonical(kind, value), Err(format!("{why} `{value}`")), "{kind:?} `{value}`");
+        }
+    }
 }

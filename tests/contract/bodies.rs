@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use scoresheet::Tables;
-use scoresheet::runtime::{Endpoint, Request};
+use scoresheet::runtime::{Endpoint, Origin, Request};
 use serde_json::Value;
 
 /// Names the folder of recorded responses, laid out as `<endpoint>/<name>.json`.
@@ -15,11 +15,11 @@ pub(crate) fn fixtures(endpoint: &Endpoint, kind: &str) -> Vec<(PathBuf, Vec<u8>
     bodies(&Path::new("tests/fixtures").join(endpoint.name).join(kind))
 }
 
-/// Every `*.json` of a folder that is a body, in the order of names.
+/// Every file of a folder that is a body, in the order of names.
 pub(crate) fn bodies(folder: &Path) -> Vec<(PathBuf, Vec<u8>)> {
     let Ok(entries) = fs::read_dir(folder) else { return Vec::new() };
     let mut paths: Vec<PathBuf> = entries.map(|entry| entry.expect("folder is readable").path()).collect();
-    paths.retain(|path| path.extension().is_some_and(|extension| extension == "json"));
+    paths.retain(|path| path.extension().is_some_and(|extension| extension == "json" || extension == "pgn"));
     paths.retain(|path| !path.to_string_lossy().ends_with(".expected.json"));
     paths.sort();
     paths.into_iter().map(|path| (path.clone(), fs::read(path).expect("file is readable"))).collect()
@@ -27,7 +27,18 @@ pub(crate) fn bodies(folder: &Path) -> Vec<(PathBuf, Vec<u8>)> {
 
 /// A request that gives every parameter a value, as a body's origin.
 pub(crate) fn request(endpoint: &'static Endpoint) -> Request {
-    let values = [("username", "erik"), ("year", "2024"), ("month", "1")];
+    let values = [
+        ("username", "erik"),
+        ("year", "2024"),
+        ("month", "1"),
+        ("slug", "lantern-club"),
+        ("title", "GM"),
+        ("iso", "XE"),
+        ("id", "1622094"),
+        ("board", "1"),
+        ("round", "1"),
+        ("group", "1"),
+    ];
     let parameters = endpoint.route.map_or(&[][..], |route| route.parameters);
     let known = values.into_iter().filter(|(name, _)| parameters.iter().any(|parameter| parameter.name == *name));
     Request::partial(endpoint, known).expect("the values are well formed")
@@ -45,28 +56,46 @@ pub(crate) fn decode(endpoint: &'static Endpoint, body: &[u8]) -> Result<Tables,
 
 /// The values a table description finds in a document, row by row; `None` stands for null.
 pub(crate) fn rows(endpoint: &Endpoint, table: usize, document: &Value) -> Vec<Vec<Option<Value>>> {
-    use scoresheet::runtime::Origin;
     let table = &endpoint.tables[table];
-    items(document, table.rows)
-        .into_iter()
-        .map(|row| {
-            let value = |origin| match origin {
-                Origin::Body(pointer) => row.pointer(pointer).cloned(),
-                _ => None,
-            };
-            table.columns.iter().map(|column| value(column.origin)).collect()
-        })
-        .collect()
+    let schema: Value = serde_json::from_str(endpoint.json_schema).expect("the bundle is JSON");
+    let value = |row: &Found<'_>, origin| match origin {
+        Origin::Body(pointer) => at(row.value, pointer).cloned(),
+        Origin::MapKey => row.key.map(Value::from),
+        _ => None,
+    };
+    let found = items(&schema, document, table.rows);
+    found.iter().map(|row| table.columns.iter().map(|column| value(row, column.origin)).collect()).collect()
 }
 
-/// Every value that a pointer with `*` for array items leads to.
-fn items<'a>(document: &'a Value, pattern: &str) -> Vec<&'a Value> {
-    let mut found = vec![document];
+/// The value at a pointer; a string in the place of an object is its `@id`.
+fn at<'a>(row: &'a Value, pointer: &str) -> Option<&'a Value> {
+    let stands_for_object = || row.pointer(pointer.strip_suffix("/@id")?).filter(|value| value.is_string());
+    row.pointer(pointer).or_else(stands_for_object)
+}
+
+/// A value, and the key of the map that holds it.
+struct Found<'a> {
+    value: &'a Value,
+    key: Option<&'a str>,
+}
+
+/// Every value that a pointer with `*` leads to: the items of an array, the members of a map.
+fn items<'a>(schema: &Value, document: &'a Value, pattern: &str) -> Vec<Found<'a>> {
+    let mut found = vec![Found { value: document, key: None }];
+    let mut map = schema;
     for segment in pattern.split('/').skip(1) {
-        found = match segment {
-            "*" => found.into_iter().flat_map(|value| value.as_array().into_iter().flatten()).collect(),
-            name => found.into_iter().filter_map(|value| value.get(name)).collect(),
+        let step = |Found { value, key }: Found<'a>| -> Vec<Found<'a>> {
+            match (segment, value) {
+                ("*", Value::Array(items)) => items.iter().map(|value| Found { value, key }).collect(),
+                ("*", Value::Object(members)) => {
+                    let keys = members.iter().filter(|(name, _)| map["properties"].get(name).is_none());
+                    keys.map(|(name, value)| Found { value, key: Some(name) }).collect()
+                }
+                (name, value) => value.get(name).map(|value| Found { value, key }).into_iter().collect(),
+            }
         };
+        found = found.into_iter().flat_map(step).collect();
+        map = &map["properties"][segment];
     }
     found
 }

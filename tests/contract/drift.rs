@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use scoresheet::ENDPOINTS;
-use scoresheet::runtime::Endpoint;
+use scoresheet::runtime::{Endpoint, Form};
 use serde_json::Value;
 
 use crate::bodies::{decode, fixtures};
@@ -11,6 +11,9 @@ use crate::json::Json;
 
 /// How often a node of a schema is changed: in so many places of the fixtures that show it.
 const PLACES: usize = 3;
+
+/// A name that no member has and no key of a map looks like.
+const NEW: &str = " New";
 
 /// A changed body and the one judgement it must meet.
 struct Mutant {
@@ -21,7 +24,7 @@ struct Mutant {
 #[test]
 fn every_change_at_every_node_is_refused() {
     let mut mutants = 0;
-    for endpoint in ENDPOINTS {
+    for endpoint in json_endpoints() {
         let schema: Value = serde_json::from_str(endpoint.json_schema).expect("the bundle is JSON");
         let mut changed: BTreeMap<String, usize> = BTreeMap::new();
         for (_, body) in fixtures(endpoint, "ok") {
@@ -39,7 +42,7 @@ fn every_change_at_every_node_is_refused() {
 
 #[test]
 fn every_shortened_body_is_truncated() {
-    for endpoint in ENDPOINTS {
+    for endpoint in json_endpoints() {
         let (path, body) = fixtures(endpoint, "ok").into_iter().min_by_key(|(_, body)| body.len()).expect("there are fixtures");
         for length in 0..body.len() {
             let judgement = decode(endpoint, &body[..length]).err();
@@ -54,7 +57,7 @@ fn every_shortened_body_is_truncated() {
 
 #[test]
 fn what_surrounds_a_body_is_judged() {
-    for endpoint in ENDPOINTS {
+    for endpoint in json_endpoints() {
         let (_, body) = fixtures(endpoint, "ok").into_iter().next().expect("there are fixtures");
         let text = String::from_utf8(body).expect("ok fixtures are UTF-8");
         for broken in [format!("{text}x"), format!("{text}{text}"), format!("\u{feff}{text}"), format!("{text},"), format!("[{text}")] {
@@ -65,11 +68,26 @@ fn what_surrounds_a_body_is_judged() {
     }
 }
 
+/// The endpoints whose bodies have nodes to change; a text has none.
+fn json_endpoints() -> impl Iterator<Item = &'static Endpoint> {
+    ENDPOINTS.into_iter().filter(|endpoint| endpoint.form == Form::Json)
+}
+
 /// Every value of the schema, written as pattern of a pointer: `/games/*/white/rating`.
 fn nodes(schema: &Value) -> BTreeSet<String> {
     fn visit(root: &Value, schema: &Value, pattern: &str, found: &mut BTreeSet<String>) {
         let schema = resolve(root, schema);
+        if let Some(branches) = schema["oneOf"].as_array() {
+            for branch in branches {
+                let kind = resolve(root, branch)["type"].as_str().unwrap_or_default();
+                visit(root, branch, &format!("{pattern}({kind})"), found);
+            }
+            return;
+        }
         found.insert(pattern.to_owned());
+        if let Some(member) = map_value(schema) {
+            visit(root, member, &format!("{pattern}/(key)"), found);
+        }
         for (name, property) in schema["properties"].as_object().into_iter().flatten() {
             visit(root, property, &format!("{pattern}/{name}"), found);
         }
@@ -80,6 +98,11 @@ fn nodes(schema: &Value) -> BTreeSet<String> {
     let mut found = BTreeSet::new();
     visit(schema, schema, "", &mut found);
     found
+}
+
+/// What the members of a map are.
+fn map_value(schema: &Value) -> Option<&Value> {
+    schema["patternProperties"].as_object()?.values().next()
 }
 
 fn resolve<'a>(root: &'a Value, mut schema: &'a Value) -> &'a Value {
@@ -100,19 +123,22 @@ struct Walk<'a> {
 
 impl<'a> Walk<'a> {
     fn node(&mut self, schema: &'a Value, value: &Json, pointer: &str, pattern: &str) {
-        let schema = resolve(self.schema, schema);
+        let whole = resolve(self.schema, schema);
+        let (schema, pattern) = self.meant(whole, value, pattern);
+        let pattern = pattern.as_str();
         let places = self.changed.entry(pattern.to_owned()).or_default();
         *places += 1;
         if *places <= PLACES {
-            for mutant in self.replaced(schema, value, pointer).into_iter().chain(self.members(schema, value, pointer)) {
+            for mutant in self.replaced(whole, value, pointer).into_iter().chain(self.members(schema, value, pointer)) {
                 self.refused(&mutant);
             }
         }
         match value {
             Json::Object(members) => {
                 for (name, member) in members {
-                    if let Some(property) = schema["properties"].get(name) {
-                        self.node(property, member, &format!("{pointer}/{name}"), &format!("{pattern}/{name}"));
+                    let property = schema["properties"].get(name).map(|property| (property, name.as_str()));
+                    if let Some((property, step)) = property.or_else(|| Some((map_value(schema)?, "(key)"))) {
+                        self.node(property, member, &format!("{pointer}/{name}"), &format!("{pattern}/{step}"));
                     }
                 }
             }
@@ -122,6 +148,21 @@ impl<'a> Walk<'a> {
                 }
             }
             Json::Raw(_) => {}
+        }
+    }
+
+    /// The branch of the value's type, where there are several.
+    fn meant(&self, schema: &'a Value, value: &Json, pattern: &str) -> (&'a Value, String) {
+        let kind = match value {
+            Json::Object(_) => "object",
+            Json::Array(_) => "array",
+            Json::Raw(text) if text.starts_with('"') => "string",
+            Json::Raw(_) => "integer",
+        };
+        let branches = schema["oneOf"].as_array().into_iter().flatten().map(|branch| resolve(self.schema, branch));
+        match branches.into_iter().find(|branch| branch["type"] == kind) {
+            Some(branch) => (branch, format!("{pattern}({kind})")),
+            None => (schema, pattern.to_owned()),
         }
     }
 
@@ -138,12 +179,13 @@ impl<'a> Walk<'a> {
     }
 
     /// Other values in the place of one.
-    fn replaced(&self, schema: &Value, value: &Json, pointer: &str) -> Vec<Mutant> {
+    fn replaced(&self, schema: &'a Value, value: &Json, pointer: &str) -> Vec<Mutant> {
         let mutant = |code, raw: &str| Mutant {
             body: self.document.with(pointer, Json::Raw(raw.to_owned())),
             expected: vec![(code, pointer.to_owned())],
         };
-        let types = types(schema);
+        let branches = self.branches(schema);
+        let types: Vec<_> = branches.iter().filter_map(|branch| branch["type"].as_str()).collect();
         let others = [
             ("object", "{}"),
             ("array", "[]"),
@@ -159,8 +201,15 @@ impl<'a> Walk<'a> {
         let takes = |kind: &str| types.contains(&kind) || (kind == "integer" && types.contains(&"number"));
         let wrong = others.iter().filter(|(kind, _)| !takes(kind)).map(|(_, raw)| mutant("wrong_type", raw));
         let mut mutants: Vec<_> = std::iter::once(mutant("null_value", "null")).chain(wrong).collect();
-        mutants.extend(branches(schema).iter().flat_map(|branch| wrong_values(branch, value)).map(|(code, raw)| mutant(code, &raw)));
+        mutants.extend(branches.iter().flat_map(|branch| wrong_values(branch, value)).map(|(code, raw)| mutant(code, &raw)));
         mutants
+    }
+
+    fn branches(&self, schema: &'a Value) -> Vec<&'a Value> {
+        match schema["oneOf"].as_array() {
+            Some(branches) => branches.iter().map(|branch| resolve(self.schema, branch)).collect(),
+            None => vec![schema],
+        }
     }
 
     /// Members added, removed, renamed and repeated.
@@ -172,8 +221,8 @@ impl<'a> Walk<'a> {
         let at = |name: &str| format!("{pointer}/{name}");
         let mut mutants = Vec::new();
         if closed {
-            let added = members.iter().cloned().chain([("zz_new".to_owned(), Json::Raw("null".to_owned()))]).collect();
-            mutants.push(Mutant { body: object(added), expected: vec![("unknown_field", at("zz_new"))] });
+            let added = members.iter().cloned().chain([(NEW.to_owned(), Json::Raw("null".to_owned()))]).collect();
+            mutants.push(Mutant { body: object(added), expected: vec![("unknown_field", at(NEW))] });
         }
         for (index, (name, member)) in members.iter().enumerate() {
             let mut removed = members.clone();
@@ -183,8 +232,8 @@ impl<'a> Walk<'a> {
                 mutants.push(Mutant { body: object(removed.clone()), expected: vec![missing] });
             }
             if closed {
-                let renamed = removed.into_iter().chain([(format!("{name}_new"), member.clone())]).collect();
-                let expected = missing.into_iter().chain([("unknown_field", at(&format!("{name}_new")))]).collect();
+                let renamed = removed.into_iter().chain([(format!("{name}{NEW}"), member.clone())]).collect();
+                let expected = missing.into_iter().chain([("unknown_field", at(&format!("{name}{NEW}")))]).collect();
                 mutants.push(Mutant { body: object(renamed), expected });
             }
             let repeated = members.iter().cloned().chain([(name.clone(), member.clone())]).collect();
@@ -192,14 +241,6 @@ impl<'a> Walk<'a> {
         }
         mutants
     }
-}
-
-fn branches(schema: &Value) -> Vec<&Value> {
-    schema["oneOf"].as_array().map_or(vec![schema], |branches| branches.iter().collect())
-}
-
-fn types(schema: &Value) -> Vec<&str> {
-    branches(schema).iter().filter_map(|branch| branch["type"].as_str()).collect()
 }
 
 /// Values of the right type that the schema does not take.
@@ -213,7 +254,11 @@ fn wrong_values(schema: &Value, value: &Json) -> Vec<(&'static str, String)> {
             wrong.push(("out_of_range", format!("{:.3}", bound + f64::from(step) * 0.125)));
         }
     }
-    if let (true, Json::Raw(seconds)) = (schema["format"] == "unix-time", value) {
+    // Where 0 stands for no moment at all, it is 0 in milliseconds too.
+    if let Json::Raw(seconds) = value
+        && schema["format"] == "unix-time"
+        && seconds != "0"
+    {
         wrong.push(("out_of_range", format!("{seconds}000")));
     }
     if schema["type"] == "integer" {

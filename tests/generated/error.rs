@@ -6,10 +6,11 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     name: "error",
     summary: "Body of a response whose HTTP status is 400 or above.",
     route: None,
+    form: runtime::Form::Json,
     tables: &TABLES,
     json_schema: JSON_SCHEMA,
     dlt: None,
-    decode,
+    decode: decoder::decode,
     round_trip: |body| serde_json::to_value(serde_json::from_slice::<Error>(body)?),
 };
 static TABLES: [runtime::Table; 1usize] = [
@@ -32,7 +33,7 @@ static TABLES: [runtime::Table; 1usize] = [
         schema: std::sync::LazyLock::new(error_schema),
     },
 ];
-const JSON_SCHEMA: &str = r##"{
+const JSON_SCHEMA: &str = r#"{
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$comment": "The HTTP status and the message tell errors apart; the code does not.",
   "title": "Error",
@@ -56,7 +57,7 @@ const JSON_SCHEMA: &str = r##"{
     "message"
   ],
   "additionalProperties": false
-}"##;
+}"#;
 ///Arrow schema of the table `error`.
 fn error_schema() -> arrow_schema::SchemaRef {
     runtime::schema([
@@ -64,60 +65,64 @@ fn error_schema() -> arrow_schema::SchemaRef {
         runtime::text_field("message", false),
     ])
 }
-fn decode(
-    body: &[u8],
-    request: &runtime::Request,
-) -> runtime::Result<Vec<arrow_array::RecordBatch>> {
-    let mut tables = Tables::default();
-    let mut cursor = runtime::Cursor::new(body)?;
-    decode_root(&mut cursor, &mut tables)?;
-    cursor.end()?;
-    Ok(Vec::from([tables.error.finish(&TABLES[0usize], request)?]))
-}
-#[derive(Default)]
-struct Tables {
-    error: ErrorColumns,
-}
-#[derive(Default)]
-struct ErrorColumns {
-    rows: usize,
-    code: runtime::IntegerColumn,
-    message: runtime::TextColumn,
-}
-impl ErrorColumns {
-    fn finish(
-        self,
-        table: &runtime::Table,
-        _request: &runtime::Request,
-    ) -> runtime::Result<arrow_array::RecordBatch> {
-        runtime::batch(table, [self.code.finish(), self.message.finish()])
+mod decoder {
+    use super::{TABLES, runtime};
+    pub(super) fn decode(
+        body: &[u8],
+        request: &runtime::Request,
+    ) -> runtime::Result<Vec<arrow_array::RecordBatch>> {
+        let mut tables = Tables::default();
+        let mut cursor = runtime::Cursor::new(body)?;
+        root(&mut cursor, &mut tables)?;
+        cursor.end()?;
+        tables.error.rows_ += 1;
+        Ok(Vec::from([tables.error.finish(&TABLES[0usize], request)?]))
     }
-}
-static ROOT_FIELDS: runtime::Fields = runtime::Fields {
-    names: &["code", "message"],
-    required: 3u64,
-    open: false,
-};
-fn decode_root(
-    cursor: &mut runtime::Cursor<'_>,
-    tables: &mut Tables,
-) -> runtime::Result<()> {
-    let mut object = cursor.object(&ROOT_FIELDS)?;
-    while let Some(field) = cursor.field(&mut object)? {
-        match field {
-            0usize => cursor.integer(&mut tables.error.code, 0i64..=2147483647i64)?,
-            1usize => {
-                cursor
-                    .text(
-                        &mut tables.error.message,
-                        &[runtime::Check::MinLength(1usize)],
-                    )?
-            }
-            _ => cursor.skip()?,
+    #[derive(Default)]
+    struct Tables {
+        error: ErrorColumns,
+    }
+    #[derive(Default)]
+    struct ErrorColumns {
+        rows_: usize,
+        code: runtime::IntegerColumn,
+        message: runtime::TextColumn,
+    }
+    impl ErrorColumns {
+        fn finish(
+            self,
+            table: &runtime::Table,
+            _request: &runtime::Request,
+        ) -> runtime::Result<arrow_array::RecordBatch> {
+            runtime::batch(table, [self.code.finish(), self.message.finish()])
         }
     }
-    tables.error.rows += 1;
-    Ok(())
+    static ROOT: runtime::Fields = runtime::Fields {
+        names: &["code", "message"],
+        required: 3u64,
+        keys: None,
+        open: false,
+    };
+    fn root(
+        cursor: &mut runtime::Cursor<'_>,
+        tables: &mut Tables,
+    ) -> runtime::Result<()> {
+        let mut object = cursor.object(&ROOT)?;
+        while let Some(field) = cursor.field(&mut object)? {
+            match field {
+                0usize => cursor.integer(&mut tables.error.code, 0i64..=2147483647i64)?,
+                1usize => {
+                    cursor
+                        .text(
+                            &mut tables.error.message,
+                            &[runtime::Check::MinLength(1usize)],
+                        )?
+                }
+                _ => cursor.skip()?,
+            }
+        }
+        Ok(())
+    }
 }
 ///What the Published-Data API answers when it cannot answer. Not documented.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]

@@ -23,12 +23,13 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
             },
         ],
     }),
+    form: runtime::Form::Json,
     tables: &TABLES,
     json_schema: JSON_SCHEMA,
     dlt: Some(
         "{\"resource\":\"players_games\",\"rows\":\"arrow\",\"write_disposition\":\"merge\",\"selected\":true,\"per\":\"month\",\"months_from\":\"player_games_archives\",\"integer_timestamps\":[\"start_time\"]}",
     ),
-    decode,
+    decode: decoder::decode,
     round_trip: |body| serde_json::to_value(
         serde_json::from_slice::<PlayerGamesArchive>(body)?,
     ),
@@ -352,8 +353,6 @@ const JSON_SCHEMA: &str = r##"{
       "additionalProperties": false
     },
     "common/game.json": {
-      "$schema": "https://json-schema.org/draft/2020-12/schema",
-      "$comment": "What chess.com says about a game wherever games occur.",
       "$defs": {
         "url": {
           "description": "Web page of the game.",
@@ -440,8 +439,6 @@ const JSON_SCHEMA: &str = r##"{
       }
     },
     "common/player.json": {
-      "$schema": "https://json-schema.org/draft/2020-12/schema",
-      "$comment": "What chess.com says about a player wherever players occur.",
       "$defs": {
         "display_name": {
           "description": "Name of an account in the case that its owner chose. Compare names in lower case.",
@@ -463,7 +460,6 @@ const JSON_SCHEMA: &str = r##"{
       }
     },
     "common/timestamp.json": {
-      "$schema": "https://json-schema.org/draft/2020-12/schema",
       "$comment": "The range runs from 2005-01-01, before the site existed (the oldest accounts are of May 2007), to 2100-01-01. A time in milliseconds falls outside.",
       "title": "Timestamp",
       "description": "A moment in Unix seconds, UTC.",
@@ -506,481 +502,509 @@ fn games_schema() -> arrow_schema::SchemaRef {
         runtime::text_field("match", true),
     ])
 }
-fn decode(
-    body: &[u8],
-    request: &runtime::Request,
-) -> runtime::Result<Vec<arrow_array::RecordBatch>> {
-    let mut tables = Tables::default();
-    let mut cursor = runtime::Cursor::new(body)?;
-    decode_root(&mut cursor, &mut tables)?;
-    cursor.end()?;
-    Ok(Vec::from([tables.games.finish(&TABLES[0usize], request)?]))
-}
-#[derive(Default)]
-struct Tables {
-    games: GamesColumns,
-}
-#[derive(Default)]
-struct GamesColumns {
-    rows: usize,
-    end_time: runtime::TimestampColumn,
-    url: runtime::TextColumn,
-    pgn: runtime::TextColumn,
-    time_control: runtime::TextColumn,
-    rated: runtime::BooleanColumn,
-    tcn: runtime::TextColumn,
-    uuid: runtime::TextColumn,
-    initial_setup: runtime::TextColumn,
-    fen: runtime::TextColumn,
-    time_class: runtime::TextColumn,
-    rules: runtime::TextColumn,
-    eco: runtime::TextColumn,
-    black__rating: runtime::IntegerColumn,
-    black__result: runtime::TextColumn,
-    black__aid: runtime::TextColumn,
-    black__username: runtime::TextColumn,
-    black__uuid: runtime::TextColumn,
-    white__rating: runtime::IntegerColumn,
-    white__result: runtime::TextColumn,
-    white__aid: runtime::TextColumn,
-    white__username: runtime::TextColumn,
-    white__uuid: runtime::TextColumn,
-    accuracies__white: runtime::NumberColumn,
-    accuracies__black: runtime::NumberColumn,
-    start_time: runtime::TimestampColumn,
-    tournament: runtime::TextColumn,
-    match_: runtime::TextColumn,
-}
-impl GamesColumns {
-    fn finish(
-        self,
-        table: &runtime::Table,
-        _request: &runtime::Request,
-    ) -> runtime::Result<arrow_array::RecordBatch> {
-        runtime::batch(
-            table,
-            [
-                self.end_time.finish(),
-                self.url.finish(),
-                self.pgn.finish(),
-                self.time_control.finish(),
-                self.rated.finish(),
-                self.tcn.finish(),
-                self.uuid.finish(),
-                self.initial_setup.finish(),
-                self.fen.finish(),
-                self.time_class.finish(),
-                self.rules.finish(),
-                self.eco.finish(),
-                self.black__rating.finish(),
-                self.black__result.finish(),
-                self.black__aid.finish(),
-                self.black__username.finish(),
-                self.black__uuid.finish(),
-                self.white__rating.finish(),
-                self.white__result.finish(),
-                self.white__aid.finish(),
-                self.white__username.finish(),
-                self.white__uuid.finish(),
-                self.accuracies__white.finish(),
-                self.accuracies__black.finish(),
-                self.start_time.finish(),
-                self.tournament.finish(),
-                self.match_.finish(),
-            ],
-        )
+mod decoder {
+    use super::{TABLES, runtime};
+    pub(super) fn decode(
+        body: &[u8],
+        request: &runtime::Request,
+    ) -> runtime::Result<Vec<arrow_array::RecordBatch>> {
+        let mut tables = Tables::default();
+        let mut cursor = runtime::Cursor::new(body)?;
+        root(&mut cursor, &mut tables)?;
+        cursor.end()?;
+        Ok(Vec::from([tables.games.finish(&TABLES[0usize], request)?]))
     }
-}
-static GAMES_ITEM_BLACK_FIELDS: runtime::Fields = runtime::Fields {
-    names: &["rating", "result", "@id", "username", "uuid"],
-    required: 31u64,
-    open: false,
-};
-fn decode_games_item_black(
-    cursor: &mut runtime::Cursor<'_>,
-    tables: &mut Tables,
-) -> runtime::Result<()> {
-    let mut object = cursor.object(&GAMES_ITEM_BLACK_FIELDS)?;
-    while let Some(field) = cursor.field(&mut object)? {
-        match field {
-            0usize => cursor.integer(&mut tables.games.black__rating, 0i64..=5000i64)?,
-            1usize => {
-                cursor
-                    .text(
-                        &mut tables.games.black__result,
-                        &[
-                            runtime::Check::OneOf(
-                                &[
-                                    "win",
-                                    "checkmated",
-                                    "agreed",
-                                    "repetition",
-                                    "timeout",
-                                    "resigned",
-                                    "stalemate",
-                                    "lose",
-                                    "insufficient",
-                                    "50move",
-                                    "abandoned",
-                                    "kingofthehill",
-                                    "threecheck",
-                                    "timevsinsufficient",
-                                    "bughousepartnerlose",
-                                ],
-                            ),
-                        ],
-                    )?
-            }
-            2usize => {
-                cursor
-                    .text(
-                        &mut tables.games.black__aid,
-                        &[runtime::Check::Prefix("https://api.chess.com/pub/player/")],
-                    )?
-            }
-            3usize => {
-                cursor
-                    .text(
-                        &mut tables.games.black__username,
-                        &[
-                            runtime::Check::Pattern({
-                                static PATTERN: runtime::Pattern = runtime::Pattern::new(|| runtime::regex(
-                                    "^[A-Za-z0-9_-]+$",
-                                ));
-                                &PATTERN
-                            }),
-                        ],
-                    )?
-            }
-            4usize => {
-                cursor
-                    .text(
-                        &mut tables.games.black__uuid,
-                        &[runtime::Check::Format(crate::contract::Format::Uuid)],
-                    )?
-            }
-            _ => cursor.skip()?,
+    #[derive(Default)]
+    struct Tables {
+        games: GamesColumns,
+    }
+    #[derive(Default)]
+    struct GamesColumns {
+        rows_: usize,
+        end_time: runtime::TimestampColumn,
+        url: runtime::TextColumn,
+        pgn: runtime::TextColumn,
+        time_control: runtime::TextColumn,
+        rated: runtime::BooleanColumn,
+        tcn: runtime::TextColumn,
+        uuid: runtime::TextColumn,
+        initial_setup: runtime::TextColumn,
+        fen: runtime::TextColumn,
+        time_class: runtime::TextColumn,
+        rules: runtime::TextColumn,
+        eco: runtime::TextColumn,
+        black__rating: runtime::IntegerColumn,
+        black__result: runtime::TextColumn,
+        black__aid: runtime::TextColumn,
+        black__username: runtime::TextColumn,
+        black__uuid: runtime::TextColumn,
+        white__rating: runtime::IntegerColumn,
+        white__result: runtime::TextColumn,
+        white__aid: runtime::TextColumn,
+        white__username: runtime::TextColumn,
+        white__uuid: runtime::TextColumn,
+        accuracies__white: runtime::NumberColumn,
+        accuracies__black: runtime::NumberColumn,
+        start_time: runtime::TimestampColumn,
+        tournament: runtime::TextColumn,
+        match_: runtime::TextColumn,
+    }
+    impl GamesColumns {
+        fn finish(
+            self,
+            table: &runtime::Table,
+            _request: &runtime::Request,
+        ) -> runtime::Result<arrow_array::RecordBatch> {
+            runtime::batch(
+                table,
+                [
+                    self.end_time.finish(),
+                    self.url.finish(),
+                    self.pgn.finish(),
+                    self.time_control.finish(),
+                    self.rated.finish(),
+                    self.tcn.finish(),
+                    self.uuid.finish(),
+                    self.initial_setup.finish(),
+                    self.fen.finish(),
+                    self.time_class.finish(),
+                    self.rules.finish(),
+                    self.eco.finish(),
+                    self.black__rating.finish(),
+                    self.black__result.finish(),
+                    self.black__aid.finish(),
+                    self.black__username.finish(),
+                    self.black__uuid.finish(),
+                    self.white__rating.finish(),
+                    self.white__result.finish(),
+                    self.white__aid.finish(),
+                    self.white__username.finish(),
+                    self.white__uuid.finish(),
+                    self.accuracies__white.finish(),
+                    self.accuracies__black.finish(),
+                    self.start_time.finish(),
+                    self.tournament.finish(),
+                    self.match_.finish(),
+                ],
+            )
         }
     }
-    Ok(())
-}
-static GAMES_ITEM_WHITE_FIELDS: runtime::Fields = runtime::Fields {
-    names: &["rating", "result", "@id", "username", "uuid"],
-    required: 31u64,
-    open: false,
-};
-fn decode_games_item_white(
-    cursor: &mut runtime::Cursor<'_>,
-    tables: &mut Tables,
-) -> runtime::Result<()> {
-    let mut object = cursor.object(&GAMES_ITEM_WHITE_FIELDS)?;
-    while let Some(field) = cursor.field(&mut object)? {
-        match field {
-            0usize => cursor.integer(&mut tables.games.white__rating, 0i64..=5000i64)?,
-            1usize => {
-                cursor
-                    .text(
-                        &mut tables.games.white__result,
-                        &[
-                            runtime::Check::OneOf(
-                                &[
-                                    "win",
-                                    "checkmated",
-                                    "agreed",
-                                    "repetition",
-                                    "timeout",
-                                    "resigned",
-                                    "stalemate",
-                                    "lose",
-                                    "insufficient",
-                                    "50move",
-                                    "abandoned",
-                                    "kingofthehill",
-                                    "threecheck",
-                                    "timevsinsufficient",
-                                    "bughousepartnerlose",
-                                ],
-                            ),
-                        ],
-                    )?
+    static ROOT__GAMES__ITEM__BLACK: runtime::Fields = runtime::Fields {
+        names: &["rating", "result", "@id", "username", "uuid"],
+        required: 31u64,
+        keys: None,
+        open: false,
+    };
+    fn root__games__item__black(
+        cursor: &mut runtime::Cursor<'_>,
+        tables: &mut Tables,
+    ) -> runtime::Result<()> {
+        let mut object = cursor.object(&ROOT__GAMES__ITEM__BLACK)?;
+        while let Some(field) = cursor.field(&mut object)? {
+            match field {
+                0usize => {
+                    cursor.integer(&mut tables.games.black__rating, 0i64..=5000i64)?
+                }
+                1usize => {
+                    cursor
+                        .text(
+                            &mut tables.games.black__result,
+                            &[
+                                runtime::Check::OneOf(
+                                    &[
+                                        "win",
+                                        "checkmated",
+                                        "agreed",
+                                        "repetition",
+                                        "timeout",
+                                        "resigned",
+                                        "stalemate",
+                                        "lose",
+                                        "insufficient",
+                                        "50move",
+                                        "abandoned",
+                                        "kingofthehill",
+                                        "threecheck",
+                                        "timevsinsufficient",
+                                        "bughousepartnerlose",
+                                    ],
+                                ),
+                            ],
+                        )?
+                }
+                2usize => {
+                    cursor
+                        .text(
+                            &mut tables.games.black__aid,
+                            &[
+                                runtime::Check::Prefix("https://api.chess.com/pub/player/"),
+                            ],
+                        )?
+                }
+                3usize => {
+                    cursor
+                        .text(
+                            &mut tables.games.black__username,
+                            &[
+                                runtime::Check::Pattern({
+                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(|| runtime::regex(
+                                        "^[A-Za-z0-9_-]+$",
+                                    ));
+                                    &PATTERN
+                                }),
+                            ],
+                        )?
+                }
+                4usize => {
+                    cursor
+                        .text(
+                            &mut tables.games.black__uuid,
+                            &[runtime::Check::Format(crate::contract::Format::Uuid)],
+                        )?
+                }
+                _ => cursor.skip()?,
             }
-            2usize => {
-                cursor
-                    .text(
-                        &mut tables.games.white__aid,
-                        &[runtime::Check::Prefix("https://api.chess.com/pub/player/")],
-                    )?
-            }
-            3usize => {
-                cursor
-                    .text(
-                        &mut tables.games.white__username,
-                        &[
-                            runtime::Check::Pattern({
-                                static PATTERN: runtime::Pattern = runtime::Pattern::new(|| runtime::regex(
-                                    "^[A-Za-z0-9_-]+$",
-                                ));
-                                &PATTERN
-                            }),
-                        ],
-                    )?
-            }
-            4usize => {
-                cursor
-                    .text(
-                        &mut tables.games.white__uuid,
-                        &[runtime::Check::Format(crate::contract::Format::Uuid)],
-                    )?
-            }
-            _ => cursor.skip()?,
         }
+        Ok(())
     }
-    Ok(())
-}
-static GAMES_ITEM_ACCURACIES_FIELDS: runtime::Fields = runtime::Fields {
-    names: &["white", "black"],
-    required: 3u64,
-    open: false,
-};
-fn decode_games_item_accuracies(
-    cursor: &mut runtime::Cursor<'_>,
-    tables: &mut Tables,
-) -> runtime::Result<()> {
-    let mut object = cursor.object(&GAMES_ITEM_ACCURACIES_FIELDS)?;
-    while let Some(field) = cursor.field(&mut object)? {
-        match field {
-            0usize => cursor.number(&mut tables.games.accuracies__white, 0f64..=100f64)?,
-            1usize => cursor.number(&mut tables.games.accuracies__black, 0f64..=100f64)?,
-            _ => cursor.skip()?,
+    static ROOT__GAMES__ITEM__WHITE: runtime::Fields = runtime::Fields {
+        names: &["rating", "result", "@id", "username", "uuid"],
+        required: 31u64,
+        keys: None,
+        open: false,
+    };
+    fn root__games__item__white(
+        cursor: &mut runtime::Cursor<'_>,
+        tables: &mut Tables,
+    ) -> runtime::Result<()> {
+        let mut object = cursor.object(&ROOT__GAMES__ITEM__WHITE)?;
+        while let Some(field) = cursor.field(&mut object)? {
+            match field {
+                0usize => {
+                    cursor.integer(&mut tables.games.white__rating, 0i64..=5000i64)?
+                }
+                1usize => {
+                    cursor
+                        .text(
+                            &mut tables.games.white__result,
+                            &[
+                                runtime::Check::OneOf(
+                                    &[
+                                        "win",
+                                        "checkmated",
+                                        "agreed",
+                                        "repetition",
+                                        "timeout",
+                                        "resigned",
+                                        "stalemate",
+                                        "lose",
+                                        "insufficient",
+                                        "50move",
+                                        "abandoned",
+                                        "kingofthehill",
+                                        "threecheck",
+                                        "timevsinsufficient",
+                                        "bughousepartnerlose",
+                                    ],
+                                ),
+                            ],
+                        )?
+                }
+                2usize => {
+                    cursor
+                        .text(
+                            &mut tables.games.white__aid,
+                            &[
+                                runtime::Check::Prefix("https://api.chess.com/pub/player/"),
+                            ],
+                        )?
+                }
+                3usize => {
+                    cursor
+                        .text(
+                            &mut tables.games.white__username,
+                            &[
+                                runtime::Check::Pattern({
+                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(|| runtime::regex(
+                                        "^[A-Za-z0-9_-]+$",
+                                    ));
+                                    &PATTERN
+                                }),
+                            ],
+                        )?
+                }
+                4usize => {
+                    cursor
+                        .text(
+                            &mut tables.games.white__uuid,
+                            &[runtime::Check::Format(crate::contract::Format::Uuid)],
+                        )?
+                }
+                _ => cursor.skip()?,
+            }
         }
+        Ok(())
     }
-    Ok(())
-}
-static GAMES_ITEM_FIELDS: runtime::Fields = runtime::Fields {
-    names: &[
-        "end_time",
-        "url",
-        "pgn",
-        "time_control",
-        "rated",
-        "tcn",
-        "uuid",
-        "initial_setup",
-        "fen",
-        "time_class",
-        "rules",
-        "eco",
-        "black",
-        "white",
-        "accuracies",
-        "start_time",
-        "tournament",
-        "match",
-    ],
-    required: 14331u64,
-    open: false,
-};
-fn decode_games_item(
-    cursor: &mut runtime::Cursor<'_>,
-    tables: &mut Tables,
-) -> runtime::Result<()> {
-    let mut object = cursor.object(&GAMES_ITEM_FIELDS)?;
-    while let Some(field) = cursor.field(&mut object)? {
-        match field {
-            0usize => {
-                cursor
-                    .unix_time(
-                        &mut tables.games.end_time,
-                        1104537600i64..=4102444800i64,
-                    )?
+    static ROOT__GAMES__ITEM__ACCURACIES: runtime::Fields = runtime::Fields {
+        names: &["white", "black"],
+        required: 3u64,
+        keys: None,
+        open: false,
+    };
+    fn root__games__item__accuracies(
+        cursor: &mut runtime::Cursor<'_>,
+        tables: &mut Tables,
+    ) -> runtime::Result<()> {
+        let mut object = cursor.object(&ROOT__GAMES__ITEM__ACCURACIES)?;
+        while let Some(field) = cursor.field(&mut object)? {
+            match field {
+                0usize => {
+                    cursor.number(&mut tables.games.accuracies__white, 0f64..=100f64)?
+                }
+                1usize => {
+                    cursor.number(&mut tables.games.accuracies__black, 0f64..=100f64)?
+                }
+                _ => cursor.skip()?,
             }
-            1usize => {
-                cursor
-                    .text(
-                        &mut tables.games.url,
-                        &[runtime::Check::Prefix("https://www.chess.com/game/")],
-                    )?
-            }
-            2usize => {
-                cursor.text(&mut tables.games.pgn, &[runtime::Check::MinLength(1usize)])?
-            }
-            3usize => {
-                cursor
-                    .text(
-                        &mut tables.games.time_control,
-                        &[
-                            runtime::Check::Pattern({
-                                static PATTERN: runtime::Pattern = runtime::Pattern::new(|| runtime::regex(
-                                    "^([0-9]+(\\+[0-9]+)?|1/[0-9]+|-)$",
-                                ));
-                                &PATTERN
-                            }),
-                        ],
-                    )?
-            }
-            4usize => cursor.boolean(&mut tables.games.rated)?,
-            5usize => {
-                cursor
-                    .text(
-                        &mut tables.games.tcn,
-                        &[
-                            runtime::Check::Pattern({
-                                static PATTERN: runtime::Pattern = runtime::Pattern::new(|| runtime::regex(
-                                    "^[A-Za-z0-9!?{~}(^)\\[\\]_@#$,./&*+=-]*$",
-                                ));
-                                &PATTERN
-                            }),
-                        ],
-                    )?
-            }
-            6usize => {
-                cursor
-                    .text(
-                        &mut tables.games.uuid,
-                        &[runtime::Check::Format(crate::contract::Format::Uuid)],
-                    )?
-            }
-            7usize => {
-                cursor
-                    .text(
-                        &mut tables.games.initial_setup,
-                        &[
-                            runtime::Check::Pattern({
-                                static PATTERN: runtime::Pattern = runtime::Pattern::new(|| runtime::regex(
-                                    "^([1-8A-Za-z/\\[\\]~]+ [wb]( [^ ]+){2,5})?$",
-                                ));
-                                &PATTERN
-                            }),
-                        ],
-                    )?
-            }
-            8usize => {
-                cursor
-                    .text(
-                        &mut tables.games.fen,
-                        &[
-                            runtime::Check::Pattern({
-                                static PATTERN: runtime::Pattern = runtime::Pattern::new(|| runtime::regex(
-                                    "^[1-8A-Za-z/\\[\\]~]+ [wb]( [^ ]+){2,5}$",
-                                ));
-                                &PATTERN
-                            }),
-                        ],
-                    )?
-            }
-            9usize => {
-                cursor
-                    .text(
-                        &mut tables.games.time_class,
-                        &[runtime::Check::OneOf(&["daily", "rapid", "blitz", "bullet"])],
-                    )?
-            }
-            10usize => {
-                cursor
-                    .text(
-                        &mut tables.games.rules,
-                        &[
-                            runtime::Check::OneOf(
-                                &[
-                                    "chess",
-                                    "chess960",
-                                    "bughouse",
-                                    "kingofthehill",
-                                    "threecheck",
-                                    "crazyhouse",
-                                    "oddschess",
-                                ],
-                            ),
-                        ],
-                    )?
-            }
-            11usize => {
-                cursor
-                    .text(
-                        &mut tables.games.eco,
-                        &[runtime::Check::Prefix("https://www.chess.com/openings/")],
-                    )?
-            }
-            12usize => decode_games_item_black(cursor, tables)?,
-            13usize => decode_games_item_white(cursor, tables)?,
-            14usize => decode_games_item_accuracies(cursor, tables)?,
-            15usize => {
-                cursor
-                    .unix_time(
-                        &mut tables.games.start_time,
-                        1104537600i64..=4102444800i64,
-                    )?
-            }
-            16usize => {
-                cursor
-                    .text(
-                        &mut tables.games.tournament,
-                        &[
-                            runtime::Check::Prefix(
-                                "https://api.chess.com/pub/tournament/",
-                            ),
-                        ],
-                    )?
-            }
-            17usize => {
-                cursor
-                    .text(
-                        &mut tables.games.match_,
-                        &[runtime::Check::Prefix("https://api.chess.com/pub/match/")],
-                    )?
-            }
-            _ => cursor.skip()?,
         }
+        Ok(())
     }
-    if object.lacks(2usize) {
-        tables.games.pgn.null();
-    }
-    if object.lacks(11usize) {
-        tables.games.eco.null();
-    }
-    if object.lacks(14usize) {
-        tables.games.accuracies__white.null();
-        tables.games.accuracies__black.null();
-    }
-    if object.lacks(15usize) {
-        tables.games.start_time.null();
-    }
-    if object.lacks(16usize) {
-        tables.games.tournament.null();
-    }
-    if object.lacks(17usize) {
-        tables.games.match_.null();
-    }
-    Ok(())
-}
-fn decode_games(
-    cursor: &mut runtime::Cursor<'_>,
-    tables: &mut Tables,
-) -> runtime::Result<()> {
-    let mut array = cursor.array()?;
-    while cursor.item(&mut array)? {
-        decode_games_item(cursor, tables)?;
-        tables.games.rows += 1;
-    }
-    Ok(())
-}
-static ROOT_FIELDS: runtime::Fields = runtime::Fields {
-    names: &["games"],
-    required: 1u64,
-    open: false,
-};
-fn decode_root(
-    cursor: &mut runtime::Cursor<'_>,
-    tables: &mut Tables,
-) -> runtime::Result<()> {
-    let mut object = cursor.object(&ROOT_FIELDS)?;
-    while let Some(field) = cursor.field(&mut object)? {
-        match field {
-            0usize => decode_games(cursor, tables)?,
-            _ => cursor.skip()?,
+    static ROOT__GAMES__ITEM: runtime::Fields = runtime::Fields {
+        names: &[
+            "end_time",
+            "url",
+            "pgn",
+            "time_control",
+            "rated",
+            "tcn",
+            "uuid",
+            "initial_setup",
+            "fen",
+            "time_class",
+            "rules",
+            "eco",
+            "black",
+            "white",
+            "accuracies",
+            "start_time",
+            "tournament",
+            "match",
+        ],
+        required: 14331u64,
+        keys: None,
+        open: false,
+    };
+    fn root__games__item(
+        cursor: &mut runtime::Cursor<'_>,
+        tables: &mut Tables,
+    ) -> runtime::Result<()> {
+        let mut object = cursor.object(&ROOT__GAMES__ITEM)?;
+        while let Some(field) = cursor.field(&mut object)? {
+            match field {
+                0usize => {
+                    cursor
+                        .unix_time(
+                            &mut tables.games.end_time,
+                            1104537600i64..=4102444800i64,
+                        )?
+                }
+                1usize => {
+                    cursor
+                        .text(
+                            &mut tables.games.url,
+                            &[runtime::Check::Prefix("https://www.chess.com/game/")],
+                        )?
+                }
+                2usize => {
+                    cursor
+                        .text(
+                            &mut tables.games.pgn,
+                            &[runtime::Check::MinLength(1usize)],
+                        )?
+                }
+                3usize => {
+                    cursor
+                        .text(
+                            &mut tables.games.time_control,
+                            &[
+                                runtime::Check::Pattern({
+                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(|| runtime::regex(
+                                        "^([0-9]+(\\+[0-9]+)?|1/[0-9]+|-)$",
+                                    ));
+                                    &PATTERN
+                                }),
+                            ],
+                        )?
+                }
+                4usize => cursor.boolean(&mut tables.games.rated)?,
+                5usize => {
+                    cursor
+                        .text(
+                            &mut tables.games.tcn,
+                            &[
+                                runtime::Check::Pattern({
+                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(|| runtime::regex(
+                                        "^[A-Za-z0-9!?{~}(^)\\[\\]_@#$,./&*+=-]*$",
+                                    ));
+                                    &PATTERN
+                                }),
+                            ],
+                        )?
+                }
+                6usize => {
+                    cursor
+                        .text(
+                            &mut tables.games.uuid,
+                            &[runtime::Check::Format(crate::contract::Format::Uuid)],
+                        )?
+                }
+                7usize => {
+                    cursor
+                        .text(
+                            &mut tables.games.initial_setup,
+                            &[
+                                runtime::Check::Pattern({
+                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(|| runtime::regex(
+                                        "^([1-8A-Za-z/\\[\\]~]+ [wb]( [^ ]+){2,5})?$",
+                                    ));
+                                    &PATTERN
+                                }),
+                            ],
+                        )?
+                }
+                8usize => {
+                    cursor
+                        .text(
+                            &mut tables.games.fen,
+                            &[
+                                runtime::Check::Pattern({
+                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(|| runtime::regex(
+                                        "^[1-8A-Za-z/\\[\\]~]+ [wb]( [^ ]+){2,5}$",
+                                    ));
+                                    &PATTERN
+                                }),
+                            ],
+                        )?
+                }
+                9usize => {
+                    cursor
+                        .text(
+                            &mut tables.games.time_class,
+                            &[
+                                runtime::Check::OneOf(
+                                    &["daily", "rapid", "blitz", "bullet"],
+                                ),
+                            ],
+                        )?
+                }
+                10usize => {
+                    cursor
+                        .text(
+                            &mut tables.games.rules,
+                            &[
+                                runtime::Check::OneOf(
+                                    &[
+                                        "chess",
+                                        "chess960",
+                                        "bughouse",
+                                        "kingofthehill",
+                                        "threecheck",
+                                        "crazyhouse",
+                                        "oddschess",
+                                    ],
+                                ),
+                            ],
+                        )?
+                }
+                11usize => {
+                    cursor
+                        .text(
+                            &mut tables.games.eco,
+                            &[runtime::Check::Prefix("https://www.chess.com/openings/")],
+                        )?
+                }
+                12usize => root__games__item__black(cursor, tables)?,
+                13usize => root__games__item__white(cursor, tables)?,
+                14usize => root__games__item__accuracies(cursor, tables)?,
+                15usize => {
+                    cursor
+                        .unix_time(
+                            &mut tables.games.start_time,
+                            1104537600i64..=4102444800i64,
+                        )?
+                }
+                16usize => {
+                    cursor
+                        .text(
+                            &mut tables.games.tournament,
+                            &[
+                                runtime::Check::Prefix(
+                                    "https://api.chess.com/pub/tournament/",
+                                ),
+                            ],
+                        )?
+                }
+                17usize => {
+                    cursor
+                        .text(
+                            &mut tables.games.match_,
+                            &[runtime::Check::Prefix("https://api.chess.com/pub/match/")],
+                        )?
+                }
+                _ => cursor.skip()?,
+            }
         }
+        if object.lacks(2usize) {
+            tables.games.pgn.null();
+        }
+        if object.lacks(11usize) {
+            tables.games.eco.null();
+        }
+        if object.lacks(14usize) {
+            tables.games.accuracies__white.null();
+            tables.games.accuracies__black.null();
+        }
+        if object.lacks(15usize) {
+            tables.games.start_time.null();
+        }
+        if object.lacks(16usize) {
+            tables.games.tournament.null();
+        }
+        if object.lacks(17usize) {
+            tables.games.match_.null();
+        }
+        Ok(())
     }
-    Ok(())
+    fn root__games(
+        cursor: &mut runtime::Cursor<'_>,
+        tables: &mut Tables,
+    ) -> runtime::Result<()> {
+        let mut array = cursor.array()?;
+        while cursor.item(&mut array)? {
+            root__games__item(cursor, tables)?;
+            tables.games.rows_ += 1;
+        }
+        Ok(())
+    }
+    static ROOT: runtime::Fields = runtime::Fields {
+        names: &["games"],
+        required: 1u64,
+        keys: None,
+        open: false,
+    };
+    fn root(
+        cursor: &mut runtime::Cursor<'_>,
+        tables: &mut Tables,
+    ) -> runtime::Result<()> {
+        let mut object = cursor.object(&ROOT)?;
+        while let Some(field) = cursor.field(&mut object)? {
+            match field {
+                0usize => root__games(cursor, tables)?,
+                _ => cursor.skip()?,
+            }
+        }
+        Ok(())
+    }
 }
 ///One finished game.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]

@@ -15,12 +15,13 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
             },
         ],
     }),
+    form: runtime::Form::Json,
     tables: &TABLES,
     json_schema: JSON_SCHEMA,
     dlt: Some(
         "{\"resource\":\"players_archives\",\"rows\":\"arrow\",\"write_disposition\":\"replace\",\"selected\":false,\"per\":\"player\",\"integer_timestamps\":[]}",
     ),
-    decode,
+    decode: decoder::decode,
     round_trip: |body| serde_json::to_value(
         serde_json::from_slice::<PlayerGamesArchives>(body)?,
     ),
@@ -40,7 +41,7 @@ static TABLES: [runtime::Table; 1usize] = [
         schema: std::sync::LazyLock::new(archives_schema),
     },
 ];
-const JSON_SCHEMA: &str = r##"{
+const JSON_SCHEMA: &str = r#"{
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "title": "PlayerGamesArchives",
   "description": "The months in which a player finished at least one game, oldest first. Documented as \"List of Monthly Archives\" of the Published-Data API.",
@@ -60,78 +61,82 @@ const JSON_SCHEMA: &str = r##"{
     "archives"
   ],
   "additionalProperties": false
-}"##;
+}"#;
 ///Arrow schema of the table `archives`.
 fn archives_schema() -> arrow_schema::SchemaRef {
     runtime::schema([runtime::text_field("value", false)])
 }
-fn decode(
-    body: &[u8],
-    request: &runtime::Request,
-) -> runtime::Result<Vec<arrow_array::RecordBatch>> {
-    let mut tables = Tables::default();
-    let mut cursor = runtime::Cursor::new(body)?;
-    decode_root(&mut cursor, &mut tables)?;
-    cursor.end()?;
-    Ok(Vec::from([tables.archives.finish(&TABLES[0usize], request)?]))
-}
-#[derive(Default)]
-struct Tables {
-    archives: ArchivesColumns,
-}
-#[derive(Default)]
-struct ArchivesColumns {
-    rows: usize,
-    value: runtime::TextColumn,
-}
-impl ArchivesColumns {
-    fn finish(
-        self,
-        table: &runtime::Table,
-        _request: &runtime::Request,
-    ) -> runtime::Result<arrow_array::RecordBatch> {
-        runtime::batch(table, [self.value.finish()])
+mod decoder {
+    use super::{TABLES, runtime};
+    pub(super) fn decode(
+        body: &[u8],
+        request: &runtime::Request,
+    ) -> runtime::Result<Vec<arrow_array::RecordBatch>> {
+        let mut tables = Tables::default();
+        let mut cursor = runtime::Cursor::new(body)?;
+        root(&mut cursor, &mut tables)?;
+        cursor.end()?;
+        Ok(Vec::from([tables.archives.finish(&TABLES[0usize], request)?]))
     }
-}
-fn decode_archives(
-    cursor: &mut runtime::Cursor<'_>,
-    tables: &mut Tables,
-) -> runtime::Result<()> {
-    let mut array = cursor.array()?;
-    while cursor.item(&mut array)? {
-        cursor
-            .text(
-                &mut tables.archives.value,
-                &[
-                    runtime::Check::Pattern({
-                        static PATTERN: runtime::Pattern = runtime::Pattern::new(|| runtime::regex(
-                            "^https://api\\.chess\\.com/pub/player/[a-z0-9_-]+/games/[0-9]{4}/(0[1-9]|1[0-2])$",
-                        ));
-                        &PATTERN
-                    }),
-                ],
-            )?;
-        tables.archives.rows += 1;
+    #[derive(Default)]
+    struct Tables {
+        archives: ArchivesColumns,
     }
-    Ok(())
-}
-static ROOT_FIELDS: runtime::Fields = runtime::Fields {
-    names: &["archives"],
-    required: 1u64,
-    open: false,
-};
-fn decode_root(
-    cursor: &mut runtime::Cursor<'_>,
-    tables: &mut Tables,
-) -> runtime::Result<()> {
-    let mut object = cursor.object(&ROOT_FIELDS)?;
-    while let Some(field) = cursor.field(&mut object)? {
-        match field {
-            0usize => decode_archives(cursor, tables)?,
-            _ => cursor.skip()?,
+    #[derive(Default)]
+    struct ArchivesColumns {
+        rows_: usize,
+        value: runtime::TextColumn,
+    }
+    impl ArchivesColumns {
+        fn finish(
+            self,
+            table: &runtime::Table,
+            _request: &runtime::Request,
+        ) -> runtime::Result<arrow_array::RecordBatch> {
+            runtime::batch(table, [self.value.finish()])
         }
     }
-    Ok(())
+    fn root__archives(
+        cursor: &mut runtime::Cursor<'_>,
+        tables: &mut Tables,
+    ) -> runtime::Result<()> {
+        let mut array = cursor.array()?;
+        while cursor.item(&mut array)? {
+            cursor
+                .text(
+                    &mut tables.archives.value,
+                    &[
+                        runtime::Check::Pattern({
+                            static PATTERN: runtime::Pattern = runtime::Pattern::new(|| runtime::regex(
+                                "^https://api\\.chess\\.com/pub/player/[a-z0-9_-]+/games/[0-9]{4}/(0[1-9]|1[0-2])$",
+                            ));
+                            &PATTERN
+                        }),
+                    ],
+                )?;
+            tables.archives.rows_ += 1;
+        }
+        Ok(())
+    }
+    static ROOT: runtime::Fields = runtime::Fields {
+        names: &["archives"],
+        required: 1u64,
+        keys: None,
+        open: false,
+    };
+    fn root(
+        cursor: &mut runtime::Cursor<'_>,
+        tables: &mut Tables,
+    ) -> runtime::Result<()> {
+        let mut object = cursor.object(&ROOT)?;
+        while let Some(field) = cursor.field(&mut object)? {
+            match field {
+                0usize => root__archives(cursor, tables)?,
+                _ => cursor.skip()?,
+            }
+        }
+        Ok(())
+    }
 }
 ///The months in which a player finished at least one game, oldest first. Documented as "List of Monthly Archives" of the Published-Data API.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]

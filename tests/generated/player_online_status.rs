@@ -15,12 +15,13 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
             },
         ],
     }),
+    form: runtime::Form::Json,
     tables: &TABLES,
     json_schema: JSON_SCHEMA,
     dlt: Some(
         "{\"resource\":\"players_online_status\",\"rows\":\"nested\",\"write_disposition\":\"append\",\"selected\":true,\"per\":\"player\",\"integer_timestamps\":[]}",
     ),
-    decode,
+    decode: decoder::decode,
     round_trip: |body| serde_json::to_value(
         serde_json::from_slice::<PlayerOnlineStatus>(body)?,
     ),
@@ -55,7 +56,7 @@ static TABLES: [runtime::Table; 1usize] = [
         schema: std::sync::LazyLock::new(player_online_status_schema),
     },
 ];
-const JSON_SCHEMA: &str = r##"{
+const JSON_SCHEMA: &str = r#"{
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$comment": "Open, unlike every other schema: the website uses this response internally, no documentation and no complete recording of it exists, and only these two members are wanted.",
   "title": "PlayerOnlineStatus",
@@ -86,7 +87,7 @@ const JSON_SCHEMA: &str = r##"{
     "onlineStatus"
   ],
   "additionalProperties": true
-}"##;
+}"#;
 ///Arrow schema of the table `player_online_status`.
 fn player_online_status_schema() -> arrow_schema::SchemaRef {
     runtime::schema([
@@ -96,76 +97,82 @@ fn player_online_status_schema() -> arrow_schema::SchemaRef {
         runtime::timestamp_field("check_time", false),
     ])
 }
-fn decode(
-    body: &[u8],
-    request: &runtime::Request,
-) -> runtime::Result<Vec<arrow_array::RecordBatch>> {
-    let mut tables = Tables::default();
-    let mut cursor = runtime::Cursor::new(body)?;
-    decode_root(&mut cursor, &mut tables)?;
-    cursor.end()?;
-    Ok(Vec::from([tables.player_online_status.finish(&TABLES[0usize], request)?]))
-}
-#[derive(Default)]
-struct Tables {
-    player_online_status: PlayerOnlineStatusColumns,
-}
-#[derive(Default)]
-struct PlayerOnlineStatusColumns {
-    rows: usize,
-    username: runtime::TextColumn,
-    online_status: runtime::TextColumn,
-    last_login_date: runtime::TextColumn,
-    check_time: runtime::TimestampColumn,
-}
-impl PlayerOnlineStatusColumns {
-    fn finish(
-        mut self,
-        table: &runtime::Table,
+mod decoder {
+    use super::{TABLES, runtime};
+    pub(super) fn decode(
+        body: &[u8],
         request: &runtime::Request,
-    ) -> runtime::Result<arrow_array::RecordBatch> {
-        self.username.fill_parameter(self.rows, request, "username");
-        self.check_time.fill_fetched_at(self.rows, request);
-        runtime::batch(
-            table,
-            [
-                self.username.finish(),
-                self.online_status.finish(),
-                self.last_login_date.finish(),
-                self.check_time.finish(),
-            ],
-        )
+    ) -> runtime::Result<Vec<arrow_array::RecordBatch>> {
+        let mut tables = Tables::default();
+        let mut cursor = runtime::Cursor::new(body)?;
+        root(&mut cursor, &mut tables)?;
+        cursor.end()?;
+        tables.player_online_status.rows_ += 1;
+        Ok(Vec::from([tables.player_online_status.finish(&TABLES[0usize], request)?]))
     }
-}
-static ROOT_FIELDS: runtime::Fields = runtime::Fields {
-    names: &["onlineStatus", "lastLoginDate"],
-    required: 1u64,
-    open: true,
-};
-fn decode_root(
-    cursor: &mut runtime::Cursor<'_>,
-    tables: &mut Tables,
-) -> runtime::Result<()> {
-    let mut object = cursor.object(&ROOT_FIELDS)?;
-    while let Some(field) = cursor.field(&mut object)? {
-        match field {
-            0usize => cursor.text(&mut tables.player_online_status.online_status, &[])?,
-            1usize => {
-                cursor
-                    .text_or_integer(
-                        &mut tables.player_online_status.last_login_date,
-                        &[],
-                        0i64..=4102444800i64,
-                    )?
-            }
-            _ => cursor.skip()?,
+    #[derive(Default)]
+    struct Tables {
+        player_online_status: PlayerOnlineStatusColumns,
+    }
+    #[derive(Default)]
+    struct PlayerOnlineStatusColumns {
+        rows_: usize,
+        username: runtime::TextColumn,
+        online_status: runtime::TextColumn,
+        last_login_date: runtime::TextColumn,
+        check_time: runtime::TimestampColumn,
+    }
+    impl PlayerOnlineStatusColumns {
+        fn finish(
+            mut self,
+            table: &runtime::Table,
+            request: &runtime::Request,
+        ) -> runtime::Result<arrow_array::RecordBatch> {
+            self.username.fill_parameter(self.rows_, request, "username");
+            self.check_time.fill_fetched_at(self.rows_, request);
+            runtime::batch(
+                table,
+                [
+                    self.username.finish(),
+                    self.online_status.finish(),
+                    self.last_login_date.finish(),
+                    self.check_time.finish(),
+                ],
+            )
         }
     }
-    if object.lacks(1usize) {
-        tables.player_online_status.last_login_date.null();
+    static ROOT: runtime::Fields = runtime::Fields {
+        names: &["onlineStatus", "lastLoginDate"],
+        required: 1u64,
+        keys: None,
+        open: true,
+    };
+    fn root(
+        cursor: &mut runtime::Cursor<'_>,
+        tables: &mut Tables,
+    ) -> runtime::Result<()> {
+        let mut object = cursor.object(&ROOT)?;
+        while let Some(field) = cursor.field(&mut object)? {
+            match field {
+                0usize => {
+                    cursor.text(&mut tables.player_online_status.online_status, &[])?
+                }
+                1usize => {
+                    cursor
+                        .text_or_integer(
+                            &mut tables.player_online_status.last_login_date,
+                            &[],
+                            0i64..=4102444800i64,
+                        )?
+                }
+                _ => cursor.skip()?,
+            }
+        }
+        if object.lacks(1usize) {
+            tables.player_online_status.last_login_date.null();
+        }
+        Ok(())
     }
-    tables.player_online_status.rows += 1;
-    Ok(())
 }
 ///What the website shows when one points at a player's name. Unofficial: not part of the Published-Data API, and it may change or vanish at any time.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]

@@ -15,12 +15,13 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
             },
         ],
     }),
+    form: runtime::Form::Json,
     tables: &TABLES,
     json_schema: JSON_SCHEMA,
     dlt: Some(
         "{\"resource\":\"players_profiles\",\"rows\":\"nested\",\"write_disposition\":\"replace\",\"selected\":true,\"per\":\"player\",\"integer_timestamps\":[]}",
     ),
-    decode,
+    decode: decoder::decode,
     round_trip: |body| serde_json::to_value(
         serde_json::from_slice::<PlayerProfile>(body)?,
     ),
@@ -280,8 +281,6 @@ const JSON_SCHEMA: &str = r##"{
       "additionalProperties": false
     },
     "common/player.json": {
-      "$schema": "https://json-schema.org/draft/2020-12/schema",
-      "$comment": "What chess.com says about a player wherever players occur.",
       "$defs": {
         "username": {
           "description": "Name of an account in lower case, as it stands in API URLs.",
@@ -325,7 +324,6 @@ const JSON_SCHEMA: &str = r##"{
       }
     },
     "common/timestamp.json": {
-      "$schema": "https://json-schema.org/draft/2020-12/schema",
       "$comment": "The range runs from 2005-01-01, before the site existed (the oldest accounts are of May 2007), to 2100-01-01. A time in milliseconds falls outside.",
       "title": "Timestamp",
       "description": "A moment in Unix seconds, UTC.",
@@ -366,345 +364,357 @@ fn streaming_platforms_schema() -> arrow_schema::SchemaRef {
         runtime::text_field("channel_url", false),
     ])
 }
-fn decode(
-    body: &[u8],
-    request: &runtime::Request,
-) -> runtime::Result<Vec<arrow_array::RecordBatch>> {
-    let mut tables = Tables::default();
-    let mut cursor = runtime::Cursor::new(body)?;
-    decode_root(&mut cursor, &mut tables)?;
-    cursor.end()?;
-    Ok(
-        Vec::from([
-            tables.player_profile.finish(&TABLES[0usize], request)?,
-            tables.streaming_platforms.finish(&TABLES[1usize], request)?,
-        ]),
-    )
-}
-#[derive(Default)]
-struct Tables {
-    player_profile: PlayerProfileColumns,
-    streaming_platforms: StreamingPlatformsColumns,
-}
-#[derive(Default)]
-struct PlayerProfileColumns {
-    rows: usize,
-    last_online: runtime::TimestampColumn,
-    joined: runtime::TimestampColumn,
-    player_id: runtime::IntegerColumn,
-    followers: runtime::IntegerColumn,
-    aid: runtime::TextColumn,
-    url: runtime::TextColumn,
-    name: runtime::TextColumn,
-    username: runtime::TextColumn,
-    title: runtime::TextColumn,
-    country: runtime::TextColumn,
-    status: runtime::TextColumn,
-    is_streamer: runtime::BooleanColumn,
-    verified: runtime::BooleanColumn,
-    league: runtime::TextColumn,
-    avatar: runtime::TextColumn,
-    location: runtime::TextColumn,
-    twitch_url: runtime::TextColumn,
-}
-impl PlayerProfileColumns {
-    fn finish(
-        self,
-        table: &runtime::Table,
-        _request: &runtime::Request,
-    ) -> runtime::Result<arrow_array::RecordBatch> {
-        runtime::batch(
-            table,
-            [
-                self.last_online.finish(),
-                self.joined.finish(),
-                self.player_id.finish(),
-                self.followers.finish(),
-                self.aid.finish(),
-                self.url.finish(),
-                self.name.finish(),
-                self.username.finish(),
-                self.title.finish(),
-                self.country.finish(),
-                self.status.finish(),
-                self.is_streamer.finish(),
-                self.verified.finish(),
-                self.league.finish(),
-                self.avatar.finish(),
-                self.location.finish(),
-                self.twitch_url.finish(),
-            ],
+mod decoder {
+    use super::{TABLES, runtime};
+    pub(super) fn decode(
+        body: &[u8],
+        request: &runtime::Request,
+    ) -> runtime::Result<Vec<arrow_array::RecordBatch>> {
+        let mut tables = Tables::default();
+        let mut cursor = runtime::Cursor::new(body)?;
+        root(&mut cursor, &mut tables)?;
+        cursor.end()?;
+        tables.player_profile.rows_ += 1;
+        tables
+            .streaming_platforms
+            .player_id
+            .fill_last(
+                tables.streaming_platforms.rows_,
+                &tables.player_profile.player_id,
+            );
+        Ok(
+            Vec::from([
+                tables.player_profile.finish(&TABLES[0usize], request)?,
+                tables.streaming_platforms.finish(&TABLES[1usize], request)?,
+            ]),
         )
     }
-}
-#[derive(Default)]
-struct StreamingPlatformsColumns {
-    rows: usize,
-    player_id: runtime::IntegerColumn,
-    type_: runtime::TextColumn,
-    channel_url: runtime::TextColumn,
-}
-impl StreamingPlatformsColumns {
-    fn finish(
-        self,
-        table: &runtime::Table,
-        _request: &runtime::Request,
-    ) -> runtime::Result<arrow_array::RecordBatch> {
-        runtime::batch(
-            table,
-            [self.player_id.finish(), self.type_.finish(), self.channel_url.finish()],
-        )
+    #[derive(Default)]
+    struct Tables {
+        player_profile: PlayerProfileColumns,
+        streaming_platforms: StreamingPlatformsColumns,
     }
-}
-static STREAMING_PLATFORMS_ITEM_FIELDS: runtime::Fields = runtime::Fields {
-    names: &["type", "channel_url"],
-    required: 3u64,
-    open: false,
-};
-fn decode_streaming_platforms_item(
-    cursor: &mut runtime::Cursor<'_>,
-    tables: &mut Tables,
-) -> runtime::Result<()> {
-    let mut object = cursor.object(&STREAMING_PLATFORMS_ITEM_FIELDS)?;
-    while let Some(field) = cursor.field(&mut object)? {
-        match field {
-            0usize => {
-                cursor
-                    .text(
-                        &mut tables.streaming_platforms.type_,
-                        &[runtime::Check::MinLength(1usize)],
-                    )?
-            }
-            1usize => {
-                cursor
-                    .text(
-                        &mut tables.streaming_platforms.channel_url,
-                        &[runtime::Check::Prefix("https://")],
-                    )?
-            }
-            _ => cursor.skip()?,
+    #[derive(Default)]
+    struct PlayerProfileColumns {
+        rows_: usize,
+        last_online: runtime::TimestampColumn,
+        joined: runtime::TimestampColumn,
+        player_id: runtime::IntegerColumn,
+        followers: runtime::IntegerColumn,
+        aid: runtime::TextColumn,
+        url: runtime::TextColumn,
+        name: runtime::TextColumn,
+        username: runtime::TextColumn,
+        title: runtime::TextColumn,
+        country: runtime::TextColumn,
+        status: runtime::TextColumn,
+        is_streamer: runtime::BooleanColumn,
+        verified: runtime::BooleanColumn,
+        league: runtime::TextColumn,
+        avatar: runtime::TextColumn,
+        location: runtime::TextColumn,
+        twitch_url: runtime::TextColumn,
+    }
+    impl PlayerProfileColumns {
+        fn finish(
+            self,
+            table: &runtime::Table,
+            _request: &runtime::Request,
+        ) -> runtime::Result<arrow_array::RecordBatch> {
+            runtime::batch(
+                table,
+                [
+                    self.last_online.finish(),
+                    self.joined.finish(),
+                    self.player_id.finish(),
+                    self.followers.finish(),
+                    self.aid.finish(),
+                    self.url.finish(),
+                    self.name.finish(),
+                    self.username.finish(),
+                    self.title.finish(),
+                    self.country.finish(),
+                    self.status.finish(),
+                    self.is_streamer.finish(),
+                    self.verified.finish(),
+                    self.league.finish(),
+                    self.avatar.finish(),
+                    self.location.finish(),
+                    self.twitch_url.finish(),
+                ],
+            )
         }
     }
-    Ok(())
-}
-fn decode_streaming_platforms(
-    cursor: &mut runtime::Cursor<'_>,
-    tables: &mut Tables,
-) -> runtime::Result<()> {
-    let mut array = cursor.array()?;
-    while cursor.item(&mut array)? {
-        decode_streaming_platforms_item(cursor, tables)?;
-        tables.streaming_platforms.rows += 1;
+    #[derive(Default)]
+    struct StreamingPlatformsColumns {
+        rows_: usize,
+        player_id: runtime::IntegerColumn,
+        type_: runtime::TextColumn,
+        channel_url: runtime::TextColumn,
     }
-    Ok(())
-}
-static ROOT_FIELDS: runtime::Fields = runtime::Fields {
-    names: &[
-        "last_online",
-        "joined",
-        "player_id",
-        "followers",
-        "@id",
-        "url",
-        "name",
-        "username",
-        "title",
-        "country",
-        "status",
-        "is_streamer",
-        "verified",
-        "league",
-        "avatar",
-        "location",
-        "twitch_url",
-        "streaming_platforms",
-    ],
-    required: 5815u64,
-    open: false,
-};
-fn decode_root(
-    cursor: &mut runtime::Cursor<'_>,
-    tables: &mut Tables,
-) -> runtime::Result<()> {
-    let mut object = cursor.object(&ROOT_FIELDS)?;
-    while let Some(field) = cursor.field(&mut object)? {
-        match field {
-            0usize => {
-                cursor
-                    .unix_time(
-                        &mut tables.player_profile.last_online,
-                        1104537600i64..=4102444800i64,
-                    )?
-            }
-            1usize => {
-                cursor
-                    .unix_time(
-                        &mut tables.player_profile.joined,
-                        1104537600i64..=4102444800i64,
-                    )?
-            }
-            2usize => {
-                cursor
-                    .integer(
-                        &mut tables.player_profile.player_id,
-                        1i64..=9007199254740991i64,
-                    )?
-            }
-            3usize => {
-                cursor
-                    .integer(
-                        &mut tables.player_profile.followers,
-                        0i64..=9007199254740991i64,
-                    )?
-            }
-            4usize => {
-                cursor
-                    .text(
-                        &mut tables.player_profile.aid,
-                        &[runtime::Check::Prefix("https://api.chess.com/pub/player/")],
-                    )?
-            }
-            5usize => {
-                cursor
-                    .text(
-                        &mut tables.player_profile.url,
-                        &[runtime::Check::Prefix("https://www.chess.com/member/")],
-                    )?
-            }
-            6usize => cursor.text(&mut tables.player_profile.name, &[])?,
-            7usize => {
-                cursor
-                    .text(
-                        &mut tables.player_profile.username,
-                        &[
-                            runtime::Check::Pattern({
-                                static PATTERN: runtime::Pattern = runtime::Pattern::new(|| runtime::regex(
-                                    "^[a-z0-9_-]+$",
-                                ));
-                                &PATTERN
-                            }),
-                        ],
-                    )?
-            }
-            8usize => {
-                cursor
-                    .text(
-                        &mut tables.player_profile.title,
-                        &[
-                            runtime::Check::OneOf(
-                                &[
-                                    "GM",
-                                    "WGM",
-                                    "IM",
-                                    "WIM",
-                                    "FM",
-                                    "WFM",
-                                    "NM",
-                                    "WNM",
-                                    "CM",
-                                    "WCM",
-                                ],
-                            ),
-                        ],
-                    )?
-            }
-            9usize => {
-                cursor
-                    .text(
-                        &mut tables.player_profile.country,
-                        &[runtime::Check::Prefix("https://api.chess.com/pub/country/")],
-                    )?
-            }
-            10usize => {
-                cursor
-                    .text(
-                        &mut tables.player_profile.status,
-                        &[
-                            runtime::Check::OneOf(
-                                &[
-                                    "basic",
-                                    "premium",
-                                    "mod",
-                                    "staff",
-                                    "closed",
-                                    "closed:fair_play_violations",
-                                    "closed:abuse",
-                                ],
-                            ),
-                        ],
-                    )?
-            }
-            11usize => cursor.boolean(&mut tables.player_profile.is_streamer)?,
-            12usize => cursor.boolean(&mut tables.player_profile.verified)?,
-            13usize => {
-                cursor
-                    .text(
-                        &mut tables.player_profile.league,
-                        &[
-                            runtime::Check::OneOf(
-                                &[
-                                    "Wood",
-                                    "Stone",
-                                    "Bronze",
-                                    "Silver",
-                                    "Crystal",
-                                    "Elite",
-                                    "Champion",
-                                    "Legend",
-                                ],
-                            ),
-                        ],
-                    )?
-            }
-            14usize => {
-                cursor
-                    .text(
-                        &mut tables.player_profile.avatar,
-                        &[runtime::Check::Prefix("https://")],
-                    )?
-            }
-            15usize => cursor.text(&mut tables.player_profile.location, &[])?,
-            16usize => {
-                cursor
-                    .text(
-                        &mut tables.player_profile.twitch_url,
-                        &[runtime::Check::Prefix("https://")],
-                    )?
-            }
-            17usize => decode_streaming_platforms(cursor, tables)?,
-            _ => cursor.skip()?,
+    impl StreamingPlatformsColumns {
+        fn finish(
+            self,
+            table: &runtime::Table,
+            _request: &runtime::Request,
+        ) -> runtime::Result<arrow_array::RecordBatch> {
+            runtime::batch(
+                table,
+                [self.player_id.finish(), self.type_.finish(), self.channel_url.finish()],
+            )
         }
     }
-    if object.lacks(3usize) {
-        tables.player_profile.followers.null();
+    static ROOT__STREAMING_PLATFORMS__ITEM: runtime::Fields = runtime::Fields {
+        names: &["type", "channel_url"],
+        required: 3u64,
+        keys: None,
+        open: false,
+    };
+    fn root__streaming_platforms__item(
+        cursor: &mut runtime::Cursor<'_>,
+        tables: &mut Tables,
+    ) -> runtime::Result<()> {
+        let mut object = cursor.object(&ROOT__STREAMING_PLATFORMS__ITEM)?;
+        while let Some(field) = cursor.field(&mut object)? {
+            match field {
+                0usize => {
+                    cursor
+                        .text(
+                            &mut tables.streaming_platforms.type_,
+                            &[runtime::Check::MinLength(1usize)],
+                        )?
+                }
+                1usize => {
+                    cursor
+                        .text(
+                            &mut tables.streaming_platforms.channel_url,
+                            &[runtime::Check::Prefix("https://")],
+                        )?
+                }
+                _ => cursor.skip()?,
+            }
+        }
+        Ok(())
     }
-    if object.lacks(6usize) {
-        tables.player_profile.name.null();
+    fn root__streaming_platforms(
+        cursor: &mut runtime::Cursor<'_>,
+        tables: &mut Tables,
+    ) -> runtime::Result<()> {
+        let mut array = cursor.array()?;
+        while cursor.item(&mut array)? {
+            root__streaming_platforms__item(cursor, tables)?;
+            tables.streaming_platforms.rows_ += 1;
+        }
+        Ok(())
     }
-    if object.lacks(8usize) {
-        tables.player_profile.title.null();
+    static ROOT: runtime::Fields = runtime::Fields {
+        names: &[
+            "last_online",
+            "joined",
+            "player_id",
+            "followers",
+            "@id",
+            "url",
+            "name",
+            "username",
+            "title",
+            "country",
+            "status",
+            "is_streamer",
+            "verified",
+            "league",
+            "avatar",
+            "location",
+            "twitch_url",
+            "streaming_platforms",
+        ],
+        required: 5815u64,
+        keys: None,
+        open: false,
+    };
+    fn root(
+        cursor: &mut runtime::Cursor<'_>,
+        tables: &mut Tables,
+    ) -> runtime::Result<()> {
+        let mut object = cursor.object(&ROOT)?;
+        while let Some(field) = cursor.field(&mut object)? {
+            match field {
+                0usize => {
+                    cursor
+                        .unix_time(
+                            &mut tables.player_profile.last_online,
+                            1104537600i64..=4102444800i64,
+                        )?
+                }
+                1usize => {
+                    cursor
+                        .unix_time(
+                            &mut tables.player_profile.joined,
+                            1104537600i64..=4102444800i64,
+                        )?
+                }
+                2usize => {
+                    cursor
+                        .integer(
+                            &mut tables.player_profile.player_id,
+                            1i64..=9007199254740991i64,
+                        )?
+                }
+                3usize => {
+                    cursor
+                        .integer(
+                            &mut tables.player_profile.followers,
+                            0i64..=9007199254740991i64,
+                        )?
+                }
+                4usize => {
+                    cursor
+                        .text(
+                            &mut tables.player_profile.aid,
+                            &[
+                                runtime::Check::Prefix("https://api.chess.com/pub/player/"),
+                            ],
+                        )?
+                }
+                5usize => {
+                    cursor
+                        .text(
+                            &mut tables.player_profile.url,
+                            &[runtime::Check::Prefix("https://www.chess.com/member/")],
+                        )?
+                }
+                6usize => cursor.text(&mut tables.player_profile.name, &[])?,
+                7usize => {
+                    cursor
+                        .text(
+                            &mut tables.player_profile.username,
+                            &[
+                                runtime::Check::Pattern({
+                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(|| runtime::regex(
+                                        "^[a-z0-9_-]+$",
+                                    ));
+                                    &PATTERN
+                                }),
+                            ],
+                        )?
+                }
+                8usize => {
+                    cursor
+                        .text(
+                            &mut tables.player_profile.title,
+                            &[
+                                runtime::Check::OneOf(
+                                    &[
+                                        "GM",
+                                        "WGM",
+                                        "IM",
+                                        "WIM",
+                                        "FM",
+                                        "WFM",
+                                        "NM",
+                                        "WNM",
+                                        "CM",
+                                        "WCM",
+                                    ],
+                                ),
+                            ],
+                        )?
+                }
+                9usize => {
+                    cursor
+                        .text(
+                            &mut tables.player_profile.country,
+                            &[
+                                runtime::Check::Prefix("https://api.chess.com/pub/country/"),
+                            ],
+                        )?
+                }
+                10usize => {
+                    cursor
+                        .text(
+                            &mut tables.player_profile.status,
+                            &[
+                                runtime::Check::OneOf(
+                                    &[
+                                        "basic",
+                                        "premium",
+                                        "mod",
+                                        "staff",
+                                        "closed",
+                                        "closed:fair_play_violations",
+                                        "closed:abuse",
+                                    ],
+                                ),
+                            ],
+                        )?
+                }
+                11usize => cursor.boolean(&mut tables.player_profile.is_streamer)?,
+                12usize => cursor.boolean(&mut tables.player_profile.verified)?,
+                13usize => {
+                    cursor
+                        .text(
+                            &mut tables.player_profile.league,
+                            &[
+                                runtime::Check::OneOf(
+                                    &[
+                                        "Wood",
+                                        "Stone",
+                                        "Bronze",
+                                        "Silver",
+                                        "Crystal",
+                                        "Elite",
+                                        "Champion",
+                                        "Legend",
+                                    ],
+                                ),
+                            ],
+                        )?
+                }
+                14usize => {
+                    cursor
+                        .text(
+                            &mut tables.player_profile.avatar,
+                            &[runtime::Check::Prefix("https://")],
+                        )?
+                }
+                15usize => cursor.text(&mut tables.player_profile.location, &[])?,
+                16usize => {
+                    cursor
+                        .text(
+                            &mut tables.player_profile.twitch_url,
+                            &[runtime::Check::Prefix("https://")],
+                        )?
+                }
+                17usize => root__streaming_platforms(cursor, tables)?,
+                _ => cursor.skip()?,
+            }
+        }
+        if object.lacks(3usize) {
+            tables.player_profile.followers.null();
+        }
+        if object.lacks(6usize) {
+            tables.player_profile.name.null();
+        }
+        if object.lacks(8usize) {
+            tables.player_profile.title.null();
+        }
+        if object.lacks(11usize) {
+            tables.player_profile.is_streamer.null();
+        }
+        if object.lacks(13usize) {
+            tables.player_profile.league.null();
+        }
+        if object.lacks(14usize) {
+            tables.player_profile.avatar.null();
+        }
+        if object.lacks(15usize) {
+            tables.player_profile.location.null();
+        }
+        if object.lacks(16usize) {
+            tables.player_profile.twitch_url.null();
+        }
+        Ok(())
     }
-    if object.lacks(11usize) {
-        tables.player_profile.is_streamer.null();
-    }
-    if object.lacks(13usize) {
-        tables.player_profile.league.null();
-    }
-    if object.lacks(14usize) {
-        tables.player_profile.avatar.null();
-    }
-    if object.lacks(15usize) {
-        tables.player_profile.location.null();
-    }
-    if object.lacks(16usize) {
-        tables.player_profile.twitch_url.null();
-    }
-    tables.player_profile.rows += 1;
-    tables
-        .streaming_platforms
-        .player_id
-        .fill_last(tables.streaming_platforms.rows, &tables.player_profile.player_id);
-    Ok(())
 }
 ///State of the account. `closed:abuse` is not documented but occurs.
 #[derive(

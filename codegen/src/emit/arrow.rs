@@ -7,7 +7,7 @@ use super::schema_fn;
 use crate::model::{Column, ColumnType, Endpoint, Table};
 
 pub(super) fn schemas(endpoint: &Endpoint) -> TokenStream {
-    endpoint.tables.iter().filter(|table| !table.columns.is_empty()).map(schema).collect()
+    endpoint.tables.iter().map(schema).collect()
 }
 
 fn schema(table: &Table) -> TokenStream {

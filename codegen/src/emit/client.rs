@@ -1,12 +1,11 @@
 //! Typed methods of the Rust client, one for each endpoint with a path.
 
-use heck::ToUpperCamelCase;
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
-use super::ident;
 use crate::manifest::ParameterKind;
 use crate::model::{Endpoint, Model};
+use crate::names::{body_type, ident};
 
 pub(super) fn methods(model: &Model) -> TokenStream {
     let methods = model.endpoints.iter().filter(|endpoint| endpoint.entry.path.is_some()).map(method);
@@ -19,9 +18,9 @@ pub(super) fn methods(model: &Model) -> TokenStream {
 
 fn method(endpoint: &Endpoint) -> TokenStream {
     let name = ident(&endpoint.name);
-    let body = format_ident!("{}", endpoint.name.to_upper_camel_case());
+    let body = format_ident!("{}", body_type(&endpoint.name));
     let doc = format!("{} `GET {}`", endpoint.entry.summary, endpoint.entry.path.as_deref().unwrap_or_default());
-    let parameters = endpoint.entry.parameters().unwrap_or_default();
+    let parameters = endpoint.parameters();
     let arguments = parameters.iter().map(|kind| argument(*kind));
     let pairs = pairs(&parameters);
     quote! {
@@ -39,9 +38,10 @@ fn method(endpoint: &Endpoint) -> TokenStream {
 fn argument(kind: ParameterKind) -> TokenStream {
     let name = ident(kind.name());
     match kind {
-        ParameterKind::Username => quote!(#name: &str),
+        ParameterKind::Username | ParameterKind::Slug | ParameterKind::Title | ParameterKind::Iso => quote!(#name: &str),
         ParameterKind::Year => quote!(#name: u16),
         ParameterKind::Month => quote!(#name: u8),
+        ParameterKind::Id | ParameterKind::Board | ParameterKind::Round | ParameterKind::Group => quote!(#name: u32),
     }
 }
 

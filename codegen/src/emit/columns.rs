@@ -36,14 +36,14 @@ fn section(endpoint: &Endpoint, text: &mut String) {
     if let Some(dlt) = &endpoint.entry.dlt {
         let _ = writeln!(text, "\ndlt resource `{}`.", dlt.resource);
     }
-    for table in endpoint.tables.iter().filter(|table| !table.columns.is_empty()) {
+    for table in &endpoint.tables {
         columns_of(table, text);
     }
 }
 
 fn columns_of(table: &Table, text: &mut String) {
-    let place = if table.rows.is_empty() { "the body" } else { &table.rows };
-    let _ = writeln!(text, "\n### `{}`, a row for {}\n", table.name, if table.rows.is_empty() { place.to_owned() } else { format!("`{place}`") });
+    let row = if table.rows.is_empty() { "the body".to_owned() } else { format!("`{}`", table.rows) };
+    let _ = writeln!(text, "\n### `{}`, a row for {row}\n", table.name);
     text.push_str("| column | from | Arrow | null | meaning |\n|---|---|---|---|---|\n");
     for column in &table.columns {
         let key = if table.key.contains(&column.name) { " \\*" } else { "" };
@@ -63,8 +63,9 @@ fn origin(column: &Column) -> String {
     match &column.origin {
         Origin::Body(pointer) if pointer.is_empty() => "the item".to_owned(),
         Origin::Body(pointer) => format!("`{pointer}`"),
-        Origin::Parent => "the parent row".to_owned(),
-        Origin::Request(name) => format!("the request's `{name}`"),
+        Origin::Ancestor(_) => "the parent row".to_owned(),
+        Origin::MapKey => "the member's name".to_owned(),
+        Origin::Request(kind) => format!("the request's `{}`", kind.name()),
         Origin::FetchedAt => "the clock".to_owned(),
     }
 }

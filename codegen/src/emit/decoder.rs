@@ -3,43 +3,52 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
-use super::{builders, ident};
-use crate::model::{Check, ColumnType, Endpoint, Member, Node, Object, Origin, Scalar, Table};
+use super::builders;
+use crate::model::{Check, ColumnType, Endpoint, Map, Member, Node, Object, Origin, Scalar, Table};
+use crate::names::{ident, join, snake_case};
 
 pub(super) fn decoder(endpoint: &Endpoint) -> TokenStream {
-    let tables: Vec<&Table> = endpoint.tables.iter().filter(|table| !table.columns.is_empty()).collect();
-    let members = tables.iter().map(|table| {
+    let members = endpoint.tables.iter().map(|table| {
         let (field, builders) = (ident(&table.name), builders(&table.name));
         quote!(#field: #builders)
     });
-    let finish = tables.iter().enumerate().map(|(index, table)| {
+    let finish = endpoint.tables.iter().enumerate().map(|(index, table)| {
         let field = ident(&table.name);
         quote!(tables.#field.finish(&TABLES[#index], request)?)
     });
-    let structs = tables.iter().map(|table| columns(table));
+    let structs = endpoint.tables.iter().map(columns);
     let mut functions = Functions { endpoint, code: Vec::new() };
     functions.node(&endpoint.root, "root");
+    // Where the body is a row itself, it ends here.
+    let of_the_body = endpoint.tables.iter().position(|table| table.rows.is_empty());
+    let end_row = of_the_body.map(|table| functions.end_row(table));
     let functions = functions.code;
+    // A module of its own, since the structs of a body may have any name.
     quote! {
-        fn decode(body: &[u8], request: &runtime::Request) -> runtime::Result<Vec<arrow_array::RecordBatch>> {
-            let mut tables = Tables::default();
-            let mut cursor = runtime::Cursor::new(body)?;
-            decode_root(&mut cursor, &mut tables)?;
-            cursor.end()?;
-            Ok(Vec::from([#(#finish),*]))
+        mod decoder {
+            use super::{TABLES, runtime};
+
+            pub(super) fn decode(body: &[u8], request: &runtime::Request) -> runtime::Result<Vec<arrow_array::RecordBatch>> {
+                let mut tables = Tables::default();
+                let mut cursor = runtime::Cursor::new(body)?;
+                root(&mut cursor, &mut tables)?;
+                cursor.end()?;
+                #end_row
+                Ok(Vec::from([#(#finish),*]))
+            }
+
+            #[derive(Default)]
+            struct Tables { #(#members),* }
+
+            #(#structs)*
+            #(#functions)*
         }
-
-        #[derive(Default)]
-        struct Tables { #(#members),* }
-
-        #(#structs)*
-        #(#functions)*
     }
 }
 
 /// The builders of one table and how they end.
 fn columns(table: &Table) -> TokenStream {
-    let name = builders(&table.name);
+    let (name, rows) = (builders(&table.name), row_count());
     let members = table.columns.iter().map(|column| {
         let (field, kind) = (ident(&column.name), builder(column.kind));
         quote!(#field: runtime::#kind)
@@ -47,13 +56,17 @@ fn columns(table: &Table) -> TokenStream {
     let from_request = table.columns.iter().filter_map(|column| {
         let field = ident(&column.name);
         match &column.origin {
-            Origin::Request(parameter) => Some(quote!(self.#field.fill_parameter(self.rows, request, #parameter);)),
-            Origin::FetchedAt => Some(quote!(self.#field.fill_fetched_at(self.rows, request);)),
-            Origin::Body(_) | Origin::Parent => None,
+            Origin::Request(kind) => {
+                let parameter = kind.name();
+                Some(quote!(self.#field.fill_parameter(self.#rows, request, #parameter);))
+            }
+            Origin::FetchedAt => Some(quote!(self.#field.fill_fetched_at(self.#rows, request);)),
+            Origin::Body(_) | Origin::Ancestor(_) | Origin::MapKey => None,
         }
     });
     let from_request: Vec<_> = from_request.collect();
-    let (receiver, request) = if from_request.is_empty() { (quote!(self), quote!(_request)) } else { (quote!(mut self), quote!(request)) };
+    let (receiver, request) =
+        if from_request.is_empty() { (quote!(self), quote!(_request)) } else { (quote!(mut self), quote!(request)) };
     let arrays = table.columns.iter().map(|column| {
         let field = ident(&column.name);
         quote!(self.#field.finish())
@@ -61,7 +74,7 @@ fn columns(table: &Table) -> TokenStream {
     quote! {
         #[derive(Default)]
         struct #name {
-            rows: usize,
+            #rows: usize,
             #(#members),*
         }
 
@@ -75,13 +88,21 @@ fn columns(table: &Table) -> TokenStream {
 }
 
 fn builder(kind: ColumnType) -> Ident {
-    format_ident!("{}", match kind {
-        ColumnType::Text => "TextColumn",
-        ColumnType::Integer => "IntegerColumn",
-        ColumnType::Number => "NumberColumn",
-        ColumnType::Boolean => "BooleanColumn",
-        ColumnType::Timestamp => "TimestampColumn",
-    })
+    format_ident!(
+        "{}",
+        match kind {
+            ColumnType::Text => "TextColumn",
+            ColumnType::Integer => "IntegerColumn",
+            ColumnType::Number => "NumberColumn",
+            ColumnType::Boolean => "BooleanColumn",
+            ColumnType::Timestamp => "TimestampColumn",
+        }
+    )
+}
+
+/// The field that counts a table's rows: no column's name ends in an underscore unless Rust reserves it.
+fn row_count() -> Ident {
+    format_ident!("rows_")
 }
 
 /// One function for each object and each array of the body.
@@ -91,51 +112,92 @@ struct Functions<'a> {
 }
 
 impl Functions<'_> {
-    /// The expression that decodes a value; `path` names the functions below it.
+    /// The expression that decodes a value. `path` names the functions below it; it is joined like a column's name, so that no two
+    /// members share one.
     fn node(&mut self, node: &Node, path: &str) -> TokenStream {
         match node {
-            Node::Scalar { table, column, scalar } => {
-                let target = self.column(*table, *column);
-                read(scalar, &target)
-            }
-            Node::Object(object) => {
-                let name = format_ident!("decode_{path}");
-                self.object(object, path, &name);
-                quote!(#name(cursor, tables)?)
-            }
-            Node::Rows { table, item } => {
-                let name = format_ident!("decode_{path}");
-                self.rows(*table, item, path, &name);
-                quote!(#name(cursor, tables)?)
+            Node::Scalar { table, column, scalar } => return read(scalar, &self.column(*table, column)),
+            Node::Object(object) => self.object(object, path),
+            Node::Rows { table, item } => self.rows(*table, item, path, None),
+            Node::ObjectOrId { object, table, id, checks } => return self.object_or_id(object, *table, id, checks, path),
+        }
+        let name = ident(path);
+        quote!(#name(cursor, tables)?)
+    }
+
+    fn object_or_id(&mut self, object: &Object, table: usize, id: &str, checks: &[Check], path: &str) -> TokenStream {
+        self.object(object, path);
+        let (name, target, checks) = (ident(path), self.column(table, id), checks.iter().map(check));
+        let mut nulls = Vec::new();
+        for member in &object.members {
+            member.node.scalars(&mut |table, column| {
+                let other = self.column(table, column);
+                nulls.extend((column != id).then(|| quote!(#other.null();)));
+            });
+        }
+        quote! {
+            if cursor.string_follows() {
+                cursor.text(&mut #target, &[#(#checks),*])?;
+                #(#nulls)*
+            } else {
+                #name(cursor, tables)?
             }
         }
     }
 
-    fn object(&mut self, object: &Object, path: &str, name: &Ident) {
-        let fields = format_ident!("{}_FIELDS", path.to_uppercase());
+    /// The arm for members with names that are data, and the pattern of these names.
+    fn map(&mut self, map: &Map, path: &str) -> (TokenStream, TokenStream) {
+        let path = join(path, "member");
+        let (name, keys, pattern) = (ident(&path), format_ident!("{}", path.to_uppercase()), &map.pattern);
+        let key = self.column(map.table, &map.key);
+        let push = quote!(#key.push_key(key););
+        if map.array {
+            self.rows(map.table, &map.value, &path, Some(&push));
+        } else {
+            let read = self.node(&map.value, &join(&path, "item"));
+            let row = self.end_row(map.table);
+            self.code.push(quote! {
+                fn #name(cursor: &mut runtime::Cursor<'_>, tables: &mut Tables, key: &str) -> runtime::Result<()> {
+                    #read;
+                    #push
+                    #row
+                    Ok(())
+                }
+            });
+        }
+        self.code.push(quote!(static #keys: runtime::Pattern = runtime::Pattern::new(|| runtime::regex(#pattern));));
+        (quote!(#name(cursor, tables, object.key())?), quote!(Some(&#keys)))
+    }
+
+    fn object(&mut self, object: &Object, path: &str) {
+        let (name, fields) = (ident(path), format_ident!("{}", path.to_uppercase()));
         let names = object.members.iter().map(|member| &member.name);
-        let required = object.members.iter().enumerate().fold(0_u64, |mask, (bit, member)| mask | u64::from(member.required) << bit);
+        let required =
+            object.members.iter().enumerate().fold(0_u64, |mask, (bit, member)| mask | u64::from(member.required) << bit);
         let open = object.open;
-        let arms: Vec<_> = object.members.iter().enumerate().map(|(index, member)| {
-            let read = self.node(&member.node, &join(path, &member.name));
+        let arms = object.members.iter().enumerate().map(|(index, member)| {
+            let read = self.node(&member.node, &join(path, &snake_case(&member.name)));
             quote!(#index => #read,)
-        }).collect();
+        });
+        let arms: Vec<_> = arms.collect();
         let absent = self.absent(&object.members);
-        // The root object is a row of its own where the endpoint has a table for it.
-        let row = if path == "root" { self.row(0) } else { TokenStream::new() };
+        let (other, keys) = match &object.map {
+            Some(map) => self.map(map, path),
+            None => (quote!(cursor.skip()?), quote!(None)),
+        };
         self.code.push(quote! {
-            static #fields: runtime::Fields = runtime::Fields { names: &[#(#names),*], required: #required, open: #open };
+            static #fields: runtime::Fields =
+                runtime::Fields { names: &[#(#names),*], required: #required, keys: #keys, open: #open };
 
             fn #name(cursor: &mut runtime::Cursor<'_>, tables: &mut Tables) -> runtime::Result<()> {
                 let mut object = cursor.object(&#fields)?;
                 while let Some(field) = cursor.field(&mut object)? {
                     match field {
                         #(#arms)*
-                        _ => cursor.skip()?,
+                        _ => #other,
                     }
                 }
                 #absent
-                #row
                 Ok(())
             }
         });
@@ -143,24 +205,29 @@ impl Functions<'_> {
 
     /// Nulls for optional members that did not come.
     fn absent(&self, members: &[Member]) -> TokenStream {
-        members.iter().enumerate().filter(|(_, member)| !member.required).filter_map(|(index, member)| {
+        let optional = members.iter().enumerate().filter(|(_, member)| !member.required);
+        let absent = optional.filter_map(|(index, member)| {
             let mut nulls = Vec::new();
             member.node.scalars(&mut |table, column| {
                 let target = self.column(table, column);
                 nulls.push(quote!(#target.null();));
             });
             (!nulls.is_empty()).then(|| quote!(if object.lacks(#index) { #(#nulls)* }))
-        }).collect()
+        });
+        absent.collect()
     }
 
-    fn rows(&mut self, table: usize, item: &Node, path: &str, name: &Ident) {
+    fn rows(&mut self, table: usize, item: &Node, path: &str, push_key: Option<&TokenStream>) {
+        let name = ident(path);
+        let key = push_key.map(|_| quote!(, key: &str));
         let read = self.node(item, &join(path, "item"));
-        let row = self.row(table);
+        let row = self.end_row(table);
         self.code.push(quote! {
-            fn #name(cursor: &mut runtime::Cursor<'_>, tables: &mut Tables) -> runtime::Result<()> {
+            fn #name(cursor: &mut runtime::Cursor<'_>, tables: &mut Tables #key) -> runtime::Result<()> {
                 let mut array = cursor.array()?;
                 while cursor.item(&mut array)? {
                     #read;
+                    #push_key
                     #row
                 }
                 Ok(())
@@ -168,32 +235,23 @@ impl Functions<'_> {
         });
     }
 
-    /// Ends a row: counts it, and gives the rows of its children its key.
-    fn row(&self, table: usize) -> TokenStream {
-        let parent = &self.endpoint.tables[table];
-        if parent.columns.is_empty() {
-            return TokenStream::new();
-        }
-        let field = ident(&parent.name);
-        let children = self.endpoint.tables.iter().filter(|child| child.parent == Some(table)).flat_map(|child| {
-            let child_field = ident(&child.name);
-            let parent_field = field.clone();
-            child.columns.iter().filter(|column| column.origin == Origin::Parent).map(move |column| {
-                let column = ident(&column.name);
-                quote!(tables.#child_field.#column.fill_last(tables.#child_field.rows, &tables.#parent_field.#column);)
-            })
+    /// Ends a row: counts it, and gives the rows below it what they inherit of it. Not before its end, since the key may come after
+    /// the array in the body.
+    fn end_row(&self, table: usize) -> TokenStream {
+        let (field, rows) = (ident(&self.endpoint.tables[table].name), row_count());
+        let inherited = self.endpoint.tables.iter().flat_map(|heir| heir.columns.iter().map(move |column| (heir, column)));
+        let inherited = inherited.filter(|(_, column)| column.origin == Origin::Ancestor(table)).map(|(heir, column)| {
+            let (heir, column) = (ident(&heir.name), ident(&column.name));
+            quote!(tables.#heir.#column.fill_last(tables.#heir.#rows, &tables.#field.#column);)
         });
         quote! {
-            tables.#field.rows += 1;
-            #(#children)*
+            tables.#field.#rows += 1;
+            #(#inherited)*
         }
     }
 
-    fn column(&self, table: usize, column: usize) -> TokenStream {
-        // Inherited and request columns stand before the body's own, which the shape counts from zero.
-        let table = &self.endpoint.tables[table];
-        let own = table.columns.iter().filter(|column| matches!(column.origin, Origin::Body(_))).nth(column);
-        let (table, column) = (ident(&table.name), ident(&own.map(|column| column.name.clone()).unwrap_or_default()));
+    fn column(&self, table: usize, column: &str) -> TokenStream {
+        let (table, column) = (ident(&self.endpoint.tables[table].name), ident(column));
         quote!(tables.#table.#column)
     }
 }
@@ -229,9 +287,4 @@ fn check(check: &Check) -> TokenStream {
             quote!(runtime::Check::MinLength(#length))
         }
     }
-}
-
-fn join(path: &str, member: &str) -> String {
-    let member = heck::ToSnakeCase::to_snake_case(member.replace('@', "a").as_str());
-    if path == "root" { member } else { format!("{path}_{member}") }
 }

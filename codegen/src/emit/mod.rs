@@ -9,13 +9,15 @@ mod registry;
 mod structs;
 mod stubs;
 
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
 use crate::File;
 use crate::model::{Endpoint, Model};
+use crate::names::ident;
 
 pub(crate) use columns::columns;
+pub(crate) use structs::structs;
 pub(crate) use stubs::stubs;
 
 /// `generated.rs` and one module file for each endpoint.
@@ -41,7 +43,7 @@ pub(crate) fn rust(model: &Model) -> Vec<File> {
 }
 
 fn module(endpoint: &Endpoint) -> File {
-    let structs = structs::structs(endpoint);
+    let structs = &endpoint.structs;
     let schemas = arrow::schemas(endpoint);
     let registry = registry::endpoint(endpoint);
     let decoder = decoder::decoder(endpoint);
@@ -64,11 +66,6 @@ fn format(tokens: &TokenStream, source: &str) -> String {
         panic!("an emitter wrote invalid Rust for {source}: {error}\n{tokens}")
     });
     format!("// @generated from {source} by `cargo codegen`. Do not edit.\n\n{}", prettyplease::unparse(&file))
-}
-
-/// A name as identifier, also where Rust reserves it.
-fn ident(name: &str) -> Ident {
-    syn::parse_str::<Ident>(name).unwrap_or_else(|_| format_ident!("{name}_", span = Span::call_site()))
 }
 
 /// The identifier of a table's column builders.

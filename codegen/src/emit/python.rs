@@ -4,8 +4,8 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
 use super::client::pairs;
-use super::ident;
 use crate::model::{Endpoint, Model};
+use crate::names::ident;
 
 pub(super) fn methods(model: &Model) -> TokenStream {
     let methods = model.endpoints.iter().filter(|endpoint| endpoint.entry.path.is_some()).map(method);
@@ -19,17 +19,18 @@ pub(super) fn methods(model: &Model) -> TokenStream {
 }
 
 fn method(endpoint: &Endpoint) -> TokenStream {
-    let name = ident(&endpoint.name);
+    // Rust reserves names that Python does not, `match` for one.
+    let (name, python_name) = (ident(&endpoint.name), &endpoint.name);
     let name_async = format_ident!("{}_async", endpoint.name);
     let doc = &endpoint.entry.summary;
     let doc_async = format!("{doc} Awaitable.");
-    let parameters = endpoint.entry.parameters().unwrap_or_default();
+    let parameters = endpoint.parameters();
     let names: Vec<_> = parameters.iter().map(|kind| ident(kind.name())).collect();
     let arguments: Vec<_> = names.iter().map(|name| quote!(#name: crate::python::ParameterValue)).collect();
     let pairs = pairs(&parameters);
     quote! {
         #[doc = #doc]
-        #[pyo3(signature = (#(#names,)* *, etag = None))]
+        #[pyo3(name = #python_name, signature = (#(#names,)* *, etag = None))]
         fn #name(&self, py: pyo3::Python<'_>, #(#arguments,)* etag: Option<String>) -> pyo3::PyResult<crate::python::Response> {
             self.fetch_blocking(py, &#name::ENDPOINT, &(#pairs), etag)
         }

@@ -1,11 +1,13 @@
 //! The descriptor of each endpoint, and the list of them all.
 
+use heck::ToUpperCamelCase;
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
-use super::{ident, schema_fn};
-use crate::manifest::{Host, ParameterKind};
+use super::schema_fn;
+use crate::manifest::{Body, Host};
 use crate::model::{Column, Endpoint, Model, Origin, Table};
+use crate::names::{body_type, ident};
 
 pub(super) fn registry(model: &Model) -> TokenStream {
     let endpoints = model.endpoints.iter().map(|endpoint| ident(&endpoint.name));
@@ -21,28 +23,25 @@ pub(super) fn endpoint(endpoint: &Endpoint) -> TokenStream {
     let summary = &endpoint.entry.summary;
     let doc = format!("The endpoint `{name}`: its route, tables, schema and decoder.");
     let route = route(endpoint);
-    let tables: Vec<_> = endpoint.tables.iter().filter(|table| !table.columns.is_empty()).map(table).collect();
+    let form = form(endpoint);
+    let tables: Vec<_> = endpoint.tables.iter().map(table).collect();
     let count = tables.len();
-    let structure = format_ident!("{}", heck::ToUpperCamelCase::to_upper_camel_case(name.as_str()));
-    let json_schema = pretty(&endpoint.bundle);
-    let dlt = match &endpoint.entry.dlt {
-        Some(dlt) => {
-            let dlt = serde_json::to_string(dlt).unwrap_or_default();
-            quote!(Some(#dlt))
-        }
-        None => quote!(None),
-    };
+    let body = format_ident!("{}", body_type(name));
+    let json_schema = pretty(&endpoint.schema);
+    let dlt = endpoint.entry.dlt.as_ref().and_then(|dlt| serde_json::to_string(dlt).ok());
+    let dlt = dlt.map_or(quote!(None), |dlt| quote!(Some(#dlt)));
     quote! {
         #[doc = #doc]
         pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
             name: #name,
             summary: #summary,
             route: #route,
+            form: #form,
             tables: &TABLES,
             json_schema: JSON_SCHEMA,
             dlt: #dlt,
-            decode,
-            round_trip: |body| serde_json::to_value(serde_json::from_slice::<#structure>(body)?),
+            decode: decoder::decode,
+            round_trip: |body| serde_json::to_value(serde_json::from_slice::<#body>(body)?),
         };
 
         static TABLES: [runtime::Table; #count] = [#(#tables),*];
@@ -53,9 +52,21 @@ pub(super) fn endpoint(endpoint: &Endpoint) -> TokenStream {
 
 /// A raw literal of several lines, so that a change of the schema reads well in review.
 fn pretty(value: &serde_json::Value) -> TokenStream {
-    // A `Value` always serialises, and `"##` stands in no schema: `#` follows a quote nowhere in JSON.
+    // A `Value` always serializes.
     let text = serde_json::to_string_pretty(value).unwrap_or_default();
-    format!("r##\"{text}\"##").parse().unwrap_or_default()
+    let mut fence = "#".to_owned();
+    while text.contains(&format!("\"{fence}")) {
+        fence.push('#');
+    }
+    format!("r{fence}\"{text}\"{fence}").parse().unwrap_or_else(|_| quote!(#text))
+}
+
+fn form(endpoint: &Endpoint) -> TokenStream {
+    let tags = &endpoint.entry.pgn_tags;
+    match endpoint.entry.body {
+        Body::Json => quote!(runtime::Form::Json),
+        Body::Pgn => quote!(runtime::Form::Pgn { tags: &[#(#tags),*] }),
+    }
 }
 
 fn route(endpoint: &Endpoint) -> TokenStream {
@@ -64,13 +75,9 @@ fn route(endpoint: &Endpoint) -> TokenStream {
         Host::Pub => quote!(Pub),
         Host::Callback => quote!(Callback),
     };
-    let parameters = endpoint.entry.parameters().unwrap_or_default().into_iter().map(|kind| {
+    let parameters = endpoint.parameters().into_iter().map(|kind| {
         let name = kind.name();
-        let kind = format_ident!("{}", match kind {
-            ParameterKind::Username => "Username",
-            ParameterKind::Year => "Year",
-            ParameterKind::Month => "Month",
-        });
+        let kind = format_ident!("{}", name.to_upper_camel_case());
         quote!(runtime::Parameter { name: #name, kind: runtime::ParameterKind::#kind })
     });
     quote! {
@@ -97,8 +104,12 @@ fn column(column: &Column) -> TokenStream {
     let Column { name, description, .. } = column;
     let origin = match &column.origin {
         Origin::Body(pointer) => quote!(Body(#pointer)),
-        Origin::Parent => quote!(Parent),
-        Origin::Request(parameter) => quote!(Request(#parameter)),
+        Origin::Ancestor(_) => quote!(Parent),
+        Origin::MapKey => quote!(MapKey),
+        Origin::Request(kind) => {
+            let name = kind.name();
+            quote!(Request(#name))
+        }
         Origin::FetchedAt => quote!(FetchedAt),
     };
     quote!(runtime::Column { name: #name, origin: runtime::Origin::#origin, description: #description })

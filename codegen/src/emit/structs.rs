@@ -3,48 +3,64 @@
 //! typify gives the types, never the judgement: patterns, ranges and formats are taken out before it sees the schema, since it
 //! drops some of them silently and turns others into wrapper types.
 
+use std::collections::{BTreeMap, BTreeSet};
+
+use heck::ToUpperCamelCase;
 use proc_macro2::TokenStream;
-use quote::quote;
 use schemars::schema::RootSchema;
+use serde::Deserialize;
 use serde_json::{Map, Value, json};
 use typify::{TypeSpace, TypeSpaceSettings};
 
-use crate::model::Endpoint;
+use crate::names::body_type;
+use crate::schema::Bundle;
 
 /// What typify is not asked to judge.
 const JUDGEMENT: [&str; 8] = ["pattern", "format", "minimum", "maximum", "minLength", "$schema", "$id", "$comment"];
 
-pub(super) fn structs(endpoint: &Endpoint) -> TokenStream {
+/// Why there are no types: a pointer into the bundle, and a message.
+pub(crate) type Refusal = (String, String);
+
+/// The types of an endpoint's body.
+pub(crate) fn structs(endpoint: &str, bundle: &Bundle) -> Result<TokenStream, Refusal> {
     let mut settings = TypeSpaceSettings::default();
     settings.with_struct_builder(false);
+    // Sorted, so that two runs write a body alike.
+    settings.with_map_type("::std::collections::BTreeMap");
     let mut space = TypeSpace::new(&settings);
-    match root_schema(endpoint).map(|schema| space.add_root_schema(schema)) {
-        Ok(Ok(_)) => space.to_stream(),
-        Ok(Err(error)) => {
-            let message = format!("typify cannot turn {} into structs: {error}", endpoint.name);
-            quote!(compile_error!(#message);)
-        }
+    let of_the_whole = |message| (String::new(), message);
+    let schema = flat(endpoint, bundle)?;
+    let schema = RootSchema::deserialize(schema)
+        .map_err(|error| of_the_whole(format!("schemars does not read this schema ({error}): describe the value another way")))?;
+    match space.add_root_schema(schema) {
+        Ok(_) => Ok(space.to_stream()),
         Err(error) => {
-            let message = format!("{} is no schema to schemars: {error}", endpoint.name);
-            quote!(compile_error!(#message);)
+            Err(of_the_whole(format!("typify makes no Rust types of this schema ({error}): describe the value another way")))
         }
     }
 }
 
 /// The bundle as typify wants it: flat `definitions` with type names, a titled root, no judgement.
-fn root_schema(endpoint: &Endpoint) -> Result<RootSchema, serde_json::Error> {
-    let mut types = Types { bundle: &endpoint.bundle, definitions: Map::new() };
-    let mut root = types.schema(&endpoint.bundle);
+fn flat(endpoint: &str, bundle: &Bundle) -> Result<Value, Refusal> {
+    let names = BTreeMap::from([(body_type(endpoint), String::new())]);
+    let mut types = Types { bundle, definitions: Map::new(), names, clashes: Vec::new() };
+    let mut root = types.schema(&bundle.schema);
+    if let Some(clash) = types.clashes.pop() {
+        return Err(clash);
+    }
     if let Value::Object(root) = &mut root {
-        root.insert("title".to_owned(), Value::String(endpoint.name.clone()));
+        root.insert("title".to_owned(), Value::String(endpoint.to_owned()));
         root.insert("definitions".to_owned(), Value::Object(types.definitions));
     }
-    serde_json::from_value(root)
+    Ok(root)
 }
 
 struct Types<'a> {
-    bundle: &'a Value,
+    bundle: &'a Bundle,
     definitions: Map<String, Value>,
+    /// Which pointer into the bundle each type was made of.
+    names: BTreeMap<String, String>,
+    clashes: Vec<Refusal>,
 }
 
 impl Types<'_> {
@@ -63,8 +79,16 @@ impl Types<'_> {
                 ("properties", Value::Object(properties)) => {
                     properties.iter().map(|(name, property)| (name.clone(), self.schema(property))).collect()
                 }
+                // typify knows maps by the schema for further members.
+                ("patternProperties", Value::Object(patterns)) => {
+                    let member = patterns.values().next().map_or(Value::Bool(false), |member| self.schema(member));
+                    copy.insert("additionalProperties".to_owned(), member);
+                    continue;
+                }
+                ("additionalProperties", _) if keywords.contains_key("patternProperties") => continue,
                 ("oneOf", Value::Array(branches)) => branches.iter().map(|branch| self.schema(branch)).collect(),
                 ("items", items) => self.schema(items),
+                ("enum", values) if !nameable(values) => continue,
                 _ => value.clone(),
             };
             copy.insert(keyword.clone(), value);
@@ -74,7 +98,8 @@ impl Types<'_> {
 
     /// Objects and enumerations are types of their own; a plain scalar is written where it stands.
     fn reference(&mut self, reference: &str, keywords: &Map<String, Value>) -> Value {
-        let target = self.bundle.pointer(reference.trim_start_matches('#')).unwrap_or(&Value::Null);
+        let pointer = reference.trim_start_matches('#');
+        let target = self.bundle.schema.pointer(pointer).unwrap_or(&Value::Null);
         let named = target["type"] == "object" || target.get("enum").is_some() || target.get("$ref").is_some();
         if !named {
             let mut copy = self.schema(target);
@@ -83,23 +108,39 @@ impl Types<'_> {
             }
             return copy;
         }
-        let name = type_name(reference, target);
-        if !self.definitions.contains_key(&name) {
-            // Claimed before it is walked, in case it refers to itself.
-            self.definitions.insert(name.clone(), Value::Null);
-            let definition = self.schema(target);
-            self.definitions.insert(name.clone(), definition);
+        let name = type_name(pointer, target);
+        match self.names.get(&name) {
+            None => {
+                self.names.insert(name.clone(), pointer.to_owned());
+                let definition = self.schema(target);
+                self.definitions.insert(name.clone(), definition);
+            }
+            Some(other) if other != pointer => {
+                let (file, at) = self.bundle.source(other);
+                let message =
+                    format!("makes the Rust type `{name}`, and so does `schemas/{file}#{at}`: give one of them another `title`");
+                self.clashes.push((pointer.to_owned(), message));
+            }
+            Some(_) => {}
         }
         json!({ "$ref": format!("#/definitions/{name}") })
     }
 }
 
-/// The schema's title, or the last segment of its pointer: `#/$defs/common~1game_player.json` is the type `GamePlayer`.
-fn type_name(reference: &str, target: &Value) -> String {
+/// Whether every value of an enumeration makes a variant of its own. Where two do not, as `+` and `-`, the struct has a `String`:
+/// typify would panic.
+fn nameable(values: &Value) -> bool {
+    let values = values.as_array().map(Vec::as_slice).unwrap_or_default();
+    let names: BTreeSet<_> = values.iter().filter_map(Value::as_str).map(ToUpperCamelCase::to_upper_camel_case).collect();
+    names.len() == values.len() && !names.contains("")
+}
+
+/// The schema's title, or the last segment of its pointer: `/$defs/common~1game_player.json` is the type `GamePlayer`.
+fn type_name(pointer: &str, target: &Value) -> String {
     if let Some(title) = target.get("title").and_then(Value::as_str) {
-        return title.to_owned();
+        return title.to_upper_camel_case();
     }
-    let last = reference.rsplit(['/', '#']).next().unwrap_or_default();
+    let last = pointer.rsplit('/').next().unwrap_or_default();
     let stem = last.rsplit("~1").next().unwrap_or_default();
-    heck::ToUpperCamelCase::to_upper_camel_case(stem.trim_end_matches(".json"))
+    stem.trim_end_matches(".json").to_upper_camel_case()
 }

@@ -1,78 +1,83 @@
 //! `python/scoresheet/_native.pyi`: the compiled module's types, the endpoints' part made from the model.
 
-use std::fmt::Write;
-
-use heck::ToUpperCamelCase;
-
 use crate::File;
 use crate::manifest::ParameterKind;
 use crate::model::{Endpoint, Model};
+use crate::names::body_type;
 
 /// What does not depend on the endpoints, with a line `# {name}` where something does.
 const TEMPLATE: &str = include_str!("native.pyi");
 
 pub(crate) fn stubs(model: &Model) -> File {
+    let requests = model.endpoints.iter().filter(|endpoint| endpoint.entry.path.is_some());
     let text = TEMPLATE
         .replace("# {endpoint names}\n", &names(model))
-        .replace("# {tables}\n", &model.endpoints.iter().map(tables).collect::<String>())
-        .replace("# {decode}\n", &model.endpoints.iter().map(decode).collect::<String>())
-        .replace("    # {methods}\n", &model.endpoints.iter().filter(|endpoint| endpoint.entry.path.is_some()).map(methods).collect::<String>());
+        .replace("# {tables}\n", &concat(&model.endpoints, tables))
+        .replace("# {decode}\n", &concat(&model.endpoints, decode))
+        .replace("    # {methods}\n", &concat(requests, methods));
     File { path: "python/scoresheet/_native.pyi".into(), text }
 }
 
+fn concat<T>(items: impl IntoIterator<Item = T>, text: impl Fn(T) -> String) -> String {
+    items.into_iter().map(text).collect::<Vec<_>>().concat()
+}
+
 fn names(model: &Model) -> String {
-    let names: Vec<_> = model.endpoints.iter().map(|endpoint| format!("    {:?},\n", endpoint.name)).collect();
-    format!("EndpointName: TypeAlias = Literal[\n{}]\n", names.concat())
+    let names = concat(&model.endpoints, |endpoint| format!("    \"{}\",\n", endpoint.name));
+    format!("EndpointName: TypeAlias = Literal[\n{names}]\n")
 }
 
 /// The tables of one body as a typed dictionary.
 fn tables(endpoint: &Endpoint) -> String {
-    let mut text = format!("@type_check_only\nclass {}Tables(TypedDict):\n    \"\"\"{}\"\"\"\n\n", endpoint.name.to_upper_camel_case(), endpoint.entry.summary);
-    for table in endpoint.tables.iter().filter(|table| !table.columns.is_empty()) {
+    let tables = concat(&endpoint.tables, |table| {
         let columns: Vec<_> = table.columns.iter().map(|column| column.name.as_str()).collect();
-        let _ = writeln!(text, "    {}: Table\n    \"\"\"Columns {}.\"\"\"", table.name, columns.join(", "));
-    }
-    text.push('\n');
-    text
+        format!("    {}: Table\n    \"\"\"Columns {}.\"\"\"\n", table.name, columns.join(", "))
+    });
+    format!("@type_check_only\nclass {}Tables(TypedDict):\n    \"\"\"{}\"\"\"\n\n{tables}\n", body_type(&endpoint.name), endpoint.entry.summary)
 }
 
 fn decode(endpoint: &Endpoint) -> String {
-    let parameters = endpoint.entry.parameters().unwrap_or_default();
-    let keywords: String = parameters
-        .iter()
-        .map(|kind| {
-            // Only a parameter that becomes a column must be known.
-            let default = if endpoint.entry.request_columns.iter().any(|column| column == kind.name()) { "" } else { " = ..." };
-            format!("    {}: {}{default},\n", kind.name(), python_type(*kind))
-        })
-        .collect();
+    let parameters = concat(endpoint.parameters(), |kind| {
+        // Only a parameter that becomes a column must be known.
+        let default = if endpoint.entry.request_columns.iter().any(|column| column == kind.name()) { "" } else { " = ..." };
+        format!("    {}: {}{default},\n", kind.name(), python_type(kind))
+    });
     format!(
-        "@overload\ndef decode(\n    endpoint: Literal[{:?}],\n    body: bytes | bytearray | str,\n    *,\n    url: str | None = None,\n    \
-         fetched_at: datetime | None = None,\n{keywords}) -> {}Tables: ...\n",
+        "@overload
+def decode(
+    endpoint: Literal[\"{}\"],
+    body: bytes | bytearray | str,
+    *,
+    url: str | None = None,
+    fetched_at: datetime | None = None,
+{parameters}) -> {}Tables: ...
+",
         endpoint.name,
-        endpoint.name.to_upper_camel_case()
+        body_type(&endpoint.name)
     )
 }
 
 fn methods(endpoint: &Endpoint) -> String {
-    let parameters: String = endpoint
-        .entry
-        .parameters()
-        .unwrap_or_default()
-        .iter()
-        .map(|kind| format!(", {}: {}", kind.name(), python_type(*kind)))
-        .collect();
-    let Endpoint { name, entry, .. } = endpoint;
+    let parameters = concat(endpoint.parameters(), |kind| format!(", {}: {}", kind.name(), python_type(kind)));
     format!(
-        "    def {name}(self{parameters}, *, etag: str | None = None) -> Response:\n        \"\"\"{summary}\"\"\"\n\
-         \x20   def {name}_async(self{parameters}, *, etag: str | None = None) -> Awaitable[Response]:\n        \"\"\"{summary} Awaitable.\"\"\"\n",
-        summary = entry.summary
+        "    def {name}(self{parameters}, *, etag: str | None = None) -> Response:
+        \"\"\"{summary}\"\"\"
+    def {name}_async(self{parameters}, *, etag: str | None = None) -> Awaitable[Response]:
+        \"\"\"{summary} Awaitable.\"\"\"
+",
+        name = endpoint.name,
+        summary = endpoint.entry.summary
     )
 }
 
 fn python_type(kind: ParameterKind) -> &'static str {
     match kind {
-        ParameterKind::Username => "str",
-        ParameterKind::Year | ParameterKind::Month => "int",
+        ParameterKind::Username | ParameterKind::Slug | ParameterKind::Title | ParameterKind::Iso => "str",
+        ParameterKind::Year
+        | ParameterKind::Month
+        | ParameterKind::Id
+        | ParameterKind::Board
+        | ParameterKind::Round
+        | ParameterKind::Group => "int",
     }
 }

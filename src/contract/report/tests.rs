@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use super::*;
 use crate::contract::ContractViolation;
-use crate::runtime::Mismatch;
+use crate::runtime::{Form, Mismatch};
 
 /// An endpoint of this name and schema. Endpoints are static, so the tests leak theirs.
 fn endpoint(name: &'static str, schema: &Value) -> &'static Endpoint {
@@ -17,6 +17,7 @@ fn endpoint(name: &'static str, schema: &Value) -> &'static Endpoint {
         tables: &[],
         json_schema: schema.to_string().leak(),
         dlt: None,
+        form: Form::Json,
         decode: |_, _| Err(Mismatch { code: Code::InvalidJson, offset: 0 }),
         round_trip: |body| serde_json::from_slice(body),
     }))

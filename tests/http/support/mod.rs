@@ -7,7 +7,7 @@ pub mod responder;
 use std::time::{Duration, Instant};
 
 use scoresheet::client::Settings;
-use scoresheet::runtime::{Endpoint, Host, Parameter, ParameterKind, Request, Route};
+use scoresheet::runtime::{Endpoint, Form, Host, Parameter, ParameterKind, Request, Route};
 
 const USERNAME: Parameter = Parameter { name: "username", kind: ParameterKind::Username };
 
@@ -30,6 +30,7 @@ const fn endpoint(name: &'static str, path: &'static str, parameters: &'static [
         tables: &[],
         json_schema: "{}",
         dlt: None,
+        form: Form::Json,
         decode: |_, _| Ok(Vec::new()),
         round_trip: |body| serde_json::from_slice(body),
     }

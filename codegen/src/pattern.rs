@@ -1,0 +1,150 @@
+//! The regular expressions that a schema may use: the part of the language that every JSON Schema validator reads alike.
+
+use regex_syntax::ast::{AssertionKind, Ast, ClassSet, ClassSetItem, GroupKind, Literal, LiteralKind, parse::Parser};
+use regex_syntax::hir::{Look, translate::Translator};
+
+/// Says why the pattern cannot be used, and what to write instead.
+pub(crate) fn check(pattern: &str) -> Result<(), String> {
+    let refuse = |why: String| Err(format!("pattern `{pattern}` {why}"));
+    let ast = match Parser::new().parse(pattern) {
+        Ok(ast) => ast,
+        Err(error) => {
+            return refuse(format!("cannot be compiled ({}): correct it, without look-around and back references", error.kind()));
+        }
+    };
+    if let Some(why) = unportable(&ast) {
+        return refuse(format!(
+            "holds {why}, which validators read differently: use literals, explicit classes like `[0-9]`, groups and repetitions only"
+        ));
+    }
+    match Translator::new().translate(pattern, &ast) {
+        Err(error) => refuse(format!("cannot be compiled ({}): correct it", error.kind())),
+        Ok(hir) if !hir.properties().look_set_prefix().contains(Look::Start) => {
+            refuse("matches anywhere in the text: start it with `^`, before any alternatives".to_owned())
+        }
+        Ok(_) => Ok(()),
+    }
+}
+
+/// Whether a text matches a pattern that has been checked.
+pub(crate) fn matches(pattern: &str, text: &str) -> bool {
+    regex::Regex::new(pattern).is_ok_and(|pattern| pattern.is_match(text))
+}
+
+/// The text of a pattern that asks for a prefix only, `^literal`, which needs no regular expression.
+pub(crate) fn literal_prefix(pattern: &str) -> Option<String> {
+    let ast = Parser::new().parse(pattern).ok()?;
+    let Ast::Concat(concat) = &ast else { return None };
+    let (start, rest) = concat.asts.split_first()?;
+    if !matches!(start, Ast::Assertion(assertion) if assertion.kind == AssertionKind::StartLine) {
+        return None;
+    }
+    rest.iter().map(|part| if let Ast::Literal(literal) = part { Some(literal.c) } else { None }).collect()
+}
+
+/// The first construct that is not common to all dialects.
+fn unportable(ast: &Ast) -> Option<String> {
+    let named = |what: &str| Some(what.to_owned());
+    match ast {
+        Ast::Empty(_) => None,
+        Ast::Literal(literal) => unportable_literal(literal),
+        Ast::Assertion(assertion) => match assertion.kind {
+            AssertionKind::StartLine | AssertionKind::EndLine => None,
+            _ => named("an assertion besides `^` and `$`"),
+        },
+        Ast::Dot(_) => named("`.`"),
+        Ast::ClassPerl(_) | Ast::ClassUnicode(_) => named("a named class"),
+        Ast::ClassBracketed(class) => match &class.kind {
+            ClassSet::Item(item) => unportable_item(item),
+            ClassSet::BinaryOp(_) => named("an operation on classes"),
+        },
+        Ast::Repetition(repetition) => unportable(&repetition.ast),
+        Ast::Group(group) => match &group.kind {
+            GroupKind::CaptureIndex(_) => unportable(&group.ast),
+            GroupKind::NonCapturing(flags) if flags.items.is_empty() => unportable(&group.ast),
+            _ => named("a group with a name or flags"),
+        },
+        Ast::Flags(_) => named("flags"),
+        Ast::Alternation(alternation) => alternation.asts.iter().find_map(unportable),
+        Ast::Concat(concat) => concat.asts.iter().find_map(unportable),
+    }
+}
+
+fn unportable_item(item: &ClassSetItem) -> Option<String> {
+    match item {
+        ClassSetItem::Empty(_) => None,
+        ClassSetItem::Literal(literal) => unportable_literal(literal),
+        ClassSetItem::Range(range) => unportable_literal(&range.start).or_else(|| unportable_literal(&range.end)),
+        ClassSetItem::Union(union) => union.items.iter().find_map(unportable_item),
+        ClassSetItem::Perl(_) | ClassSetItem::Ascii(_) | ClassSetItem::Unicode(_) => Some("a named class".to_owned()),
+        ClassSetItem::Bracketed(_) => Some("a class in a class".to_owned()),
+    }
+}
+
+fn unportable_literal(literal: &Literal) -> Option<String> {
+    match literal.kind {
+        LiteralKind::Verbatim | LiteralKind::Meta | LiteralKind::Superfluous => None,
+        _ => Some("an escaped letter or digit".to_owned()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_all_dialects_share_is_taken() {
+        for pattern in [
+            "^a",
+            "^$",
+            "^[a-z0-9_-]+$",
+            r"^https?://www\.chess\.com/",
+            "^(a|b)$",
+            "^(?:a|b){2,5}?",
+            r"^[ -~&^\[\]]*$",
+            "^a$|^b$",
+        ] {
+            assert_eq!(check(pattern), Ok(()), "{pattern}");
+        }
+    }
+
+    #[test]
+    fn what_they_do_not_share_is_refused() {
+        for pattern in [
+            "a",
+            "^a|b",
+            "(^a)?",
+            "",
+            r"^\d",
+            r"^\w+",
+            r"^a\b",
+            r"^\pL",
+            r"^[\d]",
+            "^[[:alpha:]]",
+            "^[a&&b]",
+            "^[a[b]]",
+            "^.*",
+            "(?i)^a",
+            "^(?i:a)",
+            "^(?<n>a)",
+            r"^\x41",
+            r"^\t",
+            r"\Aa",
+            "^(?=a)",
+            r"^(a)\1",
+            "^(",
+            "^[b-a]",
+            "^a{3,2}",
+        ] {
+            assert!(check(pattern).is_err(), "{pattern}");
+        }
+    }
+
+    #[test]
+    fn a_literal_pattern_is_a_prefix() {
+        assert_eq!(literal_prefix(r"^https://www\.chess\.com/").as_deref(), Some("https://www.chess.com/"));
+        for pattern in ["^https?://", "^a$", "^a|^b", "^(a)", "^[a]"] {
+            assert_eq!(literal_prefix(pattern), None, "{pattern}");
+        }
+    }
+}

@@ -1,0 +1,139 @@
+// @generated from schemas/refusal.json by `cargo codegen`. Do not edit.
+
+use crate::runtime;
+///The endpoint `refusal`: its route, tables, schema and decoder.
+pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
+    name: "refusal",
+    summary: "What comes instead of an answer.",
+    route: None,
+    form: runtime::Form::Json,
+    tables: &TABLES,
+    json_schema: JSON_SCHEMA,
+    dlt: None,
+    decode: decoder::decode,
+    round_trip: |body| serde_json::to_value(serde_json::from_slice::<Refusal>(body)?),
+};
+static TABLES: [runtime::Table; 1usize] = [
+    runtime::Table {
+        name: "refusal",
+        rows: "",
+        columns: &[
+            runtime::Column {
+                name: "reason",
+                origin: runtime::Origin::Body("/reason"),
+                description: "Why.",
+            },
+        ],
+        key: &[],
+        schema: std::sync::LazyLock::new(refusal_schema),
+    },
+];
+const JSON_SCHEMA: &str = r#"{
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "description": "A body.",
+  "type": "object",
+  "properties": {
+    "reason": {
+      "description": "Why.",
+      "type": "string"
+    }
+  },
+  "required": [
+    "reason"
+  ],
+  "additionalProperties": false
+}"#;
+///Arrow schema of the table `refusal`.
+fn refusal_schema() -> arrow_schema::SchemaRef {
+    runtime::schema([runtime::text_field("reason", false)])
+}
+mod decoder {
+    use super::{TABLES, runtime};
+    pub(super) fn decode(
+        body: &[u8],
+        request: &runtime::Request,
+    ) -> runtime::Result<Vec<arrow_array::RecordBatch>> {
+        let mut tables = Tables::default();
+        let mut cursor = runtime::Cursor::new(body)?;
+        root(&mut cursor, &mut tables)?;
+        cursor.end()?;
+        tables.refusal.rows_ += 1;
+        Ok(Vec::from([tables.refusal.finish(&TABLES[0usize], request)?]))
+    }
+    #[derive(Default)]
+    struct Tables {
+        refusal: RefusalColumns,
+    }
+    #[derive(Default)]
+    struct RefusalColumns {
+        rows_: usize,
+        reason: runtime::TextColumn,
+    }
+    impl RefusalColumns {
+        fn finish(
+            self,
+            table: &runtime::Table,
+            _request: &runtime::Request,
+        ) -> runtime::Result<arrow_array::RecordBatch> {
+            runtime::batch(table, [self.reason.finish()])
+        }
+    }
+    static ROOT: runtime::Fields = runtime::Fields {
+        names: &["reason"],
+        required: 1u64,
+        keys: None,
+        open: false,
+    };
+    fn root(
+        cursor: &mut runtime::Cursor<'_>,
+        tables: &mut Tables,
+    ) -> runtime::Result<()> {
+        let mut object = cursor.object(&ROOT)?;
+        while let Some(field) = cursor.field(&mut object)? {
+            match field {
+                0usize => cursor.text(&mut tables.refusal.reason, &[])?,
+                _ => cursor.skip()?,
+            }
+        }
+        Ok(())
+    }
+}
+///A body.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[serde(deny_unknown_fields)]
+pub struct Refusal {
+    ///Why.
+    pub reason: ::std::string::String,
+}
+/// Error types.
+pub mod error {
+    /// Error from a `TryFrom` or `FromStr` implementation.
+    pub struct ConversionError(::std::borrow::Cow<'static, str>);
+    impl ::std::error::Error for ConversionError {}
+    impl ::std::fmt::Display for ConversionError {
+        fn fmt(
+            &self,
+            f: &mut ::std::fmt::Formatter<'_>,
+        ) -> Result<(), ::std::fmt::Error> {
+            ::std::fmt::Display::fmt(&self.0, f)
+        }
+    }
+    impl ::std::fmt::Debug for ConversionError {
+        fn fmt(
+            &self,
+            f: &mut ::std::fmt::Formatter<'_>,
+        ) -> Result<(), ::std::fmt::Error> {
+            ::std::fmt::Debug::fmt(&self.0, f)
+        }
+    }
+    impl From<&'static str> for ConversionError {
+        fn from(value: &'static str) -> Self {
+            Self(value.into())
+        }
+    }
+    impl From<String> for ConversionError {
+        fn from(value: String) -> Self {
+            Self(value.into())
+        }
+    }
+}

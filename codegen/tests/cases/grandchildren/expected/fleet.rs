@@ -1,0 +1,508 @@
+// @generated from schemas/fleet.json by `cargo codegen`. Do not edit.
+
+use crate::runtime;
+///The endpoint `fleet`: its route, tables, schema and decoder.
+pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
+    name: "fleet",
+    summary: "A key handed down from the root through its children.",
+    route: Some(runtime::Route {
+        host: runtime::Host::Pub,
+        path: "/fleet",
+        parameters: &[],
+    }),
+    form: runtime::Form::Json,
+    tables: &TABLES,
+    json_schema: JSON_SCHEMA,
+    dlt: None,
+    decode: decoder::decode,
+    round_trip: |body| serde_json::to_value(serde_json::from_slice::<Fleet>(body)?),
+};
+static TABLES: [runtime::Table; 4usize] = [
+    runtime::Table {
+        name: "fleet",
+        rows: "",
+        columns: &[
+            runtime::Column {
+                name: "id",
+                origin: runtime::Origin::Body("/id"),
+                description: "Number of the fleet.",
+            },
+        ],
+        key: &["id"],
+        schema: std::sync::LazyLock::new(fleet_schema),
+    },
+    runtime::Table {
+        name: "ships",
+        rows: "/ships/*",
+        columns: &[
+            runtime::Column {
+                name: "id",
+                origin: runtime::Origin::Parent,
+                description: "Number of the fleet.",
+            },
+            runtime::Column {
+                name: "name",
+                origin: runtime::Origin::Body("/name"),
+                description: "Name of the ship.",
+            },
+        ],
+        key: &["id", "name"],
+        schema: std::sync::LazyLock::new(ships_schema),
+    },
+    runtime::Table {
+        name: "ships__cabins",
+        rows: "/ships/*/cabins/*",
+        columns: &[
+            runtime::Column {
+                name: "id",
+                origin: runtime::Origin::Parent,
+                description: "Number of the fleet.",
+            },
+            runtime::Column {
+                name: "name",
+                origin: runtime::Origin::Parent,
+                description: "Name of the ship.",
+            },
+            runtime::Column {
+                name: "number",
+                origin: runtime::Origin::Body("/number"),
+                description: "Number of the cabin.",
+            },
+            runtime::Column {
+                name: "deck",
+                origin: runtime::Origin::Body("/deck"),
+                description: "Deck of the cabin.",
+            },
+        ],
+        key: &["id", "name", "deck", "number"],
+        schema: std::sync::LazyLock::new(ships__cabins_schema),
+    },
+    runtime::Table {
+        name: "ships__cabins__guests",
+        rows: "/ships/*/cabins/*/guests/*",
+        columns: &[
+            runtime::Column {
+                name: "id",
+                origin: runtime::Origin::Parent,
+                description: "Number of the fleet.",
+            },
+            runtime::Column {
+                name: "name",
+                origin: runtime::Origin::Parent,
+                description: "Name of the ship.",
+            },
+            runtime::Column {
+                name: "deck",
+                origin: runtime::Origin::Parent,
+                description: "Deck of the cabin.",
+            },
+            runtime::Column {
+                name: "number",
+                origin: runtime::Origin::Parent,
+                description: "Number of the cabin.",
+            },
+            runtime::Column {
+                name: "value",
+                origin: runtime::Origin::Body(""),
+                description: "Name of a guest.",
+            },
+        ],
+        key: &[],
+        schema: std::sync::LazyLock::new(ships__cabins__guests_schema),
+    },
+];
+const JSON_SCHEMA: &str = r#"{
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "description": "A body.",
+  "type": "object",
+  "properties": {
+    "ships": {
+      "description": "Ships of the fleet.",
+      "type": "array",
+      "items": {
+        "description": "One ship.",
+        "type": "object",
+        "properties": {
+          "cabins": {
+            "description": "Cabins of the ship.",
+            "type": "array",
+            "items": {
+              "description": "One cabin.",
+              "type": "object",
+              "properties": {
+                "number": {
+                  "description": "Number of the cabin.",
+                  "type": "integer",
+                  "minimum": 0,
+                  "maximum": 100
+                },
+                "guests": {
+                  "description": "Guests of the cabin.",
+                  "type": "array",
+                  "items": {
+                    "description": "Name of a guest.",
+                    "type": "string"
+                  }
+                },
+                "deck": {
+                  "description": "Deck of the cabin.",
+                  "type": "string"
+                }
+              },
+              "required": [
+                "number",
+                "guests",
+                "deck"
+              ],
+              "additionalProperties": false
+            }
+          },
+          "name": {
+            "description": "Name of the ship.",
+            "type": "string"
+          }
+        },
+        "required": [
+          "cabins",
+          "name"
+        ],
+        "additionalProperties": false
+      }
+    },
+    "id": {
+      "description": "Number of the fleet.",
+      "type": "integer",
+      "minimum": 0,
+      "maximum": 100
+    }
+  },
+  "required": [
+    "ships",
+    "id"
+  ],
+  "additionalProperties": false
+}"#;
+///Arrow schema of the table `fleet`.
+fn fleet_schema() -> arrow_schema::SchemaRef {
+    runtime::schema([runtime::integer_field("id", false)])
+}
+///Arrow schema of the table `ships`.
+fn ships_schema() -> arrow_schema::SchemaRef {
+    runtime::schema([
+        runtime::integer_field("id", false),
+        runtime::text_field("name", false),
+    ])
+}
+///Arrow schema of the table `ships__cabins`.
+fn ships__cabins_schema() -> arrow_schema::SchemaRef {
+    runtime::schema([
+        runtime::integer_field("id", false),
+        runtime::text_field("name", false),
+        runtime::integer_field("number", false),
+        runtime::text_field("deck", false),
+    ])
+}
+///Arrow schema of the table `ships__cabins__guests`.
+fn ships__cabins__guests_schema() -> arrow_schema::SchemaRef {
+    runtime::schema([
+        runtime::integer_field("id", false),
+        runtime::text_field("name", false),
+        runtime::text_field("deck", false),
+        runtime::integer_field("number", false),
+        runtime::text_field("value", false),
+    ])
+}
+mod decoder {
+    use super::{TABLES, runtime};
+    pub(super) fn decode(
+        body: &[u8],
+        request: &runtime::Request,
+    ) -> runtime::Result<Vec<arrow_array::RecordBatch>> {
+        let mut tables = Tables::default();
+        let mut cursor = runtime::Cursor::new(body)?;
+        root(&mut cursor, &mut tables)?;
+        cursor.end()?;
+        tables.fleet.rows_ += 1;
+        tables.ships.id.fill_last(tables.ships.rows_, &tables.fleet.id);
+        tables.ships__cabins.id.fill_last(tables.ships__cabins.rows_, &tables.fleet.id);
+        tables
+            .ships__cabins__guests
+            .id
+            .fill_last(tables.ships__cabins__guests.rows_, &tables.fleet.id);
+        Ok(
+            Vec::from([
+                tables.fleet.finish(&TABLES[0usize], request)?,
+                tables.ships.finish(&TABLES[1usize], request)?,
+                tables.ships__cabins.finish(&TABLES[2usize], request)?,
+                tables.ships__cabins__guests.finish(&TABLES[3usize], request)?,
+            ]),
+        )
+    }
+    #[derive(Default)]
+    struct Tables {
+        fleet: FleetColumns,
+        ships: ShipsColumns,
+        ships__cabins: ShipsCabinsColumns,
+        ships__cabins__guests: ShipsCabinsGuestsColumns,
+    }
+    #[derive(Default)]
+    struct FleetColumns {
+        rows_: usize,
+        id: runtime::IntegerColumn,
+    }
+    impl FleetColumns {
+        fn finish(
+            self,
+            table: &runtime::Table,
+            _request: &runtime::Request,
+        ) -> runtime::Result<arrow_array::RecordBatch> {
+            runtime::batch(table, [self.id.finish()])
+        }
+    }
+    #[derive(Default)]
+    struct ShipsColumns {
+        rows_: usize,
+        id: runtime::IntegerColumn,
+        name: runtime::TextColumn,
+    }
+    impl ShipsColumns {
+        fn finish(
+            self,
+            table: &runtime::Table,
+            _request: &runtime::Request,
+        ) -> runtime::Result<arrow_array::RecordBatch> {
+            runtime::batch(table, [self.id.finish(), self.name.finish()])
+        }
+    }
+    #[derive(Default)]
+    struct ShipsCabinsColumns {
+        rows_: usize,
+        id: runtime::IntegerColumn,
+        name: runtime::TextColumn,
+        number: runtime::IntegerColumn,
+        deck: runtime::TextColumn,
+    }
+    impl ShipsCabinsColumns {
+        fn finish(
+            self,
+            table: &runtime::Table,
+            _request: &runtime::Request,
+        ) -> runtime::Result<arrow_array::RecordBatch> {
+            runtime::batch(
+                table,
+                [
+                    self.id.finish(),
+                    self.name.finish(),
+                    self.number.finish(),
+                    self.deck.finish(),
+                ],
+            )
+        }
+    }
+    #[derive(Default)]
+    struct ShipsCabinsGuestsColumns {
+        rows_: usize,
+        id: runtime::IntegerColumn,
+        name: runtime::TextColumn,
+        deck: runtime::TextColumn,
+        number: runtime::IntegerColumn,
+        value: runtime::TextColumn,
+    }
+    impl ShipsCabinsGuestsColumns {
+        fn finish(
+            self,
+            table: &runtime::Table,
+            _request: &runtime::Request,
+        ) -> runtime::Result<arrow_array::RecordBatch> {
+            runtime::batch(
+                table,
+                [
+                    self.id.finish(),
+                    self.name.finish(),
+                    self.deck.finish(),
+                    self.number.finish(),
+                    self.value.finish(),
+                ],
+            )
+        }
+    }
+    fn root__ships__item__cabins__item__guests(
+        cursor: &mut runtime::Cursor<'_>,
+        tables: &mut Tables,
+    ) -> runtime::Result<()> {
+        let mut array = cursor.array()?;
+        while cursor.item(&mut array)? {
+            cursor.text(&mut tables.ships__cabins__guests.value, &[])?;
+            tables.ships__cabins__guests.rows_ += 1;
+        }
+        Ok(())
+    }
+    static ROOT__SHIPS__ITEM__CABINS__ITEM: runtime::Fields = runtime::Fields {
+        names: &["number", "guests", "deck"],
+        required: 7u64,
+        keys: None,
+        open: false,
+    };
+    fn root__ships__item__cabins__item(
+        cursor: &mut runtime::Cursor<'_>,
+        tables: &mut Tables,
+    ) -> runtime::Result<()> {
+        let mut object = cursor.object(&ROOT__SHIPS__ITEM__CABINS__ITEM)?;
+        while let Some(field) = cursor.field(&mut object)? {
+            match field {
+                0usize => {
+                    cursor.integer(&mut tables.ships__cabins.number, 0i64..=100i64)?
+                }
+                1usize => root__ships__item__cabins__item__guests(cursor, tables)?,
+                2usize => cursor.text(&mut tables.ships__cabins.deck, &[])?,
+                _ => cursor.skip()?,
+            }
+        }
+        Ok(())
+    }
+    fn root__ships__item__cabins(
+        cursor: &mut runtime::Cursor<'_>,
+        tables: &mut Tables,
+    ) -> runtime::Result<()> {
+        let mut array = cursor.array()?;
+        while cursor.item(&mut array)? {
+            root__ships__item__cabins__item(cursor, tables)?;
+            tables.ships__cabins.rows_ += 1;
+            tables
+                .ships__cabins__guests
+                .deck
+                .fill_last(
+                    tables.ships__cabins__guests.rows_,
+                    &tables.ships__cabins.deck,
+                );
+            tables
+                .ships__cabins__guests
+                .number
+                .fill_last(
+                    tables.ships__cabins__guests.rows_,
+                    &tables.ships__cabins.number,
+                );
+        }
+        Ok(())
+    }
+    static ROOT__SHIPS__ITEM: runtime::Fields = runtime::Fields {
+        names: &["cabins", "name"],
+        required: 3u64,
+        keys: None,
+        open: false,
+    };
+    fn root__ships__item(
+        cursor: &mut runtime::Cursor<'_>,
+        tables: &mut Tables,
+    ) -> runtime::Result<()> {
+        let mut object = cursor.object(&ROOT__SHIPS__ITEM)?;
+        while let Some(field) = cursor.field(&mut object)? {
+            match field {
+                0usize => root__ships__item__cabins(cursor, tables)?,
+                1usize => cursor.text(&mut tables.ships.name, &[])?,
+                _ => cursor.skip()?,
+            }
+        }
+        Ok(())
+    }
+    fn root__ships(
+        cursor: &mut runtime::Cursor<'_>,
+        tables: &mut Tables,
+    ) -> runtime::Result<()> {
+        let mut array = cursor.array()?;
+        while cursor.item(&mut array)? {
+            root__ships__item(cursor, tables)?;
+            tables.ships.rows_ += 1;
+            tables
+                .ships__cabins
+                .name
+                .fill_last(tables.ships__cabins.rows_, &tables.ships.name);
+            tables
+                .ships__cabins__guests
+                .name
+                .fill_last(tables.ships__cabins__guests.rows_, &tables.ships.name);
+        }
+        Ok(())
+    }
+    static ROOT: runtime::Fields = runtime::Fields {
+        names: &["ships", "id"],
+        required: 3u64,
+        keys: None,
+        open: false,
+    };
+    fn root(
+        cursor: &mut runtime::Cursor<'_>,
+        tables: &mut Tables,
+    ) -> runtime::Result<()> {
+        let mut object = cursor.object(&ROOT)?;
+        while let Some(field) = cursor.field(&mut object)? {
+            match field {
+                0usize => root__ships(cursor, tables)?,
+                1usize => cursor.integer(&mut tables.fleet.id, 0i64..=100i64)?,
+                _ => cursor.skip()?,
+            }
+        }
+        Ok(())
+    }
+}
+///A body.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[serde(deny_unknown_fields)]
+pub struct Fleet {
+    ///Number of the fleet.
+    pub id: i64,
+    ///Ships of the fleet.
+    pub ships: ::std::vec::Vec<FleetShipsItem>,
+}
+///One ship.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[serde(deny_unknown_fields)]
+pub struct FleetShipsItem {
+    ///Cabins of the ship.
+    pub cabins: ::std::vec::Vec<FleetShipsItemCabinsItem>,
+    ///Name of the ship.
+    pub name: ::std::string::String,
+}
+///One cabin.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[serde(deny_unknown_fields)]
+pub struct FleetShipsItemCabinsItem {
+    ///Deck of the cabin.
+    pub deck: ::std::string::String,
+    ///Guests of the cabin.
+    pub guests: ::std::vec::Vec<::std::string::String>,
+    ///Number of the cabin.
+    pub number: i64,
+}
+/// Error types.
+pub mod error {
+    /// Error from a `TryFrom` or `FromStr` implementation.
+    pub struct ConversionError(::std::borrow::Cow<'static, str>);
+    impl ::std::error::Error for ConversionError {}
+    impl ::std::fmt::Display for ConversionError {
+        fn fmt(
+            &self,
+            f: &mut ::std::fmt::Formatter<'_>,
+        ) -> Result<(), ::std::fmt::Error> {
+            ::std::fmt::Display::fmt(&self.0, f)
+        }
+    }
+    impl ::std::fmt::Debug for ConversionError {
+        fn fmt(
+            &self,
+            f: &mut ::std::fmt::Formatter<'_>,
+        ) -> Result<(), ::std::fmt::Error> {
+            ::std::fmt::Debug::fmt(&self.0, f)
+        }
+    }
+    impl From<&'static str> for ConversionError {
+        fn from(value: &'static str) -> Self {
+            Self(value.into())
+        }
+    }
+    impl From<String> for ConversionError {
+        fn from(value: String) -> Self {
+            Self(value.into())
+        }
+    }
+}

@@ -1,0 +1,425 @@
+// @generated from schemas/pairs.json by `cargo codegen`. Do not edit.
+
+use crate::runtime;
+///The endpoint `pairs`: its route, tables, schema and decoder.
+pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
+    name: "pairs",
+    summary: "A string may stand for an object.",
+    route: Some(runtime::Route {
+        host: runtime::Host::Pub,
+        path: "/pairs",
+        parameters: &[],
+    }),
+    form: runtime::Form::Json,
+    tables: &TABLES,
+    json_schema: JSON_SCHEMA,
+    dlt: None,
+    decode: decoder::decode,
+    round_trip: |body| serde_json::to_value(serde_json::from_slice::<Pairs>(body)?),
+};
+static TABLES: [runtime::Table; 1usize] = [
+    runtime::Table {
+        name: "pairs",
+        rows: "/pairs/*",
+        columns: &[
+            runtime::Column {
+                name: "white__rating",
+                origin: runtime::Origin::Body("/white/rating"),
+                description: "Points.",
+            },
+            runtime::Column {
+                name: "white__aid",
+                origin: runtime::Origin::Body("/white/@id"),
+                description: "Where it is.",
+            },
+            runtime::Column {
+                name: "white__name",
+                origin: runtime::Origin::Body("/white/name"),
+                description: "Name.",
+            },
+            runtime::Column {
+                name: "guest__rating",
+                origin: runtime::Origin::Body("/guest/rating"),
+                description: "Points.",
+            },
+            runtime::Column {
+                name: "guest__aid",
+                origin: runtime::Origin::Body("/guest/@id"),
+                description: "Where it is.",
+            },
+            runtime::Column {
+                name: "guest__name",
+                origin: runtime::Origin::Body("/guest/name"),
+                description: "Name.",
+            },
+        ],
+        key: &[],
+        schema: std::sync::LazyLock::new(pairs_schema),
+    },
+];
+const JSON_SCHEMA: &str = r##"{
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "description": "A body.",
+  "type": "object",
+  "properties": {
+    "pairs": {
+      "description": "Pairs.",
+      "type": "array",
+      "items": {
+        "description": "One pair.",
+        "type": "object",
+        "properties": {
+          "white": {
+            "description": "One side.",
+            "oneOf": [
+              {
+                "$ref": "#/$defs/side"
+              },
+              {
+                "$ref": "#/$defs/id"
+              }
+            ]
+          },
+          "guest": {
+            "description": "Another, if any.",
+            "oneOf": [
+              {
+                "description": "By name.",
+                "type": "string",
+                "minLength": 1
+              },
+              {
+                "$ref": "#/$defs/side"
+              }
+            ]
+          }
+        },
+        "required": [
+          "white"
+        ],
+        "additionalProperties": false
+      }
+    }
+  },
+  "required": [
+    "pairs"
+  ],
+  "additionalProperties": false,
+  "$defs": {
+    "id": {
+      "description": "Where it is.",
+      "type": "string",
+      "pattern": "^https://example\\.com/"
+    },
+    "side": {
+      "description": "One side.",
+      "type": "object",
+      "properties": {
+        "rating": {
+          "description": "Points.",
+          "type": "integer",
+          "minimum": 0,
+          "maximum": 5000
+        },
+        "@id": {
+          "$ref": "#/$defs/id"
+        },
+        "name": {
+          "description": "Name.",
+          "type": "string"
+        }
+      },
+      "required": [
+        "rating",
+        "@id"
+      ],
+      "additionalProperties": false
+    }
+  }
+}"##;
+///Arrow schema of the table `pairs`.
+fn pairs_schema() -> arrow_schema::SchemaRef {
+    runtime::schema([
+        runtime::integer_field("white__rating", true),
+        runtime::text_field("white__aid", false),
+        runtime::text_field("white__name", true),
+        runtime::integer_field("guest__rating", true),
+        runtime::text_field("guest__aid", true),
+        runtime::text_field("guest__name", true),
+    ])
+}
+mod decoder {
+    use super::{TABLES, runtime};
+    pub(super) fn decode(
+        body: &[u8],
+        request: &runtime::Request,
+    ) -> runtime::Result<Vec<arrow_array::RecordBatch>> {
+        let mut tables = Tables::default();
+        let mut cursor = runtime::Cursor::new(body)?;
+        root(&mut cursor, &mut tables)?;
+        cursor.end()?;
+        Ok(Vec::from([tables.pairs.finish(&TABLES[0usize], request)?]))
+    }
+    #[derive(Default)]
+    struct Tables {
+        pairs: PairsColumns,
+    }
+    #[derive(Default)]
+    struct PairsColumns {
+        rows_: usize,
+        white__rating: runtime::IntegerColumn,
+        white__aid: runtime::TextColumn,
+        white__name: runtime::TextColumn,
+        guest__rating: runtime::IntegerColumn,
+        guest__aid: runtime::TextColumn,
+        guest__name: runtime::TextColumn,
+    }
+    impl PairsColumns {
+        fn finish(
+            self,
+            table: &runtime::Table,
+            _request: &runtime::Request,
+        ) -> runtime::Result<arrow_array::RecordBatch> {
+            runtime::batch(
+                table,
+                [
+                    self.white__rating.finish(),
+                    self.white__aid.finish(),
+                    self.white__name.finish(),
+                    self.guest__rating.finish(),
+                    self.guest__aid.finish(),
+                    self.guest__name.finish(),
+                ],
+            )
+        }
+    }
+    static ROOT__PAIRS__ITEM__WHITE: runtime::Fields = runtime::Fields {
+        names: &["rating", "@id", "name"],
+        required: 3u64,
+        keys: None,
+        open: false,
+    };
+    fn root__pairs__item__white(
+        cursor: &mut runtime::Cursor<'_>,
+        tables: &mut Tables,
+    ) -> runtime::Result<()> {
+        let mut object = cursor.object(&ROOT__PAIRS__ITEM__WHITE)?;
+        while let Some(field) = cursor.field(&mut object)? {
+            match field {
+                0usize => {
+                    cursor.integer(&mut tables.pairs.white__rating, 0i64..=5000i64)?
+                }
+                1usize => {
+                    cursor
+                        .text(
+                            &mut tables.pairs.white__aid,
+                            &[runtime::Check::Prefix("https://example.com/")],
+                        )?
+                }
+                2usize => cursor.text(&mut tables.pairs.white__name, &[])?,
+                _ => cursor.skip()?,
+            }
+        }
+        if object.lacks(2usize) {
+            tables.pairs.white__name.null();
+        }
+        Ok(())
+    }
+    static ROOT__PAIRS__ITEM__GUEST: runtime::Fields = runtime::Fields {
+        names: &["rating", "@id", "name"],
+        required: 3u64,
+        keys: None,
+        open: false,
+    };
+    fn root__pairs__item__guest(
+        cursor: &mut runtime::Cursor<'_>,
+        tables: &mut Tables,
+    ) -> runtime::Result<()> {
+        let mut object = cursor.object(&ROOT__PAIRS__ITEM__GUEST)?;
+        while let Some(field) = cursor.field(&mut object)? {
+            match field {
+                0usize => {
+                    cursor.integer(&mut tables.pairs.guest__rating, 0i64..=5000i64)?
+                }
+                1usize => {
+                    cursor
+                        .text(
+                            &mut tables.pairs.guest__aid,
+                            &[runtime::Check::Prefix("https://example.com/")],
+                        )?
+                }
+                2usize => cursor.text(&mut tables.pairs.guest__name, &[])?,
+                _ => cursor.skip()?,
+            }
+        }
+        if object.lacks(2usize) {
+            tables.pairs.guest__name.null();
+        }
+        Ok(())
+    }
+    static ROOT__PAIRS__ITEM: runtime::Fields = runtime::Fields {
+        names: &["white", "guest"],
+        required: 1u64,
+        keys: None,
+        open: false,
+    };
+    fn root__pairs__item(
+        cursor: &mut runtime::Cursor<'_>,
+        tables: &mut Tables,
+    ) -> runtime::Result<()> {
+        let mut object = cursor.object(&ROOT__PAIRS__ITEM)?;
+        while let Some(field) = cursor.field(&mut object)? {
+            match field {
+                0usize => {
+                    if cursor.string_follows() {
+                        cursor
+                            .text(
+                                &mut tables.pairs.white__aid,
+                                &[runtime::Check::Prefix("https://example.com/")],
+                            )?;
+                        tables.pairs.white__rating.null();
+                        tables.pairs.white__name.null();
+                    } else {
+                        root__pairs__item__white(cursor, tables)?
+                    }
+                }
+                1usize => {
+                    if cursor.string_follows() {
+                        cursor
+                            .text(
+                                &mut tables.pairs.guest__aid,
+                                &[runtime::Check::MinLength(1usize)],
+                            )?;
+                        tables.pairs.guest__rating.null();
+                        tables.pairs.guest__name.null();
+                    } else {
+                        root__pairs__item__guest(cursor, tables)?
+                    }
+                }
+                _ => cursor.skip()?,
+            }
+        }
+        if object.lacks(1usize) {
+            tables.pairs.guest__rating.null();
+            tables.pairs.guest__aid.null();
+            tables.pairs.guest__name.null();
+        }
+        Ok(())
+    }
+    fn root__pairs(
+        cursor: &mut runtime::Cursor<'_>,
+        tables: &mut Tables,
+    ) -> runtime::Result<()> {
+        let mut array = cursor.array()?;
+        while cursor.item(&mut array)? {
+            root__pairs__item(cursor, tables)?;
+            tables.pairs.rows_ += 1;
+        }
+        Ok(())
+    }
+    static ROOT: runtime::Fields = runtime::Fields {
+        names: &["pairs"],
+        required: 1u64,
+        keys: None,
+        open: false,
+    };
+    fn root(
+        cursor: &mut runtime::Cursor<'_>,
+        tables: &mut Tables,
+    ) -> runtime::Result<()> {
+        let mut object = cursor.object(&ROOT)?;
+        while let Some(field) = cursor.field(&mut object)? {
+            match field {
+                0usize => root__pairs(cursor, tables)?,
+                _ => cursor.skip()?,
+            }
+        }
+        Ok(())
+    }
+}
+///A body.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[serde(deny_unknown_fields)]
+pub struct Pairs {
+    ///Pairs.
+    pub pairs: ::std::vec::Vec<PairsPairsItem>,
+}
+///One pair.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[serde(deny_unknown_fields)]
+pub struct PairsPairsItem {
+    ///Another, if any.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub guest: ::std::option::Option<PairsPairsItemGuest>,
+    ///One side.
+    pub white: PairsPairsItemWhite,
+}
+///Another, if any.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[serde(untagged)]
+pub enum PairsPairsItemGuest {
+    String(::std::string::String),
+    Side(Side),
+}
+impl ::std::convert::From<Side> for PairsPairsItemGuest {
+    fn from(value: Side) -> Self {
+        Self::Side(value)
+    }
+}
+///One side.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[serde(untagged)]
+pub enum PairsPairsItemWhite {
+    Side(Side),
+    String(::std::string::String),
+}
+impl ::std::convert::From<Side> for PairsPairsItemWhite {
+    fn from(value: Side) -> Self {
+        Self::Side(value)
+    }
+}
+///One side.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[serde(deny_unknown_fields)]
+pub struct Side {
+    ///Where it is.
+    #[serde(rename = "@id")]
+    pub id: ::std::string::String,
+    ///Name.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub name: ::std::option::Option<::std::string::String>,
+    ///Points.
+    pub rating: i64,
+}
+/// Error types.
+pub mod error {
+    /// Error from a `TryFrom` or `FromStr` implementation.
+    pub struct ConversionError(::std::borrow::Cow<'static, str>);
+    impl ::std::error::Error for ConversionError {}
+    impl ::std::fmt::Display for ConversionError {
+        fn fmt(
+            &self,
+            f: &mut ::std::fmt::Formatter<'_>,
+        ) -> Result<(), ::std::fmt::Error> {
+            ::std::fmt::Display::fmt(&self.0, f)
+        }
+    }
+    impl ::std::fmt::Debug for ConversionError {
+        fn fmt(
+            &self,
+            f: &mut ::std::fmt::Formatter<'_>,
+        ) -> Result<(), ::std::fmt::Error> {
+            ::std::fmt::Debug::fmt(&self.0, f)
+        }
+    }
+    impl From<&'static str> for ConversionError {
+        fn from(value: &'static str) -> Self {
+            Self(value.into())
+        }
+    }
+    impl From<String> for ConversionError {
+        fn from(value: String) -> Self {
+            Self(value.into())
+        }
+    }
+}

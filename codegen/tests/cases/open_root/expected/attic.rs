@@ -1,0 +1,200 @@
+// @generated from schemas/attic.json by `cargo codegen`. Do not edit.
+
+use crate::runtime;
+///The endpoint `attic`: its route, tables, schema and decoder.
+pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
+    name: "attic",
+    summary: "Two members of many.",
+    route: Some(runtime::Route {
+        host: runtime::Host::Pub,
+        path: "/attic",
+        parameters: &[],
+    }),
+    form: runtime::Form::Json,
+    tables: &TABLES,
+    json_schema: JSON_SCHEMA,
+    dlt: None,
+    decode: decoder::decode,
+    round_trip: |body| serde_json::to_value(serde_json::from_slice::<Attic>(body)?),
+};
+static TABLES: [runtime::Table; 1usize] = [
+    runtime::Table {
+        name: "attic",
+        rows: "",
+        columns: &[
+            runtime::Column {
+                name: "dust",
+                origin: runtime::Origin::Body("/dust"),
+                description: "Height of the dust.",
+            },
+            runtime::Column {
+                name: "key__lost",
+                origin: runtime::Origin::Body("/key/lost"),
+                description: "Whether it is lost.",
+            },
+        ],
+        key: &[],
+        schema: std::sync::LazyLock::new(attic_schema),
+    },
+];
+const JSON_SCHEMA: &str = r#"{
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "description": "A body.",
+  "type": "object",
+  "properties": {
+    "dust": {
+      "description": "Height of the dust.",
+      "type": "integer",
+      "minimum": 0,
+      "maximum": 100
+    },
+    "key": {
+      "description": "The key.",
+      "type": "object",
+      "properties": {
+        "lost": {
+          "description": "Whether it is lost.",
+          "type": "boolean"
+        }
+      },
+      "required": [
+        "lost"
+      ],
+      "additionalProperties": false
+    }
+  },
+  "required": [
+    "dust"
+  ],
+  "additionalProperties": true,
+  "$comment": "Nobody knows what else is in there."
+}"#;
+///Arrow schema of the table `attic`.
+fn attic_schema() -> arrow_schema::SchemaRef {
+    runtime::schema([
+        runtime::integer_field("dust", false),
+        runtime::boolean_field("key__lost", true),
+    ])
+}
+mod decoder {
+    use super::{TABLES, runtime};
+    pub(super) fn decode(
+        body: &[u8],
+        request: &runtime::Request,
+    ) -> runtime::Result<Vec<arrow_array::RecordBatch>> {
+        let mut tables = Tables::default();
+        let mut cursor = runtime::Cursor::new(body)?;
+        root(&mut cursor, &mut tables)?;
+        cursor.end()?;
+        tables.attic.rows_ += 1;
+        Ok(Vec::from([tables.attic.finish(&TABLES[0usize], request)?]))
+    }
+    #[derive(Default)]
+    struct Tables {
+        attic: AtticColumns,
+    }
+    #[derive(Default)]
+    struct AtticColumns {
+        rows_: usize,
+        dust: runtime::IntegerColumn,
+        key__lost: runtime::BooleanColumn,
+    }
+    impl AtticColumns {
+        fn finish(
+            self,
+            table: &runtime::Table,
+            _request: &runtime::Request,
+        ) -> runtime::Result<arrow_array::RecordBatch> {
+            runtime::batch(table, [self.dust.finish(), self.key__lost.finish()])
+        }
+    }
+    static ROOT__KEY: runtime::Fields = runtime::Fields {
+        names: &["lost"],
+        required: 1u64,
+        keys: None,
+        open: false,
+    };
+    fn root__key(
+        cursor: &mut runtime::Cursor<'_>,
+        tables: &mut Tables,
+    ) -> runtime::Result<()> {
+        let mut object = cursor.object(&ROOT__KEY)?;
+        while let Some(field) = cursor.field(&mut object)? {
+            match field {
+                0usize => cursor.boolean(&mut tables.attic.key__lost)?,
+                _ => cursor.skip()?,
+            }
+        }
+        Ok(())
+    }
+    static ROOT: runtime::Fields = runtime::Fields {
+        names: &["dust", "key"],
+        required: 1u64,
+        keys: None,
+        open: true,
+    };
+    fn root(
+        cursor: &mut runtime::Cursor<'_>,
+        tables: &mut Tables,
+    ) -> runtime::Result<()> {
+        let mut object = cursor.object(&ROOT)?;
+        while let Some(field) = cursor.field(&mut object)? {
+            match field {
+                0usize => cursor.integer(&mut tables.attic.dust, 0i64..=100i64)?,
+                1usize => root__key(cursor, tables)?,
+                _ => cursor.skip()?,
+            }
+        }
+        if object.lacks(1usize) {
+            tables.attic.key__lost.null();
+        }
+        Ok(())
+    }
+}
+///A body.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+pub struct Attic {
+    ///Height of the dust.
+    pub dust: i64,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub key: ::std::option::Option<AtticKey>,
+}
+///The key.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[serde(deny_unknown_fields)]
+pub struct AtticKey {
+    ///Whether it is lost.
+    pub lost: bool,
+}
+/// Error types.
+pub mod error {
+    /// Error from a `TryFrom` or `FromStr` implementation.
+    pub struct ConversionError(::std::borrow::Cow<'static, str>);
+    impl ::std::error::Error for ConversionError {}
+    impl ::std::fmt::Display for ConversionError {
+        fn fmt(
+            &self,
+            f: &mut ::std::fmt::Formatter<'_>,
+        ) -> Result<(), ::std::fmt::Error> {
+            ::std::fmt::Display::fmt(&self.0, f)
+        }
+    }
+    impl ::std::fmt::Debug for ConversionError {
+        fn fmt(
+            &self,
+            f: &mut ::std::fmt::Formatter<'_>,
+        ) -> Result<(), ::std::fmt::Error> {
+            ::std::fmt::Debug::fmt(&self.0, f)
+        }
+    }
+    impl From<&'static str> for ConversionError {
+        fn from(value: &'static str) -> Self {
+            Self(value.into())
+        }
+    }
+    impl From<String> for ConversionError {
+        fn from(value: String) -> Self {
+            Self(value.into())
+        }
+    }
+}

@@ -1,0 +1,284 @@
+// @generated from schemas/diary.json by `cargo codegen`. Do not edit.
+
+use crate::runtime;
+///The endpoint `diary`: its route, tables, schema and decoder.
+pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
+    name: "diary",
+    summary: "A table that says whom, when and since when it was asked for.",
+    route: Some(runtime::Route {
+        host: runtime::Host::Pub,
+        path: "/diary/{username}/{year}/{month}",
+        parameters: &[
+            runtime::Parameter {
+                name: "username",
+                kind: runtime::ParameterKind::Username,
+            },
+            runtime::Parameter {
+                name: "year",
+                kind: runtime::ParameterKind::Year,
+            },
+            runtime::Parameter {
+                name: "month",
+                kind: runtime::ParameterKind::Month,
+            },
+        ],
+    }),
+    form: runtime::Form::Json,
+    tables: &TABLES,
+    json_schema: JSON_SCHEMA,
+    dlt: None,
+    decode: decoder::decode,
+    round_trip: |body| serde_json::to_value(serde_json::from_slice::<Diary>(body)?),
+};
+static TABLES: [runtime::Table; 2usize] = [
+    runtime::Table {
+        name: "diary",
+        rows: "",
+        columns: &[
+            runtime::Column {
+                name: "username",
+                origin: runtime::Origin::Request("username"),
+                description: "The request's `username`, which the body does not carry.",
+            },
+            runtime::Column {
+                name: "year",
+                origin: runtime::Origin::Request("year"),
+                description: "The request's `year`, which the body does not carry.",
+            },
+            runtime::Column {
+                name: "mood",
+                origin: runtime::Origin::Body("/mood"),
+                description: "Mood of the month.",
+            },
+            runtime::Column {
+                name: "read_at",
+                origin: runtime::Origin::FetchedAt,
+                description: "Time of the request.",
+            },
+        ],
+        key: &["username", "year", "read_at"],
+        schema: std::sync::LazyLock::new(diary_schema),
+    },
+    runtime::Table {
+        name: "entries",
+        rows: "/entries/*",
+        columns: &[
+            runtime::Column {
+                name: "username",
+                origin: runtime::Origin::Request("username"),
+                description: "The request's `username`, which the body does not carry.",
+            },
+            runtime::Column {
+                name: "year",
+                origin: runtime::Origin::Request("year"),
+                description: "The request's `year`, which the body does not carry.",
+            },
+            runtime::Column {
+                name: "read_at",
+                origin: runtime::Origin::FetchedAt,
+                description: "Time of the request.",
+            },
+            runtime::Column {
+                name: "value",
+                origin: runtime::Origin::Body(""),
+                description: "One entry.",
+            },
+        ],
+        key: &[],
+        schema: std::sync::LazyLock::new(entries_schema),
+    },
+];
+const JSON_SCHEMA: &str = r#"{
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "description": "A body.",
+  "type": "object",
+  "properties": {
+    "mood": {
+      "description": "Mood of the month.",
+      "type": "string"
+    },
+    "entries": {
+      "description": "Entries of the month.",
+      "type": "array",
+      "items": {
+        "description": "One entry.",
+        "type": "string"
+      }
+    }
+  },
+  "required": [
+    "mood",
+    "entries"
+  ],
+  "additionalProperties": false
+}"#;
+///Arrow schema of the table `diary`.
+fn diary_schema() -> arrow_schema::SchemaRef {
+    runtime::schema([
+        runtime::text_field("username", false),
+        runtime::integer_field("year", false),
+        runtime::text_field("mood", false),
+        runtime::timestamp_field("read_at", false),
+    ])
+}
+///Arrow schema of the table `entries`.
+fn entries_schema() -> arrow_schema::SchemaRef {
+    runtime::schema([
+        runtime::text_field("username", false),
+        runtime::integer_field("year", false),
+        runtime::timestamp_field("read_at", false),
+        runtime::text_field("value", false),
+    ])
+}
+mod decoder {
+    use super::{TABLES, runtime};
+    pub(super) fn decode(
+        body: &[u8],
+        request: &runtime::Request,
+    ) -> runtime::Result<Vec<arrow_array::RecordBatch>> {
+        let mut tables = Tables::default();
+        let mut cursor = runtime::Cursor::new(body)?;
+        root(&mut cursor, &mut tables)?;
+        cursor.end()?;
+        tables.diary.rows_ += 1;
+        Ok(
+            Vec::from([
+                tables.diary.finish(&TABLES[0usize], request)?,
+                tables.entries.finish(&TABLES[1usize], request)?,
+            ]),
+        )
+    }
+    #[derive(Default)]
+    struct Tables {
+        diary: DiaryColumns,
+        entries: EntriesColumns,
+    }
+    #[derive(Default)]
+    struct DiaryColumns {
+        rows_: usize,
+        username: runtime::TextColumn,
+        year: runtime::IntegerColumn,
+        mood: runtime::TextColumn,
+        read_at: runtime::TimestampColumn,
+    }
+    impl DiaryColumns {
+        fn finish(
+            mut self,
+            table: &runtime::Table,
+            request: &runtime::Request,
+        ) -> runtime::Result<arrow_array::RecordBatch> {
+            self.username.fill_parameter(self.rows_, request, "username");
+            self.year.fill_parameter(self.rows_, request, "year");
+            self.read_at.fill_fetched_at(self.rows_, request);
+            runtime::batch(
+                table,
+                [
+                    self.username.finish(),
+                    self.year.finish(),
+                    self.mood.finish(),
+                    self.read_at.finish(),
+                ],
+            )
+        }
+    }
+    #[derive(Default)]
+    struct EntriesColumns {
+        rows_: usize,
+        username: runtime::TextColumn,
+        year: runtime::IntegerColumn,
+        read_at: runtime::TimestampColumn,
+        value: runtime::TextColumn,
+    }
+    impl EntriesColumns {
+        fn finish(
+            mut self,
+            table: &runtime::Table,
+            request: &runtime::Request,
+        ) -> runtime::Result<arrow_array::RecordBatch> {
+            self.username.fill_parameter(self.rows_, request, "username");
+            self.year.fill_parameter(self.rows_, request, "year");
+            self.read_at.fill_fetched_at(self.rows_, request);
+            runtime::batch(
+                table,
+                [
+                    self.username.finish(),
+                    self.year.finish(),
+                    self.read_at.finish(),
+                    self.value.finish(),
+                ],
+            )
+        }
+    }
+    fn root__entries(
+        cursor: &mut runtime::Cursor<'_>,
+        tables: &mut Tables,
+    ) -> runtime::Result<()> {
+        let mut array = cursor.array()?;
+        while cursor.item(&mut array)? {
+            cursor.text(&mut tables.entries.value, &[])?;
+            tables.entries.rows_ += 1;
+        }
+        Ok(())
+    }
+    static ROOT: runtime::Fields = runtime::Fields {
+        names: &["mood", "entries"],
+        required: 3u64,
+        keys: None,
+        open: false,
+    };
+    fn root(
+        cursor: &mut runtime::Cursor<'_>,
+        tables: &mut Tables,
+    ) -> runtime::Result<()> {
+        let mut object = cursor.object(&ROOT)?;
+        while let Some(field) = cursor.field(&mut object)? {
+            match field {
+                0usize => cursor.text(&mut tables.diary.mood, &[])?,
+                1usize => root__entries(cursor, tables)?,
+                _ => cursor.skip()?,
+            }
+        }
+        Ok(())
+    }
+}
+///A body.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[serde(deny_unknown_fields)]
+pub struct Diary {
+    ///Entries of the month.
+    pub entries: ::std::vec::Vec<::std::string::String>,
+    ///Mood of the month.
+    pub mood: ::std::string::String,
+}
+/// Error types.
+pub mod error {
+    /// Error from a `TryFrom` or `FromStr` implementation.
+    pub struct ConversionError(::std::borrow::Cow<'static, str>);
+    impl ::std::error::Error for ConversionError {}
+    impl ::std::fmt::Display for ConversionError {
+        fn fmt(
+            &self,
+            f: &mut ::std::fmt::Formatter<'_>,
+        ) -> Result<(), ::std::fmt::Error> {
+            ::std::fmt::Display::fmt(&self.0, f)
+        }
+    }
+    impl ::std::fmt::Debug for ConversionError {
+        fn fmt(
+            &self,
+            f: &mut ::std::fmt::Formatter<'_>,
+        ) -> Result<(), ::std::fmt::Error> {
+            ::std::fmt::Debug::fmt(&self.0, f)
+        }
+    }
+    impl From<&'static str> for ConversionError {
+        fn from(value: &'static str) -> Self {
+            Self(value.into())
+        }
+    }
+    impl From<String> for ConversionError {
+        fn from(value: String) -> Self {
+            Self(value.into())
+        }
+    }
+}

@@ -1,0 +1,418 @@
+// @generated from schemas/walks.json by `cargo codegen`. Do not edit.
+
+use crate::runtime;
+///The endpoint `walks`: its route, tables, schema and decoder.
+pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
+    name: "walks",
+    summary: "Lists that say what was asked for.",
+    route: Some(runtime::Route {
+        host: runtime::Host::Pub,
+        path: "/diary/{username}/walks/{year}/{month}",
+        parameters: &[
+            runtime::Parameter {
+                name: "username",
+                kind: runtime::ParameterKind::Username,
+            },
+            runtime::Parameter {
+                name: "year",
+                kind: runtime::ParameterKind::Year,
+            },
+            runtime::Parameter {
+                name: "month",
+                kind: runtime::ParameterKind::Month,
+            },
+        ],
+    }),
+    form: runtime::Form::Json,
+    tables: &TABLES,
+    json_schema: JSON_SCHEMA,
+    dlt: None,
+    decode: decoder::decode,
+    round_trip: |body| serde_json::to_value(serde_json::from_slice::<Walks>(body)?),
+};
+static TABLES: [runtime::Table; 3usize] = [
+    runtime::Table {
+        name: "walks",
+        rows: "/walks/*",
+        columns: &[
+            runtime::Column {
+                name: "username",
+                origin: runtime::Origin::Request("username"),
+                description: "The request's `username`, which the body does not carry.",
+            },
+            runtime::Column {
+                name: "month",
+                origin: runtime::Origin::Request("month"),
+                description: "The request's `month`, which the body does not carry.",
+            },
+            runtime::Column {
+                name: "day",
+                origin: runtime::Origin::Body("/day"),
+                description: "Day of the month.",
+            },
+            runtime::Column {
+                name: "read_at",
+                origin: runtime::Origin::FetchedAt,
+                description: "Time of the request.",
+            },
+        ],
+        key: &["username", "day"],
+        schema: std::sync::LazyLock::new(walks_schema),
+    },
+    runtime::Table {
+        name: "walks__stops",
+        rows: "/walks/*/stops/*",
+        columns: &[
+            runtime::Column {
+                name: "username",
+                origin: runtime::Origin::Request("username"),
+                description: "The request's `username`, which the body does not carry.",
+            },
+            runtime::Column {
+                name: "day",
+                origin: runtime::Origin::Parent,
+                description: "Day of the month.",
+            },
+            runtime::Column {
+                name: "value",
+                origin: runtime::Origin::Body(""),
+                description: "One stop.",
+            },
+        ],
+        key: &[],
+        schema: std::sync::LazyLock::new(walks__stops_schema),
+    },
+    runtime::Table {
+        name: "rests",
+        rows: "/rests/*",
+        columns: &[
+            runtime::Column {
+                name: "username",
+                origin: runtime::Origin::Request("username"),
+                description: "The request's `username`, which the body does not carry.",
+            },
+            runtime::Column {
+                name: "month",
+                origin: runtime::Origin::Request("month"),
+                description: "The request's `month`, which the body does not carry.",
+            },
+            runtime::Column {
+                name: "value",
+                origin: runtime::Origin::Body(""),
+                description: "Day of a rest.",
+            },
+            runtime::Column {
+                name: "read_at",
+                origin: runtime::Origin::FetchedAt,
+                description: "Time of the request.",
+            },
+        ],
+        key: &[],
+        schema: std::sync::LazyLock::new(rests_schema),
+    },
+];
+const JSON_SCHEMA: &str = r#"{
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "description": "A body.",
+  "type": "object",
+  "properties": {
+    "walks": {
+      "description": "A list.",
+      "type": "array",
+      "items": {
+        "description": "One walk.",
+        "type": "object",
+        "properties": {
+          "day": {
+            "description": "Day of the month.",
+            "type": "integer",
+            "minimum": 1,
+            "maximum": 31
+          },
+          "stops": {
+            "description": "Stops on the way.",
+            "type": "array",
+            "items": {
+              "description": "One stop.",
+              "type": "string"
+            }
+          }
+        },
+        "required": [
+          "day",
+          "stops"
+        ],
+        "additionalProperties": false
+      }
+    },
+    "rests": {
+      "description": "Days without a walk.",
+      "type": "array",
+      "items": {
+        "description": "Day of a rest.",
+        "type": "integer",
+        "minimum": 1,
+        "maximum": 31
+      }
+    }
+  },
+  "required": [
+    "walks",
+    "rests"
+  ],
+  "additionalProperties": false
+}"#;
+///Arrow schema of the table `walks`.
+fn walks_schema() -> arrow_schema::SchemaRef {
+    runtime::schema([
+        runtime::text_field("username", false),
+        runtime::integer_field("month", false),
+        runtime::integer_field("day", false),
+        runtime::timestamp_field("read_at", false),
+    ])
+}
+///Arrow schema of the table `walks__stops`.
+fn walks__stops_schema() -> arrow_schema::SchemaRef {
+    runtime::schema([
+        runtime::text_field("username", false),
+        runtime::integer_field("day", false),
+        runtime::text_field("value", false),
+    ])
+}
+///Arrow schema of the table `rests`.
+fn rests_schema() -> arrow_schema::SchemaRef {
+    runtime::schema([
+        runtime::text_field("username", false),
+        runtime::integer_field("month", false),
+        runtime::integer_field("value", false),
+        runtime::timestamp_field("read_at", false),
+    ])
+}
+mod decoder {
+    use super::{TABLES, runtime};
+    pub(super) fn decode(
+        body: &[u8],
+        request: &runtime::Request,
+    ) -> runtime::Result<Vec<arrow_array::RecordBatch>> {
+        let mut tables = Tables::default();
+        let mut cursor = runtime::Cursor::new(body)?;
+        root(&mut cursor, &mut tables)?;
+        cursor.end()?;
+        Ok(
+            Vec::from([
+                tables.walks.finish(&TABLES[0usize], request)?,
+                tables.walks__stops.finish(&TABLES[1usize], request)?,
+                tables.rests.finish(&TABLES[2usize], request)?,
+            ]),
+        )
+    }
+    #[derive(Default)]
+    struct Tables {
+        walks: WalksColumns,
+        walks__stops: WalksStopsColumns,
+        rests: RestsColumns,
+    }
+    #[derive(Default)]
+    struct WalksColumns {
+        rows_: usize,
+        username: runtime::TextColumn,
+        month: runtime::IntegerColumn,
+        day: runtime::IntegerColumn,
+        read_at: runtime::TimestampColumn,
+    }
+    impl WalksColumns {
+        fn finish(
+            mut self,
+            table: &runtime::Table,
+            request: &runtime::Request,
+        ) -> runtime::Result<arrow_array::RecordBatch> {
+            self.username.fill_parameter(self.rows_, request, "username");
+            self.month.fill_parameter(self.rows_, request, "month");
+            self.read_at.fill_fetched_at(self.rows_, request);
+            runtime::batch(
+                table,
+                [
+                    self.username.finish(),
+                    self.month.finish(),
+                    self.day.finish(),
+                    self.read_at.finish(),
+                ],
+            )
+        }
+    }
+    #[derive(Default)]
+    struct WalksStopsColumns {
+        rows_: usize,
+        username: runtime::TextColumn,
+        day: runtime::IntegerColumn,
+        value: runtime::TextColumn,
+    }
+    impl WalksStopsColumns {
+        fn finish(
+            mut self,
+            table: &runtime::Table,
+            request: &runtime::Request,
+        ) -> runtime::Result<arrow_array::RecordBatch> {
+            self.username.fill_parameter(self.rows_, request, "username");
+            runtime::batch(
+                table,
+                [self.username.finish(), self.day.finish(), self.value.finish()],
+            )
+        }
+    }
+    #[derive(Default)]
+    struct RestsColumns {
+        rows_: usize,
+        username: runtime::TextColumn,
+        month: runtime::IntegerColumn,
+        value: runtime::IntegerColumn,
+        read_at: runtime::TimestampColumn,
+    }
+    impl RestsColumns {
+        fn finish(
+            mut self,
+            table: &runtime::Table,
+            request: &runtime::Request,
+        ) -> runtime::Result<arrow_array::RecordBatch> {
+            self.username.fill_parameter(self.rows_, request, "username");
+            self.month.fill_parameter(self.rows_, request, "month");
+            self.read_at.fill_fetched_at(self.rows_, request);
+            runtime::batch(
+                table,
+                [
+                    self.username.finish(),
+                    self.month.finish(),
+                    self.value.finish(),
+                    self.read_at.finish(),
+                ],
+            )
+        }
+    }
+    fn root__walks__item__stops(
+        cursor: &mut runtime::Cursor<'_>,
+        tables: &mut Tables,
+    ) -> runtime::Result<()> {
+        let mut array = cursor.array()?;
+        while cursor.item(&mut array)? {
+            cursor.text(&mut tables.walks__stops.value, &[])?;
+            tables.walks__stops.rows_ += 1;
+        }
+        Ok(())
+    }
+    static ROOT__WALKS__ITEM: runtime::Fields = runtime::Fields {
+        names: &["day", "stops"],
+        required: 3u64,
+        keys: None,
+        open: false,
+    };
+    fn root__walks__item(
+        cursor: &mut runtime::Cursor<'_>,
+        tables: &mut Tables,
+    ) -> runtime::Result<()> {
+        let mut object = cursor.object(&ROOT__WALKS__ITEM)?;
+        while let Some(field) = cursor.field(&mut object)? {
+            match field {
+                0usize => cursor.integer(&mut tables.walks.day, 1i64..=31i64)?,
+                1usize => root__walks__item__stops(cursor, tables)?,
+                _ => cursor.skip()?,
+            }
+        }
+        Ok(())
+    }
+    fn root__walks(
+        cursor: &mut runtime::Cursor<'_>,
+        tables: &mut Tables,
+    ) -> runtime::Result<()> {
+        let mut array = cursor.array()?;
+        while cursor.item(&mut array)? {
+            root__walks__item(cursor, tables)?;
+            tables.walks.rows_ += 1;
+            tables
+                .walks__stops
+                .day
+                .fill_last(tables.walks__stops.rows_, &tables.walks.day);
+        }
+        Ok(())
+    }
+    fn root__rests(
+        cursor: &mut runtime::Cursor<'_>,
+        tables: &mut Tables,
+    ) -> runtime::Result<()> {
+        let mut array = cursor.array()?;
+        while cursor.item(&mut array)? {
+            cursor.integer(&mut tables.rests.value, 1i64..=31i64)?;
+            tables.rests.rows_ += 1;
+        }
+        Ok(())
+    }
+    static ROOT: runtime::Fields = runtime::Fields {
+        names: &["walks", "rests"],
+        required: 3u64,
+        keys: None,
+        open: false,
+    };
+    fn root(
+        cursor: &mut runtime::Cursor<'_>,
+        tables: &mut Tables,
+    ) -> runtime::Result<()> {
+        let mut object = cursor.object(&ROOT)?;
+        while let Some(field) = cursor.field(&mut object)? {
+            match field {
+                0usize => root__walks(cursor, tables)?,
+                1usize => root__rests(cursor, tables)?,
+                _ => cursor.skip()?,
+            }
+        }
+        Ok(())
+    }
+}
+///A body.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[serde(deny_unknown_fields)]
+pub struct Walks {
+    ///Days without a walk.
+    pub rests: ::std::vec::Vec<i64>,
+    ///A list.
+    pub walks: ::std::vec::Vec<WalksWalksItem>,
+}
+///One walk.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[serde(deny_unknown_fields)]
+pub struct WalksWalksItem {
+    ///Day of the month.
+    pub day: i64,
+    ///Stops on the way.
+    pub stops: ::std::vec::Vec<::std::string::String>,
+}
+/// Error types.
+pub mod error {
+    /// Error from a `TryFrom` or `FromStr` implementation.
+    pub struct ConversionError(::std::borrow::Cow<'static, str>);
+    impl ::std::error::Error for ConversionError {}
+    impl ::std::fmt::Display for ConversionError {
+        fn fmt(
+            &self,
+            f: &mut ::std::fmt::Formatter<'_>,
+        ) -> Result<(), ::std::fmt::Error> {
+            ::std::fmt::Display::fmt(&self.0, f)
+        }
+    }
+    impl ::std::fmt::Debug for ConversionError {
+        fn fmt(
+            &self,
+            f: &mut ::std::fmt::Formatter<'_>,
+        ) -> Result<(), ::std::fmt::Error> {
+            ::std::fmt::Debug::fmt(&self.0, f)
+        }
+    }
+    impl From<&'static str> for ConversionError {
+        fn from(value: &'static str) -> Self {
+            Self(value.into())
+        }
+    }
+    impl From<String> for ConversionError {
+        fn from(value: String) -> Self {
+            Self(value.into())
+        }
+    }
+}

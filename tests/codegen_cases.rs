@@ -1,0 +1,506 @@
+//! The modules that codegen's golden cases are made of, compiled and run: `codegen/tests/cases/<case>/expected/<endpoint>.rs`.
+
+use arrow_array::cast::AsArray;
+use arrow_array::types::{Float64Type, Int64Type, TimestampMicrosecondType};
+use arrow_array::{Array, RecordBatch};
+use arrow_schema::DataType;
+use scoresheet::contract::{Code, violations};
+use scoresheet::runtime::{Cursor, Endpoint, Fields, Request};
+use serde_json::{Value, json};
+use std::time::{Duration, SystemTime};
+
+// The modules name these `crate::runtime` and `crate::contract`.
+pub use scoresheet::{contract, runtime};
+
+macro_rules! modules {
+    ($($path:literal $name:ident)*) => {
+        $(
+            #[path = $path]
+            #[allow(missing_docs, non_snake_case, unreachable_pub, dead_code, clippy::all, clippy::pedantic)]
+            mod $name;
+        )*
+
+        #[test]
+        fn every_golden_module_is_compiled() {
+            let compiled: Vec<_> = [$($path),*].iter().map(|path| path.trim_start_matches("../").to_owned()).collect();
+            assert_eq!(compiled, golden_modules(), "list it in `modules!` of tests/codegen_cases.rs");
+        }
+    };
+}
+
+modules! {
+    "../codegen/tests/cases/arrays/expected/shelves.rs" shelves
+    "../codegen/tests/cases/body_without_path/expected/refusal.rs" refusal
+    "../codegen/tests/cases/checks/expected/badge.rs" badge
+    "../codegen/tests/cases/children/expected/library.rs" library
+    "../codegen/tests/cases/dlt/expected/month.rs" month
+    "../codegen/tests/cases/dlt/expected/months.rs" months
+    "../codegen/tests/cases/file_refs/expected/post.rs" post
+    "../codegen/tests/cases/grandchildren/expected/fleet.rs" fleet
+    "../codegen/tests/cases/local_refs/expected/duel.rs" duel
+    "../codegen/tests/cases/maps/expected/scores.rs" scores
+    "../codegen/tests/cases/names/expected/names.rs" names
+    "../codegen/tests/cases/nested_objects/expected/crate_of_tea.rs" crate_of_tea
+    "../codegen/tests/cases/object_or_id/expected/pairs.rs" pairs
+    "../codegen/tests/cases/open_root/expected/attic.rs" attic
+    "../codegen/tests/cases/request_columns/expected/diary.rs" diary
+    "../codegen/tests/cases/request_columns/expected/walks.rs" walks
+    "../codegen/tests/cases/scalars/expected/scalars.rs" scalars
+    "../codegen/tests/cases/string_or_integer/expected/tally.rs" tally
+}
+
+fn golden_modules() -> Vec<String> {
+    let mut modules = Vec::new();
+    for case in std::fs::read_dir("codegen/tests/cases").unwrap() {
+        for file in std::fs::read_dir(case.unwrap().path().join("expected")).unwrap() {
+            let path = file.unwrap().path().to_string_lossy().replace('\\', "/");
+            modules.extend(path.ends_with(".rs").then_some(path));
+        }
+    }
+    modules.sort();
+    modules
+}
+
+/// One endpoint and the parameters of the request that its bodies answer.
+struct Case {
+    endpoint: &'static Endpoint,
+    request: Request,
+}
+
+impl Case {
+    fn new(endpoint: &'static Endpoint) -> Self {
+        Self::of(endpoint, &[])
+    }
+
+    fn of(endpoint: &'static Endpoint, parameters: &[(&str, &str)]) -> Self {
+        let request = Request::partial(endpoint, parameters.iter().copied()).unwrap();
+        Self { endpoint, request: request.at(SystemTime::UNIX_EPOCH + Duration::from_secs(2)) }
+    }
+
+    /// The body becomes these tables, and a struct that becomes the body again. No part of it does.
+    #[track_caller]
+    fn gives(&self, body: &Value, tables: &Value) {
+        self.decodes(body, tables);
+        let text = body.to_string();
+        assert_eq!((self.endpoint.round_trip)(text.as_bytes()).unwrap(), *body);
+        for end in (0..text.len()).filter(|end| text.is_char_boundary(*end)) {
+            let part = &text[..end];
+            let mismatch = (self.endpoint.decode)(part.as_bytes(), &self.request).unwrap_err();
+            assert_eq!(mismatch.code, Code::TruncatedJson, "{part}");
+        }
+    }
+
+    /// The body becomes these tables.
+    #[track_caller]
+    fn decodes(&self, body: &Value, tables: &Value) {
+        let text = body.to_string();
+        let batches = (self.endpoint.decode)(text.as_bytes(), &self.request).unwrap();
+        let tables_of_batches =
+            self.endpoint.tables.iter().zip(&batches).map(|(table, batch)| (table.name.to_owned(), rows(batch)));
+        assert_eq!(Value::Object(tables_of_batches.collect()), *tables);
+        assert_eq!(violations(self.endpoint, None, text.as_bytes()), []);
+    }
+
+    /// The body is refused for this reason, by the decoder and by the full report.
+    #[track_caller]
+    fn refuses(&self, body: &Value, code: Code) {
+        self.refuses_text(&body.to_string(), code);
+    }
+
+    #[track_caller]
+    fn refuses_text(&self, text: &str, code: Code) {
+        let mismatch = (self.endpoint.decode)(text.as_bytes(), &self.request).unwrap_err();
+        assert_eq!(mismatch.code, code, "{text}");
+        let violations = violations(self.endpoint, None, text.as_bytes());
+        assert!(violations.iter().any(|violation| violation.code == code), "{text}: {violations:?}");
+    }
+
+    /// The body with one member replaced, or taken away for [`Value::Null`], is refused for this reason.
+    #[track_caller]
+    fn refuses_change(&self, body: &Value, member: &str, value: Value, code: Code) {
+        let mut body = body.clone();
+        let (parent, name) = member.rsplit_once('/').unwrap();
+        let parent = body.pointer_mut(parent).unwrap();
+        match parent {
+            Value::Object(members) if value.is_null() => drop(members.shift_remove(name)),
+            Value::Object(members) => drop(members.insert(name.to_owned(), value)),
+            other => other[name.parse::<usize>().unwrap()] = value,
+        }
+        self.refuses(&body, code);
+    }
+}
+
+fn rows(batch: &RecordBatch) -> Value {
+    let schema = batch.schema();
+    let row = |row| {
+        schema.fields().iter().zip(batch.columns()).map(|(field, column)| (field.name().clone(), cell(column, row))).collect()
+    };
+    (0..batch.num_rows()).map(|index| Value::Object(row(index))).collect()
+}
+
+/// Timestamps come as microseconds.
+fn cell(column: &dyn Array, row: usize) -> Value {
+    if column.is_null(row) {
+        return Value::Null;
+    }
+    match column.data_type() {
+        DataType::Utf8 => column.as_string::<i32>().value(row).into(),
+        DataType::Int64 => column.as_primitive::<Int64Type>().value(row).into(),
+        DataType::Float64 => column.as_primitive::<Float64Type>().value(row).into(),
+        DataType::Boolean => column.as_boolean().value(row).into(),
+        DataType::Timestamp(..) => column.as_primitive::<TimestampMicrosecondType>().value(row).into(),
+        other => panic!("{other} is none of the five types"),
+    }
+}
+
+#[test]
+fn scalars_of_every_type() {
+    let case = Case::new(&scalars::ENDPOINT);
+    let body = json!({"text": "ä\n\"", "count": i64::MIN, "share": -1.5, "yes": true, "at": 1_700_000_000});
+    let row = json!({
+        "text": "ä\n\"", "count": i64::MIN, "share": -1.5, "yes": true, "at": 1_700_000_000_000_000_i64,
+        "text_or_none": null, "count_or_none": null, "share_or_none": null, "yes_or_none": null, "at_or_none": null,
+    });
+    case.gives(&body, &json!({"scalars": [row]}));
+    let body = json!({
+        "at_or_none": 1_000_000_000, "yes_or_none": false, "share_or_none": 1e-3, "count_or_none": -10, "text_or_none": "",
+        "at": 4_102_444_800_i64, "yes": false, "share": 2.0, "count": i64::MAX, "text": "",
+    });
+    let row = json!({
+        "text": "", "count": i64::MAX, "share": 2.0, "yes": false, "at": 4_102_444_800_000_000_i64,
+        "text_or_none": "", "count_or_none": -10, "share_or_none": 0.001, "yes_or_none": false, "at_or_none": 1_000_000_000_000_000_i64,
+    });
+    case.gives(&body, &json!({"scalars": [&row]}));
+    let mut whole = body.clone();
+    whole["share"] = json!(2);
+    case.decodes(&whole, &json!({"scalars": [row]}));
+    for member in ["/text", "/count", "/share", "/yes", "/at"] {
+        case.refuses_change(&body, member, Value::Null, Code::MissingField);
+        case.refuses_change(&body, member, json!([]), Code::WrongType);
+    }
+    case.refuses_change(&body, "/more", json!(1), Code::UnknownField);
+    case.refuses_change(&body, "/count", json!("1"), Code::WrongType);
+    case.refuses_change(&body, "/count", json!(1.5), Code::WrongType);
+    case.refuses_change(&body, "/count_or_none", json!(-11), Code::OutOfRange);
+    case.refuses_change(&body, "/share", json!(2.1), Code::OutOfRange);
+    case.refuses_change(&body, "/at", json!(1_700_000_000_000_i64), Code::OutOfRange);
+    case.refuses(&json!([]), Code::WrongType);
+    case.refuses(&json!({"text": null}), Code::NullValue);
+}
+
+#[test]
+fn nested_objects_are_flattened() {
+    let case = Case::new(&crate_of_tea::ENDPOINT);
+    let absent = json!({
+        "label__code": "x", "label__colour": null, "origin__country": null, "origin__garden__name": null, "origin__garden__height": null,
+        "seals__broken": null,
+    });
+    case.gives(&json!({"label": {"code": "x"}}), &json!({"crate_of_tea": [absent], "seals__numbers": []}));
+    let body = json!({
+        "origin": {"garden": {"name": "Upper"}, "country": "Nepal"}, "seals": {"broken": false, "numbers": [7, 8]},
+        "label": {"colour": "red", "code": "x"},
+    });
+    let row = json!({
+        "label__code": "x", "label__colour": "red", "origin__country": "Nepal", "origin__garden__name": "Upper", "origin__garden__height": null,
+        "seals__broken": false,
+    });
+    let numbers = json!([{"label__code": "x", "value": 7}, {"label__code": "x", "value": 8}]);
+    case.gives(&body, &json!({"crate_of_tea": [row], "seals__numbers": numbers}));
+    case.refuses_change(&body, "/origin/country", Value::Null, Code::MissingField);
+    case.refuses_change(&body, "/origin/garden", json!({}), Code::MissingField);
+    case.refuses_change(&body, "/origin/garden/depth", json!(1), Code::UnknownField);
+    case.refuses_change(&body, "/seals/numbers/1", json!(1000), Code::OutOfRange);
+    case.refuses_change(&body, "/label", json!("x"), Code::WrongType);
+}
+
+#[test]
+fn arrays_are_tables() {
+    let case = Case::new(&shelves::ENDPOINT);
+    let body =
+        json!({"moments": [1_000_000_000], "tags": ["b", "a", "b"], "shelves": [{"number": 2}, {"label": "Low", "number": 1}]});
+    let tables = json!({
+        "shelves": [{"number": 2, "label": null}, {"number": 1, "label": "Low"}],
+        "tags": [{"value": "b"}, {"value": "a"}, {"value": "b"}],
+        "moments": [{"value": 1_000_000_000_000_000_i64}],
+        "lost": [],
+    });
+    case.gives(&body, &tables);
+    let empty = json!({"shelves": [], "tags": [], "moments": [], "lost": [{"what": "key"}]});
+    case.gives(&empty, &json!({"shelves": [], "tags": [], "moments": [], "lost": [{"what": "key"}]}));
+    case.refuses_change(&body, "/tags", Value::Null, Code::MissingField);
+    case.refuses_change(&body, "/tags/1", json!(1), Code::WrongType);
+    case.refuses_change(&body, "/shelves/0", json!({"label": "x"}), Code::MissingField);
+    case.refuses_change(&body, "/shelves", json!({}), Code::WrongType);
+}
+
+#[test]
+fn children_start_with_the_key_of_their_parent() {
+    let case = Case::new(&library::ENDPOINT);
+    let body = json!({
+        "books": [
+            {"authors": [{"name": "Ada"}, {"name": "Bo"}], "isbn": 1},
+            {"isbn": 2, "authors": []},
+            {"authors": [{"name": "Cy"}], "isbn": 3},
+        ],
+        "hours": {"days": ["Monday"]},
+        "city": "Ys",
+        "opened": 1_000_000_000,
+    });
+    let opened = 1_000_000_000_000_000_i64;
+    let book = |isbn: i64| json!({"city": "Ys", "opened": opened, "isbn": isbn});
+    let tables = json!({
+        "library": [{"city": "Ys", "opened": opened}],
+        "books": [book(1), book(2), book(3)],
+        "books__authors": [{"isbn": 1, "name": "Ada"}, {"isbn": 1, "name": "Bo"}, {"isbn": 3, "name": "Cy"}],
+        "hours__days": [{"city": "Ys", "opened": opened, "value": "Monday"}],
+    });
+    case.gives(&body, &tables);
+    case.refuses_change(&body, "/city", Value::Null, Code::MissingField);
+    case.refuses_change(&body, "/books/1/authors", json!([{}]), Code::MissingField);
+}
+
+#[test]
+fn keys_are_handed_down_from_generation_to_generation() {
+    let case = Case::new(&fleet::ENDPOINT);
+    let cabin = |number: i64, guests: Value| json!({"number": number, "guests": guests, "deck": "A"});
+    let body = json!({
+        "ships": [
+            {"cabins": [cabin(1, json!(["Ada", "Bo"])), cabin(2, json!([]))], "name": "Ark"},
+            {"cabins": [], "name": "Bee"},
+            {"cabins": [cabin(1, json!(["Cy"]))], "name": "Cat"},
+        ],
+        "id": 9,
+    });
+    let cabin = |name: &str, number: i64| json!({"id": 9, "name": name, "number": number, "deck": "A"});
+    let guest = |name: &str, guest: &str| json!({"id": 9, "name": name, "deck": "A", "number": 1, "value": guest});
+    let tables = json!({
+        "fleet": [{"id": 9}],
+        "ships": [{"id": 9, "name": "Ark"}, {"id": 9, "name": "Bee"}, {"id": 9, "name": "Cat"}],
+        "ships__cabins": [cabin("Ark", 1), cabin("Ark", 2), cabin("Cat", 1)],
+        "ships__cabins__guests": [guest("Ark", "Ada"), guest("Ark", "Bo"), guest("Cat", "Cy")],
+    });
+    case.gives(&body, &tables);
+    case.refuses_change(&body, "/ships/0/cabins/0/guests/1", json!(1), Code::WrongType);
+}
+
+#[test]
+fn the_request_fills_columns() {
+    let case = Case::of(&diary::ENDPOINT, &[("username", "Ada"), ("year", "2024"), ("month", "3")]);
+    let tables = json!({
+        "diary": [{"username": "ada", "year": 2024, "mood": "good", "read_at": 2_000_000}],
+        "entries": [{"username": "ada", "year": 2024, "read_at": 2_000_000, "value": "x"}, {"username": "ada", "year": 2024, "read_at": 2_000_000, "value": "y"}],
+    });
+    case.gives(&json!({"entries": ["x", "y"], "mood": "good"}), &tables);
+
+    let case = Case::of(&walks::ENDPOINT, &[("username", "Ada"), ("month", "3")]);
+    let body = json!({"walks": [{"stops": ["inn"], "day": 4}, {"stops": ["mill"], "day": 5}], "rests": [6]});
+    let walk = |day: i64| json!({"username": "ada", "month": 3, "day": day, "read_at": 2_000_000});
+    let tables = json!({
+        "walks": [walk(4), walk(5)],
+        "walks__stops": [{"username": "ada", "day": 4, "value": "inn"}, {"username": "ada", "day": 5, "value": "mill"}],
+        "rests": [{"username": "ada", "month": 3, "value": 6, "read_at": 2_000_000}],
+    });
+    case.gives(&body, &tables);
+    let request = Request::new(&walks::ENDPOINT, [("username", "Ada"), ("year", "2024"), ("month", "3")]).unwrap();
+    assert_eq!(request.path(), "/diary/ada/walks/2024/03");
+}
+
+#[test]
+fn texts_are_held_to_their_checks() {
+    let case = Case::new(&badge::ENDPOINT);
+    let uuid = "0a1b2c3d-4e5f-6789-abcd-ef0123456789";
+    let body = json!({
+        "colour": "dark blue", "link": "https://toy.example/?q=1", "code": "AB-17\"", "id": uuid, "nick": "éé", "all": "abc",
+    });
+    case.gives(&body, &json!({"badge": [body]}));
+    case.refuses_change(&body, "/colour", json!("blue"), Code::UnknownValue);
+    case.refuses_change(&body, "/link", json!("https://toyXexample/?q=1"), Code::BadFormat);
+    case.refuses_change(&body, "/code", json!("AB-17\"\n"), Code::BadFormat);
+    case.refuses_change(&body, "/code", json!("ABC-17"), Code::BadFormat);
+    case.refuses_change(&body, "/id", json!(uuid.to_uppercase()), Code::BadFormat);
+    case.refuses_change(&body, "/nick", json!("é"), Code::BadFormat);
+    case.refuses_change(&body, "/all", json!("ab"), Code::BadFormat);
+    case.refuses_change(&body, "/all", json!("b"), Code::BadFormat);
+    case.refuses_change(&body, "/all", json!("abcd"), Code::UnknownValue);
+}
+
+#[test]
+fn a_string_or_an_integer_is_kept_as_text() {
+    let case = Case::new(&tally::ENDPOINT);
+    let body = json!({"mark": -5, "marks": ["many", 9]});
+    let marks = json!([{"mark": "-5", "value": "many"}, {"mark": "-5", "value": "9"}]);
+    case.gives(&body, &json!({"tally": [{"mark": "-5"}], "marks": marks}));
+    case.gives(&json!({"mark": "five"}), &json!({"tally": [{"mark": "five"}], "marks": []}));
+    case.refuses_change(&body, "/mark", json!(6), Code::OutOfRange);
+    case.refuses_change(&body, "/mark", json!(""), Code::BadFormat);
+    case.refuses_change(&body, "/mark", json!(true), Code::WrongType);
+    case.refuses_change(&body, "/marks/0", json!("few"), Code::UnknownValue);
+}
+
+#[test]
+fn references_in_one_file() {
+    let case = Case::new(&duel::ENDPOINT);
+    let body = json!({"left": {"name": "Ada"}, "seconds": [{"name": "Bo", "wins": 2}], "blade": "foil"});
+    let row = json!({"left__name": "Ada", "left__wins": null, "right__name": null, "right__wins": null, "blade": "foil"});
+    case.gives(&body, &json!({"duel": [row], "seconds": [{"left__name": "Ada", "name": "Bo", "wins": 2}]}));
+    case.refuses_change(&body, "/left/name", json!(""), Code::BadFormat);
+    case.refuses_change(&body, "/right", json!({"wins": 1}), Code::MissingField);
+    case.refuses_change(&body, "/blade", json!("axe"), Code::UnknownValue);
+}
+
+#[test]
+fn references_across_files() {
+    let case = Case::new(&post::ENDPOINT);
+    let body = json!({
+        "sender": {"name": "Ada", "home": {"street": "1 Elm", "moved": 1_000_000_000}}, "receiver": {"home": {"street": "2 Oak"}},
+        "stamp": {"value": 3}, "weight": 20,
+    });
+    let row = json!({
+        "sender__name": "Ada", "sender__home__street": "1 Elm", "sender__home__moved": 1_000_000_000_000_000_i64,
+        "receiver__home__street": "2 Oak", "receiver__home__moved": null, "stamp__value": 3, "weight": 20,
+    });
+    case.gives(&body, &json!({"post": [row]}));
+    case.refuses_change(&body, "/sender/home/moved", json!(5), Code::OutOfRange);
+    case.refuses_change(&body, "/receiver/name", json!("Bo"), Code::UnknownField);
+    case.refuses_change(&body, "/weight", json!(0), Code::OutOfRange);
+}
+
+#[test]
+fn awkward_names() {
+    let case = Case::new(&names::ENDPOINT);
+    let body = json!({
+        "@id": 1, "camelCase": "c", "type": "t", "self": "s", "gen": "g", "rows": 2, "tables": ["x"], "match": ["y"],
+        "root": {"root": {"item": "i"}}, "a": {"b_c": {"x": 3}}, "a_b": {"c": {"x": 4}}, "error": "e", "object": "o",
+        "cursor": {"field": "f"}, "Vec": {"String": "v"}, "quoted": "\"##",
+    });
+    let row = json!({
+        "aid": 1, "camel_case": "c", "type": "t", "self": "s", "gen": "g", "rows": 2, "root__root__item": "i", "a__b_c__x": 3, "a_b__c__x": 4,
+        "error": "e", "object": "o", "cursor__field": "f", "vec__string": "v", "vec__option": null, "quoted": "\"##",
+    });
+    let tables = json!({"names": [row], "tables": [{"aid": 1, "value": "x"}], "match": [{"aid": 1, "value": "y"}]});
+    case.gives(&body, &tables);
+    case.refuses_change(&body, "/camel_case", json!("c"), Code::UnknownField);
+    case.refuses_change(&body, "/quoted", json!("\""), Code::UnknownValue);
+    let schema: Value = serde_json::from_str(names::ENDPOINT.json_schema).unwrap();
+    assert_eq!(schema["properties"]["quoted"]["enum"][0], "\"##");
+}
+
+#[test]
+fn an_open_root_passes_over_what_it_does_not_know() {
+    let case = Case::new(&attic::ENDPOINT);
+    let body = json!({"box": {"dust": [null, {"a": 1.5e3}]}, "dust": 3, "key": {"lost": true}, "lid": null});
+    case.decodes(&body, &json!({"attic": [{"dust": 3, "key__lost": true}]}));
+    case.gives(&json!({"dust": 4}), &json!({"attic": [{"dust": 4, "key__lost": null}]}));
+    case.refuses_change(&body, "/dust", json!("much"), Code::WrongType);
+    case.refuses_change(&body, "/key/found", json!(false), Code::UnknownField);
+}
+
+#[test]
+fn a_body_without_path_is_decoded_but_not_asked_for() {
+    let case = Case::new(&refusal::ENDPOINT);
+    case.gives(&json!({"reason": "late"}), &json!({"refusal": [{"reason": "late"}]}));
+    assert!(refusal::ENDPOINT.route.is_none());
+    let error = Request::new(&refusal::ENDPOINT, [] as [(&str, &str); 0]).unwrap_err();
+    assert_eq!(error.to_string(), "`refusal` is a body, not a request: it has no path");
+}
+
+#[test]
+fn dlt_is_told_everything() {
+    let dlt = |endpoint: &Endpoint| serde_json::from_str::<Value>(endpoint.dlt.unwrap()).unwrap();
+    let defaults = json!({
+        "resource": "toy_months", "rows": "arrow", "write_disposition": "replace", "selected": false, "per": "player", "integer_timestamps": [],
+    });
+    assert_eq!(dlt(&months::ENDPOINT), defaults);
+    let all = json!({
+        "resource": "toy_events", "rows": "nested", "write_disposition": "merge", "selected": true, "per": "month", "months_from": "months",
+        "integer_timestamps": ["at"],
+    });
+    assert_eq!(dlt(&month::ENDPOINT), all);
+    let body = json!({"events": [{"id": 1, "at": 1_000_000_000}]});
+    let case = Case::of(&month::ENDPOINT, &[("username", "ada"), ("year", "2024"), ("month", "12")]);
+    case.gives(&body, &json!({"events": [{"id": 1, "at": 1_000_000_000_000_000_i64}]}));
+    Case::new(&months::ENDPOINT).gives(&json!({"months": ["https://x"]}), &json!({"months": [{"value": "https://x"}]}));
+}
+
+/// As many members as codegen admits: one bit each, up to the sign bit.
+#[test]
+fn sixty_four_members_are_told_apart() {
+    let names: &'static [&'static str] = Vec::leak((0..64).map(|index| &*format!("m{index}").leak()).collect());
+    let fields: &'static Fields = Box::leak(Box::new(Fields { names, required: u64::MAX, keys: None, open: false }));
+    let read = |present: &[&str]| {
+        let body = format!("{{{}}}", present.iter().map(|name| format!("\"{name}\":0")).collect::<Vec<_>>().join(","));
+        let mut cursor = Cursor::new(body.as_bytes())?;
+        let mut object = cursor.object(fields)?;
+        while cursor.field(&mut object)?.is_some() {
+            cursor.skip()?;
+        }
+        cursor.end()
+    };
+    assert_eq!(read(names), Ok(()));
+    assert_eq!(read(&names[..63]).unwrap_err().code, Code::MissingField);
+    assert_eq!(read(&[names, &["m63"]].concat()).unwrap_err().code, Code::DuplicateField);
+}
+
+#[test]
+fn maps_become_rows() {
+    let case = Case::of(&scores::ENDPOINT, &[("username", "erik")]);
+    case.gives(
+        &json!({
+            "age": 30,
+            "chess_daily": { "last": { "rating": 1500 }, "wins": 3 },
+            "go_blitz": { "wins": 0 },
+            "votes": { "anna": 0.5, "bo-b": 1.0 },
+            "ranks": { "blitz": [{ "rank": 1, "name": "anna" }, { "rank": 2 }], "daily": [] },
+        }),
+        &json!({
+            "scores": [{ "username": "erik", "age": 30 }],
+            "games": [
+                { "username": "erik", "game": "chess_daily", "last__rating": 1500, "wins": 3 },
+                { "username": "erik", "game": "go_blitz", "last__rating": null, "wins": 0 },
+            ],
+            "votes": [
+                { "username": "erik", "voter": "anna", "value": 0.5 },
+                { "username": "erik", "voter": "bo-b", "value": 1.0 },
+            ],
+            "ranks": [
+                { "username": "erik", "board": "blitz", "rank": 1, "name": "anna" },
+                { "username": "erik", "board": "blitz", "rank": 2, "name": null },
+            ],
+        }),
+    );
+    case.refuses(&json!({ "votes": {}, "chess_bullet": { "wins": 1 } }), Code::UnknownField);
+    case.refuses(&json!({ "votes": {}, "chess_daily": { "wins": "1" } }), Code::WrongType);
+    case.refuses(&json!({ "votes": { "anna": 2 } }), Code::OutOfRange);
+    case.refuses(&json!({ "votes": {}, "ranks": { "blitz": {} } }), Code::WrongType);
+    case.refuses_text(r#"{"votes":{"anna":1,"anna":0}}"#, Code::DuplicateField);
+}
+
+#[test]
+fn a_string_stands_for_the_object_of_its_id() {
+    let case = Case::new(&pairs::ENDPOINT);
+    case.gives(
+        &json!({ "pairs": [
+            { "white": { "rating": 1, "@id": "https://example.com/a", "name": "a" }, "guest": "g" },
+            { "white": "https://example.com/b", "guest": { "rating": 2, "@id": "https://example.com/c" } },
+            { "white": "https://example.com/d" },
+        ] }),
+        &json!({ "pairs": [
+            {
+                "white__rating": 1, "white__aid": "https://example.com/a", "white__name": "a",
+                "guest__rating": null, "guest__aid": "g", "guest__name": null,
+            },
+            {
+                "white__rating": null, "white__aid": "https://example.com/b", "white__name": null,
+                "guest__rating": 2, "guest__aid": "https://example.com/c", "guest__name": null,
+            },
+            {
+                "white__rating": null, "white__aid": "https://example.com/d", "white__name": null,
+                "guest__rating": null, "guest__aid": null, "guest__name": null,
+            },
+        ] }),
+    );
+    case.refuses(&json!({ "pairs": [{ "white": "http://example.com/" }] }), Code::BadFormat);
+    case.refuses(&json!({ "pairs": [{ "white": 7 }] }), Code::WrongType);
+    case.refuses(&json!({ "pairs": [{ "white": { "rating": "1", "@id": "https://example.com/a" } }] }), Code::WrongType);
+    case.refuses(&json!({ "pairs": [{ "white": { "rating": 1 } }] }), Code::MissingField);
+}

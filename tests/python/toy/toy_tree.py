@@ -1,0 +1,88 @@
+"""A copy of the tree with one endpoint more: a schema, a manifest entry and fixtures, no other edit."""
+
+import os
+import shutil
+import subprocess
+from functools import cache
+from pathlib import Path
+
+ROOT = Path(__file__).parents[3]
+TOY = ROOT / "tests" / "toy"
+
+# What the project is built of; an endpoint has to appear in all that is made from it.
+SOURCES = [
+    ".cargo",
+    "Cargo.lock",
+    "Cargo.toml",
+    "LICENSE",
+    "README.md",
+    "build.rs",
+    "codegen",
+    "pyproject.toml",
+    "python",
+]
+SOURCES += ["schemas", "src", "tests"]
+
+
+class Tree:
+    """A checkout with the toy in it."""
+
+    def __init__(self, folder: Path, target: Path) -> None:
+        self.folder = folder
+        self.target = target
+
+    def grow(self) -> None:
+        """Start anew from this checkout's sources and add the toy."""
+        shutil.rmtree(self.folder, ignore_errors=True)
+        self.folder.mkdir(parents=True)
+        for name in SOURCES:
+            source, copy = ROOT / name, self.folder / name
+            if source.is_dir():
+                shutil.copytree(
+                    source, copy, ignore=shutil.ignore_patterns("__pycache__", "*.so", "*.pyd", "toy")
+                )
+            else:
+                shutil.copy2(source, copy)
+        shutil.copy2(TOY / "player_toy.json", self.folder / "schemas")
+        shutil.copytree(TOY / "fixtures", self.folder / "tests" / "fixtures" / "player_toy")
+        with (self.folder / "schemas" / "endpoints.toml").open("a", encoding="utf-8") as manifest:
+            manifest.write((TOY / "endpoints.toml").read_text(encoding="utf-8"))
+
+    def seed(self, target: Path) -> None:
+        """Take over what cargo has compiled of other people's crates, by links.
+
+        The two trees cannot share a target folder: cargo takes crates of one name and version for the same
+        wherever they lie, and would mix up what it compiles here and there.
+        """
+        for part in ("deps", "build", ".fingerprint"):
+            for source in (target / "debug" / part).rglob("*"):
+                name = source.relative_to(target)
+                if source.is_file() and not name.parts[2].startswith(("scoresheet", "libscoresheet")):
+                    (self.target / name).parent.mkdir(parents=True, exist_ok=True)
+                    (self.target / name).hardlink_to(source)
+
+    def run(self, *command: str) -> subprocess.CompletedProcess[str]:
+        """Run a command in the tree."""
+        environment = os.environ | {"CARGO_TARGET_DIR": str(self.target), "CARGO_TERM_COLOR": "never"}
+        return subprocess.run(
+            command, cwd=self.folder, env=environment, capture_output=True, text=True, check=False
+        )
+
+    def read(self, path: str) -> str:
+        """Read a file of the tree."""
+        return (self.folder / path).read_text(encoding="utf-8")
+
+
+@cache
+def grown() -> Tree:
+    """The grown tree, its generated files brought up to date by the command that people run."""
+    target = Path(os.environ.get("CARGO_TARGET_DIR", ROOT / "target")).absolute()
+    tree = Tree(target / "toy" / "tree", target / "toy" / "target")
+    if not tree.target.exists():
+        tree.seed(target)
+    tree.grow()
+    before = tree.run("cargo", "codegen", "--check")
+    assert before.returncode == 6, before.stderr
+    generated = tree.run("cargo", "codegen")
+    assert generated.returncode == 0, generated.stderr
+    return tree
