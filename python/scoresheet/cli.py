@@ -20,6 +20,9 @@ USAGE = 2
 DRIFT = 3
 BROKEN_PIPE = 128 + 13  # What a shell reports for a program that SIGPIPE ended.
 
+# JSON, and the games of an archive in PGN.
+BODIES = (".json", ".pgn")
+
 # Enough to see what kind of drift a body has; `scoresheet.violations` gives all of it.
 SHOWN = 20
 
@@ -48,7 +51,7 @@ def _parser() -> argparse.ArgumentParser:
     check = commands.add_parser(
         "check",
         help="judge recorded bodies against the contract",
-        description="Judge recorded bodies, laid out as <endpoint>/<name>.json. "
+        description="Judge recorded bodies, laid out as <endpoint>/<name>.json (or .pgn). "
         "Exits with 0 when all keep the contract, 3 when one does not, 2 when there is nothing to judge.",
     )
     check.add_argument("folder", type=Path, metavar="FOLDER")
@@ -91,7 +94,7 @@ def _bodies(folder: Path) -> Iterator[tuple[str, Path]]:
         raise scoresheet.ConfigError(f"expected a folder, but found none at {folder}")
     known = {endpoint.name for endpoint in scoresheet.endpoints()}
     for inner in sorted(path for path in folder.iterdir() if path.is_dir()):
-        bodies = sorted(inner.glob("*.json"))
+        bodies = sorted(path for path in inner.iterdir() if path.suffix in BODIES)
         if inner.name in known:
             yield from ((inner.name, path) for path in bodies)
         elif bodies:
