@@ -45,7 +45,12 @@ def test_drift_is_told_place_by_place(drifted: Path, capsys: pytest.CaptureFixtu
     path = drifted / "error" / "bad.json"
     violations = scoresheet.violations("error", path.read_bytes())
     assert len(violations) == 2
-    lines = [str(path), *(f"  {violation}" for violation in violations), f"{len(scoresheet.endpoints()) + 1} bodies judged, 1 refused", ""]
+    lines = [
+        str(path),
+        *(f"  {violation}" for violation in violations),
+        f"{len(scoresheet.endpoints()) + 1} bodies judged, 1 refused",
+        "",
+    ]
     assert capsys.readouterr() == ("\n".join(lines), "")
 
 
@@ -61,7 +66,10 @@ def test_folders_of_other_endpoints_are_named(bodies: Path, capsys: pytest.Captu
     (bodies / "unheard_of").mkdir()
     (bodies / "unheard_of" / "body.json").write_text("{}")
     assert main(["check", str(bodies)]) == 0
-    assert capsys.readouterr() == (f"{len(scoresheet.endpoints())} bodies judged, 0 refused\n", "passed over unheard_of: not under contract\n")
+    assert capsys.readouterr() == (
+        f"{len(scoresheet.endpoints())} bodies judged, 0 refused\n",
+        "passed over unheard_of: not under contract\n",
+    )
 
 
 def test_nothing_to_judge_is_no_success(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

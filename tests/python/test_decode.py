@@ -14,16 +14,16 @@ import scoresheet
 
 FIXTURES = Path(__file__).parents[1] / "fixtures"
 NAMES = [endpoint.name for endpoint in scoresheet.endpoints()]
-PARAMETERS = {endpoint.name: parameters.of_columns(endpoint) for endpoint in scoresheet.endpoints()}
+PARAMETERS: dict[str, dict[str, Any]] = {
+    endpoint.name: parameters.of_columns(endpoint) for endpoint in scoresheet.endpoints()
+}
 PROFILE = (FIXTURES / "player_profile" / "ok" / "full.json").read_bytes()
 STATUS = (FIXTURES / "player_online_status" / "ok" / "without_last_login.json").read_bytes()
 
 
 def fixtures(verdict: str, *, but: tuple[str, ...] = ()) -> list[Any]:
     paths = [
-        (endpoint, path)
-        for endpoint in NAMES
-        for path in sorted((FIXTURES / endpoint / verdict).iterdir())
+        (endpoint, path) for endpoint in NAMES for path in sorted((FIXTURES / endpoint / verdict).iterdir())
     ]
     return [
         pytest.param(endpoint, path, id=f"{endpoint}/{path.stem}")
