@@ -1,5 +1,6 @@
     "months",
     "month",
+    "pages",
 class MonthsTables(TypedDict):
     """Which months there are."""
 
@@ -11,6 +12,12 @@ class MonthTables(TypedDict):
 
     events: Table
     """Columns id, at."""
+
+class PagesTables(TypedDict):
+    """What else happened in a year."""
+
+    pages: Table
+    """Columns value."""
 
 @overload
 def decode(
@@ -32,6 +39,16 @@ def decode(
 ) -> MonthTables: ...
 @overload
 def decode(
+    endpoint: Literal["pages"],
+    body: bytes | str,
+    *,
+    url: str | None = None,
+    fetched_at: datetime | None = None,
+    username: str = ...,
+    year: int = ...,
+) -> PagesTables: ...
+@overload
+def decode(
     def months(self, username: str, *, etag: str | None = None) -> Response:
         """Which months there are."""
     async def months_async(self, username: str, *, etag: str | None = None) -> Response:
@@ -40,3 +57,7 @@ def decode(
         """What happened in a month."""
     async def month_async(self, username: str, year: int, month: int, *, etag: str | None = None) -> Response:
         """What happened in a month. Awaitable."""
+    def pages(self, username: str, year: int, *, etag: str | None = None) -> Response:
+        """What else happened in a year."""
+    async def pages_async(self, username: str, year: int, *, etag: str | None = None) -> Response:
+        """What else happened in a year. Awaitable."""
