@@ -311,7 +311,7 @@ impl Checker<'_> {
                 "",
                 format!("expected the endpoint's name in snake case, but found `{name}`: write chess.com's own route name"),
             );
-        } else if !names::is_identifier(name) || name == RESERVED {
+        } else if name == RESERVED {
             self.refuse("", format!("`{name}` cannot name a Rust module: lengthen it, `player_{name}`"));
         }
     }
@@ -389,7 +389,8 @@ impl Checker<'_> {
             if let Some((_, name)) = above.iter().find(|(other, _)| *other == resource) {
                 self.refuse(&at, format!("`{resource}` is a resource of `{name}` already: choose another name"));
             }
-            self.requests(&at, dlt, &above);
+            self.requests(&at, dlt);
+            self.follow(&at, dlt, entries);
             self.months_from(&at, dlt, entries);
             let parameters = self.entry.parameters();
             if dlt.write_disposition == WriteDisposition::Replace && !parameters.is_empty() {
@@ -407,7 +408,7 @@ impl Checker<'_> {
     }
 
     /// What the parameters of the path are taken from.
-    fn requests(&mut self, at: &str, dlt: &Dlt, above: &[(&String, &str)]) {
+    fn requests(&mut self, at: &str, dlt: &Dlt) {
         let is_date = |kind: &ParameterKind| matches!(kind, ParameterKind::Year | ParameterKind::Month);
         let mut asked = self.entry.parameters();
         asked.retain(|kind| !is_date(kind));
@@ -424,12 +425,23 @@ impl Checker<'_> {
                 );
                 self.refuse(&format!("{at}/argument"), format!("{message}: choose another, or `follow` a resource"));
             }
-            (None, Some(follow)) if !above.iter().any(|(resource, _)| **resource == follow.resource) => {
-                let message =
-                    format!("there is no resource `{}` above: name one that stands earlier in this file", follow.resource);
-                self.refuse(&format!("{at}/follow/resource"), message);
-            }
             _ => {}
+        }
+    }
+
+    /// What is followed has to lead back to a resource that follows nothing.
+    fn follow(&mut self, at: &str, dlt: &Dlt, entries: &[(&str, &Entry)]) {
+        let resources: BTreeMap<_, _> = entries.iter().flat_map(|(_, entry)| &entry.dlt).collect();
+        let (mut next, mut steps) = (&dlt.follow, 0);
+        while let Some(follow) = next {
+            let pointer = format!("{at}/follow/resource");
+            let Some(followed) = resources.get(&follow.resource) else {
+                return self.refuse(&pointer, format!("there is no resource `{}`: name one of this file", follow.resource));
+            };
+            if steps == resources.len() {
+                return self.refuse(&pointer, "runs in a circle: follow a resource that has an `argument`");
+            }
+            (next, steps) = (&followed.follow, steps + 1);
         }
     }
 
