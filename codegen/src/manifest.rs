@@ -429,9 +429,17 @@ impl Checker<'_> {
         }
     }
 
-    /// What is followed has to lead back to a resource that follows nothing.
+    /// What is followed has to lead back to a resource that follows nothing. The parameters are read off the end of URLs.
     fn follow(&mut self, at: &str, dlt: &Dlt, entries: &[(&str, &Entry)]) {
         let resources: BTreeMap<_, _> = entries.iter().flat_map(|(_, entry)| &entry.dlt).collect();
+        let (asked, segments) = (self.entry.parameters().len(), self.entry.segments().count());
+        let tail = self.entry.segments().skip(segments - asked.min(segments));
+        if dlt.follow.is_some() && asked > 1 && tail.into_iter().any(|segment| !matches!(segment, Ok(Segment::Parameter(_)))) {
+            self.refuse(
+                &format!("{at}/follow"),
+                "of several parameters, all have to stand at the end of the path: change the path",
+            );
+        }
         let (mut next, mut steps) = (&dlt.follow, 0);
         while let Some(follow) = next {
             let pointer = format!("{at}/follow/resource");

@@ -7,7 +7,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     summary: "What else happened in a year.",
     route: Some(runtime::Route {
         host: runtime::Host::Pub,
-        path: "/{username}/pages/{year}",
+        path: "/pages/{username}/{year}",
         parameters: &[
             runtime::Parameter {
                 name: "username",
