@@ -1,4 +1,4 @@
-"""The dlt source `chess`: all of chess.com, under contract; and `source`, a drop-in for dlt's own chess.com source.
+"""Two dlt sources under contract: `chess`, all of chess.com, and `source`, a drop-in for dlt's own.
 
 from scoresheet.dlt import chess, source
 
@@ -6,8 +6,8 @@ pipeline.run(source(["magnuscarlsen"], contact="you@example.com"))
 pipeline.run(chess(clubs=["chess-com-developer-community"], contact="you@example.com"))
 """
 
+from .all_endpoints import chess
 from .drop_in import chess as source
 from .errors import DltContractViolation, StoredTypeError
-from .all_endpoints import chess
 
 __all__ = ["DltContractViolation", "StoredTypeError", "chess", "source"]

@@ -11,7 +11,7 @@ from .schema import CONTRACT, NAME, layouts, shipped_schema
 
 
 @dlt.source(section=NAME, schema=shipped_schema(layouts()), schema_contract=CONTRACT)
-def chess(
+def chess(  # noqa: PLR0917 - one argument for each kind of thing that a user may have
     players: list[str] | None = None,
     clubs: list[str] | None = None,
     tournaments: list[str] | None = None,
@@ -31,8 +31,9 @@ def chess(
 ) -> Iterable[DltResource]:
     """All of chess.com's public data in flat tables, refused if a response breaks its contract.
 
-    Each argument brings resources of its own; those of an argument that is left out are not there. Resources
-    that ask for much, or for what nobody has named, are not selected by default: choose with `with_resources`.
+    Each argument brings resources of its own; those of an argument that is left out are not there.
+    Resources that ask for much, or for what nobody has named, are not selected by default: choose with
+    `with_resources`.
 
     All arguments can be set in dlt's configuration, under `[sources.chess]` or in the environment as
     `SOURCES__CHESS__...`. Timeout and retries follow dlt's `[runtime] request_...` settings.

@@ -37,7 +37,10 @@ def archive_rows(options: Options, layout: Layout, listing: Layout) -> Iterator[
     """The rows of the months that are due, as tables of about `batch_rows`."""
     (table,) = layout.tables.values()
     running = load_id()
-    listed = {player: _listed(options.session, listing, player) for player in options.items[layout.settings["argument"]]}
+    listed = {
+        player: _listed(options.session, listing, player)
+        for player in options.items[layout.settings["argument"]]
+    }
     ledger = Ledger(dlt.current.resource_state(), listed, merges=running is None or merges())
     due = ledger.due(options.start_month, options.end_month)
     stream = options.session.stream(

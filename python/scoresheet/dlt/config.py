@@ -88,7 +88,7 @@ class Options:
 
 
 def items(argument: str, given: str | int | Iterable[str | int]) -> list[str]:
-    """The items of an argument, each once, in the given order and in lower case, as most of chess.com's paths."""
+    """The items of an argument, each once, in the given order and in lower case."""
     kinds = (str, int) if argument in NUMBERS else (str,)
     several = [given] if isinstance(given, (str, int)) else list(given)
     for item in several:

@@ -24,8 +24,8 @@ Columns = dict[tuple[str, str], list[str | None]]
 class Crawl:
     """The responses to the requests of each resource, in one run of the source.
 
-    The values that other resources follow are kept while a resource's responses pass, so that nothing is asked
-    twice where the followed resource is loaded in the same run.
+    The values that other resources follow are kept while a resource's responses pass, so that nothing
+    is asked twice where the followed resource is loaded in the same run.
     """
 
     def __init__(self, options: Options, layouts: Mapping[str, Layout]) -> None:
@@ -51,9 +51,9 @@ class Crawl:
             for chunk in chunks(stream):
                 for result in chunk.results:
                     _raise_unless_passable(result.error, layout)
-                for (table, column), values in followed.items():
+                for table, column in followed:
                     if table in chunk.tables:
-                        values += pa.table(chunk.tables[table])[column].to_pylist()
+                        followed[table, column] += pa.table(chunk.tables[table])[column].to_pylist()
                 yield chunk
 
     def _requests(self, layout: Layout) -> list[dict[str, str]]:
@@ -81,15 +81,16 @@ class Crawl:
 
 
 def parameters_of(endpoint: "Endpoint", value: str) -> dict[str, str]:
-    """The parameters of the request that `value` names, which ends with them: as a URL, or as the only one itself.
+    """The parameters of the request that `value` names: it ends with them, or is the only one itself.
 
     Only the end is read, because chess.com writes some links to live boards like those to daily ones.
     """
-    return dict(zip(endpoint.parameters, value.split("/")[-len(endpoint.parameters) :]))
+    # Where there are too few, the client tells which is missing.
+    return dict(zip(endpoint.parameters, value.split("/")[-len(endpoint.parameters) :], strict=False))
 
 
 def _raise_unless_passable(error: Exception | None, layout: Layout) -> None:
-    """Passes over what a followed resource names and chess.com does not serve; what the user names must be there."""
+    """Passes over what only a followed row names; what the user names has to be served."""
     if isinstance(error, ContractViolation):
         raise DltContractViolation(error, layout) from None
     if error is not None:

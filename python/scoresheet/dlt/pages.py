@@ -27,25 +27,25 @@ def changed_rows(crawl: Crawl, layout: Layout) -> Iterator[DataItemWithMeta]:
 
     A moment's observation is always new.
     """
+    disposition = layout.settings["write_disposition"]
     state = dlt.current.resource_state()
-    known = {} if layout.settings["write_disposition"] == "append" else state.get(ETAGS, {})
+    known = {} if disposition == "append" else state.get(ETAGS, {})
     met: dict[str, str | None] = {}
     parts: dict[str, list[Any]] = defaultdict(list)
-    count = 0
     for chunk in crawl.responses(layout):
         etags = {_key(result): result.etag for result in chunk.results if result.error is None}
         met |= etags
         if all(etag and known.get(key) == etag for key, etag in etags.items()):
             continue
-        for name, table in chunk.tables.items():
-            parts[name].append(table)
-            count += len(table)
-        if count >= crawl.options.batch_rows:
+        for name, table in layout.tables.items():
+            # A list that has become empty is replaced as well.
+            if name in chunk.tables or disposition == "replace":
+                parts[name].append(chunk.tables.get(name, table.promised.empty_table()))
+        if sum(len(part) for several in parts.values() for part in several) >= crawl.options.batch_rows:
             yield from _items(layout, parts)
             parts.clear()
-            count = 0
     yield from _items(layout, parts)
-    if layout.settings["write_disposition"] != "append":
+    if disposition != "append":
         state[ETAGS] = met if len(met) <= REMEMBERED else {}
 
 

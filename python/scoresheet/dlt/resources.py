@@ -62,7 +62,7 @@ def _of_all_items(options: Options, layout: Layout) -> Produce:
 
 def _resource(options: Options, layout: Layout, produce: Produce) -> DltResource:
     is_monthly = "months_from" in layout.settings
-    disposition = options.write_disposition if is_monthly else layout.settings["write_disposition"]
+    disposition: Any = options.write_disposition if is_monthly else layout.settings["write_disposition"]
     # dlt truncates the table of a resource that plainly says `replace` and yields nothing, which here
     # means that nothing has changed. It cannot tell a disposition that is a function, and takes one only
     # beside a table name that is a function, too.

@@ -100,12 +100,14 @@ class Layout:
     @property
     def argument(self) -> str | None:
         """The argument of the source whose items are asked for, if there is one."""
-        return self.settings.get("argument")
+        argument: str | None = self.settings.get("argument")
+        return argument
 
     @property
     def followed(self) -> str | None:
         """The resource whose rows say what to ask for, if there is one."""
-        return self.settings.get("follow", {}).get("resource")
+        resource: str | None = self.settings.get("follow", {}).get("resource")
+        return resource
 
     @property
     def item(self) -> str:
@@ -155,7 +157,9 @@ class Layout:
 
     def _name(self, origin: str) -> str:
         is_root = origin == self.endpoint.name or len(self.endpoint.tables) == 1
-        return self.resource if is_root else f"{self.resource}__{origin.removeprefix(f'{self.endpoint.name}__')}"
+        return (
+            self.resource if is_root else f"{self.resource}__{origin.removeprefix(f'{self.endpoint.name}__')}"
+        )
 
 
 def layouts() -> list[Layout]:

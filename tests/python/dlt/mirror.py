@@ -54,9 +54,13 @@ class Mirror:
             self.keys.setdefault(table.name, set())
         asked = list(self._requests(layout))
         assert len(asked) >= len(fixtures) or layout.followed or not endpoint.parameters, layout.resource
-        for parameters, fixture in zip(asked, cycle(fixtures)):
+        for parameters, fixture in zip(asked, cycle(fixtures), strict=False):
             path = endpoint.path.format_map(parameters)
-            file = self.folder / ("pub" if endpoint.host == "pub" else "callback") / f"{path[1:]}{fixture.suffix}"
+            file = (
+                self.folder
+                / ("pub" if endpoint.host == "pub" else "callback")
+                / f"{path[1:]}{fixture.suffix}"
+            )
             body = fixture.read_bytes()
             if layout.resource == "players_archives":
                 player = parameters["username"]
@@ -69,7 +73,7 @@ class Mirror:
             self._tables[layout.resource].append(decoded)
             for name, rows in decoded.items():
                 key = endpoint.keys[name]
-                found = pa.table(rows).select(key).to_pylist()
+                found: list[dict[str, Any]] = pa.table(rows).select(key).to_pylist()
                 self.keys[layout.tables[name].name] |= {tuple(row[column] for column in key) for row in found}
 
     def _requests(self, layout: Layout) -> Iterator[dict[str, str]]:

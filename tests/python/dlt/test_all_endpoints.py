@@ -5,12 +5,13 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
+import dlt
 import pytest
 import scoresheet
 from dlt.pipeline.exceptions import PipelineStepFailed
 from mirror import FIXTURES, ITEMS, Mirror
 from scoresheet import ConfigError, UpstreamError
-from scoresheet.dlt import DltContractViolation, chess
+from scoresheet.dlt import DltContractViolation, chess, pages
 from scoresheet.dlt.schema import drop_in_layouts, layouts, shipped_schema
 
 OBSERVED = "players_online_status"
@@ -115,8 +116,6 @@ RICH = ("players_stats", "tournaments", "tournaments_rounds", "tournaments_group
 
 
 def test_a_rich_set_in_postgres(mirror: Mirror, pipeline_on: Any, postgres: str) -> None:
-    import dlt  # noqa: PLC0415
-
     pipeline = pipeline_on(dlt.destinations.postgres(postgres))
     with scoresheet.replay(mirror.folder) as server:
         pipeline.run(made(server, *RICH)).raise_on_failed_jobs()
@@ -126,7 +125,6 @@ def test_a_rich_set_in_postgres(mirror: Mirror, pipeline_on: Any, postgres: str)
 
 def test_a_rich_set_in_delta_tables(mirror: Mirror, pipeline_on: Any, tmp_path: Path) -> None:
     pytest.importorskip("deltalake")
-    import dlt  # noqa: PLC0415
     from dlt.common.libs.deltalake import get_delta_tables  # noqa: PLC0415
 
     pipeline = pipeline_on(dlt.destinations.filesystem((tmp_path / "lake").as_uri()))
@@ -149,7 +147,10 @@ def test_a_chain_asks_each_response_once(mirror: Mirror, pipeline: Any) -> None:
         pipeline.run(made(server, *chain)).raise_on_failed_jobs()
         asked = Counter(request.path for request in server.requests)
     assert set(asked.values()) == {1}
-    assert set(keys_in(pipeline, "tournaments_groups__games", ["url"])) == mirror.keys["tournaments_groups__games"]
+    assert (
+        set(keys_in(pipeline, "tournaments_groups__games", ["url"]))
+        == mirror.keys["tournaments_groups__games"]
+    )
     links = keys_in(pipeline, "tournaments_rounds__groups", ["value"])
     assert {path.removeprefix("/pub") for path in asked} >= {
         link.removeprefix("https://api.chess.com/pub") for (link,) in links
@@ -182,11 +183,10 @@ def test_what_is_followed_and_not_served_is_passed_over(
 
 
 def test_what_the_user_names_has_to_be_served(mirror: Mirror, pipeline: Any) -> None:
-    with scoresheet.replay(mirror.folder) as server:
-        with pytest.raises(PipelineStepFailed) as failed:
-            pipeline.run(made(server, "clubs", clubs=["no-such-club"]))
-    causes = [failed.value.__cause__, getattr(failed.value.__cause__, "__cause__", None)]
-    assert any(isinstance(cause, UpstreamError) for cause in causes)
+    with scoresheet.replay(mirror.folder) as server, pytest.raises(PipelineStepFailed) as failed:
+        pipeline.run(made(server, "clubs", clubs=["no-such-club"]))
+    assert failed.value.__cause__ is not None
+    assert isinstance(failed.value.__cause__.__cause__, UpstreamError)
 
 
 def test_a_changed_response_alone_is_loaded_again(copy: Mirror, pipeline: Any) -> None:
@@ -232,12 +232,40 @@ def test_lists_without_owner_are_replaced_when_they_change(copy: Mirror, pipelin
     assert (category, gone["player_id"]) not in found
 
 
+def test_a_list_that_has_become_empty_is_replaced(copy: Mirror, pipeline: Any) -> None:
+    (file,) = copy.bodies["streamers"]
+    fixtures = FIXTURES / "streamers/ok"
+    with scoresheet.replay(copy.folder) as server:
+        for fixture, is_there in (("some_live", True), ("empty", False)):
+            file.write_bytes((fixtures / f"{fixture}.json").read_bytes())
+            pipeline.run(made(server, "streamers")).raise_on_failed_jobs()
+            assert bool(keys_in(pipeline, "streamers", ["username"])) is is_there
+            assert bool(keys_in(pipeline, "streamers__platforms", ["username"])) is is_there
+
+
+def test_of_many_responses_no_etags_are_kept(
+    mirror: Mirror, pipeline: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pages, "REMEMBERED", len(ITEMS["titles"]) - 1)
+    with scoresheet.replay(mirror.folder) as server:
+        for _ in range(2):
+            info = pipeline.run(made(server, "titled_players", titles=ITEMS["titles"]))
+            assert info.loads_ids
+    assert set(keys_in(pipeline, "titled_players", ["title", "value"])) == mirror.keys["titled_players"]
+
+
+def test_an_observation_is_always_new(mirror: Mirror, pipeline: Any) -> None:
+    with scoresheet.replay(mirror.folder) as server:
+        for runs in (1, 2):
+            pipeline.run(made(server, OBSERVED, players=["player-0"])).raise_on_failed_jobs()
+            assert len(keys_in(pipeline, OBSERVED, key_of(OBSERVED))) == runs
+
+
 def test_a_drifted_body_is_refused(copy: Mirror, pipeline: Any) -> None:
     file = copy.bodies["tournaments_groups"][0]
     file.write_text(json.dumps(json.loads(file.read_bytes()) | {"novelty": 1}))
-    with scoresheet.replay(copy.folder) as server:
-        with pytest.raises(PipelineStepFailed) as failed:
-            pipeline.run(made(server, "tournaments", "tournaments_groups"))
+    with scoresheet.replay(copy.folder) as server, pytest.raises(PipelineStepFailed) as failed:
+        pipeline.run(made(server, "tournaments", "tournaments_groups"))
     violation = failed.value.__cause__
     assert isinstance(violation, DltContractViolation)
     assert violation.endpoint == "tournament_round_group"
@@ -253,7 +281,11 @@ def test_resources_are_those_of_what_is_given(mirror: Mirror) -> None:
             "clubs_members_profiles",
             *_of_nobody(),
         }
-        assert set(made(server, clubs=["x"]).selected_resources) == {"clubs", "clubs_members", "clubs_matches"}
+        assert set(made(server, clubs=["x"]).selected_resources) == {
+            "clubs",
+            "clubs_members",
+            "clubs_matches",
+        }
         assert OBSERVED not in made(server, players=["x"]).selected_resources
 
 
