@@ -13,7 +13,7 @@ from scoresheet.dlt.schema import Layout, layouts
 
 FIXTURES = Path(__file__).parents[2] / "fixtures"
 
-ITEMS = {
+ITEMS: dict[str, list[Any]] = {
     "players": [f"player-{number}" for number in range(10)],
     "clubs": [f"club-{number}" for number in range(4)],
     "tournaments": [f"tournament-{number}" for number in range(5)],
@@ -55,7 +55,7 @@ class Mirror:
         asked = list(self._requests(layout))
         assert len(asked) >= len(fixtures) or layout.followed or not endpoint.parameters, layout.resource
         for parameters, fixture in zip(asked, cycle(fixtures), strict=False):
-            path = endpoint.path.format_map(parameters)
+            path = str(endpoint.path).format_map(parameters)
             file = (
                 self.folder
                 / ("pub" if endpoint.host == "pub" else "callback")
@@ -69,14 +69,14 @@ class Mirror:
                 file.parent.mkdir(parents=True, exist_ok=True)
                 file.write_bytes(body)
             self.bodies[layout.resource].append(file)
-            decoded = scoresheet.decode(endpoint.name, file.read_bytes(), **parameters)
+            decoded: dict[str, Any] = scoresheet.decode(endpoint.name, file.read_bytes(), **parameters)
             self._tables[layout.resource].append(decoded)
-            for name, rows in decoded.items():
-                key = endpoint.keys[name]
-                found: list[dict[str, Any]] = pa.table(rows).select(key).to_pylist()
-                self.keys[layout.tables[name].name] |= {tuple(row[column] for column in key) for row in found}
+            for table_name, rows in decoded.items():
+                key = endpoint.keys[table_name]
+                found = pa.table(rows).select(key).to_pylist()
+                self.keys[layout.tables[table_name].name] |= {tuple(row[column] for column in key) for row in found}
 
-    def _requests(self, layout: Layout) -> Iterator[dict[str, str]]:
+    def _requests(self, layout: Layout) -> Iterator[dict[str, Any]]:
         if layout.followed:
             named = {
                 value: None
