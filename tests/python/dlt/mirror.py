@@ -74,7 +74,9 @@ class Mirror:
             for table_name, rows in decoded.items():
                 key = endpoint.keys[table_name]
                 found = pa.table(rows).select(key).to_pylist()
-                self.keys[layout.tables[table_name].name] |= {tuple(row[column] for column in key) for row in found}
+                self.keys[layout.tables[table_name].name] |= {
+                    tuple(row[column] for column in key) for row in found
+                }
 
     def _requests(self, layout: Layout) -> Iterator[dict[str, Any]]:
         if layout.followed:

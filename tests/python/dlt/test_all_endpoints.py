@@ -123,8 +123,12 @@ def test_a_rich_set_in_postgres(mirror: Mirror, pipeline_on: Any, postgres: str)
         assert sorted(keys_in(pipeline, table, key_of(table))) == sorted(expected), table
 
 
-def test_a_rich_set_in_delta_tables(mirror: Mirror, pipeline_on: Any, tmp_path: Path) -> None:
-    pytest.importorskip("deltalake")
+def test_a_rich_set_in_delta_tables(
+    mirror: Mirror, pipeline_on: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pytest.importorskip("deltalake", reason="Delta tables are written by deltalake")
+    # All rows come twice, and are merged into themselves.
+    monkeypatch.setattr(pages, "REMEMBERED", 0)
     from dlt.common.libs.deltalake import get_delta_tables  # noqa: PLC0415
 
     pipeline = pipeline_on(dlt.destinations.filesystem((tmp_path / "lake").as_uri()))
