@@ -35,7 +35,8 @@ fn batches_say_what_the_json_says() {
 fn batches_say_what_the_structs_say() {
     for endpoint in ENDPOINTS {
         for (path, body) in fixtures(endpoint, "ok") {
-            let document = (endpoint.round_trip)(&endpoint.form.document(&body)).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+            let document = (endpoint.round_trip)(&endpoint.form.document(&body))
+                .unwrap_or_else(|error| panic!("{}: {error}", path.display()));
             agree(endpoint, &path, &body, &document);
         }
     }
@@ -112,13 +113,16 @@ fn agree(endpoint: &'static Endpoint, path: &Path, body: &[u8], document: &Value
         for values in &mut expected {
             for (column, value) in table.columns.iter().zip(values) {
                 *value = match column.origin {
-                    Origin::Request(parameter) => request.parameter(parameter).map(|value| parameter_in_column(value, batch, column.name)),
+                    Origin::Request(parameter) => {
+                        request.parameter(parameter).map(|value| parameter_in_column(value, batch, column.name))
+                    }
                     _ => value.as_ref().map(|value| in_column(value, batch, column.name)),
                 };
             }
         }
         let told = |column: &Column| matches!(column.origin, Origin::Body(_) | Origin::MapKey | Origin::Request(_));
-        let cells = |row| table.columns.iter().map(|column| told(column).then(|| cell(batch, column.name, row)).flatten()).collect();
+        let cells =
+            |row| table.columns.iter().map(|column| told(column).then(|| cell(batch, column.name, row)).flatten()).collect();
         let mut found: Vec<Vec<_>> = (0..batch.num_rows()).map(cells).collect();
         if table.columns.iter().any(|column| column.origin == Origin::MapKey) {
             // A struct keeps the members of a map in an order of its own.

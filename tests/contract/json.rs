@@ -52,7 +52,8 @@ impl fmt::Display for Json {
                 write!(f, "[{}]", items.join(","))
             }
             Self::Object(members) => {
-                let members: Vec<_> = members.iter().map(|(name, member)| format!("{}:{member}", Value::from(name.as_str()))).collect();
+                let members: Vec<_> =
+                    members.iter().map(|(name, member)| format!("{}:{member}", Value::from(name.as_str()))).collect();
                 write!(f, "{{{}}}", members.join(","))
             }
         }

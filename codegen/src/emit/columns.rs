@@ -2,7 +2,10 @@
 
 use std::fmt::Write;
 
+use serde::Serialize;
+
 use crate::File;
+use crate::manifest::Dlt;
 use crate::model::{Column, ColumnType, Endpoint, Model, Origin, Table};
 
 const INTRODUCTION: &str = "\
@@ -14,8 +17,19 @@ const INTRODUCTION: &str = "\
 from them: the flat tables that a body becomes, in Arrow and in dlt. A key column is marked with `*`.
 ";
 
+const RESOURCES: &str = "
+## Resources
+
+The dlt source `chess` makes these resources. Root tables are named like them, other tables `<resource>__<table>`. Keys are in the
+tables below.
+
+| resource | endpoint | requests | selected | disposition |
+|---|---|---|---|---|
+";
+
 pub(crate) fn columns(model: &Model) -> File {
     let mut text = INTRODUCTION.to_owned();
+    resources(model, &mut text);
     for endpoint in &model.endpoints {
         section(endpoint, &mut text);
     }
@@ -23,6 +37,35 @@ pub(crate) fn columns(model: &Model) -> File {
 }
 
 /// Writing to a `String` cannot fail, so the results of `write!` are dropped here and below.
+fn resources(model: &Model, text: &mut String) {
+    let resources = model.endpoints.iter().flat_map(|endpoint| endpoint.entry.dlt.iter().map(move |of| (endpoint, of)));
+    let mut rows = resources.map(|(endpoint, (name, dlt))| row(endpoint, name, dlt)).peekable();
+    if rows.peek().is_some() {
+        text.push_str(RESOURCES);
+        text.extend(rows);
+    }
+}
+
+fn row(endpoint: &Endpoint, resource: &str, dlt: &Dlt) -> String {
+    let asks = match (&dlt.argument, &dlt.follow) {
+        (Some(argument), _) => format!("an item of `{}`", word(argument)),
+        (None, Some(follow)) => {
+            let tables: Vec<_> = follow.columns.keys().map(|table| format!("`{table}`")).collect();
+            format!("a row of {} of `{}`", tables.join(", "), follow.resource)
+        }
+        (None, None) => "a run".to_owned(),
+    };
+    let months = if dlt.months_from.is_some() { ", and 1 a month that is due" } else { "" };
+    let selected = if dlt.selected { "yes" } else { "" };
+    let (name, disposition) = (&endpoint.name, word(&dlt.write_disposition));
+    format!("| `{resource}` | [`{name}`](#{name}) | 1 {asks}{months} | {selected} | {disposition} |\n")
+}
+
+/// A name as the manifest has it.
+fn word(value: &impl Serialize) -> String {
+    serde_json::to_value(value).ok().and_then(|value| value.as_str().map(str::to_owned)).unwrap_or_default()
+}
+
 fn section(endpoint: &Endpoint, text: &mut String) {
     let _ = writeln!(text, "\n## `{}`\n\n{}", endpoint.name, endpoint.entry.summary);
     match &endpoint.entry.path {
@@ -33,8 +76,9 @@ fn section(endpoint: &Endpoint, text: &mut String) {
             let _ = writeln!(text, "A body without a path of its own.");
         }
     }
-    if let Some(dlt) = &endpoint.entry.dlt {
-        let _ = writeln!(text, "\ndlt resource `{}`.", dlt.resource);
+    let resources: Vec<_> = endpoint.entry.dlt.keys().map(|resource| format!("`{resource}`")).collect();
+    if !resources.is_empty() {
+        let _ = writeln!(text, "\nIn the dlt source: {}.", resources.join(", "));
     }
     for table in &endpoint.tables {
         columns_of(table, text);

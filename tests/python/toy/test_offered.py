@@ -16,14 +16,14 @@ pytestmark = [pytest.mark.slow, pytest.mark.timeout(600)]
 PROGRAM = """
 import json, sys
 import duckdb, dlt, pyarrow, scoresheet
-from scoresheet.dlt import source
+from scoresheet.dlt import chess
 
 cassettes, database = sys.argv[1:]
 with scoresheet.replay(cassettes) as server:
     client = scoresheet.Client(contact="toy@example.com", base_url=server.base_url)
     response = client.player_toy("Erik")
     pipeline = dlt.pipeline("toy", destination=dlt.destinations.duckdb(database), dataset_name="toys")
-    toys = source(["erik"], contact="toy@example.com", base_url=server.base_url).with_resources("players_toy")
+    toys = chess(["erik"], contact="toy@example.com", base_url=server.base_url).with_resources("players_toy")
     pipeline.run(toys)
     pipeline.run(toys)
 with duckdb.connect(database) as connection:
