@@ -136,7 +136,8 @@ async fn join(mut stream: Stream<Checked>, options: ChunkOptions, ready: Sender<
             return;
         }
         chunk.add(fetched);
-        if (chunk.rows >= options.rows || chunk.bytes >= MAX_CHUNK_BYTES) && ready.send(Ok(mem::take(&mut chunk))).await.is_err() {
+        if (chunk.rows >= options.rows || chunk.bytes >= MAX_CHUNK_BYTES) && ready.send(Ok(mem::take(&mut chunk))).await.is_err()
+        {
             return;
         }
     }

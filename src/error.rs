@@ -53,10 +53,7 @@ impl UpstreamError {
     /// says "internal error") and broken transports. Everything else needs another request or another client.
     #[must_use]
     pub fn is_retryable(&self) -> bool {
-        matches!(
-            self.kind,
-            UpstreamKind::Internal | UpstreamKind::RateLimited | UpstreamKind::Server | UpstreamKind::Transport
-        )
+        matches!(self.kind, UpstreamKind::Internal | UpstreamKind::RateLimited | UpstreamKind::Server | UpstreamKind::Transport)
     }
 }
 

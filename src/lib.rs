@@ -1,12 +1,12 @@
 //! chess.com data under contract, for dlt and Arrow.
 
+mod chunks;
 pub mod client;
 pub mod contract;
-mod chunks;
 mod decode;
-pub mod error;
 #[path = "generated.rs"]
 pub mod endpoints;
+pub mod error;
 #[cfg(feature = "python")]
 mod python;
 pub mod runtime;

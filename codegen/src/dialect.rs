@@ -150,7 +150,10 @@ impl Checker<'_> {
         let mut kinds: Vec<_> = branches.iter().map(kind).collect();
         kinds.sort_unstable();
         let kinds: Vec<_> = kinds.iter().map(String::as_str).collect();
-        if !matches!(kinds[..], ["integer" | "object" | "reference", "string"] | ["object", "reference"] | ["reference", "reference"]) {
+        if !matches!(
+            kinds[..],
+            ["integer" | "object" | "reference", "string"] | ["object", "reference"] | ["reference", "reference"]
+        ) {
             let found = if kinds.is_empty() { "nothing".to_owned() } else { kinds.join(" and ") };
             let message = format!(
                 "expected a string beside an integer or an object, since only these share columns, but found {found}: describe one type, or another member"
@@ -203,7 +206,10 @@ impl Checker<'_> {
             return self.refuse(&inner, why);
         }
         if let Some(property) = properties.keys().find(|property| pattern::matches(pattern, property)) {
-            self.refuse(&inner, format!("the pattern also matches the property `{property}`: narrow it, so that a member is one or the other"));
+            self.refuse(
+                &inner,
+                format!("the pattern also matches the property `{property}`: narrow it, so that a member is one or the other"),
+            );
         }
         self.schema(value, &inner);
     }

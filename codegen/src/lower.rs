@@ -54,7 +54,8 @@ fn endpoint(name: String, entry: Entry, bundle: Bundle, problems: &mut Problems)
     if bundle.files.iter().any(|file| problems.concern(file)) {
         return None;
     }
-    let mut lowering = Lowering { bundle: &bundle, entry: &entry, maps: 0, tables: Vec::new(), places: Vec::new(), open: Vec::new(), problems };
+    let mut lowering =
+        Lowering { bundle: &bundle, entry: &entry, maps: 0, tables: Vec::new(), places: Vec::new(), open: Vec::new(), problems };
     let mut root = lowering.root(&name)?;
     lowering.all_maps_met(&name);
     let mut tables = lowering.finish(&mut root);
@@ -279,7 +280,8 @@ impl<'a> Lowering<'a> {
     /// A map of the manifest that the body does not have would silently do nothing.
     fn all_maps_met(&mut self, endpoint: &str) {
         if self.maps < self.entry.maps.len() {
-            let message = "expected every pointer to lead to an object with `patternProperties`: correct or drop those that do not";
+            let message =
+                "expected every pointer to lead to an object with `patternProperties`: correct or drop those that do not";
             self.problems.add(manifest::FILE, &format!("/{endpoint}/maps"), message);
         }
     }

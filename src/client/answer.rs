@@ -37,8 +37,7 @@ pub(super) fn announces(form: Form, headers: &HeaderMap) -> Result<(), String> {
 pub(super) fn failure(status: StatusCode, body: &[u8]) -> (UpstreamKind, String) {
     let text = error_text(body);
     let kind = kind(status, &text);
-    let said =
-        if text.is_empty() { "the server gave no reason".to_owned() } else { format!("the server said `{text}`") };
+    let said = if text.is_empty() { "the server gave no reason".to_owned() } else { format!("the server said `{text}`") };
     (kind, format!("{said}; {}", remedy(kind)))
 }
 
@@ -144,16 +143,11 @@ mod tests {
 
     #[test]
     fn only_json_is_json() {
-        let judge =
-            |value: &'static str| announces(Form::Json, &HeaderMap::from_iter([(CONTENT_TYPE, value.parse().unwrap())]));
-        for value in ["application/json", "application/json; charset=utf-8", "Application/JSON", "application/ld+json"]
-        {
+        let judge = |value: &'static str| announces(Form::Json, &HeaderMap::from_iter([(CONTENT_TYPE, value.parse().unwrap())]));
+        for value in ["application/json", "application/json; charset=utf-8", "Application/JSON", "application/ld+json"] {
             assert_eq!(judge(value), Ok(()), "{value}");
         }
-        assert_eq!(
-            judge("text/html; charset=UTF-8"),
-            Err("expected JSON but found `text/html; charset=UTF-8`".to_owned())
-        );
+        assert_eq!(judge("text/html; charset=UTF-8"), Err("expected JSON but found `text/html; charset=UTF-8`".to_owned()));
         assert!(judge("text/json-ish").is_err());
         assert!(announces(Form::Json, &HeaderMap::new()).is_err());
         let pgn = "application/vnd.chess-pgn; charset=utf-8; charset=utf-8".parse().unwrap();

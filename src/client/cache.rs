@@ -51,9 +51,7 @@ impl Cache {
     pub(super) fn open(folder: &Path, max_body_bytes: usize) -> Result<Self, ConfigError> {
         fs::create_dir_all(folder).map_err(|error| {
             let folder = folder.display();
-            ConfigError::new(format!(
-                "cannot use `cache_dir` {folder}: {error}; choose a folder that can be written to"
-            ))
+            ConfigError::new(format!("cannot use `cache_dir` {folder}: {error}; choose a folder that can be written to"))
         })?;
         Ok(Self { folder: folder.into(), max_body_bytes })
     }

@@ -44,7 +44,6 @@ impl Document {
     pub fn not_modified(&self) -> bool {
         self.status == 304
     }
-
 }
 
 impl fmt::Debug for Document {

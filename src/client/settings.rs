@@ -85,10 +85,7 @@ impl Settings {
     }
 
     pub(super) fn base_urls(&self) -> Result<BaseUrls, ConfigError> {
-        Ok(BaseUrls {
-            public: base_url("base_url", &self.base_url)?,
-            callback: base_url("callback_url", &self.callback_url)?,
-        })
+        Ok(BaseUrls { public: base_url("base_url", &self.base_url)?, callback: base_url("callback_url", &self.callback_url)? })
     }
 
     pub(super) fn slots(&self) -> Result<usize, ConfigError> {
@@ -171,10 +168,7 @@ fn names_a_contact(contact: &str) -> bool {
 fn is_email(word: &str) -> bool {
     let word = word.trim_start_matches("mailto:");
     word.split_once('@').is_some_and(|(name, domain)| {
-        !name.is_empty()
-            && !domain.contains('@')
-            && domain.split('.').count() > 1
-            && !domain.split('.').any(str::is_empty)
+        !name.is_empty() && !domain.contains('@') && domain.split('.').count() > 1 && !domain.split('.').any(str::is_empty)
     })
 }
 
@@ -222,9 +216,7 @@ mod tests {
 
     #[test]
     fn contacts_that_lead_to_nobody_are_refused_with_the_rule() {
-        for contact in
-            ["", "  ", "me", "me@", "@example.com", "me@example", "a@b@c.d", "https://", "username:", "my app"]
-        {
+        for contact in ["", "  ", "me", "me@", "@example.com", "me@example", "a@b@c.d", "https://", "username:", "my app"] {
             let message = user_agent(contact).unwrap_err();
             assert!(message.contains("2023-06-20") && message.contains("me@example.com"), "{contact}: {message}");
         }
@@ -240,9 +232,7 @@ mod tests {
     #[test]
     fn base_urls_are_checked_and_joined() {
         assert_eq!(base_url("base_url", " http://127.0.0.1:8000/pub/ "), Ok("http://127.0.0.1:8000/pub".to_owned()));
-        for url in
-            ["", "api.chess.com", "ftp://chess.com/pub", "https://me:pw@chess.com", "https://x.y/?a", "https://x.y/#a"]
-        {
+        for url in ["", "api.chess.com", "ftp://chess.com/pub", "https://me:pw@chess.com", "https://x.y/?a", "https://x.y/#a"] {
             let message = base_url("callback_url", url).unwrap_err().to_string();
             assert!(message.starts_with("expected `callback_url`"), "{message}");
         }

@@ -66,9 +66,7 @@ impl<T: Send + 'static> Stream<T> {
     /// When called from inside a tokio runtime.
     pub fn recv_timeout(&mut self, timeout: Duration) -> Result<Option<Fetched<T>>, RecvTimeoutError> {
         // The timeout must be made inside the runtime, whose clock it uses.
-        runtime()
-            .block_on(async { tokio::time::timeout(timeout, self.next()).await })
-            .map_err(|_| RecvTimeoutError::Timeout)
+        runtime().block_on(async { tokio::time::timeout(timeout, self.next()).await }).map_err(|_| RecvTimeoutError::Timeout)
     }
 
     fn fill(&mut self) {
@@ -109,9 +107,6 @@ impl<T> Drop for Stream<T> {
 
 impl<T> fmt::Debug for Stream<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Stream")
-            .field("prefetch", &self.prefetch)
-            .field("ahead", &self.ahead.len())
-            .finish_non_exhaustive()
+        f.debug_struct("Stream").field("prefetch", &self.prefetch).field("ahead", &self.ahead.len()).finish_non_exhaustive()
     }
 }

@@ -59,11 +59,8 @@ impl Transport {
         if settings.is_loopback() {
             builder = builder.no_proxy();
         }
-        let http = builder
-            .build()
-            .map_err(|error| ConfigError::new(format!("cannot set up HTTPS: {}", root_cause(&error))))?;
-        let cache =
-            settings.cache_dir.as_deref().map(|folder| Cache::open(folder, settings.max_body_bytes)).transpose()?;
+        let http = builder.build().map_err(|error| ConfigError::new(format!("cannot set up HTTPS: {}", root_cause(&error))))?;
+        let cache = settings.cache_dir.as_deref().map(|folder| Cache::open(folder, settings.max_body_bytes)).transpose()?;
         Ok(Self { http, cache, max_body_bytes: settings.max_body_bytes, moved: Mutex::default() })
     }
 
@@ -92,11 +89,7 @@ impl Transport {
                 }
             }
         }
-        Err(error(
-            asked,
-            UpstreamKind::Redirect,
-            "the redirects lead in circles; check the base URL and the parameters",
-        ))
+        Err(error(asked, UpstreamKind::Redirect, "the redirects lead in circles; check the base URL and the parameters"))
     }
 
     async fn ask(&self, url: &Url, form: Form, tag: Option<&str>) -> Result<Reply, UpstreamError> {
@@ -135,25 +128,18 @@ impl Transport {
     async fn fresh(&self, url: &Url, form: Form, response: Response) -> Result<Answer, UpstreamError> {
         let fail = |kind, message: String| UpstreamError { status: Some(200), ..error(url, kind, message) };
         answer::announces(form, response.headers()).map_err(|found| {
-            let remedy =
-                "chess.com may be down or take this for an attack: look at the URL in a browser, try again later";
+            let remedy = "chess.com may be down or take this for an attack: look at the URL in a browser, try again later";
             fail(UpstreamKind::ContentType, format!("{found}; {remedy}"))
         })?;
         // gzip has been undone and its header removed by now, and nothing else was offered.
         if let Some(encoding) = response.headers().get(CONTENT_ENCODING) {
-            return Err(fail(
-                UpstreamKind::Transport,
-                format!("the body is encoded as {encoding:?} unasked; try again later"),
-            ));
+            return Err(fail(UpstreamKind::Transport, format!("the body is encoded as {encoding:?} unasked; try again later")));
         }
         let tag = entity_tag(response.headers());
         let (body, complete) = read(url, response, self.max_body_bytes).await?;
         if !complete {
             let limit = self.max_body_bytes;
-            return Err(fail(
-                UpstreamKind::TooLarge,
-                format!("the body exceeds {limit} bytes; raise `max_body_bytes`"),
-            ));
+            return Err(fail(UpstreamKind::TooLarge, format!("the body exceeds {limit} bytes; raise `max_body_bytes`")));
         }
         if let (Some(cache), Some(tag)) = (&self.cache, &tag) {
             cache.store(url.path(), tag, body.clone()).await;
@@ -193,13 +179,8 @@ fn unchanged(url: &Url, headers: &HeaderMap, tag: Option<&str>, cached: Option<E
     let current = entity_tag(headers);
     let is_current = |tag: &str| current.as_deref().is_some_and(|current| etag::same(tag, current));
     let url: Arc<str> = url.as_str().into();
-    let own = |tag: &str| Answer {
-        url: url.clone(),
-        status: 304,
-        etag: Some(tag.to_owned()),
-        body: Bytes::new(),
-        from_cache: false,
-    };
+    let own =
+        |tag: &str| Answer { url: url.clone(), status: 304, etag: Some(tag.to_owned()), body: Bytes::new(), from_cache: false };
     match (tag, cached) {
         (Some(tag), None) => Reply::Answer(own(tag)),
         (Some(tag), Some(entry)) if etag::same(tag, &entry.etag) || is_current(tag) => Reply::Answer(own(tag)),
@@ -217,10 +198,7 @@ impl Entry {
 
 /// Where a redirect leads, refused when that is another host: the contact and the load are meant for this one.
 fn redirect(url: &Url, status: StatusCode, headers: &HeaderMap) -> Result<Reply, UpstreamError> {
-    let fail = |message: String| UpstreamError {
-        status: Some(status.as_u16()),
-        ..error(url, UpstreamKind::Redirect, message)
-    };
+    let fail = |message: String| UpstreamError { status: Some(status.as_u16()), ..error(url, UpstreamKind::Redirect, message) };
     let location = headers.get(LOCATION).and_then(|value| value.to_str().ok());
     let Some(to) = location.and_then(|location| url.join(location).ok()) else {
         return Err(fail("expected a redirect with a location, but found none; try again later".to_owned()));

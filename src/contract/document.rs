@@ -200,13 +200,11 @@ mod tests {
 
     #[test]
     fn every_number_that_is_no_integer_keeps_its_spelling() {
-        let body =
-            br#"{"a": [1, -2, 1.0, "3.0 \" 4", 1e3], "\u0035": -0, "6": {"b": 100000000000000000000}, "c": -0.50E-2}"#;
+        let body = br#"{"a": [1, -2, 1.0, "3.0 \" 4", 1e3], "\u0035": -0, "6": {"b": 100000000000000000000}, "c": -0.50E-2}"#;
         let document = Document::read(body).expect("valid JSON");
         let mut spellings: Vec<_> = document.spellings.into_iter().collect();
         spellings.sort_unstable();
-        let expected =
-            [("/5", "-0"), ("/6/b", "100000000000000000000"), ("/a/2", "1.0"), ("/a/4", "1e3"), ("/c", "-0.50E-2")];
+        let expected = [("/5", "-0"), ("/6/b", "100000000000000000000"), ("/a/2", "1.0"), ("/a/4", "1e3"), ("/c", "-0.50E-2")];
         assert_eq!(spellings, expected.map(|(pointer, spelling)| (pointer.to_owned(), spelling)));
     }
 

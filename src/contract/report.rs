@@ -121,9 +121,8 @@ impl Report<'_> {
     /// What the branch of the value's own type has against it; the other branches ask for another type.
     fn meant_branch(&self, value: &ValidationError<'_>, branches: &[Vec<ValidationError<'_>>]) -> Option<Vec<Violation>> {
         let own = value.instance_path().as_str();
-        let of_another_type = |violation: &Violation| {
-            violation.pointer == own && matches!(violation.code, Code::WrongType | Code::NullValue)
-        };
+        let of_another_type =
+            |violation: &Violation| violation.pointer == own && matches!(violation.code, Code::WrongType | Code::NullValue);
         branches.iter().map(|errors| self.judge(errors)).find(|violations| !violations.iter().any(of_another_type))
     }
 
@@ -145,13 +144,7 @@ impl Report<'_> {
         let last = self.document.value.pointer(pointer).unwrap_or(&Value::Null);
         let found = format!("it again as {}", self.found(pointer, last));
         let location = self.rules.location(&self.rules.governing(pointer));
-        self.violation(
-            Code::DuplicateField,
-            pointer.to_owned(),
-            format!("member `{}` once", capped(&name)),
-            found,
-            location,
-        )
+        self.violation(Code::DuplicateField, pointer.to_owned(), format!("member `{}` once", capped(&name)), found, location)
     }
 
     /// A value that breaks one rule.
@@ -170,10 +163,8 @@ impl Report<'_> {
     /// The bound that an integer exceeds which is too long for 64 bits: the validator knows it as a float only.
     fn exceeded_bound(&self, pointer: &str, value: &Value, rule: &Rule<'_>) -> Option<&'static str> {
         let spelling = self.document.spelling(pointer, value)?;
-        let is_long_integer = rule.keyword == "type"
-            && *rule.value() == "integer"
-            && spelling != "-0"
-            && !spelling.contains(['.', 'e', 'E']);
+        let is_long_integer =
+            rule.keyword == "type" && *rule.value() == "integer" && spelling != "-0" && !spelling.contains(['.', 'e', 'E']);
         is_long_integer.then_some(if spelling.starts_with('-') { "minimum" } else { "maximum" })
     }
 
@@ -189,14 +180,7 @@ impl Report<'_> {
         self.document.spelling(pointer, value).map_or_else(|| capped(&value.to_string()), capped)
     }
 
-    fn violation(
-        &self,
-        code: Code,
-        pointer: String,
-        expected: String,
-        found: String,
-        schema_location: String,
-    ) -> Violation {
+    fn violation(&self, code: Code, pointer: String, expected: String, found: String, schema_location: String) -> Violation {
         let row = self.document.row(&pointer);
         let (endpoint, url) = (self.endpoint.name, self.url.cloned());
         Violation { code, endpoint, url, pointer, row, expected, found, schema_location }
@@ -210,9 +194,7 @@ fn code_of(keyword: &str, value: &Value) -> Code {
         ("type" | "enum" | "const" | "oneOf" | "anyOf", Value::Null) => Code::NullValue,
         ("enum" | "const", Value::String(_)) => Code::UnknownValue,
         ("type" | "enum" | "const" | "oneOf" | "anyOf" | "not", _) => Code::WrongType,
-        ("pattern" | "format" | "minLength" | "maxLength" | "contentEncoding" | "contentMediaType", _) => {
-            Code::BadFormat
-        }
+        ("pattern" | "format" | "minLength" | "maxLength" | "contentEncoding" | "contentMediaType", _) => Code::BadFormat,
         ("falseSchema" | "additionalItems" | "unevaluatedItems" | "propertyNames", _) => Code::UnknownField,
         // What is left bounds a number or a count.
         _ => Code::OutOfRange,

@@ -99,8 +99,7 @@ impl Rules {
     pub(super) fn follow<'s>(&'s self, path: &str, schema: &'s Value) -> (String, &'s Value) {
         let mut found = (path.to_owned(), schema);
         for _ in 0..MAX_REFS {
-            let Some(target) = found.1.get("$ref").and_then(Value::as_str).and_then(|target| target.strip_prefix('#'))
-            else {
+            let Some(target) = found.1.get("$ref").and_then(Value::as_str).and_then(|target| target.strip_prefix('#')) else {
                 break;
             };
             found = (target.to_owned(), self.schema.pointer(target).unwrap_or(&Value::Null));

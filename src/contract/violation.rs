@@ -130,10 +130,7 @@ impl ContractViolation {
                 pointer: String::new(),
                 row: None,
                 expected: "what the decoder asks for".to_owned(),
-                found: format!(
-                    "a violation at byte {} that the report does not know; please report this",
-                    refusal.offset
-                ),
+                found: format!("a violation at byte {} that the report does not know; please report this", refusal.offset),
                 schema_location: format!("{}.json#", endpoint.name),
             });
         }

@@ -94,7 +94,11 @@ impl Client {
         let stop_at_error = match on_error {
             "raise" => true,
             "collect" => false,
-            other => return Err(ConfigError::new(format!("expected `on_error` to be `raise` or `collect`, but found `{other}`")).into()),
+            other => {
+                return Err(
+                    ConfigError::new(format!("expected `on_error` to be `raise` or `collect`, but found `{other}`")).into()
+                );
+            }
         };
         let requests = requests.try_iter()?.enumerate().map(|(position, request)| conditional(endpoint, position, &request?));
         let requests = requests.collect::<PyResult<Vec<_>>>()?;

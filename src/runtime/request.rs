@@ -120,9 +120,11 @@ impl Parameter {
     fn canonical(&self, value: &str) -> Result<String, ConfigError> {
         let value = value.trim();
         let number = |min: u32, max: u32| {
-            value.parse::<u32>().ok().filter(|number| (min..=max).contains(number)).ok_or_else(|| {
-                ConfigError::new(format!("expected `{}` from {min} to {max}, but found `{value}`", self.name))
-            })
+            value
+                .parse::<u32>()
+                .ok()
+                .filter(|number| (min..=max).contains(number))
+                .ok_or_else(|| ConfigError::new(format!("expected `{}` from {min} to {max}, but found `{value}`", self.name)))
         };
         let malformed = |form: &str| ConfigError::new(format!("expected `{}` to be {form}, but found `{value}`", self.name));
         match self.kind {
@@ -186,7 +188,8 @@ mod tests {
         use ParameterKind::{Board, Group, Id, Iso, Month, Round, Slug, Title, Username, Year};
         let long = "a".repeat(MAX_SLUG + 1);
         let number = "expected `parameter` from 1 to 4294967295, but found";
-        let slug = "expected `parameter` to be the last part of a club's or tournament's URL (letters, digits, `_` and `-`), but found";
+        let slug =
+            "expected `parameter` to be the last part of a club's or tournament's URL (letters, digits, `_` and `-`), but found";
         let title = "expected `parameter` to be a title's abbreviation such as `GM` or `WFM`, but found";
         let iso = "expected `parameter` to be a country's two-letter code such as `US` or `XE`, but found";
         for (kind, value, why) in [

@@ -35,7 +35,8 @@ fn batches_say_what_the_json_says() {
 fn batches_say_what_the_structs_say() {
     for endpoint in ENDPOINTS {
         for (path, body) in fixtures(endpoint, "ok") {
-            let document = (endpoint.round_trip)(&endpoint.form.document(&body)).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+            let document = (endpoint.round_trip)(&endpoint.form.document(&body))
+                .unwrap_or_else(|error| panic!("{}: {error}", path.display()));
             agree(endpoint, &path, &body, &document);
         }
     }
@@ -107,7 +108,9 @@ fn agree(endpoint: &'static Endpoint, path: &Path, body: &[u8], document: &Value
             }
         }
         let of_the_body = |column: &Column| matches!(column.origin, Origin::Body(_) | Origin::MapKey);
-        let cells = |row| table.columns.iter().map(|column| of_the_body(column).then(|| cell(batch, column.name, row)).flatten()).collect();
+        let cells = |row| {
+            table.columns.iter().map(|column| of_the_body(column).then(|| cell(batch, column.name, row)).flatten()).collect()
+        };
         let mut found: Vec<Vec<_>> = (0..batch.num_rows()).map(cells).collect();
         if table.columns.iter().any(|column| column.origin == Origin::MapKey) {
             // A struct keeps the members of a map in an order of its own.

@@ -60,7 +60,9 @@ fn what_surrounds_a_body_is_judged() {
     for endpoint in json_endpoints() {
         let (_, body) = fixtures(endpoint, "ok").into_iter().next().expect("there are fixtures");
         let text = String::from_utf8(body).expect("ok fixtures are UTF-8");
-        for broken in [format!("{text}x"), format!("{text}{text}"), format!("\u{feff}{text}"), format!("{text},"), format!("[{text}")] {
+        for broken in
+            [format!("{text}x"), format!("{text}{text}"), format!("\u{feff}{text}"), format!("{text},"), format!("[{text}")]
+        {
             assert!(decode(endpoint, broken.as_bytes()).is_err(), "{broken}");
         }
         let spaced = format!(" \r\n\t{text}\n ");

@@ -43,6 +43,12 @@ impl From<Value> for Json {
     }
 }
 
+impl From<String> for Json {
+    fn from(text: String) -> Self {
+        Self::Raw(Value::from(text).to_string())
+    }
+}
+
 impl fmt::Display for Json {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -52,7 +58,8 @@ impl fmt::Display for Json {
                 write!(f, "[{}]", items.join(","))
             }
             Self::Object(members) => {
-                let members: Vec<_> = members.iter().map(|(name, member)| format!("{}:{member}", Value::from(name.as_str()))).collect();
+                let members: Vec<_> =
+                    members.iter().map(|(name, member)| format!("{}:{member}", Value::from(name.as_str()))).collect();
                 write!(f, "{{{}}}", members.join(","))
             }
         }

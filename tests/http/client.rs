@@ -450,7 +450,6 @@ fn a_panic_of_the_decoder_reaches_the_consumer() {
     let (_folder, replay) = year();
     let client = Client::new(&settings(&replay.base_url())).unwrap();
     let mut stream = client.stream(months().take(1), 1, |_| -> Result<(), Error> { panic!("decoder") });
-    let outcome =
-        std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| stream.recv_timeout(Duration::from_secs(5))));
+    let outcome = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| stream.recv_timeout(Duration::from_secs(5))));
     assert_eq!(outcome.unwrap_err().downcast_ref::<&str>(), Some(&"decoder"));
 }

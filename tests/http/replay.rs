@@ -38,8 +38,7 @@ fn ask(replay: &Replay, method: &str, path: &str, headers: &[&str]) -> Answer {
     let head = String::from_utf8(bytes[..split].to_vec()).unwrap();
     let mut lines = head.lines();
     let status = lines.next().unwrap().split(' ').nth(1).unwrap().parse().unwrap();
-    let headers =
-        lines.filter_map(|line| line.split_once(": ")).map(|(name, value)| (name.to_lowercase(), value.to_owned()));
+    let headers = lines.filter_map(|line| line.split_once(": ")).map(|(name, value)| (name.to_lowercase(), value.to_owned()));
     Answer { status, headers: headers.collect(), body: bytes[split + 4..].to_vec() }
 }
 

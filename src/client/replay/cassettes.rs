@@ -9,8 +9,8 @@ use std::time::SystemTime;
 use bytes::Bytes;
 use hyper::StatusCode;
 use hyper::header::{
-    CACHE_CONTROL, CONNECTION, CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE, ETAG, HeaderMap, HeaderName, HeaderValue, LAST_MODIFIED,
-    LOCATION, SET_COOKIE, TRANSFER_ENCODING,
+    CACHE_CONTROL, CONNECTION, CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE, ETAG, HeaderMap, HeaderName, HeaderValue,
+    LAST_MODIFIED, LOCATION, SET_COOKIE, TRANSFER_ENCODING,
 };
 use percent_encoding::percent_decode_str;
 use serde_json::json;
@@ -50,9 +50,7 @@ impl Cassettes {
     pub(super) fn open(folder: &Path) -> Result<Self, ConfigError> {
         if !folder.is_dir() {
             let folder = folder.display();
-            return Err(ConfigError::new(format!(
-                "expected a folder of cassettes, but found none at {folder}: check the path"
-            )));
+            return Err(ConfigError::new(format!("expected a folder of cassettes, but found none at {folder}: check the path")));
         }
         let cassettes = Self { folder: folder.to_owned() };
         cassettes.index().map_err(|error| {
@@ -134,9 +132,7 @@ impl Cassettes {
         let games = self.folder.join("pub").join(&prefix);
         for year in names(&games)? {
             for file in names(&games.join(&year))? {
-                months.extend(
-                    file.strip_suffix(".json").map(|month| format!("{year}/{month}")).filter(|month| is_month(month)),
-                );
+                months.extend(file.strip_suffix(".json").map(|month| format!("{year}/{month}")).filter(|month| is_month(month)));
             }
         }
         Ok(months)
@@ -177,8 +173,8 @@ impl Cassette {
         let mut lines = text.lines();
         let first = lines.next().unwrap_or_default();
         let status = first.strip_prefix("HTTP ").and_then(|status| status.trim().parse().ok());
-        self.status = status
-            .ok_or_else(|| format!("expected `HTTP <status>` in the first line of headers, but found {first:?}"))?;
+        self.status =
+            status.ok_or_else(|| format!("expected `HTTP <status>` in the first line of headers, but found {first:?}"))?;
         for line in lines.filter(|line| !line.trim().is_empty() && !line.starts_with("GET ")) {
             let (name, value) =
                 header(line).ok_or_else(|| format!("expected `Name: value` among headers, but found {line:?}"))?;
@@ -203,15 +199,13 @@ fn segments(path: &str) -> Option<Vec<String>> {
 fn segment(encoded: &str) -> Option<String> {
     let decoded = percent_decode_str(encoded).decode_utf8().ok()?.into_owned();
     // A segment that is its own first component has no separator, is no drive, and is neither `.` nor `..`.
-    let is_plain =
-        matches!(Path::new(&decoded).components().next(), Some(Component::Normal(name)) if name == decoded.as_str());
+    let is_plain = matches!(Path::new(&decoded).components().next(), Some(Component::Normal(name)) if name == decoded.as_str());
     (is_plain && !decoded.contains('\0')).then_some(decoded)
 }
 
 /// The path with the player's name in lower case, if that differs.
 fn canonical(path: &str) -> Option<String> {
-    let (player, rest) =
-        path.strip_prefix("/pub/player/").map(|rest| rest.split_at(rest.find('/').unwrap_or(rest.len())))?;
+    let (player, rest) = path.strip_prefix("/pub/player/").map(|rest| rest.split_at(rest.find('/').unwrap_or(rest.len())))?;
     let canonical = player.to_ascii_lowercase();
     (canonical != player).then(|| format!("/pub/player/{canonical}{rest}"))
 }

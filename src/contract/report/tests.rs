@@ -147,14 +147,7 @@ fn duplicate_field() {
     let body = game_with(r#""white": {"@id": "https://example.com/a", "rating": 7, "\u0072ating": 8}"#);
     assert_only(body, Code::DuplicateField, place, "member `rating` once", "it again as 8", location);
     let body = r#"{"games": [], "extra": {"a": 1, "a": 1}}"#;
-    assert_only(
-        body,
-        Code::DuplicateField,
-        "/extra/a",
-        "member `a` once",
-        "it again as 1",
-        "archive.json#/properties/extra",
-    );
+    assert_only(body, Code::DuplicateField, "/extra/a", "member `a` once", "it again as 1", "archive.json#/properties/extra");
 }
 
 #[test]
@@ -166,8 +159,7 @@ fn of_repeated_members_the_last_one_is_judged() {
         ("\"x\"", "1.0", "wrong_type"),
         ("1.0", "100000000000000000000", "out_of_range"),
     ] {
-        let body =
-            game_with(&format!(r#""white": {{"@id": "https://example.com/a", "rating": {first}, "rating": {last}}}"#));
+        let body = game_with(&format!(r#""white": {{"@id": "https://example.com/a", "rating": {first}, "rating": {last}}}"#));
         let place = "/games/1/white/rating";
         let mut expected = [("duplicate_field", place), (code, place)];
         expected.sort_by_key(|(code, _)| Code::ALL.map(Code::name).iter().position(|name| name == code));
@@ -198,14 +190,7 @@ fn wrong_type() {
     for found in ["true", "1500.0", "[]"] {
         let location = "archive.json#/$defs/game/properties/round/oneOf";
         let either = "string or integer from 1 to 5000";
-        assert_only(
-            game_with(&format!(r#""round": {found}"#)),
-            Code::WrongType,
-            "/games/1/round",
-            either,
-            found,
-            location,
-        );
+        assert_only(game_with(&format!(r#""round": {found}"#)), Code::WrongType, "/games/1/round", either, found, location);
     }
 }
 
@@ -243,8 +228,7 @@ fn out_of_range() {
 
 #[test]
 fn milliseconds_are_out_of_range() {
-    let body =
-        r#"{"games": [{"uuid": "0a1b2c3d-4e5f-6789-abcd-ef0123456789", "end_time": 1700000000000, "rules": "chess"}]}"#;
+    let body = r#"{"games": [{"uuid": "0a1b2c3d-4e5f-6789-abcd-ef0123456789", "end_time": 1700000000000, "rules": "chess"}]}"#;
     let violations = judge(archive(), body);
     assert_eq!(brief(&violations), [("out_of_range", "/games/0/end_time")]);
     assert_eq!(violations[0].expected, "integer of Unix seconds from 1000000000 to 4000000000");
@@ -317,10 +301,7 @@ fn invalid_json() {
         (&b"{\"games\": [],}"[..], r#"trailing comma at line 1 column 14 (byte 13), near "{\"games\": [],}""#),
         (b"{\n\"games\": []\n} x", r#"trailing characters at line 3 column 3 (byte 16), near "{\n\"games\": []\n} x""#),
         (b"\n<!DOCTYPE html>\n", r#"expected value at line 2 column 1 (byte 1), near "\n<!DOCTYPE html>\n""#),
-        (
-            b"{\"games\": [\"\xff\"]}",
-            r#"invalid unicode code point at line 1 column 13 (byte 12), near "{\"games\": [\"�\"]}""#,
-        ),
+        (b"{\"games\": [\"\xff\"]}", r#"invalid unicode code point at line 1 column 13 (byte 12), near "{\"games\": [\"�\"]}""#),
         (b"{\"games\": [NaN]}", r#"expected value at line 1 column 12 (byte 11), near "{\"games\": [NaN]}""#),
         (b"[1e999]", r#"number out of range at line 1 column 6 (byte 5), near "[1e999]""#),
         (b"[01]", r#"invalid number at line 1 column 3 (byte 2), near "[01]""#),
@@ -345,11 +326,7 @@ fn deep_nesting_is_refused_and_does_not_overflow() {
     for body in ["[".repeat(1_000_000), r#"{"games":"#.repeat(1_000_000)] {
         let violations = judge(archive(), body);
         assert_eq!(brief(&violations), [("invalid_json", "")]);
-        assert!(
-            violations[0].found.starts_with("recursion limit exceeded at line 1 column"),
-            "{}",
-            violations[0].found
-        );
+        assert!(violations[0].found.starts_with("recursion limit exceeded at line 1 column"), "{}", violations[0].found);
     }
 }
 
@@ -391,8 +368,7 @@ fn every_violation_once_and_in_document_order() {
 
 #[test]
 fn a_violation_of_the_whole_comes_first() {
-    let schema =
-        json!({"type": "object", "properties": {"a": {"type": "string"}}, "required": ["b"], "minProperties": 9});
+    let schema = json!({"type": "object", "properties": {"a": {"type": "string"}}, "required": ["b"], "minProperties": 9});
     let violations = judge(endpoint("whole", &schema), r#"{"a": 1}"#);
     assert_eq!(brief(&violations), [("out_of_range", ""), ("wrong_type", "/a"), ("missing_field", "/b")]);
 }
@@ -402,10 +378,7 @@ fn endpoints_with_one_schema_are_told_apart() {
     let schema = json!({"type": "object"});
     for name in ["one", "other"] {
         let violations = judge(endpoint(name, &schema), "1");
-        assert_eq!(
-            (violations[0].endpoint, violations[0].schema_location.clone()),
-            (name, format!("{name}.json#/type"))
-        );
+        assert_eq!((violations[0].endpoint, violations[0].schema_location.clone()), (name, format!("{name}.json#/type")));
     }
 }
 
@@ -443,13 +416,9 @@ fn types_against_types() {
         ("enum", json!({"type": "string", "enum": ["x"]})),
         ("array", json!({"type": "array", "items": {"type": "integer", "minimum": 0, "maximum": 1}})),
         ("object", json!({"type": "object", "properties": {}, "required": ["a"], "additionalProperties": false})),
-        (
-            "either",
-            json!({"oneOf": [{"type": "string", "pattern": "^x"}, {"type": "integer", "minimum": 0, "maximum": 1}]}),
-        ),
+        ("either", json!({"oneOf": [{"type": "string", "pattern": "^x"}, {"type": "integer", "minimum": 0, "maximum": 1}]})),
     ];
-    let values =
-        ["null", "true", "1", "1.0", "11", "11.5", "1e2", "-0", "\"x\"", "\"y\"", "[]", "[2]", "{}", r#"{"a": 1}"#];
+    let values = ["null", "true", "1", "1.0", "11", "11.5", "1e2", "-0", "\"x\"", "\"y\"", "[]", "[2]", "{}", r#"{"a": 1}"#];
     for (name, schema) in &schemas {
         let of_type = match *name {
             "boolean" => &["true"][..],
@@ -460,8 +429,7 @@ fn types_against_types() {
             "object" => &["{}", r#"{"a": 1}"#],
             _ => &["1", "11", "\"x\"", "\"y\""],
         };
-        let member =
-            json!({"type": "object", "properties": {"v": schema}, "required": ["v"], "additionalProperties": false});
+        let member = json!({"type": "object", "properties": {"v": schema}, "required": ["v"], "additionalProperties": false});
         let rule = endpoint("types", &member);
         for value in values {
             let violations = judge(rule, format!(r#"{{"v": {value}}}"#));
@@ -525,8 +493,7 @@ fn a_circle_of_references_ends() {
 #[test]
 fn any_bytes_give_a_list() {
     let body =
-        game_with(r#""white": {"@id": "https://example.com/a", "rating": 1}, "accuracy": 1.5, "round": "\u00e4""#)
-            .into_bytes();
+        game_with(r#""white": {"@id": "https://example.com/a", "rating": 1}, "accuracy": 1.5, "round": "\u00e4""#).into_bytes();
     for index in 0..body.len() {
         for byte in [0, b'"', b'\\', b'{', b'}', b'0', b'-', b'.', b',', 0x80, 0xff] {
             let mut changed = body.clone();

@@ -15,11 +15,7 @@ static PROFILE: Endpoint = endpoint("profile", "/player/{username}", &[USERNAME]
 static ARCHIVE: Endpoint = endpoint(
     "archive",
     "/player/{username}/games/{year}/{month}",
-    &[
-        USERNAME,
-        Parameter { name: "year", kind: ParameterKind::Year },
-        Parameter { name: "month", kind: ParameterKind::Month },
-    ],
+    &[USERNAME, Parameter { name: "year", kind: ParameterKind::Year }, Parameter { name: "month", kind: ParameterKind::Month }],
 );
 
 const fn endpoint(name: &'static str, path: &'static str, parameters: &'static [Parameter]) -> Endpoint {
