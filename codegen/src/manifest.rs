@@ -272,7 +272,7 @@ impl Checker<'_> {
                 "",
                 format!("expected the endpoint's name in snake case, but found `{name}`: write chess.com's own route name"),
             );
-        } else if !names::is_identifier(name) || name == RESERVED {
+        } else if name == RESERVED {
             self.refuse("", format!("`{name}` cannot name a Rust module: lengthen it, `player_{name}`"));
         }
     }

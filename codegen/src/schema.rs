@@ -174,7 +174,7 @@ fn embed(root: &mut Value, embedded: BTreeMap<String, Value>) {
 /// Calls `visitor` with every schema in `schema` and its pointer, definitions included.
 fn visit<'a>(schema: &'a Value, at: &str, visitor: &mut impl FnMut(&str, &'a Value)) {
     visitor(at, schema);
-    for keyword in ["properties", "$defs"] {
+    for keyword in ["properties", "patternProperties", "$defs"] {
         for (name, member) in schema.get(keyword).and_then(Value::as_object).into_iter().flatten() {
             visit(member, &format!("{at}/{keyword}/{}", escape(name)), visitor);
         }

@@ -13,8 +13,33 @@ __version__: str
 
 EndpointName: TypeAlias = Literal[
     "player_profile",
+    "player_stats",
+    "player_games",
+    "player_games_to_move",
     "player_games_archives",
     "player_games_archive",
+    "player_games_archive_pgn",
+    "player_clubs",
+    "player_matches",
+    "player_tournaments",
+    "titled_players",
+    "club",
+    "club_members",
+    "club_matches",
+    "country",
+    "country_players",
+    "country_clubs",
+    "tournament",
+    "tournament_round",
+    "tournament_round_group",
+    "match",
+    "match_board",
+    "match_live",
+    "match_board_live",
+    "daily_puzzle",
+    "daily_puzzle_random",
+    "streamers",
+    "leaderboards",
     "player_online_status",
     "error",
 ]
@@ -98,6 +123,26 @@ class PlayerProfileTables(TypedDict):
     streaming_platforms: Table
     """Columns player_id, type, channel_url."""
 
+class PlayerStatsTables(TypedDict):
+    """Ratings and records of one player."""
+
+    player_stats: Table
+    """Columns username, fide, tactics__highest__rating, tactics__highest__date, tactics__lowest__rating, tactics__lowest__date, lessons__highest__rating, lessons__highest__date, lessons__lowest__rating, lessons__lowest__date, puzzle_rush__best__total_attempts, puzzle_rush__best__score, puzzle_rush__daily__total_attempts, puzzle_rush__daily__score."""
+    ratings: Table
+    """Columns username, category, last__rating, last__date, last__rd, best__rating, best__date, best__game, record__win, record__loss, record__draw, record__time_per_move, record__timeout_percent, tournament__count, tournament__withdraw, tournament__points, tournament__highest_finish."""
+
+class PlayerGamesTables(TypedDict):
+    """Daily games that one player is playing now."""
+
+    games: Table
+    """Columns username, url, move_by, pgn, time_control, last_activity, rated, turn, draw_offer, fen, start_time, time_class, rules, white, black, tournament, match."""
+
+class PlayerGamesToMoveTables(TypedDict):
+    """Daily games that wait for one player to act."""
+
+    games: Table
+    """Columns username, url, move_by, draw_offer, last_activity."""
+
 class PlayerGamesArchivesTables(TypedDict):
     """Months in which one player finished games, as URLs."""
 
@@ -109,6 +154,190 @@ class PlayerGamesArchiveTables(TypedDict):
 
     games: Table
     """Columns end_time, url, pgn, time_control, rated, tcn, uuid, initial_setup, fen, time_class, rules, eco, black__rating, black__result, black__aid, black__username, black__uuid, white__rating, white__result, white__aid, white__username, white__uuid, accuracies__white, accuracies__black, start_time, tournament, match."""
+
+class PlayerGamesArchivePgnTables(TypedDict):
+    """Games that one player finished in one month (US-Pacific time), as PGN text."""
+
+    games: Table
+    """Columns link, pgn."""
+
+class PlayerClubsTables(TypedDict):
+    """Clubs that one player is a member of."""
+
+    clubs: Table
+    """Columns username, aid, name, last_activity, icon, url, joined."""
+
+class PlayerMatchesTables(TypedDict):
+    """Team matches of one player: finished, in progress and registered."""
+
+    finished: Table
+    """Columns username, aid, name, url, club, results__played_as_white, results__played_as_black, board."""
+    in_progress: Table
+    """Columns username, aid, name, url, club, results__played_as_white, results__played_as_black, board."""
+    registered: Table
+    """Columns username, aid, name, url, club."""
+
+class PlayerTournamentsTables(TypedDict):
+    """Tournaments of one player: finished, in progress and registered."""
+
+    finished: Table
+    """Columns username, aid, url, wins, losses, draws, points_awarded, placement, status, total_players, time_class, type."""
+    in_progress: Table
+    """Columns username, aid, url, wins, losses, draws, status, total_players, time_class, type."""
+    registered: Table
+    """Columns username, aid, url, status, time_class, type."""
+
+class TitledPlayersTables(TypedDict):
+    """Accounts with one title."""
+
+    players: Table
+    """Columns title, value."""
+
+class ClubTables(TypedDict):
+    """Profile of one club."""
+
+    club: Table
+    """Columns aid, name, club_id, country, location, average_daily_rating, members_count, created, last_activity, visibility, join_request, icon, description, url."""
+    admin: Table
+    """Columns club_id, value."""
+
+class ClubMembersTables(TypedDict):
+    """Members of one club, by when they were last active."""
+
+    weekly: Table
+    """Columns slug, username, joined."""
+    monthly: Table
+    """Columns slug, username, joined."""
+    all_time: Table
+    """Columns slug, username, joined."""
+
+class ClubMatchesTables(TypedDict):
+    """Team matches of one club: finished, in progress and registered."""
+
+    finished: Table
+    """Columns slug, aid, name, opponent, start_time, time_class, result."""
+    in_progress: Table
+    """Columns slug, aid, name, opponent, start_time, time_class."""
+    registered: Table
+    """Columns slug, aid, name, opponent, start_time, time_class."""
+
+class CountryTables(TypedDict):
+    """Profile of one country."""
+
+    country: Table
+    """Columns aid, code, name."""
+
+class CountryPlayersTables(TypedDict):
+    """Players of one country who were active of late, 10000 at most."""
+
+    country_players: Table
+    """Columns iso, comment."""
+    players: Table
+    """Columns iso, value."""
+
+class CountryClubsTables(TypedDict):
+    """Clubs that belong to one country."""
+
+    clubs: Table
+    """Columns iso, value."""
+
+class TournamentTables(TypedDict):
+    """Settings, players and rounds of one tournament."""
+
+    tournament: Table
+    """Columns slug, name, url, description, creator, status, start_time, finish_time, settings__type, settings__rules, settings__is_rated, settings__is_official, settings__is_invite_only, settings__min_rating, settings__max_rating, settings__initial_group_size, settings__user_advance_count, settings__use_tiebreak, settings__allow_vacation, settings__winner_places, settings__registered_user_count, settings__games_per_opponent, settings__total_rounds, settings__concurrent_games_per_opponent, settings__time_class, settings__time_control."""
+    players: Table
+    """Columns slug, username, status."""
+    rounds: Table
+    """Columns slug, value."""
+
+class TournamentRoundTables(TypedDict):
+    """Groups and players of one round of a tournament."""
+
+    groups: Table
+    """Columns slug, round, value."""
+    players: Table
+    """Columns slug, round, username, points, is_advancing."""
+
+class TournamentRoundGroupTables(TypedDict):
+    """Games and standings of one group of a tournament's round."""
+
+    fair_play_removals: Table
+    """Columns slug, round, group, value."""
+    games: Table
+    """Columns slug, round, group, url, pgn, time_control, end_time, rated, fen, start_time, time_class, rules, white__rating, white__result, white__aid, white__username, white__uuid, black__rating, black__result, black__aid, black__username, black__uuid, accuracies__white, accuracies__black, eco, tournament, turn, move_by, last_activity, draw_offer."""
+    players: Table
+    """Columns slug, round, group, username, points, is_advancing, tie_break, is_winner."""
+
+class MatchTables(TypedDict):
+    """One daily team match: settings, teams and players."""
+
+    match: Table
+    """Columns aid, name, url, description, start_time, end_time, status, boards, settings__rules, settings__time_class, settings__time_control, settings__initial_setup, settings__min_team_players, settings__max_team_players, settings__min_required_games, settings__min_rating, settings__max_rating, settings__autostart, teams__team1__aid, teams__team1__name, teams__team1__url, teams__team1__score, teams__team1__result, teams__team1__locked, teams__team2__aid, teams__team2__name, teams__team2__url, teams__team2__score, teams__team2__result, teams__team2__locked."""
+    teams__team1__players: Table
+    """Columns aid, username, stats, rating, rd, timeout_percent, status, played_as_white, played_as_black, board."""
+    teams__team1__fair_play_removals: Table
+    """Columns aid, value."""
+    teams__team2__players: Table
+    """Columns aid, username, stats, rating, rd, timeout_percent, status, played_as_white, played_as_black, board."""
+    teams__team2__fair_play_removals: Table
+    """Columns aid, value."""
+
+class MatchBoardTables(TypedDict):
+    """Scores and games of one board of a daily team match."""
+
+    board_scores: Table
+    """Columns id, board, username, value."""
+    games: Table
+    """Columns id, board, url, pgn, time_control, end_time, rated, fen, start_time, time_class, rules, white__rating, white__result, white__aid, white__username, white__uuid, black__rating, black__result, black__aid, black__username, black__uuid, accuracies__white, accuracies__black, eco, match, turn, move_by, last_activity, draw_offer."""
+
+class MatchLiveTables(TypedDict):
+    """One live team match: settings, teams and players."""
+
+    match_live: Table
+    """Columns aid, name, url, description, start_time, end_time, status, boards, settings__rules, settings__time_class, settings__time_control, settings__time_increment, settings__initial_setup, settings__min_team_players, settings__max_team_players, settings__min_required_games, settings__min_rating, settings__max_rating, settings__autostart, teams__team1__aid, teams__team1__name, teams__team1__url, teams__team1__score, teams__team1__result, teams__team1__locked, teams__team2__aid, teams__team2__name, teams__team2__url, teams__team2__score, teams__team2__result, teams__team2__locked."""
+    teams__team1__players: Table
+    """Columns aid, username, stats, rating, rd, timeout_percent, status, played_as_white, played_as_black, board."""
+    teams__team1__fair_play_removals: Table
+    """Columns aid, value."""
+    teams__team2__players: Table
+    """Columns aid, username, stats, rating, rd, timeout_percent, status, played_as_white, played_as_black, board."""
+    teams__team2__fair_play_removals: Table
+    """Columns aid, value."""
+
+class MatchBoardLiveTables(TypedDict):
+    """Scores and games of one board of a live team match."""
+
+    board_scores: Table
+    """Columns id, board, username, value."""
+    games: Table
+    """Columns id, board, url, pgn, time_control, end_time, rated, accuracies__white, accuracies__black, fen, time_class, rules, white__rating, white__result, white__aid, white__username, white__uuid, black__rating, black__result, black__aid, black__username, black__uuid, eco."""
+
+class DailyPuzzleTables(TypedDict):
+    """The puzzle of the day."""
+
+    daily_puzzle: Table
+    """Columns url, title, comments, publish_time, fen, pgn, image."""
+
+class DailyPuzzleRandomTables(TypedDict):
+    """A puzzle of some past day."""
+
+    daily_puzzle_random: Table
+    """Columns url, title, comments, publish_time, fen, pgn, image."""
+
+class StreamersTables(TypedDict):
+    """Streamers that chess.com lists, and whether they are live."""
+
+    streamers: Table
+    """Columns username, avatar, twitch_url, url, is_live, is_community_streamer."""
+    streamers__platforms: Table
+    """Columns username, type, stream_url, channel_url, is_live, is_main_live_platform."""
+
+class LeaderboardsTables(TypedDict):
+    """The best fifty players of each category."""
+
+    leaderboards: Table
+    """Columns category, player_id, aid, url, username, score, rank, country, title, name, status, avatar, trend_score__direction, trend_score__delta, trend_rank__direction, trend_rank__delta, flair_code, win_count, loss_count, draw_count."""
 
 class PlayerOnlineStatusTables(TypedDict):
     """Whether one player is online now (unofficial)."""
@@ -133,6 +362,33 @@ def decode(
 ) -> PlayerProfileTables: ...
 @overload
 def decode(
+    endpoint: Literal["player_stats"],
+    body: bytes | str,
+    *,
+    url: str | None = None,
+    fetched_at: datetime | None = None,
+    username: str,
+) -> PlayerStatsTables: ...
+@overload
+def decode(
+    endpoint: Literal["player_games"],
+    body: bytes | str,
+    *,
+    url: str | None = None,
+    fetched_at: datetime | None = None,
+    username: str,
+) -> PlayerGamesTables: ...
+@overload
+def decode(
+    endpoint: Literal["player_games_to_move"],
+    body: bytes | str,
+    *,
+    url: str | None = None,
+    fetched_at: datetime | None = None,
+    username: str,
+) -> PlayerGamesToMoveTables: ...
+@overload
+def decode(
     endpoint: Literal["player_games_archives"],
     body: bytes | str,
     *,
@@ -151,6 +407,207 @@ def decode(
     year: int = ...,
     month: int = ...,
 ) -> PlayerGamesArchiveTables: ...
+@overload
+def decode(
+    endpoint: Literal["player_games_archive_pgn"],
+    body: bytes | str,
+    *,
+    url: str | None = None,
+    fetched_at: datetime | None = None,
+    username: str = ...,
+    year: int = ...,
+    month: int = ...,
+) -> PlayerGamesArchivePgnTables: ...
+@overload
+def decode(
+    endpoint: Literal["player_clubs"],
+    body: bytes | str,
+    *,
+    url: str | None = None,
+    fetched_at: datetime | None = None,
+    username: str,
+) -> PlayerClubsTables: ...
+@overload
+def decode(
+    endpoint: Literal["player_matches"],
+    body: bytes | str,
+    *,
+    url: str | None = None,
+    fetched_at: datetime | None = None,
+    username: str,
+) -> PlayerMatchesTables: ...
+@overload
+def decode(
+    endpoint: Literal["player_tournaments"],
+    body: bytes | str,
+    *,
+    url: str | None = None,
+    fetched_at: datetime | None = None,
+    username: str,
+) -> PlayerTournamentsTables: ...
+@overload
+def decode(
+    endpoint: Literal["titled_players"],
+    body: bytes | str,
+    *,
+    url: str | None = None,
+    fetched_at: datetime | None = None,
+    title: str,
+) -> TitledPlayersTables: ...
+@overload
+def decode(
+    endpoint: Literal["club"],
+    body: bytes | str,
+    *,
+    url: str | None = None,
+    fetched_at: datetime | None = None,
+    slug: str = ...,
+) -> ClubTables: ...
+@overload
+def decode(
+    endpoint: Literal["club_members"],
+    body: bytes | str,
+    *,
+    url: str | None = None,
+    fetched_at: datetime | None = None,
+    slug: str,
+) -> ClubMembersTables: ...
+@overload
+def decode(
+    endpoint: Literal["club_matches"],
+    body: bytes | str,
+    *,
+    url: str | None = None,
+    fetched_at: datetime | None = None,
+    slug: str,
+) -> ClubMatchesTables: ...
+@overload
+def decode(
+    endpoint: Literal["country"],
+    body: bytes | str,
+    *,
+    url: str | None = None,
+    fetched_at: datetime | None = None,
+    iso: str = ...,
+) -> CountryTables: ...
+@overload
+def decode(
+    endpoint: Literal["country_players"],
+    body: bytes | str,
+    *,
+    url: str | None = None,
+    fetched_at: datetime | None = None,
+    iso: str,
+) -> CountryPlayersTables: ...
+@overload
+def decode(
+    endpoint: Literal["country_clubs"],
+    body: bytes | str,
+    *,
+    url: str | None = None,
+    fetched_at: datetime | None = None,
+    iso: str,
+) -> CountryClubsTables: ...
+@overload
+def decode(
+    endpoint: Literal["tournament"],
+    body: bytes | str,
+    *,
+    url: str | None = None,
+    fetched_at: datetime | None = None,
+    slug: str,
+) -> TournamentTables: ...
+@overload
+def decode(
+    endpoint: Literal["tournament_round"],
+    body: bytes | str,
+    *,
+    url: str | None = None,
+    fetched_at: datetime | None = None,
+    slug: str,
+    round: int,
+) -> TournamentRoundTables: ...
+@overload
+def decode(
+    endpoint: Literal["tournament_round_group"],
+    body: bytes | str,
+    *,
+    url: str | None = None,
+    fetched_at: datetime | None = None,
+    slug: str,
+    round: int,
+    group: int,
+) -> TournamentRoundGroupTables: ...
+@overload
+def decode(
+    endpoint: Literal["match"],
+    body: bytes | str,
+    *,
+    url: str | None = None,
+    fetched_at: datetime | None = None,
+    id: int = ...,
+) -> MatchTables: ...
+@overload
+def decode(
+    endpoint: Literal["match_board"],
+    body: bytes | str,
+    *,
+    url: str | None = None,
+    fetched_at: datetime | None = None,
+    id: int,
+    board: int,
+) -> MatchBoardTables: ...
+@overload
+def decode(
+    endpoint: Literal["match_live"],
+    body: bytes | str,
+    *,
+    url: str | None = None,
+    fetched_at: datetime | None = None,
+    id: int = ...,
+) -> MatchLiveTables: ...
+@overload
+def decode(
+    endpoint: Literal["match_board_live"],
+    body: bytes | str,
+    *,
+    url: str | None = None,
+    fetched_at: datetime | None = None,
+    id: int,
+    board: int,
+) -> MatchBoardLiveTables: ...
+@overload
+def decode(
+    endpoint: Literal["daily_puzzle"],
+    body: bytes | str,
+    *,
+    url: str | None = None,
+    fetched_at: datetime | None = None,
+) -> DailyPuzzleTables: ...
+@overload
+def decode(
+    endpoint: Literal["daily_puzzle_random"],
+    body: bytes | str,
+    *,
+    url: str | None = None,
+    fetched_at: datetime | None = None,
+) -> DailyPuzzleRandomTables: ...
+@overload
+def decode(
+    endpoint: Literal["streamers"],
+    body: bytes | str,
+    *,
+    url: str | None = None,
+    fetched_at: datetime | None = None,
+) -> StreamersTables: ...
+@overload
+def decode(
+    endpoint: Literal["leaderboards"],
+    body: bytes | str,
+    *,
+    url: str | None = None,
+    fetched_at: datetime | None = None,
+) -> LeaderboardsTables: ...
 @overload
 def decode(
     endpoint: Literal["player_online_status"],
@@ -282,6 +739,18 @@ class Client:
         """Profile of one player."""
     async def player_profile_async(self, username: str, *, etag: str | None = None) -> Response:
         """Profile of one player. Awaitable."""
+    def player_stats(self, username: str, *, etag: str | None = None) -> Response:
+        """Ratings and records of one player."""
+    async def player_stats_async(self, username: str, *, etag: str | None = None) -> Response:
+        """Ratings and records of one player. Awaitable."""
+    def player_games(self, username: str, *, etag: str | None = None) -> Response:
+        """Daily games that one player is playing now."""
+    async def player_games_async(self, username: str, *, etag: str | None = None) -> Response:
+        """Daily games that one player is playing now. Awaitable."""
+    def player_games_to_move(self, username: str, *, etag: str | None = None) -> Response:
+        """Daily games that wait for one player to act."""
+    async def player_games_to_move_async(self, username: str, *, etag: str | None = None) -> Response:
+        """Daily games that wait for one player to act. Awaitable."""
     def player_games_archives(self, username: str, *, etag: str | None = None) -> Response:
         """Months in which one player finished games, as URLs."""
     async def player_games_archives_async(self, username: str, *, etag: str | None = None) -> Response:
@@ -290,6 +759,94 @@ class Client:
         """Games that one player finished in one month (US-Pacific time)."""
     async def player_games_archive_async(self, username: str, year: int, month: int, *, etag: str | None = None) -> Response:
         """Games that one player finished in one month (US-Pacific time). Awaitable."""
+    def player_games_archive_pgn(self, username: str, year: int, month: int, *, etag: str | None = None) -> Response:
+        """Games that one player finished in one month (US-Pacific time), as PGN text."""
+    async def player_games_archive_pgn_async(self, username: str, year: int, month: int, *, etag: str | None = None) -> Response:
+        """Games that one player finished in one month (US-Pacific time), as PGN text. Awaitable."""
+    def player_clubs(self, username: str, *, etag: str | None = None) -> Response:
+        """Clubs that one player is a member of."""
+    async def player_clubs_async(self, username: str, *, etag: str | None = None) -> Response:
+        """Clubs that one player is a member of. Awaitable."""
+    def player_matches(self, username: str, *, etag: str | None = None) -> Response:
+        """Team matches of one player: finished, in progress and registered."""
+    async def player_matches_async(self, username: str, *, etag: str | None = None) -> Response:
+        """Team matches of one player: finished, in progress and registered. Awaitable."""
+    def player_tournaments(self, username: str, *, etag: str | None = None) -> Response:
+        """Tournaments of one player: finished, in progress and registered."""
+    async def player_tournaments_async(self, username: str, *, etag: str | None = None) -> Response:
+        """Tournaments of one player: finished, in progress and registered. Awaitable."""
+    def titled_players(self, title: str, *, etag: str | None = None) -> Response:
+        """Accounts with one title."""
+    async def titled_players_async(self, title: str, *, etag: str | None = None) -> Response:
+        """Accounts with one title. Awaitable."""
+    def club(self, slug: str, *, etag: str | None = None) -> Response:
+        """Profile of one club."""
+    async def club_async(self, slug: str, *, etag: str | None = None) -> Response:
+        """Profile of one club. Awaitable."""
+    def club_members(self, slug: str, *, etag: str | None = None) -> Response:
+        """Members of one club, by when they were last active."""
+    async def club_members_async(self, slug: str, *, etag: str | None = None) -> Response:
+        """Members of one club, by when they were last active. Awaitable."""
+    def club_matches(self, slug: str, *, etag: str | None = None) -> Response:
+        """Team matches of one club: finished, in progress and registered."""
+    async def club_matches_async(self, slug: str, *, etag: str | None = None) -> Response:
+        """Team matches of one club: finished, in progress and registered. Awaitable."""
+    def country(self, iso: str, *, etag: str | None = None) -> Response:
+        """Profile of one country."""
+    async def country_async(self, iso: str, *, etag: str | None = None) -> Response:
+        """Profile of one country. Awaitable."""
+    def country_players(self, iso: str, *, etag: str | None = None) -> Response:
+        """Players of one country who were active of late, 10000 at most."""
+    async def country_players_async(self, iso: str, *, etag: str | None = None) -> Response:
+        """Players of one country who were active of late, 10000 at most. Awaitable."""
+    def country_clubs(self, iso: str, *, etag: str | None = None) -> Response:
+        """Clubs that belong to one country."""
+    async def country_clubs_async(self, iso: str, *, etag: str | None = None) -> Response:
+        """Clubs that belong to one country. Awaitable."""
+    def tournament(self, slug: str, *, etag: str | None = None) -> Response:
+        """Settings, players and rounds of one tournament."""
+    async def tournament_async(self, slug: str, *, etag: str | None = None) -> Response:
+        """Settings, players and rounds of one tournament. Awaitable."""
+    def tournament_round(self, slug: str, round: int, *, etag: str | None = None) -> Response:
+        """Groups and players of one round of a tournament."""
+    async def tournament_round_async(self, slug: str, round: int, *, etag: str | None = None) -> Response:
+        """Groups and players of one round of a tournament. Awaitable."""
+    def tournament_round_group(self, slug: str, round: int, group: int, *, etag: str | None = None) -> Response:
+        """Games and standings of one group of a tournament's round."""
+    async def tournament_round_group_async(self, slug: str, round: int, group: int, *, etag: str | None = None) -> Response:
+        """Games and standings of one group of a tournament's round. Awaitable."""
+    def match(self, id: int, *, etag: str | None = None) -> Response:
+        """One daily team match: settings, teams and players."""
+    async def match_async(self, id: int, *, etag: str | None = None) -> Response:
+        """One daily team match: settings, teams and players. Awaitable."""
+    def match_board(self, id: int, board: int, *, etag: str | None = None) -> Response:
+        """Scores and games of one board of a daily team match."""
+    async def match_board_async(self, id: int, board: int, *, etag: str | None = None) -> Response:
+        """Scores and games of one board of a daily team match. Awaitable."""
+    def match_live(self, id: int, *, etag: str | None = None) -> Response:
+        """One live team match: settings, teams and players."""
+    async def match_live_async(self, id: int, *, etag: str | None = None) -> Response:
+        """One live team match: settings, teams and players. Awaitable."""
+    def match_board_live(self, id: int, board: int, *, etag: str | None = None) -> Response:
+        """Scores and games of one board of a live team match."""
+    async def match_board_live_async(self, id: int, board: int, *, etag: str | None = None) -> Response:
+        """Scores and games of one board of a live team match. Awaitable."""
+    def daily_puzzle(self, *, etag: str | None = None) -> Response:
+        """The puzzle of the day."""
+    async def daily_puzzle_async(self, *, etag: str | None = None) -> Response:
+        """The puzzle of the day. Awaitable."""
+    def daily_puzzle_random(self, *, etag: str | None = None) -> Response:
+        """A puzzle of some past day."""
+    async def daily_puzzle_random_async(self, *, etag: str | None = None) -> Response:
+        """A puzzle of some past day. Awaitable."""
+    def streamers(self, *, etag: str | None = None) -> Response:
+        """Streamers that chess.com lists, and whether they are live."""
+    async def streamers_async(self, *, etag: str | None = None) -> Response:
+        """Streamers that chess.com lists, and whether they are live. Awaitable."""
+    def leaderboards(self, *, etag: str | None = None) -> Response:
+        """The best fifty players of each category."""
+    async def leaderboards_async(self, *, etag: str | None = None) -> Response:
+        """The best fifty players of each category. Awaitable."""
     def player_online_status(self, username: str, *, etag: str | None = None) -> Response:
         """Whether one player is online now (unofficial)."""
     async def player_online_status_async(self, username: str, *, etag: str | None = None) -> Response:

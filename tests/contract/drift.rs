@@ -256,7 +256,11 @@ fn wrong_values(schema: &Value, value: &Json) -> Vec<(&'static str, String)> {
             wrong.push(("out_of_range", format!("{:.3}", bound + f64::from(step) * 0.125)));
         }
     }
-    if let (true, Json::Raw(seconds)) = (schema["format"] == "unix-time", value) {
+    // Where 0 stands for no moment at all, it is 0 in milliseconds too.
+    if let Json::Raw(seconds) = value
+        && schema["format"] == "unix-time"
+        && seconds != "0"
+    {
         wrong.push(("out_of_range", format!("{seconds}000")));
     }
     if schema["type"] == "integer" {

@@ -4,6 +4,18 @@
 pub mod player_profile {
     include!(concat!(env!("OUT_DIR"), "/player_profile.rs"));
 }
+///Ratings and records of one player.
+pub mod player_stats {
+    include!(concat!(env!("OUT_DIR"), "/player_stats.rs"));
+}
+///Daily games that one player is playing now.
+pub mod player_games {
+    include!(concat!(env!("OUT_DIR"), "/player_games.rs"));
+}
+///Daily games that wait for one player to act.
+pub mod player_games_to_move {
+    include!(concat!(env!("OUT_DIR"), "/player_games_to_move.rs"));
+}
 ///Months in which one player finished games, as URLs.
 pub mod player_games_archives {
     include!(concat!(env!("OUT_DIR"), "/player_games_archives.rs"));
@@ -11,6 +23,94 @@ pub mod player_games_archives {
 ///Games that one player finished in one month (US-Pacific time).
 pub mod player_games_archive {
     include!(concat!(env!("OUT_DIR"), "/player_games_archive.rs"));
+}
+///Games that one player finished in one month (US-Pacific time), as PGN text.
+pub mod player_games_archive_pgn {
+    include!(concat!(env!("OUT_DIR"), "/player_games_archive_pgn.rs"));
+}
+///Clubs that one player is a member of.
+pub mod player_clubs {
+    include!(concat!(env!("OUT_DIR"), "/player_clubs.rs"));
+}
+///Team matches of one player: finished, in progress and registered.
+pub mod player_matches {
+    include!(concat!(env!("OUT_DIR"), "/player_matches.rs"));
+}
+///Tournaments of one player: finished, in progress and registered.
+pub mod player_tournaments {
+    include!(concat!(env!("OUT_DIR"), "/player_tournaments.rs"));
+}
+///Accounts with one title.
+pub mod titled_players {
+    include!(concat!(env!("OUT_DIR"), "/titled_players.rs"));
+}
+///Profile of one club.
+pub mod club {
+    include!(concat!(env!("OUT_DIR"), "/club.rs"));
+}
+///Members of one club, by when they were last active.
+pub mod club_members {
+    include!(concat!(env!("OUT_DIR"), "/club_members.rs"));
+}
+///Team matches of one club: finished, in progress and registered.
+pub mod club_matches {
+    include!(concat!(env!("OUT_DIR"), "/club_matches.rs"));
+}
+///Profile of one country.
+pub mod country {
+    include!(concat!(env!("OUT_DIR"), "/country.rs"));
+}
+///Players of one country who were active of late, 10000 at most.
+pub mod country_players {
+    include!(concat!(env!("OUT_DIR"), "/country_players.rs"));
+}
+///Clubs that belong to one country.
+pub mod country_clubs {
+    include!(concat!(env!("OUT_DIR"), "/country_clubs.rs"));
+}
+///Settings, players and rounds of one tournament.
+pub mod tournament {
+    include!(concat!(env!("OUT_DIR"), "/tournament.rs"));
+}
+///Groups and players of one round of a tournament.
+pub mod tournament_round {
+    include!(concat!(env!("OUT_DIR"), "/tournament_round.rs"));
+}
+///Games and standings of one group of a tournament's round.
+pub mod tournament_round_group {
+    include!(concat!(env!("OUT_DIR"), "/tournament_round_group.rs"));
+}
+///One daily team match: settings, teams and players.
+pub mod match_ {
+    include!(concat!(env!("OUT_DIR"), "/match.rs"));
+}
+///Scores and games of one board of a daily team match.
+pub mod match_board {
+    include!(concat!(env!("OUT_DIR"), "/match_board.rs"));
+}
+///One live team match: settings, teams and players.
+pub mod match_live {
+    include!(concat!(env!("OUT_DIR"), "/match_live.rs"));
+}
+///Scores and games of one board of a live team match.
+pub mod match_board_live {
+    include!(concat!(env!("OUT_DIR"), "/match_board_live.rs"));
+}
+///The puzzle of the day.
+pub mod daily_puzzle {
+    include!(concat!(env!("OUT_DIR"), "/daily_puzzle.rs"));
+}
+///A puzzle of some past day.
+pub mod daily_puzzle_random {
+    include!(concat!(env!("OUT_DIR"), "/daily_puzzle_random.rs"));
+}
+///Streamers that chess.com lists, and whether they are live.
+pub mod streamers {
+    include!(concat!(env!("OUT_DIR"), "/streamers.rs"));
+}
+///The best fifty players of each category.
+pub mod leaderboards {
+    include!(concat!(env!("OUT_DIR"), "/leaderboards.rs"));
 }
 ///Whether one player is online now (unofficial).
 pub mod player_online_status {
@@ -21,10 +121,35 @@ pub mod error {
     include!(concat!(env!("OUT_DIR"), "/error.rs"));
 }
 /// Every endpoint under contract, in the manifest's order.
-pub static ENDPOINTS: [&crate::runtime::Endpoint; 5usize] = [
+pub static ENDPOINTS: [&crate::runtime::Endpoint; 30usize] = [
     &player_profile::ENDPOINT,
+    &player_stats::ENDPOINT,
+    &player_games::ENDPOINT,
+    &player_games_to_move::ENDPOINT,
     &player_games_archives::ENDPOINT,
     &player_games_archive::ENDPOINT,
+    &player_games_archive_pgn::ENDPOINT,
+    &player_clubs::ENDPOINT,
+    &player_matches::ENDPOINT,
+    &player_tournaments::ENDPOINT,
+    &titled_players::ENDPOINT,
+    &club::ENDPOINT,
+    &club_members::ENDPOINT,
+    &club_matches::ENDPOINT,
+    &country::ENDPOINT,
+    &country_players::ENDPOINT,
+    &country_clubs::ENDPOINT,
+    &tournament::ENDPOINT,
+    &tournament_round::ENDPOINT,
+    &tournament_round_group::ENDPOINT,
+    &match_::ENDPOINT,
+    &match_board::ENDPOINT,
+    &match_live::ENDPOINT,
+    &match_board_live::ENDPOINT,
+    &daily_puzzle::ENDPOINT,
+    &daily_puzzle_random::ENDPOINT,
+    &streamers::ENDPOINT,
+    &leaderboards::ENDPOINT,
     &player_online_status::ENDPOINT,
     &error::ENDPOINT,
 ];
@@ -40,6 +165,60 @@ impl crate::client::Client {
         self.get(
                 crate::runtime::Request::new(
                     &player_profile::ENDPOINT,
+                    [("username", username.to_string())] as [(&str, String); 1usize],
+                )?,
+                None,
+            )
+            .await
+    }
+    ///Ratings and records of one player. `GET /player/{username}/stats`
+    ///
+    /// # Errors
+    /// When a parameter is malformed, chess.com does not deliver, or the response breaks its contract.
+    pub async fn player_stats(
+        &self,
+        username: &str,
+    ) -> Result<crate::client::Checked<player_stats::PlayerStats>, crate::Error> {
+        self.get(
+                crate::runtime::Request::new(
+                    &player_stats::ENDPOINT,
+                    [("username", username.to_string())] as [(&str, String); 1usize],
+                )?,
+                None,
+            )
+            .await
+    }
+    ///Daily games that one player is playing now. `GET /player/{username}/games`
+    ///
+    /// # Errors
+    /// When a parameter is malformed, chess.com does not deliver, or the response breaks its contract.
+    pub async fn player_games(
+        &self,
+        username: &str,
+    ) -> Result<crate::client::Checked<player_games::PlayerGames>, crate::Error> {
+        self.get(
+                crate::runtime::Request::new(
+                    &player_games::ENDPOINT,
+                    [("username", username.to_string())] as [(&str, String); 1usize],
+                )?,
+                None,
+            )
+            .await
+    }
+    ///Daily games that wait for one player to act. `GET /player/{username}/games/to-move`
+    ///
+    /// # Errors
+    /// When a parameter is malformed, chess.com does not deliver, or the response breaks its contract.
+    pub async fn player_games_to_move(
+        &self,
+        username: &str,
+    ) -> Result<
+        crate::client::Checked<player_games_to_move::PlayerGamesToMove>,
+        crate::Error,
+    > {
+        self.get(
+                crate::runtime::Request::new(
+                    &player_games_to_move::ENDPOINT,
                     [("username", username.to_string())] as [(&str, String); 1usize],
                 )?,
                 None,
@@ -92,6 +271,409 @@ impl crate::client::Client {
             )
             .await
     }
+    ///Games that one player finished in one month (US-Pacific time), as PGN text. `GET /player/{username}/games/{year}/{month}/pgn`
+    ///
+    /// # Errors
+    /// When a parameter is malformed, chess.com does not deliver, or the response breaks its contract.
+    pub async fn player_games_archive_pgn(
+        &self,
+        username: &str,
+        year: u16,
+        month: u8,
+    ) -> Result<
+        crate::client::Checked<player_games_archive_pgn::PlayerGamesArchivePgn>,
+        crate::Error,
+    > {
+        self.get(
+                crate::runtime::Request::new(
+                    &player_games_archive_pgn::ENDPOINT,
+                    [
+                        ("username", username.to_string()),
+                        ("year", year.to_string()),
+                        ("month", month.to_string()),
+                    ] as [(&str, String); 3usize],
+                )?,
+                None,
+            )
+            .await
+    }
+    ///Clubs that one player is a member of. `GET /player/{username}/clubs`
+    ///
+    /// # Errors
+    /// When a parameter is malformed, chess.com does not deliver, or the response breaks its contract.
+    pub async fn player_clubs(
+        &self,
+        username: &str,
+    ) -> Result<crate::client::Checked<player_clubs::PlayerClubs>, crate::Error> {
+        self.get(
+                crate::runtime::Request::new(
+                    &player_clubs::ENDPOINT,
+                    [("username", username.to_string())] as [(&str, String); 1usize],
+                )?,
+                None,
+            )
+            .await
+    }
+    ///Team matches of one player: finished, in progress and registered. `GET /player/{username}/matches`
+    ///
+    /// # Errors
+    /// When a parameter is malformed, chess.com does not deliver, or the response breaks its contract.
+    pub async fn player_matches(
+        &self,
+        username: &str,
+    ) -> Result<crate::client::Checked<player_matches::PlayerMatches>, crate::Error> {
+        self.get(
+                crate::runtime::Request::new(
+                    &player_matches::ENDPOINT,
+                    [("username", username.to_string())] as [(&str, String); 1usize],
+                )?,
+                None,
+            )
+            .await
+    }
+    ///Tournaments of one player: finished, in progress and registered. `GET /player/{username}/tournaments`
+    ///
+    /// # Errors
+    /// When a parameter is malformed, chess.com does not deliver, or the response breaks its contract.
+    pub async fn player_tournaments(
+        &self,
+        username: &str,
+    ) -> Result<
+        crate::client::Checked<player_tournaments::PlayerTournaments>,
+        crate::Error,
+    > {
+        self.get(
+                crate::runtime::Request::new(
+                    &player_tournaments::ENDPOINT,
+                    [("username", username.to_string())] as [(&str, String); 1usize],
+                )?,
+                None,
+            )
+            .await
+    }
+    ///Accounts with one title. `GET /titled/{title}`
+    ///
+    /// # Errors
+    /// When a parameter is malformed, chess.com does not deliver, or the response breaks its contract.
+    pub async fn titled_players(
+        &self,
+        title: &str,
+    ) -> Result<crate::client::Checked<titled_players::TitledPlayers>, crate::Error> {
+        self.get(
+                crate::runtime::Request::new(
+                    &titled_players::ENDPOINT,
+                    [("title", title.to_string())] as [(&str, String); 1usize],
+                )?,
+                None,
+            )
+            .await
+    }
+    ///Profile of one club. `GET /club/{slug}`
+    ///
+    /// # Errors
+    /// When a parameter is malformed, chess.com does not deliver, or the response breaks its contract.
+    pub async fn club(
+        &self,
+        slug: &str,
+    ) -> Result<crate::client::Checked<club::Club>, crate::Error> {
+        self.get(
+                crate::runtime::Request::new(
+                    &club::ENDPOINT,
+                    [("slug", slug.to_string())] as [(&str, String); 1usize],
+                )?,
+                None,
+            )
+            .await
+    }
+    ///Members of one club, by when they were last active. `GET /club/{slug}/members`
+    ///
+    /// # Errors
+    /// When a parameter is malformed, chess.com does not deliver, or the response breaks its contract.
+    pub async fn club_members(
+        &self,
+        slug: &str,
+    ) -> Result<crate::client::Checked<club_members::ClubMembers>, crate::Error> {
+        self.get(
+                crate::runtime::Request::new(
+                    &club_members::ENDPOINT,
+                    [("slug", slug.to_string())] as [(&str, String); 1usize],
+                )?,
+                None,
+            )
+            .await
+    }
+    ///Team matches of one club: finished, in progress and registered. `GET /club/{slug}/matches`
+    ///
+    /// # Errors
+    /// When a parameter is malformed, chess.com does not deliver, or the response breaks its contract.
+    pub async fn club_matches(
+        &self,
+        slug: &str,
+    ) -> Result<crate::client::Checked<club_matches::ClubMatches>, crate::Error> {
+        self.get(
+                crate::runtime::Request::new(
+                    &club_matches::ENDPOINT,
+                    [("slug", slug.to_string())] as [(&str, String); 1usize],
+                )?,
+                None,
+            )
+            .await
+    }
+    ///Profile of one country. `GET /country/{iso}`
+    ///
+    /// # Errors
+    /// When a parameter is malformed, chess.com does not deliver, or the response breaks its contract.
+    pub async fn country(
+        &self,
+        iso: &str,
+    ) -> Result<crate::client::Checked<country::Country>, crate::Error> {
+        self.get(
+                crate::runtime::Request::new(
+                    &country::ENDPOINT,
+                    [("iso", iso.to_string())] as [(&str, String); 1usize],
+                )?,
+                None,
+            )
+            .await
+    }
+    ///Players of one country who were active of late, 10000 at most. `GET /country/{iso}/players`
+    ///
+    /// # Errors
+    /// When a parameter is malformed, chess.com does not deliver, or the response breaks its contract.
+    pub async fn country_players(
+        &self,
+        iso: &str,
+    ) -> Result<crate::client::Checked<country_players::CountryPlayers>, crate::Error> {
+        self.get(
+                crate::runtime::Request::new(
+                    &country_players::ENDPOINT,
+                    [("iso", iso.to_string())] as [(&str, String); 1usize],
+                )?,
+                None,
+            )
+            .await
+    }
+    ///Clubs that belong to one country. `GET /country/{iso}/clubs`
+    ///
+    /// # Errors
+    /// When a parameter is malformed, chess.com does not deliver, or the response breaks its contract.
+    pub async fn country_clubs(
+        &self,
+        iso: &str,
+    ) -> Result<crate::client::Checked<country_clubs::CountryClubs>, crate::Error> {
+        self.get(
+                crate::runtime::Request::new(
+                    &country_clubs::ENDPOINT,
+                    [("iso", iso.to_string())] as [(&str, String); 1usize],
+                )?,
+                None,
+            )
+            .await
+    }
+    ///Settings, players and rounds of one tournament. `GET /tournament/{slug}`
+    ///
+    /// # Errors
+    /// When a parameter is malformed, chess.com does not deliver, or the response breaks its contract.
+    pub async fn tournament(
+        &self,
+        slug: &str,
+    ) -> Result<crate::client::Checked<tournament::Tournament>, crate::Error> {
+        self.get(
+                crate::runtime::Request::new(
+                    &tournament::ENDPOINT,
+                    [("slug", slug.to_string())] as [(&str, String); 1usize],
+                )?,
+                None,
+            )
+            .await
+    }
+    ///Groups and players of one round of a tournament. `GET /tournament/{slug}/{round}`
+    ///
+    /// # Errors
+    /// When a parameter is malformed, chess.com does not deliver, or the response breaks its contract.
+    pub async fn tournament_round(
+        &self,
+        slug: &str,
+        round: u32,
+    ) -> Result<
+        crate::client::Checked<tournament_round::TournamentRound>,
+        crate::Error,
+    > {
+        self.get(
+                crate::runtime::Request::new(
+                    &tournament_round::ENDPOINT,
+                    [("slug", slug.to_string()), ("round", round.to_string())]
+                        as [(&str, String); 2usize],
+                )?,
+                None,
+            )
+            .await
+    }
+    ///Games and standings of one group of a tournament's round. `GET /tournament/{slug}/{round}/{group}`
+    ///
+    /// # Errors
+    /// When a parameter is malformed, chess.com does not deliver, or the response breaks its contract.
+    pub async fn tournament_round_group(
+        &self,
+        slug: &str,
+        round: u32,
+        group: u32,
+    ) -> Result<
+        crate::client::Checked<tournament_round_group::TournamentRoundGroup>,
+        crate::Error,
+    > {
+        self.get(
+                crate::runtime::Request::new(
+                    &tournament_round_group::ENDPOINT,
+                    [
+                        ("slug", slug.to_string()),
+                        ("round", round.to_string()),
+                        ("group", group.to_string()),
+                    ] as [(&str, String); 3usize],
+                )?,
+                None,
+            )
+            .await
+    }
+    ///One daily team match: settings, teams and players. `GET /match/{id}`
+    ///
+    /// # Errors
+    /// When a parameter is malformed, chess.com does not deliver, or the response breaks its contract.
+    pub async fn match_(
+        &self,
+        id: u32,
+    ) -> Result<crate::client::Checked<match_::Match>, crate::Error> {
+        self.get(
+                crate::runtime::Request::new(
+                    &match_::ENDPOINT,
+                    [("id", id.to_string())] as [(&str, String); 1usize],
+                )?,
+                None,
+            )
+            .await
+    }
+    ///Scores and games of one board of a daily team match. `GET /match/{id}/{board}`
+    ///
+    /// # Errors
+    /// When a parameter is malformed, chess.com does not deliver, or the response breaks its contract.
+    pub async fn match_board(
+        &self,
+        id: u32,
+        board: u32,
+    ) -> Result<crate::client::Checked<match_board::MatchBoard>, crate::Error> {
+        self.get(
+                crate::runtime::Request::new(
+                    &match_board::ENDPOINT,
+                    [("id", id.to_string()), ("board", board.to_string())]
+                        as [(&str, String); 2usize],
+                )?,
+                None,
+            )
+            .await
+    }
+    ///One live team match: settings, teams and players. `GET /match/live/{id}`
+    ///
+    /// # Errors
+    /// When a parameter is malformed, chess.com does not deliver, or the response breaks its contract.
+    pub async fn match_live(
+        &self,
+        id: u32,
+    ) -> Result<crate::client::Checked<match_live::MatchLive>, crate::Error> {
+        self.get(
+                crate::runtime::Request::new(
+                    &match_live::ENDPOINT,
+                    [("id", id.to_string())] as [(&str, String); 1usize],
+                )?,
+                None,
+            )
+            .await
+    }
+    ///Scores and games of one board of a live team match. `GET /match/live/{id}/{board}`
+    ///
+    /// # Errors
+    /// When a parameter is malformed, chess.com does not deliver, or the response breaks its contract.
+    pub async fn match_board_live(
+        &self,
+        id: u32,
+        board: u32,
+    ) -> Result<crate::client::Checked<match_board_live::MatchBoardLive>, crate::Error> {
+        self.get(
+                crate::runtime::Request::new(
+                    &match_board_live::ENDPOINT,
+                    [("id", id.to_string()), ("board", board.to_string())]
+                        as [(&str, String); 2usize],
+                )?,
+                None,
+            )
+            .await
+    }
+    ///The puzzle of the day. `GET /puzzle`
+    ///
+    /// # Errors
+    /// When a parameter is malformed, chess.com does not deliver, or the response breaks its contract.
+    pub async fn daily_puzzle(
+        &self,
+    ) -> Result<crate::client::Checked<daily_puzzle::DailyPuzzle>, crate::Error> {
+        self.get(
+                crate::runtime::Request::new(
+                    &daily_puzzle::ENDPOINT,
+                    [] as [(&str, String); 0usize],
+                )?,
+                None,
+            )
+            .await
+    }
+    ///A puzzle of some past day. `GET /puzzle/random`
+    ///
+    /// # Errors
+    /// When a parameter is malformed, chess.com does not deliver, or the response breaks its contract.
+    pub async fn daily_puzzle_random(
+        &self,
+    ) -> Result<
+        crate::client::Checked<daily_puzzle_random::DailyPuzzleRandom>,
+        crate::Error,
+    > {
+        self.get(
+                crate::runtime::Request::new(
+                    &daily_puzzle_random::ENDPOINT,
+                    [] as [(&str, String); 0usize],
+                )?,
+                None,
+            )
+            .await
+    }
+    ///Streamers that chess.com lists, and whether they are live. `GET /streamers`
+    ///
+    /// # Errors
+    /// When a parameter is malformed, chess.com does not deliver, or the response breaks its contract.
+    pub async fn streamers(
+        &self,
+    ) -> Result<crate::client::Checked<streamers::Streamers>, crate::Error> {
+        self.get(
+                crate::runtime::Request::new(
+                    &streamers::ENDPOINT,
+                    [] as [(&str, String); 0usize],
+                )?,
+                None,
+            )
+            .await
+    }
+    ///The best fifty players of each category. `GET /leaderboards`
+    ///
+    /// # Errors
+    /// When a parameter is malformed, chess.com does not deliver, or the response breaks its contract.
+    pub async fn leaderboards(
+        &self,
+    ) -> Result<crate::client::Checked<leaderboards::Leaderboards>, crate::Error> {
+        self.get(
+                crate::runtime::Request::new(
+                    &leaderboards::ENDPOINT,
+                    [] as [(&str, String); 0usize],
+                )?,
+                None,
+            )
+            .await
+    }
     ///Whether one player is online now (unofficial). `GET /user/popup/{username}`
     ///
     /// # Errors
@@ -117,7 +699,7 @@ impl crate::client::Client {
 #[pyo3::pymethods]
 impl crate::python::Client {
     ///Profile of one player.
-    #[pyo3(signature = (username, *, etag = None))]
+    #[pyo3(name = "player_profile", signature = (username, *, etag = None))]
     fn player_profile(
         &self,
         py: pyo3::Python<'_>,
@@ -146,8 +728,98 @@ impl crate::python::Client {
             etag,
         )
     }
-    ///Months in which one player finished games, as URLs.
+    ///Ratings and records of one player.
+    #[pyo3(name = "player_stats", signature = (username, *, etag = None))]
+    fn player_stats(
+        &self,
+        py: pyo3::Python<'_>,
+        username: &str,
+        etag: Option<String>,
+    ) -> pyo3::PyResult<crate::python::Response> {
+        self.fetch_blocking(
+            py,
+            &player_stats::ENDPOINT,
+            &([("username", username.to_string())] as [(&str, String); 1usize]),
+            etag,
+        )
+    }
+    ///Ratings and records of one player. Awaitable.
     #[pyo3(signature = (username, *, etag = None))]
+    fn player_stats_async<'py>(
+        &self,
+        py: pyo3::Python<'py>,
+        username: &str,
+        etag: Option<String>,
+    ) -> pyo3::PyResult<pyo3::Bound<'py, pyo3::PyAny>> {
+        self.fetch_awaitable(
+            py,
+            &player_stats::ENDPOINT,
+            &([("username", username.to_string())] as [(&str, String); 1usize]),
+            etag,
+        )
+    }
+    ///Daily games that one player is playing now.
+    #[pyo3(name = "player_games", signature = (username, *, etag = None))]
+    fn player_games(
+        &self,
+        py: pyo3::Python<'_>,
+        username: &str,
+        etag: Option<String>,
+    ) -> pyo3::PyResult<crate::python::Response> {
+        self.fetch_blocking(
+            py,
+            &player_games::ENDPOINT,
+            &([("username", username.to_string())] as [(&str, String); 1usize]),
+            etag,
+        )
+    }
+    ///Daily games that one player is playing now. Awaitable.
+    #[pyo3(signature = (username, *, etag = None))]
+    fn player_games_async<'py>(
+        &self,
+        py: pyo3::Python<'py>,
+        username: &str,
+        etag: Option<String>,
+    ) -> pyo3::PyResult<pyo3::Bound<'py, pyo3::PyAny>> {
+        self.fetch_awaitable(
+            py,
+            &player_games::ENDPOINT,
+            &([("username", username.to_string())] as [(&str, String); 1usize]),
+            etag,
+        )
+    }
+    ///Daily games that wait for one player to act.
+    #[pyo3(name = "player_games_to_move", signature = (username, *, etag = None))]
+    fn player_games_to_move(
+        &self,
+        py: pyo3::Python<'_>,
+        username: &str,
+        etag: Option<String>,
+    ) -> pyo3::PyResult<crate::python::Response> {
+        self.fetch_blocking(
+            py,
+            &player_games_to_move::ENDPOINT,
+            &([("username", username.to_string())] as [(&str, String); 1usize]),
+            etag,
+        )
+    }
+    ///Daily games that wait for one player to act. Awaitable.
+    #[pyo3(signature = (username, *, etag = None))]
+    fn player_games_to_move_async<'py>(
+        &self,
+        py: pyo3::Python<'py>,
+        username: &str,
+        etag: Option<String>,
+    ) -> pyo3::PyResult<pyo3::Bound<'py, pyo3::PyAny>> {
+        self.fetch_awaitable(
+            py,
+            &player_games_to_move::ENDPOINT,
+            &([("username", username.to_string())] as [(&str, String); 1usize]),
+            etag,
+        )
+    }
+    ///Months in which one player finished games, as URLs.
+    #[pyo3(name = "player_games_archives", signature = (username, *, etag = None))]
     fn player_games_archives(
         &self,
         py: pyo3::Python<'_>,
@@ -177,7 +849,10 @@ impl crate::python::Client {
         )
     }
     ///Games that one player finished in one month (US-Pacific time).
-    #[pyo3(signature = (username, year, month, *, etag = None))]
+    #[pyo3(
+        name = "player_games_archive",
+        signature = (username, year, month, *, etag = None)
+    )]
     fn player_games_archive(
         &self,
         py: pyo3::Python<'_>,
@@ -218,8 +893,702 @@ impl crate::python::Client {
             etag,
         )
     }
-    ///Whether one player is online now (unofficial).
+    ///Games that one player finished in one month (US-Pacific time), as PGN text.
+    #[pyo3(
+        name = "player_games_archive_pgn",
+        signature = (username, year, month, *, etag = None)
+    )]
+    fn player_games_archive_pgn(
+        &self,
+        py: pyo3::Python<'_>,
+        username: &str,
+        year: u16,
+        month: u8,
+        etag: Option<String>,
+    ) -> pyo3::PyResult<crate::python::Response> {
+        self.fetch_blocking(
+            py,
+            &player_games_archive_pgn::ENDPOINT,
+            &([
+                ("username", username.to_string()),
+                ("year", year.to_string()),
+                ("month", month.to_string()),
+            ] as [(&str, String); 3usize]),
+            etag,
+        )
+    }
+    ///Games that one player finished in one month (US-Pacific time), as PGN text. Awaitable.
+    #[pyo3(signature = (username, year, month, *, etag = None))]
+    fn player_games_archive_pgn_async<'py>(
+        &self,
+        py: pyo3::Python<'py>,
+        username: &str,
+        year: u16,
+        month: u8,
+        etag: Option<String>,
+    ) -> pyo3::PyResult<pyo3::Bound<'py, pyo3::PyAny>> {
+        self.fetch_awaitable(
+            py,
+            &player_games_archive_pgn::ENDPOINT,
+            &([
+                ("username", username.to_string()),
+                ("year", year.to_string()),
+                ("month", month.to_string()),
+            ] as [(&str, String); 3usize]),
+            etag,
+        )
+    }
+    ///Clubs that one player is a member of.
+    #[pyo3(name = "player_clubs", signature = (username, *, etag = None))]
+    fn player_clubs(
+        &self,
+        py: pyo3::Python<'_>,
+        username: &str,
+        etag: Option<String>,
+    ) -> pyo3::PyResult<crate::python::Response> {
+        self.fetch_blocking(
+            py,
+            &player_clubs::ENDPOINT,
+            &([("username", username.to_string())] as [(&str, String); 1usize]),
+            etag,
+        )
+    }
+    ///Clubs that one player is a member of. Awaitable.
     #[pyo3(signature = (username, *, etag = None))]
+    fn player_clubs_async<'py>(
+        &self,
+        py: pyo3::Python<'py>,
+        username: &str,
+        etag: Option<String>,
+    ) -> pyo3::PyResult<pyo3::Bound<'py, pyo3::PyAny>> {
+        self.fetch_awaitable(
+            py,
+            &player_clubs::ENDPOINT,
+            &([("username", username.to_string())] as [(&str, String); 1usize]),
+            etag,
+        )
+    }
+    ///Team matches of one player: finished, in progress and registered.
+    #[pyo3(name = "player_matches", signature = (username, *, etag = None))]
+    fn player_matches(
+        &self,
+        py: pyo3::Python<'_>,
+        username: &str,
+        etag: Option<String>,
+    ) -> pyo3::PyResult<crate::python::Response> {
+        self.fetch_blocking(
+            py,
+            &player_matches::ENDPOINT,
+            &([("username", username.to_string())] as [(&str, String); 1usize]),
+            etag,
+        )
+    }
+    ///Team matches of one player: finished, in progress and registered. Awaitable.
+    #[pyo3(signature = (username, *, etag = None))]
+    fn player_matches_async<'py>(
+        &self,
+        py: pyo3::Python<'py>,
+        username: &str,
+        etag: Option<String>,
+    ) -> pyo3::PyResult<pyo3::Bound<'py, pyo3::PyAny>> {
+        self.fetch_awaitable(
+            py,
+            &player_matches::ENDPOINT,
+            &([("username", username.to_string())] as [(&str, String); 1usize]),
+            etag,
+        )
+    }
+    ///Tournaments of one player: finished, in progress and registered.
+    #[pyo3(name = "player_tournaments", signature = (username, *, etag = None))]
+    fn player_tournaments(
+        &self,
+        py: pyo3::Python<'_>,
+        username: &str,
+        etag: Option<String>,
+    ) -> pyo3::PyResult<crate::python::Response> {
+        self.fetch_blocking(
+            py,
+            &player_tournaments::ENDPOINT,
+            &([("username", username.to_string())] as [(&str, String); 1usize]),
+            etag,
+        )
+    }
+    ///Tournaments of one player: finished, in progress and registered. Awaitable.
+    #[pyo3(signature = (username, *, etag = None))]
+    fn player_tournaments_async<'py>(
+        &self,
+        py: pyo3::Python<'py>,
+        username: &str,
+        etag: Option<String>,
+    ) -> pyo3::PyResult<pyo3::Bound<'py, pyo3::PyAny>> {
+        self.fetch_awaitable(
+            py,
+            &player_tournaments::ENDPOINT,
+            &([("username", username.to_string())] as [(&str, String); 1usize]),
+            etag,
+        )
+    }
+    ///Accounts with one title.
+    #[pyo3(name = "titled_players", signature = (title, *, etag = None))]
+    fn titled_players(
+        &self,
+        py: pyo3::Python<'_>,
+        title: &str,
+        etag: Option<String>,
+    ) -> pyo3::PyResult<crate::python::Response> {
+        self.fetch_blocking(
+            py,
+            &titled_players::ENDPOINT,
+            &([("title", title.to_string())] as [(&str, String); 1usize]),
+            etag,
+        )
+    }
+    ///Accounts with one title. Awaitable.
+    #[pyo3(signature = (title, *, etag = None))]
+    fn titled_players_async<'py>(
+        &self,
+        py: pyo3::Python<'py>,
+        title: &str,
+        etag: Option<String>,
+    ) -> pyo3::PyResult<pyo3::Bound<'py, pyo3::PyAny>> {
+        self.fetch_awaitable(
+            py,
+            &titled_players::ENDPOINT,
+            &([("title", title.to_string())] as [(&str, String); 1usize]),
+            etag,
+        )
+    }
+    ///Profile of one club.
+    #[pyo3(name = "club", signature = (slug, *, etag = None))]
+    fn club(
+        &self,
+        py: pyo3::Python<'_>,
+        slug: &str,
+        etag: Option<String>,
+    ) -> pyo3::PyResult<crate::python::Response> {
+        self.fetch_blocking(
+            py,
+            &club::ENDPOINT,
+            &([("slug", slug.to_string())] as [(&str, String); 1usize]),
+            etag,
+        )
+    }
+    ///Profile of one club. Awaitable.
+    #[pyo3(signature = (slug, *, etag = None))]
+    fn club_async<'py>(
+        &self,
+        py: pyo3::Python<'py>,
+        slug: &str,
+        etag: Option<String>,
+    ) -> pyo3::PyResult<pyo3::Bound<'py, pyo3::PyAny>> {
+        self.fetch_awaitable(
+            py,
+            &club::ENDPOINT,
+            &([("slug", slug.to_string())] as [(&str, String); 1usize]),
+            etag,
+        )
+    }
+    ///Members of one club, by when they were last active.
+    #[pyo3(name = "club_members", signature = (slug, *, etag = None))]
+    fn club_members(
+        &self,
+        py: pyo3::Python<'_>,
+        slug: &str,
+        etag: Option<String>,
+    ) -> pyo3::PyResult<crate::python::Response> {
+        self.fetch_blocking(
+            py,
+            &club_members::ENDPOINT,
+            &([("slug", slug.to_string())] as [(&str, String); 1usize]),
+            etag,
+        )
+    }
+    ///Members of one club, by when they were last active. Awaitable.
+    #[pyo3(signature = (slug, *, etag = None))]
+    fn club_members_async<'py>(
+        &self,
+        py: pyo3::Python<'py>,
+        slug: &str,
+        etag: Option<String>,
+    ) -> pyo3::PyResult<pyo3::Bound<'py, pyo3::PyAny>> {
+        self.fetch_awaitable(
+            py,
+            &club_members::ENDPOINT,
+            &([("slug", slug.to_string())] as [(&str, String); 1usize]),
+            etag,
+        )
+    }
+    ///Team matches of one club: finished, in progress and registered.
+    #[pyo3(name = "club_matches", signature = (slug, *, etag = None))]
+    fn club_matches(
+        &self,
+        py: pyo3::Python<'_>,
+        slug: &str,
+        etag: Option<String>,
+    ) -> pyo3::PyResult<crate::python::Response> {
+        self.fetch_blocking(
+            py,
+            &club_matches::ENDPOINT,
+            &([("slug", slug.to_string())] as [(&str, String); 1usize]),
+            etag,
+        )
+    }
+    ///Team matches of one club: finished, in progress and registered. Awaitable.
+    #[pyo3(signature = (slug, *, etag = None))]
+    fn club_matches_async<'py>(
+        &self,
+        py: pyo3::Python<'py>,
+        slug: &str,
+        etag: Option<String>,
+    ) -> pyo3::PyResult<pyo3::Bound<'py, pyo3::PyAny>> {
+        self.fetch_awaitable(
+            py,
+            &club_matches::ENDPOINT,
+            &([("slug", slug.to_string())] as [(&str, String); 1usize]),
+            etag,
+        )
+    }
+    ///Profile of one country.
+    #[pyo3(name = "country", signature = (iso, *, etag = None))]
+    fn country(
+        &self,
+        py: pyo3::Python<'_>,
+        iso: &str,
+        etag: Option<String>,
+    ) -> pyo3::PyResult<crate::python::Response> {
+        self.fetch_blocking(
+            py,
+            &country::ENDPOINT,
+            &([("iso", iso.to_string())] as [(&str, String); 1usize]),
+            etag,
+        )
+    }
+    ///Profile of one country. Awaitable.
+    #[pyo3(signature = (iso, *, etag = None))]
+    fn country_async<'py>(
+        &self,
+        py: pyo3::Python<'py>,
+        iso: &str,
+        etag: Option<String>,
+    ) -> pyo3::PyResult<pyo3::Bound<'py, pyo3::PyAny>> {
+        self.fetch_awaitable(
+            py,
+            &country::ENDPOINT,
+            &([("iso", iso.to_string())] as [(&str, String); 1usize]),
+            etag,
+        )
+    }
+    ///Players of one country who were active of late, 10000 at most.
+    #[pyo3(name = "country_players", signature = (iso, *, etag = None))]
+    fn country_players(
+        &self,
+        py: pyo3::Python<'_>,
+        iso: &str,
+        etag: Option<String>,
+    ) -> pyo3::PyResult<crate::python::Response> {
+        self.fetch_blocking(
+            py,
+            &country_players::ENDPOINT,
+            &([("iso", iso.to_string())] as [(&str, String); 1usize]),
+            etag,
+        )
+    }
+    ///Players of one country who were active of late, 10000 at most. Awaitable.
+    #[pyo3(signature = (iso, *, etag = None))]
+    fn country_players_async<'py>(
+        &self,
+        py: pyo3::Python<'py>,
+        iso: &str,
+        etag: Option<String>,
+    ) -> pyo3::PyResult<pyo3::Bound<'py, pyo3::PyAny>> {
+        self.fetch_awaitable(
+            py,
+            &country_players::ENDPOINT,
+            &([("iso", iso.to_string())] as [(&str, String); 1usize]),
+            etag,
+        )
+    }
+    ///Clubs that belong to one country.
+    #[pyo3(name = "country_clubs", signature = (iso, *, etag = None))]
+    fn country_clubs(
+        &self,
+        py: pyo3::Python<'_>,
+        iso: &str,
+        etag: Option<String>,
+    ) -> pyo3::PyResult<crate::python::Response> {
+        self.fetch_blocking(
+            py,
+            &country_clubs::ENDPOINT,
+            &([("iso", iso.to_string())] as [(&str, String); 1usize]),
+            etag,
+        )
+    }
+    ///Clubs that belong to one country. Awaitable.
+    #[pyo3(signature = (iso, *, etag = None))]
+    fn country_clubs_async<'py>(
+        &self,
+        py: pyo3::Python<'py>,
+        iso: &str,
+        etag: Option<String>,
+    ) -> pyo3::PyResult<pyo3::Bound<'py, pyo3::PyAny>> {
+        self.fetch_awaitable(
+            py,
+            &country_clubs::ENDPOINT,
+            &([("iso", iso.to_string())] as [(&str, String); 1usize]),
+            etag,
+        )
+    }
+    ///Settings, players and rounds of one tournament.
+    #[pyo3(name = "tournament", signature = (slug, *, etag = None))]
+    fn tournament(
+        &self,
+        py: pyo3::Python<'_>,
+        slug: &str,
+        etag: Option<String>,
+    ) -> pyo3::PyResult<crate::python::Response> {
+        self.fetch_blocking(
+            py,
+            &tournament::ENDPOINT,
+            &([("slug", slug.to_string())] as [(&str, String); 1usize]),
+            etag,
+        )
+    }
+    ///Settings, players and rounds of one tournament. Awaitable.
+    #[pyo3(signature = (slug, *, etag = None))]
+    fn tournament_async<'py>(
+        &self,
+        py: pyo3::Python<'py>,
+        slug: &str,
+        etag: Option<String>,
+    ) -> pyo3::PyResult<pyo3::Bound<'py, pyo3::PyAny>> {
+        self.fetch_awaitable(
+            py,
+            &tournament::ENDPOINT,
+            &([("slug", slug.to_string())] as [(&str, String); 1usize]),
+            etag,
+        )
+    }
+    ///Groups and players of one round of a tournament.
+    #[pyo3(name = "tournament_round", signature = (slug, round, *, etag = None))]
+    fn tournament_round(
+        &self,
+        py: pyo3::Python<'_>,
+        slug: &str,
+        round: u32,
+        etag: Option<String>,
+    ) -> pyo3::PyResult<crate::python::Response> {
+        self.fetch_blocking(
+            py,
+            &tournament_round::ENDPOINT,
+            &([("slug", slug.to_string()), ("round", round.to_string())]
+                as [(&str, String); 2usize]),
+            etag,
+        )
+    }
+    ///Groups and players of one round of a tournament. Awaitable.
+    #[pyo3(signature = (slug, round, *, etag = None))]
+    fn tournament_round_async<'py>(
+        &self,
+        py: pyo3::Python<'py>,
+        slug: &str,
+        round: u32,
+        etag: Option<String>,
+    ) -> pyo3::PyResult<pyo3::Bound<'py, pyo3::PyAny>> {
+        self.fetch_awaitable(
+            py,
+            &tournament_round::ENDPOINT,
+            &([("slug", slug.to_string()), ("round", round.to_string())]
+                as [(&str, String); 2usize]),
+            etag,
+        )
+    }
+    ///Games and standings of one group of a tournament's round.
+    #[pyo3(
+        name = "tournament_round_group",
+        signature = (slug, round, group, *, etag = None)
+    )]
+    fn tournament_round_group(
+        &self,
+        py: pyo3::Python<'_>,
+        slug: &str,
+        round: u32,
+        group: u32,
+        etag: Option<String>,
+    ) -> pyo3::PyResult<crate::python::Response> {
+        self.fetch_blocking(
+            py,
+            &tournament_round_group::ENDPOINT,
+            &([
+                ("slug", slug.to_string()),
+                ("round", round.to_string()),
+                ("group", group.to_string()),
+            ] as [(&str, String); 3usize]),
+            etag,
+        )
+    }
+    ///Games and standings of one group of a tournament's round. Awaitable.
+    #[pyo3(signature = (slug, round, group, *, etag = None))]
+    fn tournament_round_group_async<'py>(
+        &self,
+        py: pyo3::Python<'py>,
+        slug: &str,
+        round: u32,
+        group: u32,
+        etag: Option<String>,
+    ) -> pyo3::PyResult<pyo3::Bound<'py, pyo3::PyAny>> {
+        self.fetch_awaitable(
+            py,
+            &tournament_round_group::ENDPOINT,
+            &([
+                ("slug", slug.to_string()),
+                ("round", round.to_string()),
+                ("group", group.to_string()),
+            ] as [(&str, String); 3usize]),
+            etag,
+        )
+    }
+    ///One daily team match: settings, teams and players.
+    #[pyo3(name = "match", signature = (id, *, etag = None))]
+    fn match_(
+        &self,
+        py: pyo3::Python<'_>,
+        id: u32,
+        etag: Option<String>,
+    ) -> pyo3::PyResult<crate::python::Response> {
+        self.fetch_blocking(
+            py,
+            &match_::ENDPOINT,
+            &([("id", id.to_string())] as [(&str, String); 1usize]),
+            etag,
+        )
+    }
+    ///One daily team match: settings, teams and players. Awaitable.
+    #[pyo3(signature = (id, *, etag = None))]
+    fn match_async<'py>(
+        &self,
+        py: pyo3::Python<'py>,
+        id: u32,
+        etag: Option<String>,
+    ) -> pyo3::PyResult<pyo3::Bound<'py, pyo3::PyAny>> {
+        self.fetch_awaitable(
+            py,
+            &match_::ENDPOINT,
+            &([("id", id.to_string())] as [(&str, String); 1usize]),
+            etag,
+        )
+    }
+    ///Scores and games of one board of a daily team match.
+    #[pyo3(name = "match_board", signature = (id, board, *, etag = None))]
+    fn match_board(
+        &self,
+        py: pyo3::Python<'_>,
+        id: u32,
+        board: u32,
+        etag: Option<String>,
+    ) -> pyo3::PyResult<crate::python::Response> {
+        self.fetch_blocking(
+            py,
+            &match_board::ENDPOINT,
+            &([("id", id.to_string()), ("board", board.to_string())]
+                as [(&str, String); 2usize]),
+            etag,
+        )
+    }
+    ///Scores and games of one board of a daily team match. Awaitable.
+    #[pyo3(signature = (id, board, *, etag = None))]
+    fn match_board_async<'py>(
+        &self,
+        py: pyo3::Python<'py>,
+        id: u32,
+        board: u32,
+        etag: Option<String>,
+    ) -> pyo3::PyResult<pyo3::Bound<'py, pyo3::PyAny>> {
+        self.fetch_awaitable(
+            py,
+            &match_board::ENDPOINT,
+            &([("id", id.to_string()), ("board", board.to_string())]
+                as [(&str, String); 2usize]),
+            etag,
+        )
+    }
+    ///One live team match: settings, teams and players.
+    #[pyo3(name = "match_live", signature = (id, *, etag = None))]
+    fn match_live(
+        &self,
+        py: pyo3::Python<'_>,
+        id: u32,
+        etag: Option<String>,
+    ) -> pyo3::PyResult<crate::python::Response> {
+        self.fetch_blocking(
+            py,
+            &match_live::ENDPOINT,
+            &([("id", id.to_string())] as [(&str, String); 1usize]),
+            etag,
+        )
+    }
+    ///One live team match: settings, teams and players. Awaitable.
+    #[pyo3(signature = (id, *, etag = None))]
+    fn match_live_async<'py>(
+        &self,
+        py: pyo3::Python<'py>,
+        id: u32,
+        etag: Option<String>,
+    ) -> pyo3::PyResult<pyo3::Bound<'py, pyo3::PyAny>> {
+        self.fetch_awaitable(
+            py,
+            &match_live::ENDPOINT,
+            &([("id", id.to_string())] as [(&str, String); 1usize]),
+            etag,
+        )
+    }
+    ///Scores and games of one board of a live team match.
+    #[pyo3(name = "match_board_live", signature = (id, board, *, etag = None))]
+    fn match_board_live(
+        &self,
+        py: pyo3::Python<'_>,
+        id: u32,
+        board: u32,
+        etag: Option<String>,
+    ) -> pyo3::PyResult<crate::python::Response> {
+        self.fetch_blocking(
+            py,
+            &match_board_live::ENDPOINT,
+            &([("id", id.to_string()), ("board", board.to_string())]
+                as [(&str, String); 2usize]),
+            etag,
+        )
+    }
+    ///Scores and games of one board of a live team match. Awaitable.
+    #[pyo3(signature = (id, board, *, etag = None))]
+    fn match_board_live_async<'py>(
+        &self,
+        py: pyo3::Python<'py>,
+        id: u32,
+        board: u32,
+        etag: Option<String>,
+    ) -> pyo3::PyResult<pyo3::Bound<'py, pyo3::PyAny>> {
+        self.fetch_awaitable(
+            py,
+            &match_board_live::ENDPOINT,
+            &([("id", id.to_string()), ("board", board.to_string())]
+                as [(&str, String); 2usize]),
+            etag,
+        )
+    }
+    ///The puzzle of the day.
+    #[pyo3(name = "daily_puzzle", signature = (*, etag = None))]
+    fn daily_puzzle(
+        &self,
+        py: pyo3::Python<'_>,
+        etag: Option<String>,
+    ) -> pyo3::PyResult<crate::python::Response> {
+        self.fetch_blocking(
+            py,
+            &daily_puzzle::ENDPOINT,
+            &([] as [(&str, String); 0usize]),
+            etag,
+        )
+    }
+    ///The puzzle of the day. Awaitable.
+    #[pyo3(signature = (*, etag = None))]
+    fn daily_puzzle_async<'py>(
+        &self,
+        py: pyo3::Python<'py>,
+        etag: Option<String>,
+    ) -> pyo3::PyResult<pyo3::Bound<'py, pyo3::PyAny>> {
+        self.fetch_awaitable(
+            py,
+            &daily_puzzle::ENDPOINT,
+            &([] as [(&str, String); 0usize]),
+            etag,
+        )
+    }
+    ///A puzzle of some past day.
+    #[pyo3(name = "daily_puzzle_random", signature = (*, etag = None))]
+    fn daily_puzzle_random(
+        &self,
+        py: pyo3::Python<'_>,
+        etag: Option<String>,
+    ) -> pyo3::PyResult<crate::python::Response> {
+        self.fetch_blocking(
+            py,
+            &daily_puzzle_random::ENDPOINT,
+            &([] as [(&str, String); 0usize]),
+            etag,
+        )
+    }
+    ///A puzzle of some past day. Awaitable.
+    #[pyo3(signature = (*, etag = None))]
+    fn daily_puzzle_random_async<'py>(
+        &self,
+        py: pyo3::Python<'py>,
+        etag: Option<String>,
+    ) -> pyo3::PyResult<pyo3::Bound<'py, pyo3::PyAny>> {
+        self.fetch_awaitable(
+            py,
+            &daily_puzzle_random::ENDPOINT,
+            &([] as [(&str, String); 0usize]),
+            etag,
+        )
+    }
+    ///Streamers that chess.com lists, and whether they are live.
+    #[pyo3(name = "streamers", signature = (*, etag = None))]
+    fn streamers(
+        &self,
+        py: pyo3::Python<'_>,
+        etag: Option<String>,
+    ) -> pyo3::PyResult<crate::python::Response> {
+        self.fetch_blocking(
+            py,
+            &streamers::ENDPOINT,
+            &([] as [(&str, String); 0usize]),
+            etag,
+        )
+    }
+    ///Streamers that chess.com lists, and whether they are live. Awaitable.
+    #[pyo3(signature = (*, etag = None))]
+    fn streamers_async<'py>(
+        &self,
+        py: pyo3::Python<'py>,
+        etag: Option<String>,
+    ) -> pyo3::PyResult<pyo3::Bound<'py, pyo3::PyAny>> {
+        self.fetch_awaitable(
+            py,
+            &streamers::ENDPOINT,
+            &([] as [(&str, String); 0usize]),
+            etag,
+        )
+    }
+    ///The best fifty players of each category.
+    #[pyo3(name = "leaderboards", signature = (*, etag = None))]
+    fn leaderboards(
+        &self,
+        py: pyo3::Python<'_>,
+        etag: Option<String>,
+    ) -> pyo3::PyResult<crate::python::Response> {
+        self.fetch_blocking(
+            py,
+            &leaderboards::ENDPOINT,
+            &([] as [(&str, String); 0usize]),
+            etag,
+        )
+    }
+    ///The best fifty players of each category. Awaitable.
+    #[pyo3(signature = (*, etag = None))]
+    fn leaderboards_async<'py>(
+        &self,
+        py: pyo3::Python<'py>,
+        etag: Option<String>,
+    ) -> pyo3::PyResult<pyo3::Bound<'py, pyo3::PyAny>> {
+        self.fetch_awaitable(
+            py,
+            &leaderboards::ENDPOINT,
+            &([] as [(&str, String); 0usize]),
+            etag,
+        )
+    }
+    ///Whether one player is online now (unofficial).
+    #[pyo3(name = "player_online_status", signature = (username, *, etag = None))]
     fn player_online_status(
         &self,
         py: pyo3::Python<'_>,

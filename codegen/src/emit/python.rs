@@ -19,7 +19,8 @@ pub(super) fn methods(model: &Model) -> TokenStream {
 }
 
 fn method(endpoint: &Endpoint) -> TokenStream {
-    let name = ident(&endpoint.name);
+    // Rust reserves names that Python does not, `match` for one.
+    let (name, python_name) = (ident(&endpoint.name), &endpoint.name);
     let name_async = format_ident!("{}_async", endpoint.name);
     let doc = &endpoint.entry.summary;
     let doc_async = format!("{doc} Awaitable.");
@@ -29,7 +30,7 @@ fn method(endpoint: &Endpoint) -> TokenStream {
     let pairs = pairs(&parameters);
     quote! {
         #[doc = #doc]
-        #[pyo3(signature = (#(#names,)* *, etag = None))]
+        #[pyo3(name = #python_name, signature = (#(#names,)* *, etag = None))]
         fn #name(&self, py: pyo3::Python<'_>, #(#arguments,)* etag: Option<String>) -> pyo3::PyResult<crate::python::Response> {
             self.fetch_blocking(py, &#name::ENDPOINT, &(#pairs), etag)
         }

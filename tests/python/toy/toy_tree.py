@@ -1,7 +1,6 @@
 """A copy of the tree with one endpoint more: a schema, a manifest entry and fixtures, no other edit."""
 
 import os
-import re
 import shutil
 import subprocess
 from functools import cache
@@ -26,7 +25,7 @@ SOURCES += ["schemas", "src", "tests"]
 
 
 class Tree:
-    """A checkout with the toy in it, sharing the compiled dependencies of this one."""
+    """A checkout with the toy in it."""
 
     def __init__(self, folder: Path, target: Path) -> None:
         self.folder = folder
@@ -44,24 +43,23 @@ class Tree:
                 )
             else:
                 shutil.copy2(source, copy)
-        self._rename()
         shutil.copy2(TOY / "player_toy.json", self.folder / "schemas")
         shutil.copytree(TOY / "fixtures", self.folder / "tests" / "fixtures" / "player_toy")
         with (self.folder / "schemas" / "endpoints.toml").open("a", encoding="utf-8") as manifest:
             manifest.write((TOY / "endpoints.toml").read_text(encoding="utf-8"))
 
-    def _rename(self) -> None:
-        """Give the crates a version of their own.
+    def seed(self, target: Path) -> None:
+        """Take over what cargo has compiled of other people's crates, by links.
 
-        Cargo takes crates of one name and version for the same wherever they lie, and would mix up what it
-        compiles here and there. So the registry's crates are compiled once for both trees, and ours are not.
+        The two trees cannot share a target folder: cargo takes crates of one name and version for the same
+        wherever they lie, and would mix up what it compiles here and there.
         """
-        owner = r'\[workspace\.package\]|name = "scoresheet(?:-codegen)?"'
-        version = re.compile(rf'((?:{owner})\nversion = ")([^"]+)')
-        for name in ("Cargo.toml", "Cargo.lock"):
-            renamed, count = version.subn(r"\1\2-toy", self.read(name))
-            assert count == (1 if name == "Cargo.toml" else 2), name
-            (self.folder / name).write_text(renamed, encoding="utf-8")
+        for part in ("deps", "build", ".fingerprint"):
+            for source in (target / "debug" / part).rglob("*"):
+                name = source.relative_to(target)
+                if source.is_file() and not name.parts[2].startswith(("scoresheet", "libscoresheet")):
+                    (self.target / name).parent.mkdir(parents=True, exist_ok=True)
+                    (self.target / name).hardlink_to(source)
 
     def run(self, *command: str) -> subprocess.CompletedProcess[str]:
         """Run a command in the tree."""
@@ -79,7 +77,9 @@ class Tree:
 def grown() -> Tree:
     """The grown tree, its generated files brought up to date by the command that people run."""
     target = Path(os.environ.get("CARGO_TARGET_DIR", ROOT / "target")).absolute()
-    tree = Tree(target / "toy", target)
+    tree = Tree(target / "toy" / "tree", target / "toy" / "target")
+    if not tree.target.exists():
+        tree.seed(target)
     tree.grow()
     before = tree.run("cargo", "codegen", "--check")
     assert before.returncode == 6, before.stderr

@@ -1,0 +1,503 @@
+// @generated from schemas/club_members.json by `cargo codegen`. Do not edit.
+
+use crate::runtime;
+///The endpoint `club_members`: its route, tables, schema and decoder.
+pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
+    name: "club_members",
+    summary: "Members of one club, by when they were last active.",
+    route: Some(runtime::Route {
+        host: runtime::Host::Pub,
+        path: "/club/{slug}/members",
+        parameters: &[
+            runtime::Parameter {
+                name: "slug",
+                kind: runtime::ParameterKind::Slug,
+            },
+        ],
+    }),
+    form: runtime::Form::Json,
+    tables: &TABLES,
+    json_schema: JSON_SCHEMA,
+    dlt: None,
+    decode: decoder::decode,
+    round_trip: |body| serde_json::to_value(serde_json::from_slice::<ClubMembers>(body)?),
+};
+static TABLES: [runtime::Table; 3usize] = [
+    runtime::Table {
+        name: "weekly",
+        rows: "/weekly/*",
+        columns: &[
+            runtime::Column {
+                name: "slug",
+                origin: runtime::Origin::Request("slug"),
+                description: "The request's `slug`, which the body does not carry.",
+            },
+            runtime::Column {
+                name: "username",
+                origin: runtime::Origin::Body("/username"),
+                description: "The member's name in lower case. Documented.",
+            },
+            runtime::Column {
+                name: "joined",
+                origin: runtime::Origin::Body("/joined"),
+                description: "When the member joined the club, in Unix seconds. Documented.",
+            },
+        ],
+        key: &["slug", "username"],
+        schema: std::sync::LazyLock::new(weekly_schema),
+    },
+    runtime::Table {
+        name: "monthly",
+        rows: "/monthly/*",
+        columns: &[
+            runtime::Column {
+                name: "slug",
+                origin: runtime::Origin::Request("slug"),
+                description: "The request's `slug`, which the body does not carry.",
+            },
+            runtime::Column {
+                name: "username",
+                origin: runtime::Origin::Body("/username"),
+                description: "The member's name in lower case. Documented.",
+            },
+            runtime::Column {
+                name: "joined",
+                origin: runtime::Origin::Body("/joined"),
+                description: "When the member joined the club, in Unix seconds. Documented.",
+            },
+        ],
+        key: &["slug", "username"],
+        schema: std::sync::LazyLock::new(monthly_schema),
+    },
+    runtime::Table {
+        name: "all_time",
+        rows: "/all_time/*",
+        columns: &[
+            runtime::Column {
+                name: "slug",
+                origin: runtime::Origin::Request("slug"),
+                description: "The request's `slug`, which the body does not carry.",
+            },
+            runtime::Column {
+                name: "username",
+                origin: runtime::Origin::Body("/username"),
+                description: "The member's name in lower case. Documented.",
+            },
+            runtime::Column {
+                name: "joined",
+                origin: runtime::Origin::Body("/joined"),
+                description: "When the member joined the club, in Unix seconds. Documented.",
+            },
+        ],
+        key: &["slug", "username"],
+        schema: std::sync::LazyLock::new(all_time_schema),
+    },
+];
+const JSON_SCHEMA: &str = r##"{
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$comment": "The three lists have no member in common: together they are the membership.",
+  "title": "ClubMembers",
+  "description": "The members of a club, by when they last took part in it. Documented as \"Club Members\" of the Published-Data API.",
+  "type": "object",
+  "properties": {
+    "weekly": {
+      "description": "Members active in the last week.",
+      "type": "array",
+      "items": {
+        "$ref": "#/$defs/member"
+      }
+    },
+    "monthly": {
+      "description": "Members active in the last month, but not in the last week.",
+      "type": "array",
+      "items": {
+        "$ref": "#/$defs/member"
+      }
+    },
+    "all_time": {
+      "description": "All other members.",
+      "type": "array",
+      "items": {
+        "$ref": "#/$defs/member"
+      }
+    }
+  },
+  "required": [
+    "weekly",
+    "monthly",
+    "all_time"
+  ],
+  "additionalProperties": false,
+  "$defs": {
+    "member": {
+      "title": "ClubMember",
+      "description": "One member.",
+      "type": "object",
+      "properties": {
+        "username": {
+          "$ref": "#/$defs/common~1player.json/$defs/username",
+          "description": "The member's name in lower case. Documented."
+        },
+        "joined": {
+          "$ref": "#/$defs/common~1timestamp.json",
+          "description": "When the member joined the club, in Unix seconds. Documented."
+        }
+      },
+      "required": [
+        "username",
+        "joined"
+      ],
+      "additionalProperties": false
+    },
+    "common/player.json": {
+      "$defs": {
+        "username": {
+          "description": "Name of an account in lower case, as it stands in API URLs.",
+          "type": "string",
+          "pattern": "^[a-z0-9_-]+$"
+        }
+      }
+    },
+    "common/timestamp.json": {
+      "$comment": "The range runs from 2005-01-01, before the site existed (the oldest accounts are of May 2007), to 2100-01-01. A time in milliseconds falls outside.",
+      "title": "Timestamp",
+      "description": "A moment in Unix seconds, UTC.",
+      "type": "integer",
+      "format": "unix-time",
+      "minimum": 1104537600,
+      "maximum": 4102444800
+    }
+  }
+}"##;
+///Arrow schema of the table `weekly`.
+fn weekly_schema() -> arrow_schema::SchemaRef {
+    runtime::schema([
+        runtime::text_field("slug", false),
+        runtime::text_field("username", false),
+        runtime::timestamp_field("joined", false),
+    ])
+}
+///Arrow schema of the table `monthly`.
+fn monthly_schema() -> arrow_schema::SchemaRef {
+    runtime::schema([
+        runtime::text_field("slug", false),
+        runtime::text_field("username", false),
+        runtime::timestamp_field("joined", false),
+    ])
+}
+///Arrow schema of the table `all_time`.
+fn all_time_schema() -> arrow_schema::SchemaRef {
+    runtime::schema([
+        runtime::text_field("slug", false),
+        runtime::text_field("username", false),
+        runtime::timestamp_field("joined", false),
+    ])
+}
+mod decoder {
+    use super::{TABLES, runtime};
+    pub(super) fn decode(
+        body: &[u8],
+        request: &runtime::Request,
+    ) -> runtime::Result<Vec<arrow_array::RecordBatch>> {
+        let mut tables = Tables::default();
+        let mut cursor = runtime::Cursor::new(body)?;
+        root(&mut cursor, &mut tables)?;
+        cursor.end()?;
+        Ok(
+            Vec::from([
+                tables.weekly.finish(&TABLES[0usize], request)?,
+                tables.monthly.finish(&TABLES[1usize], request)?,
+                tables.all_time.finish(&TABLES[2usize], request)?,
+            ]),
+        )
+    }
+    #[derive(Default)]
+    struct Tables {
+        weekly: WeeklyColumns,
+        monthly: MonthlyColumns,
+        all_time: AllTimeColumns,
+    }
+    #[derive(Default)]
+    struct WeeklyColumns {
+        rows_: usize,
+        slug: runtime::TextColumn,
+        username: runtime::TextColumn,
+        joined: runtime::TimestampColumn,
+    }
+    impl WeeklyColumns {
+        fn finish(
+            mut self,
+            table: &runtime::Table,
+            request: &runtime::Request,
+        ) -> runtime::Result<arrow_array::RecordBatch> {
+            self.slug.fill_parameter(self.rows_, request, "slug");
+            runtime::batch(
+                table,
+                [self.slug.finish(), self.username.finish(), self.joined.finish()],
+            )
+        }
+    }
+    #[derive(Default)]
+    struct MonthlyColumns {
+        rows_: usize,
+        slug: runtime::TextColumn,
+        username: runtime::TextColumn,
+        joined: runtime::TimestampColumn,
+    }
+    impl MonthlyColumns {
+        fn finish(
+            mut self,
+            table: &runtime::Table,
+            request: &runtime::Request,
+        ) -> runtime::Result<arrow_array::RecordBatch> {
+            self.slug.fill_parameter(self.rows_, request, "slug");
+            runtime::batch(
+                table,
+                [self.slug.finish(), self.username.finish(), self.joined.finish()],
+            )
+        }
+    }
+    #[derive(Default)]
+    struct AllTimeColumns {
+        rows_: usize,
+        slug: runtime::TextColumn,
+        username: runtime::TextColumn,
+        joined: runtime::TimestampColumn,
+    }
+    impl AllTimeColumns {
+        fn finish(
+            mut self,
+            table: &runtime::Table,
+            request: &runtime::Request,
+        ) -> runtime::Result<arrow_array::RecordBatch> {
+            self.slug.fill_parameter(self.rows_, request, "slug");
+            runtime::batch(
+                table,
+                [self.slug.finish(), self.username.finish(), self.joined.finish()],
+            )
+        }
+    }
+    static ROOT__WEEKLY__ITEM: runtime::Fields = runtime::Fields {
+        names: &["username", "joined"],
+        required: 3u64,
+        keys: None,
+        open: false,
+    };
+    fn root__weekly__item(
+        cursor: &mut runtime::Cursor<'_>,
+        tables: &mut Tables,
+    ) -> runtime::Result<()> {
+        let mut object = cursor.object(&ROOT__WEEKLY__ITEM)?;
+        while let Some(field) = cursor.field(&mut object)? {
+            match field {
+                0usize => {
+                    cursor
+                        .text(
+                            &mut tables.weekly.username,
+                            &[
+                                runtime::Check::Pattern({
+                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(|| runtime::regex(
+                                        "^[a-z0-9_-]+$",
+                                    ));
+                                    &PATTERN
+                                }),
+                            ],
+                        )?
+                }
+                1usize => {
+                    cursor
+                        .unix_time(
+                            &mut tables.weekly.joined,
+                            1104537600i64..=4102444800i64,
+                        )?
+                }
+                _ => cursor.skip()?,
+            }
+        }
+        Ok(())
+    }
+    fn root__weekly(
+        cursor: &mut runtime::Cursor<'_>,
+        tables: &mut Tables,
+    ) -> runtime::Result<()> {
+        let mut array = cursor.array()?;
+        while cursor.item(&mut array)? {
+            root__weekly__item(cursor, tables)?;
+            tables.weekly.rows_ += 1;
+        }
+        Ok(())
+    }
+    static ROOT__MONTHLY__ITEM: runtime::Fields = runtime::Fields {
+        names: &["username", "joined"],
+        required: 3u64,
+        keys: None,
+        open: false,
+    };
+    fn root__monthly__item(
+        cursor: &mut runtime::Cursor<'_>,
+        tables: &mut Tables,
+    ) -> runtime::Result<()> {
+        let mut object = cursor.object(&ROOT__MONTHLY__ITEM)?;
+        while let Some(field) = cursor.field(&mut object)? {
+            match field {
+                0usize => {
+                    cursor
+                        .text(
+                            &mut tables.monthly.username,
+                            &[
+                                runtime::Check::Pattern({
+                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(|| runtime::regex(
+                                        "^[a-z0-9_-]+$",
+                                    ));
+                                    &PATTERN
+                                }),
+                            ],
+                        )?
+                }
+                1usize => {
+                    cursor
+                        .unix_time(
+                            &mut tables.monthly.joined,
+                            1104537600i64..=4102444800i64,
+                        )?
+                }
+                _ => cursor.skip()?,
+            }
+        }
+        Ok(())
+    }
+    fn root__monthly(
+        cursor: &mut runtime::Cursor<'_>,
+        tables: &mut Tables,
+    ) -> runtime::Result<()> {
+        let mut array = cursor.array()?;
+        while cursor.item(&mut array)? {
+            root__monthly__item(cursor, tables)?;
+            tables.monthly.rows_ += 1;
+        }
+        Ok(())
+    }
+    static ROOT__ALL_TIME__ITEM: runtime::Fields = runtime::Fields {
+        names: &["username", "joined"],
+        required: 3u64,
+        keys: None,
+        open: false,
+    };
+    fn root__all_time__item(
+        cursor: &mut runtime::Cursor<'_>,
+        tables: &mut Tables,
+    ) -> runtime::Result<()> {
+        let mut object = cursor.object(&ROOT__ALL_TIME__ITEM)?;
+        while let Some(field) = cursor.field(&mut object)? {
+            match field {
+                0usize => {
+                    cursor
+                        .text(
+                            &mut tables.all_time.username,
+                            &[
+                                runtime::Check::Pattern({
+                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(|| runtime::regex(
+                                        "^[a-z0-9_-]+$",
+                                    ));
+                                    &PATTERN
+                                }),
+                            ],
+                        )?
+                }
+                1usize => {
+                    cursor
+                        .unix_time(
+                            &mut tables.all_time.joined,
+                            1104537600i64..=4102444800i64,
+                        )?
+                }
+                _ => cursor.skip()?,
+            }
+        }
+        Ok(())
+    }
+    fn root__all_time(
+        cursor: &mut runtime::Cursor<'_>,
+        tables: &mut Tables,
+    ) -> runtime::Result<()> {
+        let mut array = cursor.array()?;
+        while cursor.item(&mut array)? {
+            root__all_time__item(cursor, tables)?;
+            tables.all_time.rows_ += 1;
+        }
+        Ok(())
+    }
+    static ROOT: runtime::Fields = runtime::Fields {
+        names: &["weekly", "monthly", "all_time"],
+        required: 7u64,
+        keys: None,
+        open: false,
+    };
+    fn root(
+        cursor: &mut runtime::Cursor<'_>,
+        tables: &mut Tables,
+    ) -> runtime::Result<()> {
+        let mut object = cursor.object(&ROOT)?;
+        while let Some(field) = cursor.field(&mut object)? {
+            match field {
+                0usize => root__weekly(cursor, tables)?,
+                1usize => root__monthly(cursor, tables)?,
+                2usize => root__all_time(cursor, tables)?,
+                _ => cursor.skip()?,
+            }
+        }
+        Ok(())
+    }
+}
+///One member.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[serde(deny_unknown_fields)]
+pub struct ClubMember {
+    ///When the member joined the club, in Unix seconds. Documented.
+    pub joined: i64,
+    ///The member's name in lower case. Documented.
+    pub username: ::std::string::String,
+}
+///The members of a club, by when they last took part in it. Documented as "Club Members" of the Published-Data API.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[serde(deny_unknown_fields)]
+pub struct ClubMembers {
+    ///All other members.
+    pub all_time: ::std::vec::Vec<ClubMember>,
+    ///Members active in the last month, but not in the last week.
+    pub monthly: ::std::vec::Vec<ClubMember>,
+    ///Members active in the last week.
+    pub weekly: ::std::vec::Vec<ClubMember>,
+}
+/// Error types.
+pub mod error {
+    /// Error from a `TryFrom` or `FromStr` implementation.
+    pub struct ConversionError(::std::borrow::Cow<'static, str>);
+    impl ::std::error::Error for ConversionError {}
+    impl ::std::fmt::Display for ConversionError {
+        fn fmt(
+            &self,
+            f: &mut ::std::fmt::Formatter<'_>,
+        ) -> Result<(), ::std::fmt::Error> {
+            ::std::fmt::Display::fmt(&self.0, f)
+        }
+    }
+    impl ::std::fmt::Debug for ConversionError {
+        fn fmt(
+            &self,
+            f: &mut ::std::fmt::Formatter<'_>,
+        ) -> Result<(), ::std::fmt::Error> {
+            ::std::fmt::Debug::fmt(&self.0, f)
+        }
+    }
+    impl From<&'static str> for ConversionError {
+        fn from(value: &'static str) -> Self {
+            Self(value.into())
+        }
+    }
+    impl From<String> for ConversionError {
+        fn from(value: String) -> Self {
+            Self(value.into())
+        }
+    }
+}

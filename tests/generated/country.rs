@@ -1,0 +1,229 @@
+// @generated from schemas/country.json by `cargo codegen`. Do not edit.
+
+use crate::runtime;
+///The endpoint `country`: its route, tables, schema and decoder.
+pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
+    name: "country",
+    summary: "Profile of one country.",
+    route: Some(runtime::Route {
+        host: runtime::Host::Pub,
+        path: "/country/{iso}",
+        parameters: &[
+            runtime::Parameter {
+                name: "iso",
+                kind: runtime::ParameterKind::Iso,
+            },
+        ],
+    }),
+    form: runtime::Form::Json,
+    tables: &TABLES,
+    json_schema: JSON_SCHEMA,
+    dlt: None,
+    decode: decoder::decode,
+    round_trip: |body| serde_json::to_value(serde_json::from_slice::<Country>(body)?),
+};
+static TABLES: [runtime::Table; 1usize] = [
+    runtime::Table {
+        name: "country",
+        rows: "",
+        columns: &[
+            runtime::Column {
+                name: "aid",
+                origin: runtime::Origin::Body("/@id"),
+                description: "API URL of this country. Documented.",
+            },
+            runtime::Column {
+                name: "code",
+                origin: runtime::Origin::Body("/code"),
+                description: "Two upper-case letters: ISO 3166-1, or one of chess.com's own such as `XE` for England. Documented.",
+            },
+            runtime::Column {
+                name: "name",
+                origin: runtime::Origin::Body("/name"),
+                description: "Name of the country in English. Documented.",
+            },
+        ],
+        key: &["code"],
+        schema: std::sync::LazyLock::new(country_schema),
+    },
+];
+const JSON_SCHEMA: &str = r##"{
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "title": "Country",
+  "description": "One country, as chess.com divides the world. Documented as \"Country Profile\" of the Published-Data API.",
+  "type": "object",
+  "properties": {
+    "@id": {
+      "$ref": "#/$defs/common~1country.json/$defs/api_url",
+      "description": "API URL of this country. Documented."
+    },
+    "code": {
+      "$ref": "#/$defs/common~1country.json/$defs/code",
+      "description": "Two upper-case letters: ISO 3166-1, or one of chess.com's own such as `XE` for England. Documented."
+    },
+    "name": {
+      "description": "Name of the country in English. Documented.",
+      "type": "string",
+      "minLength": 1
+    }
+  },
+  "required": [
+    "@id",
+    "code",
+    "name"
+  ],
+  "additionalProperties": false,
+  "$defs": {
+    "common/country.json": {
+      "$defs": {
+        "api_url": {
+          "description": "API URL of the country; ends in its two-letter code.",
+          "type": "string",
+          "pattern": "^https://api\\.chess\\.com/pub/country/"
+        },
+        "code": {
+          "description": "Two upper-case letters: ISO 3166-1, or one of chess.com's own such as `XE` for England and `XX` for International.",
+          "type": "string",
+          "pattern": "^[A-Z]{2}$"
+        }
+      }
+    }
+  }
+}"##;
+///Arrow schema of the table `country`.
+fn country_schema() -> arrow_schema::SchemaRef {
+    runtime::schema([
+        runtime::text_field("aid", false),
+        runtime::text_field("code", false),
+        runtime::text_field("name", false),
+    ])
+}
+mod decoder {
+    use super::{TABLES, runtime};
+    pub(super) fn decode(
+        body: &[u8],
+        request: &runtime::Request,
+    ) -> runtime::Result<Vec<arrow_array::RecordBatch>> {
+        let mut tables = Tables::default();
+        let mut cursor = runtime::Cursor::new(body)?;
+        root(&mut cursor, &mut tables)?;
+        cursor.end()?;
+        tables.country.rows_ += 1;
+        Ok(Vec::from([tables.country.finish(&TABLES[0usize], request)?]))
+    }
+    #[derive(Default)]
+    struct Tables {
+        country: CountryColumns,
+    }
+    #[derive(Default)]
+    struct CountryColumns {
+        rows_: usize,
+        aid: runtime::TextColumn,
+        code: runtime::TextColumn,
+        name: runtime::TextColumn,
+    }
+    impl CountryColumns {
+        fn finish(
+            self,
+            table: &runtime::Table,
+            _request: &runtime::Request,
+        ) -> runtime::Result<arrow_array::RecordBatch> {
+            runtime::batch(
+                table,
+                [self.aid.finish(), self.code.finish(), self.name.finish()],
+            )
+        }
+    }
+    static ROOT: runtime::Fields = runtime::Fields {
+        names: &["@id", "code", "name"],
+        required: 7u64,
+        keys: None,
+        open: false,
+    };
+    fn root(
+        cursor: &mut runtime::Cursor<'_>,
+        tables: &mut Tables,
+    ) -> runtime::Result<()> {
+        let mut object = cursor.object(&ROOT)?;
+        while let Some(field) = cursor.field(&mut object)? {
+            match field {
+                0usize => {
+                    cursor
+                        .text(
+                            &mut tables.country.aid,
+                            &[
+                                runtime::Check::Prefix("https://api.chess.com/pub/country/"),
+                            ],
+                        )?
+                }
+                1usize => {
+                    cursor
+                        .text(
+                            &mut tables.country.code,
+                            &[
+                                runtime::Check::Pattern({
+                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(|| runtime::regex(
+                                        "^[A-Z]{2}$",
+                                    ));
+                                    &PATTERN
+                                }),
+                            ],
+                        )?
+                }
+                2usize => {
+                    cursor
+                        .text(
+                            &mut tables.country.name,
+                            &[runtime::Check::MinLength(1usize)],
+                        )?
+                }
+                _ => cursor.skip()?,
+            }
+        }
+        Ok(())
+    }
+}
+///One country, as chess.com divides the world. Documented as "Country Profile" of the Published-Data API.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[serde(deny_unknown_fields)]
+pub struct Country {
+    ///Two upper-case letters: ISO 3166-1, or one of chess.com's own such as `XE` for England. Documented.
+    pub code: ::std::string::String,
+    ///API URL of this country. Documented.
+    #[serde(rename = "@id")]
+    pub id: ::std::string::String,
+    ///Name of the country in English. Documented.
+    pub name: ::std::string::String,
+}
+/// Error types.
+pub mod error {
+    /// Error from a `TryFrom` or `FromStr` implementation.
+    pub struct ConversionError(::std::borrow::Cow<'static, str>);
+    impl ::std::error::Error for ConversionError {}
+    impl ::std::fmt::Display for ConversionError {
+        fn fmt(
+            &self,
+            f: &mut ::std::fmt::Formatter<'_>,
+        ) -> Result<(), ::std::fmt::Error> {
+            ::std::fmt::Display::fmt(&self.0, f)
+        }
+    }
+    impl ::std::fmt::Debug for ConversionError {
+        fn fmt(
+            &self,
+            f: &mut ::std::fmt::Formatter<'_>,
+        ) -> Result<(), ::std::fmt::Error> {
+            ::std::fmt::Debug::fmt(&self.0, f)
+        }
+    }
+    impl From<&'static str> for ConversionError {
+        fn from(value: &'static str) -> Self {
+            Self(value.into())
+        }
+    }
+    impl From<String> for ConversionError {
+        fn from(value: String) -> Self {
+            Self(value.into())
+        }
+    }
+}

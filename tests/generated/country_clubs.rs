@@ -1,0 +1,190 @@
+// @generated from schemas/country_clubs.json by `cargo codegen`. Do not edit.
+
+use crate::runtime;
+///The endpoint `country_clubs`: its route, tables, schema and decoder.
+pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
+    name: "country_clubs",
+    summary: "Clubs that belong to one country.",
+    route: Some(runtime::Route {
+        host: runtime::Host::Pub,
+        path: "/country/{iso}/clubs",
+        parameters: &[
+            runtime::Parameter {
+                name: "iso",
+                kind: runtime::ParameterKind::Iso,
+            },
+        ],
+    }),
+    form: runtime::Form::Json,
+    tables: &TABLES,
+    json_schema: JSON_SCHEMA,
+    dlt: None,
+    decode: decoder::decode,
+    round_trip: |body| serde_json::to_value(
+        serde_json::from_slice::<CountryClubs>(body)?,
+    ),
+};
+static TABLES: [runtime::Table; 1usize] = [
+    runtime::Table {
+        name: "clubs",
+        rows: "/clubs/*",
+        columns: &[
+            runtime::Column {
+                name: "iso",
+                origin: runtime::Origin::Request("iso"),
+                description: "The request's `iso`, which the body does not carry.",
+            },
+            runtime::Column {
+                name: "value",
+                origin: runtime::Origin::Body(""),
+                description: "API URL of one club; ends in the club's slug. Documented.",
+            },
+        ],
+        key: &["iso", "value"],
+        schema: std::sync::LazyLock::new(clubs_schema),
+    },
+];
+const JSON_SCHEMA: &str = r##"{
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "title": "CountryClubs",
+  "description": "Clubs that belong to one country. Documented as \"List of Clubs\" of the Published-Data API.",
+  "type": "object",
+  "properties": {
+    "clubs": {
+      "description": "Clubs of the country.",
+      "type": "array",
+      "items": {
+        "$ref": "#/$defs/common~1club.json/$defs/api_url",
+        "description": "API URL of one club; ends in the club's slug. Documented."
+      }
+    }
+  },
+  "required": [
+    "clubs"
+  ],
+  "additionalProperties": false,
+  "$defs": {
+    "common/club.json": {
+      "$defs": {
+        "api_url": {
+          "description": "API URL of the club; ends in the club's slug.",
+          "type": "string",
+          "pattern": "^https://api\\.chess\\.com/pub/club/"
+        }
+      }
+    }
+  }
+}"##;
+///Arrow schema of the table `clubs`.
+fn clubs_schema() -> arrow_schema::SchemaRef {
+    runtime::schema([
+        runtime::text_field("iso", false),
+        runtime::text_field("value", false),
+    ])
+}
+mod decoder {
+    use super::{TABLES, runtime};
+    pub(super) fn decode(
+        body: &[u8],
+        request: &runtime::Request,
+    ) -> runtime::Result<Vec<arrow_array::RecordBatch>> {
+        let mut tables = Tables::default();
+        let mut cursor = runtime::Cursor::new(body)?;
+        root(&mut cursor, &mut tables)?;
+        cursor.end()?;
+        Ok(Vec::from([tables.clubs.finish(&TABLES[0usize], request)?]))
+    }
+    #[derive(Default)]
+    struct Tables {
+        clubs: ClubsColumns,
+    }
+    #[derive(Default)]
+    struct ClubsColumns {
+        rows_: usize,
+        iso: runtime::TextColumn,
+        value: runtime::TextColumn,
+    }
+    impl ClubsColumns {
+        fn finish(
+            mut self,
+            table: &runtime::Table,
+            request: &runtime::Request,
+        ) -> runtime::Result<arrow_array::RecordBatch> {
+            self.iso.fill_parameter(self.rows_, request, "iso");
+            runtime::batch(table, [self.iso.finish(), self.value.finish()])
+        }
+    }
+    fn root__clubs(
+        cursor: &mut runtime::Cursor<'_>,
+        tables: &mut Tables,
+    ) -> runtime::Result<()> {
+        let mut array = cursor.array()?;
+        while cursor.item(&mut array)? {
+            cursor
+                .text(
+                    &mut tables.clubs.value,
+                    &[runtime::Check::Prefix("https://api.chess.com/pub/club/")],
+                )?;
+            tables.clubs.rows_ += 1;
+        }
+        Ok(())
+    }
+    static ROOT: runtime::Fields = runtime::Fields {
+        names: &["clubs"],
+        required: 1u64,
+        keys: None,
+        open: false,
+    };
+    fn root(
+        cursor: &mut runtime::Cursor<'_>,
+        tables: &mut Tables,
+    ) -> runtime::Result<()> {
+        let mut object = cursor.object(&ROOT)?;
+        while let Some(field) = cursor.field(&mut object)? {
+            match field {
+                0usize => root__clubs(cursor, tables)?,
+                _ => cursor.skip()?,
+            }
+        }
+        Ok(())
+    }
+}
+///Clubs that belong to one country. Documented as "List of Clubs" of the Published-Data API.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[serde(deny_unknown_fields)]
+pub struct CountryClubs {
+    ///Clubs of the country.
+    pub clubs: ::std::vec::Vec<::std::string::String>,
+}
+/// Error types.
+pub mod error {
+    /// Error from a `TryFrom` or `FromStr` implementation.
+    pub struct ConversionError(::std::borrow::Cow<'static, str>);
+    impl ::std::error::Error for ConversionError {}
+    impl ::std::fmt::Display for ConversionError {
+        fn fmt(
+            &self,
+            f: &mut ::std::fmt::Formatter<'_>,
+        ) -> Result<(), ::std::fmt::Error> {
+            ::std::fmt::Display::fmt(&self.0, f)
+        }
+    }
+    impl ::std::fmt::Debug for ConversionError {
+        fn fmt(
+            &self,
+            f: &mut ::std::fmt::Formatter<'_>,
+        ) -> Result<(), ::std::fmt::Error> {
+            ::std::fmt::Debug::fmt(&self.0, f)
+        }
+    }
+    impl From<&'static str> for ConversionError {
+        fn from(value: &'static str) -> Self {
+            Self(value.into())
+        }
+    }
+    impl From<String> for ConversionError {
+        fn from(value: String) -> Self {
+            Self(value.into())
+        }
+    }
+}

@@ -1,0 +1,343 @@
+// @generated from schemas/daily_puzzle.json by `cargo codegen`. Do not edit.
+
+use crate::runtime;
+///The endpoint `daily_puzzle`: its route, tables, schema and decoder.
+pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
+    name: "daily_puzzle",
+    summary: "The puzzle of the day.",
+    route: Some(runtime::Route {
+        host: runtime::Host::Pub,
+        path: "/puzzle",
+        parameters: &[],
+    }),
+    form: runtime::Form::Json,
+    tables: &TABLES,
+    json_schema: JSON_SCHEMA,
+    dlt: None,
+    decode: decoder::decode,
+    round_trip: |body| serde_json::to_value(serde_json::from_slice::<DailyPuzzle>(body)?),
+};
+static TABLES: [runtime::Table; 1usize] = [
+    runtime::Table {
+        name: "daily_puzzle",
+        rows: "",
+        columns: &[
+            runtime::Column {
+                name: "url",
+                origin: runtime::Origin::Body("/url"),
+                description: "Web page of the puzzle; ends in the day that it was published on. Documented.",
+            },
+            runtime::Column {
+                name: "title",
+                origin: runtime::Origin::Body("/title"),
+                description: "Title of the puzzle, free text. Documented.",
+            },
+            runtime::Column {
+                name: "comments",
+                origin: runtime::Origin::Body("/comments"),
+                description: "Remarks on the puzzle, mostly empty or absent. Not documented; seen on old puzzles.",
+            },
+            runtime::Column {
+                name: "publish_time",
+                origin: runtime::Origin::Body("/publish_time"),
+                description: "When the puzzle was published, in Unix seconds: midnight in US-Pacific time. Documented.",
+            },
+            runtime::Column {
+                name: "fen",
+                origin: runtime::Origin::Body("/fen"),
+                description: "Position to be solved in FEN. Documented.",
+            },
+            runtime::Column {
+                name: "pgn",
+                origin: runtime::Origin::Body("/pgn"),
+                description: "Solution in PGN, without the usual headers and with the result `*`; lines end in CR LF. Documented.",
+            },
+            runtime::Column {
+                name: "image",
+                origin: runtime::Origin::Body("/image"),
+                description: "URL of a picture of the position. Documented.",
+            },
+        ],
+        key: &["url"],
+        schema: std::sync::LazyLock::new(daily_puzzle_schema),
+    },
+];
+const JSON_SCHEMA: &str = r##"{
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "title": "DailyPuzzle",
+  "description": "The puzzle of the day. Documented as \"Daily puzzle\" of the Published-Data API.",
+  "type": "object",
+  "properties": {
+    "url": {
+      "$ref": "#/$defs/common~1puzzle.json/$defs/url",
+      "description": "Web page of the puzzle; ends in the day that it was published on. Documented."
+    },
+    "title": {
+      "$ref": "#/$defs/common~1puzzle.json/$defs/title",
+      "description": "Title of the puzzle, free text. Documented."
+    },
+    "comments": {
+      "$ref": "#/$defs/common~1puzzle.json/$defs/comments",
+      "description": "Remarks on the puzzle, mostly empty or absent. Not documented; seen on old puzzles."
+    },
+    "publish_time": {
+      "$ref": "#/$defs/common~1timestamp.json",
+      "description": "When the puzzle was published, in Unix seconds: midnight in US-Pacific time. Documented."
+    },
+    "fen": {
+      "$ref": "#/$defs/common~1game.json/$defs/fen",
+      "description": "Position to be solved in FEN. Documented."
+    },
+    "pgn": {
+      "$ref": "#/$defs/common~1puzzle.json/$defs/pgn",
+      "description": "Solution in PGN, without the usual headers and with the result `*`; lines end in CR LF. Documented."
+    },
+    "image": {
+      "$ref": "#/$defs/common~1puzzle.json/$defs/image",
+      "description": "URL of a picture of the position. Documented."
+    }
+  },
+  "required": [
+    "url",
+    "title",
+    "publish_time",
+    "fen",
+    "pgn",
+    "image"
+  ],
+  "additionalProperties": false,
+  "$defs": {
+    "common/game.json": {
+      "$defs": {
+        "fen": {
+          "$comment": "Variants may add fields of their own, so only the board and the side to move are looked at closely.",
+          "description": "Position in FEN: board, side to move, castling rights, en-passant square and, on daily games always and on live games since 2025, the two move counters.",
+          "type": "string",
+          "pattern": "^[1-8A-Za-z/\\[\\]~]+ [wb]( [^ ]+){2,5}$"
+        }
+      }
+    },
+    "common/puzzle.json": {
+      "$defs": {
+        "url": {
+          "$comment": "The forum held the puzzles' pages until about 2022.",
+          "description": "Web page of the puzzle; ends in the day that it was published on.",
+          "type": "string",
+          "pattern": "^https://www\\.chess\\.com/(daily-chess-puzzle|forum/view/daily-puzzles)/"
+        },
+        "title": {
+          "description": "Title of the puzzle, free text.",
+          "type": "string"
+        },
+        "comments": {
+          "description": "Remarks on the puzzle, mostly empty or absent.",
+          "type": "string"
+        },
+        "pgn": {
+          "description": "Solution in PGN, without the usual headers and with the result `*`; lines end in CR LF.",
+          "type": "string",
+          "minLength": 1
+        },
+        "image": {
+          "description": "URL of a picture of the position.",
+          "type": "string",
+          "pattern": "^https://"
+        }
+      }
+    },
+    "common/timestamp.json": {
+      "$comment": "The range runs from 2005-01-01, before the site existed (the oldest accounts are of May 2007), to 2100-01-01. A time in milliseconds falls outside.",
+      "title": "Timestamp",
+      "description": "A moment in Unix seconds, UTC.",
+      "type": "integer",
+      "format": "unix-time",
+      "minimum": 1104537600,
+      "maximum": 4102444800
+    }
+  }
+}"##;
+///Arrow schema of the table `daily_puzzle`.
+fn daily_puzzle_schema() -> arrow_schema::SchemaRef {
+    runtime::schema([
+        runtime::text_field("url", false),
+        runtime::text_field("title", false),
+        runtime::text_field("comments", true),
+        runtime::timestamp_field("publish_time", false),
+        runtime::text_field("fen", false),
+        runtime::text_field("pgn", false),
+        runtime::text_field("image", false),
+    ])
+}
+mod decoder {
+    use super::{TABLES, runtime};
+    pub(super) fn decode(
+        body: &[u8],
+        request: &runtime::Request,
+    ) -> runtime::Result<Vec<arrow_array::RecordBatch>> {
+        let mut tables = Tables::default();
+        let mut cursor = runtime::Cursor::new(body)?;
+        root(&mut cursor, &mut tables)?;
+        cursor.end()?;
+        tables.daily_puzzle.rows_ += 1;
+        Ok(Vec::from([tables.daily_puzzle.finish(&TABLES[0usize], request)?]))
+    }
+    #[derive(Default)]
+    struct Tables {
+        daily_puzzle: DailyPuzzleColumns,
+    }
+    #[derive(Default)]
+    struct DailyPuzzleColumns {
+        rows_: usize,
+        url: runtime::TextColumn,
+        title: runtime::TextColumn,
+        comments: runtime::TextColumn,
+        publish_time: runtime::TimestampColumn,
+        fen: runtime::TextColumn,
+        pgn: runtime::TextColumn,
+        image: runtime::TextColumn,
+    }
+    impl DailyPuzzleColumns {
+        fn finish(
+            self,
+            table: &runtime::Table,
+            _request: &runtime::Request,
+        ) -> runtime::Result<arrow_array::RecordBatch> {
+            runtime::batch(
+                table,
+                [
+                    self.url.finish(),
+                    self.title.finish(),
+                    self.comments.finish(),
+                    self.publish_time.finish(),
+                    self.fen.finish(),
+                    self.pgn.finish(),
+                    self.image.finish(),
+                ],
+            )
+        }
+    }
+    static ROOT: runtime::Fields = runtime::Fields {
+        names: &["url", "title", "comments", "publish_time", "fen", "pgn", "image"],
+        required: 123u64,
+        keys: None,
+        open: false,
+    };
+    fn root(
+        cursor: &mut runtime::Cursor<'_>,
+        tables: &mut Tables,
+    ) -> runtime::Result<()> {
+        let mut object = cursor.object(&ROOT)?;
+        while let Some(field) = cursor.field(&mut object)? {
+            match field {
+                0usize => {
+                    cursor
+                        .text(
+                            &mut tables.daily_puzzle.url,
+                            &[
+                                runtime::Check::Pattern({
+                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(|| runtime::regex(
+                                        "^https://www\\.chess\\.com/(daily-chess-puzzle|forum/view/daily-puzzles)/",
+                                    ));
+                                    &PATTERN
+                                }),
+                            ],
+                        )?
+                }
+                1usize => cursor.text(&mut tables.daily_puzzle.title, &[])?,
+                2usize => cursor.text(&mut tables.daily_puzzle.comments, &[])?,
+                3usize => {
+                    cursor
+                        .unix_time(
+                            &mut tables.daily_puzzle.publish_time,
+                            1104537600i64..=4102444800i64,
+                        )?
+                }
+                4usize => {
+                    cursor
+                        .text(
+                            &mut tables.daily_puzzle.fen,
+                            &[
+                                runtime::Check::Pattern({
+                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(|| runtime::regex(
+                                        "^[1-8A-Za-z/\\[\\]~]+ [wb]( [^ ]+){2,5}$",
+                                    ));
+                                    &PATTERN
+                                }),
+                            ],
+                        )?
+                }
+                5usize => {
+                    cursor
+                        .text(
+                            &mut tables.daily_puzzle.pgn,
+                            &[runtime::Check::MinLength(1usize)],
+                        )?
+                }
+                6usize => {
+                    cursor
+                        .text(
+                            &mut tables.daily_puzzle.image,
+                            &[runtime::Check::Prefix("https://")],
+                        )?
+                }
+                _ => cursor.skip()?,
+            }
+        }
+        if object.lacks(2usize) {
+            tables.daily_puzzle.comments.null();
+        }
+        Ok(())
+    }
+}
+///The puzzle of the day. Documented as "Daily puzzle" of the Published-Data API.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[serde(deny_unknown_fields)]
+pub struct DailyPuzzle {
+    ///Remarks on the puzzle, mostly empty or absent. Not documented; seen on old puzzles.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub comments: ::std::option::Option<::std::string::String>,
+    ///Position to be solved in FEN. Documented.
+    pub fen: ::std::string::String,
+    ///URL of a picture of the position. Documented.
+    pub image: ::std::string::String,
+    ///Solution in PGN, without the usual headers and with the result `*`; lines end in CR LF. Documented.
+    pub pgn: ::std::string::String,
+    ///When the puzzle was published, in Unix seconds: midnight in US-Pacific time. Documented.
+    pub publish_time: i64,
+    ///Title of the puzzle, free text. Documented.
+    pub title: ::std::string::String,
+    ///Web page of the puzzle; ends in the day that it was published on. Documented.
+    pub url: ::std::string::String,
+}
+/// Error types.
+pub mod error {
+    /// Error from a `TryFrom` or `FromStr` implementation.
+    pub struct ConversionError(::std::borrow::Cow<'static, str>);
+    impl ::std::error::Error for ConversionError {}
+    impl ::std::fmt::Display for ConversionError {
+        fn fmt(
+            &self,
+            f: &mut ::std::fmt::Formatter<'_>,
+        ) -> Result<(), ::std::fmt::Error> {
+            ::std::fmt::Display::fmt(&self.0, f)
+        }
+    }
+    impl ::std::fmt::Debug for ConversionError {
+        fn fmt(
+            &self,
+            f: &mut ::std::fmt::Formatter<'_>,
+        ) -> Result<(), ::std::fmt::Error> {
+            ::std::fmt::Debug::fmt(&self.0, f)
+        }
+    }
+    impl From<&'static str> for ConversionError {
+        fn from(value: &'static str) -> Self {
+            Self(value.into())
+        }
+    }
+    impl From<String> for ConversionError {
+        fn from(value: String) -> Self {
+            Self(value.into())
+        }
+    }
+}

@@ -1,0 +1,1623 @@
+// @generated from schemas/match_board.json by `cargo codegen`. Do not edit.
+
+use crate::runtime;
+///The endpoint `match_board`: its route, tables, schema and decoder.
+pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
+    name: "match_board",
+    summary: "Scores and games of one board of a daily team match.",
+    route: Some(runtime::Route {
+        host: runtime::Host::Pub,
+        path: "/match/{id}/{board}",
+        parameters: &[
+            runtime::Parameter {
+                name: "id",
+                kind: runtime::ParameterKind::Id,
+            },
+            runtime::Parameter {
+                name: "board",
+                kind: runtime::ParameterKind::Board,
+            },
+        ],
+    }),
+    form: runtime::Form::Json,
+    tables: &TABLES,
+    json_schema: JSON_SCHEMA,
+    dlt: None,
+    decode: decoder::decode,
+    round_trip: |body| serde_json::to_value(serde_json::from_slice::<MatchBoard>(body)?),
+};
+static TABLES: [runtime::Table; 2usize] = [
+    runtime::Table {
+        name: "board_scores",
+        rows: "/board_scores/*",
+        columns: &[
+            runtime::Column {
+                name: "id",
+                origin: runtime::Origin::Request("id"),
+                description: "The request's `id`, which the body does not carry.",
+            },
+            runtime::Column {
+                name: "board",
+                origin: runtime::Origin::Request("board"),
+                description: "The request's `board`, which the body does not carry.",
+            },
+            runtime::Column {
+                name: "username",
+                origin: runtime::Origin::MapKey,
+                description: "Points that the player scored on the board, corrected for fair-play violations; half points occur. Documented.",
+            },
+            runtime::Column {
+                name: "value",
+                origin: runtime::Origin::Body(""),
+                description: "Points that the player scored on the board, corrected for fair-play violations; half points occur. Documented.",
+            },
+        ],
+        key: &["id", "board", "username"],
+        schema: std::sync::LazyLock::new(board_scores_schema),
+    },
+    runtime::Table {
+        name: "games",
+        rows: "/games/*",
+        columns: &[
+            runtime::Column {
+                name: "id",
+                origin: runtime::Origin::Request("id"),
+                description: "The request's `id`, which the body does not carry.",
+            },
+            runtime::Column {
+                name: "board",
+                origin: runtime::Origin::Request("board"),
+                description: "The request's `board`, which the body does not carry.",
+            },
+            runtime::Column {
+                name: "url",
+                origin: runtime::Origin::Body("/url"),
+                description: "Web page of the game. Documented.",
+            },
+            runtime::Column {
+                name: "pgn",
+                origin: runtime::Origin::Body("/pgn"),
+                description: "The game in PGN with headers; so far, with the result `*`, while it runs. Documented.",
+            },
+            runtime::Column {
+                name: "time_control",
+                origin: runtime::Origin::Body("/time_control"),
+                description: "Seconds per move (`1/259200`). Documented.",
+            },
+            runtime::Column {
+                name: "end_time",
+                origin: runtime::Origin::Body("/end_time"),
+                description: "When the game ended, in Unix seconds; absent while it runs. Documented.",
+            },
+            runtime::Column {
+                name: "rated",
+                origin: runtime::Origin::Body("/rated"),
+                description: "Whether the game changes the players' ratings. Not documented; on every game since at least 2020.",
+            },
+            runtime::Column {
+                name: "fen",
+                origin: runtime::Origin::Body("/fen"),
+                description: "Position after the last move in FEN. Documented.",
+            },
+            runtime::Column {
+                name: "start_time",
+                origin: runtime::Origin::Body("/start_time"),
+                description: "When the game began, in Unix seconds. Documented.",
+            },
+            runtime::Column {
+                name: "time_class",
+                origin: runtime::Origin::Body("/time_class"),
+                description: "Speed of the game, always daily so far. Documented.",
+            },
+            runtime::Column {
+                name: "rules",
+                origin: runtime::Origin::Body("/rules"),
+                description: "Game variant. Documented but for `oddschess`.",
+            },
+            runtime::Column {
+                name: "white__rating",
+                origin: runtime::Origin::Body("/white/rating"),
+                description: "The player's rating after the game, in points. Documented.",
+            },
+            runtime::Column {
+                name: "white__result",
+                origin: runtime::Origin::Body("/white/result"),
+                description: "How the game ended for the player: `win`, or the reason why not. Documented for finished games only.",
+            },
+            runtime::Column {
+                name: "white__aid",
+                origin: runtime::Origin::Body("/white/@id"),
+                description: "API URL of the player's profile. Documented.",
+            },
+            runtime::Column {
+                name: "white__username",
+                origin: runtime::Origin::Body("/white/username"),
+                description: "The player's name in the case that its owner chose. Documented.",
+            },
+            runtime::Column {
+                name: "white__uuid",
+                origin: runtime::Origin::Body("/white/uuid"),
+                description: "Identity of the player, kept when the player is renamed. Not documented; on every finished game since about 2022.",
+            },
+            runtime::Column {
+                name: "black__rating",
+                origin: runtime::Origin::Body("/black/rating"),
+                description: "The player's rating after the game, in points. Documented.",
+            },
+            runtime::Column {
+                name: "black__result",
+                origin: runtime::Origin::Body("/black/result"),
+                description: "How the game ended for the player: `win`, or the reason why not. Documented for finished games only.",
+            },
+            runtime::Column {
+                name: "black__aid",
+                origin: runtime::Origin::Body("/black/@id"),
+                description: "API URL of the player's profile. Documented.",
+            },
+            runtime::Column {
+                name: "black__username",
+                origin: runtime::Origin::Body("/black/username"),
+                description: "The player's name in the case that its owner chose. Documented.",
+            },
+            runtime::Column {
+                name: "black__uuid",
+                origin: runtime::Origin::Body("/black/uuid"),
+                description: "Identity of the player, kept when the player is renamed. Not documented; on every finished game since about 2022.",
+            },
+            runtime::Column {
+                name: "accuracies__white",
+                origin: runtime::Origin::Body("/accuracies/white"),
+                description: "Accuracy of White's moves in percent. Documented.",
+            },
+            runtime::Column {
+                name: "accuracies__black",
+                origin: runtime::Origin::Body("/accuracies/black"),
+                description: "Accuracy of Black's moves in percent. Documented.",
+            },
+            runtime::Column {
+                name: "eco",
+                origin: runtime::Origin::Body("/eco"),
+                description: "Web page of the opening, not an ECO code; mostly absent. Documented.",
+            },
+            runtime::Column {
+                name: "match",
+                origin: runtime::Origin::Body("/match"),
+                description: "API URL of the match. Documented.",
+            },
+            runtime::Column {
+                name: "turn",
+                origin: runtime::Origin::Body("/turn"),
+                description: "Who is to move: `white` or `black`; only while the game runs. Documented for a player's current games.",
+            },
+            runtime::Column {
+                name: "move_by",
+                origin: runtime::Origin::Body("/move_by"),
+                description: "When the next move is due, in Unix seconds; 0 (1970-01-01) while the player to move is on vacation; only while the game runs. Documented for a player's current games.",
+            },
+            runtime::Column {
+                name: "last_activity",
+                origin: runtime::Origin::Body("/last_activity"),
+                description: "When something last happened in the game, in Unix seconds; only while it runs. Documented for a player's current games.",
+            },
+            runtime::Column {
+                name: "draw_offer",
+                origin: runtime::Origin::Body("/draw_offer"),
+                description: "Who has offered a draw: `white` or `black`; only while an offer stands. Documented for a player's current games.",
+            },
+        ],
+        key: &["url"],
+        schema: std::sync::LazyLock::new(games_schema),
+    },
+];
+const JSON_SCHEMA: &str = r##"{
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$comment": "`uuid`, `tcn` and `initial_setup` of archived games have never been seen here.",
+  "title": "MatchBoard",
+  "description": "One board of a daily team match: two players and the one or two games that they have begun. Documented as \"Daily Team match board\" of the Published-Data API.",
+  "type": "object",
+  "properties": {
+    "board_scores": {
+      "title": "MatchBoardScores",
+      "description": "Points of the board's players by username. Documented.",
+      "type": "object",
+      "patternProperties": {
+        "^[a-z0-9_-]+$": {
+          "$ref": "#/$defs/common~1match.json/$defs/board_score"
+        }
+      },
+      "additionalProperties": false
+    },
+    "games": {
+      "description": "Finished and running games together. Documented.",
+      "type": "array",
+      "items": {
+        "$ref": "#/$defs/game"
+      }
+    }
+  },
+  "required": [
+    "board_scores",
+    "games"
+  ],
+  "additionalProperties": false,
+  "$defs": {
+    "game": {
+      "title": "MatchGame",
+      "description": "One game of the board.",
+      "type": "object",
+      "properties": {
+        "url": {
+          "$ref": "#/$defs/common~1game.json/$defs/url",
+          "description": "Web page of the game. Documented."
+        },
+        "pgn": {
+          "$ref": "#/$defs/common~1event_game.json/$defs/pgn",
+          "description": "The game in PGN with headers; so far, with the result `*`, while it runs. Documented."
+        },
+        "time_control": {
+          "$ref": "#/$defs/common~1game.json/$defs/time_control",
+          "description": "Seconds per move (`1/259200`). Documented."
+        },
+        "end_time": {
+          "$ref": "#/$defs/common~1timestamp.json",
+          "description": "When the game ended, in Unix seconds; absent while it runs. Documented."
+        },
+        "rated": {
+          "description": "Whether the game changes the players' ratings. Not documented; on every game since at least 2020.",
+          "type": "boolean"
+        },
+        "fen": {
+          "$ref": "#/$defs/common~1game.json/$defs/fen",
+          "description": "Position after the last move in FEN. Documented."
+        },
+        "start_time": {
+          "$ref": "#/$defs/common~1timestamp.json",
+          "description": "When the game began, in Unix seconds. Documented."
+        },
+        "time_class": {
+          "$ref": "#/$defs/common~1event_game.json/$defs/time_class",
+          "description": "Speed of the game, always daily so far. Documented."
+        },
+        "rules": {
+          "$ref": "#/$defs/common~1game.json/$defs/rules",
+          "description": "Game variant. Documented but for `oddschess`."
+        },
+        "white": {
+          "$ref": "#/$defs/common~1event_game.json/$defs/player_or_url",
+          "description": "The player of the white pieces; only a URL while the game runs, which is not documented."
+        },
+        "black": {
+          "$ref": "#/$defs/common~1event_game.json/$defs/player_or_url",
+          "description": "The player of the black pieces; only a URL while the game runs, which is not documented."
+        },
+        "accuracies": {
+          "$ref": "#/$defs/common~1event_game.json/$defs/accuracies",
+          "description": "Accuracy of both sides; present once somebody had the game analyzed. Documented."
+        },
+        "eco": {
+          "$ref": "#/$defs/common~1game.json/$defs/eco_url",
+          "description": "Web page of the opening, not an ECO code; mostly absent. Documented."
+        },
+        "match": {
+          "$ref": "#/$defs/common~1game.json/$defs/match",
+          "description": "API URL of the match. Documented."
+        },
+        "turn": {
+          "$ref": "#/$defs/common~1event_game.json/$defs/side",
+          "description": "Who is to move: `white` or `black`; only while the game runs. Documented for a player's current games."
+        },
+        "move_by": {
+          "$ref": "#/$defs/common~1event_game.json/$defs/move_by",
+          "description": "When the next move is due, in Unix seconds; 0 (1970-01-01) while the player to move is on vacation; only while the game runs. Documented for a player's current games."
+        },
+        "last_activity": {
+          "$ref": "#/$defs/common~1timestamp.json",
+          "description": "When something last happened in the game, in Unix seconds; only while it runs. Documented for a player's current games."
+        },
+        "draw_offer": {
+          "$ref": "#/$defs/common~1event_game.json/$defs/side",
+          "description": "Who has offered a draw: `white` or `black`; only while an offer stands. Documented for a player's current games."
+        }
+      },
+      "required": [
+        "url",
+        "pgn",
+        "time_control",
+        "rated",
+        "fen",
+        "start_time",
+        "time_class",
+        "rules",
+        "white",
+        "black",
+        "match"
+      ],
+      "additionalProperties": false
+    },
+    "common/event_game.json": {
+      "$defs": {
+        "pgn": {
+          "description": "The game in PGN with headers; so far, with the result `*`, while it runs.",
+          "type": "string",
+          "minLength": 1
+        },
+        "time_class": {
+          "description": "Speed of the game.",
+          "type": "string",
+          "enum": [
+            "daily",
+            "rapid",
+            "blitz",
+            "bullet"
+          ]
+        },
+        "side": {
+          "description": "Color of one side.",
+          "type": "string",
+          "enum": [
+            "white",
+            "black"
+          ]
+        },
+        "move_by": {
+          "$comment": "The range is that of a timestamp but for the 0.",
+          "description": "When the next move is due, in Unix seconds; 0 (1970-01-01) while the player to move is on vacation.",
+          "type": "integer",
+          "format": "unix-time",
+          "minimum": 0,
+          "maximum": 4102444800
+        },
+        "accuracies": {
+          "title": "EventGameAccuracies",
+          "description": "Accuracy of both sides; present once somebody had the game analyzed.",
+          "type": "object",
+          "properties": {
+            "white": {
+              "$ref": "#/$defs/common~1game.json/$defs/accuracy",
+              "description": "Accuracy of White's moves in percent. Documented."
+            },
+            "black": {
+              "$ref": "#/$defs/common~1game.json/$defs/accuracy",
+              "description": "Accuracy of Black's moves in percent. Documented."
+            }
+          },
+          "required": [
+            "white",
+            "black"
+          ],
+          "additionalProperties": false
+        },
+        "player": {
+          "title": "EventGamePlayer",
+          "description": "One player's part in a game.",
+          "type": "object",
+          "properties": {
+            "rating": {
+              "$ref": "#/$defs/common~1player.json/$defs/rating",
+              "description": "The player's rating after the game, in points. Documented."
+            },
+            "result": {
+              "$ref": "#/$defs/common~1game.json/$defs/result",
+              "description": "How the game ended for the player: `win`, or the reason why not. Documented for finished games only."
+            },
+            "@id": {
+              "$ref": "#/$defs/common~1player.json/$defs/api_url",
+              "description": "API URL of the player's profile. Documented."
+            },
+            "username": {
+              "$ref": "#/$defs/common~1player.json/$defs/display_name",
+              "description": "The player's name in the case that its owner chose. Documented."
+            },
+            "uuid": {
+              "description": "Identity of the player, kept when the player is renamed. Not documented; on every finished game since about 2022.",
+              "type": "string",
+              "format": "uuid"
+            }
+          },
+          "required": [
+            "rating",
+            "@id",
+            "username",
+            "uuid"
+          ],
+          "additionalProperties": false
+        },
+        "player_or_url": {
+          "description": "A player: the part in a finished game, or only the API URL of the profile while the game runs.",
+          "oneOf": [
+            {
+              "$ref": "#/$defs/common~1event_game.json/$defs/player"
+            },
+            {
+              "description": "API URL of the player's profile.",
+              "type": "string",
+              "pattern": "^https://api\\.chess\\.com/pub/player/"
+            }
+          ]
+        }
+      }
+    },
+    "common/game.json": {
+      "$defs": {
+        "url": {
+          "description": "Web page of the game.",
+          "type": "string",
+          "pattern": "^https://www\\.chess\\.com/game/"
+        },
+        "rules": {
+          "description": "Game variant. `oddschess` is not documented but occurs.",
+          "type": "string",
+          "enum": [
+            "chess",
+            "chess960",
+            "bughouse",
+            "kingofthehill",
+            "threecheck",
+            "crazyhouse",
+            "oddschess"
+          ]
+        },
+        "result": {
+          "description": "How the game ended for one side, in the 15 codes of the documentation.",
+          "type": "string",
+          "enum": [
+            "win",
+            "checkmated",
+            "agreed",
+            "repetition",
+            "timeout",
+            "resigned",
+            "stalemate",
+            "lose",
+            "insufficient",
+            "50move",
+            "abandoned",
+            "kingofthehill",
+            "threecheck",
+            "timevsinsufficient",
+            "bughousepartnerlose"
+          ]
+        },
+        "time_control": {
+          "description": "Seconds for the game with the increment per move (`180+1`), seconds per move of a daily game (`1/259200`), or `-` for none.",
+          "type": "string",
+          "pattern": "^([0-9]+(\\+[0-9]+)?|1/[0-9]+|-)$"
+        },
+        "fen": {
+          "$comment": "Variants may add fields of their own, so only the board and the side to move are looked at closely.",
+          "description": "Position in FEN: board, side to move, castling rights, en-passant square and, on daily games always and on live games since 2025, the two move counters.",
+          "type": "string",
+          "pattern": "^[1-8A-Za-z/\\[\\]~]+ [wb]( [^ ]+){2,5}$"
+        },
+        "eco_url": {
+          "description": "Web page of the opening. The ECO code itself stands in the PGN only.",
+          "type": "string",
+          "pattern": "^https://www\\.chess\\.com/openings/"
+        },
+        "match": {
+          "description": "API URL of the team match that the game belongs to.",
+          "type": "string",
+          "pattern": "^https://api\\.chess\\.com/pub/match/"
+        },
+        "accuracy": {
+          "description": "How close one side's moves came to an engine's, in percent. A whole number at times, two decimals since about 2022, up to 15 before.",
+          "type": "number",
+          "minimum": 0,
+          "maximum": 100
+        }
+      }
+    },
+    "common/match.json": {
+      "$defs": {
+        "board_score": {
+          "$comment": "A board has two games.",
+          "description": "Points that the player scored on the board, corrected for fair-play violations; half points occur. Documented.",
+          "type": "number",
+          "minimum": 0,
+          "maximum": 100
+        }
+      }
+    },
+    "common/player.json": {
+      "$defs": {
+        "display_name": {
+          "description": "Name of an account in the case that its owner chose. Compare names in lower case.",
+          "type": "string",
+          "pattern": "^[A-Za-z0-9_-]+$"
+        },
+        "api_url": {
+          "description": "API URL of the player's profile; ends in the lower-case username.",
+          "type": "string",
+          "pattern": "^https://api\\.chess\\.com/pub/player/"
+        },
+        "rating": {
+          "$comment": "Recorded ratings run from 400 to 3505.",
+          "description": "Rating in points.",
+          "type": "integer",
+          "minimum": 0,
+          "maximum": 5000
+        }
+      }
+    },
+    "common/timestamp.json": {
+      "$comment": "The range runs from 2005-01-01, before the site existed (the oldest accounts are of May 2007), to 2100-01-01. A time in milliseconds falls outside.",
+      "title": "Timestamp",
+      "description": "A moment in Unix seconds, UTC.",
+      "type": "integer",
+      "format": "unix-time",
+      "minimum": 1104537600,
+      "maximum": 4102444800
+    }
+  }
+}"##;
+///Arrow schema of the table `board_scores`.
+fn board_scores_schema() -> arrow_schema::SchemaRef {
+    runtime::schema([
+        runtime::integer_field("id", false),
+        runtime::integer_field("board", false),
+        runtime::text_field("username", false),
+        runtime::number_field("value", false),
+    ])
+}
+///Arrow schema of the table `games`.
+fn games_schema() -> arrow_schema::SchemaRef {
+    runtime::schema([
+        runtime::integer_field("id", false),
+        runtime::integer_field("board", false),
+        runtime::text_field("url", false),
+        runtime::text_field("pgn", false),
+        runtime::text_field("time_control", false),
+        runtime::timestamp_field("end_time", true),
+        runtime::boolean_field("rated", false),
+        runtime::text_field("fen", false),
+        runtime::timestamp_field("start_time", false),
+        runtime::text_field("time_class", false),
+        runtime::text_field("rules", false),
+        runtime::integer_field("white__rating", true),
+        runtime::text_field("white__result", true),
+        runtime::text_field("white__aid", false),
+        runtime::text_field("white__username", true),
+        runtime::text_field("white__uuid", true),
+        runtime::integer_field("black__rating", true),
+        runtime::text_field("black__result", true),
+        runtime::text_field("black__aid", false),
+        runtime::text_field("black__username", true),
+        runtime::text_field("black__uuid", true),
+        runtime::number_field("accuracies__white", true),
+        runtime::number_field("accuracies__black", true),
+        runtime::text_field("eco", true),
+        runtime::text_field("match", false),
+        runtime::text_field("turn", true),
+        runtime::timestamp_field("move_by", true),
+        runtime::timestamp_field("last_activity", true),
+        runtime::text_field("draw_offer", true),
+    ])
+}
+mod decoder {
+    use super::{TABLES, runtime};
+    pub(super) fn decode(
+        body: &[u8],
+        request: &runtime::Request,
+    ) -> runtime::Result<Vec<arrow_array::RecordBatch>> {
+        let mut tables = Tables::default();
+        let mut cursor = runtime::Cursor::new(body)?;
+        root(&mut cursor, &mut tables)?;
+        cursor.end()?;
+        Ok(
+            Vec::from([
+                tables.board_scores.finish(&TABLES[0usize], request)?,
+                tables.games.finish(&TABLES[1usize], request)?,
+            ]),
+        )
+    }
+    #[derive(Default)]
+    struct Tables {
+        board_scores: BoardScoresColumns,
+        games: GamesColumns,
+    }
+    #[derive(Default)]
+    struct BoardScoresColumns {
+        rows_: usize,
+        id: runtime::IntegerColumn,
+        board: runtime::IntegerColumn,
+        username: runtime::TextColumn,
+        value: runtime::NumberColumn,
+    }
+    impl BoardScoresColumns {
+        fn finish(
+            mut self,
+            table: &runtime::Table,
+            request: &runtime::Request,
+        ) -> runtime::Result<arrow_array::RecordBatch> {
+            self.id.fill_parameter(self.rows_, request, "id");
+            self.board.fill_parameter(self.rows_, request, "board");
+            runtime::batch(
+                table,
+                [
+                    self.id.finish(),
+                    self.board.finish(),
+                    self.username.finish(),
+                    self.value.finish(),
+                ],
+            )
+        }
+    }
+    #[derive(Default)]
+    struct GamesColumns {
+        rows_: usize,
+        id: runtime::IntegerColumn,
+        board: runtime::IntegerColumn,
+        url: runtime::TextColumn,
+        pgn: runtime::TextColumn,
+        time_control: runtime::TextColumn,
+        end_time: runtime::TimestampColumn,
+        rated: runtime::BooleanColumn,
+        fen: runtime::TextColumn,
+        start_time: runtime::TimestampColumn,
+        time_class: runtime::TextColumn,
+        rules: runtime::TextColumn,
+        white__rating: runtime::IntegerColumn,
+        white__result: runtime::TextColumn,
+        white__aid: runtime::TextColumn,
+        white__username: runtime::TextColumn,
+        white__uuid: runtime::TextColumn,
+        black__rating: runtime::IntegerColumn,
+        black__result: runtime::TextColumn,
+        black__aid: runtime::TextColumn,
+        black__username: runtime::TextColumn,
+        black__uuid: runtime::TextColumn,
+        accuracies__white: runtime::NumberColumn,
+        accuracies__black: runtime::NumberColumn,
+        eco: runtime::TextColumn,
+        match_: runtime::TextColumn,
+        turn: runtime::TextColumn,
+        move_by: runtime::TimestampColumn,
+        last_activity: runtime::TimestampColumn,
+        draw_offer: runtime::TextColumn,
+    }
+    impl GamesColumns {
+        fn finish(
+            mut self,
+            table: &runtime::Table,
+            request: &runtime::Request,
+        ) -> runtime::Result<arrow_array::RecordBatch> {
+            self.id.fill_parameter(self.rows_, request, "id");
+            self.board.fill_parameter(self.rows_, request, "board");
+            runtime::batch(
+                table,
+                [
+                    self.id.finish(),
+                    self.board.finish(),
+                    self.url.finish(),
+                    self.pgn.finish(),
+                    self.time_control.finish(),
+                    self.end_time.finish(),
+                    self.rated.finish(),
+                    self.fen.finish(),
+                    self.start_time.finish(),
+                    self.time_class.finish(),
+                    self.rules.finish(),
+                    self.white__rating.finish(),
+                    self.white__result.finish(),
+                    self.white__aid.finish(),
+                    self.white__username.finish(),
+                    self.white__uuid.finish(),
+                    self.black__rating.finish(),
+                    self.black__result.finish(),
+                    self.black__aid.finish(),
+                    self.black__username.finish(),
+                    self.black__uuid.finish(),
+                    self.accuracies__white.finish(),
+                    self.accuracies__black.finish(),
+                    self.eco.finish(),
+                    self.match_.finish(),
+                    self.turn.finish(),
+                    self.move_by.finish(),
+                    self.last_activity.finish(),
+                    self.draw_offer.finish(),
+                ],
+            )
+        }
+    }
+    fn root__board_scores__member(
+        cursor: &mut runtime::Cursor<'_>,
+        tables: &mut Tables,
+        key: &str,
+    ) -> runtime::Result<()> {
+        cursor.number(&mut tables.board_scores.value, 0f64..=100f64)?;
+        tables.board_scores.username.push_key(key);
+        tables.board_scores.rows_ += 1;
+        Ok(())
+    }
+    static ROOT__BOARD_SCORES__MEMBER: runtime::Pattern = runtime::Pattern::new(|| runtime::regex(
+        "^[a-z0-9_-]+$",
+    ));
+    static ROOT__BOARD_SCORES: runtime::Fields = runtime::Fields {
+        names: &[],
+        required: 0u64,
+        keys: Some(&ROOT__BOARD_SCORES__MEMBER),
+        open: false,
+    };
+    fn root__board_scores(
+        cursor: &mut runtime::Cursor<'_>,
+        tables: &mut Tables,
+    ) -> runtime::Result<()> {
+        let mut object = cursor.object(&ROOT__BOARD_SCORES)?;
+        while let Some(field) = cursor.field(&mut object)? {
+            match field {
+                _ => root__board_scores__member(cursor, tables, object.key())?,
+            }
+        }
+        Ok(())
+    }
+    static ROOT__GAMES__ITEM__WHITE: runtime::Fields = runtime::Fields {
+        names: &["rating", "result", "@id", "username", "uuid"],
+        required: 29u64,
+        keys: None,
+        open: false,
+    };
+    fn root__games__item__white(
+        cursor: &mut runtime::Cursor<'_>,
+        tables: &mut Tables,
+    ) -> runtime::Result<()> {
+        let mut object = cursor.object(&ROOT__GAMES__ITEM__WHITE)?;
+        while let Some(field) = cursor.field(&mut object)? {
+            match field {
+                0usize => {
+                    cursor.integer(&mut tables.games.white__rating, 0i64..=5000i64)?
+                }
+                1usize => {
+                    cursor
+                        .text(
+                            &mut tables.games.white__result,
+                            &[
+                                runtime::Check::OneOf(
+                                    &[
+                                        "win",
+                                        "checkmated",
+                                        "agreed",
+                                        "repetition",
+                                        "timeout",
+                                        "resigned",
+                                        "stalemate",
+                                        "lose",
+                                        "insufficient",
+                                        "50move",
+                                        "abandoned",
+                                        "kingofthehill",
+                                        "threecheck",
+                                        "timevsinsufficient",
+                                        "bughousepartnerlose",
+                                    ],
+                                ),
+                            ],
+                        )?
+                }
+                2usize => {
+                    cursor
+                        .text(
+                            &mut tables.games.white__aid,
+                            &[
+                                runtime::Check::Prefix("https://api.chess.com/pub/player/"),
+                            ],
+                        )?
+                }
+                3usize => {
+                    cursor
+                        .text(
+                            &mut tables.games.white__username,
+                            &[
+                                runtime::Check::Pattern({
+                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(|| runtime::regex(
+                                        "^[A-Za-z0-9_-]+$",
+                                    ));
+                                    &PATTERN
+                                }),
+                            ],
+                        )?
+                }
+                4usize => {
+                    cursor
+                        .text(
+                            &mut tables.games.white__uuid,
+                            &[runtime::Check::Format(crate::contract::Format::Uuid)],
+                        )?
+                }
+                _ => cursor.skip()?,
+            }
+        }
+        if object.lacks(1usize) {
+            tables.games.white__result.null();
+        }
+        Ok(())
+    }
+    static ROOT__GAMES__ITEM__BLACK: runtime::Fields = runtime::Fields {
+        names: &["rating", "result", "@id", "username", "uuid"],
+        required: 29u64,
+        keys: None,
+        open: false,
+    };
+    fn root__games__item__black(
+        cursor: &mut runtime::Cursor<'_>,
+        tables: &mut Tables,
+    ) -> runtime::Result<()> {
+        let mut object = cursor.object(&ROOT__GAMES__ITEM__BLACK)?;
+        while let Some(field) = cursor.field(&mut object)? {
+            match field {
+                0usize => {
+                    cursor.integer(&mut tables.games.black__rating, 0i64..=5000i64)?
+                }
+                1usize => {
+                    cursor
+                        .text(
+                            &mut tables.games.black__result,
+                            &[
+                                runtime::Check::OneOf(
+                                    &[
+                                        "win",
+                                        "checkmated",
+                                        "agreed",
+                                        "repetition",
+                                        "timeout",
+                                        "resigned",
+                                        "stalemate",
+                                        "lose",
+                                        "insufficient",
+                                        "50move",
+                                        "abandoned",
+                                        "kingofthehill",
+                                        "threecheck",
+                                        "timevsinsufficient",
+                                        "bughousepartnerlose",
+                                    ],
+                                ),
+                            ],
+                        )?
+                }
+                2usize => {
+                    cursor
+                        .text(
+                            &mut tables.games.black__aid,
+                            &[
+                                runtime::Check::Prefix("https://api.chess.com/pub/player/"),
+                            ],
+                        )?
+                }
+                3usize => {
+                    cursor
+                        .text(
+                            &mut tables.games.black__username,
+                            &[
+                                runtime::Check::Pattern({
+                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(|| runtime::regex(
+                                        "^[A-Za-z0-9_-]+$",
+                                    ));
+                                    &PATTERN
+                                }),
+                            ],
+                        )?
+                }
+                4usize => {
+                    cursor
+                        .text(
+                            &mut tables.games.black__uuid,
+                            &[runtime::Check::Format(crate::contract::Format::Uuid)],
+                        )?
+                }
+                _ => cursor.skip()?,
+            }
+        }
+        if object.lacks(1usize) {
+            tables.games.black__result.null();
+        }
+        Ok(())
+    }
+    static ROOT__GAMES__ITEM__ACCURACIES: runtime::Fields = runtime::Fields {
+        names: &["white", "black"],
+        required: 3u64,
+        keys: None,
+        open: false,
+    };
+    fn root__games__item__accuracies(
+        cursor: &mut runtime::Cursor<'_>,
+        tables: &mut Tables,
+    ) -> runtime::Result<()> {
+        let mut object = cursor.object(&ROOT__GAMES__ITEM__ACCURACIES)?;
+        while let Some(field) = cursor.field(&mut object)? {
+            match field {
+                0usize => {
+                    cursor.number(&mut tables.games.accuracies__white, 0f64..=100f64)?
+                }
+                1usize => {
+                    cursor.number(&mut tables.games.accuracies__black, 0f64..=100f64)?
+                }
+                _ => cursor.skip()?,
+            }
+        }
+        Ok(())
+    }
+    static ROOT__GAMES__ITEM: runtime::Fields = runtime::Fields {
+        names: &[
+            "url",
+            "pgn",
+            "time_control",
+            "end_time",
+            "rated",
+            "fen",
+            "start_time",
+            "time_class",
+            "rules",
+            "white",
+            "black",
+            "accuracies",
+            "eco",
+            "match",
+            "turn",
+            "move_by",
+            "last_activity",
+            "draw_offer",
+        ],
+        required: 10231u64,
+        keys: None,
+        open: false,
+    };
+    fn root__games__item(
+        cursor: &mut runtime::Cursor<'_>,
+        tables: &mut Tables,
+    ) -> runtime::Result<()> {
+        let mut object = cursor.object(&ROOT__GAMES__ITEM)?;
+        while let Some(field) = cursor.field(&mut object)? {
+            match field {
+                0usize => {
+                    cursor
+                        .text(
+                            &mut tables.games.url,
+                            &[runtime::Check::Prefix("https://www.chess.com/game/")],
+                        )?
+                }
+                1usize => {
+                    cursor
+                        .text(
+                            &mut tables.games.pgn,
+                            &[runtime::Check::MinLength(1usize)],
+                        )?
+                }
+                2usize => {
+                    cursor
+                        .text(
+                            &mut tables.games.time_control,
+                            &[
+                                runtime::Check::Pattern({
+                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(|| runtime::regex(
+                                        "^([0-9]+(\\+[0-9]+)?|1/[0-9]+|-)$",
+                                    ));
+                                    &PATTERN
+                                }),
+                            ],
+                        )?
+                }
+                3usize => {
+                    cursor
+                        .unix_time(
+                            &mut tables.games.end_time,
+                            1104537600i64..=4102444800i64,
+                        )?
+                }
+                4usize => cursor.boolean(&mut tables.games.rated)?,
+                5usize => {
+                    cursor
+                        .text(
+                            &mut tables.games.fen,
+                            &[
+                                runtime::Check::Pattern({
+                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(|| runtime::regex(
+                                        "^[1-8A-Za-z/\\[\\]~]+ [wb]( [^ ]+){2,5}$",
+                                    ));
+                                    &PATTERN
+                                }),
+                            ],
+                        )?
+                }
+                6usize => {
+                    cursor
+                        .unix_time(
+                            &mut tables.games.start_time,
+                            1104537600i64..=4102444800i64,
+                        )?
+                }
+                7usize => {
+                    cursor
+                        .text(
+                            &mut tables.games.time_class,
+                            &[
+                                runtime::Check::OneOf(
+                                    &["daily", "rapid", "blitz", "bullet"],
+                                ),
+                            ],
+                        )?
+                }
+                8usize => {
+                    cursor
+                        .text(
+                            &mut tables.games.rules,
+                            &[
+                                runtime::Check::OneOf(
+                                    &[
+                                        "chess",
+                                        "chess960",
+                                        "bughouse",
+                                        "kingofthehill",
+                                        "threecheck",
+                                        "crazyhouse",
+                                        "oddschess",
+                                    ],
+                                ),
+                            ],
+                        )?
+                }
+                9usize => {
+                    if cursor.string_follows() {
+                        cursor
+                            .text(
+                                &mut tables.games.white__aid,
+                                &[
+                                    runtime::Check::Prefix("https://api.chess.com/pub/player/"),
+                                ],
+                            )?;
+                        tables.games.white__rating.null();
+                        tables.games.white__result.null();
+                        tables.games.white__username.null();
+                        tables.games.white__uuid.null();
+                    } else {
+                        root__games__item__white(cursor, tables)?
+                    }
+                }
+                10usize => {
+                    if cursor.string_follows() {
+                        cursor
+                            .text(
+                                &mut tables.games.black__aid,
+                                &[
+                                    runtime::Check::Prefix("https://api.chess.com/pub/player/"),
+                                ],
+                            )?;
+                        tables.games.black__rating.null();
+                        tables.games.black__result.null();
+                        tables.games.black__username.null();
+                        tables.games.black__uuid.null();
+                    } else {
+                        root__games__item__black(cursor, tables)?
+                    }
+                }
+                11usize => root__games__item__accuracies(cursor, tables)?,
+                12usize => {
+                    cursor
+                        .text(
+                            &mut tables.games.eco,
+                            &[runtime::Check::Prefix("https://www.chess.com/openings/")],
+                        )?
+                }
+                13usize => {
+                    cursor
+                        .text(
+                            &mut tables.games.match_,
+                            &[runtime::Check::Prefix("https://api.chess.com/pub/match/")],
+                        )?
+                }
+                14usize => {
+                    cursor
+                        .text(
+                            &mut tables.games.turn,
+                            &[runtime::Check::OneOf(&["white", "black"])],
+                        )?
+                }
+                15usize => {
+                    cursor.unix_time(&mut tables.games.move_by, 0i64..=4102444800i64)?
+                }
+                16usize => {
+                    cursor
+                        .unix_time(
+                            &mut tables.games.last_activity,
+                            1104537600i64..=4102444800i64,
+                        )?
+                }
+                17usize => {
+                    cursor
+                        .text(
+                            &mut tables.games.draw_offer,
+                            &[runtime::Check::OneOf(&["white", "black"])],
+                        )?
+                }
+                _ => cursor.skip()?,
+            }
+        }
+        if object.lacks(3usize) {
+            tables.games.end_time.null();
+        }
+        if object.lacks(11usize) {
+            tables.games.accuracies__white.null();
+            tables.games.accuracies__black.null();
+        }
+        if object.lacks(12usize) {
+            tables.games.eco.null();
+        }
+        if object.lacks(14usize) {
+            tables.games.turn.null();
+        }
+        if object.lacks(15usize) {
+            tables.games.move_by.null();
+        }
+        if object.lacks(16usize) {
+            tables.games.last_activity.null();
+        }
+        if object.lacks(17usize) {
+            tables.games.draw_offer.null();
+        }
+        Ok(())
+    }
+    fn root__games(
+        cursor: &mut runtime::Cursor<'_>,
+        tables: &mut Tables,
+    ) -> runtime::Result<()> {
+        let mut array = cursor.array()?;
+        while cursor.item(&mut array)? {
+            root__games__item(cursor, tables)?;
+            tables.games.rows_ += 1;
+        }
+        Ok(())
+    }
+    static ROOT: runtime::Fields = runtime::Fields {
+        names: &["board_scores", "games"],
+        required: 3u64,
+        keys: None,
+        open: false,
+    };
+    fn root(
+        cursor: &mut runtime::Cursor<'_>,
+        tables: &mut Tables,
+    ) -> runtime::Result<()> {
+        let mut object = cursor.object(&ROOT)?;
+        while let Some(field) = cursor.field(&mut object)? {
+            match field {
+                0usize => root__board_scores(cursor, tables)?,
+                1usize => root__games(cursor, tables)?,
+                _ => cursor.skip()?,
+            }
+        }
+        Ok(())
+    }
+}
+///Accuracy of both sides; present once somebody had the game analyzed.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[serde(deny_unknown_fields)]
+pub struct EventGameAccuracies {
+    ///Accuracy of Black's moves in percent. Documented.
+    pub black: f64,
+    ///Accuracy of White's moves in percent. Documented.
+    pub white: f64,
+}
+///One player's part in a game.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[serde(deny_unknown_fields)]
+pub struct EventGamePlayer {
+    ///API URL of the player's profile. Documented.
+    #[serde(rename = "@id")]
+    pub id: ::std::string::String,
+    ///The player's rating after the game, in points. Documented.
+    pub rating: i64,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub result: ::std::option::Option<Result>,
+    ///The player's name in the case that its owner chose. Documented.
+    pub username: ::std::string::String,
+    ///Identity of the player, kept when the player is renamed. Not documented; on every finished game since about 2022.
+    pub uuid: ::std::string::String,
+}
+///One board of a daily team match: two players and the one or two games that they have begun. Documented as "Daily Team match board" of the Published-Data API.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[serde(deny_unknown_fields)]
+pub struct MatchBoard {
+    ///Points of the board's players by username. Documented.
+    pub board_scores: ::std::collections::BTreeMap<::std::string::String, f64>,
+    ///Finished and running games together. Documented.
+    pub games: ::std::vec::Vec<MatchGame>,
+}
+///One game of the board.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[serde(deny_unknown_fields)]
+pub struct MatchGame {
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub accuracies: ::std::option::Option<EventGameAccuracies>,
+    ///The player of the black pieces; only a URL while the game runs, which is not documented.
+    pub black: MatchGameBlack,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub draw_offer: ::std::option::Option<Side>,
+    ///Web page of the opening, not an ECO code; mostly absent. Documented.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub eco: ::std::option::Option<::std::string::String>,
+    ///When the game ended, in Unix seconds; absent while it runs. Documented.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub end_time: ::std::option::Option<i64>,
+    ///Position after the last move in FEN. Documented.
+    pub fen: ::std::string::String,
+    ///When something last happened in the game, in Unix seconds; only while it runs. Documented for a player's current games.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub last_activity: ::std::option::Option<i64>,
+    ///API URL of the match. Documented.
+    #[serde(rename = "match")]
+    pub match_: ::std::string::String,
+    ///When the next move is due, in Unix seconds; 0 (1970-01-01) while the player to move is on vacation; only while the game runs. Documented for a player's current games.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub move_by: ::std::option::Option<i64>,
+    ///The game in PGN with headers; so far, with the result `*`, while it runs. Documented.
+    pub pgn: ::std::string::String,
+    ///Whether the game changes the players' ratings. Not documented; on every game since at least 2020.
+    pub rated: bool,
+    pub rules: Rules,
+    ///When the game began, in Unix seconds. Documented.
+    pub start_time: i64,
+    pub time_class: TimeClass,
+    ///Seconds per move (`1/259200`). Documented.
+    pub time_control: ::std::string::String,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub turn: ::std::option::Option<Side>,
+    ///Web page of the game. Documented.
+    pub url: ::std::string::String,
+    ///The player of the white pieces; only a URL while the game runs, which is not documented.
+    pub white: MatchGameWhite,
+}
+///The player of the black pieces; only a URL while the game runs, which is not documented.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[serde(untagged)]
+pub enum MatchGameBlack {
+    EventGamePlayer(EventGamePlayer),
+    String(::std::string::String),
+}
+impl ::std::convert::From<EventGamePlayer> for MatchGameBlack {
+    fn from(value: EventGamePlayer) -> Self {
+        Self::EventGamePlayer(value)
+    }
+}
+///The player of the white pieces; only a URL while the game runs, which is not documented.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[serde(untagged)]
+pub enum MatchGameWhite {
+    EventGamePlayer(EventGamePlayer),
+    String(::std::string::String),
+}
+impl ::std::convert::From<EventGamePlayer> for MatchGameWhite {
+    fn from(value: EventGamePlayer) -> Self {
+        Self::EventGamePlayer(value)
+    }
+}
+///How the game ended for one side, in the 15 codes of the documentation.
+#[derive(
+    ::serde::Deserialize,
+    ::serde::Serialize,
+    Clone,
+    Copy,
+    Debug,
+    Eq,
+    Hash,
+    Ord,
+    PartialEq,
+    PartialOrd
+)]
+pub enum Result {
+    #[serde(rename = "win")]
+    Win,
+    #[serde(rename = "checkmated")]
+    Checkmated,
+    #[serde(rename = "agreed")]
+    Agreed,
+    #[serde(rename = "repetition")]
+    Repetition,
+    #[serde(rename = "timeout")]
+    Timeout,
+    #[serde(rename = "resigned")]
+    Resigned,
+    #[serde(rename = "stalemate")]
+    Stalemate,
+    #[serde(rename = "lose")]
+    Lose,
+    #[serde(rename = "insufficient")]
+    Insufficient,
+    #[serde(rename = "50move")]
+    X50move,
+    #[serde(rename = "abandoned")]
+    Abandoned,
+    #[serde(rename = "kingofthehill")]
+    Kingofthehill,
+    #[serde(rename = "threecheck")]
+    Threecheck,
+    #[serde(rename = "timevsinsufficient")]
+    Timevsinsufficient,
+    #[serde(rename = "bughousepartnerlose")]
+    Bughousepartnerlose,
+}
+impl ::std::fmt::Display for Result {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        match *self {
+            Self::Win => f.write_str("win"),
+            Self::Checkmated => f.write_str("checkmated"),
+            Self::Agreed => f.write_str("agreed"),
+            Self::Repetition => f.write_str("repetition"),
+            Self::Timeout => f.write_str("timeout"),
+            Self::Resigned => f.write_str("resigned"),
+            Self::Stalemate => f.write_str("stalemate"),
+            Self::Lose => f.write_str("lose"),
+            Self::Insufficient => f.write_str("insufficient"),
+            Self::X50move => f.write_str("50move"),
+            Self::Abandoned => f.write_str("abandoned"),
+            Self::Kingofthehill => f.write_str("kingofthehill"),
+            Self::Threecheck => f.write_str("threecheck"),
+            Self::Timevsinsufficient => f.write_str("timevsinsufficient"),
+            Self::Bughousepartnerlose => f.write_str("bughousepartnerlose"),
+        }
+    }
+}
+impl ::std::str::FromStr for Result {
+    type Err = self::error::ConversionError;
+    fn from_str(
+        value: &str,
+    ) -> ::std::result::Result<Self, self::error::ConversionError> {
+        match value {
+            "win" => Ok(Self::Win),
+            "checkmated" => Ok(Self::Checkmated),
+            "agreed" => Ok(Self::Agreed),
+            "repetition" => Ok(Self::Repetition),
+            "timeout" => Ok(Self::Timeout),
+            "resigned" => Ok(Self::Resigned),
+            "stalemate" => Ok(Self::Stalemate),
+            "lose" => Ok(Self::Lose),
+            "insufficient" => Ok(Self::Insufficient),
+            "50move" => Ok(Self::X50move),
+            "abandoned" => Ok(Self::Abandoned),
+            "kingofthehill" => Ok(Self::Kingofthehill),
+            "threecheck" => Ok(Self::Threecheck),
+            "timevsinsufficient" => Ok(Self::Timevsinsufficient),
+            "bughousepartnerlose" => Ok(Self::Bughousepartnerlose),
+            _ => Err("invalid value".into()),
+        }
+    }
+}
+impl ::std::convert::TryFrom<&str> for Result {
+    type Error = self::error::ConversionError;
+    fn try_from(
+        value: &str,
+    ) -> ::std::result::Result<Self, self::error::ConversionError> {
+        value.parse()
+    }
+}
+impl ::std::convert::TryFrom<::std::string::String> for Result {
+    type Error = self::error::ConversionError;
+    fn try_from(
+        value: ::std::string::String,
+    ) -> ::std::result::Result<Self, self::error::ConversionError> {
+        value.parse()
+    }
+}
+///Game variant. `oddschess` is not documented but occurs.
+#[derive(
+    ::serde::Deserialize,
+    ::serde::Serialize,
+    Clone,
+    Copy,
+    Debug,
+    Eq,
+    Hash,
+    Ord,
+    PartialEq,
+    PartialOrd
+)]
+pub enum Rules {
+    #[serde(rename = "chess")]
+    Chess,
+    #[serde(rename = "chess960")]
+    Chess960,
+    #[serde(rename = "bughouse")]
+    Bughouse,
+    #[serde(rename = "kingofthehill")]
+    Kingofthehill,
+    #[serde(rename = "threecheck")]
+    Threecheck,
+    #[serde(rename = "crazyhouse")]
+    Crazyhouse,
+    #[serde(rename = "oddschess")]
+    Oddschess,
+}
+impl ::std::fmt::Display for Rules {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        match *self {
+            Self::Chess => f.write_str("chess"),
+            Self::Chess960 => f.write_str("chess960"),
+            Self::Bughouse => f.write_str("bughouse"),
+            Self::Kingofthehill => f.write_str("kingofthehill"),
+            Self::Threecheck => f.write_str("threecheck"),
+            Self::Crazyhouse => f.write_str("crazyhouse"),
+            Self::Oddschess => f.write_str("oddschess"),
+        }
+    }
+}
+impl ::std::str::FromStr for Rules {
+    type Err = self::error::ConversionError;
+    fn from_str(
+        value: &str,
+    ) -> ::std::result::Result<Self, self::error::ConversionError> {
+        match value {
+            "chess" => Ok(Self::Chess),
+            "chess960" => Ok(Self::Chess960),
+            "bughouse" => Ok(Self::Bughouse),
+            "kingofthehill" => Ok(Self::Kingofthehill),
+            "threecheck" => Ok(Self::Threecheck),
+            "crazyhouse" => Ok(Self::Crazyhouse),
+            "oddschess" => Ok(Self::Oddschess),
+            _ => Err("invalid value".into()),
+        }
+    }
+}
+impl ::std::convert::TryFrom<&str> for Rules {
+    type Error = self::error::ConversionError;
+    fn try_from(
+        value: &str,
+    ) -> ::std::result::Result<Self, self::error::ConversionError> {
+        value.parse()
+    }
+}
+impl ::std::convert::TryFrom<::std::string::String> for Rules {
+    type Error = self::error::ConversionError;
+    fn try_from(
+        value: ::std::string::String,
+    ) -> ::std::result::Result<Self, self::error::ConversionError> {
+        value.parse()
+    }
+}
+///Color of one side.
+#[derive(
+    ::serde::Deserialize,
+    ::serde::Serialize,
+    Clone,
+    Copy,
+    Debug,
+    Eq,
+    Hash,
+    Ord,
+    PartialEq,
+    PartialOrd
+)]
+pub enum Side {
+    #[serde(rename = "white")]
+    White,
+    #[serde(rename = "black")]
+    Black,
+}
+impl ::std::fmt::Display for Side {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        match *self {
+            Self::White => f.write_str("white"),
+            Self::Black => f.write_str("black"),
+        }
+    }
+}
+impl ::std::str::FromStr for Side {
+    type Err = self::error::ConversionError;
+    fn from_str(
+        value: &str,
+    ) -> ::std::result::Result<Self, self::error::ConversionError> {
+        match value {
+            "white" => Ok(Self::White),
+            "black" => Ok(Self::Black),
+            _ => Err("invalid value".into()),
+        }
+    }
+}
+impl ::std::convert::TryFrom<&str> for Side {
+    type Error = self::error::ConversionError;
+    fn try_from(
+        value: &str,
+    ) -> ::std::result::Result<Self, self::error::ConversionError> {
+        value.parse()
+    }
+}
+impl ::std::convert::TryFrom<::std::string::String> for Side {
+    type Error = self::error::ConversionError;
+    fn try_from(
+        value: ::std::string::String,
+    ) -> ::std::result::Result<Self, self::error::ConversionError> {
+        value.parse()
+    }
+}
+///Speed of the game.
+#[derive(
+    ::serde::Deserialize,
+    ::serde::Serialize,
+    Clone,
+    Copy,
+    Debug,
+    Eq,
+    Hash,
+    Ord,
+    PartialEq,
+    PartialOrd
+)]
+pub enum TimeClass {
+    #[serde(rename = "daily")]
+    Daily,
+    #[serde(rename = "rapid")]
+    Rapid,
+    #[serde(rename = "blitz")]
+    Blitz,
+    #[serde(rename = "bullet")]
+    Bullet,
+}
+impl ::std::fmt::Display for TimeClass {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        match *self {
+            Self::Daily => f.write_str("daily"),
+            Self::Rapid => f.write_str("rapid"),
+            Self::Blitz => f.write_str("blitz"),
+            Self::Bullet => f.write_str("bullet"),
+        }
+    }
+}
+impl ::std::str::FromStr for TimeClass {
+    type Err = self::error::ConversionError;
+    fn from_str(
+        value: &str,
+    ) -> ::std::result::Result<Self, self::error::ConversionError> {
+        match value {
+            "daily" => Ok(Self::Daily),
+            "rapid" => Ok(Self::Rapid),
+            "blitz" => Ok(Self::Blitz),
+            "bullet" => Ok(Self::Bullet),
+            _ => Err("invalid value".into()),
+        }
+    }
+}
+impl ::std::convert::TryFrom<&str> for TimeClass {
+    type Error = self::error::ConversionError;
+    fn try_from(
+        value: &str,
+    ) -> ::std::result::Result<Self, self::error::ConversionError> {
+        value.parse()
+    }
+}
+impl ::std::convert::TryFrom<::std::string::String> for TimeClass {
+    type Error = self::error::ConversionError;
+    fn try_from(
+        value: ::std::string::String,
+    ) -> ::std::result::Result<Self, self::error::ConversionError> {
+        value.parse()
+    }
+}
+/// Error types.
+pub mod error {
+    /// Error from a `TryFrom` or `FromStr` implementation.
+    pub struct ConversionError(::std::borrow::Cow<'static, str>);
+    impl ::std::error::Error for ConversionError {}
+    impl ::std::fmt::Display for ConversionError {
+        fn fmt(
+            &self,
+            f: &mut ::std::fmt::Formatter<'_>,
+        ) -> Result<(), ::std::fmt::Error> {
+            ::std::fmt::Display::fmt(&self.0, f)
+        }
+    }
+    impl ::std::fmt::Debug for ConversionError {
+        fn fmt(
+            &self,
+            f: &mut ::std::fmt::Formatter<'_>,
+        ) -> Result<(), ::std::fmt::Error> {
+            ::std::fmt::Debug::fmt(&self.0, f)
+        }
+    }
+    impl From<&'static str> for ConversionError {
+        fn from(value: &'static str) -> Self {
+            Self(value.into())
+        }
+    }
+    impl From<String> for ConversionError {
+        fn from(value: String) -> Self {
+            Self(value.into())
+        }
+    }
+}

@@ -1,0 +1,363 @@
+// @generated from schemas/player_clubs.json by `cargo codegen`. Do not edit.
+
+use crate::runtime;
+///The endpoint `player_clubs`: its route, tables, schema and decoder.
+pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
+    name: "player_clubs",
+    summary: "Clubs that one player is a member of.",
+    route: Some(runtime::Route {
+        host: runtime::Host::Pub,
+        path: "/player/{username}/clubs",
+        parameters: &[
+            runtime::Parameter {
+                name: "username",
+                kind: runtime::ParameterKind::Username,
+            },
+        ],
+    }),
+    form: runtime::Form::Json,
+    tables: &TABLES,
+    json_schema: JSON_SCHEMA,
+    dlt: None,
+    decode: decoder::decode,
+    round_trip: |body| serde_json::to_value(serde_json::from_slice::<PlayerClubs>(body)?),
+};
+static TABLES: [runtime::Table; 1usize] = [
+    runtime::Table {
+        name: "clubs",
+        rows: "/clubs/*",
+        columns: &[
+            runtime::Column {
+                name: "username",
+                origin: runtime::Origin::Request("username"),
+                description: "The request's `username`, which the body does not carry.",
+            },
+            runtime::Column {
+                name: "aid",
+                origin: runtime::Origin::Body("/@id"),
+                description: "Web page of the club, equal to `url`. Documented as an API URL, but never one.",
+            },
+            runtime::Column {
+                name: "name",
+                origin: runtime::Origin::Body("/name"),
+                description: "Name of the club. Documented.",
+            },
+            runtime::Column {
+                name: "last_activity",
+                origin: runtime::Origin::Body("/last_activity"),
+                description: "When the player last took part in the club, in Unix seconds. Documented.",
+            },
+            runtime::Column {
+                name: "icon",
+                origin: runtime::Origin::Body("/icon"),
+                description: "URL of the club's picture, absent without one. Documented.",
+            },
+            runtime::Column {
+                name: "url",
+                origin: runtime::Origin::Body("/url"),
+                description: "Web page of the club; ends in the club's slug. Documented.",
+            },
+            runtime::Column {
+                name: "joined",
+                origin: runtime::Origin::Body("/joined"),
+                description: "When the player joined the club, in Unix seconds. Documented.",
+            },
+        ],
+        key: &["username", "url"],
+        schema: std::sync::LazyLock::new(clubs_schema),
+    },
+];
+const JSON_SCHEMA: &str = r##"{
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$comment": "Until October 2018 `url` was an API URL. `@id` is a web URL to this day, although the documentation says otherwise.",
+  "title": "PlayerClubs",
+  "description": "The clubs that a player is a member of. Documented as \"Player's Clubs\" of the Published-Data API.",
+  "type": "object",
+  "properties": {
+    "clubs": {
+      "description": "Clubs of the player; empty without any.",
+      "type": "array",
+      "items": {
+        "$ref": "#/$defs/club"
+      }
+    }
+  },
+  "required": [
+    "clubs"
+  ],
+  "additionalProperties": false,
+  "$defs": {
+    "club": {
+      "title": "PlayerClub",
+      "description": "One membership.",
+      "type": "object",
+      "properties": {
+        "@id": {
+          "$ref": "#/$defs/common~1club.json/$defs/web_url",
+          "description": "Web page of the club, equal to `url`. Documented as an API URL, but never one."
+        },
+        "name": {
+          "$ref": "#/$defs/common~1club.json/$defs/name",
+          "description": "Name of the club. Documented."
+        },
+        "last_activity": {
+          "$ref": "#/$defs/common~1timestamp.json",
+          "description": "When the player last took part in the club, in Unix seconds. Documented."
+        },
+        "icon": {
+          "$ref": "#/$defs/common~1club.json/$defs/icon",
+          "description": "URL of the club's picture, absent without one. Documented."
+        },
+        "url": {
+          "$ref": "#/$defs/common~1club.json/$defs/web_url",
+          "description": "Web page of the club; ends in the club's slug. Documented."
+        },
+        "joined": {
+          "$ref": "#/$defs/common~1timestamp.json",
+          "description": "When the player joined the club, in Unix seconds. Documented."
+        }
+      },
+      "required": [
+        "@id",
+        "name",
+        "last_activity",
+        "url",
+        "joined"
+      ],
+      "additionalProperties": false
+    },
+    "common/club.json": {
+      "$defs": {
+        "web_url": {
+          "description": "Web page of the club; ends in the club's slug.",
+          "type": "string",
+          "pattern": "^https://www\\.chess\\.com/club/"
+        },
+        "name": {
+          "description": "Name of the club, free text.",
+          "type": "string"
+        },
+        "icon": {
+          "description": "URL of the club's picture.",
+          "type": "string",
+          "pattern": "^https://"
+        }
+      }
+    },
+    "common/timestamp.json": {
+      "$comment": "The range runs from 2005-01-01, before the site existed (the oldest accounts are of May 2007), to 2100-01-01. A time in milliseconds falls outside.",
+      "title": "Timestamp",
+      "description": "A moment in Unix seconds, UTC.",
+      "type": "integer",
+      "format": "unix-time",
+      "minimum": 1104537600,
+      "maximum": 4102444800
+    }
+  }
+}"##;
+///Arrow schema of the table `clubs`.
+fn clubs_schema() -> arrow_schema::SchemaRef {
+    runtime::schema([
+        runtime::text_field("username", false),
+        runtime::text_field("aid", false),
+        runtime::text_field("name", false),
+        runtime::timestamp_field("last_activity", false),
+        runtime::text_field("icon", true),
+        runtime::text_field("url", false),
+        runtime::timestamp_field("joined", false),
+    ])
+}
+mod decoder {
+    use super::{TABLES, runtime};
+    pub(super) fn decode(
+        body: &[u8],
+        request: &runtime::Request,
+    ) -> runtime::Result<Vec<arrow_array::RecordBatch>> {
+        let mut tables = Tables::default();
+        let mut cursor = runtime::Cursor::new(body)?;
+        root(&mut cursor, &mut tables)?;
+        cursor.end()?;
+        Ok(Vec::from([tables.clubs.finish(&TABLES[0usize], request)?]))
+    }
+    #[derive(Default)]
+    struct Tables {
+        clubs: ClubsColumns,
+    }
+    #[derive(Default)]
+    struct ClubsColumns {
+        rows_: usize,
+        username: runtime::TextColumn,
+        aid: runtime::TextColumn,
+        name: runtime::TextColumn,
+        last_activity: runtime::TimestampColumn,
+        icon: runtime::TextColumn,
+        url: runtime::TextColumn,
+        joined: runtime::TimestampColumn,
+    }
+    impl ClubsColumns {
+        fn finish(
+            mut self,
+            table: &runtime::Table,
+            request: &runtime::Request,
+        ) -> runtime::Result<arrow_array::RecordBatch> {
+            self.username.fill_parameter(self.rows_, request, "username");
+            runtime::batch(
+                table,
+                [
+                    self.username.finish(),
+                    self.aid.finish(),
+                    self.name.finish(),
+                    self.last_activity.finish(),
+                    self.icon.finish(),
+                    self.url.finish(),
+                    self.joined.finish(),
+                ],
+            )
+        }
+    }
+    static ROOT__CLUBS__ITEM: runtime::Fields = runtime::Fields {
+        names: &["@id", "name", "last_activity", "icon", "url", "joined"],
+        required: 55u64,
+        keys: None,
+        open: false,
+    };
+    fn root__clubs__item(
+        cursor: &mut runtime::Cursor<'_>,
+        tables: &mut Tables,
+    ) -> runtime::Result<()> {
+        let mut object = cursor.object(&ROOT__CLUBS__ITEM)?;
+        while let Some(field) = cursor.field(&mut object)? {
+            match field {
+                0usize => {
+                    cursor
+                        .text(
+                            &mut tables.clubs.aid,
+                            &[runtime::Check::Prefix("https://www.chess.com/club/")],
+                        )?
+                }
+                1usize => cursor.text(&mut tables.clubs.name, &[])?,
+                2usize => {
+                    cursor
+                        .unix_time(
+                            &mut tables.clubs.last_activity,
+                            1104537600i64..=4102444800i64,
+                        )?
+                }
+                3usize => {
+                    cursor
+                        .text(
+                            &mut tables.clubs.icon,
+                            &[runtime::Check::Prefix("https://")],
+                        )?
+                }
+                4usize => {
+                    cursor
+                        .text(
+                            &mut tables.clubs.url,
+                            &[runtime::Check::Prefix("https://www.chess.com/club/")],
+                        )?
+                }
+                5usize => {
+                    cursor
+                        .unix_time(
+                            &mut tables.clubs.joined,
+                            1104537600i64..=4102444800i64,
+                        )?
+                }
+                _ => cursor.skip()?,
+            }
+        }
+        if object.lacks(3usize) {
+            tables.clubs.icon.null();
+        }
+        Ok(())
+    }
+    fn root__clubs(
+        cursor: &mut runtime::Cursor<'_>,
+        tables: &mut Tables,
+    ) -> runtime::Result<()> {
+        let mut array = cursor.array()?;
+        while cursor.item(&mut array)? {
+            root__clubs__item(cursor, tables)?;
+            tables.clubs.rows_ += 1;
+        }
+        Ok(())
+    }
+    static ROOT: runtime::Fields = runtime::Fields {
+        names: &["clubs"],
+        required: 1u64,
+        keys: None,
+        open: false,
+    };
+    fn root(
+        cursor: &mut runtime::Cursor<'_>,
+        tables: &mut Tables,
+    ) -> runtime::Result<()> {
+        let mut object = cursor.object(&ROOT)?;
+        while let Some(field) = cursor.field(&mut object)? {
+            match field {
+                0usize => root__clubs(cursor, tables)?,
+                _ => cursor.skip()?,
+            }
+        }
+        Ok(())
+    }
+}
+///One membership.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[serde(deny_unknown_fields)]
+pub struct PlayerClub {
+    ///URL of the club's picture, absent without one. Documented.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub icon: ::std::option::Option<::std::string::String>,
+    ///Web page of the club, equal to `url`. Documented as an API URL, but never one.
+    #[serde(rename = "@id")]
+    pub id: ::std::string::String,
+    ///When the player joined the club, in Unix seconds. Documented.
+    pub joined: i64,
+    ///When the player last took part in the club, in Unix seconds. Documented.
+    pub last_activity: i64,
+    ///Name of the club. Documented.
+    pub name: ::std::string::String,
+    ///Web page of the club; ends in the club's slug. Documented.
+    pub url: ::std::string::String,
+}
+///The clubs that a player is a member of. Documented as "Player's Clubs" of the Published-Data API.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[serde(deny_unknown_fields)]
+pub struct PlayerClubs {
+    ///Clubs of the player; empty without any.
+    pub clubs: ::std::vec::Vec<PlayerClub>,
+}
+/// Error types.
+pub mod error {
+    /// Error from a `TryFrom` or `FromStr` implementation.
+    pub struct ConversionError(::std::borrow::Cow<'static, str>);
+    impl ::std::error::Error for ConversionError {}
+    impl ::std::fmt::Display for ConversionError {
+        fn fmt(
+            &self,
+            f: &mut ::std::fmt::Formatter<'_>,
+        ) -> Result<(), ::std::fmt::Error> {
+            ::std::fmt::Display::fmt(&self.0, f)
+        }
+    }
+    impl ::std::fmt::Debug for ConversionError {
+        fn fmt(
+            &self,
+            f: &mut ::std::fmt::Formatter<'_>,
+        ) -> Result<(), ::std::fmt::Error> {
+            ::std::fmt::Debug::fmt(&self.0, f)
+        }
+    }
+    impl From<&'static str> for ConversionError {
+        fn from(value: &'static str) -> Self {
+            Self(value.into())
+        }
+    }
+    impl From<String> for ConversionError {
+        fn from(value: String) -> Self {
+            Self(value.into())
+        }
+    }
+}

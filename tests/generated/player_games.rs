@@ -1,0 +1,872 @@
+// @generated from schemas/player_games.json by `cargo codegen`. Do not edit.
+
+use crate::runtime;
+///The endpoint `player_games`: its route, tables, schema and decoder.
+pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
+    name: "player_games",
+    summary: "Daily games that one player is playing now.",
+    route: Some(runtime::Route {
+        host: runtime::Host::Pub,
+        path: "/player/{username}/games",
+        parameters: &[
+            runtime::Parameter {
+                name: "username",
+                kind: runtime::ParameterKind::Username,
+            },
+        ],
+    }),
+    form: runtime::Form::Json,
+    tables: &TABLES,
+    json_schema: JSON_SCHEMA,
+    dlt: None,
+    decode: decoder::decode,
+    round_trip: |body| serde_json::to_value(serde_json::from_slice::<PlayerGames>(body)?),
+};
+static TABLES: [runtime::Table; 1usize] = [
+    runtime::Table {
+        name: "games",
+        rows: "/games/*",
+        columns: &[
+            runtime::Column {
+                name: "username",
+                origin: runtime::Origin::Request("username"),
+                description: "The request's `username`, which the body does not carry.",
+            },
+            runtime::Column {
+                name: "url",
+                origin: runtime::Origin::Body("/url"),
+                description: "Web page of the game. Documented.",
+            },
+            runtime::Column {
+                name: "move_by",
+                origin: runtime::Origin::Body("/move_by"),
+                description: "When the player to move must have moved, in Unix seconds; 0 (1970-01-01) while that player is on vacation. Documented.",
+            },
+            runtime::Column {
+                name: "pgn",
+                origin: runtime::Origin::Body("/pgn"),
+                description: "The game so far in PGN, with `*` for a result. Documented.",
+            },
+            runtime::Column {
+                name: "time_control",
+                origin: runtime::Origin::Body("/time_control"),
+                description: "Seconds per move, `1/259200`. Documented.",
+            },
+            runtime::Column {
+                name: "last_activity",
+                origin: runtime::Origin::Body("/last_activity"),
+                description: "When the last move or other action took place, in Unix seconds. Documented.",
+            },
+            runtime::Column {
+                name: "rated",
+                origin: runtime::Origin::Body("/rated"),
+                description: "Whether the game will change the players' ratings. Not documented; on every game since at least 2020.",
+            },
+            runtime::Column {
+                name: "turn",
+                origin: runtime::Origin::Body("/turn"),
+                description: "Who is to move. Documented.",
+            },
+            runtime::Column {
+                name: "draw_offer",
+                origin: runtime::Origin::Body("/draw_offer"),
+                description: "Who has offered a draw, if anybody. Documented.",
+            },
+            runtime::Column {
+                name: "fen",
+                origin: runtime::Origin::Body("/fen"),
+                description: "Position now in FEN, with the move counters. Documented.",
+            },
+            runtime::Column {
+                name: "start_time",
+                origin: runtime::Origin::Body("/start_time"),
+                description: "When the game began, in Unix seconds. Documented.",
+            },
+            runtime::Column {
+                name: "time_class",
+                origin: runtime::Origin::Body("/time_class"),
+                description: "Speed of the game, which is always `daily`. Documented.",
+            },
+            runtime::Column {
+                name: "rules",
+                origin: runtime::Origin::Body("/rules"),
+                description: "Game variant. Documented but for `oddschess`.",
+            },
+            runtime::Column {
+                name: "white",
+                origin: runtime::Origin::Body("/white"),
+                description: "API URL of the player of the white pieces. Documented.",
+            },
+            runtime::Column {
+                name: "black",
+                origin: runtime::Origin::Body("/black"),
+                description: "API URL of the player of the black pieces. Documented.",
+            },
+            runtime::Column {
+                name: "tournament",
+                origin: runtime::Origin::Body("/tournament"),
+                description: "API URL of the tournament that the game belongs to, if any. Documented.",
+            },
+            runtime::Column {
+                name: "match",
+                origin: runtime::Origin::Body("/match"),
+                description: "API URL of the team match that the game belongs to, if any. Documented.",
+            },
+        ],
+        key: &["username", "url"],
+        schema: std::sync::LazyLock::new(games_schema),
+    },
+];
+const JSON_SCHEMA: &str = r##"{
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$comment": "Live games are never here. `white` and `black` are URLs, unlike the objects that finished games have.",
+  "title": "PlayerGames",
+  "description": "The daily games that a player is playing now. Documented as \"Current Daily Chess\" of the Published-Data API.",
+  "type": "object",
+  "properties": {
+    "games": {
+      "description": "Running games; empty without any.",
+      "type": "array",
+      "items": {
+        "$ref": "#/$defs/game"
+      }
+    }
+  },
+  "required": [
+    "games"
+  ],
+  "additionalProperties": false,
+  "$defs": {
+    "game": {
+      "title": "RunningGame",
+      "description": "One daily game that is still played.",
+      "type": "object",
+      "properties": {
+        "url": {
+          "$ref": "#/$defs/common~1game.json/$defs/url",
+          "description": "Web page of the game. Documented."
+        },
+        "move_by": {
+          "$ref": "#/$defs/common~1timestamp_or_zero.json",
+          "description": "When the player to move must have moved, in Unix seconds; 0 (1970-01-01) while that player is on vacation. Documented."
+        },
+        "pgn": {
+          "description": "The game so far in PGN, with `*` for a result. Documented.",
+          "type": "string",
+          "minLength": 1
+        },
+        "time_control": {
+          "$ref": "#/$defs/common~1game.json/$defs/time_control",
+          "description": "Seconds per move, `1/259200`. Documented."
+        },
+        "last_activity": {
+          "$ref": "#/$defs/common~1timestamp.json",
+          "description": "When the last move or other action took place, in Unix seconds. Documented."
+        },
+        "rated": {
+          "description": "Whether the game will change the players' ratings. Not documented; on every game since at least 2020.",
+          "type": "boolean"
+        },
+        "turn": {
+          "$ref": "#/$defs/common~1running_game.json/$defs/color",
+          "description": "Who is to move. Documented."
+        },
+        "draw_offer": {
+          "$ref": "#/$defs/common~1running_game.json/$defs/color",
+          "description": "Who has offered a draw, if anybody. Documented."
+        },
+        "fen": {
+          "$ref": "#/$defs/common~1game.json/$defs/fen",
+          "description": "Position now in FEN, with the move counters. Documented."
+        },
+        "start_time": {
+          "$ref": "#/$defs/common~1timestamp.json",
+          "description": "When the game began, in Unix seconds. Documented."
+        },
+        "time_class": {
+          "description": "Speed of the game, which is always `daily`. Documented.",
+          "type": "string",
+          "enum": [
+            "daily"
+          ]
+        },
+        "rules": {
+          "$ref": "#/$defs/common~1game.json/$defs/rules",
+          "description": "Game variant. Documented but for `oddschess`."
+        },
+        "white": {
+          "$ref": "#/$defs/common~1player.json/$defs/api_url",
+          "description": "API URL of the player of the white pieces. Documented."
+        },
+        "black": {
+          "$ref": "#/$defs/common~1player.json/$defs/api_url",
+          "description": "API URL of the player of the black pieces. Documented."
+        },
+        "tournament": {
+          "$ref": "#/$defs/common~1game.json/$defs/tournament",
+          "description": "API URL of the tournament that the game belongs to, if any. Documented."
+        },
+        "match": {
+          "$ref": "#/$defs/common~1game.json/$defs/match",
+          "description": "API URL of the team match that the game belongs to, if any. Documented."
+        }
+      },
+      "required": [
+        "url",
+        "move_by",
+        "pgn",
+        "time_control",
+        "last_activity",
+        "rated",
+        "turn",
+        "fen",
+        "start_time",
+        "time_class",
+        "rules",
+        "white",
+        "black"
+      ],
+      "additionalProperties": false
+    },
+    "common/game.json": {
+      "$defs": {
+        "url": {
+          "description": "Web page of the game.",
+          "type": "string",
+          "pattern": "^https://www\\.chess\\.com/game/"
+        },
+        "rules": {
+          "description": "Game variant. `oddschess` is not documented but occurs.",
+          "type": "string",
+          "enum": [
+            "chess",
+            "chess960",
+            "bughouse",
+            "kingofthehill",
+            "threecheck",
+            "crazyhouse",
+            "oddschess"
+          ]
+        },
+        "time_control": {
+          "description": "Seconds for the game with the increment per move (`180+1`), seconds per move of a daily game (`1/259200`), or `-` for none.",
+          "type": "string",
+          "pattern": "^([0-9]+(\\+[0-9]+)?|1/[0-9]+|-)$"
+        },
+        "fen": {
+          "$comment": "Variants may add fields of their own, so only the board and the side to move are looked at closely.",
+          "description": "Position in FEN: board, side to move, castling rights, en-passant square and, on daily games always and on live games since 2025, the two move counters.",
+          "type": "string",
+          "pattern": "^[1-8A-Za-z/\\[\\]~]+ [wb]( [^ ]+){2,5}$"
+        },
+        "tournament": {
+          "description": "API URL of the tournament that the game belongs to.",
+          "type": "string",
+          "pattern": "^https://api\\.chess\\.com/pub/tournament/"
+        },
+        "match": {
+          "description": "API URL of the team match that the game belongs to.",
+          "type": "string",
+          "pattern": "^https://api\\.chess\\.com/pub/match/"
+        }
+      }
+    },
+    "common/player.json": {
+      "$defs": {
+        "api_url": {
+          "description": "API URL of the player's profile; ends in the lower-case username.",
+          "type": "string",
+          "pattern": "^https://api\\.chess\\.com/pub/player/"
+        }
+      }
+    },
+    "common/running_game.json": {
+      "$defs": {
+        "color": {
+          "description": "Side of the board.",
+          "type": "string",
+          "enum": [
+            "white",
+            "black"
+          ]
+        }
+      }
+    },
+    "common/timestamp.json": {
+      "$comment": "The range runs from 2005-01-01, before the site existed (the oldest accounts are of May 2007), to 2100-01-01. A time in milliseconds falls outside.",
+      "title": "Timestamp",
+      "description": "A moment in Unix seconds, UTC.",
+      "type": "integer",
+      "format": "unix-time",
+      "minimum": 1104537600,
+      "maximum": 4102444800
+    },
+    "common/timestamp_or_zero.json": {
+      "$comment": "Zero is chess.com's own word for \"no such moment\" in the few places that use this type. Everything else is as in timestamp.json.",
+      "title": "TimestampOrZero",
+      "description": "A moment in Unix seconds, UTC, or 0 (1970-01-01) for none.",
+      "type": "integer",
+      "format": "unix-time",
+      "minimum": 0,
+      "maximum": 4102444800
+    }
+  }
+}"##;
+///Arrow schema of the table `games`.
+fn games_schema() -> arrow_schema::SchemaRef {
+    runtime::schema([
+        runtime::text_field("username", false),
+        runtime::text_field("url", false),
+        runtime::timestamp_field("move_by", false),
+        runtime::text_field("pgn", false),
+        runtime::text_field("time_control", false),
+        runtime::timestamp_field("last_activity", false),
+        runtime::boolean_field("rated", false),
+        runtime::text_field("turn", false),
+        runtime::text_field("draw_offer", true),
+        runtime::text_field("fen", false),
+        runtime::timestamp_field("start_time", false),
+        runtime::text_field("time_class", false),
+        runtime::text_field("rules", false),
+        runtime::text_field("white", false),
+        runtime::text_field("black", false),
+        runtime::text_field("tournament", true),
+        runtime::text_field("match", true),
+    ])
+}
+mod decoder {
+    use super::{TABLES, runtime};
+    pub(super) fn decode(
+        body: &[u8],
+        request: &runtime::Request,
+    ) -> runtime::Result<Vec<arrow_array::RecordBatch>> {
+        let mut tables = Tables::default();
+        let mut cursor = runtime::Cursor::new(body)?;
+        root(&mut cursor, &mut tables)?;
+        cursor.end()?;
+        Ok(Vec::from([tables.games.finish(&TABLES[0usize], request)?]))
+    }
+    #[derive(Default)]
+    struct Tables {
+        games: GamesColumns,
+    }
+    #[derive(Default)]
+    struct GamesColumns {
+        rows_: usize,
+        username: runtime::TextColumn,
+        url: runtime::TextColumn,
+        move_by: runtime::TimestampColumn,
+        pgn: runtime::TextColumn,
+        time_control: runtime::TextColumn,
+        last_activity: runtime::TimestampColumn,
+        rated: runtime::BooleanColumn,
+        turn: runtime::TextColumn,
+        draw_offer: runtime::TextColumn,
+        fen: runtime::TextColumn,
+        start_time: runtime::TimestampColumn,
+        time_class: runtime::TextColumn,
+        rules: runtime::TextColumn,
+        white: runtime::TextColumn,
+        black: runtime::TextColumn,
+        tournament: runtime::TextColumn,
+        match_: runtime::TextColumn,
+    }
+    impl GamesColumns {
+        fn finish(
+            mut self,
+            table: &runtime::Table,
+            request: &runtime::Request,
+        ) -> runtime::Result<arrow_array::RecordBatch> {
+            self.username.fill_parameter(self.rows_, request, "username");
+            runtime::batch(
+                table,
+                [
+                    self.username.finish(),
+                    self.url.finish(),
+                    self.move_by.finish(),
+                    self.pgn.finish(),
+                    self.time_control.finish(),
+                    self.last_activity.finish(),
+                    self.rated.finish(),
+                    self.turn.finish(),
+                    self.draw_offer.finish(),
+                    self.fen.finish(),
+                    self.start_time.finish(),
+                    self.time_class.finish(),
+                    self.rules.finish(),
+                    self.white.finish(),
+                    self.black.finish(),
+                    self.tournament.finish(),
+                    self.match_.finish(),
+                ],
+            )
+        }
+    }
+    static ROOT__GAMES__ITEM: runtime::Fields = runtime::Fields {
+        names: &[
+            "url",
+            "move_by",
+            "pgn",
+            "time_control",
+            "last_activity",
+            "rated",
+            "turn",
+            "draw_offer",
+            "fen",
+            "start_time",
+            "time_class",
+            "rules",
+            "white",
+            "black",
+            "tournament",
+            "match",
+        ],
+        required: 16255u64,
+        keys: None,
+        open: false,
+    };
+    fn root__games__item(
+        cursor: &mut runtime::Cursor<'_>,
+        tables: &mut Tables,
+    ) -> runtime::Result<()> {
+        let mut object = cursor.object(&ROOT__GAMES__ITEM)?;
+        while let Some(field) = cursor.field(&mut object)? {
+            match field {
+                0usize => {
+                    cursor
+                        .text(
+                            &mut tables.games.url,
+                            &[runtime::Check::Prefix("https://www.chess.com/game/")],
+                        )?
+                }
+                1usize => {
+                    cursor.unix_time(&mut tables.games.move_by, 0i64..=4102444800i64)?
+                }
+                2usize => {
+                    cursor
+                        .text(
+                            &mut tables.games.pgn,
+                            &[runtime::Check::MinLength(1usize)],
+                        )?
+                }
+                3usize => {
+                    cursor
+                        .text(
+                            &mut tables.games.time_control,
+                            &[
+                                runtime::Check::Pattern({
+                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(|| runtime::regex(
+                                        "^([0-9]+(\\+[0-9]+)?|1/[0-9]+|-)$",
+                                    ));
+                                    &PATTERN
+                                }),
+                            ],
+                        )?
+                }
+                4usize => {
+                    cursor
+                        .unix_time(
+                            &mut tables.games.last_activity,
+                            1104537600i64..=4102444800i64,
+                        )?
+                }
+                5usize => cursor.boolean(&mut tables.games.rated)?,
+                6usize => {
+                    cursor
+                        .text(
+                            &mut tables.games.turn,
+                            &[runtime::Check::OneOf(&["white", "black"])],
+                        )?
+                }
+                7usize => {
+                    cursor
+                        .text(
+                            &mut tables.games.draw_offer,
+                            &[runtime::Check::OneOf(&["white", "black"])],
+                        )?
+                }
+                8usize => {
+                    cursor
+                        .text(
+                            &mut tables.games.fen,
+                            &[
+                                runtime::Check::Pattern({
+                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(|| runtime::regex(
+                                        "^[1-8A-Za-z/\\[\\]~]+ [wb]( [^ ]+){2,5}$",
+                                    ));
+                                    &PATTERN
+                                }),
+                            ],
+                        )?
+                }
+                9usize => {
+                    cursor
+                        .unix_time(
+                            &mut tables.games.start_time,
+                            1104537600i64..=4102444800i64,
+                        )?
+                }
+                10usize => {
+                    cursor
+                        .text(
+                            &mut tables.games.time_class,
+                            &[runtime::Check::OneOf(&["daily"])],
+                        )?
+                }
+                11usize => {
+                    cursor
+                        .text(
+                            &mut tables.games.rules,
+                            &[
+                                runtime::Check::OneOf(
+                                    &[
+                                        "chess",
+                                        "chess960",
+                                        "bughouse",
+                                        "kingofthehill",
+                                        "threecheck",
+                                        "crazyhouse",
+                                        "oddschess",
+                                    ],
+                                ),
+                            ],
+                        )?
+                }
+                12usize => {
+                    cursor
+                        .text(
+                            &mut tables.games.white,
+                            &[
+                                runtime::Check::Prefix("https://api.chess.com/pub/player/"),
+                            ],
+                        )?
+                }
+                13usize => {
+                    cursor
+                        .text(
+                            &mut tables.games.black,
+                            &[
+                                runtime::Check::Prefix("https://api.chess.com/pub/player/"),
+                            ],
+                        )?
+                }
+                14usize => {
+                    cursor
+                        .text(
+                            &mut tables.games.tournament,
+                            &[
+                                runtime::Check::Prefix(
+                                    "https://api.chess.com/pub/tournament/",
+                                ),
+                            ],
+                        )?
+                }
+                15usize => {
+                    cursor
+                        .text(
+                            &mut tables.games.match_,
+                            &[runtime::Check::Prefix("https://api.chess.com/pub/match/")],
+                        )?
+                }
+                _ => cursor.skip()?,
+            }
+        }
+        if object.lacks(7usize) {
+            tables.games.draw_offer.null();
+        }
+        if object.lacks(14usize) {
+            tables.games.tournament.null();
+        }
+        if object.lacks(15usize) {
+            tables.games.match_.null();
+        }
+        Ok(())
+    }
+    fn root__games(
+        cursor: &mut runtime::Cursor<'_>,
+        tables: &mut Tables,
+    ) -> runtime::Result<()> {
+        let mut array = cursor.array()?;
+        while cursor.item(&mut array)? {
+            root__games__item(cursor, tables)?;
+            tables.games.rows_ += 1;
+        }
+        Ok(())
+    }
+    static ROOT: runtime::Fields = runtime::Fields {
+        names: &["games"],
+        required: 1u64,
+        keys: None,
+        open: false,
+    };
+    fn root(
+        cursor: &mut runtime::Cursor<'_>,
+        tables: &mut Tables,
+    ) -> runtime::Result<()> {
+        let mut object = cursor.object(&ROOT)?;
+        while let Some(field) = cursor.field(&mut object)? {
+            match field {
+                0usize => root__games(cursor, tables)?,
+                _ => cursor.skip()?,
+            }
+        }
+        Ok(())
+    }
+}
+///Side of the board.
+#[derive(
+    ::serde::Deserialize,
+    ::serde::Serialize,
+    Clone,
+    Copy,
+    Debug,
+    Eq,
+    Hash,
+    Ord,
+    PartialEq,
+    PartialOrd
+)]
+pub enum Color {
+    #[serde(rename = "white")]
+    White,
+    #[serde(rename = "black")]
+    Black,
+}
+impl ::std::fmt::Display for Color {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        match *self {
+            Self::White => f.write_str("white"),
+            Self::Black => f.write_str("black"),
+        }
+    }
+}
+impl ::std::str::FromStr for Color {
+    type Err = self::error::ConversionError;
+    fn from_str(
+        value: &str,
+    ) -> ::std::result::Result<Self, self::error::ConversionError> {
+        match value {
+            "white" => Ok(Self::White),
+            "black" => Ok(Self::Black),
+            _ => Err("invalid value".into()),
+        }
+    }
+}
+impl ::std::convert::TryFrom<&str> for Color {
+    type Error = self::error::ConversionError;
+    fn try_from(
+        value: &str,
+    ) -> ::std::result::Result<Self, self::error::ConversionError> {
+        value.parse()
+    }
+}
+impl ::std::convert::TryFrom<::std::string::String> for Color {
+    type Error = self::error::ConversionError;
+    fn try_from(
+        value: ::std::string::String,
+    ) -> ::std::result::Result<Self, self::error::ConversionError> {
+        value.parse()
+    }
+}
+///The daily games that a player is playing now. Documented as "Current Daily Chess" of the Published-Data API.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[serde(deny_unknown_fields)]
+pub struct PlayerGames {
+    ///Running games; empty without any.
+    pub games: ::std::vec::Vec<RunningGame>,
+}
+///Game variant. `oddschess` is not documented but occurs.
+#[derive(
+    ::serde::Deserialize,
+    ::serde::Serialize,
+    Clone,
+    Copy,
+    Debug,
+    Eq,
+    Hash,
+    Ord,
+    PartialEq,
+    PartialOrd
+)]
+pub enum Rules {
+    #[serde(rename = "chess")]
+    Chess,
+    #[serde(rename = "chess960")]
+    Chess960,
+    #[serde(rename = "bughouse")]
+    Bughouse,
+    #[serde(rename = "kingofthehill")]
+    Kingofthehill,
+    #[serde(rename = "threecheck")]
+    Threecheck,
+    #[serde(rename = "crazyhouse")]
+    Crazyhouse,
+    #[serde(rename = "oddschess")]
+    Oddschess,
+}
+impl ::std::fmt::Display for Rules {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        match *self {
+            Self::Chess => f.write_str("chess"),
+            Self::Chess960 => f.write_str("chess960"),
+            Self::Bughouse => f.write_str("bughouse"),
+            Self::Kingofthehill => f.write_str("kingofthehill"),
+            Self::Threecheck => f.write_str("threecheck"),
+            Self::Crazyhouse => f.write_str("crazyhouse"),
+            Self::Oddschess => f.write_str("oddschess"),
+        }
+    }
+}
+impl ::std::str::FromStr for Rules {
+    type Err = self::error::ConversionError;
+    fn from_str(
+        value: &str,
+    ) -> ::std::result::Result<Self, self::error::ConversionError> {
+        match value {
+            "chess" => Ok(Self::Chess),
+            "chess960" => Ok(Self::Chess960),
+            "bughouse" => Ok(Self::Bughouse),
+            "kingofthehill" => Ok(Self::Kingofthehill),
+            "threecheck" => Ok(Self::Threecheck),
+            "crazyhouse" => Ok(Self::Crazyhouse),
+            "oddschess" => Ok(Self::Oddschess),
+            _ => Err("invalid value".into()),
+        }
+    }
+}
+impl ::std::convert::TryFrom<&str> for Rules {
+    type Error = self::error::ConversionError;
+    fn try_from(
+        value: &str,
+    ) -> ::std::result::Result<Self, self::error::ConversionError> {
+        value.parse()
+    }
+}
+impl ::std::convert::TryFrom<::std::string::String> for Rules {
+    type Error = self::error::ConversionError;
+    fn try_from(
+        value: ::std::string::String,
+    ) -> ::std::result::Result<Self, self::error::ConversionError> {
+        value.parse()
+    }
+}
+///One daily game that is still played.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[serde(deny_unknown_fields)]
+pub struct RunningGame {
+    ///API URL of the player of the black pieces. Documented.
+    pub black: ::std::string::String,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub draw_offer: ::std::option::Option<Color>,
+    ///Position now in FEN, with the move counters. Documented.
+    pub fen: ::std::string::String,
+    ///When the last move or other action took place, in Unix seconds. Documented.
+    pub last_activity: i64,
+    ///API URL of the team match that the game belongs to, if any. Documented.
+    #[serde(rename = "match", skip_serializing_if = "::std::option::Option::is_none")]
+    pub match_: ::std::option::Option<::std::string::String>,
+    ///When the player to move must have moved, in Unix seconds; 0 (1970-01-01) while that player is on vacation. Documented.
+    pub move_by: i64,
+    ///The game so far in PGN, with `*` for a result. Documented.
+    pub pgn: ::std::string::String,
+    ///Whether the game will change the players' ratings. Not documented; on every game since at least 2020.
+    pub rated: bool,
+    pub rules: Rules,
+    ///When the game began, in Unix seconds. Documented.
+    pub start_time: i64,
+    ///Speed of the game, which is always `daily`. Documented.
+    pub time_class: RunningGameTimeClass,
+    ///Seconds per move, `1/259200`. Documented.
+    pub time_control: ::std::string::String,
+    ///API URL of the tournament that the game belongs to, if any. Documented.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub tournament: ::std::option::Option<::std::string::String>,
+    pub turn: Color,
+    ///Web page of the game. Documented.
+    pub url: ::std::string::String,
+    ///API URL of the player of the white pieces. Documented.
+    pub white: ::std::string::String,
+}
+///Speed of the game, which is always `daily`. Documented.
+#[derive(
+    ::serde::Deserialize,
+    ::serde::Serialize,
+    Clone,
+    Copy,
+    Debug,
+    Eq,
+    Hash,
+    Ord,
+    PartialEq,
+    PartialOrd
+)]
+pub enum RunningGameTimeClass {
+    #[serde(rename = "daily")]
+    Daily,
+}
+impl ::std::fmt::Display for RunningGameTimeClass {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        match *self {
+            Self::Daily => f.write_str("daily"),
+        }
+    }
+}
+impl ::std::str::FromStr for RunningGameTimeClass {
+    type Err = self::error::ConversionError;
+    fn from_str(
+        value: &str,
+    ) -> ::std::result::Result<Self, self::error::ConversionError> {
+        match value {
+            "daily" => Ok(Self::Daily),
+            _ => Err("invalid value".into()),
+        }
+    }
+}
+impl ::std::convert::TryFrom<&str> for RunningGameTimeClass {
+    type Error = self::error::ConversionError;
+    fn try_from(
+        value: &str,
+    ) -> ::std::result::Result<Self, self::error::ConversionError> {
+        value.parse()
+    }
+}
+impl ::std::convert::TryFrom<::std::string::String> for RunningGameTimeClass {
+    type Error = self::error::ConversionError;
+    fn try_from(
+        value: ::std::string::String,
+    ) -> ::std::result::Result<Self, self::error::ConversionError> {
+        value.parse()
+    }
+}
+/// Error types.
+pub mod error {
+    /// Error from a `TryFrom` or `FromStr` implementation.
+    pub struct ConversionError(::std::borrow::Cow<'static, str>);
+    impl ::std::error::Error for ConversionError {}
+    impl ::std::fmt::Display for ConversionError {
+        fn fmt(
+            &self,
+            f: &mut ::std::fmt::Formatter<'_>,
+        ) -> Result<(), ::std::fmt::Error> {
+            ::std::fmt::Display::fmt(&self.0, f)
+        }
+    }
+    impl ::std::fmt::Debug for ConversionError {
+        fn fmt(
+            &self,
+            f: &mut ::std::fmt::Formatter<'_>,
+        ) -> Result<(), ::std::fmt::Error> {
+            ::std::fmt::Debug::fmt(&self.0, f)
+        }
+    }
+    impl From<&'static str> for ConversionError {
+        fn from(value: &'static str) -> Self {
+            Self(value.into())
+        }
+    }
+    impl From<String> for ConversionError {
+        fn from(value: String) -> Self {
+            Self(value.into())
+        }
+    }
+}

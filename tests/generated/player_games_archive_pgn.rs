@@ -1,0 +1,257 @@
+// @generated from schemas/player_games_archive_pgn.json by `cargo codegen`. Do not edit.
+
+use crate::runtime;
+///The endpoint `player_games_archive_pgn`: its route, tables, schema and decoder.
+pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
+    name: "player_games_archive_pgn",
+    summary: "Games that one player finished in one month (US-Pacific time), as PGN text.",
+    route: Some(runtime::Route {
+        host: runtime::Host::Pub,
+        path: "/player/{username}/games/{year}/{month}/pgn",
+        parameters: &[
+            runtime::Parameter {
+                name: "username",
+                kind: runtime::ParameterKind::Username,
+            },
+            runtime::Parameter {
+                name: "year",
+                kind: runtime::ParameterKind::Year,
+            },
+            runtime::Parameter {
+                name: "month",
+                kind: runtime::ParameterKind::Month,
+            },
+        ],
+    }),
+    form: runtime::Form::Pgn {
+        tags: &["Link"],
+    },
+    tables: &TABLES,
+    json_schema: JSON_SCHEMA,
+    dlt: None,
+    decode: decoder::decode,
+    round_trip: |body| serde_json::to_value(
+        serde_json::from_slice::<PlayerGamesArchivePgn>(body)?,
+    ),
+};
+static TABLES: [runtime::Table; 1usize] = [
+    runtime::Table {
+        name: "games",
+        rows: "/games/*",
+        columns: &[
+            runtime::Column {
+                name: "link",
+                origin: runtime::Origin::Body("/Link"),
+                description: "Web page of the game, from the header `Link`; the same as `url` in the JSON archive.",
+            },
+            runtime::Column {
+                name: "pgn",
+                origin: runtime::Origin::Body("/pgn"),
+                description: "The whole game in PGN: headers, an empty line, and the moves in one line with, mostly, clock times. Documented.",
+            },
+        ],
+        key: &["link"],
+        schema: std::sync::LazyLock::new(games_schema),
+    },
+];
+const JSON_SCHEMA: &str = r##"{
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$comment": "The body is PGN text, not JSON: it is split into games and judged as the document described here. The pattern asks for headers, one line of moves and a result, so that a cut-off text, an error page or another dialect is refused.",
+  "title": "PlayerGamesArchivePgn",
+  "description": "The games that a player finished in one month of US-Pacific time as PGN text, latest first. Documented as \"Multi-Game PGN Download\" of the Published-Data API.",
+  "type": "object",
+  "properties": {
+    "games": {
+      "description": "Every game of the month that has a PGN; bughouse games have none.",
+      "type": "array",
+      "items": {
+        "$ref": "#/$defs/game"
+      }
+    }
+  },
+  "required": [
+    "games"
+  ],
+  "additionalProperties": false,
+  "$defs": {
+    "game": {
+      "title": "GamePgn",
+      "description": "One game of the text.",
+      "type": "object",
+      "properties": {
+        "Link": {
+          "description": "Web page of the game, from the header `Link`; the same as `url` in the JSON archive.",
+          "type": "string",
+          "pattern": "^https://www\\.chess\\.com/game/"
+        },
+        "pgn": {
+          "description": "The whole game in PGN: headers, an empty line, and the moves in one line with, mostly, clock times. Documented.",
+          "type": "string",
+          "pattern": "^\\[Event \"[^\n]*\"\\]\n(\\[[A-Za-z]+ \"[^\n]*\"\\]\n)+\n([^\n]* )?(1-0|0-1|1/2-1/2|\\*)\n*$"
+        }
+      },
+      "required": [
+        "Link",
+        "pgn"
+      ],
+      "additionalProperties": false
+    }
+  }
+}"##;
+///Arrow schema of the table `games`.
+fn games_schema() -> arrow_schema::SchemaRef {
+    runtime::schema([
+        runtime::text_field("link", false),
+        runtime::text_field("pgn", false),
+    ])
+}
+mod decoder {
+    use super::{TABLES, runtime};
+    pub(super) fn decode(
+        body: &[u8],
+        request: &runtime::Request,
+    ) -> runtime::Result<Vec<arrow_array::RecordBatch>> {
+        let mut tables = Tables::default();
+        let mut cursor = runtime::Cursor::new(body)?;
+        root(&mut cursor, &mut tables)?;
+        cursor.end()?;
+        Ok(Vec::from([tables.games.finish(&TABLES[0usize], request)?]))
+    }
+    #[derive(Default)]
+    struct Tables {
+        games: GamesColumns,
+    }
+    #[derive(Default)]
+    struct GamesColumns {
+        rows_: usize,
+        link: runtime::TextColumn,
+        pgn: runtime::TextColumn,
+    }
+    impl GamesColumns {
+        fn finish(
+            self,
+            table: &runtime::Table,
+            _request: &runtime::Request,
+        ) -> runtime::Result<arrow_array::RecordBatch> {
+            runtime::batch(table, [self.link.finish(), self.pgn.finish()])
+        }
+    }
+    static ROOT__GAMES__ITEM: runtime::Fields = runtime::Fields {
+        names: &["Link", "pgn"],
+        required: 3u64,
+        keys: None,
+        open: false,
+    };
+    fn root__games__item(
+        cursor: &mut runtime::Cursor<'_>,
+        tables: &mut Tables,
+    ) -> runtime::Result<()> {
+        let mut object = cursor.object(&ROOT__GAMES__ITEM)?;
+        while let Some(field) = cursor.field(&mut object)? {
+            match field {
+                0usize => {
+                    cursor
+                        .text(
+                            &mut tables.games.link,
+                            &[runtime::Check::Prefix("https://www.chess.com/game/")],
+                        )?
+                }
+                1usize => {
+                    cursor
+                        .text(
+                            &mut tables.games.pgn,
+                            &[
+                                runtime::Check::Pattern({
+                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(|| runtime::regex(
+                                        "^\\[Event \"[^\n]*\"\\]\n(\\[[A-Za-z]+ \"[^\n]*\"\\]\n)+\n([^\n]* )?(1-0|0-1|1/2-1/2|\\*)\n*$",
+                                    ));
+                                    &PATTERN
+                                }),
+                            ],
+                        )?
+                }
+                _ => cursor.skip()?,
+            }
+        }
+        Ok(())
+    }
+    fn root__games(
+        cursor: &mut runtime::Cursor<'_>,
+        tables: &mut Tables,
+    ) -> runtime::Result<()> {
+        let mut array = cursor.array()?;
+        while cursor.item(&mut array)? {
+            root__games__item(cursor, tables)?;
+            tables.games.rows_ += 1;
+        }
+        Ok(())
+    }
+    static ROOT: runtime::Fields = runtime::Fields {
+        names: &["games"],
+        required: 1u64,
+        keys: None,
+        open: false,
+    };
+    fn root(
+        cursor: &mut runtime::Cursor<'_>,
+        tables: &mut Tables,
+    ) -> runtime::Result<()> {
+        let mut object = cursor.object(&ROOT)?;
+        while let Some(field) = cursor.field(&mut object)? {
+            match field {
+                0usize => root__games(cursor, tables)?,
+                _ => cursor.skip()?,
+            }
+        }
+        Ok(())
+    }
+}
+///One game of the text.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[serde(deny_unknown_fields)]
+pub struct GamePgn {
+    ///Web page of the game, from the header `Link`; the same as `url` in the JSON archive.
+    #[serde(rename = "Link")]
+    pub link: ::std::string::String,
+    ///The whole game in PGN: headers, an empty line, and the moves in one line with, mostly, clock times. Documented.
+    pub pgn: ::std::string::String,
+}
+///The games that a player finished in one month of US-Pacific time as PGN text, latest first. Documented as "Multi-Game PGN Download" of the Published-Data API.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[serde(deny_unknown_fields)]
+pub struct PlayerGamesArchivePgn {
+    ///Every game of the month that has a PGN; bughouse games have none.
+    pub games: ::std::vec::Vec<GamePgn>,
+}
+/// Error types.
+pub mod error {
+    /// Error from a `TryFrom` or `FromStr` implementation.
+    pub struct ConversionError(::std::borrow::Cow<'static, str>);
+    impl ::std::error::Error for ConversionError {}
+    impl ::std::fmt::Display for ConversionError {
+        fn fmt(
+            &self,
+            f: &mut ::std::fmt::Formatter<'_>,
+        ) -> Result<(), ::std::fmt::Error> {
+            ::std::fmt::Display::fmt(&self.0, f)
+        }
+    }
+    impl ::std::fmt::Debug for ConversionError {
+        fn fmt(
+            &self,
+            f: &mut ::std::fmt::Formatter<'_>,
+        ) -> Result<(), ::std::fmt::Error> {
+            ::std::fmt::Debug::fmt(&self.0, f)
+        }
+    }
+    impl From<&'static str> for ConversionError {
+        fn from(value: &'static str) -> Self {
+            Self(value.into())
+        }
+    }
+    impl From<String> for ConversionError {
+        fn from(value: String) -> Self {
+            Self(value.into())
+        }
+    }
+}

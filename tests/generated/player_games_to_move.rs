@@ -1,0 +1,316 @@
+// @generated from schemas/player_games_to_move.json by `cargo codegen`. Do not edit.
+
+use crate::runtime;
+///The endpoint `player_games_to_move`: its route, tables, schema and decoder.
+pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
+    name: "player_games_to_move",
+    summary: "Daily games that wait for one player to act.",
+    route: Some(runtime::Route {
+        host: runtime::Host::Pub,
+        path: "/player/{username}/games/to-move",
+        parameters: &[
+            runtime::Parameter {
+                name: "username",
+                kind: runtime::ParameterKind::Username,
+            },
+        ],
+    }),
+    form: runtime::Form::Json,
+    tables: &TABLES,
+    json_schema: JSON_SCHEMA,
+    dlt: None,
+    decode: decoder::decode,
+    round_trip: |body| serde_json::to_value(
+        serde_json::from_slice::<PlayerGamesToMove>(body)?,
+    ),
+};
+static TABLES: [runtime::Table; 1usize] = [
+    runtime::Table {
+        name: "games",
+        rows: "/games/*",
+        columns: &[
+            runtime::Column {
+                name: "username",
+                origin: runtime::Origin::Request("username"),
+                description: "The request's `username`, which the body does not carry.",
+            },
+            runtime::Column {
+                name: "url",
+                origin: runtime::Origin::Body("/url"),
+                description: "Web page of the game. Documented.",
+            },
+            runtime::Column {
+                name: "move_by",
+                origin: runtime::Origin::Body("/move_by"),
+                description: "When the player must have moved, in Unix seconds; 0 (1970-01-01) when it is not the player's turn but a draw is offered. Documented.",
+            },
+            runtime::Column {
+                name: "draw_offer",
+                origin: runtime::Origin::Body("/draw_offer"),
+                description: "Whether a draw offer waits for the player's answer; absent when none does. Documented, not seen.",
+            },
+            runtime::Column {
+                name: "last_activity",
+                origin: runtime::Origin::Body("/last_activity"),
+                description: "When the last move or other action took place, in Unix seconds. Documented.",
+            },
+        ],
+        key: &["username", "url"],
+        schema: std::sync::LazyLock::new(games_schema),
+    },
+];
+const JSON_SCHEMA: &str = r##"{
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$comment": "`draw_offer` is a boolean here and a color in player_games.",
+  "title": "PlayerGamesToMove",
+  "description": "The daily games in which it is the player's turn to act. Documented as \"Concise To-Move Daily Chess\" of the Published-Data API.",
+  "type": "object",
+  "properties": {
+    "games": {
+      "description": "Games that wait for the player, draw offers first; empty without any.",
+      "type": "array",
+      "items": {
+        "$ref": "#/$defs/game"
+      }
+    }
+  },
+  "required": [
+    "games"
+  ],
+  "additionalProperties": false,
+  "$defs": {
+    "game": {
+      "title": "GameToMove",
+      "description": "One daily game that waits for the player.",
+      "type": "object",
+      "properties": {
+        "url": {
+          "$ref": "#/$defs/common~1game.json/$defs/url",
+          "description": "Web page of the game. Documented."
+        },
+        "move_by": {
+          "$ref": "#/$defs/common~1timestamp_or_zero.json",
+          "description": "When the player must have moved, in Unix seconds; 0 (1970-01-01) when it is not the player's turn but a draw is offered. Documented."
+        },
+        "draw_offer": {
+          "description": "Whether a draw offer waits for the player's answer; absent when none does. Documented, not seen.",
+          "type": "boolean"
+        },
+        "last_activity": {
+          "$ref": "#/$defs/common~1timestamp.json",
+          "description": "When the last move or other action took place, in Unix seconds. Documented."
+        }
+      },
+      "required": [
+        "url",
+        "move_by",
+        "last_activity"
+      ],
+      "additionalProperties": false
+    },
+    "common/game.json": {
+      "$defs": {
+        "url": {
+          "description": "Web page of the game.",
+          "type": "string",
+          "pattern": "^https://www\\.chess\\.com/game/"
+        }
+      }
+    },
+    "common/timestamp.json": {
+      "$comment": "The range runs from 2005-01-01, before the site existed (the oldest accounts are of May 2007), to 2100-01-01. A time in milliseconds falls outside.",
+      "title": "Timestamp",
+      "description": "A moment in Unix seconds, UTC.",
+      "type": "integer",
+      "format": "unix-time",
+      "minimum": 1104537600,
+      "maximum": 4102444800
+    },
+    "common/timestamp_or_zero.json": {
+      "$comment": "Zero is chess.com's own word for \"no such moment\" in the few places that use this type. Everything else is as in timestamp.json.",
+      "title": "TimestampOrZero",
+      "description": "A moment in Unix seconds, UTC, or 0 (1970-01-01) for none.",
+      "type": "integer",
+      "format": "unix-time",
+      "minimum": 0,
+      "maximum": 4102444800
+    }
+  }
+}"##;
+///Arrow schema of the table `games`.
+fn games_schema() -> arrow_schema::SchemaRef {
+    runtime::schema([
+        runtime::text_field("username", false),
+        runtime::text_field("url", false),
+        runtime::timestamp_field("move_by", false),
+        runtime::boolean_field("draw_offer", true),
+        runtime::timestamp_field("last_activity", false),
+    ])
+}
+mod decoder {
+    use super::{TABLES, runtime};
+    pub(super) fn decode(
+        body: &[u8],
+        request: &runtime::Request,
+    ) -> runtime::Result<Vec<arrow_array::RecordBatch>> {
+        let mut tables = Tables::default();
+        let mut cursor = runtime::Cursor::new(body)?;
+        root(&mut cursor, &mut tables)?;
+        cursor.end()?;
+        Ok(Vec::from([tables.games.finish(&TABLES[0usize], request)?]))
+    }
+    #[derive(Default)]
+    struct Tables {
+        games: GamesColumns,
+    }
+    #[derive(Default)]
+    struct GamesColumns {
+        rows_: usize,
+        username: runtime::TextColumn,
+        url: runtime::TextColumn,
+        move_by: runtime::TimestampColumn,
+        draw_offer: runtime::BooleanColumn,
+        last_activity: runtime::TimestampColumn,
+    }
+    impl GamesColumns {
+        fn finish(
+            mut self,
+            table: &runtime::Table,
+            request: &runtime::Request,
+        ) -> runtime::Result<arrow_array::RecordBatch> {
+            self.username.fill_parameter(self.rows_, request, "username");
+            runtime::batch(
+                table,
+                [
+                    self.username.finish(),
+                    self.url.finish(),
+                    self.move_by.finish(),
+                    self.draw_offer.finish(),
+                    self.last_activity.finish(),
+                ],
+            )
+        }
+    }
+    static ROOT__GAMES__ITEM: runtime::Fields = runtime::Fields {
+        names: &["url", "move_by", "draw_offer", "last_activity"],
+        required: 11u64,
+        keys: None,
+        open: false,
+    };
+    fn root__games__item(
+        cursor: &mut runtime::Cursor<'_>,
+        tables: &mut Tables,
+    ) -> runtime::Result<()> {
+        let mut object = cursor.object(&ROOT__GAMES__ITEM)?;
+        while let Some(field) = cursor.field(&mut object)? {
+            match field {
+                0usize => {
+                    cursor
+                        .text(
+                            &mut tables.games.url,
+                            &[runtime::Check::Prefix("https://www.chess.com/game/")],
+                        )?
+                }
+                1usize => {
+                    cursor.unix_time(&mut tables.games.move_by, 0i64..=4102444800i64)?
+                }
+                2usize => cursor.boolean(&mut tables.games.draw_offer)?,
+                3usize => {
+                    cursor
+                        .unix_time(
+                            &mut tables.games.last_activity,
+                            1104537600i64..=4102444800i64,
+                        )?
+                }
+                _ => cursor.skip()?,
+            }
+        }
+        if object.lacks(2usize) {
+            tables.games.draw_offer.null();
+        }
+        Ok(())
+    }
+    fn root__games(
+        cursor: &mut runtime::Cursor<'_>,
+        tables: &mut Tables,
+    ) -> runtime::Result<()> {
+        let mut array = cursor.array()?;
+        while cursor.item(&mut array)? {
+            root__games__item(cursor, tables)?;
+            tables.games.rows_ += 1;
+        }
+        Ok(())
+    }
+    static ROOT: runtime::Fields = runtime::Fields {
+        names: &["games"],
+        required: 1u64,
+        keys: None,
+        open: false,
+    };
+    fn root(
+        cursor: &mut runtime::Cursor<'_>,
+        tables: &mut Tables,
+    ) -> runtime::Result<()> {
+        let mut object = cursor.object(&ROOT)?;
+        while let Some(field) = cursor.field(&mut object)? {
+            match field {
+                0usize => root__games(cursor, tables)?,
+                _ => cursor.skip()?,
+            }
+        }
+        Ok(())
+    }
+}
+///One daily game that waits for the player.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[serde(deny_unknown_fields)]
+pub struct GameToMove {
+    ///Whether a draw offer waits for the player's answer; absent when none does. Documented, not seen.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub draw_offer: ::std::option::Option<bool>,
+    ///When the last move or other action took place, in Unix seconds. Documented.
+    pub last_activity: i64,
+    ///When the player must have moved, in Unix seconds; 0 (1970-01-01) when it is not the player's turn but a draw is offered. Documented.
+    pub move_by: i64,
+    ///Web page of the game. Documented.
+    pub url: ::std::string::String,
+}
+///The daily games in which it is the player's turn to act. Documented as "Concise To-Move Daily Chess" of the Published-Data API.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[serde(deny_unknown_fields)]
+pub struct PlayerGamesToMove {
+    ///Games that wait for the player, draw offers first; empty without any.
+    pub games: ::std::vec::Vec<GameToMove>,
+}
+/// Error types.
+pub mod error {
+    /// Error from a `TryFrom` or `FromStr` implementation.
+    pub struct ConversionError(::std::borrow::Cow<'static, str>);
+    impl ::std::error::Error for ConversionError {}
+    impl ::std::fmt::Display for ConversionError {
+        fn fmt(
+            &self,
+            f: &mut ::std::fmt::Formatter<'_>,
+        ) -> Result<(), ::std::fmt::Error> {
+            ::std::fmt::Display::fmt(&self.0, f)
+        }
+    }
+    impl ::std::fmt::Debug for ConversionError {
+        fn fmt(
+            &self,
+            f: &mut ::std::fmt::Formatter<'_>,
+        ) -> Result<(), ::std::fmt::Error> {
+            ::std::fmt::Debug::fmt(&self.0, f)
+        }
+    }
+    impl From<&'static str> for ConversionError {
+        fn from(value: &'static str) -> Self {
+            Self(value.into())
+        }
+    }
+    impl From<String> for ConversionError {
+        fn from(value: String) -> Self {
+            Self(value.into())
+        }
+    }
+}

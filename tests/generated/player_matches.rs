@@ -1,0 +1,1117 @@
+// @generated from schemas/player_matches.json by `cargo codegen`. Do not edit.
+
+use crate::runtime;
+///The endpoint `player_matches`: its route, tables, schema and decoder.
+pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
+    name: "player_matches",
+    summary: "Team matches of one player: finished, in progress and registered.",
+    route: Some(runtime::Route {
+        host: runtime::Host::Pub,
+        path: "/player/{username}/matches",
+        parameters: &[
+            runtime::Parameter {
+                name: "username",
+                kind: runtime::ParameterKind::Username,
+            },
+        ],
+    }),
+    form: runtime::Form::Json,
+    tables: &TABLES,
+    json_schema: JSON_SCHEMA,
+    dlt: None,
+    decode: decoder::decode,
+    round_trip: |body| serde_json::to_value(
+        serde_json::from_slice::<PlayerMatches>(body)?,
+    ),
+};
+static TABLES: [runtime::Table; 3usize] = [
+    runtime::Table {
+        name: "finished",
+        rows: "/finished/*",
+        columns: &[
+            runtime::Column {
+                name: "username",
+                origin: runtime::Origin::Request("username"),
+                description: "The request's `username`, which the body does not carry.",
+            },
+            runtime::Column {
+                name: "aid",
+                origin: runtime::Origin::Body("/@id"),
+                description: "API URL of the match. Documented.",
+            },
+            runtime::Column {
+                name: "name",
+                origin: runtime::Origin::Body("/name"),
+                description: "Name of the match. Documented.",
+            },
+            runtime::Column {
+                name: "url",
+                origin: runtime::Origin::Body("/url"),
+                description: "Web page of the match. Documented.",
+            },
+            runtime::Column {
+                name: "club",
+                origin: runtime::Origin::Body("/club"),
+                description: "API URL of the club that the player plays for. Documented.",
+            },
+            runtime::Column {
+                name: "results__played_as_white",
+                origin: runtime::Origin::Body("/results/played_as_white"),
+                description: "How the game with the white pieces ended for the player; absent until it has. Documented.",
+            },
+            runtime::Column {
+                name: "results__played_as_black",
+                origin: runtime::Origin::Body("/results/played_as_black"),
+                description: "How the game with the black pieces ended for the player; absent until it has. Documented.",
+            },
+            runtime::Column {
+                name: "board",
+                origin: runtime::Origin::Body("/board"),
+                description: "API URL of the player's board. Documented.",
+            },
+        ],
+        key: &["username", "aid"],
+        schema: std::sync::LazyLock::new(finished_schema),
+    },
+    runtime::Table {
+        name: "in_progress",
+        rows: "/in_progress/*",
+        columns: &[
+            runtime::Column {
+                name: "username",
+                origin: runtime::Origin::Request("username"),
+                description: "The request's `username`, which the body does not carry.",
+            },
+            runtime::Column {
+                name: "aid",
+                origin: runtime::Origin::Body("/@id"),
+                description: "API URL of the match. Documented.",
+            },
+            runtime::Column {
+                name: "name",
+                origin: runtime::Origin::Body("/name"),
+                description: "Name of the match. Documented.",
+            },
+            runtime::Column {
+                name: "url",
+                origin: runtime::Origin::Body("/url"),
+                description: "Web page of the match. Documented.",
+            },
+            runtime::Column {
+                name: "club",
+                origin: runtime::Origin::Body("/club"),
+                description: "API URL of the club that the player plays for. Documented.",
+            },
+            runtime::Column {
+                name: "results__played_as_white",
+                origin: runtime::Origin::Body("/results/played_as_white"),
+                description: "How the game with the white pieces ended for the player; absent until it has. Documented.",
+            },
+            runtime::Column {
+                name: "results__played_as_black",
+                origin: runtime::Origin::Body("/results/played_as_black"),
+                description: "How the game with the black pieces ended for the player; absent until it has. Documented.",
+            },
+            runtime::Column {
+                name: "board",
+                origin: runtime::Origin::Body("/board"),
+                description: "API URL of the player's board. Documented.",
+            },
+        ],
+        key: &["username", "aid"],
+        schema: std::sync::LazyLock::new(in_progress_schema),
+    },
+    runtime::Table {
+        name: "registered",
+        rows: "/registered/*",
+        columns: &[
+            runtime::Column {
+                name: "username",
+                origin: runtime::Origin::Request("username"),
+                description: "The request's `username`, which the body does not carry.",
+            },
+            runtime::Column {
+                name: "aid",
+                origin: runtime::Origin::Body("/@id"),
+                description: "API URL of the match. Documented.",
+            },
+            runtime::Column {
+                name: "name",
+                origin: runtime::Origin::Body("/name"),
+                description: "Name of the match. Documented.",
+            },
+            runtime::Column {
+                name: "url",
+                origin: runtime::Origin::Body("/url"),
+                description: "Web page of the match. Documented.",
+            },
+            runtime::Column {
+                name: "club",
+                origin: runtime::Origin::Body("/club"),
+                description: "API URL of the club that the player plays for. Documented.",
+            },
+        ],
+        key: &["username", "aid"],
+        schema: std::sync::LazyLock::new(registered_schema),
+    },
+];
+const JSON_SCHEMA: &str = r##"{
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "title": "PlayerMatches",
+  "description": "The team matches that a player takes part in, by their state. Documented as \"Player's Team Matches\" of the Published-Data API.",
+  "type": "object",
+  "properties": {
+    "finished": {
+      "description": "Matches that are over.",
+      "type": "array",
+      "items": {
+        "$ref": "#/$defs/finished"
+      }
+    },
+    "in_progress": {
+      "description": "Matches that are played now.",
+      "type": "array",
+      "items": {
+        "$ref": "#/$defs/in_progress"
+      }
+    },
+    "registered": {
+      "description": "Matches that have not begun.",
+      "type": "array",
+      "items": {
+        "$ref": "#/$defs/registered"
+      }
+    }
+  },
+  "required": [
+    "finished",
+    "in_progress",
+    "registered"
+  ],
+  "additionalProperties": false,
+  "$defs": {
+    "finished": {
+      "title": "FinishedMatch",
+      "description": "One match that is over.",
+      "type": "object",
+      "properties": {
+        "@id": {
+          "$ref": "#/$defs/common~1team_match.json/$defs/api_url",
+          "description": "API URL of the match. Documented."
+        },
+        "name": {
+          "$ref": "#/$defs/common~1team_match.json/$defs/name",
+          "description": "Name of the match. Documented."
+        },
+        "url": {
+          "$ref": "#/$defs/common~1team_match.json/$defs/web_url",
+          "description": "Web page of the match. Documented."
+        },
+        "club": {
+          "$ref": "#/$defs/common~1club.json/$defs/api_url",
+          "description": "API URL of the club that the player plays for. Documented."
+        },
+        "results": {
+          "$ref": "#/$defs/results",
+          "description": "How the player's games ended. Documented as a list, but an object."
+        },
+        "board": {
+          "$ref": "#/$defs/common~1team_match.json/$defs/board_api_url",
+          "description": "API URL of the player's board. Documented."
+        }
+      },
+      "required": [
+        "@id",
+        "name",
+        "url",
+        "club",
+        "results",
+        "board"
+      ],
+      "additionalProperties": false
+    },
+    "in_progress": {
+      "title": "RunningMatch",
+      "description": "One match that is played now.",
+      "type": "object",
+      "properties": {
+        "@id": {
+          "$ref": "#/$defs/common~1team_match.json/$defs/api_url",
+          "description": "API URL of the match. Documented."
+        },
+        "name": {
+          "$ref": "#/$defs/common~1team_match.json/$defs/name",
+          "description": "Name of the match. Documented."
+        },
+        "url": {
+          "$ref": "#/$defs/common~1team_match.json/$defs/web_url",
+          "description": "Web page of the match. Documented."
+        },
+        "club": {
+          "$ref": "#/$defs/common~1club.json/$defs/api_url",
+          "description": "API URL of the club that the player plays for. Documented."
+        },
+        "results": {
+          "$ref": "#/$defs/results",
+          "description": "How the player's games ended that are over; absent before the first. Not documented."
+        },
+        "board": {
+          "$ref": "#/$defs/common~1team_match.json/$defs/board_api_url",
+          "description": "API URL of the player's board. Documented."
+        }
+      },
+      "required": [
+        "@id",
+        "name",
+        "url",
+        "club",
+        "board"
+      ],
+      "additionalProperties": false
+    },
+    "registered": {
+      "title": "RegisteredMatch",
+      "description": "One match that has not begun.",
+      "type": "object",
+      "properties": {
+        "@id": {
+          "$ref": "#/$defs/common~1team_match.json/$defs/api_url",
+          "description": "API URL of the match. Documented."
+        },
+        "name": {
+          "$ref": "#/$defs/common~1team_match.json/$defs/name",
+          "description": "Name of the match. Documented."
+        },
+        "url": {
+          "$ref": "#/$defs/common~1team_match.json/$defs/web_url",
+          "description": "Web page of the match. Documented."
+        },
+        "club": {
+          "$ref": "#/$defs/common~1club.json/$defs/api_url",
+          "description": "API URL of the club that the player plays for. Documented."
+        }
+      },
+      "required": [
+        "@id",
+        "name",
+        "url",
+        "club"
+      ],
+      "additionalProperties": false
+    },
+    "results": {
+      "title": "MatchResults",
+      "description": "How the player's two games ended for the player.",
+      "type": "object",
+      "properties": {
+        "played_as_white": {
+          "$ref": "#/$defs/common~1game.json/$defs/result",
+          "description": "How the game with the white pieces ended for the player; absent until it has. Documented."
+        },
+        "played_as_black": {
+          "$ref": "#/$defs/common~1game.json/$defs/result",
+          "description": "How the game with the black pieces ended for the player; absent until it has. Documented."
+        }
+      },
+      "additionalProperties": false
+    },
+    "common/club.json": {
+      "$defs": {
+        "api_url": {
+          "description": "API URL of the club; ends in the club's slug.",
+          "type": "string",
+          "pattern": "^https://api\\.chess\\.com/pub/club/"
+        }
+      }
+    },
+    "common/game.json": {
+      "$defs": {
+        "result": {
+          "description": "How the game ended for one side, in the 15 codes of the documentation.",
+          "type": "string",
+          "enum": [
+            "win",
+            "checkmated",
+            "agreed",
+            "repetition",
+            "timeout",
+            "resigned",
+            "stalemate",
+            "lose",
+            "insufficient",
+            "50move",
+            "abandoned",
+            "kingofthehill",
+            "threecheck",
+            "timevsinsufficient",
+            "bughousepartnerlose"
+          ]
+        }
+      }
+    },
+    "common/team_match.json": {
+      "$defs": {
+        "name": {
+          "description": "Name of the match, free text.",
+          "type": "string"
+        },
+        "api_url": {
+          "description": "API URL of the match; ends in its number, after `/live/` when it is played live.",
+          "type": "string",
+          "pattern": "^https://api\\.chess\\.com/pub/match/"
+        },
+        "web_url": {
+          "description": "Web page of the match.",
+          "type": "string",
+          "pattern": "^https://www\\.chess\\.com/club/matches/"
+        },
+        "board_api_url": {
+          "description": "API URL of one board of the match: the URL of the match and the number of the board.",
+          "type": "string",
+          "pattern": "^https://api\\.chess\\.com/pub/match/(live/)?[0-9]+/[0-9]+$"
+        }
+      }
+    }
+  }
+}"##;
+///Arrow schema of the table `finished`.
+fn finished_schema() -> arrow_schema::SchemaRef {
+    runtime::schema([
+        runtime::text_field("username", false),
+        runtime::text_field("aid", false),
+        runtime::text_field("name", false),
+        runtime::text_field("url", false),
+        runtime::text_field("club", false),
+        runtime::text_field("results__played_as_white", true),
+        runtime::text_field("results__played_as_black", true),
+        runtime::text_field("board", false),
+    ])
+}
+///Arrow schema of the table `in_progress`.
+fn in_progress_schema() -> arrow_schema::SchemaRef {
+    runtime::schema([
+        runtime::text_field("username", false),
+        runtime::text_field("aid", false),
+        runtime::text_field("name", false),
+        runtime::text_field("url", false),
+        runtime::text_field("club", false),
+        runtime::text_field("results__played_as_white", true),
+        runtime::text_field("results__played_as_black", true),
+        runtime::text_field("board", false),
+    ])
+}
+///Arrow schema of the table `registered`.
+fn registered_schema() -> arrow_schema::SchemaRef {
+    runtime::schema([
+        runtime::text_field("username", false),
+        runtime::text_field("aid", false),
+        runtime::text_field("name", false),
+        runtime::text_field("url", false),
+        runtime::text_field("club", false),
+    ])
+}
+mod decoder {
+    use super::{TABLES, runtime};
+    pub(super) fn decode(
+        body: &[u8],
+        request: &runtime::Request,
+    ) -> runtime::Result<Vec<arrow_array::RecordBatch>> {
+        let mut tables = Tables::default();
+        let mut cursor = runtime::Cursor::new(body)?;
+        root(&mut cursor, &mut tables)?;
+        cursor.end()?;
+        Ok(
+            Vec::from([
+                tables.finished.finish(&TABLES[0usize], request)?,
+                tables.in_progress.finish(&TABLES[1usize], request)?,
+                tables.registered.finish(&TABLES[2usize], request)?,
+            ]),
+        )
+    }
+    #[derive(Default)]
+    struct Tables {
+        finished: FinishedColumns,
+        in_progress: InProgressColumns,
+        registered: RegisteredColumns,
+    }
+    #[derive(Default)]
+    struct FinishedColumns {
+        rows_: usize,
+        username: runtime::TextColumn,
+        aid: runtime::TextColumn,
+        name: runtime::TextColumn,
+        url: runtime::TextColumn,
+        club: runtime::TextColumn,
+        results__played_as_white: runtime::TextColumn,
+        results__played_as_black: runtime::TextColumn,
+        board: runtime::TextColumn,
+    }
+    impl FinishedColumns {
+        fn finish(
+            mut self,
+            table: &runtime::Table,
+            request: &runtime::Request,
+        ) -> runtime::Result<arrow_array::RecordBatch> {
+            self.username.fill_parameter(self.rows_, request, "username");
+            runtime::batch(
+                table,
+                [
+                    self.username.finish(),
+                    self.aid.finish(),
+                    self.name.finish(),
+                    self.url.finish(),
+                    self.club.finish(),
+                    self.results__played_as_white.finish(),
+                    self.results__played_as_black.finish(),
+                    self.board.finish(),
+                ],
+            )
+        }
+    }
+    #[derive(Default)]
+    struct InProgressColumns {
+        rows_: usize,
+        username: runtime::TextColumn,
+        aid: runtime::TextColumn,
+        name: runtime::TextColumn,
+        url: runtime::TextColumn,
+        club: runtime::TextColumn,
+        results__played_as_white: runtime::TextColumn,
+        results__played_as_black: runtime::TextColumn,
+        board: runtime::TextColumn,
+    }
+    impl InProgressColumns {
+        fn finish(
+            mut self,
+            table: &runtime::Table,
+            request: &runtime::Request,
+        ) -> runtime::Result<arrow_array::RecordBatch> {
+            self.username.fill_parameter(self.rows_, request, "username");
+            runtime::batch(
+                table,
+                [
+                    self.username.finish(),
+                    self.aid.finish(),
+                    self.name.finish(),
+                    self.url.finish(),
+                    self.club.finish(),
+                    self.results__played_as_white.finish(),
+                    self.results__played_as_black.finish(),
+                    self.board.finish(),
+                ],
+            )
+        }
+    }
+    #[derive(Default)]
+    struct RegisteredColumns {
+        rows_: usize,
+        username: runtime::TextColumn,
+        aid: runtime::TextColumn,
+        name: runtime::TextColumn,
+        url: runtime::TextColumn,
+        club: runtime::TextColumn,
+    }
+    impl RegisteredColumns {
+        fn finish(
+            mut self,
+            table: &runtime::Table,
+            request: &runtime::Request,
+        ) -> runtime::Result<arrow_array::RecordBatch> {
+            self.username.fill_parameter(self.rows_, request, "username");
+            runtime::batch(
+                table,
+                [
+                    self.username.finish(),
+                    self.aid.finish(),
+                    self.name.finish(),
+                    self.url.finish(),
+                    self.club.finish(),
+                ],
+            )
+        }
+    }
+    static ROOT__FINISHED__ITEM__RESULTS: runtime::Fields = runtime::Fields {
+        names: &["played_as_white", "played_as_black"],
+        required: 0u64,
+        keys: None,
+        open: false,
+    };
+    fn root__finished__item__results(
+        cursor: &mut runtime::Cursor<'_>,
+        tables: &mut Tables,
+    ) -> runtime::Result<()> {
+        let mut object = cursor.object(&ROOT__FINISHED__ITEM__RESULTS)?;
+        while let Some(field) = cursor.field(&mut object)? {
+            match field {
+                0usize => {
+                    cursor
+                        .text(
+                            &mut tables.finished.results__played_as_white,
+                            &[
+                                runtime::Check::OneOf(
+                                    &[
+                                        "win",
+                                        "checkmated",
+                                        "agreed",
+                                        "repetition",
+                                        "timeout",
+                                        "resigned",
+                                        "stalemate",
+                                        "lose",
+                                        "insufficient",
+                                        "50move",
+                                        "abandoned",
+                                        "kingofthehill",
+                                        "threecheck",
+                                        "timevsinsufficient",
+                                        "bughousepartnerlose",
+                                    ],
+                                ),
+                            ],
+                        )?
+                }
+                1usize => {
+                    cursor
+                        .text(
+                            &mut tables.finished.results__played_as_black,
+                            &[
+                                runtime::Check::OneOf(
+                                    &[
+                                        "win",
+                                        "checkmated",
+                                        "agreed",
+                                        "repetition",
+                                        "timeout",
+                                        "resigned",
+                                        "stalemate",
+                                        "lose",
+                                        "insufficient",
+                                        "50move",
+                                        "abandoned",
+                                        "kingofthehill",
+                                        "threecheck",
+                                        "timevsinsufficient",
+                                        "bughousepartnerlose",
+                                    ],
+                                ),
+                            ],
+                        )?
+                }
+                _ => cursor.skip()?,
+            }
+        }
+        if object.lacks(0usize) {
+            tables.finished.results__played_as_white.null();
+        }
+        if object.lacks(1usize) {
+            tables.finished.results__played_as_black.null();
+        }
+        Ok(())
+    }
+    static ROOT__FINISHED__ITEM: runtime::Fields = runtime::Fields {
+        names: &["@id", "name", "url", "club", "results", "board"],
+        required: 63u64,
+        keys: None,
+        open: false,
+    };
+    fn root__finished__item(
+        cursor: &mut runtime::Cursor<'_>,
+        tables: &mut Tables,
+    ) -> runtime::Result<()> {
+        let mut object = cursor.object(&ROOT__FINISHED__ITEM)?;
+        while let Some(field) = cursor.field(&mut object)? {
+            match field {
+                0usize => {
+                    cursor
+                        .text(
+                            &mut tables.finished.aid,
+                            &[runtime::Check::Prefix("https://api.chess.com/pub/match/")],
+                        )?
+                }
+                1usize => cursor.text(&mut tables.finished.name, &[])?,
+                2usize => {
+                    cursor
+                        .text(
+                            &mut tables.finished.url,
+                            &[
+                                runtime::Check::Prefix(
+                                    "https://www.chess.com/club/matches/",
+                                ),
+                            ],
+                        )?
+                }
+                3usize => {
+                    cursor
+                        .text(
+                            &mut tables.finished.club,
+                            &[runtime::Check::Prefix("https://api.chess.com/pub/club/")],
+                        )?
+                }
+                4usize => root__finished__item__results(cursor, tables)?,
+                5usize => {
+                    cursor
+                        .text(
+                            &mut tables.finished.board,
+                            &[
+                                runtime::Check::Pattern({
+                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(|| runtime::regex(
+                                        "^https://api\\.chess\\.com/pub/match/(live/)?[0-9]+/[0-9]+$",
+                                    ));
+                                    &PATTERN
+                                }),
+                            ],
+                        )?
+                }
+                _ => cursor.skip()?,
+            }
+        }
+        Ok(())
+    }
+    fn root__finished(
+        cursor: &mut runtime::Cursor<'_>,
+        tables: &mut Tables,
+    ) -> runtime::Result<()> {
+        let mut array = cursor.array()?;
+        while cursor.item(&mut array)? {
+            root__finished__item(cursor, tables)?;
+            tables.finished.rows_ += 1;
+        }
+        Ok(())
+    }
+    static ROOT__IN_PROGRESS__ITEM__RESULTS: runtime::Fields = runtime::Fields {
+        names: &["played_as_white", "played_as_black"],
+        required: 0u64,
+        keys: None,
+        open: false,
+    };
+    fn root__in_progress__item__results(
+        cursor: &mut runtime::Cursor<'_>,
+        tables: &mut Tables,
+    ) -> runtime::Result<()> {
+        let mut object = cursor.object(&ROOT__IN_PROGRESS__ITEM__RESULTS)?;
+        while let Some(field) = cursor.field(&mut object)? {
+            match field {
+                0usize => {
+                    cursor
+                        .text(
+                            &mut tables.in_progress.results__played_as_white,
+                            &[
+                                runtime::Check::OneOf(
+                                    &[
+                                        "win",
+                                        "checkmated",
+                                        "agreed",
+                                        "repetition",
+                                        "timeout",
+                                        "resigned",
+                                        "stalemate",
+                                        "lose",
+                                        "insufficient",
+                                        "50move",
+                                        "abandoned",
+                                        "kingofthehill",
+                                        "threecheck",
+                                        "timevsinsufficient",
+                                        "bughousepartnerlose",
+                                    ],
+                                ),
+                            ],
+                        )?
+                }
+                1usize => {
+                    cursor
+                        .text(
+                            &mut tables.in_progress.results__played_as_black,
+                            &[
+                                runtime::Check::OneOf(
+                                    &[
+                                        "win",
+                                        "checkmated",
+                                        "agreed",
+                                        "repetition",
+                                        "timeout",
+                                        "resigned",
+                                        "stalemate",
+                                        "lose",
+                                        "insufficient",
+                                        "50move",
+                                        "abandoned",
+                                        "kingofthehill",
+                                        "threecheck",
+                                        "timevsinsufficient",
+                                        "bughousepartnerlose",
+                                    ],
+                                ),
+                            ],
+                        )?
+                }
+                _ => cursor.skip()?,
+            }
+        }
+        if object.lacks(0usize) {
+            tables.in_progress.results__played_as_white.null();
+        }
+        if object.lacks(1usize) {
+            tables.in_progress.results__played_as_black.null();
+        }
+        Ok(())
+    }
+    static ROOT__IN_PROGRESS__ITEM: runtime::Fields = runtime::Fields {
+        names: &["@id", "name", "url", "club", "results", "board"],
+        required: 47u64,
+        keys: None,
+        open: false,
+    };
+    fn root__in_progress__item(
+        cursor: &mut runtime::Cursor<'_>,
+        tables: &mut Tables,
+    ) -> runtime::Result<()> {
+        let mut object = cursor.object(&ROOT__IN_PROGRESS__ITEM)?;
+        while let Some(field) = cursor.field(&mut object)? {
+            match field {
+                0usize => {
+                    cursor
+                        .text(
+                            &mut tables.in_progress.aid,
+                            &[runtime::Check::Prefix("https://api.chess.com/pub/match/")],
+                        )?
+                }
+                1usize => cursor.text(&mut tables.in_progress.name, &[])?,
+                2usize => {
+                    cursor
+                        .text(
+                            &mut tables.in_progress.url,
+                            &[
+                                runtime::Check::Prefix(
+                                    "https://www.chess.com/club/matches/",
+                                ),
+                            ],
+                        )?
+                }
+                3usize => {
+                    cursor
+                        .text(
+                            &mut tables.in_progress.club,
+                            &[runtime::Check::Prefix("https://api.chess.com/pub/club/")],
+                        )?
+                }
+                4usize => root__in_progress__item__results(cursor, tables)?,
+                5usize => {
+                    cursor
+                        .text(
+                            &mut tables.in_progress.board,
+                            &[
+                                runtime::Check::Pattern({
+                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(|| runtime::regex(
+                                        "^https://api\\.chess\\.com/pub/match/(live/)?[0-9]+/[0-9]+$",
+                                    ));
+                                    &PATTERN
+                                }),
+                            ],
+                        )?
+                }
+                _ => cursor.skip()?,
+            }
+        }
+        if object.lacks(4usize) {
+            tables.in_progress.results__played_as_white.null();
+            tables.in_progress.results__played_as_black.null();
+        }
+        Ok(())
+    }
+    fn root__in_progress(
+        cursor: &mut runtime::Cursor<'_>,
+        tables: &mut Tables,
+    ) -> runtime::Result<()> {
+        let mut array = cursor.array()?;
+        while cursor.item(&mut array)? {
+            root__in_progress__item(cursor, tables)?;
+            tables.in_progress.rows_ += 1;
+        }
+        Ok(())
+    }
+    static ROOT__REGISTERED__ITEM: runtime::Fields = runtime::Fields {
+        names: &["@id", "name", "url", "club"],
+        required: 15u64,
+        keys: None,
+        open: false,
+    };
+    fn root__registered__item(
+        cursor: &mut runtime::Cursor<'_>,
+        tables: &mut Tables,
+    ) -> runtime::Result<()> {
+        let mut object = cursor.object(&ROOT__REGISTERED__ITEM)?;
+        while let Some(field) = cursor.field(&mut object)? {
+            match field {
+                0usize => {
+                    cursor
+                        .text(
+                            &mut tables.registered.aid,
+                            &[runtime::Check::Prefix("https://api.chess.com/pub/match/")],
+                        )?
+                }
+                1usize => cursor.text(&mut tables.registered.name, &[])?,
+                2usize => {
+                    cursor
+                        .text(
+                            &mut tables.registered.url,
+                            &[
+                                runtime::Check::Prefix(
+                                    "https://www.chess.com/club/matches/",
+                                ),
+                            ],
+                        )?
+                }
+                3usize => {
+                    cursor
+                        .text(
+                            &mut tables.registered.club,
+                            &[runtime::Check::Prefix("https://api.chess.com/pub/club/")],
+                        )?
+                }
+                _ => cursor.skip()?,
+            }
+        }
+        Ok(())
+    }
+    fn root__registered(
+        cursor: &mut runtime::Cursor<'_>,
+        tables: &mut Tables,
+    ) -> runtime::Result<()> {
+        let mut array = cursor.array()?;
+        while cursor.item(&mut array)? {
+            root__registered__item(cursor, tables)?;
+            tables.registered.rows_ += 1;
+        }
+        Ok(())
+    }
+    static ROOT: runtime::Fields = runtime::Fields {
+        names: &["finished", "in_progress", "registered"],
+        required: 7u64,
+        keys: None,
+        open: false,
+    };
+    fn root(
+        cursor: &mut runtime::Cursor<'_>,
+        tables: &mut Tables,
+    ) -> runtime::Result<()> {
+        let mut object = cursor.object(&ROOT)?;
+        while let Some(field) = cursor.field(&mut object)? {
+            match field {
+                0usize => root__finished(cursor, tables)?,
+                1usize => root__in_progress(cursor, tables)?,
+                2usize => root__registered(cursor, tables)?,
+                _ => cursor.skip()?,
+            }
+        }
+        Ok(())
+    }
+}
+///One match that is over.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[serde(deny_unknown_fields)]
+pub struct FinishedMatch {
+    ///API URL of the player's board. Documented.
+    pub board: ::std::string::String,
+    ///API URL of the club that the player plays for. Documented.
+    pub club: ::std::string::String,
+    ///API URL of the match. Documented.
+    #[serde(rename = "@id")]
+    pub id: ::std::string::String,
+    ///Name of the match. Documented.
+    pub name: ::std::string::String,
+    pub results: MatchResults,
+    ///Web page of the match. Documented.
+    pub url: ::std::string::String,
+}
+///How the player's two games ended for the player.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+#[serde(deny_unknown_fields)]
+pub struct MatchResults {
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub played_as_black: ::std::option::Option<Result>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub played_as_white: ::std::option::Option<Result>,
+}
+///The team matches that a player takes part in, by their state. Documented as "Player's Team Matches" of the Published-Data API.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[serde(deny_unknown_fields)]
+pub struct PlayerMatches {
+    ///Matches that are over.
+    pub finished: ::std::vec::Vec<FinishedMatch>,
+    ///Matches that are played now.
+    pub in_progress: ::std::vec::Vec<RunningMatch>,
+    ///Matches that have not begun.
+    pub registered: ::std::vec::Vec<RegisteredMatch>,
+}
+///One match that has not begun.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[serde(deny_unknown_fields)]
+pub struct RegisteredMatch {
+    ///API URL of the club that the player plays for. Documented.
+    pub club: ::std::string::String,
+    ///API URL of the match. Documented.
+    #[serde(rename = "@id")]
+    pub id: ::std::string::String,
+    ///Name of the match. Documented.
+    pub name: ::std::string::String,
+    ///Web page of the match. Documented.
+    pub url: ::std::string::String,
+}
+///How the game ended for one side, in the 15 codes of the documentation.
+#[derive(
+    ::serde::Deserialize,
+    ::serde::Serialize,
+    Clone,
+    Copy,
+    Debug,
+    Eq,
+    Hash,
+    Ord,
+    PartialEq,
+    PartialOrd
+)]
+pub enum Result {
+    #[serde(rename = "win")]
+    Win,
+    #[serde(rename = "checkmated")]
+    Checkmated,
+    #[serde(rename = "agreed")]
+    Agreed,
+    #[serde(rename = "repetition")]
+    Repetition,
+    #[serde(rename = "timeout")]
+    Timeout,
+    #[serde(rename = "resigned")]
+    Resigned,
+    #[serde(rename = "stalemate")]
+    Stalemate,
+    #[serde(rename = "lose")]
+    Lose,
+    #[serde(rename = "insufficient")]
+    Insufficient,
+    #[serde(rename = "50move")]
+    X50move,
+    #[serde(rename = "abandoned")]
+    Abandoned,
+    #[serde(rename = "kingofthehill")]
+    Kingofthehill,
+    #[serde(rename = "threecheck")]
+    Threecheck,
+    #[serde(rename = "timevsinsufficient")]
+    Timevsinsufficient,
+    #[serde(rename = "bughousepartnerlose")]
+    Bughousepartnerlose,
+}
+impl ::std::fmt::Display for Result {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        match *self {
+            Self::Win => f.write_str("win"),
+            Self::Checkmated => f.write_str("checkmated"),
+            Self::Agreed => f.write_str("agreed"),
+            Self::Repetition => f.write_str("repetition"),
+            Self::Timeout => f.write_str("timeout"),
+            Self::Resigned => f.write_str("resigned"),
+            Self::Stalemate => f.write_str("stalemate"),
+            Self::Lose => f.write_str("lose"),
+            Self::Insufficient => f.write_str("insufficient"),
+            Self::X50move => f.write_str("50move"),
+            Self::Abandoned => f.write_str("abandoned"),
+            Self::Kingofthehill => f.write_str("kingofthehill"),
+            Self::Threecheck => f.write_str("threecheck"),
+            Self::Timevsinsufficient => f.write_str("timevsinsufficient"),
+            Self::Bughousepartnerlose => f.write_str("bughousepartnerlose"),
+        }
+    }
+}
+impl ::std::str::FromStr for Result {
+    type Err = self::error::ConversionError;
+    fn from_str(
+        value: &str,
+    ) -> ::std::result::Result<Self, self::error::ConversionError> {
+        match value {
+            "win" => Ok(Self::Win),
+            "checkmated" => Ok(Self::Checkmated),
+            "agreed" => Ok(Self::Agreed),
+            "repetition" => Ok(Self::Repetition),
+            "timeout" => Ok(Self::Timeout),
+            "resigned" => Ok(Self::Resigned),
+            "stalemate" => Ok(Self::Stalemate),
+            "lose" => Ok(Self::Lose),
+            "insufficient" => Ok(Self::Insufficient),
+            "50move" => Ok(Self::X50move),
+            "abandoned" => Ok(Self::Abandoned),
+            "kingofthehill" => Ok(Self::Kingofthehill),
+            "threecheck" => Ok(Self::Threecheck),
+            "timevsinsufficient" => Ok(Self::Timevsinsufficient),
+            "bughousepartnerlose" => Ok(Self::Bughousepartnerlose),
+            _ => Err("invalid value".into()),
+        }
+    }
+}
+impl ::std::convert::TryFrom<&str> for Result {
+    type Error = self::error::ConversionError;
+    fn try_from(
+        value: &str,
+    ) -> ::std::result::Result<Self, self::error::ConversionError> {
+        value.parse()
+    }
+}
+impl ::std::convert::TryFrom<::std::string::String> for Result {
+    type Error = self::error::ConversionError;
+    fn try_from(
+        value: ::std::string::String,
+    ) -> ::std::result::Result<Self, self::error::ConversionError> {
+        value.parse()
+    }
+}
+///One match that is played now.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[serde(deny_unknown_fields)]
+pub struct RunningMatch {
+    ///API URL of the player's board. Documented.
+    pub board: ::std::string::String,
+    ///API URL of the club that the player plays for. Documented.
+    pub club: ::std::string::String,
+    ///API URL of the match. Documented.
+    #[serde(rename = "@id")]
+    pub id: ::std::string::String,
+    ///Name of the match. Documented.
+    pub name: ::std::string::String,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub results: ::std::option::Option<MatchResults>,
+    ///Web page of the match. Documented.
+    pub url: ::std::string::String,
+}
+/// Error types.
+pub mod error {
+    /// Error from a `TryFrom` or `FromStr` implementation.
+    pub struct ConversionError(::std::borrow::Cow<'static, str>);
+    impl ::std::error::Error for ConversionError {}
+    impl ::std::fmt::Display for ConversionError {
+        fn fmt(
+            &self,
+            f: &mut ::std::fmt::Formatter<'_>,
+        ) -> Result<(), ::std::fmt::Error> {
+            ::std::fmt::Display::fmt(&self.0, f)
+        }
+    }
+    impl ::std::fmt::Debug for ConversionError {
+        fn fmt(
+            &self,
+            f: &mut ::std::fmt::Formatter<'_>,
+        ) -> Result<(), ::std::fmt::Error> {
+            ::std::fmt::Debug::fmt(&self.0, f)
+        }
+    }
+    impl From<&'static str> for ConversionError {
+        fn from(value: &'static str) -> Self {
+            Self(value.into())
+        }
+    }
+    impl From<String> for ConversionError {
+        fn from(value: String) -> Self {
+            Self(value.into())
+        }
+    }
+}

@@ -1,0 +1,1308 @@
+// @generated from schemas/player_tournaments.json by `cargo codegen`. Do not edit.
+
+use crate::runtime;
+///The endpoint `player_tournaments`: its route, tables, schema and decoder.
+pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
+    name: "player_tournaments",
+    summary: "Tournaments of one player: finished, in progress and registered.",
+    route: Some(runtime::Route {
+        host: runtime::Host::Pub,
+        path: "/player/{username}/tournaments",
+        parameters: &[
+            runtime::Parameter {
+                name: "username",
+                kind: runtime::ParameterKind::Username,
+            },
+        ],
+    }),
+    form: runtime::Form::Json,
+    tables: &TABLES,
+    json_schema: JSON_SCHEMA,
+    dlt: None,
+    decode: decoder::decode,
+    round_trip: |body| serde_json::to_value(
+        serde_json::from_slice::<PlayerTournaments>(body)?,
+    ),
+};
+static TABLES: [runtime::Table; 3usize] = [
+    runtime::Table {
+        name: "finished",
+        rows: "/finished/*",
+        columns: &[
+            runtime::Column {
+                name: "username",
+                origin: runtime::Origin::Request("username"),
+                description: "The request's `username`, which the body does not carry.",
+            },
+            runtime::Column {
+                name: "aid",
+                origin: runtime::Origin::Body("/@id"),
+                description: "API URL of the tournament. Documented, but with its meaning exchanged with that of `url`.",
+            },
+            runtime::Column {
+                name: "url",
+                origin: runtime::Origin::Body("/url"),
+                description: "Web page of the tournament; live ones have `/live/` in it. Documented, but with its meaning exchanged with that of `@id`.",
+            },
+            runtime::Column {
+                name: "wins",
+                origin: runtime::Origin::Body("/wins"),
+                description: "Games won by the player. Documented.",
+            },
+            runtime::Column {
+                name: "losses",
+                origin: runtime::Origin::Body("/losses"),
+                description: "Games lost by the player. Documented.",
+            },
+            runtime::Column {
+                name: "draws",
+                origin: runtime::Origin::Body("/draws"),
+                description: "Games drawn by the player. Documented.",
+            },
+            runtime::Column {
+                name: "points_awarded",
+                origin: runtime::Origin::Body("/points_awarded"),
+                description: "Points that chess.com awarded for the placement. On daily tournaments only. Documented.",
+            },
+            runtime::Column {
+                name: "placement",
+                origin: runtime::Origin::Body("/placement"),
+                description: "Placement of the player, from 1. Documented.",
+            },
+            runtime::Column {
+                name: "status",
+                origin: runtime::Origin::Body("/status"),
+                description: "State of the player in the tournament; `registered` also on live tournaments that are over. Documented but for `invited`.",
+            },
+            runtime::Column {
+                name: "total_players",
+                origin: runtime::Origin::Body("/total_players"),
+                description: "Players in the tournament. Documented.",
+            },
+            runtime::Column {
+                name: "time_class",
+                origin: runtime::Origin::Body("/time_class"),
+                description: "Speed of the games, in the names of before 2018. On live tournaments only. Not documented.",
+            },
+            runtime::Column {
+                name: "type",
+                origin: runtime::Origin::Body("/type"),
+                description: "How players are paired, such as `swiss` or `arena`. On live tournaments only. The set is open. Not documented.",
+            },
+        ],
+        key: &["username", "aid"],
+        schema: std::sync::LazyLock::new(finished_schema),
+    },
+    runtime::Table {
+        name: "in_progress",
+        rows: "/in_progress/*",
+        columns: &[
+            runtime::Column {
+                name: "username",
+                origin: runtime::Origin::Request("username"),
+                description: "The request's `username`, which the body does not carry.",
+            },
+            runtime::Column {
+                name: "aid",
+                origin: runtime::Origin::Body("/@id"),
+                description: "API URL of the tournament. Documented, but with its meaning exchanged with that of `url`.",
+            },
+            runtime::Column {
+                name: "url",
+                origin: runtime::Origin::Body("/url"),
+                description: "Web page of the tournament; live ones have `/live/` in it. Documented, but with its meaning exchanged with that of `@id`.",
+            },
+            runtime::Column {
+                name: "wins",
+                origin: runtime::Origin::Body("/wins"),
+                description: "Games won by the player. Documented.",
+            },
+            runtime::Column {
+                name: "losses",
+                origin: runtime::Origin::Body("/losses"),
+                description: "Games lost by the player. Documented.",
+            },
+            runtime::Column {
+                name: "draws",
+                origin: runtime::Origin::Body("/draws"),
+                description: "Games drawn by the player. Documented.",
+            },
+            runtime::Column {
+                name: "status",
+                origin: runtime::Origin::Body("/status"),
+                description: "State of the player in the tournament; `registered` also on live tournaments that are over. Documented but for `invited`.",
+            },
+            runtime::Column {
+                name: "total_players",
+                origin: runtime::Origin::Body("/total_players"),
+                description: "Players in the tournament. Documented.",
+            },
+            runtime::Column {
+                name: "time_class",
+                origin: runtime::Origin::Body("/time_class"),
+                description: "Speed of the games, in the names of before 2018. On live tournaments only. Not documented.",
+            },
+            runtime::Column {
+                name: "type",
+                origin: runtime::Origin::Body("/type"),
+                description: "How players are paired, such as `swiss` or `arena`. On live tournaments only. The set is open. Not documented.",
+            },
+        ],
+        key: &["username", "aid"],
+        schema: std::sync::LazyLock::new(in_progress_schema),
+    },
+    runtime::Table {
+        name: "registered",
+        rows: "/registered/*",
+        columns: &[
+            runtime::Column {
+                name: "username",
+                origin: runtime::Origin::Request("username"),
+                description: "The request's `username`, which the body does not carry.",
+            },
+            runtime::Column {
+                name: "aid",
+                origin: runtime::Origin::Body("/@id"),
+                description: "API URL of the tournament. Documented, but with its meaning exchanged with that of `url`.",
+            },
+            runtime::Column {
+                name: "url",
+                origin: runtime::Origin::Body("/url"),
+                description: "Web page of the tournament; live ones have `/live/` in it. Documented, but with its meaning exchanged with that of `@id`.",
+            },
+            runtime::Column {
+                name: "status",
+                origin: runtime::Origin::Body("/status"),
+                description: "State of the player in the tournament; `registered` also on live tournaments that are over. Documented but for `invited`.",
+            },
+            runtime::Column {
+                name: "time_class",
+                origin: runtime::Origin::Body("/time_class"),
+                description: "Speed of the games, in the names of before 2018. On live tournaments only. Not documented.",
+            },
+            runtime::Column {
+                name: "type",
+                origin: runtime::Origin::Body("/type"),
+                description: "How players are paired, such as `swiss` or `arena`. On live tournaments only. The set is open. Not documented.",
+            },
+        ],
+        key: &["username", "aid"],
+        schema: std::sync::LazyLock::new(registered_schema),
+    },
+];
+const JSON_SCHEMA: &str = r##"{
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$comment": "Daily and live tournaments stand in one list: daily ones carry `points_awarded` when over, live ones `time_class` and `type`.",
+  "title": "PlayerTournaments",
+  "description": "The tournaments that a player takes part in, by their state. Documented as \"Player's Tournaments\" of the Published-Data API.",
+  "type": "object",
+  "properties": {
+    "finished": {
+      "description": "Tournaments that are over.",
+      "type": "array",
+      "items": {
+        "$ref": "#/$defs/finished"
+      }
+    },
+    "in_progress": {
+      "description": "Tournaments that are played now.",
+      "type": "array",
+      "items": {
+        "$ref": "#/$defs/in_progress"
+      }
+    },
+    "registered": {
+      "description": "Tournaments that have not begun, joined or only invited to.",
+      "type": "array",
+      "items": {
+        "$ref": "#/$defs/registered"
+      }
+    }
+  },
+  "required": [
+    "finished",
+    "in_progress",
+    "registered"
+  ],
+  "additionalProperties": false,
+  "$defs": {
+    "finished": {
+      "title": "FinishedTournament",
+      "description": "One tournament that is over.",
+      "type": "object",
+      "properties": {
+        "@id": {
+          "$ref": "#/$defs/common~1game.json/$defs/tournament",
+          "description": "API URL of the tournament. Documented, but with its meaning exchanged with that of `url`."
+        },
+        "url": {
+          "$ref": "#/$defs/url",
+          "description": "Web page of the tournament; live ones have `/live/` in it. Documented, but with its meaning exchanged with that of `@id`."
+        },
+        "wins": {
+          "description": "Games won by the player. Documented.",
+          "type": "integer",
+          "minimum": 0,
+          "maximum": 9007199254740991
+        },
+        "losses": {
+          "description": "Games lost by the player. Documented.",
+          "type": "integer",
+          "minimum": 0,
+          "maximum": 9007199254740991
+        },
+        "draws": {
+          "description": "Games drawn by the player. Documented.",
+          "type": "integer",
+          "minimum": 0,
+          "maximum": 9007199254740991
+        },
+        "points_awarded": {
+          "description": "Points that chess.com awarded for the placement. On daily tournaments only. Documented.",
+          "type": "integer",
+          "minimum": 0,
+          "maximum": 9007199254740991
+        },
+        "placement": {
+          "description": "Placement of the player, from 1. Documented.",
+          "type": "integer",
+          "minimum": 1,
+          "maximum": 9007199254740991
+        },
+        "status": {
+          "$ref": "#/$defs/status",
+          "description": "State of the player in the tournament; `registered` also on live tournaments that are over. Documented but for `invited`."
+        },
+        "total_players": {
+          "description": "Players in the tournament. Documented.",
+          "type": "integer",
+          "minimum": 0,
+          "maximum": 9007199254740991
+        },
+        "time_class": {
+          "$ref": "#/$defs/common~1time_class.json",
+          "description": "Speed of the games, in the names of before 2018. On live tournaments only. Not documented."
+        },
+        "type": {
+          "$ref": "#/$defs/type",
+          "description": "How players are paired, such as `swiss` or `arena`. On live tournaments only. The set is open. Not documented."
+        }
+      },
+      "required": [
+        "@id",
+        "url",
+        "wins",
+        "losses",
+        "draws",
+        "placement",
+        "status",
+        "total_players"
+      ],
+      "additionalProperties": false
+    },
+    "in_progress": {
+      "title": "RunningTournament",
+      "description": "One tournament that is played now.",
+      "type": "object",
+      "properties": {
+        "@id": {
+          "$ref": "#/$defs/common~1game.json/$defs/tournament",
+          "description": "API URL of the tournament. Documented, but with its meaning exchanged with that of `url`."
+        },
+        "url": {
+          "$ref": "#/$defs/url",
+          "description": "Web page of the tournament; live ones have `/live/` in it. Documented, but with its meaning exchanged with that of `@id`."
+        },
+        "wins": {
+          "description": "Games won by the player. Documented.",
+          "type": "integer",
+          "minimum": 0,
+          "maximum": 9007199254740991
+        },
+        "losses": {
+          "description": "Games lost by the player. Documented.",
+          "type": "integer",
+          "minimum": 0,
+          "maximum": 9007199254740991
+        },
+        "draws": {
+          "description": "Games drawn by the player. Documented.",
+          "type": "integer",
+          "minimum": 0,
+          "maximum": 9007199254740991
+        },
+        "status": {
+          "$ref": "#/$defs/status",
+          "description": "State of the player in the tournament; `registered` also on live tournaments that are over. Documented but for `invited`."
+        },
+        "total_players": {
+          "description": "Players in the tournament. Documented.",
+          "type": "integer",
+          "minimum": 0,
+          "maximum": 9007199254740991
+        },
+        "time_class": {
+          "$ref": "#/$defs/common~1time_class.json",
+          "description": "Speed of the games, in the names of before 2018. On live tournaments only. Not documented."
+        },
+        "type": {
+          "$ref": "#/$defs/type",
+          "description": "How players are paired, such as `swiss` or `arena`. On live tournaments only. The set is open. Not documented."
+        }
+      },
+      "required": [
+        "@id",
+        "url",
+        "wins",
+        "losses",
+        "draws",
+        "status",
+        "total_players"
+      ],
+      "additionalProperties": false
+    },
+    "registered": {
+      "title": "RegisteredTournament",
+      "description": "One tournament that has not begun.",
+      "type": "object",
+      "properties": {
+        "@id": {
+          "$ref": "#/$defs/common~1game.json/$defs/tournament",
+          "description": "API URL of the tournament. Documented, but with its meaning exchanged with that of `url`."
+        },
+        "url": {
+          "$ref": "#/$defs/url",
+          "description": "Web page of the tournament; live ones have `/live/` in it. Documented, but with its meaning exchanged with that of `@id`."
+        },
+        "status": {
+          "$ref": "#/$defs/status",
+          "description": "State of the player in the tournament; `registered` also on live tournaments that are over. Documented but for `invited`."
+        },
+        "time_class": {
+          "$ref": "#/$defs/common~1time_class.json",
+          "description": "Speed of the games, in the names of before 2018. On live tournaments only. Not documented."
+        },
+        "type": {
+          "$ref": "#/$defs/type",
+          "description": "How players are paired, such as `swiss` or `arena`. On live tournaments only. The set is open. Not documented."
+        }
+      },
+      "required": [
+        "@id",
+        "url",
+        "status"
+      ],
+      "additionalProperties": false
+    },
+    "url": {
+      "description": "Web page of the tournament.",
+      "type": "string",
+      "pattern": "^https://www\\.chess\\.com/tournament/"
+    },
+    "status": {
+      "description": "State of a player in a tournament.",
+      "type": "string",
+      "enum": [
+        "winner",
+        "active",
+        "registered",
+        "eliminated",
+        "withdrew",
+        "removed",
+        "invited"
+      ]
+    },
+    "type": {
+      "description": "How players are paired.",
+      "type": "string",
+      "pattern": "^[a-z_]+$"
+    },
+    "common/game.json": {
+      "$defs": {
+        "tournament": {
+          "description": "API URL of the tournament that the game belongs to.",
+          "type": "string",
+          "pattern": "^https://api\\.chess\\.com/pub/tournament/"
+        }
+      }
+    },
+    "common/time_class.json": {
+      "$comment": "Games say `rapid` and `bullet`; tournaments and team matches still use the names of before 2018, `standard` and `lightning`, beside them.",
+      "title": "TimeClass",
+      "description": "Speed of the games. `standard` is an old name of `rapid`, `lightning` of `bullet`.",
+      "type": "string",
+      "enum": [
+        "daily",
+        "rapid",
+        "blitz",
+        "bullet",
+        "standard",
+        "lightning"
+      ]
+    }
+  }
+}"##;
+///Arrow schema of the table `finished`.
+fn finished_schema() -> arrow_schema::SchemaRef {
+    runtime::schema([
+        runtime::text_field("username", false),
+        runtime::text_field("aid", false),
+        runtime::text_field("url", false),
+        runtime::integer_field("wins", false),
+        runtime::integer_field("losses", false),
+        runtime::integer_field("draws", false),
+        runtime::integer_field("points_awarded", true),
+        runtime::integer_field("placement", false),
+        runtime::text_field("status", false),
+        runtime::integer_field("total_players", false),
+        runtime::text_field("time_class", true),
+        runtime::text_field("type", true),
+    ])
+}
+///Arrow schema of the table `in_progress`.
+fn in_progress_schema() -> arrow_schema::SchemaRef {
+    runtime::schema([
+        runtime::text_field("username", false),
+        runtime::text_field("aid", false),
+        runtime::text_field("url", false),
+        runtime::integer_field("wins", false),
+        runtime::integer_field("losses", false),
+        runtime::integer_field("draws", false),
+        runtime::text_field("status", false),
+        runtime::integer_field("total_players", false),
+        runtime::text_field("time_class", true),
+        runtime::text_field("type", true),
+    ])
+}
+///Arrow schema of the table `registered`.
+fn registered_schema() -> arrow_schema::SchemaRef {
+    runtime::schema([
+        runtime::text_field("username", false),
+        runtime::text_field("aid", false),
+        runtime::text_field("url", false),
+        runtime::text_field("status", false),
+        runtime::text_field("time_class", true),
+        runtime::text_field("type", true),
+    ])
+}
+mod decoder {
+    use super::{TABLES, runtime};
+    pub(super) fn decode(
+        body: &[u8],
+        request: &runtime::Request,
+    ) -> runtime::Result<Vec<arrow_array::RecordBatch>> {
+        let mut tables = Tables::default();
+        let mut cursor = runtime::Cursor::new(body)?;
+        root(&mut cursor, &mut tables)?;
+        cursor.end()?;
+        Ok(
+            Vec::from([
+                tables.finished.finish(&TABLES[0usize], request)?,
+                tables.in_progress.finish(&TABLES[1usize], request)?,
+                tables.registered.finish(&TABLES[2usize], request)?,
+            ]),
+        )
+    }
+    #[derive(Default)]
+    struct Tables {
+        finished: FinishedColumns,
+        in_progress: InProgressColumns,
+        registered: RegisteredColumns,
+    }
+    #[derive(Default)]
+    struct FinishedColumns {
+        rows_: usize,
+        username: runtime::TextColumn,
+        aid: runtime::TextColumn,
+        url: runtime::TextColumn,
+        wins: runtime::IntegerColumn,
+        losses: runtime::IntegerColumn,
+        draws: runtime::IntegerColumn,
+        points_awarded: runtime::IntegerColumn,
+        placement: runtime::IntegerColumn,
+        status: runtime::TextColumn,
+        total_players: runtime::IntegerColumn,
+        time_class: runtime::TextColumn,
+        type_: runtime::TextColumn,
+    }
+    impl FinishedColumns {
+        fn finish(
+            mut self,
+            table: &runtime::Table,
+            request: &runtime::Request,
+        ) -> runtime::Result<arrow_array::RecordBatch> {
+            self.username.fill_parameter(self.rows_, request, "username");
+            runtime::batch(
+                table,
+                [
+                    self.username.finish(),
+                    self.aid.finish(),
+                    self.url.finish(),
+                    self.wins.finish(),
+                    self.losses.finish(),
+                    self.draws.finish(),
+                    self.points_awarded.finish(),
+                    self.placement.finish(),
+                    self.status.finish(),
+                    self.total_players.finish(),
+                    self.time_class.finish(),
+                    self.type_.finish(),
+                ],
+            )
+        }
+    }
+    #[derive(Default)]
+    struct InProgressColumns {
+        rows_: usize,
+        username: runtime::TextColumn,
+        aid: runtime::TextColumn,
+        url: runtime::TextColumn,
+        wins: runtime::IntegerColumn,
+        losses: runtime::IntegerColumn,
+        draws: runtime::IntegerColumn,
+        status: runtime::TextColumn,
+        total_players: runtime::IntegerColumn,
+        time_class: runtime::TextColumn,
+        type_: runtime::TextColumn,
+    }
+    impl InProgressColumns {
+        fn finish(
+            mut self,
+            table: &runtime::Table,
+            request: &runtime::Request,
+        ) -> runtime::Result<arrow_array::RecordBatch> {
+            self.username.fill_parameter(self.rows_, request, "username");
+            runtime::batch(
+                table,
+                [
+                    self.username.finish(),
+                    self.aid.finish(),
+                    self.url.finish(),
+                    self.wins.finish(),
+                    self.losses.finish(),
+                    self.draws.finish(),
+                    self.status.finish(),
+                    self.total_players.finish(),
+                    self.time_class.finish(),
+                    self.type_.finish(),
+                ],
+            )
+        }
+    }
+    #[derive(Default)]
+    struct RegisteredColumns {
+        rows_: usize,
+        username: runtime::TextColumn,
+        aid: runtime::TextColumn,
+        url: runtime::TextColumn,
+        status: runtime::TextColumn,
+        time_class: runtime::TextColumn,
+        type_: runtime::TextColumn,
+    }
+    impl RegisteredColumns {
+        fn finish(
+            mut self,
+            table: &runtime::Table,
+            request: &runtime::Request,
+        ) -> runtime::Result<arrow_array::RecordBatch> {
+            self.username.fill_parameter(self.rows_, request, "username");
+            runtime::batch(
+                table,
+                [
+                    self.username.finish(),
+                    self.aid.finish(),
+                    self.url.finish(),
+                    self.status.finish(),
+                    self.time_class.finish(),
+                    self.type_.finish(),
+                ],
+            )
+        }
+    }
+    static ROOT__FINISHED__ITEM: runtime::Fields = runtime::Fields {
+        names: &[
+            "@id",
+            "url",
+            "wins",
+            "losses",
+            "draws",
+            "points_awarded",
+            "placement",
+            "status",
+            "total_players",
+            "time_class",
+            "type",
+        ],
+        required: 479u64,
+        keys: None,
+        open: false,
+    };
+    fn root__finished__item(
+        cursor: &mut runtime::Cursor<'_>,
+        tables: &mut Tables,
+    ) -> runtime::Result<()> {
+        let mut object = cursor.object(&ROOT__FINISHED__ITEM)?;
+        while let Some(field) = cursor.field(&mut object)? {
+            match field {
+                0usize => {
+                    cursor
+                        .text(
+                            &mut tables.finished.aid,
+                            &[
+                                runtime::Check::Prefix(
+                                    "https://api.chess.com/pub/tournament/",
+                                ),
+                            ],
+                        )?
+                }
+                1usize => {
+                    cursor
+                        .text(
+                            &mut tables.finished.url,
+                            &[
+                                runtime::Check::Prefix("https://www.chess.com/tournament/"),
+                            ],
+                        )?
+                }
+                2usize => {
+                    cursor
+                        .integer(&mut tables.finished.wins, 0i64..=9007199254740991i64)?
+                }
+                3usize => {
+                    cursor
+                        .integer(
+                            &mut tables.finished.losses,
+                            0i64..=9007199254740991i64,
+                        )?
+                }
+                4usize => {
+                    cursor
+                        .integer(&mut tables.finished.draws, 0i64..=9007199254740991i64)?
+                }
+                5usize => {
+                    cursor
+                        .integer(
+                            &mut tables.finished.points_awarded,
+                            0i64..=9007199254740991i64,
+                        )?
+                }
+                6usize => {
+                    cursor
+                        .integer(
+                            &mut tables.finished.placement,
+                            1i64..=9007199254740991i64,
+                        )?
+                }
+                7usize => {
+                    cursor
+                        .text(
+                            &mut tables.finished.status,
+                            &[
+                                runtime::Check::OneOf(
+                                    &[
+                                        "winner",
+                                        "active",
+                                        "registered",
+                                        "eliminated",
+                                        "withdrew",
+                                        "removed",
+                                        "invited",
+                                    ],
+                                ),
+                            ],
+                        )?
+                }
+                8usize => {
+                    cursor
+                        .integer(
+                            &mut tables.finished.total_players,
+                            0i64..=9007199254740991i64,
+                        )?
+                }
+                9usize => {
+                    cursor
+                        .text(
+                            &mut tables.finished.time_class,
+                            &[
+                                runtime::Check::OneOf(
+                                    &[
+                                        "daily",
+                                        "rapid",
+                                        "blitz",
+                                        "bullet",
+                                        "standard",
+                                        "lightning",
+                                    ],
+                                ),
+                            ],
+                        )?
+                }
+                10usize => {
+                    cursor
+                        .text(
+                            &mut tables.finished.type_,
+                            &[
+                                runtime::Check::Pattern({
+                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(|| runtime::regex(
+                                        "^[a-z_]+$",
+                                    ));
+                                    &PATTERN
+                                }),
+                            ],
+                        )?
+                }
+                _ => cursor.skip()?,
+            }
+        }
+        if object.lacks(5usize) {
+            tables.finished.points_awarded.null();
+        }
+        if object.lacks(9usize) {
+            tables.finished.time_class.null();
+        }
+        if object.lacks(10usize) {
+            tables.finished.type_.null();
+        }
+        Ok(())
+    }
+    fn root__finished(
+        cursor: &mut runtime::Cursor<'_>,
+        tables: &mut Tables,
+    ) -> runtime::Result<()> {
+        let mut array = cursor.array()?;
+        while cursor.item(&mut array)? {
+            root__finished__item(cursor, tables)?;
+            tables.finished.rows_ += 1;
+        }
+        Ok(())
+    }
+    static ROOT__IN_PROGRESS__ITEM: runtime::Fields = runtime::Fields {
+        names: &[
+            "@id",
+            "url",
+            "wins",
+            "losses",
+            "draws",
+            "status",
+            "total_players",
+            "time_class",
+            "type",
+        ],
+        required: 127u64,
+        keys: None,
+        open: false,
+    };
+    fn root__in_progress__item(
+        cursor: &mut runtime::Cursor<'_>,
+        tables: &mut Tables,
+    ) -> runtime::Result<()> {
+        let mut object = cursor.object(&ROOT__IN_PROGRESS__ITEM)?;
+        while let Some(field) = cursor.field(&mut object)? {
+            match field {
+                0usize => {
+                    cursor
+                        .text(
+                            &mut tables.in_progress.aid,
+                            &[
+                                runtime::Check::Prefix(
+                                    "https://api.chess.com/pub/tournament/",
+                                ),
+                            ],
+                        )?
+                }
+                1usize => {
+                    cursor
+                        .text(
+                            &mut tables.in_progress.url,
+                            &[
+                                runtime::Check::Prefix("https://www.chess.com/tournament/"),
+                            ],
+                        )?
+                }
+                2usize => {
+                    cursor
+                        .integer(
+                            &mut tables.in_progress.wins,
+                            0i64..=9007199254740991i64,
+                        )?
+                }
+                3usize => {
+                    cursor
+                        .integer(
+                            &mut tables.in_progress.losses,
+                            0i64..=9007199254740991i64,
+                        )?
+                }
+                4usize => {
+                    cursor
+                        .integer(
+                            &mut tables.in_progress.draws,
+                            0i64..=9007199254740991i64,
+                        )?
+                }
+                5usize => {
+                    cursor
+                        .text(
+                            &mut tables.in_progress.status,
+                            &[
+                                runtime::Check::OneOf(
+                                    &[
+                                        "winner",
+                                        "active",
+                                        "registered",
+                                        "eliminated",
+                                        "withdrew",
+                                        "removed",
+                                        "invited",
+                                    ],
+                                ),
+                            ],
+                        )?
+                }
+                6usize => {
+                    cursor
+                        .integer(
+                            &mut tables.in_progress.total_players,
+                            0i64..=9007199254740991i64,
+                        )?
+                }
+                7usize => {
+                    cursor
+                        .text(
+                            &mut tables.in_progress.time_class,
+                            &[
+                                runtime::Check::OneOf(
+                                    &[
+                                        "daily",
+                                        "rapid",
+                                        "blitz",
+                                        "bullet",
+                                        "standard",
+                                        "lightning",
+                                    ],
+                                ),
+                            ],
+                        )?
+                }
+                8usize => {
+                    cursor
+                        .text(
+                            &mut tables.in_progress.type_,
+                            &[
+                                runtime::Check::Pattern({
+                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(|| runtime::regex(
+                                        "^[a-z_]+$",
+                                    ));
+                                    &PATTERN
+                                }),
+                            ],
+                        )?
+                }
+                _ => cursor.skip()?,
+            }
+        }
+        if object.lacks(7usize) {
+            tables.in_progress.time_class.null();
+        }
+        if object.lacks(8usize) {
+            tables.in_progress.type_.null();
+        }
+        Ok(())
+    }
+    fn root__in_progress(
+        cursor: &mut runtime::Cursor<'_>,
+        tables: &mut Tables,
+    ) -> runtime::Result<()> {
+        let mut array = cursor.array()?;
+        while cursor.item(&mut array)? {
+            root__in_progress__item(cursor, tables)?;
+            tables.in_progress.rows_ += 1;
+        }
+        Ok(())
+    }
+    static ROOT__REGISTERED__ITEM: runtime::Fields = runtime::Fields {
+        names: &["@id", "url", "status", "time_class", "type"],
+        required: 7u64,
+        keys: None,
+        open: false,
+    };
+    fn root__registered__item(
+        cursor: &mut runtime::Cursor<'_>,
+        tables: &mut Tables,
+    ) -> runtime::Result<()> {
+        let mut object = cursor.object(&ROOT__REGISTERED__ITEM)?;
+        while let Some(field) = cursor.field(&mut object)? {
+            match field {
+                0usize => {
+                    cursor
+                        .text(
+                            &mut tables.registered.aid,
+                            &[
+                                runtime::Check::Prefix(
+                                    "https://api.chess.com/pub/tournament/",
+                                ),
+                            ],
+                        )?
+                }
+                1usize => {
+                    cursor
+                        .text(
+                            &mut tables.registered.url,
+                            &[
+                                runtime::Check::Prefix("https://www.chess.com/tournament/"),
+                            ],
+                        )?
+                }
+                2usize => {
+                    cursor
+                        .text(
+                            &mut tables.registered.status,
+                            &[
+                                runtime::Check::OneOf(
+                                    &[
+                                        "winner",
+                                        "active",
+                                        "registered",
+                                        "eliminated",
+                                        "withdrew",
+                                        "removed",
+                                        "invited",
+                                    ],
+                                ),
+                            ],
+                        )?
+                }
+                3usize => {
+                    cursor
+                        .text(
+                            &mut tables.registered.time_class,
+                            &[
+                                runtime::Check::OneOf(
+                                    &[
+                                        "daily",
+                                        "rapid",
+                                        "blitz",
+                                        "bullet",
+                                        "standard",
+                                        "lightning",
+                                    ],
+                                ),
+                            ],
+                        )?
+                }
+                4usize => {
+                    cursor
+                        .text(
+                            &mut tables.registered.type_,
+                            &[
+                                runtime::Check::Pattern({
+                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(|| runtime::regex(
+                                        "^[a-z_]+$",
+                                    ));
+                                    &PATTERN
+                                }),
+                            ],
+                        )?
+                }
+                _ => cursor.skip()?,
+            }
+        }
+        if object.lacks(3usize) {
+            tables.registered.time_class.null();
+        }
+        if object.lacks(4usize) {
+            tables.registered.type_.null();
+        }
+        Ok(())
+    }
+    fn root__registered(
+        cursor: &mut runtime::Cursor<'_>,
+        tables: &mut Tables,
+    ) -> runtime::Result<()> {
+        let mut array = cursor.array()?;
+        while cursor.item(&mut array)? {
+            root__registered__item(cursor, tables)?;
+            tables.registered.rows_ += 1;
+        }
+        Ok(())
+    }
+    static ROOT: runtime::Fields = runtime::Fields {
+        names: &["finished", "in_progress", "registered"],
+        required: 7u64,
+        keys: None,
+        open: false,
+    };
+    fn root(
+        cursor: &mut runtime::Cursor<'_>,
+        tables: &mut Tables,
+    ) -> runtime::Result<()> {
+        let mut object = cursor.object(&ROOT)?;
+        while let Some(field) = cursor.field(&mut object)? {
+            match field {
+                0usize => root__finished(cursor, tables)?,
+                1usize => root__in_progress(cursor, tables)?,
+                2usize => root__registered(cursor, tables)?,
+                _ => cursor.skip()?,
+            }
+        }
+        Ok(())
+    }
+}
+///One tournament that is over.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[serde(deny_unknown_fields)]
+pub struct FinishedTournament {
+    ///Games drawn by the player. Documented.
+    pub draws: i64,
+    ///API URL of the tournament. Documented, but with its meaning exchanged with that of `url`.
+    #[serde(rename = "@id")]
+    pub id: ::std::string::String,
+    ///Games lost by the player. Documented.
+    pub losses: i64,
+    ///Placement of the player, from 1. Documented.
+    pub placement: i64,
+    ///Points that chess.com awarded for the placement. On daily tournaments only. Documented.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub points_awarded: ::std::option::Option<i64>,
+    pub status: Status,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub time_class: ::std::option::Option<TimeClass>,
+    ///Players in the tournament. Documented.
+    pub total_players: i64,
+    ///How players are paired, such as `swiss` or `arena`. On live tournaments only. The set is open. Not documented.
+    #[serde(rename = "type", skip_serializing_if = "::std::option::Option::is_none")]
+    pub type_: ::std::option::Option<::std::string::String>,
+    ///Web page of the tournament; live ones have `/live/` in it. Documented, but with its meaning exchanged with that of `@id`.
+    pub url: ::std::string::String,
+    ///Games won by the player. Documented.
+    pub wins: i64,
+}
+///The tournaments that a player takes part in, by their state. Documented as "Player's Tournaments" of the Published-Data API.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[serde(deny_unknown_fields)]
+pub struct PlayerTournaments {
+    ///Tournaments that are over.
+    pub finished: ::std::vec::Vec<FinishedTournament>,
+    ///Tournaments that are played now.
+    pub in_progress: ::std::vec::Vec<RunningTournament>,
+    ///Tournaments that have not begun, joined or only invited to.
+    pub registered: ::std::vec::Vec<RegisteredTournament>,
+}
+///One tournament that has not begun.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[serde(deny_unknown_fields)]
+pub struct RegisteredTournament {
+    ///API URL of the tournament. Documented, but with its meaning exchanged with that of `url`.
+    #[serde(rename = "@id")]
+    pub id: ::std::string::String,
+    pub status: Status,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub time_class: ::std::option::Option<TimeClass>,
+    ///How players are paired, such as `swiss` or `arena`. On live tournaments only. The set is open. Not documented.
+    #[serde(rename = "type", skip_serializing_if = "::std::option::Option::is_none")]
+    pub type_: ::std::option::Option<::std::string::String>,
+    ///Web page of the tournament; live ones have `/live/` in it. Documented, but with its meaning exchanged with that of `@id`.
+    pub url: ::std::string::String,
+}
+///One tournament that is played now.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[serde(deny_unknown_fields)]
+pub struct RunningTournament {
+    ///Games drawn by the player. Documented.
+    pub draws: i64,
+    ///API URL of the tournament. Documented, but with its meaning exchanged with that of `url`.
+    #[serde(rename = "@id")]
+    pub id: ::std::string::String,
+    ///Games lost by the player. Documented.
+    pub losses: i64,
+    pub status: Status,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub time_class: ::std::option::Option<TimeClass>,
+    ///Players in the tournament. Documented.
+    pub total_players: i64,
+    ///How players are paired, such as `swiss` or `arena`. On live tournaments only. The set is open. Not documented.
+    #[serde(rename = "type", skip_serializing_if = "::std::option::Option::is_none")]
+    pub type_: ::std::option::Option<::std::string::String>,
+    ///Web page of the tournament; live ones have `/live/` in it. Documented, but with its meaning exchanged with that of `@id`.
+    pub url: ::std::string::String,
+    ///Games won by the player. Documented.
+    pub wins: i64,
+}
+///State of a player in a tournament.
+#[derive(
+    ::serde::Deserialize,
+    ::serde::Serialize,
+    Clone,
+    Copy,
+    Debug,
+    Eq,
+    Hash,
+    Ord,
+    PartialEq,
+    PartialOrd
+)]
+pub enum Status {
+    #[serde(rename = "winner")]
+    Winner,
+    #[serde(rename = "active")]
+    Active,
+    #[serde(rename = "registered")]
+    Registered,
+    #[serde(rename = "eliminated")]
+    Eliminated,
+    #[serde(rename = "withdrew")]
+    Withdrew,
+    #[serde(rename = "removed")]
+    Removed,
+    #[serde(rename = "invited")]
+    Invited,
+}
+impl ::std::fmt::Display for Status {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        match *self {
+            Self::Winner => f.write_str("winner"),
+            Self::Active => f.write_str("active"),
+            Self::Registered => f.write_str("registered"),
+            Self::Eliminated => f.write_str("eliminated"),
+            Self::Withdrew => f.write_str("withdrew"),
+            Self::Removed => f.write_str("removed"),
+            Self::Invited => f.write_str("invited"),
+        }
+    }
+}
+impl ::std::str::FromStr for Status {
+    type Err = self::error::ConversionError;
+    fn from_str(
+        value: &str,
+    ) -> ::std::result::Result<Self, self::error::ConversionError> {
+        match value {
+            "winner" => Ok(Self::Winner),
+            "active" => Ok(Self::Active),
+            "registered" => Ok(Self::Registered),
+            "eliminated" => Ok(Self::Eliminated),
+            "withdrew" => Ok(Self::Withdrew),
+            "removed" => Ok(Self::Removed),
+            "invited" => Ok(Self::Invited),
+            _ => Err("invalid value".into()),
+        }
+    }
+}
+impl ::std::convert::TryFrom<&str> for Status {
+    type Error = self::error::ConversionError;
+    fn try_from(
+        value: &str,
+    ) -> ::std::result::Result<Self, self::error::ConversionError> {
+        value.parse()
+    }
+}
+impl ::std::convert::TryFrom<::std::string::String> for Status {
+    type Error = self::error::ConversionError;
+    fn try_from(
+        value: ::std::string::String,
+    ) -> ::std::result::Result<Self, self::error::ConversionError> {
+        value.parse()
+    }
+}
+///Speed of the games. `standard` is an old name of `rapid`, `lightning` of `bullet`.
+#[derive(
+    ::serde::Deserialize,
+    ::serde::Serialize,
+    Clone,
+    Copy,
+    Debug,
+    Eq,
+    Hash,
+    Ord,
+    PartialEq,
+    PartialOrd
+)]
+pub enum TimeClass {
+    #[serde(rename = "daily")]
+    Daily,
+    #[serde(rename = "rapid")]
+    Rapid,
+    #[serde(rename = "blitz")]
+    Blitz,
+    #[serde(rename = "bullet")]
+    Bullet,
+    #[serde(rename = "standard")]
+    Standard,
+    #[serde(rename = "lightning")]
+    Lightning,
+}
+impl ::std::fmt::Display for TimeClass {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        match *self {
+            Self::Daily => f.write_str("daily"),
+            Self::Rapid => f.write_str("rapid"),
+            Self::Blitz => f.write_str("blitz"),
+            Self::Bullet => f.write_str("bullet"),
+            Self::Standard => f.write_str("standard"),
+            Self::Lightning => f.write_str("lightning"),
+        }
+    }
+}
+impl ::std::str::FromStr for TimeClass {
+    type Err = self::error::ConversionError;
+    fn from_str(
+        value: &str,
+    ) -> ::std::result::Result<Self, self::error::ConversionError> {
+        match value {
+            "daily" => Ok(Self::Daily),
+            "rapid" => Ok(Self::Rapid),
+            "blitz" => Ok(Self::Blitz),
+            "bullet" => Ok(Self::Bullet),
+            "standard" => Ok(Self::Standard),
+            "lightning" => Ok(Self::Lightning),
+            _ => Err("invalid value".into()),
+        }
+    }
+}
+impl ::std::convert::TryFrom<&str> for TimeClass {
+    type Error = self::error::ConversionError;
+    fn try_from(
+        value: &str,
+    ) -> ::std::result::Result<Self, self::error::ConversionError> {
+        value.parse()
+    }
+}
+impl ::std::convert::TryFrom<::std::string::String> for TimeClass {
+    type Error = self::error::ConversionError;
+    fn try_from(
+        value: ::std::string::String,
+    ) -> ::std::result::Result<Self, self::error::ConversionError> {
+        value.parse()
+    }
+}
+/// Error types.
+pub mod error {
+    /// Error from a `TryFrom` or `FromStr` implementation.
+    pub struct ConversionError(::std::borrow::Cow<'static, str>);
+    impl ::std::error::Error for ConversionError {}
+    impl ::std::fmt::Display for ConversionError {
+        fn fmt(
+            &self,
+            f: &mut ::std::fmt::Formatter<'_>,
+        ) -> Result<(), ::std::fmt::Error> {
+            ::std::fmt::Display::fmt(&self.0, f)
+        }
+    }
+    impl ::std::fmt::Debug for ConversionError {
+        fn fmt(
+            &self,
+            f: &mut ::std::fmt::Formatter<'_>,
+        ) -> Result<(), ::std::fmt::Error> {
+            ::std::fmt::Debug::fmt(&self.0, f)
+        }
+    }
+    impl From<&'static str> for ConversionError {
+        fn from(value: &'static str) -> Self {
+            Self(value.into())
+        }
+    }
+    impl From<String> for ConversionError {
+        fn from(value: String) -> Self {
+            Self(value.into())
+        }
+    }
+}

@@ -1,0 +1,1521 @@
+// @generated from schemas/tournament.json by `cargo codegen`. Do not edit.
+
+use crate::runtime;
+///The endpoint `tournament`: its route, tables, schema and decoder.
+pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
+    name: "tournament",
+    summary: "Settings, players and rounds of one tournament.",
+    route: Some(runtime::Route {
+        host: runtime::Host::Pub,
+        path: "/tournament/{slug}",
+        parameters: &[
+            runtime::Parameter {
+                name: "slug",
+                kind: runtime::ParameterKind::Slug,
+            },
+        ],
+    }),
+    form: runtime::Form::Json,
+    tables: &TABLES,
+    json_schema: JSON_SCHEMA,
+    dlt: None,
+    decode: decoder::decode,
+    round_trip: |body| serde_json::to_value(serde_json::from_slice::<Tournament>(body)?),
+};
+static TABLES: [runtime::Table; 3usize] = [
+    runtime::Table {
+        name: "tournament",
+        rows: "",
+        columns: &[
+            runtime::Column {
+                name: "slug",
+                origin: runtime::Origin::Request("slug"),
+                description: "The request's `slug`, which the body does not carry.",
+            },
+            runtime::Column {
+                name: "name",
+                origin: runtime::Origin::Body("/name"),
+                description: "Name of the tournament, free text. Documented.",
+            },
+            runtime::Column {
+                name: "url",
+                origin: runtime::Origin::Body("/url"),
+                description: "Web page of the tournament; `live` or `live/arena` stands before the slug of a live one. Documented.",
+            },
+            runtime::Column {
+                name: "description",
+                origin: runtime::Origin::Body("/description"),
+                description: "What the organizer says about the tournament, in HTML; absent on live tournaments. Documented.",
+            },
+            runtime::Column {
+                name: "creator",
+                origin: runtime::Origin::Body("/creator"),
+                description: "Name of the player who set the tournament up, in the case that its owner chose. Documented.",
+            },
+            runtime::Column {
+                name: "status",
+                origin: runtime::Origin::Body("/status"),
+                description: "State of the tournament. Documented.",
+            },
+            runtime::Column {
+                name: "start_time",
+                origin: runtime::Origin::Body("/start_time"),
+                description: "When the tournament began, in Unix seconds. On live tournaments only. Not documented; seen since 2021.",
+            },
+            runtime::Column {
+                name: "finish_time",
+                origin: runtime::Origin::Body("/finish_time"),
+                description: "When the tournament ended, in Unix seconds; absent before. Documented.",
+            },
+            runtime::Column {
+                name: "settings__type",
+                origin: runtime::Origin::Body("/settings/type"),
+                description: "System of pairing; `standard` is that of arenas. Documented, but not its values.",
+            },
+            runtime::Column {
+                name: "settings__rules",
+                origin: runtime::Origin::Body("/settings/rules"),
+                description: "Game variant. Documented but for `oddschess`.",
+            },
+            runtime::Column {
+                name: "settings__is_rated",
+                origin: runtime::Origin::Body("/settings/is_rated"),
+                description: "Whether the games change the players' ratings. Documented.",
+            },
+            runtime::Column {
+                name: "settings__is_official",
+                origin: runtime::Origin::Body("/settings/is_official"),
+                description: "Whether the site itself holds the tournament. Documented.",
+            },
+            runtime::Column {
+                name: "settings__is_invite_only",
+                origin: runtime::Origin::Body("/settings/is_invite_only"),
+                description: "Whether only those invited may play. Documented.",
+            },
+            runtime::Column {
+                name: "settings__min_rating",
+                origin: runtime::Origin::Body("/settings/min_rating"),
+                description: "Lowest rating admitted, in points; absent without a limit. Not documented; seen in 2020 and 2024.",
+            },
+            runtime::Column {
+                name: "settings__max_rating",
+                origin: runtime::Origin::Body("/settings/max_rating"),
+                description: "Highest rating admitted, in points; absent without a limit. Not documented; seen in 2020 and 2024.",
+            },
+            runtime::Column {
+                name: "settings__initial_group_size",
+                origin: runtime::Origin::Body("/settings/initial_group_size"),
+                description: "Players in a group of the first round. On daily tournaments only. Documented.",
+            },
+            runtime::Column {
+                name: "settings__user_advance_count",
+                origin: runtime::Origin::Body("/settings/user_advance_count"),
+                description: "Players of each group who advance to the next round. Documented.",
+            },
+            runtime::Column {
+                name: "settings__use_tiebreak",
+                origin: runtime::Origin::Body("/settings/use_tiebreak"),
+                description: "Whether a tie-break decides between players with the same points. On daily tournaments only. Documented.",
+            },
+            runtime::Column {
+                name: "settings__allow_vacation",
+                origin: runtime::Origin::Body("/settings/allow_vacation"),
+                description: "Whether a player's vacation stops the clock. On daily tournaments only. Documented.",
+            },
+            runtime::Column {
+                name: "settings__winner_places",
+                origin: runtime::Origin::Body("/settings/winner_places"),
+                description: "How many places count as winning. Documented.",
+            },
+            runtime::Column {
+                name: "settings__registered_user_count",
+                origin: runtime::Origin::Body("/settings/registered_user_count"),
+                description: "How many players registered. Documented.",
+            },
+            runtime::Column {
+                name: "settings__games_per_opponent",
+                origin: runtime::Origin::Body("/settings/games_per_opponent"),
+                description: "Games against each opponent of the group. On daily tournaments only. Documented.",
+            },
+            runtime::Column {
+                name: "settings__total_rounds",
+                origin: runtime::Origin::Body("/settings/total_rounds"),
+                description: "Rounds that the tournament has; 1 for an arena. Documented.",
+            },
+            runtime::Column {
+                name: "settings__concurrent_games_per_opponent",
+                origin: runtime::Origin::Body("/settings/concurrent_games_per_opponent"),
+                description: "Games against one opponent at the same time. On daily tournaments only. Documented.",
+            },
+            runtime::Column {
+                name: "settings__time_class",
+                origin: runtime::Origin::Body("/settings/time_class"),
+                description: "Speed of the games; live tournaments say `standard` for rapid and `lightning` for bullet. Documented.",
+            },
+            runtime::Column {
+                name: "settings__time_control",
+                origin: runtime::Origin::Body("/settings/time_control"),
+                description: "Seconds for a game with the increment per move (`180+1`, `60+0`), or seconds per move of daily games (`1/86400`). Documented.",
+            },
+        ],
+        key: &["slug"],
+        schema: std::sync::LazyLock::new(tournament_schema),
+    },
+    runtime::Table {
+        name: "players",
+        rows: "/players/*",
+        columns: &[
+            runtime::Column {
+                name: "slug",
+                origin: runtime::Origin::Request("slug"),
+                description: "The request's `slug`, which the body does not carry.",
+            },
+            runtime::Column {
+                name: "username",
+                origin: runtime::Origin::Body("/username"),
+                description: "The player's name in lower case. Documented.",
+            },
+            runtime::Column {
+                name: "status",
+                origin: runtime::Origin::Body("/status"),
+                description: "How far the player came. Everybody but the winner stays `registered` in a finished live tournament. Documented, but not its values.",
+            },
+        ],
+        key: &["slug", "username"],
+        schema: std::sync::LazyLock::new(players_schema),
+    },
+    runtime::Table {
+        name: "rounds",
+        rows: "/rounds/*",
+        columns: &[
+            runtime::Column {
+                name: "slug",
+                origin: runtime::Origin::Request("slug"),
+                description: "The request's `slug`, which the body does not carry.",
+            },
+            runtime::Column {
+                name: "value",
+                origin: runtime::Origin::Body(""),
+                description: "API URL of one round; ends in its number. Documented.",
+            },
+        ],
+        key: &["slug", "value"],
+        schema: std::sync::LazyLock::new(rounds_schema),
+    },
+];
+const JSON_SCHEMA: &str = r##"{
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$comment": "Of the settings, only those are required that daily, swiss and arena tournaments all have: the documentation shows a daily one, and live ones leave out much of it.",
+  "title": "Tournament",
+  "description": "A daily, live or arena tournament: its settings, players and rounds. Documented as \"Tournament\" of the Published-Data API.",
+  "type": "object",
+  "properties": {
+    "name": {
+      "description": "Name of the tournament, free text. Documented.",
+      "type": "string"
+    },
+    "url": {
+      "$ref": "#/$defs/common~1tournament.json/$defs/web_url",
+      "description": "Web page of the tournament; `live` or `live/arena` stands before the slug of a live one. Documented."
+    },
+    "description": {
+      "description": "What the organizer says about the tournament, in HTML; absent on live tournaments. Documented.",
+      "type": "string"
+    },
+    "creator": {
+      "$ref": "#/$defs/common~1player.json/$defs/display_name",
+      "description": "Name of the player who set the tournament up, in the case that its owner chose. Documented."
+    },
+    "status": {
+      "$ref": "#/$defs/common~1tournament.json/$defs/status",
+      "description": "State of the tournament. Documented."
+    },
+    "start_time": {
+      "$ref": "#/$defs/common~1timestamp.json",
+      "description": "When the tournament began, in Unix seconds. On live tournaments only. Not documented; seen since 2021."
+    },
+    "finish_time": {
+      "$ref": "#/$defs/common~1timestamp.json",
+      "description": "When the tournament ended, in Unix seconds; absent before. Documented."
+    },
+    "settings": {
+      "$ref": "#/$defs/settings"
+    },
+    "players": {
+      "description": "Everybody who registered or was invited, in no particular order. Documented.",
+      "type": "array",
+      "items": {
+        "$ref": "#/$defs/player"
+      }
+    },
+    "rounds": {
+      "description": "Rounds that have begun. Documented.",
+      "type": "array",
+      "items": {
+        "$ref": "#/$defs/common~1tournament.json/$defs/api_url",
+        "description": "API URL of one round; ends in its number. Documented."
+      }
+    }
+  },
+  "required": [
+    "name",
+    "url",
+    "creator",
+    "status",
+    "settings",
+    "players",
+    "rounds"
+  ],
+  "additionalProperties": false,
+  "$defs": {
+    "settings": {
+      "title": "TournamentSettings",
+      "description": "Rules of the tournament.",
+      "type": "object",
+      "properties": {
+        "type": {
+          "$ref": "#/$defs/common~1tournament.json/$defs/type",
+          "description": "System of pairing; `standard` is that of arenas. Documented, but not its values."
+        },
+        "rules": {
+          "$ref": "#/$defs/common~1game.json/$defs/rules",
+          "description": "Game variant. Documented but for `oddschess`."
+        },
+        "is_rated": {
+          "description": "Whether the games change the players' ratings. Documented.",
+          "type": "boolean"
+        },
+        "is_official": {
+          "description": "Whether the site itself holds the tournament. Documented.",
+          "type": "boolean"
+        },
+        "is_invite_only": {
+          "description": "Whether only those invited may play. Documented.",
+          "type": "boolean"
+        },
+        "min_rating": {
+          "$ref": "#/$defs/common~1tournament.json/$defs/rating_limit",
+          "description": "Lowest rating admitted, in points; absent without a limit. Not documented; seen in 2020 and 2024."
+        },
+        "max_rating": {
+          "$ref": "#/$defs/common~1tournament.json/$defs/rating_limit",
+          "description": "Highest rating admitted, in points; absent without a limit. Not documented; seen in 2020 and 2024."
+        },
+        "initial_group_size": {
+          "$ref": "#/$defs/common~1tournament.json/$defs/count",
+          "description": "Players in a group of the first round. On daily tournaments only. Documented."
+        },
+        "user_advance_count": {
+          "$ref": "#/$defs/common~1tournament.json/$defs/count",
+          "description": "Players of each group who advance to the next round. Documented."
+        },
+        "use_tiebreak": {
+          "description": "Whether a tie-break decides between players with the same points. On daily tournaments only. Documented.",
+          "type": "boolean"
+        },
+        "allow_vacation": {
+          "description": "Whether a player's vacation stops the clock. On daily tournaments only. Documented.",
+          "type": "boolean"
+        },
+        "winner_places": {
+          "$ref": "#/$defs/common~1tournament.json/$defs/count",
+          "description": "How many places count as winning. Documented."
+        },
+        "registered_user_count": {
+          "$ref": "#/$defs/common~1tournament.json/$defs/count",
+          "description": "How many players registered. Documented."
+        },
+        "games_per_opponent": {
+          "$ref": "#/$defs/common~1tournament.json/$defs/count",
+          "description": "Games against each opponent of the group. On daily tournaments only. Documented."
+        },
+        "total_rounds": {
+          "$ref": "#/$defs/common~1tournament.json/$defs/count",
+          "description": "Rounds that the tournament has; 1 for an arena. Documented."
+        },
+        "concurrent_games_per_opponent": {
+          "$ref": "#/$defs/common~1tournament.json/$defs/count",
+          "description": "Games against one opponent at the same time. On daily tournaments only. Documented."
+        },
+        "time_class": {
+          "$ref": "#/$defs/common~1tournament.json/$defs/time_class",
+          "description": "Speed of the games; live tournaments say `standard` for rapid and `lightning` for bullet. Documented."
+        },
+        "time_control": {
+          "$ref": "#/$defs/common~1game.json/$defs/time_control",
+          "description": "Seconds for a game with the increment per move (`180+1`, `60+0`), or seconds per move of daily games (`1/86400`). Documented."
+        }
+      },
+      "required": [
+        "rules",
+        "time_class"
+      ],
+      "additionalProperties": false
+    },
+    "player": {
+      "title": "TournamentPlayer",
+      "description": "One player of the tournament.",
+      "type": "object",
+      "properties": {
+        "username": {
+          "$ref": "#/$defs/common~1player.json/$defs/username",
+          "description": "The player's name in lower case. Documented."
+        },
+        "status": {
+          "$ref": "#/$defs/common~1tournament.json/$defs/player_status",
+          "description": "How far the player came. Everybody but the winner stays `registered` in a finished live tournament. Documented, but not its values."
+        }
+      },
+      "required": [
+        "username",
+        "status"
+      ],
+      "additionalProperties": false
+    },
+    "common/game.json": {
+      "$defs": {
+        "rules": {
+          "description": "Game variant. `oddschess` is not documented but occurs.",
+          "type": "string",
+          "enum": [
+            "chess",
+            "chess960",
+            "bughouse",
+            "kingofthehill",
+            "threecheck",
+            "crazyhouse",
+            "oddschess"
+          ]
+        },
+        "time_control": {
+          "description": "Seconds for the game with the increment per move (`180+1`), seconds per move of a daily game (`1/259200`), or `-` for none.",
+          "type": "string",
+          "pattern": "^([0-9]+(\\+[0-9]+)?|1/[0-9]+|-)$"
+        }
+      }
+    },
+    "common/player.json": {
+      "$defs": {
+        "username": {
+          "description": "Name of an account in lower case, as it stands in API URLs.",
+          "type": "string",
+          "pattern": "^[a-z0-9_-]+$"
+        },
+        "display_name": {
+          "description": "Name of an account in the case that its owner chose. Compare names in lower case.",
+          "type": "string",
+          "pattern": "^[A-Za-z0-9_-]+$"
+        }
+      }
+    },
+    "common/timestamp.json": {
+      "$comment": "The range runs from 2005-01-01, before the site existed (the oldest accounts are of May 2007), to 2100-01-01. A time in milliseconds falls outside.",
+      "title": "Timestamp",
+      "description": "A moment in Unix seconds, UTC.",
+      "type": "integer",
+      "format": "unix-time",
+      "minimum": 1104537600,
+      "maximum": 4102444800
+    },
+    "common/tournament.json": {
+      "$defs": {
+        "api_url": {
+          "description": "API URL of a tournament, one of its rounds or one of a round's groups.",
+          "type": "string",
+          "pattern": "^https://api\\.chess\\.com/pub/tournament/"
+        },
+        "web_url": {
+          "description": "Web page of the tournament; `live` or `live/arena` stands before the slug of a live one.",
+          "type": "string",
+          "pattern": "^https://www\\.chess\\.com/tournament/"
+        },
+        "status": {
+          "description": "State of the tournament.",
+          "type": "string",
+          "enum": [
+            "registration",
+            "in_progress",
+            "finished"
+          ]
+        },
+        "type": {
+          "description": "System of pairing. Arenas are `standard` in recorded responses.",
+          "type": "string",
+          "enum": [
+            "round_robin",
+            "swiss",
+            "arena",
+            "standard"
+          ]
+        },
+        "time_class": {
+          "description": "Speed of the games; `standard` (rapid) and `lightning` (bullet) are old names that live tournaments still bear.",
+          "type": "string",
+          "enum": [
+            "daily",
+            "rapid",
+            "blitz",
+            "bullet",
+            "standard",
+            "lightning"
+          ]
+        },
+        "player_status": {
+          "description": "State of one player in the tournament.",
+          "type": "string",
+          "enum": [
+            "winner",
+            "active",
+            "registered",
+            "eliminated",
+            "withdrew",
+            "removed",
+            "invited"
+          ]
+        },
+        "rating_limit": {
+          "description": "A limit to the rating of those admitted, in points.",
+          "type": "integer",
+          "minimum": 0,
+          "maximum": 10000
+        },
+        "count": {
+          "description": "A number of players, rounds or games.",
+          "type": "integer",
+          "minimum": 0,
+          "maximum": 100000000
+        }
+      }
+    }
+  }
+}"##;
+///Arrow schema of the table `tournament`.
+fn tournament_schema() -> arrow_schema::SchemaRef {
+    runtime::schema([
+        runtime::text_field("slug", false),
+        runtime::text_field("name", false),
+        runtime::text_field("url", false),
+        runtime::text_field("description", true),
+        runtime::text_field("creator", false),
+        runtime::text_field("status", false),
+        runtime::timestamp_field("start_time", true),
+        runtime::timestamp_field("finish_time", true),
+        runtime::text_field("settings__type", true),
+        runtime::text_field("settings__rules", false),
+        runtime::boolean_field("settings__is_rated", true),
+        runtime::boolean_field("settings__is_official", true),
+        runtime::boolean_field("settings__is_invite_only", true),
+        runtime::integer_field("settings__min_rating", true),
+        runtime::integer_field("settings__max_rating", true),
+        runtime::integer_field("settings__initial_group_size", true),
+        runtime::integer_field("settings__user_advance_count", true),
+        runtime::boolean_field("settings__use_tiebreak", true),
+        runtime::boolean_field("settings__allow_vacation", true),
+        runtime::integer_field("settings__winner_places", true),
+        runtime::integer_field("settings__registered_user_count", true),
+        runtime::integer_field("settings__games_per_opponent", true),
+        runtime::integer_field("settings__total_rounds", true),
+        runtime::integer_field("settings__concurrent_games_per_opponent", true),
+        runtime::text_field("settings__time_class", false),
+        runtime::text_field("settings__time_control", true),
+    ])
+}
+///Arrow schema of the table `players`.
+fn players_schema() -> arrow_schema::SchemaRef {
+    runtime::schema([
+        runtime::text_field("slug", false),
+        runtime::text_field("username", false),
+        runtime::text_field("status", false),
+    ])
+}
+///Arrow schema of the table `rounds`.
+fn rounds_schema() -> arrow_schema::SchemaRef {
+    runtime::schema([
+        runtime::text_field("slug", false),
+        runtime::text_field("value", false),
+    ])
+}
+mod decoder {
+    use super::{TABLES, runtime};
+    pub(super) fn decode(
+        body: &[u8],
+        request: &runtime::Request,
+    ) -> runtime::Result<Vec<arrow_array::RecordBatch>> {
+        let mut tables = Tables::default();
+        let mut cursor = runtime::Cursor::new(body)?;
+        root(&mut cursor, &mut tables)?;
+        cursor.end()?;
+        tables.tournament.rows_ += 1;
+        Ok(
+            Vec::from([
+                tables.tournament.finish(&TABLES[0usize], request)?,
+                tables.players.finish(&TABLES[1usize], request)?,
+                tables.rounds.finish(&TABLES[2usize], request)?,
+            ]),
+        )
+    }
+    #[derive(Default)]
+    struct Tables {
+        tournament: TournamentColumns,
+        players: PlayersColumns,
+        rounds: RoundsColumns,
+    }
+    #[derive(Default)]
+    struct TournamentColumns {
+        rows_: usize,
+        slug: runtime::TextColumn,
+        name: runtime::TextColumn,
+        url: runtime::TextColumn,
+        description: runtime::TextColumn,
+        creator: runtime::TextColumn,
+        status: runtime::TextColumn,
+        start_time: runtime::TimestampColumn,
+        finish_time: runtime::TimestampColumn,
+        settings__type: runtime::TextColumn,
+        settings__rules: runtime::TextColumn,
+        settings__is_rated: runtime::BooleanColumn,
+        settings__is_official: runtime::BooleanColumn,
+        settings__is_invite_only: runtime::BooleanColumn,
+        settings__min_rating: runtime::IntegerColumn,
+        settings__max_rating: runtime::IntegerColumn,
+        settings__initial_group_size: runtime::IntegerColumn,
+        settings__user_advance_count: runtime::IntegerColumn,
+        settings__use_tiebreak: runtime::BooleanColumn,
+        settings__allow_vacation: runtime::BooleanColumn,
+        settings__winner_places: runtime::IntegerColumn,
+        settings__registered_user_count: runtime::IntegerColumn,
+        settings__games_per_opponent: runtime::IntegerColumn,
+        settings__total_rounds: runtime::IntegerColumn,
+        settings__concurrent_games_per_opponent: runtime::IntegerColumn,
+        settings__time_class: runtime::TextColumn,
+        settings__time_control: runtime::TextColumn,
+    }
+    impl TournamentColumns {
+        fn finish(
+            mut self,
+            table: &runtime::Table,
+            request: &runtime::Request,
+        ) -> runtime::Result<arrow_array::RecordBatch> {
+            self.slug.fill_parameter(self.rows_, request, "slug");
+            runtime::batch(
+                table,
+                [
+                    self.slug.finish(),
+                    self.name.finish(),
+                    self.url.finish(),
+                    self.description.finish(),
+                    self.creator.finish(),
+                    self.status.finish(),
+                    self.start_time.finish(),
+                    self.finish_time.finish(),
+                    self.settings__type.finish(),
+                    self.settings__rules.finish(),
+                    self.settings__is_rated.finish(),
+                    self.settings__is_official.finish(),
+                    self.settings__is_invite_only.finish(),
+                    self.settings__min_rating.finish(),
+                    self.settings__max_rating.finish(),
+                    self.settings__initial_group_size.finish(),
+                    self.settings__user_advance_count.finish(),
+                    self.settings__use_tiebreak.finish(),
+                    self.settings__allow_vacation.finish(),
+                    self.settings__winner_places.finish(),
+                    self.settings__registered_user_count.finish(),
+                    self.settings__games_per_opponent.finish(),
+                    self.settings__total_rounds.finish(),
+                    self.settings__concurrent_games_per_opponent.finish(),
+                    self.settings__time_class.finish(),
+                    self.settings__time_control.finish(),
+                ],
+            )
+        }
+    }
+    #[derive(Default)]
+    struct PlayersColumns {
+        rows_: usize,
+        slug: runtime::TextColumn,
+        username: runtime::TextColumn,
+        status: runtime::TextColumn,
+    }
+    impl PlayersColumns {
+        fn finish(
+            mut self,
+            table: &runtime::Table,
+            request: &runtime::Request,
+        ) -> runtime::Result<arrow_array::RecordBatch> {
+            self.slug.fill_parameter(self.rows_, request, "slug");
+            runtime::batch(
+                table,
+                [self.slug.finish(), self.username.finish(), self.status.finish()],
+            )
+        }
+    }
+    #[derive(Default)]
+    struct RoundsColumns {
+        rows_: usize,
+        slug: runtime::TextColumn,
+        value: runtime::TextColumn,
+    }
+    impl RoundsColumns {
+        fn finish(
+            mut self,
+            table: &runtime::Table,
+            request: &runtime::Request,
+        ) -> runtime::Result<arrow_array::RecordBatch> {
+            self.slug.fill_parameter(self.rows_, request, "slug");
+            runtime::batch(table, [self.slug.finish(), self.value.finish()])
+        }
+    }
+    static ROOT__SETTINGS: runtime::Fields = runtime::Fields {
+        names: &[
+            "type",
+            "rules",
+            "is_rated",
+            "is_official",
+            "is_invite_only",
+            "min_rating",
+            "max_rating",
+            "initial_group_size",
+            "user_advance_count",
+            "use_tiebreak",
+            "allow_vacation",
+            "winner_places",
+            "registered_user_count",
+            "games_per_opponent",
+            "total_rounds",
+            "concurrent_games_per_opponent",
+            "time_class",
+            "time_control",
+        ],
+        required: 65538u64,
+        keys: None,
+        open: false,
+    };
+    fn root__settings(
+        cursor: &mut runtime::Cursor<'_>,
+        tables: &mut Tables,
+    ) -> runtime::Result<()> {
+        let mut object = cursor.object(&ROOT__SETTINGS)?;
+        while let Some(field) = cursor.field(&mut object)? {
+            match field {
+                0usize => {
+                    cursor
+                        .text(
+                            &mut tables.tournament.settings__type,
+                            &[
+                                runtime::Check::OneOf(
+                                    &["round_robin", "swiss", "arena", "standard"],
+                                ),
+                            ],
+                        )?
+                }
+                1usize => {
+                    cursor
+                        .text(
+                            &mut tables.tournament.settings__rules,
+                            &[
+                                runtime::Check::OneOf(
+                                    &[
+                                        "chess",
+                                        "chess960",
+                                        "bughouse",
+                                        "kingofthehill",
+                                        "threecheck",
+                                        "crazyhouse",
+                                        "oddschess",
+                                    ],
+                                ),
+                            ],
+                        )?
+                }
+                2usize => cursor.boolean(&mut tables.tournament.settings__is_rated)?,
+                3usize => cursor.boolean(&mut tables.tournament.settings__is_official)?,
+                4usize => {
+                    cursor.boolean(&mut tables.tournament.settings__is_invite_only)?
+                }
+                5usize => {
+                    cursor
+                        .integer(
+                            &mut tables.tournament.settings__min_rating,
+                            0i64..=10000i64,
+                        )?
+                }
+                6usize => {
+                    cursor
+                        .integer(
+                            &mut tables.tournament.settings__max_rating,
+                            0i64..=10000i64,
+                        )?
+                }
+                7usize => {
+                    cursor
+                        .integer(
+                            &mut tables.tournament.settings__initial_group_size,
+                            0i64..=100000000i64,
+                        )?
+                }
+                8usize => {
+                    cursor
+                        .integer(
+                            &mut tables.tournament.settings__user_advance_count,
+                            0i64..=100000000i64,
+                        )?
+                }
+                9usize => cursor.boolean(&mut tables.tournament.settings__use_tiebreak)?,
+                10usize => {
+                    cursor.boolean(&mut tables.tournament.settings__allow_vacation)?
+                }
+                11usize => {
+                    cursor
+                        .integer(
+                            &mut tables.tournament.settings__winner_places,
+                            0i64..=100000000i64,
+                        )?
+                }
+                12usize => {
+                    cursor
+                        .integer(
+                            &mut tables.tournament.settings__registered_user_count,
+                            0i64..=100000000i64,
+                        )?
+                }
+                13usize => {
+                    cursor
+                        .integer(
+                            &mut tables.tournament.settings__games_per_opponent,
+                            0i64..=100000000i64,
+                        )?
+                }
+                14usize => {
+                    cursor
+                        .integer(
+                            &mut tables.tournament.settings__total_rounds,
+                            0i64..=100000000i64,
+                        )?
+                }
+                15usize => {
+                    cursor
+                        .integer(
+                            &mut tables
+                                .tournament
+                                .settings__concurrent_games_per_opponent,
+                            0i64..=100000000i64,
+                        )?
+                }
+                16usize => {
+                    cursor
+                        .text(
+                            &mut tables.tournament.settings__time_class,
+                            &[
+                                runtime::Check::OneOf(
+                                    &[
+                                        "daily",
+                                        "rapid",
+                                        "blitz",
+                                        "bullet",
+                                        "standard",
+                                        "lightning",
+                                    ],
+                                ),
+                            ],
+                        )?
+                }
+                17usize => {
+                    cursor
+                        .text(
+                            &mut tables.tournament.settings__time_control,
+                            &[
+                                runtime::Check::Pattern({
+                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(|| runtime::regex(
+                                        "^([0-9]+(\\+[0-9]+)?|1/[0-9]+|-)$",
+                                    ));
+                                    &PATTERN
+                                }),
+                            ],
+                        )?
+                }
+                _ => cursor.skip()?,
+            }
+        }
+        if object.lacks(0usize) {
+            tables.tournament.settings__type.null();
+        }
+        if object.lacks(2usize) {
+            tables.tournament.settings__is_rated.null();
+        }
+        if object.lacks(3usize) {
+            tables.tournament.settings__is_official.null();
+        }
+        if object.lacks(4usize) {
+            tables.tournament.settings__is_invite_only.null();
+        }
+        if object.lacks(5usize) {
+            tables.tournament.settings__min_rating.null();
+        }
+        if object.lacks(6usize) {
+            tables.tournament.settings__max_rating.null();
+        }
+        if object.lacks(7usize) {
+            tables.tournament.settings__initial_group_size.null();
+        }
+        if object.lacks(8usize) {
+            tables.tournament.settings__user_advance_count.null();
+        }
+        if object.lacks(9usize) {
+            tables.tournament.settings__use_tiebreak.null();
+        }
+        if object.lacks(10usize) {
+            tables.tournament.settings__allow_vacation.null();
+        }
+        if object.lacks(11usize) {
+            tables.tournament.settings__winner_places.null();
+        }
+        if object.lacks(12usize) {
+            tables.tournament.settings__registered_user_count.null();
+        }
+        if object.lacks(13usize) {
+            tables.tournament.settings__games_per_opponent.null();
+        }
+        if object.lacks(14usize) {
+            tables.tournament.settings__total_rounds.null();
+        }
+        if object.lacks(15usize) {
+            tables.tournament.settings__concurrent_games_per_opponent.null();
+        }
+        if object.lacks(17usize) {
+            tables.tournament.settings__time_control.null();
+        }
+        Ok(())
+    }
+    static ROOT__PLAYERS__ITEM: runtime::Fields = runtime::Fields {
+        names: &["username", "status"],
+        required: 3u64,
+        keys: None,
+        open: false,
+    };
+    fn root__players__item(
+        cursor: &mut runtime::Cursor<'_>,
+        tables: &mut Tables,
+    ) -> runtime::Result<()> {
+        let mut object = cursor.object(&ROOT__PLAYERS__ITEM)?;
+        while let Some(field) = cursor.field(&mut object)? {
+            match field {
+                0usize => {
+                    cursor
+                        .text(
+                            &mut tables.players.username,
+                            &[
+                                runtime::Check::Pattern({
+                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(|| runtime::regex(
+                                        "^[a-z0-9_-]+$",
+                                    ));
+                                    &PATTERN
+                                }),
+                            ],
+                        )?
+                }
+                1usize => {
+                    cursor
+                        .text(
+                            &mut tables.players.status,
+                            &[
+                                runtime::Check::OneOf(
+                                    &[
+                                        "winner",
+                                        "active",
+                                        "registered",
+                                        "eliminated",
+                                        "withdrew",
+                                        "removed",
+                                        "invited",
+                                    ],
+                                ),
+                            ],
+                        )?
+                }
+                _ => cursor.skip()?,
+            }
+        }
+        Ok(())
+    }
+    fn root__players(
+        cursor: &mut runtime::Cursor<'_>,
+        tables: &mut Tables,
+    ) -> runtime::Result<()> {
+        let mut array = cursor.array()?;
+        while cursor.item(&mut array)? {
+            root__players__item(cursor, tables)?;
+            tables.players.rows_ += 1;
+        }
+        Ok(())
+    }
+    fn root__rounds(
+        cursor: &mut runtime::Cursor<'_>,
+        tables: &mut Tables,
+    ) -> runtime::Result<()> {
+        let mut array = cursor.array()?;
+        while cursor.item(&mut array)? {
+            cursor
+                .text(
+                    &mut tables.rounds.value,
+                    &[runtime::Check::Prefix("https://api.chess.com/pub/tournament/")],
+                )?;
+            tables.rounds.rows_ += 1;
+        }
+        Ok(())
+    }
+    static ROOT: runtime::Fields = runtime::Fields {
+        names: &[
+            "name",
+            "url",
+            "description",
+            "creator",
+            "status",
+            "start_time",
+            "finish_time",
+            "settings",
+            "players",
+            "rounds",
+        ],
+        required: 923u64,
+        keys: None,
+        open: false,
+    };
+    fn root(
+        cursor: &mut runtime::Cursor<'_>,
+        tables: &mut Tables,
+    ) -> runtime::Result<()> {
+        let mut object = cursor.object(&ROOT)?;
+        while let Some(field) = cursor.field(&mut object)? {
+            match field {
+                0usize => cursor.text(&mut tables.tournament.name, &[])?,
+                1usize => {
+                    cursor
+                        .text(
+                            &mut tables.tournament.url,
+                            &[
+                                runtime::Check::Prefix("https://www.chess.com/tournament/"),
+                            ],
+                        )?
+                }
+                2usize => cursor.text(&mut tables.tournament.description, &[])?,
+                3usize => {
+                    cursor
+                        .text(
+                            &mut tables.tournament.creator,
+                            &[
+                                runtime::Check::Pattern({
+                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(|| runtime::regex(
+                                        "^[A-Za-z0-9_-]+$",
+                                    ));
+                                    &PATTERN
+                                }),
+                            ],
+                        )?
+                }
+                4usize => {
+                    cursor
+                        .text(
+                            &mut tables.tournament.status,
+                            &[
+                                runtime::Check::OneOf(
+                                    &["registration", "in_progress", "finished"],
+                                ),
+                            ],
+                        )?
+                }
+                5usize => {
+                    cursor
+                        .unix_time(
+                            &mut tables.tournament.start_time,
+                            1104537600i64..=4102444800i64,
+                        )?
+                }
+                6usize => {
+                    cursor
+                        .unix_time(
+                            &mut tables.tournament.finish_time,
+                            1104537600i64..=4102444800i64,
+                        )?
+                }
+                7usize => root__settings(cursor, tables)?,
+                8usize => root__players(cursor, tables)?,
+                9usize => root__rounds(cursor, tables)?,
+                _ => cursor.skip()?,
+            }
+        }
+        if object.lacks(2usize) {
+            tables.tournament.description.null();
+        }
+        if object.lacks(5usize) {
+            tables.tournament.start_time.null();
+        }
+        if object.lacks(6usize) {
+            tables.tournament.finish_time.null();
+        }
+        Ok(())
+    }
+}
+///State of one player in the tournament.
+#[derive(
+    ::serde::Deserialize,
+    ::serde::Serialize,
+    Clone,
+    Copy,
+    Debug,
+    Eq,
+    Hash,
+    Ord,
+    PartialEq,
+    PartialOrd
+)]
+pub enum PlayerStatus {
+    #[serde(rename = "winner")]
+    Winner,
+    #[serde(rename = "active")]
+    Active,
+    #[serde(rename = "registered")]
+    Registered,
+    #[serde(rename = "eliminated")]
+    Eliminated,
+    #[serde(rename = "withdrew")]
+    Withdrew,
+    #[serde(rename = "removed")]
+    Removed,
+    #[serde(rename = "invited")]
+    Invited,
+}
+impl ::std::fmt::Display for PlayerStatus {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        match *self {
+            Self::Winner => f.write_str("winner"),
+            Self::Active => f.write_str("active"),
+            Self::Registered => f.write_str("registered"),
+            Self::Eliminated => f.write_str("eliminated"),
+            Self::Withdrew => f.write_str("withdrew"),
+            Self::Removed => f.write_str("removed"),
+            Self::Invited => f.write_str("invited"),
+        }
+    }
+}
+impl ::std::str::FromStr for PlayerStatus {
+    type Err = self::error::ConversionError;
+    fn from_str(
+        value: &str,
+    ) -> ::std::result::Result<Self, self::error::ConversionError> {
+        match value {
+            "winner" => Ok(Self::Winner),
+            "active" => Ok(Self::Active),
+            "registered" => Ok(Self::Registered),
+            "eliminated" => Ok(Self::Eliminated),
+            "withdrew" => Ok(Self::Withdrew),
+            "removed" => Ok(Self::Removed),
+            "invited" => Ok(Self::Invited),
+            _ => Err("invalid value".into()),
+        }
+    }
+}
+impl ::std::convert::TryFrom<&str> for PlayerStatus {
+    type Error = self::error::ConversionError;
+    fn try_from(
+        value: &str,
+    ) -> ::std::result::Result<Self, self::error::ConversionError> {
+        value.parse()
+    }
+}
+impl ::std::convert::TryFrom<::std::string::String> for PlayerStatus {
+    type Error = self::error::ConversionError;
+    fn try_from(
+        value: ::std::string::String,
+    ) -> ::std::result::Result<Self, self::error::ConversionError> {
+        value.parse()
+    }
+}
+///Game variant. `oddschess` is not documented but occurs.
+#[derive(
+    ::serde::Deserialize,
+    ::serde::Serialize,
+    Clone,
+    Copy,
+    Debug,
+    Eq,
+    Hash,
+    Ord,
+    PartialEq,
+    PartialOrd
+)]
+pub enum Rules {
+    #[serde(rename = "chess")]
+    Chess,
+    #[serde(rename = "chess960")]
+    Chess960,
+    #[serde(rename = "bughouse")]
+    Bughouse,
+    #[serde(rename = "kingofthehill")]
+    Kingofthehill,
+    #[serde(rename = "threecheck")]
+    Threecheck,
+    #[serde(rename = "crazyhouse")]
+    Crazyhouse,
+    #[serde(rename = "oddschess")]
+    Oddschess,
+}
+impl ::std::fmt::Display for Rules {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        match *self {
+            Self::Chess => f.write_str("chess"),
+            Self::Chess960 => f.write_str("chess960"),
+            Self::Bughouse => f.write_str("bughouse"),
+            Self::Kingofthehill => f.write_str("kingofthehill"),
+            Self::Threecheck => f.write_str("threecheck"),
+            Self::Crazyhouse => f.write_str("crazyhouse"),
+            Self::Oddschess => f.write_str("oddschess"),
+        }
+    }
+}
+impl ::std::str::FromStr for Rules {
+    type Err = self::error::ConversionError;
+    fn from_str(
+        value: &str,
+    ) -> ::std::result::Result<Self, self::error::ConversionError> {
+        match value {
+            "chess" => Ok(Self::Chess),
+            "chess960" => Ok(Self::Chess960),
+            "bughouse" => Ok(Self::Bughouse),
+            "kingofthehill" => Ok(Self::Kingofthehill),
+            "threecheck" => Ok(Self::Threecheck),
+            "crazyhouse" => Ok(Self::Crazyhouse),
+            "oddschess" => Ok(Self::Oddschess),
+            _ => Err("invalid value".into()),
+        }
+    }
+}
+impl ::std::convert::TryFrom<&str> for Rules {
+    type Error = self::error::ConversionError;
+    fn try_from(
+        value: &str,
+    ) -> ::std::result::Result<Self, self::error::ConversionError> {
+        value.parse()
+    }
+}
+impl ::std::convert::TryFrom<::std::string::String> for Rules {
+    type Error = self::error::ConversionError;
+    fn try_from(
+        value: ::std::string::String,
+    ) -> ::std::result::Result<Self, self::error::ConversionError> {
+        value.parse()
+    }
+}
+///State of the tournament.
+#[derive(
+    ::serde::Deserialize,
+    ::serde::Serialize,
+    Clone,
+    Copy,
+    Debug,
+    Eq,
+    Hash,
+    Ord,
+    PartialEq,
+    PartialOrd
+)]
+pub enum Status {
+    #[serde(rename = "registration")]
+    Registration,
+    #[serde(rename = "in_progress")]
+    InProgress,
+    #[serde(rename = "finished")]
+    Finished,
+}
+impl ::std::fmt::Display for Status {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        match *self {
+            Self::Registration => f.write_str("registration"),
+            Self::InProgress => f.write_str("in_progress"),
+            Self::Finished => f.write_str("finished"),
+        }
+    }
+}
+impl ::std::str::FromStr for Status {
+    type Err = self::error::ConversionError;
+    fn from_str(
+        value: &str,
+    ) -> ::std::result::Result<Self, self::error::ConversionError> {
+        match value {
+            "registration" => Ok(Self::Registration),
+            "in_progress" => Ok(Self::InProgress),
+            "finished" => Ok(Self::Finished),
+            _ => Err("invalid value".into()),
+        }
+    }
+}
+impl ::std::convert::TryFrom<&str> for Status {
+    type Error = self::error::ConversionError;
+    fn try_from(
+        value: &str,
+    ) -> ::std::result::Result<Self, self::error::ConversionError> {
+        value.parse()
+    }
+}
+impl ::std::convert::TryFrom<::std::string::String> for Status {
+    type Error = self::error::ConversionError;
+    fn try_from(
+        value: ::std::string::String,
+    ) -> ::std::result::Result<Self, self::error::ConversionError> {
+        value.parse()
+    }
+}
+///Speed of the games; `standard` (rapid) and `lightning` (bullet) are old names that live tournaments still bear.
+#[derive(
+    ::serde::Deserialize,
+    ::serde::Serialize,
+    Clone,
+    Copy,
+    Debug,
+    Eq,
+    Hash,
+    Ord,
+    PartialEq,
+    PartialOrd
+)]
+pub enum TimeClass {
+    #[serde(rename = "daily")]
+    Daily,
+    #[serde(rename = "rapid")]
+    Rapid,
+    #[serde(rename = "blitz")]
+    Blitz,
+    #[serde(rename = "bullet")]
+    Bullet,
+    #[serde(rename = "standard")]
+    Standard,
+    #[serde(rename = "lightning")]
+    Lightning,
+}
+impl ::std::fmt::Display for TimeClass {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        match *self {
+            Self::Daily => f.write_str("daily"),
+            Self::Rapid => f.write_str("rapid"),
+            Self::Blitz => f.write_str("blitz"),
+            Self::Bullet => f.write_str("bullet"),
+            Self::Standard => f.write_str("standard"),
+            Self::Lightning => f.write_str("lightning"),
+        }
+    }
+}
+impl ::std::str::FromStr for TimeClass {
+    type Err = self::error::ConversionError;
+    fn from_str(
+        value: &str,
+    ) -> ::std::result::Result<Self, self::error::ConversionError> {
+        match value {
+            "daily" => Ok(Self::Daily),
+            "rapid" => Ok(Self::Rapid),
+            "blitz" => Ok(Self::Blitz),
+            "bullet" => Ok(Self::Bullet),
+            "standard" => Ok(Self::Standard),
+            "lightning" => Ok(Self::Lightning),
+            _ => Err("invalid value".into()),
+        }
+    }
+}
+impl ::std::convert::TryFrom<&str> for TimeClass {
+    type Error = self::error::ConversionError;
+    fn try_from(
+        value: &str,
+    ) -> ::std::result::Result<Self, self::error::ConversionError> {
+        value.parse()
+    }
+}
+impl ::std::convert::TryFrom<::std::string::String> for TimeClass {
+    type Error = self::error::ConversionError;
+    fn try_from(
+        value: ::std::string::String,
+    ) -> ::std::result::Result<Self, self::error::ConversionError> {
+        value.parse()
+    }
+}
+///A daily, live or arena tournament: its settings, players and rounds. Documented as "Tournament" of the Published-Data API.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[serde(deny_unknown_fields)]
+pub struct Tournament {
+    ///Name of the player who set the tournament up, in the case that its owner chose. Documented.
+    pub creator: ::std::string::String,
+    ///What the organizer says about the tournament, in HTML; absent on live tournaments. Documented.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub description: ::std::option::Option<::std::string::String>,
+    ///When the tournament ended, in Unix seconds; absent before. Documented.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub finish_time: ::std::option::Option<i64>,
+    ///Name of the tournament, free text. Documented.
+    pub name: ::std::string::String,
+    ///Everybody who registered or was invited, in no particular order. Documented.
+    pub players: ::std::vec::Vec<TournamentPlayer>,
+    ///Rounds that have begun. Documented.
+    pub rounds: ::std::vec::Vec<::std::string::String>,
+    pub settings: TournamentSettings,
+    ///When the tournament began, in Unix seconds. On live tournaments only. Not documented; seen since 2021.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub start_time: ::std::option::Option<i64>,
+    pub status: Status,
+    ///Web page of the tournament; `live` or `live/arena` stands before the slug of a live one. Documented.
+    pub url: ::std::string::String,
+}
+///One player of the tournament.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[serde(deny_unknown_fields)]
+pub struct TournamentPlayer {
+    pub status: PlayerStatus,
+    ///The player's name in lower case. Documented.
+    pub username: ::std::string::String,
+}
+///Rules of the tournament.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[serde(deny_unknown_fields)]
+pub struct TournamentSettings {
+    ///Whether a player's vacation stops the clock. On daily tournaments only. Documented.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub allow_vacation: ::std::option::Option<bool>,
+    ///Games against one opponent at the same time. On daily tournaments only. Documented.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub concurrent_games_per_opponent: ::std::option::Option<i64>,
+    ///Games against each opponent of the group. On daily tournaments only. Documented.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub games_per_opponent: ::std::option::Option<i64>,
+    ///Players in a group of the first round. On daily tournaments only. Documented.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub initial_group_size: ::std::option::Option<i64>,
+    ///Whether only those invited may play. Documented.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub is_invite_only: ::std::option::Option<bool>,
+    ///Whether the site itself holds the tournament. Documented.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub is_official: ::std::option::Option<bool>,
+    ///Whether the games change the players' ratings. Documented.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub is_rated: ::std::option::Option<bool>,
+    ///Highest rating admitted, in points; absent without a limit. Not documented; seen in 2020 and 2024.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub max_rating: ::std::option::Option<i64>,
+    ///Lowest rating admitted, in points; absent without a limit. Not documented; seen in 2020 and 2024.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub min_rating: ::std::option::Option<i64>,
+    ///How many players registered. Documented.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub registered_user_count: ::std::option::Option<i64>,
+    pub rules: Rules,
+    pub time_class: TimeClass,
+    ///Seconds for a game with the increment per move (`180+1`, `60+0`), or seconds per move of daily games (`1/86400`). Documented.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub time_control: ::std::option::Option<::std::string::String>,
+    ///Rounds that the tournament has; 1 for an arena. Documented.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub total_rounds: ::std::option::Option<i64>,
+    #[serde(rename = "type", skip_serializing_if = "::std::option::Option::is_none")]
+    pub type_: ::std::option::Option<Type>,
+    ///Whether a tie-break decides between players with the same points. On daily tournaments only. Documented.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub use_tiebreak: ::std::option::Option<bool>,
+    ///Players of each group who advance to the next round. Documented.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub user_advance_count: ::std::option::Option<i64>,
+    ///How many places count as winning. Documented.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub winner_places: ::std::option::Option<i64>,
+}
+///System of pairing. Arenas are `standard` in recorded responses.
+#[derive(
+    ::serde::Deserialize,
+    ::serde::Serialize,
+    Clone,
+    Copy,
+    Debug,
+    Eq,
+    Hash,
+    Ord,
+    PartialEq,
+    PartialOrd
+)]
+pub enum Type {
+    #[serde(rename = "round_robin")]
+    RoundRobin,
+    #[serde(rename = "swiss")]
+    Swiss,
+    #[serde(rename = "arena")]
+    Arena,
+    #[serde(rename = "standard")]
+    Standard,
+}
+impl ::std::fmt::Display for Type {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        match *self {
+            Self::RoundRobin => f.write_str("round_robin"),
+            Self::Swiss => f.write_str("swiss"),
+            Self::Arena => f.write_str("arena"),
+            Self::Standard => f.write_str("standard"),
+        }
+    }
+}
+impl ::std::str::FromStr for Type {
+    type Err = self::error::ConversionError;
+    fn from_str(
+        value: &str,
+    ) -> ::std::result::Result<Self, self::error::ConversionError> {
+        match value {
+            "round_robin" => Ok(Self::RoundRobin),
+            "swiss" => Ok(Self::Swiss),
+            "arena" => Ok(Self::Arena),
+            "standard" => Ok(Self::Standard),
+            _ => Err("invalid value".into()),
+        }
+    }
+}
+impl ::std::convert::TryFrom<&str> for Type {
+    type Error = self::error::ConversionError;
+    fn try_from(
+        value: &str,
+    ) -> ::std::result::Result<Self, self::error::ConversionError> {
+        value.parse()
+    }
+}
+impl ::std::convert::TryFrom<::std::string::String> for Type {
+    type Error = self::error::ConversionError;
+    fn try_from(
+        value: ::std::string::String,
+    ) -> ::std::result::Result<Self, self::error::ConversionError> {
+        value.parse()
+    }
+}
+/// Error types.
+pub mod error {
+    /// Error from a `TryFrom` or `FromStr` implementation.
+    pub struct ConversionError(::std::borrow::Cow<'static, str>);
+    impl ::std::error::Error for ConversionError {}
+    impl ::std::fmt::Display for ConversionError {
+        fn fmt(
+            &self,
+            f: &mut ::std::fmt::Formatter<'_>,
+        ) -> Result<(), ::std::fmt::Error> {
+            ::std::fmt::Display::fmt(&self.0, f)
+        }
+    }
+    impl ::std::fmt::Debug for ConversionError {
+        fn fmt(
+            &self,
+            f: &mut ::std::fmt::Formatter<'_>,
+        ) -> Result<(), ::std::fmt::Error> {
+            ::std::fmt::Debug::fmt(&self.0, f)
+        }
+    }
+    impl From<&'static str> for ConversionError {
+        fn from(value: &'static str) -> Self {
+            Self(value.into())
+        }
+    }
+    impl From<String> for ConversionError {
+        fn from(value: String) -> Self {
+            Self(value.into())
+        }
+    }
+}

@@ -1,0 +1,396 @@
+// @generated from schemas/tournament_round.json by `cargo codegen`. Do not edit.
+
+use crate::runtime;
+///The endpoint `tournament_round`: its route, tables, schema and decoder.
+pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
+    name: "tournament_round",
+    summary: "Groups and players of one round of a tournament.",
+    route: Some(runtime::Route {
+        host: runtime::Host::Pub,
+        path: "/tournament/{slug}/{round}",
+        parameters: &[
+            runtime::Parameter {
+                name: "slug",
+                kind: runtime::ParameterKind::Slug,
+            },
+            runtime::Parameter {
+                name: "round",
+                kind: runtime::ParameterKind::Round,
+            },
+        ],
+    }),
+    form: runtime::Form::Json,
+    tables: &TABLES,
+    json_schema: JSON_SCHEMA,
+    dlt: None,
+    decode: decoder::decode,
+    round_trip: |body| serde_json::to_value(
+        serde_json::from_slice::<TournamentRound>(body)?,
+    ),
+};
+static TABLES: [runtime::Table; 2usize] = [
+    runtime::Table {
+        name: "groups",
+        rows: "/groups/*",
+        columns: &[
+            runtime::Column {
+                name: "slug",
+                origin: runtime::Origin::Request("slug"),
+                description: "The request's `slug`, which the body does not carry.",
+            },
+            runtime::Column {
+                name: "round",
+                origin: runtime::Origin::Request("round"),
+                description: "The request's `round`, which the body does not carry.",
+            },
+            runtime::Column {
+                name: "value",
+                origin: runtime::Origin::Body(""),
+                description: "API URL of one group; ends in its number. Documented.",
+            },
+        ],
+        key: &["slug", "round", "value"],
+        schema: std::sync::LazyLock::new(groups_schema),
+    },
+    runtime::Table {
+        name: "players",
+        rows: "/players/*",
+        columns: &[
+            runtime::Column {
+                name: "slug",
+                origin: runtime::Origin::Request("slug"),
+                description: "The request's `slug`, which the body does not carry.",
+            },
+            runtime::Column {
+                name: "round",
+                origin: runtime::Origin::Request("round"),
+                description: "The request's `round`, which the body does not carry.",
+            },
+            runtime::Column {
+                name: "username",
+                origin: runtime::Origin::Body("/username"),
+                description: "The player's name in lower case. Documented.",
+            },
+            runtime::Column {
+                name: "points",
+                origin: runtime::Origin::Body("/points"),
+                description: "Points that the player has after the round. On live tournaments only. Not documented; known from programs that read it.",
+            },
+            runtime::Column {
+                name: "is_advancing",
+                origin: runtime::Origin::Body("/is_advancing"),
+                description: "Whether the player reached the next round. Documented for finished tournaments only.",
+            },
+        ],
+        key: &["slug", "round", "username"],
+        schema: std::sync::LazyLock::new(players_schema),
+    },
+];
+const JSON_SCHEMA: &str = r##"{
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "title": "TournamentRound",
+  "description": "One round of a tournament: its groups and players. Documented as \"Tournament's round\" of the Published-Data API.",
+  "type": "object",
+  "properties": {
+    "groups": {
+      "description": "Groups of the round; a live tournament has one. Documented.",
+      "type": "array",
+      "items": {
+        "$ref": "#/$defs/common~1tournament.json/$defs/api_url",
+        "description": "API URL of one group; ends in its number. Documented."
+      }
+    },
+    "players": {
+      "description": "Players of the round. Documented.",
+      "type": "array",
+      "items": {
+        "$ref": "#/$defs/player"
+      }
+    }
+  },
+  "required": [
+    "groups",
+    "players"
+  ],
+  "additionalProperties": false,
+  "$defs": {
+    "player": {
+      "title": "TournamentRoundPlayer",
+      "description": "One player of the round.",
+      "type": "object",
+      "properties": {
+        "username": {
+          "$ref": "#/$defs/common~1player.json/$defs/username",
+          "description": "The player's name in lower case. Documented."
+        },
+        "points": {
+          "$ref": "#/$defs/common~1tournament.json/$defs/points",
+          "description": "Points that the player has after the round. On live tournaments only. Not documented; known from programs that read it."
+        },
+        "is_advancing": {
+          "description": "Whether the player reached the next round. Documented for finished tournaments only.",
+          "type": "boolean"
+        }
+      },
+      "required": [
+        "username"
+      ],
+      "additionalProperties": false
+    },
+    "common/player.json": {
+      "$defs": {
+        "username": {
+          "description": "Name of an account in lower case, as it stands in API URLs.",
+          "type": "string",
+          "pattern": "^[a-z0-9_-]+$"
+        }
+      }
+    },
+    "common/tournament.json": {
+      "$defs": {
+        "api_url": {
+          "description": "API URL of a tournament, one of its rounds or one of a round's groups.",
+          "type": "string",
+          "pattern": "^https://api\\.chess\\.com/pub/tournament/"
+        },
+        "points": {
+          "description": "Points that a player scored; half points occur.",
+          "type": "number",
+          "minimum": 0,
+          "maximum": 1000000
+        }
+      }
+    }
+  }
+}"##;
+///Arrow schema of the table `groups`.
+fn groups_schema() -> arrow_schema::SchemaRef {
+    runtime::schema([
+        runtime::text_field("slug", false),
+        runtime::integer_field("round", false),
+        runtime::text_field("value", false),
+    ])
+}
+///Arrow schema of the table `players`.
+fn players_schema() -> arrow_schema::SchemaRef {
+    runtime::schema([
+        runtime::text_field("slug", false),
+        runtime::integer_field("round", false),
+        runtime::text_field("username", false),
+        runtime::number_field("points", true),
+        runtime::boolean_field("is_advancing", true),
+    ])
+}
+mod decoder {
+    use super::{TABLES, runtime};
+    pub(super) fn decode(
+        body: &[u8],
+        request: &runtime::Request,
+    ) -> runtime::Result<Vec<arrow_array::RecordBatch>> {
+        let mut tables = Tables::default();
+        let mut cursor = runtime::Cursor::new(body)?;
+        root(&mut cursor, &mut tables)?;
+        cursor.end()?;
+        Ok(
+            Vec::from([
+                tables.groups.finish(&TABLES[0usize], request)?,
+                tables.players.finish(&TABLES[1usize], request)?,
+            ]),
+        )
+    }
+    #[derive(Default)]
+    struct Tables {
+        groups: GroupsColumns,
+        players: PlayersColumns,
+    }
+    #[derive(Default)]
+    struct GroupsColumns {
+        rows_: usize,
+        slug: runtime::TextColumn,
+        round: runtime::IntegerColumn,
+        value: runtime::TextColumn,
+    }
+    impl GroupsColumns {
+        fn finish(
+            mut self,
+            table: &runtime::Table,
+            request: &runtime::Request,
+        ) -> runtime::Result<arrow_array::RecordBatch> {
+            self.slug.fill_parameter(self.rows_, request, "slug");
+            self.round.fill_parameter(self.rows_, request, "round");
+            runtime::batch(
+                table,
+                [self.slug.finish(), self.round.finish(), self.value.finish()],
+            )
+        }
+    }
+    #[derive(Default)]
+    struct PlayersColumns {
+        rows_: usize,
+        slug: runtime::TextColumn,
+        round: runtime::IntegerColumn,
+        username: runtime::TextColumn,
+        points: runtime::NumberColumn,
+        is_advancing: runtime::BooleanColumn,
+    }
+    impl PlayersColumns {
+        fn finish(
+            mut self,
+            table: &runtime::Table,
+            request: &runtime::Request,
+        ) -> runtime::Result<arrow_array::RecordBatch> {
+            self.slug.fill_parameter(self.rows_, request, "slug");
+            self.round.fill_parameter(self.rows_, request, "round");
+            runtime::batch(
+                table,
+                [
+                    self.slug.finish(),
+                    self.round.finish(),
+                    self.username.finish(),
+                    self.points.finish(),
+                    self.is_advancing.finish(),
+                ],
+            )
+        }
+    }
+    fn root__groups(
+        cursor: &mut runtime::Cursor<'_>,
+        tables: &mut Tables,
+    ) -> runtime::Result<()> {
+        let mut array = cursor.array()?;
+        while cursor.item(&mut array)? {
+            cursor
+                .text(
+                    &mut tables.groups.value,
+                    &[runtime::Check::Prefix("https://api.chess.com/pub/tournament/")],
+                )?;
+            tables.groups.rows_ += 1;
+        }
+        Ok(())
+    }
+    static ROOT__PLAYERS__ITEM: runtime::Fields = runtime::Fields {
+        names: &["username", "points", "is_advancing"],
+        required: 1u64,
+        keys: None,
+        open: false,
+    };
+    fn root__players__item(
+        cursor: &mut runtime::Cursor<'_>,
+        tables: &mut Tables,
+    ) -> runtime::Result<()> {
+        let mut object = cursor.object(&ROOT__PLAYERS__ITEM)?;
+        while let Some(field) = cursor.field(&mut object)? {
+            match field {
+                0usize => {
+                    cursor
+                        .text(
+                            &mut tables.players.username,
+                            &[
+                                runtime::Check::Pattern({
+                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(|| runtime::regex(
+                                        "^[a-z0-9_-]+$",
+                                    ));
+                                    &PATTERN
+                                }),
+                            ],
+                        )?
+                }
+                1usize => cursor.number(&mut tables.players.points, 0f64..=1000000f64)?,
+                2usize => cursor.boolean(&mut tables.players.is_advancing)?,
+                _ => cursor.skip()?,
+            }
+        }
+        if object.lacks(1usize) {
+            tables.players.points.null();
+        }
+        if object.lacks(2usize) {
+            tables.players.is_advancing.null();
+        }
+        Ok(())
+    }
+    fn root__players(
+        cursor: &mut runtime::Cursor<'_>,
+        tables: &mut Tables,
+    ) -> runtime::Result<()> {
+        let mut array = cursor.array()?;
+        while cursor.item(&mut array)? {
+            root__players__item(cursor, tables)?;
+            tables.players.rows_ += 1;
+        }
+        Ok(())
+    }
+    static ROOT: runtime::Fields = runtime::Fields {
+        names: &["groups", "players"],
+        required: 3u64,
+        keys: None,
+        open: false,
+    };
+    fn root(
+        cursor: &mut runtime::Cursor<'_>,
+        tables: &mut Tables,
+    ) -> runtime::Result<()> {
+        let mut object = cursor.object(&ROOT)?;
+        while let Some(field) = cursor.field(&mut object)? {
+            match field {
+                0usize => root__groups(cursor, tables)?,
+                1usize => root__players(cursor, tables)?,
+                _ => cursor.skip()?,
+            }
+        }
+        Ok(())
+    }
+}
+///One round of a tournament: its groups and players. Documented as "Tournament's round" of the Published-Data API.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[serde(deny_unknown_fields)]
+pub struct TournamentRound {
+    ///Groups of the round; a live tournament has one. Documented.
+    pub groups: ::std::vec::Vec<::std::string::String>,
+    ///Players of the round. Documented.
+    pub players: ::std::vec::Vec<TournamentRoundPlayer>,
+}
+///One player of the round.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[serde(deny_unknown_fields)]
+pub struct TournamentRoundPlayer {
+    ///Whether the player reached the next round. Documented for finished tournaments only.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub is_advancing: ::std::option::Option<bool>,
+    ///Points that the player has after the round. On live tournaments only. Not documented; known from programs that read it.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub points: ::std::option::Option<f64>,
+    ///The player's name in lower case. Documented.
+    pub username: ::std::string::String,
+}
+/// Error types.
+pub mod error {
+    /// Error from a `TryFrom` or `FromStr` implementation.
+    pub struct ConversionError(::std::borrow::Cow<'static, str>);
+    impl ::std::error::Error for ConversionError {}
+    impl ::std::fmt::Display for ConversionError {
+        fn fmt(
+            &self,
+            f: &mut ::std::fmt::Formatter<'_>,
+        ) -> Result<(), ::std::fmt::Error> {
+            ::std::fmt::Display::fmt(&self.0, f)
+        }
+    }
+    impl ::std::fmt::Debug for ConversionError {
+        fn fmt(
+            &self,
+            f: &mut ::std::fmt::Formatter<'_>,
+        ) -> Result<(), ::std::fmt::Error> {
+            ::std::fmt::Debug::fmt(&self.0, f)
+        }
+    }
+    impl From<&'static str> for ConversionError {
+        fn from(value: &'static str) -> Self {
+            Self(value.into())
+        }
+    }
+    impl From<String> for ConversionError {
+        fn from(value: String) -> Self {
+            Self(value.into())
+        }
+    }
+}

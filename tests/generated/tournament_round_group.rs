@@ -1,0 +1,1861 @@
+// @generated from schemas/tournament_round_group.json by `cargo codegen`. Do not edit.
+
+use crate::runtime;
+///The endpoint `tournament_round_group`: its route, tables, schema and decoder.
+pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
+    name: "tournament_round_group",
+    summary: "Games and standings of one group of a tournament's round.",
+    route: Some(runtime::Route {
+        host: runtime::Host::Pub,
+        path: "/tournament/{slug}/{round}/{group}",
+        parameters: &[
+            runtime::Parameter {
+                name: "slug",
+                kind: runtime::ParameterKind::Slug,
+            },
+            runtime::Parameter {
+                name: "round",
+                kind: runtime::ParameterKind::Round,
+            },
+            runtime::Parameter {
+                name: "group",
+                kind: runtime::ParameterKind::Group,
+            },
+        ],
+    }),
+    form: runtime::Form::Json,
+    tables: &TABLES,
+    json_schema: JSON_SCHEMA,
+    dlt: None,
+    decode: decoder::decode,
+    round_trip: |body| serde_json::to_value(
+        serde_json::from_slice::<TournamentRoundGroup>(body)?,
+    ),
+};
+static TABLES: [runtime::Table; 3usize] = [
+    runtime::Table {
+        name: "fair_play_removals",
+        rows: "/fair_play_removals/*",
+        columns: &[
+            runtime::Column {
+                name: "slug",
+                origin: runtime::Origin::Request("slug"),
+                description: "The request's `slug`, which the body does not carry.",
+            },
+            runtime::Column {
+                name: "round",
+                origin: runtime::Origin::Request("round"),
+                description: "The request's `round`, which the body does not carry.",
+            },
+            runtime::Column {
+                name: "group",
+                origin: runtime::Origin::Request("group"),
+                description: "The request's `group`, which the body does not carry.",
+            },
+            runtime::Column {
+                name: "value",
+                origin: runtime::Origin::Body(""),
+                description: "Name of one player whose account was closed. Documented.",
+            },
+        ],
+        key: &["slug", "round", "group", "value"],
+        schema: std::sync::LazyLock::new(fair_play_removals_schema),
+    },
+    runtime::Table {
+        name: "games",
+        rows: "/games/*",
+        columns: &[
+            runtime::Column {
+                name: "slug",
+                origin: runtime::Origin::Request("slug"),
+                description: "The request's `slug`, which the body does not carry.",
+            },
+            runtime::Column {
+                name: "round",
+                origin: runtime::Origin::Request("round"),
+                description: "The request's `round`, which the body does not carry.",
+            },
+            runtime::Column {
+                name: "group",
+                origin: runtime::Origin::Request("group"),
+                description: "The request's `group`, which the body does not carry.",
+            },
+            runtime::Column {
+                name: "url",
+                origin: runtime::Origin::Body("/url"),
+                description: "Web page of the game. Documented.",
+            },
+            runtime::Column {
+                name: "pgn",
+                origin: runtime::Origin::Body("/pgn"),
+                description: "The game in PGN with headers; so far, with the result `*`, while it runs. Absent on bughouse games. Documented.",
+            },
+            runtime::Column {
+                name: "time_control",
+                origin: runtime::Origin::Body("/time_control"),
+                description: "Seconds for the game with the increment per move (`180+1`), or seconds per move of a daily game (`1/86400`). Documented.",
+            },
+            runtime::Column {
+                name: "end_time",
+                origin: runtime::Origin::Body("/end_time"),
+                description: "When the game ended, in Unix seconds; absent while it runs. Not documented; seen since 2020.",
+            },
+            runtime::Column {
+                name: "rated",
+                origin: runtime::Origin::Body("/rated"),
+                description: "Whether the game changes the players' ratings. Not documented; on every game since at least 2020.",
+            },
+            runtime::Column {
+                name: "fen",
+                origin: runtime::Origin::Body("/fen"),
+                description: "Position after the last move in FEN. Documented.",
+            },
+            runtime::Column {
+                name: "start_time",
+                origin: runtime::Origin::Body("/start_time"),
+                description: "When the game began, in Unix seconds. On daily games only. Documented.",
+            },
+            runtime::Column {
+                name: "time_class",
+                origin: runtime::Origin::Body("/time_class"),
+                description: "Speed of the game. Documented.",
+            },
+            runtime::Column {
+                name: "rules",
+                origin: runtime::Origin::Body("/rules"),
+                description: "Game variant. Documented but for `oddschess`.",
+            },
+            runtime::Column {
+                name: "white__rating",
+                origin: runtime::Origin::Body("/white/rating"),
+                description: "The player's rating after the game, in points. Documented.",
+            },
+            runtime::Column {
+                name: "white__result",
+                origin: runtime::Origin::Body("/white/result"),
+                description: "How the game ended for the player: `win`, or the reason why not. Documented for finished games only.",
+            },
+            runtime::Column {
+                name: "white__aid",
+                origin: runtime::Origin::Body("/white/@id"),
+                description: "API URL of the player's profile. Documented.",
+            },
+            runtime::Column {
+                name: "white__username",
+                origin: runtime::Origin::Body("/white/username"),
+                description: "The player's name in the case that its owner chose. Documented.",
+            },
+            runtime::Column {
+                name: "white__uuid",
+                origin: runtime::Origin::Body("/white/uuid"),
+                description: "Identity of the player, kept when the player is renamed. Not documented; on every finished game since about 2022.",
+            },
+            runtime::Column {
+                name: "black__rating",
+                origin: runtime::Origin::Body("/black/rating"),
+                description: "The player's rating after the game, in points. Documented.",
+            },
+            runtime::Column {
+                name: "black__result",
+                origin: runtime::Origin::Body("/black/result"),
+                description: "How the game ended for the player: `win`, or the reason why not. Documented for finished games only.",
+            },
+            runtime::Column {
+                name: "black__aid",
+                origin: runtime::Origin::Body("/black/@id"),
+                description: "API URL of the player's profile. Documented.",
+            },
+            runtime::Column {
+                name: "black__username",
+                origin: runtime::Origin::Body("/black/username"),
+                description: "The player's name in the case that its owner chose. Documented.",
+            },
+            runtime::Column {
+                name: "black__uuid",
+                origin: runtime::Origin::Body("/black/uuid"),
+                description: "Identity of the player, kept when the player is renamed. Not documented; on every finished game since about 2022.",
+            },
+            runtime::Column {
+                name: "accuracies__white",
+                origin: runtime::Origin::Body("/accuracies/white"),
+                description: "Accuracy of White's moves in percent. Documented.",
+            },
+            runtime::Column {
+                name: "accuracies__black",
+                origin: runtime::Origin::Body("/accuracies/black"),
+                description: "Accuracy of Black's moves in percent. Documented.",
+            },
+            runtime::Column {
+                name: "eco",
+                origin: runtime::Origin::Body("/eco"),
+                description: "Web page of the opening, not an ECO code; mostly absent on daily games. Documented.",
+            },
+            runtime::Column {
+                name: "tournament",
+                origin: runtime::Origin::Body("/tournament"),
+                description: "API URL of the tournament. Documented.",
+            },
+            runtime::Column {
+                name: "turn",
+                origin: runtime::Origin::Body("/turn"),
+                description: "Who is to move: `white` or `black`; only while the game runs. Documented.",
+            },
+            runtime::Column {
+                name: "move_by",
+                origin: runtime::Origin::Body("/move_by"),
+                description: "When the next move is due, in Unix seconds; 0 (1970-01-01) while the player to move is on vacation; only while the game runs. Documented.",
+            },
+            runtime::Column {
+                name: "last_activity",
+                origin: runtime::Origin::Body("/last_activity"),
+                description: "When something last happened in the game, in Unix seconds; only while it runs. Documented.",
+            },
+            runtime::Column {
+                name: "draw_offer",
+                origin: runtime::Origin::Body("/draw_offer"),
+                description: "Who has offered a draw: `white` or `black`; only while an offer stands. Documented.",
+            },
+        ],
+        key: &["url"],
+        schema: std::sync::LazyLock::new(games_schema),
+    },
+    runtime::Table {
+        name: "players",
+        rows: "/players/*",
+        columns: &[
+            runtime::Column {
+                name: "slug",
+                origin: runtime::Origin::Request("slug"),
+                description: "The request's `slug`, which the body does not carry.",
+            },
+            runtime::Column {
+                name: "round",
+                origin: runtime::Origin::Request("round"),
+                description: "The request's `round`, which the body does not carry.",
+            },
+            runtime::Column {
+                name: "group",
+                origin: runtime::Origin::Request("group"),
+                description: "The request's `group`, which the body does not carry.",
+            },
+            runtime::Column {
+                name: "username",
+                origin: runtime::Origin::Body("/username"),
+                description: "The player's name in lower case. Documented.",
+            },
+            runtime::Column {
+                name: "points",
+                origin: runtime::Origin::Body("/points"),
+                description: "Points that the player scored in the group, corrected for fair-play violations; half points occur. Documented.",
+            },
+            runtime::Column {
+                name: "is_advancing",
+                origin: runtime::Origin::Body("/is_advancing"),
+                description: "Whether the player reaches the next round. On daily tournaments only. Documented.",
+            },
+            runtime::Column {
+                name: "tie_break",
+                origin: runtime::Origin::Body("/tie_break"),
+                description: "Tie-break points that the player scored in the group; quarters occur. On daily tournaments only. Documented.",
+            },
+            runtime::Column {
+                name: "is_winner",
+                origin: runtime::Origin::Body("/is_winner"),
+                description: "Whether the player won the tournament; on live tournaments. Not documented; known from programs of 2023 that read it.",
+            },
+        ],
+        key: &["slug", "round", "group", "username"],
+        schema: std::sync::LazyLock::new(players_schema),
+    },
+];
+const JSON_SCHEMA: &str = r##"{
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$comment": "The documentation describes running games only. `pgn` is absent on bughouse games as in archives; `uuid`, `tcn` and `initial_setup` of archived games have never been seen here.",
+  "title": "TournamentRoundGroup",
+  "description": "One group of a tournament's round: its games, finished and running, and standings. Documented as \"Tournament's round group\" of the Published-Data API.",
+  "type": "object",
+  "properties": {
+    "fair_play_removals": {
+      "description": "Players whose accounts were closed for fair-play violations. Documented; empty in every recorded response.",
+      "type": "array",
+      "items": {
+        "$ref": "#/$defs/common~1player.json/$defs/display_name",
+        "description": "Name of one player whose account was closed. Documented."
+      }
+    },
+    "games": {
+      "description": "Finished and running games together. Documented.",
+      "type": "array",
+      "items": {
+        "$ref": "#/$defs/game"
+      }
+    },
+    "players": {
+      "description": "Standings of the group. Documented.",
+      "type": "array",
+      "items": {
+        "$ref": "#/$defs/player"
+      }
+    }
+  },
+  "required": [
+    "fair_play_removals",
+    "games",
+    "players"
+  ],
+  "additionalProperties": false,
+  "$defs": {
+    "game": {
+      "title": "TournamentGame",
+      "description": "One game of the group.",
+      "type": "object",
+      "properties": {
+        "url": {
+          "$ref": "#/$defs/common~1game.json/$defs/url",
+          "description": "Web page of the game. Documented."
+        },
+        "pgn": {
+          "$ref": "#/$defs/common~1event_game.json/$defs/pgn",
+          "description": "The game in PGN with headers; so far, with the result `*`, while it runs. Absent on bughouse games. Documented."
+        },
+        "time_control": {
+          "$ref": "#/$defs/common~1game.json/$defs/time_control",
+          "description": "Seconds for the game with the increment per move (`180+1`), or seconds per move of a daily game (`1/86400`). Documented."
+        },
+        "end_time": {
+          "$ref": "#/$defs/common~1timestamp.json",
+          "description": "When the game ended, in Unix seconds; absent while it runs. Not documented; seen since 2020."
+        },
+        "rated": {
+          "description": "Whether the game changes the players' ratings. Not documented; on every game since at least 2020.",
+          "type": "boolean"
+        },
+        "fen": {
+          "$ref": "#/$defs/common~1game.json/$defs/fen",
+          "description": "Position after the last move in FEN. Documented."
+        },
+        "start_time": {
+          "$ref": "#/$defs/common~1timestamp.json",
+          "description": "When the game began, in Unix seconds. On daily games only. Documented."
+        },
+        "time_class": {
+          "$ref": "#/$defs/common~1event_game.json/$defs/time_class",
+          "description": "Speed of the game. Documented."
+        },
+        "rules": {
+          "$ref": "#/$defs/common~1game.json/$defs/rules",
+          "description": "Game variant. Documented but for `oddschess`."
+        },
+        "white": {
+          "$ref": "#/$defs/common~1event_game.json/$defs/player_or_url",
+          "description": "The player of the white pieces. Documented as URL, which only a running game has."
+        },
+        "black": {
+          "$ref": "#/$defs/common~1event_game.json/$defs/player_or_url",
+          "description": "The player of the black pieces. Documented as URL, which only a running game has."
+        },
+        "accuracies": {
+          "$ref": "#/$defs/common~1event_game.json/$defs/accuracies",
+          "description": "Accuracy of both sides; present once somebody had the game analyzed. Documented for archived games."
+        },
+        "eco": {
+          "$ref": "#/$defs/common~1game.json/$defs/eco_url",
+          "description": "Web page of the opening, not an ECO code; mostly absent on daily games. Documented."
+        },
+        "tournament": {
+          "$ref": "#/$defs/common~1game.json/$defs/tournament",
+          "description": "API URL of the tournament. Documented."
+        },
+        "turn": {
+          "$ref": "#/$defs/common~1event_game.json/$defs/side",
+          "description": "Who is to move: `white` or `black`; only while the game runs. Documented."
+        },
+        "move_by": {
+          "$ref": "#/$defs/common~1event_game.json/$defs/move_by",
+          "description": "When the next move is due, in Unix seconds; 0 (1970-01-01) while the player to move is on vacation; only while the game runs. Documented."
+        },
+        "last_activity": {
+          "$ref": "#/$defs/common~1timestamp.json",
+          "description": "When something last happened in the game, in Unix seconds; only while it runs. Documented."
+        },
+        "draw_offer": {
+          "$ref": "#/$defs/common~1event_game.json/$defs/side",
+          "description": "Who has offered a draw: `white` or `black`; only while an offer stands. Documented."
+        }
+      },
+      "required": [
+        "url",
+        "time_control",
+        "rated",
+        "fen",
+        "time_class",
+        "rules",
+        "white",
+        "black"
+      ],
+      "additionalProperties": false
+    },
+    "player": {
+      "title": "TournamentGroupPlayer",
+      "description": "One player's standing in the group.",
+      "type": "object",
+      "properties": {
+        "username": {
+          "$ref": "#/$defs/common~1player.json/$defs/username",
+          "description": "The player's name in lower case. Documented."
+        },
+        "points": {
+          "$ref": "#/$defs/common~1tournament.json/$defs/points",
+          "description": "Points that the player scored in the group, corrected for fair-play violations; half points occur. Documented."
+        },
+        "is_advancing": {
+          "description": "Whether the player reaches the next round. On daily tournaments only. Documented.",
+          "type": "boolean"
+        },
+        "tie_break": {
+          "$ref": "#/$defs/common~1tournament.json/$defs/points",
+          "description": "Tie-break points that the player scored in the group; quarters occur. On daily tournaments only. Documented."
+        },
+        "is_winner": {
+          "description": "Whether the player won the tournament; on live tournaments. Not documented; known from programs of 2023 that read it.",
+          "type": "boolean"
+        }
+      },
+      "required": [
+        "username",
+        "points"
+      ],
+      "additionalProperties": false
+    },
+    "common/event_game.json": {
+      "$defs": {
+        "pgn": {
+          "description": "The game in PGN with headers; so far, with the result `*`, while it runs.",
+          "type": "string",
+          "minLength": 1
+        },
+        "time_class": {
+          "description": "Speed of the game.",
+          "type": "string",
+          "enum": [
+            "daily",
+            "rapid",
+            "blitz",
+            "bullet"
+          ]
+        },
+        "side": {
+          "description": "Color of one side.",
+          "type": "string",
+          "enum": [
+            "white",
+            "black"
+          ]
+        },
+        "move_by": {
+          "$comment": "The range is that of a timestamp but for the 0.",
+          "description": "When the next move is due, in Unix seconds; 0 (1970-01-01) while the player to move is on vacation.",
+          "type": "integer",
+          "format": "unix-time",
+          "minimum": 0,
+          "maximum": 4102444800
+        },
+        "accuracies": {
+          "title": "EventGameAccuracies",
+          "description": "Accuracy of both sides; present once somebody had the game analyzed.",
+          "type": "object",
+          "properties": {
+            "white": {
+              "$ref": "#/$defs/common~1game.json/$defs/accuracy",
+              "description": "Accuracy of White's moves in percent. Documented."
+            },
+            "black": {
+              "$ref": "#/$defs/common~1game.json/$defs/accuracy",
+              "description": "Accuracy of Black's moves in percent. Documented."
+            }
+          },
+          "required": [
+            "white",
+            "black"
+          ],
+          "additionalProperties": false
+        },
+        "player": {
+          "title": "EventGamePlayer",
+          "description": "One player's part in a game.",
+          "type": "object",
+          "properties": {
+            "rating": {
+              "$ref": "#/$defs/common~1player.json/$defs/rating",
+              "description": "The player's rating after the game, in points. Documented."
+            },
+            "result": {
+              "$ref": "#/$defs/common~1game.json/$defs/result",
+              "description": "How the game ended for the player: `win`, or the reason why not. Documented for finished games only."
+            },
+            "@id": {
+              "$ref": "#/$defs/common~1player.json/$defs/api_url",
+              "description": "API URL of the player's profile. Documented."
+            },
+            "username": {
+              "$ref": "#/$defs/common~1player.json/$defs/display_name",
+              "description": "The player's name in the case that its owner chose. Documented."
+            },
+            "uuid": {
+              "description": "Identity of the player, kept when the player is renamed. Not documented; on every finished game since about 2022.",
+              "type": "string",
+              "format": "uuid"
+            }
+          },
+          "required": [
+            "rating",
+            "@id",
+            "username",
+            "uuid"
+          ],
+          "additionalProperties": false
+        },
+        "player_or_url": {
+          "description": "A player: the part in a finished game, or only the API URL of the profile while the game runs.",
+          "oneOf": [
+            {
+              "$ref": "#/$defs/common~1event_game.json/$defs/player"
+            },
+            {
+              "description": "API URL of the player's profile.",
+              "type": "string",
+              "pattern": "^https://api\\.chess\\.com/pub/player/"
+            }
+          ]
+        }
+      }
+    },
+    "common/game.json": {
+      "$defs": {
+        "url": {
+          "description": "Web page of the game.",
+          "type": "string",
+          "pattern": "^https://www\\.chess\\.com/game/"
+        },
+        "rules": {
+          "description": "Game variant. `oddschess` is not documented but occurs.",
+          "type": "string",
+          "enum": [
+            "chess",
+            "chess960",
+            "bughouse",
+            "kingofthehill",
+            "threecheck",
+            "crazyhouse",
+            "oddschess"
+          ]
+        },
+        "result": {
+          "description": "How the game ended for one side, in the 15 codes of the documentation.",
+          "type": "string",
+          "enum": [
+            "win",
+            "checkmated",
+            "agreed",
+            "repetition",
+            "timeout",
+            "resigned",
+            "stalemate",
+            "lose",
+            "insufficient",
+            "50move",
+            "abandoned",
+            "kingofthehill",
+            "threecheck",
+            "timevsinsufficient",
+            "bughousepartnerlose"
+          ]
+        },
+        "time_control": {
+          "description": "Seconds for the game with the increment per move (`180+1`), seconds per move of a daily game (`1/259200`), or `-` for none.",
+          "type": "string",
+          "pattern": "^([0-9]+(\\+[0-9]+)?|1/[0-9]+|-)$"
+        },
+        "fen": {
+          "$comment": "Variants may add fields of their own, so only the board and the side to move are looked at closely.",
+          "description": "Position in FEN: board, side to move, castling rights, en-passant square and, on daily games always and on live games since 2025, the two move counters.",
+          "type": "string",
+          "pattern": "^[1-8A-Za-z/\\[\\]~]+ [wb]( [^ ]+){2,5}$"
+        },
+        "eco_url": {
+          "description": "Web page of the opening. The ECO code itself stands in the PGN only.",
+          "type": "string",
+          "pattern": "^https://www\\.chess\\.com/openings/"
+        },
+        "tournament": {
+          "description": "API URL of the tournament that the game belongs to.",
+          "type": "string",
+          "pattern": "^https://api\\.chess\\.com/pub/tournament/"
+        },
+        "accuracy": {
+          "description": "How close one side's moves came to an engine's, in percent. A whole number at times, two decimals since about 2022, up to 15 before.",
+          "type": "number",
+          "minimum": 0,
+          "maximum": 100
+        }
+      }
+    },
+    "common/player.json": {
+      "$defs": {
+        "username": {
+          "description": "Name of an account in lower case, as it stands in API URLs.",
+          "type": "string",
+          "pattern": "^[a-z0-9_-]+$"
+        },
+        "display_name": {
+          "description": "Name of an account in the case that its owner chose. Compare names in lower case.",
+          "type": "string",
+          "pattern": "^[A-Za-z0-9_-]+$"
+        },
+        "api_url": {
+          "description": "API URL of the player's profile; ends in the lower-case username.",
+          "type": "string",
+          "pattern": "^https://api\\.chess\\.com/pub/player/"
+        },
+        "rating": {
+          "$comment": "Recorded ratings run from 400 to 3505.",
+          "description": "Rating in points.",
+          "type": "integer",
+          "minimum": 0,
+          "maximum": 5000
+        }
+      }
+    },
+    "common/timestamp.json": {
+      "$comment": "The range runs from 2005-01-01, before the site existed (the oldest accounts are of May 2007), to 2100-01-01. A time in milliseconds falls outside.",
+      "title": "Timestamp",
+      "description": "A moment in Unix seconds, UTC.",
+      "type": "integer",
+      "format": "unix-time",
+      "minimum": 1104537600,
+      "maximum": 4102444800
+    },
+    "common/tournament.json": {
+      "$defs": {
+        "points": {
+          "description": "Points that a player scored; half points occur.",
+          "type": "number",
+          "minimum": 0,
+          "maximum": 1000000
+        }
+      }
+    }
+  }
+}"##;
+///Arrow schema of the table `fair_play_removals`.
+fn fair_play_removals_schema() -> arrow_schema::SchemaRef {
+    runtime::schema([
+        runtime::text_field("slug", false),
+        runtime::integer_field("round", false),
+        runtime::integer_field("group", false),
+        runtime::text_field("value", false),
+    ])
+}
+///Arrow schema of the table `games`.
+fn games_schema() -> arrow_schema::SchemaRef {
+    runtime::schema([
+        runtime::text_field("slug", false),
+        runtime::integer_field("round", false),
+        runtime::integer_field("group", false),
+        runtime::text_field("url", false),
+        runtime::text_field("pgn", true),
+        runtime::text_field("time_control", false),
+        runtime::timestamp_field("end_time", true),
+        runtime::boolean_field("rated", false),
+        runtime::text_field("fen", false),
+        runtime::timestamp_field("start_time", true),
+        runtime::text_field("time_class", false),
+        runtime::text_field("rules", false),
+        runtime::integer_field("white__rating", true),
+        runtime::text_field("white__result", true),
+        runtime::text_field("white__aid", false),
+        runtime::text_field("white__username", true),
+        runtime::text_field("white__uuid", true),
+        runtime::integer_field("black__rating", true),
+        runtime::text_field("black__result", true),
+        runtime::text_field("black__aid", false),
+        runtime::text_field("black__username", true),
+        runtime::text_field("black__uuid", true),
+        runtime::number_field("accuracies__white", true),
+        runtime::number_field("accuracies__black", true),
+        runtime::text_field("eco", true),
+        runtime::text_field("tournament", true),
+        runtime::text_field("turn", true),
+        runtime::timestamp_field("move_by", true),
+        runtime::timestamp_field("last_activity", true),
+        runtime::text_field("draw_offer", true),
+    ])
+}
+///Arrow schema of the table `players`.
+fn players_schema() -> arrow_schema::SchemaRef {
+    runtime::schema([
+        runtime::text_field("slug", false),
+        runtime::integer_field("round", false),
+        runtime::integer_field("group", false),
+        runtime::text_field("username", false),
+        runtime::number_field("points", false),
+        runtime::boolean_field("is_advancing", true),
+        runtime::number_field("tie_break", true),
+        runtime::boolean_field("is_winner", true),
+    ])
+}
+mod decoder {
+    use super::{TABLES, runtime};
+    pub(super) fn decode(
+        body: &[u8],
+        request: &runtime::Request,
+    ) -> runtime::Result<Vec<arrow_array::RecordBatch>> {
+        let mut tables = Tables::default();
+        let mut cursor = runtime::Cursor::new(body)?;
+        root(&mut cursor, &mut tables)?;
+        cursor.end()?;
+        Ok(
+            Vec::from([
+                tables.fair_play_removals.finish(&TABLES[0usize], request)?,
+                tables.games.finish(&TABLES[1usize], request)?,
+                tables.players.finish(&TABLES[2usize], request)?,
+            ]),
+        )
+    }
+    #[derive(Default)]
+    struct Tables {
+        fair_play_removals: FairPlayRemovalsColumns,
+        games: GamesColumns,
+        players: PlayersColumns,
+    }
+    #[derive(Default)]
+    struct FairPlayRemovalsColumns {
+        rows_: usize,
+        slug: runtime::TextColumn,
+        round: runtime::IntegerColumn,
+        group: runtime::IntegerColumn,
+        value: runtime::TextColumn,
+    }
+    impl FairPlayRemovalsColumns {
+        fn finish(
+            mut self,
+            table: &runtime::Table,
+            request: &runtime::Request,
+        ) -> runtime::Result<arrow_array::RecordBatch> {
+            self.slug.fill_parameter(self.rows_, request, "slug");
+            self.round.fill_parameter(self.rows_, request, "round");
+            self.group.fill_parameter(self.rows_, request, "group");
+            runtime::batch(
+                table,
+                [
+                    self.slug.finish(),
+                    self.round.finish(),
+                    self.group.finish(),
+                    self.value.finish(),
+                ],
+            )
+        }
+    }
+    #[derive(Default)]
+    struct GamesColumns {
+        rows_: usize,
+        slug: runtime::TextColumn,
+        round: runtime::IntegerColumn,
+        group: runtime::IntegerColumn,
+        url: runtime::TextColumn,
+        pgn: runtime::TextColumn,
+        time_control: runtime::TextColumn,
+        end_time: runtime::TimestampColumn,
+        rated: runtime::BooleanColumn,
+        fen: runtime::TextColumn,
+        start_time: runtime::TimestampColumn,
+        time_class: runtime::TextColumn,
+        rules: runtime::TextColumn,
+        white__rating: runtime::IntegerColumn,
+        white__result: runtime::TextColumn,
+        white__aid: runtime::TextColumn,
+        white__username: runtime::TextColumn,
+        white__uuid: runtime::TextColumn,
+        black__rating: runtime::IntegerColumn,
+        black__result: runtime::TextColumn,
+        black__aid: runtime::TextColumn,
+        black__username: runtime::TextColumn,
+        black__uuid: runtime::TextColumn,
+        accuracies__white: runtime::NumberColumn,
+        accuracies__black: runtime::NumberColumn,
+        eco: runtime::TextColumn,
+        tournament: runtime::TextColumn,
+        turn: runtime::TextColumn,
+        move_by: runtime::TimestampColumn,
+        last_activity: runtime::TimestampColumn,
+        draw_offer: runtime::TextColumn,
+    }
+    impl GamesColumns {
+        fn finish(
+            mut self,
+            table: &runtime::Table,
+            request: &runtime::Request,
+        ) -> runtime::Result<arrow_array::RecordBatch> {
+            self.slug.fill_parameter(self.rows_, request, "slug");
+            self.round.fill_parameter(self.rows_, request, "round");
+            self.group.fill_parameter(self.rows_, request, "group");
+            runtime::batch(
+                table,
+                [
+                    self.slug.finish(),
+                    self.round.finish(),
+                    self.group.finish(),
+                    self.url.finish(),
+                    self.pgn.finish(),
+                    self.time_control.finish(),
+                    self.end_time.finish(),
+                    self.rated.finish(),
+                    self.fen.finish(),
+                    self.start_time.finish(),
+                    self.time_class.finish(),
+                    self.rules.finish(),
+                    self.white__rating.finish(),
+                    self.white__result.finish(),
+                    self.white__aid.finish(),
+                    self.white__username.finish(),
+                    self.white__uuid.finish(),
+                    self.black__rating.finish(),
+                    self.black__result.finish(),
+                    self.black__aid.finish(),
+                    self.black__username.finish(),
+                    self.black__uuid.finish(),
+                    self.accuracies__white.finish(),
+                    self.accuracies__black.finish(),
+                    self.eco.finish(),
+                    self.tournament.finish(),
+                    self.turn.finish(),
+                    self.move_by.finish(),
+                    self.last_activity.finish(),
+                    self.draw_offer.finish(),
+                ],
+            )
+        }
+    }
+    #[derive(Default)]
+    struct PlayersColumns {
+        rows_: usize,
+        slug: runtime::TextColumn,
+        round: runtime::IntegerColumn,
+        group: runtime::IntegerColumn,
+        username: runtime::TextColumn,
+        points: runtime::NumberColumn,
+        is_advancing: runtime::BooleanColumn,
+        tie_break: runtime::NumberColumn,
+        is_winner: runtime::BooleanColumn,
+    }
+    impl PlayersColumns {
+        fn finish(
+            mut self,
+            table: &runtime::Table,
+            request: &runtime::Request,
+        ) -> runtime::Result<arrow_array::RecordBatch> {
+            self.slug.fill_parameter(self.rows_, request, "slug");
+            self.round.fill_parameter(self.rows_, request, "round");
+            self.group.fill_parameter(self.rows_, request, "group");
+            runtime::batch(
+                table,
+                [
+                    self.slug.finish(),
+                    self.round.finish(),
+                    self.group.finish(),
+                    self.username.finish(),
+                    self.points.finish(),
+                    self.is_advancing.finish(),
+                    self.tie_break.finish(),
+                    self.is_winner.finish(),
+                ],
+            )
+        }
+    }
+    fn root__fair_play_removals(
+        cursor: &mut runtime::Cursor<'_>,
+        tables: &mut Tables,
+    ) -> runtime::Result<()> {
+        let mut array = cursor.array()?;
+        while cursor.item(&mut array)? {
+            cursor
+                .text(
+                    &mut tables.fair_play_removals.value,
+                    &[
+                        runtime::Check::Pattern({
+                            static PATTERN: runtime::Pattern = runtime::Pattern::new(|| runtime::regex(
+                                "^[A-Za-z0-9_-]+$",
+                            ));
+                            &PATTERN
+                        }),
+                    ],
+                )?;
+            tables.fair_play_removals.rows_ += 1;
+        }
+        Ok(())
+    }
+    static ROOT__GAMES__ITEM__WHITE: runtime::Fields = runtime::Fields {
+        names: &["rating", "result", "@id", "username", "uuid"],
+        required: 29u64,
+        keys: None,
+        open: false,
+    };
+    fn root__games__item__white(
+        cursor: &mut runtime::Cursor<'_>,
+        tables: &mut Tables,
+    ) -> runtime::Result<()> {
+        let mut object = cursor.object(&ROOT__GAMES__ITEM__WHITE)?;
+        while let Some(field) = cursor.field(&mut object)? {
+            match field {
+                0usize => {
+                    cursor.integer(&mut tables.games.white__rating, 0i64..=5000i64)?
+                }
+                1usize => {
+                    cursor
+                        .text(
+                            &mut tables.games.white__result,
+                            &[
+                                runtime::Check::OneOf(
+                                    &[
+                                        "win",
+                                        "checkmated",
+                                        "agreed",
+                                        "repetition",
+                                        "timeout",
+                                        "resigned",
+                                        "stalemate",
+                                        "lose",
+                                        "insufficient",
+                                        "50move",
+                                        "abandoned",
+                                        "kingofthehill",
+                                        "threecheck",
+                                        "timevsinsufficient",
+                                        "bughousepartnerlose",
+                                    ],
+                                ),
+                            ],
+                        )?
+                }
+                2usize => {
+                    cursor
+                        .text(
+                            &mut tables.games.white__aid,
+                            &[
+                                runtime::Check::Prefix("https://api.chess.com/pub/player/"),
+                            ],
+                        )?
+                }
+                3usize => {
+                    cursor
+                        .text(
+                            &mut tables.games.white__username,
+                            &[
+                                runtime::Check::Pattern({
+                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(|| runtime::regex(
+                                        "^[A-Za-z0-9_-]+$",
+                                    ));
+                                    &PATTERN
+                                }),
+                            ],
+                        )?
+                }
+                4usize => {
+                    cursor
+                        .text(
+                            &mut tables.games.white__uuid,
+                            &[runtime::Check::Format(crate::contract::Format::Uuid)],
+                        )?
+                }
+                _ => cursor.skip()?,
+            }
+        }
+        if object.lacks(1usize) {
+            tables.games.white__result.null();
+        }
+        Ok(())
+    }
+    static ROOT__GAMES__ITEM__BLACK: runtime::Fields = runtime::Fields {
+        names: &["rating", "result", "@id", "username", "uuid"],
+        required: 29u64,
+        keys: None,
+        open: false,
+    };
+    fn root__games__item__black(
+        cursor: &mut runtime::Cursor<'_>,
+        tables: &mut Tables,
+    ) -> runtime::Result<()> {
+        let mut object = cursor.object(&ROOT__GAMES__ITEM__BLACK)?;
+        while let Some(field) = cursor.field(&mut object)? {
+            match field {
+                0usize => {
+                    cursor.integer(&mut tables.games.black__rating, 0i64..=5000i64)?
+                }
+                1usize => {
+                    cursor
+                        .text(
+                            &mut tables.games.black__result,
+                            &[
+                                runtime::Check::OneOf(
+                                    &[
+                                        "win",
+                                        "checkmated",
+                                        "agreed",
+                                        "repetition",
+                                        "timeout",
+                                        "resigned",
+                                        "stalemate",
+                                        "lose",
+                                        "insufficient",
+                                        "50move",
+                                        "abandoned",
+                                        "kingofthehill",
+                                        "threecheck",
+                                        "timevsinsufficient",
+                                        "bughousepartnerlose",
+                                    ],
+                                ),
+                            ],
+                        )?
+                }
+                2usize => {
+                    cursor
+                        .text(
+                            &mut tables.games.black__aid,
+                            &[
+                                runtime::Check::Prefix("https://api.chess.com/pub/player/"),
+                            ],
+                        )?
+                }
+                3usize => {
+                    cursor
+                        .text(
+                            &mut tables.games.black__username,
+                            &[
+                                runtime::Check::Pattern({
+                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(|| runtime::regex(
+                                        "^[A-Za-z0-9_-]+$",
+                                    ));
+                                    &PATTERN
+                                }),
+                            ],
+                        )?
+                }
+                4usize => {
+                    cursor
+                        .text(
+                            &mut tables.games.black__uuid,
+                            &[runtime::Check::Format(crate::contract::Format::Uuid)],
+                        )?
+                }
+                _ => cursor.skip()?,
+            }
+        }
+        if object.lacks(1usize) {
+            tables.games.black__result.null();
+        }
+        Ok(())
+    }
+    static ROOT__GAMES__ITEM__ACCURACIES: runtime::Fields = runtime::Fields {
+        names: &["white", "black"],
+        required: 3u64,
+        keys: None,
+        open: false,
+    };
+    fn root__games__item__accuracies(
+        cursor: &mut runtime::Cursor<'_>,
+        tables: &mut Tables,
+    ) -> runtime::Result<()> {
+        let mut object = cursor.object(&ROOT__GAMES__ITEM__ACCURACIES)?;
+        while let Some(field) = cursor.field(&mut object)? {
+            match field {
+                0usize => {
+                    cursor.number(&mut tables.games.accuracies__white, 0f64..=100f64)?
+                }
+                1usize => {
+                    cursor.number(&mut tables.games.accuracies__black, 0f64..=100f64)?
+                }
+                _ => cursor.skip()?,
+            }
+        }
+        Ok(())
+    }
+    static ROOT__GAMES__ITEM: runtime::Fields = runtime::Fields {
+        names: &[
+            "url",
+            "pgn",
+            "time_control",
+            "end_time",
+            "rated",
+            "fen",
+            "start_time",
+            "time_class",
+            "rules",
+            "white",
+            "black",
+            "accuracies",
+            "eco",
+            "tournament",
+            "turn",
+            "move_by",
+            "last_activity",
+            "draw_offer",
+        ],
+        required: 1973u64,
+        keys: None,
+        open: false,
+    };
+    fn root__games__item(
+        cursor: &mut runtime::Cursor<'_>,
+        tables: &mut Tables,
+    ) -> runtime::Result<()> {
+        let mut object = cursor.object(&ROOT__GAMES__ITEM)?;
+        while let Some(field) = cursor.field(&mut object)? {
+            match field {
+                0usize => {
+                    cursor
+                        .text(
+                            &mut tables.games.url,
+                            &[runtime::Check::Prefix("https://www.chess.com/game/")],
+                        )?
+                }
+                1usize => {
+                    cursor
+                        .text(
+                            &mut tables.games.pgn,
+                            &[runtime::Check::MinLength(1usize)],
+                        )?
+                }
+                2usize => {
+                    cursor
+                        .text(
+                            &mut tables.games.time_control,
+                            &[
+                                runtime::Check::Pattern({
+                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(|| runtime::regex(
+                                        "^([0-9]+(\\+[0-9]+)?|1/[0-9]+|-)$",
+                                    ));
+                                    &PATTERN
+                                }),
+                            ],
+                        )?
+                }
+                3usize => {
+                    cursor
+                        .unix_time(
+                            &mut tables.games.end_time,
+                            1104537600i64..=4102444800i64,
+                        )?
+                }
+                4usize => cursor.boolean(&mut tables.games.rated)?,
+                5usize => {
+                    cursor
+                        .text(
+                            &mut tables.games.fen,
+                            &[
+                                runtime::Check::Pattern({
+                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(|| runtime::regex(
+                                        "^[1-8A-Za-z/\\[\\]~]+ [wb]( [^ ]+){2,5}$",
+                                    ));
+                                    &PATTERN
+                                }),
+                            ],
+                        )?
+                }
+                6usize => {
+                    cursor
+                        .unix_time(
+                            &mut tables.games.start_time,
+                            1104537600i64..=4102444800i64,
+                        )?
+                }
+                7usize => {
+                    cursor
+                        .text(
+                            &mut tables.games.time_class,
+                            &[
+                                runtime::Check::OneOf(
+                                    &["daily", "rapid", "blitz", "bullet"],
+                                ),
+                            ],
+                        )?
+                }
+                8usize => {
+                    cursor
+                        .text(
+                            &mut tables.games.rules,
+                            &[
+                                runtime::Check::OneOf(
+                                    &[
+                                        "chess",
+                                        "chess960",
+                                        "bughouse",
+                                        "kingofthehill",
+                                        "threecheck",
+                                        "crazyhouse",
+                                        "oddschess",
+                                    ],
+                                ),
+                            ],
+                        )?
+                }
+                9usize => {
+                    if cursor.string_follows() {
+                        cursor
+                            .text(
+                                &mut tables.games.white__aid,
+                                &[
+                                    runtime::Check::Prefix("https://api.chess.com/pub/player/"),
+                                ],
+                            )?;
+                        tables.games.white__rating.null();
+                        tables.games.white__result.null();
+                        tables.games.white__username.null();
+                        tables.games.white__uuid.null();
+                    } else {
+                        root__games__item__white(cursor, tables)?
+                    }
+                }
+                10usize => {
+                    if cursor.string_follows() {
+                        cursor
+                            .text(
+                                &mut tables.games.black__aid,
+                                &[
+                                    runtime::Check::Prefix("https://api.chess.com/pub/player/"),
+                                ],
+                            )?;
+                        tables.games.black__rating.null();
+                        tables.games.black__result.null();
+                        tables.games.black__username.null();
+                        tables.games.black__uuid.null();
+                    } else {
+                        root__games__item__black(cursor, tables)?
+                    }
+                }
+                11usize => root__games__item__accuracies(cursor, tables)?,
+                12usize => {
+                    cursor
+                        .text(
+                            &mut tables.games.eco,
+                            &[runtime::Check::Prefix("https://www.chess.com/openings/")],
+                        )?
+                }
+                13usize => {
+                    cursor
+                        .text(
+                            &mut tables.games.tournament,
+                            &[
+                                runtime::Check::Prefix(
+                                    "https://api.chess.com/pub/tournament/",
+                                ),
+                            ],
+                        )?
+                }
+                14usize => {
+                    cursor
+                        .text(
+                            &mut tables.games.turn,
+                            &[runtime::Check::OneOf(&["white", "black"])],
+                        )?
+                }
+                15usize => {
+                    cursor.unix_time(&mut tables.games.move_by, 0i64..=4102444800i64)?
+                }
+                16usize => {
+                    cursor
+                        .unix_time(
+                            &mut tables.games.last_activity,
+                            1104537600i64..=4102444800i64,
+                        )?
+                }
+                17usize => {
+                    cursor
+                        .text(
+                            &mut tables.games.draw_offer,
+                            &[runtime::Check::OneOf(&["white", "black"])],
+                        )?
+                }
+                _ => cursor.skip()?,
+            }
+        }
+        if object.lacks(1usize) {
+            tables.games.pgn.null();
+        }
+        if object.lacks(3usize) {
+            tables.games.end_time.null();
+        }
+        if object.lacks(6usize) {
+            tables.games.start_time.null();
+        }
+        if object.lacks(11usize) {
+            tables.games.accuracies__white.null();
+            tables.games.accuracies__black.null();
+        }
+        if object.lacks(12usize) {
+            tables.games.eco.null();
+        }
+        if object.lacks(13usize) {
+            tables.games.tournament.null();
+        }
+        if object.lacks(14usize) {
+            tables.games.turn.null();
+        }
+        if object.lacks(15usize) {
+            tables.games.move_by.null();
+        }
+        if object.lacks(16usize) {
+            tables.games.last_activity.null();
+        }
+        if object.lacks(17usize) {
+            tables.games.draw_offer.null();
+        }
+        Ok(())
+    }
+    fn root__games(
+        cursor: &mut runtime::Cursor<'_>,
+        tables: &mut Tables,
+    ) -> runtime::Result<()> {
+        let mut array = cursor.array()?;
+        while cursor.item(&mut array)? {
+            root__games__item(cursor, tables)?;
+            tables.games.rows_ += 1;
+        }
+        Ok(())
+    }
+    static ROOT__PLAYERS__ITEM: runtime::Fields = runtime::Fields {
+        names: &["username", "points", "is_advancing", "tie_break", "is_winner"],
+        required: 3u64,
+        keys: None,
+        open: false,
+    };
+    fn root__players__item(
+        cursor: &mut runtime::Cursor<'_>,
+        tables: &mut Tables,
+    ) -> runtime::Result<()> {
+        let mut object = cursor.object(&ROOT__PLAYERS__ITEM)?;
+        while let Some(field) = cursor.field(&mut object)? {
+            match field {
+                0usize => {
+                    cursor
+                        .text(
+                            &mut tables.players.username,
+                            &[
+                                runtime::Check::Pattern({
+                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(|| runtime::regex(
+                                        "^[a-z0-9_-]+$",
+                                    ));
+                                    &PATTERN
+                                }),
+                            ],
+                        )?
+                }
+                1usize => cursor.number(&mut tables.players.points, 0f64..=1000000f64)?,
+                2usize => cursor.boolean(&mut tables.players.is_advancing)?,
+                3usize => {
+                    cursor.number(&mut tables.players.tie_break, 0f64..=1000000f64)?
+                }
+                4usize => cursor.boolean(&mut tables.players.is_winner)?,
+                _ => cursor.skip()?,
+            }
+        }
+        if object.lacks(2usize) {
+            tables.players.is_advancing.null();
+        }
+        if object.lacks(3usize) {
+            tables.players.tie_break.null();
+        }
+        if object.lacks(4usize) {
+            tables.players.is_winner.null();
+        }
+        Ok(())
+    }
+    fn root__players(
+        cursor: &mut runtime::Cursor<'_>,
+        tables: &mut Tables,
+    ) -> runtime::Result<()> {
+        let mut array = cursor.array()?;
+        while cursor.item(&mut array)? {
+            root__players__item(cursor, tables)?;
+            tables.players.rows_ += 1;
+        }
+        Ok(())
+    }
+    static ROOT: runtime::Fields = runtime::Fields {
+        names: &["fair_play_removals", "games", "players"],
+        required: 7u64,
+        keys: None,
+        open: false,
+    };
+    fn root(
+        cursor: &mut runtime::Cursor<'_>,
+        tables: &mut Tables,
+    ) -> runtime::Result<()> {
+        let mut object = cursor.object(&ROOT)?;
+        while let Some(field) = cursor.field(&mut object)? {
+            match field {
+                0usize => root__fair_play_removals(cursor, tables)?,
+                1usize => root__games(cursor, tables)?,
+                2usize => root__players(cursor, tables)?,
+                _ => cursor.skip()?,
+            }
+        }
+        Ok(())
+    }
+}
+///Accuracy of both sides; present once somebody had the game analyzed.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[serde(deny_unknown_fields)]
+pub struct EventGameAccuracies {
+    ///Accuracy of Black's moves in percent. Documented.
+    pub black: f64,
+    ///Accuracy of White's moves in percent. Documented.
+    pub white: f64,
+}
+///One player's part in a game.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[serde(deny_unknown_fields)]
+pub struct EventGamePlayer {
+    ///API URL of the player's profile. Documented.
+    #[serde(rename = "@id")]
+    pub id: ::std::string::String,
+    ///The player's rating after the game, in points. Documented.
+    pub rating: i64,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub result: ::std::option::Option<Result>,
+    ///The player's name in the case that its owner chose. Documented.
+    pub username: ::std::string::String,
+    ///Identity of the player, kept when the player is renamed. Not documented; on every finished game since about 2022.
+    pub uuid: ::std::string::String,
+}
+///How the game ended for one side, in the 15 codes of the documentation.
+#[derive(
+    ::serde::Deserialize,
+    ::serde::Serialize,
+    Clone,
+    Copy,
+    Debug,
+    Eq,
+    Hash,
+    Ord,
+    PartialEq,
+    PartialOrd
+)]
+pub enum Result {
+    #[serde(rename = "win")]
+    Win,
+    #[serde(rename = "checkmated")]
+    Checkmated,
+    #[serde(rename = "agreed")]
+    Agreed,
+    #[serde(rename = "repetition")]
+    Repetition,
+    #[serde(rename = "timeout")]
+    Timeout,
+    #[serde(rename = "resigned")]
+    Resigned,
+    #[serde(rename = "stalemate")]
+    Stalemate,
+    #[serde(rename = "lose")]
+    Lose,
+    #[serde(rename = "insufficient")]
+    Insufficient,
+    #[serde(rename = "50move")]
+    X50move,
+    #[serde(rename = "abandoned")]
+    Abandoned,
+    #[serde(rename = "kingofthehill")]
+    Kingofthehill,
+    #[serde(rename = "threecheck")]
+    Threecheck,
+    #[serde(rename = "timevsinsufficient")]
+    Timevsinsufficient,
+    #[serde(rename = "bughousepartnerlose")]
+    Bughousepartnerlose,
+}
+impl ::std::fmt::Display for Result {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        match *self {
+            Self::Win => f.write_str("win"),
+            Self::Checkmated => f.write_str("checkmated"),
+            Self::Agreed => f.write_str("agreed"),
+            Self::Repetition => f.write_str("repetition"),
+            Self::Timeout => f.write_str("timeout"),
+            Self::Resigned => f.write_str("resigned"),
+            Self::Stalemate => f.write_str("stalemate"),
+            Self::Lose => f.write_str("lose"),
+            Self::Insufficient => f.write_str("insufficient"),
+            Self::X50move => f.write_str("50move"),
+            Self::Abandoned => f.write_str("abandoned"),
+            Self::Kingofthehill => f.write_str("kingofthehill"),
+            Self::Threecheck => f.write_str("threecheck"),
+            Self::Timevsinsufficient => f.write_str("timevsinsufficient"),
+            Self::Bughousepartnerlose => f.write_str("bughousepartnerlose"),
+        }
+    }
+}
+impl ::std::str::FromStr for Result {
+    type Err = self::error::ConversionError;
+    fn from_str(
+        value: &str,
+    ) -> ::std::result::Result<Self, self::error::ConversionError> {
+        match value {
+            "win" => Ok(Self::Win),
+            "checkmated" => Ok(Self::Checkmated),
+            "agreed" => Ok(Self::Agreed),
+            "repetition" => Ok(Self::Repetition),
+            "timeout" => Ok(Self::Timeout),
+            "resigned" => Ok(Self::Resigned),
+            "stalemate" => Ok(Self::Stalemate),
+            "lose" => Ok(Self::Lose),
+            "insufficient" => Ok(Self::Insufficient),
+            "50move" => Ok(Self::X50move),
+            "abandoned" => Ok(Self::Abandoned),
+            "kingofthehill" => Ok(Self::Kingofthehill),
+            "threecheck" => Ok(Self::Threecheck),
+            "timevsinsufficient" => Ok(Self::Timevsinsufficient),
+            "bughousepartnerlose" => Ok(Self::Bughousepartnerlose),
+            _ => Err("invalid value".into()),
+        }
+    }
+}
+impl ::std::convert::TryFrom<&str> for Result {
+    type Error = self::error::ConversionError;
+    fn try_from(
+        value: &str,
+    ) -> ::std::result::Result<Self, self::error::ConversionError> {
+        value.parse()
+    }
+}
+impl ::std::convert::TryFrom<::std::string::String> for Result {
+    type Error = self::error::ConversionError;
+    fn try_from(
+        value: ::std::string::String,
+    ) -> ::std::result::Result<Self, self::error::ConversionError> {
+        value.parse()
+    }
+}
+///Game variant. `oddschess` is not documented but occurs.
+#[derive(
+    ::serde::Deserialize,
+    ::serde::Serialize,
+    Clone,
+    Copy,
+    Debug,
+    Eq,
+    Hash,
+    Ord,
+    PartialEq,
+    PartialOrd
+)]
+pub enum Rules {
+    #[serde(rename = "chess")]
+    Chess,
+    #[serde(rename = "chess960")]
+    Chess960,
+    #[serde(rename = "bughouse")]
+    Bughouse,
+    #[serde(rename = "kingofthehill")]
+    Kingofthehill,
+    #[serde(rename = "threecheck")]
+    Threecheck,
+    #[serde(rename = "crazyhouse")]
+    Crazyhouse,
+    #[serde(rename = "oddschess")]
+    Oddschess,
+}
+impl ::std::fmt::Display for Rules {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        match *self {
+            Self::Chess => f.write_str("chess"),
+            Self::Chess960 => f.write_str("chess960"),
+            Self::Bughouse => f.write_str("bughouse"),
+            Self::Kingofthehill => f.write_str("kingofthehill"),
+            Self::Threecheck => f.write_str("threecheck"),
+            Self::Crazyhouse => f.write_str("crazyhouse"),
+            Self::Oddschess => f.write_str("oddschess"),
+        }
+    }
+}
+impl ::std::str::FromStr for Rules {
+    type Err = self::error::ConversionError;
+    fn from_str(
+        value: &str,
+    ) -> ::std::result::Result<Self, self::error::ConversionError> {
+        match value {
+            "chess" => Ok(Self::Chess),
+            "chess960" => Ok(Self::Chess960),
+            "bughouse" => Ok(Self::Bughouse),
+            "kingofthehill" => Ok(Self::Kingofthehill),
+            "threecheck" => Ok(Self::Threecheck),
+            "crazyhouse" => Ok(Self::Crazyhouse),
+            "oddschess" => Ok(Self::Oddschess),
+            _ => Err("invalid value".into()),
+        }
+    }
+}
+impl ::std::convert::TryFrom<&str> for Rules {
+    type Error = self::error::ConversionError;
+    fn try_from(
+        value: &str,
+    ) -> ::std::result::Result<Self, self::error::ConversionError> {
+        value.parse()
+    }
+}
+impl ::std::convert::TryFrom<::std::string::String> for Rules {
+    type Error = self::error::ConversionError;
+    fn try_from(
+        value: ::std::string::String,
+    ) -> ::std::result::Result<Self, self::error::ConversionError> {
+        value.parse()
+    }
+}
+///Color of one side.
+#[derive(
+    ::serde::Deserialize,
+    ::serde::Serialize,
+    Clone,
+    Copy,
+    Debug,
+    Eq,
+    Hash,
+    Ord,
+    PartialEq,
+    PartialOrd
+)]
+pub enum Side {
+    #[serde(rename = "white")]
+    White,
+    #[serde(rename = "black")]
+    Black,
+}
+impl ::std::fmt::Display for Side {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        match *self {
+            Self::White => f.write_str("white"),
+            Self::Black => f.write_str("black"),
+        }
+    }
+}
+impl ::std::str::FromStr for Side {
+    type Err = self::error::ConversionError;
+    fn from_str(
+        value: &str,
+    ) -> ::std::result::Result<Self, self::error::ConversionError> {
+        match value {
+            "white" => Ok(Self::White),
+            "black" => Ok(Self::Black),
+            _ => Err("invalid value".into()),
+        }
+    }
+}
+impl ::std::convert::TryFrom<&str> for Side {
+    type Error = self::error::ConversionError;
+    fn try_from(
+        value: &str,
+    ) -> ::std::result::Result<Self, self::error::ConversionError> {
+        value.parse()
+    }
+}
+impl ::std::convert::TryFrom<::std::string::String> for Side {
+    type Error = self::error::ConversionError;
+    fn try_from(
+        value: ::std::string::String,
+    ) -> ::std::result::Result<Self, self::error::ConversionError> {
+        value.parse()
+    }
+}
+///Speed of the game.
+#[derive(
+    ::serde::Deserialize,
+    ::serde::Serialize,
+    Clone,
+    Copy,
+    Debug,
+    Eq,
+    Hash,
+    Ord,
+    PartialEq,
+    PartialOrd
+)]
+pub enum TimeClass {
+    #[serde(rename = "daily")]
+    Daily,
+    #[serde(rename = "rapid")]
+    Rapid,
+    #[serde(rename = "blitz")]
+    Blitz,
+    #[serde(rename = "bullet")]
+    Bullet,
+}
+impl ::std::fmt::Display for TimeClass {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        match *self {
+            Self::Daily => f.write_str("daily"),
+            Self::Rapid => f.write_str("rapid"),
+            Self::Blitz => f.write_str("blitz"),
+            Self::Bullet => f.write_str("bullet"),
+        }
+    }
+}
+impl ::std::str::FromStr for TimeClass {
+    type Err = self::error::ConversionError;
+    fn from_str(
+        value: &str,
+    ) -> ::std::result::Result<Self, self::error::ConversionError> {
+        match value {
+            "daily" => Ok(Self::Daily),
+            "rapid" => Ok(Self::Rapid),
+            "blitz" => Ok(Self::Blitz),
+            "bullet" => Ok(Self::Bullet),
+            _ => Err("invalid value".into()),
+        }
+    }
+}
+impl ::std::convert::TryFrom<&str> for TimeClass {
+    type Error = self::error::ConversionError;
+    fn try_from(
+        value: &str,
+    ) -> ::std::result::Result<Self, self::error::ConversionError> {
+        value.parse()
+    }
+}
+impl ::std::convert::TryFrom<::std::string::String> for TimeClass {
+    type Error = self::error::ConversionError;
+    fn try_from(
+        value: ::std::string::String,
+    ) -> ::std::result::Result<Self, self::error::ConversionError> {
+        value.parse()
+    }
+}
+///One game of the group.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[serde(deny_unknown_fields)]
+pub struct TournamentGame {
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub accuracies: ::std::option::Option<EventGameAccuracies>,
+    ///The player of the black pieces. Documented as URL, which only a running game has.
+    pub black: TournamentGameBlack,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub draw_offer: ::std::option::Option<Side>,
+    ///Web page of the opening, not an ECO code; mostly absent on daily games. Documented.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub eco: ::std::option::Option<::std::string::String>,
+    ///When the game ended, in Unix seconds; absent while it runs. Not documented; seen since 2020.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub end_time: ::std::option::Option<i64>,
+    ///Position after the last move in FEN. Documented.
+    pub fen: ::std::string::String,
+    ///When something last happened in the game, in Unix seconds; only while it runs. Documented.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub last_activity: ::std::option::Option<i64>,
+    ///When the next move is due, in Unix seconds; 0 (1970-01-01) while the player to move is on vacation; only while the game runs. Documented.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub move_by: ::std::option::Option<i64>,
+    ///The game in PGN with headers; so far, with the result `*`, while it runs. Absent on bughouse games. Documented.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub pgn: ::std::option::Option<::std::string::String>,
+    ///Whether the game changes the players' ratings. Not documented; on every game since at least 2020.
+    pub rated: bool,
+    pub rules: Rules,
+    ///When the game began, in Unix seconds. On daily games only. Documented.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub start_time: ::std::option::Option<i64>,
+    pub time_class: TimeClass,
+    ///Seconds for the game with the increment per move (`180+1`), or seconds per move of a daily game (`1/86400`). Documented.
+    pub time_control: ::std::string::String,
+    ///API URL of the tournament. Documented.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub tournament: ::std::option::Option<::std::string::String>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub turn: ::std::option::Option<Side>,
+    ///Web page of the game. Documented.
+    pub url: ::std::string::String,
+    ///The player of the white pieces. Documented as URL, which only a running game has.
+    pub white: TournamentGameWhite,
+}
+///The player of the black pieces. Documented as URL, which only a running game has.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[serde(untagged)]
+pub enum TournamentGameBlack {
+    EventGamePlayer(EventGamePlayer),
+    String(::std::string::String),
+}
+impl ::std::convert::From<EventGamePlayer> for TournamentGameBlack {
+    fn from(value: EventGamePlayer) -> Self {
+        Self::EventGamePlayer(value)
+    }
+}
+///The player of the white pieces. Documented as URL, which only a running game has.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[serde(untagged)]
+pub enum TournamentGameWhite {
+    EventGamePlayer(EventGamePlayer),
+    String(::std::string::String),
+}
+impl ::std::convert::From<EventGamePlayer> for TournamentGameWhite {
+    fn from(value: EventGamePlayer) -> Self {
+        Self::EventGamePlayer(value)
+    }
+}
+///One player's standing in the group.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[serde(deny_unknown_fields)]
+pub struct TournamentGroupPlayer {
+    ///Whether the player reaches the next round. On daily tournaments only. Documented.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub is_advancing: ::std::option::Option<bool>,
+    ///Whether the player won the tournament; on live tournaments. Not documented; known from programs of 2023 that read it.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub is_winner: ::std::option::Option<bool>,
+    ///Points that the player scored in the group, corrected for fair-play violations; half points occur. Documented.
+    pub points: f64,
+    ///Tie-break points that the player scored in the group; quarters occur. On daily tournaments only. Documented.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub tie_break: ::std::option::Option<f64>,
+    ///The player's name in lower case. Documented.
+    pub username: ::std::string::String,
+}
+///One group of a tournament's round: its games, finished and running, and standings. Documented as "Tournament's round group" of the Published-Data API.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[serde(deny_unknown_fields)]
+pub struct TournamentRoundGroup {
+    ///Players whose accounts were closed for fair-play violations. Documented; empty in every recorded response.
+    pub fair_play_removals: ::std::vec::Vec<::std::string::String>,
+    ///Finished and running games together. Documented.
+    pub games: ::std::vec::Vec<TournamentGame>,
+    ///Standings of the group. Documented.
+    pub players: ::std::vec::Vec<TournamentGroupPlayer>,
+}
+/// Error types.
+pub mod error {
+    /// Error from a `TryFrom` or `FromStr` implementation.
+    pub struct ConversionError(::std::borrow::Cow<'static, str>);
+    impl ::std::error::Error for ConversionError {}
+    impl ::std::fmt::Display for ConversionError {
+        fn fmt(
+            &self,
+            f: &mut ::std::fmt::Formatter<'_>,
+        ) -> Result<(), ::std::fmt::Error> {
+            ::std::fmt::Display::fmt(&self.0, f)
+        }
+    }
+    impl ::std::fmt::Debug for ConversionError {
+        fn fmt(
+            &self,
+            f: &mut ::std::fmt::Formatter<'_>,
+        ) -> Result<(), ::std::fmt::Error> {
+            ::std::fmt::Debug::fmt(&self.0, f)
+        }
+    }
+    impl From<&'static str> for ConversionError {
+        fn from(value: &'static str) -> Self {
+            Self(value.into())
+        }
+    }
+    impl From<String> for ConversionError {
+        fn from(value: String) -> Self {
+            Self(value.into())
+        }
+    }
+}
