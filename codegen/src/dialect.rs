@@ -150,10 +150,7 @@ impl Checker<'_> {
         let mut kinds: Vec<_> = branches.iter().map(kind).collect();
         kinds.sort_unstable();
         let kinds: Vec<_> = kinds.iter().map(String::as_str).collect();
-        if !matches!(
-            kinds[..],
-            ["integer" | "object" | "reference", "string"] | ["object", "reference"] | ["reference", "reference"]
-        ) {
+        if !matches!(kinds[..], ["integer" | "object" | "reference", "string"] | ["object" | "reference", "reference"]) {
             let found = if kinds.is_empty() { "nothing".to_owned() } else { kinds.join(" and ") };
             let message = format!(
                 "expected a string beside an integer or an object, since only these share columns, but found {found}: describe one type, or another member"

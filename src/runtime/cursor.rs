@@ -165,13 +165,11 @@ impl<'a> Cursor<'a> {
         self.open(b'"')?;
         let offset = self.at;
         let value = self.string()?;
-        match checks.iter().find(|check| !check.holds(value)) {
-            Some(failed) => Err(Mismatch { code: failed.code(), offset }),
-            None => {
-                column.push(value);
-                Ok(())
-            }
+        if let Some(failed) = checks.iter().find(|check| !check.holds(value)) {
+            return Err(Mismatch { code: failed.code(), offset });
         }
+        column.push(value);
+        Ok(())
     }
 
     /// Reads a whole number written as one: neither `1500.0` nor `1e3`.
@@ -395,7 +393,7 @@ impl<'a> Cursor<'a> {
         let rest = &self.text.as_bytes()[self.at..];
         let length = memchr2(b'"', b'\\', rest).unwrap_or(rest.len());
         // Control characters must be escaped; looking for them apart from the quote lets both loops run over whole vectors.
-        if rest[..length].iter().fold(false, |found, byte| found | (*byte < 0x20)) {
+        if rest[..length].iter().fold(u8::MAX, |least, byte| least.min(*byte)) < 0x20 {
             return Err(self.fail(Code::InvalidJson));
         }
         self.at += length;

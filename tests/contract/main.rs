@@ -7,3 +7,4 @@ mod drift;
 mod generate;
 mod json;
 mod mutate;
+mod upstream;
