@@ -12,11 +12,12 @@ use serde::Deserialize;
 use serde_json::{Map, Value, json};
 use typify::{TypeSpace, TypeSpaceSettings};
 
+use crate::dialect::SINCE;
 use crate::names::body_type;
 use crate::schema::Bundle;
 
 /// What typify is not asked to judge.
-const JUDGEMENT: [&str; 8] = ["pattern", "format", "minimum", "maximum", "minLength", "$schema", "$id", "$comment"];
+const JUDGEMENT: [&str; 9] = ["pattern", "format", "minimum", "maximum", "minLength", "$schema", "$id", "$comment", SINCE];
 
 /// Why there are no types: a pointer into the bundle, and a message.
 pub(crate) type Refusal = (String, String);

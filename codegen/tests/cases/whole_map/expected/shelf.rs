@@ -53,12 +53,14 @@ const JSON_SCHEMA: &str = r#"{
       "properties": {
         "pages": {
           "description": "How long it is.",
+          "x-since": "2022-11",
           "type": "integer",
           "minimum": 1,
           "maximum": 5000
         },
         "author": {
           "description": "Who wrote it.",
+          "x-since": "2024",
           "type": "object",
           "properties": {
             "name": {
