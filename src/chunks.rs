@@ -1,7 +1,6 @@
 //! Many responses of one endpoint as a few large batches, fetched, decoded and joined ahead of the consumer.
 
 use std::mem;
-use std::time::Duration;
 
 use arrow_array::RecordBatch;
 use tokio::sync::mpsc::{Receiver, Sender, channel};
@@ -105,15 +104,6 @@ impl Chunks {
     /// That of the first failed request, where errors end the stream.
     pub async fn next(&mut self) -> Option<Result<Chunk, Error>> {
         self.ready.recv().await
-    }
-
-    /// The next chunk for a caller that blocks; `Err` when it is not there in time.
-    ///
-    /// # Errors
-    /// The timeout.
-    pub fn next_timeout(&mut self, timeout: Duration) -> Result<Option<Result<Chunk, Error>>, tokio::time::error::Elapsed> {
-        // The timeout must be made inside the runtime, whose clock it uses.
-        runtime().block_on(async { tokio::time::timeout(timeout, self.next()).await })
     }
 }
 

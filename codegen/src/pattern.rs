@@ -1,6 +1,6 @@
 //! The regular expressions that a schema may use: the part of the language that every JSON Schema validator reads alike.
 
-use regex_syntax::ast::{AssertionKind, Ast, ClassSet, ClassSetItem, GroupKind, Literal, LiteralKind, parse::Parser};
+use regex_syntax::ast::{AssertionKind, Ast, ClassSet, ClassSetItem, GroupKind, Literal, LiteralKind, SpecialLiteralKind, parse::Parser};
 use regex_syntax::hir::{Look, translate::Translator};
 
 /// Says why the pattern cannot be used, and what to write instead.
@@ -84,6 +84,7 @@ fn unportable_item(item: &ClassSetItem) -> Option<String> {
 fn unportable_literal(literal: &Literal) -> Option<String> {
     match literal.kind {
         LiteralKind::Verbatim | LiteralKind::Meta | LiteralKind::Superfluous => None,
+        LiteralKind::Special(SpecialLiteralKind::LineFeed) => None,
         _ => Some("an escaped letter or digit".to_owned()),
     }
 }
@@ -97,6 +98,7 @@ mod tests {
         for pattern in [
             "^a",
             "^$",
+            "^a\\nb",
             "^[a-z0-9_-]+$",
             r"^https?://www\.chess\.com/",
             "^(a|b)$",

@@ -7,8 +7,8 @@ client = scoresheet.Client(contact="me@example.com")
 games = client.player_games_archive("erik", 2024, 1).tables["games"]
 ```
 
-`games` exports the Arrow PyCapsule interface: `pyarrow.table(games)`, `polars.DataFrame(games)` and DuckDB take it as it is.
-The dlt source lives in `scoresheet.dlt`.
+`games` exports the Arrow PyCapsule interface: `pyarrow.table(games)`, `polars.DataFrame(games)` and DuckDB
+take it as it is. The dlt source lives in `scoresheet.dlt`.
 """
 
 from scoresheet._native import (

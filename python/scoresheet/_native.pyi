@@ -1,11 +1,14 @@
 # @generated from schemas/ and codegen/src/emit/native.pyi by `cargo codegen`. Do not edit.
 """The compiled part of scoresheet. Import these names from `scoresheet`."""
 
-from collections.abc import Awaitable, Iterable, Iterator, Mapping
+# A typed dictionary and `dict[str, Table]` are the same thing at runtime, so the overloads of `decode` may overlap.
+# mypy: disable-error-code="overload-overlap"
+
+from collections.abc import Awaitable, Iterable, Mapping
 from datetime import datetime
 from os import PathLike
 from types import TracebackType
-from typing import Any, Literal, TypeAlias, TypedDict, final, overload
+from typing import Any, Literal, TypeAlias, TypedDict, final, overload, type_check_only
 
 from typing_extensions import Self
 
@@ -115,6 +118,7 @@ class Violation:
     def __eq__(self, other: object, /) -> bool: ...
     def __hash__(self) -> int: ...
 
+@type_check_only
 class PlayerProfileTables(TypedDict):
     """Profile of one player."""
 
@@ -123,6 +127,7 @@ class PlayerProfileTables(TypedDict):
     streaming_platforms: Table
     """Columns player_id, type, channel_url."""
 
+@type_check_only
 class PlayerStatsTables(TypedDict):
     """Ratings and records of one player."""
 
@@ -131,42 +136,49 @@ class PlayerStatsTables(TypedDict):
     ratings: Table
     """Columns username, category, last__rating, last__date, last__rd, best__rating, best__date, best__game, record__win, record__loss, record__draw, record__time_per_move, record__timeout_percent, tournament__count, tournament__withdraw, tournament__points, tournament__highest_finish."""
 
+@type_check_only
 class PlayerGamesTables(TypedDict):
     """Daily games that one player is playing now."""
 
     games: Table
     """Columns username, url, move_by, pgn, time_control, last_activity, rated, turn, draw_offer, fen, start_time, time_class, rules, white, black, tournament, match."""
 
+@type_check_only
 class PlayerGamesToMoveTables(TypedDict):
     """Daily games that wait for one player to act."""
 
     games: Table
     """Columns username, url, move_by, draw_offer, last_activity."""
 
+@type_check_only
 class PlayerGamesArchivesTables(TypedDict):
     """Months in which one player finished games, as URLs."""
 
     archives: Table
     """Columns value."""
 
+@type_check_only
 class PlayerGamesArchiveTables(TypedDict):
     """Games that one player finished in one month (US-Pacific time)."""
 
     games: Table
     """Columns end_time, url, pgn, time_control, rated, tcn, uuid, initial_setup, fen, time_class, rules, eco, black__rating, black__result, black__aid, black__username, black__uuid, white__rating, white__result, white__aid, white__username, white__uuid, accuracies__white, accuracies__black, start_time, tournament, match."""
 
+@type_check_only
 class PlayerGamesArchivePgnTables(TypedDict):
     """Games that one player finished in one month (US-Pacific time), as PGN text."""
 
     games: Table
     """Columns link, pgn."""
 
+@type_check_only
 class PlayerClubsTables(TypedDict):
     """Clubs that one player is a member of."""
 
     clubs: Table
     """Columns username, aid, name, last_activity, icon, url, joined."""
 
+@type_check_only
 class PlayerMatchesTables(TypedDict):
     """Team matches of one player: finished, in progress and registered."""
 
@@ -177,6 +189,7 @@ class PlayerMatchesTables(TypedDict):
     registered: Table
     """Columns username, aid, name, url, club."""
 
+@type_check_only
 class PlayerTournamentsTables(TypedDict):
     """Tournaments of one player: finished, in progress and registered."""
 
@@ -187,12 +200,14 @@ class PlayerTournamentsTables(TypedDict):
     registered: Table
     """Columns username, aid, url, status, time_class, type."""
 
+@type_check_only
 class TitledPlayersTables(TypedDict):
     """Accounts with one title."""
 
     players: Table
     """Columns title, value."""
 
+@type_check_only
 class ClubTables(TypedDict):
     """Profile of one club."""
 
@@ -201,6 +216,7 @@ class ClubTables(TypedDict):
     admin: Table
     """Columns club_id, value."""
 
+@type_check_only
 class ClubMembersTables(TypedDict):
     """Members of one club, by when they were last active."""
 
@@ -211,6 +227,7 @@ class ClubMembersTables(TypedDict):
     all_time: Table
     """Columns slug, username, joined."""
 
+@type_check_only
 class ClubMatchesTables(TypedDict):
     """Team matches of one club: finished, in progress and registered."""
 
@@ -221,12 +238,14 @@ class ClubMatchesTables(TypedDict):
     registered: Table
     """Columns slug, aid, name, opponent, start_time, time_class."""
 
+@type_check_only
 class CountryTables(TypedDict):
     """Profile of one country."""
 
     country: Table
     """Columns aid, code, name."""
 
+@type_check_only
 class CountryPlayersTables(TypedDict):
     """Players of one country who were active of late, 10000 at most."""
 
@@ -235,12 +254,14 @@ class CountryPlayersTables(TypedDict):
     players: Table
     """Columns iso, value."""
 
+@type_check_only
 class CountryClubsTables(TypedDict):
     """Clubs that belong to one country."""
 
     clubs: Table
     """Columns iso, value."""
 
+@type_check_only
 class TournamentTables(TypedDict):
     """Settings, players and rounds of one tournament."""
 
@@ -251,6 +272,7 @@ class TournamentTables(TypedDict):
     rounds: Table
     """Columns slug, value."""
 
+@type_check_only
 class TournamentRoundTables(TypedDict):
     """Groups and players of one round of a tournament."""
 
@@ -259,6 +281,7 @@ class TournamentRoundTables(TypedDict):
     players: Table
     """Columns slug, round, username, points, is_advancing."""
 
+@type_check_only
 class TournamentRoundGroupTables(TypedDict):
     """Games and standings of one group of a tournament's round."""
 
@@ -269,6 +292,7 @@ class TournamentRoundGroupTables(TypedDict):
     players: Table
     """Columns slug, round, group, username, points, is_advancing, tie_break, is_winner."""
 
+@type_check_only
 class MatchTables(TypedDict):
     """One daily team match: settings, teams and players."""
 
@@ -283,6 +307,7 @@ class MatchTables(TypedDict):
     teams__team2__fair_play_removals: Table
     """Columns aid, value."""
 
+@type_check_only
 class MatchBoardTables(TypedDict):
     """Scores and games of one board of a daily team match."""
 
@@ -291,6 +316,7 @@ class MatchBoardTables(TypedDict):
     games: Table
     """Columns id, board, url, pgn, time_control, end_time, rated, fen, start_time, time_class, rules, white__rating, white__result, white__aid, white__username, white__uuid, black__rating, black__result, black__aid, black__username, black__uuid, accuracies__white, accuracies__black, eco, match, turn, move_by, last_activity, draw_offer."""
 
+@type_check_only
 class MatchLiveTables(TypedDict):
     """One live team match: settings, teams and players."""
 
@@ -305,6 +331,7 @@ class MatchLiveTables(TypedDict):
     teams__team2__fair_play_removals: Table
     """Columns aid, value."""
 
+@type_check_only
 class MatchBoardLiveTables(TypedDict):
     """Scores and games of one board of a live team match."""
 
@@ -313,18 +340,21 @@ class MatchBoardLiveTables(TypedDict):
     games: Table
     """Columns id, board, url, pgn, time_control, end_time, rated, accuracies__white, accuracies__black, fen, time_class, rules, white__rating, white__result, white__aid, white__username, white__uuid, black__rating, black__result, black__aid, black__username, black__uuid, eco."""
 
+@type_check_only
 class DailyPuzzleTables(TypedDict):
     """The puzzle of the day."""
 
     daily_puzzle: Table
     """Columns url, title, comments, publish_time, fen, pgn, image."""
 
+@type_check_only
 class DailyPuzzleRandomTables(TypedDict):
     """A puzzle of some past day."""
 
     daily_puzzle_random: Table
     """Columns url, title, comments, publish_time, fen, pgn, image."""
 
+@type_check_only
 class StreamersTables(TypedDict):
     """Streamers that chess.com lists, and whether they are live."""
 
@@ -333,18 +363,21 @@ class StreamersTables(TypedDict):
     streamers__platforms: Table
     """Columns username, type, stream_url, channel_url, is_live, is_main_live_platform."""
 
+@type_check_only
 class LeaderboardsTables(TypedDict):
     """The best fifty players of each category."""
 
     leaderboards: Table
     """Columns category, player_id, aid, url, username, score, rank, country, title, name, status, avatar, trend_score__direction, trend_score__delta, trend_rank__direction, trend_rank__delta, flair_code, win_count, loss_count, draw_count."""
 
+@type_check_only
 class PlayerOnlineStatusTables(TypedDict):
     """Whether one player is online now (unofficial)."""
 
     player_online_status: Table
     """Columns username, online_status, last_login_date, check_time."""
 
+@type_check_only
 class ErrorTables(TypedDict):
     """Body of a response whose HTTP status is 400 or above."""
 
@@ -354,7 +387,7 @@ class ErrorTables(TypedDict):
 @overload
 def decode(
     endpoint: Literal["player_profile"],
-    body: bytes | str,
+    body: bytes | bytearray | str,
     *,
     url: str | None = None,
     fetched_at: datetime | None = None,
@@ -363,7 +396,7 @@ def decode(
 @overload
 def decode(
     endpoint: Literal["player_stats"],
-    body: bytes | str,
+    body: bytes | bytearray | str,
     *,
     url: str | None = None,
     fetched_at: datetime | None = None,
@@ -372,7 +405,7 @@ def decode(
 @overload
 def decode(
     endpoint: Literal["player_games"],
-    body: bytes | str,
+    body: bytes | bytearray | str,
     *,
     url: str | None = None,
     fetched_at: datetime | None = None,
@@ -381,7 +414,7 @@ def decode(
 @overload
 def decode(
     endpoint: Literal["player_games_to_move"],
-    body: bytes | str,
+    body: bytes | bytearray | str,
     *,
     url: str | None = None,
     fetched_at: datetime | None = None,
@@ -390,7 +423,7 @@ def decode(
 @overload
 def decode(
     endpoint: Literal["player_games_archives"],
-    body: bytes | str,
+    body: bytes | bytearray | str,
     *,
     url: str | None = None,
     fetched_at: datetime | None = None,
@@ -399,7 +432,7 @@ def decode(
 @overload
 def decode(
     endpoint: Literal["player_games_archive"],
-    body: bytes | str,
+    body: bytes | bytearray | str,
     *,
     url: str | None = None,
     fetched_at: datetime | None = None,
@@ -410,7 +443,7 @@ def decode(
 @overload
 def decode(
     endpoint: Literal["player_games_archive_pgn"],
-    body: bytes | str,
+    body: bytes | bytearray | str,
     *,
     url: str | None = None,
     fetched_at: datetime | None = None,
@@ -421,7 +454,7 @@ def decode(
 @overload
 def decode(
     endpoint: Literal["player_clubs"],
-    body: bytes | str,
+    body: bytes | bytearray | str,
     *,
     url: str | None = None,
     fetched_at: datetime | None = None,
@@ -430,7 +463,7 @@ def decode(
 @overload
 def decode(
     endpoint: Literal["player_matches"],
-    body: bytes | str,
+    body: bytes | bytearray | str,
     *,
     url: str | None = None,
     fetched_at: datetime | None = None,
@@ -439,7 +472,7 @@ def decode(
 @overload
 def decode(
     endpoint: Literal["player_tournaments"],
-    body: bytes | str,
+    body: bytes | bytearray | str,
     *,
     url: str | None = None,
     fetched_at: datetime | None = None,
@@ -448,7 +481,7 @@ def decode(
 @overload
 def decode(
     endpoint: Literal["titled_players"],
-    body: bytes | str,
+    body: bytes | bytearray | str,
     *,
     url: str | None = None,
     fetched_at: datetime | None = None,
@@ -457,7 +490,7 @@ def decode(
 @overload
 def decode(
     endpoint: Literal["club"],
-    body: bytes | str,
+    body: bytes | bytearray | str,
     *,
     url: str | None = None,
     fetched_at: datetime | None = None,
@@ -466,7 +499,7 @@ def decode(
 @overload
 def decode(
     endpoint: Literal["club_members"],
-    body: bytes | str,
+    body: bytes | bytearray | str,
     *,
     url: str | None = None,
     fetched_at: datetime | None = None,
@@ -475,7 +508,7 @@ def decode(
 @overload
 def decode(
     endpoint: Literal["club_matches"],
-    body: bytes | str,
+    body: bytes | bytearray | str,
     *,
     url: str | None = None,
     fetched_at: datetime | None = None,
@@ -484,7 +517,7 @@ def decode(
 @overload
 def decode(
     endpoint: Literal["country"],
-    body: bytes | str,
+    body: bytes | bytearray | str,
     *,
     url: str | None = None,
     fetched_at: datetime | None = None,
@@ -493,7 +526,7 @@ def decode(
 @overload
 def decode(
     endpoint: Literal["country_players"],
-    body: bytes | str,
+    body: bytes | bytearray | str,
     *,
     url: str | None = None,
     fetched_at: datetime | None = None,
@@ -502,7 +535,7 @@ def decode(
 @overload
 def decode(
     endpoint: Literal["country_clubs"],
-    body: bytes | str,
+    body: bytes | bytearray | str,
     *,
     url: str | None = None,
     fetched_at: datetime | None = None,
@@ -511,7 +544,7 @@ def decode(
 @overload
 def decode(
     endpoint: Literal["tournament"],
-    body: bytes | str,
+    body: bytes | bytearray | str,
     *,
     url: str | None = None,
     fetched_at: datetime | None = None,
@@ -520,7 +553,7 @@ def decode(
 @overload
 def decode(
     endpoint: Literal["tournament_round"],
-    body: bytes | str,
+    body: bytes | bytearray | str,
     *,
     url: str | None = None,
     fetched_at: datetime | None = None,
@@ -530,7 +563,7 @@ def decode(
 @overload
 def decode(
     endpoint: Literal["tournament_round_group"],
-    body: bytes | str,
+    body: bytes | bytearray | str,
     *,
     url: str | None = None,
     fetched_at: datetime | None = None,
@@ -541,7 +574,7 @@ def decode(
 @overload
 def decode(
     endpoint: Literal["match"],
-    body: bytes | str,
+    body: bytes | bytearray | str,
     *,
     url: str | None = None,
     fetched_at: datetime | None = None,
@@ -550,7 +583,7 @@ def decode(
 @overload
 def decode(
     endpoint: Literal["match_board"],
-    body: bytes | str,
+    body: bytes | bytearray | str,
     *,
     url: str | None = None,
     fetched_at: datetime | None = None,
@@ -560,7 +593,7 @@ def decode(
 @overload
 def decode(
     endpoint: Literal["match_live"],
-    body: bytes | str,
+    body: bytes | bytearray | str,
     *,
     url: str | None = None,
     fetched_at: datetime | None = None,
@@ -569,7 +602,7 @@ def decode(
 @overload
 def decode(
     endpoint: Literal["match_board_live"],
-    body: bytes | str,
+    body: bytes | bytearray | str,
     *,
     url: str | None = None,
     fetched_at: datetime | None = None,
@@ -579,7 +612,7 @@ def decode(
 @overload
 def decode(
     endpoint: Literal["daily_puzzle"],
-    body: bytes | str,
+    body: bytes | bytearray | str,
     *,
     url: str | None = None,
     fetched_at: datetime | None = None,
@@ -587,7 +620,7 @@ def decode(
 @overload
 def decode(
     endpoint: Literal["daily_puzzle_random"],
-    body: bytes | str,
+    body: bytes | bytearray | str,
     *,
     url: str | None = None,
     fetched_at: datetime | None = None,
@@ -595,7 +628,7 @@ def decode(
 @overload
 def decode(
     endpoint: Literal["streamers"],
-    body: bytes | str,
+    body: bytes | bytearray | str,
     *,
     url: str | None = None,
     fetched_at: datetime | None = None,
@@ -603,7 +636,7 @@ def decode(
 @overload
 def decode(
     endpoint: Literal["leaderboards"],
-    body: bytes | str,
+    body: bytes | bytearray | str,
     *,
     url: str | None = None,
     fetched_at: datetime | None = None,
@@ -611,7 +644,7 @@ def decode(
 @overload
 def decode(
     endpoint: Literal["player_online_status"],
-    body: bytes | str,
+    body: bytes | bytearray | str,
     *,
     url: str | None = None,
     fetched_at: datetime | None = None,
@@ -620,7 +653,7 @@ def decode(
 @overload
 def decode(
     endpoint: Literal["error"],
-    body: bytes | str,
+    body: bytes | bytearray | str,
     *,
     url: str | None = None,
     fetched_at: datetime | None = None,
@@ -628,7 +661,7 @@ def decode(
 @overload
 def decode(
     endpoint: str,
-    body: bytes | str,
+    body: bytes | bytearray | str,
     *,
     url: str | None = None,
     fetched_at: datetime | None = None,
@@ -636,7 +669,7 @@ def decode(
 ) -> dict[str, Table]:
     """Decode one body into its tables, or raise `ContractViolation` with everything that is wrong."""
 
-def violations(endpoint: str, body: bytes | str, *, url: str | None = None) -> list[Violation]:
+def violations(endpoint: str, body: bytes | bytearray | str, *, url: str | None = None) -> list[Violation]:
     """Every violation of the contract in one body; an empty list says that it decodes."""
 
 def endpoints() -> list[Endpoint]:
@@ -722,8 +755,8 @@ class Client:
         cls,
         *,
         contact: str,
-        base_url: str = ...,
-        callback_url: str = ...,
+        base_url: str | None = None,
+        callback_url: str | None = None,
         max_concurrency: int = 1,
         timeout: float = 60.0,
         max_attempts: int = 5,
@@ -733,123 +766,123 @@ class Client:
     ) -> Self: ...
     def fetch(self, endpoint: str, *, etag: str | None = None, **parameters: ParameterValue) -> Response:
         """Fetch and decode one response."""
-    async def fetch_async(self, endpoint: str, *, etag: str | None = None, **parameters: ParameterValue) -> Response:
+    def fetch_async(self, endpoint: str, *, etag: str | None = None, **parameters: ParameterValue) -> Awaitable[Response]:
         """Fetch and decode one response. Awaitable."""
     def player_profile(self, username: str, *, etag: str | None = None) -> Response:
         """Profile of one player."""
-    async def player_profile_async(self, username: str, *, etag: str | None = None) -> Response:
+    def player_profile_async(self, username: str, *, etag: str | None = None) -> Awaitable[Response]:
         """Profile of one player. Awaitable."""
     def player_stats(self, username: str, *, etag: str | None = None) -> Response:
         """Ratings and records of one player."""
-    async def player_stats_async(self, username: str, *, etag: str | None = None) -> Response:
+    def player_stats_async(self, username: str, *, etag: str | None = None) -> Awaitable[Response]:
         """Ratings and records of one player. Awaitable."""
     def player_games(self, username: str, *, etag: str | None = None) -> Response:
         """Daily games that one player is playing now."""
-    async def player_games_async(self, username: str, *, etag: str | None = None) -> Response:
+    def player_games_async(self, username: str, *, etag: str | None = None) -> Awaitable[Response]:
         """Daily games that one player is playing now. Awaitable."""
     def player_games_to_move(self, username: str, *, etag: str | None = None) -> Response:
         """Daily games that wait for one player to act."""
-    async def player_games_to_move_async(self, username: str, *, etag: str | None = None) -> Response:
+    def player_games_to_move_async(self, username: str, *, etag: str | None = None) -> Awaitable[Response]:
         """Daily games that wait for one player to act. Awaitable."""
     def player_games_archives(self, username: str, *, etag: str | None = None) -> Response:
         """Months in which one player finished games, as URLs."""
-    async def player_games_archives_async(self, username: str, *, etag: str | None = None) -> Response:
+    def player_games_archives_async(self, username: str, *, etag: str | None = None) -> Awaitable[Response]:
         """Months in which one player finished games, as URLs. Awaitable."""
     def player_games_archive(self, username: str, year: int, month: int, *, etag: str | None = None) -> Response:
         """Games that one player finished in one month (US-Pacific time)."""
-    async def player_games_archive_async(self, username: str, year: int, month: int, *, etag: str | None = None) -> Response:
+    def player_games_archive_async(self, username: str, year: int, month: int, *, etag: str | None = None) -> Awaitable[Response]:
         """Games that one player finished in one month (US-Pacific time). Awaitable."""
     def player_games_archive_pgn(self, username: str, year: int, month: int, *, etag: str | None = None) -> Response:
         """Games that one player finished in one month (US-Pacific time), as PGN text."""
-    async def player_games_archive_pgn_async(self, username: str, year: int, month: int, *, etag: str | None = None) -> Response:
+    def player_games_archive_pgn_async(self, username: str, year: int, month: int, *, etag: str | None = None) -> Awaitable[Response]:
         """Games that one player finished in one month (US-Pacific time), as PGN text. Awaitable."""
     def player_clubs(self, username: str, *, etag: str | None = None) -> Response:
         """Clubs that one player is a member of."""
-    async def player_clubs_async(self, username: str, *, etag: str | None = None) -> Response:
+    def player_clubs_async(self, username: str, *, etag: str | None = None) -> Awaitable[Response]:
         """Clubs that one player is a member of. Awaitable."""
     def player_matches(self, username: str, *, etag: str | None = None) -> Response:
         """Team matches of one player: finished, in progress and registered."""
-    async def player_matches_async(self, username: str, *, etag: str | None = None) -> Response:
+    def player_matches_async(self, username: str, *, etag: str | None = None) -> Awaitable[Response]:
         """Team matches of one player: finished, in progress and registered. Awaitable."""
     def player_tournaments(self, username: str, *, etag: str | None = None) -> Response:
         """Tournaments of one player: finished, in progress and registered."""
-    async def player_tournaments_async(self, username: str, *, etag: str | None = None) -> Response:
+    def player_tournaments_async(self, username: str, *, etag: str | None = None) -> Awaitable[Response]:
         """Tournaments of one player: finished, in progress and registered. Awaitable."""
     def titled_players(self, title: str, *, etag: str | None = None) -> Response:
         """Accounts with one title."""
-    async def titled_players_async(self, title: str, *, etag: str | None = None) -> Response:
+    def titled_players_async(self, title: str, *, etag: str | None = None) -> Awaitable[Response]:
         """Accounts with one title. Awaitable."""
     def club(self, slug: str, *, etag: str | None = None) -> Response:
         """Profile of one club."""
-    async def club_async(self, slug: str, *, etag: str | None = None) -> Response:
+    def club_async(self, slug: str, *, etag: str | None = None) -> Awaitable[Response]:
         """Profile of one club. Awaitable."""
     def club_members(self, slug: str, *, etag: str | None = None) -> Response:
         """Members of one club, by when they were last active."""
-    async def club_members_async(self, slug: str, *, etag: str | None = None) -> Response:
+    def club_members_async(self, slug: str, *, etag: str | None = None) -> Awaitable[Response]:
         """Members of one club, by when they were last active. Awaitable."""
     def club_matches(self, slug: str, *, etag: str | None = None) -> Response:
         """Team matches of one club: finished, in progress and registered."""
-    async def club_matches_async(self, slug: str, *, etag: str | None = None) -> Response:
+    def club_matches_async(self, slug: str, *, etag: str | None = None) -> Awaitable[Response]:
         """Team matches of one club: finished, in progress and registered. Awaitable."""
     def country(self, iso: str, *, etag: str | None = None) -> Response:
         """Profile of one country."""
-    async def country_async(self, iso: str, *, etag: str | None = None) -> Response:
+    def country_async(self, iso: str, *, etag: str | None = None) -> Awaitable[Response]:
         """Profile of one country. Awaitable."""
     def country_players(self, iso: str, *, etag: str | None = None) -> Response:
         """Players of one country who were active of late, 10000 at most."""
-    async def country_players_async(self, iso: str, *, etag: str | None = None) -> Response:
+    def country_players_async(self, iso: str, *, etag: str | None = None) -> Awaitable[Response]:
         """Players of one country who were active of late, 10000 at most. Awaitable."""
     def country_clubs(self, iso: str, *, etag: str | None = None) -> Response:
         """Clubs that belong to one country."""
-    async def country_clubs_async(self, iso: str, *, etag: str | None = None) -> Response:
+    def country_clubs_async(self, iso: str, *, etag: str | None = None) -> Awaitable[Response]:
         """Clubs that belong to one country. Awaitable."""
     def tournament(self, slug: str, *, etag: str | None = None) -> Response:
         """Settings, players and rounds of one tournament."""
-    async def tournament_async(self, slug: str, *, etag: str | None = None) -> Response:
+    def tournament_async(self, slug: str, *, etag: str | None = None) -> Awaitable[Response]:
         """Settings, players and rounds of one tournament. Awaitable."""
     def tournament_round(self, slug: str, round: int, *, etag: str | None = None) -> Response:
         """Groups and players of one round of a tournament."""
-    async def tournament_round_async(self, slug: str, round: int, *, etag: str | None = None) -> Response:
+    def tournament_round_async(self, slug: str, round: int, *, etag: str | None = None) -> Awaitable[Response]:
         """Groups and players of one round of a tournament. Awaitable."""
     def tournament_round_group(self, slug: str, round: int, group: int, *, etag: str | None = None) -> Response:
         """Games and standings of one group of a tournament's round."""
-    async def tournament_round_group_async(self, slug: str, round: int, group: int, *, etag: str | None = None) -> Response:
+    def tournament_round_group_async(self, slug: str, round: int, group: int, *, etag: str | None = None) -> Awaitable[Response]:
         """Games and standings of one group of a tournament's round. Awaitable."""
     def match(self, id: int, *, etag: str | None = None) -> Response:
         """One daily team match: settings, teams and players."""
-    async def match_async(self, id: int, *, etag: str | None = None) -> Response:
+    def match_async(self, id: int, *, etag: str | None = None) -> Awaitable[Response]:
         """One daily team match: settings, teams and players. Awaitable."""
     def match_board(self, id: int, board: int, *, etag: str | None = None) -> Response:
         """Scores and games of one board of a daily team match."""
-    async def match_board_async(self, id: int, board: int, *, etag: str | None = None) -> Response:
+    def match_board_async(self, id: int, board: int, *, etag: str | None = None) -> Awaitable[Response]:
         """Scores and games of one board of a daily team match. Awaitable."""
     def match_live(self, id: int, *, etag: str | None = None) -> Response:
         """One live team match: settings, teams and players."""
-    async def match_live_async(self, id: int, *, etag: str | None = None) -> Response:
+    def match_live_async(self, id: int, *, etag: str | None = None) -> Awaitable[Response]:
         """One live team match: settings, teams and players. Awaitable."""
     def match_board_live(self, id: int, board: int, *, etag: str | None = None) -> Response:
         """Scores and games of one board of a live team match."""
-    async def match_board_live_async(self, id: int, board: int, *, etag: str | None = None) -> Response:
+    def match_board_live_async(self, id: int, board: int, *, etag: str | None = None) -> Awaitable[Response]:
         """Scores and games of one board of a live team match. Awaitable."""
     def daily_puzzle(self, *, etag: str | None = None) -> Response:
         """The puzzle of the day."""
-    async def daily_puzzle_async(self, *, etag: str | None = None) -> Response:
+    def daily_puzzle_async(self, *, etag: str | None = None) -> Awaitable[Response]:
         """The puzzle of the day. Awaitable."""
     def daily_puzzle_random(self, *, etag: str | None = None) -> Response:
         """A puzzle of some past day."""
-    async def daily_puzzle_random_async(self, *, etag: str | None = None) -> Response:
+    def daily_puzzle_random_async(self, *, etag: str | None = None) -> Awaitable[Response]:
         """A puzzle of some past day. Awaitable."""
     def streamers(self, *, etag: str | None = None) -> Response:
         """Streamers that chess.com lists, and whether they are live."""
-    async def streamers_async(self, *, etag: str | None = None) -> Response:
+    def streamers_async(self, *, etag: str | None = None) -> Awaitable[Response]:
         """Streamers that chess.com lists, and whether they are live. Awaitable."""
     def leaderboards(self, *, etag: str | None = None) -> Response:
         """The best fifty players of each category."""
-    async def leaderboards_async(self, *, etag: str | None = None) -> Response:
+    def leaderboards_async(self, *, etag: str | None = None) -> Awaitable[Response]:
         """The best fifty players of each category. Awaitable."""
     def player_online_status(self, username: str, *, etag: str | None = None) -> Response:
         """Whether one player is online now (unofficial)."""
-    async def player_online_status_async(self, username: str, *, etag: str | None = None) -> Response:
+    def player_online_status_async(self, username: str, *, etag: str | None = None) -> Awaitable[Response]:
         """Whether one player is online now (unofficial). Awaitable."""
     def stream(
         self,

@@ -1,7 +1,7 @@
 """`make demo`: cassettes through real HTTP into a DuckDB file, then what is in it.
 
-With `--recorded FOLDER` it plays recorded monthly archives instead, found through the folder's INDEX.tsv, and compares every
-value of every game in the table with the JSON it came from.
+With `--recorded FOLDER` it plays recorded monthly archives instead, found through the folder's INDEX.tsv, and
+compares every value of every game in the table with the JSON it came from.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 CASSETTES = Path(__file__).parent / "cassettes"
 ARCHIVES = "player_games_archive"
 SCHEMA = "chess_data"
-# Without the online status: that is a new row at each look, and the demo's second run is to show that nothing changes.
+# Without the online status: that is a new row at each look, and a second run is to show that nothing changes.
 RESOURCES = ("players_profiles", "players_archives", "players_games")
 COLUMNS_SHOWN = ("end_time", "white__username", "black__username", "white__result", "time_class")
 
@@ -35,8 +35,12 @@ COLUMNS_SHOWN = ("end_time", "white__username", "black__username", "white__resul
 def main(arguments: Sequence[str] | None = None) -> int:
     """Load, say what is there, and compare where asked to; 1 when something differs."""
     parser = argparse.ArgumentParser(prog="python -m scoresheet.demo", description=__doc__)
-    parser.add_argument("--recorded", type=Path, metavar="FOLDER", help="recorded archives to play, with their INDEX.tsv")
-    parser.add_argument("--output", type=Path, default=Path("demo"), metavar="FOLDER", help="where the DuckDB file goes")
+    parser.add_argument(
+        "--recorded", type=Path, metavar="FOLDER", help="recorded archives with their INDEX.tsv"
+    )
+    parser.add_argument(
+        "--output", type=Path, default=Path("demo"), metavar="FOLDER", help="where the DuckDB file goes"
+    )
     options = parser.parse_args(arguments)
     options.output.mkdir(parents=True, exist_ok=True)
     name = "recorded" if options.recorded else "demo"
@@ -57,9 +61,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return 1 if differences or not games else 0
 
 
-def load(
-    database: Path, server: scoresheet.Replay, players: list[str], *, resources: Sequence[str]
-) -> None:
+def load(database: Path, server: scoresheet.Replay, players: list[str], *, resources: Sequence[str]) -> None:
     """Run the dlt source against a replay server."""
     # The demo should not report to anybody.
     os.environ.setdefault("RUNTIME__DLTHUB_TELEMETRY", "false")
@@ -96,7 +98,8 @@ def recorded_archives(folder: Path) -> dict[str, Path]:
     if not index.is_file():
         raise SystemExit(f"error: expected an INDEX.tsv with the columns `file` and `url_path` in {folder}")
     with index.open(encoding="utf-8", newline="") as lines:
-        rows = [row for row in csv.DictReader(lines, delimiter="\t") if row["endpoint"] == ARCHIVES and row["url_path"]]
+        table = csv.DictReader(lines, delimiter="\t")
+        rows = [row for row in table if row["endpoint"] == ARCHIVES and row["url_path"]]
     # A name ends in `@<date of recording>.json` where there are several, so the last in order is the newest.
     return {row["url_path"]: folder / row["file"] for row in sorted(rows, key=lambda row: row["file"])}
 
@@ -117,7 +120,9 @@ def compare(database: Path, folder: Path) -> tuple[int, list[str]]:
         game = expected.get(row["uuid"], {})
         for column in row.keys() | game.keys():
             if row.get(column) != game.get(column):
-                differences.append(f"{row['uuid']}: {column} is {row.get(column)!r}, expected {game.get(column)!r}")
+                differences.append(
+                    f"{row['uuid']}: {column} is {row.get(column)!r}, expected {game.get(column)!r}"
+                )
     return len(expected), differences
 
 
@@ -155,10 +160,13 @@ def _rows(database: Path) -> dict[str, int]:
         return {}
     with _connect(database) as connection:
         names = connection.execute(
-            "select table_name from information_schema.tables where table_schema = ? order by table_name", [SCHEMA]
+            "select table_name from information_schema.tables where table_schema = ? order by table_name",
+            [SCHEMA],
         ).fetchall()
         tables = [name for (name,) in names if not name.startswith("_dlt")]
-        counts = [connection.execute(f'select count(*) from {SCHEMA}."{table}"').fetchone() for table in tables]
+        counts = [
+            connection.execute(f'select count(*) from {SCHEMA}."{table}"').fetchone() for table in tables
+        ]
         return {table: count[0] for table, count in zip(tables, counts, strict=True) if count}
 
 
@@ -166,7 +174,7 @@ def _say_requests(server: scoresheet.Replay) -> None:
     requests = server.requests
     conditional = sum(request.conditional for request in requests)
     unchanged = sum(request.status == 304 for request in requests)  # noqa: PLR2004 - Not Modified
-    print(f"{len(requests)} requests, {conditional} of them conditional, {unchanged} answered with 304 Not Modified")
+    print(f"{len(requests)} requests, {conditional} of them conditional, {unchanged} answered with 304")
 
 
 def _say_tables(database: Path, before: dict[str, int]) -> None:

@@ -7,7 +7,11 @@ use std::time::SystemTime;
 use pyo3::prelude::*;
 use pyo3::types::{PyBytes, PyDict};
 
-use super::contract::{at_position, by_name, parameters};
+use super::arguments::{conditional, count, parameters};
+use super::awaitable::awaitable;
+use super::contract::by_name;
+use super::fork::ensure_threads;
+use super::interrupt::Interrupts;
 use super::stream::Stream;
 use super::table::Table;
 use crate::chunks::{ChunkOptions, Chunks};
@@ -18,6 +22,7 @@ use crate::runtime::{Endpoint, Request};
 /// chess.com over HTTP: polite, conditional, every body checked. Blocking calls release the GIL and obey Ctrl-C.
 ///
 /// `contact` is required by chess.com: an e-mail address, a URL, or `username: your_name_on_chess_com`.
+/// `base_url` and `callback_url` are those of chess.com unless others are given.
 #[pyclass(frozen, module = "scoresheet")]
 #[derive(Debug)]
 pub(crate) struct Client(client::Client);
@@ -34,9 +39,9 @@ impl Client {
         contact: &str,
         base_url: Option<String>,
         callback_url: Option<String>,
-        max_concurrency: usize,
+        max_concurrency: i64,
         timeout: f64,
-        max_attempts: usize,
+        max_attempts: i64,
         backoff_factor: f64,
         max_retry_delay: f64,
         cache_dir: Option<PathBuf>,
@@ -45,9 +50,9 @@ impl Client {
         let settings = Settings {
             base_url: base_url.unwrap_or_else(|| defaults.base_url.clone()),
             callback_url: callback_url.unwrap_or_else(|| defaults.callback_url.clone()),
-            max_concurrency,
+            max_concurrency: count("max_concurrency", max_concurrency)?,
             timeout: seconds("timeout", timeout)?,
-            max_attempts,
+            max_attempts: count("max_attempts", max_attempts)?,
             backoff_factor,
             max_retry_delay: seconds("max_retry_delay", max_retry_delay)?,
             cache_dir,
@@ -86,10 +91,11 @@ impl Client {
         &self,
         endpoint: &str,
         requests: &Bound<'_, PyAny>,
-        batch_rows: usize,
-        prefetch: usize,
+        batch_rows: i64,
+        prefetch: i64,
         on_error: &str,
     ) -> PyResult<Stream> {
+        ensure_threads()?;
         let endpoint = crate::endpoint(endpoint)?;
         let stop_at_error = match on_error {
             "raise" => true,
@@ -102,21 +108,10 @@ impl Client {
         };
         let requests = requests.try_iter()?.enumerate().map(|(position, request)| conditional(endpoint, position, &request?));
         let requests = requests.collect::<PyResult<Vec<_>>>()?;
-        let options = ChunkOptions { rows: batch_rows.max(1), prefetch, stop_at_error };
+        let options =
+            ChunkOptions { rows: count("batch_rows", batch_rows)?, prefetch: count("prefetch", prefetch)?, stop_at_error };
         Ok(Stream::new(Chunks::start(&self.0, requests, options)))
     }
-}
-
-/// One mapping of a stream: parameters, and the `ETag` of the caller's copy.
-fn conditional(endpoint: &'static Endpoint, position: usize, request: &Bound<'_, PyAny>) -> PyResult<(Request, Option<String>)> {
-    let values = PyDict::new(request.py());
-    values.update(request.cast()?)?;
-    let etag = values.get_item("etag")?.map(|etag| etag.extract()).transpose()?.flatten();
-    if values.contains("etag")? {
-        values.del_item("etag")?;
-    }
-    let request = Request::new(endpoint, parameters(Some(&values))?).map_err(|error| at_position(&error, position))?;
-    Ok((request, etag))
 }
 
 impl Client {
@@ -128,8 +123,10 @@ impl Client {
         parameters: &[(N, String)],
         etag: Option<String>,
     ) -> PyResult<Response> {
-        let fetch = self.0.get(request(endpoint, parameters)?, etag.as_deref());
-        let checked = py.detach(|| wait(fetch, || Python::attach(|py| py.check_signals())))??;
+        let request = request(endpoint, parameters)?;
+        let fetch = async move { self.0.get(request, etag.as_deref()).await };
+        let interrupts = Interrupts::of(py)?;
+        let checked = py.detach(|| wait(fetch, || interrupts.check()))??;
         Ok(Response(checked))
     }
 
@@ -142,8 +139,7 @@ impl Client {
         etag: Option<String>,
     ) -> PyResult<Bound<'py, PyAny>> {
         let (client, request) = (self.0.clone(), request(endpoint, parameters)?);
-        let fetch = async move { Ok(Response(client.get(request, etag.as_deref()).await?)) };
-        pyo3_async_runtimes::tokio::future_into_py(py, fetch)
+        awaitable(py, async move { client.get(request, etag.as_deref()).await.map(Response) })
     }
 }
 

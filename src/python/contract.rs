@@ -5,54 +5,13 @@ use std::sync::Arc;
 use std::time::SystemTime;
 
 use pyo3::prelude::*;
-use pyo3::pybacked::{PyBackedBytes, PyBackedStr};
 use pyo3::types::{PyDict, PyString};
 
+use super::arguments::{Body, Moment, parameters};
 use super::table::{Schema, Table};
 use crate::contract;
 use crate::decode::Tables;
-use crate::error::ConfigError;
 use crate::runtime::{self, Host, Origin, Request};
-
-/// A body as Python hands it over.
-#[derive(FromPyObject)]
-pub(super) enum Body {
-    #[pyo3(transparent, annotation = "bytes")]
-    Bytes(PyBackedBytes),
-    #[pyo3(transparent, annotation = "str")]
-    Text(PyBackedStr),
-}
-
-impl Body {
-    fn bytes(&self) -> &[u8] {
-        match self {
-            Self::Bytes(bytes) => bytes,
-            Self::Text(text) => text.as_bytes(),
-        }
-    }
-}
-
-/// Request parameters as Python hands them over: text, or whole numbers.
-#[derive(FromPyObject)]
-enum ParameterValue {
-    #[pyo3(transparent, annotation = "int")]
-    Number(i64),
-    #[pyo3(transparent, annotation = "str")]
-    Text(String),
-}
-
-pub(super) fn parameters(values: Option<&Bound<'_, PyDict>>) -> PyResult<Vec<(String, String)>> {
-    let pairs = values.into_iter().flat_map(|values| values.iter());
-    pairs
-        .map(|(name, value)| {
-            let value = match value.extract()? {
-                ParameterValue::Number(number) => number.to_string(),
-                ParameterValue::Text(text) => text,
-            };
-            Ok((name.extract()?, value))
-        })
-        .collect()
-}
 
 /// The tables of one body by name.
 pub(super) fn by_name(tables: &Tables) -> BTreeMap<&'static str, Table> {
@@ -67,13 +26,13 @@ pub(super) fn decode(
     endpoint: &str,
     body: Body,
     url: Option<String>,
-    fetched_at: Option<SystemTime>,
+    fetched_at: Option<Moment>,
     parameters: Option<&Bound<'_, PyDict>>,
 ) -> PyResult<BTreeMap<&'static str, Table>> {
     let request = Request::partial(crate::endpoint(endpoint)?, self::parameters(parameters)?)?;
-    let request = request.at(fetched_at.unwrap_or_else(SystemTime::now));
+    let request = request.at(fetched_at.map_or_else(SystemTime::now, SystemTime::from));
     let url: Option<Arc<str>> = url.map(Into::into);
-    let tables = py.detach(|| crate::decode(&request, body.bytes(), url.as_ref()))?;
+    let tables = py.detach(move || crate::decode(&request, body.bytes(), url.as_ref()))?;
     Ok(by_name(&tables))
 }
 
@@ -83,7 +42,7 @@ pub(super) fn decode(
 pub(super) fn violations(py: Python<'_>, endpoint: &str, body: Body, url: Option<String>) -> PyResult<Vec<Violation>> {
     let endpoint = crate::endpoint(endpoint)?;
     let url: Option<Arc<str>> = url.map(Into::into);
-    let found = py.detach(|| contract::violations(endpoint, url.as_ref(), body.bytes()));
+    let found = py.detach(move || contract::violations(endpoint, url.as_ref(), body.bytes()));
     Ok(found.into_iter().map(Violation::from).collect())
 }
 
@@ -201,7 +160,7 @@ impl From<contract::Violation> for Violation {
 
 #[pymethods]
 impl Violation {
-    /// What is wrong: `unknown_field`, `missing_field`, …
+    /// What is wrong, by its stable name: `unknown_field`, `missing_field` and the like.
     #[getter]
     fn code(&self) -> &'static str {
         self.0.code.name()
@@ -256,9 +215,4 @@ impl Violation {
     fn __repr__(&self) -> String {
         format!("<scoresheet.Violation: {}>", self.0)
     }
-}
-
-/// Parameters that do not fit the endpoint, with the position of the request they came from.
-pub(super) fn at_position(error: &ConfigError, position: usize) -> ConfigError {
-    ConfigError::new(format!("request {position}: {error}"))
 }

@@ -2,18 +2,21 @@
 //!
 //! Python holds the interpreter lock only to hand things over; waiting, fetching and decoding happen without it.
 
+mod arguments;
+mod awaitable;
 mod client;
 mod contract;
 mod errors;
+mod fork;
+mod interrupt;
 mod replay;
 mod stream;
 mod table;
 
-use pyo3::prelude::*;
-
+pub(crate) use arguments::ParameterValue;
 pub(crate) use client::{Client, Response};
 
-#[pymodule]
+#[pyo3::pymodule]
 mod _native {
     #[pymodule_export]
     use super::client::{Client, Response};
@@ -25,13 +28,10 @@ mod _native {
     use super::stream::{Chunk, FetchResult, Stream};
     #[pymodule_export]
     use super::table::{Schema, Table};
-    use super::*;
+    use pyo3::prelude::*;
 
     #[pymodule_init]
     fn init(module: &Bound<'_, PyModule>) -> PyResult<()> {
-        module.add("__version__", env!("CARGO_PKG_VERSION"))?;
-        // Awaitables run where everything else does. Only the first call has an effect, and a second runtime would do no harm.
-        let _ = pyo3_async_runtimes::tokio::init_with_runtime(crate::client::runtime());
-        Ok(())
+        module.add("__version__", env!("CARGO_PKG_VERSION"))
     }
 }

@@ -1,65 +1,76 @@
 //! Many responses as a stream of chunks.
 
 use std::collections::BTreeMap;
-use std::sync::{Mutex, PoisonError};
+use std::task::Poll;
 use std::time::{Duration, Instant};
 
 use pyo3::exceptions::PyStopIteration;
 use pyo3::prelude::*;
+use tokio::sync::Mutex;
+use tokio::time::timeout;
 
 use super::client::spelled;
 use super::errors;
+use super::interrupt::Interrupts;
 use super::table::Table;
 use crate::chunks::{self, Chunks, Outcome};
-use crate::client::seconds;
+use crate::client::{runtime, seconds};
 use crate::error::Error;
 
 /// How long a waiting thread goes without looking up for Ctrl-C.
 const CHECK_INTERVAL: Duration = Duration::from_millis(50);
 
+/// What a stream of chunks gives.
+type Next = Option<Result<chunks::Chunk, Error>>;
+
 /// Responses fetched and decoded ahead in the background, in the order of the requests.
 #[pyclass(frozen, module = "scoresheet")]
 #[derive(Debug)]
-pub(crate) struct Stream(Mutex<Option<Chunks>>);
+pub(crate) struct Stream(
+    // tokio's mutex is fair: whoever waits for a chunk lets go of it again and again, and then those who want to close are next.
+    Mutex<Option<Chunks>>,
+);
 
 impl Stream {
     pub(super) fn new(chunks: Chunks) -> Self {
         Self(Mutex::new(Some(chunks)))
     }
 
-    /// Waits for the next chunk up to the deadline, or without end; the outer `None` says that the time is up.
-    fn wait(&self, py: Python<'_>, deadline: Option<Instant>) -> PyResult<Option<Option<Result<chunks::Chunk, Error>>>> {
-        loop {
-            let left = deadline.map_or(CHECK_INTERVAL, |deadline| deadline.saturating_duration_since(Instant::now()));
-            let next = py.detach(|| {
-                let mut chunks = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-                match chunks.as_mut() {
-                    Some(chunks) => chunks.next_timeout(left.min(CHECK_INTERVAL)).ok(),
-                    None => Some(None),
-                }
-            });
-            if next.is_some() {
-                return Ok(next);
-            }
-            py.check_signals()?;
-            if deadline.is_some_and(|deadline| Instant::now() >= deadline) {
-                return Ok(None);
-            }
-        }
-    }
-
-    fn hand_over(&self, py: Python<'_>, next: Option<Result<chunks::Chunk, Error>>) -> PyResult<Chunk> {
-        match next {
-            Some(Ok(chunk)) => Chunk::new(py, chunk),
-            Some(Err(error)) => {
+    /// Waits for the next chunk up to the deadline, or without end; `None` says that the time is up.
+    fn wait(&self, py: Python<'_>, deadline: Option<Instant>) -> PyResult<Option<Chunk>> {
+        let interrupts = Interrupts::of(py)?;
+        match py.detach(|| self.wait_detached(deadline, interrupts))? {
+            Poll::Pending => Ok(None),
+            Poll::Ready(Some(Ok(chunk))) => Chunk::new(py, chunk).map(Some),
+            Poll::Ready(Some(Err(error))) => {
                 self.close(py);
                 Err(error.into())
             }
-            None => {
+            Poll::Ready(None) => {
                 self.close(py);
                 Err(PyStopIteration::new_err(()))
             }
         }
+    }
+
+    fn wait_detached(&self, deadline: Option<Instant>, interrupts: Interrupts) -> PyResult<Poll<Next>> {
+        loop {
+            let left = deadline.map_or(CHECK_INTERVAL, |deadline| deadline.saturating_duration_since(Instant::now()));
+            // The timeout must be made inside the runtime, whose clock it uses.
+            let next = runtime().block_on(async { timeout(left.min(CHECK_INTERVAL), self.next()).await });
+            if let Ok(next) = next {
+                return Ok(Poll::Ready(next));
+            }
+            interrupts.check()?;
+            if deadline.is_some_and(|deadline| Instant::now() >= deadline) {
+                return Ok(Poll::Pending);
+            }
+        }
+    }
+
+    /// The next chunk, `None` after the last and once the stream is closed.
+    async fn next(&self) -> Next {
+        self.0.lock().await.as_mut()?.next().await
     }
 }
 
@@ -69,20 +80,20 @@ impl Stream {
         slf
     }
 
-    fn __next__(&self, py: Python<'_>) -> PyResult<Chunk> {
-        let next = self.wait(py, None)?.flatten();
-        self.hand_over(py, next)
+    fn __next__(&self, py: Python<'_>) -> PyResult<Option<Chunk>> {
+        self.wait(py, None)
     }
 
     /// Wait at most `timeout` seconds for the next chunk; `None` says that there is none yet. Raises `StopIteration` at the end.
     fn poll(&self, py: Python<'_>, timeout: f64) -> PyResult<Option<Chunk>> {
-        let deadline = Instant::now() + seconds("timeout", timeout)?;
-        self.wait(py, Some(deadline))?.map(|next| self.hand_over(py, next)).transpose()
+        // A time beyond what the clock can hold is as good as no limit.
+        let deadline = Instant::now().checked_add(seconds("timeout", timeout)?);
+        self.wait(py, deadline)
     }
 
     /// Stop fetching; what is under way is given up.
     fn close(&self, py: Python<'_>) {
-        py.detach(|| self.0.lock().unwrap_or_else(PoisonError::into_inner).take());
+        py.detach(|| drop(self.0.blocking_lock().take()));
     }
 
     fn __enter__(slf: PyRef<'_, Self>) -> PyRef<'_, Self> {

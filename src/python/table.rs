@@ -3,9 +3,11 @@
 use std::sync::Arc;
 
 use arrow_array::{ArrayRef, RecordBatch, StructArray};
-use arrow_schema::{Field, SchemaRef};
+use arrow_cast::{CastOptions, can_cast_types, cast_with_options};
+use arrow_schema::{ArrowError, Field, SchemaRef};
 use pyo3::prelude::*;
 use pyo3::types::PyCapsule;
+use pyo3_arrow::PySchema;
 use pyo3_arrow::error::PyArrowResult;
 use pyo3_arrow::ffi::{ArrayIterator, to_schema_pycapsule, to_stream_pycapsule};
 
@@ -61,10 +63,35 @@ impl Table {
         py: Python<'py>,
         requested_schema: Option<Bound<'py, PyCapsule>>,
     ) -> PyArrowResult<Bound<'py, PyCapsule>> {
-        let rows = self.batches.clone().into_iter().map(|batch| Ok(Arc::new(StructArray::from(batch)) as ArrayRef));
-        let row = Field::new_struct("", self.schema.fields().clone(), false);
-        to_stream_pycapsule(py, Box::new(ArrayIterator::new(rows, row.into())), requested_schema)
+        let schema = match requested_schema {
+            Some(capsule) => self.closest(PySchema::from_arrow_pycapsule(&capsule)?.into_inner()),
+            None => self.schema.clone(),
+        };
+        let row = Field::new_struct("", schema.fields().clone(), false);
+        let rows = self.batches.clone().into_iter().map(move |batch| {
+            let batch = if batch.schema() == schema { batch } else { cast(&batch, &schema)? };
+            Ok(Arc::new(StructArray::from(batch)) as ArrayRef)
+        });
+        to_stream_pycapsule(py, Box::new(ArrayIterator::new(rows, row.into())), None)
     }
+}
+
+impl Table {
+    /// The schema to export with: the requested one if it holds the same columns in other types, else the table's own.
+    fn closest(&self, requested: SchemaRef) -> SchemaRef {
+        let fields = || self.schema.fields().iter().zip(requested.fields());
+        let same_columns = self.schema.fields().len() == requested.fields().len()
+            && fields().all(|(own, other)| own.name() == other.name() && can_cast_types(own.data_type(), other.data_type()));
+        if same_columns { requested } else { self.schema.clone() }
+    }
+}
+
+/// The rows in other types. A value that does not fit is an error, not a null.
+fn cast(batch: &RecordBatch, schema: &SchemaRef) -> Result<RecordBatch, ArrowError> {
+    let strict = CastOptions { safe: false, ..CastOptions::default() };
+    let columns = batch.columns().iter().zip(schema.fields());
+    let columns = columns.map(|(column, field)| cast_with_options(column, field.data_type(), &strict));
+    RecordBatch::try_new(schema.clone(), columns.collect::<Result<_, _>>()?)
 }
 
 /// An Arrow schema; `pyarrow.schema(s)` takes it.

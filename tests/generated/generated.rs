@@ -703,7 +703,7 @@ impl crate::python::Client {
     fn player_profile(
         &self,
         py: pyo3::Python<'_>,
-        username: &str,
+        username: crate::python::ParameterValue,
         etag: Option<String>,
     ) -> pyo3::PyResult<crate::python::Response> {
         self.fetch_blocking(
@@ -718,7 +718,7 @@ impl crate::python::Client {
     fn player_profile_async<'py>(
         &self,
         py: pyo3::Python<'py>,
-        username: &str,
+        username: crate::python::ParameterValue,
         etag: Option<String>,
     ) -> pyo3::PyResult<pyo3::Bound<'py, pyo3::PyAny>> {
         self.fetch_awaitable(
@@ -733,7 +733,7 @@ impl crate::python::Client {
     fn player_stats(
         &self,
         py: pyo3::Python<'_>,
-        username: &str,
+        username: crate::python::ParameterValue,
         etag: Option<String>,
     ) -> pyo3::PyResult<crate::python::Response> {
         self.fetch_blocking(
@@ -748,7 +748,7 @@ impl crate::python::Client {
     fn player_stats_async<'py>(
         &self,
         py: pyo3::Python<'py>,
-        username: &str,
+        username: crate::python::ParameterValue,
         etag: Option<String>,
     ) -> pyo3::PyResult<pyo3::Bound<'py, pyo3::PyAny>> {
         self.fetch_awaitable(
@@ -763,7 +763,7 @@ impl crate::python::Client {
     fn player_games(
         &self,
         py: pyo3::Python<'_>,
-        username: &str,
+        username: crate::python::ParameterValue,
         etag: Option<String>,
     ) -> pyo3::PyResult<crate::python::Response> {
         self.fetch_blocking(
@@ -778,7 +778,7 @@ impl crate::python::Client {
     fn player_games_async<'py>(
         &self,
         py: pyo3::Python<'py>,
-        username: &str,
+        username: crate::python::ParameterValue,
         etag: Option<String>,
     ) -> pyo3::PyResult<pyo3::Bound<'py, pyo3::PyAny>> {
         self.fetch_awaitable(
@@ -793,7 +793,7 @@ impl crate::python::Client {
     fn player_games_to_move(
         &self,
         py: pyo3::Python<'_>,
-        username: &str,
+        username: crate::python::ParameterValue,
         etag: Option<String>,
     ) -> pyo3::PyResult<crate::python::Response> {
         self.fetch_blocking(
@@ -808,7 +808,7 @@ impl crate::python::Client {
     fn player_games_to_move_async<'py>(
         &self,
         py: pyo3::Python<'py>,
-        username: &str,
+        username: crate::python::ParameterValue,
         etag: Option<String>,
     ) -> pyo3::PyResult<pyo3::Bound<'py, pyo3::PyAny>> {
         self.fetch_awaitable(
@@ -823,7 +823,7 @@ impl crate::python::Client {
     fn player_games_archives(
         &self,
         py: pyo3::Python<'_>,
-        username: &str,
+        username: crate::python::ParameterValue,
         etag: Option<String>,
     ) -> pyo3::PyResult<crate::python::Response> {
         self.fetch_blocking(
@@ -838,7 +838,7 @@ impl crate::python::Client {
     fn player_games_archives_async<'py>(
         &self,
         py: pyo3::Python<'py>,
-        username: &str,
+        username: crate::python::ParameterValue,
         etag: Option<String>,
     ) -> pyo3::PyResult<pyo3::Bound<'py, pyo3::PyAny>> {
         self.fetch_awaitable(
@@ -856,9 +856,9 @@ impl crate::python::Client {
     fn player_games_archive(
         &self,
         py: pyo3::Python<'_>,
-        username: &str,
-        year: u16,
-        month: u8,
+        username: crate::python::ParameterValue,
+        year: crate::python::ParameterValue,
+        month: crate::python::ParameterValue,
         etag: Option<String>,
     ) -> pyo3::PyResult<crate::python::Response> {
         self.fetch_blocking(
@@ -877,9 +877,9 @@ impl crate::python::Client {
     fn player_games_archive_async<'py>(
         &self,
         py: pyo3::Python<'py>,
-        username: &str,
-        year: u16,
-        month: u8,
+        username: crate::python::ParameterValue,
+        year: crate::python::ParameterValue,
+        month: crate::python::ParameterValue,
         etag: Option<String>,
     ) -> pyo3::PyResult<pyo3::Bound<'py, pyo3::PyAny>> {
         self.fetch_awaitable(
@@ -901,9 +901,9 @@ impl crate::python::Client {
     fn player_games_archive_pgn(
         &self,
         py: pyo3::Python<'_>,
-        username: &str,
-        year: u16,
-        month: u8,
+        username: crate::python::ParameterValue,
+        year: crate::python::ParameterValue,
+        month: crate::python::ParameterValue,
         etag: Option<String>,
     ) -> pyo3::PyResult<crate::python::Response> {
         self.fetch_blocking(
@@ -922,9 +922,9 @@ impl crate::python::Client {
     fn player_games_archive_pgn_async<'py>(
         &self,
         py: pyo3::Python<'py>,
-        username: &str,
-        year: u16,
-        month: u8,
+        username: crate::python::ParameterValue,
+        year: crate::python::ParameterValue,
+        month: crate::python::ParameterValue,
         etag: Option<String>,
     ) -> pyo3::PyResult<pyo3::Bound<'py, pyo3::PyAny>> {
         self.fetch_awaitable(
@@ -943,7 +943,7 @@ impl crate::python::Client {
     fn player_clubs(
         &self,
         py: pyo3::Python<'_>,
-        username: &str,
+        username: crate::python::ParameterValue,
         etag: Option<String>,
     ) -> pyo3::PyResult<crate::python::Response> {
         self.fetch_blocking(
@@ -958,7 +958,7 @@ impl crate::python::Client {
     fn player_clubs_async<'py>(
         &self,
         py: pyo3::Python<'py>,
-        username: &str,
+        username: crate::python::ParameterValue,
         etag: Option<String>,
     ) -> pyo3::PyResult<pyo3::Bound<'py, pyo3::PyAny>> {
         self.fetch_awaitable(
@@ -973,7 +973,7 @@ impl crate::python::Client {
     fn player_matches(
         &self,
         py: pyo3::Python<'_>,
-        username: &str,
+        username: crate::python::ParameterValue,
         etag: Option<String>,
     ) -> pyo3::PyResult<crate::python::Response> {
         self.fetch_blocking(
@@ -988,7 +988,7 @@ impl crate::python::Client {
     fn player_matches_async<'py>(
         &self,
         py: pyo3::Python<'py>,
-        username: &str,
+        username: crate::python::ParameterValue,
         etag: Option<String>,
     ) -> pyo3::PyResult<pyo3::Bound<'py, pyo3::PyAny>> {
         self.fetch_awaitable(
@@ -1003,7 +1003,7 @@ impl crate::python::Client {
     fn player_tournaments(
         &self,
         py: pyo3::Python<'_>,
-        username: &str,
+        username: crate::python::ParameterValue,
         etag: Option<String>,
     ) -> pyo3::PyResult<crate::python::Response> {
         self.fetch_blocking(
@@ -1018,7 +1018,7 @@ impl crate::python::Client {
     fn player_tournaments_async<'py>(
         &self,
         py: pyo3::Python<'py>,
-        username: &str,
+        username: crate::python::ParameterValue,
         etag: Option<String>,
     ) -> pyo3::PyResult<pyo3::Bound<'py, pyo3::PyAny>> {
         self.fetch_awaitable(
@@ -1033,7 +1033,7 @@ impl crate::python::Client {
     fn titled_players(
         &self,
         py: pyo3::Python<'_>,
-        title: &str,
+        title: crate::python::ParameterValue,
         etag: Option<String>,
     ) -> pyo3::PyResult<crate::python::Response> {
         self.fetch_blocking(
@@ -1048,7 +1048,7 @@ impl crate::python::Client {
     fn titled_players_async<'py>(
         &self,
         py: pyo3::Python<'py>,
-        title: &str,
+        title: crate::python::ParameterValue,
         etag: Option<String>,
     ) -> pyo3::PyResult<pyo3::Bound<'py, pyo3::PyAny>> {
         self.fetch_awaitable(
@@ -1063,7 +1063,7 @@ impl crate::python::Client {
     fn club(
         &self,
         py: pyo3::Python<'_>,
-        slug: &str,
+        slug: crate::python::ParameterValue,
         etag: Option<String>,
     ) -> pyo3::PyResult<crate::python::Response> {
         self.fetch_blocking(
@@ -1078,7 +1078,7 @@ impl crate::python::Client {
     fn club_async<'py>(
         &self,
         py: pyo3::Python<'py>,
-        slug: &str,
+        slug: crate::python::ParameterValue,
         etag: Option<String>,
     ) -> pyo3::PyResult<pyo3::Bound<'py, pyo3::PyAny>> {
         self.fetch_awaitable(
@@ -1093,7 +1093,7 @@ impl crate::python::Client {
     fn club_members(
         &self,
         py: pyo3::Python<'_>,
-        slug: &str,
+        slug: crate::python::ParameterValue,
         etag: Option<String>,
     ) -> pyo3::PyResult<crate::python::Response> {
         self.fetch_blocking(
@@ -1108,7 +1108,7 @@ impl crate::python::Client {
     fn club_members_async<'py>(
         &self,
         py: pyo3::Python<'py>,
-        slug: &str,
+        slug: crate::python::ParameterValue,
         etag: Option<String>,
     ) -> pyo3::PyResult<pyo3::Bound<'py, pyo3::PyAny>> {
         self.fetch_awaitable(
@@ -1123,7 +1123,7 @@ impl crate::python::Client {
     fn club_matches(
         &self,
         py: pyo3::Python<'_>,
-        slug: &str,
+        slug: crate::python::ParameterValue,
         etag: Option<String>,
     ) -> pyo3::PyResult<crate::python::Response> {
         self.fetch_blocking(
@@ -1138,7 +1138,7 @@ impl crate::python::Client {
     fn club_matches_async<'py>(
         &self,
         py: pyo3::Python<'py>,
-        slug: &str,
+        slug: crate::python::ParameterValue,
         etag: Option<String>,
     ) -> pyo3::PyResult<pyo3::Bound<'py, pyo3::PyAny>> {
         self.fetch_awaitable(
@@ -1153,7 +1153,7 @@ impl crate::python::Client {
     fn country(
         &self,
         py: pyo3::Python<'_>,
-        iso: &str,
+        iso: crate::python::ParameterValue,
         etag: Option<String>,
     ) -> pyo3::PyResult<crate::python::Response> {
         self.fetch_blocking(
@@ -1168,7 +1168,7 @@ impl crate::python::Client {
     fn country_async<'py>(
         &self,
         py: pyo3::Python<'py>,
-        iso: &str,
+        iso: crate::python::ParameterValue,
         etag: Option<String>,
     ) -> pyo3::PyResult<pyo3::Bound<'py, pyo3::PyAny>> {
         self.fetch_awaitable(
@@ -1183,7 +1183,7 @@ impl crate::python::Client {
     fn country_players(
         &self,
         py: pyo3::Python<'_>,
-        iso: &str,
+        iso: crate::python::ParameterValue,
         etag: Option<String>,
     ) -> pyo3::PyResult<crate::python::Response> {
         self.fetch_blocking(
@@ -1198,7 +1198,7 @@ impl crate::python::Client {
     fn country_players_async<'py>(
         &self,
         py: pyo3::Python<'py>,
-        iso: &str,
+        iso: crate::python::ParameterValue,
         etag: Option<String>,
     ) -> pyo3::PyResult<pyo3::Bound<'py, pyo3::PyAny>> {
         self.fetch_awaitable(
@@ -1213,7 +1213,7 @@ impl crate::python::Client {
     fn country_clubs(
         &self,
         py: pyo3::Python<'_>,
-        iso: &str,
+        iso: crate::python::ParameterValue,
         etag: Option<String>,
     ) -> pyo3::PyResult<crate::python::Response> {
         self.fetch_blocking(
@@ -1228,7 +1228,7 @@ impl crate::python::Client {
     fn country_clubs_async<'py>(
         &self,
         py: pyo3::Python<'py>,
-        iso: &str,
+        iso: crate::python::ParameterValue,
         etag: Option<String>,
     ) -> pyo3::PyResult<pyo3::Bound<'py, pyo3::PyAny>> {
         self.fetch_awaitable(
@@ -1243,7 +1243,7 @@ impl crate::python::Client {
     fn tournament(
         &self,
         py: pyo3::Python<'_>,
-        slug: &str,
+        slug: crate::python::ParameterValue,
         etag: Option<String>,
     ) -> pyo3::PyResult<crate::python::Response> {
         self.fetch_blocking(
@@ -1258,7 +1258,7 @@ impl crate::python::Client {
     fn tournament_async<'py>(
         &self,
         py: pyo3::Python<'py>,
-        slug: &str,
+        slug: crate::python::ParameterValue,
         etag: Option<String>,
     ) -> pyo3::PyResult<pyo3::Bound<'py, pyo3::PyAny>> {
         self.fetch_awaitable(
@@ -1273,8 +1273,8 @@ impl crate::python::Client {
     fn tournament_round(
         &self,
         py: pyo3::Python<'_>,
-        slug: &str,
-        round: u32,
+        slug: crate::python::ParameterValue,
+        round: crate::python::ParameterValue,
         etag: Option<String>,
     ) -> pyo3::PyResult<crate::python::Response> {
         self.fetch_blocking(
@@ -1290,8 +1290,8 @@ impl crate::python::Client {
     fn tournament_round_async<'py>(
         &self,
         py: pyo3::Python<'py>,
-        slug: &str,
-        round: u32,
+        slug: crate::python::ParameterValue,
+        round: crate::python::ParameterValue,
         etag: Option<String>,
     ) -> pyo3::PyResult<pyo3::Bound<'py, pyo3::PyAny>> {
         self.fetch_awaitable(
@@ -1310,9 +1310,9 @@ impl crate::python::Client {
     fn tournament_round_group(
         &self,
         py: pyo3::Python<'_>,
-        slug: &str,
-        round: u32,
-        group: u32,
+        slug: crate::python::ParameterValue,
+        round: crate::python::ParameterValue,
+        group: crate::python::ParameterValue,
         etag: Option<String>,
     ) -> pyo3::PyResult<crate::python::Response> {
         self.fetch_blocking(
@@ -1331,9 +1331,9 @@ impl crate::python::Client {
     fn tournament_round_group_async<'py>(
         &self,
         py: pyo3::Python<'py>,
-        slug: &str,
-        round: u32,
-        group: u32,
+        slug: crate::python::ParameterValue,
+        round: crate::python::ParameterValue,
+        group: crate::python::ParameterValue,
         etag: Option<String>,
     ) -> pyo3::PyResult<pyo3::Bound<'py, pyo3::PyAny>> {
         self.fetch_awaitable(
@@ -1352,7 +1352,7 @@ impl crate::python::Client {
     fn match_(
         &self,
         py: pyo3::Python<'_>,
-        id: u32,
+        id: crate::python::ParameterValue,
         etag: Option<String>,
     ) -> pyo3::PyResult<crate::python::Response> {
         self.fetch_blocking(
@@ -1367,7 +1367,7 @@ impl crate::python::Client {
     fn match_async<'py>(
         &self,
         py: pyo3::Python<'py>,
-        id: u32,
+        id: crate::python::ParameterValue,
         etag: Option<String>,
     ) -> pyo3::PyResult<pyo3::Bound<'py, pyo3::PyAny>> {
         self.fetch_awaitable(
@@ -1382,8 +1382,8 @@ impl crate::python::Client {
     fn match_board(
         &self,
         py: pyo3::Python<'_>,
-        id: u32,
-        board: u32,
+        id: crate::python::ParameterValue,
+        board: crate::python::ParameterValue,
         etag: Option<String>,
     ) -> pyo3::PyResult<crate::python::Response> {
         self.fetch_blocking(
@@ -1399,8 +1399,8 @@ impl crate::python::Client {
     fn match_board_async<'py>(
         &self,
         py: pyo3::Python<'py>,
-        id: u32,
-        board: u32,
+        id: crate::python::ParameterValue,
+        board: crate::python::ParameterValue,
         etag: Option<String>,
     ) -> pyo3::PyResult<pyo3::Bound<'py, pyo3::PyAny>> {
         self.fetch_awaitable(
@@ -1416,7 +1416,7 @@ impl crate::python::Client {
     fn match_live(
         &self,
         py: pyo3::Python<'_>,
-        id: u32,
+        id: crate::python::ParameterValue,
         etag: Option<String>,
     ) -> pyo3::PyResult<crate::python::Response> {
         self.fetch_blocking(
@@ -1431,7 +1431,7 @@ impl crate::python::Client {
     fn match_live_async<'py>(
         &self,
         py: pyo3::Python<'py>,
-        id: u32,
+        id: crate::python::ParameterValue,
         etag: Option<String>,
     ) -> pyo3::PyResult<pyo3::Bound<'py, pyo3::PyAny>> {
         self.fetch_awaitable(
@@ -1446,8 +1446,8 @@ impl crate::python::Client {
     fn match_board_live(
         &self,
         py: pyo3::Python<'_>,
-        id: u32,
-        board: u32,
+        id: crate::python::ParameterValue,
+        board: crate::python::ParameterValue,
         etag: Option<String>,
     ) -> pyo3::PyResult<crate::python::Response> {
         self.fetch_blocking(
@@ -1463,8 +1463,8 @@ impl crate::python::Client {
     fn match_board_live_async<'py>(
         &self,
         py: pyo3::Python<'py>,
-        id: u32,
-        board: u32,
+        id: crate::python::ParameterValue,
+        board: crate::python::ParameterValue,
         etag: Option<String>,
     ) -> pyo3::PyResult<pyo3::Bound<'py, pyo3::PyAny>> {
         self.fetch_awaitable(
@@ -1592,7 +1592,7 @@ impl crate::python::Client {
     fn player_online_status(
         &self,
         py: pyo3::Python<'_>,
-        username: &str,
+        username: crate::python::ParameterValue,
         etag: Option<String>,
     ) -> pyo3::PyResult<crate::python::Response> {
         self.fetch_blocking(
@@ -1607,7 +1607,7 @@ impl crate::python::Client {
     fn player_online_status_async<'py>(
         &self,
         py: pyo3::Python<'py>,
-        username: &str,
+        username: crate::python::ParameterValue,
         etag: Option<String>,
     ) -> pyo3::PyResult<pyo3::Bound<'py, pyo3::PyAny>> {
         self.fetch_awaitable(

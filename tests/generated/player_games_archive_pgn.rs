@@ -87,7 +87,7 @@ const JSON_SCHEMA: &str = r##"{
         "pgn": {
           "description": "The whole game in PGN: headers, an empty line, and the moves in one line with, mostly, clock times. Documented.",
           "type": "string",
-          "pattern": "^\\[Event \"[^\n]*\"\\]\n(\\[[A-Za-z]+ \"[^\n]*\"\\]\n)+\n([^\n]* )?(1-0|0-1|1/2-1/2|\\*)\n*$"
+          "pattern": "^\\[Event \"[^\\n]*\"\\]\\n(\\[[A-Za-z]+ \"[^\\n]*\"\\]\\n)+\\n([^\\n]* )?(1-0|0-1|1/2-1/2|\\*)\\n*$"
         }
       },
       "required": [
@@ -163,7 +163,7 @@ mod decoder {
                             &[
                                 runtime::Check::Pattern({
                                     static PATTERN: runtime::Pattern = runtime::Pattern::new(|| runtime::regex(
-                                        "^\\[Event \"[^\n]*\"\\]\n(\\[[A-Za-z]+ \"[^\n]*\"\\]\n)+\n([^\n]* )?(1-0|0-1|1/2-1/2|\\*)\n*$",
+                                        "^\\[Event \"[^\\n]*\"\\]\\n(\\[[A-Za-z]+ \"[^\\n]*\"\\]\\n)+\\n([^\\n]* )?(1-0|0-1|1/2-1/2|\\*)\\n*$",
                                     ));
                                     &PATTERN
                                 }),

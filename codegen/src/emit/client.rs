@@ -35,7 +35,7 @@ fn method(endpoint: &Endpoint) -> TokenStream {
 }
 
 /// The parameter as argument of a function.
-pub(super) fn argument(kind: ParameterKind) -> TokenStream {
+fn argument(kind: ParameterKind) -> TokenStream {
     let name = ident(kind.name());
     match kind {
         ParameterKind::Username | ParameterKind::Slug | ParameterKind::Title | ParameterKind::Iso => quote!(#name: &str),

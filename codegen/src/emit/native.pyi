@@ -1,11 +1,14 @@
 # @generated from schemas/ and codegen/src/emit/native.pyi by `cargo codegen`. Do not edit.
 """The compiled part of scoresheet. Import these names from `scoresheet`."""
 
-from collections.abc import Awaitable, Iterable, Iterator, Mapping
+# A typed dictionary and `dict[str, Table]` are the same thing at runtime, so the overloads of `decode` may overlap.
+# mypy: disable-error-code="overload-overlap"
+
+from collections.abc import Awaitable, Iterable, Mapping
 from datetime import datetime
 from os import PathLike
 from types import TracebackType
-from typing import Any, Literal, TypeAlias, TypedDict, final, overload
+from typing import Any, Literal, TypeAlias, TypedDict, final, overload, type_check_only
 
 from typing_extensions import Self
 
@@ -89,7 +92,7 @@ class Violation:
 @overload
 def decode(
     endpoint: str,
-    body: bytes | str,
+    body: bytes | bytearray | str,
     *,
     url: str | None = None,
     fetched_at: datetime | None = None,
@@ -97,7 +100,7 @@ def decode(
 ) -> dict[str, Table]:
     """Decode one body into its tables, or raise `ContractViolation` with everything that is wrong."""
 
-def violations(endpoint: str, body: bytes | str, *, url: str | None = None) -> list[Violation]:
+def violations(endpoint: str, body: bytes | bytearray | str, *, url: str | None = None) -> list[Violation]:
     """Every violation of the contract in one body; an empty list says that it decodes."""
 
 def endpoints() -> list[Endpoint]:
@@ -183,8 +186,8 @@ class Client:
         cls,
         *,
         contact: str,
-        base_url: str = ...,
-        callback_url: str = ...,
+        base_url: str | None = None,
+        callback_url: str | None = None,
         max_concurrency: int = 1,
         timeout: float = 60.0,
         max_attempts: int = 5,
@@ -194,7 +197,7 @@ class Client:
     ) -> Self: ...
     def fetch(self, endpoint: str, *, etag: str | None = None, **parameters: ParameterValue) -> Response:
         """Fetch and decode one response."""
-    async def fetch_async(self, endpoint: str, *, etag: str | None = None, **parameters: ParameterValue) -> Response:
+    def fetch_async(self, endpoint: str, *, etag: str | None = None, **parameters: ParameterValue) -> Awaitable[Response]:
         """Fetch and decode one response. Awaitable."""
     # {methods}
     def stream(

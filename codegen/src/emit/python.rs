@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
-use super::client::{argument, pairs};
+use super::client::pairs;
 use crate::model::{Endpoint, Model};
 use crate::names::ident;
 
@@ -26,7 +26,7 @@ fn method(endpoint: &Endpoint) -> TokenStream {
     let doc_async = format!("{doc} Awaitable.");
     let parameters = endpoint.parameters();
     let names: Vec<_> = parameters.iter().map(|kind| ident(kind.name())).collect();
-    let arguments: Vec<_> = parameters.iter().map(|kind| argument(*kind)).collect();
+    let arguments: Vec<_> = names.iter().map(|name| quote!(#name: crate::python::ParameterValue)).collect();
     let pairs = pairs(&parameters);
     quote! {
         #[doc = #doc]

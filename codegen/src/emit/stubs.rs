@@ -33,7 +33,7 @@ fn tables(endpoint: &Endpoint) -> String {
         let columns: Vec<_> = table.columns.iter().map(|column| column.name.as_str()).collect();
         format!("    {}: Table\n    \"\"\"Columns {}.\"\"\"\n", table.name, columns.join(", "))
     });
-    format!("class {}Tables(TypedDict):\n    \"\"\"{}\"\"\"\n\n{tables}\n", body_type(&endpoint.name), endpoint.entry.summary)
+    format!("@type_check_only\nclass {}Tables(TypedDict):\n    \"\"\"{}\"\"\"\n\n{tables}\n", body_type(&endpoint.name), endpoint.entry.summary)
 }
 
 fn decode(endpoint: &Endpoint) -> String {
@@ -46,7 +46,7 @@ fn decode(endpoint: &Endpoint) -> String {
         "@overload
 def decode(
     endpoint: Literal[\"{}\"],
-    body: bytes | str,
+    body: bytes | bytearray | str,
     *,
     url: str | None = None,
     fetched_at: datetime | None = None,
@@ -62,7 +62,7 @@ fn methods(endpoint: &Endpoint) -> String {
     format!(
         "    def {name}(self{parameters}, *, etag: str | None = None) -> Response:
         \"\"\"{summary}\"\"\"
-    async def {name}_async(self{parameters}, *, etag: str | None = None) -> Response:
+    def {name}_async(self{parameters}, *, etag: str | None = None) -> Awaitable[Response]:
         \"\"\"{summary} Awaitable.\"\"\"
 ",
         name = endpoint.name,

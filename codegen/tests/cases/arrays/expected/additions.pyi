@@ -1,4 +1,5 @@
     "shelves",
+@type_check_only
 class ShelvesTables(TypedDict):
     """Lists become tables."""
 
@@ -12,7 +13,7 @@ class ShelvesTables(TypedDict):
     """Columns what."""
 
     endpoint: Literal["shelves"],
-    body: bytes | str,
+    body: bytes | bytearray | str,
     *,
     url: str | None = None,
     fetched_at: datetime | None = None,
@@ -21,5 +22,5 @@ class ShelvesTables(TypedDict):
 def decode(
     def shelves(self, *, etag: str | None = None) -> Response:
         """Lists become tables."""
-    async def shelves_async(self, *, etag: str | None = None) -> Response:
+    def shelves_async(self, *, etag: str | None = None) -> Awaitable[Response]:
         """Lists become tables. Awaitable."""

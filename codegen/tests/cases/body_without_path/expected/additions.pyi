@@ -1,4 +1,5 @@
     "refusal",
+@type_check_only
 class RefusalTables(TypedDict):
     """What comes instead of an answer."""
 
@@ -8,7 +9,7 @@ class RefusalTables(TypedDict):
 @overload
 def decode(
     endpoint: Literal["refusal"],
-    body: bytes | str,
+    body: bytes | bytearray | str,
     *,
     url: str | None = None,
     fetched_at: datetime | None = None,

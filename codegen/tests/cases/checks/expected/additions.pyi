@@ -1,19 +1,20 @@
     "badge",
+@type_check_only
 class BadgeTables(TypedDict):
     """What a text can be held to."""
 
     badge: Table
     """Columns colour, link, code, id, nick, all."""
 
+@overload
+def decode(
     endpoint: Literal["badge"],
-    body: bytes | str,
+    body: bytes | bytearray | str,
     *,
     url: str | None = None,
     fetched_at: datetime | None = None,
 ) -> BadgeTables: ...
-@overload
-def decode(
     def badge(self, *, etag: str | None = None) -> Response:
         """What a text can be held to."""
-    async def badge_async(self, *, etag: str | None = None) -> Response:
+    def badge_async(self, *, etag: str | None = None) -> Awaitable[Response]:
         """What a text can be held to. Awaitable."""

@@ -1,4 +1,5 @@
     "library",
+@type_check_only
 class LibraryTables(TypedDict):
     """Children start with their parent's key, wherever it stands in the body."""
 
@@ -12,7 +13,7 @@ class LibraryTables(TypedDict):
     """Columns city, opened, value."""
 
     endpoint: Literal["library"],
-    body: bytes | str,
+    body: bytes | bytearray | str,
     *,
     url: str | None = None,
     fetched_at: datetime | None = None,
@@ -21,5 +22,5 @@ class LibraryTables(TypedDict):
 def decode(
     def library(self, *, etag: str | None = None) -> Response:
         """Children start with their parent's key, wherever it stands in the body."""
-    async def library_async(self, *, etag: str | None = None) -> Response:
+    def library_async(self, *, etag: str | None = None) -> Awaitable[Response]:
         """Children start with their parent's key, wherever it stands in the body. Awaitable."""

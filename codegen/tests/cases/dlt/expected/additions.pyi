@@ -1,11 +1,13 @@
     "months",
     "month",
+@type_check_only
 class MonthsTables(TypedDict):
     """Which months there are."""
 
     months: Table
     """Columns value."""
 
+@type_check_only
 class MonthTables(TypedDict):
     """What happened in a month."""
 
@@ -15,14 +17,16 @@ class MonthTables(TypedDict):
 @overload
 def decode(
     endpoint: Literal["months"],
-    body: bytes | str,
+    body: bytes | bytearray | str,
     *,
     url: str | None = None,
     fetched_at: datetime | None = None,
     username: str = ...,
 ) -> MonthsTables: ...
+@overload
+def decode(
     endpoint: Literal["month"],
-    body: bytes | str,
+    body: bytes | bytearray | str,
     *,
     url: str | None = None,
     fetched_at: datetime | None = None,
@@ -30,13 +34,11 @@ def decode(
     year: int = ...,
     month: int = ...,
 ) -> MonthTables: ...
-@overload
-def decode(
     def months(self, username: str, *, etag: str | None = None) -> Response:
         """Which months there are."""
-    async def months_async(self, username: str, *, etag: str | None = None) -> Response:
+    def months_async(self, username: str, *, etag: str | None = None) -> Awaitable[Response]:
         """Which months there are. Awaitable."""
     def month(self, username: str, year: int, month: int, *, etag: str | None = None) -> Response:
         """What happened in a month."""
-    async def month_async(self, username: str, year: int, month: int, *, etag: str | None = None) -> Response:
+    def month_async(self, username: str, year: int, month: int, *, etag: str | None = None) -> Awaitable[Response]:
         """What happened in a month. Awaitable."""

@@ -1,4 +1,5 @@
     "fleet",
+@type_check_only
 class FleetTables(TypedDict):
     """A key handed down from the root through its children."""
 
@@ -12,7 +13,7 @@ class FleetTables(TypedDict):
     """Columns id, name, deck, number, value."""
 
     endpoint: Literal["fleet"],
-    body: bytes | str,
+    body: bytes | bytearray | str,
     *,
     url: str | None = None,
     fetched_at: datetime | None = None,
@@ -21,5 +22,5 @@ class FleetTables(TypedDict):
 def decode(
     def fleet(self, *, etag: str | None = None) -> Response:
         """A key handed down from the root through its children."""
-    async def fleet_async(self, *, etag: str | None = None) -> Response:
+    def fleet_async(self, *, etag: str | None = None) -> Awaitable[Response]:
         """A key handed down from the root through its children. Awaitable."""

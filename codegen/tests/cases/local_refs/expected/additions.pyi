@@ -1,4 +1,5 @@
     "duel",
+@type_check_only
 class DuelTables(TypedDict):
     """Shapes that are used twice."""
 
@@ -7,15 +8,15 @@ class DuelTables(TypedDict):
     seconds: Table
     """Columns left__name, name, wins."""
 
+@overload
+def decode(
     endpoint: Literal["duel"],
-    body: bytes | str,
+    body: bytes | bytearray | str,
     *,
     url: str | None = None,
     fetched_at: datetime | None = None,
 ) -> DuelTables: ...
-@overload
-def decode(
     def duel(self, *, etag: str | None = None) -> Response:
         """Shapes that are used twice."""
-    async def duel_async(self, *, etag: str | None = None) -> Response:
+    def duel_async(self, *, etag: str | None = None) -> Awaitable[Response]:
         """Shapes that are used twice. Awaitable."""

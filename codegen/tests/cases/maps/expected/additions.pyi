@@ -1,4 +1,5 @@
     "scores",
+@type_check_only
 class ScoresTables(TypedDict):
     """Maps become rows."""
 
@@ -12,7 +13,7 @@ class ScoresTables(TypedDict):
     """Columns username, game, last__rating, wins."""
 
     endpoint: Literal["scores"],
-    body: bytes | str,
+    body: bytes | bytearray | str,
     *,
     url: str | None = None,
     fetched_at: datetime | None = None,
@@ -22,5 +23,5 @@ class ScoresTables(TypedDict):
 def decode(
     def scores(self, username: str, *, etag: str | None = None) -> Response:
         """Maps become rows."""
-    async def scores_async(self, username: str, *, etag: str | None = None) -> Response:
+    def scores_async(self, username: str, *, etag: str | None = None) -> Awaitable[Response]:
         """Maps become rows. Awaitable."""

@@ -1,4 +1,5 @@
     "names",
+@type_check_only
 class NamesTables(TypedDict):
     """Members that Rust, Arrow or the generator might stumble over."""
 
@@ -10,7 +11,7 @@ class NamesTables(TypedDict):
     """Columns aid, value."""
 
     endpoint: Literal["names"],
-    body: bytes | str,
+    body: bytes | bytearray | str,
     *,
     url: str | None = None,
     fetched_at: datetime | None = None,
@@ -19,5 +20,5 @@ class NamesTables(TypedDict):
 def decode(
     def names(self, *, etag: str | None = None) -> Response:
         """Members that Rust, Arrow or the generator might stumble over."""
-    async def names_async(self, *, etag: str | None = None) -> Response:
+    def names_async(self, *, etag: str | None = None) -> Awaitable[Response]:
         """Members that Rust, Arrow or the generator might stumble over. Awaitable."""

@@ -1,4 +1,5 @@
     "crate_of_tea",
+@type_check_only
 class CrateOfTeaTables(TypedDict):
     """Objects in objects become columns."""
 
@@ -7,15 +8,15 @@ class CrateOfTeaTables(TypedDict):
     seals__numbers: Table
     """Columns label__code, value."""
 
+@overload
+def decode(
     endpoint: Literal["crate_of_tea"],
-    body: bytes | str,
+    body: bytes | bytearray | str,
     *,
     url: str | None = None,
     fetched_at: datetime | None = None,
 ) -> CrateOfTeaTables: ...
-@overload
-def decode(
     def crate_of_tea(self, *, etag: str | None = None) -> Response:
         """Objects in objects become columns."""
-    async def crate_of_tea_async(self, *, etag: str | None = None) -> Response:
+    def crate_of_tea_async(self, *, etag: str | None = None) -> Awaitable[Response]:
         """Objects in objects become columns. Awaitable."""

@@ -1,19 +1,20 @@
     "pairs",
+@type_check_only
 class PairsTables(TypedDict):
     """A string may stand for an object."""
 
     pairs: Table
     """Columns white__rating, white__aid, white__name, guest__rating, guest__aid, guest__name."""
 
+@overload
+def decode(
     endpoint: Literal["pairs"],
-    body: bytes | str,
+    body: bytes | bytearray | str,
     *,
     url: str | None = None,
     fetched_at: datetime | None = None,
 ) -> PairsTables: ...
-@overload
-def decode(
     def pairs(self, *, etag: str | None = None) -> Response:
         """A string may stand for an object."""
-    async def pairs_async(self, *, etag: str | None = None) -> Response:
+    def pairs_async(self, *, etag: str | None = None) -> Awaitable[Response]:
         """A string may stand for an object. Awaitable."""

@@ -1,19 +1,20 @@
     "attic",
+@type_check_only
 class AtticTables(TypedDict):
     """Two members of many."""
 
     attic: Table
     """Columns dust, key__lost."""
 
+@overload
+def decode(
     endpoint: Literal["attic"],
-    body: bytes | str,
+    body: bytes | bytearray | str,
     *,
     url: str | None = None,
     fetched_at: datetime | None = None,
 ) -> AtticTables: ...
-@overload
-def decode(
     def attic(self, *, etag: str | None = None) -> Response:
         """Two members of many."""
-    async def attic_async(self, *, etag: str | None = None) -> Response:
+    def attic_async(self, *, etag: str | None = None) -> Awaitable[Response]:
         """Two members of many. Awaitable."""

@@ -1,5 +1,6 @@
     "diary",
     "walks",
+@type_check_only
 class DiaryTables(TypedDict):
     """A table that says whom, when and since when it was asked for."""
 
@@ -8,6 +9,7 @@ class DiaryTables(TypedDict):
     entries: Table
     """Columns username, year, read_at, value."""
 
+@type_check_only
 class WalksTables(TypedDict):
     """Lists that say what was asked for."""
 
@@ -21,7 +23,7 @@ class WalksTables(TypedDict):
 @overload
 def decode(
     endpoint: Literal["diary"],
-    body: bytes | str,
+    body: bytes | bytearray | str,
     *,
     url: str | None = None,
     fetched_at: datetime | None = None,
@@ -29,8 +31,10 @@ def decode(
     year: int,
     month: int = ...,
 ) -> DiaryTables: ...
+@overload
+def decode(
     endpoint: Literal["walks"],
-    body: bytes | str,
+    body: bytes | bytearray | str,
     *,
     url: str | None = None,
     fetched_at: datetime | None = None,
@@ -38,13 +42,11 @@ def decode(
     year: int = ...,
     month: int,
 ) -> WalksTables: ...
-@overload
-def decode(
     def diary(self, username: str, year: int, month: int, *, etag: str | None = None) -> Response:
         """A table that says whom, when and since when it was asked for."""
-    async def diary_async(self, username: str, year: int, month: int, *, etag: str | None = None) -> Response:
+    def diary_async(self, username: str, year: int, month: int, *, etag: str | None = None) -> Awaitable[Response]:
         """A table that says whom, when and since when it was asked for. Awaitable."""
     def walks(self, username: str, year: int, month: int, *, etag: str | None = None) -> Response:
         """Lists that say what was asked for."""
-    async def walks_async(self, username: str, year: int, month: int, *, etag: str | None = None) -> Response:
+    def walks_async(self, username: str, year: int, month: int, *, etag: str | None = None) -> Awaitable[Response]:
         """Lists that say what was asked for. Awaitable."""

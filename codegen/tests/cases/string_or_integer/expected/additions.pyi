@@ -1,4 +1,5 @@
     "tally",
+@type_check_only
 class TallyTables(TypedDict):
     """A text in one answer, a number in the next, kept as text."""
 
@@ -7,15 +8,15 @@ class TallyTables(TypedDict):
     marks: Table
     """Columns mark, value."""
 
+@overload
+def decode(
     endpoint: Literal["tally"],
-    body: bytes | str,
+    body: bytes | bytearray | str,
     *,
     url: str | None = None,
     fetched_at: datetime | None = None,
 ) -> TallyTables: ...
-@overload
-def decode(
     def tally(self, *, etag: str | None = None) -> Response:
         """A text in one answer, a number in the next, kept as text."""
-    async def tally_async(self, *, etag: str | None = None) -> Response:
+    def tally_async(self, *, etag: str | None = None) -> Awaitable[Response]:
         """A text in one answer, a number in the next, kept as text. Awaitable."""

@@ -1,0 +1,142 @@
+"""Servers on loopback and clients that know no other."""
+
+import json
+import socket
+import threading
+from collections.abc import Callable, Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+import scoresheet
+from scoresheet.demo import CASSETTES
+
+FAULTS = Path(__file__).parents[1] / "fixtures" / "cassettes" / "faults"
+
+
+class PythonServer(ThreadingHTTPServer):
+    """Answers every request with one body, and cannot while somebody keeps the interpreter's lock."""
+
+    def __init__(self, body: bytes) -> None:
+        self.body = body
+        self.together = threading.Barrier(1)
+        """How many requests must be under way before any is answered."""
+        super().__init__(("127.0.0.1", 0), _Answer)
+
+    @property
+    def base_url(self) -> str:
+        return f"http://127.0.0.1:{self.server_port}/pub"
+
+
+class _Answer(BaseHTTPRequestHandler):
+    def do_GET(self) -> None:
+        assert isinstance(self.server, PythonServer)
+        self.server.together.wait(timeout=30)
+        self.send_response(200)
+        self.send_header("Content-Type", "application/json; charset=utf-8")
+        self.send_header("Content-Length", str(len(self.server.body)))
+        self.end_headers()
+        self.wfile.write(self.server.body)
+
+    def log_message(self, *_: object) -> None:
+        """Without a word: the test knows what it asked."""
+
+
+class SilentServer:
+    """Takes requests and never answers."""
+
+    def __init__(self) -> None:
+        self._socket = socket.create_server(("127.0.0.1", 0))
+        self._connections: list[socket.socket] = []
+        self._asked = threading.Semaphore(0)
+        self._thread = threading.Thread(target=self._accept, daemon=True)
+        self._thread.start()
+        self.base_url = f"http://127.0.0.1:{self._socket.getsockname()[1]}/pub"
+
+    def wait_until_asked(self) -> None:
+        assert self._asked.acquire(timeout=30), "no request came"
+
+    def close(self) -> None:
+        self._socket.shutdown(socket.SHUT_RDWR)
+        self._thread.join()
+        for open_socket in (self._socket, *self._connections):
+            open_socket.close()
+
+    def _accept(self) -> None:
+        while True:
+            try:
+                connection, _ = self._socket.accept()
+            except OSError:
+                return
+            self._connections.append(connection)
+            if connection.recv(1):
+                self._asked.release()
+
+
+@pytest.fixture(scope="session")
+def bundled() -> Iterator[scoresheet.Replay]:
+    """The bundled cassettes, for tests that do not count requests."""
+    with scoresheet.replay(CASSETTES) as server:
+        yield server
+
+
+@pytest.fixture
+def counted() -> Iterator[scoresheet.Replay]:
+    """The bundled cassettes on a server that the test has for itself."""
+    with scoresheet.replay(CASSETTES) as server:
+        yield server
+
+
+@pytest.fixture(scope="session")
+def faults() -> Iterator[scoresheet.Replay]:
+    """Cassettes of refusals."""
+    with scoresheet.replay(FAULTS) as server:
+        yield server
+
+
+@pytest.fixture
+def silent() -> Iterator[SilentServer]:
+    server = SilentServer()
+    yield server
+    server.close()
+
+
+@pytest.fixture
+def python_server() -> Iterator[PythonServer]:
+    """Answers with a month without games."""
+    with PythonServer(json.dumps({"games": []}).encode()) as server:
+        thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
+        thread.start()
+        yield server
+        server.shutdown()
+        thread.join()
+
+
+@pytest.fixture
+def own_dlt(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[None]:
+    """Nothing of dlt's is left over for other tests, or for the user."""
+    # Slow to import, and few tests need it.
+    from dlt.common.configuration.container import Container  # noqa: PLC0415
+    from dlt.common.pipeline import PipelineContext  # noqa: PLC0415
+
+    monkeypatch.setenv("RUNTIME__DLTHUB_TELEMETRY", "false")
+    monkeypatch.setenv("DLT_DATA_DIR", str(tmp_path / "dlt"))
+    yield
+    Container()[PipelineContext].deactivate()
+
+
+@pytest.fixture
+def client_of() -> Callable[..., scoresheet.Client]:
+    """Makes a client of a server; it does not retry unless told otherwise."""
+
+    def make(server: scoresheet.Replay, **options: object) -> scoresheet.Client:
+        hosts = {"base_url": server.base_url, "callback_url": getattr(server, "callback_url", None)}
+        settings = {"contact": "tests@example.com", "max_attempts": 1} | hosts | options
+        return scoresheet.Client(**settings)  # type: ignore[arg-type]
+
+    return make
+
+
+@pytest.fixture
+def client(bundled: scoresheet.Replay, client_of: Callable[..., scoresheet.Client]) -> scoresheet.Client:
+    return client_of(bundled)

@@ -1,0 +1,50 @@
+"""`make demo`, twice: the second run asks for everything, gets nothing new, and says so."""
+
+import re
+from pathlib import Path
+
+import duckdb
+import pytest
+from scoresheet import demo
+
+
+def run(folder: Path, capsys: pytest.CaptureFixture[str]) -> tuple[list[int], dict[str, list[int]]]:
+    """Numbers of requests (all, conditional, 304), and of rows (all, new) by table."""
+    assert demo.main(["--output", str(folder)]) == 0
+    output = capsys.readouterr().out
+    first = re.match(r"(\d+) requests, (\d+) of them conditional, (\d+) answered with 304\n", output)
+    assert first
+    tables = re.findall(r"^(\w+) +(\d+) +(\d+)$", output, re.MULTILINE)
+    assert output.endswith(f"the file is {folder / 'demo.duckdb'}\n")
+    return [int(number) for number in first.groups()], {
+        name: [int(rows), int(new)] for name, rows, new in tables
+    }
+
+
+@pytest.mark.usefixtures("own_dlt")
+def test_the_second_run_changes_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = tmp_path / "made" / "by the demo"
+    players = demo.bundled_players()
+    months = len(list(demo.CASSETTES.glob("pub/player/*/games/*/*.json")))
+    documents = 2 * len(players) + months
+
+    (asked, _, unchanged), tables = run(folder, capsys)
+    # The list of a player's months is asked for by two resources.
+    assert asked - unchanged == documents
+    assert set(tables) > {"players_profiles", "players_archives", "players_games"}
+    assert all(rows == new > 0 for rows, new in tables.values())
+    assert tables["players_profiles"] == [len(players)] * 2
+
+    (asked, conditional, unchanged), again = run(folder, capsys)
+    assert asked == conditional == unchanged > 2 * len(players)
+    assert again == {table: [rows, 0] for table, (rows, _) in tables.items()}
+    with duckdb.connect(str(folder / "demo.duckdb"), read_only=True) as connection:
+        games = connection.execute(
+            "select count(*), count(distinct uuid) from chess_data.players_games"
+        ).fetchone()
+    assert games == (tables["players_games"][0],) * 2
+
+
+def test_a_folder_of_recordings_needs_its_index(tmp_path: Path) -> None:
+    with pytest.raises(SystemExit, match=r"^error: expected an INDEX\.tsv with the columns"):
+        demo.main(["--recorded", str(tmp_path), "--output", str(tmp_path / "demo")])

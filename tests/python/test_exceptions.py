@@ -1,0 +1,130 @@
+"""What is raised, what it tells, and that it survives the way between processes."""
+
+import copy
+import inspect
+import os
+import pickle
+import sys
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+import scoresheet
+from scoresheet import exceptions
+
+DRIFTED = b'{"archives":[1,2,3,4,5,6,7]}'
+
+
+@pytest.fixture
+def drift() -> scoresheet.ContractViolation:
+    with pytest.raises(scoresheet.ContractViolation) as caught:
+        scoresheet.decode("player_games_archives", DRIFTED, url="https://example.com/archives")
+    return caught.value
+
+
+@pytest.fixture
+def unknown_user(client: scoresheet.Client) -> scoresheet.UpstreamError:
+    with pytest.raises(scoresheet.UpstreamError) as caught:
+        client.player_profile("nobody")
+    return caught.value
+
+
+@pytest.fixture
+def misuse() -> scoresheet.ConfigError:
+    with pytest.raises(scoresheet.ConfigError) as caught:
+        scoresheet.json_schema("player")
+    return caught.value
+
+
+def test_one_base_for_all() -> None:
+    kinds = {scoresheet.ConfigError, scoresheet.UpstreamError, scoresheet.ContractViolation}
+    defined = {
+        kind for _, kind in inspect.getmembers(exceptions, inspect.isclass) if issubclass(kind, Exception)
+    }
+    assert defined == kinds | {scoresheet.ScoresheetError}
+    assert all(kind.__bases__[0] is scoresheet.ScoresheetError for kind in kinds)
+    assert scoresheet.ScoresheetError.__bases__ == (Exception,)
+    assert issubclass(scoresheet.ConfigError, ValueError)
+
+
+def test_a_report_begins_with_its_summary_and_ends_before_it_is_too_long(
+    drift: scoresheet.ContractViolation,
+) -> None:
+    lines = str(drift).splitlines()
+    summary = (
+        "response of `player_games_archives` breaks its contract in 7 places (https://example.com/archives)"
+    )
+    assert lines[0] == summary
+    assert lines[1:6] == [f"  {violation}" for violation in drift.violations[:5]]
+    assert lines[6:] == ["  and 2 more"]
+
+
+@pytest.mark.parametrize("name", ["drift", "unknown_user", "misuse"])
+def test_messages_are_for_people(name: str, request: pytest.FixtureRequest) -> None:
+    message = str(request.getfixturevalue(name))
+    assert message[0].islower() or message[0] == "`"
+    for trace_of_rust in ("Some(", "Err(", "Error {", "::", "PyErr", "\\n"):
+        assert trace_of_rust not in message
+
+
+@pytest.mark.parametrize("name", ["drift", "unknown_user", "misuse"])
+@pytest.mark.parametrize(
+    "duplicate",
+    [copy.copy, *(lambda error, p=protocol: pickle.loads(pickle.dumps(error, p)) for protocol in (2, 5))],
+    ids=["copy", "pickle 2", "pickle 5"],
+)
+def test_copies_are_complete(
+    name: str, duplicate: Callable[[Any], Any], request: pytest.FixtureRequest
+) -> None:
+    error = request.getfixturevalue(name)
+    twin = duplicate(error)
+    assert type(twin) is type(error)
+    assert str(twin) == str(error)
+    assert vars(twin) == vars(error)
+
+
+def test_a_copy_keeps_what_was_added(unknown_user: scoresheet.UpstreamError) -> None:
+    unknown_user.player = "nobody"  # type: ignore[attr-defined]
+    twin = pickle.loads(pickle.dumps(unknown_user))
+    assert twin.player == "nobody"
+
+
+def test_subclasses_with_constructors_of_their_own_are_copied(drift: scoresheet.ContractViolation) -> None:
+    twin = pickle.loads(pickle.dumps(Wrapped(drift)))
+    assert type(twin) is Wrapped
+    assert twin.violations == drift.violations
+
+
+class Wrapped(scoresheet.ContractViolation):
+    def __init__(self, inner: scoresheet.ContractViolation) -> None:
+        super().__init__(
+            str(inner), violations=inner.violations, endpoint=inner.endpoint, url=inner.url, body=inner.body
+        )
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="there is no fork here")
+@pytest.mark.filterwarnings("ignore:.*fork:DeprecationWarning")
+def test_a_forked_process_is_told_instead_of_hanging(client: scoresheet.Client) -> None:
+    client.player_profile("fenwickthorne")
+    stream = client.stream("player_profile", [{"username": "fenwickthorne"}])
+    calls: list[Callable[[], object]] = [
+        lambda: client.player_profile("fenwickthorne"),
+        lambda: next(stream),
+        lambda: stream.poll(1),
+        lambda: client.stream("player_profile", [{"username": "fenwickthorne"}]),
+    ]
+    child = os.fork()
+    if child == 0:
+        os._exit(sum(_refused(call) for call in calls))
+    _, status = os.waitpid(child, 0)
+    assert os.waitstatus_to_exitcode(status) == len(calls)
+
+
+def _refused(call: Callable[[], object]) -> bool:
+    try:
+        call()
+    except scoresheet.ConfigError as error:
+        return "this process was forked" in str(error)
+    except BaseException as error:
+        print(error, file=sys.stderr)
+    return False

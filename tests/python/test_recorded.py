@@ -1,0 +1,60 @@
+"""Real responses, where there are any: `SCORESHEET_RECORDED` names their folder."""
+
+import csv
+import os
+import re
+from pathlib import Path
+
+import pytest
+import scoresheet
+from scoresheet import cli, demo
+
+# Whoever recorded a body committed it to a repository in those years.
+BEFORE_2022 = re.compile(r"committed 20(1\d|20|21)")
+# What chess.com has changed since: profiles have `verified`, and the URLs of games another form.
+CHANGED = {
+    "player_profile": [("missing_field", "/verified")],
+    "player_stats": [
+        ("bad_format", f"/chess_{kind}/best/game") for kind in ("daily", "rapid", "bullet", "blitz")
+    ],
+}
+
+
+@pytest.fixture
+def recorded() -> Path:
+    folder = os.environ.get("SCORESHEET_RECORDED")
+    if not folder:
+        pytest.skip("SCORESHEET_RECORDED does not name a folder of recorded responses")
+    return Path(folder)
+
+
+def test_only_what_chess_com_has_changed_since_is_refused(
+    recorded: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    known = {endpoint.name for endpoint in scoresheet.endpoints()}
+    with (recorded / "INDEX.tsv").open(encoding="utf-8", newline="") as lines:
+        rows = [row for row in csv.DictReader(lines, delimiter="\t") if row["endpoint"] in known]
+    refused = []
+    for row in rows:
+        violations = scoresheet.violations(row["endpoint"], (recorded / row["file"]).read_bytes())
+        expected = CHANGED.get(row["endpoint"], []) if BEFORE_2022.search(row["note"]) else []
+        assert [(violation.code, violation.pointer) for violation in violations] == expected, row["file"]
+        refused += [str(recorded / row["file"])] if violations else []
+    assert len(refused) == len(CHANGED)
+
+    assert cli.main(["check", str(recorded)]) == cli.DRIFT
+    *report, verdict = capsys.readouterr().out.splitlines()
+    assert [line for line in report if not line.startswith(" ")] == sorted(refused)
+    assert verdict == f"{len(rows)} bodies judged, {len(refused)} refused"
+
+
+@pytest.mark.usefixtures("own_dlt")
+def test_every_recorded_game_is_in_the_table_as_it_was(recorded: Path, tmp_path: Path) -> None:
+    database = tmp_path / "recorded.duckdb"
+    with scoresheet.replay(recorded) as server:
+        demo.load(database, server, demo.recorded_players(recorded), resources=["players_games"])
+        archives = demo.recorded_archives(recorded).keys()
+        assert {f"/pub/{path}" for path in archives} <= {request.path for request in server.requests}
+    games, differences = demo.compare(database, recorded)
+    assert games > len(archives)
+    assert differences == []

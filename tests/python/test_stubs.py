@@ -1,0 +1,96 @@
+"""What type checkers and readers are told is what the compiled module does."""
+
+import ast
+import inspect
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import scoresheet
+from scoresheet import _native, cli, exceptions
+
+STUB = Path(scoresheet.__file__).parent / "_native.pyi"
+ALLOWLIST = Path(__file__).parent / "stubtest-allowlist.txt"
+ENDPOINTS = scoresheet.endpoints()
+
+
+def definition(name: str) -> Any:
+    """The node that defines a name in the stub."""
+    for node in ast.parse(STUB.read_text(encoding="utf-8")).body:
+        target = getattr(node, "target", None)
+        if getattr(node, "name", None) == name or (isinstance(target, ast.Name) and target.id == name):
+            return node
+    raise LookupError(name)
+
+
+def test_the_stub_agrees_with_the_module(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "mypy.stubtest", "scoresheet._native", "--allowlist", str(ALLOWLIST)]
+    # From another folder, so that the installed package is judged.
+    outcome = subprocess.run(command, capture_output=True, text=True, check=False, cwd=tmp_path)
+    assert outcome.returncode == 0, outcome.stdout
+
+
+def test_the_literal_of_endpoints_is_the_registry() -> None:
+    literal = definition("EndpointName").value.slice
+    assert [element.value for element in literal.elts] == [endpoint.name for endpoint in ENDPOINTS]
+
+
+def test_every_endpoint_has_both_methods_or_none() -> None:
+    methods = {
+        name
+        for name, member in vars(scoresheet.Client).items()
+        if inspect.isroutine(member) and name[0] != "_"
+    }
+    named = {endpoint.name for endpoint in ENDPOINTS if endpoint.path}
+    assert methods == {"fetch", "fetch_async", "stream"} | named | {f"{name}_async" for name in named}
+
+
+@pytest.mark.parametrize("endpoint", [endpoint for endpoint in ENDPOINTS if endpoint.path], ids=repr)
+def test_methods_take_the_parameters_of_the_path(endpoint: scoresheet.Endpoint) -> None:
+    for name in (endpoint.name, f"{endpoint.name}_async"):
+        method = getattr(scoresheet.Client, name)
+        assert list(inspect.signature(method).parameters) == ["self", *endpoint.parameters, "etag"]
+        assert method.__doc__.startswith(endpoint.summary)
+
+
+@pytest.mark.parametrize("endpoint", ENDPOINTS, ids=repr)
+def test_typed_tables_have_the_columns_of_the_tables(endpoint: scoresheet.Endpoint) -> None:
+    words = "".join(word.title() for word in endpoint.name.split("_"))
+    body = definition(f"{words}Tables").body
+    assert ast.get_docstring(definition(f"{words}Tables")) == endpoint.summary
+    described = {
+        field.target.id: text.value.value.removeprefix("Columns ").removesuffix(".").split(", ")
+        for field, text in zip(body[1::2], body[2::2], strict=True)
+    }
+    schemas = scoresheet.arrow_schema(endpoint.name)
+    assert described == {name: schema.names for name, schema in schemas.items()}
+
+
+def test_the_package_exports_what_it_says() -> None:
+    assert scoresheet.__all__ == sorted(scoresheet.__all__)
+    assert all(hasattr(scoresheet, name) for name in scoresheet.__all__)
+    compiled = {name for name in vars(_native) if not name.startswith("_")}
+    assert compiled <= set(scoresheet.__all__)
+
+
+def public_names() -> Iterator[Any]:
+    for module in (scoresheet, exceptions, cli):
+        yield pytest.param(module, id=module.__name__)
+    for name in scoresheet.__all__:
+        member = getattr(scoresheet, name)
+        if isinstance(member, str):
+            continue
+        yield pytest.param(member, id=name)
+        if inspect.isclass(member):
+            for inner, value in vars(member).items():
+                if not inner.startswith("_"):
+                    yield pytest.param(value, id=f"{name}.{inner}")
+
+
+@pytest.mark.parametrize("member", list(public_names()))
+def test_every_public_name_is_documented(member: Any) -> None:
+    text = inspect.getdoc(member) or ""
+    assert text.split("\n\n")[0].endswith((".", ":"))
