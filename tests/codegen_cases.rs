@@ -35,6 +35,7 @@ modules! {
     "../codegen/tests/cases/children/expected/library.rs" library
     "../codegen/tests/cases/dlt/expected/month.rs" month
     "../codegen/tests/cases/dlt/expected/months.rs" months
+    "../codegen/tests/cases/dlt/expected/pages.rs" pages
     "../codegen/tests/cases/file_refs/expected/post.rs" post
     "../codegen/tests/cases/grandchildren/expected/fleet.rs" fleet
     "../codegen/tests/cases/local_refs/expected/duel.rs" duel
@@ -409,16 +410,18 @@ fn a_body_without_path_is_decoded_but_not_asked_for() {
 
 #[test]
 fn dlt_is_told_everything() {
-    let dlt = |endpoint: &Endpoint| serde_json::from_str::<Value>(endpoint.dlt.unwrap()).unwrap();
-    let defaults = json!({
-        "resource": "toy_months", "rows": "arrow", "write_disposition": "replace", "selected": false, "per": "player", "integer_timestamps": [],
+    let dlt = |endpoint: &Endpoint| serde_json::from_str::<Value>(endpoint.dlt).unwrap();
+    let replaced = json!({"rows": "arrow", "write_disposition": "replace", "selected": true, "integer_timestamps": []});
+    let listing = json!({"argument": "players", "write_disposition": "merge", "selected": false, "drop_in": replaced});
+    assert_eq!(dlt(&months::ENDPOINT), json!({"toy_months": listing}));
+    let appended = json!({"rows": "nested", "write_disposition": "append", "selected": false, "integer_timestamps": ["at"]});
+    let monthly = json!({
+        "argument": "players", "months_from": "toy_months", "write_disposition": "merge", "selected": true, "drop_in": appended,
     });
-    assert_eq!(dlt(&months::ENDPOINT), defaults);
-    let all = json!({
-        "resource": "toy_events", "rows": "nested", "write_disposition": "merge", "selected": true, "per": "month", "months_from": "months",
-        "integer_timestamps": ["at"],
-    });
-    assert_eq!(dlt(&month::ENDPOINT), all);
+    assert_eq!(dlt(&month::ENDPOINT), json!({"toy_events": monthly}));
+    let follow = json!({"resource": "toy_months", "columns": {"months": "value"}});
+    let following = json!({"follow": follow, "write_disposition": "append", "selected": true});
+    assert_eq!(dlt(&pages::ENDPOINT), json!({"toy_pages": following}));
     let body = json!({"events": [{"id": 1, "at": 1_000_000_000}]});
     let case = Case::of(&month::ENDPOINT, &[("username", "ada"), ("year", "2024"), ("month", "12")]);
     case.gives(&body, &json!({"events": [{"id": 1, "at": 1_000_000_000_000_000_i64}]}));

@@ -30,6 +30,7 @@ pub(crate) fn load(schemas: &Path) -> Result<Model, Vec<Problem>> {
                 endpoints.extend(endpoint(name, entry, bundle, &mut problems));
             }
         }
+        tables::check_follows(&endpoints, &mut problems);
     }
     problems.unless_any(Model { endpoints })
 }

@@ -34,7 +34,8 @@ pub(crate) struct Entry {
     pub(crate) body: Body,
     #[serde(default)]
     pub(crate) pgn_tags: Vec<String>,
-    pub(crate) dlt: Option<Dlt>,
+    #[serde(default)]
+    pub(crate) dlt: BTreeMap<String, Dlt>,
 }
 
 /// How a body is written.
@@ -62,26 +63,72 @@ pub(crate) enum Host {
     Callback,
 }
 
-/// `[<endpoint>.dlt]`: the dlt resource made of the endpoint.
+/// `[<endpoint>.dlt.<resource>]`: a resource of the dlt source `chess`, made of the endpoint.
 #[derive(Debug, Clone, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Dlt {
-    pub(crate) resource: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) argument: Option<Argument>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) follow: Option<Follow>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) months_from: Option<String>,
+    pub(crate) write_disposition: WriteDisposition,
+    #[serde(default = "selected")]
+    pub(crate) selected: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) drop_in: Option<DropIn>,
+}
+
+/// The same resource in the drop-in for dlt's own source.
+#[derive(Debug, Clone, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct DropIn {
     #[serde(default)]
     pub(crate) rows: Rows,
     pub(crate) write_disposition: WriteDisposition,
     #[serde(default = "selected")]
     pub(crate) selected: bool,
     #[serde(default)]
-    pub(crate) per: Per,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub(crate) months_from: Option<String>,
-    #[serde(default)]
     pub(crate) integer_timestamps: Vec<String>,
 }
 
 fn selected() -> bool {
     true
+}
+
+/// Where a resource finds what to ask for: columns, by table, of another resource's rows.
+#[derive(Debug, Clone, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Follow {
+    pub(crate) resource: String,
+    pub(crate) columns: BTreeMap<String, String>,
+}
+
+/// The arguments of the dlt source, each a list of what one request each is made for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum Argument {
+    Players,
+    Clubs,
+    Tournaments,
+    Matches,
+    LiveMatches,
+    Countries,
+    Titles,
+}
+
+impl Argument {
+    /// The parameter that its items are.
+    fn kind(self) -> ParameterKind {
+        match self {
+            Self::Players => ParameterKind::Username,
+            Self::Clubs | Self::Tournaments => ParameterKind::Slug,
+            Self::Matches | Self::LiveMatches => ParameterKind::Id,
+            Self::Countries => ParameterKind::Iso,
+            Self::Titles => ParameterKind::Title,
+        }
+    }
 }
 
 #[derive(Debug, Clone, Copy, Default, Deserialize, Serialize)]
@@ -98,14 +145,6 @@ pub(crate) enum WriteDisposition {
     Replace,
     Append,
     Merge,
-}
-
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, Serialize)]
-#[serde(rename_all = "lowercase")]
-pub(crate) enum Per {
-    #[default]
-    Player,
-    Month,
 }
 
 /// The kinds of path parameters, by name.
@@ -335,43 +374,105 @@ impl Checker<'_> {
     }
 
     fn dlt(&mut self, entries: &[(&str, &Entry)]) {
-        let Some(dlt) = &self.entry.dlt else { return };
-        if self.entry.path.is_none() {
-            self.refuse("/dlt", "a body without a path cannot be a dlt resource: give it a `path`, or drop `dlt`");
+        let earlier: Vec<_> = entries.iter().take_while(|(name, _)| *name != self.name).copied().collect();
+        let mut above: Vec<_> = earlier.iter().flat_map(|(name, entry)| entry.dlt.keys().map(move |key| (key, *name))).collect();
+        for (resource, dlt) in &self.entry.dlt {
+            let at = format!("/dlt/{resource}");
+            if self.entry.path.is_none() {
+                self.refuse(&at, "a body without a path cannot be a dlt resource: give it a `path`, or drop `dlt`");
+            }
+            if !names::is_word(resource) {
+                let message =
+                    format!("expected a resource name in snake case, but found `{resource}`: write it like `players_games`");
+                self.refuse(&at, message);
+            }
+            if let Some((_, name)) = above.iter().find(|(other, _)| *other == resource) {
+                self.refuse(&at, format!("`{resource}` is a resource of `{name}` already: choose another name"));
+            }
+            self.requests(&at, dlt);
+            self.follow(&at, dlt, entries);
+            self.months_from(&at, dlt, entries);
+            let parameters = self.entry.parameters();
+            if dlt.write_disposition == WriteDisposition::Replace && !parameters.is_empty() {
+                let message = "would drop what an earlier run loaded for other items: only a path without parameters is replaced";
+                self.refuse(&format!("{at}/write_disposition"), message);
+            }
+            if dlt.drop_in.is_some() && dlt.argument != Some(Argument::Players) {
+                self.refuse(
+                    &format!("{at}/drop_in"),
+                    "dlt's own source knows players only: set `argument = \"players\"`, or drop it",
+                );
+            }
+            above.push((resource, self.name));
         }
-        if !names::is_word(&dlt.resource) {
-            let message =
-                format!("expected a resource name in snake case, but found `{}`: write it like `players_games`", dlt.resource);
-            self.refuse("/dlt/resource", message);
-        }
-        let earlier = entries.iter().take_while(|(name, _)| *name != self.name);
-        let resources = earlier.filter_map(|(name, entry)| Some((name, entry.dlt.as_ref()?)));
-        if let Some((name, _)) = resources.into_iter().find(|(_, other)| other.resource == dlt.resource) {
-            self.refuse("/dlt/resource", format!("`{}` is the resource of `{name}` already: choose another name", dlt.resource));
-        }
-        let monthly = self.entry.parameters().contains(&ParameterKind::Month);
-        if (dlt.per == Per::Month) != monthly {
-            self.refuse("/dlt/per", "`per = \"month\"` and a path with `{month}` belong together: change the one or the other");
-        }
-        self.months_from(dlt, entries);
     }
 
-    /// `months_from` names the endpoint whose body lists the months of a monthly one.
-    fn months_from(&mut self, dlt: &Dlt, entries: &[(&str, &Entry)]) {
-        let pointer = "/dlt/months_from";
-        match (&dlt.months_from, dlt.per) {
-            (None, Per::Month) => {
-                self.refuse(pointer, "`per = \"month\"` needs `months_from`: name the endpoint that lists the months");
+    /// What the parameters of the path are taken from.
+    fn requests(&mut self, at: &str, dlt: &Dlt) {
+        let is_date = |kind: &ParameterKind| matches!(kind, ParameterKind::Year | ParameterKind::Month);
+        let mut asked = self.entry.parameters();
+        asked.retain(|kind| !is_date(kind));
+        match (dlt.argument, &dlt.follow) {
+            (None, None) if asked.is_empty() => {}
+            (None, None) => {
+                self.refuse(at, "the path has parameters: name the `argument` whose items they are, or a resource to `follow`");
             }
-            (Some(_), Per::Player) => self.refuse(pointer, "only `per = \"month\"` takes `months_from`: drop it"),
-            (Some(list), Per::Month) => match entries.iter().find(|(name, _)| name == list) {
-                None => self.refuse(pointer, format!("there is no endpoint `{list}`: name one of this file")),
-                Some((_, entry)) if entry.path.is_none() || entry.parameters().contains(&ParameterKind::Month) => {
-                    self.refuse(pointer, format!("`{list}` is no list of months: name an endpoint that is asked once a player"));
+            (Some(_), Some(_)) => self.refuse(at, "takes its requests from `argument` or from `follow`: drop one"),
+            (Some(argument), None) if asked != [argument.kind()] => {
+                let message = format!(
+                    "items of this argument fill a path with the one parameter `{}`, which this is not",
+                    argument.kind().name()
+                );
+                self.refuse(&format!("{at}/argument"), format!("{message}: choose another, or `follow` a resource"));
+            }
+            _ => {}
+        }
+    }
+
+    /// What is followed has to lead back to a resource that follows nothing. The parameters are read off the end of URLs.
+    fn follow(&mut self, at: &str, dlt: &Dlt, entries: &[(&str, &Entry)]) {
+        let resources: BTreeMap<_, _> = entries.iter().flat_map(|(_, entry)| &entry.dlt).collect();
+        let (asked, segments) = (self.entry.parameters().len(), self.entry.segments().count());
+        let tail = self.entry.segments().skip(segments - asked.min(segments));
+        if dlt.follow.is_some() && asked > 1 && tail.into_iter().any(|segment| !matches!(segment, Ok(Segment::Parameter(_)))) {
+            self.refuse(
+                &format!("{at}/follow"),
+                "of several parameters, all have to stand at the end of the path: change the path",
+            );
+        }
+        let (mut next, mut steps) = (&dlt.follow, 0);
+        while let Some(follow) = next {
+            let pointer = format!("{at}/follow/resource");
+            let Some(followed) = resources.get(&follow.resource) else {
+                return self.refuse(&pointer, format!("there is no resource `{}`: name one of this file", follow.resource));
+            };
+            if steps == resources.len() {
+                return self.refuse(&pointer, "runs in a circle: follow a resource that has an `argument`");
+            }
+            (next, steps) = (&followed.follow, steps + 1);
+        }
+    }
+
+    /// `months_from` names the resource whose rows list the months of a monthly one.
+    fn months_from(&mut self, at: &str, dlt: &Dlt, entries: &[(&str, &Entry)]) {
+        let pointer = format!("{at}/months_from");
+        let monthly = self.entry.parameters().contains(&ParameterKind::Month);
+        match (&dlt.months_from, monthly) {
+            (None, false) => {}
+            (None, true) => self.refuse(&pointer, "the path has a `{month}`: name the resource that lists the months"),
+            (Some(_), false) => self.refuse(&pointer, "the path has no `{month}`: drop it"),
+            (Some(list), true) => match entries.iter().find_map(|(_, entry)| Some((entry, entry.dlt.get(list)?))) {
+                None => self.refuse(&pointer, format!("there is no resource `{list}`: name one of this file")),
+                Some((entry, other))
+                    if other.argument.is_none()
+                        || other.argument != dlt.argument
+                        || entry.parameters().contains(&ParameterKind::Month) =>
+                {
+                    let message = format!("`{list}` is no list of months: name a resource that is asked once for each item");
+                    self.refuse(&pointer, format!("{message} of the same `argument`"));
                 }
                 Some(_) => {}
             },
-            (None, Per::Player) => {}
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Completes the tables that lowering has made of a body: keys, and the columns that do not come from the body.
 
 use crate::manifest::{self, Entry, WriteDisposition};
-use crate::model::{Column, ColumnType, Origin, Table};
+use crate::model::{Column, ColumnType, Endpoint, Origin, Table};
 use crate::problem::Problems;
 
 /// Adds keys, request columns and what children inherit. Parents stand before their children.
@@ -115,19 +115,39 @@ impl Completion<'_> {
                 self.problem(&format!("{pointer}/{index}"), format!("key column `{name}` {fault}"));
             }
         }
-        let merged = self.entry.dlt.as_ref().is_some_and(|dlt| dlt.write_disposition == WriteDisposition::Merge);
+        let merged = self.entry.dlt.values().any(|dlt| dlt.write_disposition == WriteDisposition::Merge);
         if merged && table.key.is_empty() {
             self.problem(&pointer, "`write_disposition = \"merge\"` needs the key of every table: name its columns here");
         }
     }
 
     fn integer_timestamps(&mut self, tables: &[Table]) {
-        let Some(dlt) = &self.entry.dlt else { return };
-        for (index, name) in dlt.integer_timestamps.iter().enumerate() {
-            let found = tables.iter().filter_map(|table| table.column(name)).any(|column| column.kind == ColumnType::Timestamp);
-            if !found {
-                let message = format!("no table has a timestamp column `{name}`: correct the name, or drop it");
-                self.problem(&format!("/dlt/integer_timestamps/{index}"), message);
+        for (resource, dlt) in &self.entry.dlt {
+            for (index, name) in dlt.drop_in.iter().flat_map(|drop_in| &drop_in.integer_timestamps).enumerate() {
+                let mut found = tables.iter().filter_map(|table| table.column(name));
+                if !found.any(|column| column.kind == ColumnType::Timestamp) {
+                    let message = format!("no table has a timestamp column `{name}`: correct the name, or drop it");
+                    self.problem(&format!("/dlt/{resource}/drop_in/integer_timestamps/{index}"), message);
+                }
+            }
+        }
+    }
+}
+
+/// Checks that the columns which resources follow are there. One of a resource that is not was told before.
+pub(crate) fn check_follows(endpoints: &[Endpoint], problems: &mut Problems) {
+    for endpoint in endpoints {
+        for (resource, dlt) in &endpoint.entry.dlt {
+            let Some(follow) = &dlt.follow else { continue };
+            let Some(followed) = endpoints.iter().find(|other| other.entry.dlt.contains_key(&follow.resource)) else { continue };
+            for (table, column) in &follow.columns {
+                let found = followed.tables.iter().find(|other| other.name == *table).and_then(|table| table.column(column));
+                if found.is_none_or(|column| column.kind != ColumnType::Text) {
+                    let pointer = format!("/{}/dlt/{resource}/follow/columns/{table}", endpoint.name);
+                    let message =
+                        format!("`{}` has no text column `{column}` in a table `{table}`: correct the names", followed.name);
+                    problems.add(manifest::FILE, &pointer, message);
+                }
             }
         }
     }

@@ -136,10 +136,10 @@ impl Endpoint {
         first.columns.iter().find(|column| column.origin == Origin::FetchedAt).map(|column| column.name)
     }
 
-    /// How the dlt source offers it; `None` when it does not.
+    /// The resources that the dlt source makes of it, by name.
     #[getter]
-    fn dlt<'py>(&self, py: Python<'py>) -> PyResult<Option<Bound<'py, PyAny>>> {
-        self.0.dlt.map(|dlt| loads(py, dlt)).transpose()
+    fn dlt<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        loads(py, self.0.dlt)
     }
 
     fn __repr__(&self) -> String {

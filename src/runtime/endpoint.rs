@@ -22,8 +22,8 @@ pub struct Endpoint {
     pub tables: &'static [Table],
     /// The bundled, self-contained JSON Schema (2020-12).
     pub json_schema: &'static str,
-    /// How the dlt source offers it, as the manifest's `dlt` table in JSON; `None` when it does not.
-    pub dlt: Option<&'static str>,
+    /// The resources that the dlt source makes of it, by name: the manifest's `dlt` table in JSON.
+    pub dlt: &'static str,
     /// The generated decoder, which takes the body's document: one batch for each table, in their order.
     pub decode: fn(&[u8], &Request) -> Result<Vec<RecordBatch>, Mismatch>,
     /// The body's document read into its generated struct and written again: how structs and batches are compared without naming either.

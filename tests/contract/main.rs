@@ -2,9 +2,18 @@
 
 mod agreement;
 mod bodies;
+#[path = "../../examples/coverage/coverage.rs"]
+mod coverage;
 mod decode;
 mod drift;
 mod generate;
 mod json;
 mod mutate;
 mod upstream;
+
+#[test]
+fn every_endpoint_is_covered() {
+    let recorded = std::env::var_os(bodies::RECORDED).map(std::path::PathBuf::from);
+    let coverage = coverage::Coverage::of_all(recorded.as_deref());
+    assert!(coverage.missing().is_empty(), "{coverage}\nmissing: {:#?}", coverage.missing());
+}

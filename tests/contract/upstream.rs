@@ -92,7 +92,7 @@ impl Change {
             form: Form::Json,
             tables: &[],
             json_schema: self.schema().leak(),
-            dlt: None,
+            dlt: "{}",
             decode: |_, _| Ok(Vec::new()),
             round_trip: |body| serde_json::from_slice(body),
         }));

@@ -26,9 +26,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     form: runtime::Form::Json,
     tables: &TABLES,
     json_schema: JSON_SCHEMA,
-    dlt: Some(
-        "{\"resource\":\"players_games\",\"rows\":\"arrow\",\"write_disposition\":\"merge\",\"selected\":true,\"per\":\"month\",\"months_from\":\"player_games_archives\",\"integer_timestamps\":[\"start_time\"]}",
-    ),
+    dlt: "{\"players_games\":{\"argument\":\"players\",\"months_from\":\"players_archives\",\"write_disposition\":\"merge\",\"selected\":true,\"drop_in\":{\"rows\":\"arrow\",\"write_disposition\":\"merge\",\"selected\":true,\"integer_timestamps\":[\"start_time\"]}}}",
     decode: decoder::decode,
     round_trip: |body| serde_json::to_value(
         serde_json::from_slice::<PlayerGamesArchive>(body)?,

@@ -28,7 +28,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     },
     tables: &TABLES,
     json_schema: JSON_SCHEMA,
-    dlt: None,
+    dlt: "{\"players_games_pgn\":{\"argument\":\"players\",\"months_from\":\"players_archives\",\"write_disposition\":\"merge\",\"selected\":false}}",
     decode: decoder::decode,
     round_trip: |body| serde_json::to_value(
         serde_json::from_slice::<PlayerGamesArchivePgn>(body)?,

@@ -18,9 +18,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     form: runtime::Form::Json,
     tables: &TABLES,
     json_schema: JSON_SCHEMA,
-    dlt: Some(
-        "{\"resource\":\"players_archives\",\"rows\":\"arrow\",\"write_disposition\":\"replace\",\"selected\":false,\"per\":\"player\",\"integer_timestamps\":[]}",
-    ),
+    dlt: "{\"players_archives\":{\"argument\":\"players\",\"write_disposition\":\"merge\",\"selected\":false,\"drop_in\":{\"rows\":\"arrow\",\"write_disposition\":\"replace\",\"selected\":false,\"integer_timestamps\":[]}}}",
     decode: decoder::decode,
     round_trip: |body| serde_json::to_value(
         serde_json::from_slice::<PlayerGamesArchives>(body)?,

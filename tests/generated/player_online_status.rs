@@ -18,9 +18,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     form: runtime::Form::Json,
     tables: &TABLES,
     json_schema: JSON_SCHEMA,
-    dlt: Some(
-        "{\"resource\":\"players_online_status\",\"rows\":\"nested\",\"write_disposition\":\"append\",\"selected\":true,\"per\":\"player\",\"integer_timestamps\":[]}",
-    ),
+    dlt: "{\"players_online_status\":{\"argument\":\"players\",\"write_disposition\":\"append\",\"selected\":false,\"drop_in\":{\"rows\":\"nested\",\"write_disposition\":\"append\",\"selected\":true,\"integer_timestamps\":[]}}}",
     decode: decoder::decode,
     round_trip: |body| serde_json::to_value(
         serde_json::from_slice::<PlayerOnlineStatus>(body)?,

@@ -22,7 +22,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     form: runtime::Form::Json,
     tables: &TABLES,
     json_schema: JSON_SCHEMA,
-    dlt: None,
+    dlt: "{\"tournaments_rounds\":{\"follow\":{\"resource\":\"tournaments\",\"columns\":{\"rounds\":\"value\"}},\"write_disposition\":\"merge\",\"selected\":false}}",
     decode: decoder::decode,
     round_trip: |body| serde_json::to_value(
         serde_json::from_slice::<TournamentRound>(body)?,

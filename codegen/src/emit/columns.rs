@@ -34,8 +34,9 @@ fn section(endpoint: &Endpoint, text: &mut String) {
             let _ = writeln!(text, "A body without a path of its own.");
         }
     }
-    if let Some(dlt) = &endpoint.entry.dlt {
-        let _ = writeln!(text, "\ndlt resource `{}`.", dlt.resource);
+    let resources: Vec<_> = endpoint.entry.dlt.keys().map(|resource| format!("`{resource}`")).collect();
+    if !resources.is_empty() {
+        let _ = writeln!(text, "\nIn the dlt source: {}.", resources.join(", "));
     }
     for table in &endpoint.tables {
         columns_of(table, text);

@@ -28,8 +28,8 @@ pub(super) fn endpoint(endpoint: &Endpoint) -> TokenStream {
     let count = tables.len();
     let body = format_ident!("{}", body_type(name));
     let json_schema = pretty(&endpoint.schema);
-    let dlt = endpoint.entry.dlt.as_ref().and_then(|dlt| serde_json::to_string(dlt).ok());
-    let dlt = dlt.map_or(quote!(None), |dlt| quote!(Some(#dlt)));
+    // Maps with text for keys always serialize.
+    let dlt = serde_json::to_string(&endpoint.entry.dlt).unwrap_or_default();
     quote! {
         #[doc = #doc]
         pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {

@@ -1,11 +1,13 @@
-"""The dlt source `chess`: a drop-in for dlt's own chess.com source, under contract.
+"""Two dlt sources under contract: `chess`, all of chess.com, and `source`, a drop-in for dlt's own.
 
-from scoresheet.dlt import source
+from scoresheet.dlt import chess, source
 
 pipeline.run(source(["magnuscarlsen"], contact="you@example.com"))
+pipeline.run(chess(clubs=["chess-com-developer-community"], contact="you@example.com"))
 """
 
+from .all_endpoints import chess
+from .drop_in import chess as source
 from .errors import DltContractViolation, StoredTypeError
-from .source import chess as source
 
-__all__ = ["DltContractViolation", "StoredTypeError", "source"]
+__all__ = ["DltContractViolation", "StoredTypeError", "chess", "source"]

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 def listing_of(layout: Layout, others: Mapping[str, Layout]) -> Layout:
-    """The endpoint that lists the months of a player, as the manifest says."""
+    """The resource that lists the months of a player, as the manifest says."""
     listing = others.get(layout.settings.get("months_from", ""))
     if listing is None or len(listing.tables) != 1 or len(layout.tables) != 1:
         raise ConfigError(
@@ -37,7 +37,10 @@ def archive_rows(options: Options, layout: Layout, listing: Layout) -> Iterator[
     """The rows of the months that are due, as tables of about `batch_rows`."""
     (table,) = layout.tables.values()
     running = load_id()
-    listed = {player: _listed(options.session, listing, player) for player in options.players}
+    listed = {
+        player: _listed(options.session, listing, player)
+        for player in options.items[layout.settings["argument"]]
+    }
     ledger = Ledger(dlt.current.resource_state(), listed, merges=running is None or merges())
     due = ledger.due(options.start_month, options.end_month)
     stream = options.session.stream(
@@ -68,7 +71,7 @@ def _listed(client: Client, listing: Layout, player: str) -> dict[str, str]:
 
 
 def _request(layout: Layout, month: str, player: str, etag: str | None) -> dict[str, Any]:
-    request: dict[str, Any] = {layout.player: player, "year": int(month[:4]), "month": int(month[5:])}
+    request: dict[str, Any] = {layout.item: player, "year": int(month[:4]), "month": int(month[5:])}
     return request | ({"etag": etag} if etag else {})
 
 
@@ -81,7 +84,7 @@ def _book(ledger: Ledger, layout: Layout, table: Table, chunk: "Chunk") -> list[
             raise DltContractViolation(result.error, layout) from None
         parameters = result.parameters
         month = f"{int(parameters['year']):04}/{int(parameters['month']):02}"
-        loaded = ledger.book(parameters[layout.player].lower(), month, result)
+        loaded = ledger.book(parameters[layout.item].lower(), month, result)
         if result.rows > loaded:
             parts.append((month, decoded.slice(offset + loaded, result.rows - loaded)))
         offset += result.rows

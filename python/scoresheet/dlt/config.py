@@ -1,6 +1,6 @@
 """The options of the source, checked once, and the client made of them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -16,6 +16,9 @@ from .errors import missing_contact
 
 WRITE_DISPOSITIONS = ("merge", "append")
 
+NUMBERS = ("matches", "live_matches")
+"""The arguments whose items are numbers, which may stand without quotes."""
+
 CACHE_FOLDER = "scoresheet_cache"
 """Inside of the pipeline's working folder, so that it comes and goes with the pipeline."""
 
@@ -24,7 +27,8 @@ CACHE_FOLDER = "scoresheet_cache"
 class Options:
     """What the arguments of the source say, checked."""
 
-    players: list[str]
+    items: Mapping[str, list[str]]
+    """What to ask for, by the argument that names it."""
     start_month: str | None
     end_month: str | None
     contact: str
@@ -38,7 +42,7 @@ class Options:
     def checked(
         cls,
         *,
-        players: str | Iterable[str],
+        arguments: Mapping[str, Any],
         start_month: str | None,
         end_month: str | None,
         contact: str | None,
@@ -58,7 +62,7 @@ class Options:
         start_month, end_month = months.validate_range(start_month, end_month)
         given = {name: value for name, value in client.items() if value is not None}
         return cls(
-            usernames(players),
+            {name: items(name, given) for name, given in arguments.items()},
             start_month,
             end_month,
             contact,
@@ -83,17 +87,18 @@ class Options:
         )
 
 
-def usernames(players: str | Iterable[str]) -> list[str]:
-    """The players as chess.com's paths name them, each once and in the given order."""
-    given = [players] if isinstance(players, str) else list(players)
-    for player in given:
-        if not isinstance(player, str):
-            raise ConfigError(f"expected usernames in `players` but found {player!r}; quote it")
-    names = list(dict.fromkeys(player.strip().lower() for player in given))
+def items(argument: str, given: str | int | Iterable[str | int]) -> list[str]:
+    """The items of an argument, each once, in the given order and in lower case."""
+    kinds = (str, int) if argument in NUMBERS else (str,)
+    several = [given] if isinstance(given, (str, int)) else list(given)
+    for item in several:
+        if not isinstance(item, kinds) or isinstance(item, bool):
+            raise ConfigError(f"expected texts in `{argument}` but found {item!r}; quote it")
+    names = list(dict.fromkeys(str(item).strip().lower() for item in several))
     if not names or "" in names:
         raise ConfigError(
-            f"expected at least one username, and no empty one, in `players` but found {given!r};"
-            ' name players under [sources.chess] as players = ["magnuscarlsen"], or pass them'
+            f"expected at least one item, and no empty one, in `{argument}` but found {given!r};"
+            f" name some under [sources.chess] as {argument} = [...], or pass them"
         )
     return names
 

@@ -7,7 +7,7 @@ from dlt.common.schema.exceptions import DataValidationError
 from dlt.extract.exceptions import ExtractorException
 
 from .. import ConfigError, ContractViolation, ScoresheetError
-from .schema import CONTRACT, NAME, Layout, shipped_schema
+from .schema import CONTRACT, NAME, Layout
 
 if TYPE_CHECKING:
     from dlt.common.schema.typing import TSchemaEvolutionMode
@@ -32,7 +32,7 @@ class DltContractViolation(ContractViolation, DataValidationError, ExtractorExce
             column_name,
             "columns" if first.code == "unknown_field" else "data_type",
             mode,
-            shipped_schema().tables.get(table_name),
+            next((table for table in layout.dlt_tables() if table["name"] == table_name), None),
             CONTRACT,
             _item(violation.body, row_pointer),
             f"\n{violation}\n",

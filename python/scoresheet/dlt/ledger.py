@@ -1,6 +1,5 @@
 """The book of one run of the incremental resource: what is due, what came, what is remembered."""
 
-import logging
 from collections import Counter
 from collections.abc import Mapping, MutableMapping
 from dataclasses import dataclass, field
@@ -8,16 +7,11 @@ from datetime import datetime, timezone
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
-from .. import UpstreamError
 from .months import PlayerMonths, Visit
+from .requests import pass_over
 
 if TYPE_CHECKING:
     from .. import FetchResult
-
-logger = logging.getLogger(__name__)
-
-FATAL = ("forbidden", "rate_limited", "transport")
-"""Kinds of upstream errors that the next request would meet as well."""
 
 PLAYERS = "players"
 """The key of dlt's resource state under which the months are kept by player."""
@@ -67,7 +61,8 @@ class Ledger:
         """
         before = self._known[player].open.get(month)
         if result.error is not None:
-            self._give_up(result.error)
+            pass_over(result.error)
+            self.counts["failed"] += 1
             return 0
         if before and result.not_modified:
             self.counts["not_modified"] += 1
@@ -82,10 +77,3 @@ class Ledger:
     def _save(self, player: str) -> None:
         after = self._known[player].after(self._visits[player], self.listed[player], self.now)
         self.state.setdefault(PLAYERS, {})[player] = after.to_state()
-
-    def _give_up(self, error: Exception) -> None:
-        """Leaves a month that chess.com does not serve to the next run, or ends this one."""
-        if not isinstance(error, UpstreamError) or error.kind in FATAL:
-            raise error
-        self.counts["failed"] += 1
-        logger.warning("an archive was not loaded and is due again in the next run: %s", error)

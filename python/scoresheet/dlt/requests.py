@@ -1,26 +1,32 @@
 """Requests of the source: obedient to dlt's signals, and with violations that dlt understands."""
 
+import logging
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from dlt.common.runtime import signals
 
-from .. import Client, ContractViolation
+from .. import Client, ContractViolation, UpstreamError
 from .errors import DltContractViolation
 from .schema import Layout
 
 if TYPE_CHECKING:
     from .. import Chunk, Response, Stream
 
+logger = logging.getLogger(__name__)
+
+FATAL = ("forbidden", "rate_limited", "transport")
+"""Kinds of upstream errors that the next request would meet as well."""
+
 POLL_SECONDS = 0.1
 """A signal under dlt's launcher only sets a flag; this long at most it goes unnoticed."""
 
 
-def fetch(client: Client, layout: Layout, player: str) -> "Response":
-    """The answer of a one-request-a-player endpoint."""
+def fetch(client: Client, layout: Layout, item: str) -> "Response":
+    """The answer of an endpoint that is asked once an item."""
     signals.raise_if_signalled()
     try:
-        return client.fetch(layout.endpoint.name, **{layout.player: player})
+        return client.fetch(layout.endpoint.name, **{layout.item: item})
     except ContractViolation as violation:
         raise DltContractViolation(violation, layout) from None
 
@@ -35,3 +41,10 @@ def chunks(stream: "Stream") -> Iterator["Chunk"]:
             return
         if chunk is not None:
             yield chunk
+
+
+def pass_over(error: Exception) -> None:
+    """Leaves what chess.com does not serve to the next run, or ends this one."""
+    if not isinstance(error, UpstreamError) or error.kind in FATAL:
+        raise error
+    logger.warning("a response was not loaded and is due again in the next run: %s", error)

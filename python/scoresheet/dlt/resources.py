@@ -1,7 +1,7 @@
-"""One dlt resource for each endpoint that the manifest gives a `dlt` entry."""
+"""The dlt resources that the manifest makes of endpoints."""
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -11,30 +11,58 @@ from dlt.extract import DltResource
 from . import rows
 from .archives import archive_rows, listing_of
 from .config import Options
+from .crawl import Crawl
 from .load import load_id, respect_stored_types
+from .pages import changed_rows
 from .requests import fetch
-from .schema import Layout, layouts
+from .schema import Layout, drop_in_layouts, layouts
 
 if TYPE_CHECKING:
     from .. import Response
 
+Produce = Callable[[], Iterator[Any]]
+"""Makes the items of a resource."""
+
 
 def resources(options: Options) -> list[DltResource]:
-    """All resources of the source, in the manifest's order."""
-    by_endpoint: dict[str, Layout] = {layout.endpoint.name: layout for layout in layouts()}
-    return [_resource(options, layout, by_endpoint) for layout in by_endpoint.values()]
+    """The resources of `chess`: those of the given arguments, what follows them, and those that need none."""
+    every = {layout.resource: layout for layout in layouts()}
+    crawl = Crawl(options, every)
+    return [
+        _resource(options, layout, _archives(options, layout, every) or partial(changed_rows, crawl, layout))
+        for layout in every.values()
+        if _origin(layout, every).argument in (None, *options.items)
+    ]
 
 
-def _resource(options: Options, layout: Layout, others: dict[str, Layout]) -> DltResource:
-    disposition = layout.settings["write_disposition"]
-    if layout.settings["per"] == "month":
-        disposition = options.write_disposition
-        produce = partial(archive_rows, options, layout, listing_of(layout, others))
-    elif disposition == "replace":
-        produce = partial(_changed_rows, options, layout)
-    else:
-        produce = partial(_rows, options, layout)
+def drop_in_resources(options: Options) -> list[DltResource]:
+    """All resources of the drop-in."""
+    every = {layout.resource: layout for layout in drop_in_layouts()}
+    return [
+        _resource(options, layout, _archives(options, layout, every) or _of_all_items(options, layout))
+        for layout in every.values()
+    ]
 
+
+def _origin(layout: Layout, others: Mapping[str, Layout]) -> Layout:
+    """The resource at the start of what `layout` follows."""
+    return _origin(others[layout.followed], others) if layout.followed else layout
+
+
+def _archives(options: Options, layout: Layout, others: Mapping[str, Layout]) -> Produce | None:
+    if "months_from" not in layout.settings:
+        return None
+    return partial(archive_rows, options, layout, listing_of(layout, others))
+
+
+def _of_all_items(options: Options, layout: Layout) -> Produce:
+    is_replaced = layout.settings["write_disposition"] == "replace"
+    return partial(_changed_rows if is_replaced else _rows, options, layout)
+
+
+def _resource(options: Options, layout: Layout, produce: Produce) -> DltResource:
+    is_monthly = "months_from" in layout.settings
+    disposition: Any = options.write_disposition if is_monthly else layout.settings["write_disposition"]
     # dlt truncates the table of a resource that plainly says `replace` and yields nothing, which here
     # means that nothing has changed. It cannot tell a disposition that is a function, and takes one only
     # beside a table name that is a function, too.
@@ -49,7 +77,7 @@ def _resource(options: Options, layout: Layout, others: dict[str, Layout]) -> Dl
     )
 
 
-def _items(layout: Layout, produce: Callable[[], Iterator[Any]]) -> Callable[[], Iterator[Any]]:
+def _items(layout: Layout, produce: Produce) -> Produce:
     arrow_tables = [] if layout.nested else list(layout.tables.values())
 
     def items() -> Iterator[Any]:
@@ -69,7 +97,7 @@ def _rows(options: Options, layout: Layout) -> Iterator[Any]:
 
 
 def _changed_rows(options: Options, layout: Layout) -> Iterator[Any]:
-    """The rows of all players, or nothing when every body is the one that was loaded last.
+    """The rows of all items, or nothing when every body is the one that was loaded last.
 
     dlt forgets the state of the resource whenever it drops or truncates the table.
     """
@@ -83,7 +111,7 @@ def _changed_rows(options: Options, layout: Layout) -> Iterator[Any]:
 
 
 def _responses(options: Options, layout: Layout) -> Iterator["Response"]:
-    return (fetch(options.session, layout, player) for player in options.players)
+    return (fetch(options.session, layout, item) for item in options.items[layout.settings["argument"]])
 
 
 def _as_items(layout: Layout, responses: Iterable["Response"]) -> Iterator[Any]:

@@ -104,6 +104,8 @@ def _as_delivered(column: pa.ChunkedArray, field: pa.Field) -> pa.ChunkedArray:
 
 
 def _is_declared(layout: Layout, key: str) -> bool:
+    if not key.strip():
+        return False  # dlt has no name for it.
     name = NAMING.normalize_identifier(key)
     children = {table.name for table in layout.tables.values()}
     columns = layout.tables[layout.endpoint.name].delivered.names

@@ -1,6 +1,6 @@
 """The registry's tables as dlt sees them: names, columns, and the complete schema the source ships."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -52,6 +52,8 @@ class Table:
     """
     parent: str | None = None
     """The dlt table whose children these rows are."""
+    merge_key: tuple[str, ...] = ()
+    """The columns that tell whose list a row stands in: a merge replaces the list as a whole."""
 
     @property
     def data_types(self) -> dict[str, TDataType]:
@@ -63,20 +65,26 @@ class Table:
         """The data columns for dlt's schema."""
         keys = {field.name for field in self.delivered if not field.nullable}
         return [
-            {"name": name, "data_type": data_type, "nullable": name not in keys, "primary_key": name in keys}
+            {
+                "name": name,
+                "data_type": data_type,
+                "nullable": name not in keys,
+                "primary_key": name in keys,
+                **({"merge_key": True} if name in self.merge_key else {}),
+            }
             for name, data_type in self.data_types.items()
         ]
 
 
 class Layout:
-    """How the tables of one endpoint become the tables of its resource."""
+    """How the tables of one endpoint become the tables of one of its resources."""
 
-    def __init__(self, endpoint: "Endpoint") -> None:
-        """Works on endpoints that the manifest gives a `dlt` entry."""
+    def __init__(self, endpoint: "Endpoint", resource: str, settings: Mapping[str, Any]) -> None:
+        """`settings` are those of the resource in the manifest."""
         self.endpoint = endpoint
-        self.settings: dict[str, Any] = endpoint.dlt or {}
-        self.resource: str = self.settings["resource"]
-        self.nested = self.settings["rows"] == "nested"
+        self.resource = resource
+        self.settings = settings
+        self.nested = settings.get("rows") == "nested"
         if self.nested and endpoint.name not in endpoint.tables:
             raise ConfigError(
                 f"expected a root table of {endpoint.name}, whose rows are nested, but its body holds"
@@ -90,8 +98,20 @@ class Layout:
         return {name: self._table(name, schema) for name, schema in schemas.items()}
 
     @property
-    def player(self) -> str:
-        """The request parameter that takes the player."""
+    def argument(self) -> str | None:
+        """The argument of the source whose items are asked for, if there is one."""
+        argument: str | None = self.settings.get("argument")
+        return argument
+
+    @property
+    def followed(self) -> str | None:
+        """The resource whose rows say what to ask for, if there is one."""
+        resource: str | None = self.settings.get("follow", {}).get("resource")
+        return resource
+
+    @property
+    def item(self) -> str:
+        """The request parameter that takes an item of the argument."""
         return next(p for p in self.endpoint.parameters if p not in ("year", "month"))
 
     def locate(self, pointer: str) -> tuple[str, str, list[str]]:
@@ -120,29 +140,55 @@ class Layout:
         keys = self.endpoint.keys.get(origin, [])
         integers = self.settings.get("integer_timestamps", [])
         name = self._name(origin)
-        if not self.nested or name == self.resource:
-            return Table(name, origin, promised, _delivered(promised, keys, integers))
         above = [other for other in self.endpoint.tables if origin.startswith(f"{other}__")]
         parent = max(above, key=len, default=self.endpoint.name)
+        inherited = self.endpoint.keys.get(parent, []) if parent != origin else []
+        if not self.nested:
+            # One row of a key is no list, and neither are rows without an owner.
+            owner = tuple(key for key in keys if key in (*inherited, *self.endpoint.request_columns))
+            is_list = len(owner) < len(keys) and self.settings["write_disposition"] == "merge"
+            delivered = _delivered(promised, keys, integers)
+            return Table(name, origin, promised, delivered, merge_key=owner if is_list else ())
+        if name == self.resource:
+            return Table(name, origin, promised, _delivered(promised, keys, integers))
         # dlt's normalizer joins child rows by ids of its own, and gives them no key of their parent.
-        inherited = self.endpoint.keys.get(parent, [])
         fields = [field for field in promised if field.name not in inherited]
         return Table(name, origin, promised, _delivered(fields, [], integers), self._name(parent))
 
     def _name(self, origin: str) -> str:
         is_root = origin == self.endpoint.name or len(self.endpoint.tables) == 1
-        return self.resource if is_root else f"{self.resource}__{origin}"
+        return (
+            self.resource if is_root else f"{self.resource}__{origin.removeprefix(f'{self.endpoint.name}__')}"
+        )
 
 
 def layouts() -> list[Layout]:
-    """One layout for each endpoint that is a resource."""
-    return [Layout(endpoint) for endpoint in endpoints() if endpoint.dlt]
+    """One layout for each resource of `chess`, those that others follow before them."""
+    every = {
+        name: Layout(endpoint, name, settings)
+        for endpoint in endpoints()
+        for name, settings in endpoint.dlt.items()
+    }
+
+    def depth(layout: Layout) -> int:
+        return 1 + depth(every[layout.followed]) if layout.followed else 0
+
+    return sorted(every.values(), key=depth)
 
 
-def shipped_schema() -> Schema:
+def drop_in_layouts() -> list[Layout]:
+    """One layout for each resource that dlt's own source has, with the settings it has there."""
+    return [
+        Layout(layout.endpoint, layout.resource, {**layout.settings, **layout.settings["drop_in"]})
+        for layout in layouts()
+        if "drop_in" in layout.settings
+    ]
+
+
+def shipped_schema(layouts: Iterable[Layout]) -> Schema:
     """The complete schema: with it, and the contract beside it, dlt is strict from the first row on."""
     schema = Schema(NAME)
-    for layout in layouts():
+    for layout in layouts:
         for table in layout.dlt_tables():
             schema.update_table(table)
     return schema

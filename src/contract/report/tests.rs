@@ -16,7 +16,7 @@ fn endpoint(name: &'static str, schema: &Value) -> &'static Endpoint {
         route: None,
         tables: &[],
         json_schema: schema.to_string().leak(),
-        dlt: None,
+        dlt: "{}",
         form: Form::Json,
         decode: |_, _| Err(Mismatch { code: Code::InvalidJson, offset: 0 }),
         round_trip: |body| serde_json::from_slice(body),

@@ -25,7 +25,7 @@ const fn endpoint(name: &'static str, path: &'static str, parameters: &'static [
         route: Some(Route { host: Host::Pub, path, parameters }),
         tables: &[],
         json_schema: "{}",
-        dlt: None,
+        dlt: "{}",
         form: Form::Json,
         decode: |_, _| Ok(Vec::new()),
         round_trip: |body| serde_json::from_slice(body),

@@ -32,8 +32,8 @@ def test_the_resources_of_dlts_own_source(chess: Any) -> None:
 
 
 def test_players_in_any_case_and_once(chess: Any, server: Any) -> None:
-    assert config.usernames([" Ada", "ADA ", "bob", "ada"]) == ["ada", "bob"]
-    assert config.usernames("Ada") == ["ada"]
+    assert config.items("players", [" Ada", "ADA ", "bob", "ada"]) == ["ada", "bob"]
+    assert config.items("players", "Ada") == ["ada"]
     list(chess(" ADA ").with_resources("players_profiles"))
     assert [request.path for request in server.requests] == ["/pub/player/ada"]
 

@@ -193,3 +193,9 @@ def test_a_type_that_dlt_inferred_for_a_union_is_kept(
     assert columns(pipeline)["players_online_status"]["last_login_date"] == data_type
     assert counts(pipeline)["players_online_status"] == 6
     assert len(set(rows_of(pipeline, "players_online_status", "last_login_date"))) == 2
+
+
+def test_a_member_without_a_name_is_left_out(cassettes: Any, chess: Any, pipeline: Any) -> None:
+    cassettes.online("ada", **{"": 1, " ": 2})
+    pipeline.run(chess(["ada"]).with_resources("players_online_status")).raise_on_failed_jobs()
+    assert rows_of(pipeline, "players_online_status", "username", "online_status") == [("ada", "offline")]

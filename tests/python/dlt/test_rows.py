@@ -10,13 +10,13 @@ import pytest
 import scoresheet
 from dlt.common.schema.exceptions import DataValidationError
 from scoresheet.dlt import rows
-from scoresheet.dlt.schema import Layout, Table, layouts
+from scoresheet.dlt.schema import Layout, Table, drop_in_layouts
 from scoresheet.dlt.unique import Unique
 
 
 @pytest.fixture
 def games() -> Layout:
-    return next(layout for layout in layouts() if layout.resource == "players_games")
+    return next(layout for layout in drop_in_layouts() if layout.resource == "players_games")
 
 
 @pytest.fixture

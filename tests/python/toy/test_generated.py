@@ -47,23 +47,18 @@ def test_python_has_a_name_methods_and_tables(toy_tree: Tree) -> None:
 
 def test_the_columns_are_listed(toy_tree: Tree) -> None:
     section = toy_tree.read("schemas/README.md").split("\n## `player_toy`\n")[1]
-    assert "dlt resource `players_toy`." in section
+    assert "In the dlt source: `players_toy`." in section
     assert re.findall(r"^\| `(\w+)`", section, re.MULTILINE) == COLUMNS
 
 
 def test_dlt_is_told(toy_tree: Tree) -> None:
     module = toy_tree.read("tests/generated/player_toy.rs")
-    literal = re.search(r'dlt: Some\(\s*("(?:[^"\\]|\\.)*")', module)
+    literal = re.search(r'dlt: ("(?:[^"\\]|\\.)*")', module)
     assert literal is not None
     # A Rust string literal without control characters is also one of JSON.
     told = json.loads(json.loads(literal.group(1)))
     assert told == {
-        "resource": "players_toy",
-        "rows": "arrow",
-        "write_disposition": "merge",
-        "selected": True,
-        "per": "player",
-        "integer_timestamps": [],
+        "players_toy": {"argument": "players", "write_disposition": "merge", "selected": True},
     }
 
 

@@ -1,5 +1,6 @@
     "months",
     "month",
+    "pages",
 @type_check_only
 class MonthsTables(TypedDict):
     """Which months there are."""
@@ -14,6 +15,13 @@ class MonthTables(TypedDict):
     events: Table
     """Columns id, at."""
 
+@type_check_only
+class PagesTables(TypedDict):
+    """What else happened in a year."""
+
+    pages: Table
+    """Columns value."""
+
 @overload
 def decode(
     endpoint: Literal["months"],
@@ -23,8 +31,6 @@ def decode(
     fetched_at: datetime | None = None,
     username: str = ...,
 ) -> MonthsTables: ...
-@overload
-def decode(
     endpoint: Literal["month"],
     body: bytes | bytearray | str,
     *,
@@ -34,6 +40,18 @@ def decode(
     year: int = ...,
     month: int = ...,
 ) -> MonthTables: ...
+@overload
+def decode(
+    endpoint: Literal["pages"],
+    body: bytes | bytearray | str,
+    *,
+    url: str | None = None,
+    fetched_at: datetime | None = None,
+    username: str = ...,
+    year: int = ...,
+) -> PagesTables: ...
+@overload
+def decode(
     def months(self, username: str, *, etag: str | None = None) -> Response:
         """Which months there are."""
     def months_async(self, username: str, *, etag: str | None = None) -> Awaitable[Response]:
@@ -42,3 +60,7 @@ def decode(
         """What happened in a month."""
     def month_async(self, username: str, year: int, month: int, *, etag: str | None = None) -> Awaitable[Response]:
         """What happened in a month. Awaitable."""
+    def pages(self, username: str, year: int, *, etag: str | None = None) -> Response:
+        """What else happened in a year."""
+    def pages_async(self, username: str, year: int, *, etag: str | None = None) -> Awaitable[Response]:
+        """What else happened in a year. Awaitable."""

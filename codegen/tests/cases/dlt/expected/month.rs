@@ -26,9 +26,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     form: runtime::Form::Json,
     tables: &TABLES,
     json_schema: JSON_SCHEMA,
-    dlt: Some(
-        "{\"resource\":\"toy_events\",\"rows\":\"nested\",\"write_disposition\":\"merge\",\"selected\":true,\"per\":\"month\",\"months_from\":\"months\",\"integer_timestamps\":[\"at\"]}",
-    ),
+    dlt: "{\"toy_events\":{\"argument\":\"players\",\"months_from\":\"toy_months\",\"write_disposition\":\"merge\",\"selected\":true,\"drop_in\":{\"rows\":\"nested\",\"write_disposition\":\"append\",\"selected\":false,\"integer_timestamps\":[\"at\"]}}}",
     decode: decoder::decode,
     round_trip: |body| serde_json::to_value(serde_json::from_slice::<Month>(body)?),
 };

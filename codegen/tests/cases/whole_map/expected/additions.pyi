@@ -1,11 +1,13 @@
     "tops",
     "shelf",
+@type_check_only
 class TopsTables(TypedDict):
     """A body that is nothing but a map of lists."""
 
     tops: Table
     """Columns category, rank."""
 
+@type_check_only
 class ShelfTables(TypedDict):
     """A body that is nothing but a map of objects."""
 
@@ -15,24 +17,24 @@ class ShelfTables(TypedDict):
 @overload
 def decode(
     endpoint: Literal["tops"],
-    body: bytes | str,
+    body: bytes | bytearray | str,
     *,
     url: str | None = None,
     fetched_at: datetime | None = None,
 ) -> TopsTables: ...
+@overload
+def decode(
     endpoint: Literal["shelf"],
-    body: bytes | str,
+    body: bytes | bytearray | str,
     *,
     url: str | None = None,
     fetched_at: datetime | None = None,
 ) -> ShelfTables: ...
-@overload
-def decode(
     def tops(self, *, etag: str | None = None) -> Response:
         """A body that is nothing but a map of lists."""
-    async def tops_async(self, *, etag: str | None = None) -> Response:
+    def tops_async(self, *, etag: str | None = None) -> Awaitable[Response]:
         """A body that is nothing but a map of lists. Awaitable."""
     def shelf(self, *, etag: str | None = None) -> Response:
         """A body that is nothing but a map of objects."""
-    async def shelf_async(self, *, etag: str | None = None) -> Response:
+    def shelf_async(self, *, etag: str | None = None) -> Awaitable[Response]:
         """A body that is nothing but a map of objects. Awaitable."""

@@ -1,4 +1,4 @@
-"""The source itself, named and configured like dlt's own chess.com source."""
+"""The source `chess`: every endpoint as a resource, chosen by what the user has."""
 
 from collections.abc import Iterable
 
@@ -7,58 +7,78 @@ from dlt.extract import DltResource
 
 from .config import Options
 from .resources import resources
-from .schema import CONTRACT, NAME, shipped_schema
+from .schema import CONTRACT, NAME, layouts, shipped_schema
 
 
-# dlt takes the source's name from the schema and the last section of its configuration from the function.
-@dlt.source(section=NAME, schema=shipped_schema(), schema_contract=CONTRACT)
-def chess(
-    players: list[str] = dlt.config.value,
+@dlt.source(section=NAME, schema=shipped_schema(layouts()), schema_contract=CONTRACT)
+def chess(  # noqa: PLR0917 - one argument for each kind of thing that a user may have
+    players: list[str] | None = None,
+    clubs: list[str] | None = None,
+    tournaments: list[str] | None = None,
+    matches: list[int] | None = None,
+    live_matches: list[int] | None = None,
+    countries: list[str] | None = None,
+    titles: list[str] | None = None,
+    *,
     start_month: str | None = None,
     end_month: str | None = None,
-    *,
     contact: str | None = None,
-    write_disposition: str = "merge",
     base_url: str | None = None,
     callback_url: str | None = None,
     max_concurrency: int = 1,
     cache_dir: str | None = None,
     batch_rows: int = 20_000,
 ) -> Iterable[DltResource]:
-    """Profiles, games and online status of chess.com players, refused if they break their contract.
+    """All of chess.com's public data in flat tables, refused if a response breaks its contract.
+
+    Each argument brings resources of its own; those of an argument that is left out are not there.
+    Resources that ask for much, or for what nobody has named, are not selected by default: choose with
+    `with_resources`.
 
     All arguments can be set in dlt's configuration, under `[sources.chess]` or in the environment as
     `SOURCES__CHESS__...`. Timeout and retries follow dlt's `[runtime] request_...` settings.
 
     Args:
         players: Usernames, in any case.
+        clubs: Clubs, by the last part of their URL.
+        tournaments: Tournaments, by the last part of their URL.
+        matches: Ids of daily team matches.
+        live_matches: Ids of live team matches.
+        countries: Two-letter codes of countries, as chess.com has them.
+        titles: Abbreviations of titles, such as `GM`.
         start_month: First month of games to load, as `YYYY/MM`. Default: the player's first.
         end_month: Last month of games to load, as `YYYY/MM`. Default: the current one.
         contact: How chess.com can reach you, such as an e-mail address. It is sent with every request;
             chess.com refuses clients that name none.
-        write_disposition: `merge` keeps one row of each game and updates it; `append` only adds games
-            that have not been loaded, so that a game between two players is stored for both.
         base_url: Address of the API, if it is not chess.com's own.
         callback_url: Address of the unofficial endpoints, if it is not chess.com's own.
         max_concurrency: Requests at a time. chess.com answers one at a time without limit, and may
             refuse parallel ones.
         cache_dir: Folder of the HTTP cache. Default: one in the pipeline's working folder.
-        batch_rows: Games are handed to dlt in tables of about so many.
+        batch_rows: Rows are handed to dlt in tables of about so many.
 
     Returns:
-        The resources `players_profiles`, `players_archives` (not selected by default), `players_games`
-        and `players_online_status`.
+        The resources of the given arguments, and those that need none.
 
     Raises:
         scoresheet.ConfigError: An argument is missing or cannot work.
     """
+    arguments = {
+        "players": players,
+        "clubs": clubs,
+        "tournaments": tournaments,
+        "matches": matches,
+        "live_matches": live_matches,
+        "countries": countries,
+        "titles": titles,
+    }
     return resources(
         Options.checked(
-            players=players,
+            arguments={name: given for name, given in arguments.items() if given is not None},
             start_month=start_month,
             end_month=end_month,
             contact=contact,
-            write_disposition=write_disposition,
+            write_disposition="merge",
             batch_rows=batch_rows,
             cache_dir=cache_dir,
             base_url=base_url,

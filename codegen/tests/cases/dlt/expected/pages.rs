@@ -1,0 +1,167 @@
+// @generated from schemas/pages.json by `cargo codegen`. Do not edit.
+
+use crate::runtime;
+///The endpoint `pages`: its route, tables, schema and decoder.
+pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
+    name: "pages",
+    summary: "What else happened in a year.",
+    route: Some(runtime::Route {
+        host: runtime::Host::Pub,
+        path: "/pages/{username}/{year}",
+        parameters: &[
+            runtime::Parameter {
+                name: "username",
+                kind: runtime::ParameterKind::Username,
+            },
+            runtime::Parameter {
+                name: "year",
+                kind: runtime::ParameterKind::Year,
+            },
+        ],
+    }),
+    form: runtime::Form::Json,
+    tables: &TABLES,
+    json_schema: JSON_SCHEMA,
+    dlt: "{\"toy_pages\":{\"follow\":{\"resource\":\"toy_months\",\"columns\":{\"months\":\"value\"}},\"write_disposition\":\"append\",\"selected\":true}}",
+    decode: decoder::decode,
+    round_trip: |body| serde_json::to_value(serde_json::from_slice::<Pages>(body)?),
+};
+static TABLES: [runtime::Table; 1usize] = [
+    runtime::Table {
+        name: "pages",
+        rows: "/pages/*",
+        columns: &[
+            runtime::Column {
+                name: "value",
+                origin: runtime::Origin::Body(""),
+                description: "URL of a page.",
+            },
+        ],
+        key: &["value"],
+        schema: std::sync::LazyLock::new(pages_schema),
+    },
+];
+const JSON_SCHEMA: &str = r#"{
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "description": "A body.",
+  "type": "object",
+  "properties": {
+    "pages": {
+      "description": "A list.",
+      "type": "array",
+      "items": {
+        "description": "URL of a page.",
+        "type": "string",
+        "pattern": "^https://"
+      }
+    }
+  },
+  "required": [
+    "pages"
+  ],
+  "additionalProperties": false
+}"#;
+///Arrow schema of the table `pages`.
+fn pages_schema() -> arrow_schema::SchemaRef {
+    runtime::schema([runtime::text_field("value", false)])
+}
+mod decoder {
+    use super::{TABLES, runtime};
+    pub(super) fn decode(
+        body: &[u8],
+        request: &runtime::Request,
+    ) -> runtime::Result<Vec<arrow_array::RecordBatch>> {
+        let mut tables = Tables::default();
+        let mut cursor = runtime::Cursor::new(body)?;
+        root(&mut cursor, &mut tables)?;
+        cursor.end()?;
+        Ok(Vec::from([tables.pages.finish(&TABLES[0usize], request)?]))
+    }
+    #[derive(Default)]
+    struct Tables {
+        pages: PagesColumns,
+    }
+    #[derive(Default)]
+    struct PagesColumns {
+        rows_: usize,
+        value: runtime::TextColumn,
+    }
+    impl PagesColumns {
+        fn finish(
+            self,
+            table: &runtime::Table,
+            _request: &runtime::Request,
+        ) -> runtime::Result<arrow_array::RecordBatch> {
+            runtime::batch(table, [self.value.finish()])
+        }
+    }
+    fn root__pages(
+        cursor: &mut runtime::Cursor<'_>,
+        tables: &mut Tables,
+    ) -> runtime::Result<()> {
+        let mut array = cursor.array()?;
+        while cursor.item(&mut array)? {
+            cursor.text(&mut tables.pages.value, &[runtime::Check::Prefix("https://")])?;
+            tables.pages.rows_ += 1;
+        }
+        Ok(())
+    }
+    static ROOT: runtime::Fields = runtime::Fields {
+        names: &["pages"],
+        required: 1u64,
+        keys: None,
+        open: false,
+    };
+    fn root(
+        cursor: &mut runtime::Cursor<'_>,
+        tables: &mut Tables,
+    ) -> runtime::Result<()> {
+        let mut object = cursor.object(&ROOT)?;
+        while let Some(field) = cursor.field(&mut object)? {
+            match field {
+                0usize => root__pages(cursor, tables)?,
+                _ => cursor.skip()?,
+            }
+        }
+        Ok(())
+    }
+}
+///A body.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[serde(deny_unknown_fields)]
+pub struct Pages {
+    ///A list.
+    pub pages: ::std::vec::Vec<::std::string::String>,
+}
+/// Error types.
+pub mod error {
+    /// Error from a `TryFrom` or `FromStr` implementation.
+    pub struct ConversionError(::std::borrow::Cow<'static, str>);
+    impl ::std::error::Error for ConversionError {}
+    impl ::std::fmt::Display for ConversionError {
+        fn fmt(
+            &self,
+            f: &mut ::std::fmt::Formatter<'_>,
+        ) -> Result<(), ::std::fmt::Error> {
+            ::std::fmt::Display::fmt(&self.0, f)
+        }
+    }
+    impl ::std::fmt::Debug for ConversionError {
+        fn fmt(
+            &self,
+            f: &mut ::std::fmt::Formatter<'_>,
+        ) -> Result<(), ::std::fmt::Error> {
+            ::std::fmt::Debug::fmt(&self.0, f)
+        }
+    }
+    impl From<&'static str> for ConversionError {
+        fn from(value: &'static str) -> Self {
+            Self(value.into())
+        }
+    }
+    impl From<String> for ConversionError {
+        fn from(value: String) -> Self {
+            Self(value.into())
+        }
+    }
+}

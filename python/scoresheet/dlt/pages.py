@@ -1,0 +1,58 @@
+"""A resource of `chess`: the rows of the responses that are not what they were in the last run."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+import dlt
+from dlt.extract.items import DataItemWithMeta
+
+from . import rows
+from .crawl import Crawl
+from .load import load_id
+from .schema import Layout
+
+if TYPE_CHECKING:
+    from .. import FetchResult
+
+ETAGS = "etags"
+"""The key of dlt's resource state under which the ETag of each response is kept by its parameters."""
+
+REMEMBERED = 1000
+"""Of no more responses are the ETags kept, since dlt stores the state as a whole whenever it changes."""
+
+
+def changed_rows(crawl: Crawl, layout: Layout) -> Iterator[DataItemWithMeta]:
+    """The rows of all responses but the unchanged, as tables of about `batch_rows`.
+
+    A moment's observation is always new.
+    """
+    disposition = layout.settings["write_disposition"]
+    state = dlt.current.resource_state()
+    known = {} if disposition == "append" else state.get(ETAGS, {})
+    met: dict[str, str | None] = {}
+    parts: dict[str, list[Any]] = defaultdict(list)
+    for chunk in crawl.responses(layout):
+        etags = {_key(result): result.etag for result in chunk.results if result.error is None}
+        met |= etags
+        if all(etag and known.get(key) == etag for key, etag in etags.items()):
+            continue
+        for name, table in layout.tables.items():
+            # A list that has become empty is replaced as well.
+            if name in chunk.tables or disposition == "replace":
+                parts[name].append(chunk.tables.get(name, table.promised.empty_table()))
+        if sum(len(part) for several in parts.values() for part in several) >= crawl.options.batch_rows:
+            yield from _items(layout, parts)
+            parts.clear()
+    yield from _items(layout, parts)
+    if disposition != "append":
+        state[ETAGS] = met if len(met) <= REMEMBERED else {}
+
+
+def _items(layout: Layout, parts: dict[str, list[Any]]) -> Iterator[DataItemWithMeta]:
+    for name, tables in parts.items():
+        yield rows.arrow(layout.tables[name], tables, load_id())
+
+
+def _key(result: "FetchResult") -> str:
+    return "/".join(map(str, result.parameters.values()))
