@@ -10,7 +10,10 @@ use crate::problem::Problems;
 use crate::schema::{Reference, escape, is_library};
 
 /// Keywords that say something to people only.
-const ANNOTATIONS: [&str; 4] = ["$comment", "title", "description", "examples"];
+const ANNOTATIONS: [&str; 5] = ["$comment", "title", "description", "examples", SINCE];
+
+/// The month or year since when chess.com sends a value, for the data dictionary; none where it always did.
+pub(crate) const SINCE: &str = "x-since";
 
 /// Keywords that speak of the whole file.
 const FILE_KEYWORDS: [&str; 3] = ["$schema", "$id", "$defs"];
@@ -68,6 +71,10 @@ impl Checker<'_> {
         let Value::Object(keywords) = schema else {
             return self.refuse(at, format!("expected a schema, but found {}: write an object with a `type`", kind(schema)));
         };
+        if keywords.get(SINCE).is_some_and(|since| !since.as_str().is_some_and(is_month_or_year)) {
+            let message = format!("expected a month or a year, but found {}: write `2022-11` or `2022`", keywords[SINCE]);
+            self.refuse(&format!("{at}/{SINCE}"), message);
+        }
         if keywords.contains_key("$ref") {
             return self.reference(keywords, at);
         }
@@ -150,10 +157,7 @@ impl Checker<'_> {
         let mut kinds: Vec<_> = branches.iter().map(kind).collect();
         kinds.sort_unstable();
         let kinds: Vec<_> = kinds.iter().map(String::as_str).collect();
-        if !matches!(
-            kinds[..],
-            ["integer" | "object" | "reference", "string"] | ["object", "reference"] | ["reference", "reference"]
-        ) {
+        if !matches!(kinds[..], ["integer" | "object" | "reference", "string"] | ["object" | "reference", "reference"]) {
             let found = if kinds.is_empty() { "nothing".to_owned() } else { kinds.join(" and ") };
             let message = format!(
                 "expected a string beside an integer or an object, since only these share columns, but found {found}: describe one type, or another member"
@@ -338,6 +342,12 @@ impl Checker<'_> {
             );
         }
     }
+}
+
+fn is_month_or_year(text: &str) -> bool {
+    let (year, month) = text.split_once('-').unwrap_or((text, "01"));
+    let is_number = |part: &str, length| part.len() == length && part.bytes().all(|byte| byte.is_ascii_digit());
+    is_number(year, 4) && is_number(month, 2) && ("01"..="12").contains(&month)
 }
 
 /// What a JSON value is, in words.

@@ -55,8 +55,16 @@ fn endpoint(name: String, entry: Entry, bundle: Bundle, problems: &mut Problems)
     if bundle.files.iter().any(|file| problems.concern(file)) {
         return None;
     }
-    let mut lowering =
-        Lowering { bundle: &bundle, entry: &entry, maps: 0, tables: Vec::new(), places: Vec::new(), open: Vec::new(), problems };
+    let mut lowering = Lowering {
+        bundle: &bundle,
+        entry: &entry,
+        maps: 0,
+        tables: Vec::new(),
+        places: Vec::new(),
+        open: Vec::new(),
+        since: Vec::new(),
+        problems,
+    };
     let mut root = lowering.root(&name)?;
     lowering.all_maps_met(&name);
     let mut tables = lowering.finish(&mut root);
@@ -82,6 +90,8 @@ struct Lowering<'a> {
     places: Vec<String>,
     /// Pointers of the schemas that hold the one at hand.
     open: Vec<String>,
+    /// Since when they are seen, those that say so.
+    since: Vec<&'a str>,
     problems: &'a mut Problems,
 }
 
@@ -173,6 +183,7 @@ impl<'a> Lowering<'a> {
             self.problem(at, "a value needs a `description`: tell meaning, unit, and since when it is seen");
         }
         self.open.push(resolved.pointer.clone());
+        self.since.extend(resolved.since);
         let node = match resolved.schema["type"].as_str() {
             Some("object") => self.object(&resolved, place).map(Node::Object),
             Some("array") => self.array(&resolved, place),
@@ -182,7 +193,13 @@ impl<'a> Lowering<'a> {
             },
         };
         self.open.pop();
+        self.since.truncate(self.since.len() - usize::from(resolved.since.is_some()));
         node
+    }
+
+    /// A value is seen since the innermost date on the way to it.
+    fn seen_since(&self) -> String {
+        self.since.last().copied().unwrap_or_default().to_owned()
     }
 
     fn object(&mut self, resolved: &Resolved<'a>, place: &Place) -> Option<Object> {
@@ -262,12 +279,14 @@ impl<'a> Lowering<'a> {
         let array = value.schema["type"] == "array";
         let rows = if array { format!("{pointer}/*/*") } else { format!("{pointer}/*") };
         let table = self.table(named.table.clone(), rows, Some(parent), &resolved.pointer);
+        let since = self.seen_since();
         self.tables[table].columns.push(Column {
             name: named.key.clone(),
             kind: ColumnType::Text,
             nullable: false,
             origin: Origin::MapKey,
             description: value.description.to_owned(),
+            since,
         });
         let row = if array { format!("{}/items", value.pointer) } else { at };
         let mut place = Place::row(table);
@@ -318,12 +337,14 @@ impl<'a> Lowering<'a> {
                 format!("column `{column}` stands in its table already: two members have one name in snake case, so drop one"),
             );
         }
+        let since = self.seen_since();
         self.tables[place.table].columns.push(Column {
             name: column.clone(),
             kind: scalar.column_type(),
             nullable: place.nullable,
             origin: Origin::Body(place.pointer.clone()),
             description: resolved.description.to_owned(),
+            since,
         });
         Node::Scalar { table: place.table, column, scalar }
     }

@@ -49,6 +49,8 @@ pub(crate) struct Column {
     pub(crate) nullable: bool,
     pub(crate) origin: Origin,
     pub(crate) description: String,
+    /// The month or year since when chess.com sends it; empty where it always did.
+    pub(crate) since: String,
 }
 
 /// The five Arrow types that every destination of dlt takes unharmed.

@@ -1,6 +1,8 @@
 //! The regular expressions that a schema may use: the part of the language that every JSON Schema validator reads alike.
 
-use regex_syntax::ast::{AssertionKind, Ast, ClassSet, ClassSetItem, GroupKind, Literal, LiteralKind, SpecialLiteralKind, parse::Parser};
+use regex_syntax::ast::{
+    AssertionKind, Ast, ClassSet, ClassSetItem, GroupKind, Literal, LiteralKind, SpecialLiteralKind, parse::Parser,
+};
 use regex_syntax::hir::{Look, translate::Translator};
 
 /// Says why the pattern cannot be used, and what to write instead.
@@ -83,8 +85,10 @@ fn unportable_item(item: &ClassSetItem) -> Option<String> {
 
 fn unportable_literal(literal: &Literal) -> Option<String> {
     match literal.kind {
-        LiteralKind::Verbatim | LiteralKind::Meta | LiteralKind::Superfluous => None,
-        LiteralKind::Special(SpecialLiteralKind::LineFeed) => None,
+        LiteralKind::Verbatim
+        | LiteralKind::Meta
+        | LiteralKind::Superfluous
+        | LiteralKind::Special(SpecialLiteralKind::LineFeed) => None,
         _ => Some("an escaped letter or digit".to_owned()),
     }
 }

@@ -8,7 +8,7 @@ use std::path::Path;
 
 use serde_json::{Map, Value};
 
-use crate::dialect;
+use crate::dialect::{self, SINCE};
 use crate::json;
 use crate::manifest;
 use crate::problem::Problems;
@@ -238,6 +238,8 @@ pub(crate) struct Resolved<'a> {
     pub(crate) pointer: String,
     /// The description that stands nearest to where it is used.
     pub(crate) description: &'a str,
+    /// Since when it is seen, likewise.
+    pub(crate) since: Option<&'a str>,
 }
 
 impl Bundle {
@@ -245,12 +247,13 @@ impl Bundle {
     pub(crate) fn resolve(&self, pointer: &str) -> Option<Resolved<'_>> {
         let mut pointer = pointer.to_owned();
         let mut passed = BTreeSet::new();
-        let mut description = None;
+        let (mut description, mut since) = (None, None);
         loop {
             let schema = self.schema.pointer(&pointer)?;
             description = description.or_else(|| schema.get("description").and_then(Value::as_str));
+            since = since.or_else(|| schema.get(SINCE).and_then(Value::as_str));
             let Some(reference) = schema.get("$ref").and_then(Value::as_str) else {
-                return Some(Resolved { schema, pointer, description: description.unwrap_or_default() });
+                return Some(Resolved { schema, pointer, description: description.unwrap_or_default(), since });
             };
             let next = reference.trim_start_matches('#').to_owned();
             if !passed.insert(std::mem::replace(&mut pointer, next)) {

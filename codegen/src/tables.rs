@@ -74,6 +74,7 @@ impl Completion<'_> {
                 nullable: false,
                 origin: Origin::Request(kind),
                 description: format!("The request's `{}`, which the body does not carry.", kind.name()),
+                since: String::new(),
             });
         }
         table.columns.splice(0..0, columns);
@@ -85,6 +86,7 @@ impl Completion<'_> {
                 nullable: false,
                 origin: Origin::FetchedAt,
                 description: "Time of the request.".to_owned(),
+                since: String::new(),
             });
         }
     }

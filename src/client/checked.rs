@@ -26,10 +26,8 @@ impl<T> Checked<T> {
     /// # Errors
     /// When it breaks its contract.
     pub fn new(document: Document) -> Result<Self, Error> {
-        let tables = match document.not_modified() {
-            true => Vec::new(),
-            false => decode(&document.request, &document.body, Some(&document.url))?,
-        };
+        let tables =
+            if document.not_modified() { Vec::new() } else { decode(&document.request, &document.body, Some(&document.url))? };
         Ok(Self { document, tables, body: PhantomData })
     }
 }

@@ -1,6 +1,19 @@
 //! The contract as outsiders meet it: what is right decodes, what is wrong is refused for the right reason.
 
+mod agreement;
 mod bodies;
+#[path = "../../examples/coverage/coverage.rs"]
+mod coverage;
 mod decode;
 mod drift;
+mod generate;
 mod json;
+mod mutate;
+mod upstream;
+
+#[test]
+fn every_endpoint_is_covered() {
+    let recorded = std::env::var_os(bodies::RECORDED).map(std::path::PathBuf::from);
+    let coverage = coverage::Coverage::of_all(recorded.as_deref());
+    assert!(coverage.missing().is_empty(), "{coverage}\nmissing: {:#?}", coverage.missing());
+}

@@ -79,6 +79,7 @@ const JSON_SCHEMA: &str = r##"{
     },
     "comment": {
       "description": "Notice that the list is cut short; absent when it is whole. Not documented; seen since January 2024.",
+      "x-since": "2024-01",
       "type": "string",
       "minLength": 1
     }

@@ -219,15 +219,18 @@ const JSON_SCHEMA: &str = r##"{
         },
         "win_count": {
           "$ref": "#/$defs/count",
-          "description": "Games that the player won in the category. Not documented; on every player since about July 2023."
+          "description": "Games that the player won in the category. Not documented; on every player since about July 2023.",
+          "x-since": "2023-07"
         },
         "loss_count": {
           "$ref": "#/$defs/count",
-          "description": "Games that the player lost in the category. Not documented; on every player since about July 2023."
+          "description": "Games that the player lost in the category. Not documented; on every player since about July 2023.",
+          "x-since": "2023-07"
         },
         "draw_count": {
           "$ref": "#/$defs/count",
-          "description": "Games that the player drew in the category. Not documented; on every player since about July 2023."
+          "description": "Games that the player drew in the category. Not documented; on every player since about July 2023.",
+          "x-since": "2023-07"
         }
       },
       "required": [

@@ -410,6 +410,7 @@ const JSON_SCHEMA: &str = r##"{
             },
             "uuid": {
               "description": "Identity of the player, kept when the player is renamed. Not documented; on every finished game since about 2022.",
+              "x-since": "2022",
               "type": "string",
               "format": "uuid"
             }

@@ -225,16 +225,19 @@ const JSON_SCHEMA: &str = r##"{
         },
         "tcn": {
           "$ref": "#/$defs/common~1game.json/$defs/tcn",
-          "description": "Moves in chess.com's own notation, two characters per half-move; empty when no move was made. Not documented; on every game since about 2022."
+          "description": "Moves in chess.com's own notation, two characters per half-move; empty when no move was made. Not documented; on every game since about 2022.",
+          "x-since": "2022"
         },
         "uuid": {
           "description": "Identity of the game, the same in the archives of both players. Not documented; on every game since about 2022.",
+          "x-since": "2022",
           "type": "string",
           "format": "uuid"
         },
         "initial_setup": {
           "$ref": "#/$defs/common~1game.json/$defs/initial_setup",
-          "description": "Position before the first move in FEN; empty at times for the usual one. Not documented; on every game since about 2022."
+          "description": "Position before the first move in FEN; empty at times for the usual one. Not documented; on every game since about 2022.",
+          "x-since": "2022"
         },
         "fen": {
           "$ref": "#/$defs/common~1game.json/$defs/fen",
@@ -256,7 +259,8 @@ const JSON_SCHEMA: &str = r##"{
         },
         "eco": {
           "$ref": "#/$defs/common~1game.json/$defs/eco_url",
-          "description": "Web page of the opening, not an ECO code. Often added to old games later; rare on variants. Documented."
+          "description": "Web page of the opening, not an ECO code. Often added to old games later; rare on variants. Documented.",
+          "x-since": "2024-10"
         },
         "black": {
           "$ref": "#/$defs/side",
@@ -268,6 +272,7 @@ const JSON_SCHEMA: &str = r##"{
         },
         "accuracies": {
           "description": "Accuracy of both sides; present once somebody had the game analyzed. Documented.",
+          "x-since": "2022",
           "type": "object",
           "properties": {
             "white": {
@@ -337,6 +342,7 @@ const JSON_SCHEMA: &str = r##"{
         },
         "uuid": {
           "description": "Identity of the player, kept when the player is renamed. Not documented; on every game since about 2022.",
+          "x-since": "2022",
           "type": "string",
           "format": "uuid"
         }

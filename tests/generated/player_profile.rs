@@ -205,10 +205,12 @@ const JSON_SCHEMA: &str = r##"{
     },
     "verified": {
       "description": "Whether the account is verified. Not documented; on every profile since about 2022.",
+      "x-since": "2022",
       "type": "boolean"
     },
     "league": {
       "description": "League that the player is in, absent without one. Not documented; seen since 2022.",
+      "x-since": "2022",
       "type": "string",
       "enum": [
         "Wood",
@@ -237,6 +239,7 @@ const JSON_SCHEMA: &str = r##"{
     },
     "streaming_platforms": {
       "description": "Where the player streams; mostly empty. Not documented; seen since 2024.",
+      "x-since": "2024",
       "type": "array",
       "items": {
         "$ref": "#/$defs/streaming_platform"

@@ -144,10 +144,12 @@ const JSON_SCHEMA: &str = r##"{
         },
         "is_community_streamer": {
           "description": "Whether the streamer belongs to the community and not to chess.com's partners. Not documented; on every streamer since 2023.",
+          "x-since": "2023",
           "type": "boolean"
         },
         "platforms": {
           "description": "Where the streamer streams; may be empty. Not documented; on every streamer since 2024.",
+          "x-since": "2024",
           "type": "array",
           "items": {
             "$ref": "#/$defs/platform"

@@ -14,7 +14,8 @@ const INTRODUCTION: &str = "\
 # Tables and columns
 
 `endpoints.toml` lists the responses under contract; each `<endpoint>.json` is the closed JSON Schema of one. What follows is made
-from them: the flat tables that a body becomes, in Arrow and in dlt. A key column is marked with `*`.
+from them: the flat tables that a body becomes, in Arrow and in dlt. A key column is marked with `*`. SQL types are DuckDB's;
+Postgres says `DOUBLE PRECISION`. \"Since\" is the month or year from which chess.com sends a value that it did not always send.
 ";
 
 const RESOURCES: &str = "
@@ -88,16 +89,18 @@ fn section(endpoint: &Endpoint, text: &mut String) {
 fn columns_of(table: &Table, text: &mut String) {
     let row = if table.rows.is_empty() { "the body".to_owned() } else { format!("`{}`", table.rows) };
     let _ = writeln!(text, "\n### `{}`, a row for {row}\n", table.name);
-    text.push_str("| column | from | Arrow | null | meaning |\n|---|---|---|---|---|\n");
+    text.push_str("| column | from | Arrow | SQL | null | since | meaning |\n|---|---|---|---|---|---|---|\n");
     for column in &table.columns {
         let key = if table.key.contains(&column.name) { " \\*" } else { "" };
         let _ = writeln!(
             text,
-            "| `{}`{key} | {} | {} | {} | {} |",
+            "| `{}`{key} | {} | {} | {} | {} | {} | {} |",
             column.name,
             origin(column),
             arrow(column.kind),
+            sql(column.kind),
             if column.nullable { "yes" } else { "" },
+            column.since,
             column.description.replace('|', "\\|").replace('\n', " ")
         );
     }
@@ -121,5 +124,15 @@ fn arrow(kind: ColumnType) -> &'static str {
         ColumnType::Number => "float64",
         ColumnType::Boolean => "bool",
         ColumnType::Timestamp => "timestamp[us, UTC]",
+    }
+}
+
+fn sql(kind: ColumnType) -> &'static str {
+    match kind {
+        ColumnType::Text => "VARCHAR",
+        ColumnType::Integer => "BIGINT",
+        ColumnType::Number => "DOUBLE",
+        ColumnType::Boolean => "BOOLEAN",
+        ColumnType::Timestamp => "TIMESTAMPTZ",
     }
 }

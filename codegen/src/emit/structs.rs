@@ -12,11 +12,12 @@ use serde::Deserialize;
 use serde_json::{Map, Value, json};
 use typify::{TypeSpace, TypeSpaceSettings};
 
+use crate::dialect::SINCE;
 use crate::names::body_type;
 use crate::schema::Bundle;
 
 /// What typify is not asked to judge.
-const JUDGEMENT: [&str; 8] = ["pattern", "format", "minimum", "maximum", "minLength", "$schema", "$id", "$comment"];
+const JUDGEMENT: [&str; 9] = ["pattern", "format", "minimum", "maximum", "minLength", "$schema", "$id", "$comment", SINCE];
 
 /// Why there are no types: a pointer into the bundle, and a message.
 pub(crate) type Refusal = (String, String);
@@ -42,17 +43,30 @@ pub(crate) fn structs(endpoint: &str, bundle: &Bundle) -> Result<TokenStream, Re
 
 /// The bundle as typify wants it: flat `definitions` with type names, a titled root, no judgement.
 fn flat(endpoint: &str, bundle: &Bundle) -> Result<Value, Refusal> {
-    let names = BTreeMap::from([(body_type(endpoint), String::new())]);
+    let member = format!("{}Member", body_type(endpoint));
+    let names = BTreeMap::from([(body_type(endpoint), String::new()), (member.clone(), "/patternProperties".to_owned())]);
     let mut types = Types { bundle, definitions: Map::new(), names, clashes: Vec::new() };
     let mut root = types.schema(&bundle.schema);
     if let Some(clash) = types.clashes.pop() {
         return Err(clash);
     }
     if let Value::Object(root) = &mut root {
+        // typify panics at the members of a body that is nothing but a map when they have no name.
+        if !root.contains_key("properties")
+            && let Some(object) = root.get_mut("additionalProperties").and_then(inline_object)
+        {
+            object.insert("title".to_owned(), Value::String(member));
+        }
         root.insert("title".to_owned(), Value::String(endpoint.to_owned()));
         root.insert("definitions".to_owned(), Value::Object(types.definitions));
     }
     Ok(root)
+}
+
+/// The object that a member of a map is, or an array of which it is.
+fn inline_object(member: &mut Value) -> Option<&mut Map<String, Value>> {
+    let object = if member["type"] == "array" { &mut member["items"] } else { member };
+    object.as_object_mut().filter(|object| object.get("type").is_some_and(|kind| kind == "object"))
 }
 
 struct Types<'a> {

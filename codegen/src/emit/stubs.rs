@@ -33,7 +33,11 @@ fn tables(endpoint: &Endpoint) -> String {
         let columns: Vec<_> = table.columns.iter().map(|column| column.name.as_str()).collect();
         format!("    {}: Table\n    \"\"\"Columns {}.\"\"\"\n", table.name, columns.join(", "))
     });
-    format!("@type_check_only\nclass {}Tables(TypedDict):\n    \"\"\"{}\"\"\"\n\n{tables}\n", body_type(&endpoint.name), endpoint.entry.summary)
+    format!(
+        "@type_check_only\nclass {}Tables(TypedDict):\n    \"\"\"{}\"\"\"\n\n{tables}\n",
+        body_type(&endpoint.name),
+        endpoint.entry.summary
+    )
 }
 
 fn decode(endpoint: &Endpoint) -> String {

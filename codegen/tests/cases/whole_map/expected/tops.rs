@@ -1,0 +1,236 @@
+// @generated from schemas/tops.json by `cargo codegen`. Do not edit.
+
+use crate::runtime;
+///The endpoint `tops`: its route, tables, schema and decoder.
+pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
+    name: "tops",
+    summary: "A body that is nothing but a map of lists.",
+    route: Some(runtime::Route {
+        host: runtime::Host::Pub,
+        path: "/tops",
+        parameters: &[],
+    }),
+    form: runtime::Form::Json,
+    tables: &TABLES,
+    json_schema: JSON_SCHEMA,
+    dlt: "{}",
+    decode: decoder::decode,
+    round_trip: |body| serde_json::to_value(serde_json::from_slice::<Tops>(body)?),
+};
+static TABLES: [runtime::Table; 1usize] = [
+    runtime::Table {
+        name: "tops",
+        rows: "/*/*",
+        columns: &[
+            runtime::Column {
+                name: "category",
+                origin: runtime::Origin::MapKey,
+                description: "One ranking.",
+            },
+            runtime::Column {
+                name: "rank",
+                origin: runtime::Origin::Body("/rank"),
+                description: "Place.",
+            },
+        ],
+        key: &["category", "rank"],
+        schema: std::sync::LazyLock::new(tops_schema),
+    },
+];
+const JSON_SCHEMA: &str = r#"{
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "description": "A body.",
+  "type": "object",
+  "patternProperties": {
+    "^(daily|blitz)$": {
+      "description": "One ranking.",
+      "type": "array",
+      "items": {
+        "description": "One place.",
+        "type": "object",
+        "properties": {
+          "rank": {
+            "description": "Place.",
+            "type": "integer",
+            "minimum": 1,
+            "maximum": 50
+          }
+        },
+        "required": [
+          "rank"
+        ],
+        "additionalProperties": false
+      }
+    }
+  },
+  "additionalProperties": false
+}"#;
+///Arrow schema of the table `tops`.
+fn tops_schema() -> arrow_schema::SchemaRef {
+    runtime::schema([
+        runtime::text_field("category", false),
+        runtime::integer_field("rank", false),
+    ])
+}
+mod decoder {
+    use super::{TABLES, runtime};
+    pub(super) fn decode(
+        body: &[u8],
+        request: &runtime::Request,
+    ) -> runtime::Result<Vec<arrow_array::RecordBatch>> {
+        let mut tables = Tables::default();
+        let mut cursor = runtime::Cursor::new(body)?;
+        root(&mut cursor, &mut tables)?;
+        cursor.end()?;
+        Ok(Vec::from([tables.tops.finish(&TABLES[0usize], request)?]))
+    }
+    #[derive(Default)]
+    struct Tables {
+        tops: TopsColumns,
+    }
+    #[derive(Default)]
+    struct TopsColumns {
+        rows_: usize,
+        category: runtime::TextColumn,
+        rank: runtime::IntegerColumn,
+    }
+    impl TopsColumns {
+        fn finish(
+            self,
+            table: &runtime::Table,
+            _request: &runtime::Request,
+        ) -> runtime::Result<arrow_array::RecordBatch> {
+            runtime::batch(table, [self.category.finish(), self.rank.finish()])
+        }
+    }
+    static ROOT__MEMBER__ITEM: runtime::Fields = runtime::Fields {
+        names: &["rank"],
+        required: 1u64,
+        keys: None,
+        open: false,
+    };
+    fn root__member__item(
+        cursor: &mut runtime::Cursor<'_>,
+        tables: &mut Tables,
+    ) -> runtime::Result<()> {
+        let mut object = cursor.object(&ROOT__MEMBER__ITEM)?;
+        while let Some(field) = cursor.field(&mut object)? {
+            match field {
+                0usize => cursor.integer(&mut tables.tops.rank, 1i64..=50i64)?,
+                _ => cursor.skip()?,
+            }
+        }
+        Ok(())
+    }
+    fn root__member(
+        cursor: &mut runtime::Cursor<'_>,
+        tables: &mut Tables,
+        key: &str,
+    ) -> runtime::Result<()> {
+        let mut array = cursor.array()?;
+        while cursor.item(&mut array)? {
+            root__member__item(cursor, tables)?;
+            tables.tops.category.push_key(key);
+            tables.tops.rows_ += 1;
+        }
+        Ok(())
+    }
+    static ROOT__MEMBER: runtime::Pattern = runtime::Pattern::new(|| runtime::regex(
+        "^(daily|blitz)$",
+    ));
+    static ROOT: runtime::Fields = runtime::Fields {
+        names: &[],
+        required: 0u64,
+        keys: Some(&ROOT__MEMBER),
+        open: false,
+    };
+    fn root(
+        cursor: &mut runtime::Cursor<'_>,
+        tables: &mut Tables,
+    ) -> runtime::Result<()> {
+        let mut object = cursor.object(&ROOT)?;
+        while let Some(field) = cursor.field(&mut object)? {
+            match field {
+                _ => root__member(cursor, tables, object.key())?,
+            }
+        }
+        Ok(())
+    }
+}
+///A body.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[serde(transparent)]
+pub struct Tops(
+    pub ::std::collections::BTreeMap<::std::string::String, ::std::vec::Vec<TopsMember>>,
+);
+impl ::std::ops::Deref for Tops {
+    type Target = ::std::collections::BTreeMap<
+        ::std::string::String,
+        ::std::vec::Vec<TopsMember>,
+    >;
+    fn deref(
+        &self,
+    ) -> &::std::collections::BTreeMap<
+        ::std::string::String,
+        ::std::vec::Vec<TopsMember>,
+    > {
+        &self.0
+    }
+}
+impl ::std::convert::From<Tops>
+for ::std::collections::BTreeMap<::std::string::String, ::std::vec::Vec<TopsMember>> {
+    fn from(value: Tops) -> Self {
+        value.0
+    }
+}
+impl ::std::convert::From<
+    ::std::collections::BTreeMap<::std::string::String, ::std::vec::Vec<TopsMember>>,
+> for Tops {
+    fn from(
+        value: ::std::collections::BTreeMap<
+            ::std::string::String,
+            ::std::vec::Vec<TopsMember>,
+        >,
+    ) -> Self {
+        Self(value)
+    }
+}
+///One place.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[serde(deny_unknown_fields)]
+pub struct TopsMember {
+    ///Place.
+    pub rank: i64,
+}
+/// Error types.
+pub mod error {
+    /// Error from a `TryFrom` or `FromStr` implementation.
+    pub struct ConversionError(::std::borrow::Cow<'static, str>);
+    impl ::std::error::Error for ConversionError {}
+    impl ::std::fmt::Display for ConversionError {
+        fn fmt(
+            &self,
+            f: &mut ::std::fmt::Formatter<'_>,
+        ) -> Result<(), ::std::fmt::Error> {
+            ::std::fmt::Display::fmt(&self.0, f)
+        }
+    }
+    impl ::std::fmt::Debug for ConversionError {
+        fn fmt(
+            &self,
+            f: &mut ::std::fmt::Formatter<'_>,
+        ) -> Result<(), ::std::fmt::Error> {
+            ::std::fmt::Debug::fmt(&self.0, f)
+        }
+    }
+    impl From<&'static str> for ConversionError {
+        fn from(value: &'static str) -> Self {
+            Self(value.into())
+        }
+    }
+    impl From<String> for ConversionError {
+        fn from(value: String) -> Self {
+            Self(value.into())
+        }
+    }
+}

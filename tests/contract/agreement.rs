@@ -1,0 +1,178 @@
+//! Decoder, report and the plain `jsonschema` crate say the same of every body: fixtures, recordings, and documents made at random.
+//!
+//! A failure names its seed. `SCORESHEET_SEED` repeats it, `SCORESHEET_ROUNDS` sets how many documents are made for each endpoint.
+
+use std::collections::hash_map::RandomState;
+use std::hash::BuildHasher;
+use std::path::Path;
+
+use jsonschema::Validator;
+use rand::rngs::SmallRng;
+use rand::{RngExt, SeedableRng};
+use scoresheet::ENDPOINTS;
+use scoresheet::contract::{Code, Format, Violation, violations};
+use scoresheet::runtime::{Endpoint, Form, Request};
+use serde_json::Value;
+
+use crate::bodies::{RECORDED, bodies, fixtures, request};
+use crate::generate::Generator;
+use crate::json::Json;
+use crate::mutate::{mutate, mutate_text, respelled};
+
+/// How many documents are made for each endpoint, and how often each is changed.
+const ROUNDS: u64 = 20;
+const CHANGES: usize = 6;
+
+#[test]
+fn fixtures_and_recordings_are_judged_alike() {
+    let recorded = std::env::var_os(RECORDED);
+    for endpoint in ENDPOINTS {
+        let judges = Judges::new(endpoint);
+        let recordings = recorded.iter().flat_map(|folder| bodies(&Path::new(folder).join(endpoint.name)));
+        for (path, body) in fixtures(endpoint, "ok").into_iter().chain(fixtures(endpoint, "bad")).chain(recordings) {
+            judges.verdict(&body, &path.display().to_string());
+        }
+    }
+}
+
+#[test]
+fn random_documents_are_judged_alike() {
+    let (seed, rounds) = (number("SCORESHEET_SEED").unwrap_or_else(fresh_seed), number("SCORESHEET_ROUNDS").unwrap_or(ROUNDS));
+    println!("SCORESHEET_SEED={seed} SCORESHEET_ROUNDS={rounds}");
+    for endpoint in ENDPOINTS {
+        let judges = Judges::new(endpoint);
+        let mut rng = SmallRng::seed_from_u64(seed);
+        let mut originals = originals(endpoint, &judges.schema);
+        let mut refused = 0;
+        for round in 0..rounds {
+            let place = format!("{}, SCORESHEET_SEED={seed}, round {round}", endpoint.name);
+            let original = originals(&mut rng);
+            assert!(
+                judges.verdict(&original, &place),
+                "{place}: a document made from the schema is refused\n{}",
+                shown(&original)
+            );
+            for _ in 0..CHANGES {
+                let body = changed(endpoint.form, &original, &mut rng);
+                refused += u64::from(!judges.verdict(&body, &place));
+            }
+        }
+        assert!(refused > 0, "{}: no change was refused", endpoint.name);
+    }
+}
+
+#[test]
+fn unknown_members_nest_as_deep_for_the_decoder_as_for_the_report() {
+    let open = ENDPOINTS.into_iter().filter(|endpoint| Judges::new(endpoint).schema["additionalProperties"] == true);
+    for endpoint in open {
+        let judges = Judges::new(endpoint);
+        let (_, body) = fixtures(endpoint, "ok").into_iter().next().expect("there are fixtures");
+        for (open, close) in [("[", "]"), ("{\"a\":", "}")] {
+            let accepted = |depth| {
+                let Json::Object(mut members) = Json::parse(&body) else { panic!("bodies are objects") };
+                members.push(("unknown".to_owned(), Json::Raw([&open.repeat(depth), "1", &close.repeat(depth)].concat())));
+                judges.verdict(Json::Object(members).to_string().as_bytes(), endpoint.name)
+            };
+            assert_eq!([125, 126, 127, 128].map(accepted), [true, true, false, false]);
+        }
+    }
+}
+
+/// Makes one body after the other.
+type Originals<'s> = Box<dyn FnMut(&mut SmallRng) -> Vec<u8> + 's>;
+
+/// Bodies that keep the contract: made from the schema, or for a text, of which the schema says little, the fixtures.
+fn originals<'s>(endpoint: &'static Endpoint, schema: &'s Value) -> Originals<'s> {
+    match endpoint.form {
+        Form::Json => {
+            let mut generator = Generator::new(schema);
+            Box::new(move |rng| {
+                let text = generator.document(rng).to_string();
+                respelled(&text, rng).into_bytes()
+            })
+        }
+        Form::Pgn { .. } => {
+            let mut fixtures = fixtures(endpoint, "ok").into_iter().cycle();
+            Box::new(move |_| fixtures.next().expect("there are fixtures").1)
+        }
+    }
+}
+
+/// The body with a few changes to its document, its text or both.
+fn changed(form: Form, original: &[u8], rng: &mut SmallRng) -> Vec<u8> {
+    let mut body = original.to_vec();
+    let of_the_text = form != Form::Json || rng.random_bool(0.3);
+    if form == Form::Json && (!of_the_text || rng.random()) {
+        let mut document = Json::parse(original);
+        (0..rng.random_range(1..=3)).for_each(|_| mutate(&mut document, rng));
+        body = document.to_string().into_bytes();
+    }
+    if of_the_text {
+        mutate_text(&mut body, rng);
+    }
+    body
+}
+
+fn number(variable: &str) -> Option<u64> {
+    let text = std::env::var(variable).ok()?;
+    Some(text.parse().unwrap_or_else(|error| panic!("{variable}={text}: {error}")))
+}
+
+/// Another seed in every run.
+fn fresh_seed() -> u64 {
+    RandomState::new().hash_one(())
+}
+
+/// The three that judge the bodies of one endpoint.
+struct Judges {
+    endpoint: &'static Endpoint,
+    request: Request,
+    schema: Value,
+    plain: Validator,
+}
+
+impl Judges {
+    fn new(endpoint: &'static Endpoint) -> Self {
+        let schema: Value = serde_json::from_str(endpoint.json_schema).expect("the bundle is JSON");
+        let options = jsonschema::options().should_validate_formats(true);
+        let plain = Format::ALL
+            .into_iter()
+            .fold(options, |options, format| options.with_format(format.name(), move |text: &str| format.matches(text)))
+            .build(&schema)
+            .expect("the bundle is a schema");
+        Self { endpoint, request: request(endpoint), schema, plain }
+    }
+
+    /// Whether the body is accepted, by all of them or by none.
+    fn verdict(&self, body: &[u8], place: &str) -> bool {
+        let document = self.endpoint.form.document(body);
+        let decoded = (self.endpoint.decode)(&document, &self.request);
+        let found = violations(self.endpoint, None, body);
+        let value = serde_json::from_slice::<Value>(&document).ok();
+        let plain = value.as_ref().is_some_and(|value| self.plain.is_valid(value));
+        let accepted = decoded.is_ok();
+        assert_eq!(accepted, found.is_empty(), "{place}: decoder {decoded:?}, report {found:#?}\n{}", shown(body));
+        let beyond =
+            value.is_some_and(|value| !accepted && found.iter().all(|violation| is_beyond_json_schema(violation, &value)));
+        assert!(accepted == plain || beyond, "{place}: `jsonschema` accepts {plain}, report {found:#?}\n{}", shown(body));
+        accepted
+    }
+}
+
+/// What the contract refuses and JSON Schema cannot: members that stand twice, and `1.0`, `1e2` or `-0` for an integer.
+fn is_beyond_json_schema(violation: &Violation, value: &Value) -> bool {
+    let spelled_as_float = || {
+        let number = value.pointer(&violation.pointer).filter(|value| value.is_f64());
+        number.and_then(Value::as_f64).is_some_and(|number| number.fract() == 0.0)
+    };
+    match violation.code {
+        Code::DuplicateField => true,
+        Code::WrongType => spelled_as_float(),
+        _ => false,
+    }
+}
+
+/// The body, so far as it fits on a screen.
+fn shown(body: &[u8]) -> String {
+    String::from_utf8_lossy(&body[..body.len().min(4000)]).into_owned()
+}
