@@ -1,4 +1,4 @@
-"""The toy endpoint in the Python package and as a dlt resource, built from the grown tree without another edit."""
+"""The toy endpoint in the Python package and as a dlt resource, built from the grown tree."""
 
 import json
 import os
@@ -84,7 +84,8 @@ def test_python_and_dlt_offer_the_toy(toy_tree: Tree, package: Path, tmp_path: P
     (row,) = told["rows"]
     assert (row["username"], row["aid"], row["kind"]) == ("erik", body["@id"], body["kind"])
     assert row["size__height"] == body["size"]["height"]
-    assert [{name: loaded[name] for name in ("username", "aid", "kind", "size__height")} for loaded in told["loaded"]] == [
-        {name: row[name] for name in ("username", "aid", "kind", "size__height")}
-    ]
+    assert [
+        {name: loaded[name] for name in ("username", "aid", "kind", "size__height")}
+        for loaded in told["loaded"]
+    ] == [{name: row[name] for name in ("username", "aid", "kind", "size__height")}]
     assert set(told["judged"]) == {"missing_field"}
