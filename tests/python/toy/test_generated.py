@@ -37,10 +37,8 @@ def test_python_has_a_name_methods_and_tables(toy_tree: Tree) -> None:
     stubs = toy_tree.read("python/scoresheet/_native.pyi")
     assert '    "player_toy",\n' in stubs
     assert "    def player_toy(self, username: str, *, etag: str | None = None) -> Response:" in stubs
-    assert (
-        "    async def player_toy_async(self, username: str, *, etag: str | None = None) -> Response:"
-        in stubs
-    )
+    signature = "(self, username: str, *, etag: str | None = None) -> Awaitable[Response]:"
+    assert f"    def player_toy_async{signature}" in stubs
     assert f'    player_toy: Table\n    """Columns {", ".join(COLUMNS)}."""' in stubs
     assert '    endpoint: Literal["player_toy"],' in stubs
 
