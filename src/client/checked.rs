@@ -38,6 +38,11 @@ impl<T: DeserializeOwned> Checked<T> {
     /// # Errors
     /// Never for a struct of this crate: the contract is stricter than the struct.
     pub fn value(&self) -> Result<Option<T>, serde_json::Error> {
-        if self.document.not_modified() { Ok(None) } else { serde_json::from_slice(&self.document.body).map(Some) }
+        let Document { request, body, .. } = &self.document;
+        if self.document.not_modified() {
+            Ok(None)
+        } else {
+            serde_json::from_slice(&request.endpoint().form.document(body)).map(Some)
+        }
     }
 }

@@ -320,6 +320,19 @@ async fn typed_methods_give_checked_structs_and_tables() {
 }
 
 #[tokio::test]
+async fn typed_methods_read_pgn_as_its_document() {
+    let folder = Folder::new();
+    let text = fs::read_to_string("tests/fixtures/player_games_archive_pgn/ok/one_game.pgn").unwrap();
+    folder.write("pub/player/erik/games/2024/01/pgn.pgn", &text);
+    let replay = folder.serve();
+    let client = Client::new(&settings(&replay.base_url())).unwrap();
+    let archive = client.player_games_archive_pgn("erik", 2024, 1).await.unwrap();
+    let games = archive.value().unwrap().unwrap().games;
+    assert_eq!((games.len(), archive.tables[0].1.num_rows()), (1, 1));
+    assert_eq!(games[0].pgn, text.trim());
+}
+
+#[tokio::test]
 async fn typed_methods_refuse_what_breaks_the_contract() {
     let folder = Folder::new();
     folder.write("pub/player/erik.json", r#"{"a":[1,2]}"#);
