@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 import scoresheet
 from scoresheet import cli, demo
+from scoresheet.cli import exit_codes
 
 # Whoever recorded a body committed it to a repository in those years.
 BEFORE_2022 = re.compile(r"committed 20(1\d|20|21)")
@@ -42,7 +43,7 @@ def test_only_what_chess_com_has_changed_since_is_refused(
         refused += [str(recorded / row["file"])] if violations else []
     assert len(refused) == len(CHANGED)
 
-    assert cli.main(["check", str(recorded)]) == cli.DRIFT
+    assert cli.main(["check", str(recorded)]) == exit_codes.DRIFT
     *report, verdict = capsys.readouterr().out.splitlines()
     assert [line for line in report if not line.startswith(" ")] == sorted(refused)
     assert verdict == f"{len(rows)} bodies judged, {len(refused)} refused"
