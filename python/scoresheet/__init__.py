@@ -12,8 +12,11 @@ take it as it is. The dlt source lives in `scoresheet.dlt`.
 """
 
 from scoresheet._native import (
+    Advice,
+    Change,
     Chunk,
     Client,
+    Diff,
     Endpoint,
     FetchResult,
     Replay,
@@ -26,6 +29,7 @@ from scoresheet._native import (
     __version__,
     arrow_schema,
     decode,
+    diff,
     endpoints,
     json_schema,
     replay,
@@ -34,10 +38,13 @@ from scoresheet._native import (
 from scoresheet.exceptions import ConfigError, ContractViolation, ScoresheetError, UpstreamError
 
 __all__ = [
+    "Advice",
+    "Change",
     "Chunk",
     "Client",
     "ConfigError",
     "ContractViolation",
+    "Diff",
     "Endpoint",
     "FetchResult",
     "Replay",
@@ -52,6 +59,7 @@ __all__ = [
     "__version__",
     "arrow_schema",
     "decode",
+    "diff",
     "endpoints",
     "json_schema",
     "replay",

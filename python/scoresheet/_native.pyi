@@ -682,6 +682,68 @@ def arrow_schema(endpoint: str) -> dict[str, Schema]:
     """The Arrow schema of each table that the endpoint's body becomes."""
 
 @final
+class Advice:
+    """Advice for the version number, by semantic versioning."""
+
+    @property
+    def bump(self) -> Literal["none", "patch", "minor", "major"]: ...
+    @property
+    def current(self) -> str: ...
+    @property
+    def next(self) -> str: ...
+    @property
+    def reason(self) -> str: ...
+
+@final
+class Change:
+    """A difference between two contracts, and every place where it shows."""
+
+    @property
+    def rule(self) -> str: ...
+    @property
+    def severity(self) -> Literal["breaking", "adding", "silent"]: ...
+    @property
+    def area(self) -> Literal["schema", "manifest", "table"]: ...
+    @property
+    def at(self) -> str: ...
+    @property
+    def message(self) -> str: ...
+    @property
+    def consequence(self) -> str | None: ...
+    @property
+    def old(self) -> Any: ...
+    @property
+    def new(self) -> Any: ...
+    @property
+    def places(self) -> list[tuple[str, str | None]]: ...
+
+@final
+class Diff:
+    """The differences between two contracts, from the side of whoever reads responses."""
+
+    @property
+    def old(self) -> str: ...
+    @property
+    def new(self) -> str: ...
+    @property
+    def changes(self) -> list[Change]: ...
+    @property
+    def advice(self) -> Advice: ...
+    @property
+    def severity(self) -> Literal["breaking", "adding", "silent"] | None: ...
+    def render(self, format: Literal["text", "json", "markdown"] = "text", *, color: bool = False) -> str: ...
+    def __len__(self) -> int: ...
+
+def diff(
+    old: str | PathLike[str] | None,
+    new: str | PathLike[str],
+    *,
+    against: str | None = None,
+    endpoints: list[str] = [],
+) -> Diff:
+    """Compare two contracts. With `against`, the old one is what git has of `new` in that commit, and `old` is None."""
+
+@final
 class Response:
     """An answer of chess.com that kept its contract."""
 

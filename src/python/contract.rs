@@ -65,7 +65,7 @@ pub(super) fn arrow_schema(endpoint: &str) -> PyResult<BTreeMap<&'static str, Sc
     Ok(tables.iter().map(|table| (table.name, Schema(table.schema.clone()))).collect())
 }
 
-fn loads<'py>(py: Python<'py>, text: &str) -> PyResult<Bound<'py, PyAny>> {
+pub(super) fn loads<'py>(py: Python<'py>, text: &str) -> PyResult<Bound<'py, PyAny>> {
     py.import("json")?.call_method1("loads", (PyString::new(py, text),))
 }
 

@@ -6,6 +6,7 @@ mod arguments;
 mod awaitable;
 mod client;
 mod contract;
+mod diff;
 mod errors;
 mod fork;
 mod interrupt;
@@ -22,6 +23,8 @@ mod _native {
     use super::client::{Client, Response};
     #[pymodule_export]
     use super::contract::{Endpoint, Violation, arrow_schema, decode, endpoints, json_schema, violations};
+    #[pymodule_export]
+    use super::diff::{Advice, Change, Diff, diff};
     #[pymodule_export]
     use super::replay::{Replay, RequestLog, replay};
     #[pymodule_export]
