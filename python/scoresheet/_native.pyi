@@ -739,7 +739,7 @@ def diff(
     new: str | PathLike[str],
     *,
     against: str | None = None,
-    endpoints: list[str] = [],
+    endpoints: list[str] | None = None,
 ) -> Diff:
     """Compare two contracts. With `against`, the old one is what git has of `new` in that commit, and `old` is None."""
 

@@ -11,20 +11,20 @@ use crate::error::ConfigError;
 
 /// Compare two contracts: schemas folders, or schemas. With `against`, the old one is what git has of `new` in that commit.
 #[pyfunction]
-#[pyo3(signature = (old, new, *, against = None, endpoints = Vec::new()))]
+#[pyo3(signature = (old, new, *, against = None, endpoints = None))]
 pub(super) fn diff(
     py: Python<'_>,
     old: Option<PathBuf>,
     new: PathBuf,
     against: Option<String>,
-    endpoints: Vec<String>,
+    endpoints: Option<Vec<String>>,
 ) -> PyResult<Diff> {
     let old = match (old, against) {
         (Some(path), None) => Source::Path(path),
         (None, Some(reference)) => Source::Git { reference, path: new.clone() },
         _ => return Err(ConfigError::new("expected either an old contract or a commit to compare with: give one of them").into()),
     };
-    let found = py.detach(move || comparison::diff(&old, &Source::Path(new), &endpoints))?;
+    let found = py.detach(move || comparison::diff(&old, &Source::Path(new), &endpoints.unwrap_or_default()))?;
     Ok(Diff(found))
 }
 
@@ -42,8 +42,8 @@ impl Diff {
     }
 
     /// What the new one was read from.
-    #[getter]
-    fn new(&self) -> &str {
+    #[getter(new)]
+    fn new_side(&self) -> &str {
         &self.0.new
     }
 
@@ -136,8 +136,8 @@ impl Change {
     }
 
     /// What stands there now.
-    #[getter]
-    fn new<'py>(&self, py: Python<'py>) -> PyResult<Option<Bound<'py, PyAny>>> {
+    #[getter(new)]
+    fn new_value<'py>(&self, py: Python<'py>) -> PyResult<Option<Bound<'py, PyAny>>> {
         value(py, self.0.new.as_ref())
     }
 

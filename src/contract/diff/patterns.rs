@@ -4,12 +4,13 @@ use std::collections::HashSet;
 
 use regex_automata::Anchored;
 use regex_automata::dfa::{Automaton, StartKind, dense};
+use regex_automata::nfa::thompson;
 use regex_automata::util::primitives::StateID;
 use regex_automata::util::start;
 
 /// Two patterns that need more are taken for different; those of schemas need a few hundred.
 const MAX_PAIRS: usize = 100_000;
-const MAX_BYTES: usize = 4 << 20;
+const MAX_BYTES: usize = 1 << 20;
 
 /// What a new pattern matches of what an old one did.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,7 +37,8 @@ fn automaton(pattern: &str) -> Option<dense::DFA<Vec<u32>>> {
         .start_kind(StartKind::Anchored)
         .dfa_size_limit(Some(MAX_BYTES))
         .determinize_size_limit(Some(MAX_BYTES));
-    dense::Builder::new().configure(limits).build(pattern).ok()
+    let nfa = thompson::Config::new().nfa_size_limit(Some(MAX_BYTES));
+    dense::Builder::new().configure(limits).thompson(nfa).build(pattern).ok()
 }
 
 /// How far a text has been read: it matches whatever follows, or not yet.
