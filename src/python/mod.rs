@@ -10,6 +10,7 @@ mod errors;
 mod fork;
 mod interrupt;
 mod replay;
+mod report;
 mod stream;
 mod table;
 
@@ -24,6 +25,8 @@ mod _native {
     use super::contract::{Endpoint, Violation, arrow_schema, decode, endpoints, json_schema, violations};
     #[pymodule_export]
     use super::replay::{Replay, RequestLog, replay};
+    #[pymodule_export]
+    use super::report::Report;
     #[pymodule_export]
     use super::stream::{Chunk, FetchResult, Stream};
     #[pymodule_export]
