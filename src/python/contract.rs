@@ -152,6 +152,13 @@ impl Endpoint {
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(crate) struct Violation(contract::Violation);
 
+impl Violation {
+    /// The violation as Rust has it.
+    pub(super) fn inner(&self) -> &contract::Violation {
+        &self.0
+    }
+}
+
 impl From<contract::Violation> for Violation {
     fn from(violation: contract::Violation) -> Self {
         Self(violation)

@@ -11,6 +11,7 @@ mod errors;
 mod fork;
 mod interrupt;
 mod replay;
+mod report;
 mod stream;
 mod table;
 
@@ -27,6 +28,8 @@ mod _native {
     use super::diff::{Advice, Change, Diff, diff};
     #[pymodule_export]
     use super::replay::{Faults, Replay, RequestLog, replay};
+    #[pymodule_export]
+    use super::report::Report;
     #[pymodule_export]
     use super::stream::{Chunk, FetchResult, Stream};
     #[pymodule_export]
