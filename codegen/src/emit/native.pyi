@@ -54,6 +54,9 @@ class Endpoint:
     @property
     def parameters(self) -> list[str]: ...
     @property
+    def example(self) -> dict[str, str]:
+        """The parameters of a request that is known to have an answer."""
+    @property
     def tables(self) -> list[str]: ...
     @property
     def keys(self) -> dict[str, list[str]]: ...
