@@ -16,6 +16,7 @@ from scoresheet._native import (
     Client,
     Endpoint,
     FetchResult,
+    Recording,
     Replay,
     RequestLog,
     Response,
@@ -28,6 +29,7 @@ from scoresheet._native import (
     decode,
     endpoints,
     json_schema,
+    recordings,
     replay,
     violations,
 )
@@ -40,6 +42,7 @@ __all__ = [
     "ContractViolation",
     "Endpoint",
     "FetchResult",
+    "Recording",
     "Replay",
     "RequestLog",
     "Response",
@@ -54,6 +57,7 @@ __all__ = [
     "decode",
     "endpoints",
     "json_schema",
+    "recordings",
     "replay",
     "violations",
 ]

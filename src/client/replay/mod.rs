@@ -2,7 +2,9 @@
 //!
 //! The files are read anew for every request, so a test may edit them while the server runs.
 
-mod cassettes;
+pub(crate) mod cassettes;
+pub(crate) mod head;
+pub(crate) mod index;
 
 use std::convert::Infallible;
 use std::io::{self, Write};
