@@ -4,12 +4,12 @@
 # A typed dictionary and `dict[str, Table]` are the same thing at runtime, so the overloads of `decode` may overlap.
 # mypy: disable-error-code="overload-overlap"
 
-from collections.abc import Awaitable, Iterable, Mapping
+from collections.abc import Awaitable, Iterable, Mapping, Sequence
 from datetime import datetime
 from os import PathLike
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Literal, TypeAlias, TypedDict, final, overload, type_check_only
+from typing import Any, ClassVar, Literal, TypeAlias, TypedDict, final, overload, type_check_only
 
 from typing_extensions import Self
 
@@ -684,6 +684,60 @@ def json_schema(endpoint: str) -> dict[str, Any]:
 
 def arrow_schema(endpoint: str) -> dict[str, Schema]:
     """The Arrow schema of each table that the endpoint's body becomes."""
+
+@final
+class Report:
+    """What a run found: violations grouped by cause, failed requests, stale recordings, warnings.
+
+    Several threads may fill one report; bodies are judged without the interpreter lock.
+    """
+
+    FORMATS: ClassVar[list[str]]
+
+    def __new__(cls, *, generated_at: datetime | None = None) -> Self: ...
+    def judge(
+        self,
+        endpoint: str,
+        body: bytes | bytearray | str,
+        *,
+        source: str,
+        url: str | None = None,
+        recorded_at: datetime | None = None,
+    ) -> list[Violation]:
+        """Judge a body, and return everything that is wrong with it."""
+
+    def add(
+        self,
+        endpoint: str,
+        violations: Sequence[Violation],
+        *,
+        source: str,
+        url: str | None = None,
+        recorded_at: datetime | None = None,
+        body: bytes | bytearray | str | None = None,
+    ) -> None:
+        """Take the violations of a body that was judged before; with the body, more renamings can be told."""
+
+    def fail(self, source: str, message: str, *, url: str | None = None) -> None:
+        """Note a request that got no usable answer."""
+
+    def stale(self, source: str, message: str) -> None:
+        """Note a recording that is too old or was edited."""
+
+    def warn(self, endpoint: str, message: str, *, pointer: str = "") -> None:
+        """Note what no schema forbids but a person wants to know."""
+
+    def attach_patch(self, finding: str, patch: str) -> None:
+        """Attach a change of the schema, as a unified diff, to the finding of this id."""
+
+    @property
+    def findings(self) -> list[dict[str, Any]]: ...
+    @property
+    def outcome(self) -> Literal["drift", "upstream", "stale", "ok"]: ...
+    @property
+    def exit_code(self) -> int: ...
+    def render(self, format: str, *, color: bool = False) -> str:
+        """Write the report in one of the formats; colors are for text on a terminal."""
 
 @final
 class Response:

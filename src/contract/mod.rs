@@ -6,11 +6,15 @@
 mod document;
 mod expectation;
 mod format;
-mod pointer;
+mod place;
+pub(crate) mod pointer;
 mod report;
 mod rules;
 mod violation;
 
 pub use format::Format;
+pub(crate) use place::Place;
+pub(crate) use rules::Rules;
+
 pub use report::violations;
 pub use violation::{Code, ContractViolation, Violation};

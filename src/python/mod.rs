@@ -11,6 +11,7 @@ mod fork;
 mod interrupt;
 mod recordings;
 mod replay;
+mod report;
 mod stream;
 mod table;
 
@@ -27,6 +28,8 @@ mod _native {
     use super::recordings::{Recording, recordings};
     #[pymodule_export]
     use super::replay::{Replay, RequestLog, replay};
+    #[pymodule_export]
+    use super::report::Report;
     #[pymodule_export]
     use super::stream::{Chunk, FetchResult, Stream};
     #[pymodule_export]
