@@ -131,8 +131,11 @@ impl Group {
         }
     }
 
-    /// Keeps an example of a body that has none in the place of a second one of another body.
+    /// Keeps examples that differ; one of a body that has none yet takes the place of a second one of another body.
     fn add_example(&mut self, example: Example) {
+        if self.examples.iter().any(|kept| kept.source == example.source && kept.found == example.found) {
+            return;
+        }
         if self.examples.len() == EXAMPLES {
             let is_new = self.examples.iter().all(|kept| kept.source != example.source);
             let second = (1..EXAMPLES).rev().find(|index| self.examples[*index].source == self.examples[index - 1].source);
@@ -178,9 +181,9 @@ impl Group {
 
     /// The finding that the group amounts to.
     pub(super) fn finding(&self, key: &Key, place: &Place<'_>, rename: Option<&Rename>, patch: Option<&String>) -> Finding {
-        let found = self.examples.first().map_or("", |example| &example.found);
+        let found: Vec<_> = self.examples.iter().map(|example| &*example.found).collect();
         let keyword = |name: &str| place.keyword(name);
-        let evidence = Evidence { code: key.code, keyword: &keyword, found, range: self.range.as_ref(), rename };
+        let evidence = Evidence { code: key.code, keyword: &keyword, found: &found, range: self.range.as_ref(), rename };
         let hint = hint(&evidence);
         Finding {
             id: key.id(),
@@ -221,11 +224,16 @@ fn occurrence(violation: &Violation, source: &Source<'_>) -> Occurrence {
     Occurrence { source: visible(source.name), url: url.map(visible), pointer: visible(&violation.pointer), row: violation.row }
 }
 
+/// A name or value in a title or hint, which are prose with names between backticks, so it may hold none itself.
+pub(super) fn quoted(name: &str) -> String {
+    format!("`{}`", visible(name).replace('`', "'"))
+}
+
 /// A finding in a few words.
 fn title(key: &Key) -> String {
     let names = || pointer::segments(&key.pattern).collect::<Vec<_>>();
     let name = match names().iter().rev().find(|name| *name != "*") {
-        Some(name) => format!("`{}`", visible(name)),
+        Some(name) => quoted(name),
         None => "the body".to_owned(),
     };
     match key.code {

@@ -3,7 +3,7 @@
 use crate::contract::Code;
 
 /// Where the documentation of the codes is published.
-const DOCUMENTATION: &str = concat!(env!("CARGO_PKG_REPOSITORY"), "/blob/main/docs/report.md");
+pub(super) const DOCUMENTATION: &str = concat!(env!("CARGO_PKG_REPOSITORY"), "/blob/main/docs/report.md");
 
 /// The meaning of a code.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -69,4 +69,9 @@ pub fn help(code: Code) -> Help {
         ),
     };
     Help { summary, text, code }
+}
+
+/// The meaning of the code of this name.
+pub(super) fn of_name(name: &str) -> Option<Help> {
+    Code::ALL.into_iter().find(|code| code.name() == name).map(help)
 }

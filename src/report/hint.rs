@@ -2,6 +2,7 @@
 
 use serde_json::Value;
 
+use super::group::quoted;
 use super::model::{Range, Rename};
 use crate::contract::Code;
 
@@ -10,8 +11,8 @@ pub(super) struct Evidence<'a> {
     pub(super) code: Code,
     /// A keyword of the schema at the place.
     pub(super) keyword: &'a dyn Fn(&str) -> Option<&'a Value>,
-    /// What was found first.
-    pub(super) found: &'a str,
+    /// What was found, as shown in the examples.
+    pub(super) found: &'a [&'a str],
     pub(super) range: Option<&'a Range>,
     pub(super) rename: Option<&'a Rename>,
 }
@@ -19,12 +20,12 @@ pub(super) struct Evidence<'a> {
 /// A hint, where there is something to tell.
 pub(super) fn hint(evidence: &Evidence<'_>) -> Option<String> {
     if let Some(Rename { from, to }) = evidence.rename {
-        return Some(format!("looks like a renaming of `{from}` to `{to}`: same objects, same kind of value, never both"));
+        return Some(format!("looks like a renaming of `{from}` to `{to}`: no object has both, and the values are of one kind"));
     }
     match evidence.code {
         Code::OutOfRange => unit(evidence),
-        Code::WrongType => spelling(evidence),
-        Code::UnknownValue => other_case(evidence),
+        Code::WrongType => evidence.found.iter().find_map(|found| spelling(evidence, found)),
+        Code::UnknownValue => evidence.found.iter().find_map(|found| other_case(evidence, found)),
         _ => None,
     }
 }
@@ -44,9 +45,9 @@ fn unit(evidence: &Evidence<'_>) -> Option<String> {
 }
 
 /// Values of the right meaning in another JSON type.
-fn spelling(evidence: &Evidence<'_>) -> Option<String> {
+fn spelling(evidence: &Evidence<'_>, found: &str) -> Option<String> {
     let expected = (evidence.keyword)("type")?.as_str()?;
-    let hint = match (expected, serde_json::from_str(evidence.found).ok()?) {
+    let hint = match (expected, serde_json::from_str(found).ok()?) {
         ("integer" | "number", Value::String(text)) if text.parse::<f64>().is_ok() => "looks like a number in quotes",
         ("boolean", Value::String(text)) if matches!(&*text, "true" | "false") => "looks like a boolean in quotes",
         ("integer", Value::String(text)) if text.parse::<chrono::DateTime<chrono::FixedOffset>>().is_ok() => {
@@ -64,9 +65,9 @@ fn spelling(evidence: &Evidence<'_>) -> Option<String> {
 }
 
 /// A known value in other letters.
-fn other_case(evidence: &Evidence<'_>) -> Option<String> {
-    let found: String = serde_json::from_str(evidence.found).ok()?;
+fn other_case(evidence: &Evidence<'_>, found: &str) -> Option<String> {
+    let found: String = serde_json::from_str(found).ok()?;
     let known = (evidence.keyword)("enum")?.as_array()?.iter().filter_map(Value::as_str);
     let meant = known.into_iter().find(|value| value.eq_ignore_ascii_case(&found))?;
-    Some(format!("differs from `{meant}` in nothing but upper and lower case"))
+    Some(format!("{} differs from {} in nothing but upper and lower case", quoted(&found), quoted(meant)))
 }

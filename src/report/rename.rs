@@ -6,6 +6,7 @@ use regex::Regex;
 use serde_json::Value;
 
 use super::model::Rename;
+use super::visible::visible;
 use crate::contract::{self, Code, Rules, pointer};
 
 /// How similar two names are at least if nothing but their type speaks for a renaming, from 0 to 1.
@@ -86,7 +87,7 @@ pub(super) fn renames<'a>(
     let mut renames = BTreeMap::new();
     for Pair { old, new, .. } in pairs {
         if !renames.contains_key(&old) && !renames.contains_key(&new) {
-            let rename = Rename { from: name(&old), to: name(&new) };
+            let rename = Rename { from: visible(&name(&old)), to: visible(&name(&new)) };
             renames.insert(old, rename.clone());
             renames.insert(new, rename);
         }

@@ -1,6 +1,11 @@
 //! The formats, each in a file of its own.
 
+mod github;
+mod html;
 mod json;
+mod junit;
+mod markdown;
+mod sarif;
 mod text;
 
 use std::error::Error;
@@ -16,11 +21,21 @@ pub enum Format {
     Text,
     /// For programs; described by `docs/report.schema.json`.
     Json,
+    /// For bodies of issues and step summaries.
+    Markdown,
+    /// Annotations of a GitHub workflow.
+    Github,
+    /// For whatever shows the results of tests.
+    Junit,
+    /// SARIF 2.1.0, for code scanning.
+    Sarif,
+    /// One page that needs nothing else.
+    Html,
 }
 
 impl Format {
     /// Every format.
-    pub const ALL: [Self; 2] = [Self::Text, Self::Json];
+    pub const ALL: [Self; 7] = [Self::Text, Self::Json, Self::Markdown, Self::Github, Self::Junit, Self::Sarif, Self::Html];
 
     /// The name: `text`.
     #[must_use]
@@ -28,6 +43,11 @@ impl Format {
         match self {
             Self::Text => "text",
             Self::Json => "json",
+            Self::Markdown => "markdown",
+            Self::Github => "github",
+            Self::Junit => "junit",
+            Self::Sarif => "sarif",
+            Self::Html => "html",
         }
     }
 
@@ -69,6 +89,11 @@ impl Snapshot {
         let text = match format {
             Format::Text => text::render(self, color).map_err(Into::into),
             Format::Json => json::render(self).map_err(Into::into),
+            Format::Markdown => markdown::render(self).map_err(Into::into),
+            Format::Github => github::render(self).map_err(Into::into),
+            Format::Junit => junit::render(self).map_err(Into::into),
+            Format::Sarif => sarif::render(self).map_err(Into::into),
+            Format::Html => html::render(self).map_err(Into::into),
         };
         text.map_err(|cause: Cause| RenderError { format, cause })
     }
@@ -113,4 +138,15 @@ fn seen(finding: &Finding) -> String {
         _ => String::new(),
     };
     format!("{count} in {}{rows}{time}", counted(finding.bodies, "body", "bodies"))
+}
+
+/// A pointer, or what the empty one points to.
+fn or_body(pointer: &str) -> &str {
+    if pointer.is_empty() { "the whole body" } else { pointer }
+}
+
+/// How much no list holds, if anything.
+fn unlisted(report: &Snapshot) -> Option<String> {
+    let count = report.counts.unlisted;
+    (count > 0).then(|| format!("{} not listed", counted(count, "violation or entry is", "violations or entries are")))
 }

@@ -4,7 +4,7 @@ use std::fmt::{self, Write as _};
 
 use anstyle::{AnsiColor, Style};
 
-use super::{counted, headline, seen};
+use super::{headline, or_body, seen, unlisted};
 use crate::report::model::{Finding, Outcome, Severity, Snapshot};
 
 pub(super) fn render(report: &Snapshot, color: bool) -> Result<String, fmt::Error> {
@@ -102,9 +102,8 @@ impl Text {
             Outcome::Drift => AnsiColor::Red,
             Outcome::Upstream | Outcome::Stale => AnsiColor::Yellow,
         };
-        if report.counts.unlisted > 0 {
-            let more = counted(report.counts.unlisted, "violation or entry is", "violations or entries are");
-            writeln!(self.text, "{more} not listed")?;
+        if let Some(unlisted) = unlisted(report) {
+            writeln!(self.text, "{unlisted}")?;
         }
         self.styled(color.on_default().bold(), report.outcome.name())?;
         writeln!(self.text, ": {}", headline(report))
@@ -114,8 +113,4 @@ impl Text {
         let style = if self.color { style } else { Style::new() };
         write!(self.text, "{style}{text}{style:#}")
     }
-}
-
-fn or_body(pointer: &str) -> &str {
-    if pointer.is_empty() { "the whole" } else { pointer }
 }
