@@ -30,8 +30,8 @@ lint: build
 	cargo clippy --workspace --all-targets --locked -- -D warnings
 	cargo clippy --locked --features python -- -D warnings
 	RUSTDOCFLAGS=-Dwarnings cargo doc --workspace --no-deps --locked
-	$(BIN)/ruff format --check python tests
-	$(BIN)/ruff check python tests
+	$(BIN)/ruff format --check python tests .github
+	$(BIN)/ruff check python tests .github
 	$(BIN)/mypy
 
 build: .venv/built
