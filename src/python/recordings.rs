@@ -11,7 +11,7 @@ use crate::recordings as native;
 /// Every recorded body of a folder: cassettes as `replay` serves them, and bodies laid out as `<endpoint>/<name>.json`.
 #[pyfunction]
 pub(super) fn recordings(py: Python<'_>, folder: PathBuf) -> PyResult<Vec<Recording>> {
-    let found = py.detach(|| native::recordings(&folder))?;
+    let found = py.detach(move || native::recordings(&folder))?;
     Ok(found.into_iter().map(Recording).collect())
 }
 
@@ -66,7 +66,7 @@ impl Recording {
 
     /// The body, and whether it is not the one that was recorded.
     fn read<'py>(&self, py: Python<'py>) -> PyResult<(Bound<'py, PyBytes>, bool)> {
-        let (body, edited) = py.detach(|| self.0.read()).map_err(|error| self.named(error))?;
+        let (body, edited) = py.detach(|| self.0.read()).map_err(|error| self.named(&error))?;
         Ok((PyBytes::new(py, &body), edited))
     }
 
@@ -77,7 +77,7 @@ impl Recording {
 
 impl Recording {
     /// The error of Python's own `open`, which names the file.
-    fn named(&self, error: std::io::Error) -> PyErr {
+    fn named(&self, error: &std::io::Error) -> PyErr {
         let message = format!("cannot read {}: {error}", self.0.file.display());
         std::io::Error::new(error.kind(), message).into()
     }

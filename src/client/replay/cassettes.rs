@@ -134,7 +134,7 @@ impl Cassette {
         let content_type = CONTENT_TYPES.iter().find(|(known, _)| extension == *known).unwrap_or(&CONTENT_TYPES[0]).1;
         let mut cassette = Self::new(StatusCode::OK, content_type, body, modified);
         if let Some(head) = Head::of(file)? {
-            cassette.override_head(head);
+            cassette.override_head(&head);
         }
         Ok(cassette)
     }
@@ -151,7 +151,7 @@ impl Cassette {
     }
 
     /// Takes over what was recorded. What describes the connection rather than the answer is this server's own affair.
-    fn override_head(&mut self, head: Head) {
+    fn override_head(&mut self, head: &Head) {
         self.status = head.status;
         if head.sha256.is_some() {
             // This crate's own recordings say all there was.
