@@ -17,9 +17,15 @@ pub(crate) struct Place<'r> {
     pub(crate) schemas: Vec<&'r Value>,
 }
 
-impl Place<'_> {
+impl<'r> Place<'r> {
+    /// The members that the schema knows of the object there, with the schemas of their values.
+    pub(crate) fn members(&self) -> impl Iterator<Item = (&'r str, &'r Value)> {
+        let properties = self.schemas.iter().filter_map(|schema| schema.get("properties")?.as_object());
+        properties.flatten().map(|(name, schema)| (name.as_str(), schema))
+    }
+
     /// The first value of a keyword there.
-    pub(crate) fn keyword(&self, keyword: &str) -> Option<&Value> {
+    pub(crate) fn keyword(&self, keyword: &str) -> Option<&'r Value> {
         self.schemas.iter().find_map(|schema| schema.get(keyword))
     }
 }
@@ -38,14 +44,8 @@ impl Rules {
         Place { pattern, schemas }
     }
 
-    /// The members that the schema knows of the object at a place, with the schemas of their values.
-    pub(crate) fn members<'r>(&'r self, place: &Place<'r>) -> Vec<(&'r str, Vec<&'r Value>)> {
-        let properties = place.schemas.iter().filter_map(|schema| schema.get("properties")?.as_object());
-        properties.flatten().map(|(name, schema)| (name.as_str(), self.variants(schema))).collect()
-    }
-
     /// A schema without its references: itself, and each of its alternatives.
-    fn variants<'r>(&'r self, schema: &'r Value) -> Vec<&'r Value> {
+    pub(crate) fn variants<'r>(&'r self, schema: &'r Value) -> Vec<&'r Value> {
         let mut found = Vec::new();
         self.collect(schema, MAX_NESTING, &mut found);
         found

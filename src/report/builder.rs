@@ -54,19 +54,18 @@ impl Report {
             return;
         }
         self.counts.refused += 1;
-        for violation in &judgement.violations {
+        for (key, violation) in judgement.keys.iter().zip(&judgement.violations) {
             self.counts.violations += 1;
-            self.add_violation(violation, judgement, source);
+            self.add_violation(key, violation, judgement, source);
         }
     }
 
-    fn add_violation(&mut self, violation: &Violation, judgement: &Judgement, source: &Source<'_>) {
-        let key = at_place(judgement.endpoint, &violation.pointer, |place| Key::new(violation, place));
-        if self.groups.len() >= LISTED && !self.groups.contains_key(&key) {
+    fn add_violation(&mut self, key: &Key, violation: &Violation, judgement: &Judgement, source: &Source<'_>) {
+        if self.groups.len() >= LISTED && !self.groups.contains_key(key) {
             self.counts.unlisted += 1;
             return;
         }
-        let group = self.groups.entry(key).or_insert_with(|| Group::new(judgement.endpoint, violation, source));
+        let group = self.groups.entry(key.clone()).or_insert_with(|| Group::new(judgement.endpoint, violation, source));
         group.add(violation, judgement, source, self.counts.refused);
     }
 
@@ -129,7 +128,10 @@ impl Report {
         let is_member = matches!(key.code, Code::UnknownField | Code::MissingField);
         let rename = renames.get(key.endpoint).filter(|_| is_member).and_then(|renames| renames.get(&key.pattern));
         let patch = self.patches.get(&key.id());
-        at_place(group.endpoint, &key.pattern, |place| group.finding(key, place, rename, patch))
+        match Rules::of(group.endpoint) {
+            Ok(rules) => group.finding(key, &rules.place(&key.pattern), rename, patch),
+            Err(_) => group.finding(key, &Place::default(), rename, patch),
+        }
     }
 
     fn renames(&self, endpoint: &str) -> BTreeMap<String, Rename> {
@@ -172,14 +174,6 @@ fn list<T>(list: &mut Vec<T>, entry: T, unlisted: &mut u64) {
         list.push(entry);
     } else {
         *unlisted += 1;
-    }
-}
-
-/// What the schema says about a place. An endpoint without usable rules has but one violation, which is on the whole body.
-fn at_place<T>(endpoint: &Endpoint, pointer: &str, say: impl FnOnce(&Place<'_>) -> T) -> T {
-    match Rules::of(endpoint) {
-        Ok(rules) => say(&rules.place(pointer)),
-        Err(_) => say(&Place::default()),
     }
 }
 

@@ -6,6 +6,7 @@ use std::time::SystemTime;
 
 use serde_json::Value;
 
+use super::group::Key;
 use super::rename::{self, Fit};
 use crate::contract::{self, Code, Rules, Violation, pointer};
 use crate::error::ConfigError;
@@ -35,6 +36,8 @@ impl<'a> Source<'a> {
 pub struct Judgement {
     pub(super) endpoint: &'static Endpoint,
     pub(super) violations: Vec<Violation>,
+    /// The finding that each of the violations belongs to.
+    pub(super) keys: Vec<Key>,
     /// For each unknown member, by its pointer: the members that the schema knows there, that the object does not have, and
     /// that could hold its value.
     pub(super) fits: BTreeMap<String, BTreeMap<String, Fit>>,
@@ -67,8 +70,15 @@ impl Judgement {
     }
 
     fn of(endpoint: &'static Endpoint, violations: Vec<Violation>, body: Option<&[u8]>) -> Self {
-        let fits = Rules::of(endpoint).map(|rules| fits(&rules, endpoint, &violations, body)).unwrap_or_default();
-        Self { endpoint, violations, fits }
+        // Without usable rules there is but one violation, which is on the whole body.
+        let rules = if violations.is_empty() { None } else { Rules::of(endpoint).ok() };
+        let key = |violation: &Violation| {
+            let place = rules.as_ref().map(|rules| rules.place(&violation.pointer)).unwrap_or_default();
+            Key::new(violation, &place)
+        };
+        let keys = violations.iter().map(key).collect();
+        let fits = rules.as_ref().map(|rules| fits(rules, endpoint, &violations, body)).unwrap_or_default();
+        Self { endpoint, violations, keys, fits }
     }
 
     /// Everything that is wrong with the body.

@@ -1,6 +1,7 @@
 //! Renamings: a new member whose value another member could hold that is gone from the same objects.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
+use std::sync::{LazyLock, Mutex, PoisonError};
 
 use regex::Regex;
 use serde_json::Value;
@@ -23,9 +24,9 @@ pub(super) enum Fit {
 
 /// The absent members of an object that could hold `value`.
 pub(super) fn candidates(rules: &Rules, object: &str, value: &Value, is_absent: impl Fn(&str) -> bool) -> BTreeMap<String, Fit> {
-    let members = rules.members(&rules.place(object));
-    let fitting = members.into_iter().filter(|(name, _)| is_absent(name)).filter_map(|(name, schemas)| {
-        let fit = schemas.iter().filter_map(|schema| fit(schema, value)).max()?;
+    let place = rules.place(object);
+    let fitting = place.members().filter(|(name, _)| is_absent(name)).filter_map(|(name, schema)| {
+        let fit = rules.variants(schema).into_iter().filter_map(|schema| fit(schema, value)).max()?;
         Some((name.to_owned(), fit))
     });
     fitting.collect()
@@ -61,12 +62,23 @@ fn fit_of_text(schema: &Value, text: &str) -> Option<Fit> {
         return values.iter().any(|value| value == text).then_some(Fit::Rule);
     }
     if let Some(pattern) = string("pattern") {
-        return Regex::new(pattern).is_ok_and(|regex| regex.is_match(text)).then_some(Fit::Rule);
+        return compiled(pattern).is_some_and(|regex| regex.is_match(text)).then_some(Fit::Rule);
     }
     match string("format").and_then(contract::Format::from_name) {
         Some(format) => format.matches(text).then_some(Fit::Rule),
         None => Some(Fit::Type),
     }
+}
+
+/// A pattern of the schemas, of which there are few; each is compiled once.
+fn compiled(pattern: &str) -> Option<Regex> {
+    static COMPILED: LazyLock<Mutex<HashMap<String, Option<Regex>>>> = LazyLock::new(Mutex::default);
+    // A map of finished patterns is whole even if a thread panicked while it held the lock.
+    let mut compiled = COMPILED.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some(regex) = compiled.get(pattern) {
+        return regex.clone();
+    }
+    compiled.entry(pattern.to_owned()).or_insert_with(|| Regex::new(pattern).ok()).clone()
 }
 
 /// A new member and those that it may have been.

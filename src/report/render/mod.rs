@@ -133,8 +133,8 @@ fn seen(finding: &Finding) -> String {
         _ => String::new(),
     };
     let time = match (&finding.first_seen, &finding.last_seen) {
-        (Some(first), Some(last)) if first == last => format!(", on {first}"),
-        (Some(first), Some(last)) => format!(", from {first} to {last}"),
+        (Some(first), Some(last)) if first == last => format!(", on {}", minute(first)),
+        (Some(first), Some(last)) => format!(", from {} to {}", minute(first), minute(last)),
         _ => String::new(),
     };
     format!("{count} in {}{rows}{time}", counted(finding.bodies, "body", "bodies"))
@@ -149,4 +149,12 @@ fn or_body(pointer: &str) -> &str {
 fn unlisted(report: &Snapshot) -> Option<String> {
     let count = report.counts.unlisted;
     (count > 0).then(|| format!("{} not listed", counted(count, "violation or entry is", "violations or entries are")))
+}
+
+/// A time of the report for people: `2026-11-20 08:15 UTC`.
+fn minute(rfc_3339: &str) -> String {
+    match (rfc_3339.get(..10), rfc_3339.get(11..16)) {
+        (Some(day), Some(time)) => format!("{day} {time} UTC"),
+        _ => rfc_3339.to_owned(),
+    }
 }
