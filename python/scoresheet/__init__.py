@@ -20,6 +20,7 @@ from scoresheet._native import (
     Endpoint,
     Faults,
     FetchResult,
+    Recording,
     Replay,
     Report,
     RequestLog,
@@ -34,6 +35,7 @@ from scoresheet._native import (
     diff,
     endpoints,
     json_schema,
+    recordings,
     replay,
     violations,
 )
@@ -50,6 +52,7 @@ __all__ = [
     "Endpoint",
     "Faults",
     "FetchResult",
+    "Recording",
     "Replay",
     "Report",
     "RequestLog",
@@ -66,6 +69,7 @@ __all__ = [
     "diff",
     "endpoints",
     "json_schema",
+    "recordings",
     "replay",
     "violations",
 ]

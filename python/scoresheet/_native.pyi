@@ -7,6 +7,7 @@
 from collections.abc import Awaitable, Iterable, Mapping, Sequence
 from datetime import datetime
 from os import PathLike
+from pathlib import Path
 from types import TracebackType
 from typing import Any, ClassVar, Literal, TypeAlias, TypedDict, final, overload, type_check_only
 
@@ -84,6 +85,9 @@ class Endpoint:
     def host(self) -> Literal["pub", "callback"] | None: ...
     @property
     def parameters(self) -> list[str]: ...
+    @property
+    def example(self) -> dict[str, str]:
+        """The parameters of a request that is known to have an answer."""
     @property
     def tables(self) -> list[str]: ...
     @property
@@ -879,6 +883,7 @@ class Client:
         backoff_factor: float = 1.0,
         max_retry_delay: float = 300.0,
         cache_dir: str | PathLike[str] | None = None,
+        record_dir: str | PathLike[str] | None = None,
     ) -> Self: ...
     def fetch(self, endpoint: str, *, etag: str | None = None, **parameters: ParameterValue) -> Response:
         """Fetch and decode one response."""
@@ -1010,6 +1015,33 @@ class Client:
         on_error: Literal["raise", "collect"] = "raise",
     ) -> Stream:
         """Fetch many responses of one endpoint ahead in the background; each mapping holds parameters and, if known, `etag`."""
+
+@final
+class Recording:
+    """One recorded answer, and what is known of its origin."""
+
+    @property
+    def file(self) -> Path: ...
+    @property
+    def endpoint(self) -> EndpointName | None:
+        """The endpoint that was asked; `None` when it is not under contract."""
+    @property
+    def contract(self) -> EndpointName | None:
+        """The endpoint whose contract the body is under: `error` for a status of 400 or above; `None` for a web page or redirect."""
+    @property
+    def url(self) -> str | None: ...
+    @property
+    def status(self) -> int: ...
+    @property
+    def etag(self) -> str | None: ...
+    @property
+    def recorded_at(self) -> datetime | None:
+        """When it was recorded, or last confirmed by the server."""
+    def read(self) -> tuple[bytes, bool]:
+        """The body, and whether it is not the one that was recorded."""
+
+def recordings(folder: str | PathLike[str]) -> list[Recording]:
+    """Every recorded body of a folder: cassettes as `replay` serves them, and bodies laid out as `<endpoint>/<name>.json`."""
 
 @final
 class RequestLog:

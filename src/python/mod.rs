@@ -10,6 +10,7 @@ mod diff;
 mod errors;
 mod fork;
 mod interrupt;
+mod recordings;
 mod replay;
 mod report;
 mod stream;
@@ -26,6 +27,8 @@ mod _native {
     use super::contract::{Endpoint, Violation, arrow_schema, decode, endpoints, json_schema, violations};
     #[pymodule_export]
     use super::diff::{Advice, Change, Diff, diff};
+    #[pymodule_export]
+    use super::recordings::{Recording, recordings};
     #[pymodule_export]
     use super::replay::{Faults, Replay, RequestLog, replay};
     #[pymodule_export]
