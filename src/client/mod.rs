@@ -6,10 +6,13 @@
 
 mod answer;
 mod blocking;
+mod body;
 mod cache;
 mod checked;
+mod counters;
 mod document;
 mod etag;
+mod pace;
 pub mod replay;
 mod retry;
 mod settings;
@@ -24,12 +27,14 @@ use tokio::sync::{AcquireError, Semaphore, SemaphorePermit};
 
 pub use blocking::{runtime, wait};
 pub use checked::Checked;
+pub use counters::Counters;
 pub use document::Document;
 pub use settings::{Settings, seconds};
 pub use stream::{Fetched, Stream};
 
 use crate::error::{ConfigError, Error};
 use crate::runtime::{Host, Request};
+use pace::Pacer;
 use retry::Retries;
 use settings::BaseUrls;
 use transport::Transport;
@@ -61,13 +66,21 @@ impl Client {
     /// # Errors
     /// When a setting is unusable; the message says which, why, and what would do.
     pub fn new(settings: &Settings) -> Result<Self, ConfigError> {
+        let bases = settings.base_urls()?;
+        bases.origins().for_each(|origin| Pacer::of(&origin).trust_anew());
         let shared = Shared {
-            bases: settings.base_urls()?,
+            bases,
             slots: Semaphore::new(settings.slots()?),
             retries: Retries::new(settings)?,
             transport: Transport::new(settings)?,
         };
         Ok(Self { shared: Arc::new(shared) })
+    }
+
+    /// What this client and its clones have done so far.
+    #[must_use]
+    pub fn counters(&self) -> Counters {
+        self.shared.transport.tally.snapshot()
     }
 
     /// Makes one request, on the condition that the caller's copy with this `ETag` is out of date.
@@ -122,7 +135,8 @@ impl Client {
         let url = self.url(&request)?;
         let form = request.endpoint().form;
         let request = request.at(SystemTime::now());
-        let answer = self.shared.retries.run(|| self.shared.transport.get(&url, form, etag)).await?;
+        let transport = &self.shared.transport;
+        let answer = self.shared.retries.run(&transport.tally, || transport.get(&url, form, etag)).await?;
         Ok(Document::new(request, answer))
     }
 
