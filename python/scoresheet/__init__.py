@@ -14,6 +14,7 @@ take it as it is. The dlt source lives in `scoresheet.dlt`.
 from scoresheet._native import (
     Chunk,
     Client,
+    Counters,
     Endpoint,
     FetchResult,
     Replay,
@@ -38,6 +39,7 @@ __all__ = [
     "Client",
     "ConfigError",
     "ContractViolation",
+    "Counters",
     "Endpoint",
     "FetchResult",
     "Replay",

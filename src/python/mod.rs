@@ -6,9 +6,11 @@ mod arguments;
 mod awaitable;
 mod client;
 mod contract;
+mod counters;
 mod errors;
 mod fork;
 mod interrupt;
+mod logs;
 mod replay;
 mod stream;
 mod table;
@@ -23,6 +25,8 @@ mod _native {
     #[pymodule_export]
     use super::contract::{Endpoint, Violation, arrow_schema, decode, endpoints, json_schema, violations};
     #[pymodule_export]
+    use super::counters::Counters;
+    #[pymodule_export]
     use super::replay::{Replay, RequestLog, replay};
     #[pymodule_export]
     use super::stream::{Chunk, FetchResult, Stream};
@@ -32,6 +36,7 @@ mod _native {
 
     #[pymodule_init]
     fn init(module: &Bound<'_, PyModule>) -> PyResult<()> {
+        super::logs::init();
         module.add("__version__", env!("CARGO_PKG_VERSION"))
     }
 }
