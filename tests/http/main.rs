@@ -4,5 +4,6 @@ mod client;
 mod faults;
 mod pace;
 mod replay;
+mod road;
 mod security;
 mod support;
