@@ -11,7 +11,7 @@ use scoresheet::client::{Client, Settings, runtime, wait};
 use support::server::{Server, Step, send};
 use support::{archive, eventually, profile, settings};
 
-const REQUESTS: usize = 3000;
+const REQUESTS: usize = 2000;
 const PREFETCH: usize = 8;
 
 /// Streams thousands of requests; gives the most that were decoded and not yet taken, and the most tasks.

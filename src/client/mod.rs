@@ -9,6 +9,7 @@ mod blocking;
 mod body;
 mod cache;
 mod checked;
+mod conditional;
 mod counters;
 mod document;
 mod etag;

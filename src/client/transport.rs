@@ -5,11 +5,12 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Instant, SystemTime};
 
 use bytes::Bytes;
-use reqwest::header::{ACCEPT, ACCEPT_ENCODING, CONTENT_ENCODING, ETAG, HeaderMap, HeaderValue, IF_NONE_MATCH, LOCATION};
+use reqwest::header::{ACCEPT, ACCEPT_ENCODING, CONTENT_ENCODING, HeaderMap, HeaderValue, IF_NONE_MATCH, LOCATION};
 use reqwest::{RequestBuilder, Response, StatusCode, Url, redirect};
 
 use super::body::{Body, Spoiled};
 use super::cache::{Cache, Entry};
+use super::conditional::{Unchanged, entity_tag, if_none_match, unchanged};
 use super::counters::{InFlight, Tally};
 use super::pace::{COOL_DOWN, Manners, Pacer, Permit, Refusal};
 use super::retry::retry_after;
@@ -273,36 +274,6 @@ impl Transport {
     }
 }
 
-/// The tags of the caller's copy and of the cache's, once if they are the same.
-fn if_none_match(tag: Option<&str>, cached: Option<&Entry>) -> Option<String> {
-    let cached = cached.map(|entry| entry.etag.as_str());
-    match (tag, cached) {
-        (Some(own), Some(cached)) if !etag::same(own, cached) => Some(format!("{own}, {cached}")),
-        (own, cached) => own.or(cached).map(str::to_owned),
-    }
-}
-
-/// Whose copy a 304 confirms.
-enum Unchanged {
-    /// The caller's, of this version.
-    Own(String),
-    /// The cache's.
-    Cached(Entry),
-}
-
-/// What a 304 says: the caller's copy is good, or the cache's is, which is then as good as a fresh body.
-fn unchanged(headers: &HeaderMap, tag: Option<&str>, cached: Option<Entry>) -> Option<Unchanged> {
-    let current = entity_tag(headers);
-    let is_current = |tag: &str| current.as_deref().is_some_and(|current| etag::same(tag, current));
-    match (tag, cached) {
-        (Some(tag), None) => Some(Unchanged::Own(tag.to_owned())),
-        (Some(tag), Some(entry)) if etag::same(tag, &entry.etag) || is_current(tag) => Some(Unchanged::Own(tag.to_owned())),
-        (None, Some(entry)) => Some(Unchanged::Cached(entry)),
-        (Some(_), Some(entry)) if is_current(&entry.etag) => Some(Unchanged::Cached(entry)),
-        _ => None,
-    }
-}
-
 fn not_modified(url: &Url, tag: &str) -> Answer {
     Answer { url: url.as_str().into(), status: 304, etag: Some(tag.to_owned()), body: Bytes::new(), from_cache: false }
 }
@@ -321,11 +292,6 @@ fn redirect(url: &Url, status: StatusCode, headers: &HeaderMap) -> Result<Reply,
     }
     let permanent = matches!(status, StatusCode::MOVED_PERMANENTLY | StatusCode::PERMANENT_REDIRECT);
     Ok(Reply::Redirect { to, permanent })
-}
-
-/// The tag of an answer. A malformed one could not be sent back, so it counts as none.
-fn entity_tag(headers: &HeaderMap) -> Option<String> {
-    headers.get(ETAG)?.to_str().ok().filter(|tag| etag::is_entity_tag(tag)).map(str::to_owned)
 }
 
 fn error(url: &Url, kind: UpstreamKind, message: impl Into<String>) -> UpstreamError {

@@ -287,8 +287,9 @@ async fn damaged_cache_files_are_overwritten() {
     let settings = Settings { cache_dir: Some(cache.path().to_owned()), ..settings(&replay.base_url()) };
     let client = Client::new(&settings).unwrap();
     client.fetch(profile("erik"), None).await.unwrap();
-    let shard = fs::read_dir(cache.path()).unwrap().next().unwrap().unwrap().path();
-    let file = fs::read_dir(shard).unwrap().next().unwrap().unwrap().path();
+    let shards = fs::read_dir(cache.path()).unwrap().map(|shard| shard.unwrap().path());
+    let mut files = shards.flat_map(|shard| fs::read_dir(shard).unwrap()).map(|file| file.unwrap().path());
+    let file = files.next().unwrap();
     fs::write(file, "not ours").unwrap();
     for from_cache in [false, true] {
         let document = client.fetch(profile("erik"), None).await.unwrap();
