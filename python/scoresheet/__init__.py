@@ -12,13 +12,17 @@ take it as it is. The dlt source lives in `scoresheet.dlt`.
 """
 
 from scoresheet._native import (
+    Advice,
+    Change,
     Chunk,
     Client,
     Counters,
+    Diff,
     Endpoint,
     Faults,
     FetchResult,
     Replay,
+    Report,
     RequestLog,
     Response,
     Schema,
@@ -28,6 +32,7 @@ from scoresheet._native import (
     __version__,
     arrow_schema,
     decode,
+    diff,
     endpoints,
     json_schema,
     replay,
@@ -36,15 +41,19 @@ from scoresheet._native import (
 from scoresheet.exceptions import ConfigError, ContractViolation, ScoresheetError, UpstreamError
 
 __all__ = [
+    "Advice",
+    "Change",
     "Chunk",
     "Client",
     "ConfigError",
     "ContractViolation",
     "Counters",
+    "Diff",
     "Endpoint",
     "Faults",
     "FetchResult",
     "Replay",
+    "Report",
     "RequestLog",
     "Response",
     "Schema",
@@ -56,6 +65,7 @@ __all__ = [
     "__version__",
     "arrow_schema",
     "decode",
+    "diff",
     "endpoints",
     "json_schema",
     "replay",

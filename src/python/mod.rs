@@ -7,11 +7,13 @@ mod awaitable;
 mod client;
 mod contract;
 mod counters;
+mod diff;
 mod errors;
 mod fork;
 mod interrupt;
 mod logs;
 mod replay;
+mod report;
 mod stream;
 mod table;
 
@@ -27,7 +29,11 @@ mod _native {
     #[pymodule_export]
     use super::counters::Counters;
     #[pymodule_export]
+    use super::diff::{Advice, Change, Diff, diff};
+    #[pymodule_export]
     use super::replay::{Faults, Replay, RequestLog, replay};
+    #[pymodule_export]
+    use super::report::Report;
     #[pymodule_export]
     use super::stream::{Chunk, FetchResult, Stream};
     #[pymodule_export]
