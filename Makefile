@@ -5,7 +5,7 @@ BIN := .venv/bin
 RUST := Cargo.toml Cargo.lock build.rs pyproject.toml $(shell find src codegen/src codegen/Cargo.toml schemas -type f ! -name '*.md')
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-rust test-python soak lint build clean
+.PHONY: help demo test test-rust test-python soak lint audit build clean
 
 help:
 	@echo "make demo                   load the bundled cassettes into demo/demo.duckdb, offline"
@@ -13,6 +13,7 @@ help:
 	@echo "make test                   run all tests; SCORESHEET_RECORDED=FOLDER adds the recordings"
 	@echo "make soak                   load under faults and kills for MINUTES=3, and compare"
 	@echo "make lint                   formatting, lints and types of Rust and Python"
+	@echo "make audit                  licenses, sources and known faults of dependencies; fetches the advisories"
 	@echo "make build                  install the package into .venv, for trying things out"
 
 demo: build
@@ -38,6 +39,14 @@ lint: build
 	$(BIN)/ruff format --check benches python tests .github
 	$(BIN)/ruff check benches python tests .github
 	$(BIN)/mypy
+
+# Not a part of CI, where the advisories cannot be fetched and cargo-deny would take minutes to compile.
+audit: build
+	cargo install --locked --quiet cargo-deny
+	$(BIN)/python -m pip install --quiet pip-audit
+	cargo deny --offline check licenses bans sources
+	cargo deny check advisories
+	$(BIN)/pip-audit --local --skip-editable
 
 build: .venv/built
 

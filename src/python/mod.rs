@@ -6,10 +6,12 @@ mod arguments;
 mod awaitable;
 mod client;
 mod contract;
+mod counters;
 mod diff;
 mod errors;
 mod fork;
 mod interrupt;
+mod logs;
 mod recordings;
 mod replay;
 mod report;
@@ -26,6 +28,8 @@ mod _native {
     #[pymodule_export]
     use super::contract::{Endpoint, Violation, arrow_schema, decode, endpoints, json_schema, violations};
     #[pymodule_export]
+    use super::counters::Counters;
+    #[pymodule_export]
     use super::diff::{Advice, Change, Diff, diff};
     #[pymodule_export]
     use super::recordings::{Recording, recordings};
@@ -41,6 +45,7 @@ mod _native {
 
     #[pymodule_init]
     fn init(module: &Bound<'_, PyModule>) -> PyResult<()> {
+        super::logs::init();
         module.add("__version__", env!("CARGO_PKG_VERSION"))
     }
 }

@@ -4,7 +4,7 @@
 # A typed dictionary and `dict[str, Table]` are the same thing at runtime, so the overloads of `decode` may overlap.
 # mypy: disable-error-code="overload-overlap"
 
-from collections.abc import Awaitable, Iterable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from datetime import datetime
 from os import PathLike
 from pathlib import Path
@@ -299,6 +299,37 @@ class Stream:
     ) -> None: ...
 
 @final
+class Counters:
+    """What a client has done so far, in numbers; times in seconds."""
+
+    @property
+    def requests(self) -> int: ...
+    @property
+    def ok(self) -> int: ...
+    @property
+    def not_modified(self) -> int: ...
+    @property
+    def redirects(self) -> int: ...
+    @property
+    def from_cache(self) -> int: ...
+    @property
+    def retries(self) -> dict[str, int]: ...
+    @property
+    def errors(self) -> dict[str, int]: ...
+    @property
+    def received_bytes(self) -> int: ...
+    @property
+    def decoded_bytes(self) -> int: ...
+    @property
+    def in_flight(self) -> int: ...
+    @property
+    def peak_in_flight(self) -> int: ...
+    @property
+    def paced_seconds(self) -> float: ...
+    @property
+    def backed_off_seconds(self) -> float: ...
+
+@final
 class Client:
     """chess.com over HTTP: polite, conditional, every body checked. Blocking calls release the GIL and obey Ctrl-C."""
 
@@ -310,14 +341,26 @@ class Client:
         callback_url: str | None = None,
         max_concurrency: int = 1,
         timeout: float = 60.0,
+        connect_timeout: float = 10.0,
+        read_timeout: float = 30.0,
         max_attempts: int = 5,
         backoff_factor: float = 1.0,
         max_retry_delay: float = 300.0,
         cache_dir: str | PathLike[str] | None = None,
         record_dir: str | PathLike[str] | None = None,
+        offline: bool = False,
     ) -> Self: ...
-    def fetch(self, endpoint: str, *, etag: str | None = None, **parameters: ParameterValue) -> Response:
-        """Fetch and decode one response."""
+    @property
+    def counters(self) -> Counters: ...
+    def fetch(
+        self,
+        endpoint: str,
+        *,
+        etag: str | None = None,
+        check: Callable[[], object] | None = None,
+        **parameters: ParameterValue,
+    ) -> Response:
+        """Fetch and decode one response. While it waits, `check` is called every now and then; what it raises ends the wait."""
     def fetch_async(self, endpoint: str, *, etag: str | None = None, **parameters: ParameterValue) -> Awaitable[Response]:
         """Fetch and decode one response. Awaitable."""
     # {methods}

@@ -26,7 +26,7 @@ def fetch(client: Client, layout: Layout, item: str) -> "Response":
     """The answer of an endpoint that is asked once an item."""
     signals.raise_if_signalled()
     try:
-        return client.fetch(layout.endpoint.name, **{layout.item: item})
+        return client.fetch(layout.endpoint.name, check=signals.raise_if_signalled, **{layout.item: item})
     except ContractViolation as violation:
         raise DltContractViolation(violation, layout) from None
 

@@ -3,6 +3,7 @@
 
 pub mod cassettes;
 pub mod responder;
+pub mod server;
 
 use std::time::{Duration, Instant};
 
