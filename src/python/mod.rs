@@ -24,7 +24,7 @@ mod _native {
     #[pymodule_export]
     use super::contract::{Endpoint, Violation, arrow_schema, decode, endpoints, json_schema, violations};
     #[pymodule_export]
-    use super::replay::{Replay, RequestLog, replay};
+    use super::replay::{Faults, Replay, RequestLog, replay};
     #[pymodule_export]
     use super::report::Report;
     #[pymodule_export]
