@@ -7,6 +7,7 @@ mod document;
 mod expectation;
 mod format;
 mod pointer;
+pub mod propose;
 mod report;
 mod rules;
 mod violation;
