@@ -26,7 +26,7 @@ mod _native {
     #[pymodule_export]
     use super::propose::{Proposal, ProposedChange, Unsolved, propose};
     #[pymodule_export]
-    use super::replay::{Replay, RequestLog, replay};
+    use super::replay::{Faults, Replay, RequestLog, replay};
     #[pymodule_export]
     use super::stream::{Chunk, FetchResult, Stream};
     #[pymodule_export]
