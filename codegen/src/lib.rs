@@ -20,10 +20,15 @@ mod tables;
 #[cfg(feature = "emit")]
 mod write;
 
+pub use dialect::keywords;
 #[cfg(feature = "emit")]
 pub use emit::File;
-pub use manifest::{Argument, Body, Dlt, DropIn, Entry, Follow, Host, Map, ParameterKind, Rows, WriteDisposition};
+pub use manifest::{
+    Argument, Body, Dlt, DropIn, Entry, FILE as MANIFEST, Follow, Host, Map, ParameterKind, Rows, WriteDisposition,
+};
 pub use model::{Column, ColumnType, Endpoint, Model, Origin, Table};
+pub use names::snake_case;
 pub use problem::Problem;
+pub use schema::{Bundle, Resolved, escape};
 #[cfg(feature = "emit")]
 pub use write::{Change, Mode, write, write_checked_in};

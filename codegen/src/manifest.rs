@@ -10,7 +10,7 @@ use crate::names;
 use crate::problem::Problems;
 
 /// The manifest's file name in the schemas folder.
-pub(crate) const FILE: &str = "endpoints.toml";
+pub const FILE: &str = "endpoints.toml";
 
 /// The stem of the generated file that holds no endpoint.
 const RESERVED: &str = "generated";
@@ -60,7 +60,7 @@ pub enum Body {
 }
 
 /// What becomes of a map, an object whose members' names are data: a table, and the column for the names.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Map {
     /// The table that its members are rows of.
@@ -81,7 +81,7 @@ pub enum Host {
 }
 
 /// `[<endpoint>.dlt.<resource>]`: a resource of the dlt source `chess`, made of the endpoint.
-#[derive(Debug, Clone, Deserialize, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Dlt {
     /// The argument of the source whose items it is asked for.
@@ -104,7 +104,7 @@ pub struct Dlt {
 }
 
 /// The same resource in the drop-in for dlt's own source.
-#[derive(Debug, Clone, Deserialize, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct DropIn {
     /// How the rows are handed to dlt.
@@ -125,7 +125,7 @@ fn selected() -> bool {
 }
 
 /// Where a resource finds what to ask for: columns, by table, of another resource's rows.
-#[derive(Debug, Clone, Deserialize, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Follow {
     /// The resource that is followed.
@@ -168,7 +168,7 @@ impl Argument {
 }
 
 /// How the rows of a resource are handed to dlt.
-#[derive(Debug, Clone, Copy, Default, Deserialize, Serialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Rows {
     /// As Arrow tables.

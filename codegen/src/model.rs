@@ -2,8 +2,6 @@
 
 use std::path::Path;
 
-use serde_json::Value;
-
 use crate::lower;
 use crate::manifest::{Entry, ParameterKind};
 use crate::problem::Problem;
@@ -31,7 +29,8 @@ pub struct Endpoint {
     pub name: String,
     /// Its entry in the manifest.
     pub entry: Entry,
-    pub(crate) bundle: Bundle,
+    /// Its schema with everything that it refers to.
+    pub bundle: Bundle,
     /// The shape of the body.
     pub(crate) root: Node,
     /// Parents before children.
@@ -46,18 +45,6 @@ impl Endpoint {
     #[must_use]
     pub fn parameters(&self) -> Vec<ParameterKind> {
         self.entry.parameters()
-    }
-
-    /// The self-contained schema: other files stand in its `$defs` under their paths.
-    #[must_use]
-    pub fn schema(&self) -> &Value {
-        &self.bundle.schema
-    }
-
-    /// The file, relative to the schemas folder, and the pointer in it that a pointer into [`schema`](Self::schema) stands for.
-    #[must_use]
-    pub fn source(&self, pointer: &str) -> (String, String) {
-        self.bundle.source(pointer)
     }
 }
 

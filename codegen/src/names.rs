@@ -2,7 +2,8 @@
 
 /// dlt's own spelling of a member: `@id` becomes `aid`, `onlineStatus` becomes `online_status`. A table that dlt has made from JSON
 /// and one of ours must not differ in a single name, so this follows dlt's rule rather than the one of a library.
-pub(crate) fn snake_case(member: &str) -> String {
+#[must_use]
+pub fn snake_case(member: &str) -> String {
     let letters: Vec<char> = member.replace('@', "a").chars().collect();
     let mut name = String::with_capacity(letters.len() + 4);
     for (index, letter) in letters.iter().enumerate() {

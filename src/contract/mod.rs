@@ -3,15 +3,20 @@
 //! Generated decoders only say yes or no, quickly. When one says no, [`violations`] reads the body again, slowly,
 //! against the same schema and lists everything that is wrong with it.
 
+pub mod diff;
 mod document;
 mod expectation;
 mod format;
-mod pointer;
+mod place;
+pub(crate) mod pointer;
 pub mod propose;
 mod report;
 mod rules;
 mod violation;
 
 pub use format::Format;
+pub(crate) use place::Place;
+pub(crate) use rules::Rules;
+
 pub use report::violations;
 pub use violation::{Code, ContractViolation, Violation};

@@ -67,7 +67,7 @@ fn endpoint_of(folder: &Path, like: &'static Endpoint) -> &'static Endpoint {
         route: None,
         form: like.form,
         tables: &[],
-        json_schema: model.endpoints[0].schema().to_string().leak(),
+        json_schema: model.endpoints[0].bundle.schema.to_string().leak(),
         dlt: "{}",
         decode: |_, _| Ok(Vec::new()),
         round_trip: |body| serde_json::from_slice(body),

@@ -27,7 +27,7 @@ pub(super) fn endpoint(endpoint: &Endpoint) -> TokenStream {
     let tables: Vec<_> = endpoint.tables.iter().map(table).collect();
     let count = tables.len();
     let body = format_ident!("{}", body_type(name));
-    let json_schema = pretty(endpoint.schema());
+    let json_schema = pretty(&endpoint.bundle.schema);
     // Maps with text for keys always serialize.
     let dlt = serde_json::to_string(&endpoint.entry.dlt).unwrap_or_default();
     quote! {

@@ -50,7 +50,7 @@ impl Contracts {
     /// Whether the schema at a place of a file takes all of these values, as `endpoint` uses it.
     pub(super) fn takes(&self, endpoint: &str, (file, at): (&str, &str), values: &[&Value]) -> bool {
         let Some(found) = self.model.endpoints.iter().find(|found| found.name == endpoint) else { return false };
-        let mut bundle = found.schema().clone();
+        let mut bundle = found.bundle.schema.clone();
         move_references(&mut bundle);
         let Some(Value::Object(mut schema)) = bundle.pointer(&in_bundle(endpoint, file, at)).cloned() else { return false };
         schema.insert(BUNDLE.to_owned(), bundle);
@@ -61,7 +61,7 @@ impl Contracts {
 
     /// The endpoints that use the schema at a place of a file.
     pub(super) fn users(&self, file: &str, at: &str) -> BTreeSet<&str> {
-        let uses = |endpoint: &&codegen::Endpoint| endpoint.schema().pointer(&in_bundle(&endpoint.name, file, at)).is_some();
+        let uses = |endpoint: &&codegen::Endpoint| endpoint.bundle.schema.pointer(&in_bundle(&endpoint.name, file, at)).is_some();
         self.model.endpoints.iter().filter(uses).map(|endpoint| endpoint.name.as_str()).collect()
     }
 
@@ -99,7 +99,7 @@ impl Contract {
         };
         // Violations name their endpoint for ever; endpoints that this build does not know are few.
         let name = built.map_or_else(|| name.to_owned().leak() as &'static str, |built| built.name);
-        let rules = Rules::compile(name, &endpoint.schema().to_string())
+        let rules = Rules::compile(name, &endpoint.bundle.schema.to_string())
             .map_err(|error| ConfigError::new(format!("the schema of `{name}` cannot be used ({error}): correct it")))?;
         Ok(Self { form, rules })
     }
