@@ -1142,3 +1142,68 @@ def replay(
 
     More than `max_concurrency` requests at once get 429, as from chess.com.
     """
+
+@final
+class ProposedChange:
+    """A change of one place of a schema file."""
+
+    @property
+    def file(self) -> str: ...
+    @property
+    def pointer(self) -> str: ...
+    @property
+    def what(self) -> str: ...
+    @property
+    def evidence(self) -> str: ...
+    @property
+    def remarks(self) -> list[str]: ...
+    @property
+    def shared_with(self) -> list[str]: ...
+
+@final
+class Unsolved:
+    """Something that needs a person."""
+
+    @property
+    def code(self) -> str: ...
+    @property
+    def file(self) -> str: ...
+    @property
+    def pointer(self) -> str: ...
+    @property
+    def why(self) -> str: ...
+    @property
+    def suggestion(self) -> str | None: ...
+    @property
+    def evidence(self) -> str: ...
+
+@final
+class Proposal:
+    """What to change in the schemas, and what is left to a person."""
+
+    @property
+    def changes(self) -> list[ProposedChange]: ...
+    @property
+    def unsolved(self) -> list[Unsolved]: ...
+    @property
+    def columns(self) -> list[str]: ...
+    @property
+    def judged(self) -> int: ...
+    @property
+    def refused(self) -> int: ...
+    def patch(self, folder: str = "schemas") -> str:
+        """The changes as a unified patch, with their reasons in front of each file; empty when nothing is changed."""
+    def write(self) -> list[Path]:
+        """Change the files, all of them or none, and return their paths."""
+
+def propose(
+    bodies: Sequence[tuple[str, str, bytes | bytearray | str]],
+    *,
+    schemas: str | PathLike[str] = ...,
+    since: str | None = None,
+) -> Proposal:
+    """Propose the smallest change of the schemas in a folder (`schemas`) that accepts these bodies.
+
+    Each body comes with its endpoint before it and a name for the evidence: `(endpoint, name, body)`. New members are
+    seen `since` a month, by default this one. Nothing is written before `Proposal.write`.
+    """

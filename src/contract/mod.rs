@@ -9,6 +9,7 @@ mod expectation;
 mod format;
 mod place;
 pub(crate) mod pointer;
+pub mod propose;
 mod report;
 mod rules;
 mod violation;

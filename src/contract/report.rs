@@ -23,31 +23,39 @@ const EXCERPT: usize = 20;
 /// that are there. Empty exactly when the body keeps the contract.
 #[must_use]
 pub fn violations(endpoint: &'static Endpoint, url: Option<&Arc<str>>, body: &[u8]) -> Vec<Violation> {
-    let whole_body = |code, expected: &str, found| Violation {
+    match Rules::of(endpoint) {
+        Ok(rules) => judge(&rules, url, &endpoint.form.document(body)),
+        // A body that cannot be judged must not pass.
+        Err(error) => {
+            let found = format!("a schema that cannot be used, which is a bug of scoresheet: {error}");
+            vec![of_the_whole(endpoint.name, url, Code::InvalidJson, "a schema to judge the body by", found)]
+        }
+    }
+}
+
+/// Every violation of a document against these rules.
+pub(super) fn judge(rules: &Rules, url: Option<&Arc<str>>, document: &[u8]) -> Vec<Violation> {
+    match Document::read(document) {
+        Ok(document) => Report { url, rules, document: &document }.violations(),
+        Err(error) => {
+            let code = if error.classify() == Category::Eof { Code::TruncatedJson } else { Code::InvalidJson };
+            let found = broken_text(&error, document);
+            vec![of_the_whole(rules.endpoint(), url, code, "one complete JSON value", found)]
+        }
+    }
+}
+
+/// A violation that has no place in the body.
+fn of_the_whole(endpoint: &'static str, url: Option<&Arc<str>>, code: Code, expected: &str, found: String) -> Violation {
+    Violation {
         code,
-        endpoint: endpoint.name,
+        endpoint,
         url: url.cloned(),
         pointer: String::new(),
         row: None,
         expected: expected.to_owned(),
         found,
-        schema_location: format!("{}.json#", endpoint.name),
-    };
-    let body = &*endpoint.form.document(body);
-    let document = match Document::read(body) {
-        Ok(document) => document,
-        Err(error) => {
-            let code = if error.classify() == Category::Eof { Code::TruncatedJson } else { Code::InvalidJson };
-            return vec![whole_body(code, "one complete JSON value", broken_text(&error, body))];
-        }
-    };
-    match Rules::of(endpoint) {
-        Ok(rules) => Report { endpoint, url, rules: &rules, document: &document }.violations(),
-        // A body that cannot be judged must not pass.
-        Err(error) => {
-            let found = format!("a schema that cannot be used, which is a bug of scoresheet: {error}");
-            vec![whole_body(Code::InvalidJson, "a schema to judge the body by", found)]
-        }
+        schema_location: format!("{endpoint}.json#"),
     }
 }
 
@@ -75,7 +83,6 @@ fn capped(json: &str) -> String {
 
 /// A document about to be judged.
 struct Report<'a> {
-    endpoint: &'static Endpoint,
     url: Option<&'a Arc<str>>,
     rules: &'a Rules,
     document: &'a Document<'a>,
@@ -182,7 +189,7 @@ impl Report<'_> {
 
     fn violation(&self, code: Code, pointer: String, expected: String, found: String, schema_location: String) -> Violation {
         let row = self.document.row(&pointer);
-        let (endpoint, url) = (self.endpoint.name, self.url.cloned());
+        let (endpoint, url) = (self.rules.endpoint(), self.url.cloned());
         Violation { code, endpoint, url, pointer, row, expected, found, schema_location }
     }
 }

@@ -36,13 +36,17 @@ impl Rules {
         if let Some(rules) = compiled.get(&key) {
             return Ok(Arc::clone(rules));
         }
-        let rules = Arc::new(Self::compile(endpoint)?);
+        let rules = Arc::new(Self::compile(endpoint.name, endpoint.json_schema)?);
         compiled.insert(key, Arc::clone(&rules));
         Ok(rules)
     }
 
-    fn compile(endpoint: &Endpoint) -> Result<Self, String> {
-        let schema: Value = serde_json::from_str(endpoint.json_schema).map_err(|error| error.to_string())?;
+    /// The rules of a bundled schema.
+    ///
+    /// # Errors
+    /// When it is no valid one.
+    pub(super) fn compile(endpoint: &'static str, schema: &str) -> Result<Self, String> {
+        let schema: Value = serde_json::from_str(schema).map_err(|error| error.to_string())?;
         let options = jsonschema::options()
             .with_draft(Draft::Draft202012)
             // The engine that decoders use.
@@ -54,7 +58,12 @@ impl Rules {
             .fold(options, |options, format| options.with_format(format.name(), move |text: &str| format.matches(text)))
             .build(&schema)
             .map_err(|error| format!("{error} (at {})", error.schema_path()))?;
-        Ok(Self { endpoint: endpoint.name, schema, validator })
+        Ok(Self { endpoint, schema, validator })
+    }
+
+    /// The endpoint whose bodies they judge.
+    pub(super) fn endpoint(&self) -> &'static str {
+        self.endpoint
     }
 
     /// Everything that JSON Schema has to say against a value.

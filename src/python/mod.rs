@@ -12,6 +12,7 @@ mod errors;
 mod fork;
 mod interrupt;
 mod logs;
+mod propose;
 mod recordings;
 mod replay;
 mod report;
@@ -31,6 +32,8 @@ mod _native {
     use super::counters::Counters;
     #[pymodule_export]
     use super::diff::{Advice, Change, Diff, diff};
+    #[pymodule_export]
+    use super::propose::{Proposal, ProposedChange, Unsolved, propose};
     #[pymodule_export]
     use super::recordings::{Recording, recordings};
     #[pymodule_export]
