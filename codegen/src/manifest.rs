@@ -313,6 +313,7 @@ impl Entry {
     }
 
     /// The parameters of the example as they stand in the path, in the order of the path.
+    #[cfg(feature = "emit")]
     pub(crate) fn example(&self) -> Vec<(ParameterKind, String)> {
         let parameters = self.parameters().into_iter();
         parameters.filter_map(|kind| Some((kind, kind.spelled(self.example.get(kind.name())?)?))).collect()
