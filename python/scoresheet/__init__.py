@@ -20,6 +20,7 @@ from scoresheet._native import (
     RequestLog,
     Response,
     Schema,
+    Settled,
     Stream,
     Table,
     Violation,
@@ -29,6 +30,7 @@ from scoresheet._native import (
     endpoints,
     json_schema,
     replay,
+    settle,
     violations,
 )
 from scoresheet.exceptions import ConfigError, ContractViolation, ScoresheetError, UpstreamError
@@ -45,6 +47,7 @@ __all__ = [
     "Response",
     "Schema",
     "ScoresheetError",
+    "Settled",
     "Stream",
     "Table",
     "UpstreamError",
@@ -55,5 +58,6 @@ __all__ = [
     "endpoints",
     "json_schema",
     "replay",
+    "settle",
     "violations",
 ]

@@ -7,10 +7,12 @@ mod document;
 mod expectation;
 mod format;
 mod pointer;
+mod policy;
 mod report;
 mod rules;
 mod violation;
 
 pub use format::Format;
+pub use policy::{EXTRA, Policy, Recorded, Settled};
 pub use report::violations;
 pub use violation::{Code, ContractViolation, Violation};

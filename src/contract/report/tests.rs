@@ -16,6 +16,7 @@ fn endpoint(name: &'static str, schema: &Value) -> &'static Endpoint {
         route: None,
         tables: &[],
         json_schema: schema.to_string().leak(),
+        schema_hash: LazyLock::new(String::new),
         dlt: "{}",
         form: Form::Json,
         decode: |_, _| Err(Mismatch { code: Code::InvalidJson, offset: 0 }),

@@ -4,6 +4,7 @@
 pub mod cassettes;
 pub mod responder;
 
+use std::sync::LazyLock;
 use std::time::{Duration, Instant};
 
 use scoresheet::client::Settings;
@@ -25,6 +26,7 @@ const fn endpoint(name: &'static str, path: &'static str, parameters: &'static [
         route: Some(Route { host: Host::Pub, path, parameters }),
         tables: &[],
         json_schema: "{}",
+        schema_hash: LazyLock::new(String::new),
         dlt: "{}",
         form: Form::Json,
         decode: |_, _| Ok(Vec::new()),
