@@ -40,8 +40,10 @@ pub struct Delivered {
     pub rows: usize,
     /// The violations that the policy let pass.
     pub recorded: Vec<Recorded>,
-    /// The body as it came, if it is quarantined.
-    pub quarantined: Option<Bytes>,
+    /// Whether the policy keeps the body from being used.
+    pub quarantined: bool,
+    /// The body as it came, if it breaks its contract.
+    pub body: Option<Bytes>,
 }
 
 /// Rows of one or several responses, and what became of each request since the chunk before.
@@ -62,7 +64,8 @@ impl Chunk {
             let rows = tables.iter().map(|(_, batch)| batch.num_rows()).sum();
             tables.into_iter().for_each(|(table, batch)| self.add_batch(table, batch));
             let Document { url, status, etag, body, .. } = document;
-            Delivered { url: url.to_string(), status, etag, rows, recorded, quarantined: quarantined.then_some(body) }
+            let body = (!recorded.is_empty()).then_some(body);
+            Delivered { url: url.to_string(), status, etag, rows, recorded, quarantined, body }
         });
         self.bytes += size(&result);
         self.outcomes.push(Outcome { request: fetched.request, result });
@@ -92,9 +95,9 @@ fn size(result: &Result<Delivered, Error>) -> usize {
         mem::size_of::<Violation>() + pointer.len() + expected.len() + found.len() + schema_location.len()
     };
     match result {
-        Ok(Delivered { recorded, quarantined, .. }) => {
+        Ok(Delivered { recorded, body, .. }) => {
             let kept = |recorded: &Recorded| recorded.kept.as_ref().map_or(0, String::len) + of(&recorded.violation);
-            quarantined.as_ref().map_or(0, Bytes::len) + recorded.iter().map(kept).sum::<usize>()
+            body.as_ref().map_or(0, Bytes::len) + recorded.iter().map(kept).sum::<usize>()
         }
         Err(Error::Contract(refused)) => refused.body.len() + refused.violations.iter().map(of).sum::<usize>(),
         Err(_) => 0,

@@ -774,7 +774,7 @@ class FetchResult:
         """Whether the policy keeps the body from being used."""
     @property
     def body(self) -> bytes | None:
-        """The body as it was received, if it is quarantined."""
+        """The body as it was received, if it breaks its contract and the policy let it pass."""
     @property
     def error(self) -> Exception | None: ...
 

@@ -143,7 +143,7 @@ impl FetchResult {
     }
 
     fn body(&self) -> Option<&[u8]> {
-        self.0.result.as_ref().ok()?.quarantined.as_deref()
+        self.0.result.as_ref().ok()?.body.as_deref()
     }
 }
 
@@ -208,12 +208,12 @@ impl FetchResult {
     /// Whether the policy keeps the body from being used.
     #[getter]
     fn quarantined(&self) -> bool {
-        self.body().is_some()
+        self.0.result.as_ref().is_ok_and(|delivered| delivered.quarantined)
     }
 
-    /// The body as it was received, if it is quarantined.
+    /// The body as it was received, if it breaks its contract and the policy let it pass.
     #[getter(body)]
-    fn quarantined_body<'py>(&self, py: Python<'py>) -> Option<Bound<'py, PyBytes>> {
+    fn drifted_body<'py>(&self, py: Python<'py>) -> Option<Bound<'py, PyBytes>> {
         self.body().map(|body| PyBytes::new(py, body))
     }
 
