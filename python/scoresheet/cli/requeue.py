@@ -13,8 +13,6 @@ from .exit_codes import DRIFT, OK
 if TYPE_CHECKING:
     import argparse
 
-    import dlt
-
     from scoresheet.dlt import Outcome
     from scoresheet.dlt.quarantine import Quarantined
 
@@ -46,10 +44,7 @@ def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
 
 
 def _run(options: argparse.Namespace) -> int:
-    pipeline = _attach(options.pipeline, options.pipelines_dir)
-    from scoresheet.dlt import requeue  # noqa: PLC0415 - an extra, and slow to import
-
-    outcome = requeue(pipeline, dry_run=options.dry_run)
+    outcome = _requeued(options)
     for body, violations in outcome.remaining:
         _report(body, violations)
         if options.export:
@@ -58,22 +53,30 @@ def _run(options: argparse.Namespace) -> int:
     return DRIFT if outcome.remaining else OK
 
 
-def _attach(name: str, pipelines_dir: str | None) -> dlt.Pipeline:
+def _requeued(options: argparse.Namespace) -> Outcome:
     try:
         import dlt  # noqa: PLC0415 - an extra, and slow to import
-        from dlt.common.destination.exceptions import DestinationException  # noqa: PLC0415
+        from dlt.common.configuration.exceptions import ConfigurationException  # noqa: PLC0415
         from dlt.common.pipeline import get_dlt_pipelines_dir  # noqa: PLC0415
         from dlt.pipeline.exceptions import CannotRestorePipelineException  # noqa: PLC0415
+
+        from scoresheet.dlt import requeue  # noqa: PLC0415
     except ModuleNotFoundError:
         raise scoresheet.ConfigError(
             "expected dlt but found none; install it with `pip install 'scoresheet[dlt]'`"
         ) from None
-    try:
-        return dlt.attach(name, pipelines_dir=pipelines_dir or get_dlt_pipelines_dir())
-    except (CannotRestorePipelineException, DestinationException) as error:
+    folder = options.pipelines_dir or get_dlt_pipelines_dir()
+    if not (Path(folder) / options.pipeline).is_dir():
         raise scoresheet.ConfigError(
-            f"expected a pipeline named {name!r} that has been run on this machine but found none;"
-            f" name its folder with --pipelines-dir (dlt says: {error})"
+            f"expected a pipeline named {options.pipeline!r} in {folder} but found none; name the folder with"
+            " --pipelines-dir"
+        )
+    try:
+        return requeue(dlt.attach(options.pipeline, pipelines_dir=folder), dry_run=options.dry_run)
+    except (CannotRestorePipelineException, ConfigurationException) as error:
+        raise scoresheet.ConfigError(
+            f"expected the pipeline {options.pipeline!r} and the credentials of its destination in dlt's"
+            f" configuration, but dlt says: {error}"
         ) from None
 
 

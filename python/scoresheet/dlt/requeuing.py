@@ -65,7 +65,11 @@ def requeue(pipeline: dlt.Pipeline, *, dry_run: bool = False) -> Outcome:
 
     Returns:
         What was loaded, passed over and left.
+
+    Raises:
+        scoresheet.ConfigError: The destination does not hold the dataset of the pipeline.
     """
+    _ensure_dataset(pipeline)
     if not dry_run:
         if pipeline.has_pending_data:
             pipeline.run()
@@ -79,9 +83,25 @@ def requeue(pipeline: dlt.Pipeline, *, dry_run: bool = False) -> Outcome:
     return outcome
 
 
+def _ensure_dataset(pipeline: dlt.Pipeline) -> None:
+    """Refuses a destination without the dataset, for which dlt would start anew and forget the state."""
+    if NAME not in pipeline.schemas:
+        raise ConfigError(
+            f"expected a source of scoresheet to have been run in the pipeline {pipeline.pipeline_name!r} but"
+            " found no trace of one; name the pipeline that was"
+        )
+    with pipeline.destination_client(NAME) as client:
+        if not client.is_storage_initialized():
+            raise ConfigError(
+                f"expected the dataset {pipeline.dataset_name!r} in the destination of the pipeline"
+                f" {pipeline.pipeline_name!r} but found none; set the destination's credentials in dlt's"
+                " configuration, or call scoresheet.dlt.requeue with the pipeline as you run it"
+            )
+
+
 def waiting(pipeline: dlt.Pipeline) -> Iterator[Quarantined]:
     """The bodies that have not been dealt with, oldest first, read one by one."""
-    if NAME not in pipeline.schemas or QUARANTINE.name not in _seen_tables(pipeline):
+    if QUARANTINE.name not in _seen_tables(pipeline):
         return
     light = [name for name in QUARANTINE.schema.names if name not in HEAVY]
     with pipeline.sql_client(NAME) as client:

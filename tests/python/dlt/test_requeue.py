@@ -331,6 +331,16 @@ def test_the_command_loads_what_passes(
     assert capsys.readouterr().out == "0 bodies loaded, 0 superseded, 0 still break the contract\n"
 
 
+def test_another_database_is_refused_before_dlt_forgets_the_state(
+    waits: Any, command: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Any
+) -> None:
+    monkeypatch.setenv("DESTINATION__DUCKDB__CREDENTIALS", f"duckdb:///{tmp_path / 'other.duckdb'}")
+    state = waits.state["sources"]
+    assert command() == 2
+    assert "credentials" in capsys.readouterr().err
+    assert waits.state["sources"] == state
+
+
 def test_a_pipeline_that_is_not_there_is_a_wrong_argument(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
