@@ -12,11 +12,16 @@ take it as it is. The dlt source lives in `scoresheet.dlt`.
 """
 
 from scoresheet._native import (
+    Advice,
+    Change,
     Chunk,
     Client,
+    Diff,
     Endpoint,
+    Faults,
     FetchResult,
     Replay,
+    Report,
     RequestLog,
     Response,
     Schema,
@@ -27,6 +32,7 @@ from scoresheet._native import (
     __version__,
     arrow_schema,
     decode,
+    diff,
     endpoints,
     json_schema,
     replay,
@@ -36,13 +42,18 @@ from scoresheet._native import (
 from scoresheet.exceptions import ConfigError, ContractViolation, ScoresheetError, UpstreamError
 
 __all__ = [
+    "Advice",
+    "Change",
     "Chunk",
     "Client",
     "ConfigError",
     "ContractViolation",
+    "Diff",
     "Endpoint",
+    "Faults",
     "FetchResult",
     "Replay",
+    "Report",
     "RequestLog",
     "Response",
     "Schema",
@@ -55,6 +66,7 @@ __all__ = [
     "__version__",
     "arrow_schema",
     "decode",
+    "diff",
     "endpoints",
     "json_schema",
     "replay",

@@ -99,7 +99,7 @@ pub(super) fn arrow_schema(endpoint: &str, policy: &str) -> PyResult<BTreeMap<&'
     Ok(tables.iter().map(|table| (table.name, Schema(policy.schema(table)))).collect())
 }
 
-fn loads<'py>(py: Python<'py>, text: &str) -> PyResult<Bound<'py, PyAny>> {
+pub(super) fn loads<'py>(py: Python<'py>, text: &str) -> PyResult<Bound<'py, PyAny>> {
     py.import("json")?.call_method1("loads", (PyString::new(py, text),))
 }
 
@@ -228,6 +228,13 @@ impl Settled {
 #[pyclass(frozen, eq, hash, module = "scoresheet")]
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(crate) struct Violation(contract::Violation);
+
+impl Violation {
+    /// The violation as Rust has it.
+    pub(super) fn inner(&self) -> &contract::Violation {
+        &self.0
+    }
+}
 
 impl From<contract::Violation> for Violation {
     fn from(violation: contract::Violation) -> Self {

@@ -6,10 +6,12 @@ mod arguments;
 mod awaitable;
 mod client;
 mod contract;
+mod diff;
 mod errors;
 mod fork;
 mod interrupt;
 mod replay;
+mod report;
 mod stream;
 mod table;
 
@@ -23,7 +25,11 @@ mod _native {
     #[pymodule_export]
     use super::contract::{Endpoint, Settled, Violation, arrow_schema, decode, endpoints, json_schema, settle, violations};
     #[pymodule_export]
-    use super::replay::{Replay, RequestLog, replay};
+    use super::diff::{Advice, Change, Diff, diff};
+    #[pymodule_export]
+    use super::replay::{Faults, Replay, RequestLog, replay};
+    #[pymodule_export]
+    use super::report::Report;
     #[pymodule_export]
     use super::stream::{Chunk, FetchResult, Stream};
     #[pymodule_export]

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 
 import scoresheet
 
-from . import check, replay, requeue
+from . import check, diff, replay, requeue
 from .exit_codes import BROKEN_PIPE, USAGE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-COMMANDS = (check, replay, requeue)
+COMMANDS = (check, diff, replay, requeue)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
