@@ -60,7 +60,9 @@ impl Chunk {
         let result = fetched.result.map(|checked| {
             let Checked { document, tables, recorded, quarantined, .. } = checked;
             let rows = tables.iter().map(|(_, batch)| batch.num_rows()).sum();
-            tables.into_iter().for_each(|(table, batch)| self.add_batch(table, batch));
+            for (table, batch) in tables {
+                self.add_batch(table, batch);
+            }
             let Document { url, status, etag, body, .. } = document;
             Delivered { url: url.to_string(), status, etag, rows, recorded, quarantined: quarantined.then_some(body) }
         });

@@ -9,6 +9,7 @@ mod drift;
 mod generate;
 mod json;
 mod mutate;
+mod policies;
 mod upstream;
 
 #[test]
