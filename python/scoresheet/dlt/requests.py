@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from dlt.common.runtime import signals
 
@@ -25,8 +25,9 @@ POLL_SECONDS = 0.1
 def fetch(client: Client, layout: Layout, item: str) -> "Response":
     """The answer of an endpoint that is asked once an item."""
     signals.raise_if_signalled()
+    parameters: dict[str, Any] = {layout.item: item}
     try:
-        return client.fetch(layout.endpoint.name, **{layout.item: item})
+        return client.fetch(layout.endpoint.name, **parameters)
     except ContractViolation as violation:
         raise DltContractViolation(violation, layout) from None
 
