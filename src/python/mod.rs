@@ -23,7 +23,7 @@ mod _native {
     #[pymodule_export]
     use super::contract::{Endpoint, Settled, Violation, arrow_schema, decode, endpoints, json_schema, settle, violations};
     #[pymodule_export]
-    use super::replay::{Replay, RequestLog, replay};
+    use super::replay::{Faults, Replay, RequestLog, replay};
     #[pymodule_export]
     use super::stream::{Chunk, FetchResult, Stream};
     #[pymodule_export]

@@ -4,7 +4,7 @@
 # A typed dictionary and `dict[str, Table]` are the same thing at runtime, so the overloads of `decode` may overlap.
 # mypy: disable-error-code="overload-overlap"
 
-from collections.abc import Awaitable, Iterable, Mapping
+from collections.abc import Awaitable, Iterable, Mapping, Sequence
 from datetime import datetime
 from os import PathLike
 from types import TracebackType
@@ -294,6 +294,18 @@ class RequestLog:
     def status(self) -> int: ...
     @property
     def conditional(self) -> bool: ...
+    @property
+    def fault(self) -> str | None:
+        """What went wrong with the answer on purpose."""
+
+@final
+class Faults:
+    """What goes wrong with the answers of a replay server: a share of them, in ways that a seed repeats."""
+
+    def __new__(cls, share: float, *, seed: int = 0, kinds: Sequence[str] | None = None) -> Self: ...
+    @staticmethod
+    def names() -> list[str]:
+        """The names of everything that can go wrong."""
 
 @final
 class Replay:
@@ -305,11 +317,26 @@ class Replay:
     def callback_url(self) -> str: ...
     @property
     def requests(self) -> list[RequestLog]: ...
+    @property
+    def peak_concurrency(self) -> int:
+        """How many requests were under way at once at most."""
+    def inject(self, faults: Faults | None) -> None:
+        """From now on, what goes wrong; `None` ends it."""
     def close(self) -> None: ...
     def __enter__(self) -> Self: ...
     def __exit__(
         self, exc_type: type[BaseException] | None, exc: BaseException | None, traceback: TracebackType | None, /
     ) -> None: ...
 
-def replay(folder: str | PathLike[str], *, latency: float = 0.0, gzip: bool = True) -> Replay:
-    """Serve a folder of cassettes over loopback HTTP, with ETags, 304 and gzip; `latency` in seconds."""
+def replay(
+    folder: str | PathLike[str],
+    *,
+    latency: float = 0.0,
+    gzip: bool = True,
+    max_concurrency: int | None = None,
+    faults: Faults | None = None,
+) -> Replay:
+    """Serve a folder of cassettes over loopback HTTP, with ETags, 304 and gzip; `latency` in seconds.
+
+    More than `max_concurrency` requests at once get 429, as from chess.com.
+    """
