@@ -1,6 +1,6 @@
 //! What the generated registry is made of: endpoints, their parameters, tables and columns.
 
-use std::fmt;
+use std::fmt::{self, Write as _};
 use std::sync::LazyLock;
 
 use arrow_array::RecordBatch;
@@ -42,7 +42,11 @@ impl fmt::Debug for Endpoint {
 /// SHA-256 of a text in hexadecimal.
 #[must_use]
 pub fn sha256(text: &str) -> String {
-    Sha256::digest(text).iter().map(|byte| format!("{byte:02x}")).collect()
+    Sha256::digest(text).iter().fold(String::new(), |mut digits, byte| {
+        // Writing to a string never fails.
+        let _ = write!(digits, "{byte:02x}");
+        digits
+    })
 }
 
 /// Host and path of an endpoint.
