@@ -29,6 +29,7 @@ from scoresheet._native import (
     RequestLog,
     Response,
     Schema,
+    Settled,
     Stream,
     Table,
     Unsolved,
@@ -42,6 +43,7 @@ from scoresheet._native import (
     propose,
     recordings,
     replay,
+    settle,
     violations,
 )
 from scoresheet.exceptions import ConfigError, ContractViolation, ScoresheetError, UpstreamError
@@ -67,6 +69,7 @@ __all__ = [
     "Response",
     "Schema",
     "ScoresheetError",
+    "Settled",
     "Stream",
     "Table",
     "Unsolved",
@@ -81,5 +84,6 @@ __all__ = [
     "propose",
     "recordings",
     "replay",
+    "settle",
     "violations",
 ]

@@ -9,6 +9,7 @@ mod expectation;
 mod format;
 mod place;
 pub(crate) mod pointer;
+mod policy;
 pub mod propose;
 mod report;
 mod rules;
@@ -16,7 +17,7 @@ mod violation;
 
 pub use format::Format;
 pub(crate) use place::Place;
-pub(crate) use rules::Rules;
-
+pub use policy::{EXTRA, Policy, Recorded, Settled};
 pub use report::violations;
+pub(crate) use rules::Rules;
 pub use violation::{Code, ContractViolation, Violation};

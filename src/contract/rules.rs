@@ -120,6 +120,33 @@ impl Rules {
         }
         found
     }
+
+    /// The schema of an object's member of this name, if the schema names it.
+    pub(super) fn property<'s>(&'s self, schema: &'s Value, name: &str) -> Option<&'s Value> {
+        self.branches(schema).find_map(|branch| branch.get("properties")?.get(name))
+    }
+
+    /// The schema of members whose names are data.
+    pub(super) fn map_value<'s>(&'s self, schema: &'s Value) -> Option<&'s Value> {
+        self.branches(schema).find_map(|branch| branch.get("patternProperties")?.as_object()?.values().next())
+    }
+
+    /// The schema of an array's items.
+    pub(super) fn item<'s>(&'s self, schema: &'s Value) -> Option<&'s Value> {
+        self.branches(schema).find_map(|branch| branch.get("items"))
+    }
+
+    /// The first value of an enumeration.
+    pub(super) fn known_value<'s>(&'s self, schema: &'s Value) -> Option<&'s str> {
+        self.branches(schema).find_map(|branch| branch.get("enum")?.get(0)?.as_str())
+    }
+
+    /// A schema, or the schemas of which a value may meet any one, references followed.
+    fn branches<'s>(&'s self, schema: &'s Value) -> impl Iterator<Item = &'s Value> {
+        let (_, schema) = self.follow("", schema);
+        let branches = schema.get("oneOf").and_then(Value::as_array).map_or(std::slice::from_ref(schema), Vec::as_slice);
+        branches.iter().map(|branch| self.follow("", branch).1)
+    }
 }
 
 /// One keyword of a schema.

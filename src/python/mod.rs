@@ -27,7 +27,7 @@ mod _native {
     #[pymodule_export]
     use super::client::{Client, Response};
     #[pymodule_export]
-    use super::contract::{Endpoint, Violation, arrow_schema, decode, endpoints, json_schema, violations};
+    use super::contract::{Endpoint, Settled, Violation, arrow_schema, decode, endpoints, json_schema, settle, violations};
     #[pymodule_export]
     use super::counters::Counters;
     #[pymodule_export]

@@ -13,7 +13,7 @@ pub use column::{
     schema, text_field, timestamp_field,
 };
 pub use cursor::{Array, Cursor, Fields, Object};
-pub use endpoint::{Column, Endpoint, Host, Origin, Parameter, ParameterKind, Route, Table};
+pub use endpoint::{Column, Endpoint, Host, Origin, Parameter, ParameterKind, Route, Table, sha256};
 pub use form::Form;
 pub use request::Request;
 

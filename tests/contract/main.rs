@@ -11,6 +11,7 @@ mod drift;
 mod generate;
 mod json;
 mod mutate;
+mod policies;
 mod propose;
 mod upstream;
 
