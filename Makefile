@@ -35,8 +35,8 @@ lint: build
 	cargo clippy --workspace --all-targets --locked -- -D warnings
 	cargo clippy --locked --features python -- -D warnings
 	RUSTDOCFLAGS=-Dwarnings cargo doc --workspace --no-deps --locked
-	$(BIN)/ruff format --check benches python tests
-	$(BIN)/ruff check benches python tests
+	$(BIN)/ruff format --check benches python tests .github
+	$(BIN)/ruff check benches python tests .github
 	$(BIN)/mypy
 
 build: .venv/built

@@ -7,8 +7,9 @@
 from collections.abc import Awaitable, Iterable, Mapping, Sequence
 from datetime import datetime
 from os import PathLike
+from pathlib import Path
 from types import TracebackType
-from typing import Any, Literal, TypeAlias, TypedDict, final, overload, type_check_only
+from typing import Any, ClassVar, Literal, TypeAlias, TypedDict, final, overload, type_check_only
 
 from typing_extensions import Self
 
@@ -85,6 +86,9 @@ class Endpoint:
     def host(self) -> Literal["pub", "callback"] | None: ...
     @property
     def parameters(self) -> list[str]: ...
+    @property
+    def example(self) -> dict[str, str]:
+        """The parameters of a request that is known to have an answer."""
     @property
     def tables(self) -> list[str]: ...
     @property
@@ -716,6 +720,122 @@ def arrow_schema(endpoint: str, *, policy: PolicyName = "freeze") -> dict[str, S
     """The Arrow schema of each table that the endpoint's body becomes under a policy."""
 
 @final
+class Advice:
+    """Advice for the version number, by semantic versioning."""
+
+    @property
+    def bump(self) -> Literal["none", "patch", "minor", "major"]: ...
+    @property
+    def current(self) -> str: ...
+    @property
+    def next(self) -> str: ...
+    @property
+    def reason(self) -> str: ...
+
+@final
+class Change:
+    """A difference between two contracts, and every place where it shows."""
+
+    @property
+    def rule(self) -> str: ...
+    @property
+    def severity(self) -> Literal["breaking", "adding", "silent"]: ...
+    @property
+    def area(self) -> Literal["schema", "manifest", "table"]: ...
+    @property
+    def at(self) -> str: ...
+    @property
+    def message(self) -> str: ...
+    @property
+    def consequence(self) -> str | None: ...
+    @property
+    def old(self) -> Any: ...
+    @property
+    def new(self) -> Any: ...
+    @property
+    def places(self) -> list[tuple[str, str | None]]: ...
+
+@final
+class Diff:
+    """The differences between two contracts, from the side of whoever reads responses."""
+
+    @property
+    def old(self) -> str: ...
+    @property
+    def new(self) -> str: ...
+    @property
+    def changes(self) -> list[Change]: ...
+    @property
+    def advice(self) -> Advice: ...
+    @property
+    def severity(self) -> Literal["breaking", "adding", "silent"] | None: ...
+    def render(self, format: Literal["text", "json", "markdown"] = "text", *, color: bool = False) -> str: ...
+    def __len__(self) -> int: ...
+
+def diff(
+    old: str | PathLike[str] | None,
+    new: str | PathLike[str],
+    *,
+    against: str | None = None,
+    endpoints: list[str] | None = None,
+) -> Diff:
+    """Compare two contracts. With `against`, the old one is what git has of `new` in that commit, and `old` is None."""
+
+@final
+class Report:
+    """What a run found: violations grouped by cause, failed requests, stale recordings, warnings.
+
+    Several threads may fill one report; bodies are judged without the interpreter lock.
+    """
+
+    FORMATS: ClassVar[list[str]]
+
+    def __new__(cls, *, generated_at: datetime | None = None) -> Self: ...
+    def judge(
+        self,
+        endpoint: str,
+        body: bytes | bytearray | str,
+        *,
+        source: str,
+        url: str | None = None,
+        recorded_at: datetime | None = None,
+    ) -> list[Violation]:
+        """Judge a body, and return everything that is wrong with it."""
+
+    def add(
+        self,
+        endpoint: str,
+        violations: Sequence[Violation],
+        *,
+        source: str,
+        url: str | None = None,
+        recorded_at: datetime | None = None,
+        body: bytes | bytearray | str | None = None,
+    ) -> None:
+        """Take the violations of a body that was judged before; with the body, more renamings can be told."""
+
+    def fail(self, source: str, message: str, *, url: str | None = None) -> None:
+        """Note a request that got no usable answer."""
+
+    def stale(self, source: str, message: str) -> None:
+        """Note a recording that is too old or was edited."""
+
+    def warn(self, endpoint: str, message: str, *, pointer: str = "") -> None:
+        """Note what no schema forbids but a person wants to know."""
+
+    def attach_patch(self, finding: str, patch: str) -> None:
+        """Attach a change of the schema, as a unified diff, to the finding of this id."""
+
+    @property
+    def findings(self) -> list[dict[str, Any]]: ...
+    @property
+    def outcome(self) -> Literal["drift", "upstream", "stale", "ok"]: ...
+    @property
+    def exit_code(self) -> int: ...
+    def render(self, format: str, *, color: bool = False) -> str:
+        """Write the report in one of the formats; colors are for text on a terminal."""
+
+@final
 class Response:
     """An answer of chess.com that kept its contract, or that the policy let pass."""
 
@@ -818,6 +938,7 @@ class Client:
         backoff_factor: float = 1.0,
         max_retry_delay: float = 300.0,
         cache_dir: str | PathLike[str] | None = None,
+        record_dir: str | PathLike[str] | None = None,
     ) -> Self: ...
     def fetch(
         self,
@@ -967,6 +1088,33 @@ class Client:
 
         `policy` says what becomes of a body that breaks its contract, as in `settle`.
         """
+
+@final
+class Recording:
+    """One recorded answer, and what is known of its origin."""
+
+    @property
+    def file(self) -> Path: ...
+    @property
+    def endpoint(self) -> EndpointName | None:
+        """The endpoint that was asked; `None` when it is not under contract."""
+    @property
+    def contract(self) -> EndpointName | None:
+        """The endpoint whose contract the body is under: `error` for a status of 400 or above; `None` for a web page or redirect."""
+    @property
+    def url(self) -> str | None: ...
+    @property
+    def status(self) -> int: ...
+    @property
+    def etag(self) -> str | None: ...
+    @property
+    def recorded_at(self) -> datetime | None:
+        """When it was recorded, or last confirmed by the server."""
+    def read(self) -> tuple[bytes, bool]:
+        """The body, and whether it is not the one that was recorded."""
+
+def recordings(folder: str | PathLike[str]) -> list[Recording]:
+    """Every recorded body of a folder: cassettes as `replay` serves them, and bodies laid out as `<endpoint>/<name>.json`."""
 
 @final
 class RequestLog:

@@ -10,6 +10,7 @@ mod cache;
 mod checked;
 mod document;
 mod etag;
+mod recorder;
 pub mod replay;
 mod retry;
 mod settings;
@@ -31,6 +32,7 @@ pub use stream::{Fetched, Stream};
 use crate::contract::Policy;
 use crate::error::{ConfigError, Error};
 use crate::runtime::{Host, Request};
+use recorder::Recorder;
 use retry::Retries;
 use settings::BaseUrls;
 use transport::Transport;
@@ -134,7 +136,12 @@ impl Client {
         let url = self.url(&request)?;
         let form = request.endpoint().form;
         let request = request.at(SystemTime::now());
-        let answer = self.shared.retries.run(|| self.shared.transport.get(&url, form, etag)).await?;
+        let answer = self.shared.retries.run(|| self.shared.transport.get(&url, form, etag)).await;
+        // An incomplete recording must not pass for a complete one.
+        if let Some(failure) = self.shared.transport.recorder.as_ref().and_then(Recorder::failed) {
+            return Err(failure.into());
+        }
+        let answer = answer?;
         Ok(Document::new(request, answer))
     }
 

@@ -44,6 +44,9 @@ pub struct Settings {
     pub max_body_bytes: usize,
     /// Folder of the on-disk cache; there is none by default.
     pub cache_dir: Option<PathBuf>,
+    /// Folder into which every answer is recorded, for [`replay`](super::replay) to play; there is none by default.
+    /// What was recorded is the cache of the next time.
+    pub record_dir: Option<PathBuf>,
 }
 
 impl Settings {
@@ -61,6 +64,7 @@ impl Settings {
             max_retry_delay: Duration::from_secs(300),
             max_body_bytes: 64 << 20,
             cache_dir: None,
+            record_dir: None,
         }
     }
 
@@ -123,6 +127,20 @@ impl BaseUrls {
         };
         Url::parse(&format!("{base}{path}"))
             .map_err(|error| ConfigError::new(format!("cannot append `{path}` to `{base}`: {error}")))
+    }
+
+    /// The path by which a replay server serves what this URL serves.
+    pub(super) fn replayed(&self, url: &Url) -> String {
+        let below = |base: &str| {
+            let base = Url::parse(base).ok().filter(|base| base.origin() == url.origin())?;
+            let rest = url.path().strip_prefix(base.path().trim_end_matches('/'))?;
+            rest.starts_with('/').then(|| rest.to_owned())
+        };
+        match (below(&self.public), below(&self.callback)) {
+            (Some(rest), _) => format!("/pub{rest}"),
+            (None, Some(rest)) => format!("/callback{rest}"),
+            (None, None) => url.path().to_owned(),
+        }
     }
 }
 
@@ -238,6 +256,20 @@ mod tests {
         }
         let joined = Settings::new("me@example.com").base_urls().unwrap().join(Host::Callback, "/user/popup/erik");
         assert_eq!(joined.unwrap().as_str(), "https://www.chess.com/callback/user/popup/erik");
+    }
+
+    #[test]
+    fn the_replayed_path_does_not_depend_on_the_base() {
+        let settings = Settings { base_url: "https://mirror.example/chess/v1/".to_owned(), ..Settings::new("me@example.com") };
+        let bases = settings.base_urls().unwrap();
+        for (url, path) in [
+            ("https://mirror.example/chess/v1/player/erik", "/pub/player/erik"),
+            ("https://www.chess.com/callback/user/popup/erik", "/callback/user/popup/erik"),
+            ("https://mirror.example/chess/v1x/player", "/chess/v1x/player"),
+            ("https://elsewhere.example/chess/v1/player", "/chess/v1/player"),
+        ] {
+            assert_eq!(bases.replayed(&Url::parse(url).unwrap()), path);
+        }
     }
 
     #[test]

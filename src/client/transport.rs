@@ -9,6 +9,7 @@ use reqwest::header::{ACCEPT, CONTENT_ENCODING, ETAG, HeaderMap, HeaderValue, IF
 use reqwest::{Response, StatusCode, Url, redirect};
 
 use super::cache::{Cache, Entry};
+use super::recorder::Recorder;
 use super::retry::retry_after;
 use super::settings::Settings;
 use super::{answer, etag};
@@ -34,6 +35,7 @@ pub(super) struct Answer {
 pub(super) struct Transport {
     http: reqwest::Client,
     cache: Option<Cache>,
+    pub(super) recorder: Option<Recorder>,
     max_body_bytes: usize,
     /// Where permanent redirects led, for the life of the client.
     moved: Mutex<HashMap<Url, Url>>,
@@ -61,7 +63,9 @@ impl Transport {
         }
         let http = builder.build().map_err(|error| ConfigError::new(format!("cannot set up HTTPS: {}", root_cause(&error))))?;
         let cache = settings.cache_dir.as_deref().map(|folder| Cache::open(folder, settings.max_body_bytes)).transpose()?;
-        Ok(Self { http, cache, max_body_bytes: settings.max_body_bytes, moved: Mutex::default() })
+        let bases = settings.base_urls()?;
+        let recorder = settings.record_dir.as_deref().map(|folder| Recorder::open(folder, bases)).transpose()?;
+        Ok(Self { http, cache, recorder, max_body_bytes: settings.max_body_bytes, moved: Mutex::default() })
     }
 
     /// The body at the URL, or the word that the caller's copy with this tag is still good.
@@ -93,9 +97,15 @@ impl Transport {
     }
 
     async fn ask(&self, url: &Url, form: Form, tag: Option<&str>) -> Result<Reply, UpstreamError> {
-        let cached = match &self.cache {
-            Some(cache) => cache.load(url.path()).await,
+        let recorded = match &self.recorder {
+            Some(recorder) => recorder.load(url, form).await,
             None => None,
+        };
+        // A body that has not been recorded has to come, even if the caller has it.
+        let tag = tag.filter(|_| self.recorder.is_none() || recorded.is_some());
+        let cached = match &self.cache {
+            Some(cache) if recorded.is_none() => cache.load(url.path()).await,
+            _ => recorded,
         };
         match self.ask_if_changed(url, form, tag, cached).await? {
             // Asking for one version at a time leaves no doubt which one a 304 means.
@@ -119,9 +129,16 @@ impl Transport {
         let status = response.status();
         match status {
             StatusCode::OK => self.fresh(url, form, response).await.map(Reply::Answer),
-            StatusCode::NOT_MODIFIED => Ok(unchanged(url, response.headers(), tag, cached)),
-            _ if status.is_redirection() => redirect(url, status, response.headers()),
-            _ => Err(self.failure(url, response).await),
+            StatusCode::NOT_MODIFIED => {
+                self.record_confirmed(url, form, response.headers(), tag, cached.as_ref()).await;
+                Ok(unchanged(url, response.headers(), tag, cached))
+            }
+            _ if status.is_redirection() => {
+                let reply = redirect(url, status, response.headers())?;
+                self.record(url, form, status, response.headers(), Bytes::new()).await;
+                Ok(reply)
+            }
+            _ => Err(self.failure(url, form, response).await),
         }
     }
 
@@ -135,7 +152,7 @@ impl Transport {
         if let Some(encoding) = response.headers().get(CONTENT_ENCODING) {
             return Err(fail(UpstreamKind::Transport, format!("the body is encoded as {encoding:?} unasked; try again later")));
         }
-        let tag = entity_tag(response.headers());
+        let (tag, headers) = (entity_tag(response.headers()), response.headers().clone());
         let (body, complete) = read(url, response, self.max_body_bytes).await?;
         if !complete {
             let limit = self.max_body_bytes;
@@ -144,18 +161,37 @@ impl Transport {
         if let (Some(cache), Some(tag)) = (&self.cache, &tag) {
             cache.store(url.path(), tag, body.clone()).await;
         }
+        self.record(url, form, StatusCode::OK, &headers, body.clone()).await;
         Ok(Answer { url: url.as_str().into(), status: 200, etag: tag, body, from_cache: false })
     }
 
-    async fn failure(&self, url: &Url, response: Response) -> UpstreamError {
-        let status = response.status();
-        let retry_after = retry_after(response.headers(), SystemTime::now());
+    async fn record(&self, url: &Url, form: Form, status: StatusCode, headers: &HeaderMap, body: Bytes) {
+        if let Some(recorder) = &self.recorder {
+            recorder.keep(url, form, status, headers, body).await;
+        }
+    }
+
+    /// Records that a 304 was said of this entry, unless it was said of the caller's copy of another version.
+    async fn record_confirmed(&self, url: &Url, form: Form, headers: &HeaderMap, tag: Option<&str>, cached: Option<&Entry>) {
+        let (Some(recorder), Some(entry)) = (&self.recorder, cached) else { return };
+        let confirmed = entity_tag(headers).or_else(|| tag.map(str::to_owned));
+        if confirmed.is_none_or(|confirmed| etag::same(&confirmed, &entry.etag)) {
+            recorder.confirm(url, form, headers, entry).await;
+        }
+    }
+
+    async fn failure(&self, url: &Url, form: Form, response: Response) -> UpstreamError {
+        let (status, headers) = (response.status(), response.headers().clone());
+        let retry_after = retry_after(&headers, SystemTime::now());
         // The text of a 404 decides what it means; that of another status is an ornament.
-        let text = match read(url, response, MAX_ERROR_BODY).await {
+        let (text, complete) = match read(url, response, MAX_ERROR_BODY).await {
             Err(error) if status == StatusCode::NOT_FOUND => return error,
-            outcome => outcome.map(|(body, _)| body).unwrap_or_default(),
+            outcome => outcome.unwrap_or_default(),
         };
         let (kind, message) = answer::failure(status, &text);
+        if complete && Recorder::keeps(kind) {
+            self.record(url, form, status, &headers, text).await;
+        }
         UpstreamError { status: Some(status.as_u16()), retry_after, ..error(url, kind, message) }
     }
 

@@ -3,16 +3,21 @@
 //! Generated decoders only say yes or no, quickly. When one says no, [`violations`] reads the body again, slowly,
 //! against the same schema and lists everything that is wrong with it.
 
+pub mod diff;
 mod document;
 mod expectation;
 mod format;
-mod pointer;
+mod place;
+pub(crate) mod pointer;
 mod policy;
 mod report;
 mod rules;
 mod violation;
 
 pub use format::Format;
+pub(crate) use place::Place;
+pub(crate) use rules::Rules;
+
 pub use policy::{EXTRA, Policy, Recorded, Settled};
 pub use report::violations;
 pub use violation::{Code, ContractViolation, Violation};

@@ -24,6 +24,7 @@ use crate::runtime::{Endpoint, Request};
 ///
 /// `contact` is required by chess.com: an e-mail address, a URL, or `username: your_name_on_chess_com`.
 /// `base_url` and `callback_url` are those of chess.com unless others are given.
+/// Every answer is recorded into the folder `record_dir`, if there is one, for `scoresheet.replay` to serve.
 #[pyclass(frozen, module = "scoresheet")]
 #[derive(Debug)]
 pub(crate) struct Client(client::Client);
@@ -33,7 +34,7 @@ impl Client {
     #[new]
     #[pyo3(signature = (
         *, contact, base_url = None, callback_url = None, max_concurrency = 1, timeout = 60.0, max_attempts = 5,
-        backoff_factor = 1.0, max_retry_delay = 300.0, cache_dir = None,
+        backoff_factor = 1.0, max_retry_delay = 300.0, cache_dir = None, record_dir = None,
     ))]
     #[expect(clippy::too_many_arguments, reason = "keyword-only options of the Python class")]
     fn new(
@@ -46,6 +47,7 @@ impl Client {
         backoff_factor: f64,
         max_retry_delay: f64,
         cache_dir: Option<PathBuf>,
+        record_dir: Option<PathBuf>,
     ) -> PyResult<Self> {
         let defaults = Settings::new(contact);
         let settings = Settings {
@@ -57,6 +59,7 @@ impl Client {
             backoff_factor,
             max_retry_delay: seconds("max_retry_delay", max_retry_delay)?,
             cache_dir,
+            record_dir,
             ..defaults
         };
         Ok(Self(client::Client::new(&settings)?))

@@ -99,7 +99,7 @@ pub(super) fn arrow_schema(endpoint: &str, policy: &str) -> PyResult<BTreeMap<&'
     Ok(tables.iter().map(|table| (table.name, Schema(policy.schema(table)))).collect())
 }
 
-fn loads<'py>(py: Python<'py>, text: &str) -> PyResult<Bound<'py, PyAny>> {
+pub(super) fn loads<'py>(py: Python<'py>, text: &str) -> PyResult<Bound<'py, PyAny>> {
     py.import("json")?.call_method1("loads", (PyString::new(py, text),))
 }
 
@@ -142,6 +142,12 @@ impl Endpoint {
     fn parameters(&self) -> Vec<&'static str> {
         let parameters = self.0.route.map_or(&[][..], |route| route.parameters);
         parameters.iter().map(|parameter| parameter.name).collect()
+    }
+
+    /// The parameters of a request that is known to have an answer.
+    #[getter]
+    fn example(&self) -> BTreeMap<&'static str, &'static str> {
+        self.0.example.iter().copied().collect()
     }
 
     /// Names of the tables, parents before children.
@@ -228,6 +234,13 @@ impl Settled {
 #[pyclass(frozen, eq, hash, module = "scoresheet")]
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(crate) struct Violation(contract::Violation);
+
+impl Violation {
+    /// The violation as Rust has it.
+    pub(super) fn inner(&self) -> &contract::Violation {
+        &self.0
+    }
+}
 
 impl From<contract::Violation> for Violation {
     fn from(violation: contract::Violation) -> Self {

@@ -6,10 +6,13 @@ mod arguments;
 mod awaitable;
 mod client;
 mod contract;
+mod diff;
 mod errors;
 mod fork;
 mod interrupt;
+mod recordings;
 mod replay;
+mod report;
 mod stream;
 mod table;
 
@@ -23,7 +26,13 @@ mod _native {
     #[pymodule_export]
     use super::contract::{Endpoint, Settled, Violation, arrow_schema, decode, endpoints, json_schema, settle, violations};
     #[pymodule_export]
+    use super::diff::{Advice, Change, Diff, diff};
+    #[pymodule_export]
+    use super::recordings::{Recording, recordings};
+    #[pymodule_export]
     use super::replay::{Faults, Replay, RequestLog, replay};
+    #[pymodule_export]
+    use super::report::Report;
     #[pymodule_export]
     use super::stream::{Chunk, FetchResult, Stream};
     #[pymodule_export]

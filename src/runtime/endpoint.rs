@@ -17,6 +17,8 @@ pub struct Endpoint {
     pub summary: &'static str,
     /// Where it is served, `None` for a body that answers no request of its own (`error`).
     pub route: Option<Route>,
+    /// The parameters of a request that is known to have an answer, as they stand in the path.
+    pub example: &'static [(&'static str, &'static str)],
     /// How the body is written.
     pub form: Form,
     /// The flat tables one body becomes, parents before children.

@@ -90,6 +90,7 @@ impl Change {
             name: self.endpoint.clone().leak(),
             summary: "",
             route: None,
+            example: &[],
             form: Form::Json,
             tables: &[],
             json_schema: self.schema().leak(),

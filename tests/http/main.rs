@@ -2,5 +2,6 @@
 
 mod client;
 mod faults;
+mod record;
 mod replay;
 mod support;

@@ -23,6 +23,7 @@ def chess(
     callback_url: str | None = None,
     max_concurrency: int = 1,
     cache_dir: str | None = None,
+    record_dir: str | None = None,
     batch_rows: int = 20_000,
 ) -> Iterable[DltResource]:
     """Profiles, games and online status of chess.com players, refused if they break their contract.
@@ -43,6 +44,7 @@ def chess(
         max_concurrency: Requests at a time. chess.com answers one at a time without limit, and may
             refuse parallel ones.
         cache_dir: Folder of the HTTP cache. Default: one in the pipeline's working folder.
+        record_dir: Folder into which every answer is recorded, for `scoresheet replay` to play back.
         batch_rows: Games are handed to dlt in tables of about so many.
 
     Returns:
@@ -64,5 +66,6 @@ def chess(
             base_url=base_url,
             callback_url=callback_url,
             max_concurrency=max_concurrency,
+            record_dir=record_dir,
         )
     )

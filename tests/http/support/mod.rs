@@ -24,6 +24,7 @@ const fn endpoint(name: &'static str, path: &'static str, parameters: &'static [
         name,
         summary: "An endpoint of these tests.",
         route: Some(Route { host: Host::Pub, path, parameters }),
+        example: &[],
         tables: &[],
         json_schema: "{}",
         schema_hash: LazyLock::new(String::new),
