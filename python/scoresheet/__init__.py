@@ -12,9 +12,13 @@ take it as it is. The dlt source lives in `scoresheet.dlt`.
 """
 
 from scoresheet._native import (
+    Advice,
+    Change,
     Chunk,
     Client,
+    Diff,
     Endpoint,
+    Faults,
     FetchResult,
     Recording,
     Replay,
@@ -28,6 +32,7 @@ from scoresheet._native import (
     __version__,
     arrow_schema,
     decode,
+    diff,
     endpoints,
     json_schema,
     recordings,
@@ -37,11 +42,15 @@ from scoresheet._native import (
 from scoresheet.exceptions import ConfigError, ContractViolation, ScoresheetError, UpstreamError
 
 __all__ = [
+    "Advice",
+    "Change",
     "Chunk",
     "Client",
     "ConfigError",
     "ContractViolation",
+    "Diff",
     "Endpoint",
+    "Faults",
     "FetchResult",
     "Recording",
     "Replay",
@@ -57,6 +66,7 @@ __all__ = [
     "__version__",
     "arrow_schema",
     "decode",
+    "diff",
     "endpoints",
     "json_schema",
     "recordings",

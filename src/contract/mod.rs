@@ -3,6 +3,7 @@
 //! Generated decoders only say yes or no, quickly. When one says no, [`violations`] reads the body again, slowly,
 //! against the same schema and lists everything that is wrong with it.
 
+pub mod diff;
 mod document;
 mod expectation;
 mod format;

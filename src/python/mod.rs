@@ -6,6 +6,7 @@ mod arguments;
 mod awaitable;
 mod client;
 mod contract;
+mod diff;
 mod errors;
 mod fork;
 mod interrupt;
@@ -25,9 +26,11 @@ mod _native {
     #[pymodule_export]
     use super::contract::{Endpoint, Violation, arrow_schema, decode, endpoints, json_schema, violations};
     #[pymodule_export]
+    use super::diff::{Advice, Change, Diff, diff};
+    #[pymodule_export]
     use super::recordings::{Recording, recordings};
     #[pymodule_export]
-    use super::replay::{Replay, RequestLog, replay};
+    use super::replay::{Faults, Replay, RequestLog, replay};
     #[pymodule_export]
     use super::report::Report;
     #[pymodule_export]

@@ -1,6 +1,7 @@
 //! Client and replay server over loopback HTTP.
 
 mod client;
+mod faults;
 mod record;
 mod replay;
 mod support;

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 
 import scoresheet
 
-from . import check, record, replay
+from . import check, diff, record, replay
 from .exit_codes import BROKEN_PIPE, USAGE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-COMMANDS = (check, record, replay)
+COMMANDS = (check, diff, record, replay)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -34,6 +34,7 @@ pub(super) struct Cassette {
 }
 
 /// A folder of recorded answers.
+#[derive(Debug)]
 pub(super) struct Cassettes {
     folder: PathBuf,
 }
@@ -148,6 +149,11 @@ impl Cassette {
         ]);
         headers.extend(computed.into_iter().filter_map(|(name, value)| Some((name, value.parse().ok()?))));
         Self { status, headers, body }
+    }
+
+    /// chess.com's answer to parallel requests.
+    pub(super) fn too_many() -> Self {
+        Self::new(StatusCode::TOO_MANY_REQUESTS, "text/plain", b"Too many requests".to_vec(), SystemTime::now())
     }
 
     /// Takes over what was recorded. What describes the connection rather than the answer is this server's own affair.
