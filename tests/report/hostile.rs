@@ -65,13 +65,13 @@ fn commands_of_github_are_ours_alone() {
 fn markdown_has_its_harm_in_code() {
     let text = render(Format::Markdown);
     assert!(text.len() < 65_536);
-    for line in text.lines().filter(|line| line.starts_with("- ") || line.starts_with("#") || line.starts_with("> ")) {
+    for line in text.lines().filter(|line| line.starts_with("- ") || line.starts_with('#') || line.starts_with("> ")) {
         let outside = outside_code(line);
         assert!(!outside.contains(['<', '@']), "{outside}");
     }
 }
 
-/// A line without its code spans, as CommonMark finds them.
+/// A line without its code spans, as `CommonMark` finds them.
 fn outside_code(line: &str) -> String {
     let mut outside = String::new();
     let mut rest = line;
