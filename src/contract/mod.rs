@@ -6,11 +6,13 @@
 mod document;
 mod expectation;
 mod format;
+mod order;
+mod parts;
 mod pointer;
 mod report;
 mod rules;
 mod violation;
 
 pub use format::Format;
-pub use report::violations;
+pub use report::{MAX_VIOLATIONS, violations};
 pub use violation::{Code, ContractViolation, Violation};

@@ -8,6 +8,7 @@ mod decode;
 mod drift;
 mod generate;
 mod json;
+mod limits;
 mod mutate;
 mod upstream;
 
