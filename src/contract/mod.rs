@@ -9,10 +9,12 @@ mod format;
 mod order;
 mod parts;
 mod pointer;
+mod presence;
 mod report;
 mod rules;
 mod violation;
 
 pub use format::Format;
+pub use presence::{Presence, PresenceChange, PresenceWarning, Share};
 pub use report::{MAX_VIOLATIONS, violations};
 pub use violation::{Code, ContractViolation, Violation};
