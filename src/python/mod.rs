@@ -9,6 +9,7 @@ mod contract;
 mod errors;
 mod fork;
 mod interrupt;
+mod presence;
 mod replay;
 mod stream;
 mod table;
@@ -22,6 +23,8 @@ mod _native {
     use super::client::{Client, Response};
     #[pymodule_export]
     use super::contract::{Endpoint, Violation, arrow_schema, decode, endpoints, json_schema, violations};
+    #[pymodule_export]
+    use super::presence::{Presence, PresenceWarning};
     #[pymodule_export]
     use super::replay::{Replay, RequestLog, replay};
     #[pymodule_export]

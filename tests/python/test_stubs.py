@@ -87,7 +87,8 @@ def public_names() -> Iterator[Any]:
         if inspect.isclass(member):
             for inner, value in vars(member).items():
                 if not inner.startswith("_"):
-                    yield pytest.param(value, id=f"{name}.{inner}")
+                    function = value.__func__ if isinstance(value, staticmethod) else value
+                    yield pytest.param(function, id=f"{name}.{inner}")
 
 
 @pytest.mark.parametrize("member", list(public_names()))
