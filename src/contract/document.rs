@@ -45,7 +45,12 @@ impl<'b> Document<'b> {
         deserializer.disable_recursion_limit();
         let read = reader.deserialize(&mut deserializer).and_then(|value| deserializer.end().map(|()| value));
         match (read, reader.limit) {
-            (Ok(value), _) => Ok(Self { value, ..reader.document }),
+            (Ok(value), _) => {
+                let mut document = Self { value, ..reader.document };
+                // What was repeated in an earlier member of a name that came again is gone with it.
+                document.repeated.retain(|pointer| document.value.pointer(pointer).is_some());
+                Ok(document)
+            }
             (Err(error), Some(Limit::Depth)) => Err(Unread::Deep(error)),
             (Err(_), Some(Limit::Values)) => Err(Unread::Large),
             (Err(error), None) if error.classify() == Category::Eof => Err(Unread::Broken(Code::TruncatedJson, error)),
@@ -92,6 +97,8 @@ struct Reader<'b> {
     values: usize,
     /// Bytes of the pointers that were noted.
     noted: usize,
+    /// The least depth at which a member was repeated.
+    shallowest: usize,
     limit: Option<Limit>,
 }
 
@@ -99,7 +106,7 @@ impl<'b> Reader<'b> {
     fn new(body: &'b [u8]) -> Self {
         let document = Document { value: Value::Null, repeated: BTreeSet::new(), spellings: HashMap::new() };
         let numbers = Numbers { rest: body };
-        Self { document, numbers, pointer: String::new(), depth: 0, values: 0, noted: 0, limit: None }
+        Self { document, numbers, pointer: String::new(), depth: 0, values: 0, noted: 0, shallowest: usize::MAX, limit: None }
     }
 
     /// Steps into a member or item.
@@ -121,6 +128,14 @@ impl<'b> Reader<'b> {
             Limit::Depth => "recursion limit exceeded",
             Limit::Values => "too many values",
         })
+    }
+
+    /// One that is less deep than all before is always noted, so that a body with repeated members is never without one.
+    fn note_repeated(&mut self) {
+        let outermost = self.depth < self.shallowest;
+        self.shallowest = self.shallowest.min(self.depth);
+        let kept = if outermost { Some(self.pointer.clone()) } else { self.note() };
+        self.document.repeated.extend(kept);
     }
 
     /// The pointer to keep, while there is room for it.
@@ -199,9 +214,7 @@ impl<'de> Visitor<'de> for &mut Reader<'_> {
             self.enter(&name)?;
             let value = access.next_value_seed(&mut *self)?;
             if members.insert(name, value).is_some() {
-                // The first is always noted, so that no repeated member goes unseen.
-                let kept = if self.document.repeated.is_empty() { Some(self.pointer.clone()) } else { self.note() };
-                self.document.repeated.extend(kept);
+                self.note_repeated();
             }
             self.pointer.truncate(parent);
         }
@@ -267,6 +280,12 @@ mod tests {
         assert_eq!(document.repeated.into_iter().collect::<Vec<_>>(), ["/a", "/b/0/c~1d"]);
         assert_eq!(document.value["a"], 3);
         assert_eq!(document.value["b"][0]["c/d"], 2);
+    }
+
+    #[test]
+    fn what_was_repeated_in_a_member_that_came_again_is_gone_with_it() {
+        let document = Document::read(br#"{"a": {"b": 1, "b": 2}, "a": {"c": 3}}"#).ok().expect("valid JSON");
+        assert_eq!(document.repeated.into_iter().collect::<Vec<_>>(), ["/a"]);
     }
 
     #[test]
