@@ -5,13 +5,14 @@ BIN := .venv/bin
 RUST := Cargo.toml Cargo.lock build.rs pyproject.toml $(shell find src codegen/src codegen/Cargo.toml schemas -type f ! -name '*.md')
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-rust test-python fuzz lint build clean
+.PHONY: help demo test test-rust test-python fuzz soak lint build clean
 
 help:
 	@echo "make demo                   load the bundled cassettes into demo/demo.duckdb, offline"
 	@echo "make demo RECORDED=FOLDER   load recorded archives instead, and compare every value"
 	@echo "make test                   run all tests; SCORESHEET_RECORDED=FOLDER adds the recordings"
 	@echo "make fuzz TARGET=decode     let libFuzzer look for bodies that break a promise; SECONDS=60, needs nightly and cargo-fuzz"
+	@echo "make soak                   load under faults and kills for MINUTES=3, and compare"
 	@echo "make lint                   formatting, lints and types of Rust and Python"
 	@echo "make build                  install the package into .venv, for trying things out"
 
@@ -34,13 +35,17 @@ fuzz:
 	fuzz/seed.sh
 	cargo +nightly fuzz run --sanitizer none $(TARGET) -- -max_total_time=$(SECONDS) -timeout=30 -rss_limit_mb=3072 -max_len=65536
 
+# Loads that meet faults, kills and changes, for minutes; SEED=N repeats one.
+soak: build
+	$(BIN)/python tests/python/dlt/storm.py $(if $(MINUTES),--minutes $(MINUTES)) $(if $(SEED),--seed $(SEED))
+
 lint: build
 	cargo fmt --all --check
 	cargo clippy --workspace --all-targets --locked -- -D warnings
 	cargo clippy --locked --features python -- -D warnings
 	RUSTDOCFLAGS=-Dwarnings cargo doc --workspace --no-deps --locked
-	$(BIN)/ruff format --check python tests
-	$(BIN)/ruff check python tests
+	$(BIN)/ruff format --check benches python tests
+	$(BIN)/ruff check benches python tests
 	$(BIN)/mypy
 
 build: .venv/built

@@ -9,6 +9,7 @@ pub mod endpoints;
 pub mod error;
 #[cfg(feature = "python")]
 mod python;
+pub mod report;
 pub mod runtime;
 
 pub use chunks::{Chunk, ChunkOptions, Chunks, Delivered, Outcome};

@@ -22,6 +22,21 @@ const FILE_KEYWORDS: [&str; 3] = ["$schema", "$id", "$defs"];
 const TYPED: [&str; 9] =
     ["properties", "required", "additionalProperties", "items", "enum", "pattern", "format", "minimum", "maximum"];
 
+/// Keywords beside `type` that say what an object, an array, a string, an integer or a number must be.
+const OBJECT: [&str; 4] = ["properties", "patternProperties", "required", "additionalProperties"];
+const ARRAY: [&str; 1] = ["items"];
+const STRING: [&str; 4] = ["enum", "pattern", "format", "minLength"];
+const INTEGER: [&str; 3] = ["minimum", "maximum", "format"];
+const NUMBER: [&str; 2] = ["minimum", "maximum"];
+
+/// Every keyword that a schema may hold: what whoever reads schemas has to have an answer to.
+#[must_use]
+pub fn keywords() -> BTreeSet<&'static str> {
+    let lists: [&[&str]; 8] =
+        [&["type", "$ref", "oneOf"], &FILE_KEYWORDS, &ANNOTATIONS, &OBJECT, &ARRAY, &STRING, &INTEGER, &NUMBER];
+    lists.into_iter().flatten().copied().collect()
+}
+
 const META_SCHEMA: &str = "https://json-schema.org/draft/2020-12/schema";
 
 /// The last second of the year 9999, which still fits a `timestamp[us]`.
@@ -167,7 +182,7 @@ impl Checker<'_> {
     }
 
     fn object(&mut self, keywords: &Keywords, at: &str) {
-        self.only(keywords, at, "type", &["properties", "patternProperties", "required", "additionalProperties"]);
+        self.only(keywords, at, "type", &OBJECT);
         self.closed(keywords, at);
         let none = Map::new();
         let properties = keywords.get("properties").and_then(Value::as_object).unwrap_or(&none);
@@ -257,7 +272,7 @@ impl Checker<'_> {
     }
 
     fn array(&mut self, keywords: &Keywords, at: &str) {
-        self.only(keywords, at, "type", &["items"]);
+        self.only(keywords, at, "type", &ARRAY);
         match keywords.get("items") {
             Some(items) => self.schema(items, &format!("{at}/items")),
             None => self.refuse(at, "the array has no `items`: say what it holds"),
@@ -265,7 +280,7 @@ impl Checker<'_> {
     }
 
     fn string(&mut self, keywords: &Keywords, at: &str) {
-        self.only(keywords, at, "type", &["enum", "pattern", "format", "minLength"]);
+        self.only(keywords, at, "type", &STRING);
         if let Some(values) = keywords.get("enum") {
             self.enumeration(values, &format!("{at}/enum"));
         }
@@ -297,7 +312,7 @@ impl Checker<'_> {
     }
 
     fn integer(&mut self, keywords: &Keywords, at: &str) {
-        self.only(keywords, at, "type", &["minimum", "maximum", "format"]);
+        self.only(keywords, at, "type", &INTEGER);
         let bound = |key: &str| keywords.get(key).and_then(Value::as_i64);
         let (Some(minimum), Some(maximum)) = (bound("minimum"), bound("maximum")) else {
             return self.refuse(
@@ -330,7 +345,7 @@ impl Checker<'_> {
     }
 
     fn number(&mut self, keywords: &Keywords, at: &str) {
-        self.only(keywords, at, "type", &["minimum", "maximum"]);
+        self.only(keywords, at, "type", &NUMBER);
         let bound = |key: &str| keywords.get(key).and_then(Value::as_f64);
         let (Some(minimum), Some(maximum)) = (bound("minimum"), bound("maximum")) else {
             return self.refuse(at, "a number needs `minimum` and `maximum`: write numbers that say what is plausible");

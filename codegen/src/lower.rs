@@ -5,7 +5,6 @@ use std::path::Path;
 use heck::ToUpperCamelCase;
 use serde_json::Value;
 
-use crate::emit;
 use crate::manifest::{self, Entry};
 use crate::model::{Check, Column, ColumnType, Endpoint, Map, Member, Model, Node, Object, Origin, Scalar, Table};
 use crate::names::{join, snake_case};
@@ -69,7 +68,8 @@ fn endpoint(name: String, entry: Entry, bundle: Bundle, problems: &mut Problems)
     lowering.all_maps_met(&name);
     let mut tables = lowering.finish(&mut root);
     tables::complete(&name, &entry, &mut tables, problems);
-    let structs = match emit::structs(&name, &bundle) {
+    #[cfg(feature = "emit")]
+    let structs = match crate::emit::structs(&name, &bundle) {
         Ok(structs) => structs,
         Err((at, message)) => {
             let (file, pointer) = bundle.source(&at);
@@ -77,7 +77,15 @@ fn endpoint(name: String, entry: Entry, bundle: Bundle, problems: &mut Problems)
             return None;
         }
     };
-    Some(Endpoint { name, entry, root, tables, schema: bundle.schema, structs })
+    Some(Endpoint {
+        name,
+        entry,
+        bundle,
+        root,
+        tables,
+        #[cfg(feature = "emit")]
+        structs,
+    })
 }
 
 struct Lowering<'a> {

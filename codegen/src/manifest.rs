@@ -10,7 +10,7 @@ use crate::names;
 use crate::problem::Problems;
 
 /// The manifest's file name in the schemas folder.
-pub(crate) const FILE: &str = "endpoints.toml";
+pub const FILE: &str = "endpoints.toml";
 
 /// The stem of the generated file that holds no endpoint.
 const RESERVED: &str = "generated";
@@ -18,79 +18,106 @@ const RESERVED: &str = "generated";
 /// One entry: `[<endpoint>]`.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(crate) struct Entry {
-    pub(crate) summary: String,
-    pub(crate) path: Option<String>,
+pub struct Entry {
+    /// What it is, in one sentence.
+    pub summary: String,
+    /// The path below the host's base URL, with its parameters; none where it is never asked for.
+    pub path: Option<String>,
+    /// Who serves it.
     #[serde(default)]
-    pub(crate) host: Host,
+    pub host: Host,
+    /// The key columns of each table.
     #[serde(default)]
-    pub(crate) keys: BTreeMap<String, Vec<String>>,
+    pub keys: BTreeMap<String, Vec<String>>,
+    /// The parameters that become columns of the first table.
     #[serde(default)]
-    pub(crate) request_columns: Vec<String>,
-    pub(crate) fetched_at: Option<String>,
+    pub request_columns: Vec<String>,
+    /// The column for the time of the response.
+    pub fetched_at: Option<String>,
+    /// The tables of maps, by JSON pointer.
     #[serde(default)]
-    pub(crate) maps: BTreeMap<String, Map>,
+    pub maps: BTreeMap<String, Map>,
+    /// How a body is written.
     #[serde(default)]
-    pub(crate) body: Body,
+    pub body: Body,
+    /// The tags that a PGN body is read with.
     #[serde(default)]
-    pub(crate) pgn_tags: Vec<String>,
+    pub pgn_tags: Vec<String>,
+    /// The resources of the dlt source that are made of it.
     #[serde(default)]
-    pub(crate) dlt: BTreeMap<String, Dlt>,
+    pub dlt: BTreeMap<String, Dlt>,
 }
 
 /// How a body is written.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
-pub(crate) enum Body {
+pub enum Body {
+    /// JSON.
     #[default]
     Json,
+    /// PGN, read as a document of games.
     Pgn,
 }
 
 /// What becomes of a map, an object whose members' names are data: a table, and the column for the names.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(crate) struct Map {
-    pub(crate) table: String,
-    pub(crate) key: String,
+pub struct Map {
+    /// The table that its members are rows of.
+    pub table: String,
+    /// The column for their names.
+    pub key: String,
 }
 
+/// Who serves an endpoint.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
-pub(crate) enum Host {
+pub enum Host {
+    /// The published API.
     #[default]
     Pub,
+    /// The callback that the site itself uses.
     Callback,
 }
 
 /// `[<endpoint>.dlt.<resource>]`: a resource of the dlt source `chess`, made of the endpoint.
-#[derive(Debug, Clone, Deserialize, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
-pub(crate) struct Dlt {
+pub struct Dlt {
+    /// The argument of the source whose items it is asked for.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub(crate) argument: Option<Argument>,
+    pub argument: Option<Argument>,
+    /// The resource whose rows it is asked for.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub(crate) follow: Option<Follow>,
+    pub follow: Option<Follow>,
+    /// The resource whose rows list the months.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub(crate) months_from: Option<String>,
-    pub(crate) write_disposition: WriteDisposition,
+    pub months_from: Option<String>,
+    /// How dlt writes it.
+    pub write_disposition: WriteDisposition,
+    /// Whether it is loaded when nobody says what to load.
     #[serde(default = "selected")]
-    pub(crate) selected: bool,
+    pub selected: bool,
+    /// The same resource in the drop-in for dlt's own source.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub(crate) drop_in: Option<DropIn>,
+    pub drop_in: Option<DropIn>,
 }
 
 /// The same resource in the drop-in for dlt's own source.
-#[derive(Debug, Clone, Deserialize, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
-pub(crate) struct DropIn {
+pub struct DropIn {
+    /// How the rows are handed to dlt.
     #[serde(default)]
-    pub(crate) rows: Rows,
-    pub(crate) write_disposition: WriteDisposition,
+    pub rows: Rows,
+    /// How dlt writes it.
+    pub write_disposition: WriteDisposition,
+    /// Whether it is loaded when nobody says what to load.
     #[serde(default = "selected")]
-    pub(crate) selected: bool,
+    pub selected: bool,
+    /// The timestamp columns that are integers there.
     #[serde(default)]
-    pub(crate) integer_timestamps: Vec<String>,
+    pub integer_timestamps: Vec<String>,
 }
 
 fn selected() -> bool {
@@ -98,23 +125,32 @@ fn selected() -> bool {
 }
 
 /// Where a resource finds what to ask for: columns, by table, of another resource's rows.
-#[derive(Debug, Clone, Deserialize, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
-pub(crate) struct Follow {
-    pub(crate) resource: String,
-    pub(crate) columns: BTreeMap<String, String>,
+pub struct Follow {
+    /// The resource that is followed.
+    pub resource: String,
+    /// The columns with its values, by table.
+    pub columns: BTreeMap<String, String>,
 }
 
 /// The arguments of the dlt source, each a list of what one request each is made for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(rename_all = "snake_case")]
-pub(crate) enum Argument {
+pub enum Argument {
+    /// Usernames.
     Players,
+    /// Clubs' slugs.
     Clubs,
+    /// Tournaments' slugs.
     Tournaments,
+    /// Ids of daily matches.
     Matches,
+    /// Ids of live matches.
     LiveMatches,
+    /// ISO codes.
     Countries,
+    /// Titles.
     Titles,
 }
 
@@ -131,34 +167,51 @@ impl Argument {
     }
 }
 
-#[derive(Debug, Clone, Copy, Default, Deserialize, Serialize)]
+/// How the rows of a resource are handed to dlt.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(rename_all = "lowercase")]
-pub(crate) enum Rows {
+pub enum Rows {
+    /// As Arrow tables.
     #[default]
     Arrow,
+    /// As JSON, which dlt normalises.
     Nested,
 }
 
+/// How dlt writes the rows of a resource.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(rename_all = "lowercase")]
-pub(crate) enum WriteDisposition {
+pub enum WriteDisposition {
+    /// Drops what was there.
     Replace,
+    /// Adds rows.
     Append,
+    /// Replaces rows of the same key.
     Merge,
 }
 
 /// The kinds of path parameters, by name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum ParameterKind {
+pub enum ParameterKind {
+    /// A player's name.
     Username,
+    /// A year, `2024`.
     Year,
+    /// A month, `07`.
     Month,
+    /// The name of a club or tournament in its URL.
     Slug,
+    /// A title, `GM`.
     Title,
+    /// A country's ISO code.
     Iso,
+    /// The number of a match.
     Id,
+    /// The number of a board.
     Board,
+    /// The number of a round.
     Round,
+    /// The number of a group.
     Group,
 }
 
@@ -176,7 +229,9 @@ impl ParameterKind {
         Self::Group,
     ];
 
-    pub(crate) fn name(self) -> &'static str {
+    /// The name in the path, and of the column.
+    #[must_use]
+    pub fn name(self) -> &'static str {
         match self {
             Self::Username => "username",
             Self::Year => "year",
@@ -192,7 +247,8 @@ impl ParameterKind {
     }
 
     /// The type of the column that holds it, where it becomes one.
-    pub(crate) fn column_type(self) -> ColumnType {
+    #[must_use]
+    pub fn column_type(self) -> ColumnType {
         match self {
             Self::Username | Self::Slug | Self::Title | Self::Iso => ColumnType::Text,
             Self::Year | Self::Month | Self::Id | Self::Board | Self::Round | Self::Group => ColumnType::Integer,
@@ -211,8 +267,9 @@ enum Segment<'a> {
 }
 
 impl Entry {
-    /// The parameters of the path in their order. One that is not known is left out here and told by [`check`].
-    pub(crate) fn parameters(&self) -> Vec<ParameterKind> {
+    /// The parameters of the path in their order. One that is not known is left out here and told when the manifest is checked.
+    #[must_use]
+    pub fn parameters(&self) -> Vec<ParameterKind> {
         let names = self.segments().filter_map(|segment| match segment {
             Ok(Segment::Parameter(name)) => Some(name),
             _ => None,

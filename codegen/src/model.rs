@@ -1,70 +1,103 @@
 //! The model in the middle: what lowering makes of the schemas and every emitter reads.
 
-use proc_macro2::TokenStream;
-use serde_json::Value;
+use std::path::Path;
 
+use crate::lower;
 use crate::manifest::{Entry, ParameterKind};
+use crate::problem::Problem;
+use crate::schema::Bundle;
 
-/// Everything that code is generated from.
-pub(crate) struct Model {
-    pub(crate) endpoints: Vec<Endpoint>,
+/// The schemas, checked and lowered: everything that code is generated from.
+pub struct Model {
+    /// In the order of the manifest.
+    pub endpoints: Vec<Endpoint>,
+}
+
+impl Model {
+    /// Reads the schemas folder.
+    ///
+    /// # Errors
+    /// Every problem of every file, each with its place and remedy.
+    pub fn load(schemas: &Path) -> Result<Self, Vec<Problem>> {
+        lower::load(schemas)
+    }
 }
 
 /// One response under contract.
-pub(crate) struct Endpoint {
-    pub(crate) name: String,
-    pub(crate) entry: Entry,
-    /// The self-contained schema.
-    pub(crate) schema: Value,
+pub struct Endpoint {
+    /// Its name in the manifest.
+    pub name: String,
+    /// Its entry in the manifest.
+    pub entry: Entry,
+    /// Its schema with everything that it refers to.
+    pub bundle: Bundle,
     /// The shape of the body.
     pub(crate) root: Node,
     /// Parents before children.
-    pub(crate) tables: Vec<Table>,
+    pub tables: Vec<Table>,
     /// The Rust types of the body.
-    pub(crate) structs: TokenStream,
+    #[cfg(feature = "emit")]
+    pub(crate) structs: proc_macro2::TokenStream,
 }
 
 impl Endpoint {
     /// The parameters of the path, in their order.
-    pub(crate) fn parameters(&self) -> Vec<ParameterKind> {
+    #[must_use]
+    pub fn parameters(&self) -> Vec<ParameterKind> {
         self.entry.parameters()
     }
 }
 
 /// A flat table.
-pub(crate) struct Table {
-    pub(crate) name: String,
+#[derive(Debug)]
+pub struct Table {
+    /// Its name among the tables of the endpoint.
+    pub name: String,
     /// JSON pointer of a row, `*` for every item: `/games/*`. Empty where the body as a whole is the row.
-    pub(crate) rows: String,
-    pub(crate) columns: Vec<Column>,
-    pub(crate) key: Vec<String>,
+    pub rows: String,
+    /// In their order.
+    pub columns: Vec<Column>,
+    /// The names of the columns that tell one row from another.
+    pub key: Vec<String>,
     /// Index of the table whose row holds this one's.
-    pub(crate) parent: Option<usize>,
+    pub parent: Option<usize>,
 }
 
-#[derive(Clone)]
-pub(crate) struct Column {
-    pub(crate) name: String,
-    pub(crate) kind: ColumnType,
-    pub(crate) nullable: bool,
-    pub(crate) origin: Origin,
-    pub(crate) description: String,
+/// A column of a table.
+#[derive(Debug, Clone)]
+pub struct Column {
+    /// Its name, in dlt's spelling.
+    pub name: String,
+    /// What it holds.
+    pub kind: ColumnType,
+    /// Whether a row may have none.
+    pub nullable: bool,
+    /// Where its values come from.
+    pub origin: Origin,
+    /// What the values mean.
+    pub description: String,
     /// The month or year since when chess.com sends it; empty where it always did.
-    pub(crate) since: String,
+    pub since: String,
 }
 
 /// The five Arrow types that every destination of dlt takes unharmed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum ColumnType {
+pub enum ColumnType {
+    /// `utf8`
     Text,
+    /// `int64`
     Integer,
+    /// `float64`
     Number,
+    /// `bool`
     Boolean,
+    /// `timestamp[us, UTC]`
     Timestamp,
 }
 
+/// Where the values of a column come from.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum Origin {
+pub enum Origin {
     /// JSON pointer relative to the row.
     Body(String),
     /// A key column of the same name, from the body of the row of this table that holds this one's.
@@ -73,6 +106,7 @@ pub(crate) enum Origin {
     MapKey,
     /// A parameter of the request.
     Request(ParameterKind),
+    /// The time of the response.
     FetchedAt,
 }
 
@@ -207,7 +241,9 @@ impl Object {
 }
 
 impl Table {
-    pub(crate) fn column(&self, name: &str) -> Option<&Column> {
+    /// The column of this name.
+    #[must_use]
+    pub fn column(&self, name: &str) -> Option<&Column> {
         self.columns.iter().find(|column| column.name == name)
     }
 }

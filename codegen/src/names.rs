@@ -1,12 +1,9 @@
-//! Names: what chess.com's members are called as columns, and which names code can be made of.
-
-use heck::ToUpperCamelCase;
-use proc_macro2::Ident;
-use quote::format_ident;
+//! Names: what chess.com's members are called as columns.
 
 /// dlt's own spelling of a member: `@id` becomes `aid`, `onlineStatus` becomes `online_status`. A table that dlt has made from JSON
 /// and one of ours must not differ in a single name, so this follows dlt's rule rather than the one of a library.
-pub(crate) fn snake_case(member: &str) -> String {
+#[must_use]
+pub fn snake_case(member: &str) -> String {
     let letters: Vec<char> = member.replace('@', "a").chars().collect();
     let mut name = String::with_capacity(letters.len() + 4);
     for (index, letter) in letters.iter().enumerate() {
@@ -40,22 +37,6 @@ pub(crate) fn join(left: &str, right: &str) -> String {
     if left.is_empty() { right.to_owned() } else { format!("{left}__{right}") }
 }
 
-/// Whether Rust takes the name as it is.
-pub(crate) fn is_identifier(name: &str) -> bool {
-    // syn knows the keywords of the editions before 2024 only.
-    name != "gen" && syn::parse_str::<Ident>(name).is_ok()
-}
-
-/// A name as identifier, also where Rust reserves it.
-pub(crate) fn ident(name: &str) -> Ident {
-    if is_identifier(name) { format_ident!("{name}") } else { format_ident!("{name}_") }
-}
-
-/// The name of the Rust type of an endpoint's body.
-pub(crate) fn body_type(endpoint: &str) -> String {
-    endpoint.to_upper_camel_case()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -86,13 +67,6 @@ mod tests {
     fn a_member_of_another_kind_is_not_taken() {
         for name in ["", "@", "@@id", "a@", "_id", "id_", "a__b", "50move", "a-b", "a b", "é", "$ref"] {
             assert!(!is_member(name), "{name}");
-        }
-    }
-
-    #[test]
-    fn reserved_names_get_an_underscore() {
-        for (name, identifier) in [("type", "type_"), ("self", "self_"), ("gen", "gen_"), ("games", "games")] {
-            assert_eq!(ident(name).to_string(), identifier);
         }
     }
 }

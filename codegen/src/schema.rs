@@ -11,7 +11,7 @@ use serde_json::{Map, Value};
 use crate::dialect::{self, SINCE};
 use crate::json;
 use crate::manifest;
-use crate::problem::Problems;
+use crate::problem::{Problem, Problems};
 
 /// Where a `$ref` leads: to a file (its own when none is named), and there to a definition or to the whole of it.
 pub(crate) struct Reference<'a> {
@@ -151,7 +151,12 @@ impl<'a> Files<'a> {
 
 /// Whether a schema only holds definitions for others.
 pub(crate) fn is_library(schema: &Value) -> bool {
-    schema.get("$defs").is_some() && ["$ref", "oneOf", "type"].iter().all(|keyword| schema.get(keyword).is_none())
+    schema.get("$defs").is_some() && says_nothing(schema)
+}
+
+/// Whether a schema does not say what a value is.
+fn says_nothing(schema: &Value) -> bool {
+    ["$ref", "oneOf", "type"].iter().all(|keyword| schema.get(keyword).is_none())
 }
 
 /// A file without what belongs at the root of a document only: `$id` would make its references relative to itself.
@@ -223,28 +228,46 @@ fn prune(schema: &mut Value, at: &str, reached: &BTreeSet<String>) {
     }
 }
 
-/// An endpoint's schema, self-contained.
-pub(crate) struct Bundle {
-    pub(crate) schema: Value,
+/// A schema with everything that it refers to, self-contained.
+pub struct Bundle {
+    /// Other files stand in its `$defs` under their paths.
+    pub schema: Value,
     root_file: String,
     /// Every file it was made of.
     pub(crate) files: BTreeSet<String>,
 }
 
 /// A schema followed through its `$ref`s.
-pub(crate) struct Resolved<'a> {
-    pub(crate) schema: &'a Value,
+pub struct Resolved<'a> {
+    /// The schema, which is no `$ref` itself.
+    pub schema: &'a Value,
     /// Its pointer in the bundle.
-    pub(crate) pointer: String,
+    pub pointer: String,
     /// The description that stands nearest to where it is used.
-    pub(crate) description: &'a str,
+    pub description: &'a str,
     /// Since when it is seen, likewise.
-    pub(crate) since: Option<&'a str>,
+    pub since: Option<&'a str>,
 }
 
 impl Bundle {
+    /// Reads one file of a schemas folder and what it refers to: `player_profile`, `common/game`.
+    ///
+    /// # Errors
+    /// Every problem of these files.
+    pub fn load(schemas: &Path, name: &str) -> Result<Self, Vec<Problem>> {
+        let mut problems = Problems::default();
+        let bundle = Files::new(schemas).bundle(name, &mut problems);
+        let root_file = format!("{name}.json");
+        if bundle.as_ref().is_some_and(|bundle| says_nothing(&bundle.schema)) {
+            problems.add(&root_file, "", "holds definitions only, which say nothing by themselves: name a file that uses them");
+        }
+        // Without a bundle there is a problem that says why.
+        problems.unless_any(bundle)?.ok_or_else(Vec::new)
+    }
+
     /// Follows `$ref` from the schema at `pointer`; `None` when it leads in a circle.
-    pub(crate) fn resolve(&self, pointer: &str) -> Option<Resolved<'_>> {
+    #[must_use]
+    pub fn resolve(&self, pointer: &str) -> Option<Resolved<'_>> {
         let mut pointer = pointer.to_owned();
         let mut passed = BTreeSet::new();
         let (mut description, mut since) = (None, None);
@@ -263,7 +286,8 @@ impl Bundle {
     }
 
     /// The file and the pointer in it that a pointer into the bundle stands for.
-    pub(crate) fn source(&self, pointer: &str) -> (String, String) {
+    #[must_use]
+    pub fn source(&self, pointer: &str) -> (String, String) {
         let embedded = self.files.iter().find_map(|file| {
             let rest = pointer.strip_prefix("/$defs/")?.strip_prefix(&escape(file))?;
             Some((file.clone(), rest.to_owned()))
@@ -273,6 +297,7 @@ impl Bundle {
 }
 
 /// A member name as JSON pointer segment.
-pub(crate) fn escape(name: &str) -> String {
+#[must_use]
+pub fn escape(name: &str) -> String {
     name.replace('~', "~0").replace('/', "~1")
 }

@@ -5,7 +5,8 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use crate::{File, GENERATED, Model};
+use crate::Model;
+use crate::emit::{File, GENERATED};
 
 /// What to do about a generated file that is out of date.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

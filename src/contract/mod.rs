@@ -3,18 +3,22 @@
 //! Generated decoders only say yes or no, quickly. When one says no, [`violations`] reads the body again, slowly,
 //! against the same schema and lists everything that is wrong with it.
 
+pub mod diff;
 mod document;
 mod expectation;
 mod format;
 mod order;
 mod parts;
-mod pointer;
+mod place;
+pub(crate) mod pointer;
 mod presence;
 mod report;
 mod rules;
 mod violation;
 
 pub use format::Format;
+pub(crate) use place::Place;
 pub use presence::{Presence, PresenceChange, PresenceWarning, Share};
 pub use report::{MAX_VIOLATIONS, violations};
+pub(crate) use rules::Rules;
 pub use violation::{Code, ContractViolation, Violation};

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 /// Appends one member name, escaped.
-pub(super) fn push(pointer: &mut String, name: &str) {
+pub(crate) fn push(pointer: &mut String, name: &str) {
     pointer.push('/');
     for character in name.chars() {
         match character {
@@ -15,19 +15,19 @@ pub(super) fn push(pointer: &mut String, name: &str) {
 }
 
 /// The pointer of one member of the object at `pointer`.
-pub(super) fn join(pointer: &str, name: &str) -> String {
+pub(crate) fn join(pointer: &str, name: &str) -> String {
     let mut joined = pointer.to_owned();
     push(&mut joined, name);
     joined
 }
 
 /// The names along a pointer, unescaped.
-pub(super) fn segments(pointer: &str) -> impl Iterator<Item = Cow<'_, str>> {
+pub(crate) fn segments(pointer: &str) -> impl Iterator<Item = Cow<'_, str>> {
     pointer.split('/').skip(1).map(unescape)
 }
 
 /// One name without its escapes.
-pub(super) fn unescape(segment: &str) -> Cow<'_, str> {
+pub(crate) fn unescape(segment: &str) -> Cow<'_, str> {
     if segment.contains('~') { Cow::Owned(segment.replace("~1", "/").replace("~0", "~")) } else { Cow::Borrowed(segment) }
 }
 

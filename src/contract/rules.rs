@@ -14,7 +14,7 @@ use crate::runtime::Endpoint;
 const MAX_REFS: usize = 16;
 
 /// The compiled schema of an endpoint.
-pub(super) struct Rules {
+pub(crate) struct Rules {
     endpoint: &'static str,
     schema: Value,
     validator: Validator,
@@ -28,7 +28,7 @@ impl Rules {
     ///
     /// # Errors
     /// When the bundled schema is not a valid one, which the build should have refused.
-    pub(super) fn of(endpoint: &Endpoint) -> Result<Arc<Self>, String> {
+    pub(crate) fn of(endpoint: &Endpoint) -> Result<Arc<Self>, String> {
         static COMPILED: LazyLock<Mutex<Compiled>> = LazyLock::new(Mutex::default);
         // A map of finished rules is whole even if a thread panicked while it held the lock.
         let mut compiled = COMPILED.lock().unwrap_or_else(PoisonError::into_inner);
@@ -110,6 +110,11 @@ impl Rules {
             });
             step.map(|step| self.follow("", step).1)
         })
+    }
+
+    /// The whole bundled schema.
+    pub(super) fn schema(&self) -> &Value {
+        &self.schema
     }
 
     /// The schema behind the `$ref`s of another, and its pointer.

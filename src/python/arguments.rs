@@ -106,13 +106,17 @@ impl FromPyObject<'_, '_> for Moment {
     type Error = PyErr;
 
     fn extract(value: Borrowed<'_, '_, PyAny>) -> PyResult<Self> {
-        value.extract().map(Self).map_err(|_| {
-            ConfigError::new(format!(
-                "expected `fetched_at` as a datetime with a time zone, from 1970 on, but found {value:?}: pass one like `datetime.now(timezone.utc)`"
-            ))
-            .into()
-        })
+        Ok(Self(moment("fetched_at", value)?))
     }
+}
+
+/// A point in time given as the argument `name`.
+pub(super) fn moment(name: &str, value: Borrowed<'_, '_, PyAny>) -> Result<SystemTime, ConfigError> {
+    value.extract().map_err(|_| {
+        ConfigError::new(format!(
+            "expected `{name}` as a datetime with a time zone, from 1970 on, but found {value:?}: pass one like `datetime.now(timezone.utc)`"
+        ))
+    })
 }
 
 /// A setting that counts something.

@@ -65,7 +65,7 @@ pub(super) fn arrow_schema(endpoint: &str) -> PyResult<BTreeMap<&'static str, Sc
     Ok(tables.iter().map(|table| (table.name, Schema(table.schema.clone()))).collect())
 }
 
-fn loads<'py>(py: Python<'py>, text: &str) -> PyResult<Bound<'py, PyAny>> {
+pub(super) fn loads<'py>(py: Python<'py>, text: &str) -> PyResult<Bound<'py, PyAny>> {
     py.import("json")?.call_method1("loads", (PyString::new(py, text),))
 }
 
@@ -151,6 +151,13 @@ impl Endpoint {
 #[pyclass(frozen, eq, hash, module = "scoresheet")]
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(crate) struct Violation(contract::Violation);
+
+impl Violation {
+    /// The violation as Rust has it.
+    pub(super) fn inner(&self) -> &contract::Violation {
+        &self.0
+    }
+}
 
 impl From<contract::Violation> for Violation {
     fn from(violation: contract::Violation) -> Self {

@@ -6,11 +6,13 @@ mod arguments;
 mod awaitable;
 mod client;
 mod contract;
+mod diff;
 mod errors;
 mod fork;
 mod interrupt;
 mod presence;
 mod replay;
+mod report;
 mod stream;
 mod table;
 
@@ -24,9 +26,13 @@ mod _native {
     #[pymodule_export]
     use super::contract::{Endpoint, Violation, arrow_schema, decode, endpoints, json_schema, violations};
     #[pymodule_export]
+    use super::diff::{Advice, Change, Diff, diff};
+    #[pymodule_export]
     use super::presence::{Presence, PresenceWarning};
     #[pymodule_export]
-    use super::replay::{Replay, RequestLog, replay};
+    use super::replay::{Faults, Replay, RequestLog, replay};
+    #[pymodule_export]
+    use super::report::Report;
     #[pymodule_export]
     use super::stream::{Chunk, FetchResult, Stream};
     #[pymodule_export]

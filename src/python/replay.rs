@@ -5,17 +5,60 @@ use std::sync::{Mutex, PoisonError};
 
 use pyo3::prelude::*;
 
-use crate::client::replay::{self as server, ReplayOptions};
+use super::arguments::count;
+use crate::client::replay::{self as server, Fault, ReplayOptions};
 use crate::client::seconds;
 use crate::error::ConfigError;
 
 /// Serve a folder of cassettes over loopback HTTP, with ETags, 304 and gzip; `latency` in seconds.
+///
+/// More than `max_concurrency` requests at once get 429, as from chess.com.
 #[pyfunction]
-#[pyo3(signature = (folder, *, latency = 0.0, gzip = true))]
-pub(super) fn replay(py: Python<'_>, folder: PathBuf, latency: f64, gzip: bool) -> PyResult<Replay> {
-    let options = ReplayOptions { latency: seconds("latency", latency)?, gzip };
+#[pyo3(signature = (folder, *, latency = 0.0, gzip = true, max_concurrency = None, faults = None))]
+pub(super) fn replay(
+    py: Python<'_>,
+    folder: PathBuf,
+    latency: f64,
+    gzip: bool,
+    max_concurrency: Option<i64>,
+    faults: Option<PyRef<'_, Faults>>,
+) -> PyResult<Replay> {
+    let options = ReplayOptions {
+        latency: seconds("latency", latency)?,
+        gzip,
+        max_concurrency: max_concurrency.map(|limit| count("max_concurrency", limit)).transpose()?,
+        faults: faults.map(|faults| faults.0.clone()),
+    };
     let running = py.detach(|| server::Replay::start(folder, options))?;
     Ok(Replay(Mutex::new(Some(running))))
+}
+
+/// What goes wrong with the answers of a replay server: a share of them, in ways that a seed repeats.
+#[pyclass(frozen, module = "scoresheet")]
+#[derive(Debug)]
+pub(crate) struct Faults(server::Faults);
+
+#[pymethods]
+impl Faults {
+    #[new]
+    #[pyo3(signature = (share, *, seed = 0, kinds = None))]
+    fn new(share: f64, seed: u64, kinds: Option<Vec<String>>) -> PyResult<Self> {
+        let mut faults = server::Faults::new(share, seed)?;
+        if let Some(kinds) = kinds {
+            faults.kinds = kinds.iter().map(|kind| Fault::from_name(kind)).collect::<Result<_, _>>()?;
+        }
+        Ok(Self(faults))
+    }
+
+    /// The names of everything that can go wrong.
+    #[staticmethod]
+    fn names() -> Vec<&'static str> {
+        Fault::ALL.into_iter().map(Fault::name).collect()
+    }
+
+    fn __repr__(&self) -> String {
+        format!("<scoresheet.Faults: {} of the answers, seed {}>", self.0.share, self.0.seed)
+    }
 }
 
 /// A loopback server that plays a folder of cassettes.
@@ -51,6 +94,18 @@ impl Replay {
     #[getter]
     fn requests(&self) -> PyResult<Vec<RequestLog>> {
         self.running(|server| server.requests().into_iter().map(RequestLog).collect())
+    }
+
+    /// How many requests were under way at once at most.
+    #[getter]
+    fn peak_concurrency(&self) -> PyResult<usize> {
+        self.running(server::Replay::peak_concurrency)
+    }
+
+    /// From now on, what goes wrong; `None` ends it.
+    #[pyo3(signature = (faults))]
+    fn inject(&self, faults: Option<PyRef<'_, Faults>>) -> PyResult<()> {
+        self.running(|server| server.inject(faults.map(|faults| faults.0.clone())))
     }
 
     /// Stop serving.
@@ -91,6 +146,12 @@ impl RequestLog {
     #[getter]
     fn conditional(&self) -> bool {
         self.0.conditional
+    }
+
+    /// What went wrong with the answer on purpose.
+    #[getter]
+    fn fault(&self) -> Option<&'static str> {
+        self.0.fault.map(Fault::name)
     }
 
     fn __repr__(&self) -> String {

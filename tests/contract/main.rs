@@ -5,6 +5,8 @@ mod bodies;
 #[path = "../../examples/coverage/coverage.rs"]
 mod coverage;
 mod decode;
+mod diff;
+mod diff_meaning;
 mod drift;
 mod generate;
 mod json;

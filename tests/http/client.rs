@@ -432,7 +432,8 @@ fn a_stream_stays_within_its_prefetch() {
 #[test]
 fn dropping_a_stream_leaves_no_task() {
     let folder = Folder::new();
-    let replay = Replay::start(folder.path(), ReplayOptions { latency: Duration::from_secs(600), gzip: true }).unwrap();
+    let replay =
+        Replay::start(folder.path(), ReplayOptions { latency: Duration::from_secs(600), ..ReplayOptions::default() }).unwrap();
     let client = Client::new(&Settings { max_concurrency: 2, ..settings(&replay.base_url()) }).unwrap();
     // Every task holds the decoder and with it the token.
     let token = Arc::new(());

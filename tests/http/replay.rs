@@ -94,7 +94,7 @@ fn conditional_requests_compare_lists_weakly() {
         assert_eq!(answer.headers["etag"], tag);
         assert_eq!(answer.body.is_empty(), status == 304);
     }
-    let log = RequestLog { path: "/pub/puzzle".to_owned(), status: 304, conditional: true };
+    let log = RequestLog { path: "/pub/puzzle".to_owned(), status: 304, conditional: true, fault: None };
     assert_eq!(replay.requests()[1], log);
     assert!(!replay.requests()[0].conditional);
 }
@@ -247,7 +247,7 @@ fn unusable_folders_are_refused() {
 fn answers_come_after_the_latency_and_the_end_does_not_wait_for_them() {
     let folder = Folder::new();
     folder.write("pub/puzzle.json", "{}");
-    let serve = |latency| Replay::start(folder.path(), ReplayOptions { latency, gzip: true }).unwrap();
+    let serve = |latency| Replay::start(folder.path(), ReplayOptions { latency, ..ReplayOptions::default() }).unwrap();
     let slow = serve(Duration::from_millis(30));
     let start = Instant::now();
     assert_eq!(get(&slow, "/pub/puzzle", &[]).status, 200);

@@ -114,3 +114,22 @@ def test_settings_that_cannot_work_are_refused(latency: float, message: str) -> 
 def test_a_folder_is_needed(tmp_path: Path) -> None:
     with pytest.raises(scoresheet.ConfigError, match="expected a folder of cassettes, but found none at"):
         scoresheet.replay(tmp_path / "nowhere")
+
+
+def test_faults_come_and_go() -> None:
+    everything = scoresheet.Faults(1.0, seed=3, kinds=["server_error"])
+    with scoresheet.replay(CASSETTES, faults=everything) as server:
+        response, _ = get(server, PATH)
+        assert response.status == 503
+        server.inject(None)
+        assert get(server, PATH)[1] == BODY
+        assert [request.fault for request in server.requests] == ["server_error", None]
+        assert server.peak_concurrency == 1
+
+
+def test_faults_have_names() -> None:
+    assert "truncated_gzip" in scoresheet.Faults.names()
+    with pytest.raises(scoresheet.ConfigError, match=r"`truncated_gzip`.*but found `flood`"):
+        scoresheet.Faults(0.5, kinds=["flood"])
+    with pytest.raises(scoresheet.ConfigError, match=r"from 0 to 1, but found 1\.5"):
+        scoresheet.Faults(1.5)

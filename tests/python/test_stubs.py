@@ -85,10 +85,9 @@ def public_names() -> Iterator[Any]:
             continue
         yield pytest.param(member, id=name)
         if inspect.isclass(member):
-            for inner, value in vars(member).items():
+            for inner in vars(member):
                 if not inner.startswith("_"):
-                    function = value.__func__ if isinstance(value, staticmethod) else value
-                    yield pytest.param(function, id=f"{name}.{inner}")
+                    yield pytest.param(getattr(member, inner), id=f"{name}.{inner}")
 
 
 @pytest.mark.parametrize("member", list(public_names()))

@@ -3,9 +3,9 @@
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
+use super::names::{body_type, ident};
 use crate::manifest::ParameterKind;
 use crate::model::{Endpoint, Model};
-use crate::names::{body_type, ident};
 
 pub(super) fn methods(model: &Model) -> TokenStream {
     let methods = model.endpoints.iter().filter(|endpoint| endpoint.entry.path.is_some()).map(method);

@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use serde::Serialize;
 
-use crate::File;
+use super::File;
 use crate::manifest::Dlt;
 use crate::model::{Column, ColumnType, Endpoint, Model, Origin, Table};
 

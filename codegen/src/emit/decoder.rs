@@ -4,8 +4,9 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
 use super::builders;
+use super::names::ident;
 use crate::model::{Check, ColumnType, Endpoint, Map, Member, Node, Object, Origin, Scalar, Table};
-use crate::names::{ident, join, snake_case};
+use crate::names::{join, snake_case};
 
 pub(super) fn decoder(endpoint: &Endpoint) -> TokenStream {
     let members = endpoint.tables.iter().map(|table| {

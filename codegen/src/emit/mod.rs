@@ -4,6 +4,7 @@ mod arrow;
 mod client;
 mod columns;
 mod decoder;
+mod names;
 mod python;
 mod registry;
 mod structs;
@@ -12,16 +13,47 @@ mod stubs;
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
-use crate::File;
-use crate::model::{Endpoint, Model};
-use crate::names::ident;
+use std::path::{Path, PathBuf};
 
-pub(crate) use columns::columns;
+use crate::model::{Endpoint, Model};
+use names::ident;
+
 pub(crate) use structs::structs;
-pub(crate) use stubs::stubs;
+
+/// Folder of the checked-in copies of the generated Rust modules.
+pub(crate) const GENERATED: &str = "tests/generated";
+
+/// A generated file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct File {
+    /// Where it belongs, relative to the folder it is written into.
+    pub path: PathBuf,
+    /// Its whole text.
+    pub text: String,
+}
+
+impl Model {
+    /// The generated Rust modules: `generated.rs`, and one file for each endpoint that it includes.
+    #[must_use]
+    pub fn rust(&self) -> Vec<File> {
+        rust(self)
+    }
+
+    /// Every generated file that is checked in, relative to the root of the repository.
+    #[must_use]
+    pub fn checked_in(&self) -> Vec<File> {
+        let mut files = self.rust();
+        for file in &mut files {
+            file.path = Path::new(GENERATED).join(&file.path);
+        }
+        files.push(stubs::stubs(self));
+        files.push(columns::columns(self));
+        files
+    }
+}
 
 /// `generated.rs` and one module file for each endpoint.
-pub(crate) fn rust(model: &Model) -> Vec<File> {
+fn rust(model: &Model) -> Vec<File> {
     let mut files: Vec<File> = model.endpoints.iter().map(module).collect();
     let modules = model.endpoints.iter().map(|endpoint| {
         let name = ident(&endpoint.name);

@@ -4,11 +4,11 @@
 # A typed dictionary and `dict[str, Table]` are the same thing at runtime, so the overloads of `decode` may overlap.
 # mypy: disable-error-code="overload-overlap"
 
-from collections.abc import Awaitable, Iterable, Mapping
+from collections.abc import Awaitable, Iterable, Mapping, Sequence
 from datetime import datetime
 from os import PathLike
 from types import TracebackType
-from typing import Any, Literal, TypeAlias, TypedDict, final, overload, type_check_only
+from typing import Any, ClassVar, Literal, TypeAlias, TypedDict, final, overload, type_check_only
 
 from typing_extensions import Self
 
@@ -149,6 +149,122 @@ class Presence:
         """The counts as JSON."""
 
 @final
+class Advice:
+    """Advice for the version number, by semantic versioning."""
+
+    @property
+    def bump(self) -> Literal["none", "patch", "minor", "major"]: ...
+    @property
+    def current(self) -> str: ...
+    @property
+    def next(self) -> str: ...
+    @property
+    def reason(self) -> str: ...
+
+@final
+class Change:
+    """A difference between two contracts, and every place where it shows."""
+
+    @property
+    def rule(self) -> str: ...
+    @property
+    def severity(self) -> Literal["breaking", "adding", "silent"]: ...
+    @property
+    def area(self) -> Literal["schema", "manifest", "table"]: ...
+    @property
+    def at(self) -> str: ...
+    @property
+    def message(self) -> str: ...
+    @property
+    def consequence(self) -> str | None: ...
+    @property
+    def old(self) -> Any: ...
+    @property
+    def new(self) -> Any: ...
+    @property
+    def places(self) -> list[tuple[str, str | None]]: ...
+
+@final
+class Diff:
+    """The differences between two contracts, from the side of whoever reads responses."""
+
+    @property
+    def old(self) -> str: ...
+    @property
+    def new(self) -> str: ...
+    @property
+    def changes(self) -> list[Change]: ...
+    @property
+    def advice(self) -> Advice: ...
+    @property
+    def severity(self) -> Literal["breaking", "adding", "silent"] | None: ...
+    def render(self, format: Literal["text", "json", "markdown"] = "text", *, color: bool = False) -> str: ...
+    def __len__(self) -> int: ...
+
+def diff(
+    old: str | PathLike[str] | None,
+    new: str | PathLike[str],
+    *,
+    against: str | None = None,
+    endpoints: list[str] | None = None,
+) -> Diff:
+    """Compare two contracts. With `against`, the old one is what git has of `new` in that commit, and `old` is None."""
+
+@final
+class Report:
+    """What a run found: violations grouped by cause, failed requests, stale recordings, warnings.
+
+    Several threads may fill one report; bodies are judged without the interpreter lock.
+    """
+
+    FORMATS: ClassVar[list[str]]
+
+    def __new__(cls, *, generated_at: datetime | None = None) -> Self: ...
+    def judge(
+        self,
+        endpoint: str,
+        body: bytes | bytearray | str,
+        *,
+        source: str,
+        url: str | None = None,
+        recorded_at: datetime | None = None,
+    ) -> list[Violation]:
+        """Judge a body, and return everything that is wrong with it."""
+
+    def add(
+        self,
+        endpoint: str,
+        violations: Sequence[Violation],
+        *,
+        source: str,
+        url: str | None = None,
+        recorded_at: datetime | None = None,
+        body: bytes | bytearray | str | None = None,
+    ) -> None:
+        """Take the violations of a body that was judged before; with the body, more renamings can be told."""
+
+    def fail(self, source: str, message: str, *, url: str | None = None) -> None:
+        """Note a request that got no usable answer."""
+
+    def stale(self, source: str, message: str) -> None:
+        """Note a recording that is too old or was edited."""
+
+    def warn(self, endpoint: str, message: str, *, pointer: str = "") -> None:
+        """Note what no schema forbids but a person wants to know."""
+
+    def attach_patch(self, finding: str, patch: str) -> None:
+        """Attach a change of the schema, as a unified diff, to the finding of this id."""
+
+    @property
+    def findings(self) -> list[dict[str, Any]]: ...
+    @property
+    def outcome(self) -> Literal["drift", "upstream", "stale", "ok"]: ...
+    @property
+    def exit_code(self) -> int: ...
+    def render(self, format: str, *, color: bool = False) -> str:
+        """Write the report in one of the formats; colors are for text on a terminal."""
+
+@final
 class Response:
     """An answer of chess.com that kept its contract."""
 
@@ -257,6 +373,18 @@ class RequestLog:
     def status(self) -> int: ...
     @property
     def conditional(self) -> bool: ...
+    @property
+    def fault(self) -> str | None:
+        """What went wrong with the answer on purpose."""
+
+@final
+class Faults:
+    """What goes wrong with the answers of a replay server: a share of them, in ways that a seed repeats."""
+
+    def __new__(cls, share: float, *, seed: int = 0, kinds: Sequence[str] | None = None) -> Self: ...
+    @staticmethod
+    def names() -> list[str]:
+        """The names of everything that can go wrong."""
 
 @final
 class Replay:
@@ -268,11 +396,26 @@ class Replay:
     def callback_url(self) -> str: ...
     @property
     def requests(self) -> list[RequestLog]: ...
+    @property
+    def peak_concurrency(self) -> int:
+        """How many requests were under way at once at most."""
+    def inject(self, faults: Faults | None) -> None:
+        """From now on, what goes wrong; `None` ends it."""
     def close(self) -> None: ...
     def __enter__(self) -> Self: ...
     def __exit__(
         self, exc_type: type[BaseException] | None, exc: BaseException | None, traceback: TracebackType | None, /
     ) -> None: ...
 
-def replay(folder: str | PathLike[str], *, latency: float = 0.0, gzip: bool = True) -> Replay:
-    """Serve a folder of cassettes over loopback HTTP, with ETags, 304 and gzip; `latency` in seconds."""
+def replay(
+    folder: str | PathLike[str],
+    *,
+    latency: float = 0.0,
+    gzip: bool = True,
+    max_concurrency: int | None = None,
+    faults: Faults | None = None,
+) -> Replay:
+    """Serve a folder of cassettes over loopback HTTP, with ETags, 304 and gzip; `latency` in seconds.
+
+    More than `max_concurrency` requests at once get 429, as from chess.com.
+    """

@@ -4,8 +4,8 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
 use super::client::pairs;
+use super::names::ident;
 use crate::model::{Endpoint, Model};
-use crate::names::ident;
 
 pub(super) fn methods(model: &Model) -> TokenStream {
     let methods = model.endpoints.iter().filter(|endpoint| endpoint.entry.path.is_some()).map(method);

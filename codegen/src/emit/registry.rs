@@ -4,10 +4,10 @@ use heck::ToUpperCamelCase;
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
+use super::names::{body_type, ident};
 use super::schema_fn;
 use crate::manifest::{Body, Host};
 use crate::model::{Column, Endpoint, Model, Origin, Table};
-use crate::names::{body_type, ident};
 
 pub(super) fn registry(model: &Model) -> TokenStream {
     let endpoints = model.endpoints.iter().map(|endpoint| ident(&endpoint.name));
@@ -27,7 +27,7 @@ pub(super) fn endpoint(endpoint: &Endpoint) -> TokenStream {
     let tables: Vec<_> = endpoint.tables.iter().map(table).collect();
     let count = tables.len();
     let body = format_ident!("{}", body_type(name));
-    let json_schema = pretty(&endpoint.schema);
+    let json_schema = pretty(&endpoint.bundle.schema);
     // Maps with text for keys always serialize.
     let dlt = serde_json::to_string(&endpoint.entry.dlt).unwrap_or_default();
     quote! {

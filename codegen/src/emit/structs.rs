@@ -12,8 +12,8 @@ use serde::Deserialize;
 use serde_json::{Map, Value, json};
 use typify::{TypeSpace, TypeSpaceSettings};
 
+use super::names::body_type;
 use crate::dialect::SINCE;
-use crate::names::body_type;
 use crate::schema::Bundle;
 
 /// What typify is not asked to judge.

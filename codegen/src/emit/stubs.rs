@@ -1,9 +1,9 @@
 //! `python/scoresheet/_native.pyi`: the compiled module's types, the endpoints' part made from the model.
 
-use crate::File;
+use super::File;
+use super::names::body_type;
 use crate::manifest::ParameterKind;
 use crate::model::{Endpoint, Model};
-use crate::names::body_type;
 
 /// What does not depend on the endpoints, with a line `# {name}` where something does.
 const TEMPLATE: &str = include_str!("native.pyi");

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 
 import scoresheet
 
-from . import check, presence, replay
+from . import check, diff, presence, replay
 from .exit_codes import BROKEN_PIPE, USAGE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-COMMANDS = (check, presence, replay)
+COMMANDS = (check, diff, presence, replay)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -36,6 +36,7 @@ pub(super) struct Cassette {
 }
 
 /// A folder of recorded answers.
+#[derive(Debug)]
 pub(super) struct Cassettes {
     folder: PathBuf,
 }
@@ -165,6 +166,11 @@ impl Cassette {
         ]);
         headers.extend(computed.into_iter().filter_map(|(name, value)| Some((name, value.parse().ok()?))));
         Self { status, headers, body }
+    }
+
+    /// chess.com's answer to parallel requests.
+    pub(super) fn too_many() -> Self {
+        Self::new(StatusCode::TOO_MANY_REQUESTS, "text/plain", b"Too many requests".to_vec(), SystemTime::now())
     }
 
     /// Takes status and headers from text: `HTTP 503`, perhaps the request that was answered, then `Name: value` lines.

@@ -3,34 +3,43 @@
 //! The files are read anew for every request, so a test may edit them while the server runs.
 
 mod cassettes;
+mod faults;
+mod play;
 
-use std::convert::Infallible;
 use std::io::{self, Write};
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
 use std::path::Path;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::pin::pin;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread::JoinHandle;
 use std::time::Duration;
 
-use bytes::Bytes;
 use flate2::Compression;
 use flate2::write::GzEncoder;
-use http_body_util::Full;
 use hyper::body::Incoming;
 use hyper::header::{ACCEPT_ENCODING, CONTENT_ENCODING, ETAG, HeaderMap, HeaderValue, IF_NONE_MATCH, VARY};
 use hyper::server::conn::http1;
 use hyper::service::service_fn;
 use hyper::{Method, Request, Response, StatusCode};
 use hyper_util::rt::TokioIo;
+use tokio::net::TcpStream;
 use tokio::runtime::{Builder, Runtime};
-use tokio::sync::oneshot;
+use tokio::sync::{Notify, oneshot};
+use tokio::time::timeout;
 
 use super::etag;
 use crate::error::ConfigError;
 use cassettes::{Cassette, Cassettes};
+use faults::Injector;
+pub use faults::{Fault, Faults};
+use play::{Ending, Play};
 
 /// chess.com sends smaller bodies as they are.
 const MIN_GZIP: usize = 200;
+
+/// How long a connection that is to be closed has for its last bytes.
+const FLUSH: Duration = Duration::from_millis(20);
 
 /// How a [`Replay`] serves.
 #[derive(Debug, Clone)]
@@ -39,11 +48,15 @@ pub struct ReplayOptions {
     pub latency: Duration,
     /// Whether bodies are compressed for clients that accept it.
     pub gzip: bool,
+    /// How many requests may be under way at once; further ones get 429, as from chess.com. No limit by default.
+    pub max_concurrency: Option<usize>,
+    /// What goes wrong on purpose, nothing by default.
+    pub faults: Option<Faults>,
 }
 
 impl Default for ReplayOptions {
     fn default() -> Self {
-        Self { latency: Duration::ZERO, gzip: true }
+        Self { latency: Duration::ZERO, gzip: true, max_concurrency: None, faults: None }
     }
 }
 
@@ -56,13 +69,15 @@ pub struct RequestLog {
     pub status: u16,
     /// Whether the request had an `If-None-Match`.
     pub conditional: bool,
+    /// What went wrong with the answer on purpose.
+    pub fault: Option<Fault>,
 }
 
 /// A running server. Dropping it closes its connections and ends its thread.
 #[derive(Debug)]
 pub struct Replay {
     address: SocketAddr,
-    log: Arc<Mutex<Vec<RequestLog>>>,
+    server: Arc<Server>,
     stop: Option<oneshot::Sender<()>>,
     thread: Option<JoinHandle<()>>,
 }
@@ -82,18 +97,18 @@ impl Replay {
             ConfigError::new(format!("cannot serve on the loopback interface: {error}; free some ports or threads"))
         })?;
         let (listener, address) = listener;
-        let log = Arc::default();
-        let server = Arc::new(Server { cassettes, options, log: Arc::clone(&log) });
+        let server = Arc::new(Server::new(cassettes, options));
+        let serving = Arc::clone(&server);
         let (stop, stopped) = oneshot::channel();
         let thread = std::thread::spawn(move || {
             runtime.block_on(async {
                 tokio::select! {
-                    () = serve(listener, server) => {}
+                    () = serve(listener, serving) => {}
                     _ = stopped => {}
                 }
             });
         });
-        Ok(Self { address, log, stop: Some(stop), thread: Some(thread) })
+        Ok(Self { address, server, stop: Some(stop), thread: Some(thread) })
     }
 
     /// Base of the Published-Data API: `http://127.0.0.1:PORT/pub`.
@@ -111,7 +126,18 @@ impl Replay {
     /// Every request answered so far.
     #[must_use]
     pub fn requests(&self) -> Vec<RequestLog> {
-        self.log.lock().unwrap_or_else(PoisonError::into_inner).clone()
+        locked(&self.server.log).clone()
+    }
+
+    /// From now on, what goes wrong on purpose; `None` ends it.
+    pub fn inject(&self, faults: Option<Faults>) {
+        *locked(&self.server.injector) = Injector::new(faults);
+    }
+
+    /// How many requests were under way at once at most.
+    #[must_use]
+    pub fn peak_concurrency(&self) -> usize {
+        self.server.peak.load(Ordering::Relaxed)
     }
 }
 
@@ -140,47 +166,127 @@ async fn serve(listener: TcpListener, server: Arc<Server>) {
         // A failure concerns one connection, most often one that its client has given up.
         let Ok((socket, _)) = listener.accept().await else { continue };
         let server = Arc::clone(&server);
-        tokio::spawn(async move {
-            let service = service_fn(|request| server.answer(request));
-            // What fails here is the client going away.
-            let _ = http1::Builder::new().serve_connection(TokioIo::new(socket), service).await;
-        });
+        tokio::spawn(serve_connection(TokioIo::new(socket), server));
     }
 }
 
-struct Server {
-    cassettes: Cassettes,
-    options: ReplayOptions,
-    log: Arc<Mutex<Vec<RequestLog>>>,
+/// Answers on one connection until the client closes it, or an answer asks for that.
+async fn serve_connection(socket: TokioIo<TcpStream>, server: Arc<Server>) {
+    let closing = Arc::new(Notify::new());
+    let service = service_fn(|request| server.answer(request, &closing));
+    let mut connection = pin!(http1::Builder::new().serve_connection(socket, service));
+    // What fails here is the client going away.
+    tokio::select! {
+        _ = connection.as_mut() => {}
+        () = closing.notified() => {
+            // The last bytes of the answer are still to be written.
+            let _ = timeout(FLUSH, connection).await;
+        }
+    }
 }
 
+#[derive(Debug)]
+struct Server {
+    cassettes: Cassettes,
+    latency: Duration,
+    gzip: bool,
+    max_concurrency: usize,
+    injector: Mutex<Injector>,
+    under_way: AtomicUsize,
+    peak: AtomicUsize,
+    log: Mutex<Vec<RequestLog>>,
+}
+
+/// A request until it is answered, or its client has gone.
+struct UnderWay<'a> {
+    counter: &'a AtomicUsize,
+    /// How many there are, this one included.
+    count: usize,
+}
+
+impl<'a> UnderWay<'a> {
+    fn new(counter: &'a AtomicUsize) -> Self {
+        Self { counter, count: counter.fetch_add(1, Ordering::Relaxed) + 1 }
+    }
+}
+
+impl Drop for UnderWay<'_> {
+    fn drop(&mut self) {
+        self.counter.fetch_sub(1, Ordering::Relaxed);
+    }
+}
+
+/// The answer is a closed connection.
+#[derive(Debug, thiserror::Error)]
+#[error("the connection is closed on purpose")]
+struct Reset;
+
 impl Server {
-    async fn answer(&self, request: Request<Incoming>) -> Result<Response<Full<Bytes>>, Infallible> {
-        tokio::time::sleep(self.options.latency).await;
-        let response = self.respond(&request);
-        self.log.lock().unwrap_or_else(PoisonError::into_inner).push(RequestLog {
-            path: request.uri().path().to_owned(),
-            status: response.status().as_u16(),
+    fn new(cassettes: Cassettes, options: ReplayOptions) -> Self {
+        Self {
+            cassettes,
+            latency: options.latency,
+            gzip: options.gzip,
+            max_concurrency: options.max_concurrency.unwrap_or(usize::MAX),
+            injector: Mutex::new(Injector::new(options.faults)),
+            under_way: AtomicUsize::new(0),
+            peak: AtomicUsize::new(0),
+            log: Mutex::default(),
+        }
+    }
+
+    async fn answer(&self, request: Request<Incoming>, connection: &Arc<Notify>) -> Result<Response<Play>, Reset> {
+        let under_way = UnderWay::new(&self.under_way);
+        self.peak.fetch_max(under_way.count, Ordering::Relaxed);
+        tokio::time::sleep(self.latency).await;
+        self.respond(&request, under_way.count <= self.max_concurrency, connection)
+    }
+
+    fn respond(&self, request: &Request<Incoming>, is_allowed: bool, connection: &Arc<Notify>) -> Result<Response<Play>, Reset> {
+        let path = request.uri().path();
+        let mut cassette = if is_allowed { self.cassette(request) } else { Cassette::too_many() };
+        let fault = locked(&self.injector).next(path);
+        let ending = fault.map_or(Some(Ending::Whole), |fault| fault.spoil(&mut cassette));
+        locked(&self.log).push(RequestLog {
+            path: path.to_owned(),
+            status: cassette.status.as_u16(),
             conditional: request.headers().contains_key(IF_NONE_MATCH),
+            fault,
         });
+        let mut response = Response::new(Play::new(cassette.body, ending.ok_or(Reset)?, connection));
+        *response.status_mut() = cassette.status;
+        *response.headers_mut() = cassette.headers;
         Ok(response)
     }
 
-    fn respond(&self, request: &Request<Incoming>) -> Response<Full<Bytes>> {
-        if request.method() != Method::GET {
-            return response(StatusCode::METHOD_NOT_ALLOWED, HeaderMap::new(), Vec::new());
-        }
+    /// The right answer.
+    fn cassette(&self, request: &Request<Incoming>) -> Cassette {
         let mut cassette = self.cassettes.find(request.uri().path());
-        if is_unchanged(&cassette, request.headers()) {
-            return response(StatusCode::NOT_MODIFIED, cassette.headers, Vec::new());
+        if request.method() != Method::GET {
+            cassette.status = StatusCode::METHOD_NOT_ALLOWED;
+            cassette.headers.clear();
+            cassette.body.clear();
+        } else if is_unchanged(&cassette, request.headers()) {
+            cassette.status = StatusCode::NOT_MODIFIED;
+            cassette.body.clear();
+        } else if self.gzip && wants_gzip(&cassette, request.headers()) {
+            cassette.compress();
         }
-        if self.options.gzip && wants_gzip(&cassette, request.headers()) {
-            cassette.headers.insert(CONTENT_ENCODING, HeaderValue::from_static("gzip"));
-            cassette.headers.insert(VARY, HeaderValue::from_static("Accept-Encoding"));
-            cassette.body = gzip(&cassette.body);
-        }
-        response(cassette.status, cassette.headers, cassette.body)
+        cassette
     }
+}
+
+impl Cassette {
+    fn compress(&mut self) {
+        self.headers.insert(CONTENT_ENCODING, HeaderValue::from_static("gzip"));
+        self.headers.insert(VARY, HeaderValue::from_static("Accept-Encoding"));
+        self.body = gzip(&self.body);
+    }
+}
+
+fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    // What these guard is whole after each operation, so a panic elsewhere cannot have spoiled it.
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 fn is_unchanged(cassette: &Cassette, asked: &HeaderMap) -> bool {
@@ -200,11 +306,4 @@ fn gzip(body: &[u8]) -> Vec<u8> {
     // Writing to memory cannot fail.
     let _ = encoder.write_all(body);
     encoder.finish().unwrap_or_default()
-}
-
-fn response(status: StatusCode, headers: HeaderMap, body: Vec<u8>) -> Response<Full<Bytes>> {
-    let mut response = Response::new(Full::new(Bytes::from(body)));
-    *response.status_mut() = status;
-    *response.headers_mut() = headers;
-    response
 }

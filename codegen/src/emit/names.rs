@@ -1,0 +1,33 @@
+//! Names that code can be made of.
+
+use heck::ToUpperCamelCase;
+use proc_macro2::Ident;
+use quote::format_ident;
+
+/// Whether Rust takes the name as it is.
+pub(crate) fn is_identifier(name: &str) -> bool {
+    // syn knows the keywords of the editions before 2024 only.
+    name != "gen" && syn::parse_str::<Ident>(name).is_ok()
+}
+
+/// A name as identifier, also where Rust reserves it.
+pub(crate) fn ident(name: &str) -> Ident {
+    if is_identifier(name) { format_ident!("{name}") } else { format_ident!("{name}_") }
+}
+
+/// The name of the Rust type of an endpoint's body.
+pub(crate) fn body_type(endpoint: &str) -> String {
+    endpoint.to_upper_camel_case()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn reserved_names_get_an_underscore() {
+        for (name, identifier) in [("type", "type_"), ("self", "self_"), ("gen", "gen_"), ("games", "games")] {
+            assert_eq!(ident(name).to_string(), identifier);
+        }
+    }
+}

@@ -1,0 +1,82 @@
+"""`scoresheet diff OLD NEW`: contract against contract, from the side of whoever reads responses."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import scoresheet
+
+from .exit_codes import DRIFT, OK
+
+if TYPE_CHECKING:
+    import argparse
+
+FORMATS = ("text", "json", "markdown")
+
+# What each choice of --fail-on stands for.
+FAILING = {
+    "breaking": ("breaking",),
+    "adding": ("breaking", "adding"),
+    "any": ("breaking", "adding", "silent"),
+}
+
+
+def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add the command to the command line."""
+    parser = commands.add_parser(
+        "diff",
+        help="compare two contracts: what breaks a reader, what adds, what is silent",
+        description="Compare two schemas folders or two schemas, from the side of whoever reads responses. "
+        "Exits with 0, or with 3 when a change is found that --fail-on names.",
+    )
+    parser.add_argument(
+        "paths",
+        type=Path,
+        nargs="*",
+        metavar="PATH",
+        help="OLD and NEW; with --against only NEW, by default `schemas`",
+    )
+    parser.add_argument("--against", metavar="GITREF", help="compare with what git has in this commit")
+    parser.add_argument(
+        "--endpoint",
+        action="append",
+        default=[],
+        metavar="NAME",
+        help="of folders, compare this endpoint only; may be repeated",
+    )
+    parser.add_argument("--format", choices=FORMATS, default="text")
+    parser.add_argument(
+        "--fail-on",
+        choices=tuple(FAILING),
+        help="exit with 3 when a change is found that is breaking, at least adding, or any",
+    )
+    parser.set_defaults(run=_run)
+
+
+def _run(options: argparse.Namespace) -> int:
+    old, new = _sides(options.paths, options.against)
+    found = scoresheet.diff(old, new, against=options.against, endpoints=options.endpoint)
+    print(found.render(options.format, color=_color()), end="")
+    return DRIFT if found.severity in FAILING.get(options.fail_on, ()) else OK
+
+
+def _sides(paths: list[Path], against: str | None) -> tuple[Path | None, Path]:
+    match paths, against:
+        case [old, new], None:
+            return old, new
+        case [], str():
+            return None, Path("schemas")
+        case [new], str():
+            return None, new
+        case _:
+            raise scoresheet.ConfigError(
+                f"expected OLD and NEW, or NEW with --against, but found {len(paths)} paths"
+                f"{' and --against' if against else ''}: see `scoresheet diff --help`"
+            )
+
+
+def _color() -> bool:
+    return sys.stdout.isatty() and "NO_COLOR" not in os.environ

@@ -1,0 +1,40 @@
+"""Runs the source once, in a process that may be killed; prints a line at each step of its work."""
+
+import sys
+from typing import Any
+
+import dlt
+from dlt.common.runtime.collector_base import Collector
+from scoresheet.dlt import source
+
+
+class Steps(Collector):
+    """Says when something has been done."""
+
+    def update(self, name: str, *_args: Any, **_options: Any) -> None:
+        print(self.step, name, flush=True)
+
+    def _start(self, step: str) -> None:
+        print(step, "begins", flush=True)
+
+    def _stop(self) -> None:
+        print(self.step, "ends", flush=True)
+
+
+def main(base_url: str, callback_url: str, folder: str, name: str, *players: str) -> None:
+    pipeline = dlt.pipeline(
+        name,
+        destination=dlt.destinations.duckdb(f"{folder}/{name}.duckdb"),
+        dataset_name="data",
+        pipelines_dir=f"{folder}/pipelines",
+        progress=Steps(),
+    )
+    # What an earlier process has extracted goes first; dlt would take nothing new beside it.
+    if pipeline.has_pending_data:
+        pipeline.run()
+    chess = source(list(players), contact="tests@example.com", base_url=base_url, callback_url=callback_url)
+    pipeline.run(chess.with_resources("players_profiles", "players_archives", "players_games"))
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
