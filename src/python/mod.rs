@@ -12,6 +12,7 @@ mod errors;
 mod fork;
 mod interrupt;
 mod logs;
+mod presence;
 mod propose;
 mod recordings;
 mod replay;
@@ -32,6 +33,8 @@ mod _native {
     use super::counters::Counters;
     #[pymodule_export]
     use super::diff::{Advice, Change, Diff, diff};
+    #[pymodule_export]
+    use super::presence::{Presence, PresenceWarning};
     #[pymodule_export]
     use super::propose::{Proposal, ProposedChange, Unsolved, propose};
     #[pymodule_export]

@@ -10,6 +10,7 @@ mod diff_meaning;
 mod drift;
 mod generate;
 mod json;
+mod limits;
 mod mutate;
 mod policies;
 mod propose;
