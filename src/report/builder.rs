@@ -3,9 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 use std::time::SystemTime;
 
-use bytes::Bytes;
 use chrono::{DateTime, SecondsFormat, Utc};
-use sha2::{Digest, Sha256};
 
 use super::group::{Group, Key};
 use super::judgement::{Judgement, Source};
@@ -151,7 +149,7 @@ impl Report {
             generated_at: timestamp(self.generated_at.unwrap_or_else(SystemTime::now)),
             outcome,
             exit_code: outcome.exit_code(),
-            contracts: self.endpoints.iter().map(|(name, endpoint)| (*name, schema_hash(endpoint))).collect(),
+            contracts: self.endpoints.iter().map(|(name, endpoint)| (*name, endpoint.schema_hash.clone())).collect(),
             counts: self.counts.clone(),
             findings: self.findings(),
             failures: self.failures.clone(),
@@ -182,8 +180,4 @@ pub(super) fn timestamp(at: SystemTime) -> String {
     let seconds = at.duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default().as_secs();
     let moment = i64::try_from(seconds).ok().and_then(|seconds| DateTime::from_timestamp(seconds, 0));
     moment.unwrap_or(DateTime::<Utc>::MAX_UTC).to_rfc3339_opts(SecondsFormat::Secs, true)
-}
-
-fn schema_hash(endpoint: &Endpoint) -> String {
-    format!("{:x}", Bytes::copy_from_slice(&Sha256::digest(endpoint.json_schema)))
 }
