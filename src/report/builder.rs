@@ -12,6 +12,7 @@ use super::next;
 use super::rename::{self, New};
 use super::render::{Format, RenderError};
 use super::visible::{visible, visible_lines};
+use crate::contract::propose::Proposal;
 use crate::contract::{Code, Place, Rules, Violation};
 use crate::runtime::Endpoint;
 
@@ -102,6 +103,22 @@ impl Report {
     /// Attaches a change of the schema to the finding of this id, whether it is there yet or not.
     pub fn attach_patch(&mut self, finding: &str, patch: &str) {
         self.patches.insert(finding.to_owned(), visible_lines(patch));
+    }
+
+    /// Attaches to each finding so far the part of a proposal that takes care of it. `folder` is what the folder of schemas is
+    /// called in the patches.
+    pub fn attach_proposal(&mut self, proposal: &Proposal, folder: &str) {
+        for (key, group) in &self.groups {
+            let rules = Rules::of(group.endpoint).ok();
+            let place = |pointer: &str| rules.as_ref().map(|rules| rules.place(pointer)).unwrap_or_default();
+            let concerns = |violation: &Violation| {
+                violation.endpoint == key.endpoint && Key::new(violation, &place(&violation.pointer)) == *key
+            };
+            let patch = proposal.patch_for(concerns, folder);
+            if !patch.is_empty() {
+                self.patches.insert(key.id(), visible_lines(&patch));
+            }
+        }
     }
 
     /// What the run amounts to so far.

@@ -148,6 +148,7 @@ def test_nothing_to_judge_is_no_success(tmp_path: Path, capsys: pytest.CaptureFi
         ([".", "--param", "iso=MT"], "expected --live with --param"),
         ([".", "--write-baseline"], "expected --baseline with --write-baseline"),
         ([".", "--baseline", "nowhere.json"], "expected a baseline, but found none at nowhere.json"),
+        ([".", "--propose", "--schemas", "nowhere"], "expected schemas in nowhere, but found none"),
         ([".", "--record", "x"], "expected --live with --record"),
         ([".", "--endpoint", "players"], "there is no endpoint `players`"),
         ([".", "--max-age", "-1"], "expected --max-age as days from 0 up, but found -1"),
@@ -388,6 +389,20 @@ def test_live_answers_are_compared_with_a_baseline(whole: Path, tmp_path: Path, 
     with scoresheet.replay(whole) as server:
         assert live(server, "--endpoint", "club", "--baseline", str(baseline), "--write-baseline") == 0
     assert set(json.loads(baseline.read_text())["endpoints"]) == {"club"}
+
+
+def test_proposed_patches_stand_with_their_findings(
+    drifted: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    page = tmp_path / "page.html"
+    assert main(["check", str(drifted), "--propose", "--format", "json", "--format", f"html={page}"]) == 3
+    findings = report(capsys)["findings"]
+    assert isinstance(findings, list)
+    patches = {finding["pointer"]: finding["patch"] for finding in findings}
+    assert "+++ b/schemas/error.json\n" in patches["/hint"]
+    assert '+    "hint": {' in patches["/hint"]
+    assert "hint" not in (patches["/code"] or ""), "a finding has its own change only"
+    assert '<span class="added">+    &#34;hint&#34;: {</span>' in page.read_text()
 
 
 def test_progress_is_for_terminals(whole: Path, live: Live, monkeypatch: pytest.MonkeyPatch) -> None:

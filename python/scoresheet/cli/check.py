@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import sys
 import tempfile
+from dataclasses import dataclass
 from datetime import datetime, timezone
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,17 +16,32 @@ from . import upstream
 from .outputs import outputs
 from .presence import compare_with_baseline
 from .progress import progress
+from .propose import label
 from .provenance import Provenance
 
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Callable, Iterable
 
-    Judged = tuple[str, scoresheet.Recording]
-    """A recording with the endpoint whose contract it was judged by."""
-
 LONGEST_AGE = 36_500
 """A hundred years, in days; dates before the year 1 do not exist."""
+
+
+@dataclass(frozen=True)
+class Judged:
+    """A recording that was judged."""
+
+    endpoint: str
+    """The one whose contract it was judged by."""
+    recording: scoresheet.Recording
+    source: str
+    """What it is called in the report."""
+    is_refused: bool
+
+    def read(self) -> bytes:
+        """Read the body again, so that not all of them are kept."""
+        body, _ = self.recording.read()
+        return body
 
 
 def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -63,6 +79,16 @@ def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
         action="store_true",
         help="with --baseline: write the shares to FILE, after a comparison if there is one",
     )
+    parser.add_argument(
+        "--propose", action="store_true", help="show with each finding the change of the schemas it calls for"
+    )
+    parser.add_argument(
+        "--schemas",
+        type=Path,
+        default=Path("schemas"),
+        metavar="DIR",
+        help="with --propose: the schemas to change (default: ./schemas)",
+    )
     _add_live(parser)
     parser.set_defaults(run=_run)
 
@@ -97,6 +123,8 @@ def _run(options: argparse.Namespace) -> int:
             judged += _judge_live(options, report, folder)
         if options.baseline is not None:
             _warn(judged, report, options.baseline, write=options.write_baseline)
+        if options.propose:
+            _propose(judged, report, options.schemas)
     for destination in destinations:
         destination.write(report)
     return report.exit_code
@@ -110,6 +138,11 @@ def _refuse_contradictions(options: argparse.Namespace) -> None:
             raise scoresheet.ConfigError(
                 f"expected --live with {name}, but found none: add it, or drop {name}"
             )
+    if options.propose and not options.schemas.is_dir():
+        raise scoresheet.ConfigError(
+            f"expected schemas in {options.schemas}, but found none:"
+            " name the folder of a checkout with --schemas"
+        )
     _refuse_baseline(options.baseline, write=options.write_baseline)
     for name in options.endpoint:
         scoresheet.json_schema(name)  # Refuses an unknown name.
@@ -154,14 +187,11 @@ def _judge(
                 f"passed over {recording.file}: HTTP {recording.status} is under no contract", file=sys.stderr
             )
             continue
-        report.judge(
-            recording.contract,
-            body,
-            source=source(recording),
-            url=recording.url,
-            recorded_at=recording.recorded_at,
+        name = source(recording)
+        violations = report.judge(
+            recording.contract, body, source=name, url=recording.url, recorded_at=recording.recorded_at
         )
-        judged.append((recording.contract, recording))
+        judged.append(Judged(recording.contract, recording, name, bool(violations)))
     return judged
 
 
@@ -184,11 +214,18 @@ def _judge_live(options: argparse.Namespace, report: scoresheet.Report, folder: 
 
 
 def _warn(judged: list[Judged], report: scoresheet.Report, baseline: Path, *, write: bool) -> None:
-    """Warn of what has become rarer or more frequent; the bodies are read again rather than all kept."""
-    bodies = ((endpoint, recording.read()[0]) for endpoint, recording in judged)
+    """Warn of what has become rarer or more frequent."""
+    bodies = ((body.endpoint, body.read()) for body in judged)
     for warning in compare_with_baseline(bodies, baseline, write=write):
         place = warning.table if warning.column is None else f"{warning.table}.{warning.column}"
         report.warn(warning.endpoint, str(warning).removeprefix(f"`{warning.endpoint}`: "), pointer=place)
+
+
+def _propose(judged: list[Judged], report: scoresheet.Report, schemas: Path) -> None:
+    """Attach to the findings what would make the schemas accept what was refused."""
+    refused = [(body.endpoint, body.source, body.read()) for body in judged if body.is_refused]
+    if refused:
+        report.attach_proposal(scoresheet.propose(refused, schemas=schemas), folder=label(schemas))
 
 
 def _report_failure(
