@@ -65,6 +65,7 @@ fn endpoint_of(folder: &Path, like: &'static Endpoint) -> &'static Endpoint {
         name: like.name,
         summary: "",
         route: None,
+        example: &[],
         form: like.form,
         tables: &[],
         json_schema: model.endpoints[0].bundle.schema.to_string().leak(),
