@@ -5,12 +5,13 @@ BIN := .venv/bin
 RUST := Cargo.toml Cargo.lock build.rs pyproject.toml $(shell find src codegen/src codegen/Cargo.toml schemas -type f ! -name '*.md')
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-rust test-python soak lint audit build clean
+.PHONY: help demo test test-rust test-python fuzz soak lint audit build clean
 
 help:
 	@echo "make demo                   load the bundled cassettes into demo/demo.duckdb, offline"
 	@echo "make demo RECORDED=FOLDER   load recorded archives instead, and compare every value"
 	@echo "make test                   run all tests; SCORESHEET_RECORDED=FOLDER adds the recordings"
+	@echo "make fuzz TARGET=decode     let libFuzzer look for bodies that break a promise; SECONDS=60, needs nightly and cargo-fuzz"
 	@echo "make soak                   load under faults and kills for MINUTES=3, and compare"
 	@echo "make lint                   formatting, lints and types of Rust and Python"
 	@echo "make audit                  licenses, sources and known faults of dependencies; fetches the advisories"
@@ -26,6 +27,14 @@ test-rust:
 
 test-python: build
 	$(BIN)/python -m pytest
+
+TARGET ?= decode
+SECONDS ?= 60
+
+# Nothing here is unsafe, so there is nothing for a sanitizer to find. What is found lies in fuzz/artifacts.
+fuzz:
+	fuzz/seed.sh
+	cargo +nightly fuzz run --sanitizer none $(TARGET) -- -max_total_time=$(SECONDS) -timeout=30 -rss_limit_mb=3072 -max_len=65536
 
 # Loads that meet faults, kills and changes, for minutes; SEED=N repeats one.
 soak: build

@@ -3,15 +3,20 @@
 use std::mem;
 
 use arrow_array::RecordBatch;
+use bytes::Bytes;
 use tokio::sync::mpsc::{Receiver, Sender, channel};
 use tokio::task::JoinHandle;
 
 use crate::client::{Checked, Client, Document, Fetched, Stream, runtime};
+use crate::contract::{Policy, Recorded, Violation};
 use crate::error::Error;
 use crate::runtime::{Request, Table};
 
 /// A chunk is handed over when it has grown to this many bytes, however few rows that is: the bound on memory.
 const MAX_CHUNK_BYTES: usize = 32 << 20;
+
+/// A chunk is handed over when it has this many outcomes, however few rows they brought.
+const MAX_CHUNK_OUTCOMES: usize = 1000;
 
 /// What became of one request of a stream.
 #[derive(Debug, Clone)]
@@ -22,7 +27,7 @@ pub struct Outcome {
     pub result: Result<Delivered, Error>,
 }
 
-/// An answer that kept its contract.
+/// An answer that kept its contract, or that the policy let pass.
 #[derive(Debug, Clone)]
 pub struct Delivered {
     /// Where it came from.
@@ -33,6 +38,12 @@ pub struct Delivered {
     pub etag: Option<String>,
     /// Rows in all its tables.
     pub rows: usize,
+    /// The violations that the policy let pass.
+    pub recorded: Vec<Recorded>,
+    /// Whether the policy keeps the body from being used.
+    pub quarantined: bool,
+    /// The body as it came, if it breaks its contract.
+    pub body: Option<Bytes>,
 }
 
 /// Rows of one or several responses, and what became of each request since the chunk before.
@@ -49,12 +60,21 @@ pub struct Chunk {
 impl Chunk {
     fn add(&mut self, fetched: Fetched<Checked>) {
         let result = fetched.result.map(|checked| {
-            let rows = checked.tables.iter().map(|(_, batch)| batch.num_rows()).sum();
-            checked.tables.into_iter().for_each(|(table, batch)| self.add_batch(table, batch));
-            let Document { url, status, etag, .. } = checked.document;
-            Delivered { url: url.to_string(), status, etag, rows }
+            let Checked { document, tables, recorded, quarantined, .. } = checked;
+            let rows = tables.iter().map(|(_, batch)| batch.num_rows()).sum();
+            for (table, batch) in tables {
+                self.add_batch(table, batch);
+            }
+            let Document { url, status, etag, body, .. } = document;
+            let body = (!recorded.is_empty()).then_some(body);
+            Delivered { url: url.to_string(), status, etag, rows, recorded, quarantined, body }
         });
+        self.bytes += size(&result);
         self.outcomes.push(Outcome { request: fetched.request, result });
+    }
+
+    fn is_full(&self, options: ChunkOptions) -> bool {
+        self.rows >= options.rows || self.bytes >= MAX_CHUNK_BYTES || self.outcomes.len() >= MAX_CHUNK_OUTCOMES
     }
 
     fn add_batch(&mut self, table: &'static Table, batch: RecordBatch) {
@@ -70,7 +90,23 @@ impl Chunk {
     }
 }
 
-/// How chunks are cut and errors treated.
+/// The bytes that an outcome holds besides its rows: a body that is handed back, and what is said of it.
+fn size(result: &Result<Delivered, Error>) -> usize {
+    let of = |violation: &Violation| {
+        let Violation { pointer, expected, found, schema_location, .. } = violation;
+        mem::size_of::<Violation>() + pointer.len() + expected.len() + found.len() + schema_location.len()
+    };
+    match result {
+        Ok(Delivered { recorded, body, .. }) => {
+            let kept = |recorded: &Recorded| recorded.kept.as_ref().map_or(0, String::len) + of(&recorded.violation);
+            body.as_ref().map_or(0, Bytes::len) + recorded.iter().map(kept).sum::<usize>()
+        }
+        Err(Error::Contract(refused)) => refused.body.len() + refused.violations.iter().map(of).sum::<usize>(),
+        Err(_) => 0,
+    }
+}
+
+/// How chunks are cut, and broken contracts and errors treated.
 #[derive(Debug, Clone, Copy)]
 pub struct ChunkOptions {
     /// A chunk is handed over when it has this many rows.
@@ -79,6 +115,8 @@ pub struct ChunkOptions {
     pub prefetch: usize,
     /// Whether the first failed request ends the stream; otherwise it is an outcome among others.
     pub stop_at_error: bool,
+    /// What becomes of a body that breaks its contract.
+    pub policy: Policy,
 }
 
 /// Chunks in the order of their requests. One is built while the last waits and the one before is used, so memory is bounded by
@@ -93,7 +131,7 @@ impl Chunks {
     /// Starts fetching these requests, each with the `ETag` of the caller's copy if there is one.
     #[must_use]
     pub fn start(client: &Client, requests: Vec<(Request, Option<String>)>, options: ChunkOptions) -> Self {
-        let stream = client.stream(requests, options.prefetch, Checked::new);
+        let stream = client.stream(requests, options.prefetch, move |document| Checked::under(options.policy, document));
         let (sender, ready) = channel(1);
         Self { ready, task: runtime().spawn(join(stream, options, sender)) }
     }
@@ -126,8 +164,7 @@ async fn join(mut stream: Stream<Checked>, options: ChunkOptions, ready: Sender<
             return;
         }
         chunk.add(fetched);
-        if (chunk.rows >= options.rows || chunk.bytes >= MAX_CHUNK_BYTES) && ready.send(Ok(mem::take(&mut chunk))).await.is_err()
-        {
+        if chunk.is_full(options) && ready.send(Ok(mem::take(&mut chunk))).await.is_err() {
             return;
         }
     }

@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use arrow_array::RecordBatch;
 
-use crate::contract::ContractViolation;
+use crate::contract::{ContractViolation, Policy, Settled};
 use crate::error::{ConfigError, Error};
-use crate::runtime::{Endpoint, Origin, Request, Table};
+use crate::runtime::{Endpoint, Mismatch, Origin, Request, Table};
 
 /// The tables of one body, parents before children.
 pub type Tables = Vec<(&'static Table, RecordBatch)>;
@@ -45,8 +45,38 @@ pub fn decode(request: &Request, body: &[u8], url: Option<&Arc<str>>) -> Result<
     columns_known(endpoint, request)?;
     match (endpoint.decode)(&endpoint.form.document(body), request) {
         Ok(batches) => Ok(endpoint.tables.iter().zip(batches).collect()),
-        Err(mismatch) => Err(Error::Contract(Box::new(ContractViolation::new(endpoint, url.cloned(), body.into(), &mismatch)))),
+        Err(mismatch) => Err(refused(endpoint, body, url, &mismatch)),
     }
+}
+
+/// Decodes one body under a policy, which says what becomes of it if it does not match its schema.
+///
+/// # Errors
+/// As [`decode`], where the policy does not settle what is wrong.
+///
+/// # Examples
+/// ```
+/// use scoresheet::contract::Policy;
+/// use scoresheet::runtime::Request;
+///
+/// let request = Request::partial(scoresheet::endpoint("player_games_archives")?, [("username", "erik")])?;
+/// let body = br#"{"archives":["https://api.chess.com/pub/player/erik/games/2024/01", null]}"#;
+/// let settled = scoresheet::settle(&request, body, None, Policy::DiscardRow)?;
+/// assert_eq!(settled.tables[0].1.num_rows(), 1);
+/// assert_eq!(settled.recorded[0].violation.pointer, "/archives/1");
+/// assert_eq!(settled.recorded[0].kept.as_deref(), Some("null"));
+/// # Ok::<(), scoresheet::Error>(())
+/// ```
+pub fn settle(request: &Request, body: &[u8], url: Option<&Arc<str>>, policy: Policy) -> Result<Settled, Error> {
+    match decode(request, body, url) {
+        Ok(tables) => policy.keep(tables).map_err(|defect| refused(request.endpoint(), body, url, &defect)),
+        Err(Error::Contract(refused)) => policy.settle(request, *refused),
+        Err(other) => Err(other),
+    }
+}
+
+fn refused(endpoint: &'static Endpoint, body: &[u8], url: Option<&Arc<str>>, mismatch: &Mismatch) -> Error {
+    Error::Contract(Box::new(ContractViolation::new(endpoint, url.cloned(), body.into(), mismatch)))
 }
 
 /// A request parameter that becomes a column must be known.

@@ -14,7 +14,7 @@ pub mod report;
 pub mod runtime;
 
 pub use chunks::{Chunk, ChunkOptions, Chunks, Delivered, Outcome};
-pub use decode::{Tables, decode, endpoint};
+pub use decode::{Tables, decode, endpoint, settle};
 pub use error::{ConfigError, Error, UpstreamError, UpstreamKind};
 
 pub use endpoints::ENDPOINTS;

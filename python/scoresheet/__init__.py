@@ -21,6 +21,8 @@ from scoresheet._native import (
     Endpoint,
     Faults,
     FetchResult,
+    Presence,
+    PresenceWarning,
     Proposal,
     ProposedChange,
     Recording,
@@ -29,6 +31,7 @@ from scoresheet._native import (
     RequestLog,
     Response,
     Schema,
+    Settled,
     Stream,
     Table,
     Unsolved,
@@ -42,6 +45,7 @@ from scoresheet._native import (
     propose,
     recordings,
     replay,
+    settle,
     violations,
 )
 from scoresheet.exceptions import ConfigError, ContractViolation, ScoresheetError, UpstreamError
@@ -58,6 +62,8 @@ __all__ = [
     "Endpoint",
     "Faults",
     "FetchResult",
+    "Presence",
+    "PresenceWarning",
     "Proposal",
     "ProposedChange",
     "Recording",
@@ -67,6 +73,7 @@ __all__ = [
     "Response",
     "Schema",
     "ScoresheetError",
+    "Settled",
     "Stream",
     "Table",
     "Unsolved",
@@ -81,5 +88,6 @@ __all__ = [
     "propose",
     "recordings",
     "replay",
+    "settle",
     "violations",
 ]

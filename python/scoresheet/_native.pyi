@@ -48,6 +48,7 @@ EndpointName: TypeAlias = Literal[
     "error",
 ]
 ParameterValue: TypeAlias = str | int
+PolicyName: TypeAlias = Literal["freeze", "discard_row", "evolve", "quarantine"]
 
 @final
 class Table:
@@ -97,6 +98,8 @@ class Endpoint:
     @property
     def fetched_at(self) -> str | None: ...
     @property
+    def schema_hash(self) -> str: ...
+    @property
     def dlt(self) -> dict[str, dict[str, Any]]: ...
 
 @final
@@ -121,6 +124,22 @@ class Violation:
     def schema_location(self) -> str: ...
     def __eq__(self, other: object, /) -> bool: ...
     def __hash__(self) -> int: ...
+
+@final
+class Settled:
+    """What a policy made of one body."""
+
+    @property
+    def tables(self) -> dict[str, Table]: ...
+    @property
+    def violations(self) -> list[Violation]:
+        """The violations that the policy let pass; none when the body keeps its contract."""
+    @property
+    def kept(self) -> list[str | None]:
+        """For each violation the JSON text of the value or row that was taken out because of it, if any."""
+    @property
+    def quarantined(self) -> bool:
+        """Whether the policy keeps the body from being used."""
 
 @type_check_only
 class PlayerProfileTables(TypedDict):
@@ -673,6 +692,21 @@ def decode(
 ) -> dict[str, Table]:
     """Decode one body into its tables, or raise `ContractViolation` with everything that is wrong."""
 
+def settle(
+    endpoint: str,
+    body: bytes | bytearray | str,
+    *,
+    policy: PolicyName = "freeze",
+    url: str | None = None,
+    fetched_at: datetime | None = None,
+    **parameters: ParameterValue,
+) -> Settled:
+    """Decode one body under a policy, which says what becomes of it if it breaks its contract.
+
+    `freeze` raises `ContractViolation`; `discard_row` leaves out the rows that hold a violation; `evolve` lets unknown
+    members and enumerated values pass, and keeps the members in the column `_extra`; `quarantine` gives no rows.
+    """
+
 def violations(endpoint: str, body: bytes | bytearray | str, *, url: str | None = None) -> list[Violation]:
     """Every violation of the contract in one body; an empty list says that it decodes."""
 
@@ -682,8 +716,44 @@ def endpoints() -> list[Endpoint]:
 def json_schema(endpoint: str) -> dict[str, Any]:
     """The endpoint's JSON Schema (2020-12), self-contained."""
 
-def arrow_schema(endpoint: str) -> dict[str, Schema]:
-    """The Arrow schema of each table that the endpoint's body becomes."""
+def arrow_schema(endpoint: str, *, policy: PolicyName = "freeze") -> dict[str, Schema]:
+    """The Arrow schema of each table that the endpoint's body becomes under a policy."""
+
+@final
+class PresenceWarning:
+    """A share that differs from the baseline's beyond chance. It breaks no contract."""
+
+    @property
+    def change(self) -> Literal["vanished", "fallen", "risen", "dominant"]: ...
+    @property
+    def endpoint(self) -> str: ...
+    @property
+    def table(self) -> str: ...
+    @property
+    def column(self) -> str | None: ...
+    @property
+    def value(self) -> str | None: ...
+    @property
+    def before(self) -> float: ...
+    @property
+    def now(self) -> float: ...
+
+@final
+class Presence:
+    """How often columns have values and which, by endpoint and table."""
+
+    def __new__(cls) -> Self: ...
+    @staticmethod
+    def from_json(text: str) -> Presence:
+        """Read counts that `to_json` wrote."""
+    def observe(self, endpoint: str, tables_or_body: Mapping[str, Table] | bytes | bytearray | str) -> None:
+        """Count the rows of one body, given as it is or as its tables."""
+    def merge(self, other: Presence) -> None:
+        """Add what was counted elsewhere."""
+    def compare(self, baseline: Presence) -> list[PresenceWarning]:
+        """What has changed since the baseline beyond chance."""
+    def to_json(self) -> str:
+        """The counts as JSON."""
 
 @final
 class Advice:
@@ -803,7 +873,7 @@ class Report:
 
 @final
 class Response:
-    """An answer of chess.com that kept its contract."""
+    """An answer of chess.com that kept its contract, or that the policy let pass."""
 
     @property
     def endpoint(self) -> EndpointName: ...
@@ -823,6 +893,15 @@ class Response:
     def parameters(self) -> dict[str, str]: ...
     @property
     def fetched_at(self) -> datetime: ...
+    @property
+    def violations(self) -> list[Violation]:
+        """The violations that the policy let pass."""
+    @property
+    def kept(self) -> list[str | None]:
+        """For each violation the JSON text of the value or row that was taken out because of it, if any."""
+    @property
+    def quarantined(self) -> bool:
+        """Whether the policy keeps the body from being used."""
 
 @final
 class FetchResult:
@@ -840,6 +919,18 @@ class FetchResult:
     def not_modified(self) -> bool: ...
     @property
     def rows(self) -> int: ...
+    @property
+    def violations(self) -> list[Violation]:
+        """The violations that the policy let pass; those that it did not are in `error`."""
+    @property
+    def kept(self) -> list[str | None]:
+        """For each violation the JSON text of the value or row that was taken out because of it, if any."""
+    @property
+    def quarantined(self) -> bool:
+        """Whether the policy keeps the body from being used."""
+    @property
+    def body(self) -> bytes | None:
+        """The body as it was received, if it breaks its contract and the policy let it pass."""
     @property
     def error(self) -> Exception | None: ...
 
@@ -926,127 +1017,135 @@ class Client:
         endpoint: str,
         *,
         etag: str | None = None,
+        policy: PolicyName = "freeze",
         check: Callable[[], object] | None = None,
         **parameters: ParameterValue,
     ) -> Response:
         """Fetch and decode one response. While it waits, `check` is called every now and then; what it raises ends the wait."""
-    def fetch_async(self, endpoint: str, *, etag: str | None = None, **parameters: ParameterValue) -> Awaitable[Response]:
+    def fetch_async(
+        self,
+        endpoint: str,
+        *,
+        etag: str | None = None,
+        policy: PolicyName = "freeze",
+        **parameters: ParameterValue,
+    ) -> Awaitable[Response]:
         """Fetch and decode one response. Awaitable."""
-    def player_profile(self, username: str, *, etag: str | None = None) -> Response:
+    def player_profile(self, username: str, *, etag: str | None = None, policy: PolicyName = "freeze") -> Response:
         """Profile of one player."""
-    def player_profile_async(self, username: str, *, etag: str | None = None) -> Awaitable[Response]:
+    def player_profile_async(self, username: str, *, etag: str | None = None, policy: PolicyName = "freeze") -> Awaitable[Response]:
         """Profile of one player. Awaitable."""
-    def player_stats(self, username: str, *, etag: str | None = None) -> Response:
+    def player_stats(self, username: str, *, etag: str | None = None, policy: PolicyName = "freeze") -> Response:
         """Ratings and records of one player."""
-    def player_stats_async(self, username: str, *, etag: str | None = None) -> Awaitable[Response]:
+    def player_stats_async(self, username: str, *, etag: str | None = None, policy: PolicyName = "freeze") -> Awaitable[Response]:
         """Ratings and records of one player. Awaitable."""
-    def player_games(self, username: str, *, etag: str | None = None) -> Response:
+    def player_games(self, username: str, *, etag: str | None = None, policy: PolicyName = "freeze") -> Response:
         """Daily games that one player is playing now."""
-    def player_games_async(self, username: str, *, etag: str | None = None) -> Awaitable[Response]:
+    def player_games_async(self, username: str, *, etag: str | None = None, policy: PolicyName = "freeze") -> Awaitable[Response]:
         """Daily games that one player is playing now. Awaitable."""
-    def player_games_to_move(self, username: str, *, etag: str | None = None) -> Response:
+    def player_games_to_move(self, username: str, *, etag: str | None = None, policy: PolicyName = "freeze") -> Response:
         """Daily games that wait for one player to act."""
-    def player_games_to_move_async(self, username: str, *, etag: str | None = None) -> Awaitable[Response]:
+    def player_games_to_move_async(self, username: str, *, etag: str | None = None, policy: PolicyName = "freeze") -> Awaitable[Response]:
         """Daily games that wait for one player to act. Awaitable."""
-    def player_games_archives(self, username: str, *, etag: str | None = None) -> Response:
+    def player_games_archives(self, username: str, *, etag: str | None = None, policy: PolicyName = "freeze") -> Response:
         """Months in which one player finished games, as URLs."""
-    def player_games_archives_async(self, username: str, *, etag: str | None = None) -> Awaitable[Response]:
+    def player_games_archives_async(self, username: str, *, etag: str | None = None, policy: PolicyName = "freeze") -> Awaitable[Response]:
         """Months in which one player finished games, as URLs. Awaitable."""
-    def player_games_archive(self, username: str, year: int, month: int, *, etag: str | None = None) -> Response:
+    def player_games_archive(self, username: str, year: int, month: int, *, etag: str | None = None, policy: PolicyName = "freeze") -> Response:
         """Games that one player finished in one month (US-Pacific time)."""
-    def player_games_archive_async(self, username: str, year: int, month: int, *, etag: str | None = None) -> Awaitable[Response]:
+    def player_games_archive_async(self, username: str, year: int, month: int, *, etag: str | None = None, policy: PolicyName = "freeze") -> Awaitable[Response]:
         """Games that one player finished in one month (US-Pacific time). Awaitable."""
-    def player_games_archive_pgn(self, username: str, year: int, month: int, *, etag: str | None = None) -> Response:
+    def player_games_archive_pgn(self, username: str, year: int, month: int, *, etag: str | None = None, policy: PolicyName = "freeze") -> Response:
         """Games that one player finished in one month (US-Pacific time), as PGN text."""
-    def player_games_archive_pgn_async(self, username: str, year: int, month: int, *, etag: str | None = None) -> Awaitable[Response]:
+    def player_games_archive_pgn_async(self, username: str, year: int, month: int, *, etag: str | None = None, policy: PolicyName = "freeze") -> Awaitable[Response]:
         """Games that one player finished in one month (US-Pacific time), as PGN text. Awaitable."""
-    def player_clubs(self, username: str, *, etag: str | None = None) -> Response:
+    def player_clubs(self, username: str, *, etag: str | None = None, policy: PolicyName = "freeze") -> Response:
         """Clubs that one player is a member of."""
-    def player_clubs_async(self, username: str, *, etag: str | None = None) -> Awaitable[Response]:
+    def player_clubs_async(self, username: str, *, etag: str | None = None, policy: PolicyName = "freeze") -> Awaitable[Response]:
         """Clubs that one player is a member of. Awaitable."""
-    def player_matches(self, username: str, *, etag: str | None = None) -> Response:
+    def player_matches(self, username: str, *, etag: str | None = None, policy: PolicyName = "freeze") -> Response:
         """Team matches of one player: finished, in progress and registered."""
-    def player_matches_async(self, username: str, *, etag: str | None = None) -> Awaitable[Response]:
+    def player_matches_async(self, username: str, *, etag: str | None = None, policy: PolicyName = "freeze") -> Awaitable[Response]:
         """Team matches of one player: finished, in progress and registered. Awaitable."""
-    def player_tournaments(self, username: str, *, etag: str | None = None) -> Response:
+    def player_tournaments(self, username: str, *, etag: str | None = None, policy: PolicyName = "freeze") -> Response:
         """Tournaments of one player: finished, in progress and registered."""
-    def player_tournaments_async(self, username: str, *, etag: str | None = None) -> Awaitable[Response]:
+    def player_tournaments_async(self, username: str, *, etag: str | None = None, policy: PolicyName = "freeze") -> Awaitable[Response]:
         """Tournaments of one player: finished, in progress and registered. Awaitable."""
-    def titled_players(self, title: str, *, etag: str | None = None) -> Response:
+    def titled_players(self, title: str, *, etag: str | None = None, policy: PolicyName = "freeze") -> Response:
         """Accounts with one title."""
-    def titled_players_async(self, title: str, *, etag: str | None = None) -> Awaitable[Response]:
+    def titled_players_async(self, title: str, *, etag: str | None = None, policy: PolicyName = "freeze") -> Awaitable[Response]:
         """Accounts with one title. Awaitable."""
-    def club(self, slug: str, *, etag: str | None = None) -> Response:
+    def club(self, slug: str, *, etag: str | None = None, policy: PolicyName = "freeze") -> Response:
         """Profile of one club."""
-    def club_async(self, slug: str, *, etag: str | None = None) -> Awaitable[Response]:
+    def club_async(self, slug: str, *, etag: str | None = None, policy: PolicyName = "freeze") -> Awaitable[Response]:
         """Profile of one club. Awaitable."""
-    def club_members(self, slug: str, *, etag: str | None = None) -> Response:
+    def club_members(self, slug: str, *, etag: str | None = None, policy: PolicyName = "freeze") -> Response:
         """Members of one club, by when they were last active."""
-    def club_members_async(self, slug: str, *, etag: str | None = None) -> Awaitable[Response]:
+    def club_members_async(self, slug: str, *, etag: str | None = None, policy: PolicyName = "freeze") -> Awaitable[Response]:
         """Members of one club, by when they were last active. Awaitable."""
-    def club_matches(self, slug: str, *, etag: str | None = None) -> Response:
+    def club_matches(self, slug: str, *, etag: str | None = None, policy: PolicyName = "freeze") -> Response:
         """Team matches of one club: finished, in progress and registered."""
-    def club_matches_async(self, slug: str, *, etag: str | None = None) -> Awaitable[Response]:
+    def club_matches_async(self, slug: str, *, etag: str | None = None, policy: PolicyName = "freeze") -> Awaitable[Response]:
         """Team matches of one club: finished, in progress and registered. Awaitable."""
-    def country(self, iso: str, *, etag: str | None = None) -> Response:
+    def country(self, iso: str, *, etag: str | None = None, policy: PolicyName = "freeze") -> Response:
         """Profile of one country."""
-    def country_async(self, iso: str, *, etag: str | None = None) -> Awaitable[Response]:
+    def country_async(self, iso: str, *, etag: str | None = None, policy: PolicyName = "freeze") -> Awaitable[Response]:
         """Profile of one country. Awaitable."""
-    def country_players(self, iso: str, *, etag: str | None = None) -> Response:
+    def country_players(self, iso: str, *, etag: str | None = None, policy: PolicyName = "freeze") -> Response:
         """Players of one country who were active of late, 10000 at most."""
-    def country_players_async(self, iso: str, *, etag: str | None = None) -> Awaitable[Response]:
+    def country_players_async(self, iso: str, *, etag: str | None = None, policy: PolicyName = "freeze") -> Awaitable[Response]:
         """Players of one country who were active of late, 10000 at most. Awaitable."""
-    def country_clubs(self, iso: str, *, etag: str | None = None) -> Response:
+    def country_clubs(self, iso: str, *, etag: str | None = None, policy: PolicyName = "freeze") -> Response:
         """Clubs that belong to one country."""
-    def country_clubs_async(self, iso: str, *, etag: str | None = None) -> Awaitable[Response]:
+    def country_clubs_async(self, iso: str, *, etag: str | None = None, policy: PolicyName = "freeze") -> Awaitable[Response]:
         """Clubs that belong to one country. Awaitable."""
-    def tournament(self, slug: str, *, etag: str | None = None) -> Response:
+    def tournament(self, slug: str, *, etag: str | None = None, policy: PolicyName = "freeze") -> Response:
         """Settings, players and rounds of one tournament."""
-    def tournament_async(self, slug: str, *, etag: str | None = None) -> Awaitable[Response]:
+    def tournament_async(self, slug: str, *, etag: str | None = None, policy: PolicyName = "freeze") -> Awaitable[Response]:
         """Settings, players and rounds of one tournament. Awaitable."""
-    def tournament_round(self, slug: str, round: int, *, etag: str | None = None) -> Response:
+    def tournament_round(self, slug: str, round: int, *, etag: str | None = None, policy: PolicyName = "freeze") -> Response:
         """Groups and players of one round of a tournament."""
-    def tournament_round_async(self, slug: str, round: int, *, etag: str | None = None) -> Awaitable[Response]:
+    def tournament_round_async(self, slug: str, round: int, *, etag: str | None = None, policy: PolicyName = "freeze") -> Awaitable[Response]:
         """Groups and players of one round of a tournament. Awaitable."""
-    def tournament_round_group(self, slug: str, round: int, group: int, *, etag: str | None = None) -> Response:
+    def tournament_round_group(self, slug: str, round: int, group: int, *, etag: str | None = None, policy: PolicyName = "freeze") -> Response:
         """Games and standings of one group of a tournament's round."""
-    def tournament_round_group_async(self, slug: str, round: int, group: int, *, etag: str | None = None) -> Awaitable[Response]:
+    def tournament_round_group_async(self, slug: str, round: int, group: int, *, etag: str | None = None, policy: PolicyName = "freeze") -> Awaitable[Response]:
         """Games and standings of one group of a tournament's round. Awaitable."""
-    def match(self, id: int, *, etag: str | None = None) -> Response:
+    def match(self, id: int, *, etag: str | None = None, policy: PolicyName = "freeze") -> Response:
         """One daily team match: settings, teams and players."""
-    def match_async(self, id: int, *, etag: str | None = None) -> Awaitable[Response]:
+    def match_async(self, id: int, *, etag: str | None = None, policy: PolicyName = "freeze") -> Awaitable[Response]:
         """One daily team match: settings, teams and players. Awaitable."""
-    def match_board(self, id: int, board: int, *, etag: str | None = None) -> Response:
+    def match_board(self, id: int, board: int, *, etag: str | None = None, policy: PolicyName = "freeze") -> Response:
         """Scores and games of one board of a daily team match."""
-    def match_board_async(self, id: int, board: int, *, etag: str | None = None) -> Awaitable[Response]:
+    def match_board_async(self, id: int, board: int, *, etag: str | None = None, policy: PolicyName = "freeze") -> Awaitable[Response]:
         """Scores and games of one board of a daily team match. Awaitable."""
-    def match_live(self, id: int, *, etag: str | None = None) -> Response:
+    def match_live(self, id: int, *, etag: str | None = None, policy: PolicyName = "freeze") -> Response:
         """One live team match: settings, teams and players."""
-    def match_live_async(self, id: int, *, etag: str | None = None) -> Awaitable[Response]:
+    def match_live_async(self, id: int, *, etag: str | None = None, policy: PolicyName = "freeze") -> Awaitable[Response]:
         """One live team match: settings, teams and players. Awaitable."""
-    def match_board_live(self, id: int, board: int, *, etag: str | None = None) -> Response:
+    def match_board_live(self, id: int, board: int, *, etag: str | None = None, policy: PolicyName = "freeze") -> Response:
         """Scores and games of one board of a live team match."""
-    def match_board_live_async(self, id: int, board: int, *, etag: str | None = None) -> Awaitable[Response]:
+    def match_board_live_async(self, id: int, board: int, *, etag: str | None = None, policy: PolicyName = "freeze") -> Awaitable[Response]:
         """Scores and games of one board of a live team match. Awaitable."""
-    def daily_puzzle(self, *, etag: str | None = None) -> Response:
+    def daily_puzzle(self, *, etag: str | None = None, policy: PolicyName = "freeze") -> Response:
         """The puzzle of the day."""
-    def daily_puzzle_async(self, *, etag: str | None = None) -> Awaitable[Response]:
+    def daily_puzzle_async(self, *, etag: str | None = None, policy: PolicyName = "freeze") -> Awaitable[Response]:
         """The puzzle of the day. Awaitable."""
-    def daily_puzzle_random(self, *, etag: str | None = None) -> Response:
+    def daily_puzzle_random(self, *, etag: str | None = None, policy: PolicyName = "freeze") -> Response:
         """A puzzle of some past day."""
-    def daily_puzzle_random_async(self, *, etag: str | None = None) -> Awaitable[Response]:
+    def daily_puzzle_random_async(self, *, etag: str | None = None, policy: PolicyName = "freeze") -> Awaitable[Response]:
         """A puzzle of some past day. Awaitable."""
-    def streamers(self, *, etag: str | None = None) -> Response:
+    def streamers(self, *, etag: str | None = None, policy: PolicyName = "freeze") -> Response:
         """Streamers that chess.com lists, and whether they are live."""
-    def streamers_async(self, *, etag: str | None = None) -> Awaitable[Response]:
+    def streamers_async(self, *, etag: str | None = None, policy: PolicyName = "freeze") -> Awaitable[Response]:
         """Streamers that chess.com lists, and whether they are live. Awaitable."""
-    def leaderboards(self, *, etag: str | None = None) -> Response:
+    def leaderboards(self, *, etag: str | None = None, policy: PolicyName = "freeze") -> Response:
         """The best fifty players of each category."""
-    def leaderboards_async(self, *, etag: str | None = None) -> Awaitable[Response]:
+    def leaderboards_async(self, *, etag: str | None = None, policy: PolicyName = "freeze") -> Awaitable[Response]:
         """The best fifty players of each category. Awaitable."""
-    def player_online_status(self, username: str, *, etag: str | None = None) -> Response:
+    def player_online_status(self, username: str, *, etag: str | None = None, policy: PolicyName = "freeze") -> Response:
         """Whether one player is online now (unofficial)."""
-    def player_online_status_async(self, username: str, *, etag: str | None = None) -> Awaitable[Response]:
+    def player_online_status_async(self, username: str, *, etag: str | None = None, policy: PolicyName = "freeze") -> Awaitable[Response]:
         """Whether one player is online now (unofficial). Awaitable."""
     def stream(
         self,
@@ -1056,8 +1155,12 @@ class Client:
         batch_rows: int = 20_000,
         prefetch: int = 4,
         on_error: Literal["raise", "collect"] = "raise",
+        policy: PolicyName = "freeze",
     ) -> Stream:
-        """Fetch many responses of one endpoint ahead in the background; each mapping holds parameters and, if known, `etag`."""
+        """Fetch many responses of one endpoint ahead in the background; each mapping holds parameters and, if known, `etag`.
+
+        `policy` says what becomes of a body that breaks its contract, as in `settle`.
+        """
 
 @final
 class Recording:

@@ -34,6 +34,7 @@ pub use document::Document;
 pub use settings::{Settings, seconds};
 pub use stream::{Fetched, Stream};
 
+use crate::contract::Policy;
 use crate::error::{ConfigError, Error};
 use crate::runtime::{Host, Request};
 use pace::Pacer;
@@ -104,9 +105,20 @@ impl Client {
     /// # Panics
     /// When decoding does, which is a defect.
     pub async fn get<T: 'static>(&self, request: Request, etag: Option<&str>) -> Result<Checked<T>, Error> {
+        self.get_under(Policy::Freeze, request, etag).await
+    }
+
+    /// Makes one request like [`Client::get`]; the policy says what becomes of a body that breaks its contract.
+    ///
+    /// # Errors
+    /// As [`Client::get`], where the policy does not settle what is wrong.
+    ///
+    /// # Panics
+    /// When decoding does, which is a defect.
+    pub async fn get_under<T: 'static>(&self, policy: Policy, request: Request, etag: Option<&str>) -> Result<Checked<T>, Error> {
         let document = self.fetch(request, etag).await?;
         // Decoding a large body takes milliseconds, too long for a thread that drives sockets.
-        match tokio::task::spawn_blocking(|| Checked::new(document)).await {
+        match tokio::task::spawn_blocking(move || Checked::under(policy, document)).await {
             Ok(checked) => checked,
             Err(failure) => std::panic::resume_unwind(failure.into_panic()),
         }

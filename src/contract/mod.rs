@@ -7,8 +7,12 @@ pub mod diff;
 mod document;
 mod expectation;
 mod format;
+mod order;
+mod parts;
 mod place;
 pub(crate) mod pointer;
+mod policy;
+mod presence;
 pub mod propose;
 mod report;
 mod rules;
@@ -16,7 +20,8 @@ mod violation;
 
 pub use format::Format;
 pub(crate) use place::Place;
+pub use policy::{EXTRA, Policy, Recorded, Settled};
+pub use presence::{Presence, PresenceChange, PresenceWarning, Share};
+pub use report::{MAX_VIOLATIONS, violations};
 pub(crate) use rules::Rules;
-
-pub use report::violations;
 pub use violation::{Code, ContractViolation, Violation};

@@ -1,5 +1,6 @@
 //! A bundled schema made ready to judge bodies and to speak about its rules.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 
@@ -104,6 +105,22 @@ impl Rules {
         path
     }
 
+    /// The schema of what stands at the end of a path of member names, `*` being any item or any key of a map.
+    pub(super) fn describing<'p>(&self, mut path: impl Iterator<Item = Cow<'p, str>>) -> Option<&Value> {
+        path.try_fold(self.follow("", &self.schema).1, |schema, segment| {
+            let branches = schema.get("oneOf").and_then(Value::as_array).map_or(std::slice::from_ref(schema), Vec::as_slice);
+            let step = branches.iter().find_map(|branch| {
+                let branch = self.follow("", branch).1;
+                let of_a_map = || branch.get("patternProperties")?.as_object()?.values().next();
+                match segment.as_ref() {
+                    "*" => branch.get("items").or_else(of_a_map),
+                    name => branch.get("properties")?.get(name),
+                }
+            });
+            step.map(|step| self.follow("", step).1)
+        })
+    }
+
     /// The whole bundled schema.
     pub(super) fn schema(&self) -> &Value {
         &self.schema
@@ -119,6 +136,33 @@ impl Rules {
             found = (target.to_owned(), self.schema.pointer(target).unwrap_or(&Value::Null));
         }
         found
+    }
+
+    /// The schema of an object's member of this name, if the schema names it.
+    pub(super) fn property<'s>(&'s self, schema: &'s Value, name: &str) -> Option<&'s Value> {
+        self.branches(schema).find_map(|branch| branch.get("properties")?.get(name))
+    }
+
+    /// The schema of members whose names are data.
+    pub(super) fn map_value<'s>(&'s self, schema: &'s Value) -> Option<&'s Value> {
+        self.branches(schema).find_map(|branch| branch.get("patternProperties")?.as_object()?.values().next())
+    }
+
+    /// The schema of an array's items.
+    pub(super) fn item<'s>(&'s self, schema: &'s Value) -> Option<&'s Value> {
+        self.branches(schema).find_map(|branch| branch.get("items"))
+    }
+
+    /// The first value of an enumeration.
+    pub(super) fn known_value<'s>(&'s self, schema: &'s Value) -> Option<&'s str> {
+        self.branches(schema).find_map(|branch| branch.get("enum")?.get(0)?.as_str())
+    }
+
+    /// A schema, or the schemas of which a value may meet any one, references followed.
+    fn branches<'s>(&'s self, schema: &'s Value) -> impl Iterator<Item = &'s Value> {
+        let (_, schema) = self.follow("", schema);
+        let branches = schema.get("oneOf").and_then(Value::as_array).map_or(std::slice::from_ref(schema), Vec::as_slice);
+        branches.iter().map(|branch| self.follow("", branch).1)
     }
 }
 

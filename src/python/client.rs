@@ -9,7 +9,7 @@ use pyo3::types::{PyBytes, PyDict};
 
 use super::arguments::{conditional, count, parameters};
 use super::awaitable::awaitable;
-use super::contract::by_name;
+use super::contract::{Violation, by_name, kept_of, violations_of};
 use super::counters::Counters;
 use super::fork::ensure_threads;
 use super::interrupt::Interrupts;
@@ -18,6 +18,7 @@ use super::stream::Stream;
 use super::table::Table;
 use crate::chunks::{ChunkOptions, Chunks};
 use crate::client::{self, Checked, Settings, seconds, wait};
+use crate::contract::Policy;
 use crate::error::ConfigError;
 use crate::runtime::{Endpoint, Request};
 
@@ -80,32 +81,34 @@ impl Client {
     }
 
     /// Fetch and decode one response. While it waits, `check` is called every now and then; what it raises ends the wait.
-    #[pyo3(signature = (endpoint, *, etag = None, check = None, **parameters))]
+    #[pyo3(signature = (endpoint, *, etag = None, policy = "freeze", check = None, **parameters))]
     fn fetch(
         &self,
         py: Python<'_>,
         endpoint: &str,
         etag: Option<String>,
+        policy: &str,
         check: Option<Py<PyAny>>,
         parameters: Option<&Bound<'_, PyDict>>,
     ) -> PyResult<Response> {
-        self.fetch_checking(py, crate::endpoint(endpoint)?, &self::parameters(parameters)?, etag, check)
+        self.fetch_checking(py, crate::endpoint(endpoint)?, &self::parameters(parameters)?, etag, policy, check)
     }
 
     /// Fetch and decode one response. Awaitable.
-    #[pyo3(signature = (endpoint, *, etag = None, **parameters))]
+    #[pyo3(signature = (endpoint, *, etag = None, policy = "freeze", **parameters))]
     fn fetch_async<'py>(
         &self,
         py: Python<'py>,
         endpoint: &str,
         etag: Option<String>,
+        policy: &str,
         parameters: Option<&Bound<'_, PyDict>>,
     ) -> PyResult<Bound<'py, PyAny>> {
-        self.fetch_awaitable(py, crate::endpoint(endpoint)?, &self::parameters(parameters)?, etag)
+        self.fetch_awaitable(py, crate::endpoint(endpoint)?, &self::parameters(parameters)?, etag, policy)
     }
 
     /// Fetch many responses of one endpoint ahead in the background; each mapping holds parameters and, if known, `etag`.
-    #[pyo3(signature = (endpoint, requests, *, batch_rows = 20_000, prefetch = 4, on_error = "raise"))]
+    #[pyo3(signature = (endpoint, requests, *, batch_rows = 20_000, prefetch = 4, on_error = "raise", policy = "freeze"))]
     fn stream(
         &self,
         endpoint: &str,
@@ -113,6 +116,7 @@ impl Client {
         batch_rows: i64,
         prefetch: i64,
         on_error: &str,
+        policy: &str,
     ) -> PyResult<Stream> {
         ensure_threads()?;
         let endpoint = crate::endpoint(endpoint)?;
@@ -127,8 +131,12 @@ impl Client {
         };
         let requests = requests.try_iter()?.enumerate().map(|(position, request)| conditional(endpoint, position, &request?));
         let requests = requests.collect::<PyResult<Vec<_>>>()?;
-        let options =
-            ChunkOptions { rows: count("batch_rows", batch_rows)?, prefetch: count("prefetch", prefetch)?, stop_at_error };
+        let options = ChunkOptions {
+            rows: count("batch_rows", batch_rows)?,
+            prefetch: count("prefetch", prefetch)?,
+            stop_at_error,
+            policy: Policy::from_name(policy)?,
+        };
         Ok(Stream::new(Chunks::start(&self.0, requests, options)))
     }
 }
@@ -141,8 +149,9 @@ impl Client {
         endpoint: &'static Endpoint,
         parameters: &[(N, String)],
         etag: Option<String>,
+        policy: &str,
     ) -> PyResult<Response> {
-        self.fetch_checking(py, endpoint, parameters, etag, None)
+        self.fetch_checking(py, endpoint, parameters, etag, policy, None)
     }
 
     fn fetch_checking<N: AsRef<str>>(
@@ -151,10 +160,11 @@ impl Client {
         endpoint: &'static Endpoint,
         parameters: &[(N, String)],
         etag: Option<String>,
+        policy: &str,
         check: Option<Py<PyAny>>,
     ) -> PyResult<Response> {
-        let request = request(endpoint, parameters)?;
-        let fetch = async move { self.0.get(request, etag.as_deref()).await };
+        let (policy, request) = (Policy::from_name(policy)?, request(endpoint, parameters)?);
+        let fetch = async move { self.0.get_under(policy, request, etag.as_deref()).await };
         let interrupts = Interrupts::of(py)?.and(check);
         let checked = py.detach(|| wait(fetch, || interrupts.check()))?;
         logs::hand_over(py)?;
@@ -168,9 +178,10 @@ impl Client {
         endpoint: &'static Endpoint,
         parameters: &[(N, String)],
         etag: Option<String>,
+        policy: &str,
     ) -> PyResult<Bound<'py, PyAny>> {
-        let (client, request) = (self.0.clone(), request(endpoint, parameters)?);
-        awaitable(py, async move { client.get(request, etag.as_deref()).await.map(Response) })
+        let (client, policy, request) = (self.0.clone(), Policy::from_name(policy)?, request(endpoint, parameters)?);
+        awaitable(py, async move { client.get_under(policy, request, etag.as_deref()).await.map(Response) })
     }
 }
 
@@ -178,7 +189,7 @@ fn request<N: AsRef<str>>(endpoint: &'static Endpoint, parameters: &[(N, String)
     Request::new(endpoint, parameters.iter().map(|(name, value)| (name.as_ref(), value.as_str())))
 }
 
-/// An answer of chess.com that kept its contract.
+/// An answer of chess.com that kept its contract, or that the policy let pass.
 #[pyclass(frozen, module = "scoresheet")]
 #[derive(Debug)]
 pub(crate) struct Response(Checked);
@@ -225,6 +236,24 @@ impl Response {
     #[getter]
     fn tables(&self) -> BTreeMap<&'static str, Table> {
         by_name(&self.0.tables)
+    }
+
+    /// The violations that the policy let pass.
+    #[getter]
+    fn violations(&self) -> Vec<Violation> {
+        violations_of(&self.0.recorded)
+    }
+
+    /// For each violation the JSON text of the value or row that was taken out because of it, if any.
+    #[getter]
+    fn kept(&self) -> Vec<Option<&str>> {
+        kept_of(&self.0.recorded)
+    }
+
+    /// Whether the policy keeps the body from being used.
+    #[getter]
+    fn quarantined(&self) -> bool {
+        self.0.quarantined
     }
 
     /// The parameters that were asked with, in chess.com's spelling.

@@ -9,13 +9,23 @@ use pyo3::types::{PyDict, PyString};
 
 use super::arguments::{Body, Moment, parameters};
 use super::table::{Schema, Table};
-use crate::contract;
+use crate::contract::{self, Policy, Recorded};
 use crate::decode::Tables;
 use crate::runtime::{self, Host, Origin, Request};
 
 /// The tables of one body by name.
 pub(super) fn by_name(tables: &Tables) -> BTreeMap<&'static str, Table> {
-    tables.iter().map(|(table, batch)| (table.name, Table::new(table.schema.clone(), vec![batch.clone()]))).collect()
+    tables.iter().map(|(table, batch)| (table.name, Table::new(batch.schema(), vec![batch.clone()]))).collect()
+}
+
+/// The violations that a policy let pass.
+pub(super) fn violations_of(recorded: &[Recorded]) -> Vec<Violation> {
+    recorded.iter().map(|recorded| recorded.violation.clone().into()).collect()
+}
+
+/// What was taken out because of each of them.
+pub(super) fn kept_of(recorded: &[Recorded]) -> Vec<Option<&str>> {
+    recorded.iter().map(|recorded| recorded.kept.as_deref()).collect()
 }
 
 /// Decode one body into its tables, or raise `ContractViolation` with everything that is wrong.
@@ -29,11 +39,34 @@ pub(super) fn decode(
     fetched_at: Option<Moment>,
     parameters: Option<&Bound<'_, PyDict>>,
 ) -> PyResult<BTreeMap<&'static str, Table>> {
-    let request = Request::partial(crate::endpoint(endpoint)?, self::parameters(parameters)?)?;
-    let request = request.at(fetched_at.map_or_else(SystemTime::now, SystemTime::from));
+    let request = request(endpoint, fetched_at, parameters)?;
     let url: Option<Arc<str>> = url.map(Into::into);
     let tables = py.detach(move || crate::decode(&request, body.bytes(), url.as_ref()))?;
     Ok(by_name(&tables))
+}
+
+/// Decode one body under a policy, which says what becomes of it if it breaks its contract.
+#[pyfunction]
+#[pyo3(signature = (endpoint, body, *, policy = "freeze", url = None, fetched_at = None, **parameters))]
+pub(super) fn settle(
+    py: Python<'_>,
+    endpoint: &str,
+    body: Body,
+    policy: &str,
+    url: Option<String>,
+    fetched_at: Option<Moment>,
+    parameters: Option<&Bound<'_, PyDict>>,
+) -> PyResult<Settled> {
+    let policy = Policy::from_name(policy)?;
+    let request = request(endpoint, fetched_at, parameters)?;
+    let url: Option<Arc<str>> = url.map(Into::into);
+    Ok(Settled(py.detach(move || crate::settle(&request, body.bytes(), url.as_ref(), policy))?))
+}
+
+/// The request behind a body.
+fn request(endpoint: &str, fetched_at: Option<Moment>, parameters: Option<&Bound<'_, PyDict>>) -> PyResult<Request> {
+    let request = Request::partial(crate::endpoint(endpoint)?, self::parameters(parameters)?)?;
+    Ok(request.at(fetched_at.map_or_else(SystemTime::now, SystemTime::from)))
 }
 
 /// Every violation of the contract in one body; an empty list says that it decodes.
@@ -58,11 +91,12 @@ pub(super) fn json_schema<'py>(py: Python<'py>, endpoint: &str) -> PyResult<Boun
     loads(py, crate::endpoint(endpoint)?.json_schema)
 }
 
-/// The Arrow schema of each table that the endpoint's body becomes.
+/// The Arrow schema of each table that the endpoint's body becomes under a policy.
 #[pyfunction]
-pub(super) fn arrow_schema(endpoint: &str) -> PyResult<BTreeMap<&'static str, Schema>> {
-    let tables = crate::endpoint(endpoint)?.tables;
-    Ok(tables.iter().map(|table| (table.name, Schema(table.schema.clone()))).collect())
+#[pyo3(signature = (endpoint, *, policy = "freeze"))]
+pub(super) fn arrow_schema(endpoint: &str, policy: &str) -> PyResult<BTreeMap<&'static str, Schema>> {
+    let (tables, policy) = (crate::endpoint(endpoint)?.tables, Policy::from_name(policy)?);
+    Ok(tables.iter().map(|table| (table.name, Schema(policy.schema(table)))).collect())
 }
 
 pub(super) fn loads<'py>(py: Python<'py>, text: &str) -> PyResult<Bound<'py, PyAny>> {
@@ -142,6 +176,12 @@ impl Endpoint {
         first.columns.iter().find(|column| column.origin == Origin::FetchedAt).map(|column| column.name)
     }
 
+    /// SHA-256 of the schema in hexadecimal, which tells one version of the contract from another.
+    #[getter]
+    fn schema_hash(&self) -> &'static str {
+        &self.0.schema_hash
+    }
+
     /// The resources that the dlt source makes of it, by name.
     #[getter]
     fn dlt<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
@@ -150,6 +190,43 @@ impl Endpoint {
 
     fn __repr__(&self) -> String {
         format!("<scoresheet.Endpoint: {}>", self.0.name)
+    }
+}
+
+/// What a policy made of one body.
+#[pyclass(frozen, module = "scoresheet")]
+#[derive(Debug)]
+pub(crate) struct Settled(contract::Settled);
+
+#[pymethods]
+impl Settled {
+    /// The tables by name, as far as the policy lets them be used.
+    #[getter]
+    fn tables(&self) -> BTreeMap<&'static str, Table> {
+        by_name(&self.0.tables)
+    }
+
+    /// The violations that the policy let pass; none when the body keeps its contract.
+    #[getter]
+    fn violations(&self) -> Vec<Violation> {
+        violations_of(&self.0.recorded)
+    }
+
+    /// For each violation the JSON text of the value or row that was taken out because of it, if any.
+    #[getter]
+    fn kept(&self) -> Vec<Option<&str>> {
+        kept_of(&self.0.recorded)
+    }
+
+    /// Whether the policy keeps the body from being used.
+    #[getter]
+    fn quarantined(&self) -> bool {
+        self.0.quarantined.is_some()
+    }
+
+    fn __repr__(&self) -> String {
+        let rows: usize = self.0.tables.iter().map(|(_, batch)| batch.num_rows()).sum();
+        format!("<scoresheet.Settled: {rows} rows, {} violations>", self.0.recorded.len())
     }
 }
 

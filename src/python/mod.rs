@@ -12,6 +12,7 @@ mod errors;
 mod fork;
 mod interrupt;
 mod logs;
+mod presence;
 mod propose;
 mod recordings;
 mod replay;
@@ -27,11 +28,13 @@ mod _native {
     #[pymodule_export]
     use super::client::{Client, Response};
     #[pymodule_export]
-    use super::contract::{Endpoint, Violation, arrow_schema, decode, endpoints, json_schema, violations};
+    use super::contract::{Endpoint, Settled, Violation, arrow_schema, decode, endpoints, json_schema, settle, violations};
     #[pymodule_export]
     use super::counters::Counters;
     #[pymodule_export]
     use super::diff::{Advice, Change, Diff, diff};
+    #[pymodule_export]
+    use super::presence::{Presence, PresenceWarning};
     #[pymodule_export]
     use super::propose::{Proposal, ProposedChange, Unsolved, propose};
     #[pymodule_export]

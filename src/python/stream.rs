@@ -4,18 +4,22 @@ use std::collections::BTreeMap;
 use std::task::Poll;
 use std::time::{Duration, Instant};
 
+use arrow_array::RecordBatch;
 use pyo3::exceptions::PyStopIteration;
 use pyo3::prelude::*;
+use pyo3::types::PyBytes;
 use tokio::sync::Mutex;
 use tokio::time::timeout;
 
 use super::client::spelled;
+use super::contract::{Violation, kept_of, violations_of};
 use super::errors;
 use super::interrupt::Interrupts;
 use super::logs;
 use super::table::Table;
 use crate::chunks::{self, Chunks, Outcome};
 use crate::client::{runtime, seconds};
+use crate::contract::Recorded;
 use crate::error::Error;
 
 /// How long a waiting thread goes without looking up for Ctrl-C.
@@ -120,8 +124,9 @@ pub(crate) struct Chunk {
 
 impl Chunk {
     fn new(py: Python<'_>, chunk: chunks::Chunk) -> PyResult<Self> {
-        let table = |(table, batches): (&'static crate::runtime::Table, _)| {
-            Ok((table.name, Py::new(py, Table::new(table.schema.clone(), batches))?))
+        let table = |(table, batches): (&'static crate::runtime::Table, Vec<RecordBatch>)| {
+            let schema = batches.first().map_or_else(|| table.schema.clone(), RecordBatch::schema);
+            Ok((table.name, Py::new(py, Table::new(schema, batches))?))
         };
         Ok(Self {
             tables: chunk.tables.into_iter().map(table).collect::<PyResult<_>>()?,
@@ -134,6 +139,16 @@ impl Chunk {
 #[pyclass(frozen, module = "scoresheet")]
 #[derive(Debug)]
 pub(crate) struct FetchResult(Outcome);
+
+impl FetchResult {
+    fn recorded(&self) -> &[Recorded] {
+        self.0.result.as_ref().map_or(&[], |delivered| &delivered.recorded)
+    }
+
+    fn body(&self) -> Option<&[u8]> {
+        self.0.result.as_ref().ok()?.body.as_deref()
+    }
+}
 
 #[pymethods]
 impl FetchResult {
@@ -179,6 +194,30 @@ impl FetchResult {
     #[getter]
     fn rows(&self) -> usize {
         self.0.result.as_ref().map_or(0, |delivered| delivered.rows)
+    }
+
+    /// The violations that the policy let pass; those that it did not are in `error`.
+    #[getter]
+    fn violations(&self) -> Vec<Violation> {
+        violations_of(self.recorded())
+    }
+
+    /// For each violation the JSON text of the value or row that was taken out because of it, if any.
+    #[getter]
+    fn kept(&self) -> Vec<Option<&str>> {
+        kept_of(self.recorded())
+    }
+
+    /// Whether the policy keeps the body from being used.
+    #[getter]
+    fn quarantined(&self) -> bool {
+        self.0.result.as_ref().is_ok_and(|delivered| delivered.quarantined)
+    }
+
+    /// The body as it was received, if it breaks its contract and the policy let it pass.
+    #[getter(body)]
+    fn drifted_body<'py>(&self, py: Python<'py>) -> Option<Bound<'py, PyBytes>> {
+        self.body().map(|body| PyBytes::new(py, body))
     }
 
     /// The exception that the request ended in.

@@ -1,10 +1,11 @@
 //! What the generated registry is made of: endpoints, their parameters, tables and columns.
 
-use std::fmt;
+use std::fmt::{self, Write as _};
 use std::sync::LazyLock;
 
 use arrow_array::RecordBatch;
 use arrow_schema::SchemaRef;
+use sha2::{Digest, Sha256};
 
 use super::{Form, Mismatch, Request};
 
@@ -24,6 +25,8 @@ pub struct Endpoint {
     pub tables: &'static [Table],
     /// The bundled, self-contained JSON Schema (2020-12).
     pub json_schema: &'static str,
+    /// SHA-256 of that text in hexadecimal, which tells one version of the contract from another.
+    pub schema_hash: LazyLock<String>,
     /// The resources that the dlt source makes of it, by name: the manifest's `dlt` table in JSON.
     pub dlt: &'static str,
     /// The generated decoder, which takes the body's document: one batch for each table, in their order.
@@ -36,6 +39,16 @@ impl fmt::Debug for Endpoint {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Endpoint").field("name", &self.name).finish_non_exhaustive()
     }
+}
+
+/// SHA-256 of a text in hexadecimal.
+#[must_use]
+pub fn sha256(text: &str) -> String {
+    Sha256::digest(text).iter().fold(String::new(), |mut digits, byte| {
+        // Writing to a string never fails.
+        let _ = write!(digits, "{byte:02x}");
+        digits
+    })
 }
 
 /// Host and path of an endpoint.

@@ -5,6 +5,7 @@
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
+use std::sync::LazyLock;
 
 use rand::rngs::SmallRng;
 use rand::seq::IndexedRandom;
@@ -67,7 +68,9 @@ fn endpoint_of(folder: &Path, like: &'static Endpoint) -> &'static Endpoint {
         route: None,
         example: &[],
         form: like.form,
+        example: &[],
         tables: &[],
+        schema_hash: LazyLock::new(String::new),
         json_schema: model.endpoints[0].bundle.schema.to_string().leak(),
         dlt: "{}",
         decode: |_, _| Ok(Vec::new()),

@@ -29,6 +29,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     },
     tables: &TABLES,
     json_schema: JSON_SCHEMA,
+    schema_hash: std::sync::LazyLock::new(|| runtime::sha256(JSON_SCHEMA)),
     dlt: "{\"players_games_pgn\":{\"argument\":\"players\",\"months_from\":\"players_archives\",\"write_disposition\":\"merge\",\"selected\":false}}",
     decode: decoder::decode,
     round_trip: |body| serde_json::to_value(

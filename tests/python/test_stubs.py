@@ -52,7 +52,7 @@ def test_every_endpoint_has_both_methods_or_none() -> None:
 def test_methods_take_the_parameters_of_the_path(endpoint: scoresheet.Endpoint) -> None:
     for name in (endpoint.name, f"{endpoint.name}_async"):
         method = getattr(scoresheet.Client, name)
-        assert list(inspect.signature(method).parameters) == ["self", *endpoint.parameters, "etag"]
+        assert list(inspect.signature(method).parameters) == ["self", *endpoint.parameters, "etag", "policy"]
         assert method.__doc__.startswith(endpoint.summary)
 
 

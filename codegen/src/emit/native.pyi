@@ -17,6 +17,7 @@ __version__: str
 
 # {endpoint names}
 ParameterValue: TypeAlias = str | int
+PolicyName: TypeAlias = Literal["freeze", "discard_row", "evolve", "quarantine"]
 
 @final
 class Table:
@@ -66,6 +67,8 @@ class Endpoint:
     @property
     def fetched_at(self) -> str | None: ...
     @property
+    def schema_hash(self) -> str: ...
+    @property
     def dlt(self) -> dict[str, dict[str, Any]]: ...
 
 @final
@@ -91,6 +94,22 @@ class Violation:
     def __eq__(self, other: object, /) -> bool: ...
     def __hash__(self) -> int: ...
 
+@final
+class Settled:
+    """What a policy made of one body."""
+
+    @property
+    def tables(self) -> dict[str, Table]: ...
+    @property
+    def violations(self) -> list[Violation]:
+        """The violations that the policy let pass; none when the body keeps its contract."""
+    @property
+    def kept(self) -> list[str | None]:
+        """For each violation the JSON text of the value or row that was taken out because of it, if any."""
+    @property
+    def quarantined(self) -> bool:
+        """Whether the policy keeps the body from being used."""
+
 # {tables}
 # {decode}
 @overload
@@ -104,6 +123,21 @@ def decode(
 ) -> dict[str, Table]:
     """Decode one body into its tables, or raise `ContractViolation` with everything that is wrong."""
 
+def settle(
+    endpoint: str,
+    body: bytes | bytearray | str,
+    *,
+    policy: PolicyName = "freeze",
+    url: str | None = None,
+    fetched_at: datetime | None = None,
+    **parameters: ParameterValue,
+) -> Settled:
+    """Decode one body under a policy, which says what becomes of it if it breaks its contract.
+
+    `freeze` raises `ContractViolation`; `discard_row` leaves out the rows that hold a violation; `evolve` lets unknown
+    members and enumerated values pass, and keeps the members in the column `_extra`; `quarantine` gives no rows.
+    """
+
 def violations(endpoint: str, body: bytes | bytearray | str, *, url: str | None = None) -> list[Violation]:
     """Every violation of the contract in one body; an empty list says that it decodes."""
 
@@ -113,8 +147,44 @@ def endpoints() -> list[Endpoint]:
 def json_schema(endpoint: str) -> dict[str, Any]:
     """The endpoint's JSON Schema (2020-12), self-contained."""
 
-def arrow_schema(endpoint: str) -> dict[str, Schema]:
-    """The Arrow schema of each table that the endpoint's body becomes."""
+def arrow_schema(endpoint: str, *, policy: PolicyName = "freeze") -> dict[str, Schema]:
+    """The Arrow schema of each table that the endpoint's body becomes under a policy."""
+
+@final
+class PresenceWarning:
+    """A share that differs from the baseline's beyond chance. It breaks no contract."""
+
+    @property
+    def change(self) -> Literal["vanished", "fallen", "risen", "dominant"]: ...
+    @property
+    def endpoint(self) -> str: ...
+    @property
+    def table(self) -> str: ...
+    @property
+    def column(self) -> str | None: ...
+    @property
+    def value(self) -> str | None: ...
+    @property
+    def before(self) -> float: ...
+    @property
+    def now(self) -> float: ...
+
+@final
+class Presence:
+    """How often columns have values and which, by endpoint and table."""
+
+    def __new__(cls) -> Self: ...
+    @staticmethod
+    def from_json(text: str) -> Presence:
+        """Read counts that `to_json` wrote."""
+    def observe(self, endpoint: str, tables_or_body: Mapping[str, Table] | bytes | bytearray | str) -> None:
+        """Count the rows of one body, given as it is or as its tables."""
+    def merge(self, other: Presence) -> None:
+        """Add what was counted elsewhere."""
+    def compare(self, baseline: Presence) -> list[PresenceWarning]:
+        """What has changed since the baseline beyond chance."""
+    def to_json(self) -> str:
+        """The counts as JSON."""
 
 @final
 class Advice:
@@ -234,7 +304,7 @@ class Report:
 
 @final
 class Response:
-    """An answer of chess.com that kept its contract."""
+    """An answer of chess.com that kept its contract, or that the policy let pass."""
 
     @property
     def endpoint(self) -> EndpointName: ...
@@ -254,6 +324,15 @@ class Response:
     def parameters(self) -> dict[str, str]: ...
     @property
     def fetched_at(self) -> datetime: ...
+    @property
+    def violations(self) -> list[Violation]:
+        """The violations that the policy let pass."""
+    @property
+    def kept(self) -> list[str | None]:
+        """For each violation the JSON text of the value or row that was taken out because of it, if any."""
+    @property
+    def quarantined(self) -> bool:
+        """Whether the policy keeps the body from being used."""
 
 @final
 class FetchResult:
@@ -271,6 +350,18 @@ class FetchResult:
     def not_modified(self) -> bool: ...
     @property
     def rows(self) -> int: ...
+    @property
+    def violations(self) -> list[Violation]:
+        """The violations that the policy let pass; those that it did not are in `error`."""
+    @property
+    def kept(self) -> list[str | None]:
+        """For each violation the JSON text of the value or row that was taken out because of it, if any."""
+    @property
+    def quarantined(self) -> bool:
+        """Whether the policy keeps the body from being used."""
+    @property
+    def body(self) -> bytes | None:
+        """The body as it was received, if it breaks its contract and the policy let it pass."""
     @property
     def error(self) -> Exception | None: ...
 
@@ -357,11 +448,19 @@ class Client:
         endpoint: str,
         *,
         etag: str | None = None,
+        policy: PolicyName = "freeze",
         check: Callable[[], object] | None = None,
         **parameters: ParameterValue,
     ) -> Response:
         """Fetch and decode one response. While it waits, `check` is called every now and then; what it raises ends the wait."""
-    def fetch_async(self, endpoint: str, *, etag: str | None = None, **parameters: ParameterValue) -> Awaitable[Response]:
+    def fetch_async(
+        self,
+        endpoint: str,
+        *,
+        etag: str | None = None,
+        policy: PolicyName = "freeze",
+        **parameters: ParameterValue,
+    ) -> Awaitable[Response]:
         """Fetch and decode one response. Awaitable."""
     # {methods}
     def stream(
@@ -372,8 +471,12 @@ class Client:
         batch_rows: int = 20_000,
         prefetch: int = 4,
         on_error: Literal["raise", "collect"] = "raise",
+        policy: PolicyName = "freeze",
     ) -> Stream:
-        """Fetch many responses of one endpoint ahead in the background; each mapping holds parameters and, if known, `etag`."""
+        """Fetch many responses of one endpoint ahead in the background; each mapping holds parameters and, if known, `etag`.
+
+        `policy` says what becomes of a body that breaks its contract, as in `settle`.
+        """
 
 @final
 class Recording:

@@ -30,20 +30,27 @@ fn method(endpoint: &Endpoint) -> TokenStream {
     let pairs = pairs(&parameters);
     quote! {
         #[doc = #doc]
-        #[pyo3(name = #python_name, signature = (#(#names,)* *, etag = None))]
-        fn #name(&self, py: pyo3::Python<'_>, #(#arguments,)* etag: Option<String>) -> pyo3::PyResult<crate::python::Response> {
-            self.fetch_blocking(py, &#name::ENDPOINT, &(#pairs), etag)
+        #[pyo3(name = #python_name, signature = (#(#names,)* *, etag = None, policy = "freeze"))]
+        fn #name(
+            &self,
+            py: pyo3::Python<'_>,
+            #(#arguments,)*
+            etag: Option<String>,
+            policy: &str,
+        ) -> pyo3::PyResult<crate::python::Response> {
+            self.fetch_blocking(py, &#name::ENDPOINT, &(#pairs), etag, policy)
         }
 
         #[doc = #doc_async]
-        #[pyo3(signature = (#(#names,)* *, etag = None))]
+        #[pyo3(signature = (#(#names,)* *, etag = None, policy = "freeze"))]
         fn #name_async<'py>(
             &self,
             py: pyo3::Python<'py>,
             #(#arguments,)*
             etag: Option<String>,
+            policy: &str,
         ) -> pyo3::PyResult<pyo3::Bound<'py, pyo3::PyAny>> {
-            self.fetch_awaitable(py, &#name::ENDPOINT, &(#pairs), etag)
+            self.fetch_awaitable(py, &#name::ENDPOINT, &(#pairs), etag, policy)
         }
     }
 }

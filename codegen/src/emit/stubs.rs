@@ -64,9 +64,9 @@ def decode(
 fn methods(endpoint: &Endpoint) -> String {
     let parameters = concat(endpoint.parameters(), |kind| format!(", {}: {}", kind.name(), python_type(kind)));
     format!(
-        "    def {name}(self{parameters}, *, etag: str | None = None) -> Response:
+        "    def {name}(self{parameters}, *, etag: str | None = None, policy: PolicyName = \"freeze\") -> Response:
         \"\"\"{summary}\"\"\"
-    def {name}_async(self{parameters}, *, etag: str | None = None) -> Awaitable[Response]:
+    def {name}_async(self{parameters}, *, etag: str | None = None, policy: PolicyName = \"freeze\") -> Awaitable[Response]:
         \"\"\"{summary} Awaitable.\"\"\"
 ",
         name = endpoint.name,

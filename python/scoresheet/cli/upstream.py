@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import scoresheet
 
@@ -113,8 +113,9 @@ def _requestable(name: str) -> scoresheet.Endpoint:
 
 def ask(client: scoresheet.Client, probe: Probe) -> scoresheet.UpstreamError | None:
     """Make a request whose answer the client records; why none came, if none did."""
+    parameters: dict[str, Any] = dict(probe.parameters)
     try:
-        client.fetch(probe.endpoint, **probe.parameters)
+        client.fetch(probe.endpoint, **parameters)
     except scoresheet.UpstreamError as error:
         return error
     except scoresheet.ContractViolation:

@@ -1,13 +1,16 @@
 """Two dlt sources under contract: `chess`, all of chess.com, and `source`, a drop-in for dlt's own.
 
-from scoresheet.dlt import chess, source
+from scoresheet.dlt import chess, requeue, source
 
 pipeline.run(source(["magnuscarlsen"], contact="you@example.com"))
 pipeline.run(chess(clubs=["chess-com-developer-community"], contact="you@example.com"))
+
+requeue(pipeline)  # what was quarantined, and keeps the contract by now
 """
 
 from .all_endpoints import chess
 from .drop_in import chess as source
 from .errors import DltContractViolation, StoredTypeError
+from .requeuing import Outcome, requeue
 
-__all__ = ["DltContractViolation", "StoredTypeError", "chess", "source"]
+__all__ = ["DltContractViolation", "Outcome", "StoredTypeError", "chess", "requeue", "source"]

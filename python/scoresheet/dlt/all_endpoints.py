@@ -23,6 +23,7 @@ def chess(  # noqa: PLR0917 - one argument for each kind of thing that a user ma
     start_month: str | None = None,
     end_month: str | None = None,
     contact: str | None = None,
+    policy: str | dict[str, str] | None = None,
     base_url: str | None = None,
     callback_url: str | None = None,
     max_concurrency: int = 1,
@@ -51,6 +52,10 @@ def chess(  # noqa: PLR0917 - one argument for each kind of thing that a user ma
         end_month: Last month of games to load, as `YYYY/MM`. Default: the current one.
         contact: How chess.com can reach you, such as an e-mail address. It is sent with every request;
             chess.com refuses clients that name none.
+        policy: What becomes of a response that breaks its contract: `freeze` (an error, and nothing of the
+            run is loaded), `discard_row` (the rest of its rows load), `evolve` (unknown fields go to a column
+            `_extra`, and unknown values load) or `quarantine` (the body waits in a table of its own). One for
+            all, or a mapping of endpoints (and `default`) to policies.
         base_url: Address of the API, if it is not chess.com's own.
         callback_url: Address of the unofficial endpoints, if it is not chess.com's own.
         max_concurrency: Requests at a time. chess.com answers one at a time without limit, and may
@@ -76,6 +81,9 @@ def chess(  # noqa: PLR0917 - one argument for each kind of thing that a user ma
     }
     return resources(
         Options.checked(
+            source="chess",
+            policy=policy,
+            endpoints={layout.endpoint.name for layout in layouts()},
             arguments={name: given for name, given in arguments.items() if given is not None},
             start_month=start_month,
             end_month=end_month,

@@ -1,6 +1,6 @@
 """The options of the source, checked once, and the client made of them."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -13,6 +13,7 @@ from dlt.common.pipeline import PipelineContext
 from .. import Client, ConfigError
 from . import months
 from .errors import missing_contact
+from .policies import Policies, PolicyOption
 
 WRITE_DISPOSITIONS = ("merge", "append")
 
@@ -27,6 +28,9 @@ CACHE_FOLDER = "scoresheet_cache"
 class Options:
     """What the arguments of the source say, checked."""
 
+    source: str
+    """The source's name in Python, which tells its tables from those of the other."""
+    policies: Policies
     items: Mapping[str, list[str]]
     """What to ask for, by the argument that names it."""
     start_month: str | None
@@ -42,6 +46,9 @@ class Options:
     def checked(
         cls,
         *,
+        source: str,
+        policy: PolicyOption,
+        endpoints: Collection[str],
         arguments: Mapping[str, Any],
         start_month: str | None,
         end_month: str | None,
@@ -62,6 +69,8 @@ class Options:
         start_month, end_month = months.validate_range(start_month, end_month)
         given = {name: value for name, value in client.items() if value is not None}
         return cls(
+            source,
+            Policies.checked(policy, endpoints),
             {name: items(name, given) for name, given in arguments.items()},
             start_month,
             end_month,

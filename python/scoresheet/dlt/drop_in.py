@@ -18,6 +18,7 @@ def chess(
     end_month: str | None = None,
     *,
     contact: str | None = None,
+    policy: str | dict[str, str] | None = None,
     write_disposition: str = "merge",
     base_url: str | None = None,
     callback_url: str | None = None,
@@ -37,6 +38,10 @@ def chess(
         end_month: Last month of games to load, as `YYYY/MM`. Default: the current one.
         contact: How chess.com can reach you, such as an e-mail address. It is sent with every request;
             chess.com refuses clients that name none.
+        policy: What becomes of a response that breaks its contract: `freeze` (an error, and nothing of the
+            run is loaded), `discard_row` (the rest of its rows load), `evolve` (unknown fields go to a column
+            `_extra`, and unknown values load) or `quarantine` (the body waits in a table of its own). One for
+            all, or a mapping of endpoints (and `default`) to policies.
         write_disposition: `merge` keeps one row of each game and updates it; `append` only adds games
             that have not been loaded, so that a game between two players is stored for both.
         base_url: Address of the API, if it is not chess.com's own.
@@ -56,6 +61,9 @@ def chess(
     """
     return drop_in_resources(
         Options.checked(
+            source="source",
+            policy=policy,
+            endpoints={layout.endpoint.name for layout in drop_in_layouts()},
             arguments={"players": players},
             start_month=start_month,
             end_month=end_month,

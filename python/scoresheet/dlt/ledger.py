@@ -1,7 +1,7 @@
 """The book of one run of the incremental resource: what is due, what came, what is remembered."""
 
 from collections import Counter
-from collections.abc import Mapping, MutableMapping
+from collections.abc import Mapping, MutableMapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timezone
 from operator import itemgetter
@@ -29,6 +29,8 @@ class Ledger:
     """By player, the URLs of the archives that chess.com lists, by month."""
     merges: bool
     """Whether a game may be delivered again. Where rows are appended, it must not be."""
+    discards: bool = False
+    """Whether the rows of violations are left out."""
     now: datetime = field(default_factory=lambda: datetime.now(timezone.utc))
     counts: Counter[str] = field(default_factory=Counter)
     _known: dict[str, PlayerMonths] = field(init=False)
@@ -47,32 +49,35 @@ class Ledger:
         # it found is unknown. Merging does them again, and so adds what that source has missed.
         taken = set() if self.merges else set(self.state.get(VERIFIED, ()))
         due = [
-            (month, player, visit.etag if visit else None)
+            (month, player, visit.etag if visit and not visit.discarded else None)
             for player, urls in self.listed.items()
             for month, visit in self._known[player].due(urls, start, end).items()
             if urls[month] not in taken
         ]
         return sorted(due, key=itemgetter(0))
 
-    def book(self, player: str, month: str, result: "FetchResult") -> int:
-        """Remembers a result; gives the number of its leading rows that are loaded already.
+    def book(self, player: str, month: str, result: "FetchResult") -> Sequence[int]:
+        """Remembers a result; gives the positions of the rows that are to be loaded.
 
-        An archive that grew begins with what it held before, so that the count tells the new rows.
+        A quarantined archive counts as not asked for, so that it is due again.
         """
         before = self._known[player].open.get(month)
         if result.error is not None:
             pass_over(result.error)
             self.counts["failed"] += 1
-            return 0
+            return range(0)
+        if result.quarantined:
+            return range(0)
         if before and result.not_modified:
             self.counts["not_modified"] += 1
             visit = before
         else:
             self.counts["fetched"] += 1
-            visit = Visit(result.etag, result.rows)
+            discarded = {violation.row for violation in result.violations if violation.row is not None}
+            visit = Visit.of(result.etag, result.rows, discarded if self.discards else set())
         self._visits[player][month] = visit
         self._save(player)
-        return before.rows if before and not self.merges else 0
+        return visit.new_rows(None if self.merges else before, result.rows)
 
     def _save(self, player: str) -> None:
         after = self._known[player].after(self._visits[player], self.listed[player], self.now)

@@ -1,12 +1,14 @@
 """What the source needs to know of the load it runs in."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 import dlt
 from dlt.common.data_types import TDataType
 from dlt.common.destination.utils import resolve_merge_strategy
 from dlt.common.schema import Schema
+from dlt.common.schema.typing import TTableSchema
 from dlt.common.storages.exceptions import CurrentLoadPackageStateNotAvailable
+from dlt.common.storages.load_package import commit_load_package_state
 
 from .errors import StoredTypeError
 from .schema import Table
@@ -18,6 +20,12 @@ def load_id() -> str | None:
         return dlt.current.load_package_state()["load_id"]
     except CurrentLoadPackageStateNotAvailable:
         return None
+
+
+def is_pending(load_id: str) -> bool:
+    """Whether a load waits for its destination, after which its rows may still be given up."""
+    pipeline = dlt.current.pipeline()
+    return load_id in (*pipeline.list_extracted_load_packages(), *pipeline.list_normalized_load_packages())
 
 
 def merges() -> bool:
@@ -49,6 +57,28 @@ def respect_stored_types(arrow_tables: Iterable[Table]) -> None:
     for (table_name, name), data_type in stored.items():
         if table_name in current.tables:
             current.tables[table_name]["columns"][name]["data_type"] = data_type
+
+
+def keep_from_refresh(table_names: Collection[str]) -> None:
+    """Takes tables of no single resource out of what a `refresh` drops or empties.
+
+    dlt counts them to the resource that has written to them last.
+    """
+    package = dlt.current.load_package_state()["state"]
+    if "refresh" not in package or package["refresh"] == "drop_sources":
+        return
+    schema = dlt.current.source_schema()
+    for dropped in (package.get("dropped_tables", []), package.get("truncated_tables", [])):
+        for name in table_names:
+            for table in [table for table in dropped if table["name"] == name]:
+                dropped.remove(table)
+                _mark_as_seen(schema.tables[name])
+    commit_load_package_state()
+
+
+def _mark_as_seen(table: TTableSchema) -> None:
+    """Says that a table is in the destination, as dlt's schema would if it had not been dropped."""
+    table["x-normalizer"] = {**(table.get("x-normalizer") or {}), "seen-data": True}
 
 
 def _stored_types(schema: Schema) -> dict[tuple[str, str], TDataType]:

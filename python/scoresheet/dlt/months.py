@@ -4,7 +4,7 @@ A month is the text `YYYY/MM`, which sorts by time. chess.com counts months on t
 """
 
 import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
@@ -59,10 +59,37 @@ def is_over(month: str, now: datetime) -> bool:
 
 @dataclass(frozen=True)
 class Visit:
-    """What the last answer for a month was: its ETag, and the number of games in it."""
+    """What the last answer for a month was: its ETag, and the number of games in it.
+
+    Games that broke the contract may have been left out: those are due until they can be loaded.
+    """
 
     etag: str | None
     rows: int
+    discarded: tuple[int, ...] = ()
+    """The positions of the games that were left out, among all of the month."""
+
+    @classmethod
+    def of(cls, etag: str | None, loaded: int, discarded: Collection[int]) -> "Visit":
+        """A visit that loaded so many games, beside those left out."""
+        return cls(etag, loaded + len(discarded), tuple(sorted(discarded)))
+
+    def new_rows(self, before: "Visit | None", count: int) -> Sequence[int]:
+        """Which of the `count` games of this visit were not loaded before.
+
+        An archive that grew begins with what it held before, so that positions tell the new ones.
+        """
+        if before is None:
+            return range(count)
+        if not self.discarded and not before.discarded:
+            return range(min(before.rows, count), count)
+        left_out = set(self.discarded)
+        positions = [position for position in range(self.rows) if position not in left_out]
+        return [
+            index
+            for index, position in enumerate(positions)
+            if position >= before.rows or position in before.discarded
+        ]
 
 
 @dataclass(frozen=True)
@@ -76,12 +103,18 @@ class PlayerMonths:
     def from_state(cls, state: Mapping[str, Any] | None) -> "PlayerMonths":
         """Reads what `to_state` wrote."""
         state = state or {}
-        visits = {month: Visit(*visit) for month, visit in state.get("open", {}).items()}
+        visits = {
+            month: Visit(etag, rows, tuple(*discarded))
+            for month, (etag, rows, *discarded) in state.get("open", {}).items()
+        }
         return cls(frozenset(_expand(state.get("loaded", ()))), visits)
 
     def to_state(self) -> dict[str, Any]:
         """A compact form for dlt's state: runs of consecutive months, and the few that are open."""
-        visits = {month: [visit.etag, visit.rows] for month, visit in sorted(self.open.items())}
+        visits = {
+            month: [visit.etag, visit.rows, *([list(visit.discarded)] if visit.discarded else [])]
+            for month, visit in sorted(self.open.items())
+        }
         return {"loaded": _compress(self.loaded), "open": visits}
 
     def due(
@@ -99,13 +132,16 @@ class PlayerMonths:
     def after(self, visits: Mapping[str, Visit], listed: Collection[str], now: datetime) -> "PlayerMonths":
         """What is known once `visits` have been made.
 
-        A visited month closes when it is certainly over and is none of the newest. A month that was not
-        visited stays as it was: a failed one is due again, and one outside of the range stays open.
+        A visited month closes when it is certainly over, is none of the newest, and was loaded in full. A
+        month that was not visited stays as it was: a failed one is due again, and one outside of the range
+        stays open.
         """
         newest = sorted(listed)[-NEWEST:]
         unvisited = {month: visit for month, visit in self.open.items() if month not in visits}
         still_open = {
-            month: visit for month, visit in visits.items() if month in newest or not is_over(month, now)
+            month: visit
+            for month, visit in visits.items()
+            if visit.discarded or month in newest or not is_over(month, now)
         }
         return PlayerMonths(self.loaded | visits.keys(), unvisited | still_open)
 

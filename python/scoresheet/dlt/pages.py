@@ -9,7 +9,9 @@ from dlt.extract.items import DataItemWithMeta
 
 from . import rows
 from .crawl import Crawl
+from .incidents import Incidents
 from .load import load_id
+from .policies import EVOLVE
 from .schema import Layout
 
 if TYPE_CHECKING:
@@ -22,7 +24,7 @@ REMEMBERED = 1000
 """Of no more responses are the ETags kept, since dlt stores the state as a whole whenever it changes."""
 
 
-def changed_rows(crawl: Crawl, layout: Layout) -> Iterator[DataItemWithMeta]:
+def changed_rows(crawl: Crawl, layout: Layout, incidents: Incidents) -> Iterator[DataItemWithMeta]:
     """The rows of all responses but the unchanged, as tables of about `batch_rows`.
 
     A moment's observation is always new.
@@ -32,10 +34,10 @@ def changed_rows(crawl: Crawl, layout: Layout) -> Iterator[DataItemWithMeta]:
     known = {} if disposition == "append" else state.get(ETAGS, {})
     met: dict[str, str | None] = {}
     parts: dict[str, list[Any]] = defaultdict(list)
-    for chunk in crawl.responses(layout):
-        etags = {_key(result): result.etag for result in chunk.results if result.error is None}
-        met |= etags
-        if all(etag and known.get(key) == etag for key, etag in etags.items()):
+    for chunk in crawl.responses(layout, incidents):
+        news = [_is_news(layout, incidents, result, known, met) for result in chunk.results]
+        yield from incidents.items()
+        if not any(news):
             continue
         for name, table in layout.tables.items():
             # A list that has become empty is replaced as well.
@@ -45,14 +47,30 @@ def changed_rows(crawl: Crawl, layout: Layout) -> Iterator[DataItemWithMeta]:
             yield from _items(layout, parts)
             parts.clear()
     yield from _items(layout, parts)
+    yield from incidents.items()
     if disposition != "append":
         state[ETAGS] = met if len(met) <= REMEMBERED else {}
+
+
+def _is_news(
+    layout: Layout,
+    incidents: Incidents,
+    result: "FetchResult",
+    known: dict[str, str | None],
+    met: dict[str, str | None],
+) -> bool:
+    """Whether the rows of a result are to be loaded. Its ETag is `met` if all of them have been, then."""
+    if result.error is not None:
+        return False
+    key = "/".join(map(str, result.parameters.values()))
+    is_whole = not result.violations or incidents.policy(layout.endpoint) == EVOLVE
+    if is_whole:
+        met[key] = result.etag
+        if result.etag and known.get(key) == result.etag:
+            return False
+    return incidents.note(layout.endpoint, result) and not result.quarantined
 
 
 def _items(layout: Layout, parts: dict[str, list[Any]]) -> Iterator[DataItemWithMeta]:
     for name, tables in parts.items():
         yield rows.arrow(layout.tables[name], tables, load_id())
-
-
-def _key(result: "FetchResult") -> str:
-    return "/".join(map(str, result.parameters.values()))

@@ -2,12 +2,12 @@
 
 import logging
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from dlt.common.runtime import signals
 
 from .. import Client, ContractViolation, UpstreamError
-from .errors import DltContractViolation
+from .incidents import Incidents
 from .schema import Layout
 
 if TYPE_CHECKING:
@@ -22,13 +22,15 @@ POLL_SECONDS = 0.1
 """A signal under dlt's launcher only sets a flag; this long at most it goes unnoticed."""
 
 
-def fetch(client: Client, layout: Layout, item: str) -> "Response":
+def fetch(client: Client, layout: Layout, item: str, incidents: Incidents) -> "Response":
     """The answer of an endpoint that is asked once an item."""
     signals.raise_if_signalled()
+    request: dict[str, Any] = {layout.item: item}
+    policy = incidents.policy(layout.endpoint)
     try:
-        return client.fetch(layout.endpoint.name, check=signals.raise_if_signalled, **{layout.item: item})
+        return client.fetch(layout.endpoint.name, policy=policy, check=signals.raise_if_signalled, **request)
     except ContractViolation as violation:
-        raise DltContractViolation(violation, layout) from None
+        incidents.refuse(violation, layout, request)
 
 
 def chunks(stream: "Stream") -> Iterator["Chunk"]:

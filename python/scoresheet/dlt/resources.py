@@ -6,27 +6,37 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import dlt
+import pyarrow as pa
 from dlt.extract import DltResource
 
 from . import rows
 from .archives import archive_rows, listing_of
 from .config import Options
 from .crawl import Crawl
-from .load import load_id, respect_stored_types
+from .incidents import Incidents, overdue
+from .load import keep_from_refresh, load_id, respect_stored_types
+from .nested import nested
 from .pages import changed_rows
+from .policies import EVOLVE, Policies
+from .quarantine import QUARANTINE
 from .requests import fetch
 from .schema import Layout, drop_in_layouts, layouts
+from .violations import VIOLATIONS
 
 if TYPE_CHECKING:
     from .. import Response
 
-Produce = Callable[[], Iterator[Any]]
-"""Makes the items of a resource."""
+HELD = "held"
+"""The key of dlt's resource state that tells whether a replaced table was left as it was, because everything
+that should have gone there was quarantined."""
+
+Produce = Callable[[Incidents], Iterator[Any]]
+"""Makes the items of a resource, and notes what breaks a contract."""
 
 
 def resources(options: Options) -> list[DltResource]:
     """The resources of `chess`: those of the given arguments, what follows them, and those that need none."""
-    every = {layout.resource: layout for layout in layouts()}
+    every = _layouts(options, layouts)
     crawl = Crawl(options, every)
     return [
         _resource(options, layout, _archives(options, layout, every) or partial(changed_rows, crawl, layout))
@@ -37,11 +47,21 @@ def resources(options: Options) -> list[DltResource]:
 
 def drop_in_resources(options: Options) -> list[DltResource]:
     """All resources of the drop-in."""
-    every = {layout.resource: layout for layout in drop_in_layouts()}
+    every = _layouts(options, drop_in_layouts)
     return [
         _resource(options, layout, _archives(options, layout, every) or _of_all_items(options, layout))
         for layout in every.values()
     ]
+
+
+def _layouts(options: Options, make: Callable[[Callable[[str], bool]], list[Layout]]) -> dict[str, Layout]:
+    """All layouts by resource. Evolving ones have a column more than the schema was shipped with."""
+    made = make(lambda endpoint: options.policies.of(endpoint) == EVOLVE)
+    for layout in made:
+        if layout.evolves:
+            for table in layout.dlt_tables():
+                dlt.current.source_schema().update_table(table)
+    return {layout.resource: layout for layout in made}
 
 
 def _origin(layout: Layout, others: Mapping[str, Layout]) -> Layout:
@@ -62,61 +82,97 @@ def _of_all_items(options: Options, layout: Layout) -> Produce:
 
 def _resource(options: Options, layout: Layout, produce: Produce) -> DltResource:
     is_monthly = "months_from" in layout.settings
-    disposition: Any = options.write_disposition if is_monthly else layout.settings["write_disposition"]
+    disposition = options.write_disposition if is_monthly else layout.settings["write_disposition"]
+    return as_resource(options.source, options.policies, layout, produce, disposition)
+
+
+def as_resource(
+    source: str, policies: Policies, layout: Layout, produce: Produce, disposition: Any
+) -> DltResource:
+    """The resource of a layout of `source`, whose items `produce` makes."""
     # dlt truncates the table of a resource that plainly says `replace` and yields nothing, which here
     # means that nothing has changed. It cannot tell a disposition that is a function, and takes one only
-    # beside a table name that is a function, too.
-    replaces = disposition == "replace"
-    is_several = len(layout.tables) > 1 and not layout.nested
+    # beside a table name that is a function, too. And of a table whose name alone is a function, dlt 1.31
+    # takes one Arrow item only.
+    is_dynamic = disposition == "replace" or (len(layout.tables) > 1 and not layout.nested)
     return dlt.resource(
-        _items(layout, produce),
+        _items(source, policies, layout, produce),
         name=layout.resource,
-        table_name=_table_name(layout) if replaces or is_several else layout.resource,
-        write_disposition=(lambda _: disposition) if replaces else disposition,
+        table_name=_table_name(layout) if is_dynamic else layout.resource,
+        write_disposition=(lambda _: disposition) if is_dynamic else disposition,
         selected=layout.settings["selected"],
     )
 
 
-def _items(layout: Layout, produce: Produce) -> Produce:
+def _items(source: str, policies: Policies, layout: Layout, produce: Produce) -> Callable[[], Iterator[Any]]:
     arrow_tables = [] if layout.nested else list(layout.tables.values())
 
     def items() -> Iterator[Any]:
-        if load_id() is not None:
+        running = load_id()
+        if running is not None:
             respect_stored_types(arrow_tables)
-        yield from produce()
+            keep_from_refresh((VIOLATIONS.name, QUARANTINE.name))
+            yield from overdue(running)
+        incidents = Incidents(source, layout, policies, running)
+        yield from produce(incidents)
+        incidents.tell()
 
     return items
 
 
 def _table_name(layout: Layout) -> Callable[[Any], str]:
-    return (lambda _: layout.resource) if layout.nested else rows.table_name
+    # Beside nested items a resource yields records, which are Arrow.
+    return lambda item: rows.table_name(item) if isinstance(item, pa.Table) else layout.resource
 
 
-def _rows(options: Options, layout: Layout) -> Iterator[Any]:
-    yield from _as_items(layout, _responses(options, layout))
+def _rows(options: Options, layout: Layout, incidents: Incidents) -> Iterator[Any]:
+    for response in _responses(options, layout, incidents):
+        is_news = incidents.note(layout.endpoint, response)
+        yield from incidents.items()
+        if is_news:
+            yield from _as_items(layout, [response], incidents)
 
 
-def _changed_rows(options: Options, layout: Layout) -> Iterator[Any]:
+def _changed_rows(options: Options, layout: Layout, incidents: Incidents) -> Iterator[Any]:
     """The rows of all items, or nothing when every body is the one that was loaded last.
 
-    dlt forgets the state of the resource whenever it drops or truncates the table.
+    A body that breaks its contract is another one when the contract has changed. dlt forgets the state of
+    the resource whenever it drops or truncates the table.
     """
-    responses = list(_responses(options, layout))
-    bodies = sorted(hashlib.sha256(response.body).digest() for response in responses)
+    responses = list(_responses(options, layout, incidents))
+    for response in responses:
+        incidents.note(layout.endpoint, response)
+    yield from incidents.items()
+    bodies = sorted(_identity(layout, response, incidents) for response in responses)
     digest = hashlib.sha256(b"".join(bodies)).hexdigest()
     state = dlt.current.resource_state()
-    if state.get("digest") != digest:
-        state["digest"] = digest
-        yield from _as_items(layout, responses)
+    if state.get("digest") == digest:
+        return
+    state["digest"] = digest
+    usable = [response for response in responses if not response.quarantined]
+    state.pop(HELD, None)
+    if not usable:
+        state[HELD] = True
+    yield from _as_items(layout, usable, incidents)
 
 
-def _responses(options: Options, layout: Layout) -> Iterator["Response"]:
-    return (fetch(options.session, layout, item) for item in options.items[layout.settings["argument"]])
+def _identity(layout: Layout, response: "Response", incidents: Incidents) -> bytes:
+    body = hashlib.sha256(response.body).digest()
+    if not response.violations:
+        return body
+    return body + f"{incidents.policy(layout.endpoint)} {layout.endpoint.schema_hash}".encode()
 
 
-def _as_items(layout: Layout, responses: Iterable["Response"]) -> Iterator[Any]:
+def _responses(options: Options, layout: Layout, incidents: Incidents) -> Iterator["Response"]:
+    items = options.items[layout.settings["argument"]]
+    return (fetch(options.session, layout, item, incidents) for item in items)
+
+
+def _as_items(layout: Layout, responses: Iterable["Response"], incidents: Incidents) -> Iterator[Any]:
     if layout.nested:
-        yield from (rows.nested(layout, response) for response in responses)
+        policy = incidents.policy(layout.endpoint)
+        for response in responses:
+            yield from nested(layout, response, policy)
         return
     decoded = [response.tables for response in responses]
     for name, table in layout.tables.items():

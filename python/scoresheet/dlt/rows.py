@@ -1,21 +1,18 @@
 """From decoded responses to the rows that dlt takes."""
 
 import base64
-import json
 import os
 from array import array
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import dlt
 import pyarrow as pa
 from dlt.common.schema.exceptions import DataValidationError
 from dlt.extract.items import DataItemWithMeta
 
-from .schema import CONTRACT, LOAD_ID, NAME, NAMING, ROW_ID, Layout, Table
-
-if TYPE_CHECKING:
-    from .. import Response
+from .records import Record, RecordTable
+from .schema import CONTRACT, LOAD_ID, NAME, ROW_ID, Table
 
 ROW_ID_LENGTH = 14
 
@@ -30,13 +27,9 @@ def arrow(table: Table, decoded: Iterable[Any], load_id: str | None) -> DataItem
         check(table, part)
     rows = pa.concat_tables(parts)
     columns = [_as_delivered(rows[field.name], field) for field in table.delivered]
-    fields = list(table.delivered)
-    if load_id is not None:
-        columns += [pa.repeat(load_id, len(rows)), row_ids(len(rows))]
-        fields += [pa.field(name, pa.string(), nullable=False) for name in (LOAD_ID, ROW_ID)]
-    schema = pa.schema(fields, metadata={TABLE_NAME: table.name})
+    delivered = _stamped(table.name, pa.Table.from_arrays(columns, schema=table.delivered), load_id)
     # dlt asks the mark for the table, except where the resource has a function for it (`table_name`).
-    return dlt.mark.with_table_name(pa.Table.from_arrays(columns, schema=schema), table.name)
+    return dlt.mark.with_table_name(delivered, table.name)
 
 
 def table_name(item: pa.Table) -> str:
@@ -71,21 +64,14 @@ def check(table: Table, rows: pa.Table) -> None:
         )
 
 
-def nested(layout: Layout, response: "Response") -> dict[str, Any]:
-    """The body of a checked response as an item for dlt's normalizer.
-
-    Of a body that the contract leaves open only what it declares is kept: the rest has no column.
-    """
-    root = layout.tables[layout.endpoint.name]
-    (decoded,) = pa.table(response.tables[root.origin]).to_pylist()
-    endpoint = layout.endpoint
-    trailing = [endpoint.fetched_at] if endpoint.fetched_at else []
-    declared = {key: value for key, value in json.loads(response.body).items() if _is_declared(layout, key)}
-    return (
-        {name: decoded[name] for name in endpoint.request_columns}
-        | declared
-        | {name: decoded[name] for name in trailing}
-    )
+def recorded(table: RecordTable, records: Iterable[Record], load_id: str | None) -> DataItemWithMeta:
+    """One item for dlt of records, which any resource may yield."""
+    rows = _stamped(table.name, pa.Table.from_pylist(list(records), schema=table.schema), load_id)
+    if load_id is not None:
+        # A variant, so that the hints of the resource's own tables stay what they are.
+        resource = dlt.current.resource()
+        resource.apply_hints(table_name=table.name, write_disposition="append", create_table_variant=True)
+    return dlt.mark.with_table_name(rows, table.name)
 
 
 def row_ids(count: int) -> pa.StringArray:
@@ -96,21 +82,16 @@ def row_ids(count: int) -> pa.StringArray:
     return pa.StringArray.from_buffers(count, pa.py_buffer(offsets), pa.py_buffer(text))
 
 
+def _stamped(name: str, rows: pa.Table, load_id: str | None) -> pa.Table:
+    """The rows with the name of their dlt table, and dlt's two columns where a load is running."""
+    if load_id is not None:
+        for column, values in ((LOAD_ID, pa.repeat(load_id, len(rows))), (ROW_ID, row_ids(len(rows)))):
+            rows = rows.append_column(pa.field(column, pa.string(), nullable=False), values)
+    return rows.replace_schema_metadata({TABLE_NAME: name})
+
+
 def _as_delivered(column: pa.ChunkedArray, field: pa.Field) -> pa.ChunkedArray:
     if column.type == field.type:
         return column
     # Only timestamps that stay integers differ. They were whole seconds, which the safe cast proves.
     return column.cast(pa.timestamp("s", "UTC")).cast(field.type)
-
-
-def _is_declared(layout: Layout, key: str) -> bool:
-    if not key.strip():
-        return False  # dlt has no name for it.
-    name = NAMING.normalize_identifier(key)
-    children = {table.name for table in layout.tables.values()}
-    columns = layout.tables[layout.endpoint.name].delivered.names
-    return (
-        f"{layout.resource}__{name}" in children
-        or name in columns
-        or any(column.startswith(f"{name}__") for column in columns)
-    )

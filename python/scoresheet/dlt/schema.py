@@ -1,6 +1,6 @@
 """The registry's tables as dlt sees them: names, columns, and the complete schema the source ships."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -12,6 +12,10 @@ from dlt.common.schema.typing import TColumnSchema, TSchemaContractDict, TTableS
 from dlt.common.schema.utils import dlt_id_column, dlt_load_id_column, new_table
 
 from .. import ConfigError, arrow_schema, endpoints
+from .policies import EVOLVE, FREEZE
+from .quarantine import QUARANTINE
+from .records import data_types
+from .violations import VIOLATIONS
 
 if TYPE_CHECKING:
     from .. import Endpoint
@@ -24,14 +28,6 @@ LOAD_ID = "_dlt_load_id"
 ROW_ID = "_dlt_id"
 
 NAMING = Schema(NAME).naming
-
-_DATA_TYPES: dict[pa.DataType, TDataType] = {
-    pa.string(): "text",
-    pa.int64(): "bigint",
-    pa.float64(): "double",
-    pa.bool_(): "bool",
-    pa.timestamp("us", "UTC"): "timestamp",
-}
 
 
 @dataclass(frozen=True)
@@ -58,7 +54,7 @@ class Table:
     @property
     def data_types(self) -> dict[str, TDataType]:
         """The types of the data columns, in dlt's words."""
-        return {field.name: _DATA_TYPES[field.type] for field in self.delivered}
+        return data_types(self.delivered)
 
     @property
     def columns(self) -> list[TColumnSchema]:
@@ -79,11 +75,14 @@ class Table:
 class Layout:
     """How the tables of one endpoint become the tables of one of its resources."""
 
-    def __init__(self, endpoint: "Endpoint", resource: str, settings: Mapping[str, Any]) -> None:
-        """`settings` are those of the resource in the manifest."""
+    def __init__(
+        self, endpoint: "Endpoint", resource: str, settings: Mapping[str, Any], *, evolves: bool = False
+    ) -> None:
+        """`settings` are those of the resource in the manifest; `evolves` says that rows have `_extra`."""
         self.endpoint = endpoint
         self.resource = resource
         self.settings = settings
+        self.evolves = evolves
         self.nested = settings.get("rows") == "nested"
         if self.nested and endpoint.name not in endpoint.tables:
             raise ConfigError(
@@ -94,8 +93,14 @@ class Layout:
     @cached_property
     def tables(self) -> dict[str, Table]:
         """The tables by their name in the registry."""
-        schemas = {name: pa.schema(schema) for name, schema in arrow_schema(self.endpoint.name).items()}
-        return {name: self._table(name, schema) for name, schema in schemas.items()}
+        schemas = arrow_schema(self.endpoint.name, policy=EVOLVE if self.evolves else FREEZE)
+        return {name: self._table(name, pa.schema(schema)) for name, schema in schemas.items()}
+
+    @property
+    def is_observation(self) -> bool:
+        """Whether each answer tells of its moment, so that it is a new row however often it is asked for."""
+        is_added: bool = self.settings["write_disposition"] == "append"
+        return is_added and "months_from" not in self.settings
 
     @property
     def argument(self) -> str | None:
@@ -119,7 +124,7 @@ class Layout:
 
         The column is empty where the pointer ends at a row, or at the whole body.
         """
-        steps = [step.replace("~1", "/").replace("~0", "~") for step in pointer.split("/")[1:]]
+        steps = pointer_steps(pointer)
         last_index = max((i for i, step in enumerate(steps) if step.isdigit()), default=-1)
         path = _column([step for step in steps[:last_index] if not step.isdigit()])
         table = self.tables.get(path, self.tables.get(self.endpoint.name))
@@ -162,10 +167,13 @@ class Layout:
         )
 
 
-def layouts() -> list[Layout]:
-    """One layout for each resource of `chess`, those that others follow before them."""
+def layouts(evolves: Callable[[str], bool] = lambda _: False) -> list[Layout]:
+    """One layout for each resource of `chess`, those that others follow before them.
+
+    `evolves` tells which endpoints do.
+    """
     every = {
-        name: Layout(endpoint, name, settings)
+        name: Layout(endpoint, name, settings, evolves=evolves(endpoint.name))
         for endpoint in endpoints()
         for name, settings in endpoint.dlt.items()
     }
@@ -176,11 +184,16 @@ def layouts() -> list[Layout]:
     return sorted(every.values(), key=depth)
 
 
-def drop_in_layouts() -> list[Layout]:
+def drop_in_layouts(evolves: Callable[[str], bool] = lambda _: False) -> list[Layout]:
     """One layout for each resource that dlt's own source has, with the settings it has there."""
     return [
-        Layout(layout.endpoint, layout.resource, {**layout.settings, **layout.settings["drop_in"]})
-        for layout in layouts()
+        Layout(
+            layout.endpoint,
+            layout.resource,
+            {**layout.settings, **layout.settings["drop_in"]},
+            evolves=layout.evolves,
+        )
+        for layout in layouts(evolves)
         if "drop_in" in layout.settings
     ]
 
@@ -191,7 +204,14 @@ def shipped_schema(layouts: Iterable[Layout]) -> Schema:
     for layout in layouts:
         for table in layout.dlt_tables():
             schema.update_table(table)
+    for records in (VIOLATIONS, QUARANTINE):
+        schema.update_table(records.dlt_table())
     return schema
+
+
+def pointer_steps(pointer: str) -> list[str]:
+    """The names and indices that a JSON pointer leads along."""
+    return [step.replace("~1", "/").replace("~0", "~") for step in pointer.split("/")[1:]]
 
 
 def _delivered(fields: Iterable[pa.Field], keys: list[str], integers: list[str]) -> pa.Schema:

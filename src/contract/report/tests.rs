@@ -17,6 +17,7 @@ fn endpoint(name: &'static str, schema: &Value) -> &'static Endpoint {
         example: &[],
         tables: &[],
         json_schema: schema.to_string().leak(),
+        schema_hash: LazyLock::new(String::new),
         dlt: "{}",
         form: Form::Json,
         decode: |_, _| Err(Mismatch { code: Code::InvalidJson, offset: 0 }),

@@ -5,6 +5,7 @@ pub mod cassettes;
 pub mod responder;
 pub mod server;
 
+use std::sync::LazyLock;
 use std::time::{Duration, Instant};
 
 use scoresheet::client::Settings;
@@ -27,6 +28,7 @@ const fn endpoint(name: &'static str, path: &'static str, parameters: &'static [
         example: &[],
         tables: &[],
         json_schema: "{}",
+        schema_hash: LazyLock::new(String::new),
         dlt: "{}",
         form: Form::Json,
         decode: |_, _| Ok(Vec::new()),

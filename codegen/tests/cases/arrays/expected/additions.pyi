@@ -20,7 +20,7 @@ class ShelvesTables(TypedDict):
 ) -> ShelvesTables: ...
 @overload
 def decode(
-    def shelves(self, *, etag: str | None = None) -> Response:
+    def shelves(self, *, etag: str | None = None, policy: PolicyName = "freeze") -> Response:
         """Lists become tables."""
-    def shelves_async(self, *, etag: str | None = None) -> Awaitable[Response]:
+    def shelves_async(self, *, etag: str | None = None, policy: PolicyName = "freeze") -> Awaitable[Response]:
         """Lists become tables. Awaitable."""

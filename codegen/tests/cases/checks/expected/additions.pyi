@@ -14,7 +14,7 @@ def decode(
     url: str | None = None,
     fetched_at: datetime | None = None,
 ) -> BadgeTables: ...
-    def badge(self, *, etag: str | None = None) -> Response:
+    def badge(self, *, etag: str | None = None, policy: PolicyName = "freeze") -> Response:
         """What a text can be held to."""
-    def badge_async(self, *, etag: str | None = None) -> Awaitable[Response]:
+    def badge_async(self, *, etag: str | None = None, policy: PolicyName = "freeze") -> Awaitable[Response]:
         """What a text can be held to. Awaitable."""

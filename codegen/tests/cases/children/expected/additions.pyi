@@ -20,7 +20,7 @@ class LibraryTables(TypedDict):
 ) -> LibraryTables: ...
 @overload
 def decode(
-    def library(self, *, etag: str | None = None) -> Response:
+    def library(self, *, etag: str | None = None, policy: PolicyName = "freeze") -> Response:
         """Children start with their parent's key, wherever it stands in the body."""
-    def library_async(self, *, etag: str | None = None) -> Awaitable[Response]:
+    def library_async(self, *, etag: str | None = None, policy: PolicyName = "freeze") -> Awaitable[Response]:
         """Children start with their parent's key, wherever it stands in the body. Awaitable."""

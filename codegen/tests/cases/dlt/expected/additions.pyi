@@ -52,15 +52,15 @@ def decode(
 ) -> PagesTables: ...
 @overload
 def decode(
-    def months(self, username: str, *, etag: str | None = None) -> Response:
+    def months(self, username: str, *, etag: str | None = None, policy: PolicyName = "freeze") -> Response:
         """Which months there are."""
-    def months_async(self, username: str, *, etag: str | None = None) -> Awaitable[Response]:
+    def months_async(self, username: str, *, etag: str | None = None, policy: PolicyName = "freeze") -> Awaitable[Response]:
         """Which months there are. Awaitable."""
-    def month(self, username: str, year: int, month: int, *, etag: str | None = None) -> Response:
+    def month(self, username: str, year: int, month: int, *, etag: str | None = None, policy: PolicyName = "freeze") -> Response:
         """What happened in a month."""
-    def month_async(self, username: str, year: int, month: int, *, etag: str | None = None) -> Awaitable[Response]:
+    def month_async(self, username: str, year: int, month: int, *, etag: str | None = None, policy: PolicyName = "freeze") -> Awaitable[Response]:
         """What happened in a month. Awaitable."""
-    def pages(self, username: str, year: int, *, etag: str | None = None) -> Response:
+    def pages(self, username: str, year: int, *, etag: str | None = None, policy: PolicyName = "freeze") -> Response:
         """What else happened in a year."""
-    def pages_async(self, username: str, year: int, *, etag: str | None = None) -> Awaitable[Response]:
+    def pages_async(self, username: str, year: int, *, etag: str | None = None, policy: PolicyName = "freeze") -> Awaitable[Response]:
         """What else happened in a year. Awaitable."""

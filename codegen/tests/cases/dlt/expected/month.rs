@@ -27,6 +27,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     form: runtime::Form::Json,
     tables: &TABLES,
     json_schema: JSON_SCHEMA,
+    schema_hash: std::sync::LazyLock::new(|| runtime::sha256(JSON_SCHEMA)),
     dlt: "{\"toy_events\":{\"argument\":\"players\",\"months_from\":\"toy_months\",\"write_disposition\":\"merge\",\"selected\":true,\"drop_in\":{\"rows\":\"nested\",\"write_disposition\":\"append\",\"selected\":false,\"integer_timestamps\":[\"at\"]}}}",
     decode: decoder::decode,
     round_trip: |body| serde_json::to_value(serde_json::from_slice::<Month>(body)?),

@@ -14,7 +14,7 @@ def decode(
     url: str | None = None,
     fetched_at: datetime | None = None,
 ) -> PostTables: ...
-    def post(self, *, etag: str | None = None) -> Response:
+    def post(self, *, etag: str | None = None, policy: PolicyName = "freeze") -> Response:
         """Shapes from other files, and from files that these refer to."""
-    def post_async(self, *, etag: str | None = None) -> Awaitable[Response]:
+    def post_async(self, *, etag: str | None = None, policy: PolicyName = "freeze") -> Awaitable[Response]:
         """Shapes from other files, and from files that these refer to. Awaitable."""

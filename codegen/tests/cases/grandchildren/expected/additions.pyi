@@ -20,7 +20,7 @@ class FleetTables(TypedDict):
 ) -> FleetTables: ...
 @overload
 def decode(
-    def fleet(self, *, etag: str | None = None) -> Response:
+    def fleet(self, *, etag: str | None = None, policy: PolicyName = "freeze") -> Response:
         """A key handed down from the root through its children."""
-    def fleet_async(self, *, etag: str | None = None) -> Awaitable[Response]:
+    def fleet_async(self, *, etag: str | None = None, policy: PolicyName = "freeze") -> Awaitable[Response]:
         """A key handed down from the root through its children. Awaitable."""

@@ -16,7 +16,7 @@ def decode(
     url: str | None = None,
     fetched_at: datetime | None = None,
 ) -> DuelTables: ...
-    def duel(self, *, etag: str | None = None) -> Response:
+    def duel(self, *, etag: str | None = None, policy: PolicyName = "freeze") -> Response:
         """Shapes that are used twice."""
-    def duel_async(self, *, etag: str | None = None) -> Awaitable[Response]:
+    def duel_async(self, *, etag: str | None = None, policy: PolicyName = "freeze") -> Awaitable[Response]:
         """Shapes that are used twice. Awaitable."""

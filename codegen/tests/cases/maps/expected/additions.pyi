@@ -21,7 +21,7 @@ class ScoresTables(TypedDict):
 ) -> ScoresTables: ...
 @overload
 def decode(
-    def scores(self, username: str, *, etag: str | None = None) -> Response:
+    def scores(self, username: str, *, etag: str | None = None, policy: PolicyName = "freeze") -> Response:
         """Maps become rows."""
-    def scores_async(self, username: str, *, etag: str | None = None) -> Awaitable[Response]:
+    def scores_async(self, username: str, *, etag: str | None = None, policy: PolicyName = "freeze") -> Awaitable[Response]:
         """Maps become rows. Awaitable."""

@@ -18,7 +18,7 @@ class NamesTables(TypedDict):
 ) -> NamesTables: ...
 @overload
 def decode(
-    def names(self, *, etag: str | None = None) -> Response:
+    def names(self, *, etag: str | None = None, policy: PolicyName = "freeze") -> Response:
         """Members that Rust, Arrow or the generator might stumble over."""
-    def names_async(self, *, etag: str | None = None) -> Awaitable[Response]:
+    def names_async(self, *, etag: str | None = None, policy: PolicyName = "freeze") -> Awaitable[Response]:
         """Members that Rust, Arrow or the generator might stumble over. Awaitable."""

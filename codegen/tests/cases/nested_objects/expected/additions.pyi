@@ -16,7 +16,7 @@ def decode(
     url: str | None = None,
     fetched_at: datetime | None = None,
 ) -> CrateOfTeaTables: ...
-    def crate_of_tea(self, *, etag: str | None = None) -> Response:
+    def crate_of_tea(self, *, etag: str | None = None, policy: PolicyName = "freeze") -> Response:
         """Objects in objects become columns."""
-    def crate_of_tea_async(self, *, etag: str | None = None) -> Awaitable[Response]:
+    def crate_of_tea_async(self, *, etag: str | None = None, policy: PolicyName = "freeze") -> Awaitable[Response]:
         """Objects in objects become columns. Awaitable."""

@@ -14,7 +14,7 @@ def decode(
     url: str | None = None,
     fetched_at: datetime | None = None,
 ) -> PairsTables: ...
-    def pairs(self, *, etag: str | None = None) -> Response:
+    def pairs(self, *, etag: str | None = None, policy: PolicyName = "freeze") -> Response:
         """A string may stand for an object."""
-    def pairs_async(self, *, etag: str | None = None) -> Awaitable[Response]:
+    def pairs_async(self, *, etag: str | None = None, policy: PolicyName = "freeze") -> Awaitable[Response]:
         """A string may stand for an object. Awaitable."""

@@ -14,7 +14,7 @@ def decode(
     url: str | None = None,
     fetched_at: datetime | None = None,
 ) -> AtticTables: ...
-    def attic(self, *, etag: str | None = None) -> Response:
+    def attic(self, *, etag: str | None = None, policy: PolicyName = "freeze") -> Response:
         """Two members of many."""
-    def attic_async(self, *, etag: str | None = None) -> Awaitable[Response]:
+    def attic_async(self, *, etag: str | None = None, policy: PolicyName = "freeze") -> Awaitable[Response]:
         """Two members of many. Awaitable."""

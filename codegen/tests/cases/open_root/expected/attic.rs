@@ -14,6 +14,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     form: runtime::Form::Json,
     tables: &TABLES,
     json_schema: JSON_SCHEMA,
+    schema_hash: std::sync::LazyLock::new(|| runtime::sha256(JSON_SCHEMA)),
     dlt: "{}",
     decode: decoder::decode,
     round_trip: |body| serde_json::to_value(serde_json::from_slice::<Attic>(body)?),

@@ -42,11 +42,11 @@ def decode(
     year: int = ...,
     month: int,
 ) -> WalksTables: ...
-    def diary(self, username: str, year: int, month: int, *, etag: str | None = None) -> Response:
+    def diary(self, username: str, year: int, month: int, *, etag: str | None = None, policy: PolicyName = "freeze") -> Response:
         """A table that says whom, when and since when it was asked for."""
-    def diary_async(self, username: str, year: int, month: int, *, etag: str | None = None) -> Awaitable[Response]:
+    def diary_async(self, username: str, year: int, month: int, *, etag: str | None = None, policy: PolicyName = "freeze") -> Awaitable[Response]:
         """A table that says whom, when and since when it was asked for. Awaitable."""
-    def walks(self, username: str, year: int, month: int, *, etag: str | None = None) -> Response:
+    def walks(self, username: str, year: int, month: int, *, etag: str | None = None, policy: PolicyName = "freeze") -> Response:
         """Lists that say what was asked for."""
-    def walks_async(self, username: str, year: int, month: int, *, etag: str | None = None) -> Awaitable[Response]:
+    def walks_async(self, username: str, year: int, month: int, *, etag: str | None = None, policy: PolicyName = "freeze") -> Awaitable[Response]:
         """Lists that say what was asked for. Awaitable."""

@@ -14,7 +14,7 @@ def decode(
     url: str | None = None,
     fetched_at: datetime | None = None,
 ) -> ScalarsTables: ...
-    def scalars(self, *, etag: str | None = None) -> Response:
+    def scalars(self, *, etag: str | None = None, policy: PolicyName = "freeze") -> Response:
         """One value of each type, required and not."""
-    def scalars_async(self, *, etag: str | None = None) -> Awaitable[Response]:
+    def scalars_async(self, *, etag: str | None = None, policy: PolicyName = "freeze") -> Awaitable[Response]:
         """One value of each type, required and not. Awaitable."""

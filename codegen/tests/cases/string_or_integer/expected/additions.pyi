@@ -16,7 +16,7 @@ def decode(
     url: str | None = None,
     fetched_at: datetime | None = None,
 ) -> TallyTables: ...
-    def tally(self, *, etag: str | None = None) -> Response:
+    def tally(self, *, etag: str | None = None, policy: PolicyName = "freeze") -> Response:
         """A text in one answer, a number in the next, kept as text."""
-    def tally_async(self, *, etag: str | None = None) -> Awaitable[Response]:
+    def tally_async(self, *, etag: str | None = None, policy: PolicyName = "freeze") -> Awaitable[Response]:
         """A text in one answer, a number in the next, kept as text. Awaitable."""

@@ -30,11 +30,11 @@ def decode(
     url: str | None = None,
     fetched_at: datetime | None = None,
 ) -> ShelfTables: ...
-    def tops(self, *, etag: str | None = None) -> Response:
+    def tops(self, *, etag: str | None = None, policy: PolicyName = "freeze") -> Response:
         """A body that is nothing but a map of lists."""
-    def tops_async(self, *, etag: str | None = None) -> Awaitable[Response]:
+    def tops_async(self, *, etag: str | None = None, policy: PolicyName = "freeze") -> Awaitable[Response]:
         """A body that is nothing but a map of lists. Awaitable."""
-    def shelf(self, *, etag: str | None = None) -> Response:
+    def shelf(self, *, etag: str | None = None, policy: PolicyName = "freeze") -> Response:
         """A body that is nothing but a map of objects."""
-    def shelf_async(self, *, etag: str | None = None) -> Awaitable[Response]:
+    def shelf_async(self, *, etag: str | None = None, policy: PolicyName = "freeze") -> Awaitable[Response]:
         """A body that is nothing but a map of objects. Awaitable."""

@@ -1,0 +1,257 @@
+"""Quarantined bodies that keep their contract by now, loaded as the source would have loaded them."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, MutableMapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timezone
+from functools import partial
+from operator import itemgetter
+from typing import Any
+
+import dlt
+import pyarrow as pa
+from dlt.destinations.sql_client import SqlClientBase
+from dlt.extract import DltResource, DltSource
+
+from .. import ConfigError, Violation, decode, violations
+from . import rows
+from .incidents import UNSETTLED, Incidents, digest, request_key
+from .ledger import PLAYERS
+from .load import load_id, merges
+from .months import PlayerMonths, Visit
+from .nested import Kept, nested
+from .policies import FREEZE, Policies
+from .quarantine import QUARANTINE, QUARANTINED, REQUEUED, SUPERSEDED, Quarantined
+from .resources import HELD, as_resource
+from .schema import CONTRACT, NAME, Layout, drop_in_layouts, layouts, shipped_schema
+
+SOURCES = {"chess": layouts, "source": drop_in_layouts}
+"""What makes the layouts of each source, by the name under which bodies were quarantined."""
+
+
+HEAVY = ("body", "encoding")
+"""The columns that are read of one body at a time."""
+
+Settled = tuple[Quarantined, str]
+"""A body, and what becomes of it."""
+
+
+@dataclass
+class Outcome:
+    """What a requeue did, or would do."""
+
+    requeued: list[Quarantined] = field(default_factory=list)
+    """Loaded, or to be read again by the next run of the source where they only say what to ask for."""
+    superseded: list[Quarantined] = field(default_factory=list)
+    """Passed over, because a later answer to the same request has been dealt with."""
+    remaining: list[tuple[Quarantined, list[Violation]]] = field(default_factory=list)
+    """Those that still break the contract."""
+
+    @property
+    def settled(self) -> "list[Settled]":
+        """All that will wait no longer, and what has become of each."""
+        return [(body, REQUEUED) for body in self.requeued] + [(body, SUPERSEDED) for body in self.superseded]
+
+
+def requeue(pipeline: dlt.Pipeline, *, dry_run: bool = False) -> Outcome:
+    """Load the quarantined bodies of a pipeline that keep the contract by now.
+
+    Each goes into the tables of its resource by the rules of the source, unless a later answer to the same
+    request was loaded or quarantined since. A second call loads nothing.
+
+    Args:
+        pipeline: The pipeline that `scoresheet.dlt.source` or `chess` was run in.
+        dry_run: Only judge.
+
+    Returns:
+        What was loaded, passed over and left.
+
+    Raises:
+        scoresheet.ConfigError: The destination does not hold the dataset of the pipeline.
+    """
+    _ensure_dataset(pipeline)
+    if not dry_run:
+        if pipeline.has_pending_data:
+            pipeline.run()
+        pipeline.sync_destination()
+    outcome = _judge(pipeline)
+    if outcome.settled and not dry_run:
+        for name in SOURCES:
+            settled = [(body, status) for body, status in outcome.settled if body.row["source"] == name]
+            if settled:
+                pipeline.run(_source(pipeline, name, settled)).raise_on_failed_jobs()
+    return outcome
+
+
+def _ensure_dataset(pipeline: dlt.Pipeline) -> None:
+    """Refuses a destination without the dataset, for which dlt would start anew and forget the state."""
+    if NAME not in pipeline.schemas:
+        raise ConfigError(
+            f"expected a source of scoresheet to have been run in the pipeline {pipeline.pipeline_name!r} but"
+            " found no trace of one; name the pipeline that was"
+        )
+    with pipeline.destination_client(NAME) as client:
+        if not client.is_storage_initialized():
+            raise ConfigError(
+                f"expected the dataset {pipeline.dataset_name!r} in the destination of the pipeline"
+                f" {pipeline.pipeline_name!r} but found none; set the destination's credentials in dlt's"
+                " configuration, or call scoresheet.dlt.requeue with the pipeline as you run it"
+            )
+
+
+def waiting(pipeline: dlt.Pipeline) -> Iterator[Quarantined]:
+    """The bodies that have not been dealt with, oldest first, read one by one."""
+    if QUARANTINE.name not in _seen_tables(pipeline):
+        return
+    light = [name for name in QUARANTINE.schema.names if name not in HEAVY]
+    with pipeline.sql_client(NAME) as client:
+        latest: dict[str, dict[str, Any]] = {}
+        for row in sorted(_select(client, light), key=itemgetter("observed_at")):
+            # An id that comes again moves to the end.
+            latest.pop(row["id"], None)
+            latest[row["id"]] = row
+        for row in latest.values():
+            if row["status"] == QUARANTINED:
+                (body, *_) = _select(client, HEAVY, id=row["id"], status=QUARANTINED)
+                yield Quarantined({**row, **body})
+
+
+def _select(client: SqlClientBase[Any], names: Sequence[str], **equal: str) -> list[dict[str, Any]]:
+    table = client.make_qualified_table_name(QUARANTINE.name)
+    columns = ", ".join(map(client.escape_column_name, names))
+    conditions = "".join(f" AND {client.escape_column_name(name)} = %s" for name in equal)
+    # Nothing of it comes from a user.
+    query = f"SELECT {columns} FROM {table} WHERE 1 = 1{conditions}"  # noqa: S608
+    found = client.execute_sql(query, *equal.values())
+    return [dict(zip(names, row, strict=True)) for row in found or ()]
+
+
+def _seen_tables(pipeline: dlt.Pipeline) -> set[str | None]:
+    return {table["name"] for table in pipeline.schemas[NAME].data_tables(seen_data_only=True)}
+
+
+def _judge(pipeline: dlt.Pipeline) -> Outcome:
+    outcome = Outcome()
+    for body in waiting(pipeline):
+        if not _is_latest(body, _state(pipeline, body.row["resource"])):
+            outcome.superseded.append(body)
+            continue
+        found = violations(body.row["endpoint"], body.body(), url=body.row["url"])
+        if found:
+            outcome.remaining.append((body, found))
+        else:
+            outcome.requeued.append(body)
+    return outcome
+
+
+def _state(pipeline: dlt.Pipeline, resource: str) -> Mapping[str, Any]:
+    sources: Mapping[str, Any] = pipeline.state.get("sources", {})
+    state: Mapping[str, Any] = sources.get(NAME, {}).get("resources", {}).get(resource, {})
+    return state
+
+
+def _is_latest(body: Quarantined, state: Mapping[str, Any]) -> bool:
+    """Whether no later answer to the same request has been dealt with. Observations are all their own."""
+    row = body.row
+    if _layout(body).is_observation:
+        return True
+    known = state.get(UNSETTLED, {}).get(request_key(row["endpoint"], body.parameters))
+    return bool(known == digest(row["policy"], row["schema_hash"], row["body_hash"]))
+
+
+def _layout(body: Quarantined) -> Layout:
+    source, resource = body.row["source"], body.row["resource"]
+    for layout in SOURCES[source]() if source in SOURCES else []:
+        if layout.resource == resource:
+            return layout
+    raise ConfigError(
+        f"expected {QUARANTINE.name} to name a resource of this version of scoresheet but found"
+        f" {resource!r} of {source!r}, id {body.id}; use the version that has it"
+    )
+
+
+def _source(pipeline: dlt.Pipeline, name: str, settled: Sequence[Settled]) -> DltSource:
+    """A source of the same name, with resources and state of those that the bodies were meant for."""
+    by_resource: dict[str, list[Settled]] = defaultdict(list)
+    for body, status in settled:
+        by_resource[body.row["resource"]].append((body, status))
+    made = SOURCES[name]()
+
+    # dlt takes the source's name from the schema.
+    @dlt.source(section=NAME, schema=shipped_schema(made), schema_contract=CONTRACT)
+    def chess() -> list[DltResource]:
+        return [
+            as_resource(
+                name,
+                Policies(),
+                layout,
+                partial(_produce, layout, by_resource[layout.resource]),
+                _disposition(pipeline, layout),
+            )
+            for layout in made
+            if layout.resource in by_resource
+        ]
+
+    return chess().with_resources(*by_resource)
+
+
+def _disposition(pipeline: dlt.Pipeline, layout: Layout) -> str:
+    """As the source does it; but a table that was replaced without the bodies takes them in addition."""
+    if "months_from" in layout.settings:
+        # The user's choice, which dlt's schema remembers once there are rows.
+        stored = pipeline.schemas[NAME].tables.get(layout.resource, {})
+        return str(stored.get("write_disposition", "merge"))
+    disposition = str(layout.settings["write_disposition"])
+    if disposition == "replace" and layout.argument:
+        return "replace" if _state(pipeline, layout.resource).get(HELD) else "append"
+    return disposition
+
+
+def _produce(layout: Layout, settled: Sequence[Settled], _: Incidents) -> Iterator[Any]:
+    """The rows of the bodies, and the records that say what has become of each."""
+    now = datetime.now(timezone.utc)
+    state = dlt.current.resource_state()
+    parts: dict[str, list[pa.Table]] = defaultdict(list)
+    for body, status in settled:
+        if status != REQUEUED:
+            continue
+        state.get(UNSETTLED, {}).pop(request_key(body.row["endpoint"], body.parameters), None)
+        if body.row["endpoint"] != layout.endpoint.name:
+            continue
+        tables = _decoded(layout, body)
+        if layout.nested:
+            yield from nested(layout, Kept(body.body(), tables), FREEZE)
+            continue
+        if "months_from" in layout.settings:
+            _book(layout, body, tables, state, now)
+        for name, table in tables.items():
+            parts[name].append(table)
+    for name, several in parts.items():
+        yield rows.arrow(layout.tables[name], several, load_id())
+    state.pop(HELD, None)
+    yield rows.recorded(QUARANTINE, [body.settled(status, now) for body, status in settled], load_id())
+
+
+def _decoded(layout: Layout, body: Quarantined) -> dict[str, pa.Table]:
+    name, bytes_ = layout.endpoint.name, body.body()
+    tables = decode(name, bytes_, url=body.row["url"], fetched_at=body.observed_at, **body.parameters)
+    return {name: pa.table(table) for name, table in tables.items()}
+
+
+def _book(
+    layout: Layout,
+    body: Quarantined,
+    tables: dict[str, pa.Table],
+    state: MutableMapping[str, Any],
+    now: datetime,
+) -> None:
+    """Remembers a month as loaded. Where rows are only added, takes out those that were loaded before."""
+    player = body.parameters[layout.item].lower()
+    month = f"{int(body.parameters['year']):04}/{int(body.parameters['month']):02}"
+    players = state.setdefault(PLAYERS, {})
+    known = PlayerMonths.from_state(players.get(player))
+    ((name, table),) = tables.items()
+    visit = Visit(None, len(table))
+    tables[name] = table.take(list(visit.new_rows(None if merges() else known.open.get(month), len(table))))
+    listed = known.loaded | known.open.keys() | {month}
+    players[player] = known.after({month: visit}, listed, now).to_state()
