@@ -55,7 +55,7 @@ def _run(options: argparse.Namespace) -> int:
     ]
     proposal = scoresheet.propose(bodies, schemas=options.schemas, since=options.since)
     written = proposal.write() if options.write else []
-    sys.stdout.write(proposal.patch(_label(options.schemas)))
+    sys.stdout.write(proposal.patch(label(options.schemas)))
     for unsolved in proposal.unsolved:
         print(f"needs a person: {unsolved}", file=sys.stderr)
     print(_summary(proposal), file=sys.stderr)
@@ -118,7 +118,7 @@ def _is_body(path: Path) -> bool:
     return path.is_file() and path.suffix in BODIES and not path.name.endswith(JUDGEMENT)
 
 
-def _label(schemas: Path) -> str:
+def label(schemas: Path) -> str:
     """What the folder is called in the patch: as it was named, if the patch can be applied from here."""
     is_inside = not schemas.is_absolute() and ".." not in schemas.parts and schemas.name
     return schemas.as_posix() if is_inside else schemas.resolve().name
