@@ -29,7 +29,7 @@ def chess(  # noqa: PLR0917 - one argument for each kind of thing that a user ma
     max_concurrency: int = 1,
     cache_dir: str | None = None,
     record_dir: str | None = None,
-    batch_rows: int = 20_000,
+    batch_rows: int = 5_000,
 ) -> Iterable[DltResource]:
     """All of chess.com's public data in flat tables, refused if a response breaks its contract.
 
