@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from plots import Bar, bars
+from plots import Bar, bars, flame, tree
 
 ROOT = Path(__file__).parents[1]
 PAGE = ROOT / "docs" / "performance.md"
@@ -305,6 +305,17 @@ def sizes(results: Results) -> list[tuple[int, Results]]:
     return sorted((int(total), variants) for total, variants in found.items())
 
 
+def profile_table(results: Results) -> str:
+    """How the profile was made."""
+    return described(results["profile"])
+
+
+def profile_plots(results: Results) -> dict[str, str]:
+    """The flamegraph of a load."""
+    title = "A load into DuckDB: the threads that run Python"
+    return {"profile": flame(title, tree(results["profile"]["stacks"]), "scoresheet")}
+
+
 def startup_table(results: Results) -> str:
     """Milliseconds of an import."""
     found = results["startup"]
@@ -319,6 +330,7 @@ PARTS = (
     Part("scale", scale_table, scale_plots),
     Part("again", again_table),
     Part("startup", startup_table),
+    Part("profile", profile_table, profile_plots),
 )
 
 if __name__ == "__main__":

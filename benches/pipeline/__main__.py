@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from games import Job
-from jobs import again, decoding, latency, main_comparison, scale, startup
+from jobs import again, decoding, latency, main_comparison, profiled, scale, startup
 from runner import Choice
 
 JOBS = {
@@ -27,8 +27,9 @@ JOBS = {
     "decoding": decoding,
     "startup": startup,
     "scale": scale,
+    "profile": profiled,
 }
-USUAL = ("main", "again", "latency", "decoding", "startup")
+USUAL = ("main", "again", "latency", "decoding", "startup", "profile")
 PACKAGES = ("scoresheet", "dlt", "pyarrow", "duckdb", "polars", "orjson", "msgspec", "pydantic", "urllib3")
 
 

@@ -8,7 +8,7 @@ from statistics import median
 from typing import Any
 
 from games import Job
-from runner import Choice, compare, python, served
+from runner import Choice, compare, profile, python, served
 from variants import VARIANTS
 
 LATENCY_MS = 50
@@ -29,6 +29,12 @@ def main_comparison(choice: Choice) -> Result:
             "job": asdict(choice.job),
             "variants": compare(names, setting, choice.runs, warm_up=choice.warm_up),
         }
+
+
+def profiled(choice: Choice) -> Result:
+    """Where a load spends its time; needs py-spy."""
+    with served(choice.job) as setting:
+        return {"job": asdict(choice.job), "stacks": profile("scoresheet", setting)}
 
 
 def again(choice: Choice) -> Result:

@@ -2,10 +2,12 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -94,6 +96,49 @@ def measure(name: str, setting: Setting) -> Run:
     return run
 
 
+def profile(name: str, setting: Setting) -> dict[str, int]:
+    """Samples by stack of the threads that run Python, while a variant loads."""
+    with tempfile.TemporaryDirectory() as folder:
+        stacks = Path(folder) / "stacks"
+        sampled = [
+            "py-spy",
+            "record",
+            "--native",
+            "--rate",
+            "500",
+            "--format",
+            "raw",
+            "--output",
+            str(stacks),
+            "--",
+        ]
+        python("measured.py", name, setting.to_json(), str(Path(folder) / "load"), before=sampled)
+        lines = [line.rpartition(" ") for line in stacks.read_text().splitlines()]
+    found: Counter[str] = Counter()
+    for stack, _, samples in lines:
+        # From where the clock starts: imports are no part of it.
+        start = re.search(r"(^|;)(load|[\w.<>]+\.load) \(variants\.py:\d+\);", stack)
+        if start:
+            found[re.sub(r":\d+\)", ")", stack[start.end() :])] += int(samples)
+    return without_thin(found)
+
+
+def without_thin(stacks: Counter[str], least: float = 0.004) -> dict[str, int]:
+    """The same stacks, each cut off where its frames become too thin to be seen."""
+    prefixes: Counter[str] = Counter()
+    for stack, samples in stacks.items():
+        frames = stack.split(";")
+        for depth in range(1, len(frames) + 1):
+            prefixes[";".join(frames[:depth])] += samples
+    kept: Counter[str] = Counter()
+    for stack, samples in stacks.items():
+        shown = stack
+        while ";" in shown and prefixes[shown] < least * sum(stacks.values()):
+            shown = shown.rpartition(";")[0]
+        kept[shown] += samples
+    return dict(kept)
+
+
 def compare(names: Iterable[str], setting: Setting, runs: int, *, warm_up: bool = True) -> dict[str, Any]:
     """The medians of all variants, whose runs take turns; the first of each warms up."""
     measured: dict[str, list[Run]] = {name: [] for name in names}
@@ -120,11 +165,11 @@ def summary(runs: list[Run]) -> dict[str, Any]:
     }
 
 
-def python(script: str, *arguments: str) -> str:
+def python(script: str, *arguments: str, before: Sequence[str] = ()) -> str:
     """What a script of this folder prints."""
     # dlt's configuration files and the user's pipelines stay out of it.
     with tempfile.TemporaryDirectory() as folder:
-        command = [sys.executable, str(HERE / script), *arguments]
+        command = [*before, sys.executable, str(HERE / script), *arguments]
         outcome = subprocess.run(
             command,
             stdout=subprocess.PIPE,
