@@ -29,6 +29,7 @@ def chess(  # noqa: PLR0917 - one argument for each kind of thing that a user ma
     max_concurrency: int = 1,
     cache_dir: str | None = None,
     batch_rows: int = 20_000,
+    revalidate_days: int | None = 30,
 ) -> Iterable[DltResource]:
     """All of chess.com's public data in flat tables, refused if a response breaks its contract.
 
@@ -61,6 +62,8 @@ def chess(  # noqa: PLR0917 - one argument for each kind of thing that a user ma
             refuse parallel ones.
         cache_dir: Folder of the HTTP cache. Default: one in the pipeline's working folder.
         batch_rows: Rows are handed to dlt in tables of about so many.
+        revalidate_days: Every closed month is asked for again once in so many days, because chess.com
+            rewrites past months; 0 in every run, and `None` never.
 
     Returns:
         The resources of the given arguments, and those that need none.
@@ -88,6 +91,7 @@ def chess(  # noqa: PLR0917 - one argument for each kind of thing that a user ma
             contact=contact,
             write_disposition="merge",
             batch_rows=batch_rows,
+            revalidate_days=revalidate_days,
             cache_dir=cache_dir,
             base_url=base_url,
             callback_url=callback_url,
