@@ -15,7 +15,7 @@ from . import months, rows
 from .config import Options
 from .incidents import Incidents
 from .ledger import LOAD, Ledger
-from .load import load_id, merges
+from .load import announce, load_id, merges
 from .policies import DISCARD_ROW
 from .requests import chunks, fetch, pass_over
 from .runs import RUNS, record
@@ -49,11 +49,12 @@ def archive_rows(
 ) -> Iterator[DataItemWithMeta]:
     """The rows of the months that are due, as tables of about `batch_rows`, and the record of the run."""
     running = load_id()
-    (table,) = layout.tables.values()
+    if running is not None:
+        announce(layout.links)
     ledger = Ledger(
         dlt.current.resource_state(),
         *_listed(options, layout, listing, incidents),
-        merges=running is None or merges(rows.none(table)),
+        merges=running is None or merges(),
         discards=incidents.policy(layout.endpoint) == DISCARD_ROW,
         revalidate_days=options.revalidate_days,
         visits=_visits(layout, running),
@@ -86,7 +87,9 @@ def _rows(
             if not parts:
                 continue
             if options.write_disposition == "merge":
-                yield rows.arrow(layout.links, [part.links(layout.links) for part in parts], load_id())
+                # Who merely reads the resource wants its rows.
+                if load_id() is not None:
+                    yield rows.arrow(layout.links, [part.links(layout.links) for part in parts], load_id())
                 fresh = unique.once([(part.month, part.rows) for part in parts])
             else:
                 fresh = pa.concat_tables([part.rows for part in parts])

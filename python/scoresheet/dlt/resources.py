@@ -20,6 +20,7 @@ from .pages import changed_rows
 from .policies import EVOLVE, Policies
 from .quarantine import QUARANTINE
 from .requests import fetch
+from .runs import RUNS
 from .schema import Layout, drop_in_layouts, layouts
 from .violations import VIOLATIONS
 
@@ -105,13 +106,13 @@ def as_resource(
 
 
 def _items(source: str, policies: Policies, layout: Layout, produce: Produce) -> Callable[[], Iterator[Any]]:
-    arrow_tables = [] if layout.nested else list(layout.tables.values())
+    arrow_tables = [] if layout.nested else layout.all_tables
 
     def items() -> Iterator[Any]:
         running = load_id()
         if running is not None:
             respect_stored_types(arrow_tables)
-            keep_from_refresh((VIOLATIONS.name, QUARANTINE.name))
+            keep_from_refresh((VIOLATIONS.name, QUARANTINE.name, RUNS.name))
             yield from overdue(running)
         incidents = Incidents(source, layout, policies, running)
         yield from produce(incidents)

@@ -32,11 +32,6 @@ def arrow(table: Table, decoded: Iterable[Any], load_id: str | None) -> DataItem
     return dlt.mark.with_table_name(delivered, table.name)
 
 
-def none(table: Table) -> pa.Table:
-    """An item without rows, for what dlt asks an item of the table."""
-    return _stamped(table.name, table.delivered.empty_table(), None)
-
-
 def table_name(item: pa.Table) -> str:
     """The dlt table that an Arrow item belongs to, from the item itself."""
     return str(item.schema.metadata[TABLE_NAME], "utf-8")

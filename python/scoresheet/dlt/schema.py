@@ -112,6 +112,12 @@ class Layout:
         return Table(name, name, schema, schema, merge_key=tuple(field.name for field in owner))
 
     @property
+    def all_tables(self) -> list[Table]:
+        """The tables of its rows, and that of the links."""
+        links = [self.links] if "months_from" in self.settings else []
+        return [*self.tables.values(), *links]
+
+    @property
     def is_observation(self) -> bool:
         """Whether each answer tells of its moment, so that it is a new row however often it is asked for."""
         is_added: bool = self.settings["write_disposition"] == "append"
@@ -148,8 +154,7 @@ class Layout:
 
     def dlt_tables(self) -> Iterator[TTableSchema]:
         """The tables for dlt's schema, parents first."""
-        links = [self.links] if "months_from" in self.settings else []
-        for table in sorted([*self.tables.values(), *links], key=lambda table: table.name):
+        for table in sorted(self.all_tables, key=lambda table: table.name):
             own = [] if self.nested else [dlt_load_id_column(), dlt_id_column()]
             root = {"resource": self.resource, "write_disposition": self.settings["write_disposition"]}
             place: dict[str, Any] = {"parent_table_name": table.parent} if table.parent else root
