@@ -5,14 +5,16 @@ BIN := .venv/bin
 RUST := Cargo.toml Cargo.lock build.rs pyproject.toml $(shell find src codegen/src codegen/Cargo.toml schemas -type f ! -name '*.md')
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-rust test-python soak lint build clean
+.PHONY: help demo test test-rust test-python fuzz soak lint audit build clean
 
 help:
 	@echo "make demo                   load the bundled cassettes into demo/demo.duckdb, offline"
 	@echo "make demo RECORDED=FOLDER   load recorded archives instead, and compare every value"
 	@echo "make test                   run all tests; SCORESHEET_RECORDED=FOLDER adds the recordings"
+	@echo "make fuzz TARGET=decode     let libFuzzer look for bodies that break a promise; SECONDS=60, needs nightly and cargo-fuzz"
 	@echo "make soak                   load under faults and kills for MINUTES=3, and compare"
 	@echo "make lint                   formatting, lints and types of Rust and Python"
+	@echo "make audit                  licenses, sources and known faults of dependencies; fetches the advisories"
 	@echo "make build                  install the package into .venv, for trying things out"
 
 demo: build
@@ -26,6 +28,14 @@ test-rust:
 test-python: build
 	$(BIN)/python -m pytest
 
+TARGET ?= decode
+SECONDS ?= 60
+
+# Nothing here is unsafe, so there is nothing for a sanitizer to find. What is found lies in fuzz/artifacts.
+fuzz:
+	fuzz/seed.sh
+	cargo +nightly fuzz run --sanitizer none $(TARGET) -- -max_total_time=$(SECONDS) -timeout=30 -rss_limit_mb=3072 -max_len=65536
+
 # Loads that meet faults, kills and changes, for minutes; SEED=N repeats one.
 soak: build
 	$(BIN)/python tests/python/dlt/storm.py $(if $(MINUTES),--minutes $(MINUTES)) $(if $(SEED),--seed $(SEED))
@@ -35,9 +45,17 @@ lint: build
 	cargo clippy --workspace --all-targets --locked -- -D warnings
 	cargo clippy --locked --features python -- -D warnings
 	RUSTDOCFLAGS=-Dwarnings cargo doc --workspace --no-deps --locked
-	$(BIN)/ruff format --check benches python tests
-	$(BIN)/ruff check benches python tests
+	$(BIN)/ruff format --check benches python tests .github
+	$(BIN)/ruff check benches python tests .github
 	$(BIN)/mypy
+
+# Not a part of CI, where the advisories cannot be fetched and cargo-deny would take minutes to compile.
+audit: build
+	cargo install --locked --quiet cargo-deny
+	$(BIN)/python -m pip install --quiet pip-audit
+	cargo deny --offline check licenses bans sources
+	cargo deny check advisories
+	$(BIN)/pip-audit --local --skip-editable
 
 build: .venv/built
 

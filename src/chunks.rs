@@ -62,7 +62,9 @@ impl Chunk {
         let result = fetched.result.map(|checked| {
             let Checked { document, tables, recorded, quarantined, .. } = checked;
             let rows = tables.iter().map(|(_, batch)| batch.num_rows()).sum();
-            tables.into_iter().for_each(|(table, batch)| self.add_batch(table, batch));
+            for (table, batch) in tables {
+                self.add_batch(table, batch);
+            }
             let Document { url, status, etag, body, .. } = document;
             let body = (!recorded.is_empty()).then_some(body);
             Delivered { url: url.to_string(), status, etag, rows, recorded, quarantined, body }

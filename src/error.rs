@@ -84,6 +84,8 @@ pub enum UpstreamKind {
     Redirect,
     /// A body beyond the client's limit.
     TooLarge,
+    /// The client is offline, and its cache has no answer.
+    NotCached,
 }
 
 impl UpstreamKind {
@@ -103,6 +105,7 @@ impl UpstreamKind {
             Self::FutureMonth => "future_month",
             Self::Redirect => "redirect",
             Self::TooLarge => "too_large",
+            Self::NotCached => "not_cached",
         }
     }
 }

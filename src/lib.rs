@@ -9,6 +9,7 @@ pub mod endpoints;
 pub mod error;
 #[cfg(feature = "python")]
 mod python;
+pub mod recordings;
 pub mod report;
 pub mod runtime;
 

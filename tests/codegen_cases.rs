@@ -4,8 +4,9 @@ use arrow_array::cast::AsArray;
 use arrow_array::types::{Float64Type, Int64Type, TimestampMicrosecondType};
 use arrow_array::{Array, RecordBatch};
 use arrow_schema::DataType;
-use scoresheet::contract::{Code, violations};
+use scoresheet::contract::{Code, Policy, violations};
 use scoresheet::runtime::{Cursor, Endpoint, Fields, Request};
+use scoresheet::{Error, settle};
 use serde_json::{Value, json};
 use std::time::{Duration, SystemTime};
 
@@ -117,6 +118,21 @@ impl Case {
         assert_eq!(mismatch.code, code, "{text}");
         let violations = violations(self.endpoint, None, text.as_bytes());
         assert!(violations.iter().any(|violation| violation.code == code), "{text}: {violations:?}");
+    }
+
+    /// A policy makes these tables of the body, and keeps these texts.
+    #[track_caller]
+    fn settles(&self, policy: Policy, body: &str, tables: &Value, kept: &[Option<&str>]) {
+        let settled = settle(&self.request, body.as_bytes(), None, policy).unwrap();
+        let found = settled.tables.iter().map(|(table, batch)| (table.name.to_owned(), rows(batch)));
+        assert_eq!(Value::Object(found.collect()), *tables);
+        assert_eq!(settled.recorded.iter().map(|recorded| recorded.kept.as_deref()).collect::<Vec<_>>(), kept);
+    }
+
+    /// The policy leaves the body refused.
+    #[track_caller]
+    fn stops(&self, policy: Policy, body: &str) {
+        assert!(matches!(settle(&self.request, body.as_bytes(), None, policy), Err(Error::Contract(_))), "{policy}: {body}");
     }
 
     /// The body with one member replaced, or taken away for [`Value::Null`], is refused for this reason.
@@ -285,6 +301,62 @@ fn keys_are_handed_down_from_generation_to_generation() {
     });
     case.gives(&body, &tables);
     case.refuses_change(&body, "/ships/0/cabins/0/guests/1", json!(1), Code::WrongType);
+}
+
+#[test]
+fn unknown_values_are_handed_down_as_well() {
+    let case = Case::new(&fleet::ENDPOINT);
+    let cabin = |number: i64, deck: &str, guests: Value| json!({"number": number, "guests": guests, "deck": deck});
+    let cabins = [cabin(1, "B", json!(["Ada"])), cabin(1, "Ü \"1\"", json!(["Bo", "Cy"])), cabin(2, "A", json!(["Di"]))];
+    let cabin = |deck: &str, number: i64| json!({"id": 9, "name": "Ark", "deck": deck, "number": number, "_extra": null});
+    let guest = |deck: &str, number: i64, guest: &str| json!({"id": 9, "name": "Ark", "deck": deck, "number": number, "value": guest, "_extra": null});
+    let tables = json!({
+        "fleet": [{"id": 9, "_extra": null}],
+        "ships": [{"id": 9, "name": "Ark", "_extra": "{\"keel\":1e2}"}],
+        "ships__cabins": [cabin("B", 1), cabin("Ü \"1\"", 1), cabin("A", 2)],
+        "ships__cabins__guests":
+            [guest("B", 1, "Ada"), guest("Ü \"1\"", 1, "Bo"), guest("Ü \"1\"", 1, "Cy"), guest("A", 2, "Di")],
+    });
+    let body = json!({"ships": [{"cabins": cabins, "name": "Ark", "keel": 0}], "id": 9}).to_string();
+    case.settles(Policy::Evolve, &body.replace("\"keel\":0", "\"keel\":1e2"), &tables, &[None, Some("1e2")]);
+}
+
+#[test]
+fn only_the_innermost_spoiled_row_is_discarded() {
+    let case = Case::new(&fleet::ENDPOINT);
+    let body = |ships: &str| format!(r#"{{"id":9,"ships":[{{"name":"Ark","cabins":[]}},{ships}]}}"#);
+    let ship = |name: &str| json!({"id": 9, "name": name});
+    let cabin = json!({"id": 9, "name": "Bee", "deck": "A", "number": 1});
+    let tables =
+        json!({"fleet": [{"id": 9}], "ships": [ship("Ark"), ship("Bee")], "ships__cabins": [cabin], "ships__cabins__guests": []});
+    let cabins = r#"[{"number":-1, "deck" : "Z","guests":["Ada"]},{"number":1,"deck":"A","guests":[ 7 ]}]"#;
+    let spoiled = r#"{"number":-1, "deck" : "Z","guests":["Ada"]}"#;
+    let bee = format!(r#"{{"name":"Bee","cabins":{cabins}}}"#);
+    case.settles(Policy::DiscardRow, &body(&bee), &tables, &[Some(spoiled), None, Some("7")]);
+    // A ship without a name takes its cabins with it, whatever is wrong with them.
+    let nameless = format!(r#"{{"cabins":{cabins}}}"#);
+    let tables = json!({"fleet": [{"id": 9}], "ships": [ship("Ark")], "ships__cabins": [], "ships__cabins__guests": []});
+    case.settles(Policy::DiscardRow, &body(&nameless), &tables, &[Some(&nameless), None, None, None]);
+    let none = json!({"fleet": [], "ships": [], "ships__cabins": [], "ships__cabins__guests": []});
+    let fleetless = r#"{"id":null,"ships":[]}"#;
+    case.settles(Policy::DiscardRow, fleetless, &none, &[Some(fleetless)]);
+    let repeated = r#"{"id":9,"ships":[{"name":7,"cabins":[]}],"ships":[]}"#;
+    case.settles(Policy::DiscardRow, repeated, &none, &[Some(repeated)]);
+}
+
+#[test]
+fn what_lies_outside_of_every_row_stops() {
+    let case = Case::new(&shelves::ENDPOINT);
+    for policy in [Policy::DiscardRow, Policy::Freeze] {
+        case.stops(policy, "{}");
+        case.stops(policy, "[]");
+    }
+    for body in ["", "{", "nul", "[", "\u{feff}{}", "{}{}"] {
+        for policy in [Policy::DiscardRow, Policy::Evolve, Policy::Freeze] {
+            case.stops(policy, body);
+        }
+    }
+    Case::new(&fleet::ENDPOINT).stops(Policy::Evolve, r#"{"id":9,"ships":[],"new":1,"new":1}"#);
 }
 
 #[test]
@@ -504,6 +576,15 @@ fn a_string_stands_for_the_object_of_its_id() {
                 "guest__rating": null, "guest__aid": null, "guest__name": null,
             },
         ] }),
+    );
+    case.settles(
+        Policy::Evolve,
+        r#"{"pairs":[{"guest":"new","white":"https://example.com/d"}]}"#,
+        &json!({ "pairs": [{
+            "white__rating": null, "white__aid": "https://example.com/d", "white__name": null,
+            "guest__rating": null, "guest__aid": "new", "guest__name": null, "_extra": null,
+        }] }),
+        &[None],
     );
     case.refuses(&json!({ "pairs": [{ "white": "http://example.com/" }] }), Code::BadFormat);
     case.refuses(&json!({ "pairs": [{ "white": 7 }] }), Code::WrongType);

@@ -23,6 +23,9 @@ pub struct Entry {
     pub summary: String,
     /// The path below the host's base URL, with its parameters; none where it is never asked for.
     pub path: Option<String>,
+    /// Parameters of something that exists, for live checks and recordings.
+    #[serde(default)]
+    pub example: BTreeMap<String, toml::Value>,
     /// Who serves it.
     #[serde(default)]
     pub host: Host,
@@ -255,6 +258,38 @@ impl ParameterKind {
         }
     }
 
+    /// The value as it stands in a path, where it is one of this kind and spelled as chess.com does.
+    fn spelled(self, value: &toml::Value) -> Option<String> {
+        match (self, value) {
+            (Self::Username | Self::Slug, toml::Value::String(text)) => is_all(text, is_word_byte).then(|| text.clone()),
+            (Self::Title, toml::Value::String(text)) => {
+                (matches!(text.len(), 2 | 3) && is_all(text, |byte| byte.is_ascii_uppercase())).then(|| text.clone())
+            }
+            (Self::Iso, toml::Value::String(text)) => {
+                (text.len() == 2 && is_all(text, |byte| byte.is_ascii_uppercase())).then(|| text.clone())
+            }
+            (Self::Year, toml::Value::Integer(year)) => (2000..=9999).contains(year).then(|| year.to_string()),
+            (Self::Month, toml::Value::Integer(month)) => (1..=12).contains(month).then(|| format!("{month:02}")),
+            (Self::Id | Self::Board | Self::Round | Self::Group, toml::Value::Integer(number)) => {
+                (1..=i64::from(u32::MAX)).contains(number).then(|| number.to_string())
+            }
+            _ => None,
+        }
+    }
+
+    /// What an example of it looks like.
+    fn form(self) -> &'static str {
+        match self {
+            Self::Username => "a username in lower case",
+            Self::Slug => "the last part of a URL in lower case",
+            Self::Title => "a title's abbreviation in upper case",
+            Self::Iso => "a country's two-letter code in upper case",
+            Self::Year => "a number from 2000 to 9999",
+            Self::Month => "a number from 1 to 12",
+            Self::Id | Self::Board | Self::Round | Self::Group => "a number from 1 up",
+        }
+    }
+
     fn from_name(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|kind| kind.name() == name)
     }
@@ -277,6 +312,13 @@ impl Entry {
         names.filter_map(ParameterKind::from_name).collect()
     }
 
+    /// The parameters of the example as they stand in the path, in the order of the path.
+    #[cfg(feature = "emit")]
+    pub(crate) fn example(&self) -> Vec<(ParameterKind, String)> {
+        let parameters = self.parameters().into_iter();
+        parameters.filter_map(|kind| Some((kind, kind.spelled(self.example.get(kind.name())?)?))).collect()
+    }
+
     /// The pieces of the path; `Err` holds one that is neither plain text nor one parameter.
     fn segments(&self) -> impl Iterator<Item = Result<Segment<'_>, &str>> {
         let path = self.path.as_deref().unwrap_or_default();
@@ -291,6 +333,14 @@ impl Entry {
 /// What a URL may hold without escapes.
 fn is_unreserved(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || b"-._~".contains(&byte)
+}
+
+fn is_word_byte(byte: u8) -> bool {
+    byte.is_ascii_lowercase() || byte.is_ascii_digit() || matches!(byte, b'_' | b'-')
+}
+
+fn is_all(text: &str, belongs: impl Fn(u8) -> bool) -> bool {
+    !text.is_empty() && text.bytes().all(belongs)
 }
 
 /// Reads the manifest in the order of the file: every endpoint's name, and its entry unless there is something wrong with it that
@@ -344,6 +394,7 @@ fn check(entries: &[(String, Option<Entry>)], problems: &mut Problems) {
         checker.name();
         checker.summary();
         checker.path();
+        checker.example();
         checker.columns();
         checker.dlt(&readable);
     }
@@ -408,6 +459,24 @@ impl Checker<'_> {
                 Ok(Segment::Parameter(name)) => seen.push(name),
                 Ok(Segment::Text) => {}
             }
+        }
+    }
+
+    /// The one request that `check --live` and `record` make when they are told nothing else.
+    fn example(&mut self) {
+        let parameters = self.entry.parameters();
+        for kind in &parameters {
+            let name = kind.name();
+            match self.entry.example.get(name) {
+                None => self.refuse("/example", format!("lacks the parameter `{name}` of the path: add {}", kind.form())),
+                Some(value) if kind.spelled(value).is_none() => {
+                    self.refuse(&format!("/example/{name}"), format!("cannot stand in the path: write {}", kind.form()));
+                }
+                Some(_) => {}
+            }
+        }
+        for name in self.entry.example.keys().filter(|name| !parameters.iter().any(|kind| kind.name() == *name)) {
+            self.refuse(&format!("/example/{name}"), format!("the path has no parameter `{name}`: drop it"));
         }
     }
 

@@ -4,9 +4,10 @@
 # A typed dictionary and `dict[str, Table]` are the same thing at runtime, so the overloads of `decode` may overlap.
 # mypy: disable-error-code="overload-overlap"
 
-from collections.abc import Awaitable, Iterable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from datetime import datetime
 from os import PathLike
+from pathlib import Path
 from types import TracebackType
 from typing import Any, ClassVar, Literal, TypeAlias, TypedDict, final, overload, type_check_only
 
@@ -85,6 +86,9 @@ class Endpoint:
     def host(self) -> Literal["pub", "callback"] | None: ...
     @property
     def parameters(self) -> list[str]: ...
+    @property
+    def example(self) -> dict[str, str]:
+        """The parameters of a request that is known to have an answer."""
     @property
     def tables(self) -> list[str]: ...
     @property
@@ -716,6 +720,42 @@ def arrow_schema(endpoint: str, *, policy: PolicyName = "freeze") -> dict[str, S
     """The Arrow schema of each table that the endpoint's body becomes under a policy."""
 
 @final
+class PresenceWarning:
+    """A share that differs from the baseline's beyond chance. It breaks no contract."""
+
+    @property
+    def change(self) -> Literal["vanished", "fallen", "risen", "dominant"]: ...
+    @property
+    def endpoint(self) -> str: ...
+    @property
+    def table(self) -> str: ...
+    @property
+    def column(self) -> str | None: ...
+    @property
+    def value(self) -> str | None: ...
+    @property
+    def before(self) -> float: ...
+    @property
+    def now(self) -> float: ...
+
+@final
+class Presence:
+    """How often columns have values and which, by endpoint and table."""
+
+    def __new__(cls) -> Self: ...
+    @staticmethod
+    def from_json(text: str) -> Presence:
+        """Read counts that `to_json` wrote."""
+    def observe(self, endpoint: str, tables_or_body: Mapping[str, Table] | bytes | bytearray | str) -> None:
+        """Count the rows of one body, given as it is or as its tables."""
+    def merge(self, other: Presence) -> None:
+        """Add what was counted elsewhere."""
+    def compare(self, baseline: Presence) -> list[PresenceWarning]:
+        """What has changed since the baseline beyond chance."""
+    def to_json(self) -> str:
+        """The counts as JSON."""
+
+@final
 class Advice:
     """Advice for the version number, by semantic versioning."""
 
@@ -919,6 +959,37 @@ class Stream:
     ) -> None: ...
 
 @final
+class Counters:
+    """What a client has done so far, in numbers; times in seconds."""
+
+    @property
+    def requests(self) -> int: ...
+    @property
+    def ok(self) -> int: ...
+    @property
+    def not_modified(self) -> int: ...
+    @property
+    def redirects(self) -> int: ...
+    @property
+    def from_cache(self) -> int: ...
+    @property
+    def retries(self) -> dict[str, int]: ...
+    @property
+    def errors(self) -> dict[str, int]: ...
+    @property
+    def received_bytes(self) -> int: ...
+    @property
+    def decoded_bytes(self) -> int: ...
+    @property
+    def in_flight(self) -> int: ...
+    @property
+    def peak_in_flight(self) -> int: ...
+    @property
+    def paced_seconds(self) -> float: ...
+    @property
+    def backed_off_seconds(self) -> float: ...
+
+@final
 class Client:
     """chess.com over HTTP: polite, conditional, every body checked. Blocking calls release the GIL and obey Ctrl-C."""
 
@@ -930,20 +1001,27 @@ class Client:
         callback_url: str | None = None,
         max_concurrency: int = 1,
         timeout: float = 60.0,
+        connect_timeout: float = 10.0,
+        read_timeout: float = 30.0,
         max_attempts: int = 5,
         backoff_factor: float = 1.0,
         max_retry_delay: float = 300.0,
         cache_dir: str | PathLike[str] | None = None,
+        record_dir: str | PathLike[str] | None = None,
+        offline: bool = False,
     ) -> Self: ...
+    @property
+    def counters(self) -> Counters: ...
     def fetch(
         self,
         endpoint: str,
         *,
         etag: str | None = None,
         policy: PolicyName = "freeze",
+        check: Callable[[], object] | None = None,
         **parameters: ParameterValue,
     ) -> Response:
-        """Fetch and decode one response."""
+        """Fetch and decode one response. While it waits, `check` is called every now and then; what it raises ends the wait."""
     def fetch_async(
         self,
         endpoint: str,
@@ -1085,6 +1163,33 @@ class Client:
         """
 
 @final
+class Recording:
+    """One recorded answer, and what is known of its origin."""
+
+    @property
+    def file(self) -> Path: ...
+    @property
+    def endpoint(self) -> EndpointName | None:
+        """The endpoint that was asked; `None` when it is not under contract."""
+    @property
+    def contract(self) -> EndpointName | None:
+        """The endpoint whose contract the body is under: `error` for a status of 400 or above; `None` for a web page or redirect."""
+    @property
+    def url(self) -> str | None: ...
+    @property
+    def status(self) -> int: ...
+    @property
+    def etag(self) -> str | None: ...
+    @property
+    def recorded_at(self) -> datetime | None:
+        """When it was recorded, or last confirmed by the server."""
+    def read(self) -> tuple[bytes, bool]:
+        """The body, and whether it is not the one that was recorded."""
+
+def recordings(folder: str | PathLike[str]) -> list[Recording]:
+    """Every recorded body of a folder: cassettes as `replay` serves them, and bodies laid out as `<endpoint>/<name>.json`."""
+
+@final
 class RequestLog:
     """One request that a replay server answered."""
 
@@ -1139,4 +1244,69 @@ def replay(
     """Serve a folder of cassettes over loopback HTTP, with ETags, 304 and gzip; `latency` in seconds.
 
     More than `max_concurrency` requests at once get 429, as from chess.com.
+    """
+
+@final
+class ProposedChange:
+    """A change of one place of a schema file."""
+
+    @property
+    def file(self) -> str: ...
+    @property
+    def pointer(self) -> str: ...
+    @property
+    def what(self) -> str: ...
+    @property
+    def evidence(self) -> str: ...
+    @property
+    def remarks(self) -> list[str]: ...
+    @property
+    def shared_with(self) -> list[str]: ...
+
+@final
+class Unsolved:
+    """Something that needs a person."""
+
+    @property
+    def code(self) -> str: ...
+    @property
+    def file(self) -> str: ...
+    @property
+    def pointer(self) -> str: ...
+    @property
+    def why(self) -> str: ...
+    @property
+    def suggestion(self) -> str | None: ...
+    @property
+    def evidence(self) -> str: ...
+
+@final
+class Proposal:
+    """What to change in the schemas, and what is left to a person."""
+
+    @property
+    def changes(self) -> list[ProposedChange]: ...
+    @property
+    def unsolved(self) -> list[Unsolved]: ...
+    @property
+    def columns(self) -> list[str]: ...
+    @property
+    def judged(self) -> int: ...
+    @property
+    def refused(self) -> int: ...
+    def patch(self, folder: str = "schemas") -> str:
+        """The changes as a unified patch, with their reasons in front of each file; empty when nothing is changed."""
+    def write(self) -> list[Path]:
+        """Change the files, all of them or none, and return their paths."""
+
+def propose(
+    bodies: Sequence[tuple[str, str, bytes | bytearray | str]],
+    *,
+    schemas: str | PathLike[str] = ...,
+    since: str | None = None,
+) -> Proposal:
+    """Propose the smallest change of the schemas in a folder (`schemas`) that accepts these bodies.
+
+    Each body comes with its endpoint before it and a name for the evidence: `(endpoint, name, body)`. New members are
+    seen `since` a month, by default this one. Nothing is written before `Proposal.write`.
     """

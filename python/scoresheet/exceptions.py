@@ -38,8 +38,8 @@ class UpstreamError(ScoresheetError):
         url: What was asked.
         status: Status of the last answer; `None` when there was none.
         kind: What happened: `unknown_user`, `no_route`, `internal` (a 404 that is a server failure), `gone`,
-            `forbidden`, `rate_limited`, `server`, `transport`, `content_type`, `future_month`, `redirect` or
-            `too_large`.
+            `forbidden`, `rate_limited`, `server`, `transport`, `content_type`, `future_month`, `redirect`,
+            `too_large` or `not_cached` (the client is offline).
         retryable: Whether the same request may succeed later without any change.
     """
 

@@ -55,7 +55,7 @@ fn kind(status: StatusCode, text: &str) -> UpstreamKind {
     }
 }
 
-fn remedy(kind: UpstreamKind) -> &'static str {
+pub(super) fn remedy(kind: UpstreamKind) -> &'static str {
     match kind {
         UpstreamKind::UnknownUser => "check the spelling; the account may also have been renamed",
         UpstreamKind::NoRoute => "check the parameters, or look for a newer scoresheet if chess.com has moved the path",

@@ -11,6 +11,7 @@ use std::fs::{self, File};
 use std::io::{self, BufRead, BufReader, Read, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::time::Duration;
 
 use bytes::Bytes;
 use flate2::Compression;
@@ -23,6 +24,12 @@ use tokio::task::spawn_blocking;
 
 use super::etag;
 use crate::error::ConfigError;
+
+/// Where files are written before they are moved to their place.
+const UNFINISHED: &str = "unfinished";
+
+/// A file that has been unfinished for so long will stay so: the process that wrote it is gone.
+const ABANDONED: Duration = Duration::from_secs(60 * 60);
 
 /// Longer first lines were not written by this cache.
 const MAX_HEADER: u64 = 16 << 10;
@@ -53,6 +60,9 @@ impl Cache {
             let folder = folder.display();
             ConfigError::new(format!("cannot use `cache_dir` {folder}: {error}; choose a folder that can be written to"))
         })?;
+        if let Err(error) = sweep(&folder.join(UNFINISHED)) {
+            tracing::warn!("cannot sweep the cache {}: {error}", folder.display());
+        }
         Ok(Self { folder: folder.into(), max_body_bytes })
     }
 
@@ -109,13 +119,30 @@ fn read(path: &Path, url_path: &str, max_body_bytes: usize) -> io::Result<Entry>
 
 fn write(folder: &Path, header: &Header, body: &[u8]) -> io::Result<()> {
     let path = path_of(folder, &header.path);
-    let shard = path.parent().unwrap_or(folder);
+    let (shard, unfinished) = (path.parent().unwrap_or(folder), folder.join(UNFINISHED));
     fs::create_dir_all(shard)?;
-    let mut encoder = GzEncoder::new(NamedTempFile::new_in(shard)?, Compression::fast());
+    fs::create_dir_all(&unfinished)?;
+    let mut encoder = GzEncoder::new(NamedTempFile::new_in(&unfinished)?, Compression::fast());
     serde_json::to_writer(&mut encoder, header)?;
     encoder.write_all(b"\n")?;
     encoder.write_all(body)?;
     encoder.finish()?.persist(&path)?;
+    Ok(())
+}
+
+/// Removes what killed processes have left.
+fn sweep(unfinished: &Path) -> io::Result<()> {
+    if !unfinished.exists() {
+        return Ok(());
+    }
+    for file in fs::read_dir(unfinished)? {
+        let file = file?;
+        let age = file.metadata().and_then(|metadata| metadata.modified()).map(|modified| modified.elapsed().unwrap_or_default());
+        if age.is_ok_and(|age| age > ABANDONED) {
+            // Another process may be sweeping, too.
+            let _ = fs::remove_file(file.path());
+        }
+    }
     Ok(())
 }
 
@@ -125,6 +152,8 @@ fn invalid(reason: &str) -> io::Error {
 
 #[cfg(test)]
 mod tests {
+    use std::time::SystemTime;
+
     use super::*;
 
     const PATH: &str = "/pub/player/erik";
@@ -187,10 +216,29 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         write(folder.path(), &header(r#""1""#), b"{}").unwrap();
         write(folder.path(), &header(r#""2""#), b"{}").unwrap();
-        let shards: Vec<_> = fs::read_dir(folder.path()).unwrap().map(|shard| shard.unwrap().path()).collect();
-        assert_eq!(shards.len(), 1);
-        let files: Vec<_> = fs::read_dir(&shards[0]).unwrap().map(|file| file.unwrap().path()).collect();
-        assert_eq!(files, [path_of(folder.path(), PATH)]);
+        let path = path_of(folder.path(), PATH);
+        assert_eq!(files_in(path.parent().unwrap()), std::slice::from_ref(&path));
+        assert_eq!(files_in(folder.path()), [path.parent().unwrap().to_owned(), folder.path().join(UNFINISHED)]);
+        assert!(files_in(&folder.path().join(UNFINISHED)).is_empty());
+    }
+
+    fn files_in(folder: &Path) -> Vec<PathBuf> {
+        let mut files: Vec<_> = fs::read_dir(folder).unwrap().map(|file| file.unwrap().path()).collect();
+        files.sort();
+        files
+    }
+
+    #[test]
+    fn what_killed_processes_left_is_swept_away() {
+        let folder = tempfile::tempdir().unwrap();
+        let unfinished = folder.path().join(UNFINISHED);
+        fs::create_dir(&unfinished).unwrap();
+        for (name, age) in [("abandoned", ABANDONED * 2), ("in the making", ABANDONED / 2)] {
+            let file = File::create(unfinished.join(name)).unwrap();
+            file.set_modified(SystemTime::now() - age).unwrap();
+        }
+        Cache::open(folder.path(), LIMIT).unwrap();
+        assert_eq!(files_in(&unfinished), [unfinished.join("in the making")]);
     }
 
     #[test]

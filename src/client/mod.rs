@@ -6,10 +6,15 @@
 
 mod answer;
 mod blocking;
+mod body;
 mod cache;
 mod checked;
+mod conditional;
+mod counters;
 mod document;
 mod etag;
+mod pace;
+mod recorder;
 pub mod replay;
 mod retry;
 mod settings;
@@ -24,6 +29,7 @@ use tokio::sync::{AcquireError, Semaphore, SemaphorePermit};
 
 pub use blocking::{runtime, wait};
 pub use checked::Checked;
+pub use counters::Counters;
 pub use document::Document;
 pub use settings::{Settings, seconds};
 pub use stream::{Fetched, Stream};
@@ -31,6 +37,8 @@ pub use stream::{Fetched, Stream};
 use crate::contract::Policy;
 use crate::error::{ConfigError, Error};
 use crate::runtime::{Host, Request};
+use pace::Pacer;
+use recorder::Recorder;
 use retry::Retries;
 use settings::BaseUrls;
 use transport::Transport;
@@ -62,13 +70,21 @@ impl Client {
     /// # Errors
     /// When a setting is unusable; the message says which, why, and what would do.
     pub fn new(settings: &Settings) -> Result<Self, ConfigError> {
+        let bases = settings.base_urls()?;
+        bases.origins().for_each(|origin| Pacer::of(&origin).trust_anew());
         let shared = Shared {
-            bases: settings.base_urls()?,
+            bases,
             slots: Semaphore::new(settings.slots()?),
             retries: Retries::new(settings)?,
             transport: Transport::new(settings)?,
         };
         Ok(Self { shared: Arc::new(shared) })
+    }
+
+    /// What this client and its clones have done so far.
+    #[must_use]
+    pub fn counters(&self) -> Counters {
+        self.shared.transport.tally.snapshot()
     }
 
     /// Makes one request, on the condition that the caller's copy with this `ETag` is out of date.
@@ -134,7 +150,13 @@ impl Client {
         let url = self.url(&request)?;
         let form = request.endpoint().form;
         let request = request.at(SystemTime::now());
-        let answer = self.shared.retries.run(|| self.shared.transport.get(&url, form, etag)).await?;
+        let transport = &self.shared.transport;
+        let answer = self.shared.retries.run(&transport.tally, || transport.get(&url, form, etag)).await;
+        // An incomplete recording must not pass for a complete one.
+        if let Some(failure) = transport.recorder.as_ref().and_then(Recorder::failed) {
+            return Err(failure.into());
+        }
+        let answer = answer?;
         Ok(Document::new(request, answer))
     }
 

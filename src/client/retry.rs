@@ -3,13 +3,11 @@
 use std::time::{Duration, SystemTime};
 
 use backon::{ExponentialBuilder, Retryable};
-use reqwest::header::{HeaderMap, RETRY_AFTER};
+use reqwest::header::{DATE, HeaderMap, HeaderName, RETRY_AFTER};
 
+use super::counters::Tally;
 use super::settings::{Settings, seconds};
 use crate::error::{ConfigError, UpstreamError};
-
-/// Nobody waits longer, and the arithmetic of jitter overflows near the longest durations.
-const LONGEST_DELAY: Duration = Duration::from_secs(24 * 60 * 60);
 
 /// The retries of one client.
 pub(super) struct Retries {
@@ -19,7 +17,7 @@ pub(super) struct Retries {
 
 impl Retries {
     pub(super) fn new(settings: &Settings) -> Result<Self, ConfigError> {
-        let max_delay = settings.max_retry_delay.min(LONGEST_DELAY);
+        let max_delay = settings.max_retry_delay();
         let backoff = ExponentialBuilder::new()
             .with_min_delay(seconds("backoff_factor", settings.backoff_factor)?.min(max_delay))
             .with_factor(2.0)
@@ -29,34 +27,70 @@ impl Retries {
         Ok(Self { backoff, max_delay })
     }
 
-    /// Attempts until it works, cannot work, or has been attempted often enough.
-    pub(super) async fn run<T, A>(&self, attempt: impl FnMut() -> A) -> Result<T, UpstreamError>
+    /// Attempts until it works, cannot work, has been attempted often enough, or would have to wait too long.
+    pub(super) async fn run<T, A>(&self, tally: &Tally, attempt: impl FnMut() -> A) -> Result<T, UpstreamError>
     where
         A: Future<Output = Result<T, UpstreamError>>,
     {
-        attempt
+        let outcome = attempt
             .retry(self.backoff)
             .sleep(tokio::time::sleep)
-            .when(UpstreamError::is_retryable)
+            .when(|error| error.is_retryable() && self.excessive(error).is_none())
             .adjust(|error, backoff| backoff.map(|backoff| self.delay(error, backoff)))
-            .notify(|error, delay| tracing::warn!(?delay, "will ask again: {error}"))
-            .await
+            .notify(|error, delay| note(tally, error, delay))
+            .await;
+        outcome.map_err(|error| {
+            tally.count(|counters| *counters.errors.entry(error.kind.name()).or_default() += 1);
+            self.explained(error)
+        })
     }
 
-    /// What the server asks for goes before what we would choose; neither goes beyond the limit.
+    /// What the server asks for goes before what we would choose.
     fn delay(&self, error: &UpstreamError, backoff: Duration) -> Duration {
         error.retry_after.unwrap_or(backoff).min(self.max_delay)
     }
+
+    /// The wait that the server asks for, if it is longer than allowed.
+    fn excessive(&self, error: &UpstreamError) -> Option<Duration> {
+        error.retry_after.filter(|asked| error.is_retryable() && *asked > self.max_delay)
+    }
+
+    fn explained(&self, mut error: UpstreamError) -> UpstreamError {
+        if let Some(asked) = self.excessive(&error) {
+            let (asked, limit) = (asked.as_secs_f64().ceil(), self.max_delay.as_secs_f64());
+            let why = format!("; the server asks to wait {asked} seconds, longer than `max_retry_delay` ({limit}) allows");
+            error.message += &why;
+        }
+        error
+    }
+}
+
+fn note(tally: &Tally, error: &UpstreamError, delay: Duration) {
+    let reason = error.kind.name();
+    tally.count(|counters| {
+        *counters.retries.entry(reason).or_default() += 1;
+        counters.backed_off += delay;
+    });
+    tracing::warn!(reason, ?delay, "will ask again: {error}");
 }
 
 /// The wait that the `Retry-After` header asks for, given in seconds or as an HTTP date.
+///
+/// A date is the server's, whose clock may be off: it is compared with the time at which the server says it answered, and with
+/// ours only where the server does not say.
 pub(super) fn retry_after(headers: &HeaderMap, now: SystemTime) -> Option<Duration> {
-    let value = headers.get(RETRY_AFTER)?.to_str().ok()?.trim();
-    match value.parse() {
-        Ok(seconds) => Some(Duration::from_secs(seconds)),
-        // A date that has passed asks for no wait.
-        Err(_) => Some(httpdate::parse_http_date(value).ok()?.duration_since(now).unwrap_or_default()),
+    let value = text(headers, &RETRY_AFTER)?;
+    if let Ok(seconds) = value.parse() {
+        return Some(Duration::from_secs(seconds));
     }
+    let until = httpdate::parse_http_date(value).ok()?;
+    let now = text(headers, &DATE).and_then(|date| httpdate::parse_http_date(date).ok()).unwrap_or(now);
+    // A date that has passed asks for no wait.
+    Some(until.duration_since(now).unwrap_or_default())
+}
+
+fn text<'a>(headers: &'a HeaderMap, name: &HeaderName) -> Option<&'a str> {
+    headers.get(name)?.to_str().ok().map(str::trim)
 }
 
 #[cfg(test)]
@@ -76,7 +110,7 @@ mod tests {
         let mut attempts = 0;
         let outcome: Result<(), _> = Retries::new(settings)
             .unwrap()
-            .run(|| {
+            .run(&Tally::default(), || {
                 attempts += 1;
                 std::future::ready(Err(error(kind, None)))
             })
@@ -93,14 +127,25 @@ mod tests {
     }
 
     #[test]
-    fn the_server_decides_the_delay_up_to_the_limit() {
+    fn the_server_decides_the_delay() {
         let retries = Retries::new(&Settings::new("me@example.com")).unwrap();
         let asked = |seconds| error(UpstreamKind::RateLimited, Some(Duration::from_secs(seconds)));
         let backoff = Duration::from_secs(4);
         assert_eq!(retries.delay(&asked(120), backoff), Duration::from_secs(120));
-        assert_eq!(retries.delay(&asked(3600), backoff), Duration::from_secs(300));
+        assert_eq!(retries.delay(&asked(0), backoff), Duration::ZERO);
         assert_eq!(retries.delay(&error(UpstreamKind::Server, None), backoff), backoff);
         assert_eq!(retries.delay(&error(UpstreamKind::Server, None), backoff * 100), Duration::from_secs(300));
+    }
+
+    #[tokio::test]
+    async fn a_wait_beyond_the_limit_is_reported_instead() {
+        let retries = Retries::new(&settings()).unwrap();
+        let tally = Tally::default();
+        let asked = Some(Duration::from_millis(3_599_100));
+        let attempt = || std::future::ready(Err::<(), _>(error(UpstreamKind::RateLimited, asked)));
+        let failure = retries.run(&tally, attempt).await.unwrap_err();
+        assert_eq!(failure.message, "; the server asks to wait 3600 seconds, longer than `max_retry_delay` (0.002) allows");
+        assert_eq!((tally.snapshot().retries.len(), tally.snapshot().errors["rate_limited"]), (0, 1));
     }
 
     #[test]
@@ -114,6 +159,22 @@ mod tests {
         assert_eq!(read("Thu, 17 Oct 2024 22:35:00 GMT"), Some(Duration::from_secs(2)));
         assert_eq!(read("Thu, 17 Oct 2024 22:00:00 GMT"), Some(Duration::ZERO));
         assert_eq!(read("soon"), None);
+        assert_eq!(read("-1"), None);
         assert_eq!(retry_after(&HeaderMap::new(), now), None);
+    }
+
+    #[test]
+    fn a_date_is_compared_with_the_clock_that_it_was_read_from() {
+        let ours = httpdate::parse_http_date("Thu, 17 Oct 2024 22:34:58 GMT").unwrap();
+        let read = |date: &'static str| {
+            let until = "Thu, 17 Oct 2030 10:00:30 GMT".parse().unwrap();
+            let headers = HeaderMap::from_iter([(RETRY_AFTER, until), (DATE, date.parse().unwrap())]);
+            retry_after(&headers, ours).unwrap()
+        };
+        assert_eq!(read("Thu, 17 Oct 2030 10:00:00 GMT"), Duration::from_secs(30));
+        assert!(
+            read("now") > Duration::from_secs(60 * 60 * 24 * 365 * 5),
+            "where the server's clock is not known, ours has to do"
+        );
     }
 }

@@ -6,6 +6,7 @@ use std::time::Duration;
 use reqwest::Url;
 use tokio::sync::Semaphore;
 
+use super::pace::Manners;
 use crate::error::ConfigError;
 use crate::runtime::Host;
 
@@ -13,6 +14,9 @@ use crate::runtime::Host;
 pub(super) const PUB: &str = "https://api.chess.com/pub";
 /// Where the website's internal callbacks live.
 const CALLBACK: &str = "https://www.chess.com/callback";
+
+/// Nobody waits longer, and the arithmetic of jitter overflows near the longest durations.
+const LONGEST_DELAY: Duration = Duration::from_secs(24 * 60 * 60);
 
 /// How a [`Client`](super::Client) behaves. Everything but the contact has a default; those of attempts, delays and
 /// timeout are dlt's.
@@ -30,20 +34,30 @@ pub struct Settings {
     pub base_url: String,
     /// Base of the website's internal callbacks.
     pub callback_url: String,
-    /// How many requests may be under way at once. chess.com limits parallel requests, serial ones it does not.
+    /// How many requests may be under way at once, at the best pace. All clients of a process ask a host at one common pace, and
+    /// this one adds no request to so many. chess.com limits parallel requests, serial ones it does not.
     pub max_concurrency: usize,
     /// Time for one attempt, from the connection to the last byte.
     pub timeout: Duration,
+    /// Time for the connection of one attempt.
+    pub connect_timeout: Duration,
+    /// The longest silence within one attempt.
+    pub read_timeout: Duration,
     /// How often one request is attempted at most.
     pub max_attempts: usize,
     /// Seconds before the first retry; each further one waits twice as long, and up to double that by chance.
     pub backoff_factor: f64,
-    /// The longest wait between attempts, whatever the server asks for.
+    /// The longest wait between attempts. A request fails when the server asks for a longer one.
     pub max_retry_delay: Duration,
     /// The largest body taken, in bytes after decompression.
     pub max_body_bytes: usize,
     /// Folder of the on-disk cache; there is none by default.
     pub cache_dir: Option<PathBuf>,
+    /// Folder into which every answer is recorded, for [`replay`](super::replay) to play; there is none by default.
+    /// What was recorded is the cache of the next time.
+    pub record_dir: Option<PathBuf>,
+    /// Whether to answer from the cache alone, and to fail where it has no answer.
+    pub offline: bool,
 }
 
 impl Settings {
@@ -56,11 +70,15 @@ impl Settings {
             callback_url: CALLBACK.to_owned(),
             max_concurrency: 1,
             timeout: Duration::from_secs(60),
+            connect_timeout: Duration::from_secs(10),
+            read_timeout: Duration::from_secs(30),
             max_attempts: 5,
             backoff_factor: 1.0,
             max_retry_delay: Duration::from_secs(300),
             max_body_bytes: 64 << 20,
             cache_dir: None,
+            record_dir: None,
+            offline: false,
         }
     }
 
@@ -96,11 +114,17 @@ impl Settings {
         at_least_one("max_attempts", self.max_attempts).map(|attempts| attempts - 1)
     }
 
-    pub(super) fn timeout(&self) -> Result<Duration, ConfigError> {
-        if self.timeout.is_zero() {
-            return Err(ConfigError::new("expected `timeout` to be longer than 0 seconds, but found 0"));
-        }
-        Ok(self.timeout)
+    pub(super) fn manners(&self) -> Result<Manners, ConfigError> {
+        Ok(Manners {
+            cap: self.slots()?,
+            patience: self.max_retry_delay(),
+            backoff: seconds("backoff_factor", self.backoff_factor)?,
+        })
+    }
+
+    /// The longest wait between attempts, short enough for arithmetic.
+    pub(super) fn max_retry_delay(&self) -> Duration {
+        self.max_retry_delay.min(LONGEST_DELAY)
     }
 
     /// Whether requests go to this very machine, where no proxy from the environment can reach.
@@ -116,6 +140,11 @@ pub(super) struct BaseUrls {
 }
 
 impl BaseUrls {
+    /// The hosts that this client asks.
+    pub(super) fn origins(&self) -> impl Iterator<Item = Url> {
+        [&self.public, &self.callback].into_iter().filter_map(|base| Url::parse(base).ok())
+    }
+
     pub(super) fn join(&self, host: Host, path: &str) -> Result<Url, ConfigError> {
         let base = match host {
             Host::Pub => &self.public,
@@ -123,6 +152,20 @@ impl BaseUrls {
         };
         Url::parse(&format!("{base}{path}"))
             .map_err(|error| ConfigError::new(format!("cannot append `{path}` to `{base}`: {error}")))
+    }
+
+    /// The path by which a replay server serves what this URL serves.
+    pub(super) fn replayed(&self, url: &Url) -> String {
+        let below = |base: &str| {
+            let base = Url::parse(base).ok().filter(|base| base.origin() == url.origin())?;
+            let rest = url.path().strip_prefix(base.path().trim_end_matches('/'))?;
+            rest.starts_with('/').then(|| rest.to_owned())
+        };
+        match (below(&self.public), below(&self.callback)) {
+            (Some(rest), _) => format!("/pub{rest}"),
+            (None, Some(rest)) => format!("/callback{rest}"),
+            (None, None) => url.path().to_owned(),
+        }
     }
 }
 
@@ -133,6 +176,13 @@ impl BaseUrls {
 pub fn seconds(name: &str, value: f64) -> Result<Duration, ConfigError> {
     Duration::try_from_secs_f64(value)
         .map_err(|_| ConfigError::new(format!("expected `{name}` as a number of seconds from 0 up, but found {value}")))
+}
+
+pub(super) fn longer_than_zero(name: &str, value: Duration) -> Result<Duration, ConfigError> {
+    if value.is_zero() {
+        return Err(ConfigError::new(format!("expected `{name}` to be longer than 0 seconds, but found 0")));
+    }
+    Ok(value)
 }
 
 fn at_least_one(name: &str, value: usize) -> Result<usize, ConfigError> {
@@ -241,11 +291,25 @@ mod tests {
     }
 
     #[test]
+    fn the_replayed_path_does_not_depend_on_the_base() {
+        let settings = Settings { base_url: "https://mirror.example/chess/v1/".to_owned(), ..Settings::new("me@example.com") };
+        let bases = settings.base_urls().unwrap();
+        for (url, path) in [
+            ("https://mirror.example/chess/v1/player/erik", "/pub/player/erik"),
+            ("https://www.chess.com/callback/user/popup/erik", "/callback/user/popup/erik"),
+            ("https://mirror.example/chess/v1x/player", "/chess/v1x/player"),
+            ("https://elsewhere.example/chess/v1/player", "/chess/v1/player"),
+        ] {
+            assert_eq!(bases.replayed(&Url::parse(url).unwrap()), path);
+        }
+    }
+
+    #[test]
     fn numbers_out_of_range_are_refused() {
         let default = Settings::new("me@example.com");
         assert!(Settings { max_concurrency: 0, ..default.clone() }.slots().is_err());
         assert!(Settings { max_attempts: 0, ..default.clone() }.retries().is_err());
-        assert!(Settings { timeout: Duration::ZERO, ..default.clone() }.timeout().is_err());
+        assert!(longer_than_zero("timeout", Duration::ZERO).is_err());
         assert_eq!(Settings { max_concurrency: usize::MAX, ..default }.slots(), Ok(Semaphore::MAX_PERMITS));
         for value in [-1.0, f64::NAN, f64::INFINITY] {
             assert!(seconds("timeout", value).unwrap_err().to_string().contains("`timeout`"));

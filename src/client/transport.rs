@@ -2,15 +2,20 @@
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
-use std::time::SystemTime;
+use std::time::{Instant, SystemTime};
 
-use bytes::{Bytes, BytesMut};
-use reqwest::header::{ACCEPT, CONTENT_ENCODING, ETAG, HeaderMap, HeaderValue, IF_NONE_MATCH, LOCATION};
-use reqwest::{Response, StatusCode, Url, redirect};
+use bytes::Bytes;
+use reqwest::header::{ACCEPT, ACCEPT_ENCODING, CONTENT_ENCODING, HeaderMap, HeaderValue, IF_NONE_MATCH, LOCATION};
+use reqwest::{RequestBuilder, Response, StatusCode, Url, redirect};
 
+use super::body::{Body, Spoiled};
 use super::cache::{Cache, Entry};
+use super::conditional::{Unchanged, entity_tag, if_none_match, unchanged};
+use super::counters::{InFlight, Tally};
+use super::pace::{COOL_DOWN, Manners, Pacer, Permit, Refusal};
+use super::recorder::Recorder;
 use super::retry::retry_after;
-use super::settings::Settings;
+use super::settings::{Settings, longer_than_zero};
 use super::{answer, etag};
 use crate::error::{ConfigError, UpstreamError, UpstreamKind};
 use crate::runtime::Form;
@@ -34,7 +39,11 @@ pub(super) struct Answer {
 pub(super) struct Transport {
     http: reqwest::Client,
     cache: Option<Cache>,
+    pub(super) recorder: Option<Recorder>,
+    offline: bool,
+    manners: Manners,
     max_body_bytes: usize,
+    pub(super) tally: Tally,
     /// Where permanent redirects led, for the life of the client.
     moved: Mutex<HashMap<Url, Url>>,
 }
@@ -51,32 +60,54 @@ enum Reply {
 
 impl Transport {
     pub(super) fn new(settings: &Settings) -> Result<Self, ConfigError> {
+        let headers =
+            [(ACCEPT, HeaderValue::from_static("application/json")), (ACCEPT_ENCODING, HeaderValue::from_static("gzip"))];
         let mut builder = reqwest::Client::builder()
             .user_agent(settings.user_agent()?)
-            .default_headers(HeaderMap::from_iter([(ACCEPT, HeaderValue::from_static("application/json"))]))
+            .default_headers(HeaderMap::from_iter(headers))
             .redirect(redirect::Policy::none())
-            .timeout(settings.timeout()?);
+            .connect_timeout(longer_than_zero("connect_timeout", settings.connect_timeout)?)
+            .read_timeout(longer_than_zero("read_timeout", settings.read_timeout)?)
+            .timeout(longer_than_zero("timeout", settings.timeout)?);
         if settings.is_loopback() {
             builder = builder.no_proxy();
         }
         let http = builder.build().map_err(|error| ConfigError::new(format!("cannot set up HTTPS: {}", root_cause(&error))))?;
         let cache = settings.cache_dir.as_deref().map(|folder| Cache::open(folder, settings.max_body_bytes)).transpose()?;
-        Ok(Self { http, cache, max_body_bytes: settings.max_body_bytes, moved: Mutex::default() })
+        if settings.offline && cache.is_none() {
+            return Err(ConfigError::new("expected a `cache_dir` to answer from, but found `offline` alone: pass one"));
+        }
+        let bases = settings.base_urls()?;
+        let recorder = settings.record_dir.as_deref().map(|folder| Recorder::open(folder, bases)).transpose()?;
+        Ok(Self {
+            http,
+            cache,
+            recorder,
+            offline: settings.offline,
+            manners: settings.manners()?,
+            max_body_bytes: settings.max_body_bytes,
+            tally: Tally::default(),
+            moved: Mutex::default(),
+        })
     }
 
     /// The body at the URL, or the word that the caller's copy with this tag is still good.
     pub(super) async fn get(&self, asked: &Url, form: Form, tag: Option<&str>) -> Result<Answer, UpstreamError> {
+        if self.offline {
+            return self.recall(asked, tag).await;
+        }
         let mut url = self.moved().get(asked).unwrap_or(asked).clone();
         let mut permanent = true;
         for _ in 0..=MAX_REDIRECTS {
             match self.ask(&url, form, tag).await? {
                 Reply::Answer(answer) => {
                     if permanent && url != *asked {
-                        self.moved().insert(asked.clone(), url);
+                        self.remember_move(asked, url, &answer).await;
                     }
                     return Ok(answer);
                 }
                 Reply::Redirect { to, permanent: hop } => {
+                    self.tally.count(|counters| counters.redirects += 1);
                     permanent &= hop;
                     url = to;
                 }
@@ -92,10 +123,46 @@ impl Transport {
         Err(error(asked, UpstreamKind::Redirect, "the redirects lead in circles; check the base URL and the parameters"))
     }
 
-    async fn ask(&self, url: &Url, form: Form, tag: Option<&str>) -> Result<Reply, UpstreamError> {
-        let cached = match &self.cache {
+    /// The cache's word for it, without asking anybody.
+    async fn recall(&self, url: &Url, tag: Option<&str>) -> Result<Answer, UpstreamError> {
+        let entry = match &self.cache {
             Some(cache) => cache.load(url.path()).await,
             None => None,
+        };
+        let Some(entry) = entry else {
+            let message = "there is no answer to this in the cache, and the client is offline; ask once without `offline`";
+            return Err(error(url, UpstreamKind::NotCached, message));
+        };
+        if tag.is_some_and(|tag| etag::same(tag, &entry.etag)) {
+            return Ok(not_modified(url, &entry.etag));
+        }
+        Ok(self.confirmed(url, entry))
+    }
+
+    /// Keeps where a URL has moved, and its body under the old path, too: offline nobody says where that leads.
+    async fn remember_move(&self, asked: &Url, url: Url, answer: &Answer) {
+        if let (Some(cache), Some(tag), 200) = (&self.cache, &answer.etag, answer.status) {
+            cache.store(asked.path(), tag, answer.body.clone()).await;
+        }
+        self.moved().insert(asked.clone(), url);
+    }
+
+    /// A body of the cache that is as good as a fresh one.
+    fn confirmed(&self, url: &Url, entry: Entry) -> Answer {
+        self.tally.count(|counters| counters.from_cache += 1);
+        Answer { url: url.as_str().into(), status: 200, etag: Some(entry.etag), body: entry.body, from_cache: true }
+    }
+
+    async fn ask(&self, url: &Url, form: Form, tag: Option<&str>) -> Result<Reply, UpstreamError> {
+        let recorded = match &self.recorder {
+            Some(recorder) => recorder.load(url, form).await,
+            None => None,
+        };
+        // A body that has not been recorded has to come, even if the caller has it.
+        let tag = tag.filter(|_| self.recorder.is_none() || recorded.is_some());
+        let cached = match &self.cache {
+            Some(cache) if recorded.is_none() => cache.load(url.path()).await,
+            _ => recorded,
         };
         match self.ask_if_changed(url, form, tag, cached).await? {
             // Asking for one version at a time leaves no doubt which one a 304 means.
@@ -115,14 +182,46 @@ impl Transport {
         if let Some(tags) = if_none_match(tag, cached.as_ref()) {
             request = request.header(IF_NONE_MATCH, tags);
         }
-        let response = request.send().await.map_err(|error| broken(url, None, &error))?;
+        let (response, _guards) = self.send(url, request).await?;
         let status = response.status();
         match status {
             StatusCode::OK => self.fresh(url, form, response).await.map(Reply::Answer),
-            StatusCode::NOT_MODIFIED => Ok(unchanged(url, response.headers(), tag, cached)),
-            _ if status.is_redirection() => redirect(url, status, response.headers()),
-            _ => Err(self.failure(url, response).await),
+            StatusCode::NOT_MODIFIED => {
+                self.record_confirmed(url, form, response.headers(), tag, cached.as_ref()).await;
+                Ok(match unchanged(response.headers(), tag, cached) {
+                    Some(Unchanged::Own(tag)) => Reply::Answer(not_modified(url, &tag)),
+                    Some(Unchanged::Cached(entry)) => Reply::Answer(self.confirmed(url, entry)),
+                    None => Reply::Ambiguous,
+                })
+            }
+            _ if status.is_redirection() => {
+                let reply = redirect(url, status, response.headers())?;
+                self.record(url, form, status, response.headers(), Bytes::new()).await;
+                Ok(reply)
+            }
+            _ => Err(self.failure(url, form, response).await),
         }
+    }
+
+    /// Sends a request when it is its turn; it counts as under way until its body has been read and the guards are dropped.
+    async fn send(&self, url: &Url, request: RequestBuilder) -> Result<(Response, (InFlight<'_>, Permit)), UpstreamError> {
+        let queued = Instant::now();
+        let admitted = Pacer::of(url).admit(self.manners).await;
+        self.tally.count(|counters| counters.paced += queued.elapsed());
+        let permit = admitted.map_err(|refusal| refused(url, refusal))?;
+        let under_way = self.tally.sent();
+        let sent = Instant::now();
+        let response = request.send().await.map_err(|error| broken(url, None, &error))?;
+        let (status, latency) = (response.status(), sent.elapsed());
+        permit.heard(status, retry_after(response.headers(), SystemTime::now()), latency);
+        self.tally.count(|counters| match status {
+            StatusCode::OK => counters.ok += 1,
+            StatusCode::NOT_MODIFIED => counters.not_modified += 1,
+            _ => {}
+        });
+        tracing::debug!(status = status.as_u16(), ?latency, %url, "answered");
+        // The next request may leave, and be counted, as soon as the permit is gone: it goes last.
+        Ok((response, (under_way, permit)))
     }
 
     async fn fresh(&self, url: &Url, form: Form, response: Response) -> Result<Answer, UpstreamError> {
@@ -131,12 +230,8 @@ impl Transport {
             let remedy = "chess.com may be down or take this for an attack: look at the URL in a browser, try again later";
             fail(UpstreamKind::ContentType, format!("{found}; {remedy}"))
         })?;
-        // gzip has been undone and its header removed by now, and nothing else was offered.
-        if let Some(encoding) = response.headers().get(CONTENT_ENCODING) {
-            return Err(fail(UpstreamKind::Transport, format!("the body is encoded as {encoding:?} unasked; try again later")));
-        }
-        let tag = entity_tag(response.headers());
-        let (body, complete) = read(url, response, self.max_body_bytes).await?;
+        let (tag, headers) = (entity_tag(response.headers()), response.headers().clone());
+        let (body, complete) = self.read(url, response, self.max_body_bytes).await?;
         if !complete {
             let limit = self.max_body_bytes;
             return Err(fail(UpstreamKind::TooLarge, format!("the body exceeds {limit} bytes; raise `max_body_bytes`")));
@@ -144,19 +239,70 @@ impl Transport {
         if let (Some(cache), Some(tag)) = (&self.cache, &tag) {
             cache.store(url.path(), tag, body.clone()).await;
         }
+        self.record(url, form, StatusCode::OK, &headers, body.clone()).await;
         Ok(Answer { url: url.as_str().into(), status: 200, etag: tag, body, from_cache: false })
     }
 
-    async fn failure(&self, url: &Url, response: Response) -> UpstreamError {
-        let status = response.status();
-        let retry_after = retry_after(response.headers(), SystemTime::now());
+    async fn record(&self, url: &Url, form: Form, status: StatusCode, headers: &HeaderMap, body: Bytes) {
+        if let Some(recorder) = &self.recorder {
+            recorder.keep(url, form, status, headers, body).await;
+        }
+    }
+
+    /// Records that a 304 was said of this entry, unless it was said of the caller's copy of another version.
+    async fn record_confirmed(&self, url: &Url, form: Form, headers: &HeaderMap, tag: Option<&str>, cached: Option<&Entry>) {
+        let (Some(recorder), Some(entry)) = (&self.recorder, cached) else { return };
+        let confirmed = entity_tag(headers).or_else(|| tag.map(str::to_owned));
+        if confirmed.is_none_or(|confirmed| etag::same(&confirmed, &entry.etag)) {
+            recorder.confirm(url, form, headers, entry).await;
+        }
+    }
+
+    async fn failure(&self, url: &Url, form: Form, response: Response) -> UpstreamError {
+        let (status, headers) = (response.status(), response.headers().clone());
+        let retry_after = retry_after(&headers, SystemTime::now());
         // The text of a 404 decides what it means; that of another status is an ornament.
-        let text = match read(url, response, MAX_ERROR_BODY).await {
+        let (text, complete) = match self.read(url, response, MAX_ERROR_BODY).await {
             Err(error) if status == StatusCode::NOT_FOUND => return error,
-            outcome => outcome.map(|(body, _)| body).unwrap_or_default(),
+            outcome => outcome.unwrap_or_default(),
         };
         let (kind, message) = answer::failure(status, &text);
+        if kind == UpstreamKind::Forbidden {
+            tracing::warn!(%url, cool_down = ?COOL_DOWN, "forbidden; the host is not asked again for a while: {message}");
+        }
+        if complete && Recorder::keeps(kind) {
+            self.record(url, form, status, &headers, text).await;
+        }
         UpstreamError { status: Some(status.as_u16()), retry_after, ..error(url, kind, message) }
+    }
+
+    /// The body, and whether it ended within the limit.
+    async fn read(&self, url: &Url, mut response: Response, limit: usize) -> Result<(Bytes, bool), UpstreamError> {
+        let status = response.status();
+        let fail = |message| UpstreamError { status: Some(status.as_u16()), ..error(url, UpstreamKind::Transport, message) };
+        let encoding = response.headers().get(CONTENT_ENCODING).map(|value| String::from_utf8_lossy(value.as_bytes()));
+        let Some(mut body) = Body::new(encoding.as_deref(), limit) else {
+            let encoding = encoding.unwrap_or_default();
+            return Err(fail(format!("the body is encoded as `{encoding}` unasked; try again later")));
+        };
+        let garbled =
+            |cause| fail(format!("the answer broke off or is garbled ({cause}); check the network, or try again later"));
+        while let Some(chunk) = response.chunk().await.map_err(|error| broken(url, Some(status), &error))? {
+            self.tally.count(|counters| counters.received_bytes += chunk.len() as u64);
+            match body.push(&chunk) {
+                Ok(()) => {}
+                Err(Spoiled::TooLarge) => return Ok((body.so_far(), false)),
+                Err(Spoiled::Garbled(cause)) => return Err(garbled(cause)),
+            }
+        }
+        match body.finish() {
+            Ok(body) => {
+                self.tally.count(|counters| counters.decoded_bytes += body.len() as u64);
+                Ok((body, true))
+            }
+            Err(Spoiled::TooLarge) => Ok((Bytes::new(), false)),
+            Err(Spoiled::Garbled(cause)) => Err(garbled(cause)),
+        }
     }
 
     fn moved(&self) -> std::sync::MutexGuard<'_, HashMap<Url, Url>> {
@@ -165,35 +311,8 @@ impl Transport {
     }
 }
 
-/// The tags of the caller's copy and of the cache's, once if they are the same.
-fn if_none_match(tag: Option<&str>, cached: Option<&Entry>) -> Option<String> {
-    let cached = cached.map(|entry| entry.etag.as_str());
-    match (tag, cached) {
-        (Some(own), Some(cached)) if !etag::same(own, cached) => Some(format!("{own}, {cached}")),
-        (own, cached) => own.or(cached).map(str::to_owned),
-    }
-}
-
-/// What a 304 says: the caller's copy is good, or the cache's is, which is then as good as a fresh body.
-fn unchanged(url: &Url, headers: &HeaderMap, tag: Option<&str>, cached: Option<Entry>) -> Reply {
-    let current = entity_tag(headers);
-    let is_current = |tag: &str| current.as_deref().is_some_and(|current| etag::same(tag, current));
-    let url: Arc<str> = url.as_str().into();
-    let own =
-        |tag: &str| Answer { url: url.clone(), status: 304, etag: Some(tag.to_owned()), body: Bytes::new(), from_cache: false };
-    match (tag, cached) {
-        (Some(tag), None) => Reply::Answer(own(tag)),
-        (Some(tag), Some(entry)) if etag::same(tag, &entry.etag) || is_current(tag) => Reply::Answer(own(tag)),
-        (None, Some(entry)) => Reply::Answer(entry.into_answer(url)),
-        (Some(_), Some(entry)) if is_current(&entry.etag) => Reply::Answer(entry.into_answer(url)),
-        _ => Reply::Ambiguous,
-    }
-}
-
-impl Entry {
-    fn into_answer(self, url: Arc<str>) -> Answer {
-        Answer { url, status: 200, etag: Some(self.etag), body: self.body, from_cache: true }
-    }
+fn not_modified(url: &Url, tag: &str) -> Answer {
+    Answer { url: url.as_str().into(), status: 304, etag: Some(tag.to_owned()), body: Bytes::new(), from_cache: false }
 }
 
 /// Where a redirect leads, refused when that is another host: the contact and the load are meant for this one.
@@ -203,7 +322,8 @@ fn redirect(url: &Url, status: StatusCode, headers: &HeaderMap) -> Result<Reply,
     let Some(to) = location.and_then(|location| url.join(location).ok()) else {
         return Err(fail("expected a redirect with a location, but found none; try again later".to_owned()));
     };
-    if to.origin() != url.origin() {
+    // Credentials in it would be sent along.
+    if to.origin() != url.origin() || !to.username().is_empty() || to.password().is_some() {
         let message = format!("the redirect leaves the host for `{to}`; if that is right, make it the base URL");
         return Err(fail(message));
     }
@@ -211,26 +331,27 @@ fn redirect(url: &Url, status: StatusCode, headers: &HeaderMap) -> Result<Reply,
     Ok(Reply::Redirect { to, permanent })
 }
 
-/// The body, and whether it ended within the limit.
-async fn read(url: &Url, mut response: Response, limit: usize) -> Result<(Bytes, bool), UpstreamError> {
-    let status = response.status();
-    let mut body = BytesMut::new();
-    while let Some(chunk) = response.chunk().await.map_err(|error| broken(url, Some(status), &error))? {
-        if body.len() + chunk.len() > limit {
-            return Ok((body.freeze(), false));
-        }
-        body.extend_from_slice(&chunk);
-    }
-    Ok((body.freeze(), true))
-}
-
-/// The tag of an answer. A malformed one could not be sent back, so it counts as none.
-fn entity_tag(headers: &HeaderMap) -> Option<String> {
-    headers.get(ETAG)?.to_str().ok().filter(|tag| etag::is_entity_tag(tag)).map(str::to_owned)
-}
-
 fn error(url: &Url, kind: UpstreamKind, message: impl Into<String>) -> UpstreamError {
     UpstreamError { kind, url: url.to_string(), status: None, message: message.into(), retry_after: None }
+}
+
+/// The error of a request that was never sent.
+fn refused(url: &Url, refusal: Refusal) -> UpstreamError {
+    match refusal {
+        Refusal::Forbidden(left) => {
+            let message = format!(
+                "not asked, because the host has answered 403 and is left alone for {} more seconds, or until a new client is \
+                 made; {}",
+                left.as_secs() + 1,
+                answer::remedy(UpstreamKind::Forbidden)
+            );
+            error(url, UpstreamKind::Forbidden, message)
+        }
+        Refusal::Pause(left) => {
+            let message = "not asked, because the host has asked for a pause that is not over; try again later";
+            UpstreamError { retry_after: Some(left), ..error(url, UpstreamKind::RateLimited, message) }
+        }
+    }
 }
 
 fn broken(url: &Url, status: Option<StatusCode>, cause: &reqwest::Error) -> UpstreamError {

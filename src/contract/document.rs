@@ -4,9 +4,18 @@ use std::collections::{BTreeSet, HashMap};
 use std::fmt;
 
 use serde::de::{DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
+use serde_json::error::Category;
 use serde_json::{Map, Number, Value};
 
-use super::pointer;
+use super::{Code, pointer};
+use crate::runtime::MAX_DEPTH;
+
+/// How many values a document may hold to be read: a tree takes about a hundred bytes for each. The largest archive that the client
+/// takes holds a quarter of this.
+const MAX_VALUES: usize = 4 << 20;
+
+/// How many bytes of pointers are noted beside a document, since a long name may stand before each of many values.
+const MAX_NOTES: usize = 16 << 20;
 
 /// A complete JSON document.
 pub(super) struct Document<'b> {
@@ -16,38 +25,43 @@ pub(super) struct Document<'b> {
     pub(super) repeated: BTreeSet<String>,
     /// How the numbers are written that are no 64-bit integers, by pointer.
     spellings: HashMap<String, &'b str>,
-    /// Ranks of the whole, its members and items.
-    starts: HashMap<String, usize>,
-    /// Ranks of the ends of the objects.
-    ends: HashMap<String, usize>,
+}
+
+/// Why a body became no document.
+pub(super) enum Unread {
+    /// It is not JSON.
+    Broken(Code, serde_json::Error),
+    /// Its values nest too deep.
+    Deep(serde_json::Error),
+    /// It holds more values than a report can be made of.
+    Large,
 }
 
 impl<'b> Document<'b> {
-    pub(super) fn read(body: &'b [u8]) -> serde_json::Result<Self> {
-        let document = Self {
-            value: Value::Null,
-            repeated: BTreeSet::new(),
-            spellings: HashMap::new(),
-            starts: HashMap::from([(String::new(), 0)]),
-            ends: HashMap::new(),
-        };
-        let mut reader = Reader { document, numbers: Numbers { rest: body }, pointer: String::new(), rank: 0 };
+    pub(super) fn read(body: &'b [u8]) -> Result<Self, Unread> {
+        let mut reader = Reader::new(body);
         let mut deserializer = serde_json::Deserializer::from_slice(body);
-        let value = reader.deserialize(&mut deserializer)?;
-        deserializer.end()?;
-        Ok(Self { value, ..reader.document })
+        // The reader counts for itself, so that its limit is the decoder's and can be told from broken JSON.
+        deserializer.disable_recursion_limit();
+        let read = reader.deserialize(&mut deserializer).and_then(|value| deserializer.end().map(|()| value));
+        match (read, reader.limit) {
+            (Ok(value), _) => {
+                let mut document = Self { value, ..reader.document };
+                // What was repeated in an earlier member of a name that came again is gone with it.
+                document.repeated.retain(|pointer| document.value.pointer(pointer).is_some());
+                Ok(document)
+            }
+            (Err(error), Some(Limit::Depth)) => Err(Unread::Deep(error)),
+            (Err(_), Some(Limit::Values)) => Err(Unread::Large),
+            (Err(error), None) if error.classify() == Category::Eof => Err(Unread::Broken(Code::TruncatedJson, error)),
+            (Err(error), None) => Err(Unread::Broken(Code::InvalidJson, error)),
+        }
     }
 
     /// How `value`, which stands at `pointer`, is written if it is a number but no 64-bit integer.
     pub(super) fn spelling(&self, pointer: &str, value: &Value) -> Option<&'b str> {
         // An earlier member of the same name may have left its spelling.
         value.is_f64().then(|| self.spellings.get(pointer).copied()).flatten()
-    }
-
-    /// A number that grows with the place of `pointer` in the text. Missing members come after those that are there.
-    pub(super) fn rank(&self, pointer: &str) -> usize {
-        let parent = pointer.rsplit_once('/').map_or("", |(parent, _)| parent);
-        self.starts.get(pointer).or_else(|| self.ends.get(parent)).copied().unwrap_or_default()
     }
 
     /// The first array index on the way to `pointer`.
@@ -64,22 +78,70 @@ impl<'b> Document<'b> {
     }
 }
 
+/// What ended the reading of JSON.
+#[derive(Clone, Copy)]
+enum Limit {
+    Depth,
+    Values,
+}
+
 /// Builds the value and notes in the document what it would forget.
 struct Reader<'b> {
     document: Document<'b>,
     numbers: Numbers<'b>,
     /// Where the reading has arrived.
     pointer: String,
-    /// How many places it has passed.
-    rank: usize,
+    /// In how many objects and arrays that is.
+    depth: usize,
+    /// How many values it has passed.
+    values: usize,
+    /// Bytes of the pointers that were noted.
+    noted: usize,
+    /// The least depth at which a member was repeated.
+    shallowest: usize,
+    limit: Option<Limit>,
 }
 
-impl Reader<'_> {
+impl<'b> Reader<'b> {
+    fn new(body: &'b [u8]) -> Self {
+        let document = Document { value: Value::Null, repeated: BTreeSet::new(), spellings: HashMap::new() };
+        let numbers = Numbers { rest: body };
+        Self { document, numbers, pointer: String::new(), depth: 0, values: 0, noted: 0, shallowest: usize::MAX, limit: None }
+    }
+
     /// Steps into a member or item.
-    fn enter(&mut self, name: &str) {
+    fn enter<E: serde::de::Error>(&mut self, name: &str) -> Result<(), E> {
         pointer::push(&mut self.pointer, name);
-        self.rank += 1;
-        self.document.starts.insert(self.pointer.clone(), self.rank);
+        self.values += 1;
+        if self.values > MAX_VALUES { Err(self.stop(Limit::Values)) } else { Ok(()) }
+    }
+
+    /// Steps into an object or array.
+    fn descend<E: serde::de::Error>(&mut self) -> Result<(), E> {
+        self.depth += 1;
+        if self.depth > MAX_DEPTH { Err(self.stop(Limit::Depth)) } else { Ok(()) }
+    }
+
+    fn stop<E: serde::de::Error>(&mut self, limit: Limit) -> E {
+        self.limit = Some(limit);
+        E::custom(match limit {
+            Limit::Depth => "recursion limit exceeded",
+            Limit::Values => "too many values",
+        })
+    }
+
+    /// One that is less deep than all before is always noted, so that a body with repeated members is never without one.
+    fn note_repeated(&mut self) {
+        let outermost = self.depth < self.shallowest;
+        self.shallowest = self.shallowest.min(self.depth);
+        let kept = if outermost { Some(self.pointer.clone()) } else { self.note() };
+        self.document.repeated.extend(kept);
+    }
+
+    /// The pointer to keep, while there is room for it.
+    fn note(&mut self) -> Option<String> {
+        self.noted += self.pointer.len();
+        (self.noted <= MAX_NOTES).then(|| self.pointer.clone())
     }
 }
 
@@ -117,8 +179,8 @@ impl<'de> Visitor<'de> for &mut Reader<'_> {
     }
 
     fn visit_f64<E>(self, value: f64) -> Result<Value, E> {
-        if let Some(spelling) = self.numbers.next() {
-            self.document.spellings.insert(self.pointer.clone(), spelling);
+        if let Some((spelling, pointer)) = self.numbers.next().and_then(|spelling| Some((spelling, self.note()?))) {
+            self.document.spellings.insert(pointer, spelling);
         }
         Ok(Number::from_f64(value).map_or(Value::Null, Value::Number))
     }
@@ -128,32 +190,35 @@ impl<'de> Visitor<'de> for &mut Reader<'_> {
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut access: A) -> Result<Value, A::Error> {
+        self.descend()?;
         let parent = self.pointer.len();
         let mut items = Vec::new();
         loop {
-            self.enter(&items.len().to_string());
+            self.enter(&items.len().to_string())?;
             let item = access.next_element_seed(&mut *self)?;
             self.pointer.truncate(parent);
             match item {
                 Some(item) => items.push(item),
-                None => return Ok(Value::Array(items)),
+                None => break,
             }
         }
+        self.depth -= 1;
+        Ok(Value::Array(items))
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut access: A) -> Result<Value, A::Error> {
+        self.descend()?;
         let parent = self.pointer.len();
         let mut members = Map::new();
         while let Some(name) = access.next_key::<String>()? {
-            self.enter(&name);
+            self.enter(&name)?;
             let value = access.next_value_seed(&mut *self)?;
             if members.insert(name, value).is_some() {
-                self.document.repeated.insert(self.pointer.clone());
+                self.note_repeated();
             }
             self.pointer.truncate(parent);
         }
-        self.rank += 1;
-        self.document.ends.insert(self.pointer.clone(), self.rank);
+        self.depth -= 1;
         Ok(Value::Object(members))
     }
 }
@@ -201,7 +266,7 @@ mod tests {
     #[test]
     fn every_number_that_is_no_integer_keeps_its_spelling() {
         let body = br#"{"a": [1, -2, 1.0, "3.0 \" 4", 1e3], "\u0035": -0, "6": {"b": 100000000000000000000}, "c": -0.50E-2}"#;
-        let document = Document::read(body).expect("valid JSON");
+        let document = Document::read(body).ok().expect("valid JSON");
         let mut spellings: Vec<_> = document.spellings.into_iter().collect();
         spellings.sort_unstable();
         let expected = [("/5", "-0"), ("/6/b", "100000000000000000000"), ("/a/2", "1.0"), ("/a/4", "1e3"), ("/c", "-0.50E-2")];
@@ -211,17 +276,23 @@ mod tests {
     #[test]
     fn repeated_members_are_found_at_any_depth_and_in_any_spelling() {
         let body = br#"{"a": 1, "b": [{"c/d": 1, "c\/d": 2}, {"e": 1}, {"e": 1}], "\u0061": 2, "a": 3}"#;
-        let document = Document::read(body).expect("valid JSON");
+        let document = Document::read(body).ok().expect("valid JSON");
         assert_eq!(document.repeated.into_iter().collect::<Vec<_>>(), ["/a", "/b/0/c~1d"]);
         assert_eq!(document.value["a"], 3);
         assert_eq!(document.value["b"][0]["c/d"], 2);
     }
 
     #[test]
+    fn what_was_repeated_in_a_member_that_came_again_is_gone_with_it() {
+        let document = Document::read(br#"{"a": {"b": 1, "b": 2}, "a": {"c": 3}}"#).ok().expect("valid JSON");
+        assert_eq!(document.repeated.into_iter().collect::<Vec<_>>(), ["/a"]);
+    }
+
+    #[test]
     fn values_equal_those_of_serde_json() {
         let numbers = "0.1, 18446744073709551615, -9223372036854775808, 1e300";
         let body = format!(r#"{{"a": [null, true, "x\u00e4\n", [], {{}}, {numbers}], "z": {{"y": 1}}, "b": 2}}"#);
-        let document = Document::read(body.as_bytes()).expect("valid JSON");
+        let document = Document::read(body.as_bytes()).ok().expect("valid JSON");
         let expected: Value = serde_json::from_str(&body).expect("valid JSON");
         assert_eq!(document.value.to_string(), expected.to_string());
     }

@@ -1,5 +1,6 @@
 //! A bundled schema made ready to judge bodies and to speak about its rules.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 
@@ -36,13 +37,17 @@ impl Rules {
         if let Some(rules) = compiled.get(&key) {
             return Ok(Arc::clone(rules));
         }
-        let rules = Arc::new(Self::compile(endpoint)?);
+        let rules = Arc::new(Self::compile(endpoint.name, endpoint.json_schema)?);
         compiled.insert(key, Arc::clone(&rules));
         Ok(rules)
     }
 
-    fn compile(endpoint: &Endpoint) -> Result<Self, String> {
-        let schema: Value = serde_json::from_str(endpoint.json_schema).map_err(|error| error.to_string())?;
+    /// The rules of a bundled schema.
+    ///
+    /// # Errors
+    /// When it is no valid one.
+    pub(super) fn compile(endpoint: &'static str, schema: &str) -> Result<Self, String> {
+        let schema: Value = serde_json::from_str(schema).map_err(|error| error.to_string())?;
         let options = jsonschema::options()
             .with_draft(Draft::Draft202012)
             // The engine that decoders use.
@@ -54,7 +59,12 @@ impl Rules {
             .fold(options, |options, format| options.with_format(format.name(), move |text: &str| format.matches(text)))
             .build(&schema)
             .map_err(|error| format!("{error} (at {})", error.schema_path()))?;
-        Ok(Self { endpoint: endpoint.name, schema, validator })
+        Ok(Self { endpoint, schema, validator })
+    }
+
+    /// The endpoint whose bodies they judge.
+    pub(super) fn endpoint(&self) -> &'static str {
+        self.endpoint
     }
 
     /// Everything that JSON Schema has to say against a value.
@@ -93,6 +103,22 @@ impl Rules {
             };
         }
         path
+    }
+
+    /// The schema of what stands at the end of a path of member names, `*` being any item or any key of a map.
+    pub(super) fn describing<'p>(&self, mut path: impl Iterator<Item = Cow<'p, str>>) -> Option<&Value> {
+        path.try_fold(self.follow("", &self.schema).1, |schema, segment| {
+            let branches = schema.get("oneOf").and_then(Value::as_array).map_or(std::slice::from_ref(schema), Vec::as_slice);
+            let step = branches.iter().find_map(|branch| {
+                let branch = self.follow("", branch).1;
+                let of_a_map = || branch.get("patternProperties")?.as_object()?.values().next();
+                match segment.as_ref() {
+                    "*" => branch.get("items").or_else(of_a_map),
+                    name => branch.get("properties")?.get(name),
+                }
+            });
+            step.map(|step| self.follow("", step).1)
+        })
     }
 
     /// The whole bundled schema.

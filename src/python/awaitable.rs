@@ -6,6 +6,7 @@ use pyo3::types::{IntoPyDict, PyCFunction};
 use tokio::task::spawn_blocking;
 
 use super::fork::ensure_threads;
+use super::logs;
 use crate::client::runtime;
 use crate::error::Error;
 
@@ -21,6 +22,7 @@ where
     T: for<'any> IntoPyObject<'any> + Send + 'static,
 {
     ensure_threads()?;
+    logs::hand_over(py)?;
     let asyncio = py.import("asyncio")?;
     let event_loop = asyncio.call_method0("get_running_loop")?;
     let promise = py.import("concurrent.futures")?.call_method0("Future")?;
@@ -50,6 +52,7 @@ fn settle<T>(promise: &Bound<'_, PyAny>, result: Result<T, Error>) -> PyResult<(
 where
     T: for<'any> IntoPyObject<'any>,
 {
+    logs::hand_over(promise.py())?;
     if !promise.call_method0("set_running_or_notify_cancel")?.is_truthy()? {
         return Ok(());
     }

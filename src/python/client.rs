@@ -10,8 +10,10 @@ use pyo3::types::{PyBytes, PyDict};
 use super::arguments::{conditional, count, parameters};
 use super::awaitable::awaitable;
 use super::contract::{Violation, by_name, kept_of, violations_of};
+use super::counters::Counters;
 use super::fork::ensure_threads;
 use super::interrupt::Interrupts;
+use super::logs;
 use super::stream::Stream;
 use super::table::Table;
 use crate::chunks::{ChunkOptions, Chunks};
@@ -24,6 +26,7 @@ use crate::runtime::{Endpoint, Request};
 ///
 /// `contact` is required by chess.com: an e-mail address, a URL, or `username: your_name_on_chess_com`.
 /// `base_url` and `callback_url` are those of chess.com unless others are given.
+/// Every answer is recorded into the folder `record_dir`, if there is one, for `scoresheet.replay` to serve.
 #[pyclass(frozen, module = "scoresheet")]
 #[derive(Debug)]
 pub(crate) struct Client(client::Client);
@@ -32,8 +35,9 @@ pub(crate) struct Client(client::Client);
 impl Client {
     #[new]
     #[pyo3(signature = (
-        *, contact, base_url = None, callback_url = None, max_concurrency = 1, timeout = 60.0, max_attempts = 5,
-        backoff_factor = 1.0, max_retry_delay = 300.0, cache_dir = None,
+        *, contact, base_url = None, callback_url = None, max_concurrency = 1, timeout = 60.0, connect_timeout = 10.0,
+        read_timeout = 30.0, max_attempts = 5, backoff_factor = 1.0, max_retry_delay = 300.0, cache_dir = None,
+        record_dir = None, offline = false,
     ))]
     #[expect(clippy::too_many_arguments, reason = "keyword-only options of the Python class")]
     fn new(
@@ -42,10 +46,14 @@ impl Client {
         callback_url: Option<String>,
         max_concurrency: i64,
         timeout: f64,
+        connect_timeout: f64,
+        read_timeout: f64,
         max_attempts: i64,
         backoff_factor: f64,
         max_retry_delay: f64,
         cache_dir: Option<PathBuf>,
+        record_dir: Option<PathBuf>,
+        offline: bool,
     ) -> PyResult<Self> {
         let defaults = Settings::new(contact);
         let settings = Settings {
@@ -53,26 +61,37 @@ impl Client {
             callback_url: callback_url.unwrap_or_else(|| defaults.callback_url.clone()),
             max_concurrency: count("max_concurrency", max_concurrency)?,
             timeout: seconds("timeout", timeout)?,
+            connect_timeout: seconds("connect_timeout", connect_timeout)?,
+            read_timeout: seconds("read_timeout", read_timeout)?,
             max_attempts: count("max_attempts", max_attempts)?,
             backoff_factor,
             max_retry_delay: seconds("max_retry_delay", max_retry_delay)?,
             cache_dir,
+            record_dir,
+            offline,
             ..defaults
         };
         Ok(Self(client::Client::new(&settings)?))
     }
 
-    /// Fetch and decode one response.
-    #[pyo3(signature = (endpoint, *, etag = None, policy = "freeze", **parameters))]
+    /// What this client has done so far.
+    #[getter]
+    fn counters(&self) -> Counters {
+        self.0.counters().into()
+    }
+
+    /// Fetch and decode one response. While it waits, `check` is called every now and then; what it raises ends the wait.
+    #[pyo3(signature = (endpoint, *, etag = None, policy = "freeze", check = None, **parameters))]
     fn fetch(
         &self,
         py: Python<'_>,
         endpoint: &str,
         etag: Option<String>,
         policy: &str,
+        check: Option<Py<PyAny>>,
         parameters: Option<&Bound<'_, PyDict>>,
     ) -> PyResult<Response> {
-        self.fetch_blocking(py, crate::endpoint(endpoint)?, &self::parameters(parameters)?, etag, policy)
+        self.fetch_checking(py, crate::endpoint(endpoint)?, &self::parameters(parameters)?, etag, policy, check)
     }
 
     /// Fetch and decode one response. Awaitable.
@@ -132,11 +151,24 @@ impl Client {
         etag: Option<String>,
         policy: &str,
     ) -> PyResult<Response> {
+        self.fetch_checking(py, endpoint, parameters, etag, policy, None)
+    }
+
+    fn fetch_checking<N: AsRef<str>>(
+        &self,
+        py: Python<'_>,
+        endpoint: &'static Endpoint,
+        parameters: &[(N, String)],
+        etag: Option<String>,
+        policy: &str,
+        check: Option<Py<PyAny>>,
+    ) -> PyResult<Response> {
         let (policy, request) = (Policy::from_name(policy)?, request(endpoint, parameters)?);
         let fetch = async move { self.0.get_under(policy, request, etag.as_deref()).await };
-        let interrupts = Interrupts::of(py)?;
-        let checked = py.detach(|| wait(fetch, || interrupts.check()))??;
-        Ok(Response(checked))
+        let interrupts = Interrupts::of(py)?.and(check);
+        let checked = py.detach(|| wait(fetch, || interrupts.check()))?;
+        logs::hand_over(py)?;
+        Ok(Response(checked?))
     }
 
     /// Fetches on behalf of a coroutine.

@@ -144,6 +144,12 @@ impl Endpoint {
         parameters.iter().map(|parameter| parameter.name).collect()
     }
 
+    /// The parameters of a request that is known to have an answer.
+    #[getter]
+    fn example(&self) -> BTreeMap<&'static str, &'static str> {
+        self.0.example.iter().copied().collect()
+    }
+
     /// Names of the tables, parents before children.
     #[getter]
     fn tables(&self) -> Vec<&'static str> {

@@ -1,29 +1,47 @@
-//! Ctrl-C, for threads that wait without the interpreter lock.
+//! Ctrl-C and log records, for threads that wait without the interpreter lock.
 
 use pyo3::prelude::*;
 
 use super::fork::ensure_threads;
+use super::logs;
 
 /// Whether a waiting thread has to look up for signals.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug)]
 pub(super) struct Interrupts {
     on_main_thread: bool,
+    /// What else may end the wait.
+    check: Option<Py<PyAny>>,
 }
 
 impl Interrupts {
     /// Those of the calling thread.
     pub(super) fn of(py: Python<'_>) -> PyResult<Self> {
         ensure_threads()?;
+        logs::hand_over(py)?;
         let threading = py.import("threading")?;
         let main = threading.call_method0("main_thread")?.getattr("ident")?;
-        Ok(Self { on_main_thread: threading.call_method0("get_ident")?.eq(main)? })
+        Ok(Self { on_main_thread: threading.call_method0("get_ident")?.eq(main)?, check: None })
+    }
+
+    /// The same, and what this callable raises.
+    pub(super) fn and(self, check: Option<Py<PyAny>>) -> Self {
+        Self { check, ..self }
     }
 
     /// Fails when the wait is over.
     ///
     /// Python delivers signals to its main thread alone. Any other thread must not even look: it may outlive the interpreter.
-    #[expect(clippy::redundant_closure_for_method_calls, reason = "the method's path would be bound to one lifetime")]
-    pub(super) fn check(self) -> PyResult<()> {
-        if self.on_main_thread { Python::attach(|py| py.check_signals()) } else { Ok(()) }
+    pub(super) fn check(&self) -> PyResult<()> {
+        if let Some(check) = &self.check {
+            // Where the interpreter is gone, nobody is left to be told.
+            Python::try_attach(|py| check.call0(py)).transpose()?;
+        }
+        if !self.on_main_thread {
+            return Ok(());
+        }
+        Python::attach(|py| {
+            py.check_signals()?;
+            if logs::are_waiting() { logs::hand_over(py) } else { Ok(()) }
+        })
     }
 }

@@ -6,10 +6,15 @@ mod arguments;
 mod awaitable;
 mod client;
 mod contract;
+mod counters;
 mod diff;
 mod errors;
 mod fork;
 mod interrupt;
+mod logs;
+mod presence;
+mod propose;
+mod recordings;
 mod replay;
 mod report;
 mod stream;
@@ -25,7 +30,15 @@ mod _native {
     #[pymodule_export]
     use super::contract::{Endpoint, Settled, Violation, arrow_schema, decode, endpoints, json_schema, settle, violations};
     #[pymodule_export]
+    use super::counters::Counters;
+    #[pymodule_export]
     use super::diff::{Advice, Change, Diff, diff};
+    #[pymodule_export]
+    use super::presence::{Presence, PresenceWarning};
+    #[pymodule_export]
+    use super::propose::{Proposal, ProposedChange, Unsolved, propose};
+    #[pymodule_export]
+    use super::recordings::{Recording, recordings};
     #[pymodule_export]
     use super::replay::{Faults, Replay, RequestLog, replay};
     #[pymodule_export]
@@ -38,6 +51,7 @@ mod _native {
 
     #[pymodule_init]
     fn init(module: &Bound<'_, PyModule>) -> PyResult<()> {
+        super::logs::init();
         module.add("__version__", env!("CARGO_PKG_VERSION"))
     }
 }

@@ -15,6 +15,7 @@ use super::client::spelled;
 use super::contract::{Violation, kept_of, violations_of};
 use super::errors;
 use super::interrupt::Interrupts;
+use super::logs;
 use super::table::Table;
 use crate::chunks::{self, Chunks, Outcome};
 use crate::client::{runtime, seconds};
@@ -43,7 +44,9 @@ impl Stream {
     /// Waits for the next chunk up to the deadline, or without end; `None` says that the time is up.
     fn wait(&self, py: Python<'_>, deadline: Option<Instant>) -> PyResult<Option<Chunk>> {
         let interrupts = Interrupts::of(py)?;
-        match py.detach(|| self.wait_detached(deadline, interrupts))? {
+        let next = py.detach(|| self.wait_detached(deadline, &interrupts))?;
+        logs::hand_over(py)?;
+        match next {
             Poll::Pending => Ok(None),
             Poll::Ready(Some(Ok(chunk))) => Chunk::new(py, chunk).map(Some),
             Poll::Ready(Some(Err(error))) => {
@@ -57,7 +60,7 @@ impl Stream {
         }
     }
 
-    fn wait_detached(&self, deadline: Option<Instant>, interrupts: Interrupts) -> PyResult<Poll<Next>> {
+    fn wait_detached(&self, deadline: Option<Instant>, interrupts: &Interrupts) -> PyResult<Poll<Next>> {
         loop {
             let left = deadline.map_or(CHECK_INTERVAL, |deadline| deadline.saturating_duration_since(Instant::now()));
             // The timeout must be made inside the runtime, whose clock it uses.

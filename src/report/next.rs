@@ -3,18 +3,21 @@
 use crate::contract::Code;
 use crate::runtime::Endpoint;
 
-/// After a finding: repair the contract where it can be repaired, else look again.
+/// After a finding: repair the contract where it can be repaired, else look again. What was asked for live has no file to propose
+/// from, so it is recorded first.
 pub(super) fn of_finding(endpoint: &Endpoint, code: Code, source: &str) -> String {
     match code {
-        Code::TruncatedJson | Code::InvalidJson | Code::DuplicateField => "scoresheet check --live".to_owned(),
-        _ if source.contains("://") => "scoresheet check --live".to_owned(),
-        _ => format!("scoresheet propose {} {}", endpoint.name, quoted(source)),
+        Code::TruncatedJson | Code::InvalidJson | Code::DuplicateField => {
+            format!("scoresheet check --live --endpoint {}", endpoint.name)
+        }
+        _ if source.contains("://") => format!("scoresheet check --live --endpoint {} --record drifted", endpoint.name),
+        _ => format!("scoresheet propose {}", quoted(source)),
     }
 }
 
-/// After a stale recording: make it anew.
+/// After a stale recording: make it anew, in the folder that only its owner knows.
 pub(super) fn of_stale() -> String {
-    "scoresheet record".to_owned()
+    "scoresheet record FOLDER".to_owned()
 }
 
 /// One word of a POSIX shell.

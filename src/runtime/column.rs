@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use arrow_array::builder::{BooleanBuilder, Float64Builder, Int64Builder, StringBuilder, TimestampMicrosecondBuilder};
-use arrow_array::{ArrayRef, RecordBatch};
+use arrow_array::{ArrayRef, NullArray, RecordBatch};
 use arrow_schema::{DataType, Field, Schema, SchemaRef, TimeUnit};
 
 use super::{Mismatch, Request, Result, Table};
@@ -12,9 +12,19 @@ use crate::contract::Code;
 
 const MICROSECONDS: i64 = 1_000_000;
 
-/// Text.
+/// How many bytes of text a column holds. Arrow's offsets end at 2 GiB; but a long key that is repeated for each of many children
+/// would make as much of a small body, and no body that the client takes fills half of this.
+pub(crate) const MAX_TEXT: usize = 128 << 20;
+
+/// The refusal of a body that would overfill a column, which is the fault of no one place.
+pub(crate) const TOO_FULL: Mismatch = Mismatch { code: Code::OutOfRange, offset: 0 };
+
+/// Text. A column that has become too full takes no more values, and no batch takes it.
 #[derive(Debug, Default)]
-pub struct TextColumn(StringBuilder);
+pub struct TextColumn {
+    values: StringBuilder,
+    full: bool,
+}
 
 /// Whole numbers.
 #[derive(Debug, Default)]
@@ -50,14 +60,20 @@ macro_rules! column {
     };
 }
 
-column!(TextColumn);
 column!(IntegerColumn);
 column!(NumberColumn);
 column!(BooleanColumn);
 
 impl TextColumn {
     pub(super) fn push(&mut self, value: &str) {
-        self.0.append_value(value);
+        self.push_within(value, MAX_TEXT);
+    }
+
+    fn push_within(&mut self, value: &str, limit: usize) {
+        self.full |= self.values.values_slice().len() + value.len() > limit;
+        if !self.full {
+            self.values.append_value(value);
+        }
     }
 
     /// Adds the key of a map.
@@ -65,12 +81,17 @@ impl TextColumn {
         self.push(key);
     }
 
+    /// Adds a null: the member did not come.
+    pub fn null(&mut self) {
+        self.values.append_null();
+    }
+
     /// Repeats the parent's last value until there is one for each of `rows` rows.
     pub fn fill_last(&mut self, rows: usize, parent: &Self) {
-        let offsets = parent.0.offsets_slice();
+        let offsets = parent.values.offsets_slice();
         let Some([start, end]) = offsets.last_chunk::<2>() else { return };
         let bytes = usize::try_from(*start).ok().zip(usize::try_from(*end).ok());
-        let value = bytes.and_then(|(start, end)| parent.0.values_slice().get(start..end));
+        let value = bytes.and_then(|(start, end)| parent.values.values_slice().get(start..end));
         let Some(value) = value.and_then(|value| std::str::from_utf8(value).ok()) else { return };
         self.fill(rows, value);
     }
@@ -84,9 +105,15 @@ impl TextColumn {
 
     fn fill(&mut self, rows: usize, value: &str) {
         use arrow_array::builder::ArrayBuilder;
-        while self.0.len() < rows {
-            self.0.append_value(value);
+        while self.values.len() < rows && !self.full {
+            self.push(value);
         }
+    }
+
+    /// The finished column; one of no type where it has become too full.
+    #[must_use]
+    pub fn finish(mut self) -> ArrayRef {
+        if self.full { Arc::new(NullArray::new(0)) } else { Arc::new(self.values.finish()) }
     }
 }
 
@@ -202,10 +229,33 @@ pub fn schema(fields: impl Into<Vec<Field>>) -> SchemaRef {
 /// A table's finished columns as one batch.
 ///
 /// # Errors
-/// When columns differ in length or a null stands where none may: a defect of the generator, told rather than panicked about.
+/// When a column was too full. When columns differ in length or a null stands where none may: a defect of the generator, told rather
+/// than panicked about.
 pub fn batch(table: &Table, columns: impl Into<Vec<ArrayRef>>) -> Result<RecordBatch> {
-    RecordBatch::try_new(table.schema.clone(), columns.into()).map_err(|error| {
+    let columns = columns.into();
+    if columns.iter().any(|column| *column.data_type() == DataType::Null) {
+        return Err(TOO_FULL);
+    }
+    RecordBatch::try_new(table.schema.clone(), columns).map_err(|error| {
         tracing::error!(table = table.name, %error, "the decoder filled its columns wrongly; please report this");
         Mismatch { code: Code::InvalidJson, offset: 0 }
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_batch_takes_a_column_that_became_too_full() {
+        let finished = |texts: &[&str]| {
+            let mut column = TextColumn::default();
+            for text in texts {
+                column.push_within(text, 6);
+            }
+            RecordBatch::try_new(schema([text_field("text", true)]), vec![column.finish()])
+        };
+        assert_eq!(finished(&["four", "ab"]).map(|batch| batch.num_rows()).ok(), Some(2));
+        assert!(finished(&["four", "six", "ab"]).is_err());
+    }
 }

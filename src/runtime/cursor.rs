@@ -13,8 +13,8 @@ use super::{Check, Mismatch, Pattern, Result};
 use crate::contract::Code;
 
 /// How many objects and arrays may stand in each other, which matters to unknown members only: the depth of everything else is the
-/// schema's own. The report reads with `serde_json`, whose limit this is.
-const MAX_DEPTH: usize = 127;
+/// schema's own. `serde_json` reads as deep.
+pub(crate) const MAX_DEPTH: usize = 127;
 
 /// The members of one kind of object.
 #[derive(Debug)]

@@ -1,6 +1,6 @@
 //! What the generated registry is made of: endpoints, their parameters, tables and columns.
 
-use std::fmt;
+use std::fmt::{self, Write as _};
 use std::sync::LazyLock;
 
 use arrow_array::RecordBatch;
@@ -17,6 +17,8 @@ pub struct Endpoint {
     pub summary: &'static str,
     /// Where it is served, `None` for a body that answers no request of its own (`error`).
     pub route: Option<Route>,
+    /// The parameters of a request that is known to have an answer, as they stand in the path.
+    pub example: &'static [(&'static str, &'static str)],
     /// How the body is written.
     pub form: Form,
     /// The flat tables one body becomes, parents before children.
@@ -42,7 +44,11 @@ impl fmt::Debug for Endpoint {
 /// SHA-256 of a text in hexadecimal.
 #[must_use]
 pub fn sha256(text: &str) -> String {
-    Sha256::digest(text).iter().map(|byte| format!("{byte:02x}")).collect()
+    Sha256::digest(text).iter().fold(String::new(), |mut digits, byte| {
+        // Writing to a string never fails.
+        let _ = write!(digits, "{byte:02x}");
+        digits
+    })
 }
 
 /// Host and path of an endpoint.

@@ -2,8 +2,6 @@
 
 use std::borrow::Cow;
 
-use serde_json::{Map, Value};
-
 /// How a body is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Form {
@@ -42,36 +40,61 @@ impl Form {
     pub fn document(self, body: &[u8]) -> Cow<'_, [u8]> {
         match (self, std::str::from_utf8(body)) {
             (Self::Json, _) | (_, Err(_)) => Cow::Borrowed(body),
-            (Self::Pgn { tags }, Ok(text)) => {
-                let games: Vec<Value> = games(text).into_iter().map(|game| described(game, tags)).collect();
-                let document = Value::Object(Map::from_iter([("games".to_owned(), Value::Array(games))]));
-                Cow::Owned(document.to_string().into_bytes())
-            }
+            (Self::Pgn { tags }, Ok(text)) => Cow::Owned(described(text, tags)),
         }
     }
 }
 
-/// One game with the tags that are lifted out of it.
-fn described(game: &str, tags: &[&str]) -> Value {
-    let lifted = tags.iter().filter_map(|tag| Some(((*tag).to_owned(), Value::String(tag_value(game, tag)?))));
-    Value::Object(lifted.chain([("pgn".to_owned(), Value::from(game))]).collect())
+/// The document of a text of games. It is written straight away: a tree of it would be many times as large.
+fn described(text: &str, tags: &[&str]) -> Vec<u8> {
+    let mut document = b"{\"games\":[".to_vec();
+    for (index, game) in games(text).enumerate() {
+        document.extend_from_slice(if index == 0 { b"{" } else { b",{" });
+        for tag in tags {
+            if let Some(value) = tag_value(game, tag) {
+                member(&mut document, tag, &value);
+                document.push(b',');
+            }
+        }
+        member(&mut document, "pgn", game);
+        document.push(b'}');
+    }
+    document.extend_from_slice(b"]}");
+    document
+}
+
+fn member(document: &mut Vec<u8>, name: &str, value: &str) {
+    for (text, end) in [(name, &b":"[..]), (value, b"")] {
+        // Writing text into memory cannot fail.
+        let _ = serde_json::to_writer(&mut *document, text);
+        document.extend_from_slice(end);
+    }
 }
 
 /// The texts of the games. A game begins with its tags, so the next one begins at the first tag after moves; a `[` inside of
 /// comments does not begin a line in what chess.com writes.
-fn games(text: &str) -> Vec<&str> {
-    let (mut games, mut start, mut at, mut moves) = (Vec::new(), 0, 0, false);
+fn games(text: &str) -> impl Iterator<Item = &str> {
+    let mut rest = text;
+    let texts = std::iter::from_fn(move || {
+        let (game, others) = rest.split_at(end_of_game(rest));
+        rest = others;
+        (!game.is_empty()).then_some(game)
+    });
+    texts.map(str::trim).filter(|game| !game.is_empty())
+}
+
+/// Where the first game ends.
+fn end_of_game(text: &str) -> usize {
+    let (mut at, mut moves) = (0, false);
     for line in text.split_inclusive('\n') {
         let is_tag = line.starts_with('[');
         if is_tag && moves {
-            games.push(&text[start..at]);
-            start = at;
+            return at;
         }
-        moves = if is_tag { false } else { moves || !line.trim().is_empty() };
+        moves |= !is_tag && !line.trim().is_empty();
         at += line.len();
     }
-    games.push(&text[start..]);
-    games.into_iter().map(str::trim).filter(|game| !game.is_empty()).collect()
+    at
 }
 
 /// The value of a tag pair, `[Link "https://…"]`, its escapes undone.
@@ -85,6 +108,8 @@ fn tag_value(game: &str, tag: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
+    use serde_json::Value;
+
     use super::*;
 
     const FORM: Form = Form::Pgn { tags: &["Link"] };

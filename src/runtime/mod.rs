@@ -12,6 +12,8 @@ pub use column::{
     BooleanColumn, IntegerColumn, NumberColumn, TextColumn, TimestampColumn, batch, boolean_field, integer_field, number_field,
     schema, text_field, timestamp_field,
 };
+pub(crate) use column::{MAX_TEXT, TOO_FULL};
+pub(crate) use cursor::MAX_DEPTH;
 pub use cursor::{Array, Cursor, Fields, Object};
 pub use endpoint::{Column, Endpoint, Host, Origin, Parameter, ParameterKind, Route, Table, sha256};
 pub use form::Form;

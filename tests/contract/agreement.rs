@@ -79,10 +79,10 @@ fn unknown_members_nest_as_deep_for_the_decoder_as_for_the_report() {
 }
 
 /// Makes one body after the other.
-type Originals<'s> = Box<dyn FnMut(&mut SmallRng) -> Vec<u8> + 's>;
+pub(crate) type Originals<'s> = Box<dyn FnMut(&mut SmallRng) -> Vec<u8> + 's>;
 
 /// Bodies that keep the contract: made from the schema, or for a text, of which the schema says little, the fixtures.
-fn originals<'s>(endpoint: &'static Endpoint, schema: &'s Value) -> Originals<'s> {
+pub(crate) fn originals<'s>(endpoint: &'static Endpoint, schema: &'s Value) -> Originals<'s> {
     match endpoint.form {
         Form::Json => {
             let mut generator = Generator::new(schema);
@@ -99,7 +99,7 @@ fn originals<'s>(endpoint: &'static Endpoint, schema: &'s Value) -> Originals<'s
 }
 
 /// The body with a few changes to its document, its text or both.
-fn changed(form: Form, original: &[u8], rng: &mut SmallRng) -> Vec<u8> {
+pub(crate) fn changed(form: Form, original: &[u8], rng: &mut SmallRng) -> Vec<u8> {
     let mut body = original.to_vec();
     let of_the_text = form != Form::Json || rng.random_bool(0.3);
     if form == Form::Json && (!of_the_text || rng.random()) {
@@ -113,13 +113,13 @@ fn changed(form: Form, original: &[u8], rng: &mut SmallRng) -> Vec<u8> {
     body
 }
 
-fn number(variable: &str) -> Option<u64> {
+pub(crate) fn number(variable: &str) -> Option<u64> {
     let text = std::env::var(variable).ok()?;
     Some(text.parse().unwrap_or_else(|error| panic!("{variable}={text}: {error}")))
 }
 
 /// Another seed in every run.
-fn fresh_seed() -> u64 {
+pub(crate) fn fresh_seed() -> u64 {
     RandomState::new().hash_one(())
 }
 

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use scoresheet::Tables;
-use scoresheet::runtime::{Endpoint, Origin, Request};
+use scoresheet::runtime::{Endpoint, Origin, Request, Table};
 use serde_json::Value;
 
 /// Names the folder of recorded responses, laid out as `<endpoint>/<name>.json`.
@@ -63,35 +63,46 @@ pub(crate) fn rows(endpoint: &Endpoint, table: usize, document: &Value) -> Vec<V
         Origin::MapKey => row.key.map(Value::from),
         _ => None,
     };
-    let found = items(&schema, document, table.rows);
+    let found = found_rows(&schema, table, document);
     found.iter().map(|row| table.columns.iter().map(|column| value(row, column.origin)).collect()).collect()
 }
 
 /// The value at a pointer; a string in the place of an object is its `@id`.
-fn at<'a>(row: &'a Value, pointer: &str) -> Option<&'a Value> {
+pub(crate) fn at<'a>(row: &'a Value, pointer: &str) -> Option<&'a Value> {
     let stands_for_object = || row.pointer(pointer.strip_suffix("/@id")?).filter(|value| value.is_string());
     row.pointer(pointer).or_else(stands_for_object)
 }
 
-/// A value, and the key of the map that holds it.
-struct Found<'a> {
-    value: &'a Value,
-    key: Option<&'a str>,
+/// A row's value, its pointer, and the key of the map that holds it.
+pub(crate) struct Found<'a> {
+    pub(crate) value: &'a Value,
+    pub(crate) pointer: String,
+    pub(crate) key: Option<&'a str>,
 }
 
-/// Every value that a pointer with `*` leads to: the items of an array, the members of a map.
-fn items<'a>(schema: &Value, document: &'a Value, pattern: &str) -> Vec<Found<'a>> {
-    let mut found = vec![Found { value: document, key: None }];
+impl<'a> Found<'a> {
+    fn step(&self, name: &str, value: &'a Value, key: Option<&'a str>) -> Self {
+        let name = name.replace('~', "~0").replace('/', "~1");
+        Self { value, pointer: format!("{}/{name}", self.pointer), key }
+    }
+}
+
+/// Every row of a table: where its pattern says `*`, the items of an array or the members of a map.
+pub(crate) fn found_rows<'a>(schema: &Value, table: &Table, document: &'a Value) -> Vec<Found<'a>> {
+    let mut found = vec![Found { value: document, pointer: String::new(), key: None }];
     let mut map = schema;
-    for segment in pattern.split('/').skip(1) {
-        let step = |Found { value, key }: Found<'a>| -> Vec<Found<'a>> {
-            match (segment, value) {
-                ("*", Value::Array(items)) => items.iter().map(|value| Found { value, key }).collect(),
+    for segment in table.rows.split('/').skip(1) {
+        let step = |row: Found<'a>| -> Vec<Found<'a>> {
+            match (segment, row.value) {
+                ("*", Value::Array(items)) => {
+                    let items = items.iter().enumerate();
+                    items.map(|(index, value)| row.step(&index.to_string(), value, row.key)).collect()
+                }
                 ("*", Value::Object(members)) => {
                     let keys = members.iter().filter(|(name, _)| map["properties"].get(name).is_none());
-                    keys.map(|(name, value)| Found { value, key: Some(name) }).collect()
+                    keys.map(|(name, value)| row.step(name, value, Some(name))).collect()
                 }
-                (name, value) => value.get(name).map(|value| Found { value, key }).into_iter().collect(),
+                (name, value) => value.get(name).map(|value| row.step(name, value, row.key)).into_iter().collect(),
             }
         };
         found = found.into_iter().flat_map(step).collect();

@@ -119,7 +119,7 @@ fn agree(endpoint: &'static Endpoint, path: &Path, body: &[u8], document: &Value
 }
 
 /// The value as its column keeps it: numbers as floats, and whole numbers as digits where text may stand.
-fn in_column(value: &Value, batch: &RecordBatch, column: &str) -> Value {
+pub(crate) fn in_column(value: &Value, batch: &RecordBatch, column: &str) -> Value {
     match batch.column_by_name(column).expect("the column exists").data_type() {
         DataType::Float64 => json!(value.as_f64().expect("a number")),
         DataType::Utf8 if value.is_i64() => json!(value.to_string()),
@@ -136,7 +136,7 @@ fn parameter_in_column(value: &str, batch: &RecordBatch, column: &str) -> Value 
 }
 
 /// A cell in the JSON that chess.com would send for it; `None` for null.
-fn cell(batch: &RecordBatch, column: &str, row: usize) -> Option<Value> {
+pub(crate) fn cell(batch: &RecordBatch, column: &str, row: usize) -> Option<Value> {
     let array = batch.column_by_name(column).expect("the column exists");
     if array.is_null(row) {
         return None;

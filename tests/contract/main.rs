@@ -10,7 +10,10 @@ mod diff_meaning;
 mod drift;
 mod generate;
 mod json;
+mod limits;
 mod mutate;
+mod policies;
+mod propose;
 mod upstream;
 
 #[test]

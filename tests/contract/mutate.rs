@@ -131,6 +131,12 @@ fn escape(character: char, text: &mut String, rng: &mut SmallRng) {
     }
 }
 
+/// Any value of a document.
+pub(crate) fn nth_of<'d>(document: &'d mut Json, rng: &mut SmallRng) -> &'d mut Json {
+    let mut index = rng.random_range(0..size(document));
+    nth(document, &mut index).expect("the place exists")
+}
+
 /// How many values a document holds.
 fn size(document: &Json) -> usize {
     1 + match document {

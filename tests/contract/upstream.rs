@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
 
 use scoresheet::ENDPOINTS;
 use scoresheet::contract::violations;
@@ -89,9 +90,11 @@ impl Change {
             name: self.endpoint.clone().leak(),
             summary: "",
             route: None,
+            example: &[],
             form: Form::Json,
             tables: &[],
             json_schema: self.schema().leak(),
+            schema_hash: LazyLock::new(String::new),
             dlt: "{}",
             decode: |_, _| Ok(Vec::new()),
             round_trip: |body| serde_json::from_slice(body),

@@ -15,6 +15,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
             },
         ],
     }),
+    example: &[("slug", "chess-com-developer-community")],
     form: runtime::Form::Json,
     tables: &TABLES,
     json_schema: JSON_SCHEMA,

@@ -6,6 +6,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     name: "error",
     summary: "Body of a response whose HTTP status is 400 or above.",
     route: None,
+    example: &[],
     form: runtime::Form::Json,
     tables: &TABLES,
     json_schema: JSON_SCHEMA,

@@ -19,6 +19,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
             },
         ],
     }),
+    example: &[("id", "12803"), ("board", "1")],
     form: runtime::Form::Json,
     tables: &TABLES,
     json_schema: JSON_SCHEMA,

@@ -15,6 +15,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
             },
         ],
     }),
+    example: &[("id", "5833")],
     form: runtime::Form::Json,
     tables: &TABLES,
     json_schema: JSON_SCHEMA,

@@ -23,6 +23,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
             },
         ],
     }),
+    example: &[("username", "fabianocaruana"), ("year", "2020"), ("month", "05")],
     form: runtime::Form::Pgn {
         tags: &["Link"],
     },

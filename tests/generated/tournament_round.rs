@@ -19,6 +19,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
             },
         ],
     }),
+    example: &[("slug", "-33rd-chesscom-quick-knockouts-1401-1600"), ("round", "1")],
     form: runtime::Form::Json,
     tables: &TABLES,
     json_schema: JSON_SCHEMA,

@@ -2,5 +2,9 @@
 
 mod client;
 mod faults;
+mod pace;
+mod record;
 mod replay;
+mod road;
+mod security;
 mod support;

@@ -1,6 +1,7 @@
 """Servers on loopback and clients that know no other."""
 
 import json
+import shutil
 import socket
 import threading
 from collections.abc import Callable, Iterator
@@ -11,7 +12,8 @@ import pytest
 import scoresheet
 from scoresheet.demo import CASSETTES
 
-FAULTS = Path(__file__).parents[1] / "fixtures" / "cassettes" / "faults"
+FIXTURES = Path(__file__).parents[1] / "fixtures"
+FAULTS = FIXTURES / "cassettes" / "faults"
 
 
 class PythonServer(ThreadingHTTPServer):
@@ -140,3 +142,38 @@ def client_of() -> Callable[..., scoresheet.Client]:
 @pytest.fixture
 def client(bundled: scoresheet.Replay, client_of: Callable[..., scoresheet.Client]) -> scoresheet.Client:
     return client_of(bundled)
+
+
+def good_body(endpoint: str) -> Path:
+    """A fixture that keeps the contract."""
+    return min((FIXTURES / endpoint / "ok").iterdir())
+
+
+@pytest.fixture
+def bodies(tmp_path: Path) -> Path:
+    """One good body for each endpoint."""
+    folder = tmp_path / "bodies"
+    for endpoint in scoresheet.endpoints():
+        good = good_body(endpoint.name)
+        (folder / endpoint.name).mkdir(parents=True)
+        shutil.copy(good, folder / endpoint.name / good.name)
+    return folder
+
+
+@pytest.fixture
+def drifted(bodies: Path) -> Path:
+    (bodies / "error" / "bad.json").write_bytes(b'{"code":"0","message":"x","hint":1}')
+    return bodies
+
+
+@pytest.fixture
+def whole(tmp_path: Path) -> Path:
+    """A folder of cassettes that answers the example of every endpoint."""
+    folder = tmp_path / "whole"
+    for endpoint in scoresheet.endpoints():
+        if endpoint.path is not None:
+            good = good_body(endpoint.name)
+            place = f"{endpoint.host}{endpoint.path.format(**endpoint.example)}{good.suffix}"
+            (folder / place).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy(good, folder / place)
+    return folder

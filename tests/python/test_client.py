@@ -97,6 +97,8 @@ def test_the_default_hosts_are_those_of_chess_com(client: scoresheet.Client) -> 
         ("max_concurrency", -1, "expected `max_concurrency` to be at least 1, but found -1"),
         ("max_attempts", 0, "expected `max_attempts` to be at least 1, but found 0"),
         ("timeout", 0, "expected `timeout` to be longer than 0 seconds"),
+        ("connect_timeout", 0, "expected `connect_timeout` to be longer than 0 seconds"),
+        ("read_timeout", 0.0, "expected `read_timeout` to be longer than 0 seconds"),
         ("timeout", -1, "expected `timeout` as a number of seconds from 0 up, but found -1"),
         ("timeout", float("nan"), "expected `timeout` as a number of seconds"),
         ("backoff_factor", -1.0, "expected `backoff_factor` as a number of seconds"),
@@ -261,8 +263,17 @@ async def awaited(function: Callable[..., Any], *arguments: object) -> Any:
 
 
 def test_awaitables_are_under_way_together(python_server: Any, client_of: MakeClient) -> None:
-    python_server.together = threading.Barrier(4)
     client = client_of(python_server, max_concurrency=4)
+
+    async def warm_up() -> None:
+        # The pace starts with one request at a time.
+        while client.counters.peak_in_flight < 4:
+            await asyncio.gather(
+                *(client.player_games_archive_async("erik", 2024, month) for month in range(1, 13))
+            )
+
+    asyncio.run(warm_up())
+    python_server.together = threading.Barrier(4)
 
     async def gather() -> list[scoresheet.Response]:
         return await asyncio.gather(

@@ -12,8 +12,11 @@ import pytest
 SOON = 5
 
 PREAMBLE = """
-import asyncio, signal, sys, threading
+import asyncio, logging, os, signal, sys, threading
 import scoresheet
+
+# Records of the client are handed over by threads that wait, which must keep none of them from ending.
+logging.basicConfig(level=logging.DEBUG, filename=os.devnull)
 
 # Whoever starts the tests in the background has SIGINT ignored.
 signal.signal(signal.SIGINT, signal.default_int_handler)

@@ -71,7 +71,13 @@ fn section(endpoint: &Endpoint, text: &mut String) {
     let _ = writeln!(text, "\n## `{}`\n\n{}", endpoint.name, endpoint.entry.summary);
     match &endpoint.entry.path {
         Some(path) => {
-            let _ = writeln!(text, "`GET {path}`");
+            let example = endpoint
+                .entry
+                .example()
+                .into_iter()
+                .fold(path.clone(), |path, (kind, value)| path.replace(&format!("{{{}}}", kind.name()), &value));
+            let example = if example == *path { String::new() } else { format!(", for example `{example}`") };
+            let _ = writeln!(text, "`GET {path}`{example}");
         }
         None => {
             let _ = writeln!(text, "A body without a path of its own.");

@@ -23,6 +23,10 @@ pub(super) fn endpoint(endpoint: &Endpoint) -> TokenStream {
     let summary = &endpoint.entry.summary;
     let doc = format!("The endpoint `{name}`: its route, tables, schema and decoder.");
     let route = route(endpoint);
+    let example = endpoint.entry.example().into_iter().map(|(kind, value)| {
+        let name = kind.name();
+        quote!((#name, #value))
+    });
     let form = form(endpoint);
     let tables: Vec<_> = endpoint.tables.iter().map(table).collect();
     let count = tables.len();
@@ -36,6 +40,7 @@ pub(super) fn endpoint(endpoint: &Endpoint) -> TokenStream {
             name: #name,
             summary: #summary,
             route: #route,
+            example: &[#(#example),*],
             form: #form,
             tables: &TABLES,
             json_schema: JSON_SCHEMA,

@@ -8,7 +8,7 @@ DRIFT = 3
 UPSTREAM = 4
 """chess.com was not reached or refused to answer, which says nothing about drift."""
 STALE = 5
-"""Recorded bodies are older than asked for, or were edited."""
+"""Recorded bodies are older than asked for or were edited, or an example is no longer there."""
 OUTDATED = 6
 """Generated code does not match its schemas."""
 BROKEN_PIPE = 128 + 13

@@ -28,6 +28,7 @@ def chess(  # noqa: PLR0917 - one argument for each kind of thing that a user ma
     callback_url: str | None = None,
     max_concurrency: int = 1,
     cache_dir: str | None = None,
+    record_dir: str | None = None,
     batch_rows: int = 20_000,
     revalidate_days: int | None = 30,
 ) -> Iterable[DltResource]:
@@ -61,6 +62,7 @@ def chess(  # noqa: PLR0917 - one argument for each kind of thing that a user ma
         max_concurrency: Requests at a time. chess.com answers one at a time without limit, and may
             refuse parallel ones.
         cache_dir: Folder of the HTTP cache. Default: one in the pipeline's working folder.
+        record_dir: Folder into which every answer is recorded, for `scoresheet replay` to play back.
         batch_rows: Rows are handed to dlt in tables of about so many.
         revalidate_days: Every closed month is asked for again once in so many days, because chess.com
             rewrites past months; 0 in every run, and `None` never.
@@ -96,5 +98,6 @@ def chess(  # noqa: PLR0917 - one argument for each kind of thing that a user ma
             base_url=base_url,
             callback_url=callback_url,
             max_concurrency=max_concurrency,
+            record_dir=record_dir,
         )
     )

@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from dlt.common.runtime import signals
 
@@ -25,10 +25,10 @@ POLL_SECONDS = 0.1
 def fetch(client: Client, layout: Layout, item: str, incidents: Incidents) -> "Response":
     """The answer of an endpoint that is asked once an item."""
     signals.raise_if_signalled()
-    request = {layout.item: item}
+    request: dict[str, Any] = {layout.item: item}
     policy = incidents.policy(layout.endpoint)
     try:
-        return client.fetch(layout.endpoint.name, policy=policy, **request)
+        return client.fetch(layout.endpoint.name, policy=policy, check=signals.raise_if_signalled, **request)
     except ContractViolation as violation:
         incidents.refuse(violation, layout, request)
 

@@ -6,7 +6,6 @@ use std::io;
 use std::path::{Component, Path, PathBuf};
 use std::time::SystemTime;
 
-use bytes::Bytes;
 use hyper::StatusCode;
 use hyper::header::{
     CACHE_CONTROL, CONNECTION, CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE, ETAG, HeaderMap, HeaderName, HeaderValue,
@@ -14,15 +13,14 @@ use hyper::header::{
 };
 use percent_encoding::percent_decode_str;
 use serde_json::json;
-use sha2::{Digest, Sha256};
 
+use super::head::{Head, sha256};
+use super::index::{self, Row};
 use crate::client::settings::PUB;
 use crate::error::ConfigError;
 
-const INDEX: &str = "INDEX.tsv";
-
-/// The kinds of cassette, and how chess.com labels them.
-const CONTENT_TYPES: [(&str, &str); 2] =
+/// The kinds of cassette by their file extensions, and how chess.com labels them.
+pub(crate) const CONTENT_TYPES: [(&str, &str); 2] =
     [("json", "application/json; charset=utf-8"), ("pgn", "application/x-chess-pgn; charset=utf-8")];
 
 /// Headers of recordings that say how the body was sent, not what it is.
@@ -41,12 +39,6 @@ pub(super) struct Cassettes {
     folder: PathBuf,
 }
 
-/// A row of the index: which file answers which path below `/pub`.
-struct Row {
-    url_path: String,
-    file: String,
-}
-
 impl Cassettes {
     pub(super) fn open(folder: &Path) -> Result<Self, ConfigError> {
         if !folder.is_dir() {
@@ -54,10 +46,7 @@ impl Cassettes {
             return Err(ConfigError::new(format!("expected a folder of cassettes, but found none at {folder}: check the path")));
         }
         let cassettes = Self { folder: folder.to_owned() };
-        cassettes.index().map_err(|error| {
-            let index = cassettes.folder.join(INDEX);
-            ConfigError::new(format!("cannot use {}: {error}", index.display()))
-        })?;
+        cassettes.index().map_err(|error| ConfigError::new(error.to_string()))?;
         Ok(cassettes)
     }
 
@@ -109,11 +98,9 @@ impl Cassettes {
     }
 
     fn index(&self) -> io::Result<Vec<Row>> {
-        match fs::read_to_string(self.folder.join(INDEX)) {
-            Ok(text) => rows(&text).map_err(io::Error::other),
-            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Vec::new()),
-            Err(error) => Err(error),
-        }
+        let mut rows = index::read(&self.folder)?;
+        rows.retain(|row| !row.url_path.is_empty());
+        Ok(rows)
     }
 
     fn knows(&self, player: &str, index: &[Row]) -> bool {
@@ -147,18 +134,14 @@ impl Cassette {
         let extension = file.extension().unwrap_or_default();
         let content_type = CONTENT_TYPES.iter().find(|(known, _)| extension == *known).unwrap_or(&CONTENT_TYPES[0]).1;
         let mut cassette = Self::new(StatusCode::OK, content_type, body, modified);
-        let mut headers = file.as_os_str().to_owned();
-        headers.push(".headers");
-        match fs::read_to_string(&headers) {
-            Ok(text) => cassette.override_head(&text).map_err(io::Error::other)?,
-            Err(error) if error.kind() == io::ErrorKind::NotFound => {}
-            Err(error) => return Err(error),
+        if let Some(head) = Head::of(file)? {
+            cassette.override_head(&head);
         }
         Ok(cassette)
     }
 
     fn new(status: StatusCode, content_type: &'static str, body: Vec<u8>, modified: SystemTime) -> Self {
-        let digest = format!("{:x}", Bytes::copy_from_slice(&Sha256::digest(&body)));
+        let digest = sha256(&body);
         let computed = [(ETAG, format!("W/\"{}\"", &digest[..32])), (LAST_MODIFIED, last_modified(modified))];
         let mut headers = HeaderMap::from_iter([
             (CONTENT_TYPE, HeaderValue::from_static(content_type)),
@@ -173,32 +156,23 @@ impl Cassette {
         Self::new(StatusCode::TOO_MANY_REQUESTS, "text/plain", b"Too many requests".to_vec(), SystemTime::now())
     }
 
-    /// Takes status and headers from text: `HTTP 503`, perhaps the request that was answered, then `Name: value` lines.
-    /// What describes the connection rather than the answer is this server's own affair.
-    fn override_head(&mut self, text: &str) -> Result<(), String> {
-        let mut lines = text.lines();
-        let first = lines.next().unwrap_or_default();
-        let status = first.strip_prefix("HTTP ").and_then(|status| status.trim().parse().ok());
-        self.status =
-            status.ok_or_else(|| format!("expected `HTTP <status>` in the first line of headers, but found {first:?}"))?;
-        for line in lines.filter(|line| !line.trim().is_empty() && !line.starts_with("GET ")) {
-            let (name, value) =
-                header(line).ok_or_else(|| format!("expected `Name: value` among headers, but found {line:?}"))?;
-            if !OF_THE_CONNECTION.contains(&name) {
-                self.headers.insert(name, value);
+    /// Takes over what was recorded. What describes the connection rather than the answer is this server's own affair.
+    fn override_head(&mut self, head: &Head) {
+        self.status = head.status;
+        if head.sha256.is_some() {
+            // This crate's own recordings say all there was.
+            self.headers.clear();
+        }
+        for (name, value) in &head.headers {
+            if !OF_THE_CONNECTION.contains(name) {
+                self.headers.insert(name, value.clone());
             }
         }
-        Ok(())
     }
 }
 
-fn header(line: &str) -> Option<(HeaderName, HeaderValue)> {
-    let (name, value) = line.split_once(':')?;
-    Some((name.trim().parse().ok()?, value.trim().parse().ok()?))
-}
-
 /// The decoded segments of a path, none of which can lead anywhere but one level down.
-fn segments(path: &str) -> Option<Vec<String>> {
+pub(crate) fn segments(path: &str) -> Option<Vec<String>> {
     path.strip_prefix('/')?.split('/').map(segment).collect()
 }
 
@@ -214,27 +188,6 @@ fn canonical(path: &str) -> Option<String> {
     let (player, rest) = path.strip_prefix("/pub/player/").map(|rest| rest.split_at(rest.find('/').unwrap_or(rest.len())))?;
     let canonical = player.to_ascii_lowercase();
     (canonical != player).then(|| format!("/pub/player/{canonical}{rest}"))
-}
-
-fn rows(text: &str) -> Result<Vec<Row>, String> {
-    let mut lines = text.lines();
-    let names: Vec<&str> = lines.next().unwrap_or_default().split('\t').collect();
-    let column = |name| {
-        let position = names.iter().position(|known| *known == name);
-        position.ok_or_else(|| format!("expected a column `{name}` in its first line, but found {names:?}"))
-    };
-    let (file, url_path) = (column("file")?, column("url_path")?);
-    let fields = lines.map(|line| line.split('\t').collect::<Vec<_>>());
-    let served = fields.filter_map(|fields| Some((*fields.get(file)?, *fields.get(url_path)?)));
-    served.filter(|(_, url_path)| !url_path.is_empty()).map(|(file, url_path)| row(file, url_path)).collect()
-}
-
-fn row(file: &str, url_path: &str) -> Result<Row, String> {
-    let is_inside = Path::new(file).components().all(|component| matches!(component, Component::Normal(_)));
-    if file.is_empty() || !is_inside {
-        return Err(format!("expected files inside the folder, but found {file:?}"));
-    }
-    Ok(Row { url_path: url_path.trim_matches('/').to_owned(), file: file.to_owned() })
 }
 
 /// The recording's date in its file name: `2024-10-18` of `x@2024-10-18.json`. Files without one come first.

@@ -2,8 +2,10 @@
 //!
 //! The files are read anew for every request, so a test may edit them while the server runs.
 
-mod cassettes;
+pub(crate) mod cassettes;
 mod faults;
+pub(crate) mod head;
+pub(crate) mod index;
 mod play;
 
 use std::io::{self, Write};

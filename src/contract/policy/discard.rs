@@ -42,7 +42,9 @@ pub(super) fn settle(request: &Request, refused: &ContractViolation) -> Option<R
 /// For each row the outermost spoiled one around it, or itself: the row with which it goes.
 fn outermost(rows: &[Row], spoiled: &[usize]) -> Vec<Option<usize>> {
     let mut is_spoiled = vec![false; rows.len()];
-    spoiled.iter().for_each(|row| is_spoiled[*row] = true);
+    for row in spoiled {
+        is_spoiled[*row] = true;
+    }
     let mut outermost: Vec<Option<usize>> = Vec::with_capacity(rows.len());
     for (index, row) in rows.iter().enumerate() {
         let inherited = row.parent.and_then(|parent| outermost[parent]);

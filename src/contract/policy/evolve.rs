@@ -35,12 +35,11 @@ pub(super) fn settle(request: &Request, refused: &ContractViolation) -> Option<R
     let mut kept = Vec::with_capacity(places.of.len());
     for (violation, place) in refused.violations.iter().zip(&places.of) {
         let span = place.span.clone()?;
-        kept.push(match violation.code {
-            Code::UnknownField => Some(evolution.member(&violation.pointer, place.row, span)),
-            _ => {
-                evolution.value(&violation.pointer, place.row?, span, place.known_value?)?;
-                None
-            }
+        kept.push(if violation.code == Code::UnknownField {
+            Some(evolution.member(&violation.pointer, place.row, span))
+        } else {
+            evolution.value(&violation.pointer, place.row?, span, place.known_value?)?;
+            None
         });
     }
     let repaired = edited(text, &body, &evolution.edits);

@@ -170,7 +170,7 @@ mod tests {
         let deep = "[".repeat(100_000);
         for text in ["", " ", "{", "{\"a\"}", "{\"a\":}x", "[1 2]", "\"a", "\"\\", "{\"\\x\":1}", "[1]]", &deep] {
             let outlined = outline(text).map(|value| value.span);
-            assert!(outlined.is_none(), "{:.20} {outlined:?}", text);
+            assert!(outlined.is_none(), "{text:.20} {outlined:?}");
         }
     }
 }

@@ -14,6 +14,7 @@ fn endpoint(name: &'static str, schema: &Value) -> &'static Endpoint {
         name,
         summary: "",
         route: None,
+        example: &[],
         tables: &[],
         json_schema: schema.to_string().leak(),
         schema_hash: LazyLock::new(String::new),

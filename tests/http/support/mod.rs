@@ -3,6 +3,7 @@
 
 pub mod cassettes;
 pub mod responder;
+pub mod server;
 
 use std::sync::LazyLock;
 use std::time::{Duration, Instant};
@@ -24,6 +25,7 @@ const fn endpoint(name: &'static str, path: &'static str, parameters: &'static [
         name,
         summary: "An endpoint of these tests.",
         route: Some(Route { host: Host::Pub, path, parameters }),
+        example: &[],
         tables: &[],
         json_schema: "{}",
         schema_hash: LazyLock::new(String::new),

@@ -6,6 +6,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     name: "refusal",
     summary: "What comes instead of an answer.",
     route: None,
+    example: &[],
     form: runtime::Form::Json,
     tables: &TABLES,
     json_schema: JSON_SCHEMA,

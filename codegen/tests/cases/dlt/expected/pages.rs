@@ -19,6 +19,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
             },
         ],
     }),
+    example: &[("username", "erik"), ("year", "2024")],
     form: runtime::Form::Json,
     tables: &TABLES,
     json_schema: JSON_SCHEMA,

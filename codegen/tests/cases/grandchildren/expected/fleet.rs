@@ -10,6 +10,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
         path: "/fleet",
         parameters: &[],
     }),
+    example: &[],
     form: runtime::Form::Json,
     tables: &TABLES,
     json_schema: JSON_SCHEMA,
@@ -147,7 +148,11 @@ const JSON_SCHEMA: &str = r#"{
                 },
                 "deck": {
                   "description": "Deck of the cabin.",
-                  "type": "string"
+                  "type": "string",
+                  "enum": [
+                    "A",
+                    "B"
+                  ]
                 }
               },
               "required": [
@@ -355,7 +360,13 @@ mod decoder {
                     cursor.integer(&mut tables.ships__cabins.number, 0i64..=100i64)?
                 }
                 1usize => root__ships__item__cabins__item__guests(cursor, tables)?,
-                2usize => cursor.text(&mut tables.ships__cabins.deck, &[])?,
+                2usize => {
+                    cursor
+                        .text(
+                            &mut tables.ships__cabins.deck,
+                            &[runtime::Check::OneOf(&["A", "B"])],
+                        )?
+                }
                 _ => cursor.skip()?,
             }
         }
@@ -469,11 +480,64 @@ pub struct FleetShipsItem {
 #[serde(deny_unknown_fields)]
 pub struct FleetShipsItemCabinsItem {
     ///Deck of the cabin.
-    pub deck: ::std::string::String,
+    pub deck: FleetShipsItemCabinsItemDeck,
     ///Guests of the cabin.
     pub guests: ::std::vec::Vec<::std::string::String>,
     ///Number of the cabin.
     pub number: i64,
+}
+///Deck of the cabin.
+#[derive(
+    ::serde::Deserialize,
+    ::serde::Serialize,
+    Clone,
+    Copy,
+    Debug,
+    Eq,
+    Hash,
+    Ord,
+    PartialEq,
+    PartialOrd
+)]
+pub enum FleetShipsItemCabinsItemDeck {
+    A,
+    B,
+}
+impl ::std::fmt::Display for FleetShipsItemCabinsItemDeck {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        match *self {
+            Self::A => f.write_str("A"),
+            Self::B => f.write_str("B"),
+        }
+    }
+}
+impl ::std::str::FromStr for FleetShipsItemCabinsItemDeck {
+    type Err = self::error::ConversionError;
+    fn from_str(
+        value: &str,
+    ) -> ::std::result::Result<Self, self::error::ConversionError> {
+        match value {
+            "A" => Ok(Self::A),
+            "B" => Ok(Self::B),
+            _ => Err("invalid value".into()),
+        }
+    }
+}
+impl ::std::convert::TryFrom<&str> for FleetShipsItemCabinsItemDeck {
+    type Error = self::error::ConversionError;
+    fn try_from(
+        value: &str,
+    ) -> ::std::result::Result<Self, self::error::ConversionError> {
+        value.parse()
+    }
+}
+impl ::std::convert::TryFrom<::std::string::String> for FleetShipsItemCabinsItemDeck {
+    type Error = self::error::ConversionError;
+    fn try_from(
+        value: ::std::string::String,
+    ) -> ::std::result::Result<Self, self::error::ConversionError> {
+        value.parse()
+    }
 }
 /// Error types.
 pub mod error {

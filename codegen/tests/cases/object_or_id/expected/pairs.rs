@@ -10,6 +10,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
         path: "/pairs",
         parameters: &[],
     }),
+    example: &[],
     form: runtime::Form::Json,
     tables: &TABLES,
     json_schema: JSON_SCHEMA,
@@ -87,7 +88,10 @@ const JSON_SCHEMA: &str = r##"{
               {
                 "description": "By name.",
                 "type": "string",
-                "minLength": 1
+                "enum": [
+                  "g",
+                  "h"
+                ]
               },
               {
                 "$ref": "#/$defs/side"
@@ -289,7 +293,7 @@ mod decoder {
                         cursor
                             .text(
                                 &mut tables.pairs.guest__aid,
-                                &[runtime::Check::MinLength(1usize)],
+                                &[runtime::Check::OneOf(&["g", "h"])],
                             )?;
                         tables.pairs.guest__rating.null();
                         tables.pairs.guest__name.null();
@@ -359,12 +363,72 @@ pub struct PairsPairsItem {
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
 #[serde(untagged)]
 pub enum PairsPairsItemGuest {
-    String(::std::string::String),
+    String(PairsPairsItemGuestString),
     Side(Side),
+}
+impl ::std::convert::From<PairsPairsItemGuestString> for PairsPairsItemGuest {
+    fn from(value: PairsPairsItemGuestString) -> Self {
+        Self::String(value)
+    }
 }
 impl ::std::convert::From<Side> for PairsPairsItemGuest {
     fn from(value: Side) -> Self {
         Self::Side(value)
+    }
+}
+///By name.
+#[derive(
+    ::serde::Deserialize,
+    ::serde::Serialize,
+    Clone,
+    Copy,
+    Debug,
+    Eq,
+    Hash,
+    Ord,
+    PartialEq,
+    PartialOrd
+)]
+pub enum PairsPairsItemGuestString {
+    #[serde(rename = "g")]
+    G,
+    #[serde(rename = "h")]
+    H,
+}
+impl ::std::fmt::Display for PairsPairsItemGuestString {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        match *self {
+            Self::G => f.write_str("g"),
+            Self::H => f.write_str("h"),
+        }
+    }
+}
+impl ::std::str::FromStr for PairsPairsItemGuestString {
+    type Err = self::error::ConversionError;
+    fn from_str(
+        value: &str,
+    ) -> ::std::result::Result<Self, self::error::ConversionError> {
+        match value {
+            "g" => Ok(Self::G),
+            "h" => Ok(Self::H),
+            _ => Err("invalid value".into()),
+        }
+    }
+}
+impl ::std::convert::TryFrom<&str> for PairsPairsItemGuestString {
+    type Error = self::error::ConversionError;
+    fn try_from(
+        value: &str,
+    ) -> ::std::result::Result<Self, self::error::ConversionError> {
+        value.parse()
+    }
+}
+impl ::std::convert::TryFrom<::std::string::String> for PairsPairsItemGuestString {
+    type Error = self::error::ConversionError;
+    fn try_from(
+        value: ::std::string::String,
+    ) -> ::std::result::Result<Self, self::error::ConversionError> {
+        value.parse()
     }
 }
 ///One side.

@@ -10,6 +10,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
         path: "/attic",
         parameters: &[],
     }),
+    example: &[],
     form: runtime::Form::Json,
     tables: &TABLES,
     json_schema: JSON_SCHEMA,

@@ -1,0 +1,70 @@
+//! What a client has done so far, in numbers.
+
+use std::collections::BTreeMap;
+use std::sync::{Mutex, PoisonError};
+use std::time::Duration;
+
+/// What a client has done so far. Names of reasons and kinds are those of [`UpstreamKind`](crate::UpstreamKind).
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Counters {
+    /// Requests that were sent, retries and redirects included.
+    pub requests: u64,
+    /// Answers with status 200.
+    pub ok: u64,
+    /// Answers with status 304.
+    pub not_modified: u64,
+    /// Redirects that were followed.
+    pub redirects: u64,
+    /// Bodies taken from the on-disk cache, confirmed by the server or offline.
+    pub from_cache: u64,
+    /// Repeated attempts by the reason for them.
+    pub retries: BTreeMap<&'static str, u64>,
+    /// Requests that came to nothing, by the kind of their last failure.
+    pub errors: BTreeMap<&'static str, u64>,
+    /// Bytes of bodies as they were sent, compressed where they were.
+    pub received_bytes: u64,
+    /// Bytes of bodies after decompression.
+    pub decoded_bytes: u64,
+    /// Requests under way at this moment.
+    pub in_flight: usize,
+    /// The most requests that were under way at once.
+    pub peak_in_flight: usize,
+    /// Time that requests waited for their turn, what servers asked for with `Retry-After` included; summed over requests.
+    pub paced: Duration,
+    /// Time between a failed attempt and the next one, summed over requests.
+    pub backed_off: Duration,
+}
+
+/// The counters of one client, for all its tasks.
+#[derive(Default)]
+pub(super) struct Tally(Mutex<Counters>);
+
+impl Tally {
+    pub(super) fn count(&self, change: impl FnOnce(&mut Counters)) {
+        // Counting cannot panic half-way, so the numbers are whole.
+        change(&mut self.0.lock().unwrap_or_else(PoisonError::into_inner));
+    }
+
+    pub(super) fn snapshot(&self) -> Counters {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// Counts a request as sent, and as under way until the guard is dropped.
+    pub(super) fn sent(&self) -> InFlight<'_> {
+        self.count(|counters| {
+            counters.requests += 1;
+            counters.in_flight += 1;
+            counters.peak_in_flight = counters.peak_in_flight.max(counters.in_flight);
+        });
+        InFlight(self)
+    }
+}
+
+/// One request under way.
+pub(super) struct InFlight<'a>(&'a Tally);
+
+impl Drop for InFlight<'_> {
+    fn drop(&mut self) {
+        self.0.count(|counters| counters.in_flight -= 1);
+    }
+}

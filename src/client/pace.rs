@@ -1,0 +1,475 @@
+//! The pace at which a host is asked, one for the whole process: to the host, all clients are one visitor.
+//!
+//! A pace starts with one request in flight. The limit grows by one for each round of good answers, up to the cap of the client
+//! that asks, and halves on 429. A pause that the server asks for holds for everybody, and what follows it is serial until a good
+//! answer comes. After a 403 nobody asks until a cool-down is over, or until somebody makes a new client.
+
+use std::collections::HashMap;
+use std::sync::{Arc, LazyLock, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+use reqwest::{StatusCode, Url};
+use tokio::sync::Notify;
+use tokio::time::{Instant, timeout_at};
+
+/// How long a 403 is believed.
+pub(super) const COOL_DOWN: Duration = Duration::from_secs(600);
+
+/// A server that asks for longer pauses is believed this much.
+const LONGEST_PAUSE: Duration = Duration::from_secs(24 * 60 * 60);
+
+/// The most that chance adds to a pause.
+const LONGEST_JITTER: Duration = Duration::from_secs(5);
+
+/// An answer slower than the fastest times this, plus [`SLACK`], says that the host has enough to do.
+const SLOW: u32 = 2;
+
+/// Differences below this are the network's.
+const SLACK: Duration = Duration::from_millis(50);
+
+/// What one client makes of the common pace.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Manners {
+    /// It adds no request to so many in flight.
+    pub(super) cap: usize,
+    /// It waits no longer for what the server asks.
+    pub(super) patience: Duration,
+    /// The pause after the first 429 that asks for none; each further one doubles it.
+    pub(super) backoff: Duration,
+}
+
+/// Why a request may not be sent.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) enum Refusal {
+    /// The server has asked for a pause, and this much of it is left.
+    Pause(Duration),
+    /// The server has answered 403, which is believed for this long.
+    Forbidden(Duration),
+}
+
+/// The pace of one origin.
+#[derive(Default)]
+pub(super) struct Pacer {
+    /// Held by whoever is next, so that requests leave in the order in which they came.
+    turn: tokio::sync::Mutex<()>,
+    /// Wakes whoever is next.
+    changed: Notify,
+    state: Mutex<State>,
+}
+
+struct State {
+    limit: usize,
+    /// Good answers since the limit was last moved.
+    good: usize,
+    in_flight: usize,
+    /// Counts the pauses. What comes to a request that left before the last one is no news.
+    epoch: u64,
+    /// 429s that were news, since the last good answer.
+    strikes: u32,
+    /// Whether requests go one by one until a good answer comes.
+    serial: bool,
+    /// When the pause ends that the server has asked for.
+    asked: Option<Instant>,
+    /// When the pause ends, with what was added to what the server has asked for.
+    resume: Option<Instant>,
+    forbidden_until: Option<Instant>,
+    latency: Latency,
+}
+
+impl Default for State {
+    fn default() -> Self {
+        Self {
+            limit: 1,
+            good: 0,
+            in_flight: 0,
+            epoch: 0,
+            strikes: 0,
+            serial: false,
+            asked: None,
+            resume: None,
+            forbidden_until: None,
+            latency: Latency::default(),
+        }
+    }
+}
+
+/// What whoever is next has to do.
+enum Verdict {
+    Go,
+    WaitUntil(Instant),
+    WaitForOthers,
+    GiveUp(Refusal),
+}
+
+impl Pacer {
+    /// The pace of the URL's origin. Origins are few, and what a server has asked for must outlive the client that it told.
+    pub(super) fn of(url: &Url) -> Arc<Self> {
+        static PACERS: LazyLock<Mutex<HashMap<String, Arc<Pacer>>>> = LazyLock::new(Mutex::default);
+        let mut pacers = PACERS.lock().unwrap_or_else(PoisonError::into_inner);
+        Arc::clone(pacers.entry(url.origin().ascii_serialization()).or_default())
+    }
+
+    /// Forgets a 403: somebody has made a new client, perhaps with another contact or from another network.
+    pub(super) fn trust_anew(&self) {
+        self.state().forbidden_until = None;
+    }
+
+    /// Waits until one more request may be sent.
+    pub(super) async fn admit(self: &Arc<Self>, manners: Manners) -> Result<Permit, Refusal> {
+        // Bad news needs no turn.
+        if let Verdict::GiveUp(refusal) = self.state().verdict(manners) {
+            return Err(refusal);
+        }
+        let _turn = self.turn.lock().await;
+        loop {
+            // The lock is let go before the wait.
+            let resume = {
+                let mut state = self.state();
+                match state.verdict(manners) {
+                    Verdict::Go => return Ok(state.depart(Arc::clone(self), manners)),
+                    Verdict::GiveUp(refusal) => return Err(refusal),
+                    Verdict::WaitUntil(resume) => Some(resume),
+                    Verdict::WaitForOthers => None,
+                }
+            };
+            self.change(resume).await;
+        }
+    }
+
+    /// Waits for news of the requests in flight, or until then. News from before the call is not lost.
+    async fn change(&self, until: Option<Instant>) {
+        match until {
+            Some(until) => _ = timeout_at(until, self.changed.notified()).await,
+            None => self.changed.notified().await,
+        }
+    }
+
+    fn state(&self) -> MutexGuard<'_, State> {
+        // The state is whole after each operation, so a panic elsewhere cannot have spoiled it.
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl State {
+    fn verdict(&self, manners: Manners) -> Verdict {
+        let now = Instant::now();
+        let left = |until: Option<Instant>| until.map(|until| until - now).filter(|left| !left.is_zero());
+        if let Some(left) = left(self.forbidden_until) {
+            return Verdict::GiveUp(Refusal::Forbidden(left));
+        }
+        if let Some(left) = left(self.asked).filter(|left| *left > manners.patience) {
+            return Verdict::GiveUp(Refusal::Pause(left));
+        }
+        match self.resume.filter(|resume| *resume > now) {
+            Some(resume) => Verdict::WaitUntil(resume),
+            None if self.in_flight < self.room().min(manners.cap) => Verdict::Go,
+            None => Verdict::WaitForOthers,
+        }
+    }
+
+    fn room(&self) -> usize {
+        if self.serial { 1 } else { self.limit }
+    }
+
+    fn depart(&mut self, pacer: Arc<Pacer>, manners: Manners) -> Permit {
+        self.in_flight += 1;
+        Permit { pacer, manners, epoch: self.epoch }
+    }
+
+    /// A limit that nobody has come up against says nothing about the next one, and neither does an answer from before a 429.
+    fn good(&mut self, permit: &Permit, latency: Duration) {
+        let is_steady = self.latency.is_steady(latency);
+        if permit.epoch != self.epoch {
+            return;
+        }
+        self.serial = false;
+        self.strikes = 0;
+        if is_steady && self.in_flight >= self.limit && self.limit < permit.manners.cap {
+            self.good += 1;
+            if self.good >= self.limit {
+                self.set_limit(self.limit + 1);
+            }
+        }
+    }
+
+    fn limited(&mut self, permit: &Permit, retry_after: Option<Duration>) {
+        if permit.epoch != self.epoch {
+            return;
+        }
+        self.strikes += 1;
+        self.set_limit((self.limit / 2).max(1));
+        if retry_after.is_none() {
+            let backoff = permit.manners.backoff.saturating_mul(1 << (self.strikes - 1).min(16));
+            self.pause(backoff.min(permit.manners.patience));
+        }
+    }
+
+    fn set_limit(&mut self, limit: usize) {
+        tracing::debug!(from = self.limit, to = limit, "another pace");
+        (self.limit, self.good) = (limit, 0);
+    }
+
+    /// Chance spreads the restart, because other processes may have been told the same.
+    fn pause(&mut self, pause: Duration) {
+        let jitter = (pause / 10).min(LONGEST_JITTER).mul_f64(fastrand::f64());
+        self.resume = self.resume.max(Some(Instant::now() + pause + jitter));
+        self.serial = true;
+        self.epoch += 1;
+    }
+
+    fn asked(&mut self, pause: Duration) {
+        let pause = pause.min(LONGEST_PAUSE);
+        self.asked = self.asked.max(Some(Instant::now() + pause));
+        self.pause(pause);
+    }
+}
+
+/// One request in flight, until it is dropped.
+pub(super) struct Permit {
+    pacer: Arc<Pacer>,
+    manners: Manners,
+    /// That of its departure.
+    epoch: u64,
+}
+
+impl Permit {
+    /// Takes note of an answer as soon as its head is there.
+    pub(super) fn heard(&self, status: StatusCode, retry_after: Option<Duration>, latency: Duration) {
+        {
+            let mut state = self.pacer.state();
+            match status {
+                StatusCode::FORBIDDEN => state.forbidden_until = Some(Instant::now() + COOL_DOWN),
+                StatusCode::TOO_MANY_REQUESTS => state.limited(self, retry_after),
+                _ if status.is_success() || status.is_redirection() => state.good(self, latency),
+                _ => {}
+            }
+            // With a redirect it means something else.
+            if let (Some(pause), false) = (retry_after, status.is_redirection()) {
+                state.asked(pause);
+            }
+        }
+        self.pacer.changed.notify_one();
+    }
+}
+
+impl Drop for Permit {
+    fn drop(&mut self) {
+        self.pacer.state().in_flight -= 1;
+        self.pacer.changed.notify_one();
+    }
+}
+
+/// How fast the host answers, lately and at its best.
+#[derive(Default)]
+struct Latency {
+    recent: Option<Duration>,
+    best: Option<Duration>,
+}
+
+impl Latency {
+    /// Takes note of one more answer; whether the host is still about as fast as it was at its best.
+    fn is_steady(&mut self, latency: Duration) -> bool {
+        let recent = self.recent.map_or(latency, |recent| (recent * 3 + latency) / 4);
+        let best = self.best.map_or(recent, |best| best.min(recent));
+        (self.recent, self.best) = (Some(recent), Some(best));
+        recent <= best * SLOW + SLACK
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const FAST: Duration = Duration::from_millis(10);
+    const MANNERS: Manners = Manners { cap: 8, patience: Duration::from_secs(300), backoff: Duration::from_secs(1) };
+
+    fn pacer() -> Arc<Pacer> {
+        Arc::default()
+    }
+
+    async fn admitted(pacer: &Arc<Pacer>) -> Permit {
+        pacer.admit(MANNERS).await.map_err(|refusal| format!("{refusal:?}")).unwrap()
+    }
+
+    /// As many requests as may leave now.
+    async fn full(pacer: &Arc<Pacer>, manners: Manners) -> Vec<Permit> {
+        let mut permits = Vec::new();
+        while let Ok(permit) = tokio::time::timeout(Duration::ZERO, pacer.admit(manners)).await {
+            permits.push(permit.map_err(|refusal| format!("{refusal:?}")).unwrap());
+        }
+        permits
+    }
+
+    async fn good_rounds(pacer: &Arc<Pacer>, rounds: usize) {
+        for _ in 0..rounds {
+            for permit in &full(pacer, MANNERS).await {
+                permit.heard(StatusCode::OK, None, FAST);
+            }
+        }
+    }
+
+    async fn room(pacer: &Arc<Pacer>) -> usize {
+        full(pacer, MANNERS).await.len()
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn the_limit_starts_at_one_and_grows_by_one_a_round_up_to_the_cap() {
+        let pacer = pacer();
+        for expected in [1, 2, 3, 4, 5, 6, 7, 8, 8, 8] {
+            assert_eq!(room(&pacer).await, expected);
+            good_rounds(&pacer, 1).await;
+        }
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn a_limit_that_nobody_needs_does_not_grow() {
+        let pacer = pacer();
+        good_rounds(&pacer, 2).await;
+        for _ in 0..20 {
+            admitted(&pacer).await.heard(StatusCode::OK, None, FAST);
+        }
+        assert_eq!(room(&pacer).await, 3);
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn slow_answers_and_failures_do_not_make_it_grow() {
+        let pacer = pacer();
+        good_rounds(&pacer, 2).await;
+        for (status, latency) in [(StatusCode::OK, FAST * 100), (StatusCode::BAD_GATEWAY, FAST)] {
+            for permit in &full(&pacer, MANNERS).await {
+                permit.heard(status, None, latency);
+            }
+            assert_eq!(room(&pacer).await, 3);
+        }
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn a_client_adds_no_request_to_as_many_as_its_cap() {
+        let pacer = pacer();
+        good_rounds(&pacer, 7).await;
+        let other = admitted(&pacer).await;
+        let serial = Manners { cap: 1, ..MANNERS };
+        assert_eq!(full(&pacer, serial).await.len(), 0);
+        drop(other);
+        assert_eq!(full(&pacer, serial).await.len(), 1);
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn one_storm_of_429_halves_the_limit_once() {
+        let pacer = pacer();
+        good_rounds(&pacer, 7).await;
+        for permit in &full(&pacer, MANNERS).await {
+            permit.heard(StatusCode::TOO_MANY_REQUESTS, Some(Duration::ZERO), FAST);
+        }
+        let next = admitted(&pacer).await;
+        assert_eq!(room(&pacer).await, 0, "the restart is serial");
+        next.heard(StatusCode::OK, None, FAST);
+        drop(next);
+        assert_eq!(room(&pacer).await, 4);
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn answers_from_before_a_429_do_not_count_as_recovery() {
+        let pacer = pacer();
+        good_rounds(&pacer, 7).await;
+        let permits = full(&pacer, MANNERS).await;
+        permits[0].heard(StatusCode::TOO_MANY_REQUESTS, Some(Duration::ZERO), FAST);
+        permits[1].heard(StatusCode::OK, None, FAST);
+        drop(permits);
+        assert_eq!(room(&pacer).await, 1);
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn what_the_server_asks_for_holds_for_everybody() {
+        let pacer = pacer();
+        let asked = Duration::from_secs(100);
+        admitted(&pacer).await.heard(StatusCode::SERVICE_UNAVAILABLE, Some(asked), FAST);
+        let start = Instant::now();
+        let waiting = (0..3).map(|_| {
+            let pacer = Arc::clone(&pacer);
+            tokio::spawn(async move { admitted(&pacer).await.heard(StatusCode::OK, None, FAST) })
+        });
+        for waiter in waiting.collect::<Vec<_>>() {
+            waiter.await.unwrap();
+        }
+        assert!((asked..asked * 11 / 10).contains(&start.elapsed()), "{:?}", start.elapsed());
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn a_longer_pause_replaces_a_shorter_one_and_never_the_other_way_round() {
+        let pacer = pacer();
+        let permit = admitted(&pacer).await;
+        permit.heard(StatusCode::TOO_MANY_REQUESTS, Some(Duration::from_secs(200)), FAST);
+        permit.heard(StatusCode::TOO_MANY_REQUESTS, Some(Duration::from_secs(2)), FAST);
+        drop(permit);
+        let start = Instant::now();
+        admitted(&pacer).await;
+        assert!(start.elapsed() >= Duration::from_secs(200));
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn pauses_without_a_word_of_the_server_double() {
+        let pacer = pacer();
+        for seconds in [1, 2, 4] {
+            let start = Instant::now();
+            admitted(&pacer).await.heard(StatusCode::TOO_MANY_REQUESTS, None, FAST);
+            drop(admitted(&pacer).await);
+            let (least, waited) = (Duration::from_secs(seconds), start.elapsed());
+            assert!((least..least * 2).contains(&waited), "{waited:?}");
+        }
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn a_pause_beyond_ones_patience_is_refused() {
+        let pacer = pacer();
+        let permit = admitted(&pacer).await;
+        permit.heard(StatusCode::TOO_MANY_REQUESTS, Some(MANNERS.patience), FAST);
+        drop(permit);
+        let hasty = Manners { patience: Duration::from_secs(299), ..MANNERS };
+        assert_eq!(pacer.admit(hasty).await.err(), Some(Refusal::Pause(MANNERS.patience)));
+        assert!(pacer.admit(MANNERS).await.is_ok(), "what chance adds does not count");
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn after_a_403_nobody_asks_until_the_cool_down_is_over() {
+        let pacer = pacer();
+        let permit = admitted(&pacer).await;
+        let queued = tokio::spawn({
+            let pacer = Arc::clone(&pacer);
+            async move { pacer.admit(MANNERS).await.err() }
+        });
+        tokio::task::yield_now().await;
+        permit.heard(StatusCode::FORBIDDEN, None, FAST);
+        drop(permit);
+        assert_eq!(queued.await.unwrap(), Some(Refusal::Forbidden(COOL_DOWN)));
+        assert!(pacer.admit(MANNERS).await.is_err());
+        tokio::time::advance(COOL_DOWN).await;
+        assert!(pacer.admit(MANNERS).await.is_ok());
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn a_new_client_asks_in_spite_of_a_403() {
+        let pacer = pacer();
+        admitted(&pacer).await.heard(StatusCode::FORBIDDEN, None, FAST);
+        pacer.trust_anew();
+        assert!(pacer.admit(MANNERS).await.is_ok());
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn whoever_gives_up_waiting_leaves_the_queue() {
+        let pacer = pacer();
+        let permit = admitted(&pacer).await;
+        for _ in 0..3 {
+            assert_eq!(room(&pacer).await, 0);
+        }
+        drop(permit);
+        assert_eq!(room(&pacer).await, 1);
+    }
+
+    #[test]
+    fn origins_have_a_pace_each() {
+        let of = |url: &str| Pacer::of(&Url::parse(url).unwrap());
+        assert!(Arc::ptr_eq(&of("https://pace.example/a"), &of("https://pace.example:443/b?c")));
+        assert!(!Arc::ptr_eq(&of("https://pace.example/a"), &of("https://other.example/a")));
+    }
+}

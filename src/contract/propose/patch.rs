@@ -1,0 +1,38 @@
+//! A proposal as a patch: the reasons first, since JSON has no comments, then what `git apply` and `patch -p1` read.
+
+use std::fmt::Write as _;
+
+use similar::TextDiff;
+
+use super::{Change, Proposal};
+
+/// The whole patch; nothing where nothing is changed.
+pub(super) fn render(proposal: &Proposal, folder: &str) -> String {
+    let mut patch = String::new();
+    for (file, before, after) in proposal.before.changed(&proposal.after) {
+        let _ = writeln!(patch, "# {folder}/{file}");
+        for change in proposal.changes.iter().filter(|change| change.file == file) {
+            reasons(change, &mut patch);
+        }
+        let (old, new) = (format!("a/{folder}/{file}"), format!("b/{folder}/{file}"));
+        let _ = write!(patch, "{}", TextDiff::from_lines(before, after).unified_diff().header(&old, &new));
+    }
+    if !patch.is_empty() && !proposal.columns.is_empty() {
+        let lines: Vec<_> = proposal.columns.iter().map(|column| format!("#   {column}\n")).collect();
+        patch.insert_str(0, &format!("# Columns after `cargo codegen`:\n{}", lines.concat()));
+    }
+    patch
+}
+
+/// One change with its evidence, as comments.
+fn reasons(change: &Change, patch: &mut String) {
+    let place = if change.pointer.is_empty() { "the whole schema" } else { &change.pointer };
+    let _ = writeln!(patch, "#   {place}: {}", change.what);
+    let _ = writeln!(patch, "#     {}", change.evidence);
+    for remark in &change.remarks {
+        let _ = writeln!(patch, "#     look: {remark}");
+    }
+    if !change.shared_with.is_empty() {
+        let _ = writeln!(patch, "#     shared with: {}", change.shared_with.join(", "));
+    }
+}
