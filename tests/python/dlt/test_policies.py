@@ -20,9 +20,7 @@ LATER = datetime(2030, 1, 1, tzinfo=timezone.utc)
 
 
 def run(pipeline: Any, source: Any, **options: Any) -> list[str]:
-    info = pipeline.run(source, **options)
-    info.raise_on_failed_jobs()
-    return list(info.loads_ids)
+    return loaded(pipeline.run(source, **options))
 
 
 def select(pipeline: Any, table: str, *columns: str) -> list[tuple[Any, ...]]:
