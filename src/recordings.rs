@@ -13,10 +13,10 @@ use reqwest::header::{CONTENT_TYPE, ETAG};
 
 use crate::ENDPOINTS;
 use crate::client::replay::cassettes::{CONTENT_TYPES, segments};
-use crate::client::replay::head::{Head, sha256};
+use crate::client::replay::head::Head;
 use crate::client::replay::index::{self, Row};
 use crate::error::ConfigError;
-use crate::runtime::{Endpoint, Host, Request};
+use crate::runtime::{Endpoint, Host, Request, sha256};
 
 /// The endpoint of error bodies, which answer requests to all others.
 const ERROR: &str = "error";

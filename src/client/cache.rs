@@ -18,12 +18,12 @@ use flate2::Compression;
 use flate2::read::GzDecoder;
 use flate2::write::GzEncoder;
 use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha256};
 use tempfile::NamedTempFile;
 use tokio::task::spawn_blocking;
 
 use super::etag;
 use crate::error::ConfigError;
+use crate::runtime::sha256;
 
 /// Where files are written before they are moved to their place.
 const UNFINISHED: &str = "unfinished";
@@ -96,7 +96,7 @@ impl Cache {
 
 /// The file of a URL path. A hash has no separators and no special names, so it cannot lead out of the folder.
 fn path_of(folder: &Path, url_path: &str) -> PathBuf {
-    let name = format!("{:x}", Bytes::copy_from_slice(&Sha256::digest(url_path)));
+    let name = sha256(url_path);
     folder.join(&name[..2]).join(&name[2..])
 }
 

@@ -18,10 +18,10 @@ use tokio::task::spawn_blocking;
 use super::cache::Entry;
 use super::etag;
 use super::replay::cassettes::{CONTENT_TYPES, segments};
-use super::replay::head::{Head, path_of, sha256};
+use super::replay::head::{Head, path_of};
 use super::settings::BaseUrls;
 use crate::error::{ConfigError, UpstreamKind};
-use crate::runtime::Form;
+use crate::runtime::{Form, sha256};
 
 /// What says something about the body or about what to do with it.
 const KEPT: [HeaderName; 6] = [CONTENT_TYPE, ETAG, LAST_MODIFIED, CACHE_CONTROL, LINK, LOCATION];

@@ -37,6 +37,12 @@ fn this_month(py: Python<'_>) -> PyResult<String> {
 #[derive(Debug)]
 pub(crate) struct Proposal(rust::Proposal);
 
+impl Proposal {
+    pub(crate) fn inner(&self) -> &rust::Proposal {
+        &self.0
+    }
+}
+
 #[pymethods]
 impl Proposal {
     /// The changes, by file and place.

@@ -8,6 +8,7 @@ use pyo3::prelude::*;
 
 use super::arguments::{Body, moment};
 use super::contract::{Violation, loads};
+use super::propose::Proposal;
 use crate::report::{self, Format, Judgement, RenderError, Source};
 
 impl From<RenderError> for PyErr {
@@ -115,6 +116,12 @@ impl Report {
     /// Attach a change of the schema, as a unified diff, to the finding of this id.
     fn attach_patch(&self, finding: &str, patch: &str) {
         self.lock().attach_patch(finding, patch);
+    }
+
+    /// Attach to each finding so far the part of a proposal that takes care of it.
+    #[pyo3(signature = (proposal, *, folder = "schemas"))]
+    fn attach_proposal(&self, py: Python<'_>, proposal: &Proposal, folder: &str) {
+        py.detach(|| self.lock().attach_proposal(proposal.inner(), folder));
     }
 
     /// The findings so far, as `render("json")` has them.

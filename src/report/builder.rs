@@ -3,9 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 use std::time::SystemTime;
 
-use bytes::Bytes;
 use chrono::{DateTime, SecondsFormat, Utc};
-use sha2::{Digest, Sha256};
 
 use super::group::{Group, Key};
 use super::judgement::{Judgement, Source};
@@ -14,6 +12,7 @@ use super::next;
 use super::rename::{self, New};
 use super::render::{Format, RenderError};
 use super::visible::{visible, visible_lines};
+use crate::contract::propose::Proposal;
 use crate::contract::{Code, Place, Rules, Violation};
 use crate::runtime::Endpoint;
 
@@ -106,6 +105,22 @@ impl Report {
         self.patches.insert(finding.to_owned(), visible_lines(patch));
     }
 
+    /// Attaches to each finding so far the part of a proposal that takes care of it. `folder` is what the folder of schemas is
+    /// called in the patches.
+    pub fn attach_proposal(&mut self, proposal: &Proposal, folder: &str) {
+        for (key, group) in &self.groups {
+            let rules = Rules::of(group.endpoint).ok();
+            let place = |pointer: &str| rules.as_ref().map(|rules| rules.place(pointer)).unwrap_or_default();
+            let concerns = |violation: &Violation| {
+                violation.endpoint == key.endpoint && Key::new(violation, &place(&violation.pointer)) == *key
+            };
+            let patch = proposal.patch_for(concerns, folder);
+            if !patch.is_empty() {
+                self.patches.insert(key.id(), visible_lines(&patch));
+            }
+        }
+    }
+
     /// What the run amounts to so far.
     #[must_use]
     pub fn outcome(&self) -> Outcome {
@@ -151,7 +166,7 @@ impl Report {
             generated_at: timestamp(self.generated_at.unwrap_or_else(SystemTime::now)),
             outcome,
             exit_code: outcome.exit_code(),
-            contracts: self.endpoints.iter().map(|(name, endpoint)| (*name, schema_hash(endpoint))).collect(),
+            contracts: self.endpoints.iter().map(|(name, endpoint)| (*name, endpoint.schema_hash.clone())).collect(),
             counts: self.counts.clone(),
             findings: self.findings(),
             failures: self.failures.clone(),
@@ -182,8 +197,4 @@ pub(super) fn timestamp(at: SystemTime) -> String {
     let seconds = at.duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default().as_secs();
     let moment = i64::try_from(seconds).ok().and_then(|seconds| DateTime::from_timestamp(seconds, 0));
     moment.unwrap_or(DateTime::<Utc>::MAX_UTC).to_rfc3339_opts(SecondsFormat::Secs, true)
-}
-
-fn schema_hash(endpoint: &Endpoint) -> String {
-    format!("{:x}", Bytes::copy_from_slice(&Sha256::digest(endpoint.json_schema)))
 }

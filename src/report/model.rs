@@ -251,7 +251,7 @@ pub struct Warning {
     pub severity: Severity,
     /// The endpoint that it concerns.
     pub endpoint: &'static str,
-    /// The place, as in findings; empty for the whole body.
+    /// The place as in findings, or `table.column` where values were counted; empty for the whole body.
     pub pointer: String,
     /// What was noticed.
     pub message: String,

@@ -1,10 +1,11 @@
 //! What the generated registry is made of: endpoints, their parameters, tables and columns.
 
-use std::fmt::{self, Write as _};
+use std::fmt;
 use std::sync::LazyLock;
 
 use arrow_array::RecordBatch;
 use arrow_schema::SchemaRef;
+use bytes::Bytes;
 use sha2::{Digest, Sha256};
 
 use super::{Form, Mismatch, Request};
@@ -41,14 +42,10 @@ impl fmt::Debug for Endpoint {
     }
 }
 
-/// SHA-256 of a text in hexadecimal.
+/// SHA-256 in hexadecimal.
 #[must_use]
-pub fn sha256(text: &str) -> String {
-    Sha256::digest(text).iter().fold(String::new(), |mut digits, byte| {
-        // Writing to a string never fails.
-        let _ = write!(digits, "{byte:02x}");
-        digits
-    })
+pub fn sha256(data: impl AsRef<[u8]>) -> String {
+    format!("{:x}", Bytes::copy_from_slice(&Sha256::digest(data)))
 }
 
 /// Host and path of an endpoint.

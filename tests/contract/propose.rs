@@ -68,7 +68,6 @@ fn endpoint_of(folder: &Path, like: &'static Endpoint) -> &'static Endpoint {
         route: None,
         example: &[],
         form: like.form,
-        example: &[],
         tables: &[],
         schema_hash: LazyLock::new(String::new),
         json_schema: model.endpoints[0].bundle.schema.to_string().leak(),

@@ -136,8 +136,9 @@ async fn trouble_of_the_server_leaves_a_recording_alone() {
     let trouble = [
         json(503, "{}", &[]),
         json(429, "slow down", &[]),
-        json(403, "<html>", &[]),
         json(404, r#"{"code":0,"message":"An internal error has occurred."}"#, &[]),
+        // The host is left alone after it.
+        json(403, "<html>", &[]),
     ];
     let count = trouble.len();
     let responder = Responder::start([json(200, "{}", &["ETag: \"1\""])].into_iter().chain(trouble)).await;

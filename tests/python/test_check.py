@@ -146,6 +146,9 @@ def test_nothing_to_judge_is_no_success(tmp_path: Path, capsys: pytest.CaptureFi
     [
         ([], "expected a FOLDER or --live, but found neither"),
         ([".", "--param", "iso=MT"], "expected --live with --param"),
+        ([".", "--write-baseline"], "expected --baseline with --write-baseline"),
+        ([".", "--baseline", "nowhere.json"], "expected a baseline, but found none at nowhere.json"),
+        ([".", "--propose", "--schemas", "nowhere"], "expected schemas in nowhere, but found none"),
         ([".", "--record", "x"], "expected --live with --record"),
         ([".", "--endpoint", "players"], "there is no endpoint `players`"),
         ([".", "--max-age", "-1"], "expected --max-age as days from 0 up, but found -1"),
@@ -345,6 +348,61 @@ def test_live_answers_can_be_kept_and_are_asked_with_their_etags(
             # What was recorded before and not asked for now is another matter.
             assert capsys.readouterr().out == "ok: 1 body judged, no drift\n"
         assert [request.status for request in server.requests] == [200, 304]
+
+
+def offers(folder: Path, *offered: bool) -> None:
+    """Thirty bodies, each with a game for each flag that says whether a draw is offered."""
+    game = {"url": "https://www.chess.com/game/daily/1", "move_by": 0, "last_activity": 1700000000}
+    games = [game | ({"draw_offer": True} if offer else {}) for offer in offered]
+    for number in range(30):
+        write(folder / "player_games_to_move" / f"{number}.json", json.dumps({"games": games}).encode())
+
+
+def test_a_baseline_warns_of_what_no_contract_forbids(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder, baseline = tmp_path / "bodies", tmp_path / "presence.json"
+    command = ["check", str(folder), "--format", "json", "--baseline", str(baseline)]
+    offers(folder, True, False)
+    assert main([*command, "--write-baseline"]) == 0
+    assert report(capsys)["warnings"] == []
+    assert main(command) == 0
+    assert report(capsys)["warnings"] == []
+    offers(folder, False, False)
+    assert main(command) == 0
+    warnings = report(capsys)["warnings"]
+    assert isinstance(warnings, list)
+    first = warnings[0]
+    assert (first["endpoint"], first["pointer"]) == ("player_games_to_move", "games.draw_offer")
+    assert first["message"] == (
+        "any value of `games.draw_offer` has vanished: 0.0 % of 60 rows, where it was 50.0 % of 60"
+    )
+    write(folder / "error" / "bad.json", b"{}")
+    assert main([*command, "--write-baseline"]) == 3, "drift is drift, with or without warnings"
+    assert len(report(capsys)["warnings"]) == len(warnings)  # type: ignore[arg-type]
+    assert main(command) == 3
+    assert report(capsys)["warnings"] == []
+
+
+def test_live_answers_are_compared_with_a_baseline(whole: Path, tmp_path: Path, live: Live) -> None:
+    baseline = tmp_path / "presence.json"
+    with scoresheet.replay(whole) as server:
+        assert live(server, "--endpoint", "club", "--baseline", str(baseline), "--write-baseline") == 0
+    assert set(json.loads(baseline.read_text())["endpoints"]) == {"club"}
+
+
+def test_proposed_patches_stand_with_their_findings(
+    drifted: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    page = tmp_path / "page.html"
+    assert main(["check", str(drifted), "--propose", "--format", "json", "--format", f"html={page}"]) == 3
+    findings = report(capsys)["findings"]
+    assert isinstance(findings, list)
+    patches = {finding["pointer"]: finding["patch"] for finding in findings}
+    assert "+++ b/schemas/error.json\n" in patches["/hint"]
+    assert '+    "hint": {' in patches["/hint"]
+    assert "hint" not in (patches["/code"] or ""), "a finding has its own change only"
+    assert '<span class="added">+    &#34;hint&#34;: {</span>' in page.read_text()
 
 
 def test_progress_is_for_terminals(whole: Path, live: Live, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,6 +1,7 @@
 """Real responses, where there are any: `SCORESHEET_RECORDED` names their folder."""
 
 import csv
+import json
 import os
 import re
 from pathlib import Path
@@ -43,10 +44,12 @@ def test_only_what_chess_com_has_changed_since_is_refused(
         refused += [str(recorded / row["file"])] if violations else []
     assert len(refused) == len(CHANGED)
 
-    assert cli.main(["check", str(recorded)]) == exit_codes.DRIFT
-    *report, verdict = capsys.readouterr().out.splitlines()
-    assert [line for line in report if not line.startswith(" ")] == sorted(refused)
-    assert verdict == f"{len(rows)} bodies judged, {len(refused)} refused"
+    assert cli.main(["check", str(recorded), "--format", "json"]) == exit_codes.DRIFT
+    report = json.loads(capsys.readouterr().out)
+    assert sorted({source for finding in report["findings"] for source in finding["sources"]}) == sorted(
+        refused
+    )
+    assert (report["counts"]["judged"], report["counts"]["refused"]) == (len(rows), len(refused))
 
 
 @pytest.mark.usefixtures("own_dlt")

@@ -293,6 +293,9 @@ class Report:
     def attach_patch(self, finding: str, patch: str) -> None:
         """Attach a change of the schema, as a unified diff, to the finding of this id."""
 
+    def attach_proposal(self, proposal: Proposal, *, folder: str = "schemas") -> None:
+        """Attach to each finding so far the part of a proposal that takes care of it."""
+
     @property
     def findings(self) -> list[dict[str, Any]]: ...
     @property

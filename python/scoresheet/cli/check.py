@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import sys
 import tempfile
+from dataclasses import dataclass
 from datetime import datetime, timezone
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,7 +14,9 @@ import scoresheet
 
 from . import upstream
 from .outputs import outputs
+from .presence import compare_with_baseline
 from .progress import progress
+from .propose import label
 from .provenance import Provenance
 
 if TYPE_CHECKING:
@@ -22,6 +25,23 @@ if TYPE_CHECKING:
 
 LONGEST_AGE = 36_500
 """A hundred years, in days; dates before the year 1 do not exist."""
+
+
+@dataclass(frozen=True)
+class Judged:
+    """A recording that was judged."""
+
+    endpoint: str
+    """The one whose contract it was judged by."""
+    recording: scoresheet.Recording
+    source: str
+    """What it is called in the report."""
+    is_refused: bool
+
+    def read(self) -> bytes:
+        """Read the body again, so that not all of them are kept."""
+        body, _ = self.recording.read()
+        return body
 
 
 def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -51,6 +71,24 @@ def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
     parser.add_argument(
         "--output", type=Path, metavar="FILE", help="write the report there, whole or not at all"
     )
+    parser.add_argument(
+        "--baseline", type=Path, metavar="FILE", help="warn of shares of values that differ from this file's"
+    )
+    parser.add_argument(
+        "--write-baseline",
+        action="store_true",
+        help="with --baseline: write the shares to FILE, after a comparison if there is one",
+    )
+    parser.add_argument(
+        "--propose", action="store_true", help="show with each finding the change of the schemas it calls for"
+    )
+    parser.add_argument(
+        "--schemas",
+        type=Path,
+        default=Path("schemas"),
+        metavar="DIR",
+        help="with --propose: the schemas to change (default: ./schemas)",
+    )
     _add_live(parser)
     parser.set_defaults(run=_run)
 
@@ -78,9 +116,15 @@ def _run(options: argparse.Namespace) -> int:
     recordings = [recording for folder in options.folders for recording in _chosen(folder, options.endpoint)]
     if options.folders and not recordings:
         raise _nothing_to_judge(options.folders)
-    _judge(recordings, report, provenance)
-    if options.live:
-        _judge_live(options, report)
+    with contextlib.ExitStack() as stack:
+        judged = _judge(recordings, report, provenance)
+        if options.live:
+            folder = options.record or Path(stack.enter_context(tempfile.TemporaryDirectory()))
+            judged += _judge_live(options, report, folder)
+        if options.baseline is not None:
+            _warn(judged, report, options.baseline, write=options.write_baseline)
+        if options.propose:
+            _propose(judged, report, options.schemas)
     for destination in destinations:
         destination.write(report)
     return report.exit_code
@@ -94,10 +138,28 @@ def _refuse_contradictions(options: argparse.Namespace) -> None:
             raise scoresheet.ConfigError(
                 f"expected --live with {name}, but found none: add it, or drop {name}"
             )
+    if options.propose and not options.schemas.is_dir():
+        raise scoresheet.ConfigError(
+            f"expected schemas in {options.schemas}, but found none:"
+            " name the folder of a checkout with --schemas"
+        )
+    _refuse_baseline(options.baseline, write=options.write_baseline)
     for name in options.endpoint:
         scoresheet.json_schema(name)  # Refuses an unknown name.
     if options.max_age is not None and not 0 <= options.max_age <= LONGEST_AGE:
         raise scoresheet.ConfigError(f"expected --max-age as days from 0 up, but found {options.max_age}")
+
+
+def _refuse_baseline(baseline: Path | None, *, write: bool) -> None:
+    """Refuse before chess.com is asked what could only fail afterwards."""
+    if baseline is None and write:
+        raise scoresheet.ConfigError(
+            "expected --baseline with --write-baseline, but found none: name the file to write"
+        )
+    if baseline is not None and not (write or baseline.exists()):
+        raise scoresheet.ConfigError(
+            f"expected a baseline, but found none at {baseline}: make one with --write-baseline"
+        )
 
 
 def _chosen(folder: Path, endpoints: Iterable[str]) -> list[scoresheet.Recording]:
@@ -115,7 +177,8 @@ def _judge(
     report: scoresheet.Report,
     provenance: Provenance,
     source: Callable[[scoresheet.Recording], str] = lambda recording: str(recording.file),
-) -> None:
+) -> list[Judged]:
+    judged: list[Judged] = []
     for recording in recordings:
         body, edited = recording.read()
         provenance.examine(recording, body, edited)
@@ -124,33 +187,45 @@ def _judge(
                 f"passed over {recording.file}: HTTP {recording.status} is under no contract", file=sys.stderr
             )
             continue
-        report.judge(
-            recording.contract,
-            body,
-            source=source(recording),
-            url=recording.url,
-            recorded_at=recording.recorded_at,
+        name = source(recording)
+        violations = report.judge(
+            recording.contract, body, source=name, url=recording.url, recorded_at=recording.recorded_at
         )
+        judged.append(Judged(recording.contract, recording, name, bool(violations)))
+    return judged
 
 
-def _judge_live(options: argparse.Namespace, report: scoresheet.Report) -> None:
-    """Ask chess.com, recording what it says, and judge what was recorded."""
+def _judge_live(options: argparse.Namespace, report: scoresheet.Report, folder: Path) -> list[Judged]:
+    """Ask chess.com, recording what it says in a folder, and judge what was recorded."""
     probes = upstream.probes(options.endpoint, options.param)
-    with contextlib.ExitStack() as stack:
-        folder = options.record or Path(stack.enter_context(tempfile.TemporaryDirectory()))
-        client = upstream.client(options, record_dir=folder)
-        # The stamps of recordings are in whole seconds.
-        start = datetime.now(timezone.utc).replace(microsecond=0)
-        for probe in progress(probes):
-            _report_failure(probe, upstream.ask(client, probe), report)
-        fresh = [
-            recording
-            for recording in scoresheet.recordings(folder)
-            if recording.endpoint and recording.recorded_at and recording.recorded_at >= start
-        ]
-        _judge(
-            fresh, report, Provenance(report, None), lambda recording: recording.url or str(recording.file)
-        )
+    client = upstream.client(options, record_dir=folder)
+    # The stamps of recordings are in whole seconds.
+    start = datetime.now(timezone.utc).replace(microsecond=0)
+    for probe in progress(probes):
+        _report_failure(probe, upstream.ask(client, probe), report)
+    fresh = [
+        recording
+        for recording in scoresheet.recordings(folder)
+        if recording.endpoint and recording.recorded_at and recording.recorded_at >= start
+    ]
+    return _judge(
+        fresh, report, Provenance(report, None), lambda recording: recording.url or str(recording.file)
+    )
+
+
+def _warn(judged: list[Judged], report: scoresheet.Report, baseline: Path, *, write: bool) -> None:
+    """Warn of what has become rarer or more frequent."""
+    bodies = ((body.endpoint, body.read()) for body in judged)
+    for warning in compare_with_baseline(bodies, baseline, write=write):
+        place = warning.table if warning.column is None else f"{warning.table}.{warning.column}"
+        report.warn(warning.endpoint, str(warning).removeprefix(f"`{warning.endpoint}`: "), pointer=place)
+
+
+def _propose(judged: list[Judged], report: scoresheet.Report, schemas: Path) -> None:
+    """Attach to the findings what would make the schemas accept what was refused."""
+    refused = [(body.endpoint, body.source, body.read()) for body in judged if body.is_refused]
+    if refused:
+        report.attach_proposal(scoresheet.propose(refused, schemas=schemas), folder=label(schemas))
 
 
 def _report_failure(

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import scoresheet
 
 from .exit_codes import OK
+from .outputs import write_whole
 
 if TYPE_CHECKING:
     import argparse
@@ -53,7 +54,7 @@ def compare_with_baseline(
     first = write and not baseline.exists()
     warnings = [] if first else now.compare(scoresheet.Presence.from_json(baseline.read_text("utf-8")))
     if write:
-        baseline.write_text(now.to_json(), "utf-8")
+        write_whole(baseline, now.to_json())
     return warnings
 
 

@@ -9,13 +9,11 @@ from typing import TYPE_CHECKING
 import scoresheet
 
 from .exit_codes import DRIFT, OK
+from .presence import BODIES
 
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Iterable, Iterator
-
-# JSON, and the games of an archive in PGN.
-BODIES = (".json", ".pgn")
 
 # What fixtures are expected to be judged like is no body.
 JUDGEMENT = ".expected.json"
@@ -55,7 +53,7 @@ def _run(options: argparse.Namespace) -> int:
     ]
     proposal = scoresheet.propose(bodies, schemas=options.schemas, since=options.since)
     written = proposal.write() if options.write else []
-    sys.stdout.write(proposal.patch(_label(options.schemas)))
+    sys.stdout.write(proposal.patch(label(options.schemas)))
     for unsolved in proposal.unsolved:
         print(f"needs a person: {unsolved}", file=sys.stderr)
     print(_summary(proposal), file=sys.stderr)
@@ -118,7 +116,7 @@ def _is_body(path: Path) -> bool:
     return path.is_file() and path.suffix in BODIES and not path.name.endswith(JUDGEMENT)
 
 
-def _label(schemas: Path) -> str:
+def label(schemas: Path) -> str:
     """What the folder is called in the patch: as it was named, if the patch can be applied from here."""
     is_inside = not schemas.is_absolute() and ".." not in schemas.parts and schemas.name
     return schemas.as_posix() if is_inside else schemas.resolve().name

@@ -45,6 +45,18 @@ def chunks(stream: "Stream") -> Iterator["Chunk"]:
             yield chunk
 
 
+def numbers(client: Client) -> dict[str, float]:
+    """What a client has done so far, as metrics of dlt; times in seconds."""
+    counters = client.counters
+    return {
+        "requests": counters.requests,
+        "retries": sum(counters.retries.values()),
+        "from_cache": counters.from_cache,
+        "received_bytes": counters.received_bytes,
+        "waited_seconds": counters.paced_seconds + counters.backed_off_seconds,
+    }
+
+
 def pass_over(error: Exception) -> None:
     """Leaves what chess.com does not serve to the next run, or ends this one."""
     if not isinstance(error, UpstreamError) or error.kind in FATAL:

@@ -19,7 +19,7 @@ from .nested import nested
 from .pages import changed_rows
 from .policies import EVOLVE, Policies
 from .quarantine import QUARANTINE
-from .requests import fetch
+from .requests import fetch, numbers
 from .runs import RUNS
 from .schema import Layout, drop_in_layouts, layouts
 from .violations import VIOLATIONS
@@ -84,7 +84,18 @@ def _of_all_items(options: Options, layout: Layout) -> Produce:
 def _resource(options: Options, layout: Layout, produce: Produce) -> DltResource:
     is_monthly = "months_from" in layout.settings
     disposition = options.write_disposition if is_monthly else layout.settings["write_disposition"]
-    return as_resource(options.source, options.policies, layout, produce, disposition)
+    return as_resource(options.source, options.policies, layout, _counted(options, produce), disposition)
+
+
+def _counted(options: Options, produce: Produce) -> Produce:
+    """Tells dlt's trace what the client, which all resources share, has done by the end of this one."""
+
+    def counted(incidents: Incidents) -> Iterator[Any]:
+        yield from produce(incidents)
+        if load_id() is not None:
+            dlt.current.resource_metrics()["client"] = numbers(options.session)
+
+    return counted
 
 
 def as_resource(

@@ -14,10 +14,11 @@ use hyper::header::{
 use percent_encoding::percent_decode_str;
 use serde_json::json;
 
-use super::head::{Head, sha256};
+use super::head::Head;
 use super::index::{self, Row};
 use crate::client::settings::PUB;
 use crate::error::ConfigError;
+use crate::runtime::sha256;
 
 /// The kinds of cassette by their file extensions, and how chess.com labels them.
 pub(crate) const CONTENT_TYPES: [(&str, &str); 2] =

@@ -6,10 +6,8 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
-use bytes::Bytes;
 use hyper::StatusCode;
 use hyper::header::{DATE, HeaderMap, HeaderName, HeaderValue};
-use sha2::{Digest, Sha256};
 
 /// When the answer was recorded, or last confirmed by the server.
 const RECORDED: &str = "scoresheet-recorded";
@@ -44,11 +42,6 @@ pub(crate) fn path_of(file: &Path) -> PathBuf {
     let mut path = file.as_os_str().to_owned();
     path.push(".headers");
     path.into()
-}
-
-/// The digest that a head has of its body.
-pub(crate) fn sha256(body: &[u8]) -> String {
-    format!("{:x}", Bytes::copy_from_slice(&Sha256::digest(body)))
 }
 
 impl std::str::FromStr for Head {
@@ -119,7 +112,7 @@ etag: W/\"9686db17\"
     fn what_is_written_is_read() {
         let head: Head = TEXT.parse().unwrap();
         assert_eq!(head.to_string(), TEXT);
-        assert_eq!(head.sha256, Some(sha256(b"{}")));
+        assert_eq!(head.sha256, Some(crate::runtime::sha256(b"{}")));
         assert_eq!(head.headers.len(), 1);
     }
 

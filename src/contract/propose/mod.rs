@@ -27,7 +27,7 @@ use self::evidence::{Evidence, Place, Sighting, in_words, one_line};
 use self::files::Files;
 use self::text::Text;
 use self::widen::Widening;
-use super::Code;
+use super::{Code, Violation};
 use crate::error::ConfigError;
 
 /// Why null is never let in.
@@ -136,6 +136,14 @@ impl Proposal {
         patch::render(self, folder)
     }
 
+    /// A patch of nothing but the changes that were proposed for some of these violations; empty when there are none.
+    pub(crate) fn patch_for(&self, concerns: impl Fn(&Violation) -> bool, folder: &str) -> String {
+        let is_due = |change: &&Change| change.sightings.iter().any(|sighting| concerns(&sighting.violation));
+        let changes: Vec<_> = self.changes.iter().filter(is_due).collect();
+        // All changes together could be made, so a part of them can be.
+        apply(&self.before, &changes).map(|after| patch::of(&changes, &self.before, &after, folder)).unwrap_or_default()
+    }
+
     /// The changed files, relative to the folder of schemas, with their new texts.
     pub fn files(&self) -> impl Iterator<Item = (&str, &str)> {
         self.before.changed(&self.after).map(|(file, _, text)| (file, text))
@@ -232,14 +240,14 @@ impl Trial<'_> {
     /// Keeps the changes that codegen takes together, and leaves the others to a person.
     fn run(mut self, changes: Vec<Change>) -> Result<(Files, Self), ConfigError> {
         self.changes = changes;
-        let all = self.changed(&self.changes)?;
+        let all = self.changed()?;
         if all.load()?.is_ok() {
             return Ok((all, self));
         }
         let mut after = self.before.clone();
         for change in std::mem::take(&mut self.changes) {
             self.changes.push(change);
-            let with = self.changed(&self.changes)?;
+            let with = self.changed()?;
             match with.load()? {
                 Ok(_) => after = with,
                 Err(problems) => self.unsolved.extend(self.changes.pop().map(|change| change.refused(&problems))),
@@ -249,27 +257,30 @@ impl Trial<'_> {
     }
 
     /// The texts after the changes.
-    fn changed(&self, changes: &[Change]) -> Result<Files, ConfigError> {
-        let mut ordered: Vec<&Change> = changes.iter().collect();
-        ordered.sort_by_key(|change| change.edit.rank());
-        let mut after = self.before.clone();
-        for change in ordered {
-            let mut text = after.text(&change.file).map(|text| Text::new(text.to_owned()));
-            let done = text.as_mut().and_then(|text| change.edit.apply(text, &change.pointer));
-            let (Some(text), Some(())) = (text, done) else {
-                let source = change.sightings.first().and_then(|sighting| self.samples.get(sighting.sample));
-                let message = format!(
-                    "{}#{} is not where the judgement of {} found it, which is a bug of scoresheet: please report it",
-                    change.file,
-                    change.pointer,
-                    source.map_or("a body", |sample| &sample.source)
-                );
-                return Err(ConfigError::new(message));
-            };
-            after.set(&change.file, text.as_str().to_owned());
-        }
-        Ok(after)
+    fn changed(&self) -> Result<Files, ConfigError> {
+        apply(self.before, &self.changes.iter().collect::<Vec<_>>()).map_err(|change| {
+            let source = change.sightings.first().and_then(|sighting| self.samples.get(sighting.sample));
+            ConfigError::new(format!(
+                "{}#{} is not where the judgement of {} found it, which is a bug of scoresheet: please report it",
+                change.file,
+                change.pointer,
+                source.map_or("a body", |sample| &sample.source)
+            ))
+        })
     }
+}
+
+/// The texts after the changes, or the one that cannot be made.
+fn apply<'a>(before: &Files, changes: &[&'a Change]) -> Result<Files, &'a Change> {
+    let mut ordered = changes.to_vec();
+    ordered.sort_by_key(|change| change.edit.rank());
+    let mut after = before.clone();
+    for change in ordered {
+        let mut text = after.text(&change.file).map(|text| Text::new(text.to_owned())).ok_or(change)?;
+        change.edit.apply(&mut text, &change.pointer).ok_or(change)?;
+        after.set(&change.file, text.as_str().to_owned());
+    }
+    Ok(after)
 }
 
 /// What the changed contracts refuse for reasons that were not told before.

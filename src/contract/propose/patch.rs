@@ -4,22 +4,30 @@ use std::fmt::Write as _;
 
 use similar::TextDiff;
 
+use super::files::Files;
 use super::{Change, Proposal};
 
 /// The whole patch; nothing where nothing is changed.
 pub(super) fn render(proposal: &Proposal, folder: &str) -> String {
+    let changes: Vec<_> = proposal.changes.iter().collect();
+    let mut patch = of(&changes, &proposal.before, &proposal.after, folder);
+    if !patch.is_empty() && !proposal.columns.is_empty() {
+        let lines: Vec<_> = proposal.columns.iter().map(|column| format!("#   {column}\n")).collect();
+        patch.insert_str(0, &format!("# Columns after `cargo codegen`:\n{}", lines.concat()));
+    }
+    patch
+}
+
+/// The patch of these changes, which made `after` of `before`.
+pub(super) fn of(changes: &[&Change], before: &Files, after: &Files, folder: &str) -> String {
     let mut patch = String::new();
-    for (file, before, after) in proposal.before.changed(&proposal.after) {
+    for (file, before, after) in before.changed(after) {
         let _ = writeln!(patch, "# {folder}/{file}");
-        for change in proposal.changes.iter().filter(|change| change.file == file) {
+        for change in changes.iter().filter(|change| change.file == file) {
             reasons(change, &mut patch);
         }
         let (old, new) = (format!("a/{folder}/{file}"), format!("b/{folder}/{file}"));
         let _ = write!(patch, "{}", TextDiff::from_lines(before, after).unified_diff().header(&old, &new));
-    }
-    if !patch.is_empty() && !proposal.columns.is_empty() {
-        let lines: Vec<_> = proposal.columns.iter().map(|column| format!("#   {column}\n")).collect();
-        patch.insert_str(0, &format!("# Columns after `cargo codegen`:\n{}", lines.concat()));
     }
     patch
 }

@@ -197,11 +197,16 @@ def test_a_player_added_later_is_loaded_from_the_first_month(chess: Any, pipelin
     assert count(pipeline, "players_profiles") == 2
 
 
-def test_counters_stand_in_the_trace(chess: Any, pipeline: Any) -> None:
+def test_counters_stand_in_the_trace(chess: Any, pipeline: Any, server: Any) -> None:
     run(pipeline, chess())
     (metrics, *_) = next(iter(pipeline.last_trace.last_extract_info.metrics.values()))
     custom = metrics["resource_metrics"]["players_games"].custom_metrics
+    client = custom.pop("client")
     assert custom == {"items": 2, "listed": 5, "due": 5, "fetched": 5, "rows_in": 6, "rows_out": 5}
+    assert 6 <= client["requests"] <= len(server.requests)
+    assert client["received_bytes"] > 0
+    assert client["waited_seconds"] >= 0
+    assert (client["retries"], client["from_cache"]) == (0, 0)
 
 
 def test_a_replaced_table_follows_changes_and_is_untouched_without(

@@ -40,18 +40,7 @@ print(json.dumps({
 
 @pytest.fixture(scope="module")
 def package(toy_tree: Tree) -> Path:
-    """The grown tree's Python folder with its compiled module."""
-    built = toy_tree.run("cargo", "build", "--locked", "--lib", "--features", "python")
-    assert built.returncode == 0, built.stderr
-    (library,) = [
-        file
-        for name in ("libscoresheet.so", "libscoresheet.dylib", "scoresheet.dll")
-        if (file := toy_tree.target / "debug" / name).exists()
-    ]
-    suffix = ".pyd" if library.suffix == ".dll" else ".abi3.so"
-    folder = toy_tree.folder / "python"
-    shutil.copy2(library, folder / "scoresheet" / f"_native{suffix}")
-    return folder
+    return toy_tree.build_package()
 
 
 @pytest.fixture(scope="module")

@@ -1,4 +1,7 @@
-"""A copy of the tree with one endpoint more: a schema, a manifest entry and fixtures, no other edit."""
+"""Copies of the tree to change and build: as it is, or with one endpoint more.
+
+That takes a schema, a manifest entry and fixtures, and no other edit.
+"""
 
 import os
 import shutil
@@ -25,16 +28,19 @@ SOURCES = [
 ]
 SOURCES += ["schemas", "src", "tests"]
 
+TREES = ("toy", "story")
+"""The names by which tests plant them."""
+
 
 class Tree:
-    """A checkout with the toy in it."""
+    """A checkout of its own, with its own target folder."""
 
     def __init__(self, folder: Path, target: Path) -> None:
         self.folder = folder
         self.target = target
 
-    def grow(self) -> None:
-        """Start anew from this checkout's sources and add the toy."""
+    def plant(self) -> None:
+        """Start anew from this checkout's sources."""
         shutil.rmtree(self.folder, ignore_errors=True)
         self.folder.mkdir(parents=True)
         for name in SOURCES:
@@ -45,6 +51,9 @@ class Tree:
                 )
             else:
                 shutil.copy2(source, copy)
+
+    def add_toy(self) -> None:
+        """Add the toy endpoint."""
         shutil.copy2(TOY / "player_toy.json", self.folder / "schemas")
         shutil.copytree(TOY / "fixtures", self.folder / "tests" / "fixtures" / "player_toy")
         with (self.folder / "schemas" / "endpoints.toml").open("a", encoding="utf-8") as manifest:
@@ -72,19 +81,42 @@ class Tree:
             command, cwd=self.folder, env=environment, capture_output=True, text=True, check=False
         )
 
+    def build_package(self) -> Path:
+        """The tree's Python folder, with the module compiled of its sources."""
+        built = self.run("cargo", "build", "--locked", "--lib", "--features", "python")
+        assert built.returncode == 0, built.stderr
+        (library,) = [
+            file
+            for name in ("libscoresheet.so", "libscoresheet.dylib", "scoresheet.dll")
+            if (file := self.target / "debug" / name).exists()
+        ]
+        suffix = ".pyd" if library.suffix == ".dll" else ".abi3.so"
+        folder = self.folder / "python"
+        shutil.copy2(library, folder / "scoresheet" / f"_native{suffix}")
+        return folder
+
     def read(self, path: str) -> str:
         """Read a file of the tree."""
         return (self.folder / path).read_text(encoding="utf-8")
 
 
+def planted(name: str) -> Tree:
+    """A fresh tree; what other people's crates compile to is kept from one time to the next."""
+    target = Path(os.environ.get("CARGO_TARGET_DIR", ROOT / "target")).absolute()
+    tree = Tree(target / name / "tree", target / name / "target")
+    if not tree.target.exists():
+        # Another tree has taken over all of that, and has compiled more.
+        others = (target / other / "target" for other in TREES)
+        tree.seed(next(filter(Path.exists, others), target))
+    tree.plant()
+    return tree
+
+
 @cache
 def grown() -> Tree:
     """The grown tree, its generated files brought up to date by the command that people run."""
-    target = Path(os.environ.get("CARGO_TARGET_DIR", ROOT / "target")).absolute()
-    tree = Tree(target / "toy" / "tree", target / "toy" / "target")
-    if not tree.target.exists():
-        tree.seed(target)
-    tree.grow()
+    tree = planted("toy")
+    tree.add_toy()
     before = tree.run("cargo", "codegen", "--check")
     assert before.returncode == 6, before.stderr
     generated = tree.run("cargo", "codegen")
