@@ -1,5 +1,6 @@
 """The incremental resource: one request for each player and month that is due."""
 
+import logging
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -14,10 +15,10 @@ from .. import Client, ConfigError, ContractViolation, UpstreamError
 from . import months, rows
 from .config import Options
 from .incidents import Incidents
-from .ledger import LOAD, Ledger
+from .ledger import LOAD, PLAYERS, Ledger
 from .load import announce, load_id, merges
 from .policies import DISCARD_ROW
-from .requests import chunks, fetch, pass_over
+from .requests import GONE, chunks, fetch, pass_over
 from .runs import RUNS, record
 from .schema import Layout, Table
 from .unique import Unique
@@ -27,9 +28,10 @@ from .visits import Visits
 if TYPE_CHECKING:
     from .. import Chunk
 
+logger = logging.getLogger(__name__)
 
-MISSPELLED = ("unknown_user", "no_route")
-"""Kinds of upstream errors that only the user can mend."""
+UNKNOWN = "unknown_user"
+"""The kind of upstream error that tells of a player whom chess.com does not know, or not any more."""
 
 
 def listing_of(layout: Layout, others: Mapping[str, Layout]) -> Layout:
@@ -80,22 +82,20 @@ def _rows(
         policy=incidents.policy(layout.endpoint),
     )
     unique = Unique(layout.endpoint.keys[table.origin])
+    merged = options.write_disposition == "merge"
+    running = load_id()
     with stream:
         for chunk in chunks(stream):
             parts = _book(ledger, layout, table, chunk, incidents)
+            # The rows come last, because a limit of the user ends the resource at them.
             yield from incidents.items()
-            if not parts:
-                continue
-            if options.write_disposition == "merge":
-                # Who merely reads the resource wants its rows.
-                if load_id() is not None:
-                    yield rows.arrow(layout.links, [part.links(layout.links) for part in parts], load_id())
-                fresh = unique.once([(part.month, part.rows) for part in parts])
-            else:
-                fresh = pa.concat_tables([part.rows for part in parts])
-            ledger.counts["rows_out"] += len(fresh)
-            if len(fresh):
-                yield rows.arrow(table, [fresh], load_id())
+            if parts and merged and running is not None:
+                yield rows.links(layout.links, [part.links(layout.links) for part in parts], running)
+            ledger.save()
+            fresh = _fresh(parts, unique if merged else None)
+            if fresh:
+                ledger.counts["rows_out"] += len(fresh)
+                yield rows.arrow(table, [fresh], running)
 
 
 @dataclass(frozen=True)
@@ -117,22 +117,51 @@ class Part:
         return pa.Table.from_arrays([*owner, *keys], schema=links.promised)
 
 
+def _fresh(parts: Sequence[Part], unique: Unique | None) -> pa.Table | None:
+    """The rows of several archives; those that merge, once in a load."""
+    if not parts:
+        return None
+    if unique is None:
+        return pa.concat_tables([part.rows for part in parts])
+    return unique.once([(part.month, part.rows) for part in parts])
+
+
 def _listed(
     options: Options, layout: Layout, listing: Layout, incidents: Incidents
 ) -> tuple[dict[str, dict[str, str]], Counter[str]]:
     """The archives of each player, and how many players could not be asked for theirs."""
     listed: dict[str, dict[str, str]] = {}
     counts: Counter[str] = Counter()
+    unknown: dict[str, UpstreamError] = {}
+    loaded = dlt.current.resource_state().get(PLAYERS, {})
     for player in options.items[layout.settings["argument"]]:
         counts["items"] += 1
         try:
             listed[player] = _months(options.session, listing, player, incidents)
         except UpstreamError as error:
-            if error.kind in MISSPELLED:
-                raise
-            pass_over(error)
-            counts["failed"] += 1
+            if error.kind == UNKNOWN and player not in loaded:
+                unknown[player] = error
+                continue
+            is_gone = error.kind in (UNKNOWN, GONE)
+            counts["gone" if is_gone else "failed"] += 1
+            if is_gone:
+                logger.warning("%s is not served any more; what was loaded stays: %s", player, error)
+            else:
+                pass_over(error)
+    _refuse(unknown)
     return listed, counts
+
+
+def _refuse(unknown: Mapping[str, UpstreamError]) -> None:
+    """Ends the run for names that are probably misspelled: all at once, so that all can be mended at once."""
+    if not unknown:
+        return
+    logger.error(
+        "expected players of chess.com but found %d whom it does not know: %s; correct or remove them",
+        len(unknown),
+        ", ".join(unknown),
+    )
+    raise next(iter(unknown.values()))
 
 
 def _months(client: Client, listing: Layout, player: str, incidents: Incidents) -> dict[str, str]:

@@ -1,17 +1,21 @@
 """The book of one run of the incremental resource: what is due, what came, what is remembered."""
 
+import logging
 from collections import Counter
 from collections.abc import Mapping, MutableMapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timezone
 from typing import TYPE_CHECKING, Any
 
+from .. import UpstreamError
 from .months import PlayerMonths, Visit
-from .requests import pass_over
+from .requests import GONE, NOT_BEGUN, pass_over
 from .visits import Visits
 
 if TYPE_CHECKING:
     from .. import FetchResult
+
+logger = logging.getLogger(__name__)
 
 PLAYERS = "players"
 """The key of dlt's resource state under which the months are kept by player."""
@@ -45,6 +49,7 @@ class Ledger:
     _again: dict[str, dict[str, Visit | None]] = field(init=False)
     _made: dict[str, dict[str, Visit]] = field(init=False)
     _failed: dict[str, set[str]] = field(init=False)
+    _unsaved: set[str] = field(init=False, default_factory=set)
 
     def __post_init__(self) -> None:
         """Reads the state."""
@@ -79,12 +84,10 @@ class Ledger:
 
         A quarantined archive counts as not asked for, so that it is due again.
         """
+        self._unsaved.add(player)
         before = self._known[player].open.get(month, self._again[player].get(month))
         if result.error is not None:
-            pass_over(result.error)
-            self.counts["failed"] += 1
-            self._failed[player].add(month)
-            self._save(player)
+            self._book_error(player, month, result.error, before)
             return range(0)
         if result.quarantined:
             return range(0)
@@ -97,8 +100,13 @@ class Ledger:
             visit = Visit.of(result.etag, result.rows, discarded if self.discards else set())
             self.counts["rows_in"] += result.rows
         self._made[player][month] = visit
-        self._save(player)
         return visit.new_rows(None if self.merges else before, result.rows)
+
+    def save(self) -> None:
+        """Writes what was booked into the state, which dlt saves with the rows that are yielded by then."""
+        for player in self._unsaved:
+            self._save(player)
+        self._unsaved.clear()
 
     def close(self, load_id: str | None) -> None:
         """Remembers that everything due has been asked for, and with which answers months were closed."""
@@ -109,6 +117,18 @@ class Ledger:
         if load_id and any(closed.values()):
             self.visits.keep(closed, load_id)
             self.state[LOAD] = load_id
+
+    def _book_error(self, player: str, month: str, error: Exception, before: Visit | None) -> None:
+        kind = error.kind if isinstance(error, UpstreamError) else None
+        if kind == GONE:
+            # What was loaded stays. That nothing more will come counts as an answer.
+            logger.warning("a month is not served any more: %s", error)
+            self.counts["gone"] += 1
+            self._made[player][month] = replace(before, etag=None) if before else Visit(None, 0)
+        elif kind != NOT_BEGUN:
+            pass_over(error)
+            self.counts["failed"] += 1
+            self._failed[player].add(month)
 
     def _overdue(self, player: str) -> dict[str, Visit | None]:
         """The closed months whose turn has come, with their last visits as far as these are known.

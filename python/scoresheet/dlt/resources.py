@@ -20,6 +20,7 @@ from .pages import changed_rows
 from .policies import EVOLVE, Policies
 from .quarantine import QUARANTINE
 from .requests import fetch, numbers
+from .resource import Resource
 from .runs import RUNS
 from .schema import Layout, drop_in_layouts, layouts
 from .violations import VIOLATIONS
@@ -113,6 +114,7 @@ def as_resource(
         table_name=_table_name(layout) if is_dynamic else layout.resource,
         write_disposition=(lambda _: disposition) if is_dynamic else disposition,
         selected=layout.settings["selected"],
+        _impl_cls=Resource,
     )
 
 

@@ -17,6 +17,7 @@ COUNTS = {
     "fetched": "archives that were new or had changed",
     "not_modified": "archives that had not changed",
     "failed": "requests that got no answer; they are due again, and come first",
+    "gone": "players and archives that chess.com says it will not serve any more",
     "quarantined": "archives that wait for a repaired contract",
     "discarded_rows": "rows that broke the contract and were left out",
     "rows_in": "rows of the fetched archives",

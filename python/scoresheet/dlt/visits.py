@@ -3,7 +3,8 @@
 dlt's state is written anew as a whole whenever it changes, so it cannot hold an ETag for each of 100,000
 archives. This file can, but it is no part of dlt's transactions: it is written before the load is known to
 succeed. So each entry says which load brought it, and the state says which load was the last to succeed.
-An entry of a later load tells of rows that never arrived, and is forgotten.
+An entry of a later load tells of rows that never arrived, and is forgotten. So are all entries where the
+last load is not among those of this file, because another machine has made it.
 """
 
 import logging
@@ -51,10 +52,13 @@ class Visits:
         if self._path is None:
             return
         with closing(self._connect()) as file, file:
+            number = file.execute(
+                "INSERT INTO loads (resource, load_id) VALUES (?, ?)", (self._resource, load_id)
+            ).lastrowid
             file.executemany(
                 "INSERT OR REPLACE INTO visits VALUES (?, ?, ?, ?, ?, ?)",
                 [
-                    (self._resource, player, month, visit.etag, visit.rows, load_id)
+                    (self._resource, player, month, visit.etag, visit.rows, number)
                     for player, months in visits.items()
                     for month, visit in months.items()
                 ],
@@ -63,13 +67,20 @@ class Visits:
     def _open(self, last_load: str | None) -> None:
         with closing(self._connect()) as file, file:
             file.execute(
-                "CREATE TABLE IF NOT EXISTS visits (resource TEXT, player TEXT, month TEXT, etag TEXT, "
-                '"rows" INTEGER, load_id TEXT, PRIMARY KEY (resource, player, month)) WITHOUT ROWID'
+                "CREATE TABLE IF NOT EXISTS loads (number INTEGER PRIMARY KEY, resource TEXT, load_id TEXT)"
             )
             file.execute(
-                "DELETE FROM visits WHERE resource = ? AND CAST(load_id AS REAL) > ?",
-                (self._resource, float(last_load or 0)),
+                "CREATE TABLE IF NOT EXISTS visits (resource TEXT, player TEXT, month TEXT, etag TEXT, "
+                '"rows" INTEGER, load INTEGER, PRIMARY KEY (resource, player, month)) WITHOUT ROWID'
             )
+            # Loads are numbered as they come, because a clock may be put back.
+            found = file.execute(
+                "SELECT number FROM loads WHERE resource = ? AND load_id = ?", (self._resource, last_load)
+            ).fetchone()
+            # Where another machine has made the last load, nothing here is known to be the latest.
+            (number,) = found or (0,)
+            file.execute("DELETE FROM visits WHERE resource = ? AND load > ?", (self._resource, number))
+            file.execute("DELETE FROM loads WHERE resource = ? AND number <> ?", (self._resource, number))
 
     def _connect(self) -> sqlite3.Connection:
         return sqlite3.connect(str(self._path), timeout=60)

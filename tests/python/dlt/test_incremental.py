@@ -29,7 +29,8 @@ def archives(cassettes: Any) -> None:
 
 def run(pipeline: Any, source: Any, **options: Any) -> list[str]:
     """Loads; gives the tables of data that got rows."""
-    return loaded(pipeline.run(source, **options))
+    tables: list[str] = loaded(pipeline.run(source, **options))
+    return tables
 
 
 def last_run(pipeline: Any) -> dict[str, Any]:

@@ -17,7 +17,8 @@ FIXTURES = Path(__file__).parents[2] / "fixtures"
 
 
 def run(pipeline: Any, source: Any, **options: Any) -> list[str]:
-    return loaded(pipeline.run(source, **options))
+    tables: list[str] = loaded(pipeline.run(source, **options))
+    return tables
 
 
 def select(pipeline: Any, table: str, *columns: str) -> list[tuple[Any, ...]]:
