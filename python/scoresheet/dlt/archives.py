@@ -19,7 +19,7 @@ from .ledger import LOAD, PLAYERS, Ledger
 from .load import announce, load_id, merges
 from .policies import DISCARD_ROW
 from .requests import GONE, chunks, fetch, pass_over
-from .runs import RUNS, record
+from .run_records import RUNS, record
 from .schema import Layout, Table
 from .unique import Unique
 from .visits import FILE as VISITS_FILE

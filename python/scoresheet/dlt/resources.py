@@ -21,7 +21,7 @@ from .policies import EVOLVE, Policies
 from .quarantine import QUARANTINE
 from .requests import fetch, numbers
 from .resource import Resource
-from .runs import RUNS
+from .run_records import RUNS
 from .schema import Layout, drop_in_layouts, layouts
 from .violations import VIOLATIONS
 

@@ -15,7 +15,7 @@ from .. import ConfigError, arrow_schema, endpoints
 from .policies import EVOLVE, FREEZE
 from .quarantine import QUARANTINE
 from .records import data_types
-from .runs import RUNS
+from .run_records import RUNS
 from .violations import VIOLATIONS
 
 if TYPE_CHECKING:

@@ -41,12 +41,11 @@ RUNS = RecordTable(
 def record(resource: str, started_at: datetime, counts: Mapping[str, int]) -> Record:
     """The row of a run, which is also logged."""
     known = {name: counts.get(name, 0) for name in COUNTS}
-    told = ", ".join(f"{count} {name.replace('_', ' ')}" for name, count in known.items() if count)
     complete = not (known["failed"] or known["quarantined"] or known["discarded_rows"])
     if complete:
-        logger.info("%s is complete: %s", resource, told)
+        logger.info("%s is complete: %s", resource, told(known))
     else:
-        logger.warning("%s is incomplete until a later run makes up for it: %s", resource, told)
+        logger.warning("%s is incomplete until a later run makes up for it: %s", resource, told(known))
     return {
         "started_at": started_at,
         "finished_at": datetime.now(timezone.utc),
@@ -54,3 +53,9 @@ def record(resource: str, started_at: datetime, counts: Mapping[str, int]) -> Re
         "complete": complete,
         **known,
     }
+
+
+def told(record: Mapping[str, int]) -> str:
+    """What was counted, in words."""
+    counted = [(record[name], name.replace("_", " ")) for name in COUNTS]
+    return ", ".join(f"{count} {name}" for count, name in counted if count) or "nothing to do"
