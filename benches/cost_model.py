@@ -2,6 +2,7 @@
 
     python benches/cost_model.py             # Markdown on stdout; needs Chromium, dlt and DuckDB
     python benches/cost_model.py --quick     # the smallest size only
+    python benches/cost_model.py --scenarios # the examples of the page, without a simulation
 
 Players and archives are made up, a replay server with latency serves them, and the real source loads them
 into DuckDB, once and again after some of them have changed. The constants of the model that depend on the
@@ -424,7 +425,7 @@ def given(case: Case, constants: Body) -> Body:
         "players": case.players, "months": case.months, "games": case.games, "begun": 0,
         "resources": case.resources, "extra": extra, "listed": 0, "inFlight": case.in_flight,
         "bandwidth": 1e9, "head": 0, "runs": 1, "changed": 100 * case.changed / case.players,
-        "revalidate": None, "rewritten": 0, "elapsed": 100,
+        "revalidate": None, "rewritten": 0, "elapsed": 100, "cached": 1,
     }  # fmt: skip
 
 
@@ -500,15 +501,51 @@ def _cell(model: float, simulation: float) -> str:
     return f"{model:,.3g}, {simulation:,.3g}, {100 * (model / simulation - 1) if simulation else 0:+.1f} %"
 
 
+# The scenarios
+
+
+PACES = (1, 2, 4)
+
+
+def scenarios() -> str:
+    """The examples of the page as a table, for docs/cost-model.md."""
+    script = f"""
+      const {{ PRESETS, cost }} = page.costModel;
+      return Object.entries(PRESETS).flatMap(([name, preset]) =>
+        {list(PACES)}.map((inFlight) => [name, inFlight, cost({{ ...preset, inFlight }})]));
+    """
+    heads = ("scenario", "in flight", "requests", "hours", "GB received", "GB stored")
+    heads += ("requests a refresh", "hours a refresh", "GB received a year")
+    rows = [
+        (
+            name,
+            pace,
+            f"{told['first']['requests']:,.0f}",
+            f"{told['first']['seconds'] / 3600:,.1f}",
+            f"{told['first']['received'] / 1e9:,.1f}",
+            f"{told['first']['stored'] / 1e9:,.1f}",
+            f"{told['run']['requests']:,.0f}",
+            f"{told['run']['seconds'] / 3600:,.2f}",
+            f"{told['year']['received'] / 1e9:,.1f}",
+        )
+        for name, pace, told in in_page(script)
+    ]
+    lines = [heads, ("---",) * len(heads), *rows]
+    return "\n".join(f"| {' | '.join(map(str, line))} |" for line in lines)
+
+
 def main() -> None:
     """Simulates and compares, or is the process of one simulation."""
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--quick", action="store_true", help="the smallest size only")
+    parser.add_argument("--scenarios", action="store_true", help="the examples of the page, as a table")
     parser.add_argument("--load", nargs=3, metavar=("CASE", "WORLD", "FOLDER"), help=argparse.SUPPRESS)
     options = parser.parse_args()
-    if options.load:
+    if options.scenarios:
+        print(scenarios())
+    elif options.load:
         case, world, folder = options.load
         print(json.dumps(load_twice(Case(**json.loads(case)), Path(world), Path(folder))))
     else:
