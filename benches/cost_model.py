@@ -260,7 +260,7 @@ class Case:
     months: int
     games: int
     in_flight: int = 1
-    latency: float = 0.05
+    latency: float = 0.16
     resources: str = "games"
     changed: int = 0
     """So many players have changed at the refresh."""
@@ -364,6 +364,7 @@ def calibrate(folder: Path, latency: float) -> Body:
     return _answers(folder / "answers", latency) | {
         "start": empty["seconds"],
         "load": 1000 * (full["loading"] - empty["loading"]) / games,
+        "base": empty["tables"] / 1e6,
         "table": (full["tables"] - empty["tables"]) / games,
         "files": (full["files"] - empty["files"]) / games,
     }
@@ -432,7 +433,7 @@ def given(case: Case, constants: Body) -> Body:
 # The comparison
 
 
-SIZES = (Case(5, 12, 20, changed=1), Case(50, 12, 20, changed=10), Case(200, 12, 20, changed=40))
+SIZES = (Case(5, 8, 5, changed=1), Case(50, 8, 5, changed=10), Case(200, 8, 5, changed=40))
 QUANTITIES = {"bodies": 1e6, "tables": 1e6, "files": 1e6, "cache": 1e6}
 UNITS = {
     "bodies": "MB",
