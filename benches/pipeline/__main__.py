@@ -93,7 +93,8 @@ def described() -> dict[str, Any]:
     """The machine, the time, the command and the versions."""
     return {
         "date": datetime.datetime.now(datetime.timezone.utc).date().isoformat(),
-        "command": " ".join(["python", "benches/pipeline", *sys.argv[1:]]),
+        # Where things lie on this machine is nobody's business.
+        "command": " ".join(["python", "benches/pipeline", *(Path(part).name for part in sys.argv[1:])]),
         "machine": machine(),
         "python": platform.python_version(),
         "versions": {package: found for package in PACKAGES if (found := installed(package))},
