@@ -162,8 +162,11 @@ impl Automaton {
         // Beyond the states there are only the two that end the reading.
         while let Some(row) = self.next.get(usize::from(state)) {
             // Most bytes lead from a state to itself, and many of these are passed at once.
-            rest = &rest[self.stays[usize::from(state)].span(rest)..];
-            let Some((byte, after)) = rest.split_first() else { return self.accepts[usize::from(state)] };
+            let stays = match rest.len() {
+                0..16 => rest.iter().position(|byte| row[usize::from(*byte)] != state).unwrap_or(rest.len()),
+                _ => self.stays[usize::from(state)].span(rest),
+            };
+            let Some((byte, after)) = rest[stays..].split_first() else { return self.accepts[usize::from(state)] };
             state = row[usize::from(*byte)];
             rest = after;
         }

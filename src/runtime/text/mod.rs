@@ -1,6 +1,6 @@
 //! Columns of text, which a body's strings are decoded into.
 //!
-//! Arrow's arrays of text promise UTF-8, and to look at an archive once more to see that it is costs a tenth of its decoding. So
+//! Arrow's arrays of text promise UTF-8, and to see that it is would be one more pass over an archive. So
 //! [`TextColumn`] keeps the promise itself: its bytes are private to this module, and each addition to them is UTF-8.
 
 mod scan;

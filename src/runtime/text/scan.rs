@@ -1,8 +1,8 @@
 //! The text of strings, copied from the body into a column 32 bytes at a time.
 //!
 //! A quote, a backslash and a control character are looked for in the vectors that are copied, and the short escapes are undone on
-//! the way, so that each byte of a string is read once and written once. This is the one module of the decoder with `unsafe` code;
-//! `tests` below and the fuzz target `scan` hold it against a loop over single bytes.
+//! the way, so that each byte of a string is read once and written once. This and its parent are the modules
+//! with `unsafe` code; `tests` below hold it against a loop over single bytes, and the fuzz target `cursor` against `serde_json`.
 
 /// Bytes that are looked at together.
 const BLOCK: usize = 32;
