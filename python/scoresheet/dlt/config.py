@@ -38,6 +38,7 @@ class Options:
     contact: str
     write_disposition: str
     batch_rows: int
+    revalidate_days: int | None
     cache_dir: str | None
     client: dict[str, Any]
     """Arguments of `scoresheet.Client` whose defaults are its own."""
@@ -55,6 +56,7 @@ class Options:
         contact: str | None,
         write_disposition: str,
         batch_rows: int,
+        revalidate_days: int | None,
         cache_dir: str | None,
         **client: Any,
     ) -> "Options":
@@ -65,6 +67,11 @@ class Options:
             raise ConfigError(
                 f"expected `write_disposition` 'merge' or 'append' but found {write_disposition!r}; to load"
                 ' everything anew, pass refresh="drop_resources" to pipeline.run'
+            )
+        if revalidate_days is not None and revalidate_days < 0:
+            raise ConfigError(
+                f"expected `revalidate_days` as 0 or more but found {revalidate_days}; 0 asks for every"
+                " closed month in every run, and None for none"
             )
         start_month, end_month = months.validate_range(start_month, end_month)
         given = {name: value for name, value in client.items() if value is not None}
@@ -77,6 +84,7 @@ class Options:
             contact,
             write_disposition,
             batch_rows,
+            revalidate_days,
             cache_dir,
             given,
         )

@@ -12,6 +12,7 @@ from dlt.common.schema.exceptions import DataValidationError
 from dlt.extract.items import DataItemWithMeta
 
 from .records import Record, RecordTable
+from .resource import aside
 from .schema import CONTRACT, LOAD_ID, NAME, ROW_ID, Table
 
 ROW_ID_LENGTH = 14
@@ -22,14 +23,22 @@ TABLE_NAME = b"scoresheet.table"
 
 def arrow(table: Table, decoded: Iterable[Any], load_id: str | None) -> DataItemWithMeta:
     """One item for dlt of several decoded tables, with dlt's two columns where a load is running."""
+    # dlt asks the mark for the table, except where the resource has a function for it (`table_name`).
+    return dlt.mark.with_table_name(_delivered(table, decoded, load_id), table.name)
+
+
+def links(table: Table, parts: Iterable[pa.Table], load_id: str) -> DataItemWithMeta:
+    """One item for dlt of links, which steps of the user do not meet."""
+    return aside(_delivered(table, parts, load_id), table.name)
+
+
+def _delivered(table: Table, decoded: Iterable[Any], load_id: str | None) -> pa.Table:
     parts = [pa.table(part) for part in decoded]
     for part in parts:
         check(table, part)
     rows = pa.concat_tables(parts)
     columns = [_as_delivered(rows[field.name], field) for field in table.delivered]
-    delivered = _stamped(table.name, pa.Table.from_arrays(columns, schema=table.delivered), load_id)
-    # dlt asks the mark for the table, except where the resource has a function for it (`table_name`).
-    return dlt.mark.with_table_name(delivered, table.name)
+    return _stamped(table.name, pa.Table.from_arrays(columns, schema=table.delivered), load_id)
 
 
 def table_name(item: pa.Table) -> str:
@@ -71,7 +80,7 @@ def recorded(table: RecordTable, records: Iterable[Record], load_id: str | None)
         # A variant, so that the hints of the resource's own tables stay what they are.
         resource = dlt.current.resource()
         resource.apply_hints(table_name=table.name, write_disposition="append", create_table_variant=True)
-    return dlt.mark.with_table_name(rows, table.name)
+    return aside(rows, table.name)
 
 
 def row_ids(count: int) -> pa.StringArray:

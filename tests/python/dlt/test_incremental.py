@@ -7,7 +7,7 @@ from typing import Any
 import dlt
 import pyarrow as pa
 import pytest
-import scoresheet
+from conftest import asked, count, last_run, links, numbers, run, upstream
 from dlt.common.exceptions import SignalReceivedException
 from dlt.common.runtime import signals
 from dlt.pipeline.exceptions import PipelineStepFailed
@@ -24,24 +24,6 @@ def archives(cassettes: Any) -> None:
     cassettes.month("ada", "2024/01", [cassettes.game(4)])
     cassettes.month("ada", "2024/02", [cassettes.game(5)])
     cassettes.month("bob", "2024/02", [cassettes.game(5)])
-
-
-def run(pipeline: Any, source: Any, **options: Any) -> list[str]:
-    """Loads; gives the ids of the packages that were loaded."""
-    info = pipeline.run(source, **options)
-    info.raise_on_failed_jobs()
-    return list(info.loads_ids)
-
-
-def numbers(pipeline: Any) -> list[int]:
-    """The games in the destination."""
-    with pipeline.sql_client() as client:
-        urls = client.execute_sql("SELECT url FROM players_games")
-    return sorted(int(url.rpartition("/")[2]) for (url,) in urls)
-
-
-def asked(server: Any, since: int = 0) -> list[tuple[str, int]]:
-    return [(request.path, request.status) for request in server.requests[since:]]
 
 
 def test_a_game_between_two_tracked_players_is_one_row(chess: Any, pipeline: Any) -> None:
@@ -71,7 +53,7 @@ def test_delta_tables_are_merged_without_duplicates(
 
 def test_a_second_run_asks_conditionally_and_loads_nothing(chess: Any, pipeline: Any, server: Any) -> None:
     selected = ("players_profiles", "players_archives", "players_games")
-    assert len(run(pipeline, chess().with_resources(*selected))) == 1
+    assert "players_games" in run(pipeline, chess().with_resources(*selected))
     state, before = pipeline.state["sources"], len(server.requests)
 
     assert run(pipeline, chess().with_resources(*selected)) == []
@@ -85,11 +67,6 @@ def test_a_second_run_asks_conditionally_and_loads_nothing(chess: Any, pipeline:
     assert numbers(pipeline) == [1, 2, 3, 4, 5]
     assert count(pipeline, "players_profiles") == 2
     assert count(pipeline, "players_archives") == 5
-
-
-def count(pipeline: Any, table: str) -> int:
-    with pipeline.sql_client() as client:
-        return int(client.execute_sql(f"SELECT count(*) FROM {table}")[0][0])
 
 
 def test_the_open_month_is_refreshed(cassettes: Any, chess: Any, pipeline: Any) -> None:
@@ -135,10 +112,11 @@ def test_a_month_that_is_not_served_is_reported_and_due_again(
     (cassettes.folder / "pub/player/ada/games/2023/12.json").unlink()
     with caplog.at_level(logging.WARNING, logger="scoresheet"):
         run(pipeline, chess())
-    (warning,) = [record.getMessage() for record in caplog.records if record.name.startswith("scoresheet")]
-    assert "2023/12" in warning
-    assert "next run" in warning
+    told = [record.getMessage() for record in caplog.records if record.name.startswith("scoresheet.dlt")]
+    assert any("2023/12" in message and "next run" in message for message in told)
+    assert any("is incomplete" in message and "1 failed" in message for message in told)
     assert numbers(pipeline) == [1, 4, 5]
+    assert {"complete": False, "failed": 1, "fetched": 4}.items() <= last_run(pipeline).items()
 
     before = len(server.requests)
     run(pipeline, chess())
@@ -146,13 +124,6 @@ def test_a_month_that_is_not_served_is_reported_and_due_again(
     cassettes.month("ada", "2023/12", [cassettes.game(2), cassettes.game(3)])
     run(pipeline, chess())
     assert numbers(pipeline) == [1, 2, 3, 4, 5]
-
-
-def upstream(failed: PipelineStepFailed) -> scoresheet.UpstreamError:
-    """The error that dlt wraps, once as the resource's and once as the step's."""
-    cause = failed.__cause__.__cause__ if failed.__cause__ else None
-    assert isinstance(cause, scoresheet.UpstreamError)
-    return cause
 
 
 @pytest.mark.parametrize("status", [403, 429])
@@ -165,12 +136,6 @@ def test_a_refusal_that_meets_every_month_ends_the_run(
     error = upstream(failed.value)
     assert error.status == status
     assert "sources" not in pipeline.state
-
-
-def test_an_unknown_player_ends_the_run(chess: Any, pipeline: Any) -> None:
-    with pytest.raises(PipelineStepFailed, match="nobody") as failed:
-        pipeline.run(chess(["ada", "nobody"]))
-    assert upstream(failed.value).kind == "unknown_user"
 
 
 def test_small_batches_load_the_same(chess: Any, pipeline: Any) -> None:
@@ -192,7 +157,7 @@ def test_counters_stand_in_the_trace(chess: Any, pipeline: Any, server: Any) -> 
     (metrics, *_) = next(iter(pipeline.last_trace.last_extract_info.metrics.values()))
     custom = metrics["resource_metrics"]["players_games"].custom_metrics
     client = custom.pop("client")
-    assert custom == {"listed": 5, "fetched": 5}
+    assert custom == {"items": 2, "listed": 5, "due": 5, "fetched": 5, "rows_in": 6, "rows_out": 5}
     assert 6 <= client["requests"] <= len(server.requests)
     assert client["received_bytes"] > 0
     assert client["waited_seconds"] >= 0
@@ -232,7 +197,7 @@ def test_a_replaced_table_follows_changes_and_is_untouched_without(
 def test_loading_anew_on_demand(chess: Any, pipeline: Any, options: Any) -> None:
     everything = ("players_profiles", "players_archives", "players_games")
     run(pipeline, chess().with_resources(*everything))
-    (load,) = run(pipeline, chess().with_resources(*everything), **options)
+    (load,) = pipeline.run(chess().with_resources(*everything), **options).loads_ids
     for table, rows in {"players_profiles": 2, "players_archives": 5, "players_games": 5}.items():
         with pipeline.sql_client() as client:
             loads = client.execute_sql(f"SELECT DISTINCT _dlt_load_id FROM {table}")
@@ -257,3 +222,25 @@ def test_waiting_obeys_the_signals_of_dlts_launcher() -> None:
             next(chunks(silent))
     finally:
         signals.set_received_signal(0)
+
+
+def test_links_say_in_whose_archives_a_game_stands(cassettes: Any, chess: Any, pipeline: Any) -> None:
+    run(pipeline, chess())
+    expected = [("ada", 2023, 11, 1), ("ada", 2023, 12, 2), ("ada", 2023, 12, 3), ("ada", 2024, 1, 4)]
+    assert links(pipeline) == [*expected, ("ada", 2024, 2, 5), ("bob", 2024, 2, 5)]
+    # A game that leaves an archive leaves its links.
+    cassettes.month("bob", "2024/02", [cassettes.game(6)])
+    run(pipeline, chess())
+    assert links(pipeline) == [*expected, ("ada", 2024, 2, 5), ("bob", 2024, 2, 6)]
+
+
+def test_a_run_is_recorded(chess: Any, pipeline: Any) -> None:
+    run(pipeline, chess())
+    first = last_run(pipeline)
+    counts = {"items": 2, "listed": 5, "due": 5, "fetched": 5, "not_modified": 0, "rows_in": 6, "rows_out": 5}
+    assert counts.items() <= first.items()
+    assert first["complete"]
+    assert first["started_at"] <= first["finished_at"]
+    assert first["resource"] == "players_games"
+    run(pipeline, chess())
+    assert {"due": 3, "fetched": 0, "not_modified": 3, "rows_out": 0}.items() <= last_run(pipeline).items()

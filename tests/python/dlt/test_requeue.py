@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 import scoresheet
+from conftest import loaded
 from scoresheet.cli import main
 from scoresheet.dlt import chess as all_of_chess
 from scoresheet.dlt import quarantine, records, requeue, requeuing
@@ -16,9 +17,8 @@ FIXTURES = Path(__file__).parents[2] / "fixtures"
 
 
 def run(pipeline: Any, source: Any, **options: Any) -> list[str]:
-    info = pipeline.run(source, **options)
-    info.raise_on_failed_jobs()
-    return list(info.loads_ids)
+    tables: list[str] = loaded(pipeline.run(source, **options))
+    return tables
 
 
 def select(pipeline: Any, table: str, *columns: str) -> list[tuple[Any, ...]]:
@@ -107,6 +107,8 @@ def test_a_quarantined_month_waits_and_is_loaded_when_the_contract_is_repaired(
     assert numbers(pipeline) == [1]
     assert outcome(pipeline) == (1, 0, 0)
     assert numbers(pipeline) == [1, 2, 3]
+    links = select(pipeline, "players_games__archives", "username", "year", "month")
+    assert links == [("ada", 2024, 1), ("ada", 2024, 2), ("ada", 2024, 2)]
     assert statuses(pipeline) == ["quarantined", "requeued"]
     assert unsettled(pipeline, "players_games") == {}
 
@@ -266,7 +268,8 @@ def test_the_run_says_what_waits(
     for _ in range(2):
         with caplog.at_level(logging.WARNING, logger="scoresheet"):
             run(pipeline, games())
-        (warning,) = [record.getMessage() for record in caplog.records]
+        incomplete, warning = [record.getMessage() for record in caplog.records]
+        assert "is incomplete" in incomplete
         caplog.clear()
         assert f"scoresheet requeue {pipeline.pipeline_name}" in warning
         assert "1 quarantined" in warning
