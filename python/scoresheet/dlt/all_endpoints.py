@@ -30,6 +30,7 @@ def chess(  # noqa: PLR0917 - one argument for each kind of thing that a user ma
     cache_dir: str | None = None,
     record_dir: str | None = None,
     batch_rows: int = 20_000,
+    parquet_files: bool = False,
 ) -> Iterable[DltResource]:
     """All of chess.com's public data in flat tables, refused if a response breaks its contract.
 
@@ -63,6 +64,8 @@ def chess(  # noqa: PLR0917 - one argument for each kind of thing that a user ma
         cache_dir: Folder of the HTTP cache. Default: one in the pipeline's working folder.
         record_dir: Folder into which every answer is recorded, for `scoresheet replay` to play back.
         batch_rows: Rows are handed to dlt in tables of about so many.
+        parquet_files: Whether games are written into Parquet files, on all cores and while the next ones come
+            in, which dlt takes as they are. For large loads into destinations that load Parquet.
 
     Returns:
         The resources of the given arguments, and those that need none.
@@ -90,6 +93,7 @@ def chess(  # noqa: PLR0917 - one argument for each kind of thing that a user ma
             contact=contact,
             write_disposition="merge",
             batch_rows=batch_rows,
+            parquet_files=parquet_files,
             cache_dir=cache_dir,
             base_url=base_url,
             callback_url=callback_url,

@@ -8,7 +8,8 @@ import pyarrow as pa
 from dlt.extract.items import DataItemWithMeta
 
 from .. import Client, ConfigError, ContractViolation
-from . import months, rows
+from . import months
+from .adopt import delivery, ensure_adoptable
 from .config import Options
 from .incidents import Incidents
 from .ledger import Ledger
@@ -38,6 +39,7 @@ def archive_rows(
     options: Options, layout: Layout, listing: Layout, incidents: Incidents
 ) -> Iterator[DataItemWithMeta]:
     """The rows of the months that are due, as tables of about `batch_rows`."""
+    ensure_adoptable(options)
     (table,) = layout.tables.values()
     running = load_id()
     listed = {
@@ -61,7 +63,7 @@ def archive_rows(
         policy=policy,
     )
     unique = Unique(layout.endpoint.keys[table.origin])
-    with stream:
+    with stream, delivery(options, table) as out:
         for chunk in chunks(stream):
             parts = _book(ledger, layout, table, chunk, incidents)
             yield from incidents.items()
@@ -70,7 +72,8 @@ def archive_rows(
             merged = options.write_disposition == "merge"
             fresh = [unique.once(parts)] if merged else [part for _, part in parts]
             if any(map(len, fresh)):
-                yield rows.arrow(table, fresh, running)
+                yield from out.add(fresh)
+        yield from out.rest()
     if running is not None:
         dlt.current.resource_metrics().update(ledger.counts)
 

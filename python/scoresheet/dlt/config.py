@@ -38,6 +38,8 @@ class Options:
     contact: str
     write_disposition: str
     batch_rows: int
+    parquet_files: bool
+    """Whether games reach dlt as files."""
     cache_dir: str | None
     client: dict[str, Any]
     """Arguments of `scoresheet.Client` whose defaults are its own."""
@@ -55,6 +57,7 @@ class Options:
         contact: str | None,
         write_disposition: str,
         batch_rows: int,
+        parquet_files: bool,
         cache_dir: str | None,
         **client: Any,
     ) -> "Options":
@@ -77,6 +80,7 @@ class Options:
             contact,
             write_disposition,
             batch_rows,
+            parquet_files,
             cache_dir,
             given,
         )

@@ -22,14 +22,19 @@ TABLE_NAME = b"scoresheet.table"
 
 def arrow(table: Table, decoded: Iterable[Any], load_id: str | None) -> DataItemWithMeta:
     """One item for dlt of several decoded tables, with dlt's two columns where a load is running."""
+    stamped = _stamped(table.name, delivered(table, decoded), load_id)
+    # dlt asks the mark for the table, except where the resource has a function for it (`table_name`).
+    return dlt.mark.with_table_name(stamped, table.name)
+
+
+def delivered(table: Table, decoded: Iterable[Any]) -> pa.Table:
+    """Several decoded tables as one, with the columns that dlt gets."""
     parts = [pa.table(part) for part in decoded]
     for part in parts:
         check(table, part)
     rows = pa.concat_tables(parts)
     columns = [_as_delivered(rows[field.name], field) for field in table.delivered]
-    delivered = _stamped(table.name, pa.Table.from_arrays(columns, schema=table.delivered), load_id)
-    # dlt asks the mark for the table, except where the resource has a function for it (`table_name`).
-    return dlt.mark.with_table_name(delivered, table.name)
+    return pa.Table.from_arrays(columns, schema=table.delivered)
 
 
 def table_name(item: pa.Table) -> str:
