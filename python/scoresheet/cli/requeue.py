@@ -6,13 +6,13 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import scoresheet
-
+from . import pipelines
 from .exit_codes import DRIFT, OK
 
 if TYPE_CHECKING:
     import argparse
 
+    import scoresheet
     from scoresheet.dlt import Outcome
     from scoresheet.dlt.quarantine import Quarantined
 
@@ -29,10 +29,7 @@ def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
         "load those that keep it into the tables of their resources. The destination's credentials come from "
         "dlt's configuration. Exits with 0 when none is left, 3 when some still break the contract.",
     )
-    parser.add_argument("pipeline", metavar="PIPELINE_NAME")
-    parser.add_argument(
-        "--pipelines-dir", metavar="D", help="where dlt keeps its pipelines, if not at its default"
-    )
+    pipelines.add_arguments(parser)
     parser.add_argument("--dry-run", action="store_true", help="judge, but load nothing")
     parser.add_argument(
         "--export",
@@ -55,29 +52,10 @@ def _run(options: argparse.Namespace) -> int:
 
 def _requeued(options: argparse.Namespace) -> Outcome:
     try:
-        import dlt  # noqa: PLC0415 - an extra, and slow to import
-        from dlt.common.configuration.exceptions import ConfigurationException  # noqa: PLC0415
-        from dlt.common.pipeline import get_dlt_pipelines_dir  # noqa: PLC0415
-        from dlt.pipeline.exceptions import CannotRestorePipelineException  # noqa: PLC0415
-
-        from scoresheet.dlt import requeue  # noqa: PLC0415
+        from scoresheet.dlt import requeue  # noqa: PLC0415 - dlt is an extra, and slow to import
     except ModuleNotFoundError:
-        raise scoresheet.ConfigError(
-            "expected dlt but found none; install it with `pip install 'scoresheet[dlt]'`"
-        ) from None
-    folder = options.pipelines_dir or get_dlt_pipelines_dir()
-    if not (Path(folder) / options.pipeline).is_dir():
-        raise scoresheet.ConfigError(
-            f"expected a pipeline named {options.pipeline!r} in {folder} but found none; name the folder with"
-            " --pipelines-dir"
-        )
-    try:
-        return requeue(dlt.attach(options.pipeline, pipelines_dir=folder), dry_run=options.dry_run)
-    except (CannotRestorePipelineException, ConfigurationException) as error:
-        raise scoresheet.ConfigError(
-            f"expected the pipeline {options.pipeline!r} and the credentials of its destination in dlt's"
-            f" configuration, but dlt says: {error}"
-        ) from None
+        raise pipelines.missing_dlt() from None
+    return pipelines.with_pipeline(options, lambda pipeline: requeue(pipeline, dry_run=options.dry_run))
 
 
 def _report(body: Quarantined, violations: list[scoresheet.Violation]) -> None:

@@ -6,11 +6,13 @@ pipeline.run(source(["magnuscarlsen"], contact="you@example.com"))
 pipeline.run(chess(clubs=["chess-com-developer-community"], contact="you@example.com"))
 
 requeue(pipeline)  # what was quarantined, and keeps the contract by now
+runs(pipeline)  # what each run asked for, got and loaded
 """
 
 from .all_endpoints import chess
 from .drop_in import chess as source
 from .errors import DltContractViolation, StoredTypeError
+from .history import runs
 from .requeuing import Outcome, requeue
 
-__all__ = ["DltContractViolation", "Outcome", "StoredTypeError", "chess", "requeue", "source"]
+__all__ = ["DltContractViolation", "Outcome", "StoredTypeError", "chess", "requeue", "runs", "source"]

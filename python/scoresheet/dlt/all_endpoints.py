@@ -31,6 +31,7 @@ def chess(  # noqa: PLR0917 - one argument for each kind of thing that a user ma
     record_dir: str | None = None,
     batch_rows: int = 20_000,
     parquet_files: bool = False,
+    revalidate_days: int | None = 30,
 ) -> Iterable[DltResource]:
     """All of chess.com's public data in flat tables, refused if a response breaks its contract.
 
@@ -66,6 +67,8 @@ def chess(  # noqa: PLR0917 - one argument for each kind of thing that a user ma
         batch_rows: Rows are handed to dlt in tables of about so many.
         parquet_files: Whether games are written into Parquet files, on all cores and while the next ones come
             in, which dlt takes as they are. For large loads into destinations that load Parquet.
+        revalidate_days: Every closed month is asked for again once in so many days, because chess.com
+            rewrites past months; 0 in every run, and `None` never.
 
     Returns:
         The resources of the given arguments, and those that need none.
@@ -94,6 +97,7 @@ def chess(  # noqa: PLR0917 - one argument for each kind of thing that a user ma
             write_disposition="merge",
             batch_rows=batch_rows,
             parquet_files=parquet_files,
+            revalidate_days=revalidate_days,
             cache_dir=cache_dir,
             base_url=base_url,
             callback_url=callback_url,

@@ -1,26 +1,38 @@
 """The incremental resource: one request for each player and month that is due."""
 
+import logging
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import dlt
 import pyarrow as pa
 from dlt.extract.items import DataItemWithMeta
 
-from .. import Client, ConfigError, ContractViolation
-from . import months
+from .. import Client, ConfigError, ContractViolation, UpstreamError
+from . import months, rows
 from .adopt import delivery, ensure_adoptable
 from .config import Options
 from .incidents import Incidents
-from .ledger import Ledger
-from .load import load_id, merges
+from .ledger import LOAD, PLAYERS, Ledger
+from .load import announce, load_id, merges
 from .policies import DISCARD_ROW
-from .requests import chunks, fetch
+from .requests import GONE, chunks, fetch, pass_over
+from .run_records import RUNS, record
 from .schema import Layout, Table
 from .unique import Unique
+from .visits import FILE as VISITS_FILE
+from .visits import Visits
 
 if TYPE_CHECKING:
     from .. import Chunk
+
+logger = logging.getLogger(__name__)
+
+UNKNOWN = "unknown_user"
+"""The kind of upstream error that tells of a player whom chess.com does not know, or not any more."""
 
 
 def listing_of(layout: Layout, others: Mapping[str, Layout]) -> Layout:
@@ -38,47 +50,124 @@ def listing_of(layout: Layout, others: Mapping[str, Layout]) -> Layout:
 def archive_rows(
     options: Options, layout: Layout, listing: Layout, incidents: Incidents
 ) -> Iterator[DataItemWithMeta]:
-    """The rows of the months that are due, as tables of about `batch_rows`."""
+    """The rows of the months that are due, as tables of about `batch_rows`, and the record of the run."""
     ensure_adoptable(options)
-    (table,) = layout.tables.values()
     running = load_id()
-    listed = {
-        player: _listed(options.session, listing, player, incidents)
-        for player in options.items[layout.settings["argument"]]
-    }
-    yield from incidents.items()
-    policy = incidents.policy(layout.endpoint)
+    if running is not None:
+        announce(layout.links)
     ledger = Ledger(
         dlt.current.resource_state(),
-        listed,
+        *_listed(options, layout, listing, incidents),
         merges=running is None or merges(),
-        discards=policy == DISCARD_ROW,
+        discards=incidents.policy(layout.endpoint) == DISCARD_ROW,
+        revalidate_days=options.revalidate_days,
+        visits=_visits(layout, running),
     )
-    due = ledger.due(options.start_month, options.end_month)
+    yield from incidents.items()
+    yield from _rows(options, layout, ledger, incidents)
+    ledger.close(running)
+    if running is not None:
+        counts = ledger.counts + incidents.counts
+        dlt.current.resource_metrics().update(counts)
+        yield rows.recorded(RUNS, [record(layout.resource, ledger.now, counts)], running)
+
+
+def _rows(
+    options: Options, layout: Layout, ledger: Ledger, incidents: Incidents
+) -> Iterator[DataItemWithMeta]:
+    (table,) = layout.tables.values()
     stream = options.session.stream(
         layout.endpoint.name,
-        [_request(layout, *archive) for archive in due],
+        [_request(layout, *archive) for archive in ledger.due(options.start_month, options.end_month)],
         batch_rows=options.batch_rows,
         on_error="collect",
-        policy=policy,
+        policy=incidents.policy(layout.endpoint),
     )
     unique = Unique(layout.endpoint.keys[table.origin])
+    merged = options.write_disposition == "merge"
+    running = load_id()
     with stream, delivery(options, table) as out:
         for chunk in chunks(stream):
             parts = _book(ledger, layout, table, chunk, incidents)
+            # The rows come last, because a limit of the user ends the resource at them.
             yield from incidents.items()
-            if not parts:
-                continue
-            merged = options.write_disposition == "merge"
-            fresh = [unique.once(parts)] if merged else [part for _, part in parts]
-            if any(map(len, fresh)):
-                yield from out.add(fresh)
+            if parts and merged and running is not None:
+                yield rows.links(layout.links, [part.links(layout.links) for part in parts], running)
+            ledger.save()
+            fresh = _fresh(parts, unique if merged else None)
+            if fresh:
+                ledger.counts["rows_out"] += len(fresh)
+                yield from out.add([fresh])
         yield from out.rest()
-    if running is not None:
-        dlt.current.resource_metrics().update(ledger.counts)
 
 
-def _listed(client: Client, listing: Layout, player: str, incidents: Incidents) -> dict[str, str]:
+@dataclass(frozen=True)
+class Part:
+    """Rows of one archive."""
+
+    player: str
+    month: str
+    rows: pa.Table
+
+    def links(self, links: Table) -> pa.Table:
+        """In whose archive the rows stand."""
+        archive = (self.player, int(self.month[:4]), int(self.month[5:]))
+        owner = [
+            pa.repeat(pa.scalar(value, field.type), len(self.rows))
+            for value, field in zip(archive, links.promised, strict=False)
+        ]
+        keys = [self.rows[name] for name in links.promised.names[len(owner) :]]
+        return pa.Table.from_arrays([*owner, *keys], schema=links.promised)
+
+
+def _fresh(parts: Sequence[Part], unique: Unique | None) -> pa.Table | None:
+    """The rows of several archives; those that merge, once in a load."""
+    if not parts:
+        return None
+    if unique is None:
+        return pa.concat_tables([part.rows for part in parts])
+    return unique.once([(part.month, part.rows) for part in parts])
+
+
+def _listed(
+    options: Options, layout: Layout, listing: Layout, incidents: Incidents
+) -> tuple[dict[str, dict[str, str]], Counter[str]]:
+    """The archives of each player, and how many players could not be asked for theirs."""
+    listed: dict[str, dict[str, str]] = {}
+    counts: Counter[str] = Counter()
+    unknown: dict[str, UpstreamError] = {}
+    loaded = dlt.current.resource_state().get(PLAYERS, {})
+    for player in options.items[layout.settings["argument"]]:
+        counts["items"] += 1
+        try:
+            listed[player] = _months(options.session, listing, player, incidents)
+        except UpstreamError as error:
+            if error.kind == UNKNOWN and player not in loaded:
+                unknown[player] = error
+                continue
+            is_gone = error.kind in (UNKNOWN, GONE)
+            counts["gone" if is_gone else "failed"] += 1
+            if is_gone:
+                logger.warning("%s is not served any more; what was loaded stays: %s", player, error)
+            else:
+                pass_over(error)
+    _refuse(unknown)
+    return listed, counts
+
+
+def _refuse(unknown: Mapping[str, UpstreamError]) -> None:
+    """Ends the run for names that are probably misspelled: all at once, so that all can be mended at once."""
+    if not unknown:
+        return
+    logger.error(
+        "expected players of chess.com but found %d whom it does not know: %s; correct or remove them",
+        len(unknown),
+        ", ".join(unknown),
+    )
+    raise next(iter(unknown.values()))
+
+
+def _months(client: Client, listing: Layout, player: str, incidents: Incidents) -> dict[str, str]:
     (table,) = listing.tables
     response = fetch(client, listing, player, incidents)
     incidents.note(listing.endpoint, response)
@@ -87,15 +176,20 @@ def _listed(client: Client, listing: Layout, player: str, incidents: Incidents) 
     return {months.of_url(url): url for url in urls}
 
 
+def _visits(layout: Layout, running: str | None) -> Visits:
+    if running is None:
+        return Visits()
+    path = Path(dlt.current.pipeline().working_dir) / VISITS_FILE
+    return Visits(path, layout.resource, dlt.current.resource_state().get(LOAD))
+
+
 def _request(layout: Layout, month: str, player: str, etag: str | None) -> dict[str, Any]:
     request: dict[str, Any] = {layout.item: player, "year": int(month[:4]), "month": int(month[5:])}
     return request | ({"etag": etag} if etag else {})
 
 
-def _book(
-    ledger: Ledger, layout: Layout, table: Table, chunk: "Chunk", incidents: Incidents
-) -> list[tuple[str, pa.Table]]:
-    """Books all results of a chunk; gives each one's month and rows, without those loaded before."""
+def _book(ledger: Ledger, layout: Layout, table: Table, chunk: "Chunk", incidents: Incidents) -> list[Part]:
+    """Books all results of a chunk; gives each one's rows, without those loaded before."""
     decoded = pa.table(chunk.tables.get(table.origin, table.promised.empty_table()))
     parts, offset = [], 0
     for result in chunk.results:
@@ -103,10 +197,11 @@ def _book(
             incidents.refuse(result.error, layout, result.parameters)
         is_news = result.error is None and incidents.note(layout.endpoint, result)
         parameters = result.parameters
+        player = parameters[layout.item].lower()
         month = f"{int(parameters['year']):04}/{int(parameters['month']):02}"
-        new = ledger.book(parameters[layout.item].lower(), month, result)
+        new = ledger.book(player, month, result)
         if is_news and len(new):
-            parts.append((month, _taken(decoded.slice(offset, result.rows), new)))
+            parts.append(Part(player, month, _taken(decoded.slice(offset, result.rows), new)))
         offset += result.rows
     return parts
 

@@ -40,6 +40,7 @@ class Options:
     batch_rows: int
     parquet_files: bool
     """Whether games reach dlt as files."""
+    revalidate_days: int | None
     cache_dir: str | None
     client: dict[str, Any]
     """Arguments of `scoresheet.Client` whose defaults are its own."""
@@ -58,6 +59,7 @@ class Options:
         write_disposition: str,
         batch_rows: int,
         parquet_files: bool,
+        revalidate_days: int | None,
         cache_dir: str | None,
         **client: Any,
     ) -> "Options":
@@ -68,6 +70,11 @@ class Options:
             raise ConfigError(
                 f"expected `write_disposition` 'merge' or 'append' but found {write_disposition!r}; to load"
                 ' everything anew, pass refresh="drop_resources" to pipeline.run'
+            )
+        if revalidate_days is not None and revalidate_days < 0:
+            raise ConfigError(
+                f"expected `revalidate_days` as 0 or more but found {revalidate_days}; 0 asks for every"
+                " closed month in every run, and None for none"
             )
         start_month, end_month = months.validate_range(start_month, end_month)
         given = {name: value for name, value in client.items() if value is not None}
@@ -81,6 +88,7 @@ class Options:
             write_disposition,
             batch_rows,
             parquet_files,
+            revalidate_days,
             cache_dir,
             given,
         )

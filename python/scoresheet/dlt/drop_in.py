@@ -27,6 +27,7 @@ def chess(
     record_dir: str | None = None,
     batch_rows: int = 20_000,
     parquet_files: bool = False,
+    revalidate_days: int | None = 30,
 ) -> Iterable[DltResource]:
     """Profiles, games and online status of chess.com players, refused if they break their contract.
 
@@ -54,6 +55,8 @@ def chess(
         batch_rows: Games are handed to dlt in tables of about so many.
         parquet_files: Whether games are written into Parquet files, on all cores and while the next ones come
             in, which dlt takes as they are. For large loads into destinations that load Parquet.
+        revalidate_days: Every closed month is asked for again once in so many days, because chess.com
+            rewrites past months; 0 in every run, and `None` never.
 
     Returns:
         The resources `players_profiles`, `players_archives` (not selected by default), `players_games`
@@ -74,6 +77,7 @@ def chess(
             write_disposition=write_disposition,
             batch_rows=batch_rows,
             parquet_files=parquet_files,
+            revalidate_days=revalidate_days,
             cache_dir=cache_dir,
             base_url=base_url,
             callback_url=callback_url,

@@ -38,6 +38,17 @@ def merges() -> bool:
     return resolve_merge_strategy({name: table}, table) is not None
 
 
+def announce(table: Table) -> None:
+    """Makes a table known to the current resource beside its own, to be loaded as that one is."""
+    resource = dlt.current.resource()
+    resource.apply_hints(
+        table_name=table.name,
+        write_disposition=resource.write_disposition,
+        table_format=resource.compute_table_schema().get("table_format"),
+        create_table_variant=True,
+    )
+
+
 def respect_stored_types(arrow_tables: Iterable[Table]) -> None:
     """Refuses to fill `arrow_tables` if stored columns have other types, and keeps such types elsewhere.
 

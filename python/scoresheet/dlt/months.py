@@ -4,8 +4,9 @@ A month is the text `YYYY/MM`, which sorts by time. chess.com counts months on t
 """
 
 import re
+import zlib
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -98,6 +99,10 @@ class PlayerMonths:
 
     loaded: frozenset[str] = frozenset()
     open: Mapping[str, Visit] = field(default_factory=dict)
+    failed: frozenset[str] = frozenset()
+    """The months whose last request got no answer; they are asked for before the others."""
+    swept: int | None = None
+    """The day up to which every closed month whose turn had come was asked for again."""
 
     @classmethod
     def from_state(cls, state: Mapping[str, Any] | None) -> "PlayerMonths":
@@ -107,7 +112,8 @@ class PlayerMonths:
             month: Visit(etag, rows, tuple(*discarded))
             for month, (etag, rows, *discarded) in state.get("open", {}).items()
         }
-        return cls(frozenset(_expand(state.get("loaded", ()))), visits)
+        failed = frozenset(state.get("failed", ()))
+        return cls(frozenset(_expand(state.get("loaded", ()))), visits, failed, state.get("swept"))
 
     def to_state(self) -> dict[str, Any]:
         """A compact form for dlt's state: runs of consecutive months, and the few that are open."""
@@ -115,22 +121,54 @@ class PlayerMonths:
             month: [visit.etag, visit.rows, *([list(visit.discarded)] if visit.discarded else [])]
             for month, visit in sorted(self.open.items())
         }
-        return {"loaded": _compress(self.loaded), "open": visits}
+        return {
+            "loaded": _compress(self.loaded),
+            "open": visits,
+            **({"failed": sorted(self.failed)} if self.failed else {}),
+            **({} if self.swept is None else {"swept": self.swept}),
+        }
+
+    def overdue(self, player: str, today: int, every: int) -> frozenset[str]:
+        """The closed months to ask for again: each has its turn on one of every so many days.
+
+        chess.com rewrites past months. The turns are spread evenly, and those of days without a run are
+        made up for by the next.
+        """
+        closed = self.loaded - self.open.keys()
+        if self.swept is None or every == 0:
+            return closed if every == 0 else frozenset()
+        days = today - self.swept
+        turns = {month: zlib.crc32(f"{player}/{month}".encode()) for month in closed}
+        return frozenset(month for month, turn in turns.items() if (turn - self.swept - 1) % every < days)
 
     def due(
-        self, listed: Iterable[str], start: str | None = None, end: str | None = None
+        self,
+        listed: Iterable[str],
+        start: str | None = None,
+        end: str | None = None,
+        again: Mapping[str, Visit | None] | None = None,
     ) -> dict[str, Visit | None]:
-        """The listed months from `start` to `end` to ask for, each with its last visit if there was one."""
+        """The listed months from `start` to `end` to ask for, each with its last visit if there was one.
+
+        Those `again` are due although they are closed.
+        """
+        again = again or {}
         return {
-            month: self.open.get(month)
+            month: self.open.get(month, again.get(month))
             for month in sorted(set(listed))
             if (not start or month >= start)
             and (not end or month <= end)
-            and (month not in self.loaded or month in self.open)
+            and (month not in self.loaded or month in self.open or month in again)
         }
 
-    def after(self, visits: Mapping[str, Visit], listed: Collection[str], now: datetime) -> "PlayerMonths":
-        """What is known once `visits` have been made.
+    def after(
+        self,
+        visits: Mapping[str, Visit],
+        listed: Collection[str],
+        now: datetime,
+        failed: Collection[str] = frozenset(),
+    ) -> "PlayerMonths":
+        """What is known once `visits` have been made, beside those that `failed`.
 
         A visited month closes when it is certainly over, is none of the newest, and was loaded in full. A
         month that was not visited stays as it was: a failed one is due again, and one outside of the range
@@ -143,7 +181,16 @@ class PlayerMonths:
             for month, visit in visits.items()
             if visit.discarded or month in newest or not is_over(month, now)
         }
-        return PlayerMonths(self.loaded | visits.keys(), unvisited | still_open)
+        return PlayerMonths(
+            self.loaded | visits.keys(),
+            unvisited | still_open,
+            (self.failed | frozenset(failed)) - visits.keys(),
+            now.toordinal() if self.swept is None else self.swept,
+        )
+
+    def swept_on(self, today: int, unanswered: Mapping[str, Visit]) -> "PlayerMonths":
+        """What is known once all closed months whose turn had come were asked for; some got no answer."""
+        return replace(self, open={**self.open, **unanswered}, swept=today)
 
 
 def _ordinal(month: str) -> int:

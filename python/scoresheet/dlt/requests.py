@@ -18,6 +18,12 @@ logger = logging.getLogger(__name__)
 FATAL = ("forbidden", "rate_limited", "transport")
 """Kinds of upstream errors that the next request would meet as well."""
 
+GONE = "gone"
+"""The kind of upstream error by which chess.com says that it will never serve this again."""
+
+NOT_BEGUN = "future_month"
+"""The kind of upstream error that tells of a month that has not begun by chess.com's clock."""
+
 POLL_SECONDS = 0.1
 """A signal under dlt's launcher only sets a flag; this long at most it goes unnoticed."""
 

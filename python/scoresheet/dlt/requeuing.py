@@ -10,11 +10,11 @@ from typing import Any
 
 import dlt
 import pyarrow as pa
-from dlt.destinations.sql_client import SqlClientBase
 from dlt.extract import DltResource, DltSource
 
 from .. import ConfigError, Violation, decode, violations
 from . import rows
+from .dataset import ensure_dataset, seen_tables, select
 from .incidents import UNSETTLED, Incidents, digest, request_key
 from .ledger import PLAYERS
 from .load import load_id, merges
@@ -69,7 +69,7 @@ def requeue(pipeline: dlt.Pipeline, *, dry_run: bool = False) -> Outcome:
     Raises:
         scoresheet.ConfigError: The destination does not hold the dataset of the pipeline.
     """
-    _ensure_dataset(pipeline)
+    ensure_dataset(pipeline)
     if not dry_run:
         if pipeline.has_pending_data:
             pipeline.run()
@@ -83,51 +83,21 @@ def requeue(pipeline: dlt.Pipeline, *, dry_run: bool = False) -> Outcome:
     return outcome
 
 
-def _ensure_dataset(pipeline: dlt.Pipeline) -> None:
-    """Refuses a destination without the dataset, for which dlt would start anew and forget the state."""
-    if NAME not in pipeline.schemas:
-        raise ConfigError(
-            f"expected a source of scoresheet to have been run in the pipeline {pipeline.pipeline_name!r} but"
-            " found no trace of one; name the pipeline that was"
-        )
-    with pipeline.destination_client(NAME) as client:
-        if not client.is_storage_initialized():
-            raise ConfigError(
-                f"expected the dataset {pipeline.dataset_name!r} in the destination of the pipeline"
-                f" {pipeline.pipeline_name!r} but found none; set the destination's credentials in dlt's"
-                " configuration, or call scoresheet.dlt.requeue with the pipeline as you run it"
-            )
-
-
 def waiting(pipeline: dlt.Pipeline) -> Iterator[Quarantined]:
     """The bodies that have not been dealt with, oldest first, read one by one."""
-    if QUARANTINE.name not in _seen_tables(pipeline):
+    if QUARANTINE.name not in seen_tables(pipeline):
         return
     light = [name for name in QUARANTINE.schema.names if name not in HEAVY]
     with pipeline.sql_client(NAME) as client:
         latest: dict[str, dict[str, Any]] = {}
-        for row in sorted(_select(client, light), key=itemgetter("observed_at")):
+        for row in sorted(select(client, QUARANTINE.name, light), key=itemgetter("observed_at")):
             # An id that comes again moves to the end.
             latest.pop(row["id"], None)
             latest[row["id"]] = row
         for row in latest.values():
             if row["status"] == QUARANTINED:
-                (body, *_) = _select(client, HEAVY, id=row["id"], status=QUARANTINED)
+                (body, *_) = select(client, QUARANTINE.name, HEAVY, id=row["id"], status=QUARANTINED)
                 yield Quarantined({**row, **body})
-
-
-def _select(client: SqlClientBase[Any], names: Sequence[str], **equal: str) -> list[dict[str, Any]]:
-    table = client.make_qualified_table_name(QUARANTINE.name)
-    columns = ", ".join(map(client.escape_column_name, names))
-    conditions = "".join(f" AND {client.escape_column_name(name)} = %s" for name in equal)
-    # Nothing of it comes from a user.
-    query = f"SELECT {columns} FROM {table} WHERE 1 = 1{conditions}"  # noqa: S608
-    found = client.execute_sql(query, *equal.values())
-    return [dict(zip(names, row, strict=True)) for row in found or ()]
-
-
-def _seen_tables(pipeline: dlt.Pipeline) -> set[str | None]:
-    return {table["name"] for table in pipeline.schemas[NAME].data_tables(seen_data_only=True)}
 
 
 def _judge(pipeline: dlt.Pipeline) -> Outcome:

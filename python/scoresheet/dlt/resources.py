@@ -20,6 +20,8 @@ from .pages import changed_rows
 from .policies import EVOLVE, Policies
 from .quarantine import QUARANTINE
 from .requests import fetch, numbers
+from .resource import Resource
+from .run_records import RUNS
 from .schema import Layout, drop_in_layouts, layouts
 from .violations import VIOLATIONS
 
@@ -112,17 +114,18 @@ def as_resource(
         table_name=_table_name(layout) if is_dynamic else layout.resource,
         write_disposition=(lambda _: disposition) if is_dynamic else disposition,
         selected=layout.settings["selected"],
+        _impl_cls=Resource,
     )
 
 
 def _items(source: str, policies: Policies, layout: Layout, produce: Produce) -> Callable[[], Iterator[Any]]:
-    arrow_tables = [] if layout.nested else list(layout.tables.values())
+    arrow_tables = [] if layout.nested else layout.all_tables
 
     def items() -> Iterator[Any]:
         running = load_id()
         if running is not None:
             respect_stored_types(arrow_tables)
-            keep_from_refresh((VIOLATIONS.name, QUARANTINE.name))
+            keep_from_refresh((VIOLATIONS.name, QUARANTINE.name, RUNS.name))
             yield from overdue(running)
         incidents = Incidents(source, layout, policies, running)
         yield from produce(incidents)

@@ -12,6 +12,7 @@ from dlt.common.schema.exceptions import DataValidationError
 from dlt.extract.items import DataItemWithMeta
 
 from .records import Record, RecordTable
+from .resource import aside
 from .schema import CONTRACT, LOAD_ID, NAME, ROW_ID, Table
 
 ROW_ID_LENGTH = 14
@@ -22,9 +23,13 @@ TABLE_NAME = b"scoresheet.table"
 
 def arrow(table: Table, decoded: Iterable[Any], load_id: str | None) -> DataItemWithMeta:
     """One item for dlt of several decoded tables, with dlt's two columns where a load is running."""
-    stamped = _stamped(table.name, delivered(table, decoded), load_id)
     # dlt asks the mark for the table, except where the resource has a function for it (`table_name`).
-    return dlt.mark.with_table_name(stamped, table.name)
+    return dlt.mark.with_table_name(_stamped(table.name, delivered(table, decoded), load_id), table.name)
+
+
+def links(table: Table, parts: Iterable[pa.Table], load_id: str) -> DataItemWithMeta:
+    """One item for dlt of links, which steps of the user do not meet."""
+    return aside(_stamped(table.name, delivered(table, parts), load_id), table.name)
 
 
 def delivered(table: Table, decoded: Iterable[Any]) -> pa.Table:
@@ -76,7 +81,7 @@ def recorded(table: RecordTable, records: Iterable[Record], load_id: str | None)
         # A variant, so that the hints of the resource's own tables stay what they are.
         resource = dlt.current.resource()
         resource.apply_hints(table_name=table.name, write_disposition="append", create_table_variant=True)
-    return dlt.mark.with_table_name(rows, table.name)
+    return aside(rows, table.name)
 
 
 def row_ids(count: int) -> pa.StringArray:

@@ -15,6 +15,7 @@ from .. import ConfigError, arrow_schema, endpoints
 from .policies import EVOLVE, FREEZE
 from .quarantine import QUARANTINE
 from .records import data_types
+from .run_records import RUNS
 from .violations import VIOLATIONS
 
 if TYPE_CHECKING:
@@ -96,6 +97,26 @@ class Layout:
         schemas = arrow_schema(self.endpoint.name, policy=EVOLVE if self.evolves else FREEZE)
         return {name: self._table(name, pa.schema(schema)) for name, schema in schemas.items()}
 
+    @cached_property
+    def links(self) -> Table:
+        """For a resource asked per month: in whose archives each row stands.
+
+        A game is one row, and stands in the archives of both its players.
+        """
+        (table,) = self.tables.values()
+        owner = [pa.field(self.item, pa.string(), nullable=False)]
+        owner += [pa.field(name, pa.int64(), nullable=False) for name in ("year", "month")]
+        keys = [table.promised.field(name) for name in self.endpoint.keys[table.origin]]
+        schema = pa.schema([*owner, *keys])
+        name = f"{table.name}__archives"
+        return Table(name, name, schema, schema, merge_key=tuple(field.name for field in owner))
+
+    @property
+    def all_tables(self) -> list[Table]:
+        """The tables of its rows, and that of the links."""
+        links = [self.links] if "months_from" in self.settings else []
+        return [*self.tables.values(), *links]
+
     @property
     def is_observation(self) -> bool:
         """Whether each answer tells of its moment, so that it is a new row however often it is asked for."""
@@ -133,7 +154,7 @@ class Layout:
 
     def dlt_tables(self) -> Iterator[TTableSchema]:
         """The tables for dlt's schema, parents first."""
-        for table in sorted(self.tables.values(), key=lambda table: table.name):
+        for table in sorted(self.all_tables, key=lambda table: table.name):
             own = [] if self.nested else [dlt_load_id_column(), dlt_id_column()]
             root = {"resource": self.resource, "write_disposition": self.settings["write_disposition"]}
             place: dict[str, Any] = {"parent_table_name": table.parent} if table.parent else root
@@ -204,7 +225,7 @@ def shipped_schema(layouts: Iterable[Layout]) -> Schema:
     for layout in layouts:
         for table in layout.dlt_tables():
             schema.update_table(table)
-    for records in (VIOLATIONS, QUARANTINE):
+    for records in (VIOLATIONS, QUARANTINE, RUNS):
         schema.update_table(records.dlt_table())
     return schema
 

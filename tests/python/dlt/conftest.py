@@ -200,6 +200,14 @@ def plain_source(bodies: dict[str, Any], players: Any, until: str = "9999/12") -
     return chess()
 
 
+def loaded(info: Any) -> list[str]:
+    """The tables that a run brought rows, but for the record of the run, which each of games brings."""
+    info.raise_on_failed_jobs()
+    jobs = [job.job_file_info for package in info.load_packages for job in package.jobs["completed_jobs"]]
+    names = {job.table_name for job in jobs}
+    return sorted(name for name in names if not name.startswith("_dlt") and name != "_scoresheet_runs")
+
+
 @pytest.fixture(autouse=True)
 def quiet_dlt(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """No telemetry, no waiting for retries, and no pipeline left over from another test."""

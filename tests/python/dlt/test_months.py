@@ -1,12 +1,13 @@
 """The month arithmetic and the months that are remembered."""
 
 import itertools
+from collections import Counter
 from datetime import datetime, timedelta, timezone
 
 import pytest
 from scoresheet import ConfigError
 from scoresheet.dlt import months
-from scoresheet.dlt.months import PlayerMonths, Visit
+from scoresheet.dlt.months import NEWEST, PlayerMonths, Visit
 
 LATER = datetime(2030, 1, 1, tzinfo=timezone.utc)
 
@@ -138,6 +139,7 @@ def test_the_state_is_compact_and_read_back_as_it_was() -> None:
     assert known.to_state() == {
         "loaded": ["2010/01-2024/12"],
         "open": {"2024/11": ["etag 2024/11", 9], "2024/12": ["etag 2024/12", 9]},
+        "swept": LATER.toordinal(),
     }
     assert PlayerMonths.from_state(known.to_state()) == known
     assert PlayerMonths.from_state(None) == PlayerMonths()
@@ -149,3 +151,38 @@ def test_every_set_of_months_survives_the_compact_form() -> None:
         for chosen in itertools.combinations(year_end, count):
             known = PlayerMonths(frozenset(chosen))
             assert PlayerMonths.from_state(known.to_state()) == known
+
+
+def test_each_closed_month_has_its_turn_once_in_so_many_days() -> None:
+    listed = [f"{year}/{month:02}" for year in range(2010, 2025) for month in range(1, 13)]
+    known = PlayerMonths().after(visits(*listed), listed, LATER)
+    closed = set(listed[:-NEWEST])
+    turns: Counter[str] = Counter()
+    asked = []
+    for day in range(LATER.toordinal() + 1, LATER.toordinal() + 61):
+        overdue = known.overdue("erik", day, 30)
+        turns.update(overdue)
+        asked.append(len(overdue))
+        known = known.swept_on(day, {}) if overdue else known
+    assert turns == dict.fromkeys(closed, 2)
+    assert max(asked) < len(closed) / 5
+
+
+def test_days_without_a_run_are_made_up_for() -> None:
+    listed = [f"2024/{month:02}" for month in range(1, 13)]
+    known = PlayerMonths().after(visits(*listed), listed, LATER)
+    closed = set(listed[:-NEWEST])
+    today = LATER.toordinal()
+    assert known.overdue("erik", today, 30) == set()
+    assert known.overdue("erik", today + 30, 30) == closed
+    assert known.overdue("erik", today + 300, 30) == closed
+    first_half, second_half = known.overdue("erik", today + 15, 30), known.swept_on(today + 15, {})
+    assert first_half | second_half.overdue("erik", today + 30, 30) == closed
+    assert known.overdue("erik", today, 0) == closed
+
+
+def test_a_month_that_failed_is_remembered_until_it_comes() -> None:
+    known = PlayerMonths().after(visits("2024/01"), ["2024/01", "2024/02"], LATER, {"2024/02"})
+    assert known.failed == {"2024/02"}
+    assert PlayerMonths.from_state(known.to_state()) == known
+    assert known.after(visits("2024/02"), ["2024/01", "2024/02"], LATER).failed == set()

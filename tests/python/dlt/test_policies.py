@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from conftest import loaded
 from dlt.common.configuration.container import Container
 from dlt.common.configuration.specs.pluggable_run_context import PluggableRunContext
 from dlt.pipeline.exceptions import PipelineStepFailed
@@ -20,9 +21,8 @@ LATER = datetime(2030, 1, 1, tzinfo=timezone.utc)
 
 
 def run(pipeline: Any, source: Any, **options: Any) -> list[str]:
-    info = pipeline.run(source, **options)
-    info.raise_on_failed_jobs()
-    return list(info.loads_ids)
+    tables: list[str] = loaded(pipeline.run(source, **options))
+    return tables
 
 
 def select(pipeline: Any, table: str, *columns: str) -> list[tuple[Any, ...]]:

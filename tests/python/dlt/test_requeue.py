@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 import scoresheet
+from conftest import loaded
 from scoresheet.cli import main
 from scoresheet.dlt import chess as all_of_chess
 from scoresheet.dlt import quarantine, records, requeue, requeuing
@@ -16,9 +17,8 @@ FIXTURES = Path(__file__).parents[2] / "fixtures"
 
 
 def run(pipeline: Any, source: Any, **options: Any) -> list[str]:
-    info = pipeline.run(source, **options)
-    info.raise_on_failed_jobs()
-    return list(info.loads_ids)
+    tables: list[str] = loaded(pipeline.run(source, **options))
+    return tables
 
 
 def select(pipeline: Any, table: str, *columns: str) -> list[tuple[Any, ...]]:

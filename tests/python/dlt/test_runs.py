@@ -1,0 +1,78 @@
+"""The records of runs, as the command line and Python show them."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from scoresheet import ConfigError
+from scoresheet.cli import main
+from scoresheet.dlt import runs
+
+COUNTED = "2 items, 2 listed, 2 due, 1 fetched, 1 failed, 1 rows in, 1 rows out"
+
+
+@pytest.fixture
+def twice(
+    cassettes: Any, chess: Any, pipeline: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> list[str]:
+    """A run in which a month fails and one that makes up for it; the arguments of the command."""
+    cassettes.month("ada", "2024/02", [cassettes.game(1)])
+    body = cassettes.bodies["pub/player/ada/games/archives"]
+    cassettes.month("bob", "2024/02", [cassettes.game(1)])
+    cassettes.write(
+        "pub/player/bob/games/2024/02", {"code": 0, "message": "An internal error has occurred"}, 404
+    )
+    assert body["archives"]
+    pipeline.run(chess().with_resources("players_games"))
+    cassettes.month("bob", "2024/02", [cassettes.game(1)])
+    pipeline.run(chess().with_resources("players_games"))
+    # What the test gives to the destination as an object, a user has in the configuration.
+    monkeypatch.setenv("DESTINATION__DUCKDB__CREDENTIALS", str(tmp_path / "games.duckdb"))
+    return ["runs", pipeline.pipeline_name, "--pipelines-dir", str(tmp_path / "pipelines")]
+
+
+def test_runs_are_shown_newest_first(
+    twice: list[str], pipeline: Any, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(twice) == 0
+    newest, oldest = capsys.readouterr().out.splitlines()
+    assert " UTC  " in newest
+    assert newest.endswith(
+        "players_games  complete: 2 items, 2 listed, 2 due, 1 fetched, 1 not modified, 1 rows in, 1 rows out"
+    )
+    assert oldest.endswith(f"players_games  INCOMPLETE: {COUNTED}")
+
+    assert main([*twice, "--format", "json", "--limit", "1"]) == 0
+    (record,) = json.loads(capsys.readouterr().out)
+    assert {"complete": True, "fetched": 1, "not_modified": 1, "failed": 0}.items() <= record.items()
+    assert record["started_at"].endswith("+00:00")
+    assert [found["complete"] for found in runs(pipeline)] == [True, False]
+
+
+def test_what_is_not_there_is_told_with_a_remedy(
+    chess: Any, pipeline: Any, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(ConfigError, match=r"found no trace.*name the pipeline"):
+        runs(pipeline)
+    pipeline.run(chess().with_resources("players_profiles"))
+    with pytest.raises(ConfigError, match=r"_scoresheet_runs.*players_games"):
+        runs(pipeline)
+    with pytest.raises(ConfigError, match=r"limit.*0"):
+        runs(pipeline, limit=0)
+    assert main(["runs", "unheard-of", "--pipelines-dir", str(tmp_path)]) == 2
+    told = capsys.readouterr()
+    assert "unheard-of" in told.err
+    assert "--pipelines-dir" in told.err
+    assert told.out == ""
+
+
+def test_a_record_reads_the_same_from_every_destination(
+    cassettes: Any, chess: Any, pipeline_on: Any, destination: Any
+) -> None:
+    cassettes.month("ada", "2024/02", [cassettes.game(1)])
+    pipeline = pipeline_on(destination)
+    pipeline.run(chess().with_resources("players_games")).raise_on_failed_jobs()
+    (record,) = runs(pipeline)
+    assert {"resource": "players_games", "complete": True, "items": 2, "fetched": 1}.items() <= record.items()
+    assert record["started_at"] <= record["finished_at"]
