@@ -34,6 +34,9 @@ logger = logging.getLogger(__name__)
 UNKNOWN = "unknown_user"
 """The kind of upstream error that tells of a player whom chess.com does not know, or not any more."""
 
+NO_ROUTE = "no_route"
+"""The kind of upstream error that tells of a path that no player has."""
+
 
 def listing_of(layout: Layout, others: Mapping[str, Layout]) -> Layout:
     """The resource that lists the months of a player, as the manifest says."""
@@ -145,6 +148,8 @@ def _listed(
             if error.kind == UNKNOWN and player not in loaded:
                 unknown[player] = error
                 continue
+            if error.kind == NO_ROUTE:
+                raise
             is_gone = error.kind in (UNKNOWN, GONE)
             counts["gone" if is_gone else "failed"] += 1
             if is_gone:

@@ -8,6 +8,7 @@ import zlib
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
+from functools import lru_cache
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -51,6 +52,7 @@ def of_url(url: str) -> str:
     return month
 
 
+@lru_cache(maxsize=1000)
 def is_over(month: str, now: datetime) -> bool:
     """Whether no game can be added to `month` any more, for certain."""
     following = _text(_ordinal(month) + 1)

@@ -3,12 +3,14 @@
 import inspect
 from collections.abc import Callable, Iterator
 from functools import wraps
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from dlt.extract import DltResource
 from dlt.extract.items import DataItemWithMeta, TableNameMeta
 from dlt.extract.items_transform import LimitItem
-from typing_extensions import Self
+
+if TYPE_CHECKING:
+    from typing_extensions import Self
 
 Step = Callable[..., Any]
 """A function of the user. Like dlt's own, it takes an item, or an item and what dlt knows of it."""
@@ -29,25 +31,25 @@ class Resource(DltResource):
     A step made for rows would fail on them, or count them, or hold them back.
     """
 
-    def add_map(self, item_map: Step, insert_at: Any = None) -> Self:
+    def add_map(self, item_map: Step, insert_at: Any = None) -> "Self":
         """Adds a function that is called with each item of rows."""
         return super().add_map(_but_for_records(item_map, lambda record: record), insert_at)
 
-    def add_filter(self, item_filter: Step, insert_at: Any = None) -> Self:
+    def add_filter(self, item_filter: Step, insert_at: Any = None) -> "Self":
         """Adds a function that tells of each item of rows whether it is kept."""
         return super().add_filter(_but_for_records(item_filter, lambda _: True), insert_at)
 
-    def add_yield_map(self, item_map: Step, insert_at: Any = None) -> Self:
+    def add_yield_map(self, item_map: Step, insert_at: Any = None) -> "Self":
         """Adds a function that makes any number of items of each item of rows."""
         return super().add_yield_map(_but_for_records(item_map, _alone), insert_at)
 
-    def add_metrics(self, metrics_f: Step, insert_at: Any = None) -> Self:
+    def add_metrics(self, metrics_f: Step, insert_at: Any = None) -> "Self":
         """Adds a function that counts what it likes of each item of rows."""
         return super().add_metrics(_but_for_records(metrics_f, lambda _: None), insert_at)
 
     def add_limit(
         self, max_items: int | None = None, max_time: float | None = None, count_rows: bool | None = False
-    ) -> Self:
+    ) -> "Self":
         """Ends the resource after so many items of rows, or so many rows, or so long a time."""
         super().add_limit(max_items, max_time, count_rows)
         self._pipe.remove_by_type(LimitItem)

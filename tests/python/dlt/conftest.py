@@ -18,7 +18,8 @@ import pytest
 import scoresheet
 from dlt.common.configuration.container import Container
 from dlt.common.pipeline import PipelineContext
-from scoresheet.dlt import source
+from dlt.pipeline.exceptions import PipelineStepFailed
+from scoresheet.dlt import runs, source
 
 API = "https://api.chess.com/pub"
 WEB = "https://www.chess.com"
@@ -206,6 +207,51 @@ def loaded(info: Any) -> list[str]:
     jobs = [job.job_file_info for package in info.load_packages for job in package.jobs["completed_jobs"]]
     names = {job.table_name for job in jobs}
     return sorted(name for name in names if not name.startswith("_dlt") and name != "_scoresheet_runs")
+
+
+def run(pipeline: Any, source: Any, **options: Any) -> list[str]:
+    """Loads; gives the tables of data that got rows."""
+    tables: list[str] = loaded(pipeline.run(source, **options))
+    return tables
+
+
+def last_run(pipeline: Any) -> dict[str, Any]:
+    """What the record of the last run says."""
+    return dict(runs(pipeline, limit=1)[0])
+
+
+def numbers(pipeline: Any) -> list[int]:
+    """The games in the destination."""
+    with pipeline.sql_client() as client:
+        urls = client.execute_sql("SELECT url FROM players_games")
+    return sorted(int(url.rpartition("/")[2]) for (url,) in urls)
+
+
+def asked(server: Any, since: int = 0) -> list[tuple[str, int]]:
+    """The paths of the requests, and with which status each was answered."""
+    return [(request.path, request.status) for request in server.requests[since:]]
+
+
+def links(pipeline: Any) -> list[tuple[str, int, int, int]]:
+    """In whose archives the games stand."""
+    with pipeline.sql_client() as client:
+        rows = client.execute_sql(
+            "SELECT username, year, month, url FROM players_games__archives JOIN players_games USING (uuid)"
+        )
+    return sorted((name, year, month, int(url.rpartition("/")[2])) for name, year, month, url in rows)
+
+
+def count(pipeline: Any, table: str) -> int:
+    """The rows of a table."""
+    with pipeline.sql_client() as client:
+        return int(client.execute_sql(f"SELECT count(*) FROM {table}")[0][0])
+
+
+def upstream(failed: PipelineStepFailed) -> scoresheet.UpstreamError:
+    """The error that dlt wraps, once as the resource's and once as the step's."""
+    cause = failed.__cause__.__cause__ if failed.__cause__ else None
+    assert isinstance(cause, scoresheet.UpstreamError)
+    return cause
 
 
 @pytest.fixture(autouse=True)

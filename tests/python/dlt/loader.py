@@ -21,7 +21,9 @@ class Steps(Collector):
         print(self.step, "ends", flush=True)
 
 
-def main(base_url: str, callback_url: str, folder: str, name: str, *players: str) -> None:
+def main(
+    base_url: str, callback_url: str, folder: str, name: str, revalidate_days: str, *players: str
+) -> None:
     pipeline = dlt.pipeline(
         name,
         destination=dlt.destinations.duckdb(f"{folder}/{name}.duckdb"),
@@ -32,7 +34,13 @@ def main(base_url: str, callback_url: str, folder: str, name: str, *players: str
     # What an earlier process has extracted goes first; dlt would take nothing new beside it.
     if pipeline.has_pending_data:
         pipeline.run()
-    chess = source(list(players), contact="tests@example.com", base_url=base_url, callback_url=callback_url)
+    chess = source(
+        list(players),
+        contact="tests@example.com",
+        base_url=base_url,
+        callback_url=callback_url,
+        revalidate_days=int(revalidate_days),
+    )
     pipeline.run(chess.with_resources("players_profiles", "players_archives", "players_games"))
 
 

@@ -30,6 +30,9 @@ STEPS = 60
 
 LOADER = Path(__file__).with_name("loader.py")
 PLAYERS = ("Ada", "Bob", "Cleo")
+REVALIDATE_DAYS = (0, 30)
+"""How often the loads with faults ask for closed months again."""
+
 DEATHS = (None, None, signal.SIGKILL, signal.SIGINT)
 """What a load meets beside faults; Ctrl-C arrives as SIGINT."""
 
@@ -55,7 +58,7 @@ class World:
         self.turn()
 
     def turn(self) -> None:
-        """A new month or a busy one; late accuracies; a player who follows."""
+        """A new month or a busy one; late accuracies; a past month rewritten; a player who follows."""
         if not self.months or self.random.random() < 0.7:
             year, month = divmod(len(self.months), 12)
             self.months.append(f"{2021 + year}/{month + 1:02}")
@@ -63,6 +66,8 @@ class World:
             self._play(self.months[-1])
         if self.random.random() < 0.5:
             self._rate(self.random.choice(self.months[-2:]))
+        if self.random.random() < 0.5:
+            self._rewrite(self.random.choice(self.months))
         name = self.random.choice(PLAYERS)
         profile = self.cassettes.bodies[f"pub/player/{name.lower()}"]
         self.cassettes.write(f"pub/player/{name.lower()}", profile | {"followers": profile["followers"] + 1})
@@ -86,6 +91,19 @@ class World:
                     for game in games
                 ]
                 self.cassettes.month(name.lower(), month, rated)
+
+    def _rewrite(self, month: str) -> None:
+        """A month, perhaps long past, gains a game, has one analyzed, or loses one of one player."""
+        change = self.random.choice((self._play, self._rate, self._forget))
+        change(month)
+
+    def _forget(self, month: str) -> None:
+        """Black does not have the first game any more, if it is not the only one; White still does."""
+        for name in PLAYERS:
+            games = self._archive(name, month)
+            if len(games) > 1 and games[0]["black"]["username"] == name:
+                self.cassettes.month(name.lower(), month, games[1:])
+                return
 
     def _archive(self, name: str, month: str) -> list[dict[str, Any]]:
         body = self.cassettes.bodies.get(f"pub/player/{name.lower()}/games/{month}", {"games": []})
@@ -116,7 +134,8 @@ class Storm:
                 server.inject(
                     scoresheet.Faults(self.random.choice([0.0, 0.2, 0.6]), seed=self.random.getrandbits(32))
                 )
-                self.outcomes[self.load(server, "storm", self.random.choice(DEATHS))] += 1
+                death, days = self.random.choice(DEATHS), self.random.choice(REVALIDATE_DAYS)
+                self.outcomes[self.load(server, "storm", death, days)] += 1
             server.inject(None)
             assert self.load(server, "storm") == "loaded", f"a load without faults failed (seed {self.seed})"
             calm = f"calm_{sum(self.outcomes.values())}"
@@ -125,11 +144,17 @@ class Storm:
             self.faults.update(request.fault for request in server.requests if request.fault)
             self.requests += len(server.requests)
 
-    def load(self, server: scoresheet.Replay, name: str, death: signal.Signals | None = None) -> str:
+    def load(
+        self,
+        server: scoresheet.Replay,
+        name: str,
+        death: signal.Signals | None = None,
+        revalidate_days: int = 0,
+    ) -> str:
         """Runs a pipeline in a process of its own, which a signal may end."""
-        command = [sys.executable, str(LOADER), server.base_url, server.callback_url, str(self.folder), name]
+        hosts = [server.base_url, server.callback_url]
         process = subprocess.Popen(
-            [*command, *PLAYERS],
+            [sys.executable, str(LOADER), *hosts, str(self.folder), name, str(revalidate_days), *PLAYERS],
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             text=True,

@@ -7,8 +7,7 @@ from typing import Any
 import dlt
 import pyarrow as pa
 import pytest
-import scoresheet
-from conftest import loaded
+from conftest import asked, count, last_run, links, numbers, run, upstream
 from dlt.common.exceptions import SignalReceivedException
 from dlt.common.runtime import signals
 from dlt.pipeline.exceptions import PipelineStepFailed
@@ -25,33 +24,6 @@ def archives(cassettes: Any) -> None:
     cassettes.month("ada", "2024/01", [cassettes.game(4)])
     cassettes.month("ada", "2024/02", [cassettes.game(5)])
     cassettes.month("bob", "2024/02", [cassettes.game(5)])
-
-
-def run(pipeline: Any, source: Any, **options: Any) -> list[str]:
-    """Loads; gives the tables of data that got rows."""
-    tables: list[str] = loaded(pipeline.run(source, **options))
-    return tables
-
-
-def last_run(pipeline: Any) -> dict[str, Any]:
-    """What the record of the last run says."""
-    with (
-        pipeline.sql_client() as client,
-        client.execute_query("SELECT * FROM _scoresheet_runs ORDER BY started_at DESC LIMIT 1") as cursor,
-    ):
-        names = [column[0] for column in cursor.description]
-        return dict(zip(names, cursor.fetchone(), strict=True))
-
-
-def numbers(pipeline: Any) -> list[int]:
-    """The games in the destination."""
-    with pipeline.sql_client() as client:
-        urls = client.execute_sql("SELECT url FROM players_games")
-    return sorted(int(url.rpartition("/")[2]) for (url,) in urls)
-
-
-def asked(server: Any, since: int = 0) -> list[tuple[str, int]]:
-    return [(request.path, request.status) for request in server.requests[since:]]
 
 
 def test_a_game_between_two_tracked_players_is_one_row(chess: Any, pipeline: Any) -> None:
@@ -95,11 +67,6 @@ def test_a_second_run_asks_conditionally_and_loads_nothing(chess: Any, pipeline:
     assert numbers(pipeline) == [1, 2, 3, 4, 5]
     assert count(pipeline, "players_profiles") == 2
     assert count(pipeline, "players_archives") == 5
-
-
-def count(pipeline: Any, table: str) -> int:
-    with pipeline.sql_client() as client:
-        return int(client.execute_sql(f"SELECT count(*) FROM {table}")[0][0])
 
 
 def test_the_open_month_is_refreshed(cassettes: Any, chess: Any, pipeline: Any) -> None:
@@ -159,13 +126,6 @@ def test_a_month_that_is_not_served_is_reported_and_due_again(
     assert numbers(pipeline) == [1, 2, 3, 4, 5]
 
 
-def upstream(failed: PipelineStepFailed) -> scoresheet.UpstreamError:
-    """The error that dlt wraps, once as the resource's and once as the step's."""
-    cause = failed.__cause__.__cause__ if failed.__cause__ else None
-    assert isinstance(cause, scoresheet.UpstreamError)
-    return cause
-
-
 @pytest.mark.parametrize("status", [403, 429])
 def test_a_refusal_that_meets_every_month_ends_the_run(
     cassettes: Any, chess: Any, pipeline: Any, status: int
@@ -176,12 +136,6 @@ def test_a_refusal_that_meets_every_month_ends_the_run(
     error = upstream(failed.value)
     assert error.status == status
     assert "sources" not in pipeline.state
-
-
-def test_an_unknown_player_ends_the_run(chess: Any, pipeline: Any) -> None:
-    with pytest.raises(PipelineStepFailed, match="nobody") as failed:
-        pipeline.run(chess(["ada", "nobody"]))
-    assert upstream(failed.value).kind == "unknown_user"
 
 
 def test_small_batches_load_the_same(chess: Any, pipeline: Any) -> None:
@@ -270,15 +224,6 @@ def test_waiting_obeys_the_signals_of_dlts_launcher() -> None:
         signals.set_received_signal(0)
 
 
-def links(pipeline: Any) -> list[tuple[str, int, int, int]]:
-    """In whose archives the games stand."""
-    with pipeline.sql_client() as client:
-        rows = client.execute_sql(
-            "SELECT username, year, month, url FROM players_games__archives JOIN players_games USING (uuid)"
-        )
-    return sorted((name, year, month, int(url.rpartition("/")[2])) for name, year, month, url in rows)
-
-
 def test_links_say_in_whose_archives_a_game_stands(cassettes: Any, chess: Any, pipeline: Any) -> None:
     run(pipeline, chess())
     expected = [("ada", 2023, 11, 1), ("ada", 2023, 12, 2), ("ada", 2023, 12, 3), ("ada", 2024, 1, 4)]
@@ -299,57 +244,3 @@ def test_a_run_is_recorded(chess: Any, pipeline: Any) -> None:
     assert first["resource"] == "players_games"
     run(pipeline, chess())
     assert {"due": 3, "fetched": 0, "not_modified": 3, "rows_out": 0}.items() <= last_run(pipeline).items()
-
-
-def test_closed_months_are_asked_for_again(cassettes: Any, chess: Any, pipeline: Any, server: Any) -> None:
-    closed = "/pub/player/ada/games/2023/11"
-    run(pipeline, chess())
-    before = len(server.requests)
-    assert run(pipeline, chess(revalidate_days=0).with_resources("players_games")) == []
-    (again,) = [request for request in server.requests[before:] if request.path == closed]
-    assert (again.conditional, again.status) == (True, 304)
-
-    cassettes.month("ada", "2023/11", [cassettes.game(1), cassettes.game(7)])
-    run(pipeline, chess())
-    assert numbers(pipeline) == [1, 2, 3, 4, 5]
-    run(pipeline, chess(revalidate_days=0))
-    assert numbers(pipeline) == [1, 2, 3, 4, 5, 7]
-
-
-def test_a_month_that_changed_in_a_load_that_failed_is_not_taken_for_loaded(
-    cassettes: Any, chess: Any, pipeline: Any
-) -> None:
-    run(pipeline, chess())
-    cassettes.month("ada", "2023/11", [cassettes.game(1), cassettes.game(7)])
-    games = chess(revalidate_days=0).with_resources("players_games")
-    pipeline.extract(games)
-    pipeline.abort_packages()
-    # The HTTP cache has the new body by now, and so has the file of visits its ETag; the tables have not.
-    run(pipeline, chess(revalidate_days=0).with_resources("players_games"))
-    assert numbers(pipeline) == [1, 2, 3, 4, 5, 7]
-
-
-def test_months_that_failed_come_first_in_the_next_run(
-    cassettes: Any, chess: Any, pipeline: Any, server: Any
-) -> None:
-    body = cassettes.bodies["pub/player/ada/games/2024/01"]
-    cassettes.write(
-        "pub/player/ada/games/2024/01", {"code": 0, "message": "An internal error has occurred"}, 404
-    )
-    run(pipeline, chess())
-    cassettes.write("pub/player/ada/games/2024/01", body)
-    before = len(server.requests)
-    run(pipeline, chess(revalidate_days=0).with_resources("players_games"))
-    months = [path[-7:] for path, _ in asked(server, before) if not path.endswith("archives")]
-    assert months == ["2024/01", "2023/11", "2023/12", "2024/02", "2024/02"]
-    assert numbers(pipeline) == [1, 2, 3, 4, 5]
-
-
-def test_a_list_of_months_that_is_not_served_leaves_the_others_alone(
-    cassettes: Any, chess: Any, pipeline: Any
-) -> None:
-    path = "pub/player/bob/games/archives"
-    cassettes.write(path, {"code": 0, "message": "An internal error has occurred"}, 404)
-    run(pipeline, chess().with_resources("players_games"))
-    assert numbers(pipeline) == [1, 2, 3, 4, 5]
-    assert {"complete": False, "failed": 1, "items": 2}.items() <= last_run(pipeline).items()

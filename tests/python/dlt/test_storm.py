@@ -1,4 +1,4 @@
-"""Faults, kills and changes in a random order, of which nothing may be seen in the end."""
+"""Faults, kills and changes of any month in a random order, of which nothing may be seen in the end."""
 
 import os
 import random
