@@ -13,8 +13,10 @@ import pytest
 from dlt.pipeline.exceptions import PipelineStepFailed
 from scoresheet import ConfigError
 from scoresheet.dlt import DltContractViolation, adopt
+from scoresheet.dlt import chess as all_of_chess
 
 GAMES = "players_games"
+LINKS = "players_games__archives"
 
 
 @pytest.fixture(autouse=True)
@@ -45,11 +47,13 @@ def run(pipeline: Any, source: Any) -> list[str]:
     return list(info.loads_ids)
 
 
-def games(pipeline: Any) -> list[tuple[Any, ...]]:
+def games(pipeline: Any, table: str = GAMES) -> list[tuple[Any, ...]]:
     """The rows in the destination, without what differs from load to load."""
-    columns = [name for name in pipeline.default_schema.tables[GAMES]["columns"] if name[:5] != "_dlt_"]
+    columns = [
+        f'"{name}"' for name in pipeline.default_schema.tables[table]["columns"] if name[:5] != "_dlt_"
+    ]
     with pipeline.sql_client() as client:
-        return sorted(client.execute_sql(f"SELECT {', '.join(columns)} FROM {GAMES}"), key=repr)
+        return sorted(client.execute_sql(f"SELECT {', '.join(columns)} FROM {table}"), key=repr)
 
 
 def numbers(pipeline: Any) -> list[int]:
@@ -61,7 +65,7 @@ def numbers(pipeline: Any) -> list[int]:
 
 def counted(pipeline: Any) -> int:
     """The games of the last load in dlt's trace."""
-    return int(pipeline.last_trace.last_normalize_info.row_counts[GAMES])
+    return int(pipeline.last_trace.last_normalize_info.row_counts.get(GAMES, 0))
 
 
 def left(pipeline: Any) -> list[Path]:
@@ -91,12 +95,13 @@ def test_the_rows_are_those_of_the_other_road(
             pipelines_dir=str(place),
         )
         assert len(run(pipeline, road(write_disposition=disposition, batch_rows=10))) == 1
-        loaded.append(games(pipeline))
-        assert counted(pipeline) == len(loaded[-1])
+        loaded.append([games(pipeline), *([games(pipeline, LINKS)] if disposition == "merge" else [])])
+        assert counted(pipeline) == len(loaded[-1][0])
         assert left(pipeline) == []
-    assert run(pipeline, files(write_disposition=disposition)) == []
+    run(pipeline, files(write_disposition=disposition))
+    assert counted(pipeline) == 0
     assert loaded[0] == loaded[1]
-    assert len(loaded[0]) == (63 if disposition == "merge" else 65)
+    assert len(loaded[0][0]) == (63 if disposition == "merge" else 65)
 
 
 def test_dlt_takes_the_files_as_they_are(files: Any, pipeline: Any, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -214,6 +219,20 @@ def test_a_destination_that_takes_no_parquet_is_refused(files: Any, server: Any,
     with pytest.raises(PipelineStepFailed, match="but found qdrant, which takes jsonl; choose"):
         pipeline.extract(files())
     assert server.requests == []
+
+
+def test_a_resource_in_a_thread_of_its_own_loads_its_files(server: Any, pipeline: Any) -> None:
+    loaded = []
+    for parallel in (True, False):
+        source = all_of_chess(
+            ["ada", "bob"], contact="tests@example.com", base_url=server.base_url, parquet_files=parallel
+        ).with_resources(GAMES)
+        if parallel:
+            source.players_games.parallelize()
+        pipeline.run(source, refresh="drop_sources").raise_on_failed_jobs()
+        assert counted(pipeline) == 63
+        loaded.append(games(pipeline))
+    assert loaded[0] == loaded[1]
 
 
 def test_who_merely_reads_gets_tables(files: Any) -> None:
