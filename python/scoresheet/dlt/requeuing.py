@@ -14,10 +14,11 @@ from dlt.extract import DltResource, DltSource
 
 from .. import ConfigError, Violation, decode, violations
 from . import rows
+from .archives import Part
 from .dataset import ensure_dataset, seen_tables, select
 from .incidents import UNSETTLED, Incidents, digest, request_key
 from .ledger import PLAYERS
-from .load import load_id, merges
+from .load import announce, load_id, merges
 from .months import PlayerMonths, Visit
 from .nested import Kept, nested
 from .policies import FREEZE, Policies
@@ -193,7 +194,7 @@ def _produce(layout: Layout, settled: Sequence[Settled], _: Incidents) -> Iterat
             yield from nested(layout, Kept(body.body(), tables), FREEZE)
             continue
         if "months_from" in layout.settings:
-            _book(layout, body, tables, state, now)
+            yield from _links(layout, _book(layout, body, tables, state, now))
         for name, table in tables.items():
             parts[name].append(table)
     for name, several in parts.items():
@@ -214,7 +215,7 @@ def _book(
     tables: dict[str, pa.Table],
     state: MutableMapping[str, Any],
     now: datetime,
-) -> None:
+) -> Part:
     """Remembers a month as loaded. Where rows are only added, takes out those that were loaded before."""
     player = body.parameters[layout.item].lower()
     month = f"{int(body.parameters['year']):04}/{int(body.parameters['month']):02}"
@@ -225,3 +226,12 @@ def _book(
     tables[name] = table.take(list(visit.new_rows(None if merges() else known.open.get(month), len(table))))
     listed = known.loaded | known.open.keys() | {month}
     players[player] = known.after({month: visit}, listed, now).to_state()
+    return Part(player, month, tables[name])
+
+
+def _links(layout: Layout, part: Part) -> Iterator[Any]:
+    """The links of a month, where games merge."""
+    running = load_id()
+    if running is not None and dlt.current.resource().write_disposition == "merge":
+        announce(layout.links)
+        yield rows.links(layout.links, [part.links(layout.links)], running)

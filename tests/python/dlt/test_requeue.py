@@ -107,6 +107,8 @@ def test_a_quarantined_month_waits_and_is_loaded_when_the_contract_is_repaired(
     assert numbers(pipeline) == [1]
     assert outcome(pipeline) == (1, 0, 0)
     assert numbers(pipeline) == [1, 2, 3]
+    links = select(pipeline, "players_games__archives", "username", "year", "month")
+    assert links == [("ada", 2024, 1), ("ada", 2024, 2), ("ada", 2024, 2)]
     assert statuses(pipeline) == ["quarantined", "requeued"]
     assert unsettled(pipeline, "players_games") == {}
 

@@ -221,6 +221,8 @@ def test_closed_months_come_anew_with_a_refresh(chess: Any, pipeline: Any, serve
     assert numbers(pipeline) == GAMES
     assert count(pipeline, "players_games__archives") == 6
     assert last_run(pipeline)["rows_out"] == 5
+    # The records belong to no resource that could be loaded anew.
+    assert count(pipeline, "_scoresheet_runs") == (1 if refresh == "drop_sources" else 2)
     assert run(pipeline, games(chess, revalidate_days=0)) == []
 
 
