@@ -1,8 +1,10 @@
 //! What a client has done so far, in numbers.
 
 use std::collections::BTreeMap;
-use std::sync::{Mutex, PoisonError};
+use std::sync::Mutex;
 use std::time::Duration;
+
+use crate::sync::locked;
 
 /// What a client has done so far. Names of reasons and kinds are those of [`UpstreamKind`](crate::UpstreamKind).
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -42,11 +44,11 @@ pub(super) struct Tally(Mutex<Counters>);
 impl Tally {
     pub(super) fn count(&self, change: impl FnOnce(&mut Counters)) {
         // Counting cannot panic half-way, so the numbers are whole.
-        change(&mut self.0.lock().unwrap_or_else(PoisonError::into_inner));
+        change(&mut locked(&self.0));
     }
 
     pub(super) fn snapshot(&self) -> Counters {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).clone()
+        locked(&self.0).clone()
     }
 
     /// Counts a request as sent, and as under way until the guard is dropped.

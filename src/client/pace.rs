@@ -5,12 +5,14 @@
 //! answer comes. After a 403 nobody asks until a cool-down is over, or until somebody makes a new client.
 
 use std::collections::HashMap;
-use std::sync::{Arc, LazyLock, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, LazyLock, Mutex, MutexGuard};
 use std::time::Duration;
 
 use reqwest::{StatusCode, Url};
 use tokio::sync::Notify;
 use tokio::time::{Instant, timeout_at};
+
+use crate::sync::locked;
 
 /// How long a 403 is believed.
 pub(super) const COOL_DOWN: Duration = Duration::from_secs(600);
@@ -105,7 +107,7 @@ impl Pacer {
     /// The pace of the URL's origin. Origins are few, and what a server has asked for must outlive the client that it told.
     pub(super) fn of(url: &Url) -> Arc<Self> {
         static PACERS: LazyLock<Mutex<HashMap<String, Arc<Pacer>>>> = LazyLock::new(Mutex::default);
-        let mut pacers = PACERS.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut pacers = locked(&PACERS);
         Arc::clone(pacers.entry(url.origin().ascii_serialization()).or_default())
     }
 
@@ -146,7 +148,7 @@ impl Pacer {
 
     fn state(&self) -> MutexGuard<'_, State> {
         // The state is whole after each operation, so a panic elsewhere cannot have spoiled it.
-        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+        locked(&self.state)
     }
 }
 

@@ -7,7 +7,7 @@
 use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex};
 use std::time::SystemTime;
 
 use bytes::Bytes;
@@ -22,6 +22,7 @@ use super::replay::head::{Head, path_of};
 use super::settings::BaseUrls;
 use crate::error::{ConfigError, UpstreamKind};
 use crate::runtime::{Form, sha256};
+use crate::sync::locked;
 
 /// What says something about the body or about what to do with it.
 const KEPT: [HeaderName; 6] = [CONTENT_TYPE, ETAG, LAST_MODIFIED, CACHE_CONTROL, LINK, LOCATION];
@@ -92,11 +93,11 @@ impl Recorder {
 
     /// The failure to record, told once.
     pub(super) fn failed(&self) -> Option<ConfigError> {
-        self.failure.lock().unwrap_or_else(PoisonError::into_inner).take()
+        locked(&self.failure).take()
     }
 
     fn fail(&self, message: String) {
-        let mut failure = self.failure.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut failure = locked(&self.failure);
         failure.get_or_insert_with(|| ConfigError::new(message));
     }
 

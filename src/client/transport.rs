@@ -1,7 +1,7 @@
 //! One attempt at one request: conditional, redirects followed on the same host, body read whole.
 
 use std::collections::HashMap;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex};
 use std::time::{Instant, SystemTime};
 
 use bytes::Bytes;
@@ -19,6 +19,7 @@ use super::settings::{Settings, longer_than_zero};
 use super::{answer, etag};
 use crate::error::{ConfigError, UpstreamError, UpstreamKind};
 use crate::runtime::Form;
+use crate::sync::locked;
 
 /// chess.com redirects once, to the canonical name; more than a few hops are a loop.
 const MAX_REDIRECTS: usize = 5;
@@ -306,8 +307,7 @@ impl Transport {
     }
 
     fn moved(&self) -> std::sync::MutexGuard<'_, HashMap<Url, Url>> {
-        // The map is whole after each operation, so a panic elsewhere cannot have spoiled it.
-        self.moved.lock().unwrap_or_else(PoisonError::into_inner)
+        locked(&self.moved)
     }
 }
 

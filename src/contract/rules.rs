@@ -2,13 +2,14 @@
 
 use std::borrow::Cow;
 use std::collections::HashMap;
-use std::sync::{Arc, LazyLock, Mutex, PoisonError};
+use std::sync::{Arc, LazyLock, Mutex};
 
 use jsonschema::{Draft, Keyword, PatternOptions, ValidationError, Validator};
 use serde_json::Value;
 
 use super::{Format, pointer};
 use crate::runtime::Endpoint;
+use crate::sync::locked;
 
 /// How many `$ref`s are followed in a row. Schemas need one or two; the limit ends circles, which none should have.
 const MAX_REFS: usize = 16;
@@ -31,7 +32,7 @@ impl Rules {
     pub(crate) fn of(endpoint: &Endpoint) -> Result<Arc<Self>, String> {
         static COMPILED: LazyLock<Mutex<Compiled>> = LazyLock::new(Mutex::default);
         // A map of finished rules is whole even if a thread panicked while it held the lock.
-        let mut compiled = COMPILED.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut compiled = locked(&COMPILED);
         // Endpoints may share a schema, but not the file that its rules are found in.
         let key = (endpoint.name, endpoint.json_schema);
         if let Some(rules) = compiled.get(&key) {

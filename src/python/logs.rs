@@ -5,10 +5,12 @@
 
 use std::collections::VecDeque;
 use std::mem;
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Mutex, MutexGuard};
 
 use log::{Level, LevelFilter, Log, Metadata, Record};
 use pyo3::prelude::*;
+
+use crate::sync::locked;
 
 /// The logger of Python whose level decides what is kept.
 const LOGGER: &str = "scoresheet.client";
@@ -26,7 +28,7 @@ static QUEUE: Queue = Queue(Mutex::new(VecDeque::new()));
 
 impl Queue {
     fn reports(&self) -> MutexGuard<'_, VecDeque<(Level, String)>> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+        locked(&self.0)
     }
 }
 

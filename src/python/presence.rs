@@ -1,7 +1,7 @@
 //! Presence drift: how often columns have values and which, against a baseline.
 
 use std::collections::HashMap;
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Mutex, MutexGuard};
 
 use pyo3::prelude::*;
 
@@ -11,6 +11,7 @@ use crate::contract;
 use crate::decode::{self, Tables};
 use crate::error::ConfigError;
 use crate::runtime::{self, Request};
+use crate::sync::locked;
 
 /// What is counted: a body, or the tables that it became.
 #[derive(FromPyObject)]
@@ -27,7 +28,7 @@ pub(crate) struct Presence(Mutex<contract::Presence>);
 impl Presence {
     /// Counts are whole between two observations, even if a thread panicked while it held the lock.
     fn counts(&self) -> MutexGuard<'_, contract::Presence> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+        locked(&self.0)
     }
 }
 

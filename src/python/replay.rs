@@ -1,7 +1,7 @@
 //! The replay server.
 
 use std::path::PathBuf;
-use std::sync::{Mutex, PoisonError};
+use std::sync::Mutex;
 
 use pyo3::prelude::*;
 
@@ -9,6 +9,7 @@ use super::arguments::count;
 use crate::client::replay::{self as server, Fault, ReplayOptions};
 use crate::client::seconds;
 use crate::error::ConfigError;
+use crate::sync::locked;
 
 /// Serve a folder of cassettes over loopback HTTP, with ETags, 304 and gzip; `latency` in seconds.
 ///
@@ -68,7 +69,7 @@ pub(crate) struct Replay(Mutex<Option<server::Replay>>);
 
 impl Replay {
     fn running<T>(&self, read: impl FnOnce(&server::Replay) -> T) -> PyResult<T> {
-        let server = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let server = locked(&self.0);
         match server.as_ref() {
             Some(server) => Ok(read(server)),
             None => Err(ConfigError::new("the replay server is closed: start another with `scoresheet.replay`").into()),
@@ -111,7 +112,7 @@ impl Replay {
     /// Stop serving.
     fn close(&self, py: Python<'_>) {
         // Stopping waits for the server's thread.
-        py.detach(|| drop(self.0.lock().unwrap_or_else(PoisonError::into_inner).take()));
+        py.detach(|| drop(locked(&self.0).take()));
     }
 
     fn __enter__(slf: PyRef<'_, Self>) -> PyRef<'_, Self> {

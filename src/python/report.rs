@@ -1,6 +1,6 @@
 //! Reports as Python makes them.
 
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Mutex, MutexGuard};
 use std::time::SystemTime;
 
 use pyo3::exceptions::PyRuntimeError;
@@ -10,6 +10,7 @@ use super::arguments::{Body, moment};
 use super::contract::{Violation, loads};
 use super::propose::Proposal;
 use crate::report::{self, Format, Judgement, RenderError, Source};
+use crate::sync::locked;
 
 impl From<RenderError> for PyErr {
     fn from(error: RenderError) -> Self {
@@ -27,7 +28,7 @@ pub(crate) struct Report(Mutex<report::Report>);
 impl Report {
     /// The report. Every method of it leaves it whole, so a thread that panicked while it held the lock has done no harm.
     fn lock(&self) -> MutexGuard<'_, report::Report> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+        locked(&self.0)
     }
 }
 

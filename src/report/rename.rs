@@ -1,7 +1,7 @@
 //! Renamings: a new member whose value another member could hold that is gone from the same objects.
 
 use std::collections::{BTreeMap, HashMap};
-use std::sync::{LazyLock, Mutex, PoisonError};
+use std::sync::{LazyLock, Mutex};
 
 use regex::Regex;
 use serde_json::Value;
@@ -9,6 +9,7 @@ use serde_json::Value;
 use super::model::Rename;
 use super::visible::visible;
 use crate::contract::{self, Code, Rules, pointer};
+use crate::sync::locked;
 
 /// How similar two names are at least if nothing but their type speaks for a renaming, from 0 to 1.
 const SIMILAR: f64 = 0.5;
@@ -74,7 +75,7 @@ fn fit_of_text(schema: &Value, text: &str) -> Option<Fit> {
 fn compiled(pattern: &str) -> Option<Regex> {
     static COMPILED: LazyLock<Mutex<HashMap<String, Option<Regex>>>> = LazyLock::new(Mutex::default);
     // A map of finished patterns is whole even if a thread panicked while it held the lock.
-    let mut compiled = COMPILED.lock().unwrap_or_else(PoisonError::into_inner);
+    let mut compiled = locked(&COMPILED);
     if let Some(regex) = compiled.get(pattern) {
         return regex.clone();
     }

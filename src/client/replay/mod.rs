@@ -13,7 +13,7 @@ use std::net::{Ipv4Addr, SocketAddr, TcpListener};
 use std::path::Path;
 use std::pin::pin;
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex};
 use std::thread::JoinHandle;
 use std::time::Duration;
 
@@ -32,6 +32,7 @@ use tokio::time::timeout;
 
 use super::etag;
 use crate::error::ConfigError;
+use crate::sync::locked;
 use cassettes::{Cassette, Cassettes};
 use faults::Injector;
 pub use faults::{Fault, Faults};
@@ -284,11 +285,6 @@ impl Cassette {
         self.headers.insert(VARY, HeaderValue::from_static("Accept-Encoding"));
         self.body = gzip(&self.body);
     }
-}
-
-fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
-    // What these guard is whole after each operation, so a panic elsewhere cannot have spoiled it.
-    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 fn is_unchanged(cassette: &Cassette, asked: &HeaderMap) -> bool {

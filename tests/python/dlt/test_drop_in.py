@@ -63,7 +63,7 @@ def test_the_same_tables_columns_and_types_as_dlts_own_source(
     own = {"_scoresheet_runs"}
     assert {table: of for table, of in columns(ours).items() if table not in own} == columns(theirs)
     assert set(columns(ours)) - own == set(DATA)
-    assert counts(ours) == counts(theirs)
+    assert counts(ours) == counts(theirs) | {"_scoresheet_runs": 1}
     assert columns(ours)["players_games"]["start_time"] == "bigint"
     assert columns(ours)["players_games"]["end_time"] == "timestamp"
 

@@ -268,7 +268,8 @@ def test_the_run_says_what_waits(
     for _ in range(2):
         with caplog.at_level(logging.WARNING, logger="scoresheet"):
             run(pipeline, games())
-        (warning,) = [record.getMessage() for record in caplog.records]
+        incomplete, warning = [record.getMessage() for record in caplog.records]
+        assert "is incomplete" in incomplete
         caplog.clear()
         assert f"scoresheet requeue {pipeline.pipeline_name}" in warning
         assert "1 quarantined" in warning

@@ -1,0 +1,67 @@
+"""Ctrl-C ends a load at once, whatever it is doing, and the next one makes up for it."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+import duckdb
+import pytest
+from conftest import Cassettes
+from storm import ENVIRONMENT, LOADER
+
+SOON = 5
+"""Seconds. On a quiet machine it takes a fifth of one; a busy one must not fail the test."""
+
+GAMES = 3
+
+
+def loader(base_url: str, callback_url: str, folder: Path) -> subprocess.Popen[str]:
+    command = [sys.executable, str(LOADER), base_url, callback_url, str(folder), "interrupted", "ada"]
+    return subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=os.environ | ENVIRONMENT
+    )
+
+
+def interrupt(process: subprocess.Popen[str]) -> float:
+    """Presses Ctrl-C; gives the seconds until the process was gone."""
+    sent = time.monotonic()
+    process.send_signal(signal.SIGINT)
+    try:
+        _, errors = process.communicate(timeout=SOON)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        raise
+    assert process.returncode
+    assert "KeyboardInterrupt" in errors or "SignalReceived" in errors, errors
+    return time.monotonic() - sent
+
+
+def games(folder: Path) -> int:
+    with duckdb.connect(str(folder / "interrupted.duckdb"), read_only=True) as connection:
+        count: Any = connection.execute("SELECT count(*) FROM data.players_games").fetchone()
+        return int(count[0])
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGINT for one process alone")
+@pytest.mark.parametrize("step", ["waiting", "Extract", "Normalize", "Load"])
+def test_ctrl_c_ends_a_load_which_the_next_one_completes(
+    step: str, cassettes: Cassettes, server: Any, silent: Any, tmp_path: Path
+) -> None:
+    cassettes.month("ada", "2024/01", [cassettes.game(number) for number in range(GAMES)])
+    is_silent = step == "waiting"
+    base_url = silent.base_url if is_silent else server.base_url
+    with loader(base_url, server.callback_url, tmp_path) as process:
+        assert process.stdout
+        if is_silent:
+            silent.wait_until_asked()
+        else:
+            next(line for line in process.stdout if line.startswith(step))
+        print(f"{step}: {interrupt(process):.2f} s")
+    with loader(server.base_url, server.callback_url, tmp_path) as process:
+        _, errors = process.communicate(timeout=120)
+    assert process.returncode == 0, errors
+    assert games(tmp_path) == GAMES
