@@ -165,7 +165,7 @@ def test_a_killed_run_is_made_up_for(server: Any, tmp_path: Path) -> None:
     here = Path(__file__).parent
     kill = "adopt.FileDelivery.rest = lambda self: self._writer.finish() and os._exit(9)"
     environment = os.environ | {"SOURCES__CHESS__PARQUET_FILES": "true", "PYTHONPATH": str(here)}
-    arguments = [server.base_url, server.callback_url, str(tmp_path), "killed", "ada", "bob"]
+    arguments = [server.base_url, server.callback_url, str(tmp_path), "killed", "30", "ada", "bob"]
     for first, status in ((kill, 9), ("", 0)):
         code = (
             f"import os, sys, loader\nfrom scoresheet.dlt import adopt\n{first}\nloader.main(*sys.argv[1:])"
