@@ -8,6 +8,8 @@ mod decode;
 pub mod endpoints;
 pub mod error;
 #[cfg(feature = "python")]
+mod parquet;
+#[cfg(feature = "python")]
 mod python;
 pub mod recordings;
 pub mod report;

@@ -12,6 +12,7 @@ mod errors;
 mod fork;
 mod interrupt;
 mod logs;
+mod parquet;
 mod presence;
 mod propose;
 mod recordings;
@@ -33,6 +34,8 @@ mod _native {
     use super::counters::Counters;
     #[pymodule_export]
     use super::diff::{Advice, Change, Diff, diff};
+    #[pymodule_export]
+    use super::parquet::{ParquetFile, ParquetWriter};
     #[pymodule_export]
     use super::presence::{Presence, PresenceWarning};
     #[pymodule_export]

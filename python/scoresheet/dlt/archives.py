@@ -13,6 +13,7 @@ from dlt.extract.items import DataItemWithMeta
 
 from .. import Client, ConfigError, ContractViolation, UpstreamError
 from . import months, rows
+from .adopt import delivery, ensure_adoptable
 from .config import Options
 from .incidents import Incidents
 from .ledger import LOAD, PLAYERS, Ledger
@@ -53,6 +54,7 @@ def archive_rows(
     options: Options, layout: Layout, listing: Layout, incidents: Incidents
 ) -> Iterator[DataItemWithMeta]:
     """The rows of the months that are due, as tables of about `batch_rows`, and the record of the run."""
+    ensure_adoptable(options)
     running = load_id()
     if running is not None:
         announce(layout.links)
@@ -87,7 +89,7 @@ def _rows(
     unique = Unique(layout.endpoint.keys[table.origin])
     merged = options.write_disposition == "merge"
     running = load_id()
-    with stream:
+    with stream, delivery(options, table) as out:
         for chunk in chunks(stream):
             parts = _book(ledger, layout, table, chunk, incidents)
             # The rows come last, because a limit of the user ends the resource at them.
@@ -98,7 +100,8 @@ def _rows(
             fresh = _fresh(parts, unique if merged else None)
             if fresh:
                 ledger.counts["rows_out"] += len(fresh)
-                yield rows.arrow(table, [fresh], running)
+                yield from out.add([fresh])
+        yield from out.rest()
 
 
 @dataclass(frozen=True)

@@ -24,15 +24,16 @@ TABLE_NAME = b"scoresheet.table"
 def arrow(table: Table, decoded: Iterable[Any], load_id: str | None) -> DataItemWithMeta:
     """One item for dlt of several decoded tables, with dlt's two columns where a load is running."""
     # dlt asks the mark for the table, except where the resource has a function for it (`table_name`).
-    return dlt.mark.with_table_name(_delivered(table, decoded, load_id), table.name)
+    return dlt.mark.with_table_name(_stamped(table.name, delivered(table, decoded), load_id), table.name)
 
 
 def links(table: Table, parts: Iterable[pa.Table], load_id: str) -> DataItemWithMeta:
     """One item for dlt of links, which steps of the user do not meet."""
-    return aside(_delivered(table, parts, load_id), table.name)
+    return aside(_stamped(table.name, delivered(table, parts), load_id), table.name)
 
 
-def _delivered(table: Table, decoded: Iterable[Any], load_id: str | None) -> pa.Table:
+def delivered(table: Table, decoded: Iterable[Any]) -> pa.Table:
+    """Several decoded tables as one, with the columns that dlt gets."""
     parts = [pa.table(part) for part in decoded]
     for part in parts:
         if not part.schema.equals(table.promised):
@@ -41,7 +42,7 @@ def _delivered(table: Table, decoded: Iterable[Any], load_id: str | None) -> pa.
     rows = pa.concat_tables(parts)
     check(table, rows)
     columns = [_as_delivered(rows[field.name], field) for field in table.delivered]
-    return _stamped(table.name, pa.Table.from_arrays(columns, schema=table.delivered), load_id)
+    return pa.Table.from_arrays(columns, schema=table.delivered)
 
 
 def table_name(item: pa.Table) -> str:
