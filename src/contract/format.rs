@@ -49,6 +49,7 @@ impl Format {
 }
 
 /// Looks at every byte without a branch, so that the compiler can look at many at once.
+#[expect(clippy::needless_bitwise_bool, reason = "a lazy operator is a branch")]
 fn is_uuid(text: &[u8; 36]) -> bool {
     const DASHES: [bool; 36] = {
         let mut dashes = [false; 36];

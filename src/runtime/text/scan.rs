@@ -477,7 +477,9 @@ mod tests {
         for _ in 0..5000 {
             let members: Vec<u8> = (0..=u8::MAX).filter(|_| rng.random_bool(0.9)).collect();
             let mut class = Class::default();
-            members.iter().for_each(|byte| class.insert(*byte));
+            for byte in &members {
+                class.insert(*byte);
+            }
             let text: Vec<u8> = (0..rng.random_range(0..80)).map(|_| rng.random_range(0x20..0x81)).collect();
             let inside = |byte: &u8| byte.is_ascii() && members.contains(byte);
             let expected = text.iter().position(|byte| !inside(byte)).unwrap_or(text.len());
