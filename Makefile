@@ -5,7 +5,7 @@ BIN := .venv/bin
 RUST := Cargo.toml Cargo.lock build.rs pyproject.toml $(shell find src codegen/src codegen/Cargo.toml schemas -type f ! -name '*.md')
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-rust test-python fuzz soak lint audit build clean
+.PHONY: help demo test test-rust test-python fuzz soak bench lint audit build clean
 
 help:
 	@echo "make demo                   load the bundled cassettes into demo/demo.duckdb, offline"
@@ -13,6 +13,7 @@ help:
 	@echo "make test                   run all tests; SCORESHEET_RECORDED=FOLDER adds the recordings"
 	@echo "make fuzz TARGET=decode     let libFuzzer look for bodies that break a promise; SECONDS=60, needs nightly and cargo-fuzz"
 	@echo "make soak                   load under faults and kills for MINUTES=3, and compare"
+	@echo "make bench                  measure loads and update docs/performance.md; VERIFIED=FOLDER adds dlt's own source, SCALE=1 a million games"
 	@echo "make lint                   formatting, lints and types of Rust and Python"
 	@echo "make audit                  licenses, sources and known faults of dependencies; fetches the advisories"
 	@echo "make build                  install the package into .venv, for trying things out"
@@ -39,6 +40,13 @@ fuzz:
 # Loads that meet faults, kills and changes, for minutes; SEED=N repeats one.
 soak: build
 	$(BIN)/python tests/python/dlt/storm.py $(if $(MINUTES),--minutes $(MINUTES)) $(if $(SEED),--seed $(SEED))
+
+# Optimized, so it takes minutes to build; the next `make build` after a change of Rust goes back.
+bench: build
+	$(BIN)/python -m pip install --quiet --requirement benches/pipeline/requirements.txt
+	. $(BIN)/activate && maturin develop --quiet --locked --release
+	$(BIN)/python benches/pipeline --json target/pipeline.json $(if $(VERIFIED),--verified $(VERIFIED)) $(if $(SCALE),--scale)
+	$(BIN)/python benches/report.py --pipeline target/pipeline.json
 
 lint: build
 	cargo fmt --all --check

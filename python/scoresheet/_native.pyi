@@ -1198,13 +1198,13 @@ class Client:
         requests: Iterable[Mapping[str, Any]],
         *,
         batch_rows: int = 20_000,
-        prefetch: int = 4,
+        prefetch: int | None = None,
         on_error: Literal["raise", "collect"] = "raise",
         policy: PolicyName = "freeze",
     ) -> Stream:
         """Fetch many responses of one endpoint ahead in the background; each mapping holds parameters and, if known, `etag`.
 
-        `policy` says what becomes of a body that breaks its contract, as in `settle`.
+        `prefetch` is how many are fetched and decoded ahead; by default twice as many as may be in flight, and at least 4. `policy` says what becomes of a body that breaks its contract, as in `settle`.
         """
 
 @final

@@ -5,8 +5,16 @@ use std::io::{self, Write};
 use bytes::Bytes;
 use flate2::write::MultiGzDecoder;
 
+use super::cache::Packed;
+
 /// A body in the making.
-pub(super) enum Body {
+pub(super) struct Body {
+    content: Content,
+    /// What has come in, if it is compressed and to be kept so.
+    sent: Option<Vec<u8>>,
+}
+
+enum Content {
     Plain(Limited),
     Gzip(Box<MultiGzDecoder<Limited>>),
 }
@@ -22,30 +30,36 @@ pub(super) enum Spoiled {
 
 impl Body {
     /// An empty body in this `Content-Encoding`; `None` when nobody asked for that one.
-    pub(super) fn new(encoding: Option<&str>, limit: usize) -> Option<Self> {
+    pub(super) fn new(encoding: Option<&str>, limit: usize, keeps_gzip: bool) -> Option<Self> {
         let bytes = Limited { bytes: Vec::new(), limit, is_exceeded: false };
         match encoding.map(str::to_ascii_lowercase).as_deref() {
-            None | Some("identity") => Some(Self::Plain(bytes)),
-            Some("gzip" | "x-gzip") => Some(Self::Gzip(Box::new(MultiGzDecoder::new(bytes)))),
+            None | Some("identity") => Some(Self { content: Content::Plain(bytes), sent: None }),
+            Some("gzip" | "x-gzip") => {
+                let content = Content::Gzip(Box::new(MultiGzDecoder::new(bytes)));
+                Some(Self { content, sent: keeps_gzip.then(Vec::new) })
+            }
             Some(_) => None,
         }
     }
 
     /// Adds what has come in. The limit holds for every piece of what this unpacks to, so that a small bomb stays small.
     pub(super) fn push(&mut self, chunk: &[u8]) -> Result<(), Spoiled> {
-        let outcome = match self {
-            Self::Plain(bytes) => bytes.write_all(chunk),
-            Self::Gzip(decoder) => decoder.write_all(chunk),
+        let outcome = match &mut self.content {
+            Content::Plain(bytes) => bytes.write_all(chunk),
+            Content::Gzip(decoder) => decoder.write_all(chunk),
         };
+        if let Some(sent) = &mut self.sent {
+            sent.extend_from_slice(chunk);
+        }
         outcome.map_err(|error| self.spoiled(error))
     }
 
     /// The whole body.
-    pub(super) fn finish(mut self) -> Result<Bytes, Spoiled> {
-        if let Self::Gzip(decoder) = &mut self {
+    pub(super) fn finish(mut self) -> Result<Packed, Spoiled> {
+        if let Content::Gzip(decoder) = &mut self.content {
             decoder.try_finish().map_err(|error| self.spoiled(error))?;
         }
-        Ok(self.so_far())
+        Ok(Packed { body: self.so_far(), gzip: self.sent.map(Bytes::from) })
     }
 
     /// What there is of it, checked or not.
@@ -58,9 +72,9 @@ impl Body {
     }
 
     fn bytes_mut(&mut self) -> &mut Limited {
-        match self {
-            Self::Plain(bytes) => bytes,
-            Self::Gzip(decoder) => decoder.get_mut(),
+        match &mut self.content {
+            Content::Plain(bytes) => bytes,
+            Content::Gzip(decoder) => decoder.get_mut(),
         }
     }
 }
@@ -102,11 +116,13 @@ mod tests {
     }
 
     fn read(encoding: Option<&str>, sent: &[u8], limit: usize) -> Result<Bytes, Spoiled> {
-        let mut body = Body::new(encoding, limit).unwrap();
+        let mut body = Body::new(encoding, limit, true).unwrap();
         for chunk in sent.chunks(7) {
             body.push(chunk)?;
         }
-        body.finish()
+        let packed = body.finish()?;
+        assert_eq!(packed.gzip, encoding.map(|_| Bytes::copy_from_slice(sent)));
+        Ok(packed.body)
     }
 
     #[test]
@@ -138,7 +154,7 @@ mod tests {
     #[test]
     fn a_bomb_is_stopped_at_the_limit() {
         let bomb = gzip(&vec![b' '; 10 << 20]);
-        let mut body = Body::new(Some("gzip"), 1000).unwrap();
+        let mut body = Body::new(Some("gzip"), 1000, false).unwrap();
         assert!(matches!(body.push(&bomb), Err(Spoiled::TooLarge)));
         assert_eq!(body.so_far().len(), 1000);
         assert!(matches!(read(None, &[b' '; 1001], 1000), Err(Spoiled::TooLarge)));
@@ -146,7 +162,7 @@ mod tests {
 
     #[test]
     fn unasked_encodings_are_not_taken() {
-        assert!(Body::new(Some("br"), 1).is_none());
-        assert!(Body::new(Some("gzip, gzip"), 1).is_none());
+        assert!(Body::new(Some("br"), 1, false).is_none());
+        assert!(Body::new(Some("gzip, gzip"), 1, false).is_none());
     }
 }

@@ -1,11 +1,14 @@
-//! Bodies on disk, by URL path: one gzip file each, holding a line of JSON (path and `ETag`) and the body.
+//! Bodies on disk, by URL path: one gzip file each, holding a line of JSON (path, `ETag`, length) and the body.
 //!
 //! The path says which resource a body is; the host only says who serves it (chess.com, a mirror, a replay server on whatever
 //! port), and whoever confirms the tag vouches for the body.
 //!
 //! The cache may lose entries at any time but never invents any: an entry is written whole or not at all, belongs to the
-//! path in its first line, and gzip's checksum is over all of it. What does not fit is a miss, to be overwritten by the
+//! path in its first line, and gzip's checksums are over all of it. What does not fit is a miss, to be overwritten by the
 //! next answer.
+//!
+//! A gzip file may have several members. So what a server has compressed is kept as it came, behind the line; the length in
+//! the line tells a file that ends between the two.
 
 use std::fs::{self, File};
 use std::io::{self, BufRead, BufReader, Read, Write};
@@ -15,7 +18,7 @@ use std::time::Duration;
 
 use bytes::Bytes;
 use flate2::Compression;
-use flate2::read::GzDecoder;
+use flate2::read::MultiGzDecoder;
 use flate2::write::GzEncoder;
 use serde::{Deserialize, Serialize};
 use tempfile::NamedTempFile;
@@ -47,10 +50,18 @@ pub(super) struct Entry {
     pub(super) body: Bytes,
 }
 
+/// A body to be kept, both as it is and, if it came so, as gzip.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Packed {
+    pub(super) body: Bytes,
+    pub(super) gzip: Option<Bytes>,
+}
+
 #[derive(Serialize, Deserialize)]
 struct Header {
     path: String,
     etag: String,
+    length: usize,
 }
 
 impl Cache {
@@ -84,10 +95,10 @@ impl Cache {
     }
 
     /// Keeps a body. A failure is no more than a warning: the answer itself is good.
-    pub(super) async fn store(&self, url_path: &str, etag: &str, body: Bytes) {
+    pub(super) async fn store(&self, url_path: &str, etag: &str, packed: Packed) {
         let folder = self.folder.clone();
-        let header = Header { path: url_path.to_owned(), etag: etag.to_owned() };
-        let stored = spawn_blocking(move || write(&folder, &header, &body)).await;
+        let header = Header { path: url_path.to_owned(), etag: etag.to_owned(), length: packed.body.len() };
+        let stored = spawn_blocking(move || write(&folder, &header, &packed)).await;
         if let Err(error) = stored.unwrap_or_else(|panic| Err(io::Error::other(panic))) {
             tracing::warn!("cannot keep {url_path} in the cache {}: {error}", self.folder.display());
         }
@@ -101,7 +112,7 @@ fn path_of(folder: &Path, url_path: &str) -> PathBuf {
 }
 
 fn read(path: &Path, url_path: &str, max_body_bytes: usize) -> io::Result<Entry> {
-    let mut file = BufReader::new(GzDecoder::new(File::open(path)?));
+    let mut file = BufReader::new(MultiGzDecoder::new(File::open(path)?));
     let mut line = Vec::new();
     file.by_ref().take(MAX_HEADER).read_until(b'\n', &mut line)?;
     let header: Header = serde_json::from_slice(&line)?;
@@ -114,10 +125,13 @@ fn read(path: &Path, url_path: &str, max_body_bytes: usize) -> io::Result<Entry>
     if body.len() > max_body_bytes {
         return Err(invalid("its body exceeds `max_body_bytes`"));
     }
+    if body.len() != header.length {
+        return Err(invalid("its body is not as long as its first line says"));
+    }
     Ok(Entry { etag: header.etag, body: body.into() })
 }
 
-fn write(folder: &Path, header: &Header, body: &[u8]) -> io::Result<()> {
+fn write(folder: &Path, header: &Header, packed: &Packed) -> io::Result<()> {
     let path = path_of(folder, &header.path);
     let (shard, unfinished) = (path.parent().unwrap_or(folder), folder.join(UNFINISHED));
     fs::create_dir_all(shard)?;
@@ -125,8 +139,15 @@ fn write(folder: &Path, header: &Header, body: &[u8]) -> io::Result<()> {
     let mut encoder = GzEncoder::new(NamedTempFile::new_in(&unfinished)?, Compression::fast());
     serde_json::to_writer(&mut encoder, header)?;
     encoder.write_all(b"\n")?;
-    encoder.write_all(body)?;
-    encoder.finish()?.persist(&path)?;
+    let file = if let Some(gzip) = &packed.gzip {
+        let mut file = encoder.finish()?;
+        file.write_all(gzip)?;
+        file
+    } else {
+        encoder.write_all(&packed.body)?;
+        encoder.finish()?
+    };
+    file.persist(&path)?;
     Ok(())
 }
 
@@ -159,8 +180,14 @@ mod tests {
     const PATH: &str = "/pub/player/erik";
     const LIMIT: usize = 1000;
 
-    fn header(etag: &str) -> Header {
-        Header { path: PATH.to_owned(), etag: etag.to_owned() }
+    fn keep(folder: &Path, path: &str, etag: &str, body: &[u8], is_packed: bool) {
+        let header = Header { path: path.to_owned(), etag: etag.to_owned(), length: body.len() };
+        let gzip = is_packed.then(|| {
+            let mut encoder = GzEncoder::new(Vec::new(), Compression::default());
+            encoder.write_all(body).unwrap();
+            encoder.finish().unwrap().into()
+        });
+        write(folder, &header, &Packed { body: Bytes::copy_from_slice(body), gzip }).unwrap();
     }
 
     fn entry(folder: &Path) -> io::Result<Entry> {
@@ -172,15 +199,23 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         assert_eq!(entry(folder.path()).unwrap_err().kind(), io::ErrorKind::NotFound);
         for (etag, body) in [(r#"W/"1""#, vec![b'a'; LIMIT]), (r#"W/"2""#, Vec::new())] {
-            write(folder.path(), &header(etag), &body).unwrap();
-            assert_eq!(entry(folder.path()).unwrap(), Entry { etag: etag.to_owned(), body: body.into() });
+            for is_packed in [false, true] {
+                keep(folder.path(), PATH, etag, &body, is_packed);
+                assert_eq!(entry(folder.path()).unwrap(), Entry { etag: etag.to_owned(), body: body.clone().into() });
+            }
         }
     }
 
     #[test]
     fn every_damage_is_a_miss() {
+        for is_packed in [false, true] {
+            every_damage_of(is_packed);
+        }
+    }
+
+    fn every_damage_of(is_packed: bool) {
         let folder = tempfile::tempdir().unwrap();
-        write(folder.path(), &header(r#"W/"1""#), b"{\"a\":1}").unwrap();
+        keep(folder.path(), PATH, r#"W/"1""#, b"{\"a\":1}", is_packed);
         let path = path_of(folder.path(), PATH);
         let expected = entry(folder.path()).unwrap();
         let good = fs::read(&path).unwrap();
@@ -201,21 +236,21 @@ mod tests {
     fn foreign_and_oversized_files_are_misses() {
         let folder = tempfile::tempdir().unwrap();
         let path = path_of(folder.path(), PATH);
-        write(folder.path(), &Header { path: "/other".to_owned(), etag: r#""1""#.to_owned() }, b"{}").unwrap();
+        keep(folder.path(), "/other", r#""1""#, b"{}", false);
         fs::create_dir_all(path.parent().unwrap()).unwrap();
         fs::copy(path_of(folder.path(), "/other"), &path).unwrap();
         assert!(entry(folder.path()).is_err());
-        write(folder.path(), &header("*"), b"{}").unwrap();
+        keep(folder.path(), PATH, "*", b"{}", false);
         assert!(entry(folder.path()).is_err());
-        write(folder.path(), &header(r#""1""#), &[b'a'; LIMIT + 1]).unwrap();
+        keep(folder.path(), PATH, r#""1""#, &[b'a'; LIMIT + 1], false);
         assert!(entry(folder.path()).is_err());
     }
 
     #[test]
     fn nothing_but_entries_is_left_in_the_folder() {
         let folder = tempfile::tempdir().unwrap();
-        write(folder.path(), &header(r#""1""#), b"{}").unwrap();
-        write(folder.path(), &header(r#""2""#), b"{}").unwrap();
+        keep(folder.path(), PATH, r#""1""#, b"{}", false);
+        keep(folder.path(), PATH, r#""2""#, b"{}", false);
         let path = path_of(folder.path(), PATH);
         assert_eq!(files_in(path.parent().unwrap()), std::slice::from_ref(&path));
         assert_eq!(files_in(folder.path()), [path.parent().unwrap().to_owned(), folder.path().join(UNFINISHED)]);

@@ -81,6 +81,12 @@ impl Client {
         Ok(Self { shared: Arc::new(shared) })
     }
 
+    /// How many requests may be in flight.
+    #[must_use]
+    pub fn max_concurrency(&self) -> usize {
+        self.shared.transport.manners.cap
+    }
+
     /// What this client and its clones have done so far.
     #[must_use]
     pub fn counters(&self) -> Counters {
@@ -143,9 +149,9 @@ impl Client {
         self.shared.slots.acquire().await
     }
 
-    /// Fetches and keeps the slot to the end, also while waiting for a retry: a client that was told to wait must not use
-    /// the time for other requests.
-    async fn fetch_in(&self, _slot: Slot<'_>, request: Request, etag: Option<&str>) -> Result<Document, Error> {
+    /// Fetches and keeps the slot until the body is there, also while waiting for a retry: a client that was told to wait must
+    /// not use the time for other requests.
+    async fn fetch_in(&self, slot: Slot<'_>, request: Request, etag: Option<&str>) -> Result<Document, Error> {
         let etag = etag.map(etag::checked).transpose()?;
         let url = self.url(&request)?;
         let form = request.endpoint().form;
@@ -156,7 +162,9 @@ impl Client {
         if let Some(failure) = transport.recorder.as_ref().and_then(Recorder::failed) {
             return Err(failure.into());
         }
-        let answer = answer?;
+        let mut answer = answer?;
+        drop(slot);
+        transport.keep(&mut answer).await;
         Ok(Document::new(request, answer))
     }
 

@@ -1,7 +1,7 @@
 //! The pace at which a host is asked, one for the whole process: to the host, all clients are one visitor.
 //!
-//! A pace starts with one request in flight. The limit grows by one for each round of good answers, up to the cap of the client
-//! that asks, and halves on 429. A pause that the server asks for holds for everybody, and what follows it is serial until a good
+//! A pace starts with one request in flight. The limit doubles with each round of good answers until the host shows that it has
+//! enough to do, grows by one a round from then on, up to the cap of the client that asks, and halves on 429. A pause that the server asks for holds for everybody, and what follows it is serial until a good
 //! answer comes. After a 403 nobody asks until a cool-down is over, or until somebody makes a new client.
 
 use std::collections::HashMap;
@@ -61,6 +61,8 @@ pub(super) struct Pacer {
 
 struct State {
     limit: usize,
+    /// Whether the host has been slow, or has answered 429, so that more is asked of it with care.
+    is_strained: bool,
     /// Good answers since the limit was last moved.
     good: usize,
     in_flight: usize,
@@ -82,6 +84,7 @@ impl Default for State {
     fn default() -> Self {
         Self {
             limit: 1,
+            is_strained: false,
             good: 0,
             in_flight: 0,
             epoch: 0,
@@ -186,10 +189,12 @@ impl State {
         }
         self.serial = false;
         self.strikes = 0;
+        self.is_strained |= !is_steady;
         if is_steady && self.in_flight >= self.limit && self.limit < permit.manners.cap {
             self.good += 1;
             if self.good >= self.limit {
-                self.set_limit(self.limit + 1);
+                let more = if self.is_strained { 1 } else { self.limit };
+                self.set_limit((self.limit + more).min(permit.manners.cap));
             }
         }
     }
@@ -199,6 +204,7 @@ impl State {
             return;
         }
         self.strikes += 1;
+        self.is_strained = true;
         self.set_limit((self.limit / 2).max(1));
         if retry_after.is_none() {
             let backoff = permit.manners.backoff.saturating_mul(1 << (self.strikes - 1).min(16));
@@ -315,9 +321,27 @@ mod tests {
     }
 
     #[tokio::test(start_paused = true)]
-    async fn the_limit_starts_at_one_and_grows_by_one_a_round_up_to_the_cap() {
+    async fn the_limit_starts_at_one_and_doubles_up_to_the_cap() {
         let pacer = pacer();
-        for expected in [1, 2, 3, 4, 5, 6, 7, 8, 8, 8] {
+        for expected in [1, 2, 4, 8, 8] {
+            assert_eq!(room(&pacer).await, expected);
+            good_rounds(&pacer, 1).await;
+        }
+        let odd = Manners { cap: 11, ..MANNERS };
+        for permit in &full(&pacer, odd).await {
+            permit.heard(StatusCode::OK, None, FAST);
+        }
+        assert_eq!(full(&pacer, odd).await.len(), 11);
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn the_limit_grows_by_one_a_round_once_the_host_was_strained() {
+        let pacer = pacer();
+        good_rounds(&pacer, 3).await;
+        admitted(&pacer).await.heard(StatusCode::TOO_MANY_REQUESTS, Some(Duration::ZERO), FAST);
+        // The restart is serial, and its answer is the first of a round.
+        good_rounds(&pacer, 1).await;
+        for expected in [4, 5, 6, 7, 8, 8] {
             assert_eq!(room(&pacer).await, expected);
             good_rounds(&pacer, 1).await;
         }
@@ -330,7 +354,7 @@ mod tests {
         for _ in 0..20 {
             admitted(&pacer).await.heard(StatusCode::OK, None, FAST);
         }
-        assert_eq!(room(&pacer).await, 3);
+        assert_eq!(room(&pacer).await, 4);
     }
 
     #[tokio::test(start_paused = true)]
@@ -341,7 +365,7 @@ mod tests {
             for permit in &full(&pacer, MANNERS).await {
                 permit.heard(status, None, latency);
             }
-            assert_eq!(room(&pacer).await, 3);
+            assert_eq!(room(&pacer).await, 4);
         }
     }
 

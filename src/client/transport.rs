@@ -9,7 +9,7 @@ use reqwest::header::{ACCEPT, ACCEPT_ENCODING, CONTENT_ENCODING, HeaderMap, Head
 use reqwest::{RequestBuilder, Response, StatusCode, Url, redirect};
 
 use super::body::{Body, Spoiled};
-use super::cache::{Cache, Entry};
+use super::cache::{Cache, Entry, Packed};
 use super::conditional::{Unchanged, entity_tag, if_none_match, unchanged};
 use super::counters::{InFlight, Tally};
 use super::pace::{COOL_DOWN, Manners, Pacer, Permit, Refusal};
@@ -34,6 +34,24 @@ pub(super) struct Answer {
     pub(super) etag: Option<String>,
     pub(super) body: Bytes,
     pub(super) from_cache: bool,
+    /// What the cache has yet to be given.
+    kept: Option<Kept>,
+}
+
+/// A fresh body, to be kept for the paths under which it can be asked for.
+struct Kept {
+    paths: Vec<String>,
+    gzip: Option<Bytes>,
+}
+
+/// What has come of a body.
+#[derive(Default)]
+struct Received {
+    body: Bytes,
+    /// How it came, if it was compressed and there is a cache to keep it.
+    gzip: Option<Bytes>,
+    /// Whether it ended within the limit.
+    complete: bool,
 }
 
 /// The HTTP side of a client.
@@ -42,12 +60,15 @@ pub(super) struct Transport {
     cache: Option<Cache>,
     pub(super) recorder: Option<Recorder>,
     offline: bool,
-    manners: Manners,
+    pub(super) manners: Manners,
     max_body_bytes: usize,
     pub(super) tally: Tally,
     /// Where permanent redirects led, for the life of the client.
     moved: Mutex<HashMap<Url, Url>>,
 }
+
+/// What a request holds while it is under way.
+type Guards<'a> = (InFlight<'a>, Permit);
 
 enum Reply {
     Answer(Answer),
@@ -101,9 +122,9 @@ impl Transport {
         let mut permanent = true;
         for _ in 0..=MAX_REDIRECTS {
             match self.ask(&url, form, tag).await? {
-                Reply::Answer(answer) => {
+                Reply::Answer(mut answer) => {
                     if permanent && url != *asked {
-                        self.remember_move(asked, url, &answer).await;
+                        self.remember_move(asked, url, &mut answer);
                     }
                     return Ok(answer);
                 }
@@ -141,17 +162,25 @@ impl Transport {
     }
 
     /// Keeps where a URL has moved, and its body under the old path, too: offline nobody says where that leads.
-    async fn remember_move(&self, asked: &Url, url: Url, answer: &Answer) {
-        if let (Some(cache), Some(tag), 200) = (&self.cache, &answer.etag, answer.status) {
-            cache.store(asked.path(), tag, answer.body.clone()).await;
+    fn remember_move(&self, asked: &Url, url: Url, answer: &mut Answer) {
+        if answer.status == 200 {
+            answer.kept.get_or_insert_with(|| Kept { paths: Vec::new(), gzip: None }).paths.push(asked.path().to_owned());
         }
         self.moved().insert(asked.clone(), url);
+    }
+
+    /// Gives the cache what is new to it. Nobody has to wait for that, but for who goes on with the answer.
+    pub(super) async fn keep(&self, answer: &mut Answer) {
+        let (Some(cache), Some(kept), Some(tag)) = (&self.cache, answer.kept.take(), &answer.etag) else { return };
+        for path in kept.paths {
+            cache.store(&path, tag, Packed { body: answer.body.clone(), gzip: kept.gzip.clone() }).await;
+        }
     }
 
     /// A body of the cache that is as good as a fresh one.
     fn confirmed(&self, url: &Url, entry: Entry) -> Answer {
         self.tally.count(|counters| counters.from_cache += 1);
-        Answer { url: url.as_str().into(), status: 200, etag: Some(entry.etag), body: entry.body, from_cache: true }
+        Answer { url: url.as_str().into(), status: 200, etag: Some(entry.etag), body: entry.body, from_cache: true, kept: None }
     }
 
     async fn ask(&self, url: &Url, form: Form, tag: Option<&str>) -> Result<Reply, UpstreamError> {
@@ -183,10 +212,10 @@ impl Transport {
         if let Some(tags) = if_none_match(tag, cached.as_ref()) {
             request = request.header(IF_NONE_MATCH, tags);
         }
-        let (response, _guards) = self.send(url, request).await?;
+        let (response, guards) = self.send(url, request).await?;
         let status = response.status();
         match status {
-            StatusCode::OK => self.fresh(url, form, response).await.map(Reply::Answer),
+            StatusCode::OK => self.fresh(url, form, response, guards).await.map(Reply::Answer),
             StatusCode::NOT_MODIFIED => {
                 self.record_confirmed(url, form, response.headers(), tag, cached.as_ref()).await;
                 Ok(match unchanged(response.headers(), tag, cached) {
@@ -205,7 +234,7 @@ impl Transport {
     }
 
     /// Sends a request when it is its turn; it counts as under way until its body has been read and the guards are dropped.
-    async fn send(&self, url: &Url, request: RequestBuilder) -> Result<(Response, (InFlight<'_>, Permit)), UpstreamError> {
+    async fn send(&self, url: &Url, request: RequestBuilder) -> Result<(Response, Guards<'_>), UpstreamError> {
         let queued = Instant::now();
         let admitted = Pacer::of(url).admit(self.manners).await;
         self.tally.count(|counters| counters.paced += queued.elapsed());
@@ -225,23 +254,23 @@ impl Transport {
         Ok((response, (under_way, permit)))
     }
 
-    async fn fresh(&self, url: &Url, form: Form, response: Response) -> Result<Answer, UpstreamError> {
+    async fn fresh(&self, url: &Url, form: Form, response: Response, guards: Guards<'_>) -> Result<Answer, UpstreamError> {
         let fail = |kind, message: String| UpstreamError { status: Some(200), ..error(url, kind, message) };
         answer::announces(form, response.headers()).map_err(|found| {
             let remedy = "chess.com may be down or take this for an attack: look at the URL in a browser, try again later";
             fail(UpstreamKind::ContentType, format!("{found}; {remedy}"))
         })?;
         let (tag, headers) = (entity_tag(response.headers()), response.headers().clone());
-        let (body, complete) = self.read(url, response, self.max_body_bytes).await?;
+        let Received { body, gzip, complete } = self.read(url, response, self.max_body_bytes).await?;
+        // The next request may leave while this body is put away.
+        drop(guards);
         if !complete {
             let limit = self.max_body_bytes;
             return Err(fail(UpstreamKind::TooLarge, format!("the body exceeds {limit} bytes; raise `max_body_bytes`")));
         }
-        if let (Some(cache), Some(tag)) = (&self.cache, &tag) {
-            cache.store(url.path(), tag, body.clone()).await;
-        }
         self.record(url, form, StatusCode::OK, &headers, body.clone()).await;
-        Ok(Answer { url: url.as_str().into(), status: 200, etag: tag, body, from_cache: false })
+        let kept = Some(Kept { paths: vec![url.path().to_owned()], gzip });
+        Ok(Answer { url: url.as_str().into(), status: 200, etag: tag, body, from_cache: false, kept })
     }
 
     async fn record(&self, url: &Url, form: Form, status: StatusCode, headers: &HeaderMap, body: Bytes) {
@@ -263,7 +292,7 @@ impl Transport {
         let (status, headers) = (response.status(), response.headers().clone());
         let retry_after = retry_after(&headers, SystemTime::now());
         // The text of a 404 decides what it means; that of another status is an ornament.
-        let (text, complete) = match self.read(url, response, MAX_ERROR_BODY).await {
+        let Received { body: text, complete, .. } = match self.read(url, response, MAX_ERROR_BODY).await {
             Err(error) if status == StatusCode::NOT_FOUND => return error,
             outcome => outcome.unwrap_or_default(),
         };
@@ -277,12 +306,12 @@ impl Transport {
         UpstreamError { status: Some(status.as_u16()), retry_after, ..error(url, kind, message) }
     }
 
-    /// The body, and whether it ended within the limit.
-    async fn read(&self, url: &Url, mut response: Response, limit: usize) -> Result<(Bytes, bool), UpstreamError> {
+    /// The body up to the limit.
+    async fn read(&self, url: &Url, mut response: Response, limit: usize) -> Result<Received, UpstreamError> {
         let status = response.status();
         let fail = |message| UpstreamError { status: Some(status.as_u16()), ..error(url, UpstreamKind::Transport, message) };
         let encoding = response.headers().get(CONTENT_ENCODING).map(|value| String::from_utf8_lossy(value.as_bytes()));
-        let Some(mut body) = Body::new(encoding.as_deref(), limit) else {
+        let Some(mut body) = Body::new(encoding.as_deref(), limit, self.cache.is_some()) else {
             let encoding = encoding.unwrap_or_default();
             return Err(fail(format!("the body is encoded as `{encoding}` unasked; try again later")));
         };
@@ -292,16 +321,16 @@ impl Transport {
             self.tally.count(|counters| counters.received_bytes += chunk.len() as u64);
             match body.push(&chunk) {
                 Ok(()) => {}
-                Err(Spoiled::TooLarge) => return Ok((body.so_far(), false)),
+                Err(Spoiled::TooLarge) => return Ok(Received { body: body.so_far(), ..Received::default() }),
                 Err(Spoiled::Garbled(cause)) => return Err(garbled(cause)),
             }
         }
         match body.finish() {
-            Ok(body) => {
+            Ok(Packed { body, gzip }) => {
                 self.tally.count(|counters| counters.decoded_bytes += body.len() as u64);
-                Ok((body, true))
+                Ok(Received { body, gzip, complete: true })
             }
-            Err(Spoiled::TooLarge) => Ok((Bytes::new(), false)),
+            Err(Spoiled::TooLarge) => Ok(Received::default()),
             Err(Spoiled::Garbled(cause)) => Err(garbled(cause)),
         }
     }
@@ -312,7 +341,14 @@ impl Transport {
 }
 
 fn not_modified(url: &Url, tag: &str) -> Answer {
-    Answer { url: url.as_str().into(), status: 304, etag: Some(tag.to_owned()), body: Bytes::new(), from_cache: false }
+    Answer {
+        url: url.as_str().into(),
+        status: 304,
+        etag: Some(tag.to_owned()),
+        body: Bytes::new(),
+        from_cache: false,
+        kept: None,
+    }
 }
 
 /// Where a redirect leads, refused when that is another host: the contact and the load are meant for this one.

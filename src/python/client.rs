@@ -108,13 +108,13 @@ impl Client {
     }
 
     /// Fetch many responses of one endpoint ahead in the background; each mapping holds parameters and, if known, `etag`.
-    #[pyo3(signature = (endpoint, requests, *, batch_rows = 20_000, prefetch = 4, on_error = "raise", policy = "freeze"))]
+    #[pyo3(signature = (endpoint, requests, *, batch_rows = 20_000, prefetch = None, on_error = "raise", policy = "freeze"))]
     fn stream(
         &self,
         endpoint: &str,
         requests: &Bound<'_, PyAny>,
         batch_rows: i64,
-        prefetch: i64,
+        prefetch: Option<i64>,
         on_error: &str,
         policy: &str,
     ) -> PyResult<Stream> {
@@ -133,7 +133,8 @@ impl Client {
         let requests = requests.collect::<PyResult<Vec<_>>>()?;
         let options = ChunkOptions {
             rows: count("batch_rows", batch_rows)?,
-            prefetch: count("prefetch", prefetch)?,
+            // As many again as may be in flight, so that one that takes longer does not keep the others waiting.
+            prefetch: prefetch.map_or(Ok(4.max(2 * self.0.max_concurrency())), |prefetch| count("prefetch", prefetch))?,
             stop_at_error,
             policy: Policy::from_name(policy)?,
         };

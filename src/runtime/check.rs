@@ -1,17 +1,25 @@
 //! What a string must satisfy beyond being one.
 
 use std::fmt;
-use std::sync::LazyLock;
+use std::sync::OnceLock;
 
-use regex::Regex;
+use regex::bytes::Regex;
+use regex_automata::Anchored;
+use regex_automata::dfa::{Automaton as _, StartKind, dense};
+use regex_automata::util::start;
 
+use super::Words;
+use super::text::Class;
 use crate::contract::{Code, Format};
+
+/// How large the automaton of a pattern may become while it is built.
+const MAX_BYTES: usize = 1 << 20;
 
 /// A rule for a string.
 #[derive(Debug, Clone, Copy)]
 pub enum Check {
     /// One of these values.
-    OneOf(&'static [&'static str]),
+    OneOf(&'static Words),
     /// Begins with this text.
     Prefix(&'static str),
     /// Matches the pattern.
@@ -23,13 +31,18 @@ pub enum Check {
 }
 
 impl Check {
-    pub(super) fn holds(&self, value: &str) -> bool {
+    /// Whether the text, which is UTF-8, satisfies the rule. Always inlined: a decoder's rules are constants, of which only the
+    /// comparison remains.
+    #[inline(always)]
+    pub(super) fn holds(&self, text: &[u8]) -> bool {
         match self {
-            Self::OneOf(values) => values.contains(&value),
-            Self::Prefix(prefix) => value.starts_with(prefix),
-            Self::Pattern(pattern) => pattern.matches(value),
-            Self::Format(format) => format.matches(value),
-            Self::MinLength(length) => value.chars().count() >= *length,
+            Self::OneOf(words) => words.position(text).is_some(),
+            Self::Prefix(prefix) => text.starts_with(prefix.as_bytes()),
+            Self::Pattern(pattern) => pattern.matches(text),
+            Self::Format(format) => format.matches_bytes(text),
+            Self::MinLength(0) => true,
+            Self::MinLength(1) => !text.is_empty(),
+            Self::MinLength(length) => characters(text) >= *length,
         }
     }
 
@@ -42,30 +55,168 @@ impl Check {
     }
 }
 
+/// How many characters there are: all but the bytes that continue one.
+fn characters(text: &[u8]) -> usize {
+    text.iter().filter(|byte| **byte & 0xc0 != 0x80).count()
+}
+
 /// A regular expression, compiled when it is first needed.
-pub struct Pattern(LazyLock<Option<Regex>, fn() -> Option<Regex>>);
+pub struct Pattern {
+    source: &'static str,
+    matcher: OnceLock<Matcher>,
+}
 
 impl Pattern {
-    /// A pattern of the schemas, given as the function that compiles it.
+    /// A pattern of the schemas, which the generator has parsed: it compiles, and begins with `^`.
     #[must_use]
-    pub const fn new(compile: fn() -> Option<Regex>) -> Self {
-        Self(LazyLock::new(compile))
+    pub const fn new(source: &'static str) -> Self {
+        Self { source, matcher: OnceLock::new() }
     }
 
-    pub(super) fn matches(&self, text: &str) -> bool {
-        self.0.as_ref().is_some_and(|regex| regex.is_match(text))
+    /// Whether a text, which is UTF-8, matches.
+    pub(super) fn matches(&self, text: &[u8]) -> bool {
+        match self.matcher.get_or_init(|| Matcher::new(self.source)) {
+            Matcher::Automaton(automaton) => automaton.matches(text),
+            Matcher::Regex(regex) => regex.is_match(text),
+            Matcher::Nothing => false,
+        }
     }
 }
 
 impl fmt::Debug for Pattern {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_tuple("Pattern").field(&self.0.as_ref().map(Regex::as_str)).finish()
+        f.debug_tuple("Pattern").field(&self.source).finish()
     }
 }
 
-/// Compiles a pattern. The generator has parsed every pattern of the schemas, so `None` stands for a pattern that nothing matches
-/// rather than for a panic.
-#[must_use]
-pub fn regex(pattern: &str) -> Option<Regex> {
-    Regex::new(pattern).ok()
+enum Matcher {
+    Automaton(Automaton),
+    /// For a pattern with too many states.
+    Regex(Regex),
+    /// For a pattern that does not compile, which the generator has refused.
+    Nothing,
+}
+
+impl Matcher {
+    fn new(source: &str) -> Self {
+        match Automaton::new(source) {
+            Some(automaton) => Self::Automaton(automaton),
+            None => Regex::new(source).map_or(Self::Nothing, Self::Regex),
+        }
+    }
+}
+
+/// A pattern as a table of states. `regex` finds matches anywhere in long texts; here short texts are asked for yes or no, and a
+/// loop over a small table answers before `regex` has set out.
+struct Automaton {
+    /// The state that each byte leads to.
+    next: Vec<[u8; 256]>,
+    /// The characters that lead from a state to itself.
+    stays: Vec<Class>,
+    /// Whether a text that ends in the state matches.
+    accepts: Vec<bool>,
+}
+
+/// The state of a text that matches whatever follows.
+const MATCHED: u8 = u8::MAX;
+
+/// The state of a text that cannot match any more.
+const DEAD: u8 = u8::MAX - 1;
+
+impl Automaton {
+    /// The states of the pattern, the first one first; `None` when they are too many.
+    fn new(source: &str) -> Option<Self> {
+        let limits = dense::Config::new().start_kind(StartKind::Anchored).minimize(true).determinize_size_limit(Some(MAX_BYTES));
+        let dfa = dense::Builder::new().configure(limits).build(source).ok()?;
+        let mut states = vec![dfa.start_state(&start::Config::new().anchored(Anchored::Yes)).ok()?];
+        let mut automaton = Self { next: Vec::new(), stays: Vec::new(), accepts: Vec::new() };
+        while let Some(&state) = states.get(automaton.next.len()) {
+            let own = automaton.next.len();
+            let (mut row, mut stays) = ([DEAD; 256], Class::default());
+            for byte in 0..=u8::MAX {
+                let next = dfa.next_state(state, byte);
+                row[usize::from(byte)] = if dfa.is_match_state(next) {
+                    MATCHED
+                } else if dfa.is_dead_state(next) {
+                    DEAD
+                } else {
+                    let index = states.iter().position(|known| *known == next).unwrap_or(states.len());
+                    if index == states.len() {
+                        states.push(next);
+                    }
+                    if index == own {
+                        stays.insert(byte);
+                    }
+                    u8::try_from(index).ok().filter(|index| *index < DEAD)?
+                };
+            }
+            automaton.next.push(row);
+            automaton.stays.push(stays);
+            automaton.accepts.push(dfa.is_match_state(dfa.next_eoi_state(state)));
+        }
+        Some(automaton)
+    }
+
+    fn matches(&self, text: &[u8]) -> bool {
+        let (mut state, mut rest) = (0, text);
+        // Beyond the states there are only the two that end the reading.
+        while let Some(row) = self.next.get(usize::from(state)) {
+            // Most bytes lead from a state to itself, and many of these are passed at once.
+            let stays = match rest.len() {
+                0..16 => rest.iter().position(|byte| row[usize::from(*byte)] != state).unwrap_or(rest.len()),
+                _ => self.stays[usize::from(state)].span(rest),
+            };
+            let Some((byte, after)) = rest[stays..].split_first() else { return self.accepts[usize::from(state)] };
+            state = row[usize::from(*byte)];
+            rest = after;
+        }
+        state == MATCHED
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn automata_say_what_regex_says() {
+        let patterns = [
+            "^https://",
+            "^$",
+            "^a*$",
+            "^[A-Za-z0-9_-]+$",
+            "^([0-9]+(\\+[0-9]+)?|1/[0-9]+|-)$",
+            "^([1-8A-Za-z/\\[\\]~]+ [wb]( [^ ]+){2,5})?$",
+            "^(a|ab)(c|bcd)[^\\n]*$",
+        ];
+        let texts = [
+            "",
+            "-",
+            "1",
+            "180+1",
+            "1/259200",
+            "1/",
+            "abcd",
+            "abcd\u{e9}",
+            "ac",
+            "ab",
+            "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
+            "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\n",
+            "Name_of-somebody-with-much-to-say",
+            "Name of",
+            "https:/",
+            "https://\u{265e}",
+            "rnbqkbnr/pppppppp/8/8/8/8/PPPPPPPP/RNBQKBNR w KQkq - 0 1",
+            "rnbqkbnr/pppppppp/8/8/8/8/PPPPPPPP/RNBQKBNR w KQkq",
+            "8/8 b \u{265e} \u{e9}",
+            "8/8 b \u{265e}  \u{e9}",
+            "8/9 b - -",
+        ];
+        for source in patterns {
+            let (automaton, regex) = (Automaton::new(source).expect("few states"), Regex::new(source).expect("compiles"));
+            for text in texts {
+                assert_eq!(automaton.matches(text.as_bytes()), regex.is_match(text.as_bytes()), "{source} {text}");
+            }
+        }
+    }
 }

@@ -3,8 +3,8 @@
 use std::sync::Arc;
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use arrow_array::builder::{BooleanBuilder, Float64Builder, Int64Builder, StringBuilder, TimestampMicrosecondBuilder};
-use arrow_array::{ArrayRef, NullArray, RecordBatch};
+use arrow_array::{ArrayRef, BooleanArray, Float64Array, Int64Array, RecordBatch, TimestampMicrosecondArray};
+use arrow_buffer::{BooleanBufferBuilder, NullBuffer};
 use arrow_schema::{DataType, Field, Schema, SchemaRef, TimeUnit};
 
 use super::{Mismatch, Request, Result, Table};
@@ -12,172 +12,175 @@ use crate::contract::Code;
 
 const MICROSECONDS: i64 = 1_000_000;
 
-/// How many bytes of text a column holds. Arrow's offsets end at 2 GiB; but a long key that is repeated for each of many children
-/// would make as much of a small body, and no body that the client takes fills half of this.
-pub(crate) const MAX_TEXT: usize = 128 << 20;
-
 /// The refusal of a body that would overfill a column, which is the fault of no one place.
 pub(crate) const TOO_FULL: Mismatch = Mismatch { code: Code::OutOfRange, offset: 0 };
 
-/// Text. A column that has become too full takes no more values, and no batch takes it.
-#[derive(Debug, Default)]
-pub struct TextColumn {
-    values: StringBuilder,
-    full: bool,
-}
-
 /// Whole numbers.
 #[derive(Debug, Default)]
-pub struct IntegerColumn(Int64Builder);
+pub struct IntegerColumn {
+    values: Vec<i64>,
+    nulls: Nulls,
+}
 
 /// Numbers.
 #[derive(Debug, Default)]
-pub struct NumberColumn(Float64Builder);
+pub struct NumberColumn {
+    values: Vec<f64>,
+    nulls: Nulls,
+}
 
 /// Truth values.
-#[derive(Debug, Default)]
-pub struct BooleanColumn(BooleanBuilder);
+#[derive(Debug)]
+pub struct BooleanColumn {
+    values: BooleanBufferBuilder,
+    nulls: Nulls,
+}
 
 /// Points in time, in microseconds of UTC.
 #[derive(Debug, Default)]
-pub struct TimestampColumn(TimestampMicrosecondBuilder);
+pub struct TimestampColumn(IntegerColumn);
 
-/// What every column does besides taking values of its own type.
-macro_rules! column {
-    ($column:ident) => {
-        impl $column {
-            /// Adds a null: the member did not come.
-            pub fn null(&mut self) {
-                self.0.append_null();
-            }
+/// Which values of a column are null. Nothing is kept until there is one: most columns have none.
+#[derive(Debug, Default)]
+pub(super) struct Nulls(Option<BooleanBufferBuilder>);
 
-            /// The finished column.
-            #[must_use]
-            pub fn finish(mut self) -> ArrayRef {
-                Arc::new(self.0.finish())
-            }
-        }
-    };
-}
-
-column!(IntegerColumn);
-column!(NumberColumn);
-column!(BooleanColumn);
-
-impl TextColumn {
-    pub(super) fn push(&mut self, value: &str) {
-        self.push_within(value, MAX_TEXT);
-    }
-
-    fn push_within(&mut self, value: &str, limit: usize) {
-        self.full |= self.values.values_slice().len() + value.len() > limit;
-        if !self.full {
-            self.values.append_value(value);
+impl Nulls {
+    /// Notes a value.
+    #[inline]
+    pub(super) fn value(&mut self) {
+        if let Some(valid) = &mut self.0 {
+            valid.append(true);
         }
     }
 
-    /// Adds the key of a map.
-    pub fn push_key(&mut self, key: &str) {
-        self.push(key);
+    /// Notes a null after so many values and nulls.
+    pub(super) fn null(&mut self, before: usize) {
+        let all_valid = || {
+            let mut valid = BooleanBufferBuilder::new(before + 1);
+            valid.append_n(before, true);
+            valid
+        };
+        self.0.get_or_insert_with(all_valid).append(false);
     }
 
-    /// Adds a null: the member did not come.
-    pub fn null(&mut self) {
-        self.values.append_null();
-    }
-
-    /// Repeats the parent's last value until there is one for each of `rows` rows.
-    pub fn fill_last(&mut self, rows: usize, parent: &Self) {
-        let offsets = parent.values.offsets_slice();
-        let Some([start, end]) = offsets.last_chunk::<2>() else { return };
-        let bytes = usize::try_from(*start).ok().zip(usize::try_from(*end).ok());
-        let value = bytes.and_then(|(start, end)| parent.values.values_slice().get(start..end));
-        let Some(value) = value.and_then(|value| std::str::from_utf8(value).ok()) else { return };
-        self.fill(rows, value);
-    }
-
-    /// Writes a request parameter into each of `rows` rows.
-    pub fn fill_parameter(&mut self, rows: usize, request: &Request, parameter: &str) {
-        if let Some(value) = request.parameter(parameter) {
-            self.fill(rows, value);
-        }
-    }
-
-    fn fill(&mut self, rows: usize, value: &str) {
-        use arrow_array::builder::ArrayBuilder;
-        while self.values.len() < rows && !self.full {
-            self.push(value);
-        }
-    }
-
-    /// The finished column; one of no type where it has become too full.
-    #[must_use]
-    pub fn finish(mut self) -> ArrayRef {
-        if self.full { Arc::new(NullArray::new(0)) } else { Arc::new(self.values.finish()) }
+    pub(super) fn finish(self) -> Option<NullBuffer> {
+        self.0.map(|mut valid| NullBuffer::new(valid.finish()))
     }
 }
 
 impl IntegerColumn {
+    #[inline]
     pub(super) fn push(&mut self, value: i64) {
-        self.0.append_value(value);
+        self.values.push(value);
+        self.nulls.value();
+    }
+
+    /// Adds a null: the member did not come.
+    pub fn null(&mut self) {
+        self.nulls.null(self.values.len());
+        self.values.push(0);
     }
 
     /// Repeats the parent's last value until there is one for each of `rows` rows.
     pub fn fill_last(&mut self, rows: usize, parent: &Self) {
-        if let Some(value) = parent.0.values_slice().last() {
-            let missing = rows.saturating_sub(self.0.values_slice().len());
-            self.0.append_value_n(*value, missing);
+        if let Some(value) = parent.values.last() {
+            self.fill(rows, *value);
         }
     }
 
     /// Writes a request parameter into each of `rows` rows.
     pub fn fill_parameter(&mut self, rows: usize, request: &Request, parameter: &str) {
         if let Some(value) = request.parameter(parameter).and_then(|value| value.parse().ok()) {
-            self.0.append_value_n(value, rows);
-        }
-    }
-}
-
-impl NumberColumn {
-    pub(super) fn push(&mut self, value: f64) {
-        self.0.append_value(value);
-    }
-}
-
-impl BooleanColumn {
-    pub(super) fn push(&mut self, value: bool) {
-        self.0.append_value(value);
-    }
-}
-
-impl TimestampColumn {
-    pub(super) fn push_seconds(&mut self, seconds: i64) {
-        // The generator admits no range beyond the year 9999, so nothing saturates.
-        self.0.append_value(seconds.saturating_mul(MICROSECONDS));
-    }
-
-    /// Adds a null: the member did not come.
-    pub fn null(&mut self) {
-        self.0.append_null();
-    }
-
-    /// Repeats the parent's last value until there is one for each of `rows` rows.
-    pub fn fill_last(&mut self, rows: usize, parent: &Self) {
-        if let Some(value) = parent.0.values_slice().last() {
-            let missing = rows.saturating_sub(self.0.values_slice().len());
-            self.0.append_value_n(*value, missing);
+            self.fill(rows, value);
         }
     }
 
-    /// Writes the time of the request into each of `rows` rows.
-    pub fn fill_fetched_at(&mut self, rows: usize, request: &Request) {
-        self.0.append_value_n(microseconds(request.fetched_at()), rows);
+    fn fill(&mut self, rows: usize, value: i64) {
+        while self.values.len() < rows {
+            self.push(value);
+        }
     }
 
     /// The finished column.
     #[must_use]
     pub fn finish(self) -> ArrayRef {
-        Arc::new(self.0.with_data_type(timestamp()).finish())
+        Arc::new(Int64Array::new(self.values.into(), self.nulls.finish()))
+    }
+}
+
+impl NumberColumn {
+    #[inline]
+    pub(super) fn push(&mut self, value: f64) {
+        self.values.push(value);
+        self.nulls.value();
+    }
+
+    /// Adds a null: the member did not come.
+    pub fn null(&mut self) {
+        self.nulls.null(self.values.len());
+        self.values.push(0.0);
+    }
+
+    /// The finished column.
+    #[must_use]
+    pub fn finish(self) -> ArrayRef {
+        Arc::new(Float64Array::new(self.values.into(), self.nulls.finish()))
+    }
+}
+
+impl Default for BooleanColumn {
+    fn default() -> Self {
+        Self { values: BooleanBufferBuilder::new(0), nulls: Nulls::default() }
+    }
+}
+
+impl BooleanColumn {
+    #[inline]
+    pub(super) fn push(&mut self, value: bool) {
+        self.values.append(value);
+        self.nulls.value();
+    }
+
+    /// Adds a null: the member did not come.
+    pub fn null(&mut self) {
+        self.nulls.null(self.values.len());
+        self.values.append(false);
+    }
+
+    /// The finished column.
+    #[must_use]
+    pub fn finish(mut self) -> ArrayRef {
+        Arc::new(BooleanArray::new(self.values.finish(), self.nulls.finish()))
+    }
+}
+
+impl TimestampColumn {
+    #[inline]
+    pub(super) fn push_seconds(&mut self, seconds: i64) {
+        // The generator admits no range beyond the year 9999, so nothing saturates.
+        self.0.push(seconds.saturating_mul(MICROSECONDS));
+    }
+
+    /// Adds a null: the member did not come.
+    pub fn null(&mut self) {
+        self.0.null();
+    }
+
+    /// Repeats the parent's last value until there is one for each of `rows` rows.
+    pub fn fill_last(&mut self, rows: usize, parent: &Self) {
+        self.0.fill_last(rows, &parent.0);
+    }
+
+    /// Writes the time of the request into each of `rows` rows.
+    pub fn fill_fetched_at(&mut self, rows: usize, request: &Request) {
+        self.0.fill(rows, microseconds(request.fetched_at()));
+    }
+
+    /// The finished column.
+    #[must_use]
+    pub fn finish(self) -> ArrayRef {
+        let array = TimestampMicrosecondArray::new(self.0.values.into(), self.0.nulls.finish());
+        Arc::new(array.with_timezone("UTC"))
     }
 }
 
@@ -240,22 +243,4 @@ pub fn batch(table: &Table, columns: impl Into<Vec<ArrayRef>>) -> Result<RecordB
         tracing::error!(table = table.name, %error, "the decoder filled its columns wrongly; please report this");
         Mismatch { code: Code::InvalidJson, offset: 0 }
     })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn no_batch_takes_a_column_that_became_too_full() {
-        let finished = |texts: &[&str]| {
-            let mut column = TextColumn::default();
-            for text in texts {
-                column.push_within(text, 6);
-            }
-            RecordBatch::try_new(schema([text_field("text", true)]), vec![column.finish()])
-        };
-        assert_eq!(finished(&["four", "ab"]).map(|batch| batch.num_rows()).ok(), Some(2));
-        assert!(finished(&["four", "six", "ab"]).is_err());
-    }
 }

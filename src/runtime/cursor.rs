@@ -6,10 +6,9 @@
 use std::collections::HashSet;
 use std::ops::RangeInclusive;
 
-use memchr::memchr2;
-
-use super::column::{BooleanColumn, IntegerColumn, NumberColumn, TextColumn, TimestampColumn};
-use super::{Check, Mismatch, Pattern, Result};
+use super::column::{BooleanColumn, IntegerColumn, NumberColumn, TimestampColumn};
+use super::text::{TextColumn, string};
+use super::{Check, Mismatch, Pattern, Result, Words};
 use crate::contract::Code;
 
 /// How many objects and arrays may stand in each other, which matters to unknown members only: the depth of everything else is the
@@ -20,7 +19,7 @@ pub(crate) const MAX_DEPTH: usize = 127;
 #[derive(Debug)]
 pub struct Fields {
     /// Names in the schema's order.
-    pub names: &'static [&'static str],
+    pub names: Words,
     /// A bit for each required name.
     pub required: u64,
     /// What other names look like that are data: keys of a map.
@@ -34,15 +33,23 @@ pub struct Fields {
 pub struct Object {
     fields: &'static Fields,
     seen: u64,
+    /// The index of the last member that the schema names, plus one.
+    last: usize,
     /// Other names that came: unknown ones of an open object, keys of a map.
-    others: HashSet<String>,
-    /// The last of them.
-    key: String,
+    others: Option<Box<Others>>,
     started: bool,
+}
+
+/// Names that are not the schema's. Few objects have any.
+#[derive(Debug, Default)]
+struct Others {
+    names: HashSet<String>,
+    last: String,
 }
 
 impl Object {
     /// Whether the member of this index did not come.
+    #[inline]
     #[must_use]
     pub fn lacks(&self, field: usize) -> bool {
         self.seen >> field & 1 == 0
@@ -51,7 +58,7 @@ impl Object {
     /// The name of the last member that is not among the schema's.
     #[must_use]
     pub fn key(&self) -> &str {
-        &self.key
+        self.others.as_ref().map_or("", |others| &others.last)
     }
 }
 
@@ -64,22 +71,17 @@ pub struct Array {
 /// The position in a body.
 #[derive(Debug)]
 pub struct Cursor<'a> {
-    text: &'a str,
+    body: &'a [u8],
     at: usize,
-    /// Text of the last string that held escapes.
-    unescaped: String,
+    /// Text of the last string that went into no column.
+    scratch: Vec<u8>,
 }
 
 impl<'a> Cursor<'a> {
     /// A cursor at the start of the body.
-    ///
-    /// # Errors
-    /// When the body is not UTF-8.
-    pub fn new(body: &'a [u8]) -> Result<Self> {
-        match std::str::from_utf8(body) {
-            Ok(text) => Ok(Self { text, at: 0, unescaped: String::new() }),
-            Err(error) => Err(Mismatch { code: Code::InvalidJson, offset: error.valid_up_to() }),
-        }
+    #[must_use]
+    pub fn new(body: &'a [u8]) -> Self {
+        Self { body, at: 0, scratch: Vec::new() }
     }
 
     /// Nothing but whitespace may follow.
@@ -88,16 +90,17 @@ impl<'a> Cursor<'a> {
     /// When something does.
     pub fn end(&mut self) -> Result<()> {
         self.whitespace();
-        if self.at == self.text.len() { Ok(()) } else { Err(self.fail(Code::InvalidJson)) }
+        if self.at == self.body.len() { Ok(()) } else { Err(self.fail(Code::InvalidJson)) }
     }
 
     /// Enters an object.
     ///
     /// # Errors
     /// When the value is something else.
+    #[inline]
     pub fn object(&mut self, fields: &'static Fields) -> Result<Object> {
         self.open(b'{')?;
-        Ok(Object { fields, seen: 0, others: HashSet::new(), key: String::new(), started: false })
+        Ok(Object { fields, seen: 0, last: 0, others: None, started: false })
     }
 
     /// The index of the next member, whose value is to be read then; `names.len()` for a key of a map and for an unknown member of an
@@ -105,24 +108,50 @@ impl<'a> Cursor<'a> {
     ///
     /// # Errors
     /// On unknown, repeated and missing members, and on broken JSON.
+    #[inline]
     pub fn field(&mut self, object: &mut Object) -> Result<Option<usize>> {
+        if self.peek() == Some(b'}') && object.fields.required & !object.seen == 0 {
+            self.at += 1;
+            return Ok(None);
+        }
+        // As chess.com writes it: `,"name":` without a space.
+        let name = self.at + usize::from(object.started);
+        if (!object.started || self.peek() == Some(b','))
+            && let Some(rest) = self.body.get(name..)
+            && let Some((index, length)) = object.fields.names.next(rest, object.last)
+            && rest.get(length) == Some(&b':')
+            && object.lacks(index)
+        {
+            self.at = name + length + 1;
+            object.started = true;
+            object.seen |= 1 << index;
+            object.last = index + 1;
+            return Ok(Some(index));
+        }
+        self.unusual_field(object)
+    }
+
+    /// The next member as JSON allows it to be written, and the end of the object.
+    #[inline(never)]
+    fn unusual_field(&mut self, object: &mut Object) -> Result<Option<usize>> {
         if !self.next(b'}', &mut object.started)? {
             let missing = object.fields.required & !object.seen;
             return if missing == 0 { Ok(None) } else { Err(Mismatch { code: Code::MissingField, offset: self.at }) };
         }
         let start = self.at;
-        self.expect(b'"')?;
-        let name = self.string()?;
-        let found = object.fields.names.iter().position(|known| *known == name);
+        let name = self.name()?;
+        let found = object.fields.names.position(name.as_bytes());
         let repeated = match found {
             Some(index) => {
                 let repeated = !object.lacks(index);
                 object.seen |= 1 << index;
+                object.last = index + 1;
                 repeated
             }
-            None if object.fields.open || object.fields.keys.is_some_and(|keys| keys.matches(name)) => {
-                name.clone_into(&mut object.key);
-                !object.others.insert(name.to_owned())
+            None if object.fields.open || object.fields.keys.is_some_and(|keys| keys.matches(name.as_bytes())) => {
+                let others = object.others.get_or_insert_default();
+                name.clone_into(&mut others.last);
+                !others.names.insert(name.to_owned())
             }
             None => return Err(Mismatch { code: Code::UnknownField, offset: start }),
         };
@@ -161,21 +190,45 @@ impl<'a> Cursor<'a> {
     ///
     /// # Errors
     /// When it is none, or fails a check.
+    // Always inlined: the checks are constants, of which only what they compare remains.
+    #[inline(always)]
     pub fn text(&mut self, column: &mut TextColumn, checks: &[Check]) -> Result<()> {
         self.open(b'"')?;
         let offset = self.at;
-        let value = self.string()?;
-        if let Some(failed) = checks.iter().find(|check| !check.holds(value)) {
-            return Err(Mismatch { code: failed.code(), offset });
+        let (text, after) = column.read(self.body, offset)?;
+        for check in checks {
+            if !check.holds(text) {
+                return Err(Mismatch { code: check.code(), offset });
+            }
         }
-        column.push(value);
+        self.at = after;
+        column.end_text();
         Ok(())
+    }
+
+    /// Reads one of some strings.
+    ///
+    /// # Errors
+    /// When it is no string, or another one.
+    #[inline]
+    pub fn one_of(&mut self, column: &mut TextColumn, values: &'static Words) -> Result<()> {
+        self.whitespace();
+        match values.next(self.body.get(self.at..).unwrap_or_default(), 0) {
+            Some((index, length)) => {
+                column.push(values.text(index));
+                self.at += length;
+                Ok(())
+            }
+            // Another value, or one of them written in an unusual way.
+            None => self.text(column, &[Check::OneOf(values)]),
+        }
     }
 
     /// Reads a whole number written as one: neither `1500.0` nor `1e3`.
     ///
     /// # Errors
     /// When it is none, or out of range.
+    #[inline]
     pub fn integer(&mut self, column: &mut IntegerColumn, range: RangeInclusive<i64>) -> Result<()> {
         column.push(self.whole_number(&range)?);
         Ok(())
@@ -185,6 +238,7 @@ impl<'a> Cursor<'a> {
     ///
     /// # Errors
     /// When it is no whole number, or out of range.
+    #[inline]
     pub fn unix_time(&mut self, column: &mut TimestampColumn, range: RangeInclusive<i64>) -> Result<()> {
         column.push_seconds(self.whole_number(&range)?);
         Ok(())
@@ -195,11 +249,18 @@ impl<'a> Cursor<'a> {
     /// # Errors
     /// When it is none, or out of range.
     pub fn number(&mut self, column: &mut NumberColumn, range: RangeInclusive<f64>) -> Result<()> {
+        self.whitespace();
+        if let Some((value, length)) = short_decimal(&self.body[self.at..])
+            && range.contains(&value)
+        {
+            self.at += length;
+            column.push(value);
+            return Ok(());
+        }
         self.number_follows()?;
         let offset = self.at;
-        let token = self.number_token()?;
         // Every JSON number is one that `f64` parses; one too large for it becomes infinite.
-        let value: f64 = token.parse().map_err(|_| Mismatch { code: Code::InvalidJson, offset })?;
+        let value: f64 = self.number_token()?.parse().map_err(|_| Mismatch { code: Code::InvalidJson, offset })?;
         if value.is_infinite() {
             return Err(Mismatch { code: Code::InvalidJson, offset });
         }
@@ -255,8 +316,7 @@ impl<'a> Cursor<'a> {
                 let (mut started, mut names) = (false, HashSet::new());
                 while self.next(b'}', &mut started)? {
                     let offset = self.at;
-                    self.expect(b'"')?;
-                    if !names.insert(self.string()?.to_owned()) {
+                    if !names.insert(self.name()?.to_owned()) {
                         return Err(Mismatch { code: Code::DuplicateField, offset });
                     }
                     self.whitespace();
@@ -273,10 +333,7 @@ impl<'a> Cursor<'a> {
                 }
                 Ok(())
             }
-            Some(b'"') => {
-                self.at += 1;
-                self.string().map(|_| ())
-            }
+            Some(b'"') => self.name().map(|_| ()),
             Some(b't') => self.literal("true"),
             Some(b'f') => self.literal("false"),
             Some(b'n') => self.literal("null"),
@@ -289,11 +346,20 @@ impl<'a> Cursor<'a> {
         }
     }
 
+    #[inline]
     fn peek(&self) -> Option<u8> {
-        self.text.as_bytes().get(self.at).copied()
+        self.body.get(self.at).copied()
     }
 
+    #[inline]
     fn whitespace(&mut self) {
+        if self.peek().is_some_and(|byte| byte <= b' ') {
+            self.more_whitespace();
+        }
+    }
+
+    #[cold]
+    fn more_whitespace(&mut self) {
         while let Some(b' ' | b'\n' | b'\r' | b'\t') = self.peek() {
             self.at += 1;
         }
@@ -301,7 +367,7 @@ impl<'a> Cursor<'a> {
 
     /// The end of the body cuts it short, whatever was expected there.
     fn fail(&self, code: Code) -> Mismatch {
-        let code = if self.at >= self.text.len() { Code::TruncatedJson } else { code };
+        let code = if self.at >= self.body.len() { Code::TruncatedJson } else { code };
         Mismatch { code, offset: self.at }
     }
 
@@ -315,6 +381,7 @@ impl<'a> Cursor<'a> {
     }
 
     /// Enters a value by its first byte, which tells its type.
+    #[inline]
     fn open(&mut self, byte: u8) -> Result<()> {
         self.whitespace();
         if self.peek() == Some(byte) {
@@ -325,6 +392,7 @@ impl<'a> Cursor<'a> {
         }
     }
 
+    #[cold]
     fn wrong_type(&self) -> Mismatch {
         self.fail(match self.peek() {
             Some(b'n') => Code::NullValue,
@@ -352,100 +420,24 @@ impl<'a> Cursor<'a> {
     }
 
     fn literal(&mut self, literal: &str) -> Result<()> {
-        let rest = &self.text.as_bytes()[self.at..];
+        let rest = &self.body[self.at..];
         if rest.starts_with(literal.as_bytes()) {
             self.at += literal.len();
             Ok(())
         } else if literal.as_bytes().starts_with(rest) {
-            Err(Mismatch { code: Code::TruncatedJson, offset: self.text.len() })
+            Err(Mismatch { code: Code::TruncatedJson, offset: self.body.len() })
         } else {
             Err(self.fail(Code::InvalidJson))
         }
     }
 
-    /// The string whose opening quote has been passed.
-    fn string(&mut self) -> Result<&str> {
-        let start = self.at;
-        self.plain()?;
-        if self.peek() == Some(b'"') {
-            self.at += 1;
-            return Ok(&self.text[start..self.at - 1]);
-        }
-        self.unescaped.clear();
-        self.unescaped.push_str(&self.text[start..self.at]);
-        loop {
-            // `plain` stops at a quote or a backslash only.
-            if self.peek() == Some(b'"') {
-                self.at += 1;
-                return Ok(&self.unescaped);
-            }
-            self.at += 1;
-            let character = self.escape()?;
-            self.unescaped.push(character);
-            let start = self.at;
-            self.plain()?;
-            self.unescaped.push_str(&self.text[start..self.at]);
-        }
-    }
-
-    /// Passes over string text up to the next quote or backslash.
-    fn plain(&mut self) -> Result<()> {
-        let rest = &self.text.as_bytes()[self.at..];
-        let length = memchr2(b'"', b'\\', rest).unwrap_or(rest.len());
-        // Control characters must be escaped; looking for them apart from the quote lets both loops run over whole vectors.
-        if rest[..length].iter().fold(u8::MAX, |least, byte| least.min(*byte)) < 0x20 {
-            return Err(self.fail(Code::InvalidJson));
-        }
-        self.at += length;
-        if length == rest.len() { Err(self.fail(Code::TruncatedJson)) } else { Ok(()) }
-    }
-
-    /// The character of the escape whose backslash has been passed.
-    fn escape(&mut self) -> Result<char> {
-        let Some(byte) = self.peek() else { return Err(self.fail(Code::TruncatedJson)) };
-        let character = match byte {
-            b'"' | b'\\' | b'/' => char::from(byte),
-            b'b' => '\u{8}',
-            b'f' => '\u{c}',
-            b'n' => '\n',
-            b'r' => '\r',
-            b't' => '\t',
-            b'u' => {
-                self.at += 1;
-                return self.unicode_escape();
-            }
-            _ => return Err(self.fail(Code::InvalidJson)),
-        };
-        self.at += 1;
-        Ok(character)
-    }
-
-    /// `\uXXXX`, and the second half of a surrogate pair where the first asks for it.
-    fn unicode_escape(&mut self) -> Result<char> {
-        let unit = self.hex()?;
-        let scalar = if (0xD800..0xDC00).contains(&unit) {
-            self.expect(b'\\')?;
-            self.expect(b'u')?;
-            let low = self.hex()?;
-            if !(0xDC00..0xE000).contains(&low) {
-                return Err(self.fail(Code::InvalidJson));
-            }
-            0x10000 + ((unit - 0xD800) << 10 | (low - 0xDC00))
-        } else {
-            unit
-        };
-        char::from_u32(scalar).ok_or_else(|| self.fail(Code::InvalidJson))
-    }
-
-    fn hex(&mut self) -> Result<u32> {
-        let mut unit = 0;
-        for _ in 0..4 {
-            let digit = self.peek().and_then(|byte| char::from(byte).to_digit(16));
-            let Some(digit) = digit else { return Err(self.fail(Code::InvalidJson)) };
-            unit = unit << 4 | digit;
-            self.at += 1;
-        }
-        Ok(unit)
+    /// A string that is no value of a column.
+    fn name(&mut self) -> Result<&str> {
+        self.expect(b'"')?;
+        self.scratch.clear();
+        self.at = string(self.body, self.at, &mut self.scratch)?;
+        // `string` has seen to that.
+        std::str::from_utf8(&self.scratch).map_err(|_| self.fail(Code::InvalidJson))
     }
 
     fn number_follows(&mut self) -> Result<()> {
@@ -456,7 +448,20 @@ impl<'a> Cursor<'a> {
         }
     }
 
+    #[inline]
     fn whole_number(&mut self, range: &RangeInclusive<i64>) -> Result<i64> {
+        self.whitespace();
+        if let Some((value, length)) = short_number(&self.body[self.at..])
+            && range.contains(&value)
+        {
+            self.at += length;
+            return Ok(value);
+        }
+        self.unusual_whole_number(range)
+    }
+
+    #[inline(never)]
+    fn unusual_whole_number(&mut self, range: &RangeInclusive<i64>) -> Result<i64> {
         self.number_follows()?;
         let offset = self.at;
         let token = self.number_token()?;
@@ -472,7 +477,7 @@ impl<'a> Cursor<'a> {
 
     /// A number as JSON's grammar has it.
     fn number_token(&mut self) -> Result<&'a str> {
-        let text = self.text;
+        let body = self.body;
         let start = self.at;
         if self.peek() == Some(b'-') {
             self.at += 1;
@@ -498,7 +503,8 @@ impl<'a> Cursor<'a> {
             Some(byte) if byte.is_ascii_alphanumeric() => Err(self.fail(Code::InvalidJson)),
             // Every body is an object, so a number is never the last of it.
             None => Err(self.fail(Code::TruncatedJson)),
-            Some(_) => Ok(&text[start..self.at]),
+            // Nothing but ASCII has been passed.
+            Some(_) => std::str::from_utf8(&body[start..self.at]).map_err(|_| self.fail(Code::InvalidJson)),
         }
     }
 
@@ -508,5 +514,97 @@ impl<'a> Cursor<'a> {
             self.at += 1;
         }
         if self.at == start { Err(self.fail(Code::InvalidJson)) } else { Ok(()) }
+    }
+}
+
+/// A whole number of up to 18 digits, for which an `i64` is never too small, and its length. `None` for any other number.
+#[inline]
+fn short_number(rest: &[u8]) -> Option<(i64, usize)> {
+    let (value, length) = digits(rest, 18)?;
+    ends_number(rest.get(length)).then_some((value, length))
+}
+
+/// A number of up to 15 digits, with or without a fraction, and its length. Its digits and the power of ten are exact in an `f64`, so that
+/// their quotient is rounded once, as it must be. `None` for any other number.
+fn short_decimal(rest: &[u8]) -> Option<(f64, usize)> {
+    const POWERS: [f64; 16] = [1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15];
+    let (whole, length) = digits(rest, 15)?;
+    let (mut value, mut places, mut end) = (whole, 0, length);
+    if rest.get(length) == Some(&b'.') {
+        while let Some(byte @ b'0'..=b'9') = rest.get(length + 1 + places)
+            && length + places < 15
+        {
+            value = value * 10 + i64::from(byte - b'0');
+            places += 1;
+        }
+        end += 1 + places;
+        if places == 0 {
+            return None;
+        }
+    }
+    #[expect(clippy::cast_precision_loss, reason = "15 digits are exact")]
+    let value = value as f64 / POWERS[places];
+    ends_number(rest.get(end)).then_some((value, end))
+}
+
+/// Digits that begin a number, at most so many, and how many there are.
+#[inline]
+fn digits(rest: &[u8], most: usize) -> Option<(i64, usize)> {
+    let (mut value, mut length) = match rest.first_chunk().copied().and_then(eight_digits) {
+        Some(value) => (value, 8),
+        None => (0, 0),
+    };
+    while length < most
+        && let Some(byte @ b'0'..=b'9') = rest.get(length)
+    {
+        value = value * 10 + i64::from(byte - b'0');
+        length += 1;
+    }
+    let leads_with_zero = length > 1 && rest[0] == b'0';
+    (length > 0 && !leads_with_zero).then_some((value, length))
+}
+
+/// The number that eight digits make, by adding up neighbors: digits to pairs, pairs to fours, and these to one.
+#[inline]
+fn eight_digits(bytes: [u8; 8]) -> Option<i64> {
+    const HIGH_HALVES: u64 = 0xf0f0_f0f0_f0f0_f0f0;
+    let word = u64::from_le_bytes(bytes);
+    let zeros = u64::from_le_bytes([b'0'; 8]);
+    // 6 more carries what is beyond `9` out of its half.
+    let all_digits = word & HIGH_HALVES == zeros && word.wrapping_add(0x0606_0606_0606_0606) & HIGH_HALVES == zeros;
+    let digits = word.wrapping_sub(zeros);
+    let pairs = (digits.wrapping_mul(10).wrapping_add(digits >> 8)) & 0x00ff_00ff_00ff_00ff;
+    let fours = (pairs.wrapping_mul(100).wrapping_add(pairs >> 16)) & 0x0000_ffff_0000_ffff;
+    let value = (fours.wrapping_mul(10_000).wrapping_add(fours >> 32)) & 0xffff_ffff;
+    i64::try_from(value).ok().filter(|_| all_digits)
+}
+
+/// Whether a number ends before this byte as chess.com writes it, without a space.
+#[inline]
+fn ends_number(byte: Option<&u8>) -> bool {
+    matches!(byte, Some(b',' | b'}' | b']'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn short_numbers_are_what_the_standard_library_reads() {
+        for number in
+            ["0", "7", "1500", "12345678", "1700000000", "999999999999999999", "99.5", "0.1", "88.17", "12345678.1234567"]
+        {
+            let body = format!("{number},");
+            let decimal = short_decimal(body.as_bytes());
+            if let Some((value, length)) = decimal {
+                assert_eq!((value, length), (number.parse().expect("a number"), number.len()));
+            }
+            assert_eq!(decimal.is_some(), number.len() < 18, "{number}");
+            assert_eq!(short_number(body.as_bytes()), number.parse().ok().map(|value| (value, number.len())));
+        }
+        for other in ["", "-1", "01", "01.5", "1.", ".5", "1e3", "1.5e3", "1234567/", "1234567:", "123456789012345678901", "1 "] {
+            let body = format!("{other},");
+            assert_eq!((short_number(body.as_bytes()), short_decimal(body.as_bytes())), (None, None), "{other}");
+        }
     }
 }

@@ -6,18 +6,27 @@ mod cursor;
 mod endpoint;
 mod form;
 mod request;
+#[allow(
+    unsafe_code,
+    reason = "strings are copied by vectors, and Arrow's arrays of text are made without a second look; see there"
+)]
+mod text;
+mod word;
 
-pub use check::{Check, Pattern, regex};
+pub use check::{Check, Pattern};
+pub(crate) use column::TOO_FULL;
 pub use column::{
-    BooleanColumn, IntegerColumn, NumberColumn, TextColumn, TimestampColumn, batch, boolean_field, integer_field, number_field,
-    schema, text_field, timestamp_field,
+    BooleanColumn, IntegerColumn, NumberColumn, TimestampColumn, batch, boolean_field, integer_field, number_field, schema,
+    text_field, timestamp_field,
 };
-pub(crate) use column::{MAX_TEXT, TOO_FULL};
 pub(crate) use cursor::MAX_DEPTH;
 pub use cursor::{Array, Cursor, Fields, Object};
 pub use endpoint::{Column, Endpoint, Host, Origin, Parameter, ParameterKind, Route, Table, sha256};
 pub use form::Form;
 pub use request::Request;
+pub(crate) use text::MAX_TEXT;
+pub use text::TextColumn;
+pub use word::{Word, Words, words};
 
 /// Where and why the decoder gave up on a body. The full report names every violation.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -310,7 +310,7 @@ mod decoder {
         request: &runtime::Request,
     ) -> runtime::Result<Vec<arrow_array::RecordBatch>> {
         let mut tables = Tables::default();
-        let mut cursor = runtime::Cursor::new(body)?;
+        let mut cursor = runtime::Cursor::new(body);
         root(&mut cursor, &mut tables)?;
         cursor.end()?;
         tables.club.rows_ += 1;
@@ -403,23 +403,25 @@ mod decoder {
         Ok(())
     }
     static ROOT: runtime::Fields = runtime::Fields {
-        names: &[
-            "@id",
-            "name",
-            "club_id",
-            "country",
-            "location",
-            "average_daily_rating",
-            "members_count",
-            "created",
-            "last_activity",
-            "admin",
-            "visibility",
-            "join_request",
-            "icon",
-            "description",
-            "url",
-        ],
+        names: runtime::Words::new(const {
+            &runtime::words([
+                "@id",
+                "name",
+                "club_id",
+                "country",
+                "location",
+                "average_daily_rating",
+                "members_count",
+                "created",
+                "last_activity",
+                "admin",
+                "visibility",
+                "join_request",
+                "icon",
+                "description",
+                "url",
+            ])
+        }),
         required: 20463u64,
         keys: None,
         open: false,
@@ -480,9 +482,14 @@ mod decoder {
                 9usize => root__admin(cursor, tables)?,
                 10usize => {
                     cursor
-                        .text(
+                        .one_of(
                             &mut tables.club.visibility,
-                            &[runtime::Check::OneOf(&["public", "private"])],
+                            {
+                                static WORDS: runtime::Words = runtime::Words::new(const {
+                                    &runtime::words(["public", "private"])
+                                });
+                                &WORDS
+                            },
                         )?
                 }
                 11usize => {

@@ -386,7 +386,7 @@ mod decoder {
         request: &runtime::Request,
     ) -> runtime::Result<Vec<arrow_array::RecordBatch>> {
         let mut tables = Tables::default();
-        let mut cursor = runtime::Cursor::new(body)?;
+        let mut cursor = runtime::Cursor::new(body);
         root(&mut cursor, &mut tables)?;
         cursor.end()?;
         Ok(
@@ -496,7 +496,16 @@ mod decoder {
         }
     }
     static ROOT__FINISHED__ITEM: runtime::Fields = runtime::Fields {
-        names: &["@id", "name", "opponent", "start_time", "time_class", "result"],
+        names: runtime::Words::new(const {
+            &runtime::words([
+                "@id",
+                "name",
+                "opponent",
+                "start_time",
+                "time_class",
+                "result",
+            ])
+        }),
         required: 63u64,
         keys: None,
         open: false,
@@ -532,27 +541,33 @@ mod decoder {
                 }
                 4usize => {
                     cursor
-                        .text(
+                        .one_of(
                             &mut tables.finished.time_class,
-                            &[
-                                runtime::Check::OneOf(
-                                    &[
+                            {
+                                static WORDS: runtime::Words = runtime::Words::new(const {
+                                    &runtime::words([
                                         "daily",
                                         "rapid",
                                         "blitz",
                                         "bullet",
                                         "standard",
                                         "lightning",
-                                    ],
-                                ),
-                            ],
+                                    ])
+                                });
+                                &WORDS
+                            },
                         )?
                 }
                 5usize => {
                     cursor
-                        .text(
+                        .one_of(
                             &mut tables.finished.result,
-                            &[runtime::Check::OneOf(&["win", "lose", "draw"])],
+                            {
+                                static WORDS: runtime::Words = runtime::Words::new(const {
+                                    &runtime::words(["win", "lose", "draw"])
+                                });
+                                &WORDS
+                            },
                         )?
                 }
                 _ => cursor.skip()?,
@@ -572,7 +587,9 @@ mod decoder {
         Ok(())
     }
     static ROOT__IN_PROGRESS__ITEM: runtime::Fields = runtime::Fields {
-        names: &["@id", "name", "opponent", "start_time", "time_class"],
+        names: runtime::Words::new(const {
+            &runtime::words(["@id", "name", "opponent", "start_time", "time_class"])
+        }),
         required: 31u64,
         keys: None,
         open: false,
@@ -608,20 +625,21 @@ mod decoder {
                 }
                 4usize => {
                     cursor
-                        .text(
+                        .one_of(
                             &mut tables.in_progress.time_class,
-                            &[
-                                runtime::Check::OneOf(
-                                    &[
+                            {
+                                static WORDS: runtime::Words = runtime::Words::new(const {
+                                    &runtime::words([
                                         "daily",
                                         "rapid",
                                         "blitz",
                                         "bullet",
                                         "standard",
                                         "lightning",
-                                    ],
-                                ),
-                            ],
+                                    ])
+                                });
+                                &WORDS
+                            },
                         )?
                 }
                 _ => cursor.skip()?,
@@ -641,7 +659,9 @@ mod decoder {
         Ok(())
     }
     static ROOT__REGISTERED__ITEM: runtime::Fields = runtime::Fields {
-        names: &["@id", "name", "opponent", "start_time", "time_class"],
+        names: runtime::Words::new(const {
+            &runtime::words(["@id", "name", "opponent", "start_time", "time_class"])
+        }),
         required: 23u64,
         keys: None,
         open: false,
@@ -677,20 +697,21 @@ mod decoder {
                 }
                 4usize => {
                     cursor
-                        .text(
+                        .one_of(
                             &mut tables.registered.time_class,
-                            &[
-                                runtime::Check::OneOf(
-                                    &[
+                            {
+                                static WORDS: runtime::Words = runtime::Words::new(const {
+                                    &runtime::words([
                                         "daily",
                                         "rapid",
                                         "blitz",
                                         "bullet",
                                         "standard",
                                         "lightning",
-                                    ],
-                                ),
-                            ],
+                                    ])
+                                });
+                                &WORDS
+                            },
                         )?
                 }
                 _ => cursor.skip()?,
@@ -713,7 +734,9 @@ mod decoder {
         Ok(())
     }
     static ROOT: runtime::Fields = runtime::Fields {
-        names: &["finished", "in_progress", "registered"],
+        names: runtime::Words::new(const {
+            &runtime::words(["finished", "in_progress", "registered"])
+        }),
         required: 7u64,
         keys: None,
         open: false,

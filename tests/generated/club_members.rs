@@ -202,7 +202,7 @@ mod decoder {
         request: &runtime::Request,
     ) -> runtime::Result<Vec<arrow_array::RecordBatch>> {
         let mut tables = Tables::default();
-        let mut cursor = runtime::Cursor::new(body)?;
+        let mut cursor = runtime::Cursor::new(body);
         root(&mut cursor, &mut tables)?;
         cursor.end()?;
         Ok(
@@ -280,7 +280,7 @@ mod decoder {
         }
     }
     static ROOT__WEEKLY__ITEM: runtime::Fields = runtime::Fields {
-        names: &["username", "joined"],
+        names: runtime::Words::new(const { &runtime::words(["username", "joined"]) }),
         required: 3u64,
         keys: None,
         open: false,
@@ -298,9 +298,9 @@ mod decoder {
                             &mut tables.weekly.username,
                             &[
                                 runtime::Check::Pattern({
-                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(|| runtime::regex(
+                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(
                                         "^[a-z0-9_-]+$",
-                                    ));
+                                    );
                                     &PATTERN
                                 }),
                             ],
@@ -330,7 +330,7 @@ mod decoder {
         Ok(())
     }
     static ROOT__MONTHLY__ITEM: runtime::Fields = runtime::Fields {
-        names: &["username", "joined"],
+        names: runtime::Words::new(const { &runtime::words(["username", "joined"]) }),
         required: 3u64,
         keys: None,
         open: false,
@@ -348,9 +348,9 @@ mod decoder {
                             &mut tables.monthly.username,
                             &[
                                 runtime::Check::Pattern({
-                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(|| runtime::regex(
+                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(
                                         "^[a-z0-9_-]+$",
-                                    ));
+                                    );
                                     &PATTERN
                                 }),
                             ],
@@ -380,7 +380,7 @@ mod decoder {
         Ok(())
     }
     static ROOT__ALL_TIME__ITEM: runtime::Fields = runtime::Fields {
-        names: &["username", "joined"],
+        names: runtime::Words::new(const { &runtime::words(["username", "joined"]) }),
         required: 3u64,
         keys: None,
         open: false,
@@ -398,9 +398,9 @@ mod decoder {
                             &mut tables.all_time.username,
                             &[
                                 runtime::Check::Pattern({
-                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(|| runtime::regex(
+                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(
                                         "^[a-z0-9_-]+$",
-                                    ));
+                                    );
                                     &PATTERN
                                 }),
                             ],
@@ -430,7 +430,9 @@ mod decoder {
         Ok(())
     }
     static ROOT: runtime::Fields = runtime::Fields {
-        names: &["weekly", "monthly", "all_time"],
+        names: runtime::Words::new(const {
+            &runtime::words(["weekly", "monthly", "all_time"])
+        }),
         required: 7u64,
         keys: None,
         open: false,

@@ -107,7 +107,7 @@ mod decoder {
         request: &runtime::Request,
     ) -> runtime::Result<Vec<arrow_array::RecordBatch>> {
         let mut tables = Tables::default();
-        let mut cursor = runtime::Cursor::new(body)?;
+        let mut cursor = runtime::Cursor::new(body);
         root(&mut cursor, &mut tables)?;
         cursor.end()?;
         tables.country.rows_ += 1;
@@ -137,7 +137,7 @@ mod decoder {
         }
     }
     static ROOT: runtime::Fields = runtime::Fields {
-        names: &["@id", "code", "name"],
+        names: runtime::Words::new(const { &runtime::words(["@id", "code", "name"]) }),
         required: 7u64,
         keys: None,
         open: false,
@@ -164,9 +164,9 @@ mod decoder {
                             &mut tables.country.code,
                             &[
                                 runtime::Check::Pattern({
-                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(|| runtime::regex(
+                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(
                                         "^[A-Z]{2}$",
-                                    ));
+                                    );
                                     &PATTERN
                                 }),
                             ],

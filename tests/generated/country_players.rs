@@ -123,7 +123,7 @@ mod decoder {
         request: &runtime::Request,
     ) -> runtime::Result<Vec<arrow_array::RecordBatch>> {
         let mut tables = Tables::default();
-        let mut cursor = runtime::Cursor::new(body)?;
+        let mut cursor = runtime::Cursor::new(body);
         root(&mut cursor, &mut tables)?;
         cursor.end()?;
         tables.country_players.rows_ += 1;
@@ -182,9 +182,9 @@ mod decoder {
                     &mut tables.players.value,
                     &[
                         runtime::Check::Pattern({
-                            static PATTERN: runtime::Pattern = runtime::Pattern::new(|| runtime::regex(
+                            static PATTERN: runtime::Pattern = runtime::Pattern::new(
                                 "^[a-z0-9_-]+$",
-                            ));
+                            );
                             &PATTERN
                         }),
                     ],
@@ -194,7 +194,7 @@ mod decoder {
         Ok(())
     }
     static ROOT: runtime::Fields = runtime::Fields {
-        names: &["players", "comment"],
+        names: runtime::Words::new(const { &runtime::words(["players", "comment"]) }),
         required: 1u64,
         keys: None,
         open: false,

@@ -177,7 +177,7 @@ mod decoder {
         request: &runtime::Request,
     ) -> runtime::Result<Vec<arrow_array::RecordBatch>> {
         let mut tables = Tables::default();
-        let mut cursor = runtime::Cursor::new(body)?;
+        let mut cursor = runtime::Cursor::new(body);
         root(&mut cursor, &mut tables)?;
         cursor.end()?;
         tables.daily_puzzle.rows_ += 1;
@@ -219,7 +219,17 @@ mod decoder {
         }
     }
     static ROOT: runtime::Fields = runtime::Fields {
-        names: &["url", "title", "comments", "publish_time", "fen", "pgn", "image"],
+        names: runtime::Words::new(const {
+            &runtime::words([
+                "url",
+                "title",
+                "comments",
+                "publish_time",
+                "fen",
+                "pgn",
+                "image",
+            ])
+        }),
         required: 123u64,
         keys: None,
         open: false,
@@ -237,9 +247,9 @@ mod decoder {
                             &mut tables.daily_puzzle.url,
                             &[
                                 runtime::Check::Pattern({
-                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(|| runtime::regex(
+                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(
                                         "^https://www\\.chess\\.com/(daily-chess-puzzle|forum/view/daily-puzzles)/",
-                                    ));
+                                    );
                                     &PATTERN
                                 }),
                             ],
@@ -260,9 +270,9 @@ mod decoder {
                             &mut tables.daily_puzzle.fen,
                             &[
                                 runtime::Check::Pattern({
-                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(|| runtime::regex(
+                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(
                                         "^[1-8A-Za-z/\\[\\]~]+ [wb]( [^ ]+){2,5}$",
-                                    ));
+                                    );
                                     &PATTERN
                                 }),
                             ],

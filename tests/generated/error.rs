@@ -74,7 +74,7 @@ mod decoder {
         request: &runtime::Request,
     ) -> runtime::Result<Vec<arrow_array::RecordBatch>> {
         let mut tables = Tables::default();
-        let mut cursor = runtime::Cursor::new(body)?;
+        let mut cursor = runtime::Cursor::new(body);
         root(&mut cursor, &mut tables)?;
         cursor.end()?;
         tables.error.rows_ += 1;
@@ -100,7 +100,7 @@ mod decoder {
         }
     }
     static ROOT: runtime::Fields = runtime::Fields {
-        names: &["code", "message"],
+        names: runtime::Words::new(const { &runtime::words(["code", "message"]) }),
         required: 3u64,
         keys: None,
         open: false,

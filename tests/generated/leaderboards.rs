@@ -359,7 +359,7 @@ mod decoder {
         request: &runtime::Request,
     ) -> runtime::Result<Vec<arrow_array::RecordBatch>> {
         let mut tables = Tables::default();
-        let mut cursor = runtime::Cursor::new(body)?;
+        let mut cursor = runtime::Cursor::new(body);
         root(&mut cursor, &mut tables)?;
         cursor.end()?;
         Ok(Vec::from([tables.leaderboards.finish(&TABLES[0usize], request)?]))
@@ -426,7 +426,7 @@ mod decoder {
         }
     }
     static ROOT__MEMBER__ITEM__TREND_SCORE: runtime::Fields = runtime::Fields {
-        names: &["direction", "delta"],
+        names: runtime::Words::new(const { &runtime::words(["direction", "delta"]) }),
         required: 3u64,
         keys: None,
         open: false,
@@ -458,7 +458,7 @@ mod decoder {
         Ok(())
     }
     static ROOT__MEMBER__ITEM__TREND_RANK: runtime::Fields = runtime::Fields {
-        names: &["direction", "delta"],
+        names: runtime::Words::new(const { &runtime::words(["direction", "delta"]) }),
         required: 3u64,
         keys: None,
         open: false,
@@ -490,25 +490,27 @@ mod decoder {
         Ok(())
     }
     static ROOT__MEMBER__ITEM: runtime::Fields = runtime::Fields {
-        names: &[
-            "player_id",
-            "@id",
-            "url",
-            "username",
-            "score",
-            "rank",
-            "country",
-            "title",
-            "name",
-            "status",
-            "avatar",
-            "trend_score",
-            "trend_rank",
-            "flair_code",
-            "win_count",
-            "loss_count",
-            "draw_count",
-        ],
+        names: runtime::Words::new(const {
+            &runtime::words([
+                "player_id",
+                "@id",
+                "url",
+                "username",
+                "score",
+                "rank",
+                "country",
+                "title",
+                "name",
+                "status",
+                "avatar",
+                "trend_score",
+                "trend_rank",
+                "flair_code",
+                "win_count",
+                "loss_count",
+                "draw_count",
+            ])
+        }),
         required: 124543u64,
         keys: None,
         open: false,
@@ -549,9 +551,9 @@ mod decoder {
                             &mut tables.leaderboards.username,
                             &[
                                 runtime::Check::Pattern({
-                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(|| runtime::regex(
+                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(
                                         "^[A-Za-z0-9_-]+$",
-                                    ));
+                                    );
                                     &PATTERN
                                 }),
                             ],
@@ -574,11 +576,11 @@ mod decoder {
                 }
                 7usize => {
                     cursor
-                        .text(
+                        .one_of(
                             &mut tables.leaderboards.title,
-                            &[
-                                runtime::Check::OneOf(
-                                    &[
+                            {
+                                static WORDS: runtime::Words = runtime::Words::new(const {
+                                    &runtime::words([
                                         "GM",
                                         "WGM",
                                         "IM",
@@ -589,19 +591,20 @@ mod decoder {
                                         "WNM",
                                         "CM",
                                         "WCM",
-                                    ],
-                                ),
-                            ],
+                                    ])
+                                });
+                                &WORDS
+                            },
                         )?
                 }
                 8usize => cursor.text(&mut tables.leaderboards.name, &[])?,
                 9usize => {
                     cursor
-                        .text(
+                        .one_of(
                             &mut tables.leaderboards.status,
-                            &[
-                                runtime::Check::OneOf(
-                                    &[
+                            {
+                                static WORDS: runtime::Words = runtime::Words::new(const {
+                                    &runtime::words([
                                         "basic",
                                         "premium",
                                         "mod",
@@ -609,9 +612,10 @@ mod decoder {
                                         "closed",
                                         "closed:fair_play_violations",
                                         "closed:abuse",
-                                    ],
-                                ),
-                            ],
+                                    ])
+                                });
+                                &WORDS
+                            },
                         )?
                 }
                 10usize => {
@@ -683,11 +687,11 @@ mod decoder {
         }
         Ok(())
     }
-    static ROOT__MEMBER: runtime::Pattern = runtime::Pattern::new(|| runtime::regex(
+    static ROOT__MEMBER: runtime::Pattern = runtime::Pattern::new(
         "^(daily|daily960|live_rapid|live_blitz|live_bullet|live_bughouse|live_blitz960|live_threecheck|live_crazyhouse|live_kingofthehill|tactics|rush|battle)$",
-    ));
+    );
     static ROOT: runtime::Fields = runtime::Fields {
-        names: &[],
+        names: runtime::Words::new(const { &runtime::words([]) }),
         required: 0u64,
         keys: Some(&ROOT__MEMBER),
         open: false,

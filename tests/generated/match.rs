@@ -804,7 +804,7 @@ mod decoder {
         request: &runtime::Request,
     ) -> runtime::Result<Vec<arrow_array::RecordBatch>> {
         let mut tables = Tables::default();
-        let mut cursor = runtime::Cursor::new(body)?;
+        let mut cursor = runtime::Cursor::new(body);
         root(&mut cursor, &mut tables)?;
         cursor.end()?;
         tables.match_.rows_ += 1;
@@ -1032,18 +1032,20 @@ mod decoder {
         }
     }
     static ROOT__SETTINGS: runtime::Fields = runtime::Fields {
-        names: &[
-            "rules",
-            "time_class",
-            "time_control",
-            "initial_setup",
-            "min_team_players",
-            "max_team_players",
-            "min_required_games",
-            "min_rating",
-            "max_rating",
-            "autostart",
-        ],
+        names: runtime::Words::new(const {
+            &runtime::words([
+                "rules",
+                "time_class",
+                "time_control",
+                "initial_setup",
+                "min_team_players",
+                "max_team_players",
+                "min_required_games",
+                "min_rating",
+                "max_rating",
+                "autostart",
+            ])
+        }),
         required: 599u64,
         keys: None,
         open: false,
@@ -1057,11 +1059,11 @@ mod decoder {
             match field {
                 0usize => {
                     cursor
-                        .text(
+                        .one_of(
                             &mut tables.match_.settings__rules,
-                            &[
-                                runtime::Check::OneOf(
-                                    &[
+                            {
+                                static WORDS: runtime::Words = runtime::Words::new(const {
+                                    &runtime::words([
                                         "chess",
                                         "chess960",
                                         "bughouse",
@@ -1069,16 +1071,22 @@ mod decoder {
                                         "threecheck",
                                         "crazyhouse",
                                         "oddschess",
-                                    ],
-                                ),
-                            ],
+                                    ])
+                                });
+                                &WORDS
+                            },
                         )?
                 }
                 1usize => {
                     cursor
-                        .text(
+                        .one_of(
                             &mut tables.match_.settings__time_class,
-                            &[runtime::Check::OneOf(&["daily"])],
+                            {
+                                static WORDS: runtime::Words = runtime::Words::new(const {
+                                    &runtime::words(["daily"])
+                                });
+                                &WORDS
+                            },
                         )?
                 }
                 2usize => {
@@ -1087,9 +1095,9 @@ mod decoder {
                             &mut tables.match_.settings__time_control,
                             &[
                                 runtime::Check::Pattern({
-                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(|| runtime::regex(
+                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(
                                         "^([0-9]+(\\+[0-9]+)?|1/[0-9]+|-)$",
-                                    ));
+                                    );
                                     &PATTERN
                                 }),
                             ],
@@ -1101,9 +1109,9 @@ mod decoder {
                             &mut tables.match_.settings__initial_setup,
                             &[
                                 runtime::Check::Pattern({
-                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(|| runtime::regex(
+                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(
                                         "^([1-8A-Za-z/\\[\\]~]+ [wb]( [^ ]+){2,5})?$",
-                                    ));
+                                    );
                                     &PATTERN
                                 }),
                             ],
@@ -1163,17 +1171,19 @@ mod decoder {
         Ok(())
     }
     static ROOT__TEAMS__TEAM1__PLAYERS__ITEM: runtime::Fields = runtime::Fields {
-        names: &[
-            "username",
-            "stats",
-            "rating",
-            "rd",
-            "timeout_percent",
-            "status",
-            "played_as_white",
-            "played_as_black",
-            "board",
-        ],
+        names: runtime::Words::new(const {
+            &runtime::words([
+                "username",
+                "stats",
+                "rating",
+                "rd",
+                "timeout_percent",
+                "status",
+                "played_as_white",
+                "played_as_black",
+                "board",
+            ])
+        }),
         required: 289u64,
         keys: None,
         open: false,
@@ -1191,9 +1201,9 @@ mod decoder {
                             &mut tables.teams__team1__players.username,
                             &[
                                 runtime::Check::Pattern({
-                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(|| runtime::regex(
+                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(
                                         "^[a-z0-9_-]+$",
-                                    ));
+                                    );
                                     &PATTERN
                                 }),
                             ],
@@ -1227,11 +1237,11 @@ mod decoder {
                 }
                 5usize => {
                     cursor
-                        .text(
+                        .one_of(
                             &mut tables.teams__team1__players.status,
-                            &[
-                                runtime::Check::OneOf(
-                                    &[
+                            {
+                                static WORDS: runtime::Words = runtime::Words::new(const {
+                                    &runtime::words([
                                         "basic",
                                         "premium",
                                         "mod",
@@ -1239,18 +1249,19 @@ mod decoder {
                                         "closed",
                                         "closed:fair_play_violations",
                                         "closed:abuse",
-                                    ],
-                                ),
-                            ],
+                                    ])
+                                });
+                                &WORDS
+                            },
                         )?
                 }
                 6usize => {
                     cursor
-                        .text(
+                        .one_of(
                             &mut tables.teams__team1__players.played_as_white,
-                            &[
-                                runtime::Check::OneOf(
-                                    &[
+                            {
+                                static WORDS: runtime::Words = runtime::Words::new(const {
+                                    &runtime::words([
                                         "win",
                                         "checkmated",
                                         "agreed",
@@ -1266,18 +1277,19 @@ mod decoder {
                                         "threecheck",
                                         "timevsinsufficient",
                                         "bughousepartnerlose",
-                                    ],
-                                ),
-                            ],
+                                    ])
+                                });
+                                &WORDS
+                            },
                         )?
                 }
                 7usize => {
                     cursor
-                        .text(
+                        .one_of(
                             &mut tables.teams__team1__players.played_as_black,
-                            &[
-                                runtime::Check::OneOf(
-                                    &[
+                            {
+                                static WORDS: runtime::Words = runtime::Words::new(const {
+                                    &runtime::words([
                                         "win",
                                         "checkmated",
                                         "agreed",
@@ -1293,9 +1305,10 @@ mod decoder {
                                         "threecheck",
                                         "timevsinsufficient",
                                         "bughousepartnerlose",
-                                    ],
-                                ),
-                            ],
+                                    ])
+                                });
+                                &WORDS
+                            },
                         )?
                 }
                 8usize => {
@@ -1350,9 +1363,9 @@ mod decoder {
                     &mut tables.teams__team1__fair_play_removals.value,
                     &[
                         runtime::Check::Pattern({
-                            static PATTERN: runtime::Pattern = runtime::Pattern::new(|| runtime::regex(
+                            static PATTERN: runtime::Pattern = runtime::Pattern::new(
                                 "^[A-Za-z0-9_-]+$",
-                            ));
+                            );
                             &PATTERN
                         }),
                     ],
@@ -1362,16 +1375,18 @@ mod decoder {
         Ok(())
     }
     static ROOT__TEAMS__TEAM1: runtime::Fields = runtime::Fields {
-        names: &[
-            "@id",
-            "name",
-            "url",
-            "score",
-            "result",
-            "locked",
-            "players",
-            "fair_play_removals",
-        ],
+        names: runtime::Words::new(const {
+            &runtime::words([
+                "@id",
+                "name",
+                "url",
+                "score",
+                "result",
+                "locked",
+                "players",
+                "fair_play_removals",
+            ])
+        }),
         required: 79u64,
         keys: None,
         open: false,
@@ -1407,9 +1422,14 @@ mod decoder {
                 }
                 4usize => {
                     cursor
-                        .text(
+                        .one_of(
                             &mut tables.match_.teams__team1__result,
-                            &[runtime::Check::OneOf(&["win", "lose", "draw"])],
+                            {
+                                static WORDS: runtime::Words = runtime::Words::new(const {
+                                    &runtime::words(["win", "lose", "draw"])
+                                });
+                                &WORDS
+                            },
                         )?
                 }
                 5usize => cursor.boolean(&mut tables.match_.teams__team1__locked)?,
@@ -1427,17 +1447,19 @@ mod decoder {
         Ok(())
     }
     static ROOT__TEAMS__TEAM2__PLAYERS__ITEM: runtime::Fields = runtime::Fields {
-        names: &[
-            "username",
-            "stats",
-            "rating",
-            "rd",
-            "timeout_percent",
-            "status",
-            "played_as_white",
-            "played_as_black",
-            "board",
-        ],
+        names: runtime::Words::new(const {
+            &runtime::words([
+                "username",
+                "stats",
+                "rating",
+                "rd",
+                "timeout_percent",
+                "status",
+                "played_as_white",
+                "played_as_black",
+                "board",
+            ])
+        }),
         required: 289u64,
         keys: None,
         open: false,
@@ -1455,9 +1477,9 @@ mod decoder {
                             &mut tables.teams__team2__players.username,
                             &[
                                 runtime::Check::Pattern({
-                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(|| runtime::regex(
+                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(
                                         "^[a-z0-9_-]+$",
-                                    ));
+                                    );
                                     &PATTERN
                                 }),
                             ],
@@ -1491,11 +1513,11 @@ mod decoder {
                 }
                 5usize => {
                     cursor
-                        .text(
+                        .one_of(
                             &mut tables.teams__team2__players.status,
-                            &[
-                                runtime::Check::OneOf(
-                                    &[
+                            {
+                                static WORDS: runtime::Words = runtime::Words::new(const {
+                                    &runtime::words([
                                         "basic",
                                         "premium",
                                         "mod",
@@ -1503,18 +1525,19 @@ mod decoder {
                                         "closed",
                                         "closed:fair_play_violations",
                                         "closed:abuse",
-                                    ],
-                                ),
-                            ],
+                                    ])
+                                });
+                                &WORDS
+                            },
                         )?
                 }
                 6usize => {
                     cursor
-                        .text(
+                        .one_of(
                             &mut tables.teams__team2__players.played_as_white,
-                            &[
-                                runtime::Check::OneOf(
-                                    &[
+                            {
+                                static WORDS: runtime::Words = runtime::Words::new(const {
+                                    &runtime::words([
                                         "win",
                                         "checkmated",
                                         "agreed",
@@ -1530,18 +1553,19 @@ mod decoder {
                                         "threecheck",
                                         "timevsinsufficient",
                                         "bughousepartnerlose",
-                                    ],
-                                ),
-                            ],
+                                    ])
+                                });
+                                &WORDS
+                            },
                         )?
                 }
                 7usize => {
                     cursor
-                        .text(
+                        .one_of(
                             &mut tables.teams__team2__players.played_as_black,
-                            &[
-                                runtime::Check::OneOf(
-                                    &[
+                            {
+                                static WORDS: runtime::Words = runtime::Words::new(const {
+                                    &runtime::words([
                                         "win",
                                         "checkmated",
                                         "agreed",
@@ -1557,9 +1581,10 @@ mod decoder {
                                         "threecheck",
                                         "timevsinsufficient",
                                         "bughousepartnerlose",
-                                    ],
-                                ),
-                            ],
+                                    ])
+                                });
+                                &WORDS
+                            },
                         )?
                 }
                 8usize => {
@@ -1614,9 +1639,9 @@ mod decoder {
                     &mut tables.teams__team2__fair_play_removals.value,
                     &[
                         runtime::Check::Pattern({
-                            static PATTERN: runtime::Pattern = runtime::Pattern::new(|| runtime::regex(
+                            static PATTERN: runtime::Pattern = runtime::Pattern::new(
                                 "^[A-Za-z0-9_-]+$",
-                            ));
+                            );
                             &PATTERN
                         }),
                     ],
@@ -1626,16 +1651,18 @@ mod decoder {
         Ok(())
     }
     static ROOT__TEAMS__TEAM2: runtime::Fields = runtime::Fields {
-        names: &[
-            "@id",
-            "name",
-            "url",
-            "score",
-            "result",
-            "locked",
-            "players",
-            "fair_play_removals",
-        ],
+        names: runtime::Words::new(const {
+            &runtime::words([
+                "@id",
+                "name",
+                "url",
+                "score",
+                "result",
+                "locked",
+                "players",
+                "fair_play_removals",
+            ])
+        }),
         required: 79u64,
         keys: None,
         open: false,
@@ -1671,9 +1698,14 @@ mod decoder {
                 }
                 4usize => {
                     cursor
-                        .text(
+                        .one_of(
                             &mut tables.match_.teams__team2__result,
-                            &[runtime::Check::OneOf(&["win", "lose", "draw"])],
+                            {
+                                static WORDS: runtime::Words = runtime::Words::new(const {
+                                    &runtime::words(["win", "lose", "draw"])
+                                });
+                                &WORDS
+                            },
                         )?
                 }
                 5usize => cursor.boolean(&mut tables.match_.teams__team2__locked)?,
@@ -1691,7 +1723,7 @@ mod decoder {
         Ok(())
     }
     static ROOT__TEAMS: runtime::Fields = runtime::Fields {
-        names: &["team1", "team2"],
+        names: runtime::Words::new(const { &runtime::words(["team1", "team2"]) }),
         required: 3u64,
         keys: None,
         open: false,
@@ -1711,18 +1743,20 @@ mod decoder {
         Ok(())
     }
     static ROOT: runtime::Fields = runtime::Fields {
-        names: &[
-            "@id",
-            "name",
-            "url",
-            "description",
-            "start_time",
-            "end_time",
-            "status",
-            "boards",
-            "settings",
-            "teams",
-        ],
+        names: runtime::Words::new(const {
+            &runtime::words([
+                "@id",
+                "name",
+                "url",
+                "description",
+                "start_time",
+                "end_time",
+                "status",
+                "boards",
+                "settings",
+                "teams",
+            ])
+        }),
         required: 967u64,
         keys: None,
         open: false,
@@ -1740,9 +1774,9 @@ mod decoder {
                             &mut tables.match_.aid,
                             &[
                                 runtime::Check::Pattern({
-                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(|| runtime::regex(
+                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(
                                         "^https://api\\.chess\\.com/pub/match/[0-9]+$",
-                                    ));
+                                    );
                                     &PATTERN
                                 }),
                             ],
@@ -1777,13 +1811,19 @@ mod decoder {
                 }
                 6usize => {
                     cursor
-                        .text(
+                        .one_of(
                             &mut tables.match_.status,
-                            &[
-                                runtime::Check::OneOf(
-                                    &["registration", "scheduled", "in_progress", "finished"],
-                                ),
-                            ],
+                            {
+                                static WORDS: runtime::Words = runtime::Words::new(const {
+                                    &runtime::words([
+                                        "registration",
+                                        "scheduled",
+                                        "in_progress",
+                                        "finished",
+                                    ])
+                                });
+                                &WORDS
+                            },
                         )?
                 }
                 7usize => cursor.integer(&mut tables.match_.boards, 0i64..=1000000i64)?,

@@ -603,7 +603,7 @@ mod decoder {
         request: &runtime::Request,
     ) -> runtime::Result<Vec<arrow_array::RecordBatch>> {
         let mut tables = Tables::default();
-        let mut cursor = runtime::Cursor::new(body)?;
+        let mut cursor = runtime::Cursor::new(body);
         root(&mut cursor, &mut tables)?;
         cursor.end()?;
         Ok(
@@ -732,11 +732,11 @@ mod decoder {
         tables.board_scores.rows_ += 1;
         Ok(())
     }
-    static ROOT__BOARD_SCORES__MEMBER: runtime::Pattern = runtime::Pattern::new(|| runtime::regex(
+    static ROOT__BOARD_SCORES__MEMBER: runtime::Pattern = runtime::Pattern::new(
         "^[a-z0-9_-]+$",
-    ));
+    );
     static ROOT__BOARD_SCORES: runtime::Fields = runtime::Fields {
-        names: &[],
+        names: runtime::Words::new(const { &runtime::words([]) }),
         required: 0u64,
         keys: Some(&ROOT__BOARD_SCORES__MEMBER),
         open: false,
@@ -754,7 +754,9 @@ mod decoder {
         Ok(())
     }
     static ROOT__GAMES__ITEM__WHITE: runtime::Fields = runtime::Fields {
-        names: &["rating", "result", "@id", "username", "uuid"],
+        names: runtime::Words::new(const {
+            &runtime::words(["rating", "result", "@id", "username", "uuid"])
+        }),
         required: 29u64,
         keys: None,
         open: false,
@@ -771,11 +773,11 @@ mod decoder {
                 }
                 1usize => {
                     cursor
-                        .text(
+                        .one_of(
                             &mut tables.games.white__result,
-                            &[
-                                runtime::Check::OneOf(
-                                    &[
+                            {
+                                static WORDS: runtime::Words = runtime::Words::new(const {
+                                    &runtime::words([
                                         "win",
                                         "checkmated",
                                         "agreed",
@@ -791,9 +793,10 @@ mod decoder {
                                         "threecheck",
                                         "timevsinsufficient",
                                         "bughousepartnerlose",
-                                    ],
-                                ),
-                            ],
+                                    ])
+                                });
+                                &WORDS
+                            },
                         )?
                 }
                 2usize => {
@@ -811,9 +814,9 @@ mod decoder {
                             &mut tables.games.white__username,
                             &[
                                 runtime::Check::Pattern({
-                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(|| runtime::regex(
+                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(
                                         "^[A-Za-z0-9_-]+$",
-                                    ));
+                                    );
                                     &PATTERN
                                 }),
                             ],
@@ -835,7 +838,9 @@ mod decoder {
         Ok(())
     }
     static ROOT__GAMES__ITEM__BLACK: runtime::Fields = runtime::Fields {
-        names: &["rating", "result", "@id", "username", "uuid"],
+        names: runtime::Words::new(const {
+            &runtime::words(["rating", "result", "@id", "username", "uuid"])
+        }),
         required: 29u64,
         keys: None,
         open: false,
@@ -852,11 +857,11 @@ mod decoder {
                 }
                 1usize => {
                     cursor
-                        .text(
+                        .one_of(
                             &mut tables.games.black__result,
-                            &[
-                                runtime::Check::OneOf(
-                                    &[
+                            {
+                                static WORDS: runtime::Words = runtime::Words::new(const {
+                                    &runtime::words([
                                         "win",
                                         "checkmated",
                                         "agreed",
@@ -872,9 +877,10 @@ mod decoder {
                                         "threecheck",
                                         "timevsinsufficient",
                                         "bughousepartnerlose",
-                                    ],
-                                ),
-                            ],
+                                    ])
+                                });
+                                &WORDS
+                            },
                         )?
                 }
                 2usize => {
@@ -892,9 +898,9 @@ mod decoder {
                             &mut tables.games.black__username,
                             &[
                                 runtime::Check::Pattern({
-                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(|| runtime::regex(
+                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(
                                         "^[A-Za-z0-9_-]+$",
-                                    ));
+                                    );
                                     &PATTERN
                                 }),
                             ],
@@ -916,7 +922,7 @@ mod decoder {
         Ok(())
     }
     static ROOT__GAMES__ITEM__ACCURACIES: runtime::Fields = runtime::Fields {
-        names: &["white", "black"],
+        names: runtime::Words::new(const { &runtime::words(["white", "black"]) }),
         required: 3u64,
         keys: None,
         open: false,
@@ -940,26 +946,28 @@ mod decoder {
         Ok(())
     }
     static ROOT__GAMES__ITEM: runtime::Fields = runtime::Fields {
-        names: &[
-            "url",
-            "pgn",
-            "time_control",
-            "end_time",
-            "rated",
-            "fen",
-            "start_time",
-            "time_class",
-            "rules",
-            "white",
-            "black",
-            "accuracies",
-            "eco",
-            "match",
-            "turn",
-            "move_by",
-            "last_activity",
-            "draw_offer",
-        ],
+        names: runtime::Words::new(const {
+            &runtime::words([
+                "url",
+                "pgn",
+                "time_control",
+                "end_time",
+                "rated",
+                "fen",
+                "start_time",
+                "time_class",
+                "rules",
+                "white",
+                "black",
+                "accuracies",
+                "eco",
+                "match",
+                "turn",
+                "move_by",
+                "last_activity",
+                "draw_offer",
+            ])
+        }),
         required: 10231u64,
         keys: None,
         open: false,
@@ -991,9 +999,9 @@ mod decoder {
                             &mut tables.games.time_control,
                             &[
                                 runtime::Check::Pattern({
-                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(|| runtime::regex(
+                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(
                                         "^([0-9]+(\\+[0-9]+)?|1/[0-9]+|-)$",
-                                    ));
+                                    );
                                     &PATTERN
                                 }),
                             ],
@@ -1013,9 +1021,9 @@ mod decoder {
                             &mut tables.games.fen,
                             &[
                                 runtime::Check::Pattern({
-                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(|| runtime::regex(
+                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(
                                         "^[1-8A-Za-z/\\[\\]~]+ [wb]( [^ ]+){2,5}$",
-                                    ));
+                                    );
                                     &PATTERN
                                 }),
                             ],
@@ -1030,22 +1038,23 @@ mod decoder {
                 }
                 7usize => {
                     cursor
-                        .text(
+                        .one_of(
                             &mut tables.games.time_class,
-                            &[
-                                runtime::Check::OneOf(
-                                    &["daily", "rapid", "blitz", "bullet"],
-                                ),
-                            ],
+                            {
+                                static WORDS: runtime::Words = runtime::Words::new(const {
+                                    &runtime::words(["daily", "rapid", "blitz", "bullet"])
+                                });
+                                &WORDS
+                            },
                         )?
                 }
                 8usize => {
                     cursor
-                        .text(
+                        .one_of(
                             &mut tables.games.rules,
-                            &[
-                                runtime::Check::OneOf(
-                                    &[
+                            {
+                                static WORDS: runtime::Words = runtime::Words::new(const {
+                                    &runtime::words([
                                         "chess",
                                         "chess960",
                                         "bughouse",
@@ -1053,9 +1062,10 @@ mod decoder {
                                         "threecheck",
                                         "crazyhouse",
                                         "oddschess",
-                                    ],
-                                ),
-                            ],
+                                    ])
+                                });
+                                &WORDS
+                            },
                         )?
                 }
                 9usize => {
@@ -1109,9 +1119,14 @@ mod decoder {
                 }
                 14usize => {
                     cursor
-                        .text(
+                        .one_of(
                             &mut tables.games.turn,
-                            &[runtime::Check::OneOf(&["white", "black"])],
+                            {
+                                static WORDS: runtime::Words = runtime::Words::new(const {
+                                    &runtime::words(["white", "black"])
+                                });
+                                &WORDS
+                            },
                         )?
                 }
                 15usize => {
@@ -1126,9 +1141,14 @@ mod decoder {
                 }
                 17usize => {
                     cursor
-                        .text(
+                        .one_of(
                             &mut tables.games.draw_offer,
-                            &[runtime::Check::OneOf(&["white", "black"])],
+                            {
+                                static WORDS: runtime::Words = runtime::Words::new(const {
+                                    &runtime::words(["white", "black"])
+                                });
+                                &WORDS
+                            },
                         )?
                 }
                 _ => cursor.skip()?,
@@ -1170,7 +1190,7 @@ mod decoder {
         Ok(())
     }
     static ROOT: runtime::Fields = runtime::Fields {
-        names: &["board_scores", "games"],
+        names: runtime::Words::new(const { &runtime::words(["board_scores", "games"]) }),
         required: 3u64,
         keys: None,
         open: false,

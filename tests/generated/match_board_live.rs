@@ -509,7 +509,7 @@ mod decoder {
         request: &runtime::Request,
     ) -> runtime::Result<Vec<arrow_array::RecordBatch>> {
         let mut tables = Tables::default();
-        let mut cursor = runtime::Cursor::new(body)?;
+        let mut cursor = runtime::Cursor::new(body);
         root(&mut cursor, &mut tables)?;
         cursor.end()?;
         Ok(
@@ -626,11 +626,11 @@ mod decoder {
         tables.board_scores.rows_ += 1;
         Ok(())
     }
-    static ROOT__BOARD_SCORES__MEMBER: runtime::Pattern = runtime::Pattern::new(|| runtime::regex(
+    static ROOT__BOARD_SCORES__MEMBER: runtime::Pattern = runtime::Pattern::new(
         "^[a-z0-9_-]+$",
-    ));
+    );
     static ROOT__BOARD_SCORES: runtime::Fields = runtime::Fields {
-        names: &[],
+        names: runtime::Words::new(const { &runtime::words([]) }),
         required: 0u64,
         keys: Some(&ROOT__BOARD_SCORES__MEMBER),
         open: false,
@@ -648,7 +648,7 @@ mod decoder {
         Ok(())
     }
     static ROOT__GAMES__ITEM__ACCURACIES: runtime::Fields = runtime::Fields {
-        names: &["white", "black"],
+        names: runtime::Words::new(const { &runtime::words(["white", "black"]) }),
         required: 3u64,
         keys: None,
         open: false,
@@ -672,7 +672,9 @@ mod decoder {
         Ok(())
     }
     static ROOT__GAMES__ITEM__WHITE: runtime::Fields = runtime::Fields {
-        names: &["rating", "result", "@id", "username", "uuid"],
+        names: runtime::Words::new(const {
+            &runtime::words(["rating", "result", "@id", "username", "uuid"])
+        }),
         required: 29u64,
         keys: None,
         open: false,
@@ -689,11 +691,11 @@ mod decoder {
                 }
                 1usize => {
                     cursor
-                        .text(
+                        .one_of(
                             &mut tables.games.white__result,
-                            &[
-                                runtime::Check::OneOf(
-                                    &[
+                            {
+                                static WORDS: runtime::Words = runtime::Words::new(const {
+                                    &runtime::words([
                                         "win",
                                         "checkmated",
                                         "agreed",
@@ -709,9 +711,10 @@ mod decoder {
                                         "threecheck",
                                         "timevsinsufficient",
                                         "bughousepartnerlose",
-                                    ],
-                                ),
-                            ],
+                                    ])
+                                });
+                                &WORDS
+                            },
                         )?
                 }
                 2usize => {
@@ -729,9 +732,9 @@ mod decoder {
                             &mut tables.games.white__username,
                             &[
                                 runtime::Check::Pattern({
-                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(|| runtime::regex(
+                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(
                                         "^[A-Za-z0-9_-]+$",
-                                    ));
+                                    );
                                     &PATTERN
                                 }),
                             ],
@@ -753,7 +756,9 @@ mod decoder {
         Ok(())
     }
     static ROOT__GAMES__ITEM__BLACK: runtime::Fields = runtime::Fields {
-        names: &["rating", "result", "@id", "username", "uuid"],
+        names: runtime::Words::new(const {
+            &runtime::words(["rating", "result", "@id", "username", "uuid"])
+        }),
         required: 29u64,
         keys: None,
         open: false,
@@ -770,11 +775,11 @@ mod decoder {
                 }
                 1usize => {
                     cursor
-                        .text(
+                        .one_of(
                             &mut tables.games.black__result,
-                            &[
-                                runtime::Check::OneOf(
-                                    &[
+                            {
+                                static WORDS: runtime::Words = runtime::Words::new(const {
+                                    &runtime::words([
                                         "win",
                                         "checkmated",
                                         "agreed",
@@ -790,9 +795,10 @@ mod decoder {
                                         "threecheck",
                                         "timevsinsufficient",
                                         "bughousepartnerlose",
-                                    ],
-                                ),
-                            ],
+                                    ])
+                                });
+                                &WORDS
+                            },
                         )?
                 }
                 2usize => {
@@ -810,9 +816,9 @@ mod decoder {
                             &mut tables.games.black__username,
                             &[
                                 runtime::Check::Pattern({
-                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(|| runtime::regex(
+                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(
                                         "^[A-Za-z0-9_-]+$",
-                                    ));
+                                    );
                                     &PATTERN
                                 }),
                             ],
@@ -834,20 +840,22 @@ mod decoder {
         Ok(())
     }
     static ROOT__GAMES__ITEM: runtime::Fields = runtime::Fields {
-        names: &[
-            "url",
-            "pgn",
-            "time_control",
-            "end_time",
-            "rated",
-            "accuracies",
-            "fen",
-            "time_class",
-            "rules",
-            "white",
-            "black",
-            "eco",
-        ],
+        names: runtime::Words::new(const {
+            &runtime::words([
+                "url",
+                "pgn",
+                "time_control",
+                "end_time",
+                "rated",
+                "accuracies",
+                "fen",
+                "time_class",
+                "rules",
+                "white",
+                "black",
+                "eco",
+            ])
+        }),
         required: 2013u64,
         keys: None,
         open: false,
@@ -879,9 +887,9 @@ mod decoder {
                             &mut tables.games.time_control,
                             &[
                                 runtime::Check::Pattern({
-                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(|| runtime::regex(
+                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(
                                         "^([0-9]+(\\+[0-9]+)?|1/[0-9]+|-)$",
-                                    ));
+                                    );
                                     &PATTERN
                                 }),
                             ],
@@ -902,9 +910,9 @@ mod decoder {
                             &mut tables.games.fen,
                             &[
                                 runtime::Check::Pattern({
-                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(|| runtime::regex(
+                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(
                                         "^[1-8A-Za-z/\\[\\]~]+ [wb]( [^ ]+){2,5}$",
-                                    ));
+                                    );
                                     &PATTERN
                                 }),
                             ],
@@ -912,22 +920,23 @@ mod decoder {
                 }
                 7usize => {
                     cursor
-                        .text(
+                        .one_of(
                             &mut tables.games.time_class,
-                            &[
-                                runtime::Check::OneOf(
-                                    &["daily", "rapid", "blitz", "bullet"],
-                                ),
-                            ],
+                            {
+                                static WORDS: runtime::Words = runtime::Words::new(const {
+                                    &runtime::words(["daily", "rapid", "blitz", "bullet"])
+                                });
+                                &WORDS
+                            },
                         )?
                 }
                 8usize => {
                     cursor
-                        .text(
+                        .one_of(
                             &mut tables.games.rules,
-                            &[
-                                runtime::Check::OneOf(
-                                    &[
+                            {
+                                static WORDS: runtime::Words = runtime::Words::new(const {
+                                    &runtime::words([
                                         "chess",
                                         "chess960",
                                         "bughouse",
@@ -935,9 +944,10 @@ mod decoder {
                                         "threecheck",
                                         "crazyhouse",
                                         "oddschess",
-                                    ],
-                                ),
-                            ],
+                                    ])
+                                });
+                                &WORDS
+                            },
                         )?
                 }
                 9usize => root__games__item__white(cursor, tables)?,
@@ -976,7 +986,7 @@ mod decoder {
         Ok(())
     }
     static ROOT: runtime::Fields = runtime::Fields {
-        names: &["board_scores", "games"],
+        names: runtime::Words::new(const { &runtime::words(["board_scores", "games"]) }),
         required: 3u64,
         keys: None,
         open: false,

@@ -825,7 +825,7 @@ mod decoder {
         request: &runtime::Request,
     ) -> runtime::Result<Vec<arrow_array::RecordBatch>> {
         let mut tables = Tables::default();
-        let mut cursor = runtime::Cursor::new(body)?;
+        let mut cursor = runtime::Cursor::new(body);
         root(&mut cursor, &mut tables)?;
         cursor.end()?;
         tables.match_live.rows_ += 1;
@@ -1055,19 +1055,21 @@ mod decoder {
         }
     }
     static ROOT__SETTINGS: runtime::Fields = runtime::Fields {
-        names: &[
-            "rules",
-            "time_class",
-            "time_control",
-            "time_increment",
-            "initial_setup",
-            "min_team_players",
-            "max_team_players",
-            "min_required_games",
-            "min_rating",
-            "max_rating",
-            "autostart",
-        ],
+        names: runtime::Words::new(const {
+            &runtime::words([
+                "rules",
+                "time_class",
+                "time_control",
+                "time_increment",
+                "initial_setup",
+                "min_team_players",
+                "max_team_players",
+                "min_required_games",
+                "min_rating",
+                "max_rating",
+                "autostart",
+            ])
+        }),
         required: 1199u64,
         keys: None,
         open: false,
@@ -1081,11 +1083,11 @@ mod decoder {
             match field {
                 0usize => {
                     cursor
-                        .text(
+                        .one_of(
                             &mut tables.match_live.settings__rules,
-                            &[
-                                runtime::Check::OneOf(
-                                    &[
+                            {
+                                static WORDS: runtime::Words = runtime::Words::new(const {
+                                    &runtime::words([
                                         "chess",
                                         "chess960",
                                         "bughouse",
@@ -1093,27 +1095,29 @@ mod decoder {
                                         "threecheck",
                                         "crazyhouse",
                                         "oddschess",
-                                    ],
-                                ),
-                            ],
+                                    ])
+                                });
+                                &WORDS
+                            },
                         )?
                 }
                 1usize => {
                     cursor
-                        .text(
+                        .one_of(
                             &mut tables.match_live.settings__time_class,
-                            &[
-                                runtime::Check::OneOf(
-                                    &[
+                            {
+                                static WORDS: runtime::Words = runtime::Words::new(const {
+                                    &runtime::words([
                                         "daily",
                                         "rapid",
                                         "blitz",
                                         "bullet",
                                         "standard",
                                         "lightning",
-                                    ],
-                                ),
-                            ],
+                                    ])
+                                });
+                                &WORDS
+                            },
                         )?
                 }
                 2usize => {
@@ -1136,9 +1140,9 @@ mod decoder {
                             &mut tables.match_live.settings__initial_setup,
                             &[
                                 runtime::Check::Pattern({
-                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(|| runtime::regex(
+                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(
                                         "^([1-8A-Za-z/\\[\\]~]+ [wb]( [^ ]+){2,5})?$",
-                                    ));
+                                    );
                                     &PATTERN
                                 }),
                             ],
@@ -1198,17 +1202,19 @@ mod decoder {
         Ok(())
     }
     static ROOT__TEAMS__TEAM1__PLAYERS__ITEM: runtime::Fields = runtime::Fields {
-        names: &[
-            "username",
-            "stats",
-            "rating",
-            "rd",
-            "timeout_percent",
-            "status",
-            "played_as_white",
-            "played_as_black",
-            "board",
-        ],
+        names: runtime::Words::new(const {
+            &runtime::words([
+                "username",
+                "stats",
+                "rating",
+                "rd",
+                "timeout_percent",
+                "status",
+                "played_as_white",
+                "played_as_black",
+                "board",
+            ])
+        }),
         required: 289u64,
         keys: None,
         open: false,
@@ -1226,9 +1232,9 @@ mod decoder {
                             &mut tables.teams__team1__players.username,
                             &[
                                 runtime::Check::Pattern({
-                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(|| runtime::regex(
+                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(
                                         "^[a-z0-9_-]+$",
-                                    ));
+                                    );
                                     &PATTERN
                                 }),
                             ],
@@ -1262,11 +1268,11 @@ mod decoder {
                 }
                 5usize => {
                     cursor
-                        .text(
+                        .one_of(
                             &mut tables.teams__team1__players.status,
-                            &[
-                                runtime::Check::OneOf(
-                                    &[
+                            {
+                                static WORDS: runtime::Words = runtime::Words::new(const {
+                                    &runtime::words([
                                         "basic",
                                         "premium",
                                         "mod",
@@ -1274,18 +1280,19 @@ mod decoder {
                                         "closed",
                                         "closed:fair_play_violations",
                                         "closed:abuse",
-                                    ],
-                                ),
-                            ],
+                                    ])
+                                });
+                                &WORDS
+                            },
                         )?
                 }
                 6usize => {
                     cursor
-                        .text(
+                        .one_of(
                             &mut tables.teams__team1__players.played_as_white,
-                            &[
-                                runtime::Check::OneOf(
-                                    &[
+                            {
+                                static WORDS: runtime::Words = runtime::Words::new(const {
+                                    &runtime::words([
                                         "win",
                                         "checkmated",
                                         "agreed",
@@ -1301,18 +1308,19 @@ mod decoder {
                                         "threecheck",
                                         "timevsinsufficient",
                                         "bughousepartnerlose",
-                                    ],
-                                ),
-                            ],
+                                    ])
+                                });
+                                &WORDS
+                            },
                         )?
                 }
                 7usize => {
                     cursor
-                        .text(
+                        .one_of(
                             &mut tables.teams__team1__players.played_as_black,
-                            &[
-                                runtime::Check::OneOf(
-                                    &[
+                            {
+                                static WORDS: runtime::Words = runtime::Words::new(const {
+                                    &runtime::words([
                                         "win",
                                         "checkmated",
                                         "agreed",
@@ -1328,9 +1336,10 @@ mod decoder {
                                         "threecheck",
                                         "timevsinsufficient",
                                         "bughousepartnerlose",
-                                    ],
-                                ),
-                            ],
+                                    ])
+                                });
+                                &WORDS
+                            },
                         )?
                 }
                 8usize => {
@@ -1385,9 +1394,9 @@ mod decoder {
                     &mut tables.teams__team1__fair_play_removals.value,
                     &[
                         runtime::Check::Pattern({
-                            static PATTERN: runtime::Pattern = runtime::Pattern::new(|| runtime::regex(
+                            static PATTERN: runtime::Pattern = runtime::Pattern::new(
                                 "^[A-Za-z0-9_-]+$",
-                            ));
+                            );
                             &PATTERN
                         }),
                     ],
@@ -1397,16 +1406,18 @@ mod decoder {
         Ok(())
     }
     static ROOT__TEAMS__TEAM1: runtime::Fields = runtime::Fields {
-        names: &[
-            "@id",
-            "name",
-            "url",
-            "score",
-            "result",
-            "locked",
-            "players",
-            "fair_play_removals",
-        ],
+        names: runtime::Words::new(const {
+            &runtime::words([
+                "@id",
+                "name",
+                "url",
+                "score",
+                "result",
+                "locked",
+                "players",
+                "fair_play_removals",
+            ])
+        }),
         required: 79u64,
         keys: None,
         open: false,
@@ -1442,9 +1453,14 @@ mod decoder {
                 }
                 4usize => {
                     cursor
-                        .text(
+                        .one_of(
                             &mut tables.match_live.teams__team1__result,
-                            &[runtime::Check::OneOf(&["win", "lose", "draw"])],
+                            {
+                                static WORDS: runtime::Words = runtime::Words::new(const {
+                                    &runtime::words(["win", "lose", "draw"])
+                                });
+                                &WORDS
+                            },
                         )?
                 }
                 5usize => cursor.boolean(&mut tables.match_live.teams__team1__locked)?,
@@ -1462,17 +1478,19 @@ mod decoder {
         Ok(())
     }
     static ROOT__TEAMS__TEAM2__PLAYERS__ITEM: runtime::Fields = runtime::Fields {
-        names: &[
-            "username",
-            "stats",
-            "rating",
-            "rd",
-            "timeout_percent",
-            "status",
-            "played_as_white",
-            "played_as_black",
-            "board",
-        ],
+        names: runtime::Words::new(const {
+            &runtime::words([
+                "username",
+                "stats",
+                "rating",
+                "rd",
+                "timeout_percent",
+                "status",
+                "played_as_white",
+                "played_as_black",
+                "board",
+            ])
+        }),
         required: 289u64,
         keys: None,
         open: false,
@@ -1490,9 +1508,9 @@ mod decoder {
                             &mut tables.teams__team2__players.username,
                             &[
                                 runtime::Check::Pattern({
-                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(|| runtime::regex(
+                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(
                                         "^[a-z0-9_-]+$",
-                                    ));
+                                    );
                                     &PATTERN
                                 }),
                             ],
@@ -1526,11 +1544,11 @@ mod decoder {
                 }
                 5usize => {
                     cursor
-                        .text(
+                        .one_of(
                             &mut tables.teams__team2__players.status,
-                            &[
-                                runtime::Check::OneOf(
-                                    &[
+                            {
+                                static WORDS: runtime::Words = runtime::Words::new(const {
+                                    &runtime::words([
                                         "basic",
                                         "premium",
                                         "mod",
@@ -1538,18 +1556,19 @@ mod decoder {
                                         "closed",
                                         "closed:fair_play_violations",
                                         "closed:abuse",
-                                    ],
-                                ),
-                            ],
+                                    ])
+                                });
+                                &WORDS
+                            },
                         )?
                 }
                 6usize => {
                     cursor
-                        .text(
+                        .one_of(
                             &mut tables.teams__team2__players.played_as_white,
-                            &[
-                                runtime::Check::OneOf(
-                                    &[
+                            {
+                                static WORDS: runtime::Words = runtime::Words::new(const {
+                                    &runtime::words([
                                         "win",
                                         "checkmated",
                                         "agreed",
@@ -1565,18 +1584,19 @@ mod decoder {
                                         "threecheck",
                                         "timevsinsufficient",
                                         "bughousepartnerlose",
-                                    ],
-                                ),
-                            ],
+                                    ])
+                                });
+                                &WORDS
+                            },
                         )?
                 }
                 7usize => {
                     cursor
-                        .text(
+                        .one_of(
                             &mut tables.teams__team2__players.played_as_black,
-                            &[
-                                runtime::Check::OneOf(
-                                    &[
+                            {
+                                static WORDS: runtime::Words = runtime::Words::new(const {
+                                    &runtime::words([
                                         "win",
                                         "checkmated",
                                         "agreed",
@@ -1592,9 +1612,10 @@ mod decoder {
                                         "threecheck",
                                         "timevsinsufficient",
                                         "bughousepartnerlose",
-                                    ],
-                                ),
-                            ],
+                                    ])
+                                });
+                                &WORDS
+                            },
                         )?
                 }
                 8usize => {
@@ -1649,9 +1670,9 @@ mod decoder {
                     &mut tables.teams__team2__fair_play_removals.value,
                     &[
                         runtime::Check::Pattern({
-                            static PATTERN: runtime::Pattern = runtime::Pattern::new(|| runtime::regex(
+                            static PATTERN: runtime::Pattern = runtime::Pattern::new(
                                 "^[A-Za-z0-9_-]+$",
-                            ));
+                            );
                             &PATTERN
                         }),
                     ],
@@ -1661,16 +1682,18 @@ mod decoder {
         Ok(())
     }
     static ROOT__TEAMS__TEAM2: runtime::Fields = runtime::Fields {
-        names: &[
-            "@id",
-            "name",
-            "url",
-            "score",
-            "result",
-            "locked",
-            "players",
-            "fair_play_removals",
-        ],
+        names: runtime::Words::new(const {
+            &runtime::words([
+                "@id",
+                "name",
+                "url",
+                "score",
+                "result",
+                "locked",
+                "players",
+                "fair_play_removals",
+            ])
+        }),
         required: 79u64,
         keys: None,
         open: false,
@@ -1706,9 +1729,14 @@ mod decoder {
                 }
                 4usize => {
                     cursor
-                        .text(
+                        .one_of(
                             &mut tables.match_live.teams__team2__result,
-                            &[runtime::Check::OneOf(&["win", "lose", "draw"])],
+                            {
+                                static WORDS: runtime::Words = runtime::Words::new(const {
+                                    &runtime::words(["win", "lose", "draw"])
+                                });
+                                &WORDS
+                            },
                         )?
                 }
                 5usize => cursor.boolean(&mut tables.match_live.teams__team2__locked)?,
@@ -1726,7 +1754,7 @@ mod decoder {
         Ok(())
     }
     static ROOT__TEAMS: runtime::Fields = runtime::Fields {
-        names: &["team1", "team2"],
+        names: runtime::Words::new(const { &runtime::words(["team1", "team2"]) }),
         required: 3u64,
         keys: None,
         open: false,
@@ -1746,18 +1774,20 @@ mod decoder {
         Ok(())
     }
     static ROOT: runtime::Fields = runtime::Fields {
-        names: &[
-            "@id",
-            "name",
-            "url",
-            "description",
-            "start_time",
-            "end_time",
-            "status",
-            "boards",
-            "settings",
-            "teams",
-        ],
+        names: runtime::Words::new(const {
+            &runtime::words([
+                "@id",
+                "name",
+                "url",
+                "description",
+                "start_time",
+                "end_time",
+                "status",
+                "boards",
+                "settings",
+                "teams",
+            ])
+        }),
         required: 967u64,
         keys: None,
         open: false,
@@ -1775,9 +1805,9 @@ mod decoder {
                             &mut tables.match_live.aid,
                             &[
                                 runtime::Check::Pattern({
-                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(|| runtime::regex(
+                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(
                                         "^https://api\\.chess\\.com/pub/match/live/[0-9]+$",
-                                    ));
+                                    );
                                     &PATTERN
                                 }),
                             ],
@@ -1812,13 +1842,19 @@ mod decoder {
                 }
                 6usize => {
                     cursor
-                        .text(
+                        .one_of(
                             &mut tables.match_live.status,
-                            &[
-                                runtime::Check::OneOf(
-                                    &["registration", "scheduled", "in_progress", "finished"],
-                                ),
-                            ],
+                            {
+                                static WORDS: runtime::Words = runtime::Words::new(const {
+                                    &runtime::words([
+                                        "registration",
+                                        "scheduled",
+                                        "in_progress",
+                                        "finished",
+                                    ])
+                                });
+                                &WORDS
+                            },
                         )?
                 }
                 7usize => {

@@ -176,7 +176,7 @@ mod decoder {
         request: &runtime::Request,
     ) -> runtime::Result<Vec<arrow_array::RecordBatch>> {
         let mut tables = Tables::default();
-        let mut cursor = runtime::Cursor::new(body)?;
+        let mut cursor = runtime::Cursor::new(body);
         root(&mut cursor, &mut tables)?;
         cursor.end()?;
         Ok(Vec::from([tables.clubs.finish(&TABLES[0usize], request)?]))
@@ -218,7 +218,9 @@ mod decoder {
         }
     }
     static ROOT__CLUBS__ITEM: runtime::Fields = runtime::Fields {
-        names: &["@id", "name", "last_activity", "icon", "url", "joined"],
+        names: runtime::Words::new(const {
+            &runtime::words(["@id", "name", "last_activity", "icon", "url", "joined"])
+        }),
         required: 55u64,
         keys: None,
         open: false,
@@ -286,7 +288,7 @@ mod decoder {
         Ok(())
     }
     static ROOT: runtime::Fields = runtime::Fields {
-        names: &["clubs"],
+        names: runtime::Words::new(const { &runtime::words(["clubs"]) }),
         required: 1u64,
         keys: None,
         open: false,

@@ -343,7 +343,7 @@ mod decoder {
         request: &runtime::Request,
     ) -> runtime::Result<Vec<arrow_array::RecordBatch>> {
         let mut tables = Tables::default();
-        let mut cursor = runtime::Cursor::new(body)?;
+        let mut cursor = runtime::Cursor::new(body);
         root(&mut cursor, &mut tables)?;
         cursor.end()?;
         Ok(Vec::from([tables.games.finish(&TABLES[0usize], request)?]))
@@ -405,24 +405,26 @@ mod decoder {
         }
     }
     static ROOT__GAMES__ITEM: runtime::Fields = runtime::Fields {
-        names: &[
-            "url",
-            "move_by",
-            "pgn",
-            "time_control",
-            "last_activity",
-            "rated",
-            "turn",
-            "draw_offer",
-            "fen",
-            "start_time",
-            "time_class",
-            "rules",
-            "white",
-            "black",
-            "tournament",
-            "match",
-        ],
+        names: runtime::Words::new(const {
+            &runtime::words([
+                "url",
+                "move_by",
+                "pgn",
+                "time_control",
+                "last_activity",
+                "rated",
+                "turn",
+                "draw_offer",
+                "fen",
+                "start_time",
+                "time_class",
+                "rules",
+                "white",
+                "black",
+                "tournament",
+                "match",
+            ])
+        }),
         required: 16255u64,
         keys: None,
         open: false,
@@ -457,9 +459,9 @@ mod decoder {
                             &mut tables.games.time_control,
                             &[
                                 runtime::Check::Pattern({
-                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(|| runtime::regex(
+                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(
                                         "^([0-9]+(\\+[0-9]+)?|1/[0-9]+|-)$",
-                                    ));
+                                    );
                                     &PATTERN
                                 }),
                             ],
@@ -475,16 +477,26 @@ mod decoder {
                 5usize => cursor.boolean(&mut tables.games.rated)?,
                 6usize => {
                     cursor
-                        .text(
+                        .one_of(
                             &mut tables.games.turn,
-                            &[runtime::Check::OneOf(&["white", "black"])],
+                            {
+                                static WORDS: runtime::Words = runtime::Words::new(const {
+                                    &runtime::words(["white", "black"])
+                                });
+                                &WORDS
+                            },
                         )?
                 }
                 7usize => {
                     cursor
-                        .text(
+                        .one_of(
                             &mut tables.games.draw_offer,
-                            &[runtime::Check::OneOf(&["white", "black"])],
+                            {
+                                static WORDS: runtime::Words = runtime::Words::new(const {
+                                    &runtime::words(["white", "black"])
+                                });
+                                &WORDS
+                            },
                         )?
                 }
                 8usize => {
@@ -493,9 +505,9 @@ mod decoder {
                             &mut tables.games.fen,
                             &[
                                 runtime::Check::Pattern({
-                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(|| runtime::regex(
+                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(
                                         "^[1-8A-Za-z/\\[\\]~]+ [wb]( [^ ]+){2,5}$",
-                                    ));
+                                    );
                                     &PATTERN
                                 }),
                             ],
@@ -510,18 +522,23 @@ mod decoder {
                 }
                 10usize => {
                     cursor
-                        .text(
+                        .one_of(
                             &mut tables.games.time_class,
-                            &[runtime::Check::OneOf(&["daily"])],
+                            {
+                                static WORDS: runtime::Words = runtime::Words::new(const {
+                                    &runtime::words(["daily"])
+                                });
+                                &WORDS
+                            },
                         )?
                 }
                 11usize => {
                     cursor
-                        .text(
+                        .one_of(
                             &mut tables.games.rules,
-                            &[
-                                runtime::Check::OneOf(
-                                    &[
+                            {
+                                static WORDS: runtime::Words = runtime::Words::new(const {
+                                    &runtime::words([
                                         "chess",
                                         "chess960",
                                         "bughouse",
@@ -529,9 +546,10 @@ mod decoder {
                                         "threecheck",
                                         "crazyhouse",
                                         "oddschess",
-                                    ],
-                                ),
-                            ],
+                                    ])
+                                });
+                                &WORDS
+                            },
                         )?
                 }
                 12usize => {
@@ -596,7 +614,7 @@ mod decoder {
         Ok(())
     }
     static ROOT: runtime::Fields = runtime::Fields {
-        names: &["games"],
+        names: runtime::Words::new(const { &runtime::words(["games"]) }),
         required: 1u64,
         keys: None,
         open: false,

@@ -515,7 +515,7 @@ mod decoder {
         request: &runtime::Request,
     ) -> runtime::Result<Vec<arrow_array::RecordBatch>> {
         let mut tables = Tables::default();
-        let mut cursor = runtime::Cursor::new(body)?;
+        let mut cursor = runtime::Cursor::new(body);
         root(&mut cursor, &mut tables)?;
         cursor.end()?;
         Ok(Vec::from([tables.games.finish(&TABLES[0usize], request)?]))
@@ -596,7 +596,9 @@ mod decoder {
         }
     }
     static ROOT__GAMES__ITEM__BLACK: runtime::Fields = runtime::Fields {
-        names: &["rating", "result", "@id", "username", "uuid"],
+        names: runtime::Words::new(const {
+            &runtime::words(["rating", "result", "@id", "username", "uuid"])
+        }),
         required: 31u64,
         keys: None,
         open: false,
@@ -613,11 +615,11 @@ mod decoder {
                 }
                 1usize => {
                     cursor
-                        .text(
+                        .one_of(
                             &mut tables.games.black__result,
-                            &[
-                                runtime::Check::OneOf(
-                                    &[
+                            {
+                                static WORDS: runtime::Words = runtime::Words::new(const {
+                                    &runtime::words([
                                         "win",
                                         "checkmated",
                                         "agreed",
@@ -633,9 +635,10 @@ mod decoder {
                                         "threecheck",
                                         "timevsinsufficient",
                                         "bughousepartnerlose",
-                                    ],
-                                ),
-                            ],
+                                    ])
+                                });
+                                &WORDS
+                            },
                         )?
                 }
                 2usize => {
@@ -653,9 +656,9 @@ mod decoder {
                             &mut tables.games.black__username,
                             &[
                                 runtime::Check::Pattern({
-                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(|| runtime::regex(
+                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(
                                         "^[A-Za-z0-9_-]+$",
-                                    ));
+                                    );
                                     &PATTERN
                                 }),
                             ],
@@ -674,7 +677,9 @@ mod decoder {
         Ok(())
     }
     static ROOT__GAMES__ITEM__WHITE: runtime::Fields = runtime::Fields {
-        names: &["rating", "result", "@id", "username", "uuid"],
+        names: runtime::Words::new(const {
+            &runtime::words(["rating", "result", "@id", "username", "uuid"])
+        }),
         required: 31u64,
         keys: None,
         open: false,
@@ -691,11 +696,11 @@ mod decoder {
                 }
                 1usize => {
                     cursor
-                        .text(
+                        .one_of(
                             &mut tables.games.white__result,
-                            &[
-                                runtime::Check::OneOf(
-                                    &[
+                            {
+                                static WORDS: runtime::Words = runtime::Words::new(const {
+                                    &runtime::words([
                                         "win",
                                         "checkmated",
                                         "agreed",
@@ -711,9 +716,10 @@ mod decoder {
                                         "threecheck",
                                         "timevsinsufficient",
                                         "bughousepartnerlose",
-                                    ],
-                                ),
-                            ],
+                                    ])
+                                });
+                                &WORDS
+                            },
                         )?
                 }
                 2usize => {
@@ -731,9 +737,9 @@ mod decoder {
                             &mut tables.games.white__username,
                             &[
                                 runtime::Check::Pattern({
-                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(|| runtime::regex(
+                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(
                                         "^[A-Za-z0-9_-]+$",
-                                    ));
+                                    );
                                     &PATTERN
                                 }),
                             ],
@@ -752,7 +758,7 @@ mod decoder {
         Ok(())
     }
     static ROOT__GAMES__ITEM__ACCURACIES: runtime::Fields = runtime::Fields {
-        names: &["white", "black"],
+        names: runtime::Words::new(const { &runtime::words(["white", "black"]) }),
         required: 3u64,
         keys: None,
         open: false,
@@ -776,26 +782,28 @@ mod decoder {
         Ok(())
     }
     static ROOT__GAMES__ITEM: runtime::Fields = runtime::Fields {
-        names: &[
-            "end_time",
-            "url",
-            "pgn",
-            "time_control",
-            "rated",
-            "tcn",
-            "uuid",
-            "initial_setup",
-            "fen",
-            "time_class",
-            "rules",
-            "eco",
-            "black",
-            "white",
-            "accuracies",
-            "start_time",
-            "tournament",
-            "match",
-        ],
+        names: runtime::Words::new(const {
+            &runtime::words([
+                "end_time",
+                "url",
+                "pgn",
+                "time_control",
+                "rated",
+                "tcn",
+                "uuid",
+                "initial_setup",
+                "fen",
+                "time_class",
+                "rules",
+                "eco",
+                "black",
+                "white",
+                "accuracies",
+                "start_time",
+                "tournament",
+                "match",
+            ])
+        }),
         required: 14331u64,
         keys: None,
         open: false,
@@ -834,9 +842,9 @@ mod decoder {
                             &mut tables.games.time_control,
                             &[
                                 runtime::Check::Pattern({
-                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(|| runtime::regex(
+                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(
                                         "^([0-9]+(\\+[0-9]+)?|1/[0-9]+|-)$",
-                                    ));
+                                    );
                                     &PATTERN
                                 }),
                             ],
@@ -849,9 +857,9 @@ mod decoder {
                             &mut tables.games.tcn,
                             &[
                                 runtime::Check::Pattern({
-                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(|| runtime::regex(
+                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(
                                         "^[A-Za-z0-9!?{~}(^)\\[\\]_@#$,./&*+=-]*$",
-                                    ));
+                                    );
                                     &PATTERN
                                 }),
                             ],
@@ -870,9 +878,9 @@ mod decoder {
                             &mut tables.games.initial_setup,
                             &[
                                 runtime::Check::Pattern({
-                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(|| runtime::regex(
+                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(
                                         "^([1-8A-Za-z/\\[\\]~]+ [wb]( [^ ]+){2,5})?$",
-                                    ));
+                                    );
                                     &PATTERN
                                 }),
                             ],
@@ -884,9 +892,9 @@ mod decoder {
                             &mut tables.games.fen,
                             &[
                                 runtime::Check::Pattern({
-                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(|| runtime::regex(
+                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(
                                         "^[1-8A-Za-z/\\[\\]~]+ [wb]( [^ ]+){2,5}$",
-                                    ));
+                                    );
                                     &PATTERN
                                 }),
                             ],
@@ -894,22 +902,23 @@ mod decoder {
                 }
                 9usize => {
                     cursor
-                        .text(
+                        .one_of(
                             &mut tables.games.time_class,
-                            &[
-                                runtime::Check::OneOf(
-                                    &["daily", "rapid", "blitz", "bullet"],
-                                ),
-                            ],
+                            {
+                                static WORDS: runtime::Words = runtime::Words::new(const {
+                                    &runtime::words(["daily", "rapid", "blitz", "bullet"])
+                                });
+                                &WORDS
+                            },
                         )?
                 }
                 10usize => {
                     cursor
-                        .text(
+                        .one_of(
                             &mut tables.games.rules,
-                            &[
-                                runtime::Check::OneOf(
-                                    &[
+                            {
+                                static WORDS: runtime::Words = runtime::Words::new(const {
+                                    &runtime::words([
                                         "chess",
                                         "chess960",
                                         "bughouse",
@@ -917,9 +926,10 @@ mod decoder {
                                         "threecheck",
                                         "crazyhouse",
                                         "oddschess",
-                                    ],
-                                ),
-                            ],
+                                    ])
+                                });
+                                &WORDS
+                            },
                         )?
                 }
                 11usize => {
@@ -993,7 +1003,7 @@ mod decoder {
         Ok(())
     }
     static ROOT: runtime::Fields = runtime::Fields {
-        names: &["games"],
+        names: runtime::Words::new(const { &runtime::words(["games"]) }),
         required: 1u64,
         keys: None,
         open: false,

@@ -114,7 +114,7 @@ mod decoder {
         request: &runtime::Request,
     ) -> runtime::Result<Vec<arrow_array::RecordBatch>> {
         let mut tables = Tables::default();
-        let mut cursor = runtime::Cursor::new(body)?;
+        let mut cursor = runtime::Cursor::new(body);
         root(&mut cursor, &mut tables)?;
         cursor.end()?;
         Ok(Vec::from([tables.games.finish(&TABLES[0usize], request)?]))
@@ -139,7 +139,7 @@ mod decoder {
         }
     }
     static ROOT__GAMES__ITEM: runtime::Fields = runtime::Fields {
-        names: &["Link", "pgn"],
+        names: runtime::Words::new(const { &runtime::words(["Link", "pgn"]) }),
         required: 3u64,
         keys: None,
         open: false,
@@ -164,9 +164,9 @@ mod decoder {
                             &mut tables.games.pgn,
                             &[
                                 runtime::Check::Pattern({
-                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(|| runtime::regex(
+                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(
                                         "^\\[Event \"[^\\n]*\"\\]\\n(\\[[A-Za-z]+ \"[^\\n]*\"\\]\\n)+\\n([^\\n]* )?(1-0|0-1|1/2-1/2|\\*)\\n*$",
-                                    ));
+                                    );
                                     &PATTERN
                                 }),
                             ],
@@ -189,7 +189,7 @@ mod decoder {
         Ok(())
     }
     static ROOT: runtime::Fields = runtime::Fields {
-        names: &["games"],
+        names: runtime::Words::new(const { &runtime::words(["games"]) }),
         required: 1u64,
         keys: None,
         open: false,

@@ -73,7 +73,7 @@ mod decoder {
         request: &runtime::Request,
     ) -> runtime::Result<Vec<arrow_array::RecordBatch>> {
         let mut tables = Tables::default();
-        let mut cursor = runtime::Cursor::new(body)?;
+        let mut cursor = runtime::Cursor::new(body);
         root(&mut cursor, &mut tables)?;
         cursor.end()?;
         Ok(Vec::from([tables.archives.finish(&TABLES[0usize], request)?]))
@@ -107,9 +107,9 @@ mod decoder {
                     &mut tables.archives.value,
                     &[
                         runtime::Check::Pattern({
-                            static PATTERN: runtime::Pattern = runtime::Pattern::new(|| runtime::regex(
+                            static PATTERN: runtime::Pattern = runtime::Pattern::new(
                                 "^https://api\\.chess\\.com/pub/player/[a-z0-9_-]+/games/[0-9]{4}/(0[1-9]|1[0-2])$",
-                            ));
+                            );
                             &PATTERN
                         }),
                     ],
@@ -119,7 +119,7 @@ mod decoder {
         Ok(())
     }
     static ROOT: runtime::Fields = runtime::Fields {
-        names: &["archives"],
+        names: runtime::Words::new(const { &runtime::words(["archives"]) }),
         required: 1u64,
         keys: None,
         open: false,

@@ -156,7 +156,7 @@ mod decoder {
         request: &runtime::Request,
     ) -> runtime::Result<Vec<arrow_array::RecordBatch>> {
         let mut tables = Tables::default();
-        let mut cursor = runtime::Cursor::new(body)?;
+        let mut cursor = runtime::Cursor::new(body);
         root(&mut cursor, &mut tables)?;
         cursor.end()?;
         Ok(Vec::from([tables.games.finish(&TABLES[0usize], request)?]))
@@ -194,7 +194,9 @@ mod decoder {
         }
     }
     static ROOT__GAMES__ITEM: runtime::Fields = runtime::Fields {
-        names: &["url", "move_by", "draw_offer", "last_activity"],
+        names: runtime::Words::new(const {
+            &runtime::words(["url", "move_by", "draw_offer", "last_activity"])
+        }),
         required: 11u64,
         keys: None,
         open: false,
@@ -244,7 +246,7 @@ mod decoder {
         Ok(())
     }
     static ROOT: runtime::Fields = runtime::Fields {
-        names: &["games"],
+        names: runtime::Words::new(const { &runtime::words(["games"]) }),
         required: 1u64,
         keys: None,
         open: false,

@@ -419,7 +419,7 @@ mod decoder {
         request: &runtime::Request,
     ) -> runtime::Result<Vec<arrow_array::RecordBatch>> {
         let mut tables = Tables::default();
-        let mut cursor = runtime::Cursor::new(body)?;
+        let mut cursor = runtime::Cursor::new(body);
         root(&mut cursor, &mut tables)?;
         cursor.end()?;
         Ok(
@@ -533,7 +533,9 @@ mod decoder {
         }
     }
     static ROOT__FINISHED__ITEM__RESULTS: runtime::Fields = runtime::Fields {
-        names: &["played_as_white", "played_as_black"],
+        names: runtime::Words::new(const {
+            &runtime::words(["played_as_white", "played_as_black"])
+        }),
         required: 0u64,
         keys: None,
         open: false,
@@ -547,11 +549,11 @@ mod decoder {
             match field {
                 0usize => {
                     cursor
-                        .text(
+                        .one_of(
                             &mut tables.finished.results__played_as_white,
-                            &[
-                                runtime::Check::OneOf(
-                                    &[
+                            {
+                                static WORDS: runtime::Words = runtime::Words::new(const {
+                                    &runtime::words([
                                         "win",
                                         "checkmated",
                                         "agreed",
@@ -567,18 +569,19 @@ mod decoder {
                                         "threecheck",
                                         "timevsinsufficient",
                                         "bughousepartnerlose",
-                                    ],
-                                ),
-                            ],
+                                    ])
+                                });
+                                &WORDS
+                            },
                         )?
                 }
                 1usize => {
                     cursor
-                        .text(
+                        .one_of(
                             &mut tables.finished.results__played_as_black,
-                            &[
-                                runtime::Check::OneOf(
-                                    &[
+                            {
+                                static WORDS: runtime::Words = runtime::Words::new(const {
+                                    &runtime::words([
                                         "win",
                                         "checkmated",
                                         "agreed",
@@ -594,9 +597,10 @@ mod decoder {
                                         "threecheck",
                                         "timevsinsufficient",
                                         "bughousepartnerlose",
-                                    ],
-                                ),
-                            ],
+                                    ])
+                                });
+                                &WORDS
+                            },
                         )?
                 }
                 _ => cursor.skip()?,
@@ -611,7 +615,9 @@ mod decoder {
         Ok(())
     }
     static ROOT__FINISHED__ITEM: runtime::Fields = runtime::Fields {
-        names: &["@id", "name", "url", "club", "results", "board"],
+        names: runtime::Words::new(const {
+            &runtime::words(["@id", "name", "url", "club", "results", "board"])
+        }),
         required: 63u64,
         keys: None,
         open: false,
@@ -656,9 +662,9 @@ mod decoder {
                             &mut tables.finished.board,
                             &[
                                 runtime::Check::Pattern({
-                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(|| runtime::regex(
+                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(
                                         "^https://api\\.chess\\.com/pub/match/(live/)?[0-9]+/[0-9]+$",
-                                    ));
+                                    );
                                     &PATTERN
                                 }),
                             ],
@@ -681,7 +687,9 @@ mod decoder {
         Ok(())
     }
     static ROOT__IN_PROGRESS__ITEM__RESULTS: runtime::Fields = runtime::Fields {
-        names: &["played_as_white", "played_as_black"],
+        names: runtime::Words::new(const {
+            &runtime::words(["played_as_white", "played_as_black"])
+        }),
         required: 0u64,
         keys: None,
         open: false,
@@ -695,11 +703,11 @@ mod decoder {
             match field {
                 0usize => {
                     cursor
-                        .text(
+                        .one_of(
                             &mut tables.in_progress.results__played_as_white,
-                            &[
-                                runtime::Check::OneOf(
-                                    &[
+                            {
+                                static WORDS: runtime::Words = runtime::Words::new(const {
+                                    &runtime::words([
                                         "win",
                                         "checkmated",
                                         "agreed",
@@ -715,18 +723,19 @@ mod decoder {
                                         "threecheck",
                                         "timevsinsufficient",
                                         "bughousepartnerlose",
-                                    ],
-                                ),
-                            ],
+                                    ])
+                                });
+                                &WORDS
+                            },
                         )?
                 }
                 1usize => {
                     cursor
-                        .text(
+                        .one_of(
                             &mut tables.in_progress.results__played_as_black,
-                            &[
-                                runtime::Check::OneOf(
-                                    &[
+                            {
+                                static WORDS: runtime::Words = runtime::Words::new(const {
+                                    &runtime::words([
                                         "win",
                                         "checkmated",
                                         "agreed",
@@ -742,9 +751,10 @@ mod decoder {
                                         "threecheck",
                                         "timevsinsufficient",
                                         "bughousepartnerlose",
-                                    ],
-                                ),
-                            ],
+                                    ])
+                                });
+                                &WORDS
+                            },
                         )?
                 }
                 _ => cursor.skip()?,
@@ -759,7 +769,9 @@ mod decoder {
         Ok(())
     }
     static ROOT__IN_PROGRESS__ITEM: runtime::Fields = runtime::Fields {
-        names: &["@id", "name", "url", "club", "results", "board"],
+        names: runtime::Words::new(const {
+            &runtime::words(["@id", "name", "url", "club", "results", "board"])
+        }),
         required: 47u64,
         keys: None,
         open: false,
@@ -804,9 +816,9 @@ mod decoder {
                             &mut tables.in_progress.board,
                             &[
                                 runtime::Check::Pattern({
-                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(|| runtime::regex(
+                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(
                                         "^https://api\\.chess\\.com/pub/match/(live/)?[0-9]+/[0-9]+$",
-                                    ));
+                                    );
                                     &PATTERN
                                 }),
                             ],
@@ -833,7 +845,9 @@ mod decoder {
         Ok(())
     }
     static ROOT__REGISTERED__ITEM: runtime::Fields = runtime::Fields {
-        names: &["@id", "name", "url", "club"],
+        names: runtime::Words::new(const {
+            &runtime::words(["@id", "name", "url", "club"])
+        }),
         required: 15u64,
         keys: None,
         open: false,
@@ -888,7 +902,9 @@ mod decoder {
         Ok(())
     }
     static ROOT: runtime::Fields = runtime::Fields {
-        names: &["finished", "in_progress", "registered"],
+        names: runtime::Words::new(const {
+            &runtime::words(["finished", "in_progress", "registered"])
+        }),
         required: 7u64,
         keys: None,
         open: false,

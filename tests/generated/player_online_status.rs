@@ -104,7 +104,7 @@ mod decoder {
         request: &runtime::Request,
     ) -> runtime::Result<Vec<arrow_array::RecordBatch>> {
         let mut tables = Tables::default();
-        let mut cursor = runtime::Cursor::new(body)?;
+        let mut cursor = runtime::Cursor::new(body);
         root(&mut cursor, &mut tables)?;
         cursor.end()?;
         tables.player_online_status.rows_ += 1;
@@ -142,7 +142,9 @@ mod decoder {
         }
     }
     static ROOT: runtime::Fields = runtime::Fields {
-        names: &["onlineStatus", "lastLoginDate"],
+        names: runtime::Words::new(const {
+            &runtime::words(["onlineStatus", "lastLoginDate"])
+        }),
         required: 1u64,
         keys: None,
         open: true,

@@ -374,7 +374,7 @@ mod decoder {
         request: &runtime::Request,
     ) -> runtime::Result<Vec<arrow_array::RecordBatch>> {
         let mut tables = Tables::default();
-        let mut cursor = runtime::Cursor::new(body)?;
+        let mut cursor = runtime::Cursor::new(body);
         root(&mut cursor, &mut tables)?;
         cursor.end()?;
         tables.player_profile.rows_ += 1;
@@ -468,7 +468,7 @@ mod decoder {
         }
     }
     static ROOT__STREAMING_PLATFORMS__ITEM: runtime::Fields = runtime::Fields {
-        names: &["type", "channel_url"],
+        names: runtime::Words::new(const { &runtime::words(["type", "channel_url"]) }),
         required: 3u64,
         keys: None,
         open: false,
@@ -511,26 +511,28 @@ mod decoder {
         Ok(())
     }
     static ROOT: runtime::Fields = runtime::Fields {
-        names: &[
-            "last_online",
-            "joined",
-            "player_id",
-            "followers",
-            "@id",
-            "url",
-            "name",
-            "username",
-            "title",
-            "country",
-            "status",
-            "is_streamer",
-            "verified",
-            "league",
-            "avatar",
-            "location",
-            "twitch_url",
-            "streaming_platforms",
-        ],
+        names: runtime::Words::new(const {
+            &runtime::words([
+                "last_online",
+                "joined",
+                "player_id",
+                "followers",
+                "@id",
+                "url",
+                "name",
+                "username",
+                "title",
+                "country",
+                "status",
+                "is_streamer",
+                "verified",
+                "league",
+                "avatar",
+                "location",
+                "twitch_url",
+                "streaming_platforms",
+            ])
+        }),
         required: 5815u64,
         keys: None,
         open: false,
@@ -593,9 +595,9 @@ mod decoder {
                             &mut tables.player_profile.username,
                             &[
                                 runtime::Check::Pattern({
-                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(|| runtime::regex(
+                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(
                                         "^[a-z0-9_-]+$",
-                                    ));
+                                    );
                                     &PATTERN
                                 }),
                             ],
@@ -603,11 +605,11 @@ mod decoder {
                 }
                 8usize => {
                     cursor
-                        .text(
+                        .one_of(
                             &mut tables.player_profile.title,
-                            &[
-                                runtime::Check::OneOf(
-                                    &[
+                            {
+                                static WORDS: runtime::Words = runtime::Words::new(const {
+                                    &runtime::words([
                                         "GM",
                                         "WGM",
                                         "IM",
@@ -618,9 +620,10 @@ mod decoder {
                                         "WNM",
                                         "CM",
                                         "WCM",
-                                    ],
-                                ),
-                            ],
+                                    ])
+                                });
+                                &WORDS
+                            },
                         )?
                 }
                 9usize => {
@@ -634,11 +637,11 @@ mod decoder {
                 }
                 10usize => {
                     cursor
-                        .text(
+                        .one_of(
                             &mut tables.player_profile.status,
-                            &[
-                                runtime::Check::OneOf(
-                                    &[
+                            {
+                                static WORDS: runtime::Words = runtime::Words::new(const {
+                                    &runtime::words([
                                         "basic",
                                         "premium",
                                         "mod",
@@ -646,20 +649,21 @@ mod decoder {
                                         "closed",
                                         "closed:fair_play_violations",
                                         "closed:abuse",
-                                    ],
-                                ),
-                            ],
+                                    ])
+                                });
+                                &WORDS
+                            },
                         )?
                 }
                 11usize => cursor.boolean(&mut tables.player_profile.is_streamer)?,
                 12usize => cursor.boolean(&mut tables.player_profile.verified)?,
                 13usize => {
                     cursor
-                        .text(
+                        .one_of(
                             &mut tables.player_profile.league,
-                            &[
-                                runtime::Check::OneOf(
-                                    &[
+                            {
+                                static WORDS: runtime::Words = runtime::Words::new(const {
+                                    &runtime::words([
                                         "Wood",
                                         "Stone",
                                         "Bronze",
@@ -668,9 +672,10 @@ mod decoder {
                                         "Elite",
                                         "Champion",
                                         "Legend",
-                                    ],
-                                ),
-                            ],
+                                    ])
+                                });
+                                &WORDS
+                            },
                         )?
                 }
                 14usize => {

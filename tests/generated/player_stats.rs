@@ -533,7 +533,7 @@ mod decoder {
         request: &runtime::Request,
     ) -> runtime::Result<Vec<arrow_array::RecordBatch>> {
         let mut tables = Tables::default();
-        let mut cursor = runtime::Cursor::new(body)?;
+        let mut cursor = runtime::Cursor::new(body);
         root(&mut cursor, &mut tables)?;
         cursor.end()?;
         tables.player_stats.rows_ += 1;
@@ -648,7 +648,7 @@ mod decoder {
         }
     }
     static ROOT__TACTICS__HIGHEST: runtime::Fields = runtime::Fields {
-        names: &["rating", "date"],
+        names: runtime::Words::new(const { &runtime::words(["rating", "date"]) }),
         required: 3u64,
         keys: None,
         open: false,
@@ -680,7 +680,7 @@ mod decoder {
         Ok(())
     }
     static ROOT__TACTICS__LOWEST: runtime::Fields = runtime::Fields {
-        names: &["rating", "date"],
+        names: runtime::Words::new(const { &runtime::words(["rating", "date"]) }),
         required: 3u64,
         keys: None,
         open: false,
@@ -712,7 +712,7 @@ mod decoder {
         Ok(())
     }
     static ROOT__TACTICS: runtime::Fields = runtime::Fields {
-        names: &["highest", "lowest"],
+        names: runtime::Words::new(const { &runtime::words(["highest", "lowest"]) }),
         required: 0u64,
         keys: None,
         open: false,
@@ -740,7 +740,7 @@ mod decoder {
         Ok(())
     }
     static ROOT__LESSONS__HIGHEST: runtime::Fields = runtime::Fields {
-        names: &["rating", "date"],
+        names: runtime::Words::new(const { &runtime::words(["rating", "date"]) }),
         required: 3u64,
         keys: None,
         open: false,
@@ -772,7 +772,7 @@ mod decoder {
         Ok(())
     }
     static ROOT__LESSONS__LOWEST: runtime::Fields = runtime::Fields {
-        names: &["rating", "date"],
+        names: runtime::Words::new(const { &runtime::words(["rating", "date"]) }),
         required: 3u64,
         keys: None,
         open: false,
@@ -804,7 +804,7 @@ mod decoder {
         Ok(())
     }
     static ROOT__LESSONS: runtime::Fields = runtime::Fields {
-        names: &["highest", "lowest"],
+        names: runtime::Words::new(const { &runtime::words(["highest", "lowest"]) }),
         required: 0u64,
         keys: None,
         open: false,
@@ -832,7 +832,9 @@ mod decoder {
         Ok(())
     }
     static ROOT__PUZZLE_RUSH__BEST: runtime::Fields = runtime::Fields {
-        names: &["total_attempts", "score"],
+        names: runtime::Words::new(const {
+            &runtime::words(["total_attempts", "score"])
+        }),
         required: 3u64,
         keys: None,
         open: false,
@@ -864,7 +866,9 @@ mod decoder {
         Ok(())
     }
     static ROOT__PUZZLE_RUSH__DAILY: runtime::Fields = runtime::Fields {
-        names: &["total_attempts", "score"],
+        names: runtime::Words::new(const {
+            &runtime::words(["total_attempts", "score"])
+        }),
         required: 3u64,
         keys: None,
         open: false,
@@ -896,7 +900,7 @@ mod decoder {
         Ok(())
     }
     static ROOT__PUZZLE_RUSH: runtime::Fields = runtime::Fields {
-        names: &["best", "daily"],
+        names: runtime::Words::new(const { &runtime::words(["best", "daily"]) }),
         required: 0u64,
         keys: None,
         open: false,
@@ -924,7 +928,7 @@ mod decoder {
         Ok(())
     }
     static ROOT__MEMBER__ITEM__LAST: runtime::Fields = runtime::Fields {
-        names: &["rating", "date", "rd"],
+        names: runtime::Words::new(const { &runtime::words(["rating", "date", "rd"]) }),
         required: 3u64,
         keys: None,
         open: false,
@@ -956,7 +960,9 @@ mod decoder {
         Ok(())
     }
     static ROOT__MEMBER__ITEM__BEST: runtime::Fields = runtime::Fields {
-        names: &["rating", "date", "game"],
+        names: runtime::Words::new(const {
+            &runtime::words(["rating", "date", "game"])
+        }),
         required: 3u64,
         keys: None,
         open: false,
@@ -994,7 +1000,9 @@ mod decoder {
         Ok(())
     }
     static ROOT__MEMBER__ITEM__RECORD: runtime::Fields = runtime::Fields {
-        names: &["win", "loss", "draw", "time_per_move", "timeout_percent"],
+        names: runtime::Words::new(const {
+            &runtime::words(["win", "loss", "draw", "time_per_move", "timeout_percent"])
+        }),
         required: 7u64,
         keys: None,
         open: false,
@@ -1053,7 +1061,9 @@ mod decoder {
         Ok(())
     }
     static ROOT__MEMBER__ITEM__TOURNAMENT: runtime::Fields = runtime::Fields {
-        names: &["count", "withdraw", "points", "highest_finish"],
+        names: runtime::Words::new(const {
+            &runtime::words(["count", "withdraw", "points", "highest_finish"])
+        }),
         required: 15u64,
         keys: None,
         open: false,
@@ -1099,7 +1109,9 @@ mod decoder {
         Ok(())
     }
     static ROOT__MEMBER__ITEM: runtime::Fields = runtime::Fields {
-        names: &["last", "best", "record", "tournament"],
+        names: runtime::Words::new(const {
+            &runtime::words(["last", "best", "record", "tournament"])
+        }),
         required: 4u64,
         keys: None,
         open: false,
@@ -1146,11 +1158,13 @@ mod decoder {
         tables.ratings.rows_ += 1;
         Ok(())
     }
-    static ROOT__MEMBER: runtime::Pattern = runtime::Pattern::new(|| runtime::regex(
+    static ROOT__MEMBER: runtime::Pattern = runtime::Pattern::new(
         "^[a-z0-9]+_(daily|rapid|blitz|bullet|standard|lightning)$",
-    ));
+    );
     static ROOT: runtime::Fields = runtime::Fields {
-        names: &["fide", "tactics", "lessons", "puzzle_rush"],
+        names: runtime::Words::new(const {
+            &runtime::words(["fide", "tactics", "lessons", "puzzle_rush"])
+        }),
         required: 0u64,
         keys: Some(&ROOT__MEMBER),
         open: false,

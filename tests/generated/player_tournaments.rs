@@ -494,7 +494,7 @@ mod decoder {
         request: &runtime::Request,
     ) -> runtime::Result<Vec<arrow_array::RecordBatch>> {
         let mut tables = Tables::default();
-        let mut cursor = runtime::Cursor::new(body)?;
+        let mut cursor = runtime::Cursor::new(body);
         root(&mut cursor, &mut tables)?;
         cursor.end()?;
         Ok(
@@ -622,19 +622,21 @@ mod decoder {
         }
     }
     static ROOT__FINISHED__ITEM: runtime::Fields = runtime::Fields {
-        names: &[
-            "@id",
-            "url",
-            "wins",
-            "losses",
-            "draws",
-            "points_awarded",
-            "placement",
-            "status",
-            "total_players",
-            "time_class",
-            "type",
-        ],
+        names: runtime::Words::new(const {
+            &runtime::words([
+                "@id",
+                "url",
+                "wins",
+                "losses",
+                "draws",
+                "points_awarded",
+                "placement",
+                "status",
+                "total_players",
+                "time_class",
+                "type",
+            ])
+        }),
         required: 479u64,
         keys: None,
         open: false,
@@ -697,11 +699,11 @@ mod decoder {
                 }
                 7usize => {
                     cursor
-                        .text(
+                        .one_of(
                             &mut tables.finished.status,
-                            &[
-                                runtime::Check::OneOf(
-                                    &[
+                            {
+                                static WORDS: runtime::Words = runtime::Words::new(const {
+                                    &runtime::words([
                                         "winner",
                                         "active",
                                         "registered",
@@ -709,9 +711,10 @@ mod decoder {
                                         "withdrew",
                                         "removed",
                                         "invited",
-                                    ],
-                                ),
-                            ],
+                                    ])
+                                });
+                                &WORDS
+                            },
                         )?
                 }
                 8usize => {
@@ -723,20 +726,21 @@ mod decoder {
                 }
                 9usize => {
                     cursor
-                        .text(
+                        .one_of(
                             &mut tables.finished.time_class,
-                            &[
-                                runtime::Check::OneOf(
-                                    &[
+                            {
+                                static WORDS: runtime::Words = runtime::Words::new(const {
+                                    &runtime::words([
                                         "daily",
                                         "rapid",
                                         "blitz",
                                         "bullet",
                                         "standard",
                                         "lightning",
-                                    ],
-                                ),
-                            ],
+                                    ])
+                                });
+                                &WORDS
+                            },
                         )?
                 }
                 10usize => {
@@ -745,9 +749,9 @@ mod decoder {
                             &mut tables.finished.type_,
                             &[
                                 runtime::Check::Pattern({
-                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(|| runtime::regex(
+                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(
                                         "^[a-z_]+$",
-                                    ));
+                                    );
                                     &PATTERN
                                 }),
                             ],
@@ -779,17 +783,19 @@ mod decoder {
         Ok(())
     }
     static ROOT__IN_PROGRESS__ITEM: runtime::Fields = runtime::Fields {
-        names: &[
-            "@id",
-            "url",
-            "wins",
-            "losses",
-            "draws",
-            "status",
-            "total_players",
-            "time_class",
-            "type",
-        ],
+        names: runtime::Words::new(const {
+            &runtime::words([
+                "@id",
+                "url",
+                "wins",
+                "losses",
+                "draws",
+                "status",
+                "total_players",
+                "time_class",
+                "type",
+            ])
+        }),
         required: 127u64,
         keys: None,
         open: false,
@@ -844,11 +850,11 @@ mod decoder {
                 }
                 5usize => {
                     cursor
-                        .text(
+                        .one_of(
                             &mut tables.in_progress.status,
-                            &[
-                                runtime::Check::OneOf(
-                                    &[
+                            {
+                                static WORDS: runtime::Words = runtime::Words::new(const {
+                                    &runtime::words([
                                         "winner",
                                         "active",
                                         "registered",
@@ -856,9 +862,10 @@ mod decoder {
                                         "withdrew",
                                         "removed",
                                         "invited",
-                                    ],
-                                ),
-                            ],
+                                    ])
+                                });
+                                &WORDS
+                            },
                         )?
                 }
                 6usize => {
@@ -870,20 +877,21 @@ mod decoder {
                 }
                 7usize => {
                     cursor
-                        .text(
+                        .one_of(
                             &mut tables.in_progress.time_class,
-                            &[
-                                runtime::Check::OneOf(
-                                    &[
+                            {
+                                static WORDS: runtime::Words = runtime::Words::new(const {
+                                    &runtime::words([
                                         "daily",
                                         "rapid",
                                         "blitz",
                                         "bullet",
                                         "standard",
                                         "lightning",
-                                    ],
-                                ),
-                            ],
+                                    ])
+                                });
+                                &WORDS
+                            },
                         )?
                 }
                 8usize => {
@@ -892,9 +900,9 @@ mod decoder {
                             &mut tables.in_progress.type_,
                             &[
                                 runtime::Check::Pattern({
-                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(|| runtime::regex(
+                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(
                                         "^[a-z_]+$",
-                                    ));
+                                    );
                                     &PATTERN
                                 }),
                             ],
@@ -923,7 +931,9 @@ mod decoder {
         Ok(())
     }
     static ROOT__REGISTERED__ITEM: runtime::Fields = runtime::Fields {
-        names: &["@id", "url", "status", "time_class", "type"],
+        names: runtime::Words::new(const {
+            &runtime::words(["@id", "url", "status", "time_class", "type"])
+        }),
         required: 7u64,
         keys: None,
         open: false,
@@ -957,11 +967,11 @@ mod decoder {
                 }
                 2usize => {
                     cursor
-                        .text(
+                        .one_of(
                             &mut tables.registered.status,
-                            &[
-                                runtime::Check::OneOf(
-                                    &[
+                            {
+                                static WORDS: runtime::Words = runtime::Words::new(const {
+                                    &runtime::words([
                                         "winner",
                                         "active",
                                         "registered",
@@ -969,27 +979,29 @@ mod decoder {
                                         "withdrew",
                                         "removed",
                                         "invited",
-                                    ],
-                                ),
-                            ],
+                                    ])
+                                });
+                                &WORDS
+                            },
                         )?
                 }
                 3usize => {
                     cursor
-                        .text(
+                        .one_of(
                             &mut tables.registered.time_class,
-                            &[
-                                runtime::Check::OneOf(
-                                    &[
+                            {
+                                static WORDS: runtime::Words = runtime::Words::new(const {
+                                    &runtime::words([
                                         "daily",
                                         "rapid",
                                         "blitz",
                                         "bullet",
                                         "standard",
                                         "lightning",
-                                    ],
-                                ),
-                            ],
+                                    ])
+                                });
+                                &WORDS
+                            },
                         )?
                 }
                 4usize => {
@@ -998,9 +1010,9 @@ mod decoder {
                             &mut tables.registered.type_,
                             &[
                                 runtime::Check::Pattern({
-                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(|| runtime::regex(
+                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(
                                         "^[a-z_]+$",
-                                    ));
+                                    );
                                     &PATTERN
                                 }),
                             ],
@@ -1029,7 +1041,9 @@ mod decoder {
         Ok(())
     }
     static ROOT: runtime::Fields = runtime::Fields {
-        names: &["finished", "in_progress", "registered"],
+        names: runtime::Words::new(const {
+            &runtime::words(["finished", "in_progress", "registered"])
+        }),
         required: 7u64,
         keys: None,
         open: false,

@@ -242,7 +242,7 @@ mod decoder {
         request: &runtime::Request,
     ) -> runtime::Result<Vec<arrow_array::RecordBatch>> {
         let mut tables = Tables::default();
-        let mut cursor = runtime::Cursor::new(body)?;
+        let mut cursor = runtime::Cursor::new(body);
         root(&mut cursor, &mut tables)?;
         cursor.end()?;
         Ok(
@@ -316,13 +316,15 @@ mod decoder {
         }
     }
     static ROOT__STREAMERS__ITEM__PLATFORMS__ITEM: runtime::Fields = runtime::Fields {
-        names: &[
-            "type",
-            "stream_url",
-            "channel_url",
-            "is_live",
-            "is_main_live_platform",
-        ],
+        names: runtime::Words::new(const {
+            &runtime::words([
+                "type",
+                "stream_url",
+                "channel_url",
+                "is_live",
+                "is_main_live_platform",
+            ])
+        }),
         required: 13u64,
         keys: None,
         open: false,
@@ -383,15 +385,17 @@ mod decoder {
         Ok(())
     }
     static ROOT__STREAMERS__ITEM: runtime::Fields = runtime::Fields {
-        names: &[
-            "username",
-            "avatar",
-            "twitch_url",
-            "url",
-            "is_live",
-            "is_community_streamer",
-            "platforms",
-        ],
+        names: runtime::Words::new(const {
+            &runtime::words([
+                "username",
+                "avatar",
+                "twitch_url",
+                "url",
+                "is_live",
+                "is_community_streamer",
+                "platforms",
+            ])
+        }),
         required: 27u64,
         keys: None,
         open: false,
@@ -409,9 +413,9 @@ mod decoder {
                             &mut tables.streamers.username,
                             &[
                                 runtime::Check::Pattern({
-                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(|| runtime::regex(
+                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(
                                         "^[A-Za-z0-9_-]+$",
-                                    ));
+                                    );
                                     &PATTERN
                                 }),
                             ],
@@ -471,7 +475,7 @@ mod decoder {
         Ok(())
     }
     static ROOT: runtime::Fields = runtime::Fields {
-        names: &["streamers"],
+        names: runtime::Words::new(const { &runtime::words(["streamers"]) }),
         required: 1u64,
         keys: None,
         open: false,

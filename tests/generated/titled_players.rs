@@ -91,7 +91,7 @@ mod decoder {
         request: &runtime::Request,
     ) -> runtime::Result<Vec<arrow_array::RecordBatch>> {
         let mut tables = Tables::default();
-        let mut cursor = runtime::Cursor::new(body)?;
+        let mut cursor = runtime::Cursor::new(body);
         root(&mut cursor, &mut tables)?;
         cursor.end()?;
         Ok(Vec::from([tables.players.finish(&TABLES[0usize], request)?]))
@@ -127,9 +127,9 @@ mod decoder {
                     &mut tables.players.value,
                     &[
                         runtime::Check::Pattern({
-                            static PATTERN: runtime::Pattern = runtime::Pattern::new(|| runtime::regex(
+                            static PATTERN: runtime::Pattern = runtime::Pattern::new(
                                 "^[a-z0-9_-]+$",
-                            ));
+                            );
                             &PATTERN
                         }),
                     ],
@@ -139,7 +139,7 @@ mod decoder {
         Ok(())
     }
     static ROOT: runtime::Fields = runtime::Fields {
-        names: &["players"],
+        names: runtime::Words::new(const { &runtime::words(["players"]) }),
         required: 1u64,
         keys: None,
         open: false,

@@ -544,7 +544,7 @@ mod decoder {
         request: &runtime::Request,
     ) -> runtime::Result<Vec<arrow_array::RecordBatch>> {
         let mut tables = Tables::default();
-        let mut cursor = runtime::Cursor::new(body)?;
+        let mut cursor = runtime::Cursor::new(body);
         root(&mut cursor, &mut tables)?;
         cursor.end()?;
         tables.tournament.rows_ += 1;
@@ -669,26 +669,28 @@ mod decoder {
         }
     }
     static ROOT__SETTINGS: runtime::Fields = runtime::Fields {
-        names: &[
-            "type",
-            "rules",
-            "is_rated",
-            "is_official",
-            "is_invite_only",
-            "min_rating",
-            "max_rating",
-            "initial_group_size",
-            "user_advance_count",
-            "use_tiebreak",
-            "allow_vacation",
-            "winner_places",
-            "registered_user_count",
-            "games_per_opponent",
-            "total_rounds",
-            "concurrent_games_per_opponent",
-            "time_class",
-            "time_control",
-        ],
+        names: runtime::Words::new(const {
+            &runtime::words([
+                "type",
+                "rules",
+                "is_rated",
+                "is_official",
+                "is_invite_only",
+                "min_rating",
+                "max_rating",
+                "initial_group_size",
+                "user_advance_count",
+                "use_tiebreak",
+                "allow_vacation",
+                "winner_places",
+                "registered_user_count",
+                "games_per_opponent",
+                "total_rounds",
+                "concurrent_games_per_opponent",
+                "time_class",
+                "time_control",
+            ])
+        }),
         required: 65538u64,
         keys: None,
         open: false,
@@ -702,22 +704,28 @@ mod decoder {
             match field {
                 0usize => {
                     cursor
-                        .text(
+                        .one_of(
                             &mut tables.tournament.settings__type,
-                            &[
-                                runtime::Check::OneOf(
-                                    &["round_robin", "swiss", "arena", "standard"],
-                                ),
-                            ],
+                            {
+                                static WORDS: runtime::Words = runtime::Words::new(const {
+                                    &runtime::words([
+                                        "round_robin",
+                                        "swiss",
+                                        "arena",
+                                        "standard",
+                                    ])
+                                });
+                                &WORDS
+                            },
                         )?
                 }
                 1usize => {
                     cursor
-                        .text(
+                        .one_of(
                             &mut tables.tournament.settings__rules,
-                            &[
-                                runtime::Check::OneOf(
-                                    &[
+                            {
+                                static WORDS: runtime::Words = runtime::Words::new(const {
+                                    &runtime::words([
                                         "chess",
                                         "chess960",
                                         "bughouse",
@@ -725,9 +733,10 @@ mod decoder {
                                         "threecheck",
                                         "crazyhouse",
                                         "oddschess",
-                                    ],
-                                ),
-                            ],
+                                    ])
+                                });
+                                &WORDS
+                            },
                         )?
                 }
                 2usize => cursor.boolean(&mut tables.tournament.settings__is_rated)?,
@@ -806,20 +815,21 @@ mod decoder {
                 }
                 16usize => {
                     cursor
-                        .text(
+                        .one_of(
                             &mut tables.tournament.settings__time_class,
-                            &[
-                                runtime::Check::OneOf(
-                                    &[
+                            {
+                                static WORDS: runtime::Words = runtime::Words::new(const {
+                                    &runtime::words([
                                         "daily",
                                         "rapid",
                                         "blitz",
                                         "bullet",
                                         "standard",
                                         "lightning",
-                                    ],
-                                ),
-                            ],
+                                    ])
+                                });
+                                &WORDS
+                            },
                         )?
                 }
                 17usize => {
@@ -828,9 +838,9 @@ mod decoder {
                             &mut tables.tournament.settings__time_control,
                             &[
                                 runtime::Check::Pattern({
-                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(|| runtime::regex(
+                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(
                                         "^([0-9]+(\\+[0-9]+)?|1/[0-9]+|-)$",
-                                    ));
+                                    );
                                     &PATTERN
                                 }),
                             ],
@@ -890,7 +900,7 @@ mod decoder {
         Ok(())
     }
     static ROOT__PLAYERS__ITEM: runtime::Fields = runtime::Fields {
-        names: &["username", "status"],
+        names: runtime::Words::new(const { &runtime::words(["username", "status"]) }),
         required: 3u64,
         keys: None,
         open: false,
@@ -908,9 +918,9 @@ mod decoder {
                             &mut tables.players.username,
                             &[
                                 runtime::Check::Pattern({
-                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(|| runtime::regex(
+                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(
                                         "^[a-z0-9_-]+$",
-                                    ));
+                                    );
                                     &PATTERN
                                 }),
                             ],
@@ -918,11 +928,11 @@ mod decoder {
                 }
                 1usize => {
                     cursor
-                        .text(
+                        .one_of(
                             &mut tables.players.status,
-                            &[
-                                runtime::Check::OneOf(
-                                    &[
+                            {
+                                static WORDS: runtime::Words = runtime::Words::new(const {
+                                    &runtime::words([
                                         "winner",
                                         "active",
                                         "registered",
@@ -930,9 +940,10 @@ mod decoder {
                                         "withdrew",
                                         "removed",
                                         "invited",
-                                    ],
-                                ),
-                            ],
+                                    ])
+                                });
+                                &WORDS
+                            },
                         )?
                 }
                 _ => cursor.skip()?,
@@ -967,18 +978,20 @@ mod decoder {
         Ok(())
     }
     static ROOT: runtime::Fields = runtime::Fields {
-        names: &[
-            "name",
-            "url",
-            "description",
-            "creator",
-            "status",
-            "start_time",
-            "finish_time",
-            "settings",
-            "players",
-            "rounds",
-        ],
+        names: runtime::Words::new(const {
+            &runtime::words([
+                "name",
+                "url",
+                "description",
+                "creator",
+                "status",
+                "start_time",
+                "finish_time",
+                "settings",
+                "players",
+                "rounds",
+            ])
+        }),
         required: 923u64,
         keys: None,
         open: false,
@@ -1007,9 +1020,9 @@ mod decoder {
                             &mut tables.tournament.creator,
                             &[
                                 runtime::Check::Pattern({
-                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(|| runtime::regex(
+                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(
                                         "^[A-Za-z0-9_-]+$",
-                                    ));
+                                    );
                                     &PATTERN
                                 }),
                             ],
@@ -1017,13 +1030,14 @@ mod decoder {
                 }
                 4usize => {
                     cursor
-                        .text(
+                        .one_of(
                             &mut tables.tournament.status,
-                            &[
-                                runtime::Check::OneOf(
-                                    &["registration", "in_progress", "finished"],
-                                ),
-                            ],
+                            {
+                                static WORDS: runtime::Words = runtime::Words::new(const {
+                                    &runtime::words(["registration", "in_progress", "finished"])
+                                });
+                                &WORDS
+                            },
                         )?
                 }
                 5usize => {

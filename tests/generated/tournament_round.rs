@@ -190,7 +190,7 @@ mod decoder {
         request: &runtime::Request,
     ) -> runtime::Result<Vec<arrow_array::RecordBatch>> {
         let mut tables = Tables::default();
-        let mut cursor = runtime::Cursor::new(body)?;
+        let mut cursor = runtime::Cursor::new(body);
         root(&mut cursor, &mut tables)?;
         cursor.end()?;
         Ok(
@@ -271,7 +271,9 @@ mod decoder {
         Ok(())
     }
     static ROOT__PLAYERS__ITEM: runtime::Fields = runtime::Fields {
-        names: &["username", "points", "is_advancing"],
+        names: runtime::Words::new(const {
+            &runtime::words(["username", "points", "is_advancing"])
+        }),
         required: 1u64,
         keys: None,
         open: false,
@@ -289,9 +291,9 @@ mod decoder {
                             &mut tables.players.username,
                             &[
                                 runtime::Check::Pattern({
-                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(|| runtime::regex(
+                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(
                                         "^[a-z0-9_-]+$",
-                                    ));
+                                    );
                                     &PATTERN
                                 }),
                             ],
@@ -322,7 +324,7 @@ mod decoder {
         Ok(())
     }
     static ROOT: runtime::Fields = runtime::Fields {
-        names: &["groups", "players"],
+        names: runtime::Words::new(const { &runtime::words(["groups", "players"]) }),
         required: 3u64,
         keys: None,
         open: false,

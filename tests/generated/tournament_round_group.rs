@@ -718,7 +718,7 @@ mod decoder {
         request: &runtime::Request,
     ) -> runtime::Result<Vec<arrow_array::RecordBatch>> {
         let mut tables = Tables::default();
-        let mut cursor = runtime::Cursor::new(body)?;
+        let mut cursor = runtime::Cursor::new(body);
         root(&mut cursor, &mut tables)?;
         cursor.end()?;
         Ok(
@@ -890,9 +890,9 @@ mod decoder {
                     &mut tables.fair_play_removals.value,
                     &[
                         runtime::Check::Pattern({
-                            static PATTERN: runtime::Pattern = runtime::Pattern::new(|| runtime::regex(
+                            static PATTERN: runtime::Pattern = runtime::Pattern::new(
                                 "^[A-Za-z0-9_-]+$",
-                            ));
+                            );
                             &PATTERN
                         }),
                     ],
@@ -902,7 +902,9 @@ mod decoder {
         Ok(())
     }
     static ROOT__GAMES__ITEM__WHITE: runtime::Fields = runtime::Fields {
-        names: &["rating", "result", "@id", "username", "uuid"],
+        names: runtime::Words::new(const {
+            &runtime::words(["rating", "result", "@id", "username", "uuid"])
+        }),
         required: 29u64,
         keys: None,
         open: false,
@@ -919,11 +921,11 @@ mod decoder {
                 }
                 1usize => {
                     cursor
-                        .text(
+                        .one_of(
                             &mut tables.games.white__result,
-                            &[
-                                runtime::Check::OneOf(
-                                    &[
+                            {
+                                static WORDS: runtime::Words = runtime::Words::new(const {
+                                    &runtime::words([
                                         "win",
                                         "checkmated",
                                         "agreed",
@@ -939,9 +941,10 @@ mod decoder {
                                         "threecheck",
                                         "timevsinsufficient",
                                         "bughousepartnerlose",
-                                    ],
-                                ),
-                            ],
+                                    ])
+                                });
+                                &WORDS
+                            },
                         )?
                 }
                 2usize => {
@@ -959,9 +962,9 @@ mod decoder {
                             &mut tables.games.white__username,
                             &[
                                 runtime::Check::Pattern({
-                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(|| runtime::regex(
+                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(
                                         "^[A-Za-z0-9_-]+$",
-                                    ));
+                                    );
                                     &PATTERN
                                 }),
                             ],
@@ -983,7 +986,9 @@ mod decoder {
         Ok(())
     }
     static ROOT__GAMES__ITEM__BLACK: runtime::Fields = runtime::Fields {
-        names: &["rating", "result", "@id", "username", "uuid"],
+        names: runtime::Words::new(const {
+            &runtime::words(["rating", "result", "@id", "username", "uuid"])
+        }),
         required: 29u64,
         keys: None,
         open: false,
@@ -1000,11 +1005,11 @@ mod decoder {
                 }
                 1usize => {
                     cursor
-                        .text(
+                        .one_of(
                             &mut tables.games.black__result,
-                            &[
-                                runtime::Check::OneOf(
-                                    &[
+                            {
+                                static WORDS: runtime::Words = runtime::Words::new(const {
+                                    &runtime::words([
                                         "win",
                                         "checkmated",
                                         "agreed",
@@ -1020,9 +1025,10 @@ mod decoder {
                                         "threecheck",
                                         "timevsinsufficient",
                                         "bughousepartnerlose",
-                                    ],
-                                ),
-                            ],
+                                    ])
+                                });
+                                &WORDS
+                            },
                         )?
                 }
                 2usize => {
@@ -1040,9 +1046,9 @@ mod decoder {
                             &mut tables.games.black__username,
                             &[
                                 runtime::Check::Pattern({
-                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(|| runtime::regex(
+                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(
                                         "^[A-Za-z0-9_-]+$",
-                                    ));
+                                    );
                                     &PATTERN
                                 }),
                             ],
@@ -1064,7 +1070,7 @@ mod decoder {
         Ok(())
     }
     static ROOT__GAMES__ITEM__ACCURACIES: runtime::Fields = runtime::Fields {
-        names: &["white", "black"],
+        names: runtime::Words::new(const { &runtime::words(["white", "black"]) }),
         required: 3u64,
         keys: None,
         open: false,
@@ -1088,26 +1094,28 @@ mod decoder {
         Ok(())
     }
     static ROOT__GAMES__ITEM: runtime::Fields = runtime::Fields {
-        names: &[
-            "url",
-            "pgn",
-            "time_control",
-            "end_time",
-            "rated",
-            "fen",
-            "start_time",
-            "time_class",
-            "rules",
-            "white",
-            "black",
-            "accuracies",
-            "eco",
-            "tournament",
-            "turn",
-            "move_by",
-            "last_activity",
-            "draw_offer",
-        ],
+        names: runtime::Words::new(const {
+            &runtime::words([
+                "url",
+                "pgn",
+                "time_control",
+                "end_time",
+                "rated",
+                "fen",
+                "start_time",
+                "time_class",
+                "rules",
+                "white",
+                "black",
+                "accuracies",
+                "eco",
+                "tournament",
+                "turn",
+                "move_by",
+                "last_activity",
+                "draw_offer",
+            ])
+        }),
         required: 1973u64,
         keys: None,
         open: false,
@@ -1139,9 +1147,9 @@ mod decoder {
                             &mut tables.games.time_control,
                             &[
                                 runtime::Check::Pattern({
-                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(|| runtime::regex(
+                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(
                                         "^([0-9]+(\\+[0-9]+)?|1/[0-9]+|-)$",
-                                    ));
+                                    );
                                     &PATTERN
                                 }),
                             ],
@@ -1161,9 +1169,9 @@ mod decoder {
                             &mut tables.games.fen,
                             &[
                                 runtime::Check::Pattern({
-                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(|| runtime::regex(
+                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(
                                         "^[1-8A-Za-z/\\[\\]~]+ [wb]( [^ ]+){2,5}$",
-                                    ));
+                                    );
                                     &PATTERN
                                 }),
                             ],
@@ -1178,22 +1186,23 @@ mod decoder {
                 }
                 7usize => {
                     cursor
-                        .text(
+                        .one_of(
                             &mut tables.games.time_class,
-                            &[
-                                runtime::Check::OneOf(
-                                    &["daily", "rapid", "blitz", "bullet"],
-                                ),
-                            ],
+                            {
+                                static WORDS: runtime::Words = runtime::Words::new(const {
+                                    &runtime::words(["daily", "rapid", "blitz", "bullet"])
+                                });
+                                &WORDS
+                            },
                         )?
                 }
                 8usize => {
                     cursor
-                        .text(
+                        .one_of(
                             &mut tables.games.rules,
-                            &[
-                                runtime::Check::OneOf(
-                                    &[
+                            {
+                                static WORDS: runtime::Words = runtime::Words::new(const {
+                                    &runtime::words([
                                         "chess",
                                         "chess960",
                                         "bughouse",
@@ -1201,9 +1210,10 @@ mod decoder {
                                         "threecheck",
                                         "crazyhouse",
                                         "oddschess",
-                                    ],
-                                ),
-                            ],
+                                    ])
+                                });
+                                &WORDS
+                            },
                         )?
                 }
                 9usize => {
@@ -1261,9 +1271,14 @@ mod decoder {
                 }
                 14usize => {
                     cursor
-                        .text(
+                        .one_of(
                             &mut tables.games.turn,
-                            &[runtime::Check::OneOf(&["white", "black"])],
+                            {
+                                static WORDS: runtime::Words = runtime::Words::new(const {
+                                    &runtime::words(["white", "black"])
+                                });
+                                &WORDS
+                            },
                         )?
                 }
                 15usize => {
@@ -1278,9 +1293,14 @@ mod decoder {
                 }
                 17usize => {
                     cursor
-                        .text(
+                        .one_of(
                             &mut tables.games.draw_offer,
-                            &[runtime::Check::OneOf(&["white", "black"])],
+                            {
+                                static WORDS: runtime::Words = runtime::Words::new(const {
+                                    &runtime::words(["white", "black"])
+                                });
+                                &WORDS
+                            },
                         )?
                 }
                 _ => cursor.skip()?,
@@ -1331,7 +1351,15 @@ mod decoder {
         Ok(())
     }
     static ROOT__PLAYERS__ITEM: runtime::Fields = runtime::Fields {
-        names: &["username", "points", "is_advancing", "tie_break", "is_winner"],
+        names: runtime::Words::new(const {
+            &runtime::words([
+                "username",
+                "points",
+                "is_advancing",
+                "tie_break",
+                "is_winner",
+            ])
+        }),
         required: 3u64,
         keys: None,
         open: false,
@@ -1349,9 +1377,9 @@ mod decoder {
                             &mut tables.players.username,
                             &[
                                 runtime::Check::Pattern({
-                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(|| runtime::regex(
+                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(
                                         "^[a-z0-9_-]+$",
-                                    ));
+                                    );
                                     &PATTERN
                                 }),
                             ],
@@ -1389,7 +1417,9 @@ mod decoder {
         Ok(())
     }
     static ROOT: runtime::Fields = runtime::Fields {
-        names: &["fair_play_removals", "games", "players"],
+        names: runtime::Words::new(const {
+            &runtime::words(["fair_play_removals", "games", "players"])
+        }),
         required: 7u64,
         keys: None,
         open: false,

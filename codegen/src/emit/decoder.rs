@@ -31,7 +31,7 @@ pub(super) fn decoder(endpoint: &Endpoint) -> TokenStream {
 
             pub(super) fn decode(body: &[u8], request: &runtime::Request) -> runtime::Result<Vec<arrow_array::RecordBatch>> {
                 let mut tables = Tables::default();
-                let mut cursor = runtime::Cursor::new(body)?;
+                let mut cursor = runtime::Cursor::new(body);
                 root(&mut cursor, &mut tables)?;
                 cursor.end()?;
                 #end_row
@@ -166,7 +166,7 @@ impl Functions<'_> {
                 }
             });
         }
-        self.code.push(quote!(static #keys: runtime::Pattern = runtime::Pattern::new(|| runtime::regex(#pattern));));
+        self.code.push(quote!(static #keys: runtime::Pattern = runtime::Pattern::new(#pattern);));
         (quote!(#name(cursor, tables, object.key())?), quote!(Some(&#keys)))
     }
 
@@ -187,8 +187,12 @@ impl Functions<'_> {
             None => (quote!(cursor.skip()?), quote!(None)),
         };
         self.code.push(quote! {
-            static #fields: runtime::Fields =
-                runtime::Fields { names: &[#(#names),*], required: #required, keys: #keys, open: #open };
+            static #fields: runtime::Fields = runtime::Fields {
+                names: runtime::Words::new(const { &runtime::words([#(#names),*]) }),
+                required: #required,
+                keys: #keys,
+                open: #open,
+            };
 
             fn #name(cursor: &mut runtime::Cursor<'_>, tables: &mut Tables) -> runtime::Result<()> {
                 let mut object = cursor.object(&#fields)?;
@@ -259,10 +263,16 @@ impl Functions<'_> {
 
 fn read(scalar: &Scalar, target: &TokenStream) -> TokenStream {
     match scalar {
-        Scalar::Text(checks) => {
-            let checks = checks.iter().map(check);
-            quote!(cursor.text(&mut #target, &[#(#checks),*])?)
-        }
+        Scalar::Text(checks) => match checks.as_slice() {
+            [Check::OneOf(values)] => {
+                let values = words(values);
+                quote!(cursor.one_of(&mut #target, #values)?)
+            }
+            checks => {
+                let checks = checks.iter().map(check);
+                quote!(cursor.text(&mut #target, &[#(#checks),*])?)
+            }
+        },
         Scalar::Integer { minimum, maximum } => quote!(cursor.integer(&mut #target, #minimum..=#maximum)?),
         Scalar::Time { minimum, maximum } => quote!(cursor.unix_time(&mut #target, #minimum..=#maximum)?),
         Scalar::Number { minimum, maximum } => quote!(cursor.number(&mut #target, #minimum..=#maximum)?),
@@ -276,10 +286,13 @@ fn read(scalar: &Scalar, target: &TokenStream) -> TokenStream {
 
 fn check(check: &Check) -> TokenStream {
     match check {
-        Check::OneOf(values) => quote!(runtime::Check::OneOf(&[#(#values),*])),
+        Check::OneOf(values) => {
+            let values = words(values);
+            quote!(runtime::Check::OneOf(#values))
+        }
         Check::Prefix(prefix) => quote!(runtime::Check::Prefix(#prefix)),
         Check::Pattern(pattern) => quote!(runtime::Check::Pattern({
-            static PATTERN: runtime::Pattern = runtime::Pattern::new(|| runtime::regex(#pattern));
+            static PATTERN: runtime::Pattern = runtime::Pattern::new(#pattern);
             &PATTERN
         })),
         Check::Uuid => quote!(runtime::Check::Format(crate::contract::Format::Uuid)),
@@ -288,4 +301,11 @@ fn check(check: &Check) -> TokenStream {
             quote!(runtime::Check::MinLength(#length))
         }
     }
+}
+
+fn words(texts: &[String]) -> TokenStream {
+    quote!({
+        static WORDS: runtime::Words = runtime::Words::new(const { &runtime::words([#(#texts),*]) });
+        &WORDS
+    })
 }

@@ -29,7 +29,7 @@ def chess(  # noqa: PLR0917 - one argument for each kind of thing that a user ma
     max_concurrency: int = 1,
     cache_dir: str | None = None,
     record_dir: str | None = None,
-    batch_rows: int = 20_000,
+    batch_rows: int = 5_000,
     parquet_files: bool = False,
     revalidate_days: int | None = 30,
 ) -> Iterable[DltResource]:

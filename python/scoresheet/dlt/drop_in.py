@@ -25,7 +25,7 @@ def chess(
     max_concurrency: int = 1,
     cache_dir: str | None = None,
     record_dir: str | None = None,
-    batch_rows: int = 20_000,
+    batch_rows: int = 5_000,
     parquet_files: bool = False,
     revalidate_days: int | None = 30,
 ) -> Iterable[DltResource]:

@@ -3,8 +3,10 @@
 from collections.abc import Collection, Iterable
 
 import dlt
+from dlt.common.configuration.container import Container
 from dlt.common.data_types import TDataType
 from dlt.common.destination.utils import resolve_merge_strategy
+from dlt.common.pipeline import PipelineContext, SupportsPipeline
 from dlt.common.schema import Schema
 from dlt.common.schema.typing import TTableSchema
 from dlt.common.storages.exceptions import CurrentLoadPackageStateNotAvailable
@@ -20,6 +22,11 @@ def load_id() -> str | None:
         return dlt.current.load_package_state()["load_id"]
     except CurrentLoadPackageStateNotAvailable:
         return None
+
+
+def running_pipeline() -> SupportsPipeline:
+    """The pipeline at work. `dlt.current.pipeline` resolves the configuration of a new one first."""
+    return Container()[PipelineContext].pipeline()
 
 
 def is_pending(load_id: str) -> bool:
@@ -97,7 +104,7 @@ def _stored_types(schema: Schema) -> dict[tuple[str, str], TDataType]:
 
     Tables that the `refresh` argument of the run drops before it loads are left out.
     """
-    pipeline = dlt.current.pipeline()
+    pipeline = running_pipeline()
     if schema.name not in pipeline.schemas:
         return {}
     dropped = dlt.current.load_package_state()["state"].get("dropped_tables", [])

@@ -9,8 +9,7 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from pathlib import Path
 
-import dlt
-
+from .load import running_pipeline
 from .records import Record, from_line, to_line
 from .violations import VIOLATIONS
 
@@ -30,7 +29,7 @@ class Spool:
     @classmethod
     def of_pipeline(cls) -> "Spool":
         """The spool of the running pipeline."""
-        return cls(dlt.current.pipeline().working_dir)
+        return cls(running_pipeline().working_dir)
 
     def names(self) -> list[str]:
         """The files, oldest first."""

@@ -178,7 +178,7 @@ mod decoder {
         request: &runtime::Request,
     ) -> runtime::Result<Vec<arrow_array::RecordBatch>> {
         let mut tables = Tables::default();
-        let mut cursor = runtime::Cursor::new(body)?;
+        let mut cursor = runtime::Cursor::new(body);
         root(&mut cursor, &mut tables)?;
         cursor.end()?;
         Ok(
@@ -255,7 +255,7 @@ mod decoder {
         }
     }
     static ROOT__SHELVES__ITEM: runtime::Fields = runtime::Fields {
-        names: &["number", "label"],
+        names: runtime::Words::new(const { &runtime::words(["number", "label"]) }),
         required: 1u64,
         keys: None,
         open: false,
@@ -311,7 +311,7 @@ mod decoder {
         Ok(())
     }
     static ROOT__LOST__ITEM: runtime::Fields = runtime::Fields {
-        names: &["what"],
+        names: runtime::Words::new(const { &runtime::words(["what"]) }),
         required: 1u64,
         keys: None,
         open: false,
@@ -341,7 +341,9 @@ mod decoder {
         Ok(())
     }
     static ROOT: runtime::Fields = runtime::Fields {
-        names: &["shelves", "tags", "moments", "lost"],
+        names: runtime::Words::new(const {
+            &runtime::words(["shelves", "tags", "moments", "lost"])
+        }),
         required: 7u64,
         keys: None,
         open: false,

@@ -56,7 +56,7 @@ mod decoder {
         request: &runtime::Request,
     ) -> runtime::Result<Vec<arrow_array::RecordBatch>> {
         let mut tables = Tables::default();
-        let mut cursor = runtime::Cursor::new(body)?;
+        let mut cursor = runtime::Cursor::new(body);
         root(&mut cursor, &mut tables)?;
         cursor.end()?;
         tables.refusal.rows_ += 1;
@@ -81,7 +81,7 @@ mod decoder {
         }
     }
     static ROOT: runtime::Fields = runtime::Fields {
-        names: &["reason"],
+        names: runtime::Words::new(const { &runtime::words(["reason"]) }),
         required: 1u64,
         keys: None,
         open: false,

@@ -128,7 +128,7 @@ mod decoder {
         request: &runtime::Request,
     ) -> runtime::Result<Vec<arrow_array::RecordBatch>> {
         let mut tables = Tables::default();
-        let mut cursor = runtime::Cursor::new(body)?;
+        let mut cursor = runtime::Cursor::new(body);
         root(&mut cursor, &mut tables)?;
         cursor.end()?;
         tables.badge.rows_ += 1;
@@ -168,7 +168,9 @@ mod decoder {
         }
     }
     static ROOT: runtime::Fields = runtime::Fields {
-        names: &["colour", "link", "code", "id", "nick", "all"],
+        names: runtime::Words::new(const {
+            &runtime::words(["colour", "link", "code", "id", "nick", "all"])
+        }),
         required: 8u64,
         keys: None,
         open: false,
@@ -182,9 +184,14 @@ mod decoder {
             match field {
                 0usize => {
                     cursor
-                        .text(
+                        .one_of(
                             &mut tables.badge.colour,
-                            &[runtime::Check::OneOf(&["red", "green", "dark blue"])],
+                            {
+                                static WORDS: runtime::Words = runtime::Words::new(const {
+                                    &runtime::words(["red", "green", "dark blue"])
+                                });
+                                &WORDS
+                            },
                         )?
                 }
                 1usize => {
@@ -200,9 +207,9 @@ mod decoder {
                             &mut tables.badge.code,
                             &[
                                 runtime::Check::Pattern({
-                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(|| runtime::regex(
+                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(
                                         "^[A-Z]{2}-[0-9]+\"?$",
-                                    ));
+                                    );
                                     &PATTERN
                                 }),
                             ],
@@ -227,7 +234,12 @@ mod decoder {
                         .text(
                             &mut tables.badge.all,
                             &[
-                                runtime::Check::OneOf(&["ab", "abc", "b"]),
+                                runtime::Check::OneOf({
+                                    static WORDS: runtime::Words = runtime::Words::new(const {
+                                        &runtime::words(["ab", "abc", "b"])
+                                    });
+                                    &WORDS
+                                }),
                                 runtime::Check::Prefix("a"),
                                 runtime::Check::MinLength(3usize),
                             ],

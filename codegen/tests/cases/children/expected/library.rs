@@ -219,7 +219,7 @@ mod decoder {
         request: &runtime::Request,
     ) -> runtime::Result<Vec<arrow_array::RecordBatch>> {
         let mut tables = Tables::default();
-        let mut cursor = runtime::Cursor::new(body)?;
+        let mut cursor = runtime::Cursor::new(body);
         root(&mut cursor, &mut tables)?;
         cursor.end()?;
         tables.library.rows_ += 1;
@@ -318,7 +318,7 @@ mod decoder {
         }
     }
     static ROOT__BOOKS__ITEM__AUTHORS__ITEM: runtime::Fields = runtime::Fields {
-        names: &["name"],
+        names: runtime::Words::new(const { &runtime::words(["name"]) }),
         required: 1u64,
         keys: None,
         open: false,
@@ -348,7 +348,7 @@ mod decoder {
         Ok(())
     }
     static ROOT__BOOKS__ITEM: runtime::Fields = runtime::Fields {
-        names: &["authors", "isbn"],
+        names: runtime::Words::new(const { &runtime::words(["authors", "isbn"]) }),
         required: 3u64,
         keys: None,
         open: false,
@@ -394,7 +394,7 @@ mod decoder {
         Ok(())
     }
     static ROOT__HOURS: runtime::Fields = runtime::Fields {
-        names: &["days"],
+        names: runtime::Words::new(const { &runtime::words(["days"]) }),
         required: 0u64,
         keys: None,
         open: false,
@@ -413,7 +413,9 @@ mod decoder {
         Ok(())
     }
     static ROOT: runtime::Fields = runtime::Fields {
-        names: &["books", "city", "hours", "opened"],
+        names: runtime::Words::new(const {
+            &runtime::words(["books", "city", "hours", "opened"])
+        }),
         required: 11u64,
         keys: None,
         open: false,

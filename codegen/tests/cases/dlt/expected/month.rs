@@ -105,7 +105,7 @@ mod decoder {
         request: &runtime::Request,
     ) -> runtime::Result<Vec<arrow_array::RecordBatch>> {
         let mut tables = Tables::default();
-        let mut cursor = runtime::Cursor::new(body)?;
+        let mut cursor = runtime::Cursor::new(body);
         root(&mut cursor, &mut tables)?;
         cursor.end()?;
         Ok(Vec::from([tables.events.finish(&TABLES[0usize], request)?]))
@@ -130,7 +130,7 @@ mod decoder {
         }
     }
     static ROOT__EVENTS__ITEM: runtime::Fields = runtime::Fields {
-        names: &["id", "at"],
+        names: runtime::Words::new(const { &runtime::words(["id", "at"]) }),
         required: 3u64,
         keys: None,
         open: false,
@@ -164,7 +164,7 @@ mod decoder {
         Ok(())
     }
     static ROOT: runtime::Fields = runtime::Fields {
-        names: &["events"],
+        names: runtime::Words::new(const { &runtime::words(["events"]) }),
         required: 1u64,
         keys: None,
         open: false,

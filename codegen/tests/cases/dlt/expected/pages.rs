@@ -74,7 +74,7 @@ mod decoder {
         request: &runtime::Request,
     ) -> runtime::Result<Vec<arrow_array::RecordBatch>> {
         let mut tables = Tables::default();
-        let mut cursor = runtime::Cursor::new(body)?;
+        let mut cursor = runtime::Cursor::new(body);
         root(&mut cursor, &mut tables)?;
         cursor.end()?;
         Ok(Vec::from([tables.pages.finish(&TABLES[0usize], request)?]))
@@ -109,7 +109,7 @@ mod decoder {
         Ok(())
     }
     static ROOT: runtime::Fields = runtime::Fields {
-        names: &["pages"],
+        names: runtime::Words::new(const { &runtime::words(["pages"]) }),
         required: 1u64,
         keys: None,
         open: false,

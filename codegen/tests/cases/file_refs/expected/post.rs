@@ -201,7 +201,7 @@ mod decoder {
         request: &runtime::Request,
     ) -> runtime::Result<Vec<arrow_array::RecordBatch>> {
         let mut tables = Tables::default();
-        let mut cursor = runtime::Cursor::new(body)?;
+        let mut cursor = runtime::Cursor::new(body);
         root(&mut cursor, &mut tables)?;
         cursor.end()?;
         tables.post.rows_ += 1;
@@ -243,7 +243,7 @@ mod decoder {
         }
     }
     static ROOT__SENDER__HOME: runtime::Fields = runtime::Fields {
-        names: &["street", "moved"],
+        names: runtime::Words::new(const { &runtime::words(["street", "moved"]) }),
         required: 1u64,
         keys: None,
         open: false,
@@ -272,7 +272,7 @@ mod decoder {
         Ok(())
     }
     static ROOT__SENDER: runtime::Fields = runtime::Fields {
-        names: &["name", "home"],
+        names: runtime::Words::new(const { &runtime::words(["name", "home"]) }),
         required: 1u64,
         keys: None,
         open: false,
@@ -302,7 +302,7 @@ mod decoder {
         Ok(())
     }
     static ROOT__RECEIVER__HOME: runtime::Fields = runtime::Fields {
-        names: &["street", "moved"],
+        names: runtime::Words::new(const { &runtime::words(["street", "moved"]) }),
         required: 1u64,
         keys: None,
         open: false,
@@ -331,7 +331,7 @@ mod decoder {
         Ok(())
     }
     static ROOT__RECEIVER: runtime::Fields = runtime::Fields {
-        names: &["home"],
+        names: runtime::Words::new(const { &runtime::words(["home"]) }),
         required: 1u64,
         keys: None,
         open: false,
@@ -350,7 +350,7 @@ mod decoder {
         Ok(())
     }
     static ROOT__STAMP: runtime::Fields = runtime::Fields {
-        names: &["value"],
+        names: runtime::Words::new(const { &runtime::words(["value"]) }),
         required: 1u64,
         keys: None,
         open: false,
@@ -369,7 +369,9 @@ mod decoder {
         Ok(())
     }
     static ROOT: runtime::Fields = runtime::Fields {
-        names: &["sender", "receiver", "stamp", "weight"],
+        names: runtime::Words::new(const {
+            &runtime::words(["sender", "receiver", "stamp", "weight"])
+        }),
         required: 3u64,
         keys: None,
         open: false,

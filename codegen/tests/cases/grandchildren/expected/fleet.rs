@@ -225,7 +225,7 @@ mod decoder {
         request: &runtime::Request,
     ) -> runtime::Result<Vec<arrow_array::RecordBatch>> {
         let mut tables = Tables::default();
-        let mut cursor = runtime::Cursor::new(body)?;
+        let mut cursor = runtime::Cursor::new(body);
         root(&mut cursor, &mut tables)?;
         cursor.end()?;
         tables.fleet.rows_ += 1;
@@ -344,7 +344,9 @@ mod decoder {
         Ok(())
     }
     static ROOT__SHIPS__ITEM__CABINS__ITEM: runtime::Fields = runtime::Fields {
-        names: &["number", "guests", "deck"],
+        names: runtime::Words::new(const {
+            &runtime::words(["number", "guests", "deck"])
+        }),
         required: 7u64,
         keys: None,
         open: false,
@@ -362,9 +364,14 @@ mod decoder {
                 1usize => root__ships__item__cabins__item__guests(cursor, tables)?,
                 2usize => {
                     cursor
-                        .text(
+                        .one_of(
                             &mut tables.ships__cabins.deck,
-                            &[runtime::Check::OneOf(&["A", "B"])],
+                            {
+                                static WORDS: runtime::Words = runtime::Words::new(const {
+                                    &runtime::words(["A", "B"])
+                                });
+                                &WORDS
+                            },
                         )?
                 }
                 _ => cursor.skip()?,
@@ -398,7 +405,7 @@ mod decoder {
         Ok(())
     }
     static ROOT__SHIPS__ITEM: runtime::Fields = runtime::Fields {
-        names: &["cabins", "name"],
+        names: runtime::Words::new(const { &runtime::words(["cabins", "name"]) }),
         required: 3u64,
         keys: None,
         open: false,
@@ -437,7 +444,7 @@ mod decoder {
         Ok(())
     }
     static ROOT: runtime::Fields = runtime::Fields {
-        names: &["ships", "id"],
+        names: runtime::Words::new(const { &runtime::words(["ships", "id"]) }),
         required: 3u64,
         keys: None,
         open: false,

@@ -168,7 +168,7 @@ mod decoder {
         request: &runtime::Request,
     ) -> runtime::Result<Vec<arrow_array::RecordBatch>> {
         let mut tables = Tables::default();
-        let mut cursor = runtime::Cursor::new(body)?;
+        let mut cursor = runtime::Cursor::new(body);
         root(&mut cursor, &mut tables)?;
         cursor.end()?;
         tables.duel.rows_ += 1;
@@ -235,7 +235,7 @@ mod decoder {
         }
     }
     static ROOT__LEFT: runtime::Fields = runtime::Fields {
-        names: &["name", "wins"],
+        names: runtime::Words::new(const { &runtime::words(["name", "wins"]) }),
         required: 1u64,
         keys: None,
         open: false,
@@ -264,7 +264,7 @@ mod decoder {
         Ok(())
     }
     static ROOT__RIGHT: runtime::Fields = runtime::Fields {
-        names: &["name", "wins"],
+        names: runtime::Words::new(const { &runtime::words(["name", "wins"]) }),
         required: 1u64,
         keys: None,
         open: false,
@@ -293,7 +293,7 @@ mod decoder {
         Ok(())
     }
     static ROOT__SECONDS__ITEM: runtime::Fields = runtime::Fields {
-        names: &["name", "wins"],
+        names: runtime::Words::new(const { &runtime::words(["name", "wins"]) }),
         required: 1u64,
         keys: None,
         open: false,
@@ -333,7 +333,9 @@ mod decoder {
         Ok(())
     }
     static ROOT: runtime::Fields = runtime::Fields {
-        names: &["left", "right", "seconds", "blade"],
+        names: runtime::Words::new(const {
+            &runtime::words(["left", "right", "seconds", "blade"])
+        }),
         required: 1u64,
         keys: None,
         open: false,
@@ -350,9 +352,14 @@ mod decoder {
                 2usize => root__seconds(cursor, tables)?,
                 3usize => {
                     cursor
-                        .text(
+                        .one_of(
                             &mut tables.duel.blade,
-                            &[runtime::Check::OneOf(&["foil", "sabre"])],
+                            {
+                                static WORDS: runtime::Words = runtime::Words::new(const {
+                                    &runtime::words(["foil", "sabre"])
+                                });
+                                &WORDS
+                            },
                         )?
                 }
                 _ => cursor.skip()?,

@@ -258,7 +258,7 @@ mod decoder {
         request: &runtime::Request,
     ) -> runtime::Result<Vec<arrow_array::RecordBatch>> {
         let mut tables = Tables::default();
-        let mut cursor = runtime::Cursor::new(body)?;
+        let mut cursor = runtime::Cursor::new(body);
         root(&mut cursor, &mut tables)?;
         cursor.end()?;
         tables.scores.rows_ += 1;
@@ -376,11 +376,9 @@ mod decoder {
         tables.votes.rows_ += 1;
         Ok(())
     }
-    static ROOT__VOTES__MEMBER: runtime::Pattern = runtime::Pattern::new(|| runtime::regex(
-        "^[a-z-]+$",
-    ));
+    static ROOT__VOTES__MEMBER: runtime::Pattern = runtime::Pattern::new("^[a-z-]+$");
     static ROOT__VOTES: runtime::Fields = runtime::Fields {
-        names: &[],
+        names: runtime::Words::new(const { &runtime::words([]) }),
         required: 0u64,
         keys: Some(&ROOT__VOTES__MEMBER),
         open: false,
@@ -398,7 +396,7 @@ mod decoder {
         Ok(())
     }
     static ROOT__RANKS__MEMBER__ITEM: runtime::Fields = runtime::Fields {
-        names: &["rank", "name"],
+        names: runtime::Words::new(const { &runtime::words(["rank", "name"]) }),
         required: 1u64,
         keys: None,
         open: false,
@@ -433,11 +431,11 @@ mod decoder {
         }
         Ok(())
     }
-    static ROOT__RANKS__MEMBER: runtime::Pattern = runtime::Pattern::new(|| runtime::regex(
+    static ROOT__RANKS__MEMBER: runtime::Pattern = runtime::Pattern::new(
         "^(daily|blitz)$",
-    ));
+    );
     static ROOT__RANKS: runtime::Fields = runtime::Fields {
-        names: &[],
+        names: runtime::Words::new(const { &runtime::words([]) }),
         required: 0u64,
         keys: Some(&ROOT__RANKS__MEMBER),
         open: false,
@@ -455,7 +453,7 @@ mod decoder {
         Ok(())
     }
     static ROOT__MEMBER__ITEM__LAST: runtime::Fields = runtime::Fields {
-        names: &["rating"],
+        names: runtime::Words::new(const { &runtime::words(["rating"]) }),
         required: 1u64,
         keys: None,
         open: false,
@@ -474,7 +472,7 @@ mod decoder {
         Ok(())
     }
     static ROOT__MEMBER__ITEM: runtime::Fields = runtime::Fields {
-        names: &["last", "wins"],
+        names: runtime::Words::new(const { &runtime::words(["last", "wins"]) }),
         required: 2u64,
         keys: None,
         open: false,
@@ -506,11 +504,11 @@ mod decoder {
         tables.games.rows_ += 1;
         Ok(())
     }
-    static ROOT__MEMBER: runtime::Pattern = runtime::Pattern::new(|| runtime::regex(
+    static ROOT__MEMBER: runtime::Pattern = runtime::Pattern::new(
         "^[a-z]+_(daily|blitz)$",
-    ));
+    );
     static ROOT: runtime::Fields = runtime::Fields {
-        names: &["age", "votes", "ranks"],
+        names: runtime::Words::new(const { &runtime::words(["age", "votes", "ranks"]) }),
         required: 2u64,
         keys: Some(&ROOT__MEMBER),
         open: false,

@@ -361,7 +361,7 @@ mod decoder {
         request: &runtime::Request,
     ) -> runtime::Result<Vec<arrow_array::RecordBatch>> {
         let mut tables = Tables::default();
-        let mut cursor = runtime::Cursor::new(body)?;
+        let mut cursor = runtime::Cursor::new(body);
         root(&mut cursor, &mut tables)?;
         cursor.end()?;
         tables.names.rows_ += 1;
@@ -481,7 +481,7 @@ mod decoder {
         Ok(())
     }
     static ROOT__ROOT__ROOT: runtime::Fields = runtime::Fields {
-        names: &["item"],
+        names: runtime::Words::new(const { &runtime::words(["item"]) }),
         required: 1u64,
         keys: None,
         open: false,
@@ -500,7 +500,7 @@ mod decoder {
         Ok(())
     }
     static ROOT__ROOT: runtime::Fields = runtime::Fields {
-        names: &["root"],
+        names: runtime::Words::new(const { &runtime::words(["root"]) }),
         required: 1u64,
         keys: None,
         open: false,
@@ -519,7 +519,7 @@ mod decoder {
         Ok(())
     }
     static ROOT__A__B_C: runtime::Fields = runtime::Fields {
-        names: &["x"],
+        names: runtime::Words::new(const { &runtime::words(["x"]) }),
         required: 1u64,
         keys: None,
         open: false,
@@ -538,7 +538,7 @@ mod decoder {
         Ok(())
     }
     static ROOT__A: runtime::Fields = runtime::Fields {
-        names: &["b_c"],
+        names: runtime::Words::new(const { &runtime::words(["b_c"]) }),
         required: 1u64,
         keys: None,
         open: false,
@@ -557,7 +557,7 @@ mod decoder {
         Ok(())
     }
     static ROOT__A_B__C: runtime::Fields = runtime::Fields {
-        names: &["x"],
+        names: runtime::Words::new(const { &runtime::words(["x"]) }),
         required: 1u64,
         keys: None,
         open: false,
@@ -576,7 +576,7 @@ mod decoder {
         Ok(())
     }
     static ROOT__A_B: runtime::Fields = runtime::Fields {
-        names: &["c"],
+        names: runtime::Words::new(const { &runtime::words(["c"]) }),
         required: 1u64,
         keys: None,
         open: false,
@@ -595,7 +595,7 @@ mod decoder {
         Ok(())
     }
     static ROOT__CURSOR: runtime::Fields = runtime::Fields {
-        names: &["field"],
+        names: runtime::Words::new(const { &runtime::words(["field"]) }),
         required: 1u64,
         keys: None,
         open: false,
@@ -614,7 +614,7 @@ mod decoder {
         Ok(())
     }
     static ROOT__VEC: runtime::Fields = runtime::Fields {
-        names: &["String", "Option"],
+        names: runtime::Words::new(const { &runtime::words(["String", "Option"]) }),
         required: 1u64,
         keys: None,
         open: false,
@@ -637,24 +637,26 @@ mod decoder {
         Ok(())
     }
     static ROOT: runtime::Fields = runtime::Fields {
-        names: &[
-            "@id",
-            "camelCase",
-            "type",
-            "self",
-            "gen",
-            "rows",
-            "tables",
-            "match",
-            "root",
-            "a",
-            "a_b",
-            "error",
-            "object",
-            "cursor",
-            "Vec",
-            "quoted",
-        ],
+        names: runtime::Words::new(const {
+            &runtime::words([
+                "@id",
+                "camelCase",
+                "type",
+                "self",
+                "gen",
+                "rows",
+                "tables",
+                "match",
+                "root",
+                "a",
+                "a_b",
+                "error",
+                "object",
+                "cursor",
+                "Vec",
+                "quoted",
+            ])
+        }),
         required: 1u64,
         keys: None,
         open: false,
@@ -683,9 +685,14 @@ mod decoder {
                 14usize => root__vec(cursor, tables)?,
                 15usize => {
                     cursor
-                        .text(
+                        .one_of(
                             &mut tables.names.quoted,
-                            &[runtime::Check::OneOf(&["\"##", "\\", "'"])],
+                            {
+                                static WORDS: runtime::Words = runtime::Words::new(const {
+                                    &runtime::words(["\"##", "\\", "'"])
+                                });
+                                &WORDS
+                            },
                         )?
                 }
                 _ => cursor.skip()?,

@@ -189,7 +189,7 @@ mod decoder {
         request: &runtime::Request,
     ) -> runtime::Result<Vec<arrow_array::RecordBatch>> {
         let mut tables = Tables::default();
-        let mut cursor = runtime::Cursor::new(body)?;
+        let mut cursor = runtime::Cursor::new(body);
         root(&mut cursor, &mut tables)?;
         cursor.end()?;
         tables.crate_of_tea.rows_ += 1;
@@ -254,7 +254,7 @@ mod decoder {
         }
     }
     static ROOT__LABEL: runtime::Fields = runtime::Fields {
-        names: &["code", "colour"],
+        names: runtime::Words::new(const { &runtime::words(["code", "colour"]) }),
         required: 1u64,
         keys: None,
         open: false,
@@ -277,7 +277,7 @@ mod decoder {
         Ok(())
     }
     static ROOT__ORIGIN__GARDEN: runtime::Fields = runtime::Fields {
-        names: &["name", "height"],
+        names: runtime::Words::new(const { &runtime::words(["name", "height"]) }),
         required: 1u64,
         keys: None,
         open: false,
@@ -308,7 +308,7 @@ mod decoder {
         Ok(())
     }
     static ROOT__ORIGIN: runtime::Fields = runtime::Fields {
-        names: &["country", "garden"],
+        names: runtime::Words::new(const { &runtime::words(["country", "garden"]) }),
         required: 1u64,
         keys: None,
         open: false,
@@ -343,7 +343,7 @@ mod decoder {
         Ok(())
     }
     static ROOT__SEALS: runtime::Fields = runtime::Fields {
-        names: &["broken", "numbers"],
+        names: runtime::Words::new(const { &runtime::words(["broken", "numbers"]) }),
         required: 1u64,
         keys: None,
         open: false,
@@ -363,7 +363,9 @@ mod decoder {
         Ok(())
     }
     static ROOT: runtime::Fields = runtime::Fields {
-        names: &["label", "origin", "seals"],
+        names: runtime::Words::new(const {
+            &runtime::words(["label", "origin", "seals"])
+        }),
         required: 1u64,
         keys: None,
         open: false,

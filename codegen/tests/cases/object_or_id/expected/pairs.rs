@@ -160,7 +160,7 @@ mod decoder {
         request: &runtime::Request,
     ) -> runtime::Result<Vec<arrow_array::RecordBatch>> {
         let mut tables = Tables::default();
-        let mut cursor = runtime::Cursor::new(body)?;
+        let mut cursor = runtime::Cursor::new(body);
         root(&mut cursor, &mut tables)?;
         cursor.end()?;
         Ok(Vec::from([tables.pairs.finish(&TABLES[0usize], request)?]))
@@ -199,7 +199,7 @@ mod decoder {
         }
     }
     static ROOT__PAIRS__ITEM__WHITE: runtime::Fields = runtime::Fields {
-        names: &["rating", "@id", "name"],
+        names: runtime::Words::new(const { &runtime::words(["rating", "@id", "name"]) }),
         required: 3u64,
         keys: None,
         open: false,
@@ -231,7 +231,7 @@ mod decoder {
         Ok(())
     }
     static ROOT__PAIRS__ITEM__GUEST: runtime::Fields = runtime::Fields {
-        names: &["rating", "@id", "name"],
+        names: runtime::Words::new(const { &runtime::words(["rating", "@id", "name"]) }),
         required: 3u64,
         keys: None,
         open: false,
@@ -263,7 +263,7 @@ mod decoder {
         Ok(())
     }
     static ROOT__PAIRS__ITEM: runtime::Fields = runtime::Fields {
-        names: &["white", "guest"],
+        names: runtime::Words::new(const { &runtime::words(["white", "guest"]) }),
         required: 1u64,
         keys: None,
         open: false,
@@ -293,7 +293,14 @@ mod decoder {
                         cursor
                             .text(
                                 &mut tables.pairs.guest__aid,
-                                &[runtime::Check::OneOf(&["g", "h"])],
+                                &[
+                                    runtime::Check::OneOf({
+                                        static WORDS: runtime::Words = runtime::Words::new(const {
+                                            &runtime::words(["g", "h"])
+                                        });
+                                        &WORDS
+                                    }),
+                                ],
                             )?;
                         tables.pairs.guest__rating.null();
                         tables.pairs.guest__name.null();
@@ -323,7 +330,7 @@ mod decoder {
         Ok(())
     }
     static ROOT: runtime::Fields = runtime::Fields {
-        names: &["pairs"],
+        names: runtime::Words::new(const { &runtime::words(["pairs"]) }),
         required: 1u64,
         keys: None,
         open: false,

@@ -85,7 +85,7 @@ mod decoder {
         request: &runtime::Request,
     ) -> runtime::Result<Vec<arrow_array::RecordBatch>> {
         let mut tables = Tables::default();
-        let mut cursor = runtime::Cursor::new(body)?;
+        let mut cursor = runtime::Cursor::new(body);
         root(&mut cursor, &mut tables)?;
         cursor.end()?;
         tables.attic.rows_ += 1;
@@ -111,7 +111,7 @@ mod decoder {
         }
     }
     static ROOT__KEY: runtime::Fields = runtime::Fields {
-        names: &["lost"],
+        names: runtime::Words::new(const { &runtime::words(["lost"]) }),
         required: 1u64,
         keys: None,
         open: false,
@@ -130,7 +130,7 @@ mod decoder {
         Ok(())
     }
     static ROOT: runtime::Fields = runtime::Fields {
-        names: &["dust", "key"],
+        names: runtime::Words::new(const { &runtime::words(["dust", "key"]) }),
         required: 1u64,
         keys: None,
         open: true,

@@ -139,7 +139,7 @@ mod decoder {
         request: &runtime::Request,
     ) -> runtime::Result<Vec<arrow_array::RecordBatch>> {
         let mut tables = Tables::default();
-        let mut cursor = runtime::Cursor::new(body)?;
+        let mut cursor = runtime::Cursor::new(body);
         root(&mut cursor, &mut tables)?;
         cursor.end()?;
         tables.diary.rows_ += 1;
@@ -223,7 +223,7 @@ mod decoder {
         Ok(())
     }
     static ROOT: runtime::Fields = runtime::Fields {
-        names: &["mood", "entries"],
+        names: runtime::Words::new(const { &runtime::words(["mood", "entries"]) }),
         required: 3u64,
         keys: None,
         open: false,

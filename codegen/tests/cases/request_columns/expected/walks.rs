@@ -197,7 +197,7 @@ mod decoder {
         request: &runtime::Request,
     ) -> runtime::Result<Vec<arrow_array::RecordBatch>> {
         let mut tables = Tables::default();
-        let mut cursor = runtime::Cursor::new(body)?;
+        let mut cursor = runtime::Cursor::new(body);
         root(&mut cursor, &mut tables)?;
         cursor.end()?;
         Ok(
@@ -302,7 +302,7 @@ mod decoder {
         Ok(())
     }
     static ROOT__WALKS__ITEM: runtime::Fields = runtime::Fields {
-        names: &["day", "stops"],
+        names: runtime::Words::new(const { &runtime::words(["day", "stops"]) }),
         required: 3u64,
         keys: None,
         open: false,
@@ -348,7 +348,7 @@ mod decoder {
         Ok(())
     }
     static ROOT: runtime::Fields = runtime::Fields {
-        names: &["walks", "rests"],
+        names: runtime::Words::new(const { &runtime::words(["walks", "rests"]) }),
         required: 3u64,
         keys: None,
         open: false,

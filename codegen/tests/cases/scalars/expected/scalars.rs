@@ -170,7 +170,7 @@ mod decoder {
         request: &runtime::Request,
     ) -> runtime::Result<Vec<arrow_array::RecordBatch>> {
         let mut tables = Tables::default();
-        let mut cursor = runtime::Cursor::new(body)?;
+        let mut cursor = runtime::Cursor::new(body);
         root(&mut cursor, &mut tables)?;
         cursor.end()?;
         tables.scalars.rows_ += 1;
@@ -218,18 +218,20 @@ mod decoder {
         }
     }
     static ROOT: runtime::Fields = runtime::Fields {
-        names: &[
-            "text",
-            "count",
-            "share",
-            "yes",
-            "at",
-            "text_or_none",
-            "count_or_none",
-            "share_or_none",
-            "yes_or_none",
-            "at_or_none",
-        ],
+        names: runtime::Words::new(const {
+            &runtime::words([
+                "text",
+                "count",
+                "share",
+                "yes",
+                "at",
+                "text_or_none",
+                "count_or_none",
+                "share_or_none",
+                "yes_or_none",
+                "at_or_none",
+            ])
+        }),
         required: 31u64,
         keys: None,
         open: false,

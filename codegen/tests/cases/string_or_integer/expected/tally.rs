@@ -119,7 +119,7 @@ mod decoder {
         request: &runtime::Request,
     ) -> runtime::Result<Vec<arrow_array::RecordBatch>> {
         let mut tables = Tables::default();
-        let mut cursor = runtime::Cursor::new(body)?;
+        let mut cursor = runtime::Cursor::new(body);
         root(&mut cursor, &mut tables)?;
         cursor.end()?;
         tables.tally.rows_ += 1;
@@ -174,7 +174,14 @@ mod decoder {
             cursor
                 .text_or_integer(
                     &mut tables.marks.value,
-                    &[runtime::Check::OneOf(&["many"])],
+                    &[
+                        runtime::Check::OneOf({
+                            static WORDS: runtime::Words = runtime::Words::new(const {
+                                &runtime::words(["many"])
+                            });
+                            &WORDS
+                        }),
+                    ],
                     0i64..=9i64,
                 )?;
             tables.marks.rows_ += 1;
@@ -182,7 +189,7 @@ mod decoder {
         Ok(())
     }
     static ROOT: runtime::Fields = runtime::Fields {
-        names: &["mark", "marks"],
+        names: runtime::Words::new(const { &runtime::words(["mark", "marks"]) }),
         required: 1u64,
         keys: None,
         open: false,

@@ -99,7 +99,7 @@ mod decoder {
         request: &runtime::Request,
     ) -> runtime::Result<Vec<arrow_array::RecordBatch>> {
         let mut tables = Tables::default();
-        let mut cursor = runtime::Cursor::new(body)?;
+        let mut cursor = runtime::Cursor::new(body);
         root(&mut cursor, &mut tables)?;
         cursor.end()?;
         Ok(Vec::from([tables.books.finish(&TABLES[0usize], request)?]))
@@ -128,7 +128,7 @@ mod decoder {
         }
     }
     static ROOT__MEMBER__ITEM__AUTHOR: runtime::Fields = runtime::Fields {
-        names: &["name"],
+        names: runtime::Words::new(const { &runtime::words(["name"]) }),
         required: 1u64,
         keys: None,
         open: false,
@@ -147,7 +147,7 @@ mod decoder {
         Ok(())
     }
     static ROOT__MEMBER__ITEM: runtime::Fields = runtime::Fields {
-        names: &["pages", "author"],
+        names: runtime::Words::new(const { &runtime::words(["pages", "author"]) }),
         required: 1u64,
         keys: None,
         open: false,
@@ -179,11 +179,9 @@ mod decoder {
         tables.books.rows_ += 1;
         Ok(())
     }
-    static ROOT__MEMBER: runtime::Pattern = runtime::Pattern::new(|| runtime::regex(
-        "^[a-z]+$",
-    ));
+    static ROOT__MEMBER: runtime::Pattern = runtime::Pattern::new("^[a-z]+$");
     static ROOT: runtime::Fields = runtime::Fields {
-        names: &[],
+        names: runtime::Words::new(const { &runtime::words([]) }),
         required: 0u64,
         keys: Some(&ROOT__MEMBER),
         open: false,

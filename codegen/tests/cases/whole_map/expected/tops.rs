@@ -81,7 +81,7 @@ mod decoder {
         request: &runtime::Request,
     ) -> runtime::Result<Vec<arrow_array::RecordBatch>> {
         let mut tables = Tables::default();
-        let mut cursor = runtime::Cursor::new(body)?;
+        let mut cursor = runtime::Cursor::new(body);
         root(&mut cursor, &mut tables)?;
         cursor.end()?;
         Ok(Vec::from([tables.tops.finish(&TABLES[0usize], request)?]))
@@ -106,7 +106,7 @@ mod decoder {
         }
     }
     static ROOT__MEMBER__ITEM: runtime::Fields = runtime::Fields {
-        names: &["rank"],
+        names: runtime::Words::new(const { &runtime::words(["rank"]) }),
         required: 1u64,
         keys: None,
         open: false,
@@ -137,11 +137,9 @@ mod decoder {
         }
         Ok(())
     }
-    static ROOT__MEMBER: runtime::Pattern = runtime::Pattern::new(|| runtime::regex(
-        "^(daily|blitz)$",
-    ));
+    static ROOT__MEMBER: runtime::Pattern = runtime::Pattern::new("^(daily|blitz)$");
     static ROOT: runtime::Fields = runtime::Fields {
-        names: &[],
+        names: runtime::Words::new(const { &runtime::words([]) }),
         required: 0u64,
         keys: Some(&ROOT__MEMBER),
         open: false,

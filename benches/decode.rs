@@ -1,0 +1,246 @@
+//! The decoder against its peers, body by body: `cargo bench`.
+//!
+//! `serde_json` and `sonic-rs` pass over the body and keep nothing; `arrow-json` in strict mode makes batches; the structs that typify
+//! makes of the same schemas are filled by `serde_json` and not yet columns. Bodies come from the folder that `SCORESHEET_RECORDED`
+//! names, else from the fixtures, of which archives of several sizes are made. Criterion keeps its estimates in `target/criterion`;
+//! then every candidate takes its turn in rounds, so that a busy machine slows all alike, and the medians of these are printed.
+
+use std::hint::black_box;
+use std::path::Path;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use arrow_json::ReaderBuilder;
+use arrow_schema::{DataType, Field, Fields, Schema, SchemaRef};
+use criterion::measurement::WallTime;
+use criterion::{BenchmarkGroup, Criterion, SamplingMode, Throughput};
+use scoresheet::runtime::{Endpoint, Form, Request};
+use scoresheet::{ENDPOINTS, endpoints};
+use serde::de::IgnoredAny;
+use serde_json::Value;
+
+#[allow(dead_code, unreachable_pub, reason = "shared with the tests of the contract, which use all of it")]
+#[path = "../tests/contract/bodies.rs"]
+mod bodies;
+
+/// The endpoint whose bodies are large, and of which several sizes are measured.
+const ARCHIVE: &str = "player_games_archive";
+
+/// Sizes of archives made from fixtures.
+const SIZES: [usize; 3] = [64 << 10, 512 << 10, 2 << 20];
+
+/// How many recorded archives are measured, from the largest on.
+const ARCHIVES: usize = 3;
+
+/// How long one candidate is measured with one body, by Criterion and in the rounds.
+const MEASURED: Duration = Duration::from_millis(300);
+
+/// A body to decode.
+struct Case {
+    endpoint: &'static Endpoint,
+    body: Vec<u8>,
+}
+
+impl Case {
+    /// `decode/<endpoint>/<size>`.
+    fn group(&self) -> String {
+        format!("decode/{}/{}", self.endpoint.name, self.body.len())
+    }
+
+    fn candidates(&self) -> Vec<Candidate<'_>> {
+        let Self { endpoint, body } = self;
+        let request = bodies::request(endpoint);
+        let mut candidates: Vec<Candidate<'_>> = vec![
+            ("scoresheet", Box::new(move || decodes(body, &request))),
+            ("serde_json_skip", Box::new(|| serde_json::from_slice::<IgnoredAny>(black_box(body)).is_ok())),
+            ("sonic_rs_skip", Box::new(|| sonic_rs::from_slice::<IgnoredAny>(black_box(body)).is_ok())),
+        ];
+        if let Some(schema) = arrow_schema(endpoint) {
+            candidates.push(("arrow_json_strict", Box::new(move || arrow_json(body, &schema))));
+        }
+        if let Some(read) = structs(endpoint.name) {
+            candidates.push(("typify_structs", Box::new(move || read(black_box(body)))));
+        }
+        // A peer that does not take the body has nothing to be compared.
+        candidates.retain(|(name, run)| run() || *name == "scoresheet");
+        candidates
+    }
+}
+
+/// A name and what is measured, which says whether it has succeeded.
+type Candidate<'a> = (&'static str, Box<dyn Fn() -> bool + 'a>);
+
+fn decodes(body: &[u8], request: &Request) -> bool {
+    black_box(scoresheet::decode(request, black_box(body), None)).is_ok()
+}
+
+fn arrow_json(body: &[u8], schema: &SchemaRef) -> bool {
+    let reader = ReaderBuilder::new(Arc::clone(schema)).with_strict_mode(true).build(black_box(body));
+    reader.is_ok_and(|mut batches| batches.all(|batch| black_box(batch).is_ok()))
+}
+
+/// The nested Arrow schema of a body; `None` where arrow-json knows no type for what the contract admits.
+fn arrow_schema(endpoint: &Endpoint) -> Option<SchemaRef> {
+    let root: Value = serde_json::from_str(endpoint.json_schema).ok()?;
+    match arrow_type(&root, &root)? {
+        DataType::Struct(fields) => Some(Arc::new(Schema::new(fields))),
+        _ => None,
+    }
+}
+
+fn arrow_type(root: &Value, schema: &Value) -> Option<DataType> {
+    if let Some(reference) = schema["$ref"].as_str() {
+        return arrow_type(root, root.pointer(reference.trim_start_matches('#'))?);
+    }
+    Some(match schema["type"].as_str()? {
+        "object" if schema.get("patternProperties").is_some() || schema["additionalProperties"] == true => return None,
+        "object" => {
+            let required =
+                |name: &str| schema["required"].as_array().is_some_and(|names| names.iter().any(|known| known == name));
+            let field = |(name, member): (&String, &Value)| Some(Field::new(name, arrow_type(root, member)?, !required(name)));
+            DataType::Struct(schema["properties"].as_object()?.iter().map(field).collect::<Option<Fields>>()?)
+        }
+        "array" => DataType::new_list(arrow_type(root, &schema["items"])?, false),
+        "integer" => DataType::Int64,
+        "number" => DataType::Float64,
+        "boolean" => DataType::Boolean,
+        _ => DataType::Utf8,
+    })
+}
+
+/// What reads a body into the endpoint's structs.
+fn structs(endpoint: &str) -> Option<fn(&[u8]) -> bool> {
+    macro_rules! structs {
+        ($($module:ident :: $body:ident),* $(,)?) => {
+            match endpoint {
+                $(stringify!($module) => Some(|body| black_box(serde_json::from_slice::<endpoints::$module::$body>(body)).is_ok()),)*
+                _ => None,
+            }
+        };
+    }
+    structs!(
+        club::Club,
+        club_matches::ClubMatches,
+        club_members::ClubMembers,
+        country::Country,
+        country_clubs::CountryClubs,
+        country_players::CountryPlayers,
+        daily_puzzle::DailyPuzzle,
+        leaderboards::Leaderboards,
+        match_board::MatchBoard,
+        match_live::MatchLive,
+        player_clubs::PlayerClubs,
+        player_games::PlayerGames,
+        player_games_archive::PlayerGamesArchive,
+        player_games_archives::PlayerGamesArchives,
+        player_matches::PlayerMatches,
+        player_profile::PlayerProfile,
+        player_stats::PlayerStats,
+        player_tournaments::PlayerTournaments,
+        streamers::Streamers,
+        titled_players::TitledPlayers,
+        tournament::Tournament,
+        tournament_round::TournamentRound,
+        tournament_round_group::TournamentRoundGroup,
+    )
+}
+
+/// The bodies of one endpoint.
+fn cases(endpoint: &'static Endpoint) -> Vec<Case> {
+    let recorded = std::env::var_os(bodies::RECORDED).map(|folder| bodies::bodies(&Path::new(&folder).join(endpoint.name)));
+    let mut found: Vec<_> = match recorded {
+        Some(recorded) if !recorded.is_empty() => recorded.into_iter().map(|(_, body)| body).collect(),
+        _ if endpoint.name == ARCHIVE => SIZES.map(|size| archive(endpoint, size)).into(),
+        _ => bodies::fixtures(endpoint, "ok").into_iter().map(|(_, body)| body).collect(),
+    };
+    found.retain(|body| decodes(body, &bodies::request(endpoint)));
+    found.sort_by_key(|body| std::cmp::Reverse(body.len()));
+    found.dedup_by_key(|body| body.len());
+    found.truncate(if endpoint.name == ARCHIVE { ARCHIVES } else { 1 });
+    found.into_iter().map(|body| Case { endpoint, body }).collect()
+}
+
+/// The games of the fixtures, over and over, with moves for some 4 kB each, as compact as the API writes them.
+fn archive(endpoint: &Endpoint, size: usize) -> Vec<u8> {
+    const PGN: usize = 3000;
+    let mut games = Vec::new();
+    for (_, body) in bodies::fixtures(endpoint, "ok") {
+        let document: Value = serde_json::from_slice(&body).expect("fixtures are JSON");
+        for mut game in document["games"].as_array().expect("there is a list of games").clone() {
+            let Some(Value::String(pgn)) = game.get_mut("pgn") else { continue };
+            let mut half_moves = 1..;
+            while pgn.len() < PGN {
+                let number = half_moves.next().unwrap_or(0);
+                *pgn += &format!(
+                    "{number}. Nf3 {{[%clk 0:02:{:02}.{}]}} {number}... Nc6 {{[%clk 0:01:59]}} ",
+                    59 - number % 60,
+                    number % 10
+                );
+            }
+            games.push(serde_json::to_string(&game).expect("JSON can be written"));
+        }
+    }
+    let mut body = String::from("{\"games\":[");
+    for game in games.iter().cycle() {
+        body += game;
+        if body.len() >= size {
+            break;
+        }
+        body.push(',');
+    }
+    body += "]}";
+    body.into_bytes()
+}
+
+/// One body under Criterion.
+fn measure(criterion: &mut Criterion, case: &Case) {
+    let mut group: BenchmarkGroup<'_, WallTime> = criterion.benchmark_group(case.group());
+    group.throughput(Throughput::Bytes(case.body.len() as u64)).sampling_mode(SamplingMode::Flat).sample_size(20);
+    group.warm_up_time(MEASURED / 3).measurement_time(MEASURED);
+    for (name, run) in case.candidates() {
+        group.bench_function(name, |bencher| bencher.iter(&run));
+    }
+    group.finish();
+}
+
+/// The medians of rounds in which every candidate takes its turn, and how many times as fast as each the decoder is.
+fn compare(case: &Case) {
+    /// What one turn lasts at least, so that the clock's own steps do not count.
+    const TURN: Duration = Duration::from_micros(500);
+    let candidates = case.candidates();
+    let mut seconds: Vec<Vec<f64>> = vec![Vec::new(); candidates.len()];
+    let end = Instant::now() + MEASURED * u32::try_from(candidates.len()).unwrap_or(1);
+    while Instant::now() < end {
+        for ((_, run), seconds) in candidates.iter().zip(&mut seconds) {
+            let (start, mut turns) = (Instant::now(), 0);
+            while turns == 0 || start.elapsed() < TURN {
+                run();
+                turns += 1;
+            }
+            seconds.push(start.elapsed().as_secs_f64() / f64::from(turns));
+        }
+    }
+    let medians: Vec<f64> = seconds.iter_mut().map(|seconds| median(seconds)).collect();
+    println!("{}", case.group());
+    for ((name, _), median) in candidates.iter().zip(&medians) {
+        let megabytes = case.body.len() as f64 / 1e6;
+        println!("  {name:<18} {:>9.1} MB/s  decoder is {:>6.2} times as fast", megabytes / median, median / medians[0]);
+    }
+}
+
+fn median(seconds: &mut [f64]) -> f64 {
+    seconds.sort_by(f64::total_cmp);
+    seconds[seconds.len() / 2]
+}
+
+fn main() {
+    let json = ENDPOINTS.iter().copied().filter(|endpoint| matches!(endpoint.form, Form::Json));
+    let cases: Vec<Case> = json.flat_map(cases).collect();
+    let mut criterion = Criterion::default().configure_from_args();
+    cases.iter().for_each(|case| measure(&mut criterion, case));
+    criterion.final_summary();
+    // Without `--bench` cargo only asks whether the benchmark runs at all.
+    if std::env::args().any(|argument| argument == "--bench") {
+        cases.iter().for_each(compare);
+    }
+}

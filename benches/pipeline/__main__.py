@@ -1,0 +1,131 @@
+"""Measures loads of synthetic archives with scoresheet, with dlt alone and with other ways, in one run.
+
+    python benches/pipeline --help
+    python benches/pipeline --verified FOLDER --json target/pipeline.json
+
+Each variant runs in a process of its own; the runs take turns, so that what else the machine does meets all
+of them. Told are medians, and ratios to dlt's floor: the same tables, ready-made, loaded by dlt alone.
+"""
+
+import argparse
+import datetime
+import json
+import platform
+import sys
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from typing import Any
+
+from games import Job
+from jobs import again, decoding, latency, main_comparison, profiled, scale, startup
+from runner import Choice
+
+JOBS = {
+    "main": main_comparison,
+    "again": again,
+    "latency": latency,
+    "decoding": decoding,
+    "startup": startup,
+    "scale": scale,
+    "profile": profiled,
+}
+USUAL = ("main", "again", "latency", "decoding", "startup", "profile")
+PACKAGES = ("scoresheet", "dlt", "pyarrow", "duckdb", "polars", "orjson", "msgspec", "pydantic", "urllib3")
+
+
+def main() -> None:
+    """Runs the jobs that are asked for, and tells what came out."""
+    options = parsed()
+    choice = Choice(
+        job=Job(options.players, options.months, options.games),
+        runs=options.runs,
+        warm_up=not options.cold,
+        verified=options.verified,
+        variants=tuple(options.variant),
+        sizes=tuple(options.sizes),
+    )
+    jobs = tuple(options.job) or (*USUAL, *(("scale",) if options.scale else ()))
+    results: dict[str, Any] = {"described": described()}
+    for name in jobs:
+        print(f"# {name}", file=sys.stderr)
+        results[name] = JOBS[name](choice)
+        if options.json:
+            # After each job, so that a long run that is stopped has not been for nothing.
+            options.json.parent.mkdir(parents=True, exist_ok=True)
+            options.json.write_text(json.dumps(results, indent=1) + "\n")
+    if not options.json:
+        print(json.dumps(results, indent=1))
+
+
+def parsed() -> argparse.Namespace:
+    """The options."""
+    parser = argparse.ArgumentParser(
+        prog="python benches/pipeline",
+        description=__doc__,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument(
+        "--job", action="append", choices=JOBS, default=[], help=f"default: {', '.join(USUAL)}"
+    )
+    parser.add_argument(
+        "--scale", action="store_true", help="also load 10k, 100k and 1M games, which takes long"
+    )
+    parser.add_argument(
+        "--sizes", type=int, nargs="+", default=[3, 28, 278], help="players with 3,600 games each, for scale"
+    )
+    parser.add_argument(
+        "--variant", action="append", default=[], help="only this one of the main job; may be repeated"
+    )
+    parser.add_argument(
+        "--verified", type=Path, metavar="FOLDER", help="sources/chess of dlt's verified sources"
+    )
+    parser.add_argument(
+        "--runs", type=int, default=5, help="measured runs of each variant, after one that warms up"
+    )
+    parser.add_argument("--cold", action="store_true", help="without warming up")
+    for name in ("players", "months", "games"):
+        parser.add_argument(f"--{name}", type=int, default=getattr(Job, name))
+    parser.add_argument("--json", type=Path, metavar="FILE", help="where the results go; default: stdout")
+    return parser.parse_args()
+
+
+def described() -> dict[str, Any]:
+    """The machine, the time, the command and the versions."""
+    return {
+        "date": datetime.datetime.now(datetime.timezone.utc).date().isoformat(),
+        # Where things lie on this machine is nobody's business.
+        "command": " ".join(["python", "benches/pipeline", *(Path(part).name for part in sys.argv[1:])]),
+        "machine": machine(),
+        "python": platform.python_version(),
+        "versions": {package: found for package in PACKAGES if (found := installed(package))},
+    }
+
+
+def installed(package: str) -> str | None:
+    """Its version, if it is installed."""
+    try:
+        return version(package)
+    except PackageNotFoundError:
+        return None
+
+
+def machine() -> str:
+    """Processor, cores and memory, as far as the system tells."""
+    import os
+
+    parts = [platform.system(), platform.machine(), f"{os.cpu_count()} cores"]
+    cpuinfo, meminfo = Path("/proc/cpuinfo"), Path("/proc/meminfo")
+    if cpuinfo.exists():
+        named = (
+            line.partition(":")[2].strip()
+            for line in cpuinfo.read_text().splitlines()
+            if "model name" in line
+        )
+        parts.append(next(named, ""))
+    if meminfo.exists():
+        parts.append(f"{int(meminfo.read_text().split()[1]) / 2**20:.0f} GB")
+    return ", ".join(filter(None, parts))
+
+
+if __name__ == "__main__":
+    main()

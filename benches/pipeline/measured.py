@@ -1,0 +1,108 @@
+"""One run of one variant in a process of its own, which prints what the run has cost."""
+
+import argparse
+import importlib
+import json
+import os
+import resource
+import time
+from pathlib import Path
+from typing import Any
+
+from games import Job
+from variants import VARIANTS, Task
+
+IMPORTED = (
+    "dlt",
+    "duckdb",
+    "orjson",
+    "pyarrow",
+    "pyarrow.parquet",
+    "scoresheet.dlt",
+    "dlt.destinations.impl.duckdb.duck",
+)
+"""Before the clock starts, by every variant: imports are no part of the comparison."""
+
+
+def main() -> None:
+    """Runs the variant and prints its costs as JSON, on the last line."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("variant", choices=VARIANTS)
+    parser.add_argument("task", help="JSON")
+    parser.add_argument("folder", type=Path, help="of the pipeline and its destination")
+    options = parser.parse_args()
+    given = json.loads(options.task)
+    task = Task(
+        job=Job(**given["job"]),
+        url=given["url"],
+        tables=Path(given["tables"]),
+        concurrency=given["concurrency"],
+        verified=Path(given["verified"]) if given["verified"] else None,
+    )
+    print(json.dumps(measure(options.variant, task, options.folder)))
+
+
+def measure(name: str, task: Task, folder: Path) -> dict[str, Any]:
+    """The costs of the run, and what it has loaded."""
+    variant = VARIANTS[name]
+    os.environ.update(variant.environment, RUNTIME__DLTHUB_TELEMETRY="false")
+    for module in IMPORTED:
+        importlib.import_module(module)
+    load = variant.make(task)
+    make_pipeline = pipeline_in(folder, variant.destination)
+    idle_mb, started, cpu = peak_mb(), time.perf_counter(), cpu_seconds()
+    pipeline = make_pipeline()
+    load(pipeline)
+    costs = {
+        "wall": time.perf_counter() - started,
+        "cpu": cpu_seconds() - cpu,
+        "peak_mb": peak_mb(),
+        "idle_mb": idle_mb,
+        "steps": {
+            step.step: (step.finished_at - step.started_at).total_seconds()
+            for step in pipeline.last_trace.steps
+        },
+    }
+    return costs | {"rows": rows_loaded(pipeline, folder, variant.destination)}
+
+
+def pipeline_in(folder: Path, destination: str) -> Any:
+    """A function that makes the pipeline, in this folder."""
+    import dlt
+
+    name, state = "bench", str(folder / "pipelines")
+    if destination == "duckdb":
+        target = dlt.destinations.duckdb(str(folder / "games.duckdb"))
+    else:
+        target = dlt.destinations.filesystem(bucket_url=(folder / "files").as_uri())
+    return lambda: dlt.pipeline(name, destination=target, dataset_name="chess_data", pipelines_dir=state)
+
+
+def rows_loaded(pipeline: Any, folder: Path, destination: str) -> int:
+    """Games in the destination."""
+    if destination == "duckdb":
+        with pipeline.sql_client() as client:
+            return int(client.execute_sql("SELECT count(DISTINCT uuid) FROM players_games")[0][0])
+    from pyarrow import dataset
+
+    return int(
+        dataset.dataset(str(folder / "files" / "chess_data" / "players_games"), format="parquet").count_rows()
+    )
+
+
+def cpu_seconds() -> float:
+    """Of this process, in user and system mode."""
+    usage = resource.getrusage(resource.RUSAGE_SELF)
+    return usage.ru_utime + usage.ru_stime
+
+
+def peak_mb() -> float:
+    """The most memory that this process has held; `ru_maxrss` would be at least that of its parent."""
+    for line in Path("/proc/self/status").read_text().splitlines():
+        if line.startswith("VmHWM:"):
+            return int(line.split()[1]) / 1024
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,190 @@
+"""What is compared: each variant makes a function that loads the job into a pipeline."""
+
+import importlib
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from columns import flat, schema
+from games import Job
+
+CONTACT = "bench@example.com"
+
+Load = Callable[[Any], None]
+"""Loads everything into a pipeline; the clock runs."""
+
+
+@dataclass(frozen=True)
+class Task:
+    """What a variant is given."""
+
+    job: Job
+    url: str
+    """Of the API at the server, without a slash at its end."""
+    tables: Path
+    """The file with the tables that the floor hands over."""
+    concurrency: int
+    verified: Path | None
+    """The folder of dlt's own source, which the user names."""
+
+
+def scoresheet(task: Task, disposition: str = "append") -> Load:
+    """The drop-in source."""
+    from scoresheet.dlt import source
+
+    def load(pipeline: Any) -> None:
+        games = source(
+            task.job.names,
+            contact=CONTACT,
+            base_url=task.url,
+            write_disposition=disposition,
+            max_concurrency=task.concurrency,
+        )
+        pipeline.run(games.with_resources("players_games"))
+
+    return load
+
+
+def floor(task: Task, disposition: str = "append") -> Load:
+    """The floor, dlt alone: the same tables, ready-made, in four items."""
+    import dlt
+    import pyarrow as pa
+
+    with pa.OSFile(str(task.tables)) as file:
+        tables = [pa.Table.from_batches([batch]) for batch in pa.ipc.open_file(file).read_all().to_batches()]
+
+    def load(pipeline: Any) -> None:
+        keys = {"primary_key": "uuid"} if disposition == "merge" else {}
+        pipeline.run(dlt.resource(tables, name="players_games", write_disposition=disposition, **keys))
+
+    return load
+
+
+def nothing(task: Task) -> Load:
+    """A run of dlt that has nothing to do: what a run costs anyway."""
+    import dlt
+
+    return lambda pipeline: pipeline.run(dlt.resource(iter(()), name="nothing"))
+
+
+def python_arrow(task: Task) -> Load:
+    """A well-written source without Rust: urllib3, orjson and pyarrow in dlt's threads."""
+    import dlt
+    import orjson
+    import pyarrow as pa
+    import urllib3
+
+    http = urllib3.PoolManager(maxsize=20, headers={"Accept-Encoding": "gzip"})
+    columns = schema()
+
+    def get(url: str) -> Any:
+        return orjson.loads(http.request("GET", url).data)
+
+    @dlt.defer
+    def archive(url: str) -> Any:
+        return pa.Table.from_pylist([flat(game) for game in get(url)["games"]], schema=columns)
+
+    @dlt.resource(name="players_games", write_disposition="append")
+    def games() -> Iterator[Any]:
+        for player in task.job.names:
+            for url in get(f"{task.url}/player/{player}/games/archives")["archives"]:
+                yield archive(_here(task, url))
+
+    return lambda pipeline: pipeline.run(games())
+
+
+def like_verified(task: Task) -> Load:
+    """A stand-in for dlt's own source: dicts from its HTTP helper, in its threads, through its normalizer."""
+    import dlt
+    from dlt.sources.helpers import requests
+
+    @dlt.defer
+    def archive(url: str) -> Any:
+        return requests.get(url).json()["games"]
+
+    @dlt.resource(
+        name="players_games", write_disposition="append", columns={"end_time": {"data_type": "timestamp"}}
+    )
+    def games() -> Iterator[Any]:
+        for player in task.job.names:
+            listed = requests.get(f"{task.url}/player/{player}/games/archives").json()
+            for url in listed["archives"]:
+                yield archive(_here(task, url))
+
+    return lambda pipeline: pipeline.run(games())
+
+
+def verified(task: Task, file_format: str | None = None) -> Load:
+    """The source of dlt's own, from the folder that the user names."""
+    from dlt.sources.helpers import requests
+
+    assert task.verified is not None
+    sys.path.insert(0, str(task.verified.parent))
+    package = importlib.import_module(task.verified.name)
+    helpers = importlib.import_module(f"{task.verified.name}.helpers")
+    # The addresses that the API's own answers name have to lead to the bench's server, too.
+    helpers.OFFICIAL_CHESS_API_URL = f"{task.url}/"
+    ask = requests.get
+    requests.get = lambda url, *args, **options: ask(_here(task, url), *args, **options)
+
+    def load(pipeline: Any) -> None:
+        games = package.source(task.job.names).with_resources("players_games")
+        pipeline.run(games, loader_file_format=file_format)
+
+    return load
+
+
+verified_parquet = partial(verified, file_format="parquet")
+
+
+def _here(task: Task, url: str) -> str:
+    return url.replace("https://api.chess.com/pub", task.url)
+
+
+@dataclass(frozen=True)
+class Variant:
+    """One row of the comparison."""
+
+    title: str
+    make: Callable[[Task], Load]
+    destination: str = "duckdb"
+    floor: str = "floor"
+    """The variant that this one is compared with."""
+    environment: tuple[tuple[str, str], ...] = ()
+    needs_verified: bool = False
+    is_second_run: bool = False
+    """Whether an unmeasured run of another process came before, into the same pipeline."""
+
+
+UNCOMPRESSED = (("DATA_WRITER__DISABLE_COMPRESSION", "true"),)
+
+VARIANTS = {
+    "floor": Variant("dlt alone, the same tables ready-made", floor),
+    "scoresheet": Variant("scoresheet, append", scoresheet),
+    "floor-merge": Variant("dlt alone, merge", partial(floor, disposition="merge"), floor="floor-merge"),
+    "scoresheet-merge": Variant(
+        "scoresheet, merge", partial(scoresheet, disposition="merge"), floor="floor-merge"
+    ),
+    "floor-files": Variant("dlt alone, into files", floor, "filesystem", "floor-files"),
+    "scoresheet-files": Variant("scoresheet, into files", scoresheet, "filesystem", "floor-files"),
+    "python-arrow": Variant("urllib3, orjson and pyarrow", python_arrow),
+    "python-arrow-files": Variant(
+        "urllib3, orjson and pyarrow, into files", python_arrow, "filesystem", "floor-files"
+    ),
+    "verified": Variant("dlt's own source", verified, needs_verified=True),
+    "verified-parquet": Variant("dlt's own source, Parquet loading", verified_parquet, needs_verified=True),
+    "verified-uncompressed": Variant(
+        "dlt's own source, Parquet loading, uncompressed",
+        verified_parquet,
+        environment=UNCOMPRESSED,
+        needs_verified=True,
+    ),
+    "like-verified": Variant("stand-in for dlt's own source", like_verified),
+    "nothing-again": Variant("dlt alone, nothing to do", nothing, floor="nothing-again", is_second_run=True),
+    "scoresheet-again": Variant(
+        "scoresheet, nothing changed", scoresheet, floor="nothing-again", is_second_run=True
+    ),
+}

@@ -1,0 +1,337 @@
+"""Writes the tables and plots of docs/performance.md from measured results.
+
+    make bench                                   # measures the pipeline, then runs this
+    cargo bench && python benches/report.py      # takes up what criterion has measured of the decoder
+
+What is measured goes into docs/performance/results.json, part by part, so that one part can be measured
+anew; the page's tables and the plots are made of that file alone.
+"""
+
+import argparse
+import json
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from plots import Bar, bars, flame, tree
+
+ROOT = Path(__file__).parents[1]
+PAGE = ROOT / "docs" / "performance.md"
+
+Results = dict[str, Any]
+
+
+def main() -> int:
+    """Takes up new results, and writes or checks the page."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--pipeline", type=Path, metavar="FILE", help="what benches/pipeline has written")
+    parser.add_argument("--criterion", type=Path, metavar="FOLDER", default=ROOT / "target" / "criterion")
+    parser.add_argument("--page", type=Path, default=PAGE, help="the results lie in a folder of its name")
+    parser.add_argument("--check", action="store_true", help="write nothing; fail if anything is out of date")
+    options = parser.parse_args()
+    folder = options.page.with_suffix("")
+    kept = folder / "results.json"
+    results = json.loads(kept.read_text()) if kept.exists() else {}
+    if not options.check:
+        results |= taken_up(options.pipeline, options.criterion)
+    made = rendered(results, options.page)
+    if options.check:
+        stale = [path for path, text in made.items() if not path.exists() or path.read_text() != text]
+        for path in stale:
+            print(f"expected {path} as benches/report.py writes it; run that", file=sys.stderr)
+        return bool(stale)
+    folder.mkdir(exist_ok=True)
+    kept.write_text(json.dumps(results, indent=1) + "\n")
+    for path, text in made.items():
+        path.write_text(text)
+    return 0
+
+
+def taken_up(pipeline: Path | None, criterion: Path) -> Results:
+    """The parts that were measured, each with how."""
+    results: Results = {}
+    if pipeline:
+        measured = json.loads(pipeline.read_text())
+        described = measured.pop("described")
+        results = {part: {**values, "described": described} for part, values in measured.items()}
+    decoder = dict(criterion_groups(criterion))
+    return results | ({"decoder": decoder} if decoder else {})
+
+
+def criterion_groups(folder: Path) -> Iterator[tuple[str, dict[str, float]]]:
+    """Of each group of `decode`, gigabytes a second by function."""
+    groups: dict[str, dict[str, float]] = {}
+    for path in sorted(folder.glob("**/new/benchmark.json")):
+        bench = json.loads(path.read_text())
+        throughput = bench.get("throughput") or {}
+        if bench["group_id"].startswith("decode/") and "Bytes" in throughput:
+            nanoseconds = json.loads((path.parent / "estimates.json").read_text())["median"]["point_estimate"]
+            groups.setdefault(bench["group_id"], {})[bench["function_id"]] = throughput["Bytes"] / nanoseconds
+    yield from groups.items()
+
+
+def rendered(results: Results, path: Path) -> dict[Path, str]:
+    """The page at this path and its plots."""
+    page, made = path.read_text(), {}
+    for part in PARTS:
+        if part.name not in results:
+            continue
+        table = part.table(results)
+        page = with_part(page, part.name, f"{table}\n")
+        for name, plot in part.plots(results).items() if part.plots else ():
+            made[path.with_suffix("") / f"{name}.svg"] = plot
+    return {path: page} | made
+
+
+def with_part(page: str, name: str, text: str) -> str:
+    """The page with this between the markers of a part."""
+    start, end = f"<!-- {name} -->\n", f"<!-- end of {name} -->\n"
+    before, found, rest = page.partition(start)
+    _, closed, after = rest.partition(end)
+    if not (found and closed):
+        raise ValueError(f"expected {start.strip()} and {end.strip()} in the page")
+    return f"{before}{start}{text}{end}{after}"
+
+
+def table(head: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
+    """A table in Markdown; all columns but the first are numbers."""
+    head = list(head)
+    lines = [head, ["---", *["--:"] * (len(head) - 1)], *rows]
+    return "\n".join(f"| {' | '.join(line)} |" for line in lines)
+
+
+def described(results: Results) -> str:
+    """When, where and how a part was measured."""
+    about = results["described"]
+    versions = ", ".join(f"{name} {version}" for name, version in about["versions"].items())
+    return (
+        f"`{about['command']}` on {about['date']}: {about['machine']}; Python {about['python']}, {versions}."
+    )
+
+
+@dataclass(frozen=True)
+class Part:
+    """A part of the page."""
+
+    name: str
+    table: Callable[[Results], str]
+    plots: Callable[[Results], dict[str, str]] | None = None
+
+
+TITLES = {
+    "floor": "dlt alone, the same tables ready-made (the floor)",
+    "scoresheet": "**scoresheet**, `append`",
+    "floor-merge": "dlt alone, the same tables, `merge` (the floor of merging)",
+    "scoresheet-merge": "**scoresheet**, `merge`",
+    "floor-files": "dlt alone, the same tables, into Parquet files (the floor of files)",
+    "scoresheet-files": "**scoresheet**, into Parquet files",
+    "python-arrow": "urllib3 + orjson + pyarrow in `@dlt.defer`",
+    "python-arrow-files": "urllib3 + orjson + pyarrow, into Parquet files",
+    "verified": "dlt's own source, as shipped",
+    "verified-parquet": 'dlt\'s own source, `loader_file_format="parquet"`',
+    "verified-uncompressed": "dlt's own source, Parquet and `DATA_WRITER__DISABLE_COMPRESSION`",
+    "like-verified": "stand-in for dlt's own source, as shipped",
+    "nothing-again": "dlt alone, nothing to do",
+    "scoresheet-again": "**scoresheet**, nothing changed",
+}
+FLOORS = {
+    "scoresheet-merge": "floor-merge",
+    "scoresheet-files": "floor-files",
+    "python-arrow-files": "floor-files",
+}
+
+
+def main_table(results: Results) -> str:
+    """All variants with their ratios."""
+    variants = results["main"]["variants"]
+    rows = []
+    for name, costs in variants.items():
+        floor = variants.get(FLOORS.get(name, name if name.startswith("floor") else "floor"))
+        ratios = [f"{costs[of] / floor[of]:.2f}" if floor else "" for of in ("wall", "cpu")]
+        steps = [f"{costs['steps'].get(step, 0):.2f}" for step in ("extract", "normalize", "load")]
+        numbers = [f"{costs['wall']:.2f}", f"{costs['cpu']:.2f}", *ratios, *steps, f"{costs['peak_mb']:.0f}"]
+        rows.append([TITLES[name], *numbers])
+    head = [
+        "",
+        "wall s",
+        "CPU s",
+        "wall / floor",
+        "CPU / floor",
+        "extract s",
+        "normalize s",
+        "load s",
+        "peak MB",
+    ]
+    return f"{described(results['main'])}\n\n{table(head, rows)}"
+
+
+def main_plots(results: Results) -> dict[str, str]:
+    """Wall and CPU seconds of all variants."""
+    variants = results["main"]["variants"]
+    return {
+        "pipeline": bars(
+            "14,400 games into DuckDB and files: seconds",
+            [
+                Bar(
+                    TITLES[name].replace("**", "").replace("`", ""),
+                    (costs["wall"], costs["cpu"]),
+                    "scoresheet" in name,
+                )
+                for name, costs in variants.items()
+            ],
+            ("wall", "CPU"),
+        )
+    }
+
+
+def decoding_table(results: Results) -> str:
+    """Gigabytes a second of each tool."""
+    found = results["decoding"]
+    best = found["tools"]["scoresheet"]["cpu"]
+    rows = [
+        [
+            name,
+            f"{costs['cpu']:.3f}",
+            f"{found['bytes'] / costs['cpu'] / 1e9:.2f}",
+            f"{costs['cpu'] / best:.1f}",
+        ]
+        for name, costs in found["tools"].items()
+    ]
+    head = ["", "CPU s", "GB/s", "scoresheet is faster by"]
+    return f"{described(found)}\n\n{table(head, rows)}"
+
+
+def decoding_plots(results: Results) -> dict[str, str]:
+    """Gigabytes a second of each tool."""
+    found = results["decoding"]
+    return {
+        "decoding": bars(
+            "Monthly archives, JSON to Arrow on one core: GB/s",
+            [
+                Bar(name, (found["bytes"] / costs["cpu"] / 1e9,), name == "scoresheet")
+                for name, costs in found["tools"].items()
+            ],
+            ("",),
+        )
+    }
+
+
+def decoder_table(results: Results) -> str:
+    """Gigabytes a second by group and function, and the ratio to serde_json's skip pass."""
+    groups = results["decoder"]
+    functions = list(dict.fromkeys(name for functions in groups.values() for name in functions))
+    rows = []
+    for group, found in groups.items():
+        skip = found.get("serde_json_skip")
+        ratio = f"{found['scoresheet'] / skip:.2f}" if skip and "scoresheet" in found else ""
+        speeds = [f"{found[name]:.2f}" if name in found else "" for name in functions]
+        rows.append([group.removeprefix("decode/"), *speeds, ratio])
+    head = ["body, GB/s", *(f"`{name}`" for name in functions), "scoresheet / `serde_json_skip`"]
+    return f"`cargo bench`; medians, gigabytes of JSON a second on one core.\n\n{table(head, rows)}"
+
+
+def decoder_plots(results: Results) -> dict[str, str]:
+    """The group of the largest monthly archives."""
+    groups = {name: found for name, found in results["decoder"].items() if "/player_games_archive/" in name}
+    if not groups:
+        return {}
+    name, found = max(groups.items(), key=lambda item: len(item[1]))
+    title = f"{name.removeprefix('decode/')}, on one core: GB/s"
+    return {
+        "decoder": bars(title, [Bar(of, (speed,), of == "scoresheet") for of, speed in found.items()], ("",))
+    }
+
+
+def latency_table(results: Results) -> str:
+    """The wall time beside what waiting and dlt's floor make together."""
+    found = results["latency"]
+    rows = []
+    for allowed, measured in found["allowed"].items():
+        floor, loaded = (measured["variants"][name]["wall"] for name in ("floor", "scoresheet"))
+        bound = measured["waiting"] + floor
+        rows.append(
+            [allowed, *(f"{value:.2f}" for value in (measured["waiting"], floor, loaded, loaded / bound))]
+        )
+    head = [
+        "requests at once",
+        "requests x latency / n, s",
+        "floor, s",
+        "scoresheet, s",
+        "ratio to their sum",
+    ]
+    return f"{described(found)} Latency {found['latency_ms']} ms.\n\n{table(head, rows)}"
+
+
+def again_table(results: Results) -> str:
+    """What a run costs that finds nothing new."""
+    variants = results["again"]["variants"]
+    rows = [
+        [TITLES[name], *(f"{costs[of]:.2f}" for of in ("wall", "cpu")), f"{costs['peak_mb']:.0f}"]
+        for name, costs in variants.items()
+    ]
+    return f"{described(results['again'])}\n\n{table(['', 'wall s', 'CPU s', 'peak MB'], rows)}"
+
+
+def scale_table(results: Results) -> str:
+    """Cost per game and memory by size."""
+    rows = []
+    for total, variants in sizes(results):
+        for name, costs in variants.items():
+            per_game = [f"{costs[of] / total * 1e6:.0f}" for of in ("wall", "cpu")]
+            rows.append([f"{total:,}", TITLES[name], *per_game, f"{costs['peak_mb']:.0f}"])
+    head = ["games", "", "wall, µs a game", "CPU, µs a game", "peak MB"]
+    return f"{described(results['scale'])}\n\n{table(head, rows)}"
+
+
+def scale_plots(results: Results) -> dict[str, str]:
+    """Cost per game of scoresheet by size."""
+    made = []
+    for total, variants in sizes(results):
+        for name in ("scoresheet-files", "scoresheet"):
+            if name in variants:
+                title = f"{total:,}, {'files' if name.endswith('files') else 'DuckDB'}"
+                costs = variants[name]
+                made.append(Bar(title, (costs["wall"] / total * 1e6, costs["cpu"] / total * 1e6), True))
+    return {"scale": bars("Microseconds a game, by number of games", made, ("wall", "CPU"))}
+
+
+def sizes(results: Results) -> list[tuple[int, Results]]:
+    """Number of games and variants, smallest first."""
+    found = {key: value for key, value in results["scale"].items() if key != "described"}
+    return sorted((int(total), variants) for total, variants in found.items())
+
+
+def profile_table(results: Results) -> str:
+    """How the profile was made."""
+    return described(results["profile"])
+
+
+def profile_plots(results: Results) -> dict[str, str]:
+    """The flamegraph of a load."""
+    title = "A load into DuckDB: the threads that run Python"
+    return {"profile": flame(title, tree(results["profile"]["stacks"]), "scoresheet")}
+
+
+def startup_table(results: Results) -> str:
+    """Milliseconds of an import."""
+    found = results["startup"]
+    return f"{described(found)}\n\n`import scoresheet` takes {found['import'] * 1000:.0f} ms, without dlt."
+
+
+PARTS = (
+    Part("main", main_table, main_plots),
+    Part("decoder", decoder_table, decoder_plots),
+    Part("decoding", decoding_table, decoding_plots),
+    Part("latency", latency_table),
+    Part("scale", scale_table, scale_plots),
+    Part("again", again_table),
+    Part("startup", startup_table),
+    Part("profile", profile_table, profile_plots),
+)
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,514 @@
+//! The text of strings, copied from the body into a column 32 bytes at a time.
+//!
+//! A quote, a backslash and a control character are looked for in the vectors that are copied, and the short escapes are undone on
+//! the way, so that each byte of a string is read once and written once. This and its parent are the modules
+//! with `unsafe` code; `tests` below hold it against a loop over single bytes, and the fuzz target `cursor` against `serde_json`.
+
+/// Bytes that are looked at together.
+const BLOCK: usize = 32;
+
+/// What a block needs of the body and of the column: an escape is copied over with the 32 bytes that follow it, which may begin at
+/// the end of the block.
+const REACH: usize = 2 * BLOCK;
+
+/// What the short escapes stand for, by their second byte; 0 where there is none.
+static ESCAPES: [u8; 256] = {
+    let mut escapes = [0; 256];
+    escapes[b'"' as usize] = b'"';
+    escapes[b'\\' as usize] = b'\\';
+    escapes[b'/' as usize] = b'/';
+    escapes[b'b' as usize] = 0x08;
+    escapes[b'f' as usize] = 0x0c;
+    escapes[b'n' as usize] = b'\n';
+    escapes[b'r' as usize] = b'\r';
+    escapes[b't' as usize] = b'\t';
+    escapes
+};
+
+/// Where copying stopped.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Stop {
+    /// At a quote, at a backslash that begins no short escape, at a control character or at the end of the body.
+    pub(super) at: usize,
+    /// Whether no byte beyond ASCII has been passed.
+    pub(super) ascii: bool,
+}
+
+/// Appends the text of a string from `at` on to `out`, short escapes undone.
+pub(super) fn copy(body: &[u8], at: usize, out: &mut Vec<u8>) -> Stop {
+    let Stop { at, ascii } = blocks(body, at, out);
+    let end = bytes(body, at, out);
+    Stop { at: end.at, ascii: ascii && end.ascii }
+}
+
+/// How many blocks a short string may take.
+const SHORT: usize = 3;
+
+/// Appends the text of a short string, as most are, if it holds neither escapes nor bytes beyond ASCII. Gives the place behind its
+/// closing quote.
+#[inline]
+pub(super) fn short(body: &[u8], at: usize, out: &mut Vec<u8>) -> Option<usize> {
+    const ROOM: usize = SHORT * BLOCK;
+    if body.len().saturating_sub(at) < ROOM || out.capacity() - out.len() < ROOM {
+        return None;
+    }
+    for start in (0..ROOM).step_by(BLOCK) {
+        // SAFETY: `ROOM` bytes can be read and written there, as has been asked, and the block ends within them.
+        let (specials, ascii) = unsafe { Baseline::copy(body.as_ptr().add(at + start), out.as_mut_ptr().add(out.len() + start)) };
+        if !ascii {
+            return None;
+        }
+        if specials != 0 {
+            let length = start + specials.trailing_zeros() as usize;
+            let closes = body[at + length] == b'"';
+            if closes {
+                // SAFETY: so much has been initialized, by this block and those before.
+                unsafe { out.set_len(out.len() + length) };
+            }
+            return closes.then_some(at + length + 1);
+        }
+    }
+    None
+}
+
+/// Some of the 128 ASCII characters.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Class {
+    /// By the low half of a character, a bit for each high half.
+    by_low_half: [u8; 16],
+}
+
+impl Class {
+    /// Adds a character; one beyond ASCII is left out.
+    pub(crate) fn insert(&mut self, byte: u8) {
+        if byte.is_ascii() {
+            self.by_low_half[usize::from(byte & 0x0f)] |= 1 << (byte >> 4);
+        }
+    }
+
+    fn contains(&self, byte: u8) -> bool {
+        byte.is_ascii() && self.by_low_half[usize::from(byte & 0x0f)] >> (byte >> 4) & 1 == 1
+    }
+
+    /// How many bytes of the class the text begins with.
+    pub(crate) fn span(&self, text: &[u8]) -> usize {
+        #[cfg(target_arch = "x86_64")]
+        if text.len() >= 16 && std::is_x86_feature_detected!("avx2") {
+            // SAFETY: the processor has AVX2.
+            return unsafe { x86_64::span(self, text) };
+        }
+        self.span_by_bytes(text)
+    }
+
+    fn span_by_bytes(&self, text: &[u8]) -> usize {
+        text.iter().position(|byte| !self.contains(*byte)).unwrap_or(text.len())
+    }
+}
+
+/// Copies single bytes: what remains of a body when no block fits any more.
+fn bytes(body: &[u8], mut at: usize, out: &mut Vec<u8>) -> Stop {
+    let mut ascii = true;
+    loop {
+        let rest = body.get(at..).unwrap_or_default();
+        match *rest {
+            [b'\\', second, ..] if ESCAPES[usize::from(second)] != 0 => {
+                out.push(ESCAPES[usize::from(second)]);
+                at += 2;
+            }
+            [] | [b'"' | b'\\' | 0..0x20, ..] => return Stop { at, ascii },
+            [byte, ..] => {
+                ascii &= byte.is_ascii();
+                out.push(byte);
+                at += 1;
+            }
+        }
+    }
+}
+
+/// Copies blocks while `REACH` bytes remain of the body. Stops where `copy` does, or before the last bytes.
+fn blocks(body: &[u8], at: usize, out: &mut Vec<u8>) -> Stop {
+    #[cfg(target_arch = "x86_64")]
+    if std::is_x86_feature_detected!("avx2") {
+        // SAFETY: the processor has AVX2.
+        return unsafe { x86_64::blocks(body, at, out) };
+    }
+    blocks_by::<Baseline>(body, at, out)
+}
+
+/// A way to look at a block.
+trait Look {
+    /// Copies a block. Gives a bit for each byte that is a quote, a backslash or a control character, and whether all are ASCII.
+    ///
+    /// # Safety
+    /// `BLOCK` bytes can be read at `from` and written at `to`, and the processor has the instructions.
+    unsafe fn copy(from: *const u8, to: *mut u8) -> (u32, bool);
+}
+
+#[inline(always)]
+fn blocks_by<L: Look>(body: &[u8], mut at: usize, out: &mut Vec<u8>) -> Stop {
+    let mut ascii = true;
+    while body.len().saturating_sub(at) >= REACH {
+        if out.capacity() - out.len() < REACH {
+            grow(out, at, body.len());
+        }
+        let room = (body.len() - at).min(out.capacity() - out.len());
+        // SAFETY: `room` bytes can be read and written there. `run` has initialized `run.written` of them.
+        let run = unsafe {
+            let run = run::<L>(body.as_ptr().add(at), out.as_mut_ptr().add(out.len()), room);
+            out.set_len(out.len() + run.written);
+            run
+        };
+        at += run.read;
+        ascii &= run.ascii;
+        if run.stopped {
+            break;
+        }
+    }
+    Stop { at, ascii }
+}
+
+/// Makes room for a block: as much as the column will need if it goes on as it has begun, and never more than what remains of the
+/// body can fill. Growing by doubling would copy the text of an archive several times.
+#[cold]
+fn grow(out: &mut Vec<u8>, at: usize, end: usize) {
+    let remaining = end - at;
+    // In 128 bits nothing overflows.
+    let pace = out.len() as u128 * remaining as u128 / (at as u128).max(1);
+    let expected = usize::try_from(pace + pace / 8).unwrap_or(usize::MAX).max(out.len());
+    out.reserve_exact(expected.min(remaining) + 4 * REACH);
+}
+
+/// What became of some blocks.
+struct Run {
+    read: usize,
+    written: usize,
+    /// No byte of them is beyond ASCII. What follows a closing quote counts too: that costs a needless look, and hides nothing.
+    ascii: bool,
+    /// Something is not for this module to handle.
+    stopped: bool,
+}
+
+/// Copies as many blocks as surely fit.
+///
+/// # Safety
+/// `room` bytes, `REACH` at least, can be read at `from` and written at `to`, and the processor has the instructions of `L`.
+#[inline(always)]
+unsafe fn run<L: Look>(from: *const u8, to: *mut u8, room: usize) -> Run {
+    // A block may touch the one behind it, which therefore stays in the room.
+    let blocks = room / BLOCK - 1;
+    let (mut read, mut written, mut ascii) = (0, 0, true);
+    for _ in 0..blocks {
+        // SAFETY: each of the blocks before has read and written `BLOCK` bytes at most, so that `REACH` of the room remain.
+        let (specials, plain) = unsafe { L::copy(from.add(read), to.add(written)) };
+        ascii &= plain;
+        if specials == 0 {
+            read += BLOCK;
+            written += BLOCK;
+            continue;
+        }
+        // SAFETY: as above.
+        let (of_block, to_block, stopped) = unsafe { undo_escapes(from.add(read), to.add(written), specials) };
+        read += of_block;
+        written += to_block;
+        if stopped {
+            return Run { read, written, ascii, stopped };
+        }
+    }
+    Run { read, written, ascii, stopped: false }
+}
+
+/// Undoes the short escapes of a block that has been copied. Gives how many bytes of it are read and written now, `BLOCK` of each at
+/// most, and whether something else stands there.
+///
+/// # Safety
+/// `REACH` bytes can be read at `from` and written at `to`.
+#[inline(always)]
+unsafe fn undo_escapes(from: *const u8, to: *mut u8, mut specials: u32) -> (usize, usize, bool) {
+    let (mut read, mut written) = (0, 0);
+    while specials != 0 {
+        let special = specials.trailing_zeros() as usize;
+        written += special - read;
+        read = special;
+        // SAFETY: `special` is a bit's index, less than `BLOCK`, so that both bytes lie within `REACH`.
+        let (first, second) = unsafe { (*from.add(special), *from.add(special + 1)) };
+        let escaped = ESCAPES[usize::from(second)];
+        if first != b'\\' || escaped == 0 {
+            return (read, written, true);
+        }
+        if special + 1 == BLOCK {
+            // The next block begins with this escape, and so knows that the second byte is part of it.
+            return (read, written, false);
+        }
+        // SAFETY: an escape takes two bytes and gives one, so `written` never exceeds `read`, which is at most `BLOCK` after these two:
+        // both copies stay within `REACH`.
+        unsafe {
+            *to.add(written) = escaped;
+            read += 2;
+            written += 1;
+            to.add(written).cast::<[u8; BLOCK]>().write_unaligned(from.add(read).cast::<[u8; BLOCK]>().read_unaligned());
+        }
+        // Both bytes of the escape are done with: the second may be a quote or a backslash.
+        specials &= !(3 << special);
+    }
+    (BLOCK, written + BLOCK - read, false)
+}
+
+/// What every processor of a kind can do.
+struct Baseline;
+
+#[cfg(target_arch = "x86_64")]
+impl Look for Baseline {
+    #[inline(always)]
+    unsafe fn copy(from: *const u8, to: *mut u8) -> (u32, bool) {
+        // SAFETY: the caller's promise.
+        unsafe { x86_64::copy_by_halves(from, to) }
+    }
+}
+
+#[cfg(not(target_arch = "x86_64"))]
+impl Look for Baseline {
+    #[inline(always)]
+    unsafe fn copy(from: *const u8, to: *mut u8) -> (u32, bool) {
+        // SAFETY: the caller's promise.
+        unsafe { Portable::copy(from, to) }
+    }
+}
+
+#[cfg(target_arch = "x86_64")]
+mod x86_64 {
+    use std::arch::x86_64::{
+        __m128i, _mm_and_si128, _mm_cmpeq_epi8, _mm_loadu_si128, _mm_min_epu8, _mm_movemask_epi8, _mm_or_si128, _mm_set1_epi8,
+        _mm_setr_epi8, _mm_setzero_si128, _mm_shuffle_epi8, _mm_srli_epi16, _mm_storeu_si128, _mm256_cmpeq_epi8,
+        _mm256_loadu_si256, _mm256_min_epu8, _mm256_movemask_epi8, _mm256_or_si256, _mm256_set1_epi8, _mm256_storeu_si256,
+    };
+
+    use super::{BLOCK, Class, Look, Stop, blocks_by};
+
+    const QUOTE: i8 = b'"'.cast_signed();
+    const BACKSLASH: i8 = b'\\'.cast_signed();
+    const LAST_CONTROL: i8 = 0x1f;
+
+    /// # Safety
+    /// The processor has AVX2.
+    #[target_feature(enable = "avx2")]
+    pub(super) unsafe fn blocks(body: &[u8], at: usize, out: &mut Vec<u8>) -> Stop {
+        blocks_by::<Avx2>(body, at, out)
+    }
+
+    struct Avx2;
+
+    impl Look for Avx2 {
+        #[inline(always)]
+        unsafe fn copy(from: *const u8, to: *mut u8) -> (u32, bool) {
+            // SAFETY: the caller's promise, and this load and store ask for no alignment.
+            unsafe {
+                let bytes = _mm256_loadu_si256(from.cast());
+                _mm256_storeu_si256(to.cast(), bytes);
+                let quotes = _mm256_cmpeq_epi8(bytes, _mm256_set1_epi8(QUOTE));
+                let backslashes = _mm256_cmpeq_epi8(bytes, _mm256_set1_epi8(BACKSLASH));
+                let controls = _mm256_cmpeq_epi8(_mm256_min_epu8(bytes, _mm256_set1_epi8(LAST_CONTROL)), bytes);
+                let specials = _mm256_or_si256(_mm256_or_si256(quotes, backslashes), controls);
+                (_mm256_movemask_epi8(specials).cast_unsigned(), _mm256_movemask_epi8(bytes) == 0)
+            }
+        }
+    }
+
+    /// # Safety
+    /// The processor has AVX2.
+    #[target_feature(enable = "avx2")]
+    pub(super) unsafe fn span(class: &Class, text: &[u8]) -> usize {
+        let half = _mm_set1_epi8(0x0f);
+        let bits = _mm_setr_epi8(1, 2, 4, 8, 16, 32, 64, -128, 0, 0, 0, 0, 0, 0, 0, 0);
+        let (chunks, rest) = text.as_chunks::<16>();
+        // SAFETY: an array of 16 bytes can be read.
+        let members = unsafe { _mm_loadu_si128(class.by_low_half.as_ptr().cast()) };
+        for (index, chunk) in chunks.iter().enumerate() {
+            // SAFETY: as above.
+            let bytes = unsafe { _mm_loadu_si128(chunk.as_ptr().cast()) };
+            let of_low = _mm_shuffle_epi8(members, _mm_and_si128(bytes, half));
+            let of_high = _mm_shuffle_epi8(bits, _mm_and_si128(_mm_srli_epi16::<4>(bytes), half));
+            let outside = _mm_cmpeq_epi8(_mm_and_si128(of_low, of_high), _mm_setzero_si128());
+            let outside = _mm_movemask_epi8(outside);
+            if outside != 0 {
+                return 16 * index + outside.trailing_zeros() as usize;
+            }
+        }
+        text.len() - rest.len() + class.span_by_bytes(rest)
+    }
+
+    /// As [`Look::copy`] with SSE2, which is part of every x86-64.
+    ///
+    /// # Safety
+    /// `BLOCK` bytes can be read at `from` and written at `to`.
+    #[inline(always)]
+    pub(super) unsafe fn copy_by_halves(from: *const u8, to: *mut u8) -> (u32, bool) {
+        // SAFETY: the caller's promise covers both halves, these loads and stores ask for no alignment, and SSE2 is always there.
+        unsafe {
+            let (low, high) = (_mm_loadu_si128(from.cast()), _mm_loadu_si128(from.add(BLOCK / 2).cast()));
+            _mm_storeu_si128(to.cast(), low);
+            _mm_storeu_si128(to.add(BLOCK / 2).cast(), high);
+            let ascii = _mm_movemask_epi8(_mm_or_si128(low, high)) == 0;
+            (specials_of_half(low) | specials_of_half(high) << 16, ascii)
+        }
+    }
+
+    #[inline]
+    #[target_feature(enable = "sse2")]
+    fn specials_of_half(bytes: __m128i) -> u32 {
+        let quotes = _mm_cmpeq_epi8(bytes, _mm_set1_epi8(QUOTE));
+        let backslashes = _mm_cmpeq_epi8(bytes, _mm_set1_epi8(BACKSLASH));
+        let controls = _mm_cmpeq_epi8(_mm_min_epu8(bytes, _mm_set1_epi8(LAST_CONTROL)), bytes);
+        _mm_movemask_epi8(_mm_or_si128(_mm_or_si128(quotes, backslashes), controls)).cast_unsigned()
+    }
+}
+
+/// Without vectors, in words of 8 bytes.
+#[cfg(any(test, not(target_arch = "x86_64")))]
+struct Portable;
+
+#[cfg(any(test, not(target_arch = "x86_64")))]
+impl Look for Portable {
+    #[inline(always)]
+    unsafe fn copy(from: *const u8, to: *mut u8) -> (u32, bool) {
+        // SAFETY: the caller's promise, and unaligned access.
+        let bytes = unsafe {
+            let bytes = from.cast::<[u8; BLOCK]>().read_unaligned();
+            to.cast::<[u8; BLOCK]>().write_unaligned(bytes);
+            bytes
+        };
+        by_words(&bytes)
+    }
+}
+
+/// What `Look::copy` tells of a block.
+#[cfg(any(test, not(target_arch = "x86_64")))]
+fn by_words(bytes: &[u8; BLOCK]) -> (u32, bool) {
+    const ONES: u64 = u64::MAX / 255;
+    const HIGH: u64 = ONES << 7;
+    // The high bit of each byte that is not 0: no carry leaves a byte, so the answer is exact for every one.
+    let not_zero = |word: u64| (((word & !HIGH) + !HIGH) | word) & HIGH;
+    let (words, _) = bytes.as_chunks::<8>();
+    words.iter().enumerate().fold((0, true), |(specials, ascii), (index, word)| {
+        let word = u64::from_le_bytes(*word);
+        let quotes = not_zero(word ^ (ONES * u64::from(b'"')));
+        let backslashes = not_zero(word ^ (ONES * u64::from(b'\\')));
+        let controls = not_zero(word & (ONES * 0xe0));
+        let found = !(quotes & backslashes & controls) & HIGH;
+        // Gathers the high bits in the top byte.
+        let [bits, ..] = (found >> 7).wrapping_mul(0x0102_0408_1020_4080).to_be_bytes();
+        (specials | u32::from(bits) << (8 * index), ascii && word & HIGH == 0)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use rand::rngs::SmallRng;
+    use rand::seq::IndexedRandom;
+    use rand::{RngExt, SeedableRng};
+
+    use super::*;
+
+    /// Bytes at which something is decided, and pieces whose parts may fall into different blocks.
+    const PIECES: [&[u8]; 20] = [
+        b"a",
+        b"plain text that fills more than half a block",
+        b"\"",
+        b"\\",
+        b"\\\\",
+        b"\\\"",
+        b"\\n",
+        b"\\/",
+        b"\\u0041",
+        b"\\x",
+        b"\x00",
+        b"\x1f",
+        b"\x20",
+        b"\x7f",
+        b"\x80",
+        b"\xff",
+        "\u{e9}".as_bytes(),
+        b"!",
+        b"#",
+        b"]",
+    ];
+
+    type Copy = fn(&[u8], usize, &mut Vec<u8>) -> Stop;
+
+    /// Every way to copy that this processor knows.
+    fn copies() -> Vec<Copy> {
+        vec![copy, |body, at, out| finish(body, blocks_by::<Baseline>(body, at, out), out), |body, at, out| {
+            finish(body, blocks_by::<Portable>(body, at, out), out)
+        }]
+    }
+
+    fn finish(body: &[u8], Stop { at, ascii }: Stop, out: &mut Vec<u8>) -> Stop {
+        let end = bytes(body, at, out);
+        Stop { at: end.at, ascii: ascii && end.ascii }
+    }
+
+    /// Holds every way to copy against single bytes.
+    fn check(body: &[u8], at: usize) {
+        let mut expected = b"before".to_vec();
+        let single = bytes(body, at, &mut expected);
+        for copy in copies() {
+            let mut found = b"before".to_vec();
+            let stop = copy(body, at, &mut found);
+            assert_eq!((stop.at, found.as_slice()), (single.at, expected.as_slice()), "{}", body.escape_ascii());
+            assert!(single.ascii || !stop.ascii, "{} is not ASCII", body.escape_ascii());
+        }
+    }
+
+    #[test]
+    fn every_byte_at_every_place_of_a_block() {
+        for byte in 0..=u8::MAX {
+            for at in 0..2 * REACH {
+                for second in [b'n', b'"', b'u'] {
+                    let mut body = vec![b'a'; 3 * REACH];
+                    (body[at], body[at + 1]) = (byte, second);
+                    check(&body, 0);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_class_holds_what_was_put_into_it() {
+        let mut rng = SmallRng::seed_from_u64(2);
+        for _ in 0..5000 {
+            let members: Vec<u8> = (0..=u8::MAX).filter(|_| rng.random_bool(0.9)).collect();
+            let mut class = Class::default();
+            members.iter().for_each(|byte| class.insert(*byte));
+            let text: Vec<u8> = (0..rng.random_range(0..80)).map(|_| rng.random_range(0x20..0x81)).collect();
+            let inside = |byte: &u8| byte.is_ascii() && members.contains(byte);
+            let expected = text.iter().position(|byte| !inside(byte)).unwrap_or(text.len());
+            assert_eq!((class.span(&text), class.span_by_bytes(&text)), (expected, expected));
+        }
+    }
+
+    #[test]
+    fn short_strings_are_read_as_all_others() {
+        let mut rng = SmallRng::seed_from_u64(3);
+        for _ in 0..20_000 {
+            let pieces = (0..rng.random_range(0..6)).map(|_| *PIECES.choose(&mut rng).expect("there are pieces"));
+            let mut body: Vec<u8> = pieces.flatten().copied().collect();
+            body.push(b'"');
+            body.resize(body.len() + rng.random_range(0..4 * BLOCK), b' ');
+            let (mut found, mut expected) = (Vec::with_capacity(4 * BLOCK), Vec::new());
+            if let Some(after) = short(&body, 0, &mut found) {
+                let single = bytes(&body, 0, &mut expected);
+                assert_eq!((after, found), (single.at + 1, expected), "{}", body.escape_ascii());
+                assert!(single.ascii && body[single.at] == b'"');
+            }
+        }
+    }
+
+    #[test]
+    fn pieces_in_any_order() {
+        let mut rng = SmallRng::seed_from_u64(1);
+        for _ in 0..20_000 {
+            let pieces = (0..rng.random_range(0..40)).map(|_| *PIECES.choose(&mut rng).expect("there are pieces"));
+            let body: Vec<u8> = pieces.flatten().copied().collect();
+            check(&body, rng.random_range(0..=body.len()));
+        }
+    }
+}
