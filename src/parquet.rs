@@ -5,7 +5,7 @@ use std::io;
 use std::iter::repeat_n;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex};
 
 use arrow_array::builder::StringBuilder;
 use arrow_array::{ArrayRef, RecordBatch, StringArray};
@@ -20,6 +20,7 @@ use tokio::sync::mpsc::{Receiver, Sender, UnboundedReceiver, UnboundedSender, ch
 use tokio::task::JoinHandle;
 
 use crate::client::runtime;
+use crate::sync::locked;
 
 /// A writer holds a row group in memory until it is complete. This many bytes are some 20,000 rows of chess games.
 const MAX_GROUP_BYTES: usize = 32 << 20;
@@ -163,7 +164,7 @@ impl Shared {
     }
 
     fn take(&self) -> Option<Vec<RecordBatch>> {
-        self.waiting.lock().unwrap_or_else(PoisonError::into_inner).blocking_recv()
+        locked(&self.waiting).blocking_recv()
     }
 
     /// Writes rows into the open file, or a new one. Gives the file if that has made it complete.
