@@ -66,7 +66,7 @@ def chess(  # noqa: PLR0917 - one argument for each kind of thing that a user ma
         record_dir: Folder into which every answer is recorded, for `scoresheet replay` to play back.
         batch_rows: Rows are handed to dlt in tables of about so many.
         parquet_files: Whether games are written into Parquet files, on all cores and while the next ones come
-            in, which dlt takes as they are. For large loads into destinations that load Parquet.
+            in, which dlt takes as they are. For large loads on machines with more than two cores.
         revalidate_days: Every closed month is asked for again once in so many days, because chess.com
             rewrites past months; 0 in every run, and `None` never.
 

@@ -54,7 +54,7 @@ def chess(
         record_dir: Folder into which every answer is recorded, for `scoresheet replay` to play back.
         batch_rows: Games are handed to dlt in tables of about so many.
         parquet_files: Whether games are written into Parquet files, on all cores and while the next ones come
-            in, which dlt takes as they are. For large loads into destinations that load Parquet.
+            in, which dlt takes as they are. For large loads on machines with more than two cores.
         revalidate_days: Every closed month is asked for again once in so many days, because chess.com
             rewrites past months; 0 in every run, and `None` never.
 
