@@ -5,6 +5,7 @@
 //! names, else from the fixtures, of which archives of several sizes are made. Criterion keeps its estimates in `target/criterion`;
 //! then every candidate takes its turn in rounds, so that a busy machine slows all alike, and the medians of these are printed.
 
+use std::fmt::Write as _;
 use std::hint::black_box;
 use std::path::Path;
 use std::sync::Arc;
@@ -171,11 +172,8 @@ fn archive(endpoint: &Endpoint, size: usize) -> Vec<u8> {
             let mut half_moves = 1..;
             while pgn.len() < PGN {
                 let number = half_moves.next().unwrap_or(0);
-                *pgn += &format!(
-                    "{number}. Nf3 {{[%clk 0:02:{:02}.{}]}} {number}... Nc6 {{[%clk 0:01:59]}} ",
-                    59 - number % 60,
-                    number % 10
-                );
+                let (seconds, tenths) = (59 - number % 60, number % 10);
+                let _ = write!(pgn, "{number}. Nf3 {{[%clk 0:02:{seconds:02}.{tenths}]}} {number}... Nc6 {{[%clk 0:01:59]}} ");
             }
             games.push(serde_json::to_string(&game).expect("JSON can be written"));
         }
@@ -223,6 +221,7 @@ fn compare(case: &Case) {
     let medians: Vec<f64> = seconds.iter_mut().map(|seconds| median(seconds)).collect();
     println!("{}", case.group());
     for ((name, _), median) in candidates.iter().zip(&medians) {
+        #[expect(clippy::cast_precision_loss, reason = "bodies are smaller than that")]
         let megabytes = case.body.len() as f64 / 1e6;
         println!("  {name:<18} {:>9.1} MB/s  decoder is {:>6.2} times as fast", megabytes / median, median / medians[0]);
     }
@@ -237,7 +236,9 @@ fn main() {
     let json = ENDPOINTS.iter().copied().filter(|endpoint| matches!(endpoint.form, Form::Json));
     let cases: Vec<Case> = json.flat_map(cases).collect();
     let mut criterion = Criterion::default().configure_from_args();
-    cases.iter().for_each(|case| measure(&mut criterion, case));
+    for case in &cases {
+        measure(&mut criterion, case);
+    }
     criterion.final_summary();
     // Without `--bench` cargo only asks whether the benchmark runs at all.
     if std::env::args().any(|argument| argument == "--bench") {

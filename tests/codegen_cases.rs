@@ -5,7 +5,7 @@ use arrow_array::types::{Float64Type, Int64Type, TimestampMicrosecondType};
 use arrow_array::{Array, RecordBatch};
 use arrow_schema::DataType;
 use scoresheet::contract::{Code, Policy, violations};
-use scoresheet::runtime::{Cursor, Endpoint, Fields, Request};
+use scoresheet::runtime::{Cursor, Endpoint, Fields, Request, Words, words};
 use scoresheet::{Error, settle};
 use serde_json::{Value, json};
 use std::time::{Duration, SystemTime};
