@@ -1,8 +1,6 @@
 """The incremental resource: one request for each player and month that is due."""
 
-import logging
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -11,15 +9,16 @@ import dlt
 import pyarrow as pa
 from dlt.extract.items import DataItemWithMeta
 
-from .. import Client, ConfigError, ContractViolation, UpstreamError
-from . import months, rows
+from .. import ContractViolation
+from . import rows
 from .adopt import delivery, ensure_adoptable
 from .config import Options
 from .incidents import Incidents
-from .ledger import LOAD, PLAYERS, Ledger
+from .ledger import LOAD, Ledger
+from .listings import listed
 from .load import announce, load_id, merges
 from .policies import DISCARD_ROW
-from .requests import GONE, chunks, fetch, pass_over
+from .requests import chunks
 from .run_records import RUNS, record
 from .schema import Layout, Table
 from .unique import Unique
@@ -28,26 +27,6 @@ from .visits import Visits
 
 if TYPE_CHECKING:
     from .. import Chunk
-
-logger = logging.getLogger(__name__)
-
-UNKNOWN = "unknown_user"
-"""The kind of upstream error that tells of a player whom chess.com does not know, or not any more."""
-
-NO_ROUTE = "no_route"
-"""The kind of upstream error that tells of a path that no player has."""
-
-
-def listing_of(layout: Layout, others: Mapping[str, Layout]) -> Layout:
-    """The resource that lists the months of a player, as the manifest says."""
-    listing = others.get(layout.settings.get("months_from", ""))
-    if listing is None or len(listing.tables) != 1 or len(layout.tables) != 1:
-        raise ConfigError(
-            f"expected {layout.endpoint.name}, which is asked per month, to have one table, and its"
-            " `months_from` to name a resource with one table of archive URLs, but found"
-            f" {layout.settings.get('months_from')!r}; correct schemas/endpoints.toml"
-        )
-    return listing
 
 
 def archive_rows(
@@ -60,7 +39,7 @@ def archive_rows(
         announce(layout.links)
     ledger = Ledger(
         dlt.current.resource_state(),
-        *_listed(options, layout, listing, incidents),
+        *listed(options, layout, listing, incidents),
         merges=running is None or merges(),
         discards=incidents.policy(layout.endpoint) == DISCARD_ROW,
         revalidate_days=options.revalidate_days,
@@ -130,55 +109,6 @@ def _fresh(parts: Sequence[Part], unique: Unique | None) -> pa.Table | None:
     if unique is None:
         return pa.concat_tables([part.rows for part in parts])
     return unique.once([(part.month, part.rows) for part in parts])
-
-
-def _listed(
-    options: Options, layout: Layout, listing: Layout, incidents: Incidents
-) -> tuple[dict[str, dict[str, str]], Counter[str]]:
-    """The archives of each player, and how many players could not be asked for theirs."""
-    listed: dict[str, dict[str, str]] = {}
-    counts: Counter[str] = Counter()
-    unknown: dict[str, UpstreamError] = {}
-    loaded = dlt.current.resource_state().get(PLAYERS, {})
-    for player in options.items[layout.settings["argument"]]:
-        counts["items"] += 1
-        try:
-            listed[player] = _months(options.session, listing, player, incidents)
-        except UpstreamError as error:
-            if error.kind == UNKNOWN and player not in loaded:
-                unknown[player] = error
-                continue
-            if error.kind == NO_ROUTE:
-                raise
-            is_gone = error.kind in (UNKNOWN, GONE)
-            counts["gone" if is_gone else "failed"] += 1
-            if is_gone:
-                logger.warning("%s is not served any more; what was loaded stays: %s", player, error)
-            else:
-                pass_over(error)
-    _refuse(unknown)
-    return listed, counts
-
-
-def _refuse(unknown: Mapping[str, UpstreamError]) -> None:
-    """Ends the run for names that are probably misspelled: all at once, so that all can be mended at once."""
-    if not unknown:
-        return
-    logger.error(
-        "expected players of chess.com but found %d whom it does not know: %s; correct or remove them",
-        len(unknown),
-        ", ".join(unknown),
-    )
-    raise next(iter(unknown.values()))
-
-
-def _months(client: Client, listing: Layout, player: str, incidents: Incidents) -> dict[str, str]:
-    (table,) = listing.tables
-    response = fetch(client, listing, player, incidents)
-    incidents.note(listing.endpoint, response)
-    decoded = response.tables.get(table)
-    urls = pa.table(decoded)["value"].to_pylist() if decoded else []
-    return {months.of_url(url): url for url in urls}
 
 
 def _visits(layout: Layout, running: str | None) -> Visits:

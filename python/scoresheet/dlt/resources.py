@@ -10,10 +10,11 @@ import pyarrow as pa
 from dlt.extract import DltResource
 
 from . import rows
-from .archives import archive_rows, listing_of
+from .archives import archive_rows
 from .config import Options
 from .crawl import Crawl
 from .incidents import Incidents, overdue
+from .listings import listing_of
 from .load import keep_from_refresh, load_id, respect_stored_types
 from .nested import nested
 from .pages import changed_rows

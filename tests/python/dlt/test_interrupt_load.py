@@ -20,7 +20,7 @@ GAMES = 3
 
 
 def loader(base_url: str, callback_url: str, folder: Path) -> subprocess.Popen[str]:
-    command = [sys.executable, str(LOADER), base_url, callback_url, str(folder), "interrupted", "ada"]
+    command = [sys.executable, str(LOADER), base_url, callback_url, str(folder), "interrupted", "30", "ada"]
     return subprocess.Popen(
         command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=os.environ | ENVIRONMENT
     )
