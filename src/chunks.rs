@@ -3,6 +3,7 @@
 use std::mem;
 
 use arrow_array::RecordBatch;
+use arrow_select::concat::concat_batches;
 use bytes::Bytes;
 use tokio::sync::mpsc::{Receiver, Sender, channel};
 use tokio::task::JoinHandle;
@@ -75,6 +76,17 @@ impl Chunk {
 
     fn is_full(&self, options: ChunkOptions) -> bool {
         self.rows >= options.rows || self.bytes >= MAX_CHUNK_BYTES || self.outcomes.len() >= MAX_CHUNK_OUTCOMES
+    }
+
+    /// The chunk with one batch for each table: thousands of small responses would cost their consumer many times their bytes.
+    fn joined(mut self) -> Self {
+        for (table, batches) in &mut self.tables {
+            // It fails only where a column of text would outgrow its offsets, and then many batches are as good.
+            if let ([_, _, ..], Ok(joined)) = (&batches[..], concat_batches(&table.schema, batches.iter())) {
+                *batches = vec![joined];
+            }
+        }
+        self
     }
 
     fn add_batch(&mut self, table: &'static Table, batch: RecordBatch) {
@@ -158,17 +170,17 @@ async fn join(mut stream: Stream<Checked>, options: ChunkOptions, ready: Sender<
         if let (Err(error), true) = (&fetched.result, options.stop_at_error) {
             let error = error.clone();
             // What was delivered before comes first.
-            if chunk.outcomes.is_empty() || ready.send(Ok(chunk)).await.is_ok() {
+            if chunk.outcomes.is_empty() || ready.send(Ok(chunk.joined())).await.is_ok() {
                 let _ = ready.send(Err(error)).await;
             }
             return;
         }
         chunk.add(fetched);
-        if chunk.is_full(options) && ready.send(Ok(mem::take(&mut chunk))).await.is_err() {
+        if chunk.is_full(options) && ready.send(Ok(mem::take(&mut chunk).joined())).await.is_err() {
             return;
         }
     }
     if !chunk.outcomes.is_empty() {
-        let _ = ready.send(Ok(chunk)).await;
+        let _ = ready.send(Ok(chunk.joined())).await;
     }
 }

@@ -1,7 +1,7 @@
 """The incremental resource: one request for each player and month that is due."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from array import array
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +17,7 @@ from .incidents import Incidents
 from .ledger import LOAD, Ledger
 from .listings import listed
 from .load import announce, load_id, merges
+from .parts import Part, links
 from .policies import DISCARD_ROW
 from .requests import chunks
 from .run_records import RUNS, record
@@ -70,45 +71,18 @@ def _rows(
     running = load_id()
     with stream, delivery(options, table) as out:
         for chunk in chunks(stream):
-            parts = _book(ledger, layout, table, chunk, incidents)
+            fresh, parts = _book(ledger, layout, table, chunk, incidents)
             # The rows come last, because a limit of the user ends the resource at them.
             yield from incidents.items()
             if parts and merged and running is not None:
-                yield rows.links(layout.links, [part.links(layout.links) for part in parts], running)
+                yield rows.links(layout.links, links(layout.links, fresh, parts), running)
             ledger.save()
-            fresh = _fresh(parts, unique if merged else None)
-            if fresh:
+            if parts and merged:
+                fresh = unique.once(fresh, parts)
+            if len(fresh):
                 ledger.counts["rows_out"] += len(fresh)
                 yield from out.add([fresh])
         yield from out.rest()
-
-
-@dataclass(frozen=True)
-class Part:
-    """Rows of one archive."""
-
-    player: str
-    month: str
-    rows: pa.Table
-
-    def links(self, links: Table) -> pa.Table:
-        """In whose archive the rows stand."""
-        archive = (self.player, int(self.month[:4]), int(self.month[5:]))
-        owner = [
-            pa.repeat(pa.scalar(value, field.type), len(self.rows))
-            for value, field in zip(archive, links.promised, strict=False)
-        ]
-        keys = [self.rows[name] for name in links.promised.names[len(owner) :]]
-        return pa.Table.from_arrays([*owner, *keys], schema=links.promised)
-
-
-def _fresh(parts: Sequence[Part], unique: Unique | None) -> pa.Table | None:
-    """The rows of several archives; those that merge, once in a load."""
-    if not parts:
-        return None
-    if unique is None:
-        return pa.concat_tables([part.rows for part in parts])
-    return unique.once([(part.month, part.rows) for part in parts])
 
 
 def _visits(layout: Layout, running: str | None) -> Visits:
@@ -123,10 +97,12 @@ def _request(layout: Layout, month: str, player: str, etag: str | None) -> dict[
     return request | ({"etag": etag} if etag else {})
 
 
-def _book(ledger: Ledger, layout: Layout, table: Table, chunk: "Chunk", incidents: Incidents) -> list[Part]:
-    """Books all results of a chunk; gives each one's rows, without those loaded before."""
+def _book(
+    ledger: Ledger, layout: Layout, table: Table, chunk: "Chunk", incidents: Incidents
+) -> tuple[pa.Table, list[Part]]:
+    """Books all results of a chunk; gives its rows without those loaded before, and whose they are."""
     decoded = pa.table(chunk.tables.get(table.origin, table.promised.empty_table()))
-    parts, offset = [], 0
+    parts, taken, offset = [], array("q"), 0
     for result in chunk.results:
         if isinstance(result.error, ContractViolation):
             incidents.refuse(result.error, layout, result.parameters)
@@ -136,12 +112,7 @@ def _book(ledger: Ledger, layout: Layout, table: Table, chunk: "Chunk", incident
         month = f"{int(parameters['year']):04}/{int(parameters['month']):02}"
         new = ledger.book(player, month, result)
         if is_news and len(new):
-            parts.append(Part(player, month, _taken(decoded.slice(offset, result.rows), new)))
+            parts.append(Part(player, month, len(new)))
+            taken.extend(offset + position for position in new)
         offset += result.rows
-    return parts
-
-
-def _taken(rows: pa.Table, positions: Sequence[int]) -> pa.Table:
-    if isinstance(positions, range):
-        return rows.slice(positions.start, len(positions))
-    return rows.take(positions)
+    return decoded if len(taken) == len(decoded) else decoded.take(pa.array(taken)), parts

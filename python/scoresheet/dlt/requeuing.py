@@ -14,13 +14,13 @@ from dlt.extract import DltResource, DltSource
 
 from .. import ConfigError, Violation, decode, violations
 from . import rows
-from .archives import Part
 from .dataset import ensure_dataset, seen_tables, select
 from .incidents import UNSETTLED, Incidents, digest, request_key
 from .ledger import PLAYERS
 from .load import announce, load_id, merges
 from .months import PlayerMonths, Visit
 from .nested import Kept, nested
+from .parts import Part, links
 from .policies import FREEZE, Policies
 from .quarantine import QUARANTINE, QUARANTINED, REQUEUED, SUPERSEDED, Quarantined
 from .resources import HELD, as_resource
@@ -194,7 +194,8 @@ def _produce(layout: Layout, settled: Sequence[Settled], _: Incidents) -> Iterat
             yield from nested(layout, Kept(body.body(), tables), FREEZE)
             continue
         if "months_from" in layout.settings:
-            yield from _links(layout, _book(layout, body, tables, state, now))
+            part = _book(layout, body, tables, state, now)
+            yield from _links(layout, *tables.values(), part=part)
         for name, table in tables.items():
             parts[name].append(table)
     for name, several in parts.items():
@@ -226,12 +227,12 @@ def _book(
     tables[name] = table.take(list(visit.new_rows(None if merges() else known.open.get(month), len(table))))
     listed = known.loaded | known.open.keys() | {month}
     players[player] = known.after({month: visit}, listed, now).to_state()
-    return Part(player, month, tables[name])
+    return Part(player, month, len(tables[name]))
 
 
-def _links(layout: Layout, part: Part) -> Iterator[Any]:
+def _links(layout: Layout, table: pa.Table, *, part: Part) -> Iterator[Any]:
     """The links of a month, where games merge."""
     running = load_id()
     if running is not None and dlt.current.resource().write_disposition == "merge":
         announce(layout.links)
-        yield rows.links(layout.links, [part.links(layout.links)], running)
+        yield rows.links(layout.links, links(layout.links, table, [part]), running)

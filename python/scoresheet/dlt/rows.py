@@ -27,9 +27,9 @@ def arrow(table: Table, decoded: Iterable[Any], load_id: str | None) -> DataItem
     return dlt.mark.with_table_name(_stamped(table.name, delivered(table, decoded), load_id), table.name)
 
 
-def links(table: Table, parts: Iterable[pa.Table], load_id: str) -> DataItemWithMeta:
+def links(table: Table, decoded: pa.Table, load_id: str) -> DataItemWithMeta:
     """One item for dlt of links, which steps of the user do not meet."""
-    return aside(_stamped(table.name, delivered(table, parts), load_id), table.name)
+    return aside(_stamped(table.name, delivered(table, [decoded]), load_id), table.name)
 
 
 def delivered(table: Table, decoded: Iterable[Any]) -> pa.Table:

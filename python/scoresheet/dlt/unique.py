@@ -1,7 +1,12 @@
 """Each game once in a run, although the archives of both its players hold it."""
 
+from collections.abc import Sequence
+from itertools import takewhile
+
 import pyarrow as pa
 import pyarrow.compute as pc
+
+from .parts import Part
 
 
 class Unique:
@@ -17,12 +22,11 @@ class Unique:
         self._month: str | None = None
         self._seen: list[pa.Table] = []
 
-    def once(self, parts: list[tuple[str, pa.Table]]) -> pa.Table:
-        """The rows of `parts`, which are of a month each, that no earlier row has the key of."""
-        rows = pa.concat_tables([part for _, part in parts])
+    def once(self, rows: pa.Table, parts: Sequence[Part]) -> pa.Table:
+        """Those of the rows, which are those of `parts`, that no earlier row has the key of."""
         seen = pa.concat_tables([*self._seen, rows.select(self._keys)])
         before = len(seen) - len(rows)
-        self._keep_last_month(parts)
+        self._keep_last_month(rows, parts)
 
         numbered = seen.append_column("row", pa.array(range(len(seen))))
         first = numbered.group_by(self._keys).aggregate([("row", "min")])["row_min"]
@@ -31,8 +35,9 @@ class Unique:
         new = pc.subtract(pc.filter(first, pc.greater_equal(first, before)), before)
         return rows.take(pc.take(new, pc.sort_indices(new)))
 
-    def _keep_last_month(self, parts: list[tuple[str, pa.Table]]) -> None:
-        month = parts[-1][0]
+    def _keep_last_month(self, rows: pa.Table, parts: Sequence[Part]) -> None:
+        month = parts[-1].month
         if month != self._month:
             self._month, self._seen = month, []
-        self._seen += [part.select(self._keys) for of, part in parts if of == month]
+        count = sum(part.count for part in takewhile(lambda part: part.month == month, reversed(parts)))
+        self._seen.append(rows.select(self._keys).slice(len(rows) - count))

@@ -27,6 +27,7 @@ def load(server: Any, folder: Path, players: list[str]) -> int:
         server.callback_url,
         str(folder),
         "many",
+        "30",
         *players,
     ]
     environment = os.environ | ENVIRONMENT | {"SOURCES__CHESS__MAX_CONCURRENCY": "4"}

@@ -10,6 +10,7 @@ import pytest
 import scoresheet
 from dlt.common.schema.exceptions import DataValidationError
 from scoresheet.dlt import rows
+from scoresheet.dlt.parts import Part
 from scoresheet.dlt.schema import Layout, Table, drop_in_layouts
 from scoresheet.dlt.unique import Unique
 
@@ -94,19 +95,24 @@ def _keyed(*keys: int) -> pa.Table:
     return pa.table({"key": list(keys), "value": [f"first {key}" for key in keys]})
 
 
+def _part(month: int, count: int) -> Part:
+    return Part("ada", f"2024/{month:02}", count)
+
+
 def test_a_key_passes_once_within_and_across_chunks_of_a_month() -> None:
     unique = Unique(["key"])
-    first = unique.once([("2024/01", _keyed(1, 2)), ("2024/01", _keyed(2, 3)), ("2024/02", _keyed(4, 5))])
+    first = unique.once(_keyed(1, 2, 2, 3, 4, 5), [_part(1, 2), _part(1, 2), _part(2, 2)])
     assert first["key"].to_pylist() == [1, 2, 3, 4, 5]
-    second = unique.once([("2024/02", _keyed(6, 5)), ("2024/03", _keyed(7))])
+    second = unique.once(_keyed(6, 5, 7), [_part(2, 2), _part(3, 1)])
     assert second.to_pylist() == [{"key": 6, "value": "first 6"}, {"key": 7, "value": "first 7"}]
-    assert unique.once([("2024/03", _keyed(7))]).num_rows == 0
+    assert unique.once(_keyed(7), [_part(3, 1)]).num_rows == 0
 
 
 def test_only_the_keys_of_the_month_at_hand_are_kept() -> None:
     unique = Unique(["key"])
     for month in range(1, 10):
-        assert len(unique.once([(f"2024/{month:02}", _keyed(*range(month * 100, month * 100 + 50)))])) == 50
+        rows = _keyed(*range(month * 100, month * 100 + 50))
+        assert len(unique.once(rows, [_part(month, 50)])) == 50
         assert sum(map(len, unique._seen)) == 50
     several = Unique(["key", "value"])
-    assert len(several.once([("2024/01", _keyed(1, 1)), ("2024/01", _keyed(2))])) == 2
+    assert len(several.once(_keyed(1, 1, 2), [_part(1, 2), _part(1, 1)])) == 2
