@@ -24,11 +24,6 @@ mod table;
 pub(crate) use arguments::ParameterValue;
 pub(crate) use client::{Client, Response};
 
-/// Small answers that are kept between the large buffers of compression keep the system's allocator from using those again: a
-/// thousand profiles took ten times their memory.
-#[global_allocator]
-static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
-
 #[pyo3::pymodule]
 mod _native {
     #[pymodule_export]

@@ -1,11 +1,22 @@
 """Runs the source once, in a process that may be killed; prints a line at each step of its work."""
 
 import sys
+from pathlib import Path
 from typing import Any
 
 import dlt
 from dlt.common.runtime.collector_base import Collector
 from scoresheet.dlt import source
+
+
+def peak() -> int:
+    """The most memory that this process has taken, in kB; 0 where the system does not say so.
+
+    `getrusage` would count the process that started this one.
+    """
+    status = Path("/proc/self/status")
+    lines = status.read_text(encoding="utf-8").splitlines() if status.exists() else []
+    return next((int(line.split()[1]) for line in lines if line.startswith("VmHWM")), 0)
 
 
 class Steps(Collector):
@@ -18,7 +29,7 @@ class Steps(Collector):
         print(step, "begins", flush=True)
 
     def _stop(self) -> None:
-        print(self.step, "ends", flush=True)
+        print(self.step, "ends, peak", peak(), flush=True)
 
 
 def main(

