@@ -115,4 +115,4 @@ def _book(
             parts.append(Part(player, month, len(new)))
             taken.extend(offset + position for position in new)
         offset += result.rows
-    return decoded if len(taken) == len(decoded) else decoded.take(pa.array(taken)), parts
+    return decoded if len(taken) == len(decoded) else decoded.take(pa.array(taken, pa.int64())), parts

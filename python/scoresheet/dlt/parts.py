@@ -29,7 +29,7 @@ def links(table: Table, rows: pa.Table, parts: Sequence[Part]) -> pa.Table:
         part_of_row.extend(array("q", [number]) * part.count)
     archives = zip(*((part.player, int(part.month[:4]), int(part.month[5:])) for part in parts), strict=True)
     owners = [
-        pa.array(values, field.type).take(pa.array(part_of_row))
+        pa.array(values, field.type).take(pa.array(part_of_row, pa.int64()))
         for values, field in zip(archives, table.promised, strict=False)
     ]
     keys = [rows[name] for name in table.promised.names[len(owners) :]]
