@@ -26,7 +26,7 @@ SOURCES = [
     "pyproject.toml",
     "python",
 ]
-SOURCES += ["schemas", "src", "tests"]
+SOURCES += ["benches", "schemas", "src", "tests"]
 
 TREES = ("toy", "story")
 """The names by which tests plant them."""
