@@ -16,7 +16,7 @@ from .config import Options
 from .incidents import Incidents
 from .ledger import LOAD, Ledger
 from .listings import listed
-from .load import announce, load_id, merges
+from .load import announce, load_id, merges, running_pipeline
 from .parts import Part, links
 from .policies import DISCARD_ROW
 from .requests import chunks
@@ -88,7 +88,7 @@ def _rows(
 def _visits(layout: Layout, running: str | None) -> Visits:
     if running is None:
         return Visits()
-    path = Path(dlt.current.pipeline().working_dir) / VISITS_FILE
+    path = Path(running_pipeline().working_dir) / VISITS_FILE
     return Visits(path, layout.resource, dlt.current.resource_state().get(LOAD))
 
 
