@@ -81,7 +81,7 @@ def _rows(
                 fresh = unique.once(fresh, parts)
             if len(fresh):
                 ledger.counts["rows_out"] += len(fresh)
-                yield from out.add([fresh])
+                yield from out.add(fresh)
         yield from out.rest()
 
 
