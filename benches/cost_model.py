@@ -27,28 +27,14 @@ import time
 from collections import Counter
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime, timezone
-from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
 from uuid import UUID
 
 import scoresheet
+from browser import look
 
 PAGE = Path(__file__).parents[1] / "docs" / "cost-model.html"
-BROWSER = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
-FLAGS = (
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-    "--hide-scrollbars",
-    "--host-resolver-rules=MAP * ~NOTFOUND",
-    "--allow-file-access-from-files",
-)
-
 RESOURCES = {
     "games": ("players_games",),
     "source": ("players_games", "players_profiles", "players_online_status"),
@@ -64,49 +50,9 @@ Body = dict[str, Any]
 # The page
 
 
-PROBE = """<!doctype html><title>probe</title>
-<iframe id="page" src="PAGE" style="width: WIDTHpx; height: 800px; border: 0"></iframe>
-<pre id="seen"></pre>
-<script>
-document.getElementById("page").onload = (event) => {
-  const window = event.target.contentWindow, document_ = event.target.contentDocument;
-  const seen = ((page, document) => { SCRIPT })(window, document_);
-  document.getElementById("seen").textContent = JSON.stringify(seen);
-};
-</script>
-"""
-
-
-class _Seen(HTMLParser):
-    def __init__(self) -> None:
-        super().__init__()
-        self.inside = False
-        self.text = ""
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.inside = ("id", "seen") in attrs
-
-    def handle_endtag(self, tag: str) -> None:
-        self.inside = False
-
-    def handle_data(self, data: str) -> None:
-        self.text += data if self.inside else ""
-
-
 def in_page(script: str, *, address: str = "", width: int = 800, dark: bool = False) -> Any:
-    """What a function of `page` (its window) and `document` returns in the page, opened in a frame."""
-    if BROWSER is None:
-        raise SystemExit("error: expected Chromium, which runs the model, but found none; install it")
-    with tempfile.TemporaryDirectory(prefix="cost-model-") as folder:
-        probe = Path(folder) / "probe.html"
-        text = PROBE.replace("PAGE", PAGE.as_uri() + address).replace("WIDTH", str(width))
-        probe.write_text(text.replace("SCRIPT", script), encoding="utf-8")
-        scheme = f"--blink-settings=preferredColorScheme={0 if dark else 1}"
-        command = [BROWSER, *FLAGS, f"--user-data-dir={folder}/profile", scheme, "--dump-dom", probe.as_uri()]
-        outcome = subprocess.run(command, capture_output=True, text=True, check=True, timeout=100)
-    parser = _Seen()
-    parser.feed(outcome.stdout)
-    return json.loads(parser.text)
+    """What a function of `page` (its window) and `document` returns in the page."""
+    return look(PAGE.as_uri() + address, script, width=width, dark=dark)
 
 
 def costs(cases: list[Body]) -> list[Body]:

@@ -4,13 +4,14 @@ import re
 from pathlib import Path
 from typing import Any
 
+import browser
 import cost_model
 import pytest
 
 DOCS = Path(__file__).parents[2] / "docs"
 
 pytestmark = pytest.mark.skipif(
-    cost_model.BROWSER is None, reason="no Chromium: install it to check the page (apt: chromium)"
+    browser.BROWSER is None, reason="no Chromium: install it to check the page (apt: chromium)"
 )
 
 
