@@ -6,6 +6,7 @@ use std::sync::OnceLock;
 use regex::bytes::Regex;
 use regex_automata::Anchored;
 use regex_automata::dfa::{Automaton as _, StartKind, dense};
+use regex_automata::util::primitives::StateID;
 use regex_automata::util::start;
 
 use super::Words;
@@ -109,10 +110,12 @@ impl Matcher {
 /// A pattern as a table of states. `regex` finds matches anywhere in long texts; here short texts are asked for yes or no, and a
 /// loop over a small table answers before `regex` has set out.
 struct Automaton {
+    /// What every text that matches begins with. The states are those of what follows.
+    prefix: Vec<u8>,
     /// The state that each byte leads to.
     next: Vec<[u8; 256]>,
-    /// The characters that lead from a state to itself.
-    stays: Vec<Class>,
+    /// The characters that lead from a state to itself, if any.
+    stays: Vec<Option<Class>>,
     /// Whether a text that ends in the state matches.
     accepts: Vec<bool>,
 }
@@ -128,11 +131,13 @@ impl Automaton {
     fn new(source: &str) -> Option<Self> {
         let limits = dense::Config::new().start_kind(StartKind::Anchored).minimize(true).determinize_size_limit(Some(MAX_BYTES));
         let dfa = dense::Builder::new().configure(limits).build(source).ok()?;
-        let mut states = vec![dfa.start_state(&start::Config::new().anchored(Anchored::Yes)).ok()?];
-        let mut automaton = Self { next: Vec::new(), stays: Vec::new(), accepts: Vec::new() };
+        let start = dfa.start_state(&start::Config::new().anchored(Anchored::Yes)).ok()?;
+        let (prefix, first) = literal_prefix(&dfa, start);
+        let mut states = vec![first];
+        let mut automaton = Self { prefix, next: Vec::new(), stays: Vec::new(), accepts: Vec::new() };
         while let Some(&state) = states.get(automaton.next.len()) {
             let own = automaton.next.len();
-            let (mut row, mut stays) = ([DEAD; 256], Class::default());
+            let (mut row, mut stays) = ([DEAD; 256], None);
             for byte in 0..=u8::MAX {
                 let next = dfa.next_state(state, byte);
                 row[usize::from(byte)] = if dfa.is_match_state(next) {
@@ -145,7 +150,7 @@ impl Automaton {
                         states.push(next);
                     }
                     if index == own {
-                        stays.insert(byte);
+                        stays.get_or_insert_with(Class::default).insert(byte);
                     }
                     u8::try_from(index).ok().filter(|index| *index < DEAD)?
                 };
@@ -158,20 +163,36 @@ impl Automaton {
     }
 
     fn matches(&self, text: &[u8]) -> bool {
-        let (mut state, mut rest) = (0, text);
+        let Some(mut rest) = text.strip_prefix(self.prefix.as_slice()) else { return false };
+        let mut state = 0;
         // Beyond the states there are only the two that end the reading.
         while let Some(row) = self.next.get(usize::from(state)) {
             // Most bytes lead from a state to itself, and many of these are passed at once.
-            let stays = match rest.len() {
-                0..16 => rest.iter().position(|byte| row[usize::from(*byte)] != state).unwrap_or(rest.len()),
-                _ => self.stays[usize::from(state)].span(rest),
-            };
-            let Some((byte, after)) = rest[stays..].split_first() else { return self.accepts[usize::from(state)] };
+            if let Some(stays) = &self.stays[usize::from(state)] {
+                rest = &rest[stays.span(rest)..];
+            }
+            let Some((byte, after)) = rest.split_first() else { return self.accepts[usize::from(state)] };
             state = row[usize::from(*byte)];
             rest = after;
         }
         state == MATCHED
     }
+}
+
+/// The bytes that alone lead on from the first state, one after the other, and the state behind them.
+fn literal_prefix(dfa: &dense::DFA<Vec<u32>>, mut state: StateID) -> (Vec<u8>, StateID) {
+    let mut prefix = Vec::new();
+    while !dfa.is_match_state(dfa.next_eoi_state(state)) {
+        let mut onward = (0..=u8::MAX).map(|byte| (byte, dfa.next_state(state, byte))).filter(|(_, next)| !dfa.is_dead_state(*next));
+        match (onward.next(), onward.next()) {
+            (Some((byte, next)), None) if next != state && !dfa.is_match_state(next) => {
+                prefix.push(byte);
+                state = next;
+            }
+            _ => break,
+        }
+    }
+    (prefix, state)
 }
 
 #[cfg(test)]
@@ -182,6 +203,7 @@ mod tests {
     fn automata_say_what_regex_says() {
         let patterns = [
             "^https://",
+            "^https://[a-z]+/[0-9]{4}/(0[1-9]|1[0-2])$",
             "^$",
             "^a*$",
             "^[A-Za-z0-9_-]+$",
@@ -206,6 +228,10 @@ mod tests {
             "Name of",
             "https:/",
             "https://\u{265e}",
+            "https://x/2024/01",
+            "https://x/2024/13",
+            "https://x/20240/1",
+            "http://x/2024/01",
             "rnbqkbnr/pppppppp/8/8/8/8/PPPPPPPP/RNBQKBNR w KQkq - 0 1",
             "rnbqkbnr/pppppppp/8/8/8/8/PPPPPPPP/RNBQKBNR w KQkq",
             "8/8 b \u{265e} \u{e9}",

@@ -1,6 +1,6 @@
 //! The columns a decoder writes: one type for each of the five Arrow types that every destination takes unharmed.
 
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use arrow_array::{ArrayRef, BooleanArray, Float64Array, Int64Array, RecordBatch, TimestampMicrosecondArray};
@@ -53,6 +53,13 @@ impl Nulls {
         }
     }
 
+    /// Notes so many values.
+    pub(super) fn values(&mut self, count: usize) {
+        if let Some(valid) = &mut self.0 {
+            valid.append_n(count, true);
+        }
+    }
+
     /// Notes a null after so many values and nulls.
     pub(super) fn null(&mut self, before: usize) {
         let all_valid = || {
@@ -96,9 +103,9 @@ impl IntegerColumn {
     }
 
     fn fill(&mut self, rows: usize, value: i64) {
-        while self.values.len() < rows {
-            self.push(value);
-        }
+        let missing = rows.saturating_sub(self.values.len());
+        self.values.resize(self.values.len() + missing, value);
+        self.nulls.values(missing);
     }
 
     /// The finished column.
@@ -180,7 +187,7 @@ impl TimestampColumn {
     #[must_use]
     pub fn finish(self) -> ArrayRef {
         let array = TimestampMicrosecondArray::new(self.0.values.into(), self.0.nulls.finish());
-        Arc::new(array.with_timezone("UTC"))
+        Arc::new(array.with_timezone(Arc::clone(&UTC)))
     }
 }
 
@@ -189,8 +196,11 @@ fn microseconds(time: SystemTime) -> i64 {
     i64::try_from(since.as_micros()).unwrap_or(i64::MAX)
 }
 
+/// One name for all columns: they are as short-lived as the bodies are small.
+static UTC: LazyLock<Arc<str>> = LazyLock::new(|| "UTC".into());
+
 fn timestamp() -> DataType {
-    DataType::Timestamp(TimeUnit::Microsecond, Some("UTC".into()))
+    DataType::Timestamp(TimeUnit::Microsecond, Some(Arc::clone(&UTC)))
 }
 
 /// A column of text.

@@ -122,9 +122,23 @@ impl TextColumn {
     }
 
     fn fill(&mut self, rows: usize, value: &str) {
-        while self.ends.len() < rows && !self.full {
-            self.push(value);
+        match rows.saturating_sub(self.ends.len()) {
+            0 => {}
+            1 => self.push(value),
+            missing => self.push_repeated(value, missing),
         }
+    }
+
+    fn push_repeated(&mut self, value: &str, times: usize) {
+        let (start, added) = (self.values.len(), value.len().saturating_mul(times));
+        if self.full || start.saturating_add(added) > MAX_TEXT {
+            return self.overfill();
+        }
+        self.values.extend_from_slice(value.repeat(times).as_bytes());
+        // The limit is within the range of an offset.
+        let end = |index| i32::try_from(start + index * value.len()).unwrap_or(i32::MAX);
+        self.ends.extend((1..=times).map(end));
+        self.nulls.values(times);
     }
 
     /// The finished column; one of no type where it has become too full.
@@ -137,12 +151,10 @@ impl TextColumn {
         if self.values.capacity() - self.values.len() > self.values.len() / 3 {
             self.values.shrink_to_fit();
         }
-        let mut offsets = Vec::with_capacity(self.ends.len() + 1);
-        offsets.push(0);
-        offsets.append(&mut self.ends);
-        let offsets = OffsetBuffer::new(ScalarBuffer::from(offsets));
+        self.ends.insert(0, 0);
+        let offsets = OffsetBuffer::new(ScalarBuffer::from(self.ends));
         let (values, nulls) = (Buffer::from_vec(self.values), self.nulls.finish());
-        // SAFETY: `values` is UTF-8, since it grows in three ways only: by a `&str`, by a string literal that `string` has read, which
+        // SAFETY: `values` is UTF-8, since it grows in two ways only: by a `&str`, once or repeated, or by a string literal that `string` has read, which
         // gives UTF-8 or an error, and is then cut back to what it was. `offsets` begins with 0 and does not fall, which
         // `OffsetBuffer::new` has checked, and ends within `values`, because each end is the length of `values` at some time, which
         // shrinks only in `overfill` and to the last end or beyond in `read`. At each of these times `values` was UTF-8, so that

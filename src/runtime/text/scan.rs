@@ -93,7 +93,7 @@ impl Class {
     /// How many bytes of the class the text begins with.
     pub(crate) fn span(&self, text: &[u8]) -> usize {
         #[cfg(target_arch = "x86_64")]
-        if text.len() >= 16 && std::is_x86_feature_detected!("avx2") {
+        if std::is_x86_feature_detected!("avx2") {
             // SAFETY: the processor has AVX2.
             return unsafe { x86_64::span(self, text) };
         }
@@ -317,23 +317,57 @@ mod x86_64 {
     /// The processor has AVX2.
     #[target_feature(enable = "avx2")]
     pub(super) unsafe fn span(class: &Class, text: &[u8]) -> usize {
-        let half = _mm_set1_epi8(0x0f);
-        let bits = _mm_setr_epi8(1, 2, 4, 8, 16, 32, 64, -128, 0, 0, 0, 0, 0, 0, 0, 0);
-        let (chunks, rest) = text.as_chunks::<16>();
-        // SAFETY: an array of 16 bytes can be read.
-        let members = unsafe { _mm_loadu_si128(class.by_low_half.as_ptr().cast()) };
+        let Some(last) = text.last_chunk() else {
+            let outside = outside(class, short_text(text)) | u32::MAX << text.len();
+            return outside.trailing_zeros() as usize;
+        };
+        let (chunks, rest) = text.as_chunks();
         for (index, chunk) in chunks.iter().enumerate() {
-            // SAFETY: as above.
-            let bytes = unsafe { _mm_loadu_si128(chunk.as_ptr().cast()) };
-            let of_low = _mm_shuffle_epi8(members, _mm_and_si128(bytes, half));
-            let of_high = _mm_shuffle_epi8(bits, _mm_and_si128(_mm_srli_epi16::<4>(bytes), half));
-            let outside = _mm_cmpeq_epi8(_mm_and_si128(of_low, of_high), _mm_setzero_si128());
-            let outside = _mm_movemask_epi8(outside);
+            let outside = outside(class, *chunk);
             if outside != 0 {
                 return 16 * index + outside.trailing_zeros() as usize;
             }
         }
-        text.len() - rest.len() + class.span_by_bytes(rest)
+        // What remains is looked at together with bytes in front of it, which are known to be inside.
+        match outside(class, *last) {
+            0 => text.len(),
+            outside if !rest.is_empty() => text.len() - 16 + outside.trailing_zeros() as usize,
+            _ => text.len(),
+        }
+    }
+
+    /// A bit for each byte that is not in the class.
+    #[inline]
+    #[target_feature(enable = "avx2")]
+    fn outside(class: &Class, bytes: [u8; 16]) -> u32 {
+        let half = _mm_set1_epi8(0x0f);
+        let bits = _mm_setr_epi8(1, 2, 4, 8, 16, 32, 64, -128, 0, 0, 0, 0, 0, 0, 0, 0);
+        let (members, bytes) = (vector(class.by_low_half), vector(bytes));
+        let of_low = _mm_shuffle_epi8(members, _mm_and_si128(bytes, half));
+        let of_high = _mm_shuffle_epi8(bits, _mm_and_si128(_mm_srli_epi16::<4>(bytes), half));
+        let outside = _mm_cmpeq_epi8(_mm_and_si128(of_low, of_high), _mm_setzero_si128());
+        _mm_movemask_epi8(outside).cast_unsigned()
+    }
+
+    #[inline]
+    #[target_feature(enable = "avx2")]
+    fn vector(bytes: [u8; 16]) -> __m128i {
+        // SAFETY: an array of 16 bytes can be read.
+        unsafe { _mm_loadu_si128(bytes.as_ptr().cast()) }
+    }
+
+    /// Fewer than 16 bytes, and zeros behind them. Two reads that overlap take what one would not.
+    #[inline]
+    fn short_text(text: &[u8]) -> [u8; 16] {
+        let halves = |first: u64, last: u64, width: usize| u128::from(first) | u128::from(last) << (8 * (text.len() - width));
+        let bytes = if let (Some(first), Some(last)) = (text.first_chunk(), text.last_chunk()) {
+            halves(u64::from_le_bytes(*first), u64::from_le_bytes(*last), 8)
+        } else if let (Some(first), Some(last)) = (text.first_chunk(), text.last_chunk()) {
+            halves(u32::from_le_bytes(*first).into(), u32::from_le_bytes(*last).into(), 4)
+        } else {
+            text.iter().rev().fold(0, |bytes, byte| bytes << 8 | u128::from(*byte))
+        };
+        bytes.to_le_bytes()
     }
 
     /// As [`Look::copy`] with SSE2, which is part of every x86-64.
