@@ -121,7 +121,7 @@ def test_records_are_handed_over_during_the_wait_of_a_thread_that_looks_up(
 ) -> None:
     caplog.set_level(logging.WARNING, logger="scoresheet")
     moody.moods = [(429, {"Retry-After": "200"})]
-    client = client_of(moody)
+    client = client_of(moody, max_attempts=2)
 
     def check() -> None:
         if caplog.records:
