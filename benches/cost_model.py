@@ -210,6 +210,13 @@ class Case:
     resources: str = "games"
     changed: int = 0
     """So many players have changed at the refresh."""
+    revalidate: int | None = None
+    """Days after which closed months are asked for again; 0 does so at the refresh."""
+
+    @property
+    def loaded(self) -> str:
+        """What is loaded, in words."""
+        return self.resources if self.revalidate is None else f"{self.resources}, closed months again"
 
 
 def simulate(case: Case, folder: Path, world: Path | None = None) -> dict[str, Body]:
@@ -252,6 +259,7 @@ def _load(case: Case, server: scoresheet.Replay, world: Path, folder: Path) -> B
         base_url=server.base_url,
         callback_url=server.callback_url,
         max_concurrency=case.in_flight,
+        revalidate_days=case.revalidate,
     )
     before = len(server.requests)
     started = time.perf_counter()
@@ -372,7 +380,7 @@ def given(case: Case, constants: Body) -> Body:
         "players": case.players, "months": case.months, "games": case.games, "begun": 0,
         "resources": case.resources, "extra": extra, "listed": 0, "inFlight": case.in_flight,
         "bandwidth": 1e9, "head": 0, "runs": 1, "changed": 100 * case.changed / case.players,
-        "revalidate": None, "rewritten": 0, "elapsed": 100, "cached": 1,
+        "revalidate": case.revalidate, "rewritten": 0, "elapsed": 100, "cached": 1,
     }  # fmt: skip
 
 
@@ -395,7 +403,8 @@ def cases(quick: bool) -> list[Case]:
     chosen = [
         replace(size, in_flight=number) for size in SIZES[: 1 if quick else None] for number in (1, 2, 4)
     ]
-    return [*chosen, replace(SIZES[0 if quick else 1], in_flight=2, resources="source")]
+    size = replace(SIZES[0 if quick else 1], in_flight=2)
+    return [*chosen, replace(size, resources="source"), replace(size, revalidate=0)]
 
 
 def compare(quick: bool) -> None:
@@ -439,7 +448,7 @@ def _say(title: str, load: str, cases: list[Case], told: list[Body], measured: l
         ]
         size = f"{case.players}, {case.months}, {case.games}"
         memory = f"{simulation[load]['memory'] / 1e6:.0f}"
-        print(f"| {size} | {case.resources} | {case.in_flight} | {' | '.join(cells)} | {memory} |")
+        print(f"| {size} | {case.loaded} | {case.in_flight} | {' | '.join(cells)} | {memory} |")
 
 
 def _cell(model: float, simulation: float) -> str:
