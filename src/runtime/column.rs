@@ -1,19 +1,23 @@
 //! The columns a decoder writes: one type for each of the five Arrow types that every destination takes unharmed.
 
+use std::mem::{size_of_val, take};
 use std::sync::{Arc, LazyLock};
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use arrow_array::{ArrayRef, BooleanArray, Float64Array, Int64Array, RecordBatch, TimestampMicrosecondArray};
+use arrow_array::{ArrayRef, BooleanArray, Float64Array, Int64Array, TimestampMicrosecondArray};
 use arrow_buffer::{BooleanBufferBuilder, NullBuffer};
 use arrow_schema::{DataType, Field, Schema, SchemaRef, TimeUnit};
 
-use super::{Mismatch, Request, Result, Table};
+use super::{Builder, Mismatch, Request, Result};
 use crate::contract::Code;
 
 const MICROSECONDS: i64 = 1_000_000;
 
 /// The refusal of a body that would overfill a column, which is the fault of no one place.
 pub(crate) const TOO_FULL: Mismatch = Mismatch { code: Code::OutOfRange, offset: 0 };
+
+/// A request without a parameter that becomes a column. Who decodes asks for these beforehand, and says it better.
+pub(super) const NO_PARAMETER: Mismatch = Mismatch { code: Code::MissingField, offset: 0 };
 
 /// Whole numbers.
 #[derive(Debug, Default)]
@@ -70,8 +74,14 @@ impl Nulls {
         self.0.get_or_insert_with(all_valid).append(false);
     }
 
-    pub(super) fn finish(self) -> Option<NullBuffer> {
-        self.0.map(|mut valid| NullBuffer::new(valid.finish()))
+    pub(super) fn truncate(&mut self, rows: usize) {
+        if let Some(valid) = &mut self.0 {
+            valid.truncate(rows);
+        }
+    }
+
+    pub(super) fn finish(&mut self) -> Option<NullBuffer> {
+        self.0.take().map(|mut valid| NullBuffer::new(valid.finish()))
     }
 }
 
@@ -96,22 +106,19 @@ impl IntegerColumn {
     }
 
     /// Writes a request parameter into each of `rows` rows.
-    pub fn fill_parameter(&mut self, rows: usize, request: &Request, parameter: &str) {
-        if let Some(value) = request.parameter(parameter).and_then(|value| value.parse().ok()) {
-            self.fill(rows, value);
-        }
+    ///
+    /// # Errors
+    /// When the request does not say it.
+    pub fn fill_parameter(&mut self, rows: usize, request: &Request, parameter: &str) -> Result<()> {
+        let value = request.parameter(parameter).and_then(|value| value.parse().ok()).ok_or(NO_PARAMETER)?;
+        self.fill(rows, value);
+        Ok(())
     }
 
     fn fill(&mut self, rows: usize, value: i64) {
         let missing = rows.saturating_sub(self.values.len());
         self.values.resize(self.values.len() + missing, value);
         self.nulls.values(missing);
-    }
-
-    /// The finished column.
-    #[must_use]
-    pub fn finish(self) -> ArrayRef {
-        Arc::new(Int64Array::new(self.values.into(), self.nulls.finish()))
     }
 }
 
@@ -126,12 +133,6 @@ impl NumberColumn {
     pub fn null(&mut self) {
         self.nulls.null(self.values.len());
         self.values.push(0.0);
-    }
-
-    /// The finished column.
-    #[must_use]
-    pub fn finish(self) -> ArrayRef {
-        Arc::new(Float64Array::new(self.values.into(), self.nulls.finish()))
     }
 }
 
@@ -152,12 +153,6 @@ impl BooleanColumn {
     pub fn null(&mut self) {
         self.nulls.null(self.values.len());
         self.values.append(false);
-    }
-
-    /// The finished column.
-    #[must_use]
-    pub fn finish(mut self) -> ArrayRef {
-        Arc::new(BooleanArray::new(self.values.finish(), self.nulls.finish()))
     }
 }
 
@@ -182,11 +177,65 @@ impl TimestampColumn {
     pub fn fill_fetched_at(&mut self, rows: usize, request: &Request) {
         self.0.fill(rows, microseconds(request.fetched_at()));
     }
+}
 
-    /// The finished column.
-    #[must_use]
-    pub fn finish(self) -> ArrayRef {
-        let array = TimestampMicrosecondArray::new(self.0.values.into(), self.0.nulls.finish());
+impl Builder for IntegerColumn {
+    fn truncate(&mut self, rows: usize) {
+        self.values.truncate(rows);
+        self.nulls.truncate(rows);
+    }
+
+    fn bytes(&self) -> usize {
+        size_of_val(self.values.as_slice())
+    }
+
+    fn finish(&mut self) -> ArrayRef {
+        Arc::new(Int64Array::new(take(&mut self.values).into(), self.nulls.finish()))
+    }
+}
+
+impl Builder for NumberColumn {
+    fn truncate(&mut self, rows: usize) {
+        self.values.truncate(rows);
+        self.nulls.truncate(rows);
+    }
+
+    fn bytes(&self) -> usize {
+        size_of_val(self.values.as_slice())
+    }
+
+    fn finish(&mut self) -> ArrayRef {
+        Arc::new(Float64Array::new(take(&mut self.values).into(), self.nulls.finish()))
+    }
+}
+
+impl Builder for BooleanColumn {
+    fn truncate(&mut self, rows: usize) {
+        self.values.truncate(rows);
+        self.nulls.truncate(rows);
+    }
+
+    fn bytes(&self) -> usize {
+        self.values.len() / 8
+    }
+
+    fn finish(&mut self) -> ArrayRef {
+        Arc::new(BooleanArray::new(self.values.finish(), self.nulls.finish()))
+    }
+}
+
+impl Builder for TimestampColumn {
+    fn truncate(&mut self, rows: usize) {
+        self.0.truncate(rows);
+    }
+
+    fn bytes(&self) -> usize {
+        self.0.bytes()
+    }
+
+    fn finish(&mut self) -> ArrayRef {
+        let values = take(&mut self.0.values);
+        let array = TimestampMicrosecondArray::new(values.into(), self.0.nulls.finish());
         Arc::new(array.with_timezone(Arc::clone(&UTC)))
     }
 }
@@ -237,20 +286,4 @@ pub fn timestamp_field(name: &str, nullable: bool) -> Field {
 #[must_use]
 pub fn schema(fields: impl Into<Vec<Field>>) -> SchemaRef {
     Arc::new(Schema::new(fields.into()))
-}
-
-/// A table's finished columns as one batch.
-///
-/// # Errors
-/// When a column was too full. When columns differ in length or a null stands where none may: a defect of the generator, told rather
-/// than panicked about.
-pub fn batch(table: &Table, columns: impl Into<Vec<ArrayRef>>) -> Result<RecordBatch> {
-    let columns = columns.into();
-    if columns.iter().any(|column| *column.data_type() == DataType::Null) {
-        return Err(TOO_FULL);
-    }
-    RecordBatch::try_new(table.schema.clone(), columns).map_err(|error| {
-        tracing::error!(table = table.name, %error, "the decoder filled its columns wrongly; please report this");
-        Mismatch { code: Code::InvalidJson, offset: 0 }
-    })
 }
