@@ -104,16 +104,8 @@ impl Write for Limited {
 
 #[cfg(test)]
 mod tests {
-    use flate2::Compression;
-    use flate2::write::GzEncoder;
-
+    use super::super::gzip::compressed;
     use super::*;
-
-    fn gzip(body: &[u8]) -> Vec<u8> {
-        let mut encoder = GzEncoder::new(Vec::new(), Compression::default());
-        encoder.write_all(body).unwrap();
-        encoder.finish().unwrap()
-    }
 
     fn read(encoding: Option<&str>, sent: &[u8], limit: usize) -> Result<Bytes, Spoiled> {
         let mut body = Body::new(encoding, limit, true).unwrap();
@@ -129,16 +121,16 @@ mod tests {
     fn bodies_come_out_as_they_went_in() {
         let text = b"some text that is cut into chunks on its way";
         assert_eq!(read(None, text, 100).unwrap(), &text[..]);
-        assert_eq!(read(Some("GZIP"), &gzip(text), 100).unwrap(), &text[..]);
+        assert_eq!(read(Some("GZIP"), &compressed(text), 100).unwrap(), &text[..]);
         assert_eq!(read(None, text, text.len()).unwrap(), &text[..]);
-        assert_eq!(read(Some("gzip"), &gzip(text), text.len()).unwrap(), &text[..]);
-        let two = [gzip(b"two "), gzip(b"members")].concat();
+        assert_eq!(read(Some("gzip"), &compressed(text), text.len()).unwrap(), &text[..]);
+        let two = [compressed(b"two "), compressed(b"members")].concat();
         assert_eq!(read(Some("gzip"), &two, 100).unwrap(), &b"two members"[..]);
     }
 
     #[test]
     fn every_cut_and_every_wrong_checksum_is_noticed() {
-        let whole = gzip(b"a body of some length");
+        let whole = compressed(b"a body of some length");
         for end in 0..whole.len() {
             assert!(matches!(read(Some("gzip"), &whole[..end], 100), Err(Spoiled::Garbled(_))), "cut to {end} bytes");
         }
@@ -153,7 +145,7 @@ mod tests {
 
     #[test]
     fn a_bomb_is_stopped_at_the_limit() {
-        let bomb = gzip(&vec![b' '; 10 << 20]);
+        let bomb = compressed(&vec![b' '; 10 << 20]);
         let mut body = Body::new(Some("gzip"), 1000, false).unwrap();
         assert!(matches!(body.push(&bomb), Err(Spoiled::TooLarge)));
         assert_eq!(body.so_far().len(), 1000);

@@ -13,6 +13,7 @@ mod conditional;
 mod counters;
 mod document;
 mod etag;
+mod gzip;
 mod pace;
 mod recorder;
 pub mod replay;

@@ -4,7 +4,7 @@ import shutil
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import dlt
 from dlt.extract.items import DataItemWithMeta
@@ -13,7 +13,7 @@ from dlt.extract.pipe import Pipe
 from .. import ConfigError, ParquetFile, ParquetWriter
 from . import rows
 from .config import Options
-from .load import load_id
+from .load import load_id, running_pipeline
 from .schema import Table
 
 if TYPE_CHECKING:
@@ -31,9 +31,9 @@ class Delivery:
         self._table = table
         self._running = running
 
-    def add(self, decoded: list[Any]) -> Iterator[DataItemWithMeta]:
+    def add(self, decoded: "pa.Table") -> Iterator[DataItemWithMeta]:
         """What dlt gets of these rows now."""
-        yield rows.arrow(self._table, decoded, self._running)
+        yield rows.arrow(self._table, [decoded], self._running)
 
     def rest(self) -> Iterator[DataItemWithMeta]:
         """What dlt gets when all rows have been added."""
@@ -50,9 +50,9 @@ class FileDelivery(Delivery):
         # dlt does not look into a file: it takes the columns from here, and holds them against the contract.
         self._columns: pa.Table = rows.arrow(table, [table.promised.empty_table()], running).data
 
-    def add(self, decoded: list[Any]) -> Iterator[DataItemWithMeta]:
+    def add(self, decoded: "pa.Table") -> Iterator[DataItemWithMeta]:
         """The files that have become complete, few of which hold these rows."""
-        yield from map(self._as_item, self._writer.write(rows.delivered(self._table, decoded)))
+        yield from map(self._as_item, self._writer.write(rows.delivered(self._table, [decoded])))
 
     def rest(self) -> Iterator[DataItemWithMeta]:
         """The other files."""
@@ -69,7 +69,7 @@ def delivery(options: Options, table: Table) -> Iterator[Delivery]:
     if running is None or not options.parquet_files:
         yield Delivery(table, running)
         return
-    folder = Path(dlt.current.pipeline().working_dir) / FOLDER / table.name
+    folder = Path(running_pipeline().working_dir) / FOLDER / table.name
     # What a killed process has left. dlt has its own copy or link of what it has adopted.
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
@@ -96,7 +96,7 @@ def ensure_adoptable(options: Options) -> None:
             f" them, but found {found}; remove add_map, add_filter, add_limit and transformers, or set"
             " parquet_files = false"
         )
-    pipeline = dlt.current.pipeline()
+    pipeline = running_pipeline()
     formats = _formats(pipeline)
     if formats is not None and "parquet" not in formats:
         raise ConfigError(

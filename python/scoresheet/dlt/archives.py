@@ -10,13 +10,13 @@ import pyarrow as pa
 from dlt.extract.items import DataItemWithMeta
 
 from .. import ContractViolation
-from . import rows
+from . import months, rows
 from .adopt import delivery, ensure_adoptable
 from .config import Options
 from .incidents import Incidents
 from .ledger import LOAD, Ledger
 from .listings import listed
-from .load import announce, load_id, merges
+from .load import announce, load_id, merges, running_pipeline
 from .parts import Part, links
 from .policies import DISCARD_ROW
 from .requests import chunks
@@ -81,14 +81,14 @@ def _rows(
                 fresh = unique.once(fresh, parts)
             if len(fresh):
                 ledger.counts["rows_out"] += len(fresh)
-                yield from out.add([fresh])
+                yield from out.add(fresh)
         yield from out.rest()
 
 
 def _visits(layout: Layout, running: str | None) -> Visits:
     if running is None:
         return Visits()
-    path = Path(dlt.current.pipeline().working_dir) / VISITS_FILE
+    path = Path(running_pipeline().working_dir) / VISITS_FILE
     return Visits(path, layout.resource, dlt.current.resource_state().get(LOAD))
 
 
@@ -107,9 +107,8 @@ def _book(
         if isinstance(result.error, ContractViolation):
             incidents.refuse(result.error, layout, result.parameters)
         is_news = result.error is None and incidents.note(layout.endpoint, result)
-        parameters = result.parameters
-        player = parameters[layout.item].lower()
-        month = f"{int(parameters['year']):04}/{int(parameters['month']):02}"
+        player = result.parameters[layout.item].lower()
+        month = months.of_parameters(result.parameters)
         new = ledger.book(player, month, result)
         if is_news and len(new):
             parts.append(Part(player, month, len(new)))
