@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import goals
 from plots import Bar, bars, flame, tree
 
 ROOT = Path(__file__).parents[1]
@@ -78,7 +79,7 @@ def rendered(results: Results, path: Path) -> dict[Path, str]:
     """The page at this path and its plots."""
     page, made = path.read_text(), {}
     for part in PARTS:
-        if part.name not in results:
+        if part.name not in results and part.needs_results:
             continue
         table = part.table(results)
         page = with_part(page, part.name, f"{table}\n")
@@ -120,6 +121,8 @@ class Part:
     name: str
     table: Callable[[Results], str]
     plots: Callable[[Results], dict[str, str]] | None = None
+    needs_results: bool = True
+    """Whether there have to be results of its name."""
 
 
 TITLES = {
@@ -135,7 +138,10 @@ TITLES = {
     "verified-parquet": 'dlt\'s own source, `loader_file_format="parquet"`',
     "verified-uncompressed": "dlt's own source, Parquet and `DATA_WRITER__DISABLE_COMPRESSION`",
     "like-verified": "stand-in for dlt's own source, as shipped",
+    "road": "**scoresheet**, `parquet_files`",
+    "road-files": "**scoresheet**, `parquet_files`, into files",
     "nothing-again": "dlt alone, nothing to do",
+    "row-again": "dlt alone, one row to add",
     "scoresheet-again": "**scoresheet**, nothing changed",
 }
 FLOORS = {
@@ -143,6 +149,12 @@ FLOORS = {
     "scoresheet-files": "floor-files",
     "python-arrow-files": "floor-files",
 }
+
+
+def goals_table(results: Results) -> str:
+    """The goals beside what was measured."""
+    lines = [["goal", "measured", ""], ["---", "---", "---"], *goals.rows(results)]
+    return "\n".join(f"| {' | '.join(line)} |" for line in lines)
 
 
 def main_table(results: Results) -> str:
@@ -319,10 +331,19 @@ def profile_plots(results: Results) -> dict[str, str]:
 def startup_table(results: Results) -> str:
     """Milliseconds of an import."""
     found = results["startup"]
-    return f"{described(found)}\n\n`import scoresheet` takes {found['import'] * 1000:.0f} ms, without dlt."
+    total = list(map(sum, zip(*found["sizes"].values(), strict=True)))
+    rows = [
+        [kind, *(f"{size / 1e6:.2f}" for size in sizes)]
+        for kind, sizes in (found["sizes"] | {"all": total}).items()
+    ]
+    return (
+        f"{described(found)}\n\n`import scoresheet` takes {found['import'] * 1000:.0f} ms, without dlt.\n\n"
+        + table(["", "MB installed", "MB packed"], rows)
+    )
 
 
 PARTS = (
+    Part("goals", goals_table, needs_results=False),
     Part("main", main_table, main_plots),
     Part("decoder", decoder_table, decoder_plots),
     Part("decoding", decoding_table, decoding_plots),

@@ -19,6 +19,9 @@ from variants import VARIANTS
 
 HERE = Path(__file__).parent
 
+SLOW_RUNS = 3
+"""Runs of a slow variant at most."""
+
 Run = dict[str, Any]
 
 
@@ -140,16 +143,19 @@ def without_thin(stacks: Counter[str], least: float = 0.004) -> dict[str, int]:
 
 
 def compare(names: Iterable[str], setting: Setting, runs: int, *, warm_up: bool = True) -> dict[str, Any]:
-    """The medians of all variants, whose runs take turns; the first of each warms up."""
+    """The medians of all variants, whose runs take turns; the first of each warms up, but of the slow."""
     measured: dict[str, list[Run]] = {name: [] for name in names}
     for turn in range(runs + warm_up):
         for name, several in measured.items():
+            is_slow = VARIANTS[name].is_slow
+            if is_slow and len(several) == SLOW_RUNS:
+                continue
             run = measure(name, setting)
             print(
                 f"{name:24} {run['wall']:7.3f} s {run['cpu']:7.3f} CPU s {run['peak_mb']:6.0f} MB",
                 file=sys.stderr,
             )
-            if turn or not warm_up:
+            if turn or is_slow or not warm_up:
                 several.append(run)
     return {name: summary(several) for name, several in measured.items()}
 
