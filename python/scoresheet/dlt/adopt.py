@@ -13,7 +13,7 @@ from dlt.extract.pipe import Pipe
 from .. import ConfigError, ParquetFile, ParquetWriter
 from . import rows
 from .config import Options
-from .load import load_id
+from .load import load_id, running_pipeline
 from .schema import Table
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ def delivery(options: Options, table: Table) -> Iterator[Delivery]:
     if running is None or not options.parquet_files:
         yield Delivery(table, running)
         return
-    folder = Path(dlt.current.pipeline().working_dir) / FOLDER / table.name
+    folder = Path(running_pipeline().working_dir) / FOLDER / table.name
     # What a killed process has left. dlt has its own copy or link of what it has adopted.
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
@@ -96,7 +96,7 @@ def ensure_adoptable(options: Options) -> None:
             f" them, but found {found}; remove add_map, add_filter, add_limit and transformers, or set"
             " parquet_files = false"
         )
-    pipeline = dlt.current.pipeline()
+    pipeline = running_pipeline()
     formats = _formats(pipeline)
     if formats is not None and "parquet" not in formats:
         raise ConfigError(

@@ -14,7 +14,7 @@ from dlt.extract.items import DataItemWithMeta
 from .. import ContractViolation
 from . import quarantine, rows, violations
 from .errors import DltContractViolation
-from .load import is_pending
+from .load import is_pending, running_pipeline
 from .policies import DISCARD_ROW, EVOLVE, Policies
 from .quarantine import QUARANTINE
 from .records import Observation, Record, hash_of
@@ -102,7 +102,7 @@ class Incidents:
         told = ", ".join(f"{count} {name.replace('_', ' ')}" for name, count in sorted(self.counts.items()))
         remedy = (
             "; once the contract has been repaired, load the quarantined ones with"
-            f" `scoresheet requeue {dlt.current.pipeline().pipeline_name}`"
+            f" `scoresheet requeue {running_pipeline().pipeline_name}`"
             if self.counts["quarantined"]
             else ""
         )

@@ -1,12 +1,13 @@
 """What the source needs to know of the load it runs in."""
 
 from collections.abc import Collection, Iterable
+from typing import cast
 
 import dlt
 from dlt.common.configuration.container import Container
 from dlt.common.data_types import TDataType
 from dlt.common.destination.utils import resolve_merge_strategy
-from dlt.common.pipeline import PipelineContext, SupportsPipeline
+from dlt.common.pipeline import PipelineContext
 from dlt.common.schema import Schema
 from dlt.common.schema.typing import TTableSchema
 from dlt.common.storages.exceptions import CurrentLoadPackageStateNotAvailable
@@ -24,14 +25,15 @@ def load_id() -> str | None:
         return None
 
 
-def running_pipeline() -> SupportsPipeline:
+def running_pipeline() -> dlt.Pipeline:
     """The pipeline at work. `dlt.current.pipeline` resolves the configuration of a new one first."""
-    return Container()[PipelineContext].pipeline()
+    # dlt puts nothing else there, and promises less only so that its modules need not import each other.
+    return cast("dlt.Pipeline", Container()[PipelineContext].pipeline())
 
 
 def is_pending(load_id: str) -> bool:
     """Whether a load waits for its destination, after which its rows may still be given up."""
-    pipeline = dlt.current.pipeline()
+    pipeline = running_pipeline()
     return load_id in (*pipeline.list_extracted_load_packages(), *pipeline.list_normalized_load_packages())
 
 
