@@ -1,4 +1,4 @@
-//! Many responses of one endpoint as a few large batches, fetched, decoded and joined ahead of the consumer.
+//! Many responses of one endpoint as a few large tables, fetched, decoded and joined ahead of the consumer.
 
 use std::mem;
 
@@ -18,6 +18,9 @@ const MAX_CHUNK_BYTES: usize = 32 << 20;
 
 /// A chunk is handed over when it has this many outcomes, however few rows they brought.
 const MAX_CHUNK_OUTCOMES: usize = 1000;
+
+/// Batches of so many bytes on average are not joined: to copy them takes longer than to hand them over one by one.
+const LARGE_BATCH_BYTES: usize = 128 << 10;
 
 /// What became of one request of a stream.
 #[derive(Debug, Clone)]
@@ -78,9 +81,13 @@ impl Chunk {
         self.rows >= options.rows || self.bytes >= MAX_CHUNK_BYTES || self.outcomes.len() >= MAX_CHUNK_OUTCOMES
     }
 
-    /// The chunk with one batch for each table: thousands of small responses would cost their consumer many times their bytes.
+    /// The chunk with one batch for each table whose batches are small: thousands of these would cost their consumer many times
+    /// their bytes.
     fn joined(mut self) -> Self {
-        for (_, batches) in &mut self.tables {
+        let is_small = |batches: &[RecordBatch]| {
+            batches.iter().map(RecordBatch::get_array_memory_size).sum::<usize>() < batches.len() * LARGE_BATCH_BYTES
+        };
+        for (_, batches) in self.tables.iter_mut().filter(|(_, batches)| is_small(batches)) {
             // Under a policy the batches have a column more than the table. Joining fails only where a column of text would outgrow its
             // offsets, and then many batches are as good.
             if let [first, _, ..] = &batches[..]

@@ -42,7 +42,7 @@ def scoresheet(task: Task, disposition: str = "append", parquet_files: bool = Fa
             base_url=task.url,
             write_disposition=disposition,
             max_concurrency=task.concurrency,
-            parquet_files=parquet_files,
+            **({"parquet_files": True} if parquet_files else {}),
         )
         pipeline.run(games.with_resources("players_games"))
 
@@ -76,8 +76,10 @@ def one_row(task: Task) -> Load:
     import dlt
     import pyarrow as pa
 
-    row = pa.table({"started_at": [0], "complete": [True]})
-    return lambda pipeline: pipeline.run(dlt.resource([row], name="runs", write_disposition="append"))
+    columns = {"resource": ["bench"], "complete": [True], "_dlt_load_id": ["0"], "_dlt_id": ["bench"]}
+    # The schema of the load before takes no other tables and columns.
+    runs = dlt.resource([pa.table(columns)], name="_scoresheet_runs", write_disposition="append")
+    return lambda pipeline: pipeline.run(runs)
 
 
 def python_arrow(task: Task) -> Load:

@@ -7,6 +7,7 @@ use std::time::{Instant, SystemTime};
 use bytes::Bytes;
 use reqwest::header::{ACCEPT, ACCEPT_ENCODING, CONTENT_ENCODING, HeaderMap, HeaderValue, IF_NONE_MATCH, LOCATION};
 use reqwest::{RequestBuilder, Response, StatusCode, Url, redirect};
+use tokio::task::spawn_blocking;
 
 use super::body::{Body, Spoiled};
 use super::cache::{Cache, Entry, Packed};
@@ -311,32 +312,44 @@ impl Transport {
         let status = response.status();
         let fail = |message| UpstreamError { status: Some(status.as_u16()), ..error(url, UpstreamKind::Transport, message) };
         let encoding = response.headers().get(CONTENT_ENCODING).map(|value| String::from_utf8_lossy(value.as_bytes()));
-        let Some(mut body) = Body::new(encoding.as_deref(), limit, self.cache.is_some()) else {
+        let Some(mut body) = Body::new(encoding.as_deref(), limit) else {
             let encoding = encoding.unwrap_or_default();
             return Err(fail(format!("the body is encoded as `{encoding}` unasked; try again later")));
         };
-        let garbled =
-            |cause| fail(format!("the answer broke off or is garbled ({cause}); check the network, or try again later"));
+        let spoiled = |cause| match cause {
+            Spoiled::TooLarge(beginning) => Ok(Received { body: beginning, ..Received::default() }),
+            Spoiled::Garbled(cause) => {
+                Err(fail(format!("the answer broke off or is garbled ({cause}); check the network, or try again later")))
+            }
+        };
         while let Some(chunk) = response.chunk().await.map_err(|error| broken(url, Some(status), &error))? {
             self.tally.count(|counters| counters.received_bytes += chunk.len() as u64);
-            match body.push(&chunk) {
-                Ok(()) => {}
-                Err(Spoiled::TooLarge) => return Ok(Received { body: body.so_far(), ..Received::default() }),
-                Err(Spoiled::Garbled(cause)) => return Err(garbled(cause)),
+            if let Err(cause) = body.push(&chunk) {
+                return spoiled(cause);
             }
         }
-        match body.finish() {
+        match finished(body, self.cache.is_some()).await {
             Ok(Packed { body, gzip }) => {
                 self.tally.count(|counters| counters.decoded_bytes += body.len() as u64);
                 Ok(Received { body, gzip, complete: true })
             }
-            Err(Spoiled::TooLarge) => Ok(Received::default()),
-            Err(Spoiled::Garbled(cause)) => Err(garbled(cause)),
+            Err(cause) => spoiled(cause),
         }
     }
 
     fn moved(&self) -> std::sync::MutexGuard<'_, HashMap<Url, Url>> {
         locked(&self.moved)
+    }
+}
+
+/// The whole body. Unpacking a large one takes milliseconds, too long for a thread that drives sockets.
+async fn finished(body: Body, keeps_gzip: bool) -> Result<Packed, Spoiled> {
+    if !body.is_gzip() {
+        return body.finish(keeps_gzip);
+    }
+    match spawn_blocking(move || body.finish(keeps_gzip)).await {
+        Ok(outcome) => outcome,
+        Err(failure) => std::panic::resume_unwind(failure.into_panic()),
     }
 }
 
