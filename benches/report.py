@@ -30,6 +30,9 @@ def main() -> int:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--pipeline", type=Path, metavar="FILE", help="what benches/pipeline has written")
+    parser.add_argument(
+        "--before", type=Path, metavar="FILE", help="the profile of an older version, likewise"
+    )
     parser.add_argument("--criterion", type=Path, metavar="FOLDER", default=ROOT / "target" / "criterion")
     parser.add_argument("--page", type=Path, default=PAGE, help="the results lie in a folder of its name")
     parser.add_argument("--check", action="store_true", help="write nothing; fail if anything is out of date")
@@ -39,6 +42,8 @@ def main() -> int:
     results = json.loads(kept.read_text()) if kept.exists() else {}
     if not options.check:
         results |= taken_up(options.pipeline, options.criterion)
+        if options.before:
+            results["before"] = taken_up(options.before, options.criterion)["profile"]
     made = rendered(results, options.page)
     if options.check:
         stale = [path for path, text in made.items() if not path.exists() or path.read_text() != text]
@@ -328,6 +333,17 @@ def profile_plots(results: Results) -> dict[str, str]:
     return {"profile": flame(title, tree(results["profile"]["stacks"]), "scoresheet")}
 
 
+def before_table(results: Results) -> str:
+    """How the profile of the older version was made."""
+    return described(results["before"])
+
+
+def before_plots(results: Results) -> dict[str, str]:
+    """The flamegraph of a load before the work on its speed."""
+    title = "The same before the work on speed"
+    return {"profile-before": flame(title, tree(results["before"]["stacks"]), "scoresheet")}
+
+
 def startup_table(results: Results) -> str:
     """Milliseconds of an import."""
     found = results["startup"]
@@ -352,6 +368,7 @@ PARTS = (
     Part("again", again_table),
     Part("startup", startup_table),
     Part("profile", profile_table, profile_plots),
+    Part("before", before_table, before_plots),
 )
 
 if __name__ == "__main__":
