@@ -27,28 +27,14 @@ import time
 from collections import Counter
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime, timezone
-from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
 from uuid import UUID
 
 import scoresheet
+from browser import look
 
 PAGE = Path(__file__).parents[1] / "docs" / "cost-model.html"
-BROWSER = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
-FLAGS = (
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-    "--hide-scrollbars",
-    "--host-resolver-rules=MAP * ~NOTFOUND",
-    "--allow-file-access-from-files",
-)
-
 RESOURCES = {
     "games": ("players_games",),
     "source": ("players_games", "players_profiles", "players_online_status"),
@@ -64,49 +50,9 @@ Body = dict[str, Any]
 # The page
 
 
-PROBE = """<!doctype html><title>probe</title>
-<iframe id="page" src="PAGE" style="width: WIDTHpx; height: 800px; border: 0"></iframe>
-<pre id="seen"></pre>
-<script>
-document.getElementById("page").onload = (event) => {
-  const window = event.target.contentWindow, document_ = event.target.contentDocument;
-  const seen = ((page, document) => { SCRIPT })(window, document_);
-  document.getElementById("seen").textContent = JSON.stringify(seen);
-};
-</script>
-"""
-
-
-class _Seen(HTMLParser):
-    def __init__(self) -> None:
-        super().__init__()
-        self.inside = False
-        self.text = ""
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.inside = ("id", "seen") in attrs
-
-    def handle_endtag(self, tag: str) -> None:
-        self.inside = False
-
-    def handle_data(self, data: str) -> None:
-        self.text += data if self.inside else ""
-
-
 def in_page(script: str, *, address: str = "", width: int = 800, dark: bool = False) -> Any:
-    """What a function of `page` (its window) and `document` returns in the page, opened in a frame."""
-    if BROWSER is None:
-        raise SystemExit("error: expected Chromium, which runs the model, but found none; install it")
-    with tempfile.TemporaryDirectory(prefix="cost-model-") as folder:
-        probe = Path(folder) / "probe.html"
-        text = PROBE.replace("PAGE", PAGE.as_uri() + address).replace("WIDTH", str(width))
-        probe.write_text(text.replace("SCRIPT", script), encoding="utf-8")
-        scheme = f"--blink-settings=preferredColorScheme={0 if dark else 1}"
-        command = [BROWSER, *FLAGS, f"--user-data-dir={folder}/profile", scheme, "--dump-dom", probe.as_uri()]
-        outcome = subprocess.run(command, capture_output=True, text=True, check=True, timeout=100)
-    parser = _Seen()
-    parser.feed(outcome.stdout)
-    return json.loads(parser.text)
+    """What a function of `page` (its window) and `document` returns in the page."""
+    return look(PAGE.as_uri() + address, script, width=width, dark=dark)
 
 
 def costs(cases: list[Body]) -> list[Body]:
@@ -264,6 +210,13 @@ class Case:
     resources: str = "games"
     changed: int = 0
     """So many players have changed at the refresh."""
+    revalidate: int | None = None
+    """Days after which closed months are asked for again; 0 does so at the refresh."""
+
+    @property
+    def loaded(self) -> str:
+        """What is loaded, in words."""
+        return self.resources if self.revalidate is None else f"{self.resources}, closed months again"
 
 
 def simulate(case: Case, folder: Path, world: Path | None = None) -> dict[str, Body]:
@@ -306,6 +259,7 @@ def _load(case: Case, server: scoresheet.Replay, world: Path, folder: Path) -> B
         base_url=server.base_url,
         callback_url=server.callback_url,
         max_concurrency=case.in_flight,
+        revalidate_days=case.revalidate,
     )
     before = len(server.requests)
     started = time.perf_counter()
@@ -426,7 +380,7 @@ def given(case: Case, constants: Body) -> Body:
         "players": case.players, "months": case.months, "games": case.games, "begun": 0,
         "resources": case.resources, "extra": extra, "listed": 0, "inFlight": case.in_flight,
         "bandwidth": 1e9, "head": 0, "runs": 1, "changed": 100 * case.changed / case.players,
-        "revalidate": None, "rewritten": 0, "elapsed": 100, "cached": 1,
+        "revalidate": case.revalidate, "rewritten": 0, "elapsed": 100, "cached": 1,
     }  # fmt: skip
 
 
@@ -449,7 +403,8 @@ def cases(quick: bool) -> list[Case]:
     chosen = [
         replace(size, in_flight=number) for size in SIZES[: 1 if quick else None] for number in (1, 2, 4)
     ]
-    return [*chosen, replace(SIZES[0 if quick else 1], in_flight=2, resources="source")]
+    size = replace(SIZES[0 if quick else 1], in_flight=2)
+    return [*chosen, replace(size, resources="source"), replace(size, revalidate=0)]
 
 
 def compare(quick: bool) -> None:
@@ -493,7 +448,7 @@ def _say(title: str, load: str, cases: list[Case], told: list[Body], measured: l
         ]
         size = f"{case.players}, {case.months}, {case.games}"
         memory = f"{simulation[load]['memory'] / 1e6:.0f}"
-        print(f"| {size} | {case.resources} | {case.in_flight} | {' | '.join(cells)} | {memory} |")
+        print(f"| {size} | {case.loaded} | {case.in_flight} | {' | '.join(cells)} | {memory} |")
 
 
 def _cell(model: float, simulation: float) -> str:

@@ -1,13 +1,15 @@
 //! The decoder against its peers, body by body: `cargo bench`.
 //!
-//! `serde_json` and `sonic-rs` pass over the body and keep nothing; `arrow-json` in strict mode makes batches; the structs that typify
-//! makes of the same schemas are filled by `serde_json` and not yet columns. Bodies come from the folder that `SCORESHEET_RECORDED`
+//! The decoder makes batches of one body, and as loads do of many: one after the other into the same columns, until there is [`CHUNK`] of
+//! them. `serde_json` and `sonic-rs` pass over the body and keep nothing; `arrow-json` in strict mode makes batches; the structs that
+//! typify makes of the same schemas are filled by `serde_json`, and `arrow-json` makes batches of them. Bodies come from the folder that `SCORESHEET_RECORDED`
 //! names, else from the fixtures, of which archives of several sizes are made. Criterion keeps its estimates in `target/criterion`;
 //! then every candidate takes its turn in rounds, so that a busy machine slows all alike, and the medians of these are printed.
 
 use std::fmt::Write as _;
 use std::hint::black_box;
 use std::path::Path;
+use std::slice;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
@@ -15,8 +17,9 @@ use arrow_json::ReaderBuilder;
 use arrow_schema::{DataType, Field, Fields, Schema, SchemaRef};
 use criterion::measurement::WallTime;
 use criterion::{BenchmarkGroup, Criterion, SamplingMode, Throughput};
-use scoresheet::runtime::{Endpoint, Form, Request};
+use scoresheet::runtime::{Decoder, Endpoint, Form, Request};
 use scoresheet::{ENDPOINTS, endpoints};
+use serde::Serialize;
 use serde::de::IgnoredAny;
 use serde_json::Value;
 
@@ -32,6 +35,9 @@ const SIZES: [usize; 3] = [64 << 10, 512 << 10, 2 << 20];
 
 /// How many recorded archives are measured, from the largest on.
 const ARCHIVES: usize = 3;
+
+/// How many bytes of bodies are decoded into the same columns.
+const CHUNK: usize = 1 << 20;
 
 /// How long one candidate is measured with one body, by Criterion and in the rounds.
 const MEASURED: Duration = Duration::from_millis(300);
@@ -50,26 +56,47 @@ impl Case {
 
     fn candidates(&self) -> Vec<Candidate<'_>> {
         let Self { endpoint, body } = self;
-        let request = bodies::request(endpoint);
-        let mut candidates: Vec<Candidate<'_>> = vec![
-            ("scoresheet", Box::new(move || decodes(body, &request))),
-            ("serde_json_skip", Box::new(|| serde_json::from_slice::<IgnoredAny>(black_box(body)).is_ok())),
-            ("sonic_rs_skip", Box::new(|| sonic_rs::from_slice::<IgnoredAny>(black_box(body)).is_ok())),
+        let (request, again) = (bodies::request(endpoint), bodies::request(endpoint));
+        let count = CHUNK.div_ceil(body.len());
+        let mut candidates = vec![
+            Candidate::new("scoresheet", move || decodes(body, &request)),
+            Candidate { bodies: count, ..Candidate::new("scoresheet_stream", move || decodes_stream(body, &again, count)) },
+            Candidate::new("serde_json_skip", || serde_json::from_slice::<IgnoredAny>(black_box(body)).is_ok()),
+            Candidate::new("sonic_rs_skip", || sonic_rs::from_slice::<IgnoredAny>(black_box(body)).is_ok()),
         ];
         if let Some(schema) = arrow_schema(endpoint) {
-            candidates.push(("arrow_json_strict", Box::new(move || arrow_json(body, &schema))));
-        }
-        if let Some(read) = structs(endpoint.name) {
-            candidates.push(("typify_structs", Box::new(move || read(black_box(body)))));
+            if let Some(read) = structs(endpoint.name) {
+                let schema = Arc::clone(&schema);
+                candidates.push(Candidate::new("typify_structs", move || read(black_box(body), &schema)));
+            }
+            candidates.push(Candidate::new("arrow_json_strict", move || arrow_json(body, &schema)));
         }
         // A peer that does not take the body has nothing to be compared.
-        candidates.retain(|(name, run)| run() || *name == "scoresheet");
+        candidates.retain(|candidate| (candidate.run)() || candidate.name == "scoresheet");
         candidates
     }
 }
 
-/// A name and what is measured, which says whether it has succeeded.
-type Candidate<'a> = (&'static str, Box<dyn Fn() -> bool + 'a>);
+/// What is measured.
+struct Candidate<'a> {
+    name: &'static str,
+    /// How many bodies one run takes.
+    bodies: usize,
+    /// Says whether it has succeeded.
+    run: Box<dyn Fn() -> bool + 'a>,
+}
+
+impl<'a> Candidate<'a> {
+    fn new(name: &'static str, run: impl Fn() -> bool + 'a) -> Self {
+        Self { name, bodies: 1, run: Box::new(run) }
+    }
+}
+
+fn decodes_stream(body: &[u8], request: &Request, count: usize) -> bool {
+    let mut decoder = Decoder::new(request.endpoint());
+    let all_read = (0..count).all(|_| decoder.read(black_box(body), request).is_ok());
+    all_read && black_box(decoder.finish()).is_ok()
+}
 
 fn decodes(body: &[u8], request: &Request) -> bool {
     black_box(scoresheet::decode(request, black_box(body), None)).is_ok()
@@ -109,12 +136,19 @@ fn arrow_type(root: &Value, schema: &Value) -> Option<DataType> {
     })
 }
 
-/// What reads a body into the endpoint's structs.
-fn structs(endpoint: &str) -> Option<fn(&[u8]) -> bool> {
+fn batch_of(body: &impl Serialize, schema: &SchemaRef) -> bool {
+    let decoder = ReaderBuilder::new(Arc::clone(schema)).build_decoder();
+    decoder.is_ok_and(|mut decoder| decoder.serialize(slice::from_ref(body)).is_ok() && black_box(decoder.flush()).is_ok())
+}
+
+/// What reads a body into the endpoint's structs, and makes batches of these.
+fn structs(endpoint: &str) -> Option<fn(&[u8], &SchemaRef) -> bool> {
     macro_rules! structs {
         ($($module:ident :: $body:ident),* $(,)?) => {
             match endpoint {
-                $(stringify!($module) => Some(|body| black_box(serde_json::from_slice::<endpoints::$module::$body>(body)).is_ok()),)*
+                $(stringify!($module) => Some(|body, schema| {
+                    serde_json::from_slice::<endpoints::$module::$body>(body).is_ok_and(|body| batch_of(&body, schema))
+                }),)*
                 _ => None,
             }
         };
@@ -193,9 +227,9 @@ fn archive(endpoint: &Endpoint, size: usize) -> Vec<u8> {
 /// One body under Criterion.
 fn measure(criterion: &mut Criterion, case: &Case) {
     let mut group: BenchmarkGroup<'_, WallTime> = criterion.benchmark_group(case.group());
-    group.throughput(Throughput::Bytes(case.body.len() as u64)).sampling_mode(SamplingMode::Flat).sample_size(20);
-    group.warm_up_time(MEASURED / 3).measurement_time(MEASURED);
-    for (name, run) in case.candidates() {
+    group.sampling_mode(SamplingMode::Flat).sample_size(20).warm_up_time(MEASURED / 3).measurement_time(MEASURED);
+    for Candidate { name, bodies, run } in case.candidates() {
+        group.throughput(Throughput::Bytes((case.body.len() * bodies) as u64));
         group.bench_function(name, |bencher| bencher.iter(&run));
     }
     group.finish();
@@ -209,21 +243,26 @@ fn compare(case: &Case) {
     let mut seconds: Vec<Vec<f64>> = vec![Vec::new(); candidates.len()];
     let end = Instant::now() + MEASURED * u32::try_from(candidates.len()).unwrap_or(1);
     while Instant::now() < end {
-        for ((_, run), seconds) in candidates.iter().zip(&mut seconds) {
-            let (start, mut turns) = (Instant::now(), 0);
-            while turns == 0 || start.elapsed() < TURN {
-                run();
-                turns += 1;
+        for (candidate, seconds) in candidates.iter().zip(&mut seconds) {
+            let (start, mut bodies) = (Instant::now(), 0);
+            while bodies == 0 || start.elapsed() < TURN {
+                (candidate.run)();
+                bodies += candidate.bodies;
             }
-            seconds.push(start.elapsed().as_secs_f64() / f64::from(turns));
+            #[expect(clippy::cast_precision_loss, reason = "there are fewer bodies than that")]
+            seconds.push(start.elapsed().as_secs_f64() / bodies as f64);
         }
     }
     let medians: Vec<f64> = seconds.iter_mut().map(|seconds| median(seconds)).collect();
     println!("{}", case.group());
-    for ((name, _), median) in candidates.iter().zip(&medians) {
+    for (Candidate { name, .. }, median) in candidates.iter().zip(&medians) {
         #[expect(clippy::cast_precision_loss, reason = "bodies are smaller than that")]
         let megabytes = case.body.len() as f64 / 1e6;
-        println!("  {name:<18} {:>9.1} MB/s  decoder is {:>6.2} times as fast", megabytes / median, median / medians[0]);
+        let (alone, in_stream) = (median / medians[0], median / medians[1]);
+        println!(
+            "  {name:<18} {:>9.1} MB/s  decoder is {alone:>6.2} times as fast, in a stream {in_stream:>6.2}",
+            megabytes / median
+        );
     }
 }
 

@@ -1,4 +1,4 @@
-//! Many responses of one endpoint as a few large tables, fetched, decoded and joined ahead of the consumer.
+//! Many responses of one endpoint as a few large batches, fetched, decoded and joined ahead of the consumer.
 
 use std::mem;
 
@@ -8,19 +8,17 @@ use bytes::Bytes;
 use tokio::sync::mpsc::{Receiver, Sender, channel};
 use tokio::task::JoinHandle;
 
-use crate::client::{Checked, Client, Document, Fetched, Stream, runtime};
-use crate::contract::{Policy, Recorded, Violation};
+use crate::client::{Client, Document, Fetched, Stream, off_loaded, runtime};
+use crate::contract::{Policy, Recorded, Settled, Violation};
+use crate::decode::{Tables, finish, settle};
 use crate::error::Error;
-use crate::runtime::{Request, Table};
+use crate::runtime::{Decoder, Endpoint, Request, Table};
 
 /// A chunk is handed over when it has grown to this many bytes, however few rows that is: the bound on memory.
 const MAX_CHUNK_BYTES: usize = 32 << 20;
 
 /// A chunk is handed over when it has this many outcomes, however few rows they brought.
 const MAX_CHUNK_OUTCOMES: usize = 1000;
-
-/// Batches of so many bytes on average are not joined: to copy them takes longer than to hand them over one by one.
-const LARGE_BATCH_BYTES: usize = 128 << 10;
 
 /// What became of one request of a stream.
 #[derive(Debug, Clone)]
@@ -57,37 +55,21 @@ pub struct Chunk {
     pub tables: Vec<(&'static Table, Vec<RecordBatch>)>,
     /// The requests, in their order.
     pub outcomes: Vec<Outcome>,
-    rows: usize,
-    bytes: usize,
 }
 
 impl Chunk {
-    fn add(&mut self, fetched: Fetched<Checked>) {
-        let result = fetched.result.map(|checked| {
-            let Checked { document, tables, recorded, quarantined, .. } = checked;
-            let rows = tables.iter().map(|(_, batch)| batch.num_rows()).sum();
-            for (table, batch) in tables {
-                self.add_batch(table, batch);
+    fn add(&mut self, tables: Tables) {
+        for (table, batch) in tables.into_iter().filter(|(_, batch)| batch.num_rows() > 0) {
+            match self.tables.iter_mut().find(|(known, _)| known.name == table.name) {
+                Some((_, batches)) => batches.push(batch),
+                None => self.tables.push((table, vec![batch])),
             }
-            let Document { url, status, etag, body, .. } = document;
-            let body = (!recorded.is_empty()).then_some(body);
-            Delivered { url: url.to_string(), status, etag, rows, recorded, quarantined, body }
-        });
-        self.bytes += size(&result);
-        self.outcomes.push(Outcome { request: fetched.request, result });
+        }
     }
 
-    fn is_full(&self, options: ChunkOptions) -> bool {
-        self.rows >= options.rows || self.bytes >= MAX_CHUNK_BYTES || self.outcomes.len() >= MAX_CHUNK_OUTCOMES
-    }
-
-    /// The chunk with one batch for each table whose batches are small: thousands of these would cost their consumer many times
-    /// their bytes.
+    /// The chunk with one batch for each table: thousands of small batches would cost their consumer many times their bytes.
     fn joined(mut self) -> Self {
-        let is_small = |batches: &[RecordBatch]| {
-            batches.iter().map(RecordBatch::get_array_memory_size).sum::<usize>() < batches.len() * LARGE_BATCH_BYTES
-        };
-        for (_, batches) in self.tables.iter_mut().filter(|(_, batches)| is_small(batches)) {
+        for (_, batches) in &mut self.tables {
             // Under a policy the batches have a column more than the table. Joining fails only where a column of text would outgrow its
             // offsets, and then many batches are as good.
             if let [first, _, ..] = &batches[..]
@@ -98,18 +80,106 @@ impl Chunk {
         }
         self
     }
+}
 
-    fn add_batch(&mut self, table: &'static Table, batch: RecordBatch) {
-        if batch.num_rows() == 0 {
-            return;
-        }
-        self.rows += batch.num_rows();
-        self.bytes += batch.get_array_memory_size();
-        match self.tables.iter_mut().find(|(known, _)| known.name == table.name) {
-            Some((_, batches)) => batches.push(batch),
-            None => self.tables.push((table, vec![batch])),
-        }
+/// A chunk that is being filled. Bodies that keep their contract are decoded into the same columns; what a policy has made of others
+/// stands between these as batches of its own.
+#[derive(Debug)]
+struct Growing {
+    options: ChunkOptions,
+    chunk: Chunk,
+    decoder: Option<Decoder>,
+    /// Rows of the chunk, those in the decoder included.
+    rows: usize,
+    /// Bytes of the chunk, those in the decoder left out.
+    bytes: usize,
+}
+
+impl Growing {
+    fn new(options: ChunkOptions) -> Self {
+        Self { options, chunk: Chunk::default(), decoder: None, rows: 0, bytes: 0 }
     }
+
+    /// Decodes a document, whose rows the chunk has then.
+    async fn decode(&mut self, document: Document) -> Result<Delivered, Error> {
+        if document.not_modified() {
+            return Ok(delivered(document, 0, Settled::default()));
+        }
+        let mut decoder = self.decoder(document.request.endpoint())?;
+        let (document, decoder, read) = off_loaded(document.body.len(), move || {
+            let read = decoder.read(&decoder.endpoint().form.document(&document.body), &document.request);
+            (document, decoder, read)
+        })
+        .await;
+        self.decoder = Some(decoder);
+        let Ok(rows) = read else { return self.settle(document).await };
+        self.rows += rows;
+        Ok(delivered(document, rows, Settled::default()))
+    }
+
+    /// The columns of the endpoint.
+    fn decoder(&mut self, endpoint: &'static Endpoint) -> Result<Decoder, Error> {
+        match self.decoder.take() {
+            Some(decoder) if decoder.endpoint().name == endpoint.name => return Ok(decoder),
+            other => self.decoder = other,
+        }
+        self.end_columns()?;
+        Ok(Decoder::new(endpoint))
+    }
+
+    /// Lets the policy judge a document that was refused.
+    async fn settle(&mut self, document: Document) -> Result<Delivered, Error> {
+        let policy = self.options.policy;
+        let (document, settled) = off_loaded(document.body.len(), move || {
+            let settled = settle(&document.request, &document.body, Some(&document.url), policy);
+            (document, settled)
+        })
+        .await;
+        let mut settled = settled?;
+        // What was decoded before comes before.
+        self.end_columns()?;
+        let rows = settled.tables.iter().map(|(_, batch)| batch.num_rows()).sum();
+        self.rows += rows;
+        self.bytes += settled.tables.iter().map(|(_, batch)| batch.get_array_memory_size()).sum::<usize>();
+        self.chunk.add(mem::take(&mut settled.tables));
+        Ok(delivered(document, rows, settled))
+    }
+
+    /// Makes batches of what has been decoded so far.
+    fn end_columns(&mut self) -> Result<(), Error> {
+        if let Some(decoder) = &mut self.decoder {
+            self.bytes += decoder.bytes();
+            self.chunk.add(finish(decoder, self.options.policy)?);
+        }
+        Ok(())
+    }
+
+    fn push(&mut self, outcome: Outcome) {
+        self.bytes += size(&outcome.result);
+        self.chunk.outcomes.push(outcome);
+    }
+
+    fn is_full(&mut self) -> bool {
+        let decoded = self.decoder.as_mut().map_or(0, Decoder::bytes);
+        self.rows >= self.options.rows
+            || self.bytes + decoded >= MAX_CHUNK_BYTES
+            || self.chunk.outcomes.len() >= MAX_CHUNK_OUTCOMES
+    }
+
+    /// The chunk so far, `None` without outcomes; another begins.
+    fn take(&mut self) -> Result<Option<Chunk>, Error> {
+        self.end_columns()?;
+        (self.rows, self.bytes) = (0, 0);
+        let chunk = mem::take(&mut self.chunk);
+        Ok((!chunk.outcomes.is_empty()).then(|| chunk.joined()))
+    }
+}
+
+fn delivered(document: Document, rows: usize, settled: Settled) -> Delivered {
+    let Document { url, status, etag, body, .. } = document;
+    let Settled { recorded, quarantined, .. } = settled;
+    let body = (!recorded.is_empty()).then_some(body);
+    Delivered { url: url.to_string(), status, etag, rows, recorded, quarantined: quarantined.is_some(), body }
 }
 
 /// The bytes that an outcome holds besides its rows: a body that is handed back, and what is said of it.
@@ -153,7 +223,7 @@ impl Chunks {
     /// Starts fetching these requests, each with the `ETag` of the caller's copy if there is one.
     #[must_use]
     pub fn start(client: &Client, requests: Vec<(Request, Option<String>)>, options: ChunkOptions) -> Self {
-        let stream = client.stream(requests, options.prefetch, move |document| Checked::under(options.policy, document));
+        let stream = client.stream(requests, options.prefetch, Ok);
         let (sender, ready) = channel(1);
         Self { ready, task: runtime().spawn(join(stream, options, sender)) }
     }
@@ -174,23 +244,38 @@ impl Drop for Chunks {
 }
 
 /// Joins documents into chunks. A consumer that is gone ends it.
-async fn join(mut stream: Stream<Checked>, options: ChunkOptions, ready: Sender<Result<Chunk, Error>>) {
-    let mut chunk = Chunk::default();
-    while let Some(fetched) = stream.next().await {
-        if let (Err(error), true) = (&fetched.result, options.stop_at_error) {
-            let error = error.clone();
-            // What was delivered before comes first.
-            if chunk.outcomes.is_empty() || ready.send(Ok(chunk.joined())).await.is_ok() {
-                let _ = ready.send(Err(error)).await;
-            }
+async fn join(mut stream: Stream<Document>, options: ChunkOptions, ready: Sender<Result<Chunk, Error>>) {
+    let mut growing = Growing::new(options);
+    let last = loop {
+        let Some(Fetched { request, result }) = stream.next().await else { break None };
+        let result = match result {
+            Ok(document) => growing.decode(document).await,
+            Err(error) => Err(error),
+        };
+        if let (Err(error), true) = (&result, options.stop_at_error) {
+            break Some(error.clone());
+        }
+        growing.push(Outcome { request, result });
+        if growing.is_full() && !hand_over(&mut growing, &ready).await {
             return;
         }
-        chunk.add(fetched);
-        if chunk.is_full(options) && ready.send(Ok(mem::take(&mut chunk).joined())).await.is_err() {
-            return;
-        }
+    };
+    // What was delivered before an error comes first.
+    if hand_over(&mut growing, &ready).await
+        && let Some(error) = last
+    {
+        let _ = ready.send(Err(error)).await;
     }
-    if !chunk.outcomes.is_empty() {
-        let _ = ready.send(Ok(chunk.joined())).await;
+}
+
+/// Hands the chunk over. False when nobody wants another.
+async fn hand_over(growing: &mut Growing, ready: &Sender<Result<Chunk, Error>>) -> bool {
+    match growing.take() {
+        Ok(None) => true,
+        Ok(Some(chunk)) => ready.send(Ok(chunk)).await.is_ok(),
+        Err(defect) => {
+            let _ = ready.send(Err(defect)).await;
+            false
+        }
     }
 }

@@ -6,7 +6,7 @@ use arrow_array::RecordBatch;
 
 use crate::contract::{ContractViolation, Policy, Settled};
 use crate::error::{ConfigError, Error};
-use crate::runtime::{Endpoint, Mismatch, Origin, Request, Table};
+use crate::runtime::{Decoder, Endpoint, Mismatch, Origin, Request, Table};
 
 /// The tables of one body, parents before children.
 pub type Tables = Vec<(&'static Table, RecordBatch)>;
@@ -43,7 +43,7 @@ pub fn endpoint(name: &str) -> Result<&'static Endpoint, ConfigError> {
 pub fn decode(request: &Request, body: &[u8], url: Option<&Arc<str>>) -> Result<Tables, Error> {
     let endpoint = request.endpoint();
     columns_known(endpoint, request)?;
-    match (endpoint.decode)(&endpoint.form.document(body), request) {
+    match endpoint.decode(&endpoint.form.document(body), request) {
         Ok(batches) => Ok(endpoint.tables.iter().zip(batches).collect()),
         Err(mismatch) => Err(refused(endpoint, body, url, &mismatch)),
     }
@@ -75,14 +75,33 @@ pub fn settle(request: &Request, body: &[u8], url: Option<&Arc<str>>, policy: Po
     }
 }
 
+/// The tables of all bodies that were decoded together, as the policy has them.
+///
+/// # Errors
+/// When Arrow refuses them, which is a defect that no body is to blame for.
+pub(crate) fn finish(decoder: &mut Decoder, policy: Policy) -> Result<Tables, Error> {
+    let endpoint = decoder.endpoint();
+    let settled = decoder.finish().and_then(|batches| policy.keep(endpoint.tables.iter().zip(batches).collect()));
+    let defect = |_| {
+        ConfigError::new(format!(
+            "the tables of `{}` do not fit their schema, a defect of scoresheet: please report this",
+            endpoint.name
+        ))
+    };
+    Ok(settled.map_err(defect)?.tables)
+}
+
 fn refused(endpoint: &'static Endpoint, body: &[u8], url: Option<&Arc<str>>, mismatch: &Mismatch) -> Error {
     Error::Contract(Box::new(ContractViolation::new(endpoint, url.cloned(), body.into(), mismatch)))
 }
 
 /// A request parameter that becomes a column must be known.
 fn columns_known(endpoint: &Endpoint, request: &Request) -> Result<(), ConfigError> {
-    let columns = endpoint.tables.iter().flat_map(|table| table.columns);
-    let missing = columns.clone().find_map(|column| match column.origin {
+    let asked = endpoint.route.map_or(&[][..], |route| route.parameters);
+    if asked.iter().all(|parameter| request.parameter(parameter.name).is_some()) {
+        return Ok(());
+    }
+    let missing = endpoint.tables.iter().flat_map(|table| table.columns).find_map(|column| match column.origin {
         Origin::Request(parameter) if request.parameter(parameter).is_none() => Some(parameter),
         _ => None,
     });

@@ -90,7 +90,7 @@ impl Case {
         assert_eq!((self.endpoint.round_trip)(text.as_bytes()).unwrap(), *body);
         for end in (0..text.len()).filter(|end| text.is_char_boundary(*end)) {
             let part = &text[..end];
-            let mismatch = (self.endpoint.decode)(part.as_bytes(), &self.request).unwrap_err();
+            let mismatch = self.endpoint.decode(part.as_bytes(), &self.request).unwrap_err();
             assert_eq!(mismatch.code, Code::TruncatedJson, "{part}");
         }
     }
@@ -99,7 +99,7 @@ impl Case {
     #[track_caller]
     fn decodes(&self, body: &Value, tables: &Value) {
         let text = body.to_string();
-        let batches = (self.endpoint.decode)(text.as_bytes(), &self.request).unwrap();
+        let batches = self.endpoint.decode(text.as_bytes(), &self.request).unwrap();
         let tables_of_batches =
             self.endpoint.tables.iter().zip(&batches).map(|(table, batch)| (table.name.to_owned(), rows(batch)));
         assert_eq!(Value::Object(tables_of_batches.collect()), *tables);
@@ -114,7 +114,7 @@ impl Case {
 
     #[track_caller]
     fn refuses_text(&self, text: &str, code: Code) {
-        let mismatch = (self.endpoint.decode)(text.as_bytes(), &self.request).unwrap_err();
+        let mismatch = self.endpoint.decode(text.as_bytes(), &self.request).unwrap_err();
         assert_eq!(mismatch.code, code, "{text}");
         let violations = violations(self.endpoint, None, text.as_bytes());
         assert!(violations.iter().any(|violation| violation.code == code), "{text}: {violations:?}");

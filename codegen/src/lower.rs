@@ -8,7 +8,7 @@ use serde_json::Value;
 use crate::manifest::{self, Entry};
 use crate::model::{Check, Column, ColumnType, Endpoint, Map, Member, Model, Node, Object, Origin, Scalar, Table};
 use crate::names::{join, snake_case};
-use crate::pattern::literal_prefix;
+use crate::pattern::{characters, literal_prefix};
 use crate::problem::{Problem, Problems};
 use crate::schema::{Bundle, Files, Resolved, escape};
 use crate::tables;
@@ -387,7 +387,8 @@ fn checks(schema: &Value) -> Vec<Check> {
         checks.push(Check::OneOf(values.iter().filter_map(|value| value.as_str().map(str::to_owned)).collect()));
     }
     if let Some(pattern) = schema["pattern"].as_str() {
-        checks.push(literal_prefix(pattern).map_or_else(|| Check::Pattern(pattern.to_owned()), Check::Prefix));
+        let simple = || literal_prefix(pattern).map(Check::Prefix).or_else(|| characters(pattern).map(Check::Characters));
+        checks.push(simple().unwrap_or_else(|| Check::Pattern(pattern.to_owned())));
     }
     if schema["format"] == "uuid" {
         checks.push(Check::Uuid);

@@ -185,8 +185,18 @@ pub(crate) enum Check {
     OneOf(Vec<String>),
     Prefix(String),
     Pattern(String),
+    Characters(Characters),
     Uuid,
     MinLength(u64),
+}
+
+/// What is asked of texts that consist of some ASCII characters.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Characters {
+    /// The characters, as ranges with both ends.
+    pub(crate) ranges: Vec<(u8, u8)>,
+    pub(crate) least: usize,
+    pub(crate) most: usize,
 }
 
 impl Scalar {

@@ -3,7 +3,9 @@
 use regex_syntax::ast::{
     AssertionKind, Ast, ClassSet, ClassSetItem, GroupKind, Literal, LiteralKind, SpecialLiteralKind, parse::Parser,
 };
-use regex_syntax::hir::{Look, translate::Translator};
+use regex_syntax::hir::{Class, ClassBytesRange, HirKind, Look, translate::Translator};
+
+use crate::model::Characters;
 
 /// Says why the pattern cannot be used, and what to write instead.
 pub(crate) fn check(pattern: &str) -> Result<(), String> {
@@ -42,6 +44,31 @@ pub(crate) fn literal_prefix(pattern: &str) -> Option<String> {
         return None;
     }
     rest.iter().map(|part| if let Ast::Literal(literal) = part { Some(literal.c) } else { None }).collect()
+}
+
+/// What a pattern asks for that admits texts of some characters only, `^[a-z]+$`: no automaton needs to look at these.
+pub(crate) fn characters(pattern: &str) -> Option<Characters> {
+    let hir = regex_syntax::parse(pattern).ok()?;
+    let HirKind::Concat(parts) = hir.kind() else { return None };
+    let [start, repeated, end] = parts.as_slice() else { return None };
+    let (HirKind::Look(Look::Start), HirKind::Repetition(repetition), HirKind::Look(Look::End)) =
+        (start.kind(), repeated.kind(), end.kind())
+    else {
+        return None;
+    };
+    let HirKind::Class(Class::Unicode(class)) = repetition.sub.kind() else { return None };
+    let bytes = class.to_byte_class()?;
+    // In JSON these may be written in several ways, which are not looked at one by one.
+    let escaped = |range: &ClassBytesRange| b"\"\\".iter().any(|byte| (range.start()..=range.end()).contains(byte));
+    if bytes.ranges().iter().any(|range| range.start() < b' ' || !range.end().is_ascii() || escaped(range)) {
+        return None;
+    }
+    let length = |length: u32| usize::try_from(length).unwrap_or(usize::MAX);
+    Some(Characters {
+        ranges: bytes.ranges().iter().map(|range| (range.start(), range.end())).collect(),
+        least: length(repetition.min),
+        most: repetition.max.map_or(usize::MAX, length),
+    })
 }
 
 /// The first construct that is not common to all dialects.
@@ -143,6 +170,19 @@ mod tests {
             "^a{3,2}",
         ] {
             assert!(check(pattern).is_err(), "{pattern}");
+        }
+    }
+
+    #[test]
+    fn a_class_of_characters_needs_no_automaton() {
+        let of = |ranges: &[(u8, u8)], least, most| Some(Characters { ranges: ranges.into(), least, most });
+        assert_eq!(characters("^[a-z_-]+$"), of(&[(b'-', b'-'), (b'_', b'_'), (b'a', b'z')], 1, usize::MAX));
+        assert_eq!(characters("^[A-Z]{2}$"), of(&[(b'A', b'Z')], 2, 2));
+        assert_eq!(characters("^[ab]{2,5}?$"), of(&[(b'a', b'b')], 2, 5));
+        for pattern in
+            ["^[a-z]+", "^[^ ]+$", "^[ -~]*$", "^[!-/]*$", "^[[-a]*$", "^[a\n]*$", "^[a\u{e9}]*$", "^([ab]c)+$", "^[a-z]+x$"]
+        {
+            assert_eq!(characters(pattern), None, "{pattern}");
         }
     }
 

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use std::fmt;
 
 use scoresheet::contract::{Code, violations};
-use scoresheet::runtime::{Cursor, Endpoint, Fields, Form, NumberColumn, TextColumn, Words, words};
+use scoresheet::runtime::{Builder, Cursor, Endpoint, Fields, Form, NumberColumn, TextColumn, Words, words};
 use scoresheet::{ENDPOINTS, Error};
 use serde_json::Deserializer;
 use serde_json::Value;

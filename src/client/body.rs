@@ -39,9 +39,9 @@ impl Body {
         Some(Self { sent: Vec::new(), is_gzip, limit })
     }
 
-    /// Whether finishing it takes a while.
-    pub(super) fn is_gzip(&self) -> bool {
-        self.is_gzip
+    /// So many bytes are to be unpacked at the end.
+    pub(super) fn packed_len(&self) -> usize {
+        if self.is_gzip { self.sent.len() } else { 0 }
     }
 
     /// Adds what has come in.
@@ -134,16 +134,8 @@ impl Write for Limited {
 
 #[cfg(test)]
 mod tests {
-    use flate2::Compression;
-    use flate2::write::GzEncoder;
-
+    use super::super::gzip::compressed;
     use super::*;
-
-    fn gzip(body: &[u8]) -> Vec<u8> {
-        let mut encoder = GzEncoder::new(Vec::new(), Compression::default());
-        encoder.write_all(body).unwrap();
-        encoder.finish().unwrap()
-    }
 
     fn read(encoding: Option<&str>, sent: &[u8], limit: usize) -> Result<Bytes, Spoiled> {
         let mut body = Body::new(encoding, limit).unwrap();
@@ -159,23 +151,23 @@ mod tests {
     fn bodies_come_out_as_they_went_in() {
         let text = b"some text that is cut into chunks on its way";
         assert_eq!(read(None, text, 100).unwrap(), &text[..]);
-        assert_eq!(read(Some("GZIP"), &gzip(text), 100).unwrap(), &text[..]);
+        assert_eq!(read(Some("GZIP"), &compressed(text), 100).unwrap(), &text[..]);
         assert_eq!(read(None, text, text.len()).unwrap(), &text[..]);
-        assert_eq!(read(Some("gzip"), &gzip(text), text.len()).unwrap(), &text[..]);
+        assert_eq!(read(Some("gzip"), &compressed(text), text.len()).unwrap(), &text[..]);
     }
 
     #[test]
     fn all_members_are_read() {
         // Their lengths, checksums and even contents may be the same.
         for members in [["two ", "members"], ["one", "two"], ["twice", "twice"], ["", ""]] {
-            let sent = members.map(|member| gzip(member.as_bytes())).concat();
+            let sent = members.map(|member| compressed(member.as_bytes())).concat();
             assert_eq!(read(Some("gzip"), &sent, 100).unwrap(), members.concat());
         }
     }
 
     #[test]
     fn every_cut_and_every_wrong_checksum_is_noticed() {
-        let whole = gzip(b"a body of some length");
+        let whole = compressed(b"a body of some length");
         for end in 0..whole.len() {
             assert!(matches!(read(Some("gzip"), &whole[..end], 100), Err(Spoiled::Garbled(_))), "cut to {end} bytes");
         }
@@ -191,13 +183,13 @@ mod tests {
     #[test]
     fn a_bomb_is_stopped_at_the_limit() {
         let is_cut = |outcome| matches!(outcome, Err(Spoiled::TooLarge(beginning)) if beginning == vec![b' '; 1000]);
-        let mut bomb = gzip(&vec![b' '; 100_000]);
+        let mut bomb = compressed(&vec![b' '; 100_000]);
         assert!(is_cut(read(Some("gzip"), &bomb, 1000)));
         // It does not help to lie about the length.
         let end = bomb.len();
         bomb[end - 4..].copy_from_slice(&10_u32.to_le_bytes());
         assert!(is_cut(read(Some("gzip"), &bomb, 1000)));
-        assert!(is_cut(read(Some("gzip"), &gzip(&vec![b' '; 10 << 20]), 1000)));
+        assert!(is_cut(read(Some("gzip"), &compressed(&vec![b' '; 10 << 20]), 1000)));
         assert!(is_cut(read(None, &[b' '; 1001], 1000)));
     }
 

@@ -18,13 +18,11 @@ use std::time::Duration;
 
 use bytes::Bytes;
 use flate2::read::MultiGzDecoder;
-use flate2::write::GzEncoder;
-use flate2::{Compression, Crc};
 use serde::{Deserialize, Serialize};
 use tempfile::NamedTempFile;
 use tokio::task::spawn_blocking;
 
-use super::etag;
+use super::{etag, gzip};
 use crate::error::ConfigError;
 use crate::runtime::sha256;
 
@@ -140,33 +138,13 @@ fn write(folder: &Path, header: &Header, packed: &Packed) -> io::Result<()> {
     let mut head = serde_json::to_vec(header)?;
     head.push(b'\n');
     let mut file = NamedTempFile::new_in(&unfinished)?;
-    file.write_all(&as_gzip(&head)?)?;
+    file.write_all(&gzip::member(&head))?;
     match &packed.gzip {
-        Some(gzip) => file.write_all(gzip)?,
-        None => file.write_all(&as_gzip(&packed.body)?)?,
+        Some(sent) => file.write_all(sent)?,
+        None => file.write_all(&gzip::member(&packed.body))?,
     }
     file.persist(&path)?;
     Ok(())
-}
-
-/// These bytes as a member of a gzip file. A few are stored as they are: the hundreds of kilobytes that compression works with, taken
-/// and given back between small answers that stay, would leave the heap full of holes.
-fn as_gzip(bytes: &[u8]) -> io::Result<Vec<u8>> {
-    let Ok(length) = u16::try_from(bytes.len()) else {
-        let mut encoder = GzEncoder::new(Vec::new(), Compression::fast());
-        encoder.write_all(bytes)?;
-        return encoder.finish();
-    };
-    // RFC 1952: no flags, no time, no system; then RFC 1951: the last block, which is stored.
-    let mut member = vec![0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 0xff, 1];
-    member.extend(length.to_le_bytes());
-    member.extend((!length).to_le_bytes());
-    member.extend(bytes);
-    let mut checksum = Crc::new();
-    checksum.update(bytes);
-    member.extend(checksum.sum().to_le_bytes());
-    member.extend(checksum.amount().to_le_bytes());
-    Ok(member)
 }
 
 /// Removes what killed processes have left.
@@ -200,11 +178,7 @@ mod tests {
 
     fn keep(folder: &Path, path: &str, etag: &str, body: &[u8], is_packed: bool) {
         let header = Header { path: path.to_owned(), etag: etag.to_owned(), length: body.len() };
-        let gzip = is_packed.then(|| {
-            let mut encoder = GzEncoder::new(Vec::new(), Compression::default());
-            encoder.write_all(body).unwrap();
-            encoder.finish().unwrap().into()
-        });
+        let gzip = is_packed.then(|| gzip::compressed(body).into());
         write(folder, &header, &Packed { body: Bytes::copy_from_slice(body), gzip }).unwrap();
     }
 

@@ -13,6 +13,7 @@ mod conditional;
 mod counters;
 mod document;
 mod etag;
+mod gzip;
 mod pace;
 mod recorder;
 pub mod replay;
@@ -32,6 +33,7 @@ pub use checked::Checked;
 pub use counters::Counters;
 pub use document::Document;
 pub use settings::{Settings, seconds};
+pub(crate) use stream::off_loaded;
 pub use stream::{Fetched, Stream};
 
 use crate::contract::Policy;
@@ -134,7 +136,7 @@ impl Client {
     /// ahead of the consumer but never more than `prefetch` of them; results come in the order of the requests.
     ///
     /// The iterator is advanced by the thread that makes the stream and takes results; `decode` runs on threads made for
-    /// blocking work. Everything else runs on the shared [`runtime`]; dropping the stream stops it.
+    /// blocking work if a body is large. Everything else runs on the shared [`runtime`]; dropping the stream stops it.
     pub fn stream<T: Send + 'static>(
         &self,
         requests: impl IntoIterator<Item = (Request, Option<String>), IntoIter: Send + 'static>,

@@ -1,8 +1,9 @@
 //! The pace at which a host is asked, one for the whole process: to the host, all clients are one visitor.
 //!
 //! A pace starts with one request in flight. The limit doubles with each round of good answers until the host shows that it has
-//! enough to do, grows by one a round from then on, up to the cap of the client that asks, and halves on 429. A pause that the server asks for holds for everybody, and what follows it is serial until a good
-//! answer comes. After a 403 nobody asks until a cool-down is over, or until somebody makes a new client.
+//! enough to do, grows by one a round from then on, up to the cap of the client that asks, and halves on 429. A pause that the
+//! server asks for holds for everybody, and what follows it is serial until a good answer comes. After a 403 nobody asks until a
+//! cool-down is over, or until somebody makes a new client.
 
 use std::collections::HashMap;
 use std::sync::{Arc, LazyLock, Mutex, MutexGuard};

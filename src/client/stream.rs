@@ -89,7 +89,18 @@ impl<T: Send + 'static> Stream<T> {
 
 async fn decoded<T: Send + 'static>(document: Result<Document, Error>, decode: Decode<T>) -> Result<T, Error> {
     let document = document?;
-    spawn_blocking(move || decode(document)).await.unwrap_or_else(|error| resume(error))
+    off_loaded(document.body.len(), move || decode(document)).await
+}
+
+/// How large a body is that other requests should not have to wait for.
+const LARGE: usize = 64 << 10;
+
+/// Computes something from so many bytes: much on a thread made for blocking, little at once, since to change threads takes longer.
+pub(crate) async fn off_loaded<T: Send + 'static>(bytes: usize, compute: impl FnOnce() -> T + Send + 'static) -> T {
+    if bytes < LARGE {
+        return compute();
+    }
+    spawn_blocking(compute).await.unwrap_or_else(|error| resume(error))
 }
 
 /// Goes on with a task's panic where the task was awaited. Only tasks that nobody awaits any more are cancelled.

@@ -2,12 +2,11 @@
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex};
-use std::time::{Instant, SystemTime};
+use std::time::{Duration, Instant, SystemTime};
 
 use bytes::Bytes;
 use reqwest::header::{ACCEPT, ACCEPT_ENCODING, CONTENT_ENCODING, HeaderMap, HeaderValue, IF_NONE_MATCH, LOCATION};
 use reqwest::{RequestBuilder, Response, StatusCode, Url, redirect};
-use tokio::task::spawn_blocking;
 
 use super::body::{Body, Spoiled};
 use super::cache::{Cache, Entry, Packed};
@@ -17,6 +16,7 @@ use super::pace::{COOL_DOWN, Manners, Pacer, Permit, Refusal};
 use super::recorder::Recorder;
 use super::retry::retry_after;
 use super::settings::{Settings, longer_than_zero};
+use super::stream::off_loaded;
 use super::{answer, etag};
 use crate::error::{ConfigError, UpstreamError, UpstreamKind};
 use crate::runtime::Form;
@@ -213,7 +213,7 @@ impl Transport {
         if let Some(tags) = if_none_match(tag, cached.as_ref()) {
             request = request.header(IF_NONE_MATCH, tags);
         }
-        let (response, guards) = self.send(url, request).await?;
+        let (response, retry_after, guards) = self.send(url, request).await?;
         let status = response.status();
         match status {
             StatusCode::OK => self.fresh(url, form, response, guards).await.map(Reply::Answer),
@@ -230,12 +230,13 @@ impl Transport {
                 self.record(url, form, status, response.headers(), Bytes::new()).await;
                 Ok(reply)
             }
-            _ => Err(self.failure(url, form, response).await),
+            _ => Err(self.failure(url, form, response, retry_after).await),
         }
     }
 
     /// Sends a request when it is its turn; it counts as under way until its body has been read and the guards are dropped.
-    async fn send(&self, url: &Url, request: RequestBuilder) -> Result<(Response, Guards<'_>), UpstreamError> {
+    /// The pause is the one that the answer asks for.
+    async fn send(&self, url: &Url, request: RequestBuilder) -> Result<(Response, Option<Duration>, Guards<'_>), UpstreamError> {
         let queued = Instant::now();
         let admitted = Pacer::of(url).admit(self.manners).await;
         self.tally.count(|counters| counters.paced += queued.elapsed());
@@ -244,7 +245,8 @@ impl Transport {
         let sent = Instant::now();
         let response = request.send().await.map_err(|error| broken(url, None, &error))?;
         let (status, latency) = (response.status(), sent.elapsed());
-        permit.heard(status, retry_after(response.headers(), SystemTime::now()), latency);
+        let pause = retry_after(response.headers(), SystemTime::now());
+        permit.heard(status, pause, latency);
         self.tally.count(|counters| match status {
             StatusCode::OK => counters.ok += 1,
             StatusCode::NOT_MODIFIED => counters.not_modified += 1,
@@ -252,7 +254,7 @@ impl Transport {
         });
         tracing::debug!(status = status.as_u16(), ?latency, %url, "answered");
         // The next request may leave, and be counted, as soon as the permit is gone: it goes last.
-        Ok((response, (under_way, permit)))
+        Ok((response, pause, (under_way, permit)))
     }
 
     async fn fresh(&self, url: &Url, form: Form, response: Response, guards: Guards<'_>) -> Result<Answer, UpstreamError> {
@@ -289,9 +291,8 @@ impl Transport {
         }
     }
 
-    async fn failure(&self, url: &Url, form: Form, response: Response) -> UpstreamError {
+    async fn failure(&self, url: &Url, form: Form, response: Response, retry_after: Option<Duration>) -> UpstreamError {
         let (status, headers) = (response.status(), response.headers().clone());
-        let retry_after = retry_after(&headers, SystemTime::now());
         // The text of a 404 decides what it means; that of another status is an ornament.
         let Received { body: text, complete, .. } = match self.read(url, response, MAX_ERROR_BODY).await {
             Err(error) if status == StatusCode::NOT_FOUND => return error,
@@ -328,7 +329,8 @@ impl Transport {
                 return spoiled(cause);
             }
         }
-        match finished(body, self.cache.is_some()).await {
+        let keeps_gzip = self.cache.is_some();
+        match off_loaded(body.packed_len(), move || body.finish(keeps_gzip)).await {
             Ok(Packed { body, gzip }) => {
                 self.tally.count(|counters| counters.decoded_bytes += body.len() as u64);
                 Ok(Received { body, gzip, complete: true })
@@ -339,17 +341,6 @@ impl Transport {
 
     fn moved(&self) -> std::sync::MutexGuard<'_, HashMap<Url, Url>> {
         locked(&self.moved)
-    }
-}
-
-/// The whole body. Unpacking a large one takes milliseconds, too long for a thread that drives sockets.
-async fn finished(body: Body, keeps_gzip: bool) -> Result<Packed, Spoiled> {
-    if !body.is_gzip() {
-        return body.finish(keeps_gzip);
-    }
-    match spawn_blocking(move || body.finish(keeps_gzip)).await {
-        Ok(outcome) => outcome,
-        Err(failure) => std::panic::resume_unwind(failure.into_panic()),
     }
 }
 

@@ -111,7 +111,7 @@ impl WholeBody<'_> {
 
 /// Where the decoder stops.
 fn refusal(endpoint: &'static Endpoint, document: &[u8]) -> Option<Mismatch> {
-    (endpoint.decode)(document, &Request::stand_in(endpoint)).err()
+    endpoint.decode(document, &Request::stand_in(endpoint)).err()
 }
 
 /// What is wrong with a text that is not JSON, and where.

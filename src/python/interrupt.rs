@@ -34,14 +34,19 @@ impl Interrupts {
     pub(super) fn check(&self) -> PyResult<()> {
         if let Some(check) = &self.check {
             // Where the interpreter is gone, nobody is left to be told.
-            Python::try_attach(|py| check.call0(py)).transpose()?;
+            Python::try_attach(|py| check.call0(py).and_then(|_| report(py))).transpose()?;
         }
         if !self.on_main_thread {
             return Ok(());
         }
         Python::attach(|py| {
             py.check_signals()?;
-            if logs::are_waiting() { logs::hand_over(py) } else { Ok(()) }
+            report(py)
         })
     }
+}
+
+/// Hands over what the client has reported meanwhile.
+fn report(py: Python<'_>) -> PyResult<()> {
+    if logs::are_waiting() { logs::hand_over(py) } else { Ok(()) }
 }

@@ -6,6 +6,7 @@ use std::sync::OnceLock;
 use regex::bytes::Regex;
 use regex_automata::Anchored;
 use regex_automata::dfa::{Automaton as _, StartKind, dense};
+use regex_automata::util::primitives::StateID;
 use regex_automata::util::start;
 
 use super::Words;
@@ -24,6 +25,8 @@ pub enum Check {
     Prefix(&'static str),
     /// Matches the pattern.
     Pattern(&'static Pattern),
+    /// Consists of these characters.
+    Characters(&'static Characters),
     /// Has the format.
     Format(Format),
     /// Has at least so many characters.
@@ -39,6 +42,7 @@ impl Check {
             Self::OneOf(words) => words.position(text).is_some(),
             Self::Prefix(prefix) => text.starts_with(prefix.as_bytes()),
             Self::Pattern(pattern) => pattern.matches(text),
+            Self::Characters(characters) => characters.matches(text),
             Self::Format(format) => format.matches_bytes(text),
             Self::MinLength(0) => true,
             Self::MinLength(1) => !text.is_empty(),
@@ -52,6 +56,42 @@ impl Check {
             Self::OneOf(_) => Code::UnknownValue,
             _ => Code::BadFormat,
         }
+    }
+}
+
+/// Some ASCII characters, and how many of them a text has.
+#[derive(Debug)]
+pub struct Characters {
+    pub(super) class: Class,
+    pub(super) least: usize,
+    pub(super) most: usize,
+}
+
+impl Characters {
+    /// Texts of characters in these ranges, which have both ends.
+    ///
+    /// # Panics
+    /// In a constant, and so while it is compiled, when a character stands in JSON otherwise than as itself.
+    #[must_use]
+    pub const fn new(ranges: &[(u8, u8)], least: usize, most: usize) -> Self {
+        let mut class = Class::new();
+        let mut next = 0;
+        while next < ranges.len() {
+            let (first, end) = ranges[next];
+            let mut character = first;
+            while character <= end {
+                let plain = character >= b' ' && character.is_ascii() && character != b'"' && character != b'\\';
+                assert!(plain, "JSON escapes this character");
+                class.insert(character);
+                character += 1;
+            }
+            next += 1;
+        }
+        Self { class, least, most }
+    }
+
+    fn matches(&self, text: &[u8]) -> bool {
+        text.len() >= self.least && text.len() <= self.most && self.class.span(text) == text.len()
     }
 }
 
@@ -109,12 +149,18 @@ impl Matcher {
 /// A pattern as a table of states. `regex` finds matches anywhere in long texts; here short texts are asked for yes or no, and a
 /// loop over a small table answers before `regex` has set out.
 struct Automaton {
-    /// The state that each byte leads to.
-    next: Vec<[u8; 256]>,
-    /// The characters that lead from a state to itself.
-    stays: Vec<Class>,
-    /// Whether a text that ends in the state matches.
-    accepts: Vec<bool>,
+    states: Vec<State>,
+}
+
+struct State {
+    /// The text that must come first, where nothing else leads on.
+    literal: Vec<u8>,
+    /// The characters that may follow and lead nowhere else, if any.
+    stays: Option<Class>,
+    /// The state that each byte leads to then.
+    next: [u8; 256],
+    /// Whether a text that ends here matches.
+    accepts: bool,
 }
 
 /// The state of a text that matches whatever follows.
@@ -128,50 +174,76 @@ impl Automaton {
     fn new(source: &str) -> Option<Self> {
         let limits = dense::Config::new().start_kind(StartKind::Anchored).minimize(true).determinize_size_limit(Some(MAX_BYTES));
         let dfa = dense::Builder::new().configure(limits).build(source).ok()?;
-        let mut states = vec![dfa.start_state(&start::Config::new().anchored(Anchored::Yes)).ok()?];
-        let mut automaton = Self { next: Vec::new(), stays: Vec::new(), accepts: Vec::new() };
-        while let Some(&state) = states.get(automaton.next.len()) {
-            let own = automaton.next.len();
-            let (mut row, mut stays) = ([DEAD; 256], Class::default());
-            for byte in 0..=u8::MAX {
-                let next = dfa.next_state(state, byte);
-                row[usize::from(byte)] = if dfa.is_match_state(next) {
-                    MATCHED
-                } else if dfa.is_dead_state(next) {
-                    DEAD
-                } else {
-                    let index = states.iter().position(|known| *known == next).unwrap_or(states.len());
-                    if index == states.len() {
-                        states.push(next);
-                    }
-                    if index == own {
-                        stays.insert(byte);
-                    }
-                    u8::try_from(index).ok().filter(|index| *index < DEAD)?
-                };
-            }
-            automaton.next.push(row);
-            automaton.stays.push(stays);
-            automaton.accepts.push(dfa.is_match_state(dfa.next_eoi_state(state)));
+        let mut known = vec![dfa.start_state(&start::Config::new().anchored(Anchored::Yes)).ok()?];
+        let mut states = Vec::new();
+        while let Some(state) = known.get(states.len()) {
+            states.push(State::new(&dfa, *state, &mut known)?);
         }
-        Some(automaton)
+        Some(Self { states })
     }
 
     fn matches(&self, text: &[u8]) -> bool {
         let (mut state, mut rest) = (0, text);
         // Beyond the states there are only the two that end the reading.
-        while let Some(row) = self.next.get(usize::from(state)) {
+        while let Some(State { literal, stays, next, accepts }) = self.states.get(usize::from(state)) {
+            if !literal.is_empty() {
+                let Some(after) = rest.strip_prefix(literal.as_slice()) else { return false };
+                rest = after;
+            }
             // Most bytes lead from a state to itself, and many of these are passed at once.
-            let stays = match rest.len() {
-                0..16 => rest.iter().position(|byte| row[usize::from(*byte)] != state).unwrap_or(rest.len()),
-                _ => self.stays[usize::from(state)].span(rest),
-            };
-            let Some((byte, after)) = rest[stays..].split_first() else { return self.accepts[usize::from(state)] };
-            state = row[usize::from(*byte)];
+            if let Some(stays) = stays {
+                rest = &rest[stays.span(rest)..];
+            }
+            let Some((byte, after)) = rest.split_first() else { return *accepts };
+            state = next[usize::from(*byte)];
             rest = after;
         }
         state == MATCHED
     }
+}
+
+impl State {
+    /// A state, and those that it leads to among the known ones.
+    fn new(dfa: &dense::DFA<Vec<u32>>, state: StateID, known: &mut Vec<StateID>) -> Option<Self> {
+        let (literal, own) = literal(dfa, state);
+        let (mut next, mut stays) = ([DEAD; 256], None);
+        for byte in 0..=u8::MAX {
+            let to = dfa.next_state(own, byte);
+            next[usize::from(byte)] = if dfa.is_match_state(to) {
+                MATCHED
+            } else if dfa.is_dead_state(to) {
+                DEAD
+            } else if to == own && byte.is_ascii() {
+                stays.get_or_insert_with(Class::new).insert(byte);
+                // All of these have been passed when the table is asked.
+                DEAD
+            } else {
+                let index = known.iter().position(|known| *known == to).unwrap_or(known.len());
+                if index == known.len() {
+                    known.push(to);
+                }
+                u8::try_from(index).ok().filter(|index| *index < DEAD)?
+            };
+        }
+        Some(Self { literal, stays, next, accepts: dfa.is_match_state(dfa.next_eoi_state(own)) })
+    }
+}
+
+/// The bytes that alone lead on from a state, one after the other, and the state behind them.
+fn literal(dfa: &dense::DFA<Vec<u32>>, mut state: StateID) -> (Vec<u8>, StateID) {
+    let mut literal = Vec::new();
+    while !dfa.is_match_state(dfa.next_eoi_state(state)) {
+        let mut onward =
+            (0..=u8::MAX).map(|byte| (byte, dfa.next_state(state, byte))).filter(|(_, next)| !dfa.is_dead_state(*next));
+        match (onward.next(), onward.next()) {
+            (Some((byte, next)), None) if next != state && !dfa.is_match_state(next) => {
+                literal.push(byte);
+                state = next;
+            }
+            _ => break,
+        }
+    }
+    (literal, state)
 }
 
 #[cfg(test)]
@@ -182,6 +254,7 @@ mod tests {
     fn automata_say_what_regex_says() {
         let patterns = [
             "^https://",
+            "^https://[a-z]+/[0-9]{4}/(0[1-9]|1[0-2])$",
             "^$",
             "^a*$",
             "^[A-Za-z0-9_-]+$",
@@ -206,6 +279,10 @@ mod tests {
             "Name of",
             "https:/",
             "https://\u{265e}",
+            "https://x/2024/01",
+            "https://x/2024/13",
+            "https://x/20240/1",
+            "http://x/2024/01",
             "rnbqkbnr/pppppppp/8/8/8/8/PPPPPPPP/RNBQKBNR w KQkq - 0 1",
             "rnbqkbnr/pppppppp/8/8/8/8/PPPPPPPP/RNBQKBNR w KQkq",
             "8/8 b \u{265e} \u{e9}",

@@ -1,19 +1,23 @@
 //! The columns a decoder writes: one type for each of the five Arrow types that every destination takes unharmed.
 
-use std::sync::Arc;
+use std::mem::{size_of_val, take};
+use std::sync::{Arc, LazyLock};
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use arrow_array::{ArrayRef, BooleanArray, Float64Array, Int64Array, RecordBatch, TimestampMicrosecondArray};
+use arrow_array::{ArrayRef, BooleanArray, Float64Array, Int64Array, TimestampMicrosecondArray};
 use arrow_buffer::{BooleanBufferBuilder, NullBuffer};
 use arrow_schema::{DataType, Field, Schema, SchemaRef, TimeUnit};
 
-use super::{Mismatch, Request, Result, Table};
+use super::{Builder, Mismatch, Request, Result};
 use crate::contract::Code;
 
 const MICROSECONDS: i64 = 1_000_000;
 
 /// The refusal of a body that would overfill a column, which is the fault of no one place.
 pub(crate) const TOO_FULL: Mismatch = Mismatch { code: Code::OutOfRange, offset: 0 };
+
+/// A request without a parameter that becomes a column. Who decodes asks for these beforehand, and says it better.
+pub(super) const NO_PARAMETER: Mismatch = Mismatch { code: Code::MissingField, offset: 0 };
 
 /// Whole numbers.
 #[derive(Debug, Default)]
@@ -53,6 +57,13 @@ impl Nulls {
         }
     }
 
+    /// Notes so many values.
+    pub(super) fn values(&mut self, count: usize) {
+        if let Some(valid) = &mut self.0 {
+            valid.append_n(count, true);
+        }
+    }
+
     /// Notes a null after so many values and nulls.
     pub(super) fn null(&mut self, before: usize) {
         let all_valid = || {
@@ -63,8 +74,14 @@ impl Nulls {
         self.0.get_or_insert_with(all_valid).append(false);
     }
 
-    pub(super) fn finish(self) -> Option<NullBuffer> {
-        self.0.map(|mut valid| NullBuffer::new(valid.finish()))
+    pub(super) fn truncate(&mut self, rows: usize) {
+        if let Some(valid) = &mut self.0 {
+            valid.truncate(rows);
+        }
+    }
+
+    pub(super) fn finish(&mut self) -> Option<NullBuffer> {
+        self.0.take().map(|mut valid| NullBuffer::new(valid.finish()))
     }
 }
 
@@ -89,22 +106,19 @@ impl IntegerColumn {
     }
 
     /// Writes a request parameter into each of `rows` rows.
-    pub fn fill_parameter(&mut self, rows: usize, request: &Request, parameter: &str) {
-        if let Some(value) = request.parameter(parameter).and_then(|value| value.parse().ok()) {
-            self.fill(rows, value);
-        }
+    ///
+    /// # Errors
+    /// When the request does not say it.
+    pub fn fill_parameter(&mut self, rows: usize, request: &Request, parameter: &str) -> Result<()> {
+        let value = request.parameter(parameter).and_then(|value| value.parse().ok()).ok_or(NO_PARAMETER)?;
+        self.fill(rows, value);
+        Ok(())
     }
 
     fn fill(&mut self, rows: usize, value: i64) {
-        while self.values.len() < rows {
-            self.push(value);
-        }
-    }
-
-    /// The finished column.
-    #[must_use]
-    pub fn finish(self) -> ArrayRef {
-        Arc::new(Int64Array::new(self.values.into(), self.nulls.finish()))
+        let missing = rows.saturating_sub(self.values.len());
+        self.values.resize(self.values.len() + missing, value);
+        self.nulls.values(missing);
     }
 }
 
@@ -119,12 +133,6 @@ impl NumberColumn {
     pub fn null(&mut self) {
         self.nulls.null(self.values.len());
         self.values.push(0.0);
-    }
-
-    /// The finished column.
-    #[must_use]
-    pub fn finish(self) -> ArrayRef {
-        Arc::new(Float64Array::new(self.values.into(), self.nulls.finish()))
     }
 }
 
@@ -145,12 +153,6 @@ impl BooleanColumn {
     pub fn null(&mut self) {
         self.nulls.null(self.values.len());
         self.values.append(false);
-    }
-
-    /// The finished column.
-    #[must_use]
-    pub fn finish(mut self) -> ArrayRef {
-        Arc::new(BooleanArray::new(self.values.finish(), self.nulls.finish()))
     }
 }
 
@@ -175,12 +177,66 @@ impl TimestampColumn {
     pub fn fill_fetched_at(&mut self, rows: usize, request: &Request) {
         self.0.fill(rows, microseconds(request.fetched_at()));
     }
+}
 
-    /// The finished column.
-    #[must_use]
-    pub fn finish(self) -> ArrayRef {
-        let array = TimestampMicrosecondArray::new(self.0.values.into(), self.0.nulls.finish());
-        Arc::new(array.with_timezone("UTC"))
+impl Builder for IntegerColumn {
+    fn truncate(&mut self, rows: usize) {
+        self.values.truncate(rows);
+        self.nulls.truncate(rows);
+    }
+
+    fn bytes(&self) -> usize {
+        size_of_val(self.values.as_slice())
+    }
+
+    fn finish(&mut self) -> ArrayRef {
+        Arc::new(Int64Array::new(take(&mut self.values).into(), self.nulls.finish()))
+    }
+}
+
+impl Builder for NumberColumn {
+    fn truncate(&mut self, rows: usize) {
+        self.values.truncate(rows);
+        self.nulls.truncate(rows);
+    }
+
+    fn bytes(&self) -> usize {
+        size_of_val(self.values.as_slice())
+    }
+
+    fn finish(&mut self) -> ArrayRef {
+        Arc::new(Float64Array::new(take(&mut self.values).into(), self.nulls.finish()))
+    }
+}
+
+impl Builder for BooleanColumn {
+    fn truncate(&mut self, rows: usize) {
+        self.values.truncate(rows);
+        self.nulls.truncate(rows);
+    }
+
+    fn bytes(&self) -> usize {
+        self.values.len() / 8
+    }
+
+    fn finish(&mut self) -> ArrayRef {
+        Arc::new(BooleanArray::new(self.values.finish(), self.nulls.finish()))
+    }
+}
+
+impl Builder for TimestampColumn {
+    fn truncate(&mut self, rows: usize) {
+        self.0.truncate(rows);
+    }
+
+    fn bytes(&self) -> usize {
+        self.0.bytes()
+    }
+
+    fn finish(&mut self) -> ArrayRef {
+        let values = take(&mut self.0.values);
+        let array = TimestampMicrosecondArray::new(values.into(), self.0.nulls.finish());
+        Arc::new(array.with_timezone(Arc::clone(&UTC)))
     }
 }
 
@@ -189,8 +245,11 @@ fn microseconds(time: SystemTime) -> i64 {
     i64::try_from(since.as_micros()).unwrap_or(i64::MAX)
 }
 
+/// One name for all columns: they are as short-lived as the bodies are small.
+static UTC: LazyLock<Arc<str>> = LazyLock::new(|| "UTC".into());
+
 fn timestamp() -> DataType {
-    DataType::Timestamp(TimeUnit::Microsecond, Some("UTC".into()))
+    DataType::Timestamp(TimeUnit::Microsecond, Some(Arc::clone(&UTC)))
 }
 
 /// A column of text.
@@ -227,20 +286,4 @@ pub fn timestamp_field(name: &str, nullable: bool) -> Field {
 #[must_use]
 pub fn schema(fields: impl Into<Vec<Field>>) -> SchemaRef {
     Arc::new(Schema::new(fields.into()))
-}
-
-/// A table's finished columns as one batch.
-///
-/// # Errors
-/// When a column was too full. When columns differ in length or a null stands where none may: a defect of the generator, told rather
-/// than panicked about.
-pub fn batch(table: &Table, columns: impl Into<Vec<ArrayRef>>) -> Result<RecordBatch> {
-    let columns = columns.into();
-    if columns.iter().any(|column| *column.data_type() == DataType::Null) {
-        return Err(TOO_FULL);
-    }
-    RecordBatch::try_new(table.schema.clone(), columns).map_err(|error| {
-        tracing::error!(table = table.name, %error, "the decoder filled its columns wrongly; please report this");
-        Mismatch { code: Code::InvalidJson, offset: 0 }
-    })
 }

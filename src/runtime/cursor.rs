@@ -15,6 +15,9 @@ use crate::contract::Code;
 /// schema's own. `serde_json` reads as deep.
 pub(crate) const MAX_DEPTH: usize = 127;
 
+/// How many zeros let every value near the end of a body be read as any other.
+pub(super) const PADDING: usize = 96;
+
 /// The members of one kind of object.
 #[derive(Debug)]
 pub struct Fields {
@@ -72,6 +75,9 @@ pub struct Array {
 #[derive(Debug)]
 pub struct Cursor<'a> {
     body: &'a [u8],
+    /// The body, and perhaps zeros behind it, in which nothing ends that may stand in JSON: so much can be looked at together even near
+    /// the end of the body.
+    padded: &'a [u8],
     at: usize,
     /// Text of the last string that went into no column.
     scratch: Vec<u8>,
@@ -81,7 +87,13 @@ impl<'a> Cursor<'a> {
     /// A cursor at the start of the body.
     #[must_use]
     pub fn new(body: &'a [u8]) -> Self {
-        Self { body, at: 0, scratch: Vec::new() }
+        Self { body, padded: body, at: 0, scratch: Vec::new() }
+    }
+
+    /// A cursor at the start of a body of which there is a copy with [`PADDING`] zeros behind it.
+    #[must_use]
+    pub(super) fn padded(padded: &'a [u8]) -> Self {
+        Self { padded, ..Self::new(&padded[..padded.len().saturating_sub(PADDING)]) }
     }
 
     /// Nothing but whitespace may follow.
@@ -117,7 +129,7 @@ impl<'a> Cursor<'a> {
         // As chess.com writes it: `,"name":` without a space.
         let name = self.at + usize::from(object.started);
         if (!object.started || self.peek() == Some(b','))
-            && let Some(rest) = self.body.get(name..)
+            && let Some(rest) = self.padded.get(name..)
             && let Some((index, length)) = object.fields.names.next(rest, object.last)
             && rest.get(length) == Some(&b':')
             && object.lacks(index)
@@ -139,6 +151,17 @@ impl<'a> Cursor<'a> {
             return if missing == 0 { Ok(None) } else { Err(Mismatch { code: Code::MissingField, offset: self.at }) };
         }
         let start = self.at;
+        // As it is written for human readers: with spaces between names.
+        if let Some((index, length)) = object.fields.names.next(self.rest(), object.last)
+            && object.lacks(index)
+        {
+            self.at += length;
+            object.seen |= 1 << index;
+            object.last = index + 1;
+            self.whitespace();
+            self.expect(b':')?;
+            return Ok(Some(index));
+        }
         let name = self.name()?;
         let found = object.fields.names.position(name.as_bytes());
         let repeated = match found {
@@ -195,15 +218,20 @@ impl<'a> Cursor<'a> {
     pub fn text(&mut self, column: &mut TextColumn, checks: &[Check]) -> Result<()> {
         self.open(b'"')?;
         let offset = self.at;
-        let (text, after) = column.read(self.body, offset)?;
+        if let [Check::Characters(characters)] = checks
+            && let Some(after) = column.read_characters(self.padded, offset, characters)
+        {
+            self.at = after;
+            return Ok(());
+        }
+        let (text, after) = column.read(self.body, self.padded, offset)?;
         for check in checks {
             if !check.holds(text) {
                 return Err(Mismatch { code: check.code(), offset });
             }
         }
         self.at = after;
-        column.end_text();
-        Ok(())
+        column.end_text()
     }
 
     /// Reads one of some strings.
@@ -213,11 +241,10 @@ impl<'a> Cursor<'a> {
     #[inline]
     pub fn one_of(&mut self, column: &mut TextColumn, values: &'static Words) -> Result<()> {
         self.whitespace();
-        match values.next(self.body.get(self.at..).unwrap_or_default(), 0) {
+        match values.next(self.rest(), 0) {
             Some((index, length)) => {
-                column.push(values.text(index));
                 self.at += length;
-                Ok(())
+                column.push(values.text(index))
             }
             // Another value, or one of them written in an unusual way.
             None => self.text(column, &[Check::OneOf(values)]),
@@ -250,7 +277,7 @@ impl<'a> Cursor<'a> {
     /// When it is none, or out of range.
     pub fn number(&mut self, column: &mut NumberColumn, range: RangeInclusive<f64>) -> Result<()> {
         self.whitespace();
-        if let Some((value, length)) = short_decimal(&self.body[self.at..])
+        if let Some((value, length)) = short_decimal(self.rest())
             && range.contains(&value)
         {
             self.at += length;
@@ -294,8 +321,7 @@ impl<'a> Cursor<'a> {
         if self.string_follows() {
             return self.text(column, checks);
         }
-        column.push(&self.whole_number(&range)?.to_string());
-        Ok(())
+        column.push(&self.whole_number(&range)?.to_string())
     }
 
     /// Passes over an unknown member of the body's root, which alone may be open.
@@ -349,6 +375,11 @@ impl<'a> Cursor<'a> {
     #[inline]
     fn peek(&self) -> Option<u8> {
         self.body.get(self.at).copied()
+    }
+
+    #[inline]
+    fn rest(&self) -> &'a [u8] {
+        self.padded.get(self.at..).unwrap_or_default()
     }
 
     #[inline]
@@ -451,7 +482,7 @@ impl<'a> Cursor<'a> {
     #[inline]
     fn whole_number(&mut self, range: &RangeInclusive<i64>) -> Result<i64> {
         self.whitespace();
-        if let Some((value, length)) = short_number(&self.body[self.at..])
+        if let Some((value, length)) = short_number(self.rest())
             && range.contains(&value)
         {
             self.at += length;
@@ -517,66 +548,61 @@ impl<'a> Cursor<'a> {
     }
 }
 
-/// A whole number of up to 18 digits, for which an `i64` is never too small, and its length. `None` for any other number.
+/// A whole number of up to 16 digits, for which an `i64` is never too small, and its length. `None` for any other number.
 #[inline]
 fn short_number(rest: &[u8]) -> Option<(i64, usize)> {
-    let (value, length) = digits(rest, 18)?;
+    let (value, length) = digits(rest)?;
     ends_number(rest.get(length)).then_some((value, length))
 }
 
 /// A number of up to 15 digits, with or without a fraction, and its length. Its digits and the power of ten are exact in an `f64`, so that
 /// their quotient is rounded once, as it must be. `None` for any other number.
 fn short_decimal(rest: &[u8]) -> Option<(f64, usize)> {
-    const POWERS: [f64; 16] = [1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15];
-    let (whole, length) = digits(rest, 15)?;
+    const POWERS: [f64; 9] = [1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8];
+    let (whole, length) = digits(rest)?;
     let (mut value, mut places, mut end) = (whole, 0, length);
     if rest.get(length) == Some(&b'.') {
-        while let Some(byte @ b'0'..=b'9') = rest.get(length + 1 + places)
-            && length + places < 15
-        {
-            value = value * 10 + i64::from(byte - b'0');
-            places += 1;
-        }
+        let fraction;
+        (fraction, places) = up_to_eight_digits(&rest[length + 1..])?;
+        value = whole.checked_mul(POWERS_OF_TEN[places])? + fraction;
         end += 1 + places;
-        if places == 0 {
-            return None;
-        }
     }
     #[expect(clippy::cast_precision_loss, reason = "15 digits are exact")]
     let value = value as f64 / POWERS[places];
-    ends_number(rest.get(end)).then_some((value, end))
+    (length + places <= 15 && ends_number(rest.get(end))).then_some((value, end))
 }
 
-/// Digits that begin a number, at most so many, and how many there are.
+const POWERS_OF_TEN: [i64; 9] = [1, 10, 100, 1000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000];
+
+/// Digits that begin a number, 16 at most, and how many there are. `None` near the end of the body, too.
 #[inline]
-fn digits(rest: &[u8], most: usize) -> Option<(i64, usize)> {
-    let (mut value, mut length) = match rest.first_chunk().copied().and_then(eight_digits) {
-        Some(value) => (value, 8),
-        None => (0, 0),
-    };
-    while length < most
-        && let Some(byte @ b'0'..=b'9') = rest.get(length)
-    {
-        value = value * 10 + i64::from(byte - b'0');
-        length += 1;
+fn digits(rest: &[u8]) -> Option<(i64, usize)> {
+    let (mut value, mut length) = up_to_eight_digits(rest)?;
+    if length == 8 && rest.get(8).is_some_and(u8::is_ascii_digit) {
+        let (more, places) = up_to_eight_digits(&rest[8..])?;
+        value = value * POWERS_OF_TEN[places] + more;
+        length += places;
     }
     let leads_with_zero = length > 1 && rest[0] == b'0';
-    (length > 0 && !leads_with_zero).then_some((value, length))
+    (!leads_with_zero).then_some((value, length))
 }
 
-/// The number that eight digits make, by adding up neighbors: digits to pairs, pairs to fours, and these to one.
+/// The number that up to eight digits make, and how many there are, by adding up neighbors: digits to pairs, pairs to fours, and these
+/// to one.
 #[inline]
-fn eight_digits(bytes: [u8; 8]) -> Option<i64> {
-    const HIGH_HALVES: u64 = 0xf0f0_f0f0_f0f0_f0f0;
-    let word = u64::from_le_bytes(bytes);
-    let zeros = u64::from_le_bytes([b'0'; 8]);
-    // 6 more carries what is beyond `9` out of its half.
-    let all_digits = word & HIGH_HALVES == zeros && word.wrapping_add(0x0606_0606_0606_0606) & HIGH_HALVES == zeros;
-    let digits = word.wrapping_sub(zeros);
+fn up_to_eight_digits(rest: &[u8]) -> Option<(i64, usize)> {
+    const ONES: u64 = u64::MAX / 255;
+    const HIGH: u64 = ONES << 7;
+    let word = u64::from_le_bytes(*rest.first_chunk()?) ^ (ONES * u64::from(b'0'));
+    // A digit is less than 10 now, and 118 more does not reach the high bit.
+    let others = (((word & !HIGH) + ONES * 118) | word) & HIGH;
+    let length = others.trailing_zeros() / 8;
+    // The digits move to the end of the word, behind zeros.
+    let digits = word.checked_shl(64 - 8 * length)?;
     let pairs = (digits.wrapping_mul(10).wrapping_add(digits >> 8)) & 0x00ff_00ff_00ff_00ff;
     let fours = (pairs.wrapping_mul(100).wrapping_add(pairs >> 16)) & 0x0000_ffff_0000_ffff;
     let value = (fours.wrapping_mul(10_000).wrapping_add(fours >> 32)) & 0xffff_ffff;
-    i64::try_from(value).ok().filter(|_| all_digits)
+    Some((i64::try_from(value).ok()?, length as usize))
 }
 
 /// Whether a number ends before this byte as chess.com writes it, without a space.
@@ -591,19 +617,29 @@ mod tests {
 
     #[test]
     fn short_numbers_are_what_the_standard_library_reads() {
-        for number in
-            ["0", "7", "1500", "12345678", "1700000000", "999999999999999999", "99.5", "0.1", "88.17", "12345678.1234567"]
-        {
-            let body = format!("{number},");
-            let decimal = short_decimal(body.as_bytes());
-            if let Some((value, length)) = decimal {
-                assert_eq!((value, length), (number.parse().expect("a number"), number.len()));
-            }
-            assert_eq!(decimal.is_some(), number.len() < 18, "{number}");
+        for number in ["0", "7", "1500", "12345678", "1700000000", "123456789012", "99.5", "0.1", "88.17", "12345678.1234567"] {
+            let body = format!("{number},\"more\":1");
+            assert_eq!(short_decimal(body.as_bytes()), Some((number.parse().expect("a number"), number.len())), "{number}");
             assert_eq!(short_number(body.as_bytes()), number.parse().ok().map(|value| (value, number.len())));
         }
-        for other in ["", "-1", "01", "01.5", "1.", ".5", "1e3", "1.5e3", "1234567/", "1234567:", "123456789012345678901", "1 "] {
-            let body = format!("{other},");
+        let longest = b"9999999999999999,\"more\":1";
+        assert_eq!((short_number(longest), short_decimal(longest)), (Some((9_999_999_999_999_999, 16)), None));
+        for other in [
+            "",
+            "-1",
+            "01",
+            "01.5",
+            "1.",
+            ".5",
+            "1e3",
+            "1.5e3",
+            "1234567/",
+            "1234567:",
+            "12345678901234567",
+            "123456789012345678901",
+            "1 ",
+        ] {
+            let body = format!("{other},\"more\":1");
             assert_eq!((short_number(body.as_bytes()), short_decimal(body.as_bytes())), (None, None), "{other}");
         }
     }

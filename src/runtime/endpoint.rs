@@ -3,12 +3,11 @@
 use std::fmt;
 use std::sync::LazyLock;
 
-use arrow_array::RecordBatch;
 use arrow_schema::SchemaRef;
 use bytes::Bytes;
 use sha2::{Digest, Sha256};
 
-use super::{Form, Mismatch, Request};
+use super::{Columns, Form};
 
 /// One chess.com response under contract.
 pub struct Endpoint {
@@ -30,8 +29,8 @@ pub struct Endpoint {
     pub schema_hash: LazyLock<String>,
     /// The resources that the dlt source makes of it, by name: the manifest's `dlt` table in JSON.
     pub dlt: &'static str,
-    /// The generated decoder, which takes the body's document: one batch for each table, in their order.
-    pub decode: fn(&[u8], &Request) -> Result<Vec<RecordBatch>, Mismatch>,
+    /// The generated columns of its tables, without rows.
+    pub columns: fn() -> Box<dyn Columns>,
     /// The body's document read into its generated struct and written again: how structs and batches are compared without naming either.
     pub round_trip: fn(&[u8]) -> serde_json::Result<serde_json::Value>,
 }

@@ -3,6 +3,7 @@
 mod check;
 mod column;
 mod cursor;
+mod decoder;
 mod endpoint;
 mod form;
 mod request;
@@ -13,14 +14,15 @@ mod request;
 mod text;
 mod word;
 
-pub use check::{Check, Pattern};
+pub use check::{Characters, Check, Pattern};
 pub(crate) use column::TOO_FULL;
 pub use column::{
-    BooleanColumn, IntegerColumn, NumberColumn, TimestampColumn, batch, boolean_field, integer_field, number_field, schema,
-    text_field, timestamp_field,
+    BooleanColumn, IntegerColumn, NumberColumn, TimestampColumn, boolean_field, integer_field, number_field, schema, text_field,
+    timestamp_field,
 };
 pub(crate) use cursor::MAX_DEPTH;
 pub use cursor::{Array, Cursor, Fields, Object};
+pub use decoder::{Builder, Columns, Decoder};
 pub use endpoint::{Column, Endpoint, Host, Origin, Parameter, ParameterKind, Route, Table, sha256};
 pub use form::Form;
 pub use request::Request;

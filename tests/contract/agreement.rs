@@ -146,7 +146,7 @@ impl Judges {
     /// Whether the body is accepted, by all of them or by none.
     fn verdict(&self, body: &[u8], place: &str) -> bool {
         let document = self.endpoint.form.document(body);
-        let decoded = (self.endpoint.decode)(&document, &self.request);
+        let decoded = self.endpoint.decode(&document, &self.request);
         let found = violations(self.endpoint, None, body);
         let value = serde_json::from_slice::<Value>(&document).ok();
         let plain = value.as_ref().is_some_and(|value| self.plain.is_valid(value));

@@ -96,7 +96,7 @@ impl Change {
             json_schema: self.schema().leak(),
             schema_hash: LazyLock::new(String::new),
             dlt: "{}",
-            decode: |_, _| Ok(Vec::new()),
+            columns: || Box::new(()),
             round_trip: |body| serde_json::from_slice(body),
         }));
         let found = violations(endpoint, None, body);

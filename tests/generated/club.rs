@@ -21,7 +21,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     json_schema: JSON_SCHEMA,
     schema_hash: std::sync::LazyLock::new(|| runtime::sha256(JSON_SCHEMA)),
     dlt: "{\"clubs\":{\"argument\":\"clubs\",\"write_disposition\":\"merge\",\"selected\":true}}",
-    decode: decoder::decode,
+    columns: decoder::columns,
     round_trip: |body| serde_json::to_value(serde_json::from_slice::<Club>(body)?),
 };
 static TABLES: [runtime::Table; 2usize] = [
@@ -304,32 +304,53 @@ fn admin_schema() -> arrow_schema::SchemaRef {
     ])
 }
 mod decoder {
-    use super::{TABLES, runtime};
-    pub(super) fn decode(
-        body: &[u8],
-        request: &runtime::Request,
-    ) -> runtime::Result<Vec<arrow_array::RecordBatch>> {
-        let mut tables = Tables::default();
-        let mut cursor = runtime::Cursor::new(body);
-        root(&mut cursor, &mut tables)?;
-        cursor.end()?;
-        tables.club.rows_ += 1;
-        tables.admin.club_id.fill_last(tables.admin.rows_, &tables.club.club_id);
-        Ok(
-            Vec::from([
-                tables.club.finish(&TABLES[0usize], request)?,
-                tables.admin.finish(&TABLES[1usize], request)?,
-            ]),
-        )
+    use super::runtime;
+    pub(super) fn columns() -> Box<dyn runtime::Columns> {
+        Box::new(Tables::default())
     }
     #[derive(Default)]
     struct Tables {
+        rows_: [usize; 2usize],
         club: ClubColumns,
         admin: AdminColumns,
     }
+    impl runtime::Columns for Tables {
+        fn read(
+            &mut self,
+            cursor: &mut runtime::Cursor<'_>,
+            _request: &runtime::Request,
+        ) -> runtime::Result<()> {
+            root(cursor, self)?;
+            cursor.end()?;
+            let tables = &mut *self;
+            tables.rows_[0usize] += 1;
+            tables.admin.club_id.fill_last(tables.rows_[1usize], &tables.club.club_id);
+            Ok(())
+        }
+        fn rows(&mut self) -> &mut [usize] {
+            &mut self.rows_
+        }
+        fn visit(&mut self, visitor: &mut dyn FnMut(usize, &mut dyn runtime::Builder)) {
+            visitor(0usize, &mut self.club.aid);
+            visitor(0usize, &mut self.club.name);
+            visitor(0usize, &mut self.club.club_id);
+            visitor(0usize, &mut self.club.country);
+            visitor(0usize, &mut self.club.location);
+            visitor(0usize, &mut self.club.average_daily_rating);
+            visitor(0usize, &mut self.club.members_count);
+            visitor(0usize, &mut self.club.created);
+            visitor(0usize, &mut self.club.last_activity);
+            visitor(0usize, &mut self.club.visibility);
+            visitor(0usize, &mut self.club.join_request);
+            visitor(0usize, &mut self.club.icon);
+            visitor(0usize, &mut self.club.description);
+            visitor(0usize, &mut self.club.url);
+            visitor(1usize, &mut self.admin.club_id);
+            visitor(1usize, &mut self.admin.value);
+        }
+    }
     #[derive(Default)]
     struct ClubColumns {
-        rows_: usize,
         aid: runtime::TextColumn,
         name: runtime::TextColumn,
         club_id: runtime::IntegerColumn,
@@ -345,47 +366,10 @@ mod decoder {
         description: runtime::TextColumn,
         url: runtime::TextColumn,
     }
-    impl ClubColumns {
-        fn finish(
-            self,
-            table: &runtime::Table,
-            _request: &runtime::Request,
-        ) -> runtime::Result<arrow_array::RecordBatch> {
-            runtime::batch(
-                table,
-                [
-                    self.aid.finish(),
-                    self.name.finish(),
-                    self.club_id.finish(),
-                    self.country.finish(),
-                    self.location.finish(),
-                    self.average_daily_rating.finish(),
-                    self.members_count.finish(),
-                    self.created.finish(),
-                    self.last_activity.finish(),
-                    self.visibility.finish(),
-                    self.join_request.finish(),
-                    self.icon.finish(),
-                    self.description.finish(),
-                    self.url.finish(),
-                ],
-            )
-        }
-    }
     #[derive(Default)]
     struct AdminColumns {
-        rows_: usize,
         club_id: runtime::IntegerColumn,
         value: runtime::TextColumn,
-    }
-    impl AdminColumns {
-        fn finish(
-            self,
-            table: &runtime::Table,
-            _request: &runtime::Request,
-        ) -> runtime::Result<arrow_array::RecordBatch> {
-            runtime::batch(table, [self.club_id.finish(), self.value.finish()])
-        }
     }
     fn root__admin(
         cursor: &mut runtime::Cursor<'_>,
@@ -398,7 +382,7 @@ mod decoder {
                     &mut tables.admin.value,
                     &[runtime::Check::Prefix("https://api.chess.com/pub/player/")],
                 )?;
-            tables.admin.rows_ += 1;
+            tables.rows_[1usize] += 1;
         }
         Ok(())
     }

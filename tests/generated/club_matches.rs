@@ -21,7 +21,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     json_schema: JSON_SCHEMA,
     schema_hash: std::sync::LazyLock::new(|| runtime::sha256(JSON_SCHEMA)),
     dlt: "{\"clubs_matches\":{\"argument\":\"clubs\",\"write_disposition\":\"merge\",\"selected\":true}}",
-    decode: decoder::decode,
+    columns: decoder::columns,
     round_trip: |body| serde_json::to_value(serde_json::from_slice::<ClubMatches>(body)?),
 };
 static TABLES: [runtime::Table; 3usize] = [
@@ -380,32 +380,57 @@ fn registered_schema() -> arrow_schema::SchemaRef {
     ])
 }
 mod decoder {
-    use super::{TABLES, runtime};
-    pub(super) fn decode(
-        body: &[u8],
-        request: &runtime::Request,
-    ) -> runtime::Result<Vec<arrow_array::RecordBatch>> {
-        let mut tables = Tables::default();
-        let mut cursor = runtime::Cursor::new(body);
-        root(&mut cursor, &mut tables)?;
-        cursor.end()?;
-        Ok(
-            Vec::from([
-                tables.finished.finish(&TABLES[0usize], request)?,
-                tables.in_progress.finish(&TABLES[1usize], request)?,
-                tables.registered.finish(&TABLES[2usize], request)?,
-            ]),
-        )
+    use super::runtime;
+    pub(super) fn columns() -> Box<dyn runtime::Columns> {
+        Box::new(Tables::default())
     }
     #[derive(Default)]
     struct Tables {
+        rows_: [usize; 3usize],
         finished: FinishedColumns,
         in_progress: InProgressColumns,
         registered: RegisteredColumns,
     }
+    impl runtime::Columns for Tables {
+        fn read(
+            &mut self,
+            cursor: &mut runtime::Cursor<'_>,
+            request: &runtime::Request,
+        ) -> runtime::Result<()> {
+            root(cursor, self)?;
+            cursor.end()?;
+            self.finished.slug.fill_parameter(self.rows_[0usize], request, "slug")?;
+            self.in_progress.slug.fill_parameter(self.rows_[1usize], request, "slug")?;
+            self.registered.slug.fill_parameter(self.rows_[2usize], request, "slug")?;
+            Ok(())
+        }
+        fn rows(&mut self) -> &mut [usize] {
+            &mut self.rows_
+        }
+        fn visit(&mut self, visitor: &mut dyn FnMut(usize, &mut dyn runtime::Builder)) {
+            visitor(0usize, &mut self.finished.slug);
+            visitor(0usize, &mut self.finished.aid);
+            visitor(0usize, &mut self.finished.name);
+            visitor(0usize, &mut self.finished.opponent);
+            visitor(0usize, &mut self.finished.start_time);
+            visitor(0usize, &mut self.finished.time_class);
+            visitor(0usize, &mut self.finished.result);
+            visitor(1usize, &mut self.in_progress.slug);
+            visitor(1usize, &mut self.in_progress.aid);
+            visitor(1usize, &mut self.in_progress.name);
+            visitor(1usize, &mut self.in_progress.opponent);
+            visitor(1usize, &mut self.in_progress.start_time);
+            visitor(1usize, &mut self.in_progress.time_class);
+            visitor(2usize, &mut self.registered.slug);
+            visitor(2usize, &mut self.registered.aid);
+            visitor(2usize, &mut self.registered.name);
+            visitor(2usize, &mut self.registered.opponent);
+            visitor(2usize, &mut self.registered.start_time);
+            visitor(2usize, &mut self.registered.time_class);
+        }
+    }
     #[derive(Default)]
     struct FinishedColumns {
-        rows_: usize,
         slug: runtime::TextColumn,
         aid: runtime::TextColumn,
         name: runtime::TextColumn,
@@ -414,86 +439,23 @@ mod decoder {
         time_class: runtime::TextColumn,
         result: runtime::TextColumn,
     }
-    impl FinishedColumns {
-        fn finish(
-            mut self,
-            table: &runtime::Table,
-            request: &runtime::Request,
-        ) -> runtime::Result<arrow_array::RecordBatch> {
-            self.slug.fill_parameter(self.rows_, request, "slug");
-            runtime::batch(
-                table,
-                [
-                    self.slug.finish(),
-                    self.aid.finish(),
-                    self.name.finish(),
-                    self.opponent.finish(),
-                    self.start_time.finish(),
-                    self.time_class.finish(),
-                    self.result.finish(),
-                ],
-            )
-        }
-    }
     #[derive(Default)]
     struct InProgressColumns {
-        rows_: usize,
         slug: runtime::TextColumn,
         aid: runtime::TextColumn,
         name: runtime::TextColumn,
         opponent: runtime::TextColumn,
         start_time: runtime::TimestampColumn,
         time_class: runtime::TextColumn,
-    }
-    impl InProgressColumns {
-        fn finish(
-            mut self,
-            table: &runtime::Table,
-            request: &runtime::Request,
-        ) -> runtime::Result<arrow_array::RecordBatch> {
-            self.slug.fill_parameter(self.rows_, request, "slug");
-            runtime::batch(
-                table,
-                [
-                    self.slug.finish(),
-                    self.aid.finish(),
-                    self.name.finish(),
-                    self.opponent.finish(),
-                    self.start_time.finish(),
-                    self.time_class.finish(),
-                ],
-            )
-        }
     }
     #[derive(Default)]
     struct RegisteredColumns {
-        rows_: usize,
         slug: runtime::TextColumn,
         aid: runtime::TextColumn,
         name: runtime::TextColumn,
         opponent: runtime::TextColumn,
         start_time: runtime::TimestampColumn,
         time_class: runtime::TextColumn,
-    }
-    impl RegisteredColumns {
-        fn finish(
-            mut self,
-            table: &runtime::Table,
-            request: &runtime::Request,
-        ) -> runtime::Result<arrow_array::RecordBatch> {
-            self.slug.fill_parameter(self.rows_, request, "slug");
-            runtime::batch(
-                table,
-                [
-                    self.slug.finish(),
-                    self.aid.finish(),
-                    self.name.finish(),
-                    self.opponent.finish(),
-                    self.start_time.finish(),
-                    self.time_class.finish(),
-                ],
-            )
-        }
     }
     static ROOT__FINISHED__ITEM: runtime::Fields = runtime::Fields {
         names: runtime::Words::new(const {
@@ -582,7 +544,7 @@ mod decoder {
         let mut array = cursor.array()?;
         while cursor.item(&mut array)? {
             root__finished__item(cursor, tables)?;
-            tables.finished.rows_ += 1;
+            tables.rows_[0usize] += 1;
         }
         Ok(())
     }
@@ -654,7 +616,7 @@ mod decoder {
         let mut array = cursor.array()?;
         while cursor.item(&mut array)? {
             root__in_progress__item(cursor, tables)?;
-            tables.in_progress.rows_ += 1;
+            tables.rows_[1usize] += 1;
         }
         Ok(())
     }
@@ -729,7 +691,7 @@ mod decoder {
         let mut array = cursor.array()?;
         while cursor.item(&mut array)? {
             root__registered__item(cursor, tables)?;
-            tables.registered.rows_ += 1;
+            tables.rows_[2usize] += 1;
         }
         Ok(())
     }

@@ -21,7 +21,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     json_schema: JSON_SCHEMA,
     schema_hash: std::sync::LazyLock::new(|| runtime::sha256(JSON_SCHEMA)),
     dlt: "{\"clubs_members\":{\"argument\":\"clubs\",\"write_disposition\":\"merge\",\"selected\":true}}",
-    decode: decoder::decode,
+    columns: decoder::columns,
     round_trip: |body| serde_json::to_value(serde_json::from_slice::<ClubMembers>(body)?),
 };
 static TABLES: [runtime::Table; 3usize] = [
@@ -196,88 +196,62 @@ fn all_time_schema() -> arrow_schema::SchemaRef {
     ])
 }
 mod decoder {
-    use super::{TABLES, runtime};
-    pub(super) fn decode(
-        body: &[u8],
-        request: &runtime::Request,
-    ) -> runtime::Result<Vec<arrow_array::RecordBatch>> {
-        let mut tables = Tables::default();
-        let mut cursor = runtime::Cursor::new(body);
-        root(&mut cursor, &mut tables)?;
-        cursor.end()?;
-        Ok(
-            Vec::from([
-                tables.weekly.finish(&TABLES[0usize], request)?,
-                tables.monthly.finish(&TABLES[1usize], request)?,
-                tables.all_time.finish(&TABLES[2usize], request)?,
-            ]),
-        )
+    use super::runtime;
+    pub(super) fn columns() -> Box<dyn runtime::Columns> {
+        Box::new(Tables::default())
     }
     #[derive(Default)]
     struct Tables {
+        rows_: [usize; 3usize],
         weekly: WeeklyColumns,
         monthly: MonthlyColumns,
         all_time: AllTimeColumns,
     }
+    impl runtime::Columns for Tables {
+        fn read(
+            &mut self,
+            cursor: &mut runtime::Cursor<'_>,
+            request: &runtime::Request,
+        ) -> runtime::Result<()> {
+            root(cursor, self)?;
+            cursor.end()?;
+            self.weekly.slug.fill_parameter(self.rows_[0usize], request, "slug")?;
+            self.monthly.slug.fill_parameter(self.rows_[1usize], request, "slug")?;
+            self.all_time.slug.fill_parameter(self.rows_[2usize], request, "slug")?;
+            Ok(())
+        }
+        fn rows(&mut self) -> &mut [usize] {
+            &mut self.rows_
+        }
+        fn visit(&mut self, visitor: &mut dyn FnMut(usize, &mut dyn runtime::Builder)) {
+            visitor(0usize, &mut self.weekly.slug);
+            visitor(0usize, &mut self.weekly.username);
+            visitor(0usize, &mut self.weekly.joined);
+            visitor(1usize, &mut self.monthly.slug);
+            visitor(1usize, &mut self.monthly.username);
+            visitor(1usize, &mut self.monthly.joined);
+            visitor(2usize, &mut self.all_time.slug);
+            visitor(2usize, &mut self.all_time.username);
+            visitor(2usize, &mut self.all_time.joined);
+        }
+    }
     #[derive(Default)]
     struct WeeklyColumns {
-        rows_: usize,
         slug: runtime::TextColumn,
         username: runtime::TextColumn,
         joined: runtime::TimestampColumn,
-    }
-    impl WeeklyColumns {
-        fn finish(
-            mut self,
-            table: &runtime::Table,
-            request: &runtime::Request,
-        ) -> runtime::Result<arrow_array::RecordBatch> {
-            self.slug.fill_parameter(self.rows_, request, "slug");
-            runtime::batch(
-                table,
-                [self.slug.finish(), self.username.finish(), self.joined.finish()],
-            )
-        }
     }
     #[derive(Default)]
     struct MonthlyColumns {
-        rows_: usize,
         slug: runtime::TextColumn,
         username: runtime::TextColumn,
         joined: runtime::TimestampColumn,
-    }
-    impl MonthlyColumns {
-        fn finish(
-            mut self,
-            table: &runtime::Table,
-            request: &runtime::Request,
-        ) -> runtime::Result<arrow_array::RecordBatch> {
-            self.slug.fill_parameter(self.rows_, request, "slug");
-            runtime::batch(
-                table,
-                [self.slug.finish(), self.username.finish(), self.joined.finish()],
-            )
-        }
     }
     #[derive(Default)]
     struct AllTimeColumns {
-        rows_: usize,
         slug: runtime::TextColumn,
         username: runtime::TextColumn,
         joined: runtime::TimestampColumn,
-    }
-    impl AllTimeColumns {
-        fn finish(
-            mut self,
-            table: &runtime::Table,
-            request: &runtime::Request,
-        ) -> runtime::Result<arrow_array::RecordBatch> {
-            self.slug.fill_parameter(self.rows_, request, "slug");
-            runtime::batch(
-                table,
-                [self.slug.finish(), self.username.finish(), self.joined.finish()],
-            )
-        }
     }
     static ROOT__WEEKLY__ITEM: runtime::Fields = runtime::Fields {
         names: runtime::Words::new(const { &runtime::words(["username", "joined"]) }),
@@ -297,12 +271,15 @@ mod decoder {
                         .text(
                             &mut tables.weekly.username,
                             &[
-                                runtime::Check::Pattern({
-                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(
-                                        "^[a-z0-9_-]+$",
-                                    );
-                                    &PATTERN
-                                }),
+                                runtime::Check::Characters(
+                                    &const {
+                                        runtime::Characters::new(
+                                            &[(b'-', b'-'), (b'0', b'9'), (b'_', b'_'), (b'a', b'z')],
+                                            1usize,
+                                            usize::MAX,
+                                        )
+                                    },
+                                ),
                             ],
                         )?
                 }
@@ -325,7 +302,7 @@ mod decoder {
         let mut array = cursor.array()?;
         while cursor.item(&mut array)? {
             root__weekly__item(cursor, tables)?;
-            tables.weekly.rows_ += 1;
+            tables.rows_[0usize] += 1;
         }
         Ok(())
     }
@@ -347,12 +324,15 @@ mod decoder {
                         .text(
                             &mut tables.monthly.username,
                             &[
-                                runtime::Check::Pattern({
-                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(
-                                        "^[a-z0-9_-]+$",
-                                    );
-                                    &PATTERN
-                                }),
+                                runtime::Check::Characters(
+                                    &const {
+                                        runtime::Characters::new(
+                                            &[(b'-', b'-'), (b'0', b'9'), (b'_', b'_'), (b'a', b'z')],
+                                            1usize,
+                                            usize::MAX,
+                                        )
+                                    },
+                                ),
                             ],
                         )?
                 }
@@ -375,7 +355,7 @@ mod decoder {
         let mut array = cursor.array()?;
         while cursor.item(&mut array)? {
             root__monthly__item(cursor, tables)?;
-            tables.monthly.rows_ += 1;
+            tables.rows_[1usize] += 1;
         }
         Ok(())
     }
@@ -397,12 +377,15 @@ mod decoder {
                         .text(
                             &mut tables.all_time.username,
                             &[
-                                runtime::Check::Pattern({
-                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(
-                                        "^[a-z0-9_-]+$",
-                                    );
-                                    &PATTERN
-                                }),
+                                runtime::Check::Characters(
+                                    &const {
+                                        runtime::Characters::new(
+                                            &[(b'-', b'-'), (b'0', b'9'), (b'_', b'_'), (b'a', b'z')],
+                                            1usize,
+                                            usize::MAX,
+                                        )
+                                    },
+                                ),
                             ],
                         )?
                 }
@@ -425,7 +408,7 @@ mod decoder {
         let mut array = cursor.array()?;
         while cursor.item(&mut array)? {
             root__all_time__item(cursor, tables)?;
-            tables.all_time.rows_ += 1;
+            tables.rows_[2usize] += 1;
         }
         Ok(())
     }

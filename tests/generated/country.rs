@@ -21,7 +21,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     json_schema: JSON_SCHEMA,
     schema_hash: std::sync::LazyLock::new(|| runtime::sha256(JSON_SCHEMA)),
     dlt: "{\"countries\":{\"argument\":\"countries\",\"write_disposition\":\"merge\",\"selected\":true}}",
-    decode: decoder::decode,
+    columns: decoder::columns,
     round_trip: |body| serde_json::to_value(serde_json::from_slice::<Country>(body)?),
 };
 static TABLES: [runtime::Table; 1usize] = [
@@ -101,40 +101,41 @@ fn country_schema() -> arrow_schema::SchemaRef {
     ])
 }
 mod decoder {
-    use super::{TABLES, runtime};
-    pub(super) fn decode(
-        body: &[u8],
-        request: &runtime::Request,
-    ) -> runtime::Result<Vec<arrow_array::RecordBatch>> {
-        let mut tables = Tables::default();
-        let mut cursor = runtime::Cursor::new(body);
-        root(&mut cursor, &mut tables)?;
-        cursor.end()?;
-        tables.country.rows_ += 1;
-        Ok(Vec::from([tables.country.finish(&TABLES[0usize], request)?]))
+    use super::runtime;
+    pub(super) fn columns() -> Box<dyn runtime::Columns> {
+        Box::new(Tables::default())
     }
     #[derive(Default)]
     struct Tables {
+        rows_: [usize; 1usize],
         country: CountryColumns,
+    }
+    impl runtime::Columns for Tables {
+        fn read(
+            &mut self,
+            cursor: &mut runtime::Cursor<'_>,
+            _request: &runtime::Request,
+        ) -> runtime::Result<()> {
+            root(cursor, self)?;
+            cursor.end()?;
+            let tables = &mut *self;
+            tables.rows_[0usize] += 1;
+            Ok(())
+        }
+        fn rows(&mut self) -> &mut [usize] {
+            &mut self.rows_
+        }
+        fn visit(&mut self, visitor: &mut dyn FnMut(usize, &mut dyn runtime::Builder)) {
+            visitor(0usize, &mut self.country.aid);
+            visitor(0usize, &mut self.country.code);
+            visitor(0usize, &mut self.country.name);
+        }
     }
     #[derive(Default)]
     struct CountryColumns {
-        rows_: usize,
         aid: runtime::TextColumn,
         code: runtime::TextColumn,
         name: runtime::TextColumn,
-    }
-    impl CountryColumns {
-        fn finish(
-            self,
-            table: &runtime::Table,
-            _request: &runtime::Request,
-        ) -> runtime::Result<arrow_array::RecordBatch> {
-            runtime::batch(
-                table,
-                [self.aid.finish(), self.code.finish(), self.name.finish()],
-            )
-        }
     }
     static ROOT: runtime::Fields = runtime::Fields {
         names: runtime::Words::new(const { &runtime::words(["@id", "code", "name"]) }),
@@ -163,12 +164,11 @@ mod decoder {
                         .text(
                             &mut tables.country.code,
                             &[
-                                runtime::Check::Pattern({
-                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(
-                                        "^[A-Z]{2}$",
-                                    );
-                                    &PATTERN
-                                }),
+                                runtime::Check::Characters(
+                                    &const {
+                                        runtime::Characters::new(&[(b'A', b'Z')], 2usize, 2usize)
+                                    },
+                                ),
                             ],
                         )?
                 }

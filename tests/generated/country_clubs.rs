@@ -21,7 +21,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     json_schema: JSON_SCHEMA,
     schema_hash: std::sync::LazyLock::new(|| runtime::sha256(JSON_SCHEMA)),
     dlt: "{\"countries_clubs\":{\"argument\":\"countries\",\"write_disposition\":\"merge\",\"selected\":true}}",
-    decode: decoder::decode,
+    columns: decoder::columns,
     round_trip: |body| serde_json::to_value(
         serde_json::from_slice::<CountryClubs>(body)?,
     ),
@@ -85,36 +85,38 @@ fn clubs_schema() -> arrow_schema::SchemaRef {
     ])
 }
 mod decoder {
-    use super::{TABLES, runtime};
-    pub(super) fn decode(
-        body: &[u8],
-        request: &runtime::Request,
-    ) -> runtime::Result<Vec<arrow_array::RecordBatch>> {
-        let mut tables = Tables::default();
-        let mut cursor = runtime::Cursor::new(body);
-        root(&mut cursor, &mut tables)?;
-        cursor.end()?;
-        Ok(Vec::from([tables.clubs.finish(&TABLES[0usize], request)?]))
+    use super::runtime;
+    pub(super) fn columns() -> Box<dyn runtime::Columns> {
+        Box::new(Tables::default())
     }
     #[derive(Default)]
     struct Tables {
+        rows_: [usize; 1usize],
         clubs: ClubsColumns,
+    }
+    impl runtime::Columns for Tables {
+        fn read(
+            &mut self,
+            cursor: &mut runtime::Cursor<'_>,
+            request: &runtime::Request,
+        ) -> runtime::Result<()> {
+            root(cursor, self)?;
+            cursor.end()?;
+            self.clubs.iso.fill_parameter(self.rows_[0usize], request, "iso")?;
+            Ok(())
+        }
+        fn rows(&mut self) -> &mut [usize] {
+            &mut self.rows_
+        }
+        fn visit(&mut self, visitor: &mut dyn FnMut(usize, &mut dyn runtime::Builder)) {
+            visitor(0usize, &mut self.clubs.iso);
+            visitor(0usize, &mut self.clubs.value);
+        }
     }
     #[derive(Default)]
     struct ClubsColumns {
-        rows_: usize,
         iso: runtime::TextColumn,
         value: runtime::TextColumn,
-    }
-    impl ClubsColumns {
-        fn finish(
-            mut self,
-            table: &runtime::Table,
-            request: &runtime::Request,
-        ) -> runtime::Result<arrow_array::RecordBatch> {
-            self.iso.fill_parameter(self.rows_, request, "iso");
-            runtime::batch(table, [self.iso.finish(), self.value.finish()])
-        }
     }
     fn root__clubs(
         cursor: &mut runtime::Cursor<'_>,
@@ -127,7 +129,7 @@ mod decoder {
                     &mut tables.clubs.value,
                     &[runtime::Check::Prefix("https://api.chess.com/pub/club/")],
                 )?;
-            tables.clubs.rows_ += 1;
+            tables.rows_[0usize] += 1;
         }
         Ok(())
     }

@@ -16,7 +16,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     json_schema: JSON_SCHEMA,
     schema_hash: std::sync::LazyLock::new(|| runtime::sha256(JSON_SCHEMA)),
     dlt: "{\"daily_puzzle\":{\"write_disposition\":\"merge\",\"selected\":false}}",
-    decode: decoder::decode,
+    columns: decoder::columns,
     round_trip: |body| serde_json::to_value(serde_json::from_slice::<DailyPuzzle>(body)?),
 };
 static TABLES: [runtime::Table; 1usize] = [
@@ -171,25 +171,42 @@ fn daily_puzzle_schema() -> arrow_schema::SchemaRef {
     ])
 }
 mod decoder {
-    use super::{TABLES, runtime};
-    pub(super) fn decode(
-        body: &[u8],
-        request: &runtime::Request,
-    ) -> runtime::Result<Vec<arrow_array::RecordBatch>> {
-        let mut tables = Tables::default();
-        let mut cursor = runtime::Cursor::new(body);
-        root(&mut cursor, &mut tables)?;
-        cursor.end()?;
-        tables.daily_puzzle.rows_ += 1;
-        Ok(Vec::from([tables.daily_puzzle.finish(&TABLES[0usize], request)?]))
+    use super::runtime;
+    pub(super) fn columns() -> Box<dyn runtime::Columns> {
+        Box::new(Tables::default())
     }
     #[derive(Default)]
     struct Tables {
+        rows_: [usize; 1usize],
         daily_puzzle: DailyPuzzleColumns,
+    }
+    impl runtime::Columns for Tables {
+        fn read(
+            &mut self,
+            cursor: &mut runtime::Cursor<'_>,
+            _request: &runtime::Request,
+        ) -> runtime::Result<()> {
+            root(cursor, self)?;
+            cursor.end()?;
+            let tables = &mut *self;
+            tables.rows_[0usize] += 1;
+            Ok(())
+        }
+        fn rows(&mut self) -> &mut [usize] {
+            &mut self.rows_
+        }
+        fn visit(&mut self, visitor: &mut dyn FnMut(usize, &mut dyn runtime::Builder)) {
+            visitor(0usize, &mut self.daily_puzzle.url);
+            visitor(0usize, &mut self.daily_puzzle.title);
+            visitor(0usize, &mut self.daily_puzzle.comments);
+            visitor(0usize, &mut self.daily_puzzle.publish_time);
+            visitor(0usize, &mut self.daily_puzzle.fen);
+            visitor(0usize, &mut self.daily_puzzle.pgn);
+            visitor(0usize, &mut self.daily_puzzle.image);
+        }
     }
     #[derive(Default)]
     struct DailyPuzzleColumns {
-        rows_: usize,
         url: runtime::TextColumn,
         title: runtime::TextColumn,
         comments: runtime::TextColumn,
@@ -197,26 +214,6 @@ mod decoder {
         fen: runtime::TextColumn,
         pgn: runtime::TextColumn,
         image: runtime::TextColumn,
-    }
-    impl DailyPuzzleColumns {
-        fn finish(
-            self,
-            table: &runtime::Table,
-            _request: &runtime::Request,
-        ) -> runtime::Result<arrow_array::RecordBatch> {
-            runtime::batch(
-                table,
-                [
-                    self.url.finish(),
-                    self.title.finish(),
-                    self.comments.finish(),
-                    self.publish_time.finish(),
-                    self.fen.finish(),
-                    self.pgn.finish(),
-                    self.image.finish(),
-                ],
-            )
-        }
     }
     static ROOT: runtime::Fields = runtime::Fields {
         names: runtime::Words::new(const {

@@ -16,7 +16,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     json_schema: JSON_SCHEMA,
     schema_hash: std::sync::LazyLock::new(|| runtime::sha256(JSON_SCHEMA)),
     dlt: "{\"leaderboards\":{\"write_disposition\":\"replace\",\"selected\":false}}",
-    decode: decoder::decode,
+    columns: decoder::columns,
     round_trip: |body| serde_json::to_value(
         serde_json::from_slice::<Leaderboards>(body)?,
     ),
@@ -353,24 +353,53 @@ fn leaderboards_schema() -> arrow_schema::SchemaRef {
     ])
 }
 mod decoder {
-    use super::{TABLES, runtime};
-    pub(super) fn decode(
-        body: &[u8],
-        request: &runtime::Request,
-    ) -> runtime::Result<Vec<arrow_array::RecordBatch>> {
-        let mut tables = Tables::default();
-        let mut cursor = runtime::Cursor::new(body);
-        root(&mut cursor, &mut tables)?;
-        cursor.end()?;
-        Ok(Vec::from([tables.leaderboards.finish(&TABLES[0usize], request)?]))
+    use super::runtime;
+    pub(super) fn columns() -> Box<dyn runtime::Columns> {
+        Box::new(Tables::default())
     }
     #[derive(Default)]
     struct Tables {
+        rows_: [usize; 1usize],
         leaderboards: LeaderboardsColumns,
+    }
+    impl runtime::Columns for Tables {
+        fn read(
+            &mut self,
+            cursor: &mut runtime::Cursor<'_>,
+            _request: &runtime::Request,
+        ) -> runtime::Result<()> {
+            root(cursor, self)?;
+            cursor.end()?;
+            Ok(())
+        }
+        fn rows(&mut self) -> &mut [usize] {
+            &mut self.rows_
+        }
+        fn visit(&mut self, visitor: &mut dyn FnMut(usize, &mut dyn runtime::Builder)) {
+            visitor(0usize, &mut self.leaderboards.category);
+            visitor(0usize, &mut self.leaderboards.player_id);
+            visitor(0usize, &mut self.leaderboards.aid);
+            visitor(0usize, &mut self.leaderboards.url);
+            visitor(0usize, &mut self.leaderboards.username);
+            visitor(0usize, &mut self.leaderboards.score);
+            visitor(0usize, &mut self.leaderboards.rank);
+            visitor(0usize, &mut self.leaderboards.country);
+            visitor(0usize, &mut self.leaderboards.title);
+            visitor(0usize, &mut self.leaderboards.name);
+            visitor(0usize, &mut self.leaderboards.status);
+            visitor(0usize, &mut self.leaderboards.avatar);
+            visitor(0usize, &mut self.leaderboards.trend_score__direction);
+            visitor(0usize, &mut self.leaderboards.trend_score__delta);
+            visitor(0usize, &mut self.leaderboards.trend_rank__direction);
+            visitor(0usize, &mut self.leaderboards.trend_rank__delta);
+            visitor(0usize, &mut self.leaderboards.flair_code);
+            visitor(0usize, &mut self.leaderboards.win_count);
+            visitor(0usize, &mut self.leaderboards.loss_count);
+            visitor(0usize, &mut self.leaderboards.draw_count);
+        }
     }
     #[derive(Default)]
     struct LeaderboardsColumns {
-        rows_: usize,
         category: runtime::TextColumn,
         player_id: runtime::IntegerColumn,
         aid: runtime::TextColumn,
@@ -391,39 +420,6 @@ mod decoder {
         win_count: runtime::IntegerColumn,
         loss_count: runtime::IntegerColumn,
         draw_count: runtime::IntegerColumn,
-    }
-    impl LeaderboardsColumns {
-        fn finish(
-            self,
-            table: &runtime::Table,
-            _request: &runtime::Request,
-        ) -> runtime::Result<arrow_array::RecordBatch> {
-            runtime::batch(
-                table,
-                [
-                    self.category.finish(),
-                    self.player_id.finish(),
-                    self.aid.finish(),
-                    self.url.finish(),
-                    self.username.finish(),
-                    self.score.finish(),
-                    self.rank.finish(),
-                    self.country.finish(),
-                    self.title.finish(),
-                    self.name.finish(),
-                    self.status.finish(),
-                    self.avatar.finish(),
-                    self.trend_score__direction.finish(),
-                    self.trend_score__delta.finish(),
-                    self.trend_rank__direction.finish(),
-                    self.trend_rank__delta.finish(),
-                    self.flair_code.finish(),
-                    self.win_count.finish(),
-                    self.loss_count.finish(),
-                    self.draw_count.finish(),
-                ],
-            )
-        }
     }
     static ROOT__MEMBER__ITEM__TREND_SCORE: runtime::Fields = runtime::Fields {
         names: runtime::Words::new(const { &runtime::words(["direction", "delta"]) }),
@@ -550,12 +546,21 @@ mod decoder {
                         .text(
                             &mut tables.leaderboards.username,
                             &[
-                                runtime::Check::Pattern({
-                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(
-                                        "^[A-Za-z0-9_-]+$",
-                                    );
-                                    &PATTERN
-                                }),
+                                runtime::Check::Characters(
+                                    &const {
+                                        runtime::Characters::new(
+                                            &[
+                                                (b'-', b'-'),
+                                                (b'0', b'9'),
+                                                (b'A', b'Z'),
+                                                (b'_', b'_'),
+                                                (b'a', b'z'),
+                                            ],
+                                            1usize,
+                                            usize::MAX,
+                                        )
+                                    },
+                                ),
                             ],
                         )?
                 }
@@ -682,8 +687,8 @@ mod decoder {
         let mut array = cursor.array()?;
         while cursor.item(&mut array)? {
             root__member__item(cursor, tables)?;
-            tables.leaderboards.category.push_key(key);
-            tables.leaderboards.rows_ += 1;
+            tables.leaderboards.category.push_key(key)?;
+            tables.rows_[0usize] += 1;
         }
         Ok(())
     }

@@ -25,7 +25,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     json_schema: JSON_SCHEMA,
     schema_hash: std::sync::LazyLock::new(|| runtime::sha256(JSON_SCHEMA)),
     dlt: "{\"live_matches_boards\":{\"follow\":{\"resource\":\"live_matches\",\"columns\":{\"teams__team1__players\":\"board\",\"teams__team2__players\":\"board\"}},\"write_disposition\":\"merge\",\"selected\":false}}",
-    decode: decoder::decode,
+    columns: decoder::columns,
     round_trip: |body| serde_json::to_value(
         serde_json::from_slice::<MatchBoardLive>(body)?,
     ),
@@ -503,57 +503,74 @@ fn games_schema() -> arrow_schema::SchemaRef {
     ])
 }
 mod decoder {
-    use super::{TABLES, runtime};
-    pub(super) fn decode(
-        body: &[u8],
-        request: &runtime::Request,
-    ) -> runtime::Result<Vec<arrow_array::RecordBatch>> {
-        let mut tables = Tables::default();
-        let mut cursor = runtime::Cursor::new(body);
-        root(&mut cursor, &mut tables)?;
-        cursor.end()?;
-        Ok(
-            Vec::from([
-                tables.board_scores.finish(&TABLES[0usize], request)?,
-                tables.games.finish(&TABLES[1usize], request)?,
-            ]),
-        )
+    use super::runtime;
+    pub(super) fn columns() -> Box<dyn runtime::Columns> {
+        Box::new(Tables::default())
     }
     #[derive(Default)]
     struct Tables {
+        rows_: [usize; 2usize],
         board_scores: BoardScoresColumns,
         games: GamesColumns,
     }
+    impl runtime::Columns for Tables {
+        fn read(
+            &mut self,
+            cursor: &mut runtime::Cursor<'_>,
+            request: &runtime::Request,
+        ) -> runtime::Result<()> {
+            root(cursor, self)?;
+            cursor.end()?;
+            self.board_scores.id.fill_parameter(self.rows_[0usize], request, "id")?;
+            self.board_scores
+                .board
+                .fill_parameter(self.rows_[0usize], request, "board")?;
+            self.games.id.fill_parameter(self.rows_[1usize], request, "id")?;
+            self.games.board.fill_parameter(self.rows_[1usize], request, "board")?;
+            Ok(())
+        }
+        fn rows(&mut self) -> &mut [usize] {
+            &mut self.rows_
+        }
+        fn visit(&mut self, visitor: &mut dyn FnMut(usize, &mut dyn runtime::Builder)) {
+            visitor(0usize, &mut self.board_scores.id);
+            visitor(0usize, &mut self.board_scores.board);
+            visitor(0usize, &mut self.board_scores.username);
+            visitor(0usize, &mut self.board_scores.value);
+            visitor(1usize, &mut self.games.id);
+            visitor(1usize, &mut self.games.board);
+            visitor(1usize, &mut self.games.url);
+            visitor(1usize, &mut self.games.pgn);
+            visitor(1usize, &mut self.games.time_control);
+            visitor(1usize, &mut self.games.end_time);
+            visitor(1usize, &mut self.games.rated);
+            visitor(1usize, &mut self.games.accuracies__white);
+            visitor(1usize, &mut self.games.accuracies__black);
+            visitor(1usize, &mut self.games.fen);
+            visitor(1usize, &mut self.games.time_class);
+            visitor(1usize, &mut self.games.rules);
+            visitor(1usize, &mut self.games.white__rating);
+            visitor(1usize, &mut self.games.white__result);
+            visitor(1usize, &mut self.games.white__aid);
+            visitor(1usize, &mut self.games.white__username);
+            visitor(1usize, &mut self.games.white__uuid);
+            visitor(1usize, &mut self.games.black__rating);
+            visitor(1usize, &mut self.games.black__result);
+            visitor(1usize, &mut self.games.black__aid);
+            visitor(1usize, &mut self.games.black__username);
+            visitor(1usize, &mut self.games.black__uuid);
+            visitor(1usize, &mut self.games.eco);
+        }
+    }
     #[derive(Default)]
     struct BoardScoresColumns {
-        rows_: usize,
         id: runtime::IntegerColumn,
         board: runtime::IntegerColumn,
         username: runtime::TextColumn,
         value: runtime::NumberColumn,
     }
-    impl BoardScoresColumns {
-        fn finish(
-            mut self,
-            table: &runtime::Table,
-            request: &runtime::Request,
-        ) -> runtime::Result<arrow_array::RecordBatch> {
-            self.id.fill_parameter(self.rows_, request, "id");
-            self.board.fill_parameter(self.rows_, request, "board");
-            runtime::batch(
-                table,
-                [
-                    self.id.finish(),
-                    self.board.finish(),
-                    self.username.finish(),
-                    self.value.finish(),
-                ],
-            )
-        }
-    }
     #[derive(Default)]
     struct GamesColumns {
-        rows_: usize,
         id: runtime::IntegerColumn,
         board: runtime::IntegerColumn,
         url: runtime::TextColumn,
@@ -578,52 +595,14 @@ mod decoder {
         black__uuid: runtime::TextColumn,
         eco: runtime::TextColumn,
     }
-    impl GamesColumns {
-        fn finish(
-            mut self,
-            table: &runtime::Table,
-            request: &runtime::Request,
-        ) -> runtime::Result<arrow_array::RecordBatch> {
-            self.id.fill_parameter(self.rows_, request, "id");
-            self.board.fill_parameter(self.rows_, request, "board");
-            runtime::batch(
-                table,
-                [
-                    self.id.finish(),
-                    self.board.finish(),
-                    self.url.finish(),
-                    self.pgn.finish(),
-                    self.time_control.finish(),
-                    self.end_time.finish(),
-                    self.rated.finish(),
-                    self.accuracies__white.finish(),
-                    self.accuracies__black.finish(),
-                    self.fen.finish(),
-                    self.time_class.finish(),
-                    self.rules.finish(),
-                    self.white__rating.finish(),
-                    self.white__result.finish(),
-                    self.white__aid.finish(),
-                    self.white__username.finish(),
-                    self.white__uuid.finish(),
-                    self.black__rating.finish(),
-                    self.black__result.finish(),
-                    self.black__aid.finish(),
-                    self.black__username.finish(),
-                    self.black__uuid.finish(),
-                    self.eco.finish(),
-                ],
-            )
-        }
-    }
     fn root__board_scores__member(
         cursor: &mut runtime::Cursor<'_>,
         tables: &mut Tables,
         key: &str,
     ) -> runtime::Result<()> {
         cursor.number(&mut tables.board_scores.value, 0f64..=100f64)?;
-        tables.board_scores.username.push_key(key);
-        tables.board_scores.rows_ += 1;
+        tables.board_scores.username.push_key(key)?;
+        tables.rows_[0usize] += 1;
         Ok(())
     }
     static ROOT__BOARD_SCORES__MEMBER: runtime::Pattern = runtime::Pattern::new(
@@ -731,12 +710,21 @@ mod decoder {
                         .text(
                             &mut tables.games.white__username,
                             &[
-                                runtime::Check::Pattern({
-                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(
-                                        "^[A-Za-z0-9_-]+$",
-                                    );
-                                    &PATTERN
-                                }),
+                                runtime::Check::Characters(
+                                    &const {
+                                        runtime::Characters::new(
+                                            &[
+                                                (b'-', b'-'),
+                                                (b'0', b'9'),
+                                                (b'A', b'Z'),
+                                                (b'_', b'_'),
+                                                (b'a', b'z'),
+                                            ],
+                                            1usize,
+                                            usize::MAX,
+                                        )
+                                    },
+                                ),
                             ],
                         )?
                 }
@@ -815,12 +803,21 @@ mod decoder {
                         .text(
                             &mut tables.games.black__username,
                             &[
-                                runtime::Check::Pattern({
-                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(
-                                        "^[A-Za-z0-9_-]+$",
-                                    );
-                                    &PATTERN
-                                }),
+                                runtime::Check::Characters(
+                                    &const {
+                                        runtime::Characters::new(
+                                            &[
+                                                (b'-', b'-'),
+                                                (b'0', b'9'),
+                                                (b'A', b'Z'),
+                                                (b'_', b'_'),
+                                                (b'a', b'z'),
+                                            ],
+                                            1usize,
+                                            usize::MAX,
+                                        )
+                                    },
+                                ),
                             ],
                         )?
                 }
@@ -981,7 +978,7 @@ mod decoder {
         let mut array = cursor.array()?;
         while cursor.item(&mut array)? {
             root__games__item(cursor, tables)?;
-            tables.games.rows_ += 1;
+            tables.rows_[1usize] += 1;
         }
         Ok(())
     }

@@ -21,7 +21,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     json_schema: JSON_SCHEMA,
     schema_hash: std::sync::LazyLock::new(|| runtime::sha256(JSON_SCHEMA)),
     dlt: "{\"live_matches\":{\"argument\":\"live_matches\",\"write_disposition\":\"merge\",\"selected\":true}}",
-    decode: decoder::decode,
+    columns: decoder::columns,
     round_trip: |body| serde_json::to_value(serde_json::from_slice::<MatchLive>(body)?),
 };
 static TABLES: [runtime::Table; 5usize] = [
@@ -819,61 +819,110 @@ fn teams__team2__fair_play_removals_schema() -> arrow_schema::SchemaRef {
     ])
 }
 mod decoder {
-    use super::{TABLES, runtime};
-    pub(super) fn decode(
-        body: &[u8],
-        request: &runtime::Request,
-    ) -> runtime::Result<Vec<arrow_array::RecordBatch>> {
-        let mut tables = Tables::default();
-        let mut cursor = runtime::Cursor::new(body);
-        root(&mut cursor, &mut tables)?;
-        cursor.end()?;
-        tables.match_live.rows_ += 1;
-        tables
-            .teams__team1__players
-            .aid
-            .fill_last(tables.teams__team1__players.rows_, &tables.match_live.aid);
-        tables
-            .teams__team1__fair_play_removals
-            .aid
-            .fill_last(
-                tables.teams__team1__fair_play_removals.rows_,
-                &tables.match_live.aid,
-            );
-        tables
-            .teams__team2__players
-            .aid
-            .fill_last(tables.teams__team2__players.rows_, &tables.match_live.aid);
-        tables
-            .teams__team2__fair_play_removals
-            .aid
-            .fill_last(
-                tables.teams__team2__fair_play_removals.rows_,
-                &tables.match_live.aid,
-            );
-        Ok(
-            Vec::from([
-                tables.match_live.finish(&TABLES[0usize], request)?,
-                tables.teams__team1__players.finish(&TABLES[1usize], request)?,
-                tables
-                    .teams__team1__fair_play_removals
-                    .finish(&TABLES[2usize], request)?,
-                tables.teams__team2__players.finish(&TABLES[3usize], request)?,
-                tables.teams__team2__fair_play_removals.finish(&TABLES[4usize], request)?,
-            ]),
-        )
+    use super::runtime;
+    pub(super) fn columns() -> Box<dyn runtime::Columns> {
+        Box::new(Tables::default())
     }
     #[derive(Default)]
     struct Tables {
+        rows_: [usize; 5usize],
         match_live: MatchLiveColumns,
         teams__team1__players: TeamsTeam1PlayersColumns,
         teams__team1__fair_play_removals: TeamsTeam1FairPlayRemovalsColumns,
         teams__team2__players: TeamsTeam2PlayersColumns,
         teams__team2__fair_play_removals: TeamsTeam2FairPlayRemovalsColumns,
     }
+    impl runtime::Columns for Tables {
+        fn read(
+            &mut self,
+            cursor: &mut runtime::Cursor<'_>,
+            _request: &runtime::Request,
+        ) -> runtime::Result<()> {
+            root(cursor, self)?;
+            cursor.end()?;
+            let tables = &mut *self;
+            tables.rows_[0usize] += 1;
+            tables
+                .teams__team1__players
+                .aid
+                .fill_last(tables.rows_[1usize], &tables.match_live.aid)?;
+            tables
+                .teams__team1__fair_play_removals
+                .aid
+                .fill_last(tables.rows_[2usize], &tables.match_live.aid)?;
+            tables
+                .teams__team2__players
+                .aid
+                .fill_last(tables.rows_[3usize], &tables.match_live.aid)?;
+            tables
+                .teams__team2__fair_play_removals
+                .aid
+                .fill_last(tables.rows_[4usize], &tables.match_live.aid)?;
+            Ok(())
+        }
+        fn rows(&mut self) -> &mut [usize] {
+            &mut self.rows_
+        }
+        fn visit(&mut self, visitor: &mut dyn FnMut(usize, &mut dyn runtime::Builder)) {
+            visitor(0usize, &mut self.match_live.aid);
+            visitor(0usize, &mut self.match_live.name);
+            visitor(0usize, &mut self.match_live.url);
+            visitor(0usize, &mut self.match_live.description);
+            visitor(0usize, &mut self.match_live.start_time);
+            visitor(0usize, &mut self.match_live.end_time);
+            visitor(0usize, &mut self.match_live.status);
+            visitor(0usize, &mut self.match_live.boards);
+            visitor(0usize, &mut self.match_live.settings__rules);
+            visitor(0usize, &mut self.match_live.settings__time_class);
+            visitor(0usize, &mut self.match_live.settings__time_control);
+            visitor(0usize, &mut self.match_live.settings__time_increment);
+            visitor(0usize, &mut self.match_live.settings__initial_setup);
+            visitor(0usize, &mut self.match_live.settings__min_team_players);
+            visitor(0usize, &mut self.match_live.settings__max_team_players);
+            visitor(0usize, &mut self.match_live.settings__min_required_games);
+            visitor(0usize, &mut self.match_live.settings__min_rating);
+            visitor(0usize, &mut self.match_live.settings__max_rating);
+            visitor(0usize, &mut self.match_live.settings__autostart);
+            visitor(0usize, &mut self.match_live.teams__team1__aid);
+            visitor(0usize, &mut self.match_live.teams__team1__name);
+            visitor(0usize, &mut self.match_live.teams__team1__url);
+            visitor(0usize, &mut self.match_live.teams__team1__score);
+            visitor(0usize, &mut self.match_live.teams__team1__result);
+            visitor(0usize, &mut self.match_live.teams__team1__locked);
+            visitor(0usize, &mut self.match_live.teams__team2__aid);
+            visitor(0usize, &mut self.match_live.teams__team2__name);
+            visitor(0usize, &mut self.match_live.teams__team2__url);
+            visitor(0usize, &mut self.match_live.teams__team2__score);
+            visitor(0usize, &mut self.match_live.teams__team2__result);
+            visitor(0usize, &mut self.match_live.teams__team2__locked);
+            visitor(1usize, &mut self.teams__team1__players.aid);
+            visitor(1usize, &mut self.teams__team1__players.username);
+            visitor(1usize, &mut self.teams__team1__players.stats);
+            visitor(1usize, &mut self.teams__team1__players.rating);
+            visitor(1usize, &mut self.teams__team1__players.rd);
+            visitor(1usize, &mut self.teams__team1__players.timeout_percent);
+            visitor(1usize, &mut self.teams__team1__players.status);
+            visitor(1usize, &mut self.teams__team1__players.played_as_white);
+            visitor(1usize, &mut self.teams__team1__players.played_as_black);
+            visitor(1usize, &mut self.teams__team1__players.board);
+            visitor(2usize, &mut self.teams__team1__fair_play_removals.aid);
+            visitor(2usize, &mut self.teams__team1__fair_play_removals.value);
+            visitor(3usize, &mut self.teams__team2__players.aid);
+            visitor(3usize, &mut self.teams__team2__players.username);
+            visitor(3usize, &mut self.teams__team2__players.stats);
+            visitor(3usize, &mut self.teams__team2__players.rating);
+            visitor(3usize, &mut self.teams__team2__players.rd);
+            visitor(3usize, &mut self.teams__team2__players.timeout_percent);
+            visitor(3usize, &mut self.teams__team2__players.status);
+            visitor(3usize, &mut self.teams__team2__players.played_as_white);
+            visitor(3usize, &mut self.teams__team2__players.played_as_black);
+            visitor(3usize, &mut self.teams__team2__players.board);
+            visitor(4usize, &mut self.teams__team2__fair_play_removals.aid);
+            visitor(4usize, &mut self.teams__team2__fair_play_removals.value);
+        }
+    }
     #[derive(Default)]
     struct MatchLiveColumns {
-        rows_: usize,
         aid: runtime::TextColumn,
         name: runtime::TextColumn,
         url: runtime::TextColumn,
@@ -906,53 +955,8 @@ mod decoder {
         teams__team2__result: runtime::TextColumn,
         teams__team2__locked: runtime::BooleanColumn,
     }
-    impl MatchLiveColumns {
-        fn finish(
-            self,
-            table: &runtime::Table,
-            _request: &runtime::Request,
-        ) -> runtime::Result<arrow_array::RecordBatch> {
-            runtime::batch(
-                table,
-                [
-                    self.aid.finish(),
-                    self.name.finish(),
-                    self.url.finish(),
-                    self.description.finish(),
-                    self.start_time.finish(),
-                    self.end_time.finish(),
-                    self.status.finish(),
-                    self.boards.finish(),
-                    self.settings__rules.finish(),
-                    self.settings__time_class.finish(),
-                    self.settings__time_control.finish(),
-                    self.settings__time_increment.finish(),
-                    self.settings__initial_setup.finish(),
-                    self.settings__min_team_players.finish(),
-                    self.settings__max_team_players.finish(),
-                    self.settings__min_required_games.finish(),
-                    self.settings__min_rating.finish(),
-                    self.settings__max_rating.finish(),
-                    self.settings__autostart.finish(),
-                    self.teams__team1__aid.finish(),
-                    self.teams__team1__name.finish(),
-                    self.teams__team1__url.finish(),
-                    self.teams__team1__score.finish(),
-                    self.teams__team1__result.finish(),
-                    self.teams__team1__locked.finish(),
-                    self.teams__team2__aid.finish(),
-                    self.teams__team2__name.finish(),
-                    self.teams__team2__url.finish(),
-                    self.teams__team2__score.finish(),
-                    self.teams__team2__result.finish(),
-                    self.teams__team2__locked.finish(),
-                ],
-            )
-        }
-    }
     #[derive(Default)]
     struct TeamsTeam1PlayersColumns {
-        rows_: usize,
         aid: runtime::TextColumn,
         username: runtime::TextColumn,
         stats: runtime::TextColumn,
@@ -963,48 +967,14 @@ mod decoder {
         played_as_white: runtime::TextColumn,
         played_as_black: runtime::TextColumn,
         board: runtime::TextColumn,
-    }
-    impl TeamsTeam1PlayersColumns {
-        fn finish(
-            self,
-            table: &runtime::Table,
-            _request: &runtime::Request,
-        ) -> runtime::Result<arrow_array::RecordBatch> {
-            runtime::batch(
-                table,
-                [
-                    self.aid.finish(),
-                    self.username.finish(),
-                    self.stats.finish(),
-                    self.rating.finish(),
-                    self.rd.finish(),
-                    self.timeout_percent.finish(),
-                    self.status.finish(),
-                    self.played_as_white.finish(),
-                    self.played_as_black.finish(),
-                    self.board.finish(),
-                ],
-            )
-        }
     }
     #[derive(Default)]
     struct TeamsTeam1FairPlayRemovalsColumns {
-        rows_: usize,
         aid: runtime::TextColumn,
         value: runtime::TextColumn,
     }
-    impl TeamsTeam1FairPlayRemovalsColumns {
-        fn finish(
-            self,
-            table: &runtime::Table,
-            _request: &runtime::Request,
-        ) -> runtime::Result<arrow_array::RecordBatch> {
-            runtime::batch(table, [self.aid.finish(), self.value.finish()])
-        }
-    }
     #[derive(Default)]
     struct TeamsTeam2PlayersColumns {
-        rows_: usize,
         aid: runtime::TextColumn,
         username: runtime::TextColumn,
         stats: runtime::TextColumn,
@@ -1016,43 +986,10 @@ mod decoder {
         played_as_black: runtime::TextColumn,
         board: runtime::TextColumn,
     }
-    impl TeamsTeam2PlayersColumns {
-        fn finish(
-            self,
-            table: &runtime::Table,
-            _request: &runtime::Request,
-        ) -> runtime::Result<arrow_array::RecordBatch> {
-            runtime::batch(
-                table,
-                [
-                    self.aid.finish(),
-                    self.username.finish(),
-                    self.stats.finish(),
-                    self.rating.finish(),
-                    self.rd.finish(),
-                    self.timeout_percent.finish(),
-                    self.status.finish(),
-                    self.played_as_white.finish(),
-                    self.played_as_black.finish(),
-                    self.board.finish(),
-                ],
-            )
-        }
-    }
     #[derive(Default)]
     struct TeamsTeam2FairPlayRemovalsColumns {
-        rows_: usize,
         aid: runtime::TextColumn,
         value: runtime::TextColumn,
-    }
-    impl TeamsTeam2FairPlayRemovalsColumns {
-        fn finish(
-            self,
-            table: &runtime::Table,
-            _request: &runtime::Request,
-        ) -> runtime::Result<arrow_array::RecordBatch> {
-            runtime::batch(table, [self.aid.finish(), self.value.finish()])
-        }
     }
     static ROOT__SETTINGS: runtime::Fields = runtime::Fields {
         names: runtime::Words::new(const {
@@ -1231,12 +1168,15 @@ mod decoder {
                         .text(
                             &mut tables.teams__team1__players.username,
                             &[
-                                runtime::Check::Pattern({
-                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(
-                                        "^[a-z0-9_-]+$",
-                                    );
-                                    &PATTERN
-                                }),
+                                runtime::Check::Characters(
+                                    &const {
+                                        runtime::Characters::new(
+                                            &[(b'-', b'-'), (b'0', b'9'), (b'_', b'_'), (b'a', b'z')],
+                                            1usize,
+                                            usize::MAX,
+                                        )
+                                    },
+                                ),
                             ],
                         )?
                 }
@@ -1379,7 +1319,7 @@ mod decoder {
         let mut array = cursor.array()?;
         while cursor.item(&mut array)? {
             root__teams__team1__players__item(cursor, tables)?;
-            tables.teams__team1__players.rows_ += 1;
+            tables.rows_[1usize] += 1;
         }
         Ok(())
     }
@@ -1393,15 +1333,24 @@ mod decoder {
                 .text(
                     &mut tables.teams__team1__fair_play_removals.value,
                     &[
-                        runtime::Check::Pattern({
-                            static PATTERN: runtime::Pattern = runtime::Pattern::new(
-                                "^[A-Za-z0-9_-]+$",
-                            );
-                            &PATTERN
-                        }),
+                        runtime::Check::Characters(
+                            &const {
+                                runtime::Characters::new(
+                                    &[
+                                        (b'-', b'-'),
+                                        (b'0', b'9'),
+                                        (b'A', b'Z'),
+                                        (b'_', b'_'),
+                                        (b'a', b'z'),
+                                    ],
+                                    1usize,
+                                    usize::MAX,
+                                )
+                            },
+                        ),
                     ],
                 )?;
-            tables.teams__team1__fair_play_removals.rows_ += 1;
+            tables.rows_[2usize] += 1;
         }
         Ok(())
     }
@@ -1507,12 +1456,15 @@ mod decoder {
                         .text(
                             &mut tables.teams__team2__players.username,
                             &[
-                                runtime::Check::Pattern({
-                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(
-                                        "^[a-z0-9_-]+$",
-                                    );
-                                    &PATTERN
-                                }),
+                                runtime::Check::Characters(
+                                    &const {
+                                        runtime::Characters::new(
+                                            &[(b'-', b'-'), (b'0', b'9'), (b'_', b'_'), (b'a', b'z')],
+                                            1usize,
+                                            usize::MAX,
+                                        )
+                                    },
+                                ),
                             ],
                         )?
                 }
@@ -1655,7 +1607,7 @@ mod decoder {
         let mut array = cursor.array()?;
         while cursor.item(&mut array)? {
             root__teams__team2__players__item(cursor, tables)?;
-            tables.teams__team2__players.rows_ += 1;
+            tables.rows_[3usize] += 1;
         }
         Ok(())
     }
@@ -1669,15 +1621,24 @@ mod decoder {
                 .text(
                     &mut tables.teams__team2__fair_play_removals.value,
                     &[
-                        runtime::Check::Pattern({
-                            static PATTERN: runtime::Pattern = runtime::Pattern::new(
-                                "^[A-Za-z0-9_-]+$",
-                            );
-                            &PATTERN
-                        }),
+                        runtime::Check::Characters(
+                            &const {
+                                runtime::Characters::new(
+                                    &[
+                                        (b'-', b'-'),
+                                        (b'0', b'9'),
+                                        (b'A', b'Z'),
+                                        (b'_', b'_'),
+                                        (b'a', b'z'),
+                                    ],
+                                    1usize,
+                                    usize::MAX,
+                                )
+                            },
+                        ),
                     ],
                 )?;
-            tables.teams__team2__fair_play_removals.rows_ += 1;
+            tables.rows_[4usize] += 1;
         }
         Ok(())
     }

@@ -21,7 +21,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     json_schema: JSON_SCHEMA,
     schema_hash: std::sync::LazyLock::new(|| runtime::sha256(JSON_SCHEMA)),
     dlt: "{\"players_clubs\":{\"argument\":\"players\",\"write_disposition\":\"merge\",\"selected\":true}}",
-    decode: decoder::decode,
+    columns: decoder::columns,
     round_trip: |body| serde_json::to_value(serde_json::from_slice::<PlayerClubs>(body)?),
 };
 static TABLES: [runtime::Table; 1usize] = [
@@ -170,24 +170,41 @@ fn clubs_schema() -> arrow_schema::SchemaRef {
     ])
 }
 mod decoder {
-    use super::{TABLES, runtime};
-    pub(super) fn decode(
-        body: &[u8],
-        request: &runtime::Request,
-    ) -> runtime::Result<Vec<arrow_array::RecordBatch>> {
-        let mut tables = Tables::default();
-        let mut cursor = runtime::Cursor::new(body);
-        root(&mut cursor, &mut tables)?;
-        cursor.end()?;
-        Ok(Vec::from([tables.clubs.finish(&TABLES[0usize], request)?]))
+    use super::runtime;
+    pub(super) fn columns() -> Box<dyn runtime::Columns> {
+        Box::new(Tables::default())
     }
     #[derive(Default)]
     struct Tables {
+        rows_: [usize; 1usize],
         clubs: ClubsColumns,
+    }
+    impl runtime::Columns for Tables {
+        fn read(
+            &mut self,
+            cursor: &mut runtime::Cursor<'_>,
+            request: &runtime::Request,
+        ) -> runtime::Result<()> {
+            root(cursor, self)?;
+            cursor.end()?;
+            self.clubs.username.fill_parameter(self.rows_[0usize], request, "username")?;
+            Ok(())
+        }
+        fn rows(&mut self) -> &mut [usize] {
+            &mut self.rows_
+        }
+        fn visit(&mut self, visitor: &mut dyn FnMut(usize, &mut dyn runtime::Builder)) {
+            visitor(0usize, &mut self.clubs.username);
+            visitor(0usize, &mut self.clubs.aid);
+            visitor(0usize, &mut self.clubs.name);
+            visitor(0usize, &mut self.clubs.last_activity);
+            visitor(0usize, &mut self.clubs.icon);
+            visitor(0usize, &mut self.clubs.url);
+            visitor(0usize, &mut self.clubs.joined);
+        }
     }
     #[derive(Default)]
     struct ClubsColumns {
-        rows_: usize,
         username: runtime::TextColumn,
         aid: runtime::TextColumn,
         name: runtime::TextColumn,
@@ -195,27 +212,6 @@ mod decoder {
         icon: runtime::TextColumn,
         url: runtime::TextColumn,
         joined: runtime::TimestampColumn,
-    }
-    impl ClubsColumns {
-        fn finish(
-            mut self,
-            table: &runtime::Table,
-            request: &runtime::Request,
-        ) -> runtime::Result<arrow_array::RecordBatch> {
-            self.username.fill_parameter(self.rows_, request, "username");
-            runtime::batch(
-                table,
-                [
-                    self.username.finish(),
-                    self.aid.finish(),
-                    self.name.finish(),
-                    self.last_activity.finish(),
-                    self.icon.finish(),
-                    self.url.finish(),
-                    self.joined.finish(),
-                ],
-            )
-        }
     }
     static ROOT__CLUBS__ITEM: runtime::Fields = runtime::Fields {
         names: runtime::Words::new(const {
@@ -283,7 +279,7 @@ mod decoder {
         let mut array = cursor.array()?;
         while cursor.item(&mut array)? {
             root__clubs__item(cursor, tables)?;
-            tables.clubs.rows_ += 1;
+            tables.rows_[0usize] += 1;
         }
         Ok(())
     }

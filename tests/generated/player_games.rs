@@ -21,7 +21,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     json_schema: JSON_SCHEMA,
     schema_hash: std::sync::LazyLock::new(|| runtime::sha256(JSON_SCHEMA)),
     dlt: "{\"players_current_games\":{\"argument\":\"players\",\"write_disposition\":\"merge\",\"selected\":true}}",
-    decode: decoder::decode,
+    columns: decoder::columns,
     round_trip: |body| serde_json::to_value(serde_json::from_slice::<PlayerGames>(body)?),
 };
 static TABLES: [runtime::Table; 1usize] = [
@@ -337,24 +337,51 @@ fn games_schema() -> arrow_schema::SchemaRef {
     ])
 }
 mod decoder {
-    use super::{TABLES, runtime};
-    pub(super) fn decode(
-        body: &[u8],
-        request: &runtime::Request,
-    ) -> runtime::Result<Vec<arrow_array::RecordBatch>> {
-        let mut tables = Tables::default();
-        let mut cursor = runtime::Cursor::new(body);
-        root(&mut cursor, &mut tables)?;
-        cursor.end()?;
-        Ok(Vec::from([tables.games.finish(&TABLES[0usize], request)?]))
+    use super::runtime;
+    pub(super) fn columns() -> Box<dyn runtime::Columns> {
+        Box::new(Tables::default())
     }
     #[derive(Default)]
     struct Tables {
+        rows_: [usize; 1usize],
         games: GamesColumns,
+    }
+    impl runtime::Columns for Tables {
+        fn read(
+            &mut self,
+            cursor: &mut runtime::Cursor<'_>,
+            request: &runtime::Request,
+        ) -> runtime::Result<()> {
+            root(cursor, self)?;
+            cursor.end()?;
+            self.games.username.fill_parameter(self.rows_[0usize], request, "username")?;
+            Ok(())
+        }
+        fn rows(&mut self) -> &mut [usize] {
+            &mut self.rows_
+        }
+        fn visit(&mut self, visitor: &mut dyn FnMut(usize, &mut dyn runtime::Builder)) {
+            visitor(0usize, &mut self.games.username);
+            visitor(0usize, &mut self.games.url);
+            visitor(0usize, &mut self.games.move_by);
+            visitor(0usize, &mut self.games.pgn);
+            visitor(0usize, &mut self.games.time_control);
+            visitor(0usize, &mut self.games.last_activity);
+            visitor(0usize, &mut self.games.rated);
+            visitor(0usize, &mut self.games.turn);
+            visitor(0usize, &mut self.games.draw_offer);
+            visitor(0usize, &mut self.games.fen);
+            visitor(0usize, &mut self.games.start_time);
+            visitor(0usize, &mut self.games.time_class);
+            visitor(0usize, &mut self.games.rules);
+            visitor(0usize, &mut self.games.white);
+            visitor(0usize, &mut self.games.black);
+            visitor(0usize, &mut self.games.tournament);
+            visitor(0usize, &mut self.games.match_);
+        }
     }
     #[derive(Default)]
     struct GamesColumns {
-        rows_: usize,
         username: runtime::TextColumn,
         url: runtime::TextColumn,
         move_by: runtime::TimestampColumn,
@@ -372,37 +399,6 @@ mod decoder {
         black: runtime::TextColumn,
         tournament: runtime::TextColumn,
         match_: runtime::TextColumn,
-    }
-    impl GamesColumns {
-        fn finish(
-            mut self,
-            table: &runtime::Table,
-            request: &runtime::Request,
-        ) -> runtime::Result<arrow_array::RecordBatch> {
-            self.username.fill_parameter(self.rows_, request, "username");
-            runtime::batch(
-                table,
-                [
-                    self.username.finish(),
-                    self.url.finish(),
-                    self.move_by.finish(),
-                    self.pgn.finish(),
-                    self.time_control.finish(),
-                    self.last_activity.finish(),
-                    self.rated.finish(),
-                    self.turn.finish(),
-                    self.draw_offer.finish(),
-                    self.fen.finish(),
-                    self.start_time.finish(),
-                    self.time_class.finish(),
-                    self.rules.finish(),
-                    self.white.finish(),
-                    self.black.finish(),
-                    self.tournament.finish(),
-                    self.match_.finish(),
-                ],
-            )
-        }
     }
     static ROOT__GAMES__ITEM: runtime::Fields = runtime::Fields {
         names: runtime::Words::new(const {
@@ -609,7 +605,7 @@ mod decoder {
         let mut array = cursor.array()?;
         while cursor.item(&mut array)? {
             root__games__item(cursor, tables)?;
-            tables.games.rows_ += 1;
+            tables.rows_[0usize] += 1;
         }
         Ok(())
     }

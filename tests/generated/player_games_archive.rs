@@ -29,7 +29,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     json_schema: JSON_SCHEMA,
     schema_hash: std::sync::LazyLock::new(|| runtime::sha256(JSON_SCHEMA)),
     dlt: "{\"players_games\":{\"argument\":\"players\",\"months_from\":\"players_archives\",\"write_disposition\":\"merge\",\"selected\":true,\"drop_in\":{\"rows\":\"arrow\",\"write_disposition\":\"merge\",\"selected\":true,\"integer_timestamps\":[\"start_time\"]}}}",
-    decode: decoder::decode,
+    columns: decoder::columns,
     round_trip: |body| serde_json::to_value(
         serde_json::from_slice::<PlayerGamesArchive>(body)?,
     ),
@@ -509,24 +509,60 @@ fn games_schema() -> arrow_schema::SchemaRef {
     ])
 }
 mod decoder {
-    use super::{TABLES, runtime};
-    pub(super) fn decode(
-        body: &[u8],
-        request: &runtime::Request,
-    ) -> runtime::Result<Vec<arrow_array::RecordBatch>> {
-        let mut tables = Tables::default();
-        let mut cursor = runtime::Cursor::new(body);
-        root(&mut cursor, &mut tables)?;
-        cursor.end()?;
-        Ok(Vec::from([tables.games.finish(&TABLES[0usize], request)?]))
+    use super::runtime;
+    pub(super) fn columns() -> Box<dyn runtime::Columns> {
+        Box::new(Tables::default())
     }
     #[derive(Default)]
     struct Tables {
+        rows_: [usize; 1usize],
         games: GamesColumns,
+    }
+    impl runtime::Columns for Tables {
+        fn read(
+            &mut self,
+            cursor: &mut runtime::Cursor<'_>,
+            _request: &runtime::Request,
+        ) -> runtime::Result<()> {
+            root(cursor, self)?;
+            cursor.end()?;
+            Ok(())
+        }
+        fn rows(&mut self) -> &mut [usize] {
+            &mut self.rows_
+        }
+        fn visit(&mut self, visitor: &mut dyn FnMut(usize, &mut dyn runtime::Builder)) {
+            visitor(0usize, &mut self.games.end_time);
+            visitor(0usize, &mut self.games.url);
+            visitor(0usize, &mut self.games.pgn);
+            visitor(0usize, &mut self.games.time_control);
+            visitor(0usize, &mut self.games.rated);
+            visitor(0usize, &mut self.games.tcn);
+            visitor(0usize, &mut self.games.uuid);
+            visitor(0usize, &mut self.games.initial_setup);
+            visitor(0usize, &mut self.games.fen);
+            visitor(0usize, &mut self.games.time_class);
+            visitor(0usize, &mut self.games.rules);
+            visitor(0usize, &mut self.games.eco);
+            visitor(0usize, &mut self.games.black__rating);
+            visitor(0usize, &mut self.games.black__result);
+            visitor(0usize, &mut self.games.black__aid);
+            visitor(0usize, &mut self.games.black__username);
+            visitor(0usize, &mut self.games.black__uuid);
+            visitor(0usize, &mut self.games.white__rating);
+            visitor(0usize, &mut self.games.white__result);
+            visitor(0usize, &mut self.games.white__aid);
+            visitor(0usize, &mut self.games.white__username);
+            visitor(0usize, &mut self.games.white__uuid);
+            visitor(0usize, &mut self.games.accuracies__white);
+            visitor(0usize, &mut self.games.accuracies__black);
+            visitor(0usize, &mut self.games.start_time);
+            visitor(0usize, &mut self.games.tournament);
+            visitor(0usize, &mut self.games.match_);
+        }
     }
     #[derive(Default)]
     struct GamesColumns {
-        rows_: usize,
         end_time: runtime::TimestampColumn,
         url: runtime::TextColumn,
         pgn: runtime::TextColumn,
@@ -554,46 +590,6 @@ mod decoder {
         start_time: runtime::TimestampColumn,
         tournament: runtime::TextColumn,
         match_: runtime::TextColumn,
-    }
-    impl GamesColumns {
-        fn finish(
-            self,
-            table: &runtime::Table,
-            _request: &runtime::Request,
-        ) -> runtime::Result<arrow_array::RecordBatch> {
-            runtime::batch(
-                table,
-                [
-                    self.end_time.finish(),
-                    self.url.finish(),
-                    self.pgn.finish(),
-                    self.time_control.finish(),
-                    self.rated.finish(),
-                    self.tcn.finish(),
-                    self.uuid.finish(),
-                    self.initial_setup.finish(),
-                    self.fen.finish(),
-                    self.time_class.finish(),
-                    self.rules.finish(),
-                    self.eco.finish(),
-                    self.black__rating.finish(),
-                    self.black__result.finish(),
-                    self.black__aid.finish(),
-                    self.black__username.finish(),
-                    self.black__uuid.finish(),
-                    self.white__rating.finish(),
-                    self.white__result.finish(),
-                    self.white__aid.finish(),
-                    self.white__username.finish(),
-                    self.white__uuid.finish(),
-                    self.accuracies__white.finish(),
-                    self.accuracies__black.finish(),
-                    self.start_time.finish(),
-                    self.tournament.finish(),
-                    self.match_.finish(),
-                ],
-            )
-        }
     }
     static ROOT__GAMES__ITEM__BLACK: runtime::Fields = runtime::Fields {
         names: runtime::Words::new(const {
@@ -655,12 +651,21 @@ mod decoder {
                         .text(
                             &mut tables.games.black__username,
                             &[
-                                runtime::Check::Pattern({
-                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(
-                                        "^[A-Za-z0-9_-]+$",
-                                    );
-                                    &PATTERN
-                                }),
+                                runtime::Check::Characters(
+                                    &const {
+                                        runtime::Characters::new(
+                                            &[
+                                                (b'-', b'-'),
+                                                (b'0', b'9'),
+                                                (b'A', b'Z'),
+                                                (b'_', b'_'),
+                                                (b'a', b'z'),
+                                            ],
+                                            1usize,
+                                            usize::MAX,
+                                        )
+                                    },
+                                ),
                             ],
                         )?
                 }
@@ -736,12 +741,21 @@ mod decoder {
                         .text(
                             &mut tables.games.white__username,
                             &[
-                                runtime::Check::Pattern({
-                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(
-                                        "^[A-Za-z0-9_-]+$",
-                                    );
-                                    &PATTERN
-                                }),
+                                runtime::Check::Characters(
+                                    &const {
+                                        runtime::Characters::new(
+                                            &[
+                                                (b'-', b'-'),
+                                                (b'0', b'9'),
+                                                (b'A', b'Z'),
+                                                (b'_', b'_'),
+                                                (b'a', b'z'),
+                                            ],
+                                            1usize,
+                                            usize::MAX,
+                                        )
+                                    },
+                                ),
                             ],
                         )?
                 }
@@ -856,12 +870,25 @@ mod decoder {
                         .text(
                             &mut tables.games.tcn,
                             &[
-                                runtime::Check::Pattern({
-                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(
-                                        "^[A-Za-z0-9!?{~}(^)\\[\\]_@#$,./&*+=-]*$",
-                                    );
-                                    &PATTERN
-                                }),
+                                runtime::Check::Characters(
+                                    &const {
+                                        runtime::Characters::new(
+                                            &[
+                                                (b'!', b'!'),
+                                                (b'#', b'$'),
+                                                (b'&', b'&'),
+                                                (b'(', b'9'),
+                                                (b'=', b'='),
+                                                (b'?', b'['),
+                                                (b']', b'_'),
+                                                (b'a', b'{'),
+                                                (b'}', b'~'),
+                                            ],
+                                            0usize,
+                                            usize::MAX,
+                                        )
+                                    },
+                                ),
                             ],
                         )?
                 }
@@ -998,7 +1025,7 @@ mod decoder {
         let mut array = cursor.array()?;
         while cursor.item(&mut array)? {
             root__games__item(cursor, tables)?;
-            tables.games.rows_ += 1;
+            tables.rows_[0usize] += 1;
         }
         Ok(())
     }

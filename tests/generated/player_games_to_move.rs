@@ -21,7 +21,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     json_schema: JSON_SCHEMA,
     schema_hash: std::sync::LazyLock::new(|| runtime::sha256(JSON_SCHEMA)),
     dlt: "{\"players_games_to_move\":{\"argument\":\"players\",\"write_disposition\":\"merge\",\"selected\":true}}",
-    decode: decoder::decode,
+    columns: decoder::columns,
     round_trip: |body| serde_json::to_value(
         serde_json::from_slice::<PlayerGamesToMove>(body)?,
     ),
@@ -150,48 +150,44 @@ fn games_schema() -> arrow_schema::SchemaRef {
     ])
 }
 mod decoder {
-    use super::{TABLES, runtime};
-    pub(super) fn decode(
-        body: &[u8],
-        request: &runtime::Request,
-    ) -> runtime::Result<Vec<arrow_array::RecordBatch>> {
-        let mut tables = Tables::default();
-        let mut cursor = runtime::Cursor::new(body);
-        root(&mut cursor, &mut tables)?;
-        cursor.end()?;
-        Ok(Vec::from([tables.games.finish(&TABLES[0usize], request)?]))
+    use super::runtime;
+    pub(super) fn columns() -> Box<dyn runtime::Columns> {
+        Box::new(Tables::default())
     }
     #[derive(Default)]
     struct Tables {
+        rows_: [usize; 1usize],
         games: GamesColumns,
+    }
+    impl runtime::Columns for Tables {
+        fn read(
+            &mut self,
+            cursor: &mut runtime::Cursor<'_>,
+            request: &runtime::Request,
+        ) -> runtime::Result<()> {
+            root(cursor, self)?;
+            cursor.end()?;
+            self.games.username.fill_parameter(self.rows_[0usize], request, "username")?;
+            Ok(())
+        }
+        fn rows(&mut self) -> &mut [usize] {
+            &mut self.rows_
+        }
+        fn visit(&mut self, visitor: &mut dyn FnMut(usize, &mut dyn runtime::Builder)) {
+            visitor(0usize, &mut self.games.username);
+            visitor(0usize, &mut self.games.url);
+            visitor(0usize, &mut self.games.move_by);
+            visitor(0usize, &mut self.games.draw_offer);
+            visitor(0usize, &mut self.games.last_activity);
+        }
     }
     #[derive(Default)]
     struct GamesColumns {
-        rows_: usize,
         username: runtime::TextColumn,
         url: runtime::TextColumn,
         move_by: runtime::TimestampColumn,
         draw_offer: runtime::BooleanColumn,
         last_activity: runtime::TimestampColumn,
-    }
-    impl GamesColumns {
-        fn finish(
-            mut self,
-            table: &runtime::Table,
-            request: &runtime::Request,
-        ) -> runtime::Result<arrow_array::RecordBatch> {
-            self.username.fill_parameter(self.rows_, request, "username");
-            runtime::batch(
-                table,
-                [
-                    self.username.finish(),
-                    self.url.finish(),
-                    self.move_by.finish(),
-                    self.draw_offer.finish(),
-                    self.last_activity.finish(),
-                ],
-            )
-        }
     }
     static ROOT__GAMES__ITEM: runtime::Fields = runtime::Fields {
         names: runtime::Words::new(const {
@@ -241,7 +237,7 @@ mod decoder {
         let mut array = cursor.array()?;
         while cursor.item(&mut array)? {
             root__games__item(cursor, tables)?;
-            tables.games.rows_ += 1;
+            tables.rows_[0usize] += 1;
         }
         Ok(())
     }

@@ -21,7 +21,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     json_schema: JSON_SCHEMA,
     schema_hash: std::sync::LazyLock::new(|| runtime::sha256(JSON_SCHEMA)),
     dlt: "{\"players_matches\":{\"argument\":\"players\",\"write_disposition\":\"merge\",\"selected\":true}}",
-    decode: decoder::decode,
+    columns: decoder::columns,
     round_trip: |body| serde_json::to_value(
         serde_json::from_slice::<PlayerMatches>(body)?,
     ),
@@ -413,32 +413,65 @@ fn registered_schema() -> arrow_schema::SchemaRef {
     ])
 }
 mod decoder {
-    use super::{TABLES, runtime};
-    pub(super) fn decode(
-        body: &[u8],
-        request: &runtime::Request,
-    ) -> runtime::Result<Vec<arrow_array::RecordBatch>> {
-        let mut tables = Tables::default();
-        let mut cursor = runtime::Cursor::new(body);
-        root(&mut cursor, &mut tables)?;
-        cursor.end()?;
-        Ok(
-            Vec::from([
-                tables.finished.finish(&TABLES[0usize], request)?,
-                tables.in_progress.finish(&TABLES[1usize], request)?,
-                tables.registered.finish(&TABLES[2usize], request)?,
-            ]),
-        )
+    use super::runtime;
+    pub(super) fn columns() -> Box<dyn runtime::Columns> {
+        Box::new(Tables::default())
     }
     #[derive(Default)]
     struct Tables {
+        rows_: [usize; 3usize],
         finished: FinishedColumns,
         in_progress: InProgressColumns,
         registered: RegisteredColumns,
     }
+    impl runtime::Columns for Tables {
+        fn read(
+            &mut self,
+            cursor: &mut runtime::Cursor<'_>,
+            request: &runtime::Request,
+        ) -> runtime::Result<()> {
+            root(cursor, self)?;
+            cursor.end()?;
+            self.finished
+                .username
+                .fill_parameter(self.rows_[0usize], request, "username")?;
+            self.in_progress
+                .username
+                .fill_parameter(self.rows_[1usize], request, "username")?;
+            self.registered
+                .username
+                .fill_parameter(self.rows_[2usize], request, "username")?;
+            Ok(())
+        }
+        fn rows(&mut self) -> &mut [usize] {
+            &mut self.rows_
+        }
+        fn visit(&mut self, visitor: &mut dyn FnMut(usize, &mut dyn runtime::Builder)) {
+            visitor(0usize, &mut self.finished.username);
+            visitor(0usize, &mut self.finished.aid);
+            visitor(0usize, &mut self.finished.name);
+            visitor(0usize, &mut self.finished.url);
+            visitor(0usize, &mut self.finished.club);
+            visitor(0usize, &mut self.finished.results__played_as_white);
+            visitor(0usize, &mut self.finished.results__played_as_black);
+            visitor(0usize, &mut self.finished.board);
+            visitor(1usize, &mut self.in_progress.username);
+            visitor(1usize, &mut self.in_progress.aid);
+            visitor(1usize, &mut self.in_progress.name);
+            visitor(1usize, &mut self.in_progress.url);
+            visitor(1usize, &mut self.in_progress.club);
+            visitor(1usize, &mut self.in_progress.results__played_as_white);
+            visitor(1usize, &mut self.in_progress.results__played_as_black);
+            visitor(1usize, &mut self.in_progress.board);
+            visitor(2usize, &mut self.registered.username);
+            visitor(2usize, &mut self.registered.aid);
+            visitor(2usize, &mut self.registered.name);
+            visitor(2usize, &mut self.registered.url);
+            visitor(2usize, &mut self.registered.club);
+        }
+    }
     #[derive(Default)]
     struct FinishedColumns {
-        rows_: usize,
         username: runtime::TextColumn,
         aid: runtime::TextColumn,
         name: runtime::TextColumn,
@@ -447,32 +480,9 @@ mod decoder {
         results__played_as_white: runtime::TextColumn,
         results__played_as_black: runtime::TextColumn,
         board: runtime::TextColumn,
-    }
-    impl FinishedColumns {
-        fn finish(
-            mut self,
-            table: &runtime::Table,
-            request: &runtime::Request,
-        ) -> runtime::Result<arrow_array::RecordBatch> {
-            self.username.fill_parameter(self.rows_, request, "username");
-            runtime::batch(
-                table,
-                [
-                    self.username.finish(),
-                    self.aid.finish(),
-                    self.name.finish(),
-                    self.url.finish(),
-                    self.club.finish(),
-                    self.results__played_as_white.finish(),
-                    self.results__played_as_black.finish(),
-                    self.board.finish(),
-                ],
-            )
-        }
     }
     #[derive(Default)]
     struct InProgressColumns {
-        rows_: usize,
         username: runtime::TextColumn,
         aid: runtime::TextColumn,
         name: runtime::TextColumn,
@@ -482,55 +492,13 @@ mod decoder {
         results__played_as_black: runtime::TextColumn,
         board: runtime::TextColumn,
     }
-    impl InProgressColumns {
-        fn finish(
-            mut self,
-            table: &runtime::Table,
-            request: &runtime::Request,
-        ) -> runtime::Result<arrow_array::RecordBatch> {
-            self.username.fill_parameter(self.rows_, request, "username");
-            runtime::batch(
-                table,
-                [
-                    self.username.finish(),
-                    self.aid.finish(),
-                    self.name.finish(),
-                    self.url.finish(),
-                    self.club.finish(),
-                    self.results__played_as_white.finish(),
-                    self.results__played_as_black.finish(),
-                    self.board.finish(),
-                ],
-            )
-        }
-    }
     #[derive(Default)]
     struct RegisteredColumns {
-        rows_: usize,
         username: runtime::TextColumn,
         aid: runtime::TextColumn,
         name: runtime::TextColumn,
         url: runtime::TextColumn,
         club: runtime::TextColumn,
-    }
-    impl RegisteredColumns {
-        fn finish(
-            mut self,
-            table: &runtime::Table,
-            request: &runtime::Request,
-        ) -> runtime::Result<arrow_array::RecordBatch> {
-            self.username.fill_parameter(self.rows_, request, "username");
-            runtime::batch(
-                table,
-                [
-                    self.username.finish(),
-                    self.aid.finish(),
-                    self.name.finish(),
-                    self.url.finish(),
-                    self.club.finish(),
-                ],
-            )
-        }
     }
     static ROOT__FINISHED__ITEM__RESULTS: runtime::Fields = runtime::Fields {
         names: runtime::Words::new(const {
@@ -682,7 +650,7 @@ mod decoder {
         let mut array = cursor.array()?;
         while cursor.item(&mut array)? {
             root__finished__item(cursor, tables)?;
-            tables.finished.rows_ += 1;
+            tables.rows_[0usize] += 1;
         }
         Ok(())
     }
@@ -840,7 +808,7 @@ mod decoder {
         let mut array = cursor.array()?;
         while cursor.item(&mut array)? {
             root__in_progress__item(cursor, tables)?;
-            tables.in_progress.rows_ += 1;
+            tables.rows_[1usize] += 1;
         }
         Ok(())
     }
@@ -897,7 +865,7 @@ mod decoder {
         let mut array = cursor.array()?;
         while cursor.item(&mut array)? {
             root__registered__item(cursor, tables)?;
-            tables.registered.rows_ += 1;
+            tables.rows_[2usize] += 1;
         }
         Ok(())
     }

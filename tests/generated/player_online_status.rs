@@ -21,7 +21,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     json_schema: JSON_SCHEMA,
     schema_hash: std::sync::LazyLock::new(|| runtime::sha256(JSON_SCHEMA)),
     dlt: "{\"players_online_status\":{\"argument\":\"players\",\"write_disposition\":\"append\",\"selected\":false,\"drop_in\":{\"rows\":\"nested\",\"write_disposition\":\"append\",\"selected\":true,\"integer_timestamps\":[]}}}",
-    decode: decoder::decode,
+    columns: decoder::columns,
     round_trip: |body| serde_json::to_value(
         serde_json::from_slice::<PlayerOnlineStatus>(body)?,
     ),
@@ -98,48 +98,49 @@ fn player_online_status_schema() -> arrow_schema::SchemaRef {
     ])
 }
 mod decoder {
-    use super::{TABLES, runtime};
-    pub(super) fn decode(
-        body: &[u8],
-        request: &runtime::Request,
-    ) -> runtime::Result<Vec<arrow_array::RecordBatch>> {
-        let mut tables = Tables::default();
-        let mut cursor = runtime::Cursor::new(body);
-        root(&mut cursor, &mut tables)?;
-        cursor.end()?;
-        tables.player_online_status.rows_ += 1;
-        Ok(Vec::from([tables.player_online_status.finish(&TABLES[0usize], request)?]))
+    use super::runtime;
+    pub(super) fn columns() -> Box<dyn runtime::Columns> {
+        Box::new(Tables::default())
     }
     #[derive(Default)]
     struct Tables {
+        rows_: [usize; 1usize],
         player_online_status: PlayerOnlineStatusColumns,
+    }
+    impl runtime::Columns for Tables {
+        fn read(
+            &mut self,
+            cursor: &mut runtime::Cursor<'_>,
+            request: &runtime::Request,
+        ) -> runtime::Result<()> {
+            root(cursor, self)?;
+            cursor.end()?;
+            let tables = &mut *self;
+            tables.rows_[0usize] += 1;
+            self.player_online_status
+                .username
+                .fill_parameter(self.rows_[0usize], request, "username")?;
+            self.player_online_status
+                .check_time
+                .fill_fetched_at(self.rows_[0usize], request);
+            Ok(())
+        }
+        fn rows(&mut self) -> &mut [usize] {
+            &mut self.rows_
+        }
+        fn visit(&mut self, visitor: &mut dyn FnMut(usize, &mut dyn runtime::Builder)) {
+            visitor(0usize, &mut self.player_online_status.username);
+            visitor(0usize, &mut self.player_online_status.online_status);
+            visitor(0usize, &mut self.player_online_status.last_login_date);
+            visitor(0usize, &mut self.player_online_status.check_time);
+        }
     }
     #[derive(Default)]
     struct PlayerOnlineStatusColumns {
-        rows_: usize,
         username: runtime::TextColumn,
         online_status: runtime::TextColumn,
         last_login_date: runtime::TextColumn,
         check_time: runtime::TimestampColumn,
-    }
-    impl PlayerOnlineStatusColumns {
-        fn finish(
-            mut self,
-            table: &runtime::Table,
-            request: &runtime::Request,
-        ) -> runtime::Result<arrow_array::RecordBatch> {
-            self.username.fill_parameter(self.rows_, request, "username");
-            self.check_time.fill_fetched_at(self.rows_, request);
-            runtime::batch(
-                table,
-                [
-                    self.username.finish(),
-                    self.online_status.finish(),
-                    self.last_login_date.finish(),
-                    self.check_time.finish(),
-                ],
-            )
-        }
     }
     static ROOT: runtime::Fields = runtime::Fields {
         names: runtime::Words::new(const {

@@ -21,7 +21,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     json_schema: JSON_SCHEMA,
     schema_hash: std::sync::LazyLock::new(|| runtime::sha256(JSON_SCHEMA)),
     dlt: "{\"clubs_members_profiles\":{\"follow\":{\"resource\":\"clubs_members\",\"columns\":{\"all_time\":\"username\",\"monthly\":\"username\",\"weekly\":\"username\"}},\"write_disposition\":\"merge\",\"selected\":false},\"countries_players_profiles\":{\"follow\":{\"resource\":\"countries_players\",\"columns\":{\"players\":\"value\"}},\"write_disposition\":\"merge\",\"selected\":false},\"players_profiles\":{\"argument\":\"players\",\"write_disposition\":\"merge\",\"selected\":true,\"drop_in\":{\"rows\":\"nested\",\"write_disposition\":\"replace\",\"selected\":true,\"integer_timestamps\":[]}},\"titled_players_profiles\":{\"follow\":{\"resource\":\"titled_players\",\"columns\":{\"players\":\"value\"}},\"write_disposition\":\"merge\",\"selected\":false}}",
-    decode: decoder::decode,
+    columns: decoder::columns,
     round_trip: |body| serde_json::to_value(
         serde_json::from_slice::<PlayerProfile>(body)?,
     ),
@@ -368,38 +368,60 @@ fn streaming_platforms_schema() -> arrow_schema::SchemaRef {
     ])
 }
 mod decoder {
-    use super::{TABLES, runtime};
-    pub(super) fn decode(
-        body: &[u8],
-        request: &runtime::Request,
-    ) -> runtime::Result<Vec<arrow_array::RecordBatch>> {
-        let mut tables = Tables::default();
-        let mut cursor = runtime::Cursor::new(body);
-        root(&mut cursor, &mut tables)?;
-        cursor.end()?;
-        tables.player_profile.rows_ += 1;
-        tables
-            .streaming_platforms
-            .player_id
-            .fill_last(
-                tables.streaming_platforms.rows_,
-                &tables.player_profile.player_id,
-            );
-        Ok(
-            Vec::from([
-                tables.player_profile.finish(&TABLES[0usize], request)?,
-                tables.streaming_platforms.finish(&TABLES[1usize], request)?,
-            ]),
-        )
+    use super::runtime;
+    pub(super) fn columns() -> Box<dyn runtime::Columns> {
+        Box::new(Tables::default())
     }
     #[derive(Default)]
     struct Tables {
+        rows_: [usize; 2usize],
         player_profile: PlayerProfileColumns,
         streaming_platforms: StreamingPlatformsColumns,
     }
+    impl runtime::Columns for Tables {
+        fn read(
+            &mut self,
+            cursor: &mut runtime::Cursor<'_>,
+            _request: &runtime::Request,
+        ) -> runtime::Result<()> {
+            root(cursor, self)?;
+            cursor.end()?;
+            let tables = &mut *self;
+            tables.rows_[0usize] += 1;
+            tables
+                .streaming_platforms
+                .player_id
+                .fill_last(tables.rows_[1usize], &tables.player_profile.player_id);
+            Ok(())
+        }
+        fn rows(&mut self) -> &mut [usize] {
+            &mut self.rows_
+        }
+        fn visit(&mut self, visitor: &mut dyn FnMut(usize, &mut dyn runtime::Builder)) {
+            visitor(0usize, &mut self.player_profile.last_online);
+            visitor(0usize, &mut self.player_profile.joined);
+            visitor(0usize, &mut self.player_profile.player_id);
+            visitor(0usize, &mut self.player_profile.followers);
+            visitor(0usize, &mut self.player_profile.aid);
+            visitor(0usize, &mut self.player_profile.url);
+            visitor(0usize, &mut self.player_profile.name);
+            visitor(0usize, &mut self.player_profile.username);
+            visitor(0usize, &mut self.player_profile.title);
+            visitor(0usize, &mut self.player_profile.country);
+            visitor(0usize, &mut self.player_profile.status);
+            visitor(0usize, &mut self.player_profile.is_streamer);
+            visitor(0usize, &mut self.player_profile.verified);
+            visitor(0usize, &mut self.player_profile.league);
+            visitor(0usize, &mut self.player_profile.avatar);
+            visitor(0usize, &mut self.player_profile.location);
+            visitor(0usize, &mut self.player_profile.twitch_url);
+            visitor(1usize, &mut self.streaming_platforms.player_id);
+            visitor(1usize, &mut self.streaming_platforms.type_);
+            visitor(1usize, &mut self.streaming_platforms.channel_url);
+        }
+    }
     #[derive(Default)]
     struct PlayerProfileColumns {
-        rows_: usize,
         last_online: runtime::TimestampColumn,
         joined: runtime::TimestampColumn,
         player_id: runtime::IntegerColumn,
@@ -418,54 +440,11 @@ mod decoder {
         location: runtime::TextColumn,
         twitch_url: runtime::TextColumn,
     }
-    impl PlayerProfileColumns {
-        fn finish(
-            self,
-            table: &runtime::Table,
-            _request: &runtime::Request,
-        ) -> runtime::Result<arrow_array::RecordBatch> {
-            runtime::batch(
-                table,
-                [
-                    self.last_online.finish(),
-                    self.joined.finish(),
-                    self.player_id.finish(),
-                    self.followers.finish(),
-                    self.aid.finish(),
-                    self.url.finish(),
-                    self.name.finish(),
-                    self.username.finish(),
-                    self.title.finish(),
-                    self.country.finish(),
-                    self.status.finish(),
-                    self.is_streamer.finish(),
-                    self.verified.finish(),
-                    self.league.finish(),
-                    self.avatar.finish(),
-                    self.location.finish(),
-                    self.twitch_url.finish(),
-                ],
-            )
-        }
-    }
     #[derive(Default)]
     struct StreamingPlatformsColumns {
-        rows_: usize,
         player_id: runtime::IntegerColumn,
         type_: runtime::TextColumn,
         channel_url: runtime::TextColumn,
-    }
-    impl StreamingPlatformsColumns {
-        fn finish(
-            self,
-            table: &runtime::Table,
-            _request: &runtime::Request,
-        ) -> runtime::Result<arrow_array::RecordBatch> {
-            runtime::batch(
-                table,
-                [self.player_id.finish(), self.type_.finish(), self.channel_url.finish()],
-            )
-        }
     }
     static ROOT__STREAMING_PLATFORMS__ITEM: runtime::Fields = runtime::Fields {
         names: runtime::Words::new(const { &runtime::words(["type", "channel_url"]) }),
@@ -506,7 +485,7 @@ mod decoder {
         let mut array = cursor.array()?;
         while cursor.item(&mut array)? {
             root__streaming_platforms__item(cursor, tables)?;
-            tables.streaming_platforms.rows_ += 1;
+            tables.rows_[1usize] += 1;
         }
         Ok(())
     }
@@ -594,12 +573,15 @@ mod decoder {
                         .text(
                             &mut tables.player_profile.username,
                             &[
-                                runtime::Check::Pattern({
-                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(
-                                        "^[a-z0-9_-]+$",
-                                    );
-                                    &PATTERN
-                                }),
+                                runtime::Check::Characters(
+                                    &const {
+                                        runtime::Characters::new(
+                                            &[(b'-', b'-'), (b'0', b'9'), (b'_', b'_'), (b'a', b'z')],
+                                            1usize,
+                                            usize::MAX,
+                                        )
+                                    },
+                                ),
                             ],
                         )?
                 }

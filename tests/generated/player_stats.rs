@@ -21,7 +21,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     json_schema: JSON_SCHEMA,
     schema_hash: std::sync::LazyLock::new(|| runtime::sha256(JSON_SCHEMA)),
     dlt: "{\"players_stats\":{\"argument\":\"players\",\"write_disposition\":\"merge\",\"selected\":true}}",
-    decode: decoder::decode,
+    columns: decoder::columns,
     round_trip: |body| serde_json::to_value(serde_json::from_slice::<PlayerStats>(body)?),
 };
 static TABLES: [runtime::Table; 2usize] = [
@@ -527,31 +527,73 @@ fn ratings_schema() -> arrow_schema::SchemaRef {
     ])
 }
 mod decoder {
-    use super::{TABLES, runtime};
-    pub(super) fn decode(
-        body: &[u8],
-        request: &runtime::Request,
-    ) -> runtime::Result<Vec<arrow_array::RecordBatch>> {
-        let mut tables = Tables::default();
-        let mut cursor = runtime::Cursor::new(body);
-        root(&mut cursor, &mut tables)?;
-        cursor.end()?;
-        tables.player_stats.rows_ += 1;
-        Ok(
-            Vec::from([
-                tables.player_stats.finish(&TABLES[0usize], request)?,
-                tables.ratings.finish(&TABLES[1usize], request)?,
-            ]),
-        )
+    use super::runtime;
+    pub(super) fn columns() -> Box<dyn runtime::Columns> {
+        Box::new(Tables::default())
     }
     #[derive(Default)]
     struct Tables {
+        rows_: [usize; 2usize],
         player_stats: PlayerStatsColumns,
         ratings: RatingsColumns,
     }
+    impl runtime::Columns for Tables {
+        fn read(
+            &mut self,
+            cursor: &mut runtime::Cursor<'_>,
+            request: &runtime::Request,
+        ) -> runtime::Result<()> {
+            root(cursor, self)?;
+            cursor.end()?;
+            let tables = &mut *self;
+            tables.rows_[0usize] += 1;
+            self.player_stats
+                .username
+                .fill_parameter(self.rows_[0usize], request, "username")?;
+            self.ratings
+                .username
+                .fill_parameter(self.rows_[1usize], request, "username")?;
+            Ok(())
+        }
+        fn rows(&mut self) -> &mut [usize] {
+            &mut self.rows_
+        }
+        fn visit(&mut self, visitor: &mut dyn FnMut(usize, &mut dyn runtime::Builder)) {
+            visitor(0usize, &mut self.player_stats.username);
+            visitor(0usize, &mut self.player_stats.fide);
+            visitor(0usize, &mut self.player_stats.tactics__highest__rating);
+            visitor(0usize, &mut self.player_stats.tactics__highest__date);
+            visitor(0usize, &mut self.player_stats.tactics__lowest__rating);
+            visitor(0usize, &mut self.player_stats.tactics__lowest__date);
+            visitor(0usize, &mut self.player_stats.lessons__highest__rating);
+            visitor(0usize, &mut self.player_stats.lessons__highest__date);
+            visitor(0usize, &mut self.player_stats.lessons__lowest__rating);
+            visitor(0usize, &mut self.player_stats.lessons__lowest__date);
+            visitor(0usize, &mut self.player_stats.puzzle_rush__best__total_attempts);
+            visitor(0usize, &mut self.player_stats.puzzle_rush__best__score);
+            visitor(0usize, &mut self.player_stats.puzzle_rush__daily__total_attempts);
+            visitor(0usize, &mut self.player_stats.puzzle_rush__daily__score);
+            visitor(1usize, &mut self.ratings.username);
+            visitor(1usize, &mut self.ratings.category);
+            visitor(1usize, &mut self.ratings.last__rating);
+            visitor(1usize, &mut self.ratings.last__date);
+            visitor(1usize, &mut self.ratings.last__rd);
+            visitor(1usize, &mut self.ratings.best__rating);
+            visitor(1usize, &mut self.ratings.best__date);
+            visitor(1usize, &mut self.ratings.best__game);
+            visitor(1usize, &mut self.ratings.record__win);
+            visitor(1usize, &mut self.ratings.record__loss);
+            visitor(1usize, &mut self.ratings.record__draw);
+            visitor(1usize, &mut self.ratings.record__time_per_move);
+            visitor(1usize, &mut self.ratings.record__timeout_percent);
+            visitor(1usize, &mut self.ratings.tournament__count);
+            visitor(1usize, &mut self.ratings.tournament__withdraw);
+            visitor(1usize, &mut self.ratings.tournament__points);
+            visitor(1usize, &mut self.ratings.tournament__highest_finish);
+        }
+    }
     #[derive(Default)]
     struct PlayerStatsColumns {
-        rows_: usize,
         username: runtime::TextColumn,
         fide: runtime::IntegerColumn,
         tactics__highest__rating: runtime::IntegerColumn,
@@ -567,37 +609,8 @@ mod decoder {
         puzzle_rush__daily__total_attempts: runtime::IntegerColumn,
         puzzle_rush__daily__score: runtime::IntegerColumn,
     }
-    impl PlayerStatsColumns {
-        fn finish(
-            mut self,
-            table: &runtime::Table,
-            request: &runtime::Request,
-        ) -> runtime::Result<arrow_array::RecordBatch> {
-            self.username.fill_parameter(self.rows_, request, "username");
-            runtime::batch(
-                table,
-                [
-                    self.username.finish(),
-                    self.fide.finish(),
-                    self.tactics__highest__rating.finish(),
-                    self.tactics__highest__date.finish(),
-                    self.tactics__lowest__rating.finish(),
-                    self.tactics__lowest__date.finish(),
-                    self.lessons__highest__rating.finish(),
-                    self.lessons__highest__date.finish(),
-                    self.lessons__lowest__rating.finish(),
-                    self.lessons__lowest__date.finish(),
-                    self.puzzle_rush__best__total_attempts.finish(),
-                    self.puzzle_rush__best__score.finish(),
-                    self.puzzle_rush__daily__total_attempts.finish(),
-                    self.puzzle_rush__daily__score.finish(),
-                ],
-            )
-        }
-    }
     #[derive(Default)]
     struct RatingsColumns {
-        rows_: usize,
         username: runtime::TextColumn,
         category: runtime::TextColumn,
         last__rating: runtime::IntegerColumn,
@@ -615,37 +628,6 @@ mod decoder {
         tournament__withdraw: runtime::IntegerColumn,
         tournament__points: runtime::IntegerColumn,
         tournament__highest_finish: runtime::IntegerColumn,
-    }
-    impl RatingsColumns {
-        fn finish(
-            mut self,
-            table: &runtime::Table,
-            request: &runtime::Request,
-        ) -> runtime::Result<arrow_array::RecordBatch> {
-            self.username.fill_parameter(self.rows_, request, "username");
-            runtime::batch(
-                table,
-                [
-                    self.username.finish(),
-                    self.category.finish(),
-                    self.last__rating.finish(),
-                    self.last__date.finish(),
-                    self.last__rd.finish(),
-                    self.best__rating.finish(),
-                    self.best__date.finish(),
-                    self.best__game.finish(),
-                    self.record__win.finish(),
-                    self.record__loss.finish(),
-                    self.record__draw.finish(),
-                    self.record__time_per_move.finish(),
-                    self.record__timeout_percent.finish(),
-                    self.tournament__count.finish(),
-                    self.tournament__withdraw.finish(),
-                    self.tournament__points.finish(),
-                    self.tournament__highest_finish.finish(),
-                ],
-            )
-        }
     }
     static ROOT__TACTICS__HIGHEST: runtime::Fields = runtime::Fields {
         names: runtime::Words::new(const { &runtime::words(["rating", "date"]) }),
@@ -1154,8 +1136,8 @@ mod decoder {
         key: &str,
     ) -> runtime::Result<()> {
         root__member__item(cursor, tables)?;
-        tables.ratings.category.push_key(key);
-        tables.ratings.rows_ += 1;
+        tables.ratings.category.push_key(key)?;
+        tables.rows_[1usize] += 1;
         Ok(())
     }
     static ROOT__MEMBER: runtime::Pattern = runtime::Pattern::new(

@@ -21,7 +21,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     json_schema: JSON_SCHEMA,
     schema_hash: std::sync::LazyLock::new(|| runtime::sha256(JSON_SCHEMA)),
     dlt: "{\"players_tournaments\":{\"argument\":\"players\",\"write_disposition\":\"merge\",\"selected\":true}}",
-    decode: decoder::decode,
+    columns: decoder::columns,
     round_trip: |body| serde_json::to_value(
         serde_json::from_slice::<PlayerTournaments>(body)?,
     ),
@@ -488,32 +488,72 @@ fn registered_schema() -> arrow_schema::SchemaRef {
     ])
 }
 mod decoder {
-    use super::{TABLES, runtime};
-    pub(super) fn decode(
-        body: &[u8],
-        request: &runtime::Request,
-    ) -> runtime::Result<Vec<arrow_array::RecordBatch>> {
-        let mut tables = Tables::default();
-        let mut cursor = runtime::Cursor::new(body);
-        root(&mut cursor, &mut tables)?;
-        cursor.end()?;
-        Ok(
-            Vec::from([
-                tables.finished.finish(&TABLES[0usize], request)?,
-                tables.in_progress.finish(&TABLES[1usize], request)?,
-                tables.registered.finish(&TABLES[2usize], request)?,
-            ]),
-        )
+    use super::runtime;
+    pub(super) fn columns() -> Box<dyn runtime::Columns> {
+        Box::new(Tables::default())
     }
     #[derive(Default)]
     struct Tables {
+        rows_: [usize; 3usize],
         finished: FinishedColumns,
         in_progress: InProgressColumns,
         registered: RegisteredColumns,
     }
+    impl runtime::Columns for Tables {
+        fn read(
+            &mut self,
+            cursor: &mut runtime::Cursor<'_>,
+            request: &runtime::Request,
+        ) -> runtime::Result<()> {
+            root(cursor, self)?;
+            cursor.end()?;
+            self.finished
+                .username
+                .fill_parameter(self.rows_[0usize], request, "username")?;
+            self.in_progress
+                .username
+                .fill_parameter(self.rows_[1usize], request, "username")?;
+            self.registered
+                .username
+                .fill_parameter(self.rows_[2usize], request, "username")?;
+            Ok(())
+        }
+        fn rows(&mut self) -> &mut [usize] {
+            &mut self.rows_
+        }
+        fn visit(&mut self, visitor: &mut dyn FnMut(usize, &mut dyn runtime::Builder)) {
+            visitor(0usize, &mut self.finished.username);
+            visitor(0usize, &mut self.finished.aid);
+            visitor(0usize, &mut self.finished.url);
+            visitor(0usize, &mut self.finished.wins);
+            visitor(0usize, &mut self.finished.losses);
+            visitor(0usize, &mut self.finished.draws);
+            visitor(0usize, &mut self.finished.points_awarded);
+            visitor(0usize, &mut self.finished.placement);
+            visitor(0usize, &mut self.finished.status);
+            visitor(0usize, &mut self.finished.total_players);
+            visitor(0usize, &mut self.finished.time_class);
+            visitor(0usize, &mut self.finished.type_);
+            visitor(1usize, &mut self.in_progress.username);
+            visitor(1usize, &mut self.in_progress.aid);
+            visitor(1usize, &mut self.in_progress.url);
+            visitor(1usize, &mut self.in_progress.wins);
+            visitor(1usize, &mut self.in_progress.losses);
+            visitor(1usize, &mut self.in_progress.draws);
+            visitor(1usize, &mut self.in_progress.status);
+            visitor(1usize, &mut self.in_progress.total_players);
+            visitor(1usize, &mut self.in_progress.time_class);
+            visitor(1usize, &mut self.in_progress.type_);
+            visitor(2usize, &mut self.registered.username);
+            visitor(2usize, &mut self.registered.aid);
+            visitor(2usize, &mut self.registered.url);
+            visitor(2usize, &mut self.registered.status);
+            visitor(2usize, &mut self.registered.time_class);
+            visitor(2usize, &mut self.registered.type_);
+        }
+    }
     #[derive(Default)]
     struct FinishedColumns {
-        rows_: usize,
         username: runtime::TextColumn,
         aid: runtime::TextColumn,
         url: runtime::TextColumn,
@@ -527,35 +567,8 @@ mod decoder {
         time_class: runtime::TextColumn,
         type_: runtime::TextColumn,
     }
-    impl FinishedColumns {
-        fn finish(
-            mut self,
-            table: &runtime::Table,
-            request: &runtime::Request,
-        ) -> runtime::Result<arrow_array::RecordBatch> {
-            self.username.fill_parameter(self.rows_, request, "username");
-            runtime::batch(
-                table,
-                [
-                    self.username.finish(),
-                    self.aid.finish(),
-                    self.url.finish(),
-                    self.wins.finish(),
-                    self.losses.finish(),
-                    self.draws.finish(),
-                    self.points_awarded.finish(),
-                    self.placement.finish(),
-                    self.status.finish(),
-                    self.total_players.finish(),
-                    self.time_class.finish(),
-                    self.type_.finish(),
-                ],
-            )
-        }
-    }
     #[derive(Default)]
     struct InProgressColumns {
-        rows_: usize,
         username: runtime::TextColumn,
         aid: runtime::TextColumn,
         url: runtime::TextColumn,
@@ -567,59 +580,14 @@ mod decoder {
         time_class: runtime::TextColumn,
         type_: runtime::TextColumn,
     }
-    impl InProgressColumns {
-        fn finish(
-            mut self,
-            table: &runtime::Table,
-            request: &runtime::Request,
-        ) -> runtime::Result<arrow_array::RecordBatch> {
-            self.username.fill_parameter(self.rows_, request, "username");
-            runtime::batch(
-                table,
-                [
-                    self.username.finish(),
-                    self.aid.finish(),
-                    self.url.finish(),
-                    self.wins.finish(),
-                    self.losses.finish(),
-                    self.draws.finish(),
-                    self.status.finish(),
-                    self.total_players.finish(),
-                    self.time_class.finish(),
-                    self.type_.finish(),
-                ],
-            )
-        }
-    }
     #[derive(Default)]
     struct RegisteredColumns {
-        rows_: usize,
         username: runtime::TextColumn,
         aid: runtime::TextColumn,
         url: runtime::TextColumn,
         status: runtime::TextColumn,
         time_class: runtime::TextColumn,
         type_: runtime::TextColumn,
-    }
-    impl RegisteredColumns {
-        fn finish(
-            mut self,
-            table: &runtime::Table,
-            request: &runtime::Request,
-        ) -> runtime::Result<arrow_array::RecordBatch> {
-            self.username.fill_parameter(self.rows_, request, "username");
-            runtime::batch(
-                table,
-                [
-                    self.username.finish(),
-                    self.aid.finish(),
-                    self.url.finish(),
-                    self.status.finish(),
-                    self.time_class.finish(),
-                    self.type_.finish(),
-                ],
-            )
-        }
     }
     static ROOT__FINISHED__ITEM: runtime::Fields = runtime::Fields {
         names: runtime::Words::new(const {
@@ -748,12 +716,15 @@ mod decoder {
                         .text(
                             &mut tables.finished.type_,
                             &[
-                                runtime::Check::Pattern({
-                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(
-                                        "^[a-z_]+$",
-                                    );
-                                    &PATTERN
-                                }),
+                                runtime::Check::Characters(
+                                    &const {
+                                        runtime::Characters::new(
+                                            &[(b'_', b'_'), (b'a', b'z')],
+                                            1usize,
+                                            usize::MAX,
+                                        )
+                                    },
+                                ),
                             ],
                         )?
                 }
@@ -778,7 +749,7 @@ mod decoder {
         let mut array = cursor.array()?;
         while cursor.item(&mut array)? {
             root__finished__item(cursor, tables)?;
-            tables.finished.rows_ += 1;
+            tables.rows_[0usize] += 1;
         }
         Ok(())
     }
@@ -899,12 +870,15 @@ mod decoder {
                         .text(
                             &mut tables.in_progress.type_,
                             &[
-                                runtime::Check::Pattern({
-                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(
-                                        "^[a-z_]+$",
-                                    );
-                                    &PATTERN
-                                }),
+                                runtime::Check::Characters(
+                                    &const {
+                                        runtime::Characters::new(
+                                            &[(b'_', b'_'), (b'a', b'z')],
+                                            1usize,
+                                            usize::MAX,
+                                        )
+                                    },
+                                ),
                             ],
                         )?
                 }
@@ -926,7 +900,7 @@ mod decoder {
         let mut array = cursor.array()?;
         while cursor.item(&mut array)? {
             root__in_progress__item(cursor, tables)?;
-            tables.in_progress.rows_ += 1;
+            tables.rows_[1usize] += 1;
         }
         Ok(())
     }
@@ -1009,12 +983,15 @@ mod decoder {
                         .text(
                             &mut tables.registered.type_,
                             &[
-                                runtime::Check::Pattern({
-                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(
-                                        "^[a-z_]+$",
-                                    );
-                                    &PATTERN
-                                }),
+                                runtime::Check::Characters(
+                                    &const {
+                                        runtime::Characters::new(
+                                            &[(b'_', b'_'), (b'a', b'z')],
+                                            1usize,
+                                            usize::MAX,
+                                        )
+                                    },
+                                ),
                             ],
                         )?
                 }
@@ -1036,7 +1013,7 @@ mod decoder {
         let mut array = cursor.array()?;
         while cursor.item(&mut array)? {
             root__registered__item(cursor, tables)?;
-            tables.registered.rows_ += 1;
+            tables.rows_[2usize] += 1;
         }
         Ok(())
     }

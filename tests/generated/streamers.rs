@@ -16,7 +16,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     json_schema: JSON_SCHEMA,
     schema_hash: std::sync::LazyLock::new(|| runtime::sha256(JSON_SCHEMA)),
     dlt: "{\"streamers\":{\"write_disposition\":\"replace\",\"selected\":false}}",
-    decode: decoder::decode,
+    columns: decoder::columns,
     round_trip: |body| serde_json::to_value(serde_json::from_slice::<Streamers>(body)?),
 };
 static TABLES: [runtime::Table; 2usize] = [
@@ -236,30 +236,46 @@ fn streamers__platforms_schema() -> arrow_schema::SchemaRef {
     ])
 }
 mod decoder {
-    use super::{TABLES, runtime};
-    pub(super) fn decode(
-        body: &[u8],
-        request: &runtime::Request,
-    ) -> runtime::Result<Vec<arrow_array::RecordBatch>> {
-        let mut tables = Tables::default();
-        let mut cursor = runtime::Cursor::new(body);
-        root(&mut cursor, &mut tables)?;
-        cursor.end()?;
-        Ok(
-            Vec::from([
-                tables.streamers.finish(&TABLES[0usize], request)?,
-                tables.streamers__platforms.finish(&TABLES[1usize], request)?,
-            ]),
-        )
+    use super::runtime;
+    pub(super) fn columns() -> Box<dyn runtime::Columns> {
+        Box::new(Tables::default())
     }
     #[derive(Default)]
     struct Tables {
+        rows_: [usize; 2usize],
         streamers: StreamersColumns,
         streamers__platforms: StreamersPlatformsColumns,
     }
+    impl runtime::Columns for Tables {
+        fn read(
+            &mut self,
+            cursor: &mut runtime::Cursor<'_>,
+            _request: &runtime::Request,
+        ) -> runtime::Result<()> {
+            root(cursor, self)?;
+            cursor.end()?;
+            Ok(())
+        }
+        fn rows(&mut self) -> &mut [usize] {
+            &mut self.rows_
+        }
+        fn visit(&mut self, visitor: &mut dyn FnMut(usize, &mut dyn runtime::Builder)) {
+            visitor(0usize, &mut self.streamers.username);
+            visitor(0usize, &mut self.streamers.avatar);
+            visitor(0usize, &mut self.streamers.twitch_url);
+            visitor(0usize, &mut self.streamers.url);
+            visitor(0usize, &mut self.streamers.is_live);
+            visitor(0usize, &mut self.streamers.is_community_streamer);
+            visitor(1usize, &mut self.streamers__platforms.username);
+            visitor(1usize, &mut self.streamers__platforms.type_);
+            visitor(1usize, &mut self.streamers__platforms.stream_url);
+            visitor(1usize, &mut self.streamers__platforms.channel_url);
+            visitor(1usize, &mut self.streamers__platforms.is_live);
+            visitor(1usize, &mut self.streamers__platforms.is_main_live_platform);
+        }
+    }
     #[derive(Default)]
     struct StreamersColumns {
-        rows_: usize,
         username: runtime::TextColumn,
         avatar: runtime::TextColumn,
         twitch_url: runtime::TextColumn,
@@ -267,53 +283,14 @@ mod decoder {
         is_live: runtime::BooleanColumn,
         is_community_streamer: runtime::BooleanColumn,
     }
-    impl StreamersColumns {
-        fn finish(
-            self,
-            table: &runtime::Table,
-            _request: &runtime::Request,
-        ) -> runtime::Result<arrow_array::RecordBatch> {
-            runtime::batch(
-                table,
-                [
-                    self.username.finish(),
-                    self.avatar.finish(),
-                    self.twitch_url.finish(),
-                    self.url.finish(),
-                    self.is_live.finish(),
-                    self.is_community_streamer.finish(),
-                ],
-            )
-        }
-    }
     #[derive(Default)]
     struct StreamersPlatformsColumns {
-        rows_: usize,
         username: runtime::TextColumn,
         type_: runtime::TextColumn,
         stream_url: runtime::TextColumn,
         channel_url: runtime::TextColumn,
         is_live: runtime::BooleanColumn,
         is_main_live_platform: runtime::BooleanColumn,
-    }
-    impl StreamersPlatformsColumns {
-        fn finish(
-            self,
-            table: &runtime::Table,
-            _request: &runtime::Request,
-        ) -> runtime::Result<arrow_array::RecordBatch> {
-            runtime::batch(
-                table,
-                [
-                    self.username.finish(),
-                    self.type_.finish(),
-                    self.stream_url.finish(),
-                    self.channel_url.finish(),
-                    self.is_live.finish(),
-                    self.is_main_live_platform.finish(),
-                ],
-            )
-        }
     }
     static ROOT__STREAMERS__ITEM__PLATFORMS__ITEM: runtime::Fields = runtime::Fields {
         names: runtime::Words::new(const {
@@ -380,7 +357,7 @@ mod decoder {
         let mut array = cursor.array()?;
         while cursor.item(&mut array)? {
             root__streamers__item__platforms__item(cursor, tables)?;
-            tables.streamers__platforms.rows_ += 1;
+            tables.rows_[1usize] += 1;
         }
         Ok(())
     }
@@ -412,12 +389,21 @@ mod decoder {
                         .text(
                             &mut tables.streamers.username,
                             &[
-                                runtime::Check::Pattern({
-                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(
-                                        "^[A-Za-z0-9_-]+$",
-                                    );
-                                    &PATTERN
-                                }),
+                                runtime::Check::Characters(
+                                    &const {
+                                        runtime::Characters::new(
+                                            &[
+                                                (b'-', b'-'),
+                                                (b'0', b'9'),
+                                                (b'A', b'Z'),
+                                                (b'_', b'_'),
+                                                (b'a', b'z'),
+                                            ],
+                                            1usize,
+                                            usize::MAX,
+                                        )
+                                    },
+                                ),
                             ],
                         )?
                 }
@@ -463,14 +449,11 @@ mod decoder {
         let mut array = cursor.array()?;
         while cursor.item(&mut array)? {
             root__streamers__item(cursor, tables)?;
-            tables.streamers.rows_ += 1;
+            tables.rows_[0usize] += 1;
             tables
                 .streamers__platforms
                 .username
-                .fill_last(
-                    tables.streamers__platforms.rows_,
-                    &tables.streamers.username,
-                );
+                .fill_last(tables.rows_[1usize], &tables.streamers.username)?;
         }
         Ok(())
     }

@@ -21,7 +21,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     json_schema: JSON_SCHEMA,
     schema_hash: std::sync::LazyLock::new(|| runtime::sha256(JSON_SCHEMA)),
     dlt: "{\"titled_players\":{\"argument\":\"titles\",\"write_disposition\":\"merge\",\"selected\":true}}",
-    decode: decoder::decode,
+    columns: decoder::columns,
     round_trip: |body| serde_json::to_value(
         serde_json::from_slice::<TitledPlayers>(body)?,
     ),
@@ -85,36 +85,38 @@ fn players_schema() -> arrow_schema::SchemaRef {
     ])
 }
 mod decoder {
-    use super::{TABLES, runtime};
-    pub(super) fn decode(
-        body: &[u8],
-        request: &runtime::Request,
-    ) -> runtime::Result<Vec<arrow_array::RecordBatch>> {
-        let mut tables = Tables::default();
-        let mut cursor = runtime::Cursor::new(body);
-        root(&mut cursor, &mut tables)?;
-        cursor.end()?;
-        Ok(Vec::from([tables.players.finish(&TABLES[0usize], request)?]))
+    use super::runtime;
+    pub(super) fn columns() -> Box<dyn runtime::Columns> {
+        Box::new(Tables::default())
     }
     #[derive(Default)]
     struct Tables {
+        rows_: [usize; 1usize],
         players: PlayersColumns,
+    }
+    impl runtime::Columns for Tables {
+        fn read(
+            &mut self,
+            cursor: &mut runtime::Cursor<'_>,
+            request: &runtime::Request,
+        ) -> runtime::Result<()> {
+            root(cursor, self)?;
+            cursor.end()?;
+            self.players.title.fill_parameter(self.rows_[0usize], request, "title")?;
+            Ok(())
+        }
+        fn rows(&mut self) -> &mut [usize] {
+            &mut self.rows_
+        }
+        fn visit(&mut self, visitor: &mut dyn FnMut(usize, &mut dyn runtime::Builder)) {
+            visitor(0usize, &mut self.players.title);
+            visitor(0usize, &mut self.players.value);
+        }
     }
     #[derive(Default)]
     struct PlayersColumns {
-        rows_: usize,
         title: runtime::TextColumn,
         value: runtime::TextColumn,
-    }
-    impl PlayersColumns {
-        fn finish(
-            mut self,
-            table: &runtime::Table,
-            request: &runtime::Request,
-        ) -> runtime::Result<arrow_array::RecordBatch> {
-            self.title.fill_parameter(self.rows_, request, "title");
-            runtime::batch(table, [self.title.finish(), self.value.finish()])
-        }
     }
     fn root__players(
         cursor: &mut runtime::Cursor<'_>,
@@ -126,15 +128,18 @@ mod decoder {
                 .text(
                     &mut tables.players.value,
                     &[
-                        runtime::Check::Pattern({
-                            static PATTERN: runtime::Pattern = runtime::Pattern::new(
-                                "^[a-z0-9_-]+$",
-                            );
-                            &PATTERN
-                        }),
+                        runtime::Check::Characters(
+                            &const {
+                                runtime::Characters::new(
+                                    &[(b'-', b'-'), (b'0', b'9'), (b'_', b'_'), (b'a', b'z')],
+                                    1usize,
+                                    usize::MAX,
+                                )
+                            },
+                        ),
                     ],
                 )?;
-            tables.players.rows_ += 1;
+            tables.rows_[0usize] += 1;
         }
         Ok(())
     }

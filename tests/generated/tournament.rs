@@ -21,7 +21,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     json_schema: JSON_SCHEMA,
     schema_hash: std::sync::LazyLock::new(|| runtime::sha256(JSON_SCHEMA)),
     dlt: "{\"tournaments\":{\"argument\":\"tournaments\",\"write_disposition\":\"merge\",\"selected\":true}}",
-    decode: decoder::decode,
+    columns: decoder::columns,
     round_trip: |body| serde_json::to_value(serde_json::from_slice::<Tournament>(body)?),
 };
 static TABLES: [runtime::Table; 3usize] = [
@@ -538,33 +538,74 @@ fn rounds_schema() -> arrow_schema::SchemaRef {
     ])
 }
 mod decoder {
-    use super::{TABLES, runtime};
-    pub(super) fn decode(
-        body: &[u8],
-        request: &runtime::Request,
-    ) -> runtime::Result<Vec<arrow_array::RecordBatch>> {
-        let mut tables = Tables::default();
-        let mut cursor = runtime::Cursor::new(body);
-        root(&mut cursor, &mut tables)?;
-        cursor.end()?;
-        tables.tournament.rows_ += 1;
-        Ok(
-            Vec::from([
-                tables.tournament.finish(&TABLES[0usize], request)?,
-                tables.players.finish(&TABLES[1usize], request)?,
-                tables.rounds.finish(&TABLES[2usize], request)?,
-            ]),
-        )
+    use super::runtime;
+    pub(super) fn columns() -> Box<dyn runtime::Columns> {
+        Box::new(Tables::default())
     }
     #[derive(Default)]
     struct Tables {
+        rows_: [usize; 3usize],
         tournament: TournamentColumns,
         players: PlayersColumns,
         rounds: RoundsColumns,
     }
+    impl runtime::Columns for Tables {
+        fn read(
+            &mut self,
+            cursor: &mut runtime::Cursor<'_>,
+            request: &runtime::Request,
+        ) -> runtime::Result<()> {
+            root(cursor, self)?;
+            cursor.end()?;
+            let tables = &mut *self;
+            tables.rows_[0usize] += 1;
+            self.tournament.slug.fill_parameter(self.rows_[0usize], request, "slug")?;
+            self.players.slug.fill_parameter(self.rows_[1usize], request, "slug")?;
+            self.rounds.slug.fill_parameter(self.rows_[2usize], request, "slug")?;
+            Ok(())
+        }
+        fn rows(&mut self) -> &mut [usize] {
+            &mut self.rows_
+        }
+        fn visit(&mut self, visitor: &mut dyn FnMut(usize, &mut dyn runtime::Builder)) {
+            visitor(0usize, &mut self.tournament.slug);
+            visitor(0usize, &mut self.tournament.name);
+            visitor(0usize, &mut self.tournament.url);
+            visitor(0usize, &mut self.tournament.description);
+            visitor(0usize, &mut self.tournament.creator);
+            visitor(0usize, &mut self.tournament.status);
+            visitor(0usize, &mut self.tournament.start_time);
+            visitor(0usize, &mut self.tournament.finish_time);
+            visitor(0usize, &mut self.tournament.settings__type);
+            visitor(0usize, &mut self.tournament.settings__rules);
+            visitor(0usize, &mut self.tournament.settings__is_rated);
+            visitor(0usize, &mut self.tournament.settings__is_official);
+            visitor(0usize, &mut self.tournament.settings__is_invite_only);
+            visitor(0usize, &mut self.tournament.settings__min_rating);
+            visitor(0usize, &mut self.tournament.settings__max_rating);
+            visitor(0usize, &mut self.tournament.settings__initial_group_size);
+            visitor(0usize, &mut self.tournament.settings__user_advance_count);
+            visitor(0usize, &mut self.tournament.settings__use_tiebreak);
+            visitor(0usize, &mut self.tournament.settings__allow_vacation);
+            visitor(0usize, &mut self.tournament.settings__winner_places);
+            visitor(0usize, &mut self.tournament.settings__registered_user_count);
+            visitor(0usize, &mut self.tournament.settings__games_per_opponent);
+            visitor(0usize, &mut self.tournament.settings__total_rounds);
+            visitor(
+                0usize,
+                &mut self.tournament.settings__concurrent_games_per_opponent,
+            );
+            visitor(0usize, &mut self.tournament.settings__time_class);
+            visitor(0usize, &mut self.tournament.settings__time_control);
+            visitor(1usize, &mut self.players.slug);
+            visitor(1usize, &mut self.players.username);
+            visitor(1usize, &mut self.players.status);
+            visitor(2usize, &mut self.rounds.slug);
+            visitor(2usize, &mut self.rounds.value);
+        }
+    }
     #[derive(Default)]
     struct TournamentColumns {
-        rows_: usize,
         slug: runtime::TextColumn,
         name: runtime::TextColumn,
         url: runtime::TextColumn,
@@ -592,81 +633,16 @@ mod decoder {
         settings__time_class: runtime::TextColumn,
         settings__time_control: runtime::TextColumn,
     }
-    impl TournamentColumns {
-        fn finish(
-            mut self,
-            table: &runtime::Table,
-            request: &runtime::Request,
-        ) -> runtime::Result<arrow_array::RecordBatch> {
-            self.slug.fill_parameter(self.rows_, request, "slug");
-            runtime::batch(
-                table,
-                [
-                    self.slug.finish(),
-                    self.name.finish(),
-                    self.url.finish(),
-                    self.description.finish(),
-                    self.creator.finish(),
-                    self.status.finish(),
-                    self.start_time.finish(),
-                    self.finish_time.finish(),
-                    self.settings__type.finish(),
-                    self.settings__rules.finish(),
-                    self.settings__is_rated.finish(),
-                    self.settings__is_official.finish(),
-                    self.settings__is_invite_only.finish(),
-                    self.settings__min_rating.finish(),
-                    self.settings__max_rating.finish(),
-                    self.settings__initial_group_size.finish(),
-                    self.settings__user_advance_count.finish(),
-                    self.settings__use_tiebreak.finish(),
-                    self.settings__allow_vacation.finish(),
-                    self.settings__winner_places.finish(),
-                    self.settings__registered_user_count.finish(),
-                    self.settings__games_per_opponent.finish(),
-                    self.settings__total_rounds.finish(),
-                    self.settings__concurrent_games_per_opponent.finish(),
-                    self.settings__time_class.finish(),
-                    self.settings__time_control.finish(),
-                ],
-            )
-        }
-    }
     #[derive(Default)]
     struct PlayersColumns {
-        rows_: usize,
         slug: runtime::TextColumn,
         username: runtime::TextColumn,
         status: runtime::TextColumn,
     }
-    impl PlayersColumns {
-        fn finish(
-            mut self,
-            table: &runtime::Table,
-            request: &runtime::Request,
-        ) -> runtime::Result<arrow_array::RecordBatch> {
-            self.slug.fill_parameter(self.rows_, request, "slug");
-            runtime::batch(
-                table,
-                [self.slug.finish(), self.username.finish(), self.status.finish()],
-            )
-        }
-    }
     #[derive(Default)]
     struct RoundsColumns {
-        rows_: usize,
         slug: runtime::TextColumn,
         value: runtime::TextColumn,
-    }
-    impl RoundsColumns {
-        fn finish(
-            mut self,
-            table: &runtime::Table,
-            request: &runtime::Request,
-        ) -> runtime::Result<arrow_array::RecordBatch> {
-            self.slug.fill_parameter(self.rows_, request, "slug");
-            runtime::batch(table, [self.slug.finish(), self.value.finish()])
-        }
     }
     static ROOT__SETTINGS: runtime::Fields = runtime::Fields {
         names: runtime::Words::new(const {
@@ -917,12 +893,15 @@ mod decoder {
                         .text(
                             &mut tables.players.username,
                             &[
-                                runtime::Check::Pattern({
-                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(
-                                        "^[a-z0-9_-]+$",
-                                    );
-                                    &PATTERN
-                                }),
+                                runtime::Check::Characters(
+                                    &const {
+                                        runtime::Characters::new(
+                                            &[(b'-', b'-'), (b'0', b'9'), (b'_', b'_'), (b'a', b'z')],
+                                            1usize,
+                                            usize::MAX,
+                                        )
+                                    },
+                                ),
                             ],
                         )?
                 }
@@ -958,7 +937,7 @@ mod decoder {
         let mut array = cursor.array()?;
         while cursor.item(&mut array)? {
             root__players__item(cursor, tables)?;
-            tables.players.rows_ += 1;
+            tables.rows_[1usize] += 1;
         }
         Ok(())
     }
@@ -973,7 +952,7 @@ mod decoder {
                     &mut tables.rounds.value,
                     &[runtime::Check::Prefix("https://api.chess.com/pub/tournament/")],
                 )?;
-            tables.rounds.rows_ += 1;
+            tables.rows_[2usize] += 1;
         }
         Ok(())
     }
@@ -1019,12 +998,21 @@ mod decoder {
                         .text(
                             &mut tables.tournament.creator,
                             &[
-                                runtime::Check::Pattern({
-                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(
-                                        "^[A-Za-z0-9_-]+$",
-                                    );
-                                    &PATTERN
-                                }),
+                                runtime::Check::Characters(
+                                    &const {
+                                        runtime::Characters::new(
+                                            &[
+                                                (b'-', b'-'),
+                                                (b'0', b'9'),
+                                                (b'A', b'Z'),
+                                                (b'_', b'_'),
+                                                (b'a', b'z'),
+                                            ],
+                                            1usize,
+                                            usize::MAX,
+                                        )
+                                    },
+                                ),
                             ],
                         )?
                 }

@@ -25,7 +25,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     json_schema: JSON_SCHEMA,
     schema_hash: std::sync::LazyLock::new(|| runtime::sha256(JSON_SCHEMA)),
     dlt: "{\"tournaments_rounds\":{\"follow\":{\"resource\":\"tournaments\",\"columns\":{\"rounds\":\"value\"}},\"write_disposition\":\"merge\",\"selected\":false}}",
-    decode: decoder::decode,
+    columns: decoder::columns,
     round_trip: |body| serde_json::to_value(
         serde_json::from_slice::<TournamentRound>(body)?,
     ),
@@ -184,76 +184,57 @@ fn players_schema() -> arrow_schema::SchemaRef {
     ])
 }
 mod decoder {
-    use super::{TABLES, runtime};
-    pub(super) fn decode(
-        body: &[u8],
-        request: &runtime::Request,
-    ) -> runtime::Result<Vec<arrow_array::RecordBatch>> {
-        let mut tables = Tables::default();
-        let mut cursor = runtime::Cursor::new(body);
-        root(&mut cursor, &mut tables)?;
-        cursor.end()?;
-        Ok(
-            Vec::from([
-                tables.groups.finish(&TABLES[0usize], request)?,
-                tables.players.finish(&TABLES[1usize], request)?,
-            ]),
-        )
+    use super::runtime;
+    pub(super) fn columns() -> Box<dyn runtime::Columns> {
+        Box::new(Tables::default())
     }
     #[derive(Default)]
     struct Tables {
+        rows_: [usize; 2usize],
         groups: GroupsColumns,
         players: PlayersColumns,
     }
+    impl runtime::Columns for Tables {
+        fn read(
+            &mut self,
+            cursor: &mut runtime::Cursor<'_>,
+            request: &runtime::Request,
+        ) -> runtime::Result<()> {
+            root(cursor, self)?;
+            cursor.end()?;
+            self.groups.slug.fill_parameter(self.rows_[0usize], request, "slug")?;
+            self.groups.round.fill_parameter(self.rows_[0usize], request, "round")?;
+            self.players.slug.fill_parameter(self.rows_[1usize], request, "slug")?;
+            self.players.round.fill_parameter(self.rows_[1usize], request, "round")?;
+            Ok(())
+        }
+        fn rows(&mut self) -> &mut [usize] {
+            &mut self.rows_
+        }
+        fn visit(&mut self, visitor: &mut dyn FnMut(usize, &mut dyn runtime::Builder)) {
+            visitor(0usize, &mut self.groups.slug);
+            visitor(0usize, &mut self.groups.round);
+            visitor(0usize, &mut self.groups.value);
+            visitor(1usize, &mut self.players.slug);
+            visitor(1usize, &mut self.players.round);
+            visitor(1usize, &mut self.players.username);
+            visitor(1usize, &mut self.players.points);
+            visitor(1usize, &mut self.players.is_advancing);
+        }
+    }
     #[derive(Default)]
     struct GroupsColumns {
-        rows_: usize,
         slug: runtime::TextColumn,
         round: runtime::IntegerColumn,
         value: runtime::TextColumn,
     }
-    impl GroupsColumns {
-        fn finish(
-            mut self,
-            table: &runtime::Table,
-            request: &runtime::Request,
-        ) -> runtime::Result<arrow_array::RecordBatch> {
-            self.slug.fill_parameter(self.rows_, request, "slug");
-            self.round.fill_parameter(self.rows_, request, "round");
-            runtime::batch(
-                table,
-                [self.slug.finish(), self.round.finish(), self.value.finish()],
-            )
-        }
-    }
     #[derive(Default)]
     struct PlayersColumns {
-        rows_: usize,
         slug: runtime::TextColumn,
         round: runtime::IntegerColumn,
         username: runtime::TextColumn,
         points: runtime::NumberColumn,
         is_advancing: runtime::BooleanColumn,
-    }
-    impl PlayersColumns {
-        fn finish(
-            mut self,
-            table: &runtime::Table,
-            request: &runtime::Request,
-        ) -> runtime::Result<arrow_array::RecordBatch> {
-            self.slug.fill_parameter(self.rows_, request, "slug");
-            self.round.fill_parameter(self.rows_, request, "round");
-            runtime::batch(
-                table,
-                [
-                    self.slug.finish(),
-                    self.round.finish(),
-                    self.username.finish(),
-                    self.points.finish(),
-                    self.is_advancing.finish(),
-                ],
-            )
-        }
     }
     fn root__groups(
         cursor: &mut runtime::Cursor<'_>,
@@ -266,7 +247,7 @@ mod decoder {
                     &mut tables.groups.value,
                     &[runtime::Check::Prefix("https://api.chess.com/pub/tournament/")],
                 )?;
-            tables.groups.rows_ += 1;
+            tables.rows_[0usize] += 1;
         }
         Ok(())
     }
@@ -290,12 +271,15 @@ mod decoder {
                         .text(
                             &mut tables.players.username,
                             &[
-                                runtime::Check::Pattern({
-                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(
-                                        "^[a-z0-9_-]+$",
-                                    );
-                                    &PATTERN
-                                }),
+                                runtime::Check::Characters(
+                                    &const {
+                                        runtime::Characters::new(
+                                            &[(b'-', b'-'), (b'0', b'9'), (b'_', b'_'), (b'a', b'z')],
+                                            1usize,
+                                            usize::MAX,
+                                        )
+                                    },
+                                ),
                             ],
                         )?
                 }
@@ -319,7 +303,7 @@ mod decoder {
         let mut array = cursor.array()?;
         while cursor.item(&mut array)? {
             root__players__item(cursor, tables)?;
-            tables.players.rows_ += 1;
+            tables.rows_[1usize] += 1;
         }
         Ok(())
     }

@@ -33,7 +33,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     json_schema: JSON_SCHEMA,
     schema_hash: std::sync::LazyLock::new(|| runtime::sha256(JSON_SCHEMA)),
     dlt: "{\"tournaments_groups\":{\"follow\":{\"resource\":\"tournaments_rounds\",\"columns\":{\"groups\":\"value\"}},\"write_disposition\":\"merge\",\"selected\":false}}",
-    decode: decoder::decode,
+    columns: decoder::columns,
     round_trip: |body| serde_json::to_value(
         serde_json::from_slice::<TournamentRoundGroup>(body)?,
     ),
@@ -712,60 +712,99 @@ fn players_schema() -> arrow_schema::SchemaRef {
     ])
 }
 mod decoder {
-    use super::{TABLES, runtime};
-    pub(super) fn decode(
-        body: &[u8],
-        request: &runtime::Request,
-    ) -> runtime::Result<Vec<arrow_array::RecordBatch>> {
-        let mut tables = Tables::default();
-        let mut cursor = runtime::Cursor::new(body);
-        root(&mut cursor, &mut tables)?;
-        cursor.end()?;
-        Ok(
-            Vec::from([
-                tables.fair_play_removals.finish(&TABLES[0usize], request)?,
-                tables.games.finish(&TABLES[1usize], request)?,
-                tables.players.finish(&TABLES[2usize], request)?,
-            ]),
-        )
+    use super::runtime;
+    pub(super) fn columns() -> Box<dyn runtime::Columns> {
+        Box::new(Tables::default())
     }
     #[derive(Default)]
     struct Tables {
+        rows_: [usize; 3usize],
         fair_play_removals: FairPlayRemovalsColumns,
         games: GamesColumns,
         players: PlayersColumns,
     }
+    impl runtime::Columns for Tables {
+        fn read(
+            &mut self,
+            cursor: &mut runtime::Cursor<'_>,
+            request: &runtime::Request,
+        ) -> runtime::Result<()> {
+            root(cursor, self)?;
+            cursor.end()?;
+            self.fair_play_removals
+                .slug
+                .fill_parameter(self.rows_[0usize], request, "slug")?;
+            self.fair_play_removals
+                .round
+                .fill_parameter(self.rows_[0usize], request, "round")?;
+            self.fair_play_removals
+                .group
+                .fill_parameter(self.rows_[0usize], request, "group")?;
+            self.games.slug.fill_parameter(self.rows_[1usize], request, "slug")?;
+            self.games.round.fill_parameter(self.rows_[1usize], request, "round")?;
+            self.games.group.fill_parameter(self.rows_[1usize], request, "group")?;
+            self.players.slug.fill_parameter(self.rows_[2usize], request, "slug")?;
+            self.players.round.fill_parameter(self.rows_[2usize], request, "round")?;
+            self.players.group.fill_parameter(self.rows_[2usize], request, "group")?;
+            Ok(())
+        }
+        fn rows(&mut self) -> &mut [usize] {
+            &mut self.rows_
+        }
+        fn visit(&mut self, visitor: &mut dyn FnMut(usize, &mut dyn runtime::Builder)) {
+            visitor(0usize, &mut self.fair_play_removals.slug);
+            visitor(0usize, &mut self.fair_play_removals.round);
+            visitor(0usize, &mut self.fair_play_removals.group);
+            visitor(0usize, &mut self.fair_play_removals.value);
+            visitor(1usize, &mut self.games.slug);
+            visitor(1usize, &mut self.games.round);
+            visitor(1usize, &mut self.games.group);
+            visitor(1usize, &mut self.games.url);
+            visitor(1usize, &mut self.games.pgn);
+            visitor(1usize, &mut self.games.time_control);
+            visitor(1usize, &mut self.games.end_time);
+            visitor(1usize, &mut self.games.rated);
+            visitor(1usize, &mut self.games.fen);
+            visitor(1usize, &mut self.games.start_time);
+            visitor(1usize, &mut self.games.time_class);
+            visitor(1usize, &mut self.games.rules);
+            visitor(1usize, &mut self.games.white__rating);
+            visitor(1usize, &mut self.games.white__result);
+            visitor(1usize, &mut self.games.white__aid);
+            visitor(1usize, &mut self.games.white__username);
+            visitor(1usize, &mut self.games.white__uuid);
+            visitor(1usize, &mut self.games.black__rating);
+            visitor(1usize, &mut self.games.black__result);
+            visitor(1usize, &mut self.games.black__aid);
+            visitor(1usize, &mut self.games.black__username);
+            visitor(1usize, &mut self.games.black__uuid);
+            visitor(1usize, &mut self.games.accuracies__white);
+            visitor(1usize, &mut self.games.accuracies__black);
+            visitor(1usize, &mut self.games.eco);
+            visitor(1usize, &mut self.games.tournament);
+            visitor(1usize, &mut self.games.turn);
+            visitor(1usize, &mut self.games.move_by);
+            visitor(1usize, &mut self.games.last_activity);
+            visitor(1usize, &mut self.games.draw_offer);
+            visitor(2usize, &mut self.players.slug);
+            visitor(2usize, &mut self.players.round);
+            visitor(2usize, &mut self.players.group);
+            visitor(2usize, &mut self.players.username);
+            visitor(2usize, &mut self.players.points);
+            visitor(2usize, &mut self.players.is_advancing);
+            visitor(2usize, &mut self.players.tie_break);
+            visitor(2usize, &mut self.players.is_winner);
+        }
+    }
     #[derive(Default)]
     struct FairPlayRemovalsColumns {
-        rows_: usize,
         slug: runtime::TextColumn,
         round: runtime::IntegerColumn,
         group: runtime::IntegerColumn,
         value: runtime::TextColumn,
     }
-    impl FairPlayRemovalsColumns {
-        fn finish(
-            mut self,
-            table: &runtime::Table,
-            request: &runtime::Request,
-        ) -> runtime::Result<arrow_array::RecordBatch> {
-            self.slug.fill_parameter(self.rows_, request, "slug");
-            self.round.fill_parameter(self.rows_, request, "round");
-            self.group.fill_parameter(self.rows_, request, "group");
-            runtime::batch(
-                table,
-                [
-                    self.slug.finish(),
-                    self.round.finish(),
-                    self.group.finish(),
-                    self.value.finish(),
-                ],
-            )
-        }
-    }
     #[derive(Default)]
     struct GamesColumns {
-        rows_: usize,
         slug: runtime::TextColumn,
         round: runtime::IntegerColumn,
         group: runtime::IntegerColumn,
@@ -797,55 +836,8 @@ mod decoder {
         last_activity: runtime::TimestampColumn,
         draw_offer: runtime::TextColumn,
     }
-    impl GamesColumns {
-        fn finish(
-            mut self,
-            table: &runtime::Table,
-            request: &runtime::Request,
-        ) -> runtime::Result<arrow_array::RecordBatch> {
-            self.slug.fill_parameter(self.rows_, request, "slug");
-            self.round.fill_parameter(self.rows_, request, "round");
-            self.group.fill_parameter(self.rows_, request, "group");
-            runtime::batch(
-                table,
-                [
-                    self.slug.finish(),
-                    self.round.finish(),
-                    self.group.finish(),
-                    self.url.finish(),
-                    self.pgn.finish(),
-                    self.time_control.finish(),
-                    self.end_time.finish(),
-                    self.rated.finish(),
-                    self.fen.finish(),
-                    self.start_time.finish(),
-                    self.time_class.finish(),
-                    self.rules.finish(),
-                    self.white__rating.finish(),
-                    self.white__result.finish(),
-                    self.white__aid.finish(),
-                    self.white__username.finish(),
-                    self.white__uuid.finish(),
-                    self.black__rating.finish(),
-                    self.black__result.finish(),
-                    self.black__aid.finish(),
-                    self.black__username.finish(),
-                    self.black__uuid.finish(),
-                    self.accuracies__white.finish(),
-                    self.accuracies__black.finish(),
-                    self.eco.finish(),
-                    self.tournament.finish(),
-                    self.turn.finish(),
-                    self.move_by.finish(),
-                    self.last_activity.finish(),
-                    self.draw_offer.finish(),
-                ],
-            )
-        }
-    }
     #[derive(Default)]
     struct PlayersColumns {
-        rows_: usize,
         slug: runtime::TextColumn,
         round: runtime::IntegerColumn,
         group: runtime::IntegerColumn,
@@ -854,30 +846,6 @@ mod decoder {
         is_advancing: runtime::BooleanColumn,
         tie_break: runtime::NumberColumn,
         is_winner: runtime::BooleanColumn,
-    }
-    impl PlayersColumns {
-        fn finish(
-            mut self,
-            table: &runtime::Table,
-            request: &runtime::Request,
-        ) -> runtime::Result<arrow_array::RecordBatch> {
-            self.slug.fill_parameter(self.rows_, request, "slug");
-            self.round.fill_parameter(self.rows_, request, "round");
-            self.group.fill_parameter(self.rows_, request, "group");
-            runtime::batch(
-                table,
-                [
-                    self.slug.finish(),
-                    self.round.finish(),
-                    self.group.finish(),
-                    self.username.finish(),
-                    self.points.finish(),
-                    self.is_advancing.finish(),
-                    self.tie_break.finish(),
-                    self.is_winner.finish(),
-                ],
-            )
-        }
     }
     fn root__fair_play_removals(
         cursor: &mut runtime::Cursor<'_>,
@@ -889,15 +857,24 @@ mod decoder {
                 .text(
                     &mut tables.fair_play_removals.value,
                     &[
-                        runtime::Check::Pattern({
-                            static PATTERN: runtime::Pattern = runtime::Pattern::new(
-                                "^[A-Za-z0-9_-]+$",
-                            );
-                            &PATTERN
-                        }),
+                        runtime::Check::Characters(
+                            &const {
+                                runtime::Characters::new(
+                                    &[
+                                        (b'-', b'-'),
+                                        (b'0', b'9'),
+                                        (b'A', b'Z'),
+                                        (b'_', b'_'),
+                                        (b'a', b'z'),
+                                    ],
+                                    1usize,
+                                    usize::MAX,
+                                )
+                            },
+                        ),
                     ],
                 )?;
-            tables.fair_play_removals.rows_ += 1;
+            tables.rows_[0usize] += 1;
         }
         Ok(())
     }
@@ -961,12 +938,21 @@ mod decoder {
                         .text(
                             &mut tables.games.white__username,
                             &[
-                                runtime::Check::Pattern({
-                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(
-                                        "^[A-Za-z0-9_-]+$",
-                                    );
-                                    &PATTERN
-                                }),
+                                runtime::Check::Characters(
+                                    &const {
+                                        runtime::Characters::new(
+                                            &[
+                                                (b'-', b'-'),
+                                                (b'0', b'9'),
+                                                (b'A', b'Z'),
+                                                (b'_', b'_'),
+                                                (b'a', b'z'),
+                                            ],
+                                            1usize,
+                                            usize::MAX,
+                                        )
+                                    },
+                                ),
                             ],
                         )?
                 }
@@ -1045,12 +1031,21 @@ mod decoder {
                         .text(
                             &mut tables.games.black__username,
                             &[
-                                runtime::Check::Pattern({
-                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(
-                                        "^[A-Za-z0-9_-]+$",
-                                    );
-                                    &PATTERN
-                                }),
+                                runtime::Check::Characters(
+                                    &const {
+                                        runtime::Characters::new(
+                                            &[
+                                                (b'-', b'-'),
+                                                (b'0', b'9'),
+                                                (b'A', b'Z'),
+                                                (b'_', b'_'),
+                                                (b'a', b'z'),
+                                            ],
+                                            1usize,
+                                            usize::MAX,
+                                        )
+                                    },
+                                ),
                             ],
                         )?
                 }
@@ -1346,7 +1341,7 @@ mod decoder {
         let mut array = cursor.array()?;
         while cursor.item(&mut array)? {
             root__games__item(cursor, tables)?;
-            tables.games.rows_ += 1;
+            tables.rows_[1usize] += 1;
         }
         Ok(())
     }
@@ -1376,12 +1371,15 @@ mod decoder {
                         .text(
                             &mut tables.players.username,
                             &[
-                                runtime::Check::Pattern({
-                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(
-                                        "^[a-z0-9_-]+$",
-                                    );
-                                    &PATTERN
-                                }),
+                                runtime::Check::Characters(
+                                    &const {
+                                        runtime::Characters::new(
+                                            &[(b'-', b'-'), (b'0', b'9'), (b'_', b'_'), (b'a', b'z')],
+                                            1usize,
+                                            usize::MAX,
+                                        )
+                                    },
+                                ),
                             ],
                         )?
                 }
@@ -1412,7 +1410,7 @@ mod decoder {
         let mut array = cursor.array()?;
         while cursor.item(&mut array)? {
             root__players__item(cursor, tables)?;
-            tables.players.rows_ += 1;
+            tables.rows_[2usize] += 1;
         }
         Ok(())
     }

@@ -4,26 +4,32 @@ import re
 from pathlib import Path
 from typing import Any
 
+import browser
 import cost_model
 import pytest
 
 DOCS = Path(__file__).parents[2] / "docs"
 
 pytestmark = pytest.mark.skipif(
-    cost_model.BROWSER is None, reason="no Chromium: install it to check the page (apt: chromium)"
+    browser.BROWSER is None, reason="no Chromium: install it to check the page (apt: chromium)"
 )
 
 
-def test_a_simulated_load_costs_what_the_model_says(tmp_path: Path) -> None:
+@pytest.mark.parametrize(("revalidate", "asked"), [(None, 2), (0, 5)])
+def test_a_simulated_load_costs_what_the_model_says(
+    tmp_path: Path, revalidate: int | None, asked: int
+) -> None:
     sizes = cost_model.sizes(tmp_path / "answers")
-    case = cost_model.Case(6, 5, 12, in_flight=3, latency=0, resources="source", changed=2)
+    case = cost_model.Case(
+        6, 5, 12, in_flight=3, latency=0, resources="source", changed=2, revalidate=revalidate
+    )
     measured = cost_model.simulate(case, tmp_path)
     (told,) = cost_model.costs([cost_model.given(case, sizes)])
     for load in ("first", "run"):
         for counted in ("requests", "lists", "months", "unchanged"):
             assert measured[load][counted] == told[load][counted], (load, counted)
         assert measured[load]["bodies"] == pytest.approx(told[load]["bodies"], rel=0.04), load
-    assert told["run"]["unchanged"] == 6 * 2 - 2
+    assert told["run"]["unchanged"] == 6 * asked - 2
 
 
 def test_what_takes_the_time_and_whose_turn_it_is() -> None:
@@ -45,9 +51,9 @@ def test_what_takes_the_time_and_whose_turn_it_is() -> None:
         {"revalidate": 30, "runs": 1 / 7},
     ]
     told = cost_model.costs([*paces, *({**crowd, **turn} for turn in turns)])
-    # Lists come one by one, months as many at a time as are allowed.
+    # Lists and months come as many at a time as are allowed.
     seconds = [costs["first"]["seconds"] for costs in told[:3]]
-    assert seconds == pytest.approx([10 + 200, 10 + 100, 10 + 50], rel=1e-6)
+    assert seconds == pytest.approx([10 + 200, 5 + 100, 2.5 + 50], rel=1e-6)
     # Each closed month has its turn once in so many days.
     asked = [costs["run"]["months"] for costs in told[3:]]
     assert asked == pytest.approx([200, 200 + 3000, 200 + 100, 200 + 700])

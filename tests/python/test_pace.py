@@ -4,6 +4,7 @@ import logging
 import threading
 import time
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
@@ -113,6 +114,24 @@ def test_every_way_of_waiting_hands_records_over(
         thread.start()
         thread.join()
     assert ["reason=" in record.message for record in caplog.records] == [True]
+
+
+def test_records_are_handed_over_during_the_wait_of_a_thread_that_looks_up(
+    moody: Moody, client_of: MakeClient, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.WARNING, logger="scoresheet")
+    moody.moods = [(429, {"Retry-After": "200"})]
+    client = client_of(moody, max_attempts=2)
+
+    def check() -> None:
+        if caplog.records:
+            raise LookupError
+
+    def ask() -> scoresheet.Response:
+        return client.fetch("player_games_archive", check=check, username="erik", year=2024, month=1)
+
+    with ThreadPoolExecutor(1) as pool, pytest.raises(LookupError):
+        pool.submit(ask).result()
 
 
 def test_a_pause_that_is_too_long_is_told(moody: Moody, client_of: MakeClient) -> None:

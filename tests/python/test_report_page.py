@@ -2,90 +2,35 @@
 
 import json
 import re
-import shutil
-import subprocess
-from html.parser import HTMLParser
 from pathlib import Path
 
+import browser
 import pytest
 import scoresheet
 
-BROWSER = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 DRIFT = Path(__file__).parents[1] / "report" / "golden" / "drift.html"
-FLAGS = (
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-    # Those of a phone take no width.
-    "--hide-scrollbars",
-    "--host-resolver-rules=MAP * ~NOTFOUND",
-)
-
-# The page itself forbids scripts, so it is looked at from outside, in a frame of the width of a phone.
-PROBE = """<!doctype html><title>probe</title>
-<iframe id="page" src="report.html" style="width: WIDTHpx; height: 800px; border: 0"></iframe>
-<pre id="seen"></pre>
-<script>
-document.getElementById("page").onload = (event) => {
-  const page = event.target.contentDocument;
-  const style = event.target.contentWindow.getComputedStyle(page.body);
-  document.getElementById("seen").textContent = JSON.stringify({
-    content: page.documentElement.scrollWidth,
-    window: event.target.contentWindow.innerWidth,
-    articles: page.querySelectorAll("article").length,
-    scripts: page.scripts.length,
-    images: page.images.length,
-    title: page.title,
-    ground: style.backgroundColor,
-  });
-};
-</script>
+SCRIPT = """
+  return {
+    content: document.documentElement.scrollWidth,
+    window: page.innerWidth,
+    articles: document.querySelectorAll("article").length,
+    scripts: document.scripts.length,
+    images: document.images.length,
+    title: document.title,
+    ground: page.getComputedStyle(document.body).backgroundColor,
+  };
 """
 
 pytestmark = pytest.mark.skipif(
-    BROWSER is None, reason="no Chromium: install it to check the page (apt: chromium)"
+    browser.BROWSER is None, reason="no Chromium: install it to check the page (apt: chromium)"
 )
 
 
-class _Seen(HTMLParser):
-    def __init__(self) -> None:
-        super().__init__()
-        self.inside = False
-        self.text = ""
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.inside = ("id", "seen") in attrs
-
-    def handle_endtag(self, tag: str) -> None:
-        self.inside = False
-
-    def handle_data(self, data: str) -> None:
-        if self.inside:
-            self.text += data
-
-
 def look(folder: Path, page: str, *, width: int, dark: bool = False) -> dict[str, object]:
-    """What a browser makes of a page in a window of this width."""
-    (folder / "report.html").write_text(page, encoding="utf-8")
-    (folder / "probe.html").write_text(PROBE.replace("WIDTH", str(width)), encoding="utf-8")
-    assert BROWSER
-    command = [
-        BROWSER,
-        *FLAGS,
-        f"--user-data-dir={folder / 'profile'}",
-        "--allow-file-access-from-files",
-        f"--blink-settings=preferredColorScheme={0 if dark else 1}",
-        "--dump-dom",
-        (folder / "probe.html").as_uri(),
-    ]
-    outcome = subprocess.run(command, capture_output=True, text=True, check=True, timeout=100)
-    parser = _Seen()
-    parser.feed(outcome.stdout)
-    seen: dict[str, object] = json.loads(parser.text)
+    """What a browser makes of a report in a window of this width."""
+    file = folder / "report.html"
+    file.write_text(page, encoding="utf-8")
+    seen: dict[str, object] = browser.look(file.as_uri(), SCRIPT, width=width, dark=dark)
     return seen
 
 

@@ -1,21 +1,18 @@
 //! The columnar decoder: plain pull code that calls the runtime's cursor and holds no logic of its own.
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{format_ident, quote};
 
 use super::builders;
 use super::names::ident;
-use crate::model::{Check, ColumnType, Endpoint, Map, Member, Node, Object, Origin, Scalar, Table};
+use crate::model::{Characters, Check, ColumnType, Endpoint, Map, Member, Node, Object, Origin, Scalar, Table};
 use crate::names::{join, snake_case};
 
 pub(super) fn decoder(endpoint: &Endpoint) -> TokenStream {
+    let count = endpoint.tables.len();
     let members = endpoint.tables.iter().map(|table| {
         let (field, builders) = (ident(&table.name), builders(&table.name));
         quote!(#field: #builders)
-    });
-    let finish = endpoint.tables.iter().enumerate().map(|(index, table)| {
-        let field = ident(&table.name);
-        quote!(tables.#field.finish(&TABLES[#index], request)?)
     });
     let structs = endpoint.tables.iter().map(columns);
     let mut functions = Functions { endpoint, code: Vec::new() };
@@ -23,23 +20,46 @@ pub(super) fn decoder(endpoint: &Endpoint) -> TokenStream {
     // Where the body is a row itself, it ends here.
     let of_the_body = endpoint.tables.iter().position(|table| table.rows.is_empty());
     let end_row = of_the_body.map(|table| functions.end_row(table));
-    let functions = functions.code;
+    let end_row = end_row.map(|end_row| quote!(let tables = &mut *self; #end_row));
+    let from_request: Vec<_> = from_request(endpoint).collect();
+    let request = if from_request.is_empty() { quote!(_request) } else { quote!(request) };
+    let visits = endpoint.tables.iter().enumerate().flat_map(|(index, table)| {
+        let field = ident(&table.name);
+        table.columns.iter().map(move |column| {
+            let column = ident(&column.name);
+            quote!(visitor(#index, &mut self.#field.#column);)
+        })
+    });
+    let (rows, functions) = (row_counts(), functions.code);
     // A module of its own, since the structs of a body may have any name.
     quote! {
         mod decoder {
-            use super::{TABLES, runtime};
+            use super::runtime;
 
-            pub(super) fn decode(body: &[u8], request: &runtime::Request) -> runtime::Result<Vec<arrow_array::RecordBatch>> {
-                let mut tables = Tables::default();
-                let mut cursor = runtime::Cursor::new(body);
-                root(&mut cursor, &mut tables)?;
-                cursor.end()?;
-                #end_row
-                Ok(Vec::from([#(#finish),*]))
+            pub(super) fn columns() -> Box<dyn runtime::Columns> {
+                Box::new(Tables::default())
             }
 
             #[derive(Default)]
-            struct Tables { #(#members),* }
+            struct Tables { #rows: [usize; #count], #(#members),* }
+
+            impl runtime::Columns for Tables {
+                fn read(&mut self, cursor: &mut runtime::Cursor<'_>, #request: &runtime::Request) -> runtime::Result<()> {
+                    root(cursor, self)?;
+                    cursor.end()?;
+                    #end_row
+                    #(#from_request)*
+                    Ok(())
+                }
+
+                fn rows(&mut self) -> &mut [usize] {
+                    &mut self.#rows
+                }
+
+                fn visit(&mut self, visitor: &mut dyn FnMut(usize, &mut dyn runtime::Builder)) {
+                    #(#visits)*
+                }
+            }
 
             #(#structs)*
             #(#functions)*
@@ -47,44 +67,36 @@ pub(super) fn decoder(endpoint: &Endpoint) -> TokenStream {
     }
 }
 
-/// The builders of one table and how they end.
+/// Fills the columns that come from the request.
+fn from_request(endpoint: &Endpoint) -> impl Iterator<Item = TokenStream> {
+    let columns = endpoint
+        .tables
+        .iter()
+        .enumerate()
+        .flat_map(|(index, table)| table.columns.iter().map(move |column| (index, table, column)));
+    columns.filter_map(|(index, table, column)| {
+        let (rows, table, field) = (row_counts(), ident(&table.name), ident(&column.name));
+        match &column.origin {
+            Origin::Request(kind) => {
+                let parameter = kind.name();
+                Some(quote!(self.#table.#field.fill_parameter(self.#rows[#index], request, #parameter)?;))
+            }
+            Origin::FetchedAt => Some(quote!(self.#table.#field.fill_fetched_at(self.#rows[#index], request);)),
+            Origin::Body(_) | Origin::Ancestor(_) | Origin::MapKey => None,
+        }
+    })
+}
+
+/// The builders of one table.
 fn columns(table: &Table) -> TokenStream {
-    let (name, rows) = (builders(&table.name), row_count());
+    let name = builders(&table.name);
     let members = table.columns.iter().map(|column| {
         let (field, kind) = (ident(&column.name), builder(column.kind));
         quote!(#field: runtime::#kind)
     });
-    let from_request = table.columns.iter().filter_map(|column| {
-        let field = ident(&column.name);
-        match &column.origin {
-            Origin::Request(kind) => {
-                let parameter = kind.name();
-                Some(quote!(self.#field.fill_parameter(self.#rows, request, #parameter);))
-            }
-            Origin::FetchedAt => Some(quote!(self.#field.fill_fetched_at(self.#rows, request);)),
-            Origin::Body(_) | Origin::Ancestor(_) | Origin::MapKey => None,
-        }
-    });
-    let from_request: Vec<_> = from_request.collect();
-    let (receiver, request) =
-        if from_request.is_empty() { (quote!(self), quote!(_request)) } else { (quote!(mut self), quote!(request)) };
-    let arrays = table.columns.iter().map(|column| {
-        let field = ident(&column.name);
-        quote!(self.#field.finish())
-    });
     quote! {
         #[derive(Default)]
-        struct #name {
-            #rows: usize,
-            #(#members),*
-        }
-
-        impl #name {
-            fn finish(#receiver, table: &runtime::Table, #request: &runtime::Request) -> runtime::Result<arrow_array::RecordBatch> {
-                #(#from_request)*
-                runtime::batch(table, [#(#arrays),*])
-            }
-        }
+        struct #name { #(#members),* }
     }
 }
 
@@ -101,8 +113,8 @@ fn builder(kind: ColumnType) -> Ident {
     )
 }
 
-/// The field that counts a table's rows: no column's name ends in an underscore unless Rust reserves it.
-fn row_count() -> Ident {
+/// The field that counts the rows of each table: no table's name ends in an underscore unless Rust reserves it.
+fn row_counts() -> Ident {
     format_ident!("rows_")
 }
 
@@ -151,7 +163,7 @@ impl Functions<'_> {
         let path = join(path, "member");
         let (name, keys, pattern) = (ident(&path), format_ident!("{}", path.to_uppercase()), &map.pattern);
         let key = self.column(map.table, &map.key);
-        let push = quote!(#key.push_key(key););
+        let push = quote!(#key.push_key(key)?;);
         if map.array {
             self.rows(map.table, &map.value, &path, Some(&push));
         } else {
@@ -243,14 +255,17 @@ impl Functions<'_> {
     /// Ends a row: counts it, and gives the rows below it what they inherit of it. Not before its end, since the key may come after
     /// the array in the body.
     fn end_row(&self, table: usize) -> TokenStream {
-        let (field, rows) = (ident(&self.endpoint.tables[table].name), row_count());
-        let inherited = self.endpoint.tables.iter().flat_map(|heir| heir.columns.iter().map(move |column| (heir, column)));
-        let inherited = inherited.filter(|(_, column)| column.origin == Origin::Ancestor(table)).map(|(heir, column)| {
-            let (heir, column) = (ident(&heir.name), ident(&column.name));
-            quote!(tables.#heir.#column.fill_last(tables.#heir.#rows, &tables.#field.#column);)
-        });
+        let (field, rows) = (ident(&self.endpoint.tables[table].name), row_counts());
+        let heirs = self.endpoint.tables.iter().enumerate();
+        let inherited = heirs.flat_map(|(index, heir)| heir.columns.iter().map(move |column| (index, heir, column)));
+        let inherited =
+            inherited.filter(|(_, _, column)| column.origin == Origin::Ancestor(table)).map(|(index, heir, column)| {
+                let fallible = (column.kind == ColumnType::Text).then(|| quote!(?));
+                let (heir, column) = (ident(&heir.name), ident(&column.name));
+                quote!(tables.#heir.#column.fill_last(tables.#rows[#index], &tables.#field.#column)#fallible;)
+            });
         quote! {
-            tables.#field.#rows += 1;
+            tables.#rows[#table] += 1;
             #(#inherited)*
         }
     }
@@ -295,6 +310,14 @@ fn check(check: &Check) -> TokenStream {
             static PATTERN: runtime::Pattern = runtime::Pattern::new(#pattern);
             &PATTERN
         })),
+        Check::Characters(Characters { ranges, least, most }) => {
+            let ranges = ranges.iter().map(|(first, last)| {
+                let (first, last) = (Literal::byte_character(*first), Literal::byte_character(*last));
+                quote!((#first, #last))
+            });
+            let most = if *most == usize::MAX { quote!(usize::MAX) } else { quote!(#most) };
+            quote!(runtime::Check::Characters(&const { runtime::Characters::new(&[#(#ranges),*], #least, #most) }))
+        }
         Check::Uuid => quote!(runtime::Check::Format(crate::contract::Format::Uuid)),
         Check::MinLength(length) => {
             let length = usize::try_from(*length).unwrap_or(usize::MAX);

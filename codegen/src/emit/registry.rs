@@ -46,7 +46,7 @@ pub(super) fn endpoint(endpoint: &Endpoint) -> TokenStream {
             json_schema: JSON_SCHEMA,
             schema_hash: std::sync::LazyLock::new(|| runtime::sha256(JSON_SCHEMA)),
             dlt: #dlt,
-            decode: decoder::decode,
+            columns: decoder::columns,
             round_trip: |body| serde_json::to_value(serde_json::from_slice::<#body>(body)?),
         };
 

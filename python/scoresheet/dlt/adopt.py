@@ -4,7 +4,7 @@ import shutil
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import dlt
 from dlt.extract.items import DataItemWithMeta
@@ -31,9 +31,9 @@ class Delivery:
         self._table = table
         self._running = running
 
-    def add(self, decoded: list[Any]) -> Iterator[DataItemWithMeta]:
+    def add(self, decoded: "pa.Table") -> Iterator[DataItemWithMeta]:
         """What dlt gets of these rows now."""
-        yield rows.arrow(self._table, decoded, self._running)
+        yield rows.arrow(self._table, [decoded], self._running)
 
     def rest(self) -> Iterator[DataItemWithMeta]:
         """What dlt gets when all rows have been added."""
@@ -50,9 +50,9 @@ class FileDelivery(Delivery):
         # dlt does not look into a file: it takes the columns from here, and holds them against the contract.
         self._columns: pa.Table = rows.arrow(table, [table.promised.empty_table()], running).data
 
-    def add(self, decoded: list[Any]) -> Iterator[DataItemWithMeta]:
+    def add(self, decoded: "pa.Table") -> Iterator[DataItemWithMeta]:
         """The files that have become complete, few of which hold these rows."""
-        yield from map(self._as_item, self._writer.write(rows.delivered(self._table, decoded)))
+        yield from map(self._as_item, self._writer.write(rows.delivered(self._table, [decoded])))
 
     def rest(self) -> Iterator[DataItemWithMeta]:
         """The other files."""

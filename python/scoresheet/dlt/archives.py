@@ -10,7 +10,7 @@ import pyarrow as pa
 from dlt.extract.items import DataItemWithMeta
 
 from .. import ContractViolation
-from . import rows
+from . import months, rows
 from .adopt import delivery, ensure_adoptable
 from .config import Options
 from .incidents import Incidents
@@ -81,7 +81,7 @@ def _rows(
                 fresh = unique.once(fresh, parts)
             if len(fresh):
                 ledger.counts["rows_out"] += len(fresh)
-                yield from out.add([fresh])
+                yield from out.add(fresh)
         yield from out.rest()
 
 
@@ -109,9 +109,8 @@ def _book(
         if isinstance(result.error, ContractViolation):
             incidents.refuse(result.error, layout, result.parameters)
         is_news = result.error is None and incidents.note(layout.endpoint, result)
-        parameters = result.parameters
-        player = parameters[layout.item].lower()
-        month = f"{int(parameters['year']):04}/{int(parameters['month']):02}"
+        player = result.parameters[layout.item].lower()
+        month = months.of_parameters(result.parameters)
         new = ledger.book(player, month, result)
         if is_news and len(new):
             parts.append(Part(player, month, len(new)))

@@ -7,12 +7,11 @@ from pathlib import Path
 from typing import Any
 
 import dlt
-from dlt.common.configuration.container import Container
-from dlt.common.pipeline import PipelineContext
 
 from .. import Client, ConfigError
 from . import months
 from .errors import missing_contact
+from .load import has_pipeline, running_pipeline
 from .policies import Policies, PolicyOption
 
 WRITE_DISPOSITIONS = ("merge", "append")
@@ -126,5 +125,4 @@ def items(argument: str, given: str | int | Iterable[str | int]) -> list[str]:
 
 def _pipeline_cache() -> str | None:
     """The cache of the running pipeline; none where a resource is read without one."""
-    context = Container()[PipelineContext]
-    return str(Path(context.pipeline().working_dir) / CACHE_FOLDER) if context.is_active() else None
+    return str(Path(running_pipeline().working_dir) / CACHE_FOLDER) if has_pipeline() else None

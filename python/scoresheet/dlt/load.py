@@ -25,9 +25,13 @@ def load_id() -> str | None:
         return None
 
 
+def has_pipeline() -> bool:
+    """Whether a pipeline has been made, be it running or not."""
+    return Container()[PipelineContext].is_active()
+
+
 def running_pipeline() -> dlt.Pipeline:
     """The pipeline at work. `dlt.current.pipeline` resolves the configuration of a new one first."""
-    # dlt puts nothing else there, and promises less only so that its modules need not import each other.
     return cast("dlt.Pipeline", Container()[PipelineContext].pipeline())
 
 

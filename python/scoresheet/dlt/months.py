@@ -52,6 +52,11 @@ def of_url(url: str) -> str:
     return month
 
 
+def of_parameters(parameters: Mapping[str, str]) -> str:
+    """The month that a request for an archive was made with."""
+    return f"{int(parameters['year']):04}/{int(parameters['month']):02}"
+
+
 @lru_cache(maxsize=1000)
 def is_over(month: str, now: datetime) -> bool:
     """Whether no game can be added to `month` any more, for certain."""

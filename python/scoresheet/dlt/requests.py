@@ -1,7 +1,10 @@
 """Requests of the source: obedient to dlt's signals, and with violations that dlt understands."""
 
 import logging
-from collections.abc import Iterator
+from collections import deque
+from collections.abc import Iterable, Iterator
+from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
+from threading import Event
 from typing import TYPE_CHECKING, Any
 
 from dlt.common.runtime import signals
@@ -24,19 +27,54 @@ GONE = "gone"
 NOT_BEGUN = "future_month"
 """The kind of upstream error that tells of a month that has not begun by chess.com's clock."""
 
+MOST_THREADS = 32
+"""So many answers are waited for at once, each by a thread, even if more may be in flight."""
+
 POLL_SECONDS = 0.1
 """A signal under dlt's launcher only sets a flag; this long at most it goes unnoticed."""
 
 
-def fetch(client: Client, layout: Layout, item: str, incidents: Incidents) -> "Response":
-    """The answer of an endpoint that is asked once an item."""
-    signals.raise_if_signalled()
-    request: dict[str, Any] = {layout.item: item}
-    policy = incidents.policy(layout.endpoint)
-    try:
-        return client.fetch(layout.endpoint.name, policy=policy, check=signals.raise_if_signalled, **request)
-    except ContractViolation as violation:
-        incidents.refuse(violation, layout, request)
+def fetch_each(
+    client: Client, layout: Layout, items: Iterable[str], incidents: Incidents, at_once: int
+) -> Iterator["Response"]:
+    """The answers of an endpoint that is asked once an item, in the order of the items.
+
+    So many are asked for at once. A stream would do, but keeps no bodies.
+    """
+    at_once = min(at_once, MOST_THREADS)
+    name, policy = layout.endpoint.name, incidents.policy(layout.endpoint)
+    is_over = Event()
+
+    def check() -> None:
+        signals.raise_if_signalled()
+        if is_over.is_set():
+            raise CancelledError
+
+    def ask(item: str) -> "Response":
+        check()
+        request: dict[str, Any] = {layout.item: item}
+        return client.fetch(name, policy=policy, check=check, **request)
+
+    asked: deque[tuple[str, Future[Response]]] = deque()
+
+    def answer() -> "Response":
+        item, response = asked.popleft()
+        try:
+            return response.result()
+        except ContractViolation as violation:
+            incidents.refuse(violation, layout, {layout.item: item})
+
+    with ThreadPoolExecutor(at_once) as pool:
+        try:
+            for item in items:
+                asked.append((item, pool.submit(ask, item)))
+                if len(asked) == at_once:
+                    yield answer()
+            while asked:
+                yield answer()
+        finally:
+            # Nobody waits for the others, or all are there.
+            is_over.set()
 
 
 def chunks(stream: "Stream") -> Iterator["Chunk"]:

@@ -13,7 +13,7 @@ import pyarrow as pa
 from dlt.extract import DltResource, DltSource
 
 from .. import ConfigError, Violation, decode, violations
-from . import rows
+from . import months, rows
 from .dataset import ensure_dataset, seen_tables, select
 from .incidents import UNSETTLED, Incidents, digest, request_key
 from .ledger import PLAYERS
@@ -219,7 +219,7 @@ def _book(
 ) -> Part:
     """Remembers a month as loaded. Where rows are only added, takes out those that were loaded before."""
     player = body.parameters[layout.item].lower()
-    month = f"{int(body.parameters['year']):04}/{int(body.parameters['month']):02}"
+    month = months.of_parameters(body.parameters)
     players = state.setdefault(PLAYERS, {})
     known = PlayerMonths.from_state(players.get(player))
     ((name, table),) = tables.items()

@@ -20,7 +20,7 @@ from .nested import nested
 from .pages import changed_rows
 from .policies import EVOLVE, Policies
 from .quarantine import QUARANTINE
-from .requests import fetch, numbers
+from .requests import fetch_each, numbers
 from .resource import Resource
 from .run_records import RUNS
 from .schema import Layout, drop_in_layouts, layouts
@@ -180,7 +180,8 @@ def _identity(layout: Layout, response: "Response", incidents: Incidents) -> byt
 
 def _responses(options: Options, layout: Layout, incidents: Incidents) -> Iterator["Response"]:
     items = options.items[layout.settings["argument"]]
-    return (fetch(options.session, layout, item, incidents) for item in items)
+    at_once = options.client.get("max_concurrency", 1)
+    return fetch_each(options.session, layout, items, incidents, at_once)
 
 
 def _as_items(layout: Layout, responses: Iterable["Response"], incidents: Incidents) -> Iterator[Any]:

@@ -8,7 +8,7 @@ pub(crate) mod head;
 pub(crate) mod index;
 mod play;
 
-use std::io::{self, Write};
+use std::io;
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
 use std::path::Path;
 use std::pin::pin;
@@ -17,8 +17,6 @@ use std::sync::{Arc, Mutex};
 use std::thread::JoinHandle;
 use std::time::Duration;
 
-use flate2::Compression;
-use flate2::write::GzEncoder;
 use hyper::body::Incoming;
 use hyper::header::{ACCEPT_ENCODING, CONTENT_ENCODING, ETAG, HeaderMap, HeaderValue, IF_NONE_MATCH, VARY};
 use hyper::server::conn::http1;
@@ -30,7 +28,7 @@ use tokio::runtime::{Builder, Runtime};
 use tokio::sync::{Notify, oneshot};
 use tokio::time::timeout;
 
-use super::etag;
+use super::{etag, gzip};
 use crate::error::ConfigError;
 use crate::sync::locked;
 use cassettes::{Cassette, Cassettes};
@@ -283,7 +281,7 @@ impl Cassette {
     fn compress(&mut self) {
         self.headers.insert(CONTENT_ENCODING, HeaderValue::from_static("gzip"));
         self.headers.insert(VARY, HeaderValue::from_static("Accept-Encoding"));
-        self.body = gzip(&self.body);
+        self.body = gzip::compressed(&self.body);
     }
 }
 
@@ -297,11 +295,4 @@ fn wants_gzip(cassette: &Cassette, asked: &HeaderMap) -> bool {
     let accepted = asked.get(ACCEPT_ENCODING).and_then(|value| value.to_str().ok()).unwrap_or_default();
     // A cassette that names its encoding is kept in it.
     cassette.body.len() > MIN_GZIP && accepted.contains("gzip") && !cassette.headers.contains_key(CONTENT_ENCODING)
-}
-
-fn gzip(body: &[u8]) -> Vec<u8> {
-    let mut encoder = GzEncoder::new(Vec::new(), Compression::fast());
-    // Writing to memory cannot fail.
-    let _ = encoder.write_all(body);
-    encoder.finish().unwrap_or_default()
 }

@@ -33,7 +33,7 @@ pub(super) fn settle(request: &Request, refused: &ContractViolation) -> Option<R
     let tables = if edits.contains_key(&body.span.start) {
         no_rows(endpoint)
     } else {
-        let batches: Vec<RecordBatch> = (endpoint.decode)(edited(text, &body, &edits).as_bytes(), request).ok()?;
+        let batches: Vec<RecordBatch> = endpoint.decode(edited(text, &body, &edits).as_bytes(), request).ok()?;
         endpoint.tables.iter().zip(batches).collect()
     };
     Some(Repaired { tables, kept })

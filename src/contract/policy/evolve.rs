@@ -43,7 +43,7 @@ pub(super) fn settle(request: &Request, refused: &ContractViolation) -> Option<R
         });
     }
     let repaired = edited(text, &body, &evolution.edits);
-    let batches = (endpoint.decode)(repaired.as_bytes(), request).ok()?;
+    let batches = endpoint.decode(repaired.as_bytes(), request).ok()?;
     let batches = evolution.restored(batches)?;
     Some(Repaired { tables: endpoint.tables.iter().zip(batches).collect(), kept })
 }

@@ -9,7 +9,7 @@ fn seen(endpoint: &str, bodies: impl IntoIterator<Item = String>) -> Presence {
     let endpoint = crate::endpoint(endpoint).expect("the endpoint exists");
     let mut presence = Presence::default();
     for body in bodies {
-        let batches = (endpoint.decode)(body.as_bytes(), &Request::stand_in(endpoint)).expect("the body keeps the contract");
+        let batches = endpoint.decode(body.as_bytes(), &Request::stand_in(endpoint)).expect("the body keeps the contract");
         presence.observe(endpoint, &endpoint.tables.iter().zip(batches).collect());
     }
     presence

@@ -6,7 +6,22 @@ use serde_json::{Value, json};
 
 use super::*;
 use crate::contract::ContractViolation;
-use crate::runtime::{Form, Mismatch};
+use crate::runtime::{self, Builder, Columns, Cursor, Form, Mismatch};
+
+/// Columns that take no body.
+struct Refusing;
+
+impl Columns for Refusing {
+    fn read(&mut self, _cursor: &mut Cursor<'_>, _request: &Request) -> runtime::Result<()> {
+        Err(Mismatch { code: Code::InvalidJson, offset: 0 })
+    }
+
+    fn rows(&mut self) -> &mut [usize] {
+        &mut []
+    }
+
+    fn visit(&mut self, _visitor: &mut dyn FnMut(usize, &mut dyn Builder)) {}
+}
 
 /// An endpoint of this name and schema. Endpoints are static, so the tests leak theirs.
 fn endpoint(name: &'static str, schema: &Value) -> &'static Endpoint {
@@ -20,7 +35,7 @@ fn endpoint(name: &'static str, schema: &Value) -> &'static Endpoint {
         schema_hash: LazyLock::new(String::new),
         dlt: "{}",
         form: Form::Json,
-        decode: |_, _| Err(Mismatch { code: Code::InvalidJson, offset: 0 }),
+        columns: || Box::new(Refusing),
         round_trip: |body| serde_json::from_slice(body),
     }))
 }

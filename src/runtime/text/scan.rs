@@ -72,17 +72,22 @@ pub(super) fn short(body: &[u8], at: usize, out: &mut Vec<u8>) -> Option<usize> 
 }
 
 /// Some of the 128 ASCII characters.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Copy)]
 pub(crate) struct Class {
     /// By the low half of a character, a bit for each high half.
     by_low_half: [u8; 16],
 }
 
 impl Class {
+    /// No characters.
+    pub(crate) const fn new() -> Self {
+        Self { by_low_half: [0; 16] }
+    }
+
     /// Adds a character; one beyond ASCII is left out.
-    pub(crate) fn insert(&mut self, byte: u8) {
+    pub(crate) const fn insert(&mut self, byte: u8) {
         if byte.is_ascii() {
-            self.by_low_half[usize::from(byte & 0x0f)] |= 1 << (byte >> 4);
+            self.by_low_half[(byte & 0x0f) as usize] |= 1 << (byte >> 4);
         }
     }
 
@@ -93,7 +98,7 @@ impl Class {
     /// How many bytes of the class the text begins with.
     pub(crate) fn span(&self, text: &[u8]) -> usize {
         #[cfg(target_arch = "x86_64")]
-        if text.len() >= 16 && std::is_x86_feature_detected!("avx2") {
+        if std::is_x86_feature_detected!("avx2") {
             // SAFETY: the processor has AVX2.
             return unsafe { x86_64::span(self, text) };
         }
@@ -103,6 +108,28 @@ impl Class {
     fn span_by_bytes(&self, text: &[u8]) -> usize {
         text.iter().position(|byte| !self.contains(*byte)).unwrap_or(text.len())
     }
+}
+
+/// Appends the text of a string of fewer than 32 characters, all of the class, in which no character is one that JSON escapes. Gives its
+/// length; nothing is appended where there is none.
+#[inline]
+pub(super) fn short_of(class: &Class, body: &[u8], at: usize, out: &mut Vec<u8>) -> Option<usize> {
+    if body.len().saturating_sub(at) < BLOCK || out.capacity() - out.len() < BLOCK {
+        return None;
+    }
+    #[cfg(target_arch = "x86_64")]
+    if std::is_x86_feature_detected!("avx2") {
+        // SAFETY: the processor has AVX2, and `BLOCK` bytes can be read and written there, as has been asked.
+        let outside = unsafe { x86_64::copy_of(class, body.as_ptr().add(at), out.as_mut_ptr().add(out.len())) };
+        let length = outside.trailing_zeros() as usize;
+        let closes = body.get(at + length) == Some(&b'"') && length < BLOCK;
+        if closes {
+            // SAFETY: so much has been initialized.
+            unsafe { out.set_len(out.len() + length) };
+        }
+        return closes.then_some(length);
+    }
+    None
 }
 
 /// Copies single bytes: what remains of a body when no block fits any more.
@@ -168,10 +195,14 @@ fn blocks_by<L: Look>(body: &[u8], mut at: usize, out: &mut Vec<u8>) -> Stop {
 }
 
 /// Makes room for a block: as much as the column will need if it goes on as it has begun, and never more than what remains of the
-/// body can fill. Growing by doubling would copy the text of an archive several times.
+/// body can fill. Growing by doubling would copy the text of an archive several times. A column with text of earlier bodies does
+/// double: it has no pace that this body could tell.
 #[cold]
 fn grow(out: &mut Vec<u8>, at: usize, end: usize) {
     let remaining = end - at;
+    if out.len() > at {
+        return out.reserve(4 * REACH);
+    }
     // In 128 bits nothing overflows.
     let pace = out.len() as u128 * remaining as u128 / (at as u128).max(1);
     let expected = usize::try_from(pace + pace / 8).unwrap_or(usize::MAX).max(out.len());
@@ -278,8 +309,9 @@ impl Look for Baseline {
 mod x86_64 {
     use std::arch::x86_64::{
         __m128i, _mm_and_si128, _mm_cmpeq_epi8, _mm_loadu_si128, _mm_min_epu8, _mm_movemask_epi8, _mm_or_si128, _mm_set1_epi8,
-        _mm_setr_epi8, _mm_setzero_si128, _mm_shuffle_epi8, _mm_srli_epi16, _mm_storeu_si128, _mm256_cmpeq_epi8,
-        _mm256_loadu_si256, _mm256_min_epu8, _mm256_movemask_epi8, _mm256_or_si256, _mm256_set1_epi8, _mm256_storeu_si256,
+        _mm_setr_epi8, _mm_setzero_si128, _mm_shuffle_epi8, _mm_srli_epi16, _mm_storeu_si128, _mm256_and_si256,
+        _mm256_broadcastsi128_si256, _mm256_cmpeq_epi8, _mm256_loadu_si256, _mm256_min_epu8, _mm256_movemask_epi8,
+        _mm256_or_si256, _mm256_set1_epi8, _mm256_setzero_si256, _mm256_shuffle_epi8, _mm256_srli_epi16, _mm256_storeu_si256,
     };
 
     use super::{BLOCK, Class, Look, Stop, blocks_by};
@@ -317,23 +349,78 @@ mod x86_64 {
     /// The processor has AVX2.
     #[target_feature(enable = "avx2")]
     pub(super) unsafe fn span(class: &Class, text: &[u8]) -> usize {
-        let half = _mm_set1_epi8(0x0f);
-        let bits = _mm_setr_epi8(1, 2, 4, 8, 16, 32, 64, -128, 0, 0, 0, 0, 0, 0, 0, 0);
-        let (chunks, rest) = text.as_chunks::<16>();
-        // SAFETY: an array of 16 bytes can be read.
-        let members = unsafe { _mm_loadu_si128(class.by_low_half.as_ptr().cast()) };
+        let Some(last) = text.last_chunk() else {
+            let outside = outside(class, short_text(text)) | u32::MAX << text.len();
+            return outside.trailing_zeros() as usize;
+        };
+        let (chunks, rest) = text.as_chunks();
         for (index, chunk) in chunks.iter().enumerate() {
-            // SAFETY: as above.
-            let bytes = unsafe { _mm_loadu_si128(chunk.as_ptr().cast()) };
-            let of_low = _mm_shuffle_epi8(members, _mm_and_si128(bytes, half));
-            let of_high = _mm_shuffle_epi8(bits, _mm_and_si128(_mm_srli_epi16::<4>(bytes), half));
-            let outside = _mm_cmpeq_epi8(_mm_and_si128(of_low, of_high), _mm_setzero_si128());
-            let outside = _mm_movemask_epi8(outside);
+            let outside = outside(class, *chunk);
             if outside != 0 {
                 return 16 * index + outside.trailing_zeros() as usize;
             }
         }
-        text.len() - rest.len() + class.span_by_bytes(rest)
+        // What remains is looked at together with bytes in front of it, which are known to be inside.
+        match outside(class, *last) {
+            0 => text.len(),
+            outside if !rest.is_empty() => text.len() - 16 + outside.trailing_zeros() as usize,
+            _ => text.len(),
+        }
+    }
+
+    /// Copies a block. Gives a bit for each byte that is not in the class.
+    ///
+    /// # Safety
+    /// The processor has AVX2, and `BLOCK` bytes can be read at `from` and written at `to`.
+    #[target_feature(enable = "avx2")]
+    pub(super) unsafe fn copy_of(class: &Class, from: *const u8, to: *mut u8) -> u32 {
+        // SAFETY: the caller's promise, and this load and store ask for no alignment.
+        let bytes = unsafe {
+            let bytes = _mm256_loadu_si256(from.cast());
+            _mm256_storeu_si256(to.cast(), bytes);
+            bytes
+        };
+        let half = _mm256_set1_epi8(0x0f);
+        let bits = _mm256_broadcastsi128_si256(_mm_setr_epi8(1, 2, 4, 8, 16, 32, 64, -128, 0, 0, 0, 0, 0, 0, 0, 0));
+        let members = _mm256_broadcastsi128_si256(vector(class.by_low_half));
+        let of_low = _mm256_shuffle_epi8(members, _mm256_and_si256(bytes, half));
+        let of_high = _mm256_shuffle_epi8(bits, _mm256_and_si256(_mm256_srli_epi16::<4>(bytes), half));
+        let outside = _mm256_cmpeq_epi8(_mm256_and_si256(of_low, of_high), _mm256_setzero_si256());
+        _mm256_movemask_epi8(outside).cast_unsigned()
+    }
+
+    /// A bit for each byte that is not in the class.
+    #[inline]
+    #[target_feature(enable = "avx2")]
+    fn outside(class: &Class, bytes: [u8; 16]) -> u32 {
+        let half = _mm_set1_epi8(0x0f);
+        let bits = _mm_setr_epi8(1, 2, 4, 8, 16, 32, 64, -128, 0, 0, 0, 0, 0, 0, 0, 0);
+        let (members, bytes) = (vector(class.by_low_half), vector(bytes));
+        let of_low = _mm_shuffle_epi8(members, _mm_and_si128(bytes, half));
+        let of_high = _mm_shuffle_epi8(bits, _mm_and_si128(_mm_srli_epi16::<4>(bytes), half));
+        let outside = _mm_cmpeq_epi8(_mm_and_si128(of_low, of_high), _mm_setzero_si128());
+        _mm_movemask_epi8(outside).cast_unsigned()
+    }
+
+    #[inline]
+    #[target_feature(enable = "avx2")]
+    fn vector(bytes: [u8; 16]) -> __m128i {
+        // SAFETY: an array of 16 bytes can be read.
+        unsafe { _mm_loadu_si128(bytes.as_ptr().cast()) }
+    }
+
+    /// Fewer than 16 bytes, and zeros behind them. Two reads that overlap take what one would not.
+    #[inline]
+    fn short_text(text: &[u8]) -> [u8; 16] {
+        let joined = |first: u64, last: u64, width: usize| u128::from(first) | u128::from(last) << (8 * (text.len() - width));
+        let bytes = if let (Some(first), Some(last)) = (text.first_chunk::<8>(), text.last_chunk::<8>()) {
+            joined(u64::from_le_bytes(*first), u64::from_le_bytes(*last), 8)
+        } else if let (Some(first), Some(last)) = (text.first_chunk::<4>(), text.last_chunk::<4>()) {
+            joined(u32::from_le_bytes(*first).into(), u32::from_le_bytes(*last).into(), 4)
+        } else {
+            text.iter().rev().fold(0, |bytes, byte| bytes << 8 | u128::from(*byte))
+        };
+        bytes.to_le_bytes()
     }
 
     /// As [`Look::copy`] with SSE2, which is part of every x86-64.
@@ -476,7 +563,7 @@ mod tests {
         let mut rng = SmallRng::seed_from_u64(2);
         for _ in 0..5000 {
             let members: Vec<u8> = (0..=u8::MAX).filter(|_| rng.random_bool(0.9)).collect();
-            let mut class = Class::default();
+            let mut class = Class::new();
             for byte in &members {
                 class.insert(*byte);
             }
@@ -485,6 +572,34 @@ mod tests {
             let expected = text.iter().position(|byte| !inside(byte)).unwrap_or(text.len());
             assert_eq!((class.span(&text), class.span_by_bytes(&text)), (expected, expected));
         }
+    }
+
+    #[test]
+    fn short_strings_of_a_class_are_read_as_all_others() {
+        let mut rng = SmallRng::seed_from_u64(4);
+        let mut class = Class::new();
+        b"abc-_XYZ019".iter().for_each(|byte| class.insert(*byte));
+        let mut copied = 0;
+        for _ in 0..20_000 {
+            let length = rng.random_range(0..40);
+            let mut body: Vec<u8> = (0..length).map(|_| *b"abc-_XYZ019".choose(&mut rng).expect("there are some")).collect();
+            if rng.random_bool(0.3) {
+                body.extend(*PIECES.choose(&mut rng).expect("there are pieces"));
+            }
+            body.push(b'"');
+            body.resize(body.len() + rng.random_range(0..3 * BLOCK), b'a');
+            let (mut found, mut expected) = (Vec::with_capacity(rng.random_range(0..2 * BLOCK)), Vec::new());
+            let read = short_of(&class, &body, 0, &mut found);
+            let end = bytes(&body, 0, &mut expected).at;
+            if let Some(length) = read {
+                assert_eq!((length, &found), (end, &expected), "{}", body.escape_ascii());
+                assert_eq!(class.span_by_bytes(&found), length);
+                copied += 1;
+            } else {
+                assert!(found.is_empty());
+            }
+        }
+        assert!(copied > 1000 || !cfg!(target_arch = "x86_64"));
     }
 
     #[test]

@@ -31,7 +31,7 @@ const fn endpoint(name: &'static str, path: &'static str, parameters: &'static [
         schema_hash: LazyLock::new(String::new),
         dlt: "{}",
         form: Form::Json,
-        decode: |_, _| Ok(Vec::new()),
+        columns: || Box::new(()),
         round_trip: |body| serde_json::from_slice(body),
     }
 }

@@ -1,5 +1,6 @@
 """Runs the source once, in a process that may be killed; prints a line at each step of its work."""
 
+import signal
 import sys
 from pathlib import Path
 from typing import Any
@@ -35,6 +36,8 @@ class Steps(Collector):
 def main(
     base_url: str, callback_url: str, folder: str, name: str, revalidate_days: str, *players: str
 ) -> None:
+    # A shell lets what runs in the background ignore Ctrl-C, and so perhaps the tests and what they start.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     pipeline = dlt.pipeline(
         name,
         destination=dlt.destinations.duckdb(f"{folder}/{name}.duckdb"),

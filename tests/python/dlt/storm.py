@@ -17,6 +17,7 @@ import sys
 import tempfile
 import time
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -28,7 +29,6 @@ from conftest import Cassettes
 STEPS = 60
 """About as many steps does the loader report."""
 
-LOADER = Path(__file__).with_name("loader.py")
 PLAYERS = ("Ada", "Bob", "Cleo")
 REVALIDATE_DAYS = (0, 30)
 """How often the loads with faults ask for closed months again."""
@@ -41,6 +41,28 @@ ENVIRONMENT = {
     "RUNTIME__REQUEST_MAX_ATTEMPTS": "2",
     "RUNTIME__REQUEST_BACKOFF_FACTOR": "0.001",
 }
+
+
+def loader(
+    server: scoresheet.Replay,
+    folder: Path,
+    name: str,
+    players: Iterable[str],
+    *,
+    base_url: str | None = None,
+    revalidate_days: int = 30,
+    **environment: str,
+) -> subprocess.Popen[str]:
+    """A process that loads players into the database `name` of a folder, and prints its steps."""
+    script = str(Path(__file__).with_name("loader.py"))
+    hosts = [base_url or server.base_url, server.callback_url]
+    return subprocess.Popen(
+        [sys.executable, script, *hosts, str(folder), name, str(revalidate_days), *players],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        env=os.environ | ENVIRONMENT | environment,
+    )
 
 
 @dataclass
@@ -152,14 +174,7 @@ class Storm:
         revalidate_days: int = 0,
     ) -> str:
         """Runs a pipeline in a process of its own, which a signal may end."""
-        hosts = [server.base_url, server.callback_url]
-        process = subprocess.Popen(
-            [sys.executable, str(LOADER), *hosts, str(self.folder), name, str(revalidate_days), *PLAYERS],
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            text=True,
-            env=os.environ | ENVIRONMENT,
-        )
+        process = loader(server, self.folder, name, PLAYERS, revalidate_days=revalidate_days)
         assert process.stdout
         # The loader reports each step of its work with a line; the signal comes after one of them.
         last_step = self.random.randrange(1, STEPS)

@@ -66,12 +66,14 @@ def test_settings_come_from_the_environment(monkeypatch: pytest.MonkeyPatch, ser
 
 
 @pytest.fixture
-def project(tmp_path: Path) -> Iterator[Path]:
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, pytestconfig: pytest.Config) -> Iterator[Path]:
     """The folder of a dlt project, in which dlt looks for its files."""
     context = Container()[PluggableRunContext]
     before = context.context.run_dir
     (tmp_path / ".dlt").mkdir()
     yield tmp_path
+    # dlt reads the files of the working folder at once, and would give those of this one to later tests.
+    monkeypatch.chdir(pytestconfig.invocation_params.dir)
     context.reload(before)
 
 

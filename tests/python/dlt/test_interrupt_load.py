@@ -1,6 +1,5 @@
 """Ctrl-C ends a load at once, whatever it is doing, and the next one makes up for it."""
 
-import os
 import signal
 import subprocess
 import sys
@@ -11,19 +10,12 @@ from typing import Any
 import duckdb
 import pytest
 from conftest import Cassettes
-from storm import ENVIRONMENT, LOADER
+from storm import loader
 
 SOON = 5
 """Seconds. On a quiet machine it takes a fifth of one; a busy one must not fail the test."""
 
 GAMES = 3
-
-
-def loader(base_url: str, callback_url: str, folder: Path) -> subprocess.Popen[str]:
-    command = [sys.executable, str(LOADER), base_url, callback_url, str(folder), "interrupted", "30", "ada"]
-    return subprocess.Popen(
-        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=os.environ | ENVIRONMENT
-    )
 
 
 def interrupt(process: subprocess.Popen[str]) -> float:
@@ -53,15 +45,15 @@ def test_ctrl_c_ends_a_load_which_the_next_one_completes(
 ) -> None:
     cassettes.month("ada", "2024/01", [cassettes.game(number) for number in range(GAMES)])
     is_silent = step == "waiting"
-    base_url = silent.base_url if is_silent else server.base_url
-    with loader(base_url, server.callback_url, tmp_path) as process:
+    base_url = silent.base_url if is_silent else None
+    with loader(server, tmp_path, "interrupted", ["ada"], base_url=base_url) as process:
         assert process.stdout
         if is_silent:
             silent.wait_until_asked()
         else:
             next(line for line in process.stdout if line.startswith(step))
         print(f"{step}: {interrupt(process):.2f} s")
-    with loader(server.base_url, server.callback_url, tmp_path) as process:
+    with loader(server, tmp_path, "interrupted", ["ada"]) as process:
         _, errors = process.communicate(timeout=120)
     assert process.returncode == 0, errors
     assert games(tmp_path) == GAMES

@@ -1,8 +1,6 @@
 """Thousands of players in one run: nothing is left out, and memory does not grow with them."""
 
-import os
 import re
-import subprocess
 import sys
 from pathlib import Path
 from typing import Any
@@ -10,7 +8,7 @@ from typing import Any
 import duckdb
 import pytest
 from conftest import Cassettes
-from storm import ENVIRONMENT, LOADER
+from storm import loader
 
 FEW, MANY = 100, 2000
 
@@ -21,12 +19,11 @@ profile stay in memory until dlt has them, and dlt writes once it has 5,000 rows
 
 def load(server: Any, folder: Path, players: list[str]) -> int:
     """Loads all in a process of its own; gives the peak memory of its extract step in megabytes."""
-    command = [sys.executable, str(LOADER), server.base_url, server.callback_url, str(folder), "many", "30"]
-    environment = os.environ | ENVIRONMENT | {"SOURCES__CHESS__MAX_CONCURRENCY": "4"}
-    run = subprocess.run([*command, *players], capture_output=True, text=True, check=False, env=environment)
-    assert run.returncode == 0, run.stderr
+    with loader(server, folder, "many", players, SOURCES__CHESS__MAX_CONCURRENCY="4") as process:
+        output, errors = process.communicate()
+    assert process.returncode == 0, errors
     # What dlt and DuckDB do with the profiles afterwards is theirs. The second extract is of dlt's own state.
-    extracted = next(line for line in run.stdout.splitlines() if re.match("Extract.* ends", line))
+    extracted = next(line for line in output.splitlines() if re.match("Extract.* ends", line))
     return int(extracted.split()[-1]) // 1024
 
 

@@ -50,6 +50,11 @@ def test_the_month_of_an_archive_is_at_the_end_of_its_url() -> None:
         months.of_url("https://api.chess.com/pub/player/ada/games/live")
 
 
+def test_the_month_of_a_request_is_made_of_its_numbers() -> None:
+    assert months.of_parameters({"username": "ada", "year": "2024", "month": "3"}) == "2024/03"
+    assert months.of_parameters({"username": "ada", "year": "2024", "month": "03"}) == "2024/03"
+
+
 def test_months_end_on_the_clock_of_us_pacific_after_two_days_of_grace() -> None:
     # 2024-04-03 00:00 in Los Angeles is 07:00 UTC in summer; 2024-01-03 00:00 is 08:00 UTC in winter.
     summer = datetime(2024, 4, 3, 7, tzinfo=timezone.utc)

@@ -16,7 +16,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     json_schema: JSON_SCHEMA,
     schema_hash: std::sync::LazyLock::new(|| runtime::sha256(JSON_SCHEMA)),
     dlt: "{}",
-    decode: decoder::decode,
+    columns: decoder::columns,
     round_trip: |body| serde_json::to_value(serde_json::from_slice::<Shelves>(body)?),
 };
 static TABLES: [runtime::Table; 4usize] = [
@@ -172,87 +172,55 @@ fn lost_schema() -> arrow_schema::SchemaRef {
     runtime::schema([runtime::text_field("what", false)])
 }
 mod decoder {
-    use super::{TABLES, runtime};
-    pub(super) fn decode(
-        body: &[u8],
-        request: &runtime::Request,
-    ) -> runtime::Result<Vec<arrow_array::RecordBatch>> {
-        let mut tables = Tables::default();
-        let mut cursor = runtime::Cursor::new(body);
-        root(&mut cursor, &mut tables)?;
-        cursor.end()?;
-        Ok(
-            Vec::from([
-                tables.shelves.finish(&TABLES[0usize], request)?,
-                tables.tags.finish(&TABLES[1usize], request)?,
-                tables.moments.finish(&TABLES[2usize], request)?,
-                tables.lost.finish(&TABLES[3usize], request)?,
-            ]),
-        )
+    use super::runtime;
+    pub(super) fn columns() -> Box<dyn runtime::Columns> {
+        Box::new(Tables::default())
     }
     #[derive(Default)]
     struct Tables {
+        rows_: [usize; 4usize],
         shelves: ShelvesColumns,
         tags: TagsColumns,
         moments: MomentsColumns,
         lost: LostColumns,
     }
+    impl runtime::Columns for Tables {
+        fn read(
+            &mut self,
+            cursor: &mut runtime::Cursor<'_>,
+            _request: &runtime::Request,
+        ) -> runtime::Result<()> {
+            root(cursor, self)?;
+            cursor.end()?;
+            Ok(())
+        }
+        fn rows(&mut self) -> &mut [usize] {
+            &mut self.rows_
+        }
+        fn visit(&mut self, visitor: &mut dyn FnMut(usize, &mut dyn runtime::Builder)) {
+            visitor(0usize, &mut self.shelves.number);
+            visitor(0usize, &mut self.shelves.label);
+            visitor(1usize, &mut self.tags.value);
+            visitor(2usize, &mut self.moments.value);
+            visitor(3usize, &mut self.lost.what);
+        }
+    }
     #[derive(Default)]
     struct ShelvesColumns {
-        rows_: usize,
         number: runtime::IntegerColumn,
         label: runtime::TextColumn,
     }
-    impl ShelvesColumns {
-        fn finish(
-            self,
-            table: &runtime::Table,
-            _request: &runtime::Request,
-        ) -> runtime::Result<arrow_array::RecordBatch> {
-            runtime::batch(table, [self.number.finish(), self.label.finish()])
-        }
-    }
     #[derive(Default)]
     struct TagsColumns {
-        rows_: usize,
         value: runtime::TextColumn,
-    }
-    impl TagsColumns {
-        fn finish(
-            self,
-            table: &runtime::Table,
-            _request: &runtime::Request,
-        ) -> runtime::Result<arrow_array::RecordBatch> {
-            runtime::batch(table, [self.value.finish()])
-        }
     }
     #[derive(Default)]
     struct MomentsColumns {
-        rows_: usize,
         value: runtime::TimestampColumn,
-    }
-    impl MomentsColumns {
-        fn finish(
-            self,
-            table: &runtime::Table,
-            _request: &runtime::Request,
-        ) -> runtime::Result<arrow_array::RecordBatch> {
-            runtime::batch(table, [self.value.finish()])
-        }
     }
     #[derive(Default)]
     struct LostColumns {
-        rows_: usize,
         what: runtime::TextColumn,
-    }
-    impl LostColumns {
-        fn finish(
-            self,
-            table: &runtime::Table,
-            _request: &runtime::Request,
-        ) -> runtime::Result<arrow_array::RecordBatch> {
-            runtime::batch(table, [self.what.finish()])
-        }
     }
     static ROOT__SHELVES__ITEM: runtime::Fields = runtime::Fields {
         names: runtime::Words::new(const { &runtime::words(["number", "label"]) }),
@@ -284,7 +252,7 @@ mod decoder {
         let mut array = cursor.array()?;
         while cursor.item(&mut array)? {
             root__shelves__item(cursor, tables)?;
-            tables.shelves.rows_ += 1;
+            tables.rows_[0usize] += 1;
         }
         Ok(())
     }
@@ -295,7 +263,7 @@ mod decoder {
         let mut array = cursor.array()?;
         while cursor.item(&mut array)? {
             cursor.text(&mut tables.tags.value, &[])?;
-            tables.tags.rows_ += 1;
+            tables.rows_[1usize] += 1;
         }
         Ok(())
     }
@@ -306,7 +274,7 @@ mod decoder {
         let mut array = cursor.array()?;
         while cursor.item(&mut array)? {
             cursor.unix_time(&mut tables.moments.value, 1000000000i64..=4102444800i64)?;
-            tables.moments.rows_ += 1;
+            tables.rows_[2usize] += 1;
         }
         Ok(())
     }
@@ -336,7 +304,7 @@ mod decoder {
         let mut array = cursor.array()?;
         while cursor.item(&mut array)? {
             root__lost__item(cursor, tables)?;
-            tables.lost.rows_ += 1;
+            tables.rows_[3usize] += 1;
         }
         Ok(())
     }

@@ -16,7 +16,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     json_schema: JSON_SCHEMA,
     schema_hash: std::sync::LazyLock::new(|| runtime::sha256(JSON_SCHEMA)),
     dlt: "{}",
-    decode: decoder::decode,
+    columns: decoder::columns,
     round_trip: |body| serde_json::to_value(serde_json::from_slice::<Library>(body)?),
 };
 static TABLES: [runtime::Table; 4usize] = [
@@ -213,109 +213,77 @@ fn hours__days_schema() -> arrow_schema::SchemaRef {
     ])
 }
 mod decoder {
-    use super::{TABLES, runtime};
-    pub(super) fn decode(
-        body: &[u8],
-        request: &runtime::Request,
-    ) -> runtime::Result<Vec<arrow_array::RecordBatch>> {
-        let mut tables = Tables::default();
-        let mut cursor = runtime::Cursor::new(body);
-        root(&mut cursor, &mut tables)?;
-        cursor.end()?;
-        tables.library.rows_ += 1;
-        tables.books.city.fill_last(tables.books.rows_, &tables.library.city);
-        tables.books.opened.fill_last(tables.books.rows_, &tables.library.opened);
-        tables
-            .hours__days
-            .city
-            .fill_last(tables.hours__days.rows_, &tables.library.city);
-        tables
-            .hours__days
-            .opened
-            .fill_last(tables.hours__days.rows_, &tables.library.opened);
-        Ok(
-            Vec::from([
-                tables.library.finish(&TABLES[0usize], request)?,
-                tables.books.finish(&TABLES[1usize], request)?,
-                tables.books__authors.finish(&TABLES[2usize], request)?,
-                tables.hours__days.finish(&TABLES[3usize], request)?,
-            ]),
-        )
+    use super::runtime;
+    pub(super) fn columns() -> Box<dyn runtime::Columns> {
+        Box::new(Tables::default())
     }
     #[derive(Default)]
     struct Tables {
+        rows_: [usize; 4usize],
         library: LibraryColumns,
         books: BooksColumns,
         books__authors: BooksAuthorsColumns,
         hours__days: HoursDaysColumns,
     }
+    impl runtime::Columns for Tables {
+        fn read(
+            &mut self,
+            cursor: &mut runtime::Cursor<'_>,
+            _request: &runtime::Request,
+        ) -> runtime::Result<()> {
+            root(cursor, self)?;
+            cursor.end()?;
+            let tables = &mut *self;
+            tables.rows_[0usize] += 1;
+            tables.books.city.fill_last(tables.rows_[1usize], &tables.library.city)?;
+            tables.books.opened.fill_last(tables.rows_[1usize], &tables.library.opened);
+            tables
+                .hours__days
+                .city
+                .fill_last(tables.rows_[3usize], &tables.library.city)?;
+            tables
+                .hours__days
+                .opened
+                .fill_last(tables.rows_[3usize], &tables.library.opened);
+            Ok(())
+        }
+        fn rows(&mut self) -> &mut [usize] {
+            &mut self.rows_
+        }
+        fn visit(&mut self, visitor: &mut dyn FnMut(usize, &mut dyn runtime::Builder)) {
+            visitor(0usize, &mut self.library.city);
+            visitor(0usize, &mut self.library.opened);
+            visitor(1usize, &mut self.books.city);
+            visitor(1usize, &mut self.books.opened);
+            visitor(1usize, &mut self.books.isbn);
+            visitor(2usize, &mut self.books__authors.isbn);
+            visitor(2usize, &mut self.books__authors.name);
+            visitor(3usize, &mut self.hours__days.city);
+            visitor(3usize, &mut self.hours__days.opened);
+            visitor(3usize, &mut self.hours__days.value);
+        }
+    }
     #[derive(Default)]
     struct LibraryColumns {
-        rows_: usize,
         city: runtime::TextColumn,
         opened: runtime::TimestampColumn,
-    }
-    impl LibraryColumns {
-        fn finish(
-            self,
-            table: &runtime::Table,
-            _request: &runtime::Request,
-        ) -> runtime::Result<arrow_array::RecordBatch> {
-            runtime::batch(table, [self.city.finish(), self.opened.finish()])
-        }
     }
     #[derive(Default)]
     struct BooksColumns {
-        rows_: usize,
         city: runtime::TextColumn,
         opened: runtime::TimestampColumn,
         isbn: runtime::IntegerColumn,
-    }
-    impl BooksColumns {
-        fn finish(
-            self,
-            table: &runtime::Table,
-            _request: &runtime::Request,
-        ) -> runtime::Result<arrow_array::RecordBatch> {
-            runtime::batch(
-                table,
-                [self.city.finish(), self.opened.finish(), self.isbn.finish()],
-            )
-        }
     }
     #[derive(Default)]
     struct BooksAuthorsColumns {
-        rows_: usize,
         isbn: runtime::IntegerColumn,
         name: runtime::TextColumn,
     }
-    impl BooksAuthorsColumns {
-        fn finish(
-            self,
-            table: &runtime::Table,
-            _request: &runtime::Request,
-        ) -> runtime::Result<arrow_array::RecordBatch> {
-            runtime::batch(table, [self.isbn.finish(), self.name.finish()])
-        }
-    }
     #[derive(Default)]
     struct HoursDaysColumns {
-        rows_: usize,
         city: runtime::TextColumn,
         opened: runtime::TimestampColumn,
         value: runtime::TextColumn,
-    }
-    impl HoursDaysColumns {
-        fn finish(
-            self,
-            table: &runtime::Table,
-            _request: &runtime::Request,
-        ) -> runtime::Result<arrow_array::RecordBatch> {
-            runtime::batch(
-                table,
-                [self.city.finish(), self.opened.finish(), self.value.finish()],
-            )
-        }
     }
     static ROOT__BOOKS__ITEM__AUTHORS__ITEM: runtime::Fields = runtime::Fields {
         names: runtime::Words::new(const { &runtime::words(["name"]) }),
@@ -343,7 +311,7 @@ mod decoder {
         let mut array = cursor.array()?;
         while cursor.item(&mut array)? {
             root__books__item__authors__item(cursor, tables)?;
-            tables.books__authors.rows_ += 1;
+            tables.rows_[2usize] += 1;
         }
         Ok(())
     }
@@ -374,11 +342,11 @@ mod decoder {
         let mut array = cursor.array()?;
         while cursor.item(&mut array)? {
             root__books__item(cursor, tables)?;
-            tables.books.rows_ += 1;
+            tables.rows_[1usize] += 1;
             tables
                 .books__authors
                 .isbn
-                .fill_last(tables.books__authors.rows_, &tables.books.isbn);
+                .fill_last(tables.rows_[2usize], &tables.books.isbn);
         }
         Ok(())
     }
@@ -389,7 +357,7 @@ mod decoder {
         let mut array = cursor.array()?;
         while cursor.item(&mut array)? {
             cursor.text(&mut tables.hours__days.value, &[])?;
-            tables.hours__days.rows_ += 1;
+            tables.rows_[3usize] += 1;
         }
         Ok(())
     }

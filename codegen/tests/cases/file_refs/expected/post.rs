@@ -16,7 +16,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     json_schema: JSON_SCHEMA,
     schema_hash: std::sync::LazyLock::new(|| runtime::sha256(JSON_SCHEMA)),
     dlt: "{}",
-    decode: decoder::decode,
+    columns: decoder::columns,
     round_trip: |body| serde_json::to_value(serde_json::from_slice::<Post>(body)?),
 };
 static TABLES: [runtime::Table; 1usize] = [
@@ -195,25 +195,42 @@ fn post_schema() -> arrow_schema::SchemaRef {
     ])
 }
 mod decoder {
-    use super::{TABLES, runtime};
-    pub(super) fn decode(
-        body: &[u8],
-        request: &runtime::Request,
-    ) -> runtime::Result<Vec<arrow_array::RecordBatch>> {
-        let mut tables = Tables::default();
-        let mut cursor = runtime::Cursor::new(body);
-        root(&mut cursor, &mut tables)?;
-        cursor.end()?;
-        tables.post.rows_ += 1;
-        Ok(Vec::from([tables.post.finish(&TABLES[0usize], request)?]))
+    use super::runtime;
+    pub(super) fn columns() -> Box<dyn runtime::Columns> {
+        Box::new(Tables::default())
     }
     #[derive(Default)]
     struct Tables {
+        rows_: [usize; 1usize],
         post: PostColumns,
+    }
+    impl runtime::Columns for Tables {
+        fn read(
+            &mut self,
+            cursor: &mut runtime::Cursor<'_>,
+            _request: &runtime::Request,
+        ) -> runtime::Result<()> {
+            root(cursor, self)?;
+            cursor.end()?;
+            let tables = &mut *self;
+            tables.rows_[0usize] += 1;
+            Ok(())
+        }
+        fn rows(&mut self) -> &mut [usize] {
+            &mut self.rows_
+        }
+        fn visit(&mut self, visitor: &mut dyn FnMut(usize, &mut dyn runtime::Builder)) {
+            visitor(0usize, &mut self.post.sender__name);
+            visitor(0usize, &mut self.post.sender__home__street);
+            visitor(0usize, &mut self.post.sender__home__moved);
+            visitor(0usize, &mut self.post.receiver__home__street);
+            visitor(0usize, &mut self.post.receiver__home__moved);
+            visitor(0usize, &mut self.post.stamp__value);
+            visitor(0usize, &mut self.post.weight);
+        }
     }
     #[derive(Default)]
     struct PostColumns {
-        rows_: usize,
         sender__name: runtime::TextColumn,
         sender__home__street: runtime::TextColumn,
         sender__home__moved: runtime::TimestampColumn,
@@ -221,26 +238,6 @@ mod decoder {
         receiver__home__moved: runtime::TimestampColumn,
         stamp__value: runtime::IntegerColumn,
         weight: runtime::IntegerColumn,
-    }
-    impl PostColumns {
-        fn finish(
-            self,
-            table: &runtime::Table,
-            _request: &runtime::Request,
-        ) -> runtime::Result<arrow_array::RecordBatch> {
-            runtime::batch(
-                table,
-                [
-                    self.sender__name.finish(),
-                    self.sender__home__street.finish(),
-                    self.sender__home__moved.finish(),
-                    self.receiver__home__street.finish(),
-                    self.receiver__home__moved.finish(),
-                    self.stamp__value.finish(),
-                    self.weight.finish(),
-                ],
-            )
-        }
     }
     static ROOT__SENDER__HOME: runtime::Fields = runtime::Fields {
         names: runtime::Words::new(const { &runtime::words(["street", "moved"]) }),

@@ -16,7 +16,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     json_schema: JSON_SCHEMA,
     schema_hash: std::sync::LazyLock::new(|| runtime::sha256(JSON_SCHEMA)),
     dlt: "{}",
-    decode: decoder::decode,
+    columns: decoder::columns,
     round_trip: |body| serde_json::to_value(serde_json::from_slice::<Fleet>(body)?),
 };
 static TABLES: [runtime::Table; 4usize] = [
@@ -219,118 +219,77 @@ fn ships__cabins__guests_schema() -> arrow_schema::SchemaRef {
     ])
 }
 mod decoder {
-    use super::{TABLES, runtime};
-    pub(super) fn decode(
-        body: &[u8],
-        request: &runtime::Request,
-    ) -> runtime::Result<Vec<arrow_array::RecordBatch>> {
-        let mut tables = Tables::default();
-        let mut cursor = runtime::Cursor::new(body);
-        root(&mut cursor, &mut tables)?;
-        cursor.end()?;
-        tables.fleet.rows_ += 1;
-        tables.ships.id.fill_last(tables.ships.rows_, &tables.fleet.id);
-        tables.ships__cabins.id.fill_last(tables.ships__cabins.rows_, &tables.fleet.id);
-        tables
-            .ships__cabins__guests
-            .id
-            .fill_last(tables.ships__cabins__guests.rows_, &tables.fleet.id);
-        Ok(
-            Vec::from([
-                tables.fleet.finish(&TABLES[0usize], request)?,
-                tables.ships.finish(&TABLES[1usize], request)?,
-                tables.ships__cabins.finish(&TABLES[2usize], request)?,
-                tables.ships__cabins__guests.finish(&TABLES[3usize], request)?,
-            ]),
-        )
+    use super::runtime;
+    pub(super) fn columns() -> Box<dyn runtime::Columns> {
+        Box::new(Tables::default())
     }
     #[derive(Default)]
     struct Tables {
+        rows_: [usize; 4usize],
         fleet: FleetColumns,
         ships: ShipsColumns,
         ships__cabins: ShipsCabinsColumns,
         ships__cabins__guests: ShipsCabinsGuestsColumns,
     }
+    impl runtime::Columns for Tables {
+        fn read(
+            &mut self,
+            cursor: &mut runtime::Cursor<'_>,
+            _request: &runtime::Request,
+        ) -> runtime::Result<()> {
+            root(cursor, self)?;
+            cursor.end()?;
+            let tables = &mut *self;
+            tables.rows_[0usize] += 1;
+            tables.ships.id.fill_last(tables.rows_[1usize], &tables.fleet.id);
+            tables.ships__cabins.id.fill_last(tables.rows_[2usize], &tables.fleet.id);
+            tables
+                .ships__cabins__guests
+                .id
+                .fill_last(tables.rows_[3usize], &tables.fleet.id);
+            Ok(())
+        }
+        fn rows(&mut self) -> &mut [usize] {
+            &mut self.rows_
+        }
+        fn visit(&mut self, visitor: &mut dyn FnMut(usize, &mut dyn runtime::Builder)) {
+            visitor(0usize, &mut self.fleet.id);
+            visitor(1usize, &mut self.ships.id);
+            visitor(1usize, &mut self.ships.name);
+            visitor(2usize, &mut self.ships__cabins.id);
+            visitor(2usize, &mut self.ships__cabins.name);
+            visitor(2usize, &mut self.ships__cabins.number);
+            visitor(2usize, &mut self.ships__cabins.deck);
+            visitor(3usize, &mut self.ships__cabins__guests.id);
+            visitor(3usize, &mut self.ships__cabins__guests.name);
+            visitor(3usize, &mut self.ships__cabins__guests.deck);
+            visitor(3usize, &mut self.ships__cabins__guests.number);
+            visitor(3usize, &mut self.ships__cabins__guests.value);
+        }
+    }
     #[derive(Default)]
     struct FleetColumns {
-        rows_: usize,
         id: runtime::IntegerColumn,
-    }
-    impl FleetColumns {
-        fn finish(
-            self,
-            table: &runtime::Table,
-            _request: &runtime::Request,
-        ) -> runtime::Result<arrow_array::RecordBatch> {
-            runtime::batch(table, [self.id.finish()])
-        }
     }
     #[derive(Default)]
     struct ShipsColumns {
-        rows_: usize,
         id: runtime::IntegerColumn,
         name: runtime::TextColumn,
     }
-    impl ShipsColumns {
-        fn finish(
-            self,
-            table: &runtime::Table,
-            _request: &runtime::Request,
-        ) -> runtime::Result<arrow_array::RecordBatch> {
-            runtime::batch(table, [self.id.finish(), self.name.finish()])
-        }
-    }
     #[derive(Default)]
     struct ShipsCabinsColumns {
-        rows_: usize,
         id: runtime::IntegerColumn,
         name: runtime::TextColumn,
         number: runtime::IntegerColumn,
         deck: runtime::TextColumn,
     }
-    impl ShipsCabinsColumns {
-        fn finish(
-            self,
-            table: &runtime::Table,
-            _request: &runtime::Request,
-        ) -> runtime::Result<arrow_array::RecordBatch> {
-            runtime::batch(
-                table,
-                [
-                    self.id.finish(),
-                    self.name.finish(),
-                    self.number.finish(),
-                    self.deck.finish(),
-                ],
-            )
-        }
-    }
     #[derive(Default)]
     struct ShipsCabinsGuestsColumns {
-        rows_: usize,
         id: runtime::IntegerColumn,
         name: runtime::TextColumn,
         deck: runtime::TextColumn,
         number: runtime::IntegerColumn,
         value: runtime::TextColumn,
-    }
-    impl ShipsCabinsGuestsColumns {
-        fn finish(
-            self,
-            table: &runtime::Table,
-            _request: &runtime::Request,
-        ) -> runtime::Result<arrow_array::RecordBatch> {
-            runtime::batch(
-                table,
-                [
-                    self.id.finish(),
-                    self.name.finish(),
-                    self.deck.finish(),
-                    self.number.finish(),
-                    self.value.finish(),
-                ],
-            )
-        }
     }
     fn root__ships__item__cabins__item__guests(
         cursor: &mut runtime::Cursor<'_>,
@@ -339,7 +298,7 @@ mod decoder {
         let mut array = cursor.array()?;
         while cursor.item(&mut array)? {
             cursor.text(&mut tables.ships__cabins__guests.value, &[])?;
-            tables.ships__cabins__guests.rows_ += 1;
+            tables.rows_[3usize] += 1;
         }
         Ok(())
     }
@@ -386,21 +345,15 @@ mod decoder {
         let mut array = cursor.array()?;
         while cursor.item(&mut array)? {
             root__ships__item__cabins__item(cursor, tables)?;
-            tables.ships__cabins.rows_ += 1;
+            tables.rows_[2usize] += 1;
             tables
                 .ships__cabins__guests
                 .deck
-                .fill_last(
-                    tables.ships__cabins__guests.rows_,
-                    &tables.ships__cabins.deck,
-                );
+                .fill_last(tables.rows_[3usize], &tables.ships__cabins.deck)?;
             tables
                 .ships__cabins__guests
                 .number
-                .fill_last(
-                    tables.ships__cabins__guests.rows_,
-                    &tables.ships__cabins.number,
-                );
+                .fill_last(tables.rows_[3usize], &tables.ships__cabins.number);
         }
         Ok(())
     }
@@ -431,15 +384,15 @@ mod decoder {
         let mut array = cursor.array()?;
         while cursor.item(&mut array)? {
             root__ships__item(cursor, tables)?;
-            tables.ships.rows_ += 1;
+            tables.rows_[1usize] += 1;
             tables
                 .ships__cabins
                 .name
-                .fill_last(tables.ships__cabins.rows_, &tables.ships.name);
+                .fill_last(tables.rows_[2usize], &tables.ships.name)?;
             tables
                 .ships__cabins__guests
                 .name
-                .fill_last(tables.ships__cabins__guests.rows_, &tables.ships.name);
+                .fill_last(tables.rows_[3usize], &tables.ships.name)?;
         }
         Ok(())
     }

@@ -16,7 +16,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     json_schema: JSON_SCHEMA,
     schema_hash: std::sync::LazyLock::new(|| runtime::sha256(JSON_SCHEMA)),
     dlt: "{}",
-    decode: decoder::decode,
+    columns: decoder::columns,
     round_trip: |body| serde_json::to_value(serde_json::from_slice::<Duel>(body)?),
 };
 static TABLES: [runtime::Table; 2usize] = [
@@ -162,77 +162,59 @@ fn seconds_schema() -> arrow_schema::SchemaRef {
     ])
 }
 mod decoder {
-    use super::{TABLES, runtime};
-    pub(super) fn decode(
-        body: &[u8],
-        request: &runtime::Request,
-    ) -> runtime::Result<Vec<arrow_array::RecordBatch>> {
-        let mut tables = Tables::default();
-        let mut cursor = runtime::Cursor::new(body);
-        root(&mut cursor, &mut tables)?;
-        cursor.end()?;
-        tables.duel.rows_ += 1;
-        tables
-            .seconds
-            .left__name
-            .fill_last(tables.seconds.rows_, &tables.duel.left__name);
-        Ok(
-            Vec::from([
-                tables.duel.finish(&TABLES[0usize], request)?,
-                tables.seconds.finish(&TABLES[1usize], request)?,
-            ]),
-        )
+    use super::runtime;
+    pub(super) fn columns() -> Box<dyn runtime::Columns> {
+        Box::new(Tables::default())
     }
     #[derive(Default)]
     struct Tables {
+        rows_: [usize; 2usize],
         duel: DuelColumns,
         seconds: SecondsColumns,
     }
+    impl runtime::Columns for Tables {
+        fn read(
+            &mut self,
+            cursor: &mut runtime::Cursor<'_>,
+            _request: &runtime::Request,
+        ) -> runtime::Result<()> {
+            root(cursor, self)?;
+            cursor.end()?;
+            let tables = &mut *self;
+            tables.rows_[0usize] += 1;
+            tables
+                .seconds
+                .left__name
+                .fill_last(tables.rows_[1usize], &tables.duel.left__name)?;
+            Ok(())
+        }
+        fn rows(&mut self) -> &mut [usize] {
+            &mut self.rows_
+        }
+        fn visit(&mut self, visitor: &mut dyn FnMut(usize, &mut dyn runtime::Builder)) {
+            visitor(0usize, &mut self.duel.left__name);
+            visitor(0usize, &mut self.duel.left__wins);
+            visitor(0usize, &mut self.duel.right__name);
+            visitor(0usize, &mut self.duel.right__wins);
+            visitor(0usize, &mut self.duel.blade);
+            visitor(1usize, &mut self.seconds.left__name);
+            visitor(1usize, &mut self.seconds.name);
+            visitor(1usize, &mut self.seconds.wins);
+        }
+    }
     #[derive(Default)]
     struct DuelColumns {
-        rows_: usize,
         left__name: runtime::TextColumn,
         left__wins: runtime::IntegerColumn,
         right__name: runtime::TextColumn,
         right__wins: runtime::IntegerColumn,
         blade: runtime::TextColumn,
     }
-    impl DuelColumns {
-        fn finish(
-            self,
-            table: &runtime::Table,
-            _request: &runtime::Request,
-        ) -> runtime::Result<arrow_array::RecordBatch> {
-            runtime::batch(
-                table,
-                [
-                    self.left__name.finish(),
-                    self.left__wins.finish(),
-                    self.right__name.finish(),
-                    self.right__wins.finish(),
-                    self.blade.finish(),
-                ],
-            )
-        }
-    }
     #[derive(Default)]
     struct SecondsColumns {
-        rows_: usize,
         left__name: runtime::TextColumn,
         name: runtime::TextColumn,
         wins: runtime::IntegerColumn,
-    }
-    impl SecondsColumns {
-        fn finish(
-            self,
-            table: &runtime::Table,
-            _request: &runtime::Request,
-        ) -> runtime::Result<arrow_array::RecordBatch> {
-            runtime::batch(
-                table,
-                [self.left__name.finish(), self.name.finish(), self.wins.finish()],
-            )
-        }
     }
     static ROOT__LEFT: runtime::Fields = runtime::Fields {
         names: runtime::Words::new(const { &runtime::words(["name", "wins"]) }),
@@ -328,7 +310,7 @@ mod decoder {
         let mut array = cursor.array()?;
         while cursor.item(&mut array)? {
             root__seconds__item(cursor, tables)?;
-            tables.seconds.rows_ += 1;
+            tables.rows_[1usize] += 1;
         }
         Ok(())
     }

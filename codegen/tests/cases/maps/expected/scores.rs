@@ -21,7 +21,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     json_schema: JSON_SCHEMA,
     schema_hash: std::sync::LazyLock::new(|| runtime::sha256(JSON_SCHEMA)),
     dlt: "{}",
-    decode: decoder::decode,
+    columns: decoder::columns,
     round_trip: |body| serde_json::to_value(serde_json::from_slice::<Scores>(body)?),
 };
 static TABLES: [runtime::Table; 4usize] = [
@@ -252,119 +252,79 @@ fn games_schema() -> arrow_schema::SchemaRef {
     ])
 }
 mod decoder {
-    use super::{TABLES, runtime};
-    pub(super) fn decode(
-        body: &[u8],
-        request: &runtime::Request,
-    ) -> runtime::Result<Vec<arrow_array::RecordBatch>> {
-        let mut tables = Tables::default();
-        let mut cursor = runtime::Cursor::new(body);
-        root(&mut cursor, &mut tables)?;
-        cursor.end()?;
-        tables.scores.rows_ += 1;
-        Ok(
-            Vec::from([
-                tables.scores.finish(&TABLES[0usize], request)?,
-                tables.votes.finish(&TABLES[1usize], request)?,
-                tables.ranks.finish(&TABLES[2usize], request)?,
-                tables.games.finish(&TABLES[3usize], request)?,
-            ]),
-        )
+    use super::runtime;
+    pub(super) fn columns() -> Box<dyn runtime::Columns> {
+        Box::new(Tables::default())
     }
     #[derive(Default)]
     struct Tables {
+        rows_: [usize; 4usize],
         scores: ScoresColumns,
         votes: VotesColumns,
         ranks: RanksColumns,
         games: GamesColumns,
     }
-    #[derive(Default)]
-    struct ScoresColumns {
-        rows_: usize,
-        username: runtime::TextColumn,
-        age: runtime::IntegerColumn,
-    }
-    impl ScoresColumns {
-        fn finish(
-            mut self,
-            table: &runtime::Table,
+    impl runtime::Columns for Tables {
+        fn read(
+            &mut self,
+            cursor: &mut runtime::Cursor<'_>,
             request: &runtime::Request,
-        ) -> runtime::Result<arrow_array::RecordBatch> {
-            self.username.fill_parameter(self.rows_, request, "username");
-            runtime::batch(table, [self.username.finish(), self.age.finish()])
+        ) -> runtime::Result<()> {
+            root(cursor, self)?;
+            cursor.end()?;
+            let tables = &mut *self;
+            tables.rows_[0usize] += 1;
+            self.scores
+                .username
+                .fill_parameter(self.rows_[0usize], request, "username")?;
+            self.votes.username.fill_parameter(self.rows_[1usize], request, "username")?;
+            self.ranks.username.fill_parameter(self.rows_[2usize], request, "username")?;
+            self.games.username.fill_parameter(self.rows_[3usize], request, "username")?;
+            Ok(())
+        }
+        fn rows(&mut self) -> &mut [usize] {
+            &mut self.rows_
+        }
+        fn visit(&mut self, visitor: &mut dyn FnMut(usize, &mut dyn runtime::Builder)) {
+            visitor(0usize, &mut self.scores.username);
+            visitor(0usize, &mut self.scores.age);
+            visitor(1usize, &mut self.votes.username);
+            visitor(1usize, &mut self.votes.voter);
+            visitor(1usize, &mut self.votes.value);
+            visitor(2usize, &mut self.ranks.username);
+            visitor(2usize, &mut self.ranks.board);
+            visitor(2usize, &mut self.ranks.rank);
+            visitor(2usize, &mut self.ranks.name);
+            visitor(3usize, &mut self.games.username);
+            visitor(3usize, &mut self.games.game);
+            visitor(3usize, &mut self.games.last__rating);
+            visitor(3usize, &mut self.games.wins);
         }
     }
     #[derive(Default)]
+    struct ScoresColumns {
+        username: runtime::TextColumn,
+        age: runtime::IntegerColumn,
+    }
+    #[derive(Default)]
     struct VotesColumns {
-        rows_: usize,
         username: runtime::TextColumn,
         voter: runtime::TextColumn,
         value: runtime::NumberColumn,
     }
-    impl VotesColumns {
-        fn finish(
-            mut self,
-            table: &runtime::Table,
-            request: &runtime::Request,
-        ) -> runtime::Result<arrow_array::RecordBatch> {
-            self.username.fill_parameter(self.rows_, request, "username");
-            runtime::batch(
-                table,
-                [self.username.finish(), self.voter.finish(), self.value.finish()],
-            )
-        }
-    }
     #[derive(Default)]
     struct RanksColumns {
-        rows_: usize,
         username: runtime::TextColumn,
         board: runtime::TextColumn,
         rank: runtime::IntegerColumn,
         name: runtime::TextColumn,
     }
-    impl RanksColumns {
-        fn finish(
-            mut self,
-            table: &runtime::Table,
-            request: &runtime::Request,
-        ) -> runtime::Result<arrow_array::RecordBatch> {
-            self.username.fill_parameter(self.rows_, request, "username");
-            runtime::batch(
-                table,
-                [
-                    self.username.finish(),
-                    self.board.finish(),
-                    self.rank.finish(),
-                    self.name.finish(),
-                ],
-            )
-        }
-    }
     #[derive(Default)]
     struct GamesColumns {
-        rows_: usize,
         username: runtime::TextColumn,
         game: runtime::TextColumn,
         last__rating: runtime::IntegerColumn,
         wins: runtime::IntegerColumn,
-    }
-    impl GamesColumns {
-        fn finish(
-            mut self,
-            table: &runtime::Table,
-            request: &runtime::Request,
-        ) -> runtime::Result<arrow_array::RecordBatch> {
-            self.username.fill_parameter(self.rows_, request, "username");
-            runtime::batch(
-                table,
-                [
-                    self.username.finish(),
-                    self.game.finish(),
-                    self.last__rating.finish(),
-                    self.wins.finish(),
-                ],
-            )
-        }
     }
     fn root__votes__member(
         cursor: &mut runtime::Cursor<'_>,
@@ -372,8 +332,8 @@ mod decoder {
         key: &str,
     ) -> runtime::Result<()> {
         cursor.number(&mut tables.votes.value, 0f64..=1f64)?;
-        tables.votes.voter.push_key(key);
-        tables.votes.rows_ += 1;
+        tables.votes.voter.push_key(key)?;
+        tables.rows_[1usize] += 1;
         Ok(())
     }
     static ROOT__VOTES__MEMBER: runtime::Pattern = runtime::Pattern::new("^[a-z-]+$");
@@ -426,8 +386,8 @@ mod decoder {
         let mut array = cursor.array()?;
         while cursor.item(&mut array)? {
             root__ranks__member__item(cursor, tables)?;
-            tables.ranks.board.push_key(key);
-            tables.ranks.rows_ += 1;
+            tables.ranks.board.push_key(key)?;
+            tables.rows_[2usize] += 1;
         }
         Ok(())
     }
@@ -500,8 +460,8 @@ mod decoder {
         key: &str,
     ) -> runtime::Result<()> {
         root__member__item(cursor, tables)?;
-        tables.games.game.push_key(key);
-        tables.games.rows_ += 1;
+        tables.games.game.push_key(key)?;
+        tables.rows_[3usize] += 1;
         Ok(())
     }
     static ROOT__MEMBER: runtime::Pattern = runtime::Pattern::new(

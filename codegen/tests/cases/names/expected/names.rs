@@ -16,7 +16,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     json_schema: JSON_SCHEMA,
     schema_hash: std::sync::LazyLock::new(|| runtime::sha256(JSON_SCHEMA)),
     dlt: "{}",
-    decode: decoder::decode,
+    columns: decoder::columns,
     round_trip: |body| serde_json::to_value(serde_json::from_slice::<Names>(body)?),
 };
 static TABLES: [runtime::Table; 3usize] = [
@@ -355,35 +355,58 @@ fn match_schema() -> arrow_schema::SchemaRef {
     ])
 }
 mod decoder {
-    use super::{TABLES, runtime};
-    pub(super) fn decode(
-        body: &[u8],
-        request: &runtime::Request,
-    ) -> runtime::Result<Vec<arrow_array::RecordBatch>> {
-        let mut tables = Tables::default();
-        let mut cursor = runtime::Cursor::new(body);
-        root(&mut cursor, &mut tables)?;
-        cursor.end()?;
-        tables.names.rows_ += 1;
-        tables.tables.aid.fill_last(tables.tables.rows_, &tables.names.aid);
-        tables.match_.aid.fill_last(tables.match_.rows_, &tables.names.aid);
-        Ok(
-            Vec::from([
-                tables.names.finish(&TABLES[0usize], request)?,
-                tables.tables.finish(&TABLES[1usize], request)?,
-                tables.match_.finish(&TABLES[2usize], request)?,
-            ]),
-        )
+    use super::runtime;
+    pub(super) fn columns() -> Box<dyn runtime::Columns> {
+        Box::new(Tables::default())
     }
     #[derive(Default)]
     struct Tables {
+        rows_: [usize; 3usize],
         names: NamesColumns,
         tables: TablesColumns,
         match_: MatchColumns,
     }
+    impl runtime::Columns for Tables {
+        fn read(
+            &mut self,
+            cursor: &mut runtime::Cursor<'_>,
+            _request: &runtime::Request,
+        ) -> runtime::Result<()> {
+            root(cursor, self)?;
+            cursor.end()?;
+            let tables = &mut *self;
+            tables.rows_[0usize] += 1;
+            tables.tables.aid.fill_last(tables.rows_[1usize], &tables.names.aid);
+            tables.match_.aid.fill_last(tables.rows_[2usize], &tables.names.aid);
+            Ok(())
+        }
+        fn rows(&mut self) -> &mut [usize] {
+            &mut self.rows_
+        }
+        fn visit(&mut self, visitor: &mut dyn FnMut(usize, &mut dyn runtime::Builder)) {
+            visitor(0usize, &mut self.names.aid);
+            visitor(0usize, &mut self.names.camel_case);
+            visitor(0usize, &mut self.names.type_);
+            visitor(0usize, &mut self.names.self_);
+            visitor(0usize, &mut self.names.gen_);
+            visitor(0usize, &mut self.names.rows);
+            visitor(0usize, &mut self.names.root__root__item);
+            visitor(0usize, &mut self.names.a__b_c__x);
+            visitor(0usize, &mut self.names.a_b__c__x);
+            visitor(0usize, &mut self.names.error);
+            visitor(0usize, &mut self.names.object);
+            visitor(0usize, &mut self.names.cursor__field);
+            visitor(0usize, &mut self.names.vec__string);
+            visitor(0usize, &mut self.names.vec__option);
+            visitor(0usize, &mut self.names.quoted);
+            visitor(1usize, &mut self.tables.aid);
+            visitor(1usize, &mut self.tables.value);
+            visitor(2usize, &mut self.match_.aid);
+            visitor(2usize, &mut self.match_.value);
+        }
+    }
     #[derive(Default)]
     struct NamesColumns {
-        rows_: usize,
         aid: runtime::IntegerColumn,
         camel_case: runtime::TextColumn,
         type_: runtime::TextColumn,
@@ -400,63 +423,15 @@ mod decoder {
         vec__option: runtime::BooleanColumn,
         quoted: runtime::TextColumn,
     }
-    impl NamesColumns {
-        fn finish(
-            self,
-            table: &runtime::Table,
-            _request: &runtime::Request,
-        ) -> runtime::Result<arrow_array::RecordBatch> {
-            runtime::batch(
-                table,
-                [
-                    self.aid.finish(),
-                    self.camel_case.finish(),
-                    self.type_.finish(),
-                    self.self_.finish(),
-                    self.gen_.finish(),
-                    self.rows.finish(),
-                    self.root__root__item.finish(),
-                    self.a__b_c__x.finish(),
-                    self.a_b__c__x.finish(),
-                    self.error.finish(),
-                    self.object.finish(),
-                    self.cursor__field.finish(),
-                    self.vec__string.finish(),
-                    self.vec__option.finish(),
-                    self.quoted.finish(),
-                ],
-            )
-        }
-    }
     #[derive(Default)]
     struct TablesColumns {
-        rows_: usize,
         aid: runtime::IntegerColumn,
         value: runtime::TextColumn,
-    }
-    impl TablesColumns {
-        fn finish(
-            self,
-            table: &runtime::Table,
-            _request: &runtime::Request,
-        ) -> runtime::Result<arrow_array::RecordBatch> {
-            runtime::batch(table, [self.aid.finish(), self.value.finish()])
-        }
     }
     #[derive(Default)]
     struct MatchColumns {
-        rows_: usize,
         aid: runtime::IntegerColumn,
         value: runtime::TextColumn,
-    }
-    impl MatchColumns {
-        fn finish(
-            self,
-            table: &runtime::Table,
-            _request: &runtime::Request,
-        ) -> runtime::Result<arrow_array::RecordBatch> {
-            runtime::batch(table, [self.aid.finish(), self.value.finish()])
-        }
     }
     fn root__tables(
         cursor: &mut runtime::Cursor<'_>,
@@ -465,7 +440,7 @@ mod decoder {
         let mut array = cursor.array()?;
         while cursor.item(&mut array)? {
             cursor.text(&mut tables.tables.value, &[])?;
-            tables.tables.rows_ += 1;
+            tables.rows_[1usize] += 1;
         }
         Ok(())
     }
@@ -476,7 +451,7 @@ mod decoder {
         let mut array = cursor.array()?;
         while cursor.item(&mut array)? {
             cursor.text(&mut tables.match_.value, &[])?;
-            tables.match_.rows_ += 1;
+            tables.rows_[2usize] += 1;
         }
         Ok(())
     }

@@ -16,7 +16,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     json_schema: JSON_SCHEMA,
     schema_hash: std::sync::LazyLock::new(|| runtime::sha256(JSON_SCHEMA)),
     dlt: "{}",
-    decode: decoder::decode,
+    columns: decoder::columns,
     round_trip: |body| serde_json::to_value(serde_json::from_slice::<CrateOfTea>(body)?),
 };
 static TABLES: [runtime::Table; 2usize] = [
@@ -183,35 +183,48 @@ fn seals__numbers_schema() -> arrow_schema::SchemaRef {
     ])
 }
 mod decoder {
-    use super::{TABLES, runtime};
-    pub(super) fn decode(
-        body: &[u8],
-        request: &runtime::Request,
-    ) -> runtime::Result<Vec<arrow_array::RecordBatch>> {
-        let mut tables = Tables::default();
-        let mut cursor = runtime::Cursor::new(body);
-        root(&mut cursor, &mut tables)?;
-        cursor.end()?;
-        tables.crate_of_tea.rows_ += 1;
-        tables
-            .seals__numbers
-            .label__code
-            .fill_last(tables.seals__numbers.rows_, &tables.crate_of_tea.label__code);
-        Ok(
-            Vec::from([
-                tables.crate_of_tea.finish(&TABLES[0usize], request)?,
-                tables.seals__numbers.finish(&TABLES[1usize], request)?,
-            ]),
-        )
+    use super::runtime;
+    pub(super) fn columns() -> Box<dyn runtime::Columns> {
+        Box::new(Tables::default())
     }
     #[derive(Default)]
     struct Tables {
+        rows_: [usize; 2usize],
         crate_of_tea: CrateOfTeaColumns,
         seals__numbers: SealsNumbersColumns,
     }
+    impl runtime::Columns for Tables {
+        fn read(
+            &mut self,
+            cursor: &mut runtime::Cursor<'_>,
+            _request: &runtime::Request,
+        ) -> runtime::Result<()> {
+            root(cursor, self)?;
+            cursor.end()?;
+            let tables = &mut *self;
+            tables.rows_[0usize] += 1;
+            tables
+                .seals__numbers
+                .label__code
+                .fill_last(tables.rows_[1usize], &tables.crate_of_tea.label__code)?;
+            Ok(())
+        }
+        fn rows(&mut self) -> &mut [usize] {
+            &mut self.rows_
+        }
+        fn visit(&mut self, visitor: &mut dyn FnMut(usize, &mut dyn runtime::Builder)) {
+            visitor(0usize, &mut self.crate_of_tea.label__code);
+            visitor(0usize, &mut self.crate_of_tea.label__colour);
+            visitor(0usize, &mut self.crate_of_tea.origin__country);
+            visitor(0usize, &mut self.crate_of_tea.origin__garden__name);
+            visitor(0usize, &mut self.crate_of_tea.origin__garden__height);
+            visitor(0usize, &mut self.crate_of_tea.seals__broken);
+            visitor(1usize, &mut self.seals__numbers.label__code);
+            visitor(1usize, &mut self.seals__numbers.value);
+        }
+    }
     #[derive(Default)]
     struct CrateOfTeaColumns {
-        rows_: usize,
         label__code: runtime::TextColumn,
         label__colour: runtime::TextColumn,
         origin__country: runtime::TextColumn,
@@ -219,39 +232,10 @@ mod decoder {
         origin__garden__height: runtime::IntegerColumn,
         seals__broken: runtime::BooleanColumn,
     }
-    impl CrateOfTeaColumns {
-        fn finish(
-            self,
-            table: &runtime::Table,
-            _request: &runtime::Request,
-        ) -> runtime::Result<arrow_array::RecordBatch> {
-            runtime::batch(
-                table,
-                [
-                    self.label__code.finish(),
-                    self.label__colour.finish(),
-                    self.origin__country.finish(),
-                    self.origin__garden__name.finish(),
-                    self.origin__garden__height.finish(),
-                    self.seals__broken.finish(),
-                ],
-            )
-        }
-    }
     #[derive(Default)]
     struct SealsNumbersColumns {
-        rows_: usize,
         label__code: runtime::TextColumn,
         value: runtime::IntegerColumn,
-    }
-    impl SealsNumbersColumns {
-        fn finish(
-            self,
-            table: &runtime::Table,
-            _request: &runtime::Request,
-        ) -> runtime::Result<arrow_array::RecordBatch> {
-            runtime::batch(table, [self.label__code.finish(), self.value.finish()])
-        }
     }
     static ROOT__LABEL: runtime::Fields = runtime::Fields {
         names: runtime::Words::new(const { &runtime::words(["code", "colour"]) }),
@@ -338,7 +322,7 @@ mod decoder {
         let mut array = cursor.array()?;
         while cursor.item(&mut array)? {
             cursor.integer(&mut tables.seals__numbers.value, 1i64..=999i64)?;
-            tables.seals__numbers.rows_ += 1;
+            tables.rows_[1usize] += 1;
         }
         Ok(())
     }

@@ -16,7 +16,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     json_schema: JSON_SCHEMA,
     schema_hash: std::sync::LazyLock::new(|| runtime::sha256(JSON_SCHEMA)),
     dlt: "{}",
-    decode: decoder::decode,
+    columns: decoder::columns,
     round_trip: |body| serde_json::to_value(serde_json::from_slice::<Pairs>(body)?),
 };
 static TABLES: [runtime::Table; 1usize] = [
@@ -154,49 +154,45 @@ fn pairs_schema() -> arrow_schema::SchemaRef {
     ])
 }
 mod decoder {
-    use super::{TABLES, runtime};
-    pub(super) fn decode(
-        body: &[u8],
-        request: &runtime::Request,
-    ) -> runtime::Result<Vec<arrow_array::RecordBatch>> {
-        let mut tables = Tables::default();
-        let mut cursor = runtime::Cursor::new(body);
-        root(&mut cursor, &mut tables)?;
-        cursor.end()?;
-        Ok(Vec::from([tables.pairs.finish(&TABLES[0usize], request)?]))
+    use super::runtime;
+    pub(super) fn columns() -> Box<dyn runtime::Columns> {
+        Box::new(Tables::default())
     }
     #[derive(Default)]
     struct Tables {
+        rows_: [usize; 1usize],
         pairs: PairsColumns,
+    }
+    impl runtime::Columns for Tables {
+        fn read(
+            &mut self,
+            cursor: &mut runtime::Cursor<'_>,
+            _request: &runtime::Request,
+        ) -> runtime::Result<()> {
+            root(cursor, self)?;
+            cursor.end()?;
+            Ok(())
+        }
+        fn rows(&mut self) -> &mut [usize] {
+            &mut self.rows_
+        }
+        fn visit(&mut self, visitor: &mut dyn FnMut(usize, &mut dyn runtime::Builder)) {
+            visitor(0usize, &mut self.pairs.white__rating);
+            visitor(0usize, &mut self.pairs.white__aid);
+            visitor(0usize, &mut self.pairs.white__name);
+            visitor(0usize, &mut self.pairs.guest__rating);
+            visitor(0usize, &mut self.pairs.guest__aid);
+            visitor(0usize, &mut self.pairs.guest__name);
+        }
     }
     #[derive(Default)]
     struct PairsColumns {
-        rows_: usize,
         white__rating: runtime::IntegerColumn,
         white__aid: runtime::TextColumn,
         white__name: runtime::TextColumn,
         guest__rating: runtime::IntegerColumn,
         guest__aid: runtime::TextColumn,
         guest__name: runtime::TextColumn,
-    }
-    impl PairsColumns {
-        fn finish(
-            self,
-            table: &runtime::Table,
-            _request: &runtime::Request,
-        ) -> runtime::Result<arrow_array::RecordBatch> {
-            runtime::batch(
-                table,
-                [
-                    self.white__rating.finish(),
-                    self.white__aid.finish(),
-                    self.white__name.finish(),
-                    self.guest__rating.finish(),
-                    self.guest__aid.finish(),
-                    self.guest__name.finish(),
-                ],
-            )
-        }
     }
     static ROOT__PAIRS__ITEM__WHITE: runtime::Fields = runtime::Fields {
         names: runtime::Words::new(const { &runtime::words(["rating", "@id", "name"]) }),
@@ -325,7 +321,7 @@ mod decoder {
         let mut array = cursor.array()?;
         while cursor.item(&mut array)? {
             root__pairs__item(cursor, tables)?;
-            tables.pairs.rows_ += 1;
+            tables.rows_[0usize] += 1;
         }
         Ok(())
     }

@@ -29,7 +29,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     json_schema: JSON_SCHEMA,
     schema_hash: std::sync::LazyLock::new(|| runtime::sha256(JSON_SCHEMA)),
     dlt: "{}",
-    decode: decoder::decode,
+    columns: decoder::columns,
     round_trip: |body| serde_json::to_value(serde_json::from_slice::<Diary>(body)?),
 };
 static TABLES: [runtime::Table; 2usize] = [
@@ -133,83 +133,63 @@ fn entries_schema() -> arrow_schema::SchemaRef {
     ])
 }
 mod decoder {
-    use super::{TABLES, runtime};
-    pub(super) fn decode(
-        body: &[u8],
-        request: &runtime::Request,
-    ) -> runtime::Result<Vec<arrow_array::RecordBatch>> {
-        let mut tables = Tables::default();
-        let mut cursor = runtime::Cursor::new(body);
-        root(&mut cursor, &mut tables)?;
-        cursor.end()?;
-        tables.diary.rows_ += 1;
-        Ok(
-            Vec::from([
-                tables.diary.finish(&TABLES[0usize], request)?,
-                tables.entries.finish(&TABLES[1usize], request)?,
-            ]),
-        )
+    use super::runtime;
+    pub(super) fn columns() -> Box<dyn runtime::Columns> {
+        Box::new(Tables::default())
     }
     #[derive(Default)]
     struct Tables {
+        rows_: [usize; 2usize],
         diary: DiaryColumns,
         entries: EntriesColumns,
     }
+    impl runtime::Columns for Tables {
+        fn read(
+            &mut self,
+            cursor: &mut runtime::Cursor<'_>,
+            request: &runtime::Request,
+        ) -> runtime::Result<()> {
+            root(cursor, self)?;
+            cursor.end()?;
+            let tables = &mut *self;
+            tables.rows_[0usize] += 1;
+            self.diary.username.fill_parameter(self.rows_[0usize], request, "username")?;
+            self.diary.year.fill_parameter(self.rows_[0usize], request, "year")?;
+            self.diary.read_at.fill_fetched_at(self.rows_[0usize], request);
+            self.entries
+                .username
+                .fill_parameter(self.rows_[1usize], request, "username")?;
+            self.entries.year.fill_parameter(self.rows_[1usize], request, "year")?;
+            self.entries.read_at.fill_fetched_at(self.rows_[1usize], request);
+            Ok(())
+        }
+        fn rows(&mut self) -> &mut [usize] {
+            &mut self.rows_
+        }
+        fn visit(&mut self, visitor: &mut dyn FnMut(usize, &mut dyn runtime::Builder)) {
+            visitor(0usize, &mut self.diary.username);
+            visitor(0usize, &mut self.diary.year);
+            visitor(0usize, &mut self.diary.mood);
+            visitor(0usize, &mut self.diary.read_at);
+            visitor(1usize, &mut self.entries.username);
+            visitor(1usize, &mut self.entries.year);
+            visitor(1usize, &mut self.entries.read_at);
+            visitor(1usize, &mut self.entries.value);
+        }
+    }
     #[derive(Default)]
     struct DiaryColumns {
-        rows_: usize,
         username: runtime::TextColumn,
         year: runtime::IntegerColumn,
         mood: runtime::TextColumn,
         read_at: runtime::TimestampColumn,
     }
-    impl DiaryColumns {
-        fn finish(
-            mut self,
-            table: &runtime::Table,
-            request: &runtime::Request,
-        ) -> runtime::Result<arrow_array::RecordBatch> {
-            self.username.fill_parameter(self.rows_, request, "username");
-            self.year.fill_parameter(self.rows_, request, "year");
-            self.read_at.fill_fetched_at(self.rows_, request);
-            runtime::batch(
-                table,
-                [
-                    self.username.finish(),
-                    self.year.finish(),
-                    self.mood.finish(),
-                    self.read_at.finish(),
-                ],
-            )
-        }
-    }
     #[derive(Default)]
     struct EntriesColumns {
-        rows_: usize,
         username: runtime::TextColumn,
         year: runtime::IntegerColumn,
         read_at: runtime::TimestampColumn,
         value: runtime::TextColumn,
-    }
-    impl EntriesColumns {
-        fn finish(
-            mut self,
-            table: &runtime::Table,
-            request: &runtime::Request,
-        ) -> runtime::Result<arrow_array::RecordBatch> {
-            self.username.fill_parameter(self.rows_, request, "username");
-            self.year.fill_parameter(self.rows_, request, "year");
-            self.read_at.fill_fetched_at(self.rows_, request);
-            runtime::batch(
-                table,
-                [
-                    self.username.finish(),
-                    self.year.finish(),
-                    self.read_at.finish(),
-                    self.value.finish(),
-                ],
-            )
-        }
     }
     fn root__entries(
         cursor: &mut runtime::Cursor<'_>,
@@ -218,7 +198,7 @@ mod decoder {
         let mut array = cursor.array()?;
         while cursor.item(&mut array)? {
             cursor.text(&mut tables.entries.value, &[])?;
-            tables.entries.rows_ += 1;
+            tables.rows_[1usize] += 1;
         }
         Ok(())
     }

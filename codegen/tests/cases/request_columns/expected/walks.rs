@@ -29,7 +29,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     json_schema: JSON_SCHEMA,
     schema_hash: std::sync::LazyLock::new(|| runtime::sha256(JSON_SCHEMA)),
     dlt: "{}",
-    decode: decoder::decode,
+    columns: decoder::columns,
     round_trip: |body| serde_json::to_value(serde_json::from_slice::<Walks>(body)?),
 };
 static TABLES: [runtime::Table; 3usize] = [
@@ -191,104 +191,72 @@ fn rests_schema() -> arrow_schema::SchemaRef {
     ])
 }
 mod decoder {
-    use super::{TABLES, runtime};
-    pub(super) fn decode(
-        body: &[u8],
-        request: &runtime::Request,
-    ) -> runtime::Result<Vec<arrow_array::RecordBatch>> {
-        let mut tables = Tables::default();
-        let mut cursor = runtime::Cursor::new(body);
-        root(&mut cursor, &mut tables)?;
-        cursor.end()?;
-        Ok(
-            Vec::from([
-                tables.walks.finish(&TABLES[0usize], request)?,
-                tables.walks__stops.finish(&TABLES[1usize], request)?,
-                tables.rests.finish(&TABLES[2usize], request)?,
-            ]),
-        )
+    use super::runtime;
+    pub(super) fn columns() -> Box<dyn runtime::Columns> {
+        Box::new(Tables::default())
     }
     #[derive(Default)]
     struct Tables {
+        rows_: [usize; 3usize],
         walks: WalksColumns,
         walks__stops: WalksStopsColumns,
         rests: RestsColumns,
     }
+    impl runtime::Columns for Tables {
+        fn read(
+            &mut self,
+            cursor: &mut runtime::Cursor<'_>,
+            request: &runtime::Request,
+        ) -> runtime::Result<()> {
+            root(cursor, self)?;
+            cursor.end()?;
+            self.walks.username.fill_parameter(self.rows_[0usize], request, "username")?;
+            self.walks.month.fill_parameter(self.rows_[0usize], request, "month")?;
+            self.walks.read_at.fill_fetched_at(self.rows_[0usize], request);
+            self.walks__stops
+                .username
+                .fill_parameter(self.rows_[1usize], request, "username")?;
+            self.rests.username.fill_parameter(self.rows_[2usize], request, "username")?;
+            self.rests.month.fill_parameter(self.rows_[2usize], request, "month")?;
+            self.rests.read_at.fill_fetched_at(self.rows_[2usize], request);
+            Ok(())
+        }
+        fn rows(&mut self) -> &mut [usize] {
+            &mut self.rows_
+        }
+        fn visit(&mut self, visitor: &mut dyn FnMut(usize, &mut dyn runtime::Builder)) {
+            visitor(0usize, &mut self.walks.username);
+            visitor(0usize, &mut self.walks.month);
+            visitor(0usize, &mut self.walks.day);
+            visitor(0usize, &mut self.walks.read_at);
+            visitor(1usize, &mut self.walks__stops.username);
+            visitor(1usize, &mut self.walks__stops.day);
+            visitor(1usize, &mut self.walks__stops.value);
+            visitor(2usize, &mut self.rests.username);
+            visitor(2usize, &mut self.rests.month);
+            visitor(2usize, &mut self.rests.value);
+            visitor(2usize, &mut self.rests.read_at);
+        }
+    }
     #[derive(Default)]
     struct WalksColumns {
-        rows_: usize,
         username: runtime::TextColumn,
         month: runtime::IntegerColumn,
         day: runtime::IntegerColumn,
         read_at: runtime::TimestampColumn,
     }
-    impl WalksColumns {
-        fn finish(
-            mut self,
-            table: &runtime::Table,
-            request: &runtime::Request,
-        ) -> runtime::Result<arrow_array::RecordBatch> {
-            self.username.fill_parameter(self.rows_, request, "username");
-            self.month.fill_parameter(self.rows_, request, "month");
-            self.read_at.fill_fetched_at(self.rows_, request);
-            runtime::batch(
-                table,
-                [
-                    self.username.finish(),
-                    self.month.finish(),
-                    self.day.finish(),
-                    self.read_at.finish(),
-                ],
-            )
-        }
-    }
     #[derive(Default)]
     struct WalksStopsColumns {
-        rows_: usize,
         username: runtime::TextColumn,
         day: runtime::IntegerColumn,
         value: runtime::TextColumn,
     }
-    impl WalksStopsColumns {
-        fn finish(
-            mut self,
-            table: &runtime::Table,
-            request: &runtime::Request,
-        ) -> runtime::Result<arrow_array::RecordBatch> {
-            self.username.fill_parameter(self.rows_, request, "username");
-            runtime::batch(
-                table,
-                [self.username.finish(), self.day.finish(), self.value.finish()],
-            )
-        }
-    }
     #[derive(Default)]
     struct RestsColumns {
-        rows_: usize,
         username: runtime::TextColumn,
         month: runtime::IntegerColumn,
         value: runtime::IntegerColumn,
         read_at: runtime::TimestampColumn,
-    }
-    impl RestsColumns {
-        fn finish(
-            mut self,
-            table: &runtime::Table,
-            request: &runtime::Request,
-        ) -> runtime::Result<arrow_array::RecordBatch> {
-            self.username.fill_parameter(self.rows_, request, "username");
-            self.month.fill_parameter(self.rows_, request, "month");
-            self.read_at.fill_fetched_at(self.rows_, request);
-            runtime::batch(
-                table,
-                [
-                    self.username.finish(),
-                    self.month.finish(),
-                    self.value.finish(),
-                    self.read_at.finish(),
-                ],
-            )
-        }
     }
     fn root__walks__item__stops(
         cursor: &mut runtime::Cursor<'_>,
@@ -297,7 +265,7 @@ mod decoder {
         let mut array = cursor.array()?;
         while cursor.item(&mut array)? {
             cursor.text(&mut tables.walks__stops.value, &[])?;
-            tables.walks__stops.rows_ += 1;
+            tables.rows_[1usize] += 1;
         }
         Ok(())
     }
@@ -328,11 +296,8 @@ mod decoder {
         let mut array = cursor.array()?;
         while cursor.item(&mut array)? {
             root__walks__item(cursor, tables)?;
-            tables.walks.rows_ += 1;
-            tables
-                .walks__stops
-                .day
-                .fill_last(tables.walks__stops.rows_, &tables.walks.day);
+            tables.rows_[0usize] += 1;
+            tables.walks__stops.day.fill_last(tables.rows_[1usize], &tables.walks.day);
         }
         Ok(())
     }
@@ -343,7 +308,7 @@ mod decoder {
         let mut array = cursor.array()?;
         while cursor.item(&mut array)? {
             cursor.integer(&mut tables.rests.value, 1i64..=31i64)?;
-            tables.rests.rows_ += 1;
+            tables.rows_[2usize] += 1;
         }
         Ok(())
     }

@@ -16,7 +16,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     json_schema: JSON_SCHEMA,
     schema_hash: std::sync::LazyLock::new(|| runtime::sha256(JSON_SCHEMA)),
     dlt: "{}",
-    decode: decoder::decode,
+    columns: decoder::columns,
     round_trip: |body| serde_json::to_value(serde_json::from_slice::<Scalars>(body)?),
 };
 static TABLES: [runtime::Table; 1usize] = [
@@ -164,25 +164,45 @@ fn scalars_schema() -> arrow_schema::SchemaRef {
     ])
 }
 mod decoder {
-    use super::{TABLES, runtime};
-    pub(super) fn decode(
-        body: &[u8],
-        request: &runtime::Request,
-    ) -> runtime::Result<Vec<arrow_array::RecordBatch>> {
-        let mut tables = Tables::default();
-        let mut cursor = runtime::Cursor::new(body);
-        root(&mut cursor, &mut tables)?;
-        cursor.end()?;
-        tables.scalars.rows_ += 1;
-        Ok(Vec::from([tables.scalars.finish(&TABLES[0usize], request)?]))
+    use super::runtime;
+    pub(super) fn columns() -> Box<dyn runtime::Columns> {
+        Box::new(Tables::default())
     }
     #[derive(Default)]
     struct Tables {
+        rows_: [usize; 1usize],
         scalars: ScalarsColumns,
+    }
+    impl runtime::Columns for Tables {
+        fn read(
+            &mut self,
+            cursor: &mut runtime::Cursor<'_>,
+            _request: &runtime::Request,
+        ) -> runtime::Result<()> {
+            root(cursor, self)?;
+            cursor.end()?;
+            let tables = &mut *self;
+            tables.rows_[0usize] += 1;
+            Ok(())
+        }
+        fn rows(&mut self) -> &mut [usize] {
+            &mut self.rows_
+        }
+        fn visit(&mut self, visitor: &mut dyn FnMut(usize, &mut dyn runtime::Builder)) {
+            visitor(0usize, &mut self.scalars.text);
+            visitor(0usize, &mut self.scalars.count);
+            visitor(0usize, &mut self.scalars.share);
+            visitor(0usize, &mut self.scalars.yes);
+            visitor(0usize, &mut self.scalars.at);
+            visitor(0usize, &mut self.scalars.text_or_none);
+            visitor(0usize, &mut self.scalars.count_or_none);
+            visitor(0usize, &mut self.scalars.share_or_none);
+            visitor(0usize, &mut self.scalars.yes_or_none);
+            visitor(0usize, &mut self.scalars.at_or_none);
+        }
     }
     #[derive(Default)]
     struct ScalarsColumns {
-        rows_: usize,
         text: runtime::TextColumn,
         count: runtime::IntegerColumn,
         share: runtime::NumberColumn,
@@ -193,29 +213,6 @@ mod decoder {
         share_or_none: runtime::NumberColumn,
         yes_or_none: runtime::BooleanColumn,
         at_or_none: runtime::TimestampColumn,
-    }
-    impl ScalarsColumns {
-        fn finish(
-            self,
-            table: &runtime::Table,
-            _request: &runtime::Request,
-        ) -> runtime::Result<arrow_array::RecordBatch> {
-            runtime::batch(
-                table,
-                [
-                    self.text.finish(),
-                    self.count.finish(),
-                    self.share.finish(),
-                    self.yes.finish(),
-                    self.at.finish(),
-                    self.text_or_none.finish(),
-                    self.count_or_none.finish(),
-                    self.share_or_none.finish(),
-                    self.yes_or_none.finish(),
-                    self.at_or_none.finish(),
-                ],
-            )
-        }
     }
     static ROOT: runtime::Fields = runtime::Fields {
         names: runtime::Words::new(const {

@@ -16,7 +16,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     json_schema: JSON_SCHEMA,
     schema_hash: std::sync::LazyLock::new(|| runtime::sha256(JSON_SCHEMA)),
     dlt: "{}",
-    decode: decoder::decode,
+    columns: decoder::columns,
     round_trip: |body| serde_json::to_value(serde_json::from_slice::<Tally>(body)?),
 };
 static TABLES: [runtime::Table; 2usize] = [
@@ -113,57 +113,46 @@ fn marks_schema() -> arrow_schema::SchemaRef {
     ])
 }
 mod decoder {
-    use super::{TABLES, runtime};
-    pub(super) fn decode(
-        body: &[u8],
-        request: &runtime::Request,
-    ) -> runtime::Result<Vec<arrow_array::RecordBatch>> {
-        let mut tables = Tables::default();
-        let mut cursor = runtime::Cursor::new(body);
-        root(&mut cursor, &mut tables)?;
-        cursor.end()?;
-        tables.tally.rows_ += 1;
-        tables.marks.mark.fill_last(tables.marks.rows_, &tables.tally.mark);
-        Ok(
-            Vec::from([
-                tables.tally.finish(&TABLES[0usize], request)?,
-                tables.marks.finish(&TABLES[1usize], request)?,
-            ]),
-        )
+    use super::runtime;
+    pub(super) fn columns() -> Box<dyn runtime::Columns> {
+        Box::new(Tables::default())
     }
     #[derive(Default)]
     struct Tables {
+        rows_: [usize; 2usize],
         tally: TallyColumns,
         marks: MarksColumns,
     }
+    impl runtime::Columns for Tables {
+        fn read(
+            &mut self,
+            cursor: &mut runtime::Cursor<'_>,
+            _request: &runtime::Request,
+        ) -> runtime::Result<()> {
+            root(cursor, self)?;
+            cursor.end()?;
+            let tables = &mut *self;
+            tables.rows_[0usize] += 1;
+            tables.marks.mark.fill_last(tables.rows_[1usize], &tables.tally.mark)?;
+            Ok(())
+        }
+        fn rows(&mut self) -> &mut [usize] {
+            &mut self.rows_
+        }
+        fn visit(&mut self, visitor: &mut dyn FnMut(usize, &mut dyn runtime::Builder)) {
+            visitor(0usize, &mut self.tally.mark);
+            visitor(1usize, &mut self.marks.mark);
+            visitor(1usize, &mut self.marks.value);
+        }
+    }
     #[derive(Default)]
     struct TallyColumns {
-        rows_: usize,
         mark: runtime::TextColumn,
-    }
-    impl TallyColumns {
-        fn finish(
-            self,
-            table: &runtime::Table,
-            _request: &runtime::Request,
-        ) -> runtime::Result<arrow_array::RecordBatch> {
-            runtime::batch(table, [self.mark.finish()])
-        }
     }
     #[derive(Default)]
     struct MarksColumns {
-        rows_: usize,
         mark: runtime::TextColumn,
         value: runtime::TextColumn,
-    }
-    impl MarksColumns {
-        fn finish(
-            self,
-            table: &runtime::Table,
-            _request: &runtime::Request,
-        ) -> runtime::Result<arrow_array::RecordBatch> {
-            runtime::batch(table, [self.mark.finish(), self.value.finish()])
-        }
     }
     fn root__marks(
         cursor: &mut runtime::Cursor<'_>,
@@ -184,7 +173,7 @@ mod decoder {
                     ],
                     0i64..=9i64,
                 )?;
-            tables.marks.rows_ += 1;
+            tables.rows_[1usize] += 1;
         }
         Ok(())
     }

@@ -16,7 +16,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     json_schema: JSON_SCHEMA,
     schema_hash: std::sync::LazyLock::new(|| runtime::sha256(JSON_SCHEMA)),
     dlt: "{}",
-    decode: decoder::decode,
+    columns: decoder::columns,
     round_trip: |body| serde_json::to_value(serde_json::from_slice::<Shelf>(body)?),
 };
 static TABLES: [runtime::Table; 1usize] = [
@@ -93,39 +93,39 @@ fn books_schema() -> arrow_schema::SchemaRef {
     ])
 }
 mod decoder {
-    use super::{TABLES, runtime};
-    pub(super) fn decode(
-        body: &[u8],
-        request: &runtime::Request,
-    ) -> runtime::Result<Vec<arrow_array::RecordBatch>> {
-        let mut tables = Tables::default();
-        let mut cursor = runtime::Cursor::new(body);
-        root(&mut cursor, &mut tables)?;
-        cursor.end()?;
-        Ok(Vec::from([tables.books.finish(&TABLES[0usize], request)?]))
+    use super::runtime;
+    pub(super) fn columns() -> Box<dyn runtime::Columns> {
+        Box::new(Tables::default())
     }
     #[derive(Default)]
     struct Tables {
+        rows_: [usize; 1usize],
         books: BooksColumns,
+    }
+    impl runtime::Columns for Tables {
+        fn read(
+            &mut self,
+            cursor: &mut runtime::Cursor<'_>,
+            _request: &runtime::Request,
+        ) -> runtime::Result<()> {
+            root(cursor, self)?;
+            cursor.end()?;
+            Ok(())
+        }
+        fn rows(&mut self) -> &mut [usize] {
+            &mut self.rows_
+        }
+        fn visit(&mut self, visitor: &mut dyn FnMut(usize, &mut dyn runtime::Builder)) {
+            visitor(0usize, &mut self.books.title);
+            visitor(0usize, &mut self.books.pages);
+            visitor(0usize, &mut self.books.author__name);
+        }
     }
     #[derive(Default)]
     struct BooksColumns {
-        rows_: usize,
         title: runtime::TextColumn,
         pages: runtime::IntegerColumn,
         author__name: runtime::TextColumn,
-    }
-    impl BooksColumns {
-        fn finish(
-            self,
-            table: &runtime::Table,
-            _request: &runtime::Request,
-        ) -> runtime::Result<arrow_array::RecordBatch> {
-            runtime::batch(
-                table,
-                [self.title.finish(), self.pages.finish(), self.author__name.finish()],
-            )
-        }
     }
     static ROOT__MEMBER__ITEM__AUTHOR: runtime::Fields = runtime::Fields {
         names: runtime::Words::new(const { &runtime::words(["name"]) }),
@@ -175,8 +175,8 @@ mod decoder {
         key: &str,
     ) -> runtime::Result<()> {
         root__member__item(cursor, tables)?;
-        tables.books.title.push_key(key);
-        tables.books.rows_ += 1;
+        tables.books.title.push_key(key)?;
+        tables.rows_[0usize] += 1;
         Ok(())
     }
     static ROOT__MEMBER: runtime::Pattern = runtime::Pattern::new("^[a-z]+$");
