@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import goals
 from plots import Bar, bars, flame, tree
 
 ROOT = Path(__file__).parents[1]
@@ -29,6 +30,9 @@ def main() -> int:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--pipeline", type=Path, metavar="FILE", help="what benches/pipeline has written")
+    parser.add_argument(
+        "--before", type=Path, metavar="FILE", help="the profile of an older version, likewise"
+    )
     parser.add_argument("--criterion", type=Path, metavar="FOLDER", default=ROOT / "target" / "criterion")
     parser.add_argument("--page", type=Path, default=PAGE, help="the results lie in a folder of its name")
     parser.add_argument("--check", action="store_true", help="write nothing; fail if anything is out of date")
@@ -38,6 +42,8 @@ def main() -> int:
     results = json.loads(kept.read_text()) if kept.exists() else {}
     if not options.check:
         results |= taken_up(options.pipeline, options.criterion)
+        if options.before:
+            results["before"] = taken_up(options.before, options.criterion)["profile"]
     made = rendered(results, options.page)
     if options.check:
         stale = [path for path, text in made.items() if not path.exists() or path.read_text() != text]
@@ -78,7 +84,7 @@ def rendered(results: Results, path: Path) -> dict[Path, str]:
     """The page at this path and its plots."""
     page, made = path.read_text(), {}
     for part in PARTS:
-        if part.name not in results:
+        if part.name not in results and part.needs_results:
             continue
         table = part.table(results)
         page = with_part(page, part.name, f"{table}\n")
@@ -120,6 +126,8 @@ class Part:
     name: str
     table: Callable[[Results], str]
     plots: Callable[[Results], dict[str, str]] | None = None
+    needs_results: bool = True
+    """Whether there have to be results of its name."""
 
 
 TITLES = {
@@ -135,7 +143,10 @@ TITLES = {
     "verified-parquet": 'dlt\'s own source, `loader_file_format="parquet"`',
     "verified-uncompressed": "dlt's own source, Parquet and `DATA_WRITER__DISABLE_COMPRESSION`",
     "like-verified": "stand-in for dlt's own source, as shipped",
+    "road": "**scoresheet**, `parquet_files`",
+    "road-files": "**scoresheet**, `parquet_files`, into files",
     "nothing-again": "dlt alone, nothing to do",
+    "row-again": "dlt alone, one row to add",
     "scoresheet-again": "**scoresheet**, nothing changed",
 }
 FLOORS = {
@@ -143,6 +154,12 @@ FLOORS = {
     "scoresheet-files": "floor-files",
     "python-arrow-files": "floor-files",
 }
+
+
+def goals_table(results: Results) -> str:
+    """The goals beside what was measured."""
+    lines = [["goal", "measured", ""], ["---", "---", "---"], *goals.rows(results)]
+    return "\n".join(f"| {' | '.join(line)} |" for line in lines)
 
 
 def main_table(results: Results) -> str:
@@ -316,13 +333,33 @@ def profile_plots(results: Results) -> dict[str, str]:
     return {"profile": flame(title, tree(results["profile"]["stacks"]), "scoresheet")}
 
 
+def before_table(results: Results) -> str:
+    """How the profile of the older version was made."""
+    return described(results["before"])
+
+
+def before_plots(results: Results) -> dict[str, str]:
+    """The flamegraph of a load before the work on its speed."""
+    title = "The same before the work on speed"
+    return {"profile-before": flame(title, tree(results["before"]["stacks"]), "scoresheet")}
+
+
 def startup_table(results: Results) -> str:
     """Milliseconds of an import."""
     found = results["startup"]
-    return f"{described(found)}\n\n`import scoresheet` takes {found['import'] * 1000:.0f} ms, without dlt."
+    total = list(map(sum, zip(*found["sizes"].values(), strict=True)))
+    rows = [
+        [kind, *(f"{size / 1e6:.2f}" for size in sizes)]
+        for kind, sizes in (found["sizes"] | {"all": total}).items()
+    ]
+    return (
+        f"{described(found)}\n\n`import scoresheet` takes {found['import'] * 1000:.0f} ms, without dlt.\n\n"
+        + table(["", "MB installed", "MB packed"], rows)
+    )
 
 
 PARTS = (
+    Part("goals", goals_table, needs_results=False),
     Part("main", main_table, main_plots),
     Part("decoder", decoder_table, decoder_plots),
     Part("decoding", decoding_table, decoding_plots),
@@ -331,6 +368,7 @@ PARTS = (
     Part("again", again_table),
     Part("startup", startup_table),
     Part("profile", profile_table, profile_plots),
+    Part("before", before_table, before_plots),
 )
 
 if __name__ == "__main__":

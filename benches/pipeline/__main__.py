@@ -29,7 +29,11 @@ JOBS = {
     "scale": scale,
     "profile": profiled,
 }
-USUAL = ("main", "again", "latency", "decoding", "startup", "profile")
+USUAL = ("main", "again", "latency", "decoding", "startup", "profile", "scale")
+
+SIZES = (3, 20, 28)
+MILLION = 278
+"""Players with 3,600 games each."""
 PACKAGES = ("scoresheet", "dlt", "pyarrow", "duckdb", "polars", "orjson", "msgspec", "pydantic", "urllib3")
 
 
@@ -42,9 +46,9 @@ def main() -> None:
         warm_up=not options.cold,
         verified=options.verified,
         variants=tuple(options.variant),
-        sizes=tuple(options.sizes),
+        sizes=tuple(options.sizes or (*SIZES, *((MILLION,) if options.scale else ()))),
     )
-    jobs = tuple(options.job) or (*USUAL, *(("scale",) if options.scale else ()))
+    jobs = tuple(options.job) or USUAL
     results: dict[str, Any] = {"described": described()}
     for name in jobs:
         print(f"# {name}", file=sys.stderr)
@@ -67,12 +71,8 @@ def parsed() -> argparse.Namespace:
     parser.add_argument(
         "--job", action="append", choices=JOBS, default=[], help=f"default: {', '.join(USUAL)}"
     )
-    parser.add_argument(
-        "--scale", action="store_true", help="also load 10k, 100k and 1M games, which takes long"
-    )
-    parser.add_argument(
-        "--sizes", type=int, nargs="+", default=[3, 28, 278], help="players with 3,600 games each, for scale"
-    )
+    parser.add_argument("--scale", action="store_true", help="also load a million games, which takes long")
+    parser.add_argument("--sizes", type=int, nargs="+", default=[], help="numbers of players, for scale")
     parser.add_argument(
         "--variant", action="append", default=[], help="only this one of the main job; may be repeated"
     )

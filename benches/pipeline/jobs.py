@@ -3,16 +3,25 @@
 import json
 import subprocess
 import sys
+import zlib
 from dataclasses import asdict, replace
+from pathlib import Path
 from statistics import median
 from typing import Any
 
-from games import Job
 from runner import Choice, compare, profile, python, served
 from variants import VARIANTS
 
 LATENCY_MS = 50
 ALLOWED = (1, 4, 8)
+
+FEWER = 3
+"""Runs at most where a run takes long."""
+
+LARGE = 500_000
+"""A load of more games is run once."""
+
+KINDS = {".so": "compiled module", ".pyd": "compiled module", ".py": "Python", ".pyi": "type hints"}
 
 Result = dict[str, Any]
 
@@ -22,7 +31,9 @@ def main_comparison(choice: Choice) -> Result:
     names = choice.variants or tuple(
         name
         for name, variant in VARIANTS.items()
-        if not variant.is_second_run and (choice.verified or not variant.needs_verified)
+        if name != ("like-verified" if choice.verified else "")
+        and not (variant.is_second_run or variant.is_of_scale)
+        and (choice.verified or not variant.needs_verified)
     )
     with served(choice.job, verified=choice.verified) as setting:
         return {
@@ -52,7 +63,8 @@ def latency(choice: Choice) -> Result:
     found = {}
     for allowed in ALLOWED:
         with served(choice.job, latency_ms=LATENCY_MS, allowed=allowed, concurrency=allowed) as setting:
-            measured = compare(("floor", "scoresheet"), setting, choice.runs, warm_up=choice.warm_up)
+            runs = min(choice.runs, FEWER)
+            measured = compare(("floor", "scoresheet"), setting, runs, warm_up=choice.warm_up)
         # The lists of archives are asked for before the archives.
         requests = choice.job.players * (choice.job.months + 1)
         waiting = requests * LATENCY_MS / 1000 / allowed
@@ -67,23 +79,37 @@ def decoding(choice: Choice) -> Result:
 
 
 def scale(choice: Choice) -> Result:
-    """The same load at several sizes, once each: these take long."""
+    """The same load at several sizes, on both roads; the large one once."""
+    names = ("floor-files", "scoresheet-files", "road-files", "floor", "scoresheet", "road")
     found = {}
     for players in choice.sizes:
-        job = replace(Job(), players=players)
+        job = replace(choice.job, players=players)
+        runs = 1 if job.total > LARGE else min(choice.runs, FEWER)
         with served(job) as setting:
-            found[job.total] = compare(
-                ("floor-files", "scoresheet-files", "floor", "scoresheet"), setting, 1, warm_up=False
-            )
+            found[job.total] = compare(names, setting, runs, warm_up=False)
     return found
 
 
 def startup(choice: Choice) -> Result:
-    """What importing the package costs, without dlt."""
-    empty, imported = (
-        [_import_seconds(module) for _ in range(choice.runs + 1)][1:] for module in ("sys", "scoresheet")
-    )
-    return {"import": median(imported), "empty": median(empty)}
+    """What importing the package costs, without dlt, and how large it is."""
+    imported = [_import_seconds("scoresheet") for _ in range(3 * choice.runs + 1)][1:]
+    return {"import": median(imported), "imports": imported, "sizes": _sizes()}
+
+
+def _sizes() -> dict[str, list[int]]:
+    """Bytes of the kinds of files in the package: as they are, and packed as in a wheel."""
+    import scoresheet
+
+    found: dict[str, list[int]] = {}
+    root = Path(scoresheet.__file__).parent
+    for path in sorted(root.rglob("*")):
+        if path.is_file() and "__pycache__" not in path.parts:
+            kind = "cassettes" if "cassettes" in path.parts else KINDS.get(path.suffix, "the rest")
+            size = found.setdefault(kind, [0, 0])
+            content = path.read_bytes()
+            size[0] += len(content)
+            size[1] += len(zlib.compress(content))
+    return found
 
 
 def _import_seconds(module: str) -> float:

@@ -19,6 +19,12 @@ from variants import VARIANTS
 
 HERE = Path(__file__).parent
 
+SLOW_RUNS = 3
+"""Runs of a slow variant at most."""
+
+LARGE_FILE = 1 << 20
+"""Bytes of a file that is not left lying until the end."""
+
 Run = dict[str, Any]
 
 
@@ -84,16 +90,27 @@ def served(
             raise RuntimeError(f"{seen['refused']} requests were more than the server allows")
 
 
-def measure(name: str, setting: Setting) -> Run:
-    """One run of a variant."""
-    with tempfile.TemporaryDirectory() as folder:
-        command = ["measured.py", name, setting.to_json(), folder]
-        if VARIANTS[name].is_second_run:
-            python("measured.py", "scoresheet", *command[2:])
-        run: Run = json.loads(python(*command).splitlines()[-1])
+def measure(name: str, setting: Setting, folder: Path) -> Run:
+    """One run of a variant, in an empty folder."""
+    command = ["measured.py", name, setting.to_json(), str(folder)]
+    if VARIANTS[name].is_second_run:
+        python("measured.py", "scoresheet", *command[2:])
+    run: Run = json.loads(python(*command).splitlines()[-1])
+    remove_large_files(folder)
     if run["rows"] != setting.job.total:
         raise RuntimeError(f"{name} loaded {run['rows']} of {setting.job.total} games")
     return run
+
+
+def remove_large_files(folder: Path) -> None:
+    """Makes room on the disk.
+
+    All files go at the end only: ext4 is slow to make files where many have been removed within the last
+    minutes, which would be counted against the next run that fills a cache.
+    """
+    for path in folder.rglob("*"):
+        if path.is_file() and path.stat().st_size > LARGE_FILE:
+            path.unlink()
 
 
 def profile(name: str, setting: Setting) -> dict[str, int]:
@@ -101,7 +118,7 @@ def profile(name: str, setting: Setting) -> dict[str, int]:
     with tempfile.TemporaryDirectory() as folder:
         stacks = Path(folder) / "stacks"
         sampled = [
-            "py-spy",
+            py_spy(),
             "record",
             "--native",
             "--rate",
@@ -123,6 +140,12 @@ def profile(name: str, setting: Setting) -> dict[str, int]:
     return without_thin(found)
 
 
+def py_spy() -> str:
+    """The profiler of the environment that this runs in, which need not be activated."""
+    beside = Path(sys.executable).with_name("py-spy")
+    return str(beside) if beside.exists() else "py-spy"
+
+
 def without_thin(stacks: Counter[str], least: float = 0.004) -> dict[str, int]:
     """The same stacks, each cut off where its frames become too thin to be seen."""
     prefixes: Counter[str] = Counter()
@@ -140,17 +163,21 @@ def without_thin(stacks: Counter[str], least: float = 0.004) -> dict[str, int]:
 
 
 def compare(names: Iterable[str], setting: Setting, runs: int, *, warm_up: bool = True) -> dict[str, Any]:
-    """The medians of all variants, whose runs take turns; the first of each warms up."""
+    """The medians of all variants, whose runs take turns; the first of each warms up, but of the slow."""
     measured: dict[str, list[Run]] = {name: [] for name in names}
-    for turn in range(runs + warm_up):
-        for name, several in measured.items():
-            run = measure(name, setting)
-            print(
-                f"{name:24} {run['wall']:7.3f} s {run['cpu']:7.3f} CPU s {run['peak_mb']:6.0f} MB",
-                file=sys.stderr,
-            )
-            if turn or not warm_up:
-                several.append(run)
+    with tempfile.TemporaryDirectory() as folder:
+        for turn in range(runs + warm_up):
+            for name, several in measured.items():
+                is_slow = VARIANTS[name].is_slow
+                if is_slow and len(several) == SLOW_RUNS:
+                    continue
+                run = measure(name, setting, Path(folder) / f"{turn}-{name}")
+                print(
+                    f"{name:24} {run['wall']:7.3f} s {run['cpu']:7.3f} CPU s {run['peak_mb']:6.0f} MB",
+                    file=sys.stderr,
+                )
+                if turn or is_slow or not warm_up:
+                    several.append(run)
     return {name: summary(several) for name, several in measured.items()}
 
 

@@ -31,7 +31,7 @@ class Task:
     """The folder of dlt's own source, which the user names."""
 
 
-def scoresheet(task: Task, disposition: str = "append") -> Load:
+def scoresheet(task: Task, disposition: str = "append", parquet_files: bool = False) -> Load:
     """The drop-in source."""
     from scoresheet.dlt import source
 
@@ -42,6 +42,7 @@ def scoresheet(task: Task, disposition: str = "append") -> Load:
             base_url=task.url,
             write_disposition=disposition,
             max_concurrency=task.concurrency,
+            **({"parquet_files": True} if parquet_files else {}),
         )
         pipeline.run(games.with_resources("players_games"))
 
@@ -68,6 +69,17 @@ def nothing(task: Task) -> Load:
     import dlt
 
     return lambda pipeline: pipeline.run(dlt.resource(iter(()), name="nothing"))
+
+
+def one_row(task: Task) -> Load:
+    """A run of dlt that has one row to add, as scoresheet has its record of a run that found nothing new."""
+    import dlt
+    import pyarrow as pa
+
+    columns = {"resource": ["bench"], "complete": [True], "_dlt_load_id": ["0"], "_dlt_id": ["bench"]}
+    # The schema of the load before takes no other tables and columns.
+    runs = dlt.resource([pa.table(columns)], name="_scoresheet_runs", write_disposition="append")
+    return lambda pipeline: pipeline.run(runs)
 
 
 def python_arrow(task: Task) -> Load:
@@ -157,6 +169,10 @@ class Variant:
     needs_verified: bool = False
     is_second_run: bool = False
     """Whether an unmeasured run of another process came before, into the same pipeline."""
+    is_slow: bool = False
+    """Whether it takes so long that a few runs must do, without one that warms up."""
+    is_of_scale: bool = False
+    """Whether it is only compared at several sizes."""
 
 
 UNCOMPRESSED = (("DATA_WRITER__DISABLE_COMPRESSION", "true"),)
@@ -174,16 +190,28 @@ VARIANTS = {
     "python-arrow-files": Variant(
         "urllib3, orjson and pyarrow, into files", python_arrow, "filesystem", "floor-files"
     ),
-    "verified": Variant("dlt's own source", verified, needs_verified=True),
-    "verified-parquet": Variant("dlt's own source, Parquet loading", verified_parquet, needs_verified=True),
+    "road": Variant("scoresheet, parquet_files", partial(scoresheet, parquet_files=True), is_of_scale=True),
+    "road-files": Variant(
+        "scoresheet, parquet_files, into files",
+        partial(scoresheet, parquet_files=True),
+        "filesystem",
+        "floor-files",
+        is_of_scale=True,
+    ),
+    "verified": Variant("dlt's own source", verified, needs_verified=True, is_slow=True),
+    "verified-parquet": Variant(
+        "dlt's own source, Parquet loading", verified_parquet, needs_verified=True, is_slow=True
+    ),
     "verified-uncompressed": Variant(
         "dlt's own source, Parquet loading, uncompressed",
         verified_parquet,
         environment=UNCOMPRESSED,
         needs_verified=True,
+        is_slow=True,
     ),
-    "like-verified": Variant("stand-in for dlt's own source", like_verified),
+    "like-verified": Variant("stand-in for dlt's own source", like_verified, is_slow=True),
     "nothing-again": Variant("dlt alone, nothing to do", nothing, floor="nothing-again", is_second_run=True),
+    "row-again": Variant("dlt alone, one row to add", one_row, floor="nothing-again", is_second_run=True),
     "scoresheet-again": Variant(
         "scoresheet, nothing changed", scoresheet, floor="nothing-again", is_second_run=True
     ),

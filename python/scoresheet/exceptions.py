@@ -11,12 +11,13 @@ All of them can be pickled, so they reach the parent of a worker process as they
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
 from scoresheet import _native
 
+# Like `typing.TYPE_CHECKING`; importing `typing` would take as long as all of the package.
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from typing import Any
 
 
 class ScoresheetError(Exception):

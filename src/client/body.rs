@@ -1,86 +1,116 @@
-//! A body as it comes in: decompressed on the way, and never more of it than allowed.
+//! A body as it comes in: unpacked when it is there, and never more of it than allowed.
 
 use std::io::{self, Write};
 
 use bytes::Bytes;
 use flate2::write::MultiGzDecoder;
+use libdeflater::Decompressor;
+use memchr::memmem;
 
 use super::cache::Packed;
 
+/// What ends a member of a gzip file: the checksum and the length of what it unpacks to.
+const TRAILER: usize = 8;
+
 /// A body in the making.
 pub(super) struct Body {
-    content: Content,
-    /// What has come in, if it is compressed and to be kept so.
-    sent: Option<Vec<u8>>,
-}
-
-enum Content {
-    Plain(Limited),
-    Gzip(Box<MultiGzDecoder<Limited>>),
+    sent: Vec<u8>,
+    is_gzip: bool,
+    limit: usize,
 }
 
 /// Why a body came to nothing.
 #[derive(Debug)]
 pub(super) enum Spoiled {
-    /// It is longer than the limit.
-    TooLarge,
+    /// It is longer than the limit; this is its beginning.
+    TooLarge(Bytes),
     /// It is not what its encoding promises, or not all of it.
     Garbled(io::Error),
 }
 
 impl Body {
     /// An empty body in this `Content-Encoding`; `None` when nobody asked for that one.
-    pub(super) fn new(encoding: Option<&str>, limit: usize, keeps_gzip: bool) -> Option<Self> {
-        let bytes = Limited { bytes: Vec::new(), limit, is_exceeded: false };
-        match encoding.map(str::to_ascii_lowercase).as_deref() {
-            None | Some("identity") => Some(Self { content: Content::Plain(bytes), sent: None }),
-            Some("gzip" | "x-gzip") => {
-                let content = Content::Gzip(Box::new(MultiGzDecoder::new(bytes)));
-                Some(Self { content, sent: keeps_gzip.then(Vec::new) })
-            }
-            Some(_) => None,
-        }
-    }
-
-    /// Adds what has come in. The limit holds for every piece of what this unpacks to, so that a small bomb stays small.
-    pub(super) fn push(&mut self, chunk: &[u8]) -> Result<(), Spoiled> {
-        let outcome = match &mut self.content {
-            Content::Plain(bytes) => bytes.write_all(chunk),
-            Content::Gzip(decoder) => decoder.write_all(chunk),
+    pub(super) fn new(encoding: Option<&str>, limit: usize) -> Option<Self> {
+        let is_gzip = match encoding.map(str::to_ascii_lowercase).as_deref() {
+            None | Some("identity") => false,
+            Some("gzip" | "x-gzip") => true,
+            Some(_) => return None,
         };
-        if let Some(sent) = &mut self.sent {
-            sent.extend_from_slice(chunk);
+        Some(Self { sent: Vec::new(), is_gzip, limit })
+    }
+
+    /// So many bytes are to be unpacked at the end.
+    pub(super) fn packed_len(&self) -> usize {
+        if self.is_gzip { self.sent.len() } else { 0 }
+    }
+
+    /// Adds what has come in.
+    pub(super) fn push(&mut self, chunk: &[u8]) -> Result<(), Spoiled> {
+        let room = self.most() - self.sent.len();
+        self.sent.extend_from_slice(&chunk[..room.min(chunk.len())]);
+        if chunk.len() <= room {
+            return Ok(());
         }
-        outcome.map_err(|error| self.spoiled(error))
+        let sent = std::mem::take(&mut self.sent);
+        Err(Spoiled::TooLarge(if self.is_gzip { beginning(&sent, self.limit) } else { sent.into() }))
     }
 
-    /// The whole body.
-    pub(super) fn finish(mut self) -> Result<Packed, Spoiled> {
-        if let Content::Gzip(decoder) = &mut self.content {
-            decoder.try_finish().map_err(|error| self.spoiled(error))?;
+    /// The whole body, and what it was sent as if that is to be kept.
+    pub(super) fn finish(self, keeps_gzip: bool) -> Result<Packed, Spoiled> {
+        if !self.is_gzip {
+            return Ok(Packed { body: self.sent.into(), gzip: None });
         }
-        Ok(Packed { body: self.so_far(), gzip: self.sent.map(Bytes::from) })
+        let body = match unpacked_at_once(&self.sent, self.limit) {
+            Some(body) => body,
+            None => unpacked_in_pieces(&self.sent, self.limit)?,
+        };
+        Ok(Packed { body, gzip: keeps_gzip.then(|| self.sent.into()) })
     }
 
-    /// What there is of it, checked or not.
-    pub(super) fn so_far(&mut self) -> Bytes {
-        std::mem::take(&mut self.bytes_mut().bytes).into()
+    /// So many bytes may come in. What does not compress becomes a little longer by being packed.
+    fn most(&self) -> usize {
+        if self.is_gzip { self.limit + self.limit / 64 + 1024 } else { self.limit }
     }
+}
 
-    fn spoiled(&mut self, error: io::Error) -> Spoiled {
-        if self.bytes_mut().is_exceeded { Spoiled::TooLarge } else { Spoiled::Garbled(error) }
+/// What these bytes unpack to, if they are a single member of the length and checksum at their end, as they nearly always are.
+///
+/// Unpacking into memory of the right length takes less than half as long as unpacking piece by piece.
+fn unpacked_at_once(sent: &[u8], limit: usize) -> Option<Bytes> {
+    let (before, trailer) = sent.split_last_chunk::<TRAILER>()?;
+    let [checksum @ .., l0, l1, l2, l3] = *trailer;
+    let length = usize::try_from(u32::from_le_bytes([l0, l1, l2, l3])).ok().filter(|length| *length <= limit)?;
+    let mut body = vec![0; length];
+    let written = Decompressor::new().gzip_decompress(sent, &mut body).ok()?;
+    // Bytes behind the member are not looked at. There are none if its trailer, which was found to be right, stands nowhere but here.
+    let is_last = written == length && libdeflater::crc32(&body) == u32::from_le_bytes(checksum);
+    let is_alone = || memmem::find(&sent[..before.len() + TRAILER - 1], trailer).is_none();
+    (is_last && is_alone()).then(|| body.into())
+}
+
+/// What these bytes unpack to, in however many members, or what is wrong with them. A small bomb stays small.
+fn unpacked_in_pieces(sent: &[u8], limit: usize) -> Result<Bytes, Spoiled> {
+    let mut decoder = MultiGzDecoder::new(Limited { bytes: Vec::new(), limit, is_exceeded: false });
+    let outcome = decoder.write_all(sent).and_then(|()| decoder.try_finish());
+    let unpacked = decoder.get_mut();
+    let bytes = std::mem::take(&mut unpacked.bytes).into();
+    match outcome {
+        Ok(()) => Ok(bytes),
+        Err(_) if unpacked.is_exceeded => Err(Spoiled::TooLarge(bytes)),
+        Err(error) => Err(Spoiled::Garbled(error)),
     }
+}
 
-    fn bytes_mut(&mut self) -> &mut Limited {
-        match &mut self.content {
-            Content::Plain(bytes) => bytes,
-            Content::Gzip(decoder) => decoder.get_mut(),
-        }
+/// The beginning of what these bytes, which are cut off, unpack to.
+fn beginning(sent: &[u8], limit: usize) -> Bytes {
+    match unpacked_in_pieces(sent, limit) {
+        Ok(bytes) | Err(Spoiled::TooLarge(bytes)) => bytes,
+        Err(Spoiled::Garbled(_)) => Bytes::new(),
     }
 }
 
 /// Bytes up to a limit.
-pub(super) struct Limited {
+struct Limited {
     bytes: Vec<u8>,
     limit: usize,
     is_exceeded: bool,
@@ -108,11 +138,11 @@ mod tests {
     use super::*;
 
     fn read(encoding: Option<&str>, sent: &[u8], limit: usize) -> Result<Bytes, Spoiled> {
-        let mut body = Body::new(encoding, limit, true).unwrap();
+        let mut body = Body::new(encoding, limit).unwrap();
         for chunk in sent.chunks(7) {
             body.push(chunk)?;
         }
-        let packed = body.finish()?;
+        let packed = body.finish(true)?;
         assert_eq!(packed.gzip, encoding.map(|_| Bytes::copy_from_slice(sent)));
         Ok(packed.body)
     }
@@ -124,8 +154,15 @@ mod tests {
         assert_eq!(read(Some("GZIP"), &compressed(text), 100).unwrap(), &text[..]);
         assert_eq!(read(None, text, text.len()).unwrap(), &text[..]);
         assert_eq!(read(Some("gzip"), &compressed(text), text.len()).unwrap(), &text[..]);
-        let two = [compressed(b"two "), compressed(b"members")].concat();
-        assert_eq!(read(Some("gzip"), &two, 100).unwrap(), &b"two members"[..]);
+    }
+
+    #[test]
+    fn all_members_are_read() {
+        // Their lengths, checksums and even contents may be the same.
+        for members in [["two ", "members"], ["one", "two"], ["twice", "twice"], ["", ""]] {
+            let sent = members.map(|member| compressed(member.as_bytes())).concat();
+            assert_eq!(read(Some("gzip"), &sent, 100).unwrap(), members.concat());
+        }
     }
 
     #[test]
@@ -137,7 +174,7 @@ mod tests {
         for index in whole.len() - 8..whole.len() {
             let mut bad = whole.clone();
             bad[index] ^= 1;
-            assert!(matches!(read(Some("gzip"), &bad, 100), Err(Spoiled::Garbled(_))), "byte {index}");
+            assert!(matches!(read(Some("gzip"), &bad, 1 << 20), Err(Spoiled::Garbled(_))), "byte {index}");
         }
         assert!(matches!(read(Some("gzip"), b"{}", 100), Err(Spoiled::Garbled(_))));
         assert!(matches!(read(Some("gzip"), &[&whole[..], b"{}"].concat(), 100), Err(Spoiled::Garbled(_))));
@@ -145,16 +182,20 @@ mod tests {
 
     #[test]
     fn a_bomb_is_stopped_at_the_limit() {
-        let bomb = compressed(&vec![b' '; 10 << 20]);
-        let mut body = Body::new(Some("gzip"), 1000, false).unwrap();
-        assert!(matches!(body.push(&bomb), Err(Spoiled::TooLarge)));
-        assert_eq!(body.so_far().len(), 1000);
-        assert!(matches!(read(None, &[b' '; 1001], 1000), Err(Spoiled::TooLarge)));
+        let is_cut = |outcome| matches!(outcome, Err(Spoiled::TooLarge(beginning)) if beginning == vec![b' '; 1000]);
+        let mut bomb = compressed(&vec![b' '; 100_000]);
+        assert!(is_cut(read(Some("gzip"), &bomb, 1000)));
+        // It does not help to lie about the length.
+        let end = bomb.len();
+        bomb[end - 4..].copy_from_slice(&10_u32.to_le_bytes());
+        assert!(is_cut(read(Some("gzip"), &bomb, 1000)));
+        assert!(is_cut(read(Some("gzip"), &compressed(&vec![b' '; 10 << 20]), 1000)));
+        assert!(is_cut(read(None, &[b' '; 1001], 1000)));
     }
 
     #[test]
     fn unasked_encodings_are_not_taken() {
-        assert!(Body::new(Some("br"), 1, false).is_none());
-        assert!(Body::new(Some("gzip, gzip"), 1, false).is_none());
+        assert!(Body::new(Some("br"), 1).is_none());
+        assert!(Body::new(Some("gzip, gzip"), 1).is_none());
     }
 }

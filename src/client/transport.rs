@@ -16,6 +16,7 @@ use super::pace::{COOL_DOWN, Manners, Pacer, Permit, Refusal};
 use super::recorder::Recorder;
 use super::retry::retry_after;
 use super::settings::{Settings, longer_than_zero};
+use super::stream::off_loaded;
 use super::{answer, etag};
 use crate::error::{ConfigError, UpstreamError, UpstreamKind};
 use crate::runtime::Form;
@@ -312,27 +313,29 @@ impl Transport {
         let status = response.status();
         let fail = |message| UpstreamError { status: Some(status.as_u16()), ..error(url, UpstreamKind::Transport, message) };
         let encoding = response.headers().get(CONTENT_ENCODING).map(|value| String::from_utf8_lossy(value.as_bytes()));
-        let Some(mut body) = Body::new(encoding.as_deref(), limit, self.cache.is_some()) else {
+        let Some(mut body) = Body::new(encoding.as_deref(), limit) else {
             let encoding = encoding.unwrap_or_default();
             return Err(fail(format!("the body is encoded as `{encoding}` unasked; try again later")));
         };
-        let garbled =
-            |cause| fail(format!("the answer broke off or is garbled ({cause}); check the network, or try again later"));
+        let spoiled = |cause| match cause {
+            Spoiled::TooLarge(beginning) => Ok(Received { body: beginning, ..Received::default() }),
+            Spoiled::Garbled(cause) => {
+                Err(fail(format!("the answer broke off or is garbled ({cause}); check the network, or try again later")))
+            }
+        };
         while let Some(chunk) = response.chunk().await.map_err(|error| broken(url, Some(status), &error))? {
             self.tally.count(|counters| counters.received_bytes += chunk.len() as u64);
-            match body.push(&chunk) {
-                Ok(()) => {}
-                Err(Spoiled::TooLarge) => return Ok(Received { body: body.so_far(), ..Received::default() }),
-                Err(Spoiled::Garbled(cause)) => return Err(garbled(cause)),
+            if let Err(cause) = body.push(&chunk) {
+                return spoiled(cause);
             }
         }
-        match body.finish() {
+        let keeps_gzip = self.cache.is_some();
+        match off_loaded(body.packed_len(), move || body.finish(keeps_gzip)).await {
             Ok(Packed { body, gzip }) => {
                 self.tally.count(|counters| counters.decoded_bytes += body.len() as u64);
                 Ok(Received { body, gzip, complete: true })
             }
-            Err(Spoiled::TooLarge) => Ok(Received::default()),
-            Err(Spoiled::Garbled(cause)) => Err(garbled(cause)),
+            Err(cause) => spoiled(cause),
         }
     }
 

@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 BENCHES = Path(__file__).parents[2] / "benches"
+PARTS = ("goals", "main", "startup")
 VARIANTS = ("floor", "scoresheet", "floor-files", "scoresheet-files")
 
 
@@ -19,11 +20,15 @@ def test_all_games_are_loaded_and_reported(tmp_path: Path) -> None:
     assert all(costs["cpu"] > 0 for costs in measured["main"]["variants"].values())
 
     page = tmp_path / "performance.md"
-    page.write_text("<!-- main -->\n<!-- end of main -->\n<!-- startup -->\n<!-- end of startup -->\n")
+    page.write_text("".join(f"<!-- {part} -->\n<!-- end of {part} -->\n" for part in PARTS))
     bench(
         BENCHES / "report.py", "--pipeline", str(results), "--page", str(page), "--criterion", str(tmp_path)
     )
-    assert page.read_text().count("**scoresheet**") == 2
+    text = page.read_text()
+    assert text.count("**scoresheet**") == 2
+    assert "not measured" in text
+    assert "| less than 200 MB" in text
+    assert "compiled module" in text
     assert "prefers-color-scheme" in (tmp_path / "performance" / "pipeline.svg").read_text()
     bench(BENCHES / "report.py", "--page", str(page), "--check")
 

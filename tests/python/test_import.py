@@ -7,7 +7,9 @@ EXTRAS = {"dlt", "pyarrow", "pandas", "polars", "duckdb", "numpy", "asyncio", "t
 SCRIPT = """
 import sys, time
 started = time.perf_counter()
-import scoresheet, scoresheet.cli
+import scoresheet
+assert "typing" not in sys.modules
+import scoresheet.cli
 print(time.perf_counter() - started, *sys.modules)
 """
 

@@ -1,7 +1,7 @@
 """The incremental resource: one request for each player and month that is due."""
 
 from array import array
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -102,7 +102,9 @@ def _book(
 ) -> tuple[pa.Table, list[Part]]:
     """Books all results of a chunk; gives its rows without those loaded before, and whose they are."""
     decoded = pa.table(chunk.tables.get(table.origin, table.promised.empty_table()))
-    parts, taken, offset = [], array("q"), 0
+    parts: list[Part] = []
+    taken: list[tuple[int, Sequence[int]]] = []
+    offset = 0
     for result in chunk.results:
         if isinstance(result.error, ContractViolation):
             incidents.refuse(result.error, layout, result.parameters)
@@ -112,6 +114,9 @@ def _book(
         new = ledger.book(player, month, result)
         if is_news and len(new):
             parts.append(Part(player, month, len(new)))
-            taken.extend(offset + position for position in new)
+            taken.append((offset, new))
         offset += result.rows
-    return decoded if len(taken) == len(decoded) else decoded.take(pa.array(taken, pa.int64())), parts
+    if sum(len(new) for _, new in taken) == len(decoded):
+        return decoded, parts
+    positions = array("q", (first + position for first, new in taken for position in new))
+    return decoded.take(pa.array(positions, pa.int64())), parts
