@@ -32,6 +32,9 @@ pub struct TextColumn {
     /// Where each text ends. Never in the middle of a character, and never before the one in front of it.
     ends: Vec<i32>,
     nulls: Nulls,
+    /// How many bytes there were when the column was finished last. The next chunk is mostly as large, and a column that has its room
+    /// from the beginning is not copied while it grows.
+    usual: usize,
 }
 
 impl TextColumn {
@@ -41,6 +44,9 @@ impl TextColumn {
         let start = self.values.len();
         if let Some(after) = scan::short(padded, at, &mut self.values) {
             return Ok((&self.values[start..], after));
+        }
+        if self.values.is_empty() {
+            self.values.reserve_exact(self.usual);
         }
         match string(body, at, &mut self.values) {
             Ok(after) => Ok((&self.values[start..], after)),
@@ -172,7 +178,8 @@ impl Builder for TextColumn {
 
     fn finish(&mut self) -> ArrayRef {
         let (mut values, mut offsets) = (take(&mut self.values), take(&mut self.ends));
-        // A column that has stopped growing early may have been given far too much.
+        self.usual = values.len() + values.len() / 16;
+        // A column that has been given far too much gives it back.
         if values.capacity() - values.len() > (values.len() / 3).max(WORTH_SHRINKING) {
             values.shrink_to_fit();
         }
