@@ -4,9 +4,11 @@
 //! them. `serde_json` and `sonic-rs` pass over the body and keep nothing; `arrow-json` in strict mode makes batches; the structs that
 //! typify makes of the same schemas are filled by `serde_json`, and `arrow-json` makes batches of them. Bodies come from the folder that `SCORESHEET_RECORDED`
 //! names, else from the fixtures, of which archives of several sizes are made. Criterion keeps its estimates in `target/criterion`;
-//! then every candidate takes its turn in rounds, so that a busy machine slows all alike, and the medians of these are printed.
+//! then every candidate takes its turn in rounds, so that a busy machine slows all alike, and the medians of these are printed, and
+//! kept in `target/tmp/decode.json`.
 
 use std::fmt::Write as _;
+use std::fs;
 use std::hint::black_box;
 use std::path::Path;
 use std::slice;
@@ -21,7 +23,7 @@ use scoresheet::runtime::{Decoder, Endpoint, Form, Request};
 use scoresheet::{ENDPOINTS, endpoints};
 use serde::Serialize;
 use serde::de::IgnoredAny;
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 #[allow(dead_code, unreachable_pub, reason = "shared with the tests of the contract, which use all of it")]
 #[path = "../tests/contract/bodies.rs"]
@@ -235,8 +237,9 @@ fn measure(criterion: &mut Criterion, case: &Case) {
     group.finish();
 }
 
-/// The medians of rounds in which every candidate takes its turn, and how many times as fast as each the decoder is.
-fn compare(case: &Case) {
+/// The medians of rounds in which every candidate takes its turn, and how many times as fast as each the decoder is. Gives gigabytes a
+/// second.
+fn compare(case: &Case) -> Value {
     /// What one turn lasts at least, so that the clock's own steps do not count.
     const TURN: Duration = Duration::from_micros(500);
     let candidates = case.candidates();
@@ -255,15 +258,15 @@ fn compare(case: &Case) {
     }
     let medians: Vec<f64> = seconds.iter_mut().map(|seconds| median(seconds)).collect();
     println!("{}", case.group());
+    let mut speeds = Map::new();
     for (Candidate { name, .. }, median) in candidates.iter().zip(&medians) {
         #[expect(clippy::cast_precision_loss, reason = "bodies are smaller than that")]
-        let megabytes = case.body.len() as f64 / 1e6;
+        let speed = case.body.len() as f64 / 1e9 / median;
         let (alone, in_stream) = (median / medians[0], median / medians[1]);
-        println!(
-            "  {name:<18} {:>9.1} MB/s  decoder is {alone:>6.2} times as fast, in a stream {in_stream:>6.2}",
-            megabytes / median
-        );
+        println!("  {name:<18} {speed:>6.3} GB/s  decoder is {alone:>6.2} times as fast, in a stream {in_stream:>6.2}");
+        speeds.insert((*name).to_owned(), speed.into());
     }
+    speeds.into()
 }
 
 fn median(seconds: &mut [f64]) -> f64 {
@@ -281,6 +284,8 @@ fn main() {
     criterion.final_summary();
     // Without `--bench` cargo only asks whether the benchmark runs at all.
     if std::env::args().any(|argument| argument == "--bench") {
-        cases.iter().for_each(compare);
+        let speeds: Map<_, _> = cases.iter().map(|case| (case.group(), compare(case))).collect();
+        let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join("decode.json");
+        fs::write(path, format!("{:#}\n", Value::Object(speeds))).expect("the target folder can be written to");
     }
 }

@@ -1,7 +1,7 @@
 """Writes the tables and plots of docs/performance.md from measured results.
 
     make bench                                   # measures the pipeline, then runs this
-    cargo bench && python benches/report.py      # takes up what criterion has measured of the decoder
+    cargo bench && python benches/report.py      # takes up the rounds of the decoder and its peers
 
 What is measured goes into docs/performance/results.json, part by part, so that one part can be measured
 anew; the page's tables and the plots are made of that file alone.
@@ -10,8 +10,9 @@ anew; the page's tables and the plots are made of that file alone.
 import argparse
 import json
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from datetime import datetime, timezone
 from pathlib import Path
 from typing import Any
 
@@ -33,7 +34,10 @@ def main() -> int:
     parser.add_argument(
         "--before", type=Path, metavar="FILE", help="the profile of an older version, likewise"
     )
-    parser.add_argument("--criterion", type=Path, metavar="FOLDER", default=ROOT / "target" / "criterion")
+    rounds = ROOT / "target" / "tmp" / "decode.json"
+    parser.add_argument(
+        "--decoder", type=Path, metavar="FILE", default=rounds, help="what cargo bench has written"
+    )
     parser.add_argument("--page", type=Path, default=PAGE, help="the results lie in a folder of its name")
     parser.add_argument("--check", action="store_true", help="write nothing; fail if anything is out of date")
     options = parser.parse_args()
@@ -41,9 +45,9 @@ def main() -> int:
     kept = folder / "results.json"
     results = json.loads(kept.read_text()) if kept.exists() else {}
     if not options.check:
-        results |= taken_up(options.pipeline, options.criterion)
+        results |= taken_up(options.pipeline, options.decoder)
         if options.before:
-            results["before"] = taken_up(options.before, options.criterion)["profile"]
+            results["before"] = taken_up(options.before, options.decoder)["profile"]
     made = rendered(results, options.page)
     if options.check:
         stale = [path for path, text in made.items() if not path.exists() or path.read_text() != text]
@@ -57,27 +61,17 @@ def main() -> int:
     return 0
 
 
-def taken_up(pipeline: Path | None, criterion: Path) -> Results:
+def taken_up(pipeline: Path | None, decoder: Path) -> Results:
     """The parts that were measured, each with how."""
     results: Results = {}
     if pipeline:
         measured = json.loads(pipeline.read_text())
         described = measured.pop("described")
         results = {part: {**values, "described": described} for part, values in measured.items()}
-    decoder = dict(criterion_groups(criterion))
-    return results | ({"decoder": decoder} if decoder else {})
-
-
-def criterion_groups(folder: Path) -> Iterator[tuple[str, dict[str, float]]]:
-    """Of each group of `decode`, gigabytes a second by function."""
-    groups: dict[str, dict[str, float]] = {}
-    for path in sorted(folder.glob("**/new/benchmark.json")):
-        bench = json.loads(path.read_text())
-        throughput = bench.get("throughput") or {}
-        if bench["group_id"].startswith("decode/") and "Bytes" in throughput:
-            nanoseconds = json.loads((path.parent / "estimates.json").read_text())["median"]["point_estimate"]
-            groups.setdefault(bench["group_id"], {})[bench["function_id"]] = throughput["Bytes"] / nanoseconds
-    yield from groups.items()
+    if decoder.exists():
+        day = datetime.fromtimestamp(decoder.stat().st_mtime, timezone.utc).date().isoformat()
+        results["decoder"] = {"date": day, "groups": json.loads(decoder.read_text())}
+    return results
 
 
 def rendered(results: Results, path: Path) -> dict[Path, str]:
@@ -238,22 +232,26 @@ def decoding_plots(results: Results) -> dict[str, str]:
 
 
 def decoder_table(results: Results) -> str:
-    """Gigabytes a second by group and function, and the ratio to serde_json's skip pass."""
-    groups = results["decoder"]
-    functions = list(dict.fromkeys(name for functions in groups.values() for name in functions))
+    """Gigabytes a second by body and candidate, and the ratios to serde_json's skip pass."""
+    found = results["decoder"]
+    names = list(dict.fromkeys(name for speeds in found["groups"].values() for name in speeds))
+    own = [name for name in names if name.startswith("scoresheet")]
     rows = []
-    for group, found in groups.items():
-        skip = found.get("serde_json_skip")
-        ratio = f"{found['scoresheet'] / skip:.2f}" if skip and "scoresheet" in found else ""
-        speeds = [f"{found[name]:.2f}" if name in found else "" for name in functions]
-        rows.append([group.removeprefix("decode/"), *speeds, ratio])
-    head = ["body, GB/s", *(f"`{name}`" for name in functions), "scoresheet / `serde_json_skip`"]
-    return f"`cargo bench`; medians, gigabytes of JSON a second on one core.\n\n{table(head, rows)}"
+    for group, speeds in found["groups"].items():
+        told = [f"{speeds[name]:.2f}" if name in speeds else "" for name in names]
+        ratios = [f"{speeds[name] / speeds['serde_json_skip']:.2f}" if name in speeds else "" for name in own]
+        rows.append([group.removeprefix("decode/"), *told, *ratios])
+    head = ["body", *(f"`{name}`" for name in names), *(f"`{name}` / skip" for name in own)]
+    return (
+        f"`cargo bench` on {found['date']}; medians of rounds in which all take turns, gigabytes of JSON a"
+        f" second on one core, and ratios to `serde_json_skip`.\n\n{table(head, rows)}"
+    )
 
 
 def decoder_plots(results: Results) -> dict[str, str]:
     """The group of the largest monthly archives."""
-    groups = {name: found for name, found in results["decoder"].items() if "/player_games_archive/" in name}
+    groups = results["decoder"]["groups"]
+    groups = {name: found for name, found in groups.items() if "/player_games_archive/" in name}
     if not groups:
         return {}
     name, found = max(groups.items(), key=lambda item: len(item[1]))
