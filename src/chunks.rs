@@ -216,7 +216,8 @@ pub struct ChunkOptions {
 #[derive(Debug)]
 pub struct Chunks {
     ready: Receiver<Result<Chunk, Error>>,
-    task: JoinHandle<()>,
+    /// What makes them, until it has come to an end.
+    task: Option<JoinHandle<()>>,
 }
 
 impl Chunks {
@@ -225,21 +226,36 @@ impl Chunks {
     pub fn start(client: &Client, requests: Vec<(Request, Option<String>)>, options: ChunkOptions) -> Self {
         let stream = client.stream(requests, options.prefetch, Ok);
         let (sender, ready) = channel(1);
-        Self { ready, task: runtime().spawn(join(stream, options, sender)) }
+        Self { ready, task: Some(runtime().spawn(join(stream, options, sender))) }
     }
 
     /// The next chunk, `None` after the last.
     ///
     /// # Errors
     /// That of the first failed request, where errors end the stream.
+    ///
+    /// # Panics
+    /// With the panic of the decoder, if there was one: the end would look as if everything were there.
     pub async fn next(&mut self) -> Option<Result<Chunk, Error>> {
-        self.ready.recv().await
+        let next = self.ready.recv().await;
+        if let (None, Some(task)) = (&next, &mut self.task) {
+            let end = task.await;
+            self.task = None;
+            if let Err(failure) = end
+                && failure.is_panic()
+            {
+                std::panic::resume_unwind(failure.into_panic());
+            }
+        }
+        next
     }
 }
 
 impl Drop for Chunks {
     fn drop(&mut self) {
-        self.task.abort();
+        if let Some(task) = &self.task {
+            task.abort();
+        }
     }
 }
 

@@ -9,13 +9,15 @@ use std::time::{Duration, SystemTime};
 
 use scoresheet::client::replay::{Replay, ReplayOptions};
 use scoresheet::client::{Client, Settings, wait};
-use scoresheet::{Error, UpstreamError, UpstreamKind};
+use scoresheet::contract::Policy;
+use scoresheet::runtime::{Builder, Columns, Cursor, Endpoint, Request};
+use scoresheet::{ChunkOptions, Chunks, Error, UpstreamError, UpstreamKind};
 
 use tokio::net::{TcpListener, TcpSocket};
 
 use crate::support::cassettes::Folder;
 use crate::support::responder::{Responder, gzip, json, raw};
-use crate::support::{archive, eventually, profile, settings};
+use crate::support::{USERNAME, archive, endpoint, eventually, profile, settings};
 
 fn upstream<T: std::fmt::Debug>(result: Result<T, Error>) -> UpstreamError {
     match result {
@@ -458,6 +460,34 @@ fn a_wait_that_is_called_off_can_be_taken_up_again() {
     let fetched = stream.recv_timeout(Duration::from_secs(5)).unwrap().unwrap();
     assert_eq!((fetched.request.parameter("month"), fetched.result.unwrap()), (Some("01"), "first"));
     drop(go_on);
+}
+
+/// Columns of a defective generator.
+struct Panicking;
+
+impl Columns for Panicking {
+    fn read(&mut self, _cursor: &mut Cursor<'_>, _request: &Request) -> scoresheet::runtime::Result<()> {
+        panic!("decoder")
+    }
+
+    fn rows(&mut self) -> &mut [usize] {
+        &mut []
+    }
+
+    fn visit(&mut self, _visitor: &mut dyn FnMut(usize, &mut dyn Builder)) {}
+}
+
+#[tokio::test]
+#[should_panic(expected = "decoder")]
+async fn a_panic_among_chunks_reaches_the_consumer() {
+    let profile = endpoint("profile", "/player/{username}", &[USERNAME]);
+    // Endpoints are static, so the test leaks its own.
+    let profile = Box::leak(Box::new(Endpoint { columns: || Box::new(Panicking), ..profile }));
+    let responder = Responder::start([json(200, "{}", &[])]).await;
+    let client = Client::new(&settings(&responder.base_url())).unwrap();
+    let request = Request::new(profile, [("username", "erik")]).unwrap();
+    let options = ChunkOptions { rows: 1, prefetch: 1, stop_at_error: true, policy: Policy::Freeze };
+    let _ = Chunks::start(&client, vec![(request, None)], options).next().await;
 }
 
 #[test]

@@ -11,7 +11,7 @@ use std::time::{Duration, Instant};
 use scoresheet::client::Settings;
 use scoresheet::runtime::{Endpoint, Form, Host, Parameter, ParameterKind, Request, Route};
 
-const USERNAME: Parameter = Parameter { name: "username", kind: ParameterKind::Username };
+pub const USERNAME: Parameter = Parameter { name: "username", kind: ParameterKind::Username };
 
 static PROFILE: Endpoint = endpoint("profile", "/player/{username}", &[USERNAME]);
 static ARCHIVE: Endpoint = endpoint(
@@ -20,7 +20,7 @@ static ARCHIVE: Endpoint = endpoint(
     &[USERNAME, Parameter { name: "year", kind: ParameterKind::Year }, Parameter { name: "month", kind: ParameterKind::Month }],
 );
 
-const fn endpoint(name: &'static str, path: &'static str, parameters: &'static [Parameter]) -> Endpoint {
+pub const fn endpoint(name: &'static str, path: &'static str, parameters: &'static [Parameter]) -> Endpoint {
     Endpoint {
         name,
         summary: "An endpoint of these tests.",
