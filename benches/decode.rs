@@ -7,6 +7,7 @@
 //! then every candidate takes its turn in rounds, so that a busy machine slows all alike, and the medians of these are printed, and
 //! kept in `target/tmp/decode.json`.
 
+use std::cell::RefCell;
 use std::fmt::Write as _;
 use std::fs;
 use std::hint::black_box;
@@ -60,9 +61,12 @@ impl Case {
         let Self { endpoint, body } = self;
         let (request, again) = (bodies::request(endpoint), bodies::request(endpoint));
         let count = CHUNK.div_ceil(body.len());
+        // Chunk after chunk, as in a load.
+        let decoder = RefCell::new(Decoder::new(endpoint));
+        let stream = move || decodes_stream(&mut decoder.borrow_mut(), body, &again, count);
         let mut candidates = vec![
             Candidate::new("scoresheet", move || decodes(body, &request)),
-            Candidate { bodies: count, ..Candidate::new("scoresheet_stream", move || decodes_stream(body, &again, count)) },
+            Candidate { bodies: count, ..Candidate::new("scoresheet_stream", stream) },
             Candidate::new("serde_json_skip", || serde_json::from_slice::<IgnoredAny>(black_box(body)).is_ok()),
             Candidate::new("sonic_rs_skip", || sonic_rs::from_slice::<IgnoredAny>(black_box(body)).is_ok()),
         ];
@@ -94,8 +98,7 @@ impl<'a> Candidate<'a> {
     }
 }
 
-fn decodes_stream(body: &[u8], request: &Request, count: usize) -> bool {
-    let mut decoder = Decoder::new(request.endpoint());
+fn decodes_stream(decoder: &mut Decoder, body: &[u8], request: &Request, count: usize) -> bool {
     let all_read = (0..count).all(|_| decoder.read(black_box(body), request).is_ok());
     all_read && black_box(decoder.finish()).is_ok()
 }
