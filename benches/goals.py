@@ -244,8 +244,8 @@ GOALS = (
         "{:.0f} ms",
     ),
     Goal(
-        "the decoder at least as fast as serde_json skips the same bytes: monthly archives, one after the other"
-        " as loads decode them",
+        "the decoder at least as fast as serde_json skips the same bytes: monthly archives, one after the"
+        " other as loads decode them",
         "decoder",
         "decoder",
         of_archives(in_skip_passes("scoresheet_stream")),
