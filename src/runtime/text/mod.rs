@@ -186,12 +186,12 @@ impl Builder for TextColumn {
         offsets.insert(0, 0);
         let offsets = OffsetBuffer::new(ScalarBuffer::from(offsets));
         let (values, nulls) = (Buffer::from_vec(values), self.nulls.finish());
-        // SAFETY: `values` is UTF-8, since it grows in two ways only: by a `&str`, once or repeated, or by a string literal that `string`,
-        // `scan::short` or `scan::short_of` has read, which give UTF-8, or an error and then `read` cuts it back to what it was. `offsets` begins with 0
-        // and does not fall, which `OffsetBuffer::new` has checked, and ends within `values`, because each end is the length of
-        // `values` at some time, which shrinks only to the last end (`truncate`) or beyond it (`read`). At each of these times `values` was
-        // UTF-8, so that no offset stands within a character. `nulls` has a bit for each end: both get one in every addition, and
-        // `truncate` leaves as many of both.
+        // SAFETY: `values` is UTF-8, since it grows in two ways only: by a `&str`, once or repeated, or by a string literal that
+        // `string`, `scan::short` or `scan::short_of` has read, which give UTF-8, or an error and then `read` cuts it back to what it
+        // was. `offsets` begins with 0 and does not fall, which `OffsetBuffer::new` has checked, and ends within `values`, because
+        // each end is the length of `values` at some time, which shrinks only to the last end (`truncate`) or beyond it (`read`). At
+        // each of these times `values` was UTF-8, so that no offset stands within a character. `nulls` has a bit for each end: both
+        // get one in every addition, and `truncate` leaves as many of both.
         Arc::new(unsafe { StringArray::new_unchecked(offsets, values, nulls) })
     }
 }
