@@ -1,7 +1,8 @@
 //! The contract as outsiders meet it: what is right decodes, what is wrong is refused for the right reason.
 
 mod agreement;
-mod bodies;
+use scoresheet_testkit::bodies;
+
 #[path = "../../examples/coverage/coverage.rs"]
 mod coverage;
 mod decode;

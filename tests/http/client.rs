@@ -7,9 +7,9 @@ use std::sync::mpsc::{RecvTimeoutError, channel};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, SystemTime};
 
-use scoresheet::client::replay::{Replay, ReplayOptions};
 use scoresheet::client::{Client, Settings, wait};
 use scoresheet::contract::Policy;
+use scoresheet::replay::{Replay, ReplayOptions};
 use scoresheet::runtime::{Builder, Columns, Cursor, Endpoint, Request};
 use scoresheet::{ChunkOptions, Chunks, Error, UpstreamError, UpstreamKind};
 
