@@ -12,7 +12,6 @@ take it as it is. The dlt source lives in `scoresheet.dlt`.
 """
 
 from scoresheet._native import (
-    Advice,
     Change,
     Chunk,
     Client,
@@ -53,7 +52,6 @@ from scoresheet._native import (
 from scoresheet.exceptions import ConfigError, ContractViolation, ScoresheetError, UpstreamError
 
 __all__ = [
-    "Advice",
     "Change",
     "Chunk",
     "Client",

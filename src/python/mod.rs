@@ -33,7 +33,7 @@ mod _native {
     #[pymodule_export]
     use super::counters::Counters;
     #[pymodule_export]
-    use super::diff::{Advice, Change, Diff, diff};
+    use super::diff::{Change, Diff, diff};
     #[pymodule_export]
     use super::parquet::{ParquetFile, ParquetWriter};
     #[pymodule_export]
