@@ -8,6 +8,9 @@ mod decode;
 #[path = "generated.rs"]
 pub mod endpoints;
 pub mod error;
+#[cfg(feature = "parquet")]
+#[doc(hidden)]
+pub mod parquet;
 
 #[cfg(feature = "client")]
 pub use chunks::{Chunk, ChunkOptions, Chunks, Delivered, Outcome};

@@ -12,9 +12,7 @@ mod errors;
 mod fork;
 mod interrupt;
 mod logs;
-mod parquet;
-mod parquet_writer;
-mod presence;
+mod null_rates;
 mod propose;
 mod recordings;
 mod replay;
@@ -31,11 +29,9 @@ mod _native {
     #[pymodule_export]
     use super::counters::Counters;
     #[pymodule_export]
-    use super::diff::{Advice, Change, Diff, diff};
+    use super::diff::{Change, Diff, diff};
     #[pymodule_export]
-    use super::parquet::{ParquetFile, ParquetWriter};
-    #[pymodule_export]
-    use super::presence::{Presence, PresenceWarning};
+    use super::null_rates::{NullRateWarning, NullRates};
     #[pymodule_export]
     use super::propose::{Proposal, ProposedChange, Unsolved, propose};
     #[pymodule_export]

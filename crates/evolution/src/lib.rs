@@ -1,7 +1,7 @@
-//! How a contract changes: the difference between two versions, proposals from bodies that drifted, and how often values are there.
+//! How a contract changes: the difference between two versions, proposals from bodies that drifted, and null rates.
 
 pub mod diff;
-mod presence;
+mod null_rates;
 pub mod propose;
 
-pub use presence::{Presence, PresenceChange, PresenceWarning, Share};
+pub use null_rates::{NullRateWarning, NullRates, Rate};
