@@ -15,6 +15,7 @@ use crate::ENDPOINTS;
 use crate::client::replay::cassettes::{CONTENT_TYPES, segments};
 use crate::client::replay::head::Head;
 use crate::client::replay::index::{self, Row};
+use crate::client::settings::PUB;
 use crate::error::ConfigError;
 use crate::runtime::{Endpoint, Host, Request, sha256};
 
@@ -94,11 +95,15 @@ fn list(folder: &Path) -> io::Result<Vec<Recording>> {
     collect(folder, &mut files)?;
     files.sort();
     let recordings = files.into_iter().map(|file| {
-        let endpoint = match index.get(&file) {
-            Some(row) => row.endpoint.as_deref().and_then(named_like).or_else(|| routed(&format!("/pub/{}", row.url_path))),
-            None => file.strip_prefix(folder).ok().and_then(placed),
+        let Some(row) = index.get(&file) else {
+            let endpoint = file.strip_prefix(folder).ok().and_then(placed);
+            return Recording::of(file, endpoint);
         };
-        Recording::of(file, endpoint)
+        let endpoint = row.endpoint.as_deref().and_then(named_like).or_else(|| routed(&format!("/pub/{}", row.url_path)));
+        let mut recording = Recording::of(file, endpoint)?;
+        let indexed = || (!row.url_path.is_empty()).then(|| format!("{PUB}/{}", row.url_path));
+        recording.url = recording.url.or_else(indexed);
+        Ok(recording)
     });
     recordings.collect()
 }

@@ -18,7 +18,7 @@ mod pace;
 mod recorder;
 pub mod replay;
 mod retry;
-mod settings;
+pub(crate) mod settings;
 mod stream;
 mod transport;
 
