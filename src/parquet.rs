@@ -66,6 +66,7 @@ pub struct ParquetWriter {
 
 impl ParquetWriter {
     /// Starts the threads.
+    #[must_use]
     pub fn start(options: ParquetOptions) -> Self {
         let (work, waiting) = channel(1);
         let (results, done) = unbounded_channel();

@@ -4,6 +4,9 @@ use std::path::{Component, Path};
 
 use percent_encoding::percent_decode_str;
 
+/// Where the Published-Data API lives.
+pub const PUB: &str = "https://api.chess.com/pub";
+
 /// The kinds of cassette by their file extensions, and how chess.com labels them.
 pub const CONTENT_TYPES: [(&str, &str); 2] =
     [("json", "application/json; charset=utf-8"), ("pgn", "application/x-chess-pgn; charset=utf-8")];

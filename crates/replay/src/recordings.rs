@@ -11,11 +11,11 @@ use std::time::SystemTime;
 
 use http::header::{CONTENT_TYPE, ETAG};
 
+use scoresheet_runtime::{ConfigError, Endpoint, Host, Request, sha256};
+
 use crate::head::Head;
 use crate::index::{self, Row};
-use crate::paths::{CONTENT_TYPES, segments};
-use scoresheet_runtime::ConfigError;
-use scoresheet_runtime::{Endpoint, Host, Request, sha256};
+use crate::paths::{CONTENT_TYPES, PUB, segments};
 
 /// The endpoint of error bodies, which answer requests to all others.
 const ERROR: &str = "error";
@@ -96,14 +96,16 @@ fn list(folder: &Path, endpoints: Endpoints<'_>) -> io::Result<Vec<Recording>> {
     collect(folder, &mut files)?;
     files.sort();
     let recordings = files.into_iter().map(|file| {
-        let endpoint = match index.get(&file) {
-            Some(row) => {
-                let named = row.endpoint.as_deref().and_then(|name| named_like(name, endpoints));
-                named.or_else(|| routed(&format!("/pub/{}", row.url_path), endpoints))
-            }
-            None => file.strip_prefix(folder).ok().and_then(|below| placed(below, endpoints)),
+        let Some(row) = index.get(&file) else {
+            let endpoint = file.strip_prefix(folder).ok().and_then(|below| placed(below, endpoints));
+            return Recording::of(file, endpoint, endpoints);
         };
-        Recording::of(file, endpoint, endpoints)
+        let named = row.endpoint.as_deref().and_then(|name| named_like(name, endpoints));
+        let endpoint = named.or_else(|| routed(&format!("/pub/{}", row.url_path), endpoints));
+        let mut recording = Recording::of(file, endpoint, endpoints)?;
+        let indexed = || (!row.url_path.is_empty()).then(|| format!("{PUB}/{}", row.url_path));
+        recording.url = recording.url.or_else(indexed);
+        Ok(recording)
     });
     recordings.collect()
 }
