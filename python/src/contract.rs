@@ -180,7 +180,7 @@ impl Endpoint {
     /// SHA-256 of the schema in hexadecimal, which tells one version of the contract from another.
     #[getter]
     fn schema_hash(&self) -> &'static str {
-        &self.0.schema_hash
+        self.0.schema_hash
     }
 
     /// The resources that the dlt source makes of it, by name.

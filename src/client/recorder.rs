@@ -18,10 +18,11 @@ use tokio::task::spawn_blocking;
 use super::cache::Entry;
 use super::settings::BaseUrls;
 use crate::error::{ConfigError, UpstreamKind};
-use crate::runtime::{Form, sha256};
+use crate::runtime::Form;
 use scoresheet_replay::etag;
 use scoresheet_replay::head::{Head, path_of};
 use scoresheet_replay::paths::{CONTENT_TYPES, segments};
+use scoresheet_replay::sha256;
 use scoresheet_runtime::locked;
 
 /// What says something about the body or about what to do with it.

@@ -94,7 +94,7 @@ impl Change {
             form: Form::Json,
             tables: &[],
             json_schema: self.schema().leak(),
-            schema_hash: LazyLock::new(String::new),
+            schema_hash: "",
             dlt: "{}",
             columns: || Box::new(()),
         }));

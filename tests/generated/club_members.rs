@@ -19,7 +19,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     form: runtime::Form::Json,
     tables: &TABLES,
     json_schema: JSON_SCHEMA,
-    schema_hash: std::sync::LazyLock::new(|| runtime::sha256(JSON_SCHEMA)),
+    schema_hash: "4e600d79e72a340bf9404f32cb167a6dbfd76b894430841ab018bb6c8298c421",
     dlt: "{\"clubs_members\":{\"argument\":\"clubs\",\"write_disposition\":\"merge\",\"selected\":true}}",
     columns: decoder::columns,
 };

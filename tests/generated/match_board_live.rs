@@ -23,7 +23,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     form: runtime::Form::Json,
     tables: &TABLES,
     json_schema: JSON_SCHEMA,
-    schema_hash: std::sync::LazyLock::new(|| runtime::sha256(JSON_SCHEMA)),
+    schema_hash: "57f91baf71257b0beedcc523341be3c5df2b8f3617eae20adfa414eae1777c4c",
     dlt: "{\"live_matches_boards\":{\"follow\":{\"resource\":\"live_matches\",\"columns\":{\"teams__team1__players\":\"board\",\"teams__team2__players\":\"board\"}},\"write_disposition\":\"merge\",\"selected\":false}}",
     columns: decoder::columns,
 };

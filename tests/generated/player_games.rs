@@ -19,7 +19,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     form: runtime::Form::Json,
     tables: &TABLES,
     json_schema: JSON_SCHEMA,
-    schema_hash: std::sync::LazyLock::new(|| runtime::sha256(JSON_SCHEMA)),
+    schema_hash: "8b17104e48c73bdeb6259f88c82f4dd51bfb9bb4e2d27d7f3e46b04b4f65d8a5",
     dlt: "{\"players_current_games\":{\"argument\":\"players\",\"write_disposition\":\"merge\",\"selected\":true}}",
     columns: decoder::columns,
 };

@@ -27,7 +27,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     form: runtime::Form::Json,
     tables: &TABLES,
     json_schema: JSON_SCHEMA,
-    schema_hash: std::sync::LazyLock::new(|| runtime::sha256(JSON_SCHEMA)),
+    schema_hash: "9a148586037570aa0e05a097ace20faf3699d4bab9b2331b9e62fea9eb6f0f89",
     dlt: "{\"players_games\":{\"argument\":\"players\",\"months_from\":\"players_archives\",\"write_disposition\":\"merge\",\"selected\":true,\"drop_in\":{\"rows\":\"arrow\",\"write_disposition\":\"merge\",\"selected\":true,\"integer_timestamps\":[\"start_time\"]}}}",
     columns: decoder::columns,
 };

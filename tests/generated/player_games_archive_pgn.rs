@@ -29,7 +29,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     },
     tables: &TABLES,
     json_schema: JSON_SCHEMA,
-    schema_hash: std::sync::LazyLock::new(|| runtime::sha256(JSON_SCHEMA)),
+    schema_hash: "6b7b2889aa907b7982ea27db05b330db8f6c1a98d5f686caf4b93f274cf3f55b",
     dlt: "{\"players_games_pgn\":{\"argument\":\"players\",\"months_from\":\"players_archives\",\"write_disposition\":\"merge\",\"selected\":false}}",
     columns: decoder::columns,
 };

@@ -19,7 +19,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     form: runtime::Form::Json,
     tables: &TABLES,
     json_schema: JSON_SCHEMA,
-    schema_hash: std::sync::LazyLock::new(|| runtime::sha256(JSON_SCHEMA)),
+    schema_hash: "89bdb7273cd0d88667d95682bca983fc0f72e2073375a9b36a2c6404d9c9ddf5",
     dlt: "{\"players_online_status\":{\"argument\":\"players\",\"write_disposition\":\"append\",\"selected\":false,\"drop_in\":{\"rows\":\"nested\",\"write_disposition\":\"append\",\"selected\":true,\"integer_timestamps\":[]}}}",
     columns: decoder::columns,
 };

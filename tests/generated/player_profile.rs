@@ -19,7 +19,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     form: runtime::Form::Json,
     tables: &TABLES,
     json_schema: JSON_SCHEMA,
-    schema_hash: std::sync::LazyLock::new(|| runtime::sha256(JSON_SCHEMA)),
+    schema_hash: "50112585b402bf4b4236e350e5d9bc7c1ab962b8049ce8bd255ccd6598f13bd9",
     dlt: "{\"clubs_members_profiles\":{\"follow\":{\"resource\":\"clubs_members\",\"columns\":{\"all_time\":\"username\",\"monthly\":\"username\",\"weekly\":\"username\"}},\"write_disposition\":\"merge\",\"selected\":false},\"countries_players_profiles\":{\"follow\":{\"resource\":\"countries_players\",\"columns\":{\"players\":\"value\"}},\"write_disposition\":\"merge\",\"selected\":false},\"players_profiles\":{\"argument\":\"players\",\"write_disposition\":\"merge\",\"selected\":true,\"drop_in\":{\"rows\":\"nested\",\"write_disposition\":\"replace\",\"selected\":true,\"integer_timestamps\":[]}},\"titled_players_profiles\":{\"follow\":{\"resource\":\"titled_players\",\"columns\":{\"players\":\"value\"}},\"write_disposition\":\"merge\",\"selected\":false}}",
     columns: decoder::columns,
 };

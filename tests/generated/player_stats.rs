@@ -19,7 +19,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     form: runtime::Form::Json,
     tables: &TABLES,
     json_schema: JSON_SCHEMA,
-    schema_hash: std::sync::LazyLock::new(|| runtime::sha256(JSON_SCHEMA)),
+    schema_hash: "8df281bf199e7a3c5de2e04285e0effe09c67dd90c4b4fe4732616f21a5004d2",
     dlt: "{\"players_stats\":{\"argument\":\"players\",\"write_disposition\":\"merge\",\"selected\":true}}",
     columns: decoder::columns,
 };

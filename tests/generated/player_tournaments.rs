@@ -19,7 +19,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     form: runtime::Form::Json,
     tables: &TABLES,
     json_schema: JSON_SCHEMA,
-    schema_hash: std::sync::LazyLock::new(|| runtime::sha256(JSON_SCHEMA)),
+    schema_hash: "3d8ff2a47d4fc4ae23449d9963edf4519cb7e51be5071bfaa7af355d18dd9f9e",
     dlt: "{\"players_tournaments\":{\"argument\":\"players\",\"write_disposition\":\"merge\",\"selected\":true}}",
     columns: decoder::columns,
 };

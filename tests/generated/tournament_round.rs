@@ -23,7 +23,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     form: runtime::Form::Json,
     tables: &TABLES,
     json_schema: JSON_SCHEMA,
-    schema_hash: std::sync::LazyLock::new(|| runtime::sha256(JSON_SCHEMA)),
+    schema_hash: "5487bba074e73f9626486763446f79d4a7adda1e6146f2744c66cf4ea7a253d7",
     dlt: "{\"tournaments_rounds\":{\"follow\":{\"resource\":\"tournaments\",\"columns\":{\"rounds\":\"value\"}},\"write_disposition\":\"merge\",\"selected\":false}}",
     columns: decoder::columns,
 };

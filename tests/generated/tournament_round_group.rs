@@ -31,7 +31,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     form: runtime::Form::Json,
     tables: &TABLES,
     json_schema: JSON_SCHEMA,
-    schema_hash: std::sync::LazyLock::new(|| runtime::sha256(JSON_SCHEMA)),
+    schema_hash: "67e83c140044c0f1adfcf2306f9aad437b412803ee027fa7fcac3f8cfa21e50a",
     dlt: "{\"tournaments_groups\":{\"follow\":{\"resource\":\"tournaments_rounds\",\"columns\":{\"groups\":\"value\"}},\"write_disposition\":\"merge\",\"selected\":false}}",
     columns: decoder::columns,
 };

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use arrow_schema::ArrowError;
 use scoresheet_runtime::{ConfigError, Decoder, Endpoint, Mismatch, Origin, Request, Tables};
 
 use crate::{ContractViolation, Error, Policy, Settled};
@@ -27,10 +28,12 @@ use crate::{ContractViolation, Error, Policy, Settled};
 pub fn decode(request: &Request, body: &[u8], url: Option<&Arc<str>>) -> Result<Tables, Error> {
     let endpoint = request.endpoint();
     columns_known(endpoint, request)?;
-    match endpoint.decode(&endpoint.form.document(body), request) {
-        Ok(batches) => Ok(endpoint.tables.iter().zip(batches).collect()),
-        Err(mismatch) => Err(refused(endpoint, body, url, &mismatch)),
+    let mut decoder = Decoder::new(endpoint);
+    if let Err(mismatch) = decoder.read(&endpoint.form.document(body), request) {
+        return Err(refused(endpoint, body, url, &mismatch));
     }
+    let batches = decoder.finish().map_err(|error| defect(endpoint, &error))?;
+    Ok(endpoint.tables.iter().zip(batches).collect())
 }
 
 /// Decodes one body under a policy, which says what becomes of it if it does not match its schema.
@@ -53,7 +56,7 @@ pub fn decode(request: &Request, body: &[u8], url: Option<&Arc<str>>) -> Result<
 /// ```
 pub fn settle(request: &Request, body: &[u8], url: Option<&Arc<str>>, policy: Policy) -> Result<Settled, Error> {
     match decode(request, body, url) {
-        Ok(tables) => policy.keep(tables).map_err(|defect| refused(request.endpoint(), body, url, &defect)),
+        Ok(tables) => Ok(policy.keep(tables).map_err(|error| defect(request.endpoint(), &error))?),
         Err(Error::Contract(refused)) => policy.settle(request, *refused),
         Err(other) => Err(other),
     }
@@ -65,14 +68,16 @@ pub fn settle(request: &Request, body: &[u8], url: Option<&Arc<str>>, policy: Po
 /// When Arrow refuses them, which is a defect that no body is to blame for.
 pub fn finish(decoder: &mut Decoder, policy: Policy) -> Result<Tables, Error> {
     let endpoint = decoder.endpoint();
-    let settled = decoder.finish().and_then(|batches| policy.keep(endpoint.tables.iter().zip(batches).collect()));
-    let defect = |_| {
-        ConfigError::new(format!(
-            "the tables of `{}` do not fit their schema, a defect of scoresheet: please report this",
-            endpoint.name
-        ))
-    };
-    Ok(settled.map_err(defect)?.tables)
+    let batches = decoder.finish();
+    let settled = batches.and_then(|batches| policy.keep(endpoint.tables.iter().zip(batches).collect()));
+    Ok(settled.map_err(|error| defect(endpoint, &error))?.tables)
+}
+
+fn defect(endpoint: &Endpoint, error: &ArrowError) -> ConfigError {
+    let name = endpoint.name;
+    ConfigError::new(format!(
+        "the tables of `{name}` do not fit their schema ({error}), a defect of scoresheet: please report this"
+    ))
 }
 
 fn refused(endpoint: &'static Endpoint, body: &[u8], url: Option<&Arc<str>>, mismatch: &Mismatch) -> Error {

@@ -15,12 +15,12 @@ use std::sync::Arc;
 use arrow_array::RecordBatch;
 use arrow_schema::{ArrowError, SchemaRef};
 
-use super::{Code, ContractViolation, Violation};
+use super::{ContractViolation, Violation};
 use scoresheet_runtime::ConfigError;
 use scoresheet_runtime::Tables;
 
 use crate::Error;
-use scoresheet_runtime::{Endpoint, Mismatch, Request, Table};
+use scoresheet_runtime::{Endpoint, Request, Table};
 
 /// The column in which a row keeps what its schema does not know.
 pub const EXTRA: &str = "_extra";
@@ -83,16 +83,15 @@ impl Policy {
     ///
     /// # Errors
     /// When Arrow refuses them, which is a defect.
-    pub(crate) fn keep(self, tables: Tables) -> Result<Settled, Mismatch> {
+    pub(crate) fn keep(self, tables: Tables) -> Result<Settled, ArrowError> {
         let tables = match self {
-            Self::Evolve => tables.into_iter().map(|(table, batch)| Ok((table, evolve::widened(&batch)?))).collect(),
-            _ => Ok(tables),
+            Self::Evolve => tables
+                .into_iter()
+                .map(|(table, batch)| Ok((table, evolve::widened(&batch)?)))
+                .collect::<Result<_, ArrowError>>()?,
+            _ => tables,
         };
-        let tables = tables.map_err(|error: ArrowError| {
-            tracing::error!(%error, "a table could not be given its last column; please report this");
-            Mismatch { code: Code::InvalidJson, offset: 0 }
-        });
-        Ok(Settled { tables: tables?, recorded: Vec::new(), quarantined: None })
+        Ok(Settled { tables, recorded: Vec::new(), quarantined: None })
     }
 
     /// What is left of a refused body.

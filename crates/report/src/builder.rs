@@ -165,7 +165,7 @@ impl Report {
             generated_at: timestamp(self.generated_at.unwrap_or_else(SystemTime::now)),
             outcome,
             exit_code: outcome.exit_code(),
-            contracts: self.endpoints.iter().map(|(name, endpoint)| (*name, endpoint.schema_hash.clone())).collect(),
+            contracts: self.endpoints.iter().map(|(name, endpoint)| (*name, endpoint.schema_hash)).collect(),
             counts: self.counts.clone(),
             findings: self.findings(),
             failures: self.failures.clone(),

@@ -11,7 +11,8 @@ use super::rename::Fit;
 use super::visible::visible;
 use super::{builder, next};
 use scoresheet_contract::{Code, Place, Violation, pointer};
-use scoresheet_runtime::{Endpoint, sha256};
+use scoresheet_runtime::Endpoint;
+use sha2::{Digest, Sha256};
 
 /// How many sources, examples and distinct values a finding shows.
 const SOURCES: usize = 5;
@@ -41,9 +42,8 @@ impl Key {
     /// Twelve digits that are the same in every run: short enough to be quoted, long enough for thousands of findings.
     pub(super) fn id(&self) -> String {
         const DIGITS: usize = 12;
-        let mut id = sha256([self.endpoint, self.code.name(), &self.pattern, &self.expected].join("\0"));
-        id.truncate(DIGITS);
-        id
+        let hash = Sha256::digest([self.endpoint, self.code.name(), &self.pattern, &self.expected].join("\0"));
+        hash[..DIGITS / 2].iter().map(|byte| format!("{byte:02x}")).collect()
     }
 }
 

@@ -23,7 +23,7 @@ pub struct Snapshot {
     /// The exit code that belongs to the outcome.
     pub exit_code: u8,
     /// SHA-256 of the bundled schema by which bodies were judged, by endpoint.
-    pub contracts: BTreeMap<&'static str, String>,
+    pub contracts: BTreeMap<&'static str, &'static str>,
     /// How many of everything.
     pub counts: Counts,
     /// Violations of one cause each, in the order of endpoint, place and code.

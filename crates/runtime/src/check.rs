@@ -3,9 +3,9 @@
 use std::fmt;
 use std::sync::OnceLock;
 
-use regex::bytes::Regex;
 use regex_automata::Anchored;
 use regex_automata::dfa::{Automaton as _, StartKind, dense};
+use regex_automata::meta::Regex;
 use regex_automata::util::primitives::StateID;
 use regex_automata::util::start;
 
@@ -146,8 +146,8 @@ impl Matcher {
     }
 }
 
-/// A pattern as a table of states. `regex` finds matches anywhere in long texts; here short texts are asked for yes or no, and a
-/// loop over a small table answers before `regex` has set out.
+/// A pattern as a table of states. A general engine finds matches anywhere in long texts; here short texts are tested, and a
+/// loop over a small table is done before such an engine has set up.
 struct Automaton {
     states: Vec<State>,
 }

@@ -3,6 +3,7 @@
 use std::fmt;
 
 use arrow_array::{ArrayRef, RecordBatch};
+use arrow_schema::ArrowError;
 
 use super::Code;
 use super::cursor::PADDING;
@@ -122,17 +123,12 @@ impl Decoder {
     ///
     /// # Errors
     /// When columns differ in length or a null stands where none may: a defect of the generator, told rather than panicked about.
-    pub fn finish(&mut self) -> Result<Vec<RecordBatch>> {
+    pub fn finish(&mut self) -> std::result::Result<Vec<RecordBatch>, ArrowError> {
         let mut columns: Vec<_> = self.endpoint.tables.iter().map(|table| Vec::with_capacity(table.columns.len())).collect();
         self.columns.visit(&mut |table, column| columns[table].push(column.finish()));
         self.columns.rows().fill(0);
         self.rows.fill(0);
-        let batch = |(table, columns): (&super::Table, _)| {
-            RecordBatch::try_new(table.schema.clone(), columns).map_err(|error| {
-                tracing::error!(table = table.name, %error, "the decoder filled its columns wrongly; please report this");
-                Mismatch { code: Code::InvalidJson, offset: 0 }
-            })
-        };
+        let batch = |(table, columns): (&super::Table, _)| RecordBatch::try_new(table.schema.clone(), columns);
         self.endpoint.tables.iter().zip(columns).map(batch).collect()
     }
 }
@@ -141,10 +137,10 @@ impl Endpoint {
     /// Decodes one body's document: one batch for each table, in their order.
     ///
     /// # Errors
-    /// As [`Decoder::read`].
+    /// As [`Decoder::read`] and [`Decoder::finish`].
     pub fn decode(&'static self, document: &[u8], request: &Request) -> Result<Vec<RecordBatch>> {
         let mut decoder = Decoder::new(self);
         decoder.read(document, request)?;
-        decoder.finish()
+        decoder.finish().map_err(|_| Mismatch { code: Code::InvalidJson, offset: 0 })
     }
 }

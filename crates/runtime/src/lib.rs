@@ -31,7 +31,7 @@ pub use column::{
 pub use cursor::MAX_DEPTH;
 pub use cursor::{Array, Cursor, Fields, Object};
 pub use decoder::{Builder, Columns, Decoder};
-pub use endpoint::{Column, Endpoint, Host, Origin, Parameter, ParameterKind, Route, Table, sha256};
+pub use endpoint::{Column, Endpoint, Host, Origin, Parameter, ParameterKind, Route, Table};
 pub use error::ConfigError;
 pub use form::Form;
 pub use format::Format;

@@ -4,7 +4,6 @@ pub mod cassettes;
 pub mod responder;
 pub mod server;
 
-use std::sync::LazyLock;
 use std::time::{Duration, Instant};
 
 use scoresheet::client::Settings;
@@ -27,7 +26,7 @@ pub const fn endpoint(name: &'static str, path: &'static str, parameters: &'stat
         example: &[],
         tables: &[],
         json_schema: "{}",
-        schema_hash: LazyLock::new(String::new),
+        schema_hash: "",
         dlt: "{}",
         form: Form::Json,
         columns: || Box::new(()),

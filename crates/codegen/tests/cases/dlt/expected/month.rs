@@ -27,7 +27,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     form: runtime::Form::Json,
     tables: &TABLES,
     json_schema: JSON_SCHEMA,
-    schema_hash: std::sync::LazyLock::new(|| runtime::sha256(JSON_SCHEMA)),
+    schema_hash: "f34e8208ca564789a1579b9c93629bcc8f5ce795595e23635ae8668b7298c401",
     dlt: "{\"toy_events\":{\"argument\":\"players\",\"months_from\":\"toy_months\",\"write_disposition\":\"merge\",\"selected\":true,\"drop_in\":{\"rows\":\"nested\",\"write_disposition\":\"append\",\"selected\":false,\"integer_timestamps\":[\"at\"]}}}",
     columns: decoder::columns,
 };

@@ -23,7 +23,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     form: runtime::Form::Json,
     tables: &TABLES,
     json_schema: JSON_SCHEMA,
-    schema_hash: std::sync::LazyLock::new(|| runtime::sha256(JSON_SCHEMA)),
+    schema_hash: "30b7ff931731a60f025954490682466f8355757bcc81de4e5471ace3a880fd2a",
     dlt: "{\"toy_pages\":{\"follow\":{\"resource\":\"toy_months\",\"columns\":{\"months\":\"value\"}},\"write_disposition\":\"append\",\"selected\":true}}",
     columns: decoder::columns,
 };
