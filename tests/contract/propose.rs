@@ -5,7 +5,6 @@
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
-use std::sync::LazyLock;
 
 use rand::rngs::SmallRng;
 use rand::seq::IndexedRandom;

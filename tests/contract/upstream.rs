@@ -2,7 +2,6 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::LazyLock;
 
 use scoresheet::ENDPOINTS;
 use scoresheet::contract::violations;
