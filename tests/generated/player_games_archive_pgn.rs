@@ -24,7 +24,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
         ],
     }),
     example: &[("username", "fabianocaruana"), ("year", "2020"), ("month", "05")],
-    form: runtime::Form::Pgn {
+    body_format: runtime::BodyFormat::Pgn {
         tags: &["Link"],
     },
     tables: &TABLES,
@@ -138,7 +138,7 @@ mod decoder {
         pgn: runtime::TextColumn,
     }
     static ROOT__GAMES__ITEM: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const { &runtime::words(["Link", "pgn"]) }),
+        names: runtime::StringSet::new(const { &runtime::literals(["Link", "pgn"]) }),
         required: 3u64,
         keys: None,
         open: false,
@@ -188,7 +188,7 @@ mod decoder {
         Ok(())
     }
     static ROOT: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const { &runtime::words(["games"]) }),
+        names: runtime::StringSet::new(const { &runtime::literals(["games"]) }),
         required: 1u64,
         keys: None,
         open: false,

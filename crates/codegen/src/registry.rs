@@ -28,7 +28,7 @@ pub(crate) fn endpoint(endpoint: &Endpoint) -> TokenStream {
         let name = kind.name();
         quote!((#name, #value))
     });
-    let form = form(endpoint);
+    let body_format = body_format(endpoint);
     let tables: Vec<_> = endpoint.tables.iter().map(table).collect();
     let count = tables.len();
     // A `Value` always serializes.
@@ -43,7 +43,7 @@ pub(crate) fn endpoint(endpoint: &Endpoint) -> TokenStream {
             summary: #summary,
             route: #route,
             example: &[#(#example),*],
-            form: #form,
+            body_format: #body_format,
             tables: &TABLES,
             json_schema: JSON_SCHEMA,
             schema_hash: #schema_hash,
@@ -71,11 +71,11 @@ fn raw(text: &str) -> TokenStream {
     format!("r{fence}\"{text}\"{fence}").parse().unwrap_or_else(|_| quote!(#text))
 }
 
-fn form(endpoint: &Endpoint) -> TokenStream {
+fn body_format(endpoint: &Endpoint) -> TokenStream {
     let tags = &endpoint.entry.pgn_tags;
     match endpoint.entry.body {
-        Body::Json => quote!(runtime::Form::Json),
-        Body::Pgn => quote!(runtime::Form::Pgn { tags: &[#(#tags),*] }),
+        Body::Json => quote!(runtime::BodyFormat::Json),
+        Body::Pgn => quote!(runtime::BodyFormat::Pgn { tags: &[#(#tags),*] }),
     }
 }
 

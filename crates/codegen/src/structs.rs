@@ -1,6 +1,6 @@
 //! Rust structs, by typify.
 //!
-//! typify gives the types, never the judgement: patterns, ranges and formats are taken out before it sees the schema, since it
+//! typify gives the types, never the validation: patterns, ranges and formats are taken out before it sees the schema, since it
 //! drops some of them silently and turns others into wrapper types. An endpoint's module has the types of its own schema file; those
 //! of other files are made once, in the module [`SHARED`], whoever refers to them.
 
@@ -17,8 +17,8 @@ use typify::{TypeSpace, TypeSpaceSettings};
 
 use crate::names::{body_type, ident};
 
-/// What typify is not asked to judge.
-const JUDGEMENT: [&str; 9] = ["pattern", "format", "minimum", "maximum", "minLength", "$schema", "$id", "$comment", SINCE];
+/// What typify is not asked to validate.
+const VALIDATION: [&str; 9] = ["pattern", "format", "minimum", "maximum", "minLength", "$schema", "$id", "$comment", SINCE];
 
 /// The module of the types that endpoints share, beside the endpoints' modules.
 pub(crate) const SHARED: &str = "types";
@@ -141,7 +141,7 @@ impl Space {
     }
 }
 
-/// Turns the schemas of one file into what typify wants: flat definitions with type names, no judgement.
+/// Turns the schemas of one file into what typify wants: flat definitions with type names, no validation.
 struct Types<'s, 'w, 'a> {
     bundle: &'a Bundle,
     space: &'s mut Space,
@@ -153,7 +153,7 @@ impl Types<'_, '_, '_> {
     fn root(mut self, endpoint: &str) -> Value {
         let mut root = self.schema(&self.bundle.schema);
         if let Value::Object(root) = &mut root {
-            // typify panics at the members of a body that is nothing but a map when they have no name.
+            // typify panics at the properties of a body that is nothing but a map when they have no name.
             if !root.contains_key("properties")
                 && let Some(object) = root.get_mut("additionalProperties").and_then(inline_object)
             {
@@ -164,7 +164,7 @@ impl Types<'_, '_, '_> {
         root
     }
 
-    /// A copy without judgement whose references lead into the flat list.
+    /// A copy without validation whose references lead into the flat list.
     fn schema(&mut self, schema: &Value) -> Value {
         let Value::Object(keywords) = schema else { return schema.clone() };
         if let Some(reference) = keywords.get("$ref").and_then(Value::as_str) {
@@ -175,11 +175,11 @@ impl Types<'_, '_, '_> {
             let value = match (keyword.as_str(), value) {
                 // Definitions come in when they are referred to, and a type is named by its place.
                 ("$defs" | "title", _) => continue,
-                (judgement, _) if JUDGEMENT.contains(&judgement) => continue,
+                (validation, _) if VALIDATION.contains(&validation) => continue,
                 ("properties", Value::Object(properties)) => {
                     properties.iter().map(|(name, property)| (name.clone(), self.schema(property))).collect()
                 }
-                // typify knows maps by the schema for further members.
+                // typify knows maps by the schema for further properties.
                 ("patternProperties", Value::Object(patterns)) => {
                     let member = patterns.values().next().map_or(Value::Bool(false), |member| self.schema(member));
                     copy.insert("additionalProperties".to_owned(), member);
@@ -280,7 +280,7 @@ fn segments(file: &str) -> Vec<String> {
     file.trim_end_matches(".json").split('/').map(ToSnakeCase::to_snake_case).collect()
 }
 
-/// The object that a member of a map is, or an array of which it is.
+/// The object that a property of a map is, or an array of which it is.
 fn inline_object(member: &mut Value) -> Option<&mut Map<String, Value>> {
     let object = if member["type"] == "array" { &mut member["items"] } else { member };
     object.as_object_mut().filter(|object| object.get("type").is_some_and(|kind| kind == "object"))

@@ -7,7 +7,7 @@ use arrow_schema::ArrowError;
 
 use super::Code;
 use super::cursor::PADDING;
-use super::{Cursor, Endpoint, Mismatch, Request, Result};
+use super::{Cursor, DecodeError, Endpoint, Request, Result};
 
 /// A column while it is filled.
 pub trait Builder {
@@ -26,7 +26,7 @@ pub trait Columns: Send {
     /// Adds the rows of a body's document. When it is refused, some columns have more values than others.
     ///
     /// # Errors
-    /// At the first value that breaks the contract.
+    /// At the first value that violates the contract.
     fn read(&mut self, cursor: &mut Cursor<'_>, request: &Request) -> Result<()>;
 
     /// The rows of each table.
@@ -85,7 +85,7 @@ impl Decoder {
     /// Adds the rows of a body's document, and says how many these are in all tables.
     ///
     /// # Errors
-    /// At the first value that breaks the contract, and when a parameter of the request is not known that becomes a column. The rows of
+    /// At the first value that violates the contract, and when a parameter of the request is not known that becomes a column. The rows of
     /// earlier bodies stay as they are, and nothing of this one remains.
     pub fn read(&mut self, document: &[u8], request: &Request) -> Result<usize> {
         let mut cursor = if document.len() <= SMALL {
@@ -141,6 +141,6 @@ impl Endpoint {
     pub fn decode(&'static self, document: &[u8], request: &Request) -> Result<Vec<RecordBatch>> {
         let mut decoder = Decoder::new(self);
         decoder.read(document, request)?;
-        decoder.finish().map_err(|_| Mismatch { code: Code::InvalidJson, offset: 0 })
+        decoder.finish().map_err(|_| DecodeError { code: Code::InvalidJson, offset: 0 })
     }
 }

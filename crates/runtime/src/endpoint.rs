@@ -3,7 +3,7 @@
 use std::fmt;
 use std::sync::LazyLock;
 
-use super::{Columns, Form};
+use super::{BodyFormat, Columns};
 use arrow_schema::SchemaRef;
 
 /// One chess.com response under contract.
@@ -17,7 +17,7 @@ pub struct Endpoint {
     /// The parameters of a request that is known to have an answer, as they stand in the path.
     pub example: &'static [(&'static str, &'static str)],
     /// How the body is written.
-    pub form: Form,
+    pub body_format: BodyFormat,
     /// The flat tables one body becomes, parents before children.
     pub tables: &'static [Table],
     /// The bundled, self-contained JSON Schema (2020-12).
@@ -128,7 +128,7 @@ pub enum Origin {
     Body(&'static str),
     /// A key column of the parent table, of the same name.
     Parent,
-    /// The name of the map's member that the row comes from.
+    /// The name of the map's property that the row comes from.
     MapKey,
     /// The request parameter of this name, which the body does not carry.
     Request(&'static str),

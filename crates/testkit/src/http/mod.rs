@@ -7,7 +7,7 @@ pub mod server;
 use std::time::{Duration, Instant};
 
 use scoresheet::client::Settings;
-use scoresheet::runtime::{Endpoint, Form, Host, Parameter, ParameterKind, Request, Route};
+use scoresheet::runtime::{BodyFormat, Endpoint, Host, Parameter, ParameterKind, Request, Route};
 
 pub const USERNAME: Parameter = Parameter { name: "username", kind: ParameterKind::Username };
 
@@ -28,7 +28,7 @@ pub const fn endpoint(name: &'static str, path: &'static str, parameters: &'stat
         json_schema: "{}",
         schema_hash: "",
         dlt: "{}",
-        form: Form::Json,
+        body_format: BodyFormat::Json,
         columns: || Box::new(()),
     }
 }
