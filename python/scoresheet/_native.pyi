@@ -391,7 +391,7 @@ class LeaderboardsTables(TypedDict):
     """The best fifty players of each category."""
 
     leaderboards: Table
-    """Columns category, player_id, aid, url, username, score, rank, country, title, name, status, avatar, trend_score__direction, trend_score__delta, trend_rank__direction, trend_rank__delta, flair_code, win_count, loss_count, draw_count."""
+    """Columns category, player_id, aid, url, username, score, rank, country, country_id, title, name, status, avatar, trend_score__direction, trend_score__delta, trend_rank__direction, trend_rank__delta, flair_code, win_count, loss_count, draw_count."""
 
 @type_check_only
 class PlayerOnlineStatusTables(TypedDict):

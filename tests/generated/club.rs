@@ -187,7 +187,7 @@ const JSON_SCHEMA: &str = r##"{
     "join_request": {
       "description": "Web page on which to ask for membership; ends in the club's number. Documented.",
       "type": "string",
-      "pattern": "^https://www\\.chess\\.com/club/join/"
+      "pattern": "^https://www\\.chess\\.com/[A-Za-z0-9/_-]+/[0-9]+$"
     },
     "icon": {
       "$ref": "#/$defs/common~1club.json/$defs/icon",
@@ -228,7 +228,7 @@ const JSON_SCHEMA: &str = r##"{
         "web_url": {
           "description": "Web page of the club; ends in the club's slug.",
           "type": "string",
-          "pattern": "^https://www\\.chess\\.com/club/"
+          "pattern": "^https://www\\.chess\\.com/"
         },
         "name": {
           "description": "Name of the club, free text.",
@@ -480,7 +480,14 @@ mod decoder {
                     cursor
                         .text(
                             &mut tables.club.join_request,
-                            &[runtime::Check::Prefix("https://www.chess.com/club/join/")],
+                            &[
+                                runtime::Check::Pattern({
+                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(
+                                        "^https://www\\.chess\\.com/[A-Za-z0-9/_-]+/[0-9]+$",
+                                    );
+                                    &PATTERN
+                                }),
+                            ],
                         )?
                 }
                 12usize => {
@@ -495,7 +502,7 @@ mod decoder {
                     cursor
                         .text(
                             &mut tables.club.url,
-                            &[runtime::Check::Prefix("https://www.chess.com/club/")],
+                            &[runtime::Check::Prefix("https://www.chess.com/")],
                         )?
                 }
                 _ => cursor.skip()?,

@@ -354,7 +354,7 @@ const JSON_SCHEMA: &str = r##"{
     "url": {
       "description": "Web page of the match. Documented.",
       "type": "string",
-      "pattern": "^https://www\\.chess\\.com/club/matches/"
+      "pattern": "^https://www\\.chess\\.com/[A-Za-z0-9/_-]+/[0-9]+$"
     },
     "description": {
       "description": "What the organizers say about the match, free text or HTML; absent without one. Documented.",
@@ -566,7 +566,7 @@ const JSON_SCHEMA: &str = r##"{
             "url": {
               "description": "Web page of the club. Documented.",
               "type": "string",
-              "pattern": "^https://www\\.chess\\.com/club/"
+              "pattern": "^https://www\\.chess\\.com/"
             },
             "score": {
               "description": "Points that the team scored, corrected for fair-play violations; half points occur. Documented.",
@@ -1359,7 +1359,7 @@ mod decoder {
                     cursor
                         .text(
                             &mut tables.match_.teams__team1__url,
-                            &[runtime::Check::Prefix("https://www.chess.com/club/")],
+                            &[runtime::Check::Prefix("https://www.chess.com/")],
                         )?
                 }
                 3usize => {
@@ -1647,7 +1647,7 @@ mod decoder {
                     cursor
                         .text(
                             &mut tables.match_.teams__team2__url,
-                            &[runtime::Check::Prefix("https://www.chess.com/club/")],
+                            &[runtime::Check::Prefix("https://www.chess.com/")],
                         )?
                 }
                 3usize => {
@@ -1749,9 +1749,12 @@ mod decoder {
                         .text(
                             &mut tables.match_.url,
                             &[
-                                runtime::Check::Prefix(
-                                    "https://www.chess.com/club/matches/",
-                                ),
+                                runtime::Check::Pattern({
+                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(
+                                        "^https://www\\.chess\\.com/[A-Za-z0-9/_-]+/[0-9]+$",
+                                    );
+                                    &PATTERN
+                                }),
                             ],
                         )?
                 }

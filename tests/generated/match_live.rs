@@ -360,7 +360,7 @@ const JSON_SCHEMA: &str = r##"{
     "url": {
       "description": "Web page of the match. Documented.",
       "type": "string",
-      "pattern": "^https://www\\.chess\\.com/club/matches/live/"
+      "pattern": "^https://www\\.chess\\.com/[A-Za-z0-9/_-]+/[0-9]+$"
     },
     "description": {
       "description": "What the organizers say about the match, free text or HTML; absent without one. Documented for daily matches.",
@@ -586,7 +586,7 @@ const JSON_SCHEMA: &str = r##"{
             "url": {
               "description": "Web page of the club. Documented.",
               "type": "string",
-              "pattern": "^https://www\\.chess\\.com/club/"
+              "pattern": "^https://www\\.chess\\.com/"
             },
             "score": {
               "description": "Points that the team scored, corrected for fair-play violations; half points occur. Documented.",
@@ -1390,7 +1390,7 @@ mod decoder {
                     cursor
                         .text(
                             &mut tables.match_live.teams__team1__url,
-                            &[runtime::Check::Prefix("https://www.chess.com/club/")],
+                            &[runtime::Check::Prefix("https://www.chess.com/")],
                         )?
                 }
                 3usize => {
@@ -1678,7 +1678,7 @@ mod decoder {
                     cursor
                         .text(
                             &mut tables.match_live.teams__team2__url,
-                            &[runtime::Check::Prefix("https://www.chess.com/club/")],
+                            &[runtime::Check::Prefix("https://www.chess.com/")],
                         )?
                 }
                 3usize => {
@@ -1780,9 +1780,12 @@ mod decoder {
                         .text(
                             &mut tables.match_live.url,
                             &[
-                                runtime::Check::Prefix(
-                                    "https://www.chess.com/club/matches/live/",
-                                ),
+                                runtime::Check::Pattern({
+                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(
+                                        "^https://www\\.chess\\.com/[A-Za-z0-9/_-]+/[0-9]+$",
+                                    );
+                                    &PATTERN
+                                }),
                             ],
                         )?
                 }

@@ -133,7 +133,7 @@ const JSON_SCHEMA: &str = r##"{
         "web_url": {
           "description": "Web page of the club; ends in the club's slug.",
           "type": "string",
-          "pattern": "^https://www\\.chess\\.com/club/"
+          "pattern": "^https://www\\.chess\\.com/"
         },
         "name": {
           "description": "Name of the club, free text.",
@@ -232,7 +232,7 @@ mod decoder {
                     cursor
                         .text(
                             &mut tables.clubs.aid,
-                            &[runtime::Check::Prefix("https://www.chess.com/club/")],
+                            &[runtime::Check::Prefix("https://www.chess.com/")],
                         )?
                 }
                 1usize => cursor.text(&mut tables.clubs.name, &[])?,
@@ -254,7 +254,7 @@ mod decoder {
                     cursor
                         .text(
                             &mut tables.clubs.url,
-                            &[runtime::Check::Prefix("https://www.chess.com/club/")],
+                            &[runtime::Check::Prefix("https://www.chess.com/")],
                         )?
                 }
                 5usize => {

@@ -365,7 +365,7 @@ const JSON_SCHEMA: &str = r##"{
         "web_url": {
           "description": "Web page of the match.",
           "type": "string",
-          "pattern": "^https://www\\.chess\\.com/club/matches/"
+          "pattern": "^https://www\\.chess\\.com/[A-Za-z0-9/_-]+/[0-9]+$"
         },
         "board_api_url": {
           "description": "API URL of one board of the match: the URL of the match and the number of the board.",
@@ -610,9 +610,12 @@ mod decoder {
                         .text(
                             &mut tables.finished.url,
                             &[
-                                runtime::Check::Prefix(
-                                    "https://www.chess.com/club/matches/",
-                                ),
+                                runtime::Check::Pattern({
+                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(
+                                        "^https://www\\.chess\\.com/[A-Za-z0-9/_-]+/[0-9]+$",
+                                    );
+                                    &PATTERN
+                                }),
                             ],
                         )?
                 }
@@ -764,9 +767,12 @@ mod decoder {
                         .text(
                             &mut tables.in_progress.url,
                             &[
-                                runtime::Check::Prefix(
-                                    "https://www.chess.com/club/matches/",
-                                ),
+                                runtime::Check::Pattern({
+                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(
+                                        "^https://www\\.chess\\.com/[A-Za-z0-9/_-]+/[0-9]+$",
+                                    );
+                                    &PATTERN
+                                }),
                             ],
                         )?
                 }
@@ -840,9 +846,12 @@ mod decoder {
                         .text(
                             &mut tables.registered.url,
                             &[
-                                runtime::Check::Prefix(
-                                    "https://www.chess.com/club/matches/",
-                                ),
+                                runtime::Check::Pattern({
+                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(
+                                        "^https://www\\.chess\\.com/[A-Za-z0-9/_-]+/[0-9]+$",
+                                    );
+                                    &PATTERN
+                                }),
                             ],
                         )?
                 }

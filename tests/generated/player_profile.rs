@@ -178,7 +178,7 @@ const JSON_SCHEMA: &str = r##"{
     "url": {
       "description": "Web page of the player; ends in the username in the case that its owner chose. Documented.",
       "type": "string",
-      "pattern": "^https://www\\.chess\\.com/member/"
+      "pattern": "^https://www\\.chess\\.com/[A-Za-z0-9/_-]+/[A-Za-z0-9_-]+$"
     },
     "name": {
       "description": "Name that the player goes by, free text. Documented.",
@@ -237,7 +237,7 @@ const JSON_SCHEMA: &str = r##"{
     "twitch_url": {
       "description": "URL of the player's Twitch channel; on streamers only. Documented.",
       "type": "string",
-      "pattern": "^https://"
+      "pattern": "^https?://"
     },
     "streaming_platforms": {
       "description": "Where the player streams; mostly empty. Not documented; seen since 2024.",
@@ -274,7 +274,7 @@ const JSON_SCHEMA: &str = r##"{
         "channel_url": {
           "description": "URL of the channel. Not documented.",
           "type": "string",
-          "pattern": "^https://"
+          "pattern": "^https?://"
         }
       },
       "required": [
@@ -470,7 +470,14 @@ mod decoder {
                     cursor
                         .text(
                             &mut tables.streaming_platforms.channel_url,
-                            &[runtime::Check::Prefix("https://")],
+                            &[
+                                runtime::Check::Pattern({
+                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(
+                                        "^https?://",
+                                    );
+                                    &PATTERN
+                                }),
+                            ],
                         )?
                 }
                 _ => cursor.skip()?,
@@ -564,7 +571,14 @@ mod decoder {
                     cursor
                         .text(
                             &mut tables.player_profile.url,
-                            &[runtime::Check::Prefix("https://www.chess.com/member/")],
+                            &[
+                                runtime::Check::Pattern({
+                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(
+                                        "^https://www\\.chess\\.com/[A-Za-z0-9/_-]+/[A-Za-z0-9_-]+$",
+                                    );
+                                    &PATTERN
+                                }),
+                            ],
                         )?
                 }
                 6usize => cursor.text(&mut tables.player_profile.name, &[])?,
@@ -672,7 +686,14 @@ mod decoder {
                     cursor
                         .text(
                             &mut tables.player_profile.twitch_url,
-                            &[runtime::Check::Prefix("https://")],
+                            &[
+                                runtime::Check::Pattern({
+                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(
+                                        "^https?://",
+                                    );
+                                    &PATTERN
+                                }),
+                            ],
                         )?
                 }
                 17usize => root__streaming_platforms(cursor, tables)?,

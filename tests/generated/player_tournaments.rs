@@ -399,7 +399,7 @@ const JSON_SCHEMA: &str = r##"{
     "url": {
       "description": "Web page of the tournament.",
       "type": "string",
-      "pattern": "^https://www\\.chess\\.com/tournament/"
+      "pattern": "^https://www\\.chess\\.com/"
     },
     "status": {
       "description": "State of a player in a tournament.",
@@ -631,9 +631,7 @@ mod decoder {
                     cursor
                         .text(
                             &mut tables.finished.url,
-                            &[
-                                runtime::Check::Prefix("https://www.chess.com/tournament/"),
-                            ],
+                            &[runtime::Check::Prefix("https://www.chess.com/")],
                         )?
                 }
                 2usize => {
@@ -793,9 +791,7 @@ mod decoder {
                     cursor
                         .text(
                             &mut tables.in_progress.url,
-                            &[
-                                runtime::Check::Prefix("https://www.chess.com/tournament/"),
-                            ],
+                            &[runtime::Check::Prefix("https://www.chess.com/")],
                         )?
                 }
                 2usize => {
@@ -934,9 +930,7 @@ mod decoder {
                     cursor
                         .text(
                             &mut tables.registered.url,
-                            &[
-                                runtime::Check::Prefix("https://www.chess.com/tournament/"),
-                            ],
+                            &[runtime::Check::Prefix("https://www.chess.com/")],
                         )?
                 }
                 2usize => {

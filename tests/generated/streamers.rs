@@ -133,12 +133,12 @@ const JSON_SCHEMA: &str = r##"{
         "twitch_url": {
           "description": "URL of the streamer's Twitch channel; only while live since about 2024. Documented.",
           "type": "string",
-          "pattern": "^https://"
+          "pattern": "^https?://"
         },
         "url": {
           "description": "Web page of the streamer. Documented.",
           "type": "string",
-          "pattern": "^https://www\\.chess\\.com/member/"
+          "pattern": "^https://www\\.chess\\.com/[A-Za-z0-9/_-]+/[A-Za-z0-9_-]+$"
         },
         "is_live": {
           "description": "Whether the streamer is live on any platform. Documented.",
@@ -179,12 +179,12 @@ const JSON_SCHEMA: &str = r##"{
         "stream_url": {
           "description": "URL of the stream that is on, absent without one. Not documented.",
           "type": "string",
-          "pattern": "^https://"
+          "pattern": "^https?://"
         },
         "channel_url": {
           "description": "URL of the channel. Not documented.",
           "type": "string",
-          "pattern": "^https://"
+          "pattern": "^https?://"
         },
         "is_live": {
           "description": "Whether the streamer is live on this platform. Not documented.",
@@ -324,14 +324,28 @@ mod decoder {
                     cursor
                         .text(
                             &mut tables.streamers__platforms.stream_url,
-                            &[runtime::Check::Prefix("https://")],
+                            &[
+                                runtime::Check::Pattern({
+                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(
+                                        "^https?://",
+                                    );
+                                    &PATTERN
+                                }),
+                            ],
                         )?
                 }
                 2usize => {
                     cursor
                         .text(
                             &mut tables.streamers__platforms.channel_url,
-                            &[runtime::Check::Prefix("https://")],
+                            &[
+                                runtime::Check::Pattern({
+                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(
+                                        "^https?://",
+                                    );
+                                    &PATTERN
+                                }),
+                            ],
                         )?
                 }
                 3usize => cursor.boolean(&mut tables.streamers__platforms.is_live)?,
@@ -418,14 +432,28 @@ mod decoder {
                     cursor
                         .text(
                             &mut tables.streamers.twitch_url,
-                            &[runtime::Check::Prefix("https://")],
+                            &[
+                                runtime::Check::Pattern({
+                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(
+                                        "^https?://",
+                                    );
+                                    &PATTERN
+                                }),
+                            ],
                         )?
                 }
                 3usize => {
                     cursor
                         .text(
                             &mut tables.streamers.url,
-                            &[runtime::Check::Prefix("https://www.chess.com/member/")],
+                            &[
+                                runtime::Check::Pattern({
+                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(
+                                        "^https://www\\.chess\\.com/[A-Za-z0-9/_-]+/[A-Za-z0-9_-]+$",
+                                    );
+                                    &PATTERN
+                                }),
+                            ],
                         )?
                 }
                 4usize => cursor.boolean(&mut tables.streamers.is_live)?,

@@ -429,7 +429,7 @@ const JSON_SCHEMA: &str = r##"{
         "web_url": {
           "description": "Web page of the tournament; `live` or `live/arena` stands before the slug of a live one.",
           "type": "string",
-          "pattern": "^https://www\\.chess\\.com/tournament/"
+          "pattern": "^https://www\\.chess\\.com/"
         },
         "status": {
           "description": "State of the tournament.",
@@ -987,9 +987,7 @@ mod decoder {
                     cursor
                         .text(
                             &mut tables.tournament.url,
-                            &[
-                                runtime::Check::Prefix("https://www.chess.com/tournament/"),
-                            ],
+                            &[runtime::Check::Prefix("https://www.chess.com/")],
                         )?
                 }
                 2usize => cursor.text(&mut tables.tournament.description, &[])?,
