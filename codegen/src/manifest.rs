@@ -70,6 +70,8 @@ pub struct Map {
     pub table: String,
     /// The column for their names.
     pub key: String,
+    /// What the names are; by default what the schema says of the members.
+    pub description: Option<String>,
 }
 
 /// Who serves an endpoint.

@@ -65,6 +65,7 @@ fn endpoint_of(folder: &Path, like: &'static Endpoint) -> &'static Endpoint {
     Box::leak(Box::new(Endpoint {
         name: like.name,
         summary: "",
+        verified: None,
         route: None,
         example: &[],
         form: like.form,

@@ -5,6 +5,7 @@ use crate::runtime;
 pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     name: "country_clubs",
     summary: "Clubs that belong to one country.",
+    verified: Some("2024-10-18"),
     route: Some(runtime::Route {
         host: runtime::Host::Pub,
         path: "/country/{iso}/clubs",
@@ -79,10 +80,10 @@ const JSON_SCHEMA: &str = r##"{
 }"##;
 ///Arrow schema of the table `clubs`.
 fn clubs_schema() -> arrow_schema::SchemaRef {
-    runtime::schema([
-        runtime::text_field("iso", false),
-        runtime::text_field("value", false),
-    ])
+    runtime::schema(
+        TABLES[0].columns,
+        [runtime::text_field("iso", false), runtime::text_field("value", false)],
+    )
 }
 mod decoder {
     use super::runtime;

@@ -5,6 +5,7 @@ use crate::runtime;
 pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     name: "daily_puzzle",
     summary: "The puzzle of the day.",
+    verified: Some("2026-05-29"),
     route: Some(runtime::Route {
         host: runtime::Host::Pub,
         path: "/puzzle",
@@ -156,15 +157,18 @@ const JSON_SCHEMA: &str = r##"{
 }"##;
 ///Arrow schema of the table `daily_puzzle`.
 fn daily_puzzle_schema() -> arrow_schema::SchemaRef {
-    runtime::schema([
-        runtime::text_field("url", false),
-        runtime::text_field("title", false),
-        runtime::text_field("comments", true),
-        runtime::timestamp_field("publish_time", false),
-        runtime::text_field("fen", false),
-        runtime::text_field("pgn", false),
-        runtime::text_field("image", false),
-    ])
+    runtime::schema(
+        TABLES[0].columns,
+        [
+            runtime::text_field("url", false),
+            runtime::text_field("title", false),
+            runtime::text_field("comments", true),
+            runtime::timestamp_field("publish_time", false),
+            runtime::text_field("fen", false),
+            runtime::text_field("pgn", false),
+            runtime::text_field("image", false),
+        ],
+    )
 }
 mod decoder {
     use super::runtime;

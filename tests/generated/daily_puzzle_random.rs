@@ -5,6 +5,7 @@ use crate::runtime;
 pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     name: "daily_puzzle_random",
     summary: "A puzzle of some past day.",
+    verified: Some("2024-10-18"),
     route: Some(runtime::Route {
         host: runtime::Host::Pub,
         path: "/puzzle/random",
@@ -158,15 +159,18 @@ const JSON_SCHEMA: &str = r##"{
 }"##;
 ///Arrow schema of the table `daily_puzzle_random`.
 fn daily_puzzle_random_schema() -> arrow_schema::SchemaRef {
-    runtime::schema([
-        runtime::text_field("url", false),
-        runtime::text_field("title", false),
-        runtime::text_field("comments", true),
-        runtime::timestamp_field("publish_time", false),
-        runtime::text_field("fen", false),
-        runtime::text_field("pgn", false),
-        runtime::text_field("image", false),
-    ])
+    runtime::schema(
+        TABLES[0].columns,
+        [
+            runtime::text_field("url", false),
+            runtime::text_field("title", false),
+            runtime::text_field("comments", true),
+            runtime::timestamp_field("publish_time", false),
+            runtime::text_field("fen", false),
+            runtime::text_field("pgn", false),
+            runtime::text_field("image", false),
+        ],
+    )
 }
 mod decoder {
     use super::runtime;

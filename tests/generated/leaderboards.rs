@@ -5,6 +5,7 @@ use crate::runtime;
 pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     name: "leaderboards",
     summary: "The best fifty players of each category.",
+    verified: Some("2026-05-29"),
     route: Some(runtime::Route {
         host: runtime::Host::Pub,
         path: "/leaderboards",
@@ -29,7 +30,7 @@ static TABLES: [runtime::Table; 1usize] = [
             runtime::Column {
                 name: "category",
                 origin: runtime::Origin::MapKey,
-                description: "Players of one category, best first. Documented but for `rush` and `battle`.",
+                description: "Category of the leaderboard, such as `live_blitz` or `tactics`.",
             },
             runtime::Column {
                 name: "player_id",
@@ -341,29 +342,32 @@ const JSON_SCHEMA: &str = r##"{
 }"##;
 ///Arrow schema of the table `leaderboards`.
 fn leaderboards_schema() -> arrow_schema::SchemaRef {
-    runtime::schema([
-        runtime::text_field("category", false),
-        runtime::integer_field("player_id", false),
-        runtime::text_field("aid", false),
-        runtime::text_field("url", false),
-        runtime::text_field("username", false),
-        runtime::integer_field("score", false),
-        runtime::integer_field("rank", false),
-        runtime::text_field("country", false),
-        runtime::integer_field("country_id", true),
-        runtime::text_field("title", true),
-        runtime::text_field("name", true),
-        runtime::text_field("status", false),
-        runtime::text_field("avatar", false),
-        runtime::integer_field("trend_score__direction", true),
-        runtime::integer_field("trend_score__delta", true),
-        runtime::integer_field("trend_rank__direction", true),
-        runtime::integer_field("trend_rank__delta", true),
-        runtime::text_field("flair_code", false),
-        runtime::integer_field("win_count", false),
-        runtime::integer_field("loss_count", false),
-        runtime::integer_field("draw_count", false),
-    ])
+    runtime::schema(
+        TABLES[0].columns,
+        [
+            runtime::text_field("category", false),
+            runtime::integer_field("player_id", false),
+            runtime::text_field("aid", false),
+            runtime::text_field("url", false),
+            runtime::text_field("username", false),
+            runtime::integer_field("score", false),
+            runtime::integer_field("rank", false),
+            runtime::text_field("country", false),
+            runtime::integer_field("country_id", true),
+            runtime::text_field("title", true),
+            runtime::text_field("name", true),
+            runtime::text_field("status", false),
+            runtime::text_field("avatar", false),
+            runtime::integer_field("trend_score__direction", true),
+            runtime::integer_field("trend_score__delta", true),
+            runtime::integer_field("trend_rank__direction", true),
+            runtime::integer_field("trend_rank__delta", true),
+            runtime::text_field("flair_code", false),
+            runtime::integer_field("win_count", false),
+            runtime::integer_field("loss_count", false),
+            runtime::integer_field("draw_count", false),
+        ],
+    )
 }
 mod decoder {
     use super::runtime;

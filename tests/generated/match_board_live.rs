@@ -5,6 +5,7 @@ use crate::runtime;
 pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     name: "match_board_live",
     summary: "Scores and games of one board of a live team match.",
+    verified: Some("2024-10-18"),
     route: Some(runtime::Route {
         host: runtime::Host::Pub,
         path: "/match/live/{id}/{board}",
@@ -48,7 +49,7 @@ static TABLES: [runtime::Table; 2usize] = [
             runtime::Column {
                 name: "username",
                 origin: runtime::Origin::MapKey,
-                description: "Points that the player scored on the board, corrected for fair-play violations; half points occur. Documented.",
+                description: "Name of the player in lower case.",
             },
             runtime::Column {
                 name: "value",
@@ -468,40 +469,46 @@ const JSON_SCHEMA: &str = r##"{
 }"##;
 ///Arrow schema of the table `board_scores`.
 fn board_scores_schema() -> arrow_schema::SchemaRef {
-    runtime::schema([
-        runtime::integer_field("id", false),
-        runtime::integer_field("board", false),
-        runtime::text_field("username", false),
-        runtime::number_field("value", false),
-    ])
+    runtime::schema(
+        TABLES[0].columns,
+        [
+            runtime::integer_field("id", false),
+            runtime::integer_field("board", false),
+            runtime::text_field("username", false),
+            runtime::number_field("value", false),
+        ],
+    )
 }
 ///Arrow schema of the table `games`.
 fn games_schema() -> arrow_schema::SchemaRef {
-    runtime::schema([
-        runtime::integer_field("id", false),
-        runtime::integer_field("board", false),
-        runtime::text_field("url", false),
-        runtime::text_field("pgn", true),
-        runtime::text_field("time_control", false),
-        runtime::timestamp_field("end_time", false),
-        runtime::boolean_field("rated", false),
-        runtime::number_field("accuracies__white", true),
-        runtime::number_field("accuracies__black", true),
-        runtime::text_field("fen", false),
-        runtime::text_field("time_class", false),
-        runtime::text_field("rules", false),
-        runtime::integer_field("white__rating", false),
-        runtime::text_field("white__result", true),
-        runtime::text_field("white__aid", false),
-        runtime::text_field("white__username", false),
-        runtime::text_field("white__uuid", false),
-        runtime::integer_field("black__rating", false),
-        runtime::text_field("black__result", true),
-        runtime::text_field("black__aid", false),
-        runtime::text_field("black__username", false),
-        runtime::text_field("black__uuid", false),
-        runtime::text_field("eco", true),
-    ])
+    runtime::schema(
+        TABLES[1].columns,
+        [
+            runtime::integer_field("id", false),
+            runtime::integer_field("board", false),
+            runtime::text_field("url", false),
+            runtime::text_field("pgn", true),
+            runtime::text_field("time_control", false),
+            runtime::timestamp_field("end_time", false),
+            runtime::boolean_field("rated", false),
+            runtime::number_field("accuracies__white", true),
+            runtime::number_field("accuracies__black", true),
+            runtime::text_field("fen", false),
+            runtime::text_field("time_class", false),
+            runtime::text_field("rules", false),
+            runtime::integer_field("white__rating", false),
+            runtime::text_field("white__result", true),
+            runtime::text_field("white__aid", false),
+            runtime::text_field("white__username", false),
+            runtime::text_field("white__uuid", false),
+            runtime::integer_field("black__rating", false),
+            runtime::text_field("black__result", true),
+            runtime::text_field("black__aid", false),
+            runtime::text_field("black__username", false),
+            runtime::text_field("black__uuid", false),
+            runtime::text_field("eco", true),
+        ],
+    )
 }
 mod decoder {
     use super::runtime;

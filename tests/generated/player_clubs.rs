@@ -5,6 +5,7 @@ use crate::runtime;
 pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     name: "player_clubs",
     summary: "Clubs that one player is a member of.",
+    verified: Some("2024-10-18"),
     route: Some(runtime::Route {
         host: runtime::Host::Pub,
         path: "/player/{username}/clubs",
@@ -159,15 +160,18 @@ const JSON_SCHEMA: &str = r##"{
 }"##;
 ///Arrow schema of the table `clubs`.
 fn clubs_schema() -> arrow_schema::SchemaRef {
-    runtime::schema([
-        runtime::text_field("username", false),
-        runtime::text_field("aid", false),
-        runtime::text_field("name", false),
-        runtime::timestamp_field("last_activity", false),
-        runtime::text_field("icon", true),
-        runtime::text_field("url", false),
-        runtime::timestamp_field("joined", false),
-    ])
+    runtime::schema(
+        TABLES[0].columns,
+        [
+            runtime::text_field("username", false),
+            runtime::text_field("aid", false),
+            runtime::text_field("name", false),
+            runtime::timestamp_field("last_activity", false),
+            runtime::text_field("icon", true),
+            runtime::text_field("url", false),
+            runtime::timestamp_field("joined", false),
+        ],
+    )
 }
 mod decoder {
     use super::runtime;

@@ -5,6 +5,7 @@ use crate::runtime;
 pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     name: "player_games",
     summary: "Daily games that one player is playing now.",
+    verified: Some("2024-10-18"),
     route: Some(runtime::Route {
         host: runtime::Host::Pub,
         path: "/player/{username}/games",
@@ -317,25 +318,28 @@ const JSON_SCHEMA: &str = r##"{
 }"##;
 ///Arrow schema of the table `games`.
 fn games_schema() -> arrow_schema::SchemaRef {
-    runtime::schema([
-        runtime::text_field("username", false),
-        runtime::text_field("url", false),
-        runtime::timestamp_field("move_by", false),
-        runtime::text_field("pgn", false),
-        runtime::text_field("time_control", false),
-        runtime::timestamp_field("last_activity", false),
-        runtime::boolean_field("rated", false),
-        runtime::text_field("turn", false),
-        runtime::text_field("draw_offer", true),
-        runtime::text_field("fen", false),
-        runtime::timestamp_field("start_time", false),
-        runtime::text_field("time_class", false),
-        runtime::text_field("rules", false),
-        runtime::text_field("white", false),
-        runtime::text_field("black", false),
-        runtime::text_field("tournament", true),
-        runtime::text_field("match", true),
-    ])
+    runtime::schema(
+        TABLES[0].columns,
+        [
+            runtime::text_field("username", false),
+            runtime::text_field("url", false),
+            runtime::timestamp_field("move_by", false),
+            runtime::text_field("pgn", false),
+            runtime::text_field("time_control", false),
+            runtime::timestamp_field("last_activity", false),
+            runtime::boolean_field("rated", false),
+            runtime::text_field("turn", false),
+            runtime::text_field("draw_offer", true),
+            runtime::text_field("fen", false),
+            runtime::timestamp_field("start_time", false),
+            runtime::text_field("time_class", false),
+            runtime::text_field("rules", false),
+            runtime::text_field("white", false),
+            runtime::text_field("black", false),
+            runtime::text_field("tournament", true),
+            runtime::text_field("match", true),
+        ],
+    )
 }
 mod decoder {
     use super::runtime;

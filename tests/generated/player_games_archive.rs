@@ -5,6 +5,7 @@ use crate::runtime;
 pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     name: "player_games_archive",
     summary: "Games that one player finished in one month (US-Pacific time).",
+    verified: Some("2026-08-10"),
     route: Some(runtime::Route {
         host: runtime::Host::Pub,
         path: "/player/{username}/games/{year}/{month}",
@@ -479,35 +480,38 @@ const JSON_SCHEMA: &str = r##"{
 }"##;
 ///Arrow schema of the table `games`.
 fn games_schema() -> arrow_schema::SchemaRef {
-    runtime::schema([
-        runtime::timestamp_field("end_time", false),
-        runtime::text_field("url", false),
-        runtime::text_field("pgn", true),
-        runtime::text_field("time_control", false),
-        runtime::boolean_field("rated", false),
-        runtime::text_field("tcn", false),
-        runtime::text_field("uuid", false),
-        runtime::text_field("initial_setup", false),
-        runtime::text_field("fen", false),
-        runtime::text_field("time_class", false),
-        runtime::text_field("rules", false),
-        runtime::text_field("eco", true),
-        runtime::integer_field("black__rating", false),
-        runtime::text_field("black__result", false),
-        runtime::text_field("black__aid", false),
-        runtime::text_field("black__username", false),
-        runtime::text_field("black__uuid", false),
-        runtime::integer_field("white__rating", false),
-        runtime::text_field("white__result", false),
-        runtime::text_field("white__aid", false),
-        runtime::text_field("white__username", false),
-        runtime::text_field("white__uuid", false),
-        runtime::number_field("accuracies__white", true),
-        runtime::number_field("accuracies__black", true),
-        runtime::timestamp_field("start_time", true),
-        runtime::text_field("tournament", true),
-        runtime::text_field("match", true),
-    ])
+    runtime::schema(
+        TABLES[0].columns,
+        [
+            runtime::timestamp_field("end_time", false),
+            runtime::text_field("url", false),
+            runtime::text_field("pgn", true),
+            runtime::text_field("time_control", false),
+            runtime::boolean_field("rated", false),
+            runtime::text_field("tcn", false),
+            runtime::text_field("uuid", false),
+            runtime::text_field("initial_setup", false),
+            runtime::text_field("fen", false),
+            runtime::text_field("time_class", false),
+            runtime::text_field("rules", false),
+            runtime::text_field("eco", true),
+            runtime::integer_field("black__rating", false),
+            runtime::text_field("black__result", false),
+            runtime::text_field("black__aid", false),
+            runtime::text_field("black__username", false),
+            runtime::text_field("black__uuid", false),
+            runtime::integer_field("white__rating", false),
+            runtime::text_field("white__result", false),
+            runtime::text_field("white__aid", false),
+            runtime::text_field("white__username", false),
+            runtime::text_field("white__uuid", false),
+            runtime::number_field("accuracies__white", true),
+            runtime::number_field("accuracies__black", true),
+            runtime::timestamp_field("start_time", true),
+            runtime::text_field("tournament", true),
+            runtime::text_field("match", true),
+        ],
+    )
 }
 mod decoder {
     use super::runtime;

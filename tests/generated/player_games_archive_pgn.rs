@@ -5,6 +5,7 @@ use crate::runtime;
 pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     name: "player_games_archive_pgn",
     summary: "Games that one player finished in one month (US-Pacific time), as PGN text.",
+    verified: Some("2024-10-18"),
     route: Some(runtime::Route {
         host: runtime::Host::Pub,
         path: "/player/{username}/games/{year}/{month}/pgn",
@@ -102,10 +103,10 @@ const JSON_SCHEMA: &str = r##"{
 }"##;
 ///Arrow schema of the table `games`.
 fn games_schema() -> arrow_schema::SchemaRef {
-    runtime::schema([
-        runtime::text_field("link", false),
-        runtime::text_field("pgn", false),
-    ])
+    runtime::schema(
+        TABLES[0].columns,
+        [runtime::text_field("link", false), runtime::text_field("pgn", false)],
+    )
 }
 mod decoder {
     use super::runtime;

@@ -5,6 +5,7 @@ use crate::runtime;
 pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     name: "player_games_to_move",
     summary: "Daily games that wait for one player to act.",
+    verified: Some("2025-01-18"),
     route: Some(runtime::Route {
         host: runtime::Host::Pub,
         path: "/player/{username}/games/to-move",
@@ -142,13 +143,16 @@ const JSON_SCHEMA: &str = r##"{
 }"##;
 ///Arrow schema of the table `games`.
 fn games_schema() -> arrow_schema::SchemaRef {
-    runtime::schema([
-        runtime::text_field("username", false),
-        runtime::text_field("url", false),
-        runtime::timestamp_field("move_by", false),
-        runtime::boolean_field("draw_offer", true),
-        runtime::timestamp_field("last_activity", false),
-    ])
+    runtime::schema(
+        TABLES[0].columns,
+        [
+            runtime::text_field("username", false),
+            runtime::text_field("url", false),
+            runtime::timestamp_field("move_by", false),
+            runtime::boolean_field("draw_offer", true),
+            runtime::timestamp_field("last_activity", false),
+        ],
+    )
 }
 mod decoder {
     use super::runtime;

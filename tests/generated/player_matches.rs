@@ -5,6 +5,7 @@ use crate::runtime;
 pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     name: "player_matches",
     summary: "Team matches of one player: finished, in progress and registered.",
+    verified: Some("2024-10-18"),
     route: Some(runtime::Route {
         host: runtime::Host::Pub,
         path: "/player/{username}/matches",
@@ -378,39 +379,48 @@ const JSON_SCHEMA: &str = r##"{
 }"##;
 ///Arrow schema of the table `finished`.
 fn finished_schema() -> arrow_schema::SchemaRef {
-    runtime::schema([
-        runtime::text_field("username", false),
-        runtime::text_field("aid", false),
-        runtime::text_field("name", false),
-        runtime::text_field("url", false),
-        runtime::text_field("club", false),
-        runtime::text_field("results__played_as_white", true),
-        runtime::text_field("results__played_as_black", true),
-        runtime::text_field("board", false),
-    ])
+    runtime::schema(
+        TABLES[0].columns,
+        [
+            runtime::text_field("username", false),
+            runtime::text_field("aid", false),
+            runtime::text_field("name", false),
+            runtime::text_field("url", false),
+            runtime::text_field("club", false),
+            runtime::text_field("results__played_as_white", true),
+            runtime::text_field("results__played_as_black", true),
+            runtime::text_field("board", false),
+        ],
+    )
 }
 ///Arrow schema of the table `in_progress`.
 fn in_progress_schema() -> arrow_schema::SchemaRef {
-    runtime::schema([
-        runtime::text_field("username", false),
-        runtime::text_field("aid", false),
-        runtime::text_field("name", false),
-        runtime::text_field("url", false),
-        runtime::text_field("club", false),
-        runtime::text_field("results__played_as_white", true),
-        runtime::text_field("results__played_as_black", true),
-        runtime::text_field("board", false),
-    ])
+    runtime::schema(
+        TABLES[1].columns,
+        [
+            runtime::text_field("username", false),
+            runtime::text_field("aid", false),
+            runtime::text_field("name", false),
+            runtime::text_field("url", false),
+            runtime::text_field("club", false),
+            runtime::text_field("results__played_as_white", true),
+            runtime::text_field("results__played_as_black", true),
+            runtime::text_field("board", false),
+        ],
+    )
 }
 ///Arrow schema of the table `registered`.
 fn registered_schema() -> arrow_schema::SchemaRef {
-    runtime::schema([
-        runtime::text_field("username", false),
-        runtime::text_field("aid", false),
-        runtime::text_field("name", false),
-        runtime::text_field("url", false),
-        runtime::text_field("club", false),
-    ])
+    runtime::schema(
+        TABLES[2].columns,
+        [
+            runtime::text_field("username", false),
+            runtime::text_field("aid", false),
+            runtime::text_field("name", false),
+            runtime::text_field("url", false),
+            runtime::text_field("club", false),
+        ],
+    )
 }
 mod decoder {
     use super::runtime;

@@ -5,6 +5,7 @@ use crate::runtime;
 pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     name: "player_profile",
     summary: "Profile of one player.",
+    verified: Some("2026-09-18"),
     route: Some(runtime::Route {
         host: runtime::Host::Pub,
         path: "/player/{username}",
@@ -339,33 +340,39 @@ const JSON_SCHEMA: &str = r##"{
 }"##;
 ///Arrow schema of the table `player_profile`.
 fn player_profile_schema() -> arrow_schema::SchemaRef {
-    runtime::schema([
-        runtime::timestamp_field("last_online", false),
-        runtime::timestamp_field("joined", false),
-        runtime::integer_field("player_id", false),
-        runtime::integer_field("followers", true),
-        runtime::text_field("aid", false),
-        runtime::text_field("url", false),
-        runtime::text_field("name", true),
-        runtime::text_field("username", false),
-        runtime::text_field("title", true),
-        runtime::text_field("country", false),
-        runtime::text_field("status", false),
-        runtime::boolean_field("is_streamer", true),
-        runtime::boolean_field("verified", false),
-        runtime::text_field("league", true),
-        runtime::text_field("avatar", true),
-        runtime::text_field("location", true),
-        runtime::text_field("twitch_url", true),
-    ])
+    runtime::schema(
+        TABLES[0].columns,
+        [
+            runtime::timestamp_field("last_online", false),
+            runtime::timestamp_field("joined", false),
+            runtime::integer_field("player_id", false),
+            runtime::integer_field("followers", true),
+            runtime::text_field("aid", false),
+            runtime::text_field("url", false),
+            runtime::text_field("name", true),
+            runtime::text_field("username", false),
+            runtime::text_field("title", true),
+            runtime::text_field("country", false),
+            runtime::text_field("status", false),
+            runtime::boolean_field("is_streamer", true),
+            runtime::boolean_field("verified", false),
+            runtime::text_field("league", true),
+            runtime::text_field("avatar", true),
+            runtime::text_field("location", true),
+            runtime::text_field("twitch_url", true),
+        ],
+    )
 }
 ///Arrow schema of the table `streaming_platforms`.
 fn streaming_platforms_schema() -> arrow_schema::SchemaRef {
-    runtime::schema([
-        runtime::integer_field("player_id", false),
-        runtime::text_field("type", false),
-        runtime::text_field("channel_url", false),
-    ])
+    runtime::schema(
+        TABLES[1].columns,
+        [
+            runtime::integer_field("player_id", false),
+            runtime::text_field("type", false),
+            runtime::text_field("channel_url", false),
+        ],
+    )
 }
 mod decoder {
     use super::runtime;

@@ -5,6 +5,7 @@ use crate::runtime;
 pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     name: "player_tournaments",
     summary: "Tournaments of one player: finished, in progress and registered.",
+    verified: Some("2024-10-18"),
     route: Some(runtime::Route {
         host: runtime::Host::Pub,
         path: "/player/{username}/tournaments",
@@ -446,46 +447,55 @@ const JSON_SCHEMA: &str = r##"{
 }"##;
 ///Arrow schema of the table `finished`.
 fn finished_schema() -> arrow_schema::SchemaRef {
-    runtime::schema([
-        runtime::text_field("username", false),
-        runtime::text_field("aid", false),
-        runtime::text_field("url", false),
-        runtime::integer_field("wins", false),
-        runtime::integer_field("losses", false),
-        runtime::integer_field("draws", false),
-        runtime::integer_field("points_awarded", true),
-        runtime::integer_field("placement", false),
-        runtime::text_field("status", false),
-        runtime::integer_field("total_players", false),
-        runtime::text_field("time_class", true),
-        runtime::text_field("type", true),
-    ])
+    runtime::schema(
+        TABLES[0].columns,
+        [
+            runtime::text_field("username", false),
+            runtime::text_field("aid", false),
+            runtime::text_field("url", false),
+            runtime::integer_field("wins", false),
+            runtime::integer_field("losses", false),
+            runtime::integer_field("draws", false),
+            runtime::integer_field("points_awarded", true),
+            runtime::integer_field("placement", false),
+            runtime::text_field("status", false),
+            runtime::integer_field("total_players", false),
+            runtime::text_field("time_class", true),
+            runtime::text_field("type", true),
+        ],
+    )
 }
 ///Arrow schema of the table `in_progress`.
 fn in_progress_schema() -> arrow_schema::SchemaRef {
-    runtime::schema([
-        runtime::text_field("username", false),
-        runtime::text_field("aid", false),
-        runtime::text_field("url", false),
-        runtime::integer_field("wins", false),
-        runtime::integer_field("losses", false),
-        runtime::integer_field("draws", false),
-        runtime::text_field("status", false),
-        runtime::integer_field("total_players", false),
-        runtime::text_field("time_class", true),
-        runtime::text_field("type", true),
-    ])
+    runtime::schema(
+        TABLES[1].columns,
+        [
+            runtime::text_field("username", false),
+            runtime::text_field("aid", false),
+            runtime::text_field("url", false),
+            runtime::integer_field("wins", false),
+            runtime::integer_field("losses", false),
+            runtime::integer_field("draws", false),
+            runtime::text_field("status", false),
+            runtime::integer_field("total_players", false),
+            runtime::text_field("time_class", true),
+            runtime::text_field("type", true),
+        ],
+    )
 }
 ///Arrow schema of the table `registered`.
 fn registered_schema() -> arrow_schema::SchemaRef {
-    runtime::schema([
-        runtime::text_field("username", false),
-        runtime::text_field("aid", false),
-        runtime::text_field("url", false),
-        runtime::text_field("status", false),
-        runtime::text_field("time_class", true),
-        runtime::text_field("type", true),
-    ])
+    runtime::schema(
+        TABLES[2].columns,
+        [
+            runtime::text_field("username", false),
+            runtime::text_field("aid", false),
+            runtime::text_field("url", false),
+            runtime::text_field("status", false),
+            runtime::text_field("time_class", true),
+            runtime::text_field("type", true),
+        ],
+    )
 }
 mod decoder {
     use super::runtime;

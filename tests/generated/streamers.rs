@@ -5,6 +5,7 @@ use crate::runtime;
 pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     name: "streamers",
     summary: "Streamers that chess.com lists, and whether they are live.",
+    verified: Some("2026-05-29"),
     route: Some(runtime::Route {
         host: runtime::Host::Pub,
         path: "/streamers",
@@ -215,25 +216,31 @@ const JSON_SCHEMA: &str = r##"{
 }"##;
 ///Arrow schema of the table `streamers`.
 fn streamers_schema() -> arrow_schema::SchemaRef {
-    runtime::schema([
-        runtime::text_field("username", false),
-        runtime::text_field("avatar", false),
-        runtime::text_field("twitch_url", true),
-        runtime::text_field("url", false),
-        runtime::boolean_field("is_live", false),
-        runtime::boolean_field("is_community_streamer", true),
-    ])
+    runtime::schema(
+        TABLES[0].columns,
+        [
+            runtime::text_field("username", false),
+            runtime::text_field("avatar", false),
+            runtime::text_field("twitch_url", true),
+            runtime::text_field("url", false),
+            runtime::boolean_field("is_live", false),
+            runtime::boolean_field("is_community_streamer", true),
+        ],
+    )
 }
 ///Arrow schema of the table `streamers__platforms`.
 fn streamers__platforms_schema() -> arrow_schema::SchemaRef {
-    runtime::schema([
-        runtime::text_field("username", false),
-        runtime::text_field("type", false),
-        runtime::text_field("stream_url", true),
-        runtime::text_field("channel_url", false),
-        runtime::boolean_field("is_live", false),
-        runtime::boolean_field("is_main_live_platform", true),
-    ])
+    runtime::schema(
+        TABLES[1].columns,
+        [
+            runtime::text_field("username", false),
+            runtime::text_field("type", false),
+            runtime::text_field("stream_url", true),
+            runtime::text_field("channel_url", false),
+            runtime::boolean_field("is_live", false),
+            runtime::boolean_field("is_main_live_platform", true),
+        ],
+    )
 }
 mod decoder {
     use super::runtime;

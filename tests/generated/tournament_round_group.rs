@@ -5,6 +5,7 @@ use crate::runtime;
 pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     name: "tournament_round_group",
     summary: "Games and standings of one group of a tournament's round.",
+    verified: Some("2024-10-18"),
     route: Some(runtime::Route {
         host: runtime::Host::Pub,
         path: "/tournament/{slug}/{round}/{group}",
@@ -657,60 +658,69 @@ const JSON_SCHEMA: &str = r##"{
 }"##;
 ///Arrow schema of the table `fair_play_removals`.
 fn fair_play_removals_schema() -> arrow_schema::SchemaRef {
-    runtime::schema([
-        runtime::text_field("slug", false),
-        runtime::integer_field("round", false),
-        runtime::integer_field("group", false),
-        runtime::text_field("value", false),
-    ])
+    runtime::schema(
+        TABLES[0].columns,
+        [
+            runtime::text_field("slug", false),
+            runtime::integer_field("round", false),
+            runtime::integer_field("group", false),
+            runtime::text_field("value", false),
+        ],
+    )
 }
 ///Arrow schema of the table `games`.
 fn games_schema() -> arrow_schema::SchemaRef {
-    runtime::schema([
-        runtime::text_field("slug", false),
-        runtime::integer_field("round", false),
-        runtime::integer_field("group", false),
-        runtime::text_field("url", false),
-        runtime::text_field("pgn", true),
-        runtime::text_field("time_control", false),
-        runtime::timestamp_field("end_time", true),
-        runtime::boolean_field("rated", false),
-        runtime::text_field("fen", false),
-        runtime::timestamp_field("start_time", true),
-        runtime::text_field("time_class", false),
-        runtime::text_field("rules", false),
-        runtime::integer_field("white__rating", true),
-        runtime::text_field("white__result", true),
-        runtime::text_field("white__aid", false),
-        runtime::text_field("white__username", true),
-        runtime::text_field("white__uuid", true),
-        runtime::integer_field("black__rating", true),
-        runtime::text_field("black__result", true),
-        runtime::text_field("black__aid", false),
-        runtime::text_field("black__username", true),
-        runtime::text_field("black__uuid", true),
-        runtime::number_field("accuracies__white", true),
-        runtime::number_field("accuracies__black", true),
-        runtime::text_field("eco", true),
-        runtime::text_field("tournament", true),
-        runtime::text_field("turn", true),
-        runtime::timestamp_field("move_by", true),
-        runtime::timestamp_field("last_activity", true),
-        runtime::text_field("draw_offer", true),
-    ])
+    runtime::schema(
+        TABLES[1].columns,
+        [
+            runtime::text_field("slug", false),
+            runtime::integer_field("round", false),
+            runtime::integer_field("group", false),
+            runtime::text_field("url", false),
+            runtime::text_field("pgn", true),
+            runtime::text_field("time_control", false),
+            runtime::timestamp_field("end_time", true),
+            runtime::boolean_field("rated", false),
+            runtime::text_field("fen", false),
+            runtime::timestamp_field("start_time", true),
+            runtime::text_field("time_class", false),
+            runtime::text_field("rules", false),
+            runtime::integer_field("white__rating", true),
+            runtime::text_field("white__result", true),
+            runtime::text_field("white__aid", false),
+            runtime::text_field("white__username", true),
+            runtime::text_field("white__uuid", true),
+            runtime::integer_field("black__rating", true),
+            runtime::text_field("black__result", true),
+            runtime::text_field("black__aid", false),
+            runtime::text_field("black__username", true),
+            runtime::text_field("black__uuid", true),
+            runtime::number_field("accuracies__white", true),
+            runtime::number_field("accuracies__black", true),
+            runtime::text_field("eco", true),
+            runtime::text_field("tournament", true),
+            runtime::text_field("turn", true),
+            runtime::timestamp_field("move_by", true),
+            runtime::timestamp_field("last_activity", true),
+            runtime::text_field("draw_offer", true),
+        ],
+    )
 }
 ///Arrow schema of the table `players`.
 fn players_schema() -> arrow_schema::SchemaRef {
-    runtime::schema([
-        runtime::text_field("slug", false),
-        runtime::integer_field("round", false),
-        runtime::integer_field("group", false),
-        runtime::text_field("username", false),
-        runtime::number_field("points", false),
-        runtime::boolean_field("is_advancing", true),
-        runtime::number_field("tie_break", true),
-        runtime::boolean_field("is_winner", true),
-    ])
+    runtime::schema(
+        TABLES[2].columns,
+        [
+            runtime::text_field("slug", false),
+            runtime::integer_field("round", false),
+            runtime::integer_field("group", false),
+            runtime::text_field("username", false),
+            runtime::number_field("points", false),
+            runtime::boolean_field("is_advancing", true),
+            runtime::number_field("tie_break", true),
+            runtime::boolean_field("is_winner", true),
+        ],
+    )
 }
 mod decoder {
     use super::runtime;

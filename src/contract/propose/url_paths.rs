@@ -21,8 +21,8 @@ pub(super) fn with_paths(pattern: &str, texts: &[&str]) -> Option<(String, Vec<S
     if paths.is_empty() || paths.len() > MAX_PATHS {
         return None;
     }
-    let alternatives: String = paths.iter().map(|path| format!("|{}", literal(path))).collect();
-    let widened = format!("{host}({words}{alternatives}){identity}");
+    let alternatives: Vec<String> = std::iter::once(words.to_owned()).chain(paths.iter().map(|path| literal(path))).collect();
+    let widened = format!("{host}({}){identity}", alternatives.join("|"));
     let accepts = Regex::new(&widened).ok()?;
     let paths = paths.into_iter().map(|path| format!("/{path}")).collect();
     texts.iter().all(|text| accepts.is_match(text)).then_some((widened, paths))

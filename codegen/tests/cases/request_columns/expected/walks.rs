@@ -5,6 +5,7 @@ use crate::runtime;
 pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     name: "walks",
     summary: "Lists that say what was asked for.",
+    verified: None,
     route: Some(runtime::Route {
         host: runtime::Host::Pub,
         path: "/diary/{username}/walks/{year}/{month}",
@@ -166,29 +167,38 @@ const JSON_SCHEMA: &str = r#"{
 }"#;
 ///Arrow schema of the table `walks`.
 fn walks_schema() -> arrow_schema::SchemaRef {
-    runtime::schema([
-        runtime::text_field("username", false),
-        runtime::integer_field("month", false),
-        runtime::integer_field("day", false),
-        runtime::timestamp_field("read_at", false),
-    ])
+    runtime::schema(
+        TABLES[0].columns,
+        [
+            runtime::text_field("username", false),
+            runtime::integer_field("month", false),
+            runtime::integer_field("day", false),
+            runtime::timestamp_field("read_at", false),
+        ],
+    )
 }
 ///Arrow schema of the table `walks__stops`.
 fn walks__stops_schema() -> arrow_schema::SchemaRef {
-    runtime::schema([
-        runtime::text_field("username", false),
-        runtime::integer_field("day", false),
-        runtime::text_field("value", false),
-    ])
+    runtime::schema(
+        TABLES[1].columns,
+        [
+            runtime::text_field("username", false),
+            runtime::integer_field("day", false),
+            runtime::text_field("value", false),
+        ],
+    )
 }
 ///Arrow schema of the table `rests`.
 fn rests_schema() -> arrow_schema::SchemaRef {
-    runtime::schema([
-        runtime::text_field("username", false),
-        runtime::integer_field("month", false),
-        runtime::integer_field("value", false),
-        runtime::timestamp_field("read_at", false),
-    ])
+    runtime::schema(
+        TABLES[2].columns,
+        [
+            runtime::text_field("username", false),
+            runtime::integer_field("month", false),
+            runtime::integer_field("value", false),
+            runtime::timestamp_field("read_at", false),
+        ],
+    )
 }
 mod decoder {
     use super::runtime;
