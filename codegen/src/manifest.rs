@@ -234,6 +234,22 @@ impl ParameterKind {
         Self::Group,
     ];
 
+    /// What a column of it holds.
+    pub(crate) fn description(self) -> &'static str {
+        match self {
+            Self::Username => "Name of the player in lower case, as in the request; the body does not carry it.",
+            Self::Year => "Year, as in the request; the body does not carry it.",
+            Self::Month => "Month, 1 to 12, as in the request; the body does not carry it.",
+            Self::Slug => "Name of the club or tournament in its URL, as in the request; the body does not carry it.",
+            Self::Title => "Title, such as `GM`, as in the request; the body does not carry it.",
+            Self::Iso => "Two-letter code of the country, as in the request; the body does not carry it.",
+            Self::Id => "Number of the team match, as in the request; the body does not carry it.",
+            Self::Board => "Number of the board, from 1, as in the request; the body does not carry it.",
+            Self::Round => "Number of the round, from 1, as in the request; the body does not carry it.",
+            Self::Group => "Number of the group, from 1, as in the request; the body does not carry it.",
+        }
+    }
+
     /// The name in the path, and of the column.
     #[must_use]
     pub fn name(self) -> &'static str {

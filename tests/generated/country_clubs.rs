@@ -35,7 +35,7 @@ static TABLES: [runtime::Table; 1usize] = [
             runtime::Column {
                 name: "iso",
                 origin: runtime::Origin::Request("iso"),
-                description: "The request's `iso`, which the body does not carry.",
+                description: "Two-letter code of the country, as in the request; the body does not carry it.",
             },
             runtime::Column {
                 name: "value",

@@ -132,7 +132,7 @@ const JSON_SCHEMA: &str = r##"{
           "$comment": "Editors of the site write puzzles by hand, so only the board and the side to move are checked.",
           "description": "Position to be solved in FEN.",
           "type": "string",
-          "pattern": "^ *[1-8A-Za-z/]+ +[wb]( [^\n]*)?$"
+          "pattern": "^ *[1-8A-Za-z/]+ +[wb]( [^\\n]*)?$"
         },
         "pgn": {
           "description": "Solution in PGN, without the usual headers and with the result `*`; lines end in CR LF.",
@@ -263,7 +263,7 @@ mod decoder {
                             &[
                                 runtime::Check::Pattern({
                                     static PATTERN: runtime::Pattern = runtime::Pattern::new(
-                                        "^ *[1-8A-Za-z/]+ +[wb]( [^\n]*)?$",
+                                        "^ *[1-8A-Za-z/]+ +[wb]( [^\\n]*)?$",
                                     );
                                     &PATTERN
                                 }),

@@ -37,12 +37,12 @@ static TABLES: [runtime::Table; 2usize] = [
             runtime::Column {
                 name: "id",
                 origin: runtime::Origin::Request("id"),
-                description: "The request's `id`, which the body does not carry.",
+                description: "Number of the team match, as in the request; the body does not carry it.",
             },
             runtime::Column {
                 name: "board",
                 origin: runtime::Origin::Request("board"),
-                description: "The request's `board`, which the body does not carry.",
+                description: "Number of the board, from 1, as in the request; the body does not carry it.",
             },
             runtime::Column {
                 name: "username",
@@ -65,12 +65,12 @@ static TABLES: [runtime::Table; 2usize] = [
             runtime::Column {
                 name: "id",
                 origin: runtime::Origin::Request("id"),
-                description: "The request's `id`, which the body does not carry.",
+                description: "Number of the team match, as in the request; the body does not carry it.",
             },
             runtime::Column {
                 name: "board",
                 origin: runtime::Origin::Request("board"),
-                description: "The request's `board`, which the body does not carry.",
+                description: "Number of the board, from 1, as in the request; the body does not carry it.",
             },
             runtime::Column {
                 name: "url",

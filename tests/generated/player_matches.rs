@@ -35,7 +35,7 @@ static TABLES: [runtime::Table; 3usize] = [
             runtime::Column {
                 name: "username",
                 origin: runtime::Origin::Request("username"),
-                description: "The request's `username`, which the body does not carry.",
+                description: "Name of the player in lower case, as in the request; the body does not carry it.",
             },
             runtime::Column {
                 name: "aid",
@@ -83,7 +83,7 @@ static TABLES: [runtime::Table; 3usize] = [
             runtime::Column {
                 name: "username",
                 origin: runtime::Origin::Request("username"),
-                description: "The request's `username`, which the body does not carry.",
+                description: "Name of the player in lower case, as in the request; the body does not carry it.",
             },
             runtime::Column {
                 name: "aid",
@@ -131,7 +131,7 @@ static TABLES: [runtime::Table; 3usize] = [
             runtime::Column {
                 name: "username",
                 origin: runtime::Origin::Request("username"),
-                description: "The request's `username`, which the body does not carry.",
+                description: "Name of the player in lower case, as in the request; the body does not carry it.",
             },
             runtime::Column {
                 name: "aid",

@@ -35,7 +35,7 @@ static TABLES: [runtime::Table; 1usize] = [
             runtime::Column {
                 name: "username",
                 origin: runtime::Origin::Request("username"),
-                description: "The request's `username`, which the body does not carry.",
+                description: "Name of the player in lower case, as in the request; the body does not carry it.",
             },
             runtime::Column {
                 name: "online_status",
@@ -50,7 +50,7 @@ static TABLES: [runtime::Table; 1usize] = [
             runtime::Column {
                 name: "check_time",
                 origin: runtime::Origin::FetchedAt,
-                description: "Time of the request.",
+                description: "When the request was sent, in UTC.",
             },
         ],
         key: &["username", "check_time"],

@@ -33,7 +33,7 @@ static TABLES: [runtime::Table; 2usize] = [
             runtime::Column {
                 name: "username",
                 origin: runtime::Origin::Request("username"),
-                description: "The request's `username`, which the body does not carry.",
+                description: "Name of the player in lower case, as in the request; the body does not carry it.",
             },
             runtime::Column {
                 name: "fide",
@@ -111,7 +111,7 @@ static TABLES: [runtime::Table; 2usize] = [
             runtime::Column {
                 name: "username",
                 origin: runtime::Origin::Request("username"),
-                description: "The request's `username`, which the body does not carry.",
+                description: "Name of the player in lower case, as in the request; the body does not carry it.",
             },
             runtime::Column {
                 name: "category",

@@ -35,7 +35,7 @@ static TABLES: [runtime::Table; 1usize] = [
             runtime::Column {
                 name: "title",
                 origin: runtime::Origin::Request("title"),
-                description: "The request's `title`, which the body does not carry.",
+                description: "Title, such as `GM`, as in the request; the body does not carry it.",
             },
             runtime::Column {
                 name: "value",

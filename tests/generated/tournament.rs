@@ -33,7 +33,7 @@ static TABLES: [runtime::Table; 3usize] = [
             runtime::Column {
                 name: "slug",
                 origin: runtime::Origin::Request("slug"),
-                description: "The request's `slug`, which the body does not carry.",
+                description: "Name of the club or tournament in its URL, as in the request; the body does not carry it.",
             },
             runtime::Column {
                 name: "name",
@@ -171,7 +171,7 @@ static TABLES: [runtime::Table; 3usize] = [
             runtime::Column {
                 name: "slug",
                 origin: runtime::Origin::Request("slug"),
-                description: "The request's `slug`, which the body does not carry.",
+                description: "Name of the club or tournament in its URL, as in the request; the body does not carry it.",
             },
             runtime::Column {
                 name: "username",
@@ -194,7 +194,7 @@ static TABLES: [runtime::Table; 3usize] = [
             runtime::Column {
                 name: "slug",
                 origin: runtime::Origin::Request("slug"),
-                description: "The request's `slug`, which the body does not carry.",
+                description: "Name of the club or tournament in its URL, as in the request; the body does not carry it.",
             },
             runtime::Column {
                 name: "value",

@@ -39,12 +39,12 @@ static TABLES: [runtime::Table; 2usize] = [
             runtime::Column {
                 name: "slug",
                 origin: runtime::Origin::Request("slug"),
-                description: "The request's `slug`, which the body does not carry.",
+                description: "Name of the club or tournament in its URL, as in the request; the body does not carry it.",
             },
             runtime::Column {
                 name: "round",
                 origin: runtime::Origin::Request("round"),
-                description: "The request's `round`, which the body does not carry.",
+                description: "Number of the round, from 1, as in the request; the body does not carry it.",
             },
             runtime::Column {
                 name: "value",
@@ -62,12 +62,12 @@ static TABLES: [runtime::Table; 2usize] = [
             runtime::Column {
                 name: "slug",
                 origin: runtime::Origin::Request("slug"),
-                description: "The request's `slug`, which the body does not carry.",
+                description: "Name of the club or tournament in its URL, as in the request; the body does not carry it.",
             },
             runtime::Column {
                 name: "round",
                 origin: runtime::Origin::Request("round"),
-                description: "The request's `round`, which the body does not carry.",
+                description: "Number of the round, from 1, as in the request; the body does not carry it.",
             },
             runtime::Column {
                 name: "username",

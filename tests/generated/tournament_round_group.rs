@@ -47,17 +47,17 @@ static TABLES: [runtime::Table; 3usize] = [
             runtime::Column {
                 name: "slug",
                 origin: runtime::Origin::Request("slug"),
-                description: "The request's `slug`, which the body does not carry.",
+                description: "Name of the club or tournament in its URL, as in the request; the body does not carry it.",
             },
             runtime::Column {
                 name: "round",
                 origin: runtime::Origin::Request("round"),
-                description: "The request's `round`, which the body does not carry.",
+                description: "Number of the round, from 1, as in the request; the body does not carry it.",
             },
             runtime::Column {
                 name: "group",
                 origin: runtime::Origin::Request("group"),
-                description: "The request's `group`, which the body does not carry.",
+                description: "Number of the group, from 1, as in the request; the body does not carry it.",
             },
             runtime::Column {
                 name: "value",
@@ -75,17 +75,17 @@ static TABLES: [runtime::Table; 3usize] = [
             runtime::Column {
                 name: "slug",
                 origin: runtime::Origin::Request("slug"),
-                description: "The request's `slug`, which the body does not carry.",
+                description: "Name of the club or tournament in its URL, as in the request; the body does not carry it.",
             },
             runtime::Column {
                 name: "round",
                 origin: runtime::Origin::Request("round"),
-                description: "The request's `round`, which the body does not carry.",
+                description: "Number of the round, from 1, as in the request; the body does not carry it.",
             },
             runtime::Column {
                 name: "group",
                 origin: runtime::Origin::Request("group"),
-                description: "The request's `group`, which the body does not carry.",
+                description: "Number of the group, from 1, as in the request; the body does not carry it.",
             },
             runtime::Column {
                 name: "url",
@@ -233,17 +233,17 @@ static TABLES: [runtime::Table; 3usize] = [
             runtime::Column {
                 name: "slug",
                 origin: runtime::Origin::Request("slug"),
-                description: "The request's `slug`, which the body does not carry.",
+                description: "Name of the club or tournament in its URL, as in the request; the body does not carry it.",
             },
             runtime::Column {
                 name: "round",
                 origin: runtime::Origin::Request("round"),
-                description: "The request's `round`, which the body does not carry.",
+                description: "Number of the round, from 1, as in the request; the body does not carry it.",
             },
             runtime::Column {
                 name: "group",
                 origin: runtime::Origin::Request("group"),
-                description: "The request's `group`, which the body does not carry.",
+                description: "Number of the group, from 1, as in the request; the body does not carry it.",
             },
             runtime::Column {
                 name: "username",

@@ -33,7 +33,7 @@ static TABLES: [runtime::Table; 4usize] = [
             runtime::Column {
                 name: "username",
                 origin: runtime::Origin::Request("username"),
-                description: "The request's `username`, which the body does not carry.",
+                description: "Name of the player in lower case, as in the request; the body does not carry it.",
             },
             runtime::Column {
                 name: "age",
@@ -51,7 +51,7 @@ static TABLES: [runtime::Table; 4usize] = [
             runtime::Column {
                 name: "username",
                 origin: runtime::Origin::Request("username"),
-                description: "The request's `username`, which the body does not carry.",
+                description: "Name of the player in lower case, as in the request; the body does not carry it.",
             },
             runtime::Column {
                 name: "voter",
@@ -74,7 +74,7 @@ static TABLES: [runtime::Table; 4usize] = [
             runtime::Column {
                 name: "username",
                 origin: runtime::Origin::Request("username"),
-                description: "The request's `username`, which the body does not carry.",
+                description: "Name of the player in lower case, as in the request; the body does not carry it.",
             },
             runtime::Column {
                 name: "board",
@@ -102,7 +102,7 @@ static TABLES: [runtime::Table; 4usize] = [
             runtime::Column {
                 name: "username",
                 origin: runtime::Origin::Request("username"),
-                description: "The request's `username`, which the body does not carry.",
+                description: "Name of the player in lower case, as in the request; the body does not carry it.",
             },
             runtime::Column {
                 name: "game",

@@ -41,12 +41,12 @@ static TABLES: [runtime::Table; 2usize] = [
             runtime::Column {
                 name: "username",
                 origin: runtime::Origin::Request("username"),
-                description: "The request's `username`, which the body does not carry.",
+                description: "Name of the player in lower case, as in the request; the body does not carry it.",
             },
             runtime::Column {
                 name: "year",
                 origin: runtime::Origin::Request("year"),
-                description: "The request's `year`, which the body does not carry.",
+                description: "Year, as in the request; the body does not carry it.",
             },
             runtime::Column {
                 name: "mood",
@@ -56,7 +56,7 @@ static TABLES: [runtime::Table; 2usize] = [
             runtime::Column {
                 name: "read_at",
                 origin: runtime::Origin::FetchedAt,
-                description: "Time of the request.",
+                description: "When the request was sent, in UTC.",
             },
         ],
         key: &["username", "year", "read_at"],
@@ -69,17 +69,17 @@ static TABLES: [runtime::Table; 2usize] = [
             runtime::Column {
                 name: "username",
                 origin: runtime::Origin::Request("username"),
-                description: "The request's `username`, which the body does not carry.",
+                description: "Name of the player in lower case, as in the request; the body does not carry it.",
             },
             runtime::Column {
                 name: "year",
                 origin: runtime::Origin::Request("year"),
-                description: "The request's `year`, which the body does not carry.",
+                description: "Year, as in the request; the body does not carry it.",
             },
             runtime::Column {
                 name: "read_at",
                 origin: runtime::Origin::FetchedAt,
-                description: "Time of the request.",
+                description: "When the request was sent, in UTC.",
             },
             runtime::Column {
                 name: "value",

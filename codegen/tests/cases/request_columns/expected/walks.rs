@@ -41,12 +41,12 @@ static TABLES: [runtime::Table; 3usize] = [
             runtime::Column {
                 name: "username",
                 origin: runtime::Origin::Request("username"),
-                description: "The request's `username`, which the body does not carry.",
+                description: "Name of the player in lower case, as in the request; the body does not carry it.",
             },
             runtime::Column {
                 name: "month",
                 origin: runtime::Origin::Request("month"),
-                description: "The request's `month`, which the body does not carry.",
+                description: "Month, 1 to 12, as in the request; the body does not carry it.",
             },
             runtime::Column {
                 name: "day",
@@ -56,7 +56,7 @@ static TABLES: [runtime::Table; 3usize] = [
             runtime::Column {
                 name: "read_at",
                 origin: runtime::Origin::FetchedAt,
-                description: "Time of the request.",
+                description: "When the request was sent, in UTC.",
             },
         ],
         key: &["username", "day"],
@@ -69,7 +69,7 @@ static TABLES: [runtime::Table; 3usize] = [
             runtime::Column {
                 name: "username",
                 origin: runtime::Origin::Request("username"),
-                description: "The request's `username`, which the body does not carry.",
+                description: "Name of the player in lower case, as in the request; the body does not carry it.",
             },
             runtime::Column {
                 name: "day",
@@ -92,12 +92,12 @@ static TABLES: [runtime::Table; 3usize] = [
             runtime::Column {
                 name: "username",
                 origin: runtime::Origin::Request("username"),
-                description: "The request's `username`, which the body does not carry.",
+                description: "Name of the player in lower case, as in the request; the body does not carry it.",
             },
             runtime::Column {
                 name: "month",
                 origin: runtime::Origin::Request("month"),
-                description: "The request's `month`, which the body does not carry.",
+                description: "Month, 1 to 12, as in the request; the body does not carry it.",
             },
             runtime::Column {
                 name: "value",
@@ -107,7 +107,7 @@ static TABLES: [runtime::Table; 3usize] = [
             runtime::Column {
                 name: "read_at",
                 origin: runtime::Origin::FetchedAt,
-                description: "Time of the request.",
+                description: "When the request was sent, in UTC.",
             },
         ],
         key: &[],
