@@ -9,6 +9,7 @@ mod build;
 mod client;
 mod columns;
 mod decoder;
+mod evidence;
 mod generator;
 mod names;
 mod python;

@@ -8,6 +8,7 @@ mod decode;
 mod document;
 mod error;
 mod expectation;
+mod locate;
 mod order;
 mod parts;
 mod place;

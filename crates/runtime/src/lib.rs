@@ -23,10 +23,10 @@ pub use body_format::BodyFormat;
 pub use check::{CharClass, Check, Pattern};
 pub use code::Code;
 #[doc(hidden)]
-pub use column::TOO_FULL;
+pub use column::{TOO_FULL, described};
 pub use column::{
-    BooleanColumn, IntegerColumn, NumberColumn, TimestampColumn, boolean_field, integer_field, number_field, schema, text_field,
-    timestamp_field,
+    BooleanColumn, DESCRIPTION, IntegerColumn, NumberColumn, TimestampColumn, boolean_field, integer_field, number_field, schema,
+    text_field, timestamp_field,
 };
 #[doc(hidden)]
 pub use cursor::MAX_DEPTH;

@@ -3,6 +3,7 @@
 //! One model stands in the middle ([`Model`]): `scoresheet-codegen` makes code of it, `scoresheet-evolution` compares two of them.
 
 mod dialect;
+mod evidence;
 mod json;
 mod lower;
 mod manifest;
@@ -14,6 +15,7 @@ mod schema;
 mod tables;
 
 pub use dialect::{SINCE, keywords};
+pub use evidence::{Evidence, FILE as EVIDENCE, Rule, Witnesses};
 pub use manifest::{
     Argument, Body, Dlt, DropIn, Entry, FILE as MANIFEST, Follow, Host, Map, ParameterKind, Rows, WriteDisposition,
 };
