@@ -6,6 +6,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, SystemTime};
 
+use futures_util::StreamExt;
 use scoresheet::client::{Client, Fetched, Settings, Stream, wait};
 use scoresheet::contract::Policy;
 use scoresheet::replay::{Replay, ReplayOptions};
@@ -378,6 +379,20 @@ fn year() -> (Folder, Replay) {
 
 fn months() -> impl Iterator<Item = (scoresheet::runtime::Request, Option<String>)> + Send + 'static {
     (1..=12).map(|month| (archive("erik", 2024, month), None))
+}
+
+#[test]
+fn streams_are_those_of_futures() {
+    let (_folder, replay) = year();
+    let client = Client::new(&settings(&replay.base_url())).unwrap();
+    let fetched = wait(client.stream(months(), 2).collect::<Vec<_>>(), || Ok::<(), ()>(())).unwrap();
+    let is_ok: Vec<_> = fetched.iter().map(|fetched| fetched.result.is_ok()).collect();
+    assert_eq!(is_ok, (1..=12).map(|month| month != 4).collect::<Vec<_>>());
+    let options = ChunkOptions { rows: 1, prefetch: 2, stop_at_error: true, policy: Policy::Freeze };
+    let requests = (1..=12).map(|_| (profile("nobody"), None)).collect();
+    let chunks = wait(Chunks::start(&client, requests, options).collect::<Vec<_>>(), || Ok::<(), ()>(())).unwrap();
+    assert_eq!(chunks.len(), 1, "the first error ends it");
+    assert!(chunks[0].is_err());
 }
 
 #[test]

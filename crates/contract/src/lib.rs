@@ -1,7 +1,18 @@
-//! The validation of a body: every violation, with code, place, expectation and finding.
+//! Validation of a response: every violation, with code, place, expectation and finding.
 //!
-//! Generated decoders only say yes or no, quickly. When one says no, [`violations`] reads the body again, slowly,
-//! against the same schema and lists everything that is wrong with it.
+//! A generated decoder stops at the first violation. When it does, [`violations`] reads the response again, slowly, against the
+//! same schema and lists everything that violates it. A [`Policy`] decides what becomes of such a response: an error, the rows that
+//! conform, or the response as it came. [`decode`] and [`apply_policy`] do both steps.
+//!
+//! Used by the client and the report; use it directly to validate responses that you fetched yourself.
+//!
+//! ```
+//! use scoresheet::endpoints::player_games_archives::ENDPOINT;
+//! use scoresheet_contract::{Code, violations};
+//!
+//! let found = violations(&ENDPOINT, None, br#"{"archives":[],"total":7}"#);
+//! assert_eq!((found[0].code, &*found[0].pointer), (Code::UnknownField, "/total"));
+//! ```
 
 mod compiled_schema;
 mod decode;
