@@ -20,48 +20,55 @@ const SHOWN: usize = 80;
 /// How many bytes of a broken text are shown on either side of the break.
 const EXCERPT: usize = 20;
 
-/// How many violations of one body are told. A body of this many has a few causes, and each has been told by then.
+/// How many violations of one body are listed. A body of this many has a few causes, and each has been listed by then.
 pub const MAX_VIOLATIONS: usize = 100_000;
 
 /// Every violation of `body` against the schema of `endpoint`, in the order of the body; missing members follow those
 /// that are there. Empty exactly when the body keeps the contract.
 ///
-/// Of more than [`MAX_VIOLATIONS`] the others are counted by a last one, for the whole body.
+/// Of more than [`MAX_VIOLATIONS`], and of thousands of unknown properties of one object, the others are counted by a last one, for
+/// the whole body.
 #[must_use]
 pub fn violations(endpoint: &'static Endpoint, url: Option<&Arc<str>>, body: &[u8]) -> Vec<Violation> {
+    listed(endpoint, url, body).violations
+}
+
+/// Every violation of a body, as far as they are listed, and how many are not.
+pub(crate) fn listed(endpoint: &'static Endpoint, url: Option<&Arc<str>>, body: &[u8]) -> Listed {
     let document = &*endpoint.form.document(body);
     let whole = WholeBody { endpoint: endpoint.name, url };
     match Rules::of(endpoint).map(|rules| told(&rules, endpoint.tables, url, document)) {
-        Ok(Some(violations)) if violations.is_empty() => whole.overfull(endpoint, document).into_iter().collect(),
-        Ok(Some(violations)) => violations,
-        Ok(None) => whole.first(endpoint, document).into_iter().collect(),
+        Ok(Some(listed)) if listed.violations.is_empty() => Listed::of(whole.overfull(endpoint, document)),
+        Ok(Some(listed)) => listed,
+        Ok(None) => Listed::of(whole.first(endpoint, document)),
         // A body that cannot be judged must not pass.
         Err(error) => {
             let found = format!("a schema that cannot be used, which is a bug of scoresheet: {error}");
-            vec![whole.violation(Code::InvalidJson, "a schema to judge the body by".to_owned(), found)]
+            Listed::of([whole.violation(Code::InvalidJson, "a schema to judge the body by".to_owned(), found)])
         }
     }
 }
 
 /// Every violation of a document against rules that no decoder was made of.
 pub(super) fn judge(rules: &Rules, url: Option<&Arc<str>>, document: &[u8]) -> Vec<Violation> {
-    told(rules, &[], url, document).unwrap_or_else(|| {
+    let listed = told(rules, &[], url, document).map(|listed| listed.violations);
+    listed.unwrap_or_else(|| {
         let whole = WholeBody { endpoint: rules.endpoint(), url };
         vec![whole.violation(Code::OutOfRange, "a body of fewer values".to_owned(), format!("{} bytes", document.len()))]
     })
 }
 
 /// Every violation of a document; `None` when it is too large to tell.
-fn told(rules: &Rules, tables: &'static [Table], url: Option<&Arc<str>>, document: &[u8]) -> Option<Vec<Violation>> {
+fn told(rules: &Rules, tables: &'static [Table], url: Option<&Arc<str>>, document: &[u8]) -> Option<Listed> {
     let whole = WholeBody { endpoint: rules.endpoint(), url };
-    match Document::read(document) {
+    match Document::read_for(rules, document) {
         Ok(read) => Some(Report { url, rules, tables, document: &read, part: None }.violations()),
         Err(Unread::Broken(code, error)) => {
-            Some(vec![whole.violation(code, "one complete JSON value".to_owned(), broken_text(&error, document))])
+            Some(Listed::of([whole.violation(code, "one complete JSON value".to_owned(), broken_text(&error, document))]))
         }
         Err(Unread::Deep(error)) => {
             let expected = format!("values in at most {MAX_DEPTH} objects and arrays");
-            Some(vec![whole.violation(Code::InvalidJson, expected, broken_text(&error, document))])
+            Some(Listed::of([whole.violation(Code::InvalidJson, expected, broken_text(&error, document))]))
         }
         Err(Unread::Large) => None,
     }
@@ -143,6 +150,20 @@ fn capped(json: &str) -> String {
     }
 }
 
+/// The violations of a body.
+pub(crate) struct Listed {
+    /// In the order of the body; where some are not listed, a last one says so.
+    pub(crate) violations: Vec<Violation>,
+    /// How many are not listed.
+    pub(crate) more: usize,
+}
+
+impl Listed {
+    fn of(violations: impl IntoIterator<Item = Violation>) -> Self {
+        Self { violations: violations.into_iter().collect(), more: 0 }
+    }
+}
+
 /// Violations as they are found.
 #[derive(Default)]
 struct Told {
@@ -173,8 +194,8 @@ struct Report<'a> {
 }
 
 impl Report<'_> {
-    fn violations(&self) -> Vec<Violation> {
-        let mut told = Told::default();
+    fn violations(&self) -> Listed {
+        let mut told = Told { more: self.document.left_out, ..Told::default() };
         let document = &self.document.value;
         if let Some((light, heavy)) = lightened(document) {
             self.judge(&self.rules.errors(&light), &mut told);
@@ -187,14 +208,14 @@ impl Report<'_> {
         self.document.repeated.iter().for_each(|pointer| told.tell(|| self.repeated(pointer)));
         order::sort(&mut told.violations, document);
         self.remark(&mut told);
-        told.violations
+        Listed { violations: told.violations, more: told.more }
     }
 
     /// Closes a report that does not tell everything.
     fn remark(&self, told: &mut Told) {
         if let Some(last) = told.violations.last().filter(|_| told.more > 0) {
             let whole = WholeBody { endpoint: self.rules.endpoint(), url: self.url };
-            let expected = format!("at most {MAX_VIOLATIONS} violations to tell of");
+            let expected = "no other violations than those listed".to_owned();
             let remark = whole.violation(last.code, expected, format!("{} more", told.more));
             told.violations.push(remark);
         }

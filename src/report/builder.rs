@@ -53,6 +53,8 @@ impl Report {
             return;
         }
         self.counts.refused += 1;
+        self.counts.violations += judgement.more;
+        self.counts.unlisted += judgement.more;
         for (key, violation) in judgement.keys.iter().zip(&judgement.violations) {
             self.counts.violations += 1;
             self.add_violation(key, violation, judgement, source);
