@@ -492,3 +492,35 @@ async fn a_panic_among_chunks_reaches_the_consumer() {
     let options = ChunkOptions { rows: 1, prefetch: 1, stop_at_error: true, policy: Policy::Freeze };
     let _ = Chunks::start(&client, vec![(request, None)], options).next().await;
 }
+
+#[tokio::test]
+async fn a_304_of_another_version_confirms_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let responder = Responder::start([
+        json(200, r#"{"a":1}"#, &["ETag: W/\"v1\""]),
+        json(304, "", &["ETag: W/\"v2\""]),
+        json(200, r#"{"a":2}"#, &["ETag: W/\"v2\""]),
+    ])
+    .await;
+    let client = Client::new(&Settings { cache_dir: Some(folder.path().to_owned()), ..settings(&responder.base_url()) }).unwrap();
+    client.fetch(profile("erik"), None).await.unwrap();
+    let document = client.fetch(profile("erik"), None).await.unwrap();
+    assert_eq!(&document.body[..], br#"{"a":2}"#);
+    assert!(!responder.heads()[2].to_ascii_lowercase().contains("if-none-match"), "{}", responder.heads()[2]);
+}
+
+#[tokio::test]
+async fn retry_after_on_a_good_answer_means_nothing() {
+    let good = || json(200, "{}", &["Retry-After: 86400"]);
+    let responder = Responder::start([good(), good()]).await;
+    let client = Client::new(&Settings { max_attempts: 1, ..settings(&responder.base_url()) }).unwrap();
+    client.fetch(profile("erik"), None).await.unwrap();
+    client.fetch(profile("erik"), None).await.unwrap();
+}
+
+#[test]
+fn a_parameter_given_twice_is_an_error() {
+    let endpoint = profile("erik").endpoint();
+    let error = scoresheet::runtime::Request::new(endpoint, [("username", "erik"), ("username", "hikaru")]).unwrap_err();
+    assert_eq!(error.to_string(), "expected the parameter `username` once, but found it twice: drop one");
+}

@@ -435,6 +435,7 @@ class Client:
         cache_dir: str | PathLike[str] | None = None,
         record_dir: str | PathLike[str] | None = None,
         offline: bool = False,
+        max_body_bytes: int = 67_108_864,
     ) -> Self: ...
     @property
     def counters(self) -> Counters: ...

@@ -19,6 +19,7 @@ mod decode;
 mod document;
 mod error;
 mod expectation;
+mod known;
 mod locate;
 mod order;
 mod parts;
@@ -39,7 +40,7 @@ pub use error::Error;
 pub use place::Place;
 pub use policy::{EXTRA, Policy, PolicyOutcome, ToleratedViolation};
 #[doc(hidden)]
-pub use report::validate;
+pub use report::{Listed, listed, validate};
 pub use report::{MAX_VIOLATIONS, violations};
 pub use scoresheet_runtime::{Code, Format, Tables};
 pub use violation::{ContractViolation, Violation};

@@ -5,6 +5,8 @@ use std::sync::Arc;
 
 use scoresheet_runtime::{Code, DecodeError, Endpoint};
 
+use super::report::Listed;
+
 /// One place of a body that violates the contract.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Violation {
@@ -52,8 +54,10 @@ pub struct ContractViolation {
     pub url: Option<Arc<str>>,
     /// The date of the newest recording that the contract was verified against, if any.
     pub verified: Option<&'static str>,
-    /// Everything that is wrong, never empty.
+    /// Everything that is wrong, never empty; of very many the first, and a last one that says how many are not listed.
     pub violations: Vec<Violation>,
+    /// How many violations are not listed.
+    pub more: usize,
     /// The body as it was received.
     pub body: Arc<[u8]>,
 }
@@ -62,7 +66,7 @@ impl ContractViolation {
     /// The full report on a body that the decoder of `endpoint` has refused.
     #[must_use]
     pub fn new(endpoint: &'static Endpoint, url: Option<Arc<str>>, body: Arc<[u8]>, refusal: &DecodeError) -> Self {
-        let mut violations = super::violations(endpoint, url.as_ref(), &body);
+        let Listed { mut violations, more } = super::report::listed(endpoint, url.as_ref(), &body);
         if violations.is_empty() {
             // Decoder and report disagree, which is a bug. The refusal stands, and says so.
             violations.push(Violation {
@@ -78,7 +82,7 @@ impl ContractViolation {
                 schema_location: format!("{}.json#", endpoint.name),
             });
         }
-        Self { endpoint: endpoint.name, url, verified: endpoint.verified, violations, body }
+        Self { endpoint: endpoint.name, url, verified: endpoint.verified, violations, more, body }
     }
 }
 
@@ -88,7 +92,8 @@ impl fmt::Display for ContractViolation {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         /// Enough to see the kind of drift; the rest is in `violations`.
         const SHOWN: usize = 5;
-        let count = self.violations.len();
+        // The remark on those that are not listed is no violation itself.
+        let count = self.violations.len() + self.more.saturating_sub(1);
         let plural = if count == 1 { "" } else { "s" };
         write!(f, "response of `{}` breaks its contract in {count} place{plural}", self.endpoint)?;
         if let Some(url) = &self.url {

@@ -52,6 +52,8 @@ impl Report {
             return;
         }
         self.counts.refused += 1;
+        self.counts.violations += validation.more;
+        self.counts.unlisted += validation.more;
         for (key, violation) in validation.keys.iter().zip(&validation.violations) {
             self.counts.violations += 1;
             self.add_violation(key, violation, validation, source);

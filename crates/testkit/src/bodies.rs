@@ -36,7 +36,7 @@ pub fn bodies(folder: &Path) -> Vec<(PathBuf, Vec<u8>)> {
 }
 
 /// A column of the recordings' index, by file.
-pub(crate) fn index(folder: &Path, column: &str) -> Vec<(String, String)> {
+pub fn index(folder: &Path, column: &str) -> Vec<(String, String)> {
     let index = fs::read_to_string(folder.join("INDEX.tsv")).expect("the folder of recordings has an INDEX.tsv");
     let mut lines = index.lines().map(|line| line.split('\t').collect::<Vec<_>>());
     let head = lines.next().expect("the index has a head");
