@@ -917,17 +917,17 @@ mod decoder {
         }
         Ok(())
     }
-    static ROOT__MEMBER__ITEM__LAST: runtime::Fields = runtime::Fields {
+    static ROOT__MEMBER___ITEM__LAST: runtime::Fields = runtime::Fields {
         names: runtime::Words::new(const { &runtime::words(["rating", "date", "rd"]) }),
         required: 3u64,
         keys: None,
         open: false,
     };
-    fn root__member__item__last(
+    fn root__member___item__last(
         cursor: &mut runtime::Cursor<'_>,
         tables: &mut Tables,
     ) -> runtime::Result<()> {
-        let mut object = cursor.object(&ROOT__MEMBER__ITEM__LAST)?;
+        let mut object = cursor.object(&ROOT__MEMBER___ITEM__LAST)?;
         while let Some(field) = cursor.field(&mut object)? {
             match field {
                 0usize => {
@@ -949,7 +949,7 @@ mod decoder {
         }
         Ok(())
     }
-    static ROOT__MEMBER__ITEM__BEST: runtime::Fields = runtime::Fields {
+    static ROOT__MEMBER___ITEM__BEST: runtime::Fields = runtime::Fields {
         names: runtime::Words::new(const {
             &runtime::words(["rating", "date", "game"])
         }),
@@ -957,11 +957,11 @@ mod decoder {
         keys: None,
         open: false,
     };
-    fn root__member__item__best(
+    fn root__member___item__best(
         cursor: &mut runtime::Cursor<'_>,
         tables: &mut Tables,
     ) -> runtime::Result<()> {
-        let mut object = cursor.object(&ROOT__MEMBER__ITEM__BEST)?;
+        let mut object = cursor.object(&ROOT__MEMBER___ITEM__BEST)?;
         while let Some(field) = cursor.field(&mut object)? {
             match field {
                 0usize => {
@@ -996,7 +996,7 @@ mod decoder {
         }
         Ok(())
     }
-    static ROOT__MEMBER__ITEM__RECORD: runtime::Fields = runtime::Fields {
+    static ROOT__MEMBER___ITEM__RECORD: runtime::Fields = runtime::Fields {
         names: runtime::Words::new(const {
             &runtime::words(["win", "loss", "draw", "time_per_move", "timeout_percent"])
         }),
@@ -1004,11 +1004,11 @@ mod decoder {
         keys: None,
         open: false,
     };
-    fn root__member__item__record(
+    fn root__member___item__record(
         cursor: &mut runtime::Cursor<'_>,
         tables: &mut Tables,
     ) -> runtime::Result<()> {
-        let mut object = cursor.object(&ROOT__MEMBER__ITEM__RECORD)?;
+        let mut object = cursor.object(&ROOT__MEMBER___ITEM__RECORD)?;
         while let Some(field) = cursor.field(&mut object)? {
             match field {
                 0usize => {
@@ -1057,7 +1057,7 @@ mod decoder {
         }
         Ok(())
     }
-    static ROOT__MEMBER__ITEM__TOURNAMENT: runtime::Fields = runtime::Fields {
+    static ROOT__MEMBER___ITEM__TOURNAMENT: runtime::Fields = runtime::Fields {
         names: runtime::Words::new(const {
             &runtime::words(["count", "withdraw", "points", "highest_finish"])
         }),
@@ -1065,11 +1065,11 @@ mod decoder {
         keys: None,
         open: false,
     };
-    fn root__member__item__tournament(
+    fn root__member___item__tournament(
         cursor: &mut runtime::Cursor<'_>,
         tables: &mut Tables,
     ) -> runtime::Result<()> {
-        let mut object = cursor.object(&ROOT__MEMBER__ITEM__TOURNAMENT)?;
+        let mut object = cursor.object(&ROOT__MEMBER___ITEM__TOURNAMENT)?;
         while let Some(field) = cursor.field(&mut object)? {
             match field {
                 0usize => {
@@ -1105,7 +1105,7 @@ mod decoder {
         }
         Ok(())
     }
-    static ROOT__MEMBER__ITEM: runtime::Fields = runtime::Fields {
+    static ROOT__MEMBER___ITEM: runtime::Fields = runtime::Fields {
         names: runtime::Words::new(const {
             &runtime::words(["last", "best", "record", "tournament"])
         }),
@@ -1113,17 +1113,17 @@ mod decoder {
         keys: None,
         open: false,
     };
-    fn root__member__item(
+    fn root__member___item(
         cursor: &mut runtime::Cursor<'_>,
         tables: &mut Tables,
     ) -> runtime::Result<()> {
-        let mut object = cursor.object(&ROOT__MEMBER__ITEM)?;
+        let mut object = cursor.object(&ROOT__MEMBER___ITEM)?;
         while let Some(field) = cursor.field(&mut object)? {
             match field {
-                0usize => root__member__item__last(cursor, tables)?,
-                1usize => root__member__item__best(cursor, tables)?,
-                2usize => root__member__item__record(cursor, tables)?,
-                3usize => root__member__item__tournament(cursor, tables)?,
+                0usize => root__member___item__last(cursor, tables)?,
+                1usize => root__member___item__best(cursor, tables)?,
+                2usize => root__member___item__record(cursor, tables)?,
+                3usize => root__member___item__tournament(cursor, tables)?,
                 _ => cursor.skip()?,
             }
         }
@@ -1145,17 +1145,17 @@ mod decoder {
         }
         Ok(())
     }
-    fn root__member(
+    fn root__member_(
         cursor: &mut runtime::Cursor<'_>,
         tables: &mut Tables,
         key: &str,
     ) -> runtime::Result<()> {
-        root__member__item(cursor, tables)?;
+        root__member___item(cursor, tables)?;
         tables.ratings.category.push_key(key)?;
         tables.rows_[1usize] += 1;
         Ok(())
     }
-    static ROOT__MEMBER: runtime::Pattern = runtime::Pattern::new(
+    static ROOT__MEMBER_: runtime::Pattern = runtime::Pattern::new(
         "^[a-z0-9]+_(daily|rapid|blitz|bullet|standard|lightning)$",
     );
     static ROOT: runtime::Fields = runtime::Fields {
@@ -1163,7 +1163,7 @@ mod decoder {
             &runtime::words(["fide", "tactics", "lessons", "puzzle_rush"])
         }),
         required: 0u64,
-        keys: Some(&ROOT__MEMBER),
+        keys: Some(&ROOT__MEMBER_),
         open: false,
     };
     fn root(
@@ -1177,7 +1177,7 @@ mod decoder {
                 1usize => root__tactics(cursor, tables)?,
                 2usize => root__lessons(cursor, tables)?,
                 3usize => root__puzzle_rush(cursor, tables)?,
-                _ => root__member(cursor, tables, object.key())?,
+                _ => root__member_(cursor, tables, object.key())?,
             }
         }
         if object.lacks(0usize) {

@@ -1,6 +1,7 @@
 //! Contracts that are no part of this build: schemas of a folder, made ready to judge bodies.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Mutex;
 
 use codegen::{Body, Model};
 use serde_json::Value;
@@ -12,6 +13,7 @@ use crate::contract::rules::Rules;
 use crate::contract::{Violation, pointer};
 use crate::error::ConfigError;
 use crate::runtime::Form;
+use crate::sync::locked;
 
 /// Where a part of a bundle keeps the whole, for its references.
 const BUNDLE: &str = "bundle";
@@ -97,12 +99,24 @@ impl Contract {
                 return Err(ConfigError::new(message));
             }
         };
-        // Violations name their endpoint for ever; endpoints that this build does not know are few.
-        let name = built.map_or_else(|| name.to_owned().leak() as &'static str, |built| built.name);
+        let name = built.map_or_else(|| interned(name), |built| built.name);
         let rules = Rules::compile(name, &endpoint.bundle.schema.to_string())
             .map_err(|error| ConfigError::new(format!("the schema of `{name}` cannot be used ({error}): correct it")))?;
         Ok(Self { form, rules })
     }
+}
+
+/// The name of an endpoint that this build does not know, kept once however often it is asked for: violations name their endpoint for
+/// the life of the process.
+fn interned(name: &str) -> &'static str {
+    static NAMES: Mutex<BTreeSet<&'static str>> = Mutex::new(BTreeSet::new());
+    let mut names = locked(&NAMES);
+    if let Some(known) = names.get(name) {
+        return known;
+    }
+    let name: &'static str = name.to_owned().leak();
+    names.insert(name);
+    name
 }
 
 /// Where the bundle of an endpoint has what stands at a place of a file.
@@ -133,5 +147,17 @@ fn type_name(kind: codegen::ColumnType) -> &'static str {
         codegen::ColumnType::Number => "float64",
         codegen::ColumnType::Boolean => "bool",
         codegen::ColumnType::Timestamp => "timestamp",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::interned;
+
+    #[test]
+    fn a_name_is_kept_once() {
+        let (first, second) = (interned("an_endpoint_of_a_folder"), interned("an_endpoint_of_a_folder"));
+        assert!(std::ptr::eq(first, second));
+        assert_ne!(first, interned("another"));
     }
 }

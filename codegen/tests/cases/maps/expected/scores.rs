@@ -36,6 +36,11 @@ static TABLES: [runtime::Table; 4usize] = [
                 description: "Name of the player in lower case, as in the request; the body does not carry it.",
             },
             runtime::Column {
+                name: "member__since",
+                origin: runtime::Origin::Body("/member/since"),
+                description: "A year.",
+            },
+            runtime::Column {
                 name: "age",
                 origin: runtime::Origin::Body("/age"),
                 description: "A fixed member.",
@@ -129,6 +134,19 @@ const JSON_SCHEMA: &str = r#"{
   "description": "A body.",
   "type": "object",
   "properties": {
+    "member": {
+      "description": "A property that is called as the functions for maps were.",
+      "type": "object",
+      "properties": {
+        "since": {
+          "description": "A year.",
+          "type": "integer",
+          "minimum": 0,
+          "maximum": 3000
+        }
+      },
+      "additionalProperties": false
+    },
     "age": {
       "description": "A fixed member.",
       "type": "integer",
@@ -223,7 +241,11 @@ const JSON_SCHEMA: &str = r#"{
 fn scores_schema() -> arrow_schema::SchemaRef {
     runtime::schema(
         TABLES[0].columns,
-        [runtime::text_field("username", false), runtime::integer_field("age", true)],
+        [
+            runtime::text_field("username", false),
+            runtime::integer_field("member__since", true),
+            runtime::integer_field("age", true),
+        ],
     )
 }
 ///Arrow schema of the table `votes`.
@@ -297,6 +319,7 @@ mod decoder {
         }
         fn visit(&mut self, visitor: &mut dyn FnMut(usize, &mut dyn runtime::Builder)) {
             visitor(0usize, &mut self.scores.username);
+            visitor(0usize, &mut self.scores.member__since);
             visitor(0usize, &mut self.scores.age);
             visitor(1usize, &mut self.votes.username);
             visitor(1usize, &mut self.votes.voter);
@@ -314,6 +337,7 @@ mod decoder {
     #[derive(Default)]
     struct ScoresColumns {
         username: runtime::TextColumn,
+        member__since: runtime::IntegerColumn,
         age: runtime::IntegerColumn,
     }
     #[derive(Default)]
@@ -336,7 +360,31 @@ mod decoder {
         last__rating: runtime::IntegerColumn,
         wins: runtime::IntegerColumn,
     }
-    fn root__votes__member(
+    static ROOT__MEMBER: runtime::Fields = runtime::Fields {
+        names: runtime::Words::new(const { &runtime::words(["since"]) }),
+        required: 0u64,
+        keys: None,
+        open: false,
+    };
+    fn root__member(
+        cursor: &mut runtime::Cursor<'_>,
+        tables: &mut Tables,
+    ) -> runtime::Result<()> {
+        let mut object = cursor.object(&ROOT__MEMBER)?;
+        while let Some(field) = cursor.field(&mut object)? {
+            match field {
+                0usize => {
+                    cursor.integer(&mut tables.scores.member__since, 0i64..=3000i64)?
+                }
+                _ => cursor.skip()?,
+            }
+        }
+        if object.lacks(0usize) {
+            tables.scores.member__since.null();
+        }
+        Ok(())
+    }
+    fn root__votes__member_(
         cursor: &mut runtime::Cursor<'_>,
         tables: &mut Tables,
         key: &str,
@@ -346,11 +394,11 @@ mod decoder {
         tables.rows_[1usize] += 1;
         Ok(())
     }
-    static ROOT__VOTES__MEMBER: runtime::Pattern = runtime::Pattern::new("^[a-z-]+$");
+    static ROOT__VOTES__MEMBER_: runtime::Pattern = runtime::Pattern::new("^[a-z-]+$");
     static ROOT__VOTES: runtime::Fields = runtime::Fields {
         names: runtime::Words::new(const { &runtime::words([]) }),
         required: 0u64,
-        keys: Some(&ROOT__VOTES__MEMBER),
+        keys: Some(&ROOT__VOTES__MEMBER_),
         open: false,
     };
     fn root__votes(
@@ -360,22 +408,22 @@ mod decoder {
         let mut object = cursor.object(&ROOT__VOTES)?;
         while let Some(field) = cursor.field(&mut object)? {
             match field {
-                _ => root__votes__member(cursor, tables, object.key())?,
+                _ => root__votes__member_(cursor, tables, object.key())?,
             }
         }
         Ok(())
     }
-    static ROOT__RANKS__MEMBER__ITEM: runtime::Fields = runtime::Fields {
+    static ROOT__RANKS__MEMBER___ITEM: runtime::Fields = runtime::Fields {
         names: runtime::Words::new(const { &runtime::words(["rank", "name"]) }),
         required: 1u64,
         keys: None,
         open: false,
     };
-    fn root__ranks__member__item(
+    fn root__ranks__member___item(
         cursor: &mut runtime::Cursor<'_>,
         tables: &mut Tables,
     ) -> runtime::Result<()> {
-        let mut object = cursor.object(&ROOT__RANKS__MEMBER__ITEM)?;
+        let mut object = cursor.object(&ROOT__RANKS__MEMBER___ITEM)?;
         while let Some(field) = cursor.field(&mut object)? {
             match field {
                 0usize => cursor.integer(&mut tables.ranks.rank, 1i64..=50i64)?,
@@ -388,26 +436,26 @@ mod decoder {
         }
         Ok(())
     }
-    fn root__ranks__member(
+    fn root__ranks__member_(
         cursor: &mut runtime::Cursor<'_>,
         tables: &mut Tables,
         key: &str,
     ) -> runtime::Result<()> {
         let mut array = cursor.array()?;
         while cursor.item(&mut array)? {
-            root__ranks__member__item(cursor, tables)?;
+            root__ranks__member___item(cursor, tables)?;
             tables.ranks.board.push_key(key)?;
             tables.rows_[2usize] += 1;
         }
         Ok(())
     }
-    static ROOT__RANKS__MEMBER: runtime::Pattern = runtime::Pattern::new(
+    static ROOT__RANKS__MEMBER_: runtime::Pattern = runtime::Pattern::new(
         "^(daily|blitz)$",
     );
     static ROOT__RANKS: runtime::Fields = runtime::Fields {
         names: runtime::Words::new(const { &runtime::words([]) }),
         required: 0u64,
-        keys: Some(&ROOT__RANKS__MEMBER),
+        keys: Some(&ROOT__RANKS__MEMBER_),
         open: false,
     };
     fn root__ranks(
@@ -417,22 +465,22 @@ mod decoder {
         let mut object = cursor.object(&ROOT__RANKS)?;
         while let Some(field) = cursor.field(&mut object)? {
             match field {
-                _ => root__ranks__member(cursor, tables, object.key())?,
+                _ => root__ranks__member_(cursor, tables, object.key())?,
             }
         }
         Ok(())
     }
-    static ROOT__MEMBER__ITEM__LAST: runtime::Fields = runtime::Fields {
+    static ROOT__MEMBER___ITEM__LAST: runtime::Fields = runtime::Fields {
         names: runtime::Words::new(const { &runtime::words(["rating"]) }),
         required: 1u64,
         keys: None,
         open: false,
     };
-    fn root__member__item__last(
+    fn root__member___item__last(
         cursor: &mut runtime::Cursor<'_>,
         tables: &mut Tables,
     ) -> runtime::Result<()> {
-        let mut object = cursor.object(&ROOT__MEMBER__ITEM__LAST)?;
+        let mut object = cursor.object(&ROOT__MEMBER___ITEM__LAST)?;
         while let Some(field) = cursor.field(&mut object)? {
             match field {
                 0usize => cursor.integer(&mut tables.games.last__rating, 0i64..=5000i64)?,
@@ -441,20 +489,20 @@ mod decoder {
         }
         Ok(())
     }
-    static ROOT__MEMBER__ITEM: runtime::Fields = runtime::Fields {
+    static ROOT__MEMBER___ITEM: runtime::Fields = runtime::Fields {
         names: runtime::Words::new(const { &runtime::words(["last", "wins"]) }),
         required: 2u64,
         keys: None,
         open: false,
     };
-    fn root__member__item(
+    fn root__member___item(
         cursor: &mut runtime::Cursor<'_>,
         tables: &mut Tables,
     ) -> runtime::Result<()> {
-        let mut object = cursor.object(&ROOT__MEMBER__ITEM)?;
+        let mut object = cursor.object(&ROOT__MEMBER___ITEM)?;
         while let Some(field) = cursor.field(&mut object)? {
             match field {
-                0usize => root__member__item__last(cursor, tables)?,
+                0usize => root__member___item__last(cursor, tables)?,
                 1usize => cursor.integer(&mut tables.games.wins, 0i64..=1000i64)?,
                 _ => cursor.skip()?,
             }
@@ -464,23 +512,25 @@ mod decoder {
         }
         Ok(())
     }
-    fn root__member(
+    fn root__member_(
         cursor: &mut runtime::Cursor<'_>,
         tables: &mut Tables,
         key: &str,
     ) -> runtime::Result<()> {
-        root__member__item(cursor, tables)?;
+        root__member___item(cursor, tables)?;
         tables.games.game.push_key(key)?;
         tables.rows_[3usize] += 1;
         Ok(())
     }
-    static ROOT__MEMBER: runtime::Pattern = runtime::Pattern::new(
+    static ROOT__MEMBER_: runtime::Pattern = runtime::Pattern::new(
         "^[a-z]+_(daily|blitz)$",
     );
     static ROOT: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const { &runtime::words(["age", "votes", "ranks"]) }),
-        required: 2u64,
-        keys: Some(&ROOT__MEMBER),
+        names: runtime::Words::new(const {
+            &runtime::words(["member", "age", "votes", "ranks"])
+        }),
+        required: 4u64,
+        keys: Some(&ROOT__MEMBER_),
         open: false,
     };
     fn root(
@@ -490,13 +540,17 @@ mod decoder {
         let mut object = cursor.object(&ROOT)?;
         while let Some(field) = cursor.field(&mut object)? {
             match field {
-                0usize => cursor.integer(&mut tables.scores.age, 0i64..=200i64)?,
-                1usize => root__votes(cursor, tables)?,
-                2usize => root__ranks(cursor, tables)?,
-                _ => root__member(cursor, tables, object.key())?,
+                0usize => root__member(cursor, tables)?,
+                1usize => cursor.integer(&mut tables.scores.age, 0i64..=200i64)?,
+                2usize => root__votes(cursor, tables)?,
+                3usize => root__ranks(cursor, tables)?,
+                _ => root__member_(cursor, tables, object.key())?,
             }
         }
         if object.lacks(0usize) {
+            tables.scores.member__since.null();
+        }
+        if object.lacks(1usize) {
             tables.scores.age.null();
         }
         Ok(())
@@ -508,6 +562,8 @@ pub struct Scores {
     ///A fixed member.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub age: ::std::option::Option<i64>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub member: ::std::option::Option<ScoresMember>,
     ///Rankings.
     #[serde(
         default,
@@ -537,6 +593,14 @@ pub struct ScoresExtraValue {
 pub struct ScoresExtraValueLast {
     ///Points.
     pub rating: i64,
+}
+///A property that is called as the functions for maps were.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+#[serde(deny_unknown_fields)]
+pub struct ScoresMember {
+    ///A year.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub since: ::std::option::Option<i64>,
 }
 ///One place.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
