@@ -533,13 +533,14 @@ fn maps_become_rows() {
     case.gives(
         &json!({
             "age": 30,
+            "member": { "since": 2019 },
             "chess_daily": { "last": { "rating": 1500 }, "wins": 3 },
             "go_blitz": { "wins": 0 },
             "votes": { "anna": 0.5, "bo-b": 1.0 },
             "ranks": { "blitz": [{ "rank": 1, "name": "anna" }, { "rank": 2 }], "daily": [] },
         }),
         &json!({
-            "scores": [{ "username": "erik", "age": 30 }],
+            "scores": [{ "username": "erik", "member__since": 2019, "age": 30 }],
             "games": [
                 { "username": "erik", "game": "chess_daily", "last__rating": 1500, "wins": 3 },
                 { "username": "erik", "game": "go_blitz", "last__rating": null, "wins": 0 },

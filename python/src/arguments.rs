@@ -32,7 +32,7 @@ impl FromPyObject<'_, '_> for Body {
 
     fn extract(value: Borrowed<'_, '_, PyAny>) -> PyResult<Self> {
         if value.is_instance_of::<PyString>() {
-            return value.extract().map(Self::Text).map_err(|_| lone_surrogate(value).into());
+            return value.extract().map(Self::Text).map_err(|_| Failure::from(lone_surrogate(value)).into());
         }
         value.extract().map(Self::Bytes).map_err(|_| unexpected("`body` as bytes, bytearray or str", value))
     }
@@ -52,7 +52,7 @@ impl FromPyObject<'_, '_> for Text {
 
     fn extract(value: Borrowed<'_, '_, PyAny>) -> PyResult<Self> {
         let text = value.cast::<PyString>().map_err(|_| unexpected("str", value))?;
-        text.to_str().map(|text| Self(text.to_owned())).map_err(|_| lone_surrogate(value).into())
+        text.to_str().map(|text| Self(text.to_owned())).map_err(|_| Failure::from(lone_surrogate(value)).into())
     }
 }
 

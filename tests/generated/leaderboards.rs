@@ -437,7 +437,7 @@ mod decoder {
         loss_count: runtime::IntegerColumn,
         draw_count: runtime::IntegerColumn,
     }
-    static ROOT__MEMBER__ITEM__TREND_SCORE: runtime::Fields = runtime::Fields {
+    static ROOT__MEMBER___ITEM__TREND_SCORE: runtime::Fields = runtime::Fields {
         names: runtime::StringSet::new(const {
             &runtime::literals(["direction", "delta"])
         }),
@@ -445,11 +445,11 @@ mod decoder {
         keys: None,
         open: false,
     };
-    fn root__member__item__trend_score(
+    fn root__member___item__trend_score(
         cursor: &mut runtime::Cursor<'_>,
         tables: &mut Tables,
     ) -> runtime::Result<()> {
-        let mut object = cursor.object(&ROOT__MEMBER__ITEM__TREND_SCORE)?;
+        let mut object = cursor.object(&ROOT__MEMBER___ITEM__TREND_SCORE)?;
         while let Some(field) = cursor.field(&mut object)? {
             match field {
                 0usize => {
@@ -471,7 +471,7 @@ mod decoder {
         }
         Ok(())
     }
-    static ROOT__MEMBER__ITEM__TREND_RANK: runtime::Fields = runtime::Fields {
+    static ROOT__MEMBER___ITEM__TREND_RANK: runtime::Fields = runtime::Fields {
         names: runtime::StringSet::new(const {
             &runtime::literals(["direction", "delta"])
         }),
@@ -479,11 +479,11 @@ mod decoder {
         keys: None,
         open: false,
     };
-    fn root__member__item__trend_rank(
+    fn root__member___item__trend_rank(
         cursor: &mut runtime::Cursor<'_>,
         tables: &mut Tables,
     ) -> runtime::Result<()> {
-        let mut object = cursor.object(&ROOT__MEMBER__ITEM__TREND_RANK)?;
+        let mut object = cursor.object(&ROOT__MEMBER___ITEM__TREND_RANK)?;
         while let Some(field) = cursor.field(&mut object)? {
             match field {
                 0usize => {
@@ -505,7 +505,7 @@ mod decoder {
         }
         Ok(())
     }
-    static ROOT__MEMBER__ITEM: runtime::Fields = runtime::Fields {
+    static ROOT__MEMBER___ITEM: runtime::Fields = runtime::Fields {
         names: runtime::StringSet::new(const {
             &runtime::literals([
                 "player_id",
@@ -532,11 +532,11 @@ mod decoder {
         keys: None,
         open: false,
     };
-    fn root__member__item(
+    fn root__member___item(
         cursor: &mut runtime::Cursor<'_>,
         tables: &mut Tables,
     ) -> runtime::Result<()> {
-        let mut object = cursor.object(&ROOT__MEMBER__ITEM)?;
+        let mut object = cursor.object(&ROOT__MEMBER___ITEM)?;
         while let Some(field) = cursor.field(&mut object)? {
             match field {
                 0usize => {
@@ -662,8 +662,8 @@ mod decoder {
                             &[runtime::Check::Prefix("https://")],
                         )?
                 }
-                12usize => root__member__item__trend_score(cursor, tables)?,
-                13usize => root__member__item__trend_rank(cursor, tables)?,
+                12usize => root__member___item__trend_score(cursor, tables)?,
+                13usize => root__member___item__trend_rank(cursor, tables)?,
                 14usize => {
                     cursor
                         .text(
@@ -714,26 +714,26 @@ mod decoder {
         }
         Ok(())
     }
-    fn root__member(
+    fn root__member_(
         cursor: &mut runtime::Cursor<'_>,
         tables: &mut Tables,
         key: &str,
     ) -> runtime::Result<()> {
         let mut array = cursor.array()?;
         while cursor.item(&mut array)? {
-            root__member__item(cursor, tables)?;
+            root__member___item(cursor, tables)?;
             tables.leaderboards.category.push_key(key)?;
             tables.rows_[0usize] += 1;
         }
         Ok(())
     }
-    static ROOT__MEMBER: runtime::Pattern = runtime::Pattern::new(
+    static ROOT__MEMBER_: runtime::Pattern = runtime::Pattern::new(
         "^(daily|daily960|live_rapid|live_blitz|live_bullet|live_bughouse|live_blitz960|live_threecheck|live_crazyhouse|live_kingofthehill|tactics|rush|battle)$",
     );
     static ROOT: runtime::Fields = runtime::Fields {
         names: runtime::StringSet::new(const { &runtime::literals([]) }),
         required: 0u64,
-        keys: Some(&ROOT__MEMBER),
+        keys: Some(&ROOT__MEMBER_),
         open: false,
     };
     fn root(
@@ -743,7 +743,7 @@ mod decoder {
         let mut object = cursor.object(&ROOT)?;
         while let Some(field) = cursor.field(&mut object)? {
             match field {
-                _ => root__member(cursor, tables, object.key())?,
+                _ => root__member_(cursor, tables, object.key())?,
             }
         }
         Ok(())

@@ -708,7 +708,7 @@ mod decoder {
         last_activity: runtime::TimestampColumn,
         draw_offer: runtime::TextColumn,
     }
-    fn root__board_scores__member(
+    fn root__board_scores__member_(
         cursor: &mut runtime::Cursor<'_>,
         tables: &mut Tables,
         key: &str,
@@ -718,13 +718,13 @@ mod decoder {
         tables.rows_[0usize] += 1;
         Ok(())
     }
-    static ROOT__BOARD_SCORES__MEMBER: runtime::Pattern = runtime::Pattern::new(
+    static ROOT__BOARD_SCORES__MEMBER_: runtime::Pattern = runtime::Pattern::new(
         "^[a-z0-9_-]+$",
     );
     static ROOT__BOARD_SCORES: runtime::Fields = runtime::Fields {
         names: runtime::StringSet::new(const { &runtime::literals([]) }),
         required: 0u64,
-        keys: Some(&ROOT__BOARD_SCORES__MEMBER),
+        keys: Some(&ROOT__BOARD_SCORES__MEMBER_),
         open: false,
     };
     fn root__board_scores(
@@ -734,7 +734,7 @@ mod decoder {
         let mut object = cursor.object(&ROOT__BOARD_SCORES)?;
         while let Some(field) = cursor.field(&mut object)? {
             match field {
-                _ => root__board_scores__member(cursor, tables, object.key())?,
+                _ => root__board_scores__member_(cursor, tables, object.key())?,
             }
         }
         Ok(())

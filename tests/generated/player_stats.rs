@@ -920,7 +920,7 @@ mod decoder {
         }
         Ok(())
     }
-    static ROOT__MEMBER__ITEM__LAST: runtime::Fields = runtime::Fields {
+    static ROOT__MEMBER___ITEM__LAST: runtime::Fields = runtime::Fields {
         names: runtime::StringSet::new(const {
             &runtime::literals(["rating", "date", "rd"])
         }),
@@ -928,11 +928,11 @@ mod decoder {
         keys: None,
         open: false,
     };
-    fn root__member__item__last(
+    fn root__member___item__last(
         cursor: &mut runtime::Cursor<'_>,
         tables: &mut Tables,
     ) -> runtime::Result<()> {
-        let mut object = cursor.object(&ROOT__MEMBER__ITEM__LAST)?;
+        let mut object = cursor.object(&ROOT__MEMBER___ITEM__LAST)?;
         while let Some(field) = cursor.field(&mut object)? {
             match field {
                 0usize => {
@@ -954,7 +954,7 @@ mod decoder {
         }
         Ok(())
     }
-    static ROOT__MEMBER__ITEM__BEST: runtime::Fields = runtime::Fields {
+    static ROOT__MEMBER___ITEM__BEST: runtime::Fields = runtime::Fields {
         names: runtime::StringSet::new(const {
             &runtime::literals(["rating", "date", "game"])
         }),
@@ -962,11 +962,11 @@ mod decoder {
         keys: None,
         open: false,
     };
-    fn root__member__item__best(
+    fn root__member___item__best(
         cursor: &mut runtime::Cursor<'_>,
         tables: &mut Tables,
     ) -> runtime::Result<()> {
-        let mut object = cursor.object(&ROOT__MEMBER__ITEM__BEST)?;
+        let mut object = cursor.object(&ROOT__MEMBER___ITEM__BEST)?;
         while let Some(field) = cursor.field(&mut object)? {
             match field {
                 0usize => {
@@ -1001,7 +1001,7 @@ mod decoder {
         }
         Ok(())
     }
-    static ROOT__MEMBER__ITEM__RECORD: runtime::Fields = runtime::Fields {
+    static ROOT__MEMBER___ITEM__RECORD: runtime::Fields = runtime::Fields {
         names: runtime::StringSet::new(const {
             &runtime::literals([
                 "win",
@@ -1015,11 +1015,11 @@ mod decoder {
         keys: None,
         open: false,
     };
-    fn root__member__item__record(
+    fn root__member___item__record(
         cursor: &mut runtime::Cursor<'_>,
         tables: &mut Tables,
     ) -> runtime::Result<()> {
-        let mut object = cursor.object(&ROOT__MEMBER__ITEM__RECORD)?;
+        let mut object = cursor.object(&ROOT__MEMBER___ITEM__RECORD)?;
         while let Some(field) = cursor.field(&mut object)? {
             match field {
                 0usize => {
@@ -1068,7 +1068,7 @@ mod decoder {
         }
         Ok(())
     }
-    static ROOT__MEMBER__ITEM__TOURNAMENT: runtime::Fields = runtime::Fields {
+    static ROOT__MEMBER___ITEM__TOURNAMENT: runtime::Fields = runtime::Fields {
         names: runtime::StringSet::new(const {
             &runtime::literals(["count", "withdraw", "points", "highest_finish"])
         }),
@@ -1076,11 +1076,11 @@ mod decoder {
         keys: None,
         open: false,
     };
-    fn root__member__item__tournament(
+    fn root__member___item__tournament(
         cursor: &mut runtime::Cursor<'_>,
         tables: &mut Tables,
     ) -> runtime::Result<()> {
-        let mut object = cursor.object(&ROOT__MEMBER__ITEM__TOURNAMENT)?;
+        let mut object = cursor.object(&ROOT__MEMBER___ITEM__TOURNAMENT)?;
         while let Some(field) = cursor.field(&mut object)? {
             match field {
                 0usize => {
@@ -1116,7 +1116,7 @@ mod decoder {
         }
         Ok(())
     }
-    static ROOT__MEMBER__ITEM: runtime::Fields = runtime::Fields {
+    static ROOT__MEMBER___ITEM: runtime::Fields = runtime::Fields {
         names: runtime::StringSet::new(const {
             &runtime::literals(["last", "best", "record", "tournament"])
         }),
@@ -1124,17 +1124,17 @@ mod decoder {
         keys: None,
         open: false,
     };
-    fn root__member__item(
+    fn root__member___item(
         cursor: &mut runtime::Cursor<'_>,
         tables: &mut Tables,
     ) -> runtime::Result<()> {
-        let mut object = cursor.object(&ROOT__MEMBER__ITEM)?;
+        let mut object = cursor.object(&ROOT__MEMBER___ITEM)?;
         while let Some(field) = cursor.field(&mut object)? {
             match field {
-                0usize => root__member__item__last(cursor, tables)?,
-                1usize => root__member__item__best(cursor, tables)?,
-                2usize => root__member__item__record(cursor, tables)?,
-                3usize => root__member__item__tournament(cursor, tables)?,
+                0usize => root__member___item__last(cursor, tables)?,
+                1usize => root__member___item__best(cursor, tables)?,
+                2usize => root__member___item__record(cursor, tables)?,
+                3usize => root__member___item__tournament(cursor, tables)?,
                 _ => cursor.skip()?,
             }
         }
@@ -1156,17 +1156,17 @@ mod decoder {
         }
         Ok(())
     }
-    fn root__member(
+    fn root__member_(
         cursor: &mut runtime::Cursor<'_>,
         tables: &mut Tables,
         key: &str,
     ) -> runtime::Result<()> {
-        root__member__item(cursor, tables)?;
+        root__member___item(cursor, tables)?;
         tables.ratings.category.push_key(key)?;
         tables.rows_[1usize] += 1;
         Ok(())
     }
-    static ROOT__MEMBER: runtime::Pattern = runtime::Pattern::new(
+    static ROOT__MEMBER_: runtime::Pattern = runtime::Pattern::new(
         "^[a-z0-9]+_(daily|rapid|blitz|bullet|standard|lightning)$",
     );
     static ROOT: runtime::Fields = runtime::Fields {
@@ -1174,7 +1174,7 @@ mod decoder {
             &runtime::literals(["fide", "tactics", "lessons", "puzzle_rush"])
         }),
         required: 0u64,
-        keys: Some(&ROOT__MEMBER),
+        keys: Some(&ROOT__MEMBER_),
         open: false,
     };
     fn root(
@@ -1188,7 +1188,7 @@ mod decoder {
                 1usize => root__tactics(cursor, tables)?,
                 2usize => root__lessons(cursor, tables)?,
                 3usize => root__puzzle_rush(cursor, tables)?,
-                _ => root__member(cursor, tables, object.key())?,
+                _ => root__member_(cursor, tables, object.key())?,
             }
         }
         if object.is_missing(0usize) {

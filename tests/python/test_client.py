@@ -1,6 +1,7 @@
 """One request at a time: what comes back, what is refused, and that Python goes on meanwhile."""
 
 import asyncio
+import http.server
 import inspect
 import json
 import shutil
@@ -368,3 +369,59 @@ def test_clients_are_shared_by_threads(client: scoresheet.Client) -> None:
         thread.join()
     assert len(answers) == 8
     assert len(set(answers)) == 1
+
+
+def test_the_limit_of_bodies_is_a_setting(bundled: scoresheet.Replay, client_of: MakeClient) -> None:
+    small = client_of(bundled, max_body_bytes=100, max_attempts=1)
+    with pytest.raises(scoresheet.UpstreamError, match="exceeds 100 bytes; raise `max_body_bytes`"):
+        small.fetch("player_profile", username="fenwickthorne")
+    with pytest.raises(scoresheet.ConfigError, match="`max_body_bytes` to be at least 1"):
+        client_of(bundled, max_body_bytes=0)
+
+
+def test_a_lone_surrogate_is_a_configuration_error(client: scoresheet.Client) -> None:
+    lone = "erik\ud800"
+    for attempt in (
+        lambda: client.fetch("player_profile", username=lone),
+        lambda: scoresheet.decode("player_profile", lone),
+        lambda: scoresheet.Client(contact=f"{lone}@example.com"),
+        lambda: scoresheet.Client(contact="me@example.com", base_url=f"https://{lone}.example.com"),
+    ):
+        with pytest.raises(scoresheet.ConfigError, match="lone surrogate"):
+            attempt()
+
+
+def test_a_proxy_is_left_out_for_this_machine_only(
+    bundled: scoresheet.Replay, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    proxied = []
+
+    class Proxy(http.server.BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            proxied.append(self.path)
+            self.send_error(410)
+
+        def log_message(self, *_: object) -> None:
+            pass
+
+    with http.server.HTTPServer(("127.0.0.1", 0), Proxy) as proxy:
+        thread = threading.Thread(target=proxy.serve_forever)
+        thread.start()
+        try:
+            for name in ("HTTP_PROXY", "http_proxy", "ALL_PROXY", "all_proxy"):
+                monkeypatch.setenv(name, f"http://127.0.0.1:{proxy.server_port}")
+            for name in ("NO_PROXY", "no_proxy"):
+                monkeypatch.delenv(name, raising=False)
+            client = scoresheet.Client(
+                contact="me@example.com",
+                base_url=bundled.base_url,
+                callback_url="http://callback.example/callback",
+                max_attempts=1,
+            )
+            assert client.fetch("player_profile", username="fenwickthorne").status == 200
+            with pytest.raises(scoresheet.UpstreamError):
+                client.fetch("player_online_status", username="erik")
+        finally:
+            proxy.shutdown()
+            thread.join()
+    assert proxied == ["http://callback.example/callback/user/popup/erik"]

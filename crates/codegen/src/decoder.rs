@@ -160,7 +160,8 @@ impl Functions<'_> {
 
     /// The arm for properties with names that are data, and the pattern of these names.
     fn map(&mut self, map: &MapNode, path: &str) -> (TokenStream, TokenStream) {
-        let path = join(path, "member");
+        // No name in snake case ends in an underscore, so no property has this path.
+        let path = join(path, "member_");
         let (name, keys, pattern) = (ident(&path), format_ident!("{}", path.to_uppercase()), &map.pattern);
         let key = self.column(map.table, &map.key);
         let push = quote!(#key.push_key(key)?;);

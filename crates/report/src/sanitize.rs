@@ -100,10 +100,10 @@ mod tests {
 
     #[test]
     fn commands_of_a_workflow_are_broken() {
-        assert_eq!(visible("x ##[error]y ###[z]"), r"x #\#[error]y ##\#[z]");
-        assert_eq!(visible(" ::add-mask::x"), r" :\:add-mask::x");
-        assert_eq!(visible("a::b"), "a::b");
-        assert_eq!(visible_lines("+ ::a::b\n- ##[c]\n d::e\n"), "+ :\\:a::b\n- #\\#[c]\n d::e\n");
+        assert_eq!(sanitize("x ##[error]y ###[z]"), r"x #\#[error]y ##\#[z]");
+        assert_eq!(sanitize(" ::add-mask::x"), r" :\:add-mask::x");
+        assert_eq!(sanitize("a::b"), "a::b");
+        assert_eq!(sanitize_lines("+ ::a::b\n- ##[c]\n d::e\n"), "+ :\\:a::b\n- #\\#[c]\n d::e\n");
     }
 
     #[test]

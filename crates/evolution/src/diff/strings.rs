@@ -94,7 +94,8 @@ fn pattern(old: &Text<'_>, new: &Text<'_>) -> Option<Finding> {
 fn format(old: &Text<'_>, new: &Text<'_>) -> Option<Finding> {
     match (old.format, new.format) {
         (old, new) if old == new => None,
-        (_, Some(format)) => Some(finding(Rule::FormatAdded, "format", format!("is a {format} now"))),
+        (Some(old), Some(new)) => Some(finding(Rule::FormatRemoved, "format", format!("is a {new} now and no longer a {old}"))),
+        (None, Some(format)) => Some(finding(Rule::FormatAdded, "format", format!("is a {format} now"))),
         (_, None) => Some(finding(Rule::FormatRemoved, "format", "need not have its format any more")),
     }
 }
@@ -111,4 +112,23 @@ fn length(old: &Text<'_>, new: &Text<'_>) -> Option<Finding> {
 /// Whether a pattern matches nothing that another does not.
 pub(super) fn narrows(old: &str, new: &str) -> bool {
     matches!(relation(old, new), Relation::Same | Relation::Part)
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::super::rules::Severity;
+    use super::*;
+
+    #[test]
+    fn another_format_is_breaking() {
+        let of = |format: &str| json!({"type": "string", "format": format});
+        let severities = |old: &Value, new: &Value| -> Vec<_> {
+            compare(old, new).into_iter().map(|finding| finding.rule.severity()).collect()
+        };
+        assert_eq!(severities(&of("uuid"), &of("date")), [Severity::Breaking]);
+        assert_eq!(severities(&of("uuid"), &json!({"type": "string"})), [Severity::Breaking]);
+        assert_eq!(severities(&of("uuid"), &of("uuid")), []);
+    }
 }

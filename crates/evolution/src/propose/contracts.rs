@@ -151,3 +151,15 @@ fn type_name(kind: scoresheet_schema::ColumnType) -> &'static str {
         scoresheet_schema::ColumnType::Timestamp => "timestamp",
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::interned;
+
+    #[test]
+    fn a_name_is_kept_once() {
+        let (first, second) = (interned("an_endpoint_of_a_folder"), interned("an_endpoint_of_a_folder"));
+        assert!(std::ptr::eq(first, second));
+        assert_ne!(first, interned("another"));
+    }
+}

@@ -4,7 +4,7 @@ class ScoresTables(TypedDict):
     """Maps become rows."""
 
     scores: Table
-    """Columns username, age."""
+    """Columns username, member__since, age."""
     votes: Table
     """Columns username, voter, value."""
     ranks: Table

@@ -20,7 +20,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     body_format: runtime::BodyFormat::Json,
     tables: &TABLES,
     json_schema: JSON_SCHEMA,
-    schema_hash: "0e2990fe268fc4c5db9e75962402f9aa08eaed8d82bbdd6a010f32a6b79c531a",
+    schema_hash: "4bc188d3a4a8437eff8109c6973ca39d343c6eaafbfd94689f004ca3d928cc1d",
     dlt: "{}",
     columns: decoder::columns,
 };
@@ -33,6 +33,11 @@ static TABLES: [runtime::Table; 4usize] = [
                 name: "username",
                 origin: runtime::Origin::Request("username"),
                 description: "Name of the player in lower case, as in the request; the body does not carry it.",
+            },
+            runtime::Column {
+                name: "member__since",
+                origin: runtime::Origin::Body("/member/since"),
+                description: "A year.",
             },
             runtime::Column {
                 name: "age",
@@ -128,6 +133,19 @@ const JSON_SCHEMA: &str = r#"{
   "description": "A body.",
   "type": "object",
   "properties": {
+    "member": {
+      "description": "A property that is called as the functions for maps were.",
+      "type": "object",
+      "properties": {
+        "since": {
+          "description": "A year.",
+          "type": "integer",
+          "minimum": 0,
+          "maximum": 3000
+        }
+      },
+      "additionalProperties": false
+    },
     "age": {
       "description": "A fixed member.",
       "type": "integer",
@@ -222,7 +240,11 @@ const JSON_SCHEMA: &str = r#"{
 fn scores_schema() -> runtime::SchemaRef {
     runtime::schema(
         TABLES[0].columns,
-        [runtime::text_field("username", false), runtime::integer_field("age", true)],
+        [
+            runtime::text_field("username", false),
+            runtime::integer_field("member__since", true),
+            runtime::integer_field("age", true),
+        ],
     )
 }
 ///Arrow schema of the table `votes`.
@@ -296,6 +318,7 @@ mod decoder {
         }
         fn visit(&mut self, visitor: &mut dyn FnMut(usize, &mut dyn runtime::Builder)) {
             visitor(0usize, &mut self.scores.username);
+            visitor(0usize, &mut self.scores.member__since);
             visitor(0usize, &mut self.scores.age);
             visitor(1usize, &mut self.votes.username);
             visitor(1usize, &mut self.votes.voter);
@@ -313,6 +336,7 @@ mod decoder {
     #[derive(Default)]
     struct ScoresColumns {
         username: runtime::TextColumn,
+        member__since: runtime::IntegerColumn,
         age: runtime::IntegerColumn,
     }
     #[derive(Default)]
@@ -335,7 +359,31 @@ mod decoder {
         last__rating: runtime::IntegerColumn,
         wins: runtime::IntegerColumn,
     }
-    fn root__votes__member(
+    static ROOT__MEMBER: runtime::Fields = runtime::Fields {
+        names: runtime::StringSet::new(const { &runtime::literals(["since"]) }),
+        required: 0u64,
+        keys: None,
+        open: false,
+    };
+    fn root__member(
+        cursor: &mut runtime::Cursor<'_>,
+        tables: &mut Tables,
+    ) -> runtime::Result<()> {
+        let mut object = cursor.object(&ROOT__MEMBER)?;
+        while let Some(field) = cursor.field(&mut object)? {
+            match field {
+                0usize => {
+                    cursor.integer(&mut tables.scores.member__since, 0i64..=3000i64)?
+                }
+                _ => cursor.skip()?,
+            }
+        }
+        if object.is_missing(0usize) {
+            tables.scores.member__since.null();
+        }
+        Ok(())
+    }
+    fn root__votes__member_(
         cursor: &mut runtime::Cursor<'_>,
         tables: &mut Tables,
         key: &str,
@@ -345,11 +393,11 @@ mod decoder {
         tables.rows_[1usize] += 1;
         Ok(())
     }
-    static ROOT__VOTES__MEMBER: runtime::Pattern = runtime::Pattern::new("^[a-z-]+$");
+    static ROOT__VOTES__MEMBER_: runtime::Pattern = runtime::Pattern::new("^[a-z-]+$");
     static ROOT__VOTES: runtime::Fields = runtime::Fields {
         names: runtime::StringSet::new(const { &runtime::literals([]) }),
         required: 0u64,
-        keys: Some(&ROOT__VOTES__MEMBER),
+        keys: Some(&ROOT__VOTES__MEMBER_),
         open: false,
     };
     fn root__votes(
@@ -359,22 +407,22 @@ mod decoder {
         let mut object = cursor.object(&ROOT__VOTES)?;
         while let Some(field) = cursor.field(&mut object)? {
             match field {
-                _ => root__votes__member(cursor, tables, object.key())?,
+                _ => root__votes__member_(cursor, tables, object.key())?,
             }
         }
         Ok(())
     }
-    static ROOT__RANKS__MEMBER__ITEM: runtime::Fields = runtime::Fields {
+    static ROOT__RANKS__MEMBER___ITEM: runtime::Fields = runtime::Fields {
         names: runtime::StringSet::new(const { &runtime::literals(["rank", "name"]) }),
         required: 1u64,
         keys: None,
         open: false,
     };
-    fn root__ranks__member__item(
+    fn root__ranks__member___item(
         cursor: &mut runtime::Cursor<'_>,
         tables: &mut Tables,
     ) -> runtime::Result<()> {
-        let mut object = cursor.object(&ROOT__RANKS__MEMBER__ITEM)?;
+        let mut object = cursor.object(&ROOT__RANKS__MEMBER___ITEM)?;
         while let Some(field) = cursor.field(&mut object)? {
             match field {
                 0usize => cursor.integer(&mut tables.ranks.rank, 1i64..=50i64)?,
@@ -387,26 +435,26 @@ mod decoder {
         }
         Ok(())
     }
-    fn root__ranks__member(
+    fn root__ranks__member_(
         cursor: &mut runtime::Cursor<'_>,
         tables: &mut Tables,
         key: &str,
     ) -> runtime::Result<()> {
         let mut array = cursor.array()?;
         while cursor.item(&mut array)? {
-            root__ranks__member__item(cursor, tables)?;
+            root__ranks__member___item(cursor, tables)?;
             tables.ranks.board.push_key(key)?;
             tables.rows_[2usize] += 1;
         }
         Ok(())
     }
-    static ROOT__RANKS__MEMBER: runtime::Pattern = runtime::Pattern::new(
+    static ROOT__RANKS__MEMBER_: runtime::Pattern = runtime::Pattern::new(
         "^(daily|blitz)$",
     );
     static ROOT__RANKS: runtime::Fields = runtime::Fields {
         names: runtime::StringSet::new(const { &runtime::literals([]) }),
         required: 0u64,
-        keys: Some(&ROOT__RANKS__MEMBER),
+        keys: Some(&ROOT__RANKS__MEMBER_),
         open: false,
     };
     fn root__ranks(
@@ -416,22 +464,22 @@ mod decoder {
         let mut object = cursor.object(&ROOT__RANKS)?;
         while let Some(field) = cursor.field(&mut object)? {
             match field {
-                _ => root__ranks__member(cursor, tables, object.key())?,
+                _ => root__ranks__member_(cursor, tables, object.key())?,
             }
         }
         Ok(())
     }
-    static ROOT__MEMBER__ITEM__LAST: runtime::Fields = runtime::Fields {
+    static ROOT__MEMBER___ITEM__LAST: runtime::Fields = runtime::Fields {
         names: runtime::StringSet::new(const { &runtime::literals(["rating"]) }),
         required: 1u64,
         keys: None,
         open: false,
     };
-    fn root__member__item__last(
+    fn root__member___item__last(
         cursor: &mut runtime::Cursor<'_>,
         tables: &mut Tables,
     ) -> runtime::Result<()> {
-        let mut object = cursor.object(&ROOT__MEMBER__ITEM__LAST)?;
+        let mut object = cursor.object(&ROOT__MEMBER___ITEM__LAST)?;
         while let Some(field) = cursor.field(&mut object)? {
             match field {
                 0usize => cursor.integer(&mut tables.games.last__rating, 0i64..=5000i64)?,
@@ -440,20 +488,20 @@ mod decoder {
         }
         Ok(())
     }
-    static ROOT__MEMBER__ITEM: runtime::Fields = runtime::Fields {
+    static ROOT__MEMBER___ITEM: runtime::Fields = runtime::Fields {
         names: runtime::StringSet::new(const { &runtime::literals(["last", "wins"]) }),
         required: 2u64,
         keys: None,
         open: false,
     };
-    fn root__member__item(
+    fn root__member___item(
         cursor: &mut runtime::Cursor<'_>,
         tables: &mut Tables,
     ) -> runtime::Result<()> {
-        let mut object = cursor.object(&ROOT__MEMBER__ITEM)?;
+        let mut object = cursor.object(&ROOT__MEMBER___ITEM)?;
         while let Some(field) = cursor.field(&mut object)? {
             match field {
-                0usize => root__member__item__last(cursor, tables)?,
+                0usize => root__member___item__last(cursor, tables)?,
                 1usize => cursor.integer(&mut tables.games.wins, 0i64..=1000i64)?,
                 _ => cursor.skip()?,
             }
@@ -463,25 +511,25 @@ mod decoder {
         }
         Ok(())
     }
-    fn root__member(
+    fn root__member_(
         cursor: &mut runtime::Cursor<'_>,
         tables: &mut Tables,
         key: &str,
     ) -> runtime::Result<()> {
-        root__member__item(cursor, tables)?;
+        root__member___item(cursor, tables)?;
         tables.games.game.push_key(key)?;
         tables.rows_[3usize] += 1;
         Ok(())
     }
-    static ROOT__MEMBER: runtime::Pattern = runtime::Pattern::new(
+    static ROOT__MEMBER_: runtime::Pattern = runtime::Pattern::new(
         "^[a-z]+_(daily|blitz)$",
     );
     static ROOT: runtime::Fields = runtime::Fields {
         names: runtime::StringSet::new(const {
-            &runtime::literals(["age", "votes", "ranks"])
+            &runtime::literals(["member", "age", "votes", "ranks"])
         }),
-        required: 2u64,
-        keys: Some(&ROOT__MEMBER),
+        required: 4u64,
+        keys: Some(&ROOT__MEMBER_),
         open: false,
     };
     fn root(
@@ -491,13 +539,17 @@ mod decoder {
         let mut object = cursor.object(&ROOT)?;
         while let Some(field) = cursor.field(&mut object)? {
             match field {
-                0usize => cursor.integer(&mut tables.scores.age, 0i64..=200i64)?,
-                1usize => root__votes(cursor, tables)?,
-                2usize => root__ranks(cursor, tables)?,
-                _ => root__member(cursor, tables, object.key())?,
+                0usize => root__member(cursor, tables)?,
+                1usize => cursor.integer(&mut tables.scores.age, 0i64..=200i64)?,
+                2usize => root__votes(cursor, tables)?,
+                3usize => root__ranks(cursor, tables)?,
+                _ => root__member_(cursor, tables, object.key())?,
             }
         }
         if object.is_missing(0usize) {
+            tables.scores.member__since.null();
+        }
+        if object.is_missing(1usize) {
             tables.scores.age.null();
         }
         Ok(())
@@ -509,6 +561,8 @@ pub struct Scores {
     ///A fixed member.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub age: ::std::option::Option<i64>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub member: ::std::option::Option<ScoresMember>,
     ///Rankings.
     #[serde(
         default,
@@ -538,6 +592,14 @@ pub struct ScoresExtraValue {
 pub struct ScoresExtraValueLast {
     ///Points.
     pub rating: i64,
+}
+///A property that is called as the functions for maps were.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[serde(deny_unknown_fields)]
+pub struct ScoresMember {
+    ///A year.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub since: ::std::option::Option<i64>,
 }
 ///One place.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]

@@ -130,17 +130,17 @@ mod decoder {
         pages: runtime::IntegerColumn,
         author__name: runtime::TextColumn,
     }
-    static ROOT__MEMBER__ITEM__AUTHOR: runtime::Fields = runtime::Fields {
+    static ROOT__MEMBER___ITEM__AUTHOR: runtime::Fields = runtime::Fields {
         names: runtime::StringSet::new(const { &runtime::literals(["name"]) }),
         required: 1u64,
         keys: None,
         open: false,
     };
-    fn root__member__item__author(
+    fn root__member___item__author(
         cursor: &mut runtime::Cursor<'_>,
         tables: &mut Tables,
     ) -> runtime::Result<()> {
-        let mut object = cursor.object(&ROOT__MEMBER__ITEM__AUTHOR)?;
+        let mut object = cursor.object(&ROOT__MEMBER___ITEM__AUTHOR)?;
         while let Some(field) = cursor.field(&mut object)? {
             match field {
                 0usize => cursor.text(&mut tables.books.author__name, &[])?,
@@ -149,7 +149,7 @@ mod decoder {
         }
         Ok(())
     }
-    static ROOT__MEMBER__ITEM: runtime::Fields = runtime::Fields {
+    static ROOT__MEMBER___ITEM: runtime::Fields = runtime::Fields {
         names: runtime::StringSet::new(const {
             &runtime::literals(["pages", "author"])
         }),
@@ -157,15 +157,15 @@ mod decoder {
         keys: None,
         open: false,
     };
-    fn root__member__item(
+    fn root__member___item(
         cursor: &mut runtime::Cursor<'_>,
         tables: &mut Tables,
     ) -> runtime::Result<()> {
-        let mut object = cursor.object(&ROOT__MEMBER__ITEM)?;
+        let mut object = cursor.object(&ROOT__MEMBER___ITEM)?;
         while let Some(field) = cursor.field(&mut object)? {
             match field {
                 0usize => cursor.integer(&mut tables.books.pages, 1i64..=5000i64)?,
-                1usize => root__member__item__author(cursor, tables)?,
+                1usize => root__member___item__author(cursor, tables)?,
                 _ => cursor.skip()?,
             }
         }
@@ -174,21 +174,21 @@ mod decoder {
         }
         Ok(())
     }
-    fn root__member(
+    fn root__member_(
         cursor: &mut runtime::Cursor<'_>,
         tables: &mut Tables,
         key: &str,
     ) -> runtime::Result<()> {
-        root__member__item(cursor, tables)?;
+        root__member___item(cursor, tables)?;
         tables.books.title.push_key(key)?;
         tables.rows_[0usize] += 1;
         Ok(())
     }
-    static ROOT__MEMBER: runtime::Pattern = runtime::Pattern::new("^[a-z]+$");
+    static ROOT__MEMBER_: runtime::Pattern = runtime::Pattern::new("^[a-z]+$");
     static ROOT: runtime::Fields = runtime::Fields {
         names: runtime::StringSet::new(const { &runtime::literals([]) }),
         required: 0u64,
-        keys: Some(&ROOT__MEMBER),
+        keys: Some(&ROOT__MEMBER_),
         open: false,
     };
     fn root(
@@ -198,7 +198,7 @@ mod decoder {
         let mut object = cursor.object(&ROOT)?;
         while let Some(field) = cursor.field(&mut object)? {
             match field {
-                _ => root__member(cursor, tables, object.key())?,
+                _ => root__member_(cursor, tables, object.key())?,
             }
         }
         Ok(())

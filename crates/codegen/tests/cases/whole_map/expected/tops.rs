@@ -107,17 +107,17 @@ mod decoder {
         category: runtime::TextColumn,
         rank: runtime::IntegerColumn,
     }
-    static ROOT__MEMBER__ITEM: runtime::Fields = runtime::Fields {
+    static ROOT__MEMBER___ITEM: runtime::Fields = runtime::Fields {
         names: runtime::StringSet::new(const { &runtime::literals(["rank"]) }),
         required: 1u64,
         keys: None,
         open: false,
     };
-    fn root__member__item(
+    fn root__member___item(
         cursor: &mut runtime::Cursor<'_>,
         tables: &mut Tables,
     ) -> runtime::Result<()> {
-        let mut object = cursor.object(&ROOT__MEMBER__ITEM)?;
+        let mut object = cursor.object(&ROOT__MEMBER___ITEM)?;
         while let Some(field) = cursor.field(&mut object)? {
             match field {
                 0usize => cursor.integer(&mut tables.tops.rank, 1i64..=50i64)?,
@@ -126,24 +126,24 @@ mod decoder {
         }
         Ok(())
     }
-    fn root__member(
+    fn root__member_(
         cursor: &mut runtime::Cursor<'_>,
         tables: &mut Tables,
         key: &str,
     ) -> runtime::Result<()> {
         let mut array = cursor.array()?;
         while cursor.item(&mut array)? {
-            root__member__item(cursor, tables)?;
+            root__member___item(cursor, tables)?;
             tables.tops.category.push_key(key)?;
             tables.rows_[0usize] += 1;
         }
         Ok(())
     }
-    static ROOT__MEMBER: runtime::Pattern = runtime::Pattern::new("^(daily|blitz)$");
+    static ROOT__MEMBER_: runtime::Pattern = runtime::Pattern::new("^(daily|blitz)$");
     static ROOT: runtime::Fields = runtime::Fields {
         names: runtime::StringSet::new(const { &runtime::literals([]) }),
         required: 0u64,
-        keys: Some(&ROOT__MEMBER),
+        keys: Some(&ROOT__MEMBER_),
         open: false,
     };
     fn root(
@@ -153,7 +153,7 @@ mod decoder {
         let mut object = cursor.object(&ROOT)?;
         while let Some(field) = cursor.field(&mut object)? {
             match field {
-                _ => root__member(cursor, tables, object.key())?,
+                _ => root__member_(cursor, tables, object.key())?,
             }
         }
         Ok(())
