@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     import scoresheet
     from scoresheet.dlt import Outcome
-    from scoresheet.dlt.quarantine import Quarantined
+    from scoresheet.dlt.incidents.quarantine import Quarantined
 
 # Enough to see what kind of drift a body has.
 SHOWN = 20

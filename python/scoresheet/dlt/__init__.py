@@ -9,10 +9,10 @@ requeue(pipeline)  # what was quarantined, and keeps the contract by now
 runs(pipeline)  # what each run asked for, got and loaded
 """
 
-from .all_endpoints import chess
-from .drop_in import chess as source
-from .errors import DltContractViolation, StoredTypeError
-from .history import runs
-from .requeuing import Outcome, requeue
+from .chess import chess
+from .host.errors import DltContractViolation, StoredTypeError
+from .requeue import Outcome, requeue
+from .runs import runs
+from .source import chess as source
 
 __all__ = ["DltContractViolation", "Outcome", "StoredTypeError", "chess", "requeue", "runs", "source"]

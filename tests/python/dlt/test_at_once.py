@@ -10,7 +10,7 @@ import scoresheet
 from conftest import Cassettes
 from dlt.extract.exceptions import ResourceExtractionError
 from scoresheet.dlt import source
-from scoresheet.dlt.requests import fetch_each
+from scoresheet.dlt.fetch.requests import fetch_each
 
 PLAYERS = [f"player{number}" for number in range(12)]
 
@@ -58,8 +58,8 @@ def test_those_asked_for_ahead_are_given_up_with_the_first() -> None:
                 check()
                 time.sleep(0.001)
 
-    layout: Any = SimpleNamespace(endpoint=SimpleNamespace(name="profile"), item="player")
+    spec: Any = SimpleNamespace(endpoint=SimpleNamespace(name="profile"), item="player")
     incidents: Any = SimpleNamespace(policy=lambda _: "freeze")
     client: Any = Client()
     with pytest.raises(LookupError, match=PLAYERS[0]):
-        list(fetch_each(client, layout, PLAYERS, incidents, 4))
+        list(fetch_each(client, spec, PLAYERS, incidents, 4))

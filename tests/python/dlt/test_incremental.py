@@ -11,7 +11,7 @@ from conftest import asked, count, last_run, links, numbers, run, upstream
 from dlt.common.exceptions import SignalReceivedException
 from dlt.common.runtime import signals
 from dlt.pipeline.exceptions import PipelineStepFailed
-from scoresheet.dlt.requests import chunks
+from scoresheet.dlt.fetch.requests import chunks
 
 ECO = "https://www.chess.com/openings/Opening-{}"
 

@@ -14,7 +14,7 @@ from dlt.pipeline.exceptions import PipelineStepFailed
 from scoresheet import ConfigError
 from scoresheet.dlt import DltContractViolation
 from scoresheet.dlt import chess as all_of_chess
-from scoresheet.dlt.months import PlayerMonths, Visit
+from scoresheet.dlt.archives.months import PlayerMonths, Visit
 
 GAMES = "player_games_archive"
 LATER = datetime(2030, 1, 1, tzinfo=timezone.utc)
@@ -47,8 +47,8 @@ def spool(pipeline: Any) -> list[str]:
     return sorted(path.name for path in Path(pipeline.working_dir).glob("scoresheet_spool/*"))
 
 
-def unsettled(pipeline: Any, resource: str) -> dict[str, str]:
-    return dict(pipeline.state["sources"]["chess"]["resources"][resource].get("unsettled", {}))
+def unresolved(pipeline: Any, resource: str) -> dict[str, str]:
+    return dict(pipeline.state["sources"]["chess"]["resources"][resource].get("unresolved", {}))
 
 
 @pytest.fixture
@@ -248,7 +248,7 @@ def test_discarded_rows_are_recorded_and_their_month_is_read_again(
     drifted.month("ada", "2024/02", [drifted.game(number) for number in (2, 3, 4)])
     run(pipeline, games(policy="discard_row"))
     assert numbers(pipeline) == [1, 2, 3, 4]
-    assert unsettled(pipeline, "players_games") == {}
+    assert unresolved(pipeline, "players_games") == {}
 
 
 def test_append_doubles_no_row_around_a_discarded_one(drifted: Any, games: Any, pipeline: Any) -> None:

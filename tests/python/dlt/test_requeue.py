@@ -11,7 +11,10 @@ import scoresheet
 from conftest import loaded
 from scoresheet.cli import main
 from scoresheet.dlt import chess as all_of_chess
-from scoresheet.dlt import quarantine, records, requeue, requeuing
+from scoresheet.dlt import requeue
+from scoresheet.dlt import requeue as requeuing
+from scoresheet.dlt.incidents import quarantine
+from scoresheet.dlt.tables import records
 
 FIXTURES = Path(__file__).parents[2] / "fixtures"
 
@@ -39,8 +42,8 @@ def statuses(pipeline: Any) -> list[str]:
     return sorted(status for (status,) in select(pipeline, "_quarantine", "status"))
 
 
-def unsettled(pipeline: Any, resource: str) -> dict[str, str]:
-    return dict(pipeline.state["sources"]["chess"]["resources"][resource].get("unsettled", {}))
+def unresolved(pipeline: Any, resource: str) -> dict[str, str]:
+    return dict(pipeline.state["sources"]["chess"]["resources"][resource].get("unresolved", {}))
 
 
 def outcome(pipeline: Any, **options: Any) -> tuple[int, int, int]:
@@ -110,7 +113,7 @@ def test_a_quarantined_month_waits_and_is_loaded_when_the_contract_is_repaired(
     links = select(pipeline, "players_games__archives", "username", "year", "month")
     assert links == [("ada", 2024, 1), ("ada", 2024, 2), ("ada", 2024, 2)]
     assert statuses(pipeline) == ["quarantined", "requeued"]
-    assert unsettled(pipeline, "players_games") == {}
+    assert unresolved(pipeline, "players_games") == {}
 
     assert outcome(pipeline) == (0, 0, 0)
     assert numbers(pipeline) == [1, 2, 3]

@@ -6,7 +6,7 @@ from typing import Any
 import pyarrow as pa
 import pytest
 from dlt.extract.items import TableNameMeta
-from scoresheet.dlt.resource import Resource, aside
+from scoresheet.dlt.host.resource import Resource, bypass_steps
 
 TABLES = (
     "players_games",
@@ -92,7 +92,7 @@ def test_a_limit_counts_rows_and_loses_nothing(chess: Any, pipeline: Any) -> Non
 
 def rows_and_record() -> Iterator[Any]:
     yield {"id": 1}
-    yield aside({"id": 2}, "_records")
+    yield bypass_steps({"id": 2}, "_records")
 
 
 @pytest.mark.parametrize(
@@ -108,5 +108,7 @@ def test_a_copy_of_a_resource_has_its_manners(copied: Callable[[Any], Any]) -> N
 
 
 def test_a_limit_of_nothing_gives_nothing() -> None:
-    resource = Resource.from_data(lambda: iter([aside({"id": 2}, "_records"), {"id": 1}]), name="several")
+    resource = Resource.from_data(
+        lambda: iter([bypass_steps({"id": 2}, "_records"), {"id": 1}]), name="several"
+    )
     assert list(resource.add_limit(0)) == []

@@ -9,9 +9,9 @@ from typing import Any
 import dlt
 import pytest
 from conftest import asked, count, last_run, links, numbers, run
-from scoresheet.dlt import ledger
-from scoresheet.dlt.config import CACHE_FOLDER
-from scoresheet.dlt.visits import FILE
+from scoresheet.dlt.archives import ledger
+from scoresheet.dlt.archives.etag_store import FILE
+from scoresheet.dlt.fetch.options import CACHE_FOLDER
 
 GAMES = [1, 2, 3, 4, 5]
 

@@ -1,0 +1,49 @@
+"""What the destination of a pipeline holds, read back."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import dlt
+from dlt.destinations.sql_client import SqlClientBase
+
+from ... import ConfigError
+from ..tables.schema import NAME
+
+
+def ensure_dataset(pipeline: dlt.Pipeline) -> None:
+    """Refuses a destination without the dataset, for which dlt would start anew and forget the state."""
+    if NAME not in pipeline.schemas:
+        raise ConfigError(
+            f"expected a source of scoresheet to have been run in the pipeline {pipeline.pipeline_name!r} but"
+            " found no trace of one; name the pipeline that was"
+        )
+    with pipeline.destination_client(NAME) as client:
+        if not client.is_storage_initialized():
+            raise ConfigError(
+                f"expected the dataset {pipeline.dataset_name!r} in the destination of the pipeline"
+                f" {pipeline.pipeline_name!r} but found none; set the destination's credentials in dlt's"
+                " configuration, or run this from Python with the pipeline as you make it"
+            )
+
+
+def seen_tables(pipeline: dlt.Pipeline) -> set[str | None]:
+    """The tables that have got rows, by what dlt's schema says."""
+    return {table["name"] for table in pipeline.schemas[NAME].data_tables(seen_data_only=True)}
+
+
+def select(
+    client: SqlClientBase[Any],
+    table: str,
+    names: Sequence[str],
+    *,
+    newest: tuple[str, int] | None = None,
+    **equal: str,
+) -> list[dict[str, Any]]:
+    """Columns of the rows in which some columns `equal` a text; or of so many, the `newest` by a column."""
+    columns = ", ".join(map(client.escape_column_name, names))
+    conditions = "".join(f" AND {client.escape_column_name(name)} = %s" for name in equal)
+    order = f" ORDER BY {client.escape_column_name(newest[0])} DESC LIMIT {newest[1]:d}" if newest else ""
+    # Nothing of it comes from a user.
+    query = f"SELECT {columns} FROM {client.make_qualified_table_name(table)} WHERE 1 = 1{conditions}{order}"  # noqa: S608
+    found = client.execute_sql(query, *equal.values())
+    return [dict(zip(names, row, strict=True)) for row in found or ()]

@@ -1,0 +1,113 @@
+"""The table `_quarantine`: bodies that broke their contract, as they came.
+
+A body that has been dealt with gets a second row of the same id without a body, so that nothing has to be
+updated, which not every destination can: the latest row of an id tells what has become of it.
+"""
+
+import base64
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+import pyarrow as pa
+
+from ... import ScoresheetError
+from ..tables.records import Observation, Record, RecordTable, hash_of
+
+QUARANTINED, REQUEUED, SUPERSEDED = "quarantined", "requeued", "superseded"
+"""What the column `status` tells: waiting, loaded since, or passed over because a later answer was used."""
+
+QUARANTINE = RecordTable(
+    "_quarantine",
+    "Responses that broke their contract, as they came, until they can be loaded.",
+    {
+        "id": pa.string(),
+        "status": pa.string(),
+        "observed_at": pa.timestamp("us", "UTC"),
+        "source": pa.string(),
+        "resource": pa.string(),
+        "endpoint": pa.string(),
+        "url": pa.string(),
+        "parameters": pa.string(),
+        "body": pa.string(),
+        "encoding": pa.string(),
+        "body_hash": pa.string(),
+        "schema_hash": pa.string(),
+        "violations": pa.int64(),
+        "policy": pa.string(),
+    },
+)
+
+
+def record(observation: Observation, *, source: str, violations: int) -> Record:
+    """The record of a body that has just come to a resource of `source`."""
+    text, encoding = encode(observation.body)
+    columns = observation.columns
+    asked = (source, columns["resource"], columns["endpoint"], columns["parameters"])
+    identity = "\n".join((*asked, columns["body_hash"]))
+    return columns | {
+        "id": hashlib.sha256(identity.encode()).hexdigest()[:32],
+        "status": QUARANTINED,
+        "source": source,
+        "body": text,
+        "encoding": encoding,
+        "violations": violations,
+    }
+
+
+def encode(body: bytes) -> tuple[str, str]:
+    """The body as text, and how to get its bytes back.
+
+    As it is wherever that can be, so that SQL can look into it. Bytes would be the plain way, but dlt
+    brings Arrow data to Postgres as CSV, which holds none.
+    """
+    try:
+        text = body.decode("utf-8")
+    except UnicodeDecodeError:
+        text = "\0"
+    # Postgres has no text with NUL, and line ends might be changed on the way through CSV.
+    if "\0" in text or "\r" in text:
+        return base64.b64encode(body).decode("ascii"), "base64"
+    return text, "utf-8"
+
+
+@dataclass(frozen=True)
+class Quarantined:
+    """A body that waits, read back from the table."""
+
+    row: Mapping[str, Any]
+
+    @property
+    def id(self) -> str:
+        """What tells it from others: source, resource, request and body."""
+        return str(self.row["id"])
+
+    @property
+    def observed_at(self) -> datetime:
+        """When it came."""
+        observed_at: datetime = self.row["observed_at"]
+        return observed_at
+
+    @property
+    def parameters(self) -> dict[str, str]:
+        """What was asked for."""
+        parameters: dict[str, str] = json.loads(self.row["parameters"])
+        return parameters
+
+    def body(self) -> bytes:
+        """The bytes as they came; raises `ScoresheetError` if the destination did not keep them."""
+        text = str(self.row["body"])
+        body = base64.b64decode(text) if self.row["encoding"] == "base64" else text.encode()
+        if hash_of(body) != self.row["body_hash"]:
+            raise ScoresheetError(
+                f"expected the body {self.row['body_hash']} in {QUARANTINE.name}, id {self.id}, but found"
+                f" one of hash {hash_of(body)}; the destination has altered it, so that it cannot be trusted"
+            )
+        return body
+
+    def resolved(self, status: str, at: datetime) -> Record:
+        """The record that says what has become of it."""
+        return {**self.row, "status": status, "observed_at": at, "body": None, "encoding": None}
