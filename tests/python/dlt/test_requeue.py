@@ -3,6 +3,7 @@
 import json
 import logging
 from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,6 @@ from conftest import loaded
 from scoresheet.cli import main
 from scoresheet.dlt import chess as all_of_chess
 from scoresheet.dlt import requeue
-from scoresheet.dlt import requeue as requeuing
 from scoresheet.dlt.incidents import quarantine
 from scoresheet.dlt.tables import records
 
@@ -71,8 +71,10 @@ def repair(monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
         )
 
     def apply() -> None:
-        monkeypatch.setattr(requeuing, "violations", known(scoresheet.violations))
-        monkeypatch.setattr(requeuing, "decode", known(scoresheet.decode))
+        # The function `scoresheet.dlt.requeue` hides the module of its name.
+        module = import_module("scoresheet.dlt.requeue")
+        monkeypatch.setattr(module, "violations", known(scoresheet.violations))
+        monkeypatch.setattr(module, "decode", known(scoresheet.decode))
 
     return apply
 
