@@ -17,6 +17,7 @@ from .fetch.crawl import Crawl
 from .fetch.options import Options
 from .fetch.pages import changed_rows
 from .fetch.requests import fetch_each, numbers
+from .host import accounting
 from .host.load import keep_from_refresh, load_id, respect_stored_types
 from .host.resource import Resource
 from .incidents.incidents import Incidents, overdue
@@ -111,7 +112,7 @@ def as_resource(
     # beside a table name that is a function, too. And of a table whose name alone is a function, dlt 1.31
     # takes one Arrow item only.
     is_dynamic = disposition == "replace" or (len(spec.tables) > 1 and not spec.nested)
-    return dlt.resource(
+    resource = dlt.resource(
         _items(source, policies, spec, produce),
         name=spec.resource,
         table_name=_table_name(spec) if is_dynamic else spec.resource,
@@ -119,6 +120,8 @@ def as_resource(
         selected=spec.settings["selected"],
         _impl_cls=Resource,
     )
+    accounting.watch(resource)
+    return resource
 
 
 def _items(

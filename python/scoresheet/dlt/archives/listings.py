@@ -4,9 +4,8 @@ import logging
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from itertools import islice
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
-import dlt
 import pyarrow as pa
 
 from ... import ConfigError, ContractViolation, UpstreamError
@@ -42,13 +41,17 @@ def listing_of(spec: ResourceSpec, others: Mapping[str, ResourceSpec]) -> Resour
 
 
 def listed(
-    options: Options, spec: ResourceSpec, listing: ResourceSpec, incidents: Incidents
+    options: Options,
+    spec: ResourceSpec,
+    listing: ResourceSpec,
+    incidents: Incidents,
+    state: Mapping[str, Any],
 ) -> tuple[dict[str, dict[str, str]], Counter[str]]:
     """The archives of each player by month, and how many players could not be asked for theirs."""
     found: dict[str, dict[str, str]] = {}
     counts: Counter[str] = Counter(items=len(options.items[spec.settings["argument"]]))
     unknown: dict[str, UpstreamError] = {}
-    loaded = dlt.current.resource_state().get(PLAYERS, {})
+    loaded = state.get(PLAYERS, {})
     for player, answer, urls in _answers(options, spec, listing, incidents):
         error = answer.error
         if error is None:

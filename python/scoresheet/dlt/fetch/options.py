@@ -3,7 +3,6 @@
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import Path
 from typing import Any
 
 import dlt
@@ -12,15 +11,13 @@ from ... import Client, ConfigError
 from ..archives import months
 from ..host.errors import missing_contact
 from ..host.load import has_pipeline, running_pipeline
+from ..host.local_files import cache_folder
 from ..incidents.policies import Policies, PolicyOption
 
 WRITE_DISPOSITIONS = ("merge", "append")
 
 NUMBERS = ("matches", "live_matches")
 """The arguments whose items are numbers, which may stand without quotes."""
-
-CACHE_FOLDER = "scoresheet_cache"
-"""Inside of the pipeline's working folder, so that it comes and goes with the pipeline."""
 
 
 @dataclass(frozen=True)
@@ -121,4 +118,4 @@ def items(argument: str, given: str | int | Iterable[str | int]) -> list[str]:
 
 def _pipeline_cache() -> str | None:
     """The cache of the running pipeline; none where a resource is read without one."""
-    return str(Path(running_pipeline().working_dir) / CACHE_FOLDER) if has_pipeline() else None
+    return str(cache_folder(running_pipeline())) if has_pipeline() else None
