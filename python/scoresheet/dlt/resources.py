@@ -1,38 +1,27 @@
 """The dlt resources that the manifest makes of endpoints."""
 
-import hashlib
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import dlt
-import pyarrow as pa
 from dlt.extract import DltResource
 
 from .archives.extract import archive_rows
 from .archives.listings import listing_of
-from .emit import rows
-from .emit.nested import nested
 from .fetch.crawl import Crawl
+from .fetch.items import changed_item_rows, item_rows
 from .fetch.options import Options
 from .fetch.pages import changed_rows
-from .fetch.requests import fetch_each, numbers
+from .fetch.requests import numbers
 from .host import accounting
-from .host.load import keep_from_refresh, load_id, respect_stored_types
-from .host.resource import Resource
-from .incidents.incidents import Incidents, overdue
+from .host.delivery import Delivery
+from .host.load import load_id
+from .host.resource import UNCHANGED, prepare, replace_table
+from .host.side_tables import SideTables
+from .incidents.incidents import Incidents, write_overdue
 from .incidents.policies import EVOLVE, Policies
-from .incidents.quarantine import QUARANTINE
-from .incidents.violations import VIOLATIONS
-from .tables.run_records import RUNS
-from .tables.schema import ResourceSpec, drop_in_specs, resource_specs
-
-if TYPE_CHECKING:
-    from .. import Response
-
-HELD = "held"
-"""The key of dlt's resource state that tells whether a replaced table was left as it was, because everything
-that should have gone there was quarantined."""
+from .tables.schema import CONTRACT, ResourceSpec, drop_in_specs, resource_specs
 
 Produce = Callable[[Incidents], Iterator[Any]]
 """Makes the items of a resource, and notes what breaks a contract."""
@@ -62,12 +51,7 @@ def _specs(
     options: Options, make: Callable[[Callable[[str], bool]], list[ResourceSpec]]
 ) -> dict[str, ResourceSpec]:
     """All specs by resource. Evolving ones have a column more than the schema was shipped with."""
-    made = make(lambda endpoint: options.policies.of(endpoint) == EVOLVE)
-    for spec in made:
-        if spec.evolves:
-            for table in spec.dlt_tables():
-                dlt.current.source_schema().update_table(table)
-    return {spec.resource: spec for spec in made}
+    return {spec.resource: spec for spec in make(lambda endpoint: options.policies.of(endpoint) == EVOLVE)}
 
 
 def _origin(spec: ResourceSpec, others: Mapping[str, ResourceSpec]) -> ResourceSpec:
@@ -83,7 +67,7 @@ def _archives(options: Options, spec: ResourceSpec, others: Mapping[str, Resourc
 
 def _of_all_items(options: Options, spec: ResourceSpec) -> Produce:
     is_replaced = spec.settings["write_disposition"] == "replace"
-    return partial(_changed_rows if is_replaced else _rows, options, spec)
+    return partial(changed_item_rows if is_replaced else item_rows, options, spec)
 
 
 def _resource(options: Options, spec: ResourceSpec, produce: Produce) -> DltResource:
@@ -107,98 +91,30 @@ def as_resource(
     source: str, policies: Policies, spec: ResourceSpec, produce: Produce, disposition: Any
 ) -> DltResource:
     """The resource of a spec of `source`, whose items `produce` makes."""
-    # dlt truncates the table of a resource that plainly says `replace` and yields nothing, which here
-    # means that nothing has changed. It cannot tell a disposition that is a function, and takes one only
-    # beside a table name that is a function, too. And of a table whose name alone is a function, dlt 1.31
-    # takes one Arrow item only.
-    is_dynamic = disposition == "replace" or (len(spec.tables) > 1 and not spec.nested)
-    resource = dlt.resource(
+    resource: DltResource = dlt.resource(
         _items(source, policies, spec, produce),
         name=spec.resource,
-        table_name=_table_name(spec) if is_dynamic else spec.resource,
-        write_disposition=(lambda _: disposition) if is_dynamic else disposition,
+        table_name=spec.resource,
+        write_disposition=UNCHANGED if disposition == "replace" else disposition,
+        schema_contract=CONTRACT,
         selected=spec.settings["selected"],
-        _impl_cls=Resource,
     )
-    accounting.watch(resource)
-    return resource
+    return accounting.watch(resource.add_step(Delivery(spec)))
 
 
 def _items(
     source: str, policies: Policies, spec: ResourceSpec, produce: Produce
 ) -> Callable[[], Iterator[Any]]:
-    arrow_tables = [] if spec.nested else spec.all_tables
-
     def items() -> Iterator[Any]:
         running = load_id()
-        if running is not None:
-            respect_stored_types(arrow_tables)
-            keep_from_refresh((VIOLATIONS.name, QUARANTINE.name, RUNS.name))
-            yield from overdue(running)
-        incidents = Incidents(source, spec, policies, running)
-        yield from produce(incidents)
-        incidents.report()
+        with SideTables() as side:
+            if running is not None:
+                prepare(spec)
+                write_overdue(running, side)
+            incidents = Incidents(source, spec, policies, running, side)
+            for item in produce(incidents):
+                replace_table()
+                yield item
+            incidents.report()
 
     return items
-
-
-def _table_name(spec: ResourceSpec) -> Callable[[Any], str]:
-    # Beside nested items a resource yields records, which are Arrow.
-    return lambda item: rows.table_name(item) if isinstance(item, pa.Table) else spec.resource
-
-
-def _rows(options: Options, spec: ResourceSpec, incidents: Incidents) -> Iterator[Any]:
-    for response in _responses(options, spec, incidents):
-        is_news = incidents.note(spec.endpoint, response)
-        yield from incidents.items()
-        if is_news:
-            yield from _as_items(spec, [response], incidents)
-
-
-def _changed_rows(options: Options, spec: ResourceSpec, incidents: Incidents) -> Iterator[Any]:
-    """The rows of all items, or nothing when every body is the one that was loaded last.
-
-    A body that breaks its contract is another one when the contract has changed. dlt forgets the state of
-    the resource whenever it drops or truncates the table.
-    """
-    responses = list(_responses(options, spec, incidents))
-    for response in responses:
-        incidents.note(spec.endpoint, response)
-    yield from incidents.items()
-    bodies = sorted(_identity(spec, response, incidents) for response in responses)
-    digest = hashlib.sha256(b"".join(bodies)).hexdigest()
-    state = dlt.current.resource_state()
-    if state.get("digest") == digest:
-        return
-    state["digest"] = digest
-    usable = [response for response in responses if not response.quarantined]
-    state.pop(HELD, None)
-    if not usable:
-        state[HELD] = True
-    yield from _as_items(spec, usable, incidents)
-
-
-def _identity(spec: ResourceSpec, response: "Response", incidents: Incidents) -> bytes:
-    body = hashlib.sha256(response.body).digest()
-    if not response.violations:
-        return body
-    return body + f"{incidents.policy(spec.endpoint)} {spec.endpoint.schema_hash}".encode()
-
-
-def _responses(options: Options, spec: ResourceSpec, incidents: Incidents) -> Iterator["Response"]:
-    items = options.items[spec.settings["argument"]]
-    at_once = options.client.get("max_concurrency", 1)
-    return fetch_each(options.session, spec, items, incidents, at_once)
-
-
-def _as_items(spec: ResourceSpec, responses: Iterable["Response"], incidents: Incidents) -> Iterator[Any]:
-    if spec.nested:
-        policy = incidents.policy(spec.endpoint)
-        for response in responses:
-            yield from nested(spec, response, policy)
-        return
-    decoded = [response.tables for response in responses]
-    for name, table in spec.tables.items():
-        parts = [tables[name] for tables in decoded if name in tables]
-        if parts:
-            yield rows.arrow(table, parts, load_id())

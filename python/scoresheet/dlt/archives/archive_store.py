@@ -1,12 +1,12 @@
-"""What is known of each monthly archive, in an SQLite file beside the pipeline: its ETag and its loaded games.
+"""What is known of each monthly archive, in an SQLite file beside the pipeline: ETag and loaded games.
 
-dlt writes its state as a whole whenever the state changes, so the state cannot hold an ETag for each of 100,000
-archives. This file can, but it is not part of dlt's transactions: it is written before the load is known to
-succeed. Each entry therefore names the load that made it, and dlt's state names the last load whose rows arrived.
-An entry of a later load describes rows that never arrived, and is removed. Where the file does not know the last
-load, another machine has made it, or the file was lost: then all entries are removed.
+dlt writes its state as a whole whenever the state changes, so the state cannot hold an ETag for each of
+100,000 archives. This file can, but it is not part of dlt's transactions: it is written before the load is
+known to succeed. Each entry therefore names the load that made it, and dlt's state names the last load whose
+rows arrived. An entry of a later load describes rows that never arrived, and is removed. Where the file does
+not know the last load, another machine has made it, or the file was lost: then all entries are removed.
 
-Nothing is read that this module has not written: each entry has a checksum, and the tables have a version.
+Nothing is read that this module has not written: entries have a checksum, and the tables have a version.
 """
 
 import logging
@@ -68,7 +68,7 @@ class LocalStoreError(ScoresheetError):
     def __init__(self, path: Path, cause: Exception, remedy: str) -> None:
         self.path = path
         super().__init__(
-            f"expected to read and write {path}, which holds the ETags and loaded games of archives, but found:"
+            f"expected to read and write {path}, which holds ETags and loaded games of archives, but found:"
             f" {cause}; {remedy}"
         )
 
@@ -129,7 +129,9 @@ class ArchiveStore:
         if self._path is None:
             return {}
         with self._connection() as file:
-            rows = chain.from_iterable(file.execute(ENTRIES, (self._resource, *archive)) for archive in archives)
+            rows = chain.from_iterable(
+                file.execute(ENTRIES, (self._resource, *archive)) for archive in archives
+            )
             return dict(self._valid(rows))
 
     def of_months(self, months: Iterable[str]) -> dict[tuple[str, str], Entry]:
@@ -201,9 +203,7 @@ class ArchiveStore:
             mine, number = (self._resource,), number or 0
             file.execute("DELETE FROM archives WHERE resource = ? AND load > ?", (*mine, number))
             file.execute("DELETE FROM loads WHERE resource = ? AND number > ?", (*mine, number))
-            file.execute(
-                "DELETE FROM loads WHERE resource = ? AND number <= ?", (*mine, number - LOADS_KEPT)
-            )
+            file.execute("DELETE FROM loads WHERE resource = ? AND number <= ?", (*mine, number - LOADS_KEPT))
 
     @contextmanager
     def _connection(self) -> Iterator[sqlite3.Connection]:

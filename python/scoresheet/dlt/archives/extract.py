@@ -20,17 +20,18 @@ from ..archives.ledger import LOAD, PLAYERS, Ledger
 from ..archives.listings import listed
 from ..archives.months import PlayerMonths, Visit
 from ..emit import rows
+from ..fetch.memory import Unresolved, begin
 from ..fetch.options import Options
 from ..fetch.requests import chunks
-from ..host.accounting import Account, Delivery, keys_of
+from ..host.accounting import Account, Receipt, keys_of
 from ..host.dataset import stored_rows
-from ..host.load import announce, load_id, merges, running_pipeline
+from ..host.load import load_id, merges, running_pipeline
 from ..host.local_files import dataset_folder
 from ..host.progress import progress
 from ..incidents.incidents import Incidents
 from ..incidents.policies import DISCARD_ROW
 from ..tables.run_records import RUNS, record
-from ..tables.schema import ResourceSpec, Table
+from ..tables.schema import ResourceSpec
 
 if TYPE_CHECKING:
     from ... import Chunk
@@ -41,10 +42,8 @@ def archive_rows(
 ) -> Iterator[DataItemWithMeta]:
     """The rows of the months that are due, as tables of about `batch_rows`, and the record of the run."""
     running = load_id()
-    if running is not None:
-        announce(spec.links)
     account = Account.of_run(running)
-    state = account.state(dlt.current.resource_state())
+    state, has_changed = begin(account)
     ledger = Ledger(
         state,
         *listed(options, spec, listing, incidents, state),
@@ -55,15 +54,14 @@ def archive_rows(
         revalidate_days=options.revalidate_days,
         store=_store(spec, account, running, state.get(LOAD)),
         load_id=running,
-        has_other_steps=account.has_changed(state),
+        has_other_steps=has_changed,
     )
-    yield from incidents.items()
     yield from _Extraction(options, spec, ledger, incidents, account).rows()
     ledger.close()
     if running is not None:
         counts = ledger.counts + incidents.counts
         dlt.current.resource_metrics().update(counts)
-        yield rows.recorded(RUNS, [record(spec.resource, ledger.now, counts)], running)
+        incidents.side.write(RUNS, [record(spec.resource, ledger.now, counts)])
 
 
 def archive_of_body(
@@ -109,6 +107,8 @@ class _Extraction:
         self._account = account
         self._keys = spec.endpoint.keys[self._table.origin]
         self._unique = Unique(self._keys)
+        self._unresolved = Unresolved()
+        self._taken: dict[str, Any] = {}
 
     def rows(self) -> Iterator[DataItemWithMeta]:
         """Yield the rows of everything that is due."""
@@ -125,7 +125,6 @@ class _Extraction:
         with stream:
             for chunk in chunks(stream):
                 visits, decoded, parts = self._book(chunk)
-                yield from self._incidents.items()
                 if self._ledger.merges:
                     yield from self._merged(visits, decoded, parts)
                 else:
@@ -134,7 +133,7 @@ class _Extraction:
 
     def _book(self, chunk: "Chunk") -> tuple[dict[Archive, Visit], pa.Table, list[Part]]:
         """Book all results of a chunk; return the visits, the rows that are news, and whose they are."""
-        spec = self._spec
+        spec, self._taken = self._spec, {}
         decoded = pa.table(chunk.tables.get(self._table.origin, self._table.decoded_schema.empty_table()))
         visits: dict[Archive, Visit] = {}
         parts: list[Part] = []
@@ -149,6 +148,7 @@ class _Extraction:
             if visit is not None:
                 visits[archive] = visit
             if is_news and result.rows:
+                self._taken |= self._unresolved.take(spec.endpoint.name, [result.parameters])
                 parts.append(Part(*archive, result.rows))
                 taken.extend(range(offset, offset + result.rows))
             offset += result.rows
@@ -161,9 +161,15 @@ class _Extraction:
     ) -> Iterator[DataItemWithMeta]:
         """The rows of a chunk where the destination merges them by key."""
         if parts and self._options.write_disposition == "merge":
-            yield from self._links(decoded, parts)
+            self._links(decoded, parts)
             decoded = self._unique.once(decoded, parts)
-        yield from self._deliver(decoded, Delivery(1, lambda: self._ledger.commit(visits)))
+        taken = self._taken
+
+        def loaded() -> None:
+            self._unresolved.put(taken)
+            self._ledger.commit(visits)
+
+        yield from self._deliver(decoded, Receipt(1, loaded))
 
     def _appended(
         self, visits: dict[Archive, Visit], decoded: pa.Table, parts: list[Part]
@@ -174,36 +180,36 @@ class _Extraction:
         if self._options.write_disposition == "merge":
             linked = [Part(*archive, len(found)) for archive, found in selection.linked.items()]
             positions = [row for found in selection.linked.values() for row in found]
-            yield from self._links(_take(decoded, positions), linked)
+            self._links(_take(decoded, positions), linked)
         # Without rows of its own, an archive that was visited is known to have no games.
         empty = {archive: set[int]() for archive in visits if archive not in selection.known}
         selection.known |= {archive: games for archive, games in empty.items() if not visits[archive].rows}
         passed = _Passed(selection, self._ledger.games.per_player, self._keys)
 
+        taken = self._taken
+
         def loaded() -> None:
+            self._unresolved.put(taken)
             self._ledger.commit(visits, passed.entries())
 
         def arrived(item: Any) -> None:
             passed.add(item)
             self._ledger.remember(passed.entries())
 
-        yield from self._deliver(
-            _take(decoded, selection.positions), Delivery(1, loaded, arrived)
-        )
+        yield from self._deliver(_take(decoded, selection.positions), Receipt(1, loaded, arrived))
 
-    def _deliver(self, fresh: pa.Table, delivery: Delivery) -> Iterator[DataItemWithMeta]:
+    def _deliver(self, fresh: pa.Table, receipt: Receipt) -> Iterator[DataItemWithMeta]:
         if not len(fresh):
-            delivery.complete()
+            receipt.complete()
             return
         self._ledger.counts["rows_out"] += len(fresh)
         progress("Games", len(fresh))
-        yield from self._account.deliver(delivery, [rows.arrow(self._table, [fresh], load_id())])
+        yield from self._account.deliver(receipt, self._table.name, [rows.arrow(self._table, [fresh])])
 
-    def _links(self, decoded: pa.Table, parts: Sequence[Part]) -> Iterator[DataItemWithMeta]:
-        running = load_id()
-        if parts and running is not None:
+    def _links(self, decoded: pa.Table, parts: Sequence[Part]) -> None:
+        if parts:
             table = self._spec.links
-            yield rows.links(table, links(table, decoded, parts), running)
+            self._incidents.side.write(table, links(table, decoded, parts))
 
 
 class _Passed:

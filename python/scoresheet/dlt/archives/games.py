@@ -1,8 +1,8 @@
 """Which games of an archive are new, where rows are appended: games are identified by key, never by position.
 
-An archive grows, shrinks and is reordered between two responses, so a position identifies nothing. Of each loaded
-game 64 bits of a hash are remembered, by player and month, in the local file of the pipeline. Where that file does
-not know an archive that was loaded, the destination is asked which of its games it holds.
+An archive grows, shrinks and is reordered between two responses, so a position identifies nothing. Of each
+loaded game 64 bits of a hash are remembered, by player and month, in the local file of the pipeline. Where
+that file does not know an archive that was loaded, the destination is asked which of its games it holds.
 """
 
 import hashlib
@@ -100,9 +100,8 @@ class LoadedGames:
                 if game not in games:
                     selection.linked.setdefault(archive, []).append(row)
                 if is_new and self._claim(game, in_destination.get(row, 0)):
-                    is_new = False
                     games.add(game)
-                if is_new:
+                elif is_new:
                     selection.positions.append(row)
                     selection.hashes.append(game)
                     selection.owners.append(archive)
@@ -171,7 +170,8 @@ class LoadedGames:
     def _claim(self, game: int, rows: int) -> bool:
         """Take one of the rows of a game in the destination for an archive; one row is enough for all if shared.
 
-        Rows of one game are alike. So it does not matter whose they are, as long as there is one for each player.
+        Rows of one game are alike. So it does not matter whose they are, as long as there is one for each
+        player.
         """
         if not self.per_player:
             return rows > 0

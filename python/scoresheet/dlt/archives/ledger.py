@@ -2,7 +2,7 @@
 
 import logging
 from collections import Counter
-from collections.abc import Mapping, MutableMapping, Sequence
+from collections.abc import Mapping, MutableMapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timezone
 from typing import TYPE_CHECKING, Any
@@ -142,9 +142,7 @@ class Ledger:
             )
         self.remember(closed)
 
-    def _book_error(
-        self, player: str, month: str, error: Exception, before: Visit | None
-    ) -> Visit | None:
+    def _book_error(self, player: str, month: str, error: Exception, before: Visit | None) -> Visit | None:
         kind = error.kind if isinstance(error, UpstreamError) else None
         if kind == GONE:
             # What was loaded stays. That nothing more will come counts as an answer.
@@ -162,9 +160,7 @@ class Ledger:
         url = self.listed.get(player, {}).get(month)
         return month in self._known[player].loaded or url in self._verified
 
-    def _add_lost(
-        self, due: dict[str, dict[str, Visit | None]], start: str | None, end: str | None
-    ) -> None:
+    def _add_lost(self, due: dict[str, dict[str, Visit | None]], start: str | None, end: str | None) -> None:
         """Request months in full of which it is not known what is loaded, and of all players at once.
 
         The destination tells how many rows of a game it holds, but not for which of the two players. That is

@@ -10,14 +10,15 @@ import pyarrow as pa
 from ... import ConfigError, ContractViolation
 from ..archives import months
 from ..archives.ledger import PLAYERS
-from ..fetch.options import Options
 from ..fetch.missing import Missing
+from ..fetch.options import Options
 from ..fetch.requests import chunks
 from ..incidents.incidents import Incidents
 from ..tables.schema import ResourceSpec
 
 if TYPE_CHECKING:
     from ... import FetchResult
+
 
 def listing_of(spec: ResourceSpec, others: Mapping[str, ResourceSpec]) -> ResourceSpec:
     """The resource that lists the months of a player, as the manifest says."""

@@ -5,7 +5,7 @@ A month is the text `YYYY/MM`, which sorts by time. chess.com counts months on t
 
 import re
 import zlib
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from functools import lru_cache
@@ -136,8 +136,8 @@ class PlayerMonths:
     def overdue(self, player: str, today: int, every: int) -> frozenset[str]:
         """Return the closed months that are due for revalidation: each is due on one of `every` days.
 
-        chess.com rewrites past months. The months are spread evenly over the days, and those of days without a
-        run are due in the next run.
+        chess.com rewrites past months. The months are spread evenly over the days, and those of days without
+        a run are due in the next run.
         """
         closed = self.loaded - self.open.keys()
         since = self._revalidated_on(today)

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import pyarrow as pa
 
 from ... import ContractViolation
-from ..fetch.options import Options
 from ..fetch.missing import Missing
+from ..fetch.options import Options
 from ..fetch.requests import chunks
 from ..host.load import load_id
 from ..incidents.incidents import Incidents

@@ -8,7 +8,7 @@ from ..archives.dedupe import Distinct
 from ..emit import rows
 from ..fetch.crawl import Crawl
 from ..fetch.memory import Etags, Unresolved, begin
-from ..host.accounting import Account, Delivery
+from ..host.accounting import Account, Receipt
 from ..host.load import load_id
 from ..incidents.incidents import Incidents
 from ..incidents.policies import EVOLVE
@@ -27,7 +27,6 @@ def changed_rows(crawl: Crawl, spec: ResourceSpec, incidents: Incidents) -> Iter
     counts: Counter[str] = Counter()
     for chunk in crawl.responses(spec, incidents, counts, pages.etags.has):
         is_news = pages.add(chunk)
-        yield from incidents.items()
         if is_news and pages.size >= crawl.options.batch_rows:
             yield from pages.deliver()
     yield from pages.deliver()
@@ -58,7 +57,8 @@ class _Pages:
 
     def add(self, chunk: "Chunk") -> bool:
         """Take the rows of a chunk; say whether any are news."""
-        if not any([self._is_news(result) for result in chunk.results]):
+        news = [self._is_news(result) for result in chunk.results]
+        if not any(news):
             return False
         for name, table in self._spec.tables.items():
             # A list that has become empty is replaced as well.
@@ -71,9 +71,7 @@ class _Pages:
     def deliver(self) -> Iterator[Any]:
         """Yield the rows, and remember their responses when the user's steps have dealt with them."""
         spec, new, taken = self._spec, self._new, self._taken
-        tables = [
-            rows.arrow(spec.tables[name], several, load_id()) for name, several in self._parts.items()
-        ]
+        tables = [rows.arrow(spec.tables[name], several) for name, several in self._parts.items()]
         self._start()
         if self._spec.settings["write_disposition"] == "replace" and tables:
             self.etags.forget(list(new))
@@ -83,11 +81,11 @@ class _Pages:
             if not spec.is_observation:
                 self.etags.remember(new)
 
-        delivery = Delivery(len(tables), loaded)
+        receipt = Receipt(len(tables), loaded)
         if tables:
-            yield from self._account.deliver(delivery, tables)
+            yield from self._account.deliver(receipt, spec.resource, tables)
         else:
-            delivery.complete()
+            receipt.complete()
 
     def _is_news(self, result: "FetchResult") -> bool:
         """Whether the rows of a result are to be loaded. Its ETag is remembered if all of them are, then."""

@@ -1,20 +1,20 @@
 """What the user's steps let through: only that is loaded, and only that may be remembered as loaded.
 
 A step of ours is the last one of each resource, behind all steps of the user (`add_map`, `add_filter`,
-`add_limit`, ...). A resource yields its items as deliveries. A delivery is complete when the steps have dealt with
-all of its items; then the resource remembers it. A limit drops items that nothing has dealt with. A filter drops
-items that it has dealt with: they are remembered together with a digest of the steps, so that everything is due
-again when the steps change.
+`add_limit`, ...). A resource yields its items with a receipt, which is complete when the steps have dealt
+with all of its items; then the resource remembers it. A limit drops items that nothing has dealt with. A
+filter drops items that it has dealt with: they are remembered together with a digest of the steps, so that
+everything is due again when the steps change.
 """
 
-from collections.abc import Callable, Iterator, MutableMapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, MutableMapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, ClassVar
 
 import dlt
 from dlt.extract import DltResource
-from dlt.extract.items import DataItemWithMeta, TableNameMeta
+from dlt.extract.items import DataItemWithMeta
 from dlt.extract.items_transform import (
     BaseItemTransform,
     FilterItem,
@@ -25,6 +25,7 @@ from dlt.extract.items_transform import (
 )
 
 from ... import ConfigError
+from .delivery import Batch
 from .fingerprint import fingerprint
 
 STEPS = "steps"
@@ -34,13 +35,13 @@ TRANSFORMERS = "transformers"
 """The key under which state is kept of what only transformers were given, by their names."""
 
 
-class Delivery:
+class Receipt:
     """Items of a resource, and what follows when all steps have dealt with them."""
 
     def __init__(
         self, items: int, loaded: Callable[[], None], passed: Callable[[Any], None] | None = None
     ) -> None:
-        """Describe a delivery.
+        """Describe what is delivered.
 
         Args:
             items: The number of items that the resource yields.
@@ -67,21 +68,6 @@ class Delivery:
             loaded()
 
 
-class _Marked:
-    """Says which delivery an item belongs to."""
-
-    def __init__(self, delivery: Delivery) -> None:
-        self.delivery = delivery
-
-
-class _MarkedTable(TableNameMeta):
-    """Says which delivery an item belongs to, beside its table."""
-
-    def __init__(self, table_name: str, delivery: Delivery) -> None:
-        super().__init__(table_name)
-        self.delivery = delivery
-
-
 class Arrivals(ItemTransform[Any, dict[str, Any]]):
     """The last step of a resource. It changes nothing."""
 
@@ -90,20 +76,21 @@ class Arrivals(ItemTransform[Any, dict[str, Any]]):
 
     def __init__(self) -> None:
         BaseItemTransform.__init__(self)
-        self.latest: Delivery | None = None
+        self.latest: Receipt | None = None
         self.splits = False
 
     def __call__(self, item: Any, meta: Any = None) -> Any:
+        """Take note of an item, and return it."""
         # A step may have put a mark of its own in place of ours.
-        delivery = getattr(meta, "delivery", None) or self.latest
-        if isinstance(delivery, Delivery):
-            delivery.arrive(item, is_whole=not self.splits)
+        receipt = meta.note if isinstance(meta, Batch) else self.latest
+        if isinstance(receipt, Receipt):
+            receipt.arrive(item, is_whole=not self.splits)
         return item
 
 
-def watch(resource: DltResource) -> None:
+def watch(resource: DltResource) -> DltResource:
     """Append the last step to a resource."""
-    resource.add_step(Arrivals())
+    return resource.add_step(Arrivals())
 
 
 @dataclass(frozen=True)
@@ -126,9 +113,9 @@ class Account:
     def of_resource(cls) -> "Account":
         """Return the account of the resource that runs in a load."""
         resource = dlt.current.resource()
-        steps = resource._pipe.steps[1:]  # noqa: SLF001 - dlt has no other way to them
-        arrivals = next((step for step in steps if isinstance(step, Arrivals)), None)
-        if arrivals is None or steps[-1] is not arrivals:
+        steps: list[Any] = resource._pipe.steps[1:]
+        arrivals = steps[-1]
+        if not isinstance(arrivals, Arrivals):
             raise ConfigError(
                 f"expected the steps of {resource.name} to be added by dlt's functions, at their end or before it,"
                 " but found a step behind the last one; leave out `insert_at`"
@@ -157,15 +144,21 @@ class Account:
             del state[STEPS]
         return True
 
-    def deliver(self, delivery: Delivery, items: list[Any]) -> Iterator[Any]:
-        """Yield the items of a delivery to dlt, and complete it unless a limit may have dropped some."""
+    def deliver(self, receipt: Receipt, table: str, items: Iterable[Any]) -> Iterator[DataItemWithMeta]:
+        """Yield items to dlt, each with the receipt; complete it unless a limit may have dropped some.
+
+        Items that do not name their table belong to `table`.
+        """
         if self.arrivals is not None:
-            self.arrivals.latest = delivery
+            self.arrivals.latest = receipt
         for item in items:
-            yield _marked(item, delivery)
+            if isinstance(item, DataItemWithMeta):
+                yield DataItemWithMeta(replace(item.meta, note=receipt), item.data)
+            else:
+                yield DataItemWithMeta(Batch(table, receipt), item)
         # dlt closes the resource at its limit, and does not come back here.
         if self.limit is None or not self.limit.exhausted:
-            delivery.complete()
+            receipt.complete()
 
 
 def keys_of(item: Any, names: Sequence[str]) -> list[str] | None:
@@ -174,7 +167,8 @@ def keys_of(item: Any, names: Sequence[str]) -> list[str] | None:
         if isinstance(item, dict):
             columns = [[item[name]] for name in names]
         elif isinstance(item, list):
-            columns = [[row[name] for row in item] for name in names]
+            several = [keys_of(each, names) for each in item]
+            return None if None in several else [key for keys in several for key in keys or ()]
         else:
             columns = [list(_values(item[name])) for name in names]
     except (LookupError, TypeError, AttributeError):
@@ -190,16 +184,10 @@ def _values(column: Any) -> Any:
     raise TypeError
 
 
-def _marked(item: Any, delivery: Delivery) -> DataItemWithMeta:
-    if not isinstance(item, DataItemWithMeta):
-        return DataItemWithMeta(_Marked(delivery), item)
-    if type(item.meta) is TableNameMeta:
-        return DataItemWithMeta(_MarkedTable(item.meta.table_name, delivery), item.data)
-    return item
-
-
 def _is_neutral(step: Any) -> bool:
     """Whether a step changes no items: one that counts, or dlt's empty place for an incremental cursor."""
+    if type(step).__module__.startswith("scoresheet."):
+        return True
     return isinstance(step, MetricsItem) or (hasattr(step, "incremental") and step.incremental is None)
 
 
@@ -214,11 +202,9 @@ def _transformers(resource: DltResource) -> str:
 
 
 def _is_fed_by(other: DltResource, resource: DltResource) -> bool:
-    pipe = other._pipe.parent  # noqa: SLF001
+    pipe = other._pipe.parent
     while pipe is not None:
         if pipe.name == resource.name:
             return True
         pipe = pipe.parent
     return False
-
-

@@ -75,7 +75,9 @@ def stored_rows(table: str, key: Sequence[str], values: Collection[str]) -> Coun
                 marks = ", ".join(["%s"] * len(several))
                 # The names are ours, and the values are parameters.
                 query = f"SELECT {column}, count(*) FROM {name} WHERE {column} IN ({marks}) GROUP BY 1"  # noqa: S608
-                found.update({str(value): count for value, count in client.execute_sql(query, *several) or ()})
+                found.update(
+                    {str(value): count for value, count in client.execute_sql(query, *several) or ()}
+                )
     except DatabaseUndefinedRelation:
         return found
     except Exception as error:

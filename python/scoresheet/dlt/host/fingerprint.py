@@ -1,7 +1,8 @@
 """A digest of the functions that a user puts between source and destination.
 
-The same functions have the same digest in every process. It covers their code, constants, defaults, and the values
-that they refer to. Values that a function collects into are left out, because they differ after each run.
+The same functions have the same digest in every process. It covers their code, constants, defaults, and the
+values that they refer to. Values that a function collects into are left out, because they differ after each
+run.
 """
 
 import functools
@@ -42,7 +43,7 @@ def _step(step: Any) -> str:
     return f"{type(step).__qualname__} {_describe(attributes, 0)}"
 
 
-def _describe(value: Any, depth: int, *, collects: bool = False) -> str:
+def _describe(value: Any, depth: int, *, collects: bool = False) -> str:  # noqa: PLR0911 - one for each kind
     """Return a text that is the same for the same value."""
     if isinstance(value, PLAIN):
         return repr(value)
@@ -96,9 +97,16 @@ def _names(code: types.CodeType) -> set[str]:
 def _object(value: Any, depth: int) -> str:
     """An object of any other class: by class, and by those of its attributes that cannot be changed in place."""
     of_class = f"{type(value).__module__}.{type(value).__qualname__}"
-    call = getattr(type(value), "__call__", None)
+    call = inspect.getattr_static(type(value), "__call__", None)
     code = _describe(call, depth + 1) if isinstance(call, types.FunctionType) else ""
-    if type(value).__module__.partition(".")[0] in ("datetime", "decimal", "re", "uuid", "pathlib", "zoneinfo"):
+    if type(value).__module__.partition(".")[0] in (
+        "datetime",
+        "decimal",
+        "re",
+        "uuid",
+        "pathlib",
+        "zoneinfo",
+    ):
         return f"{of_class} {value!r}"
     attributes = getattr(value, "__dict__", {})
     fixed = {name: item for name, item in attributes.items() if isinstance(item, (*PLAIN, tuple, frozenset))}

@@ -1,7 +1,7 @@
 """The folders of a pipeline's local files, in a place that dlt does not wipe.
 
-dlt deletes the working folder of a pipeline when its first run fails before the dataset exists, and whenever it
-finds no dataset in the destination. Files that have to outlive this are kept beside the working folder.
+dlt deletes the working folder of a pipeline when its first run fails before the dataset exists, and whenever
+it finds no dataset in the destination. Files that have to outlive this are kept beside the working folder.
 """
 
 from pathlib import Path
