@@ -82,7 +82,7 @@ class LoadedGames:
         return frozenset(m for m in candidates if self._is_loaded(player, m)) - self._store.with_games(player)
 
     def select(self, parts: Sequence[Part], keys: Sequence[str]) -> Selection:
-        """Select the rows of a chunk that are to be loaded; `parts` say whose they are, `keys` identify them."""
+        """Select the rows of a chunk to load; `parts` say whose they are, and `keys` identify them."""
         self._forget_all_but(part.month for part in parts)
         hashes = [hash_of(key) for key in keys]
         entries = self._entries(parts)
@@ -126,7 +126,7 @@ class LoadedGames:
         return found
 
     def _known(self, part: Part, entries: Mapping[Archive, Entry]) -> Iterable[Collection[int]]:
-        """The games that need no row any more: of the month and of those beside it, between which games move."""
+        """The games that need no row any more, of the month and of its neighbours."""
         for month in months.around(part.month):
             yield self._offered.get(self._place(part.player, month), ())
             entry = entries.get(self._place(part.player, month))
@@ -168,7 +168,7 @@ class LoadedGames:
         return (entry is None or entry.games is None) and self._is_loaded(player, month)
 
     def _claim(self, game: int, rows: int) -> bool:
-        """Take one of the rows of a game in the destination for an archive; one row is enough for all if shared.
+        """Take one of the rows of a game in the destination for an archive; a shared row is enough for all.
 
         Rows of one game are alike. So it does not matter whose they are, as long as there is one for each
         player.

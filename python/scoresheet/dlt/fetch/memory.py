@@ -25,7 +25,7 @@ def begin(account: Account) -> tuple[MutableMapping[str, Any], bool]:
 
 
 class Unresolved:
-    """Bodies that violated the contract are not loaded again while they are the same, once their rows are loaded."""
+    """Bodies that violated the contract: they are not loaded again while they are the same."""
 
     def __init__(self) -> None:
         self._state: MutableMapping[str, Any] = dlt.current.resource_state()

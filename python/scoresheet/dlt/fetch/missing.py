@@ -14,7 +14,7 @@ UNKNOWN = "unknown_user"
 """The kind of upstream error for a player whom chess.com does not know, or not any more."""
 
 NO_ROUTE = "no_route"
-"""The kind of upstream error for a path that does not exist: of an unknown item, or of a route that was moved."""
+"""The kind of upstream error for a path that does not exist: of an unknown item, or of a moved route."""
 
 
 class Missing:
@@ -74,10 +74,10 @@ class Missing:
             raise self._no_route
 
     def _refuse(self) -> NoReturn:
-        """End the run for names that are probably misspelled: all at once, so that all can be corrected at once."""
+        """End the run for names that are probably misspelled, after all of them are known."""
         logger.error(
-            "expected the %s to exist on chess.com but found %d that it does not know: %s; correct or remove them,"
-            ' or pass unknown_players="skip"',
+            "expected the %s to exist on chess.com but found %d that it does not know: %s; correct or remove"
+            ' them, or pass unknown_players="skip"',
             self._argument,
             len(self._unknown),
             ", ".join(self._unknown),

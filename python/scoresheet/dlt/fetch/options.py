@@ -79,8 +79,8 @@ class Options:
         start_month, end_month = months.validate_range(start_month, end_month)
         if unknown_players not in UNKNOWN:
             raise ConfigError(
-                f"expected `unknown_players` 'error' or 'skip' but found {unknown_players!r}; 'skip' passes over"
-                " players, clubs and other items that chess.com does not know"
+                f"expected `unknown_players` 'error' or 'skip' but found {unknown_players!r}; 'skip' passes"
+                " over players, clubs and other items that chess.com does not know"
             )
         given = {name: value for name, value in client.items() if value is not None}
         checked = cls(

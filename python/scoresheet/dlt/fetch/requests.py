@@ -37,7 +37,7 @@ POLL_SECONDS = 0.1
 def fetch_each(
     client: Client, spec: ResourceSpec, items: Iterable[str], incidents: Incidents, at_once: int
 ) -> Iterator[tuple[str, "Response | UpstreamError"]]:
-    """Each item of an endpoint with its response, or with the error of its request, in the order of the items.
+    """Each item with its response, or with the error of its request, in the order of the items.
 
     `at_once` requests are under way at a time. A stream would do, but keeps no bodies.
     """

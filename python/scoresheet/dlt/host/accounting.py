@@ -100,7 +100,7 @@ class Account:
     arrivals: Arrivals | None = None
     limit: LimitItem | None = None
     steps: str = ""
-    """The digest of the user's steps; empty where there are none. Limits do not count: they change no rows."""
+    """The digest of the user's steps; empty without any. Limits do not count, because they change no rows."""
     consumers: str = ""
     """The names of the transformers, where the resource itself is not loaded."""
 
@@ -117,8 +117,8 @@ class Account:
         arrivals = steps[-1]
         if not isinstance(arrivals, Arrivals):
             raise ConfigError(
-                f"expected the steps of {resource.name} to be added by dlt's functions, at their end or before it,"
-                " but found a step behind the last one; leave out `insert_at`"
+                f"expected the steps of {resource.name} to be added by dlt's functions, at their end or before"
+                " it, but found a step behind the last one; leave out `insert_at`"
             )
         limit = next((step for step in steps if isinstance(step, LimitItem)), None)
         users = [step for step in steps if step not in {arrivals, limit} and not _is_neutral(step)]
@@ -162,7 +162,7 @@ class Account:
 
 
 def keys_of(item: Any, names: Sequence[str]) -> list[str] | None:
-    """Return the key of each row of an item, whatever a step has made of it; nothing where it has no such key."""
+    """Return the key of each row of an item of any kind; nothing where its rows have no such key."""
     try:
         if isinstance(item, dict):
             columns = [[item[name]] for name in names]

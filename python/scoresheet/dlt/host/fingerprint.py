@@ -95,7 +95,7 @@ def _names(code: types.CodeType) -> set[str]:
 
 
 def _object(value: Any, depth: int) -> str:
-    """An object of any other class: by class, and by those of its attributes that cannot be changed in place."""
+    """An object of any other class: by class, and by the attributes that cannot be changed in place."""
     of_class = f"{type(value).__module__}.{type(value).__qualname__}"
     call = inspect.getattr_static(type(value), "__call__", None)
     code = _describe(call, depth + 1) if isinstance(call, types.FunctionType) else ""

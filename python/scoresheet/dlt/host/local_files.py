@@ -24,7 +24,7 @@ def dataset_folder(pipeline: dlt.Pipeline) -> Path:
 
 
 def cache_folder(pipeline: dlt.Pipeline) -> Path:
-    """Return the folder of the HTTP cache, which serves all datasets of the pipeline. It may not exist yet."""
+    """Return the folder of the HTTP cache, which serves all datasets. It may not exist yet."""
     if pipeline.dev_mode:
         return Path(pipeline.working_dir) / DEV_FOLDER / "cache"
     return _folder(pipeline) / "cache"
