@@ -211,6 +211,8 @@ class ArchiveStore:
         assert self._path is not None  # noqa: S101 - checked by all callers
         try:
             with closing(sqlite3.connect(self._path, timeout=LOCK_SECONDS)) as file:
+                # A damaged text is to fail its checksum.
+                file.text_factory = lambda text: text.decode(errors="replace")
                 yield file
         except sqlite3.OperationalError as error:
             for text, remedy in ENVIRONMENT:
@@ -245,7 +247,7 @@ def _ensure_tables(file: sqlite3.Connection) -> None:
     expected = sorted(statement.strip() for statement in TABLES.split(";") if statement.strip())
     if version != VERSION or found != expected:
         raise _OtherVersionError(
-            f"expected version {VERSION} of its tables but found version {version}, of another release"
+            f"expected the tables of version {VERSION} but found those of version {version}, or altered ones"
         )
     (result,) = file.execute("PRAGMA quick_check(1)").fetchone()
     if result != "ok":

@@ -54,6 +54,7 @@ def archive_rows(
         revalidate_days=options.revalidate_days,
         store=_store(spec, account, running, state.get(LOAD)),
         load_id=running,
+        is_limited=account.limit is not None,
         has_other_steps=has_changed,
     )
     yield from _Extraction(options, spec, ledger, incidents, account).rows()
@@ -80,6 +81,7 @@ def archive_of_body(
         stored=_stored(spec),
         store=_store(spec, Account(), running, state.get(LOAD)),
         load_id=running,
+        is_limited=True,
         now=now,
     )
     visits = {archive: Visit(None, len(decoded))}

@@ -51,6 +51,8 @@ class Ledger:
     """What is known of archives beside dlt's state."""
     load_id: str | None = None
     """The load in which the run is."""
+    is_limited: bool = False
+    """Whether the run may end before `close`, at a limit of the user."""
     has_other_steps: bool = False
     """Whether the user's steps differ from those of the last run, so that everything is due again."""
     now: datetime = field(default_factory=lambda: datetime.now(timezone.utc))
@@ -119,7 +121,8 @@ class Ledger:
             self.remember(entries)
         for (player, month), visit in visits.items():
             self._made[player][month] = visit
-        for player in {player for player, _ in visits}:
+        # Without a limit, `close` saves all at once.
+        for player in {player for player, _ in visits} if self.is_limited else ():
             self._save(player)
 
     def remember(self, entries: Mapping[Archive, Entry]) -> None:
