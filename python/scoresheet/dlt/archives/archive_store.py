@@ -104,7 +104,8 @@ class ArchiveStore:
         _prepare(path)
         try:
             self._open(last_load)
-        except (sqlite3.DatabaseError, _OtherVersionError) as error:
+        except (sqlite3.DatabaseError, UnicodeDecodeError, _OtherVersionError) as error:
+            # SQLite quotes damaged names in its messages, which Python cannot always decode.
             _set_aside(path, error)
             self._open(last_load)
 

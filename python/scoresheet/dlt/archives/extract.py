@@ -183,16 +183,15 @@ class _Extraction:
             linked = [Part(*archive, len(found)) for archive, found in selection.linked.items()]
             positions = [row for found in selection.linked.values() for row in found]
             self._links(_take(decoded, positions), linked)
-        # Without rows of its own, an archive that was visited is known to have no games.
-        empty = {archive: set[int]() for archive in visits if archive not in selection.known}
-        selection.known |= {archive: games for archive, games in empty.items() if not visits[archive].rows}
+        shown = {(part.player, part.month) for part in parts}
+        empty = self._ledger.games.of_empty([archive for archive in visits if archive not in shown])
         passed = _Passed(selection, self._ledger.games.per_player, self._keys)
 
         taken = self._taken
 
         def loaded() -> None:
             self._unresolved.put(taken)
-            self._ledger.commit(visits, passed.entries())
+            self._ledger.commit(visits, passed.entries() | empty)
 
         def arrived(item: Any) -> None:
             passed.add(item)

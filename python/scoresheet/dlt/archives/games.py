@@ -110,6 +110,15 @@ class LoadedGames:
                 selection.waiting.setdefault(archive, set()).add(game)
         return selection
 
+    def of_empty(self, archives: Collection[Archive]) -> dict[Archive, Entry]:
+        """Return what is known of archives that show no games: those never loaded have none."""
+        known = self._store.of_archives(archives) if archives else {}
+        return {
+            archive: Entry(games=frozenset())
+            for archive in archives
+            if archive not in known and not self._is_loaded(*archive)
+        }
+
     def _candidates(
         self, parts: Sequence[Part], hashes: Sequence[int], entries: Mapping[Archive, Entry]
     ) -> list[list[tuple[int, bool]]]:
