@@ -12,7 +12,20 @@ from dlt.common.destination.exceptions import DestinationException
 from dlt.common.schema.typing import TTableSchemaColumns
 from dlt.destinations.job_client_impl import SqlJobClientBase
 
+from .load import has_pipeline, running_pipeline
+
 logger = logging.getLogger(__name__)
+
+
+def heal_pending(schema_name: str) -> None:
+    """Adds them for a package that waits to be loaded, which dlt tries before it extracts anything new."""
+    if not has_pipeline() or not running_pipeline().has_pending_data:
+        return
+    try:
+        add_missing_columns(running_pipeline(), schema_name)
+    except Exception as error:
+        # What is wrong with the destination is for the run to say.
+        logger.debug("could not look for missing columns: %s", error)
 
 
 def add_missing_columns(pipeline: dlt.Pipeline, schema_name: str) -> dict[str, list[str]]:
