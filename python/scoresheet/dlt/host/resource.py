@@ -33,9 +33,9 @@ def route(spec: "ResourceSpec") -> None:
     """Sends the items of a resource with several Arrow tables each to its own."""
     resource = dlt.current.resource()
     base = resource.table_name
-    if not spec.nested and len(spec.tables) > 1 and isinstance(base, str):
+    if not spec.nested and len(spec.tables) > 1 and not callable(base):
         # Of a table whose name alone is a function, dlt 1.31 takes one Arrow item only.
-        resource.apply_hints(table_name=Router(base), schema_contract=lambda _: CONTRACT)
+        resource.apply_hints(table_name=Router(str(base)), schema_contract=lambda _: CONTRACT)
 
 
 def replace_table() -> None:
