@@ -16,12 +16,13 @@ from .fetch.pages import changed_rows
 from .fetch.requests import numbers
 from .host import accounting
 from .host.delivery import Delivery
+from .host.heal import heal_pending
 from .host.load import load_id
 from .host.resource import UNCHANGED, prepare, replace_table
 from .host.side_tables import SideTables
 from .incidents.incidents import Incidents, write_overdue
 from .incidents.policies import EVOLVE, Policies
-from .tables.schema import CONTRACT, ResourceSpec, drop_in_specs, resource_specs
+from .tables.schema import CONTRACT, NAME, ResourceSpec, drop_in_specs, resource_specs
 
 Produce = Callable[[Incidents], Iterator[Any]]
 """Makes the items of a resource, and notes what breaks a contract."""
@@ -29,6 +30,7 @@ Produce = Callable[[Incidents], Iterator[Any]]
 
 def resources(options: Options) -> list[DltResource]:
     """The resources of `chess`: those of the given arguments, what follows them, and those that need none."""
+    heal_pending(NAME)
     every = _specs(options, resource_specs)
     crawl = Crawl(options, every)
     return [
@@ -40,6 +42,7 @@ def resources(options: Options) -> list[DltResource]:
 
 def drop_in_resources(options: Options) -> list[DltResource]:
     """All resources of the drop-in."""
+    heal_pending(NAME)
     every = _specs(options, drop_in_specs)
     return [
         _resource(options, spec, _archives(options, spec, every) or _of_all_items(options, spec))

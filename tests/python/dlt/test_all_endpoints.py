@@ -19,8 +19,6 @@ from scoresheet.dlt.tables.schema import drop_in_specs, resource_specs, shipped_
 OBSERVED = "players_online_status"
 """Its key is the moment of the request, which no fixture knows."""
 
-SHIPPED = shipped_schema(resource_specs()).tables
-
 
 @pytest.fixture(scope="session")
 def mirror(tmp_path_factory: pytest.TempPathFactory) -> Mirror:

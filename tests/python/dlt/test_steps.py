@@ -1,187 +1,182 @@
-"""A step that samples, filters or masks is never permanent: what is remembered as loaded is what was loaded."""
+"""Steps that the user adds to a resource meet its rows, and nothing else."""
 
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pyarrow as pa
 import pyarrow.compute as pc
 import pytest
-from conftest import asked, count, numbers, run
+from dlt.common.schema.exceptions import DataValidationError
+from dlt.pipeline.exceptions import PipelineStepFailed
+from scoresheet.dlt.host.row_wise import RowWiseStep
 
-ALL = ("players_profiles", "players_archives", "players_games")
-GAMES = [1, 2, 3, 4, 5]
+TABLES = (
+    "players_games",
+    "players_games__archives",
+    "_contract_violations",
+    "_quarantine",
+    "_scoresheet_runs",
+)
 
 
 @pytest.fixture(autouse=True)
 def archives(cassettes: Any) -> None:
-    """Three months of Ada, two of Bob."""
-    for number, month in enumerate(("2023/10", "2023/11", "2023/12"), 1):
+    """Three months of Ada, in one of which Bob has met her; another body of his violates its contract."""
+    for number, month in enumerate(("2023/12", "2024/01", "2024/02"), 1):
         cassettes.month("ada", month, [cassettes.game(number)])
-    cassettes.month("bob", "2023/12", [cassettes.game(4, "Bob", "Zed"), cassettes.game(5, "Bob", "Zed")])
+    cassettes.month("bob", "2024/01", [cassettes.game(8, undeclared=1)])
+    cassettes.month("bob", "2024/02", [cassettes.game(3)])
 
 
-@pytest.fixture(params=["merge", "append"])
-def games(request: pytest.FixtureRequest, chess: Any) -> Any:
-    """Makes the source with games alone."""
-    disposition = request.param
-    return lambda **options: chess(write_disposition=disposition, **options).with_resources("players_games")
-
-
-def of_number(*wanted: int) -> Any:
-    ends = [f"/{number}" for number in wanted]
-
-    def keep(table: pa.Table) -> pa.Table:
-        return table.filter(pa.array([url.endswith(tuple(ends)) for url in table["url"].to_pylist()]))
-
-    return keep
-
-
-def mask(table: pa.Table) -> pa.Table:
-    masked = pa.array(["hidden"] * len(table))
-    return table.set_column(table.column_names.index("pgn"), table.schema.field("pgn"), masked)
-
-
-def masked(pipeline: Any) -> int:
+def counts(pipeline: Any) -> dict[str, int]:
     with pipeline.sql_client() as client:
-        return int(client.execute_sql("SELECT count(*) FROM players_games WHERE pgn = 'hidden'")[0][0])
+        return {table: client.execute_sql(f"SELECT count(*) FROM {table}")[0][0] for table in TABLES}
 
 
-@pytest.mark.parametrize("limit", [{"max_items": 0}, {"max_items": 1}, {"max_items": 1, "count_rows": True}])
-def test_a_limit_is_made_up_for(chess: Any, pipeline: Any, limit: Any) -> None:
-    run(pipeline, chess().with_resources(*ALL).add_limit(**limit))
-    run(pipeline, chess().with_resources(*ALL))
-    assert numbers(pipeline) == GAMES
-    assert (count(pipeline, "players_profiles"), count(pipeline, "players_archives")) == (2, 4)
-    assert run(pipeline, chess().with_resources(*ALL)) == []
+def games(chess: Any, **options: Any) -> Any:
+    return chess(policy="quarantine", **options).with_resources("players_games")
 
 
-@pytest.mark.parametrize("limit", [{"max_items": 0}, {"max_items": 1}])
-def test_a_limit_on_tables_of_games_goes_on_where_it_ended(games: Any, pipeline: Any, limit: Any) -> None:
-    found = []
-    for _ in range(4):
-        source = games(batch_rows=1)
-        source.players_games.add_limit(**limit)
-        run(pipeline, source)
-        found.append(count(pipeline, "players_games") if limit["max_items"] else 0)
-    assert found == ([1, 2, 3, 5] if limit["max_items"] else [0, 0, 0, 0])
-    run(pipeline, games())
-    assert numbers(pipeline) == GAMES
+def test_steps_of_every_kind_meet_rows_only(chess: Any, pipeline: Any) -> None:
+    met: list[str] = []
+
+    def mapped(item: pa.Table) -> pa.Table:
+        met.append("map")
+        assert not any(name.startswith("_dlt") for name in item.column_names)
+        return item.set_column(item.column_names.index("eco"), "eco", pa.array(["mine"] * len(item)))
+
+    def mapped_with_meta(item: pa.Table, meta: Any) -> pa.Table:
+        met.append(meta.table_name)
+        return item
+
+    def yielded(item: pa.Table) -> Iterator[pa.Table]:
+        met.append("yield")
+        yield item.slice(0, 1)
+        yield item.slice(1)
+
+    def counted(item: pa.Table, meta: Any, metrics: dict[str, int]) -> None:
+        metrics["seen"] = metrics.get("seen", 0) + len(item)
+
+    source = games(chess)
+    resource = source.players_games.add_map(mapped).add_map(mapped_with_meta).add_yield_map(yielded)
+    resource.add_filter(lambda item: "eco" in item.column_names).add_metrics(counted)
+    pipeline.run(source).raise_on_failed_jobs()
+    assert met == ["map", "players_games", "yield"]
+    assert counts(pipeline) == dict(zip(TABLES, (3, 4, 1, 1, 1), strict=True))
+    with pipeline.sql_client() as client:
+        assert client.execute_sql("SELECT DISTINCT eco FROM players_games") == [("mine",)]
+    (metrics, *_) = next(iter(pipeline.last_trace.last_extract_info.metrics.values()))
+    assert metrics["resource_metrics"]["players_games"].custom_metrics["seen"] == 3
 
 
-def test_a_filter_is_taken_away(games: Any, pipeline: Any) -> None:
-    source = games()
-    source.players_games.add_map(of_number(2, 4))
-    run(pipeline, source)
-    assert numbers(pipeline) == [2, 4]
-    run(pipeline, games())
-    assert numbers(pipeline) == GAMES
-    run(pipeline, games(revalidate_days=0))
-    assert numbers(pipeline) == GAMES
+def test_a_filter_holds_back_rows_but_no_record(chess: Any, pipeline: Any) -> None:
+    source = games(chess)
+    source.players_games.add_filter(lambda _, meta: meta.table_name != "players_games")
+    pipeline.run(source).raise_on_failed_jobs()
+    tables = {table["name"] for table in pipeline.default_schema.data_tables()}
+    assert tables == {"players_games__archives", "_contract_violations", "_quarantine", "_scoresheet_runs"}
 
 
-def test_a_filter_that_drops_whole_tables_is_taken_away(games: Any, pipeline: Any) -> None:
-    source = games(batch_rows=1)
-    source.players_games.add_filter(lambda table: table.num_rows > 1)
-    run(pipeline, source)
-    assert numbers(pipeline) == [4, 5]
-    run(pipeline, games())
-    assert numbers(pipeline) == GAMES
+def test_a_limit_counts_rows_only(chess: Any, pipeline: Any) -> None:
+    source = games(chess, batch_rows=1)
+    source.players_games.add_limit(1)
+    pipeline.run(source).raise_on_failed_jobs()
+    with pipeline.sql_client() as client:
+        assert client.execute_sql("SELECT count(*) FROM players_games") == [(1,)]
 
 
-def test_a_filter_is_changed(games: Any, pipeline: Any, server: Any) -> None:
-    for wanted, expected in (((1, 2), [1, 2]), ((2, 3), [1, 2, 3]), ((2, 3), [1, 2, 3]), ((5,), [1, 2, 3, 5])):
-        before = len(server.requests)
-        source = games()
-        source.players_games.add_map(of_number(*wanted))
-        run(pipeline, source)
-        assert numbers(pipeline) == expected
-    # The last but one filter was that of the run before: it asked for the open months only.
-    assert len(asked(server, before)) == 6
+def test_a_limit_of_nothing_gives_nothing(chess: Any) -> None:
+    source = games(chess)
+    assert list(source.players_games.add_limit(0)) == []
 
 
-def test_the_same_filter_loads_nothing_again(games: Any, pipeline: Any, server: Any) -> None:
-    for _ in range(2):
-        before = len(server.requests)
-        source = games()
-        source.players_games.add_map(of_number(2, 4))
-        tables = run(pipeline, source)
-    assert tables == []
-    assert len(asked(server, before)) == 2 + 3
+def test_what_is_iterated_without_a_pipeline_has_the_columns_of_the_contract(chess: Any) -> None:
+    (table,) = list(games(chess).players_games)
+    assert len(table) == 3
+    assert not any(name.startswith("_dlt") for name in table.column_names)
 
 
-def test_a_mask_that_comes_later_and_goes_again(chess: Any, pipeline: Any) -> None:
-    run(pipeline, chess().with_resources("players_games"))
-    for expected in (5, 0):
-        source = chess().with_resources("players_games")
-        if expected:
-            source.players_games.add_map(mask)
-        run(pipeline, source)
-        assert (masked(pipeline), numbers(pipeline)) == (expected, GAMES)
+ROW_WISE: dict[str, Callable[[Any], Any]] = {
+    "equal": lambda resource: resource.add_filter(lambda game: game["rules"] == "chess"),
+    "unequal": lambda resource: resource.add_filter(lambda game: game["rules"] != "bughouse"),
+    "greater": lambda resource: resource.add_filter(lambda game: game["white__rating"] > 2000),
+    "in a list": lambda resource: resource.add_filter(lambda game: game["rules"] in ["chess"]),
+    "in a set": lambda resource: resource.add_filter(lambda game: game["rules"] in {"chess"}),
+    "the value itself": lambda resource: resource.add_filter(lambda game: game["rated"]),
+    "negated": lambda resource: resource.add_filter(lambda game: not game["rated"]),
+    "get": lambda resource: resource.add_filter(lambda game: game.get("rules") == "chess"),
+    "nested": lambda resource: resource.add_filter(lambda game: game["white"]["rating"] > 2000),
+    "with meta": lambda resource: resource.add_filter(lambda game, meta: game["rules"] == "chess"),
+    "spread": lambda resource: resource.add_map(lambda game: {**game, "mine": 1}),
+    "a value": lambda resource: resource.add_map(lambda game: game["url"]),
+    "a text": lambda resource: resource.add_map(lambda game: game["url"].upper()),
+    "assignment": lambda resource: resource.add_map(masked),
+    "yielded": lambda resource: resource.add_yield_map(lambda game: iter([{"url": game["url"].upper()}])),
+}
 
 
-def test_steps_that_change_rows_or_keys_do_not_double_what_is_appended(chess: Any, pipeline: Any) -> None:
-    def hashed(table: pa.Table) -> pa.Table:
-        keys = pa.array([key[::-1] for key in table["uuid"].to_pylist()])
-        return table.set_column(table.column_names.index("uuid"), table.schema.field("uuid"), keys)
-
-    for _ in range(3):
-        source = chess(write_disposition="append", revalidate_days=0).with_resources("players_games")
-        source.players_games.add_map(hashed)
-        run(pipeline, source)
-        assert numbers(pipeline) == GAMES
+def masked(game: Any) -> Any:
+    game["pgn"] = None
+    return game
 
 
-def test_a_sample_of_rows_that_are_appended_is_made_up_for(chess: Any, pipeline: Any, cassettes: Any) -> None:
-    source = chess(write_disposition="append").with_resources("players_games")
-    source.players_games.add_yield_map(lambda table: iter([table.slice(0, 1)]))
-    run(pipeline, source)
-    assert len(numbers(pipeline)) == 1
-    cassettes.month("ada", "2023/12", [cassettes.game(6), cassettes.game(3)])
-    run(pipeline, chess(write_disposition="append").with_resources("players_games"))
-    assert numbers(pipeline) == [*GAMES, 6]
+@pytest.mark.parametrize("kind", ROW_WISE)
+def test_a_step_for_single_rows_is_a_clear_error(chess: Any, pipeline: Any, kind: str) -> None:
+    source = games(chess)
+    ROW_WISE[kind](source.players_games)
+    with pytest.raises(PipelineStepFailed) as failed:
+        pipeline.run(source)
+    error = failed.value.__cause__
+    assert isinstance(error, RowWiseStep)
+    message = str(error)
+    assert "`players_games`" in message
+    assert "tables" in message
+    assert "pyarrow.compute.equal" in message
+    assert pipeline.state.get("sources", {}) == {}
 
 
-def test_filters_of_profiles_and_archives_are_taken_away(chess: Any, pipeline: Any) -> None:
-    source = chess().with_resources("players_profiles", "players_archives")
-    source.players_profiles.add_filter(lambda row: row["username"] == "ada")
-    source.players_archives.add_map(lambda table: table.filter(pc.match_substring(table["value"], "bob")))
-    run(pipeline, source)
-    assert (count(pipeline, "players_profiles"), count(pipeline, "players_archives")) == (1, 1)
-    run(pipeline, chess().with_resources("players_profiles", "players_archives"))
-    assert (count(pipeline, "players_profiles"), count(pipeline, "players_archives")) == (2, 4)
+TABLE_WISE: dict[str, Callable[[Any], Any]] = {
+    "filtered": lambda table: table.filter(pc.equal(table["rules"], "chess")),
+    "by rows": lambda table: pa.Table.from_pylist(table.to_pylist(), schema=table.schema),
+    "a batch": lambda table: table.combine_chunks().to_batches()[0],
+    "nullable": lambda table: table.cast(pa.schema([field.with_nullable(True) for field in table.schema])),
+    "without a column": lambda table: table.drop_columns(["tcn"]),
+    "in another order": lambda table: table.select(table.column_names[::-1]),
+}
 
 
-def test_what_a_transformer_was_given_is_loaded_into_the_table_as_well(chess: Any, pipeline: Any) -> None:
-    import dlt  # noqa: PLC0415
-
-    @dlt.transformer
-    def urls(table: pa.Table) -> Any:
-        yield from ({"url": url} for url in table["url"].to_pylist())
-
-    for _ in range(2):
-        pipeline.run(chess().players_games | urls)
-        assert count(pipeline, "urls") == 5
-    run(pipeline, chess().with_resources("players_games"))
-    assert numbers(pipeline) == GAMES
+@pytest.mark.parametrize("kind", TABLE_WISE)
+def test_a_step_for_tables_is_taken(chess: Any, pipeline: Any, kind: str) -> None:
+    source = games(chess)
+    source.players_games.add_map(TABLE_WISE[kind]).add_filter(lambda table: len(table["rules"]) > 0)
+    pipeline.run(source).raise_on_failed_jobs()
+    assert counts(pipeline)["players_games"] == 3
 
 
-def test_collecting_steps_do_not_count_as_changed(chess: Any, pipeline: Any, server: Any) -> None:
-    seen: list[int] = []
-    for _ in range(2):
-        before = len(server.requests)
-        source = chess().with_resources("players_games")
-        source.players_games.add_map(lambda table: seen.append(len(table)) or table)
-        run(pipeline, source)
-    assert sum(seen) == 5
-    assert len(asked(server, before)) == 2 + 3
+@pytest.mark.parametrize("library", ["polars", "pandas"])
+def test_a_round_trip_through_a_frame_is_taken(chess: Any, pipeline: Any, library: str) -> None:
+    frames = pytest.importorskip(library)
+    source = games(chess)
+    source.players_games.add_map(
+        lambda table: frames.from_arrow(table) if library == "polars" else table.to_pandas()
+    )
+    pipeline.run(source).raise_on_failed_jobs()
+    with pipeline.sql_client() as client:
+        rows = client.execute_sql("SELECT start_time, white__rating, end_time FROM players_games ORDER BY 3")
+    assert [(row[0], row[1], row[2].timestamp()) for row in rows] == [
+        (None, 1500, 1_704_100_001.0),
+        (None, 1500, 1_704_100_002.0),
+        (None, 1500, 1_704_100_003.0),
+    ]
 
 
-def test_discarded_rows_do_not_make_a_limit_permanent(cassettes: Any, chess: Any, pipeline: Any) -> None:
-    broken = cassettes.game(6) | {"rated": "maybe"}
-    cassettes.month("ada", "2023/12", [cassettes.game(3), broken])
-    options = {"policy": "discard_row", "batch_rows": 1}
-    source = chess("ada", **options).with_resources("players_games")
-    source.players_games.add_limit(2)
-    run(pipeline, source)
-    assert numbers(pipeline) == [1, 2]
-    run(pipeline, chess("ada", **options).with_resources("players_games"))
-    assert numbers(pipeline) == [1, 2, 3]
+def test_a_column_of_another_type_is_refused(chess: Any, pipeline: Any) -> None:
+    source = games(chess)
+    index = 3
+    source.players_games.add_map(
+        lambda table: table.set_column(index, table.column_names[index], pa.array([1] * len(table)))
+    )
+    with pytest.raises(PipelineStepFailed) as failed:
+        pipeline.run(source)
+    assert isinstance(failed.value.__cause__, DataValidationError)
+    assert "found int64" in str(failed.value.__cause__)

@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterable
 from typing import Any
 
 import dlt
+from dlt.common.configuration.container import Container
 from dlt.common.schema.typing import TColumnSchema, TTableSchema
 from dlt.common.schema.utils import (
     dlt_id_column,
@@ -17,8 +18,10 @@ from dlt.common.schema.utils import (
     new_table,
     normalize_table_identifiers,
 )
+from dlt.common.storages.load_package import LoadPackageStateInjectableContext
 
-from .load import running_pipeline
+from .heal import add_missing_columns
+from .load import load_id, running_pipeline
 from .stamps import adds_row_ids
 
 
@@ -36,6 +39,7 @@ def declare(
     A declared table is not new to dlt, so that its contract holds from the first row on. Columns that are
     stored under another type keep that one: the destination has it.
     """
+    heal_once()
     schema = dlt.current.source_schema()
     place: dict[str, Any] = {"parent_table_name": parent} if parent else {"resource": resource}
     table = new_table(name, columns=[*columns, *(_dlt_columns() if is_arrow else ())], **place)
@@ -54,19 +58,30 @@ def declare(
     return normalized
 
 
+_healed: list[str] = [""]
+"""The load that has looked for missing columns last."""
+
+
+def heal_once() -> None:
+    """Looks for missing columns before the first rows of a load are written."""
+    running = load_id()
+    if running and _healed[0] != running:
+        _healed[0] = running
+        add_missing_columns(running_pipeline(), dlt.current.source_schema().name)
+
+
 def forget_unseen(names: Collection[str]) -> None:
     """Takes tables out of dlt's schema that never had rows, as earlier versions put there in advance.
 
-    Tables of a package that is not normalized yet are not known to have rows, and stay.
+    To be called before this run has written rows. Tables of a package that is not normalized yet are not
+    known to have some, and stay.
     """
-    if running_pipeline().list_extracted_load_packages():
+    package = Container()[LoadPackageStateInjectableContext]
+    if running_pipeline().list_extracted_load_packages() or package.storage.list_new_jobs(package.load_id):
         return
     schema = dlt.current.source_schema()
-    normalized = {schema.naming.normalize_tables_path(name) for name in names}
-    unseen = [
-        name for name in normalized if name in schema.tables and not has_table_seen_data(schema.tables[name])
-    ]
-    schema.drop_tables(unseen)
+    known = {schema.naming.normalize_tables_path(name) for name in names} & schema.tables.keys()
+    schema.drop_tables([name for name in known if not has_table_seen_data(schema.tables[name])])
 
 
 def _dlt_columns() -> list[TColumnSchema]:

@@ -8,7 +8,8 @@ import dlt
 from dlt.extract.items_transform import ItemTransform
 
 from ..tables.fit import fit, to_arrow
-from .declared import declare
+from ..tables.schema import SHARED
+from .declared import declare, forget_unseen
 from .load import is_loaded, load_id
 from .nesting import Nesting
 from .row_wise import guard, unusable
@@ -37,12 +38,13 @@ class Batch:
     """For the resource's own accounting."""
 
 
-class Router:
-    """The hint `table_name` of a resource with several tables: each item names its own."""
+class Router(str):
+    """The hint `table_name` of a resource with several tables: each item names its own.
 
-    def __init__(self, base: str) -> None:
-        """`base` is the name of the root table."""
-        self.base = base
+    As a text it is the name of the root table, which dlt looks for beside the function.
+    """
+
+    __slots__ = ()
 
     def __call__(self, item: Any) -> str:
         """The table of an item."""
@@ -69,6 +71,9 @@ class Delivery(ItemTransform[Any, dict[str, Any]]):
         if not self._spec.nested:
             for index, step in enumerate(pipe.steps):
                 pipe.steps[index] = guard(step, self._spec.resource)
+        if load_id() is not None:
+            # Here, since dlt binds all resources before the first of them yields.
+            forget_unseen([*self._spec.table_names, *SHARED])
         bound = copy(self)
         bound._declared = {}
         return bound
@@ -81,17 +86,23 @@ class Delivery(ItemTransform[Any, dict[str, Any]]):
             return item
         if self._spec.nested:
             nesting = Nesting(self._spec, dlt.current.resource())
-            return [nesting.delivered(each) for each in several]
+            rows = [nesting.delivered(each) for each in several]
+            return rows if isinstance(item, list) else rows[0]
         if len(self._tables) == 1 and all(isinstance(each, dict) for each in several):
             # Rows that a step of the user has made of a table.
             self._declare(*self._tables)
             return item
-        return [self._rows(each, meta, running) for each in several]
+        tables = [self._rows(each, meta, running) for each in several]
+        # A table without rows would be created for nothing.
+        kept = [table for table in tables if table is not None]
+        return (kept or None) if isinstance(item, list) else next(iter(kept), None)
 
-    def _rows(self, item: Any, meta: Any, running: str) -> "pa.Table":
+    def _rows(self, item: Any, meta: Any, running: str) -> "pa.Table | None":
         rows = to_arrow(item)
         if rows is None or not isinstance(meta, Batch):
             raise unusable(self._spec.resource, item)
+        if not len(rows):
+            return None
         rows = stamped(fit(rows, self._tables[meta.table_name]), running)
         return rows.replace_schema_metadata({TABLE_NAME: self._declare(meta.table_name)})
 
@@ -99,9 +110,7 @@ class Delivery(ItemTransform[Any, dict[str, Any]]):
         """Declares a table with its first rows; returns the name under which dlt stores it."""
         if name not in self._declared:
             table = self._tables[name]
-            hint = dlt.current.resource().table_name
-            base = hint.base if isinstance(hint, Router) else str(hint)
-            target = base + name.removeprefix(self._spec.resource)
+            target = str(dlt.current.resource().table_name) + name.removeprefix(self._spec.resource)
             declare(
                 target, table.columns, description=self._spec.endpoint.summary, resource=self._spec.resource
             )

@@ -4,11 +4,7 @@ from typing import TYPE_CHECKING
 
 import dlt
 
-from ..incidents.quarantine import QUARANTINE
-from ..incidents.violations import VIOLATIONS
-from ..tables.run_records import RUNS
-from ..tables.schema import CONTRACT
-from .declared import forget_unseen
+from ..tables.schema import CONTRACT, SHARED
 from .delivery import Router
 from .load import keep_from_refresh, refuse_stored_types
 
@@ -25,18 +21,11 @@ has changed. It also forgets the state of such a resource at the start of every 
 """
 
 
-SHARED = (VIOLATIONS.name, QUARANTINE.name, RUNS.name)
-"""The side tables that outlive every resource."""
-
-
 def prepare(spec: "ResourceSpec") -> None:
     """Prepares the load for a resource that is about to run in it."""
-    tables = list(spec.tables.values())
-    side = [spec.links.name] if "months_from" in spec.settings else []
-    forget_unseen([*(table.name for table in tables), *side, *SHARED])
     keep_from_refresh(SHARED)
     if not spec.nested:
-        refuse_stored_types(tables)
+        refuse_stored_types(spec.tables.values())
     route(spec)
 
 
@@ -44,9 +33,9 @@ def route(spec: "ResourceSpec") -> None:
     """Sends the items of a resource with several Arrow tables each to its own."""
     resource = dlt.current.resource()
     base = resource.table_name
-    if not spec.nested and len(spec.tables) > 1 and isinstance(base, str):
+    if not spec.nested and len(spec.tables) > 1 and not callable(base):
         # Of a table whose name alone is a function, dlt 1.31 takes one Arrow item only.
-        resource.apply_hints(table_name=Router(base), schema_contract=lambda _: CONTRACT)
+        resource.apply_hints(table_name=Router(str(base)), schema_contract=lambda _: CONTRACT)
 
 
 def replace_table() -> None:
