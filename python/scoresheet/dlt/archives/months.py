@@ -204,7 +204,7 @@ class PlayerMonths:
 
     def _revalidated_on(self, today: int) -> int | None:
         """Return the remembered day; a day in the future is unknown, because a clock was wrong."""
-        is_day = isinstance(self.revalidated_on, int) and 0 < self.revalidated_on <= today
+        is_day = type(self.revalidated_on) is int and 0 < self.revalidated_on <= today
         return self.revalidated_on if is_day else None
 
 
