@@ -1,4 +1,4 @@
-"""A step that samples, filters or masks is never permanent: what is remembered as loaded is what was loaded."""
+"""A step that samples, filters or masks is never permanent: only what was loaded is remembered as loaded."""
 
 from typing import Any
 
@@ -88,7 +88,12 @@ def test_a_filter_that_drops_whole_tables_is_taken_away(games: Any, pipeline: An
 
 
 def test_a_filter_is_changed(games: Any, pipeline: Any, server: Any) -> None:
-    for wanted, expected in (((1, 2), [1, 2]), ((2, 3), [1, 2, 3]), ((2, 3), [1, 2, 3]), ((5,), [1, 2, 3, 5])):
+    for wanted, expected in (
+        ((1, 2), [1, 2]),
+        ((2, 3), [1, 2, 3]),
+        ((2, 3), [1, 2, 3]),
+        ((5,), [1, 2, 3, 5]),
+    ):
         before = len(server.requests)
         source = games()
         source.players_games.add_map(of_number(*wanted))
@@ -169,7 +174,12 @@ def test_collecting_steps_do_not_count_as_changed(chess: Any, pipeline: Any, ser
     for _ in range(2):
         before = len(server.requests)
         source = chess().with_resources("players_games")
-        source.players_games.add_map(lambda table: seen.append(len(table)) or table)
+
+        def collect(table: pa.Table) -> pa.Table:
+            seen.append(len(table))
+            return table
+
+        source.players_games.add_map(collect)
         run(pipeline, source)
     assert sum(seen) == 5
     assert len(asked(server, before)) == 2 + 3

@@ -87,9 +87,14 @@ DAMAGES: dict[str, Callable[[Path], object]] = {
     "column renamed": lambda path: sql(path, "ALTER TABLE archives RENAME COLUMN etag TO tag"),
     "table dropped": lambda path: sql(path, "DROP TABLE archives"),
     "a view": lambda path: sql(path, "DROP TABLE archives", "CREATE VIEW archives AS SELECT 1 AS resource"),
-    "a folder": lambda path: (path.unlink(), path.mkdir()),
-    "a link to nothing": lambda path: (path.unlink(), path.symlink_to(path.parent / "missing" / "file")),
+    "a folder": lambda path: in_its_place(path, Path.mkdir),
+    "a link to nothing": lambda path: in_its_place(path, lambda at: at.symlink_to(at / "missing")),
 }
+
+
+def in_its_place(path: Path, make: Callable[[Path], object]) -> None:
+    path.unlink()
+    make(path)
 
 
 def sql(path: Path, *statements: str) -> None:
@@ -136,7 +141,7 @@ def test_an_empty_file_is_a_new_one(path: Path) -> None:
     ],
 )
 def test_an_entry_that_was_altered_counts_as_unknown(path: Path, change: str) -> None:
-    sql(kept(path), f"UPDATE archives SET {change} WHERE player = 'ada'")  # noqa: S608
+    sql(kept(path), f"UPDATE archives SET {change} WHERE player = 'ada'")
     store = open_store(path, FIRST)
     assert (store.of("ada"), store.of("cleo")) == ({}, {})
     assert store.of("bob") == {"2024/01": Entry(None, frozenset())}
@@ -158,10 +163,11 @@ def test_flipped_bits_are_found_or_do_no_harm(path: Path) -> None:
 
 def test_a_file_in_use_is_an_error_and_no_damage(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(archive_store, "LOCK_SECONDS", 0.01)
-    with sqlite3.connect(kept(path)) as other:
-        other.execute("BEGIN EXCLUSIVE")
-        with pytest.raises(LocalStoreError, match="database is locked; another process uses it") as raised:
-            open_store(path, FIRST)
+    other = sqlite3.connect(kept(path))
+    other.execute("BEGIN EXCLUSIVE")
+    with pytest.raises(LocalStoreError, match="database is locked; another process uses it") as raised:
+        open_store(path, FIRST)
+    other.close()
     assert raised.value.path == path
     assert aside(path) == []
     assert open_store(path, FIRST).of("ada") == {"2024/01": Entry('W/"a"', GAMES)}
@@ -184,9 +190,10 @@ def test_faults_outside_of_the_file_are_errors_with_a_remedy(
     def fail(*_: object, **__: object) -> None:
         raise sqlite3.OperationalError(found)
 
-    with monkeypatch.context() as patched, pytest.raises(LocalStoreError, match=remedy):
+    with monkeypatch.context() as patched:
         patched.setattr(sqlite3, "connect", fail)
-        open_store(path, FIRST)
+        with pytest.raises(LocalStoreError, match=remedy):
+            open_store(path, FIRST)
     assert aside(path) == []
     assert open_store(path, FIRST).of("ada") == {"2024/01": Entry('W/"a"', GAMES)}
 

@@ -19,15 +19,11 @@ ARCHIVES = [f"{2029 - i // 12}/{12 - i % 12:02}" for i in reversed(range(MONTHS)
 """The months that end before `NOW`."""
 
 
-def ledger(
-    state: dict[str, Any], load: str, file: Path, players: int = PLAYERS, **options: Any
-) -> Ledger:
+def ledger(state: dict[str, Any], load: str, file: Path, players: int = PLAYERS, **options: Any) -> Ledger:
     names = random.Random(1)
     listed = {f"player{names.getrandbits(32)}": dict.fromkeys(ARCHIVES, "") for _ in range(players)}
     store = ArchiveStore(file, "games", state.get("load"))
-    return Ledger(
-        state, listed, Counter(), merges=True, store=store, load_id=load, now=NOW, **options
-    )
+    return Ledger(state, listed, Counter(), merges=True, store=store, load_id=load, now=NOW, **options)
 
 
 def answer(etag: str, *, not_modified: bool) -> Any:

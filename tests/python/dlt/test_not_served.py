@@ -1,4 +1,4 @@
-"""Profiles, online status, clubs and others that are not served: the others load, and failed ones load later."""
+"""Profiles, online status, clubs and others that are not served: the others load."""
 
 import logging
 from typing import Any
@@ -25,7 +25,7 @@ def fails(cassettes: Any, path: str, status: int = 404) -> Any:
 
 def usernames(pipeline: Any, table: str = PROFILES) -> list[str]:
     with pipeline.sql_client() as client:
-        return sorted(name for (name,) in client.execute_sql(f"SELECT username FROM {table}"))  # noqa: S608
+        return sorted(name for (name,) in client.execute_sql(f"SELECT username FROM {table}"))
 
 
 def metrics(pipeline: Any, resource: str) -> dict[str, int]:
@@ -35,12 +35,17 @@ def metrics(pipeline: Any, resource: str) -> dict[str, int]:
 
 
 @pytest.mark.parametrize(
-    ("resource", "path", "status"),
-    [(PROFILES, "pub/player/ada", 404), (STATUS, "callback/user/popup/ada", 500), (PROFILES, "pub/player/ada", 503)],
+    "failure",
+    [
+        (PROFILES, "pub/player/ada", 404),
+        (STATUS, "callback/user/popup/ada", 500),
+        (PROFILES, "pub/player/ada", 503),
+    ],
 )
 def test_one_that_fails_at_first_is_loaded_by_the_next_run(
-    cassettes: Any, chess: Any, pipeline: Any, resource: str, path: str, status: int
+    cassettes: Any, chess: Any, pipeline: Any, failure: tuple[str, str, int]
 ) -> None:
+    resource, path, status = failure
     body = fails(cassettes, path, status)
     run(pipeline, chess().with_resources(resource))
     assert usernames(pipeline, resource) == ["bob"]
@@ -215,7 +220,9 @@ def test_etags_are_kept_of_a_thousand_items(
     assert loads(names[4], names[3]) == []
 
 
-def test_a_path_that_is_not_there_is_asked_for_once(cassettes: Any, chess: Any, pipeline: Any, server: Any) -> None:
+def test_a_path_that_is_not_there_is_asked_for_once(
+    cassettes: Any, chess: Any, pipeline: Any, server: Any
+) -> None:
     fails(cassettes, "pub/player/ada")
     run(pipeline, chess().with_resources(PROFILES))
     assert [path for path, _ in asked(server)].count("/pub/player/ada") == 1

@@ -228,7 +228,7 @@ def test_machines_that_append_in_turn_double_nothing(
     cassettes.month("ada", "2024/03", [cassettes.game(6)])
     run(elsewhere, games(chess, **options))
     assert numbers(elsewhere) == [*both, 6]
-    # The other machine has closed 2024/01; this one learns from the destination which of its games are loaded.
+    # The other machine has closed 2024/01; this one reads in the destination what is loaded.
     cassettes.month("ada", "2024/01", [cassettes.game(4), cassettes.game(8)])
     cassettes.month("ada", "2024/02", [cassettes.game(5), cassettes.game(7)])
     for machine, found in ((pipeline, [6, 7, 8]), (elsewhere, [6, 7, 8]), (pipeline, [6, 7, 8])):

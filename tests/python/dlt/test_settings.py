@@ -30,7 +30,13 @@ def test_a_setting_that_cannot_work_is_refused(make: Any, options: dict[str, Any
 
 @pytest.mark.parametrize(
     "items",
-    [{"clubs": ["a b"]}, {"tournaments": ["../x"]}, {"countries": ["NLD"]}, {"titles": ["Dr."]}, {"matches": [0]}],
+    [
+        {"clubs": ["a b"]},
+        {"tournaments": ["../x"]},
+        {"countries": ["NLD"]},
+        {"titles": ["Dr."]},
+        {"matches": [0]},
+    ],
 )
 def test_an_item_that_no_request_can_name_is_refused(items: Any) -> None:
     (name,) = items

@@ -117,8 +117,8 @@ class Account:
         arrivals = steps[-1]
         if not isinstance(arrivals, Arrivals):
             raise ConfigError(
-                f"expected the steps of {resource.name} to be added by dlt's functions, at their end or before"
-                " it, but found a step behind the last one; leave out `insert_at`"
+                f"expected the steps of {resource.name} to be added by dlt's functions, at their end or"
+                " before it, but found a step behind the last one; leave out `insert_at`"
             )
         limit = next((step for step in steps if isinstance(step, LimitItem)), None)
         users = [step for step in steps if step not in {arrivals, limit} and not _is_neutral(step)]

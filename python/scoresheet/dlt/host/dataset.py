@@ -82,10 +82,10 @@ def stored_rows(table: str, key: Sequence[str], values: Collection[str]) -> Coun
         return found
     except Exception as error:
         raise ConfigError(
-            "expected to know which games are loaded, to append the others, but the local file of the pipeline"
-            f" does not know it, and the destination cannot be read: {error}; choose one: correct the access to"
-            ' the destination, write_disposition="merge" into a destination that merges, or load everything anew'
-            ' with pipeline.run(..., refresh="drop_resources")'
+            "expected to know which games are loaded, to append the others, but the local file of the"
+            f" pipeline does not know it, and the destination cannot be read: {error}; choose one: correct the access"
+            ' to the destination, write_disposition="merge" into a destination that merges, or load'
+            ' everything anew with pipeline.run(..., refresh="drop_resources")'
         ) from error
     return found
 
