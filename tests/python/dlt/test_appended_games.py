@@ -204,6 +204,20 @@ def test_a_load_that_failed_leaves_its_games_to_the_next(cassettes: Any, load: A
     assert load("ada") == [1, 2, 3]
 
 
+def test_a_kill_between_a_package_and_its_state_doubles_nothing(
+    cassettes: Any, load: Any, tmp_path: Path
+) -> None:
+    show(cassettes, "ada", 1)
+    load("ada")
+    show(cassettes, "ada", 1, 2)
+    folder = tmp_path / "pipelines" / load.pipeline.pipeline_name
+    before = (folder / "state.json").read_bytes()
+    load.pipeline.extract(load.source("ada"))
+    (folder / "state.json").write_bytes(before)
+    assert load("ada") == [1, 2]
+    assert load("ada") == [1, 2]
+
+
 def test_a_destination_that_cannot_be_read_is_refused_with_the_choices(
     cassettes: Any, load: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

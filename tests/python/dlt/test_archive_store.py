@@ -58,6 +58,15 @@ def test_what_a_failed_load_made_is_removed_and_what_was_before_stays(path: Path
     assert open_store(path, THIRD).of("ada") == {"2024/01": Entry("d", GAMES | {4})}
 
 
+def test_what_a_load_made_that_dlt_committed_without_its_state_is_kept(path: Path) -> None:
+    open_store(kept(path), FIRST).keep({ADA: Entry("c", GAMES | {3})}, SECOND)
+    open_store(path, SECOND).keep({ADA: Entry("d", GAMES | {4})}, THIRD)
+    with_second = ArchiveStore(path, "games", FIRST, {SECOND}.__contains__)
+    assert with_second.of("ada") == {"2024/01": Entry("c", GAMES | {3})}
+    # A state that was reset, or is another machine's, knows of nothing here.
+    assert ArchiveStore(path, "games", None, {FIRST, SECOND}.__contains__).of("ada") == {}
+
+
 def test_many_loads_leave_two_entries_of_an_archive(path: Path) -> None:
     last = None
     for number in range(20):

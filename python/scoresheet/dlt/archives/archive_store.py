@@ -14,7 +14,7 @@ import os
 import sqlite3
 import zlib
 from array import array
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from itertools import chain
@@ -86,19 +86,27 @@ class Entry:
 class ArchiveStore:
     """The entries of one resource."""
 
-    def __init__(self, path: Path | None = None, resource: str = "", last_load: str | None = None) -> None:
+    def __init__(
+        self,
+        path: Path | None = None,
+        resource: str = "",
+        last_load: str | None = None,
+        is_committed: Callable[[str], bool] = lambda _: False,
+    ) -> None:
         """Open the file.
 
         Args:
             path: The file, made if it is missing. Without it nothing is kept.
             resource: The resource whose entries these are.
-            last_load: The id of the last load whose rows have arrived.
+            last_load: The id of the last load whose rows have arrived, as dlt's state knows it.
+            is_committed: Says of a load whether its rows arrive although the state does not know it.
 
         Raises:
             LocalStoreError: The file cannot be used for a reason outside of it.
         """
         self._path = path
         self._resource = resource
+        self._is_committed = is_committed
         if path is None:
             return
         _prepare(path)
@@ -202,9 +210,27 @@ class ArchiveStore:
                 (self._resource, last_load),
             ).fetchone()
             mine, number = (self._resource,), number or 0
+            number = self._last_committed(file, number)
             file.execute("DELETE FROM archives WHERE resource = ? AND load > ?", (*mine, number))
             file.execute("DELETE FROM loads WHERE resource = ? AND number > ?", (*mine, number))
             file.execute("DELETE FROM loads WHERE resource = ? AND number <= ?", (*mine, number - LOADS_KEPT))
+
+    def _last_committed(self, file: sqlite3.Connection, number: int) -> int:
+        """Return the number of the last load in a row whose rows arrive.
+
+        dlt writes a load package before it writes its state. Where the process is killed in between, the
+        state does not know of the load. Without any state it may have been reset on purpose.
+        """
+        if number:
+            later = file.execute(
+                "SELECT number, load_id FROM loads WHERE resource = ? AND number > ? ORDER BY number",
+                (self._resource, number),
+            ).fetchall()
+            for following, load_id in later:
+                if not self._is_committed(load_id):
+                    break
+                number = following
+        return number
 
     @contextmanager
     def _connection(self) -> Iterator[sqlite3.Connection]:

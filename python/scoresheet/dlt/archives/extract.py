@@ -25,7 +25,7 @@ from ..fetch.options import Options
 from ..fetch.requests import chunks
 from ..host.accounting import Account, Receipt, keys_of
 from ..host.dataset import stored_rows
-from ..host.load import load_id, merges, running_pipeline
+from ..host.load import is_committed, load_id, merges, running_pipeline
 from ..host.local_files import dataset_folder
 from ..host.progress import progress
 from ..incidents.incidents import Incidents
@@ -248,7 +248,7 @@ def _store(spec: ResourceSpec, account: Account, running: str | None, last_load:
         return ArchiveStore()
     # What transformers were given is not what was loaded.
     name = f"{spec.resource} for {account.consumers}" if account.consumers else spec.resource
-    return ArchiveStore(dataset_folder(running_pipeline()) / FILE, name, last_load)
+    return ArchiveStore(dataset_folder(running_pipeline()) / FILE, name, last_load, is_committed)
 
 
 def _stored(spec: ResourceSpec) -> Callable[[Collection[str]], Mapping[str, int]]:

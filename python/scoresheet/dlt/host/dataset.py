@@ -74,7 +74,7 @@ def stored_rows(table: str, key: Sequence[str], values: Collection[str]) -> Coun
             for several in _batches(sorted(values)):
                 marks = ", ".join(["%s"] * len(several))
                 # The names are ours, and the values are parameters.
-                query = f"SELECT {column}, count(*) FROM {name} WHERE {column} IN ({marks}) GROUP BY 1"  # noqa: S608
+                query = f"SELECT {column}, count(*) FROM {name} WHERE {column} IN ({marks}) GROUP BY {column}"  # noqa: S608
                 found.update(
                     {str(value): count for value, count in client.execute_sql(query, *several) or ()}
                 )
