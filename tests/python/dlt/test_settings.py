@@ -1,5 +1,7 @@
 """Settings that cannot work fail where the source is made, before anything is sent."""
 
+import subprocess
+import sys
 from typing import Any
 
 import pytest
@@ -17,7 +19,7 @@ from scoresheet.dlt import chess, source
         ({"max_concurrency": 0}, "`max_concurrency` to be at least 1"),
         ({"max_concurrency": 2**80}, "too large"),
         ({"base_url": "ftp://api.example.com"}, "`base_url`"),
-        ({"batch_rows": 0}, "`batch_rows` to be at least 1"),
+        ({"batch_rows": 0}, "`batch_rows` as 1 or more"),
         ({"unknown_players": "ignore"}, "`unknown_players` 'error' or 'skip'"),
         ({"revalidate_days": -1}, "`revalidate_days`"),
     ],
@@ -56,3 +58,21 @@ def test_dlts_request_settings_are_checked_too(monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setattr(dlt.current.run_context().runtime_config, "request_max_attempts", 0)
     with pytest.raises(ConfigError, match="max_attempts"):
         source(["erik"], contact="tests@example.com")
+
+
+def test_a_source_that_was_made_before_a_fork_can_be_loaded_after_it() -> None:
+    """The checks make no request, whose threads a fork would leave behind."""
+    program = (
+        "import os\n"
+        "from scoresheet import UpstreamError\n"
+        "from scoresheet.dlt import source\n"
+        "made = source(['erik'], contact='tests@example.com', base_url='http://127.0.0.1:1')\n"
+        "if os.fork() == 0:\n"
+        "    try:\n"
+        "        list(made.players_games)\n"
+        "    except Exception as error:\n"
+        "        os._exit(0 if isinstance(error.__cause__, UpstreamError) else 1)\n"
+        "os._exit(os.waitstatus_to_exitcode(os.wait()[1]))\n"
+    )
+    environment = {"PYTHONPATH": ":".join(sys.path), "RUNTIME__REQUEST_MAX_ATTEMPTS": "1"}
+    subprocess.run([sys.executable, "-c", program], check=True, env=environment, timeout=60)

@@ -254,7 +254,13 @@ def _store(spec: ResourceSpec, account: Account, running: str | None, last_load:
 def _stored(spec: ResourceSpec) -> Callable[[Collection[str]], Mapping[str, int]]:
     (table,) = spec.tables.values()
     keys = spec.endpoint.keys[table.origin]
-    return lambda values: stored_rows(table.name, keys, values)
+
+    def stored(values: Collection[str]) -> Mapping[str, int]:
+        # The user may have named the table otherwise.
+        hint = dlt.current.resource().table_name
+        return stored_rows(hint if isinstance(hint, str) else table.name, keys, values)
+
+    return stored
 
 
 def _keys(decoded: pa.Table, names: Sequence[str]) -> list[str]:
