@@ -123,7 +123,9 @@ def _hinted(table: "Table") -> "list[TColumnSchema]":
     """The columns of a table, null allowed as the hints of the user say: keys make columns required."""
     resource = dlt.current.resource()
     hints = {} if callable(resource.table_name) else resource.compute_table_schema()["columns"]
-    required = {name: hint["nullable"] for name, hint in hints.items() if "nullable" in hint}
-    return [
-        {**column, "nullable": required.get(column["name"], column["nullable"])} for column in table.columns
-    ]
+    required = {str(name): bool(hint["nullable"]) for name, hint in hints.items() if "nullable" in hint}
+    columns = table.columns
+    for column in columns:
+        name = str(column["name"])
+        column["nullable"] = required.get(name, bool(column["nullable"]))
+    return columns
