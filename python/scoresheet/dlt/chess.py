@@ -7,10 +7,10 @@ from dlt.extract import DltResource
 
 from .fetch.options import Options
 from .resources import resources
-from .tables.schema import CONTRACT, NAME, resource_specs, shipped_schema
+from .tables.schema import NAME, resource_specs
 
 
-@dlt.source(section=NAME, schema=shipped_schema(resource_specs()), schema_contract=CONTRACT)
+@dlt.source(section=NAME, name=NAME)
 def chess(  # noqa: PLR0917 - one argument for each kind of thing that a user may have
     players: list[str] | None = None,
     clubs: list[str] | None = None,

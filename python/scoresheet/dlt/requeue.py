@@ -20,12 +20,12 @@ from .archives.months import PlayerMonths, Visit
 from .emit import rows
 from .emit.nested import Kept, nested
 from .host.dataset import ensure_dataset, seen_tables, select
-from .host.load import announce, load_id, merges
+from .host.load import merges
 from .incidents.incidents import UNRESOLVED, Incidents, digest, request_key
 from .incidents.policies import FREEZE, Policies
 from .incidents.quarantine import QUARANTINE, QUARANTINED, REQUEUED, SUPERSEDED, Quarantined
 from .resources import HELD, as_resource
-from .tables.schema import CONTRACT, NAME, ResourceSpec, drop_in_specs, resource_specs, shipped_schema
+from .tables.schema import NAME, ResourceSpec, drop_in_specs, resource_specs
 
 SOURCES = {"chess": resource_specs, "source": drop_in_specs}
 """What makes the resource_specs of each source, by the name under which bodies were quarantined."""
@@ -149,8 +149,7 @@ def _source(pipeline: dlt.Pipeline, name: str, resolutions: Sequence[Resolution]
         by_resource[body.row["resource"]].append((body, status))
     made = SOURCES[name]()
 
-    # dlt takes the source's name from the schema.
-    @dlt.source(section=NAME, schema=shipped_schema(made), schema_contract=CONTRACT)
+    @dlt.source(section=NAME, name=NAME)
     def chess() -> list[DltResource]:
         return [
             as_resource(
@@ -179,7 +178,7 @@ def _disposition(pipeline: dlt.Pipeline, spec: ResourceSpec) -> str:
     return disposition
 
 
-def _produce(spec: ResourceSpec, resolutions: Sequence[Resolution], _: Incidents) -> Iterator[Any]:
+def _produce(spec: ResourceSpec, resolutions: Sequence[Resolution], incidents: Incidents) -> Iterator[Any]:
     """The rows of the bodies, and the records that say what has become of each."""
     now = datetime.now(timezone.utc)
     state = dlt.current.resource_state()
@@ -196,13 +195,15 @@ def _produce(spec: ResourceSpec, resolutions: Sequence[Resolution], _: Incidents
             continue
         if "months_from" in spec.settings:
             part = _book(spec, body, tables, state, now)
-            yield from _links(spec, *tables.values(), part=part)
+            if dlt.current.resource().write_disposition == "merge":
+                (table,) = tables.values()
+                incidents.side.write(spec.links, links(spec.links, table, [part]))
         for name, table in tables.items():
             parts[name].append(table)
     for name, several in parts.items():
-        yield rows.arrow(spec.tables[name], several, load_id())
+        yield rows.arrow(spec.tables[name], several)
     state.pop(HELD, None)
-    yield rows.recorded(QUARANTINE, [body.resolved(status, now) for body, status in resolutions], load_id())
+    incidents.side.write(QUARANTINE, [body.resolved(status, now) for body, status in resolutions])
 
 
 def _decoded(spec: ResourceSpec, body: Quarantined) -> dict[str, pa.Table]:
@@ -229,11 +230,3 @@ def _book(
     listed = known.loaded | known.open.keys() | {month}
     players[player] = known.after({month: visit}, listed, now).to_state()
     return Part(player, month, len(tables[name]))
-
-
-def _links(spec: ResourceSpec, table: pa.Table, *, part: Part) -> Iterator[Any]:
-    """The links of a month, where games merge."""
-    running = load_id()
-    if running is not None and dlt.current.resource().write_disposition == "merge":
-        announce(spec.links)
-        yield rows.links(spec.links, links(spec.links, table, [part]), running)

@@ -6,7 +6,6 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import dlt
-import pyarrow as pa
 from dlt.extract import DltResource
 
 from .archives.extract import archive_rows
@@ -17,14 +16,13 @@ from .fetch.crawl import Crawl
 from .fetch.options import Options
 from .fetch.pages import changed_rows
 from .fetch.requests import fetch_each, numbers
-from .host.load import keep_from_refresh, load_id, respect_stored_types
-from .host.resource import Resource
-from .incidents.incidents import Incidents, overdue
+from .host.delivery import Delivery
+from .host.load import load_id
+from .host.resource import UNCHANGED, prepare, replace_table
+from .host.side_tables import SideTables
+from .incidents.incidents import Incidents, write_overdue
 from .incidents.policies import EVOLVE, Policies
-from .incidents.quarantine import QUARANTINE
-from .incidents.violations import VIOLATIONS
-from .tables.run_records import RUNS
-from .tables.schema import ResourceSpec, drop_in_specs, resource_specs
+from .tables.schema import CONTRACT, ResourceSpec, drop_in_specs, resource_specs
 
 if TYPE_CHECKING:
     from .. import Response
@@ -61,12 +59,7 @@ def _specs(
     options: Options, make: Callable[[Callable[[str], bool]], list[ResourceSpec]]
 ) -> dict[str, ResourceSpec]:
     """All specs by resource. Evolving ones have a column more than the schema was shipped with."""
-    made = make(lambda endpoint: options.policies.of(endpoint) == EVOLVE)
-    for spec in made:
-        if spec.evolves:
-            for table in spec.dlt_tables():
-                dlt.current.source_schema().update_table(table)
-    return {spec.resource: spec for spec in made}
+    return {spec.resource: spec for spec in make(lambda endpoint: options.policies.of(endpoint) == EVOLVE)}
 
 
 def _origin(spec: ResourceSpec, others: Mapping[str, ResourceSpec]) -> ResourceSpec:
@@ -106,48 +99,38 @@ def as_resource(
     source: str, policies: Policies, spec: ResourceSpec, produce: Produce, disposition: Any
 ) -> DltResource:
     """The resource of a spec of `source`, whose items `produce` makes."""
-    # dlt truncates the table of a resource that plainly says `replace` and yields nothing, which here
-    # means that nothing has changed. It cannot tell a disposition that is a function, and takes one only
-    # beside a table name that is a function, too. And of a table whose name alone is a function, dlt 1.31
-    # takes one Arrow item only.
-    is_dynamic = disposition == "replace" or (len(spec.tables) > 1 and not spec.nested)
-    return dlt.resource(
+    resource: DltResource = dlt.resource(
         _items(source, policies, spec, produce),
         name=spec.resource,
-        table_name=_table_name(spec) if is_dynamic else spec.resource,
-        write_disposition=(lambda _: disposition) if is_dynamic else disposition,
+        table_name=spec.resource,
+        write_disposition=UNCHANGED if disposition == "replace" else disposition,
+        schema_contract=CONTRACT,
         selected=spec.settings["selected"],
-        _impl_cls=Resource,
     )
+    return resource.add_step(Delivery(spec))
 
 
 def _items(
     source: str, policies: Policies, spec: ResourceSpec, produce: Produce
 ) -> Callable[[], Iterator[Any]]:
-    arrow_tables = [] if spec.nested else spec.all_tables
-
     def items() -> Iterator[Any]:
         running = load_id()
-        if running is not None:
-            respect_stored_types(arrow_tables)
-            keep_from_refresh((VIOLATIONS.name, QUARANTINE.name, RUNS.name))
-            yield from overdue(running)
-        incidents = Incidents(source, spec, policies, running)
-        yield from produce(incidents)
-        incidents.report()
+        with SideTables() as side:
+            if running is not None:
+                prepare(spec)
+                write_overdue(running, side)
+            incidents = Incidents(source, spec, policies, running, side)
+            for item in produce(incidents):
+                replace_table()
+                yield item
+            incidents.report()
 
     return items
-
-
-def _table_name(spec: ResourceSpec) -> Callable[[Any], str]:
-    # Beside nested items a resource yields records, which are Arrow.
-    return lambda item: rows.table_name(item) if isinstance(item, pa.Table) else spec.resource
 
 
 def _rows(options: Options, spec: ResourceSpec, incidents: Incidents) -> Iterator[Any]:
     for response in _responses(options, spec, incidents):
         is_news = incidents.note(spec.endpoint, response)
-        yield from incidents.items()
         if is_news:
             yield from _as_items(spec, [response], incidents)
 
@@ -161,7 +144,6 @@ def _changed_rows(options: Options, spec: ResourceSpec, incidents: Incidents) ->
     responses = list(_responses(options, spec, incidents))
     for response in responses:
         incidents.note(spec.endpoint, response)
-    yield from incidents.items()
     bodies = sorted(_identity(spec, response, incidents) for response in responses)
     digest = hashlib.sha256(b"".join(bodies)).hexdigest()
     state = dlt.current.resource_state()
@@ -198,4 +180,4 @@ def _as_items(spec: ResourceSpec, responses: Iterable["Response"], incidents: In
     for name, table in spec.tables.items():
         parts = [tables[name] for tables in decoded if name in tables]
         if parts:
-            yield rows.arrow(table, parts, load_id())
+            yield rows.arrow(table, parts)

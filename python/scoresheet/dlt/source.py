@@ -7,11 +7,11 @@ from dlt.extract import DltResource
 
 from .fetch.options import Options
 from .resources import drop_in_resources
-from .tables.schema import CONTRACT, NAME, drop_in_specs, shipped_schema
+from .tables.schema import NAME, drop_in_specs
 
 
-# dlt takes the source's name from the schema and the last section of its configuration from the function.
-@dlt.source(section=NAME, schema=shipped_schema(drop_in_specs()), schema_contract=CONTRACT)
+# The last section of its configuration is the function's name.
+@dlt.source(section=NAME, name=NAME)
 def chess(
     players: list[str] = dlt.config.value,
     start_month: str | None = None,

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import pyarrow as pa
 
-from ..tables.schema import Table
+from ..tables.records import SideTable
 
 
 @dataclass(frozen=True)
@@ -22,7 +22,7 @@ class Part:
     count: int
 
 
-def links(table: Table, rows: pa.Table, parts: Sequence[Part]) -> pa.Table:
+def links(table: SideTable, rows: pa.Table, parts: Sequence[Part]) -> pa.Table:
     """In whose archives the rows stand, which are those of `parts`, one after the other."""
     part_of_row = array("q")
     for number, part in enumerate(parts):
@@ -30,7 +30,7 @@ def links(table: Table, rows: pa.Table, parts: Sequence[Part]) -> pa.Table:
     archives = zip(*((part.player, int(part.month[:4]), int(part.month[5:])) for part in parts), strict=True)
     owners = [
         pa.array(values, field.type).take(pa.array(part_of_row, pa.int64()))
-        for values, field in zip(archives, table.decoded_schema, strict=False)
+        for values, field in zip(archives, table.schema, strict=False)
     ]
-    keys = [rows[name] for name in table.decoded_schema.names[len(owners) :]]
-    return pa.Table.from_arrays([*owners, *keys], schema=table.decoded_schema)
+    keys = [rows[name] for name in table.schema.names[len(owners) :]]
+    return pa.Table.from_arrays([*owners, *keys], schema=table.schema)

@@ -20,7 +20,7 @@ from ..archives.listings import listed
 from ..emit import rows
 from ..fetch.options import Options
 from ..fetch.requests import chunks
-from ..host.load import announce, load_id, merges, running_pipeline
+from ..host.load import load_id, merges, running_pipeline
 from ..incidents.incidents import Incidents
 from ..incidents.policies import DISCARD_ROW
 from ..tables.run_records import RUNS, record
@@ -35,8 +35,6 @@ def archive_rows(
 ) -> Iterator[DataItemWithMeta]:
     """The rows of the months that are due, as tables of about `batch_rows`, and the record of the run."""
     running = load_id()
-    if running is not None:
-        announce(spec.links)
     ledger = Ledger(
         dlt.current.resource_state(),
         *listed(options, spec, listing, incidents),
@@ -45,13 +43,12 @@ def archive_rows(
         revalidate_days=options.revalidate_days,
         visits=_visits(spec, running),
     )
-    yield from incidents.items()
     yield from _rows(options, spec, ledger, incidents)
     ledger.close(running)
     if running is not None:
         counts = ledger.counts + incidents.counts
         dlt.current.resource_metrics().update(counts)
-        yield rows.recorded(RUNS, [record(spec.resource, ledger.now, counts)], running)
+        incidents.side.write(RUNS, [record(spec.resource, ledger.now, counts)])
 
 
 def _rows(
@@ -67,20 +64,17 @@ def _rows(
     )
     unique = Unique(spec.endpoint.keys[table.origin])
     merged = options.write_disposition == "merge"
-    running = load_id()
     with stream:
         for chunk in chunks(stream):
             fresh, parts = _book(ledger, spec, table, chunk, incidents)
-            # The rows come last, because a limit of the user ends the resource at them.
-            yield from incidents.items()
-            if parts and merged and running is not None:
-                yield rows.links(spec.links, links(spec.links, fresh, parts), running)
+            if parts and merged:
+                incidents.side.write(spec.links, links(spec.links, fresh, parts))
             ledger.save()
             if parts and merged:
                 fresh = unique.once(fresh, parts)
             if len(fresh):
                 ledger.counts["rows_out"] += len(fresh)
-                yield rows.arrow(table, [fresh], running)
+                yield rows.arrow(table, [fresh])
 
 
 def _visits(spec: ResourceSpec, running: str | None) -> EtagStore:

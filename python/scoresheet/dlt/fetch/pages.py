@@ -9,7 +9,6 @@ from dlt.extract.items import DataItemWithMeta
 
 from ..emit import rows
 from ..fetch.crawl import Crawl
-from ..host.load import load_id
 from ..incidents.incidents import Incidents
 from ..incidents.policies import EVOLVE
 from ..tables.schema import ResourceSpec
@@ -36,7 +35,6 @@ def changed_rows(crawl: Crawl, spec: ResourceSpec, incidents: Incidents) -> Iter
     parts: dict[str, list[Any]] = defaultdict(list)
     for chunk in crawl.responses(spec, incidents):
         news = [_is_news(spec, incidents, result, known, met) for result in chunk.results]
-        yield from incidents.items()
         if not any(news):
             continue
         for name, table in spec.tables.items():
@@ -47,7 +45,6 @@ def changed_rows(crawl: Crawl, spec: ResourceSpec, incidents: Incidents) -> Iter
             yield from _items(spec, parts)
             parts.clear()
     yield from _items(spec, parts)
-    yield from incidents.items()
     if disposition != "append":
         state[ETAGS] = met if len(met) <= REMEMBERED else {}
 
@@ -73,4 +70,4 @@ def _is_news(
 
 def _items(spec: ResourceSpec, parts: dict[str, list[Any]]) -> Iterator[DataItemWithMeta]:
     for name, tables in parts.items():
-        yield rows.arrow(spec.tables[name], tables, load_id())
+        yield rows.arrow(spec.tables[name], tables)

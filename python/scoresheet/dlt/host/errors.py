@@ -32,7 +32,7 @@ class DltContractViolation(ContractViolation, DataValidationError, ExtractorExce
             column_name,
             "columns" if first.code == "unknown_field" else "data_type",
             mode,
-            next((table for table in spec.dlt_tables() if table["name"] == table_name), None),
+            None,
             CONTRACT,
             _item(violation.body, row_pointer),
             f"\n{violation}\n",

@@ -12,6 +12,7 @@ from dlt.common.schema import Schema
 from dlt.common.schema.typing import TTableSchema
 from dlt.common.storages.exceptions import CurrentLoadPackageStateNotAvailable
 from dlt.common.storages.load_package import commit_load_package_state
+from dlt.extract import DltResource
 
 from ..host.errors import StoredTypeError
 from ..tables.schema import Table
@@ -35,52 +36,38 @@ def running_pipeline() -> dlt.Pipeline:
     return cast("dlt.Pipeline", Container()[PipelineContext].pipeline())
 
 
+def is_loaded(resource: str) -> bool:
+    """Whether this load takes the rows of a resource, which may also do no more than feed a transformer."""
+    return resource in dlt.current.source().resources.selected
+
+
 def is_pending(load_id: str) -> bool:
     """Whether a load waits for its destination, after which its rows may still be given up."""
     pipeline = running_pipeline()
     return load_id in (*pipeline.list_extracted_load_packages(), *pipeline.list_normalized_load_packages())
 
 
-def merges() -> bool:
-    """Whether the destination will merge the rows of the current resource by their keys.
+def merges(resource: DltResource | None = None) -> bool:
+    """Whether the destination will merge rows of a resource, by default of the current one, by their keys.
 
     It appends them where the resource says so, and where it cannot merge (plain Parquet files).
     """
-    table = dlt.current.resource().compute_table_schema()
+    table = (resource or dlt.current.resource()).compute_table_schema()
     name = str(table["name"])
     return resolve_merge_strategy({name: table}, table) is not None
 
 
-def announce(table: Table) -> None:
-    """Makes a table known to the current resource beside its own, to be loaded as that one is."""
-    resource = dlt.current.resource()
-    resource.apply_hints(
-        table_name=table.name,
-        write_disposition=resource.write_disposition,
-        table_format=resource.compute_table_schema().get("table_format"),
-        create_table_variant=True,
-    )
+def refuse_stored_types(tables: Iterable[Table]) -> None:
+    """Refuses to fill Arrow tables of which the destination holds columns under other types.
 
-
-def respect_stored_types(arrow_tables: Iterable[Table]) -> None:
-    """Refuses to fill `arrow_tables` if stored columns have other types, and keeps such types elsewhere.
-
-    dlt merges the shipped schema over the stored one before it extracts, while the columns in the
-    destination stay what they are. Items of nested resources are coerced to the stored type by dlt's
-    normalizer once that is put back into the schema; Arrow rows are not coerced. Types are put back
-    in all tables, whichever resource runs: otherwise a run without a table would overwrite its stored
-    types for good, and hide the conflict from the next one.
+    Items of nested resources are coerced to the stored type by dlt's normalizer; Arrow rows are not.
     """
-    current = dlt.current.source_schema()
-    stored = _stored_types(current)
-    for table in arrow_tables:
+    stored = _stored_types(dlt.current.source_schema())
+    for table in tables:
         for name, expected in table.data_types.items():
             found = stored.get((table.name, name), expected)
             if found != expected:
                 raise StoredTypeError(table.name, name, found, expected)
-    for (table_name, name), data_type in stored.items():
-        if table_name in current.tables:
-            current.tables[table_name]["columns"][name]["data_type"] = data_type
 
 
 def keep_from_refresh(table_names: Collection[str]) -> None:

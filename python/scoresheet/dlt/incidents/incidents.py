@@ -3,18 +3,17 @@
 import hashlib
 import logging
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, MutableMapping
+from collections.abc import Iterable, Mapping, MutableMapping
 from datetime import datetime, timezone
 from typing import TYPE_CHECKING, Any, NoReturn
 from uuid import uuid4
 
 import dlt
-from dlt.extract.items import DataItemWithMeta
 
 from ... import ContractViolation
-from ..emit import rows
 from ..host.errors import DltContractViolation
 from ..host.load import is_pending, running_pipeline
+from ..host.side_tables import SideTables
 from ..incidents import quarantine, violations
 from ..incidents.policies import DISCARD_ROW, EVOLVE, Policies
 from ..incidents.quarantine import QUARANTINE
@@ -41,15 +40,20 @@ SPOOLED = "spooled_violations"
 class Incidents:
     """Notes what breaks a contract while a resource runs."""
 
-    def __init__(self, source: str, spec: "ResourceSpec", policies: Policies, running: str | None) -> None:
-        """`source` and `spec` say whose resource it is, and `running` which load it is in."""
+    def __init__(
+        self, source: str, spec: "ResourceSpec", policies: Policies, running: str | None, side: SideTables
+    ) -> None:
+        """`source` and `spec` say whose resource it is, and `running` which load it is in.
+
+        `side` takes the records.
+        """
         self.counts: Counter[str] = Counter()
+        self.side = side
         self._source = source
         self._layout = spec
         self._policies = policies
         self._running = running
         self._state: MutableMapping[str, Any] = dlt.current.resource_state()
-        self._pending: dict[str, list[Record]] = {VIOLATIONS.name: [], QUARANTINE.name: []}
         self._file = f"{datetime.now(timezone.utc):%Y%m%dT%H%M%S%f}-{uuid4().hex[:12]}.jsonl"
 
     def policy(self, endpoint: "Endpoint") -> "PolicyName":
@@ -86,14 +90,6 @@ class Incidents:
     def note_all(self, endpoint: "Endpoint", results: Iterable["FetchResult"]) -> list[bool]:
         """`note` for each result that is an answer; the others are no news."""
         return [result.error is None and self.note(endpoint, result) for result in results]
-
-    def items(self) -> Iterator[DataItemWithMeta]:
-        """What has been noted since the last call."""
-        for table in (VIOLATIONS, QUARANTINE):
-            pending = self._pending[table.name]
-            if pending:
-                self._pending[table.name] = []
-                yield rows.recorded(table, pending, self._running)
 
     def report(self) -> None:
         """Says at the end of a resource what has happened to its responses."""
@@ -135,11 +131,11 @@ class Incidents:
         observation = self._observation(endpoint, answer.url, answer.parameters, body)
         found = violations.records(observation, answer.violations, answer.kept)
         self._write_down(found)
-        self._pending[VIOLATIONS.name] += found
+        self.side.write(VIOLATIONS, found)
         if answer.quarantined:
             count = len(answer.violations)
             waiting = quarantine.record(observation, source=self._source, violations=count)
-            self._pending[QUARANTINE.name].append(waiting)
+            self.side.write(QUARANTINE, [waiting])
 
     def _observation(
         self, endpoint: "Endpoint", url: str | None, parameters: Mapping[str, str], body: bytes
@@ -153,8 +149,8 @@ class Incidents:
             dlt.current.source_state().setdefault(SPOOLED, {})[self._file] = self._running
 
 
-def overdue(running: str) -> Iterator[DataItemWithMeta]:
-    """The violations that no earlier run could load, because it failed after it had met them."""
+def write_overdue(running: str, side: SideTables) -> None:
+    """Writes the violations that no earlier run could load, because it failed after it had met them."""
     spool = Spool.of_pipeline()
     names = spool.names()
     if not names:
@@ -169,7 +165,8 @@ def overdue(running: str) -> Iterator[DataItemWithMeta]:
         if load != running and not is_pending(load):
             spool.remove(name)
     for name in fresh:
-        yield from (rows.recorded(VIOLATIONS, several, running) for several in spool.read(name))
+        for several in spool.read(name):
+            side.write(VIOLATIONS, several)
 
 
 def request_key(endpoint: str, parameters: Mapping[str, str]) -> str:

@@ -15,12 +15,12 @@ from typing import Any
 import pyarrow as pa
 
 from ... import ScoresheetError
-from ..tables.records import Observation, Record, RecordTable, hash_of
+from ..tables.records import Observation, Record, SideTable, hash_of
 
 QUARANTINED, REQUEUED, SUPERSEDED = "quarantined", "requeued", "superseded"
 """What the column `status` tells: waiting, loaded since, or passed over because a later answer was used."""
 
-QUARANTINE = RecordTable(
+QUARANTINE = SideTable.of_columns(
     "_quarantine",
     "Responses that broke their contract, as they came, until they can be loaded.",
     {
@@ -39,6 +39,7 @@ QUARANTINE = RecordTable(
         "violations": pa.int64(),
         "policy": pa.string(),
     },
+    key=("_dlt_id",),
 )
 
 

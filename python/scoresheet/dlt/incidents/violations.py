@@ -5,12 +5,12 @@ from typing import TYPE_CHECKING
 
 import pyarrow as pa
 
-from ..tables.records import Observation, Record, RecordTable
+from ..tables.records import Observation, Record, SideTable
 
 if TYPE_CHECKING:
     from ... import Violation
 
-VIOLATIONS = RecordTable(
+VIOLATIONS = SideTable.of_columns(
     "_contract_violations",
     "What responses broke of their contract, and what was taken out of them.",
     {
@@ -30,6 +30,8 @@ VIOLATIONS = RecordTable(
         "schema_hash": pa.string(),
         "body_hash": pa.string(),
     },
+    # A load job may be repeated after a crash, with the same rows.
+    key=("_dlt_id",),
 )
 
 

@@ -2,21 +2,23 @@
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timezone
 from typing import TYPE_CHECKING, Any
 
 import pyarrow as pa
 from dlt.common.data_types import TDataType
-from dlt.common.schema.typing import TTableSchema
-from dlt.common.schema.utils import dlt_id_column, dlt_load_id_column, new_table
+from dlt.common.schema.typing import TColumnSchema
 
 if TYPE_CHECKING:
     from ... import Endpoint
 
 Record = Mapping[str, Any]
 """The values of a row by column."""
+
+DESCRIPTION = b"description"
+"""The key of a field's metadata that holds the description of the column."""
 
 _DATA_TYPES: dict[pa.DataType, TDataType] = {
     pa.string(): "text",
@@ -27,30 +29,32 @@ _DATA_TYPES: dict[pa.DataType, TDataType] = {
 }
 
 
-class RecordTable:
-    """A table that rows are only ever added to, whichever resource they come from."""
+@dataclass(frozen=True)
+class SideTable:
+    """A table of the source's own beside those of its resources."""
 
-    def __init__(self, name: str, description: str, columns: Mapping[str, pa.DataType]) -> None:
-        """All columns may be null, so that later versions can add some."""
-        self.name = name
-        self.description = description
-        self.schema = pa.schema([pa.field(column, of_type) for column, of_type in columns.items()])
+    name: str
+    description: str
+    schema: pa.Schema
+    """The columns, without those that dlt adds."""
+    key: tuple[str, ...] = ()
+    """The columns that identify a row. A destination that merges keeps one row for each key."""
+    merge_key: tuple[str, ...] = ()
+    """The columns that identify a set of rows, which a merge replaces as a whole."""
+    resource: str | None = None
+    """The resource that the table is dropped with. Without one it outlives them all."""
 
-    def dlt_table(self) -> TTableSchema:
-        """The table for dlt's schema.
+    @classmethod
+    def of_columns(
+        cls, name: str, description: str, columns: Mapping[str, pa.DataType], **options: Any
+    ) -> "SideTable":
+        """A table whose columns may be null, but for its key, so that later versions can add some."""
+        return cls(name, description, _schema(columns, options.get("key", ())), **options)
 
-        dlt drops the tables of a resource that is loaded anew. This one belongs to none, and stays.
-        """
-        types = data_types(self.schema).items()
-        columns: Any = [{"name": name, "data_type": kind, "nullable": True} for name, kind in types]
-        made = new_table(
-            self.name,
-            columns=[*columns, dlt_load_id_column(), dlt_id_column()],
-            write_disposition="append",
-            resource=self.name,
-        )
-        made["description"] = self.description
-        return made
+    @property
+    def columns(self) -> list[TColumnSchema]:
+        """The data columns for dlt's schema."""
+        return dlt_columns(self.schema, self.key, self.merge_key)
 
 
 @dataclass(frozen=True)
@@ -89,6 +93,30 @@ def hash_of(body: bytes) -> str:
 def data_types(schema: pa.Schema) -> dict[str, TDataType]:
     """The types of columns, in dlt's words."""
     return {field.name: _DATA_TYPES[field.type] for field in schema}
+
+
+def _schema(columns: Mapping[str, pa.DataType], key: Collection[str]) -> pa.Schema:
+    return pa.schema([pa.field(name, kind, nullable=name not in key) for name, kind in columns.items()])
+
+
+def dlt_columns(
+    schema: pa.Schema, keys: Collection[str], merge_key: Collection[str] = ()
+) -> list[TColumnSchema]:
+    """The columns of `schema` for dlt's, with the descriptions that the fields carry."""
+    columns: list[TColumnSchema] = []
+    for name, data_type in data_types(schema).items():
+        column: TColumnSchema = {
+            "name": name,
+            "data_type": data_type,
+            "nullable": name not in keys,
+            "primary_key": name in keys,
+        }
+        if name in merge_key:
+            column["merge_key"] = True
+        if description := (schema.field(name).metadata or {}).get(DESCRIPTION):
+            column["description"] = str(description, "utf-8")
+        columns.append(column)
+    return columns
 
 
 def json_text(value: Any) -> str:

@@ -6,7 +6,7 @@ from datetime import datetime, timezone
 
 import pyarrow as pa
 
-from ..tables.records import Record, RecordTable
+from ..tables.records import Record, SideTable
 
 logger = logging.getLogger(__name__)
 
@@ -25,7 +25,7 @@ COUNTS = {
 }
 """The columns that count, and what."""
 
-RUNS = RecordTable(
+RUNS = SideTable.of_columns(
     "_scoresheet_runs",
     "What each run of an incremental resource asked for, got and loaded.",
     {
@@ -35,6 +35,7 @@ RUNS = RecordTable(
         "complete": pa.bool_(),
         **dict.fromkeys(COUNTS, pa.int64()),
     },
+    key=("_dlt_load_id", "resource"),
 )
 
 

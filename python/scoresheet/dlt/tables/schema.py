@@ -1,6 +1,6 @@
 """The registry's tables as dlt sees them: names, columns, and the complete schema the source ships."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -8,25 +8,19 @@ from typing import TYPE_CHECKING, Any
 import pyarrow as pa
 from dlt.common.data_types import TDataType
 from dlt.common.schema import Schema
-from dlt.common.schema.typing import TColumnSchema, TSchemaContractDict, TTableSchema
-from dlt.common.schema.utils import dlt_id_column, dlt_load_id_column, new_table
+from dlt.common.schema.typing import TColumnSchema, TSchemaContractDict
 
 from ... import ConfigError, arrow_schema, endpoints
 from ..incidents.policies import EVOLVE, FREEZE
-from ..incidents.quarantine import QUARANTINE
-from ..incidents.violations import VIOLATIONS
-from ..tables.records import data_types
-from ..tables.run_records import RUNS
+from ..tables.records import SideTable, data_types, dlt_columns
 
 if TYPE_CHECKING:
     from ... import Endpoint
 
 NAME = "chess"
 
-CONTRACT: TSchemaContractDict = {"tables": "freeze", "columns": "freeze", "data_type": "freeze"}
-
-LOAD_ID = "_dlt_load_id"
-ROW_ID = "_dlt_id"
+CONTRACT: TSchemaContractDict = {"tables": "evolve", "columns": "freeze", "data_type": "freeze"}
+"""Of every table of ours: its columns and their types are fixed. Other tables may be added by anybody."""
 
 NAMING = Schema(NAME).naming
 
@@ -60,17 +54,8 @@ class Table:
     @property
     def columns(self) -> list[TColumnSchema]:
         """The data columns for dlt's schema."""
-        keys = {field.name for field in self.dlt_schema if not field.nullable}
-        return [
-            {
-                "name": name,
-                "data_type": data_type,
-                "nullable": name not in keys,
-                "primary_key": name in keys,
-                **({"merge_key": True} if name in self.merge_key else {}),
-            }
-            for name, data_type in self.data_types.items()
-        ]
+        keys = [field.name for field in self.dlt_schema if not field.nullable]
+        return dlt_columns(self.dlt_schema, keys, self.merge_key)
 
 
 class ResourceSpec:
@@ -98,7 +83,7 @@ class ResourceSpec:
         return {name: self._table(name, pa.schema(schema)) for name, schema in schemas.items()}
 
     @cached_property
-    def links(self) -> Table:
+    def links(self) -> SideTable:
         """For a resource asked per month: in whose archives each row stands.
 
         A game is one row, and stands in the archives of both its players.
@@ -107,15 +92,14 @@ class ResourceSpec:
         owner = [pa.field(self.item, pa.string(), nullable=False)]
         owner += [pa.field(name, pa.int64(), nullable=False) for name in ("year", "month")]
         keys = [table.decoded_schema.field(name) for name in self.endpoint.keys[table.origin]]
-        schema = pa.schema([*owner, *keys])
-        name = f"{table.name}__archives"
-        return Table(name, name, schema, schema, merge_key=tuple(field.name for field in owner))
-
-    @property
-    def all_tables(self) -> list[Table]:
-        """The tables of its rows, and that of the links."""
-        links = [self.links] if "months_from" in self.settings else []
-        return [*self.tables.values(), *links]
+        return SideTable(
+            f"{table.name}__archives",
+            "In whose monthly archives each game stands.",
+            pa.schema([*owner, *keys]),
+            key=tuple(field.name for field in (*owner, *keys)),
+            merge_key=tuple(field.name for field in owner),
+            resource=self.resource,
+        )
 
     @property
     def is_observation(self) -> bool:
@@ -151,16 +135,6 @@ class ResourceSpec:
         table = self.tables.get(path, self.tables.get(self.endpoint.name))
         column = _column(steps[last_index + 1 :])
         return (table.name if table else self.resource), column, steps[: last_index + 1]
-
-    def dlt_tables(self) -> Iterator[TTableSchema]:
-        """The tables for dlt's schema, parents first."""
-        for table in sorted(self.all_tables, key=lambda table: table.name):
-            own = [] if self.nested else [dlt_load_id_column(), dlt_id_column()]
-            root = {"resource": self.resource, "write_disposition": self.settings["write_disposition"]}
-            place: dict[str, Any] = {"parent_table_name": table.parent} if table.parent else root
-            made = new_table(table.name, columns=table.columns + own, **place)
-            made["description"] = self.endpoint.summary
-            yield made
 
     def _table(self, origin: str, decoded_schema: pa.Schema) -> Table:
         keys = self.endpoint.keys.get(origin, [])
@@ -219,17 +193,6 @@ def drop_in_specs(evolves: Callable[[str], bool] = lambda _: False) -> list[Reso
     ]
 
 
-def shipped_schema(resource_specs: Iterable[ResourceSpec]) -> Schema:
-    """The complete schema: with it, and the contract beside it, dlt is strict from the first row on."""
-    schema = Schema(NAME)
-    for spec in resource_specs:
-        for table in spec.dlt_tables():
-            schema.update_table(table)
-    for records in (VIOLATIONS, QUARANTINE, RUNS):
-        schema.update_table(records.dlt_table())
-    return schema
-
-
 def pointer_steps(pointer: str) -> list[str]:
     """The names and indices that a JSON pointer leads along."""
     return [step.replace("~1", "/").replace("~0", "~") for step in pointer.split("/")[1:]]
@@ -242,6 +205,7 @@ def _dlt_schema(fields: Iterable[pa.Field], keys: list[str], integers: list[str]
                 field.name,
                 pa.int64() if field.name in integers else field.type,
                 nullable=field.name not in keys,
+                metadata=field.metadata,
             )
             for field in fields
         ]
