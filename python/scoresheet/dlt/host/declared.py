@@ -18,8 +18,11 @@ from dlt.common.schema.utils import (
     normalize_table_identifiers,
 )
 
-from .load import running_pipeline
+from .load import load_id, running_pipeline
 from .stamps import adds_row_ids
+
+_DECLARED: dict[str | None, set[str]] = {}
+"""The tables that the running load has declared."""
 
 
 def declare(
@@ -51,22 +54,32 @@ def declare(
         if data_type:
             column["data_type"] = data_type
     schema.update_table(table, normalize_identifiers=False, merge_compound_props=False)
+    _declared().add(normalized)
     return normalized
 
 
 def forget_unseen(names: Collection[str]) -> None:
     """Takes tables out of dlt's schema that never had rows, as earlier versions put there in advance.
 
-    Tables of a package that is not normalized yet are not known to have rows, and stay.
+    Tables of a package that is not normalized yet are not known to have rows, and stay. So do those that
+    another resource of the same load has declared.
     """
     if running_pipeline().list_extracted_load_packages():
         return
     schema = dlt.current.source_schema()
-    normalized = {schema.naming.normalize_tables_path(name) for name in names}
+    normalized = {schema.naming.normalize_tables_path(name) for name in names} - _declared()
     unseen = [
         name for name in normalized if name in schema.tables and not has_table_seen_data(schema.tables[name])
     ]
     schema.drop_tables(unseen)
+
+
+def _declared() -> set[str]:
+    running = load_id()
+    if running not in _DECLARED:
+        _DECLARED.clear()
+        _DECLARED[running] = set()
+    return _DECLARED[running]
 
 
 def _dlt_columns() -> list[TColumnSchema]:
