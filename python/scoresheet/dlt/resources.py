@@ -17,12 +17,13 @@ from .fetch.options import Options
 from .fetch.pages import changed_rows
 from .fetch.requests import fetch_each, numbers
 from .host.delivery import Delivery
+from .host.heal import heal_pending
 from .host.load import load_id
 from .host.resource import UNCHANGED, prepare, replace_table
 from .host.side_tables import SideTables
 from .incidents.incidents import Incidents, write_overdue
 from .incidents.policies import EVOLVE, Policies
-from .tables.schema import CONTRACT, ResourceSpec, drop_in_specs, resource_specs
+from .tables.schema import CONTRACT, NAME, ResourceSpec, drop_in_specs, resource_specs
 
 if TYPE_CHECKING:
     from .. import Response
@@ -37,6 +38,7 @@ Produce = Callable[[Incidents], Iterator[Any]]
 
 def resources(options: Options) -> list[DltResource]:
     """The resources of `chess`: those of the given arguments, what follows them, and those that need none."""
+    heal_pending(NAME)
     every = _specs(options, resource_specs)
     crawl = Crawl(options, every)
     return [
@@ -48,6 +50,7 @@ def resources(options: Options) -> list[DltResource]:
 
 def drop_in_resources(options: Options) -> list[DltResource]:
     """All resources of the drop-in."""
+    heal_pending(NAME)
     every = _specs(options, drop_in_specs)
     return [
         _resource(options, spec, _archives(options, spec, every) or _of_all_items(options, spec))

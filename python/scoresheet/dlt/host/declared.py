@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterable
 from typing import Any
 
 import dlt
+from dlt.common.configuration.container import Container
 from dlt.common.schema.typing import TColumnSchema, TTableSchema
 from dlt.common.schema.utils import (
     dlt_id_column,
@@ -17,12 +18,11 @@ from dlt.common.schema.utils import (
     new_table,
     normalize_table_identifiers,
 )
+from dlt.common.storages.load_package import LoadPackageStateInjectableContext
 
+from .heal import add_missing_columns
 from .load import load_id, running_pipeline
 from .stamps import adds_row_ids
-
-_DECLARED: dict[str | None, set[str]] = {}
-"""The tables that the running load has declared."""
 
 
 def declare(
@@ -39,6 +39,7 @@ def declare(
     A declared table is not new to dlt, so that its contract holds from the first row on. Columns that are
     stored under another type keep that one: the destination has it.
     """
+    heal_once()
     schema = dlt.current.source_schema()
     place: dict[str, Any] = {"parent_table_name": parent} if parent else {"resource": resource}
     table = new_table(name, columns=[*columns, *(_dlt_columns() if is_arrow else ())], **place)
@@ -54,32 +55,33 @@ def declare(
         if data_type:
             column["data_type"] = data_type
     schema.update_table(table, normalize_identifiers=False, merge_compound_props=False)
-    _declared().add(normalized)
     return normalized
+
+
+_healed: list[str] = [""]
+"""The load that has looked for missing columns last."""
+
+
+def heal_once() -> None:
+    """Looks for missing columns before the first rows of a load are written."""
+    running = load_id()
+    if running and _healed[0] != running:
+        _healed[0] = running
+        add_missing_columns(running_pipeline(), dlt.current.source_schema().name)
 
 
 def forget_unseen(names: Collection[str]) -> None:
     """Takes tables out of dlt's schema that never had rows, as earlier versions put there in advance.
 
-    Tables of a package that is not normalized yet are not known to have rows, and stay. So do those that
-    another resource of the same load has declared.
+    To be called before this run has written rows. Tables of a package that is not normalized yet are not
+    known to have some, and stay.
     """
-    if running_pipeline().list_extracted_load_packages():
+    package = Container()[LoadPackageStateInjectableContext]
+    if running_pipeline().list_extracted_load_packages() or package.storage.list_new_jobs(package.load_id):
         return
     schema = dlt.current.source_schema()
-    normalized = {schema.naming.normalize_tables_path(name) for name in names} - _declared()
-    unseen = [
-        name for name in normalized if name in schema.tables and not has_table_seen_data(schema.tables[name])
-    ]
-    schema.drop_tables(unseen)
-
-
-def _declared() -> set[str]:
-    running = load_id()
-    if running not in _DECLARED:
-        _DECLARED.clear()
-        _DECLARED[running] = set()
-    return _DECLARED[running]
+    known = {schema.naming.normalize_tables_path(name) for name in names} & schema.tables.keys()
+    schema.drop_tables([name for name in known if not has_table_seen_data(schema.tables[name])])
 
 
 def _dlt_columns() -> list[TColumnSchema]:

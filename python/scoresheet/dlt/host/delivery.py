@@ -8,7 +8,8 @@ import dlt
 from dlt.extract.items_transform import ItemTransform
 
 from ..tables.fit import fit, to_arrow
-from .declared import declare
+from ..tables.schema import SHARED
+from .declared import declare, forget_unseen
 from .load import is_loaded, load_id
 from .nesting import Nesting
 from .row_wise import guard, unusable
@@ -69,6 +70,9 @@ class Delivery(ItemTransform[Any, dict[str, Any]]):
         if not self._spec.nested:
             for index, step in enumerate(pipe.steps):
                 pipe.steps[index] = guard(step, self._spec.resource)
+        if load_id() is not None:
+            # Here, since dlt binds all resources before the first of them yields.
+            forget_unseen([*self._spec.table_names, *SHARED])
         bound = copy(self)
         bound._declared = {}
         return bound
@@ -86,12 +90,16 @@ class Delivery(ItemTransform[Any, dict[str, Any]]):
             # Rows that a step of the user has made of a table.
             self._declare(*self._tables)
             return item
-        return [self._rows(each, meta, running) for each in several]
+        tables = [self._rows(each, meta, running) for each in several]
+        # A table without rows would be created for nothing.
+        return [table for table in tables if table is not None] or None
 
-    def _rows(self, item: Any, meta: Any, running: str) -> "pa.Table":
+    def _rows(self, item: Any, meta: Any, running: str) -> "pa.Table | None":
         rows = to_arrow(item)
         if rows is None or not isinstance(meta, Batch):
             raise unusable(self._spec.resource, item)
+        if not len(rows):
+            return None
         rows = stamped(fit(rows, self._tables[meta.table_name]), running)
         return rows.replace_schema_metadata({TABLE_NAME: self._declare(meta.table_name)})
 

@@ -4,13 +4,14 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from dlt.common.schema.exceptions import DataValidationError
+from dlt.common.schema.utils import new_table
 from dlt.extract.exceptions import ExtractorException
 
 from ... import ConfigError, ContractViolation, ScoresheetError
 from ..tables.schema import CONTRACT, NAME, ResourceSpec
 
 if TYPE_CHECKING:
-    from dlt.common.schema.typing import TSchemaEvolutionMode
+    from dlt.common.schema.typing import TSchemaEvolutionMode, TTableSchema
 
 
 class DltContractViolation(ContractViolation, DataValidationError, ExtractorException):
@@ -32,7 +33,7 @@ class DltContractViolation(ContractViolation, DataValidationError, ExtractorExce
             column_name,
             "columns" if first.code == "unknown_field" else "data_type",
             mode,
-            None,
+            _table_schema(spec, table_name),
             CONTRACT,
             _item(violation.body, row_pointer),
             f"\n{violation}\n",
@@ -55,6 +56,11 @@ class StoredTypeError(ScoresheetError, ExtractorException):
             " refused there. Load the table anew, once, with"
             ' pipeline.run(..., refresh="drop_resources"), or load into a new dataset'
         )
+
+
+def _table_schema(spec: ResourceSpec, name: str) -> "TTableSchema | None":
+    found = (table for table in spec.tables.values() if table.name == name)
+    return next((new_table(name, columns=table.columns, resource=spec.resource) for table in found), None)
 
 
 def missing_contact() -> ConfigError:

@@ -4,11 +4,7 @@ from typing import TYPE_CHECKING
 
 import dlt
 
-from ..incidents.quarantine import QUARANTINE
-from ..incidents.violations import VIOLATIONS
-from ..tables.run_records import RUNS
-from ..tables.schema import CONTRACT
-from .declared import forget_unseen
+from ..tables.schema import CONTRACT, SHARED
 from .delivery import Router
 from .load import keep_from_refresh, refuse_stored_types
 
@@ -25,18 +21,11 @@ has changed. It also forgets the state of such a resource at the start of every 
 """
 
 
-SHARED = (VIOLATIONS.name, QUARANTINE.name, RUNS.name)
-"""The side tables that outlive every resource."""
-
-
 def prepare(spec: "ResourceSpec") -> None:
     """Prepares the load for a resource that is about to run in it."""
-    tables = list(spec.tables.values())
-    side = [spec.links.name] if "months_from" in spec.settings else []
-    forget_unseen([*(table.name for table in tables), *side, *SHARED])
     keep_from_refresh(SHARED)
     if not spec.nested:
-        refuse_stored_types(tables)
+        refuse_stored_types(spec.tables.values())
     route(spec)
 
 

@@ -4,6 +4,7 @@ from typing import Any
 
 import pyarrow as pa
 from dlt.common.schema.exceptions import DataValidationError
+from dlt.extract.exceptions import ExtractorException
 
 from .schema import CONTRACT, NAME, Table
 
@@ -25,9 +26,9 @@ def to_arrow(item: Any) -> "pa.Table | None":
 def fit(rows: pa.Table, table: Table) -> pa.Table:
     """The rows with the types and the nullability of the table's columns.
 
-    A round trip through a frame widens texts, turns optional integers into floats and makes every column
-    nullable. What is no loss is converted back. Columns that are missing or unknown are left to dlt, by the
-    contract of the table.
+    A round trip through a frame of pandas or polars makes every column nullable, renames the type of texts,
+    and turns optional integers into floats. That is undone. Columns that are missing or unknown are left to
+    dlt, and judged by the contract of the table.
     """
     known = {field.name: field for field in table.dlt_schema}
     for index, found in enumerate(rows.schema):
@@ -43,7 +44,7 @@ def _converted(column: pa.ChunkedArray, field: pa.Field, table: Table) -> pa.Chu
         raise _misfit(table, field, "nulls")
     if column.type == field.type:
         return column
-    if _is_convertible(column.type, field.type):
+    if _is_convertible(column, field.type):
         try:
             return column.cast(field.type)
         except pa.ArrowInvalid:
@@ -51,24 +52,30 @@ def _converted(column: pa.ChunkedArray, field: pa.Field, table: Table) -> pa.Chu
     raise _misfit(table, field, str(column.type))
 
 
-def _is_convertible(found: pa.DataType, expected: pa.DataType) -> bool:
-    """Whether a frame may have made one type of the other."""
+def _is_convertible(column: pa.ChunkedArray, expected: pa.DataType) -> bool:
+    """Whether a frame may have made the column's type of the expected one."""
+    found = column.type
     if pa.types.is_null(found):
         return True
     if pa.types.is_dictionary(found):
-        return _is_convertible(found.value_type, expected)
+        found = found.value_type
     if pa.types.is_string(expected):
         return str(found) in {"string", "large_string", "string_view"}
     if pa.types.is_timestamp(expected):
         return pa.types.is_timestamp(found) and found.tz is not None
-    if pa.types.is_boolean(expected):
-        return False
-    return bool(pa.types.is_integer(found) or pa.types.is_floating(found))
+    return bool(pa.types.is_integer(expected) and pa.types.is_floating(found) and column.null_count)
 
 
-def _misfit(table: Table, field: pa.Field, found: str) -> DataValidationError:
+class Misfit(DataValidationError, ExtractorException):
+    """A step of the user has changed the type of a column.
+
+    As an `ExtractorException` it is not wrapped by dlt.
+    """
+
+
+def _misfit(table: Table, field: pa.Field, found: str) -> Misfit:
     nullable = "" if field.nullable else ", without nulls"
-    return DataValidationError(
+    return Misfit(
         NAME,
         table.name,
         field.name,

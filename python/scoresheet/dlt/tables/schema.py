@@ -12,7 +12,10 @@ from dlt.common.schema.typing import TColumnSchema, TSchemaContractDict
 
 from ... import ConfigError, arrow_schema, endpoints
 from ..incidents.policies import EVOLVE, FREEZE
+from ..incidents.quarantine import QUARANTINE
+from ..incidents.violations import VIOLATIONS
 from ..tables.records import SideTable, data_types, dlt_columns
+from ..tables.run_records import RUNS
 
 if TYPE_CHECKING:
     from ... import Endpoint
@@ -23,6 +26,9 @@ CONTRACT: TSchemaContractDict = {"tables": "evolve", "columns": "freeze", "data_
 """Of every table of ours: its columns and their types are fixed. Other tables may be added by anybody."""
 
 NAMING = Schema(NAME).naming
+
+SHARED = (VIOLATIONS.name, QUARANTINE.name, RUNS.name)
+"""The side tables that outlive every resource."""
 
 
 @dataclass(frozen=True)
@@ -100,6 +106,12 @@ class ResourceSpec:
             merge_key=tuple(field.name for field in owner),
             resource=self.resource,
         )
+
+    @property
+    def table_names(self) -> list[str]:
+        """All tables that the resource may fill, but for the shared ones."""
+        links = [self.links.name] if "months_from" in self.settings else []
+        return [*(table.name for table in self.tables.values()), *links]
 
     @property
     def is_observation(self) -> bool:
