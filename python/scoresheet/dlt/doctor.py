@@ -2,14 +2,15 @@
 
 import dlt
 
+from .host.heal import add_missing_columns
 from .host.packages import (
-    DUPLICATE_PACKAGE,
+    MISSING_COLUMN,
     Finding,
-    delete_extracted,
     duplicate_packages,
-    note_as_completed,
+    repair_packages,
     unnoted_jobs,
 )
+from .tables.schema import NAME
 
 
 def diagnose(pipeline: dlt.Pipeline) -> list[Finding]:
@@ -21,7 +22,7 @@ def diagnose(pipeline: dlt.Pipeline) -> list[Finding]:
     Returns:
         The findings, in the order in which `repair` deals with them.
     """
-    return [*duplicate_packages(pipeline), *unnoted_jobs(pipeline)]
+    return [*duplicate_packages(pipeline), *unnoted_jobs(pipeline), *_missing_columns(pipeline, is_dry=True)]
 
 
 def repair(pipeline: dlt.Pipeline) -> list[Finding]:
@@ -31,15 +32,18 @@ def repair(pipeline: dlt.Pipeline) -> list[Finding]:
       extracted copy is deleted. Nothing is lost.
     - `unnoted_job`: the process was killed after the destination had committed a job and before dlt had noted
       it. The job is noted as completed, so that it does not run again. Nothing is lost, and nothing doubled.
+    - `missing_column`: dlt's schema has a column that the destination lacks. The column is added, with nulls.
 
     Rows that were doubled before the repair stay doubled: under the user's `append`, a pipeline that is run
     before it is repaired loads such a job again, except where `_dlt_id` is unique (Postgres), where it fails.
-
-    Call it before what is pending is loaded:
+    Tables that are merged or replaced take no harm. The sources do this repair themselves when they are made
+    while the pipeline is active and has something pending. Where what is pending is run without a source,
+    call it before:
 
         repair(pipeline)
         if pipeline.has_pending_data:
             pipeline.run()
+            pipeline.sync_destination()
         pipeline.run(source(...))
 
     Args:
@@ -48,15 +52,15 @@ def repair(pipeline: dlt.Pipeline) -> list[Finding]:
     Returns:
         What was found and repaired; nothing for a pipeline that needs no repair.
     """
-    findings = []
-    # Job by job, because the note of one changes nothing for the others.
-    for finding in duplicate_packages(pipeline):
-        delete_extracted(pipeline, finding)
-        findings.append(finding)
-    for finding in list(unnoted_jobs(pipeline)):
-        note_as_completed(pipeline, finding)
-        findings.append(finding)
-    return findings
+    return [*repair_packages(pipeline), *_missing_columns(pipeline, is_dry=False)]
 
 
-__all__ = ["DUPLICATE_PACKAGE", "Finding", "diagnose", "repair"]
+def _missing_columns(pipeline: dlt.Pipeline, *, is_dry: bool) -> list[Finding]:
+    return [
+        Finding(MISSING_COLUMN, "", f"{table}.{column}", "it is added to the destination, with nulls")
+        for table, columns in add_missing_columns(pipeline, NAME, is_dry=is_dry).items()
+        for column in columns
+    ]
+
+
+__all__ = ["Finding", "diagnose", "repair"]

@@ -34,6 +34,7 @@ ROW_ID = "_dlt_id"
 
 DUPLICATE_PACKAGE = "duplicate_package"
 UNNOTED_JOB = "unnoted_job"
+MISSING_COLUMN = "missing_column"
 
 _ROW_ID_TEXT = re.compile(r"'([A-Za-z0-9+/_-]{10,64})'")
 """A text in SQL that may be a row id; others match as well, but are no ids in the destination."""
@@ -55,6 +56,17 @@ class Finding:
     def __str__(self) -> str:
         where = f" of load {self.load_id}" if self.load_id not in ("", self.subject) else ""
         return f"{self.code}: {self.subject}{where}; {self.remedy}"
+
+
+def repair_packages(pipeline: dlt.Pipeline) -> list[Finding]:
+    """Repairs all packages; returns what was repaired."""
+    duplicates = duplicate_packages(pipeline)
+    for finding in duplicates:
+        delete_extracted(pipeline, finding)
+    unnoted = list(unnoted_jobs(pipeline))
+    for finding in unnoted:
+        note_as_completed(pipeline, finding)
+    return [*duplicates, *unnoted]
 
 
 def duplicate_packages(pipeline: dlt.Pipeline) -> list[Finding]:
