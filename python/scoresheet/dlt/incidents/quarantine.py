@@ -40,6 +40,7 @@ QUARANTINE = SideTable.of_columns(
         "policy": pa.string(),
     },
     key=("_dlt_id",),
+    identity=("id", "status"),
 )
 
 

@@ -30,8 +30,23 @@ VIOLATIONS = SideTable.of_columns(
         "schema_hash": pa.string(),
         "body_hash": pa.string(),
     },
-    # A load job may be repeated after a crash, with the same rows.
+    # A load job may be repeated after a crash, and a response received again that was not loaded then. Both
+    # bring the same rows.
     key=("_dlt_id",),
+    identity=(
+        "resource",
+        "endpoint",
+        "parameters",
+        "code",
+        "pointer",
+        "expected",
+        "found",
+        "kept",
+        "schema_location",
+        "policy",
+        "schema_hash",
+        "body_hash",
+    ),
 )
 
 

@@ -43,6 +43,8 @@ class SideTable:
     """The columns that identify a set of rows, which a merge replaces as a whole."""
     resource: str | None = None
     """The resource that the table is dropped with. Without one it outlives them all."""
+    identity: tuple[str, ...] = ()
+    """The columns of which dlt's row id is a hash. The same row has the same id whenever it is written."""
 
     @classmethod
     def of_columns(
@@ -83,6 +85,12 @@ class Observation:
             "schema_hash": self.endpoint.schema_hash,
             "body_hash": hash_of(self.body),
         }
+
+
+def row_id(record: Record, identity: Collection[str]) -> str:
+    """The id of a row that is the same whenever the same values are written."""
+    text = json.dumps([record.get(name) for name in identity], default=str)
+    return hash_of(text.encode())[:32]
 
 
 def hash_of(body: bytes) -> str:
