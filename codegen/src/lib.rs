@@ -7,6 +7,7 @@
 mod dialect;
 #[cfg(feature = "emit")]
 mod emit;
+mod evidence;
 mod json;
 mod lower;
 mod manifest;
@@ -23,6 +24,7 @@ mod write;
 pub use dialect::keywords;
 #[cfg(feature = "emit")]
 pub use emit::File;
+pub use evidence::{Evidence, FILE as EVIDENCE, Rule, Witnesses};
 pub use manifest::{
     Argument, Body, Dlt, DropIn, Entry, FILE as MANIFEST, Follow, Host, Map, ParameterKind, Rows, WriteDisposition,
 };

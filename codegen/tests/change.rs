@@ -52,7 +52,7 @@ fn changed_modules(before: &BTreeMap<String, String>, after: &BTreeMap<String, S
 }
 
 fn is_module(file: &str) -> bool {
-    !["generated.rs", "_native.pyi", "README.md"].contains(&file)
+    !["generated.rs", "_native.pyi", "README.md", "evidence.md"].contains(&file)
 }
 
 fn generated(schemas: &Path) -> BTreeMap<String, String> {

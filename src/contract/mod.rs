@@ -7,6 +7,7 @@ pub mod diff;
 mod document;
 mod expectation;
 mod format;
+mod locate;
 mod order;
 mod parts;
 mod place;

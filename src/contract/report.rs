@@ -8,10 +8,11 @@ use jsonschema::error::ValidationErrorKind;
 use serde_json::Value;
 
 use super::document::{Document, Unread};
+use super::locate::locate;
 use super::parts::{Part, lightened, parts};
 use super::rules::{Rule, Rules};
 use super::{Code, Violation, order, pointer};
-use crate::runtime::{Endpoint, MAX_DEPTH, MAX_TEXT, Mismatch, Request, TOO_FULL};
+use crate::runtime::{Endpoint, MAX_DEPTH, MAX_TEXT, Mismatch, Request, TOO_FULL, Table};
 
 /// How many characters of a value are shown.
 const SHOWN: usize = 80;
@@ -30,7 +31,7 @@ pub const MAX_VIOLATIONS: usize = 100_000;
 pub fn violations(endpoint: &'static Endpoint, url: Option<&Arc<str>>, body: &[u8]) -> Vec<Violation> {
     let document = &*endpoint.form.document(body);
     let whole = WholeBody { endpoint: endpoint.name, url };
-    match Rules::of(endpoint).map(|rules| told(&rules, url, document)) {
+    match Rules::of(endpoint).map(|rules| told(&rules, endpoint.tables, url, document)) {
         Ok(Some(violations)) if violations.is_empty() => whole.overfull(endpoint, document).into_iter().collect(),
         Ok(Some(violations)) => violations,
         Ok(None) => whole.first(endpoint, document).into_iter().collect(),
@@ -44,17 +45,17 @@ pub fn violations(endpoint: &'static Endpoint, url: Option<&Arc<str>>, body: &[u
 
 /// Every violation of a document against rules that no decoder was made of.
 pub(super) fn judge(rules: &Rules, url: Option<&Arc<str>>, document: &[u8]) -> Vec<Violation> {
-    told(rules, url, document).unwrap_or_else(|| {
+    told(rules, &[], url, document).unwrap_or_else(|| {
         let whole = WholeBody { endpoint: rules.endpoint(), url };
         vec![whole.violation(Code::OutOfRange, "a body of fewer values".to_owned(), format!("{} bytes", document.len()))]
     })
 }
 
 /// Every violation of a document; `None` when it is too large to tell.
-fn told(rules: &Rules, url: Option<&Arc<str>>, document: &[u8]) -> Option<Vec<Violation>> {
+fn told(rules: &Rules, tables: &'static [Table], url: Option<&Arc<str>>, document: &[u8]) -> Option<Vec<Violation>> {
     let whole = WholeBody { endpoint: rules.endpoint(), url };
     match Document::read(document) {
-        Ok(read) => Some(Report { url, rules, document: &read, part: None }.violations()),
+        Ok(read) => Some(Report { url, rules, tables, document: &read, part: None }.violations()),
         Err(Unread::Broken(code, error)) => {
             Some(vec![whole.violation(code, "one complete JSON value".to_owned(), broken_text(&error, document))])
         }
@@ -79,6 +80,8 @@ impl WholeBody<'_> {
             endpoint: self.endpoint,
             url: self.url.cloned(),
             pointer: String::new(),
+            table: None,
+            column: None,
             row: None,
             expected,
             found,
@@ -162,6 +165,8 @@ impl Told {
 struct Report<'a> {
     url: Option<&'a Arc<str>>,
     rules: &'a Rules,
+    /// The tables that the registry makes of the body; none of a contract that is not in it.
+    tables: &'static [Table],
     document: &'a Document<'a>,
     /// The part of the document that is judged; `None` for all of it.
     part: Option<&'a Part>,
@@ -307,8 +312,9 @@ impl Report<'_> {
 
     fn violation(&self, code: Code, pointer: String, expected: String, found: String, schema_location: String) -> Violation {
         let row = self.document.row(&pointer);
+        let (table, column) = locate(self.rules, self.tables, code, &pointer);
         let (endpoint, url) = (self.rules.endpoint(), self.url.cloned());
-        Violation { code, endpoint, url, pointer, row, expected, found, schema_location }
+        Violation { code, endpoint, url, pointer, table, column, row, expected, found, schema_location }
     }
 }
 

@@ -80,6 +80,10 @@ pub struct Violation {
     pub url: Option<Arc<str>>,
     /// JSON pointer of the offending value, or of where a missing member should stand; empty for the whole body.
     pub pointer: String,
+    /// The table of the endpoint that it concerns, by its name in the registry; none for the body as a whole.
+    pub table: Option<&'static str>,
+    /// The column of that table; none for an unknown property and for what is no single column.
+    pub column: Option<&'static str>,
     /// Index of the table row it falls in: the first array index of the pointer.
     pub row: Option<u64>,
     /// What the schema asks for.
@@ -110,6 +114,8 @@ pub struct ContractViolation {
     pub endpoint: &'static str,
     /// Where the body came from, if known.
     pub url: Option<Arc<str>>,
+    /// The date of the newest recording that the contract was verified against, if any.
+    pub verified: Option<&'static str>,
     /// Everything that is wrong, never empty.
     pub violations: Vec<Violation>,
     /// The body as it was received.
@@ -128,13 +134,15 @@ impl ContractViolation {
                 endpoint: endpoint.name,
                 url: url.clone(),
                 pointer: String::new(),
+                table: None,
+                column: None,
                 row: None,
                 expected: "what the decoder asks for".to_owned(),
                 found: format!("a violation at byte {} that the report does not know; please report this", refusal.offset),
                 schema_location: format!("{}.json#", endpoint.name),
             });
         }
-        Self { endpoint: endpoint.name, url, violations, body }
+        Self { endpoint: endpoint.name, url, verified: endpoint.verified, violations, body }
     }
 }
 
@@ -156,6 +164,9 @@ impl fmt::Display for ContractViolation {
         if count > SHOWN {
             write!(f, "\n  and {} more", count - SHOWN)?;
         }
-        Ok(())
+        match self.verified {
+            Some(date) => write!(f, "\n  (the contract was verified against recordings up to {date})"),
+            None => Ok(()),
+        }
     }
 }

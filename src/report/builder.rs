@@ -167,6 +167,7 @@ impl Report {
             outcome,
             exit_code: outcome.exit_code(),
             contracts: self.endpoints.iter().map(|(name, endpoint)| (*name, endpoint.schema_hash.clone())).collect(),
+            verified: self.endpoints.values().map(|endpoint| (endpoint.name, endpoint.verified)).collect(),
             counts: self.counts.clone(),
             findings: self.findings(),
             failures: self.failures.clone(),

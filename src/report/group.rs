@@ -61,6 +61,8 @@ fn pattern(violation: &Violation, place: &Place<'_>) -> String {
 #[derive(Debug, Clone)]
 pub(super) struct Group {
     pub(super) endpoint: &'static Endpoint,
+    table: Option<&'static str>,
+    column: Option<&'static str>,
     schema_location: String,
     count: u64,
     bodies: u64,
@@ -82,6 +84,8 @@ impl Group {
         let first = occurrence(violation, source);
         Self {
             endpoint,
+            table: violation.table,
+            column: violation.column,
             schema_location: visible(&violation.schema_location),
             count: 0,
             bodies: 0,
@@ -191,8 +195,11 @@ impl Group {
             code: key.code.name(),
             endpoint: key.endpoint,
             pointer: visible(&key.pattern),
+            table: self.table,
+            column: self.column,
             expected: visible(&key.expected),
             schema_location: self.schema_location.clone(),
+            verified: self.endpoint.verified,
             title: title(key),
             hint,
             count: self.count,

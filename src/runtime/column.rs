@@ -8,7 +8,7 @@ use arrow_array::{ArrayRef, BooleanArray, Float64Array, Int64Array, TimestampMic
 use arrow_buffer::{BooleanBufferBuilder, NullBuffer};
 use arrow_schema::{DataType, Field, Schema, SchemaRef, TimeUnit};
 
-use super::{Builder, Mismatch, Request, Result};
+use super::{Builder, Column, Mismatch, Request, Result};
 use crate::contract::Code;
 
 const MICROSECONDS: i64 = 1_000_000;
@@ -282,8 +282,17 @@ pub fn timestamp_field(name: &str, nullable: bool) -> Field {
     Field::new(name, timestamp(), nullable)
 }
 
-/// A table's schema.
+/// The key under which a field carries the description of its column.
+pub const DESCRIPTION: &str = "description";
+
+/// A table's schema: its fields, each with the description of its column as metadata.
 #[must_use]
-pub fn schema(fields: impl Into<Vec<Field>>) -> SchemaRef {
-    Arc::new(Schema::new(fields.into()))
+pub fn schema(columns: &[Column], fields: impl IntoIterator<Item = Field>) -> SchemaRef {
+    let described = columns.iter().zip(fields).map(|(column, field)| described(field, column.description));
+    Arc::new(Schema::new(described.collect::<Vec<_>>()))
+}
+
+/// A field that carries a description as metadata.
+pub(crate) fn described(field: Field, description: &str) -> Field {
+    field.with_metadata([(DESCRIPTION.to_owned(), description.to_owned())].into())
 }

@@ -15,11 +15,11 @@ mod text;
 mod word;
 
 pub use check::{Characters, Check, Pattern};
-pub(crate) use column::TOO_FULL;
 pub use column::{
-    BooleanColumn, IntegerColumn, NumberColumn, TimestampColumn, boolean_field, integer_field, number_field, schema, text_field,
-    timestamp_field,
+    BooleanColumn, DESCRIPTION, IntegerColumn, NumberColumn, TimestampColumn, boolean_field, integer_field, number_field, schema,
+    text_field, timestamp_field,
 };
+pub(crate) use column::{TOO_FULL, described};
 pub(crate) use cursor::MAX_DEPTH;
 pub use cursor::{Array, Cursor, Fields, Object};
 pub use decoder::{Builder, Columns, Decoder};

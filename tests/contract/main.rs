@@ -2,12 +2,14 @@
 
 mod agreement;
 mod bodies;
+mod columns;
 #[path = "../../examples/coverage/coverage.rs"]
 mod coverage;
 mod decode;
 mod diff;
 mod diff_meaning;
 mod drift;
+mod evidence;
 mod generate;
 mod json;
 mod limits;

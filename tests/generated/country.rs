@@ -5,6 +5,7 @@ use crate::runtime;
 pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     name: "country",
     summary: "Profile of one country.",
+    verified: Some("2024-10-18"),
     route: Some(runtime::Route {
         host: runtime::Host::Pub,
         path: "/country/{iso}",
@@ -94,11 +95,14 @@ const JSON_SCHEMA: &str = r##"{
 }"##;
 ///Arrow schema of the table `country`.
 fn country_schema() -> arrow_schema::SchemaRef {
-    runtime::schema([
-        runtime::text_field("aid", false),
-        runtime::text_field("code", false),
-        runtime::text_field("name", false),
-    ])
+    runtime::schema(
+        TABLES[0].columns,
+        [
+            runtime::text_field("aid", false),
+            runtime::text_field("code", false),
+            runtime::text_field("name", false),
+        ],
+    )
 }
 mod decoder {
     use super::runtime;

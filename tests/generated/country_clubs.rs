@@ -5,6 +5,7 @@ use crate::runtime;
 pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     name: "country_clubs",
     summary: "Clubs that belong to one country.",
+    verified: Some("2024-10-18"),
     route: Some(runtime::Route {
         host: runtime::Host::Pub,
         path: "/country/{iso}/clubs",
@@ -34,7 +35,7 @@ static TABLES: [runtime::Table; 1usize] = [
             runtime::Column {
                 name: "iso",
                 origin: runtime::Origin::Request("iso"),
-                description: "The request's `iso`, which the body does not carry.",
+                description: "Two-letter code of the country, as in the request; the body does not carry it.",
             },
             runtime::Column {
                 name: "value",
@@ -79,10 +80,10 @@ const JSON_SCHEMA: &str = r##"{
 }"##;
 ///Arrow schema of the table `clubs`.
 fn clubs_schema() -> arrow_schema::SchemaRef {
-    runtime::schema([
-        runtime::text_field("iso", false),
-        runtime::text_field("value", false),
-    ])
+    runtime::schema(
+        TABLES[0].columns,
+        [runtime::text_field("iso", false), runtime::text_field("value", false)],
+    )
 }
 mod decoder {
     use super::runtime;

@@ -5,6 +5,7 @@ use crate::runtime;
 pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     name: "match_board",
     summary: "Scores and games of one board of a daily team match.",
+    verified: Some("2026-05-29"),
     route: Some(runtime::Route {
         host: runtime::Host::Pub,
         path: "/match/{id}/{board}",
@@ -36,17 +37,17 @@ static TABLES: [runtime::Table; 2usize] = [
             runtime::Column {
                 name: "id",
                 origin: runtime::Origin::Request("id"),
-                description: "The request's `id`, which the body does not carry.",
+                description: "Number of the team match, as in the request; the body does not carry it.",
             },
             runtime::Column {
                 name: "board",
                 origin: runtime::Origin::Request("board"),
-                description: "The request's `board`, which the body does not carry.",
+                description: "Number of the board, from 1, as in the request; the body does not carry it.",
             },
             runtime::Column {
                 name: "username",
                 origin: runtime::Origin::MapKey,
-                description: "Points that the player scored on the board, corrected for fair-play violations; half points occur. Documented.",
+                description: "Name of the player in lower case.",
             },
             runtime::Column {
                 name: "value",
@@ -64,12 +65,12 @@ static TABLES: [runtime::Table; 2usize] = [
             runtime::Column {
                 name: "id",
                 origin: runtime::Origin::Request("id"),
-                description: "The request's `id`, which the body does not carry.",
+                description: "Number of the team match, as in the request; the body does not carry it.",
             },
             runtime::Column {
                 name: "board",
                 origin: runtime::Origin::Request("board"),
-                description: "The request's `board`, which the body does not carry.",
+                description: "Number of the board, from 1, as in the request; the body does not carry it.",
             },
             runtime::Column {
                 name: "url",
@@ -443,9 +444,10 @@ const JSON_SCHEMA: &str = r##"{
     "common/game.json": {
       "$defs": {
         "url": {
-          "description": "Web page of the game.",
+          "$comment": "The words of the path have changed (`/live/game/`, `/game/live/`); host and number identify the game.",
+          "description": "Web page of the game; ends in the number of the game.",
           "type": "string",
-          "pattern": "^https://www\\.chess\\.com/game/"
+          "pattern": "^https://www\\.chess\\.com/[A-Za-z0-9/_-]+/[0-9]+$"
         },
         "rules": {
           "description": "Game variant. `oddschess` is not documented but occurs.",
@@ -495,7 +497,7 @@ const JSON_SCHEMA: &str = r##"{
         "eco_url": {
           "description": "Web page of the opening. The ECO code itself stands in the PGN only.",
           "type": "string",
-          "pattern": "^https://www\\.chess\\.com/openings/"
+          "pattern": "^https://www\\.chess\\.com/"
         },
         "match": {
           "description": "API URL of the team match that the game belongs to.",
@@ -555,46 +557,52 @@ const JSON_SCHEMA: &str = r##"{
 }"##;
 ///Arrow schema of the table `board_scores`.
 fn board_scores_schema() -> arrow_schema::SchemaRef {
-    runtime::schema([
-        runtime::integer_field("id", false),
-        runtime::integer_field("board", false),
-        runtime::text_field("username", false),
-        runtime::number_field("value", false),
-    ])
+    runtime::schema(
+        TABLES[0].columns,
+        [
+            runtime::integer_field("id", false),
+            runtime::integer_field("board", false),
+            runtime::text_field("username", false),
+            runtime::number_field("value", false),
+        ],
+    )
 }
 ///Arrow schema of the table `games`.
 fn games_schema() -> arrow_schema::SchemaRef {
-    runtime::schema([
-        runtime::integer_field("id", false),
-        runtime::integer_field("board", false),
-        runtime::text_field("url", false),
-        runtime::text_field("pgn", false),
-        runtime::text_field("time_control", false),
-        runtime::timestamp_field("end_time", true),
-        runtime::boolean_field("rated", false),
-        runtime::text_field("fen", false),
-        runtime::timestamp_field("start_time", false),
-        runtime::text_field("time_class", false),
-        runtime::text_field("rules", false),
-        runtime::integer_field("white__rating", true),
-        runtime::text_field("white__result", true),
-        runtime::text_field("white__aid", false),
-        runtime::text_field("white__username", true),
-        runtime::text_field("white__uuid", true),
-        runtime::integer_field("black__rating", true),
-        runtime::text_field("black__result", true),
-        runtime::text_field("black__aid", false),
-        runtime::text_field("black__username", true),
-        runtime::text_field("black__uuid", true),
-        runtime::number_field("accuracies__white", true),
-        runtime::number_field("accuracies__black", true),
-        runtime::text_field("eco", true),
-        runtime::text_field("match", false),
-        runtime::text_field("turn", true),
-        runtime::timestamp_field("move_by", true),
-        runtime::timestamp_field("last_activity", true),
-        runtime::text_field("draw_offer", true),
-    ])
+    runtime::schema(
+        TABLES[1].columns,
+        [
+            runtime::integer_field("id", false),
+            runtime::integer_field("board", false),
+            runtime::text_field("url", false),
+            runtime::text_field("pgn", false),
+            runtime::text_field("time_control", false),
+            runtime::timestamp_field("end_time", true),
+            runtime::boolean_field("rated", false),
+            runtime::text_field("fen", false),
+            runtime::timestamp_field("start_time", false),
+            runtime::text_field("time_class", false),
+            runtime::text_field("rules", false),
+            runtime::integer_field("white__rating", true),
+            runtime::text_field("white__result", true),
+            runtime::text_field("white__aid", false),
+            runtime::text_field("white__username", true),
+            runtime::text_field("white__uuid", true),
+            runtime::integer_field("black__rating", true),
+            runtime::text_field("black__result", true),
+            runtime::text_field("black__aid", false),
+            runtime::text_field("black__username", true),
+            runtime::text_field("black__uuid", true),
+            runtime::number_field("accuracies__white", true),
+            runtime::number_field("accuracies__black", true),
+            runtime::text_field("eco", true),
+            runtime::text_field("match", false),
+            runtime::text_field("turn", true),
+            runtime::timestamp_field("move_by", true),
+            runtime::timestamp_field("last_activity", true),
+            runtime::text_field("draw_offer", true),
+        ],
+    )
 }
 mod decoder {
     use super::runtime;
@@ -980,7 +988,14 @@ mod decoder {
                     cursor
                         .text(
                             &mut tables.games.url,
-                            &[runtime::Check::Prefix("https://www.chess.com/game/")],
+                            &[
+                                runtime::Check::Pattern({
+                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(
+                                        "^https://www\\.chess\\.com/[A-Za-z0-9/_-]+/[0-9]+$",
+                                    );
+                                    &PATTERN
+                                }),
+                            ],
                         )?
                 }
                 1usize => {
@@ -1104,7 +1119,7 @@ mod decoder {
                     cursor
                         .text(
                             &mut tables.games.eco,
-                            &[runtime::Check::Prefix("https://www.chess.com/openings/")],
+                            &[runtime::Check::Prefix("https://www.chess.com/")],
                         )?
                 }
                 13usize => {

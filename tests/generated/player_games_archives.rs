@@ -5,6 +5,7 @@ use crate::runtime;
 pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     name: "player_games_archives",
     summary: "Months in which one player finished games, as URLs.",
+    verified: Some("2024-10-18"),
     route: Some(runtime::Route {
         host: runtime::Host::Pub,
         path: "/player/{username}/games/archives",
@@ -64,7 +65,7 @@ const JSON_SCHEMA: &str = r#"{
 }"#;
 ///Arrow schema of the table `archives`.
 fn archives_schema() -> arrow_schema::SchemaRef {
-    runtime::schema([runtime::text_field("value", false)])
+    runtime::schema(TABLES[0].columns, [runtime::text_field("value", false)])
 }
 mod decoder {
     use super::runtime;

@@ -5,6 +5,7 @@ use crate::runtime;
 pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     name: "player_matches",
     summary: "Team matches of one player: finished, in progress and registered.",
+    verified: Some("2024-10-18"),
     route: Some(runtime::Route {
         host: runtime::Host::Pub,
         path: "/player/{username}/matches",
@@ -34,7 +35,7 @@ static TABLES: [runtime::Table; 3usize] = [
             runtime::Column {
                 name: "username",
                 origin: runtime::Origin::Request("username"),
-                description: "The request's `username`, which the body does not carry.",
+                description: "Name of the player in lower case, as in the request; the body does not carry it.",
             },
             runtime::Column {
                 name: "aid",
@@ -82,7 +83,7 @@ static TABLES: [runtime::Table; 3usize] = [
             runtime::Column {
                 name: "username",
                 origin: runtime::Origin::Request("username"),
-                description: "The request's `username`, which the body does not carry.",
+                description: "Name of the player in lower case, as in the request; the body does not carry it.",
             },
             runtime::Column {
                 name: "aid",
@@ -130,7 +131,7 @@ static TABLES: [runtime::Table; 3usize] = [
             runtime::Column {
                 name: "username",
                 origin: runtime::Origin::Request("username"),
-                description: "The request's `username`, which the body does not carry.",
+                description: "Name of the player in lower case, as in the request; the body does not carry it.",
             },
             runtime::Column {
                 name: "aid",
@@ -365,7 +366,7 @@ const JSON_SCHEMA: &str = r##"{
         "web_url": {
           "description": "Web page of the match.",
           "type": "string",
-          "pattern": "^https://www\\.chess\\.com/club/matches/"
+          "pattern": "^https://www\\.chess\\.com/[A-Za-z0-9/_-]+/[0-9]+$"
         },
         "board_api_url": {
           "description": "API URL of one board of the match: the URL of the match and the number of the board.",
@@ -378,39 +379,48 @@ const JSON_SCHEMA: &str = r##"{
 }"##;
 ///Arrow schema of the table `finished`.
 fn finished_schema() -> arrow_schema::SchemaRef {
-    runtime::schema([
-        runtime::text_field("username", false),
-        runtime::text_field("aid", false),
-        runtime::text_field("name", false),
-        runtime::text_field("url", false),
-        runtime::text_field("club", false),
-        runtime::text_field("results__played_as_white", true),
-        runtime::text_field("results__played_as_black", true),
-        runtime::text_field("board", false),
-    ])
+    runtime::schema(
+        TABLES[0].columns,
+        [
+            runtime::text_field("username", false),
+            runtime::text_field("aid", false),
+            runtime::text_field("name", false),
+            runtime::text_field("url", false),
+            runtime::text_field("club", false),
+            runtime::text_field("results__played_as_white", true),
+            runtime::text_field("results__played_as_black", true),
+            runtime::text_field("board", false),
+        ],
+    )
 }
 ///Arrow schema of the table `in_progress`.
 fn in_progress_schema() -> arrow_schema::SchemaRef {
-    runtime::schema([
-        runtime::text_field("username", false),
-        runtime::text_field("aid", false),
-        runtime::text_field("name", false),
-        runtime::text_field("url", false),
-        runtime::text_field("club", false),
-        runtime::text_field("results__played_as_white", true),
-        runtime::text_field("results__played_as_black", true),
-        runtime::text_field("board", false),
-    ])
+    runtime::schema(
+        TABLES[1].columns,
+        [
+            runtime::text_field("username", false),
+            runtime::text_field("aid", false),
+            runtime::text_field("name", false),
+            runtime::text_field("url", false),
+            runtime::text_field("club", false),
+            runtime::text_field("results__played_as_white", true),
+            runtime::text_field("results__played_as_black", true),
+            runtime::text_field("board", false),
+        ],
+    )
 }
 ///Arrow schema of the table `registered`.
 fn registered_schema() -> arrow_schema::SchemaRef {
-    runtime::schema([
-        runtime::text_field("username", false),
-        runtime::text_field("aid", false),
-        runtime::text_field("name", false),
-        runtime::text_field("url", false),
-        runtime::text_field("club", false),
-    ])
+    runtime::schema(
+        TABLES[2].columns,
+        [
+            runtime::text_field("username", false),
+            runtime::text_field("aid", false),
+            runtime::text_field("name", false),
+            runtime::text_field("url", false),
+            runtime::text_field("club", false),
+        ],
+    )
 }
 mod decoder {
     use super::runtime;
@@ -610,9 +620,12 @@ mod decoder {
                         .text(
                             &mut tables.finished.url,
                             &[
-                                runtime::Check::Prefix(
-                                    "https://www.chess.com/club/matches/",
-                                ),
+                                runtime::Check::Pattern({
+                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(
+                                        "^https://www\\.chess\\.com/[A-Za-z0-9/_-]+/[0-9]+$",
+                                    );
+                                    &PATTERN
+                                }),
                             ],
                         )?
                 }
@@ -764,9 +777,12 @@ mod decoder {
                         .text(
                             &mut tables.in_progress.url,
                             &[
-                                runtime::Check::Prefix(
-                                    "https://www.chess.com/club/matches/",
-                                ),
+                                runtime::Check::Pattern({
+                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(
+                                        "^https://www\\.chess\\.com/[A-Za-z0-9/_-]+/[0-9]+$",
+                                    );
+                                    &PATTERN
+                                }),
                             ],
                         )?
                 }
@@ -840,9 +856,12 @@ mod decoder {
                         .text(
                             &mut tables.registered.url,
                             &[
-                                runtime::Check::Prefix(
-                                    "https://www.chess.com/club/matches/",
-                                ),
+                                runtime::Check::Pattern({
+                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(
+                                        "^https://www\\.chess\\.com/[A-Za-z0-9/_-]+/[0-9]+$",
+                                    );
+                                    &PATTERN
+                                }),
                             ],
                         )?
                 }

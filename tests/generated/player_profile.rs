@@ -5,6 +5,7 @@ use crate::runtime;
 pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     name: "player_profile",
     summary: "Profile of one player.",
+    verified: Some("2026-09-18"),
     route: Some(runtime::Route {
         host: runtime::Host::Pub,
         path: "/player/{username}",
@@ -178,7 +179,7 @@ const JSON_SCHEMA: &str = r##"{
     "url": {
       "description": "Web page of the player; ends in the username in the case that its owner chose. Documented.",
       "type": "string",
-      "pattern": "^https://www\\.chess\\.com/member/"
+      "pattern": "^https://www\\.chess\\.com/[A-Za-z0-9/_-]+/[A-Za-z0-9_-]+$"
     },
     "name": {
       "description": "Name that the player goes by, free text. Documented.",
@@ -237,7 +238,7 @@ const JSON_SCHEMA: &str = r##"{
     "twitch_url": {
       "description": "URL of the player's Twitch channel; on streamers only. Documented.",
       "type": "string",
-      "pattern": "^https://"
+      "pattern": "^https?://"
     },
     "streaming_platforms": {
       "description": "Where the player streams; mostly empty. Not documented; seen since 2024.",
@@ -274,7 +275,7 @@ const JSON_SCHEMA: &str = r##"{
         "channel_url": {
           "description": "URL of the channel. Not documented.",
           "type": "string",
-          "pattern": "^https://"
+          "pattern": "^https?://"
         }
       },
       "required": [
@@ -339,33 +340,39 @@ const JSON_SCHEMA: &str = r##"{
 }"##;
 ///Arrow schema of the table `player_profile`.
 fn player_profile_schema() -> arrow_schema::SchemaRef {
-    runtime::schema([
-        runtime::timestamp_field("last_online", false),
-        runtime::timestamp_field("joined", false),
-        runtime::integer_field("player_id", false),
-        runtime::integer_field("followers", true),
-        runtime::text_field("aid", false),
-        runtime::text_field("url", false),
-        runtime::text_field("name", true),
-        runtime::text_field("username", false),
-        runtime::text_field("title", true),
-        runtime::text_field("country", false),
-        runtime::text_field("status", false),
-        runtime::boolean_field("is_streamer", true),
-        runtime::boolean_field("verified", false),
-        runtime::text_field("league", true),
-        runtime::text_field("avatar", true),
-        runtime::text_field("location", true),
-        runtime::text_field("twitch_url", true),
-    ])
+    runtime::schema(
+        TABLES[0].columns,
+        [
+            runtime::timestamp_field("last_online", false),
+            runtime::timestamp_field("joined", false),
+            runtime::integer_field("player_id", false),
+            runtime::integer_field("followers", true),
+            runtime::text_field("aid", false),
+            runtime::text_field("url", false),
+            runtime::text_field("name", true),
+            runtime::text_field("username", false),
+            runtime::text_field("title", true),
+            runtime::text_field("country", false),
+            runtime::text_field("status", false),
+            runtime::boolean_field("is_streamer", true),
+            runtime::boolean_field("verified", false),
+            runtime::text_field("league", true),
+            runtime::text_field("avatar", true),
+            runtime::text_field("location", true),
+            runtime::text_field("twitch_url", true),
+        ],
+    )
 }
 ///Arrow schema of the table `streaming_platforms`.
 fn streaming_platforms_schema() -> arrow_schema::SchemaRef {
-    runtime::schema([
-        runtime::integer_field("player_id", false),
-        runtime::text_field("type", false),
-        runtime::text_field("channel_url", false),
-    ])
+    runtime::schema(
+        TABLES[1].columns,
+        [
+            runtime::integer_field("player_id", false),
+            runtime::text_field("type", false),
+            runtime::text_field("channel_url", false),
+        ],
+    )
 }
 mod decoder {
     use super::runtime;
@@ -470,7 +477,14 @@ mod decoder {
                     cursor
                         .text(
                             &mut tables.streaming_platforms.channel_url,
-                            &[runtime::Check::Prefix("https://")],
+                            &[
+                                runtime::Check::Pattern({
+                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(
+                                        "^https?://",
+                                    );
+                                    &PATTERN
+                                }),
+                            ],
                         )?
                 }
                 _ => cursor.skip()?,
@@ -564,7 +578,14 @@ mod decoder {
                     cursor
                         .text(
                             &mut tables.player_profile.url,
-                            &[runtime::Check::Prefix("https://www.chess.com/member/")],
+                            &[
+                                runtime::Check::Pattern({
+                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(
+                                        "^https://www\\.chess\\.com/[A-Za-z0-9/_-]+/[A-Za-z0-9_-]+$",
+                                    );
+                                    &PATTERN
+                                }),
+                            ],
                         )?
                 }
                 6usize => cursor.text(&mut tables.player_profile.name, &[])?,
@@ -672,7 +693,14 @@ mod decoder {
                     cursor
                         .text(
                             &mut tables.player_profile.twitch_url,
-                            &[runtime::Check::Prefix("https://")],
+                            &[
+                                runtime::Check::Pattern({
+                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(
+                                        "^https?://",
+                                    );
+                                    &PATTERN
+                                }),
+                            ],
                         )?
                 }
                 17usize => root__streaming_platforms(cursor, tables)?,

@@ -5,6 +5,7 @@ use crate::runtime;
 pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     name: "player_tournaments",
     summary: "Tournaments of one player: finished, in progress and registered.",
+    verified: Some("2024-10-18"),
     route: Some(runtime::Route {
         host: runtime::Host::Pub,
         path: "/player/{username}/tournaments",
@@ -34,7 +35,7 @@ static TABLES: [runtime::Table; 3usize] = [
             runtime::Column {
                 name: "username",
                 origin: runtime::Origin::Request("username"),
-                description: "The request's `username`, which the body does not carry.",
+                description: "Name of the player in lower case, as in the request; the body does not carry it.",
             },
             runtime::Column {
                 name: "aid",
@@ -102,7 +103,7 @@ static TABLES: [runtime::Table; 3usize] = [
             runtime::Column {
                 name: "username",
                 origin: runtime::Origin::Request("username"),
-                description: "The request's `username`, which the body does not carry.",
+                description: "Name of the player in lower case, as in the request; the body does not carry it.",
             },
             runtime::Column {
                 name: "aid",
@@ -160,7 +161,7 @@ static TABLES: [runtime::Table; 3usize] = [
             runtime::Column {
                 name: "username",
                 origin: runtime::Origin::Request("username"),
-                description: "The request's `username`, which the body does not carry.",
+                description: "Name of the player in lower case, as in the request; the body does not carry it.",
             },
             runtime::Column {
                 name: "aid",
@@ -399,7 +400,7 @@ const JSON_SCHEMA: &str = r##"{
     "url": {
       "description": "Web page of the tournament.",
       "type": "string",
-      "pattern": "^https://www\\.chess\\.com/tournament/"
+      "pattern": "^https://www\\.chess\\.com/"
     },
     "status": {
       "description": "State of a player in a tournament.",
@@ -446,46 +447,55 @@ const JSON_SCHEMA: &str = r##"{
 }"##;
 ///Arrow schema of the table `finished`.
 fn finished_schema() -> arrow_schema::SchemaRef {
-    runtime::schema([
-        runtime::text_field("username", false),
-        runtime::text_field("aid", false),
-        runtime::text_field("url", false),
-        runtime::integer_field("wins", false),
-        runtime::integer_field("losses", false),
-        runtime::integer_field("draws", false),
-        runtime::integer_field("points_awarded", true),
-        runtime::integer_field("placement", false),
-        runtime::text_field("status", false),
-        runtime::integer_field("total_players", false),
-        runtime::text_field("time_class", true),
-        runtime::text_field("type", true),
-    ])
+    runtime::schema(
+        TABLES[0].columns,
+        [
+            runtime::text_field("username", false),
+            runtime::text_field("aid", false),
+            runtime::text_field("url", false),
+            runtime::integer_field("wins", false),
+            runtime::integer_field("losses", false),
+            runtime::integer_field("draws", false),
+            runtime::integer_field("points_awarded", true),
+            runtime::integer_field("placement", false),
+            runtime::text_field("status", false),
+            runtime::integer_field("total_players", false),
+            runtime::text_field("time_class", true),
+            runtime::text_field("type", true),
+        ],
+    )
 }
 ///Arrow schema of the table `in_progress`.
 fn in_progress_schema() -> arrow_schema::SchemaRef {
-    runtime::schema([
-        runtime::text_field("username", false),
-        runtime::text_field("aid", false),
-        runtime::text_field("url", false),
-        runtime::integer_field("wins", false),
-        runtime::integer_field("losses", false),
-        runtime::integer_field("draws", false),
-        runtime::text_field("status", false),
-        runtime::integer_field("total_players", false),
-        runtime::text_field("time_class", true),
-        runtime::text_field("type", true),
-    ])
+    runtime::schema(
+        TABLES[1].columns,
+        [
+            runtime::text_field("username", false),
+            runtime::text_field("aid", false),
+            runtime::text_field("url", false),
+            runtime::integer_field("wins", false),
+            runtime::integer_field("losses", false),
+            runtime::integer_field("draws", false),
+            runtime::text_field("status", false),
+            runtime::integer_field("total_players", false),
+            runtime::text_field("time_class", true),
+            runtime::text_field("type", true),
+        ],
+    )
 }
 ///Arrow schema of the table `registered`.
 fn registered_schema() -> arrow_schema::SchemaRef {
-    runtime::schema([
-        runtime::text_field("username", false),
-        runtime::text_field("aid", false),
-        runtime::text_field("url", false),
-        runtime::text_field("status", false),
-        runtime::text_field("time_class", true),
-        runtime::text_field("type", true),
-    ])
+    runtime::schema(
+        TABLES[2].columns,
+        [
+            runtime::text_field("username", false),
+            runtime::text_field("aid", false),
+            runtime::text_field("url", false),
+            runtime::text_field("status", false),
+            runtime::text_field("time_class", true),
+            runtime::text_field("type", true),
+        ],
+    )
 }
 mod decoder {
     use super::runtime;
@@ -631,9 +641,7 @@ mod decoder {
                     cursor
                         .text(
                             &mut tables.finished.url,
-                            &[
-                                runtime::Check::Prefix("https://www.chess.com/tournament/"),
-                            ],
+                            &[runtime::Check::Prefix("https://www.chess.com/")],
                         )?
                 }
                 2usize => {
@@ -793,9 +801,7 @@ mod decoder {
                     cursor
                         .text(
                             &mut tables.in_progress.url,
-                            &[
-                                runtime::Check::Prefix("https://www.chess.com/tournament/"),
-                            ],
+                            &[runtime::Check::Prefix("https://www.chess.com/")],
                         )?
                 }
                 2usize => {
@@ -934,9 +940,7 @@ mod decoder {
                     cursor
                         .text(
                             &mut tables.registered.url,
-                            &[
-                                runtime::Check::Prefix("https://www.chess.com/tournament/"),
-                            ],
+                            &[runtime::Check::Prefix("https://www.chess.com/")],
                         )?
                 }
                 2usize => {

@@ -4,6 +4,7 @@ mod arrow;
 mod client;
 mod columns;
 mod decoder;
+mod evidence;
 mod names;
 mod python;
 mod registry;
@@ -48,6 +49,7 @@ impl Model {
         }
         files.push(stubs::stubs(self));
         files.push(columns::columns(self));
+        files.extend(evidence::evidence(self));
         files
     }
 }

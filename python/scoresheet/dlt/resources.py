@@ -76,6 +76,9 @@ def _of_all_items(options: Options, spec: ResourceSpec) -> Produce:
 def _resource(options: Options, spec: ResourceSpec, produce: Produce) -> DltResource:
     is_monthly = "months_from" in spec.settings
     disposition = options.write_disposition if is_monthly else spec.settings["write_disposition"]
+    if spec.is_observation:
+        # Each has a moment in its key. dlt repeats a load job after a crash, which must not double them.
+        disposition = "merge"
     return as_resource(options.source, options.policies, spec, _counted(options, produce), disposition)
 
 

@@ -12,6 +12,7 @@ from dlt.common.schema.exceptions import DataValidationError
 from scoresheet.dlt.archives.archive_slices import Part
 from scoresheet.dlt.archives.dedupe import Unique
 from scoresheet.dlt.emit import rows
+from scoresheet.dlt.host import stamps
 from scoresheet.dlt.tables.schema import ResourceSpec, Table, drop_in_specs
 
 
@@ -30,7 +31,7 @@ def decoded(games: ResourceSpec, cassettes: Any) -> pa.Table:
 
 @pytest.mark.parametrize("count", [0, 1, 2, 3, 4, 1000])
 def test_row_ids_are_distinct_and_look_like_those_of_dlt(count: int) -> None:
-    ids = rows.row_ids(count)
+    ids = stamps.row_ids(count)
     ids.validate(full=True)
     texts = ids.to_pylist()
     assert len(set(texts)) == count
@@ -39,7 +40,7 @@ def test_row_ids_are_distinct_and_look_like_those_of_dlt(count: int) -> None:
 
 
 def arrow(table: Table, parts: list[Any], load_id: str = "1700000000.5") -> Any:
-    return rows.arrow(table, parts, load_id).data
+    return stamps.stamped(rows.arrow(table, parts).data, load_id)
 
 
 def test_dlt_columns_are_plain_text_without_nulls_and_stamps_stay_integers(

@@ -17,9 +17,10 @@ from .stamps import stamped
 
 if TYPE_CHECKING:
     import pyarrow as pa
+    from dlt.common.schema.typing import TColumnSchema
     from dlt.extract.pipe import Pipe
 
-    from ..tables.schema import ResourceSpec
+    from ..tables.schema import ResourceSpec, Table
 
 TABLE_NAME = b"scoresheet.table"
 """The key of the schema metadata that names the dlt table of an Arrow item."""
@@ -112,7 +113,19 @@ class Delivery(ItemTransform[Any, dict[str, Any]]):
             table = self._tables[name]
             target = str(dlt.current.resource().table_name) + name.removeprefix(self._spec.resource)
             declare(
-                target, table.columns, description=self._spec.endpoint.summary, resource=self._spec.resource
+                target, _hinted(table), description=self._spec.endpoint.summary, resource=self._spec.resource
             )
             self._declared[name] = target
         return self._declared[name]
+
+
+def _hinted(table: "Table") -> "list[TColumnSchema]":
+    """The columns of a table, null allowed as the hints of the user say: keys make columns required."""
+    resource = dlt.current.resource()
+    hints = {} if callable(resource.table_name) else resource.compute_table_schema()["columns"]
+    required = {str(name): bool(hint["nullable"]) for name, hint in hints.items() if "nullable" in hint}
+    columns = table.columns
+    for column in columns:
+        name = str(column["name"])
+        column["nullable"] = required.get(name, bool(column["nullable"]))
+    return columns

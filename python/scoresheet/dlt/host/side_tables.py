@@ -16,7 +16,7 @@ from dlt.extract import DltResource
 from dlt.extract.extractors import ArrowExtractor
 from dlt.extract.storage import ExtractorItemStorage
 
-from ..tables.records import Record, SideTable
+from ..tables.records import Record, SideTable, row_id
 from ..tables.schema import CONTRACT
 from .declared import declare, stored_table
 from .load import is_loaded, load_id, merges
@@ -39,8 +39,13 @@ class SideTables:
         running = load_id()
         if running is None or (table.resource and not is_loaded(table.resource)):
             return
+        ids: list[str] | None = None
         if not isinstance(rows, pa.Table):
-            rows = pa.Table.from_pylist(list(rows), schema=table.schema)
+            records = list(rows)
+            if table.identity:
+                fresh = _first_of_each(table, records, running)
+                ids, records = list(fresh), list(fresh.values())
+            rows = pa.Table.from_pylist(records, schema=table.schema)
         if not len(rows):
             return
         if self._extractor is None:
@@ -52,8 +57,9 @@ class SideTables:
                 table.columns,
                 description=table.description,
                 resource=table.resource or table.name,
+                is_side=True,
             )
-        self._extractor.write_items(self._resources[table.name], stamped(rows, running), None)
+        self._extractor.write_items(self._resources[table.name], stamped(rows, running, ids), None)
 
     def close(self) -> None:
         """Completes the files in the load package."""
@@ -72,6 +78,23 @@ class SideTables:
     ) -> None:
         """Closes. dlt drops the package of a run that fails, whatever is in it."""
         self.close()
+
+
+_WRITTEN: dict[str, set[str]] = {}
+"""By load, the ids of the records that it has written."""
+
+
+def _first_of_each(table: SideTable, records: "Iterable[Record]", running: str) -> dict[str, Record]:
+    """The records that this load has not written yet, by row id. Files cannot be merged later."""
+    if running not in _WRITTEN:
+        _WRITTEN.clear()
+    written = _WRITTEN.setdefault(running, set())
+    fresh: dict[str, Record] = {}
+    for record in records:
+        fresh.setdefault(row_id(record, table.identity), record)
+    fresh = {id_: record for id_, record in fresh.items() if id_ not in written}
+    written.update(fresh)
+    return fresh
 
 
 def _extractor(running: str) -> ArrowExtractor:

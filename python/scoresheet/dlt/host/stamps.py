@@ -3,10 +3,14 @@
 import base64
 import os
 from array import array
+from typing import TYPE_CHECKING
 
 import pyarrow as pa
 from dlt.common.configuration import known_sections, resolve_configuration
 from dlt.normalize.configuration import ItemsNormalizerConfiguration
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 LOAD_ID = "_dlt_load_id"
 ROW_ID = "_dlt_id"
@@ -14,11 +18,14 @@ ROW_ID = "_dlt_id"
 ROW_ID_LENGTH = 14
 
 
-def stamped(rows: pa.Table, load_id: str) -> pa.Table:
-    """The rows with dlt's two columns, but for those that dlt is configured to add by itself."""
+def stamped(rows: pa.Table, load_id: str, ids: "Sequence[str] | None" = None) -> pa.Table:
+    """The rows with dlt's two columns, but for those that dlt is configured to add by itself.
+
+    Ids are random unless they are given.
+    """
     values = {LOAD_ID: pa.repeat(load_id, len(rows))}
     if not adds_row_ids():
-        values[ROW_ID] = row_ids(len(rows))
+        values[ROW_ID] = row_ids(len(rows)) if ids is None else pa.array(ids, pa.string())
     for name, column in values.items():
         rows = rows.drop_columns([name]) if name in rows.column_names else rows
         rows = rows.append_column(pa.field(name, pa.string(), nullable=False), column)

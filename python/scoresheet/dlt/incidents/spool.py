@@ -10,11 +10,12 @@ from itertools import islice
 from pathlib import Path
 
 from ..host.load import running_pipeline
+from ..host.local_files import dataset_folder
 from ..incidents.violations import VIOLATIONS
 from ..tables.records import Record, from_line, to_line
 
-FOLDER = "scoresheet_spool"
-"""Inside of the pipeline's working folder, so that it comes and goes with the pipeline."""
+FOLDER = "violations"
+"""In the folder of what belongs to the pipeline and its dataset, which dlt does not wipe."""
 
 LINES_AT_ONCE = 10_000
 
@@ -22,14 +23,14 @@ LINES_AT_ONCE = 10_000
 class Spool:
     """Files of JSON lines, one for each resource and run that met violations."""
 
-    def __init__(self, working_dir: str) -> None:
-        """`working_dir` is that of the pipeline."""
-        self._folder = Path(working_dir) / FOLDER
+    def __init__(self, folder: Path) -> None:
+        """`folder` is that of the pipeline and its dataset."""
+        self._folder = folder / FOLDER
 
     @classmethod
     def of_pipeline(cls) -> "Spool":
         """The spool of the running pipeline."""
-        return cls(running_pipeline().working_dir)
+        return cls(dataset_folder(running_pipeline()))
 
     def names(self) -> list[str]:
         """The files, oldest first."""

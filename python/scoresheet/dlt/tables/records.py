@@ -43,12 +43,17 @@ class SideTable:
     """The columns that identify a set of rows, which a merge replaces as a whole."""
     resource: str | None = None
     """The resource that the table is dropped with. Without one it outlives them all."""
+    identity: tuple[str, ...] = ()
+    """The columns of which dlt's row id is a hash. The same row has the same id whenever it is written."""
 
     @classmethod
     def of_columns(
-        cls, name: str, description: str, columns: Mapping[str, pa.DataType], **options: Any
+        cls, name: str, description: str, columns: Mapping[str, tuple[pa.DataType, str]], **options: Any
     ) -> "SideTable":
-        """A table whose columns may be null, but for its key, so that later versions can add some."""
+        """A table of columns with their types and descriptions.
+
+        All but the key may be null, so that later versions can add some.
+        """
         return cls(name, description, _schema(columns, options.get("key", ())), **options)
 
     @property
@@ -85,6 +90,12 @@ class Observation:
         }
 
 
+def row_id(record: Record, identity: Collection[str]) -> str:
+    """The id of a row that is the same whenever the same values are written."""
+    text = json.dumps([record.get(name) for name in identity], default=str)
+    return hash_of(text.encode())[:32]
+
+
 def hash_of(body: bytes) -> str:
     """What tells bodies apart."""
     return hashlib.sha256(body).hexdigest()
@@ -95,8 +106,13 @@ def data_types(schema: pa.Schema) -> dict[str, TDataType]:
     return {field.name: _DATA_TYPES[field.type] for field in schema}
 
 
-def _schema(columns: Mapping[str, pa.DataType], key: Collection[str]) -> pa.Schema:
-    return pa.schema([pa.field(name, kind, nullable=name not in key) for name, kind in columns.items()])
+def described(name: str, kind: pa.DataType, description: str, *, nullable: bool = True) -> pa.Field:
+    """A field that carries the description of its column."""
+    return pa.field(name, kind, nullable=nullable, metadata={DESCRIPTION: description})
+
+
+def _schema(columns: Mapping[str, tuple[pa.DataType, str]], key: Collection[str]) -> pa.Schema:
+    return pa.schema([described(name, *kind, nullable=name not in key) for name, kind in columns.items()])
 
 
 def dlt_columns(

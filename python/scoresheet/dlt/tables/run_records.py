@@ -29,11 +29,11 @@ RUNS = SideTable.of_columns(
     "_scoresheet_runs",
     "What each run of an incremental resource asked for, got and loaded.",
     {
-        "started_at": pa.timestamp("us", "UTC"),
-        "finished_at": pa.timestamp("us", "UTC"),
-        "resource": pa.string(),
-        "complete": pa.bool_(),
-        **dict.fromkeys(COUNTS, pa.int64()),
+        "started_at": (pa.timestamp("us", "UTC"), "When the run began."),
+        "finished_at": (pa.timestamp("us", "UTC"), "When the run ended."),
+        "resource": (pa.string(), "The resource that ran."),
+        "complete": (pa.bool_(), "Whether everything due was loaded."),
+        **{name: (pa.int64(), f"{text[0].upper()}{text[1:]}.") for name, text in COUNTS.items()},
     },
     key=("_dlt_load_id", "resource"),
 )

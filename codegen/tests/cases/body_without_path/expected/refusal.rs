@@ -5,6 +5,7 @@ use crate::runtime;
 pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     name: "refusal",
     summary: "What comes instead of an answer.",
+    verified: None,
     route: None,
     example: &[],
     form: runtime::Form::Json,
@@ -47,7 +48,7 @@ const JSON_SCHEMA: &str = r#"{
 }"#;
 ///Arrow schema of the table `refusal`.
 fn refusal_schema() -> arrow_schema::SchemaRef {
-    runtime::schema([runtime::text_field("reason", false)])
+    runtime::schema(TABLES[0].columns, [runtime::text_field("reason", false)])
 }
 mod decoder {
     use super::runtime;

@@ -5,6 +5,7 @@ use crate::runtime;
 pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     name: "tops",
     summary: "A body that is nothing but a map of lists.",
+    verified: None,
     route: Some(runtime::Route {
         host: runtime::Host::Pub,
         path: "/tops",
@@ -69,10 +70,10 @@ const JSON_SCHEMA: &str = r#"{
 }"#;
 ///Arrow schema of the table `tops`.
 fn tops_schema() -> arrow_schema::SchemaRef {
-    runtime::schema([
-        runtime::text_field("category", false),
-        runtime::integer_field("rank", false),
-    ])
+    runtime::schema(
+        TABLES[0].columns,
+        [runtime::text_field("category", false), runtime::integer_field("rank", false)],
+    )
 }
 mod decoder {
     use super::runtime;
