@@ -28,6 +28,7 @@ def chess(
     batch_rows: int = 5_000,
     revalidate_days: int | None = 30,
     unknown_players: str = "error",
+    max_body_bytes: int | None = None,
 ) -> Iterable[DltResource]:
     """Profiles, games and online status of chess.com players, refused if they break their contract.
 
@@ -57,6 +58,7 @@ def chess(
             rewrites past months; 0 in every run, and `None` never.
         unknown_players: What follows where chess.com does not know an item that was never loaded: `error`, or
             `skip` to pass over it with a warning, and record it as gone.
+        max_body_bytes: The largest response that is read, in bytes after decompression. Default: 64 MiB.
 
     Returns:
         The resources `players_profiles`, `players_archives` (not selected by default), `players_games`
@@ -83,5 +85,6 @@ def chess(
             callback_url=callback_url,
             max_concurrency=max_concurrency,
             record_dir=record_dir,
+            max_body_bytes=max_body_bytes,
         )
     )

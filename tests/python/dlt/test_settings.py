@@ -5,8 +5,10 @@ import sys
 from typing import Any
 
 import pytest
-from scoresheet import ConfigError
-from scoresheet.dlt import chess, source
+from conftest import last_run, numbers, run
+from scoresheet import Client, ConfigError
+from scoresheet.dlt import chess as all_of_chess
+from scoresheet.dlt import source
 
 
 @pytest.mark.parametrize(
@@ -24,7 +26,7 @@ from scoresheet.dlt import chess, source
         ({"revalidate_days": -1}, "`revalidate_days`"),
     ],
 )
-@pytest.mark.parametrize("make", [source, chess])
+@pytest.mark.parametrize("make", [source, all_of_chess])
 def test_a_setting_that_cannot_work_is_refused(make: Any, options: dict[str, Any], message: str) -> None:
     with pytest.raises(ConfigError, match=message):
         make(**({"players": ["erik"], "contact": "tests@example.com"} | options))
@@ -43,7 +45,7 @@ def test_a_setting_that_cannot_work_is_refused(make: Any, options: dict[str, Any
 def test_an_item_that_no_request_can_name_is_refused(items: Any) -> None:
     (name,) = items
     with pytest.raises(ConfigError, match=f"`{name}`"):
-        chess(contact="tests@example.com", **items)
+        all_of_chess(contact="tests@example.com", **items)
 
 
 def test_a_cache_in_a_place_that_is_no_folder_is_refused(tmp_path: Any) -> None:
@@ -76,3 +78,16 @@ def test_a_source_that_was_made_before_a_fork_can_be_loaded_after_it() -> None:
     )
     environment = {"PYTHONPATH": ":".join(sys.path), "RUNTIME__REQUEST_MAX_ATTEMPTS": "1"}
     subprocess.run([sys.executable, "-c", program], check=True, env=environment, timeout=60)
+
+
+@pytest.mark.skipif(
+    "max_body_bytes" not in (Client.__text_signature__ or ""), reason="this build's client has no such option"
+)
+def test_the_largest_body_can_be_set(cassettes: Any, chess: Any, pipeline: Any) -> None:
+    with pytest.raises(ConfigError, match="`max_body_bytes` to be at least 1"):
+        chess(max_body_bytes=0)
+    cassettes.month("ada", "2024/02", [cassettes.game(number) for number in range(1, 9)])
+    for size, failed in ((1000, 1), (1_000_000, 0)):
+        run(pipeline, chess("ada", max_body_bytes=size).with_resources("players_games"))
+        assert last_run(pipeline)["failed"] == failed
+    assert len(numbers(pipeline)) == 8
