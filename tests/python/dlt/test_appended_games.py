@@ -174,6 +174,8 @@ def test_the_destination_is_asked_where_the_local_file_is_lost(
     wanted = before + Counter([4, 8] if load.shares else [4, 4, 8])
     for _ in range(2):
         assert Counter(load(revalidate_days=0)) == wanted
+        if load.shares:
+            assert len(set(links(load.pipeline))) == len(links(load.pipeline)) == 8
     # What was read back is known from then on.
     show(cassettes, "ada", 5, 1)
     assert Counter(load(revalidate_days=0)) == wanted + Counter([5])
