@@ -29,6 +29,7 @@ def chess(
     revalidate_days: int | None = 30,
     unknown_players: str = "error",
     max_body_bytes: int | None = None,
+    run_records: str = "changes",
 ) -> Iterable[DltResource]:
     """Profiles, games and online status of chess.com players, refused if they break their contract.
 
@@ -59,6 +60,9 @@ def chess(
         unknown_players: What follows where chess.com does not know an item that was never loaded: `error`, or
             `skip` to pass over it with a warning, and record it as gone.
         max_body_bytes: The largest response that is read, in bytes after decompression. Default: 64 MiB.
+        run_records: `changes` writes a row to `_scoresheet_runs` for each run in which something was loaded,
+            changed, failed or was rejected, so that a run without news loads nothing at all; `always` writes
+            one for every run, for those who monitor freshness.
 
     Returns:
         The resources `players_profiles`, `players_archives` (not selected by default), `players_games`
@@ -80,6 +84,7 @@ def chess(
             batch_rows=batch_rows,
             revalidate_days=revalidate_days,
             unknown_players=unknown_players,
+            run_records=run_records,
             cache_dir=cache_dir,
             base_url=base_url,
             callback_url=callback_url,
