@@ -31,6 +31,7 @@ def chess(  # noqa: PLR0917 - one argument for each kind of thing that a user ma
     record_dir: str | None = None,
     batch_rows: int = 5_000,
     revalidate_days: int | None = 30,
+    unknown_players: str = "error",
 ) -> Iterable[DltResource]:
     """All of chess.com's public data in flat tables, refused if a response breaks its contract.
 
@@ -66,6 +67,8 @@ def chess(  # noqa: PLR0917 - one argument for each kind of thing that a user ma
         batch_rows: Rows are handed to dlt in tables of about so many.
         revalidate_days: Every closed month is asked for again once in so many days, because chess.com
             rewrites past months; 0 in every run, and `None` never.
+        unknown_players: What follows where chess.com does not know an item that was never loaded: `error`, or
+            `skip` to pass over it with a warning, and record it as gone. Clubs and other items count, too.
 
     Returns:
         The resources of the given arguments, and those that need none.
@@ -86,7 +89,7 @@ def chess(  # noqa: PLR0917 - one argument for each kind of thing that a user ma
         Options.checked(
             source="chess",
             policy=policy,
-            endpoints={spec.endpoint.name for spec in resource_specs()},
+            specs=resource_specs(),
             arguments={name: given for name, given in arguments.items() if given is not None},
             start_month=start_month,
             end_month=end_month,
@@ -94,6 +97,7 @@ def chess(  # noqa: PLR0917 - one argument for each kind of thing that a user ma
             write_disposition="merge",
             batch_rows=batch_rows,
             revalidate_days=revalidate_days,
+            unknown_players=unknown_players,
             cache_dir=cache_dir,
             base_url=base_url,
             callback_url=callback_url,

@@ -15,16 +15,15 @@ from dlt.extract import DltResource, DltSource
 from .. import ConfigError, Violation, decode, violations
 from .archives import months
 from .archives.archive_slices import Part, links
-from .archives.ledger import PLAYERS
-from .archives.months import PlayerMonths, Visit
+from .archives.extract import archive_of_body
 from .emit import rows
 from .emit.nested import Kept, nested
+from .fetch.items import HELD
 from .host.dataset import ensure_dataset, seen_tables, select
-from .host.load import merges
 from .incidents.incidents import UNRESOLVED, Incidents, digest, request_key
 from .incidents.policies import FREEZE, Policies
 from .incidents.quarantine import QUARANTINE, QUARANTINED, REQUEUED, SUPERSEDED, Quarantined
-from .resources import HELD, as_resource
+from .resources import as_resource
 from .tables.schema import NAME, ResourceSpec, drop_in_specs, resource_specs
 
 SOURCES = {"chess": resource_specs, "source": drop_in_specs}
@@ -220,13 +219,7 @@ def _book(
     now: datetime,
 ) -> Part:
     """Remembers a month as loaded. Where rows are only added, takes out those that were loaded before."""
-    player = body.parameters[spec.item].lower()
-    month = months.of_parameters(body.parameters)
-    players = state.setdefault(PLAYERS, {})
-    known = PlayerMonths.from_state(players.get(player))
+    archive = (body.parameters[spec.item].lower(), months.of_parameters(body.parameters))
     ((name, table),) = tables.items()
-    visit = Visit(None, len(table))
-    tables[name] = table.take(list(visit.new_rows(None if merges() else known.open.get(month), len(table))))
-    listed = known.loaded | known.open.keys() | {month}
-    players[player] = known.after({month: visit}, listed, now).to_state()
-    return Part(player, month, len(tables[name]))
+    tables[name] = archive_of_body(spec, archive, table, state, now)
+    return Part(*archive, len(tables[name]))

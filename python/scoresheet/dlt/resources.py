@@ -1,21 +1,20 @@
 """The dlt resources that the manifest makes of endpoints."""
 
-import hashlib
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import dlt
 from dlt.extract import DltResource
 
 from .archives.extract import archive_rows
 from .archives.listings import listing_of
-from .emit import rows
-from .emit.nested import nested
 from .fetch.crawl import Crawl
+from .fetch.items import changed_item_rows, item_rows
 from .fetch.options import Options
 from .fetch.pages import changed_rows
-from .fetch.requests import fetch_each, numbers
+from .fetch.requests import numbers
+from .host import accounting
 from .host.delivery import Delivery
 from .host.heal import heal_pending
 from .host.load import load_id
@@ -24,13 +23,6 @@ from .host.side_tables import SideTables
 from .incidents.incidents import Incidents, write_overdue
 from .incidents.policies import EVOLVE, Policies
 from .tables.schema import CONTRACT, NAME, ResourceSpec, drop_in_specs, resource_specs
-
-if TYPE_CHECKING:
-    from .. import Response
-
-HELD = "held"
-"""The key of dlt's resource state that tells whether a replaced table was left as it was, because everything
-that should have gone there was quarantined."""
 
 Produce = Callable[[Incidents], Iterator[Any]]
 """Makes the items of a resource, and notes what breaks a contract."""
@@ -78,7 +70,7 @@ def _archives(options: Options, spec: ResourceSpec, others: Mapping[str, Resourc
 
 def _of_all_items(options: Options, spec: ResourceSpec) -> Produce:
     is_replaced = spec.settings["write_disposition"] == "replace"
-    return partial(_changed_rows if is_replaced else _rows, options, spec)
+    return partial(changed_item_rows if is_replaced else item_rows, options, spec)
 
 
 def _resource(options: Options, spec: ResourceSpec, produce: Produce) -> DltResource:
@@ -113,7 +105,7 @@ def as_resource(
         schema_contract=CONTRACT,
         selected=spec.settings["selected"],
     )
-    return resource.add_step(Delivery(spec))
+    return accounting.watch(resource.add_step(Delivery(spec)))
 
 
 def _items(
@@ -132,58 +124,3 @@ def _items(
             incidents.report()
 
     return items
-
-
-def _rows(options: Options, spec: ResourceSpec, incidents: Incidents) -> Iterator[Any]:
-    for response in _responses(options, spec, incidents):
-        is_news = incidents.note(spec.endpoint, response)
-        if is_news:
-            yield from _as_items(spec, [response], incidents)
-
-
-def _changed_rows(options: Options, spec: ResourceSpec, incidents: Incidents) -> Iterator[Any]:
-    """The rows of all items, or nothing when every body is the one that was loaded last.
-
-    A body that breaks its contract is another one when the contract has changed. dlt forgets the state of
-    the resource whenever it drops or truncates the table.
-    """
-    responses = list(_responses(options, spec, incidents))
-    for response in responses:
-        incidents.note(spec.endpoint, response)
-    bodies = sorted(_identity(spec, response, incidents) for response in responses)
-    digest = hashlib.sha256(b"".join(bodies)).hexdigest()
-    state = dlt.current.resource_state()
-    if state.get("digest") == digest:
-        return
-    state["digest"] = digest
-    usable = [response for response in responses if not response.quarantined]
-    state.pop(HELD, None)
-    if not usable:
-        state[HELD] = True
-    yield from _as_items(spec, usable, incidents)
-
-
-def _identity(spec: ResourceSpec, response: "Response", incidents: Incidents) -> bytes:
-    body = hashlib.sha256(response.body).digest()
-    if not response.violations:
-        return body
-    return body + f"{incidents.policy(spec.endpoint)} {spec.endpoint.schema_hash}".encode()
-
-
-def _responses(options: Options, spec: ResourceSpec, incidents: Incidents) -> Iterator["Response"]:
-    items = options.items[spec.settings["argument"]]
-    at_once = options.client.get("max_concurrency", 1)
-    return fetch_each(options.session, spec, items, incidents, at_once)
-
-
-def _as_items(spec: ResourceSpec, responses: Iterable["Response"], incidents: Incidents) -> Iterator[Any]:
-    if spec.nested:
-        policy = incidents.policy(spec.endpoint)
-        for response in responses:
-            yield from nested(spec, response, policy)
-        return
-    decoded = [response.tables for response in responses]
-    for name, table in spec.tables.items():
-        parts = [tables[name] for tables in decoded if name in tables]
-        if parts:
-            yield rows.arrow(table, parts)

@@ -27,6 +27,7 @@ def chess(
     record_dir: str | None = None,
     batch_rows: int = 5_000,
     revalidate_days: int | None = 30,
+    unknown_players: str = "error",
 ) -> Iterable[DltResource]:
     """Profiles, games and online status of chess.com players, refused if they break their contract.
 
@@ -54,6 +55,8 @@ def chess(
         batch_rows: Games are handed to dlt in tables of about so many.
         revalidate_days: Every closed month is asked for again once in so many days, because chess.com
             rewrites past months; 0 in every run, and `None` never.
+        unknown_players: What follows where chess.com does not know an item that was never loaded: `error`, or
+            `skip` to pass over it with a warning, and record it as gone.
 
     Returns:
         The resources `players_profiles`, `players_archives` (not selected by default), `players_games`
@@ -66,7 +69,7 @@ def chess(
         Options.checked(
             source="source",
             policy=policy,
-            endpoints={spec.endpoint.name for spec in drop_in_specs()},
+            specs=drop_in_specs(),
             arguments={"players": players},
             start_month=start_month,
             end_month=end_month,
@@ -74,6 +77,7 @@ def chess(
             write_disposition=write_disposition,
             batch_rows=batch_rows,
             revalidate_days=revalidate_days,
+            unknown_players=unknown_players,
             cache_dir=cache_dir,
             base_url=base_url,
             callback_url=callback_url,

@@ -38,9 +38,9 @@ def test_as_many_as_are_allowed_are_asked_for_at_once_and_come_in_order(
 
 
 @pytest.mark.parametrize("at_once", [1, 4])
-def test_the_first_player_without_an_answer_ends_the_run(cassettes: Cassettes, at_once: int) -> None:
+def test_the_first_refusal_ends_the_run(cassettes: Cassettes, at_once: int) -> None:
     for player in PLAYERS[2:4]:
-        cassettes.write(f"pub/player/{player}", {"code": 0, "message": f'User "{player}" not found.'}, 404)
+        cassettes.write(f"pub/player/{player}", {"code": 0, "message": "no"}, 403)
     with scoresheet.replay(cassettes.folder) as server:
         with pytest.raises(ResourceExtractionError, match=PLAYERS[2]):
             profiles(server, at_once)

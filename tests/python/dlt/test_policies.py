@@ -277,20 +277,6 @@ def test_an_old_month_stays_due_while_a_game_of_it_is_left_out() -> None:
     assert "2023/01" not in healed.due(listed)
 
 
-@pytest.mark.parametrize(
-    ("before", "after", "count", "new"),
-    [
-        (None, Visit("a", 3, (1,)), 2, [0, 1]),
-        (Visit("a", 2), Visit("b", 4, (3,)), 3, [2]),
-        (Visit("a", 3, (1,)), Visit("b", 4), 4, [1, 3]),
-        (Visit("a", 3, (0, 1)), Visit("b", 4, (1,)), 3, [0, 2]),
-        (Visit("a", 3), Visit("b", 1), 1, []),
-    ],
-)
-def test_which_rows_are_new(before: Visit | None, after: Visit, count: int, new: list[int]) -> None:
-    assert list(after.new_rows(before, count)) == new
-
-
 # --- evolve
 
 

@@ -7,6 +7,8 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from ..archives.archive_slices import Part
+from ..archives.games import hash_of
+from ..tables.schema import ResourceSpec
 
 
 class Unique:
@@ -41,3 +43,30 @@ class Unique:
             self._month, self._seen = month, []
         count = sum(part.count for part in takewhile(lambda part: part.month == month, reversed(parts)))
         self._seen.append(rows.select(self._keys).slice(len(rows) - count))
+
+
+class Distinct:
+    """Lets the rows of each key of a table pass once in a run, where several items may have the same rows.
+
+    Two names of one player, before and after a renaming, both lead to the profile. A key that begins with the
+    item that was requested is of one item only.
+    """
+
+    def __init__(self, spec: ResourceSpec, name: str) -> None:
+        """`name` is the table's in the registry."""
+        keys = spec.endpoint.keys.get(name, [])
+        is_shared = spec.argument is not None and not set(keys) & set(spec.endpoint.request_columns)
+        self._keys = keys if is_shared and not spec.is_observation else []
+        self._seen: set[int] = set()
+
+    def once(self, part: object) -> pa.Table:
+        """Those of the rows whose key no earlier part has."""
+        rows = pa.table(part)
+        if not self._keys or not len(rows):
+            return rows
+        keys = zip(*(rows[key].to_pylist() for key in self._keys), strict=True)
+        hashes = [hash_of("\x1f".join(map(str, key))) for key in keys]
+        # A list of one response may have a row twice; that is chess.com's, and stays.
+        new = [position for position, found in enumerate(hashes) if found not in self._seen]
+        self._seen.update(hashes)
+        return rows if len(new) == len(rows) else rows.take(pa.array(new, pa.int64()))

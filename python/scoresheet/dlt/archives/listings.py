@@ -1,32 +1,23 @@
 """Which months chess.com lists for each player."""
 
-import logging
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from itertools import islice
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, Any
 
-import dlt
 import pyarrow as pa
 
-from ... import ConfigError, ContractViolation, UpstreamError
+from ... import ConfigError, ContractViolation
 from ..archives import months
 from ..archives.ledger import PLAYERS
+from ..fetch.missing import Missing
 from ..fetch.options import Options
-from ..fetch.requests import GONE, chunks, pass_over
+from ..fetch.requests import chunks
 from ..incidents.incidents import Incidents
 from ..tables.schema import ResourceSpec
 
 if TYPE_CHECKING:
     from ... import FetchResult
-
-logger = logging.getLogger(__name__)
-
-UNKNOWN = "unknown_user"
-"""The kind of upstream error that tells of a player whom chess.com does not know, or not any more."""
-
-NO_ROUTE = "no_route"
-"""The kind of upstream error that tells of a path that no player has."""
 
 
 def listing_of(spec: ResourceSpec, others: Mapping[str, ResourceSpec]) -> ResourceSpec:
@@ -42,25 +33,26 @@ def listing_of(spec: ResourceSpec, others: Mapping[str, ResourceSpec]) -> Resour
 
 
 def listed(
-    options: Options, spec: ResourceSpec, listing: ResourceSpec, incidents: Incidents
+    options: Options,
+    spec: ResourceSpec,
+    listing: ResourceSpec,
+    incidents: Incidents,
+    state: Mapping[str, Any],
 ) -> tuple[dict[str, dict[str, str]], Counter[str]]:
     """The archives of each player by month, and how many players could not be asked for theirs."""
     found: dict[str, dict[str, str]] = {}
-    counts: Counter[str] = Counter(items=len(options.items[spec.settings["argument"]]))
-    unknown: dict[str, UpstreamError] = {}
-    loaded = dlt.current.resource_state().get(PLAYERS, {})
+    argument = spec.settings["argument"]
+    loaded = state.get(PLAYERS, {})
+    missing = Missing(argument, loaded.__contains__, skips=options.skips_unknown)
     for player, answer, urls in _answers(options, spec, listing, incidents):
-        error = answer.error
-        if error is None:
-            incidents.note(listing.endpoint, answer)
-            found[player] = {months.of_url(url): url for url in urls}
-        elif isinstance(error, UpstreamError) and error.kind == UNKNOWN and player not in loaded:
-            unknown[player] = error
-        else:
-            counts[_missing(player, error)] += 1
-    if unknown:
-        _refuse(unknown)
-    return found, counts
+        if answer.error is not None:
+            missing.note(player, answer.error)
+            continue
+        missing.served()
+        incidents.note(listing.endpoint, answer)
+        found[player] = {months.of_url(url): url for url in urls}
+    missing.close()
+    return found, missing.counts + Counter(items=len(options.items[argument]))
 
 
 def _answers(
@@ -83,25 +75,3 @@ def _answers(
                 if isinstance(answer.error, ContractViolation):
                     incidents.refuse(answer.error, listing, answer.parameters)
                 yield next(asked), answer, list(islice(urls, answer.rows))
-
-
-def _missing(player: str, error: Exception) -> str:
-    """What a player without an answer counts as; ends the run where the next one will get none either."""
-    kind = error.kind if isinstance(error, UpstreamError) else None
-    if kind == NO_ROUTE:
-        raise error
-    if kind in (UNKNOWN, GONE):
-        logger.warning("%s is not served any more; what was loaded stays: %s", player, error)
-        return "gone"
-    pass_over(error)
-    return "failed"
-
-
-def _refuse(unknown: Mapping[str, UpstreamError]) -> NoReturn:
-    """Ends the run for names that are probably misspelled: all at once, so that all can be mended at once."""
-    logger.error(
-        "expected players of chess.com but found %d whom it does not know: %s; correct or remove them",
-        len(unknown),
-        ", ".join(unknown),
-    )
-    raise next(iter(unknown.values()))

@@ -5,7 +5,7 @@ A month is the text `YYYY/MM`, which sorts by time. chess.com counts months on t
 
 import re
 import zlib
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from functools import lru_cache
@@ -58,6 +58,13 @@ def of_parameters(parameters: Mapping[str, str]) -> str:
 
 
 @lru_cache(maxsize=1000)
+def around(month: str) -> tuple[str, str, str]:
+    """Return the month between its neighbours."""
+    ordinal = _ordinal(month)
+    return _text(ordinal - 1), month, _text(ordinal + 1)
+
+
+@lru_cache(maxsize=1000)
 def is_over(month: str, now: datetime) -> bool:
     """Whether no game can be added to `month` any more, for certain."""
     following = _text(_ordinal(month) + 1)
@@ -82,23 +89,6 @@ class Visit:
         """A visit that loaded so many games, beside those left out."""
         return cls(etag, loaded + len(discarded), tuple(sorted(discarded)))
 
-    def new_rows(self, before: "Visit | None", count: int) -> Sequence[int]:
-        """Which of the `count` games of this visit were not loaded before.
-
-        An archive that grew begins with what it held before, so that positions tell the new ones.
-        """
-        if before is None:
-            return range(count)
-        if not self.discarded and not before.discarded:
-            return range(min(before.rows, count), count)
-        left_out = set(self.discarded)
-        positions = [position for position in range(self.rows) if position not in left_out]
-        return [
-            index
-            for index, position in enumerate(positions)
-            if position >= before.rows or position in before.discarded
-        ]
-
 
 @dataclass(frozen=True)
 class PlayerMonths:
@@ -109,7 +99,9 @@ class PlayerMonths:
     failed: frozenset[str] = frozenset()
     """The months whose last request got no answer; they are asked for before the others."""
     revalidated_on: int | None = None
-    """The day up to which every closed month whose turn had come was asked for again."""
+    """The day up to which every closed month that was due for revalidation was requested."""
+    stale: frozenset[str] = frozenset()
+    """Loaded months that are due in full, because the user's steps were others when they were loaded."""
 
     @classmethod
     def from_state(cls, state: Mapping[str, Any] | None) -> "PlayerMonths":
@@ -119,8 +111,13 @@ class PlayerMonths:
             month: Visit(etag, rows, tuple(*discarded))
             for month, (etag, rows, *discarded) in state.get("open", {}).items()
         }
-        failed = frozenset(state.get("failed", ()))
-        return cls(frozenset(_expand(state.get("loaded", ()))), visits, failed, state.get("revalidated_on"))
+        return cls(
+            frozenset(_expand(state.get("loaded", ()))),
+            visits,
+            frozenset(state.get("failed", ())),
+            state.get("revalidated_on"),
+            frozenset(_expand(state.get("stale", ()))),
+        )
 
     def to_state(self) -> dict[str, Any]:
         """A compact form for dlt's state: runs of consecutive months, and the few that are open."""
@@ -132,23 +129,22 @@ class PlayerMonths:
             "loaded": _compress(self.loaded),
             "open": visits,
             **({"failed": sorted(self.failed)} if self.failed else {}),
+            **({"stale": _compress(self.stale)} if self.stale else {}),
             **({} if self.revalidated_on is None else {"revalidated_on": self.revalidated_on}),
         }
 
     def overdue(self, player: str, today: int, every: int) -> frozenset[str]:
-        """The closed months to ask for again: each has its turn on one of every so many days.
+        """Return the closed months that are due for revalidation: each is due on one of `every` days.
 
-        chess.com rewrites past months. The turns are spread evenly, and those of days without a run are
-        made up for by the next.
+        chess.com rewrites past months. The months are spread evenly over the days, and those of days without
+        a run are due in the next run.
         """
         closed = self.loaded - self.open.keys()
-        if self.revalidated_on is None or every == 0:
+        since = self._revalidated_on(today)
+        if since is None or every == 0:
             return closed if every == 0 else frozenset()
-        days = today - self.revalidated_on
         turns = {month: zlib.crc32(f"{player}/{month}".encode()) for month in closed}
-        return frozenset(
-            month for month, turn in turns.items() if (turn - self.revalidated_on - 1) % every < days
-        )
+        return frozenset(month for month, turn in turns.items() if (turn - since - 1) % every < today - since)
 
     def due(
         self,
@@ -163,11 +159,11 @@ class PlayerMonths:
         """
         again = again or {}
         return {
-            month: self.open.get(month, again.get(month))
+            month: None if month in self.stale else self.open.get(month, again.get(month))
             for month in sorted(set(listed))
             if (not start or month >= start)
             and (not end or month <= end)
-            and (month not in self.loaded or month in self.open or month in again)
+            and (month not in self.loaded or month in self.open or month in self.stale or month in again)
         }
 
     def after(
@@ -194,12 +190,22 @@ class PlayerMonths:
             self.loaded | visits.keys(),
             unvisited | still_open,
             (self.failed | frozenset(failed)) - visits.keys(),
-            now.toordinal() if self.revalidated_on is None else self.revalidated_on,
+            self._revalidated_on(now.toordinal()) or now.toordinal(),
+            self.stale - visits.keys(),
         )
 
-    def after_revalidation(self, today: int, unanswered: Mapping[str, Visit]) -> "PlayerMonths":
-        """What is known once all closed months whose turn had come were asked for; some got no answer."""
-        return replace(self, open={**self.open, **unanswered}, revalidated_on=today)
+    def all_stale(self) -> "PlayerMonths":
+        """Return the same months, all of them due in full."""
+        return replace(self, open={}, stale=self.loaded)
+
+    def after_revalidation(self, until: int | None, unanswered: Mapping[str, Visit]) -> "PlayerMonths":
+        """What is known once all closed months due `until` a day were requested; some got no response."""
+        return replace(self, open={**self.open, **unanswered}, revalidated_on=until)
+
+    def _revalidated_on(self, today: int) -> int | None:
+        """Return the remembered day; a day in the future is unknown, because a clock was wrong."""
+        is_day = type(self.revalidated_on) is int and 0 < self.revalidated_on <= today
+        return self.revalidated_on if is_day else None
 
 
 def _ordinal(month: str) -> int:

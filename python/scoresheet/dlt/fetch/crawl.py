@@ -1,14 +1,16 @@
 """What the resources of `chess` ask for: items of an argument, or what the rows of another resource name."""
 
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
 from itertools import chain
 from typing import TYPE_CHECKING
 
 import pyarrow as pa
 
 from ... import ContractViolation
+from ..fetch.missing import Missing
 from ..fetch.options import Options
-from ..fetch.requests import chunks, pass_over
+from ..fetch.requests import chunks
 from ..host.load import load_id
 from ..incidents.incidents import Incidents
 from ..tables.schema import ResourceSpec
@@ -33,15 +35,33 @@ class Crawl:
         self._specs = resource_specs
         self._passed: dict[str, tuple[str, Columns]] = {}
 
-    def responses(self, spec: ResourceSpec, incidents: Incidents) -> Iterator["Chunk"]:
-        """The answers to the requests of a resource; at most one with rows in each chunk."""
+    def responses(
+        self,
+        spec: ResourceSpec,
+        incidents: Incidents,
+        counts: Counter[str],
+        is_loaded: Callable[[str], bool],
+    ) -> Iterator["Chunk"]:
+        """The answers to the requests of a resource; at most one with rows in each chunk.
+
+        Items without one are counted; `is_loaded` says of an item whether an earlier run has loaded it.
+        """
         followed: Columns = {place: [] for place in self._followed_places(spec)}
-        yield from self._ask(spec, followed, incidents)
+        missing = self._missing(spec, is_loaded)
+        yield from self._ask(spec, followed, incidents, missing)
+        counts.update(missing.counts)
         running = load_id()
         if running is not None:
             self._passed[spec.resource] = (running, followed)
 
-    def _ask(self, spec: ResourceSpec, followed: Columns, incidents: Incidents) -> Iterator["Chunk"]:
+    def _missing(self, spec: ResourceSpec, is_loaded: Callable[[str], bool] = lambda _: False) -> Missing:
+        """What only a followed row names need not exist; what the user names has to."""
+        skips = bool(spec.followed) or self.options.skips_unknown
+        return Missing(spec.argument, is_loaded, skips=skips)
+
+    def _ask(
+        self, spec: ResourceSpec, followed: Columns, incidents: Incidents, missing: Missing
+    ) -> Iterator["Chunk"]:
         # Chunks of single rows keep responses apart, so that the unchanged ones can be told.
         stream = self.options.session.stream(
             spec.endpoint.name,
@@ -55,11 +75,15 @@ class Crawl:
                 for result in chunk.results:
                     if isinstance(result.error, ContractViolation):
                         incidents.refuse(result.error, spec, result.parameters)
-                    _raise_unless_passable(result.error, spec)
+                    if result.error is None:
+                        missing.served()
+                    else:
+                        missing.note("/".join(map(str, result.parameters.values())), result.error)
                 for table, column in followed:
                     if table in chunk.tables:
                         followed[table, column] += pa.table(chunk.tables[table])[column].to_pylist()
                 yield chunk
+        missing.close()
 
     def _requests(self, spec: ResourceSpec, incidents: Incidents) -> list[dict[str, str]]:
         if spec.argument:
@@ -77,7 +101,7 @@ class Crawl:
         running, values = self._passed.get(spec.resource, (None, {}))
         if running is None or running != load_id():
             values = {place: [] for place in self._followed_places(spec)}
-            for chunk in self._ask(spec, values, incidents):
+            for chunk in self._ask(spec, values, incidents, self._missing(spec)):
                 incidents.note_all(spec.endpoint, chunk.results)
         return values
 
@@ -93,11 +117,3 @@ def parameters_of(endpoint: "Endpoint", value: str) -> dict[str, str]:
     """
     # Where there are too few, the client tells which is missing.
     return dict(zip(endpoint.parameters, value.split("/")[-len(endpoint.parameters) :], strict=False))
-
-
-def _raise_unless_passable(error: Exception | None, spec: ResourceSpec) -> None:
-    """Passes over what only a followed row names; what the user names has to be served."""
-    if error is not None:
-        if not spec.followed:
-            raise error
-        pass_over(error)

@@ -1,26 +1,27 @@
 """The options of the source, checked once, and the client made of them."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import Path
 from typing import Any
 
 import dlt
 
-from ... import Client, ConfigError
+from ... import Client, ConfigError, ContractViolation, decode
 from ..archives import months
 from ..host.errors import missing_contact
 from ..host.load import has_pipeline, running_pipeline
+from ..host.local_files import cache_folder
 from ..incidents.policies import Policies, PolicyOption
+from ..tables.schema import ResourceSpec
 
 WRITE_DISPOSITIONS = ("merge", "append")
 
+UNKNOWN = ("error", "skip")
+"""What may become of items that chess.com does not know."""
+
 NUMBERS = ("matches", "live_matches")
 """The arguments whose items are numbers, which may stand without quotes."""
-
-CACHE_FOLDER = "scoresheet_cache"
-"""Inside of the pipeline's working folder, so that it comes and goes with the pipeline."""
 
 
 @dataclass(frozen=True)
@@ -39,6 +40,8 @@ class Options:
     batch_rows: int
     revalidate_days: int | None
     cache_dir: str | None
+    skips_unknown: bool
+    """Whether items that chess.com does not know are passed over."""
     client: dict[str, Any]
     """Arguments of `scoresheet.Client` whose defaults are its own."""
 
@@ -48,7 +51,7 @@ class Options:
         *,
         source: str,
         policy: PolicyOption,
-        endpoints: Collection[str],
+        specs: Sequence[ResourceSpec],
         arguments: Mapping[str, Any],
         start_month: str | None,
         end_month: str | None,
@@ -57,6 +60,7 @@ class Options:
         batch_rows: int,
         revalidate_days: int | None,
         cache_dir: str | None,
+        unknown_players: str,
         **client: Any,
     ) -> "Options":
         """Raises `ConfigError` for the first argument that cannot work."""
@@ -73,10 +77,15 @@ class Options:
                 " closed month in every run, and None for none"
             )
         start_month, end_month = months.validate_range(start_month, end_month)
+        if unknown_players not in UNKNOWN:
+            raise ConfigError(
+                f"expected `unknown_players` 'error' or 'skip' but found {unknown_players!r}; 'skip' passes"
+                " over players, clubs and other items that chess.com does not know"
+            )
         given = {name: value for name, value in client.items() if value is not None}
-        return cls(
+        checked = cls(
             source,
-            Policies.checked(policy, endpoints),
+            Policies.checked(policy, {spec.endpoint.name for spec in specs}),
             {name: items(name, given) for name, given in arguments.items()},
             start_month,
             end_month,
@@ -85,22 +94,55 @@ class Options:
             batch_rows,
             revalidate_days,
             cache_dir,
+            unknown_players == "skip",
             given,
         )
+        checked._check({spec.argument: (spec.endpoint.name, spec.item) for spec in specs if spec.argument})
+        return checked
 
     @cached_property
     def session(self) -> Client:
         """The client that all resources share, made when the first of them runs."""
+        return self._client(self.cache_dir or _pipeline_cache())
+
+    @property
+    def offline_session(self) -> Client | None:
+        """A client that gives what the HTTP cache holds; none where there is no cache."""
+        cache_dir = self.cache_dir or _pipeline_cache()
+        return self._client(cache_dir, offline=True, record_dir=None) if cache_dir else None
+
+    def _client(self, cache_dir: str | None, **others: Any) -> Client:
         runtime = dlt.current.run_context().runtime_config
-        return Client(
-            contact=self.contact,
-            timeout=runtime.request_timeout,
-            max_attempts=runtime.request_max_attempts,
-            backoff_factor=runtime.request_backoff_factor,
-            max_retry_delay=runtime.request_max_retry_delay,
-            cache_dir=self.cache_dir or _pipeline_cache(),
-            **self.client,
-        )
+        settings = {
+            "timeout": runtime.request_timeout,
+            "max_attempts": runtime.request_max_attempts,
+            "backoff_factor": runtime.request_backoff_factor,
+            "max_retry_delay": runtime.request_max_retry_delay,
+            "cache_dir": cache_dir,
+        }
+        return Client(contact=self.contact, **(settings | self.client | others))
+
+    def _check(self, endpoints: Mapping[str, tuple[str, str]]) -> None:
+        """Raise `ConfigError` for what the client, or a request, would refuse later.
+
+        `endpoints` has an endpoint and its parameter for each argument.
+        """
+        try:
+            client = self._client(self.cache_dir)
+            client.stream(next(iter(endpoints.values()))[0], [], batch_rows=self.batch_rows)
+        except (TypeError, OverflowError) as error:
+            raise ConfigError(f"expected options that the client takes but found another: {error}") from None
+        for argument, several in self.items.items():
+            endpoint, parameter = endpoints[argument]
+            for item in several:
+                values: dict[str, Any] = {parameter: item}
+                try:
+                    # The parameters are checked before the body.
+                    decode(endpoint, b"", **values)
+                except ContractViolation:
+                    continue
+                except ConfigError as error:
+                    raise ConfigError(f"`{argument}`: {error}") from None
 
 
 def items(argument: str, given: str | int | Iterable[str | int]) -> list[str]:
@@ -121,4 +163,4 @@ def items(argument: str, given: str | int | Iterable[str | int]) -> list[str]:
 
 def _pipeline_cache() -> str | None:
     """The cache of the running pipeline; none where a resource is read without one."""
-    return str(Path(running_pipeline().working_dir) / CACHE_FOLDER) if has_pipeline() else None
+    return str(cache_folder(running_pipeline())) if has_pipeline() else None

@@ -1,73 +1,102 @@
 """A resource of `chess`: the rows of the responses that are not what they were in the last run."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-import dlt
-from dlt.extract.items import DataItemWithMeta
-
+from ..archives.dedupe import Distinct
 from ..emit import rows
 from ..fetch.crawl import Crawl
+from ..fetch.memory import Etags, Unresolved, begin
+from ..host.accounting import Account, Receipt
+from ..host.load import load_id
 from ..incidents.incidents import Incidents
 from ..incidents.policies import EVOLVE
 from ..tables.schema import ResourceSpec
 
 if TYPE_CHECKING:
-    from ... import FetchResult
-
-ETAGS = "etags"
-"""The key of dlt's resource state under which the ETag of each response is kept by its parameters."""
-
-REMEMBERED = 1000
-"""Of no more responses are the ETags kept, since dlt stores the state as a whole whenever it changes."""
+    from ... import Chunk, FetchResult
 
 
-def changed_rows(crawl: Crawl, spec: ResourceSpec, incidents: Incidents) -> Iterator[DataItemWithMeta]:
+def changed_rows(crawl: Crawl, spec: ResourceSpec, incidents: Incidents) -> Iterator[Any]:
     """The rows of all responses but the unchanged, as tables of about `batch_rows`.
 
     A moment's observation is always new.
     """
-    disposition = spec.settings["write_disposition"]
-    state = dlt.current.resource_state()
-    known = {} if disposition == "append" else state.get(ETAGS, {})
-    met: dict[str, str | None] = {}
-    parts: dict[str, list[Any]] = defaultdict(list)
-    for chunk in crawl.responses(spec, incidents):
-        news = [_is_news(spec, incidents, result, known, met) for result in chunk.results]
+    pages = _Pages(spec, incidents)
+    counts: Counter[str] = Counter()
+    for chunk in crawl.responses(spec, incidents, counts, pages.etags.has):
+        is_news = pages.add(chunk)
+        if is_news and pages.size >= crawl.options.batch_rows:
+            yield from pages.deliver()
+    yield from pages.deliver()
+    pages.etags.close()
+    incidents.counts.update(counts)
+
+
+class _Pages:
+    """The responses of a run whose rows are still to be delivered."""
+
+    def __init__(self, spec: ResourceSpec, incidents: Incidents) -> None:
+        self._spec = spec
+        self._incidents = incidents
+        self._account = Account.of_run(load_id())
+        state, has_changed = begin(self._account)
+        self._unresolved = Unresolved()
+        self._distinct = {name: Distinct(spec, name) for name in spec.tables}
+        self.etags = Etags(state)
+        if has_changed:
+            self.etags.forget_all()
+        self._start()
+
+    def _start(self) -> None:
+        self.size = 0
+        self._parts: dict[str, list[Any]] = defaultdict(list)
+        self._new: dict[str, str | None] = {}
+        self._taken: dict[str, Any] = {}
+
+    def add(self, chunk: "Chunk") -> bool:
+        """Take the rows of a chunk; say whether any are news."""
+        news = [self._is_news(result) for result in chunk.results]
         if not any(news):
-            continue
-        for name, table in spec.tables.items():
-            # A list that has become empty is replaced as well.
-            if name in chunk.tables or disposition == "replace":
-                parts[name].append(chunk.tables.get(name, table.decoded_schema.empty_table()))
-        if sum(len(part) for several in parts.values() for part in several) >= crawl.options.batch_rows:
-            yield from _items(spec, parts)
-            parts.clear()
-    yield from _items(spec, parts)
-    if disposition != "append":
-        state[ETAGS] = met if len(met) <= REMEMBERED else {}
-
-
-def _is_news(
-    spec: ResourceSpec,
-    incidents: Incidents,
-    result: "FetchResult",
-    known: dict[str, str | None],
-    met: dict[str, str | None],
-) -> bool:
-    """Whether the rows of a result are to be loaded. Its ETag is `met` if all of them have been, then."""
-    if result.error is not None:
-        return False
-    key = "/".join(map(str, result.parameters.values()))
-    is_whole = not result.violations or incidents.policy(spec.endpoint) == EVOLVE
-    if is_whole:
-        met[key] = result.etag
-        if result.etag and known.get(key) == result.etag:
             return False
-    return incidents.note(spec.endpoint, result) and not result.quarantined
+        for name, table in self._spec.tables.items():
+            # A list that has become empty is replaced as well.
+            if name in chunk.tables or self._spec.settings["write_disposition"] == "replace":
+                part = chunk.tables.get(name, table.decoded_schema.empty_table())
+                self._parts[name].append(self._distinct[name].once(part))
+                self.size += len(self._parts[name][-1])
+        return True
 
+    def deliver(self) -> Iterator[Any]:
+        """Yield the rows, and remember their responses when the user's steps have dealt with them."""
+        spec, new, taken = self._spec, self._new, self._taken
+        tables = [rows.arrow(spec.tables[name], several) for name, several in self._parts.items()]
+        self._start()
+        if self._spec.settings["write_disposition"] == "replace" and tables:
+            self.etags.forget(list(new))
 
-def _items(spec: ResourceSpec, parts: dict[str, list[Any]]) -> Iterator[DataItemWithMeta]:
-    for name, tables in parts.items():
-        yield rows.arrow(spec.tables[name], tables)
+        def loaded() -> None:
+            self._unresolved.put(taken)
+            if not spec.is_observation:
+                self.etags.remember(new)
+
+        receipt = Receipt(len(tables), loaded)
+        if tables:
+            yield from self._account.deliver(receipt, spec.resource, tables)
+        else:
+            receipt.complete()
+
+    def _is_news(self, result: "FetchResult") -> bool:
+        """Whether the rows of a result are to be loaded. Its ETag is remembered if all of them are, then."""
+        if result.error is not None:
+            return False
+        spec, key = self._spec, "/".join(map(str, result.parameters.values()))
+        is_whole = not result.violations or self._incidents.policy(spec.endpoint) == EVOLVE
+        is_known = self.etags.is_known(key, result.etag)
+        if is_whole and is_known and not spec.is_observation:
+            return False
+        is_news = self._incidents.note(spec.endpoint, result) and not result.quarantined
+        self._taken |= self._unresolved.take(spec.endpoint.name, [result.parameters] if is_news else [])
+        self._new[key] = result.etag if is_whole else None
+        return is_news

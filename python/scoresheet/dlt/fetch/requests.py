@@ -36,10 +36,10 @@ POLL_SECONDS = 0.1
 
 def fetch_each(
     client: Client, spec: ResourceSpec, items: Iterable[str], incidents: Incidents, at_once: int
-) -> Iterator["Response"]:
-    """The answers of an endpoint that is asked once an item, in the order of the items.
+) -> Iterator[tuple[str, "Response | UpstreamError"]]:
+    """Each item with its response, or with the error of its request, in the order of the items.
 
-    So many are asked for at once. A stream would do, but keeps no bodies.
+    `at_once` requests are under way at a time. A stream would do, but keeps no bodies.
     """
     at_once = min(at_once, MOST_THREADS)
     name, policy = spec.endpoint.name, incidents.policy(spec.endpoint)
@@ -57,10 +57,12 @@ def fetch_each(
 
     asked: deque[tuple[str, Future[Response]]] = deque()
 
-    def answer() -> "Response":
+    def answer() -> tuple[str, "Response | UpstreamError"]:
         item, response = asked.popleft()
         try:
-            return response.result()
+            return item, response.result()
+        except UpstreamError as error:
+            return item, error
         except ContractViolation as violation:
             incidents.refuse(violation, spec, {spec.item: item})
 

@@ -1,13 +1,20 @@
 """What the destination of a pipeline holds, read back."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Collection, Iterator, Sequence
+from itertools import islice
 from typing import Any
 
 import dlt
+from dlt.destinations.exceptions import DatabaseUndefinedRelation
 from dlt.destinations.sql_client import SqlClientBase
 
 from ... import ConfigError
 from ..tables.schema import NAME
+from .load import running_pipeline
+
+KEYS_AT_ONCE = 500
+"""The number of keys in one query."""
 
 
 def ensure_dataset(pipeline: dlt.Pipeline) -> None:
@@ -47,3 +54,43 @@ def select(
     query = f"SELECT {columns} FROM {client.make_qualified_table_name(table)} WHERE 1 = 1{conditions}{order}"  # noqa: S608
     found = client.execute_sql(query, *equal.values())
     return [dict(zip(names, row, strict=True)) for row in found or ()]
+
+
+def stored_rows(table: str, key: Sequence[str], values: Collection[str]) -> Counter[str]:
+    """Count the rows of a table in the destination of the running pipeline, by key, for some keys.
+
+    Raises:
+        ConfigError: The destination cannot be read.
+    """
+    pipeline = running_pipeline()
+    schema = dlt.current.source_schema()
+    found: Counter[str] = Counter()
+    try:
+        if len(key) != 1:
+            raise NotImplementedError(f"{table} has a key of several columns")
+        with pipeline.sql_client(NAME) as client:
+            name = client.make_qualified_table_name(schema.naming.normalize_tables_path(table))
+            column = client.escape_column_name(schema.naming.normalize_path(key[0]))
+            for several in _batches(sorted(values)):
+                marks = ", ".join(["%s"] * len(several))
+                # The names are ours, and the values are parameters.
+                query = f"SELECT {column}, count(*) FROM {name} WHERE {column} IN ({marks}) GROUP BY {column}"  # noqa: S608
+                found.update(
+                    {str(value): count for value, count in client.execute_sql(query, *several) or ()}
+                )
+    except DatabaseUndefinedRelation:
+        return found
+    except Exception as error:
+        raise ConfigError(
+            "expected to know which games are loaded, to append the others, but the local file of the"
+            f" pipeline does not know it, and the destination cannot be read: {error}; choose one: correct the access"
+            ' to the destination, write_disposition="merge" into a destination that merges, or load'
+            ' everything anew with pipeline.run(..., refresh="drop_resources")'
+        ) from error
+    return found
+
+
+def _batches(values: Sequence[str]) -> Iterator[list[str]]:
+    remaining = iter(values)
+    while several := list(islice(remaining, KEYS_AT_ONCE)):
+        yield several

@@ -47,6 +47,15 @@ def is_pending(load_id: str) -> bool:
     return load_id in (*pipeline.list_extracted_load_packages(), *pipeline.list_normalized_load_packages())
 
 
+def is_committed(load_id: str) -> bool:
+    """Whether dlt has loaded a load, or will, even if the process was killed before its state was saved."""
+    pipeline = running_pipeline()
+    if is_pending(load_id):
+        return True
+    is_complete = load_id in pipeline.list_completed_load_packages()
+    return is_complete and pipeline.get_load_package_info(load_id).state == "loaded"
+
+
 def merges(resource: DltResource | None = None) -> bool:
     """Whether the destination will merge rows of a resource, by default of the current one, by their keys.
 

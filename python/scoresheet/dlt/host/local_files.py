@@ -1,7 +1,7 @@
 """The folders of a pipeline's local files, in a place that dlt does not wipe.
 
-dlt deletes the working folder of a pipeline when its first run fails before the dataset exists, and whenever it
-finds no dataset in the destination. Files that have to outlive this are kept beside the working folder.
+dlt deletes the working folder of a pipeline when its first run fails before the dataset exists, and whenever
+it finds no dataset in the destination. Files that have to outlive this are kept beside the working folder.
 """
 
 from pathlib import Path
@@ -24,7 +24,7 @@ def dataset_folder(pipeline: dlt.Pipeline) -> Path:
 
 
 def cache_folder(pipeline: dlt.Pipeline) -> Path:
-    """Return the folder of the HTTP cache, which serves all datasets of the pipeline. It may not exist yet."""
+    """Return the folder of the HTTP cache, which serves all datasets. It may not exist yet."""
     if pipeline.dev_mode:
         return Path(pipeline.working_dir) / DEV_FOLDER / "cache"
     return _folder(pipeline) / "cache"
