@@ -17,4 +17,14 @@ from .requeue import Outcome, requeue
 from .runs import runs
 from .source import chess as source
 
-__all__ = ["DltContractViolation", "Outcome", "StoredTypeError", "chess", "diagnose", "repair", "requeue", "runs", "source"]
+__all__ = [
+    "DltContractViolation",
+    "Outcome",
+    "StoredTypeError",
+    "chess",
+    "diagnose",
+    "repair",
+    "requeue",
+    "runs",
+    "source",
+]

@@ -104,7 +104,9 @@ def check(storm: Storm) -> None:
     games = Counter(row["uuid"] for row in tables["players_games"])
     profiles = Counter(row["username"] for row in tables["players_profiles"])
     assert {link[-1] for link in links} <= games.keys()
-    assert profiles.keys() == {path.split("/")[2] for path in bodies if path.count("/") == 2 and "pub" in path}
+    assert profiles.keys() == {
+        path.split("/")[2] for path in bodies if path.count("/") == 2 and "pub" in path
+    }
     if keeps_all:
         assert links.keys() <= found.keys()
         return

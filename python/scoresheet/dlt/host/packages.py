@@ -30,7 +30,8 @@ from dlt.common.storages.load_package import PackageStorage, ParsedLoadJobFileNa
 from dlt.destinations.exceptions import DatabaseUndefinedRelation
 from dlt.destinations.job_client_impl import SqlJobClientBase, SqlJobClientWithStagingDataset
 
-ROW_ID = "_dlt_id"
+from .stamps import ROW_ID
+
 
 DUPLICATE_PACKAGE = "duplicate_package"
 UNNOTED_JOB = "unnoted_job"
