@@ -32,6 +32,7 @@ def chess(  # noqa: PLR0917 - one argument for each kind of thing that a user ma
     batch_rows: int = 5_000,
     revalidate_days: int | None = 30,
     unknown_players: str = "error",
+    run_records: str = "changes",
 ) -> Iterable[DltResource]:
     """All of chess.com's public data in flat tables, refused if a response breaks its contract.
 
@@ -69,6 +70,9 @@ def chess(  # noqa: PLR0917 - one argument for each kind of thing that a user ma
             rewrites past months; 0 in every run, and `None` never.
         unknown_players: What follows where chess.com does not know an item that was never loaded: `error`, or
             `skip` to pass over it with a warning, and record it as gone. Clubs and other items count, too.
+        run_records: `changes` writes a row to `_scoresheet_runs` for each run in which something was loaded,
+            changed, failed or was rejected, so that a run without news loads nothing at all; `always` writes
+            one for every run, for those who monitor freshness.
 
     Returns:
         The resources of the given arguments, and those that need none.
@@ -98,6 +102,7 @@ def chess(  # noqa: PLR0917 - one argument for each kind of thing that a user ma
             batch_rows=batch_rows,
             revalidate_days=revalidate_days,
             unknown_players=unknown_players,
+            run_records=run_records,
             cache_dir=cache_dir,
             base_url=base_url,
             callback_url=callback_url,

@@ -28,6 +28,7 @@ def chess(
     batch_rows: int = 5_000,
     revalidate_days: int | None = 30,
     unknown_players: str = "error",
+    run_records: str = "changes",
 ) -> Iterable[DltResource]:
     """Profiles, games and online status of chess.com players, refused if they break their contract.
 
@@ -57,6 +58,9 @@ def chess(
             rewrites past months; 0 in every run, and `None` never.
         unknown_players: What follows where chess.com does not know an item that was never loaded: `error`, or
             `skip` to pass over it with a warning, and record it as gone.
+        run_records: `changes` writes a row to `_scoresheet_runs` for each run in which something was loaded,
+            changed, failed or was rejected, so that a run without news loads nothing at all; `always` writes
+            one for every run, for those who monitor freshness.
 
     Returns:
         The resources `players_profiles`, `players_archives` (not selected by default), `players_games`
@@ -78,6 +82,7 @@ def chess(
             batch_rows=batch_rows,
             revalidate_days=revalidate_days,
             unknown_players=unknown_players,
+            run_records=run_records,
             cache_dir=cache_dir,
             base_url=base_url,
             callback_url=callback_url,

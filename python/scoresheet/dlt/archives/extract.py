@@ -30,7 +30,7 @@ from ..host.local_files import dataset_folder
 from ..host.progress import progress
 from ..incidents.incidents import Incidents
 from ..incidents.policies import DISCARD_ROW
-from ..tables.run_records import RUNS, record
+from ..tables.run_records import ALWAYS, RUNS, is_news, record
 from ..tables.schema import ResourceSpec
 
 if TYPE_CHECKING:
@@ -62,7 +62,9 @@ def archive_rows(
     if running is not None:
         counts = ledger.counts + incidents.counts
         dlt.current.resource_metrics().update(counts)
-        incidents.side.write(RUNS, [record(spec.resource, ledger.now, counts)])
+        made = record(spec.resource, ledger.now, counts)
+        if options.run_records == ALWAYS or is_news(made):
+            incidents.side.write(RUNS, [made])
 
 
 def archive_of_body(

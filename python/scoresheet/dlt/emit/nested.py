@@ -8,13 +8,10 @@ from typing import TYPE_CHECKING, Any
 import pyarrow as pa
 
 from ..incidents.policies import DISCARD_ROW, EVOLVE, EXTRA
-from ..tables.schema import NAMING, ResourceSpec, pointer_steps
+from ..tables.schema import NAMING, UNKNOWN_FIELD, ResourceSpec, pointer_steps
 
 if TYPE_CHECKING:
     from ... import Response, Table, Violation
-
-UNKNOWN_FIELD = "unknown_field"
-"""The code of a member that the schema does not know."""
 
 
 @dataclass(frozen=True)

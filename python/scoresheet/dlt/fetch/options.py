@@ -13,6 +13,7 @@ from ..host.errors import missing_contact
 from ..host.load import has_pipeline, running_pipeline
 from ..host.local_files import cache_folder
 from ..incidents.policies import Policies, PolicyOption
+from ..tables.run_records import ALWAYS, CHANGES
 from ..tables.schema import ResourceSpec
 
 WRITE_DISPOSITIONS = ("merge", "append")
@@ -40,6 +41,8 @@ class Options:
     batch_rows: int
     revalidate_days: int | None
     cache_dir: str | None
+    run_records: str
+    """Which runs are written to `_scoresheet_runs`."""
     skips_unknown: bool
     """Whether items that chess.com does not know are passed over."""
     client: dict[str, Any]
@@ -61,6 +64,7 @@ class Options:
         revalidate_days: int | None,
         cache_dir: str | None,
         unknown_players: str,
+        run_records: str,
         **client: Any,
     ) -> "Options":
         """Raises `ConfigError` for the first argument that cannot work."""
@@ -82,6 +86,11 @@ class Options:
                 f"expected `unknown_players` 'error' or 'skip' but found {unknown_players!r}; 'skip' passes"
                 " over players, clubs and other items that chess.com does not know"
             )
+        if run_records not in {CHANGES, ALWAYS}:
+            raise ConfigError(
+                f"expected `run_records` {CHANGES!r} or {ALWAYS!r} but found {run_records!r}; {ALWAYS!r}"
+                " writes a row for every run, also where nothing has changed"
+            )
         given = {name: value for name, value in client.items() if value is not None}
         checked = cls(
             source,
@@ -94,6 +103,7 @@ class Options:
             batch_rows,
             revalidate_days,
             cache_dir,
+            run_records,
             unknown_players == "skip",
             given,
         )

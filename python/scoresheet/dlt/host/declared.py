@@ -43,7 +43,11 @@ def declare(
     heal_once()
     schema = dlt.current.source_schema()
     place: dict[str, Any] = {"parent_table_name": parent} if parent else {"resource": resource}
-    table = new_table(name, columns=[*columns, *_dlt_columns(is_arrow=is_arrow, is_side=is_side)], **place)
+    table = new_table(
+        name,
+        columns=[*columns, *_dlt_columns(is_root=not parent, is_arrow=is_arrow, is_side=is_side)],
+        **place,
+    )
     table["description"] = description
     if not parent:
         # The resource knows better.
@@ -85,13 +89,13 @@ def forget_unseen(names: Collection[str]) -> None:
     schema.drop_tables([name for name in known if not has_table_seen_data(schema.tables[name])])
 
 
-def _dlt_columns(*, is_arrow: bool, is_side: bool) -> list[TColumnSchema]:
+def _dlt_columns(*, is_root: bool, is_arrow: bool, is_side: bool) -> list[TColumnSchema]:
     # A load job that is repeated after a crash brings the same ids once more. A unique index, which dlt makes
     # in its staging dataset, too, would refuse them in this run and in every later one. Only rows that the
     # user appends are better refused than doubled.
     is_appended = not is_side and dlt.current.resource().write_disposition == "append"
     row_id: TColumnSchema = {**dlt_id_column(), "unique": is_appended}
-    own: list[TColumnSchema] = [dlt_load_id_column()] if is_arrow else []
+    own: list[TColumnSchema] = [dlt_load_id_column()] if is_root else []
     return own if is_arrow and adds_row_ids() else [*own, row_id]
 
 

@@ -8,7 +8,7 @@ from dlt.common.schema.utils import new_table
 from dlt.extract.exceptions import ExtractorException
 
 from ... import ConfigError, ContractViolation, ScoresheetError
-from ..tables.schema import CONTRACT, NAME, ResourceSpec
+from ..tables.schema import CONTRACT, NAME, UNKNOWN_FIELD, ResourceSpec
 
 if TYPE_CHECKING:
     from dlt.common.schema.typing import TSchemaEvolutionMode, TTableSchema
@@ -24,14 +24,15 @@ class DltContractViolation(ContractViolation, DataValidationError, ExtractorExce
     def __init__(self, violation: ContractViolation, spec: ResourceSpec) -> None:
         """Tells dlt's side of `violation` by its first finding; the message lists all of them."""
         first = violation.violations[0]
-        table_name, column_name, row_pointer = spec.locate(first.pointer)
+        _, _, row_pointer = spec.locate(first.pointer)
+        table_name, column_name = spec.place(first)
         mode: TSchemaEvolutionMode = "freeze"
         DataValidationError.__init__(
             self,
             NAME,
             table_name,
-            column_name,
-            "columns" if first.code == "unknown_field" else "data_type",
+            column_name or "",
+            "columns" if first.code == UNKNOWN_FIELD else "data_type",
             mode,
             _table_schema(spec, table_name),
             CONTRACT,

@@ -39,11 +39,13 @@ class SideTables:
         running = load_id()
         if running is None or (table.resource and not is_loaded(table.resource)):
             return
-        ids = None
+        ids: list[str] | None = None
         if not isinstance(rows, pa.Table):
-            records = _first_of_each(table, rows, running) if table.identity else dict(enumerate(rows))
-            ids = list(records) if table.identity else None
-            rows = pa.Table.from_pylist(list(records.values()), schema=table.schema)
+            records = list(rows)
+            if table.identity:
+                fresh = _first_of_each(table, records, running)
+                ids, records = list(fresh), list(fresh.values())
+            rows = pa.Table.from_pylist(records, schema=table.schema)
         if not len(rows):
             return
         if self._extractor is None:

@@ -65,7 +65,9 @@ class Incidents:
     ) -> NoReturn:
         """Writes down what no policy lets pass, and raises it. Nothing of this run will be loaded."""
         observation = self._observation(spec.endpoint, violation.url, parameters, violation.body)
-        found = violations.records(observation, violation.violations, [None] * len(violation.violations))
+        found = violations.records(
+            observation, violation.violations, [None] * len(violation.violations), spec
+        )
         self._write_down(found)
         raise DltContractViolation(violation, spec) from None
 
@@ -129,7 +131,7 @@ class Incidents:
     def _take_down(self, endpoint: "Endpoint", answer: "Answer") -> None:
         body = answer.body or b""
         observation = self._observation(endpoint, answer.url, answer.parameters, body)
-        found = violations.records(observation, answer.violations, answer.kept)
+        found = violations.records(observation, answer.violations, answer.kept, self._layout)
         self._write_down(found)
         self.side.write(VIOLATIONS, found)
         if answer.quarantined:

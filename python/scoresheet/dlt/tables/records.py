@@ -48,9 +48,12 @@ class SideTable:
 
     @classmethod
     def of_columns(
-        cls, name: str, description: str, columns: Mapping[str, pa.DataType], **options: Any
+        cls, name: str, description: str, columns: Mapping[str, tuple[pa.DataType, str]], **options: Any
     ) -> "SideTable":
-        """A table whose columns may be null, but for its key, so that later versions can add some."""
+        """A table of columns with their types and descriptions.
+
+        All but the key may be null, so that later versions can add some.
+        """
         return cls(name, description, _schema(columns, options.get("key", ())), **options)
 
     @property
@@ -103,8 +106,13 @@ def data_types(schema: pa.Schema) -> dict[str, TDataType]:
     return {field.name: _DATA_TYPES[field.type] for field in schema}
 
 
-def _schema(columns: Mapping[str, pa.DataType], key: Collection[str]) -> pa.Schema:
-    return pa.schema([pa.field(name, kind, nullable=name not in key) for name, kind in columns.items()])
+def described(name: str, kind: pa.DataType, description: str, *, nullable: bool = True) -> pa.Field:
+    """A field that carries the description of its column."""
+    return pa.field(name, kind, nullable=nullable, metadata={DESCRIPTION: description})
+
+
+def _schema(columns: Mapping[str, tuple[pa.DataType, str]], key: Collection[str]) -> pa.Schema:
+    return pa.schema([described(name, *kind, nullable=name not in key) for name, kind in columns.items()])
 
 
 def dlt_columns(

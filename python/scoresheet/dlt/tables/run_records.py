@@ -25,15 +25,21 @@ COUNTS = {
 }
 """The columns that count, and what."""
 
+NEWS = ("fetched", "failed", "gone", "quarantined", "discarded_rows", "rows_out")
+"""The counts of which any makes a run worth a row, where not every run gets one."""
+
+CHANGES, ALWAYS = "changes", "always"
+"""Which runs get a row: those in which something was loaded, changed, failed or was rejected, or all."""
+
 RUNS = SideTable.of_columns(
     "_scoresheet_runs",
     "What each run of an incremental resource asked for, got and loaded.",
     {
-        "started_at": pa.timestamp("us", "UTC"),
-        "finished_at": pa.timestamp("us", "UTC"),
-        "resource": pa.string(),
-        "complete": pa.bool_(),
-        **dict.fromkeys(COUNTS, pa.int64()),
+        "started_at": (pa.timestamp("us", "UTC"), "When the run began."),
+        "finished_at": (pa.timestamp("us", "UTC"), "When the run ended."),
+        "resource": (pa.string(), "The resource that ran."),
+        "complete": (pa.bool_(), "Whether everything due was loaded."),
+        **{name: (pa.int64(), f"{text[0].upper()}{text[1:]}.") for name, text in COUNTS.items()},
     },
     key=("_dlt_load_id", "resource"),
 )
@@ -54,6 +60,11 @@ def record(resource: str, started_at: datetime, counts: Mapping[str, int]) -> Re
         "complete": complete,
         **known,
     }
+
+
+def is_news(record: Record) -> bool:
+    """Whether a run did more than to find that nothing has changed."""
+    return any(record[name] for name in NEWS)
 
 
 def summary(record: Mapping[str, int]) -> str:

@@ -14,11 +14,11 @@ from ... import ConfigError, arrow_schema, endpoints
 from ..incidents.policies import EVOLVE, FREEZE
 from ..incidents.quarantine import QUARANTINE
 from ..incidents.violations import VIOLATIONS
-from ..tables.records import SideTable, data_types, dlt_columns
+from ..tables.records import SideTable, data_types, described, dlt_columns
 from ..tables.run_records import RUNS
 
 if TYPE_CHECKING:
-    from ... import Endpoint
+    from ... import Endpoint, Violation
 
 NAME = "chess"
 
@@ -26,6 +26,9 @@ CONTRACT: TSchemaContractDict = {"tables": "evolve", "columns": "freeze", "data_
 """Of every table of ours: its columns and their types are fixed. Other tables may be added by anybody."""
 
 NAMING = Schema(NAME).naming
+
+UNKNOWN_FIELD = "unknown_field"
+"""The code of a property that the contract does not know."""
 
 SHARED = (VIOLATIONS.name, QUARANTINE.name, RUNS.name)
 """The side tables that outlive every resource."""
@@ -95,8 +98,11 @@ class ResourceSpec:
         A game is one row, and stands in the archives of both its players.
         """
         (table,) = self.tables.values()
-        owner = [pa.field(self.item, pa.string(), nullable=False)]
-        owner += [pa.field(name, pa.int64(), nullable=False) for name in ("year", "month")]
+        owner = [
+            described(self.item, pa.string(), "The player whose archive holds the game.", nullable=False),
+            described("year", pa.int64(), "The year of the archive.", nullable=False),
+            described("month", pa.int64(), "The month of the archive, from 1.", nullable=False),
+        ]
         keys = [table.decoded_schema.field(name) for name in self.endpoint.keys[table.origin]]
         return SideTable(
             f"{table.name}__archives",
@@ -147,6 +153,19 @@ class ResourceSpec:
         table = self.tables.get(path, self.tables.get(self.endpoint.name))
         column = _column(steps[last_index + 1 :])
         return (table.name if table else self.resource), column, steps[: last_index + 1]
+
+    def place(self, violation: "Violation") -> tuple[str, str | None]:
+        """The dlt table and the column that a violation is about.
+
+        The registry knows both, but for a property that the contract does not have, which is named like the
+        column that it would be.
+        """
+        table, column, _ = self.locate(violation.pointer)
+        if violation.table in self.tables:
+            table = self.tables[violation.table].name
+        if violation.column is not None:
+            return table, violation.column
+        return table, column if column and violation.code == UNKNOWN_FIELD else None
 
     def _table(self, origin: str, decoded_schema: pa.Schema) -> Table:
         keys = self.endpoint.keys.get(origin, [])
