@@ -47,7 +47,7 @@ class Outcome:
     remaining: list[tuple[Quarantined, list[Violation]]] = field(default_factory=list)
     """Those that still break the contract."""
     unusable: list[tuple[Quarantined, str]] = field(default_factory=list)
-    """Rows that were altered, or that this version of scoresheet does not know, and what was found in each."""
+    """Rows that were altered, or that this version does not know, and what was found in each."""
 
     @property
     def resolved(self) -> "list[Resolution]":

@@ -5,30 +5,7 @@ from pathlib import Path
 
 import pytest
 import scoresheet
-from storm import DESTINATIONS, KILLED, RESOURCES, Forks, Storm, Warehouse
-
-# Waits until the destination has committed every job of a wave, of which dlt notes none, and dies.
-DIE_AFTER = """
-import os, signal, threading
-from dlt.common.storages.load_package import PackageStorage
-
-committed, note = set(), PackageStorage.save_pending_transition
-
-def forget(self, load_id, name, state, message=None):
-    if name.endswith(".sql") != {is_sql}:
-        return note(self, load_id, name, state, message)
-    if state != "completed":
-        os.write(2, message.encode())
-        os._exit(3)
-    committed.add(name)
-    started = self.list_started_jobs(load_id)
-    queued = [job for job in self.list_new_jobs(load_id) if job.endswith(".sql") == {is_sql}]
-    if len(committed) == len(started) and not queued:
-        os.kill(os.getpid(), signal.SIGKILL)
-    threading.Event().wait()
-
-PackageStorage.save_pending_transition = forget
-"""
+from storm import DESTINATIONS, DIE_AFTER, KILLED, RESOURCES, Forks, Storm, Warehouse
 
 
 @pytest.fixture(scope="module")

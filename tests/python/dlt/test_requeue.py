@@ -354,7 +354,7 @@ def test_the_command_loads_what_passes(
         "id = NULL",
     ],
 )
-def test_an_altered_row_is_passed_over_and_the_others_are_loaded(
+def test_an_altered_row_is_passed_over_and_the_others_are_loaded(  # noqa: PLR0917 - fixtures
     change: str, drifted: Any, games: Any, pipeline: Any, command: Any, repair: Any, capsys: Any
 ) -> None:
     drifted.month("ada", "2024/03", [drifted.game(4, zz=1)])

@@ -85,8 +85,8 @@ def stored_rows(table: str, key: Sequence[str], values: Collection[str]) -> Coun
     except Exception as error:
         raise ConfigError(
             "expected to know which games are loaded, to append the others, but the local file of the"
-            f" pipeline does not know it, and the destination cannot be read: {error}; choose one: correct the access"
-            ' to the destination, write_disposition="merge" into a destination that merges, or load'
+            f" pipeline does not know it, and the destination cannot be read: {error}; choose: correct the"
+            ' access to the destination, write_disposition="merge" into a destination that merges, or load'
             ' everything anew with pipeline.run(..., refresh="drop_resources")'
         ) from error
     return found
