@@ -1,6 +1,8 @@
 """What the exit codes of the command line mean."""
 
 OK = 0
+FAILED = 1
+"""dlt or the destination reported an error."""
 USAGE = 2
 """A wrong argument, or nothing to work on."""
 DRIFT = 3

@@ -5,14 +5,13 @@ from collections.abc import Iterator, Mapping, MutableMapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timezone
 from functools import partial
-from operator import itemgetter
 from typing import Any
 
 import dlt
 import pyarrow as pa
 from dlt.extract import DltResource, DltSource
 
-from .. import ConfigError, Violation, decode, violations
+from .. import ConfigError, ScoresheetError, Violation, decode, violations
 from .archives import months
 from .archives.archive_slices import Part, links
 from .archives.extract import archive_of_body
@@ -47,6 +46,8 @@ class Outcome:
     """Passed over, because a later answer to the same request has been dealt with."""
     remaining: list[tuple[Quarantined, list[Violation]]] = field(default_factory=list)
     """Those that still break the contract."""
+    unusable: list[tuple[Quarantined, str]] = field(default_factory=list)
+    """Rows that were altered, or that this version does not know, and what was found in each."""
 
     @property
     def resolved(self) -> "list[Resolution]":
@@ -58,7 +59,8 @@ def requeue(pipeline: dlt.Pipeline, *, dry_run: bool = False) -> Outcome:
     """Load the quarantined bodies of a pipeline that keep the contract by now.
 
     Each goes into the tables of its resource by the rules of the source, unless a later answer to the same
-    request was loaded or quarantined since. A second call loads nothing.
+    request was loaded or quarantined since. A row that cannot be used is reported, and the others are loaded.
+    A second call loads nothing.
 
     Args:
         pipeline: The pipeline that `scoresheet.dlt.source` or `chess` was run in.
@@ -91,28 +93,46 @@ def waiting(pipeline: dlt.Pipeline) -> Iterator[Quarantined]:
     light = [name for name in QUARANTINE.schema.names if name not in HEAVY]
     with pipeline.sql_client(NAME) as client:
         latest: dict[str, dict[str, Any]] = {}
-        for row in sorted(select(client, QUARANTINE.name, light), key=itemgetter("observed_at")):
+        found = select(client, QUARANTINE.name, light)
+        # Only an altered row has no time; it goes first.
+        for row in sorted(found, key=lambda row: (row["observed_at"] is not None, row["observed_at"] or 0)):
             # An id that comes again moves to the end.
             latest.pop(row["id"], None)
             latest[row["id"]] = row
         for row in latest.values():
             if row["status"] == QUARANTINED:
-                (body, *_) = select(client, QUARANTINE.name, HEAVY, id=row["id"], status=QUARANTINED)
+                # Nothing equals a null, which only an altered row has.
+                (body, *_) = [
+                    *select(client, QUARANTINE.name, HEAVY, id=row["id"], status=QUARANTINED),
+                    dict.fromkeys(HEAVY),
+                ]
                 yield Quarantined({**row, **body})
 
 
 def _judge(pipeline: dlt.Pipeline) -> Outcome:
     outcome = Outcome()
     for body in waiting(pipeline):
-        if not _is_latest(body, _state(pipeline, body.row["resource"])):
-            outcome.superseded.append(body)
-            continue
-        found = violations(body.row["endpoint"], body.body(), url=body.row["url"])
-        if found:
-            outcome.remaining.append((body, found))
-        else:
-            outcome.requeued.append(body)
+        try:
+            _judge_one(body, _state(pipeline, body.row["resource"]), outcome)
+        except (ScoresheetError, ValueError, LookupError, TypeError) as error:
+            # Whatever was done to one row must not keep the others waiting.
+            outcome.unusable.append((body, f"{type(error).__name__}: {error}"))
     return outcome
+
+
+def _judge_one(body: Quarantined, state: Mapping[str, Any], outcome: Outcome) -> None:
+    if not _is_latest(body, state):
+        outcome.superseded.append(body)
+        return
+    found = violations(body.row["endpoint"], body.body(), url=body.row["url"])
+    if found:
+        outcome.remaining.append((body, found))
+        return
+    spec = _layout(body)
+    if body.row["endpoint"] == spec.endpoint.name:
+        # What cannot be decoded, as with other parameters, is to be found here and not in the load.
+        _decoded(spec, body)
+    outcome.requeued.append(body)
 
 
 def _state(pipeline: dlt.Pipeline, resource: str) -> Mapping[str, Any]:

@@ -1,4 +1,4 @@
-"""Runs loads in forks of a process that has imported dlt and the source, because importing takes longer than a load.
+"""Runs loads in forks of a process that has imported dlt and the source: importing takes longer than a load.
 
 Each line on standard input is a job in JSON. The fork reports each step of dlt as it begins; a job may name a
 step and a delay, and its fork is killed with SIGKILL that long after the step began.
@@ -36,10 +36,10 @@ def run(job: dict[str, Any], begun: Callable[[str], None]) -> None:
         for finding in repair(pipeline):
             print(f"repaired: {finding}", file=sys.stderr)
     # Rows of nested resources would be JSON lines in a lake.
-    format_ = {"loader_file_format": "parquet"} if job["destination"] == "filesystem" else {}
+    format_: Any = {"loader_file_format": "parquet"} if job["destination"] == "filesystem" else {}
     if pipeline.has_pending_data:
         pipeline.run(**format_)
-    makers = {"source": source, "chess": chess}
+    makers: dict[str, Any] = {"source": source, "chess": chess}
     made = makers[job["source"]](job["players"], contact="tests@example.com", **job["options"])
     for table in job.get("new_columns", ()):
         column = {"name": "future", "data_type": "text", "nullable": True}
@@ -58,6 +58,10 @@ def _reporting(step: str, work: Callable[..., Any], begun: Callable[[str], None]
     return reported
 
 
+def _say(pipe: int, step: str) -> None:
+    os.write(pipe, f"{step}\n".encode())
+
+
 def _fork(job: dict[str, Any]) -> dict[str, Any]:
     """Runs a job in a fork; gives its exit code, its errors and the seconds that each step took."""
     reading, writing = os.pipe()
@@ -69,9 +73,9 @@ def _fork(job: dict[str, Any]) -> dict[str, Any]:
             os.dup2(errors.fileno(), 1)
             os.dup2(errors.fileno(), 2)
             try:
-                run(job, lambda step: os.write(writing, f"{step}\n".encode()) and None)
+                run(job, lambda step: _say(writing, step))
                 code = 0
-            except BaseException:  # noqa: BLE001 - a fork must not return into the parent's loop
+            except BaseException:
                 traceback.print_exc()
             sys.stdout.flush()
             sys.stderr.flush()

@@ -9,8 +9,7 @@ import pytest
 import scoresheet
 from scoresheet.cli import main
 from scoresheet.dlt import diagnose, repair
-from storm import KILLED, Forks, Storm, Warehouse
-from test_repeated_jobs import DIE_AFTER
+from storm import DIE_AFTER, KILLED, Forks, Storm, Warehouse
 
 # The package is where the load step looks for it, and where normalize does.
 DIE_IN_NORMALIZE = """

@@ -39,7 +39,7 @@ def warehouse(kind: str, folder: Path, request: pytest.FixtureRequest) -> Wareho
 
 
 @pytest.mark.parametrize(("first", "second", "kind"), PAIRS)
-def test_a_change_of_policy_while_nothing_is_new(
+def test_a_change_of_policy_while_nothing_is_new(  # noqa: PLR0917 - fixtures
     first: str, second: str, kind: str, tmp_path: Path, forks: Forks, request: pytest.FixtureRequest
 ) -> None:
     storm = Storm(forks, warehouse(kind, tmp_path, request), 11)

@@ -12,6 +12,7 @@ from ..archives.ledger import PLAYERS
 from ..emit import rows
 from ..emit.nested import nested
 from ..host.accounting import Account, Receipt
+from ..host.dataset import has_repeated_rows
 from ..host.load import load_id
 from ..incidents.incidents import Incidents
 from ..tables.schema import ResourceSpec
@@ -60,7 +61,7 @@ def changed_item_rows(options: Options, spec: ResourceSpec, incidents: Incidents
         incidents.note(spec.endpoint, response)
     bodies = sorted(_identity(spec, response, incidents) for response in responses)
     digest = hashlib.sha256(b"".join(bodies)).hexdigest()
-    if state.get(DIGEST) == digest and not has_changed:
+    if state.get(DIGEST) == digest and not has_changed and not has_repeated_rows(spec.table_names):
         return
     state.pop(DIGEST, None)
     taken = Unresolved().take(spec.endpoint.name, [response.parameters for response in responses])

@@ -9,6 +9,7 @@ from ..emit import rows
 from ..fetch.crawl import Crawl
 from ..fetch.memory import Etags, Unresolved, begin
 from ..host.accounting import Account, Receipt
+from ..host.dataset import has_repeated_rows
 from ..host.load import load_id
 from ..incidents.incidents import Incidents
 from ..incidents.policies import EVOLVE
@@ -45,7 +46,8 @@ class _Pages:
         self._unresolved = Unresolved()
         self._distinct = {name: Distinct(spec, name) for name in spec.tables}
         self.etags = Etags(state)
-        if has_changed:
+        is_replaced = spec.settings["write_disposition"] == "replace"
+        if has_changed or (is_replaced and has_repeated_rows(spec.table_names)):
             self.etags.forget_all()
         self._start()
 

@@ -6,11 +6,13 @@ from typing import Any
 
 import dlt
 from dlt.destinations.exceptions import DatabaseUndefinedRelation
+from dlt.destinations.job_client_impl import SqlJobClientBase
 from dlt.destinations.sql_client import SqlClientBase
 
 from ... import ConfigError
 from ..tables.schema import NAME
 from .load import running_pipeline
+from .stamps import ROW_ID
 
 KEYS_AT_ONCE = 500
 """The number of keys in one query."""
@@ -91,3 +93,34 @@ def _batches(values: Sequence[str]) -> Iterator[list[str]]:
     remaining = iter(values)
     while several := list(islice(remaining, KEYS_AT_ONCE)):
         yield several
+
+
+def has_repeated_rows(names: Collection[str]) -> bool:
+    """Whether a table holds rows twice, since dlt has repeated the load job that brought them.
+
+    dlt empties a replaced table before the job, and not again when it repeats the job after a crash.
+    """
+    pipeline = running_pipeline()
+    if NAME not in pipeline.schemas or pipeline.destination is None:
+        return False
+    schema = pipeline.schemas[NAME]
+    seen = seen_tables(pipeline)
+    tables = [name for name in map(schema.naming.normalize_tables_path, names) if name in seen]
+    with pipeline.destination_client(NAME) as client:
+        # A job in files overwrites its own file.
+        if not isinstance(client, SqlJobClientBase):
+            return False
+        return any(
+            _has_repeated(client.sql_client, schema.naming.normalize_identifier(ROW_ID), name)
+            for name in tables
+        )
+
+
+def _has_repeated(client: SqlClientBase[Any], row_id: str, table: str) -> bool:
+    column = client.escape_column_name(row_id)
+    query = f"SELECT count({column}), count(DISTINCT {column}) FROM {client.make_qualified_table_name(table)}"  # noqa: S608
+    try:
+        ((count, distinct),) = client.execute_sql(query) or [(0, 0)]
+    except DatabaseUndefinedRelation:
+        return False
+    return bool(count != distinct)

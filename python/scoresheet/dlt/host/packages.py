@@ -1,16 +1,17 @@
 """Load packages that a killed process left in a state from which dlt does not recover by itself.
 
-dlt notes what it has done in files, after it has done it. A process that is killed in between leaves a package
-of which dlt believes less than is true:
+dlt notes what it has done in files, after it has done it. A process that is killed in between leaves a
+package of which dlt believes less than is true:
 
-- At the end of normalize, dlt renames a package into the folder of the load step and then deletes the extracted
-  one. With both in place, every later run fails with `Directory not empty`. The extracted package is a copy, so
-  deleting it loses nothing.
-- In the load step, a destination commits a job and dlt notes it afterwards. A job that was not noted runs again.
-  Tables that are merged, and files, take no harm. Where rows are appended, they are doubled; where `_dlt_id` is
-  unique, as in Postgres, the job fails in every later run. Rows of a job are committed together and have ids of
-  their own, so one id of the job's file in the destination shows that all of its rows are there, and the job
-  can be noted as completed without running it. Nothing is lost. Rows that are doubled already stay doubled.
+- At the end of normalize, dlt renames a package into the folder of the load step and then deletes the
+  extracted one. With both in place, every later run fails with `Directory not empty`. The extracted package
+  is a copy, so deleting it loses nothing.
+- In the load step, a destination commits a job and dlt notes it afterwards. A job that was not noted runs
+  again. Tables that are merged, and files, take no harm. Where rows are appended, they are doubled; where
+  `_dlt_id` is unique, as in Postgres, the job fails in every later run. Rows of a job are committed together
+  and have ids of their own, so one id of the job's file in the destination shows that all of its rows are
+  there, and the job can be noted as completed without running it. Nothing is lost. Rows that are doubled
+  already stay doubled.
 """
 
 import csv
@@ -30,7 +31,7 @@ from dlt.common.storages.load_package import PackageStorage, ParsedLoadJobFileNa
 from dlt.destinations.exceptions import DatabaseUndefinedRelation
 from dlt.destinations.job_client_impl import SqlJobClientBase, SqlJobClientWithStagingDataset
 
-ROW_ID = "_dlt_id"
+from .stamps import ROW_ID
 
 DUPLICATE_PACKAGE = "duplicate_package"
 UNNOTED_JOB = "unnoted_job"
@@ -138,7 +139,7 @@ def _interrupted(packages: PackageStorage, load_id: str) -> list[str]:
 
 
 def _is_committed(client: SqlJobClientBase, schema: Schema, path: Path) -> bool:
-    """Whether the rows of the file are in the table that the job writes to, be it one of the staging dataset."""
+    """Whether the rows of the file are in the table that the job writes to, which may be a staging one."""
     column = schema.naming.normalize_identifier(ROW_ID)
     table = ParsedLoadJobFileName.parse(path.name).table_name
     ids = _first_row_ids(path, column)

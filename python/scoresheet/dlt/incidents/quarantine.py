@@ -104,7 +104,7 @@ class Quarantined:
 
     def body(self) -> bytes:
         """The bytes as they came; raises `ScoresheetError` if the destination did not keep them."""
-        text = str(self.row["body"])
+        text = str(self.row["body"] or "")
         body = base64.b64decode(text) if self.row["encoding"] == "base64" else text.encode()
         if hash_of(body) != self.row["body_hash"]:
             raise ScoresheetError(
