@@ -32,6 +32,7 @@ def chess(  # noqa: PLR0917 - one argument for each kind of thing that a user ma
     batch_rows: int = 5_000,
     revalidate_days: int | None = 30,
     unknown_players: str = "error",
+    max_body_bytes: int | None = None,
     run_records: str = "changes",
 ) -> Iterable[DltResource]:
     """All of chess.com's public data in flat tables, refused if a response breaks its contract.
@@ -70,6 +71,7 @@ def chess(  # noqa: PLR0917 - one argument for each kind of thing that a user ma
             rewrites past months; 0 in every run, and `None` never.
         unknown_players: What follows where chess.com does not know an item that was never loaded: `error`, or
             `skip` to pass over it with a warning, and record it as gone. Clubs and other items count, too.
+        max_body_bytes: The largest response that is read, in bytes after decompression. Default: 64 MiB.
         run_records: `changes` writes a row to `_scoresheet_runs` for each run in which something was loaded,
             changed, failed or was rejected, so that a run without news loads nothing at all; `always` writes
             one for every run, for those who monitor freshness.
@@ -108,5 +110,6 @@ def chess(  # noqa: PLR0917 - one argument for each kind of thing that a user ma
             callback_url=callback_url,
             max_concurrency=max_concurrency,
             record_dir=record_dir,
+            max_body_bytes=max_body_bytes,
         )
     )

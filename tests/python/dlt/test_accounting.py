@@ -6,6 +6,8 @@ import pyarrow as pa
 import pyarrow.compute as pc
 import pytest
 from conftest import asked, count, numbers, run
+from dlt.pipeline.exceptions import PipelineStepFailed
+from scoresheet.dlt import chess as all_of_chess
 
 ALL = ("players_profiles", "players_archives", "players_games")
 GAMES = [1, 2, 3, 4, 5]
@@ -195,3 +197,42 @@ def test_discarded_rows_do_not_make_a_limit_permanent(cassettes: Any, chess: Any
     assert numbers(pipeline) == [1, 2]
     run(pipeline, chess("ada", **options).with_resources("players_games"))
     assert numbers(pipeline) == [1, 2, 3]
+
+
+@pytest.fixture
+def clubs(cassettes: Any, server: Any) -> Any:
+    """Makes `chess` with two clubs."""
+    for number, name in enumerate(("one", "two"), 1):
+        members = [{"username": f"member{n}", "joined": 1_600_000_000 + n} for n in range(number)]
+        cassettes.write(f"pub/club/{name}/members", {"weekly": members, "monthly": [], "all_time": []})
+    return lambda: all_of_chess(
+        clubs=["one", "two"], base_url=server.base_url, contact="tests@example.com", batch_rows=1
+    ).with_resources("clubs_members")
+
+
+@pytest.mark.parametrize("limit", [0, 1, 2])
+def test_a_limit_on_all_of_chess_is_made_up_for(clubs: Any, pipeline: Any, limit: int) -> None:
+    run(pipeline, clubs().add_limit(limit))
+    run(pipeline, clubs())
+    assert count(pipeline, "clubs_members__weekly") == 3
+    assert run(pipeline, clubs()) == []
+
+
+def test_a_filter_on_all_of_chess_is_taken_away(clubs: Any, pipeline: Any) -> None:
+    source = clubs()
+    source.clubs_members.add_map(lambda table: table.filter(pc.equal(table["slug"], "one")))
+    run(pipeline, source)
+    assert count(pipeline, "clubs_members__weekly") == 1
+    run(pipeline, clubs())
+    assert count(pipeline, "clubs_members__weekly") == 3
+
+
+def test_a_step_that_is_put_behind_the_last_one_is_refused(chess: Any, pipeline: Any) -> None:
+    source = chess().with_resources("players_games")
+    source.players_games.add_map(lambda table: table, insert_at=9)
+    with pytest.raises(PipelineStepFailed, match="leave out `insert_at`"):
+        pipeline.run(source)
+    source = chess().with_resources("players_games")
+    source.players_games.add_map(of_number(2), insert_at=1)
+    run(pipeline, source)
+    assert numbers(pipeline) == [2]

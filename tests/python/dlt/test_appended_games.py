@@ -174,6 +174,8 @@ def test_the_destination_is_asked_where_the_local_file_is_lost(
     wanted = before + Counter([4, 8] if load.shares else [4, 4, 8])
     for _ in range(2):
         assert Counter(load(revalidate_days=0)) == wanted
+        if load.shares:
+            assert len(set(links(load.pipeline))) == len(links(load.pipeline)) == 8
     # What was read back is known from then on.
     show(cassettes, "ada", 5, 1)
     assert Counter(load(revalidate_days=0)) == wanted + Counter([5])
@@ -272,3 +274,37 @@ def test_runs_count_what_was_loaded(cassettes: Any, chess: Any, pipeline: Any) -
     show(cassettes, "ada", 2, 3)
     run(pipeline, chess("ada", write_disposition="append").with_resources("players_games"))
     assert {"rows_in": 2, "rows_out": 1, "complete": True}.items() <= last_run(pipeline).items()
+
+
+@pytest.fixture(params=["snake_case", "sql_cs_v1", "sql_ci_v1", "direct"])
+def naming(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SCHEMA__NAMING", request.param)
+
+
+@pytest.mark.usefixtures("naming")
+def test_the_destination_is_read_under_every_naming_convention(
+    cassettes: Any, chess: Any, pipeline: Any, tmp_path: Path
+) -> None:
+    for numbers in ((1, 2), (3, 2)):
+        show(cassettes, "ada", *numbers)
+        source = chess("ada", write_disposition="append").with_resources("players_games")
+        source.players_games.apply_hints(table_name="my_games")
+        run(pipeline, source)
+        shutil.rmtree(tmp_path / "pipelines" / ".scoresheet")
+    with pipeline.sql_client() as client:
+        table = client.make_qualified_table_name(
+            pipeline.default_schema.naming.normalize_tables_path("my_games")
+        )
+        assert client.execute_sql(f"SELECT count(*) FROM {table}")[0][0] == 3
+
+
+def test_games_are_remembered_where_resources_run_in_parallel(
+    cassettes: Any, chess: Any, pipeline: Any
+) -> None:
+    for numbers in ((1, 2, 3), (4, 3, 2, 1)):
+        show(cassettes, "ada", *numbers)
+        show(cassettes, "bob", *numbers)
+        source = chess(write_disposition="append", batch_rows=1).with_resources("players_games")
+        source.players_games.parallelize()
+        run(pipeline, source)
+    assert stored(pipeline) == [1, 1, 2, 2, 3, 3, 4, 4]

@@ -71,7 +71,12 @@ def test_values_that_a_function_refers_to_count(monkeypatch: pytest.MonkeyPatch)
 
 def test_what_a_function_collects_does_not_count() -> None:
     seen: list[int] = []
-    step = MapItem(lambda value: seen.append(value))
+
+    def collect(value: int) -> int:
+        seen.append(value)
+        return value
+
+    step = MapItem(collect)
     before = fingerprint([step])
     seen.append(1)
     assert fingerprint([step]) == before

@@ -159,7 +159,7 @@ def club(name: str) -> dict[str, Any]:
         "last_activity": 1_700_000_000,
         "admin": ["https://api.chess.com/pub/player/ada"],
         "visibility": "public",
-        "join_request": f"https://www.chess.com/club/join/{name}",
+        "join_request": "https://www.chess.com/club/join/5",
         "icon": "https://images.chesscomfiles.com/uploads/v1/group/5.200x200o.png",
         "description": "A club.",
         "url": f"https://www.chess.com/club/{name}",

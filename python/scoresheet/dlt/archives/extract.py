@@ -2,7 +2,7 @@
 
 from array import array
 from collections import Counter
-from collections.abc import Callable, Collection, Iterator, Mapping, MutableMapping, Sequence
+from collections.abc import Collection, Iterator, MutableMapping, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
@@ -49,7 +49,7 @@ def archive_rows(
         *listed(options, spec, listing, incidents, state),
         merges=running is None or merges(),
         per_player=options.write_disposition == "append",
-        stored=_stored(spec),
+        destination=_Destination(spec),
         discards=incidents.policy(spec.endpoint) == DISCARD_ROW,
         revalidate_days=options.revalidate_days,
         store=_store(spec, account, running, state.get(LOAD)),
@@ -80,7 +80,7 @@ def archive_of_body(
         Counter(),
         merges=merges(),
         per_player=dlt.current.resource().write_disposition == "append",
-        stored=_stored(spec),
+        destination=_Destination(spec),
         store=_store(spec, Account(), running, state.get(LOAD)),
         load_id=running,
         is_limited=True,
@@ -253,10 +253,27 @@ def _store(spec: ResourceSpec, account: Account, running: str | None, last_load:
     return ArchiveStore(dataset_folder(running_pipeline()) / FILE, name, last_load, is_committed)
 
 
-def _stored(spec: ResourceSpec) -> Callable[[Collection[str]], Mapping[str, int]]:
-    (table,) = spec.tables.values()
-    keys = spec.endpoint.keys[table.origin]
-    return lambda values: stored_rows(table.name, keys, values)
+class _Destination:
+    """The games that the destination holds, read where the local file does not know them."""
+
+    def __init__(self, spec: ResourceSpec) -> None:
+        self._links = spec.links
+        (self._table,) = spec.tables.values()
+        # One column, so that it can be looked for in every dialect of SQL.
+        (self._key,) = spec.endpoint.keys[self._table.origin]
+
+    def rows(self, keys: Collection[str]) -> Counter[str]:
+        """Count the rows of games, by key."""
+        # The user may have named the table otherwise.
+        hint = dlt.current.resource().table_name
+        name = hint if isinstance(hint, str) else self._table.name
+        return Counter(str(key) for (key,) in stored_rows(name, [self._key], self._key, keys))
+
+    def links(self, keys: Collection[str]) -> set[tuple[Archive, str]]:
+        """Return the archives that games are linked to."""
+        columns = self._links.schema.names
+        found = stored_rows(self._links.name, columns, self._key, keys)
+        return {((str(player), f"{year:04}/{month:02}"), str(key)) for player, year, month, key in found}
 
 
 def _keys(decoded: pa.Table, names: Sequence[str]) -> list[str]:

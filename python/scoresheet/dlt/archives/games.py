@@ -9,6 +9,7 @@ import hashlib
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Protocol
 
 from ..archives import months
 from ..archives.archive_slices import Part
@@ -17,8 +18,27 @@ from ..archives.archive_store import ArchiveStore, Entry
 Archive = tuple[str, str]
 """A player and a month."""
 
-Stored = Callable[[Collection[str]], Mapping[str, int]]
-"""Returns how many rows of each of the given keys the destination holds."""
+
+class Destination(Protocol):
+    """What the destination holds of games."""
+
+    def rows(self, keys: Collection[str]) -> Mapping[str, int]:
+        """Count the rows of games, by key."""
+
+    def links(self, keys: Collection[str]) -> Collection[tuple[Archive, str]]:
+        """Return the archives that games are linked to."""
+
+
+class Nothing:
+    """A destination that is empty, or that is not there."""
+
+    def rows(self, _: Collection[str]) -> Mapping[str, int]:
+        """Count no rows."""
+        return {}
+
+    def links(self, _: Collection[str]) -> Collection[tuple[Archive, str]]:
+        """Return no archives."""
+        return ()
 
 
 @dataclass
@@ -57,7 +77,7 @@ class LoadedGames:
     def __init__(
         self,
         store: ArchiveStore,
-        stored: Stored,
+        destination: Destination,
         is_loaded: Callable[[str, str], bool],
         *,
         per_player: bool,
@@ -66,13 +86,13 @@ class LoadedGames:
 
         Args:
             store: The local file.
-            stored: Reads the destination.
+            destination: Read where the local file does not know what is loaded.
             is_loaded: Says of a player and a month whether the archive was loaded before this run.
             per_player: Whether a game is stored once for each player, or once.
         """
         self.per_player = per_player
         self._store = store
-        self._stored = stored
+        self._destination = destination
         self._is_loaded = is_loaded
         self._offered: dict[Archive, set[int]] = {}
         self._claimed: Counter[int] = Counter()
@@ -88,16 +108,17 @@ class LoadedGames:
         entries = self._entries(parts)
         candidates = self._candidates(parts, hashes, entries)
         in_destination = self._in_destination(parts, candidates, keys, entries)
+        linked = self._links_of_lost(parts, keys, entries)
         selection = Selection()
         for part, rows in zip(parts, candidates, strict=True):
             archive = (part.player, part.month)
             entry = entries.get(archive)
             games = selection.known.setdefault(archive, set((entry and entry.games) or ()))
             near = [entries.get(self._place("", month), Entry()) for month in months.around(part.month)]
-            shared = set[int]().union(*(other.games or () for other in near))
+            shared = [other.games for other in near if other.games]
             for row, is_new in rows:
                 game = hashes[row]
-                if game not in games:
+                if game not in games and (archive, keys[row]) not in linked:
                     selection.linked.setdefault(archive, []).append(row)
                 if is_new and self._claim(game, in_destination.get(row, 0)):
                     games.add(game)
@@ -105,7 +126,7 @@ class LoadedGames:
                     selection.positions.append(row)
                     selection.hashes.append(game)
                     selection.owners.append(archive)
-                elif not self.per_player and game in shared:
+                elif not self.per_player and any(game in others for others in shared):
                     games.add(game)
                 selection.waiting.setdefault(archive, set()).add(game)
         return selection
@@ -128,8 +149,10 @@ class LoadedGames:
             last = first + part.count
             rows = {hashes[row]: row for row in reversed(range(first, last))}
             offered = self._offered.setdefault(self._place(part.player, part.month), set())
-            known = set().union(*self._known(part, entries))
-            found.append([(row, game not in known) for game, row in reversed(rows.items())])
+            known = list(self._known(part, entries))
+            # Sets of a month are large where all players share them, and are not to be joined for each part.
+            is_new = [not any(game in games for games in known) for game in reversed(rows)]
+            found.append(list(zip(reversed(rows.values()), is_new, strict=True)))
             offered.update(rows)
             first = last
         return found
@@ -169,8 +192,20 @@ class LoadedGames:
         ]
         if not unsure:
             return {}
-        counts = self._stored({keys[row] for row in unsure})
+        counts = self._destination.rows({keys[row] for row in unsure})
         return {row: counts.get(keys[row], 0) for row in unsure}
+
+    def _links_of_lost(
+        self, parts: Sequence[Part], keys: Sequence[str], entries: Mapping[Archive, Entry]
+    ) -> set[tuple[Archive, str]]:
+        """The links in the destination of games whose archives the local file does not know."""
+        wanted: set[str] = set()
+        first = 0
+        for part in parts:
+            if self._has_no_games(part.player, part.month, entries):
+                wanted.update(keys[first : first + part.count])
+            first += part.count
+        return set(self._destination.links(wanted)) if wanted and not self.per_player else set()
 
     def _has_no_games(self, player: str, month: str, entries: Mapping[Archive, Entry]) -> bool:
         entry = entries.get((player, month))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from ... import UpstreamError
 from ..archives.archive_store import ArchiveStore, Entry
-from ..archives.games import Archive, LoadedGames, Stored
+from ..archives.games import Archive, Destination, LoadedGames, Nothing
 from ..archives.months import PlayerMonths, Visit
 from ..fetch.requests import GONE, NOT_BEGUN, pass_over
 
@@ -41,8 +41,8 @@ class Ledger:
     """Whether a game may be delivered again. Where rows are appended, it must not be."""
     per_player: bool = False
     """Where rows are appended: whether a game is stored for each player, or once."""
-    stored: Stored = lambda _: {}
-    """Returns how many rows of each of the given keys the destination holds."""
+    destination: Destination = field(default_factory=Nothing)
+    """What the destination holds."""
     discards: bool = False
     """Whether the rows of violations are left out."""
     revalidate_days: int | None = None
@@ -71,7 +71,7 @@ class Ledger:
             for player, known in players.items():
                 players[player] = PlayerMonths.from_state(known).all_stale().to_state()
         self._known = {player: PlayerMonths.from_state(players.get(player)) for player in self.listed}
-        self.games = LoadedGames(self.store, self.stored, self._is_loaded, per_player=self.per_player)
+        self.games = LoadedGames(self.store, self.destination, self._is_loaded, per_player=self.per_player)
         self._again = {player: self._overdue(player) for player in self.listed}
         self._made = {player: {} for player in self.listed}
         self._failed = {player: set() for player in self.listed}

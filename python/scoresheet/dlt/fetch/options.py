@@ -80,6 +80,10 @@ class Options:
                 f"expected `revalidate_days` as 0 or more but found {revalidate_days}; 0 asks for every"
                 " closed month in every run, and None for none"
             )
+        if batch_rows < 1:
+            raise ConfigError(
+                f"expected `batch_rows` as 1 or more but found {batch_rows}; leave it out for 5000"
+            )
         start_month, end_month = months.validate_range(start_month, end_month)
         if unknown_players not in UNKNOWN:
             raise ConfigError(
@@ -138,8 +142,8 @@ class Options:
         `endpoints` has an endpoint and its parameter for each argument.
         """
         try:
-            client = self._client(self.cache_dir)
-            client.stream(next(iter(endpoints.values()))[0], [], batch_rows=self.batch_rows)
+            # Nothing is requested: the first request decides which process may make requests.
+            self._client(self.cache_dir)
         except (TypeError, OverflowError) as error:
             raise ConfigError(f"expected options that the client takes but found another: {error}") from None
         for argument, several in self.items.items():

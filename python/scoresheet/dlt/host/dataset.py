@@ -1,6 +1,5 @@
 """What the destination of a pipeline holds, read back."""
 
-from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from itertools import islice
 from typing import Any
@@ -58,36 +57,34 @@ def select(
     return [dict(zip(names, row, strict=True)) for row in found or ()]
 
 
-def stored_rows(table: str, key: Sequence[str], values: Collection[str]) -> Counter[str]:
-    """Count the rows of a table in the destination of the running pipeline, by key, for some keys.
+def stored_rows(
+    table: str, columns: Sequence[str], key: str, values: Collection[str]
+) -> list[tuple[Any, ...]]:
+    """Return columns of the rows of a table in the destination of the running pipeline that have some keys.
 
     Raises:
         ConfigError: The destination cannot be read.
     """
-    pipeline = running_pipeline()
-    schema = dlt.current.source_schema()
-    found: Counter[str] = Counter()
+    naming = dlt.current.source_schema().naming
+    found: list[tuple[Any, ...]] = []
     try:
-        if len(key) != 1:
-            raise NotImplementedError(f"{table} has a key of several columns")
-        with pipeline.sql_client(NAME) as client:
-            name = client.make_qualified_table_name(schema.naming.normalize_tables_path(table))
-            column = client.escape_column_name(schema.naming.normalize_path(key[0]))
+        with running_pipeline().sql_client(NAME) as client:
+            name = client.make_qualified_table_name(naming.normalize_tables_path(table))
+            selected = ", ".join(client.escape_column_name(naming.normalize_path(each)) for each in columns)
+            column = client.escape_column_name(naming.normalize_path(key))
             for several in _batches(sorted(values)):
                 marks = ", ".join(["%s"] * len(several))
                 # The names are ours, and the values are parameters.
-                query = f"SELECT {column}, count(*) FROM {name} WHERE {column} IN ({marks}) GROUP BY {column}"  # noqa: S608
-                found.update(
-                    {str(value): count for value, count in client.execute_sql(query, *several) or ()}
-                )
+                query = f"SELECT {selected} FROM {name} WHERE {column} IN ({marks})"  # noqa: S608
+                found += map(tuple, client.execute_sql(query, *several) or ())
     except DatabaseUndefinedRelation:
         return found
     except Exception as error:
         raise ConfigError(
             "expected to know which games are loaded, to append the others, but the local file of the"
-            f" pipeline does not know it, and the destination cannot be read: {error}; choose: correct the"
-            ' access to the destination, write_disposition="merge" into a destination that merges, or load'
-            ' everything anew with pipeline.run(..., refresh="drop_resources")'
+            f" pipeline does not know it, and the destination cannot be read: {error}; choose one: correct"
+            ' the access to the destination, write_disposition="merge" into a destination that merges, or'
+            ' load everything anew with pipeline.run(..., refresh="drop_resources")'
         ) from error
     return found
 
