@@ -12,7 +12,7 @@ import scoresheet
 from conftest import loaded
 from scoresheet.cli import main
 from scoresheet.dlt import chess as all_of_chess
-from scoresheet.dlt import requeue
+from scoresheet.dlt import requeue, runs
 from scoresheet.dlt.incidents import quarantine
 from scoresheet.dlt.tables import records
 

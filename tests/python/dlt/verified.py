@@ -3,7 +3,7 @@
     python tests/python/dlt/verified.py FOLDER [--destination duckdb]
 
 FOLDER is a checkout of dlt's verified sources, or a folder that holds `test_chess_source.py`. What the tests
-import is answered here: `sources.chess` by the drop-in, with a contact and the address of a replay server, and
+FOLDER is a checkout of dlt's verified sources, or a folder that holds `test_chess_source.py`. What the tests
 `tests.utils` by destinations on this machine. The server plays four players of the tests' names in the months
 that the tests ask for; their games are invented.
 """
