@@ -10,6 +10,12 @@ runs(pipeline)  # what each run asked for, got and loaded
 repair(pipeline)  # what a killed process left behind
 """
 
+# ruff: noqa: E402 - versions come first: what an old dlt lacks would fail with an error of its own
+from .host.versions import require
+
+require()
+
+# isort: split
 from .chess import chess
 from .doctor import diagnose, repair
 from .host.errors import DltContractViolation, StoredTypeError

@@ -12,7 +12,7 @@ from scoresheet.dlt.tables.schema import drop_in_specs, resource_specs
 @pytest.mark.parametrize("evolves", [False, True])
 def test_every_column_is_described(evolves: bool) -> None:
     specs = [*resource_specs(lambda _: evolves), *drop_in_specs(lambda _: evolves)]
-    tables = [table for spec in specs for table in spec.tables.values()]
+    tables: list[Any] = [table for spec in specs for table in spec.tables.values()]
     links = [spec.links for spec in specs if "months_from" in spec.settings]
     bare = [
         (table.name, column["name"])

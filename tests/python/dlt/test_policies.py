@@ -15,6 +15,8 @@ from scoresheet import ConfigError
 from scoresheet.dlt import DltContractViolation
 from scoresheet.dlt import chess as all_of_chess
 from scoresheet.dlt.archives.months import PlayerMonths, Visit
+from scoresheet.dlt.host.local_files import dataset_folder
+from scoresheet.dlt.incidents.spool import Spool
 
 GAMES = "player_games_archive"
 LATER = datetime(2030, 1, 1, tzinfo=timezone.utc)
@@ -44,7 +46,7 @@ def violations(pipeline: Any, *columns: str) -> list[tuple[Any, ...]]:
 
 
 def spool(pipeline: Any) -> list[str]:
-    return sorted(path.name for path in Path(pipeline.working_dir).glob("scoresheet_spool/*"))
+    return Spool(dataset_folder(pipeline)).names()
 
 
 def unresolved(pipeline: Any, resource: str) -> dict[str, str]:

@@ -14,6 +14,7 @@ from .load import is_loaded, load_id
 from .nesting import Nesting
 from .row_wise import guard, unusable
 from .stamps import stamped
+from .texts import item_without_nul, refuses_nul, without_nul
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -87,6 +88,8 @@ class Delivery(ItemTransform[Any, dict[str, Any]]):
             return item
         if self._spec.nested:
             nesting = Nesting(self._spec, dlt.current.resource())
+            if refuses_nul():
+                several = item_without_nul(several)
             rows = [nesting.delivered(each) for each in several]
             return rows if isinstance(item, list) else rows[0]
         if len(self._tables) == 1 and all(isinstance(each, dict) for each in several):
@@ -104,6 +107,8 @@ class Delivery(ItemTransform[Any, dict[str, Any]]):
             raise unusable(self._spec.resource, item)
         if not len(rows):
             return None
+        if refuses_nul():
+            rows = without_nul(rows)
         rows = stamped(fit(rows, self._tables[meta.table_name]), running)
         return rows.replace_schema_metadata({TABLE_NAME: self._declare(meta.table_name)})
 
