@@ -3,7 +3,7 @@
     python tests/python/dlt/verified.py FOLDER [--destination duckdb]
 
 FOLDER is a checkout of dlt's verified sources, or a folder that holds `test_chess_source.py`. What the tests
-FOLDER is a checkout of dlt's verified sources, or a folder that holds `test_chess_source.py`. What the tests
+import is answered here: `sources.chess` by the drop-in, with a contact and the address of a server, and
 `tests.utils` by destinations on this machine. The server plays four players of the tests' names in the months
 that the tests ask for; their games are invented.
 """
@@ -86,7 +86,7 @@ def _cassettes(folder: Path) -> Path:
 def _install(server: scoresheet.Replay, kinds: list[str]) -> None:
     """Answers the imports of the tests."""
     made: Any = ModuleType("sources.chess")
-    hosts = {"base_url": server.base_url, "callback_url": server.callback_url}
+    hosts: Any = {"base_url": server.base_url, "callback_url": server.callback_url}
     made.source = partial(source, contact="tests@example.com", **hosts)
     made.chess_dlt_config_example = None
     utils: Any = ModuleType("tests.utils")
