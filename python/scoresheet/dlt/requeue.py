@@ -121,6 +121,7 @@ def _judge(pipeline: dlt.Pipeline) -> Outcome:
 
 
 def _judge_one(body: Quarantined, state: Mapping[str, Any], outcome: Outcome) -> None:
+    body.check()
     if not _is_latest(body, state):
         outcome.superseded.append(body)
         return

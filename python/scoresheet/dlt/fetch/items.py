@@ -57,11 +57,12 @@ def changed_item_rows(options: Options, spec: ResourceSpec, incidents: Incidents
     account = Account.of_run(load_id())
     state, has_changed = begin(account)
     responses = _responses(options, spec, incidents)
-    for response in responses:
-        incidents.note(spec.endpoint, response)
     bodies = sorted(_identity(spec, response, incidents) for response in responses)
     digest = hashlib.sha256(b"".join(bodies)).hexdigest()
-    if state.get(DIGEST) == digest and not has_changed and not has_repeated_rows(spec.table_names):
+    is_same = state.get(DIGEST) == digest and not has_changed
+    for response in responses:
+        incidents.note(spec.endpoint, response, is_loaded=is_same)
+    if is_same and not has_repeated_rows(spec.table_names):
         return
     state.pop(DIGEST, None)
     taken = Unresolved().take(spec.endpoint.name, [response.parameters for response in responses])

@@ -71,8 +71,11 @@ class Incidents:
         self._write_down(found)
         raise DltContractViolation(violation, spec) from None
 
-    def note(self, endpoint: "Endpoint", answer: "Answer") -> bool:
-        """Notes what an answer broke. Says whether it is news: the last run may have dealt with the same."""
+    def note(self, endpoint: "Endpoint", answer: "Answer", *, is_loaded: bool = False) -> bool:
+        """Notes what an answer broke. Says whether it is news: the last run may have dealt with the same.
+
+        `is_loaded` says that an earlier run has loaded this very body, and recorded what it broke.
+        """
         unresolved = self._state.get(UNRESOLVED, {})
         key = request_key(endpoint.name, answer.parameters)
         if not answer.violations:
@@ -84,6 +87,8 @@ class Incidents:
             if unresolved.get(key) == found:
                 return False
             self._state.setdefault(UNRESOLVED, {})[key] = found
+        elif is_loaded:
+            return False
         else:
             unresolved.pop(key, None)
         self._take_down(endpoint, answer)

@@ -51,16 +51,20 @@ def record(observation: Observation, *, source: str, violations: int) -> Record:
     """The record of a body that has just come to a resource of `source`."""
     text, encoding = encode(observation.body)
     columns = observation.columns
-    asked = (source, columns["resource"], columns["endpoint"], columns["parameters"])
-    identity = "\n".join((*asked, columns["body_hash"]))
     return columns | {
-        "id": hashlib.sha256(identity.encode()).hexdigest()[:32],
+        "id": identity({**columns, "source": source}),
         "status": QUARANTINED,
         "source": source,
         "body": text,
         "encoding": encoding,
         "violations": violations,
     }
+
+
+def identity(row: Record) -> str:
+    """What identifies a body: who asked for what, and what came."""
+    names = ("source", "resource", "endpoint", "parameters", "body_hash")
+    return hashlib.sha256("\n".join(str(row[name]) for name in names).encode()).hexdigest()[:32]
 
 
 def encode(body: bytes) -> tuple[str, str]:
@@ -101,6 +105,14 @@ class Quarantined:
         """What was asked for."""
         parameters: dict[str, str] = json.loads(self.row["parameters"])
         return parameters
+
+    def check(self) -> None:
+        """Raises `ScoresheetError` if the row does not say of the body what it said when it was written."""
+        if self.id != identity(self.row):
+            raise ScoresheetError(
+                f"expected the id {identity(self.row)} of a row of {QUARANTINE.name} but found {self.id}; the"
+                " row has been altered, so that it cannot be trusted"
+            )
 
     def body(self) -> bytes:
         """The bytes as they came; raises `ScoresheetError` if the destination did not keep them."""
