@@ -13,6 +13,7 @@ help:
 	@echo "make test                   run all tests; SCORESHEET_RECORDED=FOLDER adds the recordings"
 	@echo "make fuzz TARGET=decode     let libFuzzer look for bodies that break a promise; SECONDS=60, needs nightly and cargo-fuzz"
 	@echo "make soak                   load under faults and kills for MINUTES=3, and compare"
+	@echo "make test-verified FOLDER=F run the tests of dlt's verified source, in a checkout F, on this one"
 	@echo "make bench                  measure loads and update docs/performance.md; VERIFIED=FOLDER adds dlt's own source, SCALE=1 a million games"
 	@echo "make lint                   formatting, lints and types of Rust and Python"
 	@echo "make package                build every crate that is published from its package alone"
@@ -84,3 +85,8 @@ build: .venv/built
 
 clean:
 	rm -rf .venv target demo
+
+# Only what these tests import is answered by this package; they themselves are run as they are.
+.PHONY: test-verified
+test-verified: build
+	$(BIN)/python tests/python/dlt/verified.py $(FOLDER)

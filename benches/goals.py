@@ -35,7 +35,7 @@ class Goal:
 
     def _told(self, found: Ratios) -> str:
         if self.told:
-            return self.told(found)
+            return self.summary(found)
         return ", ".join(f"{of} {self.shown.format(value)}".strip() for of, value in found.items())
 
 

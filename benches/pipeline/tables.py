@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pyarrow as pa
 from games import Job
-from scoresheet.dlt import rows, source
+from scoresheet.dlt import source
+from scoresheet.dlt.emit import rows
 from variants import CONTACT
 
 BATCHES = 4

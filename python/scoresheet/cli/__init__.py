@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 
 import scoresheet
 
-from . import check, diff, propose, record, replay, requeue, runs
-from .exit_codes import BROKEN_PIPE, USAGE
+from . import check, diff, doctor, propose, record, replay, requeue, runs
+from .exit_codes import BROKEN_PIPE, FAILED, USAGE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-COMMANDS = (check, diff, propose, record, replay, requeue, runs)
+COMMANDS = (check, diff, doctor, propose, record, replay, requeue, runs)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -31,6 +31,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except (scoresheet.ConfigError, OSError) as error:
         print(f"error: {error}", file=sys.stderr)
         return USAGE
+    except scoresheet.ScoresheetError as error:
+        print(f"error: {error}", file=sys.stderr)
+        return FAILED
     return code
 
 

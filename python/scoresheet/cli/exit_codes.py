@@ -1,6 +1,8 @@
 """What the exit codes of the command line mean."""
 
 OK = 0
+FAILED = 1
+"""dlt or the destination reported an error."""
 USAGE = 2
 """A wrong argument, or nothing to work on."""
 DRIFT = 3
@@ -11,6 +13,8 @@ STALE = 5
 """Recorded bodies are older than asked for or were edited, or an example is no longer there."""
 OUTDATED = 6
 """Generated code does not match its schemas."""
+DAMAGED = 7
+"""A dlt pipeline needs a repair."""
 BROKEN_PIPE = 128 + 13
 """What a shell reports for a program that SIGPIPE ended."""
 INTERNAL = 70

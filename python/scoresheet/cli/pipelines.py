@@ -25,7 +25,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def with_pipeline(options: argparse.Namespace, work: Callable[[dlt.Pipeline], Result]) -> Result:
-    """What `work` makes of the pipeline; whatever dlt does not find is a `ConfigError`."""
+    """What `work` makes of the pipeline.
+
+    Whatever dlt does not find is a `ConfigError`; other errors of dlt and of the destination are a
+    `ScoresheetError`.
+    """
     import dlt  # noqa: PLC0415 - an extra, and slow to import
     from dlt.common.configuration.exceptions import ConfigurationException  # noqa: PLC0415
     from dlt.common.pipeline import get_dlt_pipelines_dir  # noqa: PLC0415
@@ -44,6 +48,22 @@ def with_pipeline(options: argparse.Namespace, work: Callable[[dlt.Pipeline], Re
             f"expected the pipeline {options.pipeline!r} and the credentials of its destination in dlt's"
             f" configuration, but dlt says: {error}"
         ) from None
+    except (scoresheet.ConfigError, OSError):
+        raise
+    except Exception as error:
+        cause = _cause(error)
+        if not isinstance(cause, scoresheet.ScoresheetError) and type(cause).__module__ == "builtins":
+            raise  # A fault of ours, to be reported with its traceback.
+        raise scoresheet.ScoresheetError(
+            f"the pipeline {options.pipeline!r} failed: {type(cause).__name__}: {cause}"
+        ) from None
+
+
+def _cause(error: BaseException) -> BaseException:
+    """The error that dlt, a destination or the source raised first."""
+    while error.__cause__ is not None:
+        error = error.__cause__
+    return error
 
 
 def missing_dlt() -> scoresheet.ConfigError:

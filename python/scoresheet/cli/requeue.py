@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     import scoresheet
     from scoresheet.dlt import Outcome
-    from scoresheet.dlt.quarantine import Quarantined
+    from scoresheet.dlt.incidents.quarantine import Quarantined
 
 # Enough to see what kind of drift a body has.
 SHOWN = 20
@@ -27,7 +27,8 @@ def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
         help="load quarantined bodies that keep the contract by now",
         description="Judge the quarantined bodies of a dlt pipeline against the contract as it is now, and "
         "load those that keep it into the tables of their resources. The destination's credentials come from "
-        "dlt's configuration. Exits with 0 when none is left, 3 when some still break the contract.",
+        "dlt's configuration. Exits with 0 when none is left, 3 when some still break the contract or "
+        "cannot be used.",
     )
     pipelines.add_arguments(parser)
     parser.add_argument("--dry-run", action="store_true", help="judge, but load nothing")
@@ -47,7 +48,7 @@ def _run(options: argparse.Namespace) -> int:
         if options.export:
             _export(options.export, body)
     _say(outcome, dry_run=options.dry_run)
-    return DRIFT if outcome.remaining else OK
+    return DRIFT if outcome.remaining or outcome.unusable else OK
 
 
 def _requeued(options: argparse.Namespace) -> Outcome:
@@ -77,8 +78,11 @@ def _export(folder: Path, body: Quarantined) -> None:
 def _say(outcome: Outcome, *, dry_run: bool) -> None:
     for body in outcome.superseded:
         print(f"passed over {body.row['url']}: a later answer was dealt with since", file=sys.stderr)
+    for body, found in outcome.unusable:
+        print(f"passed over the row {body.row['id']} of {body.row['url']}: {found}", file=sys.stderr)
     loaded = "could be loaded" if dry_run else "loaded"
     print(
         f"{len(outcome.requeued)} bodies {loaded}, {len(outcome.superseded)} superseded, "
         f"{len(outcome.remaining)} still break the contract"
+        + (f", {len(outcome.unusable)} cannot be used" if outcome.unusable else "")
     )

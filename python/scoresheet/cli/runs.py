@@ -43,12 +43,12 @@ def _run(options: argparse.Namespace) -> int:
 
 
 def _line(record: Mapping[str, Any]) -> str:
-    from scoresheet.dlt.run_records import told  # noqa: PLC0415
+    from scoresheet.dlt.tables.run_records import summary  # noqa: PLC0415
 
     seconds = (record["finished_at"] - record["started_at"]).total_seconds()
     state = "complete" if record["complete"] else "INCOMPLETE"
     begun = _as_utc(record["started_at"])
-    return f"{begun:%Y-%m-%d %H:%M:%S} UTC  {seconds:.1f} s  {record['resource']}  {state}: {told(record)}"
+    return f"{begun:%Y-%m-%d %H:%M:%S} UTC  {seconds:.1f} s  {record['resource']}  {state}: {summary(record)}"
 
 
 def _as_text(value: datetime) -> str:

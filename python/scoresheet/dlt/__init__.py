@@ -1,18 +1,36 @@
 """Two dlt sources under contract: `chess`, all of chess.com, and `source`, a drop-in for dlt's own.
 
-from scoresheet.dlt import chess, requeue, source
+from scoresheet.dlt import chess, repair, requeue, runs, source
 
 pipeline.run(source(["magnuscarlsen"], contact="you@example.com"))
 pipeline.run(chess(clubs=["chess-com-developer-community"], contact="you@example.com"))
 
 requeue(pipeline)  # what was quarantined, and keeps the contract by now
 runs(pipeline)  # what each run asked for, got and loaded
+repair(pipeline)  # what a killed process left behind
 """
 
-from .all_endpoints import chess
-from .drop_in import chess as source
-from .errors import DltContractViolation, StoredTypeError
-from .history import runs
-from .requeuing import Outcome, requeue
+# ruff: noqa: E402 - versions come first: what an old dlt lacks would fail with an error of its own
+from .host.versions import require
 
-__all__ = ["DltContractViolation", "Outcome", "StoredTypeError", "chess", "requeue", "runs", "source"]
+require()
+
+# isort: split
+from .chess import chess
+from .doctor import diagnose, repair
+from .host.errors import DltContractViolation, StoredTypeError
+from .requeue import Outcome, requeue
+from .runs import runs
+from .source import chess as source
+
+__all__ = [
+    "DltContractViolation",
+    "Outcome",
+    "StoredTypeError",
+    "chess",
+    "diagnose",
+    "repair",
+    "requeue",
+    "runs",
+    "source",
+]

@@ -6,6 +6,7 @@ import shutil
 import subprocess
 import tempfile
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import datetime, timezone
 from pathlib import Path
 from pwd import getpwall
@@ -295,11 +296,23 @@ def pipeline(pipeline_on: Callable[[Any], dlt.Pipeline], duckdb: Any) -> dlt.Pip
 
 @pytest.fixture(scope="session")
 def postgres() -> Iterator[str]:
-    """The connection string of a server of our own, on a socket in a temporary folder."""
+    """The connection string of a server of our own."""
     pytest.importorskip("psycopg2")
-    binaries = _postgres_binaries()
-    if binaries is None:
+    if not has_postgres():
         pytest.skip("no PostgreSQL server binaries (initdb, pg_ctl) are installed here")
+    with postgres_server() as address:
+        yield address
+
+
+def has_postgres() -> bool:
+    """Whether a PostgreSQL server can be started here."""
+    return _postgres_binaries() is not None
+
+
+@contextmanager
+def postgres_server() -> Iterator[str]:
+    """The connection string of a server on a socket in a temporary folder."""
+    binaries = _postgres_binaries()
     # Not pytest's folder, because the path of a socket is limited to about 100 characters.
     with tempfile.TemporaryDirectory(prefix="pg") as folder:
         data = f"{folder}/data"

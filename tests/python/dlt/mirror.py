@@ -8,8 +8,8 @@ from typing import Any
 
 import pyarrow as pa
 import scoresheet
-from scoresheet.dlt.crawl import parameters_of
-from scoresheet.dlt.schema import Layout, layouts
+from scoresheet.dlt.fetch.crawl import parameters_of
+from scoresheet.dlt.tables.schema import ResourceSpec, resource_specs
 
 FIXTURES = Path(__file__).parents[2] / "fixtures"
 
@@ -42,18 +42,18 @@ class Mirror:
     @classmethod
     def of_all_resources(cls, folder: Path) -> "Mirror":
         mirror = cls(folder)
-        for layout in layouts():
-            mirror._answer(layout)
+        for spec in resource_specs():
+            mirror._answer(spec)
         return mirror
 
-    def _answer(self, layout: Layout) -> None:
-        endpoint = layout.endpoint
+    def _answer(self, spec: ResourceSpec) -> None:
+        endpoint = spec.endpoint
         fixtures = sorted((FIXTURES / endpoint.name / "ok").glob("*.[jp][sg][on]*"))
-        self.bodies[layout.resource], self._tables[layout.resource] = [], []
-        for table in layout.tables.values():
+        self.bodies[spec.resource], self._tables[spec.resource] = [], []
+        for table in spec.tables.values():
             self.keys.setdefault(table.name, set())
-        asked = list(self._requests(layout))
-        assert len(asked) >= len(fixtures) or layout.followed or not endpoint.parameters, layout.resource
+        asked = list(self._requests(spec))
+        assert len(asked) >= len(fixtures) or spec.followed or not endpoint.parameters, spec.resource
         for parameters, fixture in zip(asked, cycle(fixtures), strict=False):
             path = str(endpoint.path).format_map(parameters)
             file = (
@@ -62,34 +62,34 @@ class Mirror:
                 / f"{path[1:]}{fixture.suffix}"
             )
             body = fixture.read_bytes()
-            if layout.resource == "players_archives":
+            if spec.resource == "players_archives":
                 player = parameters["username"]
                 body = f'{{"archives":["https://api.chess.com/pub/player/{player}/games/{MONTH}"]}}'.encode()
             if not file.exists():
                 file.parent.mkdir(parents=True, exist_ok=True)
                 file.write_bytes(body)
-            self.bodies[layout.resource].append(file)
+            self.bodies[spec.resource].append(file)
             decoded: dict[str, Any] = scoresheet.decode(endpoint.name, file.read_bytes(), **parameters)
-            self._tables[layout.resource].append(decoded)
+            self._tables[spec.resource].append(decoded)
             for table_name, rows in decoded.items():
                 key = endpoint.keys[table_name]
                 found = pa.table(rows).select(key).to_pylist()
-                self.keys[layout.tables[table_name].name] |= {
+                self.keys[spec.tables[table_name].name] |= {
                     tuple(row[column] for column in key) for row in found
                 }
 
-    def _requests(self, layout: Layout) -> Iterator[dict[str, Any]]:
-        if layout.followed:
+    def _requests(self, spec: ResourceSpec) -> Iterator[dict[str, Any]]:
+        if spec.followed:
             named = {
                 value: None
-                for decoded in self._tables[layout.followed]
-                for table, column in layout.settings["follow"]["columns"].items()
+                for decoded in self._tables[spec.followed]
+                for table, column in spec.settings["follow"]["columns"].items()
                 for value in (pa.table(decoded[table])[column].to_pylist() if table in decoded else [])
                 if value is not None
             }
-            yield from (parameters_of(layout.endpoint, value) for value in named)
-        elif layout.argument:
-            month = {"year": MONTH[:4], "month": MONTH[5:]} if "months_from" in layout.settings else {}
-            yield from ({layout.item: str(item)} | month for item in ITEMS[layout.argument])
+            yield from (parameters_of(spec.endpoint, value) for value in named)
+        elif spec.argument:
+            month = {"year": MONTH[:4], "month": MONTH[5:]} if "months_from" in spec.settings else {}
+            yield from ({spec.item: str(item)} | month for item in ITEMS[spec.argument])
         else:
             yield {}

@@ -12,13 +12,14 @@ from conftest import loaded
 from dlt.pipeline.exceptions import PipelineStepFailed
 from mirror import FIXTURES, ITEMS, Mirror
 from scoresheet import ConfigError, UpstreamError
-from scoresheet.dlt import DltContractViolation, chess, pages
-from scoresheet.dlt.schema import drop_in_layouts, layouts, shipped_schema
+from scoresheet.dlt import DltContractViolation, chess
+from scoresheet.dlt.fetch import pages
+from scoresheet.dlt.tables.schema import drop_in_specs, resource_specs
 
 OBSERVED = "players_online_status"
 """Its key is the moment of the request, which no fixture knows."""
 
-SHIPPED = shipped_schema(layouts()).tables
+TABLES = {table.name: table for spec in resource_specs() for table in spec.tables.values()}
 
 
 @pytest.fixture(scope="session")
@@ -40,7 +41,7 @@ def made(server: Any, *resources: str, **options: Any) -> Any:
 
 
 def every_resource(server: Any) -> Any:
-    return made(server, *(layout.resource for layout in layouts()))
+    return made(server, *(spec.resource for spec in resource_specs()))
 
 
 def keys_in(pipeline: Any, table: str, key: list[str]) -> list[tuple[Any, ...]]:
@@ -51,27 +52,26 @@ def keys_in(pipeline: Any, table: str, key: list[str]) -> list[tuple[Any, ...]]:
 
 
 def key_of(table: str) -> list[str]:
-    columns = SHIPPED[table]["columns"]
-    return [name for name, column in columns.items() if column.get("primary_key")]
+    return [str(column["name"]) for column in TABLES[table].columns if column.get("primary_key")]
 
 
 def expected_keys(mirror: Mirror, *resources: str) -> dict[str, set[tuple[Any, ...]]]:
-    tables = [t.name for layout in layouts() if layout.resource in resources for t in layout.tables.values()]
+    tables = [t.name for spec in resource_specs() if spec.resource in resources for t in spec.tables.values()]
     return {table: mirror.keys[table] for table in tables if table != OBSERVED}
 
 
 def test_every_endpoint_with_a_path_is_a_resource() -> None:
-    offered = {layout.endpoint.name for layout in layouts()}
+    offered = {spec.endpoint.name for spec in resource_specs()}
     assert offered == {endpoint.name for endpoint in scoresheet.endpoints() if endpoint.path}
-    assert {layout.endpoint.name for layout in drop_in_layouts()} < offered
+    assert {spec.endpoint.name for spec in drop_in_specs()} < offered
 
 
-def test_the_schema_holds_every_table_of_the_registry() -> None:
-    for layout in layouts():
-        assert sorted(layout.tables) == sorted(layout.endpoint.tables)
-        for table in layout.tables.values():
-            columns = SHIPPED[table.name]["columns"]
-            assert list(columns) == [*table.promised.names, "_dlt_load_id", "_dlt_id"]
+def test_every_table_of_the_registry_has_its_columns_in_dlts_words() -> None:
+    for spec in resource_specs():
+        assert sorted(spec.tables) == sorted(spec.endpoint.tables)
+        for table in spec.tables.values():
+            columns = {str(column["name"]): column for column in table.columns}
+            assert list(columns) == table.decoded_schema.names
             assert {column["data_type"] for column in columns.values()} <= {
                 "text",
                 "bigint",
@@ -81,16 +81,15 @@ def test_the_schema_holds_every_table_of_the_registry() -> None:
             }
             assert key_of(table.name)
             assert not any(columns[name]["nullable"] for name in key_of(table.name))
-            assert "parent" not in SHIPPED[table.name]
-    names = [table.name for layout in layouts() for table in layout.tables.values()]
+            assert table.parent is None
+    names = [table.name for spec in resource_specs() for table in spec.tables.values()]
     assert len(names) == len(set(names))
 
 
-def test_the_drop_in_ships_its_own_tables_only() -> None:
-    tables = {name for name in shipped_schema(drop_in_layouts()).tables if not name.startswith("_dlt")}
+def test_the_drop_in_has_the_tables_of_dlts_own_source() -> None:
+    tables = {name for spec in drop_in_specs() for name in spec.table_names}
     roots = {"players_profiles", "players_archives", "players_games", "players_online_status"}
-    own = {"_contract_violations", "_quarantine", "_scoresheet_runs", "players_games__archives"}
-    assert tables == roots | {"players_profiles__streaming_platforms"} | own
+    assert tables == roots | {"players_profiles__streaming_platforms", "players_games__archives"}
 
 
 @pytest.mark.parametrize("destination", ["duckdb", "filesystem"], indirect=True)
@@ -111,7 +110,7 @@ def test_every_resource_loads(mirror: Mirror, pipeline_on: Any, destination: Any
 
 
 def _repeatable() -> list[str]:
-    return [layout.resource for layout in layouts() if layout.resource != OBSERVED]
+    return [spec.resource for spec in resource_specs() if spec.resource != OBSERVED]
 
 
 RICH = ("players_stats", "tournaments", "tournaments_rounds", "tournaments_groups", "clubs_members")

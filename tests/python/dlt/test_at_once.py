@@ -10,7 +10,7 @@ import scoresheet
 from conftest import Cassettes
 from dlt.extract.exceptions import ResourceExtractionError
 from scoresheet.dlt import source
-from scoresheet.dlt.requests import fetch_each
+from scoresheet.dlt.fetch.requests import fetch_each
 
 PLAYERS = [f"player{number}" for number in range(12)]
 
@@ -38,9 +38,9 @@ def test_as_many_as_are_allowed_are_asked_for_at_once_and_come_in_order(
 
 
 @pytest.mark.parametrize("at_once", [1, 4])
-def test_the_first_player_without_an_answer_ends_the_run(cassettes: Cassettes, at_once: int) -> None:
+def test_the_first_refusal_ends_the_run(cassettes: Cassettes, at_once: int) -> None:
     for player in PLAYERS[2:4]:
-        cassettes.write(f"pub/player/{player}", {"code": 0, "message": f'User "{player}" not found.'}, 404)
+        cassettes.write(f"pub/player/{player}", {"code": 0, "message": "no"}, 403)
     with scoresheet.replay(cassettes.folder) as server:
         with pytest.raises(ResourceExtractionError, match=PLAYERS[2]):
             profiles(server, at_once)
@@ -58,8 +58,8 @@ def test_those_asked_for_ahead_are_given_up_with_the_first() -> None:
                 check()
                 time.sleep(0.001)
 
-    layout: Any = SimpleNamespace(endpoint=SimpleNamespace(name="profile"), item="player")
+    spec: Any = SimpleNamespace(endpoint=SimpleNamespace(name="profile"), item="player")
     incidents: Any = SimpleNamespace(policy=lambda _: "freeze")
     client: Any = Client()
     with pytest.raises(LookupError, match=PLAYERS[0]):
-        list(fetch_each(client, layout, PLAYERS, incidents, 4))
+        list(fetch_each(client, spec, PLAYERS, incidents, 4))

@@ -11,7 +11,8 @@ import scoresheet
 from dlt.common.configuration.container import Container
 from dlt.common.configuration.specs.pluggable_run_context import PluggableRunContext
 from scoresheet import ConfigError
-from scoresheet.dlt import config, source
+from scoresheet.dlt import source
+from scoresheet.dlt.fetch import options as config
 
 
 @pytest.fixture(autouse=True)

@@ -8,9 +8,9 @@ from types import SimpleNamespace
 from typing import Any
 
 from dlt.common.versioned_state import compress_state
-from scoresheet.dlt.ledger import Ledger
-from scoresheet.dlt.months import NEWEST
-from scoresheet.dlt.visits import Visits
+from scoresheet.dlt.archives.archive_store import ArchiveStore
+from scoresheet.dlt.archives.ledger import Ledger
+from scoresheet.dlt.archives.months import NEWEST
 
 PLAYERS, MONTHS = 500, 200
 NOW = datetime(2030, 1, 1, tzinfo=timezone.utc)
@@ -19,10 +19,11 @@ ARCHIVES = [f"{2029 - i // 12}/{12 - i % 12:02}" for i in reversed(range(MONTHS)
 """The months that end before `NOW`."""
 
 
-def ledger(state: dict[str, Any], visits: Visits, players: int = PLAYERS, **options: Any) -> Ledger:
+def ledger(state: dict[str, Any], load: str, file: Path, players: int = PLAYERS, **options: Any) -> Ledger:
     names = random.Random(1)
     listed = {f"player{names.getrandbits(32)}": dict.fromkeys(ARCHIVES, "") for _ in range(players)}
-    return Ledger(state, listed, Counter(), merges=True, visits=visits, now=NOW, **options)
+    store = ArchiveStore(file, "games", state.get("load"))
+    return Ledger(state, listed, Counter(), merges=True, store=store, load_id=load, now=NOW, **options)
 
 
 def answer(etag: str, *, not_modified: bool) -> Any:
@@ -31,30 +32,31 @@ def answer(etag: str, *, not_modified: bool) -> Any:
     )
 
 
-def load(book: Ledger, load_id: str) -> list[tuple[str, str, str | None]]:
+def load(book: Ledger) -> list[tuple[str, str, str | None]]:
     """Answers everything that is due."""
     etags = random.Random(2)
     due = book.due(None, None)
     for month, player, etag in due:
         found = answer(f'W/"{etags.getrandbits(128):032x}"', not_modified=etag is not None)
-        book.book(player, month, found)
-    book.save()
-    book.close(load_id)
+        visit = book.book(player, month, found)
+        assert visit is not None
+        book.commit({(player, month): visit})
+    book.close()
     return due
 
 
 def test_the_state_of_100_000_archives_is_small(tmp_path: Path) -> None:
     state: dict[str, Any] = {}
-    file = tmp_path / "visits.sqlite"
-    assert len(load(ledger(state, Visits(file, "games")), "1.0")) == PLAYERS * MONTHS
+    file = tmp_path / "archives.sqlite"
+    assert len(load(ledger(state, "1.0", file))) == PLAYERS * MONTHS
     # What dlt writes: two ETags of 16 bytes for each player take most of it.
     assert len(compress_state({"resources": {"games": state}})) < 40_000  # type: ignore[typeddict-unknown-key]
 
-    every_day = load(ledger(state, Visits(file, "games", "1.0")), "2.0")
+    every_day = load(ledger(state, "2.0", file))
     assert len(every_day) == PLAYERS * NEWEST
 
-    book = ledger(state, Visits(file, "games", "1.0"), revalidate_days=0)
-    again = load(book, "3.0")
+    book = ledger(state, "3.0", file, revalidate_days=0)
+    again = load(book)
     assert len(again) == PLAYERS * MONTHS
     assert all(etag for _, _, etag in again)
     assert book.counts["not_modified"] == PLAYERS * MONTHS
@@ -63,11 +65,11 @@ def test_the_state_of_100_000_archives_is_small(tmp_path: Path) -> None:
 
 def test_failures_take_room_only_until_they_are_made_up_for(tmp_path: Path) -> None:
     state: dict[str, Any] = {}
-    file = tmp_path / "visits.sqlite"
-    load(ledger(state, Visits(file, "games"), 3), "1.0")
-    book = ledger(state, Visits(file, "games", "1.0"), 3, revalidate_days=0)
+    file = tmp_path / "archives.sqlite"
+    load(ledger(state, "1.0", file, 3))
+    book = ledger(state, "2.0", file, 3, revalidate_days=0)
     assert len(book.due(None, None)) == 3 * MONTHS
-    book.close("2.0")
+    book.close()
     assert [len(months["open"]) for months in state["players"].values()] == [MONTHS] * 3
-    load(ledger(state, Visits(file, "games", "1.0"), 3), "3.0")
+    load(ledger(state, "3.0", file, 3))
     assert [len(months["open"]) for months in state["players"].values()] == [NEWEST] * 3

@@ -6,8 +6,8 @@ from datetime import datetime, timedelta, timezone
 
 import pytest
 from scoresheet import ConfigError
-from scoresheet.dlt import months
-from scoresheet.dlt.months import NEWEST, PlayerMonths, Visit
+from scoresheet.dlt.archives import months
+from scoresheet.dlt.archives.months import NEWEST, PlayerMonths, Visit
 
 LATER = datetime(2030, 1, 1, tzinfo=timezone.utc)
 
@@ -144,7 +144,7 @@ def test_the_state_is_compact_and_read_back_as_it_was() -> None:
     assert known.to_state() == {
         "loaded": ["2010/01-2024/12"],
         "open": {"2024/11": ["etag 2024/11", 9], "2024/12": ["etag 2024/12", 9]},
-        "swept": LATER.toordinal(),
+        "revalidated_on": LATER.toordinal(),
     }
     assert PlayerMonths.from_state(known.to_state()) == known
     assert PlayerMonths.from_state(None) == PlayerMonths()
@@ -168,7 +168,7 @@ def test_each_closed_month_has_its_turn_once_in_so_many_days() -> None:
         overdue = known.overdue("erik", day, 30)
         turns.update(overdue)
         asked.append(len(overdue))
-        known = known.swept_on(day, {}) if overdue else known
+        known = known.after_revalidation(day, {}) if overdue else known
     assert turns == dict.fromkeys(closed, 2)
     assert max(asked) < len(closed) / 5
 
@@ -181,7 +181,7 @@ def test_days_without_a_run_are_made_up_for() -> None:
     assert known.overdue("erik", today, 30) == set()
     assert known.overdue("erik", today + 30, 30) == closed
     assert known.overdue("erik", today + 300, 30) == closed
-    first_half, second_half = known.overdue("erik", today + 15, 30), known.swept_on(today + 15, {})
+    first_half, second_half = known.overdue("erik", today + 15, 30), known.after_revalidation(today + 15, {})
     assert first_half | second_half.overdue("erik", today + 30, 30) == closed
     assert known.overdue("erik", today, 0) == closed
 

@@ -2,16 +2,17 @@
 
 import shutil
 from collections.abc import Callable
-from datetime import datetime, timedelta, tzinfo
+from datetime import datetime, timedelta, timezone, tzinfo
 from pathlib import Path
 from typing import Any
 
 import dlt
 import pytest
 from conftest import asked, count, last_run, links, numbers, run
-from scoresheet.dlt import ledger
-from scoresheet.dlt.config import CACHE_FOLDER
-from scoresheet.dlt.visits import FILE
+from scoresheet.dlt.archives import ledger
+from scoresheet.dlt.archives.archive_store import FILE
+from scoresheet.dlt.archives.months import PlayerMonths
+from scoresheet.dlt.host.local_files import cache_folder, dataset_folder
 
 GAMES = [1, 2, 3, 4, 5]
 
@@ -128,6 +129,29 @@ def test_every_closed_month_has_its_turn_within_thirty_days(
     assert "2023/11" not in months(server, before)
 
 
+@pytest.mark.parametrize("disposition", ["merge", "append"])
+def test_a_clock_that_was_ahead_for_one_run_does_not_end_revalidation(
+    cassettes: Any, chess: Any, pipeline: Any, later: Callable[[int], None], disposition: str
+) -> None:
+    for day in (0, 1, 1095):
+        later(day)
+        run(pipeline, games(chess, write_disposition=disposition))
+    before = numbers(pipeline)
+    cassettes.month("ada", "2023/11", [cassettes.game(1), cassettes.game(7)])
+    for day in (2, 16, 32):
+        later(day)
+        run(pipeline, games(chess, write_disposition=disposition))
+    assert numbers(pipeline) == [*before, 7]
+
+
+@pytest.mark.parametrize("day", [None, "soon", -5, 1.5, True, 10**9])
+def test_a_remembered_day_that_is_none_counts_as_unknown(day: Any) -> None:
+    known = PlayerMonths.from_state({"loaded": ["2020/01-2023/12"], "revalidated_on": day})
+    assert known.overdue("ada", 739_000, 30) == set()
+    after = known.after({}, ["2023/12"], datetime(2024, 5, 1, tzinfo=timezone.utc))
+    assert after.revalidated_on == datetime(2024, 5, 1, tzinfo=timezone.utc).toordinal()
+
+
 def test_a_range_holds_for_closed_months_too(chess: Any, pipeline: Any, server: Any) -> None:
     run(pipeline, games(chess))
     before = len(server.requests)
@@ -156,18 +180,18 @@ def test_appended_months_grow_by_what_is_new(cassettes: Any, chess: Any, pipelin
 
 
 @pytest.mark.parametrize("damage", ["lost", "spoiled"])
-def test_the_file_of_visits_is_only_a_cache(
+def test_the_local_file_is_only_a_cache_where_rows_are_merged(
     cassettes: Any, chess: Any, pipeline: Any, server: Any, damage: str
 ) -> None:
     run(pipeline, games(chess))
     cassettes.month("ada", "2023/11", [cassettes.game(1), cassettes.game(7)])
-    folder = Path(pipeline.working_dir)
-    shutil.rmtree(folder / CACHE_FOLDER)
-    assert (folder / FILE).exists()
+    file = dataset_folder(pipeline) / FILE
+    shutil.rmtree(cache_folder(pipeline))
+    assert file.exists()
     if damage == "lost":
-        (folder / FILE).unlink()
+        file.unlink()
     else:
-        (folder / FILE).write_bytes(b"not a database, " * 1000)
+        file.write_bytes(b"not a database, " * 1000)
     run(pipeline, games(chess, revalidate_days=0))
     assert numbers(pipeline) == [*GAMES, 7]
     assert count(pipeline, "players_games__archives") == 7
@@ -204,10 +228,10 @@ def test_machines_that_append_in_turn_double_nothing(
     cassettes.month("ada", "2024/03", [cassettes.game(6)])
     run(elsewhere, games(chess, **options))
     assert numbers(elsewhere) == [*both, 6]
-    # The other machine has closed 2024/01, and alone knows how many of its games are loaded.
+    # The other machine has closed 2024/01; this one reads in the destination what is loaded.
     cassettes.month("ada", "2024/01", [cassettes.game(4), cassettes.game(8)])
     cassettes.month("ada", "2024/02", [cassettes.game(5), cassettes.game(7)])
-    for machine, found in ((pipeline, [6, 7]), (elsewhere, [6, 7, 8]), (pipeline, [6, 7, 8])):
+    for machine, found in ((pipeline, [6, 7, 8]), (elsewhere, [6, 7, 8]), (pipeline, [6, 7, 8])):
         run(restarted(machine), games(chess, **options))
         assert numbers(machine) == [*both, *found]
 

@@ -9,19 +9,20 @@ import pyarrow as pa
 import pytest
 import scoresheet
 from dlt.common.schema.exceptions import DataValidationError
-from scoresheet.dlt import rows
-from scoresheet.dlt.parts import Part
-from scoresheet.dlt.schema import Layout, Table, drop_in_layouts
-from scoresheet.dlt.unique import Unique
+from scoresheet.dlt.archives.archive_slices import Part
+from scoresheet.dlt.archives.dedupe import Unique
+from scoresheet.dlt.emit import rows
+from scoresheet.dlt.host import stamps
+from scoresheet.dlt.tables.schema import ResourceSpec, Table, drop_in_specs
 
 
 @pytest.fixture
-def games() -> Layout:
-    return next(layout for layout in drop_in_layouts() if layout.resource == "players_games")
+def games() -> ResourceSpec:
+    return next(spec for spec in drop_in_specs() if spec.resource == "players_games")
 
 
 @pytest.fixture
-def decoded(games: Layout, cassettes: Any) -> pa.Table:
+def decoded(games: ResourceSpec, cassettes: Any) -> pa.Table:
     body = {"games": [cassettes.full_game(1), cassettes.game(2)]}
     name: str = games.endpoint.name
     tables = scoresheet.decode(name, json.dumps(body), username="ada", year=2024, month=1)
@@ -30,7 +31,7 @@ def decoded(games: Layout, cassettes: Any) -> pa.Table:
 
 @pytest.mark.parametrize("count", [0, 1, 2, 3, 4, 1000])
 def test_row_ids_are_distinct_and_look_like_those_of_dlt(count: int) -> None:
-    ids = rows.row_ids(count)
+    ids = stamps.row_ids(count)
     ids.validate(full=True)
     texts = ids.to_pylist()
     assert len(set(texts)) == count
@@ -39,11 +40,11 @@ def test_row_ids_are_distinct_and_look_like_those_of_dlt(count: int) -> None:
 
 
 def arrow(table: Table, parts: list[Any], load_id: str = "1700000000.5") -> Any:
-    return rows.arrow(table, parts, load_id).data
+    return stamps.stamped(rows.arrow(table, parts).data, load_id)
 
 
 def test_dlt_columns_are_plain_text_without_nulls_and_stamps_stay_integers(
-    games: Layout, decoded: pa.Table
+    games: ResourceSpec, decoded: pa.Table
 ) -> None:
     item = arrow(games.tables["games"], [decoded, decoded])
     assert item.schema.names[-2:] == ["_dlt_load_id", "_dlt_id"]
@@ -60,7 +61,7 @@ def test_dlt_columns_are_plain_text_without_nulls_and_stamps_stay_integers(
     )
 
 
-def test_all_items_have_one_schema(games: Layout, decoded: pa.Table) -> None:
+def test_all_items_have_one_schema(games: ResourceSpec, decoded: pa.Table) -> None:
     table = games.tables["games"]
     one, other, empty = (arrow(table, [part]) for part in (decoded[:1], decoded[1:], decoded[:0]))
     assert one.schema == other.schema == empty.schema
@@ -71,7 +72,7 @@ def _with(table: pa.Table, name: str, column: pa.Array, nullable: bool) -> pa.Ta
     return table.set_column(index, pa.field(name, column.type, nullable), column)
 
 
-def test_rows_that_are_not_as_promised_are_refused(games: Layout, decoded: pa.Table) -> None:
+def test_rows_that_are_not_as_promised_are_refused(games: ResourceSpec, decoded: pa.Table) -> None:
     """The holes in dlt's freeze (dlt checks no values and fills missing columns), closed in front of it."""
     table = games.tables["games"]
     count = len(decoded)

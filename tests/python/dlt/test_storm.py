@@ -1,22 +1,37 @@
-"""Faults, kills and changes of any month in a random order, of which nothing may be seen in the end."""
+"""Kills at any moment of a load, of which nothing may be seen in the end."""
 
-import os
-import random
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from storm import Storm
+from storm import DESTINATIONS, POLICIES, Forks, Storm, Warehouse
 
-SEED = int(os.environ.get("SCORESHEET_SEED", random.SystemRandom().getrandbits(32)))
+SEED = 20_261_127
+
+pytestmark = pytest.mark.timeout(600)
 
 
-@pytest.mark.timeout(600)
-def test_one_load_without_faults_makes_up_for_all_others(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+@pytest.fixture(scope="module")
+def forks() -> Iterator[Forks]:
+    with Forks() as forks:
+        yield forks
+
+
+@pytest.fixture(params=DESTINATIONS)
+def warehouse(request: pytest.FixtureRequest, tmp_path: Path) -> Warehouse:
+    address = request.getfixturevalue("postgres") if request.param == "postgres" else None
+    return Warehouse(request.param, tmp_path, address)
+
+
+@pytest.mark.parametrize("policy", POLICIES)
+def test_killed_loads_leave_nothing_behind(
+    warehouse: Warehouse, forks: Forks, policy: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    storm = Storm(tmp_path, SEED)
-    storm.round(loads=4)
-    storm.round(loads=2)
+    # The sources share the policies, so that each is killed on every destination.
+    source = "source" if POLICIES.index(policy) % 2 == 0 else "chess"
+    storm = Storm(forks, warehouse, SEED + POLICIES.index(policy), source, policy)
+    storm.round()
+    storm.round()
     with capsys.disabled():
         print(f"\n{storm}")
     assert storm.rows

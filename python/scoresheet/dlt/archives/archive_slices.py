@@ -1,0 +1,36 @@
+"""Rows of many archives in one table, and which of them are of which."""
+
+from array import array
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import pyarrow as pa
+
+from ..tables.records import SideTable
+
+
+@dataclass(frozen=True)
+class Part:
+    """So many consecutive rows of a table, which are of one archive.
+
+    Tables are not cut into parts: a table of each of thousands of small archives would take many times the
+    memory of its rows.
+    """
+
+    player: str
+    month: str
+    count: int
+
+
+def links(table: SideTable, rows: pa.Table, parts: Sequence[Part]) -> pa.Table:
+    """In whose archives the rows stand, which are those of `parts`, one after the other."""
+    part_of_row = array("q")
+    for number, part in enumerate(parts):
+        part_of_row.extend(array("q", [number]) * part.count)
+    archives = zip(*((part.player, int(part.month[:4]), int(part.month[5:])) for part in parts), strict=True)
+    owners = [
+        pa.array(values, field.type).take(pa.array(part_of_row, pa.int64()))
+        for values, field in zip(archives, table.schema, strict=False)
+    ]
+    keys = [rows[name] for name in table.schema.names[len(owners) :]]
+    return pa.Table.from_arrays([*owners, *keys], schema=table.schema)

@@ -1,0 +1,72 @@
+"""Each game once in a run, although the archives of both its players hold it."""
+
+from collections.abc import Sequence
+from itertools import takewhile
+
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from ..archives.archive_slices import Part
+from ..archives.games import hash_of
+from ..tables.schema import ResourceSpec
+
+
+class Unique:
+    """Lets the rows of each key pass once.
+
+    Archives come month by month, and a game is in the same month of both players. So only the keys of the
+    month at hand are kept, and memory stays bounded however much is loaded.
+    """
+
+    def __init__(self, keys: list[str]) -> None:
+        """`keys` are the columns that tell rows apart."""
+        self._keys = keys
+        self._month: str | None = None
+        self._seen: list[pa.Table] = []
+
+    def once(self, rows: pa.Table, parts: Sequence[Part]) -> pa.Table:
+        """Those of the rows, which are those of `parts`, that no earlier row has the key of."""
+        seen = pa.concat_tables([*self._seen, rows.select(self._keys)])
+        before = len(seen) - len(rows)
+        self._keep_last_month(rows, parts)
+
+        numbered = seen.append_column("row", pa.array(range(len(seen))))
+        first = numbered.group_by(self._keys).aggregate([("row", "min")])["row_min"]
+        if len(first) == len(seen):
+            return rows
+        new = pc.subtract(pc.filter(first, pc.greater_equal(first, before)), before)
+        return rows.take(pc.take(new, pc.sort_indices(new)))
+
+    def _keep_last_month(self, rows: pa.Table, parts: Sequence[Part]) -> None:
+        month = parts[-1].month
+        if month != self._month:
+            self._month, self._seen = month, []
+        count = sum(part.count for part in takewhile(lambda part: part.month == month, reversed(parts)))
+        self._seen.append(rows.select(self._keys).slice(len(rows) - count))
+
+
+class Distinct:
+    """Lets the rows of each key of a table pass once in a run, where several items may have the same rows.
+
+    Two names of one player, before and after a renaming, both lead to the profile. A key that begins with the
+    item that was requested is of one item only.
+    """
+
+    def __init__(self, spec: ResourceSpec, name: str) -> None:
+        """`name` is the table's in the registry."""
+        keys = spec.endpoint.keys.get(name, [])
+        is_shared = spec.argument is not None and not set(keys) & set(spec.endpoint.request_columns)
+        self._keys = keys if is_shared and not spec.is_observation else []
+        self._seen: set[int] = set()
+
+    def once(self, part: object) -> pa.Table:
+        """Those of the rows whose key no earlier part has."""
+        rows = pa.table(part)
+        if not self._keys or not len(rows):
+            return rows
+        keys = zip(*(rows[key].to_pylist() for key in self._keys), strict=True)
+        hashes = [hash_of("\x1f".join(map(str, key))) for key in keys]
+        # A list of one response may have a row twice; that is chess.com's, and stays.
+        new = [position for position, found in enumerate(hashes) if found not in self._seen]
+        self._seen.update(hashes)
+        return rows if len(new) == len(rows) else rows.take(pa.array(new, pa.int64()))

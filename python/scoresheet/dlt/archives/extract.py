@@ -1,0 +1,292 @@
+"""The incremental resource: one request for each player and month that is due."""
+
+from array import array
+from collections import Counter
+from collections.abc import Collection, Iterator, MutableMapping, Sequence
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+import dlt
+import pyarrow as pa
+from dlt.extract.items import DataItemWithMeta
+
+from ... import ContractViolation
+from ..archives import months
+from ..archives.archive_slices import Part, links
+from ..archives.archive_store import FILE, ArchiveStore, Entry
+from ..archives.dedupe import Unique
+from ..archives.games import Archive, Selection, hash_of
+from ..archives.ledger import LOAD, PLAYERS, Ledger
+from ..archives.listings import listed
+from ..archives.months import PlayerMonths, Visit
+from ..emit import rows
+from ..fetch.memory import Unresolved, begin
+from ..fetch.options import Options
+from ..fetch.requests import chunks
+from ..host.accounting import Account, Receipt, keys_of
+from ..host.dataset import stored_rows
+from ..host.load import is_committed, load_id, merges, running_pipeline
+from ..host.local_files import dataset_folder
+from ..host.progress import progress
+from ..incidents.incidents import Incidents
+from ..incidents.policies import DISCARD_ROW
+from ..tables.run_records import ALWAYS, RUNS, is_news, record
+from ..tables.schema import ResourceSpec
+
+if TYPE_CHECKING:
+    from ... import Chunk
+
+
+def archive_rows(
+    options: Options, spec: ResourceSpec, listing: ResourceSpec, incidents: Incidents
+) -> Iterator[DataItemWithMeta]:
+    """The rows of the months that are due, as tables of about `batch_rows`, and the record of the run."""
+    running = load_id()
+    account = Account.of_run(running)
+    state, has_changed = begin(account)
+    ledger = Ledger(
+        state,
+        *listed(options, spec, listing, incidents, state),
+        merges=running is None or merges(),
+        per_player=options.write_disposition == "append",
+        destination=_Destination(spec),
+        discards=incidents.policy(spec.endpoint) == DISCARD_ROW,
+        revalidate_days=options.revalidate_days,
+        store=_store(spec, account, running, state.get(LOAD)),
+        load_id=running,
+        is_limited=account.limit is not None,
+        has_other_steps=has_changed,
+    )
+    yield from _Extraction(options, spec, ledger, incidents, account).rows()
+    ledger.close()
+    if running is not None:
+        counts = ledger.counts + incidents.counts
+        dlt.current.resource_metrics().update(counts)
+        made = record(spec.resource, ledger.now, counts)
+        if options.run_records == ALWAYS or is_news(made):
+            incidents.side.write(RUNS, [made])
+
+
+def archive_of_body(
+    spec: ResourceSpec, archive: Archive, decoded: pa.Table, state: MutableMapping[str, Any], now: datetime
+) -> pa.Table:
+    """Remember an archive as loaded whose body was kept; return those of its rows that are to be loaded."""
+    player, month = archive
+    known = PlayerMonths.from_state(state.get(PLAYERS, {}).get(player))
+    running = load_id()
+    ledger = Ledger(
+        state,
+        {player: dict.fromkeys(known.loaded | known.open.keys() | {month}, "")},
+        Counter(),
+        merges=merges(),
+        per_player=dlt.current.resource().write_disposition == "append",
+        destination=_Destination(spec),
+        store=_store(spec, Account(), running, state.get(LOAD)),
+        load_id=running,
+        is_limited=True,
+        now=now,
+    )
+    visits = {archive: Visit(None, len(decoded))}
+    if ledger.merges:
+        ledger.commit(visits)
+        return decoded
+    keys = spec.endpoint.keys[next(iter(spec.tables.values())).origin]
+    selection = ledger.games.select([Part(player, month, len(decoded))], _keys(decoded, keys))
+    passed = zip(selection.owners, selection.hashes, strict=True)
+    ledger.commit(visits, selection.entries(passed, per_player=ledger.per_player))
+    return _take(decoded, selection.positions)
+
+
+class _Extraction:
+    """The rows of one run."""
+
+    def __init__(
+        self, options: Options, spec: ResourceSpec, ledger: Ledger, incidents: Incidents, account: Account
+    ) -> None:
+        (self._table,) = spec.tables.values()
+        self._options = options
+        self._spec = spec
+        self._ledger = ledger
+        self._incidents = incidents
+        self._account = account
+        self._keys = spec.endpoint.keys[self._table.origin]
+        self._unique = Unique(self._keys)
+        self._unresolved = Unresolved()
+        self._taken: dict[str, Any] = {}
+
+    def rows(self) -> Iterator[DataItemWithMeta]:
+        """Yield the rows of everything that is due."""
+        options, spec = self._options, self._spec
+        due = self._ledger.due(options.start_month, options.end_month)
+        progress("Archives", 0, len(due))
+        stream = options.session.stream(
+            spec.endpoint.name,
+            [_request(spec, *archive) for archive in due],
+            batch_rows=options.batch_rows,
+            on_error="collect",
+            policy=self._incidents.policy(spec.endpoint),
+        )
+        with stream:
+            for chunk in chunks(stream):
+                visits, decoded, parts = self._book(chunk)
+                if self._ledger.merges:
+                    yield from self._merged(visits, decoded, parts)
+                else:
+                    yield from self._appended(visits, decoded, parts)
+                progress("Archives", len(chunk.results))
+
+    def _book(self, chunk: "Chunk") -> tuple[dict[Archive, Visit], pa.Table, list[Part]]:
+        """Book all results of a chunk; return the visits, the rows that are news, and whose they are."""
+        spec, self._taken = self._spec, {}
+        decoded = pa.table(chunk.tables.get(self._table.origin, self._table.decoded_schema.empty_table()))
+        visits: dict[Archive, Visit] = {}
+        parts: list[Part] = []
+        taken = array("q")
+        offset = 0
+        for result in chunk.results:
+            if isinstance(result.error, ContractViolation):
+                self._incidents.refuse(result.error, spec, result.parameters)
+            is_news = result.error is None and self._incidents.note(spec.endpoint, result)
+            archive = (result.parameters[spec.item].lower(), months.of_parameters(result.parameters))
+            visit = self._ledger.book(*archive, result)
+            if visit is not None:
+                visits[archive] = visit
+            if is_news and result.rows:
+                self._taken |= self._unresolved.take(spec.endpoint.name, [result.parameters])
+                parts.append(Part(*archive, result.rows))
+                taken.extend(range(offset, offset + result.rows))
+            offset += result.rows
+        if len(taken) < len(decoded):
+            decoded = decoded.take(pa.array(taken, pa.int64()))
+        return visits, decoded, parts
+
+    def _merged(
+        self, visits: dict[Archive, Visit], decoded: pa.Table, parts: list[Part]
+    ) -> Iterator[DataItemWithMeta]:
+        """The rows of a chunk where the destination merges them by key."""
+        if parts and self._options.write_disposition == "merge":
+            self._links(decoded, parts)
+            decoded = self._unique.once(decoded, parts)
+        taken = self._taken
+
+        def loaded() -> None:
+            self._unresolved.put(taken)
+            self._ledger.commit(visits)
+
+        yield from self._deliver(decoded, Receipt(1, loaded))
+
+    def _appended(
+        self, visits: dict[Archive, Visit], decoded: pa.Table, parts: list[Part]
+    ) -> Iterator[DataItemWithMeta]:
+        """The rows of a chunk that the destination does not hold, where it appends them."""
+        keys = _keys(decoded, self._keys)
+        selection = self._ledger.games.select(parts, keys)
+        if self._options.write_disposition == "merge":
+            linked = [Part(*archive, len(found)) for archive, found in selection.linked.items()]
+            positions = [row for found in selection.linked.values() for row in found]
+            self._links(_take(decoded, positions), linked)
+        shown = {(part.player, part.month) for part in parts}
+        empty = self._ledger.games.of_empty([archive for archive in visits if archive not in shown])
+        passed = _Passed(selection, self._ledger.games.per_player, self._keys)
+
+        taken = self._taken
+
+        def loaded() -> None:
+            self._unresolved.put(taken)
+            self._ledger.commit(visits, passed.entries() | empty)
+
+        def arrived(item: Any) -> None:
+            passed.add(item)
+            self._ledger.remember(passed.entries())
+
+        yield from self._deliver(_take(decoded, selection.positions), Receipt(1, loaded, arrived))
+
+    def _deliver(self, fresh: pa.Table, receipt: Receipt) -> Iterator[DataItemWithMeta]:
+        if not len(fresh):
+            receipt.complete()
+            return
+        self._ledger.counts["rows_out"] += len(fresh)
+        progress("Games", len(fresh))
+        yield from self._account.deliver(receipt, self._table.name, [rows.arrow(self._table, [fresh])])
+
+    def _links(self, decoded: pa.Table, parts: Sequence[Part]) -> None:
+        if parts:
+            table = self._spec.links
+            self._incidents.side.write(table, links(table, decoded, parts))
+
+
+class _Passed:
+    """The rows of a selection that the user's steps let through."""
+
+    def __init__(self, selection: Selection, per_player: bool, keys: Sequence[str]) -> None:
+        self._selection = selection
+        self._per_player = per_player
+        self._keys = keys
+        self._passed: list[tuple[Archive, int]] = []
+        self._left: dict[int, list[Archive]] = {}
+        for owner, game in zip(selection.owners, selection.hashes, strict=True):
+            self._left.setdefault(game, []).append(owner)
+
+    def add(self, item: Any) -> None:
+        """Take note of an item that passed."""
+        found = keys_of(item, self._keys)
+        count = len(self._selection.hashes)
+        hashes = [hash_of(key) for key in found or ()]
+        if found is None or len(found) == count or (hashes and not self._left.keys() & set(hashes)):
+            # Rows in another shape, or with other keys: they are made of all rows.
+            self._passed = list(zip(self._selection.owners, self._selection.hashes, strict=True))
+            return
+        for game in hashes:
+            if self._left.get(game):
+                self._passed.append((self._left[game].pop(0), game))
+
+    def entries(self) -> dict[Archive, Entry]:
+        """Return what is known of the archives when these rows are loaded."""
+        return self._selection.entries(self._passed, per_player=self._per_player)
+
+
+def _store(spec: ResourceSpec, account: Account, running: str | None, last_load: str | None) -> ArchiveStore:
+    if running is None:
+        return ArchiveStore()
+    # What transformers were given is not what was loaded.
+    name = f"{spec.resource} for {account.consumers}" if account.consumers else spec.resource
+    return ArchiveStore(dataset_folder(running_pipeline()) / FILE, name, last_load, is_committed)
+
+
+class _Destination:
+    """The games that the destination holds, read where the local file does not know them."""
+
+    def __init__(self, spec: ResourceSpec) -> None:
+        self._links = spec.links
+        (self._table,) = spec.tables.values()
+        # One column, so that it can be looked for in every dialect of SQL.
+        (self._key,) = spec.endpoint.keys[self._table.origin]
+
+    def rows(self, keys: Collection[str]) -> Counter[str]:
+        """Count the rows of games, by key."""
+        # The user may have named the table otherwise.
+        hint = dlt.current.resource().table_name
+        name = hint if isinstance(hint, str) else self._table.name
+        return Counter(str(key) for (key,) in stored_rows(name, [self._key], self._key, keys))
+
+    def links(self, keys: Collection[str]) -> set[tuple[Archive, str]]:
+        """Return the archives that games are linked to."""
+        columns = self._links.schema.names
+        found = stored_rows(self._links.name, columns, self._key, keys)
+        return {((str(player), f"{year:04}/{month:02}"), str(key)) for player, year, month, key in found}
+
+
+def _keys(decoded: pa.Table, names: Sequence[str]) -> list[str]:
+    found = keys_of(decoded, names)
+    return found or []
+
+
+def _take(decoded: pa.Table, positions: Sequence[int]) -> pa.Table:
+    if len(positions) == len(decoded):
+        return decoded
+    return decoded.take(pa.array(positions, pa.int64()))
+
+
+def _request(spec: ResourceSpec, month: str, player: str, etag: str | None) -> dict[str, Any]:
+    request: dict[str, Any] = {spec.item: player, "year": int(month[:4]), "month": int(month[5:])}
+    return request | ({"etag": etag} if etag else {})

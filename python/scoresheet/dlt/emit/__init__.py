@@ -1,0 +1,1 @@
+"""What a resource yields: Arrow tables, and nested items for the drop-in tables."""

@@ -1,0 +1,126 @@
+"""What the destination of a pipeline holds, read back."""
+
+from collections.abc import Collection, Iterator, Sequence
+from itertools import islice
+from typing import Any
+
+import dlt
+from dlt.destinations.exceptions import DatabaseUndefinedRelation
+from dlt.destinations.job_client_impl import SqlJobClientBase
+from dlt.destinations.sql_client import SqlClientBase
+
+from ... import ConfigError
+from ..tables.schema import NAME
+from .load import running_pipeline
+from .stamps import ROW_ID
+
+KEYS_AT_ONCE = 500
+"""The number of keys in one query."""
+
+
+def ensure_dataset(pipeline: dlt.Pipeline) -> None:
+    """Refuses a destination without the dataset, for which dlt would start anew and forget the state."""
+    if NAME not in pipeline.schemas:
+        raise ConfigError(
+            f"expected a source of scoresheet to have been run in the pipeline {pipeline.pipeline_name!r} but"
+            " found no trace of one; name the pipeline that was"
+        )
+    with pipeline.destination_client(NAME) as client:
+        if not client.is_storage_initialized():
+            raise ConfigError(
+                f"expected the dataset {pipeline.dataset_name!r} in the destination of the pipeline"
+                f" {pipeline.pipeline_name!r} but found none; set the destination's credentials in dlt's"
+                " configuration, or run this from Python with the pipeline as you make it"
+            )
+
+
+def seen_tables(pipeline: dlt.Pipeline) -> set[str | None]:
+    """The tables that have got rows, by what dlt's schema says."""
+    return {table["name"] for table in pipeline.schemas[NAME].data_tables(seen_data_only=True)}
+
+
+def select(
+    client: SqlClientBase[Any],
+    table: str,
+    names: Sequence[str],
+    *,
+    newest: tuple[str, int] | None = None,
+    **equal: str,
+) -> list[dict[str, Any]]:
+    """Columns of the rows in which some columns `equal` a text; or of so many, the `newest` by a column."""
+    columns = ", ".join(map(client.escape_column_name, names))
+    conditions = "".join(f" AND {client.escape_column_name(name)} = %s" for name in equal)
+    order = f" ORDER BY {client.escape_column_name(newest[0])} DESC LIMIT {newest[1]:d}" if newest else ""
+    # Nothing of it comes from a user.
+    query = f"SELECT {columns} FROM {client.make_qualified_table_name(table)} WHERE 1 = 1{conditions}{order}"  # noqa: S608
+    found = client.execute_sql(query, *equal.values())
+    return [dict(zip(names, row, strict=True)) for row in found or ()]
+
+
+def stored_rows(
+    table: str, columns: Sequence[str], key: str, values: Collection[str]
+) -> list[tuple[Any, ...]]:
+    """Return columns of the rows of a table in the destination of the running pipeline that have some keys.
+
+    Raises:
+        ConfigError: The destination cannot be read.
+    """
+    naming = dlt.current.source_schema().naming
+    found: list[tuple[Any, ...]] = []
+    try:
+        with running_pipeline().sql_client(NAME) as client:
+            name = client.make_qualified_table_name(naming.normalize_tables_path(table))
+            selected = ", ".join(client.escape_column_name(naming.normalize_path(each)) for each in columns)
+            column = client.escape_column_name(naming.normalize_path(key))
+            for several in _batches(sorted(values)):
+                marks = ", ".join(["%s"] * len(several))
+                # The names are ours, and the values are parameters.
+                query = f"SELECT {selected} FROM {name} WHERE {column} IN ({marks})"  # noqa: S608
+                found += map(tuple, client.execute_sql(query, *several) or ())
+    except DatabaseUndefinedRelation:
+        return found
+    except Exception as error:
+        raise ConfigError(
+            "expected to know which games are loaded, to append the others, but the local file of the"
+            f" pipeline does not know it, and the destination cannot be read: {error}; choose one: correct"
+            ' the access to the destination, write_disposition="merge" into a destination that merges, or'
+            ' load everything anew with pipeline.run(..., refresh="drop_resources")'
+        ) from error
+    return found
+
+
+def _batches(values: Sequence[str]) -> Iterator[list[str]]:
+    remaining = iter(values)
+    while several := list(islice(remaining, KEYS_AT_ONCE)):
+        yield several
+
+
+def has_repeated_rows(names: Collection[str]) -> bool:
+    """Whether a table holds rows twice, since dlt has repeated the load job that brought them.
+
+    dlt empties a replaced table before the job, and not again when it repeats the job after a crash.
+    """
+    pipeline = running_pipeline()
+    if NAME not in pipeline.schemas or pipeline.destination is None:
+        return False
+    schema = pipeline.schemas[NAME]
+    seen = seen_tables(pipeline)
+    tables = [name for name in map(schema.naming.normalize_tables_path, names) if name in seen]
+    with pipeline.destination_client(NAME) as client:
+        # A job in files overwrites its own file.
+        if not isinstance(client, SqlJobClientBase):
+            return False
+        return any(
+            _has_repeated(client.sql_client, schema.naming.normalize_identifier(ROW_ID), name)
+            for name in tables
+        )
+
+
+def _has_repeated(client: SqlClientBase[Any], row_id: str, table: str) -> bool:
+    column = client.escape_column_name(row_id)
+    query = f"SELECT count({column}), count(DISTINCT {column}) FROM {client.make_qualified_table_name(table)}"  # noqa: S608
+    try:
+        ((count, distinct),) = client.execute_sql(query) or [(0, 0)]
+    except DatabaseUndefinedRelation:
+        return False
+    return bool(count != distinct)

@@ -1,0 +1,105 @@
+"""Tables enter dlt's schema together with their first rows, and never before.
+
+dlt's load creates and extends the tables that have rows in the package, and then notes the whole schema as
+stored. A table or column that is in the schema without rows in the package would therefore never reach the
+destination, and every later load of it would fail.
+"""
+
+from collections.abc import Collection, Iterable
+from typing import Any
+
+import dlt
+from dlt.common.configuration.container import Container
+from dlt.common.schema.typing import TColumnSchema, TTableSchema
+from dlt.common.schema.utils import (
+    dlt_id_column,
+    dlt_load_id_column,
+    has_table_seen_data,
+    new_table,
+    normalize_table_identifiers,
+)
+from dlt.common.storages.load_package import LoadPackageStateInjectableContext
+
+from .heal import add_missing_columns
+from .load import load_id, running_pipeline
+from .stamps import adds_row_ids
+
+
+def declare(
+    name: str,
+    columns: Iterable[TColumnSchema],
+    *,
+    description: str,
+    resource: str,
+    parent: str | None = None,
+    is_arrow: bool = True,
+    is_side: bool = False,
+) -> str:
+    """Adds a table, or what the stored one is missing, to dlt's schema; returns its normalized name.
+
+    A declared table is not new to dlt, so that its contract holds from the first row on. Columns that are
+    stored under another type keep that one: the destination has it.
+    """
+    heal_once()
+    schema = dlt.current.source_schema()
+    place: dict[str, Any] = {"parent_table_name": parent} if parent else {"resource": resource}
+    table = new_table(
+        name,
+        columns=[*columns, *_dlt_columns(is_root=not parent, is_arrow=is_arrow, is_side=is_side)],
+        **place,
+    )
+    table["description"] = description
+    if not parent:
+        # The resource knows better.
+        table.pop("write_disposition")
+    table = normalize_table_identifiers(table, schema.naming)
+    normalized = str(table["name"])
+    stored = schema.tables[normalized]["columns"] if normalized in schema.tables else {}
+    for column_name, column in table["columns"].items():
+        data_type = stored[column_name].get("data_type") if column_name in stored else None
+        if data_type:
+            column["data_type"] = data_type
+    schema.update_table(table, normalize_identifiers=False, merge_compound_props=False)
+    return normalized
+
+
+_healed: list[str] = [""]
+"""The load that has looked for missing columns last."""
+
+
+def heal_once() -> None:
+    """Looks for missing columns before the first rows of a load are written."""
+    running = load_id()
+    if running and _healed[0] != running:
+        _healed[0] = running
+        add_missing_columns(running_pipeline(), dlt.current.source_schema().name)
+
+
+def forget_unseen(names: Collection[str]) -> None:
+    """Takes tables out of dlt's schema that never had rows, as earlier versions put there in advance.
+
+    To be called before this run has written rows. Tables of a package that is not normalized yet are not
+    known to have some, and stay.
+    """
+    package = Container()[LoadPackageStateInjectableContext]
+    if running_pipeline().list_extracted_load_packages() or package.storage.list_new_jobs(package.load_id):
+        return
+    schema = dlt.current.source_schema()
+    known = {schema.naming.normalize_tables_path(name) for name in names} & schema.tables.keys()
+    schema.drop_tables([name for name in known if not has_table_seen_data(schema.tables[name])])
+
+
+def _dlt_columns(*, is_root: bool, is_arrow: bool, is_side: bool) -> list[TColumnSchema]:
+    # A load job that is repeated after a crash brings the same ids once more. A unique index, which dlt makes
+    # in its staging dataset, too, would refuse them in this run and in every later one. Only rows that the
+    # user appends are better refused than doubled.
+    is_appended = not is_side and dlt.current.resource().write_disposition == "append"
+    row_id: TColumnSchema = {**dlt_id_column(), "unique": is_appended}
+    own: list[TColumnSchema] = [dlt_load_id_column()] if is_root else []
+    return own if is_arrow and adds_row_ids() else [*own, row_id]
+
+
+def stored_table(name: str) -> TTableSchema | None:
+    """A table as dlt's schema has it."""
+    schema = dlt.current.source_schema()
+    return schema.tables.get(schema.naming.normalize_tables_path(name))

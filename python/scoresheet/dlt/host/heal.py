@@ -1,0 +1,68 @@
+"""Columns that dlt's schema has and the destination lacks.
+
+dlt's load extends only the tables with rows in its package, and then notes the whole schema as stored. A
+column that another table has gained, from an earlier version of scoresheet or by hand, is never added after
+that, and every load of its table fails.
+"""
+
+import logging
+
+import dlt
+from dlt.common.destination.exceptions import DestinationException
+from dlt.common.schema.typing import TTableSchemaColumns
+from dlt.destinations.job_client_impl import SqlJobClientBase
+
+from .load import has_pipeline, running_pipeline
+from .packages import repair_packages
+
+logger = logging.getLogger(__name__)
+
+
+def heal_pending(schema_name: str) -> None:
+    """Repairs a package that waits to be loaded, which dlt tries before it extracts anything new."""
+    if not has_pipeline() or not running_pipeline().has_pending_data:
+        return
+    try:
+        for finding in repair_packages(running_pipeline()):
+            logger.warning("repaired what a killed process has left behind: %s", finding)
+        add_missing_columns(running_pipeline(), schema_name)
+    except Exception as error:
+        # What is wrong with the destination is for the run to say.
+        logger.debug("could not repair what is pending: %s", error)
+
+
+def add_missing_columns(
+    pipeline: dlt.Pipeline, schema_name: str, *, is_dry: bool = False
+) -> dict[str, list[str]]:
+    """Adds the columns that stored tables lack in a database; returns their names by table.
+
+    `is_dry` only looks for them.
+    """
+    if schema_name not in pipeline.schemas:
+        return {}
+    names = [str(table["name"]) for table in pipeline.schemas[schema_name].data_tables(seen_data_only=True)]
+    with pipeline.destination_client(schema_name) as client:
+        if not isinstance(client, SqlJobClientBase) or not client.is_storage_initialized():
+            return {}
+        stored = [(name, columns) for name, columns in client.get_storage_tables(names) if columns]
+        return _added(client, stored, is_dry=is_dry)
+
+
+def _added(
+    client: SqlJobClientBase, stored: list[tuple[str, TTableSchemaColumns]], *, is_dry: bool
+) -> dict[str, list[str]]:
+    statements, update = client._build_schema_update_sql(stored)
+    if not update:
+        return {}
+    added = {name: list(table["columns"]) for name, table in update.items()}
+    if is_dry:
+        return added
+    try:
+        client.sql_client.execute_many(statements)
+    except DestinationException as error:
+        logger.warning(
+            "expected to add the missing columns %s to the destination but found: %s", added, error
+        )
+        return {}
+    logger.warning("added columns that the destination lacked, although its schema names them: %s", added)
+    return added

@@ -1,0 +1,119 @@
+"""What the source needs to know of the load it runs in."""
+
+from collections.abc import Collection, Iterable
+from typing import cast
+
+import dlt
+from dlt.common.configuration.container import Container
+from dlt.common.data_types import TDataType
+from dlt.common.destination.utils import resolve_merge_strategy
+from dlt.common.pipeline import PipelineContext
+from dlt.common.schema import Schema
+from dlt.common.schema.typing import TTableSchema
+from dlt.common.storages.exceptions import CurrentLoadPackageStateNotAvailable
+from dlt.common.storages.load_package import commit_load_package_state
+from dlt.extract import DltResource
+
+from ..host.errors import StoredTypeError
+from ..tables.schema import Table
+
+
+def load_id() -> str | None:
+    """The id of the running load; none where a resource is merely iterated."""
+    try:
+        return dlt.current.load_package_state()["load_id"]
+    except CurrentLoadPackageStateNotAvailable:
+        return None
+
+
+def has_pipeline() -> bool:
+    """Whether a pipeline has been made, be it running or not."""
+    return Container()[PipelineContext].is_active()
+
+
+def running_pipeline() -> dlt.Pipeline:
+    """The pipeline at work. `dlt.current.pipeline` resolves the configuration of a new one first."""
+    return cast("dlt.Pipeline", Container()[PipelineContext].pipeline())
+
+
+def is_loaded(resource: str) -> bool:
+    """Whether this load takes the rows of a resource, which may also do no more than feed a transformer."""
+    return resource in dlt.current.source().resources.selected
+
+
+def is_pending(load_id: str) -> bool:
+    """Whether a load waits for its destination, after which its rows may still be given up."""
+    pipeline = running_pipeline()
+    return load_id in (*pipeline.list_extracted_load_packages(), *pipeline.list_normalized_load_packages())
+
+
+def is_committed(load_id: str) -> bool:
+    """Whether dlt has loaded a load, or will, even if the process was killed before its state was saved."""
+    pipeline = running_pipeline()
+    if is_pending(load_id):
+        return True
+    is_complete = load_id in pipeline.list_completed_load_packages()
+    return is_complete and pipeline.get_load_package_info(load_id).state == "loaded"
+
+
+def merges(resource: DltResource | None = None) -> bool:
+    """Whether the destination will merge rows of a resource, by default of the current one, by their keys.
+
+    It appends them where the resource says so, and where it cannot merge (plain Parquet files).
+    """
+    table = (resource or dlt.current.resource()).compute_table_schema()
+    name = str(table["name"])
+    return resolve_merge_strategy({name: table}, table) is not None
+
+
+def refuse_stored_types(tables: Iterable[Table]) -> None:
+    """Refuses to fill Arrow tables of which the destination holds columns under other types.
+
+    Items of nested resources are coerced to the stored type by dlt's normalizer; Arrow rows are not.
+    """
+    stored = _stored_types(dlt.current.source_schema())
+    for table in tables:
+        for name, expected in table.data_types.items():
+            found = stored.get((table.name, name), expected)
+            if found != expected:
+                raise StoredTypeError(table.name, name, found, expected)
+
+
+def keep_from_refresh(table_names: Collection[str]) -> None:
+    """Takes tables of no single resource out of what a `refresh` drops or empties.
+
+    dlt counts them to the resource that has written to them last.
+    """
+    package = dlt.current.load_package_state()["state"]
+    if "refresh" not in package or package["refresh"] == "drop_sources":
+        return
+    schema = dlt.current.source_schema()
+    for dropped in (package.get("dropped_tables", []), package.get("truncated_tables", [])):
+        for name in table_names:
+            for table in [table for table in dropped if table["name"] == name]:
+                dropped.remove(table)
+                _mark_as_seen(schema.tables[name])
+    commit_load_package_state()
+
+
+def _mark_as_seen(table: TTableSchema) -> None:
+    """Says that a table is in the destination, as dlt's schema would if it had not been dropped."""
+    table["x-normalizer"] = {**(table.get("x-normalizer") or {}), "seen-data": True}
+
+
+def _stored_types(schema: Schema) -> dict[tuple[str, str], TDataType]:
+    """The types of all columns as the pipeline knew them before this run, which it still does.
+
+    Tables that the `refresh` argument of the run drops before it loads are left out.
+    """
+    pipeline = running_pipeline()
+    if schema.name not in pipeline.schemas:
+        return {}
+    dropped = dlt.current.load_package_state()["state"].get("dropped_tables", [])
+    tables = pipeline.schemas[schema.name].tables
+    return {
+        (table_name, name): data_type
+        for table_name in tables.keys() - {table["name"] for table in dropped}
+        for name, column in tables[table_name]["columns"].items()
+        if (data_type := column.get("data_type"))
+    }

@@ -1,0 +1,45 @@
+"""What the resource at work is changed in while it runs."""
+
+from typing import TYPE_CHECKING
+
+import dlt
+
+from ..tables.schema import CONTRACT, SHARED
+from .delivery import Router
+from .load import keep_from_refresh, refuse_stored_types
+
+if TYPE_CHECKING:
+    from dlt.common.schema.typing import TWriteDispositionConfig
+
+    from ..tables.schema import ResourceSpec
+
+UNCHANGED: "TWriteDispositionConfig" = {"disposition": "append"}
+"""The disposition of a replaced table until the first row is there.
+
+dlt truncates the table of a resource that says `replace` and yields nothing, which here means that nothing
+has changed. It also forgets the state of such a resource at the start of every run.
+"""
+
+
+def prepare(spec: "ResourceSpec") -> None:
+    """Prepares the load for a resource that is about to run in it."""
+    keep_from_refresh(SHARED)
+    if not spec.nested:
+        refuse_stored_types(spec.tables.values())
+    route(spec)
+
+
+def route(spec: "ResourceSpec") -> None:
+    """Sends the items of a resource with several Arrow tables each to its own."""
+    resource = dlt.current.resource()
+    base = resource.table_name
+    if not spec.nested and len(spec.tables) > 1 and not callable(base):
+        # Of a table whose name alone is a function, dlt 1.31 takes one Arrow item only.
+        resource.apply_hints(table_name=Router(str(base)), schema_contract=lambda _: CONTRACT)
+
+
+def replace_table() -> None:
+    """Says with the first row of a replaced table that it is to be replaced, unless the user has decided."""
+    resource = dlt.current.resource()
+    if resource.write_disposition == UNCHANGED:
+        resource.apply_hints(write_disposition="replace")

@@ -1,0 +1,41 @@
+"""Texts that a destination cannot hold."""
+
+from typing import Any
+
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from .load import running_pipeline
+
+NUL = "\0"
+
+IN_WORDS = "\\u0000"
+"""The JSON escape of U+0000, which is written in its place."""
+
+WITHOUT_NUL = ("postgres", "redshift")
+"""The destinations whose texts cannot contain U+0000."""
+
+
+def refuses_nul() -> bool:
+    """Whether the destination refuses texts with U+0000, which JSON and the contract allow."""
+    destination = running_pipeline().destination
+    return destination is not None and destination.destination_type.rpartition(".")[2] in WITHOUT_NUL
+
+
+def without_nul(rows: pa.Table) -> pa.Table:
+    """The rows with the escape in place of the character."""
+    for index, field in enumerate(rows.schema):
+        if pa.types.is_string(field.type) and pc.any(pc.match_substring(rows[index], NUL)).as_py():
+            rows = rows.set_column(index, field, pc.replace_substring(rows[index], NUL, IN_WORDS))
+    return rows
+
+
+def item_without_nul(item: Any) -> Any:
+    """A nested item in the same way."""
+    if isinstance(item, str):
+        return item.replace(NUL, IN_WORDS)
+    if isinstance(item, dict):
+        return {key: item_without_nul(value) for key, value in item.items()}
+    if isinstance(item, list):
+        return [item_without_nul(value) for value in item]
+    return item

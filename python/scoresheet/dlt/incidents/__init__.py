@@ -1,0 +1,1 @@
+"""Contract violations in a load: policies, the spool, and the quarantine."""

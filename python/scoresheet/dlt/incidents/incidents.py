@@ -1,0 +1,186 @@
+"""What a run of a resource meets that breaks its contract: written down at once, loaded with the rest."""
+
+import hashlib
+import logging
+from collections import Counter
+from collections.abc import Iterable, Mapping, MutableMapping
+from datetime import datetime, timezone
+from typing import TYPE_CHECKING, Any, NoReturn
+from uuid import uuid4
+
+import dlt
+
+from ... import ContractViolation
+from ..host.errors import DltContractViolation
+from ..host.load import is_pending, running_pipeline
+from ..host.side_tables import SideTables
+from ..incidents import quarantine, violations
+from ..incidents.policies import DISCARD_ROW, EVOLVE, Policies
+from ..incidents.quarantine import QUARANTINE
+from ..incidents.spool import Spool
+from ..incidents.violations import VIOLATIONS
+from ..tables.records import Observation, Record, hash_of
+
+if TYPE_CHECKING:
+    from ... import Endpoint, FetchResult, Response
+    from ..._native import PolicyName
+    from ..tables.schema import ResourceSpec
+
+    Answer = FetchResult | Response
+
+logger = logging.getLogger(__name__)
+
+UNRESOLVED = "unresolved"
+"""The key of dlt's resource state under which bodies that were not loaded as they came stand by request."""
+
+SPOOLED = "spooled_violations"
+"""The key of dlt's source state that tells the files of the spool that were loaded, and with which load."""
+
+
+class Incidents:
+    """Notes what breaks a contract while a resource runs."""
+
+    def __init__(
+        self, source: str, spec: "ResourceSpec", policies: Policies, running: str | None, side: SideTables
+    ) -> None:
+        """`source` and `spec` say whose resource it is, and `running` which load it is in.
+
+        `side` takes the records.
+        """
+        self.counts: Counter[str] = Counter()
+        self.side = side
+        self._source = source
+        self._layout = spec
+        self._policies = policies
+        self._running = running
+        self._state: MutableMapping[str, Any] = dlt.current.resource_state()
+        self._file = f"{datetime.now(timezone.utc):%Y%m%dT%H%M%S%f}-{uuid4().hex[:12]}.jsonl"
+
+    def policy(self, endpoint: "Endpoint") -> "PolicyName":
+        """What is done with bodies of this endpoint that break their contract."""
+        return self._policies.of(endpoint.name)
+
+    def refuse(
+        self, violation: ContractViolation, spec: "ResourceSpec", parameters: Mapping[str, str]
+    ) -> NoReturn:
+        """Writes down what no policy lets pass, and raises it. Nothing of this run will be loaded."""
+        observation = self._observation(spec.endpoint, violation.url, parameters, violation.body)
+        found = violations.records(
+            observation, violation.violations, [None] * len(violation.violations), spec
+        )
+        self._write_down(found)
+        raise DltContractViolation(violation, spec) from None
+
+    def note(self, endpoint: "Endpoint", answer: "Answer", *, is_loaded: bool = False) -> bool:
+        """Notes what an answer broke. Says whether it is news: the last run may have dealt with the same.
+
+        `is_loaded` says that an earlier run has loaded this very body, and recorded what it broke.
+        """
+        unresolved = self._state.get(UNRESOLVED, {})
+        key = request_key(endpoint.name, answer.parameters)
+        if not answer.violations:
+            unresolved.pop(key, None)
+            return True
+        self._count(endpoint, answer)
+        if self._is_remembered(endpoint):
+            found = digest(self.policy(endpoint), endpoint.schema_hash, hash_of(answer.body or b""))
+            if unresolved.get(key) == found:
+                return False
+            self._state.setdefault(UNRESOLVED, {})[key] = found
+        elif is_loaded:
+            return False
+        else:
+            unresolved.pop(key, None)
+        self._take_down(endpoint, answer)
+        return True
+
+    def note_all(self, endpoint: "Endpoint", results: Iterable["FetchResult"]) -> list[bool]:
+        """`note` for each result that is an answer; the others are no news."""
+        return [result.error is None and self.note(endpoint, result) for result in results]
+
+    def report(self) -> None:
+        """Says at the end of a resource what has happened to its responses."""
+        if self._running is None or not self.counts:
+            return
+        dlt.current.resource_metrics().update(self.counts)
+        told = ", ".join(f"{count} {name.replace('_', ' ')}" for name, count in sorted(self.counts.items()))
+        remedy = (
+            "; once the contract has been repaired, load the quarantined ones with"
+            f" `scoresheet requeue {running_pipeline().pipeline_name}`"
+            if self.counts["quarantined"]
+            else ""
+        )
+        logger.warning(
+            "responses to %s broke their contract: %s; see the table %s%s",
+            self._layout.resource,
+            told,
+            VIOLATIONS.name,
+            remedy,
+        )
+
+    def _is_remembered(self, endpoint: "Endpoint") -> bool:
+        """Whether an answer that broke its contract is asked for again although it has not changed.
+
+        An evolved body has been loaded in full. What only says what to ask for comes in every run.
+        """
+        is_own = endpoint.name == self._layout.endpoint.name
+        return not is_own or (self.policy(endpoint) != EVOLVE and not self._layout.is_observation)
+
+    def _count(self, endpoint: "Endpoint", answer: "Answer") -> None:
+        self.counts["violations"] += len(answer.violations)
+        if answer.quarantined:
+            self.counts["quarantined"] += 1
+        elif self.policy(endpoint) == DISCARD_ROW:
+            self.counts["discarded_rows"] += sum(kept is not None for kept in answer.kept)
+
+    def _take_down(self, endpoint: "Endpoint", answer: "Answer") -> None:
+        body = answer.body or b""
+        observation = self._observation(endpoint, answer.url, answer.parameters, body)
+        found = violations.records(observation, answer.violations, answer.kept, self._layout)
+        self._write_down(found)
+        self.side.write(VIOLATIONS, found)
+        if answer.quarantined:
+            count = len(answer.violations)
+            waiting = quarantine.record(observation, source=self._source, violations=count)
+            self.side.write(QUARANTINE, [waiting])
+
+    def _observation(
+        self, endpoint: "Endpoint", url: str | None, parameters: Mapping[str, str], body: bytes
+    ) -> Observation:
+        return Observation(self._layout.resource, endpoint, url, parameters, self.policy(endpoint), body)
+
+    def _write_down(self, found: list[Record]) -> None:
+        """Writes records to the spool, and into the state that this load brings them in."""
+        if self._running is not None:
+            Spool.of_pipeline().append(self._file, found)
+            dlt.current.source_state().setdefault(SPOOLED, {})[self._file] = self._running
+
+
+def write_overdue(running: str, side: SideTables) -> None:
+    """Writes the violations that no earlier run could load, because it failed after it had met them."""
+    spool = Spool.of_pipeline()
+    names = spool.names()
+    if not names:
+        return
+    state = dlt.current.source_state()
+    loaded = {name: load for name, load in state.get(SPOOLED, {}).items() if name in names}
+    fresh = [name for name in names if name not in loaded]
+    if fresh:
+        # All at once, because dlt takes items from several resources in turn.
+        state[SPOOLED] = loaded | dict.fromkeys(fresh, running)
+    for name, load in loaded.items():
+        if load != running and not is_pending(load):
+            spool.remove(name)
+    for name in fresh:
+        for several in spool.read(name):
+            side.write(VIOLATIONS, several)
+
+
+def request_key(endpoint: str, parameters: Mapping[str, str]) -> str:
+    """What tells requests apart in the state."""
+    return "/".join((endpoint, *map(str, parameters.values())))
+
+
+def digest(policy: str, schema_hash: str, body_hash: str) -> str:
+    """What tells whether a body, and what was done with it, is the same as in the last run."""
+    return hashlib.sha256(f"{policy} {schema_hash} {body_hash}".encode()).hexdigest()[:16]

@@ -1,0 +1,34 @@
+"""The records of runs, read back."""
+
+import dlt
+
+from .. import ConfigError
+from .host.dataset import ensure_dataset, seen_tables, select
+from .tables.records import Record
+from .tables.run_records import RUNS
+from .tables.schema import NAME
+
+
+def runs(pipeline: dlt.Pipeline, *, limit: int = 20) -> list[Record]:
+    """The records of the last runs of a pipeline, newest first.
+
+    Args:
+        pipeline: The pipeline that `scoresheet.dlt.source` or `chess` was run in.
+        limit: Not more than so many.
+
+    Returns:
+        The columns of `_scoresheet_runs` by name.
+
+    Raises:
+        scoresheet.ConfigError: The destination does not hold the table.
+    """
+    if limit < 1:
+        raise ConfigError(f"expected `limit` as 1 or more but found {limit}; leave it out for 20")
+    ensure_dataset(pipeline)
+    if RUNS.name not in seen_tables(pipeline):
+        raise ConfigError(
+            f"expected the table {RUNS.name} in the dataset of the pipeline {pipeline.pipeline_name!r} but"
+            " found none; each run of a source that loads games (`players_games`) adds a row to it"
+        )
+    with pipeline.sql_client(NAME) as client:
+        return list(select(client, RUNS.name, RUNS.schema.names, newest=("started_at", limit)))

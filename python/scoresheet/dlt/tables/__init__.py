@@ -1,0 +1,1 @@
+"""The dlt tables of the sources: those of the endpoints, and those of the source itself."""

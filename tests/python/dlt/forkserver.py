@@ -1,0 +1,117 @@
+"""Runs loads in forks of a process that has imported dlt and the source: importing takes longer than a load.
+
+Each line on standard input is a job in JSON. The fork reports each step of dlt as it begins; a job may name a
+step and a delay, and its fork is killed with SIGKILL that long after the step began.
+"""
+
+import json
+import os
+import signal
+import sys
+import time
+import traceback
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+STEPS = ("extract", "normalize", "load")
+
+
+def run(job: dict[str, Any], begun: Callable[[str], None]) -> None:
+    """Loads what is pending, then the source of the job."""
+    import dlt  # noqa: PLC0415 - imported by the parent already
+    from scoresheet.dlt import chess, repair, source  # noqa: PLC0415
+
+    for module, text in job.get("patches", {}).items():
+        exec(compile(text, module, "exec"), {})
+    pipeline = dlt.pipeline(
+        job["name"],
+        destination=getattr(dlt.destinations, job["destination"])(job["address"]),
+        dataset_name=f"{job['name']}_data",
+        pipelines_dir=job["pipelines_dir"],
+    )
+    for step in STEPS:
+        setattr(pipeline, step, _reporting(step, getattr(pipeline, step), begun))
+    if job.get("repair"):
+        for finding in repair(pipeline):
+            print(f"repaired: {finding}", file=sys.stderr)
+    # Rows of nested resources would be JSON lines in a lake.
+    format_: Any = {"loader_file_format": "parquet"} if job["destination"] == "filesystem" else {}
+    if pipeline.has_pending_data:
+        pipeline.run(**format_)
+    makers: dict[str, Any] = {"source": source, "chess": chess}
+    made = makers[job["source"]](job["players"], contact="tests@example.com", **job["options"])
+    for table in job.get("new_columns", ()):
+        column = {"name": "future", "data_type": "text", "nullable": True}
+        made.schema.update_table({"name": table, "columns": {"future": column}})
+    pipeline.run(made.with_resources(*job["resources"]), **format_)
+
+
+def _reporting(step: str, work: Callable[..., Any], begun: Callable[[str], None]) -> Callable[..., Any]:
+    def reported(*args: Any, **options: Any) -> Any:
+        begun(step)
+        try:
+            return work(*args, **options)
+        finally:
+            begun("between")
+
+    return reported
+
+
+def _say(pipe: int, step: str) -> None:
+    os.write(pipe, f"{step}\n".encode())
+
+
+def _fork(job: dict[str, Any]) -> dict[str, Any]:
+    """Runs a job in a fork; gives its exit code, its errors and the seconds that each step took."""
+    reading, writing = os.pipe()
+    pid = os.fork()
+    if pid == 0:
+        os.close(reading)
+        code = 1
+        with Path(job["errors"]).open("w", encoding="utf-8") as errors:
+            os.dup2(errors.fileno(), 1)
+            os.dup2(errors.fileno(), 2)
+            try:
+                run(job, lambda step: _say(writing, step))
+                code = 0
+            except BaseException:
+                traceback.print_exc()
+            sys.stdout.flush()
+            sys.stderr.flush()
+        os._exit(code)
+    os.close(writing)
+    return _watch(pid, reading, job.get("kill"))
+
+
+def _watch(pid: int, reading: int, kill: tuple[str, float] | None) -> dict[str, Any]:
+    seconds: dict[str, float] = {}
+    step, since = "start", time.monotonic()
+    with os.fdopen(reading) as steps:
+        for line in steps:
+            now = time.monotonic()
+            seconds[step] = seconds.get(step, 0.0) + now - since
+            step, since = line.strip(), now
+            if kill and step == kill[0]:
+                time.sleep(kill[1])
+                os.kill(pid, signal.SIGKILL)
+                break
+    _, status = os.waitpid(pid, 0)
+    return {"code": os.waitstatus_to_exitcode(status), "seconds": seconds}
+
+
+def main() -> None:
+    """Answers each job with a line of JSON."""
+    import dlt  # noqa: PLC0415
+    import duckdb  # noqa: PLC0415, F401
+    import scoresheet.dlt  # noqa: PLC0415, F401
+
+    for name in ("filesystem", "postgres", "duckdb"):
+        # Also imports what the destination's client needs.
+        getattr(dlt.destinations, name)().client_class  # noqa: B018
+    for line in sys.stdin:
+        print(json.dumps(_fork(json.loads(line))), flush=True)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,99 @@
+"""Hints of the user are for the rows of the resource, and touch no other table."""
+
+from typing import Any
+
+import pytest
+from dlt.destinations.adapters import bigquery_adapter
+
+SIDE = ("players_games__archives", "_scoresheet_runs")
+
+
+@pytest.fixture(autouse=True)
+def archives(cassettes: Any) -> None:
+    cassettes.month("ada", "2024/01", [cassettes.game(1), cassettes.game(2)])
+
+
+def run(pipeline: Any, chess: Any, *hints: Any) -> Any:
+    """Loads games twice, with a changed month; returns the tables of dlt's schema."""
+    for _ in range(2):
+        source = chess().with_resources("players_games")
+        for hint in hints:
+            hint(source.players_games)
+        pipeline.run(source).raise_on_failed_jobs()
+    return pipeline.default_schema.tables
+
+
+def test_hints_of_columns(chess: Any, pipeline: Any) -> None:
+    tables = run(pipeline, chess, lambda it: it.apply_hints(columns={"end_time": {"partition": True}}))
+    assert tables["players_games"]["columns"]["end_time"]["partition"]
+    assert not any("end_time" in tables[name]["columns"] for name in SIDE)
+
+
+def test_the_adapter_of_a_destination(chess: Any, pipeline: Any) -> None:
+    def partitioned(resource: Any) -> None:
+        bigquery_adapter(resource, partition="end_time", cluster=["white__username", "black__username"])
+
+    tables = run(pipeline, chess, partitioned)
+    assert tables["players_games"]["columns"]["end_time"]["x-bigquery-partition"]
+    assert all(
+        "x-bigquery-cluster" not in column for name in SIDE for column in tables[name]["columns"].values()
+    )
+    assert not any(str(hint).startswith("x-bigquery") for name in SIDE for hint in tables[name])
+
+
+@pytest.mark.parametrize("key", ["url", ["url", "end_time"]])
+def test_a_key_of_the_users(chess: Any, pipeline: Any, key: Any) -> None:
+    tables = run(pipeline, chess, lambda it: it.apply_hints(primary_key=key))
+    columns = tables["players_games"]["columns"].values()
+    assert {column["name"] for column in columns if column.get("primary_key")} == {
+        *([key] if isinstance(key, str) else key)
+    }
+    with pipeline.sql_client() as client:
+        assert client.execute_sql("SELECT count(*) FROM players_games") == [(2,)]
+
+
+def test_another_name_for_the_table(chess: Any, pipeline: Any) -> None:
+    tables = run(pipeline, chess, lambda it: it.apply_hints(table_name="my_games"))
+    assert "players_games" not in tables
+    assert tables["my_games"]["resource"] == "players_games"
+    with pipeline.sql_client() as client:
+        assert client.execute_sql("SELECT count(*) FROM my_games") == [(2,)]
+
+
+def test_another_name_for_nested_tables(chess: Any, pipeline: Any) -> None:
+    source = chess().with_resources("players_profiles")
+    source.players_profiles.apply_hints(table_name="people")
+    pipeline.run(source).raise_on_failed_jobs()
+    with pipeline.sql_client() as client:
+        assert client.execute_sql("SELECT count(*) FROM people__streaming_platforms") == [(2,)]
+    assert sorted(table["name"] for table in pipeline.default_schema.data_tables()) == [
+        "people",
+        "people__streaming_platforms",
+    ]
+
+
+def test_another_name_for_several_arrow_tables(pipeline: Any, server: Any) -> None:
+    from scoresheet.dlt import chess as every  # noqa: PLC0415 - `chess` is a fixture here
+
+    source = every(players=["ada"], contact="tests@example.com", base_url=server.base_url)
+    source = source.with_resources("players_profiles")
+    source.players_profiles.apply_hints(table_name="people")
+    pipeline.run(source).raise_on_failed_jobs()
+    assert sorted(table["name"] for table in pipeline.default_schema.data_tables()) == [
+        "people",
+        "people__streaming_platforms",
+    ]
+
+
+@pytest.mark.parametrize("resource", ["players_profiles", "players_archives", "players_games"])
+def test_a_disposition_of_the_users(chess: Any, pipeline: Any, cassettes: Any, resource: str) -> None:
+    for followers in (1, 2):
+        cassettes.player("Ada", 11, followers=followers)
+        cassettes.month("ada", "2024/01", [cassettes.game(1), cassettes.game(2)])
+        cassettes.month("ada", f"2024/0{followers}", [cassettes.game(followers)])
+        source = chess(["ada"]).with_resources(resource)
+        pipeline.run(source, write_disposition="append").raise_on_failed_jobs()
+    assert pipeline.default_schema.tables[resource]["write_disposition"] == "append"
+    with pipeline.sql_client() as client:
+        ((count,),) = client.execute_sql(f"SELECT count(*) FROM {resource}")
+    assert count == {"players_profiles": 2, "players_archives": 3}.get(resource, count)

@@ -1,0 +1,182 @@
+"""Steps that the user adds to a resource meet its rows, and nothing else."""
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pyarrow as pa
+import pyarrow.compute as pc
+import pytest
+from dlt.common.schema.exceptions import DataValidationError
+from dlt.pipeline.exceptions import PipelineStepFailed
+from scoresheet.dlt.host.row_wise import RowWiseStep
+
+TABLES = (
+    "players_games",
+    "players_games__archives",
+    "_contract_violations",
+    "_quarantine",
+    "_scoresheet_runs",
+)
+
+
+@pytest.fixture(autouse=True)
+def archives(cassettes: Any) -> None:
+    """Three months of Ada, in one of which Bob has met her; another body of his violates its contract."""
+    for number, month in enumerate(("2023/12", "2024/01", "2024/02"), 1):
+        cassettes.month("ada", month, [cassettes.game(number)])
+    cassettes.month("bob", "2024/01", [cassettes.game(8, undeclared=1)])
+    cassettes.month("bob", "2024/02", [cassettes.game(3)])
+
+
+def counts(pipeline: Any) -> dict[str, int]:
+    with pipeline.sql_client() as client:
+        return {table: client.execute_sql(f"SELECT count(*) FROM {table}")[0][0] for table in TABLES}
+
+
+def games(chess: Any, **options: Any) -> Any:
+    return chess(policy="quarantine", **options).with_resources("players_games")
+
+
+def test_steps_of_every_kind_meet_rows_only(chess: Any, pipeline: Any) -> None:
+    met: list[str] = []
+
+    def mapped(item: pa.Table) -> pa.Table:
+        met.append("map")
+        assert not any(name.startswith("_dlt") for name in item.column_names)
+        return item.set_column(item.column_names.index("eco"), "eco", pa.array(["mine"] * len(item)))
+
+    def mapped_with_meta(item: pa.Table, meta: Any) -> pa.Table:
+        met.append(meta.table_name)
+        return item
+
+    def yielded(item: pa.Table) -> Iterator[pa.Table]:
+        met.append("yield")
+        yield item.slice(0, 1)
+        yield item.slice(1)
+
+    def counted(item: pa.Table, meta: Any, metrics: dict[str, int]) -> None:
+        metrics["seen"] = metrics.get("seen", 0) + len(item)
+
+    source = games(chess)
+    resource = source.players_games.add_map(mapped).add_map(mapped_with_meta).add_yield_map(yielded)
+    resource.add_filter(lambda item: "eco" in item.column_names).add_metrics(counted)
+    pipeline.run(source).raise_on_failed_jobs()
+    assert met == ["map", "players_games", "yield"]
+    assert counts(pipeline) == dict(zip(TABLES, (3, 4, 1, 1, 1), strict=True))
+    with pipeline.sql_client() as client:
+        assert client.execute_sql("SELECT DISTINCT eco FROM players_games") == [("mine",)]
+    (metrics, *_) = next(iter(pipeline.last_trace.last_extract_info.metrics.values()))
+    assert metrics["resource_metrics"]["players_games"].custom_metrics["seen"] == 3
+
+
+def test_a_filter_holds_back_rows_but_no_record(chess: Any, pipeline: Any) -> None:
+    source = games(chess)
+    source.players_games.add_filter(lambda _, meta: meta.table_name != "players_games")
+    pipeline.run(source).raise_on_failed_jobs()
+    tables = {table["name"] for table in pipeline.default_schema.data_tables()}
+    assert tables == {"players_games__archives", "_contract_violations", "_quarantine", "_scoresheet_runs"}
+
+
+def test_a_limit_counts_rows_only(chess: Any, pipeline: Any) -> None:
+    source = games(chess, batch_rows=1)
+    source.players_games.add_limit(1)
+    pipeline.run(source).raise_on_failed_jobs()
+    with pipeline.sql_client() as client:
+        assert client.execute_sql("SELECT count(*) FROM players_games") == [(1,)]
+
+
+def test_a_limit_of_nothing_gives_nothing(chess: Any) -> None:
+    source = games(chess)
+    assert list(source.players_games.add_limit(0)) == []
+
+
+def test_what_is_iterated_without_a_pipeline_has_the_columns_of_the_contract(chess: Any) -> None:
+    (table,) = list(games(chess).players_games)
+    assert len(table) == 3
+    assert not any(name.startswith("_dlt") for name in table.column_names)
+
+
+ROW_WISE: dict[str, Callable[[Any], Any]] = {
+    "equal": lambda resource: resource.add_filter(lambda game: game["rules"] == "chess"),
+    "unequal": lambda resource: resource.add_filter(lambda game: game["rules"] != "bughouse"),
+    "greater": lambda resource: resource.add_filter(lambda game: game["white__rating"] > 2000),
+    "in a list": lambda resource: resource.add_filter(lambda game: game["rules"] in ["chess"]),
+    "in a set": lambda resource: resource.add_filter(lambda game: game["rules"] in {"chess"}),
+    "the value itself": lambda resource: resource.add_filter(lambda game: game["rated"]),
+    "negated": lambda resource: resource.add_filter(lambda game: not game["rated"]),
+    "get": lambda resource: resource.add_filter(lambda game: game.get("rules") == "chess"),
+    "nested": lambda resource: resource.add_filter(lambda game: game["white"]["rating"] > 2000),
+    "with meta": lambda resource: resource.add_filter(lambda game, meta: game["rules"] == "chess"),
+    "spread": lambda resource: resource.add_map(lambda game: {**game, "mine": 1}),
+    "a value": lambda resource: resource.add_map(lambda game: game["url"]),
+    "a text": lambda resource: resource.add_map(lambda game: game["url"].upper()),
+    "assignment": lambda resource: resource.add_map(masked),
+    "yielded": lambda resource: resource.add_yield_map(lambda game: iter([{"url": game["url"].upper()}])),
+}
+
+
+def masked(game: Any) -> Any:
+    game["pgn"] = None
+    return game
+
+
+@pytest.mark.parametrize("kind", ROW_WISE)
+def test_a_step_for_single_rows_is_a_clear_error(chess: Any, pipeline: Any, kind: str) -> None:
+    source = games(chess)
+    ROW_WISE[kind](source.players_games)
+    with pytest.raises(PipelineStepFailed) as failed:
+        pipeline.run(source)
+    error = failed.value.__cause__
+    assert isinstance(error, RowWiseStep)
+    message = str(error)
+    assert "`players_games`" in message
+    assert "tables" in message
+    assert "pyarrow.compute.equal" in message
+    assert pipeline.state.get("sources", {}) == {}
+
+
+TABLE_WISE: dict[str, Callable[[Any], Any]] = {
+    "filtered": lambda table: table.filter(pc.equal(table["rules"], "chess")),
+    "by rows": lambda table: pa.Table.from_pylist(table.to_pylist(), schema=table.schema),
+    "a batch": lambda table: table.combine_chunks().to_batches()[0],
+    "nullable": lambda table: table.cast(pa.schema([field.with_nullable(True) for field in table.schema])),
+    "without a column": lambda table: table.drop_columns(["tcn"]),
+    "in another order": lambda table: table.select(table.column_names[::-1]),
+}
+
+
+@pytest.mark.parametrize("kind", TABLE_WISE)
+def test_a_step_for_tables_is_taken(chess: Any, pipeline: Any, kind: str) -> None:
+    source = games(chess)
+    source.players_games.add_map(TABLE_WISE[kind]).add_filter(lambda table: len(table["rules"]) > 0)
+    pipeline.run(source).raise_on_failed_jobs()
+    assert counts(pipeline)["players_games"] == 3
+
+
+@pytest.mark.parametrize("library", ["polars", "pandas"])
+def test_a_round_trip_through_a_frame_is_taken(chess: Any, pipeline: Any, library: str) -> None:
+    frames = pytest.importorskip(library)
+    source = games(chess)
+    source.players_games.add_map(
+        lambda table: frames.from_arrow(table) if library == "polars" else table.to_pandas()
+    )
+    pipeline.run(source).raise_on_failed_jobs()
+    with pipeline.sql_client() as client:
+        rows = client.execute_sql("SELECT start_time, white__rating, end_time FROM players_games ORDER BY 3")
+    assert [(row[0], row[1], row[2].timestamp()) for row in rows] == [
+        (None, 1500, 1_704_100_001.0),
+        (None, 1500, 1_704_100_002.0),
+        (None, 1500, 1_704_100_003.0),
+    ]
+
+
+def test_a_column_of_another_type_is_refused(chess: Any, pipeline: Any) -> None:
+    source = games(chess)
+    index = 3
+    source.players_games.add_map(
+        lambda table: table.set_column(index, table.column_names[index], pa.array([1] * len(table)))
+    )
+    with pytest.raises(PipelineStepFailed) as failed:
+        pipeline.run(source)
+    assert isinstance(failed.value.__cause__, DataValidationError)
+    assert "found int64" in str(failed.value.__cause__)
