@@ -14,6 +14,7 @@ mod python;
 pub mod recordings;
 pub mod report;
 pub mod runtime;
+pub mod schemas;
 mod sync;
 
 pub use chunks::{Chunk, ChunkOptions, Chunks, Delivered, Outcome};

@@ -11,21 +11,18 @@ use std::sync::{Arc, Mutex};
 use std::time::SystemTime;
 
 use bytes::Bytes;
-use reqwest::header::{CACHE_CONTROL, CONTENT_TYPE, ETAG, HeaderMap, HeaderName, HeaderValue, LAST_MODIFIED, LINK, LOCATION};
+use reqwest::header::{CONTENT_TYPE, ETAG, HeaderMap, HeaderValue, LOCATION};
 use reqwest::{StatusCode, Url};
 use tokio::task::spawn_blocking;
 
 use super::cache::Entry;
 use super::etag;
 use super::replay::cassettes::{CONTENT_TYPES, segments};
-use super::replay::head::{Head, path_of};
+use super::replay::head::{Head, KEPT, path_of};
 use super::settings::BaseUrls;
 use crate::error::{ConfigError, UpstreamKind};
 use crate::runtime::{Form, sha256};
 use crate::sync::locked;
-
-/// What says something about the body or about what to do with it.
-const KEPT: [HeaderName; 6] = [CONTENT_TYPE, ETAG, LAST_MODIFIED, CACHE_CONTROL, LINK, LOCATION];
 
 /// The recordings of one client.
 pub(super) struct Recorder {
