@@ -17,6 +17,9 @@ use super::yaml;
 /// The names under which cassettes list their interactions.
 const INTERACTIONS: [&str; 2] = ["interactions", "http_interactions"];
 
+/// No tool records more in one file; each that is passed over is named.
+const MAX_INTERACTIONS: usize = 10_000;
+
 /// The names that a cassette or HAR file in JSON may begin with, and no body of chess.com does.
 const FIRST_NAMES: [&str; 6] = ["interactions", "http_interactions", "version", "recorded_with", "recorder", "log"];
 
@@ -50,27 +53,33 @@ pub(super) fn may_be_yaml(text: &[u8]) -> bool {
 /// The interactions of a JSON text, if it is a cassette or HAR file.
 pub(super) fn of_json(text: &[u8]) -> Result<Option<Interactions>, String> {
     let text = text.strip_prefix("\u{feff}".as_bytes()).unwrap_or(text);
-    serde_json::from_slice(text).map(of_document).map_err(|error| error.to_string())
+    serde_json::from_slice(text).map_err(|error| error.to_string()).and_then(of_document)
 }
 
 /// The interactions of a YAML text, if it is a cassette.
 pub(super) fn of_yaml(text: &[u8]) -> Result<Option<Interactions>, String> {
     let text = std::str::from_utf8(text).map_err(|error| error.to_string())?;
-    yaml::parse(text).map(of_document)
+    yaml::parse(text).and_then(of_document)
 }
 
-fn of_document(mut document: Value) -> Option<Interactions> {
+fn of_document(mut document: Value) -> Result<Option<Interactions>, String> {
     if let Some(Value::Array(entries)) = document.pointer_mut("/log/entries").map(Value::take) {
-        return Some(entries.into_iter().map(of_har).collect());
+        return all(entries, of_har).map(Some);
     }
-    let name = INTERACTIONS.into_iter().find(|name| document.get(name).is_some())?;
-    let listed = document.get_mut(name).map(Value::take);
-    match listed {
-        Some(Value::Array(interactions)) => Some(interactions.into_iter().map(of_cassette).collect()),
+    let Some(name) = INTERACTIONS.into_iter().find(|name| document.get(name).is_some()) else { return Ok(None) };
+    match document.get_mut(name).map(Value::take) {
+        Some(Value::Array(interactions)) => all(interactions, of_cassette).map(Some),
         // An empty list that YAML was given as nothing.
-        Some(Value::Null) => Some(Vec::new()),
-        _ => None,
+        Some(Value::Null) => Ok(Some(Vec::new())),
+        _ => Ok(None),
     }
+}
+
+fn all(entries: Vec<Value>, read: impl Fn(Value) -> Result<Interaction, String>) -> Result<Interactions, String> {
+    if entries.len() > MAX_INTERACTIONS {
+        return Err(format!("expected at most {MAX_INTERACTIONS} interactions, but found {}", entries.len()));
+    }
+    Ok(entries.into_iter().map(read).collect())
 }
 
 /// An interaction of vcrpy (with any of its adapters), Betamax, VCR or go-vcr.

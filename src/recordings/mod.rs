@@ -249,7 +249,7 @@ impl Reader {
         }
         let kind = Kind::of(file).unwrap_or(Kind::Body);
         let is_cassette = kind != Kind::Body || cassette::may_be_json(&start(file)?);
-        let max = if is_cassette { MAX_CASSETTE_BYTES } else { kind.max_bytes() };
+        let max = if is_cassette && kind == Kind::Body { MAX_CASSETTE_BYTES } else { kind.max_bytes() };
         let source = file.display().to_string();
         if fs::metadata(file).map_err(|error| named(file, &error))?.len() > max {
             self.skip(source, too_long(max));

@@ -11,8 +11,11 @@ use crate::client::replay::cassettes::CONTENT_TYPES;
 /// The longest body that is read, as the client takes it.
 pub(super) const MAX_BODY_BYTES: u64 = 64 << 20;
 
-/// The longest cassette or HAR file that is read.
+/// The longest cassette in JSON or HAR file that is read.
 pub(super) const MAX_CASSETTE_BYTES: u64 = 256 << 20;
+
+/// The longest cassette in YAML that is read, which takes ten times as long.
+const MAX_YAML_BYTES: u64 = 64 << 20;
 
 /// Deeper folders are left alone: none that a tool or person makes has so many levels.
 const MAX_DEPTH: usize = 64;
@@ -46,7 +49,8 @@ impl Kind {
     pub(super) fn max_bytes(self) -> u64 {
         match self {
             Self::Body => MAX_BODY_BYTES,
-            Self::Yaml | Self::Har => MAX_CASSETTE_BYTES,
+            Self::Yaml => MAX_YAML_BYTES,
+            Self::Har => MAX_CASSETTE_BYTES,
         }
     }
 }

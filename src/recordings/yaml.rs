@@ -11,13 +11,19 @@ const MAX_DEPTH: usize = 64;
 /// What anchors and aliases may copy, in values. A cassette repeats a few headers, an attack its own repetitions.
 const MAX_COPIED: usize = 1_000_000;
 
+/// A cassette has some hundred values for each interaction.
+const MAX_VALUES: usize = 1_000_000;
+
 /// The name of a text in Base64 among the properties of a body, which is what the tag `!!binary` becomes.
 pub(super) const BASE64: &str = "base64_string";
 
 /// The first document of a text. Scalars are strings, or null.
 pub(super) fn parse(text: &str) -> Result<Value, String> {
     let mut builder = Builder::default();
-    for event in Parser::new_from_str(text) {
+    for (count, event) in Parser::new_from_str(text).enumerate() {
+        if count > MAX_VALUES {
+            return Err(format!("expected at most {MAX_VALUES} values, but found more"));
+        }
         let (event, _) = event.map_err(|error| error.to_string())?;
         if let Some(document) = builder.take(event)? {
             return Ok(document);

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,7 +13,6 @@ from .exit_codes import DRIFT, OK
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Callable
 
 FORMATS = ("text", "json", "markdown")
 
@@ -60,24 +58,26 @@ def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
 
 
 def _run(options: argparse.Namespace) -> int:
-    with contextlib.ExitStack() as stack:
-        bundled = schemas.usable(None)
-        old, new = _sides(options.paths, options.against, lambda: stack.enter_context(bundled))
+    with schemas.usable(None) as own:
+        old, new = _sides(options.paths, options.against, own)
         found = scoresheet.diff(old, new, against=options.against, endpoints=options.endpoint)
     text = found.render(options.format, color=options.format == "text" and streams.has_colors())
+    if schemas.is_bundled(None):
+        # The copy has no name that says anything to the reader.
+        text = text.replace(str(own), f"scoresheet {scoresheet.__version__}")
     write = streams.write_document if options.format == "json" else sys.stdout.write
     write(text)
     return DRIFT if found.severity in FAILING.get(options.fail_on, ()) else OK
 
 
-def _sides(paths: list[Path], against: str | None, own: Callable[[], Path]) -> tuple[Path | None, Path]:
+def _sides(paths: list[Path], against: str | None, own: Path) -> tuple[Path | None, Path]:
     match paths, against:
         case [old, new], None:
             return old, new
         case [], str():
             return None, schemas.HERE
         case [old], None:
-            return old, own()
+            return old, own
         case [new], str():
             return None, new
         case _:

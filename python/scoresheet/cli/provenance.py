@@ -38,7 +38,7 @@ class Provenance:
         """Report an edited or outdated recording as stale, a copied one as a warning."""
         if edited:
             self._stale(recording, "its body is not the one that was recorded")
-        elif recording.etag and recording.endpoint:
+        elif recording.etag and recording.endpoint and recording.contract:
             self._compare(recording, recording.endpoint, recording.etag, body)
         if self._oldest is not None and (message := _age(recording, self._oldest)):
             self._stale(recording, message)
