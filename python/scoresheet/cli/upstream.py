@@ -122,8 +122,9 @@ def _reachable(
 
 def _pair(text: str) -> tuple[str, str]:
     name, equals, value = text.partition("=")
-    if not (name and equals and value):
-        raise scoresheet.ConfigError(f"expected a parameter as name=value, but found {text!r}")
+    is_text = not any("\ud800" <= character <= "\udfff" for character in text)
+    if not (name and equals and value and is_text):
+        raise scoresheet.ConfigError(f"expected a parameter as name=value, but found {text!a}")
     return name, value
 
 
