@@ -3,17 +3,14 @@
 use std::path::{Path, PathBuf};
 use std::{fs, io};
 
+use scoresheet_codegen::{Output, build};
+
 fn main() {
-    println!("cargo::rerun-if-changed=schemas");
+    let schemas = Path::new("schemas");
+    build(schemas, "::scoresheet_runtime", &[Output::Endpoints, Output::Client]);
     let out = std::env::var("OUT_DIR").expect("cargo sets OUT_DIR");
-    let files = files(Path::new("schemas")).expect("the schemas are readable");
+    let files = files(schemas).expect("the schemas are readable");
     fs::write(Path::new(&out).join("schemas.rs"), list(&files)).expect("OUT_DIR is writable");
-    match codegen::Model::load(Path::new("schemas")) {
-        Ok(model) => {
-            codegen::write(Path::new(&out), &model.rust(), codegen::Mode::Write).expect("OUT_DIR is writable");
-        }
-        Err(problems) => problems.iter().for_each(|problem| println!("cargo::error={problem}")),
-    }
 }
 
 /// The schemas and their manifest.

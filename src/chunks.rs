@@ -10,9 +10,12 @@ use tokio::task::JoinHandle;
 
 use crate::client::{Client, Document, Fetched, Stream, off_loaded, runtime};
 use crate::contract::{Policy, Recorded, Settled, Violation};
-use crate::decode::{Tables, finish, settle};
+use scoresheet_contract::finish;
+use scoresheet_runtime::Tables;
+
 use crate::error::Error;
 use crate::runtime::{Decoder, Endpoint, Request, Table};
+use crate::settle;
 
 /// A chunk is handed over when it has grown to this many bytes, however few rows that is: the bound on memory.
 const MAX_CHUNK_BYTES: usize = 32 << 20;
@@ -224,7 +227,7 @@ impl Chunks {
     /// Starts fetching these requests, each with the `ETag` of the caller's copy if there is one.
     #[must_use]
     pub fn start(client: &Client, requests: Vec<(Request, Option<String>)>, options: ChunkOptions) -> Self {
-        let stream = client.stream(requests, options.prefetch, Ok);
+        let stream = client.stream(requests, options.prefetch);
         let (sender, ready) = channel(1);
         Self { ready, task: Some(runtime().spawn(join(stream, options, sender))) }
     }
@@ -260,7 +263,7 @@ impl Drop for Chunks {
 }
 
 /// Joins documents into chunks. A consumer that is gone ends it.
-async fn join(mut stream: Stream<Document>, options: ChunkOptions, ready: Sender<Result<Chunk, Error>>) {
+async fn join(mut stream: Stream, options: ChunkOptions, ready: Sender<Result<Chunk, Error>>) {
     let mut growing = Growing::new(options);
     let last = loop {
         let Some(Fetched { request, result }) = stream.next().await else { break None };

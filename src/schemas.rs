@@ -47,7 +47,7 @@ mod tests {
             let own = Path::new("schemas").join(file.strip_prefix(folder.path()).unwrap());
             assert_eq!(fs::read(file).unwrap(), fs::read(own).unwrap(), "{}", file.display());
         }
-        assert_eq!(codegen::Model::load(folder.path()).unwrap().endpoints.len(), crate::ENDPOINTS.len());
+        assert_eq!(scoresheet_schema::Model::load(folder.path()).unwrap().endpoints.len(), crate::ENDPOINTS.len());
         assert_eq!(export(folder.path()).unwrap(), written);
     }
 

@@ -12,7 +12,6 @@ take it as it is. The dlt source lives in `scoresheet.dlt`.
 """
 
 from scoresheet._native import (
-    Advice,
     Change,
     Chunk,
     Client,
@@ -21,10 +20,8 @@ from scoresheet._native import (
     Endpoint,
     Faults,
     FetchResult,
-    ParquetFile,
-    ParquetWriter,
-    Presence,
-    PresenceWarning,
+    NullRates,
+    NullRateWarning,
     Proposal,
     ProposedChange,
     Recording,
@@ -56,7 +53,6 @@ from scoresheet._native import (
 from scoresheet.exceptions import ConfigError, ContractViolation, ScoresheetError, UpstreamError
 
 __all__ = [
-    "Advice",
     "Change",
     "Chunk",
     "Client",
@@ -67,10 +63,8 @@ __all__ = [
     "Endpoint",
     "Faults",
     "FetchResult",
-    "ParquetFile",
-    "ParquetWriter",
-    "Presence",
-    "PresenceWarning",
+    "NullRateWarning",
+    "NullRates",
     "Proposal",
     "ProposedChange",
     "Recording",

@@ -1,6 +1,6 @@
 // @generated from schemas/club_matches.json by `cargo codegen`. Do not edit.
 
-use crate::runtime;
+use ::scoresheet_runtime as runtime;
 ///The endpoint `club_matches`: its route, tables, schema and decoder.
 pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     name: "club_matches",
@@ -22,7 +22,6 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     schema_hash: std::sync::LazyLock::new(|| runtime::sha256(JSON_SCHEMA)),
     dlt: "{\"clubs_matches\":{\"argument\":\"clubs\",\"write_disposition\":\"merge\",\"selected\":true}}",
     columns: decoder::columns,
-    round_trip: |body| serde_json::to_value(serde_json::from_slice::<ClubMatches>(body)?),
 };
 static TABLES: [runtime::Table; 3usize] = [
     runtime::Table {
@@ -346,7 +345,7 @@ const JSON_SCHEMA: &str = r##"{
   }
 }"##;
 ///Arrow schema of the table `finished`.
-fn finished_schema() -> arrow_schema::SchemaRef {
+fn finished_schema() -> runtime::SchemaRef {
     runtime::schema([
         runtime::text_field("slug", false),
         runtime::text_field("aid", false),
@@ -358,7 +357,7 @@ fn finished_schema() -> arrow_schema::SchemaRef {
     ])
 }
 ///Arrow schema of the table `in_progress`.
-fn in_progress_schema() -> arrow_schema::SchemaRef {
+fn in_progress_schema() -> runtime::SchemaRef {
     runtime::schema([
         runtime::text_field("slug", false),
         runtime::text_field("aid", false),
@@ -369,7 +368,7 @@ fn in_progress_schema() -> arrow_schema::SchemaRef {
     ])
 }
 ///Arrow schema of the table `registered`.
-fn registered_schema() -> arrow_schema::SchemaRef {
+fn registered_schema() -> runtime::SchemaRef {
     runtime::schema([
         runtime::text_field("slug", false),
         runtime::text_field("aid", false),
@@ -381,7 +380,7 @@ fn registered_schema() -> arrow_schema::SchemaRef {
 }
 mod decoder {
     use super::runtime;
-    pub(super) fn columns() -> Box<dyn runtime::Columns> {
+    pub(crate) fn columns() -> Box<dyn runtime::Columns> {
         Box::new(Tables::default())
     }
     #[derive(Default)]

@@ -1,6 +1,6 @@
 // @generated from schemas/leaderboards.json by `cargo codegen`. Do not edit.
 
-use crate::runtime;
+use ::scoresheet_runtime as runtime;
 ///The endpoint `leaderboards`: its route, tables, schema and decoder.
 pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     name: "leaderboards",
@@ -17,9 +17,6 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     schema_hash: std::sync::LazyLock::new(|| runtime::sha256(JSON_SCHEMA)),
     dlt: "{\"leaderboards\":{\"write_disposition\":\"replace\",\"selected\":false}}",
     columns: decoder::columns,
-    round_trip: |body| serde_json::to_value(
-        serde_json::from_slice::<Leaderboards>(body)?,
-    ),
 };
 static TABLES: [runtime::Table; 1usize] = [
     runtime::Table {
@@ -328,7 +325,7 @@ const JSON_SCHEMA: &str = r##"{
   }
 }"##;
 ///Arrow schema of the table `leaderboards`.
-fn leaderboards_schema() -> arrow_schema::SchemaRef {
+fn leaderboards_schema() -> runtime::SchemaRef {
     runtime::schema([
         runtime::text_field("category", false),
         runtime::integer_field("player_id", false),
@@ -354,7 +351,7 @@ fn leaderboards_schema() -> arrow_schema::SchemaRef {
 }
 mod decoder {
     use super::runtime;
-    pub(super) fn columns() -> Box<dyn runtime::Columns> {
+    pub(crate) fn columns() -> Box<dyn runtime::Columns> {
         Box::new(Tables::default())
     }
     #[derive(Default)]

@@ -1,6 +1,6 @@
 // @generated from schemas/match_board_live.json by `cargo codegen`. Do not edit.
 
-use crate::runtime;
+use ::scoresheet_runtime as runtime;
 ///The endpoint `match_board_live`: its route, tables, schema and decoder.
 pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     name: "match_board_live",
@@ -26,9 +26,6 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     schema_hash: std::sync::LazyLock::new(|| runtime::sha256(JSON_SCHEMA)),
     dlt: "{\"live_matches_boards\":{\"follow\":{\"resource\":\"live_matches\",\"columns\":{\"teams__team1__players\":\"board\",\"teams__team2__players\":\"board\"}},\"write_disposition\":\"merge\",\"selected\":false}}",
     columns: decoder::columns,
-    round_trip: |body| serde_json::to_value(
-        serde_json::from_slice::<MatchBoardLive>(body)?,
-    ),
 };
 static TABLES: [runtime::Table; 2usize] = [
     runtime::Table {
@@ -466,7 +463,7 @@ const JSON_SCHEMA: &str = r##"{
   }
 }"##;
 ///Arrow schema of the table `board_scores`.
-fn board_scores_schema() -> arrow_schema::SchemaRef {
+fn board_scores_schema() -> runtime::SchemaRef {
     runtime::schema([
         runtime::integer_field("id", false),
         runtime::integer_field("board", false),
@@ -475,7 +472,7 @@ fn board_scores_schema() -> arrow_schema::SchemaRef {
     ])
 }
 ///Arrow schema of the table `games`.
-fn games_schema() -> arrow_schema::SchemaRef {
+fn games_schema() -> runtime::SchemaRef {
     runtime::schema([
         runtime::integer_field("id", false),
         runtime::integer_field("board", false),
@@ -504,7 +501,7 @@ fn games_schema() -> arrow_schema::SchemaRef {
 }
 mod decoder {
     use super::runtime;
-    pub(super) fn columns() -> Box<dyn runtime::Columns> {
+    pub(crate) fn columns() -> Box<dyn runtime::Columns> {
         Box::new(Tables::default())
     }
     #[derive(Default)]
@@ -732,7 +729,7 @@ mod decoder {
                     cursor
                         .text(
                             &mut tables.games.white__uuid,
-                            &[runtime::Check::Format(crate::contract::Format::Uuid)],
+                            &[runtime::Check::Format(runtime::Format::Uuid)],
                         )?
                 }
                 _ => cursor.skip()?,
@@ -825,7 +822,7 @@ mod decoder {
                     cursor
                         .text(
                             &mut tables.games.black__uuid,
-                            &[runtime::Check::Format(crate::contract::Format::Uuid)],
+                            &[runtime::Check::Format(runtime::Format::Uuid)],
                         )?
                 }
                 _ => cursor.skip()?,

@@ -1,6 +1,6 @@
 // @generated from schemas/match_live.json by `cargo codegen`. Do not edit.
 
-use crate::runtime;
+use ::scoresheet_runtime as runtime;
 ///The endpoint `match_live`: its route, tables, schema and decoder.
 pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     name: "match_live",
@@ -22,7 +22,6 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     schema_hash: std::sync::LazyLock::new(|| runtime::sha256(JSON_SCHEMA)),
     dlt: "{\"live_matches\":{\"argument\":\"live_matches\",\"write_disposition\":\"merge\",\"selected\":true}}",
     columns: decoder::columns,
-    round_trip: |body| serde_json::to_value(serde_json::from_slice::<MatchLive>(body)?),
 };
 static TABLES: [runtime::Table; 5usize] = [
     runtime::Table {
@@ -739,7 +738,7 @@ const JSON_SCHEMA: &str = r##"{
   }
 }"##;
 ///Arrow schema of the table `match_live`.
-fn match_live_schema() -> arrow_schema::SchemaRef {
+fn match_live_schema() -> runtime::SchemaRef {
     runtime::schema([
         runtime::text_field("aid", false),
         runtime::text_field("name", false),
@@ -775,7 +774,7 @@ fn match_live_schema() -> arrow_schema::SchemaRef {
     ])
 }
 ///Arrow schema of the table `teams__team1__players`.
-fn teams__team1__players_schema() -> arrow_schema::SchemaRef {
+fn teams__team1__players_schema() -> runtime::SchemaRef {
     runtime::schema([
         runtime::text_field("aid", false),
         runtime::text_field("username", false),
@@ -790,14 +789,14 @@ fn teams__team1__players_schema() -> arrow_schema::SchemaRef {
     ])
 }
 ///Arrow schema of the table `teams__team1__fair_play_removals`.
-fn teams__team1__fair_play_removals_schema() -> arrow_schema::SchemaRef {
+fn teams__team1__fair_play_removals_schema() -> runtime::SchemaRef {
     runtime::schema([
         runtime::text_field("aid", false),
         runtime::text_field("value", false),
     ])
 }
 ///Arrow schema of the table `teams__team2__players`.
-fn teams__team2__players_schema() -> arrow_schema::SchemaRef {
+fn teams__team2__players_schema() -> runtime::SchemaRef {
     runtime::schema([
         runtime::text_field("aid", false),
         runtime::text_field("username", false),
@@ -812,7 +811,7 @@ fn teams__team2__players_schema() -> arrow_schema::SchemaRef {
     ])
 }
 ///Arrow schema of the table `teams__team2__fair_play_removals`.
-fn teams__team2__fair_play_removals_schema() -> arrow_schema::SchemaRef {
+fn teams__team2__fair_play_removals_schema() -> runtime::SchemaRef {
     runtime::schema([
         runtime::text_field("aid", false),
         runtime::text_field("value", false),
@@ -820,7 +819,7 @@ fn teams__team2__fair_play_removals_schema() -> arrow_schema::SchemaRef {
 }
 mod decoder {
     use super::runtime;
-    pub(super) fn columns() -> Box<dyn runtime::Columns> {
+    pub(crate) fn columns() -> Box<dyn runtime::Columns> {
         Box::new(Tables::default())
     }
     #[derive(Default)]

@@ -1,6 +1,6 @@
 // @generated from schemas/player_games_archive.json by `cargo codegen`. Do not edit.
 
-use crate::runtime;
+use ::scoresheet_runtime as runtime;
 ///The endpoint `player_games_archive`: its route, tables, schema and decoder.
 pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     name: "player_games_archive",
@@ -30,9 +30,6 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     schema_hash: std::sync::LazyLock::new(|| runtime::sha256(JSON_SCHEMA)),
     dlt: "{\"players_games\":{\"argument\":\"players\",\"months_from\":\"players_archives\",\"write_disposition\":\"merge\",\"selected\":true,\"drop_in\":{\"rows\":\"arrow\",\"write_disposition\":\"merge\",\"selected\":true,\"integer_timestamps\":[\"start_time\"]}}}",
     columns: decoder::columns,
-    round_trip: |body| serde_json::to_value(
-        serde_json::from_slice::<PlayerGamesArchive>(body)?,
-    ),
 };
 static TABLES: [runtime::Table; 1usize] = [
     runtime::Table {
@@ -477,7 +474,7 @@ const JSON_SCHEMA: &str = r##"{
   }
 }"##;
 ///Arrow schema of the table `games`.
-fn games_schema() -> arrow_schema::SchemaRef {
+fn games_schema() -> runtime::SchemaRef {
     runtime::schema([
         runtime::timestamp_field("end_time", false),
         runtime::text_field("url", false),
@@ -510,7 +507,7 @@ fn games_schema() -> arrow_schema::SchemaRef {
 }
 mod decoder {
     use super::runtime;
-    pub(super) fn columns() -> Box<dyn runtime::Columns> {
+    pub(crate) fn columns() -> Box<dyn runtime::Columns> {
         Box::new(Tables::default())
     }
     #[derive(Default)]
@@ -673,7 +670,7 @@ mod decoder {
                     cursor
                         .text(
                             &mut tables.games.black__uuid,
-                            &[runtime::Check::Format(crate::contract::Format::Uuid)],
+                            &[runtime::Check::Format(runtime::Format::Uuid)],
                         )?
                 }
                 _ => cursor.skip()?,
@@ -763,7 +760,7 @@ mod decoder {
                     cursor
                         .text(
                             &mut tables.games.white__uuid,
-                            &[runtime::Check::Format(crate::contract::Format::Uuid)],
+                            &[runtime::Check::Format(runtime::Format::Uuid)],
                         )?
                 }
                 _ => cursor.skip()?,
@@ -896,7 +893,7 @@ mod decoder {
                     cursor
                         .text(
                             &mut tables.games.uuid,
-                            &[runtime::Check::Format(crate::contract::Format::Uuid)],
+                            &[runtime::Check::Format(runtime::Format::Uuid)],
                         )?
                 }
                 7usize => {

@@ -1,6 +1,6 @@
 // @generated from schemas/player_profile.json by `cargo codegen`. Do not edit.
 
-use crate::runtime;
+use ::scoresheet_runtime as runtime;
 ///The endpoint `player_profile`: its route, tables, schema and decoder.
 pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     name: "player_profile",
@@ -22,9 +22,6 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     schema_hash: std::sync::LazyLock::new(|| runtime::sha256(JSON_SCHEMA)),
     dlt: "{\"clubs_members_profiles\":{\"follow\":{\"resource\":\"clubs_members\",\"columns\":{\"all_time\":\"username\",\"monthly\":\"username\",\"weekly\":\"username\"}},\"write_disposition\":\"merge\",\"selected\":false},\"countries_players_profiles\":{\"follow\":{\"resource\":\"countries_players\",\"columns\":{\"players\":\"value\"}},\"write_disposition\":\"merge\",\"selected\":false},\"players_profiles\":{\"argument\":\"players\",\"write_disposition\":\"merge\",\"selected\":true,\"drop_in\":{\"rows\":\"nested\",\"write_disposition\":\"replace\",\"selected\":true,\"integer_timestamps\":[]}},\"titled_players_profiles\":{\"follow\":{\"resource\":\"titled_players\",\"columns\":{\"players\":\"value\"}},\"write_disposition\":\"merge\",\"selected\":false}}",
     columns: decoder::columns,
-    round_trip: |body| serde_json::to_value(
-        serde_json::from_slice::<PlayerProfile>(body)?,
-    ),
 };
 static TABLES: [runtime::Table; 2usize] = [
     runtime::Table {
@@ -338,7 +335,7 @@ const JSON_SCHEMA: &str = r##"{
   }
 }"##;
 ///Arrow schema of the table `player_profile`.
-fn player_profile_schema() -> arrow_schema::SchemaRef {
+fn player_profile_schema() -> runtime::SchemaRef {
     runtime::schema([
         runtime::timestamp_field("last_online", false),
         runtime::timestamp_field("joined", false),
@@ -360,7 +357,7 @@ fn player_profile_schema() -> arrow_schema::SchemaRef {
     ])
 }
 ///Arrow schema of the table `streaming_platforms`.
-fn streaming_platforms_schema() -> arrow_schema::SchemaRef {
+fn streaming_platforms_schema() -> runtime::SchemaRef {
     runtime::schema([
         runtime::integer_field("player_id", false),
         runtime::text_field("type", false),
@@ -369,7 +366,7 @@ fn streaming_platforms_schema() -> arrow_schema::SchemaRef {
 }
 mod decoder {
     use super::runtime;
-    pub(super) fn columns() -> Box<dyn runtime::Columns> {
+    pub(crate) fn columns() -> Box<dyn runtime::Columns> {
         Box::new(Tables::default())
     }
     #[derive(Default)]

@@ -1,6 +1,6 @@
 // @generated from schemas/player_stats.json by `cargo codegen`. Do not edit.
 
-use crate::runtime;
+use ::scoresheet_runtime as runtime;
 ///The endpoint `player_stats`: its route, tables, schema and decoder.
 pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     name: "player_stats",
@@ -22,7 +22,6 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     schema_hash: std::sync::LazyLock::new(|| runtime::sha256(JSON_SCHEMA)),
     dlt: "{\"players_stats\":{\"argument\":\"players\",\"write_disposition\":\"merge\",\"selected\":true}}",
     columns: decoder::columns,
-    round_trip: |body| serde_json::to_value(serde_json::from_slice::<PlayerStats>(body)?),
 };
 static TABLES: [runtime::Table; 2usize] = [
     runtime::Table {
@@ -486,7 +485,7 @@ const JSON_SCHEMA: &str = r##"{
   }
 }"##;
 ///Arrow schema of the table `player_stats`.
-fn player_stats_schema() -> arrow_schema::SchemaRef {
+fn player_stats_schema() -> runtime::SchemaRef {
     runtime::schema([
         runtime::text_field("username", false),
         runtime::integer_field("fide", true),
@@ -505,7 +504,7 @@ fn player_stats_schema() -> arrow_schema::SchemaRef {
     ])
 }
 ///Arrow schema of the table `ratings`.
-fn ratings_schema() -> arrow_schema::SchemaRef {
+fn ratings_schema() -> runtime::SchemaRef {
     runtime::schema([
         runtime::text_field("username", false),
         runtime::text_field("category", false),
@@ -528,7 +527,7 @@ fn ratings_schema() -> arrow_schema::SchemaRef {
 }
 mod decoder {
     use super::runtime;
-    pub(super) fn columns() -> Box<dyn runtime::Columns> {
+    pub(crate) fn columns() -> Box<dyn runtime::Columns> {
         Box::new(Tables::default())
     }
     #[derive(Default)]

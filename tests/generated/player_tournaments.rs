@@ -1,6 +1,6 @@
 // @generated from schemas/player_tournaments.json by `cargo codegen`. Do not edit.
 
-use crate::runtime;
+use ::scoresheet_runtime as runtime;
 ///The endpoint `player_tournaments`: its route, tables, schema and decoder.
 pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     name: "player_tournaments",
@@ -22,9 +22,6 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     schema_hash: std::sync::LazyLock::new(|| runtime::sha256(JSON_SCHEMA)),
     dlt: "{\"players_tournaments\":{\"argument\":\"players\",\"write_disposition\":\"merge\",\"selected\":true}}",
     columns: decoder::columns,
-    round_trip: |body| serde_json::to_value(
-        serde_json::from_slice::<PlayerTournaments>(body)?,
-    ),
 };
 static TABLES: [runtime::Table; 3usize] = [
     runtime::Table {
@@ -445,7 +442,7 @@ const JSON_SCHEMA: &str = r##"{
   }
 }"##;
 ///Arrow schema of the table `finished`.
-fn finished_schema() -> arrow_schema::SchemaRef {
+fn finished_schema() -> runtime::SchemaRef {
     runtime::schema([
         runtime::text_field("username", false),
         runtime::text_field("aid", false),
@@ -462,7 +459,7 @@ fn finished_schema() -> arrow_schema::SchemaRef {
     ])
 }
 ///Arrow schema of the table `in_progress`.
-fn in_progress_schema() -> arrow_schema::SchemaRef {
+fn in_progress_schema() -> runtime::SchemaRef {
     runtime::schema([
         runtime::text_field("username", false),
         runtime::text_field("aid", false),
@@ -477,7 +474,7 @@ fn in_progress_schema() -> arrow_schema::SchemaRef {
     ])
 }
 ///Arrow schema of the table `registered`.
-fn registered_schema() -> arrow_schema::SchemaRef {
+fn registered_schema() -> runtime::SchemaRef {
     runtime::schema([
         runtime::text_field("username", false),
         runtime::text_field("aid", false),
@@ -489,7 +486,7 @@ fn registered_schema() -> arrow_schema::SchemaRef {
 }
 mod decoder {
     use super::runtime;
-    pub(super) fn columns() -> Box<dyn runtime::Columns> {
+    pub(crate) fn columns() -> Box<dyn runtime::Columns> {
         Box::new(Tables::default())
     }
     #[derive(Default)]

@@ -1,6 +1,6 @@
 // @generated from schemas/tournament.json by `cargo codegen`. Do not edit.
 
-use crate::runtime;
+use ::scoresheet_runtime as runtime;
 ///The endpoint `tournament`: its route, tables, schema and decoder.
 pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     name: "tournament",
@@ -22,7 +22,6 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     schema_hash: std::sync::LazyLock::new(|| runtime::sha256(JSON_SCHEMA)),
     dlt: "{\"tournaments\":{\"argument\":\"tournaments\",\"write_disposition\":\"merge\",\"selected\":true}}",
     columns: decoder::columns,
-    round_trip: |body| serde_json::to_value(serde_json::from_slice::<Tournament>(body)?),
 };
 static TABLES: [runtime::Table; 3usize] = [
     runtime::Table {
@@ -492,7 +491,7 @@ const JSON_SCHEMA: &str = r##"{
   }
 }"##;
 ///Arrow schema of the table `tournament`.
-fn tournament_schema() -> arrow_schema::SchemaRef {
+fn tournament_schema() -> runtime::SchemaRef {
     runtime::schema([
         runtime::text_field("slug", false),
         runtime::text_field("name", false),
@@ -523,7 +522,7 @@ fn tournament_schema() -> arrow_schema::SchemaRef {
     ])
 }
 ///Arrow schema of the table `players`.
-fn players_schema() -> arrow_schema::SchemaRef {
+fn players_schema() -> runtime::SchemaRef {
     runtime::schema([
         runtime::text_field("slug", false),
         runtime::text_field("username", false),
@@ -531,7 +530,7 @@ fn players_schema() -> arrow_schema::SchemaRef {
     ])
 }
 ///Arrow schema of the table `rounds`.
-fn rounds_schema() -> arrow_schema::SchemaRef {
+fn rounds_schema() -> runtime::SchemaRef {
     runtime::schema([
         runtime::text_field("slug", false),
         runtime::text_field("value", false),
@@ -539,7 +538,7 @@ fn rounds_schema() -> arrow_schema::SchemaRef {
 }
 mod decoder {
     use super::runtime;
-    pub(super) fn columns() -> Box<dyn runtime::Columns> {
+    pub(crate) fn columns() -> Box<dyn runtime::Columns> {
         Box::new(Tables::default())
     }
     #[derive(Default)]

@@ -1,6 +1,6 @@
 // @generated from schemas/tournament_round_group.json by `cargo codegen`. Do not edit.
 
-use crate::runtime;
+use ::scoresheet_runtime as runtime;
 ///The endpoint `tournament_round_group`: its route, tables, schema and decoder.
 pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     name: "tournament_round_group",
@@ -34,9 +34,6 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     schema_hash: std::sync::LazyLock::new(|| runtime::sha256(JSON_SCHEMA)),
     dlt: "{\"tournaments_groups\":{\"follow\":{\"resource\":\"tournaments_rounds\",\"columns\":{\"groups\":\"value\"}},\"write_disposition\":\"merge\",\"selected\":false}}",
     columns: decoder::columns,
-    round_trip: |body| serde_json::to_value(
-        serde_json::from_slice::<TournamentRoundGroup>(body)?,
-    ),
 };
 static TABLES: [runtime::Table; 3usize] = [
     runtime::Table {
@@ -655,7 +652,7 @@ const JSON_SCHEMA: &str = r##"{
   }
 }"##;
 ///Arrow schema of the table `fair_play_removals`.
-fn fair_play_removals_schema() -> arrow_schema::SchemaRef {
+fn fair_play_removals_schema() -> runtime::SchemaRef {
     runtime::schema([
         runtime::text_field("slug", false),
         runtime::integer_field("round", false),
@@ -664,7 +661,7 @@ fn fair_play_removals_schema() -> arrow_schema::SchemaRef {
     ])
 }
 ///Arrow schema of the table `games`.
-fn games_schema() -> arrow_schema::SchemaRef {
+fn games_schema() -> runtime::SchemaRef {
     runtime::schema([
         runtime::text_field("slug", false),
         runtime::integer_field("round", false),
@@ -699,7 +696,7 @@ fn games_schema() -> arrow_schema::SchemaRef {
     ])
 }
 ///Arrow schema of the table `players`.
-fn players_schema() -> arrow_schema::SchemaRef {
+fn players_schema() -> runtime::SchemaRef {
     runtime::schema([
         runtime::text_field("slug", false),
         runtime::integer_field("round", false),
@@ -713,7 +710,7 @@ fn players_schema() -> arrow_schema::SchemaRef {
 }
 mod decoder {
     use super::runtime;
-    pub(super) fn columns() -> Box<dyn runtime::Columns> {
+    pub(crate) fn columns() -> Box<dyn runtime::Columns> {
         Box::new(Tables::default())
     }
     #[derive(Default)]
@@ -960,7 +957,7 @@ mod decoder {
                     cursor
                         .text(
                             &mut tables.games.white__uuid,
-                            &[runtime::Check::Format(crate::contract::Format::Uuid)],
+                            &[runtime::Check::Format(runtime::Format::Uuid)],
                         )?
                 }
                 _ => cursor.skip()?,
@@ -1053,7 +1050,7 @@ mod decoder {
                     cursor
                         .text(
                             &mut tables.games.black__uuid,
-                            &[runtime::Check::Format(crate::contract::Format::Uuid)],
+                            &[runtime::Check::Format(runtime::Format::Uuid)],
                         )?
                 }
                 _ => cursor.skip()?,

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 import scoresheet
 
-from . import check, diff, importing, presence, propose, record, replay, requeue, runs, schemas, streams
+from . import check, diff, importing, propose, record, replay, requeue, runs, schemas, streams
 from .exit_codes import BROKEN_PIPE, INTERNAL, INTERRUPTED, USAGE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-COMMANDS = (check, diff, importing, presence, propose, record, replay, requeue, runs, schemas)
+COMMANDS = (check, diff, importing, propose, record, replay, requeue, runs, schemas)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

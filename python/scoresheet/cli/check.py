@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING
 import scoresheet
 
 from . import inputs, schemas, upstream
+from .baseline import compare_with_baseline
 from .next_commands import DRIFTED, NextCommands
 from .outputs import outputs
-from .presence import compare_with_baseline
 from .progress import progress
 from .provenance import Provenance
 
@@ -68,12 +68,12 @@ def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
         "--output", type=Path, metavar="FILE", help="write the report there, whole or not at all"
     )
     parser.add_argument(
-        "--baseline", type=Path, metavar="FILE", help="warn of shares of values that differ from this file's"
+        "--baseline", type=Path, metavar="FILE", help="warn of null rates that differ from this file's"
     )
     parser.add_argument(
         "--write-baseline",
         action="store_true",
-        help="with --baseline: write the shares to FILE, after a comparison if there is one",
+        help="with --baseline: write the null rates to FILE, after a comparison if there is one",
     )
     parser.add_argument(
         "--propose", action="store_true", help="show with each finding the change of the schemas it calls for"
@@ -213,7 +213,7 @@ def _judge_live(options: argparse.Namespace, run: Run, folder: Path) -> list[Jud
 
 
 def _warn(judged: list[Judged], report: scoresheet.Report, baseline: Path, *, write: bool) -> None:
-    """Warn of what has become rarer or more frequent."""
+    """Warn of null rates that differ from the baseline's."""
     bodies = ((body.endpoint, body.read()) for body in judged)
     for warning in compare_with_baseline(bodies, baseline, write=write):
         place = warning.table if warning.column is None else f"{warning.table}.{warning.column}"
