@@ -1,14 +1,13 @@
 //! What stands beside a cassette's body in `<file>.headers`: status, request, provenance and headers.
 
 use std::fmt;
+use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
 use http::StatusCode;
 use http::header::{CACHE_CONTROL, CONTENT_TYPE, DATE, ETAG, HeaderMap, HeaderName, HeaderValue, LAST_MODIFIED, LINK, LOCATION};
-
-use crate::index::plain_text;
 
 /// Headers are a few kilobytes.
 const MAX_BYTES: u64 = 1 << 20;
@@ -39,6 +38,19 @@ impl Head {
     pub fn of(file: &Path) -> io::Result<Option<Self>> {
         let text = plain_text(&path_of(file), MAX_BYTES)?;
         text.map(|text| text.parse().map_err(io::Error::other)).transpose()
+    }
+}
+
+/// The text of a plain file, `None` where there is no file. Anything else could block its reader, or have no end.
+pub(crate) fn plain_text(path: &Path, max_bytes: u64) -> io::Result<Option<String>> {
+    match fs::symlink_metadata(path) {
+        Ok(found) if !found.is_file() => Err(io::Error::other("expected a plain file, but found something else")),
+        Ok(found) if found.len() > max_bytes => {
+            Err(io::Error::other(format!("expected at most {max_bytes} bytes, but found {}", found.len())))
+        }
+        Ok(_) => fs::read_to_string(path).map(Some),
+        Err(error) if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => Ok(None),
+        Err(error) => Err(error),
     }
 }
 

@@ -1,10 +1,10 @@
 //! Which file of a folder answers which request: `INDEX.tsv`, or `urls.json` with a URL for each file.
 
 use std::collections::BTreeMap;
-use std::fs;
 use std::io;
 use std::path::{Component, Path};
 
+use crate::head::plain_text;
 #[cfg(feature = "reader")]
 use crate::paths::HOSTS;
 use crate::paths::path_of_url;
@@ -50,19 +50,6 @@ fn parsed<T>(path: &Path, parse: impl Fn(&str) -> Result<T, String>) -> io::Resu
     match plain_text(path, MAX_BYTES) {
         Ok(text) => text.map(|text| parse(&text).map_err(|error| io::Error::other(named(&error)))).transpose(),
         Err(error) => Err(io::Error::new(error.kind(), named(&error))),
-    }
-}
-
-/// The text of a plain file, `None` where there is no file. Anything else could block its reader, or have no end.
-pub(crate) fn plain_text(path: &Path, max_bytes: u64) -> io::Result<Option<String>> {
-    match fs::symlink_metadata(path) {
-        Ok(found) if !found.is_file() => Err(io::Error::other("expected a plain file, but found something else")),
-        Ok(found) if found.len() > max_bytes => {
-            Err(io::Error::other(format!("expected at most {max_bytes} bytes, but found {}", found.len())))
-        }
-        Ok(_) => fs::read_to_string(path).map(Some),
-        Err(error) if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => Ok(None),
-        Err(error) => Err(error),
     }
 }
 

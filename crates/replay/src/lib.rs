@@ -10,6 +10,7 @@ mod faults;
 pub mod gzip;
 #[doc(hidden)]
 pub mod head;
+#[cfg(any(feature = "reader", feature = "server"))]
 mod index;
 #[doc(hidden)]
 pub mod paths;
