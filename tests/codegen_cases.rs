@@ -1,4 +1,4 @@
-//! The modules that codegen's golden cases are made of, compiled and run: `codegen/tests/cases/<case>/expected/<endpoint>.rs`.
+//! The modules that codegen's golden cases are made of, compiled and run: `crates/codegen/tests/cases/<case>/expected/<endpoint>.rs`.
 
 use arrow_array::cast::AsArray;
 use arrow_array::types::{Float64Type, Int64Type, TimestampMicrosecondType};
@@ -38,6 +38,7 @@ modules! {
     "../crates/codegen/tests/cases/dlt/expected/months.rs" months
     "../crates/codegen/tests/cases/dlt/expected/pages.rs" pages
     "../crates/codegen/tests/cases/file_refs/expected/post.rs" post
+    "../crates/codegen/tests/cases/file_refs/expected/types.rs" types
     "../crates/codegen/tests/cases/grandchildren/expected/fleet.rs" fleet
     "../crates/codegen/tests/cases/local_refs/expected/duel.rs" duel
     "../crates/codegen/tests/cases/maps/expected/scores.rs" scores

@@ -513,7 +513,7 @@ mod decoder {
     }
 }
 ///What a club says about itself. Documented as "Club Profile" of the Published-Data API.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct Club {
     ///The club's administrators. Documented.

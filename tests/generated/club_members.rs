@@ -436,7 +436,7 @@ mod decoder {
     }
 }
 ///One member.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct ClubMember {
     ///When the member joined the club, in Unix seconds. Documented.
@@ -445,7 +445,7 @@ pub struct ClubMember {
     pub username: ::std::string::String,
 }
 ///The members of a club, by when they last took part in it. Documented as "Club Members" of the Published-Data API.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct ClubMembers {
     ///All other members.

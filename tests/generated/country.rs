@@ -185,7 +185,7 @@ mod decoder {
     }
 }
 ///One country, as chess.com divides the world. Documented as "Country Profile" of the Published-Data API.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct Country {
     ///Two upper-case letters: ISO 3166-1, or one of chess.com's own such as `XE` for England. Documented.

@@ -151,7 +151,7 @@ mod decoder {
     }
 }
 ///Clubs that belong to one country. Documented as "List of Clubs" of the Published-Data API.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct CountryClubs {
     ///Clubs of the country.

@@ -214,7 +214,7 @@ mod decoder {
     }
 }
 ///Players who say to be of one country and were active of late. Documented as "List of Players" of the Published-Data API.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct CountryPlayers {
     ///Notice that the list is cut short; absent when it is whole. Not documented; seen since January 2024.

@@ -298,7 +298,7 @@ mod decoder {
     }
 }
 ///The puzzle of the day. Documented as "Daily puzzle" of the Published-Data API.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct DailyPuzzle {
     ///Remarks on the puzzle, mostly empty or absent. Not documented; seen on old puzzles.

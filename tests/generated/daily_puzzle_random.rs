@@ -298,7 +298,7 @@ mod decoder {
     }
 }
 ///A puzzle of some past day, another one about every 15 seconds. Documented as "Random daily puzzle" of the Published-Data API.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct DailyPuzzleRandom {
     ///Remarks on the puzzle, mostly empty or absent. Not documented; seen on old puzzles.

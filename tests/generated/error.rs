@@ -129,7 +129,7 @@ mod decoder {
     }
 }
 ///What the Published-Data API answers when it cannot answer. Not documented.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct Error {
     ///Number of the error: 0 on almost all, 3024 on some internal errors.

@@ -303,7 +303,7 @@ mod decoder {
     }
 }
 ///One membership.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct PlayerClub {
     ///URL of the club's picture, absent without one. Documented.
@@ -322,7 +322,7 @@ pub struct PlayerClub {
     pub url: ::std::string::String,
 }
 ///The clubs that a player is a member of. Documented as "Player's Clubs" of the Published-Data API.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct PlayerClubs {
     ///Clubs of the player; empty without any.

@@ -208,7 +208,7 @@ mod decoder {
     }
 }
 ///One game of the text.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct GamePgn {
     ///Web page of the game, from the header `Link`; the same as `url` in the JSON archive.
@@ -218,7 +218,7 @@ pub struct GamePgn {
     pub pgn: ::std::string::String,
 }
 ///The games that a player finished in one month of US-Pacific time as PGN text, latest first. Documented as "Multi-Game PGN Download" of the Published-Data API.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct PlayerGamesArchivePgn {
     ///Every game of the month that has a PGN; bughouse games have none.

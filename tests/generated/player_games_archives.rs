@@ -137,7 +137,7 @@ mod decoder {
     }
 }
 ///The months in which a player finished at least one game, oldest first. Documented as "List of Monthly Archives" of the Published-Data API.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct PlayerGamesArchives {
     ///API URLs of the monthly archives; empty for a player without games.

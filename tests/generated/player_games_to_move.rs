@@ -259,7 +259,7 @@ mod decoder {
     }
 }
 ///One daily game that waits for the player.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct GameToMove {
     ///Whether a draw offer waits for the player's answer; absent when none does. Documented, not seen.
@@ -273,7 +273,7 @@ pub struct GameToMove {
     pub url: ::std::string::String,
 }
 ///The daily games in which it is the player's turn to act. Documented as "Concise To-Move Daily Chess" of the Published-Data API.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct PlayerGamesToMove {
     ///Games that wait for the player, draw offers first; empty without any.

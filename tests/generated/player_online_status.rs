@@ -175,7 +175,7 @@ mod decoder {
     }
 }
 ///What the website shows when one points at a player's name. Unofficial: not part of the Published-Data API, and it may change or vanish at any time.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct PlayerOnlineStatus {
     ///When the player last logged in. Public programs that read this response declare it as text; nobody has documented its form, so Unix seconds are taken as well.
     #[serde(
@@ -188,7 +188,7 @@ pub struct PlayerOnlineStatus {
     pub online_status: ::std::string::String,
 }
 ///When the player last logged in. Public programs that read this response declare it as text; nobody has documented its form, so Unix seconds are taken as well.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(untagged)]
 pub enum PlayerOnlineStatusLastLoginDate {
     String(::std::string::String),

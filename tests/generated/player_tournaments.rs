@@ -1039,7 +1039,7 @@ mod decoder {
     }
 }
 ///One tournament that is over.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct FinishedTournament {
     ///Games drawn by the player. Documented.
@@ -1056,7 +1056,7 @@ pub struct FinishedTournament {
     pub points_awarded: ::std::option::Option<i64>,
     pub status: Status,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub time_class: ::std::option::Option<TimeClass>,
+    pub time_class: ::std::option::Option<super::types::common::time_class::TimeClass>,
     ///Players in the tournament. Documented.
     pub total_players: i64,
     ///How players are paired, such as `swiss` or `arena`. On live tournaments only. The set is open. Not documented.
@@ -1068,7 +1068,7 @@ pub struct FinishedTournament {
     pub wins: i64,
 }
 ///The tournaments that a player takes part in, by their state. Documented as "Player's Tournaments" of the Published-Data API.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct PlayerTournaments {
     ///Tournaments that are over.
@@ -1079,7 +1079,7 @@ pub struct PlayerTournaments {
     pub registered: ::std::vec::Vec<RegisteredTournament>,
 }
 ///One tournament that has not begun.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct RegisteredTournament {
     ///API URL of the tournament. Documented, but with its meaning exchanged with that of `url`.
@@ -1087,7 +1087,7 @@ pub struct RegisteredTournament {
     pub id: ::std::string::String,
     pub status: Status,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub time_class: ::std::option::Option<TimeClass>,
+    pub time_class: ::std::option::Option<super::types::common::time_class::TimeClass>,
     ///How players are paired, such as `swiss` or `arena`. On live tournaments only. The set is open. Not documented.
     #[serde(rename = "type", skip_serializing_if = "::std::option::Option::is_none")]
     pub type_: ::std::option::Option<::std::string::String>,
@@ -1095,7 +1095,7 @@ pub struct RegisteredTournament {
     pub url: ::std::string::String,
 }
 ///One tournament that is played now.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct RunningTournament {
     ///Games drawn by the player. Documented.
@@ -1107,7 +1107,7 @@ pub struct RunningTournament {
     pub losses: i64,
     pub status: Status,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub time_class: ::std::option::Option<TimeClass>,
+    pub time_class: ::std::option::Option<super::types::common::time_class::TimeClass>,
     ///Players in the tournament. Documented.
     pub total_players: i64,
     ///How players are paired, such as `swiss` or `arena`. On live tournaments only. The set is open. Not documented.
@@ -1186,77 +1186,6 @@ impl ::std::convert::TryFrom<&str> for Status {
     }
 }
 impl ::std::convert::TryFrom<::std::string::String> for Status {
-    type Error = self::error::ConversionError;
-    fn try_from(
-        value: ::std::string::String,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        value.parse()
-    }
-}
-///Speed of the games. `standard` is an old name of `rapid`, `lightning` of `bullet`.
-#[derive(
-    ::serde::Deserialize,
-    ::serde::Serialize,
-    Clone,
-    Copy,
-    Debug,
-    Eq,
-    Hash,
-    Ord,
-    PartialEq,
-    PartialOrd
-)]
-pub enum TimeClass {
-    #[serde(rename = "daily")]
-    Daily,
-    #[serde(rename = "rapid")]
-    Rapid,
-    #[serde(rename = "blitz")]
-    Blitz,
-    #[serde(rename = "bullet")]
-    Bullet,
-    #[serde(rename = "standard")]
-    Standard,
-    #[serde(rename = "lightning")]
-    Lightning,
-}
-impl ::std::fmt::Display for TimeClass {
-    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-        match *self {
-            Self::Daily => f.write_str("daily"),
-            Self::Rapid => f.write_str("rapid"),
-            Self::Blitz => f.write_str("blitz"),
-            Self::Bullet => f.write_str("bullet"),
-            Self::Standard => f.write_str("standard"),
-            Self::Lightning => f.write_str("lightning"),
-        }
-    }
-}
-impl ::std::str::FromStr for TimeClass {
-    type Err = self::error::ConversionError;
-    fn from_str(
-        value: &str,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        match value {
-            "daily" => Ok(Self::Daily),
-            "rapid" => Ok(Self::Rapid),
-            "blitz" => Ok(Self::Blitz),
-            "bullet" => Ok(Self::Bullet),
-            "standard" => Ok(Self::Standard),
-            "lightning" => Ok(Self::Lightning),
-            _ => Err("invalid value".into()),
-        }
-    }
-}
-impl ::std::convert::TryFrom<&str> for TimeClass {
-    type Error = self::error::ConversionError;
-    fn try_from(
-        value: &str,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        value.parse()
-    }
-}
-impl ::std::convert::TryFrom<::std::string::String> for TimeClass {
     type Error = self::error::ConversionError;
     fn try_from(
         value: ::std::string::String,

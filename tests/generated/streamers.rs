@@ -477,7 +477,7 @@ mod decoder {
     }
 }
 ///One streamer.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct Streamer {
     ///URL of the streamer's picture, of a stand-in without one. Documented.
@@ -499,7 +499,7 @@ pub struct Streamer {
     pub username: ::std::string::String,
 }
 ///One channel of a streamer.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct StreamerPlatform {
     ///URL of the channel. Not documented.
@@ -517,7 +517,7 @@ pub struct StreamerPlatform {
     pub type_: ::std::string::String,
 }
 ///The streamers that chess.com lists, those who are live first. Documented as "Streamers" of the Published-Data API.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct Streamers {
     ///Several hundred streamers. Documented.

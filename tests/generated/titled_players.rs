@@ -161,7 +161,7 @@ mod decoder {
     }
 }
 ///Every account with one title. Documented as "Titled Players" of the Published-Data API.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct TitledPlayers {
     ///Accounts with the title, closed ones among them.

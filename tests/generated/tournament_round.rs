@@ -326,7 +326,7 @@ mod decoder {
     }
 }
 ///One round of a tournament: its groups and players. Documented as "Tournament's round" of the Published-Data API.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct TournamentRound {
     ///Groups of the round; a live tournament has one. Documented.
@@ -335,7 +335,7 @@ pub struct TournamentRound {
     pub players: ::std::vec::Vec<TournamentRoundPlayer>,
 }
 ///One player of the round.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct TournamentRoundPlayer {
     ///Whether the player reached the next round. Documented for finished tournaments only.

@@ -164,7 +164,7 @@ impl Report {
         let outcome = self.outcome();
         Snapshot {
             report_version: REPORT_VERSION,
-            tool: env!("CARGO_PKG_NAME"),
+            tool: "scoresheet",
             version: env!("CARGO_PKG_VERSION"),
             generated_at: timestamp(self.generated_at.unwrap_or_else(SystemTime::now)),
             outcome,

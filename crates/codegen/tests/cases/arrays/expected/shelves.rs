@@ -333,7 +333,7 @@ mod decoder {
     }
 }
 ///A body.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct Shelves {
     ///Losses; absent when there are none.
@@ -347,14 +347,14 @@ pub struct Shelves {
     pub tags: ::std::vec::Vec<::std::string::String>,
 }
 ///One loss.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct ShelvesLostItem {
     ///What was lost.
     pub what: ::std::string::String,
 }
 ///One shelf.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct ShelvesShelvesItem {
     ///What is written on it.

@@ -411,7 +411,7 @@ mod decoder {
     }
 }
 ///A body.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct Library {
     ///Books, before the library's own key.
@@ -424,7 +424,7 @@ pub struct Library {
     pub opened: i64,
 }
 ///One book.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct LibraryBooksItem {
     ///Authors, before the book's own key.
@@ -433,14 +433,14 @@ pub struct LibraryBooksItem {
     pub isbn: i64,
 }
 ///One author.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct LibraryBooksItemAuthorsItem {
     ///Name of the author.
     pub name: ::std::string::String,
 }
 ///Opening hours.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct LibraryHours {
     ///Days on which it is open.

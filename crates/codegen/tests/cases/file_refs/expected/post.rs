@@ -395,49 +395,17 @@ mod decoder {
         Ok(())
     }
 }
-///A place.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
-#[serde(deny_unknown_fields)]
-pub struct Place {
-    ///A moment, in Unix seconds.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub moved: ::std::option::Option<i64>,
-    ///Street and number.
-    pub street: ::std::string::String,
-}
 ///A body.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct Post {
-    pub receiver: ShyPerson,
-    pub sender: Sender,
+    pub receiver: super::types::common::person::ShyPerson,
+    pub sender: super::types::common::person::Sender,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub stamp: ::std::option::Option<Stamp>,
+    pub stamp: ::std::option::Option<super::types::common::stamp::Stamp>,
     ///Weight in grams.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub weight: ::std::option::Option<i64>,
-}
-///A person.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
-#[serde(deny_unknown_fields)]
-pub struct Sender {
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub home: ::std::option::Option<Place>,
-    ///Name of a person.
-    pub name: ::std::string::String,
-}
-///A person without a name.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
-#[serde(deny_unknown_fields)]
-pub struct ShyPerson {
-    pub home: Place,
-}
-///A stamp.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
-#[serde(deny_unknown_fields)]
-pub struct Stamp {
-    ///Value of the stamp.
-    pub value: i64,
 }
 /// Error types.
 pub mod error {

@@ -417,7 +417,7 @@ mod decoder {
     }
 }
 ///A body.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct Fleet {
     ///Number of the fleet.
@@ -426,7 +426,7 @@ pub struct Fleet {
     pub ships: ::std::vec::Vec<FleetShipsItem>,
 }
 ///One ship.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct FleetShipsItem {
     ///Cabins of the ship.
@@ -435,7 +435,7 @@ pub struct FleetShipsItem {
     pub name: ::std::string::String,
 }
 ///One cabin.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct FleetShipsItemCabinsItem {
     ///Deck of the cabin.

@@ -356,49 +356,6 @@ mod decoder {
         Ok(())
     }
 }
-///`Alias`
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
-#[serde(transparent)]
-pub struct Alias(pub Blade);
-impl ::std::ops::Deref for Alias {
-    type Target = Blade;
-    fn deref(&self) -> &Blade {
-        &self.0
-    }
-}
-impl ::std::convert::From<Alias> for Blade {
-    fn from(value: Alias) -> Self {
-        value.0
-    }
-}
-impl ::std::convert::From<Blade> for Alias {
-    fn from(value: Blade) -> Self {
-        Self(value)
-    }
-}
-impl ::std::fmt::Display for Alias {
-    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-        self.0.fmt(f)
-    }
-}
-impl ::std::str::FromStr for Alias {
-    type Err = <Blade as ::std::str::FromStr>::Err;
-    fn from_str(value: &str) -> ::std::result::Result<Self, Self::Err> {
-        Ok(Self(value.parse()?))
-    }
-}
-impl ::std::convert::TryFrom<&str> for Alias {
-    type Error = <Blade as ::std::str::FromStr>::Err;
-    fn try_from(value: &str) -> ::std::result::Result<Self, Self::Error> {
-        value.parse()
-    }
-}
-impl ::std::convert::TryFrom<String> for Alias {
-    type Error = <Blade as ::std::str::FromStr>::Err;
-    fn try_from(value: String) -> ::std::result::Result<Self, Self::Error> {
-        value.parse()
-    }
-}
 ///A blade.
 #[derive(
     ::serde::Deserialize,
@@ -455,11 +412,11 @@ impl ::std::convert::TryFrom<::std::string::String> for Blade {
     }
 }
 ///A body.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct Duel {
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub blade: ::std::option::Option<Alias>,
+    pub blade: ::std::option::Option<Blade>,
     pub left: Fencer,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub right: ::std::option::Option<Fencer>,
@@ -468,7 +425,7 @@ pub struct Duel {
     pub seconds: ::std::vec::Vec<Fencer>,
 }
 ///One fencer.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct Fencer {
     ///A name.

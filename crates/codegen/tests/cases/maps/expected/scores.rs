@@ -492,7 +492,7 @@ mod decoder {
     }
 }
 ///A body.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct Scores {
     ///A fixed member.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -512,7 +512,7 @@ pub struct Scores {
     pub extra: ::std::collections::BTreeMap<::std::string::String, ScoresExtraValue>,
 }
 ///One game.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct ScoresExtraValue {
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -521,14 +521,14 @@ pub struct ScoresExtraValue {
     pub wins: i64,
 }
 ///Last rating.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct ScoresExtraValueLast {
     ///Points.
     pub rating: i64,
 }
 ///One place.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct ScoresRanksValueItem {
     ///Who holds it.

@@ -378,7 +378,7 @@ mod decoder {
     }
 }
 ///A body.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct CrateOfTea {
     pub label: CrateOfTeaLabel,
@@ -388,7 +388,7 @@ pub struct CrateOfTea {
     pub seals: ::std::option::Option<CrateOfTeaSeals>,
 }
 ///Label, always there.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct CrateOfTeaLabel {
     ///Code on the crate.
@@ -398,7 +398,7 @@ pub struct CrateOfTeaLabel {
     pub colour: ::std::option::Option<::std::string::String>,
 }
 ///Origin, not always known.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct CrateOfTeaOrigin {
     ///Country of origin.
@@ -407,7 +407,7 @@ pub struct CrateOfTeaOrigin {
     pub garden: ::std::option::Option<CrateOfTeaOriginGarden>,
 }
 ///Garden, where it is known.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct CrateOfTeaOriginGarden {
     ///Height in metres.
@@ -417,7 +417,7 @@ pub struct CrateOfTeaOriginGarden {
     pub name: ::std::string::String,
 }
 ///Seals, if there are any.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct CrateOfTeaSeals {
     ///Whether a seal is broken.

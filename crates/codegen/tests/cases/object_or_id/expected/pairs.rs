@@ -345,14 +345,14 @@ mod decoder {
     }
 }
 ///A body.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct Pairs {
     ///Pairs.
     pub pairs: ::std::vec::Vec<PairsPairsItem>,
 }
 ///One pair.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct PairsPairsItem {
     ///Another, if any.
@@ -362,7 +362,7 @@ pub struct PairsPairsItem {
     pub white: PairsPairsItemWhite,
 }
 ///Another, if any.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(untagged)]
 pub enum PairsPairsItemGuest {
     String(PairsPairsItemGuestString),
@@ -434,7 +434,7 @@ impl ::std::convert::TryFrom<::std::string::String> for PairsPairsItemGuestStrin
     }
 }
 ///One side.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(untagged)]
 pub enum PairsPairsItemWhite {
     Side(Side),
@@ -446,7 +446,7 @@ impl ::std::convert::From<Side> for PairsPairsItemWhite {
     }
 }
 ///One side.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct Side {
     ///Where it is.

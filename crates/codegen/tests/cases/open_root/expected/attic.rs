@@ -156,7 +156,7 @@ mod decoder {
     }
 }
 ///A body.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct Attic {
     ///Height of the dust.
     pub dust: i64,
@@ -164,7 +164,7 @@ pub struct Attic {
     pub key: ::std::option::Option<AtticKey>,
 }
 ///The key.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct AtticKey {
     ///Whether it is lost.

@@ -333,7 +333,7 @@ mod decoder {
     }
 }
 ///A body.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct Walks {
     ///Days without a walk.
@@ -342,7 +342,7 @@ pub struct Walks {
     pub walks: ::std::vec::Vec<WalksWalksItem>,
 }
 ///One walk.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct WalksWalksItem {
     ///Day of the month.

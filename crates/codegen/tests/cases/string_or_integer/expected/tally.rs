@@ -205,7 +205,7 @@ mod decoder {
     }
 }
 ///A body.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct Tally {
     ///A mark.
@@ -215,7 +215,7 @@ pub struct Tally {
     pub marks: ::std::vec::Vec<TallyMarksItem>,
 }
 ///A mark.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(untagged)]
 pub enum TallyMark {
     String(::std::string::String),
@@ -235,7 +235,7 @@ impl ::std::convert::From<i64> for TallyMark {
     }
 }
 ///Another mark.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(untagged)]
 pub enum TallyMarksItem {
     Integer(i64),

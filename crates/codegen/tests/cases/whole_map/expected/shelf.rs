@@ -199,7 +199,7 @@ mod decoder {
     }
 }
 ///A body.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(transparent)]
 pub struct Shelf(pub ::std::collections::BTreeMap<::std::string::String, ShelfMember>);
 impl ::std::ops::Deref for Shelf {
@@ -226,7 +226,7 @@ impl ::std::convert::From<
     }
 }
 ///One book.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct ShelfMember {
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -235,7 +235,7 @@ pub struct ShelfMember {
     pub pages: i64,
 }
 ///Who wrote it.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct ShelfMemberAuthor {
     ///The author's name.

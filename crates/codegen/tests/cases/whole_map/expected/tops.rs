@@ -159,7 +159,7 @@ mod decoder {
     }
 }
 ///A body.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(transparent)]
 pub struct Tops(
     pub ::std::collections::BTreeMap<::std::string::String, ::std::vec::Vec<TopsMember>>,
@@ -197,7 +197,7 @@ impl ::std::convert::From<
     }
 }
 ///One place.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct TopsMember {
     ///Place.
