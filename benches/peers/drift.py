@@ -516,7 +516,7 @@ def main() -> int:
             verdicts.append("**silent**" if verdict == "silent" else "loud")
             said.append(f"{drift.name} | {name} | {verdict} | {error}")
         print(f"| {drift.name} | {' | '.join(verdicts)} |")
-    print(f"| let through, of {len(DRIFTS)} | {' | '.join(str(count) for count in silent.values())} |")
+    print(f"| accepted silently, of {len(DRIFTS)} | {' | '.join(str(count) for count in silent.values())} |")
     packages = [package for name in steps if (package := READERS[name][0])]
     versions = [
         f"scoresheet {scoresheet.__version__}",
