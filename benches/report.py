@@ -125,7 +125,7 @@ class Part:
 
 
 TITLES = {
-    "floor": "dlt alone, the same tables ready-made (the floor)",
+    "floor": "dlt alone, the same tables prebuilt (the floor)",
     "scoresheet": "**scoresheet**, `append`",
     "floor-merge": "dlt alone, the same tables, `merge` (the floor of merging)",
     "scoresheet-merge": "**scoresheet**, `merge`",
@@ -136,7 +136,7 @@ TITLES = {
     "verified": "dlt's own source, as shipped",
     "verified-parquet": 'dlt\'s own source, `loader_file_format="parquet"`',
     "verified-uncompressed": "dlt's own source, Parquet and `DATA_WRITER__DISABLE_COMPRESSION`",
-    "like-verified": "stand-in for dlt's own source, as shipped",
+    "like-verified": "placeholder for dlt's own source, as shipped",
     "road": "**scoresheet**, `parquet_files`",
     "road-files": "**scoresheet**, `parquet_files`, into files",
     "nothing-again": "dlt alone, nothing to do",
@@ -238,13 +238,13 @@ def decoder_table(results: Results) -> str:
     own = [name for name in names if name.startswith("scoresheet")]
     rows = []
     for group, speeds in found["groups"].items():
-        told = [f"{speeds[name]:.2f}" if name in speeds else "" for name in names]
+        shown = [f"{speeds[name]:.2f}" if name in speeds else "" for name in names]
         ratios = [f"{speeds[name] / speeds['serde_json_skip']:.2f}" if name in speeds else "" for name in own]
-        rows.append([group.removeprefix("decode/"), *told, *ratios])
+        rows.append([group.removeprefix("decode/"), *shown, *ratios])
     head = ["body", *(f"`{name}`" for name in names), *(f"`{name}` / skip" for name in own)]
     return (
-        f"`cargo bench` on {found['date']}; medians of rounds in which all take turns, gigabytes of JSON a"
-        f" second on one core, and ratios to `serde_json_skip`.\n\n{table(head, rows)}"
+        f"`cargo bench` on {found['date']}; medians of interleaved rounds, GB of JSON a second on"
+        f" one core, and ratios to `serde_json_skip`.\n\n{table(head, rows)}"
     )
 
 
@@ -272,7 +272,7 @@ def latency_table(results: Results) -> str:
             [allowed, *(f"{value:.2f}" for value in (measured["waiting"], floor, loaded, loaded / bound))]
         )
     head = [
-        "requests at once",
+        "concurrent requests",
         "requests x latency / n, s",
         "floor, s",
         "scoresheet, s",
@@ -338,7 +338,7 @@ def before_table(results: Results) -> str:
 
 def before_plots(results: Results) -> dict[str, str]:
     """The flamegraph of a load before the work on its speed."""
-    title = "The same before the work on speed"
+    title = "The same before optimization"
     return {"profile-before": flame(title, tree(results["before"]["stacks"]), "scoresheet")}
 
 

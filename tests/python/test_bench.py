@@ -26,7 +26,7 @@ def test_all_games_are_loaded_and_reported(tmp_path: Path) -> None:
     text = page.read_text()
     assert text.count("**scoresheet**") == 2
     assert "not measured" in text
-    assert "| less than 200 MB" in text
+    assert "| less than 200 MB of memory" in text
     assert "compiled module" in text
     assert "prefers-color-scheme" in (tmp_path / "performance" / "pipeline.svg").read_text()
     bench(BENCHES / "report.py", "--page", str(page), "--check")
