@@ -199,7 +199,7 @@ GOALS = (
     ),
     Goal("less than 200 MB of memory", LOAD, "main", peaks, lambda peak: peak < 200, "{:.0f} MB"),
     Goal(
-        "with 50 ms of latency and n concurrent requests, at most 1.15 times (requests x latency / n + floor)",
+        "with 50 ms of latency and n concurrent requests, at most 1.15 times requests x latency / n + floor",
         LATENCY,
         "latency",
         latencies,
