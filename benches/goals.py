@@ -28,7 +28,7 @@ class Goal:
     """Formats the ratios; without it all of them are listed."""
 
     def row(self, results: Results) -> list[str]:
-        """The goal, what was measured, and whether it is met."""
+        """Return the goal, the measured values, and whether it is met."""
         found = self.measured(results[self.part]) if self.part in results else {}
         shown = self._shown(found) if found else "not measured"
         return [f"{self.text} ([more](#{self.link}))", shown, verdict(found, self.is_met)]

@@ -1,4 +1,4 @@
-"""Loads synthetic archives with and without `parquet_files`, in turns, and tells medians and ratios.
+"""Load synthetic archives with and without `parquet_files`, interleaved, and print medians and ratios.
 
     python benches/parquet_road.py                             # 20 players x 24 months x 150 games = 72,000
     python benches/parquet_road.py --players 278 --runs 1      # 1,000,800

@@ -27,11 +27,11 @@ class Bar:
     label: str
     values: tuple[float, ...]
     is_own: bool
-    """Whether it is to stand out."""
+    """Whether it is highlighted."""
 
 
 def bars(title: str, rows: Sequence[Bar], names: tuple[str, ...]) -> str:
-    """A chart of horizontal bars; `names` say what a row's values are."""
+    """Draw a chart of horizontal bars; `names` are the units of a row's values."""
     longest = max(value for row in rows for value in row.values)
     scale = (WIDTH - LABELS - 90) / longest
     parts, y = [f'<text class="title" x="8" y="20">{escape(title)}</text>'], 34
@@ -53,7 +53,7 @@ def bars(title: str, rows: Sequence[Bar], names: tuple[str, ...]) -> str:
 
 
 def number_text(value: float) -> str:
-    """Three digits are enough."""
+    """Format a number with three digits."""
     return f"{value:,.0f}" if value >= 100 else f"{value:.1f}" if value >= 10 else f"{value:.2f}"
 
 
@@ -71,11 +71,11 @@ LETTER = 6.2
 """Pixels, about."""
 
 Tree = dict[str, Any]
-"""A frame: its samples, and the frames that it calls by their names."""
+"""A frame: its number of samples, and its callees by name."""
 
 
 def tree(stacks: dict[str, int]) -> Tree:
-    """The frames of collapsed stacks."""
+    """Build the tree of frames from collapsed stacks."""
     root: Tree = {"samples": 0, "calls": {}}
     for stack, samples in stacks.items():
         frame = root
@@ -87,7 +87,7 @@ def tree(stacks: dict[str, int]) -> Tree:
 
 
 def flame(title: str, root: Tree, own: str, least: float = 0.004) -> str:
-    """A flamegraph, callers above; frames whose name holds `own` stand out, and thin ones are left out."""
+    """Draw a flamegraph, callers at the top; highlight frames whose name contains `own`."""
     parts, depth, scale = [], 0, WIDTH / root["samples"]
     for name, x, row, samples in _frames(root, 0, 0, root["samples"] * least):
         y, width, depth = 32 + row * FLAME_ROW, samples * scale, max(depth, row + 1)

@@ -1,10 +1,10 @@
-"""Writes the tables and plots of docs/performance.md from measured results.
+"""Write the tables and plots of docs/performance.md from measured results.
 
     make bench                                   # measures the pipeline, then runs this
-    cargo bench && python benches/report.py      # takes up the rounds of the decoder and its peers
+    cargo bench && python benches/report.py      # adds the results of the decoder and its peers
 
-What is measured goes into docs/performance/results.json, part by part, so that one part can be measured
-anew; the page's tables and the plots are made of that file alone.
+Results are stored in docs/performance/results.json by part, so that one part can be measured again. The
+tables and plots are written from that file alone.
 """
 
 import argparse
@@ -26,18 +26,16 @@ Results = dict[str, Any]
 
 
 def main() -> int:
-    """Takes up new results, and writes or checks the page."""
+    """Store new results, and write or check the page."""
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("--pipeline", type=Path, metavar="FILE", help="what benches/pipeline has written")
+    parser.add_argument("--pipeline", type=Path, metavar="FILE", help="results of benches/pipeline")
     parser.add_argument(
         "--before", type=Path, metavar="FILE", help="the profile of an older version, likewise"
     )
     rounds = ROOT / "target" / "tmp" / "decode.json"
-    parser.add_argument(
-        "--decoder", type=Path, metavar="FILE", default=rounds, help="what cargo bench has written"
-    )
+    parser.add_argument("--decoder", type=Path, metavar="FILE", default=rounds, help="results of cargo bench")
     parser.add_argument("--page", type=Path, default=PAGE, help="the results lie in a folder of its name")
     parser.add_argument("--check", action="store_true", help="write nothing; fail if anything is out of date")
     options = parser.parse_args()
@@ -62,7 +60,7 @@ def main() -> int:
 
 
 def taken_up(pipeline: Path | None, decoder: Path) -> Results:
-    """The parts that were measured, each with how."""
+    """Return the measured parts, each with its conditions."""
     results: Results = {}
     if pipeline:
         measured = json.loads(pipeline.read_text())
@@ -75,7 +73,7 @@ def taken_up(pipeline: Path | None, decoder: Path) -> Results:
 
 
 def rendered(results: Results, path: Path) -> dict[Path, str]:
-    """The page at this path and its plots."""
+    """Return the page at this path and its plots."""
     page, made = path.read_text(), {}
     for part in PARTS:
         if part.name not in results and part.needs_results:
@@ -88,7 +86,7 @@ def rendered(results: Results, path: Path) -> dict[Path, str]:
 
 
 def with_part(page: str, name: str, text: str) -> str:
-    """The page with this between the markers of a part."""
+    """Return the page with `text` between the markers of a part."""
     start, end = f"<!-- {name} -->\n", f"<!-- end of {name} -->\n"
     before, found, rest = page.partition(start)
     _, closed, after = rest.partition(end)
@@ -98,14 +96,14 @@ def with_part(page: str, name: str, text: str) -> str:
 
 
 def table(head: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
-    """A table in Markdown; all columns but the first are numbers."""
+    """Format a Markdown table; all columns but the first are numbers."""
     head = list(head)
     lines = [head, ["---", *["--:"] * (len(head) - 1)], *rows]
     return "\n".join(f"| {' | '.join(line)} |" for line in lines)
 
 
 def described(results: Results) -> str:
-    """When, where and how a part was measured."""
+    """Return date, machine and command of a part."""
     about = results["described"]
     versions = ", ".join(f"{name} {version}" for name, version in about["versions"].items())
     return (
@@ -151,13 +149,13 @@ FLOORS = {
 
 
 def goals_table(results: Results) -> str:
-    """The goals beside what was measured."""
+    """Return the table of goals and results."""
     lines = [["goal", "measured", ""], ["---", "---", "---"], *goals.rows(results)]
     return "\n".join(f"| {' | '.join(line)} |" for line in lines)
 
 
 def main_table(results: Results) -> str:
-    """All variants with their ratios."""
+    """Return all variants with their ratios."""
     variants = results["main"]["variants"]
     rows = []
     for name, costs in variants.items():
@@ -181,7 +179,7 @@ def main_table(results: Results) -> str:
 
 
 def main_plots(results: Results) -> dict[str, str]:
-    """Wall and CPU seconds of all variants."""
+    """Plot wall and CPU seconds of all variants."""
     variants = results["main"]["variants"]
     return {
         "pipeline": bars(
@@ -232,7 +230,7 @@ def decoding_plots(results: Results) -> dict[str, str]:
 
 
 def decoder_table(results: Results) -> str:
-    """Gigabytes a second by body and candidate, and the ratios to serde_json's skip pass."""
+    """Return GB/s by body and candidate, and the ratios to serde_json's skip pass."""
     found = results["decoder"]
     names = list(dict.fromkeys(name for speeds in found["groups"].values() for name in speeds))
     own = [name for name in names if name.startswith("scoresheet")]
@@ -249,7 +247,7 @@ def decoder_table(results: Results) -> str:
 
 
 def decoder_plots(results: Results) -> dict[str, str]:
-    """The group of the largest monthly archives."""
+    """Plot the largest monthly archive."""
     groups = results["decoder"]["groups"]
     groups = {name: found for name, found in groups.items() if "/player_games_archive/" in name}
     if not groups:
@@ -262,7 +260,7 @@ def decoder_plots(results: Results) -> dict[str, str]:
 
 
 def latency_table(results: Results) -> str:
-    """The wall time beside what waiting and dlt's floor make together."""
+    """Return the wall time, and its ratio to latency plus floor."""
     found = results["latency"]
     rows = []
     for allowed, measured in found["allowed"].items():
@@ -282,7 +280,7 @@ def latency_table(results: Results) -> str:
 
 
 def again_table(results: Results) -> str:
-    """What a run costs that finds nothing new."""
+    """Return the cost of an unchanged run."""
     variants = results["again"]["variants"]
     rows = [
         [TITLES[name], *(f"{costs[of]:.2f}" for of in ("wall", "cpu")), f"{costs['peak_mb']:.0f}"]
@@ -292,7 +290,7 @@ def again_table(results: Results) -> str:
 
 
 def scale_table(results: Results) -> str:
-    """Cost per game and memory by size."""
+    """Return cost per game and memory by size."""
     rows = []
     for total, variants in sizes(results):
         for name, costs in variants.items():
@@ -315,35 +313,35 @@ def scale_plots(results: Results) -> dict[str, str]:
 
 
 def sizes(results: Results) -> list[tuple[int, Results]]:
-    """Number of games and variants, smallest first."""
+    """Return number of games and variants, smallest first."""
     found = {key: value for key, value in results["scale"].items() if key != "described"}
     return sorted((int(total), variants) for total, variants in found.items())
 
 
 def profile_table(results: Results) -> str:
-    """How the profile was made."""
+    """Return the conditions of the profile."""
     return described(results["profile"])
 
 
 def profile_plots(results: Results) -> dict[str, str]:
-    """The flamegraph of a load."""
+    """Draw the flamegraph of a load."""
     title = "A load into DuckDB: the threads that run Python"
     return {"profile": flame(title, tree(results["profile"]["stacks"]), "scoresheet")}
 
 
 def before_table(results: Results) -> str:
-    """How the profile of the older version was made."""
+    """Return the conditions of the older profile."""
     return described(results["before"])
 
 
 def before_plots(results: Results) -> dict[str, str]:
-    """The flamegraph of a load before the work on its speed."""
+    """Draw the flamegraph of a load before optimization."""
     title = "The same before optimization"
     return {"profile-before": flame(title, tree(results["before"]["stacks"]), "scoresheet")}
 
 
 def startup_table(results: Results) -> str:
-    """Milliseconds of an import."""
+    """Return the import time and the package size."""
     found = results["startup"]
     total = list(map(sum, zip(*found["sizes"].values(), strict=True)))
     rows = [

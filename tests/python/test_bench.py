@@ -1,4 +1,4 @@
-"""The bench of the pipeline runs, on a load that takes no time; nothing here looks at how long it took."""
+"""The pipeline benchmark runs on a tiny load; no test asserts durations."""
 
 import json
 import subprocess

@@ -1,4 +1,4 @@
-"""The workflow that asks chess.com on a schedule, and what its script does with a GitHub that is fake."""
+"""The scheduled workflow that checks chess.com, and its script against a fake GitHub."""
 
 import json
 import os
@@ -14,7 +14,7 @@ from scoresheet.cli import main
 
 GITHUB = Path(__file__).parents[2] / ".github"
 SCRIPT = GITHUB / "contract_issue.py"
-TITLE = "chess.com no longer keeps the contract"
+TITLE = "chess.com violates the contract"
 
 FAKE_GH = f"""#!{sys.executable}
 import json, pathlib, sys
@@ -79,7 +79,7 @@ def test_a_finding_opens_an_issue(github: GitHub, exit_code: str) -> None:
 
 @pytest.mark.parametrize("exit_code", ["3", "5"])
 def test_the_open_issue_is_brought_up_to_date(github: GitHub, exit_code: str) -> None:
-    # Somebody else's issue of that label is not ours to overwrite.
+    # Another issue with the same label must not be overwritten.
     github.issues(
         [{"number": 9, "title": TITLE}, {"number": 7, "title": TITLE}, {"number": 3, "title": "Other"}]
     )

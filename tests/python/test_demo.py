@@ -1,4 +1,4 @@
-"""`make demo`, twice: the second run gets nothing new but the record of itself, and says so."""
+"""`make demo`, twice: the second run loads only its run record, and prints that."""
 
 import re
 from pathlib import Path
@@ -29,7 +29,7 @@ def test_the_second_run_changes_nothing(tmp_path: Path, capsys: pytest.CaptureFi
     documents = 2 * len(players) + months
 
     (asked, _, unchanged), tables = run(folder, capsys)
-    # The list of a player's months is asked for by two resources.
+    # Two resources request the list of a player's months.
     assert asked - unchanged == documents
     assert set(tables) > {"players_profiles", "players_archives", "players_games"}
     assert all(rows == new > 0 for rows, new in tables.values())

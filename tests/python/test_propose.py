@@ -23,7 +23,7 @@ def checkout(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def drift(checkout: Path, **members: Any) -> Path:
-    """Every profile with other members; `...` takes one out."""
+    """Return all profiles with changed properties; `...` removes one."""
     folder = checkout / "bodies" / "player_profile"
     folder.mkdir(parents=True)
     for path in PROFILES.iterdir():
@@ -72,7 +72,7 @@ def test_git_applies_what_write_writes(checkout: Path, capsys: pytest.CaptureFix
     subprocess.run(["git", "apply", "-p1", "-"], input=patch.encode(), cwd=checkout, check=True)
     assert texts(checkout / "schemas") == texts(checkout / "written" / "schemas")
     assert main(["propose", str(bodies)]) == 0
-    assert capsys.readouterr().out == "", "what is accepted needs no change"
+    assert capsys.readouterr().out == "", "accepted bodies need no change"
 
 
 def test_what_needs_a_person_is_listed(checkout: Path, capsys: pytest.CaptureFixture[str]) -> None:

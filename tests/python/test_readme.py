@@ -1,4 +1,4 @@
-"""The README's examples run as they stand, against the bundled cassettes in the place of chess.com."""
+"""The README's examples run unchanged, with the bundled recordings in place of chess.com."""
 
 import doctest
 import functools
