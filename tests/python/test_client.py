@@ -284,7 +284,7 @@ def test_awaitables_are_under_way_together(python_server: Any, client_of: MakeCl
 
 
 def test_awaitables_go_on_beside_other_tasks(python_server: Any, client_of: MakeClient) -> None:
-    """Other tasks of the event loop run while the request is in flight; one of them releases the server."""
+    """Other tasks of the event loop run while the request is in flight."""
 
     async def main() -> tuple[Any, int]:
         answer = asyncio.ensure_future(client_of(python_server).player_games_archive_async("erik", 2024, 1))

@@ -132,7 +132,7 @@ def test_a_long_report_is_cut_after_a_line(github: GitHub) -> None:
     assert len(body) < 65_536
     *lines, blank, last = body.splitlines()
     assert set(lines) == {"é line of the report"}
-    assert (blank, last) == ("", "The rest is in the summary of the run.")
+    assert (blank, last) == ("", "The summary of the run has all of it.")
 
 
 def test_the_workflow_runs_on_a_schedule_and_on_demand(workflow: dict[Any, Any]) -> None:
