@@ -12,7 +12,6 @@ take it as it is. The dlt source lives in `scoresheet.dlt`.
 """
 
 from scoresheet._native import (
-    Advice,
     Change,
     Chunk,
     Client,
@@ -21,10 +20,10 @@ from scoresheet._native import (
     Endpoint,
     Faults,
     FetchResult,
+    NullRates,
+    NullRateWarning,
     ParquetFile,
     ParquetWriter,
-    Presence,
-    PresenceWarning,
     Proposal,
     ProposedChange,
     Recording,
@@ -53,7 +52,6 @@ from scoresheet._native import (
 from scoresheet.exceptions import ConfigError, ContractViolation, ScoresheetError, UpstreamError
 
 __all__ = [
-    "Advice",
     "Change",
     "Chunk",
     "Client",
@@ -64,10 +62,10 @@ __all__ = [
     "Endpoint",
     "Faults",
     "FetchResult",
+    "NullRateWarning",
+    "NullRates",
     "ParquetFile",
     "ParquetWriter",
-    "Presence",
-    "PresenceWarning",
     "Proposal",
     "ProposedChange",
     "Recording",

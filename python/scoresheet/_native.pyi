@@ -720,53 +720,35 @@ def arrow_schema(endpoint: str, *, policy: PolicyName = "freeze") -> dict[str, S
     """The Arrow schema of each table that the endpoint's body becomes under a policy."""
 
 @final
-class PresenceWarning:
-    """A share that differs from the baseline's beyond chance. It breaks no contract."""
+class NullRateWarning:
+    """A null rate that differs from the baseline's. It violates no contract."""
 
-    @property
-    def change(self) -> Literal["vanished", "fallen", "risen", "dominant"]: ...
     @property
     def endpoint(self) -> str: ...
     @property
     def table(self) -> str: ...
     @property
-    def column(self) -> str | None: ...
-    @property
-    def value(self) -> str | None: ...
+    def column(self) -> str | None:
+        """The column; `None` where the rate is that of responses without rows in this table."""
     @property
     def before(self) -> float: ...
     @property
     def now(self) -> float: ...
 
 @final
-class Presence:
-    """How often columns have values and which, by endpoint and table."""
+class NullRates:
+    """Counts of rows and nulls, by endpoint and table."""
 
     def __new__(cls) -> Self: ...
     @staticmethod
-    def from_json(text: str) -> Presence:
+    def from_json(text: str) -> NullRates:
         """Read counts that `to_json` wrote."""
     def observe(self, endpoint: str, tables_or_body: Mapping[str, Table] | bytes | bytearray | str) -> None:
-        """Count the rows of one body, given as it is or as its tables."""
-    def merge(self, other: Presence) -> None:
-        """Add what was counted elsewhere."""
-    def compare(self, baseline: Presence) -> list[PresenceWarning]:
-        """What has changed since the baseline beyond chance."""
+        """Count the rows of one response, given as its body or as its tables."""
+    def compare(self, baseline: NullRates) -> list[NullRateWarning]:
+        """Return a warning for each rate that differs from the baseline's."""
     def to_json(self) -> str:
-        """The counts as JSON."""
-
-@final
-class Advice:
-    """Advice for the version number, by semantic versioning."""
-
-    @property
-    def bump(self) -> Literal["none", "patch", "minor", "major"]: ...
-    @property
-    def current(self) -> str: ...
-    @property
-    def next(self) -> str: ...
-    @property
-    def reason(self) -> str: ...
+        """Return the counts as JSON."""
 
 @final
 class Change:
@@ -775,7 +757,7 @@ class Change:
     @property
     def rule(self) -> str: ...
     @property
-    def severity(self) -> Literal["breaking", "adding", "silent"]: ...
+    def severity(self) -> Literal["breaking", "additive", "compatible"]: ...
     @property
     def area(self) -> Literal["schema", "manifest", "table"]: ...
     @property
@@ -802,9 +784,7 @@ class Diff:
     @property
     def changes(self) -> list[Change]: ...
     @property
-    def advice(self) -> Advice: ...
-    @property
-    def severity(self) -> Literal["breaking", "adding", "silent"] | None: ...
+    def severity(self) -> Literal["breaking", "additive", "compatible"] | None: ...
     def render(self, format: Literal["text", "json", "markdown"] = "text", *, color: bool = False) -> str: ...
     def __len__(self) -> int: ...
 

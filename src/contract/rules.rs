@@ -1,6 +1,5 @@
 //! A bundled schema made ready to judge bodies and to speak about its rules.
 
-use std::borrow::Cow;
 use std::collections::HashMap;
 use std::sync::{Arc, LazyLock, Mutex};
 
@@ -104,22 +103,6 @@ impl Rules {
             };
         }
         path
-    }
-
-    /// The schema of what stands at the end of a path of member names, `*` being any item or any key of a map.
-    pub(super) fn describing<'p>(&self, mut path: impl Iterator<Item = Cow<'p, str>>) -> Option<&Value> {
-        path.try_fold(self.follow("", &self.schema).1, |schema, segment| {
-            let branches = schema.get("oneOf").and_then(Value::as_array).map_or(std::slice::from_ref(schema), Vec::as_slice);
-            let step = branches.iter().find_map(|branch| {
-                let branch = self.follow("", branch).1;
-                let of_a_map = || branch.get("patternProperties")?.as_object()?.values().next();
-                match segment.as_ref() {
-                    "*" => branch.get("items").or_else(of_a_map),
-                    name => branch.get("properties")?.get(name),
-                }
-            });
-            step.map(|step| self.follow("", step).1)
-        })
     }
 
     /// The whole bundled schema.

@@ -53,12 +53,6 @@ impl Diff {
         self.0.changes.iter().cloned().map(Change).collect()
     }
 
-    /// What they mean for the version number.
-    #[getter]
-    fn advice(&self) -> Advice {
-        Advice(self.0.advice.clone())
-    }
-
     /// The gravest severity of all changes; `None` where nothing has changed.
     #[getter]
     fn severity(&self) -> Option<&'static str> {
@@ -99,7 +93,7 @@ impl Change {
         self.0.rule.id()
     }
 
-    /// What it means to a reader: `breaking`, `adding` or `silent`.
+    /// What it means to a reader: `breaking`, `additive` or `compatible`.
     #[getter]
     fn severity(&self) -> &'static str {
         self.0.rule.severity().name()
@@ -149,42 +143,6 @@ impl Change {
 
     fn __repr__(&self) -> String {
         format!("<scoresheet.Change: {} {}>", self.0.rule.id(), self.0.at)
-    }
-}
-
-/// Advice for the version number, by semantic versioning.
-#[pyclass(frozen, module = "scoresheet")]
-#[derive(Debug)]
-pub(crate) struct Advice(comparison::Advice);
-
-#[pymethods]
-impl Advice {
-    /// Which part rises: `none`, `patch`, `minor` or `major`.
-    #[getter]
-    fn bump(&self) -> &'static str {
-        self.0.bump.name()
-    }
-
-    /// The version of this package.
-    #[getter]
-    fn current(&self) -> &str {
-        &self.0.current
-    }
-
-    /// The version that would follow it.
-    #[getter]
-    fn next(&self) -> &str {
-        &self.0.next
-    }
-
-    /// Why.
-    #[getter]
-    fn reason(&self) -> &str {
-        &self.0.reason
-    }
-
-    fn __repr__(&self) -> String {
-        format!("<scoresheet.Advice: {} to {}>", self.0.current, self.0.next)
     }
 }
 

@@ -12,8 +12,8 @@ mod errors;
 mod fork;
 mod interrupt;
 mod logs;
+mod null_rates;
 mod parquet;
-mod presence;
 mod propose;
 mod recordings;
 mod replay;
@@ -33,11 +33,11 @@ mod _native {
     #[pymodule_export]
     use super::counters::Counters;
     #[pymodule_export]
-    use super::diff::{Advice, Change, Diff, diff};
+    use super::diff::{Change, Diff, diff};
+    #[pymodule_export]
+    use super::null_rates::{NullRateWarning, NullRates};
     #[pymodule_export]
     use super::parquet::{ParquetFile, ParquetWriter};
-    #[pymodule_export]
-    use super::presence::{Presence, PresenceWarning};
     #[pymodule_export]
     use super::propose::{Proposal, ProposedChange, Unsolved, propose};
     #[pymodule_export]

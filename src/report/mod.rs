@@ -2,7 +2,7 @@
 //!
 //! A [`Report`] takes bodies, failed requests, stale recordings and warnings. Violations of one cause become one
 //! [`Finding`], however many there are, and its memory does not grow with their number. [`Report::render`] writes it as text,
-//! JSON, Markdown, GitHub annotations, `JUnit`, SARIF or an HTML page.
+//! JSON, Markdown, GitHub annotations, `JUnit` or an HTML page.
 //!
 //! ```
 //! use scoresheet::report::{Format, Report, Source};

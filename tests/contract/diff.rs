@@ -1,4 +1,4 @@
-//! Contracts compared: every kind of change, told as what it is, and nothing called silent that refuses a body.
+//! Contracts compared: every kind of change, told as what it is, and nothing called compatible that refuses a body.
 
 use std::collections::BTreeSet;
 use std::fs;

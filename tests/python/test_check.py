@@ -354,14 +354,14 @@ def offers(folder: Path, *offered: bool) -> None:
     """Thirty bodies, each with a game for each flag that says whether a draw is offered."""
     game = {"url": "https://www.chess.com/game/daily/1", "move_by": 0, "last_activity": 1700000000}
     games = [game | ({"draw_offer": True} if offer else {}) for offer in offered]
-    for number in range(30):
+    for number in range(50):
         write(folder / "player_games_to_move" / f"{number}.json", json.dumps({"games": games}).encode())
 
 
 def test_a_baseline_warns_of_what_no_contract_forbids(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    folder, baseline = tmp_path / "bodies", tmp_path / "presence.json"
+    folder, baseline = tmp_path / "bodies", tmp_path / "null_rates.json"
     command = ["check", str(folder), "--format", "json", "--baseline", str(baseline)]
     offers(folder, True, False)
     assert main([*command, "--write-baseline"]) == 0
@@ -375,7 +375,7 @@ def test_a_baseline_warns_of_what_no_contract_forbids(
     first = warnings[0]
     assert (first["endpoint"], first["pointer"]) == ("player_games_to_move", "games.draw_offer")
     assert first["message"] == (
-        "any value of `games.draw_offer` has vanished: 0.0 % of 60 rows, where it was 50.0 % of 60"
+        "`games.draw_offer` is null in 100.0 % of 100 rows, in the baseline in 50.0 % of 100"
     )
     write(folder / "error" / "bad.json", b"{}")
     assert main([*command, "--write-baseline"]) == 3, "drift is drift, with or without warnings"
@@ -385,7 +385,7 @@ def test_a_baseline_warns_of_what_no_contract_forbids(
 
 
 def test_live_answers_are_compared_with_a_baseline(whole: Path, tmp_path: Path, live: Live) -> None:
-    baseline = tmp_path / "presence.json"
+    baseline = tmp_path / "null_rates.json"
     with scoresheet.replay(whole) as server:
         assert live(server, "--endpoint", "club", "--baseline", str(baseline), "--write-baseline") == 0
     assert set(json.loads(baseline.read_text())["endpoints"]) == {"club"}

@@ -99,8 +99,6 @@ fn closing(text: &str, fence: usize) -> Option<usize> {
 
 #[test]
 fn structured_formats_stay_what_they_are() {
-    for format in [Format::Json, Format::Sarif] {
-        serde_json::from_str::<serde_json::Value>(&render(format)).expect("JSON");
-    }
+    serde_json::from_str::<serde_json::Value>(&render(Format::Json)).expect("JSON");
     quick_junit::Report::deserialize_from_str(&render(Format::Junit)).expect("JUnit");
 }

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 
 import scoresheet
 
-from . import check, diff, presence, propose, record, replay, requeue, runs
+from . import check, diff, propose, record, replay, requeue, runs
 from .exit_codes import BROKEN_PIPE, USAGE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-COMMANDS = (check, diff, presence, propose, record, replay, requeue, runs)
+COMMANDS = (check, diff, propose, record, replay, requeue, runs)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

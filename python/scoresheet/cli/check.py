@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 import scoresheet
 
 from . import upstream
+from .baseline import compare_with_baseline
 from .outputs import outputs
-from .presence import compare_with_baseline
 from .progress import progress
 from .propose import label
 from .provenance import Provenance
@@ -72,12 +72,12 @@ def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
         "--output", type=Path, metavar="FILE", help="write the report there, whole or not at all"
     )
     parser.add_argument(
-        "--baseline", type=Path, metavar="FILE", help="warn of shares of values that differ from this file's"
+        "--baseline", type=Path, metavar="FILE", help="warn of null rates that differ from this file's"
     )
     parser.add_argument(
         "--write-baseline",
         action="store_true",
-        help="with --baseline: write the shares to FILE, after a comparison if there is one",
+        help="with --baseline: write the null rates to FILE, after a comparison if there is one",
     )
     parser.add_argument(
         "--propose", action="store_true", help="show with each finding the change of the schemas it calls for"
@@ -214,7 +214,7 @@ def _judge_live(options: argparse.Namespace, report: scoresheet.Report, folder: 
 
 
 def _warn(judged: list[Judged], report: scoresheet.Report, baseline: Path, *, write: bool) -> None:
-    """Warn of what has become rarer or more frequent."""
+    """Warn of null rates that differ from the baseline's."""
     bodies = ((body.endpoint, body.read()) for body in judged)
     for warning in compare_with_baseline(bodies, baseline, write=write):
         place = warning.table if warning.column is None else f"{warning.table}.{warning.column}"

@@ -1,4 +1,4 @@
-"""`scoresheet diff OLD NEW`: contract against contract, from the side of whoever reads responses."""
+"""`scoresheet diff OLD NEW`: compare two contracts from the reader's side."""
 
 from __future__ import annotations
 
@@ -19,8 +19,8 @@ FORMATS = ("text", "json", "markdown")
 # What each choice of --fail-on stands for.
 FAILING = {
     "breaking": ("breaking",),
-    "adding": ("breaking", "adding"),
-    "any": ("breaking", "adding", "silent"),
+    "additive": ("breaking", "additive"),
+    "any": ("breaking", "additive", "compatible"),
 }
 
 
@@ -28,8 +28,8 @@ def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
     """Add the command to the command line."""
     parser = commands.add_parser(
         "diff",
-        help="compare two contracts: what breaks a reader, what adds, what is silent",
-        description="Compare two schemas folders or two schemas, from the side of whoever reads responses. "
+        help="compare two contracts: breaking, additive and compatible changes",
+        description="Compare two schemas folders or two schemas from the side of a reader of responses. "
         "Exits with 0, or with 3 when a change is found that --fail-on names.",
     )
     parser.add_argument(
@@ -51,7 +51,7 @@ def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
     parser.add_argument(
         "--fail-on",
         choices=tuple(FAILING),
-        help="exit with 3 when a change is found that is breaking, at least adding, or any",
+        help="exit with 3 when a change is found that is breaking, at least additive, or any",
     )
     parser.set_defaults(run=_run)
 

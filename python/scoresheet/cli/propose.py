@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING
 import scoresheet
 
 from .exit_codes import DRIFT, OK
-from .presence import BODIES
 
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Iterable, Iterator
+
+# JSON, and the games of an archive in PGN.
+BODIES = (".json", ".pgn")
 
 # What fixtures are expected to be judged like is no body.
 JUDGEMENT = ".expected.json"

@@ -30,7 +30,6 @@ def chess(  # noqa: PLR0917 - one argument for each kind of thing that a user ma
     cache_dir: str | None = None,
     record_dir: str | None = None,
     batch_rows: int = 5_000,
-    parquet_files: bool = False,
     revalidate_days: int | None = 30,
 ) -> Iterable[DltResource]:
     """All of chess.com's public data in flat tables, refused if a response breaks its contract.
@@ -65,8 +64,6 @@ def chess(  # noqa: PLR0917 - one argument for each kind of thing that a user ma
         cache_dir: Folder of the HTTP cache. Default: one in the pipeline's working folder.
         record_dir: Folder into which every answer is recorded, for `scoresheet replay` to play back.
         batch_rows: Rows are handed to dlt in tables of about so many.
-        parquet_files: Whether games are written into Parquet files, on all cores and while the next ones come
-            in, which dlt takes as they are. For large loads on machines with more than two cores.
         revalidate_days: Every closed month is asked for again once in so many days, because chess.com
             rewrites past months; 0 in every run, and `None` never.
 
@@ -96,7 +93,6 @@ def chess(  # noqa: PLR0917 - one argument for each kind of thing that a user ma
             contact=contact,
             write_disposition="merge",
             batch_rows=batch_rows,
-            parquet_files=parquet_files,
             revalidate_days=revalidate_days,
             cache_dir=cache_dir,
             base_url=base_url,

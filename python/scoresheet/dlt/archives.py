@@ -11,7 +11,6 @@ from dlt.extract.items import DataItemWithMeta
 
 from .. import ContractViolation
 from . import months, rows
-from .adopt import delivery, ensure_adoptable
 from .config import Options
 from .incidents import Incidents
 from .ledger import LOAD, Ledger
@@ -34,7 +33,6 @@ def archive_rows(
     options: Options, layout: Layout, listing: Layout, incidents: Incidents
 ) -> Iterator[DataItemWithMeta]:
     """The rows of the months that are due, as tables of about `batch_rows`, and the record of the run."""
-    ensure_adoptable(options)
     running = load_id()
     if running is not None:
         announce(layout.links)
@@ -69,7 +67,7 @@ def _rows(
     unique = Unique(layout.endpoint.keys[table.origin])
     merged = options.write_disposition == "merge"
     running = load_id()
-    with stream, delivery(options, table) as out:
+    with stream:
         for chunk in chunks(stream):
             fresh, parts = _book(ledger, layout, table, chunk, incidents)
             # The rows come last, because a limit of the user ends the resource at them.
@@ -81,8 +79,7 @@ def _rows(
                 fresh = unique.once(fresh, parts)
             if len(fresh):
                 ledger.counts["rows_out"] += len(fresh)
-                yield from out.add(fresh)
-        yield from out.rest()
+                yield rows.arrow(table, [fresh], running)
 
 
 def _visits(layout: Layout, running: str | None) -> Visits:

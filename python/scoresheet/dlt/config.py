@@ -37,8 +37,6 @@ class Options:
     contact: str
     write_disposition: str
     batch_rows: int
-    parquet_files: bool
-    """Whether games reach dlt as files."""
     revalidate_days: int | None
     cache_dir: str | None
     client: dict[str, Any]
@@ -57,7 +55,6 @@ class Options:
         contact: str | None,
         write_disposition: str,
         batch_rows: int,
-        parquet_files: bool,
         revalidate_days: int | None,
         cache_dir: str | None,
         **client: Any,
@@ -86,7 +83,6 @@ class Options:
             contact,
             write_disposition,
             batch_rows,
-            parquet_files,
             revalidate_days,
             cache_dir,
             given,

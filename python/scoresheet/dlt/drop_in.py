@@ -26,7 +26,6 @@ def chess(
     cache_dir: str | None = None,
     record_dir: str | None = None,
     batch_rows: int = 5_000,
-    parquet_files: bool = False,
     revalidate_days: int | None = 30,
 ) -> Iterable[DltResource]:
     """Profiles, games and online status of chess.com players, refused if they break their contract.
@@ -53,8 +52,6 @@ def chess(
         cache_dir: Folder of the HTTP cache. Default: one in the pipeline's working folder.
         record_dir: Folder into which every answer is recorded, for `scoresheet replay` to play back.
         batch_rows: Games are handed to dlt in tables of about so many.
-        parquet_files: Whether games are written into Parquet files, on all cores and while the next ones come
-            in, which dlt takes as they are. For large loads on machines with more than two cores.
         revalidate_days: Every closed month is asked for again once in so many days, because chess.com
             rewrites past months; 0 in every run, and `None` never.
 
@@ -76,7 +73,6 @@ def chess(
             contact=contact,
             write_disposition=write_disposition,
             batch_rows=batch_rows,
-            parquet_files=parquet_files,
             revalidate_days=revalidate_days,
             cache_dir=cache_dir,
             base_url=base_url,

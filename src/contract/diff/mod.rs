@@ -1,13 +1,11 @@
-//! Contract against contract, from the side of whoever reads responses: what can break a reader, what only adds, what is silent.
+//! Compares two contracts from the reader's side. A change is breaking, additive or compatible.
 //!
 //! Both sides are read by codegen, which refuses what the decoder does not enforce, so there is no keyword whose change could be
 //! overlooked. Schemas are walked together through their references, tables compared as they were lowered.
 
-mod advice;
 mod change;
 mod manifest;
 mod patterns;
-mod renames;
 mod render;
 mod rules;
 mod schemas;
@@ -19,7 +17,6 @@ use codegen::Endpoint;
 
 use crate::error::ConfigError;
 
-pub use advice::{Advice, Bump};
 pub use change::{Change, Place};
 pub use render::Rendering;
 pub use rules::{Area, Rule, Severity};
@@ -37,8 +34,6 @@ pub struct Diff {
     pub new: String,
     /// Every difference, the gravest first.
     pub changes: Vec<Change>,
-    /// What they mean for the version number.
-    pub advice: Advice,
 }
 
 impl Diff {
@@ -81,9 +76,7 @@ pub fn diff(old: &Source, new: &Source, endpoints: &[String]) -> Result<Diff, Co
             }
         }
     }
-    let changes = changes.sorted();
-    let advice = Advice::of(&changes);
-    Ok(Diff { old: old.to_string(), new: new.to_string(), changes, advice })
+    Ok(Diff { old: old.to_string(), new: new.to_string(), changes: changes.sorted() })
 }
 
 /// The names of the endpoints to compare.

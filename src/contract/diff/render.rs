@@ -62,8 +62,8 @@ fn text(diff: &Diff, color: bool) -> String {
         let severity = change.rule.severity();
         let code = match severity {
             Severity::Breaking => "31",
-            Severity::Adding => "32",
-            Severity::Silent => "2",
+            Severity::Additive => "32",
+            Severity::Compatible => "2",
         };
         // Writing to a string does not fail.
         let _ = writeln!(text, "{} {} {}", paint(code, severity.name()), paint("1", change.rule.id()), change.at);
@@ -77,21 +77,12 @@ fn text(diff: &Diff, color: bool) -> String {
         text.push('\n');
     }
     let _ = writeln!(text, "{}", counts(diff));
-    let _ = writeln!(text, "{}", advice(diff));
     text
 }
 
 fn counts(diff: &Diff) -> String {
     let counts = Severity::ALL.map(|severity| format!("{} {}", of(diff, severity).count(), severity.name()));
     format!("{} to {}: {}", diff.old, diff.new, counts.join(", "))
-}
-
-fn advice(diff: &Diff) -> String {
-    let advice = &diff.advice;
-    if advice.next == advice.current {
-        return format!("version {} may stay: {}", advice.current, advice.reason);
-    }
-    format!("version {} should become {} ({}): {}", advice.current, advice.next, advice.bump.name(), advice.reason)
 }
 
 fn places(places: &[Place]) -> String {
@@ -111,12 +102,6 @@ fn json(diff: &Diff) -> Value {
         "format_version": FORMAT_VERSION,
         "old": diff.old,
         "new": diff.new,
-        "advice": {
-            "bump": diff.advice.bump.name(),
-            "current": diff.advice.current,
-            "next": diff.advice.next,
-            "reason": diff.advice.reason,
-        },
         "changes": diff.changes.iter().map(change_json).collect::<Vec<_>>(),
     })
 }
@@ -137,7 +122,7 @@ fn change_json(change: &Change) -> Value {
 }
 
 fn markdown(diff: &Diff) -> String {
-    let mut text = format!("## Contract: {}\n\n{}.\n", cell(&counts(diff)), cell(&advice(diff)));
+    let mut text = format!("## Contract: {}\n", cell(&counts(diff)));
     for severity in Severity::ALL {
         let mut changes = of(diff, severity).peekable();
         if changes.peek().is_none() {
@@ -157,8 +142,8 @@ fn markdown(diff: &Diff) -> String {
 fn title(severity: Severity) -> &'static str {
     match severity {
         Severity::Breaking => "Breaking for a reader",
-        Severity::Adding => "Adding",
-        Severity::Silent => "Silent",
+        Severity::Additive => "Additive",
+        Severity::Compatible => "Compatible",
     }
 }
 

@@ -1,26 +1,26 @@
 //! The kinds of change, each with an id that never changes.
 
-/// What a change means to whoever reads responses through the old contract.
+/// What a change means to a reader of responses who relies on the old contract.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Severity {
-    /// Every response that the new contract takes, the old one takes too, and all that a reader relies on stays.
-    Silent,
-    /// Something comes that was not there before; what was there stays as it is.
-    Adding,
+    /// The old contract accepts every response that the new one accepts, and everything a reader relies on stays.
+    Compatible,
+    /// The new contract has something that the old one lacks; the rest is unchanged.
+    Additive,
     /// Values may arrive that a reader of the old contract cannot take, or something is gone that a reader relies on.
     Breaking,
 }
 
 impl Severity {
     /// Every severity, the gravest first.
-    pub const ALL: [Self; 3] = [Self::Breaking, Self::Adding, Self::Silent];
+    pub const ALL: [Self; 3] = [Self::Breaking, Self::Additive, Self::Compatible];
 
     /// The name in output: `breaking`.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
-            Self::Silent => "silent",
-            Self::Adding => "adding",
+            Self::Compatible => "compatible",
+            Self::Additive => "additive",
             Self::Breaking => "breaking",
         }
     }
@@ -91,63 +91,62 @@ macro_rules! rules {
 rules! {
     TypeChanged "type-changed" Schema Breaking "A value has another type."
     TypeWidened "type-widened" Schema Breaking "An integer became a number, so fractions may arrive."
-    TypeNarrowed "type-narrowed" Schema Silent "A number became an integer, so fractions no longer arrive."
+    TypeNarrowed "type-narrowed" Schema Compatible "A number became an integer, so fractions no longer arrive."
     BranchAdded "one-of-branch-added" Schema Breaking "A value may have another type besides."
-    BranchRemoved "one-of-branch-removed" Schema Silent "A value has one type of the two it could have."
-    PropertyAdded "property-added" Schema Adding "An object has a new property."
+    BranchRemoved "one-of-branch-removed" Schema Compatible "A value has one type of the two it could have."
+    PropertyAdded "property-added" Schema Additive "An object has a new property."
     PropertyRemoved "property-removed" Schema Breaking "An object has lost a property."
-    PropertyRenamed "property-renamed" Schema Breaking "A property seems to have a new name: one is gone, one like it has come."
     RequiredRemoved "required-removed" Schema Breaking "A property that was always there may be absent."
-    RequiredAdded "required-added" Schema Silent "A property that could be absent is always there."
-    ObjectOpened "object-opened" Schema Adding "An object may have members that the contract does not name."
-    ObjectClosed "object-closed" Schema Silent "An object no longer has members that the contract does not name."
-    MapAdded "map-added" Schema Adding "Members with names that are data may arrive."
+    RequiredAdded "required-added" Schema Compatible "A property that could be absent is always there."
+    ObjectOpened "object-opened" Schema Additive "An object may have members that the contract does not name."
+    ObjectClosed "object-closed" Schema Compatible "An object no longer has members that the contract does not name."
+    MapAdded "map-added" Schema Additive "Members with names that are data may arrive."
     MapRemoved "map-removed" Schema Breaking "Members with names that are data are gone."
-    MapKeysNarrowed "map-keys-narrowed" Schema Silent "Fewer names of members are taken."
+    MapKeysNarrowed "map-keys-narrowed" Schema Compatible "Fewer names of members are taken."
     MapKeysChanged "map-keys-changed" Schema Breaking "Other names of members are taken."
     EnumValueAdded "enum-value-added" Schema Breaking "A value may arrive that the old contract does not list."
-    EnumValueRemoved "enum-value-removed" Schema Silent "A listed value no longer arrives."
-    EnumAdded "enum-added" Schema Silent "The values of a text are listed."
+    EnumValueRemoved "enum-value-removed" Schema Compatible "A listed value no longer arrives."
+    EnumAdded "enum-added" Schema Compatible "The values of a text are listed."
     EnumRemoved "enum-removed" Schema Breaking "The values of a text are no longer listed."
-    PatternAdded "pattern-added" Schema Silent "A text must match a pattern."
+    PatternAdded "pattern-added" Schema Compatible "A text must match a pattern."
     PatternRemoved "pattern-removed" Schema Breaking "A text need not match a pattern any more."
-    PatternNarrowed "pattern-narrowed" Schema Silent "A pattern matches a part of what it matched."
+    PatternNarrowed "pattern-narrowed" Schema Compatible "A pattern matches a part of what it matched."
     PatternLoosened "pattern-loosened" Schema Breaking "A pattern matches more than it did."
     PatternChanged "pattern-changed" Schema Breaking "A pattern matches other texts than it did."
-    PatternRespelled "pattern-respelled" Schema Silent "A pattern is written in another way and matches the same."
-    FormatAdded "format-added" Schema Silent "A text must have a format."
+    PatternRespelled "pattern-respelled" Schema Compatible "A pattern is written in another way and matches the same."
+    FormatAdded "format-added" Schema Compatible "A text must have a format."
     FormatRemoved "format-removed" Schema Breaking "A text need not have a format any more."
     UnitChanged "unit-changed" Schema Breaking "An integer became a point in time, or is none any more."
     MinLengthLowered "min-length-lowered" Schema Breaking "Shorter texts may arrive."
-    MinLengthRaised "min-length-raised" Schema Silent "Short texts no longer arrive."
-    MootRuleChanged "moot-rule-changed" Schema Silent "Something changed that says nothing beside the listed values."
+    MinLengthRaised "min-length-raised" Schema Compatible "Short texts no longer arrive."
+    MootRuleChanged "moot-rule-changed" Schema Compatible "Something changed that says nothing beside the listed values."
     MinimumLowered "minimum-lowered" Schema Breaking "Smaller numbers may arrive."
-    MinimumRaised "minimum-raised" Schema Silent "Small numbers no longer arrive."
+    MinimumRaised "minimum-raised" Schema Compatible "Small numbers no longer arrive."
     MaximumRaised "maximum-raised" Schema Breaking "Greater numbers may arrive."
-    MaximumLowered "maximum-lowered" Schema Silent "Great numbers no longer arrive."
-    DescriptionChanged "description-changed" Schema Silent "A description, a comment or an example has changed."
-    TitleChanged "title-changed" Schema Silent "A title has changed; the Rust type named by it has another name."
-    SinceChanged "since-changed" Schema Silent "The date since when a value is seen has changed."
-    IdChanged "id-changed" Schema Silent "The identifier of a schema has changed."
-    EndpointAdded "endpoint-added" Manifest Adding "An endpoint has come under contract."
+    MaximumLowered "maximum-lowered" Schema Compatible "Great numbers no longer arrive."
+    DescriptionChanged "description-changed" Schema Compatible "A description, a comment or an example has changed."
+    TitleChanged "title-changed" Schema Compatible "A title has changed; the Rust type named by it has another name."
+    SinceChanged "since-changed" Schema Compatible "The date since when a value is seen has changed."
+    IdChanged "id-changed" Schema Compatible "The identifier of a schema has changed."
+    EndpointAdded "endpoint-added" Manifest Additive "An endpoint has come under contract."
     EndpointRemoved "endpoint-removed" Manifest Breaking "An endpoint is no longer under contract."
-    SummaryChanged "summary-changed" Manifest Silent "An endpoint is described in other words."
-    PathChanged "path-changed" Manifest Silent "An endpoint is asked for elsewhere, with the same parameters."
+    SummaryChanged "summary-changed" Manifest Compatible "An endpoint is described in other words."
+    PathChanged "path-changed" Manifest Compatible "An endpoint is asked for elsewhere, with the same parameters."
     ParametersChanged "parameters-changed" Manifest Breaking "An endpoint is asked for with other parameters."
     BodyChanged "body-changed" Manifest Breaking "A body is written in another way."
-    TagAdded "pgn-tag-added" Manifest Adding "A tag of PGN is read."
+    TagAdded "pgn-tag-added" Manifest Additive "A tag of PGN is read."
     TagRemoved "pgn-tag-removed" Manifest Breaking "A tag of PGN is no longer read."
-    ResourceAdded "resource-added" Manifest Adding "dlt has a new resource."
+    ResourceAdded "resource-added" Manifest Additive "dlt has a new resource."
     ResourceRemoved "resource-removed" Manifest Breaking "dlt has lost a resource."
     ResourceChanged "resource-changed" Manifest Breaking "A resource of dlt asks for something else, or writes in another way."
-    TableAdded "table-added" Table Adding "There is a new table."
+    TableAdded "table-added" Table Additive "There is a new table."
     TableRemoved "table-removed" Table Breaking "A table is gone."
-    ColumnAdded "column-added" Table Adding "A table has a new column."
+    ColumnAdded "column-added" Table Additive "A table has a new column."
     ColumnRemoved "column-removed" Table Breaking "A table has lost a column."
     ColumnTypeChanged "column-type-changed" Table Breaking "A column has another type."
     ColumnNullable "column-nullable" Table Breaking "A column that always had a value may be null."
-    ColumnNotNull "column-not-null" Table Silent "A column that could be null always has a value."
-    ColumnSourceChanged "column-source-changed" Table Silent "A column is filled from another place."
-    ColumnsReordered "columns-reordered" Table Silent "The columns of a table stand in another order."
+    ColumnNotNull "column-not-null" Table Compatible "A column that could be null always has a value."
+    ColumnSourceChanged "column-source-changed" Table Compatible "A column is filled from another place."
+    ColumnsReordered "columns-reordered" Table Compatible "The columns of a table stand in another order."
     KeyChanged "key-changed" Table Breaking "Other columns tell the rows of a table apart."
 }

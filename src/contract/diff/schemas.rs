@@ -6,7 +6,6 @@ use codegen::{Bundle, Resolved, escape};
 use serde_json::{Map, Value};
 
 use super::change::{Change, Changes, Place};
-use super::renames;
 use super::rules::Rule;
 use super::strings;
 
@@ -195,20 +194,13 @@ impl Comparison<'_> {
 
     fn object(&mut self, pair: &Pair<'_>) {
         let (old, new) = (properties(pair.old.schema), properties(pair.new.schema));
-        let mut gone: Vec<_> = old.keys().filter(|name| !new.contains_key(*name)).collect();
-        let mut come: Vec<_> = new.keys().filter(|name| !old.contains_key(*name)).collect();
-        for (was, is) in renames::likely((self.old, &pair.old), (self.new, &pair.new), &gone, &come) {
-            self.renamed(pair, &was, &is);
-            gone.retain(|name| **name != was);
-            come.retain(|name| **name != is);
-        }
-        for name in gone {
+        for name in old.keys().filter(|name| !new.contains_key(*name)) {
             let message =
                 format!("property `{name}` is gone{}", if required(&pair.old, name) { ", which was required" } else { "" });
             let at = property(&pair.old, name);
             self.tell_gone(&at, &member(pair.body, name), |at| Change::new(Rule::PropertyRemoved, at, message));
         }
-        for name in come {
+        for name in new.keys().filter(|name| !old.contains_key(*name)) {
             let always = if required(&pair.new, name) { "required" } else { "optional" };
             let message = format!("property `{name}` is new, {always}");
             self.tell(&property(&pair.new, name), &member(pair.body, name), |at| Change::new(Rule::PropertyAdded, at, message));
@@ -219,20 +211,6 @@ impl Comparison<'_> {
         }
         self.openness(pair);
         self.map(pair);
-    }
-
-    fn renamed(&mut self, pair: &Pair<'_>, was: &str, is: &str) {
-        let message = format!("property `{was}` seems to be called `{is}` now");
-        let (old, new) = (Value::from(was), Value::from(is));
-        self.tell(&property(&pair.new, is), &member(pair.body, is), |at| {
-            Change::new(Rule::PropertyRenamed, at, message).values(Some(&old), Some(&new))
-        });
-        match (required(&pair.old, was), required(&pair.new, is)) {
-            (true, false) => self.requirement(Rule::RequiredRemoved, pair, is),
-            (false, true) => self.requirement(Rule::RequiredAdded, pair, is),
-            _ => {}
-        }
-        self.value(&property(&pair.old, was), &property(&pair.new, is), &member(pair.body, is));
     }
 
     fn required(&mut self, pair: &Pair<'_>, name: &str) {
@@ -309,7 +287,7 @@ fn branches<'a>(bundle: &'a Bundle, of: &Resolved<'a>) -> Vec<Resolved<'a>> {
     }
 }
 
-pub(super) fn kind<'a>(of: &Resolved<'a>) -> &'a str {
+fn kind<'a>(of: &Resolved<'a>) -> &'a str {
     of.schema["type"].as_str().unwrap_or_default()
 }
 
@@ -322,7 +300,7 @@ fn article(kind: &str) -> String {
     format!("{article} {kind}")
 }
 
-pub(super) fn properties(schema: &Value) -> std::borrow::Cow<'_, Map<String, Value>> {
+fn properties(schema: &Value) -> std::borrow::Cow<'_, Map<String, Value>> {
     use std::borrow::Cow;
     schema["properties"].as_object().map_or_else(|| Cow::Owned(Map::new()), Cow::Borrowed)
 }
@@ -336,7 +314,7 @@ fn required(of: &Resolved<'_>, name: &str) -> bool {
 }
 
 /// Pointer of a property's schema.
-pub(super) fn property(of: &Resolved<'_>, name: &str) -> String {
+fn property(of: &Resolved<'_>, name: &str) -> String {
     format!("{}/properties/{}", of.pointer, escape(name))
 }
 

@@ -20,7 +20,7 @@ pub(super) fn render(report: &Snapshot) -> Result<String, fmt::Error> {
     }
     for warning in &report.warnings {
         let message = format!("{} {}: {}", warning.endpoint, or_body(&warning.pointer), warning.message);
-        annotate(&mut text, warning.severity, None, "presence", &message)?;
+        annotate(&mut text, warning.severity, None, "scoresheet", &message)?;
     }
     let verdict = format!("{}: {}", report.outcome.name(), headline(report));
     writeln!(text, "::notice title={}::{}", property(report.tool), data(&verdict))?;

@@ -28,7 +28,7 @@ pub(super) fn render(report: &Snapshot) -> Result<String, SerializeError> {
             }),
         ),
         suite(
-            "presence",
+            "warnings",
             report.warnings.iter().map(|warning| {
                 // There is no test case that warns, so a warning is what a passed one has to say.
                 let mut case =

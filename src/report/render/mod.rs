@@ -5,7 +5,6 @@ mod html;
 mod json;
 mod junit;
 mod markdown;
-mod sarif;
 mod text;
 
 use std::error::Error;
@@ -27,15 +26,13 @@ pub enum Format {
     Github,
     /// For whatever shows the results of tests.
     Junit,
-    /// SARIF 2.1.0, for code scanning.
-    Sarif,
     /// One page that needs nothing else.
     Html,
 }
 
 impl Format {
     /// Every format.
-    pub const ALL: [Self; 7] = [Self::Text, Self::Json, Self::Markdown, Self::Github, Self::Junit, Self::Sarif, Self::Html];
+    pub const ALL: [Self; 6] = [Self::Text, Self::Json, Self::Markdown, Self::Github, Self::Junit, Self::Html];
 
     /// The name: `text`.
     #[must_use]
@@ -46,7 +43,6 @@ impl Format {
             Self::Markdown => "markdown",
             Self::Github => "github",
             Self::Junit => "junit",
-            Self::Sarif => "sarif",
             Self::Html => "html",
         }
     }
@@ -92,7 +88,6 @@ impl Snapshot {
             Format::Markdown => markdown::render(self).map_err(Into::into),
             Format::Github => github::render(self).map_err(Into::into),
             Format::Junit => junit::render(self).map_err(Into::into),
-            Format::Sarif => sarif::render(self).map_err(Into::into),
             Format::Html => html::render(self).map_err(Into::into),
         };
         text.map_err(|cause: Cause| RenderError { format, cause })

@@ -22,7 +22,7 @@ pub(super) fn render(report: &Snapshot, color: bool) -> Result<String, fmt::Erro
         text.detail("next", &stale.next)?;
     }
     for warning in &report.warnings {
-        text.head(warning.severity, "presence", &format!("{} {}", warning.endpoint, warning.pointer), "")?;
+        text.head(warning.severity, "in", &format!("{} {}", warning.endpoint, warning.pointer), "")?;
         text.detail("message", &warning.message)?;
     }
     text.verdict(report)?;

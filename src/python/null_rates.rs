@@ -1,4 +1,4 @@
-//! Presence drift: how often columns have values and which, against a baseline.
+//! Null rates: how often columns are null and tables are empty, compared with a baseline.
 
 use std::collections::HashMap;
 use std::sync::{Mutex, MutexGuard};
@@ -13,27 +13,27 @@ use crate::error::ConfigError;
 use crate::runtime::{self, Request};
 use crate::sync::locked;
 
-/// What is counted: a body, or the tables that it became.
+/// A response to count: its body, or the tables decoded from it.
 #[derive(FromPyObject)]
 pub(super) enum Observed {
     Tables(HashMap<String, Py<Table>>),
     Body(Body),
 }
 
-/// How often columns have values and which, by endpoint and table.
+/// Counts of rows and nulls, by endpoint and table.
 #[pyclass(frozen, module = "scoresheet")]
 #[derive(Debug, Default)]
-pub(crate) struct Presence(Mutex<contract::Presence>);
+pub(crate) struct NullRates(Mutex<contract::NullRates>);
 
-impl Presence {
+impl NullRates {
     /// Counts are whole between two observations, even if a thread panicked while it held the lock.
-    fn counts(&self) -> MutexGuard<'_, contract::Presence> {
+    fn counts(&self) -> MutexGuard<'_, contract::NullRates> {
         locked(&self.0)
     }
 }
 
 #[pymethods]
-impl Presence {
+impl NullRates {
     #[new]
     fn new() -> Self {
         Self::default()
@@ -42,10 +42,10 @@ impl Presence {
     /// Read counts that `to_json` wrote.
     #[staticmethod]
     fn from_json(text: &str) -> PyResult<Self> {
-        Ok(Self(Mutex::new(contract::Presence::from_json(text)?)))
+        Ok(Self(Mutex::new(contract::NullRates::from_json(text)?)))
     }
 
-    /// Count the rows of one body, given as it is or as its tables.
+    /// Count the rows of one response, given as its body or as its tables.
     fn observe(&self, py: Python<'_>, endpoint: &str, tables_or_body: Observed) -> PyResult<()> {
         let endpoint = crate::endpoint(endpoint)?;
         let tables = match tables_or_body {
@@ -56,16 +56,10 @@ impl Presence {
         Ok(())
     }
 
-    /// Add what was counted elsewhere.
-    fn merge(&self, other: &Self) {
-        let other = other.counts().clone();
-        self.counts().merge(&other);
-    }
-
-    /// What has changed since the baseline beyond chance.
-    fn compare(&self, baseline: &Self) -> Vec<PresenceWarning> {
+    /// The rates that differ from the baseline's.
+    fn compare(&self, baseline: &Self) -> Vec<NullRateWarning> {
         let baseline = baseline.counts().clone();
-        self.counts().compare(&baseline).into_iter().map(PresenceWarning).collect()
+        self.counts().compare(&baseline).into_iter().map(NullRateWarning).collect()
     }
 
     /// The counts as JSON.
@@ -86,19 +80,13 @@ fn by_table(endpoint: &'static runtime::Endpoint, tables: &HashMap<String, Py<Ta
     Ok(batches.collect())
 }
 
-/// A share that differs from the baseline's beyond chance. It breaks no contract.
+/// A null rate that differs from the baseline's. It violates no contract.
 #[pyclass(frozen, module = "scoresheet")]
 #[derive(Debug)]
-pub(crate) struct PresenceWarning(contract::PresenceWarning);
+pub(crate) struct NullRateWarning(contract::NullRateWarning);
 
 #[pymethods]
-impl PresenceWarning {
-    /// What has changed: `vanished`, `fallen`, `risen` or `dominant`.
-    #[getter]
-    fn change(&self) -> &'static str {
-        self.0.change.name()
-    }
-
+impl NullRateWarning {
     /// The endpoint.
     #[getter]
     fn endpoint(&self) -> &str {
@@ -111,25 +99,19 @@ impl PresenceWarning {
         &self.0.table
     }
 
-    /// The column; `None` for the table's rows themselves.
+    /// The column; `None` where the rate is that of responses without rows in this table.
     #[getter]
     fn column(&self) -> Option<&str> {
         self.0.column.as_deref()
     }
 
-    /// The value, where its share is meant and not that of all values.
-    #[getter]
-    fn value(&self) -> Option<&str> {
-        self.0.value.as_deref()
-    }
-
-    /// The share in the baseline, from 0 to 1.
+    /// The rate in the baseline, from 0 to 1.
     #[getter]
     fn before(&self) -> f64 {
         self.0.before.ratio()
     }
 
-    /// The share now, from 0 to 1.
+    /// The rate now, from 0 to 1.
     #[getter]
     fn now(&self) -> f64 {
         self.0.now.ratio()
@@ -140,6 +122,6 @@ impl PresenceWarning {
     }
 
     fn __repr__(&self) -> String {
-        format!("<scoresheet.PresenceWarning: {}>", self.0)
+        format!("<scoresheet.NullRateWarning: {}>", self.0)
     }
 }

@@ -1,7 +1,6 @@
-//! What is there for each endpoint: schema, fixtures, tables, dlt resources, recordings.
+//! Every endpoint has a schema, fixtures for every code, tables, dlt resources and a recording.
 
 use std::collections::BTreeSet;
-use std::fmt;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -10,11 +9,14 @@ use scoresheet::contract::{Code, violations};
 use scoresheet::runtime::{Endpoint, Form, Host};
 use serde_json::{Map, Value};
 
-/// The coverage of every endpoint.
-pub(crate) struct Coverage {
-    rows: Vec<Row>,
-    /// Whether recordings have been looked for.
-    recorded: bool,
+use crate::bodies::RECORDED;
+
+#[test]
+fn every_endpoint_is_covered() {
+    let recorded = std::env::var_os(RECORDED).map(PathBuf::from);
+    let missing: Vec<_> =
+        ENDPOINTS.into_iter().flat_map(|endpoint| Row::of(endpoint, recorded.as_deref()).missing(recorded.is_some())).collect();
+    assert!(missing.is_empty(), "expected every endpoint to be covered, but found missing: {missing:#?}");
 }
 
 /// The coverage of one endpoint.
@@ -29,18 +31,6 @@ struct Row {
     shown: BTreeSet<Code>,
     resources: Vec<String>,
     recordings: usize,
-}
-
-impl Coverage {
-    /// Reads the fixtures of this repository, and the folder of recordings if there is one.
-    pub(crate) fn of_all(recorded: Option<&Path>) -> Self {
-        Self { rows: ENDPOINTS.into_iter().map(|endpoint| Row::of(endpoint, recorded)).collect(), recorded: recorded.is_some() }
-    }
-
-    /// Everything that an endpoint should have and does not.
-    pub(crate) fn missing(&self) -> Vec<String> {
-        self.rows.iter().flat_map(|row| row.missing(self.recorded)).collect()
-    }
 }
 
 impl Row {
@@ -87,33 +77,6 @@ impl Row {
         let gaps = gaps.into_iter().filter(|(is_missing, _)| *is_missing).map(|(_, what)| format!("{name}: {what}"));
         let codes = self.possible.difference(&self.shown).map(|code| format!("{name}: a bad fixture for {code}"));
         gaps.chain(codes).collect()
-    }
-
-    fn cells(&self, recorded: bool) -> [String; 8] {
-        [
-            self.endpoint.name.to_owned(),
-            format!("{} values", self.values),
-            self.ok.to_string(),
-            self.bad.to_string(),
-            format!("{} of {}", self.possible.intersection(&self.shown).count(), self.possible.len()),
-            self.endpoint.tables.len().to_string(),
-            if recorded { self.recordings.to_string() } else { "-".to_owned() },
-            self.resources.join(", "),
-        ]
-    }
-}
-
-impl fmt::Display for Coverage {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let head = ["endpoint", "schema", "ok", "bad", "codes", "tables", "recorded", "dlt resources"].map(str::to_owned);
-        let lines: Vec<_> = std::iter::once(head).chain(self.rows.iter().map(|row| row.cells(self.recorded))).collect();
-        let width = |column: usize| lines.iter().map(|line| line[column].len()).max().unwrap_or_default();
-        let widths: [usize; 8] = std::array::from_fn(width);
-        for line in &lines {
-            let cells: Vec<_> = line.iter().zip(widths).map(|(cell, width)| format!("{cell:width$}")).collect();
-            writeln!(f, "{}", cells.join("  ").trim_end())?;
-        }
-        Ok(())
     }
 }
 
