@@ -12,7 +12,7 @@ def run(folder: Path, capsys: pytest.CaptureFixture[str]) -> tuple[list[int], di
     """Numbers of requests (all, conditional, 304), and of rows (all, new) by table."""
     assert demo.main(["--output", str(folder)]) == 0
     output = capsys.readouterr().out
-    first = re.match(r"(\d+) requests, (\d+) of them conditional, (\d+) answered with 304\n", output)
+    first = re.match(r"(\d+) requests, (\d+) of them conditional, (\d+) unchanged \(304\)\n", output)
     assert first
     tables = re.findall(r"^(\w+) +(\d+) +(\d+)$", output, re.MULTILINE)
     assert output.endswith(f"the file is {folder / 'demo.duckdb'}\n")

@@ -1,4 +1,4 @@
-"""The command line. Each command is a module of its own; `scoresheet --help` lists them."""
+"""The command line. Each command is a module; `scoresheet --help` lists them."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         code: int = options.run(options)
         sys.stdout.flush()
     except BrokenPipeError:
-        # Whoever reads has seen enough, as `head` does; nothing is left to be flushed when Python ends.
+        # The reader, such as `head`, has closed the pipe; Python's final flush to the old stdout would fail.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return BROKEN_PIPE
     except (scoresheet.ConfigError, OSError) as error:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 # JSON, and the games of an archive in PGN.
 BODIES = (".json", ".pgn")
 
-# What fixtures are expected to be judged like is no body.
+# The expected violations of fixtures are not bodies.
 JUDGEMENT = ".expected.json"
 
 
@@ -28,14 +28,14 @@ def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
         help="propose the smallest change of the schemas that accepts drifted bodies",
         description="Propose the smallest change of the schemas that accepts drifted bodies, as a patch "
         "with its evidence. "
-        "Exits with 0 when that takes care of all drift, 3 when something needs a person, 2 for wrong usage.",
+        "Exits with 0 when it covers all drift, 3 when something needs manual review, 2 for wrong usage.",
     )
     parser.add_argument(
         "paths",
         nargs="+",
         type=Path,
         metavar="PATH",
-        help="bodies laid out as <endpoint>/<name>.json (or .pgn): a folder of such folders, one, or a file",
+        help="bodies as <endpoint>/<name>.json (or .pgn): a folder of endpoints, one endpoint, or a file",
     )
     parser.add_argument(
         "--schemas", type=Path, default=Path("schemas"), metavar="DIR", help="default: ./schemas"
@@ -43,7 +43,7 @@ def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
     parser.add_argument(
         "--since",
         metavar="MONTH",
-        help="since when new members are seen, as 2026-11 or 2026; default: this month",
+        help="month since which new properties are seen, as 2026-11 or 2026; default: this month",
     )
     parser.add_argument("--write", action="store_true", help="change the schemas, too: all files, or none")
     parser.set_defaults(run=_run)
@@ -57,7 +57,7 @@ def _run(options: argparse.Namespace) -> int:
     written = proposal.write() if options.write else []
     sys.stdout.write(proposal.patch(label(options.schemas)))
     for unsolved in proposal.unsolved:
-        print(f"needs a person: {unsolved}", file=sys.stderr)
+        print(f"needs manual review: {unsolved}", file=sys.stderr)
     print(_summary(proposal), file=sys.stderr)
     if written:
         names = ", ".join(str(path) for path in written)
@@ -67,19 +67,19 @@ def _run(options: argparse.Namespace) -> int:
             file=sys.stderr,
         )
     elif proposal.changes:
-        print("nothing was changed: `--write` does it, or `git apply` with the patch", file=sys.stderr)
+        print("nothing was changed: pass `--write`, or apply the patch with `git apply`", file=sys.stderr)
     return DRIFT if proposal.unsolved else OK
 
 
 def _summary(proposal: scoresheet.Proposal) -> str:
     return (
-        f"{proposal.judged} bodies judged, {proposal.refused} refused: "
-        f"{len(proposal.changes)} changes proposed, {len(proposal.unsolved)} findings need a person"
+        f"{proposal.judged} bodies validated, {proposal.refused} rejected: "
+        f"{len(proposal.changes)} changes proposed, {len(proposal.unsolved)} findings need manual review"
     )
 
 
 def _bodies(paths: Iterable[Path], schemas: Path) -> list[Path]:
-    """Every body below the paths; each stands in a folder that is named after its endpoint."""
+    """List the bodies below the paths, each in a folder named after its endpoint."""
     known = {path.stem for path in schemas.glob("*.json")}
     if not known:
         raise scoresheet.ConfigError(
@@ -93,7 +93,7 @@ def _bodies(paths: Iterable[Path], schemas: Path) -> list[Path]:
             f"the endpoints are those of {schemas}"
         )
     here = Path.cwd()
-    # Each once, and as short as can be.
+    # Without duplicates, and relative where possible.
     return [body.relative_to(here) if body.is_relative_to(here) else body for body in dict.fromkeys(bodies)]
 
 
@@ -119,6 +119,6 @@ def _is_body(path: Path) -> bool:
 
 
 def label(schemas: Path) -> str:
-    """What the folder is called in the patch: as it was named, if the patch can be applied from here."""
+    """Return the folder's name in the patch: the given path if the patch can be applied from here."""
     is_inside = not schemas.is_absolute() and ".." not in schemas.parts and schemas.name
     return schemas.as_posix() if is_inside else schemas.resolve().name

@@ -331,7 +331,7 @@ def test_the_command_loads_what_passes(
     assert numbers(waits) == [1, 2, 3]
     capsys.readouterr()
     assert command() == 0
-    assert capsys.readouterr().out == "0 bodies loaded, 0 superseded, 0 still break the contract\n"
+    assert capsys.readouterr().out == "0 bodies loaded, 0 superseded, 0 still violate the contract\n"
 
 
 def test_another_database_is_refused_before_dlt_forgets_the_state(
