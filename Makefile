@@ -24,7 +24,7 @@ demo: build
 test: test-rust test-python
 
 test-rust:
-	cargo test --workspace --locked
+	cargo test --workspace --locked --features parquet
 
 test-python: build
 	$(BIN)/python -m pytest
@@ -50,7 +50,7 @@ bench: build
 
 lint: build
 	cargo fmt --all --check
-	cargo clippy --workspace --all-targets --locked -- -D warnings
+	cargo clippy --workspace --all-targets --locked --features parquet -- -D warnings
 	cargo clippy --locked --features python -- -D warnings
 	RUSTDOCFLAGS=-Dwarnings cargo doc --workspace --no-deps --locked
 	$(BIN)/ruff format --check benches python tests .github

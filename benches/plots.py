@@ -1,23 +1,15 @@
-"""Bar charts and flamegraphs as SVG, readable on light and on dark pages."""
+"""Bar charts and flamegraphs as SVG files, drawn by matplotlib in colors for light and dark pages."""
 
+import hashlib
+import io
+import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from html import escape
 from typing import Any
 
-WIDTH = 860
-LABELS = 400
-ROW = 16
-GAP = 10
-STYLE = """
-text { font: 12px system-ui, sans-serif; fill: #24292f }
-.title { font-weight: 600; font-size: 14px }
-.other { fill: #8c959f } .own { fill: #0969da } .second { opacity: .55 }
-@media (prefers-color-scheme: dark) {
-  text { fill: #e6edf3 }
-  .other { fill: #7d8590 } .own { fill: #4493f8 }
-}
-"""
+TEXT, OTHER, OWN = "#6e7781", "#8c959f", "#2f81f7"
+WIDTH = 9.5
+"""Inches."""
 
 
 @dataclass(frozen=True)
@@ -30,45 +22,41 @@ class Bar:
     """Whether it is highlighted."""
 
 
-def bars(title: str, rows: Sequence[Bar], names: tuple[str, ...]) -> str:
-    """Draw a chart of horizontal bars; `names` are the units of a row's values."""
-    longest = max(value for row in rows for value in row.values)
-    scale = (WIDTH - LABELS - 90) / longest
-    parts, y = [f'<text class="title" x="8" y="20">{escape(title)}</text>'], 34
-    for row in rows:
-        middle = y + ROW * len(row.values) / 2 + 4
-        parts.append(f'<text x="{LABELS - 8}" y="{middle:.0f}" text-anchor="end">{escape(row.label)}</text>')
-        for number, (name, value) in enumerate(zip(names, row.values, strict=True)):
-            kind = f"{'own' if row.is_own else 'other'}{' second' if number else ''}"
-            width = max(1.0, value * scale)
-            parts.append(
-                f'<rect class="{kind}" x="{LABELS}" y="{y}" width="{width:.1f}" height="{ROW - 2}" rx="2"/>'
-                f'<text x="{LABELS + width + 6:.1f}" y="{y + 11}">{number_text(value)} {escape(name)}</text>'
-            )
-            y += ROW
-        y += GAP
-    size = f'viewBox="0 0 {WIDTH} {y}" width="{WIDTH}" height="{y}"'
-    head = f'<svg xmlns="http://www.w3.org/2000/svg" {size} role="img"><title>{escape(title)}</title>'
-    return "\n".join([f"{head}<style>{STYLE}</style>", *parts, "</svg>\n"])
+@dataclass(frozen=True)
+class Bars:
+    """A chart of horizontal bars."""
+
+    title: str
+    rows: Sequence[Bar]
+    names: tuple[str, ...]
+    """The name of each value of a row."""
+
+    def draw(self, figure: Any) -> None:
+        """Draw the chart."""
+        count = len(self.names)
+        figure.set_size_inches(WIDTH, 0.7 + len(self.rows) * (0.22 * count + 0.1))
+        axes = figure.add_subplot()
+        for number, name in enumerate(self.names):
+            places = [row + number / (count + 0.5) for row in range(len(self.rows))]
+            values = [row.values[number] for row in self.rows]
+            colors = [OWN if row.is_own else OTHER for row in self.rows]
+            drawn = axes.barh(places, values, 0.9 / (count + 0.5), color=colors, alpha=0.55 if number else 1)
+            labels = [f"{number_text(value)} {name}".strip() for value in values]
+            axes.bar_label(drawn, labels, padding=4, color=TEXT, fontsize=8)
+        middle = (count - 1) / (count + 0.5) / 2
+        axes.set_yticks([row + middle for row in range(len(self.rows))], [row.label for row in self.rows])
+        axes.tick_params(length=0, labelsize=8, labelcolor=TEXT)
+        axes.invert_yaxis()
+        axes.margins(x=0.12)
+        axes.set_xticks([])
+        axes.set_frame_on(False)
+        axes.set_title(self.title, color=TEXT, fontsize=10, loc="left")
 
 
 def number_text(value: float) -> str:
     """Format a number with three digits."""
     return f"{value:,.0f}" if value >= 100 else f"{value:.1f}" if value >= 10 else f"{value:.2f}"
 
-
-FLAME_STYLE = """
-text { font: 11px system-ui, sans-serif; fill: #24292f; pointer-events: none }
-.title { font-weight: 600; font-size: 14px }
-rect { stroke: #ffffff; stroke-width: .5; fill: #d0d7de } .own { fill: #80ccff }
-@media (prefers-color-scheme: dark) {
-  text { fill: #e6edf3 }
-  rect { stroke: #0d1117; fill: #373e47 } .own { fill: #1158c7 }
-}
-"""
-FLAME_ROW = 15
-LETTER = 6.2
-"""Pixels, about."""
 
 Tree = dict[str, Any]
 """A frame: its number of samples, and its callees by name."""
@@ -86,22 +74,41 @@ def tree(stacks: dict[str, int]) -> Tree:
     return root
 
 
-def flame(title: str, root: Tree, own: str, least: float = 0.004) -> str:
-    """Draw a flamegraph, callers at the top; highlight frames whose name contains `own`."""
-    parts, depth, scale = [], 0, WIDTH / root["samples"]
-    for name, x, row, samples in _frames(root, 0, 0, root["samples"] * least):
-        y, width, depth = 32 + row * FLAME_ROW, samples * scale, max(depth, row + 1)
-        kind = ' class="own"' if own in name else ""
-        label = name if len(name) * LETTER < width else name[: max(0, int(width / LETTER) - 1)]
-        parts.append(
-            f'<g><title>{escape(name)}</title><rect{kind} x="{x * scale:.1f}" y="{y}" width="{width:.1f}"'
-            f' height="{FLAME_ROW}"/><text x="{x * scale + 2:.1f}" y="{y + 11}">{escape(label)}</text></g>'
+@dataclass(frozen=True)
+class Flame:
+    """A flamegraph, callers above; frames whose name holds `own` are highlighted, thin ones are left out."""
+
+    title: str
+    stacks: dict[str, int]
+    own: str
+
+    def draw(self, figure: Any, least: float = 0.004, letters: int = 190) -> None:
+        """Draw the graph; `letters` fit into its width."""
+        root = tree(self.stacks)
+        total = root["samples"]
+        frames = list(_frames(root, 0, 0, total * least))
+        depth = 1 + max(row for _, _, row, _ in frames)
+        figure.set_size_inches(WIDTH, 0.4 + depth * 0.15)
+        axes = figure.add_subplot()
+        colors = [OWN if self.own in name else OTHER for name, *_ in frames]
+        axes.barh(
+            [row for _, _, row, _ in frames],
+            [samples for *_, samples in frames],
+            height=1,
+            left=[x for _, x, _, _ in frames],
+            color=colors,
+            alpha=0.35,
+            edgecolor=TEXT,
+            linewidth=0.2,
         )
-    height = 40 + depth * FLAME_ROW
-    size = f'viewBox="0 0 {WIDTH} {height}" width="{WIDTH}" height="{height}"'
-    head = f'<svg xmlns="http://www.w3.org/2000/svg" {size} role="img"><title>{escape(title)}</title>'
-    shown = f'<text class="title" x="8" y="20">{escape(title)}</text>'
-    return "\n".join([f"{head}<style>{FLAME_STYLE}</style>", shown, *parts, "</svg>\n"])
+        for name, x, row, samples in frames:
+            room = int(samples / total * letters) - 1
+            if room > 2:
+                axes.text(x, row, f" {name[:room]}", color=TEXT, fontsize=5.5, va="center")
+        axes.set_ylim(depth - 0.5, -0.5)
+        axes.set_xlim(0, total)
+        axes.set_axis_off()
+        axes.set_title(self.title, color=TEXT, fontsize=10, loc="left")
 
 
 def _frames(frame: Tree, x: int, row: int, least: float) -> Iterator[tuple[str, int, int, int]]:
@@ -111,3 +118,27 @@ def _frames(frame: Tree, x: int, row: int, least: float) -> Iterator[tuple[str, 
             yield name, x, row, called["samples"]
             yield from _frames(called, x, row + 1, least)
         x += called["samples"]
+
+
+Plot = Bars | Flame
+
+
+def digest(plot: Plot) -> str:
+    """What a file holds of the data it was drawn from, so that a stale one is noticed without drawing."""
+    text = json.dumps(plot, default=vars, sort_keys=True)
+    return f"data {hashlib.sha256(text.encode()).hexdigest()}"
+
+
+def svg(plot: Plot) -> str:
+    """The plot as an SVG file; text stays text."""
+    # Imported here, because the check of the page draws nothing.
+    import matplotlib as mpl
+    from matplotlib.figure import Figure
+
+    with mpl.rc_context({"svg.fonttype": "none", "svg.hashsalt": plot.title, "font.family": "sans-serif"}):
+        figure = Figure(layout="constrained")
+        plot.draw(figure)
+        file = io.StringIO()
+        metadata = {"Title": plot.title, "Description": digest(plot), "Date": None}
+        figure.savefig(file, format="svg", transparent=True, metadata=metadata)
+    return file.getvalue()

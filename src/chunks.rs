@@ -224,7 +224,7 @@ impl Chunks {
     /// Starts fetching these requests, each with the `ETag` of the caller's copy if there is one.
     #[must_use]
     pub fn start(client: &Client, requests: Vec<(Request, Option<String>)>, options: ChunkOptions) -> Self {
-        let stream = client.stream(requests, options.prefetch, Ok);
+        let stream = client.stream(requests, options.prefetch);
         let (sender, ready) = channel(1);
         Self { ready, task: Some(runtime().spawn(join(stream, options, sender))) }
     }
@@ -260,7 +260,7 @@ impl Drop for Chunks {
 }
 
 /// Joins documents into chunks. A consumer that is gone ends it.
-async fn join(mut stream: Stream<Document>, options: ChunkOptions, ready: Sender<Result<Chunk, Error>>) {
+async fn join(mut stream: Stream, options: ChunkOptions, ready: Sender<Result<Chunk, Error>>) {
     let mut growing = Growing::new(options);
     let last = loop {
         let Some(Fetched { request, result }) = stream.next().await else { break None };

@@ -7,8 +7,9 @@ mod decode;
 #[path = "generated.rs"]
 pub mod endpoints;
 pub mod error;
-#[cfg(feature = "python")]
-mod parquet;
+#[cfg(feature = "parquet")]
+#[doc(hidden)]
+pub mod parquet;
 #[cfg(feature = "python")]
 mod python;
 pub mod recordings;

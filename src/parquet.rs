@@ -1,16 +1,15 @@
-//! Rows written into Parquet files on several threads, while the next ones still come in.
+//! Writes rows into Parquet files on several threads while the next rows are decoded.
+//!
+//! Internal, behind the feature `parquet`: a command that fetches into files will use it.
 
 use std::fs::File;
 use std::io;
-use std::iter::repeat_n;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 
-use arrow_array::builder::StringBuilder;
-use arrow_array::{ArrayRef, RecordBatch, StringArray};
-use arrow_schema::{DataType, Field, Schema, SchemaRef};
-use fastrand::Rng;
+use arrow_array::RecordBatch;
+use arrow_schema::SchemaRef;
 use parquet::arrow::ArrowWriter;
 use parquet::basic::Compression;
 use parquet::errors::ParquetError;
@@ -25,41 +24,32 @@ use crate::sync::locked;
 /// A writer holds a row group in memory until it is complete. This many bytes are some 20,000 rows of chess games.
 const MAX_GROUP_BYTES: usize = 32 << 20;
 
-/// The columns that dlt adds to every row.
-const LOAD_ID: &str = "_dlt_load_id";
-const ROW_ID: &str = "_dlt_id";
-
-const BASE64: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-
-/// So long are dlt's own row ids.
-const ROW_ID_LENGTH: usize = 14;
-
 /// Where files go, and how large they get.
 #[derive(Debug, Clone)]
-pub(crate) struct ParquetOptions {
+pub struct ParquetOptions {
     /// The folder of the files, which must be there.
-    pub(crate) folder: PathBuf,
-    /// The load that the rows belong to; with it, they get the two columns of dlt.
-    pub(crate) load_id: Option<String>,
+    pub folder: PathBuf,
     /// A file ends when it has this many rows ...
-    pub(crate) file_rows: usize,
+    pub file_rows: usize,
     /// ... or this many bytes. The rows that are written at once stay together.
-    pub(crate) file_bytes: usize,
+    pub file_bytes: usize,
     /// So many files are written at the same time.
-    pub(crate) writers: usize,
+    pub writers: usize,
 }
 
 /// A complete file.
 #[derive(Debug, Clone)]
-pub(crate) struct ParquetFile {
-    pub(crate) path: PathBuf,
-    pub(crate) rows: usize,
+pub struct ParquetFile {
+    /// Where it is.
+    pub path: PathBuf,
+    /// Rows in it.
+    pub rows: usize,
 }
 
 /// What kept a file from being written.
 #[derive(Debug, thiserror::Error)]
 #[error("expected to write Parquet files into {} but found: {cause}; make room there, or name another folder", folder.display())]
-pub(crate) struct WriteError {
+pub struct WriteError {
     folder: PathBuf,
     cause: ParquetError,
 }
@@ -67,7 +57,7 @@ pub(crate) struct WriteError {
 /// Encodes what it is given in the background, on threads that write a file each. One piece of work waits while others are done, so
 /// that memory is bounded. A file has its name when it is complete; what is not complete goes when this is dropped.
 #[derive(Debug)]
-pub(crate) struct ParquetWriter {
+pub struct ParquetWriter {
     // Dropped before `work`: a thread that finds no more work must know that nobody waits for its file.
     done: UnboundedReceiver<Result<ParquetFile, WriteError>>,
     work: Sender<Vec<RecordBatch>>,
@@ -76,7 +66,7 @@ pub(crate) struct ParquetWriter {
 
 impl ParquetWriter {
     /// Starts the threads.
-    pub(crate) fn start(options: ParquetOptions) -> Self {
+    pub fn start(options: ParquetOptions) -> Self {
         let (work, waiting) = channel(1);
         let (results, done) = unbounded_channel();
         let shared = Arc::new(Shared { waiting: Mutex::new(waiting), count: AtomicUsize::new(0), options });
@@ -92,7 +82,7 @@ impl ParquetWriter {
     ///
     /// # Errors
     /// When a file could not be written, by this call or an earlier one.
-    pub(crate) async fn write(&mut self, rows: Vec<RecordBatch>) -> Result<Vec<ParquetFile>, WriteError> {
+    pub async fn write(&mut self, rows: Vec<RecordBatch>) -> Result<Vec<ParquetFile>, WriteError> {
         // It fails when no thread is left to take it, and then there is an error below.
         let _ = self.work.send(rows).await;
         let mut files = Vec::new();
@@ -106,7 +96,7 @@ impl ParquetWriter {
     ///
     /// # Errors
     /// When a file could not be written.
-    pub(crate) async fn finish(self) -> Result<Vec<ParquetFile>, WriteError> {
+    pub async fn finish(self) -> Result<Vec<ParquetFile>, WriteError> {
         let Self { mut done, work, workers } = self;
         drop(work);
         let mut files = Vec::new();
@@ -118,7 +108,7 @@ impl ParquetWriter {
     }
 
     /// Gives up what is not complete, and waits until nothing of it is left.
-    pub(crate) async fn abort(self) {
+    pub async fn abort(self) {
         let Self { done, work, workers } = self;
         drop(done);
         drop(work);
@@ -172,9 +162,9 @@ impl Shared {
         let Some(first) = rows.first() else { return Ok(None) };
         let mut file = match open.take() {
             Some(file) => file,
-            None => OpenFile::create(&self.next_path(), &first.schema(), self.options.load_id.as_deref())?,
+            None => OpenFile::create(&self.next_path(), first.schema())?,
         };
-        file.write(rows, self.options.load_id.as_deref())?;
+        file.write(rows)?;
         if file.rows >= self.options.file_rows || file.bytes() >= self.options.file_bytes {
             return file.complete().map(Some);
         }
@@ -195,7 +185,6 @@ impl Shared {
 /// A file that is being written, under another name.
 struct OpenFile {
     path: PathBuf,
-    schema: SchemaRef,
     writer: ArrowWriter<File>,
     rows: usize,
     // Dropped after the writer, because some systems do not remove open files.
@@ -203,10 +192,9 @@ struct OpenFile {
 }
 
 impl OpenFile {
-    fn create(path: &Path, rows: &Schema, load_id: Option<&str>) -> Result<Self, ParquetError> {
+    fn create(path: &Path, schema: SchemaRef) -> Result<Self, ParquetError> {
         let unfinished = path.with_extension("part");
         let file = File::create_new(&unfinished)?;
-        let schema = if load_id.is_some() { stamped(rows) } else { Arc::new(rows.clone()) };
         let properties = WriterProperties::builder()
             .set_compression(Compression::SNAPPY)
             // Those of pages would be read by engines that look for single rows, and cost every load.
@@ -214,18 +202,14 @@ impl OpenFile {
             .set_max_row_group_bytes(Some(MAX_GROUP_BYTES))
             .build();
         let unfinished = TempPath::try_from_path(unfinished)?;
-        let writer = ArrowWriter::try_new(file, schema.clone(), Some(properties))?;
-        Ok(Self { path: path.to_owned(), schema, writer, rows: 0, unfinished })
+        let writer = ArrowWriter::try_new(file, schema, Some(properties))?;
+        Ok(Self { path: path.to_owned(), writer, rows: 0, unfinished })
     }
 
-    fn write(&mut self, batches: &[RecordBatch], load_id: Option<&str>) -> Result<(), ParquetError> {
-        let mut random = Rng::new();
+    fn write(&mut self, batches: &[RecordBatch]) -> Result<(), ParquetError> {
         for batch in batches {
             self.rows += batch.num_rows();
-            match load_id {
-                Some(load_id) => self.writer.write(&stamp(batch, &self.schema, load_id, &mut random)?)?,
-                None => self.writer.write(batch)?,
-            }
+            self.writer.write(batch)?;
         }
         Ok(())
     }
@@ -242,31 +226,5 @@ impl OpenFile {
     }
 }
 
-/// The columns of rows, and those of dlt.
-fn stamped(rows: &Schema) -> SchemaRef {
-    let own = [LOAD_ID, ROW_ID].map(|name| Arc::new(Field::new(name, DataType::Utf8, false)));
-    let fields = rows.fields().iter().cloned().chain(own);
-    Arc::new(Schema::new_with_metadata(fields.collect::<Vec<_>>(), rows.metadata().clone()))
-}
-
-/// Rows with the columns of dlt.
-fn stamp(rows: &RecordBatch, schema: &SchemaRef, load_id: &str, random: &mut Rng) -> Result<RecordBatch, ParquetError> {
-    let count = rows.num_rows();
-    let load_ids: ArrayRef = Arc::new(StringArray::from_iter_values(repeat_n(load_id, count)));
-    let mut columns = rows.columns().to_vec();
-    columns.extend([load_ids, row_ids(count, random)]);
-    Ok(RecordBatch::try_new(schema.clone(), columns)?)
-}
-
-/// Random ids as dlt makes them.
-fn row_ids(count: usize, random: &mut Rng) -> ArrayRef {
-    let mut ids = StringBuilder::with_capacity(count, count * ROW_ID_LENGTH);
-    let mut id = String::with_capacity(ROW_ID_LENGTH);
-    for _ in 0..count {
-        id.clear();
-        let bytes: [u8; 16] = random.u128(..).to_le_bytes();
-        id.extend(bytes[..ROW_ID_LENGTH].iter().map(|byte| char::from(BASE64[usize::from(byte & 63)])));
-        ids.append_value(&id);
-    }
-    Arc::new(ids.finish())
-}
+#[cfg(test)]
+mod tests;

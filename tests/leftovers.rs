@@ -3,9 +3,6 @@
 #[path = "http/support/mod.rs"]
 mod support;
 
-use std::sync::Arc;
-use std::sync::atomic::{AtomicUsize, Ordering};
-
 use scoresheet::client::{Client, Settings, runtime, wait};
 
 use support::server::{Server, Step, send};
@@ -14,20 +11,15 @@ use support::{archive, eventually, profile, settings};
 const REQUESTS: usize = 2000;
 const PREFETCH: usize = 8;
 
-/// Streams thousands of requests; gives the most that were decoded and not yet taken, and the most tasks.
-fn stream_thousands(client: &Client) -> (usize, usize) {
-    let ahead = Arc::new(AtomicUsize::new(0));
-    let decoded = Arc::clone(&ahead);
+/// Streams thousands of requests; returns the most that were requested and not yet taken, and the most tasks.
+fn stream_thousands(client: &Client, server: &Server) -> (usize, usize) {
     let requests = (0..REQUESTS).map(|index| (archive("erik", 2000 + u16::try_from(index / 12).unwrap(), 1), None));
-    let mut stream = client.stream(requests, PREFETCH, move |document| {
-        decoded.fetch_add(1, Ordering::SeqCst);
-        Ok(document.body.len())
-    });
+    let mut stream = client.stream(requests, PREFETCH);
     let (mut most_ahead, mut most_tasks) = (0, 0);
     for taken in 0..REQUESTS {
         let fetched = wait(stream.next(), || Ok::<(), ()>(())).unwrap().unwrap();
-        assert_eq!(fetched.result.unwrap(), 2);
-        most_ahead = most_ahead.max(ahead.load(Ordering::SeqCst) - taken);
+        assert_eq!(fetched.result.unwrap().body.len(), 2);
+        most_ahead = most_ahead.max(server.requests() - taken);
         most_tasks = most_tasks.max(runtime().metrics().num_alive_tasks());
     }
     assert!(wait(stream.next(), || Ok::<(), ()>(())).unwrap().is_none());
@@ -44,14 +36,14 @@ fn no_task_and_no_connection_outlives_clients_and_streams() {
     }));
     let client = Client::new(&Settings { max_concurrency: 4, ..settings(&server.base_url()) }).unwrap();
 
-    let (most_ahead, most_tasks) = stream_thousands(&client);
-    assert!(most_ahead <= PREFETCH + 1, "{most_ahead} were decoded ahead");
-    // A task for each document, its decoding and its connection.
+    let (most_ahead, most_tasks) = stream_thousands(&client, &server);
+    assert!(most_ahead <= PREFETCH + 1, "{most_ahead} were requested ahead");
+    // A task for each document and its connection.
     assert!(most_tasks <= 4 * PREFETCH, "{most_tasks} tasks");
     assert!(server.connections() <= 8, "{} connections", server.connections());
 
-    let silent = client.stream((0..PREFETCH).map(|_| (profile("silent"), None)), PREFETCH, |_| Ok(()));
-    eventually(|| server.asked().len() > REQUESTS);
+    let silent = client.stream((0..PREFETCH).map(|_| (profile("silent"), None)), PREFETCH);
+    eventually(|| server.requests() > REQUESTS);
     drop(silent);
     wait(client.fetch(profile("erik"), None), || Ok::<(), ()>(())).unwrap().unwrap();
     drop(client);

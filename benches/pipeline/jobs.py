@@ -32,7 +32,7 @@ def main_comparison(choice: Choice) -> Result:
         name
         for name, variant in VARIANTS.items()
         if name != ("like-verified" if choice.verified else "")
-        and not (variant.is_second_run or variant.is_of_scale)
+        and not variant.is_second_run
         and (choice.verified or not variant.needs_verified)
     )
     with served(choice.job, verified=choice.verified) as setting:
@@ -79,8 +79,8 @@ def decoding(choice: Choice) -> Result:
 
 
 def scale(choice: Choice) -> Result:
-    """The same load at several sizes, on both roads; the large one once."""
-    names = ("floor-files", "scoresheet-files", "road-files", "floor", "scoresheet", "road")
+    """The same load at several sizes; the large one once."""
+    names = ("floor-files", "scoresheet-files", "floor", "scoresheet")
     found = {}
     for players in choice.sizes:
         job = replace(choice.job, players=players)

@@ -31,7 +31,7 @@ class Task:
     """The folder of dlt's own source, from `--verified`."""
 
 
-def scoresheet(task: Task, disposition: str = "append", parquet_files: bool = False) -> Load:
+def scoresheet(task: Task, disposition: str = "append") -> Load:
     """The drop-in source."""
     from scoresheet.dlt import source
 
@@ -42,7 +42,6 @@ def scoresheet(task: Task, disposition: str = "append", parquet_files: bool = Fa
             base_url=task.url,
             write_disposition=disposition,
             max_concurrency=task.concurrency,
-            **({"parquet_files": True} if parquet_files else {}),
         )
         pipeline.run(games.with_resources("players_games"))
 
@@ -171,8 +170,6 @@ class Variant:
     """Whether another process loads the same pipeline first, unmeasured."""
     is_slow: bool = False
     """Whether it is slow: few runs, without a warm-up run."""
-    is_of_scale: bool = False
-    """Whether it is compared only in the `scale` job."""
 
 
 UNCOMPRESSED = (("DATA_WRITER__DISABLE_COMPRESSION", "true"),)
@@ -189,14 +186,6 @@ VARIANTS = {
     "python-arrow": Variant("urllib3, orjson and pyarrow", python_arrow),
     "python-arrow-files": Variant(
         "urllib3, orjson and pyarrow, into files", python_arrow, "filesystem", "floor-files"
-    ),
-    "road": Variant("scoresheet, parquet_files", partial(scoresheet, parquet_files=True), is_of_scale=True),
-    "road-files": Variant(
-        "scoresheet, parquet_files, into files",
-        partial(scoresheet, parquet_files=True),
-        "filesystem",
-        "floor-files",
-        is_of_scale=True,
     ),
     "verified": Variant("dlt's own source", verified, needs_verified=True, is_slow=True),
     "verified-parquet": Variant(

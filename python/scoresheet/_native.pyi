@@ -942,48 +942,6 @@ class Stream:
     ) -> None: ...
 
 @final
-class ParquetWriter:
-    """Writes rows into Parquet files on several threads, while their caller gets the next ones.
-
-    The files lie in `folder`, which must be there, each with its final name only when it is complete. With a `load_id` rows get the
-    two columns of dlt. A file ends at `file_rows` or `file_bytes`; `writers`, by default one for each core, are at work on one each.
-    """
-
-    def __new__(
-        cls,
-        folder: str | PathLike[str],
-        *,
-        load_id: str | None = None,
-        file_rows: int = 250_000,
-        file_bytes: int = 134_217_728,
-        writers: int | None = None,
-    ) -> Self: ...
-    def write(self, rows: object) -> list[ParquetFile]:
-        """Hand rows over, and wait while all threads are busy. Gives the files that have become complete since the last call.
-
-        Takes whatever exports the Arrow PyCapsule interface.
-        """
-    def finish(self) -> list[ParquetFile]:
-        """Complete all files. Gives those that have become so since the last call."""
-    def close(self) -> None:
-        """Give up what is not complete."""
-    def __enter__(self) -> Self: ...
-    def __exit__(
-        self, exc_type: type[BaseException] | None, exc: BaseException | None, traceback: TracebackType | None, /
-    ) -> None: ...
-
-@final
-class ParquetFile:
-    """A complete Parquet file."""
-
-    @property
-    def path(self) -> Path:
-        """Where it lies."""
-    @property
-    def rows(self) -> int:
-        """Rows in it."""
-
-@final
 class Counters:
     """What a client has done so far, in numbers; times in seconds."""
 

@@ -132,18 +132,17 @@ impl Client {
         }
     }
 
-    /// Makes these requests, each with the `ETag` of the caller's copy if there is one, and decodes the documents, all
-    /// ahead of the consumer but never more than `prefetch` of them; results come in the order of the requests.
+    /// Sends these requests, each with the `ETag` of the caller's copy if there is one, ahead of the consumer but never
+    /// more than `prefetch` of them. Responses are returned in the order of the requests.
     ///
-    /// The iterator is advanced by the thread that makes the stream and takes results; `decode` runs on threads made for
-    /// blocking work if a body is large. Everything else runs on the shared [`runtime`]; dropping the stream stops it.
-    pub fn stream<T: Send + 'static>(
+    /// The iterator is advanced by the thread that makes the stream and takes results. Everything else runs on the shared
+    /// [`runtime`]; dropping the stream stops it.
+    pub fn stream(
         &self,
         requests: impl IntoIterator<Item = (Request, Option<String>), IntoIter: Send + 'static>,
         prefetch: usize,
-        decode: impl Fn(Document) -> Result<T, Error> + Send + Sync + 'static,
-    ) -> Stream<T> {
-        Stream::new(self.clone(), Box::new(requests.into_iter().fuse()), prefetch, Arc::new(decode))
+    ) -> Stream {
+        Stream::new(self.clone(), Box::new(requests.into_iter().fuse()), prefetch)
     }
 
     /// Waits until another request may be under way. The semaphore is never closed, so this is always a permit.

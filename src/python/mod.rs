@@ -13,7 +13,6 @@ mod fork;
 mod interrupt;
 mod logs;
 mod null_rates;
-mod parquet;
 mod propose;
 mod recordings;
 mod replay;
@@ -36,8 +35,6 @@ mod _native {
     use super::diff::{Change, Diff, diff};
     #[pymodule_export]
     use super::null_rates::{NullRateWarning, NullRates};
-    #[pymodule_export]
-    use super::parquet::{ParquetFile, ParquetWriter};
     #[pymodule_export]
     use super::propose::{Proposal, ProposedChange, Unsolved, propose};
     #[pymodule_export]

@@ -2,13 +2,12 @@
 //! for what it, or the road to it, should not do.
 
 use std::fs;
+use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::mpsc::{RecvTimeoutError, channel};
-use std::sync::{Arc, Mutex};
 use std::time::{Duration, SystemTime};
 
 use scoresheet::client::replay::{Replay, ReplayOptions};
-use scoresheet::client::{Client, Settings, wait};
+use scoresheet::client::{Client, Fetched, Settings, Stream, wait};
 use scoresheet::contract::Policy;
 use scoresheet::runtime::{Builder, Columns, Cursor, Endpoint, Request};
 use scoresheet::{ChunkOptions, Chunks, Error, UpstreamError, UpstreamKind};
@@ -362,6 +361,11 @@ async fn no_more_requests_are_under_way_than_allowed() {
     }
 }
 
+/// The next response of a stream.
+fn next(stream: &mut Stream) -> Option<Fetched> {
+    wait(stream.next(), || Ok::<(), ()>(())).unwrap()
+}
+
 /// Twelve archives, the fourth of which does not exist.
 fn year() -> (Folder, Replay) {
     let folder = Folder::new();
@@ -380,25 +384,25 @@ fn months() -> impl Iterator<Item = (scoresheet::runtime::Request, Option<String
 fn a_stream_gives_results_in_the_order_of_requests_and_goes_on_after_errors() {
     let (_folder, replay) = year();
     let client = Client::new(&Settings { max_concurrency: 3, ..settings(&replay.base_url()) }).unwrap();
-    let mut stream = client.stream(months(), 4, |document| Ok(String::from_utf8_lossy(&document.body).into_owned()));
+    let mut stream = client.stream(months(), 4);
     for month in 1..=12 {
-        let fetched = wait(stream.next(), || Ok::<(), ()>(())).unwrap().unwrap();
+        let fetched = next(&mut stream).unwrap();
         assert_eq!(fetched.request.parameter("month"), Some(&*format!("{month:02}")));
         match month {
             4 => assert_eq!(upstream(fetched.result).kind, UpstreamKind::NoRoute),
-            _ => assert_eq!(fetched.result.unwrap(), format!("[{month}]")),
+            _ => assert_eq!(fetched.result.unwrap().body, format!("[{month}]")),
         }
     }
-    assert!(stream.recv_timeout(Duration::from_secs(5)).unwrap().is_none());
-    assert!(stream.recv_timeout(Duration::from_secs(5)).unwrap().is_none(), "the end stays the end");
+    assert!(next(&mut stream).is_none());
+    assert!(next(&mut stream).is_none(), "the end stays the end");
 }
 
 #[test]
 fn a_serial_stream_asks_in_the_order_of_requests() {
     let (_folder, replay) = year();
     let client = Client::new(&settings(&replay.base_url())).unwrap();
-    let mut stream = client.stream(months(), 6, |_| Ok(()));
-    while wait(stream.next(), || Ok::<(), ()>(())).unwrap().is_some() {}
+    let mut stream = client.stream(months(), 6);
+    while next(&mut stream).is_some() {}
     let asked: Vec<_> = replay.requests().into_iter().map(|request| request.path).collect();
     let expected: Vec<_> = (1..=12).map(|month| format!("/pub/player/erik/games/2024/{month:02}")).collect();
     assert_eq!(asked, expected);
@@ -410,10 +414,10 @@ fn a_stream_passes_on_etags() {
     let client = Client::new(&settings(&replay.base_url())).unwrap();
     let first = wait(client.fetch(archive("erik", 2024, 1), None), || Ok::<(), ()>(())).unwrap().unwrap();
     let requests = [(archive("erik", 2024, 1), first.etag), (archive("erik", 2024, 2), None)];
-    let mut stream = client.stream(requests, 1, |document| Ok(document.not_modified()));
-    let mut next = || stream.recv_timeout(Duration::from_secs(5)).unwrap().unwrap().result.unwrap();
-    assert!(next());
-    assert!(!next());
+    let mut stream = client.stream(requests, 1);
+    let mut not_modified = || next(&mut stream).unwrap().result.unwrap().not_modified();
+    assert!(not_modified());
+    assert!(!not_modified());
 }
 
 #[test]
@@ -423,43 +427,27 @@ fn a_stream_stays_within_its_prefetch() {
     let started = Arc::new(AtomicUsize::new(0));
     let counter = Arc::clone(&started);
     let requests = months().inspect(move |_| _ = counter.fetch_add(1, Ordering::SeqCst));
-    let mut stream = client.stream(requests, 3, |_| Ok(()));
+    let mut stream = client.stream(requests, 3);
     for taken in 0..5 {
         assert_eq!(started.load(Ordering::SeqCst), taken + 3, "with {taken} taken");
-        stream.recv_timeout(Duration::from_secs(5)).unwrap().unwrap();
+        next(&mut stream).unwrap();
     }
     // What was started is fetched without anybody waiting for it.
     eventually(|| replay.requests().len() == 8);
 }
 
 #[test]
-fn dropping_a_stream_leaves_no_task() {
-    let folder = Folder::new();
-    let replay =
-        Replay::start(folder.path(), ReplayOptions { latency: Duration::from_secs(600), ..ReplayOptions::default() }).unwrap();
-    let client = Client::new(&Settings { max_concurrency: 2, ..settings(&replay.base_url()) }).unwrap();
-    // Every task holds the decoder and with it the token.
-    let token = Arc::new(());
-    let held = Arc::clone(&token);
-    let mut stream = client.stream(months(), 4, move |_| Ok(Arc::strong_count(&held)));
-    assert_eq!(stream.recv_timeout(Duration::from_millis(1)).unwrap_err(), RecvTimeoutError::Timeout);
-    assert_eq!(Arc::strong_count(&token), 2);
-    drop(stream);
-    eventually(|| Arc::strong_count(&token) == 1);
-}
-
-#[test]
 fn a_wait_that_is_called_off_can_be_taken_up_again() {
-    let (_folder, replay) = year();
+    let folder = Folder::new();
+    folder.write("pub/player/erik/games/2024/01.json", "[1]");
+    // Longer than the interval in which a wait calls its check, so that the check comes before the response.
+    let latency = Duration::from_millis(300);
+    let replay = Replay::start(folder.path(), ReplayOptions { latency, ..ReplayOptions::default() }).unwrap();
     let client = Client::new(&settings(&replay.base_url())).unwrap();
-    let (go_on, gate) = channel();
-    let gate = Mutex::new(gate);
-    let mut stream = client.stream(months(), 2, move |_| Ok(gate.lock().unwrap().recv().unwrap_or("over")));
+    let mut stream = client.stream(months(), 2);
     assert_eq!(wait(stream.next(), || Err("interrupted")).unwrap_err(), "interrupted");
-    go_on.send("first").unwrap();
-    let fetched = stream.recv_timeout(Duration::from_secs(5)).unwrap().unwrap();
-    assert_eq!((fetched.request.parameter("month"), fetched.result.unwrap()), (Some("01"), "first"));
-    drop(go_on);
+    let fetched = next(&mut stream).unwrap();
+    assert_eq!((fetched.request.parameter("month"), &fetched.result.unwrap().body[..]), (Some("01"), &b"[1]"[..]));
 }
 
 /// Columns of a defective generator.
@@ -488,13 +476,4 @@ async fn a_panic_among_chunks_reaches_the_consumer() {
     let request = Request::new(profile, [("username", "erik")]).unwrap();
     let options = ChunkOptions { rows: 1, prefetch: 1, stop_at_error: true, policy: Policy::Freeze };
     let _ = Chunks::start(&client, vec![(request, None)], options).next().await;
-}
-
-#[test]
-fn a_panic_of_the_decoder_reaches_the_consumer() {
-    let (_folder, replay) = year();
-    let client = Client::new(&settings(&replay.base_url())).unwrap();
-    let mut stream = client.stream(months().take(1), 1, |_| -> Result<(), Error> { panic!("decoder") });
-    let outcome = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| stream.recv_timeout(Duration::from_secs(5))));
-    assert_eq!(outcome.unwrap_err().downcast_ref::<&str>(), Some(&"decoder"));
 }

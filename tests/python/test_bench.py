@@ -4,6 +4,9 @@ import json
 import subprocess
 import sys
 from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
 
 BENCHES = Path(__file__).parents[2] / "benches"
 PARTS = ("goals", "main", "startup")
@@ -28,8 +31,18 @@ def test_all_games_are_loaded_and_reported(tmp_path: Path) -> None:
     assert "not measured" in text
     assert "| less than 200 MB of memory" in text
     assert "compiled module" in text
-    assert "prefers-color-scheme" in (tmp_path / "performance" / "pipeline.svg").read_text()
+    plot = ElementTree.parse(tmp_path / "performance" / "pipeline.svg")
+    texts = [text.text for text in plot.iter("{http://www.w3.org/2000/svg}text")]
+    assert "scoresheet, into Parquet files" in texts
+    assert sum(str(text).endswith(("wall", "CPU")) for text in texts) == 2 * len(VARIANTS)
     bench(BENCHES / "report.py", "--page", str(page), "--check")
+    kept = tmp_path / "performance" / "results.json"
+    changed = json.loads(kept.read_text())
+    changed["main"]["variants"]["scoresheet"]["wall"] += 1
+    kept.write_text(json.dumps(changed))
+    with pytest.raises(subprocess.CalledProcessError) as stale:
+        bench(BENCHES / "report.py", "--page", str(page), "--check")
+    assert b"pipeline.svg as benches/report.py writes it" in stale.value.stderr
 
 
 def test_the_page_is_what_the_results_say() -> None:

@@ -67,6 +67,10 @@ impl Server {
         self.heads().iter().filter_map(|head| head.split(' ').nth(1)).map(str::to_owned).collect()
     }
 
+    pub fn requests(&self) -> usize {
+        self.log.heads.lock().unwrap().len()
+    }
+
     pub fn heads(&self) -> Vec<String> {
         self.log.heads.lock().unwrap().iter().map(|(_, head)| head.clone()).collect()
     }
