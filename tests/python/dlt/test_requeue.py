@@ -44,7 +44,7 @@ def unsettled(pipeline: Any, resource: str) -> dict[str, str]:
 
 
 def outcome(pipeline: Any, **options: Any) -> tuple[int, int, int]:
-    """How many bodies were loaded, passed over and left."""
+    """Return the numbers of requeued, superseded and remaining bodies."""
     found = requeue(pipeline, **options)
     return len(found.requeued), len(found.superseded), len(found.remaining)
 
@@ -57,7 +57,7 @@ def without_zz(value: Any) -> Any:
 
 @pytest.fixture
 def repair(monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
-    """Makes the contract as if it knew the member `zz`, without a column for it.
+    """Make the contract accept the property `zz`, without a column for it.
 
     The real one is compiled.
     """
