@@ -2,7 +2,7 @@
 
 PYTHON ?= python3
 BIN := .venv/bin
-RUST := Cargo.toml Cargo.lock build.rs pyproject.toml $(shell find src codegen/src codegen/Cargo.toml schemas -type f ! -name '*.md')
+RUST := Cargo.toml Cargo.lock build.rs pyproject.toml $(shell find src crates python/src python/Cargo.toml python/build.rs schemas -type f ! -name '*.md')
 
 .DEFAULT_GOAL := help
 .PHONY: help demo test test-rust test-python fuzz soak bench lint audit build clean
@@ -51,7 +51,6 @@ bench: build
 lint: build
 	cargo fmt --all --check
 	cargo clippy --workspace --all-targets --locked --features parquet -- -D warnings
-	cargo clippy --locked --features python -- -D warnings
 	RUSTDOCFLAGS=-Dwarnings cargo doc --workspace --no-deps --locked
 	$(BIN)/ruff format --check benches python tests .github
 	$(BIN)/ruff check benches python tests .github

@@ -22,13 +22,10 @@ use criterion::measurement::WallTime;
 use criterion::{BenchmarkGroup, Criterion, SamplingMode, Throughput};
 use scoresheet::runtime::{Decoder, Endpoint, Form, Request};
 use scoresheet::{ENDPOINTS, endpoints};
+use scoresheet_testkit::bodies;
 use serde::Serialize;
 use serde::de::IgnoredAny;
 use serde_json::{Map, Value};
-
-#[allow(dead_code, unreachable_pub, reason = "shared with the tests of the contract, which use all of it")]
-#[path = "../tests/contract/bodies.rs"]
-mod bodies;
 
 /// The endpoint whose bodies are large, and of which several sizes are measured.
 const ARCHIVE: &str = "player_games_archive";

@@ -10,9 +10,12 @@ use tokio::task::JoinHandle;
 
 use crate::client::{Client, Document, Fetched, Stream, off_loaded, runtime};
 use crate::contract::{Policy, Recorded, Settled, Violation};
-use crate::decode::{Tables, finish, settle};
+use scoresheet_contract::finish;
+use scoresheet_runtime::Tables;
+
 use crate::error::Error;
 use crate::runtime::{Decoder, Endpoint, Request, Table};
+use crate::settle;
 
 /// A chunk is handed over when it has grown to this many bytes, however few rows that is: the bound on memory.
 const MAX_CHUNK_BYTES: usize = 32 << 20;

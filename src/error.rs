@@ -3,7 +3,9 @@
 use std::fmt;
 use std::time::Duration;
 
-use crate::contract::ContractViolation;
+pub use scoresheet_runtime::ConfigError;
+
+use scoresheet_contract::{self as contract, ContractViolation};
 
 /// Any error of this crate.
 #[derive(Debug, Clone, thiserror::Error)]
@@ -19,16 +21,12 @@ pub enum Error {
     Contract(#[from] Box<ContractViolation>),
 }
 
-/// A setting or argument that cannot be used, with what to do about it.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("{message}")]
-pub struct ConfigError {
-    message: String,
-}
-
-impl ConfigError {
-    pub(crate) fn new(message: impl Into<String>) -> Self {
-        Self { message: message.into() }
+impl From<contract::Error> for Error {
+    fn from(error: contract::Error) -> Self {
+        match error {
+            contract::Error::Config(error) => Self::Config(error),
+            contract::Error::Contract(violation) => Self::Contract(violation),
+        }
     }
 }
 

@@ -4,3 +4,6 @@
 #![allow(missing_docs, non_snake_case, unreachable_pub, clippy::all, clippy::pedantic)]
 
 include!(concat!(env!("OUT_DIR"), "/generated.rs"));
+
+#[cfg(feature = "client")]
+include!(concat!(env!("OUT_DIR"), "/client.rs"));

@@ -19,7 +19,7 @@ use tokio::sync::mpsc::{Receiver, Sender, UnboundedReceiver, UnboundedSender, ch
 use tokio::task::JoinHandle;
 
 use crate::client::runtime;
-use crate::sync::locked;
+use scoresheet_runtime::locked;
 
 /// A writer holds a row group in memory until it is complete. This many bytes are some 20,000 rows of chess games.
 const MAX_GROUP_BYTES: usize = 32 << 20;
@@ -66,6 +66,7 @@ pub struct ParquetWriter {
 
 impl ParquetWriter {
     /// Starts the threads.
+    #[must_use]
     pub fn start(options: ParquetOptions) -> Self {
         let (work, waiting) = channel(1);
         let (results, done) = unbounded_channel();

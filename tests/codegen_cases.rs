@@ -1,4 +1,4 @@
-//! The modules that codegen's golden cases are made of, compiled and run: `codegen/tests/cases/<case>/expected/<endpoint>.rs`.
+//! The modules that codegen's golden cases are made of, compiled and run: `crates/codegen/tests/cases/<case>/expected/<endpoint>.rs`.
 
 use arrow_array::cast::AsArray;
 use arrow_array::types::{Float64Type, Int64Type, TimestampMicrosecondType};
@@ -7,11 +7,11 @@ use arrow_schema::DataType;
 use scoresheet::contract::{Code, Policy, violations};
 use scoresheet::runtime::{Cursor, Endpoint, Fields, Request, Words, words};
 use scoresheet::{Error, settle};
+use scoresheet_testkit::structs::round_trip_as;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use std::time::{Duration, SystemTime};
-
-// The modules name these `crate::runtime` and `crate::contract`.
-pub use scoresheet::{contract, runtime};
 
 macro_rules! modules {
     ($($path:literal $name:ident)*) => {
@@ -30,32 +30,33 @@ macro_rules! modules {
 }
 
 modules! {
-    "../codegen/tests/cases/arrays/expected/shelves.rs" shelves
-    "../codegen/tests/cases/body_without_path/expected/refusal.rs" refusal
-    "../codegen/tests/cases/checks/expected/badge.rs" badge
-    "../codegen/tests/cases/children/expected/library.rs" library
-    "../codegen/tests/cases/dlt/expected/month.rs" month
-    "../codegen/tests/cases/dlt/expected/months.rs" months
-    "../codegen/tests/cases/dlt/expected/pages.rs" pages
-    "../codegen/tests/cases/file_refs/expected/post.rs" post
-    "../codegen/tests/cases/grandchildren/expected/fleet.rs" fleet
-    "../codegen/tests/cases/local_refs/expected/duel.rs" duel
-    "../codegen/tests/cases/maps/expected/scores.rs" scores
-    "../codegen/tests/cases/names/expected/names.rs" names
-    "../codegen/tests/cases/nested_objects/expected/crate_of_tea.rs" crate_of_tea
-    "../codegen/tests/cases/object_or_id/expected/pairs.rs" pairs
-    "../codegen/tests/cases/open_root/expected/attic.rs" attic
-    "../codegen/tests/cases/request_columns/expected/diary.rs" diary
-    "../codegen/tests/cases/request_columns/expected/walks.rs" walks
-    "../codegen/tests/cases/scalars/expected/scalars.rs" scalars
-    "../codegen/tests/cases/string_or_integer/expected/tally.rs" tally
-    "../codegen/tests/cases/whole_map/expected/shelf.rs" shelf
-    "../codegen/tests/cases/whole_map/expected/tops.rs" tops
+    "../crates/codegen/tests/cases/arrays/expected/shelves.rs" shelves
+    "../crates/codegen/tests/cases/body_without_path/expected/refusal.rs" refusal
+    "../crates/codegen/tests/cases/checks/expected/badge.rs" badge
+    "../crates/codegen/tests/cases/children/expected/library.rs" library
+    "../crates/codegen/tests/cases/dlt/expected/month.rs" month
+    "../crates/codegen/tests/cases/dlt/expected/months.rs" months
+    "../crates/codegen/tests/cases/dlt/expected/pages.rs" pages
+    "../crates/codegen/tests/cases/file_refs/expected/post.rs" post
+    "../crates/codegen/tests/cases/file_refs/expected/types.rs" types
+    "../crates/codegen/tests/cases/grandchildren/expected/fleet.rs" fleet
+    "../crates/codegen/tests/cases/local_refs/expected/duel.rs" duel
+    "../crates/codegen/tests/cases/maps/expected/scores.rs" scores
+    "../crates/codegen/tests/cases/names/expected/names.rs" names
+    "../crates/codegen/tests/cases/nested_objects/expected/crate_of_tea.rs" crate_of_tea
+    "../crates/codegen/tests/cases/object_or_id/expected/pairs.rs" pairs
+    "../crates/codegen/tests/cases/open_root/expected/attic.rs" attic
+    "../crates/codegen/tests/cases/request_columns/expected/diary.rs" diary
+    "../crates/codegen/tests/cases/request_columns/expected/walks.rs" walks
+    "../crates/codegen/tests/cases/scalars/expected/scalars.rs" scalars
+    "../crates/codegen/tests/cases/string_or_integer/expected/tally.rs" tally
+    "../crates/codegen/tests/cases/whole_map/expected/shelf.rs" shelf
+    "../crates/codegen/tests/cases/whole_map/expected/tops.rs" tops
 }
 
 fn golden_modules() -> Vec<String> {
     let mut modules = Vec::new();
-    for case in std::fs::read_dir("codegen/tests/cases").unwrap() {
+    for case in std::fs::read_dir("crates/codegen/tests/cases").unwrap() {
         for file in std::fs::read_dir(case.unwrap().path().join("expected")).unwrap() {
             let path = file.unwrap().path();
             let is_module = path.extension().is_some_and(|extension| extension == "rs");
@@ -70,16 +71,18 @@ fn golden_modules() -> Vec<String> {
 struct Case {
     endpoint: &'static Endpoint,
     request: Request,
+    round_trip: fn(&[u8]) -> serde_json::Result<Value>,
 }
 
 impl Case {
-    fn new(endpoint: &'static Endpoint) -> Self {
-        Self::of(endpoint, &[])
+    fn new<T: Serialize + DeserializeOwned>(endpoint: &'static Endpoint) -> Self {
+        Self::of::<T>(endpoint, &[])
     }
 
-    fn of(endpoint: &'static Endpoint, parameters: &[(&str, &str)]) -> Self {
+    fn of<T: Serialize + DeserializeOwned>(endpoint: &'static Endpoint, parameters: &[(&str, &str)]) -> Self {
         let request = Request::partial(endpoint, parameters.iter().copied()).unwrap();
-        Self { endpoint, request: request.at(SystemTime::UNIX_EPOCH + Duration::from_secs(2)) }
+        let request = request.at(SystemTime::UNIX_EPOCH + Duration::from_secs(2));
+        Self { endpoint, request, round_trip: round_trip_as::<T> }
     }
 
     /// The body becomes these tables, and a struct that becomes the body again. No part of it does.
@@ -87,7 +90,7 @@ impl Case {
     fn gives(&self, body: &Value, tables: &Value) {
         self.decodes(body, tables);
         let text = body.to_string();
-        assert_eq!((self.endpoint.round_trip)(text.as_bytes()).unwrap(), *body);
+        assert_eq!((self.round_trip)(text.as_bytes()).unwrap(), *body);
         for end in (0..text.len()).filter(|end| text.is_char_boundary(*end)) {
             let part = &text[..end];
             let mismatch = self.endpoint.decode(part.as_bytes(), &self.request).unwrap_err();
@@ -175,7 +178,7 @@ fn cell(column: &dyn Array, row: usize) -> Value {
 
 #[test]
 fn scalars_of_every_type() {
-    let case = Case::new(&scalars::ENDPOINT);
+    let case = Case::new::<scalars::Scalars>(&scalars::ENDPOINT);
     let body = json!({"text": "ä\n\"", "count": i64::MIN, "share": -1.5, "yes": true, "at": 1_700_000_000});
     let row = json!({
         "text": "ä\n\"", "count": i64::MIN, "share": -1.5, "yes": true, "at": 1_700_000_000_000_000_i64,
@@ -210,7 +213,7 @@ fn scalars_of_every_type() {
 
 #[test]
 fn nested_objects_are_flattened() {
-    let case = Case::new(&crate_of_tea::ENDPOINT);
+    let case = Case::new::<crate_of_tea::CrateOfTea>(&crate_of_tea::ENDPOINT);
     let absent = json!({
         "label__code": "x", "label__colour": null, "origin__country": null, "origin__garden__name": null, "origin__garden__height": null,
         "seals__broken": null,
@@ -235,7 +238,7 @@ fn nested_objects_are_flattened() {
 
 #[test]
 fn arrays_are_tables() {
-    let case = Case::new(&shelves::ENDPOINT);
+    let case = Case::new::<shelves::Shelves>(&shelves::ENDPOINT);
     let body =
         json!({"moments": [1_000_000_000], "tags": ["b", "a", "b"], "shelves": [{"number": 2}, {"label": "Low", "number": 1}]});
     let tables = json!({
@@ -255,7 +258,7 @@ fn arrays_are_tables() {
 
 #[test]
 fn children_start_with_the_key_of_their_parent() {
-    let case = Case::new(&library::ENDPOINT);
+    let case = Case::new::<library::Library>(&library::ENDPOINT);
     let body = json!({
         "books": [
             {"authors": [{"name": "Ada"}, {"name": "Bo"}], "isbn": 1},
@@ -281,7 +284,7 @@ fn children_start_with_the_key_of_their_parent() {
 
 #[test]
 fn keys_are_handed_down_from_generation_to_generation() {
-    let case = Case::new(&fleet::ENDPOINT);
+    let case = Case::new::<fleet::Fleet>(&fleet::ENDPOINT);
     let cabin = |number: i64, guests: Value| json!({"number": number, "guests": guests, "deck": "A"});
     let body = json!({
         "ships": [
@@ -305,7 +308,7 @@ fn keys_are_handed_down_from_generation_to_generation() {
 
 #[test]
 fn unknown_values_are_handed_down_as_well() {
-    let case = Case::new(&fleet::ENDPOINT);
+    let case = Case::new::<fleet::Fleet>(&fleet::ENDPOINT);
     let cabin = |number: i64, deck: &str, guests: Value| json!({"number": number, "guests": guests, "deck": deck});
     let cabins = [cabin(1, "B", json!(["Ada"])), cabin(1, "Ü \"1\"", json!(["Bo", "Cy"])), cabin(2, "A", json!(["Di"]))];
     let cabin = |deck: &str, number: i64| json!({"id": 9, "name": "Ark", "deck": deck, "number": number, "_extra": null});
@@ -323,7 +326,7 @@ fn unknown_values_are_handed_down_as_well() {
 
 #[test]
 fn only_the_innermost_spoiled_row_is_discarded() {
-    let case = Case::new(&fleet::ENDPOINT);
+    let case = Case::new::<fleet::Fleet>(&fleet::ENDPOINT);
     let body = |ships: &str| format!(r#"{{"id":9,"ships":[{{"name":"Ark","cabins":[]}},{ships}]}}"#);
     let ship = |name: &str| json!({"id": 9, "name": name});
     let cabin = json!({"id": 9, "name": "Bee", "deck": "A", "number": 1});
@@ -346,7 +349,7 @@ fn only_the_innermost_spoiled_row_is_discarded() {
 
 #[test]
 fn what_lies_outside_of_every_row_stops() {
-    let case = Case::new(&shelves::ENDPOINT);
+    let case = Case::new::<shelves::Shelves>(&shelves::ENDPOINT);
     for policy in [Policy::DiscardRow, Policy::Freeze] {
         case.stops(policy, "{}");
         case.stops(policy, "[]");
@@ -356,19 +359,19 @@ fn what_lies_outside_of_every_row_stops() {
             case.stops(policy, body);
         }
     }
-    Case::new(&fleet::ENDPOINT).stops(Policy::Evolve, r#"{"id":9,"ships":[],"new":1,"new":1}"#);
+    Case::new::<fleet::Fleet>(&fleet::ENDPOINT).stops(Policy::Evolve, r#"{"id":9,"ships":[],"new":1,"new":1}"#);
 }
 
 #[test]
 fn the_request_fills_columns() {
-    let case = Case::of(&diary::ENDPOINT, &[("username", "Ada"), ("year", "2024"), ("month", "3")]);
+    let case = Case::of::<diary::Diary>(&diary::ENDPOINT, &[("username", "Ada"), ("year", "2024"), ("month", "3")]);
     let tables = json!({
         "diary": [{"username": "ada", "year": 2024, "mood": "good", "read_at": 2_000_000}],
         "entries": [{"username": "ada", "year": 2024, "read_at": 2_000_000, "value": "x"}, {"username": "ada", "year": 2024, "read_at": 2_000_000, "value": "y"}],
     });
     case.gives(&json!({"entries": ["x", "y"], "mood": "good"}), &tables);
 
-    let case = Case::of(&walks::ENDPOINT, &[("username", "Ada"), ("month", "3")]);
+    let case = Case::of::<walks::Walks>(&walks::ENDPOINT, &[("username", "Ada"), ("month", "3")]);
     let body = json!({"walks": [{"stops": ["inn"], "day": 4}, {"stops": ["mill"], "day": 5}], "rests": [6]});
     let walk = |day: i64| json!({"username": "ada", "month": 3, "day": day, "read_at": 2_000_000});
     let tables = json!({
@@ -383,7 +386,7 @@ fn the_request_fills_columns() {
 
 #[test]
 fn texts_are_held_to_their_checks() {
-    let case = Case::new(&badge::ENDPOINT);
+    let case = Case::new::<badge::Badge>(&badge::ENDPOINT);
     let uuid = "0a1b2c3d-4e5f-6789-abcd-ef0123456789";
     let body = json!({
         "colour": "dark blue", "link": "https://toy.example/?q=1", "code": "AB-17\"", "id": uuid, "nick": "éé", "all": "abc",
@@ -402,7 +405,7 @@ fn texts_are_held_to_their_checks() {
 
 #[test]
 fn a_string_or_an_integer_is_kept_as_text() {
-    let case = Case::new(&tally::ENDPOINT);
+    let case = Case::new::<tally::Tally>(&tally::ENDPOINT);
     let body = json!({"mark": -5, "marks": ["many", 9]});
     let marks = json!([{"mark": "-5", "value": "many"}, {"mark": "-5", "value": "9"}]);
     case.gives(&body, &json!({"tally": [{"mark": "-5"}], "marks": marks}));
@@ -415,7 +418,7 @@ fn a_string_or_an_integer_is_kept_as_text() {
 
 #[test]
 fn references_in_one_file() {
-    let case = Case::new(&duel::ENDPOINT);
+    let case = Case::new::<duel::Duel>(&duel::ENDPOINT);
     let body = json!({"left": {"name": "Ada"}, "seconds": [{"name": "Bo", "wins": 2}], "blade": "foil"});
     let row = json!({"left__name": "Ada", "left__wins": null, "right__name": null, "right__wins": null, "blade": "foil"});
     case.gives(&body, &json!({"duel": [row], "seconds": [{"left__name": "Ada", "name": "Bo", "wins": 2}]}));
@@ -426,7 +429,7 @@ fn references_in_one_file() {
 
 #[test]
 fn references_across_files() {
-    let case = Case::new(&post::ENDPOINT);
+    let case = Case::new::<post::Post>(&post::ENDPOINT);
     let body = json!({
         "sender": {"name": "Ada", "home": {"street": "1 Elm", "moved": 1_000_000_000}}, "receiver": {"home": {"street": "2 Oak"}},
         "stamp": {"value": 3}, "weight": 20,
@@ -443,7 +446,7 @@ fn references_across_files() {
 
 #[test]
 fn awkward_names() {
-    let case = Case::new(&names::ENDPOINT);
+    let case = Case::new::<names::Names>(&names::ENDPOINT);
     let body = json!({
         "@id": 1, "camelCase": "c", "type": "t", "self": "s", "gen": "g", "rows": 2, "tables": ["x"], "match": ["y"],
         "root": {"root": {"item": "i"}}, "a": {"b_c": {"x": 3}}, "a_b": {"c": {"x": 4}}, "error": "e", "object": "o",
@@ -463,7 +466,7 @@ fn awkward_names() {
 
 #[test]
 fn an_open_root_passes_over_what_it_does_not_know() {
-    let case = Case::new(&attic::ENDPOINT);
+    let case = Case::new::<attic::Attic>(&attic::ENDPOINT);
     let body = json!({"box": {"dust": [null, {"a": 1.5e3}]}, "dust": 3, "key": {"lost": true}, "lid": null});
     case.decodes(&body, &json!({"attic": [{"dust": 3, "key__lost": true}]}));
     case.gives(&json!({"dust": 4}), &json!({"attic": [{"dust": 4, "key__lost": null}]}));
@@ -473,7 +476,7 @@ fn an_open_root_passes_over_what_it_does_not_know() {
 
 #[test]
 fn a_body_without_path_is_decoded_but_not_asked_for() {
-    let case = Case::new(&refusal::ENDPOINT);
+    let case = Case::new::<refusal::Refusal>(&refusal::ENDPOINT);
     case.gives(&json!({"reason": "late"}), &json!({"refusal": [{"reason": "late"}]}));
     assert!(refusal::ENDPOINT.route.is_none());
     let error = Request::new(&refusal::ENDPOINT, [] as [(&str, &str); 0]).unwrap_err();
@@ -495,9 +498,10 @@ fn dlt_is_told_everything() {
     let following = json!({"follow": follow, "write_disposition": "append", "selected": true});
     assert_eq!(dlt(&pages::ENDPOINT), json!({"toy_pages": following}));
     let body = json!({"events": [{"id": 1, "at": 1_000_000_000}]});
-    let case = Case::of(&month::ENDPOINT, &[("username", "ada"), ("year", "2024"), ("month", "12")]);
+    let case = Case::of::<month::Month>(&month::ENDPOINT, &[("username", "ada"), ("year", "2024"), ("month", "12")]);
     case.gives(&body, &json!({"events": [{"id": 1, "at": 1_000_000_000_000_000_i64}]}));
-    Case::new(&months::ENDPOINT).gives(&json!({"months": ["https://x"]}), &json!({"months": [{"value": "https://x"}]}));
+    Case::new::<months::Months>(&months::ENDPOINT)
+        .gives(&json!({"months": ["https://x"]}), &json!({"months": [{"value": "https://x"}]}));
 }
 
 /// As many members as codegen admits: one bit each, up to the sign bit.
@@ -522,7 +526,7 @@ fn sixty_four_members_are_told_apart() {
 
 #[test]
 fn maps_become_rows() {
-    let case = Case::of(&scores::ENDPOINT, &[("username", "erik")]);
+    let case = Case::of::<scores::Scores>(&scores::ENDPOINT, &[("username", "erik")]);
     case.gives(
         &json!({
             "age": 30,
@@ -556,7 +560,7 @@ fn maps_become_rows() {
 
 #[test]
 fn a_string_stands_for_the_object_of_its_id() {
-    let case = Case::new(&pairs::ENDPOINT);
+    let case = Case::new::<pairs::Pairs>(&pairs::ENDPOINT);
     case.gives(
         &json!({ "pairs": [
             { "white": { "rating": 1, "@id": "https://example.com/a", "name": "a" }, "guest": "g" },

@@ -1,12 +1,9 @@
 //! What is left when clients and streams are gone: nothing. Alone in its process, because it looks at the shared runtime.
 
-#[path = "http/support/mod.rs"]
-mod support;
-
 use scoresheet::client::{Client, Settings, runtime, wait};
 
-use support::server::{Server, Step, send};
-use support::{archive, eventually, profile, settings};
+use scoresheet_testkit::http::server::{Server, Step, send};
+use scoresheet_testkit::http::{archive, eventually, profile, settings};
 
 const REQUESTS: usize = 2000;
 const PREFETCH: usize = 8;

@@ -1,3 +1,3 @@
 #![no_main]
 
-libfuzzer_sys::fuzz_target!(|data: &[u8]| scoresheet_fuzz::report(data));
+libfuzzer_sys::fuzz_target!(|data: &[u8]| scoresheet_testkit::fuzz::report(data));

@@ -1,4 +1,4 @@
-# @generated from schemas/ and codegen/src/emit/native.pyi by `cargo codegen`. Do not edit.
+# @generated from schemas/ and crates/codegen/src/native.pyi by `cargo codegen`. Do not edit.
 """The compiled part of scoresheet. Import these names from `scoresheet`."""
 
 # A typed dictionary and `dict[str, Table]` are the same thing at runtime, so the overloads of `decode` may overlap.

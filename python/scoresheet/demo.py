@@ -1,13 +1,12 @@
 """`make demo`: load recordings over loopback HTTP into a DuckDB file, and print its contents.
 
-With `--recorded FOLDER` it serves recorded monthly archives instead, listed in the folder's INDEX.tsv, and
-compares every value of every game in the table with the source JSON.
+With `--recorded FOLDER` it serves recorded monthly archives instead, and compares every value of every game
+in the table with the source JSON.
 """
 
 from __future__ import annotations
 
 import argparse
-import csv
 import json
 import logging
 import os
@@ -16,6 +15,7 @@ from collections import Counter
 from datetime import datetime, timezone
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
 
 import scoresheet
 
@@ -36,7 +36,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Load, print the tables, and compare if requested. Return 1 when something differs."""
     parser = argparse.ArgumentParser(prog="python -m scoresheet.demo", description=__doc__)
     parser.add_argument(
-        "--recorded", type=Path, metavar="FOLDER", help="recorded archives with their INDEX.tsv"
+        "--recorded", type=Path, metavar="FOLDER", help="recorded archives whose URLs are known"
     )
     parser.add_argument(
         "--output", type=Path, default=Path("demo"), metavar="FOLDER", help="where the DuckDB file goes"
@@ -88,20 +88,21 @@ def bundled_players() -> list[str]:
 
 
 def recorded_players(folder: Path) -> list[str]:
-    """Return the players of the archives in the folder's index."""
-    return sorted({path.split("/")[1] for path in recorded_archives(folder)})
+    """Return the players of the recorded monthly archives."""
+    return sorted({path.split("/")[3] for path in recorded_archives(folder)})
 
 
 def recorded_archives(folder: Path) -> dict[str, Path]:
     """Return the recorded monthly archives by URL path; the newest recording of each."""
-    index = folder / "INDEX.tsv"
-    if not index.is_file():
-        raise SystemExit(f"error: expected an INDEX.tsv with the columns `file` and `url_path` in {folder}")
-    with index.open(encoding="utf-8", newline="") as lines:
-        table = csv.DictReader(lines, delimiter="\t")
-        rows = [row for row in table if row["endpoint"] == ARCHIVES and row["url_path"]]
     # A name ends in `@<date of recording>.json` where there are several, so the last in order is the newest.
-    return {row["url_path"]: folder / row["file"] for row in sorted(rows, key=lambda row: row["file"])}
+    found = {
+        urlsplit(recording.url).path: recording.file
+        for recording in scoresheet.recordings(folder)
+        if recording.endpoint == ARCHIVES and recording.url
+    }
+    if not found:
+        raise SystemExit(f"error: expected recorded archives with their URLs in {folder}, but found none")
+    return found
 
 
 def compare(database: Path, folder: Path) -> tuple[int, list[str]]:

@@ -134,8 +134,8 @@ impl Write for Limited {
 
 #[cfg(test)]
 mod tests {
-    use super::super::gzip::compressed;
     use super::*;
+    use scoresheet_replay::gzip::compressed;
 
     fn read(encoding: Option<&str>, sent: &[u8], limit: usize) -> Result<Bytes, Spoiled> {
         let mut body = Body::new(encoding, limit).unwrap();

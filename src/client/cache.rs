@@ -22,9 +22,9 @@ use serde::{Deserialize, Serialize};
 use tempfile::NamedTempFile;
 use tokio::task::spawn_blocking;
 
-use super::{etag, gzip};
 use crate::error::ConfigError;
 use crate::runtime::sha256;
+use scoresheet_replay::{etag, gzip};
 
 /// Where files are written before they are moved to their place.
 const UNFINISHED: &str = "unfinished";

@@ -6,8 +6,10 @@ use serde::de::DeserializeOwned;
 
 use super::Document;
 use crate::contract::{Policy, Recorded, Settled};
-use crate::decode::{Tables, settle};
+use scoresheet_runtime::Tables;
+
 use crate::error::Error;
+use crate::settle;
 
 /// A document that kept its contract or was let pass, and its tables; none when the caller's copy is still good.
 ///

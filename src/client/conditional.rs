@@ -3,7 +3,7 @@
 use reqwest::header::{ETAG, HeaderMap};
 
 use super::cache::Entry;
-use super::etag;
+use scoresheet_replay::etag;
 
 /// The tags of the caller's copy and of the cache's, once if they are the same.
 pub(super) fn if_none_match(tag: Option<&str>, cached: Option<&Entry>) -> Option<String> {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Mutex;
 use std::time::Duration;
 
-use crate::sync::locked;
+use scoresheet_runtime::locked;
 
 /// What a client has done so far. Names of reasons and kinds are those of [`UpstreamKind`](crate::UpstreamKind).
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

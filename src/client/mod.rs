@@ -12,11 +12,8 @@ mod checked;
 mod conditional;
 mod counters;
 mod document;
-mod etag;
-mod gzip;
 mod pace;
 mod recorder;
-pub mod replay;
 mod retry;
 mod settings;
 mod stream;
@@ -35,6 +32,8 @@ pub use document::Document;
 pub use settings::{Settings, seconds};
 pub(crate) use stream::off_loaded;
 pub use stream::{Fetched, Stream};
+
+use scoresheet_replay::etag;
 
 use crate::contract::Policy;
 use crate::error::{ConfigError, Error};

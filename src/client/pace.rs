@@ -13,7 +13,7 @@ use reqwest::{StatusCode, Url};
 use tokio::sync::Notify;
 use tokio::time::{Instant, timeout_at};
 
-use crate::sync::locked;
+use scoresheet_runtime::locked;
 
 /// How long a 403 is believed.
 pub(super) const COOL_DOWN: Duration = Duration::from_secs(600);

@@ -1,4 +1,4 @@
-//! A folder into which a client records what it is answered, laid out as [`replay`](super::replay) serves it.
+//! A folder into which a client records what it is answered, laid out as `scoresheet-replay` serves it.
 //!
 //! An answer about the resource is recorded as what it is: a body, a redirect, "not found" (404) or "gone" (410). One that
 //! only says that the server or the road to it is in trouble is not, because nobody would want it to replace a body.
@@ -16,13 +16,13 @@ use reqwest::{StatusCode, Url};
 use tokio::task::spawn_blocking;
 
 use super::cache::Entry;
-use super::etag;
-use super::replay::cassettes::{CONTENT_TYPES, segments};
-use super::replay::head::{Head, path_of};
 use super::settings::BaseUrls;
 use crate::error::{ConfigError, UpstreamKind};
 use crate::runtime::{Form, sha256};
-use crate::sync::locked;
+use scoresheet_replay::etag;
+use scoresheet_replay::head::{Head, path_of};
+use scoresheet_replay::paths::{CONTENT_TYPES, segments};
+use scoresheet_runtime::locked;
 
 /// What says something about the body or about what to do with it.
 const KEPT: [HeaderName; 6] = [CONTENT_TYPE, ETAG, LAST_MODIFIED, CACHE_CONTROL, LINK, LOCATION];

@@ -7,11 +7,11 @@ use reqwest::Url;
 use tokio::sync::Semaphore;
 
 use super::pace::Manners;
+use scoresheet_replay::paths::PUB;
+
 use crate::error::ConfigError;
 use crate::runtime::Host;
 
-/// Where the Published-Data API lives.
-pub(super) const PUB: &str = "https://api.chess.com/pub";
 /// Where the website's internal callbacks live.
 const CALLBACK: &str = "https://www.chess.com/callback";
 

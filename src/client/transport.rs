@@ -17,10 +17,12 @@ use super::recorder::Recorder;
 use super::retry::retry_after;
 use super::settings::{Settings, longer_than_zero};
 use super::stream::off_loaded;
-use super::{answer, etag};
+use scoresheet_replay::etag;
+
+use super::answer;
 use crate::error::{ConfigError, UpstreamError, UpstreamKind};
 use crate::runtime::Form;
-use crate::sync::locked;
+use scoresheet_runtime::locked;
 
 /// chess.com redirects once, to the canonical name; more than a few hops are a loop.
 const MAX_REDIRECTS: usize = 5;

@@ -9,6 +9,7 @@ use arrow_array::{Array, RecordBatch};
 use arrow_schema::DataType;
 use scoresheet::ENDPOINTS;
 use scoresheet::runtime::{Column, Endpoint, Origin};
+use scoresheet_testkit::structs::round_trip;
 use serde_json::{Value, json};
 
 use crate::bodies::{RECORDED, bodies, decode, fixtures, request, rows};
@@ -35,7 +36,7 @@ fn batches_say_what_the_json_says() {
 fn batches_say_what_the_structs_say() {
     for endpoint in ENDPOINTS {
         for (path, body) in fixtures(endpoint, "ok") {
-            let document = (endpoint.round_trip)(&endpoint.form.document(&body))
+            let document = round_trip(endpoint, &endpoint.form.document(&body))
                 .unwrap_or_else(|error| panic!("{}: {error}", path.display()));
             agree(endpoint, &path, &body, &document);
         }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-use scoresheet::contract::diff::{Change, Diff, Rendering, Rule, Source, diff};
+use scoresheet::evolution::diff::{Change, Diff, Rendering, Rule, Source, diff};
 use serde_json::{Map, Value, json};
 use tempfile::TempDir;
 
@@ -57,7 +57,7 @@ fn written(files: &Map<String, Value>) -> TempDir {
     for (name, document) in files {
         let path = folder.path().join(name);
         fs::create_dir_all(path.parent().unwrap()).unwrap();
-        let text = if name == codegen::MANIFEST { toml::to_string(document).unwrap() } else { document.to_string() };
+        let text = if name == scoresheet_schema::MANIFEST { toml::to_string(document).unwrap() } else { document.to_string() };
         fs::write(path, text).unwrap();
     }
     folder
@@ -115,7 +115,7 @@ fn every_kind_of_change_is_told() {
     let missing: Vec<_> = Rule::ALL.iter().filter(|rule| !rules.contains(rule)).collect();
     assert!(missing.is_empty(), "no case shows {missing:?}");
     let missing: Vec<_> =
-        codegen::keywords().into_iter().filter(|name| !keywords.contains(*name) && !CONSTANT.contains(name)).collect();
+        scoresheet_schema::keywords().into_iter().filter(|name| !keywords.contains(*name) && !CONSTANT.contains(name)).collect();
     assert!(missing.is_empty(), "no case changes the keywords {missing:?}, so `diff` may overlook them");
 }
 

@@ -5,13 +5,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
-use codegen::Bundle;
 use jsonschema::Validator;
 use rand::rngs::SmallRng;
 use rand::seq::IndexedRandom;
 use rand::{RngExt, SeedableRng};
 use scoresheet::contract::Format;
-use scoresheet::contract::diff::{Severity, Source, diff};
+use scoresheet::evolution::diff::{Severity, Source, diff};
+use scoresheet_schema::Bundle;
 use serde_json::{Map, Value, json};
 
 use crate::generate::Generator;
@@ -56,7 +56,7 @@ fn closure(schemas: &BTreeMap<String, Value>, file: &str, found: &mut BTreeSet<S
 fn places(schema: &Value, at: String, found: &mut Vec<String>) {
     for keyword in ["properties", "patternProperties", "$defs"] {
         for (name, inner) in schema[keyword].as_object().into_iter().flatten() {
-            places(inner, format!("{at}/{keyword}/{}", codegen::escape(name)), found);
+            places(inner, format!("{at}/{keyword}/{}", scoresheet_schema::escape(name)), found);
         }
     }
     if schema["items"].is_object() {

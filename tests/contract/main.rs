@@ -1,7 +1,8 @@
 //! The contract as outsiders meet it: what is right decodes, what is wrong is refused for the right reason.
 
+use scoresheet_testkit::bodies;
+
 mod agreement;
-mod bodies;
 mod coverage;
 mod decode;
 mod diff;

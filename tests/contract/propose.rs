@@ -11,9 +11,10 @@ use rand::rngs::SmallRng;
 use rand::seq::IndexedRandom;
 use rand::{RngExt, SeedableRng};
 use scoresheet::ENDPOINTS;
-use scoresheet::contract::propose::{Proposal, Sample, Unsolved};
 use scoresheet::contract::{Code, Violation, violations};
+use scoresheet::evolution::propose::{Proposal, Sample, Unsolved};
 use scoresheet::runtime::{Endpoint, Form};
+use scoresheet_codegen::Output;
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
@@ -60,8 +61,13 @@ fn schemas_of(endpoint: &Endpoint) -> TempDir {
 
 /// The endpoint as the schemas of a folder have it. Endpoints are static, so the test leaks its own.
 fn endpoint_of(folder: &Path, like: &'static Endpoint) -> &'static Endpoint {
-    let model = codegen::Model::load(folder).unwrap_or_else(|problems| panic!("{}: {problems:#?}", like.name));
-    assert!(model.rust().iter().any(|file| file.text.contains("runtime")), "the emitters write code for {}", like.name);
+    let model = scoresheet_schema::Model::load(folder).unwrap_or_else(|problems| panic!("{}: {problems:#?}", like.name));
+    let generator = scoresheet_codegen::Generator::load(folder).unwrap_or_else(|problems| panic!("{}: {problems:#?}", like.name));
+    assert!(
+        generator.rust(Output::Endpoints).iter().any(|file| file.text.contains("runtime")),
+        "the emitters write code for {}",
+        like.name
+    );
     Box::leak(Box::new(Endpoint {
         name: like.name,
         summary: "",
@@ -73,7 +79,6 @@ fn endpoint_of(folder: &Path, like: &'static Endpoint) -> &'static Endpoint {
         json_schema: model.endpoints[0].bundle.schema.to_string().leak(),
         dlt: "{}",
         columns: || Box::new(()),
-        round_trip: |body| serde_json::from_slice(body),
     }))
 }
 

@@ -13,11 +13,8 @@ use rand::rngs::SmallRng;
 use rand::seq::IndexedRandom;
 use rand::{RngExt, SeedableRng};
 
-#[path = "../../fuzz/src/lib.rs"]
-#[allow(unreachable_pub, reason = "a crate of its own elsewhere")]
-mod targets;
-
-use targets::{Target, bodies, endpoints};
+use scoresheet_testkit::bodies;
+use scoresheet_testkit::fuzz::{self as targets, Target, endpoints};
 
 /// How many inputs each target gets.
 const ROUNDS: u64 = 1000;

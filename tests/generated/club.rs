@@ -1,6 +1,6 @@
 // @generated from schemas/club.json by `cargo codegen`. Do not edit.
 
-use crate::runtime;
+use ::scoresheet_runtime as runtime;
 ///The endpoint `club`: its route, tables, schema and decoder.
 pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     name: "club",
@@ -22,7 +22,6 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     schema_hash: std::sync::LazyLock::new(|| runtime::sha256(JSON_SCHEMA)),
     dlt: "{\"clubs\":{\"argument\":\"clubs\",\"write_disposition\":\"merge\",\"selected\":true}}",
     columns: decoder::columns,
-    round_trip: |body| serde_json::to_value(serde_json::from_slice::<Club>(body)?),
 };
 static TABLES: [runtime::Table; 2usize] = [
     runtime::Table {
@@ -278,7 +277,7 @@ const JSON_SCHEMA: &str = r##"{
   }
 }"##;
 ///Arrow schema of the table `club`.
-fn club_schema() -> arrow_schema::SchemaRef {
+fn club_schema() -> runtime::SchemaRef {
     runtime::schema([
         runtime::text_field("aid", false),
         runtime::text_field("name", false),
@@ -297,7 +296,7 @@ fn club_schema() -> arrow_schema::SchemaRef {
     ])
 }
 ///Arrow schema of the table `admin`.
-fn admin_schema() -> arrow_schema::SchemaRef {
+fn admin_schema() -> runtime::SchemaRef {
     runtime::schema([
         runtime::integer_field("club_id", false),
         runtime::text_field("value", false),
@@ -305,7 +304,7 @@ fn admin_schema() -> arrow_schema::SchemaRef {
 }
 mod decoder {
     use super::runtime;
-    pub(super) fn columns() -> Box<dyn runtime::Columns> {
+    pub(crate) fn columns() -> Box<dyn runtime::Columns> {
         Box::new(Tables::default())
     }
     #[derive(Default)]
@@ -514,7 +513,7 @@ mod decoder {
     }
 }
 ///What a club says about itself. Documented as "Club Profile" of the Published-Data API.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct Club {
     ///The club's administrators. Documented.

@@ -1,6 +1,6 @@
 // @generated from schemas/club_matches.json by `cargo codegen`. Do not edit.
 
-use crate::runtime;
+use ::scoresheet_runtime as runtime;
 ///The endpoint `club_matches`: its route, tables, schema and decoder.
 pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     name: "club_matches",
@@ -22,7 +22,6 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     schema_hash: std::sync::LazyLock::new(|| runtime::sha256(JSON_SCHEMA)),
     dlt: "{\"clubs_matches\":{\"argument\":\"clubs\",\"write_disposition\":\"merge\",\"selected\":true}}",
     columns: decoder::columns,
-    round_trip: |body| serde_json::to_value(serde_json::from_slice::<ClubMatches>(body)?),
 };
 static TABLES: [runtime::Table; 3usize] = [
     runtime::Table {
@@ -346,7 +345,7 @@ const JSON_SCHEMA: &str = r##"{
   }
 }"##;
 ///Arrow schema of the table `finished`.
-fn finished_schema() -> arrow_schema::SchemaRef {
+fn finished_schema() -> runtime::SchemaRef {
     runtime::schema([
         runtime::text_field("slug", false),
         runtime::text_field("aid", false),
@@ -358,7 +357,7 @@ fn finished_schema() -> arrow_schema::SchemaRef {
     ])
 }
 ///Arrow schema of the table `in_progress`.
-fn in_progress_schema() -> arrow_schema::SchemaRef {
+fn in_progress_schema() -> runtime::SchemaRef {
     runtime::schema([
         runtime::text_field("slug", false),
         runtime::text_field("aid", false),
@@ -369,7 +368,7 @@ fn in_progress_schema() -> arrow_schema::SchemaRef {
     ])
 }
 ///Arrow schema of the table `registered`.
-fn registered_schema() -> arrow_schema::SchemaRef {
+fn registered_schema() -> runtime::SchemaRef {
     runtime::schema([
         runtime::text_field("slug", false),
         runtime::text_field("aid", false),
@@ -381,7 +380,7 @@ fn registered_schema() -> arrow_schema::SchemaRef {
 }
 mod decoder {
     use super::runtime;
-    pub(super) fn columns() -> Box<dyn runtime::Columns> {
+    pub(crate) fn columns() -> Box<dyn runtime::Columns> {
         Box::new(Tables::default())
     }
     #[derive(Default)]
@@ -720,7 +719,7 @@ mod decoder {
     }
 }
 ///The team matches of a club, by their state. Documented as "Club Matches" of the Published-Data API.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct ClubMatches {
     ///Matches that are over.
@@ -731,7 +730,7 @@ pub struct ClubMatches {
     pub registered: ::std::vec::Vec<RegisteredMatch>,
 }
 ///One match that is over.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct FinishedMatch {
     ///API URL of the match. Documented.
@@ -741,13 +740,13 @@ pub struct FinishedMatch {
     pub name: ::std::string::String,
     ///API URL of the other club. Documented.
     pub opponent: ::std::string::String,
-    pub result: Result,
+    pub result: super::types::common::team_match::Result,
     ///When the match began, in Unix seconds. Documented.
     pub start_time: i64,
-    pub time_class: TimeClass,
+    pub time_class: super::types::common::time_class::TimeClass,
 }
 ///One match that has not begun.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct RegisteredMatch {
     ///API URL of the match. Documented.
@@ -760,69 +759,10 @@ pub struct RegisteredMatch {
     ///When the match will begin, in Unix seconds; absent without a fixed time. Not documented.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub start_time: ::std::option::Option<i64>,
-    pub time_class: TimeClass,
-}
-///How the match ended for one side.
-#[derive(
-    ::serde::Deserialize,
-    ::serde::Serialize,
-    Clone,
-    Copy,
-    Debug,
-    Eq,
-    Hash,
-    Ord,
-    PartialEq,
-    PartialOrd
-)]
-pub enum Result {
-    #[serde(rename = "win")]
-    Win,
-    #[serde(rename = "lose")]
-    Lose,
-    #[serde(rename = "draw")]
-    Draw,
-}
-impl ::std::fmt::Display for Result {
-    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-        match *self {
-            Self::Win => f.write_str("win"),
-            Self::Lose => f.write_str("lose"),
-            Self::Draw => f.write_str("draw"),
-        }
-    }
-}
-impl ::std::str::FromStr for Result {
-    type Err = self::error::ConversionError;
-    fn from_str(
-        value: &str,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        match value {
-            "win" => Ok(Self::Win),
-            "lose" => Ok(Self::Lose),
-            "draw" => Ok(Self::Draw),
-            _ => Err("invalid value".into()),
-        }
-    }
-}
-impl ::std::convert::TryFrom<&str> for Result {
-    type Error = self::error::ConversionError;
-    fn try_from(
-        value: &str,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        value.parse()
-    }
-}
-impl ::std::convert::TryFrom<::std::string::String> for Result {
-    type Error = self::error::ConversionError;
-    fn try_from(
-        value: ::std::string::String,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        value.parse()
-    }
+    pub time_class: super::types::common::time_class::TimeClass,
 }
 ///One match that is played now.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct RunningMatch {
     ///API URL of the match. Documented.
@@ -834,78 +774,7 @@ pub struct RunningMatch {
     pub opponent: ::std::string::String,
     ///When the match began, in Unix seconds. Documented.
     pub start_time: i64,
-    pub time_class: TimeClass,
-}
-///Speed of the games. `standard` is an old name of `rapid`, `lightning` of `bullet`.
-#[derive(
-    ::serde::Deserialize,
-    ::serde::Serialize,
-    Clone,
-    Copy,
-    Debug,
-    Eq,
-    Hash,
-    Ord,
-    PartialEq,
-    PartialOrd
-)]
-pub enum TimeClass {
-    #[serde(rename = "daily")]
-    Daily,
-    #[serde(rename = "rapid")]
-    Rapid,
-    #[serde(rename = "blitz")]
-    Blitz,
-    #[serde(rename = "bullet")]
-    Bullet,
-    #[serde(rename = "standard")]
-    Standard,
-    #[serde(rename = "lightning")]
-    Lightning,
-}
-impl ::std::fmt::Display for TimeClass {
-    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-        match *self {
-            Self::Daily => f.write_str("daily"),
-            Self::Rapid => f.write_str("rapid"),
-            Self::Blitz => f.write_str("blitz"),
-            Self::Bullet => f.write_str("bullet"),
-            Self::Standard => f.write_str("standard"),
-            Self::Lightning => f.write_str("lightning"),
-        }
-    }
-}
-impl ::std::str::FromStr for TimeClass {
-    type Err = self::error::ConversionError;
-    fn from_str(
-        value: &str,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        match value {
-            "daily" => Ok(Self::Daily),
-            "rapid" => Ok(Self::Rapid),
-            "blitz" => Ok(Self::Blitz),
-            "bullet" => Ok(Self::Bullet),
-            "standard" => Ok(Self::Standard),
-            "lightning" => Ok(Self::Lightning),
-            _ => Err("invalid value".into()),
-        }
-    }
-}
-impl ::std::convert::TryFrom<&str> for TimeClass {
-    type Error = self::error::ConversionError;
-    fn try_from(
-        value: &str,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        value.parse()
-    }
-}
-impl ::std::convert::TryFrom<::std::string::String> for TimeClass {
-    type Error = self::error::ConversionError;
-    fn try_from(
-        value: ::std::string::String,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        value.parse()
-    }
+    pub time_class: super::types::common::time_class::TimeClass,
 }
 /// Error types.
 pub mod error {

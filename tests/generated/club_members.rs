@@ -1,6 +1,6 @@
 // @generated from schemas/club_members.json by `cargo codegen`. Do not edit.
 
-use crate::runtime;
+use ::scoresheet_runtime as runtime;
 ///The endpoint `club_members`: its route, tables, schema and decoder.
 pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     name: "club_members",
@@ -22,7 +22,6 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     schema_hash: std::sync::LazyLock::new(|| runtime::sha256(JSON_SCHEMA)),
     dlt: "{\"clubs_members\":{\"argument\":\"clubs\",\"write_disposition\":\"merge\",\"selected\":true}}",
     columns: decoder::columns,
-    round_trip: |body| serde_json::to_value(serde_json::from_slice::<ClubMembers>(body)?),
 };
 static TABLES: [runtime::Table; 3usize] = [
     runtime::Table {
@@ -172,7 +171,7 @@ const JSON_SCHEMA: &str = r##"{
   }
 }"##;
 ///Arrow schema of the table `weekly`.
-fn weekly_schema() -> arrow_schema::SchemaRef {
+fn weekly_schema() -> runtime::SchemaRef {
     runtime::schema([
         runtime::text_field("slug", false),
         runtime::text_field("username", false),
@@ -180,7 +179,7 @@ fn weekly_schema() -> arrow_schema::SchemaRef {
     ])
 }
 ///Arrow schema of the table `monthly`.
-fn monthly_schema() -> arrow_schema::SchemaRef {
+fn monthly_schema() -> runtime::SchemaRef {
     runtime::schema([
         runtime::text_field("slug", false),
         runtime::text_field("username", false),
@@ -188,7 +187,7 @@ fn monthly_schema() -> arrow_schema::SchemaRef {
     ])
 }
 ///Arrow schema of the table `all_time`.
-fn all_time_schema() -> arrow_schema::SchemaRef {
+fn all_time_schema() -> runtime::SchemaRef {
     runtime::schema([
         runtime::text_field("slug", false),
         runtime::text_field("username", false),
@@ -197,7 +196,7 @@ fn all_time_schema() -> arrow_schema::SchemaRef {
 }
 mod decoder {
     use super::runtime;
-    pub(super) fn columns() -> Box<dyn runtime::Columns> {
+    pub(crate) fn columns() -> Box<dyn runtime::Columns> {
         Box::new(Tables::default())
     }
     #[derive(Default)]
@@ -437,7 +436,7 @@ mod decoder {
     }
 }
 ///One member.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct ClubMember {
     ///When the member joined the club, in Unix seconds. Documented.
@@ -446,7 +445,7 @@ pub struct ClubMember {
     pub username: ::std::string::String,
 }
 ///The members of a club, by when they last took part in it. Documented as "Club Members" of the Published-Data API.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct ClubMembers {
     ///All other members.

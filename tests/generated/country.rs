@@ -1,6 +1,6 @@
 // @generated from schemas/country.json by `cargo codegen`. Do not edit.
 
-use crate::runtime;
+use ::scoresheet_runtime as runtime;
 ///The endpoint `country`: its route, tables, schema and decoder.
 pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     name: "country",
@@ -22,7 +22,6 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     schema_hash: std::sync::LazyLock::new(|| runtime::sha256(JSON_SCHEMA)),
     dlt: "{\"countries\":{\"argument\":\"countries\",\"write_disposition\":\"merge\",\"selected\":true}}",
     columns: decoder::columns,
-    round_trip: |body| serde_json::to_value(serde_json::from_slice::<Country>(body)?),
 };
 static TABLES: [runtime::Table; 1usize] = [
     runtime::Table {
@@ -93,7 +92,7 @@ const JSON_SCHEMA: &str = r##"{
   }
 }"##;
 ///Arrow schema of the table `country`.
-fn country_schema() -> arrow_schema::SchemaRef {
+fn country_schema() -> runtime::SchemaRef {
     runtime::schema([
         runtime::text_field("aid", false),
         runtime::text_field("code", false),
@@ -102,7 +101,7 @@ fn country_schema() -> arrow_schema::SchemaRef {
 }
 mod decoder {
     use super::runtime;
-    pub(super) fn columns() -> Box<dyn runtime::Columns> {
+    pub(crate) fn columns() -> Box<dyn runtime::Columns> {
         Box::new(Tables::default())
     }
     #[derive(Default)]
@@ -186,7 +185,7 @@ mod decoder {
     }
 }
 ///One country, as chess.com divides the world. Documented as "Country Profile" of the Published-Data API.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct Country {
     ///Two upper-case letters: ISO 3166-1, or one of chess.com's own such as `XE` for England. Documented.

@@ -1,6 +1,6 @@
 // @generated from schemas/country_players.json by `cargo codegen`. Do not edit.
 
-use crate::runtime;
+use ::scoresheet_runtime as runtime;
 ///The endpoint `country_players`: its route, tables, schema and decoder.
 pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     name: "country_players",
@@ -22,9 +22,6 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     schema_hash: std::sync::LazyLock::new(|| runtime::sha256(JSON_SCHEMA)),
     dlt: "{\"countries_players\":{\"argument\":\"countries\",\"write_disposition\":\"merge\",\"selected\":false}}",
     columns: decoder::columns,
-    round_trip: |body| serde_json::to_value(
-        serde_json::from_slice::<CountryPlayers>(body)?,
-    ),
 };
 static TABLES: [runtime::Table; 2usize] = [
     runtime::Table {
@@ -103,14 +100,14 @@ const JSON_SCHEMA: &str = r##"{
   }
 }"##;
 ///Arrow schema of the table `country_players`.
-fn country_players_schema() -> arrow_schema::SchemaRef {
+fn country_players_schema() -> runtime::SchemaRef {
     runtime::schema([
         runtime::text_field("iso", false),
         runtime::text_field("comment", true),
     ])
 }
 ///Arrow schema of the table `players`.
-fn players_schema() -> arrow_schema::SchemaRef {
+fn players_schema() -> runtime::SchemaRef {
     runtime::schema([
         runtime::text_field("iso", false),
         runtime::text_field("value", false),
@@ -118,7 +115,7 @@ fn players_schema() -> arrow_schema::SchemaRef {
 }
 mod decoder {
     use super::runtime;
-    pub(super) fn columns() -> Box<dyn runtime::Columns> {
+    pub(crate) fn columns() -> Box<dyn runtime::Columns> {
         Box::new(Tables::default())
     }
     #[derive(Default)]
@@ -217,7 +214,7 @@ mod decoder {
     }
 }
 ///Players who say to be of one country and were active of late. Documented as "List of Players" of the Published-Data API.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct CountryPlayers {
     ///Notice that the list is cut short; absent when it is whole. Not documented; seen since January 2024.

@@ -1,6 +1,6 @@
 // @generated from schemas/daily_puzzle_random.json by `cargo codegen`. Do not edit.
 
-use crate::runtime;
+use ::scoresheet_runtime as runtime;
 ///The endpoint `daily_puzzle_random`: its route, tables, schema and decoder.
 pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     name: "daily_puzzle_random",
@@ -17,9 +17,6 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     schema_hash: std::sync::LazyLock::new(|| runtime::sha256(JSON_SCHEMA)),
     dlt: "{\"daily_puzzle_random\":{\"write_disposition\":\"merge\",\"selected\":false}}",
     columns: decoder::columns,
-    round_trip: |body| serde_json::to_value(
-        serde_json::from_slice::<DailyPuzzleRandom>(body)?,
-    ),
 };
 static TABLES: [runtime::Table; 1usize] = [
     runtime::Table {
@@ -161,7 +158,7 @@ const JSON_SCHEMA: &str = r##"{
   }
 }"##;
 ///Arrow schema of the table `daily_puzzle_random`.
-fn daily_puzzle_random_schema() -> arrow_schema::SchemaRef {
+fn daily_puzzle_random_schema() -> runtime::SchemaRef {
     runtime::schema([
         runtime::text_field("url", false),
         runtime::text_field("title", false),
@@ -174,7 +171,7 @@ fn daily_puzzle_random_schema() -> arrow_schema::SchemaRef {
 }
 mod decoder {
     use super::runtime;
-    pub(super) fn columns() -> Box<dyn runtime::Columns> {
+    pub(crate) fn columns() -> Box<dyn runtime::Columns> {
         Box::new(Tables::default())
     }
     #[derive(Default)]
@@ -301,7 +298,7 @@ mod decoder {
     }
 }
 ///A puzzle of some past day, another one about every 15 seconds. Documented as "Random daily puzzle" of the Published-Data API.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct DailyPuzzleRandom {
     ///Remarks on the puzzle, mostly empty or absent. Not documented; seen on old puzzles.

@@ -1,6 +1,6 @@
 // @generated from schemas/error.json by `cargo codegen`. Do not edit.
 
-use crate::runtime;
+use ::scoresheet_runtime as runtime;
 ///The endpoint `error`: its route, tables, schema and decoder.
 pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     name: "error",
@@ -13,7 +13,6 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     schema_hash: std::sync::LazyLock::new(|| runtime::sha256(JSON_SCHEMA)),
     dlt: "{}",
     columns: decoder::columns,
-    round_trip: |body| serde_json::to_value(serde_json::from_slice::<Error>(body)?),
 };
 static TABLES: [runtime::Table; 1usize] = [
     runtime::Table {
@@ -61,7 +60,7 @@ const JSON_SCHEMA: &str = r#"{
   "additionalProperties": false
 }"#;
 ///Arrow schema of the table `error`.
-fn error_schema() -> arrow_schema::SchemaRef {
+fn error_schema() -> runtime::SchemaRef {
     runtime::schema([
         runtime::integer_field("code", false),
         runtime::text_field("message", false),
@@ -69,7 +68,7 @@ fn error_schema() -> arrow_schema::SchemaRef {
 }
 mod decoder {
     use super::runtime;
-    pub(super) fn columns() -> Box<dyn runtime::Columns> {
+    pub(crate) fn columns() -> Box<dyn runtime::Columns> {
         Box::new(Tables::default())
     }
     #[derive(Default)]
@@ -130,7 +129,7 @@ mod decoder {
     }
 }
 ///What the Published-Data API answers when it cannot answer. Not documented.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct Error {
     ///Number of the error: 0 on almost all, 3024 on some internal errors.

@@ -1,6 +1,6 @@
 // @generated from schemas/leaderboards.json by `cargo codegen`. Do not edit.
 
-use crate::runtime;
+use ::scoresheet_runtime as runtime;
 ///The endpoint `leaderboards`: its route, tables, schema and decoder.
 pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     name: "leaderboards",
@@ -17,9 +17,6 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     schema_hash: std::sync::LazyLock::new(|| runtime::sha256(JSON_SCHEMA)),
     dlt: "{\"leaderboards\":{\"write_disposition\":\"replace\",\"selected\":false}}",
     columns: decoder::columns,
-    round_trip: |body| serde_json::to_value(
-        serde_json::from_slice::<Leaderboards>(body)?,
-    ),
 };
 static TABLES: [runtime::Table; 1usize] = [
     runtime::Table {
@@ -328,7 +325,7 @@ const JSON_SCHEMA: &str = r##"{
   }
 }"##;
 ///Arrow schema of the table `leaderboards`.
-fn leaderboards_schema() -> arrow_schema::SchemaRef {
+fn leaderboards_schema() -> runtime::SchemaRef {
     runtime::schema([
         runtime::text_field("category", false),
         runtime::integer_field("player_id", false),
@@ -354,7 +351,7 @@ fn leaderboards_schema() -> arrow_schema::SchemaRef {
 }
 mod decoder {
     use super::runtime;
-    pub(super) fn columns() -> Box<dyn runtime::Columns> {
+    pub(crate) fn columns() -> Box<dyn runtime::Columns> {
         Box::new(Tables::default())
     }
     #[derive(Default)]
@@ -714,83 +711,8 @@ mod decoder {
         Ok(())
     }
 }
-///State of the account. `closed:abuse` is not documented but occurs.
-#[derive(
-    ::serde::Deserialize,
-    ::serde::Serialize,
-    Clone,
-    Copy,
-    Debug,
-    Eq,
-    Hash,
-    Ord,
-    PartialEq,
-    PartialOrd
-)]
-pub enum AccountStatus {
-    #[serde(rename = "basic")]
-    Basic,
-    #[serde(rename = "premium")]
-    Premium,
-    #[serde(rename = "mod")]
-    Mod,
-    #[serde(rename = "staff")]
-    Staff,
-    #[serde(rename = "closed")]
-    Closed,
-    #[serde(rename = "closed:fair_play_violations")]
-    ClosedFairPlayViolations,
-    #[serde(rename = "closed:abuse")]
-    ClosedAbuse,
-}
-impl ::std::fmt::Display for AccountStatus {
-    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-        match *self {
-            Self::Basic => f.write_str("basic"),
-            Self::Premium => f.write_str("premium"),
-            Self::Mod => f.write_str("mod"),
-            Self::Staff => f.write_str("staff"),
-            Self::Closed => f.write_str("closed"),
-            Self::ClosedFairPlayViolations => f.write_str("closed:fair_play_violations"),
-            Self::ClosedAbuse => f.write_str("closed:abuse"),
-        }
-    }
-}
-impl ::std::str::FromStr for AccountStatus {
-    type Err = self::error::ConversionError;
-    fn from_str(
-        value: &str,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        match value {
-            "basic" => Ok(Self::Basic),
-            "premium" => Ok(Self::Premium),
-            "mod" => Ok(Self::Mod),
-            "staff" => Ok(Self::Staff),
-            "closed" => Ok(Self::Closed),
-            "closed:fair_play_violations" => Ok(Self::ClosedFairPlayViolations),
-            "closed:abuse" => Ok(Self::ClosedAbuse),
-            _ => Err("invalid value".into()),
-        }
-    }
-}
-impl ::std::convert::TryFrom<&str> for AccountStatus {
-    type Error = self::error::ConversionError;
-    fn try_from(
-        value: &str,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        value.parse()
-    }
-}
-impl ::std::convert::TryFrom<::std::string::String> for AccountStatus {
-    type Error = self::error::ConversionError;
-    fn try_from(
-        value: ::std::string::String,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        value.parse()
-    }
-}
 ///One player of a category.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct Leader {
     ///URL of the player's picture, of a stand-in without one. Not documented; on every player since at least 2020.
@@ -815,9 +737,9 @@ pub struct Leader {
     pub rank: i64,
     ///Rating in points; in `tactics`, `rush` and `battle` a score of their own, up to a million. Documented.
     pub score: i64,
-    pub status: AccountStatus,
+    pub status: super::types::common::player::AccountStatus,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub title: ::std::option::Option<Title>,
+    pub title: ::std::option::Option<super::types::common::player::Title>,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub trend_rank: ::std::option::Option<Trend>,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -830,7 +752,7 @@ pub struct Leader {
     pub win_count: i64,
 }
 ///The best fifty players of each category. Documented as "Leaderboards" of the Published-Data API.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(transparent)]
 pub struct Leaderboards(
     pub ::std::collections::BTreeMap<::std::string::String, ::std::vec::Vec<Leader>>,
@@ -864,95 +786,8 @@ impl ::std::convert::From<
         Self(value)
     }
 }
-///Over-the-board title.
-#[derive(
-    ::serde::Deserialize,
-    ::serde::Serialize,
-    Clone,
-    Copy,
-    Debug,
-    Eq,
-    Hash,
-    Ord,
-    PartialEq,
-    PartialOrd
-)]
-pub enum Title {
-    #[serde(rename = "GM")]
-    Gm,
-    #[serde(rename = "WGM")]
-    Wgm,
-    #[serde(rename = "IM")]
-    Im,
-    #[serde(rename = "WIM")]
-    Wim,
-    #[serde(rename = "FM")]
-    Fm,
-    #[serde(rename = "WFM")]
-    Wfm,
-    #[serde(rename = "NM")]
-    Nm,
-    #[serde(rename = "WNM")]
-    Wnm,
-    #[serde(rename = "CM")]
-    Cm,
-    #[serde(rename = "WCM")]
-    Wcm,
-}
-impl ::std::fmt::Display for Title {
-    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-        match *self {
-            Self::Gm => f.write_str("GM"),
-            Self::Wgm => f.write_str("WGM"),
-            Self::Im => f.write_str("IM"),
-            Self::Wim => f.write_str("WIM"),
-            Self::Fm => f.write_str("FM"),
-            Self::Wfm => f.write_str("WFM"),
-            Self::Nm => f.write_str("NM"),
-            Self::Wnm => f.write_str("WNM"),
-            Self::Cm => f.write_str("CM"),
-            Self::Wcm => f.write_str("WCM"),
-        }
-    }
-}
-impl ::std::str::FromStr for Title {
-    type Err = self::error::ConversionError;
-    fn from_str(
-        value: &str,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        match value {
-            "GM" => Ok(Self::Gm),
-            "WGM" => Ok(Self::Wgm),
-            "IM" => Ok(Self::Im),
-            "WIM" => Ok(Self::Wim),
-            "FM" => Ok(Self::Fm),
-            "WFM" => Ok(Self::Wfm),
-            "NM" => Ok(Self::Nm),
-            "WNM" => Ok(Self::Wnm),
-            "CM" => Ok(Self::Cm),
-            "WCM" => Ok(Self::Wcm),
-            _ => Err("invalid value".into()),
-        }
-    }
-}
-impl ::std::convert::TryFrom<&str> for Title {
-    type Error = self::error::ConversionError;
-    fn try_from(
-        value: &str,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        value.parse()
-    }
-}
-impl ::std::convert::TryFrom<::std::string::String> for Title {
-    type Error = self::error::ConversionError;
-    fn try_from(
-        value: ::std::string::String,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        value.parse()
-    }
-}
 ///A movement: how far and where to.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct Trend {
     ///How far, in points of the score or in places of the rank, without a sign. Not documented.

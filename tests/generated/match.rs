@@ -1,6 +1,6 @@
 // @generated from schemas/match.json by `cargo codegen`. Do not edit.
 
-use crate::runtime;
+use ::scoresheet_runtime as runtime;
 ///The endpoint `match`: its route, tables, schema and decoder.
 pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     name: "match",
@@ -22,7 +22,6 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     schema_hash: std::sync::LazyLock::new(|| runtime::sha256(JSON_SCHEMA)),
     dlt: "{\"matches\":{\"argument\":\"matches\",\"write_disposition\":\"merge\",\"selected\":true}}",
     columns: decoder::columns,
-    round_trip: |body| serde_json::to_value(serde_json::from_slice::<Match>(body)?),
 };
 static TABLES: [runtime::Table; 5usize] = [
     runtime::Table {
@@ -719,7 +718,7 @@ const JSON_SCHEMA: &str = r##"{
   }
 }"##;
 ///Arrow schema of the table `match`.
-fn match_schema() -> arrow_schema::SchemaRef {
+fn match_schema() -> runtime::SchemaRef {
     runtime::schema([
         runtime::text_field("aid", false),
         runtime::text_field("name", false),
@@ -754,7 +753,7 @@ fn match_schema() -> arrow_schema::SchemaRef {
     ])
 }
 ///Arrow schema of the table `teams__team1__players`.
-fn teams__team1__players_schema() -> arrow_schema::SchemaRef {
+fn teams__team1__players_schema() -> runtime::SchemaRef {
     runtime::schema([
         runtime::text_field("aid", false),
         runtime::text_field("username", false),
@@ -769,14 +768,14 @@ fn teams__team1__players_schema() -> arrow_schema::SchemaRef {
     ])
 }
 ///Arrow schema of the table `teams__team1__fair_play_removals`.
-fn teams__team1__fair_play_removals_schema() -> arrow_schema::SchemaRef {
+fn teams__team1__fair_play_removals_schema() -> runtime::SchemaRef {
     runtime::schema([
         runtime::text_field("aid", false),
         runtime::text_field("value", false),
     ])
 }
 ///Arrow schema of the table `teams__team2__players`.
-fn teams__team2__players_schema() -> arrow_schema::SchemaRef {
+fn teams__team2__players_schema() -> runtime::SchemaRef {
     runtime::schema([
         runtime::text_field("aid", false),
         runtime::text_field("username", false),
@@ -791,7 +790,7 @@ fn teams__team2__players_schema() -> arrow_schema::SchemaRef {
     ])
 }
 ///Arrow schema of the table `teams__team2__fair_play_removals`.
-fn teams__team2__fair_play_removals_schema() -> arrow_schema::SchemaRef {
+fn teams__team2__fair_play_removals_schema() -> runtime::SchemaRef {
     runtime::schema([
         runtime::text_field("aid", false),
         runtime::text_field("value", false),
@@ -799,7 +798,7 @@ fn teams__team2__fair_play_removals_schema() -> arrow_schema::SchemaRef {
 }
 mod decoder {
     use super::runtime;
-    pub(super) fn columns() -> Box<dyn runtime::Columns> {
+    pub(crate) fn columns() -> Box<dyn runtime::Columns> {
         Box::new(Tables::default())
     }
     #[derive(Default)]
@@ -1805,83 +1804,8 @@ mod decoder {
         Ok(())
     }
 }
-///State of the account. `closed:abuse` is not documented but occurs.
-#[derive(
-    ::serde::Deserialize,
-    ::serde::Serialize,
-    Clone,
-    Copy,
-    Debug,
-    Eq,
-    Hash,
-    Ord,
-    PartialEq,
-    PartialOrd
-)]
-pub enum AccountStatus {
-    #[serde(rename = "basic")]
-    Basic,
-    #[serde(rename = "premium")]
-    Premium,
-    #[serde(rename = "mod")]
-    Mod,
-    #[serde(rename = "staff")]
-    Staff,
-    #[serde(rename = "closed")]
-    Closed,
-    #[serde(rename = "closed:fair_play_violations")]
-    ClosedFairPlayViolations,
-    #[serde(rename = "closed:abuse")]
-    ClosedAbuse,
-}
-impl ::std::fmt::Display for AccountStatus {
-    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-        match *self {
-            Self::Basic => f.write_str("basic"),
-            Self::Premium => f.write_str("premium"),
-            Self::Mod => f.write_str("mod"),
-            Self::Staff => f.write_str("staff"),
-            Self::Closed => f.write_str("closed"),
-            Self::ClosedFairPlayViolations => f.write_str("closed:fair_play_violations"),
-            Self::ClosedAbuse => f.write_str("closed:abuse"),
-        }
-    }
-}
-impl ::std::str::FromStr for AccountStatus {
-    type Err = self::error::ConversionError;
-    fn from_str(
-        value: &str,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        match value {
-            "basic" => Ok(Self::Basic),
-            "premium" => Ok(Self::Premium),
-            "mod" => Ok(Self::Mod),
-            "staff" => Ok(Self::Staff),
-            "closed" => Ok(Self::Closed),
-            "closed:fair_play_violations" => Ok(Self::ClosedFairPlayViolations),
-            "closed:abuse" => Ok(Self::ClosedAbuse),
-            _ => Err("invalid value".into()),
-        }
-    }
-}
-impl ::std::convert::TryFrom<&str> for AccountStatus {
-    type Error = self::error::ConversionError;
-    fn try_from(
-        value: &str,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        value.parse()
-    }
-}
-impl ::std::convert::TryFrom<::std::string::String> for AccountStatus {
-    type Error = self::error::ConversionError;
-    fn try_from(
-        value: ::std::string::String,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        value.parse()
-    }
-}
 ///A daily team match between two clubs. Documented as "Daily Team Match" of the Published-Data API.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct Match {
     ///How many boards are played, of two games each. Documented.
@@ -1901,39 +1825,13 @@ pub struct Match {
     ///When the match began or is to begin, in Unix seconds; absent while that is open. Documented.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub start_time: ::std::option::Option<i64>,
-    pub status: Status,
-    pub teams: MatchTeams,
+    pub status: super::types::common::match_::Status,
+    pub teams: super::types::common::match_::MatchTeams,
     ///Web page of the match. Documented.
     pub url: ::std::string::String,
 }
-///One player of a team.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
-#[serde(deny_unknown_fields)]
-pub struct MatchPlayer {
-    ///API URL of the player's board; ends in its number. Documented.
-    pub board: ::std::string::String,
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub played_as_black: ::std::option::Option<Result>,
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub played_as_white: ::std::option::Option<Result>,
-    ///The player's rating in points; in the registration phase only. Documented.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub rating: ::std::option::Option<i64>,
-    ///Glicko rating deviation in points; in the registration phase only, and not on everybody. Documented.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub rd: ::std::option::Option<f64>,
-    ///API URL of the player's statistics; absent in the registration phase. Documented.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub stats: ::std::option::Option<::std::string::String>,
-    pub status: AccountStatus,
-    ///Share of the player's games of the last 90 days that were lost on time, in percent; a whole number at times. Absent on finished matches. Documented for the registration phase only.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub timeout_percent: ::std::option::Option<f64>,
-    ///The player's name in lower case. Documented.
-    pub username: ::std::string::String,
-}
 ///Rules of the match.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct MatchSettings {
     ///Whether the match starts by itself. Documented.
@@ -1954,7 +1852,7 @@ pub struct MatchSettings {
     pub min_required_games: i64,
     ///Fewest players that a team may have. Documented.
     pub min_team_players: i64,
-    pub rules: Rules,
+    pub rules: super::types::common::game::Rules,
     ///Speed of the games, always daily. Documented.
     pub time_class: MatchSettingsTimeClass,
     ///Seconds per move (`1/259200`). Documented.
@@ -2004,342 +1902,6 @@ impl ::std::convert::TryFrom<&str> for MatchSettingsTimeClass {
     }
 }
 impl ::std::convert::TryFrom<::std::string::String> for MatchSettingsTimeClass {
-    type Error = self::error::ConversionError;
-    fn try_from(
-        value: ::std::string::String,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        value.parse()
-    }
-}
-///One club's team.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
-#[serde(deny_unknown_fields)]
-pub struct MatchTeam {
-    ///Players whose accounts were closed during the match; absent in the documented registration phase. Documented.
-    #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
-    pub fair_play_removals: ::std::vec::Vec<::std::string::String>,
-    ///API URL of the club. Documented.
-    #[serde(rename = "@id")]
-    pub id: ::std::string::String,
-    ///Whether the team's list of players is closed. Not documented; known from programs that read it.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub locked: ::std::option::Option<bool>,
-    ///Name of the club, free text. Documented.
-    pub name: ::std::string::String,
-    ///Players of the team; nobody in a match that is only scheduled. Documented.
-    pub players: ::std::vec::Vec<MatchPlayer>,
-    ///How the match ended for the team; absent before. Documented for live matches only, on every finished one.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub result: ::std::option::Option<MatchTeamResult>,
-    ///Points that the team scored, corrected for fair-play violations; half points occur. Documented.
-    pub score: f64,
-    ///Web page of the club. Documented.
-    pub url: ::std::string::String,
-}
-///How the match ended for the team; absent before. Documented for live matches only, on every finished one.
-#[derive(
-    ::serde::Deserialize,
-    ::serde::Serialize,
-    Clone,
-    Copy,
-    Debug,
-    Eq,
-    Hash,
-    Ord,
-    PartialEq,
-    PartialOrd
-)]
-pub enum MatchTeamResult {
-    #[serde(rename = "win")]
-    Win,
-    #[serde(rename = "lose")]
-    Lose,
-    #[serde(rename = "draw")]
-    Draw,
-}
-impl ::std::fmt::Display for MatchTeamResult {
-    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-        match *self {
-            Self::Win => f.write_str("win"),
-            Self::Lose => f.write_str("lose"),
-            Self::Draw => f.write_str("draw"),
-        }
-    }
-}
-impl ::std::str::FromStr for MatchTeamResult {
-    type Err = self::error::ConversionError;
-    fn from_str(
-        value: &str,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        match value {
-            "win" => Ok(Self::Win),
-            "lose" => Ok(Self::Lose),
-            "draw" => Ok(Self::Draw),
-            _ => Err("invalid value".into()),
-        }
-    }
-}
-impl ::std::convert::TryFrom<&str> for MatchTeamResult {
-    type Error = self::error::ConversionError;
-    fn try_from(
-        value: &str,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        value.parse()
-    }
-}
-impl ::std::convert::TryFrom<::std::string::String> for MatchTeamResult {
-    type Error = self::error::ConversionError;
-    fn try_from(
-        value: ::std::string::String,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        value.parse()
-    }
-}
-///The two teams, in no particular order.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
-#[serde(deny_unknown_fields)]
-pub struct MatchTeams {
-    pub team1: MatchTeam,
-    pub team2: MatchTeam,
-}
-///How the game ended for one side, in the 15 codes of the documentation.
-#[derive(
-    ::serde::Deserialize,
-    ::serde::Serialize,
-    Clone,
-    Copy,
-    Debug,
-    Eq,
-    Hash,
-    Ord,
-    PartialEq,
-    PartialOrd
-)]
-pub enum Result {
-    #[serde(rename = "win")]
-    Win,
-    #[serde(rename = "checkmated")]
-    Checkmated,
-    #[serde(rename = "agreed")]
-    Agreed,
-    #[serde(rename = "repetition")]
-    Repetition,
-    #[serde(rename = "timeout")]
-    Timeout,
-    #[serde(rename = "resigned")]
-    Resigned,
-    #[serde(rename = "stalemate")]
-    Stalemate,
-    #[serde(rename = "lose")]
-    Lose,
-    #[serde(rename = "insufficient")]
-    Insufficient,
-    #[serde(rename = "50move")]
-    X50move,
-    #[serde(rename = "abandoned")]
-    Abandoned,
-    #[serde(rename = "kingofthehill")]
-    Kingofthehill,
-    #[serde(rename = "threecheck")]
-    Threecheck,
-    #[serde(rename = "timevsinsufficient")]
-    Timevsinsufficient,
-    #[serde(rename = "bughousepartnerlose")]
-    Bughousepartnerlose,
-}
-impl ::std::fmt::Display for Result {
-    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-        match *self {
-            Self::Win => f.write_str("win"),
-            Self::Checkmated => f.write_str("checkmated"),
-            Self::Agreed => f.write_str("agreed"),
-            Self::Repetition => f.write_str("repetition"),
-            Self::Timeout => f.write_str("timeout"),
-            Self::Resigned => f.write_str("resigned"),
-            Self::Stalemate => f.write_str("stalemate"),
-            Self::Lose => f.write_str("lose"),
-            Self::Insufficient => f.write_str("insufficient"),
-            Self::X50move => f.write_str("50move"),
-            Self::Abandoned => f.write_str("abandoned"),
-            Self::Kingofthehill => f.write_str("kingofthehill"),
-            Self::Threecheck => f.write_str("threecheck"),
-            Self::Timevsinsufficient => f.write_str("timevsinsufficient"),
-            Self::Bughousepartnerlose => f.write_str("bughousepartnerlose"),
-        }
-    }
-}
-impl ::std::str::FromStr for Result {
-    type Err = self::error::ConversionError;
-    fn from_str(
-        value: &str,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        match value {
-            "win" => Ok(Self::Win),
-            "checkmated" => Ok(Self::Checkmated),
-            "agreed" => Ok(Self::Agreed),
-            "repetition" => Ok(Self::Repetition),
-            "timeout" => Ok(Self::Timeout),
-            "resigned" => Ok(Self::Resigned),
-            "stalemate" => Ok(Self::Stalemate),
-            "lose" => Ok(Self::Lose),
-            "insufficient" => Ok(Self::Insufficient),
-            "50move" => Ok(Self::X50move),
-            "abandoned" => Ok(Self::Abandoned),
-            "kingofthehill" => Ok(Self::Kingofthehill),
-            "threecheck" => Ok(Self::Threecheck),
-            "timevsinsufficient" => Ok(Self::Timevsinsufficient),
-            "bughousepartnerlose" => Ok(Self::Bughousepartnerlose),
-            _ => Err("invalid value".into()),
-        }
-    }
-}
-impl ::std::convert::TryFrom<&str> for Result {
-    type Error = self::error::ConversionError;
-    fn try_from(
-        value: &str,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        value.parse()
-    }
-}
-impl ::std::convert::TryFrom<::std::string::String> for Result {
-    type Error = self::error::ConversionError;
-    fn try_from(
-        value: ::std::string::String,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        value.parse()
-    }
-}
-///Game variant. `oddschess` is not documented but occurs.
-#[derive(
-    ::serde::Deserialize,
-    ::serde::Serialize,
-    Clone,
-    Copy,
-    Debug,
-    Eq,
-    Hash,
-    Ord,
-    PartialEq,
-    PartialOrd
-)]
-pub enum Rules {
-    #[serde(rename = "chess")]
-    Chess,
-    #[serde(rename = "chess960")]
-    Chess960,
-    #[serde(rename = "bughouse")]
-    Bughouse,
-    #[serde(rename = "kingofthehill")]
-    Kingofthehill,
-    #[serde(rename = "threecheck")]
-    Threecheck,
-    #[serde(rename = "crazyhouse")]
-    Crazyhouse,
-    #[serde(rename = "oddschess")]
-    Oddschess,
-}
-impl ::std::fmt::Display for Rules {
-    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-        match *self {
-            Self::Chess => f.write_str("chess"),
-            Self::Chess960 => f.write_str("chess960"),
-            Self::Bughouse => f.write_str("bughouse"),
-            Self::Kingofthehill => f.write_str("kingofthehill"),
-            Self::Threecheck => f.write_str("threecheck"),
-            Self::Crazyhouse => f.write_str("crazyhouse"),
-            Self::Oddschess => f.write_str("oddschess"),
-        }
-    }
-}
-impl ::std::str::FromStr for Rules {
-    type Err = self::error::ConversionError;
-    fn from_str(
-        value: &str,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        match value {
-            "chess" => Ok(Self::Chess),
-            "chess960" => Ok(Self::Chess960),
-            "bughouse" => Ok(Self::Bughouse),
-            "kingofthehill" => Ok(Self::Kingofthehill),
-            "threecheck" => Ok(Self::Threecheck),
-            "crazyhouse" => Ok(Self::Crazyhouse),
-            "oddschess" => Ok(Self::Oddschess),
-            _ => Err("invalid value".into()),
-        }
-    }
-}
-impl ::std::convert::TryFrom<&str> for Rules {
-    type Error = self::error::ConversionError;
-    fn try_from(
-        value: &str,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        value.parse()
-    }
-}
-impl ::std::convert::TryFrom<::std::string::String> for Rules {
-    type Error = self::error::ConversionError;
-    fn try_from(
-        value: ::std::string::String,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        value.parse()
-    }
-}
-///State of the match. `scheduled` is documented for live matches only.
-#[derive(
-    ::serde::Deserialize,
-    ::serde::Serialize,
-    Clone,
-    Copy,
-    Debug,
-    Eq,
-    Hash,
-    Ord,
-    PartialEq,
-    PartialOrd
-)]
-pub enum Status {
-    #[serde(rename = "registration")]
-    Registration,
-    #[serde(rename = "scheduled")]
-    Scheduled,
-    #[serde(rename = "in_progress")]
-    InProgress,
-    #[serde(rename = "finished")]
-    Finished,
-}
-impl ::std::fmt::Display for Status {
-    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-        match *self {
-            Self::Registration => f.write_str("registration"),
-            Self::Scheduled => f.write_str("scheduled"),
-            Self::InProgress => f.write_str("in_progress"),
-            Self::Finished => f.write_str("finished"),
-        }
-    }
-}
-impl ::std::str::FromStr for Status {
-    type Err = self::error::ConversionError;
-    fn from_str(
-        value: &str,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        match value {
-            "registration" => Ok(Self::Registration),
-            "scheduled" => Ok(Self::Scheduled),
-            "in_progress" => Ok(Self::InProgress),
-            "finished" => Ok(Self::Finished),
-            _ => Err("invalid value".into()),
-        }
-    }
-}
-impl ::std::convert::TryFrom<&str> for Status {
-    type Error = self::error::ConversionError;
-    fn try_from(
-        value: &str,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        value.parse()
-    }
-}
-impl ::std::convert::TryFrom<::std::string::String> for Status {
     type Error = self::error::ConversionError;
     fn try_from(
         value: ::std::string::String,

@@ -1,6 +1,6 @@
 // @generated from schemas/match_board_live.json by `cargo codegen`. Do not edit.
 
-use crate::runtime;
+use ::scoresheet_runtime as runtime;
 ///The endpoint `match_board_live`: its route, tables, schema and decoder.
 pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     name: "match_board_live",
@@ -26,9 +26,6 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     schema_hash: std::sync::LazyLock::new(|| runtime::sha256(JSON_SCHEMA)),
     dlt: "{\"live_matches_boards\":{\"follow\":{\"resource\":\"live_matches\",\"columns\":{\"teams__team1__players\":\"board\",\"teams__team2__players\":\"board\"}},\"write_disposition\":\"merge\",\"selected\":false}}",
     columns: decoder::columns,
-    round_trip: |body| serde_json::to_value(
-        serde_json::from_slice::<MatchBoardLive>(body)?,
-    ),
 };
 static TABLES: [runtime::Table; 2usize] = [
     runtime::Table {
@@ -466,7 +463,7 @@ const JSON_SCHEMA: &str = r##"{
   }
 }"##;
 ///Arrow schema of the table `board_scores`.
-fn board_scores_schema() -> arrow_schema::SchemaRef {
+fn board_scores_schema() -> runtime::SchemaRef {
     runtime::schema([
         runtime::integer_field("id", false),
         runtime::integer_field("board", false),
@@ -475,7 +472,7 @@ fn board_scores_schema() -> arrow_schema::SchemaRef {
     ])
 }
 ///Arrow schema of the table `games`.
-fn games_schema() -> arrow_schema::SchemaRef {
+fn games_schema() -> runtime::SchemaRef {
     runtime::schema([
         runtime::integer_field("id", false),
         runtime::integer_field("board", false),
@@ -504,7 +501,7 @@ fn games_schema() -> arrow_schema::SchemaRef {
 }
 mod decoder {
     use super::runtime;
-    pub(super) fn columns() -> Box<dyn runtime::Columns> {
+    pub(crate) fn columns() -> Box<dyn runtime::Columns> {
         Box::new(Tables::default())
     }
     #[derive(Default)]
@@ -732,7 +729,7 @@ mod decoder {
                     cursor
                         .text(
                             &mut tables.games.white__uuid,
-                            &[runtime::Check::Format(crate::contract::Format::Uuid)],
+                            &[runtime::Check::Format(runtime::Format::Uuid)],
                         )?
                 }
                 _ => cursor.skip()?,
@@ -825,7 +822,7 @@ mod decoder {
                     cursor
                         .text(
                             &mut tables.games.black__uuid,
-                            &[runtime::Check::Format(crate::contract::Format::Uuid)],
+                            &[runtime::Check::Format(runtime::Format::Uuid)],
                         )?
                 }
                 _ => cursor.skip()?,
@@ -1003,33 +1000,8 @@ mod decoder {
         Ok(())
     }
 }
-///Accuracy of both sides; present once somebody had the game analyzed.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
-#[serde(deny_unknown_fields)]
-pub struct EventGameAccuracies {
-    ///Accuracy of Black's moves in percent. Documented.
-    pub black: f64,
-    ///Accuracy of White's moves in percent. Documented.
-    pub white: f64,
-}
-///One player's part in a game.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
-#[serde(deny_unknown_fields)]
-pub struct EventGamePlayer {
-    ///API URL of the player's profile. Documented.
-    #[serde(rename = "@id")]
-    pub id: ::std::string::String,
-    ///The player's rating after the game, in points. Documented.
-    pub rating: i64,
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub result: ::std::option::Option<Result>,
-    ///The player's name in the case that its owner chose. Documented.
-    pub username: ::std::string::String,
-    ///Identity of the player, kept when the player is renamed. Not documented; on every finished game since about 2022.
-    pub uuid: ::std::string::String,
-}
 ///One board of a live team match: two players and their one or two games. Documented as "Live Team match board" of the Published-Data API.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct MatchBoardLive {
     ///Points of the board's players by username. Documented.
@@ -1038,12 +1010,14 @@ pub struct MatchBoardLive {
     pub games: ::std::vec::Vec<MatchLiveGame>,
 }
 ///One game of the board.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct MatchLiveGame {
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub accuracies: ::std::option::Option<EventGameAccuracies>,
-    pub black: EventGamePlayer,
+    pub accuracies: ::std::option::Option<
+        super::types::common::event_game::EventGameAccuracies,
+    >,
+    pub black: super::types::common::event_game::EventGamePlayer,
     ///Web page of the opening, not an ECO code. Documented.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub eco: ::std::option::Option<::std::string::String>,
@@ -1056,258 +1030,13 @@ pub struct MatchLiveGame {
     pub pgn: ::std::option::Option<::std::string::String>,
     ///Whether the game changed the players' ratings. Documented.
     pub rated: bool,
-    pub rules: Rules,
-    pub time_class: TimeClass,
+    pub rules: super::types::common::game::Rules,
+    pub time_class: super::types::common::event_game::TimeClass,
     ///Seconds for the game with the increment per move (`300+2`). Documented.
     pub time_control: ::std::string::String,
     ///Web page of the game. Documented.
     pub url: ::std::string::String,
-    pub white: EventGamePlayer,
-}
-///How the game ended for one side, in the 15 codes of the documentation.
-#[derive(
-    ::serde::Deserialize,
-    ::serde::Serialize,
-    Clone,
-    Copy,
-    Debug,
-    Eq,
-    Hash,
-    Ord,
-    PartialEq,
-    PartialOrd
-)]
-pub enum Result {
-    #[serde(rename = "win")]
-    Win,
-    #[serde(rename = "checkmated")]
-    Checkmated,
-    #[serde(rename = "agreed")]
-    Agreed,
-    #[serde(rename = "repetition")]
-    Repetition,
-    #[serde(rename = "timeout")]
-    Timeout,
-    #[serde(rename = "resigned")]
-    Resigned,
-    #[serde(rename = "stalemate")]
-    Stalemate,
-    #[serde(rename = "lose")]
-    Lose,
-    #[serde(rename = "insufficient")]
-    Insufficient,
-    #[serde(rename = "50move")]
-    X50move,
-    #[serde(rename = "abandoned")]
-    Abandoned,
-    #[serde(rename = "kingofthehill")]
-    Kingofthehill,
-    #[serde(rename = "threecheck")]
-    Threecheck,
-    #[serde(rename = "timevsinsufficient")]
-    Timevsinsufficient,
-    #[serde(rename = "bughousepartnerlose")]
-    Bughousepartnerlose,
-}
-impl ::std::fmt::Display for Result {
-    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-        match *self {
-            Self::Win => f.write_str("win"),
-            Self::Checkmated => f.write_str("checkmated"),
-            Self::Agreed => f.write_str("agreed"),
-            Self::Repetition => f.write_str("repetition"),
-            Self::Timeout => f.write_str("timeout"),
-            Self::Resigned => f.write_str("resigned"),
-            Self::Stalemate => f.write_str("stalemate"),
-            Self::Lose => f.write_str("lose"),
-            Self::Insufficient => f.write_str("insufficient"),
-            Self::X50move => f.write_str("50move"),
-            Self::Abandoned => f.write_str("abandoned"),
-            Self::Kingofthehill => f.write_str("kingofthehill"),
-            Self::Threecheck => f.write_str("threecheck"),
-            Self::Timevsinsufficient => f.write_str("timevsinsufficient"),
-            Self::Bughousepartnerlose => f.write_str("bughousepartnerlose"),
-        }
-    }
-}
-impl ::std::str::FromStr for Result {
-    type Err = self::error::ConversionError;
-    fn from_str(
-        value: &str,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        match value {
-            "win" => Ok(Self::Win),
-            "checkmated" => Ok(Self::Checkmated),
-            "agreed" => Ok(Self::Agreed),
-            "repetition" => Ok(Self::Repetition),
-            "timeout" => Ok(Self::Timeout),
-            "resigned" => Ok(Self::Resigned),
-            "stalemate" => Ok(Self::Stalemate),
-            "lose" => Ok(Self::Lose),
-            "insufficient" => Ok(Self::Insufficient),
-            "50move" => Ok(Self::X50move),
-            "abandoned" => Ok(Self::Abandoned),
-            "kingofthehill" => Ok(Self::Kingofthehill),
-            "threecheck" => Ok(Self::Threecheck),
-            "timevsinsufficient" => Ok(Self::Timevsinsufficient),
-            "bughousepartnerlose" => Ok(Self::Bughousepartnerlose),
-            _ => Err("invalid value".into()),
-        }
-    }
-}
-impl ::std::convert::TryFrom<&str> for Result {
-    type Error = self::error::ConversionError;
-    fn try_from(
-        value: &str,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        value.parse()
-    }
-}
-impl ::std::convert::TryFrom<::std::string::String> for Result {
-    type Error = self::error::ConversionError;
-    fn try_from(
-        value: ::std::string::String,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        value.parse()
-    }
-}
-///Game variant. `oddschess` is not documented but occurs.
-#[derive(
-    ::serde::Deserialize,
-    ::serde::Serialize,
-    Clone,
-    Copy,
-    Debug,
-    Eq,
-    Hash,
-    Ord,
-    PartialEq,
-    PartialOrd
-)]
-pub enum Rules {
-    #[serde(rename = "chess")]
-    Chess,
-    #[serde(rename = "chess960")]
-    Chess960,
-    #[serde(rename = "bughouse")]
-    Bughouse,
-    #[serde(rename = "kingofthehill")]
-    Kingofthehill,
-    #[serde(rename = "threecheck")]
-    Threecheck,
-    #[serde(rename = "crazyhouse")]
-    Crazyhouse,
-    #[serde(rename = "oddschess")]
-    Oddschess,
-}
-impl ::std::fmt::Display for Rules {
-    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-        match *self {
-            Self::Chess => f.write_str("chess"),
-            Self::Chess960 => f.write_str("chess960"),
-            Self::Bughouse => f.write_str("bughouse"),
-            Self::Kingofthehill => f.write_str("kingofthehill"),
-            Self::Threecheck => f.write_str("threecheck"),
-            Self::Crazyhouse => f.write_str("crazyhouse"),
-            Self::Oddschess => f.write_str("oddschess"),
-        }
-    }
-}
-impl ::std::str::FromStr for Rules {
-    type Err = self::error::ConversionError;
-    fn from_str(
-        value: &str,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        match value {
-            "chess" => Ok(Self::Chess),
-            "chess960" => Ok(Self::Chess960),
-            "bughouse" => Ok(Self::Bughouse),
-            "kingofthehill" => Ok(Self::Kingofthehill),
-            "threecheck" => Ok(Self::Threecheck),
-            "crazyhouse" => Ok(Self::Crazyhouse),
-            "oddschess" => Ok(Self::Oddschess),
-            _ => Err("invalid value".into()),
-        }
-    }
-}
-impl ::std::convert::TryFrom<&str> for Rules {
-    type Error = self::error::ConversionError;
-    fn try_from(
-        value: &str,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        value.parse()
-    }
-}
-impl ::std::convert::TryFrom<::std::string::String> for Rules {
-    type Error = self::error::ConversionError;
-    fn try_from(
-        value: ::std::string::String,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        value.parse()
-    }
-}
-///Speed of the game.
-#[derive(
-    ::serde::Deserialize,
-    ::serde::Serialize,
-    Clone,
-    Copy,
-    Debug,
-    Eq,
-    Hash,
-    Ord,
-    PartialEq,
-    PartialOrd
-)]
-pub enum TimeClass {
-    #[serde(rename = "daily")]
-    Daily,
-    #[serde(rename = "rapid")]
-    Rapid,
-    #[serde(rename = "blitz")]
-    Blitz,
-    #[serde(rename = "bullet")]
-    Bullet,
-}
-impl ::std::fmt::Display for TimeClass {
-    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-        match *self {
-            Self::Daily => f.write_str("daily"),
-            Self::Rapid => f.write_str("rapid"),
-            Self::Blitz => f.write_str("blitz"),
-            Self::Bullet => f.write_str("bullet"),
-        }
-    }
-}
-impl ::std::str::FromStr for TimeClass {
-    type Err = self::error::ConversionError;
-    fn from_str(
-        value: &str,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        match value {
-            "daily" => Ok(Self::Daily),
-            "rapid" => Ok(Self::Rapid),
-            "blitz" => Ok(Self::Blitz),
-            "bullet" => Ok(Self::Bullet),
-            _ => Err("invalid value".into()),
-        }
-    }
-}
-impl ::std::convert::TryFrom<&str> for TimeClass {
-    type Error = self::error::ConversionError;
-    fn try_from(
-        value: &str,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        value.parse()
-    }
-}
-impl ::std::convert::TryFrom<::std::string::String> for TimeClass {
-    type Error = self::error::ConversionError;
-    fn try_from(
-        value: ::std::string::String,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        value.parse()
-    }
+    pub white: super::types::common::event_game::EventGamePlayer,
 }
 /// Error types.
 pub mod error {

@@ -1,6 +1,6 @@
 // @generated from schemas/player_clubs.json by `cargo codegen`. Do not edit.
 
-use crate::runtime;
+use ::scoresheet_runtime as runtime;
 ///The endpoint `player_clubs`: its route, tables, schema and decoder.
 pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     name: "player_clubs",
@@ -22,7 +22,6 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     schema_hash: std::sync::LazyLock::new(|| runtime::sha256(JSON_SCHEMA)),
     dlt: "{\"players_clubs\":{\"argument\":\"players\",\"write_disposition\":\"merge\",\"selected\":true}}",
     columns: decoder::columns,
-    round_trip: |body| serde_json::to_value(serde_json::from_slice::<PlayerClubs>(body)?),
 };
 static TABLES: [runtime::Table; 1usize] = [
     runtime::Table {
@@ -158,7 +157,7 @@ const JSON_SCHEMA: &str = r##"{
   }
 }"##;
 ///Arrow schema of the table `clubs`.
-fn clubs_schema() -> arrow_schema::SchemaRef {
+fn clubs_schema() -> runtime::SchemaRef {
     runtime::schema([
         runtime::text_field("username", false),
         runtime::text_field("aid", false),
@@ -171,7 +170,7 @@ fn clubs_schema() -> arrow_schema::SchemaRef {
 }
 mod decoder {
     use super::runtime;
-    pub(super) fn columns() -> Box<dyn runtime::Columns> {
+    pub(crate) fn columns() -> Box<dyn runtime::Columns> {
         Box::new(Tables::default())
     }
     #[derive(Default)]
@@ -304,7 +303,7 @@ mod decoder {
     }
 }
 ///One membership.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct PlayerClub {
     ///URL of the club's picture, absent without one. Documented.
@@ -323,7 +322,7 @@ pub struct PlayerClub {
     pub url: ::std::string::String,
 }
 ///The clubs that a player is a member of. Documented as "Player's Clubs" of the Published-Data API.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct PlayerClubs {
     ///Clubs of the player; empty without any.

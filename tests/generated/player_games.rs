@@ -1,6 +1,6 @@
 // @generated from schemas/player_games.json by `cargo codegen`. Do not edit.
 
-use crate::runtime;
+use ::scoresheet_runtime as runtime;
 ///The endpoint `player_games`: its route, tables, schema and decoder.
 pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     name: "player_games",
@@ -22,7 +22,6 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     schema_hash: std::sync::LazyLock::new(|| runtime::sha256(JSON_SCHEMA)),
     dlt: "{\"players_current_games\":{\"argument\":\"players\",\"write_disposition\":\"merge\",\"selected\":true}}",
     columns: decoder::columns,
-    round_trip: |body| serde_json::to_value(serde_json::from_slice::<PlayerGames>(body)?),
 };
 static TABLES: [runtime::Table; 1usize] = [
     runtime::Table {
@@ -315,7 +314,7 @@ const JSON_SCHEMA: &str = r##"{
   }
 }"##;
 ///Arrow schema of the table `games`.
-fn games_schema() -> arrow_schema::SchemaRef {
+fn games_schema() -> runtime::SchemaRef {
     runtime::schema([
         runtime::text_field("username", false),
         runtime::text_field("url", false),
@@ -338,7 +337,7 @@ fn games_schema() -> arrow_schema::SchemaRef {
 }
 mod decoder {
     use super::runtime;
-    pub(super) fn columns() -> Box<dyn runtime::Columns> {
+    pub(crate) fn columns() -> Box<dyn runtime::Columns> {
         Box::new(Tables::default())
     }
     #[derive(Default)]
@@ -629,151 +628,21 @@ mod decoder {
         Ok(())
     }
 }
-///Side of the board.
-#[derive(
-    ::serde::Deserialize,
-    ::serde::Serialize,
-    Clone,
-    Copy,
-    Debug,
-    Eq,
-    Hash,
-    Ord,
-    PartialEq,
-    PartialOrd
-)]
-pub enum Color {
-    #[serde(rename = "white")]
-    White,
-    #[serde(rename = "black")]
-    Black,
-}
-impl ::std::fmt::Display for Color {
-    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-        match *self {
-            Self::White => f.write_str("white"),
-            Self::Black => f.write_str("black"),
-        }
-    }
-}
-impl ::std::str::FromStr for Color {
-    type Err = self::error::ConversionError;
-    fn from_str(
-        value: &str,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        match value {
-            "white" => Ok(Self::White),
-            "black" => Ok(Self::Black),
-            _ => Err("invalid value".into()),
-        }
-    }
-}
-impl ::std::convert::TryFrom<&str> for Color {
-    type Error = self::error::ConversionError;
-    fn try_from(
-        value: &str,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        value.parse()
-    }
-}
-impl ::std::convert::TryFrom<::std::string::String> for Color {
-    type Error = self::error::ConversionError;
-    fn try_from(
-        value: ::std::string::String,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        value.parse()
-    }
-}
 ///The daily games that a player is playing now. Documented as "Current Daily Chess" of the Published-Data API.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct PlayerGames {
     ///Running games; empty without any.
     pub games: ::std::vec::Vec<RunningGame>,
 }
-///Game variant. `oddschess` is not documented but occurs.
-#[derive(
-    ::serde::Deserialize,
-    ::serde::Serialize,
-    Clone,
-    Copy,
-    Debug,
-    Eq,
-    Hash,
-    Ord,
-    PartialEq,
-    PartialOrd
-)]
-pub enum Rules {
-    #[serde(rename = "chess")]
-    Chess,
-    #[serde(rename = "chess960")]
-    Chess960,
-    #[serde(rename = "bughouse")]
-    Bughouse,
-    #[serde(rename = "kingofthehill")]
-    Kingofthehill,
-    #[serde(rename = "threecheck")]
-    Threecheck,
-    #[serde(rename = "crazyhouse")]
-    Crazyhouse,
-    #[serde(rename = "oddschess")]
-    Oddschess,
-}
-impl ::std::fmt::Display for Rules {
-    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-        match *self {
-            Self::Chess => f.write_str("chess"),
-            Self::Chess960 => f.write_str("chess960"),
-            Self::Bughouse => f.write_str("bughouse"),
-            Self::Kingofthehill => f.write_str("kingofthehill"),
-            Self::Threecheck => f.write_str("threecheck"),
-            Self::Crazyhouse => f.write_str("crazyhouse"),
-            Self::Oddschess => f.write_str("oddschess"),
-        }
-    }
-}
-impl ::std::str::FromStr for Rules {
-    type Err = self::error::ConversionError;
-    fn from_str(
-        value: &str,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        match value {
-            "chess" => Ok(Self::Chess),
-            "chess960" => Ok(Self::Chess960),
-            "bughouse" => Ok(Self::Bughouse),
-            "kingofthehill" => Ok(Self::Kingofthehill),
-            "threecheck" => Ok(Self::Threecheck),
-            "crazyhouse" => Ok(Self::Crazyhouse),
-            "oddschess" => Ok(Self::Oddschess),
-            _ => Err("invalid value".into()),
-        }
-    }
-}
-impl ::std::convert::TryFrom<&str> for Rules {
-    type Error = self::error::ConversionError;
-    fn try_from(
-        value: &str,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        value.parse()
-    }
-}
-impl ::std::convert::TryFrom<::std::string::String> for Rules {
-    type Error = self::error::ConversionError;
-    fn try_from(
-        value: ::std::string::String,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        value.parse()
-    }
-}
 ///One daily game that is still played.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct RunningGame {
     ///API URL of the player of the black pieces. Documented.
     pub black: ::std::string::String,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub draw_offer: ::std::option::Option<Color>,
+    pub draw_offer: ::std::option::Option<super::types::common::running_game::Color>,
     ///Position now in FEN, with the move counters. Documented.
     pub fen: ::std::string::String,
     ///When the last move or other action took place, in Unix seconds. Documented.
@@ -787,7 +656,7 @@ pub struct RunningGame {
     pub pgn: ::std::string::String,
     ///Whether the game will change the players' ratings. Not documented; on every game since at least 2020.
     pub rated: bool,
-    pub rules: Rules,
+    pub rules: super::types::common::game::Rules,
     ///When the game began, in Unix seconds. Documented.
     pub start_time: i64,
     ///Speed of the game, which is always `daily`. Documented.
@@ -797,7 +666,7 @@ pub struct RunningGame {
     ///API URL of the tournament that the game belongs to, if any. Documented.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub tournament: ::std::option::Option<::std::string::String>,
-    pub turn: Color,
+    pub turn: super::types::common::running_game::Color,
     ///Web page of the game. Documented.
     pub url: ::std::string::String,
     ///API URL of the player of the white pieces. Documented.

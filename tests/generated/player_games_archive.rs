@@ -1,6 +1,6 @@
 // @generated from schemas/player_games_archive.json by `cargo codegen`. Do not edit.
 
-use crate::runtime;
+use ::scoresheet_runtime as runtime;
 ///The endpoint `player_games_archive`: its route, tables, schema and decoder.
 pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     name: "player_games_archive",
@@ -30,9 +30,6 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     schema_hash: std::sync::LazyLock::new(|| runtime::sha256(JSON_SCHEMA)),
     dlt: "{\"players_games\":{\"argument\":\"players\",\"months_from\":\"players_archives\",\"write_disposition\":\"merge\",\"selected\":true,\"drop_in\":{\"rows\":\"arrow\",\"write_disposition\":\"merge\",\"selected\":true,\"integer_timestamps\":[\"start_time\"]}}}",
     columns: decoder::columns,
-    round_trip: |body| serde_json::to_value(
-        serde_json::from_slice::<PlayerGamesArchive>(body)?,
-    ),
 };
 static TABLES: [runtime::Table; 1usize] = [
     runtime::Table {
@@ -477,7 +474,7 @@ const JSON_SCHEMA: &str = r##"{
   }
 }"##;
 ///Arrow schema of the table `games`.
-fn games_schema() -> arrow_schema::SchemaRef {
+fn games_schema() -> runtime::SchemaRef {
     runtime::schema([
         runtime::timestamp_field("end_time", false),
         runtime::text_field("url", false),
@@ -510,7 +507,7 @@ fn games_schema() -> arrow_schema::SchemaRef {
 }
 mod decoder {
     use super::runtime;
-    pub(super) fn columns() -> Box<dyn runtime::Columns> {
+    pub(crate) fn columns() -> Box<dyn runtime::Columns> {
         Box::new(Tables::default())
     }
     #[derive(Default)]
@@ -673,7 +670,7 @@ mod decoder {
                     cursor
                         .text(
                             &mut tables.games.black__uuid,
-                            &[runtime::Check::Format(crate::contract::Format::Uuid)],
+                            &[runtime::Check::Format(runtime::Format::Uuid)],
                         )?
                 }
                 _ => cursor.skip()?,
@@ -763,7 +760,7 @@ mod decoder {
                     cursor
                         .text(
                             &mut tables.games.white__uuid,
-                            &[runtime::Check::Format(crate::contract::Format::Uuid)],
+                            &[runtime::Check::Format(runtime::Format::Uuid)],
                         )?
                 }
                 _ => cursor.skip()?,
@@ -896,7 +893,7 @@ mod decoder {
                     cursor
                         .text(
                             &mut tables.games.uuid,
-                            &[runtime::Check::Format(crate::contract::Format::Uuid)],
+                            &[runtime::Check::Format(runtime::Format::Uuid)],
                         )?
                 }
                 7usize => {
@@ -1050,7 +1047,7 @@ mod decoder {
     }
 }
 ///One finished game.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct ArchivedGame {
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -1073,7 +1070,7 @@ pub struct ArchivedGame {
     pub pgn: ::std::option::Option<::std::string::String>,
     ///Whether the game changed the players' ratings. Not documented; on every game since at least 2020.
     pub rated: bool,
-    pub rules: Rules,
+    pub rules: super::types::common::game::Rules,
     ///When the game began, in Unix seconds. On daily games only. Documented.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub start_time: ::std::option::Option<i64>,
@@ -1093,7 +1090,7 @@ pub struct ArchivedGame {
     pub white: ArchivedGameSide,
 }
 ///Accuracy of both sides; present once somebody had the game analyzed. Documented.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct ArchivedGameAccuracies {
     ///Accuracy of Black's moves in percent.
@@ -1102,7 +1099,7 @@ pub struct ArchivedGameAccuracies {
     pub white: f64,
 }
 ///One player's part in a finished game.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct ArchivedGameSide {
     ///API URL of the player's profile. Documented.
@@ -1110,7 +1107,7 @@ pub struct ArchivedGameSide {
     pub id: ::std::string::String,
     ///The player's rating after the game, in points. Documented.
     pub rating: i64,
-    pub result: Result,
+    pub result: super::types::common::game::Result,
     ///The player's name in the case that its owner chose. Documented.
     pub username: ::std::string::String,
     ///Identity of the player, kept when the player is renamed. Not documented; on every game since about 2022.
@@ -1180,193 +1177,11 @@ impl ::std::convert::TryFrom<::std::string::String> for ArchivedGameTimeClass {
     }
 }
 ///The games that a player finished in one month of US-Pacific time, in order of their end. Documented as "Complete Monthly Archives" of the Published-Data API.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct PlayerGamesArchive {
     ///Live and daily games together.
     pub games: ::std::vec::Vec<ArchivedGame>,
-}
-///How the game ended for one side, in the 15 codes of the documentation.
-#[derive(
-    ::serde::Deserialize,
-    ::serde::Serialize,
-    Clone,
-    Copy,
-    Debug,
-    Eq,
-    Hash,
-    Ord,
-    PartialEq,
-    PartialOrd
-)]
-pub enum Result {
-    #[serde(rename = "win")]
-    Win,
-    #[serde(rename = "checkmated")]
-    Checkmated,
-    #[serde(rename = "agreed")]
-    Agreed,
-    #[serde(rename = "repetition")]
-    Repetition,
-    #[serde(rename = "timeout")]
-    Timeout,
-    #[serde(rename = "resigned")]
-    Resigned,
-    #[serde(rename = "stalemate")]
-    Stalemate,
-    #[serde(rename = "lose")]
-    Lose,
-    #[serde(rename = "insufficient")]
-    Insufficient,
-    #[serde(rename = "50move")]
-    X50move,
-    #[serde(rename = "abandoned")]
-    Abandoned,
-    #[serde(rename = "kingofthehill")]
-    Kingofthehill,
-    #[serde(rename = "threecheck")]
-    Threecheck,
-    #[serde(rename = "timevsinsufficient")]
-    Timevsinsufficient,
-    #[serde(rename = "bughousepartnerlose")]
-    Bughousepartnerlose,
-}
-impl ::std::fmt::Display for Result {
-    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-        match *self {
-            Self::Win => f.write_str("win"),
-            Self::Checkmated => f.write_str("checkmated"),
-            Self::Agreed => f.write_str("agreed"),
-            Self::Repetition => f.write_str("repetition"),
-            Self::Timeout => f.write_str("timeout"),
-            Self::Resigned => f.write_str("resigned"),
-            Self::Stalemate => f.write_str("stalemate"),
-            Self::Lose => f.write_str("lose"),
-            Self::Insufficient => f.write_str("insufficient"),
-            Self::X50move => f.write_str("50move"),
-            Self::Abandoned => f.write_str("abandoned"),
-            Self::Kingofthehill => f.write_str("kingofthehill"),
-            Self::Threecheck => f.write_str("threecheck"),
-            Self::Timevsinsufficient => f.write_str("timevsinsufficient"),
-            Self::Bughousepartnerlose => f.write_str("bughousepartnerlose"),
-        }
-    }
-}
-impl ::std::str::FromStr for Result {
-    type Err = self::error::ConversionError;
-    fn from_str(
-        value: &str,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        match value {
-            "win" => Ok(Self::Win),
-            "checkmated" => Ok(Self::Checkmated),
-            "agreed" => Ok(Self::Agreed),
-            "repetition" => Ok(Self::Repetition),
-            "timeout" => Ok(Self::Timeout),
-            "resigned" => Ok(Self::Resigned),
-            "stalemate" => Ok(Self::Stalemate),
-            "lose" => Ok(Self::Lose),
-            "insufficient" => Ok(Self::Insufficient),
-            "50move" => Ok(Self::X50move),
-            "abandoned" => Ok(Self::Abandoned),
-            "kingofthehill" => Ok(Self::Kingofthehill),
-            "threecheck" => Ok(Self::Threecheck),
-            "timevsinsufficient" => Ok(Self::Timevsinsufficient),
-            "bughousepartnerlose" => Ok(Self::Bughousepartnerlose),
-            _ => Err("invalid value".into()),
-        }
-    }
-}
-impl ::std::convert::TryFrom<&str> for Result {
-    type Error = self::error::ConversionError;
-    fn try_from(
-        value: &str,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        value.parse()
-    }
-}
-impl ::std::convert::TryFrom<::std::string::String> for Result {
-    type Error = self::error::ConversionError;
-    fn try_from(
-        value: ::std::string::String,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        value.parse()
-    }
-}
-///Game variant. `oddschess` is not documented but occurs.
-#[derive(
-    ::serde::Deserialize,
-    ::serde::Serialize,
-    Clone,
-    Copy,
-    Debug,
-    Eq,
-    Hash,
-    Ord,
-    PartialEq,
-    PartialOrd
-)]
-pub enum Rules {
-    #[serde(rename = "chess")]
-    Chess,
-    #[serde(rename = "chess960")]
-    Chess960,
-    #[serde(rename = "bughouse")]
-    Bughouse,
-    #[serde(rename = "kingofthehill")]
-    Kingofthehill,
-    #[serde(rename = "threecheck")]
-    Threecheck,
-    #[serde(rename = "crazyhouse")]
-    Crazyhouse,
-    #[serde(rename = "oddschess")]
-    Oddschess,
-}
-impl ::std::fmt::Display for Rules {
-    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-        match *self {
-            Self::Chess => f.write_str("chess"),
-            Self::Chess960 => f.write_str("chess960"),
-            Self::Bughouse => f.write_str("bughouse"),
-            Self::Kingofthehill => f.write_str("kingofthehill"),
-            Self::Threecheck => f.write_str("threecheck"),
-            Self::Crazyhouse => f.write_str("crazyhouse"),
-            Self::Oddschess => f.write_str("oddschess"),
-        }
-    }
-}
-impl ::std::str::FromStr for Rules {
-    type Err = self::error::ConversionError;
-    fn from_str(
-        value: &str,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        match value {
-            "chess" => Ok(Self::Chess),
-            "chess960" => Ok(Self::Chess960),
-            "bughouse" => Ok(Self::Bughouse),
-            "kingofthehill" => Ok(Self::Kingofthehill),
-            "threecheck" => Ok(Self::Threecheck),
-            "crazyhouse" => Ok(Self::Crazyhouse),
-            "oddschess" => Ok(Self::Oddschess),
-            _ => Err("invalid value".into()),
-        }
-    }
-}
-impl ::std::convert::TryFrom<&str> for Rules {
-    type Error = self::error::ConversionError;
-    fn try_from(
-        value: &str,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        value.parse()
-    }
-}
-impl ::std::convert::TryFrom<::std::string::String> for Rules {
-    type Error = self::error::ConversionError;
-    fn try_from(
-        value: ::std::string::String,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        value.parse()
-    }
 }
 /// Error types.
 pub mod error {

@@ -1,6 +1,6 @@
 // @generated from schemas/player_games_archive_pgn.json by `cargo codegen`. Do not edit.
 
-use crate::runtime;
+use ::scoresheet_runtime as runtime;
 ///The endpoint `player_games_archive_pgn`: its route, tables, schema and decoder.
 pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     name: "player_games_archive_pgn",
@@ -32,9 +32,6 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     schema_hash: std::sync::LazyLock::new(|| runtime::sha256(JSON_SCHEMA)),
     dlt: "{\"players_games_pgn\":{\"argument\":\"players\",\"months_from\":\"players_archives\",\"write_disposition\":\"merge\",\"selected\":false}}",
     columns: decoder::columns,
-    round_trip: |body| serde_json::to_value(
-        serde_json::from_slice::<PlayerGamesArchivePgn>(body)?,
-    ),
 };
 static TABLES: [runtime::Table; 1usize] = [
     runtime::Table {
@@ -101,7 +98,7 @@ const JSON_SCHEMA: &str = r##"{
   }
 }"##;
 ///Arrow schema of the table `games`.
-fn games_schema() -> arrow_schema::SchemaRef {
+fn games_schema() -> runtime::SchemaRef {
     runtime::schema([
         runtime::text_field("link", false),
         runtime::text_field("pgn", false),
@@ -109,7 +106,7 @@ fn games_schema() -> arrow_schema::SchemaRef {
 }
 mod decoder {
     use super::runtime;
-    pub(super) fn columns() -> Box<dyn runtime::Columns> {
+    pub(crate) fn columns() -> Box<dyn runtime::Columns> {
         Box::new(Tables::default())
     }
     #[derive(Default)]
@@ -211,7 +208,7 @@ mod decoder {
     }
 }
 ///One game of the text.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct GamePgn {
     ///Web page of the game, from the header `Link`; the same as `url` in the JSON archive.
@@ -221,7 +218,7 @@ pub struct GamePgn {
     pub pgn: ::std::string::String,
 }
 ///The games that a player finished in one month of US-Pacific time as PGN text, latest first. Documented as "Multi-Game PGN Download" of the Published-Data API.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct PlayerGamesArchivePgn {
     ///Every game of the month that has a PGN; bughouse games have none.

@@ -1,6 +1,6 @@
 // @generated from schemas/player_games_archives.json by `cargo codegen`. Do not edit.
 
-use crate::runtime;
+use ::scoresheet_runtime as runtime;
 ///The endpoint `player_games_archives`: its route, tables, schema and decoder.
 pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     name: "player_games_archives",
@@ -22,9 +22,6 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     schema_hash: std::sync::LazyLock::new(|| runtime::sha256(JSON_SCHEMA)),
     dlt: "{\"players_archives\":{\"argument\":\"players\",\"write_disposition\":\"merge\",\"selected\":false,\"drop_in\":{\"rows\":\"arrow\",\"write_disposition\":\"replace\",\"selected\":false,\"integer_timestamps\":[]}}}",
     columns: decoder::columns,
-    round_trip: |body| serde_json::to_value(
-        serde_json::from_slice::<PlayerGamesArchives>(body)?,
-    ),
 };
 static TABLES: [runtime::Table; 1usize] = [
     runtime::Table {
@@ -63,12 +60,12 @@ const JSON_SCHEMA: &str = r#"{
   "additionalProperties": false
 }"#;
 ///Arrow schema of the table `archives`.
-fn archives_schema() -> arrow_schema::SchemaRef {
+fn archives_schema() -> runtime::SchemaRef {
     runtime::schema([runtime::text_field("value", false)])
 }
 mod decoder {
     use super::runtime;
-    pub(super) fn columns() -> Box<dyn runtime::Columns> {
+    pub(crate) fn columns() -> Box<dyn runtime::Columns> {
         Box::new(Tables::default())
     }
     #[derive(Default)]
@@ -140,7 +137,7 @@ mod decoder {
     }
 }
 ///The months in which a player finished at least one game, oldest first. Documented as "List of Monthly Archives" of the Published-Data API.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct PlayerGamesArchives {
     ///API URLs of the monthly archives; empty for a player without games.

@@ -1,6 +1,6 @@
 // @generated from schemas/player_games_to_move.json by `cargo codegen`. Do not edit.
 
-use crate::runtime;
+use ::scoresheet_runtime as runtime;
 ///The endpoint `player_games_to_move`: its route, tables, schema and decoder.
 pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     name: "player_games_to_move",
@@ -22,9 +22,6 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     schema_hash: std::sync::LazyLock::new(|| runtime::sha256(JSON_SCHEMA)),
     dlt: "{\"players_games_to_move\":{\"argument\":\"players\",\"write_disposition\":\"merge\",\"selected\":true}}",
     columns: decoder::columns,
-    round_trip: |body| serde_json::to_value(
-        serde_json::from_slice::<PlayerGamesToMove>(body)?,
-    ),
 };
 static TABLES: [runtime::Table; 1usize] = [
     runtime::Table {
@@ -140,7 +137,7 @@ const JSON_SCHEMA: &str = r##"{
   }
 }"##;
 ///Arrow schema of the table `games`.
-fn games_schema() -> arrow_schema::SchemaRef {
+fn games_schema() -> runtime::SchemaRef {
     runtime::schema([
         runtime::text_field("username", false),
         runtime::text_field("url", false),
@@ -151,7 +148,7 @@ fn games_schema() -> arrow_schema::SchemaRef {
 }
 mod decoder {
     use super::runtime;
-    pub(super) fn columns() -> Box<dyn runtime::Columns> {
+    pub(crate) fn columns() -> Box<dyn runtime::Columns> {
         Box::new(Tables::default())
     }
     #[derive(Default)]
@@ -262,7 +259,7 @@ mod decoder {
     }
 }
 ///One daily game that waits for the player.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct GameToMove {
     ///Whether a draw offer waits for the player's answer; absent when none does. Documented, not seen.
@@ -276,7 +273,7 @@ pub struct GameToMove {
     pub url: ::std::string::String,
 }
 ///The daily games in which it is the player's turn to act. Documented as "Concise To-Move Daily Chess" of the Published-Data API.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct PlayerGamesToMove {
     ///Games that wait for the player, draw offers first; empty without any.

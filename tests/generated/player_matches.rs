@@ -1,6 +1,6 @@
 // @generated from schemas/player_matches.json by `cargo codegen`. Do not edit.
 
-use crate::runtime;
+use ::scoresheet_runtime as runtime;
 ///The endpoint `player_matches`: its route, tables, schema and decoder.
 pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     name: "player_matches",
@@ -22,9 +22,6 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     schema_hash: std::sync::LazyLock::new(|| runtime::sha256(JSON_SCHEMA)),
     dlt: "{\"players_matches\":{\"argument\":\"players\",\"write_disposition\":\"merge\",\"selected\":true}}",
     columns: decoder::columns,
-    round_trip: |body| serde_json::to_value(
-        serde_json::from_slice::<PlayerMatches>(body)?,
-    ),
 };
 static TABLES: [runtime::Table; 3usize] = [
     runtime::Table {
@@ -377,7 +374,7 @@ const JSON_SCHEMA: &str = r##"{
   }
 }"##;
 ///Arrow schema of the table `finished`.
-fn finished_schema() -> arrow_schema::SchemaRef {
+fn finished_schema() -> runtime::SchemaRef {
     runtime::schema([
         runtime::text_field("username", false),
         runtime::text_field("aid", false),
@@ -390,7 +387,7 @@ fn finished_schema() -> arrow_schema::SchemaRef {
     ])
 }
 ///Arrow schema of the table `in_progress`.
-fn in_progress_schema() -> arrow_schema::SchemaRef {
+fn in_progress_schema() -> runtime::SchemaRef {
     runtime::schema([
         runtime::text_field("username", false),
         runtime::text_field("aid", false),
@@ -403,7 +400,7 @@ fn in_progress_schema() -> arrow_schema::SchemaRef {
     ])
 }
 ///Arrow schema of the table `registered`.
-fn registered_schema() -> arrow_schema::SchemaRef {
+fn registered_schema() -> runtime::SchemaRef {
     runtime::schema([
         runtime::text_field("username", false),
         runtime::text_field("aid", false),
@@ -414,7 +411,7 @@ fn registered_schema() -> arrow_schema::SchemaRef {
 }
 mod decoder {
     use super::runtime;
-    pub(super) fn columns() -> Box<dyn runtime::Columns> {
+    pub(crate) fn columns() -> Box<dyn runtime::Columns> {
         Box::new(Tables::default())
     }
     #[derive(Default)]
@@ -894,7 +891,7 @@ mod decoder {
     }
 }
 ///One match that is over.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct FinishedMatch {
     ///API URL of the player's board. Documented.
@@ -911,16 +908,16 @@ pub struct FinishedMatch {
     pub url: ::std::string::String,
 }
 ///How the player's two games ended for the player.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct MatchResults {
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub played_as_black: ::std::option::Option<Result>,
+    pub played_as_black: ::std::option::Option<super::types::common::game::Result>,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub played_as_white: ::std::option::Option<Result>,
+    pub played_as_white: ::std::option::Option<super::types::common::game::Result>,
 }
 ///The team matches that a player takes part in, by their state. Documented as "Player's Team Matches" of the Published-Data API.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct PlayerMatches {
     ///Matches that are over.
@@ -931,7 +928,7 @@ pub struct PlayerMatches {
     pub registered: ::std::vec::Vec<RegisteredMatch>,
 }
 ///One match that has not begun.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct RegisteredMatch {
     ///API URL of the club that the player plays for. Documented.
@@ -944,115 +941,8 @@ pub struct RegisteredMatch {
     ///Web page of the match. Documented.
     pub url: ::std::string::String,
 }
-///How the game ended for one side, in the 15 codes of the documentation.
-#[derive(
-    ::serde::Deserialize,
-    ::serde::Serialize,
-    Clone,
-    Copy,
-    Debug,
-    Eq,
-    Hash,
-    Ord,
-    PartialEq,
-    PartialOrd
-)]
-pub enum Result {
-    #[serde(rename = "win")]
-    Win,
-    #[serde(rename = "checkmated")]
-    Checkmated,
-    #[serde(rename = "agreed")]
-    Agreed,
-    #[serde(rename = "repetition")]
-    Repetition,
-    #[serde(rename = "timeout")]
-    Timeout,
-    #[serde(rename = "resigned")]
-    Resigned,
-    #[serde(rename = "stalemate")]
-    Stalemate,
-    #[serde(rename = "lose")]
-    Lose,
-    #[serde(rename = "insufficient")]
-    Insufficient,
-    #[serde(rename = "50move")]
-    X50move,
-    #[serde(rename = "abandoned")]
-    Abandoned,
-    #[serde(rename = "kingofthehill")]
-    Kingofthehill,
-    #[serde(rename = "threecheck")]
-    Threecheck,
-    #[serde(rename = "timevsinsufficient")]
-    Timevsinsufficient,
-    #[serde(rename = "bughousepartnerlose")]
-    Bughousepartnerlose,
-}
-impl ::std::fmt::Display for Result {
-    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-        match *self {
-            Self::Win => f.write_str("win"),
-            Self::Checkmated => f.write_str("checkmated"),
-            Self::Agreed => f.write_str("agreed"),
-            Self::Repetition => f.write_str("repetition"),
-            Self::Timeout => f.write_str("timeout"),
-            Self::Resigned => f.write_str("resigned"),
-            Self::Stalemate => f.write_str("stalemate"),
-            Self::Lose => f.write_str("lose"),
-            Self::Insufficient => f.write_str("insufficient"),
-            Self::X50move => f.write_str("50move"),
-            Self::Abandoned => f.write_str("abandoned"),
-            Self::Kingofthehill => f.write_str("kingofthehill"),
-            Self::Threecheck => f.write_str("threecheck"),
-            Self::Timevsinsufficient => f.write_str("timevsinsufficient"),
-            Self::Bughousepartnerlose => f.write_str("bughousepartnerlose"),
-        }
-    }
-}
-impl ::std::str::FromStr for Result {
-    type Err = self::error::ConversionError;
-    fn from_str(
-        value: &str,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        match value {
-            "win" => Ok(Self::Win),
-            "checkmated" => Ok(Self::Checkmated),
-            "agreed" => Ok(Self::Agreed),
-            "repetition" => Ok(Self::Repetition),
-            "timeout" => Ok(Self::Timeout),
-            "resigned" => Ok(Self::Resigned),
-            "stalemate" => Ok(Self::Stalemate),
-            "lose" => Ok(Self::Lose),
-            "insufficient" => Ok(Self::Insufficient),
-            "50move" => Ok(Self::X50move),
-            "abandoned" => Ok(Self::Abandoned),
-            "kingofthehill" => Ok(Self::Kingofthehill),
-            "threecheck" => Ok(Self::Threecheck),
-            "timevsinsufficient" => Ok(Self::Timevsinsufficient),
-            "bughousepartnerlose" => Ok(Self::Bughousepartnerlose),
-            _ => Err("invalid value".into()),
-        }
-    }
-}
-impl ::std::convert::TryFrom<&str> for Result {
-    type Error = self::error::ConversionError;
-    fn try_from(
-        value: &str,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        value.parse()
-    }
-}
-impl ::std::convert::TryFrom<::std::string::String> for Result {
-    type Error = self::error::ConversionError;
-    fn try_from(
-        value: ::std::string::String,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        value.parse()
-    }
-}
 ///One match that is played now.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct RunningMatch {
     ///API URL of the player's board. Documented.

@@ -1,6 +1,6 @@
 // @generated from schemas/player_online_status.json by `cargo codegen`. Do not edit.
 
-use crate::runtime;
+use ::scoresheet_runtime as runtime;
 ///The endpoint `player_online_status`: its route, tables, schema and decoder.
 pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     name: "player_online_status",
@@ -22,9 +22,6 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     schema_hash: std::sync::LazyLock::new(|| runtime::sha256(JSON_SCHEMA)),
     dlt: "{\"players_online_status\":{\"argument\":\"players\",\"write_disposition\":\"append\",\"selected\":false,\"drop_in\":{\"rows\":\"nested\",\"write_disposition\":\"append\",\"selected\":true,\"integer_timestamps\":[]}}}",
     columns: decoder::columns,
-    round_trip: |body| serde_json::to_value(
-        serde_json::from_slice::<PlayerOnlineStatus>(body)?,
-    ),
 };
 static TABLES: [runtime::Table; 1usize] = [
     runtime::Table {
@@ -89,7 +86,7 @@ const JSON_SCHEMA: &str = r#"{
   "additionalProperties": true
 }"#;
 ///Arrow schema of the table `player_online_status`.
-fn player_online_status_schema() -> arrow_schema::SchemaRef {
+fn player_online_status_schema() -> runtime::SchemaRef {
     runtime::schema([
         runtime::text_field("username", false),
         runtime::text_field("online_status", false),
@@ -99,7 +96,7 @@ fn player_online_status_schema() -> arrow_schema::SchemaRef {
 }
 mod decoder {
     use super::runtime;
-    pub(super) fn columns() -> Box<dyn runtime::Columns> {
+    pub(crate) fn columns() -> Box<dyn runtime::Columns> {
         Box::new(Tables::default())
     }
     #[derive(Default)]
@@ -178,7 +175,7 @@ mod decoder {
     }
 }
 ///What the website shows when one points at a player's name. Unofficial: not part of the Published-Data API, and it may change or vanish at any time.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct PlayerOnlineStatus {
     ///When the player last logged in. Public programs that read this response declare it as text; nobody has documented its form, so Unix seconds are taken as well.
     #[serde(
@@ -191,7 +188,7 @@ pub struct PlayerOnlineStatus {
     pub online_status: ::std::string::String,
 }
 ///When the player last logged in. Public programs that read this response declare it as text; nobody has documented its form, so Unix seconds are taken as well.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(untagged)]
 pub enum PlayerOnlineStatusLastLoginDate {
     String(::std::string::String),

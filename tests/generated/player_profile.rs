@@ -1,6 +1,6 @@
 // @generated from schemas/player_profile.json by `cargo codegen`. Do not edit.
 
-use crate::runtime;
+use ::scoresheet_runtime as runtime;
 ///The endpoint `player_profile`: its route, tables, schema and decoder.
 pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     name: "player_profile",
@@ -22,9 +22,6 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     schema_hash: std::sync::LazyLock::new(|| runtime::sha256(JSON_SCHEMA)),
     dlt: "{\"clubs_members_profiles\":{\"follow\":{\"resource\":\"clubs_members\",\"columns\":{\"all_time\":\"username\",\"monthly\":\"username\",\"weekly\":\"username\"}},\"write_disposition\":\"merge\",\"selected\":false},\"countries_players_profiles\":{\"follow\":{\"resource\":\"countries_players\",\"columns\":{\"players\":\"value\"}},\"write_disposition\":\"merge\",\"selected\":false},\"players_profiles\":{\"argument\":\"players\",\"write_disposition\":\"merge\",\"selected\":true,\"drop_in\":{\"rows\":\"nested\",\"write_disposition\":\"replace\",\"selected\":true,\"integer_timestamps\":[]}},\"titled_players_profiles\":{\"follow\":{\"resource\":\"titled_players\",\"columns\":{\"players\":\"value\"}},\"write_disposition\":\"merge\",\"selected\":false}}",
     columns: decoder::columns,
-    round_trip: |body| serde_json::to_value(
-        serde_json::from_slice::<PlayerProfile>(body)?,
-    ),
 };
 static TABLES: [runtime::Table; 2usize] = [
     runtime::Table {
@@ -338,7 +335,7 @@ const JSON_SCHEMA: &str = r##"{
   }
 }"##;
 ///Arrow schema of the table `player_profile`.
-fn player_profile_schema() -> arrow_schema::SchemaRef {
+fn player_profile_schema() -> runtime::SchemaRef {
     runtime::schema([
         runtime::timestamp_field("last_online", false),
         runtime::timestamp_field("joined", false),
@@ -360,7 +357,7 @@ fn player_profile_schema() -> arrow_schema::SchemaRef {
     ])
 }
 ///Arrow schema of the table `streaming_platforms`.
-fn streaming_platforms_schema() -> arrow_schema::SchemaRef {
+fn streaming_platforms_schema() -> runtime::SchemaRef {
     runtime::schema([
         runtime::integer_field("player_id", false),
         runtime::text_field("type", false),
@@ -369,7 +366,7 @@ fn streaming_platforms_schema() -> arrow_schema::SchemaRef {
 }
 mod decoder {
     use super::runtime;
-    pub(super) fn columns() -> Box<dyn runtime::Columns> {
+    pub(crate) fn columns() -> Box<dyn runtime::Columns> {
         Box::new(Tables::default())
     }
     #[derive(Default)]
@@ -706,83 +703,8 @@ mod decoder {
         Ok(())
     }
 }
-///State of the account. `closed:abuse` is not documented but occurs.
-#[derive(
-    ::serde::Deserialize,
-    ::serde::Serialize,
-    Clone,
-    Copy,
-    Debug,
-    Eq,
-    Hash,
-    Ord,
-    PartialEq,
-    PartialOrd
-)]
-pub enum AccountStatus {
-    #[serde(rename = "basic")]
-    Basic,
-    #[serde(rename = "premium")]
-    Premium,
-    #[serde(rename = "mod")]
-    Mod,
-    #[serde(rename = "staff")]
-    Staff,
-    #[serde(rename = "closed")]
-    Closed,
-    #[serde(rename = "closed:fair_play_violations")]
-    ClosedFairPlayViolations,
-    #[serde(rename = "closed:abuse")]
-    ClosedAbuse,
-}
-impl ::std::fmt::Display for AccountStatus {
-    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-        match *self {
-            Self::Basic => f.write_str("basic"),
-            Self::Premium => f.write_str("premium"),
-            Self::Mod => f.write_str("mod"),
-            Self::Staff => f.write_str("staff"),
-            Self::Closed => f.write_str("closed"),
-            Self::ClosedFairPlayViolations => f.write_str("closed:fair_play_violations"),
-            Self::ClosedAbuse => f.write_str("closed:abuse"),
-        }
-    }
-}
-impl ::std::str::FromStr for AccountStatus {
-    type Err = self::error::ConversionError;
-    fn from_str(
-        value: &str,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        match value {
-            "basic" => Ok(Self::Basic),
-            "premium" => Ok(Self::Premium),
-            "mod" => Ok(Self::Mod),
-            "staff" => Ok(Self::Staff),
-            "closed" => Ok(Self::Closed),
-            "closed:fair_play_violations" => Ok(Self::ClosedFairPlayViolations),
-            "closed:abuse" => Ok(Self::ClosedAbuse),
-            _ => Err("invalid value".into()),
-        }
-    }
-}
-impl ::std::convert::TryFrom<&str> for AccountStatus {
-    type Error = self::error::ConversionError;
-    fn try_from(
-        value: &str,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        value.parse()
-    }
-}
-impl ::std::convert::TryFrom<::std::string::String> for AccountStatus {
-    type Error = self::error::ConversionError;
-    fn try_from(
-        value: ::std::string::String,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        value.parse()
-    }
-}
 ///What a player's account says about the player. Documented as "Player Profile" of the Published-Data API.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct PlayerProfile {
     ///URL of the player's picture, absent without one. Documented.
@@ -814,12 +736,12 @@ pub struct PlayerProfile {
     pub name: ::std::option::Option<::std::string::String>,
     ///Number of the account, which never changes. Documented.
     pub player_id: i64,
-    pub status: AccountStatus,
+    pub status: super::types::common::player::AccountStatus,
     ///Where the player streams; mostly empty. Not documented; seen since 2024.
     #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
     pub streaming_platforms: ::std::vec::Vec<StreamingPlatform>,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub title: ::std::option::Option<Title>,
+    pub title: ::std::option::Option<super::types::common::player::Title>,
     ///URL of the player's Twitch channel; on streamers only. Documented.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub twitch_url: ::std::option::Option<::std::string::String>,
@@ -902,7 +824,7 @@ impl ::std::convert::TryFrom<::std::string::String> for PlayerProfileLeague {
     }
 }
 ///One channel of a streamer.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct StreamingPlatform {
     ///URL of the channel. Not documented.
@@ -910,93 +832,6 @@ pub struct StreamingPlatform {
     ///Platform, such as `twitch` or `youtube`. The set is open. Not documented.
     #[serde(rename = "type")]
     pub type_: ::std::string::String,
-}
-///Over-the-board title.
-#[derive(
-    ::serde::Deserialize,
-    ::serde::Serialize,
-    Clone,
-    Copy,
-    Debug,
-    Eq,
-    Hash,
-    Ord,
-    PartialEq,
-    PartialOrd
-)]
-pub enum Title {
-    #[serde(rename = "GM")]
-    Gm,
-    #[serde(rename = "WGM")]
-    Wgm,
-    #[serde(rename = "IM")]
-    Im,
-    #[serde(rename = "WIM")]
-    Wim,
-    #[serde(rename = "FM")]
-    Fm,
-    #[serde(rename = "WFM")]
-    Wfm,
-    #[serde(rename = "NM")]
-    Nm,
-    #[serde(rename = "WNM")]
-    Wnm,
-    #[serde(rename = "CM")]
-    Cm,
-    #[serde(rename = "WCM")]
-    Wcm,
-}
-impl ::std::fmt::Display for Title {
-    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-        match *self {
-            Self::Gm => f.write_str("GM"),
-            Self::Wgm => f.write_str("WGM"),
-            Self::Im => f.write_str("IM"),
-            Self::Wim => f.write_str("WIM"),
-            Self::Fm => f.write_str("FM"),
-            Self::Wfm => f.write_str("WFM"),
-            Self::Nm => f.write_str("NM"),
-            Self::Wnm => f.write_str("WNM"),
-            Self::Cm => f.write_str("CM"),
-            Self::Wcm => f.write_str("WCM"),
-        }
-    }
-}
-impl ::std::str::FromStr for Title {
-    type Err = self::error::ConversionError;
-    fn from_str(
-        value: &str,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        match value {
-            "GM" => Ok(Self::Gm),
-            "WGM" => Ok(Self::Wgm),
-            "IM" => Ok(Self::Im),
-            "WIM" => Ok(Self::Wim),
-            "FM" => Ok(Self::Fm),
-            "WFM" => Ok(Self::Wfm),
-            "NM" => Ok(Self::Nm),
-            "WNM" => Ok(Self::Wnm),
-            "CM" => Ok(Self::Cm),
-            "WCM" => Ok(Self::Wcm),
-            _ => Err("invalid value".into()),
-        }
-    }
-}
-impl ::std::convert::TryFrom<&str> for Title {
-    type Error = self::error::ConversionError;
-    fn try_from(
-        value: &str,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        value.parse()
-    }
-}
-impl ::std::convert::TryFrom<::std::string::String> for Title {
-    type Error = self::error::ConversionError;
-    fn try_from(
-        value: ::std::string::String,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        value.parse()
-    }
 }
 /// Error types.
 pub mod error {

@@ -1,6 +1,6 @@
 // @generated from schemas/player_stats.json by `cargo codegen`. Do not edit.
 
-use crate::runtime;
+use ::scoresheet_runtime as runtime;
 ///The endpoint `player_stats`: its route, tables, schema and decoder.
 pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     name: "player_stats",
@@ -22,7 +22,6 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     schema_hash: std::sync::LazyLock::new(|| runtime::sha256(JSON_SCHEMA)),
     dlt: "{\"players_stats\":{\"argument\":\"players\",\"write_disposition\":\"merge\",\"selected\":true}}",
     columns: decoder::columns,
-    round_trip: |body| serde_json::to_value(serde_json::from_slice::<PlayerStats>(body)?),
 };
 static TABLES: [runtime::Table; 2usize] = [
     runtime::Table {
@@ -486,7 +485,7 @@ const JSON_SCHEMA: &str = r##"{
   }
 }"##;
 ///Arrow schema of the table `player_stats`.
-fn player_stats_schema() -> arrow_schema::SchemaRef {
+fn player_stats_schema() -> runtime::SchemaRef {
     runtime::schema([
         runtime::text_field("username", false),
         runtime::integer_field("fide", true),
@@ -505,7 +504,7 @@ fn player_stats_schema() -> arrow_schema::SchemaRef {
     ])
 }
 ///Arrow schema of the table `ratings`.
-fn ratings_schema() -> arrow_schema::SchemaRef {
+fn ratings_schema() -> runtime::SchemaRef {
     runtime::schema([
         runtime::text_field("username", false),
         runtime::text_field("category", false),
@@ -528,7 +527,7 @@ fn ratings_schema() -> arrow_schema::SchemaRef {
 }
 mod decoder {
     use super::runtime;
-    pub(super) fn columns() -> Box<dyn runtime::Columns> {
+    pub(crate) fn columns() -> Box<dyn runtime::Columns> {
         Box::new(Tables::default())
     }
     #[derive(Default)]
@@ -1190,7 +1189,7 @@ mod decoder {
     }
 }
 ///A rating and when it was reached.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct DatedRating {
     ///When the rating was reached, in Unix seconds; 0 (1970-01-01) for never. Documented.
@@ -1199,7 +1198,7 @@ pub struct DatedRating {
     pub rating: i64,
 }
 ///Ratings and records of a player, one block for each kind of game ever played, and puzzles. Documented as "Player Stats" of the Published-Data API.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct PlayerStats {
     ///The player's FIDE rating as told to chess.com, in points; 0 for none. Documented for the profile, but delivered here.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -1214,7 +1213,7 @@ pub struct PlayerStats {
     pub extra: ::std::collections::BTreeMap<::std::string::String, RatingBlock>,
 }
 ///Puzzle Rush; empty for who never played it. Documented.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct PlayerStatsPuzzleRush {
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -1223,7 +1222,7 @@ pub struct PlayerStatsPuzzleRush {
     pub daily: ::std::option::Option<Rush>,
 }
 ///Rating and record in one kind of game: a variant at one speed, `chess_blitz`. The documentation promises a block for each variant and speed ever played.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct RatingBlock {
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -1235,7 +1234,7 @@ pub struct RatingBlock {
     pub tournament: ::std::option::Option<RatingBlockTournament>,
 }
 ///The best rating ever won; absent without a win. Documented.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct RatingBlockBest {
     ///When the best rating was reached, in Unix seconds. Documented.
@@ -1247,7 +1246,7 @@ pub struct RatingBlockBest {
     pub rating: i64,
 }
 ///The current rating. Left out by the documentation where nothing is known.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct RatingBlockLast {
     ///When the last rated game ended, in Unix seconds. Documented.
@@ -1259,7 +1258,7 @@ pub struct RatingBlockLast {
     pub rd: ::std::option::Option<i64>,
 }
 ///How all games of the kind ended. Documented.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct RatingBlockRecord {
     ///Games drawn. Documented.
@@ -1276,7 +1275,7 @@ pub struct RatingBlockRecord {
     pub win: i64,
 }
 ///Daily tournaments, the same for every variant; absent without any. Documented.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct RatingBlockTournament {
     ///Tournaments joined. Documented.
@@ -1289,7 +1288,7 @@ pub struct RatingBlockTournament {
     pub withdraw: i64,
 }
 ///The highest and the lowest rating ever.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct RatingRange {
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -1298,7 +1297,7 @@ pub struct RatingRange {
     pub lowest: ::std::option::Option<DatedRating>,
 }
 ///One run of Puzzle Rush.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct Rush {
     ///Puzzles solved. Documented.

@@ -1,6 +1,6 @@
 // @generated from schemas/player_tournaments.json by `cargo codegen`. Do not edit.
 
-use crate::runtime;
+use ::scoresheet_runtime as runtime;
 ///The endpoint `player_tournaments`: its route, tables, schema and decoder.
 pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     name: "player_tournaments",
@@ -22,9 +22,6 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     schema_hash: std::sync::LazyLock::new(|| runtime::sha256(JSON_SCHEMA)),
     dlt: "{\"players_tournaments\":{\"argument\":\"players\",\"write_disposition\":\"merge\",\"selected\":true}}",
     columns: decoder::columns,
-    round_trip: |body| serde_json::to_value(
-        serde_json::from_slice::<PlayerTournaments>(body)?,
-    ),
 };
 static TABLES: [runtime::Table; 3usize] = [
     runtime::Table {
@@ -445,7 +442,7 @@ const JSON_SCHEMA: &str = r##"{
   }
 }"##;
 ///Arrow schema of the table `finished`.
-fn finished_schema() -> arrow_schema::SchemaRef {
+fn finished_schema() -> runtime::SchemaRef {
     runtime::schema([
         runtime::text_field("username", false),
         runtime::text_field("aid", false),
@@ -462,7 +459,7 @@ fn finished_schema() -> arrow_schema::SchemaRef {
     ])
 }
 ///Arrow schema of the table `in_progress`.
-fn in_progress_schema() -> arrow_schema::SchemaRef {
+fn in_progress_schema() -> runtime::SchemaRef {
     runtime::schema([
         runtime::text_field("username", false),
         runtime::text_field("aid", false),
@@ -477,7 +474,7 @@ fn in_progress_schema() -> arrow_schema::SchemaRef {
     ])
 }
 ///Arrow schema of the table `registered`.
-fn registered_schema() -> arrow_schema::SchemaRef {
+fn registered_schema() -> runtime::SchemaRef {
     runtime::schema([
         runtime::text_field("username", false),
         runtime::text_field("aid", false),
@@ -489,7 +486,7 @@ fn registered_schema() -> arrow_schema::SchemaRef {
 }
 mod decoder {
     use super::runtime;
-    pub(super) fn columns() -> Box<dyn runtime::Columns> {
+    pub(crate) fn columns() -> Box<dyn runtime::Columns> {
         Box::new(Tables::default())
     }
     #[derive(Default)]
@@ -1042,7 +1039,7 @@ mod decoder {
     }
 }
 ///One tournament that is over.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct FinishedTournament {
     ///Games drawn by the player. Documented.
@@ -1059,7 +1056,7 @@ pub struct FinishedTournament {
     pub points_awarded: ::std::option::Option<i64>,
     pub status: Status,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub time_class: ::std::option::Option<TimeClass>,
+    pub time_class: ::std::option::Option<super::types::common::time_class::TimeClass>,
     ///Players in the tournament. Documented.
     pub total_players: i64,
     ///How players are paired, such as `swiss` or `arena`. On live tournaments only. The set is open. Not documented.
@@ -1071,7 +1068,7 @@ pub struct FinishedTournament {
     pub wins: i64,
 }
 ///The tournaments that a player takes part in, by their state. Documented as "Player's Tournaments" of the Published-Data API.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct PlayerTournaments {
     ///Tournaments that are over.
@@ -1082,7 +1079,7 @@ pub struct PlayerTournaments {
     pub registered: ::std::vec::Vec<RegisteredTournament>,
 }
 ///One tournament that has not begun.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct RegisteredTournament {
     ///API URL of the tournament. Documented, but with its meaning exchanged with that of `url`.
@@ -1090,7 +1087,7 @@ pub struct RegisteredTournament {
     pub id: ::std::string::String,
     pub status: Status,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub time_class: ::std::option::Option<TimeClass>,
+    pub time_class: ::std::option::Option<super::types::common::time_class::TimeClass>,
     ///How players are paired, such as `swiss` or `arena`. On live tournaments only. The set is open. Not documented.
     #[serde(rename = "type", skip_serializing_if = "::std::option::Option::is_none")]
     pub type_: ::std::option::Option<::std::string::String>,
@@ -1098,7 +1095,7 @@ pub struct RegisteredTournament {
     pub url: ::std::string::String,
 }
 ///One tournament that is played now.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct RunningTournament {
     ///Games drawn by the player. Documented.
@@ -1110,7 +1107,7 @@ pub struct RunningTournament {
     pub losses: i64,
     pub status: Status,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub time_class: ::std::option::Option<TimeClass>,
+    pub time_class: ::std::option::Option<super::types::common::time_class::TimeClass>,
     ///Players in the tournament. Documented.
     pub total_players: i64,
     ///How players are paired, such as `swiss` or `arena`. On live tournaments only. The set is open. Not documented.
@@ -1189,77 +1186,6 @@ impl ::std::convert::TryFrom<&str> for Status {
     }
 }
 impl ::std::convert::TryFrom<::std::string::String> for Status {
-    type Error = self::error::ConversionError;
-    fn try_from(
-        value: ::std::string::String,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        value.parse()
-    }
-}
-///Speed of the games. `standard` is an old name of `rapid`, `lightning` of `bullet`.
-#[derive(
-    ::serde::Deserialize,
-    ::serde::Serialize,
-    Clone,
-    Copy,
-    Debug,
-    Eq,
-    Hash,
-    Ord,
-    PartialEq,
-    PartialOrd
-)]
-pub enum TimeClass {
-    #[serde(rename = "daily")]
-    Daily,
-    #[serde(rename = "rapid")]
-    Rapid,
-    #[serde(rename = "blitz")]
-    Blitz,
-    #[serde(rename = "bullet")]
-    Bullet,
-    #[serde(rename = "standard")]
-    Standard,
-    #[serde(rename = "lightning")]
-    Lightning,
-}
-impl ::std::fmt::Display for TimeClass {
-    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-        match *self {
-            Self::Daily => f.write_str("daily"),
-            Self::Rapid => f.write_str("rapid"),
-            Self::Blitz => f.write_str("blitz"),
-            Self::Bullet => f.write_str("bullet"),
-            Self::Standard => f.write_str("standard"),
-            Self::Lightning => f.write_str("lightning"),
-        }
-    }
-}
-impl ::std::str::FromStr for TimeClass {
-    type Err = self::error::ConversionError;
-    fn from_str(
-        value: &str,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        match value {
-            "daily" => Ok(Self::Daily),
-            "rapid" => Ok(Self::Rapid),
-            "blitz" => Ok(Self::Blitz),
-            "bullet" => Ok(Self::Bullet),
-            "standard" => Ok(Self::Standard),
-            "lightning" => Ok(Self::Lightning),
-            _ => Err("invalid value".into()),
-        }
-    }
-}
-impl ::std::convert::TryFrom<&str> for TimeClass {
-    type Error = self::error::ConversionError;
-    fn try_from(
-        value: &str,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        value.parse()
-    }
-}
-impl ::std::convert::TryFrom<::std::string::String> for TimeClass {
     type Error = self::error::ConversionError;
     fn try_from(
         value: ::std::string::String,

@@ -1,6 +1,6 @@
 // @generated from schemas/streamers.json by `cargo codegen`. Do not edit.
 
-use crate::runtime;
+use ::scoresheet_runtime as runtime;
 ///The endpoint `streamers`: its route, tables, schema and decoder.
 pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     name: "streamers",
@@ -17,7 +17,6 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     schema_hash: std::sync::LazyLock::new(|| runtime::sha256(JSON_SCHEMA)),
     dlt: "{\"streamers\":{\"write_disposition\":\"replace\",\"selected\":false}}",
     columns: decoder::columns,
-    round_trip: |body| serde_json::to_value(serde_json::from_slice::<Streamers>(body)?),
 };
 static TABLES: [runtime::Table; 2usize] = [
     runtime::Table {
@@ -214,7 +213,7 @@ const JSON_SCHEMA: &str = r##"{
   }
 }"##;
 ///Arrow schema of the table `streamers`.
-fn streamers_schema() -> arrow_schema::SchemaRef {
+fn streamers_schema() -> runtime::SchemaRef {
     runtime::schema([
         runtime::text_field("username", false),
         runtime::text_field("avatar", false),
@@ -225,7 +224,7 @@ fn streamers_schema() -> arrow_schema::SchemaRef {
     ])
 }
 ///Arrow schema of the table `streamers__platforms`.
-fn streamers__platforms_schema() -> arrow_schema::SchemaRef {
+fn streamers__platforms_schema() -> runtime::SchemaRef {
     runtime::schema([
         runtime::text_field("username", false),
         runtime::text_field("type", false),
@@ -237,7 +236,7 @@ fn streamers__platforms_schema() -> arrow_schema::SchemaRef {
 }
 mod decoder {
     use super::runtime;
-    pub(super) fn columns() -> Box<dyn runtime::Columns> {
+    pub(crate) fn columns() -> Box<dyn runtime::Columns> {
         Box::new(Tables::default())
     }
     #[derive(Default)]
@@ -478,7 +477,7 @@ mod decoder {
     }
 }
 ///One streamer.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct Streamer {
     ///URL of the streamer's picture, of a stand-in without one. Documented.
@@ -500,7 +499,7 @@ pub struct Streamer {
     pub username: ::std::string::String,
 }
 ///One channel of a streamer.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct StreamerPlatform {
     ///URL of the channel. Not documented.
@@ -518,7 +517,7 @@ pub struct StreamerPlatform {
     pub type_: ::std::string::String,
 }
 ///The streamers that chess.com lists, those who are live first. Documented as "Streamers" of the Published-Data API.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct Streamers {
     ///Several hundred streamers. Documented.

@@ -1,6 +1,6 @@
 // @generated from schemas/titled_players.json by `cargo codegen`. Do not edit.
 
-use crate::runtime;
+use ::scoresheet_runtime as runtime;
 ///The endpoint `titled_players`: its route, tables, schema and decoder.
 pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     name: "titled_players",
@@ -22,9 +22,6 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     schema_hash: std::sync::LazyLock::new(|| runtime::sha256(JSON_SCHEMA)),
     dlt: "{\"titled_players\":{\"argument\":\"titles\",\"write_disposition\":\"merge\",\"selected\":true}}",
     columns: decoder::columns,
-    round_trip: |body| serde_json::to_value(
-        serde_json::from_slice::<TitledPlayers>(body)?,
-    ),
 };
 static TABLES: [runtime::Table; 1usize] = [
     runtime::Table {
@@ -78,7 +75,7 @@ const JSON_SCHEMA: &str = r##"{
   }
 }"##;
 ///Arrow schema of the table `players`.
-fn players_schema() -> arrow_schema::SchemaRef {
+fn players_schema() -> runtime::SchemaRef {
     runtime::schema([
         runtime::text_field("title", false),
         runtime::text_field("value", false),
@@ -86,7 +83,7 @@ fn players_schema() -> arrow_schema::SchemaRef {
 }
 mod decoder {
     use super::runtime;
-    pub(super) fn columns() -> Box<dyn runtime::Columns> {
+    pub(crate) fn columns() -> Box<dyn runtime::Columns> {
         Box::new(Tables::default())
     }
     #[derive(Default)]
@@ -164,7 +161,7 @@ mod decoder {
     }
 }
 ///Every account with one title. Documented as "Titled Players" of the Published-Data API.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct TitledPlayers {
     ///Accounts with the title, closed ones among them.

@@ -6,9 +6,9 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, SystemTime};
 
-use scoresheet::client::replay::{Replay, ReplayOptions};
 use scoresheet::client::{Client, Fetched, Settings, Stream, wait};
 use scoresheet::contract::Policy;
+use scoresheet::replay::{Replay, ReplayOptions};
 use scoresheet::runtime::{Builder, Columns, Cursor, Endpoint, Request};
 use scoresheet::{ChunkOptions, Chunks, Error, UpstreamError, UpstreamKind};
 

@@ -5,7 +5,7 @@ use std::net::TcpStream;
 use std::time::Duration;
 
 use flate2::read::GzDecoder;
-use scoresheet::client::replay::{Fault, Faults, Replay, ReplayOptions};
+use scoresheet::replay::{Fault, Faults, Replay, ReplayOptions};
 
 use crate::support::cassettes::Folder;
 

@@ -7,4 +7,5 @@ mod record;
 mod replay;
 mod road;
 mod security;
-mod support;
+
+use scoresheet_testkit::http as support;

@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use scoresheet::client::replay::{Replay, ReplayOptions};
 use scoresheet::client::{Client, Settings};
+use scoresheet::replay::{Replay, ReplayOptions};
 use scoresheet::{Error, UpstreamKind};
 use tempfile::TempDir;
 
@@ -73,7 +73,7 @@ async fn recordings_are_played_back_as_they_were() {
     assert_eq!((document.status, document.etag.as_deref(), &document.body[..]), (200, Some("W/\"7\""), large.as_bytes()));
     assert_eq!(upstream_kind(again.fetch(profile("nobody"), None).await), UpstreamKind::UnknownUser);
     assert_eq!(replay.requests(), original.requests());
-    let recorded = scoresheet::recordings::recordings(folder.path()).unwrap();
+    let recorded = scoresheet::replay::recordings(folder.path(), &scoresheet::ENDPOINTS).unwrap();
     let seen: Vec<_> = recorded.iter().map(|recording| (recording.status, recording.contract.unwrap().name)).collect();
     assert_eq!(seen, [(200, "player_profile"), (404, "error")]);
 }
@@ -123,7 +123,8 @@ async fn an_edited_recording_is_asked_for_anew() {
     client.fetch(profile("erik"), None).await.unwrap();
     let file = folder.path().join("pub/player/erik.json");
     fs::write(&file, "[]").unwrap();
-    let edited = |folder: &TempDir| scoresheet::recordings::recordings(folder.path()).unwrap()[0].read().unwrap().1;
+    let edited =
+        |folder: &TempDir| scoresheet::replay::recordings(folder.path(), &scoresheet::ENDPOINTS).unwrap()[0].read().unwrap().1;
     assert!(edited(&folder));
     client.fetch(profile("erik"), None).await.unwrap();
     assert!(!edited(&folder));

@@ -6,7 +6,7 @@ use std::net::TcpStream;
 use std::time::{Duration, Instant};
 
 use flate2::read::GzDecoder;
-use scoresheet::client::replay::{Replay, ReplayOptions, RequestLog};
+use scoresheet::replay::{Replay, ReplayOptions, RequestLog};
 
 use crate::support::cassettes::Folder;
 

@@ -87,8 +87,15 @@ def test_an_index_says_what_a_file_is(tmp_path: Path, capsys: pytest.CaptureFixt
         "\tall/of-nothing.json\tnowhere",
     ]
     (tmp_path / "INDEX.tsv").write_text("\n".join(rows))
-    recorded = {recording.file.name: recording.endpoint for recording in scoresheet.recordings(tmp_path)}
-    assert recorded == {"by-path.json": "player_profile", "by-name.json": "club", "of-nothing.json": None}
+    recorded = {
+        recording.file.name: (recording.endpoint, recording.url)
+        for recording in scoresheet.recordings(tmp_path)
+    }
+    assert recorded == {
+        "by-path.json": ("player_profile", "https://api.chess.com/pub/player/erik"),
+        "by-name.json": ("club", None),
+        "of-nothing.json": (None, "https://api.chess.com/pub/nowhere"),
+    }
     assert main(["check", str(tmp_path)]) == 3
     assert capsys.readouterr().err == f"skipped {tmp_path / 'all'}: not under contract\n"
 

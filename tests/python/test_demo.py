@@ -46,6 +46,6 @@ def test_the_second_run_changes_nothing(tmp_path: Path, capsys: pytest.CaptureFi
     assert games == (tables["players_games"][0],) * 2
 
 
-def test_a_folder_of_recordings_needs_its_index(tmp_path: Path) -> None:
-    with pytest.raises(SystemExit, match=r"^error: expected an INDEX\.tsv with the columns"):
+def test_a_folder_without_recorded_archives_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(SystemExit, match=r"^error: expected recorded archives with their URLs"):
         demo.main(["--recorded", str(tmp_path), "--output", str(tmp_path / "demo")])

@@ -20,9 +20,8 @@ SOURCES = [
     "LICENSE",
     "README.md",
     "build.rs",
-    "codegen",
+    "crates",
     "docs",
-    "examples",
     "pyproject.toml",
     "python",
 ]

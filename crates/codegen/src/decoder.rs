@@ -1,0 +1,334 @@
+//! The columnar decoder: plain pull code that calls the runtime's cursor and holds no logic of its own.
+
+use proc_macro2::{Ident, Literal, TokenStream};
+use quote::{format_ident, quote};
+
+use crate::generator::builders;
+use crate::names::ident;
+use scoresheet_schema::{Characters, Check, ColumnType, Endpoint, MapNode, Member, Node, Object, Origin, Scalar, Table};
+use scoresheet_schema::{join, snake_case};
+
+pub(crate) fn decoder(endpoint: &Endpoint) -> TokenStream {
+    let count = endpoint.tables.len();
+    let members = endpoint.tables.iter().map(|table| {
+        let (field, builders) = (ident(&table.name), builders(&table.name));
+        quote!(#field: #builders)
+    });
+    let structs = endpoint.tables.iter().map(columns);
+    let mut functions = Functions { endpoint, code: Vec::new() };
+    functions.node(&endpoint.root, "root");
+    // Where the body is a row itself, it ends here.
+    let of_the_body = endpoint.tables.iter().position(|table| table.rows.is_empty());
+    let end_row = of_the_body.map(|table| functions.end_row(table));
+    let end_row = end_row.map(|end_row| quote!(let tables = &mut *self; #end_row));
+    let from_request: Vec<_> = from_request(endpoint).collect();
+    let request = if from_request.is_empty() { quote!(_request) } else { quote!(request) };
+    let visits = endpoint.tables.iter().enumerate().flat_map(|(index, table)| {
+        let field = ident(&table.name);
+        table.columns.iter().map(move |column| {
+            let column = ident(&column.name);
+            quote!(visitor(#index, &mut self.#field.#column);)
+        })
+    });
+    let (rows, functions) = (row_counts(), functions.code);
+    // A module of its own, since the structs of a body may have any name.
+    quote! {
+        mod decoder {
+            use super::runtime;
+
+            pub(crate) fn columns() -> Box<dyn runtime::Columns> {
+                Box::new(Tables::default())
+            }
+
+            #[derive(Default)]
+            struct Tables { #rows: [usize; #count], #(#members),* }
+
+            impl runtime::Columns for Tables {
+                fn read(&mut self, cursor: &mut runtime::Cursor<'_>, #request: &runtime::Request) -> runtime::Result<()> {
+                    root(cursor, self)?;
+                    cursor.end()?;
+                    #end_row
+                    #(#from_request)*
+                    Ok(())
+                }
+
+                fn rows(&mut self) -> &mut [usize] {
+                    &mut self.#rows
+                }
+
+                fn visit(&mut self, visitor: &mut dyn FnMut(usize, &mut dyn runtime::Builder)) {
+                    #(#visits)*
+                }
+            }
+
+            #(#structs)*
+            #(#functions)*
+        }
+    }
+}
+
+/// Fills the columns that come from the request.
+fn from_request(endpoint: &Endpoint) -> impl Iterator<Item = TokenStream> {
+    let columns = endpoint
+        .tables
+        .iter()
+        .enumerate()
+        .flat_map(|(index, table)| table.columns.iter().map(move |column| (index, table, column)));
+    columns.filter_map(|(index, table, column)| {
+        let (rows, table, field) = (row_counts(), ident(&table.name), ident(&column.name));
+        match &column.origin {
+            Origin::Request(kind) => {
+                let parameter = kind.name();
+                Some(quote!(self.#table.#field.fill_parameter(self.#rows[#index], request, #parameter)?;))
+            }
+            Origin::FetchedAt => Some(quote!(self.#table.#field.fill_fetched_at(self.#rows[#index], request);)),
+            Origin::Body(_) | Origin::Ancestor(_) | Origin::MapKey => None,
+        }
+    })
+}
+
+/// The builders of one table.
+fn columns(table: &Table) -> TokenStream {
+    let name = builders(&table.name);
+    let members = table.columns.iter().map(|column| {
+        let (field, kind) = (ident(&column.name), builder(column.kind));
+        quote!(#field: runtime::#kind)
+    });
+    quote! {
+        #[derive(Default)]
+        struct #name { #(#members),* }
+    }
+}
+
+fn builder(kind: ColumnType) -> Ident {
+    format_ident!(
+        "{}",
+        match kind {
+            ColumnType::Text => "TextColumn",
+            ColumnType::Integer => "IntegerColumn",
+            ColumnType::Number => "NumberColumn",
+            ColumnType::Boolean => "BooleanColumn",
+            ColumnType::Timestamp => "TimestampColumn",
+        }
+    )
+}
+
+/// The field that counts the rows of each table: no table's name ends in an underscore unless Rust reserves it.
+fn row_counts() -> Ident {
+    format_ident!("rows_")
+}
+
+/// One function for each object and each array of the body.
+struct Functions<'a> {
+    endpoint: &'a Endpoint,
+    code: Vec<TokenStream>,
+}
+
+impl Functions<'_> {
+    /// The expression that decodes a value. `path` names the functions below it; it is joined like a column's name, so that no two
+    /// members share one.
+    fn node(&mut self, node: &Node, path: &str) -> TokenStream {
+        match node {
+            Node::Scalar { table, column, scalar } => return read(scalar, &self.column(*table, column)),
+            Node::Object(object) => self.object(object, path),
+            Node::Rows { table, item } => self.rows(*table, item, path, None),
+            Node::ObjectOrId { object, table, id, checks } => return self.object_or_id(object, *table, id, checks, path),
+        }
+        let name = ident(path);
+        quote!(#name(cursor, tables)?)
+    }
+
+    fn object_or_id(&mut self, object: &Object, table: usize, id: &str, checks: &[Check], path: &str) -> TokenStream {
+        self.object(object, path);
+        let (name, target, checks) = (ident(path), self.column(table, id), checks.iter().map(check));
+        let mut nulls = Vec::new();
+        for member in &object.members {
+            member.node.scalars(&mut |table, column| {
+                let other = self.column(table, column);
+                nulls.extend((column != id).then(|| quote!(#other.null();)));
+            });
+        }
+        quote! {
+            if cursor.string_follows() {
+                cursor.text(&mut #target, &[#(#checks),*])?;
+                #(#nulls)*
+            } else {
+                #name(cursor, tables)?
+            }
+        }
+    }
+
+    /// The arm for members with names that are data, and the pattern of these names.
+    fn map(&mut self, map: &MapNode, path: &str) -> (TokenStream, TokenStream) {
+        let path = join(path, "member");
+        let (name, keys, pattern) = (ident(&path), format_ident!("{}", path.to_uppercase()), &map.pattern);
+        let key = self.column(map.table, &map.key);
+        let push = quote!(#key.push_key(key)?;);
+        if map.array {
+            self.rows(map.table, &map.value, &path, Some(&push));
+        } else {
+            let read = self.node(&map.value, &join(&path, "item"));
+            let row = self.end_row(map.table);
+            self.code.push(quote! {
+                fn #name(cursor: &mut runtime::Cursor<'_>, tables: &mut Tables, key: &str) -> runtime::Result<()> {
+                    #read;
+                    #push
+                    #row
+                    Ok(())
+                }
+            });
+        }
+        self.code.push(quote!(static #keys: runtime::Pattern = runtime::Pattern::new(#pattern);));
+        (quote!(#name(cursor, tables, object.key())?), quote!(Some(&#keys)))
+    }
+
+    fn object(&mut self, object: &Object, path: &str) {
+        let (name, fields) = (ident(path), format_ident!("{}", path.to_uppercase()));
+        let names = object.members.iter().map(|member| &member.name);
+        let required =
+            object.members.iter().enumerate().fold(0_u64, |mask, (bit, member)| mask | u64::from(member.required) << bit);
+        let open = object.open;
+        let arms = object.members.iter().enumerate().map(|(index, member)| {
+            let read = self.node(&member.node, &join(path, &snake_case(&member.name)));
+            quote!(#index => #read,)
+        });
+        let arms: Vec<_> = arms.collect();
+        let absent = self.absent(&object.members);
+        let (other, keys) = match &object.map {
+            Some(map) => self.map(map, path),
+            None => (quote!(cursor.skip()?), quote!(None)),
+        };
+        self.code.push(quote! {
+            static #fields: runtime::Fields = runtime::Fields {
+                names: runtime::Words::new(const { &runtime::words([#(#names),*]) }),
+                required: #required,
+                keys: #keys,
+                open: #open,
+            };
+
+            fn #name(cursor: &mut runtime::Cursor<'_>, tables: &mut Tables) -> runtime::Result<()> {
+                let mut object = cursor.object(&#fields)?;
+                while let Some(field) = cursor.field(&mut object)? {
+                    match field {
+                        #(#arms)*
+                        _ => #other,
+                    }
+                }
+                #absent
+                Ok(())
+            }
+        });
+    }
+
+    /// Nulls for optional members that did not come.
+    fn absent(&self, members: &[Member]) -> TokenStream {
+        let optional = members.iter().enumerate().filter(|(_, member)| !member.required);
+        let absent = optional.filter_map(|(index, member)| {
+            let mut nulls = Vec::new();
+            member.node.scalars(&mut |table, column| {
+                let target = self.column(table, column);
+                nulls.push(quote!(#target.null();));
+            });
+            (!nulls.is_empty()).then(|| quote!(if object.lacks(#index) { #(#nulls)* }))
+        });
+        absent.collect()
+    }
+
+    fn rows(&mut self, table: usize, item: &Node, path: &str, push_key: Option<&TokenStream>) {
+        let name = ident(path);
+        let key = push_key.map(|_| quote!(, key: &str));
+        let read = self.node(item, &join(path, "item"));
+        let row = self.end_row(table);
+        self.code.push(quote! {
+            fn #name(cursor: &mut runtime::Cursor<'_>, tables: &mut Tables #key) -> runtime::Result<()> {
+                let mut array = cursor.array()?;
+                while cursor.item(&mut array)? {
+                    #read;
+                    #push_key
+                    #row
+                }
+                Ok(())
+            }
+        });
+    }
+
+    /// Ends a row: counts it, and gives the rows below it what they inherit of it. Not before its end, since the key may come after
+    /// the array in the body.
+    fn end_row(&self, table: usize) -> TokenStream {
+        let (field, rows) = (ident(&self.endpoint.tables[table].name), row_counts());
+        let heirs = self.endpoint.tables.iter().enumerate();
+        let inherited = heirs.flat_map(|(index, heir)| heir.columns.iter().map(move |column| (index, heir, column)));
+        let inherited =
+            inherited.filter(|(_, _, column)| column.origin == Origin::Ancestor(table)).map(|(index, heir, column)| {
+                let fallible = (column.kind == ColumnType::Text).then(|| quote!(?));
+                let (heir, column) = (ident(&heir.name), ident(&column.name));
+                quote!(tables.#heir.#column.fill_last(tables.#rows[#index], &tables.#field.#column)#fallible;)
+            });
+        quote! {
+            tables.#rows[#table] += 1;
+            #(#inherited)*
+        }
+    }
+
+    fn column(&self, table: usize, column: &str) -> TokenStream {
+        let (table, column) = (ident(&self.endpoint.tables[table].name), ident(column));
+        quote!(tables.#table.#column)
+    }
+}
+
+fn read(scalar: &Scalar, target: &TokenStream) -> TokenStream {
+    match scalar {
+        Scalar::Text(checks) => match checks.as_slice() {
+            [Check::OneOf(values)] => {
+                let values = words(values);
+                quote!(cursor.one_of(&mut #target, #values)?)
+            }
+            checks => {
+                let checks = checks.iter().map(check);
+                quote!(cursor.text(&mut #target, &[#(#checks),*])?)
+            }
+        },
+        Scalar::Integer { minimum, maximum } => quote!(cursor.integer(&mut #target, #minimum..=#maximum)?),
+        Scalar::Time { minimum, maximum } => quote!(cursor.unix_time(&mut #target, #minimum..=#maximum)?),
+        Scalar::Number { minimum, maximum } => quote!(cursor.number(&mut #target, #minimum..=#maximum)?),
+        Scalar::Boolean => quote!(cursor.boolean(&mut #target)?),
+        Scalar::TextOrInteger { checks, minimum, maximum } => {
+            let checks = checks.iter().map(check);
+            quote!(cursor.text_or_integer(&mut #target, &[#(#checks),*], #minimum..=#maximum)?)
+        }
+    }
+}
+
+fn check(check: &Check) -> TokenStream {
+    match check {
+        Check::OneOf(values) => {
+            let values = words(values);
+            quote!(runtime::Check::OneOf(#values))
+        }
+        Check::Prefix(prefix) => quote!(runtime::Check::Prefix(#prefix)),
+        Check::Pattern(pattern) => quote!(runtime::Check::Pattern({
+            static PATTERN: runtime::Pattern = runtime::Pattern::new(#pattern);
+            &PATTERN
+        })),
+        Check::Characters(Characters { ranges, least, most }) => {
+            let ranges = ranges.iter().map(|(first, last)| {
+                let (first, last) = (Literal::byte_character(*first), Literal::byte_character(*last));
+                quote!((#first, #last))
+            });
+            let most = if *most == usize::MAX { quote!(usize::MAX) } else { quote!(#most) };
+            quote!(runtime::Check::Characters(&const { runtime::Characters::new(&[#(#ranges),*], #least, #most) }))
+        }
+        Check::Uuid => quote!(runtime::Check::Format(runtime::Format::Uuid)),
+        Check::MinLength(length) => {
+            let length = usize::try_from(*length).unwrap_or(usize::MAX);
+            quote!(runtime::Check::MinLength(#length))
+        }
+    }
+}
+
+fn words(texts: &[String]) -> TokenStream {
+    quote!({
+        static WORDS: runtime::Words = runtime::Words::new(const { &runtime::words([#(#texts),*]) });
+        &WORDS
+    })
+}

@@ -1,0 +1,23 @@
+//! Turns a `schemas` folder into Rust structs, Arrow schemas, columnar decoders, the endpoint registry, client methods, Python stubs
+//! and the column documentation.
+//!
+//! A build script calls [`build`]; `cargo codegen` writes everything that is checked in. One model stands in the middle
+//! ([`scoresheet_schema::Model`]); each output has one small emitter.
+
+mod arrow;
+mod build;
+mod client;
+mod columns;
+mod decoder;
+mod generator;
+mod names;
+mod python;
+mod registry;
+mod structs;
+mod stubs;
+mod write;
+
+pub use build::build;
+pub use generator::{File, Generator, Output};
+pub use scoresheet_schema::Problem;
+pub use write::{Change, Mode, write, write_checked_in};

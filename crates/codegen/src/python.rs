@@ -1,0 +1,55 @@
+//! The Python client's methods, a blocking one and an awaitable one for each endpoint.
+
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+
+use crate::client::pairs;
+use crate::names::ident;
+use scoresheet_schema::{Endpoint, Model};
+
+pub(crate) fn methods(model: &Model) -> TokenStream {
+    let methods = model.endpoints.iter().filter(|endpoint| endpoint.entry.path.is_some()).map(method);
+    quote! {
+        #[pyo3::pymethods]
+        impl crate::client::Client {
+            #(#methods)*
+        }
+    }
+}
+
+fn method(endpoint: &Endpoint) -> TokenStream {
+    // Rust reserves names that Python does not, `match` for one.
+    let (name, python_name) = (ident(&endpoint.name), &endpoint.name);
+    let name_async = format_ident!("{}_async", endpoint.name);
+    let doc = &endpoint.entry.summary;
+    let doc_async = format!("{doc} Awaitable.");
+    let parameters = endpoint.parameters();
+    let names: Vec<_> = parameters.iter().map(|kind| ident(kind.name())).collect();
+    let arguments: Vec<_> = names.iter().map(|name| quote!(#name: crate::arguments::ParameterValue)).collect();
+    let pairs = pairs(&parameters);
+    quote! {
+        #[doc = #doc]
+        #[pyo3(name = #python_name, signature = (#(#names,)* *, etag = None, policy = "freeze"))]
+        fn #name(
+            &self,
+            py: pyo3::Python<'_>,
+            #(#arguments,)*
+            etag: Option<String>,
+            policy: &str,
+        ) -> crate::errors::Fallible<crate::client::Response> {
+            self.fetch_blocking(py, &scoresheet::endpoints::#name::ENDPOINT, &(#pairs), etag, policy)
+        }
+
+        #[doc = #doc_async]
+        #[pyo3(signature = (#(#names,)* *, etag = None, policy = "freeze"))]
+        fn #name_async<'py>(
+            &self,
+            py: pyo3::Python<'py>,
+            #(#arguments,)*
+            etag: Option<String>,
+            policy: &str,
+        ) -> crate::errors::Fallible<pyo3::Bound<'py, pyo3::PyAny>> {
+            self.fetch_awaitable(py, &scoresheet::endpoints::#name::ENDPOINT, &(#pairs), etag, policy)
+        }
+    }
+}

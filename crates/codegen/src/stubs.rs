@@ -1,0 +1,87 @@
+//! `python/scoresheet/_native.pyi`: the compiled module's types, the endpoints' part made from the model.
+
+use crate::File;
+use crate::names::body_type;
+use scoresheet_schema::ParameterKind;
+use scoresheet_schema::{Endpoint, Model};
+
+/// What does not depend on the endpoints, with a line `# {name}` where something does.
+const TEMPLATE: &str = include_str!("native.pyi");
+
+pub(crate) fn stubs(model: &Model) -> File {
+    let requests = model.endpoints.iter().filter(|endpoint| endpoint.entry.path.is_some());
+    let text = TEMPLATE
+        .replace("# {endpoint names}\n", &names(model))
+        .replace("# {tables}\n", &concat(&model.endpoints, tables))
+        .replace("# {decode}\n", &concat(&model.endpoints, decode))
+        .replace("    # {methods}\n", &concat(requests, methods));
+    File { path: "python/scoresheet/_native.pyi".into(), text }
+}
+
+fn concat<T>(items: impl IntoIterator<Item = T>, text: impl Fn(T) -> String) -> String {
+    items.into_iter().map(text).collect::<Vec<_>>().concat()
+}
+
+fn names(model: &Model) -> String {
+    let names = concat(&model.endpoints, |endpoint| format!("    \"{}\",\n", endpoint.name));
+    format!("EndpointName: TypeAlias = Literal[\n{names}]\n")
+}
+
+/// The tables of one body as a typed dictionary.
+fn tables(endpoint: &Endpoint) -> String {
+    let tables = concat(&endpoint.tables, |table| {
+        let columns: Vec<_> = table.columns.iter().map(|column| column.name.as_str()).collect();
+        format!("    {}: Table\n    \"\"\"Columns {}.\"\"\"\n", table.name, columns.join(", "))
+    });
+    format!(
+        "@type_check_only\nclass {}Tables(TypedDict):\n    \"\"\"{}\"\"\"\n\n{tables}\n",
+        body_type(&endpoint.name),
+        endpoint.entry.summary
+    )
+}
+
+fn decode(endpoint: &Endpoint) -> String {
+    let parameters = concat(endpoint.parameters(), |kind| {
+        // Only a parameter that becomes a column must be known.
+        let default = if endpoint.entry.request_columns.iter().any(|column| column == kind.name()) { "" } else { " = ..." };
+        format!("    {}: {}{default},\n", kind.name(), python_type(kind))
+    });
+    format!(
+        "@overload
+def decode(
+    endpoint: Literal[\"{}\"],
+    body: bytes | bytearray | str,
+    *,
+    url: str | None = None,
+    fetched_at: datetime | None = None,
+{parameters}) -> {}Tables: ...
+",
+        endpoint.name,
+        body_type(&endpoint.name)
+    )
+}
+
+fn methods(endpoint: &Endpoint) -> String {
+    let parameters = concat(endpoint.parameters(), |kind| format!(", {}: {}", kind.name(), python_type(kind)));
+    format!(
+        "    def {name}(self{parameters}, *, etag: str | None = None, policy: PolicyName = \"freeze\") -> Response:
+        \"\"\"{summary}\"\"\"
+    def {name}_async(self{parameters}, *, etag: str | None = None, policy: PolicyName = \"freeze\") -> Awaitable[Response]:
+        \"\"\"{summary} Awaitable.\"\"\"
+",
+        name = endpoint.name,
+        summary = endpoint.entry.summary
+    )
+}
+
+fn python_type(kind: ParameterKind) -> &'static str {
+    match kind {
+        ParameterKind::Username | ParameterKind::Slug | ParameterKind::Title | ParameterKind::Iso => "str",
+        ParameterKind::Year
+        | ParameterKind::Month
+        | ParameterKind::Id
+        | ParameterKind::Board
+        | ParameterKind::Round
+        | ParameterKind::Group => "int",
+    }
+}

@@ -1,0 +1,82 @@
+//! A change of a schema changes what depends on it, and nothing else.
+
+mod folder;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use scoresheet_codegen::Generator;
+use serde_json::Value;
+
+/// The description of every file of the project's own schemas (of the first definition, where it only holds definitions) is changed in
+/// turn. It reaches the module of each endpoint that uses it, and the list of columns; never the module of another endpoint.
+#[test]
+fn a_change_reaches_those_who_use_it() {
+    let root = folder::fresh("change", &Path::new(env!("CARGO_MANIFEST_DIR")).join("../../schemas"));
+    let schemas = root.join("schemas");
+    let before = generated(&schemas);
+    let mut reached = BTreeSet::new();
+    for path in json_files(&schemas) {
+        let text = fs::read_to_string(&path).unwrap();
+        let schema: Value = serde_json::from_str(&text).unwrap();
+        let stem = path.file_stem().unwrap().to_str().unwrap();
+        let common = path.parent() != Some(schemas.as_path());
+        if let Some(pointer) = description(&schema) {
+            let mut changed = schema.clone();
+            let description = changed.pointer_mut(&pointer).unwrap();
+            let old = description.to_string();
+            *description = Value::String(format!("{} And more.", description.as_str().unwrap()));
+            fs::write(&path, changed.to_string()).unwrap();
+            let modules = changed_modules(&before, &generated(&schemas));
+            for module in &modules {
+                assert!(before[module].contains(&old), "{module} changed with {} of {}", pointer, path.display());
+            }
+            assert!(
+                common || modules == BTreeSet::from([format!("{stem}.rs")]),
+                "{modules:?} changed with {pointer} of {stem}.json"
+            );
+            reached.extend(modules);
+        }
+        fs::write(&path, &text).unwrap();
+    }
+    let all = before.keys().filter(|file| is_module(file)).cloned().collect();
+    assert_eq!(reached, all, "a module that no description reaches");
+}
+
+/// The endpoints' modules among the files that differ. Besides them only the lists of all endpoints may differ.
+fn changed_modules(before: &BTreeMap<String, String>, after: &BTreeMap<String, String>) -> BTreeSet<String> {
+    assert!(before.keys().eq(after.keys()));
+    let changed = before.iter().filter(|(file, text)| after[*file] != **text).map(|(file, _)| file.clone());
+    changed.filter(|file| is_module(file)).collect()
+}
+
+fn is_module(file: &str) -> bool {
+    !["generated.rs", "client.rs", "python.rs", "_native.pyi", "README.md"].contains(&file)
+}
+
+fn generated(schemas: &Path) -> BTreeMap<String, String> {
+    let generator = Generator::load(schemas).unwrap_or_else(|problems| panic!("{problems:#?}"));
+    let name = |path: &Path| path.file_name().unwrap().to_str().unwrap().to_owned();
+    generator.checked_in().into_iter().map(|file| (name(&file.path), file.text)).collect()
+}
+
+fn json_files(folder: &Path) -> Vec<PathBuf> {
+    let mut files = Vec::new();
+    for path in fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()) {
+        if path.is_dir() {
+            files.extend(json_files(&path));
+        } else if path.extension().is_some_and(|extension| extension == "json") {
+            files.push(path);
+        }
+    }
+    files
+}
+
+/// Pointer of the file's description, or of its first definition's.
+fn description(schema: &Value) -> Option<String> {
+    let definitions = schema.get("$defs").and_then(Value::as_object);
+    let definitions = definitions.into_iter().flat_map(|definitions| definitions.keys().map(|name| format!("/$defs/{name}")));
+    let mut places = std::iter::once(String::new()).chain(definitions).map(|place| format!("{place}/description"));
+    places.find(|pointer| schema.pointer(pointer).is_some())
+}

@@ -1,0 +1,303 @@
+//! A body read with everything that a plain JSON value forgets: repeated members and the spelling of numbers.
+
+use std::collections::{BTreeSet, HashMap};
+use std::fmt;
+
+use serde::de::{DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
+use serde_json::error::Category;
+use serde_json::{Map, Number, Value};
+
+use super::{Code, pointer};
+use scoresheet_runtime::MAX_DEPTH;
+
+/// How many values a document may hold to be read: a tree takes about a hundred bytes for each. The largest archive that the client
+/// takes holds a quarter of this.
+const MAX_VALUES: usize = 4 << 20;
+
+/// How many bytes of pointers are noted beside a document, since a long name may stand before each of many values.
+const MAX_NOTES: usize = 16 << 20;
+
+/// A complete JSON document.
+pub struct Document<'b> {
+    /// Its value; of members that stand twice, the last one.
+    pub value: Value,
+    /// Pointers of the members that stand more than once.
+    pub repeated: BTreeSet<String>,
+    /// How the numbers are written that are no 64-bit integers, by pointer.
+    spellings: HashMap<String, &'b str>,
+}
+
+/// Why a body became no document.
+pub enum Unread {
+    /// It is not JSON.
+    Broken(Code, serde_json::Error),
+    /// Its values nest too deep.
+    Deep(serde_json::Error),
+    /// It holds more values than a report can be made of.
+    Large,
+}
+
+impl<'b> Document<'b> {
+    /// Reads a body.
+    ///
+    /// # Errors
+    /// When it is no JSON, or cut short.
+    pub fn read(body: &'b [u8]) -> Result<Self, Unread> {
+        let mut reader = Reader::new(body);
+        let mut deserializer = serde_json::Deserializer::from_slice(body);
+        // The reader counts for itself, so that its limit is the decoder's and can be told from broken JSON.
+        deserializer.disable_recursion_limit();
+        let read = reader.deserialize(&mut deserializer).and_then(|value| deserializer.end().map(|()| value));
+        match (read, reader.limit) {
+            (Ok(value), _) => {
+                let mut document = Self { value, ..reader.document };
+                // What was repeated in an earlier member of a name that came again is gone with it.
+                document.repeated.retain(|pointer| document.value.pointer(pointer).is_some());
+                Ok(document)
+            }
+            (Err(error), Some(Limit::Depth)) => Err(Unread::Deep(error)),
+            (Err(_), Some(Limit::Values)) => Err(Unread::Large),
+            (Err(error), None) if error.classify() == Category::Eof => Err(Unread::Broken(Code::TruncatedJson, error)),
+            (Err(error), None) => Err(Unread::Broken(Code::InvalidJson, error)),
+        }
+    }
+
+    /// How `value`, which stands at `pointer`, is written if it is a number but no 64-bit integer.
+    pub fn spelling(&self, pointer: &str, value: &Value) -> Option<&'b str> {
+        // An earlier member of the same name may have left its spelling.
+        value.is_f64().then(|| self.spellings.get(pointer).copied()).flatten()
+    }
+
+    /// The first array index on the way to `pointer`.
+    pub fn row(&self, pointer: &str) -> Option<u64> {
+        let mut value = &self.value;
+        for segment in pointer::segments(pointer) {
+            match value {
+                Value::Object(members) => value = members.get(segment.as_ref())?,
+                Value::Array(_) => return segment.parse().ok(),
+                _ => return None,
+            }
+        }
+        None
+    }
+}
+
+/// What ended the reading of JSON.
+#[derive(Clone, Copy)]
+enum Limit {
+    Depth,
+    Values,
+}
+
+/// Builds the value and notes in the document what it would forget.
+struct Reader<'b> {
+    document: Document<'b>,
+    numbers: Numbers<'b>,
+    /// Where the reading has arrived.
+    pointer: String,
+    /// In how many objects and arrays that is.
+    depth: usize,
+    /// How many values it has passed.
+    values: usize,
+    /// Bytes of the pointers that were noted.
+    noted: usize,
+    /// The least depth at which a member was repeated.
+    shallowest: usize,
+    limit: Option<Limit>,
+}
+
+impl<'b> Reader<'b> {
+    fn new(body: &'b [u8]) -> Self {
+        let document = Document { value: Value::Null, repeated: BTreeSet::new(), spellings: HashMap::new() };
+        let numbers = Numbers { rest: body };
+        Self { document, numbers, pointer: String::new(), depth: 0, values: 0, noted: 0, shallowest: usize::MAX, limit: None }
+    }
+
+    /// Steps into a member or item.
+    fn enter<E: serde::de::Error>(&mut self, name: &str) -> Result<(), E> {
+        pointer::push(&mut self.pointer, name);
+        self.values += 1;
+        if self.values > MAX_VALUES { Err(self.stop(Limit::Values)) } else { Ok(()) }
+    }
+
+    /// Steps into an object or array.
+    fn descend<E: serde::de::Error>(&mut self) -> Result<(), E> {
+        self.depth += 1;
+        if self.depth > MAX_DEPTH { Err(self.stop(Limit::Depth)) } else { Ok(()) }
+    }
+
+    fn stop<E: serde::de::Error>(&mut self, limit: Limit) -> E {
+        self.limit = Some(limit);
+        E::custom(match limit {
+            Limit::Depth => "recursion limit exceeded",
+            Limit::Values => "too many values",
+        })
+    }
+
+    /// One that is less deep than all before is always noted, so that a body with repeated members is never without one.
+    fn note_repeated(&mut self) {
+        let outermost = self.depth < self.shallowest;
+        self.shallowest = self.shallowest.min(self.depth);
+        let kept = if outermost { Some(self.pointer.clone()) } else { self.note() };
+        self.document.repeated.extend(kept);
+    }
+
+    /// The pointer to keep, while there is room for it.
+    fn note(&mut self) -> Option<String> {
+        self.noted += self.pointer.len();
+        (self.noted <= MAX_NOTES).then(|| self.pointer.clone())
+    }
+}
+
+impl<'de> DeserializeSeed<'de> for &mut Reader<'_> {
+    type Value = Value;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Value, D::Error> {
+        deserializer.deserialize_any(self)
+    }
+}
+
+impl<'de> Visitor<'de> for &mut Reader<'_> {
+    type Value = Value;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a JSON value")
+    }
+
+    fn visit_unit<E>(self) -> Result<Value, E> {
+        Ok(Value::Null)
+    }
+
+    fn visit_bool<E>(self, value: bool) -> Result<Value, E> {
+        Ok(Value::Bool(value))
+    }
+
+    fn visit_i64<E>(self, value: i64) -> Result<Value, E> {
+        self.numbers.next();
+        Ok(value.into())
+    }
+
+    fn visit_u64<E>(self, value: u64) -> Result<Value, E> {
+        self.numbers.next();
+        Ok(value.into())
+    }
+
+    fn visit_f64<E>(self, value: f64) -> Result<Value, E> {
+        if let Some((spelling, pointer)) = self.numbers.next().and_then(|spelling| Some((spelling, self.note()?))) {
+            self.document.spellings.insert(pointer, spelling);
+        }
+        Ok(Number::from_f64(value).map_or(Value::Null, Value::Number))
+    }
+
+    fn visit_str<E>(self, value: &str) -> Result<Value, E> {
+        Ok(value.into())
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut access: A) -> Result<Value, A::Error> {
+        self.descend()?;
+        let parent = self.pointer.len();
+        let mut items = Vec::new();
+        loop {
+            self.enter(&items.len().to_string())?;
+            let item = access.next_element_seed(&mut *self)?;
+            self.pointer.truncate(parent);
+            match item {
+                Some(item) => items.push(item),
+                None => break,
+            }
+        }
+        self.depth -= 1;
+        Ok(Value::Array(items))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut access: A) -> Result<Value, A::Error> {
+        self.descend()?;
+        let parent = self.pointer.len();
+        let mut members = Map::new();
+        while let Some(name) = access.next_key::<String>()? {
+            self.enter(&name)?;
+            let value = access.next_value_seed(&mut *self)?;
+            if members.insert(name, value).is_some() {
+                self.note_repeated();
+            }
+            self.pointer.truncate(parent);
+        }
+        self.depth -= 1;
+        Ok(Value::Object(members))
+    }
+}
+
+/// The number tokens of a JSON text in their order, which is the order in which the [`Reader`] is shown their values.
+struct Numbers<'b> {
+    rest: &'b [u8],
+}
+
+impl<'b> Iterator for Numbers<'b> {
+    type Item = &'b str;
+
+    fn next(&mut self) -> Option<&'b str> {
+        loop {
+            let start = self.rest.iter().position(|byte| matches!(byte, b'"' | b'-' | b'0'..=b'9'))?;
+            self.rest = &self.rest[start..];
+            if self.rest[0] != b'"' {
+                let is_part = |byte: &u8| matches!(byte, b'0'..=b'9' | b'-' | b'+' | b'.' | b'e' | b'E');
+                let end = self.rest.iter().position(|byte| !is_part(byte)).unwrap_or(self.rest.len());
+                let (number, rest) = self.rest.split_at(end);
+                self.rest = rest;
+                return std::str::from_utf8(number).ok();
+            }
+            self.rest = after_string(self.rest)?;
+        }
+    }
+}
+
+/// What follows the string literal that `text` starts with.
+fn after_string(text: &[u8]) -> Option<&[u8]> {
+    let mut rest = text.get(1..)?;
+    loop {
+        let stop = memchr::memchr2(b'"', b'\\', rest)?;
+        match rest[stop] {
+            b'"' => return rest.get(stop + 1..),
+            _ => rest = rest.get(stop + 2..)?,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_number_that_is_no_integer_keeps_its_spelling() {
+        let body = br#"{"a": [1, -2, 1.0, "3.0 \" 4", 1e3], "\u0035": -0, "6": {"b": 100000000000000000000}, "c": -0.50E-2}"#;
+        let document = Document::read(body).ok().expect("valid JSON");
+        let mut spellings: Vec<_> = document.spellings.into_iter().collect();
+        spellings.sort_unstable();
+        let expected = [("/5", "-0"), ("/6/b", "100000000000000000000"), ("/a/2", "1.0"), ("/a/4", "1e3"), ("/c", "-0.50E-2")];
+        assert_eq!(spellings, expected.map(|(pointer, spelling)| (pointer.to_owned(), spelling)));
+    }
+
+    #[test]
+    fn repeated_members_are_found_at_any_depth_and_in_any_spelling() {
+        let body = br#"{"a": 1, "b": [{"c/d": 1, "c\/d": 2}, {"e": 1}, {"e": 1}], "\u0061": 2, "a": 3}"#;
+        let document = Document::read(body).ok().expect("valid JSON");
+        assert_eq!(document.repeated.into_iter().collect::<Vec<_>>(), ["/a", "/b/0/c~1d"]);
+        assert_eq!(document.value["a"], 3);
+        assert_eq!(document.value["b"][0]["c/d"], 2);
+    }
+
+    #[test]
+    fn what_was_repeated_in_a_member_that_came_again_is_gone_with_it() {
+        let document = Document::read(br#"{"a": {"b": 1, "b": 2}, "a": {"c": 3}}"#).ok().expect("valid JSON");
+        assert_eq!(document.repeated.into_iter().collect::<Vec<_>>(), ["/a"]);
+    }
+
+    #[test]
+    fn values_equal_those_of_serde_json() {
+        let numbers = "0.1, 18446744073709551615, -9223372036854775808, 1e300";
+        let body = format!(r#"{{"a": [null, true, "x\u00e4\n", [], {{}}, {numbers}], "z": {{"y": 1}}, "b": 2}}"#);
+        let document = Document::read(body.as_bytes()).ok().expect("valid JSON");
+        let expected: Value = serde_json::from_str(&body).expect("valid JSON");
+        assert_eq!(document.value.to_string(), expected.to_string());
+    }
+}

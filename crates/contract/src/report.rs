@@ -1,0 +1,331 @@
+//! The full report on a body: what `jsonschema` finds, and what JSON Schema cannot say.
+
+use std::collections::HashSet;
+use std::sync::Arc;
+
+use jsonschema::ValidationError;
+use jsonschema::error::ValidationErrorKind;
+use serde_json::Value;
+
+use super::document::{Document, Unread};
+use super::parts::{Part, lightened, parts};
+use super::rules::{Rule, Rules};
+use super::{Code, Violation, order, pointer};
+use scoresheet_runtime::{Endpoint, MAX_DEPTH, MAX_TEXT, Mismatch, Request, TOO_FULL};
+
+/// How many characters of a value are shown.
+const SHOWN: usize = 80;
+
+/// How many bytes of a broken text are shown on either side of the break.
+const EXCERPT: usize = 20;
+
+/// How many violations of one body are told. A body of this many has a few causes, and each has been told by then.
+pub const MAX_VIOLATIONS: usize = 100_000;
+
+/// Every violation of `body` against the schema of `endpoint`, in the order of the body; missing members follow those
+/// that are there. Empty exactly when the body keeps the contract.
+///
+/// Of more than [`MAX_VIOLATIONS`] the others are counted by a last one, for the whole body.
+#[must_use]
+pub fn violations(endpoint: &'static Endpoint, url: Option<&Arc<str>>, body: &[u8]) -> Vec<Violation> {
+    let document = &*endpoint.form.document(body);
+    let whole = WholeBody { endpoint: endpoint.name, url };
+    match Rules::of(endpoint).map(|rules| told(&rules, url, document)) {
+        Ok(Some(violations)) if violations.is_empty() => whole.overfull(endpoint, document).into_iter().collect(),
+        Ok(Some(violations)) => violations,
+        Ok(None) => whole.first(endpoint, document).into_iter().collect(),
+        // A body that cannot be judged must not pass.
+        Err(error) => {
+            let found = format!("a schema that cannot be used, which is a bug of scoresheet: {error}");
+            vec![whole.violation(Code::InvalidJson, "a schema to judge the body by".to_owned(), found)]
+        }
+    }
+}
+
+/// Every violation of a document against rules that no decoder was made of.
+#[must_use]
+pub fn judge(rules: &Rules, url: Option<&Arc<str>>, document: &[u8]) -> Vec<Violation> {
+    told(rules, url, document).unwrap_or_else(|| {
+        let whole = WholeBody { endpoint: rules.endpoint(), url };
+        vec![whole.violation(Code::OutOfRange, "a body of fewer values".to_owned(), format!("{} bytes", document.len()))]
+    })
+}
+
+/// Every violation of a document; `None` when it is too large to tell.
+fn told(rules: &Rules, url: Option<&Arc<str>>, document: &[u8]) -> Option<Vec<Violation>> {
+    let whole = WholeBody { endpoint: rules.endpoint(), url };
+    match Document::read(document) {
+        Ok(read) => Some(Report { url, rules, document: &read, part: None }.violations()),
+        Err(Unread::Broken(code, error)) => {
+            Some(vec![whole.violation(code, "one complete JSON value".to_owned(), broken_text(&error, document))])
+        }
+        Err(Unread::Deep(error)) => {
+            let expected = format!("values in at most {MAX_DEPTH} objects and arrays");
+            Some(vec![whole.violation(Code::InvalidJson, expected, broken_text(&error, document))])
+        }
+        Err(Unread::Large) => None,
+    }
+}
+
+/// What can be said of a body as a whole.
+struct WholeBody<'a> {
+    endpoint: &'static str,
+    url: Option<&'a Arc<str>>,
+}
+
+impl WholeBody<'_> {
+    fn violation(&self, code: Code, expected: String, found: String) -> Violation {
+        Violation {
+            code,
+            endpoint: self.endpoint,
+            url: self.url.cloned(),
+            pointer: String::new(),
+            row: None,
+            expected,
+            found,
+            schema_location: format!("{}.json#", self.endpoint),
+        }
+    }
+
+    /// What is wrong with a document in which nothing is wrong but how much becomes of it. The decoder knows that only.
+    fn overfull(&self, endpoint: &'static Endpoint, document: &[u8]) -> Option<Violation> {
+        refusal(endpoint, document).filter(|refusal| *refusal == TOO_FULL).map(|_| self.too_full())
+    }
+
+    fn too_full(&self) -> Violation {
+        let expected = format!("columns of at most {MAX_TEXT} bytes of text each, repeated keys included");
+        self.violation(TOO_FULL.code, expected, "one that would be larger".to_owned())
+    }
+
+    /// What the decoder stops at in a document that is too large to tell everything.
+    fn first(&self, endpoint: &'static Endpoint, document: &[u8]) -> Option<Violation> {
+        let refusal = refusal(endpoint, document)?;
+        if refusal == TOO_FULL {
+            return Some(self.too_full());
+        }
+        let Mismatch { code, offset } = refusal;
+        let found =
+            format!("{} (byte {offset}; a body this large is judged up to the first violation)", excerpt(document, offset));
+        Some(self.violation(code, "what the schema describes".to_owned(), found))
+    }
+}
+
+/// Where the decoder stops.
+fn refusal(endpoint: &'static Endpoint, document: &[u8]) -> Option<Mismatch> {
+    endpoint.decode(document, &Request::stand_in(endpoint)).err()
+}
+
+/// What is wrong with a text that is not JSON, and where.
+fn broken_text(error: &serde_json::Error, body: &[u8]) -> String {
+    let lines_before = error.line().saturating_sub(1);
+    let line_start = match lines_before {
+        0 => 0,
+        _ => memchr::memchr_iter(b'\n', body).nth(lines_before - 1).map_or(0, |newline| newline + 1),
+    };
+    // The last column read, which at the end of the body is the last there is.
+    let offset = line_start + error.column().saturating_sub(1);
+    format!("{error} (byte {offset}), near {}", excerpt(body, offset))
+}
+
+/// The text around a place, as JSON.
+fn excerpt(body: &[u8], offset: usize) -> Value {
+    let shown = offset.saturating_sub(EXCERPT)..body.len().min(offset + EXCERPT);
+    String::from_utf8_lossy(body.get(shown).unwrap_or_default()).into()
+}
+
+/// A value as JSON, cut to a readable length.
+fn capped(json: &str) -> String {
+    match json.char_indices().nth(SHOWN) {
+        Some((end, _)) => format!("{}… ({} characters)", &json[..end], json.chars().count()),
+        None => json.to_owned(),
+    }
+}
+
+/// Violations as they are found.
+#[derive(Default)]
+struct Told {
+    violations: Vec<Violation>,
+    /// How many were found beyond the limit.
+    more: usize,
+}
+
+impl Told {
+    fn tell(&mut self, violation: impl FnOnce() -> Violation) {
+        if self.violations.len() < MAX_VIOLATIONS {
+            self.violations.push(violation());
+        } else {
+            self.more += 1;
+        }
+    }
+}
+
+/// A document about to be judged.
+struct Report<'a> {
+    url: Option<&'a Arc<str>>,
+    rules: &'a Rules,
+    document: &'a Document<'a>,
+    /// The part of the document that is judged; `None` for all of it.
+    part: Option<&'a Part>,
+}
+
+impl Report<'_> {
+    fn violations(&self) -> Vec<Violation> {
+        let mut told = Told::default();
+        let document = &self.document.value;
+        if let Some((light, heavy)) = lightened(document) {
+            self.judge(&self.rules.errors(&light), &mut told);
+            for part in heavy.iter().flat_map(|pointer| parts(document, pointer)) {
+                Report { part: Some(&part), ..*self }.judge(&self.rules.errors(&part.document), &mut told);
+            }
+        } else {
+            self.judge(&self.rules.errors(document), &mut told);
+        }
+        self.document.repeated.iter().for_each(|pointer| told.tell(|| self.repeated(pointer)));
+        order::sort(&mut told.violations, document);
+        self.remark(&mut told);
+        told.violations
+    }
+
+    /// Closes a report that does not tell everything.
+    fn remark(&self, told: &mut Told) {
+        if let Some(last) = told.violations.last().filter(|_| told.more > 0) {
+            let whole = WholeBody { endpoint: self.rules.endpoint(), url: self.url };
+            let expected = format!("at most {MAX_VIOLATIONS} violations to tell of");
+            let remark = whole.violation(last.code, expected, format!("{} more", told.more));
+            told.violations.push(remark);
+        }
+    }
+
+    /// Violations from the validator's errors on one schema. A value of the wrong type breaks most other rules of its
+    /// schema too, which says nothing new.
+    fn judge(&self, errors: &[ValidationError<'_>], told: &mut Told) {
+        let is_type = |error: &ValidationError<'_>| error.kind().keyword() == "type";
+        let mistyped: HashSet<&str> =
+            errors.iter().filter(|error| is_type(error)).map(|error| error.instance_path().as_str()).collect();
+        errors
+            .iter()
+            .filter(|error| is_type(error) || !mistyped.contains(error.instance_path().as_str()))
+            .for_each(|error| self.explain(error, told));
+    }
+
+    fn explain(&self, error: &ValidationError<'_>, told: &mut Told) {
+        match error.kind() {
+            ValidationErrorKind::Required { property } => self.missing(error, property.as_str().unwrap_or_default(), told),
+            ValidationErrorKind::AdditionalProperties { unexpected }
+            | ValidationErrorKind::UnevaluatedProperties { unexpected } => {
+                for name in unexpected {
+                    self.unknown(error, name, told);
+                }
+            }
+            ValidationErrorKind::OneOfNotValid { context } | ValidationErrorKind::AnyOf { context } => {
+                match self.meant_branch(error, context) {
+                    Some(branch) => branch.into_iter().for_each(|violation| told.tell(|| violation)),
+                    None => self.broken(error, told),
+                }
+            }
+            _ => self.broken(error, told),
+        }
+    }
+
+    /// What the branch of the value's own type has against it; the other branches ask for another type.
+    fn meant_branch(&self, value: &ValidationError<'_>, branches: &[Vec<ValidationError<'_>>]) -> Option<Vec<Violation>> {
+        let own = self.place(value.instance_path().as_str());
+        let of_another_type = |violation: &Violation| {
+            Some(&violation.pointer) == own.as_ref() && matches!(violation.code, Code::WrongType | Code::NullValue)
+        };
+        let judged = branches.iter().map(|errors| {
+            let mut told = Told::default();
+            self.judge(errors, &mut told);
+            told.violations
+        });
+        judged.into_iter().find(|violations| !violations.iter().any(of_another_type))
+    }
+
+    /// Where a place of the judged part stands in the document; `None` for what only leads to the part.
+    fn place(&self, pointer: &str) -> Option<String> {
+        self.part.map_or_else(|| Some(pointer.to_owned()), |part| part.place(pointer))
+    }
+
+    fn missing(&self, error: &ValidationError<'_>, name: &str, told: &mut Told) {
+        let Some(pointer) = self.place(&pointer::join(error.instance_path().as_str(), name)) else { return };
+        told.tell(|| {
+            let location = self.rules.location(error.schema_path().as_str());
+            self.violation(Code::MissingField, pointer, format!("member `{}`", capped(name)), "none".to_owned(), location)
+        });
+    }
+
+    fn unknown(&self, error: &ValidationError<'_>, name: &str, told: &mut Told) {
+        let Some(pointer) = self.place(&pointer::join(error.instance_path().as_str(), name)) else { return };
+        told.tell(|| {
+            let location = self.rules.location(error.schema_path().as_str());
+            let found = self.found(&pointer, error.instance().get(name).unwrap_or(&Value::Null));
+            self.violation(Code::UnknownField, pointer, format!("no member `{}`", capped(name)), found, location)
+        });
+    }
+
+    fn repeated(&self, pointer: &str) -> Violation {
+        let name = pointer::segments(pointer).last().unwrap_or_default();
+        let last = self.document.value.pointer(pointer).unwrap_or(&Value::Null);
+        let found = format!("it again as {}", self.found(pointer, last));
+        let location = self.rules.location(&self.rules.governing(pointer));
+        self.violation(Code::DuplicateField, pointer.to_owned(), format!("member `{}` once", capped(&name)), found, location)
+    }
+
+    /// A value that breaks one rule.
+    fn broken(&self, error: &ValidationError<'_>, told: &mut Told) {
+        let Some(pointer) = self.place(error.instance_path().as_str()) else { return };
+        told.tell(|| {
+            let rule = self.rules.rule(error.schema_path().as_str());
+            let value = error.instance();
+            let found = self.found(&pointer, value);
+            let (code, location) = match self.exceeded_bound(&pointer, value, &rule) {
+                Some(bound) => (Code::OutOfRange, format!("{}/{bound}", rule.parent)),
+                None => (code_of(error.kind().keyword(), value), error.schema_path().to_string()),
+            };
+            self.violation(code, pointer, self.expected(&rule), found, self.rules.location(&location))
+        });
+    }
+
+    /// The bound that an integer exceeds which is too long for 64 bits: the validator knows it as a float only.
+    fn exceeded_bound(&self, pointer: &str, value: &Value, rule: &Rule<'_>) -> Option<&'static str> {
+        let spelling = self.document.spelling(pointer, value)?;
+        let is_long_integer =
+            rule.keyword == "type" && *rule.value() == "integer" && spelling != "-0" && !spelling.contains(['.', 'e', 'E']);
+        is_long_integer.then_some(if spelling.starts_with('-') { "minimum" } else { "maximum" })
+    }
+
+    fn expected(&self, rule: &Rule<'_>) -> String {
+        let words = self.rules.expectation(rule.schema);
+        match rule.keyword {
+            "type" | "enum" | "oneOf" | "minimum" | "maximum" | "pattern" | "format" | "minLength" => words,
+            keyword => format!("{words} with `{keyword}` {}", capped(&rule.value().to_string())),
+        }
+    }
+
+    fn found(&self, pointer: &str, value: &Value) -> String {
+        self.document.spelling(pointer, value).map_or_else(|| capped(&value.to_string()), capped)
+    }
+
+    fn violation(&self, code: Code, pointer: String, expected: String, found: String, schema_location: String) -> Violation {
+        let row = self.document.row(&pointer);
+        let (endpoint, url) = (self.rules.endpoint(), self.url.cloned());
+        Violation { code, endpoint, url, pointer, row, expected, found, schema_location }
+    }
+}
+
+/// The code for a value that breaks this keyword. Schemas hold few of these today; the others are here so that a new
+/// keyword can never be dropped.
+fn code_of(keyword: &str, value: &Value) -> Code {
+    match (keyword, value) {
+        ("type" | "enum" | "const" | "oneOf" | "anyOf", Value::Null) => Code::NullValue,
+        ("enum" | "const", Value::String(_)) => Code::UnknownValue,
+        ("type" | "enum" | "const" | "oneOf" | "anyOf" | "not", _) => Code::WrongType,
+        ("pattern" | "format" | "minLength" | "maxLength" | "contentEncoding" | "contentMediaType", _) => Code::BadFormat,
+        ("falseSchema" | "additionalItems" | "unevaluatedItems" | "propertyNames", _) => Code::UnknownField,
+        // What is left bounds a number or a count.
+        _ => Code::OutOfRange,
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,97 @@
+//! Violations and the error that carries them.
+
+use std::fmt::{self, Write as _};
+use std::sync::Arc;
+
+use scoresheet_runtime::{Code, Endpoint, Mismatch};
+
+/// One place of a body that breaks the contract.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Violation {
+    /// What is wrong.
+    pub code: Code,
+    /// The endpoint whose schema was applied.
+    pub endpoint: &'static str,
+    /// Where the body came from, if known.
+    pub url: Option<Arc<str>>,
+    /// JSON pointer of the offending value, or of where a missing member should stand; empty for the whole body.
+    pub pointer: String,
+    /// Index of the table row it falls in: the first array index of the pointer.
+    pub row: Option<u64>,
+    /// What the schema asks for.
+    pub expected: String,
+    /// What stands there, cut to a readable length.
+    pub found: String,
+    /// File and pointer of the rule: `player_games_archive.json#/properties/games`.
+    pub schema_location: String,
+}
+
+/// One line, whatever the names in the body contain.
+impl fmt::Display for Violation {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let place = if self.pointer.is_empty() { String::new() } else { format!(" at {}", self.pointer) };
+        let row = self.row.map(|row| format!(" (row {row})")).unwrap_or_default();
+        let Self { code, expected, found, schema_location, .. } = self;
+        let line = format!("{code}:{place}{row} expected {expected}, but found {found} ({schema_location})");
+        line.chars().try_for_each(|character| {
+            if character.is_control() { write!(f, "{}", character.escape_default()) } else { f.write_char(character) }
+        })
+    }
+}
+
+/// A body that does not match its schema: every violation, and the body itself.
+#[derive(Debug, Clone)]
+pub struct ContractViolation {
+    /// The endpoint whose schema was applied.
+    pub endpoint: &'static str,
+    /// Where the body came from, if known.
+    pub url: Option<Arc<str>>,
+    /// Everything that is wrong, never empty.
+    pub violations: Vec<Violation>,
+    /// The body as it was received.
+    pub body: Arc<[u8]>,
+}
+
+impl ContractViolation {
+    /// The full report on a body that the decoder of `endpoint` has refused.
+    #[must_use]
+    pub fn new(endpoint: &'static Endpoint, url: Option<Arc<str>>, body: Arc<[u8]>, refusal: &Mismatch) -> Self {
+        let mut violations = super::violations(endpoint, url.as_ref(), &body);
+        if violations.is_empty() {
+            // Decoder and report disagree, which is a bug. The refusal stands, and says so.
+            violations.push(Violation {
+                code: refusal.code,
+                endpoint: endpoint.name,
+                url: url.clone(),
+                pointer: String::new(),
+                row: None,
+                expected: "what the decoder asks for".to_owned(),
+                found: format!("a violation at byte {} that the report does not know; please report this", refusal.offset),
+                schema_location: format!("{}.json#", endpoint.name),
+            });
+        }
+        Self { endpoint: endpoint.name, url, violations, body }
+    }
+}
+
+impl std::error::Error for ContractViolation {}
+
+impl fmt::Display for ContractViolation {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        /// Enough to see the kind of drift; the rest is in `violations`.
+        const SHOWN: usize = 5;
+        let count = self.violations.len();
+        let plural = if count == 1 { "" } else { "s" };
+        write!(f, "response of `{}` breaks its contract in {count} place{plural}", self.endpoint)?;
+        if let Some(url) = &self.url {
+            write!(f, " ({url})")?;
+        }
+        for violation in self.violations.iter().take(SHOWN) {
+            write!(f, "\n  {violation}")?;
+        }
+        if count > SHOWN {
+            write!(f, "\n  and {} more", count - SHOWN)?;
+        }
+        Ok(())
+    }
+}

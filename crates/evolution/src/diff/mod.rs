@@ -1,0 +1,115 @@
+//! Compares two contracts from the reader's side. A change is breaking, additive or compatible.
+//!
+//! Both sides are read by codegen, which refuses what the decoder does not enforce, so there is no keyword whose change could be
+//! overlooked. Schemas are walked together through their references, tables compared as they were lowered.
+
+mod change;
+mod manifest;
+mod patterns;
+mod render;
+mod rules;
+mod schemas;
+mod source;
+mod strings;
+mod tables;
+
+use scoresheet_schema::Endpoint;
+
+use scoresheet_runtime::ConfigError;
+
+pub use change::{Change, Place};
+pub use render::Rendering;
+pub use rules::{Area, Rule, Severity};
+pub use source::Source;
+
+use change::Changes;
+use source::Contract;
+
+/// The differences between two contracts.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Diff {
+    /// What the old contract was read from.
+    pub old: String,
+    /// What the new one was read from.
+    pub new: String,
+    /// Every difference, the gravest first.
+    pub changes: Vec<Change>,
+}
+
+impl Diff {
+    /// The gravest severity of all changes; none where nothing has changed.
+    #[must_use]
+    pub fn severity(&self) -> Option<Severity> {
+        self.changes.iter().map(|change| change.rule.severity()).max()
+    }
+}
+
+/// Compares two schemas folders, or two files. `endpoints` names those of a folder that are compared, all where it is empty.
+///
+/// # Errors
+/// When one side cannot be read, or holds what codegen refuses, with every reason.
+pub fn diff(old: &Source, new: &Source, endpoints: &[String]) -> Result<Diff, ConfigError> {
+    let (was, is) = (source::read(old)?, source::read(new)?);
+    let mut changes = Changes::default();
+    match (&was, &is) {
+        (Contract::Folder(was), Contract::Folder(is)) => {
+            let chosen = chosen(&was.endpoints, &is.endpoints, endpoints)?;
+            folders(&was.endpoints, &is.endpoints, &chosen, &mut changes);
+        }
+        _ if !endpoints.is_empty() => {
+            return Err(ConfigError::new(
+                "expected folders of schemas to choose endpoints of, but found files: drop the endpoints",
+            ));
+        }
+        (Contract::Endpoint(was), Contract::Endpoint(is)) => {
+            schema(&is.name, &was.bundle, &is.bundle, &mut changes);
+            tables::compare(was, is, &mut changes);
+        }
+        (Contract::Folder(_), _) | (_, Contract::Folder(_)) => {
+            let message =
+                format!("expected two folders or two files, but found one of each, {old} and {new}: name a file of the folder");
+            return Err(ConfigError::new(message));
+        }
+        (was, is) => {
+            if let (Some(was), Some(is)) = (was.bundle(), is.bundle()) {
+                schema(&new.stem(), was, is, &mut changes);
+            }
+        }
+    }
+    Ok(Diff { old: old.to_string(), new: new.to_string(), changes: changes.sorted() })
+}
+
+/// The names of the endpoints to compare.
+fn chosen(old: &[Endpoint], new: &[Endpoint], names: &[String]) -> Result<Vec<String>, ConfigError> {
+    let mut known: Vec<_> = new.iter().map(|endpoint| endpoint.name.clone()).collect();
+    known.extend(old.iter().map(|endpoint| endpoint.name.clone()).filter(|name| !known.contains(name)).collect::<Vec<_>>());
+    match names.iter().find(|name| !known.contains(name)) {
+        Some(unknown) => {
+            let message =
+                format!("expected an endpoint of one of the contracts, but found `{unknown}`: they have {}", known.join(", "));
+            Err(ConfigError::new(message))
+        }
+        None if names.is_empty() => Ok(known),
+        None => Ok(names.to_vec()),
+    }
+}
+
+fn folders(old: &[Endpoint], new: &[Endpoint], chosen: &[String], changes: &mut Changes) {
+    for name in chosen {
+        let find = |list: &'_ [Endpoint]| list.iter().position(|endpoint| endpoint.name == *name);
+        match (find(old).map(|index| &old[index]), find(new).map(|index| &new[index])) {
+            (Some(was), Some(is)) => {
+                schema(name, &was.bundle, &is.bundle, changes);
+                manifest::compare(was, is, changes);
+                tables::compare(was, is, changes);
+            }
+            (Some(was), None) => manifest::only_in_one(Rule::EndpointRemoved, was, changes),
+            (None, Some(is)) => manifest::only_in_one(Rule::EndpointAdded, is, changes),
+            (None, None) => {}
+        }
+    }
+}
+
+fn schema(endpoint: &str, old: &scoresheet_schema::Bundle, new: &scoresheet_schema::Bundle, changes: &mut Changes) {
+    schemas::Comparison { endpoint, old, new, changes, open: Vec::new() }.run();
+}

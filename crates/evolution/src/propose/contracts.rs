@@ -1,0 +1,153 @@
+//! Contracts that are no part of this build: schemas of a folder, made ready to judge bodies.
+
+use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::sync::{LazyLock, Mutex};
+
+use scoresheet_contract::{Document, Rules, Violation, judge, pointer};
+use scoresheet_runtime::{ConfigError, Form, locked};
+use scoresheet_schema::{Body, Model};
+use serde_json::Value;
+
+use super::Sample;
+
+/// Where a part of a bundle keeps the whole, for its references.
+const BUNDLE: &str = "bundle";
+
+/// The contracts of some endpoints, and the model of all.
+pub(super) struct Contracts {
+    model: Model,
+    contracts: BTreeMap<String, Contract>,
+}
+
+struct Contract {
+    form: Form,
+    rules: Rules,
+}
+
+impl Contracts {
+    /// Those that the samples are of.
+    pub(super) fn new(model: Model, samples: &[Sample]) -> Result<Self, ConfigError> {
+        let names: BTreeSet<&str> = samples.iter().map(|sample| sample.endpoint.as_str()).collect();
+        let contract = |name: &str| Ok((name.to_owned(), Contract::new(&model, name)?));
+        let contracts = names.into_iter().map(contract).collect::<Result<_, ConfigError>>()?;
+        Ok(Self { model, contracts })
+    }
+
+    /// The body as the document that its schema describes.
+    pub(super) fn document(&self, sample: &Sample) -> Option<Value> {
+        let form = self.contracts.get(&sample.endpoint)?.form;
+        Document::read(&form.document(&sample.body)).ok().map(|document| document.value)
+    }
+
+    pub(super) fn violations(&self, sample: &Sample) -> Vec<Violation> {
+        let Some(contract) = self.contracts.get(&sample.endpoint) else { return Vec::new() };
+        judge(&contract.rules, None, &contract.form.document(&sample.body))
+    }
+
+    /// Whether the schema at a place of a file takes all of these values, as `endpoint` uses it.
+    pub(super) fn takes(&self, endpoint: &str, (file, at): (&str, &str), values: &[&Value]) -> bool {
+        let Some(found) = self.model.endpoints.iter().find(|found| found.name == endpoint) else { return false };
+        let mut bundle = found.bundle.schema.clone();
+        move_references(&mut bundle);
+        let Some(Value::Object(mut schema)) = bundle.pointer(&in_bundle(endpoint, file, at)).cloned() else { return false };
+        schema.insert(BUNDLE.to_owned(), bundle);
+        let schema = Value::Object(schema);
+        let rules = Rules::compile("", &schema.to_string());
+        rules.is_ok_and(|rules| values.iter().all(|value| rules.errors(value).is_empty()))
+    }
+
+    /// The endpoints that use the schema at a place of a file.
+    pub(super) fn users(&self, file: &str, at: &str) -> BTreeSet<&str> {
+        let uses = |endpoint: &&scoresheet_schema::Endpoint| {
+            endpoint.bundle.schema.pointer(&in_bundle(&endpoint.name, file, at)).is_some()
+        };
+        self.model.endpoints.iter().filter(uses).map(|endpoint| endpoint.name.as_str()).collect()
+    }
+
+    /// Every column: where it is, and of which type.
+    pub(super) fn columns(&self) -> BTreeMap<(String, String, String), String> {
+        let mut columns = BTreeMap::new();
+        for endpoint in &self.model.endpoints {
+            for table in &endpoint.tables {
+                for column in &table.columns {
+                    let place = (endpoint.name.clone(), table.name.clone(), column.name.clone());
+                    let absent = if column.nullable { "nullable" } else { "never null" };
+                    columns.insert(place, format!("{}, {absent}", type_name(column.kind)));
+                }
+            }
+        }
+        columns
+    }
+}
+
+impl Contract {
+    fn new(model: &Model, name: &str) -> Result<Self, ConfigError> {
+        let Some(endpoint) = model.endpoints.iter().find(|endpoint| endpoint.name == name) else {
+            let names: Vec<_> = model.endpoints.iter().map(|endpoint| format!("`{}`", endpoint.name)).collect();
+            return Err(ConfigError::new(format!("the schemas have no endpoint `{name}`: expected one of {}", names.join(", "))));
+        };
+        let form = match endpoint.entry.body {
+            Body::Json => Form::Json,
+            Body::Pgn => {
+                let tags: Vec<_> = endpoint.entry.pgn_tags.iter().map(|tag| interned(tag)).collect();
+                Form::Pgn { tags: interned_list(tags) }
+            }
+        };
+        let rules = Rules::compile(interned(name), &endpoint.bundle.schema.to_string())
+            .map_err(|error| ConfigError::new(format!("the schema of `{name}` cannot be used ({error}): correct it")))?;
+        Ok(Self { form, rules })
+    }
+}
+
+/// A text that lives as long as the process, as violations name their endpoint. Names and tags are few, and each is kept once.
+fn interned(text: &str) -> &'static str {
+    static TEXTS: LazyLock<Mutex<HashSet<&'static str>>> = LazyLock::new(Mutex::default);
+    let mut texts = locked(&TEXTS);
+    texts.get(text).copied().unwrap_or_else(|| {
+        let text: &'static str = text.to_owned().leak();
+        texts.insert(text);
+        text
+    })
+}
+
+/// As [`interned`], for the tags of one endpoint.
+fn interned_list(list: Vec<&'static str>) -> &'static [&'static str] {
+    static LISTS: LazyLock<Mutex<HashSet<&'static [&'static str]>>> = LazyLock::new(Mutex::default);
+    let mut lists = locked(&LISTS);
+    lists.get(&*list).copied().unwrap_or_else(|| {
+        let list: &'static [&'static str] = list.leak();
+        lists.insert(list);
+        list
+    })
+}
+
+/// Where the bundle of an endpoint has what stands at a place of a file.
+fn in_bundle(endpoint: &str, file: &str, at: &str) -> String {
+    if file.strip_suffix(".json") == Some(endpoint) { at.to_owned() } else { pointer::join("/$defs", file) + at }
+}
+
+/// Makes the references of a bundle right for a bundle that stands in another document.
+fn move_references(schema: &mut Value) {
+    match schema {
+        Value::Object(members) => {
+            for (name, member) in members {
+                match member {
+                    Value::String(target) if name == "$ref" => *target = target.replacen('#', &format!("#/{BUNDLE}"), 1),
+                    member => move_references(member),
+                }
+            }
+        }
+        Value::Array(items) => items.iter_mut().for_each(move_references),
+        _ => {}
+    }
+}
+
+fn type_name(kind: scoresheet_schema::ColumnType) -> &'static str {
+    match kind {
+        scoresheet_schema::ColumnType::Text => "utf8",
+        scoresheet_schema::ColumnType::Integer => "int64",
+        scoresheet_schema::ColumnType::Number => "float64",
+        scoresheet_schema::ColumnType::Boolean => "bool",
+        scoresheet_schema::ColumnType::Timestamp => "timestamp",
+    }
+}

@@ -1,0 +1,404 @@
+//! The schema of a member that no schema knows yet, made of the values that were seen of it.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::RangeInclusive;
+
+use regex::Regex;
+use serde_json::{Map, Value, json};
+
+use super::bounds;
+use scoresheet_contract::{Format, pointer};
+
+/// Texts become an enumeration when at least so many were seen, …
+const ENUM_EVIDENCE: usize = 20;
+/// … each value so often on average, …
+const ENUM_REPEATS: usize = 5;
+/// … in so many bodies, since one player's games say little of others', …
+const ENUM_BODIES: usize = 2;
+/// … and there are no more values than that.
+const ENUM_VALUES: usize = 10;
+
+/// With more members than that, of which none is common, the names of an object are data.
+const MAP_MEMBERS: usize = 16;
+
+/// Seconds from 2005 to 2050; what lies beyond is more likely to be a number of something else.
+const MOMENTS: RangeInclusive<i64> = 1_104_537_600..=2_524_608_000;
+
+/// Deeper values are no table.
+const MAX_DEPTH: usize = 6;
+
+/// What the schemas use already and a new member can use, too.
+#[derive(Default)]
+pub(super) struct Vocabulary {
+    /// Patterns of URLs.
+    urls: Vec<(String, Regex)>,
+    /// Shared schemas for moments: what refers to them, and their ranges.
+    moments: Vec<(String, i64, i64)>,
+}
+
+impl Vocabulary {
+    /// What is found in these schemas, by file.
+    pub(super) fn of(schemas: &BTreeMap<String, Value>) -> Self {
+        let mut vocabulary = Self::default();
+        for (file, schema) in schemas {
+            vocabulary.add_patterns(schema);
+            vocabulary.add_moment(file, schema);
+            for (name, definition) in schema["$defs"].as_object().into_iter().flatten() {
+                vocabulary.add_moment(&format!("{file}#{}", pointer::join("/$defs", name)), definition);
+            }
+        }
+        // The most particular ones come first.
+        vocabulary.urls.sort_by_key(|(pattern, _)| (std::cmp::Reverse(pattern.len()), pattern.clone()));
+        vocabulary.urls.dedup_by(|one, other| one.0 == other.0);
+        vocabulary.moments.sort_by_key(|(_, minimum, maximum)| maximum - minimum);
+        vocabulary
+    }
+
+    fn add_patterns(&mut self, schema: &Value) {
+        match schema {
+            Value::Object(members) => {
+                if let Some(pattern) = schema["pattern"].as_str().filter(|pattern| pattern.starts_with("^http"))
+                    && let Ok(regex) = Regex::new(pattern)
+                {
+                    self.urls.push((pattern.to_owned(), regex));
+                }
+                members.values().for_each(|member| self.add_patterns(member));
+            }
+            Value::Array(items) => items.iter().for_each(|item| self.add_patterns(item)),
+            _ => {}
+        }
+    }
+
+    fn add_moment(&mut self, reference: &str, schema: &Value) {
+        let bound = |keyword: &str| schema[keyword].as_i64();
+        if let (true, Some(minimum), Some(maximum)) = (schema["format"] == "unix-time", bound("minimum"), bound("maximum")) {
+            self.moments.push((reference.to_owned(), minimum, maximum));
+        }
+    }
+
+    /// The most particular pattern that all of these texts match.
+    fn url(&self, texts: &BTreeSet<&str>) -> Option<&str> {
+        let matching = |(_, regex): &&(String, Regex)| texts.iter().all(|text| regex.is_match(text));
+        self.urls.iter().find(matching).map(|(pattern, _)| pattern.as_str())
+    }
+
+    /// The narrowest shared schema of moments that takes all of these numbers.
+    pub(super) fn moment(&self, seconds: &[i64]) -> Option<&str> {
+        let takes =
+            |(_, minimum, maximum): &&(String, i64, i64)| seconds.iter().all(|second| (minimum..=maximum).contains(&second));
+        self.moments.iter().find(takes).map(|(reference, _, _)| reference.as_str())
+    }
+}
+
+/// The type of a JSON value, as the schemas tell types apart.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Kind {
+    Null,
+    Boolean,
+    Integer,
+    Number,
+    String,
+    Array,
+    Object,
+}
+
+impl Kind {
+    pub(super) fn of(value: &Value) -> Self {
+        match value {
+            Value::Null => Self::Null,
+            Value::Bool(_) => Self::Boolean,
+            Value::Number(number) if number.is_i64() => Self::Integer,
+            Value::Number(_) => Self::Number,
+            Value::String(_) => Self::String,
+            Value::Array(_) => Self::Array,
+            Value::Object(_) => Self::Object,
+        }
+    }
+
+    pub(super) fn name(self) -> &'static str {
+        match self {
+            Self::Null => "null",
+            Self::Boolean => "boolean",
+            Self::Integer => "integer",
+            Self::Number => "number",
+            Self::String => "string",
+            Self::Array => "array",
+            Self::Object => "object",
+        }
+    }
+}
+
+/// Why there is no schema, and what to do.
+pub(super) type Reason = String;
+
+/// Makes schemas, and remarks on what a person should look at.
+pub(super) struct Inference<'v> {
+    pub(super) vocabulary: &'v Vocabulary,
+    /// Since when the values are seen, a month or a year.
+    pub(super) since: &'v str,
+    /// In how many bodies they were seen.
+    pub(super) bodies: usize,
+    pub(super) remarks: Vec<String>,
+}
+
+impl Inference<'_> {
+    /// The schema of a new member.
+    pub(super) fn member(&mut self, values: &[&Value]) -> Result<Value, Reason> {
+        let keywords = self.keywords(values, "")?;
+        let head = json!({"description": format!("Not documented; seen since {}.", self.since), "x-since": self.since});
+        Ok(described(head, keywords))
+    }
+
+    /// The rules for values that stand at `at` below the new member; nulls among them have none.
+    fn keywords(&mut self, values: &[&Value], at: &str) -> Result<Value, Reason> {
+        let values: Vec<&Value> = values.iter().copied().filter(|value| !value.is_null()).collect();
+        if pointer::segments(at).count() > MAX_DEPTH {
+            return Err(format!("{}the value is nested deeper than a table should be: describe it by hand", prefix(at)));
+        }
+        let kinds: BTreeSet<Kind> = values.iter().map(|value| Kind::of(value)).collect();
+        match kinds.iter().copied().collect::<Vec<_>>()[..] {
+            [] => Err(format!("{}only null was seen, and the dialect has none: wait for a value", prefix(at))),
+            [Kind::Boolean] => Ok(json!({"type": "boolean"})),
+            [Kind::Integer] => Ok(self.integer(&integers(&values), at)),
+            [Kind::Number] | [Kind::Integer, Kind::Number] => number(&values, at),
+            [Kind::String] => Ok(self.string(&values)),
+            [Kind::Integer, Kind::String] => Ok(self.string_or_integer(&values)),
+            [Kind::Array] => self.array(&values, at),
+            [Kind::Object] => self.object(&values, at),
+            ref several => {
+                let names: Vec<_> = several.iter().map(|kind| kind.name()).collect();
+                Err(format!(
+                    "{}values of the types {} share no column: describe the member by hand",
+                    prefix(at),
+                    names.join(", ")
+                ))
+            }
+        }
+    }
+
+    fn integer(&mut self, seen: &[i64], at: &str) -> Value {
+        let is_moment =
+            seen.iter().all(|second| *second == 0 || MOMENTS.contains(second)) && seen.iter().any(|second| *second > 0);
+        if let Some(reference) = self.vocabulary.moment(seen).filter(|_| is_moment) {
+            self.remarks
+                .push(format!("{}the numbers look like Unix seconds: if they are not, write `integer` with bounds", prefix(at)));
+            return json!({ "$ref": reference });
+        }
+        let (minimum, maximum) = bounds::around(seen);
+        json!({"type": "integer", "minimum": minimum, "maximum": maximum})
+    }
+
+    pub(super) fn string(&mut self, values: &[&Value]) -> Value {
+        let texts: BTreeSet<&str> = values.iter().filter_map(|value| value.as_str()).collect();
+        if texts.iter().all(|text| Format::Uuid.matches(text)) {
+            return json!({"type": "string", "format": Format::Uuid.name()});
+        }
+        if let Some(pattern) = self.vocabulary.url(&texts) {
+            return json!({"type": "string", "pattern": pattern});
+        }
+        if texts.iter().all(|text| is_digits(text)) {
+            return json!({"type": "string", "pattern": "^-?[0-9]+$"});
+        }
+        if self.is_enumeration(&texts, values.len()) {
+            self.remarks.push(format!("{} values in {} texts: if there are others, drop `enum`", texts.len(), values.len()));
+            return json!({"type": "string", "enum": texts});
+        }
+        json!({"type": "string"})
+    }
+
+    fn is_enumeration(&self, texts: &BTreeSet<&str>, seen: usize) -> bool {
+        seen >= ENUM_EVIDENCE
+            && self.bodies >= ENUM_BODIES
+            && (2..=ENUM_VALUES).contains(&texts.len())
+            && seen >= texts.len() * ENUM_REPEATS
+            && texts.iter().all(|text| is_word(text))
+    }
+
+    fn string_or_integer(&mut self, values: &[&Value]) -> Value {
+        let texts: Vec<&Value> = values.iter().copied().filter(|value| value.is_string()).collect();
+        let (minimum, maximum) = bounds::around(&integers(values));
+        json!({"oneOf": [self.string(&texts), {"type": "integer", "minimum": minimum, "maximum": maximum}]})
+    }
+
+    fn array(&mut self, values: &[&Value], at: &str) -> Result<Value, Reason> {
+        let items: Vec<&Value> = values.iter().filter_map(|value| value.as_array()).flatten().collect();
+        if items.is_empty() {
+            return Err(format!(
+                "{}only empty lists were seen, and `items` must say what they hold: wait for an item",
+                prefix(at)
+            ));
+        }
+        let items = self.keywords(&items, &format!("{at}/*"))?;
+        Ok(json!({"type": "array", "items": described(json!({"description": "Not documented."}), items)}))
+    }
+
+    fn object(&mut self, values: &[&Value], at: &str) -> Result<Value, Reason> {
+        let objects: Vec<&Map<String, Value>> = values.iter().filter_map(|value| value.as_object()).collect();
+        let mut names: Vec<&String> = Vec::new();
+        for name in objects.iter().flat_map(|object| object.keys()) {
+            if !names.contains(&name) {
+                names.push(name);
+            }
+        }
+        let count = |name: &String| objects.iter().filter(|object| object.contains_key(name)).count();
+        if names.is_empty() {
+            return Err(format!(
+                "{}only empty objects were seen, and the dialect asks for `properties`: wait for a member",
+                prefix(at)
+            ));
+        }
+        if names.len() > MAP_MEMBERS && names.iter().all(|name| count(name) * 2 <= objects.len()) {
+            return Err(format!(
+                "{}the names of its {} members look like data: write `patternProperties`, and `maps` in the manifest",
+                prefix(at),
+                names.len()
+            ));
+        }
+        let mut properties = Map::new();
+        for name in &names {
+            let values: Vec<&Value> = objects.iter().filter_map(|object| object.get(*name)).collect();
+            let keywords = self.keywords(&values, &pointer::join(at, name))?;
+            properties.insert((*name).clone(), described(json!({"description": "Not documented."}), keywords));
+        }
+        let required: Vec<_> = names.into_iter().filter(|name| count(name) == objects.len()).collect();
+        let mut schema = json!({"type": "object", "properties": properties});
+        if !required.is_empty() {
+            schema["required"] = json!(required);
+        }
+        schema["additionalProperties"] = json!(false);
+        Ok(schema)
+    }
+}
+
+fn number(values: &[&Value], at: &str) -> Result<Value, Reason> {
+    let seen: Vec<f64> = values.iter().filter_map(|value| value.as_f64()).collect();
+    let (minimum, maximum) = bounds::around_numbers(&seen)
+        .ok_or_else(|| format!("{}the numbers are too large for plausible bounds: describe the member by hand", prefix(at)))?;
+    Ok(json!({"type": "number", "minimum": minimum, "maximum": maximum}))
+}
+
+/// Annotations before rules, but behind a `$ref`, as the schemas have them.
+fn described(annotations: Value, rules: Value) -> Value {
+    let (Value::Object(mut annotations), Value::Object(mut rules)) = (annotations, rules) else { return Value::Null };
+    if rules.contains_key("$ref") {
+        rules.append(&mut annotations);
+        return Value::Object(rules);
+    }
+    annotations.append(&mut rules);
+    Value::Object(annotations)
+}
+
+pub(super) fn integers(values: &[&Value]) -> Vec<i64> {
+    values.iter().filter_map(|value| value.as_i64()).collect()
+}
+
+/// Where a remark belongs, if not to the new member itself.
+fn prefix(at: &str) -> String {
+    if at.is_empty() { String::new() } else { format!("at {at} ") }
+}
+
+fn is_digits(text: &str) -> bool {
+    let digits = text.strip_prefix('-').unwrap_or(text);
+    !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// Whether a text looks like a name out of a set, rather than like prose.
+fn is_word(text: &str) -> bool {
+    text.len() <= 32
+        && text.starts_with(|first: char| first.is_ascii_alphabetic())
+        && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"_-: ".contains(&byte))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn vocabulary() -> Vocabulary {
+        Vocabulary::of(&BTreeMap::from([
+            ("a.json".to_owned(), json!({"pattern": "^https://", "items": {"pattern": "^https://example\\.com/x/"}})),
+            ("moment.json".to_owned(), json!({"format": "unix-time", "minimum": 1_104_537_600, "maximum": 4_102_444_800_i64})),
+            (
+                "b.json".to_owned(),
+                json!({"$defs": {"or_zero": {"format": "unix-time", "minimum": 0, "maximum": 4_102_444_800_i64}}}),
+            ),
+        ]))
+    }
+
+    fn rules(values: &Value, bodies: usize) -> Result<Value, Reason> {
+        let values: Vec<&Value> = values.as_array().expect("a list").iter().collect();
+        Inference { vocabulary: &vocabulary(), since: "2026-11", bodies, remarks: Vec::new() }.keywords(&values, "")
+    }
+
+    #[test]
+    fn scalars_get_type_form_and_range() {
+        for (values, expected) in [
+            (json!([true, false]), json!({"type": "boolean"})),
+            (json!([1, 37]), json!({"type": "integer", "minimum": 0, "maximum": 1000})),
+            (json!([1, 0.5]), json!({"type": "number", "minimum": 0, "maximum": 100})),
+            (json!([1_700_000_000, 1_600_000_000]), json!({"$ref": "moment.json"})),
+            (json!([1_700_000_000, 0]), json!({"$ref": "b.json#/$defs/or_zero"})),
+            (json!([0]), json!({"type": "integer", "minimum": 0, "maximum": 100})),
+            (json!([1_700_000_000_000_i64]), json!({"type": "integer", "minimum": 0, "maximum": 100_000_000_000_000_i64})),
+            (json!(["0a1b2c3d-4e5f-6789-abcd-ef0123456789"]), json!({"type": "string", "format": "uuid"})),
+            (json!(["https://example.com/x/1"]), json!({"type": "string", "pattern": "^https://example\\.com/x/"})),
+            (json!(["https://example.com/x/1", "https://a.b/"]), json!({"type": "string", "pattern": "^https://"})),
+            (json!(["15", "-2"]), json!({"type": "string", "pattern": "^-?[0-9]+$"})),
+            (json!(["any", "text", null]), json!({"type": "string"})),
+            (json!(["x", 3]), json!({"oneOf": [{"type": "string"}, {"type": "integer", "minimum": 0, "maximum": 100}]})),
+        ] {
+            assert_eq!(rules(&values, 1), Ok(expected), "{values}");
+        }
+    }
+
+    #[test]
+    fn few_words_in_many_texts_are_an_enumeration() {
+        let many = |words: &[&str], count: usize| words.iter().copied().cycle().take(count).collect::<Value>();
+        let expected = json!({"type": "string", "enum": ["blue", "red"]});
+        assert_eq!(rules(&many(&["red", "blue"], 20), 2), Ok(expected));
+        for (values, bodies) in [
+            (many(&["red", "blue"], 19), 2),
+            (many(&["red", "blue"], 20), 1),
+            (many(&["red"], 20), 2),
+            (many(&["a", "b", "c", "d", "e"], 24), 2),
+            (many(&["red.", "blue"], 20), 2),
+        ] {
+            assert_eq!(rules(&values, bodies), Ok(json!({"type": "string"})), "{values} in {bodies}");
+        }
+    }
+
+    #[test]
+    fn objects_are_closed_and_require_what_all_have() {
+        let expected = json!({
+            "type": "object",
+            "properties": {
+                "a": {"description": "Not documented.", "type": "integer", "minimum": 0, "maximum": 100},
+                "b": {
+                    "description": "Not documented.",
+                    "type": "array",
+                    "items": {"description": "Not documented.", "type": "boolean"}
+                }
+            },
+            "required": ["a"],
+            "additionalProperties": false
+        });
+        assert_eq!(rules(&json!([{"a": 1, "b": [true]}, {"a": 2}, {"b": [], "a": 3}]), 1), Ok(expected));
+    }
+
+    #[test]
+    fn what_has_no_schema_says_why() {
+        let map = json!([(0..20).map(|index| (format!("k{index}"), json!(1))).collect::<Value>(), {}, {}]);
+        for (values, why) in [
+            (json!([null]), "only null"),
+            (json!([[]]), "only empty lists"),
+            (json!([{}]), "only empty objects"),
+            (json!([true, 1]), "boolean, integer share no column"),
+            (json!([{"a": [[]]}]), "at /a/* only empty lists"),
+            (json!([1e300]), "too large"),
+            (map, "look like data"),
+            (json!([{"a": {"b": {"c": {"d": {"e": {"f": {"g": 1}}}}}}}]), "nested deeper"),
+        ] {
+            let reason = rules(&values, 1).expect_err("there is no schema");
+            assert!(reason.contains(why), "{values}: {reason}");
+        }
+    }
+}

@@ -1,0 +1,334 @@
+//! From drifted bodies, the smallest change of the schemas that accepts them.
+//!
+//! Each violation leads to a place in a schema file. What was seen there decides what is changed: a property is added, an
+//! enumeration extended, a range widened. What a schema cannot or should not say (null, another unit, a body cut short) is left to
+//! a person, with the reason. The changed schemas are tried before they are proposed: codegen must take them, and what it makes of
+//! them must accept the bodies.
+
+mod bounds;
+mod contracts;
+mod edit;
+mod evidence;
+mod files;
+mod infer;
+mod patch;
+mod text;
+mod widen;
+
+use std::collections::BTreeSet;
+use std::fmt;
+use std::path::{Path, PathBuf};
+
+use serde_json::Value;
+
+use self::contracts::Contracts;
+use self::edit::Edit;
+use self::evidence::{Evidence, Place, Sighting, in_words, one_line};
+use self::files::Files;
+use self::text::Text;
+use self::widen::Widening;
+use scoresheet_contract::{Code, Violation};
+use scoresheet_runtime::ConfigError;
+
+/// Why null is never let in.
+const NO_NULL: &str = "the dialect has no null, since a column cannot tell it from an absent member: ask whether chess.com means to \
+                       leave the member out, and teach codegen nulls if not";
+
+/// A body that was received.
+#[derive(Debug, Clone)]
+pub struct Sample {
+    /// Whose schema it should match.
+    pub endpoint: String,
+    /// What it is called in the evidence, such as its path.
+    pub source: String,
+    /// The body itself.
+    pub body: Vec<u8>,
+}
+
+/// A change of one place of a schema file.
+#[derive(Debug, Clone)]
+pub struct Change {
+    /// File, relative to the folder of schemas.
+    pub file: String,
+    /// JSON pointer of the schema that is changed.
+    pub pointer: String,
+    /// What is changed, in words.
+    pub what: String,
+    /// What was seen, how often and where.
+    pub evidence: String,
+    /// What a person should look at.
+    pub remarks: Vec<String>,
+    /// Endpoints that share the schema, but were not seen to break it.
+    pub shared_with: Vec<String>,
+    edit: Edit,
+    sightings: Vec<Sighting>,
+}
+
+/// Something that needs a person.
+#[derive(Debug, Clone)]
+pub struct Unsolved {
+    /// What is wrong.
+    pub code: Code,
+    /// File, relative to the folder of schemas.
+    pub file: String,
+    /// JSON pointer of the schema that was broken.
+    pub pointer: String,
+    /// Why nothing is proposed, and what can be done.
+    pub why: String,
+    /// What could be written by hand, if anything can be said of it.
+    pub suggestion: Option<String>,
+    /// What was seen, how often and where.
+    pub evidence: String,
+    sightings: Vec<Sighting>,
+}
+
+/// What to change, and what is left.
+pub struct Proposal {
+    /// Changes, by file and place.
+    pub changes: Vec<Change>,
+    /// What needs a person.
+    pub unsolved: Vec<Unsolved>,
+    /// What becomes of columns: `player_profile.player_profile.flair: new, utf8, nullable`.
+    pub columns: Vec<String>,
+    /// How many bodies were looked at.
+    pub judged: usize,
+    /// How many of them break the contract.
+    pub refused: usize,
+    before: Files,
+    after: Files,
+}
+
+impl Proposal {
+    /// Looks for the smallest change of the schemas in a folder that accepts the bodies. New members are seen `since` a month
+    /// (`2026-11`) or a year.
+    ///
+    /// # Errors
+    /// When the folder holds no usable schemas, when it knows nothing of a body's endpoint, or when `since` is no month.
+    pub fn new(schemas: &Path, samples: &[Sample], since: &str) -> Result<Self, ConfigError> {
+        check_since(since)?;
+        let before = Files::read(schemas)?;
+        let contracts = Contracts::new(before.load()?.map_err(|problems| unusable(&problems))?, samples)?;
+        let evidence = Evidence::gather(&contracts, samples);
+        let refused = evidence.refused;
+        let texts = before.schemas();
+        let mut widening = Widening::new(&texts, &contracts, samples, since);
+        widening.decide(evidence);
+        let Widening { changes, unsolved, .. } = widening;
+        let trial = Trial { before: &before, samples, changes: Vec::new(), unsolved };
+        let (after, trial) = trial.run(changes)?;
+        let after_contracts = Contracts::new(after.load()?.map_err(|problems| unusable(&problems))?, samples)?;
+        let Trial { changes, mut unsolved, .. } = trial;
+        unsolved.extend(still_refused(&after_contracts, samples, &unsolved));
+        let columns = column_changes(&contracts, &after_contracts);
+        Ok(Self { changes, unsolved, columns, judged: samples.len(), refused, before, after })
+    }
+
+    /// Whether anything is changed.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.changes.is_empty()
+    }
+
+    /// The changes as a unified patch with their reasons in front of each file. `folder` is what the folder of schemas is called in
+    /// it. Empty when nothing is changed.
+    #[must_use]
+    pub fn patch(&self, folder: &str) -> String {
+        patch::render(self, folder)
+    }
+
+    /// A patch of nothing but the changes that were proposed for some of these violations; empty when there are none.
+    #[must_use]
+    pub fn patch_for(&self, concerns: impl Fn(&Violation) -> bool, folder: &str) -> String {
+        let is_due = |change: &&Change| change.sightings.iter().any(|sighting| concerns(&sighting.violation));
+        let changes: Vec<_> = self.changes.iter().filter(is_due).collect();
+        // All changes together could be made, so a part of them can be.
+        apply(&self.before, &changes).map(|after| patch::of(&changes, &self.before, &after, folder)).unwrap_or_default()
+    }
+
+    /// The changed files, relative to the folder of schemas, with their new texts.
+    pub fn files(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.before.changed(&self.after).map(|(file, _, text)| (file, text))
+    }
+
+    /// Changes the files, all of them or none, and returns their paths.
+    ///
+    /// # Errors
+    /// When a file cannot be written, or was changed since it was read.
+    pub fn write(&self) -> Result<Vec<PathBuf>, ConfigError> {
+        self.before.write(&self.after)
+    }
+}
+
+impl fmt::Debug for Proposal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Proposal").field("changes", &self.changes).field("unsolved", &self.unsolved).finish_non_exhaustive()
+    }
+}
+
+impl Change {
+    fn new(
+        (file, pointer): Place,
+        edit: Edit,
+        what: String,
+        remarks: Vec<String>,
+        shared_with: Vec<String>,
+        sightings: Vec<Sighting>,
+        samples: &[Sample],
+    ) -> Self {
+        let evidence = in_words(&sightings, samples);
+        let what = one_line(what);
+        Self { file, pointer, what, evidence, remarks, shared_with, edit, sightings }
+    }
+
+    /// The change left to a person, since codegen refuses it.
+    fn refused(self, problems: &[scoresheet_schema::Problem]) -> Unsolved {
+        let problems: Vec<_> = problems.iter().map(ToString::to_string).collect();
+        let why = format!("{}, but then the build refuses the schemas: {}", self.what, problems.join("; "));
+        let suggestion = match &self.edit {
+            Edit::AddProperty { name, schema } => Some(format!("the property could be {}: {schema}", Value::from(name.as_str()))),
+            _ => None,
+        };
+        Unsolved {
+            code: self.sightings.first().map_or(Code::UnknownField, |sighting| sighting.violation.code),
+            file: self.file,
+            pointer: self.pointer,
+            why,
+            suggestion,
+            evidence: self.evidence,
+            sightings: self.sightings,
+        }
+    }
+}
+
+impl Unsolved {
+    fn new(
+        (file, pointer): Place,
+        why: String,
+        suggestion: Option<String>,
+        sightings: Vec<Sighting>,
+        samples: &[Sample],
+    ) -> Self {
+        let code = sightings.first().map_or(Code::InvalidJson, |sighting| sighting.violation.code);
+        let evidence = in_words(&sightings, samples);
+        Self { code, file, pointer, why: one_line(why), suggestion, evidence, sightings }
+    }
+
+    /// Indices of the samples that show it.
+    #[must_use]
+    pub fn samples(&self) -> BTreeSet<usize> {
+        self.sightings.iter().map(|sighting| sighting.sample).collect()
+    }
+}
+
+/// `wrong_type: schemas/x.json#/properties/y: why; what was seen`.
+impl fmt::Display for Unsolved {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { code, file, pointer, why, evidence, .. } = self;
+        write!(f, "{code}: {file}#{pointer}: {why} ({evidence})")?;
+        self.suggestion.as_ref().map_or(Ok(()), |suggestion| write!(f, "; {suggestion}"))
+    }
+}
+
+/// Changes on their way through codegen.
+struct Trial<'a> {
+    before: &'a Files,
+    samples: &'a [Sample],
+    changes: Vec<Change>,
+    unsolved: Vec<Unsolved>,
+}
+
+impl Trial<'_> {
+    /// Keeps the changes that codegen takes together, and leaves the others to a person.
+    fn run(mut self, changes: Vec<Change>) -> Result<(Files, Self), ConfigError> {
+        self.changes = changes;
+        let all = self.changed()?;
+        if all.load()?.is_ok() {
+            return Ok((all, self));
+        }
+        let mut after = self.before.clone();
+        for change in std::mem::take(&mut self.changes) {
+            self.changes.push(change);
+            let with = self.changed()?;
+            match with.load()? {
+                Ok(_) => after = with,
+                Err(problems) => self.unsolved.extend(self.changes.pop().map(|change| change.refused(&problems))),
+            }
+        }
+        Ok((after, self))
+    }
+
+    /// The texts after the changes.
+    fn changed(&self) -> Result<Files, ConfigError> {
+        apply(self.before, &self.changes.iter().collect::<Vec<_>>()).map_err(|change| {
+            let source = change.sightings.first().and_then(|sighting| self.samples.get(sighting.sample));
+            ConfigError::new(format!(
+                "{}#{} is not where the judgement of {} found it, which is a bug of scoresheet: please report it",
+                change.file,
+                change.pointer,
+                source.map_or("a body", |sample| &sample.source)
+            ))
+        })
+    }
+}
+
+/// The texts after the changes, or the one that cannot be made.
+fn apply<'a>(before: &Files, changes: &[&'a Change]) -> Result<Files, &'a Change> {
+    let mut ordered = changes.to_vec();
+    ordered.sort_by_key(|change| change.edit.rank());
+    let mut after = before.clone();
+    for change in ordered {
+        let mut text = after.text(&change.file).map(|text| Text::new(text.to_owned())).ok_or(change)?;
+        change.edit.apply(&mut text, &change.pointer).ok_or(change)?;
+        after.set(&change.file, text.as_str().to_owned());
+    }
+    Ok(after)
+}
+
+/// What the changed contracts refuse for reasons that were not told before.
+fn still_refused(contracts: &Contracts, samples: &[Sample], told: &[Unsolved]) -> Vec<Unsolved> {
+    let sightings = told.iter().flat_map(|unsolved| &unsolved.sightings);
+    let told: BTreeSet<_> = sightings.map(|sighting| (sighting.sample, sighting.violation.pointer.clone())).collect();
+    let evidence = Evidence::gather(contracts, samples);
+    let mut left = Vec::new();
+    for (place, seen) in evidence.places {
+        let sightings = seen.unknown.into_values().chain(seen.missing.into_values()).flatten().chain(seen.values);
+        let untold: Vec<_> =
+            sightings.filter(|sighting| !told.contains(&(sighting.sample, sighting.violation.pointer.clone()))).collect();
+        if let Some(first) = untold.first() {
+            let why = match first.violation.code {
+                Code::NullValue => NO_NULL.to_owned(),
+                _ => format!("still refused after the changes: expected {}", first.violation.expected),
+            };
+            left.push(Unsolved::new(place, why, None, untold, samples));
+        }
+    }
+    left
+}
+
+/// What becomes of columns, one line each.
+fn column_changes(before: &Contracts, after: &Contracts) -> Vec<String> {
+    let (before, after) = (before.columns(), after.columns());
+    let line = |((endpoint, table, column), kind): (&(String, String, String), &String)| {
+        let place = format!("{endpoint}.{table}.{column}");
+        match before.get(&(endpoint.clone(), table.clone(), column.clone())) {
+            None => Some(format!("{place}: new, {kind}")),
+            Some(old) if old != kind => Some(format!("{place}: {kind} instead of {old}")),
+            Some(_) => None,
+        }
+    };
+    after.iter().filter_map(line).collect()
+}
+
+fn check_since(since: &str) -> Result<(), ConfigError> {
+    let (year, month) = since.split_once('-').unwrap_or((since, "01"));
+    let is_number = |part: &str, length| part.len() == length && part.bytes().all(|byte| byte.is_ascii_digit());
+    if is_number(year, 4) && is_number(month, 2) && ("01"..="12").contains(&month) {
+        return Ok(());
+    }
+    Err(ConfigError::new(format!("expected a month or a year, but found `{since}`: write `2026-11` or `2026`")))
+}
+
+fn unusable(problems: &[scoresheet_schema::Problem]) -> ConfigError {
+    let problems: Vec<_> = problems.iter().map(|problem| format!("\n  {problem}")).collect();
+    ConfigError::new(format!("the schemas cannot be used as they are; correct them first:{}", problems.concat()))
+}

@@ -1,0 +1,28 @@
+//! Recorded responses in a folder: their format, and a server that plays them.
+
+#[cfg(feature = "server")]
+mod cassettes;
+#[doc(hidden)]
+pub mod etag;
+#[cfg(feature = "server")]
+mod faults;
+#[doc(hidden)]
+pub mod gzip;
+#[doc(hidden)]
+pub mod head;
+mod index;
+#[doc(hidden)]
+pub mod paths;
+#[cfg(feature = "server")]
+mod play;
+mod recordings;
+#[cfg(feature = "server")]
+mod server;
+
+#[cfg(feature = "server")]
+pub use faults::{Fault, Faults};
+#[doc(hidden)]
+pub use recordings::routed;
+pub use recordings::{Recording, recordings};
+#[cfg(feature = "server")]
+pub use server::{Replay, ReplayOptions, RequestLog};

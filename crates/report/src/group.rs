@@ -1,0 +1,249 @@
+//! Violations of one cause, gathered without keeping them.
+
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, HashMap};
+use std::time::SystemTime;
+
+use super::hint::{Evidence, hint};
+use super::judgement::{Judgement, Source};
+use super::model::{Example, Finding, Occurrence, Range, Rename, Severity, ValueCount};
+use super::rename::Fit;
+use super::visible::visible;
+use super::{builder, next};
+use scoresheet_contract::{Code, Place, Violation, pointer};
+use scoresheet_runtime::{Endpoint, sha256};
+
+/// How many sources, examples and distinct values a finding shows.
+const SOURCES: usize = 5;
+const EXAMPLES: usize = 3;
+const VALUES: usize = 20;
+
+/// What violations of one cause have in common. The order is that of the report.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(super) struct Key {
+    pub(super) endpoint: &'static str,
+    pub(super) pattern: String,
+    pub(super) code: Code,
+    pub(super) expected: String,
+}
+
+impl Key {
+    /// The key of a violation that falls at `place`.
+    pub(super) fn new(violation: &Violation, place: &Place<'_>) -> Self {
+        Self {
+            endpoint: violation.endpoint,
+            pattern: pattern(violation, place),
+            code: violation.code,
+            expected: violation.expected.clone(),
+        }
+    }
+
+    /// Twelve digits that are the same in every run: short enough to be quoted, long enough for thousands of findings.
+    pub(super) fn id(&self) -> String {
+        const DIGITS: usize = 12;
+        let mut id = sha256([self.endpoint, self.code.name(), &self.pattern, &self.expected].join("\0"));
+        id.truncate(DIGITS);
+        id
+    }
+}
+
+/// The place with the name of an unknown member written out: to a map it is one name of many, to the reader it is the news.
+fn pattern(violation: &Violation, place: &Place<'_>) -> String {
+    match (place.pattern.rsplit_once('/'), pointer::segments(&violation.pointer).last()) {
+        (Some((parent, "*")), Some(name)) if violation.code == Code::UnknownField => pointer::join(parent, &name),
+        _ => place.pattern.clone(),
+    }
+}
+
+/// The violations of one key so far.
+#[derive(Debug, Clone)]
+pub(super) struct Group {
+    pub(super) endpoint: &'static Endpoint,
+    schema_location: String,
+    count: u64,
+    bodies: u64,
+    last_body: u64,
+    first: Occurrence,
+    last: Occurrence,
+    first_seen: Option<SystemTime>,
+    last_seen: Option<SystemTime>,
+    sources: Vec<String>,
+    examples: Vec<Example>,
+    values: HashMap<String, u64>,
+    range: Option<Range>,
+    /// What fits in every object met so far.
+    pub(super) fits: Option<BTreeMap<String, Fit>>,
+}
+
+impl Group {
+    pub(super) fn new(endpoint: &'static Endpoint, violation: &Violation, source: &Source<'_>) -> Self {
+        let first = occurrence(violation, source);
+        Self {
+            endpoint,
+            schema_location: visible(&violation.schema_location),
+            count: 0,
+            bodies: 0,
+            last_body: 0,
+            last: first.clone(),
+            first,
+            first_seen: None,
+            last_seen: None,
+            sources: Vec::new(),
+            examples: Vec::new(),
+            values: HashMap::new(),
+            range: None,
+            fits: None,
+        }
+    }
+
+    /// Takes a violation of the body with this number, counted from 1.
+    pub(super) fn add(&mut self, violation: &Violation, judgement: &Judgement, source: &Source<'_>, body: u64) {
+        self.count += 1;
+        self.last = occurrence(violation, source);
+        if self.last_body != body {
+            self.last_body = body;
+            self.enter_body(source);
+        }
+        self.add_example(Example {
+            source: visible(source.name),
+            pointer: visible(&violation.pointer),
+            found: visible(&violation.found),
+        });
+        match violation.code {
+            Code::UnknownValue => self.add_value(&violation.found),
+            Code::OutOfRange => self.add_number(&violation.found),
+            Code::UnknownField => self.add_fits(judgement.fits.get(&violation.pointer)),
+            _ => {}
+        }
+    }
+
+    fn enter_body(&mut self, source: &Source<'_>) {
+        self.bodies += 1;
+        if let Some(at) = source.recorded_at {
+            self.first_seen = Some(self.first_seen.map_or(at, |earlier| earlier.min(at)));
+            self.last_seen = Some(self.last_seen.map_or(at, |later| later.max(at)));
+        }
+        let name = visible(source.name);
+        if self.sources.len() < SOURCES && !self.sources.contains(&name) {
+            self.sources.push(name);
+        }
+    }
+
+    /// Keeps examples that differ; one of a body that has none yet takes the place of a second one of another body.
+    fn add_example(&mut self, example: Example) {
+        if self.examples.iter().any(|kept| kept.source == example.source && kept.found == example.found) {
+            return;
+        }
+        if self.examples.len() == EXAMPLES {
+            let is_new = self.examples.iter().all(|kept| kept.source != example.source);
+            let second = (1..EXAMPLES).rev().find(|index| self.examples[*index].source == self.examples[index - 1].source);
+            match second.filter(|_| is_new) {
+                Some(index) => drop(self.examples.remove(index)),
+                None => return,
+            }
+        }
+        self.examples.push(example);
+    }
+
+    fn add_value(&mut self, found: &str) {
+        let value = visible(found);
+        if self.values.len() < VALUES || self.values.contains_key(&value) {
+            *self.values.entry(value).or_default() += 1;
+        }
+    }
+
+    fn add_number(&mut self, found: &str) {
+        let Ok(number) = found.parse::<f64>() else { return };
+        let range = self.range.get_or_insert_with(|| Range { min: found.to_owned(), max: found.to_owned() });
+        if range.min.parse().is_ok_and(|min: f64| number < min) {
+            found.clone_into(&mut range.min);
+        }
+        if range.max.parse().is_ok_and(|max: f64| number > max) {
+            found.clone_into(&mut range.max);
+        }
+    }
+
+    fn add_fits(&mut self, fits: Option<&BTreeMap<String, Fit>>) {
+        let Some(fits) = fits else { return };
+        match &mut self.fits {
+            None => self.fits = Some(fits.clone()),
+            Some(common) => common.retain(|name, fit| match fits.get(name) {
+                Some(other) => {
+                    *fit = (*fit).min(*other);
+                    true
+                }
+                None => false,
+            }),
+        }
+    }
+
+    /// The finding that the group amounts to.
+    pub(super) fn finding(&self, key: &Key, place: &Place<'_>, rename: Option<&Rename>, patch: Option<&String>) -> Finding {
+        let found: Vec<_> = self.examples.iter().map(|example| &*example.found).collect();
+        let keyword = |name: &str| place.keyword(name);
+        let evidence = Evidence { code: key.code, keyword: &keyword, found: &found, range: self.range.as_ref(), rename };
+        let hint = hint(&evidence);
+        Finding {
+            id: key.id(),
+            severity: Severity::Error,
+            code: key.code.name(),
+            endpoint: key.endpoint,
+            pointer: visible(&key.pattern),
+            expected: visible(&key.expected),
+            schema_location: self.schema_location.clone(),
+            title: title(key),
+            hint,
+            count: self.count,
+            bodies: self.bodies,
+            first: self.first.clone(),
+            last: self.last.clone(),
+            first_seen: self.first_seen.map(builder::timestamp),
+            last_seen: self.last_seen.map(builder::timestamp),
+            sources: self.sources.clone(),
+            examples: self.examples.clone(),
+            values: self.values(),
+            range: self.range.clone(),
+            rename: rename.cloned(),
+            next: next::of_finding(self.endpoint, key.code, &self.first.source),
+            patch: patch.cloned(),
+        }
+    }
+
+    fn values(&self) -> Vec<ValueCount> {
+        let mut values: Vec<_> =
+            self.values.iter().map(|(value, count)| ValueCount { value: value.clone(), count: *count }).collect();
+        values.sort_by(|a, b| (Reverse(a.count), &a.value).cmp(&(Reverse(b.count), &b.value)));
+        values
+    }
+}
+
+fn occurrence(violation: &Violation, source: &Source<'_>) -> Occurrence {
+    let url = violation.url.as_deref().or(source.url);
+    Occurrence { source: visible(source.name), url: url.map(visible), pointer: visible(&violation.pointer), row: violation.row }
+}
+
+/// A name or value in a title or hint, which are prose with names between backticks, so it may hold none itself.
+pub(super) fn quoted(name: &str) -> String {
+    format!("`{}`", visible(name).replace('`', "'"))
+}
+
+/// A finding in a few words.
+fn title(key: &Key) -> String {
+    let names = || pointer::segments(&key.pattern).collect::<Vec<_>>();
+    let name = match names().iter().rev().find(|name| *name != "*") {
+        Some(name) => quoted(name),
+        None => "the body".to_owned(),
+    };
+    match key.code {
+        Code::UnknownField => format!("new field {name}"),
+        Code::MissingField => format!("field {name} is missing"),
+        Code::DuplicateField => format!("field {name} stands twice"),
+        Code::NullValue => format!("{name} is null"),
+        Code::WrongType => format!("{name} has another type"),
+        Code::UnknownValue => format!("{name} has a new value"),
+        Code::OutOfRange => format!("{name} is out of its range"),
+        Code::BadFormat => format!("{name} has another form"),
+        Code::TruncatedJson => "the body ends early".to_owned(),
+        Code::InvalidJson => "the body is not JSON".to_owned(),
+    }
+}

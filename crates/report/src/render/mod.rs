@@ -1,0 +1,155 @@
+//! The formats, each in a file of its own.
+
+mod github;
+mod html;
+mod json;
+mod junit;
+mod markdown;
+mod text;
+
+use std::error::Error;
+use std::fmt;
+
+use super::model::{Finding, Snapshot};
+use scoresheet_runtime::ConfigError;
+
+/// A form in which a report is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Format {
+    /// For a terminal.
+    Text,
+    /// For programs; described by `docs/report.schema.json`.
+    Json,
+    /// For bodies of issues and step summaries.
+    Markdown,
+    /// Annotations of a GitHub workflow.
+    Github,
+    /// For whatever shows the results of tests.
+    Junit,
+    /// One page that needs nothing else.
+    Html,
+}
+
+impl Format {
+    /// Every format.
+    pub const ALL: [Self; 6] = [Self::Text, Self::Json, Self::Markdown, Self::Github, Self::Junit, Self::Html];
+
+    /// The name: `text`.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Text => "text",
+            Self::Json => "json",
+            Self::Markdown => "markdown",
+            Self::Github => "github",
+            Self::Junit => "junit",
+            Self::Html => "html",
+        }
+    }
+
+    /// The format of this name.
+    ///
+    /// # Errors
+    /// When there is none.
+    pub fn from_name(name: &str) -> Result<Self, ConfigError> {
+        Self::ALL.into_iter().find(|format| format.name() == name).ok_or_else(|| {
+            let names: Vec<_> = Self::ALL.into_iter().map(|format| format!("`{format}`")).collect();
+            ConfigError::new(format!("there is no format `{name}`: expected one of {}", names.join(", ")))
+        })
+    }
+}
+
+impl fmt::Display for Format {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name())
+    }
+}
+
+/// A report that could not be written, which is a bug.
+#[derive(Debug, thiserror::Error)]
+#[error("the report could not be written as {format}, which is a bug of scoresheet: {cause}")]
+pub struct RenderError {
+    format: Format,
+    #[source]
+    cause: Cause,
+}
+
+type Cause = Box<dyn Error + Send + Sync>;
+
+impl Snapshot {
+    /// The report in one of the formats; colors are for text on a terminal.
+    ///
+    /// # Errors
+    /// When a library that writes the format fails, which is a bug.
+    pub fn render(&self, format: Format, color: bool) -> Result<String, RenderError> {
+        let text = match format {
+            Format::Text => text::render(self, color).map_err(Into::into),
+            Format::Json => json::render(self).map_err(Into::into),
+            Format::Markdown => markdown::render(self).map_err(Into::into),
+            Format::Github => github::render(self).map_err(Into::into),
+            Format::Junit => junit::render(self).map_err(Into::into),
+            Format::Html => html::render(self).map_err(Into::into),
+        };
+        text.map_err(|cause: Cause| RenderError { format, cause })
+    }
+}
+
+/// A number with its noun: `1 body`, `2 bodies`.
+fn counted(count: u64, one: &str, many: &str) -> String {
+    format!("{count} {}", if count == 1 { one } else { many })
+}
+
+/// What the run amounts to, in one line.
+fn headline(report: &Snapshot) -> String {
+    let counts = &report.counts;
+    let judged = counted(counts.judged, "body", "bodies");
+    let mut parts = vec![match counts.refused {
+        0 => format!("{judged} judged, no drift"),
+        refused => {
+            let findings = counted(report.findings.len() as u64, "finding", "findings");
+            format!("{findings} in {refused} of {judged}")
+        }
+    }];
+    let others = [
+        (counts.failures, "failed request", "failed requests"),
+        (counts.stale, "stale recording", "stale recordings"),
+        (counts.warnings, "warning", "warnings"),
+    ];
+    parts.extend(others.into_iter().filter(|(count, ..)| *count > 0).map(|(count, one, many)| counted(count, one, many)));
+    parts.join(", ")
+}
+
+/// How often a finding was met, where, and since when.
+fn seen(finding: &Finding) -> String {
+    let count = counted(finding.count, "time", "times");
+    let rows = match (finding.first.row, finding.last.row) {
+        (Some(first), Some(last)) if first == last => format!(", row {first}"),
+        (Some(first), Some(last)) => format!(", first in row {first}, last in row {last}"),
+        _ => String::new(),
+    };
+    let time = match (&finding.first_seen, &finding.last_seen) {
+        (Some(first), Some(last)) if first == last => format!(", on {}", minute(first)),
+        (Some(first), Some(last)) => format!(", from {} to {}", minute(first), minute(last)),
+        _ => String::new(),
+    };
+    format!("{count} in {}{rows}{time}", counted(finding.bodies, "body", "bodies"))
+}
+
+/// A pointer, or what the empty one points to.
+fn or_body(pointer: &str) -> &str {
+    if pointer.is_empty() { "the whole body" } else { pointer }
+}
+
+/// How much no list holds, if anything.
+fn unlisted(report: &Snapshot) -> Option<String> {
+    let count = report.counts.unlisted;
+    (count > 0).then(|| format!("{} not listed", counted(count, "violation or entry is", "violations or entries are")))
+}
+
+/// A time of the report for people: `2026-11-20 08:15 UTC`.
+fn minute(rfc_3339: &str) -> String {
+    match (rfc_3339.get(..10), rfc_3339.get(11..16)) {
+        (Some(day), Some(time)) => format!("{day} {time} UTC"),
+        _ => rfc_3339.to_owned(),
+    }
+}

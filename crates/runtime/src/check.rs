@@ -1,0 +1,299 @@
+//! What a string must satisfy beyond being one.
+
+use std::fmt;
+use std::sync::OnceLock;
+
+use regex::bytes::Regex;
+use regex_automata::Anchored;
+use regex_automata::dfa::{Automaton as _, StartKind, dense};
+use regex_automata::util::primitives::StateID;
+use regex_automata::util::start;
+
+use super::Words;
+use super::text::Class;
+use super::{Code, Format};
+
+/// How large the automaton of a pattern may become while it is built.
+const MAX_BYTES: usize = 1 << 20;
+
+/// A rule for a string.
+#[derive(Debug, Clone, Copy)]
+pub enum Check {
+    /// One of these values.
+    OneOf(&'static Words),
+    /// Begins with this text.
+    Prefix(&'static str),
+    /// Matches the pattern.
+    Pattern(&'static Pattern),
+    /// Consists of these characters.
+    Characters(&'static Characters),
+    /// Has the format.
+    Format(Format),
+    /// Has at least so many characters.
+    MinLength(usize),
+}
+
+impl Check {
+    /// Whether the text, which is UTF-8, satisfies the rule. Always inlined: a decoder's rules are constants, of which only the
+    /// comparison remains.
+    #[inline(always)]
+    pub(crate) fn holds(&self, text: &[u8]) -> bool {
+        match self {
+            Self::OneOf(words) => words.position(text).is_some(),
+            Self::Prefix(prefix) => text.starts_with(prefix.as_bytes()),
+            Self::Pattern(pattern) => pattern.matches(text),
+            Self::Characters(characters) => characters.matches(text),
+            Self::Format(format) => format.matches_bytes(text),
+            Self::MinLength(0) => true,
+            Self::MinLength(1) => !text.is_empty(),
+            Self::MinLength(length) => characters(text) >= *length,
+        }
+    }
+
+    /// The code of a violation of this rule.
+    pub(crate) fn code(&self) -> Code {
+        match self {
+            Self::OneOf(_) => Code::UnknownValue,
+            _ => Code::BadFormat,
+        }
+    }
+}
+
+/// Some ASCII characters, and how many of them a text has.
+#[derive(Debug)]
+pub struct Characters {
+    pub(crate) class: Class,
+    pub(crate) least: usize,
+    pub(crate) most: usize,
+}
+
+impl Characters {
+    /// Texts of characters in these ranges, which have both ends.
+    ///
+    /// # Panics
+    /// In a constant, and so while it is compiled, when a character stands in JSON otherwise than as itself.
+    #[must_use]
+    pub const fn new(ranges: &[(u8, u8)], least: usize, most: usize) -> Self {
+        let mut class = Class::new();
+        let mut next = 0;
+        while next < ranges.len() {
+            let (first, end) = ranges[next];
+            let mut character = first;
+            while character <= end {
+                let plain = character >= b' ' && character.is_ascii() && character != b'"' && character != b'\\';
+                assert!(plain, "JSON escapes this character");
+                class.insert(character);
+                character += 1;
+            }
+            next += 1;
+        }
+        Self { class, least, most }
+    }
+
+    fn matches(&self, text: &[u8]) -> bool {
+        text.len() >= self.least && text.len() <= self.most && self.class.span(text) == text.len()
+    }
+}
+
+/// How many characters there are: all but the bytes that continue one.
+fn characters(text: &[u8]) -> usize {
+    text.iter().filter(|byte| **byte & 0xc0 != 0x80).count()
+}
+
+/// A regular expression, compiled when it is first needed.
+pub struct Pattern {
+    source: &'static str,
+    matcher: OnceLock<Matcher>,
+}
+
+impl Pattern {
+    /// A pattern of the schemas, which the generator has parsed: it compiles, and begins with `^`.
+    #[must_use]
+    pub const fn new(source: &'static str) -> Self {
+        Self { source, matcher: OnceLock::new() }
+    }
+
+    /// Whether a text, which is UTF-8, matches.
+    pub(crate) fn matches(&self, text: &[u8]) -> bool {
+        match self.matcher.get_or_init(|| Matcher::new(self.source)) {
+            Matcher::Automaton(automaton) => automaton.matches(text),
+            Matcher::Regex(regex) => regex.is_match(text),
+            Matcher::Nothing => false,
+        }
+    }
+}
+
+impl fmt::Debug for Pattern {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Pattern").field(&self.source).finish()
+    }
+}
+
+enum Matcher {
+    Automaton(Automaton),
+    /// For a pattern with too many states.
+    Regex(Regex),
+    /// For a pattern that does not compile, which the generator has refused.
+    Nothing,
+}
+
+impl Matcher {
+    fn new(source: &str) -> Self {
+        match Automaton::new(source) {
+            Some(automaton) => Self::Automaton(automaton),
+            None => Regex::new(source).map_or(Self::Nothing, Self::Regex),
+        }
+    }
+}
+
+/// A pattern as a table of states. `regex` finds matches anywhere in long texts; here short texts are asked for yes or no, and a
+/// loop over a small table answers before `regex` has set out.
+struct Automaton {
+    states: Vec<State>,
+}
+
+struct State {
+    /// The text that must come first, where nothing else leads on.
+    literal: Vec<u8>,
+    /// The characters that may follow and lead nowhere else, if any.
+    stays: Option<Class>,
+    /// The state that each byte leads to then.
+    next: [u8; 256],
+    /// Whether a text that ends here matches.
+    accepts: bool,
+}
+
+/// The state of a text that matches whatever follows.
+const MATCHED: u8 = u8::MAX;
+
+/// The state of a text that cannot match any more.
+const DEAD: u8 = u8::MAX - 1;
+
+impl Automaton {
+    /// The states of the pattern, the first one first; `None` when they are too many.
+    fn new(source: &str) -> Option<Self> {
+        let limits = dense::Config::new().start_kind(StartKind::Anchored).minimize(true).determinize_size_limit(Some(MAX_BYTES));
+        let dfa = dense::Builder::new().configure(limits).build(source).ok()?;
+        let mut known = vec![dfa.start_state(&start::Config::new().anchored(Anchored::Yes)).ok()?];
+        let mut states = Vec::new();
+        while let Some(state) = known.get(states.len()) {
+            states.push(State::new(&dfa, *state, &mut known)?);
+        }
+        Some(Self { states })
+    }
+
+    fn matches(&self, text: &[u8]) -> bool {
+        let (mut state, mut rest) = (0, text);
+        // Beyond the states there are only the two that end the reading.
+        while let Some(State { literal, stays, next, accepts }) = self.states.get(usize::from(state)) {
+            if !literal.is_empty() {
+                let Some(after) = rest.strip_prefix(literal.as_slice()) else { return false };
+                rest = after;
+            }
+            // Most bytes lead from a state to itself, and many of these are passed at once.
+            if let Some(stays) = stays {
+                rest = &rest[stays.span(rest)..];
+            }
+            let Some((byte, after)) = rest.split_first() else { return *accepts };
+            state = next[usize::from(*byte)];
+            rest = after;
+        }
+        state == MATCHED
+    }
+}
+
+impl State {
+    /// A state, and those that it leads to among the known ones.
+    fn new(dfa: &dense::DFA<Vec<u32>>, state: StateID, known: &mut Vec<StateID>) -> Option<Self> {
+        let (literal, own) = literal(dfa, state);
+        let (mut next, mut stays) = ([DEAD; 256], None);
+        for byte in 0..=u8::MAX {
+            let to = dfa.next_state(own, byte);
+            next[usize::from(byte)] = if dfa.is_match_state(to) {
+                MATCHED
+            } else if dfa.is_dead_state(to) {
+                DEAD
+            } else if to == own && byte.is_ascii() {
+                stays.get_or_insert_with(Class::new).insert(byte);
+                // All of these have been passed when the table is asked.
+                DEAD
+            } else {
+                let index = known.iter().position(|known| *known == to).unwrap_or(known.len());
+                if index == known.len() {
+                    known.push(to);
+                }
+                u8::try_from(index).ok().filter(|index| *index < DEAD)?
+            };
+        }
+        Some(Self { literal, stays, next, accepts: dfa.is_match_state(dfa.next_eoi_state(own)) })
+    }
+}
+
+/// The bytes that alone lead on from a state, one after the other, and the state behind them.
+fn literal(dfa: &dense::DFA<Vec<u32>>, mut state: StateID) -> (Vec<u8>, StateID) {
+    let mut literal = Vec::new();
+    while !dfa.is_match_state(dfa.next_eoi_state(state)) {
+        let mut onward =
+            (0..=u8::MAX).map(|byte| (byte, dfa.next_state(state, byte))).filter(|(_, next)| !dfa.is_dead_state(*next));
+        match (onward.next(), onward.next()) {
+            (Some((byte, next)), None) if next != state && !dfa.is_match_state(next) => {
+                literal.push(byte);
+                state = next;
+            }
+            _ => break,
+        }
+    }
+    (literal, state)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn automata_say_what_regex_says() {
+        let patterns = [
+            "^https://",
+            "^https://[a-z]+/[0-9]{4}/(0[1-9]|1[0-2])$",
+            "^$",
+            "^a*$",
+            "^[A-Za-z0-9_-]+$",
+            "^([0-9]+(\\+[0-9]+)?|1/[0-9]+|-)$",
+            "^([1-8A-Za-z/\\[\\]~]+ [wb]( [^ ]+){2,5})?$",
+            "^(a|ab)(c|bcd)[^\\n]*$",
+        ];
+        let texts = [
+            "",
+            "-",
+            "1",
+            "180+1",
+            "1/259200",
+            "1/",
+            "abcd",
+            "abcd\u{e9}",
+            "ac",
+            "ab",
+            "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
+            "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\n",
+            "Name_of-somebody-with-much-to-say",
+            "Name of",
+            "https:/",
+            "https://\u{265e}",
+            "https://x/2024/01",
+            "https://x/2024/13",
+            "https://x/20240/1",
+            "http://x/2024/01",
+            "rnbqkbnr/pppppppp/8/8/8/8/PPPPPPPP/RNBQKBNR w KQkq - 0 1",
+            "rnbqkbnr/pppppppp/8/8/8/8/PPPPPPPP/RNBQKBNR w KQkq",
+            "8/8 b \u{265e} \u{e9}",
+            "8/8 b \u{265e}  \u{e9}",
+            "8/9 b - -",
+        ];
+        for source in patterns {
+            let (automaton, regex) = (Automaton::new(source).expect("few states"), Regex::new(source).expect("compiles"));
+            for text in texts {
+                assert_eq!(automaton.matches(text.as_bytes()), regex.is_match(text.as_bytes()), "{source} {text}");
+            }
+        }
+    }
+}

@@ -1,0 +1,67 @@
+//! What can be wrong with a body.
+
+use std::fmt;
+
+/// The stable names of what can be wrong with a body.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Code {
+    /// A member the schema does not know.
+    UnknownField,
+    /// A required member is absent.
+    MissingField,
+    /// A member stands twice in one object.
+    DuplicateField,
+    /// `null`, which chess.com never sends.
+    NullValue,
+    /// A value of another JSON type; `1500.0` and `"1500"` are no integers.
+    WrongType,
+    /// A string outside its enumeration.
+    UnknownValue,
+    /// A number outside its range.
+    OutOfRange,
+    /// A string that does not match its pattern, format or length.
+    BadFormat,
+    /// The body ends early.
+    TruncatedJson,
+    /// The body is not JSON.
+    InvalidJson,
+}
+
+impl Code {
+    /// Every code.
+    pub const ALL: [Self; 10] = [
+        Self::UnknownField,
+        Self::MissingField,
+        Self::DuplicateField,
+        Self::NullValue,
+        Self::WrongType,
+        Self::UnknownValue,
+        Self::OutOfRange,
+        Self::BadFormat,
+        Self::TruncatedJson,
+        Self::InvalidJson,
+    ];
+
+    /// The stable name: `unknown_field`.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::UnknownField => "unknown_field",
+            Self::MissingField => "missing_field",
+            Self::DuplicateField => "duplicate_field",
+            Self::NullValue => "null_value",
+            Self::WrongType => "wrong_type",
+            Self::UnknownValue => "unknown_value",
+            Self::OutOfRange => "out_of_range",
+            Self::BadFormat => "bad_format",
+            Self::TruncatedJson => "truncated_json",
+            Self::InvalidJson => "invalid_json",
+        }
+    }
+}
+
+impl fmt::Display for Code {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name())
+    }
+}

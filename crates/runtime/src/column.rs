@@ -1,0 +1,289 @@
+//! The columns a decoder writes: one type for each of the five Arrow types that every destination takes unharmed.
+
+use std::mem::{size_of_val, take};
+use std::sync::{Arc, LazyLock};
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use arrow_array::{ArrayRef, BooleanArray, Float64Array, Int64Array, TimestampMicrosecondArray};
+use arrow_buffer::{BooleanBufferBuilder, NullBuffer};
+use arrow_schema::{DataType, Field, Schema, SchemaRef, TimeUnit};
+
+use super::Code;
+use super::{Builder, Mismatch, Request, Result};
+
+const MICROSECONDS: i64 = 1_000_000;
+
+/// The refusal of a body that would overfill a column, which is the fault of no one place.
+pub const TOO_FULL: Mismatch = Mismatch { code: Code::OutOfRange, offset: 0 };
+
+/// A request without a parameter that becomes a column. Who decodes asks for these beforehand, and says it better.
+pub(super) const NO_PARAMETER: Mismatch = Mismatch { code: Code::MissingField, offset: 0 };
+
+/// Whole numbers.
+#[derive(Debug, Default)]
+pub struct IntegerColumn {
+    values: Vec<i64>,
+    nulls: Nulls,
+}
+
+/// Numbers.
+#[derive(Debug, Default)]
+pub struct NumberColumn {
+    values: Vec<f64>,
+    nulls: Nulls,
+}
+
+/// Truth values.
+#[derive(Debug)]
+pub struct BooleanColumn {
+    values: BooleanBufferBuilder,
+    nulls: Nulls,
+}
+
+/// Points in time, in microseconds of UTC.
+#[derive(Debug, Default)]
+pub struct TimestampColumn(IntegerColumn);
+
+/// Which values of a column are null. Nothing is kept until there is one: most columns have none.
+#[derive(Debug, Default)]
+pub(super) struct Nulls(Option<BooleanBufferBuilder>);
+
+impl Nulls {
+    /// Notes a value.
+    #[inline]
+    pub(super) fn value(&mut self) {
+        if let Some(valid) = &mut self.0 {
+            valid.append(true);
+        }
+    }
+
+    /// Notes so many values.
+    pub(super) fn values(&mut self, count: usize) {
+        if let Some(valid) = &mut self.0 {
+            valid.append_n(count, true);
+        }
+    }
+
+    /// Notes a null after so many values and nulls.
+    pub(super) fn null(&mut self, before: usize) {
+        let all_valid = || {
+            let mut valid = BooleanBufferBuilder::new(before + 1);
+            valid.append_n(before, true);
+            valid
+        };
+        self.0.get_or_insert_with(all_valid).append(false);
+    }
+
+    pub(super) fn truncate(&mut self, rows: usize) {
+        if let Some(valid) = &mut self.0 {
+            valid.truncate(rows);
+        }
+    }
+
+    pub(super) fn finish(&mut self) -> Option<NullBuffer> {
+        self.0.take().map(|mut valid| NullBuffer::new(valid.finish()))
+    }
+}
+
+impl IntegerColumn {
+    #[inline]
+    pub(super) fn push(&mut self, value: i64) {
+        self.values.push(value);
+        self.nulls.value();
+    }
+
+    /// Adds a null: the member did not come.
+    pub fn null(&mut self) {
+        self.nulls.null(self.values.len());
+        self.values.push(0);
+    }
+
+    /// Repeats the parent's last value until there is one for each of `rows` rows.
+    pub fn fill_last(&mut self, rows: usize, parent: &Self) {
+        if let Some(value) = parent.values.last() {
+            self.fill(rows, *value);
+        }
+    }
+
+    /// Writes a request parameter into each of `rows` rows.
+    ///
+    /// # Errors
+    /// When the request does not say it.
+    pub fn fill_parameter(&mut self, rows: usize, request: &Request, parameter: &str) -> Result<()> {
+        let value = request.parameter(parameter).and_then(|value| value.parse().ok()).ok_or(NO_PARAMETER)?;
+        self.fill(rows, value);
+        Ok(())
+    }
+
+    fn fill(&mut self, rows: usize, value: i64) {
+        let missing = rows.saturating_sub(self.values.len());
+        self.values.resize(self.values.len() + missing, value);
+        self.nulls.values(missing);
+    }
+}
+
+impl NumberColumn {
+    #[inline]
+    pub(super) fn push(&mut self, value: f64) {
+        self.values.push(value);
+        self.nulls.value();
+    }
+
+    /// Adds a null: the member did not come.
+    pub fn null(&mut self) {
+        self.nulls.null(self.values.len());
+        self.values.push(0.0);
+    }
+}
+
+impl Default for BooleanColumn {
+    fn default() -> Self {
+        Self { values: BooleanBufferBuilder::new(0), nulls: Nulls::default() }
+    }
+}
+
+impl BooleanColumn {
+    #[inline]
+    pub(super) fn push(&mut self, value: bool) {
+        self.values.append(value);
+        self.nulls.value();
+    }
+
+    /// Adds a null: the member did not come.
+    pub fn null(&mut self) {
+        self.nulls.null(self.values.len());
+        self.values.append(false);
+    }
+}
+
+impl TimestampColumn {
+    #[inline]
+    pub(super) fn push_seconds(&mut self, seconds: i64) {
+        // The generator admits no range beyond the year 9999, so nothing saturates.
+        self.0.push(seconds.saturating_mul(MICROSECONDS));
+    }
+
+    /// Adds a null: the member did not come.
+    pub fn null(&mut self) {
+        self.0.null();
+    }
+
+    /// Repeats the parent's last value until there is one for each of `rows` rows.
+    pub fn fill_last(&mut self, rows: usize, parent: &Self) {
+        self.0.fill_last(rows, &parent.0);
+    }
+
+    /// Writes the time of the request into each of `rows` rows.
+    pub fn fill_fetched_at(&mut self, rows: usize, request: &Request) {
+        self.0.fill(rows, microseconds(request.fetched_at()));
+    }
+}
+
+impl Builder for IntegerColumn {
+    fn truncate(&mut self, rows: usize) {
+        self.values.truncate(rows);
+        self.nulls.truncate(rows);
+    }
+
+    fn bytes(&self) -> usize {
+        size_of_val(self.values.as_slice())
+    }
+
+    fn finish(&mut self) -> ArrayRef {
+        Arc::new(Int64Array::new(take(&mut self.values).into(), self.nulls.finish()))
+    }
+}
+
+impl Builder for NumberColumn {
+    fn truncate(&mut self, rows: usize) {
+        self.values.truncate(rows);
+        self.nulls.truncate(rows);
+    }
+
+    fn bytes(&self) -> usize {
+        size_of_val(self.values.as_slice())
+    }
+
+    fn finish(&mut self) -> ArrayRef {
+        Arc::new(Float64Array::new(take(&mut self.values).into(), self.nulls.finish()))
+    }
+}
+
+impl Builder for BooleanColumn {
+    fn truncate(&mut self, rows: usize) {
+        self.values.truncate(rows);
+        self.nulls.truncate(rows);
+    }
+
+    fn bytes(&self) -> usize {
+        self.values.len() / 8
+    }
+
+    fn finish(&mut self) -> ArrayRef {
+        Arc::new(BooleanArray::new(self.values.finish(), self.nulls.finish()))
+    }
+}
+
+impl Builder for TimestampColumn {
+    fn truncate(&mut self, rows: usize) {
+        self.0.truncate(rows);
+    }
+
+    fn bytes(&self) -> usize {
+        self.0.bytes()
+    }
+
+    fn finish(&mut self) -> ArrayRef {
+        let values = take(&mut self.0.values);
+        let array = TimestampMicrosecondArray::new(values.into(), self.0.nulls.finish());
+        Arc::new(array.with_timezone(Arc::clone(&UTC)))
+    }
+}
+
+fn microseconds(time: SystemTime) -> i64 {
+    let since = time.duration_since(UNIX_EPOCH).unwrap_or_default();
+    i64::try_from(since.as_micros()).unwrap_or(i64::MAX)
+}
+
+/// One name for all columns: they are as short-lived as the bodies are small.
+static UTC: LazyLock<Arc<str>> = LazyLock::new(|| "UTC".into());
+
+fn timestamp() -> DataType {
+    DataType::Timestamp(TimeUnit::Microsecond, Some(Arc::clone(&UTC)))
+}
+
+/// A column of text.
+#[must_use]
+pub fn text_field(name: &str, nullable: bool) -> Field {
+    Field::new(name, DataType::Utf8, nullable)
+}
+
+/// A column of whole numbers.
+#[must_use]
+pub fn integer_field(name: &str, nullable: bool) -> Field {
+    Field::new(name, DataType::Int64, nullable)
+}
+
+/// A column of numbers.
+#[must_use]
+pub fn number_field(name: &str, nullable: bool) -> Field {
+    Field::new(name, DataType::Float64, nullable)
+}
+
+/// A column of truth values.
+#[must_use]
+pub fn boolean_field(name: &str, nullable: bool) -> Field {
+    Field::new(name, DataType::Boolean, nullable)
+}
+
+/// A column of points in time, microseconds of UTC.
+#[must_use]
+pub fn timestamp_field(name: &str, nullable: bool) -> Field {
+    Field::new(name, timestamp(), nullable)
+}
+
+/// A table's schema.
+#[must_use]
+pub fn schema(fields: impl Into<Vec<Field>>) -> SchemaRef {
+    Arc::new(Schema::new(fields.into()))
+}

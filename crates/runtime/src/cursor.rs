@@ -1,0 +1,646 @@
+//! A pull parser over one JSON body that writes into columns and enforces the contract on the way.
+//!
+//! The cursor only says yes or no: at the first value that breaks the contract it stops with a [`Mismatch`], and the full report
+//! (`contract::violations`) reads the body again to name every violation.
+
+use std::collections::HashSet;
+use std::ops::RangeInclusive;
+
+use super::Code;
+use super::column::{BooleanColumn, IntegerColumn, NumberColumn, TimestampColumn};
+use super::text::{TextColumn, string};
+use super::{Check, Mismatch, Pattern, Result, Words};
+
+/// How many objects and arrays may stand in each other, which matters to unknown members only: the depth of everything else is the
+/// schema's own. `serde_json` reads as deep.
+pub const MAX_DEPTH: usize = 127;
+
+/// How many zeros let every value near the end of a body be read as any other.
+pub(super) const PADDING: usize = 96;
+
+/// The members of one kind of object.
+#[derive(Debug)]
+pub struct Fields {
+    /// Names in the schema's order.
+    pub names: Words,
+    /// A bit for each required name.
+    pub required: u64,
+    /// What other names look like that are data: keys of a map.
+    pub keys: Option<&'static Pattern>,
+    /// Whether other members are let pass.
+    pub open: bool,
+}
+
+/// An object being read: which of its members have come.
+#[derive(Debug)]
+pub struct Object {
+    fields: &'static Fields,
+    seen: u64,
+    /// The index of the last member that the schema names, plus one.
+    last: usize,
+    /// Other names that came: unknown ones of an open object, keys of a map.
+    others: Option<Box<Others>>,
+    started: bool,
+}
+
+/// Names that are not the schema's. Few objects have any.
+#[derive(Debug, Default)]
+struct Others {
+    names: HashSet<String>,
+    last: String,
+}
+
+impl Object {
+    /// Whether the member of this index did not come.
+    #[inline]
+    #[must_use]
+    pub fn lacks(&self, field: usize) -> bool {
+        self.seen >> field & 1 == 0
+    }
+
+    /// The name of the last member that is not among the schema's.
+    #[must_use]
+    pub fn key(&self) -> &str {
+        self.others.as_ref().map_or("", |others| &others.last)
+    }
+}
+
+/// An array being read.
+#[derive(Debug, Default)]
+pub struct Array {
+    started: bool,
+}
+
+/// The position in a body.
+#[derive(Debug)]
+pub struct Cursor<'a> {
+    body: &'a [u8],
+    /// The body, and perhaps zeros behind it, in which nothing ends that may stand in JSON: so much can be looked at together even near
+    /// the end of the body.
+    padded: &'a [u8],
+    at: usize,
+    /// Text of the last string that went into no column.
+    scratch: Vec<u8>,
+}
+
+impl<'a> Cursor<'a> {
+    /// A cursor at the start of the body.
+    #[must_use]
+    pub fn new(body: &'a [u8]) -> Self {
+        Self { body, padded: body, at: 0, scratch: Vec::new() }
+    }
+
+    /// A cursor at the start of a body of which there is a copy with [`PADDING`] zeros behind it.
+    #[must_use]
+    pub(super) fn padded(padded: &'a [u8]) -> Self {
+        Self { padded, ..Self::new(&padded[..padded.len().saturating_sub(PADDING)]) }
+    }
+
+    /// Nothing but whitespace may follow.
+    ///
+    /// # Errors
+    /// When something does.
+    pub fn end(&mut self) -> Result<()> {
+        self.whitespace();
+        if self.at == self.body.len() { Ok(()) } else { Err(self.fail(Code::InvalidJson)) }
+    }
+
+    /// Enters an object.
+    ///
+    /// # Errors
+    /// When the value is something else.
+    #[inline]
+    pub fn object(&mut self, fields: &'static Fields) -> Result<Object> {
+        self.open(b'{')?;
+        Ok(Object { fields, seen: 0, last: 0, others: None, started: false })
+    }
+
+    /// The index of the next member, whose value is to be read then; `names.len()` for a key of a map and for an unknown member of an
+    /// open object; `None` at the end of the object.
+    ///
+    /// # Errors
+    /// On unknown, repeated and missing members, and on broken JSON.
+    #[inline]
+    pub fn field(&mut self, object: &mut Object) -> Result<Option<usize>> {
+        if self.peek() == Some(b'}') && object.fields.required & !object.seen == 0 {
+            self.at += 1;
+            return Ok(None);
+        }
+        // As chess.com writes it: `,"name":` without a space.
+        let name = self.at + usize::from(object.started);
+        if (!object.started || self.peek() == Some(b','))
+            && let Some(rest) = self.padded.get(name..)
+            && let Some((index, length)) = object.fields.names.next(rest, object.last)
+            && rest.get(length) == Some(&b':')
+            && object.lacks(index)
+        {
+            self.at = name + length + 1;
+            object.started = true;
+            object.seen |= 1 << index;
+            object.last = index + 1;
+            return Ok(Some(index));
+        }
+        self.unusual_field(object)
+    }
+
+    /// The next member as JSON allows it to be written, and the end of the object.
+    #[inline(never)]
+    fn unusual_field(&mut self, object: &mut Object) -> Result<Option<usize>> {
+        if !self.next(b'}', &mut object.started)? {
+            let missing = object.fields.required & !object.seen;
+            return if missing == 0 { Ok(None) } else { Err(Mismatch { code: Code::MissingField, offset: self.at }) };
+        }
+        let start = self.at;
+        // As it is written for human readers: with spaces between names.
+        if let Some((index, length)) = object.fields.names.next(self.rest(), object.last)
+            && object.lacks(index)
+        {
+            self.at += length;
+            object.seen |= 1 << index;
+            object.last = index + 1;
+            self.whitespace();
+            self.expect(b':')?;
+            return Ok(Some(index));
+        }
+        let name = self.name()?;
+        let found = object.fields.names.position(name.as_bytes());
+        let repeated = match found {
+            Some(index) => {
+                let repeated = !object.lacks(index);
+                object.seen |= 1 << index;
+                object.last = index + 1;
+                repeated
+            }
+            None if object.fields.open || object.fields.keys.is_some_and(|keys| keys.matches(name.as_bytes())) => {
+                let others = object.others.get_or_insert_default();
+                name.clone_into(&mut others.last);
+                !others.names.insert(name.to_owned())
+            }
+            None => return Err(Mismatch { code: Code::UnknownField, offset: start }),
+        };
+        if repeated {
+            return Err(Mismatch { code: Code::DuplicateField, offset: start });
+        }
+        self.whitespace();
+        self.expect(b':')?;
+        Ok(Some(found.unwrap_or(object.fields.names.len())))
+    }
+
+    /// Enters an array.
+    ///
+    /// # Errors
+    /// When the value is something else.
+    pub fn array(&mut self) -> Result<Array> {
+        self.open(b'[')?;
+        Ok(Array::default())
+    }
+
+    /// Whether another item follows, which is to be read then.
+    ///
+    /// # Errors
+    /// On broken JSON.
+    pub fn item(&mut self, array: &mut Array) -> Result<bool> {
+        self.next(b']', &mut array.started)
+    }
+
+    /// Whether the next value is a string.
+    pub fn string_follows(&mut self) -> bool {
+        self.whitespace();
+        self.peek() == Some(b'"')
+    }
+
+    /// Reads a string that passes every check.
+    ///
+    /// # Errors
+    /// When it is none, or fails a check.
+    // Always inlined: the checks are constants, of which only what they compare remains.
+    #[inline(always)]
+    pub fn text(&mut self, column: &mut TextColumn, checks: &[Check]) -> Result<()> {
+        self.open(b'"')?;
+        let offset = self.at;
+        if let [Check::Characters(characters)] = checks
+            && let Some(after) = column.read_characters(self.padded, offset, characters)
+        {
+            self.at = after;
+            return Ok(());
+        }
+        let (text, after) = column.read(self.body, self.padded, offset)?;
+        for check in checks {
+            if !check.holds(text) {
+                return Err(Mismatch { code: check.code(), offset });
+            }
+        }
+        self.at = after;
+        column.end_text()
+    }
+
+    /// Reads one of some strings.
+    ///
+    /// # Errors
+    /// When it is no string, or another one.
+    #[inline]
+    pub fn one_of(&mut self, column: &mut TextColumn, values: &'static Words) -> Result<()> {
+        self.whitespace();
+        match values.next(self.rest(), 0) {
+            Some((index, length)) => {
+                self.at += length;
+                column.push(values.text(index))
+            }
+            // Another value, or one of them written in an unusual way.
+            None => self.text(column, &[Check::OneOf(values)]),
+        }
+    }
+
+    /// Reads a whole number written as one: neither `1500.0` nor `1e3`.
+    ///
+    /// # Errors
+    /// When it is none, or out of range.
+    #[inline]
+    pub fn integer(&mut self, column: &mut IntegerColumn, range: RangeInclusive<i64>) -> Result<()> {
+        column.push(self.whole_number(&range)?);
+        Ok(())
+    }
+
+    /// Reads Unix seconds.
+    ///
+    /// # Errors
+    /// When it is no whole number, or out of range.
+    #[inline]
+    pub fn unix_time(&mut self, column: &mut TimestampColumn, range: RangeInclusive<i64>) -> Result<()> {
+        column.push_seconds(self.whole_number(&range)?);
+        Ok(())
+    }
+
+    /// Reads a number, whole or not.
+    ///
+    /// # Errors
+    /// When it is none, or out of range.
+    pub fn number(&mut self, column: &mut NumberColumn, range: RangeInclusive<f64>) -> Result<()> {
+        self.whitespace();
+        if let Some((value, length)) = short_decimal(self.rest())
+            && range.contains(&value)
+        {
+            self.at += length;
+            column.push(value);
+            return Ok(());
+        }
+        self.number_follows()?;
+        let offset = self.at;
+        // Every JSON number is one that `f64` parses; one too large for it becomes infinite.
+        let value: f64 = self.number_token()?.parse().map_err(|_| Mismatch { code: Code::InvalidJson, offset })?;
+        if value.is_infinite() {
+            return Err(Mismatch { code: Code::InvalidJson, offset });
+        }
+        if !range.contains(&value) {
+            return Err(Mismatch { code: Code::OutOfRange, offset });
+        }
+        column.push(value);
+        Ok(())
+    }
+
+    /// Reads `true` or `false`.
+    ///
+    /// # Errors
+    /// When it is neither.
+    pub fn boolean(&mut self, column: &mut BooleanColumn) -> Result<()> {
+        self.whitespace();
+        let value = match self.peek() {
+            Some(b't') => self.literal("true").map(|()| true),
+            Some(b'f') => self.literal("false").map(|()| false),
+            _ => Err(self.wrong_type()),
+        }?;
+        column.push(value);
+        Ok(())
+    }
+
+    /// Reads a string that passes every check, or a whole number, which is kept as its digits.
+    ///
+    /// # Errors
+    /// When it is neither, fails a check, or is out of range.
+    pub fn text_or_integer(&mut self, column: &mut TextColumn, checks: &[Check], range: RangeInclusive<i64>) -> Result<()> {
+        if self.string_follows() {
+            return self.text(column, checks);
+        }
+        column.push(&self.whole_number(&range)?.to_string())
+    }
+
+    /// Passes over an unknown member of the body's root, which alone may be open.
+    ///
+    /// # Errors
+    /// On broken JSON, repeated members and a depth that no response has.
+    pub fn skip(&mut self) -> Result<()> {
+        self.skip_nested(1)
+    }
+
+    /// Passes over a value inside of so many others.
+    fn skip_nested(&mut self, depth: usize) -> Result<()> {
+        self.whitespace();
+        match self.peek() {
+            Some(b'{' | b'[') if depth == MAX_DEPTH => Err(self.fail(Code::InvalidJson)),
+            Some(b'{') => {
+                self.at += 1;
+                let (mut started, mut names) = (false, HashSet::new());
+                while self.next(b'}', &mut started)? {
+                    let offset = self.at;
+                    if !names.insert(self.name()?.to_owned()) {
+                        return Err(Mismatch { code: Code::DuplicateField, offset });
+                    }
+                    self.whitespace();
+                    self.expect(b':')?;
+                    self.skip_nested(depth + 1)?;
+                }
+                Ok(())
+            }
+            Some(b'[') => {
+                self.at += 1;
+                let mut started = false;
+                while self.next(b']', &mut started)? {
+                    self.skip_nested(depth + 1)?;
+                }
+                Ok(())
+            }
+            Some(b'"') => self.name().map(|_| ()),
+            Some(b't') => self.literal("true"),
+            Some(b'f') => self.literal("false"),
+            Some(b'n') => self.literal("null"),
+            Some(b'-' | b'0'..=b'9') => {
+                let offset = self.at;
+                let finite = self.number_token()?.parse::<f64>().is_ok_and(f64::is_finite);
+                if finite { Ok(()) } else { Err(Mismatch { code: Code::InvalidJson, offset }) }
+            }
+            _ => Err(self.fail(Code::InvalidJson)),
+        }
+    }
+
+    #[inline]
+    fn peek(&self) -> Option<u8> {
+        self.body.get(self.at).copied()
+    }
+
+    #[inline]
+    fn rest(&self) -> &'a [u8] {
+        self.padded.get(self.at..).unwrap_or_default()
+    }
+
+    #[inline]
+    fn whitespace(&mut self) {
+        if self.peek().is_some_and(|byte| byte <= b' ') {
+            self.more_whitespace();
+        }
+    }
+
+    #[cold]
+    fn more_whitespace(&mut self) {
+        while let Some(b' ' | b'\n' | b'\r' | b'\t') = self.peek() {
+            self.at += 1;
+        }
+    }
+
+    /// The end of the body cuts it short, whatever was expected there.
+    fn fail(&self, code: Code) -> Mismatch {
+        let code = if self.at >= self.body.len() { Code::TruncatedJson } else { code };
+        Mismatch { code, offset: self.at }
+    }
+
+    fn expect(&mut self, byte: u8) -> Result<()> {
+        if self.peek() == Some(byte) {
+            self.at += 1;
+            Ok(())
+        } else {
+            Err(self.fail(Code::InvalidJson))
+        }
+    }
+
+    /// Enters a value by its first byte, which tells its type.
+    #[inline]
+    fn open(&mut self, byte: u8) -> Result<()> {
+        self.whitespace();
+        if self.peek() == Some(byte) {
+            self.at += 1;
+            Ok(())
+        } else {
+            Err(self.wrong_type())
+        }
+    }
+
+    #[cold]
+    fn wrong_type(&self) -> Mismatch {
+        self.fail(match self.peek() {
+            Some(b'n') => Code::NullValue,
+            Some(b'{' | b'[' | b'"' | b't' | b'f' | b'-' | b'0'..=b'9') => Code::WrongType,
+            _ => Code::InvalidJson,
+        })
+    }
+
+    /// Steps to the next member or item; false at the closing byte.
+    fn next(&mut self, close: u8, started: &mut bool) -> Result<bool> {
+        self.whitespace();
+        if self.peek() == Some(close) {
+            self.at += 1;
+            return Ok(false);
+        }
+        if std::mem::replace(started, true) {
+            self.expect(b',')?;
+            self.whitespace();
+            // `[1,]` would otherwise end in peace.
+            if self.peek() == Some(close) {
+                return Err(self.fail(Code::InvalidJson));
+            }
+        }
+        Ok(true)
+    }
+
+    fn literal(&mut self, literal: &str) -> Result<()> {
+        let rest = &self.body[self.at..];
+        if rest.starts_with(literal.as_bytes()) {
+            self.at += literal.len();
+            Ok(())
+        } else if literal.as_bytes().starts_with(rest) {
+            Err(Mismatch { code: Code::TruncatedJson, offset: self.body.len() })
+        } else {
+            Err(self.fail(Code::InvalidJson))
+        }
+    }
+
+    /// A string that is no value of a column.
+    fn name(&mut self) -> Result<&str> {
+        self.expect(b'"')?;
+        self.scratch.clear();
+        self.at = string(self.body, self.at, &mut self.scratch)?;
+        // `string` has seen to that.
+        std::str::from_utf8(&self.scratch).map_err(|_| self.fail(Code::InvalidJson))
+    }
+
+    fn number_follows(&mut self) -> Result<()> {
+        self.whitespace();
+        match self.peek() {
+            Some(b'-' | b'0'..=b'9') => Ok(()),
+            _ => Err(self.wrong_type()),
+        }
+    }
+
+    #[inline]
+    fn whole_number(&mut self, range: &RangeInclusive<i64>) -> Result<i64> {
+        self.whitespace();
+        if let Some((value, length)) = short_number(self.rest())
+            && range.contains(&value)
+        {
+            self.at += length;
+            return Ok(value);
+        }
+        self.unusual_whole_number(range)
+    }
+
+    #[inline(never)]
+    fn unusual_whole_number(&mut self, range: &RangeInclusive<i64>) -> Result<i64> {
+        self.number_follows()?;
+        let offset = self.at;
+        let token = self.number_token()?;
+        // JSON Schema calls `1500.0` an integer, and serde_json reads `-0` as a float: neither is how chess.com writes one.
+        if token == "-0" || token.bytes().any(|byte| matches!(byte, b'.' | b'e' | b'E')) {
+            return Err(Mismatch { code: Code::WrongType, offset });
+        }
+        match token.parse::<i64>() {
+            Ok(value) if range.contains(&value) => Ok(value),
+            _ => Err(Mismatch { code: Code::OutOfRange, offset }),
+        }
+    }
+
+    /// A number as JSON's grammar has it.
+    fn number_token(&mut self) -> Result<&'a str> {
+        let body = self.body;
+        let start = self.at;
+        if self.peek() == Some(b'-') {
+            self.at += 1;
+        }
+        if self.peek() == Some(b'0') {
+            self.at += 1;
+        } else {
+            self.digits()?;
+        }
+        if self.peek() == Some(b'.') {
+            self.at += 1;
+            self.digits()?;
+        }
+        if let Some(b'e' | b'E') = self.peek() {
+            self.at += 1;
+            if let Some(b'+' | b'-') = self.peek() {
+                self.at += 1;
+            }
+            self.digits()?;
+        }
+        match self.peek() {
+            // `01` and `1x`: neither ends the number nor goes on with it.
+            Some(byte) if byte.is_ascii_alphanumeric() => Err(self.fail(Code::InvalidJson)),
+            // Every body is an object, so a number is never the last of it.
+            None => Err(self.fail(Code::TruncatedJson)),
+            // Nothing but ASCII has been passed.
+            Some(_) => std::str::from_utf8(&body[start..self.at]).map_err(|_| self.fail(Code::InvalidJson)),
+        }
+    }
+
+    fn digits(&mut self) -> Result<()> {
+        let start = self.at;
+        while let Some(b'0'..=b'9') = self.peek() {
+            self.at += 1;
+        }
+        if self.at == start { Err(self.fail(Code::InvalidJson)) } else { Ok(()) }
+    }
+}
+
+/// A whole number of up to 16 digits, for which an `i64` is never too small, and its length. `None` for any other number.
+#[inline]
+fn short_number(rest: &[u8]) -> Option<(i64, usize)> {
+    let (value, length) = digits(rest)?;
+    ends_number(rest.get(length)).then_some((value, length))
+}
+
+/// A number of up to 15 digits, with or without a fraction, and its length. Its digits and the power of ten are exact in an `f64`, so that
+/// their quotient is rounded once, as it must be. `None` for any other number.
+fn short_decimal(rest: &[u8]) -> Option<(f64, usize)> {
+    const POWERS: [f64; 9] = [1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8];
+    let (whole, length) = digits(rest)?;
+    let (mut value, mut places, mut end) = (whole, 0, length);
+    if rest.get(length) == Some(&b'.') {
+        let fraction;
+        (fraction, places) = up_to_eight_digits(&rest[length + 1..])?;
+        value = whole.checked_mul(POWERS_OF_TEN[places])? + fraction;
+        end += 1 + places;
+    }
+    #[expect(clippy::cast_precision_loss, reason = "15 digits are exact")]
+    let value = value as f64 / POWERS[places];
+    (length + places <= 15 && ends_number(rest.get(end))).then_some((value, end))
+}
+
+const POWERS_OF_TEN: [i64; 9] = [1, 10, 100, 1000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000];
+
+/// Digits that begin a number, 16 at most, and how many there are. `None` near the end of the body, too.
+#[inline]
+fn digits(rest: &[u8]) -> Option<(i64, usize)> {
+    let (mut value, mut length) = up_to_eight_digits(rest)?;
+    if length == 8 && rest.get(8).is_some_and(u8::is_ascii_digit) {
+        let (more, places) = up_to_eight_digits(&rest[8..])?;
+        value = value * POWERS_OF_TEN[places] + more;
+        length += places;
+    }
+    let leads_with_zero = length > 1 && rest[0] == b'0';
+    (!leads_with_zero).then_some((value, length))
+}
+
+/// The number that up to eight digits make, and how many there are, by adding up neighbors: digits to pairs, pairs to fours, and these
+/// to one.
+#[inline]
+fn up_to_eight_digits(rest: &[u8]) -> Option<(i64, usize)> {
+    const ONES: u64 = u64::MAX / 255;
+    const HIGH: u64 = ONES << 7;
+    let word = u64::from_le_bytes(*rest.first_chunk()?) ^ (ONES * u64::from(b'0'));
+    // A digit is less than 10 now, and 118 more does not reach the high bit.
+    let others = (((word & !HIGH) + ONES * 118) | word) & HIGH;
+    let length = others.trailing_zeros() / 8;
+    // The digits move to the end of the word, behind zeros.
+    let digits = word.checked_shl(64 - 8 * length)?;
+    let pairs = (digits.wrapping_mul(10).wrapping_add(digits >> 8)) & 0x00ff_00ff_00ff_00ff;
+    let fours = (pairs.wrapping_mul(100).wrapping_add(pairs >> 16)) & 0x0000_ffff_0000_ffff;
+    let value = (fours.wrapping_mul(10_000).wrapping_add(fours >> 32)) & 0xffff_ffff;
+    Some((i64::try_from(value).ok()?, length as usize))
+}
+
+/// Whether a number ends before this byte as chess.com writes it, without a space.
+#[inline]
+fn ends_number(byte: Option<&u8>) -> bool {
+    matches!(byte, Some(b',' | b'}' | b']'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn short_numbers_are_what_the_standard_library_reads() {
+        for number in ["0", "7", "1500", "12345678", "1700000000", "123456789012", "99.5", "0.1", "88.17", "12345678.1234567"] {
+            let body = format!("{number},\"more\":1");
+            assert_eq!(short_decimal(body.as_bytes()), Some((number.parse().expect("a number"), number.len())), "{number}");
+            assert_eq!(short_number(body.as_bytes()), number.parse().ok().map(|value| (value, number.len())));
+        }
+        let longest = b"9999999999999999,\"more\":1";
+        assert_eq!((short_number(longest), short_decimal(longest)), (Some((9_999_999_999_999_999, 16)), None));
+        for other in [
+            "",
+            "-1",
+            "01",
+            "01.5",
+            "1.",
+            ".5",
+            "1e3",
+            "1.5e3",
+            "1234567/",
+            "1234567:",
+            "12345678901234567",
+            "123456789012345678901",
+            "1 ",
+        ] {
+            let body = format!("{other},\"more\":1");
+            assert_eq!((short_number(body.as_bytes()), short_decimal(body.as_bytes())), (None, None), "{other}");
+        }
+    }
+}

@@ -1,0 +1,230 @@
+//! Columns of text, which a body's strings are decoded into.
+//!
+//! Arrow's arrays of text promise UTF-8, and to see that it is would be one more pass over an archive. So
+//! [`TextColumn`] keeps the promise itself: its bytes are private to this module, and each addition to them is UTF-8.
+
+mod scan;
+mod string;
+
+use std::mem::take;
+use std::sync::Arc;
+
+use arrow_array::{ArrayRef, StringArray};
+use arrow_buffer::{Buffer, OffsetBuffer, ScalarBuffer};
+
+pub(super) use self::scan::Class;
+pub(super) use self::string::string;
+use super::column::{NO_PARAMETER, Nulls, TOO_FULL};
+use super::{Builder, Characters, Request, Result};
+
+/// How many bytes of text a column holds. Arrow's offsets end at 2 GiB; but a long key that is repeated for each of many children
+/// would make as much of a small body, and no body that the client takes fills half of this.
+pub const MAX_TEXT: usize = 128 << 20;
+
+/// How many bytes too many a column may keep: to give back fewer costs more than they do.
+const WORTH_SHRINKING: usize = 512;
+
+/// Text. A column that would become too full takes no more.
+#[derive(Debug, Default)]
+pub struct TextColumn {
+    /// The texts one after the other. Always UTF-8.
+    values: Vec<u8>,
+    /// Where each text ends. Never in the middle of a character, and never before the one in front of it.
+    ends: Vec<i32>,
+    nulls: Nulls,
+    /// How many bytes there were when the column was finished last. The next chunk is mostly as large, and a column that has its room
+    /// from the beginning is not copied while it grows.
+    usual: usize,
+}
+
+impl TextColumn {
+    /// Reads the string literal that goes on at `at`, behind its opening quote, as the text that [`Self::end_text`] will end. Gives
+    /// its bytes and where the body goes on. `padded` begins as the body does, and what follows there is no part of a string.
+    pub(super) fn read(&mut self, body: &[u8], padded: &[u8], at: usize) -> Result<(&[u8], usize)> {
+        let start = self.values.len();
+        if let Some(after) = scan::short(padded, at, &mut self.values) {
+            return Ok((&self.values[start..], after));
+        }
+        if self.values.is_empty() {
+            self.values.reserve_exact(self.usual);
+        }
+        match string(body, at, &mut self.values) {
+            Ok(after) => Ok((&self.values[start..], after)),
+            Err(mismatch) => {
+                // What has been copied may end within a character.
+                self.values.truncate(start);
+                Err(mismatch)
+            }
+        }
+    }
+
+    /// Reads the string literal that goes on at `at` as a text, which is ended, if it is short and of these characters. Gives where the
+    /// body goes on; a string of any other kind is left to [`Self::read`].
+    #[inline]
+    pub(super) fn read_characters(&mut self, body: &[u8], at: usize, characters: &Characters) -> Option<usize> {
+        let start = self.values.len();
+        let length = scan::short_of(&characters.class, body, at, &mut self.values)?;
+        if length < characters.least || length > characters.most || self.end_text().is_err() {
+            self.values.truncate(start);
+            return None;
+        }
+        Some(at + length + 1)
+    }
+
+    /// Ends a text.
+    #[inline(always)]
+    pub(super) fn end_text(&mut self) -> Result<()> {
+        self.end_text_within(MAX_TEXT)
+    }
+
+    #[inline(always)]
+    fn end_text_within(&mut self, limit: usize) -> Result<()> {
+        if self.values.len() > limit {
+            return Err(TOO_FULL);
+        }
+        self.end();
+        self.nulls.value();
+        Ok(())
+    }
+
+    #[inline(always)]
+    fn end(&mut self) {
+        // The limit is within the range of an offset.
+        self.ends.push(i32::try_from(self.values.len()).unwrap_or(i32::MAX));
+    }
+
+    #[inline]
+    pub(super) fn push(&mut self, value: &str) -> Result<()> {
+        self.values.extend_from_slice(value.as_bytes());
+        self.end_text()
+    }
+
+    /// Adds the key of a map.
+    ///
+    /// # Errors
+    /// When the column is full.
+    pub fn push_key(&mut self, key: &str) -> Result<()> {
+        self.push(key)
+    }
+
+    /// Adds a null: the member did not come.
+    pub fn null(&mut self) {
+        self.nulls.null(self.ends.len());
+        self.end();
+    }
+
+    /// Repeats the parent's last value until there is one for each of `rows` rows.
+    ///
+    /// # Errors
+    /// When the column is full.
+    pub fn fill_last(&mut self, rows: usize, parent: &Self) -> Result<()> {
+        match parent.last() {
+            Some(value) => self.fill(rows, value),
+            None => Ok(()),
+        }
+    }
+
+    fn last(&self) -> Option<&str> {
+        let (_, before) = self.ends.split_last()?;
+        std::str::from_utf8(&self.values[end(before)..end(&self.ends)]).ok()
+    }
+
+    /// Writes a request parameter into each of `rows` rows.
+    ///
+    /// # Errors
+    /// When the request does not say it, or the column is full.
+    pub fn fill_parameter(&mut self, rows: usize, request: &Request, parameter: &str) -> Result<()> {
+        self.fill(rows, request.parameter(parameter).ok_or(NO_PARAMETER)?)
+    }
+
+    fn fill(&mut self, rows: usize, value: &str) -> Result<()> {
+        self.fill_within(rows, value, MAX_TEXT)
+    }
+
+    fn fill_within(&mut self, rows: usize, value: &str, limit: usize) -> Result<()> {
+        let (start, missing) = (self.values.len(), rows.saturating_sub(self.ends.len()));
+        if value.len().saturating_mul(missing) > limit.saturating_sub(start) {
+            return Err(TOO_FULL);
+        }
+        match missing {
+            0 => return Ok(()),
+            1 => self.values.extend_from_slice(value.as_bytes()),
+            _ => self.values.extend_from_slice(value.repeat(missing).as_bytes()),
+        }
+        // The limit is within the range of an offset.
+        let end = |index| i32::try_from(start + index * value.len()).unwrap_or(i32::MAX);
+        self.ends.extend((1..=missing).map(end));
+        self.nulls.values(missing);
+        Ok(())
+    }
+}
+
+/// Where the last of these texts ends.
+fn end(ends: &[i32]) -> usize {
+    // No offset is negative.
+    ends.last().map_or(0, |end| usize::try_from(*end).unwrap_or(0))
+}
+
+impl Builder for TextColumn {
+    fn truncate(&mut self, rows: usize) {
+        self.ends.truncate(rows);
+        self.values.truncate(end(&self.ends));
+        self.nulls.truncate(rows);
+    }
+
+    fn bytes(&self) -> usize {
+        self.values.len() + size_of_val(self.ends.as_slice())
+    }
+
+    fn finish(&mut self) -> ArrayRef {
+        let (mut values, mut offsets) = (take(&mut self.values), take(&mut self.ends));
+        self.usual = values.len() + values.len() / 16;
+        // A column that has been given far too much gives it back.
+        if values.capacity() - values.len() > (values.len() / 3).max(WORTH_SHRINKING) {
+            values.shrink_to_fit();
+        }
+        offsets.insert(0, 0);
+        let offsets = OffsetBuffer::new(ScalarBuffer::from(offsets));
+        let (values, nulls) = (Buffer::from_vec(values), self.nulls.finish());
+        // SAFETY: `values` is UTF-8, since it grows in two ways only: by a `&str`, once or repeated, or by a string literal that
+        // `string`, `scan::short` or `scan::short_of` has read, which give UTF-8, or an error and then `read` cuts it back to what it
+        // was. `offsets` begins with 0 and does not fall, which `OffsetBuffer::new` has checked, and ends within `values`, because
+        // each end is the length of `values` at some time, which shrinks only to the last end (`truncate`) or beyond it (`read`). At
+        // each of these times `values` was UTF-8, so that no offset stands within a character. `nulls` has a bit for each end: both
+        // get one in every addition, and `truncate` leaves as many of both.
+        Arc::new(unsafe { StringArray::new_unchecked(offsets, values, nulls) })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use arrow_array::Array as _;
+    use arrow_array::cast::AsArray as _;
+
+    use super::*;
+
+    #[test]
+    fn a_column_takes_no_more_than_its_limit() {
+        let mut column = TextColumn::default();
+        assert_eq!(column.fill_within(2, "abc", 6), Ok(()));
+        assert_eq!(column.fill_within(3, "d", 6), Err(TOO_FULL));
+        column.values.push(b'd');
+        assert_eq!(column.end_text_within(6), Err(TOO_FULL));
+        column.truncate(2);
+        assert_eq!(column.finish().as_string::<i32>().iter().collect::<Vec<_>>(), [Some("abc"), Some("abc")]);
+    }
+
+    #[test]
+    fn what_is_cut_off_leaves_nothing() {
+        let mut column = TextColumn::default();
+        column.push("kept").expect("there is room");
+        column.null();
+        column.push("cut").expect("there is room");
+        column.values.extend_from_slice("\u{e9}".as_bytes());
+        column.truncate(2);
+        column.push("new").expect("there is room");
+        let array = column.finish();
+        assert_eq!(array.as_string::<i32>().iter().collect::<Vec<_>>(), [Some("kept"), None, Some("new")]);
+        assert_eq!(column.finish().len(), 0);
+    }
+}

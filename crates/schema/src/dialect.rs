@@ -1,0 +1,378 @@
+//! The keywords the decoder enforces. A schema that promises what nobody checks is a lie, so anything else is refused.
+
+use std::collections::BTreeSet;
+
+use serde_json::{Map, Value};
+
+use crate::names;
+use crate::pattern;
+use crate::problem::Problems;
+use crate::schema::{Reference, escape, is_library};
+
+/// Keywords that say something to people only.
+const ANNOTATIONS: [&str; 5] = ["$comment", "title", "description", "examples", SINCE];
+
+/// The month or year since when chess.com sends a value, for the data dictionary; none where it always did.
+pub const SINCE: &str = "x-since";
+
+/// Keywords that speak of the whole file.
+const FILE_KEYWORDS: [&str; 3] = ["$schema", "$id", "$defs"];
+
+/// Keywords that a `type` gives a meaning to.
+const TYPED: [&str; 9] =
+    ["properties", "required", "additionalProperties", "items", "enum", "pattern", "format", "minimum", "maximum"];
+
+/// Keywords beside `type` that say what an object, an array, a string, an integer or a number must be.
+const OBJECT: [&str; 4] = ["properties", "patternProperties", "required", "additionalProperties"];
+const ARRAY: [&str; 1] = ["items"];
+const STRING: [&str; 4] = ["enum", "pattern", "format", "minLength"];
+const INTEGER: [&str; 3] = ["minimum", "maximum", "format"];
+const NUMBER: [&str; 2] = ["minimum", "maximum"];
+
+/// Every keyword that a schema may hold: what whoever reads schemas has to have an answer to.
+#[must_use]
+pub fn keywords() -> BTreeSet<&'static str> {
+    let lists: [&[&str]; 8] =
+        [&["type", "$ref", "oneOf"], &FILE_KEYWORDS, &ANNOTATIONS, &OBJECT, &ARRAY, &STRING, &INTEGER, &NUMBER];
+    lists.into_iter().flatten().copied().collect()
+}
+
+const META_SCHEMA: &str = "https://json-schema.org/draft/2020-12/schema";
+
+/// The last second of the year 9999, which still fits a `timestamp[us]`.
+const LAST_SECOND: i64 = 253_402_300_799;
+
+/// The decoder keeps the members it has seen in one word.
+const MAX_PROPERTIES: usize = 64;
+
+/// Checks one schema file; every finding names its place and its remedy.
+pub(crate) fn check(file: &str, schema: &Value, problems: &mut Problems) {
+    let mut checker = Checker { file, problems };
+    checker.file(schema);
+    checker.schema(schema, "");
+}
+
+struct Checker<'a> {
+    file: &'a str,
+    problems: &'a mut Problems,
+}
+
+type Keywords = Map<String, Value>;
+
+impl Checker<'_> {
+    fn refuse(&mut self, pointer: &str, message: impl Into<String>) {
+        self.problems.add(self.file, pointer, message);
+    }
+
+    /// What stands at the root of a file only.
+    fn file(&mut self, schema: &Value) {
+        if let Some(dialect) = schema.get("$schema").filter(|dialect| *dialect != META_SCHEMA) {
+            self.refuse("/$schema", format!("expected JSON Schema 2020-12, but found {dialect}: write \"{META_SCHEMA}\""));
+        }
+        let Some(definitions) = schema.get("$defs") else { return };
+        let Value::Object(definitions) = definitions else {
+            return self.refuse("/$defs", format!("expected an object of schemas, but found {}: correct it", kind(definitions)));
+        };
+        for (name, definition) in definitions {
+            let at = format!("/$defs/{}", escape(name));
+            if !names::is_word(name) {
+                self.refuse(&at, format!("expected a definition's name in snake case, but found `{name}`: rename it"));
+            }
+            self.schema(definition, &at);
+        }
+    }
+
+    fn schema(&mut self, schema: &Value, at: &str) {
+        let Value::Object(keywords) = schema else {
+            return self.refuse(at, format!("expected a schema, but found {}: write an object with a `type`", kind(schema)));
+        };
+        if keywords.get(SINCE).is_some_and(|since| !since.as_str().is_some_and(is_month_or_year)) {
+            let message = format!("expected a month or a year, but found {}: write `2022-11` or `2022`", keywords[SINCE]);
+            self.refuse(&format!("{at}/{SINCE}"), message);
+        }
+        if keywords.contains_key("$ref") {
+            return self.reference(keywords, at);
+        }
+        if keywords.contains_key("oneOf") {
+            return self.one_of(keywords, at);
+        }
+        match keywords.get("type").and_then(Value::as_str) {
+            Some("object") => self.object(keywords, at),
+            Some("array") => self.array(keywords, at),
+            Some("string") => self.string(keywords, at),
+            Some("integer") => self.integer(keywords, at),
+            Some("number") => self.number(keywords, at),
+            Some("boolean") => self.only(keywords, at, "type", &[]),
+            // A file of shared definitions needs no type of its own.
+            None if at.is_empty() && is_library(schema) => self.only(keywords, at, "$defs", &[]),
+            _ => self.without_type(keywords, at),
+        }
+    }
+
+    fn without_type(&mut self, keywords: &Keywords, at: &str) {
+        let found = keywords.get("type").map_or("none".to_owned(), Value::to_string);
+        // What would say more than a type, such as `anyOf`, is told of first.
+        self.only(keywords, at, "type", &TYPED);
+        let message = format!(
+            "expected `type` to be one of object, array, string, integer, number, boolean, but found {found}: write one, \
+             since chess.com sends no null, and a value of two types is a `oneOf`"
+        );
+        self.refuse(at, message);
+    }
+
+    /// Refuses every keyword but annotations, `main` and `others`.
+    fn only(&mut self, keywords: &Keywords, at: &str, main: &str, others: &[&str]) {
+        let beside = match keywords.get(main) {
+            Some(Value::String(kind)) if main == "type" => format!("type `{kind}`"),
+            Some(_) => format!("`{main}`"),
+            None => format!("no `{main}`"),
+        };
+        for keyword in keywords.keys().map(String::as_str) {
+            if keyword == main || others.contains(&keyword) || ANNOTATIONS.contains(&keyword) {
+                continue;
+            }
+            let of_file = FILE_KEYWORDS.contains(&keyword);
+            if of_file && at.is_empty() {
+                continue;
+            }
+            let pointer = format!("{at}/{}", escape(keyword));
+            if of_file {
+                self.refuse(&pointer, format!("`{keyword}` speaks of a whole file: move it to the root"));
+            } else {
+                let message = format!(
+                    "keyword `{keyword}` beside {beside} is not enforced by the decoder: remove it, or teach codegen to check it"
+                );
+                self.refuse(&pointer, message);
+            }
+        }
+    }
+
+    fn reference(&mut self, keywords: &Keywords, at: &str) {
+        self.only(keywords, at, "$ref", &[]);
+        if keywords["$ref"].as_str().and_then(Reference::parse).is_none() {
+            let message = format!(
+                "`$ref` of unknown form {}: write `#/$defs/name`, `path.json` or `path.json#/$defs/name`, the path from schemas/",
+                keywords["$ref"]
+            );
+            self.refuse(&format!("{at}/$ref"), message);
+        }
+    }
+
+    fn one_of(&mut self, keywords: &Keywords, at: &str) {
+        self.only(keywords, at, "oneOf", &[]);
+        let branches = keywords["oneOf"].as_array().map(Vec::as_slice).unwrap_or_default();
+        for (index, branch) in branches.iter().enumerate() {
+            self.schema(branch, &format!("{at}/oneOf/{index}"));
+        }
+        // What a reference leads to is for lowering to judge.
+        let kind = |branch: &Value| match (branch.get("$ref"), branch["type"].as_str()) {
+            (Some(_), _) => "reference".to_owned(),
+            (None, kind) => kind.unwrap_or("a branch without `type`").to_owned(),
+        };
+        let mut kinds: Vec<_> = branches.iter().map(kind).collect();
+        kinds.sort_unstable();
+        let kinds: Vec<_> = kinds.iter().map(String::as_str).collect();
+        if !matches!(kinds[..], ["integer" | "object" | "reference", "string"] | ["object" | "reference", "reference"]) {
+            let found = if kinds.is_empty() { "nothing".to_owned() } else { kinds.join(" and ") };
+            let message = format!(
+                "expected a string beside an integer or an object, since only these share columns, but found {found}: describe one type, or another member"
+            );
+            self.refuse(&format!("{at}/oneOf"), message);
+        }
+    }
+
+    fn object(&mut self, keywords: &Keywords, at: &str) {
+        self.only(keywords, at, "type", &OBJECT);
+        self.closed(keywords, at);
+        let none = Map::new();
+        let properties = keywords.get("properties").and_then(Value::as_object).unwrap_or(&none);
+        match keywords.get("patternProperties") {
+            Some(patterns) => self.map(patterns, properties, at),
+            None if properties.is_empty() => {
+                return self.refuse(at, "the object has no `properties`: list what the response carries");
+            }
+            None => {}
+        }
+        if properties.len() > MAX_PROPERTIES {
+            let message = format!(
+                "{} properties exceed the {MAX_PROPERTIES} that the decoder keeps track of: widen `Fields` in the runtime first",
+                properties.len()
+            );
+            self.refuse(&format!("{at}/properties"), message);
+        }
+        for (name, property) in properties {
+            let at = format!("{at}/properties/{}", escape(name));
+            if !names::is_member(name) {
+                let message = format!(
+                    "`{name}` has no plain column name (letters, digits, `_`): teach `snake_case` in codegen what dlt calls it"
+                );
+                self.refuse(&at, message);
+            }
+            self.schema(property, &at);
+        }
+        self.required(keywords, properties, at);
+    }
+
+    /// Members with names that are data: rows of a table.
+    fn map(&mut self, patterns: &Value, properties: &Keywords, at: &str) {
+        let at = format!("{at}/patternProperties");
+        let patterns = patterns.as_object().into_iter().flatten();
+        let [(pattern, value)] = patterns.collect::<Vec<_>>()[..] else {
+            return self.refuse(&at, "expected one pattern: the members that it matches become the rows of one table");
+        };
+        let inner = format!("{at}/{}", escape(pattern));
+        if let Err(why) = pattern::check(pattern) {
+            return self.refuse(&inner, why);
+        }
+        if let Some(property) = properties.keys().find(|property| pattern::matches(pattern, property)) {
+            self.refuse(
+                &inner,
+                format!("the pattern also matches the property `{property}`: narrow it, so that a member is one or the other"),
+            );
+        }
+        self.schema(value, &inner);
+    }
+
+    fn closed(&mut self, keywords: &Keywords, at: &str) {
+        let pointer = format!("{at}/additionalProperties");
+        match keywords.get("additionalProperties") {
+            Some(Value::Bool(false)) => {}
+            // Whether it is an endpoint's root is for lowering to say: a file does not know who refers to it.
+            Some(Value::Bool(true)) if keywords.contains_key("$comment") => {}
+            Some(Value::Bool(true)) => {
+                self.refuse(
+                    &pointer,
+                    "an open object lets drift through: close it with `false`, or say in a `$comment` why it is open",
+                );
+            }
+            Some(_) => self
+                .refuse(&pointer, "a schema for further members is not enforced by the decoder: close the object with `false`"),
+            None => self.refuse(at, "the object is open: add `\"additionalProperties\": false`"),
+        }
+    }
+
+    fn required(&mut self, keywords: &Keywords, properties: &Keywords, at: &str) {
+        let Some(required) = keywords.get("required") else { return };
+        let at = format!("{at}/required");
+        let Value::Array(required) = required else {
+            return self.refuse(&at, format!("expected a list of property names, but found {}: correct it", kind(required)));
+        };
+        let mut seen = BTreeSet::new();
+        for (index, name) in required.iter().enumerate() {
+            let at = format!("{at}/{index}");
+            match name.as_str() {
+                None => self.refuse(&at, format!("expected a property name, but found {}: correct it", kind(name))),
+                Some(name) if !properties.contains_key(name) => {
+                    self.refuse(&at, format!("`{name}` is required but not among `properties`: describe it, or drop it"));
+                }
+                Some(name) if !seen.insert(name) => self.refuse(&at, format!("`{name}` is listed twice: drop one")),
+                Some(_) => {}
+            }
+        }
+    }
+
+    fn array(&mut self, keywords: &Keywords, at: &str) {
+        self.only(keywords, at, "type", &ARRAY);
+        match keywords.get("items") {
+            Some(items) => self.schema(items, &format!("{at}/items")),
+            None => self.refuse(at, "the array has no `items`: say what it holds"),
+        }
+    }
+
+    fn string(&mut self, keywords: &Keywords, at: &str) {
+        self.only(keywords, at, "type", &STRING);
+        if let Some(values) = keywords.get("enum") {
+            self.enumeration(values, &format!("{at}/enum"));
+        }
+        if let Some(format) = keywords.get("format").filter(|format| *format != "uuid") {
+            self.refuse(
+                &format!("{at}/format"),
+                format!("format {format} is not enforced on strings: use \"uuid\", or a `pattern`"),
+            );
+        }
+        match keywords.get("pattern").map(|pattern| pattern.as_str().map(pattern::check)) {
+            None | Some(Some(Ok(()))) => {}
+            Some(Some(Err(why))) => self.refuse(&format!("{at}/pattern"), why),
+            Some(None) => self.refuse(&format!("{at}/pattern"), "expected a regular expression: write it as a string"),
+        }
+        if keywords.get("minLength").is_some_and(|length| length.as_u64().is_none()) {
+            self.refuse(&format!("{at}/minLength"), "expected a number of characters: write a whole number from 0");
+        }
+    }
+
+    fn enumeration(&mut self, values: &Value, at: &str) {
+        let strings: Option<Vec<_>> = values.as_array().and_then(|values| values.iter().map(Value::as_str).collect());
+        match strings {
+            Some(strings) if strings.iter().collect::<BTreeSet<_>>().len() < strings.len() => {
+                self.refuse(at, "a value is listed twice: drop one");
+            }
+            Some(strings) if !strings.is_empty() => {}
+            _ => self.refuse(at, "expected a list of strings: write at least one"),
+        }
+    }
+
+    fn integer(&mut self, keywords: &Keywords, at: &str) {
+        self.only(keywords, at, "type", &INTEGER);
+        let bound = |key: &str| keywords.get(key).and_then(Value::as_i64);
+        let (Some(minimum), Some(maximum)) = (bound("minimum"), bound("maximum")) else {
+            return self.refuse(
+                at,
+                "an integer needs `minimum` and `maximum`: write whole numbers within 64 bits that say what is plausible",
+            );
+        };
+        if minimum > maximum {
+            self.refuse(
+                &format!("{at}/minimum"),
+                format!("`minimum` {minimum} lies above `maximum` {maximum}: swap or correct them"),
+            );
+        }
+        match keywords.get("format") {
+            None => {}
+            Some(format) if format != "unix-time" => {
+                self.refuse(
+                    &format!("{at}/format"),
+                    format!("format {format} is not enforced on integers: use \"unix-time\", or none"),
+                );
+            }
+            Some(_) if minimum >= 0 && maximum <= LAST_SECOND => {}
+            Some(_) => {
+                let message = format!(
+                    "`unix-time` counts seconds, but its range {minimum}..={maximum} reaches beyond 0..={LAST_SECOND}: narrow it, so that milliseconds are refused"
+                );
+                self.refuse(at, message);
+            }
+        }
+    }
+
+    fn number(&mut self, keywords: &Keywords, at: &str) {
+        self.only(keywords, at, "type", &NUMBER);
+        let bound = |key: &str| keywords.get(key).and_then(Value::as_f64);
+        let (Some(minimum), Some(maximum)) = (bound("minimum"), bound("maximum")) else {
+            return self.refuse(at, "a number needs `minimum` and `maximum`: write numbers that say what is plausible");
+        };
+        if minimum > maximum {
+            self.refuse(
+                &format!("{at}/minimum"),
+                format!("`minimum` {minimum} lies above `maximum` {maximum}: swap or correct them"),
+            );
+        }
+    }
+}
+
+fn is_month_or_year(text: &str) -> bool {
+    let (year, month) = text.split_once('-').unwrap_or((text, "01"));
+    let is_number = |part: &str, length| part.len() == length && part.bytes().all(|byte| byte.is_ascii_digit());
+    is_number(year, 4) && is_number(month, 2) && ("01"..="12").contains(&month)
+}
+
+/// What a JSON value is, in words.
+fn kind(value: &Value) -> &'static str {
+    match value {
+        Value::Null => "null",
+        Value::Bool(_) => "a boolean",
+        Value::Number(_) => "a number",
+        Value::String(_) => "a string",
+        Value::Array(_) => "a list",
+        Value::Object(_) => "an object",
+    }
+}

@@ -1,0 +1,383 @@
+//! Lowers manifest and schemas into the model: bodies become flat tables.
+
+use std::path::Path;
+
+use heck::ToUpperCamelCase;
+use serde_json::Value;
+
+use crate::manifest::{self, Entry};
+use crate::model::{Check, Column, ColumnType, Endpoint, MapNode, Member, Model, Node, Object, Origin, Scalar, Table};
+use crate::names::{join, snake_case};
+use crate::pattern::{characters, literal_prefix};
+use crate::problem::{Problem, Problems};
+use crate::schema::{Bundle, Files, Resolved, escape};
+use crate::tables;
+
+/// Reads `schemas` whole.
+///
+/// # Errors
+/// Every problem of every file.
+pub(crate) fn load(schemas: &Path) -> Result<Model, Vec<Problem>> {
+    let mut problems = Problems::default();
+    let mut endpoints = Vec::new();
+    if let Some(entries) = manifest::load(schemas, &mut problems) {
+        let mut files = Files::new(schemas);
+        let bundles: Vec<_> = entries.iter().map(|(name, _)| files.bundle(name, &mut problems)).collect();
+        unused(schemas, schemas, &files, &mut problems);
+        for ((name, entry), bundle) in entries.into_iter().zip(bundles) {
+            if let (Some(entry), Some(bundle)) = (entry, bundle) {
+                endpoints.extend(endpoint(name, entry, bundle, &mut problems));
+            }
+        }
+        tables::check_follows(&endpoints, &mut problems);
+    }
+    problems.unless_any(Model { endpoints })
+}
+
+/// A schema that nobody names would silently do nothing.
+fn unused(schemas: &Path, folder: &Path, files: &Files<'_>, problems: &mut Problems) {
+    let Ok(entries) = std::fs::read_dir(folder) else { return };
+    for path in entries.filter_map(|entry| Some(entry.ok()?.path())) {
+        if path.is_dir() {
+            unused(schemas, &path, files, problems);
+        }
+        let Ok(relative) = path.strip_prefix(schemas) else { continue };
+        let file = relative.to_string_lossy().replace('\\', "/");
+        let Some(stem) = file.strip_suffix(".json").filter(|_| !files.used(&file)) else { continue };
+        let remedy = if stem.contains('/') { "refer to it".to_owned() } else { format!("add `[{stem}]` to {}", manifest::FILE) };
+        problems.add(&file, "", format!("no endpoint uses this schema: {remedy}, or remove the file"));
+    }
+}
+
+fn endpoint(name: String, entry: Entry, bundle: Bundle, problems: &mut Problems) -> Option<Endpoint> {
+    // Lowering relies on what the dialect promises.
+    if bundle.files.iter().any(|file| problems.concern(file)) {
+        return None;
+    }
+    let mut lowering = Lowering {
+        bundle: &bundle,
+        entry: &entry,
+        maps: 0,
+        tables: Vec::new(),
+        places: Vec::new(),
+        open: Vec::new(),
+        since: Vec::new(),
+        problems,
+    };
+    let mut root = lowering.root(&name)?;
+    lowering.all_maps_met(&name);
+    let mut tables = lowering.finish(&mut root);
+    tables::complete(&name, &entry, &mut tables, problems);
+    Some(Endpoint { name, entry, bundle, root, tables })
+}
+
+struct Lowering<'a> {
+    bundle: &'a Bundle,
+    entry: &'a Entry,
+    /// How many maps of the manifest have been met.
+    maps: usize,
+    tables: Vec<Table>,
+    /// For each table, where its schema stands in the bundle.
+    places: Vec<String>,
+    /// Pointers of the schemas that hold the one at hand.
+    open: Vec<String>,
+    /// Since when they are seen, those that say so.
+    since: Vec<&'a str>,
+    problems: &'a mut Problems,
+}
+
+/// Where a value lands: its table, its pointer in the row, the column name so far, and whether it may be absent.
+struct Place {
+    table: usize,
+    pointer: String,
+    column: String,
+    nullable: bool,
+}
+
+impl Place {
+    fn row(table: usize) -> Self {
+        Self { table, pointer: String::new(), column: String::new(), nullable: false }
+    }
+
+    fn member(&self, name: &str, required: bool) -> Self {
+        Self {
+            table: self.table,
+            pointer: format!("{}/{}", self.pointer, escape(name)),
+            column: join(&self.column, &snake_case(name)),
+            nullable: self.nullable || !required,
+        }
+    }
+}
+
+impl<'a> Lowering<'a> {
+    /// Tells of a problem at a pointer into the bundle.
+    fn problem(&mut self, at: &str, message: impl Into<String>) {
+        let (file, pointer) = self.bundle.source(at);
+        self.problems.add(&file, &pointer, message);
+    }
+
+    fn root(&mut self, endpoint: &str) -> Option<Node> {
+        let resolved = self.resolve("")?;
+        if resolved.schema["type"] != "object" {
+            self.problem("", "expected the body to be an object: describe it with `type` `object`");
+            return None;
+        }
+        self.table(endpoint.to_owned(), String::new(), None, "");
+        self.node("", &Place::row(0))
+    }
+
+    /// The schema behind the references.
+    fn resolve(&mut self, at: &str) -> Option<Resolved<'a>> {
+        let resolved = self.bundle.resolve(at);
+        if resolved.is_none() {
+            self.problem(at, "`$ref` leads in a circle: describe the value itself somewhere");
+        }
+        resolved
+    }
+
+    fn table(&mut self, name: String, rows: String, parent: Option<usize>, at: &str) -> usize {
+        self.tables.push(Table { name, rows, columns: Vec::new(), key: Vec::new(), parent });
+        self.places.push(at.to_owned());
+        self.tables.len() - 1
+    }
+
+    /// The finished tables; a root without scalars has none.
+    fn finish(mut self, root: &mut Node) -> Vec<Table> {
+        if self.tables[0].columns.is_empty() {
+            self.tables.remove(0);
+            self.places.remove(0);
+            self.tables.iter_mut().for_each(|table| table.parent = table.parent.and_then(|parent| parent.checked_sub(1)));
+            root.drop_first_table();
+        }
+        for index in 1..self.tables.len() {
+            // Generated types are named in camel case, which drops underscores.
+            let name = &self.tables[index].name;
+            let camel = name.to_upper_camel_case();
+            if let Some(other) = self.tables[..index].iter().find(|other| other.name.to_upper_camel_case() == camel) {
+                let message = format!(
+                    "table `{name}` cannot be told from the body's table `{}`: rename the endpoint, or drop a member",
+                    other.name
+                );
+                self.problem(&self.places[index].clone(), message);
+            }
+        }
+        self.tables
+    }
+
+    fn node(&mut self, at: &str, place: &Place) -> Option<Node> {
+        let resolved = self.resolve(at)?;
+        if self.open.contains(&resolved.pointer) {
+            self.problem(at, "the schema holds itself, but a flat table cannot hold a tree: cut it off at some depth");
+            return None;
+        }
+        if resolved.description.is_empty() {
+            self.problem(at, "a value needs a `description`: tell meaning, unit, and since when it is seen");
+        }
+        self.open.push(resolved.pointer.clone());
+        self.since.extend(resolved.since);
+        let node = match resolved.schema["type"].as_str() {
+            Some("object") => self.object(&resolved, place).map(Node::Object),
+            Some("array") => self.array(&resolved, place),
+            _ => match self.linked(&resolved) {
+                Some((object, string)) => self.object_or_id(&object, &string, place),
+                None => Some(self.scalar(&resolved, at, place)),
+            },
+        };
+        self.open.pop();
+        self.since.truncate(self.since.len() - usize::from(resolved.since.is_some()));
+        node
+    }
+
+    /// A value is seen since the innermost date on the way to it.
+    fn seen_since(&self) -> String {
+        self.since.last().copied().unwrap_or_default().to_owned()
+    }
+
+    fn object(&mut self, resolved: &Resolved<'a>, place: &Place) -> Option<Object> {
+        let schema = resolved.schema;
+        let open = schema["additionalProperties"] == true;
+        if open && self.open.len() > 1 {
+            let at = format!("{}/additionalProperties", resolved.pointer);
+            self.problem(
+                &at,
+                "an open object lets drift through, and only an endpoint's root may be open: close it with `false`",
+            );
+        }
+        let required = |name: &str| schema["required"].as_array().is_some_and(|list| list.iter().any(|known| known == name));
+        let mut members = Vec::new();
+        for name in schema["properties"].as_object().into_iter().flat_map(|properties| properties.keys()) {
+            let at = format!("{}/properties/{}", resolved.pointer, escape(name));
+            if let Some(node) = self.node(&at, &place.member(name, required(name))) {
+                members.push(Member { name: name.clone(), required: required(name), node });
+            }
+        }
+        let map = match schema["patternProperties"].as_object().and_then(|patterns| patterns.keys().next()) {
+            Some(pattern) => Some(self.map(resolved, pattern, place)?),
+            None => None,
+        };
+        Some(Object { members, open, map })
+    }
+
+    /// The branches of a `oneOf` that holds an object and a string.
+    fn linked(&mut self, resolved: &Resolved<'a>) -> Option<(Resolved<'a>, Resolved<'a>)> {
+        let branches = resolved.schema["oneOf"].as_array()?.len();
+        let branches = (0..branches).map(|index| self.resolve(&format!("{}/oneOf/{index}", resolved.pointer)));
+        let mut branches: Vec<_> = branches.collect::<Option<_>>()?;
+        branches.sort_by_key(|branch| branch.schema["type"] != "object");
+        let [object, string] = <[Resolved<'a>; 2]>::try_from(branches).ok()?;
+        (object.schema["type"] == "object").then_some((object, string))
+    }
+
+    /// In JSON-LD, whose `@id` chess.com borrows, a string stands for the object of that identity.
+    fn object_or_id(&mut self, object: &Resolved<'a>, string: &Resolved<'a>, place: &Place) -> Option<Node> {
+        let identity = format!("{}/@id", place.pointer);
+        if string.schema["type"] != "string" {
+            self.problem(&object.pointer, "expected a string beside the object: only these two can be told apart");
+            return None;
+        }
+        let inner = Place { table: place.table, pointer: place.pointer.clone(), column: place.column.clone(), nullable: true };
+        let lowered = self.object(object, &inner)?;
+        let table = place.table;
+        let columns = &mut self.tables[table].columns;
+        let Some(id) = columns.iter_mut().find(|column| column.origin == Origin::Body(identity.clone())) else {
+            self.problem(&object.pointer, "a string stands for the object's `@id`, but the object has none: describe it");
+            return None;
+        };
+        let required = lowered.members.iter().any(|member| member.name == "@id" && member.required);
+        id.nullable = place.nullable || !required;
+        let id = id.name.clone();
+        Some(Node::ObjectOrId { object: lowered, table, id, checks: checks(string.schema) })
+    }
+
+    fn map(&mut self, resolved: &Resolved<'a>, pattern: &str, place: &Place) -> Option<MapNode> {
+        let at = format!("{}/patternProperties/{}", resolved.pointer, escape(pattern));
+        let parent = place.table;
+        let above = &self.tables[parent].rows;
+        if !above.is_empty() {
+            self.problem(&at, "a map inside an array has no table yet: teach `lower.rs` to name one");
+            return None;
+        }
+        let pointer = place.pointer.clone();
+        let Some(named) = self.entry.maps.get(&pointer) else {
+            let message = format!(
+                "the members become rows, but of which table: add `maps = {{ {pointer:?} = {{ table = \"…\", key = \"…\" }} }}` to the manifest"
+            );
+            self.problem(&at, message);
+            return None;
+        };
+        self.maps += 1;
+        let value = self.resolve(&at)?;
+        let array = value.schema["type"] == "array";
+        let rows = if array { format!("{pointer}/*/*") } else { format!("{pointer}/*") };
+        let table = self.table(named.table.clone(), rows, Some(parent), &resolved.pointer);
+        let since = self.seen_since();
+        self.tables[table].columns.push(Column {
+            name: named.key.clone(),
+            kind: ColumnType::Text,
+            nullable: false,
+            origin: Origin::MapKey,
+            description: value.description.to_owned(),
+            since,
+        });
+        let row = if array { format!("{}/items", value.pointer) } else { at };
+        let mut place = Place::row(table);
+        if self.resolve(&row)?.schema["type"] != "object" {
+            "value".clone_into(&mut place.column);
+        }
+        let value = Box::new(self.node(&row, &place)?);
+        Some(MapNode { pattern: pattern.to_owned(), table, key: named.key.clone(), value, array })
+    }
+
+    /// A map of the manifest that the body does not have would silently do nothing.
+    fn all_maps_met(&mut self, endpoint: &str) {
+        if self.maps < self.entry.maps.len() {
+            let message =
+                "expected every pointer to lead to an object with `patternProperties`: correct or drop those that do not";
+            self.problems.add(manifest::FILE, &format!("/{endpoint}/maps"), message);
+        }
+    }
+
+    fn array(&mut self, resolved: &Resolved<'a>, place: &Place) -> Option<Node> {
+        let at = format!("{}/items", resolved.pointer);
+        let item = self.resolve(&at)?;
+        if item.schema["type"] == "array" {
+            self.problem(&at, "an array of arrays has no table: describe the items as objects");
+            return None;
+        }
+        let parent = &self.tables[place.table];
+        let name = if parent.rows.is_empty() { place.column.clone() } else { join(&parent.name, &place.column) };
+        let rows = format!("{}{}/*", parent.rows, place.pointer);
+        let table = self.table(name, rows, Some(place.table), &resolved.pointer);
+        let mut row = Place::row(table);
+        if item.schema["type"] != "object" {
+            "value".clone_into(&mut row.column);
+        }
+        let item = self.node(&at, &row)?;
+        if self.tables[table].columns.is_empty() {
+            self.problem(&at, "the items have no scalar, so nothing tells their rows apart: describe one");
+        }
+        Some(Node::Rows { table, item: Box::new(item) })
+    }
+
+    fn scalar(&mut self, resolved: &Resolved<'a>, at: &str, place: &Place) -> Node {
+        let scalar = scalar(resolved.schema);
+        let column = place.column.clone();
+        if self.tables[place.table].column(&column).is_some() {
+            self.problem(
+                at,
+                format!("column `{column}` stands in its table already: two members have one name in snake case, so drop one"),
+            );
+        }
+        let since = self.seen_since();
+        self.tables[place.table].columns.push(Column {
+            name: column.clone(),
+            kind: scalar.column_type(),
+            nullable: place.nullable,
+            origin: Origin::Body(place.pointer.clone()),
+            description: resolved.description.to_owned(),
+            since,
+        });
+        Node::Scalar { table: place.table, column, scalar }
+    }
+}
+
+fn scalar(schema: &Value) -> Scalar {
+    if let Some(branches) = schema["oneOf"].as_array() {
+        let branch = |kind: &str| branches.iter().find(|branch| branch["type"] == kind).unwrap_or(&Value::Null);
+        let (minimum, maximum) = range(branch("integer"));
+        return Scalar::TextOrInteger { checks: checks(branch("string")), minimum, maximum };
+    }
+    let (minimum, maximum) = range(schema);
+    match schema["type"].as_str() {
+        Some("integer") if schema["format"] == "unix-time" => Scalar::Time { minimum, maximum },
+        Some("integer") => Scalar::Integer { minimum, maximum },
+        Some("number") => Scalar::Number {
+            minimum: schema["minimum"].as_f64().unwrap_or(f64::MIN),
+            maximum: schema["maximum"].as_f64().unwrap_or(f64::MAX),
+        },
+        Some("boolean") => Scalar::Boolean,
+        _ => Scalar::Text(checks(schema)),
+    }
+}
+
+fn range(integer: &Value) -> (i64, i64) {
+    (integer["minimum"].as_i64().unwrap_or(i64::MIN), integer["maximum"].as_i64().unwrap_or(i64::MAX))
+}
+
+fn checks(schema: &Value) -> Vec<Check> {
+    let mut checks = Vec::new();
+    if let Some(values) = schema["enum"].as_array() {
+        checks.push(Check::OneOf(values.iter().filter_map(|value| value.as_str().map(str::to_owned)).collect()));
+    }
+    if let Some(pattern) = schema["pattern"].as_str() {
+        let simple = || literal_prefix(pattern).map(Check::Prefix).or_else(|| characters(pattern).map(Check::Characters));
+        checks.push(simple().unwrap_or_else(|| Check::Pattern(pattern.to_owned())));
+    }
+    if schema["format"] == "uuid" {
+        checks.push(Check::Uuid);
+    }
+    if let Some(length) = schema["minLength"].as_u64() {
+        checks.push(Check::MinLength(length));
+    }
+    checks
+}

@@ -1,0 +1,604 @@
+//! `schemas/endpoints.toml`: which responses exist, where they are served, and how dlt offers them.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use serde::{Deserialize, Serialize};
+
+use crate::model::ColumnType;
+use crate::names;
+use crate::problem::Problems;
+
+/// The manifest's file name in the schemas folder.
+pub const FILE: &str = "endpoints.toml";
+
+/// The stem of the generated file that holds no endpoint.
+const RESERVED: &str = "generated";
+
+/// One entry: `[<endpoint>]`.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Entry {
+    /// What it is, in one sentence.
+    pub summary: String,
+    /// The path below the host's base URL, with its parameters; none where it is never asked for.
+    pub path: Option<String>,
+    /// Parameters of something that exists, for live checks and recordings.
+    #[serde(default)]
+    pub example: BTreeMap<String, toml::Value>,
+    /// Who serves it.
+    #[serde(default)]
+    pub host: Host,
+    /// The key columns of each table.
+    #[serde(default)]
+    pub keys: BTreeMap<String, Vec<String>>,
+    /// The parameters that become columns of the first table.
+    #[serde(default)]
+    pub request_columns: Vec<String>,
+    /// The column for the time of the response.
+    pub fetched_at: Option<String>,
+    /// The tables of maps, by JSON pointer.
+    #[serde(default)]
+    pub maps: BTreeMap<String, Map>,
+    /// How a body is written.
+    #[serde(default)]
+    pub body: Body,
+    /// The tags that a PGN body is read with.
+    #[serde(default)]
+    pub pgn_tags: Vec<String>,
+    /// The resources of the dlt source that are made of it.
+    #[serde(default)]
+    pub dlt: BTreeMap<String, Dlt>,
+}
+
+/// How a body is written.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Body {
+    /// JSON.
+    #[default]
+    Json,
+    /// PGN, read as a document of games.
+    Pgn,
+}
+
+/// What becomes of a map, an object whose members' names are data: a table, and the column for the names.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Map {
+    /// The table that its members are rows of.
+    pub table: String,
+    /// The column for their names.
+    pub key: String,
+}
+
+/// Who serves an endpoint.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Host {
+    /// The published API.
+    #[default]
+    Pub,
+    /// The callback that the site itself uses.
+    Callback,
+}
+
+/// `[<endpoint>.dlt.<resource>]`: a resource of the dlt source `chess`, made of the endpoint.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Dlt {
+    /// The argument of the source whose items it is asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub argument: Option<Argument>,
+    /// The resource whose rows it is asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub follow: Option<Follow>,
+    /// The resource whose rows list the months.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub months_from: Option<String>,
+    /// How dlt writes it.
+    pub write_disposition: WriteDisposition,
+    /// Whether it is loaded when nobody says what to load.
+    #[serde(default = "selected")]
+    pub selected: bool,
+    /// The same resource in the drop-in for dlt's own source.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub drop_in: Option<DropIn>,
+}
+
+/// The same resource in the drop-in for dlt's own source.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct DropIn {
+    /// How the rows are handed to dlt.
+    #[serde(default)]
+    pub rows: Rows,
+    /// How dlt writes it.
+    pub write_disposition: WriteDisposition,
+    /// Whether it is loaded when nobody says what to load.
+    #[serde(default = "selected")]
+    pub selected: bool,
+    /// The timestamp columns that are integers there.
+    #[serde(default)]
+    pub integer_timestamps: Vec<String>,
+}
+
+fn selected() -> bool {
+    true
+}
+
+/// Where a resource finds what to ask for: columns, by table, of another resource's rows.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Follow {
+    /// The resource that is followed.
+    pub resource: String,
+    /// The columns with its values, by table.
+    pub columns: BTreeMap<String, String>,
+}
+
+/// The arguments of the dlt source, each a list of what one request each is made for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Argument {
+    /// Usernames.
+    Players,
+    /// Clubs' slugs.
+    Clubs,
+    /// Tournaments' slugs.
+    Tournaments,
+    /// Ids of daily matches.
+    Matches,
+    /// Ids of live matches.
+    LiveMatches,
+    /// ISO codes.
+    Countries,
+    /// Titles.
+    Titles,
+}
+
+impl Argument {
+    /// The parameter that its items are.
+    fn kind(self) -> ParameterKind {
+        match self {
+            Self::Players => ParameterKind::Username,
+            Self::Clubs | Self::Tournaments => ParameterKind::Slug,
+            Self::Matches | Self::LiveMatches => ParameterKind::Id,
+            Self::Countries => ParameterKind::Iso,
+            Self::Titles => ParameterKind::Title,
+        }
+    }
+}
+
+/// How the rows of a resource are handed to dlt.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Rows {
+    /// As Arrow tables.
+    #[default]
+    Arrow,
+    /// As JSON, which dlt normalises.
+    Nested,
+}
+
+/// How dlt writes the rows of a resource.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum WriteDisposition {
+    /// Drops what was there.
+    Replace,
+    /// Adds rows.
+    Append,
+    /// Replaces rows of the same key.
+    Merge,
+}
+
+/// The kinds of path parameters, by name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ParameterKind {
+    /// A player's name.
+    Username,
+    /// A year, `2024`.
+    Year,
+    /// A month, `07`.
+    Month,
+    /// The name of a club or tournament in its URL.
+    Slug,
+    /// A title, `GM`.
+    Title,
+    /// A country's ISO code.
+    Iso,
+    /// The number of a match.
+    Id,
+    /// The number of a board.
+    Board,
+    /// The number of a round.
+    Round,
+    /// The number of a group.
+    Group,
+}
+
+impl ParameterKind {
+    const ALL: [Self; 10] = [
+        Self::Username,
+        Self::Year,
+        Self::Month,
+        Self::Slug,
+        Self::Title,
+        Self::Iso,
+        Self::Id,
+        Self::Board,
+        Self::Round,
+        Self::Group,
+    ];
+
+    /// The name in the path, and of the column.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Username => "username",
+            Self::Year => "year",
+            Self::Month => "month",
+            Self::Slug => "slug",
+            Self::Title => "title",
+            Self::Iso => "iso",
+            Self::Id => "id",
+            Self::Board => "board",
+            Self::Round => "round",
+            Self::Group => "group",
+        }
+    }
+
+    /// The type of the column that holds it, where it becomes one.
+    #[must_use]
+    pub fn column_type(self) -> ColumnType {
+        match self {
+            Self::Username | Self::Slug | Self::Title | Self::Iso => ColumnType::Text,
+            Self::Year | Self::Month | Self::Id | Self::Board | Self::Round | Self::Group => ColumnType::Integer,
+        }
+    }
+
+    /// The value as it stands in a path, where it is one of this kind and spelled as chess.com does.
+    fn spelled(self, value: &toml::Value) -> Option<String> {
+        match (self, value) {
+            (Self::Username | Self::Slug, toml::Value::String(text)) => is_all(text, is_word_byte).then(|| text.clone()),
+            (Self::Title, toml::Value::String(text)) => {
+                (matches!(text.len(), 2 | 3) && is_all(text, |byte| byte.is_ascii_uppercase())).then(|| text.clone())
+            }
+            (Self::Iso, toml::Value::String(text)) => {
+                (text.len() == 2 && is_all(text, |byte| byte.is_ascii_uppercase())).then(|| text.clone())
+            }
+            (Self::Year, toml::Value::Integer(year)) => (2000..=9999).contains(year).then(|| year.to_string()),
+            (Self::Month, toml::Value::Integer(month)) => (1..=12).contains(month).then(|| format!("{month:02}")),
+            (Self::Id | Self::Board | Self::Round | Self::Group, toml::Value::Integer(number)) => {
+                (1..=i64::from(u32::MAX)).contains(number).then(|| number.to_string())
+            }
+            _ => None,
+        }
+    }
+
+    /// What an example of it looks like.
+    fn form(self) -> &'static str {
+        match self {
+            Self::Username => "a username in lower case",
+            Self::Slug => "the last part of a URL in lower case",
+            Self::Title => "a title's abbreviation in upper case",
+            Self::Iso => "a country's two-letter code in upper case",
+            Self::Year => "a number from 2000 to 9999",
+            Self::Month => "a number from 1 to 12",
+            Self::Id | Self::Board | Self::Round | Self::Group => "a number from 1 up",
+        }
+    }
+
+    fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.name() == name)
+    }
+}
+
+/// A piece of a path between slashes.
+enum Segment<'a> {
+    Text,
+    Parameter(&'a str),
+}
+
+impl Entry {
+    /// The parameters of the path in their order. One that is not known is left out here and told when the manifest is checked.
+    #[must_use]
+    pub fn parameters(&self) -> Vec<ParameterKind> {
+        let names = self.segments().filter_map(|segment| match segment {
+            Ok(Segment::Parameter(name)) => Some(name),
+            _ => None,
+        });
+        names.filter_map(ParameterKind::from_name).collect()
+    }
+
+    /// The parameters of the example as they stand in the path, in the order of the path.
+    #[must_use]
+    pub fn example(&self) -> Vec<(ParameterKind, String)> {
+        let parameters = self.parameters().into_iter();
+        parameters.filter_map(|kind| Some((kind, kind.spelled(self.example.get(kind.name())?)?))).collect()
+    }
+
+    /// The pieces of the path; `Err` holds one that is neither plain text nor one parameter.
+    fn segments(&self) -> impl Iterator<Item = Result<Segment<'_>, &str>> {
+        let path = self.path.as_deref().unwrap_or_default();
+        path.split('/').skip(1).map(|segment| match segment.strip_prefix('{').and_then(|rest| rest.strip_suffix('}')) {
+            Some(name) => Ok(Segment::Parameter(name)),
+            None if !segment.is_empty() && segment.bytes().all(is_unreserved) => Ok(Segment::Text),
+            None => Err(segment),
+        })
+    }
+}
+
+/// What a URL may hold without escapes.
+fn is_unreserved(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || b"-._~".contains(&byte)
+}
+
+fn is_word_byte(byte: u8) -> bool {
+    byte.is_ascii_lowercase() || byte.is_ascii_digit() || matches!(byte, b'_' | b'-')
+}
+
+fn is_all(text: &str, belongs: impl Fn(u8) -> bool) -> bool {
+    !text.is_empty() && text.bytes().all(belongs)
+}
+
+/// Reads the manifest in the order of the file: every endpoint's name, and its entry unless there is something wrong with it that
+/// keeps it from being read. `None` when the file as a whole cannot be read.
+pub(crate) fn load(schemas: &Path, problems: &mut Problems) -> Option<Vec<(String, Option<Entry>)>> {
+    let path = schemas.join(FILE);
+    if !path.is_file() {
+        problems.add(FILE, "", "does not exist: add it, with a table for each endpoint");
+        return None;
+    }
+    let text = match std::fs::read_to_string(path) {
+        Ok(text) => text,
+        Err(error) => {
+            problems.add(FILE, "", format!("cannot be read ({error}): make it a readable UTF-8 file"));
+            return None;
+        }
+    };
+    let table: toml::Table = match toml::from_str(&text) {
+        Ok(table) => table,
+        Err(error) => {
+            let line = error.span().map_or(1, |span| text[..span.start].lines().count().max(1));
+            problems.add(FILE, "", format!("cannot be read as TOML at line {line} ({}): correct it", one_line(error.message())));
+            return None;
+        }
+    };
+    let mut entries = Vec::with_capacity(table.len());
+    for (name, value) in table {
+        let entry = read(&name, value).map_err(|message| problems.add(FILE, &format!("/{name}"), message));
+        entries.push((name, entry.ok()));
+    }
+    check(&entries, problems);
+    Some(entries)
+}
+
+fn read(name: &str, value: toml::Value) -> Result<Entry, String> {
+    if !value.is_table() {
+        return Err(format!("expected a table, but found {} `{value}`: write `[{name}]`", value.type_str()));
+    }
+    let entry = value.try_into::<Entry>();
+    entry.map_err(|error| format!("cannot be read ({}): the head of the file explains every key", one_line(error.message())))
+}
+
+fn one_line(message: &str) -> String {
+    message.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn check(entries: &[(String, Option<Entry>)], problems: &mut Problems) {
+    let readable: Vec<_> = entries.iter().filter_map(|(name, entry)| Some((name.as_str(), entry.as_ref()?))).collect();
+    for (name, entry) in &readable {
+        let mut checker = Checker { name, entry, problems };
+        checker.name();
+        checker.summary();
+        checker.path();
+        checker.example();
+        checker.columns();
+        checker.dlt(&readable);
+    }
+}
+
+/// Checks one entry.
+struct Checker<'a> {
+    name: &'a str,
+    entry: &'a Entry,
+    problems: &'a mut Problems,
+}
+
+impl Checker<'_> {
+    fn refuse(&mut self, pointer: &str, message: impl Into<String>) {
+        self.problems.add(FILE, &format!("/{}{pointer}", self.name), message);
+    }
+
+    fn name(&mut self) {
+        let name = self.name;
+        if !names::is_word(name) {
+            self.refuse(
+                "",
+                format!("expected the endpoint's name in snake case, but found `{name}`: write chess.com's own route name"),
+            );
+        } else if name == RESERVED {
+            self.refuse("", format!("`{name}` cannot name a Rust module: lengthen it, `player_{name}`"));
+        }
+    }
+
+    fn summary(&mut self) {
+        let summary = &self.entry.summary;
+        // It stands in doc comments and docstrings as it is.
+        if summary.trim().is_empty() || summary.contains(['\n', '"', '\\']) {
+            self.refuse("/summary", "expected one sentence in one line: no line breaks, double quotes or backslashes");
+        }
+    }
+
+    fn path(&mut self) {
+        let Some(path) = &self.entry.path else { return };
+        if !path.starts_with('/') {
+            return self
+                .refuse("/path", format!("expected a path below the host's base URL, but found `{path}`: start it with `/`"));
+        }
+        let mut seen = Vec::new();
+        for segment in self.entry.segments() {
+            match segment {
+                Err(segment) => {
+                    self.refuse(
+                        "/path",
+                        format!("segment `{segment}` is neither plain text nor one parameter: write `text` or `{{name}}`"),
+                    );
+                }
+                Ok(Segment::Parameter(name)) if ParameterKind::from_name(name).is_none() => {
+                    let message = format!(
+                        "parameter `{name}` is not known: rename it, or teach it to `ParameterKind` in codegen and runtime"
+                    );
+                    self.refuse("/path", message);
+                }
+                Ok(Segment::Parameter(name)) if seen.contains(&name) => {
+                    self.refuse("/path", format!("parameter `{name}` stands twice: drop one"));
+                }
+                Ok(Segment::Parameter(name)) => seen.push(name),
+                Ok(Segment::Text) => {}
+            }
+        }
+    }
+
+    /// The one request that `check --live` and `record` make when they are told nothing else.
+    fn example(&mut self) {
+        let parameters = self.entry.parameters();
+        for kind in &parameters {
+            let name = kind.name();
+            match self.entry.example.get(name) {
+                None => self.refuse("/example", format!("lacks the parameter `{name}` of the path: add {}", kind.form())),
+                Some(value) if kind.spelled(value).is_none() => {
+                    self.refuse(&format!("/example/{name}"), format!("cannot stand in the path: write {}", kind.form()));
+                }
+                Some(_) => {}
+            }
+        }
+        for name in self.entry.example.keys().filter(|name| !parameters.iter().any(|kind| kind.name() == *name)) {
+            self.refuse(&format!("/example/{name}"), format!("the path has no parameter `{name}`: drop it"));
+        }
+    }
+
+    /// Columns that do not come from the body.
+    fn columns(&mut self) {
+        let parameters = self.entry.parameters();
+        for (index, column) in self.entry.request_columns.iter().enumerate() {
+            let pointer = format!("/request_columns/{index}");
+            if !parameters.iter().any(|kind| kind.name() == column) {
+                self.refuse(&pointer, format!("the path has no parameter `{column}`: name one it has, or drop it"));
+            } else if self.entry.request_columns[..index].contains(column) {
+                self.refuse(&pointer, format!("`{column}` is listed twice: drop one"));
+            }
+        }
+        if let Some(column) = self.entry.fetched_at.as_ref().filter(|column| !names::is_word(column)) {
+            self.refuse(
+                "/fetched_at",
+                format!("expected a column name in snake case, but found `{column}`: write it like `fetched_at`"),
+            );
+        }
+    }
+
+    fn dlt(&mut self, entries: &[(&str, &Entry)]) {
+        let earlier: Vec<_> = entries.iter().take_while(|(name, _)| *name != self.name).copied().collect();
+        let mut above: Vec<_> = earlier.iter().flat_map(|(name, entry)| entry.dlt.keys().map(move |key| (key, *name))).collect();
+        for (resource, dlt) in &self.entry.dlt {
+            let at = format!("/dlt/{resource}");
+            if self.entry.path.is_none() {
+                self.refuse(&at, "a body without a path cannot be a dlt resource: give it a `path`, or drop `dlt`");
+            }
+            if !names::is_word(resource) {
+                let message =
+                    format!("expected a resource name in snake case, but found `{resource}`: write it like `players_games`");
+                self.refuse(&at, message);
+            }
+            if let Some((_, name)) = above.iter().find(|(other, _)| *other == resource) {
+                self.refuse(&at, format!("`{resource}` is a resource of `{name}` already: choose another name"));
+            }
+            self.requests(&at, dlt);
+            self.follow(&at, dlt, entries);
+            self.months_from(&at, dlt, entries);
+            let parameters = self.entry.parameters();
+            if dlt.write_disposition == WriteDisposition::Replace && !parameters.is_empty() {
+                let message = "would drop what an earlier run loaded for other items: only a path without parameters is replaced";
+                self.refuse(&format!("{at}/write_disposition"), message);
+            }
+            if dlt.drop_in.is_some() && dlt.argument != Some(Argument::Players) {
+                self.refuse(
+                    &format!("{at}/drop_in"),
+                    "dlt's own source knows players only: set `argument = \"players\"`, or drop it",
+                );
+            }
+            above.push((resource, self.name));
+        }
+    }
+
+    /// What the parameters of the path are taken from.
+    fn requests(&mut self, at: &str, dlt: &Dlt) {
+        let is_date = |kind: &ParameterKind| matches!(kind, ParameterKind::Year | ParameterKind::Month);
+        let mut asked = self.entry.parameters();
+        asked.retain(|kind| !is_date(kind));
+        match (dlt.argument, &dlt.follow) {
+            (None, None) if asked.is_empty() => {}
+            (None, None) => {
+                self.refuse(at, "the path has parameters: name the `argument` whose items they are, or a resource to `follow`");
+            }
+            (Some(_), Some(_)) => self.refuse(at, "takes its requests from `argument` or from `follow`: drop one"),
+            (Some(argument), None) if asked != [argument.kind()] => {
+                let message = format!(
+                    "items of this argument fill a path with the one parameter `{}`, which this is not",
+                    argument.kind().name()
+                );
+                self.refuse(&format!("{at}/argument"), format!("{message}: choose another, or `follow` a resource"));
+            }
+            _ => {}
+        }
+    }
+
+    /// What is followed has to lead back to a resource that follows nothing. The parameters are read off the end of URLs.
+    fn follow(&mut self, at: &str, dlt: &Dlt, entries: &[(&str, &Entry)]) {
+        let resources: BTreeMap<_, _> = entries.iter().flat_map(|(_, entry)| &entry.dlt).collect();
+        let (asked, segments) = (self.entry.parameters().len(), self.entry.segments().count());
+        let tail = self.entry.segments().skip(segments - asked.min(segments));
+        if dlt.follow.is_some() && asked > 1 && tail.into_iter().any(|segment| !matches!(segment, Ok(Segment::Parameter(_)))) {
+            self.refuse(
+                &format!("{at}/follow"),
+                "of several parameters, all have to stand at the end of the path: change the path",
+            );
+        }
+        let (mut next, mut steps) = (&dlt.follow, 0);
+        while let Some(follow) = next {
+            let pointer = format!("{at}/follow/resource");
+            let Some(followed) = resources.get(&follow.resource) else {
+                return self.refuse(&pointer, format!("there is no resource `{}`: name one of this file", follow.resource));
+            };
+            if steps == resources.len() {
+                return self.refuse(&pointer, "runs in a circle: follow a resource that has an `argument`");
+            }
+            (next, steps) = (&followed.follow, steps + 1);
+        }
+    }
+
+    /// `months_from` names the resource whose rows list the months of a monthly one.
+    fn months_from(&mut self, at: &str, dlt: &Dlt, entries: &[(&str, &Entry)]) {
+        let pointer = format!("{at}/months_from");
+        let monthly = self.entry.parameters().contains(&ParameterKind::Month);
+        match (&dlt.months_from, monthly) {
+            (None, false) => {}
+            (None, true) => self.refuse(&pointer, "the path has a `{month}`: name the resource that lists the months"),
+            (Some(_), false) => self.refuse(&pointer, "the path has no `{month}`: drop it"),
+            (Some(list), true) => match entries.iter().find_map(|(_, entry)| Some((entry, entry.dlt.get(list)?))) {
+                None => self.refuse(&pointer, format!("there is no resource `{list}`: name one of this file")),
+                Some((entry, other))
+                    if other.argument.is_none()
+                        || other.argument != dlt.argument
+                        || entry.parameters().contains(&ParameterKind::Month) =>
+                {
+                    let message = format!("`{list}` is no list of months: name a resource that is asked once for each item");
+                    self.refuse(&pointer, format!("{message} of the same `argument`"));
+                }
+                Some(_) => {}
+            },
+        }
+    }
+}

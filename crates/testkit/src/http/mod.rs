@@ -1,0 +1,74 @@
+//! What the tests of client and replay share.
+
+pub mod cassettes;
+pub mod responder;
+pub mod server;
+
+use std::sync::LazyLock;
+use std::time::{Duration, Instant};
+
+use scoresheet::client::Settings;
+use scoresheet::runtime::{Endpoint, Form, Host, Parameter, ParameterKind, Request, Route};
+
+pub const USERNAME: Parameter = Parameter { name: "username", kind: ParameterKind::Username };
+
+static PROFILE: Endpoint = endpoint("profile", "/player/{username}", &[USERNAME]);
+static ARCHIVE: Endpoint = endpoint(
+    "archive",
+    "/player/{username}/games/{year}/{month}",
+    &[USERNAME, Parameter { name: "year", kind: ParameterKind::Year }, Parameter { name: "month", kind: ParameterKind::Month }],
+);
+
+pub const fn endpoint(name: &'static str, path: &'static str, parameters: &'static [Parameter]) -> Endpoint {
+    Endpoint {
+        name,
+        summary: "An endpoint of these tests.",
+        route: Some(Route { host: Host::Pub, path, parameters }),
+        example: &[],
+        tables: &[],
+        json_schema: "{}",
+        schema_hash: LazyLock::new(String::new),
+        dlt: "{}",
+        form: Form::Json,
+        columns: || Box::new(()),
+    }
+}
+
+pub fn profile(username: &str) -> Request {
+    Request::new(&PROFILE, [("username", username)]).unwrap()
+}
+
+pub fn partial_profile() -> Request {
+    Request::partial(&PROFILE, [("username", "erik"); 0]).unwrap()
+}
+
+pub fn archive(username: &str, year: u16, month: u8) -> Request {
+    let (year, month) = (year.to_string(), month.to_string());
+    Request::new(&ARCHIVE, [("username", username), ("year", &year), ("month", &month)]).unwrap()
+}
+
+/// Settings for a server of a test: like the default, but without waiting.
+pub fn settings(base_url: &str) -> Settings {
+    Settings {
+        base_url: base_url.to_owned(),
+        backoff_factor: 0.001,
+        max_retry_delay: Duration::from_millis(2),
+        timeout: Duration::from_secs(30),
+        ..Settings::new("me@example.com")
+    }
+}
+
+/// Waits for what other threads will bring about.
+pub fn eventually(mut condition: impl FnMut() -> bool) {
+    let start = Instant::now();
+    while !condition() {
+        assert!(start.elapsed() < Duration::from_secs(10), "it did not come about in ten seconds");
+        std::thread::sleep(Duration::from_millis(1));
+    }
+}
+
+/// The value of a header in the head of a request.
+pub fn header(head: &str, name: &str) -> Option<String> {
+    let lines = head.lines().filter_map(|line| line.split_once(": "));
+    lines.filter(|(found, _)| found.eq_ignore_ascii_case(name)).map(|(_, value)| value.to_owned()).next()
+}

@@ -1,0 +1,9 @@
+//! Generates the methods of the Python client into `OUT_DIR`.
+
+use std::path::Path;
+
+use scoresheet_codegen::{Output, build};
+
+fn main() {
+    build(Path::new("../schemas"), "::scoresheet_runtime", &[Output::Python]);
+}

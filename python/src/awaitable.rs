@@ -1,0 +1,65 @@
+//! Futures of Rust as awaitables of Python.
+
+use pyo3::IntoPyObjectExt;
+use pyo3::prelude::*;
+use pyo3::types::{IntoPyDict, PyCFunction};
+use tokio::task::spawn_blocking;
+
+use super::fork::ensure_threads;
+use super::logs;
+use crate::errors::{Failure, Fallible};
+use scoresheet::Error;
+use scoresheet::client::runtime;
+
+/// Runs a future in the background, and gives an awaitable of what comes of it. Calling off the awaitable calls off the future.
+///
+/// The awaitable is asyncio's view of a `concurrent.futures.Future`: what happens between threads and event loops, closed ones
+/// among them, is left to Python's own library.
+pub(crate) fn awaitable<'py, T>(
+    py: Python<'py>,
+    future: impl Future<Output = Result<T, Error>> + Send + 'static,
+) -> Fallible<Bound<'py, PyAny>>
+where
+    T: for<'any> IntoPyObject<'any> + Send + 'static,
+{
+    ensure_threads()?;
+    logs::hand_over(py)?;
+    let asyncio = py.import("asyncio")?;
+    let event_loop = asyncio.call_method0("get_running_loop")?;
+    let promise = py.import("concurrent.futures")?.call_method0("Future")?;
+    let task = runtime().spawn(keep(promise.clone().unbind(), future)).abort_handle();
+    let call_off = PyCFunction::new_closure(py, None, None, move |_, _| task.abort())?;
+    promise.call_method1("add_done_callback", (call_off,))?;
+    Ok(asyncio.call_method("wrap_future", (promise,), Some(&[("loop", event_loop)].into_py_dict(py)?))?)
+}
+
+async fn keep<T>(promise: Py<PyAny>, future: impl Future<Output = Result<T, Error>>)
+where
+    T: for<'any> IntoPyObject<'any> + Send + 'static,
+{
+    let result = future.await;
+    // Threads that drive sockets must not wait for the interpreter lock.
+    spawn_blocking(move || {
+        // Where the interpreter is gone, so is whoever was promised something.
+        Python::try_attach(|py| {
+            if let Err(error) = settle(promise.bind(py), result) {
+                error.write_unraisable(py, None);
+            }
+        })
+    });
+}
+
+fn settle<T>(promise: &Bound<'_, PyAny>, result: Result<T, Error>) -> PyResult<()>
+where
+    T: for<'any> IntoPyObject<'any>,
+{
+    logs::hand_over(promise.py())?;
+    if !promise.call_method0("set_running_or_notify_cancel")?.is_truthy()? {
+        return Ok(());
+    }
+    match result.map_err(|error| Failure::from(error).into()).and_then(|value| value.into_py_any(promise.py())) {
+        Ok(value) => promise.call_method1("set_result", (value,))?,
+        Err(error) => promise.call_method1("set_exception", (error,))?,
+    };
+    Ok(())
+}

@@ -1,0 +1,280 @@
+//! The client and its answers.
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+use std::time::SystemTime;
+
+use pyo3::prelude::*;
+use pyo3::types::{PyBytes, PyDict};
+
+use super::arguments::{conditional, count, parameters};
+use super::awaitable::awaitable;
+use super::contract::{Violation, by_name, kept_of, violations_of};
+use super::counters::Counters;
+use super::fork::ensure_threads;
+use super::interrupt::Interrupts;
+use super::logs;
+use super::stream::Stream;
+use super::table::Table;
+use crate::errors::Fallible;
+use scoresheet::ConfigError;
+use scoresheet::client::{self, Checked, Settings, seconds, wait};
+use scoresheet::contract::Policy;
+use scoresheet::runtime::{Endpoint, Request};
+use scoresheet::{ChunkOptions, Chunks};
+
+/// chess.com over HTTP: polite, conditional, every body checked. Blocking calls release the GIL and obey Ctrl-C.
+///
+/// `contact` is required by chess.com: an e-mail address, a URL, or `username: your_name_on_chess_com`.
+/// `base_url` and `callback_url` are those of chess.com unless others are given.
+/// Every answer is recorded into the folder `record_dir`, if there is one, for `scoresheet.replay` to serve.
+#[pyclass(frozen, module = "scoresheet")]
+#[derive(Debug)]
+pub(crate) struct Client(client::Client);
+
+#[pymethods]
+impl Client {
+    #[new]
+    #[pyo3(signature = (
+        *, contact, base_url = None, callback_url = None, max_concurrency = 1, timeout = 60.0, connect_timeout = 10.0,
+        read_timeout = 30.0, max_attempts = 5, backoff_factor = 1.0, max_retry_delay = 300.0, cache_dir = None,
+        record_dir = None, offline = false,
+    ))]
+    #[expect(clippy::too_many_arguments, reason = "keyword-only options of the Python class")]
+    fn new(
+        contact: &str,
+        base_url: Option<String>,
+        callback_url: Option<String>,
+        max_concurrency: i64,
+        timeout: f64,
+        connect_timeout: f64,
+        read_timeout: f64,
+        max_attempts: i64,
+        backoff_factor: f64,
+        max_retry_delay: f64,
+        cache_dir: Option<PathBuf>,
+        record_dir: Option<PathBuf>,
+        offline: bool,
+    ) -> Fallible<Self> {
+        let defaults = Settings::new(contact);
+        let settings = Settings {
+            base_url: base_url.unwrap_or_else(|| defaults.base_url.clone()),
+            callback_url: callback_url.unwrap_or_else(|| defaults.callback_url.clone()),
+            max_concurrency: count("max_concurrency", max_concurrency)?,
+            timeout: seconds("timeout", timeout)?,
+            connect_timeout: seconds("connect_timeout", connect_timeout)?,
+            read_timeout: seconds("read_timeout", read_timeout)?,
+            max_attempts: count("max_attempts", max_attempts)?,
+            backoff_factor,
+            max_retry_delay: seconds("max_retry_delay", max_retry_delay)?,
+            cache_dir,
+            record_dir,
+            offline,
+            ..defaults
+        };
+        Ok(Self(client::Client::new(&settings)?))
+    }
+
+    /// What this client has done so far.
+    #[getter]
+    fn counters(&self) -> Counters {
+        self.0.counters().into()
+    }
+
+    /// Fetch and decode one response. While it waits, `check` is called every now and then; what it raises ends the wait.
+    #[pyo3(signature = (endpoint, *, etag = None, policy = "freeze", check = None, **parameters))]
+    fn fetch(
+        &self,
+        py: Python<'_>,
+        endpoint: &str,
+        etag: Option<String>,
+        policy: &str,
+        check: Option<Py<PyAny>>,
+        parameters: Option<&Bound<'_, PyDict>>,
+    ) -> Fallible<Response> {
+        self.fetch_checking(py, scoresheet::endpoint(endpoint)?, &self::parameters(parameters)?, etag, policy, check)
+    }
+
+    /// Fetch and decode one response. Awaitable.
+    #[pyo3(signature = (endpoint, *, etag = None, policy = "freeze", **parameters))]
+    fn fetch_async<'py>(
+        &self,
+        py: Python<'py>,
+        endpoint: &str,
+        etag: Option<String>,
+        policy: &str,
+        parameters: Option<&Bound<'_, PyDict>>,
+    ) -> Fallible<Bound<'py, PyAny>> {
+        self.fetch_awaitable(py, scoresheet::endpoint(endpoint)?, &self::parameters(parameters)?, etag, policy)
+    }
+
+    /// Fetch many responses of one endpoint ahead in the background; each mapping holds parameters and, if known, `etag`.
+    #[pyo3(signature = (endpoint, requests, *, batch_rows = 20_000, prefetch = None, on_error = "raise", policy = "freeze"))]
+    fn stream(
+        &self,
+        endpoint: &str,
+        requests: &Bound<'_, PyAny>,
+        batch_rows: i64,
+        prefetch: Option<i64>,
+        on_error: &str,
+        policy: &str,
+    ) -> Fallible<Stream> {
+        ensure_threads()?;
+        let endpoint = scoresheet::endpoint(endpoint)?;
+        let stop_at_error = match on_error {
+            "raise" => true,
+            "collect" => false,
+            other => {
+                return Err(
+                    ConfigError::new(format!("expected `on_error` to be `raise` or `collect`, but found `{other}`")).into()
+                );
+            }
+        };
+        let requests = requests.try_iter()?.enumerate().map(|(position, request)| conditional(endpoint, position, &request?));
+        let requests = requests.collect::<Fallible<Vec<_>>>()?;
+        let options = ChunkOptions {
+            rows: count("batch_rows", batch_rows)?,
+            // As many again as may be in flight, so that one that takes longer does not keep the others waiting.
+            prefetch: prefetch.map_or(Ok(4.max(2 * self.0.max_concurrency())), |prefetch| count("prefetch", prefetch))?,
+            stop_at_error,
+            policy: Policy::from_name(policy)?,
+        };
+        Ok(Stream::new(Chunks::start(&self.0, requests, options)))
+    }
+}
+
+impl Client {
+    /// Fetches on behalf of a thread that blocks, which looks up for Ctrl-C meanwhile.
+    pub(crate) fn fetch_blocking<N: AsRef<str>>(
+        &self,
+        py: Python<'_>,
+        endpoint: &'static Endpoint,
+        parameters: &[(N, String)],
+        etag: Option<String>,
+        policy: &str,
+    ) -> Fallible<Response> {
+        self.fetch_checking(py, endpoint, parameters, etag, policy, None)
+    }
+
+    fn fetch_checking<N: AsRef<str>>(
+        &self,
+        py: Python<'_>,
+        endpoint: &'static Endpoint,
+        parameters: &[(N, String)],
+        etag: Option<String>,
+        policy: &str,
+        check: Option<Py<PyAny>>,
+    ) -> Fallible<Response> {
+        let (policy, request) = (Policy::from_name(policy)?, request(endpoint, parameters)?);
+        let fetch = async move { self.0.get_under(policy, request, etag.as_deref()).await };
+        let interrupts = Interrupts::of(py)?.and(check);
+        let checked = py.detach(|| wait(fetch, || interrupts.check()))?;
+        logs::hand_over(py)?;
+        Ok(Response(checked?))
+    }
+
+    /// Fetches on behalf of a coroutine.
+    pub(crate) fn fetch_awaitable<'py, N: AsRef<str>>(
+        &self,
+        py: Python<'py>,
+        endpoint: &'static Endpoint,
+        parameters: &[(N, String)],
+        etag: Option<String>,
+        policy: &str,
+    ) -> Fallible<Bound<'py, PyAny>> {
+        let (client, policy, request) = (self.0.clone(), Policy::from_name(policy)?, request(endpoint, parameters)?);
+        awaitable(py, async move { client.get_under(policy, request, etag.as_deref()).await.map(Response) })
+    }
+}
+
+fn request<N: AsRef<str>>(endpoint: &'static Endpoint, parameters: &[(N, String)]) -> Result<Request, ConfigError> {
+    Request::new(endpoint, parameters.iter().map(|(name, value)| (name.as_ref(), value.as_str())))
+}
+
+/// An answer of chess.com that kept its contract, or that the policy let pass.
+#[pyclass(frozen, module = "scoresheet")]
+#[derive(Debug)]
+pub(crate) struct Response(Checked);
+
+#[pymethods]
+impl Response {
+    /// The endpoint that was asked.
+    #[getter]
+    fn endpoint(&self) -> &'static str {
+        self.0.document.request.endpoint().name
+    }
+
+    /// Where the answer came from.
+    #[getter]
+    fn url(&self) -> &str {
+        &self.0.document.url
+    }
+
+    /// 200, or 304 when the caller's copy is still good.
+    #[getter]
+    fn status(&self) -> u16 {
+        self.0.document.status
+    }
+
+    /// The version of the body, to be sent along next time.
+    #[getter]
+    fn etag(&self) -> Option<&str> {
+        self.0.document.etag.as_deref()
+    }
+
+    /// Whether the caller's copy is still good; there are no tables and no body then.
+    #[getter]
+    fn not_modified(&self) -> bool {
+        self.0.document.not_modified()
+    }
+
+    /// The body as it was received.
+    #[getter]
+    fn body<'py>(&self, py: Python<'py>) -> Bound<'py, PyBytes> {
+        PyBytes::new(py, &self.0.document.body)
+    }
+
+    /// The body's tables by name.
+    #[getter]
+    fn tables(&self) -> BTreeMap<&'static str, Table> {
+        by_name(&self.0.tables)
+    }
+
+    /// The violations that the policy let pass.
+    #[getter]
+    fn violations(&self) -> Vec<Violation> {
+        violations_of(&self.0.recorded)
+    }
+
+    /// For each violation the JSON text of the value or row that was taken out because of it, if any.
+    #[getter]
+    fn kept(&self) -> Vec<Option<&str>> {
+        kept_of(&self.0.recorded)
+    }
+
+    /// Whether the policy keeps the body from being used.
+    #[getter]
+    fn quarantined(&self) -> bool {
+        self.0.quarantined
+    }
+
+    /// The parameters that were asked with, in chess.com's spelling.
+    #[getter]
+    fn parameters(&self) -> BTreeMap<&'static str, &str> {
+        spelled(&self.0.document.request)
+    }
+
+    /// When the request was made.
+    #[getter]
+    fn fetched_at(&self) -> SystemTime {
+        self.0.document.request.fetched_at()
+    }
+
+    fn __repr__(&self) -> String {
+        format!("<scoresheet.Response: {} {}>", self.status(), self.url())
+    }
+}
+
+pub(crate) fn spelled(request: &Request) -> BTreeMap<&'static str, &str> {
+    request.parameters().iter().map(|(name, value)| (*name, value.as_str())).collect()
+}

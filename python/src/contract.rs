@@ -1,0 +1,309 @@
+//! The contract without the network: endpoints, decoding, judgement, schemas.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+use std::time::SystemTime;
+
+use pyo3::prelude::*;
+use pyo3::types::{PyDict, PyString};
+
+use super::arguments::{Body, Moment, parameters};
+use super::table::{Schema, Table};
+use crate::errors::Fallible;
+use scoresheet::Tables;
+use scoresheet::contract::{self, Policy, Recorded};
+use scoresheet::runtime::{self, Host, Origin, Request};
+
+/// The tables of one body by name.
+pub(crate) fn by_name(tables: &Tables) -> BTreeMap<&'static str, Table> {
+    tables.iter().map(|(table, batch)| (table.name, Table::new(batch.schema(), vec![batch.clone()]))).collect()
+}
+
+/// The violations that a policy let pass.
+pub(crate) fn violations_of(recorded: &[Recorded]) -> Vec<Violation> {
+    recorded.iter().map(|recorded| recorded.violation.clone().into()).collect()
+}
+
+/// What was taken out because of each of them.
+pub(crate) fn kept_of(recorded: &[Recorded]) -> Vec<Option<&str>> {
+    recorded.iter().map(|recorded| recorded.kept.as_deref()).collect()
+}
+
+/// Decode one body into its tables, or raise `ContractViolation` with everything that is wrong.
+#[pyfunction]
+#[pyo3(signature = (endpoint, body, *, url = None, fetched_at = None, **parameters))]
+pub(crate) fn decode(
+    py: Python<'_>,
+    endpoint: &str,
+    body: Body,
+    url: Option<String>,
+    fetched_at: Option<Moment>,
+    parameters: Option<&Bound<'_, PyDict>>,
+) -> Fallible<BTreeMap<&'static str, Table>> {
+    let request = request(endpoint, fetched_at, parameters)?;
+    let url: Option<Arc<str>> = url.map(Into::into);
+    let tables = py.detach(move || scoresheet::decode(&request, body.bytes(), url.as_ref()))?;
+    Ok(by_name(&tables))
+}
+
+/// Decode one body under a policy, which says what becomes of it if it breaks its contract.
+#[pyfunction]
+#[pyo3(signature = (endpoint, body, *, policy = "freeze", url = None, fetched_at = None, **parameters))]
+pub(crate) fn settle(
+    py: Python<'_>,
+    endpoint: &str,
+    body: Body,
+    policy: &str,
+    url: Option<String>,
+    fetched_at: Option<Moment>,
+    parameters: Option<&Bound<'_, PyDict>>,
+) -> Fallible<Settled> {
+    let policy = Policy::from_name(policy)?;
+    let request = request(endpoint, fetched_at, parameters)?;
+    let url: Option<Arc<str>> = url.map(Into::into);
+    Ok(Settled(py.detach(move || scoresheet::settle(&request, body.bytes(), url.as_ref(), policy))?))
+}
+
+/// The request behind a body.
+fn request(endpoint: &str, fetched_at: Option<Moment>, parameters: Option<&Bound<'_, PyDict>>) -> Fallible<Request> {
+    let request = Request::partial(scoresheet::endpoint(endpoint)?, self::parameters(parameters)?)?;
+    Ok(request.at(fetched_at.map_or_else(SystemTime::now, SystemTime::from)))
+}
+
+/// Every violation of the contract in one body; an empty list says that it decodes.
+#[pyfunction]
+#[pyo3(signature = (endpoint, body, *, url = None))]
+pub(crate) fn violations(py: Python<'_>, endpoint: &str, body: Body, url: Option<String>) -> Fallible<Vec<Violation>> {
+    let endpoint = scoresheet::endpoint(endpoint)?;
+    let url: Option<Arc<str>> = url.map(Into::into);
+    let found = py.detach(move || contract::violations(endpoint, url.as_ref(), body.bytes()));
+    Ok(found.into_iter().map(Violation::from).collect())
+}
+
+/// Every endpoint under contract.
+#[pyfunction]
+pub(crate) fn endpoints() -> Vec<Endpoint> {
+    scoresheet::ENDPOINTS.iter().copied().map(Endpoint).collect()
+}
+
+/// The endpoint's JSON Schema (2020-12), self-contained.
+#[pyfunction]
+pub(crate) fn json_schema<'py>(py: Python<'py>, endpoint: &str) -> Fallible<Bound<'py, PyAny>> {
+    Ok(loads(py, scoresheet::endpoint(endpoint)?.json_schema)?)
+}
+
+/// The Arrow schema of each table that the endpoint's body becomes under a policy.
+#[pyfunction]
+#[pyo3(signature = (endpoint, *, policy = "freeze"))]
+pub(crate) fn arrow_schema(endpoint: &str, policy: &str) -> Fallible<BTreeMap<&'static str, Schema>> {
+    let (tables, policy) = (scoresheet::endpoint(endpoint)?.tables, Policy::from_name(policy)?);
+    Ok(tables.iter().map(|table| (table.name, Schema(policy.schema(table)))).collect())
+}
+
+pub(crate) fn loads<'py>(py: Python<'py>, text: &str) -> PyResult<Bound<'py, PyAny>> {
+    py.import("json")?.call_method1("loads", (PyString::new(py, text),))
+}
+
+/// One chess.com response under contract.
+#[pyclass(frozen, module = "scoresheet")]
+#[derive(Debug)]
+pub(crate) struct Endpoint(&'static runtime::Endpoint);
+
+#[pymethods]
+impl Endpoint {
+    /// chess.com's own route name.
+    #[getter]
+    fn name(&self) -> &'static str {
+        self.0.name
+    }
+
+    /// One line saying what the response is.
+    #[getter]
+    fn summary(&self) -> &'static str {
+        self.0.summary
+    }
+
+    /// Path template; `None` for a body without a request of its own.
+    #[getter]
+    fn path(&self) -> Option<&'static str> {
+        self.0.route.map(|route| route.path)
+    }
+
+    /// Which base URL the path is appended to.
+    #[getter]
+    fn host(&self) -> Option<&'static str> {
+        self.0.route.map(|route| match route.host {
+            Host::Pub => "pub",
+            Host::Callback => "callback",
+        })
+    }
+
+    /// Names of the path's parameters in their order.
+    #[getter]
+    fn parameters(&self) -> Vec<&'static str> {
+        let parameters = self.0.route.map_or(&[][..], |route| route.parameters);
+        parameters.iter().map(|parameter| parameter.name).collect()
+    }
+
+    /// The parameters of a request that is known to have an answer.
+    #[getter]
+    fn example(&self) -> BTreeMap<&'static str, &'static str> {
+        self.0.example.iter().copied().collect()
+    }
+
+    /// Names of the tables, parents before children.
+    #[getter]
+    fn tables(&self) -> Vec<&'static str> {
+        self.0.tables.iter().map(|table| table.name).collect()
+    }
+
+    /// The key columns of each table that has a key.
+    #[getter]
+    fn keys(&self) -> BTreeMap<&'static str, &'static [&'static str]> {
+        self.0.tables.iter().filter(|table| !table.key.is_empty()).map(|table| (table.name, table.key)).collect()
+    }
+
+    /// Request parameters that are columns.
+    #[getter]
+    fn request_columns(&self) -> Vec<&'static str> {
+        let first = self.0.tables.first().map_or(&[][..], |table| table.columns);
+        first.iter().filter(|column| matches!(column.origin, Origin::Request(_))).map(|column| column.name).collect()
+    }
+
+    /// Name of the column that holds the time of the request.
+    #[getter]
+    fn fetched_at(&self) -> Option<&'static str> {
+        let first = self.0.tables.first()?;
+        first.columns.iter().find(|column| column.origin == Origin::FetchedAt).map(|column| column.name)
+    }
+
+    /// SHA-256 of the schema in hexadecimal, which tells one version of the contract from another.
+    #[getter]
+    fn schema_hash(&self) -> &'static str {
+        &self.0.schema_hash
+    }
+
+    /// The resources that the dlt source makes of it, by name.
+    #[getter]
+    fn dlt<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        loads(py, self.0.dlt)
+    }
+
+    fn __repr__(&self) -> String {
+        format!("<scoresheet.Endpoint: {}>", self.0.name)
+    }
+}
+
+/// What a policy made of one body.
+#[pyclass(frozen, module = "scoresheet")]
+#[derive(Debug)]
+pub(crate) struct Settled(contract::Settled);
+
+#[pymethods]
+impl Settled {
+    /// The tables by name, as far as the policy lets them be used.
+    #[getter]
+    fn tables(&self) -> BTreeMap<&'static str, Table> {
+        by_name(&self.0.tables)
+    }
+
+    /// The violations that the policy let pass; none when the body keeps its contract.
+    #[getter]
+    fn violations(&self) -> Vec<Violation> {
+        violations_of(&self.0.recorded)
+    }
+
+    /// For each violation the JSON text of the value or row that was taken out because of it, if any.
+    #[getter]
+    fn kept(&self) -> Vec<Option<&str>> {
+        kept_of(&self.0.recorded)
+    }
+
+    /// Whether the policy keeps the body from being used.
+    #[getter]
+    fn quarantined(&self) -> bool {
+        self.0.quarantined.is_some()
+    }
+
+    fn __repr__(&self) -> String {
+        let rows: usize = self.0.tables.iter().map(|(_, batch)| batch.num_rows()).sum();
+        format!("<scoresheet.Settled: {rows} rows, {} violations>", self.0.recorded.len())
+    }
+}
+
+/// One place of a body that breaks the contract.
+#[pyclass(frozen, eq, hash, module = "scoresheet")]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub(crate) struct Violation(contract::Violation);
+
+impl Violation {
+    /// The violation as Rust has it.
+    pub(crate) fn inner(&self) -> &contract::Violation {
+        &self.0
+    }
+}
+
+impl From<contract::Violation> for Violation {
+    fn from(violation: contract::Violation) -> Self {
+        Self(violation)
+    }
+}
+
+#[pymethods]
+impl Violation {
+    /// What is wrong, by its stable name: `unknown_field`, `missing_field` and the like.
+    #[getter]
+    fn code(&self) -> &'static str {
+        self.0.code.name()
+    }
+
+    /// The endpoint whose schema was applied.
+    #[getter]
+    fn endpoint(&self) -> &'static str {
+        self.0.endpoint
+    }
+
+    /// Where the body came from, if known.
+    #[getter]
+    fn url(&self) -> Option<&str> {
+        self.0.url.as_deref()
+    }
+
+    /// JSON pointer of the offending value, or of where a missing member should stand.
+    #[getter]
+    fn pointer(&self) -> &str {
+        &self.0.pointer
+    }
+
+    /// Index of the table row it falls in.
+    #[getter]
+    fn row(&self) -> Option<u64> {
+        self.0.row
+    }
+
+    /// What the schema asks for.
+    #[getter]
+    fn expected(&self) -> &str {
+        &self.0.expected
+    }
+
+    /// What stands there, cut to a readable length.
+    #[getter]
+    fn found(&self) -> &str {
+        &self.0.found
+    }
+
+    /// File and pointer of the rule.
+    #[getter]
+    fn schema_location(&self) -> &str {
+        &self.0.schema_location
+    }
+
+    fn __str__(&self) -> String {
+        self.0.to_string()
+    }
+
+    fn __repr__(&self) -> String {
+        format!("<scoresheet.Violation: {}>", self.0)
+    }
+}

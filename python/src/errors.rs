@@ -1,0 +1,90 @@
+//! Rust errors as the exceptions of `scoresheet.exceptions`, in one place.
+
+use pyo3::exceptions::PyRuntimeError;
+use pyo3::prelude::*;
+use pyo3::sync::PyOnceLock;
+use pyo3::types::{PyBytes, PyDict, PyType};
+
+use super::contract::Violation;
+use scoresheet::contract::ContractViolation;
+use scoresheet::report::RenderError;
+use scoresheet::{ConfigError, Error, UpstreamError};
+
+const MODULE: &str = "scoresheet.exceptions";
+
+/// What functions that Python calls return: `?` takes the errors of Rust as well as those of Python.
+pub(crate) type Fallible<T> = Result<T, Failure>;
+
+/// An exception that is about to be raised.
+#[derive(Debug)]
+pub(crate) struct Failure(PyErr);
+
+impl From<Failure> for PyErr {
+    fn from(failure: Failure) -> Self {
+        failure.0
+    }
+}
+
+impl From<PyErr> for Failure {
+    fn from(error: PyErr) -> Self {
+        Self(error)
+    }
+}
+
+impl From<Error> for Failure {
+    fn from(error: Error) -> Self {
+        Self(Python::attach(|py| raise(py, &error)))
+    }
+}
+
+impl From<ConfigError> for Failure {
+    fn from(error: ConfigError) -> Self {
+        Error::from(error).into()
+    }
+}
+
+impl From<RenderError> for Failure {
+    fn from(error: RenderError) -> Self {
+        Self(PyRuntimeError::new_err(error.to_string()))
+    }
+}
+
+/// The exception for an error; should the exception itself fail to be made, that failure.
+pub(crate) fn raise(py: Python<'_>, error: &Error) -> PyErr {
+    exception(py, error).map_or_else(|failure| failure, PyErr::from_value)
+}
+
+/// The exception for an error, as an object.
+pub(crate) fn exception<'py>(py: Python<'py>, error: &Error) -> PyResult<Bound<'py, PyAny>> {
+    match error {
+        Error::Config(error) => config(py, error),
+        Error::Upstream(error) => upstream(py, error),
+        Error::Contract(error) => contract(py, error),
+    }
+}
+
+fn config<'py>(py: Python<'py>, error: &ConfigError) -> PyResult<Bound<'py, PyAny>> {
+    static CLASS: PyOnceLock<Py<PyType>> = PyOnceLock::new();
+    CLASS.import(py, MODULE, "ConfigError")?.call1((error.to_string(),))
+}
+
+fn upstream<'py>(py: Python<'py>, error: &UpstreamError) -> PyResult<Bound<'py, PyAny>> {
+    static CLASS: PyOnceLock<Py<PyType>> = PyOnceLock::new();
+    let details = PyDict::new(py);
+    details.set_item("url", &error.url)?;
+    details.set_item("status", error.status)?;
+    details.set_item("kind", error.kind.name())?;
+    details.set_item("retryable", error.is_retryable())?;
+    CLASS.import(py, MODULE, "UpstreamError")?.call((error.to_string(),), Some(&details))
+}
+
+fn contract<'py>(py: Python<'py>, error: &ContractViolation) -> PyResult<Bound<'py, PyAny>> {
+    static CLASS: PyOnceLock<Py<PyType>> = PyOnceLock::new();
+    let details = PyDict::new(py);
+    details.set_item("endpoint", error.endpoint)?;
+    details.set_item("url", error.url.as_deref())?;
+    details.set_item("body", PyBytes::new(py, &error.body))?;
+    let violations: Vec<_> = error.violations.iter().cloned().map(Violation::from).collect();
+    details.set_item("violations", violations)?;
+    CLASS.import(py, MODULE, "ContractViolation")?.call((error.to_string(),), Some(&details))
+}

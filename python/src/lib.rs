@@ -1,0 +1,60 @@
+//! The compiled part of the Python package: `scoresheet._native`.
+//!
+//! Python holds the interpreter lock only to hand things over; waiting, fetching and decoding happen without it.
+
+mod arguments;
+mod awaitable;
+mod client;
+mod contract;
+mod counters;
+mod diff;
+mod errors;
+mod fork;
+mod interrupt;
+mod logs;
+mod null_rates;
+mod propose;
+mod recordings;
+mod replay;
+mod report;
+mod stream;
+mod table;
+
+#[pyo3::pymodule]
+mod _native {
+    #[pymodule_export]
+    use super::client::{Client, Response};
+    #[pymodule_export]
+    use super::contract::{Endpoint, Settled, Violation, arrow_schema, decode, endpoints, json_schema, settle, violations};
+    #[pymodule_export]
+    use super::counters::Counters;
+    #[pymodule_export]
+    use super::diff::{Change, Diff, diff};
+    #[pymodule_export]
+    use super::null_rates::{NullRateWarning, NullRates};
+    #[pymodule_export]
+    use super::propose::{Proposal, ProposedChange, Unsolved, propose};
+    #[pymodule_export]
+    use super::recordings::{Recording, recordings};
+    #[pymodule_export]
+    use super::replay::{Faults, Replay, RequestLog, replay};
+    #[pymodule_export]
+    use super::report::Report;
+    #[pymodule_export]
+    use super::stream::{Chunk, FetchResult, Stream};
+    #[pymodule_export]
+    use super::table::{Schema, Table};
+    use pyo3::prelude::*;
+
+    #[pymodule_init]
+    fn init(module: &Bound<'_, PyModule>) -> PyResult<()> {
+        super::logs::init();
+        module.add("__version__", env!("CARGO_PKG_VERSION"))
+    }
+}
+
+/// The methods of [`Client`], one for each endpoint, made from `schemas/` by the build script.
+#[allow(clippy::all, clippy::pedantic, reason = "lints about style have nobody to talk to here")]
+mod methods {
+    include!(concat!(env!("OUT_DIR"), "/python.rs"));
+}

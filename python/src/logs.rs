@@ -1,0 +1,88 @@
+//! What the client reports, as records of Python's `logging`.
+//!
+//! The threads that drive sockets never take the interpreter's lock, which could block them, and which is gone when the
+//! interpreter ends. They put what they report into a queue; whichever thread of Python waits for the client takes it from there.
+
+use std::collections::VecDeque;
+use std::mem;
+use std::sync::{Mutex, MutexGuard};
+
+use log::{Level, LevelFilter, Log, Metadata, Record};
+use pyo3::prelude::*;
+
+use scoresheet::runtime::locked;
+
+/// The logger of Python whose level decides what is kept.
+const LOGGER: &str = "scoresheet.client";
+
+/// Where nobody takes them, only the last so many are kept.
+const KEPT: usize = 1000;
+
+/// `logging`'s numbers for the levels that the client uses.
+const LEVELS: [(Level, LevelFilter, u32); 3] =
+    [(Level::Debug, LevelFilter::Debug, 10), (Level::Info, LevelFilter::Info, 20), (Level::Warn, LevelFilter::Warn, 30)];
+
+struct Queue(Mutex<VecDeque<(Level, String)>>);
+
+static QUEUE: Queue = Queue(Mutex::new(VecDeque::new()));
+
+impl Queue {
+    fn reports(&self) -> MutexGuard<'_, VecDeque<(Level, String)>> {
+        locked(&self.0)
+    }
+}
+
+impl Log for Queue {
+    fn enabled(&self, metadata: &Metadata<'_>) -> bool {
+        metadata.target().starts_with("scoresheet::client")
+    }
+
+    fn log(&self, record: &Record<'_>) {
+        if !self.enabled(record.metadata()) {
+            return;
+        }
+        let report = (record.level(), record.args().to_string());
+        let mut reports = self.reports();
+        if reports.len() == KEPT {
+            reports.pop_front();
+        }
+        reports.push_back(report);
+    }
+
+    fn flush(&self) {}
+}
+
+/// Starts to keep what is reported.
+pub(crate) fn init() {
+    // The `log` crate inside of this module is nobody else's, so that no logger can be there before.
+    if log::set_logger(&QUEUE).is_ok() {
+        log::set_max_level(LevelFilter::Warn);
+    }
+}
+
+/// Whether there is something to hand over.
+pub(crate) fn are_waiting() -> bool {
+    !QUEUE.reports().is_empty()
+}
+
+/// Hands over what has been reported, and learns what is worth reporting.
+pub(crate) fn hand_over(py: Python<'_>) -> PyResult<()> {
+    let logger = py.import("logging")?.call_method1("getLogger", (LOGGER,))?;
+    // Handlers may do anything, so the queue's lock is let go before.
+    let reports = mem::take(&mut *QUEUE.reports());
+    for (level, message) in reports {
+        logger.call_method1("log", (number(level), message))?;
+    }
+    for (_, filter, number) in LEVELS {
+        if logger.call_method1("isEnabledFor", (number,))?.is_truthy()? {
+            log::set_max_level(filter);
+            return Ok(());
+        }
+    }
+    log::set_max_level(LevelFilter::Error);
+    Ok(())
+}
+
+fn number(level: Level) -> u32 {
+    LEVELS.iter().find(|(known, ..)| *known == level).map_or(40, |(.., number)| *number)
+}

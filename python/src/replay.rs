@@ -1,0 +1,163 @@
+//! The replay server.
+
+use std::path::PathBuf;
+use std::sync::Mutex;
+
+use pyo3::prelude::*;
+
+use super::arguments::count;
+use crate::errors::Fallible;
+use scoresheet::ConfigError;
+use scoresheet::client::seconds;
+use scoresheet::replay::{self as server, Fault, ReplayOptions};
+use scoresheet::runtime::locked;
+
+/// Serve a folder of cassettes over loopback HTTP, with ETags, 304 and gzip; `latency` in seconds.
+///
+/// More than `max_concurrency` requests at once get 429, as from chess.com.
+#[pyfunction]
+#[pyo3(signature = (folder, *, latency = 0.0, gzip = true, max_concurrency = None, faults = None))]
+pub(crate) fn replay(
+    py: Python<'_>,
+    folder: PathBuf,
+    latency: f64,
+    gzip: bool,
+    max_concurrency: Option<i64>,
+    faults: Option<PyRef<'_, Faults>>,
+) -> Fallible<Replay> {
+    let options = ReplayOptions {
+        latency: seconds("latency", latency)?,
+        gzip,
+        max_concurrency: max_concurrency.map(|limit| count("max_concurrency", limit)).transpose()?,
+        faults: faults.map(|faults| faults.0.clone()),
+    };
+    let running = py.detach(|| server::Replay::start(folder, options))?;
+    Ok(Replay(Mutex::new(Some(running))))
+}
+
+/// What goes wrong with the answers of a replay server: a share of them, in ways that a seed repeats.
+#[pyclass(frozen, module = "scoresheet")]
+#[derive(Debug)]
+pub(crate) struct Faults(server::Faults);
+
+#[pymethods]
+impl Faults {
+    #[new]
+    #[pyo3(signature = (share, *, seed = 0, kinds = None))]
+    fn new(share: f64, seed: u64, kinds: Option<Vec<String>>) -> Fallible<Self> {
+        let mut faults = server::Faults::new(share, seed)?;
+        if let Some(kinds) = kinds {
+            faults.kinds = kinds.iter().map(|kind| Fault::from_name(kind)).collect::<Result<_, _>>()?;
+        }
+        Ok(Self(faults))
+    }
+
+    /// The names of everything that can go wrong.
+    #[staticmethod]
+    fn names() -> Vec<&'static str> {
+        Fault::ALL.into_iter().map(Fault::name).collect()
+    }
+
+    fn __repr__(&self) -> String {
+        format!("<scoresheet.Faults: {} of the answers, seed {}>", self.0.share, self.0.seed)
+    }
+}
+
+/// A loopback server that plays a folder of cassettes.
+#[pyclass(frozen, module = "scoresheet")]
+#[derive(Debug)]
+pub(crate) struct Replay(Mutex<Option<server::Replay>>);
+
+impl Replay {
+    fn running<T>(&self, read: impl FnOnce(&server::Replay) -> T) -> Fallible<T> {
+        let server = locked(&self.0);
+        match server.as_ref() {
+            Some(server) => Ok(read(server)),
+            None => Err(ConfigError::new("the replay server is closed: start another with `scoresheet.replay`").into()),
+        }
+    }
+}
+
+#[pymethods]
+impl Replay {
+    /// Base of the Published-Data API, for `Client(base_url=…)`.
+    #[getter]
+    fn base_url(&self) -> Fallible<String> {
+        self.running(server::Replay::base_url)
+    }
+
+    /// Base of the website's callbacks, for `Client(callback_url=…)`.
+    #[getter]
+    fn callback_url(&self) -> Fallible<String> {
+        self.running(server::Replay::callback_url)
+    }
+
+    /// Every request answered so far.
+    #[getter]
+    fn requests(&self) -> Fallible<Vec<RequestLog>> {
+        self.running(|server| server.requests().into_iter().map(RequestLog).collect())
+    }
+
+    /// How many requests were under way at once at most.
+    #[getter]
+    fn peak_concurrency(&self) -> Fallible<usize> {
+        self.running(server::Replay::peak_concurrency)
+    }
+
+    /// From now on, what goes wrong; `None` ends it.
+    #[pyo3(signature = (faults))]
+    fn inject(&self, faults: Option<PyRef<'_, Faults>>) -> Fallible<()> {
+        self.running(|server| server.inject(faults.map(|faults| faults.0.clone())))
+    }
+
+    /// Stop serving.
+    fn close(&self, py: Python<'_>) {
+        // Stopping waits for the server's thread.
+        py.detach(|| drop(locked(&self.0).take()));
+    }
+
+    fn __enter__(slf: PyRef<'_, Self>) -> PyRef<'_, Self> {
+        slf
+    }
+
+    fn __exit__(&self, py: Python<'_>, _exc_type: &Bound<'_, PyAny>, _exc: &Bound<'_, PyAny>, _traceback: &Bound<'_, PyAny>) {
+        self.close(py);
+    }
+}
+
+/// One request that a replay server answered.
+#[pyclass(frozen, module = "scoresheet")]
+#[derive(Debug)]
+pub(crate) struct RequestLog(server::RequestLog);
+
+#[pymethods]
+impl RequestLog {
+    /// Path as it was asked.
+    #[getter]
+    fn path(&self) -> &str {
+        &self.0.path
+    }
+
+    /// Status of the answer.
+    #[getter]
+    fn status(&self) -> u16 {
+        self.0.status
+    }
+
+    /// Whether the request had an `If-None-Match`.
+    #[getter]
+    fn conditional(&self) -> bool {
+        self.0.conditional
+    }
+
+    /// What went wrong with the answer on purpose.
+    #[getter]
+    fn fault(&self) -> Option<&'static str> {
+        self.0.fault.map(Fault::name)
+    }
+
+    fn __repr__(&self) -> String {
+        let conditional = if self.0.conditional { ", conditional" } else { "" };
+        format!("<scoresheet.RequestLog: {} {}{conditional}>", self.0.status, self.0.path)
+    }
+}

@@ -1,0 +1,233 @@
+//! Many responses as a stream of chunks.
+
+use std::collections::BTreeMap;
+use std::task::Poll;
+use std::time::{Duration, Instant};
+
+use arrow_array::RecordBatch;
+use pyo3::exceptions::PyStopIteration;
+use pyo3::prelude::*;
+use pyo3::types::PyBytes;
+use tokio::sync::Mutex;
+use tokio::time::timeout;
+
+use super::client::spelled;
+use super::contract::{Violation, kept_of, violations_of};
+use super::errors;
+use super::interrupt::Interrupts;
+use super::logs;
+use super::table::Table;
+use crate::errors::Fallible;
+use scoresheet::Error;
+use scoresheet::client::{runtime, seconds};
+use scoresheet::contract::Recorded;
+use scoresheet::{Chunks, Outcome};
+
+/// How long a waiting thread goes without looking up for Ctrl-C.
+const CHECK_INTERVAL: Duration = Duration::from_millis(50);
+
+/// What a stream of chunks gives.
+type Next = Option<Result<scoresheet::Chunk, Error>>;
+
+/// Responses fetched and decoded ahead in the background, in the order of the requests.
+#[pyclass(frozen, module = "scoresheet")]
+#[derive(Debug)]
+pub(crate) struct Stream(
+    // tokio's mutex is fair: whoever waits for a chunk lets go of it again and again, and then those who want to close are next.
+    Mutex<Option<Chunks>>,
+);
+
+impl Stream {
+    pub(crate) fn new(chunks: Chunks) -> Self {
+        Self(Mutex::new(Some(chunks)))
+    }
+
+    /// Waits for the next chunk up to the deadline, or without end; `None` says that the time is up.
+    fn wait(&self, py: Python<'_>, deadline: Option<Instant>) -> Fallible<Option<Chunk>> {
+        let interrupts = Interrupts::of(py)?;
+        let next = py.detach(|| self.wait_detached(deadline, &interrupts))?;
+        logs::hand_over(py)?;
+        match next {
+            Poll::Pending => Ok(None),
+            Poll::Ready(Some(Ok(chunk))) => Ok(Some(Chunk::new(py, chunk)?)),
+            Poll::Ready(Some(Err(error))) => {
+                self.close(py);
+                Err(error.into())
+            }
+            Poll::Ready(None) => {
+                self.close(py);
+                Err(PyStopIteration::new_err(()).into())
+            }
+        }
+    }
+
+    fn wait_detached(&self, deadline: Option<Instant>, interrupts: &Interrupts) -> PyResult<Poll<Next>> {
+        loop {
+            let left = deadline.map_or(CHECK_INTERVAL, |deadline| deadline.saturating_duration_since(Instant::now()));
+            // The timeout must be made inside the runtime, whose clock it uses.
+            let next = runtime().block_on(async { timeout(left.min(CHECK_INTERVAL), self.next()).await });
+            if let Ok(next) = next {
+                return Ok(Poll::Ready(next));
+            }
+            interrupts.check()?;
+            if deadline.is_some_and(|deadline| Instant::now() >= deadline) {
+                return Ok(Poll::Pending);
+            }
+        }
+    }
+
+    /// The next chunk, `None` after the last and once the stream is closed.
+    async fn next(&self) -> Next {
+        self.0.lock().await.as_mut()?.next().await
+    }
+}
+
+#[pymethods]
+impl Stream {
+    fn __iter__(slf: PyRef<'_, Self>) -> PyRef<'_, Self> {
+        slf
+    }
+
+    fn __next__(&self, py: Python<'_>) -> Fallible<Option<Chunk>> {
+        self.wait(py, None)
+    }
+
+    /// Wait at most `timeout` seconds for the next chunk; `None` says that there is none yet. Raises `StopIteration` at the end.
+    fn poll(&self, py: Python<'_>, timeout: f64) -> Fallible<Option<Chunk>> {
+        // A time beyond what the clock can hold is as good as no limit.
+        let deadline = Instant::now().checked_add(seconds("timeout", timeout)?);
+        self.wait(py, deadline)
+    }
+
+    /// Stop fetching; what is under way is given up.
+    fn close(&self, py: Python<'_>) {
+        py.detach(|| drop(self.0.blocking_lock().take()));
+    }
+
+    fn __enter__(slf: PyRef<'_, Self>) -> PyRef<'_, Self> {
+        slf
+    }
+
+    fn __exit__(&self, py: Python<'_>, _exc_type: &Bound<'_, PyAny>, _exc: &Bound<'_, PyAny>, _traceback: &Bound<'_, PyAny>) {
+        self.close(py);
+    }
+}
+
+/// Rows of one or several responses, and what became of each request since the chunk before.
+#[pyclass(frozen, get_all, module = "scoresheet")]
+#[derive(Debug)]
+pub(crate) struct Chunk {
+    /// The rows by table; a table without rows is absent.
+    tables: BTreeMap<&'static str, Py<Table>>,
+    /// The requests, in their order.
+    results: Vec<Py<FetchResult>>,
+}
+
+impl Chunk {
+    fn new(py: Python<'_>, chunk: scoresheet::Chunk) -> PyResult<Self> {
+        let table = |(table, batches): (&'static scoresheet::runtime::Table, Vec<RecordBatch>)| {
+            let schema = batches.first().map_or_else(|| table.schema.clone(), RecordBatch::schema);
+            Ok((table.name, Py::new(py, Table::new(schema, batches))?))
+        };
+        Ok(Self {
+            tables: chunk.tables.into_iter().map(table).collect::<PyResult<_>>()?,
+            results: chunk.outcomes.into_iter().map(|outcome| Py::new(py, FetchResult(outcome))).collect::<PyResult<_>>()?,
+        })
+    }
+}
+
+/// What became of one request of a stream.
+#[pyclass(frozen, module = "scoresheet")]
+#[derive(Debug)]
+pub(crate) struct FetchResult(Outcome);
+
+impl FetchResult {
+    fn recorded(&self) -> &[Recorded] {
+        self.0.result.as_ref().map_or(&[], |delivered| &delivered.recorded)
+    }
+
+    fn body(&self) -> Option<&[u8]> {
+        self.0.result.as_ref().ok()?.body.as_deref()
+    }
+}
+
+#[pymethods]
+impl FetchResult {
+    /// The parameters that were asked with, in chess.com's spelling.
+    #[getter]
+    fn parameters(&self) -> BTreeMap<&'static str, &str> {
+        spelled(&self.0.request)
+    }
+
+    /// Where the answer came from; the path alone when there was none.
+    #[getter]
+    fn url(&self) -> String {
+        match &self.0.result {
+            Ok(delivered) => delivered.url.clone(),
+            Err(Error::Upstream(error)) => error.url.clone(),
+            Err(_) => self.0.request.path(),
+        }
+    }
+
+    /// Status of the answer, if there was one.
+    #[getter]
+    fn status(&self) -> Option<u16> {
+        match &self.0.result {
+            Ok(delivered) => Some(delivered.status),
+            Err(Error::Upstream(error)) => error.status,
+            Err(_) => None,
+        }
+    }
+
+    /// The version of the body.
+    #[getter]
+    fn etag(&self) -> Option<&str> {
+        self.0.result.as_ref().ok()?.etag.as_deref()
+    }
+
+    /// Whether the caller's copy is still good.
+    #[getter]
+    fn not_modified(&self) -> bool {
+        self.0.result.as_ref().is_ok_and(|delivered| delivered.status == 304)
+    }
+
+    /// Rows in all tables of the body.
+    #[getter]
+    fn rows(&self) -> usize {
+        self.0.result.as_ref().map_or(0, |delivered| delivered.rows)
+    }
+
+    /// The violations that the policy let pass; those that it did not are in `error`.
+    #[getter]
+    fn violations(&self) -> Vec<Violation> {
+        violations_of(self.recorded())
+    }
+
+    /// For each violation the JSON text of the value or row that was taken out because of it, if any.
+    #[getter]
+    fn kept(&self) -> Vec<Option<&str>> {
+        kept_of(self.recorded())
+    }
+
+    /// Whether the policy keeps the body from being used.
+    #[getter]
+    fn quarantined(&self) -> bool {
+        self.0.result.as_ref().is_ok_and(|delivered| delivered.quarantined)
+    }
+
+    /// The body as it was received, if it breaks its contract and the policy let it pass.
+    #[getter(body)]
+    fn drifted_body<'py>(&self, py: Python<'py>) -> Option<Bound<'py, PyBytes>> {
+        self.body().map(|body| PyBytes::new(py, body))
+    }
+
+    /// The exception that the request ended in.
+    #[getter]
+    fn error<'py>(&self, py: Python<'py>) -> PyResult<Option<Bound<'py, PyAny>>> {
+        self.0.result.as_ref().err().map(|error| errors::exception(py, error)).transpose()
+    }
+
+    fn __repr__(&self) -> String {
+        format!("<scoresheet.FetchResult: {} rows of {}>", self.rows(), self.url())
+    }
+}

@@ -1,7 +1,0 @@
-//! JSON, as described by `docs/report.schema.json`.
-
-use crate::report::model::Snapshot;
-
-pub(super) fn render(report: &Snapshot) -> serde_json::Result<String> {
-    Ok(serde_json::to_string_pretty(report)? + "\n")
-}
