@@ -3,8 +3,8 @@
 use scoresheet_contract::Code;
 use scoresheet_runtime::Endpoint;
 
-/// After a finding: repair the contract where it can be repaired, else look again. What was asked for live has no file to propose
-/// from, so it is recorded first.
+/// After a finding: repair the contract if that is possible, otherwise check again. A live response has no file to propose from,
+/// so it is recorded first.
 pub(super) fn of_finding(endpoint: &Endpoint, code: Code, source: &str) -> String {
     match code {
         Code::TruncatedJson | Code::InvalidJson | Code::DuplicateField => {
@@ -15,7 +15,7 @@ pub(super) fn of_finding(endpoint: &Endpoint, code: Code, source: &str) -> Strin
     }
 }
 
-/// After a stale recording: make it anew, in the folder that only its owner knows.
+/// After a stale recording: record it again, in a folder that only its owner knows.
 pub(super) fn of_stale() -> String {
     "scoresheet record FOLDER".to_owned()
 }
