@@ -1,4 +1,4 @@
-//! What stands beside a cassette's body in `<file>.headers`: status, request, provenance and headers.
+//! The file beside a recorded body, `<file>.headers`: status, request, provenance and headers.
 
 use std::fmt;
 use std::fs;
@@ -9,19 +9,19 @@ use std::time::SystemTime;
 use http::StatusCode;
 use http::header::{DATE, HeaderMap, HeaderName, HeaderValue};
 
-/// When the answer was recorded, or last confirmed by the server.
+/// When the response was recorded, or last confirmed by the server.
 const RECORDED: &str = "scoresheet-recorded";
 /// The digest of the body as it was recorded.
 const SHA256: &str = "scoresheet-body-sha256";
 
-/// `HTTP 200`, perhaps the request that was answered, then `Name: value` lines.
+/// `HTTP 200`, optionally the request, then `Name: value` lines.
 pub struct Head {
     pub status: StatusCode,
-    /// What was asked, where that is known.
+    /// The requested URL, if known.
     pub url: Option<String>,
-    /// By our own stamp, else by the server's `Date`.
+    /// From our own header, otherwise from the server's `Date`.
     pub recorded_at: Option<SystemTime>,
-    /// Only what this crate has recorded has one.
+    /// Only recordings of this crate have one.
     pub sha256: Option<String>,
     pub headers: HeaderMap,
 }
@@ -37,7 +37,7 @@ impl Head {
     }
 }
 
-/// Where the head of the body in this file stands.
+/// The path of the head of the body in this file.
 pub fn path_of(file: &Path) -> PathBuf {
     let mut path = file.as_os_str().to_owned();
     path.push(".headers");

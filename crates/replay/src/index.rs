@@ -1,4 +1,4 @@
-//! `INDEX.tsv`: which file of a folder answers which path.
+//! `INDEX.tsv`: maps paths to files of a folder.
 
 use std::fs;
 use std::io;
@@ -8,15 +8,15 @@ const NAME: &str = "INDEX.tsv";
 
 /// A row of the index.
 pub(crate) struct Row {
-    /// Path below `/pub`; empty where it is not known.
+    /// Path below `/pub`; empty if unknown.
     pub(crate) url_path: String,
     /// Path below the folder.
     pub(crate) file: String,
-    /// The endpoint that was asked, where the index has a column for it.
+    /// The requested endpoint, if the index has a column for it.
     pub(crate) endpoint: Option<String>,
 }
 
-/// The rows of a folder's index, none where it has no index.
+/// The rows of a folder's index; empty without an index.
 pub(crate) fn read(folder: &Path) -> io::Result<Vec<Row>> {
     let path = folder.join(NAME);
     match fs::read_to_string(&path) {

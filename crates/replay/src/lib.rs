@@ -1,4 +1,4 @@
-//! Recorded responses in a folder: their format, and a server that plays them.
+//! Recordings: their format, and a server that replays a folder of them.
 
 #[cfg(feature = "server")]
 mod cassettes;

@@ -1,7 +1,7 @@
-//! The recorded bodies of a folder, each with the endpoint that was asked and what is known of its origin.
+//! The recordings of a folder, each with its endpoint and provenance.
 //!
-//! A folder may hold cassettes as the replay server serves them (`pub/player/erik.json`, or whatever an
-//! `INDEX.tsv` names), bodies by endpoint (`<endpoint>/<name>.json`), or both.
+//! A folder may contain cassettes as the replay server reads them (`pub/player/erik.json`, or the files of an `INDEX.tsv`),
+//! bodies by endpoint (`<endpoint>/<name>.json`), or both.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -17,35 +17,35 @@ use crate::head::Head;
 use crate::index::{self, Row};
 use crate::paths::{CONTENT_TYPES, PUB, segments};
 
-/// The endpoint of error bodies, which answer requests to all others.
+/// The endpoint of error bodies, which any request may return.
 const ERROR: &str = "error";
 
-/// Those under contract.
+/// The endpoints under contract.
 type Endpoints<'a> = &'a [&'static Endpoint];
 
-/// One recorded answer.
+/// One recorded response.
 #[derive(Debug, Clone)]
 pub struct Recording {
     /// The body's file.
     pub file: PathBuf,
-    /// The endpoint that was asked; `None` when it is not under contract.
+    /// The requested endpoint; `None` when it is not under contract.
     pub endpoint: Option<&'static Endpoint>,
-    /// The endpoint whose contract the body is under: that of errors for a status of 400 or above. `None` for what has no
-    /// contract, such as a redirect or a web page.
+    /// The endpoint whose contract applies to the body: that of errors for a status of 400 or above. `None` for a response
+    /// without a contract, such as a redirect or an HTML page.
     pub contract: Option<&'static Endpoint>,
-    /// What was asked, where that is known.
+    /// The requested URL, if known.
     pub url: Option<String>,
-    /// The status of the answer.
+    /// The status of the response.
     pub status: u16,
-    /// The version of the body as the server named it.
+    /// The server's ETag of the body.
     pub etag: Option<String>,
-    /// When it was recorded, or last confirmed by the server.
+    /// When the response was recorded, or last confirmed by the server.
     pub recorded_at: Option<SystemTime>,
     sha256: Option<String>,
 }
 
 impl Recording {
-    /// The body, and whether it is not the one that was recorded. Only what this crate has recorded can be told to be edited.
+    /// The body, and whether it was edited. Edits can be detected only in recordings of this crate.
     ///
     /// # Errors
     /// When the file cannot be read.
@@ -59,7 +59,7 @@ impl Recording {
         let head = Head::of(&file).map_err(|error| named(&file, &error))?;
         let text = |name| head.as_ref().and_then(|head| head.headers.get(name)?.to_str().ok());
         let status = head.as_ref().map_or(200, |head| head.status.as_u16());
-        // Bodies that were recorded without their headers are taken for what their place says.
+        // For bodies recorded without headers, the path determines the endpoint.
         let is_json = text(CONTENT_TYPE).is_none_or(|announced| announced.to_ascii_lowercase().contains("json"));
         let contract = match status {
             200 => endpoint,
@@ -79,7 +79,7 @@ impl Recording {
     }
 }
 
-/// Every recorded body of a folder, in the order of their paths, with those of `endpoints` that they answer.
+/// Every recording of a folder, in the order of their paths, with its endpoint among `endpoints`.
 ///
 /// # Errors
 /// When the folder, its index or the headers of a recording cannot be read.
@@ -110,7 +110,7 @@ fn list(folder: &Path, endpoints: Endpoints<'_>) -> io::Result<Vec<Recording>> {
     recordings.collect()
 }
 
-/// The bodies below a folder; names that start with a dot are not those of recordings.
+/// The bodies below a folder; names that start with a dot are skipped.
 fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> io::Result<()> {
     for entry in fs::read_dir(folder).map_err(|error| named(folder, &error))? {
         let path = entry?.path();
@@ -125,7 +125,7 @@ fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> io::Result<()> {
     Ok(())
 }
 
-/// The endpoint of a file by its place below the folder: that of the path it is served at, or the one its folder is named after.
+/// The endpoint of a file by its path below the folder: that of its URL path, or the one its folder is named after.
 fn placed(below: &Path, endpoints: Endpoints<'_>) -> Option<&'static Endpoint> {
     let text = below.with_extension("").iter().map(|part| part.to_str()).collect::<Option<Vec<_>>>()?.join("/");
     routed(&format!("/{text}"), endpoints).or_else(|| match text.split_once('/') {
@@ -138,7 +138,7 @@ fn named_like(name: &str, endpoints: Endpoints<'_>) -> Option<&'static Endpoint>
     endpoints.iter().copied().find(|endpoint| endpoint.name == name)
 }
 
-/// The endpoint that answers a path. A word of the path goes before a parameter that would take it.
+/// The endpoint of a path. A literal segment takes precedence over a parameter.
 #[doc(hidden)]
 #[must_use]
 pub fn routed(path: &str, endpoints: Endpoints<'_>) -> Option<&'static Endpoint> {
@@ -148,7 +148,7 @@ pub fn routed(path: &str, endpoints: Endpoints<'_>) -> Option<&'static Endpoint>
     answering.max_by_key(|(words, _)| *words).map(|(_, endpoint)| endpoint)
 }
 
-/// How many words of the endpoint's path stand in this one too; `None` when it does not answer this one.
+/// The number of literal segments that the endpoint's path shares with this one; `None` when it does not match.
 fn words_in_common(endpoint: &'static Endpoint, host: &str, asked: &[String]) -> Option<usize> {
     let route = endpoint.route?;
     let template: Vec<_> = route.path.split('/').skip(1).collect();
