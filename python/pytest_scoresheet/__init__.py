@@ -86,7 +86,7 @@ class RecordingItem(pytest.Item):
 
         contract = self.recording.contract
         if contract is None:
-            pytest.skip(f"HTTP {self.recording.status} is under no contract")
+            pytest.skip(f"HTTP {self.recording.status} is not under contract")
         report = scoresheet.Report()
         body, _ = self.recording.read()
         report.judge(

@@ -53,7 +53,7 @@ mod _native {
     }
 }
 
-/// The methods of [`Client`], one for each endpoint, made from `schemas/` by the build script.
+/// The methods of [`Client`], one for each endpoint, generated from `schemas/` by the build script.
 #[allow(clippy::all, clippy::pedantic, reason = "lints about style have nobody to talk to here")]
 mod methods {
     include!(concat!(env!("OUT_DIR"), "/python.rs"));

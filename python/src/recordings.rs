@@ -11,7 +11,7 @@ use super::arguments::Body;
 use crate::errors::Fallible;
 use scoresheet::replay::{self as native, Input, Skipped};
 
-/// Every recorded body of a folder: cassettes as `replay` serves them, and bodies laid out as `<endpoint>/<name>.json`.
+/// Return all recordings of a folder: cassettes as `replay` serves them, and bodies as `<endpoint>/<name>.json`.
 #[pyfunction]
 pub(crate) fn recordings(py: Python<'_>, folder: PathBuf) -> Fallible<Vec<Recording>> {
     let found = py.detach(move || native::recordings(&folder, &scoresheet::ENDPOINTS))?;
@@ -92,7 +92,7 @@ impl Recording {
         self.0.endpoint.map(|endpoint| endpoint.name)
     }
 
-    /// The endpoint whose contract the body is under: `error` for a status of 400 or above; `None` for a web page or redirect.
+    /// The endpoint whose contract applies: `error` for a status of 400 or above; `None` for an HTML page or a redirect.
     #[getter]
     fn contract(&self) -> Option<&'static str> {
         self.0.contract.map(|endpoint| endpoint.name)
@@ -117,19 +117,19 @@ impl Recording {
         self.0.status
     }
 
-    /// The version of the body as the server named it.
+    /// The server's ETag of the body.
     #[getter]
     fn etag(&self) -> Option<&str> {
         self.0.etag.as_deref()
     }
 
-    /// When it was recorded, or last confirmed by the server.
+    /// When the response was recorded, or last confirmed by the server.
     #[getter]
     fn recorded_at(&self) -> Option<SystemTime> {
         self.0.recorded_at
     }
 
-    /// The body, and whether it is not the one that was recorded.
+    /// Return the body, and whether it was edited.
     fn read<'py>(&self, py: Python<'py>) -> PyResult<(Bound<'py, PyBytes>, bool)> {
         let (body, edited) = py.detach(|| self.0.read())?;
         Ok((PyBytes::new(py, &body), edited))

@@ -1,4 +1,4 @@
-//! How fast a host is asked, by all clients together.
+//! The shared rate limiter of a host.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -10,7 +10,7 @@ use scoresheet::{Error, UpstreamError, UpstreamKind};
 use crate::support::server::{Server, Step, send};
 use crate::support::{profile, settings};
 
-/// Asks so often at once, and gives what became of it.
+/// Sends this many concurrent requests, and returns their results.
 async fn ask(clients: &[Client], times: usize) -> Vec<Result<(), UpstreamError>> {
     let tasks = (0..times).map(|index| {
         let client = clients[index % clients.len()].clone();

@@ -1,4 +1,4 @@
-//! What a client records, and that a replay server plays it back.
+//! Recordings of a client, served by a replay server.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -138,7 +138,7 @@ async fn trouble_of_the_server_leaves_a_recording_alone() {
         json(503, "{}", &[]),
         json(429, "slow down", &[]),
         json(404, r#"{"code":0,"message":"An internal error has occurred."}"#, &[]),
-        // The host is left alone after it.
+        // The host receives no requests after it.
         json(403, "<html>", &[]),
     ];
     let count = trouble.len();
@@ -174,7 +174,7 @@ async fn no_redirect_leads_out_of_the_folder() {
     {
         let there = json(301, "", &[&format!("Location: {location}")]);
         let responder = Responder::start([there, json(200, "{}", &[])]).await;
-        // Some lead to a plain path after all, others are refused; none may leave.
+        // Some resolve to a plain path, others are rejected; none may leave the folder.
         let _ = recorder(&responder.base_url(), &folder).fetch(profile("erik"), None).await;
         for file in files(parent.path()) {
             assert!(file.starts_with(&folder), "{location} leads to {}", file.display());

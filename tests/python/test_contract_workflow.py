@@ -1,4 +1,4 @@
-"""The workflow that asks chess.com on a schedule, and what its script does with a GitHub that is fake."""
+"""The scheduled workflow that checks chess.com, and its script against a fake GitHub."""
 
 import json
 import os
@@ -16,7 +16,7 @@ from scoresheet.cli import main
 
 GITHUB = Path(__file__).parents[2] / ".github"
 SCRIPT = GITHUB / "contract_issue.py"
-TITLE = "chess.com no longer keeps the contract"
+TITLE = "chess.com violates the contract"
 
 FAKE_GH = f"""#!{sys.executable}
 import json, pathlib, sys
@@ -81,7 +81,7 @@ def test_a_finding_opens_an_issue(github: GitHub, exit_code: str) -> None:
 
 @pytest.mark.parametrize("exit_code", ["3", "5"])
 def test_the_open_issue_is_brought_up_to_date(github: GitHub, exit_code: str) -> None:
-    # Somebody else's issue of that label is not ours to overwrite.
+    # Another issue with the same label must not be overwritten.
     github.issues(
         [{"number": 9, "title": TITLE}, {"number": 7, "title": TITLE}, {"number": 3, "title": "Other"}]
     )
@@ -134,7 +134,7 @@ def test_a_long_report_is_cut_after_a_line(github: GitHub) -> None:
     assert len(body) < 65_536
     *lines, blank, last = body.splitlines()
     assert set(lines) == {"é line of the report"}
-    assert (blank, last) == ("", "The rest is in the summary of the run.")
+    assert (blank, last) == ("", "The summary of the run has all of it.")
 
 
 def test_the_workflow_runs_on_a_schedule_and_on_demand(workflow: dict[Any, Any]) -> None:

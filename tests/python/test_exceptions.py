@@ -1,4 +1,4 @@
-"""What is raised, what it tells, and that it survives the way between processes."""
+"""Exceptions: their messages, attributes and pickling."""
 
 import copy
 import inspect

@@ -16,7 +16,7 @@ from typing import Any
 import pytest
 import scoresheet
 import yaml
-from conftest import good_body
+from good_bodies import good_body
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="commands are printed for POSIX shells")
 
@@ -186,7 +186,7 @@ def test_what_is_next_can_be_pasted(
         if finding["code"] in REPEATED:
             assert outcome.stdout == "ok: 1 body judged, no drift\n"
         else:
-            assert " 1 refused: " in outcome.stderr
+            assert " 1 rejected: " in outcome.stderr
             assert finding["first"]["source"] in outcome.stdout + outcome.stderr
 
 
@@ -206,7 +206,7 @@ def test_live_findings_lead_to_a_proposal(code: str, shell: Shell, tmp_path: Pat
         assert again["code"] == code
         if code not in REPEATED:
             assert again["next"] == "scoresheet propose drifted/pub/player/magnus.json"
-            assert " 1 refused: " in shell.run(again["next"]).stderr
+            assert " 1 rejected: " in shell.run(again["next"]).stderr
 
 
 def test_a_stale_recording_is_recorded_anew(shell: Shell, chess_com: scoresheet.Replay) -> None:
@@ -258,7 +258,7 @@ def test_the_journey(shell: Shell, tmp_path: Path) -> None:
         shell.run("scoresheet schema export schemas && cp -r schemas before")
         assert shell.run(f"{finding['next']} --write").stdout == proposed.stdout
         assert "player_profile.json" in shell.run("scoresheet diff before").stdout
-        assert " 0 refused: " in shell.run(finding["next"]).stderr
+        assert " 0 rejected: " in shell.run(finding["next"]).stderr
 
 
 def test_a_proposal_is_attached_outside_of_a_checkout(shell: Shell) -> None:

@@ -9,10 +9,14 @@ import subprocess
 import sys
 import sysconfig
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 import scoresheet
-from conftest import SilentServer, good_body
+from good_bodies import good_body
+
+if TYPE_CHECKING:
+    from conftest import SilentServer
 
 COMMAND = [sys.executable, "-m", "scoresheet"]
 POSIX = pytest.mark.skipif(sys.platform == "win32", reason="made of what POSIX has")
@@ -93,7 +97,7 @@ def test_a_full_disk_is_an_error(foreign: Path, report_format: str) -> None:
     ],
     ids=" ".join,
 )
-def test_ctrl_c_is_one_line(arguments: list[str], tmp_path: Path, silent: SilentServer) -> None:
+def test_ctrl_c_is_one_line(arguments: list[str], tmp_path: Path, silent: "SilentServer") -> None:
     environment = os.environ | {
         "SCORESHEET_CONTACT": "tests@example.com",
         "SCORESHEET_BASE_URL": silent.base_url,
@@ -190,8 +194,8 @@ def test_what_is_wrong_is_said_in_a_line(wrong: Path, arguments: list[str]) -> N
     assert outcome.returncode in {2, 3}
     if outcome.returncode == 2:
         assert outcome.stdout == b""
-        *passed_over, error = outcome.stderr.decode().split("error: ")
-        assert all(line.startswith("passed over ") for line in "".join(passed_over).splitlines())
+        *skipped, error = outcome.stderr.decode().split("error: ")
+        assert all(line.startswith("skipped ") for line in "".join(skipped).splitlines())
         assert len(error) > 20
 
 

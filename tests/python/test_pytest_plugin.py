@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from conftest import good_body
+from good_bodies import good_body
 
 pytest_plugins = ["pytester"]
 
@@ -63,7 +63,7 @@ def test_each_recording_is_a_test(pytester: pytest.Pytester) -> None:
             "cassettes/test_it.yaml::player_profile username=magnus#2 FAILED*",
             "error unknown_field player_profile /flair *",
             "*new field `flair`*",
-            "SKIPPED *HTTP 301 is under no contract",
+            "SKIPPED *HTTP 301 is not under contract",
             "SKIPPED *it is no cassette and no HAR file",
         ]
     )

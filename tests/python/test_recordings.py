@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 import scoresheet
 import yaml
-from conftest import good_body
+from good_bodies import good_body
 from scoresheet.cli import main
 
 URL = "https://api.chess.com/pub/player/erik"
@@ -150,7 +150,7 @@ def test_what_is_imported_is_served(
     assert main(["check", str(tmp_path / "recordings")]) == 0
 
 
-def test_interactions_that_say_nothing_are_passed_over(
+def test_interactions_that_say_nothing_are_skipped(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     post = interaction("{}") | {"request": {"method": "POST", "uri": URL}}
@@ -163,24 +163,23 @@ def test_interactions_that_say_nothing_are_passed_over(
     out, err = capsys.readouterr()
     assert out == "ok: 1 body judged, no drift\n"
     assert err.splitlines() == [
-        f"passed over {cassette}#1: expected a request by GET, but found POST",
-        f"passed over {cassette}#2: expected a body that is not packed, but found one in `br`: record with"
+        f"skipped {cassette}#1: expected a request by GET, but found POST",
+        f"skipped {cassette}#2: expected a body that is not packed, but found one in `br`: record with"
         " `decode_compressed_response=True`",
-        f"passed over {cassette}: not under contract",
-        f"passed over {cassette}#4: HTTP 304 is under no contract",
+        f"skipped {cassette}: not under contract",
+        f"skipped {cassette}#4: HTTP 304 is not under contract",
     ]
     assert main(["check", f"{cassette}#5"]) == 0
     assert capsys.readouterr() == ("ok: 1 body judged, no drift\n", "")
 
 
-def test_files_of_other_programs_are_passed_over(bodies: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_files_of_other_programs_are_skipped(bodies: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (bodies / "chart.yaml").write_text("{{ broken: template\n")
     (bodies / "config.yml").write_text("interactive: true\n")
     (bodies / "urls.json").write_text("[1]")
     assert main(["check", str(bodies)]) == 0
     assert capsys.readouterr().err.splitlines() == [
-        f"passed over {bodies / name}: it is no cassette and no HAR file"
-        for name in ("chart.yaml", "config.yml")
+        f"skipped {bodies / name}: it is no cassette and no HAR file" for name in ("chart.yaml", "config.yml")
     ]
 
 

@@ -1,4 +1,4 @@
-//! Each format byte by byte, and by the rules of those who read it.
+//! Each format: byte-equal golden files, and the rules of its readers.
 
 use std::fs;
 use std::path::Path;
@@ -69,7 +69,7 @@ fn the_json_report_keeps_its_published_schema() {
     assert_eq!(schema_errors(&parsed(&drift::drifted(), Format::Json)), Vec::<String>::new());
 }
 
-/// So a field that is added to the report must be added to the schema.
+/// A field that is added to the report must be added to the schema.
 #[test]
 fn the_published_schema_is_closed_and_described() {
     let schema = schema();

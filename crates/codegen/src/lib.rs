@@ -1,8 +1,8 @@
-//! Turns a `schemas` folder into Rust structs, Arrow schemas, columnar decoders, the endpoint registry, client methods, Python stubs
-//! and the column documentation.
+//! Generates Rust structs, Arrow schemas, columnar decoders, the endpoint registry, client methods, Python stubs and the column
+//! documentation from a `schemas` folder.
 //!
-//! A build script calls [`build`]; `cargo codegen` writes everything that is checked in. One model stands in the middle
-//! ([`scoresheet_schema::Model`]); each output has one small emitter.
+//! A build script calls [`build`]; `cargo codegen` writes all checked-in files. The model ([`scoresheet_schema::Model`]) is the
+//! input of all emitters; each output has one small emitter.
 
 mod arrow;
 mod build;

@@ -54,7 +54,7 @@ pub(crate) fn endpoint(endpoint: &Endpoint) -> TokenStream {
     }
 }
 
-/// A raw literal of several lines, so that a change of the schema reads well in review.
+/// A raw literal of several lines, so that a schema change is readable in review.
 fn pretty(value: &serde_json::Value) -> TokenStream {
     // A `Value` always serializes.
     let text = serde_json::to_string_pretty(value).unwrap_or_default();

@@ -17,7 +17,7 @@ use typify::{TypeSpace, TypeSpaceSettings};
 
 use crate::names::{body_type, ident};
 
-/// What typify is not asked to judge.
+/// The keywords that are removed from typify's input.
 const JUDGEMENT: [&str; 9] = ["pattern", "format", "minimum", "maximum", "minLength", "$schema", "$id", "$comment", SINCE];
 
 /// The module of the types that endpoints share, beside the endpoints' modules.
@@ -90,7 +90,7 @@ struct Space {
     /// The path from this module to that of shared types.
     shared: TokenStream,
     definitions: Map<String, Value>,
-    /// Which pointer into the bundle each type was made of.
+    /// The pointer into the bundle of each type.
     names: BTreeMap<String, String>,
     /// The paths of types in other modules, by the names that typify knows them by.
     foreign: BTreeMap<String, String>,
@@ -118,7 +118,7 @@ impl Space {
     fn tokens(self, root: Option<Value>) -> Result<TokenStream, String> {
         let mut settings = TypeSpaceSettings::default();
         settings.with_struct_builder(false).with_derive("PartialEq".to_owned());
-        // Sorted, so that two runs write a body alike.
+        // Sorted, so that the output is deterministic.
         settings.with_map_type("::std::collections::BTreeMap");
         for (name, path) in &self.foreign {
             settings.with_replacement(name, path, std::iter::empty());
@@ -153,7 +153,7 @@ impl Types<'_, '_, '_> {
     fn root(mut self, endpoint: &str) -> Value {
         let mut root = self.schema(&self.bundle.schema);
         if let Value::Object(root) = &mut root {
-            // typify panics at the members of a body that is nothing but a map when they have no name.
+            // typify panics at the unnamed properties of a body that is only a map.
             if !root.contains_key("properties")
                 && let Some(object) = root.get_mut("additionalProperties").and_then(inline_object)
             {
@@ -164,7 +164,7 @@ impl Types<'_, '_, '_> {
         root
     }
 
-    /// A copy without judgement whose references lead into the flat list.
+    /// A copy without validation keywords whose references point into the flat list.
     fn schema(&mut self, schema: &Value) -> Value {
         let Value::Object(keywords) = schema else { return schema.clone() };
         if let Some(reference) = keywords.get("$ref").and_then(Value::as_str) {
@@ -173,13 +173,13 @@ impl Types<'_, '_, '_> {
         let mut copy = Map::new();
         for (keyword, value) in keywords {
             let value = match (keyword.as_str(), value) {
-                // Definitions come in when they are referred to, and a type is named by its place.
+                // Definitions are added when they are referenced, and a type is named by its place.
                 ("$defs" | "title", _) => continue,
                 (judgement, _) if JUDGEMENT.contains(&judgement) => continue,
                 ("properties", Value::Object(properties)) => {
                     properties.iter().map(|(name, property)| (name.clone(), self.schema(property))).collect()
                 }
-                // typify knows maps by the schema for further members.
+                // typify supports maps through the schema for additional properties.
                 ("patternProperties", Value::Object(patterns)) => {
                     let member = patterns.values().next().map_or(Value::Bool(false), |member| self.schema(member));
                     copy.insert("additionalProperties".to_owned(), member);
@@ -196,7 +196,7 @@ impl Types<'_, '_, '_> {
         Value::Object(copy)
     }
 
-    /// Objects and enumerations are types of their own; a plain scalar is written where it stands.
+    /// Objects and enumerations become named types; scalars are inlined.
     fn reference(&mut self, reference: &str, keywords: &Map<String, Value>) -> Value {
         let pointer = reference.trim_start_matches('#');
         let target = self.bundle.schema.pointer(pointer).unwrap_or(&Value::Null);
@@ -280,14 +280,14 @@ fn segments(file: &str) -> Vec<String> {
     file.trim_end_matches(".json").split('/').map(ToSnakeCase::to_snake_case).collect()
 }
 
-/// The object that a member of a map is, or an array of which it is.
+/// The object that is the value of a map, or the item of an array that is.
 fn inline_object(member: &mut Value) -> Option<&mut Map<String, Value>> {
     let object = if member["type"] == "array" { &mut member["items"] } else { member };
     object.as_object_mut().filter(|object| object.get("type").is_some_and(|kind| kind == "object"))
 }
 
-/// Whether every value of an enumeration makes a variant of its own. Where two do not, as `+` and `-`, the struct has a `String`:
-/// typify would panic.
+/// Whether each value of an enumeration makes a distinct variant. Where two do not, such as `+` and `-`, the struct has a
+/// `String`: typify would panic.
 fn nameable(values: &Value) -> bool {
     let values = values.as_array().map(Vec::as_slice).unwrap_or_default();
     let names: BTreeSet<_> = values.iter().filter_map(Value::as_str).map(ToUpperCamelCase::to_upper_camel_case).collect();

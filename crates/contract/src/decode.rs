@@ -59,10 +59,10 @@ pub fn settle(request: &Request, body: &[u8], url: Option<&Arc<str>>, policy: Po
     }
 }
 
-/// The tables of all bodies that were decoded together, as the policy has them.
+/// The tables of all bodies decoded together, with the columns of the policy.
 ///
 /// # Errors
-/// When Arrow refuses them, which is a defect that no body is to blame for.
+/// When Arrow rejects them, which is a bug that no body causes.
 pub fn finish(decoder: &mut Decoder, policy: Policy) -> Result<Tables, Error> {
     let endpoint = decoder.endpoint();
     let settled = decoder.finish().and_then(|batches| policy.keep(endpoint.tables.iter().zip(batches).collect()));
@@ -79,7 +79,7 @@ fn refused(endpoint: &'static Endpoint, body: &[u8], url: Option<&Arc<str>>, mis
     Error::Contract(Box::new(ContractViolation::new(endpoint, url.cloned(), body.into(), mismatch)))
 }
 
-/// A request parameter that becomes a column must be known.
+/// Request parameters that become columns are required.
 fn columns_known(endpoint: &Endpoint, request: &Request) -> Result<(), ConfigError> {
     let asked = endpoint.route.map_or(&[][..], |route| route.parameters);
     if asked.iter().all(|parameter| request.parameter(parameter.name).is_some()) {

@@ -1,7 +1,7 @@
-//! The judgement of a body: every violation, with code, place, expectation and finding.
+//! Validation of a body: every violation, with code, place, expectation and finding.
 //!
-//! Generated decoders only say yes or no, quickly. When one says no, [`violations`] reads the body again, slowly,
-//! against the same schema and lists everything that is wrong with it.
+//! Generated decoders only accept or reject, quickly. When one rejects a body, [`violations`] reads it again with the same schema
+//! and lists every violation.
 
 mod decode;
 mod document;

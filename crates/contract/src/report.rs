@@ -1,4 +1,4 @@
-//! The full report on a body: what `jsonschema` finds, and what JSON Schema cannot say.
+//! Validation of a body: the errors of `jsonschema`, and those that JSON Schema cannot express.
 
 use std::collections::HashSet;
 use std::sync::Arc;
@@ -13,19 +13,19 @@ use super::rules::{Rule, Rules};
 use super::{Code, Violation, order, pointer};
 use scoresheet_runtime::{Endpoint, MAX_DEPTH, MAX_TEXT, Mismatch, Request, TOO_FULL};
 
-/// How many characters of a value are shown.
+/// Number of characters of a value that are shown.
 const SHOWN: usize = 80;
 
-/// How many bytes of a broken text are shown on either side of the break.
+/// Number of bytes shown on either side of a syntax error.
 const EXCERPT: usize = 20;
 
-/// How many violations of one body are told. A body of this many has a few causes, and each has been told by then.
+/// Maximum number of listed violations of one body. A body with this many has few causes, and each has been listed by then.
 pub const MAX_VIOLATIONS: usize = 100_000;
 
-/// Every violation of `body` against the schema of `endpoint`, in the order of the body; missing members follow those
-/// that are there. Empty exactly when the body keeps the contract.
+/// Every violation of `body` against the schema of `endpoint`, in the order of the body; missing properties follow the present
+/// ones. Empty exactly when the body conforms.
 ///
-/// Of more than [`MAX_VIOLATIONS`] the others are counted by a last one, for the whole body.
+/// Beyond [`MAX_VIOLATIONS`] the rest is counted by a last violation, for the whole body.
 #[must_use]
 pub fn violations(endpoint: &'static Endpoint, url: Option<&Arc<str>>, body: &[u8]) -> Vec<Violation> {
     let document = &*endpoint.form.document(body);
@@ -34,7 +34,7 @@ pub fn violations(endpoint: &'static Endpoint, url: Option<&Arc<str>>, body: &[u
         Ok(Some(violations)) if violations.is_empty() => whole.overfull(endpoint, document).into_iter().collect(),
         Ok(Some(violations)) => violations,
         Ok(None) => whole.first(endpoint, document).into_iter().collect(),
-        // A body that cannot be judged must not pass.
+        // A body that cannot be validated must not be accepted.
         Err(error) => {
             let found = format!("a schema that cannot be used, which is a bug of scoresheet: {error}");
             vec![whole.violation(Code::InvalidJson, "a schema to judge the body by".to_owned(), found)]
@@ -42,7 +42,7 @@ pub fn violations(endpoint: &'static Endpoint, url: Option<&Arc<str>>, body: &[u
     }
 }
 
-/// Every violation of a document against rules that no decoder was made of.
+/// Every violation of a document under a schema without a generated decoder.
 #[must_use]
 pub fn judge(rules: &Rules, url: Option<&Arc<str>>, document: &[u8]) -> Vec<Violation> {
     told(rules, url, document).unwrap_or_else(|| {
@@ -51,7 +51,7 @@ pub fn judge(rules: &Rules, url: Option<&Arc<str>>, document: &[u8]) -> Vec<Viol
     })
 }
 
-/// Every violation of a document; `None` when it is too large to tell.
+/// Every violation of a document; `None` when it is too large to validate.
 fn told(rules: &Rules, url: Option<&Arc<str>>, document: &[u8]) -> Option<Vec<Violation>> {
     let whole = WholeBody { endpoint: rules.endpoint(), url };
     match Document::read(document) {
@@ -67,7 +67,7 @@ fn told(rules: &Rules, url: Option<&Arc<str>>, document: &[u8]) -> Option<Vec<Vi
     }
 }
 
-/// What can be said of a body as a whole.
+/// Violations of the body as a whole.
 struct WholeBody<'a> {
     endpoint: &'static str,
     url: Option<&'a Arc<str>>,
@@ -87,7 +87,7 @@ impl WholeBody<'_> {
         }
     }
 
-    /// What is wrong with a document in which nothing is wrong but how much becomes of it. The decoder knows that only.
+    /// The violation of a document whose only fault is the size of its tables. Only the decoder detects it.
     fn overfull(&self, endpoint: &'static Endpoint, document: &[u8]) -> Option<Violation> {
         refusal(endpoint, document).filter(|refusal| *refusal == TOO_FULL).map(|_| self.too_full())
     }
@@ -97,7 +97,7 @@ impl WholeBody<'_> {
         self.violation(TOO_FULL.code, expected, "one that would be larger".to_owned())
     }
 
-    /// What the decoder stops at in a document that is too large to tell everything.
+    /// The decoder's first violation in a document that is too large to validate.
     fn first(&self, endpoint: &'static Endpoint, document: &[u8]) -> Option<Violation> {
         let refusal = refusal(endpoint, document)?;
         if refusal == TOO_FULL {
@@ -115,25 +115,25 @@ fn refusal(endpoint: &'static Endpoint, document: &[u8]) -> Option<Mismatch> {
     endpoint.decode(document, &Request::stand_in(endpoint)).err()
 }
 
-/// What is wrong with a text that is not JSON, and where.
+/// The syntax error of a text that is not JSON, and its position.
 fn broken_text(error: &serde_json::Error, body: &[u8]) -> String {
     let lines_before = error.line().saturating_sub(1);
     let line_start = match lines_before {
         0 => 0,
         _ => memchr::memchr_iter(b'\n', body).nth(lines_before - 1).map_or(0, |newline| newline + 1),
     };
-    // The last column read, which at the end of the body is the last there is.
+    // The last byte read, which at the end of the body is the last one.
     let offset = line_start + error.column().saturating_sub(1);
     format!("{error} (byte {offset}), near {}", excerpt(body, offset))
 }
 
-/// The text around a place, as JSON.
+/// The text around a position, as a JSON string.
 fn excerpt(body: &[u8], offset: usize) -> Value {
     let shown = offset.saturating_sub(EXCERPT)..body.len().min(offset + EXCERPT);
     String::from_utf8_lossy(body.get(shown).unwrap_or_default()).into()
 }
 
-/// A value as JSON, cut to a readable length.
+/// A value as JSON, truncated to a readable length.
 fn capped(json: &str) -> String {
     match json.char_indices().nth(SHOWN) {
         Some((end, _)) => format!("{}… ({} characters)", &json[..end], json.chars().count()),
@@ -141,11 +141,11 @@ fn capped(json: &str) -> String {
     }
 }
 
-/// Violations as they are found.
+/// Collects violations.
 #[derive(Default)]
 struct Told {
     violations: Vec<Violation>,
-    /// How many were found beyond the limit.
+    /// Number of violations beyond the limit.
     more: usize,
 }
 
@@ -159,12 +159,12 @@ impl Told {
     }
 }
 
-/// A document about to be judged.
+/// A document to be validated.
 struct Report<'a> {
     url: Option<&'a Arc<str>>,
     rules: &'a Rules,
     document: &'a Document<'a>,
-    /// The part of the document that is judged; `None` for all of it.
+    /// The validated part of the document; `None` for all of it.
     part: Option<&'a Part>,
 }
 
@@ -186,7 +186,7 @@ impl Report<'_> {
         told.violations
     }
 
-    /// Closes a report that does not tell everything.
+    /// Ends an incomplete list of violations.
     fn remark(&self, told: &mut Told) {
         if let Some(last) = told.violations.last().filter(|_| told.more > 0) {
             let whole = WholeBody { endpoint: self.rules.endpoint(), url: self.url };
@@ -196,8 +196,8 @@ impl Report<'_> {
         }
     }
 
-    /// Violations from the validator's errors on one schema. A value of the wrong type breaks most other rules of its
-    /// schema too, which says nothing new.
+    /// Violations from the validator's errors on one schema. A value of the wrong type violates most other keywords, too; these
+    /// are dropped.
     fn judge(&self, errors: &[ValidationError<'_>], told: &mut Told) {
         let is_type = |error: &ValidationError<'_>| error.kind().keyword() == "type";
         let mistyped: HashSet<&str> =
@@ -227,7 +227,7 @@ impl Report<'_> {
         }
     }
 
-    /// What the branch of the value's own type has against it; the other branches ask for another type.
+    /// The violations of the branch of the value's own type; other branches require another type.
     fn meant_branch(&self, value: &ValidationError<'_>, branches: &[Vec<ValidationError<'_>>]) -> Option<Vec<Violation>> {
         let own = self.place(value.instance_path().as_str());
         let of_another_type = |violation: &Violation| {
@@ -241,7 +241,7 @@ impl Report<'_> {
         judged.into_iter().find(|violations| !violations.iter().any(of_another_type))
     }
 
-    /// Where a place of the judged part stands in the document; `None` for what only leads to the part.
+    /// The place in the document of a place in the validated part; `None` for what only leads to the part.
     fn place(&self, pointer: &str) -> Option<String> {
         self.part.map_or_else(|| Some(pointer.to_owned()), |part| part.place(pointer))
     }
@@ -271,7 +271,7 @@ impl Report<'_> {
         self.violation(Code::DuplicateField, pointer.to_owned(), format!("member `{}` once", capped(&name)), found, location)
     }
 
-    /// A value that breaks one rule.
+    /// A value that violates one keyword.
     fn broken(&self, error: &ValidationError<'_>, told: &mut Told) {
         let Some(pointer) = self.place(error.instance_path().as_str()) else { return };
         told.tell(|| {
@@ -286,7 +286,7 @@ impl Report<'_> {
         });
     }
 
-    /// The bound that an integer exceeds which is too long for 64 bits: the validator knows it as a float only.
+    /// The bound exceeded by an integer beyond 64 bits, which the validator reads as a float.
     fn exceeded_bound(&self, pointer: &str, value: &Value, rule: &Rule<'_>) -> Option<&'static str> {
         let spelling = self.document.spelling(pointer, value)?;
         let is_long_integer =
@@ -313,8 +313,8 @@ impl Report<'_> {
     }
 }
 
-/// The code for a value that breaks this keyword. Schemas hold few of these today; the others are here so that a new
-/// keyword can never be dropped.
+/// The code of a violation of this keyword. Schemas use few of them today; the others are listed so that no new keyword is
+/// ignored.
 fn code_of(keyword: &str, value: &Value) -> Code {
     match (keyword, value) {
         ("type" | "enum" | "const" | "oneOf" | "anyOf", Value::Null) => Code::NullValue,
@@ -322,7 +322,7 @@ fn code_of(keyword: &str, value: &Value) -> Code {
         ("type" | "enum" | "const" | "oneOf" | "anyOf" | "not", _) => Code::WrongType,
         ("pattern" | "format" | "minLength" | "maxLength" | "contentEncoding" | "contentMediaType", _) => Code::BadFormat,
         ("falseSchema" | "additionalItems" | "unevaluatedItems" | "propertyNames", _) => Code::UnknownField,
-        // What is left bounds a number or a count.
+        // The remaining keywords bound a number or a count.
         _ => Code::OutOfRange,
     }
 }

@@ -5,22 +5,22 @@ use std::sync::Arc;
 
 use scoresheet_runtime::{Code, Endpoint, Mismatch};
 
-/// One place of a body that breaks the contract.
+/// One place of a body that violates the contract.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Violation {
-    /// What is wrong.
+    /// The violation's code.
     pub code: Code,
     /// The endpoint whose schema was applied.
     pub endpoint: &'static str,
-    /// Where the body came from, if known.
+    /// The URL of the response, if known.
     pub url: Option<Arc<str>>,
-    /// JSON pointer of the offending value, or of where a missing member should stand; empty for the whole body.
+    /// JSON pointer of the violating value, or of the missing property; empty for the whole body.
     pub pointer: String,
-    /// Index of the table row it falls in: the first array index of the pointer.
+    /// Index of the table row: the first array index of the pointer.
     pub row: Option<u64>,
-    /// What the schema asks for.
+    /// The expectation of the schema.
     pub expected: String,
-    /// What stands there, cut to a readable length.
+    /// The value found, truncated to a readable length.
     pub found: String,
     /// File and pointer of the rule: `player_games_archive.json#/properties/games`.
     pub schema_location: String,
@@ -44,21 +44,21 @@ impl fmt::Display for Violation {
 pub struct ContractViolation {
     /// The endpoint whose schema was applied.
     pub endpoint: &'static str,
-    /// Where the body came from, if known.
+    /// The URL of the response, if known.
     pub url: Option<Arc<str>>,
-    /// Everything that is wrong, never empty.
+    /// All violations, never empty.
     pub violations: Vec<Violation>,
-    /// The body as it was received.
+    /// The body as received.
     pub body: Arc<[u8]>,
 }
 
 impl ContractViolation {
-    /// The full report on a body that the decoder of `endpoint` has refused.
+    /// Validates a body that the decoder of `endpoint` has rejected.
     #[must_use]
     pub fn new(endpoint: &'static Endpoint, url: Option<Arc<str>>, body: Arc<[u8]>, refusal: &Mismatch) -> Self {
         let mut violations = super::violations(endpoint, url.as_ref(), &body);
         if violations.is_empty() {
-            // Decoder and report disagree, which is a bug. The refusal stands, and says so.
+            // Decoder and validation disagree, which is a bug. The rejection remains, and says so.
             violations.push(Violation {
                 code: refusal.code,
                 endpoint: endpoint.name,
@@ -78,7 +78,7 @@ impl std::error::Error for ContractViolation {}
 
 impl fmt::Display for ContractViolation {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        /// Enough to see the kind of drift; the rest is in `violations`.
+        /// Enough to recognize the kind of drift; the rest is in `violations`.
         const SHOWN: usize = 5;
         let count = self.violations.len();
         let plural = if count == 1 { "" } else { "s" };

@@ -1,4 +1,4 @@
-//! How a contract changes: the difference between two versions, proposals from bodies that drifted, and null rates.
+//! How a contract changes: comparison of two versions, proposals from drifted bodies, and null rates.
 
 pub mod diff;
 mod null_rates;

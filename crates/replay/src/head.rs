@@ -1,4 +1,4 @@
-//! What stands beside a cassette's body in `<file>.headers`: status, request, provenance and headers.
+//! The file beside a recorded body, `<file>.headers`: status, request, provenance and headers.
 
 use std::fmt;
 use std::fs;
@@ -15,7 +15,7 @@ const MAX_BYTES: u64 = 1 << 20;
 /// What says something about a body or about what to do with it, and no more: no cookie and no id of a server.
 pub const KEPT: [HeaderName; 6] = [CONTENT_TYPE, ETAG, LAST_MODIFIED, CACHE_CONTROL, LINK, LOCATION];
 
-/// When the answer was recorded, or last confirmed by the server.
+/// When the response was recorded, or last confirmed by the server.
 const RECORDED: &str = "scoresheet-recorded";
 /// The digest of the body as it was recorded.
 const SHA256: &str = "scoresheet-body-sha256";
@@ -24,11 +24,11 @@ const SHA256: &str = "scoresheet-body-sha256";
 #[derive(Debug)]
 pub struct Head {
     pub status: StatusCode,
-    /// What was asked, where that is known.
+    /// The requested URL, if known.
     pub url: Option<String>,
-    /// By our own stamp, else by the server's `Date`.
+    /// From our own header, otherwise from the server's `Date`.
     pub recorded_at: Option<SystemTime>,
-    /// Only what this crate has recorded has one.
+    /// Only recordings of this crate have one.
     pub sha256: Option<String>,
     pub headers: HeaderMap,
 }
@@ -54,7 +54,7 @@ pub(crate) fn plain_text(path: &Path, max_bytes: u64) -> io::Result<Option<Strin
     }
 }
 
-/// Where the head of the body in this file stands.
+/// The path of the head of the body in this file.
 pub fn path_of(file: &Path) -> PathBuf {
     let mut path = file.as_os_str().to_owned();
     path.push(".headers");

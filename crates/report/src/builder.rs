@@ -1,4 +1,4 @@
-//! The report while it grows.
+//! Builds a report.
 
 use std::collections::{BTreeMap, HashMap};
 use std::time::SystemTime;
@@ -15,10 +15,10 @@ use super::visible::{visible, visible_lines};
 use scoresheet_contract::{Code, Place, Rules, Violation};
 use scoresheet_runtime::Endpoint;
 
-/// How many findings, and how many entries of each other kind, are listed. More are counted.
+/// Maximum number of listed findings, and of entries of each other kind. Further ones are only counted.
 const LISTED: usize = 1000;
 
-/// What a run found.
+/// The findings of a run.
 #[derive(Debug, Clone, Default)]
 pub struct Report {
     generated_at: Option<SystemTime>,
@@ -32,19 +32,19 @@ pub struct Report {
 }
 
 impl Report {
-    /// Fixes the time of the report, which otherwise is that of the snapshot.
+    /// Sets the time of the report; the default is that of the snapshot.
     pub fn set_generated_at(&mut self, at: SystemTime) {
         self.generated_at = Some(at);
     }
 
-    /// Judges a body and says what is wrong with it.
+    /// Validates a body, adds its violations, and returns them.
     pub fn judge(&mut self, endpoint: &'static Endpoint, body: &[u8], source: &Source<'_>) -> Vec<Violation> {
         let judgement = Judgement::new(endpoint, body, source.url);
         self.add(&judgement, source);
         judgement.violations
     }
 
-    /// Takes a body that was judged elsewhere.
+    /// Adds a body that was validated elsewhere.
     pub fn add(&mut self, judgement: &Judgement, source: &Source<'_>) {
         self.endpoints.insert(judgement.endpoint.name, judgement.endpoint);
         self.counts.judged += 1;
@@ -67,7 +67,7 @@ impl Report {
         group.add(violation, judgement, source, self.counts.refused);
     }
 
-    /// Notes a request that got no usable answer. That is no drift, and no proof that there is none.
+    /// Adds a request that received no usable response. This is not drift, and no proof that there is none.
     pub fn fail(&mut self, source: &Source<'_>, message: &str) {
         self.counts.failures += 1;
         let failure = Failure {
@@ -79,7 +79,7 @@ impl Report {
         list(&mut self.failures, failure, &mut self.counts.unlisted);
     }
 
-    /// Notes a recording that is too old or was edited.
+    /// Adds a recording that is too old or was edited.
     pub fn stale(&mut self, source: &Source<'_>, message: &str) {
         self.counts.stale += 1;
         let stale = Stale {
@@ -91,7 +91,7 @@ impl Report {
         list(&mut self.stale, stale, &mut self.counts.unlisted);
     }
 
-    /// Notes what no schema forbids but a person wants to know, at a place of a body of `endpoint`.
+    /// Adds a warning about a place of a body of `endpoint`.
     pub fn warn(&mut self, endpoint: &'static Endpoint, pointer: &str, message: &str) {
         self.counts.warnings += 1;
         let warning = Warning {
@@ -103,13 +103,13 @@ impl Report {
         list(&mut self.warnings, warning, &mut self.counts.unlisted);
     }
 
-    /// Attaches a change of the schema to the finding of this id, whether it is there yet or not.
+    /// Attaches a schema change to the finding with this id, which may be added later.
     pub fn attach_patch(&mut self, finding: &str, patch: &str) {
         self.patches.insert(finding.to_owned(), visible_lines(patch));
     }
 
-    /// Attaches to each finding so far the part of a proposal that takes care of it: `patch_for` gives the patch for the violations
-    /// that a predicate accepts, empty where there is none.
+    /// Attaches to each finding so far its part of a proposal: `patch_for` returns the patch for the violations that a predicate
+    /// selects, empty if there is none.
     pub fn attach_patches(&mut self, patch_for: impl Fn(&dyn Fn(&Violation) -> bool) -> String) {
         for (key, group) in &self.groups {
             let rules = Rules::of(group.endpoint).ok();
@@ -124,7 +124,7 @@ impl Report {
         }
     }
 
-    /// What the run amounts to so far.
+    /// The outcome so far.
     #[must_use]
     pub fn outcome(&self) -> Outcome {
         match self.counts {
@@ -158,7 +158,7 @@ impl Report {
         rename::renames(new, |code, pattern| groups().any(|(key, _)| key.code == code && key.pattern == pattern))
     }
 
-    /// The report as it stands.
+    /// The current state of the report.
     #[must_use]
     pub fn snapshot(&self) -> Snapshot {
         let outcome = self.outcome();
@@ -178,7 +178,7 @@ impl Report {
         }
     }
 
-    /// The report as it stands in one of the formats; colors are for text on a terminal.
+    /// Renders the report in one of the formats; colors are for text in a terminal.
     ///
     /// # Errors
     /// When a library that writes the format fails, which is a bug.
@@ -195,7 +195,7 @@ fn list<T>(list: &mut Vec<T>, entry: T, unlisted: &mut u64) {
     }
 }
 
-/// RFC 3339 in UTC, to the second. Times before 1970 and beyond what a calendar has are those at the border.
+/// RFC 3339 in UTC, in seconds. Times before 1970 and beyond the calendar are clamped.
 pub(super) fn timestamp(at: SystemTime) -> String {
     let seconds = at.duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default().as_secs();
     let moment = i64::try_from(seconds).ok().and_then(|seconds| DateTime::from_timestamp(seconds, 0));

@@ -1,4 +1,4 @@
-//! Violations of one cause, gathered without keeping them.
+//! Violations of one cause, aggregated.
 
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashMap};
@@ -13,12 +13,12 @@ use super::{builder, next};
 use scoresheet_contract::{Code, Place, Violation, pointer};
 use scoresheet_runtime::{Endpoint, sha256};
 
-/// How many sources, examples and distinct values a finding shows.
+/// Maximum numbers of sources, examples and distinct values in a finding.
 const SOURCES: usize = 5;
 const EXAMPLES: usize = 3;
 const VALUES: usize = 20;
 
-/// What violations of one cause have in common. The order is that of the report.
+/// The common properties of violations of one cause. Their order is that of the report.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub(super) struct Key {
     pub(super) endpoint: &'static str,
@@ -28,7 +28,7 @@ pub(super) struct Key {
 }
 
 impl Key {
-    /// The key of a violation that falls at `place`.
+    /// The key of a violation at `place`.
     pub(super) fn new(violation: &Violation, place: &Place<'_>) -> Self {
         Self {
             endpoint: violation.endpoint,
@@ -47,7 +47,8 @@ impl Key {
     }
 }
 
-/// The place with the name of an unknown member written out: to a map it is one name of many, to the reader it is the news.
+/// The place, with the name of an unknown property written out: in a map it would be one of many names, but here it is the
+/// finding.
 fn pattern(violation: &Violation, place: &Place<'_>) -> String {
     match (place.pattern.rsplit_once('/'), pointer::segments(&violation.pointer).last()) {
         (Some((parent, "*")), Some(name)) if violation.code == Code::UnknownField => pointer::join(parent, &name),
@@ -98,7 +99,7 @@ impl Group {
         }
     }
 
-    /// Takes a violation of the body with this number, counted from 1.
+    /// Adds a violation of the body with this number, from 1.
     pub(super) fn add(&mut self, violation: &Violation, judgement: &Judgement, source: &Source<'_>, body: u64) {
         self.count += 1;
         self.last = occurrence(violation, source);
@@ -131,7 +132,7 @@ impl Group {
         }
     }
 
-    /// Keeps examples that differ; one of a body that has none yet takes the place of a second one of another body.
+    /// Keeps distinct examples; the first example of a body replaces a second one of another body.
     fn add_example(&mut self, example: Example) {
         if self.examples.iter().any(|kept| kept.source == example.source && kept.found == example.found) {
             return;
@@ -179,7 +180,7 @@ impl Group {
         }
     }
 
-    /// The finding that the group amounts to.
+    /// The finding of the group.
     pub(super) fn finding(&self, key: &Key, place: &Place<'_>, rename: Option<&Rename>, patch: Option<&String>) -> Finding {
         let found: Vec<_> = self.examples.iter().map(|example| &*example.found).collect();
         let keyword = |name: &str| place.keyword(name);
@@ -224,12 +225,12 @@ fn occurrence(violation: &Violation, source: &Source<'_>) -> Occurrence {
     Occurrence { source: visible(source.name), url: url.map(visible), pointer: visible(&violation.pointer), row: violation.row }
 }
 
-/// A name or value in a title or hint, which are prose with names between backticks, so it may hold none itself.
+/// A name or value for a title or hint, where names are between backticks, so its own backticks are replaced.
 pub(super) fn quoted(name: &str) -> String {
     format!("`{}`", visible(name).replace('`', "'"))
 }
 
-/// A finding in a few words.
+/// The title of a finding.
 fn title(key: &Key) -> String {
     let names = || pointer::segments(&key.pattern).collect::<Vec<_>>();
     let name = match names().iter().rev().find(|name| *name != "*") {

@@ -1,4 +1,4 @@
-//! What each code means, for readers who meet it for the first time.
+//! Explanations of the codes for new readers.
 
 use scoresheet_contract::Code;
 
@@ -8,15 +8,15 @@ pub(super) const DOCUMENTATION: &str = concat!(env!("CARGO_PKG_REPOSITORY"), "/b
 /// The meaning of a code.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Help {
-    /// In a few words.
+    /// A short title.
     pub summary: &'static str,
-    /// What it means for the data, and what to do.
+    /// The consequence for the data, and the remedy.
     pub text: &'static str,
     code: Code,
 }
 
 impl Help {
-    /// Where more is said.
+    /// The URL of the documentation.
     #[must_use]
     pub fn address(self) -> String {
         format!("{DOCUMENTATION}#{}", self.code)

@@ -1,4 +1,4 @@
-//! One body judged, with what its violations alone do not tell.
+//! One validated body, with more than its violations tell.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -12,7 +12,7 @@ use scoresheet_contract::{Code, Rules, Violation, pointer};
 use scoresheet_runtime::ConfigError;
 use scoresheet_runtime::Endpoint;
 
-/// Where a body came from.
+/// The origin of a body.
 #[derive(Debug, Clone, Copy)]
 pub struct Source<'a> {
     /// A file, or a URL.
@@ -35,37 +35,37 @@ pub struct Next<'a> {
 }
 
 impl<'a> Source<'a> {
-    /// A source of which nothing but the name is known.
+    /// A source of which only the name is known.
     #[must_use]
     pub fn named(name: &'a str) -> Self {
         Self { name, url: None, recorded_at: None, next: Next::default() }
     }
 }
 
-/// A body judged. It is made apart from the report, so that several threads can judge for one report.
+/// A validated body. It is created separately from the report, so that several threads can validate for one report.
 #[derive(Debug)]
 pub struct Judgement {
     pub(super) endpoint: &'static Endpoint,
     pub(super) violations: Vec<Violation>,
     /// The finding that each of the violations belongs to.
     pub(super) keys: Vec<Key>,
-    /// For each unknown member, by its pointer: the members that the schema knows there, that the object does not have, and
-    /// that could hold its value.
+    /// For each unknown property, by its pointer: the properties that the schema defines there, that are missing in the object,
+    /// and that could have its value.
     pub(super) fits: BTreeMap<String, BTreeMap<String, Fit>>,
 }
 
 impl Judgement {
-    /// Judges a body.
+    /// Validates a body.
     #[must_use]
     pub fn new(endpoint: &'static Endpoint, body: &[u8], url: Option<&str>) -> Self {
         let url: Option<Arc<str>> = url.map(Into::into);
         Self::of(endpoint, scoresheet_contract::violations(endpoint, url.as_ref(), body), Some(body))
     }
 
-    /// Takes violations that were found before. Without the body fewer renamings can be told.
+    /// Wraps violations found before. Without the body fewer renames can be detected.
     ///
     /// # Errors
-    /// When one of them is of another endpoint.
+    /// When one of them belongs to another endpoint.
     pub fn of_violations(
         endpoint: &'static Endpoint,
         violations: Vec<Violation>,
@@ -81,7 +81,7 @@ impl Judgement {
     }
 
     fn of(endpoint: &'static Endpoint, violations: Vec<Violation>, body: Option<&[u8]>) -> Self {
-        // Without usable rules there is but one violation, which is on the whole body.
+        // Without a usable schema there is one violation, for the whole body.
         let rules = if violations.is_empty() { None } else { Rules::of(endpoint).ok() };
         let key = |violation: &Violation| {
             let place = rules.as_ref().map(|rules| rules.place(&violation.pointer)).unwrap_or_default();
@@ -92,7 +92,7 @@ impl Judgement {
         Self { endpoint, violations, keys, fits }
     }
 
-    /// Everything that is wrong with the body.
+    /// The violations of the body.
     #[must_use]
     pub fn violations(&self) -> &[Violation] {
         &self.violations

@@ -6,7 +6,7 @@ use scoresheet_runtime::Endpoint;
 use super::judgement::Source;
 use super::visible::visible;
 
-/// After a finding: repair the contract where it can be repaired, else look again.
+/// After a finding: repair the contract if that is possible, otherwise check again.
 pub(super) fn of_finding(endpoint: &Endpoint, code: Code, source: &Source<'_>) -> String {
     let is_repairable = !matches!(code, Code::TruncatedJson | Code::InvalidJson | Code::DuplicateField);
     match if is_repairable { source.next.propose } else { source.next.again } {
@@ -16,7 +16,7 @@ pub(super) fn of_finding(endpoint: &Endpoint, code: Code, source: &Source<'_>) -
     }
 }
 
-/// After a stale recording: make it anew.
+/// After a stale recording: record it again.
 pub(super) fn of_stale(source: &Source<'_>) -> String {
     source.next.again.map_or_else(|| "scoresheet record recordings".to_owned(), visible)
 }

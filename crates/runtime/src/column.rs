@@ -1,4 +1,4 @@
-//! The columns a decoder writes: one type for each of the five Arrow types that every destination takes unharmed.
+//! The columns of a decoder: one type for each of the five Arrow types that every destination supports.
 
 use std::mem::{size_of_val, take};
 use std::sync::{Arc, LazyLock};
@@ -13,13 +13,13 @@ use super::{Builder, Mismatch, Request, Result};
 
 const MICROSECONDS: i64 = 1_000_000;
 
-/// The refusal of a body that would overfill a column, which is the fault of no one place.
+/// The rejection of a body that would exceed a column's capacity, which has no single place.
 pub const TOO_FULL: Mismatch = Mismatch { code: Code::OutOfRange, offset: 0 };
 
-/// A request without a parameter that becomes a column. Who decodes asks for these beforehand, and says it better.
+/// The error for a request without a parameter that becomes a column. Decoders check for these first, with a better message.
 pub(super) const NO_PARAMETER: Mismatch = Mismatch { code: Code::MissingField, offset: 0 };
 
-/// Whole numbers.
+/// Integers.
 #[derive(Debug, Default)]
 pub struct IntegerColumn {
     values: Vec<i64>,
@@ -33,23 +33,23 @@ pub struct NumberColumn {
     nulls: Nulls,
 }
 
-/// Truth values.
+/// Booleans.
 #[derive(Debug)]
 pub struct BooleanColumn {
     values: BooleanBufferBuilder,
     nulls: Nulls,
 }
 
-/// Points in time, in microseconds of UTC.
+/// Timestamps in microseconds, UTC.
 #[derive(Debug, Default)]
 pub struct TimestampColumn(IntegerColumn);
 
-/// Which values of a column are null. Nothing is kept until there is one: most columns have none.
+/// The null bitmap of a column. It is allocated at the first null, because most columns have none.
 #[derive(Debug, Default)]
 pub(super) struct Nulls(Option<BooleanBufferBuilder>);
 
 impl Nulls {
-    /// Notes a value.
+    /// Counts a value.
     #[inline]
     pub(super) fn value(&mut self) {
         if let Some(valid) = &mut self.0 {
@@ -57,14 +57,14 @@ impl Nulls {
         }
     }
 
-    /// Notes so many values.
+    /// Counts this many values.
     pub(super) fn values(&mut self, count: usize) {
         if let Some(valid) = &mut self.0 {
             valid.append_n(count, true);
         }
     }
 
-    /// Notes a null after so many values and nulls.
+    /// Counts a null after this many values and nulls.
     pub(super) fn null(&mut self, before: usize) {
         let all_valid = || {
             let mut valid = BooleanBufferBuilder::new(before + 1);
@@ -92,7 +92,7 @@ impl IntegerColumn {
         self.nulls.value();
     }
 
-    /// Adds a null: the member did not come.
+    /// Adds a null for a missing property.
     pub fn null(&mut self) {
         self.nulls.null(self.values.len());
         self.values.push(0);
@@ -108,7 +108,7 @@ impl IntegerColumn {
     /// Writes a request parameter into each of `rows` rows.
     ///
     /// # Errors
-    /// When the request does not say it.
+    /// When the request does not have it, or the column is full.
     pub fn fill_parameter(&mut self, rows: usize, request: &Request, parameter: &str) -> Result<()> {
         let value = request.parameter(parameter).and_then(|value| value.parse().ok()).ok_or(NO_PARAMETER)?;
         self.fill(rows, value);
@@ -129,7 +129,7 @@ impl NumberColumn {
         self.nulls.value();
     }
 
-    /// Adds a null: the member did not come.
+    /// Adds a null for a missing property.
     pub fn null(&mut self) {
         self.nulls.null(self.values.len());
         self.values.push(0.0);
@@ -149,7 +149,7 @@ impl BooleanColumn {
         self.nulls.value();
     }
 
-    /// Adds a null: the member did not come.
+    /// Adds a null for a missing property.
     pub fn null(&mut self) {
         self.nulls.null(self.values.len());
         self.values.append(false);
@@ -159,11 +159,11 @@ impl BooleanColumn {
 impl TimestampColumn {
     #[inline]
     pub(super) fn push_seconds(&mut self, seconds: i64) {
-        // The generator admits no range beyond the year 9999, so nothing saturates.
+        // The generator allows no range beyond the year 9999, so nothing saturates.
         self.0.push(seconds.saturating_mul(MICROSECONDS));
     }
 
-    /// Adds a null: the member did not come.
+    /// Adds a null for a missing property.
     pub fn null(&mut self) {
         self.0.null();
     }
@@ -245,7 +245,7 @@ fn microseconds(time: SystemTime) -> i64 {
     i64::try_from(since.as_micros()).unwrap_or(i64::MAX)
 }
 
-/// One name for all columns: they are as short-lived as the bodies are small.
+/// The same name for all columns.
 static UTC: LazyLock<Arc<str>> = LazyLock::new(|| "UTC".into());
 
 fn timestamp() -> DataType {
@@ -258,7 +258,7 @@ pub fn text_field(name: &str, nullable: bool) -> Field {
     Field::new(name, DataType::Utf8, nullable)
 }
 
-/// A column of whole numbers.
+/// A column of integers.
 #[must_use]
 pub fn integer_field(name: &str, nullable: bool) -> Field {
     Field::new(name, DataType::Int64, nullable)
@@ -270,13 +270,13 @@ pub fn number_field(name: &str, nullable: bool) -> Field {
     Field::new(name, DataType::Float64, nullable)
 }
 
-/// A column of truth values.
+/// A column of booleans.
 #[must_use]
 pub fn boolean_field(name: &str, nullable: bool) -> Field {
     Field::new(name, DataType::Boolean, nullable)
 }
 
-/// A column of points in time, microseconds of UTC.
+/// A column of timestamps, microseconds in UTC.
 #[must_use]
 pub fn timestamp_field(name: &str, nullable: bool) -> Field {
     Field::new(name, timestamp(), nullable)

@@ -1,6 +1,6 @@
 //! The error of settings and arguments.
 
-/// A setting or argument that cannot be used, with what to do about it.
+/// An invalid setting or argument, with the remedy.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("{message}")]
 pub struct ConfigError {

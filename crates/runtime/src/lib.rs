@@ -1,4 +1,4 @@
-//! What generated code calls: the description of endpoints, the JSON cursor that enforces the contract, and column builders.
+//! The runtime of generated code: the description of endpoints, the JSON cursor that enforces the contract, and column builders.
 
 mod check;
 mod code;
@@ -43,16 +43,16 @@ pub use text::MAX_TEXT;
 pub use text::TextColumn;
 pub use word::{Word, Words, words};
 
-/// Where and why the decoder gave up on a body. The full report names every violation.
+/// Where and why the decoder rejected a body. Validation lists every violation.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Mismatch {
-    /// What is wrong.
+    /// The violation's code.
     pub code: Code,
     /// Byte offset in the body.
     pub offset: usize,
 }
 
-/// What decoding steps return.
+/// The result of a decoding step.
 pub type Result<T> = std::result::Result<T, Mismatch>;
 
 /// The tables of one body, parents before children.

@@ -1,4 +1,5 @@
-//! The keywords the decoder enforces. A schema that promises what nobody checks is a lie, so anything else is refused.
+//! The keywords that the decoder enforces. A schema that promises what nothing checks is worse than none, so all other keywords
+//! are rejected.
 
 use std::collections::BTreeSet;
 
@@ -9,27 +10,27 @@ use crate::pattern;
 use crate::problem::Problems;
 use crate::schema::{Reference, escape, is_library};
 
-/// Keywords that say something to people only.
+/// Annotations.
 const ANNOTATIONS: [&str; 5] = ["$comment", "title", "description", "examples", SINCE];
 
-/// The month or year since when chess.com sends a value, for the data dictionary; none where it always did.
+/// The month or year since which chess.com sends a value, for the documentation; none if it always did.
 pub const SINCE: &str = "x-since";
 
-/// Keywords that speak of the whole file.
+/// Keywords about the complete file.
 const FILE_KEYWORDS: [&str; 3] = ["$schema", "$id", "$defs"];
 
-/// Keywords that a `type` gives a meaning to.
+/// Keywords that apply to a `type`.
 const TYPED: [&str; 9] =
     ["properties", "required", "additionalProperties", "items", "enum", "pattern", "format", "minimum", "maximum"];
 
-/// Keywords beside `type` that say what an object, an array, a string, an integer or a number must be.
+/// The keywords beside `type` that constrain an object, an array, a string, an integer or a number.
 const OBJECT: [&str; 4] = ["properties", "patternProperties", "required", "additionalProperties"];
 const ARRAY: [&str; 1] = ["items"];
 const STRING: [&str; 4] = ["enum", "pattern", "format", "minLength"];
 const INTEGER: [&str; 3] = ["minimum", "maximum", "format"];
 const NUMBER: [&str; 2] = ["minimum", "maximum"];
 
-/// Every keyword that a schema may hold: what whoever reads schemas has to have an answer to.
+/// Every keyword that a schema may use, and that every reader of schemas has to handle.
 #[must_use]
 pub fn keywords() -> BTreeSet<&'static str> {
     let lists: [&[&str]; 8] =
@@ -42,10 +43,10 @@ const META_SCHEMA: &str = "https://json-schema.org/draft/2020-12/schema";
 /// The last second of the year 9999, which still fits a `timestamp[us]`.
 const LAST_SECOND: i64 = 253_402_300_799;
 
-/// The decoder keeps the members it has seen in one word.
+/// The decoder stores the properties seen so far in one `u64`.
 const MAX_PROPERTIES: usize = 64;
 
-/// Checks one schema file; every finding names its place and its remedy.
+/// Checks one schema file; every problem has its place and remedy.
 pub(crate) fn check(file: &str, schema: &Value, problems: &mut Problems) {
     let mut checker = Checker { file, problems };
     checker.file(schema);
@@ -64,7 +65,7 @@ impl Checker<'_> {
         self.problems.add(self.file, pointer, message);
     }
 
-    /// What stands at the root of a file only.
+    /// Checks the keywords that are allowed only at the root of a file.
     fn file(&mut self, schema: &Value) {
         if let Some(dialect) = schema.get("$schema").filter(|dialect| *dialect != META_SCHEMA) {
             self.refuse("/$schema", format!("expected JSON Schema 2020-12, but found {dialect}: write \"{META_SCHEMA}\""));
@@ -111,7 +112,7 @@ impl Checker<'_> {
 
     fn without_type(&mut self, keywords: &Keywords, at: &str) {
         let found = keywords.get("type").map_or("none".to_owned(), Value::to_string);
-        // What would say more than a type, such as `anyOf`, is told of first.
+        // A keyword that implies more than a type, such as `anyOf`, is reported first.
         self.only(keywords, at, "type", &TYPED);
         let message = format!(
             "expected `type` to be one of object, array, string, integer, number, boolean, but found {found}: write one, \
@@ -120,7 +121,7 @@ impl Checker<'_> {
         self.refuse(at, message);
     }
 
-    /// Refuses every keyword but annotations, `main` and `others`.
+    /// Rejects every keyword except annotations, `main` and `others`.
     fn only(&mut self, keywords: &Keywords, at: &str, main: &str, others: &[&str]) {
         let beside = match keywords.get(main) {
             Some(Value::String(kind)) if main == "type" => format!("type `{kind}`"),
@@ -164,7 +165,7 @@ impl Checker<'_> {
         for (index, branch) in branches.iter().enumerate() {
             self.schema(branch, &format!("{at}/oneOf/{index}"));
         }
-        // What a reference leads to is for lowering to judge.
+        // Lowering checks the target of a reference.
         let kind = |branch: &Value| match (branch.get("$ref"), branch["type"].as_str()) {
             (Some(_), _) => "reference".to_owned(),
             (None, kind) => kind.unwrap_or("a branch without `type`").to_owned(),
@@ -213,7 +214,7 @@ impl Checker<'_> {
         self.required(keywords, properties, at);
     }
 
-    /// Members with names that are data: rows of a table.
+    /// Checks a map: an object whose property names are data becomes rows of a table.
     fn map(&mut self, patterns: &Value, properties: &Keywords, at: &str) {
         let at = format!("{at}/patternProperties");
         let patterns = patterns.as_object().into_iter().flatten();
@@ -237,7 +238,7 @@ impl Checker<'_> {
         let pointer = format!("{at}/additionalProperties");
         match keywords.get("additionalProperties") {
             Some(Value::Bool(false)) => {}
-            // Whether it is an endpoint's root is for lowering to say: a file does not know who refers to it.
+            // Lowering checks whether it is an endpoint's root, because a file does not know its references.
             Some(Value::Bool(true)) if keywords.contains_key("$comment") => {}
             Some(Value::Bool(true)) => {
                 self.refuse(
@@ -365,7 +366,7 @@ fn is_month_or_year(text: &str) -> bool {
     is_number(year, 4) && is_number(month, 2) && ("01"..="12").contains(&month)
 }
 
-/// What a JSON value is, in words.
+/// The type of a JSON value, in words.
 fn kind(value: &Value) -> &'static str {
     match value {
         Value::Null => "null",

@@ -1,6 +1,6 @@
 //! Reads a `schemas` folder, checks every keyword against those that decoders enforce, and lowers the schemas to flat tables.
 //!
-//! One model stands in the middle ([`Model`]): `scoresheet-codegen` makes code of it, `scoresheet-evolution` compares two of them.
+//! The result is one [`Model`]: `scoresheet-codegen` generates code from it, `scoresheet-evolution` compares two of them.
 
 mod dialect;
 mod json;

@@ -13,10 +13,10 @@ use crate::problem::{Problem, Problems};
 use crate::schema::{Bundle, Files, Resolved, escape};
 use crate::tables;
 
-/// Reads `schemas` whole.
+/// Reads `schemas`.
 ///
 /// # Errors
-/// Every problem of every file.
+/// All problems of every file.
 pub(crate) fn load(schemas: &Path) -> Result<Model, Vec<Problem>> {
     let mut problems = Problems::default();
     let mut endpoints = Vec::new();
@@ -34,7 +34,7 @@ pub(crate) fn load(schemas: &Path) -> Result<Model, Vec<Problem>> {
     problems.unless_any(Model { endpoints })
 }
 
-/// A schema that nobody names would silently do nothing.
+/// A schema that the manifest does not name would have no effect, so it is reported.
 fn unused(schemas: &Path, folder: &Path, files: &Files<'_>, problems: &mut Problems) {
     let Ok(entries) = std::fs::read_dir(folder) else { return };
     for path in entries.filter_map(|entry| Some(entry.ok()?.path())) {
@@ -50,7 +50,7 @@ fn unused(schemas: &Path, folder: &Path, files: &Files<'_>, problems: &mut Probl
 }
 
 fn endpoint(name: String, entry: Entry, bundle: Bundle, problems: &mut Problems) -> Option<Endpoint> {
-    // Lowering relies on what the dialect promises.
+    // Lowering relies on the guarantees of the dialect.
     if bundle.files.iter().any(|file| problems.concern(file)) {
         return None;
     }
@@ -74,19 +74,19 @@ fn endpoint(name: String, entry: Entry, bundle: Bundle, problems: &mut Problems)
 struct Lowering<'a> {
     bundle: &'a Bundle,
     entry: &'a Entry,
-    /// How many maps of the manifest have been met.
+    /// Number of maps of the manifest that have been used.
     maps: usize,
     tables: Vec<Table>,
-    /// For each table, where its schema stands in the bundle.
+    /// For each table, the place of its schema in the bundle.
     places: Vec<String>,
-    /// Pointers of the schemas that hold the one at hand.
+    /// Pointers of the enclosing schemas.
     open: Vec<String>,
-    /// Since when they are seen, those that say so.
+    /// Their `x-since` values.
     since: Vec<&'a str>,
     problems: &'a mut Problems,
 }
 
-/// Where a value lands: its table, its pointer in the row, the column name so far, and whether it may be absent.
+/// The destination of a value: its table, its pointer in the row, the column name so far, and whether it is optional.
 struct Place {
     table: usize,
     pointer: String,
@@ -110,7 +110,7 @@ impl Place {
 }
 
 impl<'a> Lowering<'a> {
-    /// Tells of a problem at a pointer into the bundle.
+    /// Reports a problem at a pointer into the bundle.
     fn problem(&mut self, at: &str, message: impl Into<String>) {
         let (file, pointer) = self.bundle.source(at);
         self.problems.add(&file, &pointer, message);
@@ -126,7 +126,7 @@ impl<'a> Lowering<'a> {
         self.node("", &Place::row(0))
     }
 
-    /// The schema behind the references.
+    /// The schema with references resolved.
     fn resolve(&mut self, at: &str) -> Option<Resolved<'a>> {
         let resolved = self.bundle.resolve(at);
         if resolved.is_none() {
@@ -150,7 +150,7 @@ impl<'a> Lowering<'a> {
             root.drop_first_table();
         }
         for index in 1..self.tables.len() {
-            // Generated types are named in camel case, which drops underscores.
+            // Generated types have camel-case names, which drop underscores.
             let name = &self.tables[index].name;
             let camel = name.to_upper_camel_case();
             if let Some(other) = self.tables[..index].iter().find(|other| other.name.to_upper_camel_case() == camel) {
@@ -188,7 +188,7 @@ impl<'a> Lowering<'a> {
         node
     }
 
-    /// A value is seen since the innermost date on the way to it.
+    /// The date of a value is the innermost one on its path.
     fn seen_since(&self) -> String {
         self.since.last().copied().unwrap_or_default().to_owned()
     }
@@ -218,7 +218,7 @@ impl<'a> Lowering<'a> {
         Some(Object { members, open, map })
     }
 
-    /// The branches of a `oneOf` that holds an object and a string.
+    /// The branches of a `oneOf` of an object and a string.
     fn linked(&mut self, resolved: &Resolved<'a>) -> Option<(Resolved<'a>, Resolved<'a>)> {
         let branches = resolved.schema["oneOf"].as_array()?.len();
         let branches = (0..branches).map(|index| self.resolve(&format!("{}/oneOf/{index}", resolved.pointer)));
@@ -228,7 +228,7 @@ impl<'a> Lowering<'a> {
         (object.schema["type"] == "object").then_some((object, string))
     }
 
-    /// In JSON-LD, whose `@id` chess.com borrows, a string stands for the object of that identity.
+    /// In JSON-LD, whose `@id` chess.com borrows, a string may replace the object with that identity.
     fn object_or_id(&mut self, object: &Resolved<'a>, string: &Resolved<'a>, place: &Place) -> Option<Node> {
         let identity = format!("{}/@id", place.pointer);
         if string.schema["type"] != "string" {
@@ -288,7 +288,7 @@ impl<'a> Lowering<'a> {
         Some(MapNode { pattern: pattern.to_owned(), table, key: named.key.clone(), value, array })
     }
 
-    /// A map of the manifest that the body does not have would silently do nothing.
+    /// A map of the manifest that the body does not have would have no effect, so it is reported.
     fn all_maps_met(&mut self, endpoint: &str) {
         if self.maps < self.entry.maps.len() {
             let message =

@@ -1,4 +1,4 @@
-"""The command line. Each command is a module of its own; `scoresheet --help` lists them."""
+"""The command line. Each command is a module; `scoresheet --help` lists them."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         code: int = options.run(options)
         sys.stdout.flush()
     except BrokenPipeError:
-        # The reader has seen enough, as `head` does.
+        # The reader, such as `head`, has closed the pipe.
         streams.discard_output()
         return BROKEN_PIPE
     except KeyboardInterrupt:

@@ -1,4 +1,4 @@
-"""`scoresheet check`: recorded bodies, or chess.com's answers of today, judged against the contract."""
+"""`scoresheet check`: validate recorded bodies, or chess.com's current responses, against the contract."""
 
 from __future__ import annotations
 
@@ -28,17 +28,17 @@ LONGEST_AGE = 36_500
 
 @dataclass(frozen=True)
 class Judged:
-    """A recording that was judged."""
+    """A validated recording."""
 
     endpoint: str
-    """The one whose contract it was judged by."""
+    """The endpoint whose contract was applied."""
     recording: scoresheet.Recording
     source: str
-    """What it is called in the report."""
+    """Its name in the report."""
     is_refused: bool
 
     def read(self) -> bytes:
-        """Read the body again, so that not all of them are kept."""
+        """Read the body again, so that not all bodies are held in memory."""
         body, _ = self.recording.read()
         return body
 
@@ -48,14 +48,14 @@ def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
     parser = commands.add_parser(
         "check",
         help="validate recorded responses, or chess.com itself, against the contract",
-        description="Validate recorded responses, or what chess.com answers now, against the contract."
-        " Exits with 0 when all is well, 3 when a body broke its contract, 4 when chess.com did not answer,"
-        " 5 when recordings are too old or were edited or an example is no longer there,"
+        description="Validate recorded responses, or chess.com's current responses, against the contract."
+        " Exits with 0 when all bodies conform, 3 when a body violates its contract, 4 when chess.com did not"
+        " respond, 5 when recordings are too old or were edited or an example no longer exists,"
         " 2 when there is nothing to validate.",
     )
     inputs.add_argument(parser, nargs="*")
     parser.add_argument(
-        "--max-age", type=float, metavar="DAYS", help="refuse recordings that are older, or have no date"
+        "--max-age", type=float, metavar="DAYS", help="reject recordings that are older, or have no date"
     )
     parser.add_argument(
         "--format",
@@ -65,10 +65,10 @@ def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
         help=f"{', '.join(scoresheet.Report.FORMATS)} (default: text); repeatable with files",
     )
     parser.add_argument(
-        "--output", type=Path, metavar="FILE", help="write the report there, whole or not at all"
+        "--output", type=Path, metavar="FILE", help="write the report to this file, atomically"
     )
     parser.add_argument(
-        "--baseline", type=Path, metavar="FILE", help="warn of null rates that differ from this file's"
+        "--baseline", type=Path, metavar="FILE", help="warn about null rates that differ from this file's"
     )
     parser.add_argument(
         "--write-baseline",
@@ -76,7 +76,7 @@ def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
         help="with --baseline: write the null rates to FILE, after a comparison if there is one",
     )
     parser.add_argument(
-        "--propose", action="store_true", help="show with each finding the change of the schemas it calls for"
+        "--propose", action="store_true", help="show the proposed schema change with each finding"
     )
     parser.add_argument(
         "--schemas", type=Path, metavar="DIR", help=f"with --propose: the schemas to change ({schemas.HELP})"
@@ -86,16 +86,21 @@ def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
 
 
 def _add_live(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--live", action="store_true", help="ask chess.com for an example of each endpoint")
+    parser.add_argument(
+        "--live", action="store_true", help="request an example of each endpoint from chess.com"
+    )
     parser.add_argument(
         "--param",
         action="append",
         default=[],
         metavar="NAME=VALUE",
-        help="with --live: a parameter in place of the examples'; repeatable",
+        help="with --live: a parameter that replaces the examples'; repeatable",
     )
     parser.add_argument(
-        "--record", type=Path, metavar="FOLDER", help="with --live: keep the answers there, as `record` does"
+        "--record",
+        type=Path,
+        metavar="FOLDER",
+        help="with --live: record the responses there, as `record` does",
     )
     upstream.add_options(parser)
 
@@ -124,7 +129,7 @@ def _run(options: argparse.Namespace) -> int:
 
 def _refuse_contradictions(options: argparse.Namespace) -> None:
     if not (options.inputs or options.live):
-        raise scoresheet.ConfigError("expected a PATH or --live, but found neither: name what to validate")
+        raise scoresheet.ConfigError("expected a PATH or --live, but found neither: add one of them")
     for name, given in (("--param", options.param), ("--record", options.record)):
         if given and not options.live:
             raise scoresheet.ConfigError(
@@ -139,7 +144,7 @@ def _refuse_contradictions(options: argparse.Namespace) -> None:
 
 
 def _refuse_baseline(baseline: Path | None, *, write: bool) -> None:
-    """Refuse before chess.com is asked what could only fail afterwards."""
+    """Reject invalid options before the first request, because they would fail only after the last one."""
     if baseline is None and write:
         raise scoresheet.ConfigError(
             "expected --baseline with --write-baseline, but found none: name the file to write"
@@ -165,7 +170,7 @@ class Run:
             provenance.examine(recording, body, edited)
             if recording.contract is None:
                 print(
-                    f"passed over {recording.source}: HTTP {recording.status} is under no contract",
+                    f"skipped {recording.source}: HTTP {recording.status} is not under contract",
                     file=sys.stderr,
                 )
                 continue
@@ -191,10 +196,10 @@ class Run:
 
 
 def _judge_live(options: argparse.Namespace, run: Run, folder: Path) -> list[Judged]:
-    """Request the examples of endpoints, and validate what was received, one response after the other."""
+    """Request the examples, record the responses in a folder, and validate what was recorded."""
     probes = upstream.probes(options, options.endpoint, options.param)
     client = upstream.client(options, record_dir=folder)
-    # The stamps of recordings are in whole seconds.
+    # Recordings have a resolution of one second.
     start = datetime.now(timezone.utc).replace(microsecond=0)
     for probe in progress(probes):
         _report_failure(probe, upstream.ask(client, probe), run)
@@ -213,7 +218,7 @@ def _judge_live(options: argparse.Namespace, run: Run, folder: Path) -> list[Jud
 
 
 def _warn(judged: list[Judged], report: scoresheet.Report, baseline: Path, *, write: bool) -> None:
-    """Warn of null rates that differ from the baseline's."""
+    """Warn about null rates that differ from the baseline's."""
     bodies = ((body.endpoint, body.read()) for body in judged)
     for warning in compare_with_baseline(bodies, baseline, write=write):
         place = warning.table if warning.column is None else f"{warning.table}.{warning.column}"
@@ -221,7 +226,7 @@ def _warn(judged: list[Judged], report: scoresheet.Report, baseline: Path, *, wr
 
 
 def _propose(judged: list[Judged], report: scoresheet.Report, named: Path | None) -> None:
-    """Attach to the findings what would make the schemas accept what was refused."""
+    """Attach to the findings the schema change that accepts the rejected bodies."""
     refused = [(body.endpoint, body.source, body.read()) for body in judged if body.is_refused]
     if refused:
         with schemas.usable(named) as folder:
@@ -232,8 +237,8 @@ def _report_failure(probe: upstream.Probe, error: scoresheet.UpstreamError | Non
     if error is None:
         return
     if error.kind in upstream.NOTHING_THERE:
-        # Not an outage, which would pass by itself: somebody has to look.
-        message = f"chess.com no longer has this example, so name another: {error}"
+        # Not an outage, which would end by itself: this needs a decision.
+        message = f"chess.com no longer has this example, choose another one: {error}"
         run.report.stale(str(probe), message, fetch_command=run.next.live(probe.endpoint, probe.parameters))
     else:
         run.report.fail(str(probe), str(error), url=error.url)

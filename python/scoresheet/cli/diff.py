@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 FORMATS = ("text", "json", "markdown")
 
-# What each choice of --fail-on stands for.
+# The severities of each choice of --fail-on.
 FAILING = {
     "breaking": ("breaking",),
     "additive": ("breaking", "additive"),
@@ -29,7 +29,7 @@ def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
     parser = commands.add_parser(
         "diff",
         help="compare two contracts: breaking, additive and compatible changes",
-        description="Compare two schemas folders or two schemas from the side of a reader of responses. "
+        description="Compare two schemas folders or two schemas from the reader's side. "
         "Exits with 0, or with 3 when a change is found that --fail-on names.",
     )
     parser.add_argument(
@@ -40,19 +40,19 @@ def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
         help="OLD and NEW, which is by default ./schemas or, without it, the schemas of this version;"
         " with --against only NEW, by default ./schemas",
     )
-    parser.add_argument("--against", metavar="GITREF", help="compare with what git has in this commit")
+    parser.add_argument("--against", metavar="GITREF", help="compare with this commit of git")
     parser.add_argument(
         "--endpoint",
         action="append",
         default=[],
         metavar="NAME",
-        help="of folders, compare this endpoint only; may be repeated",
+        help="with folders: compare this endpoint only; repeatable",
     )
     parser.add_argument("--format", choices=FORMATS, default="text")
     parser.add_argument(
         "--fail-on",
         choices=tuple(FAILING),
-        help="exit with 3 when a change is found that is breaking, at least additive, or any",
+        help="exit with 3 when a change is breaking, at least additive, or any",
     )
     parser.set_defaults(run=_run)
 

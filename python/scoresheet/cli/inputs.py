@@ -38,7 +38,7 @@ def add_argument(parser: argparse.ArgumentParser, *, nargs: str) -> None:
 def read(
     paths: Sequence[Path], endpoints: Sequence[str], others: Container[str] = ()
 ) -> list[scoresheet.Recording]:
-    """Read the recorded responses of endpoints, of all if none is named; stderr names what is passed over.
+    """Read the recorded responses of endpoints, of all if none is named; stderr names what is skipped.
 
     Args:
         paths: Folders, files, interactions of cassettes, `-`.
@@ -50,7 +50,7 @@ def read(
     only = endpoints[0] if len(endpoints) == 1 else None
     recordings, skipped = scoresheet.read_recordings([_source(path) for path in paths], endpoint=only)
     for source, reason in skipped:
-        print(f"passed over {source}: {reason}", file=sys.stderr)
+        print(f"skipped {source}: {reason}", file=sys.stderr)
     known: list[scoresheet.Recording] = []
     foreign: dict[Path, None] = {}
     for recording in recordings:
@@ -59,7 +59,7 @@ def read(
         else:
             foreign[_holder(recording)] = None
     for holder in foreign:
-        print(f"passed over {holder}: not under contract", file=sys.stderr)
+        print(f"skipped {holder}: not under contract", file=sys.stderr)
     return [recording for recording in known if not endpoints or recording.endpoint in endpoints]
 
 

@@ -1,4 +1,4 @@
-"""Where reports go: to the terminal, or whole into files."""
+"""Destinations of reports: the terminal, or files."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ class Output:
 
 
 def outputs(formats: Sequence[str], file: Path | None) -> list[Output]:
-    """What `--format FORMAT[=FILE]`, perhaps several times, and `--output` ask for."""
+    """Parse `--format FORMAT[=FILE]`, which is repeatable, and `--output`."""
     chosen = [_output(text) for text in formats or ["text"]]
     plain = [output.format for output in chosen if output.file is None]
     if len(plain) > 1:
@@ -53,7 +53,7 @@ def outputs(formats: Sequence[str], file: Path | None) -> list[Output]:
 
 
 def write_whole(file: Path, text: str) -> None:
-    """Write a file whole or not at all, so that nobody reads half a report."""
+    """Write a file atomically, so that no reader gets a partial report."""
     temporary = file.with_name(f".{file.name}.{os.getpid()}")
     try:
         with temporary.open("x", encoding="utf-8", newline="\n") as stream:

@@ -1,4 +1,4 @@
-"""The dlt pipeline that a command works on, found by its name."""
+"""Finds the dlt pipeline of a command by its name."""
 
 from __future__ import annotations
 
@@ -19,13 +19,11 @@ if TYPE_CHECKING:
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the arguments that name the pipeline."""
     parser.add_argument("pipeline", metavar="PIPELINE_NAME")
-    parser.add_argument(
-        "--pipelines-dir", metavar="D", help="where dlt keeps its pipelines, if not at its default"
-    )
+    parser.add_argument("--pipelines-dir", metavar="D", help="folder of dlt's pipelines (default: dlt's own)")
 
 
 def with_pipeline(options: argparse.Namespace, work: Callable[[dlt.Pipeline], Result]) -> Result:
-    """What `work` makes of the pipeline; whatever dlt does not find is a `ConfigError`."""
+    """Return `work(pipeline)`. A missing pipeline or missing credentials raise `ConfigError`."""
     import dlt  # noqa: PLC0415 - an extra, and slow to import
     from dlt.common.configuration.exceptions import ConfigurationException  # noqa: PLC0415
     from dlt.common.pipeline import get_dlt_pipelines_dir  # noqa: PLC0415
@@ -42,12 +40,12 @@ def with_pipeline(options: argparse.Namespace, work: Callable[[dlt.Pipeline], Re
     except (CannotRestorePipelineException, ConfigurationException) as error:
         raise scoresheet.ConfigError(
             f"expected the pipeline {options.pipeline!r} and the credentials of its destination in dlt's"
-            f" configuration, but dlt says: {error}"
+            f" configuration, but dlt reports: {error}"
         ) from None
 
 
 def missing(error: ModuleNotFoundError) -> scoresheet.ConfigError:
-    """The error where dlt, or one of the packages that it is used with, is not installed."""
+    """Return the error for a missing dlt, or a missing package that it is used with."""
     name = (error.name or "dlt").partition(".")[0]
     return scoresheet.ConfigError(
         f"expected {name} but found none; install it with `pip install 'scoresheet[dlt]'`"

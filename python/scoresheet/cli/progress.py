@@ -1,4 +1,4 @@
-"""Progress of what takes a while, shown only on a terminal, and never in the middle of a result."""
+"""Progress of long commands, shown only in a terminal, and never in the line of a result."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 START_OF_LINE = "\r\x1b[K"
-"""Back to the first column, and nothing of the old text is left."""
+"""Returns to the first column and clears the line."""
 
 
 def progress(items: Sequence[T]) -> Iterator[T]:
-    """Give the items, and name each in one line of the terminal while it is being worked on."""
+    """Yield the items, and show the current one in a line of the terminal."""
     if not sys.stderr.isatty():
         yield from items
         return

@@ -22,14 +22,14 @@ def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
         help="propose the smallest change of the schemas that accepts drifted responses",
         description="Propose the smallest change of the schemas that accepts drifted responses, as a patch "
         "with its evidence. Responses that conform may be among them. "
-        "Exits with 0 when that takes care of all drift, 3 when something needs a person, 2 for wrong usage.",
+        "Exits with 0 when it covers all drift, 3 when something needs manual review, 2 for wrong usage.",
     )
     inputs.add_argument(parser, nargs="+")
     parser.add_argument("--schemas", type=Path, metavar="DIR", help=schemas.HELP)
     parser.add_argument(
         "--since",
         metavar="MONTH",
-        help="since when new members are seen, as 2026-11 or 2026; default: this month",
+        help="month since which new properties are seen, as 2026-11 or 2026; default: this month",
     )
     parser.add_argument("--write", action="store_true", help="change the schemas, too: all files, or none")
     parser.set_defaults(run=_run)
@@ -55,7 +55,7 @@ def _run(options: argparse.Namespace) -> int:
         written = proposal.write() if options.write else []
     streams.write_document(proposal.patch(schemas.label(options.schemas)))
     for unsolved in proposal.unsolved:
-        print(f"needs a person: {unsolved}", file=sys.stderr)
+        print(f"needs manual review: {unsolved}", file=sys.stderr)
     print(_summary(proposal), file=sys.stderr)
     if proposal.changes:
         print(_what_next(written, is_bundled=is_bundled), file=sys.stderr)
@@ -74,11 +74,11 @@ def _what_next(written: list[Path], *, is_bundled: bool) -> str:
             "nothing was changed: `scoresheet schema export schemas` writes these schemas, and then `--write`"
             " changes them"
         )
-    return "nothing was changed: `--write` does it, or `git apply` with the patch"
+    return "nothing was changed: pass `--write`, or apply the patch with `git apply`"
 
 
 def _summary(proposal: scoresheet.Proposal) -> str:
     return (
-        f"{proposal.judged} bodies judged, {proposal.refused} refused: "
-        f"{len(proposal.changes)} changes proposed, {len(proposal.unsolved)} findings need a person"
+        f"{proposal.judged} bodies validated, {proposal.refused} rejected: "
+        f"{len(proposal.changes)} changes proposed, {len(proposal.unsolved)} findings need manual review"
     )

@@ -1,4 +1,4 @@
-"""What the commands that ask chess.com have in common: who asks, what for, and what an answer means."""
+"""Shared by the commands that send requests to chess.com: options, client, requests, outcome."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 NOTHING_THERE = frozenset({"unknown_user", "no_route", "gone", "future_month"})
-"""Kinds of `UpstreamError` by which chess.com says that it has no such thing, not that it has trouble."""
+"""Kinds of `UpstreamError` that mean the resource does not exist, as opposed to a failure."""
 
 
 @dataclass(frozen=True)
@@ -30,8 +30,8 @@ class Probe:
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
-    """Add the options that say how chess.com is asked."""
-    group = parser.add_argument_group("asking chess.com")
+    """Add the options of the client."""
+    group = parser.add_argument_group("requests to chess.com")
     group.add_argument(
         "--contact",
         help="how chess.com can reach you: an e-mail address or URL (default: $SCORESHEET_CONTACT)",
@@ -39,12 +39,12 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     group.add_argument(
         "--base-url",
         metavar="URL",
-        help="another address of the API, such as `scoresheet replay` has (default: $SCORESHEET_BASE_URL)",
+        help="another server of the API, such as `scoresheet replay` (default: $SCORESHEET_BASE_URL)",
     )
     group.add_argument(
         "--callback-url",
         metavar="URL",
-        help="another address of the unofficial endpoints (default: $SCORESHEET_CALLBACK_URL)",
+        help="another server of the unofficial endpoints (default: $SCORESHEET_CALLBACK_URL)",
     )
     group.add_argument(
         "--max-attempts",
@@ -62,11 +62,11 @@ def setting(options: argparse.Namespace, name: str) -> str | None:
 
 
 def client(options: argparse.Namespace, record_dir: Path) -> scoresheet.Client:
-    """The client that the options describe, which records what it is answered; one request at a time."""
+    """Create the client of the options. It records its responses and sends one request at a time."""
     contact = setting(options, "contact")
     if not contact:
         raise scoresheet.ConfigError(
-            "expected a contact to send along, but found none: pass --contact you@example.com"
+            "expected a contact for the User-Agent, but found none: pass --contact you@example.com"
             " or set SCORESHEET_CONTACT"
         )
     return scoresheet.Client(
@@ -79,12 +79,12 @@ def client(options: argparse.Namespace, record_dir: Path) -> scoresheet.Client:
 
 
 def probes(options: argparse.Namespace, names: Iterable[str], given: Iterable[str]) -> list[Probe]:
-    """A request to each endpoint, to all if none is named.
+    """Return one request for each named endpoint, or for all endpoints if none is named.
 
     Args:
         options: Where the hosts are. If only one is elsewhere, the endpoints of the other are left out.
         names: Names of endpoints.
-        given: Values as `name=value`, in place of those of the endpoints' examples.
+        given: Parameters as `name=value`; they replace those of the endpoints' examples.
     """
     values = dict(_pair(text) for text in given)
     chosen = [_requestable(name) for name in dict.fromkeys(names)]
@@ -94,7 +94,7 @@ def probes(options: argparse.Namespace, names: Iterable[str], given: Iterable[st
     if unknown := values.keys() - known:
         raise scoresheet.ConfigError(
             f"expected parameters among {', '.join(sorted(known)) or 'none'}, but found {min(unknown)}:"
-            " these are the ones of the endpoints that are asked"
+            " these are the parameters of the requested endpoints"
         )
     return [
         Probe(endpoint.name, {name: values.get(name, endpoint.example[name]) for name in endpoint.parameters})
@@ -138,13 +138,13 @@ def _requestable(name: str) -> scoresheet.Endpoint:
 
 
 def ask(client: scoresheet.Client, probe: Probe) -> scoresheet.UpstreamError | None:
-    """Make a request whose answer the client records; why none came, if none did."""
+    """Send a request whose response the client records. Return the error if there is no response."""
     parameters: dict[str, Any] = dict(probe.parameters)
     try:
         client.fetch(probe.endpoint, **parameters)
     except scoresheet.UpstreamError as error:
         return error
     except scoresheet.ContractViolation:
-        # The body has come and has been recorded; judging it is another matter.
+        # The body is recorded; the caller validates it.
         return None
     return None

@@ -1,7 +1,7 @@
-"""Loads under fire: a world that changes, a server that spoils its answers, and processes that die.
+"""Loads with faults: upstream data that changes, a server that injects faults, and killed processes.
 
-Whatever happens in between, one more run without faults must leave what a load that met none leaves. The
-tests run a few rounds of it; `make soak` runs it for minutes:
+After any sequence of these, one more run without faults must leave the same tables as an undisturbed load.
+The tests run a few rounds; `make soak` runs for minutes:
 
     python tests/python/dlt/storm.py --minutes 5 [--seed N]
 """
@@ -31,10 +31,10 @@ STEPS = 60
 
 PLAYERS = ("Ada", "Bob", "Cleo")
 REVALIDATE_DAYS = (0, 30)
-"""How often the loads with faults ask for closed months again."""
+"""`revalidate_days` of the loads with faults."""
 
 DEATHS = (None, None, signal.SIGKILL, signal.SIGINT)
-"""What a load meets beside faults; Ctrl-C arrives as SIGINT."""
+"""How a load is interrupted besides faults; Ctrl-C is SIGINT."""
 
 ENVIRONMENT = {
     "RUNTIME__DLTHUB_TELEMETRY": "false",
@@ -67,7 +67,7 @@ def loader(
 
 @dataclass
 class World:
-    """chess.com in small: three players who meet each other, month by month."""
+    """A small chess.com: three players who play each other every month."""
 
     cassettes: Cassettes
     random: random.Random
@@ -135,7 +135,7 @@ class World:
 
 @dataclass
 class Storm:
-    """Rounds of loads that fail, and what they met."""
+    """Rounds of failing loads, and the faults they had."""
 
     folder: Path
     seed: int
@@ -149,7 +149,7 @@ class Storm:
         self.world = World(Cassettes(self.folder / "cassettes"), self.random)
 
     def round(self, *, loads: int) -> None:
-        """Loads with faults and deaths, then one without; it must not show what came before."""
+        """Run loads with faults and kills, then one without; its tables must equal an undisturbed load's."""
         with scoresheet.replay(self.world.cassettes.folder) as server:
             for _ in range(loads):
                 self.world.turn()
@@ -173,10 +173,10 @@ class Storm:
         death: signal.Signals | None = None,
         revalidate_days: int = 0,
     ) -> str:
-        """Runs a pipeline in a process of its own, which a signal may end."""
+        """Run a pipeline in its own process, which a signal may end."""
         process = loader(server, self.folder, name, PLAYERS, revalidate_days=revalidate_days)
         assert process.stdout
-        # The loader reports each step of its work with a line; the signal comes after one of them.
+        # The loader prints a line for each step; the signal is sent after one of them.
         last_step = self.random.randrange(1, STEPS)
         for step, _ in enumerate(process.stdout, 1):
             if death and step == last_step:

@@ -1,4 +1,4 @@
-"""Strict from the first row: what breaks the contract is refused before anything of it is loaded."""
+"""Strict from the first row: a violation is rejected before any row of its response is loaded."""
 
 from typing import Any
 
@@ -19,7 +19,7 @@ def refused(pipeline: Any, source: Any) -> Any:
 
 
 def tables(pipeline: Any) -> list[str]:
-    """What the destination holds; nothing before the first load."""
+    """Return the rows in the destination; none before the first load."""
     with pipeline.sql_client() as client:
         found = client.execute_sql(
             "SELECT table_name FROM information_schema.tables WHERE table_schema = %s", pipeline.dataset_name
@@ -167,7 +167,7 @@ def _retyped(name: str, values: list[Any]) -> Any:
     return change
 
 
-# What dlt 1.31 lets into the first load of a table unless a complete schema and a contract are given.
+# Cases that dlt 1.31 accepts in the first load of a table without a complete schema and a contract.
 HOLES = {
     "extra column": lambda table: table.append_column("zz", pa.array(["x"] * len(table))),
     "extra column of nulls": lambda table: table.append_column("zz", pa.nulls(len(table), pa.string())),

@@ -32,7 +32,7 @@ def answer(etag: str, *, not_modified: bool) -> Any:
 
 
 def load(book: Ledger, load_id: str) -> list[tuple[str, str, str | None]]:
-    """Answers everything that is due."""
+    """Mark everything that is due as loaded."""
     etags = random.Random(2)
     due = book.due(None, None)
     for month, player, etag in due:
@@ -47,7 +47,7 @@ def test_the_state_of_100_000_archives_is_small(tmp_path: Path) -> None:
     state: dict[str, Any] = {}
     file = tmp_path / "visits.sqlite"
     assert len(load(ledger(state, Visits(file, "games")), "1.0")) == PLAYERS * MONTHS
-    # What dlt writes: two ETags of 16 bytes for each player take most of it.
+    # The state as dlt writes it: most of it are two ETags of 16 bytes for each player.
     assert len(compress_state({"resources": {"games": state}})) < 40_000  # type: ignore[typeddict-unknown-key]
 
     every_day = load(ledger(state, Visits(file, "games", "1.0")), "2.0")

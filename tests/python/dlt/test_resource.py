@@ -1,4 +1,4 @@
-"""What the user puts between source and destination meets rows, and never a record."""
+"""Steps between source and destination receive rows, never records."""
 
 from collections.abc import Callable, Iterator
 from typing import Any
@@ -19,7 +19,7 @@ TABLES = (
 
 @pytest.fixture(autouse=True)
 def archives(cassettes: Any) -> None:
-    """Three months of Ada, in one of which Bob has met her; another body of his breaks its contract."""
+    """Three months of Ada, one with a game against Bob; another response of Bob's violates its contract."""
     for number, month in enumerate(("2023/12", "2024/01", "2024/02"), 1):
         cassettes.month("ada", month, [cassettes.game(number)])
     cassettes.month("bob", "2024/01", [cassettes.game(8, undeclared=1)])

@@ -1,4 +1,4 @@
-//! One small schema shows each code; tables of bodies show that nothing is missed and nothing said twice.
+//! One small schema has a case for each code; tables of bodies test that violations are complete and without duplicates.
 
 use std::sync::LazyLock;
 
@@ -8,7 +8,7 @@ use super::*;
 use crate::ContractViolation;
 use scoresheet_runtime::{Builder, Columns, Cursor, Form, Mismatch};
 
-/// Columns that take no body.
+/// Columns that accept no body.
 struct Refusing;
 
 impl Columns for Refusing {
@@ -104,7 +104,7 @@ fn judge(endpoint: &'static Endpoint, body: impl AsRef<[u8]>) -> Vec<Violation> 
     violations(endpoint, None, body.as_ref())
 }
 
-/// The violations in the shape in which the tables below write them.
+/// The violations in the format of the tables below.
 fn brief(violations: &[Violation]) -> Vec<(&'static str, &str)> {
     violations.iter().map(|violation| (violation.code.name(), violation.pointer.as_str())).collect()
 }
@@ -420,7 +420,7 @@ fn long_values_are_cut_between_characters() {
     assert_eq!(found(format!(r#"{{"games": {digits}}}"#)), format!("{}… (300 characters)", "1".repeat(80)));
 }
 
-/// A value of each JSON type, a schema of each type, and who accepts whom.
+/// A value of each JSON type, a schema of each type, and which schema accepts which value.
 #[test]
 fn types_against_types() {
     let schemas = [
@@ -464,7 +464,7 @@ fn types_against_types() {
     }
 }
 
-/// Keywords that no schema holds today are still judged, and say what they are.
+/// Keywords that no schema uses today are still validated and described.
 #[test]
 fn other_keywords_are_never_dropped() {
     for (schema, value, code) in [

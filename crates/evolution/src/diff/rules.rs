@@ -1,18 +1,18 @@
-//! The kinds of change, each with an id that never changes.
+//! The kinds of change, each with a stable id.
 
-/// What a change means to a reader of responses who relies on the old contract.
+/// The consequence of a change for a reader that relies on the old contract.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Severity {
     /// The old contract accepts every response that the new one accepts, and everything a reader relies on stays.
     Compatible,
     /// The new contract has something that the old one lacks; the rest is unchanged.
     Additive,
-    /// Values may arrive that a reader of the old contract cannot take, or something is gone that a reader relies on.
+    /// Values may arrive that a reader of the old contract cannot read, or something a reader relies on is removed.
     Breaking,
 }
 
 impl Severity {
-    /// Every severity, the gravest first.
+    /// Every severity, highest first.
     pub const ALL: [Self; 3] = [Self::Breaking, Self::Additive, Self::Compatible];
 
     /// The name in output: `breaking`.
@@ -26,12 +26,12 @@ impl Severity {
     }
 }
 
-/// What a change is a change of.
+/// The subject of a change.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Area {
     /// A JSON Schema.
     Schema,
-    /// The manifest: what is asked for, and how dlt offers it.
+    /// The manifest: requests and dlt resources.
     Manifest,
     /// The Arrow tables, and with them the tables in SQL.
     Table,
@@ -61,25 +61,25 @@ macro_rules! rules {
             /// Every rule.
             pub const ALL: &'static [Self] = &[$(Self::$rule),*];
 
-            /// Its id, which never changes.
+            /// Its stable id.
             #[must_use]
             pub fn id(self) -> &'static str {
                 match self { $(Self::$rule => $id,)* }
             }
 
-            /// What it is about.
+            /// The subject of the change.
             #[must_use]
             pub fn area(self) -> Area {
                 match self { $(Self::$rule => Area::$area,)* }
             }
 
-            /// What it means to a reader.
+            /// The consequence for a reader.
             #[must_use]
             pub fn severity(self) -> Severity {
                 match self { $(Self::$rule => Severity::$severity,)* }
             }
 
-            /// What has changed, in a sentence.
+            /// Describes the change in a sentence.
             #[must_use]
             pub fn summary(self) -> &'static str {
                 match self { $(Self::$rule => $summary,)* }

@@ -49,13 +49,13 @@ impl Comparison<'_> {
         self.open.pop();
     }
 
-    /// Tells of a change at a pointer into the bundle of the new contract.
+    /// Reports a change at a pointer into the bundle of the new contract.
     pub(super) fn tell(&mut self, at: &str, body: &str, change: impl FnOnce(String) -> Change) {
         let (file, pointer) = self.new.source(at);
         self.add(change(format!("{file}#{pointer}")), body);
     }
 
-    /// Tells of something that only the old contract has.
+    /// Reports the removal of something that only the old contract has.
     fn tell_gone(&mut self, at: &str, body: &str, change: impl FnOnce(String) -> Change) {
         let (file, pointer) = self.old.source(at);
         self.add(change(format!("{file}#{pointer}")), body);
@@ -65,7 +65,7 @@ impl Comparison<'_> {
         self.changes.add(change, Place { endpoint: self.endpoint.to_owned(), pointer: Some(body.to_owned()) });
     }
 
-    /// Tells of a keyword that has another value, whatever it means.
+    /// Reports a keyword with a changed value, whatever it means.
     fn changed(&mut self, rule: Rule, at: &str, (old, new): (&Value, &Value), keyword: &str, body: &str) {
         let (old, new) = (old.get(keyword), new.get(keyword));
         if old != new {
@@ -78,7 +78,7 @@ impl Comparison<'_> {
         }
     }
 
-    /// What is said to people, at the place of use and behind each reference; what stands nearest counts.
+    /// Compares annotations, at the place of use and at each reference; the nearest one counts.
     fn annotations(&mut self, old_at: &str, new_at: &str, body: &str) {
         let (old, new) = (said(self.old, old_at), said(self.new, new_at));
         let rules = WORDS.map(|word| (word, Rule::DescriptionChanged));
@@ -162,7 +162,7 @@ impl Comparison<'_> {
         }
     }
 
-    /// Tells of a change of a keyword, with both values.
+    /// Reports a change of a keyword, with both values.
     fn keyword(&mut self, rule: Rule, keyword: &str, message: impl Into<String>, pair: &Pair<'_>) {
         let message = message.into();
         let (old, new) = (pair.old.schema.get(keyword), pair.new.schema.get(keyword));
@@ -265,7 +265,7 @@ impl Comparison<'_> {
     }
 }
 
-/// For each annotation on the way from a schema to the end of its references, the nearest, and where it stands.
+/// For each annotation from a schema to the end of its references: the nearest one, and its place.
 fn said<'a>(bundle: &'a Bundle, at: &str) -> BTreeMap<&'a str, (String, &'a Value)> {
     let (mut said, mut passed, mut next) = (BTreeMap::new(), Vec::new(), Some(at.to_owned()));
     while let Some(at) = next.take().filter(|at| !passed.contains(at)) {
@@ -318,7 +318,7 @@ fn property(of: &Resolved<'_>, name: &str) -> String {
     format!("{}/properties/{}", of.pointer, escape(name))
 }
 
-/// Pointer of a member in the body.
+/// Pointer of a property in the body.
 fn member(body: &str, name: &str) -> String {
     format!("{body}/{}", escape(name))
 }

@@ -18,7 +18,7 @@ fn finding(rule: Rule, keyword: &'static str, message: impl Into<String>) -> Fin
     Finding { rule, keyword, message: message.into() }
 }
 
-/// What one schema asks of a text.
+/// The constraints of a schema on a string.
 struct Text<'a> {
     values: Option<Vec<&'a str>>,
     pattern: Option<&'a str>,
@@ -51,7 +51,7 @@ pub(super) fn compare(old: &Value, new: &Value) -> Vec<Finding> {
     match (&old.values, &new.values) {
         (_, Some(values)) => {
             let mut findings = listed(&old, &new, values);
-            // Of listed values, what else is said has been asked one by one.
+            // The other keywords beside listed values have been compared one by one.
             findings.extend(rules.map(|found| Finding { rule: Rule::MootRuleChanged, ..found }));
             findings
         }

@@ -1,4 +1,4 @@
-//! The tables that a response becomes, and what a destination of dlt makes of their changes.
+//! The tables of a response, and the consequences of their changes for a dlt destination.
 
 use scoresheet_schema::{Column, ColumnType, Endpoint, Origin, Table};
 use serde_json::Value;

@@ -1,4 +1,4 @@
-//! Decides for each place what the smallest change is that takes what was seen there, or why there is none.
+//! Decides for each place the smallest change that accepts the observed values, or why there is none.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -11,19 +11,19 @@ use super::infer::{Inference, Kind, Reason, Vocabulary, integers};
 use super::{Change, NO_NULL, Sample, Unsolved, bounds};
 use scoresheet_contract::{Code, pointer};
 
-/// With more new values than that, an enumeration is no longer a small set.
+/// With more new values than this, an enumeration is not a small set.
 const NEW_VALUES: usize = 12;
 
-/// With more new members than that at one place, of which none is common, their names are data.
+/// More new properties than this in one place, none of them common, are keys of a map.
 const NEW_MEMBERS: usize = 16;
 
-/// From 2005 to 2100: what the schemas hold for plausible seconds.
+/// From 2005 to 2100: the schemas' range of plausible seconds.
 const SECONDS: (f64, f64) = (1_104_537_600.0, 4_102_444_800.0);
 
-/// Units of time that seconds may have become, by their number in a second.
+/// Other units of time, by their number in a second.
 const UNITS: [(f64, &str); 3] = [(1e3, "milliseconds"), (1e6, "microseconds"), (1e9, "nanoseconds")];
 
-/// Goes through the evidence and collects what to do.
+/// Goes through the evidence and collects changes.
 pub(super) struct Widening<'a> {
     schemas: &'a BTreeMap<String, Value>,
     contracts: &'a Contracts,
@@ -80,7 +80,7 @@ impl<'a> Widening<'a> {
         }
     }
 
-    /// Unknown and missing members of an object.
+    /// Handles unknown and missing properties of an object.
     fn members(
         &mut self,
         place: &Place,
@@ -111,7 +111,7 @@ impl<'a> Widening<'a> {
         }
     }
 
-    /// Missing members with the unknown ones that stand in their places with values that fit.
+    /// Pairs missing properties with unknown ones in the same objects whose values conform.
     fn renames(
         &self,
         (file, at): &Place,
@@ -131,7 +131,7 @@ impl<'a> Widening<'a> {
         renames
     }
 
-    /// New names in a map whose values are like those of the other names.
+    /// New names in a map, whose values resemble those of the other names.
     fn new_keys(&mut self, place: &Place, schema: &Value, unknown: &mut BTreeMap<String, Vec<Sighting>>) {
         let Some(pattern) = schema["patternProperties"].as_object().and_then(|patterns| patterns.keys().next()) else { return };
         let value = pointer::join(&pointer::join(&place.1, "patternProperties"), pattern);
@@ -169,7 +169,7 @@ impl<'a> Widening<'a> {
         }
     }
 
-    /// Values that break the rules of a scalar.
+    /// Values that violate the constraints of a scalar.
     fn values(&mut self, place: &Place, schema: &Value, seen: Vec<Sighting>) {
         let (nulls, seen): (Vec<_>, Vec<_>) = seen.into_iter().partition(|sighting| sighting.value.is_null());
         self.person(place, nulls, NO_NULL.to_owned(), None);
@@ -282,7 +282,7 @@ impl<'a> Widening<'a> {
         }
     }
 
-    /// The range of moments tells seconds from other units, so it is not widened.
+    /// The range of moments separates seconds from other units, so it is not widened.
     fn moments(&mut self, place: &Place, seen: Vec<Sighting>) {
         let values: Vec<&Value> = seen.iter().map(|sighting| &sighting.value).collect();
         let why = "the range of moments tells seconds from other units, so it is not widened";
@@ -333,7 +333,8 @@ impl<'a> Widening<'a> {
         self.change(place, Edit::MinLength(shortest), what, Vec::new(), seen);
     }
 
-    /// What a pattern does not match may mean something else, so a person must look; where texts are URLs, this is the least to write.
+    /// A string that violates a pattern may have another meaning, so it needs manual review; for URLs, this is the smallest
+    /// pattern that would match.
     fn other_form(&mut self, place: &Place, schema: &Value, seen: Vec<Sighting>) {
         let hosts: Option<BTreeSet<String>> =
             seen.iter().map(|sighting| sighting.value.as_str().and_then(host).map(str::to_owned)).collect();
@@ -358,7 +359,7 @@ impl<'a> Widening<'a> {
     }
 }
 
-/// The object that holds a member: in which sample, and where.
+/// The object of a property: sample and pointer.
 fn parent(sighting: &Sighting) -> (usize, String) {
     let pointer = &sighting.violation.pointer;
     (sighting.sample, pointer.rsplit_once('/').map_or("", |(parent, _)| parent).to_owned())
@@ -377,19 +378,19 @@ fn by_place(sightings: Vec<Sighting>) -> BTreeMap<Place, Vec<Sighting>> {
     places
 }
 
-/// The bounds of a number, widened as far as need be.
+/// The bounds of a number, widened as far as necessary.
 fn number_bounds<'s>(schema: &Value, seen: impl Iterator<Item = &'s Sighting>) -> Option<(Value, Value)> {
     let numbers: Vec<f64> = seen.filter_map(|sighting| sighting.value.as_f64()).collect();
     let range = (schema["minimum"].as_f64()?, schema["maximum"].as_f64()?);
     let (minimum, maximum) = bounds::widened_numbers(range, &numbers)?;
     let kept = |keyword: &str, old: f64, new: f64| {
-        // A bound that stays is not written anew.
+        // An unchanged bound is not rewritten.
         if old.to_bits() == new.to_bits() { Some(schema[keyword].clone()) } else { bounds::bound(new) }
     };
     Some((kept("minimum", range.0, minimum)?, kept("maximum", range.1, maximum)?))
 }
 
-/// The other unit that all of these numbers are in, if the range is narrow enough to tell.
+/// The other unit of all these numbers, if the range is narrow enough to determine it.
 fn unit(schema: &Value, numbers: &[f64]) -> Option<Reason> {
     let all_in = |(minimum, maximum): (f64, f64), factor: f64| {
         numbers.iter().all(|number| (minimum..=maximum).contains(&(number / factor)))
@@ -399,7 +400,7 @@ fn unit(schema: &Value, numbers: &[f64]) -> Option<Reason> {
     }
     let range = (schema["minimum"].as_f64()?, schema["maximum"].as_f64()?);
     let factors = [1e3_f64, 1e6, 1e-3].into_iter();
-    // In a wide range nearly every number looks like one of another unit.
+    // In a wide range nearly every number could be in another unit.
     let mut telling = factors.filter(|factor| range.0 > 0.0 && range.1 / range.0 < factor.max(1.0 / factor));
     let factor = telling.find(|factor| all_in(range, *factor))?;
     Some(if factor > 1.0 {
