@@ -33,7 +33,7 @@ fn list(files: &[PathBuf]) -> String {
     let root = std::env::var("CARGO_MANIFEST_DIR").expect("cargo sets CARGO_MANIFEST_DIR");
     let row = |file: &PathBuf| {
         let name: Vec<_> = file.iter().skip(1).map(|part| part.to_string_lossy()).collect();
-        format!("({:?}, include_str!({:?})),\n", name.join("/"), Path::new(&root).join(file))
+        format!("({:?}, include_str!({:?})),\n", name.join("/"), Path::new(&root).join(file).to_string_lossy())
     };
     format!("&[\n{}]\n", files.iter().map(row).collect::<String>())
 }

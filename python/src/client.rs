@@ -217,7 +217,7 @@ impl Response {
         self.0.document.status
     }
 
-    /// The ETag of the body, for the next request.
+    /// The `ETag` of the body, for the next request.
     #[getter]
     fn etag(&self) -> Option<&str> {
         self.0.document.etag.as_deref()

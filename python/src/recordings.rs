@@ -25,6 +25,9 @@ pub(crate) enum Source {
     Path(PathBuf),
 }
 
+/// A file or an interaction that was left out, and why.
+type Reason = (String, String);
+
 /// Every recorded response of folders, files and texts, and what was passed over with the reason.
 ///
 /// A file or text that does not say what it is, is taken for a response of `endpoint`.
@@ -34,7 +37,7 @@ pub(crate) fn read_recordings(
     py: Python<'_>,
     inputs: Vec<Source>,
     endpoint: Option<&str>,
-) -> Fallible<(Vec<Recording>, Vec<(String, String)>)> {
+) -> Fallible<(Vec<Recording>, Vec<Reason>)> {
     let endpoint = endpoint.map(scoresheet::endpoint).transpose()?;
     let input = |source| match source {
         Source::Path(path) => Input::Path(path),
@@ -51,8 +54,8 @@ pub(crate) fn import_recordings(
     py: Python<'_>,
     recordings: Vec<PyRef<'_, Recording>>,
     folder: PathBuf,
-) -> Fallible<(Vec<PathBuf>, Vec<(String, String)>)> {
-    let recordings: Vec<_> = recordings.iter().map(|recording| recording.0.clone()).collect();
+) -> Fallible<(Vec<PathBuf>, Vec<Reason>)> {
+    let recordings: Vec<_> = recordings.into_iter().map(|recording| recording.0.clone()).collect();
     let imported = py.detach(move || native::import(&recordings, &folder))?;
     Ok((imported.files, imported.skipped.into_iter().map(reasoned).collect()))
 }
@@ -63,7 +66,7 @@ pub(crate) fn export_schemas(py: Python<'_>, folder: PathBuf) -> Fallible<Vec<Pa
     Ok(py.detach(move || scoresheet::schemas::export(&folder))?)
 }
 
-fn reasoned(skipped: Skipped) -> (String, String) {
+fn reasoned(skipped: Skipped) -> Reason {
     (skipped.source, skipped.reason)
 }
 
@@ -117,7 +120,7 @@ impl Recording {
         self.0.status
     }
 
-    /// The server's ETag of the body.
+    /// The server's `ETag` of the body.
     #[getter]
     fn etag(&self) -> Option<&str> {
         self.0.etag.as_deref()

@@ -179,7 +179,7 @@ impl FetchResult {
         }
     }
 
-    /// The ETag of the body.
+    /// The `ETag` of the body.
     #[getter]
     fn etag(&self) -> Option<&str> {
         self.0.result.as_ref().ok()?.etag.as_deref()

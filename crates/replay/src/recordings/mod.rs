@@ -259,7 +259,7 @@ impl Reader<'_> {
             self.skip(source, too_long(max));
             return Ok(());
         }
-        if is_cassette && let Some(interactions) = self.cassette(file, kind)? {
+        if is_cassette && let Some(interactions) = interactions_of(file, kind)? {
             self.interactions(file, &source, interactions, number);
             return Ok(());
         }
@@ -300,18 +300,6 @@ impl Reader<'_> {
         }
     }
 
-    /// The interactions of a file, `None` when it is something else. A cassette that cannot be read is an error: it would pass for
-    /// one without drift.
-    fn cassette(&self, file: &Path, kind: Kind) -> io::Result<Option<Interactions>> {
-        let Some(text) = walk::read(file, MAX_CASSETTE_BYTES)? else { return Ok(None) };
-        match kind {
-            Kind::Yaml if !cassette::may_be_yaml(&text) => Ok(None),
-            Kind::Yaml => cassette::of_yaml(&text),
-            Kind::Har | Kind::Body => cassette::of_json(&text),
-        }
-        .map_err(|error| named(file, &io::Error::other(error)))
-    }
-
     /// Reads a text that has no file.
     fn text(&mut self, name: &str, text: &[u8]) -> io::Result<()> {
         let start = &text[..text.len().min(usize::try_from(START).unwrap_or_default())];
@@ -323,12 +311,11 @@ impl Reader<'_> {
             Ok(None)
         };
         let file = Path::new(name);
-        match interactions.map_err(|error| named(file, &io::Error::other(error)))? {
-            Some(interactions) => self.interactions(file, name, interactions, None),
-            None => {
-                let known = Known { endpoint: self.endpoint, ..Known::default() };
-                self.add(Recording { body: Some(text.into()), ..Recording::new(file, known, None, self.routes) });
-            }
+        if let Some(interactions) = interactions.map_err(|error| named(file, &io::Error::other(error)))? {
+            self.interactions(file, name, interactions, None);
+        } else {
+            let known = Known { endpoint: self.endpoint, ..Known::default() };
+            self.add(Recording { body: Some(text.into()), ..Recording::new(file, known, None, self.routes) });
         }
         Ok(())
     }
@@ -353,6 +340,18 @@ impl Reader<'_> {
     fn skip(&mut self, source: String, reason: String) {
         self.recordings.skipped.push(Skipped { source, reason });
     }
+}
+
+/// The interactions of a file, `None` when it is something else. A cassette that cannot be read is an error: it would pass for
+/// one without drift.
+fn interactions_of(file: &Path, kind: Kind) -> io::Result<Option<Interactions>> {
+    let Some(text) = walk::read(file, MAX_CASSETTE_BYTES)? else { return Ok(None) };
+    match kind {
+        Kind::Yaml if !cassette::may_be_yaml(&text) => Ok(None),
+        Kind::Yaml => cassette::of_yaml(&text),
+        Kind::Har | Kind::Body => cassette::of_json(&text),
+    }
+    .map_err(|error| named(file, &io::Error::other(error)))
 }
 
 /// How a file is given.

@@ -141,16 +141,19 @@ mod tests {
         let mut text = "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n".to_owned();
         for level in 1..10 {
             let before = level - 1;
-            text += &format!("a{level}: &a{level} [{}]\n", vec![format!("*a{before}"); 10].join(", "));
+            let aliases = vec![format!("*a{before}"); 10].join(", ");
+            text = format!("{text}a{level}: &a{level} [{aliases}]\n");
         }
         assert!(parse(&text).unwrap_err().contains("repeated values"));
     }
 
     #[test]
     fn deep_nesting_is_refused() {
-        assert!(parse(&"[".repeat(100_000)).unwrap_err().contains("levels"));
-        // The parser has a limit of its own for this spelling.
-        assert!(parse(&"- ".repeat(100_000)).is_err());
+        for level in ["[", "- "] {
+            assert!(parse(&level.repeat(100)).unwrap_err().contains("levels"));
+            // The parser looks ahead, and has a limit of its own.
+            assert!(parse(&level.repeat(100_000)).is_err());
+        }
     }
 
     #[test]
