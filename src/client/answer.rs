@@ -66,7 +66,7 @@ pub(super) fn remedy(kind: UpstreamKind) -> &'static str {
              addresses: check that `contact` is really yours, then try from another network or write to chess.com"
         }
         UpstreamKind::RateLimited => "lower `max_concurrency` (serial access is not limited), or try again later",
-        UpstreamKind::FutureMonth => "the month has not begun by the server's clock: ask for it when it has",
+        UpstreamKind::FutureMonth => "the month has not begun by the server's clock: request it later",
         _ => "try again later",
     }
 }

@@ -58,7 +58,7 @@ impl Retries {
     fn explained(&self, mut error: UpstreamError) -> UpstreamError {
         if let Some(asked) = self.excessive(&error) {
             let (asked, limit) = (asked.as_secs_f64().ceil(), self.max_delay.as_secs_f64());
-            let why = format!("; the server asks to wait {asked} seconds, longer than `max_retry_delay` ({limit}) allows");
+            let why = format!("; the server requests a delay of {asked} seconds, longer than `max_retry_delay` ({limit})");
             error.message += &why;
         }
         error
@@ -71,7 +71,7 @@ fn note(tally: &Tally, error: &UpstreamError, delay: Duration) {
         *counters.retries.entry(reason).or_default() += 1;
         counters.backed_off += delay;
     });
-    tracing::warn!(reason, ?delay, "will ask again: {error}");
+    tracing::warn!(reason, ?delay, "will retry: {error}");
 }
 
 /// The delay of the `Retry-After` header, given in seconds or as an HTTP date.
@@ -144,7 +144,7 @@ mod tests {
         let asked = Some(Duration::from_millis(3_599_100));
         let attempt = || std::future::ready(Err::<(), _>(error(UpstreamKind::RateLimited, asked)));
         let failure = retries.run(&tally, attempt).await.unwrap_err();
-        assert_eq!(failure.message, "; the server asks to wait 3600 seconds, longer than `max_retry_delay` (0.002) allows");
+        assert_eq!(failure.message, "; the server requests a delay of 3600 seconds, longer than `max_retry_delay` (0.002)");
         assert_eq!((tally.snapshot().retries.len(), tally.snapshot().errors["rate_limited"]), (0, 1));
     }
 

@@ -100,7 +100,7 @@ impl Transport {
         let http = builder.build().map_err(|error| ConfigError::new(format!("cannot set up HTTPS: {}", root_cause(&error))))?;
         let cache = settings.cache_dir.as_deref().map(|folder| Cache::open(folder, settings.max_body_bytes)).transpose()?;
         if settings.offline && cache.is_none() {
-            return Err(ConfigError::new("expected a `cache_dir` to answer from, but found `offline` alone: pass one"));
+            return Err(ConfigError::new("expected a `cache_dir` with `offline`, but found none: pass one"));
         }
         let bases = settings.base_urls()?;
         let recorder = settings.record_dir.as_deref().map(|folder| Recorder::open(folder, bases)).transpose()?;
@@ -137,11 +137,7 @@ impl Transport {
                     url = to;
                 }
                 Reply::Ambiguous => {
-                    return Err(error(
-                        &url,
-                        UpstreamKind::Server,
-                        "not modified, though nothing was said to compare with; try again later",
-                    ));
+                    return Err(error(&url, UpstreamKind::Server, "304 to a request without `If-None-Match`; try again later"));
                 }
             }
         }
@@ -155,7 +151,7 @@ impl Transport {
             None => None,
         };
         let Some(entry) = entry else {
-            let message = "there is no answer to this in the cache, and the client is offline; ask once without `offline`";
+            let message = "the cache has no response to this request, and the client is offline; send it once without `offline`";
             return Err(error(url, UpstreamKind::NotCached, message));
         };
         if tag.is_some_and(|tag| etag::same(tag, &entry.etag)) {
@@ -262,7 +258,7 @@ impl Transport {
     async fn fresh(&self, url: &Url, form: Form, response: Response, guards: Guards<'_>) -> Result<Answer, UpstreamError> {
         let fail = |kind, message: String| UpstreamError { status: Some(200), ..error(url, kind, message) };
         answer::announces(form, response.headers()).map_err(|found| {
-            let remedy = "chess.com may be down or take this for an attack: look at the URL in a browser, try again later";
+            let remedy = "chess.com may be down, or block the client: open the URL in a browser, try again later";
             fail(UpstreamKind::ContentType, format!("{found}; {remedy}"))
         })?;
         let (tag, headers) = (entity_tag(response.headers()), response.headers().clone());
@@ -302,7 +298,7 @@ impl Transport {
         };
         let (kind, message) = answer::failure(status, &text);
         if kind == UpstreamKind::Forbidden {
-            tracing::warn!(%url, cool_down = ?COOL_DOWN, "forbidden; the host is not asked again for a while: {message}");
+            tracing::warn!(%url, cool_down = ?COOL_DOWN, "forbidden; no request is sent to the host for a while: {message}");
         }
         if complete && Recorder::keeps(kind) {
             self.record(url, form, status, &headers, text).await;
@@ -322,7 +318,7 @@ impl Transport {
         let spoiled = |cause| match cause {
             Spoiled::TooLarge(beginning) => Ok(Received { body: beginning, ..Received::default() }),
             Spoiled::Garbled(cause) => {
-                Err(fail(format!("the answer broke off or is garbled ({cause}); check the network, or try again later")))
+                Err(fail(format!("the response is truncated or corrupt ({cause}); check the network, or try again later")))
             }
         };
         while let Some(chunk) = response.chunk().await.map_err(|error| broken(url, Some(status), &error))? {
@@ -382,15 +378,15 @@ fn refused(url: &Url, refusal: Refusal) -> UpstreamError {
     match refusal {
         Refusal::Forbidden(left) => {
             let message = format!(
-                "not asked, because the host has answered 403 and is left alone for {} more seconds, or until a new client is \
-                 made; {}",
+                "not sent, because the host has answered 403; requests are sent again in {} seconds, or when a new client is \
+                 created; {}",
                 left.as_secs() + 1,
                 answer::remedy(UpstreamKind::Forbidden)
             );
             error(url, UpstreamKind::Forbidden, message)
         }
         Refusal::Pause(left) => {
-            let message = "not asked, because the host has asked for a pause that is not over; try again later";
+            let message = "not sent, because the host has requested a pause that is not over; try again later";
             UpstreamError { retry_after: Some(left), ..error(url, UpstreamKind::RateLimited, message) }
         }
     }
@@ -398,11 +394,11 @@ fn refused(url: &Url, refusal: Refusal) -> UpstreamError {
 
 fn broken(url: &Url, status: Option<StatusCode>, cause: &reqwest::Error) -> UpstreamError {
     let what = if cause.is_timeout() {
-        "no complete answer in time"
+        "no complete response in time"
     } else if cause.is_connect() {
         "no connection"
     } else {
-        "the answer broke off or is garbled"
+        "the response is truncated or corrupt"
     };
     let message = format!("{what} ({}); check the network, or try again later", root_cause(cause));
     UpstreamError { status: status.map(|status| status.as_u16()), ..error(url, UpstreamKind::Transport, message) }

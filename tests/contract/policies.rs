@@ -49,7 +49,7 @@ fn policies_settle_what_they_say() {
     }
     println!("{settled:?}");
     let Settlements { discarded, extra, values, stopped } = settled;
-    assert!([discarded, extra, values, stopped].into_iter().all(|count| count > 0), "{settled:?} tell of nothing");
+    assert!([discarded, extra, values, stopped].into_iter().all(|count| count > 0), "{settled:?} is without cases");
 }
 
 /// Counts the cases, so that the test cannot pass without any.

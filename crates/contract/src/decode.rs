@@ -33,10 +33,10 @@ pub fn decode(request: &Request, body: &[u8], url: Option<&Arc<str>>) -> Result<
     }
 }
 
-/// Decodes one body under a policy, which says what becomes of it if it does not match its schema.
+/// Decodes one body under a policy, which applies if the body violates its contract.
 ///
 /// # Errors
-/// As [`decode`], where the policy does not settle what is wrong.
+/// As [`decode`], if the policy does not tolerate the violations.
 ///
 /// # Examples
 /// ```

@@ -37,7 +37,7 @@ pub fn violations(endpoint: &'static Endpoint, url: Option<&Arc<str>>, body: &[u
         // A body that cannot be validated must not be accepted.
         Err(error) => {
             let found = format!("a schema that cannot be used, which is a bug of scoresheet: {error}");
-            vec![whole.violation(Code::InvalidJson, "a schema to judge the body by".to_owned(), found)]
+            vec![whole.violation(Code::InvalidJson, "a schema to validate the body".to_owned(), found)]
         }
     }
 }
@@ -105,7 +105,7 @@ impl WholeBody<'_> {
         }
         let Mismatch { code, offset } = refusal;
         let found =
-            format!("{} (byte {offset}; a body this large is judged up to the first violation)", excerpt(document, offset));
+            format!("{} (byte {offset}; a body this large is validated up to the first violation)", excerpt(document, offset));
         Some(self.violation(code, "what the schema describes".to_owned(), found))
     }
 }
@@ -190,7 +190,7 @@ impl Report<'_> {
     fn remark(&self, told: &mut Told) {
         if let Some(last) = told.violations.last().filter(|_| told.more > 0) {
             let whole = WholeBody { endpoint: self.rules.endpoint(), url: self.url };
-            let expected = format!("at most {MAX_VIOLATIONS} violations to tell of");
+            let expected = format!("at most {MAX_VIOLATIONS} violations in a report");
             let remark = whole.violation(last.code, expected, format!("{} more", told.more));
             told.violations.push(remark);
         }
@@ -250,7 +250,7 @@ impl Report<'_> {
         let Some(pointer) = self.place(&pointer::join(error.instance_path().as_str(), name)) else { return };
         told.tell(|| {
             let location = self.rules.location(error.schema_path().as_str());
-            self.violation(Code::MissingField, pointer, format!("member `{}`", capped(name)), "none".to_owned(), location)
+            self.violation(Code::MissingField, pointer, format!("property `{}`", capped(name)), "none".to_owned(), location)
         });
     }
 
@@ -259,7 +259,7 @@ impl Report<'_> {
         told.tell(|| {
             let location = self.rules.location(error.schema_path().as_str());
             let found = self.found(&pointer, error.instance().get(name).unwrap_or(&Value::Null));
-            self.violation(Code::UnknownField, pointer, format!("no member `{}`", capped(name)), found, location)
+            self.violation(Code::UnknownField, pointer, format!("no property `{}`", capped(name)), found, location)
         });
     }
 
@@ -268,7 +268,7 @@ impl Report<'_> {
         let last = self.document.value.pointer(pointer).unwrap_or(&Value::Null);
         let found = format!("it again as {}", self.found(pointer, last));
         let location = self.rules.location(&self.rules.governing(pointer));
-        self.violation(Code::DuplicateField, pointer.to_owned(), format!("member `{}` once", capped(&name)), found, location)
+        self.violation(Code::DuplicateField, pointer.to_owned(), format!("property `{}` once", capped(&name)), found, location)
     }
 
     /// A value that violates one keyword.

@@ -65,7 +65,7 @@ impl ContractViolation {
                 url: url.clone(),
                 pointer: String::new(),
                 row: None,
-                expected: "what the decoder asks for".to_owned(),
+                expected: "the decoder's expectation".to_owned(),
                 found: format!("a violation at byte {} that the report does not know; please report this", refusal.offset),
                 schema_location: format!("{}.json#", endpoint.name),
             });
@@ -82,7 +82,7 @@ impl fmt::Display for ContractViolation {
         const SHOWN: usize = 5;
         let count = self.violations.len();
         let plural = if count == 1 { "" } else { "s" };
-        write!(f, "response of `{}` breaks its contract in {count} place{plural}", self.endpoint)?;
+        write!(f, "response of `{}` violates its contract in {count} place{plural}", self.endpoint)?;
         if let Some(url) = &self.url {
             write!(f, " ({url})")?;
         }

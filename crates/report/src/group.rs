@@ -238,7 +238,7 @@ fn title(key: &Key) -> String {
     match key.code {
         Code::UnknownField => format!("new field {name}"),
         Code::MissingField => format!("field {name} is missing"),
-        Code::DuplicateField => format!("field {name} stands twice"),
+        Code::DuplicateField => format!("duplicate field {name}"),
         Code::NullValue => format!("{name} is null"),
         Code::WrongType => format!("{name} has another type"),
         Code::UnknownValue => format!("{name} has a new value"),

@@ -13,7 +13,7 @@ mod request;
 mod sync;
 #[allow(
     unsafe_code,
-    reason = "strings are copied by vectors, and Arrow's arrays of text are made without a second look; see there"
+    reason = "strings are copied by vectors, and Arrow's string arrays are created without validating UTF-8 again; see there"
 )]
 mod text;
 mod word;

@@ -24,7 +24,7 @@ pub(crate) fn check(pattern: &str) -> Result<(), String> {
     match Translator::new().translate(pattern, &ast) {
         Err(error) => refuse(format!("cannot be compiled ({}): correct it", error.kind())),
         Ok(hir) if !hir.properties().look_set_prefix().contains(Look::Start) => {
-            refuse("matches anywhere in the text: start it with `^`, before any alternatives".to_owned())
+            refuse("matches anywhere in the string: start it with `^`, before any alternatives".to_owned())
         }
         Ok(_) => Ok(()),
     }

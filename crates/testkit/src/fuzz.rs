@@ -220,7 +220,7 @@ impl<'de> serde::de::Visitor<'de> for Unrepeated {
         let mut names = HashSet::new();
         while let Some(name) = members.next_key::<String>()? {
             if names.contains(&name) {
-                return Err(serde::de::Error::custom("a member stands twice"));
+                return Err(serde::de::Error::custom("a duplicate property"));
             }
             names.insert(name);
             members.next_value_seed(Self)?;

@@ -143,7 +143,7 @@ fn unknown_field() {
         game_with(r#""white": {"@id": "https://example.com/a", "a/b": {"c": 1}}"#),
         Code::UnknownField,
         "/games/1/white/a~1b",
-        "no member `a/b`",
+        "no property `a/b`",
         r#"{"c":1}"#,
         "common/player.json#/additionalProperties",
     );
@@ -152,8 +152,8 @@ fn unknown_field() {
 #[test]
 fn missing_field() {
     let body = r#"{"games": [], "owner": {}}"#;
-    assert_only(body, Code::MissingField, "/owner/@id", "member `@id`", "none", "common/player.json#/required");
-    assert_only("{}", Code::MissingField, "/games", "member `games`", "none", "archive.json#/required");
+    assert_only(body, Code::MissingField, "/owner/@id", "property `@id`", "none", "common/player.json#/required");
+    assert_only("{}", Code::MissingField, "/games", "property `games`", "none", "archive.json#/required");
 }
 
 #[test]
@@ -161,9 +161,9 @@ fn duplicate_field() {
     let place = "/games/1/white/rating";
     let location = "common/player.json#/properties/rating";
     let body = game_with(r#""white": {"@id": "https://example.com/a", "rating": 7, "\u0072ating": 8}"#);
-    assert_only(body, Code::DuplicateField, place, "member `rating` once", "it again as 8", location);
+    assert_only(body, Code::DuplicateField, place, "property `rating` once", "it again as 8", location);
     let body = r#"{"games": [], "extra": {"a": 1, "a": 1}}"#;
-    assert_only(body, Code::DuplicateField, "/extra/a", "member `a` once", "it again as 1", "archive.json#/properties/extra");
+    assert_only(body, Code::DuplicateField, "/extra/a", "property `a` once", "it again as 1", "archive.json#/properties/extra");
 }
 
 #[test]
@@ -529,7 +529,7 @@ fn a_violation_reads_as_one_line() {
     let error = ContractViolation::new(archive(), Some(Arc::clone(&url)), body.as_bytes().into(), &refusal);
     assert_eq!(
         error.to_string(),
-        "response of `archive` breaks its contract in 1 place (https://example.com/x)\n  \
+        "response of `archive` violates its contract in 1 place (https://example.com/x)\n  \
          wrong_type: at /games/1/white/rating (row 1) expected integer from 1 to 5000, but found \"1500\" \
          (common/player.json#/$defs/rating/type)"
     );

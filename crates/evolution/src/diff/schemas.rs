@@ -232,8 +232,8 @@ impl Comparison<'_> {
     fn openness(&mut self, pair: &Pair<'_>) {
         let keyword = "additionalProperties";
         match (pair.old.schema[keyword] == true, pair.new.schema[keyword] == true) {
-            (false, true) => self.keyword(Rule::ObjectOpened, keyword, "members may come that are not named", pair),
-            (true, false) => self.keyword(Rule::ObjectClosed, keyword, "members that are not named are refused now", pair),
+            (false, true) => self.keyword(Rule::ObjectOpened, keyword, "unknown properties are allowed", pair),
+            (true, false) => self.keyword(Rule::ObjectClosed, keyword, "unknown properties are no longer allowed", pair),
             _ => {}
         }
     }
@@ -244,11 +244,11 @@ impl Comparison<'_> {
         match (pattern(pair.old.schema), pattern(pair.new.schema)) {
             (None, None) => {}
             (None, Some(new)) => {
-                let message = format!("members with names like `{new}` may come");
+                let message = format!("properties with names like `{new}` were added");
                 self.tell(&place(&pair.new, new), &body, |at| Change::new(Rule::MapAdded, at, message));
             }
             (Some(old), None) => {
-                let message = format!("members with names like `{old}` are gone");
+                let message = format!("properties with names like `{old}` were removed");
                 self.tell_gone(&place(&pair.old, old), &body, |at| Change::new(Rule::MapRemoved, at, message));
             }
             (Some(old), Some(new)) => {
@@ -256,7 +256,7 @@ impl Comparison<'_> {
                     let rule = if strings::narrows(old, new) { Rule::MapKeysNarrowed } else { Rule::MapKeysChanged };
                     let (was, is) = (Value::from(old), Value::from(new));
                     self.tell(&place(&pair.new, new), &body, |at| {
-                        Change::new(rule, at, "the names of members match another pattern").values(Some(&was), Some(&is))
+                        Change::new(rule, at, "the property names match another pattern").values(Some(&was), Some(&is))
                     });
                 }
                 self.value(&place(&pair.old, old), &place(&pair.new, new), &body);

@@ -183,7 +183,7 @@ impl Change {
     /// Turns a change that the loader rejects into one for manual review.
     fn refused(self, problems: &[scoresheet_schema::Problem]) -> Unsolved {
         let problems: Vec<_> = problems.iter().map(ToString::to_string).collect();
-        let why = format!("{}, but then the build refuses the schemas: {}", self.what, problems.join("; "));
+        let why = format!("{}, but the build then rejects the schemas: {}", self.what, problems.join("; "));
         let suggestion = match &self.edit {
             Edit::AddProperty { name, schema } => Some(format!("the property could be {}: {schema}", Value::from(name.as_str()))),
             _ => None,
@@ -262,7 +262,7 @@ impl Trial<'_> {
         apply(self.before, &self.changes.iter().collect::<Vec<_>>()).map_err(|change| {
             let source = change.sightings.first().and_then(|sighting| self.samples.get(sighting.sample));
             ConfigError::new(format!(
-                "{}#{} is not where the judgement of {} found it, which is a bug of scoresheet: please report it",
+                "{}#{} is not where the validation of {} found it, which is a bug of scoresheet: please report it",
                 change.file,
                 change.pointer,
                 source.map_or("a body", |sample| &sample.source)
@@ -297,7 +297,7 @@ fn still_refused(contracts: &Contracts, samples: &[Sample], told: &[Unsolved]) -
         if let Some(first) = untold.first() {
             let why = match first.violation.code {
                 Code::NullValue => NO_NULL.to_owned(),
-                _ => format!("still refused after the changes: expected {}", first.violation.expected),
+                _ => format!("still rejected after the changes: expected {}", first.violation.expected),
             };
             left.push(Unsolved::new(place, why, None, untold, samples));
         }

@@ -53,12 +53,9 @@ impl<'a> Widening<'a> {
             self.values(&place, schema, values);
         }
         for (code, why) in [
-            (
-                Code::DuplicateField,
-                "a member that stands twice is a fault of the sender, and which of the two holds nobody knows",
-            ),
-            (Code::TruncatedJson, "a body cut short says nothing about the schema: fetch it again"),
-            (Code::InvalidJson, "a body that is no JSON says nothing about the schema: look at what was answered"),
+            (Code::DuplicateField, "a duplicate property is a fault of the server, and either value may be the right one"),
+            (Code::TruncatedJson, "a truncated body is no evidence for the schema: request it again"),
+            (Code::InvalidJson, "a body that is not JSON is no evidence for the schema: look at the response"),
         ] {
             let (broken, _): (Vec<_>, _) = evidence.broken.iter().cloned().partition(|sighting| sighting.violation.code == code);
             for (place, sightings) in by_place(broken) {
@@ -93,7 +90,7 @@ impl<'a> Widening<'a> {
         let objects: BTreeSet<_> = unknown.values().flatten().map(parent).collect();
         if unknown.len() > NEW_MEMBERS && unknown.values().all(|seen| seen.len() * 2 <= objects.len()) {
             let why = format!(
-                "the names of {} new members look like data: write `patternProperties`, and `maps` in the manifest",
+                "the names of {} new properties look like data: write `patternProperties`, and `maps` in the manifest",
                 unknown.len()
             );
             return self.person(place, unknown.into_values().flatten().collect(), why, None);
@@ -146,7 +143,8 @@ impl<'a> Widening<'a> {
         let seen = names.iter().filter_map(|name| unknown.remove(name)).flatten().collect();
         let list: Vec<_> = names.iter().map(|name| format!("`{name}`")).collect();
         let what = format!("`{pattern}` takes {}, too", list.join(", "));
-        let remarks = vec!["the value is like those of the other names; a pattern of your own may say more".to_owned()];
+        let remarks =
+            vec!["the value is like those of the other names; a pattern written by hand may be more precise".to_owned()];
         self.change(place, Edit::AddKeys { pattern: pattern.clone(), names }, what, remarks, seen);
     }
 
@@ -186,7 +184,7 @@ impl<'a> Widening<'a> {
     }
 
     fn wrong_type(&mut self, place: &Place, seen: Vec<Sighting>) {
-        let why = "only an integer can become a number, and only an integer and a string can stand beside one another: \
+        let why = "only an integer can become a number, and only an integer and a string can be alternatives: \
                    if the type is here to stay, describe it by hand";
         self.person(place, seen, why.to_owned(), None);
     }
@@ -220,7 +218,7 @@ impl<'a> Widening<'a> {
         let mut inference = Inference { vocabulary, since, bodies, remarks: Vec::new() };
         let branch = inference.string(&values);
         let mut remarks = inference.remarks;
-        remarks.push("integers and texts share a column of texts".to_owned());
+        remarks.push("integers and strings share a utf8 column".to_owned());
         let what = format!("an integer, or {}", words(&branch));
         self.change(place, Edit::Beside(branch), what, remarks, seen);
     }
@@ -319,7 +317,7 @@ impl<'a> Widening<'a> {
         }
         if values.len() > NEW_VALUES {
             let why = format!("{} new values are no small set any more", values.len());
-            return self.person(place, seen, why, Some("drop `enum`, and say in the description what the values are".to_owned()));
+            return self.person(place, seen, why, Some("drop `enum`, and describe the values".to_owned()));
         }
         let list: Vec<_> = values.iter().map(|value| format!("`{value}`")).collect();
         let what = format!("new in the enumeration: {}", list.join(", "));
@@ -329,7 +327,8 @@ impl<'a> Widening<'a> {
     fn shorter(&mut self, place: &Place, seen: Vec<Sighting>) {
         let lengths = seen.iter().filter_map(|sighting| sighting.value.as_str()).map(|text| text.chars().count() as u64);
         let shortest = lengths.min().unwrap_or_default();
-        let what = if shortest == 0 { "texts may be empty".to_owned() } else { format!("texts of {shortest} characters, too") };
+        let what =
+            if shortest == 0 { "strings may be empty".to_owned() } else { format!("strings of {shortest} characters, too") };
         self.change(place, Edit::MinLength(shortest), what, Vec::new(), seen);
     }
 
@@ -340,9 +339,9 @@ impl<'a> Widening<'a> {
             seen.iter().map(|sighting| sighting.value.as_str().and_then(host).map(str::to_owned)).collect();
         let suggestion = hosts.zip(schema["pattern"].as_str()).map(|(hosts, pattern)| {
             let others: Vec<_> = hosts.iter().map(|host| format!("|^{}", literal(host))).collect();
-            format!("the least that takes them is the pattern {}", Value::from([pattern, &others.concat()].concat()))
+            format!("the smallest pattern that matches them is {}", Value::from([pattern, &others.concat()].concat()))
         });
-        let why = "a text of another form may mean something else: find out what, then write the pattern";
+        let why = "a string of another format may have another meaning: find out which, then write the pattern";
         self.person(place, seen, why.to_owned(), suggestion);
     }
 
@@ -354,7 +353,7 @@ impl<'a> Widening<'a> {
         let (minimum, maximum) = bounds::around(&integers(&values));
         let branch = serde_json::json!({"type": "integer", "minimum": minimum, "maximum": maximum});
         let what = format!("a string, or {}", words(&branch));
-        let remarks = vec!["integers are kept as their digits in the column of texts".to_owned()];
+        let remarks = vec!["integers are kept as their digits in the utf8 column".to_owned()];
         self.change(place, Edit::Beside(branch), what, remarks, seen);
     }
 }
