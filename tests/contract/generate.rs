@@ -1,4 +1,4 @@
-//! Random documents from a bundled schema, all of which conform.
+//! Documents made at random from a bundled schema, each of which conforms to the contract.
 
 use std::collections::HashMap;
 

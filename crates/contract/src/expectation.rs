@@ -3,10 +3,10 @@
 use serde_json::Value;
 
 use super::Format;
-use super::rules::Rules;
+use super::compiled_schema::CompiledSchema;
 
-impl Rules {
-    /// The expectation of a schema: `integer from 1 to 5000`.
+impl CompiledSchema {
+    /// What a schema asks for: `integer from 1 to 5000`.
     pub(super) fn expectation(&self, schema: &Value) -> String {
         let (_, schema) = self.follow("", schema);
         let list = |keyword| schema.get(keyword).and_then(Value::as_array);

@@ -1,8 +1,8 @@
-//! Policies for bodies that violate their contract.
+//! What becomes of a body that violates its contract.
 //!
-//! The decoder has no policies: it rejects the body, and validation lists the violations. A policy then removes or replaces the
-//! text it may tolerate, and the same decoder reads the rest. What it still rejects stays rejected, so no policy accepts anything
-//! that it did not record.
+//! The decoder knows no policies: it refuses the body, and the report says why. A policy then takes out of the text, or puts in
+//! place, what it is allowed to, and the same decoder validates what is left. Whatever it still refuses stays refused, so no policy
+//! lets anything pass that it did not record.
 
 mod discard;
 mod evolve;
@@ -15,17 +15,17 @@ use std::sync::Arc;
 use arrow_array::RecordBatch;
 use arrow_schema::{ArrowError, SchemaRef};
 
-use super::{Code, ContractViolation, Violation};
+use super::{ContractViolation, Violation};
 use scoresheet_runtime::ConfigError;
 use scoresheet_runtime::Tables;
 
 use crate::Error;
-use scoresheet_runtime::{Endpoint, Mismatch, Request, Table};
+use scoresheet_runtime::{Endpoint, Request, Table};
 
 /// The column for a row's unknown properties.
 pub const EXTRA: &str = "_extra";
 
-/// Applied to bodies that violate their contract.
+/// What becomes of a body that violates its contract.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum Policy {
     /// An error: nothing of the body is used.
@@ -33,15 +33,15 @@ pub enum Policy {
     Freeze,
     /// Rows with a violation are dropped and their text is kept; the other rows are used.
     ///
-    /// A violation affects the innermost row around it: in a child table only the child's row is dropped, and if the body is
-    /// itself a row, the body. A missing, unknown or duplicate property is a fault of its object. A violation outside of every
-    /// row is an error, as under `Freeze`; so is a body that cannot be parsed, which has no rows.
+    /// A violation falls in the innermost row around it: in a child table only the child's row goes, and where the body is itself
+    /// a row, the body goes. A property that is missing, unknown or repeated is the fault of the object around it. A violation
+    /// outside of every row stops, as under `Freeze`; so does a body that cannot be read, which has no rows.
     DiscardRow,
-    /// Unknown properties and enum values are accepted; everything else is an error, as under `Freeze`.
+    /// Properties and enumerated values that the schema does not know pass; everything else stops, as under `Freeze`.
     ///
-    /// Every table ends with a column [`EXTRA`]: the unknown properties of the row, as a JSON object of the row's shape, such as
-    /// `{"streak":3,"white":{"flair":"…"}}`; null if there are none. An unknown property outside of every row is kept with its
-    /// violation only. An unknown value is stored in its own column.
+    /// Every table ends in a column [`EXTRA`]: the unknown properties of the row, as a JSON object of the row's own shape, such as
+    /// `{"streak":3,"white":{"flair":"…"}}`; null where there is none. An unknown property outside of every row is kept with its
+    /// violation only. An unknown value stands in its own column.
     Evolve,
     /// The body is returned as received, without rows.
     Quarantine,
@@ -79,38 +79,37 @@ impl Policy {
         if self == Self::Evolve { evolve::schema(&table.schema) } else { table.schema.clone() }
     }
 
-    /// The tables of a conforming body.
+    /// The tables of a body that conforms to its contract.
     ///
     /// # Errors
-    /// When Arrow rejects them, which is a bug.
-    pub(crate) fn keep(self, tables: Tables) -> Result<Settled, Mismatch> {
+    /// When Arrow refuses them, which is a defect.
+    pub(crate) fn keep(self, tables: Tables) -> Result<PolicyOutcome, ArrowError> {
         let tables = match self {
-            Self::Evolve => tables.into_iter().map(|(table, batch)| Ok((table, evolve::widened(&batch)?))).collect(),
-            _ => Ok(tables),
+            Self::Evolve => tables
+                .into_iter()
+                .map(|(table, batch)| Ok((table, evolve::widened(&batch)?)))
+                .collect::<Result<_, ArrowError>>()?,
+            _ => tables,
         };
-        let tables = tables.map_err(|error: ArrowError| {
-            tracing::error!(%error, "a table could not be given its last column; please report this");
-            Mismatch { code: Code::InvalidJson, offset: 0 }
-        });
-        Ok(Settled { tables: tables?, recorded: Vec::new(), quarantined: None })
+        Ok(PolicyOutcome { tables, tolerated: Vec::new(), quarantined: None })
     }
 
     /// Applies the policy to a rejected body.
     ///
     /// # Errors
-    /// The rejection, if the policy does not tolerate it.
-    pub(crate) fn settle(self, request: &Request, refused: ContractViolation) -> Result<Settled, Error> {
+    /// The refusal, where the policy cannot or must not apply it.
+    pub(crate) fn apply_policy(self, request: &Request, refused: ContractViolation) -> Result<PolicyOutcome, Error> {
         let repaired = match self {
             Self::Freeze => None,
-            Self::DiscardRow => discard::settle(request, &refused),
-            Self::Evolve => evolve::settle(request, &refused),
+            Self::DiscardRow => discard::apply_policy(request, &refused),
+            Self::Evolve => evolve::apply_policy(request, &refused),
             Self::Quarantine => return Ok(quarantine(request.endpoint(), refused)),
         };
         match repaired {
             Some(Repaired { tables, kept }) => {
-                let recorded = refused.violations.into_iter().zip(kept);
-                let recorded = recorded.map(|(violation, kept)| Recorded { violation, kept }).collect();
-                Ok(Settled { tables, recorded, quarantined: None })
+                let tolerated = refused.violations.into_iter().zip(kept);
+                let tolerated = tolerated.map(|(violation, kept)| ToleratedViolation { violation, kept }).collect();
+                Ok(PolicyOutcome { tables, tolerated, quarantined: None })
             }
             None => Err(Error::Contract(Box::new(refused))),
         }
@@ -125,22 +124,22 @@ impl std::fmt::Display for Policy {
 
 /// A violation that a policy tolerated.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Recorded {
+pub struct ToleratedViolation {
     /// The violation.
     pub violation: Violation,
-    /// The removed text, as in the body: the value of an unknown property, or a row. A row is kept with the first of its
-    /// violations; the key of a map's row is part of the pointer.
+    /// What was taken out because of it, as it stands in the body: an unknown property's value, or a row. A row is kept with the
+    /// first of its violations; the key of a map's row stands in the pointer.
     pub kept: Option<String>,
 }
 
 /// The outcome of a policy for a body.
 #[derive(Debug, Clone, Default)]
-pub struct Settled {
+pub struct PolicyOutcome {
     /// The rows that are used.
     pub tables: Tables,
-    /// The violations of the body, in the body's order; empty when it conforms.
-    pub recorded: Vec<Recorded>,
-    /// The body as received, if it is quarantined.
+    /// What the contract has against the body, in the body's order; empty when it conforms to the contract.
+    pub tolerated: Vec<ToleratedViolation>,
+    /// The body as it came, if it is quarantined.
     pub quarantined: Option<Arc<[u8]>>,
 }
 
@@ -150,9 +149,9 @@ struct Repaired {
     kept: Vec<Option<String>>,
 }
 
-fn quarantine(endpoint: &Endpoint, refused: ContractViolation) -> Settled {
-    let recorded = refused.violations.into_iter().map(|violation| Recorded { violation, kept: None }).collect();
-    Settled { tables: no_rows(endpoint), recorded, quarantined: Some(refused.body) }
+fn quarantine(endpoint: &Endpoint, refused: ContractViolation) -> PolicyOutcome {
+    let tolerated = refused.violations.into_iter().map(|violation| ToleratedViolation { violation, kept: None }).collect();
+    PolicyOutcome { tables: no_rows(endpoint), tolerated, quarantined: Some(refused.body) }
 }
 
 fn no_rows(endpoint: &Endpoint) -> Tables {

@@ -3,7 +3,7 @@
 use std::fmt::{self, Write as _};
 use std::sync::Arc;
 
-use scoresheet_runtime::{Code, Endpoint, Mismatch};
+use scoresheet_runtime::{Code, DecodeError, Endpoint};
 
 /// One place of a body that violates the contract.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -14,7 +14,7 @@ pub struct Violation {
     pub endpoint: &'static str,
     /// The URL of the response, if known.
     pub url: Option<Arc<str>>,
-    /// JSON pointer of the violating value, or of the missing property; empty for the whole body.
+    /// JSON pointer of the offending value, or of where a missing property should stand; empty for the whole body.
     pub pointer: String,
     /// Index of the table row: the first array index of the pointer.
     pub row: Option<u64>,
@@ -55,7 +55,7 @@ pub struct ContractViolation {
 impl ContractViolation {
     /// Validates a body that the decoder of `endpoint` has rejected.
     #[must_use]
-    pub fn new(endpoint: &'static Endpoint, url: Option<Arc<str>>, body: Arc<[u8]>, refusal: &Mismatch) -> Self {
+    pub fn new(endpoint: &'static Endpoint, url: Option<Arc<str>>, body: Arc<[u8]>, refusal: &DecodeError) -> Self {
         let mut violations = super::violations(endpoint, url.as_ref(), &body);
         if violations.is_empty() {
             // Decoder and validation disagree, which is a bug. The rejection remains, and says so.

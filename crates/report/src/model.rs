@@ -22,9 +22,9 @@ pub struct Snapshot {
     pub outcome: Outcome,
     /// The exit code that belongs to the outcome.
     pub exit_code: u8,
-    /// SHA-256 of the bundled schema of each validated endpoint.
-    pub contracts: BTreeMap<&'static str, String>,
-    /// Counts.
+    /// SHA-256 of the bundled schema by which bodies were validated, by endpoint.
+    pub contracts: BTreeMap<&'static str, &'static str>,
+    /// How many of everything.
     pub counts: Counts,
     /// Violations of one cause each, in the order of endpoint, place and code.
     pub findings: Vec<Finding>,
@@ -101,7 +101,7 @@ impl Severity {
 /// Counts of all entries, listed or not.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct Counts {
-    /// Number of validated bodies.
+    /// Bodies that were validated.
     pub judged: u64,
     /// Number of bodies that violate their contract.
     pub refused: u64,
@@ -208,7 +208,7 @@ pub struct Range {
     pub max: String,
 }
 
-/// A missing property and an unknown one, in the same objects and with values of the same kind.
+/// A property that is gone and one that came, in the same objects and with values of the same kind.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Rename {
     /// The old name.

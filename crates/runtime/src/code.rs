@@ -5,11 +5,11 @@ use std::fmt;
 /// The kinds of violation, with stable names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Code {
-    /// A property that the schema does not define.
+    /// A property the schema does not know.
     UnknownField,
-    /// A required property is missing.
+    /// A required property is absent.
     MissingField,
-    /// A property occurs twice in one object.
+    /// A property is a duplicate in one object.
     DuplicateField,
     /// `null`, which chess.com never sends.
     NullValue,

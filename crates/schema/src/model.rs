@@ -99,7 +99,7 @@ pub enum Origin {
     Body(String),
     /// A key column of the same name, from the row of the parent table.
     Ancestor(usize),
-    /// The name of the map's property that became the row.
+    /// The name of the map's property that the row comes from.
     MapKey,
     /// A parameter of the request.
     Request(ParameterKind),
@@ -143,14 +143,14 @@ pub enum Node {
 /// An object of the body.
 pub struct Object {
     /// Its properties, in the order of the schema.
-    pub members: Vec<Member>,
-    /// Whether it may have additional properties, which are skipped.
+    pub members: Vec<Property>,
+    /// Whether it may hold further properties, which are skipped.
     pub open: bool,
     /// Its map.
     pub map: Option<MapNode>,
 }
 
-/// A map: properties whose names are data.
+/// Properties with names that are data.
 pub struct MapNode {
     /// The pattern of the names.
     pub pattern: String,
@@ -160,12 +160,12 @@ pub struct MapNode {
     pub key: String,
     /// One row.
     pub value: Box<Node>,
-    /// Whether a value is an array of rows rather than a row.
+    /// Whether a property is an array of rows rather than a row.
     pub array: bool,
 }
 
 /// A property of an object.
-pub struct Member {
+pub struct Property {
     /// Its name in the body.
     pub name: String,
     /// Whether it is required.
@@ -220,9 +220,9 @@ pub enum Check {
     Prefix(String),
     /// A regular expression.
     Pattern(String),
-    /// A character class.
-    Characters(Characters),
-    /// A UUID in lower case.
+    /// It consists of these characters.
+    CharClass(CharClass),
+    /// It is a UUID in lower case.
     Uuid,
     /// A minimum length in characters.
     MinLength(u64),
@@ -230,13 +230,13 @@ pub enum Check {
 
 /// Constraint on strings of certain ASCII characters.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Characters {
-    /// The characters, as inclusive ranges.
+pub struct CharClass {
+    /// The characters, as ranges with both ends.
     pub ranges: Vec<(u8, u8)>,
-    /// The minimum length.
-    pub least: usize,
-    /// The maximum length.
-    pub most: usize,
+    /// The fewest characters.
+    pub min_len: usize,
+    /// The most characters.
+    pub max_len: usize,
 }
 
 impl Scalar {

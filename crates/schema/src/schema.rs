@@ -296,7 +296,7 @@ impl Bundle {
     }
 }
 
-/// A property name as a segment of a JSON pointer.
+/// A property name as JSON pointer segment.
 #[must_use]
 pub fn escape(name: &str) -> String {
     name.replace('~', "~0").replace('/', "~1")

@@ -1,7 +1,6 @@
 //! Byte ranges of the values of a JSON text.
 //!
-//! Policies remove and keep text rather than parsed values, so that numbers beyond 64 bits and duplicate properties are
-//! preserved.
+//! Policies cut and keep text rather than parsed values, so that nothing is lost of numbers beyond 64 bits or repeated properties.
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -21,12 +20,12 @@ pub(super) struct Value<'t> {
 pub(super) enum Kind<'t> {
     Scalar,
     Array(Vec<Value<'t>>),
-    Object(Vec<Member<'t>>),
+    Object(Vec<Property<'t>>),
 }
 
 /// A property of an object.
 #[derive(Debug)]
-pub(super) struct Member<'t> {
+pub(super) struct Property<'t> {
     pub(super) name: Cow<'t, str>,
     /// The range of the name, quotes included.
     pub(super) name_span: Range<usize>,
@@ -41,7 +40,7 @@ pub(super) fn outline(text: &str) -> Option<Value<'_>> {
     (scanner.at == text.len()).then_some(value)
 }
 
-/// Finds the ends of values in a validated text.
+/// Finds the ends of values, whose contents have been validated before.
 struct Scanner<'t> {
     text: &'t str,
     at: usize,
@@ -105,7 +104,7 @@ impl<'t> Scanner<'t> {
         }
     }
 
-    fn member(&mut self, depth: usize) -> Option<Member<'t>> {
+    fn member(&mut self, depth: usize) -> Option<Property<'t>> {
         self.whitespace();
         let start = self.at;
         let name = self.string()?;
@@ -113,7 +112,7 @@ impl<'t> Scanner<'t> {
         if !self.pass(b':') {
             return None;
         }
-        Some(Member { name, name_span, value: self.value(depth)? })
+        Some(Property { name, name_span, value: self.value(depth)? })
     }
 
     fn string(&mut self) -> Option<Cow<'t, str>> {

@@ -25,7 +25,7 @@ pub(super) enum Edit {
     MinLength(u64),
     /// Strings beside integers, or integers beside strings.
     Beside(Value),
-    /// Adds names to the pattern of a map.
+    /// More names for the properties of a map.
     AddKeys { pattern: String, names: Vec<String> },
 }
 
