@@ -43,11 +43,11 @@ pub struct Delivered {
     pub etag: Option<String>,
     /// Rows in all its tables.
     pub rows: usize,
-    /// The violations that the policy let pass.
+    /// The violations that the policy tolerated.
     pub tolerated: Vec<ToleratedViolation>,
-    /// Whether the policy keeps the body from being used.
+    /// Whether the body is quarantined.
     pub quarantined: bool,
-    /// The body as it came, if it violates its contract.
+    /// The body as received, if it violates its contract.
     pub body: Option<Bytes>,
 }
 
@@ -85,8 +85,8 @@ impl Chunk {
     }
 }
 
-/// A chunk that is being filled. Bodies that conform to their contract are decoded into the same columns; what a policy has made of others
-/// stands between these as batches of its own.
+/// Builds a chunk. Conforming bodies are decoded into shared columns; the output of a policy is inserted between these as
+/// separate batches.
 #[derive(Debug)]
 struct ChunkBuilder {
     options: ChunkOptions,
@@ -130,7 +130,7 @@ impl ChunkBuilder {
         Ok(Decoder::new(endpoint))
     }
 
-    /// Lets the policy validate a document that was refused.
+    /// Applies the policy to a rejected document.
     async fn apply_policy(&mut self, document: Document) -> Result<Delivered, Error> {
         let policy = self.options.policy;
         let (document, outcome) = spawn_blocking_if_large(document.body.len(), move || {
@@ -139,7 +139,7 @@ impl ChunkBuilder {
         })
         .await;
         let mut outcome = outcome?;
-        // What was decoded before comes before.
+        // Rows decoded earlier come first.
         self.end_columns()?;
         let rows = outcome.tables.iter().map(|(_, batch)| batch.num_rows()).sum();
         self.rows += rows;
@@ -210,7 +210,7 @@ pub struct ChunkOptions {
     pub prefetch: usize,
     /// Whether the first failed request ends the stream; otherwise it is an outcome.
     pub stop_at_error: bool,
-    /// What becomes of a body that violates its contract.
+    /// Applied to bodies that violate their contract.
     pub policy: Policy,
 }
 
@@ -287,7 +287,7 @@ async fn join(mut stream: Stream, options: ChunkOptions, ready: Sender<Result<Ch
     }
 }
 
-/// Hands the chunk over. False when nobody wants another.
+/// Delivers the chunk. Returns false when the consumer is gone.
 async fn hand_over(growing: &mut ChunkBuilder, ready: &Sender<Result<Chunk, Error>>) -> bool {
     match growing.take() {
         Ok(None) => true,

@@ -1,4 +1,4 @@
-//! The modules that codegen's golden cases are made of, compiled and run: `crates/codegen/tests/cases/<case>/expected/<endpoint>.rs`.
+//! The golden modules of codegen, compiled and run: `crates/codegen/tests/cases/<case>/expected/<endpoint>.rs`.
 
 use arrow_array::cast::AsArray;
 use arrow_array::types::{Float64Type, Int64Type, TimestampMicrosecondType};

@@ -19,12 +19,12 @@ pub(crate) fn by_name(tables: &Tables) -> BTreeMap<&'static str, Table> {
     tables.iter().map(|(table, batch)| (table.name, Table::new(batch.schema(), vec![batch.clone()]))).collect()
 }
 
-/// The violations that a policy let pass.
+/// The violations that a policy tolerated.
 pub(crate) fn violations_of(recorded: &[ToleratedViolation]) -> Vec<Violation> {
     recorded.iter().map(|recorded| recorded.violation.clone().into()).collect()
 }
 
-/// What was taken out because of each of them.
+/// The removed text of each violation.
 pub(crate) fn kept_of(recorded: &[ToleratedViolation]) -> Vec<Option<&str>> {
     recorded.iter().map(|recorded| recorded.kept.as_deref()).collect()
 }
@@ -46,7 +46,7 @@ pub(crate) fn decode(
     Ok(by_name(&tables))
 }
 
-/// Decode one body under a policy, which says what becomes of it if it violates its contract.
+/// Decode one body under a policy, which applies if the body violates its contract.
 #[pyfunction]
 #[pyo3(signature = (endpoint, body, *, policy = "freeze", url = None, fetched_at = None, **parameters))]
 pub(crate) fn settle(
@@ -207,7 +207,7 @@ impl Settled {
         by_name(&self.0.tables)
     }
 
-    /// The violations that the policy let pass; none when the body conforms to its contract.
+    /// The violations that the policy tolerated; empty when the body conforms.
     #[getter]
     fn violations(&self) -> Vec<Violation> {
         violations_of(&self.0.tolerated)

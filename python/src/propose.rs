@@ -52,7 +52,7 @@ impl Proposal {
         self.0.changes.iter().cloned().map(ProposedChange).collect()
     }
 
-    /// What needs manual review.
+    /// The violations that need manual review.
     #[getter]
     fn unsolved(&self) -> Vec<Unsolved> {
         self.0.unresolved.iter().cloned().map(Unsolved).collect()
@@ -70,7 +70,7 @@ impl Proposal {
         self.0.judged
     }
 
-    /// How many of them violate the contract.
+    /// Number of samples that violate the contract.
     #[getter]
     fn refused(&self) -> usize {
         self.0.refused
@@ -140,7 +140,7 @@ impl ProposedChange {
     }
 }
 
-/// Something that needs manual review.
+/// A violation that needs manual review.
 #[pyclass(frozen, module = "scoresheet")]
 #[derive(Debug)]
 pub(crate) struct Unsolved(rust::Unresolved);

@@ -15,7 +15,7 @@ use scoresheet::runtime::locked;
 
 /// The findings of a run: violations grouped by cause, failed requests, stale recordings, warnings.
 ///
-/// Several threads may fill one report; bodies are validated without the interpreter lock.
+/// Several threads may fill one report; bodies are validated without the GIL.
 #[pyclass(frozen, module = "scoresheet")]
 #[derive(Debug)]
 pub(crate) struct Report(Mutex<report::Report>);
@@ -46,7 +46,7 @@ impl Report {
         Format::ALL.into_iter().map(Format::name).collect()
     }
 
-    /// Validate a body, and return everything that is wrong with it.
+    /// Validate a body, add its violations, and return them.
     #[pyo3(signature = (endpoint, body, *, source, url = None, recorded_at = None))]
     fn judge(
         &self,
@@ -67,7 +67,7 @@ impl Report {
         Ok(validation.violations().iter().cloned().map(Violation::from).collect())
     }
 
-    /// Take the violations of a body that was validated before; with the body, more renamings can be told.
+    /// Add the violations of a body that was validated before; with the body, more renames can be detected.
     #[pyo3(signature = (endpoint, violations, *, source, url = None, recorded_at = None, body = None))]
     #[expect(clippy::too_many_arguments, reason = "keyword-only options of Python")]
     fn add(

@@ -215,7 +215,7 @@ impl FetchResult {
         self.0.result.as_ref().is_ok_and(|delivered| delivered.quarantined)
     }
 
-    /// The body as it was received, if it violates its contract and the policy let it pass.
+    /// The body as received, if it violates its contract and the policy accepted it.
     #[getter(body)]
     fn drifted_body<'py>(&self, py: Python<'py>) -> Option<Bound<'py, PyBytes>> {
         self.body().map(|body| PyBytes::new(py, body))

@@ -1,4 +1,4 @@
-//! What an answer means that is not the JSON asked for, validated before anything is parsed as such.
+//! The meaning of a response that is not the requested JSON, determined before anything is parsed.
 
 use reqwest::StatusCode;
 use reqwest::header::{CONTENT_TYPE, HeaderMap};
@@ -19,7 +19,7 @@ const APPLICATION_ERRORS: [(&str, &str, UpstreamKind); 4] = [
     ("", "Date cannot be set in the future", UpstreamKind::FutureMonth),
 ];
 
-/// Whether the headers announce JSON; if not, what they announce.
+/// Checks that the headers announce the expected content type; returns the announced type otherwise.
 pub(super) fn announces(body_format: BodyFormat, headers: &HeaderMap) -> Result<(), String> {
     let expected = body_format.name();
     let Some(value) = headers.get(CONTENT_TYPE) else {

@@ -22,9 +22,9 @@ pub(super) struct Body {
 /// Why a body is unusable.
 #[derive(Debug)]
 pub(super) enum BodyError {
-    /// It is longer than the limit; this is its beginning.
+    /// It exceeds the limit; this is its beginning.
     TooLarge(Bytes),
-    /// It is not what its encoding promises, or not all of it.
+    /// It does not match its encoding, or is truncated.
     Corrupt(io::Error),
 }
 
@@ -44,7 +44,7 @@ impl Body {
         if self.is_gzip { self.sent.len() } else { 0 }
     }
 
-    /// Adds what has come in.
+    /// Appends received bytes.
     pub(super) fn push(&mut self, chunk: &[u8]) -> Result<(), BodyError> {
         let room = self.most() - self.sent.len();
         self.sent.extend_from_slice(&chunk[..room.min(chunk.len())]);
@@ -55,7 +55,7 @@ impl Body {
         Err(BodyError::TooLarge(if self.is_gzip { beginning(&sent, self.limit) } else { sent.into() }))
     }
 
-    /// The whole body, and what it was sent as if that is to be kept.
+    /// The complete body, and its compressed form if that is to be kept.
     pub(super) fn finish(self, keeps_gzip: bool) -> Result<Packed, BodyError> {
         if !self.is_gzip {
             return Ok(Packed { body: self.sent.into(), gzip: None });
@@ -89,7 +89,7 @@ fn unpacked_at_once(sent: &[u8], limit: usize) -> Option<Bytes> {
     (is_last && is_alone()).then(|| body.into())
 }
 
-/// What these bytes unpack to, in however many members, or what is wrong with them. A small bomb stays small.
+/// Decompresses these bytes, which may be any number of members. A decompression bomb stops at the limit.
 fn unpacked_in_pieces(sent: &[u8], limit: usize) -> Result<Bytes, BodyError> {
     let mut decoder = MultiGzDecoder::new(Limited { bytes: Vec::new(), limit, is_exceeded: false });
     let outcome = decoder.write_all(sent).and_then(|()| decoder.try_finish());

@@ -20,9 +20,9 @@ pub struct Checked<T = ()> {
     pub document: Document,
     /// Its tables.
     pub tables: Tables,
-    /// The violations that the policy let pass.
+    /// The violations that the policy tolerated.
     pub tolerated: Vec<ToleratedViolation>,
-    /// Whether the policy keeps the body from being used; it has no rows then.
+    /// Whether the body is quarantined; then it has no rows.
     pub quarantined: bool,
     body: PhantomData<fn() -> T>,
 }
@@ -39,7 +39,7 @@ impl<T> Checked<T> {
     /// Decodes a document under a policy.
     ///
     /// # Errors
-    /// When it violates its contract in a way that the policy does not apply.
+    /// When it violates its contract in a way that the policy does not tolerate.
     pub fn under(policy: Policy, document: Document) -> Result<Self, Error> {
         let outcome = if document.not_modified() {
             PolicyOutcome::default()

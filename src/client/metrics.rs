@@ -62,7 +62,7 @@ impl Metrics {
     }
 }
 
-/// One request under way.
+/// One request in flight.
 pub(super) struct InFlight<'a>(&'a Metrics);
 
 impl Drop for InFlight<'_> {

@@ -116,10 +116,10 @@ impl Client {
         self.get_under(Policy::Freeze, request, etag).await
     }
 
-    /// Makes one request like [`Client::get`]; the policy says what becomes of a body that violates its contract.
+    /// Sends one request like [`Client::get`]; the policy applies to a body that violates its contract.
     ///
     /// # Errors
-    /// As [`Client::get`], where the policy does not apply what is wrong.
+    /// As [`Client::get`], if the policy does not tolerate the violations.
     ///
     /// # Panics
     /// When decoding does, which is a bug.
@@ -159,7 +159,7 @@ impl Client {
         let request = request.at(SystemTime::now());
         let transport = &self.shared.transport;
         let answer = self.shared.retries.run(&transport.metrics, || transport.get(&url, body_format, etag)).await;
-        // An incomplete recording must not pass for a complete one.
+        // An incomplete recording must not look complete.
         if let Some(failure) = transport.recorder.as_ref().and_then(Recorder::failed) {
             return Err(failure.into());
         }

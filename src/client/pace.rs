@@ -33,7 +33,7 @@ const SLACK: Duration = Duration::from_millis(50);
 /// One client's limits within the shared rate limiter.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct RateLimits {
-    /// It adds no request to so many in flight.
+    /// The maximum number of requests in flight to which it adds one.
     pub(super) cap: usize,
     /// The maximum pause for which it waits.
     pub(super) patience: Duration,
@@ -116,14 +116,14 @@ impl Pacer {
         Arc::clone(pacers.entry(url.origin().ascii_serialization()).or_default())
     }
 
-    /// Forgets a 403: somebody has made a new client, perhaps with another contact or from another network.
+    /// Forgets a 403, because a new client may have another contact or another network.
     pub(super) fn clear_forbidden(&self) {
         self.state().forbidden_until = None;
     }
 
-    /// Waits until one more request may be sent.
+    /// Waits until a request may be sent.
     pub(super) async fn admit(self: &Arc<Self>, limits: RateLimits) -> Result<Permit, Refusal> {
-        // Bad news needs no turn.
+        // An error needs no place in the queue.
         if let Verdict::GiveUp(refusal) = self.state().verdict(limits) {
             return Err(refusal);
         }
@@ -238,7 +238,7 @@ impl State {
 pub(super) struct Permit {
     pacer: Arc<Pacer>,
     limits: RateLimits,
-    /// That of its departure.
+    /// The epoch when it was sent.
     epoch: u64,
 }
 
@@ -301,7 +301,7 @@ mod tests {
         pacer.admit(MANNERS).await.map_err(|refusal| format!("{refusal:?}")).unwrap()
     }
 
-    /// As many requests as may leave now.
+    /// All requests that may be sent now.
     async fn full(pacer: &Arc<Pacer>, limits: RateLimits) -> Vec<Permit> {
         let mut permits = Vec::new();
         while let Ok(permit) = tokio::time::timeout(Duration::ZERO, pacer.admit(limits)).await {

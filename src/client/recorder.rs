@@ -52,13 +52,13 @@ impl Recorder {
         matches!(kind, FutureMonth | Gone | NoRoute | UnknownUser)
     }
 
-    /// The recorded body of this URL, if it is whole and has a tag by which the server can confirm it.
+    /// The recorded body of this URL, if it is intact and has a tag that the server can confirm.
     pub(super) async fn load(&self, url: &Url, body_format: BodyFormat) -> Option<Entry> {
         let file = self.place(url, body_format)?;
         spawn_blocking(move || intact(&file)).await.ok()?
     }
 
-    /// Records an answer; what keeps it from being recorded is told by [`Recorder::failed`].
+    /// Records a response; [`Recorder::failed`] returns the error if that fails.
     pub(super) async fn keep(&self, url: &Url, body_format: BodyFormat, status: StatusCode, headers: &HeaderMap, body: Bytes) {
         let Some(file) = self.place(url, body_format) else {
             return self.fail(format!("cannot record {url}: its path does not fit into a folder; ask for another"));
@@ -73,7 +73,7 @@ impl Recorder {
         self.write(file, head, body).await;
     }
 
-    /// Records that the server has confirmed a body: with the head it was recorded with, brought up to date.
+    /// Records that the server has confirmed a body: with the headers of its recording, updated by those of the 304.
     pub(super) async fn confirm(&self, url: &Url, body_format: BodyFormat, headers: &HeaderMap, entry: &Entry) {
         let recorded = match self.place(url, body_format) {
             Some(file) => spawn_blocking(move || Head::of(&file)).await.ok().and_then(Result::ok).flatten(),
@@ -114,7 +114,7 @@ impl Recorder {
         }
     }
 
-    /// The file of a URL, which is inside of the folder whatever the URL; `None` where it cannot be.
+    /// The file of a URL, always inside the folder; `None` if that is not possible.
     fn place(&self, url: &Url, body_format: BodyFormat) -> Option<PathBuf> {
         let mut file = self.folder.to_path_buf();
         file.extend(segments(&self.bases.replayed(url))?);

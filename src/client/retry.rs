@@ -27,7 +27,7 @@ impl Retries {
         Ok(Self { backoff, max_delay })
     }
 
-    /// Attempts until it works, cannot work, has been attempted often enough, or would have to wait too long.
+    /// Retries until success, a permanent failure, the maximum number of attempts, or a delay that is too long.
     pub(super) async fn run<T, A>(&self, metrics: &Metrics, attempt: impl FnMut() -> A) -> Result<T, UpstreamError>
     where
         A: Future<Output = Result<T, UpstreamError>>,

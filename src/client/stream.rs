@@ -73,7 +73,8 @@ impl Stream {
 /// Size of a body from which work is moved off the runtime's threads.
 const LARGE: usize = 64 << 10;
 
-/// Computes something from so many bytes: much on a thread made for blocking, little at once, since to change threads takes longer.
+/// Runs a computation on this many bytes: large ones on a blocking thread, small ones inline, because changing threads takes
+/// longer.
 pub(crate) async fn spawn_blocking_if_large<T: Send + 'static>(bytes: usize, compute: impl FnOnce() -> T + Send + 'static) -> T {
     if bytes < LARGE {
         return compute();

@@ -66,7 +66,7 @@ pub(super) struct Transport {
     pub(super) limits: RateLimits,
     max_body_bytes: usize,
     pub(super) metrics: Metrics,
-    /// Where permanent redirects led, for the life of the client.
+    /// Targets of permanent redirects, for the life of the client.
     moved: Mutex<HashMap<Url, Url>>,
 }
 
@@ -116,7 +116,7 @@ impl Transport {
         })
     }
 
-    /// The body at the URL, or the word that the caller's copy with this tag is still good.
+    /// The body at the URL, or the confirmation that the caller's copy with this tag is current.
     pub(super) async fn get(&self, asked: &Url, body_format: BodyFormat, tag: Option<&str>) -> Result<Answer, UpstreamError> {
         if self.offline {
             return self.recall(asked, tag).await;
@@ -194,7 +194,7 @@ impl Transport {
             _ => recorded,
         };
         match self.ask_if_changed(url, body_format, tag, cached).await? {
-            // Asking for one version at a time leaves no doubt which one a 304 means.
+            // A request for one version at a time makes a 304 unambiguous.
             Reply::Ambiguous => self.ask_if_changed(url, body_format, tag, None).await,
             reply => Ok(reply),
         }
@@ -286,7 +286,7 @@ impl Transport {
         }
     }
 
-    /// Records that a 304 was said of this entry, unless it was said of the caller's copy of another version.
+    /// Records that a 304 confirmed this entry, unless it confirmed another version of the caller's.
     async fn record_confirmed(
         &self,
         url: &Url,

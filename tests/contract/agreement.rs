@@ -123,7 +123,7 @@ pub(crate) fn fresh_seed() -> u64 {
     RandomState::new().hash_one(())
 }
 
-/// The three that validate the bodies of one endpoint.
+/// The three validators of an endpoint's bodies.
 struct Judges {
     endpoint: &'static Endpoint,
     request: Request,

@@ -45,7 +45,7 @@ impl Row {
         });
         match endpoint.body_format {
             BodyFormat::Json => possible.extend([Code::DuplicateField, Code::NullValue, Code::WrongType, Code::TruncatedJson]),
-            // The document is made from the text, so it has the members it should have, each of them once and a string.
+            // The document is generated from the text, so it has exactly the required properties, each once and a string.
             BodyFormat::Pgn { .. } => possible.retain(|code| *code == Code::BadFormat),
         }
         possible.insert(Code::InvalidJson);

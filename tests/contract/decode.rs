@@ -53,7 +53,7 @@ fn bad_fixtures_are_refused_for_what_they_say() {
     }
 }
 
-/// The validation beside a bad fixture: one violation, or a list of them.
+/// The expected violations beside a bad fixture: one, or a list.
 fn expected(fixture: &Path) -> BTreeSet<(String, String)> {
     let path = fixture.with_extension("expected.json");
     let text = std::fs::read(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));

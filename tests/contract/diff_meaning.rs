@@ -1,5 +1,5 @@
-//! What a comparison calls compatible refuses no body: for random edits of the schemas, documents of the new contract are validated by the
-//! old one.
+//! A compatible change rejects no body: for random edits of the schemas, documents of the new contract are validated by the old
+//! one.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;

@@ -15,7 +15,7 @@ const PLACES: usize = 3;
 /// A name that no property has and no map's pattern matches.
 const NEW: &str = " New";
 
-/// A changed body and the one validation it must meet.
+/// A changed body and its expected violation.
 struct Mutant {
     body: Json,
     expected: Vec<(&'static str, String)>,

@@ -1,4 +1,4 @@
-//! Documents made at random from a bundled schema, each of which conforms to the contract.
+//! Random documents from a bundled schema, all of which conform.
 
 use std::collections::HashMap;
 

@@ -61,7 +61,7 @@ struct Settlements {
     stopped: usize,
 }
 
-/// The body with what `evolve` is for: members and values that are new.
+/// The body with drift for `evolve`: new properties and values.
 fn drifted(body_format: BodyFormat, original: &[u8], rng: &mut SmallRng) -> Vec<u8> {
     if body_format != BodyFormat::Json {
         return original.to_vec();
@@ -200,7 +200,7 @@ impl<'a> Case<'a> {
         };
         let repeated = self.violations.iter().any(|violation| violation.code == Code::DuplicateField);
         let Some(spoiled) = self.violations.iter().map(row_of).collect::<Option<BTreeSet<_>>>() else {
-            // Of repeated members the parsed body holds one only, and rows may lie in the other.
+            // Of duplicate properties the parsed body has only one, and rows may be in the other.
             assert!(outcome.is_none() || repeated, "{}", self.place);
             return;
         };
@@ -230,7 +230,7 @@ impl<'a> Case<'a> {
         tables.flat_map(|table| found_rows(self.schema, table, document)).map(|row| row.pointer).collect()
     }
 
-    /// Every cell of a table that comes from the body holds what the body says.
+    /// Every cell of a table that comes from the body has the body's value.
     fn cells(&self, table: usize, outcome: &PolicyOutcome, rows: &[Found<'_>]) {
         let (table, batch) = &outcome.tables[table];
         assert_eq!(batch.num_rows(), rows.len(), "rows of {}: {}", table.name, self.place);

@@ -26,7 +26,7 @@ use crate::mutate::mutate;
 const SCHEMAS: &str = "schemas";
 const ROUNDS: u64 = 1;
 
-/// How many documents are made from the old schema, and how many changed ones are validated by both, for each proposal.
+/// Number of documents generated from the old schema, and of changed ones validated by both, for each proposal.
 const DOCUMENTS: usize = 5;
 const MUTANTS: usize = 20;
 

@@ -83,7 +83,7 @@ impl Change {
             .expect("schemas are text")
     }
 
-    /// What the contract of the time says of a body.
+    /// The violations of a body under the contract of the time.
     fn validation(&self, body: &[u8]) -> Vec<(String, String)> {
         let endpoint = Box::leak(Box::new(Endpoint {
             name: self.endpoint.clone().leak(),
@@ -132,7 +132,7 @@ fn leads_to(pattern: &str, pointer: &str) -> bool {
         && pattern.split('/').zip(pointer.split('/')).all(|(step, name)| step == "*" || step == name)
 }
 
-/// Today's validation of a body, each violation with the changes that explain it.
+/// The violations of a body under today's contract, each with the changes that explain it.
 fn explained<'c>(changes: &'c [Change], endpoint: &'static Endpoint, body: &[u8]) -> Vec<((String, String), Vec<&'c Change>)> {
     let found = decode(endpoint, body).err().unwrap_or_default();
     let explanations = |violation: &_| changes.iter().filter(|change| change.explains(endpoint, violation)).collect();

@@ -62,7 +62,7 @@ fn names_in_maps_are_one_place() {
     let findings = report.findings();
     let places: Vec<_> = findings.iter().map(|finding| (finding.code, &*finding.pointer, finding.count)).collect();
     assert_eq!(places, [("wrong_type", "/board_scores/*", 2)]);
-    // A name that the map does not take is the news itself.
+    // A name that violates the map's pattern is itself the finding.
     report.validate(board, br#"{"board_scores": {"Ann Lee": 1}, "games": []}"#, &Source::named("y.json"));
     assert!(report.findings().iter().any(|finding| finding.pointer == "/board_scores/Ann Lee"));
 }

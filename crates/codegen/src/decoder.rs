@@ -125,8 +125,8 @@ struct Functions<'a> {
 }
 
 impl Functions<'_> {
-    /// The expression that decodes a value. `path` names the functions below it; it is joined like a column's name, so that no two
-    /// properties share one.
+    /// The expression that decodes a value. `path` names the functions below it and is joined like a column name, so that it is
+    /// unique for each property.
     fn node(&mut self, node: &Node, path: &str) -> TokenStream {
         match node {
             Node::Scalar { table, column, scalar } => return read(scalar, &self.column(*table, column)),
@@ -158,7 +158,7 @@ impl Functions<'_> {
         }
     }
 
-    /// The arm for properties with names that are data, and the pattern of these names.
+    /// The match arm for the properties of a map, and the pattern of their names.
     fn map(&mut self, map: &MapNode, path: &str) -> (TokenStream, TokenStream) {
         let path = join(path, "member");
         let (name, keys, pattern) = (ident(&path), format_ident!("{}", path.to_uppercase()), &map.pattern);
@@ -220,7 +220,7 @@ impl Functions<'_> {
         });
     }
 
-    /// Nulls for optional properties that did not come.
+    /// Nulls for optional properties that are missing.
     fn absent(&self, members: &[Property]) -> TokenStream {
         let optional = members.iter().enumerate().filter(|(_, member)| !member.required);
         let absent = optional.filter_map(|(index, member)| {

@@ -17,7 +17,7 @@ use typify::{TypeSpace, TypeSpaceSettings};
 
 use crate::names::{body_type, ident};
 
-/// What typify is not asked to validate.
+/// The keywords that are removed from typify's input.
 const VALIDATION: [&str; 9] = ["pattern", "format", "minimum", "maximum", "minLength", "$schema", "$id", "$comment", SINCE];
 
 /// The module of the types that endpoints share, beside the endpoints' modules.
@@ -153,7 +153,7 @@ impl Types<'_, '_, '_> {
     fn root(mut self, endpoint: &str) -> Value {
         let mut root = self.schema(&self.bundle.schema);
         if let Value::Object(root) = &mut root {
-            // typify panics at the properties of a body that is nothing but a map when they have no name.
+            // typify panics at the unnamed properties of a body that is only a map.
             if !root.contains_key("properties")
                 && let Some(object) = root.get_mut("additionalProperties").and_then(inline_object)
             {
@@ -164,7 +164,7 @@ impl Types<'_, '_, '_> {
         root
     }
 
-    /// A copy without validation whose references lead into the flat list.
+    /// A copy without validation keywords whose references point into the flat list.
     fn schema(&mut self, schema: &Value) -> Value {
         let Value::Object(keywords) = schema else { return schema.clone() };
         if let Some(reference) = keywords.get("$ref").and_then(Value::as_str) {
@@ -179,7 +179,7 @@ impl Types<'_, '_, '_> {
                 ("properties", Value::Object(properties)) => {
                     properties.iter().map(|(name, property)| (name.clone(), self.schema(property))).collect()
                 }
-                // typify knows maps by the schema for further properties.
+                // typify supports maps through the schema for additional properties.
                 ("patternProperties", Value::Object(patterns)) => {
                     let member = patterns.values().next().map_or(Value::Bool(false), |member| self.schema(member));
                     copy.insert("additionalProperties".to_owned(), member);
@@ -280,7 +280,7 @@ fn segments(file: &str) -> Vec<String> {
     file.trim_end_matches(".json").split('/').map(ToSnakeCase::to_snake_case).collect()
 }
 
-/// The object that a property of a map is, or an array of which it is.
+/// The object that is the value of a map, or the item of an array that is.
 fn inline_object(member: &mut Value) -> Option<&mut Map<String, Value>> {
     let object = if member["type"] == "array" { &mut member["items"] } else { member };
     object.as_object_mut().filter(|object| object.get("type").is_some_and(|kind| kind == "object"))

@@ -1,4 +1,4 @@
-//! A bundled schema made ready to validate bodies and to speak about its rules.
+//! A bundled schema compiled for validation, with descriptions of its rules.
 
 use std::collections::HashMap;
 use std::sync::{Arc, LazyLock, Mutex};
@@ -20,11 +20,11 @@ pub struct CompiledSchema {
     validator: Validator,
 }
 
-/// Rules by name of the endpoint and text of the schema.
+/// Compiled schemas by endpoint name and schema text.
 type Compiled = HashMap<(&'static str, &'static str), Arc<CompiledSchema>>;
 
 impl CompiledSchema {
-    /// The rules of an endpoint, compiled on first use.
+    /// The compiled schema of an endpoint, compiled on first use.
     ///
     /// # Errors
     /// When the bundled schema is invalid, which the build should have rejected.
@@ -62,7 +62,7 @@ impl CompiledSchema {
         Ok(Self { endpoint, schema, validator })
     }
 
-    /// The endpoint whose bodies they validate.
+    /// The endpoint whose bodies it validates.
     pub fn endpoint(&self) -> &'static str {
         self.endpoint
     }
@@ -88,7 +88,7 @@ impl CompiledSchema {
         bundled.unwrap_or_else(|| format!("{}.json#{schema_path}", self.endpoint))
     }
 
-    /// The schema pointer that governs the value at a pointer of the body, as far as the schema knows its properties.
+    /// The schema pointer that applies to a pointer of the body, as far as the schema defines its properties.
     pub fn governing(&self, body_pointer: &str) -> String {
         let mut path = String::new();
         for segment in pointer::segments(body_pointer) {
@@ -122,7 +122,7 @@ impl CompiledSchema {
         found
     }
 
-    /// The schema of an object's property of this name, if the schema names it.
+    /// The schema of an object's property of this name, if the schema defines it.
     pub fn property<'s>(&'s self, schema: &'s Value, name: &str) -> Option<&'s Value> {
         self.branches(schema).find_map(|branch| branch.get("properties")?.get(name))
     }

@@ -1,4 +1,4 @@
-//! A body read with everything that a plain JSON value forgets: repeated properties and the spelling of numbers.
+//! A body read with what a plain JSON value loses: duplicate properties and the spelling of numbers.
 
 use std::collections::{BTreeSet, HashMap};
 use std::fmt;
@@ -19,9 +19,9 @@ const MAX_NOTES: usize = 16 << 20;
 
 /// A complete JSON document.
 pub struct Document<'b> {
-    /// Its value; of properties that stand twice, the last one.
+    /// Its value; of duplicate properties the last one.
     pub value: Value,
-    /// Pointers of the properties that stand more than once.
+    /// Pointers of the duplicate properties.
     pub repeated: BTreeSet<String>,
     /// The spelling of numbers that are not 64-bit integers, by pointer.
     spellings: HashMap<String, &'b str>,
@@ -51,7 +51,7 @@ impl<'b> Document<'b> {
         match (read, reader.limit) {
             (Ok(value), _) => {
                 let mut document = Self { value, ..reader.document };
-                // What was repeated in an earlier property of a name that came again is gone with it.
+                // Duplicates inside a value that was itself replaced by a duplicate are dropped.
                 document.repeated.retain(|pointer| document.value.pointer(pointer).is_some());
                 Ok(document)
             }
@@ -64,7 +64,7 @@ impl<'b> Document<'b> {
 
     /// The spelling of `value` at `pointer`, if it is a number but not a 64-bit integer.
     pub fn spelling(&self, pointer: &str, value: &Value) -> Option<&'b str> {
-        // An earlier property of the same name may have left its spelling.
+        // An earlier duplicate may have left its spelling.
         value.is_f64().then(|| self.spellings.get(pointer).copied()).flatten()
     }
 
@@ -101,7 +101,7 @@ struct Reader<'b> {
     values: usize,
     /// Bytes of the recorded pointers.
     noted: usize,
-    /// The least depth at which a property was repeated.
+    /// The smallest depth at which a duplicate was found.
     shallowest: usize,
     limit: Option<Limit>,
 }
@@ -134,7 +134,7 @@ impl<'b> Reader<'b> {
         })
     }
 
-    /// One that is less deep than all before is always noted, so that a body with repeated properties is never without one.
+    /// A duplicate at a smaller depth than all before is always recorded, so that a body with duplicates never has an empty list.
     fn note_repeated(&mut self) {
         let outermost = self.depth < self.shallowest;
         self.shallowest = self.shallowest.min(self.depth);

@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use super::{Violation, pointer};
 
-/// Sorts by place in the document, of which one place's violations are sorted by code. Missing properties follow those that are there.
+/// Sorts by place in the document, and by code within a place. Missing properties follow the present ones.
 ///
 /// The document is walked once, however many violations there are, and only where there are any.
 pub(super) fn sort(violations: &mut [Violation], document: &Value) {

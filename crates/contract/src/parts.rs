@@ -1,13 +1,13 @@
 //! Splits a long document into parts.
 //!
-//! The validator collects every error before it shows the first, and a long document may hold millions of them. So its heavy arrays
-//! are emptied, and their items validated a few at a time.
+//! The validator collects all errors before it returns the first one, and a long document may have millions. Large arrays are
+//! therefore emptied, and their items validated a few at a time.
 
 use serde_json::{Map, Value};
 
 use super::pointer;
 
-/// How many values are validated at once.
+/// Maximum number of values validated at once.
 const MAX_WEIGHT: usize = 20_000;
 
 /// Some items of an array, in a document that contains only the path to them.

@@ -1,4 +1,4 @@
-//! Places of bodies as the schema sees them: one for all items of an array and all properties of a map.
+//! Places of bodies in terms of the schema: one for all items of an array and all properties of a map.
 
 use serde_json::Value;
 
@@ -14,12 +14,12 @@ const MAX_NESTING: usize = 16;
 pub struct Place<'r> {
     /// The pointer, with `*` for every array index and every name in a map.
     pub pattern: String,
-    /// The schemas that may govern the value there, without references; none where the schema knows no such property.
+    /// The schemas that may apply to the value there, references resolved; empty if the schema has no such property.
     pub schemas: Vec<&'r Value>,
 }
 
 impl<'r> Place<'r> {
-    /// The properties that the schema knows of the object there, with the schemas of their values.
+    /// The properties that the schema defines for the object there, with the schemas of their values.
     pub fn members(&self) -> impl Iterator<Item = (&'r str, &'r Value)> {
         let properties = self.schemas.iter().filter_map(|schema| schema.get("properties")?.as_object());
         properties.flatten().map(|(name, schema)| (name.as_str(), schema))

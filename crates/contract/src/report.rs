@@ -22,8 +22,8 @@ const EXCERPT: usize = 20;
 /// Maximum number of listed violations of one body. A body with this many has few causes, and each has been listed by then.
 pub const MAX_VIOLATIONS: usize = 100_000;
 
-/// Every violation of `body` against the schema of `endpoint`, in the order of the body; missing properties follow those
-/// that are there. Empty exactly when the body conforms to the contract.
+/// Every violation of `body` against the schema of `endpoint`, in the order of the body; missing properties follow the present
+/// ones. Empty exactly when the body conforms.
 ///
 /// Beyond [`MAX_VIOLATIONS`] the rest is counted by a last violation, for the whole body.
 #[must_use]
@@ -34,7 +34,7 @@ pub fn violations(endpoint: &'static Endpoint, url: Option<&Arc<str>>, body: &[u
         Ok(Some(violations)) if violations.is_empty() => whole.overfull(endpoint, document).into_iter().collect(),
         Ok(Some(violations)) => violations,
         Ok(None) => whole.first(endpoint, document).into_iter().collect(),
-        // A body that cannot be validated must not pass.
+        // A body that cannot be validated must not be accepted.
         Err(error) => {
             let found = format!("a schema that cannot be used, which is a bug of scoresheet: {error}");
             vec![whole.violation(Code::InvalidJson, "a schema to validate the body".to_owned(), found)]
@@ -51,7 +51,7 @@ pub fn validate(rules: &CompiledSchema, url: Option<&Arc<str>>, document: &[u8])
     })
 }
 
-/// Every violation of a document; `None` when it is too large to tell.
+/// Every violation of a document; `None` when it is too large to validate.
 fn collect(rules: &CompiledSchema, url: Option<&Arc<str>>, document: &[u8]) -> Option<Vec<Violation>> {
     let whole = WholeBody { endpoint: rules.endpoint(), url };
     match Document::read(document) {
@@ -159,12 +159,12 @@ impl Collector {
     }
 }
 
-/// A document about to be validated.
+/// A document to be validated.
 struct Report<'a> {
     url: Option<&'a Arc<str>>,
     rules: &'a CompiledSchema,
     document: &'a Document<'a>,
-    /// The part of the document that is validated; `None` for all of it.
+    /// The validated part of the document; `None` for all of it.
     part: Option<&'a Part>,
 }
 
@@ -186,7 +186,7 @@ impl Report<'_> {
         collect.violations
     }
 
-    /// Closes a report that does not tell everything.
+    /// Ends an incomplete list of violations.
     fn remark(&self, collect: &mut Collector) {
         if let Some(last) = collect.violations.last().filter(|_| collect.more > 0) {
             let whole = WholeBody { endpoint: self.rules.endpoint(), url: self.url };
@@ -196,8 +196,8 @@ impl Report<'_> {
         }
     }
 
-    /// Violations from the validator's errors on one schema. A value of the wrong type breaks most other rules of its
-    /// schema too, which says nothing new.
+    /// Violations from the validator's errors on one schema. A value of the wrong type violates most other keywords, too; these
+    /// are dropped.
     fn validate(&self, errors: &[ValidationError<'_>], collect: &mut Collector) {
         let is_type = |error: &ValidationError<'_>| error.kind().keyword() == "type";
         let mistyped: HashSet<&str> =
@@ -241,7 +241,7 @@ impl Report<'_> {
         judged.into_iter().find(|violations| !violations.iter().any(of_another_type))
     }
 
-    /// Where a place of the validated part stands in the document; `None` for what only leads to the part.
+    /// The place in the document of a place in the validated part; `None` for what only leads to the part.
     fn place(&self, pointer: &str) -> Option<String> {
         self.part.map_or_else(|| Some(pointer.to_owned()), |part| part.place(pointer))
     }
@@ -271,7 +271,7 @@ impl Report<'_> {
         self.violation(Code::DuplicateField, pointer.to_owned(), format!("property `{}` once", capped(&name)), found, location)
     }
 
-    /// A value that breaks one rule.
+    /// A value that violates one keyword.
     fn broken(&self, error: &ValidationError<'_>, collect: &mut Collector) {
         let Some(pointer) = self.place(error.instance_path().as_str()) else { return };
         collect.push(|| {

@@ -14,7 +14,7 @@ pub struct Violation {
     pub endpoint: &'static str,
     /// The URL of the response, if known.
     pub url: Option<Arc<str>>,
-    /// JSON pointer of the offending value, or of where a missing property should stand; empty for the whole body.
+    /// JSON pointer of the violating value, or of the missing property; empty for the whole body.
     pub pointer: String,
     /// Index of the table row: the first array index of the pointer.
     pub row: Option<u64>,

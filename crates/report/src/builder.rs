@@ -37,14 +37,14 @@ impl Report {
         self.generated_at = Some(at);
     }
 
-    /// Validates a body and says what is wrong with it.
+    /// Validates a body, adds its violations, and returns them.
     pub fn validate(&mut self, endpoint: &'static Endpoint, body: &[u8], source: &Source<'_>) -> Vec<Violation> {
         let validation = Validation::new(endpoint, body, source.url);
         self.add(&validation, source);
         validation.violations
     }
 
-    /// Takes a body that was validated elsewhere.
+    /// Adds a body that was validated elsewhere.
     pub fn add(&mut self, validation: &Validation, source: &Source<'_>) {
         self.endpoints.insert(validation.endpoint.name, validation.endpoint);
         self.counts.judged += 1;

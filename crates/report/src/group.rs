@@ -47,7 +47,8 @@ impl Key {
     }
 }
 
-/// The place with the name of an unknown property written out: to a map it is one name of many, to the reader it is the news.
+/// The place, with the name of an unknown property written out: in a map it would be one of many names, but here it is the
+/// finding.
 fn pattern(violation: &Violation, place: &Place<'_>) -> String {
     match (place.pattern.rsplit_once('/'), pointer::segments(&violation.pointer).last()) {
         (Some((parent, "*")), Some(name)) if violation.code == Code::UnknownField => pointer::join(parent, &name),
@@ -96,7 +97,7 @@ impl Group {
         }
     }
 
-    /// Takes a violation of the body with this number, counted from 1.
+    /// Adds a violation of the body with this number, from 1.
     pub(super) fn add(&mut self, violation: &Violation, validation: &Validation, source: &Source<'_>, body: u64) {
         self.count += 1;
         self.last = occurrence(violation, source);

@@ -22,9 +22,9 @@ pub struct Snapshot {
     pub outcome: Outcome,
     /// The exit code that belongs to the outcome.
     pub exit_code: u8,
-    /// SHA-256 of the bundled schema by which bodies were validated, by endpoint.
+    /// SHA-256 of the bundled schema of each validated endpoint.
     pub contracts: BTreeMap<&'static str, &'static str>,
-    /// How many of everything.
+    /// Counts.
     pub counts: Counts,
     /// Violations of one cause each, in the order of endpoint, place and code.
     pub findings: Vec<Finding>,
@@ -101,7 +101,7 @@ impl Severity {
 /// Counts of all entries, listed or not.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct Counts {
-    /// Bodies that were validated.
+    /// Number of validated bodies.
     pub judged: u64,
     /// Number of bodies that violate their contract.
     pub refused: u64,
@@ -208,7 +208,7 @@ pub struct Range {
     pub max: String,
 }
 
-/// A property that is gone and one that came, in the same objects and with values of the same kind.
+/// A missing property and an unknown one, in the same objects and with values of the same kind.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Rename {
     /// The old name.
@@ -230,7 +230,7 @@ pub struct Failure {
     pub message: String,
 }
 
-/// A recording that is too old or was edited.
+/// Add a recording that is too old or was edited.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Stale {
     /// The severity.

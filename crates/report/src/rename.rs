@@ -1,4 +1,4 @@
-//! Renamings: a new property whose value another property could hold that is gone from the same objects.
+//! Renames: an unknown property whose value could belong to another property that is missing in the same objects.
 
 use std::collections::{BTreeMap, HashMap};
 use std::sync::{LazyLock, Mutex};
@@ -14,7 +14,7 @@ use scoresheet_runtime::locked;
 /// Minimum similarity of two names for a rename, from 0 to 1, if only their types match.
 const SIMILAR: f64 = 0.5;
 
-/// How well a value fits a property of the schema.
+/// How well a value conforms to a property of the schema.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Fit {
     /// It has the right type.
@@ -23,7 +23,7 @@ pub(super) enum Fit {
     Rule,
 }
 
-/// The absent properties of an object that could hold `value`.
+/// The missing properties of an object that could have `value`.
 pub(super) fn candidates(
     rules: &CompiledSchema,
     object: &str,
@@ -87,14 +87,14 @@ fn compiled(pattern: &str) -> Option<Regex> {
     compiled.entry(pattern.to_owned()).or_insert_with(|| Regex::new(pattern).ok()).clone()
 }
 
-/// A new property and those that it may have been.
+/// An unknown property and its candidates.
 pub(super) struct New<'a> {
     pub(super) pointer: &'a str,
-    /// What fits in each of the objects that have the new property.
+    /// The properties that fit in each object with the unknown property.
     pub(super) fits: &'a BTreeMap<String, Fit>,
 }
 
-/// The renamings among the findings of one endpoint: by the pointers of both the old and the new property.
+/// The renames among the findings of one endpoint, by the pointers of both the old and the new property.
 pub(super) fn renames<'a>(
     new: impl Iterator<Item = New<'a>>,
     is_finding: impl Fn(Code, &str) -> bool,

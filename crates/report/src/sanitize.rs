@@ -5,8 +5,8 @@ use std::fmt::Write as _;
 /// Maximum number of characters of a text.
 const KEPT: usize = 500;
 
-/// One line of visible characters, cut to a readable length. What steers a terminal, ends a line, hides or turns text round is
-/// written as its escape: `\u{202e}`.
+/// One line of visible characters, truncated to a readable length. Terminal controls, line ends, invisible and bidirectional
+/// characters are escaped: `\u{202e}`.
 pub(super) fn sanitize(text: &str) -> String {
     let mut shown = String::new();
     for character in text.chars().take(KEPT) {

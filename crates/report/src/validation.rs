@@ -1,4 +1,4 @@
-//! One body validated, with what its violations alone do not tell.
+//! One validated body, with more than its violations tell.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -31,15 +31,15 @@ impl<'a> Source<'a> {
     }
 }
 
-/// A body validated. It is made apart from the report, so that several threads can validate for one report.
+/// A validated body. It is created separately from the report, so that several threads can validate for one report.
 #[derive(Debug)]
 pub struct Validation {
     pub(super) endpoint: &'static Endpoint,
     pub(super) violations: Vec<Violation>,
     /// The finding that each of the violations belongs to.
     pub(super) keys: Vec<Key>,
-    /// For each unknown property, by its pointer: the properties that the schema knows there, that the object does not have, and
-    /// that could hold its value.
+    /// For each unknown property, by its pointer: the properties that the schema defines there, that are missing in the object,
+    /// and that could have its value.
     pub(super) fits: BTreeMap<String, BTreeMap<String, Fit>>,
 }
 
@@ -70,7 +70,7 @@ impl Validation {
     }
 
     fn of(endpoint: &'static Endpoint, violations: Vec<Violation>, body: Option<&[u8]>) -> Self {
-        // Without usable rules there is but one violation, which is on the whole body.
+        // Without a usable schema there is one violation, for the whole body.
         let rules = if violations.is_empty() { None } else { CompiledSchema::of(endpoint).ok() };
         let key = |violation: &Violation| {
             let place = rules.as_ref().map(|rules| rules.place(&violation.pointer)).unwrap_or_default();

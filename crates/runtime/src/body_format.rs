@@ -16,7 +16,7 @@ pub enum BodyFormat {
 }
 
 impl BodyFormat {
-    /// What the server must call the body.
+    /// The content type that the server must announce.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {

@@ -21,11 +21,11 @@ const MAX_BYTES: usize = 1 << 20;
 pub enum Check {
     /// One of these values.
     OneOf(&'static StringSet),
-    /// Begins with this text.
+    /// Starts with this prefix.
     Prefix(&'static str),
     /// Matches the pattern.
     Pattern(&'static Pattern),
-    /// Consists of these characters.
+    /// Consists of these characters only.
     CharClass(&'static CharClass),
     /// Has the format.
     Format(Format),
@@ -155,9 +155,9 @@ struct Automaton {
 struct State {
     /// The literal prefix, where no alternative exists.
     literal: Vec<u8>,
-    /// The characters that may follow and lead nowhere else, if any.
+    /// The characters that loop in a state, if any.
     stays: Option<AsciiSet>,
-    /// The state that each byte leads to then.
+    /// The next state for each byte.
     next: [u8; 256],
     /// Whether a text that ends here matches.
     accepts: bool,
@@ -215,7 +215,7 @@ impl State {
                 DEAD
             } else if to == own && byte.is_ascii() {
                 stays.get_or_insert_with(AsciiSet::new).insert(byte);
-                // All of these have been passed when the table is asked.
+                // All of these have been consumed when the table is used.
                 DEAD
             } else {
                 let index = known.iter().position(|known| *known == to).unwrap_or(known.len());

@@ -5,9 +5,9 @@ use std::fmt;
 /// The kinds of violation, with stable names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Code {
-    /// A property the schema does not know.
+    /// A property that the schema does not define.
     UnknownField,
-    /// A required property is absent.
+    /// A required property is missing.
     MissingField,
     /// A property is a duplicate in one object.
     DuplicateField,

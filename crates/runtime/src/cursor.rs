@@ -1,7 +1,7 @@
 //! A pull parser over one JSON body that writes into columns and enforces the contract on the way.
 //!
-//! The cursor only says yes or no: at the first value that violates the contract it stops with a [`DecodeError`], and the full report
-//! (`contract::violations`) reads the body again to name every violation.
+//! The cursor only accepts or rejects: at the first violation it stops with a [`DecodeError`], and validation
+//! (`contract::violations`) reads the body again to list all of them.
 
 use std::collections::HashSet;
 use std::ops::RangeInclusive;
@@ -11,8 +11,8 @@ use super::column::{BooleanColumn, IntegerColumn, NumberColumn, TimestampColumn}
 use super::text::{TextColumn, string};
 use super::{Check, DecodeError, Pattern, Result, StringSet};
 
-/// How many objects and arrays may stand in each other, which matters to unknown properties only: the depth of everything else is the
-/// schema's own. `serde_json` reads as deep.
+/// Maximum nesting of objects and arrays. It matters only for unknown properties, because the depth of everything else is the
+/// schema's. `serde_json` has the same limit.
 pub const MAX_DEPTH: usize = 127;
 
 /// Number of padding zeros that allow every value near the end of a body to be read in blocks.
@@ -27,16 +27,16 @@ pub struct Fields {
     pub required: u64,
     /// The pattern of other names: keys of a map.
     pub keys: Option<&'static Pattern>,
-    /// Whether other properties are let pass.
+    /// Whether other properties are accepted.
     pub open: bool,
 }
 
-/// An object being read: which of its properties have come.
+/// An object being read: the properties seen so far.
 #[derive(Debug)]
 pub struct Object {
     fields: &'static Fields,
     seen: u64,
-    /// The index of the last property that the schema names, plus one.
+    /// The index of the last property that the schema defines, plus one.
     last: usize,
     /// Other names seen: unknown properties of an open object, keys of a map.
     others: Option<Box<Others>>,
@@ -51,14 +51,14 @@ struct Others {
 }
 
 impl Object {
-    /// Whether the property of this index did not come.
+    /// Whether the property of this index is missing.
     #[inline]
     #[must_use]
     pub fn is_missing(&self, field: usize) -> bool {
         self.seen >> field & 1 == 0
     }
 
-    /// The name of the last property that is not among the schema's.
+    /// The name of the last property that the schema does not define.
     #[must_use]
     pub fn key(&self) -> &str {
         self.others.as_ref().map_or("", |others| &others.last)
@@ -115,11 +115,11 @@ impl<'a> Cursor<'a> {
         Ok(Object { fields, seen: 0, last: 0, others: None, started: false })
     }
 
-    /// The index of the next property, whose value is to be read then; `names.len()` for a key of a map and for an unknown property of an
-    /// open object; `None` at the end of the object.
+    /// The index of the next property, whose value has to be read next; `names.len()` for a key of a map and for an unknown
+    /// property of an open object; `None` at the end of the object.
     ///
     /// # Errors
-    /// On unknown, repeated and missing properties, and on broken JSON.
+    /// On unknown, duplicate and missing properties, and on invalid JSON.
     #[inline]
     pub fn field(&mut self, object: &mut Object) -> Result<Option<usize>> {
         if self.peek() == Some(b'}') && object.fields.required & !object.seen == 0 {
@@ -143,7 +143,7 @@ impl<'a> Cursor<'a> {
         self.unusual_field(object)
     }
 
-    /// The next property as JSON allows it to be written, and the end of the object.
+    /// The next property in any spelling that JSON allows, and the end of the object.
     #[inline(never)]
     fn unusual_field(&mut self, object: &mut Object) -> Result<Option<usize>> {
         if !self.next(b'}', &mut object.started)? {
@@ -286,7 +286,7 @@ impl<'a> Cursor<'a> {
         }
         self.number_follows()?;
         let offset = self.at;
-        // Every JSON number is one that `f64` parses; one too large for it becomes infinite.
+        // Every JSON number parses as `f64`; a number that is too large becomes infinite.
         let value: f64 = self.number_token()?.parse().map_err(|_| DecodeError { code: Code::InvalidJson, offset })?;
         if value.is_infinite() {
             return Err(DecodeError { code: Code::InvalidJson, offset });
@@ -324,10 +324,10 @@ impl<'a> Cursor<'a> {
         column.push(&self.whole_number(&range)?.to_string())
     }
 
-    /// Passes over an unknown property of the body's root, which alone may be open.
+    /// Skips an unknown property of the body's root, the only object that may be open.
     ///
     /// # Errors
-    /// On broken JSON, repeated properties and a depth that no response has.
+    /// On invalid JSON, duplicate properties and excessive nesting.
     pub fn skip(&mut self) -> Result<()> {
         self.skip_nested(1)
     }
@@ -396,7 +396,7 @@ impl<'a> Cursor<'a> {
         }
     }
 
-    /// The end of the body cuts it short, whatever was expected there.
+    /// At the end of the body it is truncated, whatever was expected.
     fn fail(&self, code: Code) -> DecodeError {
         let code = if self.at >= self.body.len() { Code::TruncatedJson } else { code };
         DecodeError { code, offset: self.at }

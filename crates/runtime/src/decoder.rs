@@ -26,7 +26,7 @@ pub trait Columns: Send {
     /// Adds the rows of a body's document. When it is rejected, some columns have more values than others.
     ///
     /// # Errors
-    /// At the first value that violates the contract.
+    /// At the first violation.
     fn read(&mut self, cursor: &mut Cursor<'_>, request: &Request) -> Result<()>;
 
     /// The rows of each table.
@@ -122,7 +122,8 @@ impl Decoder {
     /// The rows so far, one batch for each table; the decoder is empty afterwards.
     ///
     /// # Errors
-    /// When columns differ in length or a null stands where none may: a defect of the generator, told rather than panicked about.
+    /// When columns differ in length or a column that is never null has one: a bug of the generator, reported as an error rather
+    /// than a panic.
     pub fn finish(&mut self) -> std::result::Result<Vec<RecordBatch>, ArrowError> {
         let mut columns: Vec<_> = self.endpoint.tables.iter().map(|table| Vec::with_capacity(table.columns.len())).collect();
         self.columns.visit(&mut |table, column| columns[table].push(column.finish()));

@@ -16,15 +16,15 @@ pub struct Endpoint {
     pub route: Option<Route>,
     /// The parameters of an example request, as they are written in the path.
     pub example: &'static [(&'static str, &'static str)],
-    /// How the body is written.
+    /// The format of the body.
     pub body_format: BodyFormat,
-    /// The flat tables one body becomes, parents before children.
+    /// The flat tables of a body, parents before children.
     pub tables: &'static [Table],
     /// The bundled, self-contained JSON Schema (2020-12).
     pub json_schema: &'static str,
-    /// SHA-256 of that text in hexadecimal, which tells one version of the contract from another.
+    /// SHA-256 of that text in hexadecimal, which identifies a version of the contract.
     pub schema_hash: &'static str,
-    /// The resources that the dlt source makes of it, by name: the manifest's `dlt` table in JSON.
+    /// Its dlt resources by name: the manifest's `dlt` table in JSON.
     pub dlt: &'static str,
     /// The generated columns of its tables, without rows.
     pub columns: fn() -> Box<dyn Columns>,
@@ -128,7 +128,7 @@ pub enum Origin {
     Body(&'static str),
     /// A key column of the parent table, of the same name.
     Parent,
-    /// The name of the map's property that the row comes from.
+    /// The name of the map's property that became the row.
     MapKey,
     /// The request parameter of this name, which the body does not contain.
     Request(&'static str),

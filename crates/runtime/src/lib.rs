@@ -46,13 +46,13 @@ pub use text::TextColumn;
 /// Where and why the decoder rejected a body. Validation lists every violation.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DecodeError {
-    /// What is wrong.
+    /// The violation's code.
     pub code: Code,
     /// Byte offset in the body.
     pub offset: usize,
 }
 
-/// What decoding steps return.
+/// The result of a decoding step.
 pub type Result<T> = std::result::Result<T, DecodeError>;
 
 /// The tables of one body, parents before children.

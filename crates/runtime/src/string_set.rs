@@ -1,11 +1,11 @@
-//! Texts that are known before a body comes: the names of properties and the values of enumerations.
+//! Strings known at compile time: property names and enum values.
 
 use std::sync::atomic::{AtomicU8, Ordering};
 
 /// Number of bytes of a body that are compared at once.
 const WINDOW: usize = 32;
 
-/// The most properties of an object, each of which has a bit in a `u64`.
+/// Maximum number of properties of an object, each of which has a bit in a `u64`.
 const MAX_MEMBERS: usize = 64;
 
 /// A known string as it is written in JSON, quotes included, so that a body is compared with it in two steps of 16 bytes.
@@ -73,12 +73,12 @@ pub const fn literals<const N: usize>(texts: [&'static str; N]) -> [Literal; N] 
 #[derive(Debug)]
 pub struct StringSet {
     literals: &'static [Literal],
-    /// The successor of each word, by its index plus one; in front the first word.
+    /// The predicted successor of each string, by its index plus one; at index 0 the first string.
     next: [AtomicU8; MAX_MEMBERS + 1],
 }
 
 impl StringSet {
-    /// Words of which nothing is known yet: they are expected in their own order.
+    /// A set without predictions: strings are expected in their own order.
     #[must_use]
     pub const fn new(literals: &'static [Literal]) -> Self {
         let mut next = [const { AtomicU8::new(0) }; MAX_MEMBERS + 1];

@@ -43,7 +43,7 @@ const META_SCHEMA: &str = "https://json-schema.org/draft/2020-12/schema";
 /// The last second of the year 9999, which still fits a `timestamp[us]`.
 const LAST_SECOND: i64 = 253_402_300_799;
 
-/// The decoder keeps the properties it has seen in one word.
+/// The decoder stores the properties seen so far in one `u64`.
 const MAX_PROPERTIES: usize = 64;
 
 /// Checks one schema file; every problem has its place and remedy.
@@ -165,7 +165,7 @@ impl Checker<'_> {
         for (index, branch) in branches.iter().enumerate() {
             self.schema(branch, &format!("{at}/oneOf/{index}"));
         }
-        // What a reference leads to is for lowering to validate.
+        // Lowering checks the target of a reference.
         let kind = |branch: &Value| match (branch.get("$ref"), branch["type"].as_str()) {
             (Some(_), _) => "reference".to_owned(),
             (None, kind) => kind.unwrap_or("a branch without `type`").to_owned(),
@@ -214,7 +214,7 @@ impl Checker<'_> {
         self.required(keywords, properties, at);
     }
 
-    /// Properties with names that are data: rows of a table.
+    /// Checks a map: an object whose property names are data becomes rows of a table.
     fn map(&mut self, patterns: &Value, properties: &Keywords, at: &str) {
         let at = format!("{at}/patternProperties");
         let patterns = patterns.as_object().into_iter().flatten();

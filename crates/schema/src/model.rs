@@ -99,7 +99,7 @@ pub enum Origin {
     Body(String),
     /// A key column of the same name, from the row of the parent table.
     Ancestor(usize),
-    /// The name of the map's property that the row comes from.
+    /// The name of the map's property that became the row.
     MapKey,
     /// A parameter of the request.
     Request(ParameterKind),
@@ -144,13 +144,13 @@ pub enum Node {
 pub struct Object {
     /// Its properties, in the order of the schema.
     pub members: Vec<Property>,
-    /// Whether it may hold further properties, which are skipped.
+    /// Whether it may have additional properties, which are skipped.
     pub open: bool,
     /// Its map.
     pub map: Option<MapNode>,
 }
 
-/// Properties with names that are data.
+/// A map: properties whose names are data.
 pub struct MapNode {
     /// The pattern of the names.
     pub pattern: String,
@@ -160,7 +160,7 @@ pub struct MapNode {
     pub key: String,
     /// One row.
     pub value: Box<Node>,
-    /// Whether a property is an array of rows rather than a row.
+    /// Whether a value is an array of rows rather than a row.
     pub array: bool,
 }
 
@@ -220,9 +220,9 @@ pub enum Check {
     Prefix(String),
     /// A regular expression.
     Pattern(String),
-    /// It consists of these characters.
+    /// A character class.
     CharClass(CharClass),
-    /// It is a UUID in lower case.
+    /// A UUID in lower case.
     Uuid,
     /// A minimum length in characters.
     MinLength(u64),
@@ -231,11 +231,11 @@ pub enum Check {
 /// Constraint on strings of certain ASCII characters.
 #[derive(Debug, PartialEq, Eq)]
 pub struct CharClass {
-    /// The characters, as ranges with both ends.
+    /// The characters, as inclusive ranges.
     pub ranges: Vec<(u8, u8)>,
-    /// The fewest characters.
+    /// The minimum length.
     pub min_len: usize,
-    /// The most characters.
+    /// The maximum length.
     pub max_len: usize,
 }
 

@@ -1,7 +1,7 @@
-//! Names: what chess.com's properties are called as columns.
+//! Names: the column names of chess.com's properties.
 
-/// dlt's own spelling of a property: `@id` becomes `aid`, `onlineStatus` becomes `online_status`. A table that dlt has made from JSON
-/// and one of ours must not differ in a single name, so this follows dlt's rule rather than the one of a library.
+/// dlt's spelling of a property: `@id` becomes `aid`, `onlineStatus` becomes `online_status`. Column names must equal those of
+/// tables that dlt has made from JSON, so this follows dlt's rule rather than a library's.
 #[must_use]
 pub fn snake_case(member: &str) -> String {
     let letters: Vec<char> = member.replace('@', "a").chars().collect();
@@ -18,8 +18,8 @@ pub fn snake_case(member: &str) -> String {
     name
 }
 
-/// Whether a property's name is of the plain kind for which [`snake_case`] is dlt's rule: letters, digits and single underscores
-/// between them, after at most one `@`.
+/// Whether [`snake_case`] equals dlt's rule for this name: letters, digits and single underscores between them, after at most one
+/// `@`.
 pub(crate) fn is_member(name: &str) -> bool {
     is_word(&name.strip_prefix('@').unwrap_or(name).to_ascii_lowercase())
 }

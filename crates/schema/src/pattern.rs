@@ -46,7 +46,7 @@ pub(crate) fn literal_prefix(pattern: &str) -> Option<String> {
     rest.iter().map(|part| if let Ast::Literal(literal) = part { Some(literal.c) } else { None }).collect()
 }
 
-/// What a pattern asks for that admits texts of some characters only, `^[a-z]+$`: no automaton needs to look at these.
+/// The constraint of a pattern that allows strings of certain characters only, `^[a-z]+$`, which needs no automaton.
 pub(crate) fn characters(pattern: &str) -> Option<CharClass> {
     let hir = regex_syntax::parse(pattern).ok()?;
     let HirKind::Concat(parts) = hir.kind() else { return None };

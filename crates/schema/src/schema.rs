@@ -296,7 +296,7 @@ impl Bundle {
     }
 }
 
-/// A property name as JSON pointer segment.
+/// A property name as a segment of a JSON pointer.
 #[must_use]
 pub fn escape(name: &str) -> String {
     name.replace('~', "~0").replace('/', "~1")

@@ -75,7 +75,7 @@ pub fn report(data: &[u8]) {
     assert_eq!(places.len(), found.len(), "told twice: {found:?}");
 }
 
-/// A text of games becomes a document without loss, and is validated alike.
+/// A text of games is converted to a document without loss, and both give the same violations.
 pub fn pgn(data: &[u8]) {
     for endpoint in ENDPOINTS {
         if let BodyFormat::Pgn { .. } = endpoint.body_format {
@@ -110,10 +110,10 @@ pub fn cursor(data: &[u8]) {
     }
 }
 
-/// An object that may hold any member.
+/// An object that may have any property.
 static OPEN: Fields = Fields { names: StringSet::new(&[]), required: 0, keys: None, open: true };
 
-/// An object with one known member.
+/// An object with one known property.
 static KNOWN: Fields = Fields { names: StringSet::new(const { &literals(["a"]) }), required: 1, keys: None, open: false };
 
 fn skip(body: &[u8]) -> scoresheet::runtime::Result<()> {
@@ -162,7 +162,7 @@ fn string(token: &str, body: &[u8]) {
     }
 }
 
-/// Whether `serde_json` reads an object in which no member is a duplicate.
+/// Whether `serde_json` accepts the body as an object without duplicate properties.
 fn reference(body: &[u8]) -> bool {
     let mut deserializer = Deserializer::from_slice(body);
     let read = serde::de::Deserializer::deserialize_map(&mut deserializer, Unrepeated);

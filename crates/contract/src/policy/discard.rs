@@ -10,7 +10,7 @@ use crate::compiled_schema::CompiledSchema;
 use crate::{Code, ContractViolation};
 use scoresheet_runtime::Request;
 
-/// What is left without the spoiled rows; `None` when a violation lies outside of every row.
+/// The body without the violating rows; `None` when a violation is outside of every row.
 pub(super) fn apply_policy(request: &Request, refused: &ContractViolation) -> Option<Repaired> {
     if refused.violations.iter().any(|violation| matches!(violation.code, Code::InvalidJson | Code::TruncatedJson)) {
         return None;

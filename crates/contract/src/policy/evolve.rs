@@ -1,4 +1,4 @@
-//! `evolve`: properties and enumerated values that the schema does not know pass, and are kept.
+//! `evolve`: unknown properties and enum values are accepted and kept.
 
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -64,7 +64,7 @@ struct Evolution<'a> {
 }
 
 impl<'a> Evolution<'a> {
-    /// Cuts an unknown property, and keeps it with its row.
+    /// Removes an unknown property, and keeps it with its row.
     fn member(&mut self, pointer: &'a str, row: Option<usize>, span: Range<usize>) -> String {
         self.edits.insert(span.start, Edit::Cut);
         let text = &self.text[span];
@@ -128,9 +128,9 @@ fn column_of(columns: &[Column], pointer: &str) -> Option<usize> {
     holds(pointer).or_else(|| holds(&format!("{pointer}/@id")))
 }
 
-/// The unknown properties of a row: an object of the row's shape that holds nothing else.
+/// The unknown properties of a row: an object of the row's shape that contains nothing else.
 enum Extra<'t> {
-    /// An unknown property's value, as it is written.
+    /// The text of an unknown property's value.
     Text(&'t str),
     Object(Vec<(Cow<'t, str>, Extra<'t>)>),
 }
@@ -142,7 +142,7 @@ impl Default for Extra<'_> {
 }
 
 impl<'t> Extra<'t> {
-    /// Adds a property. They come in the body's order, so what lies in one object comes together.
+    /// Adds a property. Properties arrive in the body's order, so those of one object are adjacent.
     fn insert(&mut self, mut names: impl Iterator<Item = Cow<'t, str>>, text: &'t str) {
         let Some(name) = names.next() else {
             *self = Self::Text(text);

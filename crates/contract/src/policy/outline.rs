@@ -1,6 +1,7 @@
 //! Byte ranges of the values of a JSON text.
 //!
-//! Policies cut and keep text rather than parsed values, so that nothing is lost of numbers beyond 64 bits or repeated properties.
+//! Policies remove and keep text rather than parsed values, so that numbers beyond 64 bits and duplicate properties are
+//! preserved.
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -40,7 +41,7 @@ pub(super) fn outline(text: &str) -> Option<Value<'_>> {
     (scanner.at == text.len()).then_some(value)
 }
 
-/// Finds the ends of values, whose contents have been validated before.
+/// Finds the ends of values in a validated text.
 struct Scanner<'t> {
     text: &'t str,
     at: usize,

@@ -40,7 +40,7 @@ impl Row {
 pub(super) struct Place<'r> {
     /// The innermost row that it affects.
     pub(super) row: Option<usize>,
-    /// The bytes of an unknown property's value, or of an unknown value.
+    /// The byte range of an unknown property's value, or of an unknown value.
     pub(super) span: Option<Range<usize>>,
     /// A valid value: the first of the enumeration.
     pub(super) known_value: Option<&'r str>,
@@ -56,7 +56,7 @@ pub(super) struct Places<'r> {
 }
 
 impl<'r> Places<'r> {
-    /// Walks the body once, beside its schema.
+    /// Walks the body once, together with its schema.
     pub(super) fn find(body: &Value<'_>, tables: &[Table], rules: &'r CompiledSchema, violations: &[Violation]) -> Self {
         let mut blamed: HashMap<&str, Vec<usize>> = HashMap::new();
         for (index, violation) in violations.iter().enumerate() {
@@ -81,7 +81,7 @@ impl<'r> Places<'r> {
     }
 }
 
-/// The pointer of the value that is at fault. For its properties that is the object.
+/// The pointer of the violating value. For properties this is the object.
 fn blamed_by(violation: &Violation) -> &str {
     match violation.code {
         Code::UnknownField | Code::MissingField | Code::DuplicateField => {
@@ -97,7 +97,7 @@ struct Walk<'a, 'r> {
     violations: &'a [Violation],
     /// Violations by the violating value.
     blamed: HashMap<&'a str, Vec<usize>>,
-    /// Violations by the unknown property.
+    /// Violations by unknown property.
     unknown: HashMap<&'a str, usize>,
     places: Places<'r>,
     /// Rows of each table so far.

@@ -464,7 +464,7 @@ fn types_against_types() {
     }
 }
 
-/// Keywords that no schema holds today are still validated, and say what they are.
+/// Keywords that no schema uses today are still validated and described.
 #[test]
 fn other_keywords_are_never_dropped() {
     for (schema, value, code) in [

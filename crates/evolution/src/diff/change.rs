@@ -30,7 +30,7 @@ pub struct Change {
 pub struct Place {
     /// The endpoint.
     pub endpoint: String,
-    /// Pointer into the body, `*` for any item and any property of a map; none where the body as such is not concerned.
+    /// Pointer into the body, `*` for any item and any property of a map; `None` if the body is not affected.
     pub pointer: Option<String>,
 }
 

@@ -49,7 +49,7 @@ impl Comparison<'_> {
         self.open.pop();
     }
 
-    /// Tells of a change at a pointer into the bundle of the new contract.
+    /// Reports a change at a pointer into the bundle of the new contract.
     pub(super) fn push(&mut self, at: &str, body: &str, change: impl FnOnce(String) -> Change) {
         let (file, pointer) = self.new.source(at);
         self.add(change(format!("{file}#{pointer}")), body);

@@ -5,10 +5,10 @@ use serde_json::{Number, Value};
 /// The largest integer that every JSON parser reads exactly, which the schemas use for "any count".
 const LARGEST: i64 = 9_007_199_254_740_991;
 
-/// How far beyond the numbers seen the bounds of a new property lie.
+/// Factor between the observed numbers and the bounds of a new property.
 const HEADROOM: i64 = 10;
 
-/// The least bound of a new property: a few small numbers say little.
+/// The smallest bound of a new property, because a few small numbers are little evidence.
 const LEAST: i64 = 100;
 
 /// Bounds for new integers: the next power of ten above ten times the maximum, and no negative numbers if none was observed.

@@ -1,4 +1,4 @@
-//! Contracts that are no part of this build: schemas of a folder, made ready to validate bodies.
+//! Contracts that are not part of this build: the schemas of a folder, compiled for validation.
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::sync::{LazyLock, Mutex};

@@ -25,7 +25,7 @@ pub(super) enum Edit {
     MinLength(u64),
     /// Strings beside integers, or integers beside strings.
     Beside(Value),
-    /// More names for the properties of a map.
+    /// Adds names to the pattern of a map.
     AddKeys { pattern: String, names: Vec<String> },
 }
 

@@ -29,11 +29,11 @@ pub(super) struct Occurrence {
 /// The evidence of one place.
 #[derive(Default)]
 pub(super) struct Seen {
-    /// Unknown properties, by name.
+    /// Unknown properties by name.
     pub(super) unknown: BTreeMap<String, Vec<Occurrence>>,
-    /// Missing properties, by name.
+    /// Missing properties by name.
     pub(super) missing: BTreeMap<String, Vec<Occurrence>>,
-    /// Values that break the schema's own rules.
+    /// Values that violate the schema's keywords.
     pub(super) values: Vec<Occurrence>,
 }
 
@@ -41,9 +41,9 @@ pub(super) struct Seen {
 #[derive(Default)]
 pub(super) struct Evidence {
     pub(super) places: BTreeMap<Place, Seen>,
-    /// What no schema can be blamed for.
+    /// Violations that are not a matter of the schema.
     pub(super) broken: Vec<Occurrence>,
-    /// How many samples broke their contract.
+    /// Number of samples that violate their contract.
     pub(super) refused: usize,
 }
 
@@ -81,17 +81,17 @@ impl Evidence {
     }
 }
 
-/// In how many bodies something was seen.
+/// Number of bodies with an occurrence.
 pub(super) fn bodies(occurrences: &[Occurrence]) -> usize {
     occurrences.iter().map(|occurrence| occurrence.sample).collect::<BTreeSet<_>>().len()
 }
 
-/// What was seen, where and how often: `3 times in 2 of 7 bodies, as "x" at a.json#/games/0/y`.
+/// Describes the evidence: `3 times in 2 of 7 bodies, as "x" at a.json#/games/0/y`.
 pub(super) fn in_words(occurrences: &[Occurrence], samples: &[Sample]) -> String {
     let times = if occurrences.len() == 1 { "once".to_owned() } else { format!("{} times", occurrences.len()) };
     let mut shown: Vec<&Occurrence> = Vec::new();
     for occurrence in occurrences {
-        // Another value says more than the same one elsewhere.
+        // A distinct value is better evidence than the same one elsewhere.
         if shown.iter().all(|other| other.value != occurrence.value) && shown.len() < SHOWN {
             shown.push(occurrence);
         }

@@ -1,4 +1,4 @@
-//! The schema of a property that no schema knows yet, made of the values that were seen of it.
+//! Infers the schema of an unknown property from its observed values.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::RangeInclusive;
@@ -18,7 +18,7 @@ const ENUM_BODIES: usize = 2;
 /// … and there are at most this many values.
 const ENUM_VALUES: usize = 10;
 
-/// With more properties than that, of which none is common, the names of an object are data.
+/// An object with more properties than this, none of them common, is a map.
 const MAP_MEMBERS: usize = 16;
 
 /// Seconds from 2005 to 2050; other numbers are probably not timestamps.
@@ -27,7 +27,7 @@ const MOMENTS: RangeInclusive<i64> = 1_104_537_600..=2_524_608_000;
 /// Deeper values cannot become a table.
 const MAX_DEPTH: usize = 6;
 
-/// What the schemas use already and a new property can use, too.
+/// Definitions in the schemas that a new property can reference.
 #[derive(Default)]
 pub(super) struct Vocabulary {
     /// Patterns of URLs.
@@ -149,7 +149,7 @@ impl Inference<'_> {
         Ok(described(head, keywords))
     }
 
-    /// The rules for values that stand at `at` below the new property; nulls among them have none.
+    /// The keywords for the values at `at` below the new property; nulls have none.
     fn keywords(&mut self, values: &[&Value], at: &str) -> Result<Value, Reason> {
         let values: Vec<&Value> = values.iter().copied().filter(|value| !value.is_null()).collect();
         if pointer::segments(at).count() > MAX_DEPTH {
@@ -289,7 +289,7 @@ pub(super) fn integers(values: &[&Value]) -> Vec<i64> {
     values.iter().filter_map(|value| value.as_i64()).collect()
 }
 
-/// Where a remark belongs, if not to the new property itself.
+/// The place of a note, unless it is the new property itself.
 fn prefix(at: &str) -> String {
     if at.is_empty() { String::new() } else { format!("at {at} ") }
 }

@@ -64,10 +64,10 @@ pub struct Change {
     occurrences: Vec<Occurrence>,
 }
 
-/// Something that needs manual review.
+/// A violation that needs manual review.
 #[derive(Debug, Clone)]
 pub struct Unresolved {
-    /// What is wrong.
+    /// The violation's code.
     pub code: Code,
     /// File, relative to the folder of schemas.
     pub file: String,
@@ -86,21 +86,21 @@ pub struct Unresolved {
 pub struct Proposal {
     /// Changes, by file and place.
     pub changes: Vec<Change>,
-    /// What needs manual review.
+    /// The violations that need manual review.
     pub unresolved: Vec<Unresolved>,
-    /// What becomes of columns: `player_profile.player_profile.flair: new, utf8, nullable`.
+    /// Changes of columns: `player_profile.player_profile.flair: new, utf8, nullable`.
     pub columns: Vec<String>,
     /// Number of bodies.
     pub judged: usize,
-    /// How many of them violate the contract.
+    /// Number of samples that violate the contract.
     pub refused: usize,
     before: Files,
     after: Files,
 }
 
 impl Proposal {
-    /// Looks for the smallest change of the schemas in a folder that accepts the bodies. New properties are seen `since` a month
-    /// (`2026-11`) or a year.
+    /// Finds the smallest change of the schemas in a folder that accepts the bodies. New properties get `since` as their first
+    /// month (`2026-11`) or year.
     ///
     /// # Errors
     /// When the folder has no usable schemas, does not define a body's endpoint, or when `since` is not a month.
@@ -180,7 +180,7 @@ impl Change {
         Self { file, pointer, what, evidence, remarks, shared_with, edit, occurrences }
     }
 
-    /// The change left to a person, since codegen refuses it.
+    /// Turns a change that the loader rejects into one for manual review.
     fn refused(self, problems: &[scoresheet_schema::Problem]) -> Unresolved {
         let problems: Vec<_> = problems.iter().map(ToString::to_string).collect();
         let why = format!("{}, but the build then rejects the schemas: {}", self.what, problems.join("; "));
@@ -220,7 +220,7 @@ impl Unresolved {
     }
 }
 
-/// `wrong_type: schemas/x.json#/properties/y: why; what was seen`.
+/// `wrong_type: schemas/x.json#/properties/y: reason; evidence`.
 impl fmt::Display for Unresolved {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { code, file, pointer, why, evidence, .. } = self;
@@ -284,7 +284,7 @@ fn apply<'a>(before: &Files, changes: &[&'a Change]) -> Result<Files, &'a Change
     Ok(after)
 }
 
-/// What the changed contracts refuse for reasons that were not told before.
+/// Violations under the changed contracts that have not been reported before.
 fn still_refused(contracts: &Contracts, samples: &[Sample], told: &[Unresolved]) -> Vec<Unresolved> {
     let occurrences = told.iter().flat_map(|unresolved| &unresolved.occurrences);
     let told: BTreeSet<_> = occurrences.map(|occurrence| (occurrence.sample, occurrence.violation.pointer.clone())).collect();

@@ -14,7 +14,7 @@ use scoresheet_contract::{Code, pointer};
 /// With more new values than this, an enumeration is not a small set.
 const NEW_VALUES: usize = 12;
 
-/// With more new properties than that at one place, of which none is common, their names are data.
+/// More new properties than this in one place, none of them common, are keys of a map.
 const NEW_MEMBERS: usize = 16;
 
 /// From 2005 to 2100: the schemas' range of plausible seconds.
@@ -78,7 +78,7 @@ impl<'a> Widening<'a> {
         }
     }
 
-    /// Unknown and missing properties of an object.
+    /// Handles unknown and missing properties of an object.
     fn members(
         &mut self,
         place: &Place,
@@ -109,7 +109,7 @@ impl<'a> Widening<'a> {
         }
     }
 
-    /// Missing properties with the unknown ones that stand in their places with values that fit.
+    /// Pairs missing properties with unknown ones in the same objects whose values conform.
     fn renames(
         &self,
         (file, at): &Place,
@@ -129,7 +129,7 @@ impl<'a> Widening<'a> {
         renames
     }
 
-    /// New names in a map whose values are like those of the other names.
+    /// New names in a map, whose values resemble those of the other names.
     fn new_keys(&mut self, place: &Place, schema: &Value, unknown: &mut BTreeMap<String, Vec<Occurrence>>) {
         let Some(pattern) = schema["patternProperties"].as_object().and_then(|patterns| patterns.keys().next()) else { return };
         let value = pointer::join(&pointer::join(&place.1, "patternProperties"), pattern);
@@ -168,7 +168,7 @@ impl<'a> Widening<'a> {
         }
     }
 
-    /// Values that break the rules of a scalar.
+    /// Values that violate the constraints of a scalar.
     fn values(&mut self, place: &Place, schema: &Value, seen: Vec<Occurrence>) {
         let (nulls, seen): (Vec<_>, Vec<_>) = seen.into_iter().partition(|occurrence| occurrence.value.is_null());
         self.person(place, nulls, NO_NULL.to_owned(), None);
@@ -281,7 +281,7 @@ impl<'a> Widening<'a> {
         }
     }
 
-    /// The range of moments tells seconds from other units, so it is not widened.
+    /// The range of moments separates seconds from other units, so it is not widened.
     fn moments(&mut self, place: &Place, seen: Vec<Occurrence>) {
         let values: Vec<&Value> = seen.iter().map(|occurrence| &occurrence.value).collect();
         let why = "the range of moments tells seconds from other units, so it is not widened";
@@ -333,7 +333,8 @@ impl<'a> Widening<'a> {
         self.change(place, Edit::MinLength(shortest), what, Vec::new(), seen);
     }
 
-    /// What a pattern does not match may mean something else, so a person must look; where texts are URLs, this is the least to write.
+    /// A string that violates a pattern may have another meaning, so it needs manual review; for URLs, this is the smallest
+    /// pattern that would match.
     fn other_form(&mut self, place: &Place, schema: &Value, seen: Vec<Occurrence>) {
         let hosts: Option<BTreeSet<String>> =
             seen.iter().map(|occurrence| occurrence.value.as_str().and_then(host).map(str::to_owned)).collect();
@@ -358,7 +359,7 @@ impl<'a> Widening<'a> {
     }
 }
 
-/// The object that holds a property: in which sample, and where.
+/// The object of a property: sample and pointer.
 fn parent(occurrence: &Occurrence) -> (usize, String) {
     let pointer = &occurrence.violation.pointer;
     (occurrence.sample, pointer.rsplit_once('/').map_or("", |(parent, _)| parent).to_owned())
@@ -377,7 +378,7 @@ fn by_place(occurrences: Vec<Occurrence>) -> BTreeMap<Place, Vec<Occurrence>> {
     places
 }
 
-/// The bounds of a number, widened as far as need be.
+/// The bounds of a number, widened as far as necessary.
 fn number_bounds<'s>(schema: &Value, seen: impl Iterator<Item = &'s Occurrence>) -> Option<(Value, Value)> {
     let numbers: Vec<f64> = seen.filter_map(|occurrence| occurrence.value.as_f64()).collect();
     let range = (schema["minimum"].as_f64()?, schema["maximum"].as_f64()?);

@@ -107,7 +107,7 @@ impl TextColumn {
         self.push(key)
     }
 
-    /// Adds a null: the property did not come.
+    /// Adds a null for a missing property.
     pub fn null(&mut self) {
         self.nulls.null(self.ends.len());
         self.end();

@@ -28,13 +28,13 @@ static ESCAPES: [u8; 256] = {
 /// Where copying stopped.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct ScanEnd {
-    /// At a quote, at a backslash that begins no short escape, at a control character or at the end of the body.
+    /// The position: a quote, a backslash that does not start a short escape, a control character or the end of the body.
     pub(super) at: usize,
     /// Whether all bytes were ASCII.
     pub(super) ascii: bool,
 }
 
-/// Appends the text of a string from `at` on to `out`, short escapes undone.
+/// Appends the text of a string from `at` to `out`, with short escapes decoded.
 pub(super) fn copy(body: &[u8], at: usize, out: &mut Vec<u8>) -> ScanEnd {
     let ScanEnd { at, ascii } = blocks(body, at, out);
     let end = bytes(body, at, out);
@@ -132,7 +132,7 @@ pub(super) fn short_of(class: &AsciiSet, body: &[u8], at: usize, out: &mut Vec<u
     None
 }
 
-/// Copies single bytes: what remains of a body when no block fits any more.
+/// Copies single bytes: the rest of a body that is shorter than a block.
 fn bytes(body: &[u8], mut at: usize, out: &mut Vec<u8>) -> ScanEnd {
     let mut ascii = true;
     loop {
@@ -152,7 +152,7 @@ fn bytes(body: &[u8], mut at: usize, out: &mut Vec<u8>) -> ScanEnd {
     }
 }
 
-/// Copies blocks while `REACH` bytes remain of the body. Stops where `copy` does, or before the last bytes.
+/// Copies blocks while `REACH` bytes of the body remain. Stops where `copy` does, or before the last bytes.
 fn blocks(body: &[u8], at: usize, out: &mut Vec<u8>) -> ScanEnd {
     #[cfg(target_arch = "x86_64")]
     if std::is_x86_feature_detected!("avx2") {
@@ -162,7 +162,7 @@ fn blocks(body: &[u8], at: usize, out: &mut Vec<u8>) -> ScanEnd {
     blocks_by::<Baseline>(body, at, out)
 }
 
-/// A way to look at a block.
+/// An instruction set for scanning blocks.
 trait BlockScanner {
     /// Copies a block. Gives a bit for each byte that is a quote, a backslash or a control character, and whether all are ASCII.
     ///
@@ -209,7 +209,7 @@ fn grow(out: &mut Vec<u8>, at: usize, end: usize) {
     out.reserve_exact(expected.min(remaining) + 4 * REACH);
 }
 
-/// What became of some blocks.
+/// The result of scanning blocks.
 struct CopyResult {
     read: usize,
     written: usize,
@@ -226,7 +226,7 @@ struct CopyResult {
 /// `room` bytes, `REACH` at least, can be read at `from` and written at `to`, and the processor has the instructions of `L`.
 #[inline(always)]
 unsafe fn run<L: BlockScanner>(from: *const u8, to: *mut u8, room: usize) -> CopyResult {
-    // A block may touch the one behind it, which therefore stays in the room.
+    // A block may touch the next one, which therefore stays in the room.
     let blocks = room / BLOCK - 1;
     let (mut read, mut written, mut ascii) = (0, 0, true);
     for _ in 0..blocks {
@@ -375,7 +375,7 @@ mod x86_64 {
     /// The processor has AVX2, and `BLOCK` bytes can be read at `from` and written at `to`.
     #[target_feature(enable = "avx2")]
     pub(super) unsafe fn copy_of(class: &AsciiSet, from: *const u8, to: *mut u8) -> u32 {
-        // SAFETY: the caller's promise, and this load and store ask for no alignment.
+        // SAFETY: guaranteed by the caller; this load and store need no alignment.
         let bytes = unsafe {
             let bytes = _mm256_loadu_si256(from.cast());
             _mm256_storeu_si256(to.cast(), bytes);
@@ -468,7 +468,7 @@ impl BlockScanner for Portable {
     }
 }
 
-/// What `BlockScanner::copy` tells of a block.
+/// The result of `BlockScanner::copy` for a block.
 #[cfg(any(test, not(target_arch = "x86_64")))]
 fn by_words(bytes: &[u8; BLOCK]) -> (u32, bool) {
     const ONES: u64 = u64::MAX / 255;

@@ -33,7 +33,7 @@ pub(crate) fn string(body: &[u8], mut at: usize, out: &mut Vec<u8>) -> Result<us
     Ok(at + 1)
 }
 
-/// The end of the body cuts a literal short, whatever was expected there.
+/// At the end of the body a literal is truncated, whatever was expected.
 fn broken(body: &[u8], at: usize) -> DecodeError {
     DecodeError { code: if at < body.len() { Code::InvalidJson } else { Code::TruncatedJson }, offset: at }
 }
