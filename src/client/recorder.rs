@@ -61,7 +61,7 @@ impl Recorder {
     /// Records a response; [`Recorder::failed`] returns the error if that fails.
     pub(super) async fn keep(&self, url: &Url, body_format: BodyFormat, status: StatusCode, headers: &HeaderMap, body: Bytes) {
         let Some(file) = self.place(url, body_format) else {
-            return self.fail(format!("cannot record {url}: its path does not fit into a folder; ask for another"));
+            return self.fail(format!("cannot record {url}: its path is not a valid file path; request another one"));
         };
         let head = Head {
             status,

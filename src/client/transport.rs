@@ -264,7 +264,7 @@ impl Transport {
     ) -> Result<Answer, UpstreamError> {
         let fail = |kind, message: String| UpstreamError { status: Some(200), ..error(url, kind, message) };
         answer::announces(body_format, response.headers()).map_err(|found| {
-            let remedy = "chess.com may be down or take this for an attack: look at the URL in a browser, try again later";
+            let remedy = "chess.com may be down, or block the client: open the URL in a browser, try again later";
             fail(UpstreamKind::ContentType, format!("{found}; {remedy}"))
         })?;
         let (tag, headers) = (entity_tag(response.headers()), response.headers().clone());
@@ -337,7 +337,7 @@ impl Transport {
         let spoiled = |cause| match cause {
             BodyError::TooLarge(beginning) => Ok(Received { body: beginning, ..Received::default() }),
             BodyError::Corrupt(cause) => {
-                Err(fail(format!("the answer broke off or is garbled ({cause}); check the network, or try again later")))
+                Err(fail(format!("the response is truncated or corrupt ({cause}); check the network, or try again later")))
             }
         };
         while let Some(chunk) = response.chunk().await.map_err(|error| broken(url, Some(status), &error))? {

@@ -168,7 +168,7 @@ fn memory_does_not_grow_with_the_bodies() {
         // The worst case: a new name in every body.
         let mut violation = violations[0].clone();
         violation.pointer = format!("/games/0/news_{index}");
-        violation.expected = format!("no member `news_{index}`");
+        violation.expected = format!("no property `news_{index}`");
         let validation =
             Validation::of_violations(archive(), vec![violation, violations[0].clone()], None).expect("of the endpoint");
         report.add(&validation, &Source::named(&format!("{index}.json")));

@@ -190,7 +190,7 @@ impl Report<'_> {
     fn remark(&self, collect: &mut Collector) {
         if let Some(last) = collect.violations.last().filter(|_| collect.more > 0) {
             let whole = WholeBody { endpoint: self.rules.endpoint(), url: self.url };
-            let expected = format!("at most {MAX_VIOLATIONS} violations to tell of");
+            let expected = format!("at most {MAX_VIOLATIONS} violations in a report");
             let remark = whole.violation(last.code, expected, format!("{} more", collect.more));
             collect.violations.push(remark);
         }

@@ -49,9 +49,9 @@ impl Comparison<'_> {
         let (was, is) = (address(old).to_lowercase(), address(new).to_lowercase());
         let paths = Some((was.clone().into(), is.clone().into()));
         if old.parameters() != new.parameters() || old.entry.path.is_none() != new.entry.path.is_none() {
-            self.push(Rule::ParametersChanged, "path", "is asked for with other parameters".to_owned(), paths);
+            self.push(Rule::ParametersChanged, "path", "is requested with other parameters".to_owned(), paths);
         } else if was != is {
-            self.push(Rule::PathChanged, "path", "is asked for elsewhere".to_owned(), paths);
+            self.push(Rule::PathChanged, "path", "has another path".to_owned(), paths);
         }
         if old.entry.summary != new.entry.summary {
             let texts = Some((old.entry.summary.clone().into(), new.entry.summary.clone().into()));

@@ -244,7 +244,7 @@ impl Comparison<'_> {
         match (pattern(pair.old.schema), pattern(pair.new.schema)) {
             (None, None) => {}
             (None, Some(new)) => {
-                let message = format!("members with names like `{new}` may come");
+                let message = format!("properties with names like `{new}` were added");
                 self.push(&place(&pair.new, new), &body, |at| Change::new(Rule::MapAdded, at, message));
             }
             (Some(old), None) => {
@@ -256,7 +256,7 @@ impl Comparison<'_> {
                     let rule = if strings::narrows(old, new) { Rule::MapKeysNarrowed } else { Rule::MapKeysChanged };
                     let (was, is) = (Value::from(old), Value::from(new));
                     self.push(&place(&pair.new, new), &body, |at| {
-                        Change::new(rule, at, "the names of members match another pattern").values(Some(&was), Some(&is))
+                        Change::new(rule, at, "the property names match another pattern").values(Some(&was), Some(&is))
                     });
                 }
                 self.value(&place(&pair.old, old), &place(&pair.new, new), &body);

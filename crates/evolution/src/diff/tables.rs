@@ -99,7 +99,7 @@ impl Comparison<'_> {
             names.filter(|name| other.column(name).is_some()).collect()
         };
         if common(old, new) != common(new, old) {
-            let message = format!("the columns of `{}` stand in another order", new.name);
+            let message = format!("the columns of `{}` have another order", new.name);
             self.push(Change::new(Rule::ColumnsReordered, &new.name, message).consequence(REORDERED));
         }
     }

@@ -185,7 +185,7 @@ impl<'a> Widening<'a> {
     }
 
     fn wrong_type(&mut self, place: &Place, seen: Vec<Occurrence>) {
-        let why = "only an integer can become a number, and only an integer and a string can stand beside one another: \
+        let why = "only an integer can become a number, and only an integer and a string can be alternatives: \
                    if the type is here to stay, describe it by hand";
         self.person(place, seen, why.to_owned(), None);
     }
