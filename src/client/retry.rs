@@ -144,7 +144,7 @@ mod tests {
         let asked = Some(Duration::from_millis(3_599_100));
         let attempt = || std::future::ready(Err::<(), _>(error(UpstreamKind::RateLimited, asked)));
         let failure = retries.run(&metrics, attempt).await.unwrap_err();
-        assert_eq!(failure.message, "; the server asks to wait 3600 seconds, longer than `max_retry_delay` (0.002) allows");
+        assert_eq!(failure.message, "; the server requests a delay of 3600 seconds, longer than `max_retry_delay` (0.002)");
         assert_eq!((metrics.snapshot().retries.len(), metrics.snapshot().errors["rate_limited"]), (0, 1));
     }
 
