@@ -24,7 +24,7 @@ demo: build
 test: test-rust test-python
 
 test-rust:
-	cargo test --workspace --locked --features parquet
+	cargo test --locked --features parquet
 
 test-python: build
 	$(BIN)/python -m pytest
@@ -50,8 +50,9 @@ bench: build
 
 lint: build
 	cargo fmt --all --check
-	cargo clippy --workspace --all-targets --locked --features parquet -- -D warnings
-	RUSTDOCFLAGS=-Dwarnings cargo doc --workspace --no-deps --locked
+	cargo clippy --all-targets --locked --features scoresheet/parquet -- -D warnings
+	cargo clippy --locked --package scoresheet-python -- -D warnings
+	RUSTDOCFLAGS=-Dwarnings cargo doc --no-deps --locked
 	$(BIN)/ruff format --check benches python tests .github
 	$(BIN)/ruff check benches python tests .github
 	$(BIN)/mypy

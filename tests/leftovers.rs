@@ -8,7 +8,7 @@ use scoresheet_testkit::http::{archive, eventually, profile, settings};
 const REQUESTS: usize = 2000;
 const PREFETCH: usize = 8;
 
-/// Streams thousands of requests; returns the most that were requested and not yet taken, and the most tasks.
+/// Streams thousands of requests; returns the maximum number of undelivered documents, and of tasks.
 fn stream_thousands(client: &Client, server: &Server) -> (usize, usize) {
     let requests = (0..REQUESTS).map(|index| (archive("erik", 2000 + u16::try_from(index / 12).unwrap(), 1), None));
     let mut stream = client.stream(requests, PREFETCH);

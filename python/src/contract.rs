@@ -11,7 +11,7 @@ use super::arguments::{Body, Moment, parameters};
 use super::table::{Schema, Table};
 use crate::errors::Fallible;
 use scoresheet::Tables;
-use scoresheet::contract::{self, Policy, Recorded};
+use scoresheet::contract::{self, Policy, ToleratedViolation};
 use scoresheet::runtime::{self, Host, Origin, Request};
 
 /// The tables of one body by name.
@@ -20,12 +20,12 @@ pub(crate) fn by_name(tables: &Tables) -> BTreeMap<&'static str, Table> {
 }
 
 /// The violations that a policy tolerated.
-pub(crate) fn violations_of(recorded: &[Recorded]) -> Vec<Violation> {
+pub(crate) fn violations_of(recorded: &[ToleratedViolation]) -> Vec<Violation> {
     recorded.iter().map(|recorded| recorded.violation.clone().into()).collect()
 }
 
 /// The removed text of each violation.
-pub(crate) fn kept_of(recorded: &[Recorded]) -> Vec<Option<&str>> {
+pub(crate) fn kept_of(recorded: &[ToleratedViolation]) -> Vec<Option<&str>> {
     recorded.iter().map(|recorded| recorded.kept.as_deref()).collect()
 }
 
@@ -61,7 +61,7 @@ pub(crate) fn settle(
     let policy = Policy::from_name(policy)?;
     let request = request(endpoint, fetched_at, parameters)?;
     let url: Option<Arc<str>> = url.map(Into::into);
-    Ok(Settled(py.detach(move || scoresheet::settle(&request, body.bytes(), url.as_ref(), policy))?))
+    Ok(Settled(py.detach(move || scoresheet::apply_policy(&request, body.bytes(), url.as_ref(), policy))?))
 }
 
 /// The request of a body.
@@ -180,7 +180,7 @@ impl Endpoint {
     /// SHA-256 of the schema in hexadecimal, which identifies a version of the contract.
     #[getter]
     fn schema_hash(&self) -> &'static str {
-        &self.0.schema_hash
+        self.0.schema_hash
     }
 
     /// Its dlt resources by name.
@@ -197,7 +197,7 @@ impl Endpoint {
 /// The outcome of a policy for one body.
 #[pyclass(frozen, module = "scoresheet")]
 #[derive(Debug)]
-pub(crate) struct Settled(contract::Settled);
+pub(crate) struct Settled(contract::PolicyOutcome);
 
 #[pymethods]
 impl Settled {
@@ -210,13 +210,13 @@ impl Settled {
     /// The violations that the policy tolerated; empty when the body conforms.
     #[getter]
     fn violations(&self) -> Vec<Violation> {
-        violations_of(&self.0.recorded)
+        violations_of(&self.0.tolerated)
     }
 
     /// For each violation the JSON text of the value or row that was removed because of it, if any.
     #[getter]
     fn kept(&self) -> Vec<Option<&str>> {
-        kept_of(&self.0.recorded)
+        kept_of(&self.0.tolerated)
     }
 
     /// Whether the body is quarantined.
@@ -227,7 +227,7 @@ impl Settled {
 
     fn __repr__(&self) -> String {
         let rows: usize = self.0.tables.iter().map(|(_, batch)| batch.num_rows()).sum();
-        format!("<scoresheet.Settled: {rows} rows, {} violations>", self.0.recorded.len())
+        format!("<scoresheet.Settled: {rows} rows, {} violations>", self.0.tolerated.len())
     }
 }
 

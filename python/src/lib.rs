@@ -1,6 +1,6 @@
 //! The compiled part of the Python package: `scoresheet._native`.
 //!
-//! Python holds the interpreter lock only to hand things over; waiting, fetching and decoding happen without it.
+//! The GIL is held only to pass values to and from Python; waiting, fetching and decoding run without it.
 
 mod arguments;
 mod awaitable;

@@ -55,7 +55,7 @@ impl Proposal {
     /// The violations that need manual review.
     #[getter]
     fn unsolved(&self) -> Vec<Unsolved> {
-        self.0.unsolved.iter().cloned().map(Unsolved).collect()
+        self.0.unresolved.iter().cloned().map(Unsolved).collect()
     }
 
     /// Changes of columns after code generation, one line each.
@@ -88,7 +88,7 @@ impl Proposal {
     }
 
     fn __repr__(&self) -> String {
-        format!("<scoresheet.Proposal: {} changes, {} unsolved>", self.0.changes.len(), self.0.unsolved.len())
+        format!("<scoresheet.Proposal: {} changes, {} unsolved>", self.0.changes.len(), self.0.unresolved.len())
     }
 }
 
@@ -143,7 +143,7 @@ impl ProposedChange {
 /// A violation that needs manual review.
 #[pyclass(frozen, module = "scoresheet")]
 #[derive(Debug)]
-pub(crate) struct Unsolved(rust::Unsolved);
+pub(crate) struct Unsolved(rust::Unresolved);
 
 #[pymethods]
 impl Unsolved {

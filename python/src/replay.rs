@@ -14,7 +14,7 @@ use scoresheet::runtime::locked;
 
 /// Serve a folder of cassettes over loopback HTTP, with ETags, 304 and gzip; `latency` in seconds.
 ///
-/// More than `max_concurrency` requests at once get 429, as from chess.com.
+/// More than `max_concurrency` concurrent requests receive 429, as from chess.com.
 #[pyfunction]
 #[pyo3(signature = (folder, *, latency = 0.0, gzip = true, max_concurrency = None, faults = None))]
 pub(crate) fn replay(
@@ -59,7 +59,7 @@ impl Faults {
     }
 
     fn __repr__(&self) -> String {
-        format!("<scoresheet.Faults: {} of the answers, seed {}>", self.0.share, self.0.seed)
+        format!("<scoresheet.Faults: {} of the responses, seed {}>", self.0.share, self.0.seed)
     }
 }
 

@@ -10,7 +10,7 @@ use super::arguments::{Body, moment};
 use super::contract::{Violation, loads};
 use super::propose::Proposal;
 use crate::errors::Fallible;
-use scoresheet::report::{self, Format, Judgement, Next, Source};
+use scoresheet::report::{self, Format, Next, Source, Validation};
 use scoresheet::runtime::locked;
 
 /// The findings of a run: violations grouped by cause, failed requests, stale recordings, warnings.
@@ -63,12 +63,12 @@ impl Report {
         let endpoint = scoresheet::endpoint(endpoint)?;
         let recorded_at = optional_moment("recorded_at", recorded_at)?;
         let next = Next { propose: propose_command, again: fetch_command };
-        let judgement = py.detach(move || {
-            let judgement = Judgement::new(endpoint, body.bytes(), url);
-            self.lock().add(&judgement, &Source { name: source, url, recorded_at, next });
-            judgement
+        let validation = py.detach(move || {
+            let validation = Validation::new(endpoint, body.bytes(), url);
+            self.lock().add(&validation, &Source { name: source, url, recorded_at, next });
+            validation
         });
-        Ok(judgement.violations().iter().cloned().map(Violation::from).collect())
+        Ok(validation.violations().iter().cloned().map(Violation::from).collect())
     }
 
     /// Add the violations of a body that was validated before; with the body, more renames can be detected.
@@ -88,8 +88,8 @@ impl Report {
         let recorded_at = optional_moment("recorded_at", recorded_at)?;
         let violations: Vec<_> = violations.into_iter().map(|violation| violation.inner().clone()).collect();
         let added = py.detach(move || {
-            let judgement = Judgement::of_violations(endpoint, violations, body.as_ref().map(Body::bytes))?;
-            self.lock().add(&judgement, &Source { url, recorded_at, ..Source::named(source) });
+            let validation = Validation::of_violations(endpoint, violations, body.as_ref().map(Body::bytes))?;
+            self.lock().add(&validation, &Source { url, recorded_at, ..Source::named(source) });
             Ok::<_, scoresheet::ConfigError>(())
         });
         Ok(added?)

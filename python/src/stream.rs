@@ -20,7 +20,7 @@ use super::table::Table;
 use crate::errors::Fallible;
 use scoresheet::Error;
 use scoresheet::client::{runtime, seconds};
-use scoresheet::contract::Recorded;
+use scoresheet::contract::ToleratedViolation;
 use scoresheet::{Chunks, Outcome};
 
 /// Interval in which a waiting thread checks for Ctrl-C.
@@ -142,8 +142,8 @@ impl Chunk {
 pub(crate) struct FetchResult(Outcome);
 
 impl FetchResult {
-    fn recorded(&self) -> &[Recorded] {
-        self.0.result.as_ref().map_or(&[], |delivered| &delivered.recorded)
+    fn recorded(&self) -> &[ToleratedViolation] {
+        self.0.result.as_ref().map_or(&[], |delivered| &delivered.tolerated)
     }
 
     fn body(&self) -> Option<&[u8]> {

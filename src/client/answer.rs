@@ -5,7 +5,7 @@ use reqwest::header::{CONTENT_TYPE, HeaderMap};
 use serde_json::{Map, Value};
 
 use crate::error::UpstreamKind;
-use crate::runtime::Form;
+use crate::runtime::BodyFormat;
 
 /// Maximum length of a quoted error text.
 const SHOWN: usize = 200;
@@ -20,14 +20,14 @@ const APPLICATION_ERRORS: [(&str, &str, UpstreamKind); 4] = [
 ];
 
 /// Checks that the headers announce the expected content type; returns the announced type otherwise.
-pub(super) fn announces(form: Form, headers: &HeaderMap) -> Result<(), String> {
-    let expected = form.name();
+pub(super) fn announces(body_format: BodyFormat, headers: &HeaderMap) -> Result<(), String> {
+    let expected = body_format.name();
     let Some(value) = headers.get(CONTENT_TYPE) else {
         return Err(format!("expected {expected} but found no content type"));
     };
     let announced = String::from_utf8_lossy(value.as_bytes());
     let essence = announced.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
-    if form.is_announced_by(&essence) {
+    if body_format.is_announced_by(&essence) {
         return Ok(());
     }
     Err(format!("expected {expected} but found `{}`", cut(&announced)))
@@ -66,7 +66,7 @@ pub(super) fn remedy(kind: UpstreamKind) -> &'static str {
              addresses: check that `contact` is really yours, then try from another network or write to chess.com"
         }
         UpstreamKind::RateLimited => "lower `max_concurrency` (serial access is not limited), or try again later",
-        UpstreamKind::FutureMonth => "the month has not begun by the server's clock: ask for it when it has",
+        UpstreamKind::FutureMonth => "the month has not begun by the server's clock: request it later",
         _ => "try again later",
     }
 }
@@ -143,14 +143,15 @@ mod tests {
 
     #[test]
     fn only_json_is_json() {
-        let judge = |value: &'static str| announces(Form::Json, &HeaderMap::from_iter([(CONTENT_TYPE, value.parse().unwrap())]));
+        let validate =
+            |value: &'static str| announces(BodyFormat::Json, &HeaderMap::from_iter([(CONTENT_TYPE, value.parse().unwrap())]));
         for value in ["application/json", "application/json; charset=utf-8", "Application/JSON", "application/ld+json"] {
-            assert_eq!(judge(value), Ok(()), "{value}");
+            assert_eq!(validate(value), Ok(()), "{value}");
         }
-        assert_eq!(judge("text/html; charset=UTF-8"), Err("expected JSON but found `text/html; charset=UTF-8`".to_owned()));
-        assert!(judge("text/json-ish").is_err());
-        assert!(announces(Form::Json, &HeaderMap::new()).is_err());
+        assert_eq!(validate("text/html; charset=UTF-8"), Err("expected JSON but found `text/html; charset=UTF-8`".to_owned()));
+        assert!(validate("text/json-ish").is_err());
+        assert!(announces(BodyFormat::Json, &HeaderMap::new()).is_err());
         let pgn = "application/vnd.chess-pgn; charset=utf-8; charset=utf-8".parse().unwrap();
-        assert_eq!(announces(Form::Pgn { tags: &[] }, &HeaderMap::from_iter([(CONTENT_TYPE, pgn)])), Ok(()));
+        assert_eq!(announces(BodyFormat::Pgn { tags: &[] }, &HeaderMap::from_iter([(CONTENT_TYPE, pgn)])), Ok(()));
     }
 }

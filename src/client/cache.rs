@@ -23,7 +23,7 @@ use tempfile::NamedTempFile;
 use tokio::task::spawn_blocking;
 
 use crate::error::ConfigError;
-use crate::runtime::sha256;
+use scoresheet_replay::sha256;
 use scoresheet_replay::{etag, gzip};
 
 /// Temporary files, before they are renamed.
@@ -125,7 +125,7 @@ fn read(path: &Path, url_path: &str, max_body_bytes: usize) -> io::Result<Entry>
         return Err(invalid("its body exceeds `max_body_bytes`"));
     }
     if body.len() != header.length {
-        return Err(invalid("its body is not as long as its first line says"));
+        return Err(invalid("its body has another length than its first line states"));
     }
     Ok(Entry { etag: header.etag, body: body.into() })
 }

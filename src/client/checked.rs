@@ -5,11 +5,11 @@ use std::marker::PhantomData;
 use serde::de::DeserializeOwned;
 
 use super::Document;
-use crate::contract::{Policy, Recorded, Settled};
+use crate::contract::{Policy, PolicyOutcome, ToleratedViolation};
 use scoresheet_runtime::Tables;
 
+use crate::apply_policy;
 use crate::error::Error;
-use crate::settle;
 
 /// A document that conforms or was accepted by a policy, and its tables; no tables when the caller's copy is current.
 ///
@@ -21,7 +21,7 @@ pub struct Checked<T = ()> {
     /// Its tables.
     pub tables: Tables,
     /// The violations that the policy tolerated.
-    pub recorded: Vec<Recorded>,
+    pub tolerated: Vec<ToleratedViolation>,
     /// Whether the body is quarantined; then it has no rows.
     pub quarantined: bool,
     body: PhantomData<fn() -> T>,
@@ -41,13 +41,13 @@ impl<T> Checked<T> {
     /// # Errors
     /// When it violates its contract in a way that the policy does not tolerate.
     pub fn under(policy: Policy, document: Document) -> Result<Self, Error> {
-        let settled = if document.not_modified() {
-            Settled::default()
+        let outcome = if document.not_modified() {
+            PolicyOutcome::default()
         } else {
-            settle(&document.request, &document.body, Some(&document.url), policy)?
+            apply_policy(&document.request, &document.body, Some(&document.url), policy)?
         };
-        let Settled { tables, recorded, quarantined } = settled;
-        Ok(Self { document, tables, recorded, quarantined: quarantined.is_some(), body: PhantomData })
+        let PolicyOutcome { tables, tolerated, quarantined } = outcome;
+        Ok(Self { document, tables, tolerated, quarantined: quarantined.is_some(), body: PhantomData })
     }
 }
 
@@ -62,7 +62,7 @@ impl<T: DeserializeOwned> Checked<T> {
         if self.document.not_modified() {
             Ok(None)
         } else {
-            serde_json::from_slice(&request.endpoint().form.document(body)).map(Some)
+            serde_json::from_slice(&request.endpoint().body_format.document(body)).map(Some)
         }
     }
 }

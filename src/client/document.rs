@@ -10,7 +10,7 @@ use crate::runtime::Request;
 
 /// The JSON body of a response, or the confirmation that the caller's copy is still current.
 ///
-/// The body is complete and announced as JSON; [`Checked`](super::Checked) validates it.
+/// The body has been received whole and is said to be JSON; whether it conforms to its contract is for [`Checked`](super::Checked) to say.
 #[derive(Clone)]
 pub struct Document {
     /// The request and its time.

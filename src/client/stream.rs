@@ -75,7 +75,7 @@ const LARGE: usize = 64 << 10;
 
 /// Runs a computation on this many bytes: large ones on a blocking thread, small ones inline, because changing threads takes
 /// longer.
-pub(crate) async fn off_loaded<T: Send + 'static>(bytes: usize, compute: impl FnOnce() -> T + Send + 'static) -> T {
+pub(crate) async fn spawn_blocking_if_large<T: Send + 'static>(bytes: usize, compute: impl FnOnce() -> T + Send + 'static) -> T {
     if bytes < LARGE {
         return compute();
     }

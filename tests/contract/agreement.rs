@@ -11,7 +11,7 @@ use rand::rngs::SmallRng;
 use rand::{RngExt, SeedableRng};
 use scoresheet::ENDPOINTS;
 use scoresheet::contract::{Code, Format, Violation, violations};
-use scoresheet::runtime::{Endpoint, Form, Request};
+use scoresheet::runtime::{BodyFormat, Endpoint, Request};
 use serde_json::Value;
 
 use crate::bodies::{RECORDED, bodies, fixtures, request};
@@ -27,10 +27,10 @@ const CHANGES: usize = 6;
 fn fixtures_and_recordings_are_judged_alike() {
     let recorded = std::env::var_os(RECORDED);
     for endpoint in ENDPOINTS {
-        let judges = Judges::new(endpoint);
+        let validates = Judges::new(endpoint);
         let recordings = recorded.iter().flat_map(|folder| bodies(&Path::new(folder).join(endpoint.name)));
         for (path, body) in fixtures(endpoint, "ok").into_iter().chain(fixtures(endpoint, "bad")).chain(recordings) {
-            judges.verdict(&body, &path.display().to_string());
+            validates.verdict(&body, &path.display().to_string());
         }
     }
 }
@@ -40,21 +40,21 @@ fn random_documents_are_judged_alike() {
     let (seed, rounds) = (number("SCORESHEET_SEED").unwrap_or_else(fresh_seed), number("SCORESHEET_ROUNDS").unwrap_or(ROUNDS));
     println!("SCORESHEET_SEED={seed} SCORESHEET_ROUNDS={rounds}");
     for endpoint in ENDPOINTS {
-        let judges = Judges::new(endpoint);
+        let validates = Judges::new(endpoint);
         let mut rng = SmallRng::seed_from_u64(seed);
-        let mut originals = originals(endpoint, &judges.schema);
+        let mut originals = originals(endpoint, &validates.schema);
         let mut refused = 0;
         for round in 0..rounds {
             let place = format!("{}, SCORESHEET_SEED={seed}, round {round}", endpoint.name);
             let original = originals(&mut rng);
             assert!(
-                judges.verdict(&original, &place),
+                validates.verdict(&original, &place),
                 "{place}: a document made from the schema is refused\n{}",
                 shown(&original)
             );
             for _ in 0..CHANGES {
-                let body = changed(endpoint.form, &original, &mut rng);
-                refused += u64::from(!judges.verdict(&body, &place));
+                let body = changed(endpoint.body_format, &original, &mut rng);
+                refused += u64::from(!validates.verdict(&body, &place));
             }
         }
         assert!(refused > 0, "{}: no change was refused", endpoint.name);
@@ -65,13 +65,13 @@ fn random_documents_are_judged_alike() {
 fn unknown_members_nest_as_deep_for_the_decoder_as_for_the_report() {
     let open = ENDPOINTS.into_iter().filter(|endpoint| Judges::new(endpoint).schema["additionalProperties"] == true);
     for endpoint in open {
-        let judges = Judges::new(endpoint);
+        let validates = Judges::new(endpoint);
         let (_, body) = fixtures(endpoint, "ok").into_iter().next().expect("there are fixtures");
         for (open, close) in [("[", "]"), ("{\"a\":", "}")] {
             let accepted = |depth| {
                 let Json::Object(mut members) = Json::parse(&body) else { panic!("bodies are objects") };
                 members.push(("unknown".to_owned(), Json::Raw([&open.repeat(depth), "1", &close.repeat(depth)].concat())));
-                judges.verdict(Json::Object(members).to_string().as_bytes(), endpoint.name)
+                validates.verdict(Json::Object(members).to_string().as_bytes(), endpoint.name)
             };
             assert_eq!([125, 126, 127, 128].map(accepted), [true, true, false, false]);
         }
@@ -83,15 +83,15 @@ pub(crate) type Originals<'s> = Box<dyn FnMut(&mut SmallRng) -> Vec<u8> + 's>;
 
 /// Conforming bodies: generated from the schema, or, for text, which the schema hardly describes, the fixtures.
 pub(crate) fn originals<'s>(endpoint: &'static Endpoint, schema: &'s Value) -> Originals<'s> {
-    match endpoint.form {
-        Form::Json => {
+    match endpoint.body_format {
+        BodyFormat::Json => {
             let mut generator = Generator::new(schema);
             Box::new(move |rng| {
                 let text = generator.document(rng).to_string();
                 respelled(&text, rng).into_bytes()
             })
         }
-        Form::Pgn { .. } => {
+        BodyFormat::Pgn { .. } => {
             let mut fixtures = fixtures(endpoint, "ok").into_iter().cycle();
             Box::new(move |_| fixtures.next().expect("there are fixtures").1)
         }
@@ -99,10 +99,10 @@ pub(crate) fn originals<'s>(endpoint: &'static Endpoint, schema: &'s Value) -> O
 }
 
 /// The body with a few changes to its document, its text or both.
-pub(crate) fn changed(form: Form, original: &[u8], rng: &mut SmallRng) -> Vec<u8> {
+pub(crate) fn changed(body_format: BodyFormat, original: &[u8], rng: &mut SmallRng) -> Vec<u8> {
     let mut body = original.to_vec();
-    let of_the_text = form != Form::Json || rng.random_bool(0.3);
-    if form == Form::Json && (!of_the_text || rng.random()) {
+    let of_the_text = body_format != BodyFormat::Json || rng.random_bool(0.3);
+    if body_format == BodyFormat::Json && (!of_the_text || rng.random()) {
         let mut document = Json::parse(original);
         (0..rng.random_range(1..=3)).for_each(|_| mutate(&mut document, rng));
         body = document.to_string().into_bytes();
@@ -145,7 +145,7 @@ impl Judges {
 
     /// Whether the body is accepted, by all of them or by none.
     fn verdict(&self, body: &[u8], place: &str) -> bool {
-        let document = self.endpoint.form.document(body);
+        let document = self.endpoint.body_format.document(body);
         let decoded = self.endpoint.decode(&document, &self.request);
         let found = violations(self.endpoint, None, body);
         let value = serde_json::from_slice::<Value>(&document).ok();

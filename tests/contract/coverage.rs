@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use scoresheet::ENDPOINTS;
 use scoresheet::contract::{Code, violations};
-use scoresheet::runtime::{Endpoint, Form, Host};
+use scoresheet::runtime::{BodyFormat, Endpoint, Host};
 use serde_json::{Map, Value};
 
 use crate::bodies::RECORDED;
@@ -43,10 +43,10 @@ impl Row {
             values += usize::from(schema.contains_key("type"));
             possible.extend(possible_codes(schema));
         });
-        match endpoint.form {
-            Form::Json => possible.extend([Code::DuplicateField, Code::NullValue, Code::WrongType, Code::TruncatedJson]),
+        match endpoint.body_format {
+            BodyFormat::Json => possible.extend([Code::DuplicateField, Code::NullValue, Code::WrongType, Code::TruncatedJson]),
             // The document is generated from the text, so it has exactly the required properties, each once and a string.
-            Form::Pgn { .. } => possible.retain(|code| *code == Code::BadFormat),
+            BodyFormat::Pgn { .. } => possible.retain(|code| *code == Code::BadFormat),
         }
         possible.insert(Code::InvalidJson);
         let judged = bad.iter().filter_map(|path| fs::read(path).ok());

@@ -197,7 +197,7 @@ fn what_cannot_be_compared_is_told() {
         (refused(&source(&good), &source(&bad), &[]), "keyword `maxLength`"),
         (refused(&source(&good), &path("shop.json"), &[]), "expected two folders or two files"),
         (refused(&source(&good), &path("nothing"), &[]), "expected a schemas folder or a schema's file, but found none"),
-        (refused(&path("common/goods.json"), &path("common/goods.json"), &[]), "holds definitions only"),
+        (refused(&path("common/goods.json"), &path("common/goods.json"), &[]), "has only definitions"),
         (refused(&path("shop.json"), &path("shop.json"), &["shop"]), "drop the endpoints"),
         (refused(&source(&good), &source(&good), &["shops"]), "found `shops`: they have shop, journal"),
         (refused(&outside, &source(&good), &[]), "in a git repository"),

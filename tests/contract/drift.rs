@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use scoresheet::ENDPOINTS;
-use scoresheet::runtime::{Endpoint, Form};
+use scoresheet::runtime::{BodyFormat, Endpoint};
 use serde_json::Value;
 
 use crate::bodies::{decode, fixtures};
@@ -48,12 +48,12 @@ fn every_shortened_body_is_truncated() {
     for endpoint in json_endpoints() {
         let (path, body) = fixtures(endpoint, "ok").into_iter().min_by_key(|(_, body)| body.len()).expect("there are fixtures");
         for length in 0..body.len() {
-            let judgement = decode(endpoint, &body[..length]).err();
+            let validation = decode(endpoint, &body[..length]).err();
             let expected = match std::str::from_utf8(&body[..length]) {
                 Ok(_) => "truncated_json",
                 Err(_) => "invalid_json",
             };
-            assert_eq!(judgement, Some(vec![(expected.to_owned(), String::new())]), "{} cut to {length} bytes", path.display());
+            assert_eq!(validation, Some(vec![(expected.to_owned(), String::new())]), "{} cut to {length} bytes", path.display());
         }
     }
 }
@@ -75,7 +75,7 @@ fn what_surrounds_a_body_is_judged() {
 
 /// The endpoints whose bodies have nodes to change; a text has none.
 fn json_endpoints() -> impl Iterator<Item = &'static Endpoint> {
-    ENDPOINTS.into_iter().filter(|endpoint| endpoint.form == Form::Json)
+    ENDPOINTS.into_iter().filter(|endpoint| endpoint.body_format == BodyFormat::Json)
 }
 
 /// Every value of the schema, written as pattern of a pointer: `/games/*/white/rating`.

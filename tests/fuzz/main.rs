@@ -110,7 +110,7 @@ fn seeds(target: &str) -> Vec<Vec<u8>> {
     for (choice, endpoint) in endpoints().into_iter().enumerate() {
         let ok = bodies::fixtures(endpoint, "ok").into_iter().map(|(_, body)| body);
         let bad = bodies::fixtures(endpoint, "bad").into_iter().map(|(_, body)| body);
-        let is_pgn = matches!(endpoint.form, scoresheet::runtime::Form::Pgn { .. });
+        let is_pgn = matches!(endpoint.body_format, scoresheet::runtime::BodyFormat::Pgn { .. });
         match target {
             "decode" | "report" => {
                 let choice = u8::try_from(choice).expect("there are fewer endpoints");

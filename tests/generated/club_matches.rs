@@ -16,10 +16,10 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
         ],
     }),
     example: &[("slug", "chess-com-developer-community")],
-    form: runtime::Form::Json,
+    body_format: runtime::BodyFormat::Json,
     tables: &TABLES,
     json_schema: JSON_SCHEMA,
-    schema_hash: std::sync::LazyLock::new(|| runtime::sha256(JSON_SCHEMA)),
+    schema_hash: "d22e8b75f266abd9a7cff519011d7adff58d3454b7e5078fdb504789a8058a7a",
     dlt: "{\"clubs_matches\":{\"argument\":\"clubs\",\"write_disposition\":\"merge\",\"selected\":true}}",
     columns: decoder::columns,
 };
@@ -457,8 +457,8 @@ mod decoder {
         time_class: runtime::TextColumn,
     }
     static ROOT__FINISHED__ITEM: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const {
-            &runtime::words([
+        names: runtime::StringSet::new(const {
+            &runtime::literals([
                 "@id",
                 "name",
                 "opponent",
@@ -505,8 +505,8 @@ mod decoder {
                         .one_of(
                             &mut tables.finished.time_class,
                             {
-                                static WORDS: runtime::Words = runtime::Words::new(const {
-                                    &runtime::words([
+                                static WORDS: runtime::StringSet = runtime::StringSet::new(const {
+                                    &runtime::literals([
                                         "daily",
                                         "rapid",
                                         "blitz",
@@ -524,8 +524,8 @@ mod decoder {
                         .one_of(
                             &mut tables.finished.result,
                             {
-                                static WORDS: runtime::Words = runtime::Words::new(const {
-                                    &runtime::words(["win", "lose", "draw"])
+                                static WORDS: runtime::StringSet = runtime::StringSet::new(const {
+                                    &runtime::literals(["win", "lose", "draw"])
                                 });
                                 &WORDS
                             },
@@ -548,8 +548,8 @@ mod decoder {
         Ok(())
     }
     static ROOT__IN_PROGRESS__ITEM: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const {
-            &runtime::words(["@id", "name", "opponent", "start_time", "time_class"])
+        names: runtime::StringSet::new(const {
+            &runtime::literals(["@id", "name", "opponent", "start_time", "time_class"])
         }),
         required: 31u64,
         keys: None,
@@ -589,8 +589,8 @@ mod decoder {
                         .one_of(
                             &mut tables.in_progress.time_class,
                             {
-                                static WORDS: runtime::Words = runtime::Words::new(const {
-                                    &runtime::words([
+                                static WORDS: runtime::StringSet = runtime::StringSet::new(const {
+                                    &runtime::literals([
                                         "daily",
                                         "rapid",
                                         "blitz",
@@ -620,8 +620,8 @@ mod decoder {
         Ok(())
     }
     static ROOT__REGISTERED__ITEM: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const {
-            &runtime::words(["@id", "name", "opponent", "start_time", "time_class"])
+        names: runtime::StringSet::new(const {
+            &runtime::literals(["@id", "name", "opponent", "start_time", "time_class"])
         }),
         required: 23u64,
         keys: None,
@@ -661,8 +661,8 @@ mod decoder {
                         .one_of(
                             &mut tables.registered.time_class,
                             {
-                                static WORDS: runtime::Words = runtime::Words::new(const {
-                                    &runtime::words([
+                                static WORDS: runtime::StringSet = runtime::StringSet::new(const {
+                                    &runtime::literals([
                                         "daily",
                                         "rapid",
                                         "blitz",
@@ -678,7 +678,7 @@ mod decoder {
                 _ => cursor.skip()?,
             }
         }
-        if object.lacks(3usize) {
+        if object.is_missing(3usize) {
             tables.registered.start_time.null();
         }
         Ok(())
@@ -695,8 +695,8 @@ mod decoder {
         Ok(())
     }
     static ROOT: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const {
-            &runtime::words(["finished", "in_progress", "registered"])
+        names: runtime::StringSet::new(const {
+            &runtime::literals(["finished", "in_progress", "registered"])
         }),
         required: 7u64,
         keys: None,

@@ -11,10 +11,10 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
         parameters: &[],
     }),
     example: &[],
-    form: runtime::Form::Json,
+    body_format: runtime::BodyFormat::Json,
     tables: &TABLES,
     json_schema: JSON_SCHEMA,
-    schema_hash: std::sync::LazyLock::new(|| runtime::sha256(JSON_SCHEMA)),
+    schema_hash: "f63b7e354edd5f742cc664ef0928aeb6896e7c81c6016b2857f5a0a084ed1543",
     dlt: "{\"leaderboards\":{\"write_disposition\":\"replace\",\"selected\":false}}",
     columns: decoder::columns,
 };
@@ -419,7 +419,9 @@ mod decoder {
         draw_count: runtime::IntegerColumn,
     }
     static ROOT__MEMBER__ITEM__TREND_SCORE: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const { &runtime::words(["direction", "delta"]) }),
+        names: runtime::StringSet::new(const {
+            &runtime::literals(["direction", "delta"])
+        }),
         required: 3u64,
         keys: None,
         open: false,
@@ -451,7 +453,9 @@ mod decoder {
         Ok(())
     }
     static ROOT__MEMBER__ITEM__TREND_RANK: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const { &runtime::words(["direction", "delta"]) }),
+        names: runtime::StringSet::new(const {
+            &runtime::literals(["direction", "delta"])
+        }),
         required: 3u64,
         keys: None,
         open: false,
@@ -483,8 +487,8 @@ mod decoder {
         Ok(())
     }
     static ROOT__MEMBER__ITEM: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const {
-            &runtime::words([
+        names: runtime::StringSet::new(const {
+            &runtime::literals([
                 "player_id",
                 "@id",
                 "url",
@@ -543,9 +547,9 @@ mod decoder {
                         .text(
                             &mut tables.leaderboards.username,
                             &[
-                                runtime::Check::Characters(
+                                runtime::Check::CharClass(
                                     &const {
-                                        runtime::Characters::new(
+                                        runtime::CharClass::new(
                                             &[
                                                 (b'-', b'-'),
                                                 (b'0', b'9'),
@@ -581,8 +585,8 @@ mod decoder {
                         .one_of(
                             &mut tables.leaderboards.title,
                             {
-                                static WORDS: runtime::Words = runtime::Words::new(const {
-                                    &runtime::words([
+                                static WORDS: runtime::StringSet = runtime::StringSet::new(const {
+                                    &runtime::literals([
                                         "GM",
                                         "WGM",
                                         "IM",
@@ -605,8 +609,8 @@ mod decoder {
                         .one_of(
                             &mut tables.leaderboards.status,
                             {
-                                static WORDS: runtime::Words = runtime::Words::new(const {
-                                    &runtime::words([
+                                static WORDS: runtime::StringSet = runtime::StringSet::new(const {
+                                    &runtime::literals([
                                         "basic",
                                         "premium",
                                         "mod",
@@ -660,17 +664,17 @@ mod decoder {
                 _ => cursor.skip()?,
             }
         }
-        if object.lacks(7usize) {
+        if object.is_missing(7usize) {
             tables.leaderboards.title.null();
         }
-        if object.lacks(8usize) {
+        if object.is_missing(8usize) {
             tables.leaderboards.name.null();
         }
-        if object.lacks(11usize) {
+        if object.is_missing(11usize) {
             tables.leaderboards.trend_score__direction.null();
             tables.leaderboards.trend_score__delta.null();
         }
-        if object.lacks(12usize) {
+        if object.is_missing(12usize) {
             tables.leaderboards.trend_rank__direction.null();
             tables.leaderboards.trend_rank__delta.null();
         }
@@ -693,7 +697,7 @@ mod decoder {
         "^(daily|daily960|live_rapid|live_blitz|live_bullet|live_bughouse|live_blitz960|live_threecheck|live_crazyhouse|live_kingofthehill|tactics|rush|battle)$",
     );
     static ROOT: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const { &runtime::words([]) }),
+        names: runtime::StringSet::new(const { &runtime::literals([]) }),
         required: 0u64,
         keys: Some(&ROOT__MEMBER),
         open: false,

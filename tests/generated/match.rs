@@ -16,10 +16,10 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
         ],
     }),
     example: &[("id", "12803")],
-    form: runtime::Form::Json,
+    body_format: runtime::BodyFormat::Json,
     tables: &TABLES,
     json_schema: JSON_SCHEMA,
-    schema_hash: std::sync::LazyLock::new(|| runtime::sha256(JSON_SCHEMA)),
+    schema_hash: "24099b8aa49b2dff98be76baf8cd286f392168dd74d27c441d6d164defaa8d69",
     dlt: "{\"matches\":{\"argument\":\"matches\",\"write_disposition\":\"merge\",\"selected\":true}}",
     columns: decoder::columns,
 };
@@ -968,8 +968,8 @@ mod decoder {
         value: runtime::TextColumn,
     }
     static ROOT__SETTINGS: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const {
-            &runtime::words([
+        names: runtime::StringSet::new(const {
+            &runtime::literals([
                 "rules",
                 "time_class",
                 "time_control",
@@ -998,8 +998,8 @@ mod decoder {
                         .one_of(
                             &mut tables.match_.settings__rules,
                             {
-                                static WORDS: runtime::Words = runtime::Words::new(const {
-                                    &runtime::words([
+                                static WORDS: runtime::StringSet = runtime::StringSet::new(const {
+                                    &runtime::literals([
                                         "chess",
                                         "chess960",
                                         "bughouse",
@@ -1018,8 +1018,8 @@ mod decoder {
                         .one_of(
                             &mut tables.match_.settings__time_class,
                             {
-                                static WORDS: runtime::Words = runtime::Words::new(const {
-                                    &runtime::words(["daily"])
+                                static WORDS: runtime::StringSet = runtime::StringSet::new(const {
+                                    &runtime::literals(["daily"])
                                 });
                                 &WORDS
                             },
@@ -1092,23 +1092,23 @@ mod decoder {
                 _ => cursor.skip()?,
             }
         }
-        if object.lacks(3usize) {
+        if object.is_missing(3usize) {
             tables.match_.settings__initial_setup.null();
         }
-        if object.lacks(5usize) {
+        if object.is_missing(5usize) {
             tables.match_.settings__max_team_players.null();
         }
-        if object.lacks(7usize) {
+        if object.is_missing(7usize) {
             tables.match_.settings__min_rating.null();
         }
-        if object.lacks(8usize) {
+        if object.is_missing(8usize) {
             tables.match_.settings__max_rating.null();
         }
         Ok(())
     }
     static ROOT__TEAMS__TEAM1__PLAYERS__ITEM: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const {
-            &runtime::words([
+        names: runtime::StringSet::new(const {
+            &runtime::literals([
                 "username",
                 "stats",
                 "rating",
@@ -1136,9 +1136,9 @@ mod decoder {
                         .text(
                             &mut tables.teams__team1__players.username,
                             &[
-                                runtime::Check::Characters(
+                                runtime::Check::CharClass(
                                     &const {
-                                        runtime::Characters::new(
+                                        runtime::CharClass::new(
                                             &[(b'-', b'-'), (b'0', b'9'), (b'_', b'_'), (b'a', b'z')],
                                             1usize,
                                             usize::MAX,
@@ -1179,8 +1179,8 @@ mod decoder {
                         .one_of(
                             &mut tables.teams__team1__players.status,
                             {
-                                static WORDS: runtime::Words = runtime::Words::new(const {
-                                    &runtime::words([
+                                static WORDS: runtime::StringSet = runtime::StringSet::new(const {
+                                    &runtime::literals([
                                         "basic",
                                         "premium",
                                         "mod",
@@ -1199,8 +1199,8 @@ mod decoder {
                         .one_of(
                             &mut tables.teams__team1__players.played_as_white,
                             {
-                                static WORDS: runtime::Words = runtime::Words::new(const {
-                                    &runtime::words([
+                                static WORDS: runtime::StringSet = runtime::StringSet::new(const {
+                                    &runtime::literals([
                                         "win",
                                         "checkmated",
                                         "agreed",
@@ -1227,8 +1227,8 @@ mod decoder {
                         .one_of(
                             &mut tables.teams__team1__players.played_as_black,
                             {
-                                static WORDS: runtime::Words = runtime::Words::new(const {
-                                    &runtime::words([
+                                static WORDS: runtime::StringSet = runtime::StringSet::new(const {
+                                    &runtime::literals([
                                         "win",
                                         "checkmated",
                                         "agreed",
@@ -1260,22 +1260,22 @@ mod decoder {
                 _ => cursor.skip()?,
             }
         }
-        if object.lacks(1usize) {
+        if object.is_missing(1usize) {
             tables.teams__team1__players.stats.null();
         }
-        if object.lacks(2usize) {
+        if object.is_missing(2usize) {
             tables.teams__team1__players.rating.null();
         }
-        if object.lacks(3usize) {
+        if object.is_missing(3usize) {
             tables.teams__team1__players.rd.null();
         }
-        if object.lacks(4usize) {
+        if object.is_missing(4usize) {
             tables.teams__team1__players.timeout_percent.null();
         }
-        if object.lacks(6usize) {
+        if object.is_missing(6usize) {
             tables.teams__team1__players.played_as_white.null();
         }
-        if object.lacks(7usize) {
+        if object.is_missing(7usize) {
             tables.teams__team1__players.played_as_black.null();
         }
         Ok(())
@@ -1301,9 +1301,9 @@ mod decoder {
                 .text(
                     &mut tables.teams__team1__fair_play_removals.value,
                     &[
-                        runtime::Check::Characters(
+                        runtime::Check::CharClass(
                             &const {
-                                runtime::Characters::new(
+                                runtime::CharClass::new(
                                     &[
                                         (b'-', b'-'),
                                         (b'0', b'9'),
@@ -1323,8 +1323,8 @@ mod decoder {
         Ok(())
     }
     static ROOT__TEAMS__TEAM1: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const {
-            &runtime::words([
+        names: runtime::StringSet::new(const {
+            &runtime::literals([
                 "@id",
                 "name",
                 "url",
@@ -1373,8 +1373,8 @@ mod decoder {
                         .one_of(
                             &mut tables.match_.teams__team1__result,
                             {
-                                static WORDS: runtime::Words = runtime::Words::new(const {
-                                    &runtime::words(["win", "lose", "draw"])
+                                static WORDS: runtime::StringSet = runtime::StringSet::new(const {
+                                    &runtime::literals(["win", "lose", "draw"])
                                 });
                                 &WORDS
                             },
@@ -1386,17 +1386,17 @@ mod decoder {
                 _ => cursor.skip()?,
             }
         }
-        if object.lacks(4usize) {
+        if object.is_missing(4usize) {
             tables.match_.teams__team1__result.null();
         }
-        if object.lacks(5usize) {
+        if object.is_missing(5usize) {
             tables.match_.teams__team1__locked.null();
         }
         Ok(())
     }
     static ROOT__TEAMS__TEAM2__PLAYERS__ITEM: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const {
-            &runtime::words([
+        names: runtime::StringSet::new(const {
+            &runtime::literals([
                 "username",
                 "stats",
                 "rating",
@@ -1424,9 +1424,9 @@ mod decoder {
                         .text(
                             &mut tables.teams__team2__players.username,
                             &[
-                                runtime::Check::Characters(
+                                runtime::Check::CharClass(
                                     &const {
-                                        runtime::Characters::new(
+                                        runtime::CharClass::new(
                                             &[(b'-', b'-'), (b'0', b'9'), (b'_', b'_'), (b'a', b'z')],
                                             1usize,
                                             usize::MAX,
@@ -1467,8 +1467,8 @@ mod decoder {
                         .one_of(
                             &mut tables.teams__team2__players.status,
                             {
-                                static WORDS: runtime::Words = runtime::Words::new(const {
-                                    &runtime::words([
+                                static WORDS: runtime::StringSet = runtime::StringSet::new(const {
+                                    &runtime::literals([
                                         "basic",
                                         "premium",
                                         "mod",
@@ -1487,8 +1487,8 @@ mod decoder {
                         .one_of(
                             &mut tables.teams__team2__players.played_as_white,
                             {
-                                static WORDS: runtime::Words = runtime::Words::new(const {
-                                    &runtime::words([
+                                static WORDS: runtime::StringSet = runtime::StringSet::new(const {
+                                    &runtime::literals([
                                         "win",
                                         "checkmated",
                                         "agreed",
@@ -1515,8 +1515,8 @@ mod decoder {
                         .one_of(
                             &mut tables.teams__team2__players.played_as_black,
                             {
-                                static WORDS: runtime::Words = runtime::Words::new(const {
-                                    &runtime::words([
+                                static WORDS: runtime::StringSet = runtime::StringSet::new(const {
+                                    &runtime::literals([
                                         "win",
                                         "checkmated",
                                         "agreed",
@@ -1548,22 +1548,22 @@ mod decoder {
                 _ => cursor.skip()?,
             }
         }
-        if object.lacks(1usize) {
+        if object.is_missing(1usize) {
             tables.teams__team2__players.stats.null();
         }
-        if object.lacks(2usize) {
+        if object.is_missing(2usize) {
             tables.teams__team2__players.rating.null();
         }
-        if object.lacks(3usize) {
+        if object.is_missing(3usize) {
             tables.teams__team2__players.rd.null();
         }
-        if object.lacks(4usize) {
+        if object.is_missing(4usize) {
             tables.teams__team2__players.timeout_percent.null();
         }
-        if object.lacks(6usize) {
+        if object.is_missing(6usize) {
             tables.teams__team2__players.played_as_white.null();
         }
-        if object.lacks(7usize) {
+        if object.is_missing(7usize) {
             tables.teams__team2__players.played_as_black.null();
         }
         Ok(())
@@ -1589,9 +1589,9 @@ mod decoder {
                 .text(
                     &mut tables.teams__team2__fair_play_removals.value,
                     &[
-                        runtime::Check::Characters(
+                        runtime::Check::CharClass(
                             &const {
-                                runtime::Characters::new(
+                                runtime::CharClass::new(
                                     &[
                                         (b'-', b'-'),
                                         (b'0', b'9'),
@@ -1611,8 +1611,8 @@ mod decoder {
         Ok(())
     }
     static ROOT__TEAMS__TEAM2: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const {
-            &runtime::words([
+        names: runtime::StringSet::new(const {
+            &runtime::literals([
                 "@id",
                 "name",
                 "url",
@@ -1661,8 +1661,8 @@ mod decoder {
                         .one_of(
                             &mut tables.match_.teams__team2__result,
                             {
-                                static WORDS: runtime::Words = runtime::Words::new(const {
-                                    &runtime::words(["win", "lose", "draw"])
+                                static WORDS: runtime::StringSet = runtime::StringSet::new(const {
+                                    &runtime::literals(["win", "lose", "draw"])
                                 });
                                 &WORDS
                             },
@@ -1674,16 +1674,16 @@ mod decoder {
                 _ => cursor.skip()?,
             }
         }
-        if object.lacks(4usize) {
+        if object.is_missing(4usize) {
             tables.match_.teams__team2__result.null();
         }
-        if object.lacks(5usize) {
+        if object.is_missing(5usize) {
             tables.match_.teams__team2__locked.null();
         }
         Ok(())
     }
     static ROOT__TEAMS: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const { &runtime::words(["team1", "team2"]) }),
+        names: runtime::StringSet::new(const { &runtime::literals(["team1", "team2"]) }),
         required: 3u64,
         keys: None,
         open: false,
@@ -1703,8 +1703,8 @@ mod decoder {
         Ok(())
     }
     static ROOT: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const {
-            &runtime::words([
+        names: runtime::StringSet::new(const {
+            &runtime::literals([
                 "@id",
                 "name",
                 "url",
@@ -1774,8 +1774,8 @@ mod decoder {
                         .one_of(
                             &mut tables.match_.status,
                             {
-                                static WORDS: runtime::Words = runtime::Words::new(const {
-                                    &runtime::words([
+                                static WORDS: runtime::StringSet = runtime::StringSet::new(const {
+                                    &runtime::literals([
                                         "registration",
                                         "scheduled",
                                         "in_progress",
@@ -1792,13 +1792,13 @@ mod decoder {
                 _ => cursor.skip()?,
             }
         }
-        if object.lacks(3usize) {
+        if object.is_missing(3usize) {
             tables.match_.description.null();
         }
-        if object.lacks(4usize) {
+        if object.is_missing(4usize) {
             tables.match_.start_time.null();
         }
-        if object.lacks(5usize) {
+        if object.is_missing(5usize) {
             tables.match_.end_time.null();
         }
         Ok(())

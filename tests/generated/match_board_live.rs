@@ -20,10 +20,10 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
         ],
     }),
     example: &[("id", "5833"), ("board", "1")],
-    form: runtime::Form::Json,
+    body_format: runtime::BodyFormat::Json,
     tables: &TABLES,
     json_schema: JSON_SCHEMA,
-    schema_hash: std::sync::LazyLock::new(|| runtime::sha256(JSON_SCHEMA)),
+    schema_hash: "57f91baf71257b0beedcc523341be3c5df2b8f3617eae20adfa414eae1777c4c",
     dlt: "{\"live_matches_boards\":{\"follow\":{\"resource\":\"live_matches\",\"columns\":{\"teams__team1__players\":\"board\",\"teams__team2__players\":\"board\"}},\"write_disposition\":\"merge\",\"selected\":false}}",
     columns: decoder::columns,
 };
@@ -606,7 +606,7 @@ mod decoder {
         "^[a-z0-9_-]+$",
     );
     static ROOT__BOARD_SCORES: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const { &runtime::words([]) }),
+        names: runtime::StringSet::new(const { &runtime::literals([]) }),
         required: 0u64,
         keys: Some(&ROOT__BOARD_SCORES__MEMBER),
         open: false,
@@ -624,7 +624,7 @@ mod decoder {
         Ok(())
     }
     static ROOT__GAMES__ITEM__ACCURACIES: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const { &runtime::words(["white", "black"]) }),
+        names: runtime::StringSet::new(const { &runtime::literals(["white", "black"]) }),
         required: 3u64,
         keys: None,
         open: false,
@@ -648,8 +648,8 @@ mod decoder {
         Ok(())
     }
     static ROOT__GAMES__ITEM__WHITE: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const {
-            &runtime::words(["rating", "result", "@id", "username", "uuid"])
+        names: runtime::StringSet::new(const {
+            &runtime::literals(["rating", "result", "@id", "username", "uuid"])
         }),
         required: 29u64,
         keys: None,
@@ -670,8 +670,8 @@ mod decoder {
                         .one_of(
                             &mut tables.games.white__result,
                             {
-                                static WORDS: runtime::Words = runtime::Words::new(const {
-                                    &runtime::words([
+                                static WORDS: runtime::StringSet = runtime::StringSet::new(const {
+                                    &runtime::literals([
                                         "win",
                                         "checkmated",
                                         "agreed",
@@ -707,9 +707,9 @@ mod decoder {
                         .text(
                             &mut tables.games.white__username,
                             &[
-                                runtime::Check::Characters(
+                                runtime::Check::CharClass(
                                     &const {
-                                        runtime::Characters::new(
+                                        runtime::CharClass::new(
                                             &[
                                                 (b'-', b'-'),
                                                 (b'0', b'9'),
@@ -735,14 +735,14 @@ mod decoder {
                 _ => cursor.skip()?,
             }
         }
-        if object.lacks(1usize) {
+        if object.is_missing(1usize) {
             tables.games.white__result.null();
         }
         Ok(())
     }
     static ROOT__GAMES__ITEM__BLACK: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const {
-            &runtime::words(["rating", "result", "@id", "username", "uuid"])
+        names: runtime::StringSet::new(const {
+            &runtime::literals(["rating", "result", "@id", "username", "uuid"])
         }),
         required: 29u64,
         keys: None,
@@ -763,8 +763,8 @@ mod decoder {
                         .one_of(
                             &mut tables.games.black__result,
                             {
-                                static WORDS: runtime::Words = runtime::Words::new(const {
-                                    &runtime::words([
+                                static WORDS: runtime::StringSet = runtime::StringSet::new(const {
+                                    &runtime::literals([
                                         "win",
                                         "checkmated",
                                         "agreed",
@@ -800,9 +800,9 @@ mod decoder {
                         .text(
                             &mut tables.games.black__username,
                             &[
-                                runtime::Check::Characters(
+                                runtime::Check::CharClass(
                                     &const {
-                                        runtime::Characters::new(
+                                        runtime::CharClass::new(
                                             &[
                                                 (b'-', b'-'),
                                                 (b'0', b'9'),
@@ -828,14 +828,14 @@ mod decoder {
                 _ => cursor.skip()?,
             }
         }
-        if object.lacks(1usize) {
+        if object.is_missing(1usize) {
             tables.games.black__result.null();
         }
         Ok(())
     }
     static ROOT__GAMES__ITEM: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const {
-            &runtime::words([
+        names: runtime::StringSet::new(const {
+            &runtime::literals([
                 "url",
                 "pgn",
                 "time_control",
@@ -917,8 +917,8 @@ mod decoder {
                         .one_of(
                             &mut tables.games.time_class,
                             {
-                                static WORDS: runtime::Words = runtime::Words::new(const {
-                                    &runtime::words(["daily", "rapid", "blitz", "bullet"])
+                                static WORDS: runtime::StringSet = runtime::StringSet::new(const {
+                                    &runtime::literals(["daily", "rapid", "blitz", "bullet"])
                                 });
                                 &WORDS
                             },
@@ -929,8 +929,8 @@ mod decoder {
                         .one_of(
                             &mut tables.games.rules,
                             {
-                                static WORDS: runtime::Words = runtime::Words::new(const {
-                                    &runtime::words([
+                                static WORDS: runtime::StringSet = runtime::StringSet::new(const {
+                                    &runtime::literals([
                                         "chess",
                                         "chess960",
                                         "bughouse",
@@ -956,14 +956,14 @@ mod decoder {
                 _ => cursor.skip()?,
             }
         }
-        if object.lacks(1usize) {
+        if object.is_missing(1usize) {
             tables.games.pgn.null();
         }
-        if object.lacks(5usize) {
+        if object.is_missing(5usize) {
             tables.games.accuracies__white.null();
             tables.games.accuracies__black.null();
         }
-        if object.lacks(11usize) {
+        if object.is_missing(11usize) {
             tables.games.eco.null();
         }
         Ok(())
@@ -980,7 +980,9 @@ mod decoder {
         Ok(())
     }
     static ROOT: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const { &runtime::words(["board_scores", "games"]) }),
+        names: runtime::StringSet::new(const {
+            &runtime::literals(["board_scores", "games"])
+        }),
         required: 3u64,
         keys: None,
         open: false,

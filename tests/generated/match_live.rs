@@ -16,10 +16,10 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
         ],
     }),
     example: &[("id", "5833")],
-    form: runtime::Form::Json,
+    body_format: runtime::BodyFormat::Json,
     tables: &TABLES,
     json_schema: JSON_SCHEMA,
-    schema_hash: std::sync::LazyLock::new(|| runtime::sha256(JSON_SCHEMA)),
+    schema_hash: "e608a4f1202a059d196bc8862e575a52e85dc8dfc2fd03325a00ba4436445c34",
     dlt: "{\"live_matches\":{\"argument\":\"live_matches\",\"write_disposition\":\"merge\",\"selected\":true}}",
     columns: decoder::columns,
 };
@@ -991,8 +991,8 @@ mod decoder {
         value: runtime::TextColumn,
     }
     static ROOT__SETTINGS: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const {
-            &runtime::words([
+        names: runtime::StringSet::new(const {
+            &runtime::literals([
                 "rules",
                 "time_class",
                 "time_control",
@@ -1022,8 +1022,8 @@ mod decoder {
                         .one_of(
                             &mut tables.match_live.settings__rules,
                             {
-                                static WORDS: runtime::Words = runtime::Words::new(const {
-                                    &runtime::words([
+                                static WORDS: runtime::StringSet = runtime::StringSet::new(const {
+                                    &runtime::literals([
                                         "chess",
                                         "chess960",
                                         "bughouse",
@@ -1042,8 +1042,8 @@ mod decoder {
                         .one_of(
                             &mut tables.match_live.settings__time_class,
                             {
-                                static WORDS: runtime::Words = runtime::Words::new(const {
-                                    &runtime::words([
+                                static WORDS: runtime::StringSet = runtime::StringSet::new(const {
+                                    &runtime::literals([
                                         "daily",
                                         "rapid",
                                         "blitz",
@@ -1123,23 +1123,23 @@ mod decoder {
                 _ => cursor.skip()?,
             }
         }
-        if object.lacks(4usize) {
+        if object.is_missing(4usize) {
             tables.match_live.settings__initial_setup.null();
         }
-        if object.lacks(6usize) {
+        if object.is_missing(6usize) {
             tables.match_live.settings__max_team_players.null();
         }
-        if object.lacks(8usize) {
+        if object.is_missing(8usize) {
             tables.match_live.settings__min_rating.null();
         }
-        if object.lacks(9usize) {
+        if object.is_missing(9usize) {
             tables.match_live.settings__max_rating.null();
         }
         Ok(())
     }
     static ROOT__TEAMS__TEAM1__PLAYERS__ITEM: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const {
-            &runtime::words([
+        names: runtime::StringSet::new(const {
+            &runtime::literals([
                 "username",
                 "stats",
                 "rating",
@@ -1167,9 +1167,9 @@ mod decoder {
                         .text(
                             &mut tables.teams__team1__players.username,
                             &[
-                                runtime::Check::Characters(
+                                runtime::Check::CharClass(
                                     &const {
-                                        runtime::Characters::new(
+                                        runtime::CharClass::new(
                                             &[(b'-', b'-'), (b'0', b'9'), (b'_', b'_'), (b'a', b'z')],
                                             1usize,
                                             usize::MAX,
@@ -1210,8 +1210,8 @@ mod decoder {
                         .one_of(
                             &mut tables.teams__team1__players.status,
                             {
-                                static WORDS: runtime::Words = runtime::Words::new(const {
-                                    &runtime::words([
+                                static WORDS: runtime::StringSet = runtime::StringSet::new(const {
+                                    &runtime::literals([
                                         "basic",
                                         "premium",
                                         "mod",
@@ -1230,8 +1230,8 @@ mod decoder {
                         .one_of(
                             &mut tables.teams__team1__players.played_as_white,
                             {
-                                static WORDS: runtime::Words = runtime::Words::new(const {
-                                    &runtime::words([
+                                static WORDS: runtime::StringSet = runtime::StringSet::new(const {
+                                    &runtime::literals([
                                         "win",
                                         "checkmated",
                                         "agreed",
@@ -1258,8 +1258,8 @@ mod decoder {
                         .one_of(
                             &mut tables.teams__team1__players.played_as_black,
                             {
-                                static WORDS: runtime::Words = runtime::Words::new(const {
-                                    &runtime::words([
+                                static WORDS: runtime::StringSet = runtime::StringSet::new(const {
+                                    &runtime::literals([
                                         "win",
                                         "checkmated",
                                         "agreed",
@@ -1291,22 +1291,22 @@ mod decoder {
                 _ => cursor.skip()?,
             }
         }
-        if object.lacks(1usize) {
+        if object.is_missing(1usize) {
             tables.teams__team1__players.stats.null();
         }
-        if object.lacks(2usize) {
+        if object.is_missing(2usize) {
             tables.teams__team1__players.rating.null();
         }
-        if object.lacks(3usize) {
+        if object.is_missing(3usize) {
             tables.teams__team1__players.rd.null();
         }
-        if object.lacks(4usize) {
+        if object.is_missing(4usize) {
             tables.teams__team1__players.timeout_percent.null();
         }
-        if object.lacks(6usize) {
+        if object.is_missing(6usize) {
             tables.teams__team1__players.played_as_white.null();
         }
-        if object.lacks(7usize) {
+        if object.is_missing(7usize) {
             tables.teams__team1__players.played_as_black.null();
         }
         Ok(())
@@ -1332,9 +1332,9 @@ mod decoder {
                 .text(
                     &mut tables.teams__team1__fair_play_removals.value,
                     &[
-                        runtime::Check::Characters(
+                        runtime::Check::CharClass(
                             &const {
-                                runtime::Characters::new(
+                                runtime::CharClass::new(
                                     &[
                                         (b'-', b'-'),
                                         (b'0', b'9'),
@@ -1354,8 +1354,8 @@ mod decoder {
         Ok(())
     }
     static ROOT__TEAMS__TEAM1: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const {
-            &runtime::words([
+        names: runtime::StringSet::new(const {
+            &runtime::literals([
                 "@id",
                 "name",
                 "url",
@@ -1404,8 +1404,8 @@ mod decoder {
                         .one_of(
                             &mut tables.match_live.teams__team1__result,
                             {
-                                static WORDS: runtime::Words = runtime::Words::new(const {
-                                    &runtime::words(["win", "lose", "draw"])
+                                static WORDS: runtime::StringSet = runtime::StringSet::new(const {
+                                    &runtime::literals(["win", "lose", "draw"])
                                 });
                                 &WORDS
                             },
@@ -1417,17 +1417,17 @@ mod decoder {
                 _ => cursor.skip()?,
             }
         }
-        if object.lacks(4usize) {
+        if object.is_missing(4usize) {
             tables.match_live.teams__team1__result.null();
         }
-        if object.lacks(5usize) {
+        if object.is_missing(5usize) {
             tables.match_live.teams__team1__locked.null();
         }
         Ok(())
     }
     static ROOT__TEAMS__TEAM2__PLAYERS__ITEM: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const {
-            &runtime::words([
+        names: runtime::StringSet::new(const {
+            &runtime::literals([
                 "username",
                 "stats",
                 "rating",
@@ -1455,9 +1455,9 @@ mod decoder {
                         .text(
                             &mut tables.teams__team2__players.username,
                             &[
-                                runtime::Check::Characters(
+                                runtime::Check::CharClass(
                                     &const {
-                                        runtime::Characters::new(
+                                        runtime::CharClass::new(
                                             &[(b'-', b'-'), (b'0', b'9'), (b'_', b'_'), (b'a', b'z')],
                                             1usize,
                                             usize::MAX,
@@ -1498,8 +1498,8 @@ mod decoder {
                         .one_of(
                             &mut tables.teams__team2__players.status,
                             {
-                                static WORDS: runtime::Words = runtime::Words::new(const {
-                                    &runtime::words([
+                                static WORDS: runtime::StringSet = runtime::StringSet::new(const {
+                                    &runtime::literals([
                                         "basic",
                                         "premium",
                                         "mod",
@@ -1518,8 +1518,8 @@ mod decoder {
                         .one_of(
                             &mut tables.teams__team2__players.played_as_white,
                             {
-                                static WORDS: runtime::Words = runtime::Words::new(const {
-                                    &runtime::words([
+                                static WORDS: runtime::StringSet = runtime::StringSet::new(const {
+                                    &runtime::literals([
                                         "win",
                                         "checkmated",
                                         "agreed",
@@ -1546,8 +1546,8 @@ mod decoder {
                         .one_of(
                             &mut tables.teams__team2__players.played_as_black,
                             {
-                                static WORDS: runtime::Words = runtime::Words::new(const {
-                                    &runtime::words([
+                                static WORDS: runtime::StringSet = runtime::StringSet::new(const {
+                                    &runtime::literals([
                                         "win",
                                         "checkmated",
                                         "agreed",
@@ -1579,22 +1579,22 @@ mod decoder {
                 _ => cursor.skip()?,
             }
         }
-        if object.lacks(1usize) {
+        if object.is_missing(1usize) {
             tables.teams__team2__players.stats.null();
         }
-        if object.lacks(2usize) {
+        if object.is_missing(2usize) {
             tables.teams__team2__players.rating.null();
         }
-        if object.lacks(3usize) {
+        if object.is_missing(3usize) {
             tables.teams__team2__players.rd.null();
         }
-        if object.lacks(4usize) {
+        if object.is_missing(4usize) {
             tables.teams__team2__players.timeout_percent.null();
         }
-        if object.lacks(6usize) {
+        if object.is_missing(6usize) {
             tables.teams__team2__players.played_as_white.null();
         }
-        if object.lacks(7usize) {
+        if object.is_missing(7usize) {
             tables.teams__team2__players.played_as_black.null();
         }
         Ok(())
@@ -1620,9 +1620,9 @@ mod decoder {
                 .text(
                     &mut tables.teams__team2__fair_play_removals.value,
                     &[
-                        runtime::Check::Characters(
+                        runtime::Check::CharClass(
                             &const {
-                                runtime::Characters::new(
+                                runtime::CharClass::new(
                                     &[
                                         (b'-', b'-'),
                                         (b'0', b'9'),
@@ -1642,8 +1642,8 @@ mod decoder {
         Ok(())
     }
     static ROOT__TEAMS__TEAM2: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const {
-            &runtime::words([
+        names: runtime::StringSet::new(const {
+            &runtime::literals([
                 "@id",
                 "name",
                 "url",
@@ -1692,8 +1692,8 @@ mod decoder {
                         .one_of(
                             &mut tables.match_live.teams__team2__result,
                             {
-                                static WORDS: runtime::Words = runtime::Words::new(const {
-                                    &runtime::words(["win", "lose", "draw"])
+                                static WORDS: runtime::StringSet = runtime::StringSet::new(const {
+                                    &runtime::literals(["win", "lose", "draw"])
                                 });
                                 &WORDS
                             },
@@ -1705,16 +1705,16 @@ mod decoder {
                 _ => cursor.skip()?,
             }
         }
-        if object.lacks(4usize) {
+        if object.is_missing(4usize) {
             tables.match_live.teams__team2__result.null();
         }
-        if object.lacks(5usize) {
+        if object.is_missing(5usize) {
             tables.match_live.teams__team2__locked.null();
         }
         Ok(())
     }
     static ROOT__TEAMS: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const { &runtime::words(["team1", "team2"]) }),
+        names: runtime::StringSet::new(const { &runtime::literals(["team1", "team2"]) }),
         required: 3u64,
         keys: None,
         open: false,
@@ -1734,8 +1734,8 @@ mod decoder {
         Ok(())
     }
     static ROOT: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const {
-            &runtime::words([
+        names: runtime::StringSet::new(const {
+            &runtime::literals([
                 "@id",
                 "name",
                 "url",
@@ -1805,8 +1805,8 @@ mod decoder {
                         .one_of(
                             &mut tables.match_live.status,
                             {
-                                static WORDS: runtime::Words = runtime::Words::new(const {
-                                    &runtime::words([
+                                static WORDS: runtime::StringSet = runtime::StringSet::new(const {
+                                    &runtime::literals([
                                         "registration",
                                         "scheduled",
                                         "in_progress",
@@ -1825,13 +1825,13 @@ mod decoder {
                 _ => cursor.skip()?,
             }
         }
-        if object.lacks(3usize) {
+        if object.is_missing(3usize) {
             tables.match_live.description.null();
         }
-        if object.lacks(4usize) {
+        if object.is_missing(4usize) {
             tables.match_live.start_time.null();
         }
-        if object.lacks(5usize) {
+        if object.is_missing(5usize) {
             tables.match_live.end_time.null();
         }
         Ok(())

@@ -16,10 +16,10 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
         ],
     }),
     example: &[("username", "erik")],
-    form: runtime::Form::Json,
+    body_format: runtime::BodyFormat::Json,
     tables: &TABLES,
     json_schema: JSON_SCHEMA,
-    schema_hash: std::sync::LazyLock::new(|| runtime::sha256(JSON_SCHEMA)),
+    schema_hash: "34eba9991cfec6080b1edb522014283676912e4d70924e48911e0cc836830c3b",
     dlt: "{\"players_matches\":{\"argument\":\"players\",\"write_disposition\":\"merge\",\"selected\":true}}",
     columns: decoder::columns,
 };
@@ -498,8 +498,8 @@ mod decoder {
         club: runtime::TextColumn,
     }
     static ROOT__FINISHED__ITEM__RESULTS: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const {
-            &runtime::words(["played_as_white", "played_as_black"])
+        names: runtime::StringSet::new(const {
+            &runtime::literals(["played_as_white", "played_as_black"])
         }),
         required: 0u64,
         keys: None,
@@ -517,8 +517,8 @@ mod decoder {
                         .one_of(
                             &mut tables.finished.results__played_as_white,
                             {
-                                static WORDS: runtime::Words = runtime::Words::new(const {
-                                    &runtime::words([
+                                static WORDS: runtime::StringSet = runtime::StringSet::new(const {
+                                    &runtime::literals([
                                         "win",
                                         "checkmated",
                                         "agreed",
@@ -545,8 +545,8 @@ mod decoder {
                         .one_of(
                             &mut tables.finished.results__played_as_black,
                             {
-                                static WORDS: runtime::Words = runtime::Words::new(const {
-                                    &runtime::words([
+                                static WORDS: runtime::StringSet = runtime::StringSet::new(const {
+                                    &runtime::literals([
                                         "win",
                                         "checkmated",
                                         "agreed",
@@ -571,17 +571,17 @@ mod decoder {
                 _ => cursor.skip()?,
             }
         }
-        if object.lacks(0usize) {
+        if object.is_missing(0usize) {
             tables.finished.results__played_as_white.null();
         }
-        if object.lacks(1usize) {
+        if object.is_missing(1usize) {
             tables.finished.results__played_as_black.null();
         }
         Ok(())
     }
     static ROOT__FINISHED__ITEM: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const {
-            &runtime::words(["@id", "name", "url", "club", "results", "board"])
+        names: runtime::StringSet::new(const {
+            &runtime::literals(["@id", "name", "url", "club", "results", "board"])
         }),
         required: 63u64,
         keys: None,
@@ -652,8 +652,8 @@ mod decoder {
         Ok(())
     }
     static ROOT__IN_PROGRESS__ITEM__RESULTS: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const {
-            &runtime::words(["played_as_white", "played_as_black"])
+        names: runtime::StringSet::new(const {
+            &runtime::literals(["played_as_white", "played_as_black"])
         }),
         required: 0u64,
         keys: None,
@@ -671,8 +671,8 @@ mod decoder {
                         .one_of(
                             &mut tables.in_progress.results__played_as_white,
                             {
-                                static WORDS: runtime::Words = runtime::Words::new(const {
-                                    &runtime::words([
+                                static WORDS: runtime::StringSet = runtime::StringSet::new(const {
+                                    &runtime::literals([
                                         "win",
                                         "checkmated",
                                         "agreed",
@@ -699,8 +699,8 @@ mod decoder {
                         .one_of(
                             &mut tables.in_progress.results__played_as_black,
                             {
-                                static WORDS: runtime::Words = runtime::Words::new(const {
-                                    &runtime::words([
+                                static WORDS: runtime::StringSet = runtime::StringSet::new(const {
+                                    &runtime::literals([
                                         "win",
                                         "checkmated",
                                         "agreed",
@@ -725,17 +725,17 @@ mod decoder {
                 _ => cursor.skip()?,
             }
         }
-        if object.lacks(0usize) {
+        if object.is_missing(0usize) {
             tables.in_progress.results__played_as_white.null();
         }
-        if object.lacks(1usize) {
+        if object.is_missing(1usize) {
             tables.in_progress.results__played_as_black.null();
         }
         Ok(())
     }
     static ROOT__IN_PROGRESS__ITEM: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const {
-            &runtime::words(["@id", "name", "url", "club", "results", "board"])
+        names: runtime::StringSet::new(const {
+            &runtime::literals(["@id", "name", "url", "club", "results", "board"])
         }),
         required: 47u64,
         keys: None,
@@ -792,7 +792,7 @@ mod decoder {
                 _ => cursor.skip()?,
             }
         }
-        if object.lacks(4usize) {
+        if object.is_missing(4usize) {
             tables.in_progress.results__played_as_white.null();
             tables.in_progress.results__played_as_black.null();
         }
@@ -810,8 +810,8 @@ mod decoder {
         Ok(())
     }
     static ROOT__REGISTERED__ITEM: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const {
-            &runtime::words(["@id", "name", "url", "club"])
+        names: runtime::StringSet::new(const {
+            &runtime::literals(["@id", "name", "url", "club"])
         }),
         required: 15u64,
         keys: None,
@@ -867,8 +867,8 @@ mod decoder {
         Ok(())
     }
     static ROOT: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const {
-            &runtime::words(["finished", "in_progress", "registered"])
+        names: runtime::StringSet::new(const {
+            &runtime::literals(["finished", "in_progress", "registered"])
         }),
         required: 7u64,
         keys: None,

@@ -16,10 +16,10 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
         ],
     }),
     example: &[("username", "fabianocaruana")],
-    form: runtime::Form::Json,
+    body_format: runtime::BodyFormat::Json,
     tables: &TABLES,
     json_schema: JSON_SCHEMA,
-    schema_hash: std::sync::LazyLock::new(|| runtime::sha256(JSON_SCHEMA)),
+    schema_hash: "50112585b402bf4b4236e350e5d9bc7c1ab962b8049ce8bd255ccd6598f13bd9",
     dlt: "{\"clubs_members_profiles\":{\"follow\":{\"resource\":\"clubs_members\",\"columns\":{\"all_time\":\"username\",\"monthly\":\"username\",\"weekly\":\"username\"}},\"write_disposition\":\"merge\",\"selected\":false},\"countries_players_profiles\":{\"follow\":{\"resource\":\"countries_players\",\"columns\":{\"players\":\"value\"}},\"write_disposition\":\"merge\",\"selected\":false},\"players_profiles\":{\"argument\":\"players\",\"write_disposition\":\"merge\",\"selected\":true,\"drop_in\":{\"rows\":\"nested\",\"write_disposition\":\"replace\",\"selected\":true,\"integer_timestamps\":[]}},\"titled_players_profiles\":{\"follow\":{\"resource\":\"titled_players\",\"columns\":{\"players\":\"value\"}},\"write_disposition\":\"merge\",\"selected\":false}}",
     columns: decoder::columns,
 };
@@ -444,7 +444,9 @@ mod decoder {
         channel_url: runtime::TextColumn,
     }
     static ROOT__STREAMING_PLATFORMS__ITEM: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const { &runtime::words(["type", "channel_url"]) }),
+        names: runtime::StringSet::new(const {
+            &runtime::literals(["type", "channel_url"])
+        }),
         required: 3u64,
         keys: None,
         open: false,
@@ -487,8 +489,8 @@ mod decoder {
         Ok(())
     }
     static ROOT: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const {
-            &runtime::words([
+        names: runtime::StringSet::new(const {
+            &runtime::literals([
                 "last_online",
                 "joined",
                 "player_id",
@@ -570,9 +572,9 @@ mod decoder {
                         .text(
                             &mut tables.player_profile.username,
                             &[
-                                runtime::Check::Characters(
+                                runtime::Check::CharClass(
                                     &const {
-                                        runtime::Characters::new(
+                                        runtime::CharClass::new(
                                             &[(b'-', b'-'), (b'0', b'9'), (b'_', b'_'), (b'a', b'z')],
                                             1usize,
                                             usize::MAX,
@@ -587,8 +589,8 @@ mod decoder {
                         .one_of(
                             &mut tables.player_profile.title,
                             {
-                                static WORDS: runtime::Words = runtime::Words::new(const {
-                                    &runtime::words([
+                                static WORDS: runtime::StringSet = runtime::StringSet::new(const {
+                                    &runtime::literals([
                                         "GM",
                                         "WGM",
                                         "IM",
@@ -619,8 +621,8 @@ mod decoder {
                         .one_of(
                             &mut tables.player_profile.status,
                             {
-                                static WORDS: runtime::Words = runtime::Words::new(const {
-                                    &runtime::words([
+                                static WORDS: runtime::StringSet = runtime::StringSet::new(const {
+                                    &runtime::literals([
                                         "basic",
                                         "premium",
                                         "mod",
@@ -641,8 +643,8 @@ mod decoder {
                         .one_of(
                             &mut tables.player_profile.league,
                             {
-                                static WORDS: runtime::Words = runtime::Words::new(const {
-                                    &runtime::words([
+                                static WORDS: runtime::StringSet = runtime::StringSet::new(const {
+                                    &runtime::literals([
                                         "Wood",
                                         "Stone",
                                         "Bronze",
@@ -676,28 +678,28 @@ mod decoder {
                 _ => cursor.skip()?,
             }
         }
-        if object.lacks(3usize) {
+        if object.is_missing(3usize) {
             tables.player_profile.followers.null();
         }
-        if object.lacks(6usize) {
+        if object.is_missing(6usize) {
             tables.player_profile.name.null();
         }
-        if object.lacks(8usize) {
+        if object.is_missing(8usize) {
             tables.player_profile.title.null();
         }
-        if object.lacks(11usize) {
+        if object.is_missing(11usize) {
             tables.player_profile.is_streamer.null();
         }
-        if object.lacks(13usize) {
+        if object.is_missing(13usize) {
             tables.player_profile.league.null();
         }
-        if object.lacks(14usize) {
+        if object.is_missing(14usize) {
             tables.player_profile.avatar.null();
         }
-        if object.lacks(15usize) {
+        if object.is_missing(15usize) {
             tables.player_profile.location.null();
         }
-        if object.lacks(16usize) {
+        if object.is_missing(16usize) {
             tables.player_profile.twitch_url.null();
         }
         Ok(())

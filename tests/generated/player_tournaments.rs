@@ -16,10 +16,10 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
         ],
     }),
     example: &[("username", "fabianocaruana")],
-    form: runtime::Form::Json,
+    body_format: runtime::BodyFormat::Json,
     tables: &TABLES,
     json_schema: JSON_SCHEMA,
-    schema_hash: std::sync::LazyLock::new(|| runtime::sha256(JSON_SCHEMA)),
+    schema_hash: "3d8ff2a47d4fc4ae23449d9963edf4519cb7e51be5071bfaa7af355d18dd9f9e",
     dlt: "{\"players_tournaments\":{\"argument\":\"players\",\"write_disposition\":\"merge\",\"selected\":true}}",
     columns: decoder::columns,
 };
@@ -587,8 +587,8 @@ mod decoder {
         type_: runtime::TextColumn,
     }
     static ROOT__FINISHED__ITEM: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const {
-            &runtime::words([
+        names: runtime::StringSet::new(const {
+            &runtime::literals([
                 "@id",
                 "url",
                 "wins",
@@ -667,8 +667,8 @@ mod decoder {
                         .one_of(
                             &mut tables.finished.status,
                             {
-                                static WORDS: runtime::Words = runtime::Words::new(const {
-                                    &runtime::words([
+                                static WORDS: runtime::StringSet = runtime::StringSet::new(const {
+                                    &runtime::literals([
                                         "winner",
                                         "active",
                                         "registered",
@@ -694,8 +694,8 @@ mod decoder {
                         .one_of(
                             &mut tables.finished.time_class,
                             {
-                                static WORDS: runtime::Words = runtime::Words::new(const {
-                                    &runtime::words([
+                                static WORDS: runtime::StringSet = runtime::StringSet::new(const {
+                                    &runtime::literals([
                                         "daily",
                                         "rapid",
                                         "blitz",
@@ -713,9 +713,9 @@ mod decoder {
                         .text(
                             &mut tables.finished.type_,
                             &[
-                                runtime::Check::Characters(
+                                runtime::Check::CharClass(
                                     &const {
-                                        runtime::Characters::new(
+                                        runtime::CharClass::new(
                                             &[(b'_', b'_'), (b'a', b'z')],
                                             1usize,
                                             usize::MAX,
@@ -728,13 +728,13 @@ mod decoder {
                 _ => cursor.skip()?,
             }
         }
-        if object.lacks(5usize) {
+        if object.is_missing(5usize) {
             tables.finished.points_awarded.null();
         }
-        if object.lacks(9usize) {
+        if object.is_missing(9usize) {
             tables.finished.time_class.null();
         }
-        if object.lacks(10usize) {
+        if object.is_missing(10usize) {
             tables.finished.type_.null();
         }
         Ok(())
@@ -751,8 +751,8 @@ mod decoder {
         Ok(())
     }
     static ROOT__IN_PROGRESS__ITEM: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const {
-            &runtime::words([
+        names: runtime::StringSet::new(const {
+            &runtime::literals([
                 "@id",
                 "url",
                 "wins",
@@ -821,8 +821,8 @@ mod decoder {
                         .one_of(
                             &mut tables.in_progress.status,
                             {
-                                static WORDS: runtime::Words = runtime::Words::new(const {
-                                    &runtime::words([
+                                static WORDS: runtime::StringSet = runtime::StringSet::new(const {
+                                    &runtime::literals([
                                         "winner",
                                         "active",
                                         "registered",
@@ -848,8 +848,8 @@ mod decoder {
                         .one_of(
                             &mut tables.in_progress.time_class,
                             {
-                                static WORDS: runtime::Words = runtime::Words::new(const {
-                                    &runtime::words([
+                                static WORDS: runtime::StringSet = runtime::StringSet::new(const {
+                                    &runtime::literals([
                                         "daily",
                                         "rapid",
                                         "blitz",
@@ -867,9 +867,9 @@ mod decoder {
                         .text(
                             &mut tables.in_progress.type_,
                             &[
-                                runtime::Check::Characters(
+                                runtime::Check::CharClass(
                                     &const {
-                                        runtime::Characters::new(
+                                        runtime::CharClass::new(
                                             &[(b'_', b'_'), (b'a', b'z')],
                                             1usize,
                                             usize::MAX,
@@ -882,10 +882,10 @@ mod decoder {
                 _ => cursor.skip()?,
             }
         }
-        if object.lacks(7usize) {
+        if object.is_missing(7usize) {
             tables.in_progress.time_class.null();
         }
-        if object.lacks(8usize) {
+        if object.is_missing(8usize) {
             tables.in_progress.type_.null();
         }
         Ok(())
@@ -902,8 +902,8 @@ mod decoder {
         Ok(())
     }
     static ROOT__REGISTERED__ITEM: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const {
-            &runtime::words(["@id", "url", "status", "time_class", "type"])
+        names: runtime::StringSet::new(const {
+            &runtime::literals(["@id", "url", "status", "time_class", "type"])
         }),
         required: 7u64,
         keys: None,
@@ -941,8 +941,8 @@ mod decoder {
                         .one_of(
                             &mut tables.registered.status,
                             {
-                                static WORDS: runtime::Words = runtime::Words::new(const {
-                                    &runtime::words([
+                                static WORDS: runtime::StringSet = runtime::StringSet::new(const {
+                                    &runtime::literals([
                                         "winner",
                                         "active",
                                         "registered",
@@ -961,8 +961,8 @@ mod decoder {
                         .one_of(
                             &mut tables.registered.time_class,
                             {
-                                static WORDS: runtime::Words = runtime::Words::new(const {
-                                    &runtime::words([
+                                static WORDS: runtime::StringSet = runtime::StringSet::new(const {
+                                    &runtime::literals([
                                         "daily",
                                         "rapid",
                                         "blitz",
@@ -980,9 +980,9 @@ mod decoder {
                         .text(
                             &mut tables.registered.type_,
                             &[
-                                runtime::Check::Characters(
+                                runtime::Check::CharClass(
                                     &const {
-                                        runtime::Characters::new(
+                                        runtime::CharClass::new(
                                             &[(b'_', b'_'), (b'a', b'z')],
                                             1usize,
                                             usize::MAX,
@@ -995,10 +995,10 @@ mod decoder {
                 _ => cursor.skip()?,
             }
         }
-        if object.lacks(3usize) {
+        if object.is_missing(3usize) {
             tables.registered.time_class.null();
         }
-        if object.lacks(4usize) {
+        if object.is_missing(4usize) {
             tables.registered.type_.null();
         }
         Ok(())
@@ -1015,8 +1015,8 @@ mod decoder {
         Ok(())
     }
     static ROOT: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const {
-            &runtime::words(["finished", "in_progress", "registered"])
+        names: runtime::StringSet::new(const {
+            &runtime::literals(["finished", "in_progress", "registered"])
         }),
         required: 7u64,
         keys: None,

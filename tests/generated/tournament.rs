@@ -16,10 +16,10 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
         ],
     }),
     example: &[("slug", "-33rd-chesscom-quick-knockouts-1401-1600")],
-    form: runtime::Form::Json,
+    body_format: runtime::BodyFormat::Json,
     tables: &TABLES,
     json_schema: JSON_SCHEMA,
-    schema_hash: std::sync::LazyLock::new(|| runtime::sha256(JSON_SCHEMA)),
+    schema_hash: "522b91117e2a320ad9f84547090a570ef942580942d772ee2475abe5269c1d83",
     dlt: "{\"tournaments\":{\"argument\":\"tournaments\",\"write_disposition\":\"merge\",\"selected\":true}}",
     columns: decoder::columns,
 };
@@ -644,8 +644,8 @@ mod decoder {
         value: runtime::TextColumn,
     }
     static ROOT__SETTINGS: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const {
-            &runtime::words([
+        names: runtime::StringSet::new(const {
+            &runtime::literals([
                 "type",
                 "rules",
                 "is_rated",
@@ -682,8 +682,8 @@ mod decoder {
                         .one_of(
                             &mut tables.tournament.settings__type,
                             {
-                                static WORDS: runtime::Words = runtime::Words::new(const {
-                                    &runtime::words([
+                                static WORDS: runtime::StringSet = runtime::StringSet::new(const {
+                                    &runtime::literals([
                                         "round_robin",
                                         "swiss",
                                         "arena",
@@ -699,8 +699,8 @@ mod decoder {
                         .one_of(
                             &mut tables.tournament.settings__rules,
                             {
-                                static WORDS: runtime::Words = runtime::Words::new(const {
-                                    &runtime::words([
+                                static WORDS: runtime::StringSet = runtime::StringSet::new(const {
+                                    &runtime::literals([
                                         "chess",
                                         "chess960",
                                         "bughouse",
@@ -793,8 +793,8 @@ mod decoder {
                         .one_of(
                             &mut tables.tournament.settings__time_class,
                             {
-                                static WORDS: runtime::Words = runtime::Words::new(const {
-                                    &runtime::words([
+                                static WORDS: runtime::StringSet = runtime::StringSet::new(const {
+                                    &runtime::literals([
                                         "daily",
                                         "rapid",
                                         "blitz",
@@ -824,58 +824,60 @@ mod decoder {
                 _ => cursor.skip()?,
             }
         }
-        if object.lacks(0usize) {
+        if object.is_missing(0usize) {
             tables.tournament.settings__type.null();
         }
-        if object.lacks(2usize) {
+        if object.is_missing(2usize) {
             tables.tournament.settings__is_rated.null();
         }
-        if object.lacks(3usize) {
+        if object.is_missing(3usize) {
             tables.tournament.settings__is_official.null();
         }
-        if object.lacks(4usize) {
+        if object.is_missing(4usize) {
             tables.tournament.settings__is_invite_only.null();
         }
-        if object.lacks(5usize) {
+        if object.is_missing(5usize) {
             tables.tournament.settings__min_rating.null();
         }
-        if object.lacks(6usize) {
+        if object.is_missing(6usize) {
             tables.tournament.settings__max_rating.null();
         }
-        if object.lacks(7usize) {
+        if object.is_missing(7usize) {
             tables.tournament.settings__initial_group_size.null();
         }
-        if object.lacks(8usize) {
+        if object.is_missing(8usize) {
             tables.tournament.settings__user_advance_count.null();
         }
-        if object.lacks(9usize) {
+        if object.is_missing(9usize) {
             tables.tournament.settings__use_tiebreak.null();
         }
-        if object.lacks(10usize) {
+        if object.is_missing(10usize) {
             tables.tournament.settings__allow_vacation.null();
         }
-        if object.lacks(11usize) {
+        if object.is_missing(11usize) {
             tables.tournament.settings__winner_places.null();
         }
-        if object.lacks(12usize) {
+        if object.is_missing(12usize) {
             tables.tournament.settings__registered_user_count.null();
         }
-        if object.lacks(13usize) {
+        if object.is_missing(13usize) {
             tables.tournament.settings__games_per_opponent.null();
         }
-        if object.lacks(14usize) {
+        if object.is_missing(14usize) {
             tables.tournament.settings__total_rounds.null();
         }
-        if object.lacks(15usize) {
+        if object.is_missing(15usize) {
             tables.tournament.settings__concurrent_games_per_opponent.null();
         }
-        if object.lacks(17usize) {
+        if object.is_missing(17usize) {
             tables.tournament.settings__time_control.null();
         }
         Ok(())
     }
     static ROOT__PLAYERS__ITEM: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const { &runtime::words(["username", "status"]) }),
+        names: runtime::StringSet::new(const {
+            &runtime::literals(["username", "status"])
+        }),
         required: 3u64,
         keys: None,
         open: false,
@@ -892,9 +894,9 @@ mod decoder {
                         .text(
                             &mut tables.players.username,
                             &[
-                                runtime::Check::Characters(
+                                runtime::Check::CharClass(
                                     &const {
-                                        runtime::Characters::new(
+                                        runtime::CharClass::new(
                                             &[(b'-', b'-'), (b'0', b'9'), (b'_', b'_'), (b'a', b'z')],
                                             1usize,
                                             usize::MAX,
@@ -909,8 +911,8 @@ mod decoder {
                         .one_of(
                             &mut tables.players.status,
                             {
-                                static WORDS: runtime::Words = runtime::Words::new(const {
-                                    &runtime::words([
+                                static WORDS: runtime::StringSet = runtime::StringSet::new(const {
+                                    &runtime::literals([
                                         "winner",
                                         "active",
                                         "registered",
@@ -956,8 +958,8 @@ mod decoder {
         Ok(())
     }
     static ROOT: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const {
-            &runtime::words([
+        names: runtime::StringSet::new(const {
+            &runtime::literals([
                 "name",
                 "url",
                 "description",
@@ -997,9 +999,9 @@ mod decoder {
                         .text(
                             &mut tables.tournament.creator,
                             &[
-                                runtime::Check::Characters(
+                                runtime::Check::CharClass(
                                     &const {
-                                        runtime::Characters::new(
+                                        runtime::CharClass::new(
                                             &[
                                                 (b'-', b'-'),
                                                 (b'0', b'9'),
@@ -1020,8 +1022,12 @@ mod decoder {
                         .one_of(
                             &mut tables.tournament.status,
                             {
-                                static WORDS: runtime::Words = runtime::Words::new(const {
-                                    &runtime::words(["registration", "in_progress", "finished"])
+                                static WORDS: runtime::StringSet = runtime::StringSet::new(const {
+                                    &runtime::literals([
+                                        "registration",
+                                        "in_progress",
+                                        "finished",
+                                    ])
                                 });
                                 &WORDS
                             },
@@ -1047,13 +1053,13 @@ mod decoder {
                 _ => cursor.skip()?,
             }
         }
-        if object.lacks(2usize) {
+        if object.is_missing(2usize) {
             tables.tournament.description.null();
         }
-        if object.lacks(5usize) {
+        if object.is_missing(5usize) {
             tables.tournament.start_time.null();
         }
-        if object.lacks(6usize) {
+        if object.is_missing(6usize) {
             tables.tournament.finish_time.null();
         }
         Ok(())

@@ -28,10 +28,10 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
         ("round", "1"),
         ("group", "1"),
     ],
-    form: runtime::Form::Json,
+    body_format: runtime::BodyFormat::Json,
     tables: &TABLES,
     json_schema: JSON_SCHEMA,
-    schema_hash: std::sync::LazyLock::new(|| runtime::sha256(JSON_SCHEMA)),
+    schema_hash: "67e83c140044c0f1adfcf2306f9aad437b412803ee027fa7fcac3f8cfa21e50a",
     dlt: "{\"tournaments_groups\":{\"follow\":{\"resource\":\"tournaments_rounds\",\"columns\":{\"groups\":\"value\"}},\"write_disposition\":\"merge\",\"selected\":false}}",
     columns: decoder::columns,
 };
@@ -854,9 +854,9 @@ mod decoder {
                 .text(
                     &mut tables.fair_play_removals.value,
                     &[
-                        runtime::Check::Characters(
+                        runtime::Check::CharClass(
                             &const {
-                                runtime::Characters::new(
+                                runtime::CharClass::new(
                                     &[
                                         (b'-', b'-'),
                                         (b'0', b'9'),
@@ -876,8 +876,8 @@ mod decoder {
         Ok(())
     }
     static ROOT__GAMES__ITEM__WHITE: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const {
-            &runtime::words(["rating", "result", "@id", "username", "uuid"])
+        names: runtime::StringSet::new(const {
+            &runtime::literals(["rating", "result", "@id", "username", "uuid"])
         }),
         required: 29u64,
         keys: None,
@@ -898,8 +898,8 @@ mod decoder {
                         .one_of(
                             &mut tables.games.white__result,
                             {
-                                static WORDS: runtime::Words = runtime::Words::new(const {
-                                    &runtime::words([
+                                static WORDS: runtime::StringSet = runtime::StringSet::new(const {
+                                    &runtime::literals([
                                         "win",
                                         "checkmated",
                                         "agreed",
@@ -935,9 +935,9 @@ mod decoder {
                         .text(
                             &mut tables.games.white__username,
                             &[
-                                runtime::Check::Characters(
+                                runtime::Check::CharClass(
                                     &const {
-                                        runtime::Characters::new(
+                                        runtime::CharClass::new(
                                             &[
                                                 (b'-', b'-'),
                                                 (b'0', b'9'),
@@ -963,14 +963,14 @@ mod decoder {
                 _ => cursor.skip()?,
             }
         }
-        if object.lacks(1usize) {
+        if object.is_missing(1usize) {
             tables.games.white__result.null();
         }
         Ok(())
     }
     static ROOT__GAMES__ITEM__BLACK: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const {
-            &runtime::words(["rating", "result", "@id", "username", "uuid"])
+        names: runtime::StringSet::new(const {
+            &runtime::literals(["rating", "result", "@id", "username", "uuid"])
         }),
         required: 29u64,
         keys: None,
@@ -991,8 +991,8 @@ mod decoder {
                         .one_of(
                             &mut tables.games.black__result,
                             {
-                                static WORDS: runtime::Words = runtime::Words::new(const {
-                                    &runtime::words([
+                                static WORDS: runtime::StringSet = runtime::StringSet::new(const {
+                                    &runtime::literals([
                                         "win",
                                         "checkmated",
                                         "agreed",
@@ -1028,9 +1028,9 @@ mod decoder {
                         .text(
                             &mut tables.games.black__username,
                             &[
-                                runtime::Check::Characters(
+                                runtime::Check::CharClass(
                                     &const {
-                                        runtime::Characters::new(
+                                        runtime::CharClass::new(
                                             &[
                                                 (b'-', b'-'),
                                                 (b'0', b'9'),
@@ -1056,13 +1056,13 @@ mod decoder {
                 _ => cursor.skip()?,
             }
         }
-        if object.lacks(1usize) {
+        if object.is_missing(1usize) {
             tables.games.black__result.null();
         }
         Ok(())
     }
     static ROOT__GAMES__ITEM__ACCURACIES: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const { &runtime::words(["white", "black"]) }),
+        names: runtime::StringSet::new(const { &runtime::literals(["white", "black"]) }),
         required: 3u64,
         keys: None,
         open: false,
@@ -1086,8 +1086,8 @@ mod decoder {
         Ok(())
     }
     static ROOT__GAMES__ITEM: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const {
-            &runtime::words([
+        names: runtime::StringSet::new(const {
+            &runtime::literals([
                 "url",
                 "pgn",
                 "time_control",
@@ -1181,8 +1181,8 @@ mod decoder {
                         .one_of(
                             &mut tables.games.time_class,
                             {
-                                static WORDS: runtime::Words = runtime::Words::new(const {
-                                    &runtime::words(["daily", "rapid", "blitz", "bullet"])
+                                static WORDS: runtime::StringSet = runtime::StringSet::new(const {
+                                    &runtime::literals(["daily", "rapid", "blitz", "bullet"])
                                 });
                                 &WORDS
                             },
@@ -1193,8 +1193,8 @@ mod decoder {
                         .one_of(
                             &mut tables.games.rules,
                             {
-                                static WORDS: runtime::Words = runtime::Words::new(const {
-                                    &runtime::words([
+                                static WORDS: runtime::StringSet = runtime::StringSet::new(const {
+                                    &runtime::literals([
                                         "chess",
                                         "chess960",
                                         "bughouse",
@@ -1266,8 +1266,8 @@ mod decoder {
                         .one_of(
                             &mut tables.games.turn,
                             {
-                                static WORDS: runtime::Words = runtime::Words::new(const {
-                                    &runtime::words(["white", "black"])
+                                static WORDS: runtime::StringSet = runtime::StringSet::new(const {
+                                    &runtime::literals(["white", "black"])
                                 });
                                 &WORDS
                             },
@@ -1288,8 +1288,8 @@ mod decoder {
                         .one_of(
                             &mut tables.games.draw_offer,
                             {
-                                static WORDS: runtime::Words = runtime::Words::new(const {
-                                    &runtime::words(["white", "black"])
+                                static WORDS: runtime::StringSet = runtime::StringSet::new(const {
+                                    &runtime::literals(["white", "black"])
                                 });
                                 &WORDS
                             },
@@ -1298,35 +1298,35 @@ mod decoder {
                 _ => cursor.skip()?,
             }
         }
-        if object.lacks(1usize) {
+        if object.is_missing(1usize) {
             tables.games.pgn.null();
         }
-        if object.lacks(3usize) {
+        if object.is_missing(3usize) {
             tables.games.end_time.null();
         }
-        if object.lacks(6usize) {
+        if object.is_missing(6usize) {
             tables.games.start_time.null();
         }
-        if object.lacks(11usize) {
+        if object.is_missing(11usize) {
             tables.games.accuracies__white.null();
             tables.games.accuracies__black.null();
         }
-        if object.lacks(12usize) {
+        if object.is_missing(12usize) {
             tables.games.eco.null();
         }
-        if object.lacks(13usize) {
+        if object.is_missing(13usize) {
             tables.games.tournament.null();
         }
-        if object.lacks(14usize) {
+        if object.is_missing(14usize) {
             tables.games.turn.null();
         }
-        if object.lacks(15usize) {
+        if object.is_missing(15usize) {
             tables.games.move_by.null();
         }
-        if object.lacks(16usize) {
+        if object.is_missing(16usize) {
             tables.games.last_activity.null();
         }
-        if object.lacks(17usize) {
+        if object.is_missing(17usize) {
             tables.games.draw_offer.null();
         }
         Ok(())
@@ -1343,8 +1343,8 @@ mod decoder {
         Ok(())
     }
     static ROOT__PLAYERS__ITEM: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const {
-            &runtime::words([
+        names: runtime::StringSet::new(const {
+            &runtime::literals([
                 "username",
                 "points",
                 "is_advancing",
@@ -1368,9 +1368,9 @@ mod decoder {
                         .text(
                             &mut tables.players.username,
                             &[
-                                runtime::Check::Characters(
+                                runtime::Check::CharClass(
                                     &const {
-                                        runtime::Characters::new(
+                                        runtime::CharClass::new(
                                             &[(b'-', b'-'), (b'0', b'9'), (b'_', b'_'), (b'a', b'z')],
                                             1usize,
                                             usize::MAX,
@@ -1389,13 +1389,13 @@ mod decoder {
                 _ => cursor.skip()?,
             }
         }
-        if object.lacks(2usize) {
+        if object.is_missing(2usize) {
             tables.players.is_advancing.null();
         }
-        if object.lacks(3usize) {
+        if object.is_missing(3usize) {
             tables.players.tie_break.null();
         }
-        if object.lacks(4usize) {
+        if object.is_missing(4usize) {
             tables.players.is_winner.null();
         }
         Ok(())
@@ -1412,8 +1412,8 @@ mod decoder {
         Ok(())
     }
     static ROOT: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const {
-            &runtime::words(["fair_play_removals", "games", "players"])
+        names: runtime::StringSet::new(const {
+            &runtime::literals(["fair_play_removals", "games", "players"])
         }),
         required: 7u64,
         keys: None,

@@ -92,7 +92,7 @@ async fn a_pause_longer_than_allowed_is_an_error_that_says_how_long() {
     let outcomes = ask(&clients, 4).await;
     for error in outcomes.into_iter().map(Result::unwrap_err) {
         assert_eq!(error.kind, UpstreamKind::RateLimited);
-        assert!(error.message.contains("to wait 3600 seconds") && error.message.contains("max_retry_delay"), "{error}");
+        assert!(error.message.contains("a delay of 3600 seconds") && error.message.contains("max_retry_delay"), "{error}");
     }
     assert_eq!(server.asked().len(), 1, "the others failed without asking");
 }

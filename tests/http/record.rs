@@ -183,7 +183,7 @@ async fn no_redirect_leads_out_of_the_folder() {
     let responder = Responder::start([json(301, "", &["Location: /..%2f..%2fevil"]), json(200, "{}", &[])]).await;
     let error = recorder(&responder.base_url(), &folder).fetch(profile("erik"), None).await.unwrap_err();
     assert!(error.to_string().starts_with("cannot record http://127.0.0.1:"), "{error}");
-    assert!(error.to_string().contains("does not fit into a folder"), "{error}");
+    assert!(error.to_string().contains("is not a valid file path"), "{error}");
 }
 
 #[tokio::test]

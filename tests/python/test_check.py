@@ -52,7 +52,7 @@ def http_date(age: timedelta) -> str:
 
 def test_bodies_that_keep_the_contract_pass(bodies: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", str(bodies)]) == 0
-    assert capsys.readouterr() == (f"ok: {len(scoresheet.endpoints())} bodies judged, no drift\n", "")
+    assert capsys.readouterr() == (f"ok: {len(scoresheet.endpoints())} bodies validated, no drift\n", "")
 
 
 def test_cassettes_are_judged_by_the_path_they_are_served_at(
@@ -62,7 +62,7 @@ def test_cassettes_are_judged_by_the_path_they_are_served_at(
     count = sum(
         1 for folder in (whole, CASSETTES) for file in folder.rglob("*") if file.suffix in {".json", ".pgn"}
     )
-    assert capsys.readouterr() == (f"ok: {count} bodies judged, no drift\n", "")
+    assert capsys.readouterr() == (f"ok: {count} bodies validated, no drift\n", "")
     for recording in scoresheet.recordings(whole):
         recording.file.write_bytes(b"{}")
     assert main(["check", str(whole), "--format", "json"]) == 3
@@ -113,7 +113,7 @@ def test_drift_is_told_by_cause(drifted: Path, capsys: pytest.CaptureFixture[str
 
 def test_one_endpoint_alone_can_be_judged(drifted: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", str(drifted), "--endpoint", "club", "--endpoint", "country"]) == 0
-    assert capsys.readouterr().out == "ok: 2 bodies judged, no drift\n"
+    assert capsys.readouterr().out == "ok: 2 bodies validated, no drift\n"
     assert main(["check", str(drifted), "--endpoint", "error"]) == 3
 
 
@@ -124,7 +124,7 @@ def test_errors_are_judged_as_errors_and_web_pages_not_at_all(
     page = write(tmp_path / "pub/player/walled.json", b"<html>", "HTTP 403", "Content-Type: text/html")
     assert main(["check", str(tmp_path)]) == 0
     assert capsys.readouterr() == (
-        "ok: 1 body judged, no drift\n",
+        "ok: 1 body validated, no drift\n",
         f"skipped {page}: HTTP 403 is not under contract\n",
     )
     write(tmp_path / "pub/player/nobody.json", b'{"sorry":1}', "HTTP 404", "Content-Type: application/json")
@@ -224,7 +224,7 @@ def test_copied_recordings_are_warned_of(tmp_path: Path, capsys: pytest.CaptureF
     first = write(tmp_path / "error/a.json", GOOD, *head)
     equal = write(tmp_path / "error/b.json", GOOD, *head)
     assert main(["check", str(tmp_path)]) == 0
-    assert capsys.readouterr().out == "ok: 2 bodies judged, no drift\n"
+    assert capsys.readouterr().out == "ok: 2 bodies validated, no drift\n"
     equal.write_bytes(GOOD.replace(b"x", b"y"))
     assert main(["check", str(tmp_path)]) == 0
     output = capsys.readouterr().out
@@ -302,7 +302,7 @@ def test_an_example_of_every_endpoint_is_asked_once(
         assert live(server) == 0
         paths = [request.path for request in server.requests]
     assert len(paths) == len(set(paths)) == sum(1 for endpoint in scoresheet.endpoints() if endpoint.path)
-    assert capsys.readouterr() == (f"ok: {len(paths)} bodies judged, no drift\n", "")
+    assert capsys.readouterr() == (f"ok: {len(paths)} bodies validated, no drift\n", "")
 
 
 def test_live_drift_is_told_with_its_url(whole: Path, live: Live, capsys: pytest.CaptureFixture[str]) -> None:
@@ -345,7 +345,7 @@ def test_live_and_folders_share_a_report(
 ) -> None:
     with scoresheet.replay(whole) as server:
         assert live(server, str(drifted), "--endpoint", "club") == 0
-        assert capsys.readouterr().out == "ok: 2 bodies judged, no drift\n"
+        assert capsys.readouterr().out == "ok: 2 bodies validated, no drift\n"
 
 
 def test_live_answers_can_be_kept_and_are_asked_with_their_etags(
@@ -357,7 +357,7 @@ def test_live_answers_can_be_kept_and_are_asked_with_their_etags(
         for _ in range(2):
             assert live(server, "--endpoint", "club", "--record", str(kept)) == 0
             # What was recorded before and not asked for now is another matter.
-            assert capsys.readouterr().out == "ok: 1 body judged, no drift\n"
+            assert capsys.readouterr().out == "ok: 1 body validated, no drift\n"
         assert [request.status for request in server.requests] == [200, 304]
 
 

@@ -139,7 +139,7 @@ def test_a_pause_that_is_too_long_is_told(moody: Moody, client_of: MakeClient) -
     client = client_of(moody)
     for _ in range(2):
         with pytest.raises(
-            scoresheet.UpstreamError, match=r"to wait 3600 seconds.*`max_retry_delay`"
+            scoresheet.UpstreamError, match=r"a delay of 3600 seconds.*`max_retry_delay`"
         ) as caught:
             client.player_games_archive("erik", 2024, 1)
         assert (caught.value.kind, caught.value.retryable) == ("rate_limited", True)

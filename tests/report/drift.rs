@@ -52,7 +52,7 @@ pub(crate) fn drifted() -> Report {
     for (day, (name, body)) in (10..).zip(&bodies) {
         let url = format!("https://api.chess.com/pub/player/{}", name.replace('-', "/").replace(".json", ""));
         let source = Source { url: Some(&url), recorded_at: Some(at(day)), ..Source::named(name) };
-        report.judge(archive(), body.as_bytes(), &source);
+        report.validate(archive(), body.as_bytes(), &source);
     }
     let unreachable = Source { url: Some("https://api.chess.com/pub/player/hal"), ..Source::named("hal") };
     report.fail(&unreachable, "server: the service is unavailable, status 503");

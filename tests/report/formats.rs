@@ -46,10 +46,10 @@ fn every_format_is_as_reviewed() {
 #[test]
 fn nothing_to_report_is_said_in_every_format() {
     let mut report = Report::default();
-    report.judge(drift::archive(), drift::games(2, |_, _| {}).as_bytes(), &scoresheet::report::Source::named("ok.json"));
-    assert_eq!(render(&report, Format::Text), "ok: 1 body judged, no drift\n");
-    assert_eq!(render(&report, Format::Github), "::notice title=scoresheet::ok: 1 body judged, no drift\n");
-    assert!(render(&report, Format::Markdown).starts_with("## scoresheet: ok\n\n1 body judged, no drift\n"));
+    report.validate(drift::archive(), drift::games(2, |_, _| {}).as_bytes(), &scoresheet::report::Source::named("ok.json"));
+    assert_eq!(render(&report, Format::Text), "ok: 1 body validated, no drift\n");
+    assert_eq!(render(&report, Format::Github), "::notice title=scoresheet::ok: 1 body validated, no drift\n");
+    assert!(render(&report, Format::Markdown).starts_with("## scoresheet: ok\n\n1 body validated, no drift\n"));
     assert!(render(&report, Format::Junit).contains(r#"tests="1" skipped="0" failures="0" errors="0""#));
     assert!(render(&report, Format::Html).contains("<h1>Everything keeps its contract</h1>"));
     assert_eq!(schema_errors(&parsed(&report, Format::Json)), Vec::<String>::new());

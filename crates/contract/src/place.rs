@@ -2,8 +2,8 @@
 
 use serde_json::Value;
 
+use super::compiled_schema::CompiledSchema;
 use super::pointer;
-use super::rules::Rules;
 
 /// Maximum number of references and alternatives that are followed at one place. The limit ends cycles, which no schema should
 /// have.
@@ -31,7 +31,7 @@ impl<'r> Place<'r> {
     }
 }
 
-impl Rules {
+impl CompiledSchema {
     /// The place of a pointer into a body.
     pub fn place(&self, body_pointer: &str) -> Place<'_> {
         let mut pattern = String::new();

@@ -15,12 +15,12 @@ use std::sync::Arc;
 use arrow_array::RecordBatch;
 use arrow_schema::{ArrowError, SchemaRef};
 
-use super::{Code, ContractViolation, Violation};
+use super::{ContractViolation, Violation};
 use scoresheet_runtime::ConfigError;
 use scoresheet_runtime::Tables;
 
 use crate::Error;
-use scoresheet_runtime::{Endpoint, Mismatch, Request, Table};
+use scoresheet_runtime::{Endpoint, Request, Table};
 
 /// The column for a row's unknown properties.
 pub const EXTRA: &str = "_extra";
@@ -79,38 +79,37 @@ impl Policy {
         if self == Self::Evolve { evolve::schema(&table.schema) } else { table.schema.clone() }
     }
 
-    /// The tables of a conforming body.
+    /// The tables of a body that conforms to its contract.
     ///
     /// # Errors
-    /// When Arrow rejects them, which is a bug.
-    pub(crate) fn keep(self, tables: Tables) -> Result<Settled, Mismatch> {
+    /// When Arrow refuses them, which is a defect.
+    pub(crate) fn keep(self, tables: Tables) -> Result<PolicyOutcome, ArrowError> {
         let tables = match self {
-            Self::Evolve => tables.into_iter().map(|(table, batch)| Ok((table, evolve::widened(&batch)?))).collect(),
-            _ => Ok(tables),
+            Self::Evolve => tables
+                .into_iter()
+                .map(|(table, batch)| Ok((table, evolve::widened(&batch)?)))
+                .collect::<Result<_, ArrowError>>()?,
+            _ => tables,
         };
-        let tables = tables.map_err(|error: ArrowError| {
-            tracing::error!(%error, "a table could not be given its last column; please report this");
-            Mismatch { code: Code::InvalidJson, offset: 0 }
-        });
-        Ok(Settled { tables: tables?, recorded: Vec::new(), quarantined: None })
+        Ok(PolicyOutcome { tables, tolerated: Vec::new(), quarantined: None })
     }
 
     /// Applies the policy to a rejected body.
     ///
     /// # Errors
-    /// The rejection, if the policy does not tolerate it.
-    pub(crate) fn settle(self, request: &Request, refused: ContractViolation) -> Result<Settled, Error> {
+    /// The refusal, where the policy cannot or must not apply it.
+    pub(crate) fn apply_policy(self, request: &Request, refused: ContractViolation) -> Result<PolicyOutcome, Error> {
         let repaired = match self {
             Self::Freeze => None,
-            Self::DiscardRow => discard::settle(request, &refused),
-            Self::Evolve => evolve::settle(request, &refused),
+            Self::DiscardRow => discard::apply_policy(request, &refused),
+            Self::Evolve => evolve::apply_policy(request, &refused),
             Self::Quarantine => return Ok(quarantine(request.endpoint(), refused)),
         };
         match repaired {
             Some(Repaired { tables, kept }) => {
-                let recorded = refused.violations.into_iter().zip(kept);
-                let recorded = recorded.map(|(violation, kept)| Recorded { violation, kept }).collect();
-                Ok(Settled { tables, recorded, quarantined: None })
+                let tolerated = refused.violations.into_iter().zip(kept);
+                let tolerated = tolerated.map(|(violation, kept)| ToleratedViolation { violation, kept }).collect();
+                Ok(PolicyOutcome { tables, tolerated, quarantined: None })
             }
             None => Err(Error::Contract(Box::new(refused))),
         }
@@ -125,7 +124,7 @@ impl std::fmt::Display for Policy {
 
 /// A violation that a policy tolerated.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Recorded {
+pub struct ToleratedViolation {
     /// The violation.
     pub violation: Violation,
     /// The removed text, as in the body: the value of an unknown property, or a row. A row is kept with the first of its
@@ -135,11 +134,11 @@ pub struct Recorded {
 
 /// The outcome of a policy for a body.
 #[derive(Debug, Clone, Default)]
-pub struct Settled {
+pub struct PolicyOutcome {
     /// The rows that are used.
     pub tables: Tables,
     /// The violations of the body, in the body's order; empty when it conforms.
-    pub recorded: Vec<Recorded>,
+    pub tolerated: Vec<ToleratedViolation>,
     /// The body as received, if it is quarantined.
     pub quarantined: Option<Arc<[u8]>>,
 }
@@ -150,9 +149,9 @@ struct Repaired {
     kept: Vec<Option<String>>,
 }
 
-fn quarantine(endpoint: &Endpoint, refused: ContractViolation) -> Settled {
-    let recorded = refused.violations.into_iter().map(|violation| Recorded { violation, kept: None }).collect();
-    Settled { tables: no_rows(endpoint), recorded, quarantined: Some(refused.body) }
+fn quarantine(endpoint: &Endpoint, refused: ContractViolation) -> PolicyOutcome {
+    let tolerated = refused.violations.into_iter().map(|violation| ToleratedViolation { violation, kept: None }).collect();
+    PolicyOutcome { tables: no_rows(endpoint), tolerated, quarantined: Some(refused.body) }
 }
 
 fn no_rows(endpoint: &Endpoint) -> Tables {

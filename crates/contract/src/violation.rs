@@ -3,7 +3,7 @@
 use std::fmt::{self, Write as _};
 use std::sync::Arc;
 
-use scoresheet_runtime::{Code, Endpoint, Mismatch};
+use scoresheet_runtime::{Code, DecodeError, Endpoint};
 
 /// One place of a body that violates the contract.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -55,7 +55,7 @@ pub struct ContractViolation {
 impl ContractViolation {
     /// Validates a body that the decoder of `endpoint` has rejected.
     #[must_use]
-    pub fn new(endpoint: &'static Endpoint, url: Option<Arc<str>>, body: Arc<[u8]>, refusal: &Mismatch) -> Self {
+    pub fn new(endpoint: &'static Endpoint, url: Option<Arc<str>>, body: Arc<[u8]>, refusal: &DecodeError) -> Self {
         let mut violations = super::violations(endpoint, url.as_ref(), &body);
         if violations.is_empty() {
             // Decoder and validation disagree, which is a bug. The rejection remains, and says so.
@@ -65,7 +65,7 @@ impl ContractViolation {
                 url: url.clone(),
                 pointer: String::new(),
                 row: None,
-                expected: "what the decoder asks for".to_owned(),
+                expected: "the decoder's expectation".to_owned(),
                 found: format!("a violation at byte {} that the report does not know; please report this", refusal.offset),
                 schema_location: format!("{}.json#", endpoint.name),
             });
@@ -82,7 +82,7 @@ impl fmt::Display for ContractViolation {
         const SHOWN: usize = 5;
         let count = self.violations.len();
         let plural = if count == 1 { "" } else { "s" };
-        write!(f, "response of `{}` breaks its contract in {count} place{plural}", self.endpoint)?;
+        write!(f, "response of `{}` violates its contract in {count} place{plural}", self.endpoint)?;
         if let Some(url) = &self.url {
             write!(f, " ({url})")?;
         }

@@ -8,7 +8,7 @@ fn observed(bodies: usize, body: &str, endpoint: &str) -> NullRates {
     let endpoint = scoresheet::endpoint(endpoint).expect("the endpoint exists");
     let mut rates = NullRates::default();
     for _ in 0..bodies {
-        let batches = endpoint.decode(body.as_bytes(), &Request::stand_in(endpoint)).expect("the body conforms");
+        let batches = endpoint.decode(body.as_bytes(), &Request::placeholder(endpoint)).expect("the body conforms");
         rates.observe(endpoint, &endpoint.tables.iter().zip(batches).collect());
     }
     rates
@@ -70,6 +70,6 @@ fn other_json_is_rejected() {
         [("{}", "missing field"), (&newer, "version 2"), (&impossible, "impossible counts in `player_games_to_move`")]
     {
         let error = NullRates::from_json(text).expect_err("it is no baseline").to_string();
-        assert!(error.contains(found) && error.ends_with("write the baseline anew"), "{error}");
+        assert!(error.contains(found) && error.ends_with("write the baseline again"), "{error}");
     }
 }

@@ -8,7 +8,7 @@ pub fn checked(tag: &str) -> Result<&str, ConfigError> {
         return Ok(tag);
     }
     Err(ConfigError::new(format!(
-        "expected an ETag like `W/\"0123abcd\"`, but found {tag:?}: pass the `etag` of an earlier answer unchanged"
+        "expected an ETag like `W/\"0123abcd\"`, but found {tag:?}: pass the `etag` of an earlier response unchanged"
     )))
 }
 

@@ -2,6 +2,7 @@
 
 #[cfg(feature = "server")]
 mod cassettes;
+mod digest;
 #[doc(hidden)]
 pub mod etag;
 #[cfg(feature = "server")]
@@ -21,6 +22,8 @@ mod recordings;
 #[cfg(feature = "server")]
 mod server;
 
+#[doc(hidden)]
+pub use digest::sha256;
 #[cfg(feature = "server")]
 pub use faults::{Fault, Faults};
 #[cfg(feature = "reader")]

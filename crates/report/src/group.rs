@@ -5,13 +5,14 @@ use std::collections::{BTreeMap, HashMap};
 use std::time::SystemTime;
 
 use super::hint::{Evidence, hint};
-use super::judgement::{Judgement, Source};
 use super::model::{Example, Finding, Occurrence, Range, Rename, Severity, ValueCount};
 use super::rename::Fit;
-use super::visible::visible;
-use super::{builder, next};
+use super::sanitize::sanitize;
+use super::validation::{Source, Validation};
+use super::{builder, next_command};
 use scoresheet_contract::{Code, Place, Violation, pointer};
-use scoresheet_runtime::{Endpoint, sha256};
+use scoresheet_runtime::Endpoint;
+use sha2::{Digest, Sha256};
 
 /// Maximum numbers of sources, examples and distinct values in a finding.
 const SOURCES: usize = 5;
@@ -41,9 +42,8 @@ impl Key {
     /// Twelve digits that are the same in every run: short enough to be quoted, long enough for thousands of findings.
     pub(super) fn id(&self) -> String {
         const DIGITS: usize = 12;
-        let mut id = sha256([self.endpoint, self.code.name(), &self.pattern, &self.expected].join("\0"));
-        id.truncate(DIGITS);
-        id
+        let hash = Sha256::digest([self.endpoint, self.code.name(), &self.pattern, &self.expected].join("\0"));
+        hash[..DIGITS / 2].iter().map(|byte| format!("{byte:02x}")).collect()
     }
 }
 
@@ -82,7 +82,7 @@ impl Group {
         let first = occurrence(violation, source);
         Self {
             endpoint,
-            schema_location: visible(&violation.schema_location),
+            schema_location: sanitize(&violation.schema_location),
             count: 0,
             bodies: 0,
             last_body: 0,
@@ -94,13 +94,13 @@ impl Group {
             examples: Vec::new(),
             values: HashMap::new(),
             range: None,
-            next: next::of_finding(endpoint, violation.code, source),
+            next: next_command::of_finding(endpoint, violation.code, source),
             fits: None,
         }
     }
 
     /// Adds a violation of the body with this number, from 1.
-    pub(super) fn add(&mut self, violation: &Violation, judgement: &Judgement, source: &Source<'_>, body: u64) {
+    pub(super) fn add(&mut self, violation: &Violation, validation: &Validation, source: &Source<'_>, body: u64) {
         self.count += 1;
         self.last = occurrence(violation, source);
         if self.last_body != body {
@@ -108,14 +108,14 @@ impl Group {
             self.enter_body(source);
         }
         self.add_example(Example {
-            source: visible(source.name),
-            pointer: visible(&violation.pointer),
-            found: visible(&violation.found),
+            source: sanitize(source.name),
+            pointer: sanitize(&violation.pointer),
+            found: sanitize(&violation.found),
         });
         match violation.code {
             Code::UnknownValue => self.add_value(&violation.found),
             Code::OutOfRange => self.add_number(&violation.found),
-            Code::UnknownField => self.add_fits(judgement.fits.get(&violation.pointer)),
+            Code::UnknownField => self.add_fits(validation.fits.get(&violation.pointer)),
             _ => {}
         }
     }
@@ -126,7 +126,7 @@ impl Group {
             self.first_seen = Some(self.first_seen.map_or(at, |earlier| earlier.min(at)));
             self.last_seen = Some(self.last_seen.map_or(at, |later| later.max(at)));
         }
-        let name = visible(source.name);
+        let name = sanitize(source.name);
         if self.sources.len() < SOURCES && !self.sources.contains(&name) {
             self.sources.push(name);
         }
@@ -149,7 +149,7 @@ impl Group {
     }
 
     fn add_value(&mut self, found: &str) {
-        let value = visible(found);
+        let value = sanitize(found);
         if self.values.len() < VALUES || self.values.contains_key(&value) {
             *self.values.entry(value).or_default() += 1;
         }
@@ -191,8 +191,8 @@ impl Group {
             severity: Severity::Error,
             code: key.code.name(),
             endpoint: key.endpoint,
-            pointer: visible(&key.pattern),
-            expected: visible(&key.expected),
+            pointer: sanitize(&key.pattern),
+            expected: sanitize(&key.expected),
             schema_location: self.schema_location.clone(),
             title: title(key),
             hint,
@@ -222,12 +222,17 @@ impl Group {
 
 fn occurrence(violation: &Violation, source: &Source<'_>) -> Occurrence {
     let url = violation.url.as_deref().or(source.url);
-    Occurrence { source: visible(source.name), url: url.map(visible), pointer: visible(&violation.pointer), row: violation.row }
+    Occurrence {
+        source: sanitize(source.name),
+        url: url.map(sanitize),
+        pointer: sanitize(&violation.pointer),
+        row: violation.row,
+    }
 }
 
 /// A name or value for a title or hint, where names are between backticks, so its own backticks are replaced.
 pub(super) fn quoted(name: &str) -> String {
-    format!("`{}`", visible(name).replace('`', "'"))
+    format!("`{}`", sanitize(name).replace('`', "'"))
 }
 
 /// The title of a finding.
@@ -240,7 +245,7 @@ fn title(key: &Key) -> String {
     match key.code {
         Code::UnknownField => format!("new field {name}"),
         Code::MissingField => format!("field {name} is missing"),
-        Code::DuplicateField => format!("field {name} stands twice"),
+        Code::DuplicateField => format!("duplicate field {name}"),
         Code::NullValue => format!("{name} is null"),
         Code::WrongType => format!("{name} has another type"),
         Code::UnknownValue => format!("{name} has a new value"),

@@ -57,8 +57,8 @@ fn spelling(evidence: &Evidence<'_>, found: &str) -> Option<String> {
             "looks like a boolean written as a number"
         }
         ("integer", Value::Number(_)) => "a number with a fraction or an exponent is no integer, even if it is whole",
-        ("string", Value::Number(_)) => "looks like a text that has lost its quotes",
-        ("object", Value::String(text)) if text.starts_with("http") => "looks like a link in the place of the object",
+        ("string", Value::Number(_)) => "looks like a string without its quotes",
+        ("object", Value::String(text)) if text.starts_with("http") => "looks like a link instead of the object",
         _ => return None,
     };
     Some(hint.to_owned())

@@ -23,7 +23,7 @@ pub struct Snapshot {
     /// The exit code that belongs to the outcome.
     pub exit_code: u8,
     /// SHA-256 of the bundled schema of each validated endpoint.
-    pub contracts: BTreeMap<&'static str, String>,
+    pub contracts: BTreeMap<&'static str, &'static str>,
     /// Counts.
     pub counts: Counts,
     /// Violations of one cause each, in the order of endpoint, place and code.
@@ -230,7 +230,7 @@ pub struct Failure {
     pub message: String,
 }
 
-/// A recording that is too old or was edited.
+/// Add a recording that is too old or was edited.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Stale {
     /// The severity.

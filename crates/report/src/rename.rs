@@ -7,8 +7,8 @@ use regex::Regex;
 use serde_json::Value;
 
 use super::model::Rename;
-use super::visible::visible;
-use scoresheet_contract::{Code, Rules, pointer};
+use super::sanitize::sanitize;
+use scoresheet_contract::{Code, CompiledSchema, pointer};
 use scoresheet_runtime::locked;
 
 /// Minimum similarity of two names for a rename, from 0 to 1, if only their types match.
@@ -24,7 +24,12 @@ pub(super) enum Fit {
 }
 
 /// The missing properties of an object that could have `value`.
-pub(super) fn candidates(rules: &Rules, object: &str, value: &Value, is_absent: impl Fn(&str) -> bool) -> BTreeMap<String, Fit> {
+pub(super) fn candidates(
+    rules: &CompiledSchema,
+    object: &str,
+    value: &Value,
+    is_absent: impl Fn(&str) -> bool,
+) -> BTreeMap<String, Fit> {
     let place = rules.place(object);
     let fitting = place.members().filter(|(name, _)| is_absent(name)).filter_map(|(name, schema)| {
         let fit = rules.variants(schema).into_iter().filter_map(|schema| fit(schema, value)).max()?;
@@ -100,7 +105,7 @@ pub(super) fn renames<'a>(
     let mut renames = BTreeMap::new();
     for Pair { old, new, .. } in pairs {
         if !renames.contains_key(&old) && !renames.contains_key(&new) {
-            let rename = Rename { from: visible(&name(&old)), to: visible(&name(&new)) };
+            let rename = Rename { from: sanitize(&name(&old)), to: sanitize(&name(&new)) };
             renames.insert(old, rename.clone());
             renames.insert(new, rename);
         }

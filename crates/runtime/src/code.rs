@@ -9,7 +9,7 @@ pub enum Code {
     UnknownField,
     /// A required property is missing.
     MissingField,
-    /// A property occurs twice in one object.
+    /// A property is a duplicate in one object.
     DuplicateField,
     /// `null`, which chess.com never sends.
     NullValue,

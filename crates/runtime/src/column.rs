@@ -9,15 +9,15 @@ use arrow_buffer::{BooleanBufferBuilder, NullBuffer};
 use arrow_schema::{DataType, Field, Schema, SchemaRef, TimeUnit};
 
 use super::Code;
-use super::{Builder, Mismatch, Request, Result};
+use super::{Builder, DecodeError, Request, Result};
 
 const MICROSECONDS: i64 = 1_000_000;
 
 /// The rejection of a body that would exceed a column's capacity, which has no single place.
-pub const TOO_FULL: Mismatch = Mismatch { code: Code::OutOfRange, offset: 0 };
+pub const TOO_FULL: DecodeError = DecodeError { code: Code::OutOfRange, offset: 0 };
 
 /// The error for a request without a parameter that becomes a column. Decoders check for these first, with a better message.
-pub(super) const NO_PARAMETER: Mismatch = Mismatch { code: Code::MissingField, offset: 0 };
+pub(super) const NO_PARAMETER: DecodeError = DecodeError { code: Code::MissingField, offset: 0 };
 
 /// Integers.
 #[derive(Debug, Default)]

@@ -1,6 +1,6 @@
 //! A pull parser over one JSON body that writes into columns and enforces the contract on the way.
 //!
-//! The cursor only accepts or rejects: at the first violation it stops with a [`Mismatch`], and validation
+//! The cursor only accepts or rejects: at the first violation it stops with a [`DecodeError`], and validation
 //! (`contract::violations`) reads the body again to list all of them.
 
 use std::collections::HashSet;
@@ -9,7 +9,7 @@ use std::ops::RangeInclusive;
 use super::Code;
 use super::column::{BooleanColumn, IntegerColumn, NumberColumn, TimestampColumn};
 use super::text::{TextColumn, string};
-use super::{Check, Mismatch, Pattern, Result, Words};
+use super::{Check, DecodeError, Pattern, Result, StringSet};
 
 /// Maximum nesting of objects and arrays. It matters only for unknown properties, because the depth of everything else is the
 /// schema's. `serde_json` has the same limit.
@@ -22,7 +22,7 @@ pub(super) const PADDING: usize = 96;
 #[derive(Debug)]
 pub struct Fields {
     /// Names in the schema's order.
-    pub names: Words,
+    pub names: StringSet,
     /// A bit for each required name.
     pub required: u64,
     /// The pattern of other names: keys of a map.
@@ -54,7 +54,7 @@ impl Object {
     /// Whether the property of this index is missing.
     #[inline]
     #[must_use]
-    pub fn lacks(&self, field: usize) -> bool {
+    pub fn is_missing(&self, field: usize) -> bool {
         self.seen >> field & 1 == 0
     }
 
@@ -132,7 +132,7 @@ impl<'a> Cursor<'a> {
             && let Some(rest) = self.padded.get(name..)
             && let Some((index, length)) = object.fields.names.next(rest, object.last)
             && rest.get(length) == Some(&b':')
-            && object.lacks(index)
+            && object.is_missing(index)
         {
             self.at = name + length + 1;
             object.started = true;
@@ -148,12 +148,12 @@ impl<'a> Cursor<'a> {
     fn unusual_field(&mut self, object: &mut Object) -> Result<Option<usize>> {
         if !self.next(b'}', &mut object.started)? {
             let missing = object.fields.required & !object.seen;
-            return if missing == 0 { Ok(None) } else { Err(Mismatch { code: Code::MissingField, offset: self.at }) };
+            return if missing == 0 { Ok(None) } else { Err(DecodeError { code: Code::MissingField, offset: self.at }) };
         }
         let start = self.at;
         // Pretty-printed JSON: with whitespace between names.
         if let Some((index, length)) = object.fields.names.next(self.rest(), object.last)
-            && object.lacks(index)
+            && object.is_missing(index)
         {
             self.at += length;
             object.seen |= 1 << index;
@@ -166,7 +166,7 @@ impl<'a> Cursor<'a> {
         let found = object.fields.names.position(name.as_bytes());
         let repeated = match found {
             Some(index) => {
-                let repeated = !object.lacks(index);
+                let repeated = !object.is_missing(index);
                 object.seen |= 1 << index;
                 object.last = index + 1;
                 repeated
@@ -176,10 +176,10 @@ impl<'a> Cursor<'a> {
                 name.clone_into(&mut others.last);
                 !others.names.insert(name.to_owned())
             }
-            None => return Err(Mismatch { code: Code::UnknownField, offset: start }),
+            None => return Err(DecodeError { code: Code::UnknownField, offset: start }),
         };
         if repeated {
-            return Err(Mismatch { code: Code::DuplicateField, offset: start });
+            return Err(DecodeError { code: Code::DuplicateField, offset: start });
         }
         self.whitespace();
         self.expect(b':')?;
@@ -218,7 +218,7 @@ impl<'a> Cursor<'a> {
     pub fn text(&mut self, column: &mut TextColumn, checks: &[Check]) -> Result<()> {
         self.open(b'"')?;
         let offset = self.at;
-        if let [Check::Characters(characters)] = checks
+        if let [Check::CharClass(characters)] = checks
             && let Some(after) = column.read_characters(self.padded, offset, characters)
         {
             self.at = after;
@@ -227,7 +227,7 @@ impl<'a> Cursor<'a> {
         let (text, after) = column.read(self.body, self.padded, offset)?;
         for check in checks {
             if !check.holds(text) {
-                return Err(Mismatch { code: check.code(), offset });
+                return Err(DecodeError { code: check.code(), offset });
             }
         }
         self.at = after;
@@ -239,7 +239,7 @@ impl<'a> Cursor<'a> {
     /// # Errors
     /// When it is not a string, or another one.
     #[inline]
-    pub fn one_of(&mut self, column: &mut TextColumn, values: &'static Words) -> Result<()> {
+    pub fn one_of(&mut self, column: &mut TextColumn, values: &'static StringSet) -> Result<()> {
         self.whitespace();
         match values.next(self.rest(), 0) {
             Some((index, length)) => {
@@ -287,12 +287,12 @@ impl<'a> Cursor<'a> {
         self.number_follows()?;
         let offset = self.at;
         // Every JSON number parses as `f64`; a number that is too large becomes infinite.
-        let value: f64 = self.number_token()?.parse().map_err(|_| Mismatch { code: Code::InvalidJson, offset })?;
+        let value: f64 = self.number_token()?.parse().map_err(|_| DecodeError { code: Code::InvalidJson, offset })?;
         if value.is_infinite() {
-            return Err(Mismatch { code: Code::InvalidJson, offset });
+            return Err(DecodeError { code: Code::InvalidJson, offset });
         }
         if !range.contains(&value) {
-            return Err(Mismatch { code: Code::OutOfRange, offset });
+            return Err(DecodeError { code: Code::OutOfRange, offset });
         }
         column.push(value);
         Ok(())
@@ -343,7 +343,7 @@ impl<'a> Cursor<'a> {
                 while self.next(b'}', &mut started)? {
                     let offset = self.at;
                     if !names.insert(self.name()?.to_owned()) {
-                        return Err(Mismatch { code: Code::DuplicateField, offset });
+                        return Err(DecodeError { code: Code::DuplicateField, offset });
                     }
                     self.whitespace();
                     self.expect(b':')?;
@@ -366,7 +366,7 @@ impl<'a> Cursor<'a> {
             Some(b'-' | b'0'..=b'9') => {
                 let offset = self.at;
                 let finite = self.number_token()?.parse::<f64>().is_ok_and(f64::is_finite);
-                if finite { Ok(()) } else { Err(Mismatch { code: Code::InvalidJson, offset }) }
+                if finite { Ok(()) } else { Err(DecodeError { code: Code::InvalidJson, offset }) }
             }
             _ => Err(self.fail(Code::InvalidJson)),
         }
@@ -397,9 +397,9 @@ impl<'a> Cursor<'a> {
     }
 
     /// At the end of the body it is truncated, whatever was expected.
-    fn fail(&self, code: Code) -> Mismatch {
+    fn fail(&self, code: Code) -> DecodeError {
         let code = if self.at >= self.body.len() { Code::TruncatedJson } else { code };
-        Mismatch { code, offset: self.at }
+        DecodeError { code, offset: self.at }
     }
 
     fn expect(&mut self, byte: u8) -> Result<()> {
@@ -424,7 +424,7 @@ impl<'a> Cursor<'a> {
     }
 
     #[cold]
-    fn wrong_type(&self) -> Mismatch {
+    fn wrong_type(&self) -> DecodeError {
         self.fail(match self.peek() {
             Some(b'n') => Code::NullValue,
             Some(b'{' | b'[' | b'"' | b't' | b'f' | b'-' | b'0'..=b'9') => Code::WrongType,
@@ -456,7 +456,7 @@ impl<'a> Cursor<'a> {
             self.at += literal.len();
             Ok(())
         } else if literal.as_bytes().starts_with(rest) {
-            Err(Mismatch { code: Code::TruncatedJson, offset: self.body.len() })
+            Err(DecodeError { code: Code::TruncatedJson, offset: self.body.len() })
         } else {
             Err(self.fail(Code::InvalidJson))
         }
@@ -498,11 +498,11 @@ impl<'a> Cursor<'a> {
         let token = self.number_token()?;
         // JSON Schema accepts `1500.0` as an integer, and serde_json reads `-0` as a float; chess.com writes neither.
         if token == "-0" || token.bytes().any(|byte| matches!(byte, b'.' | b'e' | b'E')) {
-            return Err(Mismatch { code: Code::WrongType, offset });
+            return Err(DecodeError { code: Code::WrongType, offset });
         }
         match token.parse::<i64>() {
             Ok(value) if range.contains(&value) => Ok(value),
-            _ => Err(Mismatch { code: Code::OutOfRange, offset }),
+            _ => Err(DecodeError { code: Code::OutOfRange, offset }),
         }
     }
 

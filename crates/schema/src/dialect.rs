@@ -176,7 +176,7 @@ impl Checker<'_> {
         if !matches!(kinds[..], ["integer" | "object" | "reference", "string"] | ["object" | "reference", "reference"]) {
             let found = if kinds.is_empty() { "nothing".to_owned() } else { kinds.join(" and ") };
             let message = format!(
-                "expected a string beside an integer or an object, since only these share columns, but found {found}: describe one type, or another member"
+                "expected a string beside an integer or an object, because only these share columns, but found {found}: describe one type, or another property"
             );
             self.refuse(&format!("{at}/oneOf"), message);
         }
@@ -219,7 +219,7 @@ impl Checker<'_> {
         let at = format!("{at}/patternProperties");
         let patterns = patterns.as_object().into_iter().flatten();
         let [(pattern, value)] = patterns.collect::<Vec<_>>()[..] else {
-            return self.refuse(&at, "expected one pattern: the members that it matches become the rows of one table");
+            return self.refuse(&at, "expected one pattern: the properties that it matches become the rows of one table");
         };
         let inner = format!("{at}/{}", escape(pattern));
         if let Err(why) = pattern::check(pattern) {
@@ -228,7 +228,7 @@ impl Checker<'_> {
         if let Some(property) = properties.keys().find(|property| pattern::matches(pattern, property)) {
             self.refuse(
                 &inner,
-                format!("the pattern also matches the property `{property}`: narrow it, so that a member is one or the other"),
+                format!("the pattern also matches the property `{property}`: narrow it, so that no name matches both"),
             );
         }
         self.schema(value, &inner);
@@ -243,11 +243,13 @@ impl Checker<'_> {
             Some(Value::Bool(true)) => {
                 self.refuse(
                     &pointer,
-                    "an open object lets drift through: close it with `false`, or say in a `$comment` why it is open",
+                    "an open object accepts drift: close it with `false`, or explain in a `$comment` why it is open",
                 );
             }
-            Some(_) => self
-                .refuse(&pointer, "a schema for further members is not enforced by the decoder: close the object with `false`"),
+            Some(_) => self.refuse(
+                &pointer,
+                "a schema for additional properties is not enforced by the decoder: close the object with `false`",
+            ),
             None => self.refuse(at, "the object is open: add `\"additionalProperties\": false`"),
         }
     }
@@ -276,7 +278,7 @@ impl Checker<'_> {
         self.only(keywords, at, "type", &ARRAY);
         match keywords.get("items") {
             Some(items) => self.schema(items, &format!("{at}/items")),
-            None => self.refuse(at, "the array has no `items`: say what it holds"),
+            None => self.refuse(at, "the array has no `items`: describe its items"),
         }
     }
 
@@ -316,10 +318,7 @@ impl Checker<'_> {
         self.only(keywords, at, "type", &INTEGER);
         let bound = |key: &str| keywords.get(key).and_then(Value::as_i64);
         let (Some(minimum), Some(maximum)) = (bound("minimum"), bound("maximum")) else {
-            return self.refuse(
-                at,
-                "an integer needs `minimum` and `maximum`: write whole numbers within 64 bits that say what is plausible",
-            );
+            return self.refuse(at, "an integer needs `minimum` and `maximum`: write the plausible range as 64-bit integers");
         };
         if minimum > maximum {
             self.refuse(
@@ -338,7 +337,7 @@ impl Checker<'_> {
             Some(_) if minimum >= 0 && maximum <= LAST_SECOND => {}
             Some(_) => {
                 let message = format!(
-                    "`unix-time` counts seconds, but its range {minimum}..={maximum} reaches beyond 0..={LAST_SECOND}: narrow it, so that milliseconds are refused"
+                    "`unix-time` counts seconds, but its range {minimum}..={maximum} reaches beyond 0..={LAST_SECOND}: narrow it, so that milliseconds are rejected"
                 );
                 self.refuse(at, message);
             }
@@ -349,7 +348,7 @@ impl Checker<'_> {
         self.only(keywords, at, "type", &NUMBER);
         let bound = |key: &str| keywords.get(key).and_then(Value::as_f64);
         let (Some(minimum), Some(maximum)) = (bound("minimum"), bound("maximum")) else {
-            return self.refuse(at, "a number needs `minimum` and `maximum`: write numbers that say what is plausible");
+            return self.refuse(at, "a number needs `minimum` and `maximum`: write the plausible range");
         };
         if minimum > maximum {
             self.refuse(

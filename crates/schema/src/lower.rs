@@ -6,7 +6,7 @@ use heck::ToUpperCamelCase;
 use serde_json::Value;
 
 use crate::manifest::{self, Entry};
-use crate::model::{Check, Column, ColumnType, Endpoint, MapNode, Member, Model, Node, Object, Origin, Scalar, Table};
+use crate::model::{Check, Column, ColumnType, Endpoint, MapNode, Model, Node, Object, Origin, Property, Scalar, Table};
 use crate::names::{join, snake_case};
 use crate::pattern::{characters, literal_prefix};
 use crate::problem::{Problem, Problems};
@@ -155,7 +155,7 @@ impl<'a> Lowering<'a> {
             let camel = name.to_upper_camel_case();
             if let Some(other) = self.tables[..index].iter().find(|other| other.name.to_upper_camel_case() == camel) {
                 let message = format!(
-                    "table `{name}` cannot be told from the body's table `{}`: rename the endpoint, or drop a member",
+                    "table `{name}` has the same name as the body's table `{}`: rename the endpoint, or drop a property",
                     other.name
                 );
                 self.problem(&self.places[index].clone(), message);
@@ -208,7 +208,7 @@ impl<'a> Lowering<'a> {
         for name in schema["properties"].as_object().into_iter().flat_map(|properties| properties.keys()) {
             let at = format!("{}/properties/{}", resolved.pointer, escape(name));
             if let Some(node) = self.node(&at, &place.member(name, required(name))) {
-                members.push(Member { name: name.clone(), required: required(name), node });
+                members.push(Property { name: name.clone(), required: required(name), node });
             }
         }
         let map = match schema["patternProperties"].as_object().and_then(|patterns| patterns.keys().next()) {
@@ -232,7 +232,10 @@ impl<'a> Lowering<'a> {
     fn object_or_id(&mut self, object: &Resolved<'a>, string: &Resolved<'a>, place: &Place) -> Option<Node> {
         let identity = format!("{}/@id", place.pointer);
         if string.schema["type"] != "string" {
-            self.problem(&object.pointer, "expected a string beside the object: only these two can be told apart");
+            self.problem(
+                &object.pointer,
+                "expected a string beside the object: only these two are distinguished by their JSON type",
+            );
             return None;
         }
         let inner = Place { table: place.table, pointer: place.pointer.clone(), column: place.column.clone(), nullable: true };
@@ -240,7 +243,7 @@ impl<'a> Lowering<'a> {
         let table = place.table;
         let columns = &mut self.tables[table].columns;
         let Some(id) = columns.iter_mut().find(|column| column.origin == Origin::Body(identity.clone())) else {
-            self.problem(&object.pointer, "a string stands for the object's `@id`, but the object has none: describe it");
+            self.problem(&object.pointer, "a string replaces the object by its `@id`, but the object has none: describe it");
             return None;
         };
         let required = lowered.members.iter().any(|member| member.name == "@id" && member.required);
@@ -260,7 +263,7 @@ impl<'a> Lowering<'a> {
         let pointer = place.pointer.clone();
         let Some(named) = self.entry.maps.get(&pointer) else {
             let message = format!(
-                "the members become rows, but of which table: add `maps = {{ {pointer:?} = {{ table = \"…\", key = \"…\" }} }}` to the manifest"
+                "the properties become rows of an unnamed table: add `maps = {{ {pointer:?} = {{ table = \"…\", key = \"…\" }} }}` to the manifest"
             );
             self.problem(&at, message);
             return None;
@@ -325,7 +328,9 @@ impl<'a> Lowering<'a> {
         if self.tables[place.table].column(&column).is_some() {
             self.problem(
                 at,
-                format!("column `{column}` stands in its table already: two members have one name in snake case, so drop one"),
+                format!(
+                    "column `{column}` is in its table already: two properties have the same name in snake case, so drop one"
+                ),
             );
         }
         let since = self.seen_since();
@@ -370,7 +375,7 @@ fn checks(schema: &Value) -> Vec<Check> {
         checks.push(Check::OneOf(values.iter().filter_map(|value| value.as_str().map(str::to_owned)).collect()));
     }
     if let Some(pattern) = schema["pattern"].as_str() {
-        let simple = || literal_prefix(pattern).map(Check::Prefix).or_else(|| characters(pattern).map(Check::Characters));
+        let simple = || literal_prefix(pattern).map(Check::Prefix).or_else(|| characters(pattern).map(Check::CharClass));
         checks.push(simple().unwrap_or_else(|| Check::Pattern(pattern.to_owned())));
     }
     if schema["format"] == "uuid" {

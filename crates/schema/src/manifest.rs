@@ -454,7 +454,7 @@ impl Checker<'_> {
                     self.refuse("/path", message);
                 }
                 Ok(Segment::Parameter(name)) if seen.contains(&name) => {
-                    self.refuse("/path", format!("parameter `{name}` stands twice: drop one"));
+                    self.refuse("/path", format!("parameter `{name}` is duplicate: drop one"));
                 }
                 Ok(Segment::Parameter(name)) => seen.push(name),
                 Ok(Segment::Text) => {}
@@ -470,7 +470,7 @@ impl Checker<'_> {
             match self.entry.example.get(name) {
                 None => self.refuse("/example", format!("lacks the parameter `{name}` of the path: add {}", kind.form())),
                 Some(value) if kind.spelled(value).is_none() => {
-                    self.refuse(&format!("/example/{name}"), format!("cannot stand in the path: write {}", kind.form()));
+                    self.refuse(&format!("/example/{name}"), format!("is not valid in the path: write {}", kind.form()));
                 }
                 Some(_) => {}
             }
@@ -543,7 +543,7 @@ impl Checker<'_> {
             (None, None) => {
                 self.refuse(at, "the path has parameters: name the `argument` whose items they are, or a resource to `follow`");
             }
-            (Some(_), Some(_)) => self.refuse(at, "takes its requests from `argument` or from `follow`: drop one"),
+            (Some(_), Some(_)) => self.refuse(at, "has both `argument` and `follow`: drop one"),
             (Some(argument), None) if asked != [argument.kind()] => {
                 let message = format!(
                     "items of this argument fill a path with the one parameter `{}`, which this is not",
@@ -561,10 +561,7 @@ impl Checker<'_> {
         let (asked, segments) = (self.entry.parameters().len(), self.entry.segments().count());
         let tail = self.entry.segments().skip(segments - asked.min(segments));
         if dlt.follow.is_some() && asked > 1 && tail.into_iter().any(|segment| !matches!(segment, Ok(Segment::Parameter(_)))) {
-            self.refuse(
-                &format!("{at}/follow"),
-                "of several parameters, all have to stand at the end of the path: change the path",
-            );
+            self.refuse(&format!("{at}/follow"), "several parameters have to be at the end of the path: change the path");
         }
         let (mut next, mut steps) = (&dlt.follow, 0);
         while let Some(follow) = next {
@@ -594,7 +591,7 @@ impl Checker<'_> {
                         || other.argument != dlt.argument
                         || entry.parameters().contains(&ParameterKind::Month) =>
                 {
-                    let message = format!("`{list}` is no list of months: name a resource that is asked once for each item");
+                    let message = format!("`{list}` is not a list of months: name a resource with one request for each item");
                     self.refuse(&pointer, format!("{message} of the same `argument`"));
                 }
                 Some(_) => {}

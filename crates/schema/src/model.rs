@@ -143,7 +143,7 @@ pub enum Node {
 /// An object of the body.
 pub struct Object {
     /// Its properties, in the order of the schema.
-    pub members: Vec<Member>,
+    pub members: Vec<Property>,
     /// Whether it may have additional properties, which are skipped.
     pub open: bool,
     /// Its map.
@@ -165,7 +165,7 @@ pub struct MapNode {
 }
 
 /// A property of an object.
-pub struct Member {
+pub struct Property {
     /// Its name in the body.
     pub name: String,
     /// Whether it is required.
@@ -221,7 +221,7 @@ pub enum Check {
     /// A regular expression.
     Pattern(String),
     /// A character class.
-    Characters(Characters),
+    CharClass(CharClass),
     /// A UUID in lower case.
     Uuid,
     /// A minimum length in characters.
@@ -230,13 +230,13 @@ pub enum Check {
 
 /// Constraint on strings of certain ASCII characters.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Characters {
+pub struct CharClass {
     /// The characters, as inclusive ranges.
     pub ranges: Vec<(u8, u8)>,
     /// The minimum length.
-    pub least: usize,
+    pub min_len: usize,
     /// The maximum length.
-    pub most: usize,
+    pub max_len: usize,
 }
 
 impl Scalar {

@@ -259,7 +259,7 @@ impl Bundle {
         let bundle = Files::new(schemas).bundle(name, &mut problems);
         let root_file = format!("{name}.json");
         if bundle.as_ref().is_some_and(|bundle| says_nothing(&bundle.schema)) {
-            problems.add(&root_file, "", "holds definitions only, which say nothing by themselves: name a file that uses them");
+            problems.add(&root_file, "", "has only definitions, which have no effect by themselves: name a file that uses them");
         }
         // Without a bundle there is a reported problem.
         problems.unless_any(bundle)?.ok_or_else(Vec::new)

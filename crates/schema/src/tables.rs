@@ -106,7 +106,7 @@ impl Completion<'_> {
                     Some("may be absent: require it in the schema, or choose another key".to_owned())
                 }
                 Some(Column { kind: ColumnType::Number | ColumnType::Boolean, .. }) => {
-                    Some("identifies nothing: expected a text, an integer or a timestamp".to_owned())
+                    Some("cannot be a key: expected a string, an integer or a timestamp".to_owned())
                 }
                 Some(_) if table.key[..index].contains(name) => Some("is listed twice: drop one".to_owned()),
                 Some(_) => None,
@@ -145,7 +145,7 @@ pub(crate) fn check_follows(endpoints: &[Endpoint], problems: &mut Problems) {
                 if found.is_none_or(|column| column.kind != ColumnType::Text) {
                     let pointer = format!("/{}/dlt/{resource}/follow/columns/{table}", endpoint.name);
                     let message =
-                        format!("`{}` has no text column `{column}` in a table `{table}`: correct the names", followed.name);
+                        format!("`{}` has no utf8 column `{column}` in a table `{table}`: correct the names", followed.name);
                     problems.add(manifest::FILE, &pointer, message);
                 }
             }

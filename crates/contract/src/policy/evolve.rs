@@ -14,21 +14,21 @@ use super::outline::outline;
 use super::places::{Places, Row};
 use super::repair::{Edit, Edits, edited};
 use super::{EXTRA, Repaired};
-use crate::rules::Rules;
+use crate::compiled_schema::CompiledSchema;
 use crate::{Code, ContractViolation, Violation, pointer};
 use scoresheet_runtime::{Column, Endpoint, Origin, Request};
 
 /// The body without its unknown properties, and with its unknown values in their cells.
-pub(super) fn settle(request: &Request, refused: &ContractViolation) -> Option<Repaired> {
+pub(super) fn apply_policy(request: &Request, refused: &ContractViolation) -> Option<Repaired> {
     let may_pass = |violation: &Violation| matches!(violation.code, Code::UnknownField | Code::UnknownValue);
     if !refused.violations.iter().all(may_pass) {
         return None;
     }
     let endpoint = request.endpoint();
-    let document = endpoint.form.document(&refused.body);
+    let document = endpoint.body_format.document(&refused.body);
     let text = std::str::from_utf8(&document).ok()?;
     let body = outline(text)?;
-    let rules = Rules::of(endpoint).ok()?;
+    let rules = CompiledSchema::of(endpoint).ok()?;
     let places = Places::find(&body, endpoint.tables, &rules, &refused.violations);
     let mut evolution =
         Evolution { endpoint, text, rows: &places.rows, edits: Edits::new(), extras: HashMap::new(), cells: HashMap::new() };
@@ -82,10 +82,10 @@ impl<'a> Evolution<'a> {
         let Row { table, number, end, .. } = &self.rows[row];
         let columns = self.endpoint.tables[*table].columns;
         let column = column_of(columns, self.rows[row].relative(pointer))?;
-        for heir in &self.rows[row + 1..*end] {
+        for descendant in &self.rows[row + 1..*end] {
             let inherits = |other: &Column| other.origin == Origin::Parent && other.name == columns[column].name;
-            if let Some(inherited) = self.endpoint.tables[heir.table].columns.iter().position(inherits) {
-                self.cells.entry((heir.table, inherited)).or_default().insert(heir.number, value.clone());
+            if let Some(inherited) = self.endpoint.tables[descendant.table].columns.iter().position(inherits) {
+                self.cells.entry((descendant.table, inherited)).or_default().insert(descendant.number, value.clone());
             }
         }
         self.cells.entry((*table, column)).or_default().insert(*number, value);
@@ -183,7 +183,7 @@ pub(super) fn schema(schema: &Schema) -> SchemaRef {
     Arc::new(Schema::new(schema.fields().iter().cloned().chain([extra]).collect::<Vec<_>>()))
 }
 
-/// The rows of a conforming body, with the same columns as those of drifted bodies.
+/// The rows of a body that conforms to its contract, as wide as those of the others.
 ///
 /// # Errors
 /// When Arrow rejects a column of the right length, which is a bug.

@@ -21,12 +21,12 @@ pub(super) struct Value<'t> {
 pub(super) enum Kind<'t> {
     Scalar,
     Array(Vec<Value<'t>>),
-    Object(Vec<Member<'t>>),
+    Object(Vec<Property<'t>>),
 }
 
 /// A property of an object.
 #[derive(Debug)]
-pub(super) struct Member<'t> {
+pub(super) struct Property<'t> {
     pub(super) name: Cow<'t, str>,
     /// The range of the name, quotes included.
     pub(super) name_span: Range<usize>,
@@ -105,7 +105,7 @@ impl<'t> Scanner<'t> {
         }
     }
 
-    fn member(&mut self, depth: usize) -> Option<Member<'t>> {
+    fn member(&mut self, depth: usize) -> Option<Property<'t>> {
         self.whitespace();
         let start = self.at;
         let name = self.string()?;
@@ -113,7 +113,7 @@ impl<'t> Scanner<'t> {
         if !self.pass(b':') {
             return None;
         }
-        Some(Member { name, name_span, value: self.value(depth)? })
+        Some(Property { name, name_span, value: self.value(depth)? })
     }
 
     fn string(&mut self) -> Option<Cow<'t, str>> {

@@ -6,8 +6,8 @@ use std::ops::Range;
 
 use serde_json::Value as Json;
 
-use super::outline::{Kind, Member, Value};
-use crate::rules::Rules;
+use super::outline::{Kind, Property, Value};
+use crate::compiled_schema::CompiledSchema;
 use crate::{Code, Violation, pointer};
 use scoresheet_runtime::Table;
 
@@ -57,7 +57,7 @@ pub(super) struct Places<'r> {
 
 impl<'r> Places<'r> {
     /// Walks the body once, together with its schema.
-    pub(super) fn find(body: &Value<'_>, tables: &[Table], rules: &'r Rules, violations: &[Violation]) -> Self {
+    pub(super) fn find(body: &Value<'_>, tables: &[Table], rules: &'r CompiledSchema, violations: &[Violation]) -> Self {
         let mut blamed: HashMap<&str, Vec<usize>> = HashMap::new();
         for (index, violation) in violations.iter().enumerate() {
             blamed.entry(blamed_by(violation)).or_default().push(index);
@@ -93,7 +93,7 @@ fn blamed_by(violation: &Violation) -> &str {
 
 struct Walk<'a, 'r> {
     tables: &'a [Table],
-    rules: &'r Rules,
+    rules: &'r CompiledSchema,
     violations: &'a [Violation],
     /// Violations by the violating value.
     blamed: HashMap<&'a str, Vec<usize>>,
@@ -134,7 +134,7 @@ impl<'r> Walk<'_, 'r> {
         }
     }
 
-    fn member(&mut self, member: &Member<'_>, schema: Option<&'r Json>, row: Option<usize>) {
+    fn member(&mut self, member: &Property<'_>, schema: Option<&'r Json>, row: Option<usize>) {
         let lengths = (self.pointer.len(), self.pattern.len());
         pointer::push(&mut self.pointer, &member.name);
         let unknown = self.unknown.get(self.pointer.as_str()).copied();

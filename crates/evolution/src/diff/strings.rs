@@ -56,7 +56,7 @@ pub(super) fn compare(old: &Value, new: &Value) -> Vec<Finding> {
             findings
         }
         (Some(_), None) => {
-            let removed = finding(Rule::EnumRemoved, "enum", "any text may arrive, not only the listed values");
+            let removed = finding(Rule::EnumRemoved, "enum", "any string may arrive, not only the listed values");
             std::iter::once(removed).chain(rules).collect()
         }
         (None, None) => rules.collect(),
@@ -85,7 +85,7 @@ fn pattern(old: &Text<'_>, new: &Text<'_>) -> Option<Finding> {
             Relation::Same => (Rule::PatternRespelled, "the pattern is written in another way and matches the same"),
             Relation::Part => (Rule::PatternNarrowed, "the pattern matches a part of what it matched"),
             Relation::More => (Rule::PatternLoosened, "the pattern matches more than it did"),
-            Relation::Other => (Rule::PatternChanged, "the pattern matches other texts"),
+            Relation::Other => (Rule::PatternChanged, "the pattern matches other strings"),
         },
     };
     Some(finding(rule, "pattern", message))

@@ -168,7 +168,7 @@ impl Inference<'_> {
             ref several => {
                 let names: Vec<_> = several.iter().map(|kind| kind.name()).collect();
                 Err(format!(
-                    "{}values of the types {} share no column: describe the member by hand",
+                    "{}values of the types {} share no column: describe the property by hand",
                     prefix(at),
                     names.join(", ")
                 ))
@@ -223,10 +223,7 @@ impl Inference<'_> {
     fn array(&mut self, values: &[&Value], at: &str) -> Result<Value, Reason> {
         let items: Vec<&Value> = values.iter().filter_map(|value| value.as_array()).flatten().collect();
         if items.is_empty() {
-            return Err(format!(
-                "{}only empty lists were seen, and `items` must say what they hold: wait for an item",
-                prefix(at)
-            ));
+            return Err(format!("{}only empty lists were seen, and the dialect requires `items`: wait for an item", prefix(at)));
         }
         let items = self.keywords(&items, &format!("{at}/*"))?;
         Ok(json!({"type": "array", "items": described(json!({"description": "Not documented."}), items)}))
@@ -243,13 +240,13 @@ impl Inference<'_> {
         let count = |name: &String| objects.iter().filter(|object| object.contains_key(name)).count();
         if names.is_empty() {
             return Err(format!(
-                "{}only empty objects were seen, and the dialect asks for `properties`: wait for a member",
+                "{}only empty objects were seen, and the dialect requires `properties`: wait for a property",
                 prefix(at)
             ));
         }
         if names.len() > MAP_MEMBERS && names.iter().all(|name| count(name) * 2 <= objects.len()) {
             return Err(format!(
-                "{}the names of its {} members look like data: write `patternProperties`, and `maps` in the manifest",
+                "{}the names of its {} properties look like data: write `patternProperties`, and `maps` in the manifest",
                 prefix(at),
                 names.len()
             ));
@@ -273,7 +270,7 @@ impl Inference<'_> {
 fn number(values: &[&Value], at: &str) -> Result<Value, Reason> {
     let seen: Vec<f64> = values.iter().filter_map(|value| value.as_f64()).collect();
     let (minimum, maximum) = bounds::around_numbers(&seen)
-        .ok_or_else(|| format!("{}the numbers are too large for plausible bounds: describe the member by hand", prefix(at)))?;
+        .ok_or_else(|| format!("{}the numbers are too large for plausible bounds: describe the property by hand", prefix(at)))?;
     Ok(json!({"type": "number", "minimum": minimum, "maximum": maximum}))
 }
 

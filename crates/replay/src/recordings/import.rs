@@ -7,11 +7,12 @@ use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
 use http::header::{HeaderMap, LOCATION};
-use scoresheet_runtime::{ConfigError, Form, Request, sha256};
+use scoresheet_runtime::{BodyFormat, ConfigError, Request};
 
 use super::{Recording, Skipped, route};
 use crate::head::{Head, KEPT, path_of};
 use crate::paths::CONTENT_TYPES;
+use crate::sha256;
 
 /// The statuses of responses that say something about a resource: the others say only that a request went wrong.
 const STATUSES: [u16; 3] = [200, 404, 410];
@@ -99,9 +100,9 @@ fn place(recording: &Recording) -> Result<PathBuf, String> {
 
 fn path(request: &Request) -> Option<PathBuf> {
     let endpoint = request.endpoint();
-    let ending = match endpoint.form {
-        Form::Json => CONTENT_TYPES[0].0,
-        Form::Pgn { .. } => CONTENT_TYPES[1].0,
+    let ending = match endpoint.body_format {
+        BodyFormat::Json => CONTENT_TYPES[0].0,
+        BodyFormat::Pgn { .. } => CONTENT_TYPES[1].0,
     };
     Some(format!("{}{}.{ending}", route::folder(endpoint.route?.host), request.path()).into())
 }

@@ -21,10 +21,11 @@ use std::sync::Arc;
 use std::time::SystemTime;
 
 use http::header::{CONTENT_TYPE, ETAG};
-use scoresheet_runtime::{ConfigError, Endpoint, Request, sha256};
+use scoresheet_runtime::{ConfigError, Endpoint, Request};
 
 use crate::head::{self, Head};
 use crate::index::{self, Row};
+use crate::sha256;
 use cassette::{Interaction, Interactions};
 pub use import::{Imported, import};
 use route::Routes;

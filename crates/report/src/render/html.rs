@@ -26,7 +26,7 @@ impl Page<'_> {
     fn verdict(&self) -> &'static str {
         match self.report.outcome.name() {
             "drift" => "chess.com has changed",
-            "upstream" => "chess.com did not answer",
+            "upstream" => "chess.com did not respond",
             "stale" => "Recordings are stale",
             _ => "Everything keeps its contract",
         }

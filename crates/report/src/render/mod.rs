@@ -104,7 +104,7 @@ fn headline(report: &Snapshot) -> String {
     let counts = &report.counts;
     let judged = counted(counts.judged, "body", "bodies");
     let mut parts = vec![match counts.refused {
-        0 => format!("{judged} judged, no drift"),
+        0 => format!("{judged} validated, no drift"),
         refused => {
             let findings = counted(report.findings.len() as u64, "finding", "findings");
             format!("{findings} in {refused} of {judged}")

@@ -12,10 +12,10 @@ use std::sync::Arc;
 use arrow_array::{ArrayRef, StringArray};
 use arrow_buffer::{Buffer, OffsetBuffer, ScalarBuffer};
 
-pub(super) use self::scan::Class;
+pub(super) use self::scan::AsciiSet;
 pub(super) use self::string::string;
 use super::column::{NO_PARAMETER, Nulls, TOO_FULL};
-use super::{Builder, Characters, Request, Result};
+use super::{Builder, CharClass, Request, Result};
 
 /// Maximum number of text bytes in a column. Arrow's offsets end at 2 GiB, but a long key repeated for many children would
 /// produce as much from a small body, and no body that the client accepts fills half of this limit.
@@ -61,10 +61,10 @@ impl TextColumn {
     /// Reads the string literal at `at` as a complete text if it is short and of these characters, and returns the position after
     /// it. Other strings are left to [`Self::read`].
     #[inline]
-    pub(super) fn read_characters(&mut self, body: &[u8], at: usize, characters: &Characters) -> Option<usize> {
+    pub(super) fn read_characters(&mut self, body: &[u8], at: usize, characters: &CharClass) -> Option<usize> {
         let start = self.values.len();
         let length = scan::short_of(&characters.class, body, at, &mut self.values)?;
-        if length < characters.least || length > characters.most || self.end_text().is_err() {
+        if length < characters.min_len || length > characters.max_len || self.end_text().is_err() {
             self.values.truncate(start);
             return None;
         }

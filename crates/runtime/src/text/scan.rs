@@ -27,7 +27,7 @@ static ESCAPES: [u8; 256] = {
 
 /// Where copying stopped.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Stop {
+pub(super) struct ScanEnd {
     /// The position: a quote, a backslash that does not start a short escape, a control character or the end of the body.
     pub(super) at: usize,
     /// Whether all bytes were ASCII.
@@ -35,10 +35,10 @@ pub(super) struct Stop {
 }
 
 /// Appends the text of a string from `at` to `out`, with short escapes decoded.
-pub(super) fn copy(body: &[u8], at: usize, out: &mut Vec<u8>) -> Stop {
-    let Stop { at, ascii } = blocks(body, at, out);
+pub(super) fn copy(body: &[u8], at: usize, out: &mut Vec<u8>) -> ScanEnd {
+    let ScanEnd { at, ascii } = blocks(body, at, out);
     let end = bytes(body, at, out);
-    Stop { at: end.at, ascii: ascii && end.ascii }
+    ScanEnd { at: end.at, ascii: ascii && end.ascii }
 }
 
 /// Maximum number of blocks of a short string.
@@ -73,12 +73,12 @@ pub(super) fn short(body: &[u8], at: usize, out: &mut Vec<u8>) -> Option<usize> 
 
 /// Some of the 128 ASCII characters.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Class {
+pub(crate) struct AsciiSet {
     /// By the low half of a character, a bit for each high half.
     by_low_half: [u8; 16],
 }
 
-impl Class {
+impl AsciiSet {
     /// No characters.
     pub(crate) const fn new() -> Self {
         Self { by_low_half: [0; 16] }
@@ -113,7 +113,7 @@ impl Class {
 /// Appends the text of a string of fewer than 32 characters of the class, which contains no character that JSON escapes. Returns
 /// its length; otherwise nothing is appended.
 #[inline]
-pub(super) fn short_of(class: &Class, body: &[u8], at: usize, out: &mut Vec<u8>) -> Option<usize> {
+pub(super) fn short_of(class: &AsciiSet, body: &[u8], at: usize, out: &mut Vec<u8>) -> Option<usize> {
     if body.len().saturating_sub(at) < BLOCK || out.capacity() - out.len() < BLOCK {
         return None;
     }
@@ -133,7 +133,7 @@ pub(super) fn short_of(class: &Class, body: &[u8], at: usize, out: &mut Vec<u8>)
 }
 
 /// Copies single bytes: the rest of a body that is shorter than a block.
-fn bytes(body: &[u8], mut at: usize, out: &mut Vec<u8>) -> Stop {
+fn bytes(body: &[u8], mut at: usize, out: &mut Vec<u8>) -> ScanEnd {
     let mut ascii = true;
     loop {
         let rest = body.get(at..).unwrap_or_default();
@@ -142,7 +142,7 @@ fn bytes(body: &[u8], mut at: usize, out: &mut Vec<u8>) -> Stop {
                 out.push(ESCAPES[usize::from(second)]);
                 at += 2;
             }
-            [] | [b'"' | b'\\' | 0..0x20, ..] => return Stop { at, ascii },
+            [] | [b'"' | b'\\' | 0..0x20, ..] => return ScanEnd { at, ascii },
             [byte, ..] => {
                 ascii &= byte.is_ascii();
                 out.push(byte);
@@ -153,7 +153,7 @@ fn bytes(body: &[u8], mut at: usize, out: &mut Vec<u8>) -> Stop {
 }
 
 /// Copies blocks while `REACH` bytes of the body remain. Stops where `copy` does, or before the last bytes.
-fn blocks(body: &[u8], at: usize, out: &mut Vec<u8>) -> Stop {
+fn blocks(body: &[u8], at: usize, out: &mut Vec<u8>) -> ScanEnd {
     #[cfg(target_arch = "x86_64")]
     if std::is_x86_feature_detected!("avx2") {
         // SAFETY: the processor has AVX2.
@@ -163,7 +163,7 @@ fn blocks(body: &[u8], at: usize, out: &mut Vec<u8>) -> Stop {
 }
 
 /// An instruction set for scanning blocks.
-trait Look {
+trait BlockScanner {
     /// Copies a block. Gives a bit for each byte that is a quote, a backslash or a control character, and whether all are ASCII.
     ///
     /// # Safety
@@ -172,7 +172,7 @@ trait Look {
 }
 
 #[inline(always)]
-fn blocks_by<L: Look>(body: &[u8], mut at: usize, out: &mut Vec<u8>) -> Stop {
+fn blocks_by<L: BlockScanner>(body: &[u8], mut at: usize, out: &mut Vec<u8>) -> ScanEnd {
     let mut ascii = true;
     while body.len().saturating_sub(at) >= REACH {
         if out.capacity() - out.len() < REACH {
@@ -191,7 +191,7 @@ fn blocks_by<L: Look>(body: &[u8], mut at: usize, out: &mut Vec<u8>) -> Stop {
             break;
         }
     }
-    Stop { at, ascii }
+    ScanEnd { at, ascii }
 }
 
 /// Reserves room for a block: as much as the column will need if it continues at its current rate, and never more than the rest
@@ -210,7 +210,7 @@ fn grow(out: &mut Vec<u8>, at: usize, end: usize) {
 }
 
 /// The result of scanning blocks.
-struct Run {
+struct CopyResult {
     read: usize,
     written: usize,
     /// No byte of them is beyond ASCII. Bytes after a closing quote count too, which costs an unnecessary check and hides
@@ -225,7 +225,7 @@ struct Run {
 /// # Safety
 /// `room` bytes, `REACH` at least, can be read at `from` and written at `to`, and the processor has the instructions of `L`.
 #[inline(always)]
-unsafe fn run<L: Look>(from: *const u8, to: *mut u8, room: usize) -> Run {
+unsafe fn run<L: BlockScanner>(from: *const u8, to: *mut u8, room: usize) -> CopyResult {
     // A block may touch the next one, which therefore stays in the room.
     let blocks = room / BLOCK - 1;
     let (mut read, mut written, mut ascii) = (0, 0, true);
@@ -243,10 +243,10 @@ unsafe fn run<L: Look>(from: *const u8, to: *mut u8, room: usize) -> Run {
         read += of_block;
         written += to_block;
         if stopped {
-            return Run { read, written, ascii, stopped };
+            return CopyResult { read, written, ascii, stopped };
         }
     }
-    Run { read, written, ascii, stopped: false }
+    CopyResult { read, written, ascii, stopped: false }
 }
 
 /// Decodes the short escapes of a copied block. Returns how many bytes of it are read and written, at most `BLOCK` of each, and
@@ -289,7 +289,7 @@ unsafe fn undo_escapes(from: *const u8, to: *mut u8, mut specials: u32) -> (usiz
 struct Baseline;
 
 #[cfg(target_arch = "x86_64")]
-impl Look for Baseline {
+impl BlockScanner for Baseline {
     #[inline(always)]
     unsafe fn copy(from: *const u8, to: *mut u8) -> (u32, bool) {
         // SAFETY: guaranteed by the caller.
@@ -298,7 +298,7 @@ impl Look for Baseline {
 }
 
 #[cfg(not(target_arch = "x86_64"))]
-impl Look for Baseline {
+impl BlockScanner for Baseline {
     #[inline(always)]
     unsafe fn copy(from: *const u8, to: *mut u8) -> (u32, bool) {
         // SAFETY: guaranteed by the caller.
@@ -315,7 +315,7 @@ mod x86_64 {
         _mm256_or_si256, _mm256_set1_epi8, _mm256_setzero_si256, _mm256_shuffle_epi8, _mm256_srli_epi16, _mm256_storeu_si256,
     };
 
-    use super::{BLOCK, Class, Look, Stop, blocks_by};
+    use super::{AsciiSet, BLOCK, BlockScanner, ScanEnd, blocks_by};
 
     const QUOTE: i8 = b'"'.cast_signed();
     const BACKSLASH: i8 = b'\\'.cast_signed();
@@ -324,13 +324,13 @@ mod x86_64 {
     /// # Safety
     /// The processor has AVX2.
     #[target_feature(enable = "avx2")]
-    pub(super) unsafe fn blocks(body: &[u8], at: usize, out: &mut Vec<u8>) -> Stop {
+    pub(super) unsafe fn blocks(body: &[u8], at: usize, out: &mut Vec<u8>) -> ScanEnd {
         blocks_by::<Avx2>(body, at, out)
     }
 
     struct Avx2;
 
-    impl Look for Avx2 {
+    impl BlockScanner for Avx2 {
         #[inline(always)]
         unsafe fn copy(from: *const u8, to: *mut u8) -> (u32, bool) {
             // SAFETY: guaranteed by the caller; this load and store need no alignment.
@@ -349,7 +349,7 @@ mod x86_64 {
     /// # Safety
     /// The processor has AVX2.
     #[target_feature(enable = "avx2")]
-    pub(super) unsafe fn span(class: &Class, text: &[u8]) -> usize {
+    pub(super) unsafe fn span(class: &AsciiSet, text: &[u8]) -> usize {
         let Some(last) = text.last_chunk() else {
             let outside = outside(class, short_text(text)) | u32::MAX << text.len();
             return outside.trailing_zeros() as usize;
@@ -374,7 +374,7 @@ mod x86_64 {
     /// # Safety
     /// The processor has AVX2, and `BLOCK` bytes can be read at `from` and written at `to`.
     #[target_feature(enable = "avx2")]
-    pub(super) unsafe fn copy_of(class: &Class, from: *const u8, to: *mut u8) -> u32 {
+    pub(super) unsafe fn copy_of(class: &AsciiSet, from: *const u8, to: *mut u8) -> u32 {
         // SAFETY: guaranteed by the caller; this load and store need no alignment.
         let bytes = unsafe {
             let bytes = _mm256_loadu_si256(from.cast());
@@ -393,7 +393,7 @@ mod x86_64 {
     /// A bit for each byte that is not in the class.
     #[inline]
     #[target_feature(enable = "avx2")]
-    fn outside(class: &Class, bytes: [u8; 16]) -> u32 {
+    fn outside(class: &AsciiSet, bytes: [u8; 16]) -> u32 {
         let half = _mm_set1_epi8(0x0f);
         let bits = _mm_setr_epi8(1, 2, 4, 8, 16, 32, 64, -128, 0, 0, 0, 0, 0, 0, 0, 0);
         let (members, bytes) = (vector(class.by_low_half), vector(bytes));
@@ -424,7 +424,7 @@ mod x86_64 {
         bytes.to_le_bytes()
     }
 
-    /// As [`Look::copy`] with SSE2, which is part of every x86-64.
+    /// As [`BlockScanner::copy`] with SSE2, which is part of every x86-64.
     ///
     /// # Safety
     /// `BLOCK` bytes can be read at `from` and written at `to`.
@@ -455,7 +455,7 @@ mod x86_64 {
 struct Portable;
 
 #[cfg(any(test, not(target_arch = "x86_64")))]
-impl Look for Portable {
+impl BlockScanner for Portable {
     #[inline(always)]
     unsafe fn copy(from: *const u8, to: *mut u8) -> (u32, bool) {
         // SAFETY: guaranteed by the caller; the access is unaligned.
@@ -468,7 +468,7 @@ impl Look for Portable {
     }
 }
 
-/// The result of `Look::copy` for a block.
+/// The result of `BlockScanner::copy` for a block.
 #[cfg(any(test, not(target_arch = "x86_64")))]
 fn by_words(bytes: &[u8; BLOCK]) -> (u32, bool) {
     const ONES: u64 = u64::MAX / 255;
@@ -520,7 +520,7 @@ mod tests {
         b"]",
     ];
 
-    type Copy = fn(&[u8], usize, &mut Vec<u8>) -> Stop;
+    type Copy = fn(&[u8], usize, &mut Vec<u8>) -> ScanEnd;
 
     /// Every implementation that this processor supports.
     fn copies() -> Vec<Copy> {
@@ -529,9 +529,9 @@ mod tests {
         }]
     }
 
-    fn finish(body: &[u8], Stop { at, ascii }: Stop, out: &mut Vec<u8>) -> Stop {
+    fn finish(body: &[u8], ScanEnd { at, ascii }: ScanEnd, out: &mut Vec<u8>) -> ScanEnd {
         let end = bytes(body, at, out);
-        Stop { at: end.at, ascii: ascii && end.ascii }
+        ScanEnd { at: end.at, ascii: ascii && end.ascii }
     }
 
     /// Compares every implementation with a byte loop.
@@ -564,7 +564,7 @@ mod tests {
         let mut rng = SmallRng::seed_from_u64(2);
         for _ in 0..5000 {
             let members: Vec<u8> = (0..=u8::MAX).filter(|_| rng.random_bool(0.9)).collect();
-            let mut class = Class::new();
+            let mut class = AsciiSet::new();
             for byte in &members {
                 class.insert(*byte);
             }
@@ -578,7 +578,7 @@ mod tests {
     #[test]
     fn short_strings_of_a_class_are_read_as_all_others() {
         let mut rng = SmallRng::seed_from_u64(4);
-        let mut class = Class::new();
+        let mut class = AsciiSet::new();
         b"abc-_XYZ019".iter().for_each(|byte| class.insert(*byte));
         let mut copied = 0;
         for _ in 0..20_000 {

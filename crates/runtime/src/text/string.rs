@@ -2,7 +2,7 @@
 
 use super::scan;
 use crate::Code;
-use crate::{Mismatch, Result};
+use crate::{DecodeError, Result};
 
 /// Appends the text of the string literal at `at`, after its opening quote. Returns the position after the closing quote.
 ///
@@ -28,14 +28,14 @@ pub(crate) fn string(body: &[u8], mut at: usize, out: &mut Vec<u8>) -> Result<us
     }
     // Escapes decode to complete characters, so the text is UTF-8 exactly if the literal is.
     if !ascii && std::str::from_utf8(&out[start..]).is_err() {
-        return Err(Mismatch { code: Code::InvalidJson, offset: at });
+        return Err(DecodeError { code: Code::InvalidJson, offset: at });
     }
     Ok(at + 1)
 }
 
 /// At the end of the body a literal is truncated, whatever was expected.
-fn broken(body: &[u8], at: usize) -> Mismatch {
-    Mismatch { code: if at < body.len() { Code::InvalidJson } else { Code::TruncatedJson }, offset: at }
+fn broken(body: &[u8], at: usize) -> DecodeError {
+    DecodeError { code: if at < body.len() { Code::InvalidJson } else { Code::TruncatedJson }, offset: at }
 }
 
 /// The character of a long escape after its backslash, and the position after it. `scan` handles the short escapes.

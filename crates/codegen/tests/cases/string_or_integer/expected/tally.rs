@@ -11,10 +11,10 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
         parameters: &[],
     }),
     example: &[],
-    form: runtime::Form::Json,
+    body_format: runtime::BodyFormat::Json,
     tables: &TABLES,
     json_schema: JSON_SCHEMA,
-    schema_hash: std::sync::LazyLock::new(|| runtime::sha256(JSON_SCHEMA)),
+    schema_hash: "785c68318963602e9ee8c80d8f2c0b42420acdcc067f1ae8293a1ce2bb26ad3a",
     dlt: "{}",
     columns: decoder::columns,
 };
@@ -164,8 +164,8 @@ mod decoder {
                     &mut tables.marks.value,
                     &[
                         runtime::Check::OneOf({
-                            static WORDS: runtime::Words = runtime::Words::new(const {
-                                &runtime::words(["many"])
+                            static WORDS: runtime::StringSet = runtime::StringSet::new(const {
+                                &runtime::literals(["many"])
                             });
                             &WORDS
                         }),
@@ -177,7 +177,7 @@ mod decoder {
         Ok(())
     }
     static ROOT: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const { &runtime::words(["mark", "marks"]) }),
+        names: runtime::StringSet::new(const { &runtime::literals(["mark", "marks"]) }),
         required: 1u64,
         keys: None,
         open: false,

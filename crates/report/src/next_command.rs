@@ -3,22 +3,22 @@
 use scoresheet_contract::Code;
 use scoresheet_runtime::Endpoint;
 
-use super::judgement::Source;
-use super::visible::visible;
+use super::sanitize::sanitize;
+use super::validation::Source;
 
 /// After a finding: repair the contract if that is possible, otherwise check again.
 pub(super) fn of_finding(endpoint: &Endpoint, code: Code, source: &Source<'_>) -> String {
     let is_repairable = !matches!(code, Code::TruncatedJson | Code::InvalidJson | Code::DuplicateField);
     match if is_repairable { source.next.propose } else { source.next.again } {
-        Some(command) => visible(command),
+        Some(command) => sanitize(command),
         None if !is_repairable || source.name.contains("://") => format!("scoresheet check --live --endpoint {}", endpoint.name),
-        None => format!("scoresheet propose {}", quoted(&visible(source.name))),
+        None => format!("scoresheet propose {}", quoted(&sanitize(source.name))),
     }
 }
 
 /// After a stale recording: record it again.
 pub(super) fn of_stale(source: &Source<'_>) -> String {
-    source.next.again.map_or_else(|| "scoresheet record recordings".to_owned(), visible)
+    source.next.again.map_or_else(|| "scoresheet record recordings".to_owned(), sanitize)
 }
 
 /// One word of a POSIX shell.

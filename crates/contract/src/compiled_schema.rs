@@ -14,16 +14,16 @@ use scoresheet_runtime::locked;
 const MAX_REFS: usize = 16;
 
 /// The compiled schema of an endpoint.
-pub struct Rules {
+pub struct CompiledSchema {
     endpoint: &'static str,
     schema: Value,
     validator: Validator,
 }
 
 /// Compiled schemas by endpoint name and schema text.
-type Compiled = HashMap<(&'static str, &'static str), Arc<Rules>>;
+type Compiled = HashMap<(&'static str, &'static str), Arc<CompiledSchema>>;
 
-impl Rules {
+impl CompiledSchema {
     /// The compiled schema of an endpoint, compiled on first use.
     ///
     /// # Errors
@@ -127,7 +127,7 @@ impl Rules {
         self.branches(schema).find_map(|branch| branch.get("properties")?.get(name))
     }
 
-    /// The schema of a map's values.
+    /// The schema of a map.
     pub fn map_value<'s>(&'s self, schema: &'s Value) -> Option<&'s Value> {
         self.branches(schema).find_map(|branch| branch.get("patternProperties")?.as_object()?.values().next())
     }

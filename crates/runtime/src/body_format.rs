@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 /// The format of a body.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Form {
+pub enum BodyFormat {
     /// JSON.
     Json,
     /// Chess games in PGN. The document is `{"games":[{"<tag>":"…","pgn":"…"}]}`: the text of each game, and the values of these
@@ -15,7 +15,7 @@ pub enum Form {
     },
 }
 
-impl Form {
+impl BodyFormat {
     /// The content type that the server must announce.
     #[must_use]
     pub fn name(self) -> &'static str {
@@ -112,7 +112,7 @@ mod tests {
 
     use super::*;
 
-    const FORM: Form = Form::Pgn { tags: &["Link"] };
+    const FORM: BodyFormat = BodyFormat::Pgn { tags: &["Link"] };
 
     fn document(text: &str) -> Value {
         serde_json::from_slice(&FORM.document(text.as_bytes())).unwrap()
@@ -139,6 +139,6 @@ mod tests {
     #[test]
     fn what_is_no_text_is_left_alone() {
         assert_eq!(FORM.document(b"\xff"), Cow::Borrowed(b"\xff"));
-        assert_eq!(Form::Json.document(b"{}"), Cow::Borrowed(b"{}"));
+        assert_eq!(BodyFormat::Json.document(b"{}"), Cow::Borrowed(b"{}"));
     }
 }

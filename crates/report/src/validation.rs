@@ -8,7 +8,7 @@ use serde_json::Value;
 
 use super::group::Key;
 use super::rename::{self, Fit};
-use scoresheet_contract::{Code, Rules, Violation, pointer};
+use scoresheet_contract::{Code, CompiledSchema, Violation, pointer};
 use scoresheet_runtime::ConfigError;
 use scoresheet_runtime::Endpoint;
 
@@ -44,7 +44,7 @@ impl<'a> Source<'a> {
 
 /// A validated body. It is created separately from the report, so that several threads can validate for one report.
 #[derive(Debug)]
-pub struct Judgement {
+pub struct Validation {
     pub(super) endpoint: &'static Endpoint,
     pub(super) violations: Vec<Violation>,
     /// The finding that each of the violations belongs to.
@@ -54,7 +54,7 @@ pub struct Judgement {
     pub(super) fits: BTreeMap<String, BTreeMap<String, Fit>>,
 }
 
-impl Judgement {
+impl Validation {
     /// Validates a body.
     #[must_use]
     pub fn new(endpoint: &'static Endpoint, body: &[u8], url: Option<&str>) -> Self {
@@ -82,7 +82,7 @@ impl Judgement {
 
     fn of(endpoint: &'static Endpoint, violations: Vec<Violation>, body: Option<&[u8]>) -> Self {
         // Without a usable schema there is one violation, for the whole body.
-        let rules = if violations.is_empty() { None } else { Rules::of(endpoint).ok() };
+        let rules = if violations.is_empty() { None } else { CompiledSchema::of(endpoint).ok() };
         let key = |violation: &Violation| {
             let place = rules.as_ref().map(|rules| rules.place(&violation.pointer)).unwrap_or_default();
             Key::new(violation, &place)
@@ -100,7 +100,7 @@ impl Judgement {
 }
 
 fn fits(
-    rules: &Rules,
+    rules: &CompiledSchema,
     endpoint: &Endpoint,
     violations: &[Violation],
     body: Option<&[u8]>,
@@ -109,7 +109,7 @@ fn fits(
     if unknown.is_empty() {
         return BTreeMap::new();
     }
-    let body: Option<Value> = body.and_then(|body| serde_json::from_slice(&endpoint.form.document(body)).ok());
+    let body: Option<Value> = body.and_then(|body| serde_json::from_slice(&endpoint.body_format.document(body)).ok());
     let missing: Vec<_> =
         violations.iter().filter(|violation| violation.code == Code::MissingField).map(|violation| &*violation.pointer).collect();
     let candidates = |violation: &Violation| {

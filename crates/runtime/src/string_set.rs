@@ -10,7 +10,7 @@ const MAX_MEMBERS: usize = 64;
 
 /// A known string as it is written in JSON, quotes included, so that a body is compared with it in two steps of 16 bytes.
 #[derive(Debug, Clone, Copy)]
-pub struct Word {
+pub struct Literal {
     text: &'static str,
     /// The length with quotes.
     length: usize,
@@ -18,7 +18,7 @@ pub struct Word {
     mask: [u128; 2],
 }
 
-impl Word {
+impl Literal {
     const fn new(text: &'static str) -> Self {
         let (mut bytes, mut mask) = ([0; WINDOW], [0; WINDOW]);
         let length = text.len() + 2;
@@ -56,14 +56,14 @@ const fn halves(bytes: &[u8; WINDOW]) -> [u128; 2] {
 
 /// Creates the set of these strings.
 #[must_use]
-pub const fn words<const N: usize>(texts: [&'static str; N]) -> [Word; N] {
-    let mut words = [const { Word::new("") }; N];
+pub const fn literals<const N: usize>(texts: [&'static str; N]) -> [Literal; N] {
+    let mut literals = [const { Literal::new("") }; N];
     let mut index = 0;
     while index < N {
-        words[index] = Word::new(texts[index]);
+        literals[index] = Literal::new(texts[index]);
         index += 1;
     }
-    words
+    literals
 }
 
 /// A set of strings with a prediction of which one follows which. Responses are repetitive, so that the first comparison usually
@@ -71,16 +71,16 @@ pub const fn words<const N: usize>(texts: [&'static str; N]) -> [Word; N] {
 ///
 /// The predictions are shared by all decoding threads. They are only a guess, confirmed by a comparison, so races are harmless.
 #[derive(Debug)]
-pub struct Words {
-    words: &'static [Word],
+pub struct StringSet {
+    literals: &'static [Literal],
     /// The predicted successor of each string, by its index plus one; at index 0 the first string.
     next: [AtomicU8; MAX_MEMBERS + 1],
 }
 
-impl Words {
+impl StringSet {
     /// A set without predictions: strings are expected in their own order.
     #[must_use]
-    pub const fn new(words: &'static [Word]) -> Self {
+    pub const fn new(literals: &'static [Literal]) -> Self {
         let mut next = [const { AtomicU8::new(0) }; MAX_MEMBERS + 1];
         let mut index = 0;
         while index <= MAX_MEMBERS {
@@ -89,23 +89,23 @@ impl Words {
             next[index] = own;
             index += 1;
         }
-        Self { words, next }
+        Self { literals, next }
     }
 
     /// How many words there are.
     pub(super) fn len(&self) -> usize {
-        self.words.len()
+        self.literals.len()
     }
 
     /// The text of a word.
     #[inline]
     pub(super) fn text(&self, index: usize) -> &'static str {
-        self.words[index].text
+        self.literals[index].text
     }
 
     /// The index of a text.
     pub(super) fn position(&self, text: &[u8]) -> Option<usize> {
-        self.words.iter().position(|word| word.text.as_bytes() == text)
+        self.literals.iter().position(|word| word.text.as_bytes() == text)
     }
 
     /// The string at the position of the body, and its length with quotes. `after` is the place of the previous string: its index
@@ -114,17 +114,17 @@ impl Words {
     pub(super) fn next(&self, rest: &[u8], after: usize) -> Option<(usize, usize)> {
         let window = halves(rest.first_chunk()?);
         let guess = usize::from(self.next.get(after)?.load(Ordering::Relaxed));
-        match self.words.get(guess) {
+        match self.literals.get(guess) {
             Some(word) if word.begins(window) => Some((guess, word.length)),
             _ => self.search(window, after),
         }
     }
 
     fn search(&self, window: [u128; 2], after: usize) -> Option<(usize, usize)> {
-        let found = self.words.iter().position(|word| word.begins(window))?;
+        let found = self.literals.iter().position(|word| word.begins(window))?;
         if let (Ok(found), Some(next)) = (u8::try_from(found), self.next.get(after)) {
             next.store(found, Ordering::Relaxed);
         }
-        Some((found, self.words[found].length))
+        Some((found, self.literals[found].length))
     }
 }
