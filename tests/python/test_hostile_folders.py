@@ -136,7 +136,7 @@ TRAPS = [
 def test_what_could_block_is_skipped_with_the_reason(trap: Callable[[Path], str], folder: Path) -> None:
     reason = trap(folder)
     outcome = check(folder)
-    assert (outcome.returncode, outcome.stdout) == (0, "ok: 1 body judged, no drift\n")
+    assert (outcome.returncode, outcome.stdout) == (0, "ok: 1 body validated, no drift\n")
     lines = outcome.stderr.splitlines()
     assert lines
     assert all(line.startswith(f"skipped {folder}/") and reason in line for line in lines)
@@ -152,13 +152,13 @@ def test_an_index_that_blocks_is_an_error(name: str, folder: Path) -> None:
 
 def test_a_link_to_a_file_of_the_folder_is_read(folder: Path) -> None:
     (folder / "player_profile" / "again.json").symlink_to("good.json")
-    assert check(folder).stdout == "ok: 2 bodies judged, no drift\n"
+    assert check(folder).stdout == "ok: 2 bodies validated, no drift\n"
 
 
 def test_a_linked_folder_is_read_where_it_is_named(folder: Path) -> None:
     link = folder.with_name("link")
     link.symlink_to(folder)
-    assert check(link).stdout == "ok: 1 body judged, no drift\n"
+    assert check(link).stdout == "ok: 1 body validated, no drift\n"
 
 
 def test_a_device_that_is_named_has_an_end(folder: Path) -> None:

@@ -184,7 +184,7 @@ def test_what_is_next_can_be_pasted(
     for finding in report["findings"]:
         outcome = shell.run(finding["next"], body)
         if finding["code"] in REPEATED:
-            assert outcome.stdout == "ok: 1 body judged, no drift\n"
+            assert outcome.stdout == "ok: 1 body validated, no drift\n"
         else:
             assert " 1 rejected: " in outcome.stderr
             assert finding["first"]["source"] in outcome.stdout + outcome.stderr

@@ -161,7 +161,7 @@ def test_interactions_that_say_nothing_are_skipped(
     cassette.write_text(vcrpy(post, packed, other, unchanged, interaction(PROFILE.decode())))
     assert main(["check", str(cassette)]) == 0
     out, err = capsys.readouterr()
-    assert out == "ok: 1 body judged, no drift\n"
+    assert out == "ok: 1 body validated, no drift\n"
     assert err.splitlines() == [
         f"skipped {cassette}#1: expected a request by GET, but found POST",
         f"skipped {cassette}#2: expected a body that is not packed, but found one in `br`: record with"
@@ -170,7 +170,7 @@ def test_interactions_that_say_nothing_are_skipped(
         f"skipped {cassette}#4: HTTP 304 is not under contract",
     ]
     assert main(["check", f"{cassette}#5"]) == 0
-    assert capsys.readouterr() == ("ok: 1 body judged, no drift\n", "")
+    assert capsys.readouterr() == ("ok: 1 body validated, no drift\n", "")
 
 
 def test_files_of_other_programs_are_skipped(bodies: Path, capsys: pytest.CaptureFixture[str]) -> None:
