@@ -1,4 +1,4 @@
-# Everything works in .venv and target/, both of which are made here.
+# All targets use .venv and target/, which they create.
 
 PYTHON ?= python3
 BIN := .venv/bin
@@ -11,14 +11,14 @@ help:
 	@echo "make demo                   load the bundled cassettes into demo/demo.duckdb, offline"
 	@echo "make demo RECORDED=FOLDER   load recorded archives instead, and compare every value"
 	@echo "make test                   run all tests; SCORESHEET_RECORDED=FOLDER adds the recordings"
-	@echo "make fuzz TARGET=decode     let libFuzzer look for bodies that break a promise; SECONDS=60, needs nightly and cargo-fuzz"
-	@echo "make soak                   load under faults and kills for MINUTES=3, and compare"
+	@echo "make fuzz TARGET=decode     search with libFuzzer for bodies that violate a guarantee; SECONDS=60, needs nightly and cargo-fuzz"
+	@echo "make soak                   run loads with faults and kills for MINUTES=3, and compare the tables"
 	@echo "make test-verified FOLDER=F run the tests of dlt's verified source, in a checkout F, on this one"
 	@echo "make bench                  measure loads and update docs/performance.md; VERIFIED=FOLDER adds dlt's own source, SCALE=1 a million games"
 	@echo "make lint                   formatting, lints and types of Rust and Python"
 	@echo "make package                build every crate that is published from its package alone"
-	@echo "make audit                  licenses, sources and known faults of dependencies; fetches the advisories"
-	@echo "make build                  install the package into .venv, for trying things out"
+	@echo "make audit                  licenses, sources and known vulnerabilities of dependencies; downloads the advisories"
+	@echo "make build                  install the package into .venv, editable"
 
 demo: build
 	$(BIN)/python -m scoresheet.demo $(if $(RECORDED),--recorded $(RECORDED))
@@ -34,16 +34,16 @@ test-python: build
 TARGET ?= decode
 SECONDS ?= 60
 
-# Nothing here is unsafe, so there is nothing for a sanitizer to find. What is found lies in fuzz/artifacts.
+# The targets use no unsafe code of their own, so sanitizers are off. Failing inputs are in fuzz/artifacts.
 fuzz:
 	fuzz/seed.sh
 	cargo +nightly fuzz run --sanitizer none $(TARGET) -- -max_total_time=$(SECONDS) -timeout=30 -rss_limit_mb=3072 -max_len=65536
 
-# Loads that meet faults, kills and changes, for minutes; SEED=N repeats one.
+# Loads with faults, kills and upstream changes, for minutes; SEED=N repeats one.
 soak: build
 	$(BIN)/python tests/python/dlt/storm.py $(if $(MINUTES),--minutes $(MINUTES)) $(if $(SEED),--seed $(SEED))
 
-# Optimized, so it takes minutes to build; the next `make build` after a change of Rust goes back.
+# An optimized build takes minutes; the next `make build` after a change of Rust replaces it.
 bench: build
 	$(BIN)/python -m pip install --quiet --requirement benches/pipeline/requirements.txt
 	. $(BIN)/activate && maturin develop --quiet --locked --release
@@ -58,12 +58,13 @@ lint: build
 	$(BIN)/ruff format --check benches python tests .github
 	$(BIN)/ruff check benches python tests .github
 	$(BIN)/mypy
+	$(BIN)/zizmor --offline --quiet .github/workflows
 
-# What crates.io would get: every published crate is packed, unpacked and built without the rest of the repository.
+# What crates.io would receive: every published crate is packed, unpacked and built without the rest of the repository.
 package:
 	cargo package --workspace --exclude scoresheet-python --exclude scoresheet-testkit --locked $(if $(DIRTY),--allow-dirty)
 
-# Not a part of CI, where the advisories cannot be fetched and cargo-deny would take minutes to compile.
+# Not part of CI, where the advisories cannot be downloaded and cargo-deny takes minutes to compile.
 audit: build
 	cargo install --locked --quiet cargo-deny
 	$(BIN)/python -m pip install --quiet pip-audit
@@ -73,7 +74,7 @@ audit: build
 
 build: .venv/built
 
-# The editable install: Python sources are used in place, Rust is compiled anew when it changed.
+# The editable install: Python sources are used in place, Rust is compiled again when it has changed.
 .venv/built: .venv/installed $(RUST)
 	. $(BIN)/activate && maturin develop --quiet --locked
 	@touch $@

@@ -1,10 +1,10 @@
-"""Keeps one issue up to date with what `scoresheet check` found.
+"""Keep one GitHub issue up to date with the findings of `scoresheet check`.
 
     python contract_issue.py EXIT_CODE REPORT
 
-Drift (3) and what is stale (5) open the issue or bring it up to date with the report, a Markdown file. A
-run without findings (0) closes it. When chess.com did not answer (4) the issue is left alone, since nothing
-is known. Any other exit code is that of a check that did not take place, and becomes this script's own.
+Drift (3) and stale recordings (5) open the issue, or replace its body with the report, a Markdown file. A run
+without findings (0) closes it. When chess.com did not respond (4) the issue is left alone, because nothing is
+known. Any other exit code means that the check failed to run, and becomes the exit code of this script.
 """
 
 import json
@@ -13,33 +13,31 @@ import sys
 from pathlib import Path
 
 LABEL = "contract"
-TITLE = "chess.com no longer keeps the contract"
+TITLE = "chess.com violates the contract"
 LABEL_DESCRIPTION = "chess.com differs from the schemas"
 
 OK, DRIFT, UPSTREAM, STALE = 0, 3, 4, 5
 
 LONGEST_BODY = 60_000
-"""Characters; GitHub takes 65,536."""
+"""Characters; GitHub accepts 65,536."""
 
 
 def main(exit_code: int, report: Path) -> int:
-    """Do what the exit code of the check asks for, and return this script's own."""
+    """Update the issue according to the exit code of the check, and return the exit code of this script."""
     if exit_code in (DRIFT, STALE):
         open_or_update(shortened(report.read_text(encoding="utf-8")))
     elif exit_code == OK:
         close()
     elif exit_code == UPSTREAM:
-        print(
-            "::warning title=contract::chess.com did not answer, so nothing is known; the issue is left alone"
-        )
+        print("::warning title=contract::chess.com did not respond; the issue is left alone")
     else:
-        print(f"::error title=contract::the check did not take place: it exited with {exit_code}")
+        print(f"::error title=contract::the check failed to run and exited with {exit_code}")
         return exit_code
     return 0
 
 
 def open_or_update(body: str) -> None:
-    """Give the open issue this body, or open one."""
+    """Replace the body of the open issue, or open one."""
     number = open_issue()
     if number is None:
         gh("label", "create", LABEL, "--description", LABEL_DESCRIPTION, "--force")
@@ -52,11 +50,11 @@ def close() -> None:
     """Close the issue, if one is open."""
     number = open_issue()
     if number is not None:
-        gh("issue", "close", number, "--comment", "chess.com keeps the contract again.")
+        gh("issue", "close", number, "--comment", "chess.com conforms to the contract again.")
 
 
 def open_issue() -> str | None:
-    """The number of the open issue; others that somebody has given the label have other titles."""
+    """Return the number of the open issue; it is identified by label and title."""
     listed = gh(
         "issue", "list", "--label", LABEL, "--state", "open", "--limit", "100", "--json", "number,title"
     )
@@ -65,14 +63,14 @@ def open_issue() -> str | None:
 
 
 def shortened(report: str) -> str:
-    """The report, cut after a whole line where GitHub would not take all of it."""
+    """Return the report, truncated after a complete line where it exceeds GitHub's limit."""
     if len(report) <= LONGEST_BODY:
         return report
-    return report[: report.rfind("\n", 0, LONGEST_BODY) + 1] + "\nThe rest is in the summary of the run.\n"
+    return report[: report.rfind("\n", 0, LONGEST_BODY) + 1] + "\nThe summary of the run has all of it.\n"
 
 
 def gh(*arguments: str, text: str | None = None) -> str:
-    """Run GitHub's command line and return what it prints; its failure is this script's."""
+    """Run GitHub's command line and return its output; a failure is raised."""
     return subprocess.run(
         ["gh", *arguments], input=text, stdout=subprocess.PIPE, text=True, check=True
     ).stdout

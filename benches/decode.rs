@@ -1,11 +1,11 @@
-//! The decoder against its peers, body by body: `cargo bench`.
+//! Compares the decoder with its peers, body by body: `cargo bench`.
 //!
-//! The decoder makes batches of one body, and as loads do of many: one after the other into the same columns, until there is [`CHUNK`] of
-//! them. `serde_json` and `sonic-rs` pass over the body and keep nothing; `arrow-json` in strict mode makes batches; the structs that
-//! typify makes of the same schemas are filled by `serde_json`, and `arrow-json` makes batches of them. Bodies come from the folder that `SCORESHEET_RECORDED`
-//! names, else from the fixtures, of which archives of several sizes are made. Criterion keeps its estimates in `target/criterion`;
-//! then every candidate takes its turn in rounds, so that a busy machine slows all alike, and the medians of these are printed, and
-//! kept in `target/tmp/decode.json`.
+//! The decoder is measured in two ways: one batch for each body, and, as loads do, many bodies into shared columns until
+//! [`CHUNK`] bytes are decoded. `serde_json` and `sonic-rs` skip the body and keep nothing; `arrow-json` in strict mode makes
+//! batches; the structs that typify generates from the same schemas are filled by `serde_json` and turned into batches by
+//! `arrow-json`. Bodies come from the folder named by `SCORESHEET_RECORDED`, or from the fixtures, including archives of several
+//! sizes. Criterion stores its estimates in `target/criterion`. Then all candidates run interleaved in rounds, so that other load
+//! on the machine affects all of them; the medians are printed and stored in `target/tmp/decode.json`.
 
 use std::cell::RefCell;
 use std::fmt::Write as _;
@@ -33,13 +33,13 @@ const ARCHIVE: &str = "player_games_archive";
 /// Sizes of archives made from fixtures.
 const SIZES: [usize; 3] = [64 << 10, 512 << 10, 2 << 20];
 
-/// How many recorded archives are measured, from the largest on.
+/// Number of measured recorded archives, largest first.
 const ARCHIVES: usize = 3;
 
-/// How many bytes of bodies are decoded into the same columns.
+/// Number of body bytes that are decoded into shared columns.
 const CHUNK: usize = 1 << 20;
 
-/// How long one candidate is measured with one body, by Criterion and in the rounds.
+/// Measurement time of one candidate with one body, by Criterion and in the rounds.
 const MEASURED: Duration = Duration::from_millis(300);
 
 /// A body to decode.
@@ -74,18 +74,18 @@ impl Case {
             }
             candidates.push(Candidate::new("arrow_json_strict", move || arrow_json(body, &schema)));
         }
-        // A peer that does not take the body has nothing to be compared.
+        // A peer that rejects the body is not compared.
         candidates.retain(|candidate| (candidate.run)() || candidate.name == "scoresheet");
         candidates
     }
 }
 
-/// What is measured.
+/// A measured candidate.
 struct Candidate<'a> {
     name: &'static str,
-    /// How many bodies one run takes.
+    /// Number of bodies of one run.
     bodies: usize,
-    /// Says whether it has succeeded.
+    /// Returns whether it succeeded.
     run: Box<dyn Fn() -> bool + 'a>,
 }
 
@@ -109,7 +109,7 @@ fn arrow_json(body: &[u8], schema: &SchemaRef) -> bool {
     reader.is_ok_and(|mut batches| batches.all(|batch| black_box(batch).is_ok()))
 }
 
-/// The nested Arrow schema of a body; `None` where arrow-json knows no type for what the contract admits.
+/// The nested Arrow schema of a body; `None` where arrow-json has no type for a value that the contract allows.
 fn arrow_schema(endpoint: &Endpoint) -> Option<SchemaRef> {
     let root: Value = serde_json::from_str(endpoint.json_schema).ok()?;
     match arrow_type(&root, &root)? {
@@ -143,7 +143,7 @@ fn batch_of(body: &impl Serialize, schema: &SchemaRef) -> bool {
     decoder.is_ok_and(|mut decoder| decoder.serialize(slice::from_ref(body)).is_ok() && black_box(decoder.flush()).is_ok())
 }
 
-/// What reads a body into the endpoint's structs, and makes batches of these.
+/// Reads a body into the endpoint's structs, and makes batches of them.
 fn structs(endpoint: &str) -> Option<fn(&[u8], &SchemaRef) -> bool> {
     macro_rules! structs {
         ($($module:ident :: $body:ident),* $(,)?) => {
@@ -197,7 +197,7 @@ fn cases(endpoint: &'static Endpoint) -> Vec<Case> {
     found.into_iter().map(|body| Case { endpoint, body }).collect()
 }
 
-/// The games of the fixtures, over and over, with moves for some 4 kB each, as compact as the API writes them.
+/// The games of the fixtures, repeated, with about 4 kB of moves each, as compact as the API writes them.
 fn archive(endpoint: &Endpoint, size: usize) -> Vec<u8> {
     const PGN: usize = 3000;
     let mut games = Vec::new();
@@ -237,10 +237,10 @@ fn measure(criterion: &mut Criterion, case: &Case) {
     group.finish();
 }
 
-/// The medians of rounds in which every candidate takes its turn, and how many times as fast as each the decoder is. Gives gigabytes a
+/// Runs all candidates interleaved, prints the medians and the decoder's speed relative to each, and returns gigabytes per
 /// second.
 fn compare(case: &Case) -> Value {
-    /// What one turn lasts at least, so that the clock's own steps do not count.
+    /// The minimum duration of one measurement, long enough to hide the resolution of the clock.
     const TURN: Duration = Duration::from_micros(500);
     let candidates = case.candidates();
     let mut seconds: Vec<Vec<f64>> = vec![Vec::new(); candidates.len()];
@@ -282,7 +282,7 @@ fn main() {
         measure(&mut criterion, case);
     }
     criterion.final_summary();
-    // Without `--bench` cargo only asks whether the benchmark runs at all.
+    // Without `--bench` cargo only checks that the benchmark starts.
     if std::env::args().any(|argument| argument == "--bench") {
         let speeds: Map<_, _> = cases.iter().map(|case| (case.group(), compare(case))).collect();
         let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join("decode.json");

@@ -1,4 +1,4 @@
-"""What the performance of this project should be, held against what was measured."""
+"""Performance goals, compared with the measured results."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ from typing import Any
 Results = dict[str, Any]
 
 Ratios = dict[str, float]
-"""What was measured, by what it was measured of."""
+"""Measured ratios by name."""
 
 TARGETS = {"scoresheet": "DuckDB", "scoresheet-files": "files"}
 
@@ -20,27 +20,27 @@ class Goal:
     text: str
     link: str
     part: str
-    """The part of the results that tells of it."""
+    """The part of the results that holds the measurement."""
     measured: Callable[[Results], Ratios]
     is_met: Callable[[float], bool]
-    shown: str = "{:.2f}"
-    told: Callable[[Ratios], str] | None = None
-    """What is told instead of everything."""
+    template: str = "{:.2f}"
+    summarize: Callable[[Ratios], str] | None = None
+    """Formats the ratios; without it all of them are listed."""
 
     def row(self, results: Results) -> list[str]:
-        """The goal, what was measured, and whether it is met."""
+        """Return the goal, the measured values, and whether it is met."""
         found = self.measured(results[self.part]) if self.part in results else {}
-        told = self._told(found) if found else "not measured"
-        return [f"{self.text} ([more](#{self.link}))", told, verdict(found, self.is_met)]
+        shown = self._shown(found) if found else "not measured"
+        return [f"{self.text} ([more](#{self.link}))", shown, verdict(found, self.is_met)]
 
-    def _told(self, found: Ratios) -> str:
-        if self.told:
-            return self.summary(found)
-        return ", ".join(f"{of} {self.shown.format(value)}".strip() for of, value in found.items())
+    def _shown(self, found: Ratios) -> str:
+        if self.summarize:
+            return self.summarize(found)
+        return ", ".join(f"{of} {self.template.format(value)}".strip() for of, value in found.items())
 
 
 def verdict(found: Ratios, is_met: Callable[[float], bool]) -> str:
-    """Met, missed, or where which."""
+    """`met`, `missed`, or the number of misses."""
     missed = [of for of, value in found.items() if not is_met(value)]
     if not found:
         return ""
@@ -50,12 +50,12 @@ def verdict(found: Ratios, is_met: Callable[[float], bool]) -> str:
 
 
 def rows(results: Results) -> Iterable[list[str]]:
-    """All goals."""
+    """Return one row for each goal."""
     return (goal.row(results) for goal in GOALS)
 
 
 def to_floor(of: str) -> Callable[[Results], Ratios]:
-    """Costs of the load, of wall time or CPU, in those of dlt alone."""
+    """Return wall or CPU time as a multiple of dlt alone."""
 
     def measured(main: Results) -> Ratios:
         variants = main["variants"]
@@ -70,7 +70,7 @@ def to_floor(of: str) -> Callable[[Results], Ratios]:
 
 
 def times_as_fast(other: str) -> Callable[[Results], Ratios]:
-    """The wall time of another way to load, in that of this one."""
+    """Return the wall time of another variant as a multiple of scoresheet's."""
 
     def measured(main: Results) -> Ratios:
         variants = main["variants"]
@@ -86,13 +86,13 @@ def times_as_fast(other: str) -> Callable[[Results], Ratios]:
 
 
 def peaks(main: Results) -> Ratios:
-    """Megabytes at most."""
+    """Return the peak memory in MB."""
     variants = main["variants"]
     return {title: variants[name]["peak_mb"] for name, title in TARGETS.items() if name in variants}
 
 
 def latencies(found: Results) -> Ratios:
-    """Wall time in what waiting and dlt's floor make together, by the number of requests at once."""
+    """Return wall time as a multiple of latency plus floor, by the number of concurrent requests."""
     return {
         f"n = {allowed}:": measured["variants"]["scoresheet"]["wall"]
         / (measured["waiting"] + measured["variants"]["floor"]["wall"])
@@ -101,7 +101,7 @@ def latencies(found: Results) -> Ratios:
 
 
 def spread(of: str, least: int, *, per_game: bool) -> Callable[[Results], Ratios]:
-    """How much more the costliest size takes than the cheapest, among those of at least so many games."""
+    """Return the spread of costs in percent among loads of at least `least` games."""
 
     def measured(scale: Results) -> Ratios:
         sizes = {int(total): found for total, found in scale.items() if total != "described"}
@@ -118,7 +118,7 @@ def spread(of: str, least: int, *, per_game: bool) -> Callable[[Results], Ratios
 
 
 def beside_dlt(again: Results) -> Ratios:
-    """Seconds of a run that finds nothing new, beside those of a run of dlt that has nothing to do."""
+    """Return the seconds that an unchanged run takes more than an empty run of dlt."""
     variants = again["variants"]
     return {
         title: variants["scoresheet-again"][of] - variants["nothing-again"][of]
@@ -127,7 +127,7 @@ def beside_dlt(again: Results) -> Ratios:
 
 
 def in_skip_passes(name: str) -> Callable[[Results], Ratios]:
-    """Speed in that of serde_json skipping the same bytes, by body."""
+    """Return the speed as a multiple of serde_json skipping the same bytes, by body."""
 
     def measured(decoder: Results) -> Ratios:
         return {
@@ -140,7 +140,7 @@ def in_skip_passes(name: str) -> Callable[[Results], Ratios]:
 
 
 def of_archives(found: Callable[[Results], Ratios]) -> Callable[[Results], Ratios]:
-    """What was measured of monthly archives."""
+    """Select the ratios of monthly archives."""
     archive = "player_games_archive/"
     return lambda results: {
         name.removeprefix(archive) + " bytes:": ratio
@@ -150,7 +150,7 @@ def of_archives(found: Callable[[Results], Ratios]) -> Callable[[Results], Ratio
 
 
 def summary(ratios: Ratios) -> str:
-    """The least, the middle and the most of many."""
+    """Format minimum, maximum and median."""
     least, most = (pick(ratios, key=lambda name: ratios[name]) for pick in (min, max))
     return (
         f"from {ratios[least]:.2f} ({least} bytes) to {ratios[most]:.2f} ({most}), median"
@@ -161,10 +161,12 @@ def summary(ratios: Ratios) -> str:
 LOAD, LATENCY, SCALE = "a-load-against-dlts-own-floor", "latency", "scale"
 
 GOALS = (
-    Goal("wall time at most 1.2 of dlt's floor", LOAD, "main", to_floor("wall"), lambda ratio: ratio <= 1.2),
-    Goal("CPU at most 1.2 of dlt's floor", LOAD, "main", to_floor("cpu"), lambda ratio: ratio <= 1.2),
     Goal(
-        "at least 14 times as fast as dlt's own source as shipped",
+        "wall time at most 1.2 times dlt's floor", LOAD, "main", to_floor("wall"), lambda ratio: ratio <= 1.2
+    ),
+    Goal("CPU at most 1.2 times dlt's floor", LOAD, "main", to_floor("cpu"), lambda ratio: ratio <= 1.2),
+    Goal(
+        "at least 14 times as fast as dlt's own source",
         LOAD,
         "main",
         times_as_fast("verified"),
@@ -172,7 +174,7 @@ GOALS = (
         "{:.1f}",
     ),
     Goal(
-        "at least 4.5 times as fast as the same with Parquet loading",
+        "at least 4.5 times as fast as dlt's own source with Parquet",
         LOAD,
         "main",
         times_as_fast("verified-parquet"),
@@ -180,7 +182,7 @@ GOALS = (
         "{:.1f}",
     ),
     Goal(
-        "at least 3.5 times as fast as the same uncompressed, too",
+        "at least 3.5 times as fast as dlt's own source with Parquet, uncompressed",
         LOAD,
         "main",
         times_as_fast("verified-uncompressed"),
@@ -188,23 +190,23 @@ GOALS = (
         "{:.1f}",
     ),
     Goal(
-        "at least twice as fast as a source in Python with Arrow",
+        "at least twice as fast as a Python source with Arrow",
         LOAD,
         "main",
         times_as_fast("python-arrow"),
         lambda ratio: ratio >= 2,
         "{:.1f}",
     ),
-    Goal("less than 200 MB", LOAD, "main", peaks, lambda peak: peak < 200, "{:.0f} MB"),
+    Goal("less than 200 MB of memory", LOAD, "main", peaks, lambda peak: peak < 200, "{:.0f} MB"),
     Goal(
-        "with 50 ms of latency and n requests at once at most 1.15 of requests x latency / n plus the floor",
+        "with 50 ms of latency and n concurrent requests, at most 1.15 times requests x latency / n + floor",
         LATENCY,
         "latency",
         latencies,
         lambda ratio: ratio <= 1.15,
     ),
     Goal(
-        "CPU per game flat within 10 % from 10,000 games up",
+        "CPU per game constant within 10 % from 10,000 games",
         SCALE,
         "scale",
         spread("cpu", 0, per_game=True),
@@ -212,7 +214,7 @@ GOALS = (
         "{:.0f} %",
     ),
     Goal(
-        "CPU per game flat within 10 % from 100,000 games to a million",
+        "CPU per game constant within 10 % from 100,000 to 1,000,000 games",
         SCALE,
         "scale",
         spread("cpu", 100_000, per_game=True),
@@ -220,7 +222,7 @@ GOALS = (
         "{:.0f} %",
     ),
     Goal(
-        "memory flat within 15 % from 100,000 games to a million",
+        "memory constant within 15 % from 100,000 to 1,000,000 games",
         SCALE,
         "scale",
         spread("peak_mb", 100_000, per_game=False),
@@ -228,7 +230,7 @@ GOALS = (
         "{:.0f} %",
     ),
     Goal(
-        "a run in which nothing has changed takes less than half a second beside dlt's own start",
+        "an unchanged run takes at most 0.5 s more than an empty run of dlt",
         "nothing-changed",
         "again",
         beside_dlt,
@@ -236,7 +238,7 @@ GOALS = (
         "{:.2f} s",
     ),
     Goal(
-        "`import scoresheet` in 60 ms",
+        "`import scoresheet` in at most 60 ms",
         "startup-and-size",
         "startup",
         lambda startup: {"": startup["import"] * 1000},
@@ -244,34 +246,33 @@ GOALS = (
         "{:.0f} ms",
     ),
     Goal(
-        "the decoder at least as fast as serde_json skips the same bytes: monthly archives, one after the"
-        " other as loads decode them",
+        "decoder at least as fast as serde_json skips the same bytes: monthly archives in a stream",
         "decoder",
         "decoder",
         of_archives(in_skip_passes("scoresheet_stream")),
         lambda ratio: ratio >= 1,
     ),
     Goal(
-        "the same: a monthly archive by itself",
+        "the same, one monthly archive",
         "decoder",
         "decoder",
         of_archives(in_skip_passes("scoresheet")),
         lambda ratio: ratio >= 1,
     ),
     Goal(
-        "the same: bodies of all endpoints, one after the other as loads decode them",
+        "the same, bodies of all endpoints in a stream",
         "decoder",
         "decoder",
         in_skip_passes("scoresheet_stream"),
         lambda ratio: ratio >= 1,
-        told=summary,
+        summarize=summary,
     ),
     Goal(
-        "the same: one body of each endpoint by itself",
+        "the same, one body of each endpoint",
         "decoder",
         "decoder",
         in_skip_passes("scoresheet"),
         lambda ratio: ratio >= 1,
-        told=summary,
+        summarize=summary,
     ),
 )

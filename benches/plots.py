@@ -54,16 +54,16 @@ class Bars:
 
 
 def number_text(value: float) -> str:
-    """Three digits are enough."""
+    """Format a number with three digits."""
     return f"{value:,.0f}" if value >= 100 else f"{value:.1f}" if value >= 10 else f"{value:.2f}"
 
 
 Tree = dict[str, Any]
-"""A frame: its samples, and the frames that it calls by their names."""
+"""A frame: its number of samples, and its callees by name."""
 
 
 def tree(stacks: dict[str, int]) -> Tree:
-    """The frames of collapsed stacks."""
+    """Build the tree of frames from collapsed stacks."""
     root: Tree = {"samples": 0, "calls": {}}
     for stack, samples in stacks.items():
         frame = root

@@ -1,10 +1,10 @@
-"""Writes the tables and plots of docs/performance.md from measured results.
+"""Write the tables and plots of docs/performance.md from measured results.
 
     make bench                                   # measures the pipeline, then runs this
-    cargo bench && python benches/report.py      # takes up the rounds of the decoder and its peers
+    cargo bench && python benches/report.py      # adds the results of the decoder and its peers
 
-What is measured goes into docs/performance/results.json, part by part, so that one part can be measured
-anew; the page's tables and the plots are made of that file alone.
+Results are stored in docs/performance/results.json by part, so that one part can be measured again. The
+tables and plots are written from that file alone.
 """
 
 import argparse
@@ -26,18 +26,16 @@ Results = dict[str, Any]
 
 
 def main() -> int:
-    """Takes up new results, and writes or checks the page."""
+    """Store new results, and write or check the page."""
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("--pipeline", type=Path, metavar="FILE", help="what benches/pipeline has written")
+    parser.add_argument("--pipeline", type=Path, metavar="FILE", help="results of benches/pipeline")
     parser.add_argument(
         "--before", type=Path, metavar="FILE", help="the profile of an older version, likewise"
     )
     rounds = ROOT / "target" / "tmp" / "decode.json"
-    parser.add_argument(
-        "--decoder", type=Path, metavar="FILE", default=rounds, help="what cargo bench has written"
-    )
+    parser.add_argument("--decoder", type=Path, metavar="FILE", default=rounds, help="results of cargo bench")
     parser.add_argument("--page", type=Path, default=PAGE, help="the results lie in a folder of its name")
     parser.add_argument("--check", action="store_true", help="write nothing; fail if anything is out of date")
     options = parser.parse_args()
@@ -67,7 +65,7 @@ def main() -> int:
 
 
 def taken_up(pipeline: Path | None, decoder: Path) -> Results:
-    """The parts that were measured, each with how."""
+    """Return the measured parts, each with its conditions."""
     results: Results = {}
     if pipeline:
         measured = json.loads(pipeline.read_text())
@@ -93,7 +91,7 @@ def rendered(results: Results, path: Path) -> tuple[str, dict[Path, Plot]]:
 
 
 def with_part(page: str, name: str, text: str) -> str:
-    """The page with this between the markers of a part."""
+    """Return the page with `text` between the markers of a part."""
     start, end = f"<!-- {name} -->\n", f"<!-- end of {name} -->\n"
     before, found, rest = page.partition(start)
     _, closed, after = rest.partition(end)
@@ -103,14 +101,14 @@ def with_part(page: str, name: str, text: str) -> str:
 
 
 def table(head: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
-    """A table in Markdown; all columns but the first are numbers."""
+    """Format a Markdown table; all columns but the first are numbers."""
     head = list(head)
     lines = [head, ["---", *["--:"] * (len(head) - 1)], *rows]
     return "\n".join(f"| {' | '.join(line)} |" for line in lines)
 
 
 def described(results: Results) -> str:
-    """When, where and how a part was measured."""
+    """Return date, machine and command of a part."""
     about = results["described"]
     versions = ", ".join(f"{name} {version}" for name, version in about["versions"].items())
     return (
@@ -130,7 +128,7 @@ class Part:
 
 
 TITLES = {
-    "floor": "dlt alone, the same tables ready-made (the floor)",
+    "floor": "dlt alone, the same tables prebuilt (the floor)",
     "scoresheet": "**scoresheet**, `append`",
     "floor-merge": "dlt alone, the same tables, `merge` (the floor of merging)",
     "scoresheet-merge": "**scoresheet**, `merge`",
@@ -141,7 +139,7 @@ TITLES = {
     "verified": "dlt's own source, as shipped",
     "verified-parquet": 'dlt\'s own source, `loader_file_format="parquet"`',
     "verified-uncompressed": "dlt's own source, Parquet and `DATA_WRITER__DISABLE_COMPRESSION`",
-    "like-verified": "stand-in for dlt's own source, as shipped",
+    "like-verified": "placeholder for dlt's own source, as shipped",
     "nothing-again": "dlt alone, nothing to do",
     "row-again": "dlt alone, one row to add",
     "scoresheet-again": "**scoresheet**, nothing changed",
@@ -154,13 +152,13 @@ FLOORS = {
 
 
 def goals_table(results: Results) -> str:
-    """The goals beside what was measured."""
+    """Return the table of goals and results."""
     lines = [["goal", "measured", ""], ["---", "---", "---"], *goals.rows(results)]
     return "\n".join(f"| {' | '.join(line)} |" for line in lines)
 
 
 def main_table(results: Results) -> str:
-    """All variants with their ratios."""
+    """Return all variants with their ratios."""
     variants = results["main"]["variants"]
     rows = []
     for name, costs in variants.items():
@@ -184,7 +182,7 @@ def main_table(results: Results) -> str:
 
 
 def main_plots(results: Results) -> dict[str, Plot]:
-    """Wall and CPU seconds of all variants."""
+    """Plot wall and CPU seconds of all variants."""
     variants = results["main"]["variants"]
     return {
         "pipeline": Bars(
@@ -235,24 +233,24 @@ def decoding_plots(results: Results) -> dict[str, Plot]:
 
 
 def decoder_table(results: Results) -> str:
-    """Gigabytes a second by body and candidate, and the ratios to serde_json's skip pass."""
+    """Return GB/s by body and candidate, and the ratios to serde_json's skip pass."""
     found = results["decoder"]
     names = list(dict.fromkeys(name for speeds in found["groups"].values() for name in speeds))
     own = [name for name in names if name.startswith("scoresheet")]
     rows = []
     for group, speeds in found["groups"].items():
-        told = [f"{speeds[name]:.2f}" if name in speeds else "" for name in names]
+        shown = [f"{speeds[name]:.2f}" if name in speeds else "" for name in names]
         ratios = [f"{speeds[name] / speeds['serde_json_skip']:.2f}" if name in speeds else "" for name in own]
-        rows.append([group.removeprefix("decode/"), *told, *ratios])
+        rows.append([group.removeprefix("decode/"), *shown, *ratios])
     head = ["body", *(f"`{name}`" for name in names), *(f"`{name}` / skip" for name in own)]
     return (
-        f"`cargo bench` on {found['date']}; medians of rounds in which all take turns, gigabytes of JSON a"
-        f" second on one core, and ratios to `serde_json_skip`.\n\n{table(head, rows)}"
+        f"`cargo bench` on {found['date']}; medians of interleaved rounds, GB of JSON a second on"
+        f" one core, and ratios to `serde_json_skip`.\n\n{table(head, rows)}"
     )
 
 
 def decoder_plots(results: Results) -> dict[str, Plot]:
-    """The group of the largest monthly archives."""
+    """Plot the largest monthly archive."""
     groups = results["decoder"]["groups"]
     groups = {name: found for name, found in groups.items() if "/player_games_archive/" in name}
     if not groups:
@@ -265,7 +263,7 @@ def decoder_plots(results: Results) -> dict[str, Plot]:
 
 
 def latency_table(results: Results) -> str:
-    """The wall time beside what waiting and dlt's floor make together."""
+    """Return the wall time, and its ratio to latency plus floor."""
     found = results["latency"]
     rows = []
     for allowed, measured in found["allowed"].items():
@@ -275,7 +273,7 @@ def latency_table(results: Results) -> str:
             [allowed, *(f"{value:.2f}" for value in (measured["waiting"], floor, loaded, loaded / bound))]
         )
     head = [
-        "requests at once",
+        "concurrent requests",
         "requests x latency / n, s",
         "floor, s",
         "scoresheet, s",
@@ -285,7 +283,7 @@ def latency_table(results: Results) -> str:
 
 
 def again_table(results: Results) -> str:
-    """What a run costs that finds nothing new."""
+    """Return the cost of an unchanged run."""
     variants = results["again"]["variants"]
     rows = [
         [TITLES[name], *(f"{costs[of]:.2f}" for of in ("wall", "cpu")), f"{costs['peak_mb']:.0f}"]
@@ -295,7 +293,7 @@ def again_table(results: Results) -> str:
 
 
 def scale_table(results: Results) -> str:
-    """Cost per game and memory by size."""
+    """Return cost per game and memory by size."""
     rows = []
     for total, variants in sizes(results):
         for name, costs in variants.items():
@@ -318,35 +316,35 @@ def scale_plots(results: Results) -> dict[str, Plot]:
 
 
 def sizes(results: Results) -> list[tuple[int, Results]]:
-    """Number of games and variants, smallest first."""
+    """Return number of games and variants, smallest first."""
     found = {key: value for key, value in results["scale"].items() if key != "described"}
     return sorted((int(total), variants) for total, variants in found.items())
 
 
 def profile_table(results: Results) -> str:
-    """How the profile was made."""
+    """Return the conditions of the profile."""
     return described(results["profile"])
 
 
 def profile_plots(results: Results) -> dict[str, Plot]:
-    """The flamegraph of a load."""
+    """Draw the flamegraph of a load."""
     title = "A load into DuckDB: the threads that run Python"
     return {"profile": Flame(title, results["profile"]["stacks"], "scoresheet")}
 
 
 def before_table(results: Results) -> str:
-    """How the profile of the older version was made."""
+    """Return the conditions of the older profile."""
     return described(results["before"])
 
 
 def before_plots(results: Results) -> dict[str, Plot]:
-    """The flamegraph of a load before the work on its speed."""
-    title = "The same before the work on speed"
+    """Draw the flamegraph of a load before optimization."""
+    title = "The same before optimization"
     return {"profile-before": Flame(title, results["before"]["stacks"], "scoresheet")}
 
 
 def startup_table(results: Results) -> str:
-    """Milliseconds of an import."""
+    """Return the import time and the package size."""
     found = results["startup"]
     total = list(map(sum, zip(*found["sizes"].values(), strict=True)))
     rows = [

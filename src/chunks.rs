@@ -1,4 +1,4 @@
-//! Many responses of one endpoint as a few large batches, fetched, decoded and joined ahead of the consumer.
+//! Many responses of one endpoint as a few large batches, fetched, decoded and concatenated ahead of the consumer.
 
 use std::future::poll_fn;
 use std::mem;
@@ -17,41 +17,41 @@ use tokio::task::JoinHandle;
 use crate::client::{Client, Document, Fetched, Stream, runtime, spawn_blocking_if_large};
 use crate::{Error, apply_policy};
 
-/// A chunk is handed over when it has grown to this many bytes, however few rows that is: the bound on memory.
+/// A chunk is delivered at this size in bytes, however few rows it has: the bound on memory.
 const MAX_CHUNK_BYTES: usize = 32 << 20;
 
-/// A chunk is handed over when it has this many outcomes, however few rows they brought.
+/// A chunk is delivered when it has this many outcomes, however few rows they have.
 const MAX_CHUNK_OUTCOMES: usize = 1000;
 
-/// What became of one request of a stream.
+/// The outcome of one request of a stream.
 #[derive(Debug, Clone)]
 pub struct Outcome {
-    /// What was asked.
+    /// The request.
     pub request: Request,
-    /// The answer without its body, or the error.
+    /// The response without its body, or the error.
     pub result: Result<Delivered, Error>,
 }
 
-/// An answer that kept its contract, or that the policy let pass.
+/// A response that conforms, or that the policy accepted.
 #[derive(Debug, Clone)]
 pub struct Delivered {
-    /// Where it came from.
+    /// The URL of the response.
     pub url: String,
-    /// 200, or 304 when the caller's copy is still good.
+    /// 200, or 304 when the caller's copy is current.
     pub status: u16,
-    /// The version of the body.
+    /// The ETag of the body.
     pub etag: Option<String>,
     /// Rows in all its tables.
     pub rows: usize,
-    /// The violations that the policy let pass.
+    /// The violations that the policy tolerated.
     pub tolerated: Vec<ToleratedViolation>,
-    /// Whether the policy keeps the body from being used.
+    /// Whether the body is quarantined.
     pub quarantined: bool,
-    /// The body as it came, if it violates its contract.
+    /// The body as received, if it violates its contract.
     pub body: Option<Bytes>,
 }
 
-/// Rows of one or several responses, and what became of each request since the chunk before.
+/// Rows of one or several responses, and the outcome of each request since the previous chunk.
 #[derive(Debug, Default)]
 pub struct Chunk {
     /// The rows, by table; a table without rows is absent.
@@ -70,11 +70,11 @@ impl Chunk {
         }
     }
 
-    /// The chunk with one batch for each table: thousands of small batches would cost their consumer many times their bytes.
+    /// The chunk with one batch for each table, because thousands of small batches have a high overhead for the consumer.
     fn joined(mut self) -> Self {
         for (_, batches) in &mut self.tables {
-            // Under a policy the batches have a column more than the table. Joining fails only where a column of text would outgrow its
-            // offsets, and then many batches are as good.
+            // Under a policy the batches have one more column than the table. Concatenation fails only if a text column exceeds
+            // its offsets; then several batches are delivered.
             if let [first, _, ..] = &batches[..]
                 && let Ok(joined) = concat_batches(&first.schema(), batches.iter())
             {
@@ -85,8 +85,8 @@ impl Chunk {
     }
 }
 
-/// A chunk that is being filled. Bodies that conform to their contract are decoded into the same columns; what a policy has made of others
-/// stands between these as batches of its own.
+/// Builds a chunk. Conforming bodies are decoded into shared columns; the output of a policy is inserted between these as
+/// separate batches.
 #[derive(Debug)]
 struct ChunkBuilder {
     options: ChunkOptions,
@@ -103,7 +103,7 @@ impl ChunkBuilder {
         Self { options, chunk: Chunk::default(), decoder: None, rows: 0, bytes: 0 }
     }
 
-    /// Decodes a document, whose rows the chunk has then.
+    /// Decodes a document into the chunk.
     async fn decode(&mut self, document: Document) -> Result<Delivered, Error> {
         if document.not_modified() {
             return Ok(delivered(document, 0, PolicyOutcome::default()));
@@ -130,7 +130,7 @@ impl ChunkBuilder {
         Ok(Decoder::new(endpoint))
     }
 
-    /// Lets the policy validate a document that was refused.
+    /// Applies the policy to a rejected document.
     async fn apply_policy(&mut self, document: Document) -> Result<Delivered, Error> {
         let policy = self.options.policy;
         let (document, outcome) = spawn_blocking_if_large(document.body.len(), move || {
@@ -139,7 +139,7 @@ impl ChunkBuilder {
         })
         .await;
         let mut outcome = outcome?;
-        // What was decoded before comes before.
+        // Rows decoded earlier come first.
         self.end_columns()?;
         let rows = outcome.tables.iter().map(|(_, batch)| batch.num_rows()).sum();
         self.rows += rows;
@@ -148,7 +148,7 @@ impl ChunkBuilder {
         Ok(delivered(document, rows, outcome))
     }
 
-    /// Makes batches of what has been decoded so far.
+    /// Makes batches of the rows decoded so far.
     fn end_columns(&mut self) -> Result<(), Error> {
         if let Some(decoder) = &mut self.decoder {
             self.bytes += decoder.bytes();
@@ -185,7 +185,7 @@ fn delivered(document: Document, rows: usize, outcome: PolicyOutcome) -> Deliver
     Delivered { url: url.to_string(), status, etag, rows, tolerated, quarantined: quarantined.is_some(), body }
 }
 
-/// The bytes that an outcome holds besides its rows: a body that is handed back, and what is said of it.
+/// The bytes of an outcome besides its rows: a returned body, and its violations.
 fn size(result: &Result<Delivered, Error>) -> usize {
     let of = |violation: &Violation| {
         let Violation { pointer, expected, found, schema_location, .. } = violation;
@@ -201,25 +201,25 @@ fn size(result: &Result<Delivered, Error>) -> usize {
     }
 }
 
-/// How chunks are cut, and broken contracts and errors treated.
+/// Sizes of chunks, and handling of violations and errors.
 #[derive(Debug, Clone, Copy)]
 pub struct ChunkOptions {
-    /// A chunk is handed over when it has this many rows.
+    /// A chunk is delivered when it has this many rows.
     pub rows: usize,
-    /// How many responses are fetched and decoded ahead.
+    /// Number of responses that are fetched and decoded ahead.
     pub prefetch: usize,
-    /// Whether the first failed request ends the stream; otherwise it is an outcome among others.
+    /// Whether the first failed request ends the stream; otherwise it is an outcome.
     pub stop_at_error: bool,
-    /// What becomes of a body that violates its contract.
+    /// Applied to bodies that violate their contract.
     pub policy: Policy,
 }
 
-/// Chunks in the order of their requests. One is built while the last waits and the one before is used, so memory is bounded by
-/// three of them. Dropping it stops the fetching.
+/// Chunks in the order of their requests. One is built, one is ready and one is used, so memory is bounded by three chunks.
+/// Dropping it stops the requests.
 #[derive(Debug)]
 pub struct Chunks {
     ready: Receiver<Result<Chunk, Error>>,
-    /// What makes them, until it has come to an end.
+    /// The task that builds the chunks, until it has ended.
     task: Option<JoinHandle<()>>,
 }
 
@@ -271,7 +271,7 @@ impl Drop for Chunks {
     }
 }
 
-/// Joins documents into chunks. A consumer that is gone ends it.
+/// Combines documents into chunks until the consumer is gone.
 async fn join(mut stream: Stream, options: ChunkOptions, ready: Sender<Result<Chunk, Error>>) {
     let mut growing = ChunkBuilder::new(options);
     let last = loop {
@@ -288,7 +288,7 @@ async fn join(mut stream: Stream, options: ChunkOptions, ready: Sender<Result<Ch
             return;
         }
     };
-    // What was delivered before an error comes first.
+    // Rows delivered before an error come first.
     if hand_over(&mut growing, &ready).await
         && let Some(error) = last
     {
@@ -296,7 +296,7 @@ async fn join(mut stream: Stream, options: ChunkOptions, ready: Sender<Result<Ch
     }
 }
 
-/// Hands the chunk over. False when nobody wants another.
+/// Delivers the chunk. Returns false when the consumer is gone.
 async fn hand_over(growing: &mut ChunkBuilder, ready: &Sender<Result<Chunk, Error>>) -> bool {
     match growing.take() {
         Ok(None) => true,

@@ -1,4 +1,4 @@
-//! What can go wrong, in three kinds: the caller's settings, chess.com or the road to it, and a response that broke its contract.
+//! Errors, in three kinds: the caller's settings, chess.com or the network, and a response that violates its contract.
 
 use std::fmt;
 use std::time::Duration;
@@ -13,7 +13,7 @@ pub enum Error {
     /// A setting or argument is wrong; nothing was sent.
     #[error(transparent)]
     Config(#[from] ConfigError),
-    /// chess.com, or the network before it, did not deliver a usable answer.
+    /// chess.com, or the network, did not return a usable response.
     #[error(transparent)]
     Upstream(#[from] UpstreamError),
     /// A response does not match its schema.
@@ -30,39 +30,39 @@ impl From<contract::Error> for Error {
     }
 }
 
-/// Why a request got no usable answer.
+/// Why a request received no usable response.
 #[derive(Debug, Clone, thiserror::Error)]
 #[error("{kind}: {message} ({url}{})", status.map(|status| format!(", status {status}")).unwrap_or_default())]
 pub struct UpstreamError {
-    /// What happened.
+    /// The kind of failure.
     pub kind: UpstreamKind,
-    /// What was asked.
+    /// The request.
     pub url: String,
-    /// The status of the last answer, if there was one.
+    /// The status of the last response, if there was one.
     pub status: Option<u16>,
-    /// What the server or the transport said, and what to do.
+    /// The message of the server or the transport, and the remedy.
     pub message: String,
-    /// How long the server asked to wait, if it did.
+    /// The delay requested by the server, if any.
     pub retry_after: Option<Duration>,
 }
 
 impl UpstreamError {
-    /// Whether the same request may succeed later without any change: rate limits, server failures (among them the 404 that
-    /// says "internal error") and broken transports. Everything else needs another request or another client.
+    /// Whether the same request may succeed later: rate limits, server failures (including the 404 "internal error") and
+    /// transport errors. Everything else needs another request or another client.
     #[must_use]
     pub fn is_retryable(&self) -> bool {
         matches!(self.kind, UpstreamKind::Internal | UpstreamKind::RateLimited | UpstreamKind::Server | UpstreamKind::Transport)
     }
 }
 
-/// The kinds of upstream failure; [`fmt::Display`] gives the stable name that Python sees as `UpstreamError.kind`.
+/// The kinds of upstream failure; [`fmt::Display`] writes the stable name, which is `UpstreamError.kind` in Python.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum UpstreamKind {
-    /// 404: no account of this name.
+    /// 404: no account with this name.
     UnknownUser,
     /// 404: chess.com has no such route.
     NoRoute,
-    /// 404 whose body says "An internal error has occurred": a server failure in disguise.
+    /// 404 with "An internal error has occurred": a server failure.
     Internal,
     /// 410: will never be available again.
     Gone,
@@ -70,19 +70,19 @@ pub enum UpstreamKind {
     Forbidden,
     /// 429.
     RateLimited,
-    /// 5xx, or a status this client does not know.
+    /// 5xx, or an unknown status.
     Server,
-    /// No complete answer: connection, TLS, timeout, broken encoding.
+    /// No complete response: connection, TLS, timeout, broken encoding.
     Transport,
-    /// An answer that is not JSON.
+    /// A response that is not JSON.
     ContentType,
     /// 404: the month has not begun by the server's clock.
     FutureMonth,
-    /// A redirect that leaves the host or leads in circles.
+    /// A redirect to another host, or a loop.
     Redirect,
     /// A body beyond the client's limit.
     TooLarge,
-    /// The client is offline, and its cache has no answer.
+    /// The client is offline, and its cache has no response.
     NotCached,
 }
 

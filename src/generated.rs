@@ -1,6 +1,6 @@
-//! The code made from `schemas/` by the build script. A readable copy lies in `tests/generated/`.
+//! The code generated from `schemas/` by the build script. A readable copy is in `tests/generated/`.
 
-// Structs and registries are as the schemas have them; lints about style have nobody to talk to here.
+// Structs and registries are named like the schemas; style lints do not apply to generated code.
 #![allow(missing_docs, non_snake_case, unreachable_pub, clippy::all, clippy::pedantic)]
 
 include!(concat!(env!("OUT_DIR"), "/generated.rs"));

@@ -33,7 +33,7 @@ pub struct ParquetOptions {
     pub file_rows: usize,
     /// ... or this many bytes. The rows that are written at once stay together.
     pub file_bytes: usize,
-    /// So many files are written at the same time.
+    /// Number of files that are written concurrently.
     pub writers: usize,
 }
 
@@ -54,11 +54,11 @@ pub struct WriteError {
     cause: ParquetError,
 }
 
-/// Encodes what it is given in the background, on threads that write a file each. One piece of work waits while others are done, so
-/// that memory is bounded. A file has its name when it is complete; what is not complete goes when this is dropped.
+/// Encodes batches in the background, on threads that write one file each. One batch waits while others are encoded, so that
+/// memory is bounded. A file gets its name when it is complete; incomplete files are removed when this is dropped.
 #[derive(Debug)]
 pub struct ParquetWriter {
-    // Dropped before `work`: a thread that finds no more work must know that nobody waits for its file.
+    // Dropped before `work`: a thread without further work must know that its file is not wanted.
     done: UnboundedReceiver<Result<ParquetFile, WriteError>>,
     work: Sender<Vec<RecordBatch>>,
     workers: Vec<JoinHandle<()>>,
@@ -108,7 +108,7 @@ impl ParquetWriter {
         Ok(files)
     }
 
-    /// Gives up what is not complete, and waits until nothing of it is left.
+    /// Discards incomplete files, and waits until they are removed.
     pub async fn abort(self) {
         let Self { done, work, workers } = self;
         drop(done);
@@ -125,7 +125,7 @@ async fn join(workers: Vec<JoinHandle<()>>) {
     }
 }
 
-/// What the threads have in common.
+/// Shared by the threads.
 struct Shared {
     waiting: Mutex<Receiver<Vec<RecordBatch>>>,
     /// The number of files that were begun.
@@ -134,7 +134,7 @@ struct Shared {
 }
 
 impl Shared {
-    /// Does what is to be done until there is no more, or nobody who wants it.
+    /// Processes work until there is none left, or the receiver is gone.
     fn serve(&self, results: &UnboundedSender<Result<ParquetFile, WriteError>>) {
         let mut open = None;
         while let Some(rows) = self.take()

@@ -1,4 +1,4 @@
-//! The modules that codegen's golden cases are made of, compiled and run: `crates/codegen/tests/cases/<case>/expected/<endpoint>.rs`.
+//! The golden modules of codegen, compiled and run: `crates/codegen/tests/cases/<case>/expected/<endpoint>.rs`.
 
 use arrow_array::cast::AsArray;
 use arrow_array::types::{Float64Type, Int64Type, TimestampMicrosecondType};
@@ -67,7 +67,7 @@ fn golden_modules() -> Vec<String> {
     modules
 }
 
-/// One endpoint and the parameters of the request that its bodies answer.
+/// One endpoint, and the parameters of the request for its bodies.
 struct Case {
     endpoint: &'static Endpoint,
     request: Request,
@@ -85,7 +85,7 @@ impl Case {
         Self { endpoint, request, round_trip: round_trip_as::<T> }
     }
 
-    /// The body becomes these tables, and a struct that becomes the body again. No part of it does.
+    /// The body decodes to these tables, and to a struct that serializes to the body. No prefix of it decodes.
     #[track_caller]
     fn gives(&self, body: &Value, tables: &Value) {
         self.decodes(body, tables);
@@ -98,7 +98,7 @@ impl Case {
         }
     }
 
-    /// The body becomes these tables.
+    /// The body decodes to these tables.
     #[track_caller]
     fn decodes(&self, body: &Value, tables: &Value) {
         let text = body.to_string();
@@ -109,7 +109,7 @@ impl Case {
         assert_eq!(violations(self.endpoint, None, text.as_bytes()), []);
     }
 
-    /// The body is refused for this reason, by the decoder and by the full report.
+    /// The decoder and validation reject the body for this reason.
     #[track_caller]
     fn refuses(&self, body: &Value, code: Code) {
         self.refuses_text(&body.to_string(), code);
@@ -123,7 +123,7 @@ impl Case {
         assert!(violations.iter().any(|violation| violation.code == code), "{text}: {violations:?}");
     }
 
-    /// A policy makes these tables of the body, and keeps these texts.
+    /// The policy returns these tables of the body, and keeps these texts.
     #[track_caller]
     fn settles(&self, policy: Policy, body: &str, tables: &Value, kept: &[Option<&str>]) {
         let outcome = apply_policy(&self.request, body.as_bytes(), None, policy).unwrap();
@@ -132,7 +132,7 @@ impl Case {
         assert_eq!(outcome.tolerated.iter().map(|tolerated| tolerated.kept.as_deref()).collect::<Vec<_>>(), kept);
     }
 
-    /// The policy leaves the body refused.
+    /// The policy does not tolerate the violations of the body.
     #[track_caller]
     fn stops(&self, policy: Policy, body: &str) {
         assert!(
@@ -141,7 +141,7 @@ impl Case {
         );
     }
 
-    /// The body with one member replaced, or taken away for [`Value::Null`], is refused for this reason.
+    /// The body with one property replaced, or removed for [`Value::Null`], is rejected for this reason.
     #[track_caller]
     fn refuses_change(&self, body: &Value, member: &str, value: Value, code: Code) {
         let mut body = body.clone();
@@ -164,7 +164,7 @@ fn rows(batch: &RecordBatch) -> Value {
     (0..batch.num_rows()).map(|index| Value::Object(row(index))).collect()
 }
 
-/// Timestamps come as microseconds.
+/// Timestamps are microseconds.
 fn cell(column: &dyn Array, row: usize) -> Value {
     if column.is_null(row) {
         return Value::Null;
@@ -339,7 +339,7 @@ fn only_the_innermost_spoiled_row_is_discarded() {
     let spoiled = r#"{"number":-1, "deck" : "Z","guests":["Ada"]}"#;
     let bee = format!(r#"{{"name":"Bee","cabins":{cabins}}}"#);
     case.settles(Policy::DiscardRow, &body(&bee), &tables, &[Some(spoiled), None, Some("7")]);
-    // A ship without a name takes its cabins with it, whatever is wrong with them.
+    // A dropped ship drops its cabins, whatever violations they have.
     let nameless = format!(r#"{{"cabins":{cabins}}}"#);
     let tables = json!({"fleet": [{"id": 9}], "ships": [ship("Ark")], "ships__cabins": [], "ships__cabins__guests": []});
     case.settles(Policy::DiscardRow, &body(&nameless), &tables, &[Some(&nameless), None, None, None]);
@@ -507,7 +507,7 @@ fn dlt_is_told_everything() {
         .gives(&json!({"months": ["https://x"]}), &json!({"months": [{"value": "https://x"}]}));
 }
 
-/// As many members as codegen admits: one bit each, up to the sign bit.
+/// As many properties as codegen accepts: one bit each, up to the sign bit.
 #[test]
 fn sixty_four_members_are_told_apart() {
     let names: [&'static str; 64] = std::array::from_fn(|index| &*format!("m{index}").leak());

@@ -1,4 +1,4 @@
-//! The checked-in generated files are those that the schemas give.
+//! The checked-in generated files are up to date.
 
 use std::path::Path;
 

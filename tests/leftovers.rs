@@ -1,4 +1,4 @@
-//! What is left when clients and streams are gone: nothing. Alone in its process, because it looks at the shared runtime.
+//! Dropped clients and streams leave nothing behind. Alone in its process, because it inspects the shared runtime.
 
 use scoresheet::client::{Client, Settings, runtime, wait};
 
@@ -8,7 +8,7 @@ use scoresheet_testkit::http::{archive, eventually, profile, settings};
 const REQUESTS: usize = 2000;
 const PREFETCH: usize = 8;
 
-/// Streams thousands of requests; returns the most that were requested and not yet taken, and the most tasks.
+/// Streams thousands of requests; returns the maximum number of undelivered documents, and of tasks.
 fn stream_thousands(client: &Client, server: &Server) -> (usize, usize) {
     let requests = (0..REQUESTS).map(|index| (archive("erik", 2000 + u16::try_from(index / 12).unwrap(), 1), None));
     let mut stream = client.stream(requests, PREFETCH);
@@ -25,7 +25,7 @@ fn stream_thousands(client: &Client, server: &Server) -> (usize, usize) {
 
 #[test]
 fn no_task_and_no_connection_outlives_clients_and_streams() {
-    // The server has a runtime of its own, so that its tasks do not count.
+    // The server has its own runtime, so that its tasks do not count.
     let servers = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build().unwrap();
     let server = servers.block_on(Server::start(|_, path| match path {
         "/player/silent" => vec![Step::Silence],

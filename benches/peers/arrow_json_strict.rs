@@ -1,6 +1,6 @@
-//! arrow-json in strict mode, as a peer of `drift.py`: the contract of a row comes as an argument, rows as lines of standard input.
+//! arrow-json in strict mode, as a peer of `drift.py`: the contract of a row is an argument, rows are lines of standard input.
 //!
-//! Exits with 1 and the error when it refuses them.
+//! Exits with 1 and the error when it rejects them.
 
 use std::io::{self, Read as _};
 use std::process::ExitCode;

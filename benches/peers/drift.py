@@ -1,11 +1,11 @@
-"""Which kinds of upstream drift each tool lets through, measured.
+"""Measure which kinds of upstream drift each tool accepts.
 
     pip install -r benches/peers/requirements.txt     # beside scoresheet itself
     python benches/peers/drift.py                     # Markdown on stdout
 
-A monthly archive of games is changed in 14 ways. Every tool gets the contract of a game in its own language,
-derived from the schema that scoresheet enforces, and reads in its strictest mode that needs no code. A tool
-that raises is `loud`; one that hands over rows as if nothing had happened is `silent`.
+A monthly archive is changed in 14 ways. Every tool gets the contract of a game in its own language, derived
+from the schema that scoresheet enforces, and reads in its strictest mode that needs no code. A tool that
+raises is `loud`; a tool that returns rows is `silent`.
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ Step = Callable[[bytes, list[bytes]], object]
 
 @dataclass(frozen=True)
 class Member:
-    """A member of a row, in the words that every language of schemas has."""
+    """A property of a row, in terms that every schema language has."""
 
     name: str
     type: str
@@ -51,7 +51,7 @@ class Member:
 
 
 def members(schema: dict[str, Any], root: dict[str, Any]) -> tuple[Member, ...]:
-    """The members of an object, `$ref`s resolved."""
+    """The properties of an object, `$ref`s resolved."""
     required = schema.get("required", [])
     return tuple(
         _member(name, _resolved(inner, root), name in required, root)
@@ -100,7 +100,7 @@ class Drift:
 
 @dataclass(frozen=True)
 class Places:
-    """Where a row is changed: one member of each type."""
+    """The changed properties of a row, one of each type."""
 
     optional: str
     required: str
@@ -111,7 +111,7 @@ class Places:
 
     @classmethod
     def of(cls, row: tuple[Member, ...], example: Row) -> Places:
-        """The first members that will do and that the example has."""
+        """Choose the first suitable properties that the example has."""
         present = [member for member in row if member.name in example]
         text = [member for member in present if member.type == "text"]
         objects = [member for member in present if member.type == "object"]
@@ -171,11 +171,11 @@ DRIFTS = (
 )
 
 
-# The tools. Each takes the contract and gives a step that reads a body, or its rows as lines.
+# The tools. Each receives the contract and returns a function that reads a body, or its rows as lines.
 
 
 def scoresheet_reader(_: tuple[Member, ...]) -> Step:
-    """The whole body, as it comes from chess.com."""
+    """The complete body, as received from chess.com."""
     return lambda body, _: scoresheet.decode(ENDPOINT, body)
 
 
@@ -219,7 +219,7 @@ def _contract(pipeline: Any) -> str:
 
 
 def _fields(fields: tuple[Member, ...], nested: Callable[[str, tuple[Member, ...]], Any]) -> dict[str, Any]:
-    """Python types for models whose members may have names that Python does not allow."""
+    """Python types for models whose properties may have names that Python does not allow."""
     from pydantic import Field
 
     made: dict[str, Any] = {}
@@ -459,21 +459,21 @@ READERS: dict[str, tuple[str | None, Callable[[tuple[Member, ...]], Step]]] = {
 
 
 def contract() -> tuple[Member, ...]:
-    """The members of a row, out of the schema that scoresheet enforces."""
+    """Read the properties of a row from the schema that scoresheet enforces."""
     schema = scoresheet.json_schema(ENDPOINT)
     rows = _resolved(schema["properties"][ROWS], schema)
     return members(_resolved(rows["items"], schema), schema)
 
 
 def good_rows() -> list[Row]:
-    """Two games that keep the contract; the last has most of the optional members."""
+    """Return two conforming games; the last has most of the optional properties."""
     several = [row for path in sorted(FIXTURES.iterdir()) for row in json.loads(path.read_bytes())[ROWS]]
     usual = [row for row in several if len(row) > 10]
     return sorted(usual, key=len)[-2:]
 
 
 def judge(read: Step, body: bytes, lines: list[bytes]) -> tuple[str, str]:
-    """Whether a tool notices, and what it says."""
+    """Whether a tool raises, and its error."""
     try:
         with contextlib.redirect_stdout(io.StringIO()):
             read(body, lines)
@@ -488,7 +488,7 @@ def main() -> int:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--only", action="append", metavar="TOOL", help="one tool; may be repeated")
-    parser.add_argument("--errors", action="store_true", help="also print what the tools say")
+    parser.add_argument("--errors", action="store_true", help="also print the errors of the tools")
     options = parser.parse_args()
     logging.disable(logging.CRITICAL)
     os.environ["DLT_TELEMETRY"] = os.environ["RUNTIME__DLTHUB_TELEMETRY"] = "false"
@@ -502,8 +502,8 @@ def main() -> int:
     for name, step in steps.items():
         verdict, said = judge(step, *good)
         if verdict == "loud":
-            # A tool that refuses what is right says nothing by refusing what is wrong.
-            sys.exit(f"{name} refuses the unchanged body: {said}")
+            # A tool that rejects the unchanged body proves nothing by rejecting a changed one.
+            sys.exit(f"{name} rejects the unchanged body: {said}")
 
     print(f"| upstream change | {' | '.join(steps)} |\n|---|{'---|' * len(steps)}")
     silent = dict.fromkeys(steps, 0)
@@ -516,7 +516,7 @@ def main() -> int:
             verdicts.append("**silent**" if verdict == "silent" else "loud")
             said.append(f"{drift.name} | {name} | {verdict} | {error}")
         print(f"| {drift.name} | {' | '.join(verdicts)} |")
-    print(f"| let through, of {len(DRIFTS)} | {' | '.join(str(count) for count in silent.values())} |")
+    print(f"| accepted silently, of {len(DRIFTS)} | {' | '.join(str(count) for count in silent.values())} |")
     packages = [package for name in steps if (package := READERS[name][0])]
     versions = [
         f"scoresheet {scoresheet.__version__}",

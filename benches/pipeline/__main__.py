@@ -1,10 +1,10 @@
-"""Measures loads of synthetic archives with scoresheet, with dlt alone and with other ways, in one run.
+"""Measure loads of synthetic archives with scoresheet, dlt alone and other sources, in one run.
 
     python benches/pipeline --help
     python benches/pipeline --verified FOLDER --json target/pipeline.json
 
-Each variant runs in a process of its own; the runs take turns, so that what else the machine does meets all
-of them. Told are medians, and ratios to dlt's floor: the same tables, ready-made, loaded by dlt alone.
+Each variant runs in its own process. Runs are interleaved, so that other load on the machine affects all
+variants. Figures are medians, and ratios to dlt's floor: the same tables, prebuilt, loaded by dlt alone.
 """
 
 import argparse
@@ -38,7 +38,7 @@ PACKAGES = ("scoresheet", "dlt", "pyarrow", "duckdb", "polars", "orjson", "msgsp
 
 
 def main() -> None:
-    """Runs the jobs that are asked for, and tells what came out."""
+    """Run the selected jobs and write the results."""
     options = parsed()
     choice = Choice(
         job=Job(options.players, options.months, options.games),
@@ -54,7 +54,7 @@ def main() -> None:
         print(f"# {name}", file=sys.stderr)
         results[name] = JOBS[name](choice)
         if options.json:
-            # After each job, so that a long run that is stopped has not been for nothing.
+            # After each job, so that an interrupted run keeps its results.
             options.json.parent.mkdir(parents=True, exist_ok=True)
             options.json.write_text(json.dumps(results, indent=1) + "\n")
     if not options.json:
@@ -62,7 +62,7 @@ def main() -> None:
 
 
 def parsed() -> argparse.Namespace:
-    """The options."""
+    """Parse the options."""
     parser = argparse.ArgumentParser(
         prog="python benches/pipeline",
         description=__doc__,
@@ -71,7 +71,7 @@ def parsed() -> argparse.Namespace:
     parser.add_argument(
         "--job", action="append", choices=JOBS, default=[], help=f"default: {', '.join(USUAL)}"
     )
-    parser.add_argument("--scale", action="store_true", help="also load a million games, which takes long")
+    parser.add_argument("--scale", action="store_true", help="also load a million games (slow)")
     parser.add_argument("--sizes", type=int, nargs="+", default=[], help="numbers of players, for scale")
     parser.add_argument(
         "--variant", action="append", default=[], help="only this one of the main job; may be repeated"
@@ -90,10 +90,10 @@ def parsed() -> argparse.Namespace:
 
 
 def described() -> dict[str, Any]:
-    """The machine, the time, the command and the versions."""
+    """Return machine, date, command and versions."""
     return {
         "date": datetime.datetime.now(datetime.timezone.utc).date().isoformat(),
-        # Where things lie on this machine is nobody's business.
+        # No path of this machine is written into the results.
         "command": " ".join(["python", "benches/pipeline", *(Path(part).name for part in sys.argv[1:])]),
         "machine": machine(),
         "python": platform.python_version(),
@@ -102,7 +102,7 @@ def described() -> dict[str, Any]:
 
 
 def installed(package: str) -> str | None:
-    """Its version, if it is installed."""
+    """Return the version of a package if it is installed."""
     try:
         return version(package)
     except PackageNotFoundError:
@@ -110,7 +110,7 @@ def installed(package: str) -> str | None:
 
 
 def machine() -> str:
-    """Processor, cores and memory, as far as the system tells."""
+    """Return processor, cores and memory, as far as the system reports them."""
     import os
 
     parts = [platform.system(), platform.machine(), f"{os.cpu_count()} cores"]

@@ -1,4 +1,4 @@
-"""The columns of a game, for the peers: who writes a source by hand writes them down like this."""
+"""The columns of a game for the peers, as a source written by hand would list them."""
 
 from typing import Any
 
@@ -20,7 +20,7 @@ SIDES = ("white", "black")
 
 
 def schema() -> Any:
-    """The Arrow schema of the flat table."""
+    """Return the Arrow schema of the flat table."""
     import pyarrow as pa
 
     types = {str: pa.string(), int: pa.int64(), bool: pa.bool_()}
@@ -31,12 +31,12 @@ def schema() -> Any:
 
 
 def column(name: str) -> str:
-    """The name of a member as a part of a column's."""
+    """Return the column name of a property."""
     return name.replace("@", "a")
 
 
 def flat(game: dict[str, Any]) -> dict[str, Any]:
-    """A game as the row of a flat table."""
+    """Return a game as the row of a flat table."""
     row = dict(game)
     for side in SIDES:
         for name, value in row.pop(side).items():

@@ -1,6 +1,6 @@
 """The decoding job: monthly archives from bytes to Arrow, on one thread, tool by tool, in one process.
 
-scoresheet checks the whole contract meanwhile, msgspec and pydantic the types; the others check less.
+scoresheet enforces the whole contract, msgspec and pydantic enforce types; the others check less.
 """
 
 import io
@@ -18,7 +18,7 @@ from columns import OPTIONAL, REQUIRED, SIDE, SIDES, column, flat, schema
 from games import Job, bodies
 
 Decode = Callable[[bytes], Any]
-"""Makes one Arrow table of one body."""
+"""Makes one Arrow table from one body."""
 
 
 def with_scoresheet() -> Decode:
@@ -153,7 +153,7 @@ TOOLS: dict[str, tuple[str, Callable[[], Decode]]] = {
 
 
 def measure(job: Job, runs: int) -> dict[str, Any]:
-    """CPU seconds of each tool for all archives, which take turns; the first round warms up."""
+    """Return the CPU seconds of each tool for all archives, interleaved, after one warm-up round."""
     archives = [body for name in job.names for path, body in bodies(job, name) if "/games/2" in path]
     tools, missing = {}, []
     for name, (package, make) in TOOLS.items():

@@ -16,7 +16,7 @@ API = "https://api.chess.com/pub/player/"
 SEED = 6
 
 VARIETY = 2000
-"""So many different games are made up; names, times, ratings and identities are each game's own."""
+"""Number of distinct games that are generated; names, times, ratings and ids differ in every game."""
 
 MEAN_PLIES = 40
 """Makes a PGN of 1.74 KB and a game of 2.7 KB. Those of strong players are longer, of others shorter."""
@@ -61,7 +61,7 @@ class Job:
 
     @property
     def names(self) -> list[str]:
-        """The players."""
+        """Names of the players."""
         return [f"bench-player-{number:03}" for number in range(self.players)]
 
     def calendar(self) -> list[tuple[int, int]]:
@@ -71,7 +71,7 @@ class Job:
 
 @dataclass(frozen=True)
 class Play:
-    """What stands on the board."""
+    """The moves of a game, its final position and its opening."""
 
     moves: str
     tcn: str
@@ -80,7 +80,7 @@ class Play:
 
 
 def bodies(job: Job, name: str) -> Iterator[tuple[str, bytes]]:
-    """URL path and body of everything that is asked for of one player."""
+    """Yield the URL path and body of every request for one player."""
     yield f"/pub/player/{name}", _json(_profile(name))
     urls = [f"{API}{name}/games/{year}/{month:02}" for year, month in job.calendar()]
     yield f"/pub/player/{name}/games/archives", _json({"archives": urls})

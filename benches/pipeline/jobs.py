@@ -1,4 +1,4 @@
-"""The jobs of the bench: what is compared with what, and under which conditions."""
+"""The jobs of the benchmark: the compared variants and their conditions."""
 
 import json
 import subprocess
@@ -16,7 +16,7 @@ LATENCY_MS = 50
 ALLOWED = (1, 4, 8)
 
 FEWER = 3
-"""Runs at most where a run takes long."""
+"""Maximum number of runs of a slow variant."""
 
 LARGE = 500_000
 """A load of more games is run once."""
@@ -49,7 +49,7 @@ def profiled(choice: Choice) -> Result:
 
 
 def again(choice: Choice) -> Result:
-    """A run in which nothing has changed, beside a run of dlt that has nothing to do."""
+    """Measure an unchanged run, and an empty run of dlt."""
     with served(choice.job) as setting:
         names = tuple(name for name, variant in VARIANTS.items() if variant.is_second_run)
         return {
@@ -59,13 +59,13 @@ def again(choice: Choice) -> Result:
 
 
 def latency(choice: Choice) -> Result:
-    """A server that takes its time and allows some requests at once."""
+    """Measure loads from a server with latency and a limit of concurrent requests."""
     found = {}
     for allowed in ALLOWED:
         with served(choice.job, latency_ms=LATENCY_MS, allowed=allowed, concurrency=allowed) as setting:
             runs = min(choice.runs, FEWER)
             measured = compare(("floor", "scoresheet"), setting, runs, warm_up=choice.warm_up)
-        # The lists of archives are asked for before the archives.
+        # The lists of archives are requested before the archives.
         requests = choice.job.players * (choice.job.months + 1)
         waiting = requests * LATENCY_MS / 1000 / allowed
         found[allowed] = {"requests": requests, "waiting": waiting, "variants": measured}
@@ -91,7 +91,7 @@ def scale(choice: Choice) -> Result:
 
 
 def startup(choice: Choice) -> Result:
-    """What importing the package costs, without dlt, and how large it is."""
+    """Measure the import of the package without dlt, and its size."""
     imported = [_import_seconds("scoresheet") for _ in range(3 * choice.runs + 1)][1:]
     return {"import": median(imported), "imports": imported, "sizes": _sizes()}
 

@@ -1,4 +1,4 @@
-"""One run of one variant in a process of its own, which prints what the run has cost."""
+"""Run one variant once in its own process, and print its costs."""
 
 import argparse
 import importlib
@@ -43,7 +43,7 @@ def main() -> None:
 
 
 def measure(name: str, task: Task, folder: Path) -> dict[str, Any]:
-    """The costs of the run, and what it has loaded."""
+    """Return the costs of the run and the number of loaded rows."""
     variant = VARIANTS[name]
     os.environ.update(variant.environment, RUNTIME__DLTHUB_TELEMETRY="false")
     for module in IMPORTED:

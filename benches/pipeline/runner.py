@@ -30,7 +30,7 @@ Run = dict[str, Any]
 
 @dataclass(frozen=True)
 class Choice:
-    """What the user wants to have measured."""
+    """The options of the user."""
 
     job: Job
     runs: int
@@ -42,7 +42,7 @@ class Choice:
 
 @dataclass(frozen=True)
 class Setting:
-    """A server and what is asked of it."""
+    """A server and its conditions."""
 
     job: Job
     url: str
@@ -87,7 +87,7 @@ def served(
             said, _ = server.communicate("\n")
         seen = json.loads(said)
         if seen.get("refused"):
-            raise RuntimeError(f"{seen['refused']} requests were more than the server allows")
+            raise RuntimeError(f"{seen['refused']} requests exceeded the limit of the server")
 
 
 def measure(name: str, setting: Setting, folder: Path) -> Run:
@@ -163,7 +163,7 @@ def without_thin(stacks: Counter[str], least: float = 0.004) -> dict[str, int]:
 
 
 def compare(names: Iterable[str], setting: Setting, runs: int, *, warm_up: bool = True) -> dict[str, Any]:
-    """The medians of all variants, whose runs take turns; the first of each warms up, but of the slow."""
+    """Return the medians of all variants, run interleaved; all but slow ones have a warm-up run."""
     measured: dict[str, list[Run]] = {name: [] for name in names}
     with tempfile.TemporaryDirectory() as folder:
         for turn in range(runs + warm_up):
@@ -182,7 +182,7 @@ def compare(names: Iterable[str], setting: Setting, runs: int, *, warm_up: bool 
 
 
 def summary(runs: list[Run]) -> dict[str, Any]:
-    """The medians, and the walls of all runs, which tell how quiet the machine was."""
+    """Return the medians, and the wall times of all runs, whose spread shows other load on the machine."""
     steps = {step: median(run["steps"][step] for run in runs) for step in runs[0]["steps"]}
     medians = {of: median(run[of] for run in runs) for of in ("wall", "cpu", "peak_mb", "idle_mb")}
     return medians | {
@@ -193,7 +193,7 @@ def summary(runs: list[Run]) -> dict[str, Any]:
 
 
 def python(script: str, *arguments: str, before: Sequence[str] = ()) -> str:
-    """What a script of this folder prints."""
+    """Return the output of a script in this folder."""
     # dlt's configuration files and the user's pipelines stay out of it.
     with tempfile.TemporaryDirectory() as folder:
         command = [*before, sys.executable, str(HERE / script), *arguments]

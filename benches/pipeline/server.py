@@ -1,8 +1,8 @@
-"""A server of synthetic archives, in a process of its own: its work is not the client's.
+"""A server of synthetic archives in its own process, so that its CPU time is not the client's.
 
-It answers as chess.com does (gzip, ETag, 304), after a latency if one is asked for, and with 429 when more
-requests are in flight than it allows. Its first line of output is its port; a line of input ends it, after
-which it says what it has done.
+It responds as chess.com does (gzip, ETag, 304), after a latency if one is set, and with 429 when more
+requests are in flight than allowed. Its first line of output is its port. A line of input stops it; it then
+prints its counts.
 """
 
 import argparse
@@ -17,7 +17,7 @@ from functools import partial
 from games import Job, bodies, compressed, etag
 
 Prepared = dict[bytes, tuple[bytes, bytes]]
-"""By URL path, the ETag and the whole answer."""
+"""ETag and complete response by URL path."""
 
 
 def prepare(job: Job, name: str) -> Prepared:
@@ -35,7 +35,7 @@ def _prepared(body: bytes) -> tuple[bytes, bytes]:
 
 
 class Connection(asyncio.Protocol):
-    """One connection, kept alive; clients send no next request before the answer."""
+    """One keep-alive connection; clients do not pipeline requests."""
 
     def __init__(self, answers: Prepared, latency: float, allowed: int, seen: Counter[str]) -> None:
         self._answers = answers
@@ -46,13 +46,13 @@ class Connection(asyncio.Protocol):
         self._transport: asyncio.WriteTransport
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
-        """Keeps what answers are written to."""
+        """Store the transport that responses are written to."""
         assert isinstance(transport, asyncio.WriteTransport)
         self._transport = transport
         self._seen["connections"] += 1
 
     def data_received(self, data: bytes) -> None:
-        """Answers each request that is whole."""
+        """Respond to each complete request."""
         self._pending += data
         while b"\r\n\r\n" in self._pending:
             head, _, self._pending = self._pending.partition(b"\r\n\r\n")
@@ -88,7 +88,7 @@ class Connection(asyncio.Protocol):
 
 
 async def serve(answers: Prepared, latency: float, allowed: int) -> Counter[str]:
-    """Answers until a line of input comes."""
+    """Serve until a line of input is received."""
     seen: Counter[str] = Counter()
     loop = asyncio.get_running_loop()
     server = await loop.create_server(partial(Connection, answers, latency, allowed, seen), "127.0.0.1", 0)
@@ -99,7 +99,7 @@ async def serve(answers: Prepared, latency: float, allowed: int) -> Counter[str]
 
 
 def main() -> None:
-    """Prepares all answers, and serves them."""
+    """Prepare all responses and serve them."""
     parser = argparse.ArgumentParser(description=__doc__)
     for name in ("players", "months", "games"):
         parser.add_argument(f"--{name}", type=int, default=getattr(Job, name))

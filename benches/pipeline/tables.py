@@ -1,4 +1,4 @@
-"""Writes the tables that the floor hands over: the source's, with dlt's two columns, in four batches."""
+"""Write the tables of the floor: the source's tables with dlt's two columns, in four batches."""
 
 import sys
 from pathlib import Path
@@ -13,7 +13,7 @@ BATCHES = 4
 
 
 def write(job: Job, url: str, path: Path) -> None:
-    """Fetches all games once, without a pipeline."""
+    """Fetch all games once, without a pipeline."""
     loaded = source(job.names, contact=CONTACT, base_url=url, write_disposition="append", max_concurrency=1)
     games = pa.concat_tables(list(loaded.with_resources("players_games"))).combine_chunks()
     stamped = games.append_column(

@@ -1,4 +1,4 @@
-"""What is compared: each variant makes a function that loads the job into a pipeline."""
+"""The compared variants: each returns a function that loads the job into a pipeline."""
 
 import importlib
 import sys
@@ -14,21 +14,21 @@ from games import Job
 CONTACT = "bench@example.com"
 
 Load = Callable[[Any], None]
-"""Loads everything into a pipeline; the clock runs."""
+"""Loads everything into a pipeline; this is the measured part."""
 
 
 @dataclass(frozen=True)
 class Task:
-    """What a variant is given."""
+    """The input of a variant."""
 
     job: Job
     url: str
-    """Of the API at the server, without a slash at its end."""
+    """Base URL of the API at the server, without a trailing slash."""
     tables: Path
-    """The file with the tables that the floor hands over."""
+    """The file with the tables of the floor."""
     concurrency: int
     verified: Path | None
-    """The folder of dlt's own source, which the user names."""
+    """The folder of dlt's own source, from `--verified`."""
 
 
 def scoresheet(task: Task, disposition: str = "append") -> Load:
@@ -49,7 +49,7 @@ def scoresheet(task: Task, disposition: str = "append") -> Load:
 
 
 def floor(task: Task, disposition: str = "append") -> Load:
-    """The floor, dlt alone: the same tables, ready-made, in four items."""
+    """The floor, dlt alone: the same tables, prebuilt, in four items."""
     import dlt
     import pyarrow as pa
 
@@ -64,19 +64,19 @@ def floor(task: Task, disposition: str = "append") -> Load:
 
 
 def nothing(task: Task) -> Load:
-    """A run of dlt that has nothing to do: what a run costs anyway."""
+    """An empty run of dlt: the fixed cost of a run."""
     import dlt
 
     return lambda pipeline: pipeline.run(dlt.resource(iter(()), name="nothing"))
 
 
 def one_row(task: Task) -> Load:
-    """A run of dlt that has one row to add, as scoresheet has its record of a run that found nothing new."""
+    """A run of dlt with one row, as an unchanged run of scoresheet has its run record."""
     import dlt
     import pyarrow as pa
 
     columns = {"resource": ["bench"], "complete": [True], "_dlt_load_id": ["0"], "_dlt_id": ["bench"]}
-    # The schema of the load before takes no other tables and columns.
+    # The frozen schema of the previous load allows no other tables and columns.
     runs = dlt.resource([pa.table(columns)], name="_scoresheet_runs", write_disposition="append")
     return lambda pipeline: pipeline.run(runs)
 
@@ -108,7 +108,7 @@ def python_arrow(task: Task) -> Load:
 
 
 def like_verified(task: Task) -> Load:
-    """A stand-in for dlt's own source: dicts from its HTTP helper, in its threads, through its normalizer."""
+    """A placeholder for dlt's own source: dicts from dlt's HTTP helper, in its threads."""
     import dlt
     from dlt.sources.helpers import requests
 
@@ -129,14 +129,14 @@ def like_verified(task: Task) -> Load:
 
 
 def verified(task: Task, file_format: str | None = None) -> Load:
-    """The source of dlt's own, from the folder that the user names."""
+    """The source that dlt ships, from the folder that the user names."""
     from dlt.sources.helpers import requests
 
     assert task.verified is not None
     sys.path.insert(0, str(task.verified.parent))
     package = importlib.import_module(task.verified.name)
     helpers = importlib.import_module(f"{task.verified.name}.helpers")
-    # The addresses that the API's own answers name have to lead to the bench's server, too.
+    # URLs inside the responses have to lead to the benchmark's server, too.
     helpers.OFFICIAL_CHESS_API_URL = f"{task.url}/"
     ask = requests.get
     requests.get = lambda url, *args, **options: ask(_here(task, url), *args, **options)
@@ -167,15 +167,15 @@ class Variant:
     environment: tuple[tuple[str, str], ...] = ()
     needs_verified: bool = False
     is_second_run: bool = False
-    """Whether an unmeasured run of another process came before, into the same pipeline."""
+    """Whether another process loads the same pipeline first, unmeasured."""
     is_slow: bool = False
-    """Whether it takes so long that a few runs must do, without one that warms up."""
+    """Whether it is slow: few runs, without a warm-up run."""
 
 
 UNCOMPRESSED = (("DATA_WRITER__DISABLE_COMPRESSION", "true"),)
 
 VARIANTS = {
-    "floor": Variant("dlt alone, the same tables ready-made", floor),
+    "floor": Variant("dlt alone, the same tables prebuilt", floor),
     "scoresheet": Variant("scoresheet, append", scoresheet),
     "floor-merge": Variant("dlt alone, merge", partial(floor, disposition="merge"), floor="floor-merge"),
     "scoresheet-merge": Variant(
@@ -198,7 +198,7 @@ VARIANTS = {
         needs_verified=True,
         is_slow=True,
     ),
-    "like-verified": Variant("stand-in for dlt's own source", like_verified, is_slow=True),
+    "like-verified": Variant("placeholder for dlt's own source", like_verified, is_slow=True),
     "nothing-again": Variant("dlt alone, nothing to do", nothing, floor="nothing-again", is_second_run=True),
     "row-again": Variant("dlt alone, one row to add", one_row, floor="nothing-again", is_second_run=True),
     "scoresheet-again": Variant(

@@ -1,4 +1,4 @@
-//! Lists the generated structs: `STRUCTS`, the name of each endpoint with the function that reads and writes its struct.
+//! Lists the generated structs: `STRUCTS` has the name of each endpoint with the function that reads and writes its struct.
 
 use std::path::{Path, PathBuf};
 

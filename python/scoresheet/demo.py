@@ -1,7 +1,7 @@
-"""`make demo`: cassettes through real HTTP into a DuckDB file, then what is in it.
+"""`make demo`: load recordings over loopback HTTP into a DuckDB file, and print its contents.
 
-With `--recorded FOLDER` it replays recorded monthly archives instead, and compares every value of every game
-in the table with the JSON it came from.
+With `--recorded FOLDER` it serves recorded monthly archives instead, and compares every value of every game
+in the table with the source JSON.
 """
 
 from __future__ import annotations
@@ -27,13 +27,13 @@ if TYPE_CHECKING:
 CASSETTES = Path(__file__).parent / "cassettes"
 ARCHIVES = "player_games_archive"
 SCHEMA = "chess_data"
-# Without the online status: that is a new row at each look, and a second run is to show that nothing changes.
+# Without the online status, which appends a row in every run: a second run must load nothing.
 RESOURCES = ("players_profiles", "players_archives", "players_games")
 COLUMNS_SHOWN = ("end_time", "white__username", "black__username", "white__result", "time_class")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Load, say what is there, and compare where asked to; 1 when something differs."""
+    """Load, print the tables, and compare if requested. Return 1 when something differs."""
     parser = argparse.ArgumentParser(prog="python -m scoresheet.demo", description=__doc__)
     parser.add_argument(
         "--recorded", type=Path, metavar="FOLDER", help="recorded archives whose URLs are known"
@@ -55,7 +55,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if not options.recorded:
         return 0
     games, differences = compare(database, options.recorded)
-    print(f"\ncompared {games} games with the JSON they came from: {len(differences)} differences")
+    print(f"\ncompared {games} games with their source JSON: {len(differences)} differences")
     for difference in differences[:20]:
         print(f"  {difference}")
     return 1 if differences or not games else 0
@@ -63,7 +63,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def load(database: Path, server: scoresheet.Replay, players: list[str], *, resources: Sequence[str]) -> None:
     """Run the dlt source against a replay server."""
-    # The demo should not report to anybody.
+    # The demo must send nothing to the internet.
     os.environ.setdefault("RUNTIME__DLTHUB_TELEMETRY", "false")
     import dlt  # noqa: PLC0415 - an extra, and slow to import
 
@@ -83,17 +83,17 @@ def load(database: Path, server: scoresheet.Replay, players: list[str], *, resou
 
 
 def bundled_players() -> list[str]:
-    """The players of the bundled cassettes."""
+    """Return the players of the bundled recordings."""
     return sorted(path.stem for path in (CASSETTES / "pub" / "player").glob("*.json"))
 
 
 def recorded_players(folder: Path) -> list[str]:
-    """The players of the recorded monthly archives."""
+    """Return the players of the recorded monthly archives."""
     return sorted({path.split("/")[3] for path in recorded_archives(folder)})
 
 
 def recorded_archives(folder: Path) -> dict[str, Path]:
-    """The recorded monthly archives by URL path; of several recordings of one, the last."""
+    """Return the recorded monthly archives by URL path; the newest recording of each."""
     # A name ends in `@<date of recording>.json` where there are several, so the last in order is the newest.
     found = {
         urlsplit(recording.url).path: recording.file
@@ -106,7 +106,7 @@ def recorded_archives(folder: Path) -> dict[str, Path]:
 
 
 def compare(database: Path, folder: Path) -> tuple[int, list[str]]:
-    """Compare every recorded game with its row, value by value; the number of games, and what differs."""
+    """Compare every recorded game with its row. Return the number of games and the differences."""
     stored = _stored_games(database)
     differences: list[str] = []
     expected: dict[str, dict[str, Any]] = {}
@@ -128,7 +128,7 @@ def compare(database: Path, folder: Path) -> tuple[int, list[str]]:
 
 
 def _flattened(value: dict[str, Any], prefix: str = "") -> Iterator[tuple[str, Any]]:
-    """A JSON object as columns, by dlt's rules and without any help of the decoder."""
+    """Flatten a JSON object by dlt's rules, independently of the decoder."""
     for key, member in value.items():
         name = prefix + key.replace("@", "a")
         if isinstance(member, dict):
@@ -138,7 +138,7 @@ def _flattened(value: dict[str, Any], prefix: str = "") -> Iterator[tuple[str, A
 
 
 def _stored_games(database: Path) -> list[dict[str, Any]]:
-    """The rows of the games table as the JSON has them."""
+    """Return the rows of the games table with the values of the JSON."""
     with _connect(database) as connection:
         relation = connection.sql(f"select * exclude (_dlt_id, _dlt_load_id) from {SCHEMA}.players_games")
         names = relation.columns
@@ -156,7 +156,7 @@ def _connect(database: Path) -> duckdb.DuckDBPyConnection:
 
 
 def _rows(database: Path) -> dict[str, int]:
-    """Rows of each table; none before the first load."""
+    """Count the rows of each table; there is none before the first load."""
     if not database.exists():
         return {}
     with _connect(database) as connection:
@@ -175,7 +175,7 @@ def _say_requests(server: scoresheet.Replay) -> None:
     requests = server.requests
     conditional = sum(request.conditional for request in requests)
     unchanged = sum(request.status == 304 for request in requests)  # noqa: PLR2004 - Not Modified
-    print(f"{len(requests)} requests, {conditional} of them conditional, {unchanged} answered with 304")
+    print(f"{len(requests)} requests, {conditional} of them conditional, {unchanged} unchanged (304)")
 
 
 def _say_tables(database: Path, before: dict[str, int]) -> None:

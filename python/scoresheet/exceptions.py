@@ -1,19 +1,19 @@
-"""What this package raises.
+"""Exceptions of this package.
 
-Everything derives from `ScoresheetError`:
+All derive from `ScoresheetError`:
 
 - `ConfigError`: a setting or argument cannot be used; nothing was sent.
-- `UpstreamError`: chess.com, or the network before it, did not deliver a usable answer.
-- `ContractViolation`: a response does not match its schema.
+- `UpstreamError`: chess.com, or the network, did not return a usable response.
+- `ContractViolation`: a response violates its contract.
 
-All of them can be pickled, so they reach the parent of a worker process as they are.
+All can be pickled, so that worker processes can raise them in their parent.
 """
 
 from __future__ import annotations
 
 from scoresheet import _native
 
-# Like `typing.TYPE_CHECKING`; importing `typing` would take as long as all of the package.
+# Replaces `typing.TYPE_CHECKING`: importing `typing` takes as long as the rest of the package.
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,10 +21,10 @@ if TYPE_CHECKING:
 
 
 class ScoresheetError(Exception):
-    """Base of everything this package raises."""
+    """Base of all exceptions of this package."""
 
     def __reduce__(self) -> tuple[Any, ...]:
-        # Without the constructors, whose arguments are by name: pickle's own way knows only positions.
+        # Pickle passes positional arguments to constructors; ours are keyword-only, so they are bypassed.
         return type(self).__new__, (type(self), *self.args), vars(self)
 
 
@@ -33,12 +33,12 @@ class ConfigError(ScoresheetError, ValueError):
 
 
 class UpstreamError(ScoresheetError):
-    """chess.com, or the network before it, did not deliver a usable answer.
+    """chess.com, or the network, did not return a usable response.
 
     Attributes:
-        url: What was asked.
-        status: Status of the last answer; `None` when there was none.
-        kind: What happened: `unknown_user`, `no_route`, `internal` (a 404 that is a server failure), `gone`,
+        url: The requested URL.
+        status: Status of the last response; `None` when there was none.
+        kind: The cause: `unknown_user`, `no_route`, `internal` (a 404 that is a server failure), `gone`,
             `forbidden`, `rate_limited`, `server`, `transport`, `content_type`, `future_month`, `redirect`,
             `too_large` or `not_cached` (the client is offline).
         retryable: Whether the same request may succeed later without any change.
@@ -53,13 +53,13 @@ class UpstreamError(ScoresheetError):
 
 
 class ContractViolation(ScoresheetError):
-    """A response does not match its schema.
+    """A response violates its contract.
 
     Attributes:
-        violations: Everything that is wrong, in the order of the body.
-        endpoint: The endpoint whose schema was applied.
-        url: Where the body came from, if known.
-        body: The body as it was received.
+        violations: All violations, in the order of the body.
+        endpoint: The endpoint whose contract was applied.
+        url: The URL of the response, if known.
+        body: The body as received.
     """
 
     def __init__(
@@ -83,5 +83,5 @@ class ContractViolation(ScoresheetError):
 
     def __setstate__(self, state: dict[str, Any] | None) -> None:
         super().__setstate__(state)
-        # They are not pickled, because the body tells them.
+        # Violations are not pickled; the body is validated again instead.
         self.violations = _native.violations(self.endpoint, self.body, url=self.url)

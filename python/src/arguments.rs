@@ -1,4 +1,4 @@
-//! What Python hands over, checked: bodies, parameters, times, counts.
+//! Checked arguments from Python: bodies, parameters, times, counts.
 
 use std::fmt;
 use std::time::SystemTime;
@@ -12,7 +12,7 @@ use crate::errors::{Failure, Fallible};
 use scoresheet::ConfigError;
 use scoresheet::runtime::{Endpoint, Request};
 
-/// A body: bytes, or text that was read from a file.
+/// A body: bytes, or text read from a file.
 pub(crate) enum Body {
     Bytes(PyBackedBytes),
     Text(PyBackedStr),
@@ -61,7 +61,7 @@ fn lone_surrogate(text: Borrowed<'_, '_, PyAny>) -> ConfigError {
     ConfigError::new(format!("expected text that UTF-8 can hold, but found {shown} with a lone surrogate: decode it anew"))
 }
 
-/// A request parameter: text, or a whole number.
+/// A request parameter: text, or an integer.
 pub(crate) struct ParameterValue(String);
 
 impl fmt::Display for ParameterValue {
@@ -77,7 +77,7 @@ impl FromPyObject<'_, '_> for ParameterValue {
         if value.is_instance_of::<PyString>() {
             return value.extract::<Text>().map(|text| Self(text.0));
         }
-        // What counts as a whole number in Python, numpy's included.
+        // Integers of Python, including numpy's.
         match value.call_method0("__index__") {
             Ok(number) => Ok(Self(number.to_string())),
             Err(_) => Err(unexpected("str or int", value)),
@@ -118,7 +118,7 @@ pub(crate) fn conditional(
     Ok((request.map_err(|error| ConfigError::new(format!("request {position}: {error}")))?, etag))
 }
 
-/// A point in time that no time zone can shift.
+/// A time with a time zone.
 pub(crate) struct Moment(SystemTime);
 
 impl From<Moment> for SystemTime {
@@ -135,7 +135,7 @@ impl FromPyObject<'_, '_> for Moment {
     }
 }
 
-/// A point in time given as the argument `name`.
+/// The time of the argument `name`.
 pub(crate) fn moment(name: &str, value: Borrowed<'_, '_, PyAny>) -> Result<SystemTime, ConfigError> {
     value.extract().map_err(|_| {
         ConfigError::new(format!(
@@ -144,7 +144,7 @@ pub(crate) fn moment(name: &str, value: Borrowed<'_, '_, PyAny>) -> Result<Syste
     })
 }
 
-/// A setting that counts something.
+/// A setting that is a count.
 pub(crate) fn count(name: &str, value: i64) -> Result<usize, ConfigError> {
     usize::try_from(value)
         .ok()

@@ -11,10 +11,10 @@ use crate::errors::{Failure, Fallible};
 use scoresheet::Error;
 use scoresheet::client::runtime;
 
-/// Runs a future in the background, and gives an awaitable of what comes of it. Calling off the awaitable calls off the future.
+/// Runs a future in the background, and returns an awaitable of its result. Cancelling the awaitable cancels the future.
 ///
-/// The awaitable is asyncio's view of a `concurrent.futures.Future`: what happens between threads and event loops, closed ones
-/// among them, is left to Python's own library.
+/// The awaitable is asyncio's view of a `concurrent.futures.Future`: the interaction of threads and event loops, including closed
+/// ones, is left to Python's own library.
 pub(crate) fn awaitable<'py, T>(
     py: Python<'py>,
     future: impl Future<Output = Result<T, Error>> + Send + 'static,
@@ -38,9 +38,9 @@ where
     T: for<'any> IntoPyObject<'any> + Send + 'static,
 {
     let result = future.await;
-    // Threads that drive sockets must not wait for the interpreter lock.
+    // Threads that drive sockets must not wait for the GIL.
     spawn_blocking(move || {
-        // Where the interpreter is gone, so is whoever was promised something.
+        // Without an interpreter there is no waiter either.
         Python::try_attach(|py| {
             if let Err(error) = settle(promise.bind(py), result) {
                 error.write_unraisable(py, None);

@@ -1,4 +1,4 @@
-//! The client and its answers.
+//! The client and its responses.
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -23,11 +23,12 @@ use scoresheet::contract::Policy;
 use scoresheet::runtime::{Endpoint, Request};
 use scoresheet::{ChunkOptions, Chunks};
 
-/// chess.com over HTTP: polite, conditional, every body checked. Blocking calls release the GIL and obey Ctrl-C.
+/// chess.com over HTTP: polite, conditional, every body validated. Blocking calls release the GIL and can be interrupted by
+/// Ctrl-C.
 ///
-/// `contact` is required by chess.com: an e-mail address, a URL, or `username: your_name_on_chess_com`.
-/// `base_url` and `callback_url` are those of chess.com unless others are given.
-/// Every answer is recorded into the folder `record_dir`, if there is one, for `scoresheet.replay` to serve.
+/// `contact` is required by chess.com: an e-mail address, a URL, or `username: your_name_on_chess_com`. `base_url` and
+/// `callback_url` default to chess.com's. Every response is recorded into the folder `record_dir`, if given, for
+/// `scoresheet.replay`.
 #[pyclass(frozen, module = "scoresheet")]
 #[derive(Debug)]
 pub(crate) struct Client(client::Client);
@@ -77,13 +78,13 @@ impl Client {
         Ok(Self(client::Client::new(&settings)?))
     }
 
-    /// What this client has done so far.
+    /// Metrics of a client.
     #[getter]
     fn counters(&self) -> Counters {
         self.0.counters().into()
     }
 
-    /// Fetch and decode one response. While it waits, `check` is called every now and then; what it raises ends the wait.
+    /// Fetch and decode one response. While it waits, `check` is called every 50 ms; an exception in it ends the wait.
     #[pyo3(signature = (endpoint, *, etag = None, policy = "freeze", check = None, **parameters))]
     fn fetch(
         &self,
@@ -110,7 +111,7 @@ impl Client {
         self.fetch_awaitable(py, scoresheet::endpoint(endpoint)?, &self::parameters(parameters)?, etag, policy)
     }
 
-    /// Fetch many responses of one endpoint ahead in the background; each mapping holds parameters and, if known, `etag`.
+    /// Fetch many responses of one endpoint in the background; each mapping has the parameters and, if known, `etag`.
     #[pyo3(signature = (endpoint, requests, *, batch_rows = 20_000, prefetch = None, on_error = "raise", policy = "freeze"))]
     fn stream(
         &self,
@@ -136,7 +137,7 @@ impl Client {
         let requests = requests.collect::<Fallible<Vec<_>>>()?;
         let options = ChunkOptions {
             rows: count("batch_rows", batch_rows)?,
-            // As many again as may be in flight, so that one that takes longer does not keep the others waiting.
+            // Twice the number in flight, so that a slow response does not delay the others.
             prefetch: prefetch.map_or(Ok(4.max(2 * self.0.max_concurrency())), |prefetch| count("prefetch", prefetch))?,
             stop_at_error,
             policy: Policy::from_name(policy)?,
@@ -146,7 +147,7 @@ impl Client {
 }
 
 impl Client {
-    /// Fetches on behalf of a thread that blocks, which looks up for Ctrl-C meanwhile.
+    /// Fetches for a blocking thread, which checks for Ctrl-C meanwhile.
     pub(crate) fn fetch_blocking<N: AsRef<str>>(
         &self,
         py: Python<'_>,
@@ -175,7 +176,7 @@ impl Client {
         Ok(Response(checked?))
     }
 
-    /// Fetches on behalf of a coroutine.
+    /// Fetches for a coroutine.
     pub(crate) fn fetch_awaitable<'py, N: AsRef<str>>(
         &self,
         py: Python<'py>,
@@ -193,44 +194,44 @@ fn request<N: AsRef<str>>(endpoint: &'static Endpoint, parameters: &[(N, String)
     Request::new(endpoint, parameters.iter().map(|(name, value)| (name.as_ref(), value.as_str())))
 }
 
-/// An answer of chess.com that kept its contract, or that the policy let pass.
+/// A response of chess.com that conforms, or that the policy accepted.
 #[pyclass(frozen, module = "scoresheet")]
 #[derive(Debug)]
 pub(crate) struct Response(Checked);
 
 #[pymethods]
 impl Response {
-    /// The endpoint that was asked.
+    /// The requested endpoint.
     #[getter]
     fn endpoint(&self) -> &'static str {
         self.0.document.request.endpoint().name
     }
 
-    /// Where the answer came from.
+    /// The URL of the response.
     #[getter]
     fn url(&self) -> &str {
         &self.0.document.url
     }
 
-    /// 200, or 304 when the caller's copy is still good.
+    /// 200, or 304 when the caller's copy is current.
     #[getter]
     fn status(&self) -> u16 {
         self.0.document.status
     }
 
-    /// The version of the body, to be sent along next time.
+    /// The `ETag` of the body, for the next request.
     #[getter]
     fn etag(&self) -> Option<&str> {
         self.0.document.etag.as_deref()
     }
 
-    /// Whether the caller's copy is still good; there are no tables and no body then.
+    /// Whether the caller's copy is current; then there are no tables and no body.
     #[getter]
     fn not_modified(&self) -> bool {
         self.0.document.not_modified()
     }
 
-    /// The body as it was received.
+    /// The body as received.
     #[getter]
     fn body<'py>(&self, py: Python<'py>) -> Bound<'py, PyBytes> {
         PyBytes::new(py, &self.0.document.body)
@@ -242,31 +243,31 @@ impl Response {
         by_name(&self.0.tables)
     }
 
-    /// The violations that the policy let pass.
+    /// The violations that the policy tolerated.
     #[getter]
     fn violations(&self) -> Vec<Violation> {
         violations_of(&self.0.tolerated)
     }
 
-    /// For each violation the JSON text of the value or row that was taken out because of it, if any.
+    /// For each violation the JSON text of the value or row that was removed because of it, if any.
     #[getter]
     fn kept(&self) -> Vec<Option<&str>> {
         kept_of(&self.0.tolerated)
     }
 
-    /// Whether the policy keeps the body from being used.
+    /// Whether the body is quarantined.
     #[getter]
     fn quarantined(&self) -> bool {
         self.0.quarantined
     }
 
-    /// The parameters that were asked with, in chess.com's spelling.
+    /// The parameters of the request, in chess.com's spelling.
     #[getter]
     fn parameters(&self) -> BTreeMap<&'static str, &str> {
         spelled(&self.0.document.request)
     }
 
-    /// When the request was made.
+    /// The time of the request.
     #[getter]
     fn fetched_at(&self) -> SystemTime {
         self.0.document.request.fetched_at()

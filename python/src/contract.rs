@@ -19,17 +19,17 @@ pub(crate) fn by_name(tables: &Tables) -> BTreeMap<&'static str, Table> {
     tables.iter().map(|(table, batch)| (table.name, Table::new(batch.schema(), vec![batch.clone()]))).collect()
 }
 
-/// The violations that a policy let pass.
+/// The violations that a policy tolerated.
 pub(crate) fn violations_of(recorded: &[ToleratedViolation]) -> Vec<Violation> {
     recorded.iter().map(|recorded| recorded.violation.clone().into()).collect()
 }
 
-/// What was taken out because of each of them.
+/// The removed text of each violation.
 pub(crate) fn kept_of(recorded: &[ToleratedViolation]) -> Vec<Option<&str>> {
     recorded.iter().map(|recorded| recorded.kept.as_deref()).collect()
 }
 
-/// Decode one body into its tables, or raise `ContractViolation` with everything that is wrong.
+/// Decode one body into its tables, or raise `ContractViolation` with all violations.
 #[pyfunction]
 #[pyo3(signature = (endpoint, body, *, url = None, fetched_at = None, **parameters))]
 pub(crate) fn decode(
@@ -46,7 +46,7 @@ pub(crate) fn decode(
     Ok(by_name(&tables))
 }
 
-/// Decode one body under a policy, which says what becomes of it if it violates its contract.
+/// Decode one body under a policy, which applies if the body violates its contract.
 #[pyfunction]
 #[pyo3(signature = (endpoint, body, *, policy = "freeze", url = None, fetched_at = None, **parameters))]
 pub(crate) fn settle(
@@ -64,13 +64,13 @@ pub(crate) fn settle(
     Ok(Settled(py.detach(move || scoresheet::apply_policy(&request, body.bytes(), url.as_ref(), policy))?))
 }
 
-/// The request behind a body.
+/// The request of a body.
 fn request(endpoint: &str, fetched_at: Option<Moment>, parameters: Option<&Bound<'_, PyDict>>) -> Fallible<Request> {
     let request = Request::partial(scoresheet::endpoint(endpoint)?, self::parameters(parameters)?)?;
     Ok(request.at(fetched_at.map_or_else(SystemTime::now, SystemTime::from)))
 }
 
-/// Every violation of the contract in one body; an empty list says that it decodes.
+/// Return all violations of one body; an empty list when it conforms.
 #[pyfunction]
 #[pyo3(signature = (endpoint, body, *, url = None))]
 pub(crate) fn violations(py: Python<'_>, endpoint: &str, body: Body, url: Option<String>) -> Fallible<Vec<Violation>> {
@@ -80,19 +80,19 @@ pub(crate) fn violations(py: Python<'_>, endpoint: &str, body: Body, url: Option
     Ok(found.into_iter().map(Violation::from).collect())
 }
 
-/// Every endpoint under contract.
+/// Return every endpoint under contract.
 #[pyfunction]
 pub(crate) fn endpoints() -> Vec<Endpoint> {
     scoresheet::ENDPOINTS.iter().copied().map(Endpoint).collect()
 }
 
-/// The endpoint's JSON Schema (2020-12), self-contained.
+/// Return the endpoint's JSON Schema (2020-12), self-contained.
 #[pyfunction]
 pub(crate) fn json_schema<'py>(py: Python<'py>, endpoint: &str) -> Fallible<Bound<'py, PyAny>> {
     Ok(loads(py, scoresheet::endpoint(endpoint)?.json_schema)?)
 }
 
-/// The Arrow schema of each table that the endpoint's body becomes under a policy.
+/// Return the Arrow schema of each table of the endpoint under a policy.
 #[pyfunction]
 #[pyo3(signature = (endpoint, *, policy = "freeze"))]
 pub(crate) fn arrow_schema(endpoint: &str, policy: &str) -> Fallible<BTreeMap<&'static str, Schema>> {
@@ -117,7 +117,7 @@ impl Endpoint {
         self.0.name
     }
 
-    /// One line saying what the response is.
+    /// One line that describes the response.
     #[getter]
     fn summary(&self) -> &'static str {
         self.0.summary
@@ -129,7 +129,7 @@ impl Endpoint {
         self.0.verified
     }
 
-    /// Path template; `None` for a body without a request of its own.
+    /// Path template; `None` for a body without a request.
     #[getter]
     fn path(&self) -> Option<&'static str> {
         self.0.route.map(|route| route.path)
@@ -151,7 +151,7 @@ impl Endpoint {
         parameters.iter().map(|parameter| parameter.name).collect()
     }
 
-    /// The parameters of a request that is known to have an answer.
+    /// The parameters of an example request.
     #[getter]
     fn example(&self) -> BTreeMap<&'static str, &'static str> {
         self.0.example.iter().copied().collect()
@@ -176,7 +176,7 @@ impl Endpoint {
         first.iter().filter(|column| matches!(column.origin, Origin::Request(_))).map(|column| column.name).collect()
     }
 
-    /// Name of the column that holds the time of the request.
+    /// Name of the column with the time of the request.
     #[getter]
     fn fetched_at(&self) -> Option<&'static str> {
         let first = self.0.tables.first()?;
@@ -190,13 +190,13 @@ impl Endpoint {
         self.0.tables.iter().map(|table| (table.name, described(table))).collect()
     }
 
-    /// SHA-256 of the schema in hexadecimal, which tells one version of the contract from another.
+    /// SHA-256 of the schema in hexadecimal, which identifies a version of the contract.
     #[getter]
     fn schema_hash(&self) -> &'static str {
         self.0.schema_hash
     }
 
-    /// The resources that the dlt source makes of it, by name.
+    /// Its dlt resources by name.
     #[getter]
     fn dlt<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         loads(py, self.0.dlt)
@@ -207,32 +207,32 @@ impl Endpoint {
     }
 }
 
-/// What a policy made of one body.
+/// The outcome of a policy for one body.
 #[pyclass(frozen, module = "scoresheet")]
 #[derive(Debug)]
 pub(crate) struct Settled(contract::PolicyOutcome);
 
 #[pymethods]
 impl Settled {
-    /// The tables by name, as far as the policy lets them be used.
+    /// The tables by name, with the rows that the policy accepts.
     #[getter]
     fn tables(&self) -> BTreeMap<&'static str, Table> {
         by_name(&self.0.tables)
     }
 
-    /// The violations that the policy let pass; none when the body conforms to its contract.
+    /// The violations that the policy tolerated; empty when the body conforms.
     #[getter]
     fn violations(&self) -> Vec<Violation> {
         violations_of(&self.0.tolerated)
     }
 
-    /// For each violation the JSON text of the value or row that was taken out because of it, if any.
+    /// For each violation the JSON text of the value or row that was removed because of it, if any.
     #[getter]
     fn kept(&self) -> Vec<Option<&str>> {
         kept_of(&self.0.tolerated)
     }
 
-    /// Whether the policy keeps the body from being used.
+    /// Whether the body is quarantined.
     #[getter]
     fn quarantined(&self) -> bool {
         self.0.quarantined.is_some()
@@ -250,7 +250,7 @@ impl Settled {
 pub(crate) struct Violation(contract::Violation);
 
 impl Violation {
-    /// The violation as Rust has it.
+    /// The violation of the Rust crate.
     pub(crate) fn inner(&self) -> &contract::Violation {
         &self.0
     }
@@ -264,7 +264,7 @@ impl From<contract::Violation> for Violation {
 
 #[pymethods]
 impl Violation {
-    /// What is wrong, by its stable name: `unknown_field`, `missing_field` and the like.
+    /// The kind of violation, by its stable name: `unknown_field`, `missing_field` and others.
     #[getter]
     fn code(&self) -> &'static str {
         self.0.code.name()
@@ -276,13 +276,13 @@ impl Violation {
         self.0.endpoint
     }
 
-    /// Where the body came from, if known.
+    /// The URL of the response, if known.
     #[getter]
     fn url(&self) -> Option<&str> {
         self.0.url.as_deref()
     }
 
-    /// JSON pointer of the offending value, or of where a missing member should stand.
+    /// JSON pointer of the violating value, or of the missing property.
     #[getter]
     fn pointer(&self) -> &str {
         &self.0.pointer
@@ -300,19 +300,19 @@ impl Violation {
         self.0.column
     }
 
-    /// Index of the table row it falls in.
+    /// Index of the table row.
     #[getter]
     fn row(&self) -> Option<u64> {
         self.0.row
     }
 
-    /// What the schema asks for.
+    /// The expectation of the schema.
     #[getter]
     fn expected(&self) -> &str {
         &self.0.expected
     }
 
-    /// What stands there, cut to a readable length.
+    /// The value found, truncated to a readable length.
     #[getter]
     fn found(&self) -> &str {
         &self.0.found

@@ -1,4 +1,4 @@
-//! What a client has done so far.
+//! Metrics of a client.
 
 use std::collections::BTreeMap;
 
@@ -6,33 +6,33 @@ use pyo3::prelude::*;
 
 use scoresheet::client;
 
-/// What a client has done so far, in numbers; times in seconds.
+/// Metrics of a client; times in seconds.
 #[pyclass(frozen, get_all, module = "scoresheet")]
 #[derive(Debug)]
 pub(crate) struct Counters {
     /// Requests that were sent, retries and redirects included.
     requests: u64,
-    /// Answers with status 200.
+    /// Responses with status 200.
     ok: u64,
-    /// Answers with status 304.
+    /// Responses with status 304.
     not_modified: u64,
     /// Redirects that were followed.
     redirects: u64,
-    /// Bodies taken from the on-disk cache, confirmed by the server or offline.
+    /// Bodies from the on-disk cache, confirmed by the server or offline.
     from_cache: u64,
-    /// Repeated attempts by the kind of error that was the reason.
+    /// Retries by the kind of error.
     retries: BTreeMap<&'static str, u64>,
-    /// Requests that came to nothing, by the kind of their last error.
+    /// Failed requests, by the kind of their last error.
     errors: BTreeMap<&'static str, u64>,
-    /// Bytes of bodies as they were sent, compressed where they were.
+    /// Bytes of bodies as received, compressed or not.
     received_bytes: u64,
     /// Bytes of bodies after decompression.
     decoded_bytes: u64,
-    /// Requests under way at this moment.
+    /// Requests in flight now.
     in_flight: usize,
-    /// The most requests that were under way at once.
+    /// Maximum number of requests in flight.
     peak_in_flight: usize,
-    /// Seconds that requests waited for their turn, pauses that servers asked for included; summed over requests.
+    /// Seconds that requests waited for the rate limiter, including `Retry-After`; summed over requests.
     paced_seconds: f64,
     /// Seconds between failed attempts and the next ones, summed over requests.
     backed_off_seconds: f64,

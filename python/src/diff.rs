@@ -1,4 +1,4 @@
-//! Contract against contract.
+//! Comparison of contracts.
 
 use std::path::PathBuf;
 
@@ -10,7 +10,7 @@ use crate::errors::Fallible;
 use scoresheet::ConfigError;
 use scoresheet::evolution::diff::{self as comparison, Rendering, Source};
 
-/// Compare two contracts: schemas folders, or schemas. With `against`, the old one is what git has of `new` in that commit.
+/// Compare two contracts: schemas folders, or schemas. With `against`, the old one is `new` in that commit of git.
 #[pyfunction]
 #[pyo3(signature = (old, new, *, against = None, endpoints = None))]
 pub(crate) fn diff(
@@ -36,31 +36,31 @@ pub(crate) struct Diff(comparison::Diff);
 
 #[pymethods]
 impl Diff {
-    /// What the old contract was read from.
+    /// Where the old contract was read from.
     #[getter]
     fn old(&self) -> &str {
         &self.0.old
     }
 
-    /// What the new one was read from.
+    /// Where the new contract was read from.
     #[getter(new)]
     fn new_side(&self) -> &str {
         &self.0.new
     }
 
-    /// Every difference, the gravest first.
+    /// Every difference, most severe first.
     #[getter]
     fn changes(&self) -> Vec<Change> {
         self.0.changes.iter().cloned().map(Change).collect()
     }
 
-    /// The gravest severity of all changes; `None` where nothing has changed.
+    /// The highest severity of all changes; `None` without changes.
     #[getter]
     fn severity(&self) -> Option<&'static str> {
         self.0.severity().map(comparison::Severity::name)
     }
 
-    /// The differences as `text`, `json` or `markdown`.
+    /// Render the differences as `text`, `json` or `markdown`.
     #[pyo3(signature = (format = "text", *, color = false))]
     fn render(&self, format: &str, color: bool) -> Fallible<String> {
         let Some(rendering) = Rendering::ALL.into_iter().find(|rendering| rendering.name() == format) else {
@@ -88,55 +88,55 @@ pub(crate) struct Change(comparison::Change);
 
 #[pymethods]
 impl Change {
-    /// Its kind, an id that never changes.
+    /// Its kind, a stable id.
     #[getter]
     fn rule(&self) -> &'static str {
         self.0.rule.id()
     }
 
-    /// What it means to a reader: `breaking`, `additive` or `compatible`.
+    /// The consequence for a reader: `breaking`, `additive` or `compatible`.
     #[getter]
     fn severity(&self) -> &'static str {
         self.0.rule.severity().name()
     }
 
-    /// What it is a change of: `schema`, `manifest` or `table`.
+    /// The subject of the change: `schema`, `manifest` or `table`.
     #[getter]
     fn area(&self) -> &'static str {
         self.0.rule.area().name()
     }
 
-    /// Where it was made.
+    /// Its place.
     #[getter]
     fn at(&self) -> &str {
         &self.0.at
     }
 
-    /// What has changed, in words.
+    /// Describes the change.
     #[getter]
     fn message(&self) -> &str {
         &self.0.message
     }
 
-    /// What a table in SQL makes of it.
+    /// The consequence for a SQL table.
     #[getter]
     fn consequence(&self) -> Option<&str> {
         self.0.consequence.as_deref()
     }
 
-    /// What stood there before.
+    /// The old value.
     #[getter]
     fn old<'py>(&self, py: Python<'py>) -> PyResult<Option<Bound<'py, PyAny>>> {
         value(py, self.0.old.as_ref())
     }
 
-    /// What stands there now.
+    /// The new value.
     #[getter(new)]
     fn new_value<'py>(&self, py: Python<'py>) -> PyResult<Option<Bound<'py, PyAny>>> {
         value(py, self.0.new.as_ref())
     }
 
-    /// Where it shows: endpoints, and pointers into their bodies.
+    /// The affected places: endpoints, and pointers into their bodies.
     #[getter]
     fn places(&self) -> Vec<(&str, Option<&str>)> {
         self.0.places.iter().map(|place| (place.endpoint.as_str(), place.pointer.as_deref())).collect()

@@ -1,4 +1,4 @@
-//! Rust errors as the exceptions of `scoresheet.exceptions`, in one place.
+//! Converts Rust errors into the exceptions of `scoresheet.exceptions`.
 
 use pyo3::exceptions::PyRuntimeError;
 use pyo3::prelude::*;
@@ -12,7 +12,7 @@ use scoresheet::{ConfigError, Error, UpstreamError};
 
 const MODULE: &str = "scoresheet.exceptions";
 
-/// What functions that Python calls return: `?` takes the errors of Rust as well as those of Python.
+/// The result of functions called by Python: `?` converts errors of Rust and of Python.
 pub(crate) type Fallible<T> = Result<T, Failure>;
 
 /// An exception that is about to be raised.
@@ -49,7 +49,7 @@ impl From<RenderError> for Failure {
     }
 }
 
-/// The exception for an error; should the exception itself fail to be made, that failure.
+/// The exception for an error, or the failure to create it.
 pub(crate) fn raise(py: Python<'_>, error: &Error) -> PyErr {
     exception(py, error).map_or_else(|failure| failure, PyErr::from_value)
 }

@@ -1,10 +1,10 @@
-//! What a forked process has not inherited.
+//! State that a forked process does not inherit.
 
 use std::sync::OnceLock;
 
 use scoresheet::ConfigError;
 
-/// Refuses to work where a fork has left the threads behind that do the work: everything would wait for them without end.
+/// Fails in a forked process, which does not have the runtime's threads and would wait for them forever.
 pub(crate) fn ensure_threads() -> Result<(), ConfigError> {
     static STARTED_IN: OnceLock<u32> = OnceLock::new();
     let here = std::process::id();

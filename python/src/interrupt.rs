@@ -1,4 +1,4 @@
-//! Ctrl-C and log records, for threads that wait without the interpreter lock.
+//! Ctrl-C and log records for threads that wait without the GIL.
 
 use pyo3::prelude::*;
 
@@ -6,16 +6,16 @@ use super::fork::ensure_threads;
 use super::logs;
 use crate::errors::Fallible;
 
-/// Whether a waiting thread has to look up for signals.
+/// Whether a waiting thread has to check for signals.
 #[derive(Debug)]
 pub(crate) struct Interrupts {
     on_main_thread: bool,
-    /// What else may end the wait.
+    /// A callable that may end the wait.
     check: Option<Py<PyAny>>,
 }
 
 impl Interrupts {
-    /// Those of the calling thread.
+    /// The checks of the calling thread.
     pub(crate) fn of(py: Python<'_>) -> Fallible<Self> {
         ensure_threads()?;
         logs::hand_over(py)?;
@@ -24,17 +24,18 @@ impl Interrupts {
         Ok(Self { on_main_thread: threading.call_method0("get_ident")?.eq(main)?, check: None })
     }
 
-    /// The same, and what this callable raises.
+    /// The same, and those of a callable.
     pub(crate) fn and(self, check: Option<Py<PyAny>>) -> Self {
         Self { check, ..self }
     }
 
     /// Fails when the wait is over.
     ///
-    /// Python delivers signals to its main thread alone. Any other thread must not even look: it may outlive the interpreter.
+    /// Python delivers signals to its main thread only. Other threads must not check for them, because they may outlive the
+    /// interpreter.
     pub(crate) fn check(&self) -> PyResult<()> {
         if let Some(check) = &self.check {
-            // Where the interpreter is gone, nobody is left to be told.
+            // Without an interpreter there is nothing to report to.
             Python::try_attach(|py| check.call0(py).and_then(|_| report(py))).transpose()?;
         }
         if !self.on_main_thread {
@@ -47,7 +48,7 @@ impl Interrupts {
     }
 }
 
-/// Hands over what the client has reported meanwhile.
+/// Delivers the client's pending log records.
 fn report(py: Python<'_>) -> PyResult<()> {
     if logs::are_waiting() { logs::hand_over(py) } else { Ok(()) }
 }

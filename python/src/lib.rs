@@ -1,6 +1,6 @@
 //! The compiled part of the Python package: `scoresheet._native`.
 //!
-//! Python holds the interpreter lock only to hand things over; waiting, fetching and decoding happen without it.
+//! The GIL is held only to pass values to and from Python; waiting, fetching and decoding run without it.
 
 mod arguments;
 mod awaitable;
@@ -35,7 +35,7 @@ mod _native {
     #[pymodule_export]
     use super::propose::{Proposal, ProposedChange, Unsolved, propose};
     #[pymodule_export]
-    use super::recordings::{Recording, recordings};
+    use super::recordings::{Recording, export_schemas, import_recordings, read_recordings, recordings};
     #[pymodule_export]
     use super::replay::{Faults, Replay, RequestLog, replay};
     #[pymodule_export]
@@ -53,7 +53,7 @@ mod _native {
     }
 }
 
-/// The methods of [`Client`], one for each endpoint, made from `schemas/` by the build script.
+/// The methods of [`Client`], one for each endpoint, generated from `schemas/` by the build script.
 #[allow(clippy::all, clippy::pedantic, reason = "lints about style have nobody to talk to here")]
 mod methods {
     include!(concat!(env!("OUT_DIR"), "/python.rs"));

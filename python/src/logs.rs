@@ -1,7 +1,7 @@
-//! What the client reports, as records of Python's `logging`.
+//! Client events as records of Python's `logging`.
 //!
-//! The threads that drive sockets never take the interpreter's lock, which could block them, and which is gone when the
-//! interpreter ends. They put what they report into a queue; whichever thread of Python waits for the client takes it from there.
+//! The threads that drive sockets never take the GIL, which could block them, and which no longer exists after the interpreter
+//! has ended. They put events into a queue; Python threads that wait for the client drain it.
 
 use std::collections::VecDeque;
 use std::mem;
@@ -12,10 +12,10 @@ use pyo3::prelude::*;
 
 use scoresheet::runtime::locked;
 
-/// The logger of Python whose level decides what is kept.
+/// The Python logger whose level selects the events.
 const LOGGER: &str = "scoresheet.client";
 
-/// Where nobody takes them, only the last so many are kept.
+/// The queue keeps the last 1,000 records if no thread drains it.
 const KEPT: usize = 1000;
 
 /// `logging`'s numbers for the levels that the client uses.
@@ -52,23 +52,23 @@ impl Log for Queue {
     fn flush(&self) {}
 }
 
-/// Starts to keep what is reported.
+/// Starts to queue events.
 pub(crate) fn init() {
-    // The `log` crate inside of this module is nobody else's, so that no logger can be there before.
+    // The `log` crate is private to this module, so no other logger can be installed.
     if log::set_logger(&QUEUE).is_ok() {
         log::set_max_level(LevelFilter::Warn);
     }
 }
 
-/// Whether there is something to hand over.
+/// Whether records are queued.
 pub(crate) fn are_waiting() -> bool {
     !QUEUE.reports().is_empty()
 }
 
-/// Hands over what has been reported, and learns what is worth reporting.
+/// Delivers the queued records, and reads the logger's level.
 pub(crate) fn hand_over(py: Python<'_>) -> PyResult<()> {
     let logger = py.import("logging")?.call_method1("getLogger", (LOGGER,))?;
-    // Handlers may do anything, so the queue's lock is let go before.
+    // Handlers may run any code, so the queue's lock is released first.
     let reports = mem::take(&mut *QUEUE.reports());
     for (level, message) in reports {
         logger.call_method1("log", (number(level), message))?;

@@ -40,7 +40,7 @@ impl NullRates {
         Self::default()
     }
 
-    /// Read counts that `to_json` wrote.
+    /// Read the counts of `to_json`.
     #[staticmethod]
     fn from_json(text: &str) -> Fallible<Self> {
         Ok(Self(Mutex::new(evolution::NullRates::from_json(text)?)))

@@ -8,8 +8,8 @@ use super::arguments::Body;
 use crate::errors::Fallible;
 use scoresheet::evolution::propose as rust;
 
-/// Propose the smallest change of the schemas in a folder that accepts these bodies, each with its endpoint and a name for the
-/// evidence. Nothing is written before `Proposal.write`.
+/// Propose the smallest schema change that accepts these bodies, each with its endpoint and a name for the evidence. Nothing is
+/// written before `Proposal.write`.
 #[pyfunction]
 #[pyo3(signature = (bodies, *, schemas = PathBuf::from("schemas"), since = None))]
 pub(crate) fn propose(
@@ -33,7 +33,7 @@ fn this_month(py: Python<'_>) -> PyResult<String> {
     datetime.getattr("datetime")?.call_method1("now", (utc,))?.call_method1("strftime", ("%Y-%m",))?.extract()
 }
 
-/// What to change in the schemas, and what is left to a person.
+/// The proposed schema changes, and the violations that need manual review.
 #[pyclass(frozen, module = "scoresheet")]
 #[derive(Debug)]
 pub(crate) struct Proposal(rust::Proposal);
@@ -52,37 +52,37 @@ impl Proposal {
         self.0.changes.iter().cloned().map(ProposedChange).collect()
     }
 
-    /// What needs manual review.
+    /// The violations that need manual review.
     #[getter]
     fn unsolved(&self) -> Vec<Unsolved> {
         self.0.unresolved.iter().cloned().map(Unsolved).collect()
     }
 
-    /// What becomes of columns once the code is regenerated, one line each.
+    /// Changes of columns after code generation, one line each.
     #[getter]
     fn columns(&self) -> Vec<String> {
         self.0.columns.clone()
     }
 
-    /// How many bodies were looked at.
+    /// Number of bodies.
     #[getter]
     fn judged(&self) -> usize {
         self.0.judged
     }
 
-    /// How many of them violate the contract.
+    /// Number of samples that violate the contract.
     #[getter]
     fn refused(&self) -> usize {
         self.0.refused
     }
 
-    /// The changes as a unified patch, with their reasons in front of each file; empty when nothing is changed.
+    /// Return the changes as a unified patch, with their reasons before each file; empty when nothing is changed.
     #[pyo3(signature = (folder = "schemas"))]
     fn patch(&self, folder: &str) -> String {
         self.0.patch(folder)
     }
 
-    /// Change the files, all of them or none, and return their paths.
+    /// Write the files, all of them or none, and return their paths.
     fn write(&self, py: Python<'_>) -> Fallible<Vec<PathBuf>> {
         Ok(py.detach(|| self.0.write())?)
     }
@@ -105,31 +105,31 @@ impl ProposedChange {
         &self.0.file
     }
 
-    /// JSON pointer of the schema that is changed.
+    /// JSON pointer of the changed schema.
     #[getter]
     fn pointer(&self) -> &str {
         &self.0.pointer
     }
 
-    /// What is changed, in words.
+    /// Describes the change.
     #[getter]
     fn what(&self) -> &str {
         &self.0.what
     }
 
-    /// What was seen, how often and where.
+    /// Number and places of the observations.
     #[getter]
     fn evidence(&self) -> &str {
         &self.0.evidence
     }
 
-    /// What a person should look at.
+    /// Notes for manual review.
     #[getter]
     fn remarks(&self) -> Vec<String> {
         self.0.remarks.clone()
     }
 
-    /// Endpoints that share the schema, but were not seen to break it.
+    /// Endpoints that share the schema, but have no violations of it.
     #[getter]
     fn shared_with(&self) -> Vec<String> {
         self.0.shared_with.clone()
@@ -140,14 +140,14 @@ impl ProposedChange {
     }
 }
 
-/// Something that needs manual review.
+/// A violation that needs manual review.
 #[pyclass(frozen, module = "scoresheet")]
 #[derive(Debug)]
 pub(crate) struct Unsolved(rust::Unresolved);
 
 #[pymethods]
 impl Unsolved {
-    /// What is wrong, by its stable name.
+    /// The kind of violation, by its stable name.
     #[getter]
     fn code(&self) -> &'static str {
         self.0.code.name()
@@ -159,25 +159,25 @@ impl Unsolved {
         &self.0.file
     }
 
-    /// JSON pointer of the schema that was broken.
+    /// JSON pointer of the violated schema.
     #[getter]
     fn pointer(&self) -> &str {
         &self.0.pointer
     }
 
-    /// Why nothing is proposed, and what can be done.
+    /// Why nothing is proposed, and the remedy.
     #[getter]
     fn why(&self) -> &str {
         &self.0.why
     }
 
-    /// What could be written by hand, if anything can be said of it.
+    /// A change that could be made by hand, if there is one.
     #[getter]
     fn suggestion(&self) -> Option<&str> {
         self.0.suggestion.as_deref()
     }
 
-    /// What was seen, how often and where.
+    /// Number and places of the observations.
     #[getter]
     fn evidence(&self) -> &str {
         &self.0.evidence

@@ -14,7 +14,7 @@ use scoresheet::runtime::locked;
 
 /// Serve a folder of cassettes over loopback HTTP, with ETags, 304 and gzip; `latency` in seconds.
 ///
-/// More than `max_concurrency` requests at once get 429, as from chess.com.
+/// More than `max_concurrency` concurrent requests receive 429, as from chess.com.
 #[pyfunction]
 #[pyo3(signature = (folder, *, latency = 0.0, gzip = true, max_concurrency = None, faults = None))]
 pub(crate) fn replay(
@@ -35,7 +35,7 @@ pub(crate) fn replay(
     Ok(Replay(Mutex::new(Some(running))))
 }
 
-/// What goes wrong with the answers of a replay server: a share of them, in ways that a seed repeats.
+/// Faults of a replay server: a share of its responses, selected by a seed.
 #[pyclass(frozen, module = "scoresheet")]
 #[derive(Debug)]
 pub(crate) struct Faults(server::Faults);
@@ -52,18 +52,18 @@ impl Faults {
         Ok(Self(faults))
     }
 
-    /// The names of everything that can go wrong.
+    /// Return the names of all faults.
     #[staticmethod]
     fn names() -> Vec<&'static str> {
         Fault::ALL.into_iter().map(Fault::name).collect()
     }
 
     fn __repr__(&self) -> String {
-        format!("<scoresheet.Faults: {} of the answers, seed {}>", self.0.share, self.0.seed)
+        format!("<scoresheet.Faults: {} of the responses, seed {}>", self.0.share, self.0.seed)
     }
 }
 
-/// A loopback server that plays a folder of cassettes.
+/// A loopback server for a cassette folder.
 #[pyclass(frozen, module = "scoresheet")]
 #[derive(Debug)]
 pub(crate) struct Replay(Mutex<Option<server::Replay>>);
@@ -98,13 +98,13 @@ impl Replay {
         self.running(|server| server.requests().into_iter().map(RequestLog).collect())
     }
 
-    /// How many requests were under way at once at most.
+    /// Maximum number of concurrent requests so far.
     #[getter]
     fn peak_concurrency(&self) -> Fallible<usize> {
         self.running(server::Replay::peak_concurrency)
     }
 
-    /// From now on, what goes wrong; `None` ends it.
+    /// Inject these faults from now on; `None` stops it.
     #[pyo3(signature = (faults))]
     fn inject(&self, faults: Option<PyRef<'_, Faults>>) -> Fallible<()> {
         self.running(|server| server.inject(faults.map(|faults| faults.0.clone())))
@@ -132,13 +132,13 @@ pub(crate) struct RequestLog(server::RequestLog);
 
 #[pymethods]
 impl RequestLog {
-    /// Path as it was asked.
+    /// The requested path.
     #[getter]
     fn path(&self) -> &str {
         &self.0.path
     }
 
-    /// Status of the answer.
+    /// Status of the response.
     #[getter]
     fn status(&self) -> u16 {
         self.0.status
@@ -150,7 +150,7 @@ impl RequestLog {
         self.0.conditional
     }
 
-    /// What went wrong with the answer on purpose.
+    /// The fault that was injected.
     #[getter]
     fn fault(&self) -> Option<&'static str> {
         self.0.fault.map(Fault::name)

@@ -1,4 +1,4 @@
-//! Reports as Python makes them.
+//! Reports in Python.
 
 use std::sync::{Mutex, MutexGuard};
 use std::time::SystemTime;
@@ -10,18 +10,18 @@ use super::arguments::{Body, moment};
 use super::contract::{Violation, loads};
 use super::propose::Proposal;
 use crate::errors::Fallible;
-use scoresheet::report::{self, Format, Source, Validation};
+use scoresheet::report::{self, Format, Next, Source, Validation};
 use scoresheet::runtime::locked;
 
-/// What a run found: violations grouped by cause, failed requests, stale recordings, warnings.
+/// The findings of a run: violations grouped by cause, failed requests, stale recordings, warnings.
 ///
-/// Several threads may fill one report; bodies are validated without the interpreter lock.
+/// Several threads may fill one report; bodies are validated without the GIL.
 #[pyclass(frozen, module = "scoresheet")]
 #[derive(Debug)]
 pub(crate) struct Report(Mutex<report::Report>);
 
 impl Report {
-    /// The report. Every method of it leaves it whole, so a thread that panicked while it held the lock has done no harm.
+    /// The report. It is consistent after every method, so a panic of another thread does no harm.
     fn lock(&self) -> MutexGuard<'_, report::Report> {
         locked(&self.0)
     }
@@ -39,15 +39,16 @@ impl Report {
         Ok(Self(Mutex::new(report)))
     }
 
-    /// The names of the formats that `render` takes.
+    /// The names of the formats of `render`.
     #[classattr]
     #[pyo3(name = "FORMATS")]
     fn formats() -> Vec<&'static str> {
         Format::ALL.into_iter().map(Format::name).collect()
     }
 
-    /// Validate a body, and return everything that is wrong with it.
-    #[pyo3(signature = (endpoint, body, *, source, url = None, recorded_at = None))]
+    /// Validate a body, add its violations, and return them.
+    #[pyo3(signature = (endpoint, body, *, source, url = None, recorded_at = None, propose_command = None, fetch_command = None))]
+    #[expect(clippy::too_many_arguments, reason = "keyword-only options of Python")]
     fn judge(
         &self,
         py: Python<'_>,
@@ -56,18 +57,21 @@ impl Report {
         source: &str,
         url: Option<&str>,
         recorded_at: Option<&Bound<'_, PyAny>>,
+        propose_command: Option<&str>,
+        fetch_command: Option<&str>,
     ) -> Fallible<Vec<Violation>> {
         let endpoint = scoresheet::endpoint(endpoint)?;
         let recorded_at = optional_moment("recorded_at", recorded_at)?;
+        let next = Next { propose: propose_command, again: fetch_command };
         let validation = py.detach(move || {
             let validation = Validation::new(endpoint, body.bytes(), url);
-            self.lock().add(&validation, &Source { name: source, url, recorded_at });
+            self.lock().add(&validation, &Source { name: source, url, recorded_at, next });
             validation
         });
         Ok(validation.violations().iter().cloned().map(Violation::from).collect())
     }
 
-    /// Take the violations of a body that was validated before; with the body, more renamings can be told.
+    /// Add the violations of a body that was validated before; with the body, more renames can be detected.
     #[pyo3(signature = (endpoint, violations, *, source, url = None, recorded_at = None, body = None))]
     #[expect(clippy::too_many_arguments, reason = "keyword-only options of Python")]
     fn add(
@@ -85,49 +89,51 @@ impl Report {
         let violations: Vec<_> = violations.into_iter().map(|violation| violation.inner().clone()).collect();
         let added = py.detach(move || {
             let validation = Validation::of_violations(endpoint, violations, body.as_ref().map(Body::bytes))?;
-            self.lock().add(&validation, &Source { name: source, url, recorded_at });
+            self.lock().add(&validation, &Source { url, recorded_at, ..Source::named(source) });
             Ok::<_, scoresheet::ConfigError>(())
         });
         Ok(added?)
     }
 
-    /// Note a request that got no usable answer.
+    /// Add a request that received no usable response.
     #[pyo3(signature = (source, message, *, url = None))]
     fn fail(&self, source: &str, message: &str, url: Option<&str>) {
         self.lock().fail(&Source { url, ..Source::named(source) }, message);
     }
 
-    /// Note a recording that is too old or was edited.
-    fn stale(&self, source: &str, message: &str) {
-        self.lock().stale(source, message);
+    /// Add a recording that is too old or was edited.
+    #[pyo3(signature = (source, message, *, fetch_command = None))]
+    fn stale(&self, source: &str, message: &str, fetch_command: Option<&str>) {
+        let next = Next { propose: None, again: fetch_command };
+        self.lock().stale(&Source { next, ..Source::named(source) }, message);
     }
 
-    /// Note what no schema forbids but a person wants to know.
+    /// Add a warning, which does not change the exit code.
     #[pyo3(signature = (endpoint, message, *, pointer = ""))]
     fn warn(&self, endpoint: &str, message: &str, pointer: &str) -> Fallible<()> {
         self.lock().warn(scoresheet::endpoint(endpoint)?, pointer, message);
         Ok(())
     }
 
-    /// Attach a change of the schema, as a unified diff, to the finding of this id.
+    /// Attach a schema change, as a unified diff, to the finding with this id.
     fn attach_patch(&self, finding: &str, patch: &str) {
         self.lock().attach_patch(finding, patch);
     }
 
-    /// Attach to each finding so far the part of a proposal that takes care of it.
+    /// Attach to each finding so far its part of a proposal.
     #[pyo3(signature = (proposal, *, folder = "schemas"))]
     fn attach_proposal(&self, py: Python<'_>, proposal: &Proposal, folder: &str) {
         py.detach(|| self.lock().attach_patches(|concerns| proposal.inner().patch_for(concerns, folder)));
     }
 
-    /// The findings so far, as `render("json")` has them.
+    /// The findings so far, as in `render("json")`.
     #[getter]
     fn findings<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let findings = py.detach(|| serde_json::to_string(&self.lock().findings()));
         loads(py, &findings.map_err(|error| PyRuntimeError::new_err(error.to_string()))?)
     }
 
-    /// What the run amounts to so far: `drift`, `upstream`, `stale` or `ok`.
+    /// The outcome so far: `drift`, `upstream`, `stale` or `ok`.
     #[getter]
     fn outcome(&self) -> &'static str {
         self.lock().outcome().name()
@@ -139,7 +145,7 @@ impl Report {
         self.lock().outcome().exit_code()
     }
 
-    /// The report as it stands in one of the formats; colors are for text on a terminal.
+    /// Render the report in one of the formats; colors are for text in a terminal.
     #[pyo3(signature = (format, *, color = false))]
     fn render(&self, py: Python<'_>, format: &str, color: bool) -> Fallible<String> {
         let format = Format::from_name(format)?;

@@ -23,17 +23,17 @@ use scoresheet::client::{runtime, seconds};
 use scoresheet::contract::ToleratedViolation;
 use scoresheet::{Chunks, Outcome};
 
-/// How long a waiting thread goes without looking up for Ctrl-C.
+/// Interval in which a waiting thread checks for Ctrl-C.
 const CHECK_INTERVAL: Duration = Duration::from_millis(50);
 
-/// What a stream of chunks gives.
+/// The next item of a stream of chunks.
 type Next = Option<Result<scoresheet::Chunk, Error>>;
 
-/// Responses fetched and decoded ahead in the background, in the order of the requests.
+/// Responses in the order of the requests, fetched and decoded ahead in the background.
 #[pyclass(frozen, module = "scoresheet")]
 #[derive(Debug)]
 pub(crate) struct Stream(
-    // tokio's mutex is fair: whoever waits for a chunk lets go of it again and again, and then those who want to close are next.
+    // tokio's mutex is fair: a waiter for a chunk releases it regularly, and then a thread that wants to close gets it.
     Mutex<Option<Chunks>>,
 );
 
@@ -42,7 +42,7 @@ impl Stream {
         Self(Mutex::new(Some(chunks)))
     }
 
-    /// Waits for the next chunk up to the deadline, or without end; `None` says that the time is up.
+    /// Waits for the next chunk until the deadline, if there is one; `None` after the deadline.
     fn wait(&self, py: Python<'_>, deadline: Option<Instant>) -> Fallible<Option<Chunk>> {
         let interrupts = Interrupts::of(py)?;
         let next = py.detach(|| self.wait_detached(deadline, &interrupts))?;
@@ -64,7 +64,7 @@ impl Stream {
     fn wait_detached(&self, deadline: Option<Instant>, interrupts: &Interrupts) -> PyResult<Poll<Next>> {
         loop {
             let left = deadline.map_or(CHECK_INTERVAL, |deadline| deadline.saturating_duration_since(Instant::now()));
-            // The timeout must be made inside the runtime, whose clock it uses.
+            // The timeout must be created inside the runtime, whose clock it uses.
             let next = runtime().block_on(async { timeout(left.min(CHECK_INTERVAL), self.next()).await });
             if let Ok(next) = next {
                 return Ok(Poll::Ready(next));
@@ -92,14 +92,14 @@ impl Stream {
         self.wait(py, None)
     }
 
-    /// Wait at most `timeout` seconds for the next chunk; `None` says that there is none yet. Raises `StopIteration` at the end.
+    /// Wait at most `timeout` seconds for the next chunk; return `None` if there is none yet. Raises `StopIteration` at the end.
     fn poll(&self, py: Python<'_>, timeout: f64) -> Fallible<Option<Chunk>> {
-        // A time beyond what the clock can hold is as good as no limit.
+        // A time beyond the clock's range means no limit.
         let deadline = Instant::now().checked_add(seconds("timeout", timeout)?);
         self.wait(py, deadline)
     }
 
-    /// Stop fetching; what is under way is given up.
+    /// Stop fetching; requests in flight are cancelled.
     fn close(&self, py: Python<'_>) {
         py.detach(|| drop(self.0.blocking_lock().take()));
     }
@@ -113,7 +113,7 @@ impl Stream {
     }
 }
 
-/// Rows of one or several responses, and what became of each request since the chunk before.
+/// Rows of one or several responses, and the outcome of each request since the previous chunk.
 #[pyclass(frozen, get_all, module = "scoresheet")]
 #[derive(Debug)]
 pub(crate) struct Chunk {
@@ -136,7 +136,7 @@ impl Chunk {
     }
 }
 
-/// What became of one request of a stream.
+/// The outcome of one request of a stream.
 #[pyclass(frozen, module = "scoresheet")]
 #[derive(Debug)]
 pub(crate) struct FetchResult(Outcome);
@@ -153,13 +153,13 @@ impl FetchResult {
 
 #[pymethods]
 impl FetchResult {
-    /// The parameters that were asked with, in chess.com's spelling.
+    /// The parameters of the request, in chess.com's spelling.
     #[getter]
     fn parameters(&self) -> BTreeMap<&'static str, &str> {
         spelled(&self.0.request)
     }
 
-    /// Where the answer came from; the path alone when there was none.
+    /// The URL of the response; the path alone when there was none.
     #[getter]
     fn url(&self) -> String {
         match &self.0.result {
@@ -169,7 +169,7 @@ impl FetchResult {
         }
     }
 
-    /// Status of the answer, if there was one.
+    /// Status of the response, if there was one.
     #[getter]
     fn status(&self) -> Option<u16> {
         match &self.0.result {
@@ -179,13 +179,13 @@ impl FetchResult {
         }
     }
 
-    /// The version of the body.
+    /// The `ETag` of the body.
     #[getter]
     fn etag(&self) -> Option<&str> {
         self.0.result.as_ref().ok()?.etag.as_deref()
     }
 
-    /// Whether the caller's copy is still good.
+    /// Whether the caller's copy is current.
     #[getter]
     fn not_modified(&self) -> bool {
         self.0.result.as_ref().is_ok_and(|delivered| delivered.status == 304)
@@ -197,31 +197,31 @@ impl FetchResult {
         self.0.result.as_ref().map_or(0, |delivered| delivered.rows)
     }
 
-    /// The violations that the policy let pass; those that it did not are in `error`.
+    /// The violations that the policy tolerated; the others are in `error`.
     #[getter]
     fn violations(&self) -> Vec<Violation> {
         violations_of(self.recorded())
     }
 
-    /// For each violation the JSON text of the value or row that was taken out because of it, if any.
+    /// For each violation the JSON text of the value or row that was removed because of it, if any.
     #[getter]
     fn kept(&self) -> Vec<Option<&str>> {
         kept_of(self.recorded())
     }
 
-    /// Whether the policy keeps the body from being used.
+    /// Whether the body is quarantined.
     #[getter]
     fn quarantined(&self) -> bool {
         self.0.result.as_ref().is_ok_and(|delivered| delivered.quarantined)
     }
 
-    /// The body as it was received, if it violates its contract and the policy let it pass.
+    /// The body as received, if it violates its contract and the policy accepted it.
     #[getter(body)]
     fn drifted_body<'py>(&self, py: Python<'py>) -> Option<Bound<'py, PyBytes>> {
         self.body().map(|body| PyBytes::new(py, body))
     }
 
-    /// The exception that the request ended in.
+    /// The exception of the request.
     #[getter]
     fn error<'py>(&self, py: Python<'py>) -> PyResult<Option<Bound<'py, PyAny>>> {
         self.0.result.as_ref().err().map(|error| errors::exception(py, error)).transpose()

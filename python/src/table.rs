@@ -1,4 +1,4 @@
-//! Arrow tables and schemas behind the Arrow PyCapsule interface, so that pyarrow, polars and DuckDB all take them.
+//! Arrow tables and schemas with the Arrow PyCapsule interface, which pyarrow, polars and DuckDB read.
 
 use std::sync::Arc;
 
@@ -11,7 +11,7 @@ use pyo3_arrow::PySchema;
 use pyo3_arrow::error::PyArrowResult;
 use pyo3_arrow::ffi::{ArrayIterator, to_schema_pycapsule, to_stream_pycapsule};
 
-/// Rows in Arrow. `pyarrow.table(t)`, `polars.DataFrame(t)` and DuckDB take it without a copy.
+/// Rows in Arrow. `pyarrow.table(t)`, `polars.DataFrame(t)` and DuckDB read it without copying.
 #[pyclass(frozen, module = "scoresheet")]
 #[derive(Debug)]
 pub(crate) struct Table {
@@ -81,7 +81,7 @@ impl Table {
 }
 
 impl Table {
-    /// The schema to export with: the requested one if it holds the same columns in other types, else the table's own.
+    /// The schema of the export: the requested one if it has the same columns in other types, otherwise the table's.
     fn closest(&self, requested: SchemaRef) -> SchemaRef {
         let fields = || self.schema.fields().iter().zip(requested.fields());
         let same_columns = self.schema.fields().len() == requested.fields().len()
@@ -90,7 +90,7 @@ impl Table {
     }
 }
 
-/// The rows in other types. A value that does not fit is an error, not a null.
+/// The rows in other types. A value that cannot be converted is an error, not a null.
 fn cast(batch: &RecordBatch, schema: &SchemaRef) -> Result<RecordBatch, ArrowError> {
     let strict = CastOptions { safe: false, ..CastOptions::default() };
     let columns = batch.columns().iter().zip(schema.fields());
@@ -98,7 +98,7 @@ fn cast(batch: &RecordBatch, schema: &SchemaRef) -> Result<RecordBatch, ArrowErr
     RecordBatch::try_new(schema.clone(), columns.collect::<Result<_, _>>()?)
 }
 
-/// An Arrow schema; `pyarrow.schema(s)` takes it.
+/// An Arrow schema; `pyarrow.schema(s)` reads it.
 #[pyclass(frozen, module = "scoresheet")]
 #[derive(Debug)]
 pub(crate) struct Schema(pub(crate) SchemaRef);

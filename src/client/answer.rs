@@ -1,4 +1,4 @@
-//! What an answer means that is not the JSON asked for, validated before anything is parsed as such.
+//! The meaning of a response that is not the requested JSON, determined before anything is parsed.
 
 use reqwest::StatusCode;
 use reqwest::header::{CONTENT_TYPE, HeaderMap};
@@ -7,11 +7,11 @@ use serde_json::{Map, Value};
 use crate::error::UpstreamKind;
 use crate::runtime::BodyFormat;
 
-/// How much of an error text is worth repeating.
+/// Maximum length of a quoted error text.
 const SHOWN: usize = 200;
 
-/// What chess.com's application says in its error bodies. Their code is 0 for nearly everything, and the status is 404
-/// even for failures of the server, so that only the text tells them apart.
+/// The error messages of chess.com's application. Their code is 0 in nearly all cases, and the status is 404 even for server
+/// failures, so only the text identifies the cause.
 const APPLICATION_ERRORS: [(&str, &str, UpstreamKind); 4] = [
     ("User ", "not found", UpstreamKind::UnknownUser),
     ("", "Data provider not found", UpstreamKind::NoRoute),
@@ -19,7 +19,7 @@ const APPLICATION_ERRORS: [(&str, &str, UpstreamKind); 4] = [
     ("", "Date cannot be set in the future", UpstreamKind::FutureMonth),
 ];
 
-/// Whether the headers announce JSON; if not, what they announce.
+/// Checks that the headers announce the expected content type; returns the announced type otherwise.
 pub(super) fn announces(body_format: BodyFormat, headers: &HeaderMap) -> Result<(), String> {
     let expected = body_format.name();
     let Some(value) = headers.get(CONTENT_TYPE) else {
@@ -33,7 +33,7 @@ pub(super) fn announces(body_format: BodyFormat, headers: &HeaderMap) -> Result<
     Err(format!("expected {expected} but found `{}`", cut(&announced)))
 }
 
-/// Kind and message of an answer whose status is neither 200 nor 304 nor a redirect.
+/// Kind and message of a response whose status is neither 200 nor 304 nor a redirect.
 pub(super) fn failure(status: StatusCode, body: &[u8]) -> (UpstreamKind, String) {
     let text = error_text(body);
     let kind = kind(status, &text);
@@ -46,7 +46,7 @@ fn kind(status: StatusCode, text: &str) -> UpstreamKind {
         403 => UpstreamKind::Forbidden,
         410 => UpstreamKind::Gone,
         429 => UpstreamKind::RateLimited,
-        // An unknown reason may be a passing one, and must not be taken for "there is nothing".
+        // An unknown reason may be temporary, and must not be treated as "nothing exists".
         400..=499 => APPLICATION_ERRORS
             .iter()
             .find(|(start, part, _)| text.starts_with(start) && text.contains(part))
@@ -66,12 +66,12 @@ pub(super) fn remedy(kind: UpstreamKind) -> &'static str {
              addresses: check that `contact` is really yours, then try from another network or write to chess.com"
         }
         UpstreamKind::RateLimited => "lower `max_concurrency` (serial access is not limited), or try again later",
-        UpstreamKind::FutureMonth => "the month has not begun by the server's clock: ask for it when it has",
+        UpstreamKind::FutureMonth => "the month has not begun by the server's clock: request it later",
         _ => "try again later",
     }
 }
 
-/// The text of an error body: the one string in chess.com's JSON object, the beginning of anything else but HTML.
+/// The text of an error body: the single string in chess.com's JSON object, or the beginning of any other text except HTML.
 fn error_text(body: &[u8]) -> String {
     let text = String::from_utf8_lossy(body);
     let text = text.trim();
@@ -83,7 +83,7 @@ fn error_text(body: &[u8]) -> String {
     cut(string.unwrap_or(text))
 }
 
-/// One line of limited length, since it ends up in a message.
+/// One line of limited length, because it becomes part of a message.
 fn cut(text: &str) -> String {
     text.chars().map(|char| if char.is_control() { ' ' } else { char }).take(SHOWN).collect()
 }

@@ -1,11 +1,11 @@
-//! The bridge for callers that block: one shared runtime, and a wait that can be called off.
+//! The bridge for blocking callers: one shared runtime, and a wait that can be cancelled.
 
 use std::sync::LazyLock;
 use std::time::Duration;
 
 use tokio::runtime::{Builder, Runtime};
 
-/// How long a blocked caller goes without looking up: short enough that Ctrl-C feels immediate.
+/// Interval of the checks of a blocked caller: short enough that Ctrl-C feels immediate.
 const CHECK_INTERVAL: Duration = Duration::from_millis(50);
 
 /// The tokio runtime of this crate, started on first use and kept for the life of the process.
@@ -17,7 +17,7 @@ pub fn runtime() -> &'static Runtime {
     static RUNTIME: LazyLock<Runtime> = LazyLock::new(|| {
         let mut builder = Builder::new_multi_thread();
         builder.worker_threads(2).thread_name("scoresheet").enable_all();
-        // Without threads nothing of this crate can run, and no caller could do better than stop.
+        // Without threads nothing of this crate can run, so a panic is appropriate.
         builder.build().expect("the operating system should give threads for the tokio runtime")
     });
     &RUNTIME

@@ -1,4 +1,4 @@
-//! A body as it comes in: unpacked when it is there, and never more of it than allowed.
+//! A body as it is received: decompressed when complete, and never beyond the limit.
 
 use std::io::{self, Write};
 
@@ -9,27 +9,27 @@ use memchr::memmem;
 
 use super::cache::Packed;
 
-/// What ends a member of a gzip file: the checksum and the length of what it unpacks to.
+/// The end of a gzip member: checksum and length of the uncompressed data.
 const TRAILER: usize = 8;
 
-/// A body in the making.
+/// A body being received.
 pub(super) struct Body {
     sent: Vec<u8>,
     is_gzip: bool,
     limit: usize,
 }
 
-/// Why a body came to nothing.
+/// Why a body is unusable.
 #[derive(Debug)]
 pub(super) enum BodyError {
-    /// It is longer than the limit; this is its beginning.
+    /// It exceeds the limit; this is its beginning.
     TooLarge(Bytes),
-    /// It is not what its encoding promises, or not all of it.
+    /// It does not match its encoding, or is truncated.
     Corrupt(io::Error),
 }
 
 impl Body {
-    /// An empty body in this `Content-Encoding`; `None` when nobody asked for that one.
+    /// An empty body with this `Content-Encoding`; `None` for an encoding that was not requested.
     pub(super) fn new(encoding: Option<&str>, limit: usize) -> Option<Self> {
         let is_gzip = match encoding.map(str::to_ascii_lowercase).as_deref() {
             None | Some("identity") => false,
@@ -39,12 +39,12 @@ impl Body {
         Some(Self { sent: Vec::new(), is_gzip, limit })
     }
 
-    /// So many bytes are to be unpacked at the end.
+    /// The number of compressed bytes received.
     pub(super) fn packed_len(&self) -> usize {
         if self.is_gzip { self.sent.len() } else { 0 }
     }
 
-    /// Adds what has come in.
+    /// Appends received bytes.
     pub(super) fn push(&mut self, chunk: &[u8]) -> Result<(), BodyError> {
         let room = self.most() - self.sent.len();
         self.sent.extend_from_slice(&chunk[..room.min(chunk.len())]);
@@ -55,7 +55,7 @@ impl Body {
         Err(BodyError::TooLarge(if self.is_gzip { beginning(&sent, self.limit) } else { sent.into() }))
     }
 
-    /// The whole body, and what it was sent as if that is to be kept.
+    /// The complete body, and its compressed form if that is to be kept.
     pub(super) fn finish(self, keeps_gzip: bool) -> Result<Packed, BodyError> {
         if !self.is_gzip {
             return Ok(Packed { body: self.sent.into(), gzip: None });
@@ -67,28 +67,29 @@ impl Body {
         Ok(Packed { body, gzip: keeps_gzip.then(|| self.sent.into()) })
     }
 
-    /// So many bytes may come in. What does not compress becomes a little longer by being packed.
+    /// The maximum number of received bytes. Incompressible data becomes slightly longer by compression.
     fn most(&self) -> usize {
         if self.is_gzip { self.limit + self.limit / 64 + 1024 } else { self.limit }
     }
 }
 
-/// What these bytes unpack to, if they are a single member of the length and checksum at their end, as they nearly always are.
+/// Decompresses these bytes if they are a single member with the length and checksum at their end, which is nearly always the
+/// case.
 ///
-/// Unpacking into memory of the right length takes less than half as long as unpacking piece by piece.
+/// Decompressing into memory of the right length takes less than half as long as decompressing in pieces.
 fn unpacked_at_once(sent: &[u8], limit: usize) -> Option<Bytes> {
     let (before, trailer) = sent.split_last_chunk::<TRAILER>()?;
     let [checksum @ .., l0, l1, l2, l3] = *trailer;
     let length = usize::try_from(u32::from_le_bytes([l0, l1, l2, l3])).ok().filter(|length| *length <= limit)?;
     let mut body = vec![0; length];
     let written = Decompressor::new().gzip_decompress(sent, &mut body).ok()?;
-    // Bytes behind the member are not looked at. There are none if its trailer, which was found to be right, stands nowhere but here.
+    // Bytes after the member are not examined. There are none if its trailer, whose checksum is valid, occurs only at the end.
     let is_last = written == length && libdeflater::crc32(&body) == u32::from_le_bytes(checksum);
     let is_alone = || memmem::find(&sent[..before.len() + TRAILER - 1], trailer).is_none();
     (is_last && is_alone()).then(|| body.into())
 }
 
-/// What these bytes unpack to, in however many members, or what is wrong with them. A small bomb stays small.
+/// Decompresses these bytes, which may be any number of members. A decompression bomb stops at the limit.
 fn unpacked_in_pieces(sent: &[u8], limit: usize) -> Result<Bytes, BodyError> {
     let mut decoder = MultiGzDecoder::new(Limited { bytes: Vec::new(), limit, is_exceeded: false });
     let outcome = decoder.write_all(sent).and_then(|()| decoder.try_finish());
@@ -101,7 +102,7 @@ fn unpacked_in_pieces(sent: &[u8], limit: usize) -> Result<Bytes, BodyError> {
     }
 }
 
-/// The beginning of what these bytes, which are cut off, unpack to.
+/// The beginning of these truncated bytes, decompressed.
 fn beginning(sent: &[u8], limit: usize) -> Bytes {
     match unpacked_in_pieces(sent, limit) {
         Ok(bytes) | Err(BodyError::TooLarge(bytes)) => bytes,
@@ -185,7 +186,7 @@ mod tests {
         let is_cut = |outcome| matches!(outcome, Err(BodyError::TooLarge(beginning)) if beginning == vec![b' '; 1000]);
         let mut bomb = compressed(&vec![b' '; 100_000]);
         assert!(is_cut(read(Some("gzip"), &bomb, 1000)));
-        // It does not help to lie about the length.
+        // A wrong length is detected.
         let end = bomb.len();
         bomb[end - 4..].copy_from_slice(&10_u32.to_le_bytes());
         assert!(is_cut(read(Some("gzip"), &bomb, 1000)));

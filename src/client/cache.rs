@@ -1,14 +1,14 @@
-//! Bodies on disk, by URL path: one gzip file each, holding a line of JSON (path, `ETag`, length) and the body.
+//! Bodies on disk by URL path: one gzip file each, with a line of JSON (path, `ETag`, length) and the body.
 //!
-//! The path says which resource a body is; the host only says who serves it (chess.com, a mirror, a replay server on whatever
-//! port), and whoever confirms the tag vouches for the body.
+//! The path identifies the resource; the host only identifies the server (chess.com, a mirror, a replay server on any port), and
+//! a server that confirms the tag vouches for the body.
 //!
-//! The cache may lose entries at any time but never invents any: an entry is written whole or not at all, belongs to the
-//! path in its first line, and gzip's checksums are over all of it. What does not fit is a miss, to be overwritten by the
-//! next answer.
+//! The cache may lose entries at any time but never returns a wrong one: an entry is written atomically, belongs to the path in
+//! its first line, and gzip's checksums cover all of it. An entry that does not match is a miss, overwritten by the next
+//! response.
 //!
-//! A gzip file may have several members. So what a server has compressed is kept as it came, behind the line; the length in
-//! the line tells a file that ends between the two.
+//! A gzip file may have several members. A body that the server has compressed is therefore stored as received, after the line;
+//! the length in the line detects a file that is truncated between the two.
 
 use std::fs::{self, File};
 use std::io::{self, BufRead, BufReader, Read, Write};
@@ -26,10 +26,10 @@ use crate::error::ConfigError;
 use scoresheet_replay::sha256;
 use scoresheet_replay::{etag, gzip};
 
-/// Where files are written before they are moved to their place.
+/// Temporary files, before they are renamed.
 const UNFINISHED: &str = "unfinished";
 
-/// A file that has been unfinished for so long will stay so: the process that wrote it is gone.
+/// A temporary file of this age is abandoned: the process that wrote it is gone.
 const ABANDONED: Duration = Duration::from_secs(60 * 60);
 
 /// Longer first lines were not written by this cache.
@@ -41,14 +41,14 @@ pub(super) struct Cache {
     max_body_bytes: usize,
 }
 
-/// A body of the cache, the current one if the server confirms its tag.
+/// A cached body, which is current if the server confirms its tag.
 #[derive(Debug, PartialEq)]
 pub(super) struct Entry {
     pub(super) etag: String,
     pub(super) body: Bytes,
 }
 
-/// A body to be kept, both as it is and, if it came so, as gzip.
+/// A body to be stored, both uncompressed and, if it was received so, as gzip.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Packed {
     pub(super) body: Bytes,
@@ -63,7 +63,7 @@ struct Header {
 }
 
 impl Cache {
-    /// The cache in this folder, which is created where it is missing.
+    /// The cache in this folder, which is created if it is missing.
     pub(super) fn open(folder: &Path, max_body_bytes: usize) -> Result<Self, ConfigError> {
         fs::create_dir_all(folder).map_err(|error| {
             let folder = folder.display();
@@ -92,7 +92,7 @@ impl Cache {
         }
     }
 
-    /// Keeps a body. A failure is no more than a warning: the answer itself is good.
+    /// Stores a body. A failure is only a warning, because the response itself is valid.
     pub(super) async fn store(&self, url_path: &str, etag: &str, packed: Packed) {
         let folder = self.folder.clone();
         let header = Header { path: url_path.to_owned(), etag: etag.to_owned(), length: packed.body.len() };
@@ -103,8 +103,8 @@ impl Cache {
     }
 }
 
-/// The file of a URL path. A hash has no separators and no special names, so it cannot lead out of the folder. It is in one of
-/// sixteen folders: to make many more of them takes as long as to make the files.
+/// The file of a URL path. A hash has no separators and no special names, so it cannot leave the folder. It is in one of 16
+/// folders; creating many more would take as long as creating the files.
 fn path_of(folder: &Path, url_path: &str) -> PathBuf {
     let name = sha256(url_path);
     folder.join(&name[..1]).join(&name[1..])
@@ -119,13 +119,13 @@ fn read(path: &Path, url_path: &str, max_body_bytes: usize) -> io::Result<Entry>
         return Err(invalid("its first line is for something else"));
     }
     let mut body = Vec::new();
-    // One byte more than allowed, so that a body of the very limit is read to its end and checksum.
+    // One byte more than allowed, so that a body of exactly the limit is read to its checksum.
     file.take(max_body_bytes as u64 + 1).read_to_end(&mut body)?;
     if body.len() > max_body_bytes {
         return Err(invalid("its body exceeds `max_body_bytes`"));
     }
     if body.len() != header.length {
-        return Err(invalid("its body is not as long as its first line says"));
+        return Err(invalid("its body has another length than its first line states"));
     }
     Ok(Entry { etag: header.etag, body: body.into() })
 }
@@ -147,7 +147,7 @@ fn write(folder: &Path, header: &Header, packed: &Packed) -> io::Result<()> {
     Ok(())
 }
 
-/// Removes what killed processes have left.
+/// Removes the temporary files of killed processes.
 fn sweep(unfinished: &Path) -> io::Result<()> {
     if !unfinished.exists() {
         return Ok(());
@@ -156,7 +156,7 @@ fn sweep(unfinished: &Path) -> io::Result<()> {
         let file = file?;
         let age = file.metadata().and_then(|metadata| metadata.modified()).map(|modified| modified.elapsed().unwrap_or_default());
         if age.is_ok_and(|age| age > ABANDONED) {
-            // Another process may be sweeping, too.
+            // Another process may remove them at the same time.
             let _ = fs::remove_file(file.path());
         }
     }
@@ -215,7 +215,7 @@ mod tests {
             fs::write(&path, &good[..end]).unwrap();
             assert!(entry(folder.path()).is_err(), "cut to {end} bytes");
         }
-        // gzip has bits without meaning (time, system, padding), so a change may also do no harm.
+        // gzip has unused bits (time, system, padding), so a change may have no effect.
         for index in 0..good.len() {
             let mut bad = good.clone();
             bad[index] ^= 0x10;

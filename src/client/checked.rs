@@ -1,4 +1,4 @@
-//! An answer that kept its contract, or that a policy let pass.
+//! A response that conforms, or that a policy accepted.
 
 use std::marker::PhantomData;
 
@@ -11,18 +11,18 @@ use scoresheet_runtime::Tables;
 use crate::apply_policy;
 use crate::error::Error;
 
-/// A document that kept its contract or was let pass, and its tables; none when the caller's copy is still good.
+/// A document that conforms or was accepted by a policy, and its tables; no tables when the caller's copy is current.
 ///
-/// `T` is the struct that the schema makes of the body.
+/// `T` is the struct of the body.
 #[derive(Debug)]
 pub struct Checked<T = ()> {
-    /// The answer.
+    /// The response.
     pub document: Document,
-    /// What it says.
+    /// Its tables.
     pub tables: Tables,
-    /// The violations that the policy let pass.
+    /// The violations that the policy tolerated.
     pub tolerated: Vec<ToleratedViolation>,
-    /// Whether the policy keeps the body from being used; it has no rows then.
+    /// Whether the body is quarantined; then it has no rows.
     pub quarantined: bool,
     body: PhantomData<fn() -> T>,
 }
@@ -39,7 +39,7 @@ impl<T> Checked<T> {
     /// Decodes a document under a policy.
     ///
     /// # Errors
-    /// When it violates its contract in a way that the policy does not apply.
+    /// When it violates its contract in a way that the policy does not tolerate.
     pub fn under(policy: Policy, document: Document) -> Result<Self, Error> {
         let outcome = if document.not_modified() {
             PolicyOutcome::default()
@@ -52,11 +52,11 @@ impl<T> Checked<T> {
 }
 
 impl<T: DeserializeOwned> Checked<T> {
-    /// The body as its struct; `None` when the caller's copy is still good.
+    /// The body as its struct; `None` when the caller's copy is still current.
     ///
     /// # Errors
-    /// For a body that broke its contract and was let pass by a policy. Otherwise never for a struct of this crate: the contract is
-    /// stricter than the struct.
+    /// For a body that violates its contract and was accepted by a policy. Otherwise never for a struct of this crate: the
+    /// contract is stricter than the struct.
     pub fn value(&self) -> Result<Option<T>, serde_json::Error> {
         let Document { request, body, .. } = &self.document;
         if self.document.not_modified() {

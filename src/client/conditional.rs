@@ -1,11 +1,11 @@
-//! Asking for a body on the condition that it is not the caller's or the cache's, and what a 304 says then.
+//! Conditional requests: the tags of the caller's and the cache's copies, and the meaning of a 304.
 
 use reqwest::header::{ETAG, HeaderMap};
 
 use super::cache::Entry;
 use scoresheet_replay::etag;
 
-/// The tags of the caller's copy and of the cache's, once if they are the same.
+/// The tags of the caller's copy and of the cache's, without duplicates.
 pub(super) fn if_none_match(tag: Option<&str>, cached: Option<&Entry>) -> Option<String> {
     let cached = cached.map(|entry| entry.etag.as_str());
     match (tag, cached) {
@@ -14,7 +14,7 @@ pub(super) fn if_none_match(tag: Option<&str>, cached: Option<&Entry>) -> Option
     }
 }
 
-/// Whose copy a 304 confirms.
+/// The copy that a 304 confirms.
 pub(super) enum Unchanged {
     /// The caller's, of this version.
     Own(String),
@@ -22,7 +22,7 @@ pub(super) enum Unchanged {
     Cached(Entry),
 }
 
-/// What a 304 says: the caller's copy is good, or the cache's is, which is then as good as a fresh body.
+/// The meaning of a 304: the caller's copy is current, or the cache's is, which then equals a fresh body.
 pub(super) fn unchanged(headers: &HeaderMap, tag: Option<&str>, cached: Option<Entry>) -> Option<Unchanged> {
     let current = entity_tag(headers);
     let Some(current) = current.as_deref() else {
@@ -42,7 +42,7 @@ pub(super) fn unchanged(headers: &HeaderMap, tag: Option<&str>, cached: Option<E
     }
 }
 
-/// The tag of an answer. A malformed one could not be sent back, so it counts as none.
+/// The tag of a response. A malformed tag could not be sent back and counts as none.
 pub(super) fn entity_tag(headers: &HeaderMap) -> Option<String> {
     headers.get(ETAG)?.to_str().ok().filter(|tag| etag::is_entity_tag(tag)).map(str::to_owned)
 }

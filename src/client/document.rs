@@ -1,4 +1,4 @@
-//! A usable answer.
+//! A usable response.
 
 use std::fmt;
 use std::sync::Arc;
@@ -8,22 +8,22 @@ use bytes::Bytes;
 use super::transport::Answer;
 use crate::runtime::Request;
 
-/// A JSON body that answered a request, or the word that the caller's copy is still good.
+/// The JSON body of a response, or the confirmation that the caller's copy is still current.
 ///
 /// The body has been received whole and is said to be JSON; whether it conforms to its contract is for [`Checked`](super::Checked) to say.
 #[derive(Clone)]
 pub struct Document {
-    /// What was asked, and when.
+    /// The request and its time.
     pub request: Request,
-    /// Where the answer came from, after redirects.
+    /// The URL of the response, after redirects.
     pub url: Arc<str>,
-    /// 200, or 304 when the caller's copy is still good.
+    /// 200, or 304 when the caller's copy is current.
     pub status: u16,
-    /// The version of the body, to be sent along next time.
+    /// The ETag of the body, for the next request.
     pub etag: Option<String>,
-    /// The body, decompressed; empty when the caller's copy is still good.
+    /// The body, decompressed; empty when the caller's copy is current.
     pub body: Bytes,
-    /// Whether the server confirmed the on-disk cache's copy and the body is that one.
+    /// Whether the body is from the on-disk cache, confirmed by the server.
     pub from_cache: bool,
 }
 
@@ -39,7 +39,7 @@ impl Document {
         }
     }
 
-    /// Whether the caller's copy is still good; there is no body then.
+    /// Whether the caller's copy is current; then there is no body.
     #[must_use]
     pub fn not_modified(&self) -> bool {
         self.status == 304

@@ -1,4 +1,4 @@
-//! What a client has done so far, in numbers.
+//! Metrics of a client.
 
 use std::collections::BTreeMap;
 use std::sync::Mutex;
@@ -6,32 +6,32 @@ use std::time::Duration;
 
 use scoresheet_runtime::locked;
 
-/// What a client has done so far. Names of reasons and kinds are those of [`UpstreamKind`](crate::UpstreamKind).
+/// Metrics of a client. Reasons and kinds have the names of [`UpstreamKind`](crate::UpstreamKind).
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Counters {
     /// Requests that were sent, retries and redirects included.
     pub requests: u64,
-    /// Answers with status 200.
+    /// Responses with status 200.
     pub ok: u64,
-    /// Answers with status 304.
+    /// Responses with status 304.
     pub not_modified: u64,
     /// Redirects that were followed.
     pub redirects: u64,
-    /// Bodies taken from the on-disk cache, confirmed by the server or offline.
+    /// Bodies from the on-disk cache, confirmed by the server or offline.
     pub from_cache: u64,
-    /// Repeated attempts by the reason for them.
+    /// Retries by reason.
     pub retries: BTreeMap<&'static str, u64>,
-    /// Requests that came to nothing, by the kind of their last failure.
+    /// Failed requests, by the kind of their last failure.
     pub errors: BTreeMap<&'static str, u64>,
-    /// Bytes of bodies as they were sent, compressed where they were.
+    /// Bytes of bodies as received, compressed or not.
     pub received_bytes: u64,
     /// Bytes of bodies after decompression.
     pub decoded_bytes: u64,
-    /// Requests under way at this moment.
+    /// Requests in flight now.
     pub in_flight: usize,
-    /// The most requests that were under way at once.
+    /// Maximum number of requests in flight.
     pub peak_in_flight: usize,
-    /// Time that requests waited for their turn, what servers asked for with `Retry-After` included; summed over requests.
+    /// Time that requests waited for the rate limiter, including `Retry-After`; summed over requests.
     pub paced: Duration,
     /// Time between a failed attempt and the next one, summed over requests.
     pub backed_off: Duration,
@@ -43,7 +43,7 @@ pub(super) struct Metrics(Mutex<Counters>);
 
 impl Metrics {
     pub(super) fn count(&self, change: impl FnOnce(&mut Counters)) {
-        // Counting cannot panic half-way, so the numbers are whole.
+        // Counting cannot panic halfway, so the numbers are consistent.
         change(&mut locked(&self.0));
     }
 
@@ -51,7 +51,7 @@ impl Metrics {
         locked(&self.0).clone()
     }
 
-    /// Counts a request as sent, and as under way until the guard is dropped.
+    /// Counts a request as sent, and as in flight until the guard is dropped.
     pub(super) fn sent(&self) -> InFlight<'_> {
         self.count(|counters| {
             counters.requests += 1;
@@ -62,7 +62,7 @@ impl Metrics {
     }
 }
 
-/// One request under way.
+/// One request in flight.
 pub(super) struct InFlight<'a>(&'a Metrics);
 
 impl Drop for InFlight<'_> {

@@ -1,8 +1,8 @@
-//! chess.com over HTTP: polite, conditional, checked before parsed.
+//! chess.com over HTTP: polite, conditional, validated before parsed.
 //!
-//! A [`Client`] asks one thing at a time unless told otherwise, names its user in every request, retries what may pass,
-//! and hands out a [`Document`] only when the answer is JSON (or "not modified"). Everything else is an
-//! [`UpstreamError`](crate::UpstreamError) that says what happened and what to do.
+//! A [`Client`] sends one request at a time by default, names its user in every request, retries temporary failures, and returns
+//! a [`Document`] only when the response is JSON (or "not modified"). Everything else is an
+//! [`UpstreamError`](crate::UpstreamError) with cause and remedy.
 
 mod answer;
 mod blocking;
@@ -44,7 +44,7 @@ use retry::Retries;
 use settings::BaseUrls;
 use transport::Transport;
 
-/// An HTTP client with chess.com's manners. Cloning it is cheap; clones share connections, limits and cache.
+/// An HTTP client that follows chess.com's rules. Cloning it is cheap; clones share connections, limits and cache.
 #[derive(Clone)]
 pub struct Client {
     shared: Arc<Shared>,
@@ -69,7 +69,7 @@ impl Client {
     /// A client with these settings.
     ///
     /// # Errors
-    /// When a setting is unusable; the message says which, why, and what would do.
+    /// When a setting is invalid, with the reason and the remedy.
     pub fn new(settings: &Settings) -> Result<Self, ConfigError> {
         let bases = settings.base_urls()?;
         bases.origins().for_each(|origin| Pacer::of(&origin).clear_forbidden());
@@ -82,49 +82,50 @@ impl Client {
         Ok(Self { shared: Arc::new(shared) })
     }
 
-    /// How many requests may be in flight.
+    /// Maximum number of concurrent requests.
     #[must_use]
     pub fn max_concurrency(&self) -> usize {
         self.shared.transport.limits.cap
     }
 
-    /// What this client and its clones have done so far.
+    /// Metrics of this client and its clones.
     #[must_use]
     pub fn counters(&self) -> Counters {
         self.shared.transport.metrics.snapshot()
     }
 
-    /// Makes one request, on the condition that the caller's copy with this `ETag` is out of date.
+    /// Sends one request, conditional on the caller's copy with this `ETag`.
     ///
-    /// When the copy is still good, the document is [`not_modified`](Document::not_modified) and has no body.
+    /// When the copy is current, the document is [`not_modified`](Document::not_modified) and has no body.
     ///
     /// # Errors
-    /// When the request lacks a parameter, the `ETag` is malformed, or no usable answer came in the allowed attempts.
+    /// When the request lacks a parameter, the `ETag` is malformed, or no usable response was received within the allowed
+    /// attempts.
     pub async fn fetch(&self, request: Request, etag: Option<&str>) -> Result<Document, Error> {
         self.fetch_in(self.slot().await, request, etag).await
     }
 
-    /// Makes one request like [`Client::fetch`] and decodes the answer, whose body is that of the struct `T`.
+    /// Sends one request like [`Client::fetch`] and decodes the response, whose body is that of the struct `T`.
     ///
     /// # Errors
     /// As [`Client::fetch`], and when the body violates its contract.
     ///
     /// # Panics
-    /// When decoding does, which is a defect.
+    /// When decoding does, which is a bug.
     pub async fn get<T: 'static>(&self, request: Request, etag: Option<&str>) -> Result<Checked<T>, Error> {
         self.get_under(Policy::Freeze, request, etag).await
     }
 
-    /// Makes one request like [`Client::get`]; the policy says what becomes of a body that violates its contract.
+    /// Sends one request like [`Client::get`]; the policy applies to a body that violates its contract.
     ///
     /// # Errors
-    /// As [`Client::get`], where the policy does not apply what is wrong.
+    /// As [`Client::get`], if the policy does not tolerate the violations.
     ///
     /// # Panics
-    /// When decoding does, which is a defect.
+    /// When decoding does, which is a bug.
     pub async fn get_under<T: 'static>(&self, policy: Policy, request: Request, etag: Option<&str>) -> Result<Checked<T>, Error> {
         let document = self.fetch(request, etag).await?;
-        // Decoding a large body takes milliseconds, too long for a thread that drives sockets.
+        // Decoding a large body takes milliseconds, too long for a thread of the runtime.
         match tokio::task::spawn_blocking(move || Checked::under(policy, document)).await {
             Ok(checked) => checked,
             Err(failure) => std::panic::resume_unwind(failure.into_panic()),
@@ -144,12 +145,12 @@ impl Client {
         Stream::new(self.clone(), Box::new(requests.into_iter().fuse()), prefetch)
     }
 
-    /// Waits until another request may be under way. The semaphore is never closed, so this is always a permit.
+    /// Waits for a slot. The semaphore is never closed, so this always returns a permit.
     async fn slot(&self) -> Slot<'_> {
         self.shared.slots.acquire().await
     }
 
-    /// Fetches and keeps the slot until the body is there, also while waiting for a retry: a client that was told to wait must
+    /// Fetches and holds the slot until the body is received, also during the delay of a retry: a client that has to wait must
     /// not use the time for other requests.
     async fn fetch_in(&self, slot: Slot<'_>, request: Request, etag: Option<&str>) -> Result<Document, Error> {
         let etag = etag.map(etag::checked).transpose()?;
@@ -158,7 +159,7 @@ impl Client {
         let request = request.at(SystemTime::now());
         let transport = &self.shared.transport;
         let answer = self.shared.retries.run(&transport.metrics, || transport.get(&url, body_format, etag)).await;
-        // An incomplete recording must not pass for a complete one.
+        // An incomplete recording must not look complete.
         if let Some(failure) = transport.recorder.as_ref().and_then(Recorder::failed) {
             return Err(failure.into());
         }
@@ -169,7 +170,7 @@ impl Client {
     }
 
     fn url(&self, request: &Request) -> Result<Url, ConfigError> {
-        // A request made for a recorded body may lack parameters; making it anew says which.
+        // A request made for a recorded body may lack parameters; creating it again reports which.
         let known = request.parameters().iter().map(|(name, value)| (*name, value.as_str()));
         Request::new(request.endpoint(), known)?;
         let host = request.endpoint().route.map_or(Host::Pub, |route| route.host);

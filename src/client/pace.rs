@@ -1,9 +1,9 @@
-//! The pace at which a host is asked, one for the whole process: to the host, all clients are one visitor.
+//! The rate limiter of a host, shared by all clients of the process.
 //!
-//! A pace starts with one request in flight. The limit doubles with each round of good answers until the host shows that it has
-//! enough to do, grows by one a round from then on, up to the cap of the client that asks, and halves on 429. A pause that the
-//! server asks for holds for everybody, and what follows it is serial until a good answer comes. After a 403 nobody asks until a
-//! cool-down is over, or until somebody makes a new client.
+//! It starts with one concurrent request. The limit doubles with each round of successful responses until the host shows signs of
+//! load, grows by one per round from then on, up to the cap of the client, and is halved on 429. A pause requested by the server
+//! applies to all clients, and requests after it are serial until one succeeds. After a 403 no request is sent until a cool-down
+//! is over, or a new client is created.
 
 use std::collections::HashMap;
 use std::sync::{Arc, LazyLock, Mutex, MutexGuard};
@@ -15,67 +15,67 @@ use tokio::time::{Instant, timeout_at};
 
 use scoresheet_runtime::locked;
 
-/// How long a 403 is believed.
+/// How long a 403 stops requests.
 pub(super) const COOL_DOWN: Duration = Duration::from_secs(600);
 
-/// A server that asks for longer pauses is believed this much.
+/// The maximum pause that a server may request.
 const LONGEST_PAUSE: Duration = Duration::from_secs(24 * 60 * 60);
 
-/// The most that chance adds to a pause.
+/// Maximum jitter of a pause.
 const LONGEST_JITTER: Duration = Duration::from_secs(5);
 
-/// An answer slower than the fastest times this, plus [`SLACK`], says that the host has enough to do.
+/// A response slower than the fastest times this, plus [`SLACK`], is a sign of load.
 const SLOW: u32 = 2;
 
-/// Differences below this are the network's.
+/// Smaller differences are noise of the network.
 const SLACK: Duration = Duration::from_millis(50);
 
-/// What one client makes of the common pace.
+/// One client's limits within the shared rate limiter.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct RateLimits {
-    /// It adds no request to so many in flight.
+    /// The maximum number of requests in flight to which it adds one.
     pub(super) cap: usize,
-    /// It waits no longer for what the server asks.
+    /// The maximum pause for which it waits.
     pub(super) patience: Duration,
-    /// The pause after the first 429 that asks for none; each further one doubles it.
+    /// The pause after the first 429 without `Retry-After`; each further one doubles it.
     pub(super) backoff: Duration,
 }
 
 /// Why a request may not be sent.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) enum Refusal {
-    /// The server has asked for a pause, and this much of it is left.
+    /// The server has requested a pause, of which this much is left.
     Pause(Duration),
-    /// The server has answered 403, which is believed for this long.
+    /// The server has returned 403, which is respected for this long.
     Forbidden(Duration),
 }
 
-/// The pace of one origin.
+/// The rate limiter of one origin.
 #[derive(Default)]
 pub(super) struct Pacer {
-    /// Held by whoever is next, so that requests leave in the order in which they came.
+    /// Held by the next request in the queue, so that requests are sent in the order of the calls.
     turn: tokio::sync::Mutex<()>,
-    /// Wakes whoever is next.
+    /// Wakes the next request in the queue.
     changed: Notify,
     state: Mutex<State>,
 }
 
 struct State {
     limit: usize,
-    /// Whether the host has been slow, or has answered 429, so that more is asked of it with care.
+    /// Whether the host has been slow or has returned 429, so that the limit grows slowly.
     is_strained: bool,
-    /// Good answers since the limit was last moved.
+    /// Successful responses since the limit was last changed.
     good: usize,
     in_flight: usize,
-    /// Counts the pauses. What comes to a request that left before the last one is no news.
+    /// Counts the pauses. The response to a request sent before the last pause does not cause another one.
     epoch: u64,
-    /// 429s that were news, since the last good answer.
+    /// Number of 429s that caused a pause, since the last success.
     strikes: u32,
-    /// Whether requests go one by one until a good answer comes.
+    /// Whether requests are serial until one succeeds.
     serial: bool,
-    /// When the pause ends that the server has asked for.
+    /// End of the pause that the server has requested.
     asked: Option<Instant>,
-    /// When the pause ends, with what was added to what the server has asked for.
+    /// End of the pause with jitter.
     resume: Option<Instant>,
     forbidden_until: Option<Instant>,
     latency: Latency,
@@ -99,7 +99,7 @@ impl Default for State {
     }
 }
 
-/// What whoever is next has to do.
+/// The decision for the next request in the queue.
 enum Verdict {
     Go,
     WaitUntil(Instant),
@@ -108,27 +108,28 @@ enum Verdict {
 }
 
 impl Pacer {
-    /// The pace of the URL's origin. Origins are few, and what a server has asked for must outlive the client that it told.
+    /// The rate limiter of the URL's origin. Origins are few, and a pause requested by a server must outlive the client that
+    /// received it.
     pub(super) fn of(url: &Url) -> Arc<Self> {
         static PACERS: LazyLock<Mutex<HashMap<String, Arc<Pacer>>>> = LazyLock::new(Mutex::default);
         let mut pacers = locked(&PACERS);
         Arc::clone(pacers.entry(url.origin().ascii_serialization()).or_default())
     }
 
-    /// Forgets a 403: somebody has made a new client, perhaps with another contact or from another network.
+    /// Forgets a 403, because a new client may have another contact or another network.
     pub(super) fn clear_forbidden(&self) {
         self.state().forbidden_until = None;
     }
 
-    /// Waits until one more request may be sent.
+    /// Waits until a request may be sent.
     pub(super) async fn admit(self: &Arc<Self>, limits: RateLimits) -> Result<Permit, Refusal> {
-        // Bad news needs no turn.
+        // An error needs no place in the queue.
         if let Verdict::GiveUp(refusal) = self.state().verdict(limits) {
             return Err(refusal);
         }
         let _turn = self.turn.lock().await;
         loop {
-            // The lock is let go before the wait.
+            // The lock is released before the wait.
             let resume = {
                 let mut state = self.state();
                 match state.verdict(limits) {
@@ -142,7 +143,7 @@ impl Pacer {
         }
     }
 
-    /// Waits for news of the requests in flight, or until then. News from before the call is not lost.
+    /// Waits for a change of the requests in flight, or until then. Changes before the call are not lost.
     async fn change(&self, until: Option<Instant>) {
         match until {
             Some(until) => _ = timeout_at(until, self.changed.notified()).await,
@@ -151,7 +152,7 @@ impl Pacer {
     }
 
     fn state(&self) -> MutexGuard<'_, State> {
-        // The state is whole after each operation, so a panic elsewhere cannot have spoiled it.
+        // The state is consistent after each operation, so a panic of another thread does no harm.
         locked(&self.state)
     }
 }
@@ -182,7 +183,7 @@ impl State {
         Permit { pacer, limits, epoch: self.epoch }
     }
 
-    /// A limit that nobody has come up against says nothing about the next one, and neither does an answer from before a 429.
+    /// A limit that was not reached is no reason to raise it, and neither is a response to a request sent before a 429.
     fn good(&mut self, permit: &Permit, latency: Duration) {
         let is_steady = self.latency.is_steady(latency);
         if permit.epoch != self.epoch {
@@ -218,7 +219,7 @@ impl State {
         (self.limit, self.good) = (limit, 0);
     }
 
-    /// Chance spreads the restart, because other processes may have been told the same.
+    /// Jitter spreads the restart, because other processes may have received the same pause.
     fn pause(&mut self, pause: Duration) {
         let jitter = (pause / 10).min(LONGEST_JITTER).mul_f64(fastrand::f64());
         self.resume = self.resume.max(Some(Instant::now() + pause + jitter));
@@ -237,12 +238,12 @@ impl State {
 pub(super) struct Permit {
     pacer: Arc<Pacer>,
     limits: RateLimits,
-    /// That of its departure.
+    /// The epoch when it was sent.
     epoch: u64,
 }
 
 impl Permit {
-    /// Takes note of an answer as soon as its head is there.
+    /// Updates the limits as soon as the head of a response is received.
     pub(super) fn heard(&self, status: StatusCode, retry_after: Option<Duration>, latency: Duration) {
         {
             let mut state = self.pacer.state();
@@ -276,7 +277,7 @@ impl Drop for Permit {
 /// How many answers the best latency is the minimum of, at least; at most twice as many.
 const WINDOW: u32 = 100;
 
-/// How fast the host answers, lately and at its best.
+/// The latency of the host, recently and at its best.
 #[derive(Default)]
 struct Latency {
     recent: Option<Duration>,
@@ -289,7 +290,7 @@ struct Latency {
 }
 
 impl Latency {
-    /// Takes note of one more answer; whether the host is still about as fast as it was at its best.
+    /// Records a response; returns whether the host is still about as fast as at its best.
     fn is_steady(&mut self, latency: Duration) -> bool {
         if self.answers >= WINDOW {
             (self.before, self.best, self.answers) = (self.best, None, 0);
@@ -318,7 +319,7 @@ mod tests {
         pacer.admit(MANNERS).await.map_err(|refusal| format!("{refusal:?}")).unwrap()
     }
 
-    /// As many requests as may leave now.
+    /// All requests that may be sent now.
     async fn full(pacer: &Arc<Pacer>, limits: RateLimits) -> Vec<Permit> {
         let mut permits = Vec::new();
         while let Ok(permit) = tokio::time::timeout(Duration::ZERO, pacer.admit(limits)).await {
@@ -358,7 +359,7 @@ mod tests {
         let pacer = pacer();
         good_rounds(&pacer, 3).await;
         admitted(&pacer).await.heard(StatusCode::TOO_MANY_REQUESTS, Some(Duration::ZERO), FAST);
-        // The restart is serial, and its answer is the first of a round.
+        // The restart is serial, and its response is the first of a round.
         good_rounds(&pacer, 1).await;
         for expected in [4, 5, 6, 7, 8, 8] {
             assert_eq!(room(&pacer).await, expected);

@@ -1,8 +1,8 @@
-//! A folder into which a client records what it is answered, laid out as `scoresheet-replay` serves it.
+//! A folder into which a client records its responses, in the layout that `scoresheet-replay` serves.
 //!
-//! An answer about the resource is recorded as what it is: a body, a redirect, "not found" (404) or "gone" (410). One that
-//! only says that the server or the road to it is in trouble is not, because nobody would want it to replace a body.
-//! Headers are kept by an allow-list, so that no cookie and no id of a server can slip in.
+//! A response about the resource is recorded: a body, a redirect, "not found" (404) or "gone" (410). A response about a failure
+//! of the server or the network is not, because it would replace a body. Headers are kept by an allow-list, so that no cookie and
+//! no server id is recorded.
 
 use std::fs;
 use std::io::{self, Write};
@@ -11,7 +11,7 @@ use std::sync::{Arc, Mutex};
 use std::time::SystemTime;
 
 use bytes::Bytes;
-use reqwest::header::{CACHE_CONTROL, CONTENT_TYPE, ETAG, HeaderMap, HeaderName, HeaderValue, LAST_MODIFIED, LINK, LOCATION};
+use reqwest::header::{CONTENT_TYPE, ETAG, HeaderMap, HeaderValue, LOCATION};
 use reqwest::{StatusCode, Url};
 use tokio::task::spawn_blocking;
 
@@ -20,24 +20,21 @@ use super::settings::BaseUrls;
 use crate::error::{ConfigError, UpstreamKind};
 use crate::runtime::BodyFormat;
 use scoresheet_replay::etag;
-use scoresheet_replay::head::{Head, path_of};
+use scoresheet_replay::head::{Head, KEPT, path_of};
 use scoresheet_replay::paths::{CONTENT_TYPES, segments};
 use scoresheet_replay::sha256;
 use scoresheet_runtime::locked;
-
-/// What says something about the body or about what to do with it.
-const KEPT: [HeaderName; 6] = [CONTENT_TYPE, ETAG, LAST_MODIFIED, CACHE_CONTROL, LINK, LOCATION];
 
 /// The recordings of one client.
 pub(super) struct Recorder {
     folder: Arc<Path>,
     bases: BaseUrls,
-    /// The first failure since it was last asked for.
+    /// The first failure since [`Recorder::failed`] was last called.
     failure: Mutex<Option<ConfigError>>,
 }
 
 impl Recorder {
-    /// Records into this folder, which is created where it is missing.
+    /// Records into this folder, which is created if it is missing.
     pub(super) fn open(folder: &Path, bases: BaseUrls) -> Result<Self, ConfigError> {
         fs::create_dir_all(folder).map_err(|error| {
             let folder = folder.display();
@@ -46,22 +43,22 @@ impl Recorder {
         Ok(Self { folder: folder.into(), bases, failure: Mutex::default() })
     }
 
-    /// Whether an answer of this kind says something about the resource.
+    /// Whether a response of this kind is about the resource.
     pub(super) fn keeps(kind: UpstreamKind) -> bool {
         use UpstreamKind::{FutureMonth, Gone, NoRoute, UnknownUser};
         matches!(kind, FutureMonth | Gone | NoRoute | UnknownUser)
     }
 
-    /// The recorded body of this URL, if it is whole and has a tag by which the server can confirm it.
+    /// The recorded body of this URL, if it is intact and has a tag that the server can confirm.
     pub(super) async fn load(&self, url: &Url, body_format: BodyFormat) -> Option<Entry> {
         let (folder, file) = (Arc::clone(&self.folder), self.place(url, body_format)?);
         spawn_blocking(move || stays_inside(&folder, &file).ok().and_then(|()| intact(&file))).await.ok()?
     }
 
-    /// Records an answer; what keeps it from being recorded is told by [`Recorder::failed`].
+    /// Records a response; [`Recorder::failed`] returns the error if that fails.
     pub(super) async fn keep(&self, url: &Url, body_format: BodyFormat, status: StatusCode, headers: &HeaderMap, body: Bytes) {
         let Some(file) = self.place(url, body_format) else {
-            return self.fail(format!("cannot record {url}: its path does not fit into a folder; ask for another"));
+            return self.fail(format!("cannot record {url}: its path is not a valid file path; request another one"));
         };
         let head = Head {
             status,
@@ -73,7 +70,7 @@ impl Recorder {
         self.write(file, head, body).await;
     }
 
-    /// Records that the server has confirmed a body: with the head it was recorded with, brought up to date.
+    /// Records that the server has confirmed a body: with the headers of its recording, updated by those of the 304.
     pub(super) async fn confirm(&self, url: &Url, body_format: BodyFormat, headers: &HeaderMap, entry: &Entry) {
         let recorded = match self.place(url, body_format) {
             Some(file) => spawn_blocking(move || Head::of(&file)).await.ok().and_then(Result::ok).flatten(),
@@ -84,7 +81,7 @@ impl Recorder {
             Some(head) => head.headers,
             None => HeaderMap::from_iter([(CONTENT_TYPE, content_type(body_format))]),
         };
-        // The weak tag stands for this body even where the server leaves it out of a 304.
+        // The weak tag identifies this body even if the server omits it in a 304.
         merged.extend(HeaderValue::from_str(&entry.etag).ok().map(|tag| (ETAG, tag)));
         for (name, value) in headers {
             merged.insert(name, value.clone());
@@ -92,7 +89,7 @@ impl Recorder {
         self.keep(url, body_format, StatusCode::OK, &merged, entry.body.clone()).await;
     }
 
-    /// The failure to record, told once.
+    /// The failure to record, returned once.
     pub(super) fn failed(&self) -> Option<ConfigError> {
         locked(&self.failure).take()
     }
@@ -105,7 +102,7 @@ impl Recorder {
     async fn write(&self, file: PathBuf, head: Head, body: Bytes) {
         let (folder, shown) = (Arc::clone(&self.folder), file.clone());
         let written = spawn_blocking(move || {
-            // A body that is newer than its head is noticed by its digest, a head that is newer than its body as well.
+            // The digest detects a body that is newer than its head, and a head that is newer than its body.
             write(&folder, &file, &body)?;
             write(&folder, &path_of(&file), head.to_string().as_bytes())
         });
@@ -114,7 +111,7 @@ impl Recorder {
         }
     }
 
-    /// The file of a URL, which is inside of the folder whatever the URL; `None` where it cannot be.
+    /// The file of a URL, always inside the folder; `None` if that is not possible.
     fn place(&self, url: &Url, body_format: BodyFormat) -> Option<PathBuf> {
         let mut file = self.folder.to_path_buf();
         file.extend(segments(&self.bases.replayed(url))?);
@@ -122,7 +119,7 @@ impl Recorder {
         Some(file)
     }
 
-    /// The headers worth keeping. A redirect must lead on when replayed elsewhere, so it keeps the path alone.
+    /// The headers to record. A redirect must work when replayed elsewhere, so it keeps only the path.
     fn kept(&self, url: &Url, headers: &HeaderMap) -> HeaderMap {
         let mut kept = HeaderMap::new();
         for name in KEPT {
@@ -166,7 +163,7 @@ fn stays_inside(folder: &Path, place: &Path) -> io::Result<()> {
     Err(io::Error::other(format!("{} is a link that leads out of the folder", existing.display())))
 }
 
-/// Writes a file whole or not at all.
+/// Writes a file atomically.
 fn write(folder: &Path, file: &Path, content: &[u8]) -> io::Result<()> {
     let parent = file.parent().unwrap_or(folder);
     stays_inside(folder, parent)?;
@@ -177,7 +174,7 @@ fn write(folder: &Path, file: &Path, content: &[u8]) -> io::Result<()> {
     Ok(())
 }
 
-/// Recordings are kept beside sources, so they are as readable as those.
+/// Recordings are kept beside sources, so they get the same permissions.
 #[cfg(unix)]
 fn temporary() -> tempfile::Builder<'static, 'static> {
     use std::os::unix::fs::PermissionsExt;

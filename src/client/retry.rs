@@ -1,4 +1,4 @@
-//! When to try again, and how long to wait before.
+//! When to retry, and after which delay.
 
 use std::time::{Duration, SystemTime};
 
@@ -27,7 +27,7 @@ impl Retries {
         Ok(Self { backoff, max_delay })
     }
 
-    /// Attempts until it works, cannot work, has been attempted often enough, or would have to wait too long.
+    /// Retries until success, a permanent failure, the maximum number of attempts, or a delay that is too long.
     pub(super) async fn run<T, A>(&self, metrics: &Metrics, attempt: impl FnMut() -> A) -> Result<T, UpstreamError>
     where
         A: Future<Output = Result<T, UpstreamError>>,
@@ -45,12 +45,12 @@ impl Retries {
         })
     }
 
-    /// What the server asks for goes before what we would choose.
+    /// The delay requested by the server takes precedence over ours.
     fn delay(&self, error: &UpstreamError, backoff: Duration) -> Duration {
         error.retry_after.unwrap_or(backoff).min(self.max_delay)
     }
 
-    /// The wait that the server asks for, if it is longer than allowed.
+    /// The delay requested by the server, if it is longer than allowed.
     fn excessive(&self, error: &UpstreamError) -> Option<Duration> {
         error.retry_after.filter(|asked| error.is_retryable() && *asked > self.max_delay)
     }
@@ -58,7 +58,7 @@ impl Retries {
     fn explained(&self, mut error: UpstreamError) -> UpstreamError {
         if let Some(asked) = self.excessive(&error) {
             let (asked, limit) = (asked.as_secs_f64().ceil(), self.max_delay.as_secs_f64());
-            let why = format!("; the server asks to wait {asked} seconds, longer than `max_retry_delay` ({limit}) allows");
+            let why = format!("; the server requests a delay of {asked} seconds, longer than `max_retry_delay` ({limit})");
             error.message += &why;
         }
         error
@@ -71,13 +71,13 @@ fn note(metrics: &Metrics, error: &UpstreamError, delay: Duration) {
         *counters.retries.entry(reason).or_default() += 1;
         counters.backed_off += delay;
     });
-    tracing::warn!(reason, ?delay, "will ask again: {error}");
+    tracing::warn!(reason, ?delay, "will retry: {error}");
 }
 
-/// The wait that the `Retry-After` header asks for, given in seconds or as an HTTP date.
+/// The delay of the `Retry-After` header, given in seconds or as an HTTP date.
 ///
-/// A date is the server's, whose clock may be off: it is compared with the time at which the server says it answered, and with
-/// ours only where the server does not say.
+/// A date is compared with the `Date` of the same response, because the server's clock may be wrong, and with the local clock
+/// only if there is none.
 pub(super) fn retry_after(headers: &HeaderMap, now: SystemTime) -> Option<Duration> {
     let value = text(headers, &RETRY_AFTER)?;
     if let Ok(seconds) = value.parse() {
@@ -85,7 +85,7 @@ pub(super) fn retry_after(headers: &HeaderMap, now: SystemTime) -> Option<Durati
     }
     let until = httpdate::parse_http_date(value).ok()?;
     let now = text(headers, &DATE).and_then(|date| httpdate::parse_http_date(date).ok()).unwrap_or(now);
-    // A date that has passed asks for no wait.
+    // A date in the past means no delay.
     Some(until.duration_since(now).unwrap_or_default())
 }
 
@@ -144,7 +144,7 @@ mod tests {
         let asked = Some(Duration::from_millis(3_599_100));
         let attempt = || std::future::ready(Err::<(), _>(error(UpstreamKind::RateLimited, asked)));
         let failure = retries.run(&metrics, attempt).await.unwrap_err();
-        assert_eq!(failure.message, "; the server asks to wait 3600 seconds, longer than `max_retry_delay` (0.002) allows");
+        assert_eq!(failure.message, "; the server requests a delay of 3600 seconds, longer than `max_retry_delay` (0.002)");
         assert_eq!((metrics.snapshot().retries.len(), metrics.snapshot().errors["rate_limited"]), (0, 1));
     }
 

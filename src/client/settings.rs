@@ -1,4 +1,4 @@
-//! What a client can be told, and the checks of it.
+//! Settings of a client, and their validation.
 
 use std::path::PathBuf;
 use std::time::Duration;
@@ -12,13 +12,13 @@ use scoresheet_replay::paths::PUB;
 use crate::error::ConfigError;
 use crate::runtime::Host;
 
-/// Where the website's internal callbacks live.
+/// Base URL of the website's internal callbacks.
 const CALLBACK: &str = "https://www.chess.com/callback";
 
 /// Long enough for a name and several addresses.
 const MAX_CONTACT: usize = 500;
 
-/// Nobody waits longer, and the arithmetic of jitter overflows near the longest durations.
+/// Longer delays make no sense, and the arithmetic of jitter overflows near the longest durations.
 const LONGEST_DELAY: Duration = Duration::from_secs(24 * 60 * 60);
 
 /// How a [`Client`](super::Client) behaves. Everything but the contact has a default; those of attempts, delays and
@@ -31,35 +31,35 @@ const LONGEST_DELAY: Duration = Duration::from_secs(24 * 60 * 60);
 /// ```
 #[derive(Debug, Clone)]
 pub struct Settings {
-    /// Who is asking, sent in the User-Agent: an e-mail address, a URL, or `username: your_name_on_chess_com`.
+    /// Sent in the User-Agent: an e-mail address, a URL, or `username: your_name_on_chess_com`.
     pub contact: String,
     /// Base of the Published-Data API.
     pub base_url: String,
     /// Base of the website's internal callbacks.
     pub callback_url: String,
-    /// How many requests may be under way at once, at the best pace. All clients of a process ask a host at one common pace, and
-    /// this one adds no request to so many. chess.com limits parallel requests, serial ones it does not.
+    /// Maximum number of concurrent requests. All clients of a process share one rate limiter per host; this client adds no
+    /// request beyond this number. chess.com limits parallel requests, but not serial ones.
     pub max_concurrency: usize,
-    /// Time for one attempt, from the connection to the last byte.
+    /// Timeout of one attempt, from connecting to the last byte.
     pub timeout: Duration,
-    /// Time for the connection of one attempt.
+    /// Timeout of connecting in one attempt.
     pub connect_timeout: Duration,
-    /// The longest silence within one attempt.
+    /// Maximum time without a received byte in one attempt.
     pub read_timeout: Duration,
-    /// How often one request is attempted at most.
+    /// Maximum number of attempts of one request.
     pub max_attempts: usize,
-    /// Seconds before the first retry; each further one waits twice as long, and up to double that by chance.
+    /// Delay before the first retry; it doubles with each retry, plus jitter of up to 100 %.
     pub backoff_factor: f64,
-    /// The longest wait between attempts. A request fails when the server asks for a longer one.
+    /// Maximum delay between attempts. A request fails when the server requests a longer one.
     pub max_retry_delay: Duration,
-    /// The largest body taken, in bytes after decompression.
+    /// Maximum size of a body in bytes, after decompression.
     pub max_body_bytes: usize,
-    /// Folder of the on-disk cache; there is none by default.
+    /// Folder of the on-disk cache; none by default.
     pub cache_dir: Option<PathBuf>,
-    /// Folder into which every answer is recorded, for [`replay`](super::replay) to play; there is none by default.
-    /// What was recorded is the cache of the next time.
+    /// Folder into which every response is recorded, for the replay server; none by default. Its recordings are the cache of the
+    /// next run.
     pub record_dir: Option<PathBuf>,
-    /// Whether to answer from the cache alone, and to fail where it has no answer.
+    /// Whether to serve from the cache only, and to fail when it has no response.
     pub offline: bool,
 }
 
@@ -87,7 +87,7 @@ impl Settings {
 
     pub(super) fn user_agent(&self) -> Result<String, ConfigError> {
         let contact = self.contact.trim();
-        // What an HTTP comment may hold; anything else would end the comment or the header.
+        // Characters allowed in an HTTP comment; others would end the comment or the header.
         let fits = |byte: u8| matches!(byte, b' '..=b'~') && !matches!(byte, b'(' | b')' | b'\\');
         if !contact.bytes().all(fits) {
             return Err(ConfigError::new(format!(
@@ -131,7 +131,7 @@ impl Settings {
         })
     }
 
-    /// The longest wait between attempts, short enough for arithmetic.
+    /// The maximum delay between attempts, clamped for arithmetic.
     pub(super) fn max_retry_delay(&self) -> Duration {
         self.max_retry_delay.min(LONGEST_DELAY)
     }
@@ -149,7 +149,7 @@ pub(super) struct BaseUrls {
 }
 
 impl BaseUrls {
-    /// The hosts that this client asks.
+    /// The hosts of this client.
     pub(super) fn origins(&self) -> impl Iterator<Item = Url> {
         [&self.public, &self.callback].into_iter().filter_map(|base| Url::parse(base).ok())
     }
@@ -178,10 +178,10 @@ impl BaseUrls {
     }
 }
 
-/// A setting given in seconds.
+/// A setting in seconds.
 ///
 /// # Errors
-/// When it is negative, not a number, or beyond what a duration holds.
+/// When it is negative, not a number, or too large for a duration.
 pub fn seconds(name: &str, value: f64) -> Result<Duration, ConfigError> {
     Duration::try_from_secs_f64(value)
         .map_err(|_| ConfigError::new(format!("expected `{name}` as a number of seconds from 0 up, but found {value}")))
@@ -219,7 +219,7 @@ fn base_url(name: &str, value: &str) -> Result<String, ConfigError> {
     }
 }
 
-/// Whether somebody at chess.com could write to whom this names.
+/// Whether chess.com could reach the user with this contact.
 fn names_a_contact(contact: &str) -> bool {
     contact.split([' ', ',', ';', '<', '>']).any(|word| is_email(word) || is_url(word)) || has_username(contact)
 }
@@ -236,7 +236,7 @@ fn is_url(word: &str) -> bool {
     rest.is_some_and(|rest| rest.contains('.') && Url::parse(word).is_ok()) || word.contains("chess.com/member/")
 }
 
-/// The form in chess.com's announcement: `username: erik`.
+/// The format in chess.com's announcement: `username: erik`.
 fn has_username(contact: &str) -> bool {
     contact.to_ascii_lowercase().split_once("username").is_some_and(|(_, rest)| {
         rest.starts_with([':', '=', ' '])

@@ -25,22 +25,22 @@ pub struct Fetched {
     pub result: Result<Document, Error>,
 }
 
-/// Results in the order of their requests, made by [`Client::stream`].
+/// Results in the order of their requests, created by [`Client::stream`].
 ///
-/// Every document under way is a task of its own, and there are never more than `prefetch`, finished ones included: a
-/// slow consumer stops the fetching. An error ends nothing; the next result is that of the next request.
+/// Each document in flight is a task, and there are at most `prefetch` of them, finished ones included: a slow consumer stops the
+/// requests. An error does not end the stream; the next result is that of the next request.
 pub struct Stream {
     client: Client,
     requests: Requests,
     prefetch: usize,
     ahead: VecDeque<JoinHandle<Fetched>>,
-    /// Answers when the last task has got its slot, so that the slots are given in the order of the requests.
+    /// Resolves when the last task has its slot, so that slots are assigned in the order of the requests.
     turn: oneshot::Receiver<()>,
 }
 
 impl Stream {
     pub(super) fn new(client: Client, requests: Requests, prefetch: usize) -> Self {
-        // Without its sender the receiver answers at once: nobody is before the first.
+        // Without its sender the receiver resolves immediately: the first task waits for no other.
         let (_, turn) = oneshot::channel();
         let prefetch = prefetch.max(1);
         let mut stream = Self { client, requests, prefetch, ahead: VecDeque::new(), turn };
@@ -60,7 +60,7 @@ impl Stream {
             let turn = std::mem::replace(&mut self.turn, next_turn);
             let client = self.client.clone();
             self.ahead.push_back(runtime().spawn(async move {
-                // Either way the one before has its slot, or has come to an end.
+                // In both cases the previous task has its slot, or has ended.
                 let _ = turn.await;
                 let slot = client.slot().await;
                 let _ = slot_taken.send(());
@@ -84,10 +84,11 @@ impl futures_core::Stream for Stream {
     }
 }
 
-/// How large a body is that other requests should not have to wait for.
+/// Size of a body from which work is moved off the runtime's threads.
 const LARGE: usize = 64 << 10;
 
-/// Computes something from so many bytes: much on a thread made for blocking, little at once, since to change threads takes longer.
+/// Runs a computation on this many bytes: large ones on a blocking thread, small ones inline, because changing threads takes
+/// longer.
 pub(crate) async fn spawn_blocking_if_large<T: Send + 'static>(bytes: usize, compute: impl FnOnce() -> T + Send + 'static) -> T {
     if bytes < LARGE {
         return compute();
@@ -95,7 +96,7 @@ pub(crate) async fn spawn_blocking_if_large<T: Send + 'static>(bytes: usize, com
     spawn_blocking(compute).await.unwrap_or_else(|error| resume(error))
 }
 
-/// Goes on with a task's panic where the task was awaited. Only tasks that nobody awaits any more are cancelled.
+/// Resumes the panic of a task where it is awaited. Only tasks that are no longer awaited are cancelled.
 fn resume(error: JoinError) -> ! {
     std::panic::resume_unwind(error.into_panic())
 }

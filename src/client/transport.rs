@@ -1,4 +1,4 @@
-//! One attempt at one request: conditional, redirects followed on the same host, body read whole.
+//! One attempt of one request: conditional, redirects followed on the same host, complete body read.
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex};
@@ -24,36 +24,36 @@ use crate::error::{ConfigError, UpstreamError, UpstreamKind};
 use crate::runtime::BodyFormat;
 use scoresheet_runtime::locked;
 
-/// chess.com redirects once, to the canonical name; more than a few hops are a loop.
+/// chess.com redirects once, to the canonical name; more hops than this are a loop.
 const MAX_REDIRECTS: usize = 5;
 
-/// How much of an error body is read.
+/// Maximum size of an error body.
 const MAX_ERROR_BODY: usize = 64 << 10;
 
-/// A usable answer.
+/// A usable response.
 pub(super) struct Answer {
     pub(super) url: Arc<str>,
     pub(super) status: u16,
     pub(super) etag: Option<String>,
     pub(super) body: Bytes,
     pub(super) from_cache: bool,
-    /// What the cache has yet to be given.
+    /// The body that has to be stored in the cache.
     kept: Option<Kept>,
 }
 
-/// A fresh body, to be kept for the paths under which it can be asked for.
+/// A fresh body, to be stored under the paths by which it can be requested.
 struct Kept {
     paths: Vec<String>,
     gzip: Option<Bytes>,
 }
 
-/// What has come of a body.
+/// The state of a body.
 #[derive(Default)]
 struct Received {
     body: Bytes,
-    /// How it came, if it was compressed and there is a cache to keep it.
+    /// The compressed body, if it was compressed and there is a cache.
     gzip: Option<Bytes>,
-    /// Whether it ended within the limit.
+    /// Whether it is complete within the limit.
     complete: bool,
 }
 
@@ -68,11 +68,11 @@ pub(super) struct Transport {
     pub(super) limits: RateLimits,
     max_body_bytes: usize,
     pub(super) metrics: Metrics,
-    /// Where permanent redirects led, for the life of the client.
+    /// Targets of permanent redirects, for the life of the client.
     moved: Mutex<HashMap<Url, Url>>,
 }
 
-/// What a request holds while it is under way.
+/// Held by a request while it is in flight.
 type Guards<'a> = (InFlight<'a>, Permit);
 
 enum Reply {
@@ -81,7 +81,7 @@ enum Reply {
         to: Url,
         permanent: bool,
     },
-    /// 304 without saying which of the versions in question is meant.
+    /// 304 without the ETag of the confirmed version.
     Ambiguous,
 }
 
@@ -110,7 +110,7 @@ impl Transport {
         let http = build(builder())?;
         let cache = settings.cache_dir.as_deref().map(|folder| Cache::open(folder, settings.max_body_bytes)).transpose()?;
         if settings.offline && cache.is_none() {
-            return Err(ConfigError::new("expected a `cache_dir` to answer from, but found `offline` alone: pass one"));
+            return Err(ConfigError::new("expected a `cache_dir` with `offline`, but found none: pass one"));
         }
         let recorder = settings.record_dir.as_deref().map(|folder| Recorder::open(folder, bases)).transpose()?;
         Ok(Self {
@@ -131,7 +131,7 @@ impl Transport {
         self.direct.as_ref().filter(|_| is_loopback(url)).unwrap_or(&self.http)
     }
 
-    /// The body at the URL, or the word that the caller's copy with this tag is still good.
+    /// The body at the URL, or the confirmation that the caller's copy with this tag is current.
     pub(super) async fn get(&self, asked: &Url, body_format: BodyFormat, tag: Option<&str>) -> Result<Answer, UpstreamError> {
         if self.offline {
             return self.recall(asked, tag).await;
@@ -152,25 +152,21 @@ impl Transport {
                     url = to;
                 }
                 Reply::Ambiguous => {
-                    return Err(error(
-                        &url,
-                        UpstreamKind::Server,
-                        "not modified, though nothing was said to compare with; try again later",
-                    ));
+                    return Err(error(&url, UpstreamKind::Server, "304 to a request without `If-None-Match`; try again later"));
                 }
             }
         }
         Err(error(asked, UpstreamKind::Redirect, "the redirects lead in circles; check the base URL and the parameters"))
     }
 
-    /// The cache's word for it, without asking anybody.
+    /// Serves from the cache without a request.
     async fn recall(&self, url: &Url, tag: Option<&str>) -> Result<Answer, UpstreamError> {
         let entry = match &self.cache {
             Some(cache) => cache.load(url.path()).await,
             None => None,
         };
         let Some(entry) = entry else {
-            let message = "there is no answer to this in the cache, and the client is offline; ask once without `offline`";
+            let message = "the cache has no response to this request, and the client is offline; send it once without `offline`";
             return Err(error(url, UpstreamKind::NotCached, message));
         };
         if tag.is_some_and(|tag| etag::same(tag, &entry.etag)) {
@@ -179,7 +175,7 @@ impl Transport {
         Ok(self.confirmed(url, entry))
     }
 
-    /// Keeps where a URL has moved, and its body under the old path, too: offline nobody says where that leads.
+    /// Stores where a URL has moved, and its body under the old path, too, because offline the redirect is not available.
     fn remember_move(&self, asked: &Url, url: Url, answer: &mut Answer) {
         if answer.status == 200 {
             answer.kept.get_or_insert_with(|| Kept { paths: Vec::new(), gzip: None }).paths.push(asked.path().to_owned());
@@ -187,7 +183,7 @@ impl Transport {
         self.moved().insert(asked.clone(), url);
     }
 
-    /// Gives the cache what is new to it. Nobody has to wait for that, but for who goes on with the answer.
+    /// Stores new bodies in the cache. Only the code that continues with the response has to wait for this.
     pub(super) async fn keep(&self, answer: &mut Answer) {
         let (Some(cache), Some(kept), Some(tag)) = (&self.cache, answer.kept.take(), &answer.etag) else { return };
         for path in kept.paths {
@@ -195,7 +191,7 @@ impl Transport {
         }
     }
 
-    /// A body of the cache that is as good as a fresh one.
+    /// A confirmed body of the cache.
     fn confirmed(&self, url: &Url, entry: Entry) -> Answer {
         self.metrics.count(|counters| counters.from_cache += 1);
         Answer { url: url.as_str().into(), status: 200, etag: Some(entry.etag), body: entry.body, from_cache: true, kept: None }
@@ -207,7 +203,7 @@ impl Transport {
             Some(recorder) => recorder.load(asked, body_format).await,
             None => None,
         };
-        // A body that has not been recorded has to come, even if the caller has it.
+        // A body that is not recorded has to be received even if the caller has it.
         let tag = tag.filter(|_| self.recorder.is_none() || recorded.is_some());
         let cached = match &self.cache {
             Some(cache) if recorded.is_none() => cache.load(url.path()).await,
@@ -215,7 +211,7 @@ impl Transport {
         };
         let had_several = tag.is_some() && cached.is_some();
         let mut reply = self.ask_if_changed(url, asked, body_format, tag, cached).await?;
-        // One version at a time leaves no doubt which one a 304 means.
+        // A request for one version at a time makes a 304 unambiguous.
         if had_several && matches!(reply, Reply::Ambiguous) {
             reply = self.ask_if_changed(url, asked, body_format, tag, None).await?;
         }
@@ -255,8 +251,8 @@ impl Transport {
         }
     }
 
-    /// Sends a request when it is its turn; it counts as under way until its body has been read and the guards are dropped.
-    /// The pause is the one that the answer asks for.
+    /// Sends a request when the rate limiter allows it. It counts as in flight until its body has been read and the guards are
+    /// dropped. Returns the pause that the response requests.
     async fn send(&self, url: &Url, request: RequestBuilder) -> Result<(Response, Option<Duration>, Guards<'_>), UpstreamError> {
         let queued = Instant::now();
         let admitted = Pacer::of(url).admit(self.limits).await;
@@ -274,7 +270,7 @@ impl Transport {
             _ => {}
         });
         tracing::debug!(status = status.as_u16(), ?latency, %url, "answered");
-        // The next request may leave, and be counted, as soon as the permit is gone: it goes last.
+        // The next request may be sent when the permit is dropped, so it is dropped last.
         Ok((response, pause, (under_way, permit)))
     }
 
@@ -288,12 +284,12 @@ impl Transport {
     ) -> Result<Answer, UpstreamError> {
         let fail = |kind, message: String| UpstreamError { status: Some(200), ..error(url, kind, message) };
         answer::announces(body_format, response.headers()).map_err(|found| {
-            let remedy = "chess.com may be down or take this for an attack: look at the URL in a browser, try again later";
+            let remedy = "chess.com may be down, or block the client: open the URL in a browser, try again later";
             fail(UpstreamKind::ContentType, format!("{found}; {remedy}"))
         })?;
         let (tag, headers) = (entity_tag(response.headers()), response.headers().clone());
         let Received { body, gzip, complete } = self.read(url, response, self.max_body_bytes).await?;
-        // The next request may leave while this body is put away.
+        // The next request may be sent while this body is cached.
         drop(guards);
         if !complete {
             let limit = self.max_body_bytes;
@@ -310,7 +306,7 @@ impl Transport {
         }
     }
 
-    /// Records that a 304 was said of this entry, unless it was said of the caller's copy of another version.
+    /// Records that a 304 confirmed this entry, unless it confirmed another version of the caller's.
     async fn record_confirmed(
         &self,
         url: &Url,
@@ -335,14 +331,14 @@ impl Transport {
         retry_after: Option<Duration>,
     ) -> UpstreamError {
         let (status, headers) = (response.status(), response.headers().clone());
-        // The text of a 404 decides what it means; that of another status is an ornament.
+        // The text of a 404 determines its meaning; that of another status is only reported.
         let Received { body: text, complete, .. } = match self.read(url, response, MAX_ERROR_BODY).await {
             Err(error) if status == StatusCode::NOT_FOUND => return error,
             outcome => outcome.unwrap_or_default(),
         };
         let (kind, message) = answer::failure(status, &text);
         if kind == UpstreamKind::Forbidden {
-            tracing::warn!(%url, cool_down = ?COOL_DOWN, "forbidden; the host is not asked again for a while: {message}");
+            tracing::warn!(%url, cool_down = ?COOL_DOWN, "forbidden; no request is sent to the host for a while: {message}");
         }
         if complete && Recorder::keeps(kind) {
             self.record(asked, body_format, status, &headers, text).await;
@@ -362,7 +358,7 @@ impl Transport {
         let spoiled = |cause| match cause {
             BodyError::TooLarge(beginning) => Ok(Received { body: beginning, ..Received::default() }),
             BodyError::Corrupt(cause) => {
-                Err(fail(format!("the answer broke off or is garbled ({cause}); check the network, or try again later")))
+                Err(fail(format!("the response is truncated or corrupt ({cause}); check the network, or try again later")))
             }
         };
         while let Some(chunk) = response.chunk().await.map_err(|error| broken(url, Some(status), &error))? {
@@ -397,14 +393,14 @@ fn not_modified(url: &Url, tag: &str) -> Answer {
     }
 }
 
-/// Where a redirect leads, refused when that is another host: the contact and the load are meant for this one.
+/// The target of a redirect; rejected if it is another host, because contact and load are meant for this one.
 fn redirect(url: &Url, status: StatusCode, headers: &HeaderMap) -> Result<Reply, UpstreamError> {
     let fail = |message: String| UpstreamError { status: Some(status.as_u16()), ..error(url, UpstreamKind::Redirect, message) };
     let location = headers.get(LOCATION).and_then(|value| value.to_str().ok());
     let Some(to) = location.and_then(|location| url.join(location).ok()) else {
         return Err(fail("expected a redirect with a location, but found none; try again later".to_owned()));
     };
-    // Credentials in it would be sent along.
+    // Credentials in it would be sent.
     if to.origin() != url.origin() || !to.username().is_empty() || to.password().is_some() {
         let message = format!("the redirect leaves the host for `{to}`; if that is right, make it the base URL");
         return Err(fail(message));
@@ -422,15 +418,15 @@ fn refused(url: &Url, refusal: Refusal) -> UpstreamError {
     match refusal {
         Refusal::Forbidden(left) => {
             let message = format!(
-                "not asked, because the host has answered 403 and is left alone for {} more seconds, or until a new client is \
-                 made; {}",
+                "not sent, because the host has answered 403; requests are sent again in {} seconds, or when a new client is \
+                 created; {}",
                 left.as_secs() + 1,
                 answer::remedy(UpstreamKind::Forbidden)
             );
             error(url, UpstreamKind::Forbidden, message)
         }
         Refusal::Pause(left) => {
-            let message = "not asked, because the host has asked for a pause that is not over; try again later";
+            let message = "not sent, because the host has requested a pause that is not over; try again later";
             UpstreamError { retry_after: Some(left), ..error(url, UpstreamKind::RateLimited, message) }
         }
     }
@@ -438,17 +434,17 @@ fn refused(url: &Url, refusal: Refusal) -> UpstreamError {
 
 fn broken(url: &Url, status: Option<StatusCode>, cause: &reqwest::Error) -> UpstreamError {
     let what = if cause.is_timeout() {
-        "no complete answer in time"
+        "no complete response in time"
     } else if cause.is_connect() {
         "no connection"
     } else {
-        "the answer broke off or is garbled"
+        "the response is truncated or corrupt"
     };
     let message = format!("{what} ({}); check the network, or try again later", root_cause(cause));
     UpstreamError { status: status.map(|status| status.as_u16()), ..error(url, UpstreamKind::Transport, message) }
 }
 
-/// The innermost cause, which says most: the layers around it only say that something went wrong.
+/// The innermost cause; the outer layers only report that there was an error.
 fn root_cause(error: &reqwest::Error) -> String {
     let mut cause: &dyn std::error::Error = error;
     while let Some(inner) = cause.source() {

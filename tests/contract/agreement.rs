@@ -1,6 +1,6 @@
-//! Decoder, report and the plain `jsonschema` crate say the same of every body: fixtures, recordings, and documents made at random.
+//! Decoder, validation and the plain `jsonschema` crate agree on every body: fixtures, recordings, and random documents.
 //!
-//! A failure names its seed. `SCORESHEET_SEED` repeats it, `SCORESHEET_ROUNDS` sets how many documents are made for each endpoint.
+//! A failure prints its seed. `SCORESHEET_SEED` repeats it, `SCORESHEET_ROUNDS` sets the number of documents for each endpoint.
 
 use std::collections::hash_map::RandomState;
 use std::hash::BuildHasher;
@@ -19,7 +19,7 @@ use crate::generate::Generator;
 use crate::json::Json;
 use crate::mutate::{mutate, mutate_text, respelled};
 
-/// How many documents are made for each endpoint, and how often each is changed.
+/// Number of documents for each endpoint, and of changes of each.
 const ROUNDS: u64 = 20;
 const CHANGES: usize = 6;
 
@@ -78,10 +78,10 @@ fn unknown_members_nest_as_deep_for_the_decoder_as_for_the_report() {
     }
 }
 
-/// Makes one body after the other.
+/// Generates bodies.
 pub(crate) type Originals<'s> = Box<dyn FnMut(&mut SmallRng) -> Vec<u8> + 's>;
 
-/// Bodies that keep the contract: made from the schema, or for a text, of which the schema says little, the fixtures.
+/// Conforming bodies: generated from the schema, or, for text, which the schema hardly describes, the fixtures.
 pub(crate) fn originals<'s>(endpoint: &'static Endpoint, schema: &'s Value) -> Originals<'s> {
     match endpoint.body_format {
         BodyFormat::Json => {
@@ -118,12 +118,12 @@ pub(crate) fn number(variable: &str) -> Option<u64> {
     Some(text.parse().unwrap_or_else(|error| panic!("{variable}={text}: {error}")))
 }
 
-/// Another seed in every run.
+/// A new seed in every run.
 pub(crate) fn fresh_seed() -> u64 {
     RandomState::new().hash_one(())
 }
 
-/// The three that validate the bodies of one endpoint.
+/// The three validators of an endpoint's bodies.
 struct Judges {
     endpoint: &'static Endpoint,
     request: Request,
@@ -159,7 +159,7 @@ impl Judges {
     }
 }
 
-/// What the contract refuses and JSON Schema cannot: members that stand twice, and `1.0`, `1e2` or `-0` for an integer.
+/// Violations that JSON Schema cannot express: duplicate properties, and `1.0`, `1e2` or `-0` for an integer.
 fn is_beyond_json_schema(violation: &Violation, value: &Value) -> bool {
     let spelled_as_float = || {
         let number = value.pointer(&violation.pointer).filter(|value| value.is_f64());
@@ -172,7 +172,7 @@ fn is_beyond_json_schema(violation: &Violation, value: &Value) -> bool {
     }
 }
 
-/// The body, so far as it fits on a screen.
+/// The beginning of the body.
 fn shown(body: &[u8]) -> String {
     String::from_utf8_lossy(&body[..body.len().min(4000)]).into_owned()
 }

@@ -22,11 +22,11 @@ fn every_endpoint_is_covered() {
 /// The coverage of one endpoint.
 struct Row {
     endpoint: &'static Endpoint,
-    /// How many values the schema describes.
+    /// Number of values that the schema describes.
     values: usize,
     ok: usize,
     bad: usize,
-    /// The codes of violations that a body can have, and those that the bad fixtures show.
+    /// The codes that a body can have, and those of the bad fixtures.
     possible: BTreeSet<Code>,
     shown: BTreeSet<Code>,
     resources: Vec<String>,
@@ -45,7 +45,7 @@ impl Row {
         });
         match endpoint.body_format {
             BodyFormat::Json => possible.extend([Code::DuplicateField, Code::NullValue, Code::WrongType, Code::TruncatedJson]),
-            // The document is made from the text, so it has the members it should have, each of them once and a string.
+            // The document is generated from the text, so it has exactly the required properties, each once and a string.
             BodyFormat::Pgn { .. } => possible.retain(|code| *code == Code::BadFormat),
         }
         possible.insert(Code::InvalidJson);
@@ -90,7 +90,7 @@ fn bodies(folder: &Path) -> Vec<PathBuf> {
     entries.filter(is_body).collect()
 }
 
-/// The codes that this schema alone gives rise to.
+/// The codes that this schema alone can cause.
 fn possible_codes(schema: &Map<String, Value>) -> Vec<Code> {
     let is = |keyword: &str, value: bool| schema.get(keyword).is_some_and(|found| *found == value);
     let required = schema.get("required").and_then(Value::as_array).is_some_and(|names| !names.is_empty());
@@ -107,7 +107,7 @@ fn possible_codes(schema: &Map<String, Value>) -> Vec<Code> {
     rules.into_iter().filter_map(|(applies, code)| applies.then_some(code)).collect()
 }
 
-/// Calls `visitor` with every schema, definitions included: a bundle holds none that are not used.
+/// Calls `visitor` with every schema, definitions included: a bundle has no unused ones.
 fn visit(schema: &Value, visitor: &mut impl FnMut(&Map<String, Value>)) {
     let Value::Object(keywords) = schema else { return };
     visitor(keywords);

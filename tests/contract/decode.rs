@@ -1,4 +1,4 @@
-//! Fixtures and recordings through the decoder: what is right decodes, and batches, structs and JSON say the same.
+//! Fixtures and recordings through the decoder: conforming bodies decode, and batches, structs and JSON agree.
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -53,7 +53,7 @@ fn bad_fixtures_are_refused_for_what_they_say() {
     }
 }
 
-/// The validation beside a bad fixture: one violation, or a list of them.
+/// The expected violations beside a bad fixture: one, or a list.
 fn expected(fixture: &Path) -> BTreeSet<(String, String)> {
     let path = fixture.with_extension("expected.json");
     let text = std::fs::read(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
@@ -72,7 +72,7 @@ fn recordings_decode_to_what_they_say() {
     let mut judged = 0;
     for endpoint in ENDPOINTS {
         for (path, body) in bodies(&folder.join(endpoint.name)) {
-            // `upstream` asks why a recording is refused.
+            // `upstream` tests why a recording is rejected.
             if decode(endpoint, &body).is_err() {
                 continue;
             }
@@ -108,7 +108,7 @@ fn agree(endpoint: &'static Endpoint, path: &Path, body: &[u8], document: &Value
             |row| table.columns.iter().map(|column| told(column).then(|| cell(batch, column.name, row)).flatten()).collect();
         let mut found: Vec<Vec<_>> = (0..batch.num_rows()).map(cells).collect();
         if table.columns.iter().any(|column| column.origin == Origin::MapKey) {
-            // A struct keeps the members of a map in an order of its own.
+            // A struct keeps the properties of a map in its own order.
             expected.sort_by_cached_key(|row| format!("{row:?}"));
             found.sort_by_cached_key(|row| format!("{row:?}"));
         }
@@ -119,7 +119,7 @@ fn agree(endpoint: &'static Endpoint, path: &Path, body: &[u8], document: &Value
     }
 }
 
-/// The value as its column keeps it: numbers as floats, and whole numbers as digits where text may stand.
+/// The value as its column keeps it: numbers as floats, and integers as digits where strings are allowed.
 pub(crate) fn in_column(value: &Value, batch: &RecordBatch, column: &str) -> Value {
     match batch.column_by_name(column).expect("the column exists").data_type() {
         DataType::Float64 => json!(value.as_f64().expect("a number")),
@@ -136,7 +136,7 @@ fn parameter_in_column(value: &str, batch: &RecordBatch, column: &str) -> Value 
     }
 }
 
-/// A cell in the JSON that chess.com would send for it; `None` for null.
+/// A cell as chess.com's JSON; `None` for null.
 pub(crate) fn cell(batch: &RecordBatch, column: &str, row: usize) -> Option<Value> {
     let array = batch.column_by_name(column).expect("the column exists");
     if array.is_null(row) {

@@ -1,4 +1,4 @@
-//! Contracts compared: every kind of change, told as what it is, and nothing called compatible that refuses a body.
+//! Contract comparison: every kind of change is reported as what it is, and nothing is called compatible that rejects a body.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -10,7 +10,7 @@ use tempfile::TempDir;
 
 const FOLDER: &str = "tests/diff";
 
-/// Keywords whose change cannot be seen: the dialect knows one value only.
+/// Keywords that cannot change, because the dialect allows one value only.
 const CONSTANT: [&str; 1] = ["$schema"];
 
 /// A contract as a document: files by name, the manifest among them.
@@ -36,7 +36,7 @@ fn base() -> Map<String, Value> {
     files
 }
 
-/// Puts a value at each `file#pointer`; null takes away what is there.
+/// Sets a value at each `file#pointer`; null removes it.
 fn edit(files: &mut Map<String, Value>, edits: &Map<String, Value>) {
     for (place, value) in edits {
         let (file, pointer) = place.split_once('#').unwrap();
@@ -197,7 +197,7 @@ fn what_cannot_be_compared_is_told() {
         (refused(&source(&good), &source(&bad), &[]), "keyword `maxLength`"),
         (refused(&source(&good), &path("shop.json"), &[]), "expected two folders or two files"),
         (refused(&source(&good), &path("nothing"), &[]), "expected a schemas folder or a schema's file, but found none"),
-        (refused(&path("common/goods.json"), &path("common/goods.json"), &[]), "holds definitions only"),
+        (refused(&path("common/goods.json"), &path("common/goods.json"), &[]), "has only definitions"),
         (refused(&path("shop.json"), &path("shop.json"), &["shop"]), "drop the endpoints"),
         (refused(&source(&good), &source(&good), &["shops"]), "found `shops`: they have shop, journal"),
         (refused(&outside, &source(&good), &[]), "in a git repository"),

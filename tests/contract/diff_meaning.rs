@@ -1,5 +1,5 @@
-//! What a comparison calls compatible refuses no body: for random edits of the schemas, documents of the new contract are validated by the
-//! old one.
+//! A compatible change rejects no body: for random edits of the schemas, documents of the new contract are validated by the old
+//! one.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -22,7 +22,7 @@ const DOCUMENTS: usize = 12;
 /// Patterns that contain one another, or do not.
 const PATTERNS: [&str; 6] = ["^", "^h", "^https?://", "^https://", "^[a-z]+$", "^[a-z0-9]+$"];
 
-/// Every schema by path; without the manifest, since only schemas are compared.
+/// Every schema by path; without the manifest, because only schemas are compared.
 fn schemas() -> BTreeMap<String, Value> {
     let mut schemas = BTreeMap::new();
     for folder in ["", "common/"] {
@@ -81,7 +81,7 @@ fn validator(bundle: &Bundle) -> Validator {
     options.with_format("uuid", |text: &str| Format::Uuid.matches(text)).build(&bundle.schema).unwrap()
 }
 
-/// Changes one place of a schema into something that the dialect takes.
+/// Changes one place of a schema within the dialect.
 fn mutate(schema: &mut Value, rng: &mut SmallRng) {
     let mut nodes = Vec::new();
     places(schema, String::new(), &mut nodes);
@@ -143,7 +143,7 @@ fn object(node: &mut Value, is_root: bool, rng: &mut SmallRng) {
     node["required"] = required.into();
 }
 
-/// Texts that the generator knows to make: with an enumeration, a pattern, a format, or a length.
+/// Strings that the generator supports: with an enumeration, a pattern, a format, or a length.
 fn string(node: &mut Value, rng: &mut SmallRng) {
     let values = node["enum"].as_array().cloned();
     let keywords = node.as_object_mut().unwrap();
@@ -177,7 +177,7 @@ fn string(node: &mut Value, rng: &mut SmallRng) {
 }
 
 fn number(node: &mut Value, rng: &mut SmallRng) {
-    // A fraction becomes 0; a range that is none is refused, and the edit passed over.
+    // A fraction becomes 0; an empty range is rejected, and the edit skipped.
     let bound = |name: &str| node[name].as_i64().unwrap_or_default();
     let (minimum, maximum) = (bound("minimum"), bound("maximum"));
     match rng.random_range(0..6) {
@@ -224,7 +224,7 @@ fn what_is_called_compatible_refuses_no_body() {
         let new_folder = tempfile::tempdir().unwrap();
         write(new_folder.path(), &edited, &files);
         let name = file.strip_suffix(".json").unwrap();
-        // Some edits leave the dialect: a name of a map that is a property as well.
+        // Some edits leave the dialect, such as a name of a map that is also a property.
         let Ok(new) = Bundle::load(new_folder.path(), name) else { continue };
         taken += 1;
         let path = |folder: &tempfile::TempDir| Source::Path(folder.path().join(file));
@@ -236,7 +236,7 @@ fn what_is_called_compatible_refuses_no_body() {
         let mut generator = Generator::new(&new.schema);
         for _ in 0..DOCUMENTS {
             let document: Value = serde_json::from_str(&generator.document(rng).to_string()).unwrap();
-            // Of rules that an edit has put beside one another, the generator may keep one only.
+            // Of constraints that an edit has combined, the generator may satisfy only one.
             if !new_validator.is_valid(&document) || old.is_valid(&document) {
                 continue;
             }
@@ -244,6 +244,6 @@ fn what_is_called_compatible_refuses_no_body() {
             assert!(!is_compatible, "seed {seed}: {document} is refused, but the comparison says {:#?}", found.changes);
         }
     }
-    // A test that never meets a refused body, or never a compatible change, shows nothing.
+    // A test without rejected bodies, or without compatible changes, proves nothing.
     assert!(taken > ROUNDS / 2 && refused > 80 && compatible > 15, "taken {taken}, refused {refused}, compatible {compatible}");
 }

@@ -1,4 +1,4 @@
-//! One change at a time, at every node of every schema: each is refused, with the right code and pointer, by decoder and report.
+//! One change at every node of every schema: decoder and validation reject each, with the right code and pointer.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -9,13 +9,13 @@ use serde_json::Value;
 use crate::bodies::{decode, fixtures};
 use crate::json::Json;
 
-/// How often a node of a schema is changed: in so many places of the fixtures that show it.
+/// Number of places of the fixtures at which a node of a schema is changed.
 const PLACES: usize = 3;
 
-/// A name that no member has and no key of a map looks like.
+/// A name that no property has and no map's pattern matches.
 const NEW: &str = " New";
 
-/// A changed body and the one validation it must meet.
+/// A changed body and its expected violation.
 struct Mutant {
     body: Json,
     expected: Vec<(&'static str, String)>,
@@ -28,7 +28,7 @@ fn every_change_at_every_node_is_refused() {
         let schema: Value = serde_json::from_str(endpoint.json_schema).expect("the bundle is JSON");
         let mut changed: BTreeMap<String, usize> = BTreeMap::new();
         let mut fixtures = fixtures(endpoint, "ok");
-        // A change costs as much as its body is long.
+        // The cost of a change is proportional to the length of its body.
         fixtures.sort_by_key(|(_, body)| body.len());
         for (_, body) in fixtures {
             let document = Json::parse(&body);
@@ -105,7 +105,7 @@ fn nodes(schema: &Value) -> BTreeSet<String> {
     found
 }
 
-/// What the members of a map are.
+/// The schema of a map's values.
 fn map_value(schema: &Value) -> Option<&Value> {
     schema["patternProperties"].as_object()?.values().next()
 }
@@ -117,7 +117,7 @@ fn resolve<'a>(root: &'a Value, mut schema: &'a Value) -> &'a Value {
     schema
 }
 
-/// Walks a document beside its schema and tries every change at every node.
+/// Walks a document with its schema and makes every change at every node.
 struct Walk<'a> {
     endpoint: &'static Endpoint,
     schema: &'a Value,
@@ -183,7 +183,7 @@ impl<'a> Walk<'a> {
         assert_eq!(found, expected, "{}\n{body}", self.endpoint.name);
     }
 
-    /// Other values in the place of one.
+    /// Other values in place of one.
     fn replaced(&self, schema: &'a Value, value: &Json, pointer: &str) -> Vec<Mutant> {
         let mutant = |code, raw: &str| Mutant {
             body: self.document.with(pointer, Json::Raw(raw.to_owned())),
@@ -217,7 +217,7 @@ impl<'a> Walk<'a> {
         }
     }
 
-    /// Members added, removed, renamed and repeated.
+    /// Properties added, removed, renamed and duplicated.
     fn members(&self, schema: &Value, value: &Json, pointer: &str) -> Vec<Mutant> {
         let Json::Object(members) = value else { return Vec::new() };
         let required = |name: &str| schema["required"].as_array().is_some_and(|list| list.iter().any(|known| known == name));
@@ -248,7 +248,7 @@ impl<'a> Walk<'a> {
     }
 }
 
-/// Values of the right type that the schema does not take.
+/// Values of the right type that violate the schema.
 fn wrong_values(schema: &Value, value: &Json) -> Vec<(&'static str, String)> {
     let mut wrong = Vec::new();
     for (bound, step) in [("minimum", -1_i32), ("maximum", 1)] {
@@ -259,7 +259,7 @@ fn wrong_values(schema: &Value, value: &Json) -> Vec<(&'static str, String)> {
             wrong.push(("out_of_range", format!("{:.3}", bound + f64::from(step) * 0.125)));
         }
     }
-    // Where 0 stands for no moment at all, it is 0 in milliseconds too.
+    // Where 0 means no moment, it is 0 in milliseconds, too.
     if let Json::Raw(seconds) = value
         && schema["format"] == "unix-time"
         && seconds != "0"
@@ -273,7 +273,7 @@ fn wrong_values(schema: &Value, value: &Json) -> Vec<(&'static str, String)> {
         wrong.push(("unknown_value", "\"zz_new\"".to_owned()));
         wrong.push(("unknown_value", "\"\"".to_owned()));
     } else if ["pattern", "format", "minLength"].iter().any(|rule| schema.get(rule).is_some()) && schema["type"] == "string" {
-        // No rule of the schemas takes all of these; at least one is refused.
+        // No constraint of the schemas accepts all of these; at least one is rejected.
         let refused = ["\"\"", "\"\\u0007\"", "\"http://example.com/\""];
         let regex = schema["pattern"].as_str().map(|pattern| regex::Regex::new(pattern).expect("patterns compile"));
         let breaks = |raw: &&&str| {

@@ -5,9 +5,9 @@ use std::fs;
 use std::path::Path;
 use std::sync::LazyLock;
 
-use scoresheet_schema::{Evidence, Model};
 use regex::Regex;
 use scoresheet::ENDPOINTS;
+use scoresheet_schema::{Evidence, Model};
 
 use crate::bodies::{RECORDED, bodies, decode, index};
 
@@ -34,7 +34,8 @@ fn evidence(folder: &Path) -> Evidence {
         for (path, body) in bodies(&folder.join(endpoint.name)) {
             let file = path.strip_prefix(folder).expect("bodies lie in the folder").to_string_lossy();
             if decode(endpoint, &body).is_ok() {
-                let document = serde_json::from_slice(&endpoint.body_format.document(&body)).expect("bodies that decode are JSON");
+                let document =
+                    serde_json::from_slice(&endpoint.body_format.document(&body)).expect("bodies that decode are JSON");
                 let note = notes.get(file.as_ref()).unwrap_or_else(|| panic!("the index does not list {file}"));
                 evidence.add(endpoint.name, &rules, &document, &date(&file, note));
             }

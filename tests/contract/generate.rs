@@ -1,4 +1,4 @@
-//! Documents made at random from a bundled schema, each of which conforms to the contract.
+//! Random documents from a bundled schema, all of which conform.
 
 use std::collections::HashMap;
 
@@ -11,10 +11,10 @@ use serde_json::Value;
 
 use crate::json::Json;
 
-/// The most items of an array and keys of a map.
+/// Maximum number of items of an array and keys of a map.
 const MANY: usize = 3;
 
-/// How often `*` and `+` repeat at most.
+/// Maximum repetition of `*` and `+`.
 const REPEATS: u32 = 6;
 
 /// Characters that are awkward in JSON, in UTF-8, in UTF-16 or in a regular expression.
@@ -51,7 +51,7 @@ pub(crate) struct Generator<'s> {
 struct Pattern {
     regex: Regex,
     texts: rand_regex::Regex,
-    /// Whether anything may follow.
+    /// Whether any suffix is allowed.
     open: bool,
 }
 
@@ -83,7 +83,7 @@ impl<'s> Generator<'s> {
         }
     }
 
-    /// Required members, some of the others, keys of a map and unknown members where they are let in, in any order.
+    /// Required properties, some of the others, keys of a map and, where allowed, unknown properties, in any order.
     fn object(&mut self, schema: &'s Value, rng: &mut SmallRng) -> Json {
         let required = |name: &str| schema["required"].as_array().is_some_and(|names| names.iter().any(|known| known == name));
         let optional = rng.random_range(0.0..=1.0);
@@ -142,7 +142,7 @@ impl<'s> Generator<'s> {
 
 impl Pattern {
     fn new(pattern: &str) -> Self {
-        // The crate knows no anchors; whether they hold is seen afterwards.
+        // The crate does not support anchors; they are checked afterwards.
         let body = pattern.strip_prefix('^').expect("patterns are anchored");
         let open = !body.ends_with('$');
         let body = body.strip_suffix('$').unwrap_or(body);
@@ -151,7 +151,7 @@ impl Pattern {
     }
 }
 
-/// A whole number in range, often on its edge.
+/// An integer in range, often at its boundary.
 fn integer(schema: &Value, rng: &mut SmallRng) -> i64 {
     let bound = |name: &str| schema[name].as_i64().expect("integers have bounds");
     let (minimum, maximum) = (bound("minimum"), bound("maximum"));
@@ -162,7 +162,7 @@ fn integer(schema: &Value, rng: &mut SmallRng) -> i64 {
     }
 }
 
-/// A number in range, often on its edge, in any spelling.
+/// A number in range, often at its boundary, in any spelling.
 fn number(schema: &Value, rng: &mut SmallRng) -> String {
     let bound = |name: &str| schema[name].as_f64().expect("numbers have bounds");
     let (minimum, maximum) = (bound("minimum"), bound("maximum"));
@@ -184,7 +184,7 @@ fn uuid(rng: &mut SmallRng) -> String {
     [&digits[..8], &digits[8..12], &digits[12..16], &digits[16..20], &digits[20..]].join("-")
 }
 
-/// Any text of at least so many characters.
+/// Random text of at least this many characters.
 pub(crate) fn text(rng: &mut impl Rng, length: usize) -> String {
     let length = length + rng.random_range(0..8);
     (0..length).map(|_| CHARACTERS.choose(rng).expect("there are characters")).collect()

@@ -1,10 +1,10 @@
-//! A JSON document that can be wrong: members may repeat, and a value may be any text.
+//! A JSON document that can be invalid: properties may be duplicated, and a value may be any text.
 
 use std::fmt;
 
 use serde_json::Value;
 
-/// A value; scalars, and whatever is put in their place, as they are written.
+/// A value; scalars and their replacements are kept as text.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) enum Json {
     Object(Vec<(String, Json)>),
@@ -17,7 +17,7 @@ impl Json {
         serde_json::from_slice::<Value>(body).expect("the document is JSON").into()
     }
 
-    /// The document with another value at the pointer, whose segments hold no escapes.
+    /// The document with another value at the pointer, whose segments have no escapes.
     pub(crate) fn with(&self, pointer: &str, value: Json) -> Self {
         let mut copy = self.clone();
         let mut place = &mut copy;

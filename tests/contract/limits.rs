@@ -1,4 +1,4 @@
-//! Bodies made to cost: deep, long, repetitive. Both paths stay within their stack, memory and time, and say what is too much.
+//! Expensive bodies: deep, long, repetitive. Both paths stay within their stack, memory and time, and report the limit.
 
 use std::thread;
 use std::time::{Duration, Instant};
@@ -9,14 +9,14 @@ use scoresheet::runtime::Endpoint;
 
 use crate::bodies::{decode, fixtures, request};
 
-/// A quarter of what tokio's workers have, in a build whose frames are at their largest.
+/// A quarter of the stack of tokio's workers, in a debug build with large frames.
 const STACK: usize = 512 << 10;
 
 fn endpoint(name: &str) -> &'static Endpoint {
     scoresheet::endpoint(name).expect("the endpoint exists")
 }
 
-/// The report on a body that the decoder refuses, too.
+/// Validation of a body that the decoder rejects, too.
 fn refused(name: &str, body: &str) -> Vec<Violation> {
     let endpoint = endpoint(name);
     assert!(decode(endpoint, body.as_bytes()).is_err(), "`{name}` takes it");
@@ -29,7 +29,7 @@ fn nesting_is_refused_before_the_stack_ends() {
         for (open, close) in [("[", "]"), ("{\"a\":", "}")] {
             for depth in [127, 128, 100_000] {
                 let deep = [&open.repeat(depth), "1", &close.repeat(depth)].concat();
-                // As the body, as an unknown member where none may be, as one where some may, and cut off.
+                // As the body, as an unknown property where none is allowed, as one where some are, and truncated.
                 let [inside, cut] = [format!("{{\"a\":{deep}}}"), open.repeat(depth)];
                 for (name, body) in
                     [("club", &deep), ("club", &inside), ("error", &inside), ("player_online_status", &inside), ("club", &cut)]
@@ -124,7 +124,7 @@ fn a_long_key_repeated_for_many_children_does_not_fill_the_memory() {
 
 #[test]
 fn what_is_repeated_costs_no_more_than_its_length() {
-    // Each would take minutes for the longer body if its cost grew with the square.
+    // Each would take minutes for the longer body if its cost were quadratic.
     let long_name = |n: usize| format!("{{\"{}\":[{}1.5]}}", "k".repeat(n * 10), "1.5,".repeat(n));
     let same_name = |n: usize| format!("{{\"archives\":[]{}}}", ",\"archives\":[]".repeat(n));
     let repeated_below_long_name = |n: usize| format!("{{\"{}\":{{{}\"b\":1}}}}", "k".repeat(n * 10), "\"b\":1,".repeat(n));
@@ -145,7 +145,7 @@ fn what_is_repeated_costs_no_more_than_its_length() {
             begun.elapsed().max(Duration::from_millis(5))
         };
         let (short, long) = (cost(2_000), cost(32_000));
-        // Sixteen times the length is 256 times the cost where that is quadratic; other work of the machine is allowed for.
+        // 16 times the length would be 256 times the cost if it were quadratic; the limit allows for other load.
         assert!(long < short * 100 || long < Duration::from_secs(2), "{name}: {short:?} became {long:?}");
     }
 }

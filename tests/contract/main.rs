@@ -1,4 +1,4 @@
-//! The contract as outsiders meet it: what is right decodes, what is wrong is refused for the right reason.
+//! The contract from outside: conforming bodies decode, others are rejected for the right reason.
 
 use scoresheet_testkit::bodies;
 

@@ -1,4 +1,4 @@
-//! Random changes to a document and to its text, most of which violate the contract and some of which mean nothing.
+//! Random changes of a document and its text, most of which violate the contract and some of which have no effect.
 
 use rand::RngExt;
 use rand::rngs::SmallRng;
@@ -7,7 +7,7 @@ use rand::seq::{IndexedRandom, SliceRandom};
 use crate::generate::{anything, text};
 use crate::json::Json;
 
-/// Values and broken values that are likely to be validated in two ways.
+/// Values and malformed values that validators are likely to disagree about.
 const AWKWARD: [&str; 48] = [
     "null",
     "true",
@@ -76,7 +76,7 @@ pub(crate) fn mutate(document: &mut Json, rng: &mut SmallRng) {
     }
 }
 
-/// Changes the text: cut, damaged, or written in another way.
+/// Changes the text: truncated, damaged, or spelled differently.
 pub(crate) fn mutate_text(body: &mut Vec<u8>, rng: &mut SmallRng) {
     if body.is_empty() {
         return;
@@ -137,7 +137,7 @@ pub(crate) fn nth_of<'d>(document: &'d mut Json, rng: &mut SmallRng) -> &'d mut 
     nth(document, &mut index).expect("the place exists")
 }
 
-/// How many values a document holds.
+/// Number of values of a document.
 fn size(document: &Json) -> usize {
     1 + match document {
         Json::Object(members) => members.iter().map(|(_, member)| size(member)).sum(),
@@ -146,7 +146,7 @@ fn size(document: &Json) -> usize {
     }
 }
 
-/// The value of this number, counted from the root.
+/// The value with this number, counted from the root.
 fn nth<'a>(document: &'a mut Json, index: &mut usize) -> Option<&'a mut Json> {
     if *index == 0 {
         return Some(document);
@@ -159,7 +159,7 @@ fn nth<'a>(document: &'a mut Json, index: &mut usize) -> Option<&'a mut Json> {
     }
 }
 
-/// A value about as deep as readers of JSON go.
+/// A value about as deep as the limit.
 fn nested(rng: &mut SmallRng) -> Json {
     let depth = rng.random_range(90..140);
     let (open, close) = if rng.random() { ("[", "]") } else { ("{\"a\":", "}") };

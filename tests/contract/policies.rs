@@ -1,7 +1,8 @@
-//! Policies on bodies made at random and changed at random: what passes is told, what is told is kept, and nothing else passes.
+//! Policies on random bodies with random changes: everything accepted is recorded, everything recorded is kept, and nothing else
+//! is accepted.
 //!
-//! What a policy must do is worked out here from the violations, the tables' description and the parsed body; the policies
-//! themselves work on the text.
+//! The expected outcome is derived here from the violations, the tables' description and the parsed body; the policies themselves
+//! work on the text.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -19,7 +20,7 @@ use crate::generate::{anything, text};
 use crate::json::Json;
 use crate::mutate::nth_of;
 
-/// How many documents are made for each endpoint, and how often each is changed.
+/// Number of documents for each endpoint, and of changes of each.
 const ROUNDS: u64 = 6;
 const CHANGES: usize = 4;
 
@@ -51,7 +52,7 @@ fn policies_settle_what_they_say() {
     assert!([discarded, extra, values, stopped].into_iter().all(|count| count > 0), "{outcome:?} tell of nothing");
 }
 
-/// What has been met, so that the test cannot pass by meeting nothing.
+/// Counts the cases, so that the test cannot pass without any.
 #[derive(Debug, Default, Clone, Copy)]
 struct Settlements {
     discarded: usize,
@@ -60,7 +61,7 @@ struct Settlements {
     stopped: usize,
 }
 
-/// The body with what `evolve` is for: members and values that are new.
+/// The body with drift for `evolve`: new properties and values.
 fn drifted(body_format: BodyFormat, original: &[u8], rng: &mut SmallRng) -> Vec<u8> {
     if body_format != BodyFormat::Json {
         return original.to_vec();
@@ -79,12 +80,12 @@ fn drifted(body_format: BodyFormat, original: &[u8], rng: &mut SmallRng) -> Vec<
     document.to_string().into_bytes()
 }
 
-/// One body, and what the policies must make of it.
+/// One body, and the expected outcome of the policies.
 struct Case<'a> {
     endpoint: &'static Endpoint,
     schema: &'a Value,
     body: &'a [u8],
-    /// The parsed body; of repeated members the last.
+    /// The parsed body; of duplicate properties the last.
     document: Value,
     violations: Vec<Violation>,
     place: String,
@@ -163,7 +164,7 @@ impl<'a> Case<'a> {
         }
     }
 
-    /// The column holds the unknown members where they were, and nothing else.
+    /// The column has the unknown properties in their places, and nothing else.
     fn extra(&self, extra: Option<&Value>, expected: &[(&str, Value)]) {
         fn leaves(value: &Value, pointer: &str, expected: &[(&str, Value)]) -> usize {
             match value {
@@ -199,7 +200,7 @@ impl<'a> Case<'a> {
         };
         let repeated = self.violations.iter().any(|violation| violation.code == Code::DuplicateField);
         let Some(spoiled) = self.violations.iter().map(row_of).collect::<Option<BTreeSet<_>>>() else {
-            // Of repeated members the parsed body holds one only, and rows may lie in the other.
+            // Of duplicate properties the parsed body has only one, and rows may be in the other.
             assert!(outcome.is_none() || repeated, "{}", self.place);
             return;
         };
@@ -229,7 +230,7 @@ impl<'a> Case<'a> {
         tables.flat_map(|table| found_rows(self.schema, table, document)).map(|row| row.pointer).collect()
     }
 
-    /// Every cell of a table that comes from the body holds what the body says.
+    /// Every cell of a table that comes from the body has the body's value.
     fn cells(&self, table: usize, outcome: &PolicyOutcome, rows: &[Found<'_>]) {
         let (table, batch) = &outcome.tables[table];
         assert_eq!(batch.num_rows(), rows.len(), "rows of {}: {}", table.name, self.place);
@@ -247,12 +248,12 @@ impl<'a> Case<'a> {
     }
 }
 
-/// Whether a pointer leads to a place or into it.
+/// Whether a pointer is at a place or inside it.
 fn within(pointer: &str, place: &str) -> bool {
     pointer.strip_prefix(place).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
 }
 
-/// Takes a member out of its object.
+/// Removes a property from its object.
 fn remove(document: &mut Value, pointer: &str) -> Option<Value> {
     let (parent, name) = pointer.rsplit_once('/')?;
     let name = name.replace("~1", "/").replace("~0", "~");

@@ -1,6 +1,6 @@
-//! Proposals for random drift: the changed schemas accept what drifted and what was accepted before, and nothing else.
+//! Proposals for random drift: the changed schemas accept the drifted bodies and all bodies accepted before, and nothing else.
 //!
-//! A failure names its seed. `SCORESHEET_SEED` repeats it, `SCORESHEET_ROUNDS` sets how often each endpoint drifts.
+//! A failure prints its seed. `SCORESHEET_SEED` repeats it, `SCORESHEET_ROUNDS` sets how often each endpoint drifts.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -26,21 +26,21 @@ use crate::mutate::mutate;
 const SCHEMAS: &str = "schemas";
 const ROUNDS: u64 = 1;
 
-/// How many documents are made from the old schema, and how many changed ones are validated by both, for each proposal.
+/// Number of documents generated from the old schema, and of changed ones validated by both, for each proposal.
 const DOCUMENTS: usize = 5;
 const MUTANTS: usize = 20;
 
-/// Bodies longer than this are left out: a change costs as much as its body is long.
+/// Longer bodies are skipped, because the cost of a change is proportional to the length of its body.
 const LONGEST: usize = 20_000;
 
-/// A folder that holds the schemas of one endpoint only, so that codegen is quick.
+/// A folder with the schemas of one endpoint only, so that codegen is fast.
 fn schemas_of(endpoint: &Endpoint) -> TempDir {
     let folder = tempfile::tempdir().expect("a temporary folder can be made");
     let text = fs::read_to_string(Path::new(SCHEMAS).join("endpoints.toml")).expect("the manifest is readable");
     let mut manifest: toml::Table = toml::from_str(&text).expect("the manifest is TOML");
     manifest.retain(|name, _| name == endpoint.name);
     if let Some(toml::Value::Table(resources)) = manifest[endpoint.name].get_mut("dlt") {
-        // Those that follow others would miss them.
+        // Resources that follow others would miss them.
         resources.retain(|_, resource| resource.get("argument").is_some() && resource.get("months_from").is_none());
     }
     fs::write(folder.path().join("endpoints.toml"), manifest.to_string()).expect("the temporary folder is writable");
@@ -58,7 +58,7 @@ fn schemas_of(endpoint: &Endpoint) -> TempDir {
     folder
 }
 
-/// The endpoint as the schemas of a folder have it. Endpoints are static, so the test leaks its own.
+/// The endpoint of the schemas in a folder. Endpoints are static, so the test leaks it.
 fn endpoint_of(folder: &Path, like: &'static Endpoint) -> &'static Endpoint {
     let model = scoresheet_schema::Model::load(folder).unwrap_or_else(|problems| panic!("{}: {problems:#?}", like.name));
     let generator = scoresheet_codegen::Generator::load(folder).unwrap_or_else(|problems| panic!("{}: {problems:#?}", like.name));
@@ -106,7 +106,7 @@ impl Case {
         format!("{}\n{}{}", self.place, self.proposal.patch(SCHEMAS), unresolved.concat())
     }
 
-    /// What drifted is accepted, unless it is said why not.
+    /// Drifted bodies are accepted, or there is a reason.
     fn accepts_the_drift(&self) {
         let told: BTreeSet<usize> = self.proposal.unresolved.iter().flat_map(Unresolved::samples).collect();
         for (index, sample) in self.samples.iter().enumerate() {
@@ -121,7 +121,7 @@ impl Case {
         }
     }
 
-    /// What was accepted before is accepted still.
+    /// Everything accepted before is still accepted.
     fn accepts_the_old(&self, bodies: &[Vec<u8>], rng: &mut SmallRng) {
         let schema: Value = serde_json::from_str(self.before.json_schema).expect("the bundle is JSON");
         let mut generator = Generator::new(&schema);
@@ -132,7 +132,7 @@ impl Case {
         }
     }
 
-    /// What is accepted now and was not before lies at a place that was changed.
+    /// A difference between newly accepted and previously accepted bodies is at a changed place.
     fn accepts_nothing_else(&self, bodies: &[Vec<u8>], rng: &mut SmallRng) {
         for _ in 0..MUTANTS {
             let mut document = Json::parse(bodies.choose(rng).expect("there are bodies"));
@@ -150,7 +150,7 @@ impl Case {
         }
     }
 
-    /// Whether a change was made where the violation was.
+    /// Whether a change is at the place of the violation.
     fn changed(&self, violation: &Violation) -> bool {
         let (file, rule) = violation.schema_location.split_once('#').expect("a location has a pointer");
         let at = rule.rsplit_once('/').map_or("", |(at, _)| at);
@@ -226,13 +226,13 @@ fn drifted(name: &str, drift: impl Fn(&mut Value, usize)) -> Case {
 }
 
 impl Case {
-    /// What is proposed, when nothing is left to a person.
+    /// The proposed changes; there must be no manual review.
     fn whats(&self) -> Vec<&str> {
         assert!(self.proposal.unresolved.is_empty(), "{}", self.shown());
         self.proposal.changes.iter().map(|change| change.what.as_str()).collect()
     }
 
-    /// What is left to a person, when nothing is proposed.
+    /// The reasons for manual review; there must be no proposal.
     fn why(&self) -> String {
         assert!(self.proposal.is_empty() && self.proposal.patch(SCHEMAS).is_empty(), "{}", self.shown());
         self.proposal.unresolved.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")

@@ -1,4 +1,4 @@
-//! What chess.com has changed so far, as contracts of the time and the bodies that broke them.
+//! Past changes of chess.com, as contracts of the time and the bodies that violated them.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -17,7 +17,7 @@ const DOCUMENT: &str = "docs/upstream-changes.md";
 /// The first line of the table in [`DOCUMENT`].
 const HEADER: &str = "| When | Response | Change | Caught as | Evidence |";
 
-/// Recordings from this year on keep today's contract.
+/// Recordings from this year on conform to today's contract.
 const TODAY_SINCE: &str = "2022";
 
 /// One change, as `change.toml` describes it.
@@ -26,30 +26,30 @@ const TODAY_SINCE: &str = "2022";
 struct Change {
     #[serde(skip)]
     folder: PathBuf,
-    /// When it was made, as exactly as the evidence says.
+    /// The date, as exact as the evidence.
     date: String,
     endpoint: String,
-    /// What has changed, in words.
+    /// Describes the change.
     what: String,
-    /// What shows it.
+    /// The evidence.
     evidence: String,
-    /// Why today's contract does not take the later body.
+    /// Why the later body violates today's contract.
     gone: Option<String>,
-    /// What the contract of the time says of the later body.
+    /// The violations of the later body under the contract of the time.
     refused: Vec<Place>,
-    /// What today's contracts say of bodies from before.
+    /// The violations of earlier bodies under today's contracts.
     #[serde(default)]
     before: Vec<Place>,
-    /// The manifest entry of the contract of the time, so far as codegen needs one.
+    /// The manifest entry of the contract of the time, as far as codegen needs it.
     #[serde(default)]
     contract: toml::Table,
 }
 
-/// A violation; in `before`, `*` stands for any step of the pointer.
+/// A violation; in `before`, `*` matches any segment of the pointer.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Place {
-    /// The change's own where it is left out.
+    /// By default that of the change.
     endpoint: Option<String>,
     code: String,
     pointer: String,
@@ -83,7 +83,7 @@ impl Change {
             .expect("schemas are text")
     }
 
-    /// What the contract of the time says of a body.
+    /// The violations of a body under the contract of the time.
     fn validation(&self, body: &[u8]) -> Vec<(String, String)> {
         let endpoint = Box::leak(Box::new(Endpoint {
             name: self.endpoint.clone().leak(),
@@ -106,7 +106,7 @@ impl Change {
         ENDPOINTS.into_iter().find(|endpoint| endpoint.name == self.endpoint)
     }
 
-    /// Whether a body from before the change is refused for it with this violation.
+    /// Whether this violation is caused by the change in an earlier body.
     fn explains(&self, endpoint: &Endpoint, (code, pointer): &(String, String)) -> bool {
         self.before.iter().any(|place| {
             place.endpoint.as_ref().unwrap_or(&self.endpoint) == endpoint.name
@@ -133,7 +133,7 @@ fn leads_to(pattern: &str, pointer: &str) -> bool {
         && pattern.split('/').zip(pointer.split('/')).all(|(step, name)| step == "*" || step == name)
 }
 
-/// Today's validation of a body, each violation with the changes that explain it.
+/// The violations of a body under today's contract, each with the changes that explain it.
 fn explained<'c>(changes: &'c [Change], endpoint: &'static Endpoint, body: &[u8]) -> Vec<((String, String), Vec<&'c Change>)> {
     let found = decode(endpoint, body).err().unwrap_or_default();
     let explanations = |violation: &_| changes.iter().filter(|change| change.explains(endpoint, violation)).collect();
@@ -160,7 +160,7 @@ fn contracts_of_the_time_are_ones_that_codegen_takes() {
     }
 }
 
-/// Codegen asks for a description of every value, because columns have one; contracts of the time have no columns.
+/// The loader requires a description of every value, because columns have one; contracts of the time have no columns.
 fn describe(schema: &mut Value) {
     if schema.get("type").is_some_and(Value::is_string) {
         schema["description"] = "As it was.".into();

@@ -1,7 +1,7 @@
-//! The targets of `fuzz/` on the compiler that everybody has: the fixtures, and random changes to them.
+//! The targets of `fuzz/` on the stable compiler: the fixtures, and random mutations of them.
 //!
-//! libFuzzer searches better (`make fuzz`), but needs a nightly compiler; this runs always. A failure names its seed:
-//! `SCORESHEET_SEED` repeats it, `SCORESHEET_ROUNDS` sets how many inputs each target gets.
+//! libFuzzer searches better (`make fuzz`), but needs a nightly compiler; this always runs. A failure prints its seed:
+//! `SCORESHEET_SEED` repeats it, `SCORESHEET_ROUNDS` sets the number of inputs for each target.
 
 use std::collections::hash_map::RandomState;
 use std::hash::BuildHasher;
@@ -16,19 +16,19 @@ use rand::{RngExt, SeedableRng};
 use scoresheet_testkit::bodies;
 use scoresheet_testkit::fuzz::{self as targets, Target, endpoints};
 
-/// How many inputs each target gets.
+/// Number of inputs of each target.
 const ROUNDS: u64 = 1000;
 
-/// Half of what tokio's workers have, in a build whose frames are at their largest.
+/// Half of the stack of tokio's workers, in a debug build with large frames.
 const STACK: usize = 1 << 20;
 
-/// Longer than any input takes on the slowest machine, and shorter than anybody waits for a hang.
+/// Longer than any input takes on the slowest machine.
 const PATIENCE: Duration = Duration::from_secs(60);
 
-/// Longest input of a round.
+/// Maximum input length of a round.
 const MAX_LENGTH: usize = 16 << 10;
 
-/// Pieces of JSON and PGN that lead into rarely taken ways.
+/// Fragments of JSON and PGN that reach rare branches.
 const PIECES: [&[u8]; 24] = [
     b"{",
     b"}",
@@ -76,7 +76,7 @@ fn the_cursor_keeps_its_word() {
     run(targets::TARGETS[3]);
 }
 
-/// Gives a target its seeds and changes of them, and waits for none of them too long.
+/// Runs a target on its seeds and on mutations of them, with a timeout.
 fn run((name, target): Target) {
     let (seed, rounds) = (number("SCORESHEET_SEED").unwrap_or_else(fresh_seed), number("SCORESHEET_ROUNDS").unwrap_or(ROUNDS));
     println!("SCORESHEET_SEED={seed} SCORESHEET_ROUNDS={rounds}");
@@ -86,7 +86,7 @@ fn run((name, target): Target) {
         let mut rng = SmallRng::seed_from_u64(seed);
         for round in 0..rounds {
             let input = changed(&seeds, &mut rng);
-            // Nobody listens any more when the test has failed.
+            // The receiver is gone when the test has failed.
             let _ = begun.send(round);
             target(&input);
         }
@@ -104,7 +104,7 @@ fn run((name, target): Target) {
     assert!(worker.join().is_ok(), "{name}, SCORESHEET_SEED={seed}: round {last} panicked, as said above");
 }
 
-/// The fixtures as the target takes them.
+/// The fixtures as inputs of the target.
 fn seeds(target: &str) -> Vec<Vec<u8>> {
     let mut seeds = Vec::new();
     for (choice, endpoint) in endpoints().into_iter().enumerate() {
@@ -162,7 +162,7 @@ fn number(variable: &str) -> Option<u64> {
     Some(text.parse().unwrap_or_else(|error| panic!("{variable}={text}: {error}")))
 }
 
-/// Another seed in every run.
+/// A new seed in every run.
 fn fresh_seed() -> u64 {
     RandomState::new().hash_one(())
 }

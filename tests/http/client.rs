@@ -1,5 +1,5 @@
-//! The client against servers on the loopback interface: the replay server for what chess.com does, and scripted answers
-//! for what it, or the road to it, should not do.
+//! The client against servers on the loopback interface: the replay server for chess.com's behaviour, and scripted responses for
+//! faults of the server or the network.
 
 use std::fs;
 use std::sync::Arc;
@@ -140,7 +140,7 @@ async fn incomplete_bodies_are_transport_failures() {
 async fn nothing_listening_and_no_answer_are_transport_failures() {
     let silent = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let base_url = format!("http://{}", silent.local_addr().unwrap());
-    // Connections wait in the listener's queue and are never answered.
+    // Connections wait in the listener's queue and receive no response.
     let hasty = Settings { max_attempts: 1, timeout: Duration::from_millis(20), ..settings(&base_url) };
     let error = upstream(Client::new(&hasty).unwrap().fetch(profile("erik"), None).await);
     assert_eq!(error.kind, UpstreamKind::Transport);
@@ -257,7 +257,7 @@ async fn the_cache_gives_the_body_that_the_server_confirms() {
     folder.write("pub/player/erik.json", r#"{"a":2}"#);
     let changed = fetch(None).await;
     assert_eq!((&changed.body[..], changed.from_cache), (&br#"{"a":2}"#[..], false));
-    // The caller's copy may be newer than the cache's when the folder was restored from a backup.
+    // The caller's copy may be newer than the cache's if the folder was restored from a backup.
     folder.write("pub/player/erik.json", r#"{"a":1}"#);
     assert!(fetch(Some(&tag)).await.not_modified());
     let statuses: Vec<_> = replay.requests().iter().map(|request| request.status).collect();
@@ -447,7 +447,7 @@ fn a_stream_stays_within_its_prefetch() {
         assert_eq!(started.load(Ordering::SeqCst), taken + 3, "with {taken} taken");
         next(&mut stream).unwrap();
     }
-    // What was started is fetched without anybody waiting for it.
+    // Requests in flight are completed even if no caller waits for them.
     eventually(|| replay.requests().len() == 8);
 }
 
@@ -455,7 +455,7 @@ fn a_stream_stays_within_its_prefetch() {
 fn a_wait_that_is_called_off_can_be_taken_up_again() {
     let folder = Folder::new();
     folder.write("pub/player/erik/games/2024/01.json", "[1]");
-    // Longer than the interval in which a wait calls its check, so that the check comes before the response.
+    // Longer than the interval of the checks during a wait, so that a check precedes the response.
     let latency = Duration::from_millis(300);
     let replay = Replay::start(folder.path(), ReplayOptions { latency, ..ReplayOptions::default() }).unwrap();
     let client = Client::new(&settings(&replay.base_url())).unwrap();
@@ -465,7 +465,7 @@ fn a_wait_that_is_called_off_can_be_taken_up_again() {
     assert_eq!((fetched.request.parameter("month"), &fetched.result.unwrap().body[..]), (Some("01"), &b"[1]"[..]));
 }
 
-/// Columns of a defective generator.
+/// Columns as a broken generator would produce them.
 struct Panicking;
 
 impl Columns for Panicking {

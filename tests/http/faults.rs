@@ -141,7 +141,7 @@ fn too_many_requests_at_once_are_refused() {
         asking.into_iter().map(|thread| thread.join().unwrap()).collect()
     });
     let refused = statuses.iter().filter(|head| head.starts_with("HTTP/1.1 429")).count();
-    // However the threads were scheduled, who came while another was waiting was refused.
+    // However the threads were scheduled, a request that arrived while another was waiting was refused.
     assert_eq!(refused > 0, replay.peak_concurrency() > 1);
     assert!(refused < 3);
 }

@@ -1,4 +1,4 @@
-//! How fast a host is asked, by all clients together.
+//! The shared rate limiter of a host.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -10,7 +10,7 @@ use scoresheet::{Error, UpstreamError, UpstreamKind};
 use crate::support::server::{Server, Step, send};
 use crate::support::{profile, settings};
 
-/// Asks so often at once, and gives what became of it.
+/// Sends this many concurrent requests, and returns their results.
 async fn ask(clients: &[Client], times: usize) -> Vec<Result<(), UpstreamError>> {
     let tasks = (0..times).map(|index| {
         let client = clients[index % clients.len()].clone();
@@ -92,7 +92,7 @@ async fn a_pause_longer_than_allowed_is_an_error_that_says_how_long() {
     let outcomes = ask(&clients, 4).await;
     for error in outcomes.into_iter().map(Result::unwrap_err) {
         assert_eq!(error.kind, UpstreamKind::RateLimited);
-        assert!(error.message.contains("to wait 3600 seconds") && error.message.contains("max_retry_delay"), "{error}");
+        assert!(error.message.contains("a delay of 3600 seconds") && error.message.contains("max_retry_delay"), "{error}");
     }
     assert_eq!(server.asked().len(), 1, "the others failed without asking");
 }

@@ -1,4 +1,4 @@
-//! What a client records, and that a replay server plays it back.
+//! Recordings of a client, served by a replay server.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -138,7 +138,7 @@ async fn trouble_of_the_server_leaves_a_recording_alone() {
         json(503, "{}", &[]),
         json(429, "slow down", &[]),
         json(404, r#"{"code":0,"message":"An internal error has occurred."}"#, &[]),
-        // The host is left alone after it.
+        // The host receives no requests after it.
         json(403, "<html>", &[]),
     ];
     let count = trouble.len();
@@ -187,7 +187,7 @@ async fn no_redirect_chooses_a_file() {
     ] {
         let there = json(302, "", &[&format!("Location: {location}")]);
         let responder = Responder::start([there, json(200, "{}", &[])]).await;
-        // Some lead to a plain path after all, others are refused.
+        // Some resolve to a plain path, others are rejected; none may leave the folder.
         let _ = recorder(&responder.base_url(), &folder).fetch(profile("erik"), None).await;
     }
     let names: Vec<_> = files(parent.path()).into_iter().map(|file| file.strip_prefix(&folder).unwrap().to_owned()).collect();

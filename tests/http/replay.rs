@@ -1,4 +1,4 @@
-//! The replay server, asked over plain sockets: what it serves must not depend on what our client makes of it.
+//! The replay server over plain sockets, so that the tests do not depend on our client.
 
 use std::collections::BTreeMap;
 use std::io::{Read, Write};

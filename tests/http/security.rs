@@ -1,4 +1,4 @@
-//! What nobody may make the client do.
+//! What no server can make the client do.
 
 use std::sync::Arc;
 
@@ -80,7 +80,7 @@ async fn a_certificate_that_nobody_vouches_for_is_refused() {
     let heard = tokio::spawn(async move {
         let (socket, _) = listener.accept().await.unwrap();
         let handshake = tokio_rustls::TlsAcceptor::from(Arc::new(config)).accept(socket).await;
-        // Where the handshake is not refused, the request is what comes next.
+        // If the handshake succeeds, the request follows.
         match handshake {
             Ok(mut stream) => stream.read_u8().await.ok(),
             Err(_) => None,

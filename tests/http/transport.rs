@@ -1,4 +1,4 @@
-//! What the road to chess.com, or chess.com itself, does wrong, and what remains of it.
+//! Faults of chess.com and of the network, and how the client handles them.
 
 use std::time::Duration;
 
@@ -171,7 +171,7 @@ async fn counters_tell_what_a_client_has_done() {
     assert!(counters.backed_off > Duration::ZERO);
 }
 
-/// Settings of a client that has asked for a profile and keeps what it got.
+/// Settings of a client that has requested a profile and cached it.
 async fn filled_cache(folder: &Folder, cache: &tempfile::TempDir) -> (Settings, Option<String>) {
     folder.write("pub/player/erik.json", r#"{"a":1}"#);
     let replay = folder.serve();
@@ -184,7 +184,7 @@ async fn filled_cache(folder: &Folder, cache: &tempfile::TempDir) -> (Settings, 
 async fn an_offline_client_answers_from_its_cache_alone() {
     let (folder, cache) = (Folder::new(), tempfile::tempdir().unwrap());
     let (offline, etag) = filled_cache(&folder, &cache).await;
-    // The server is gone by now.
+    // The server is closed.
     let client = Client::new(&offline).unwrap();
     let document = client.fetch(profile("erik"), None).await.unwrap();
     assert_eq!((&document.body[..], document.from_cache, &document.etag), (&br#"{"a":1}"#[..], true, &etag));

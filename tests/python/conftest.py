@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 import scoresheet
+from good_bodies import good_body
 from scoresheet.demo import CASSETTES
 
 FIXTURES = Path(__file__).parents[1] / "fixtures"
@@ -17,12 +18,12 @@ FAULTS = FIXTURES / "cassettes" / "faults"
 
 
 class PythonServer(ThreadingHTTPServer):
-    """Answers every request with one body, and cannot while somebody keeps the interpreter's lock."""
+    """Responds to every request with one body, in Python: it hangs while another thread holds the GIL."""
 
     def __init__(self, body: bytes) -> None:
         self.body = body
         self.together = threading.Barrier(1)
-        """How many requests must be under way before any is answered."""
+        """Number of requests that must be in flight before the first response."""
         super().__init__(("127.0.0.1", 0), _Answer)
 
     @property
@@ -41,11 +42,11 @@ class _Answer(BaseHTTPRequestHandler):
         self.wfile.write(self.server.body)
 
     def log_message(self, *_: object) -> None:
-        """Without a word: the test knows what it asked."""
+        """Log nothing: the test knows its requests."""
 
 
 class SilentServer:
-    """Takes requests and never answers."""
+    """Accepts requests and never responds."""
 
     def __init__(self) -> None:
         self._socket = socket.create_server(("127.0.0.1", 0))
@@ -56,7 +57,7 @@ class SilentServer:
         self.base_url = f"http://127.0.0.1:{self._socket.getsockname()[1]}/pub"
 
     def wait_until_asked(self) -> None:
-        assert self._asked.acquire(timeout=30), "no request came"
+        assert self._asked.acquire(timeout=30), "no request was received"
 
     def close(self) -> None:
         self._socket.shutdown(socket.SHUT_RDWR)
@@ -91,7 +92,7 @@ def counted() -> Iterator[scoresheet.Replay]:
 
 @pytest.fixture(scope="session")
 def faults() -> Iterator[scoresheet.Replay]:
-    """Cassettes of refusals."""
+    """Recordings of error responses."""
     with scoresheet.replay(FAULTS) as server:
         yield server
 
@@ -105,7 +106,7 @@ def silent() -> Iterator[SilentServer]:
 
 @pytest.fixture
 def python_server() -> Iterator[PythonServer]:
-    """Answers with a month without games."""
+    """Serves a month without games."""
     with PythonServer(json.dumps({"games": []}).encode()) as server:
         thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
         thread.start()
@@ -129,7 +130,7 @@ def own_dlt(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[None]:
 
 @pytest.fixture
 def client_of() -> Callable[..., scoresheet.Client]:
-    """Makes a client of a server; it does not retry unless told otherwise."""
+    """Create a client for a server; it does not retry by default."""
 
     def make(server: scoresheet.Replay, **options: object) -> scoresheet.Client:
         hosts = {"base_url": server.base_url, "callback_url": getattr(server, "callback_url", None)}
@@ -142,11 +143,6 @@ def client_of() -> Callable[..., scoresheet.Client]:
 @pytest.fixture
 def client(bundled: scoresheet.Replay, client_of: Callable[..., scoresheet.Client]) -> scoresheet.Client:
     return client_of(bundled)
-
-
-def good_body(endpoint: str) -> Path:
-    """A fixture that keeps the contract."""
-    return min((FIXTURES / endpoint / "ok").iterdir())
 
 
 @pytest.fixture
@@ -168,7 +164,7 @@ def drifted(bodies: Path) -> Path:
 
 @pytest.fixture
 def whole(tmp_path: Path) -> Path:
-    """A folder of cassettes that answers the example of every endpoint."""
+    """A cassette folder with the example of every endpoint."""
     folder = tmp_path / "whole"
     for endpoint in scoresheet.endpoints():
         if endpoint.path is not None:

@@ -1,4 +1,4 @@
-"""A value for each path parameter, so that every endpoint can be asked and every body decoded."""
+"""A value for each path parameter, to request every endpoint and decode every body."""
 
 from typing import Any
 
@@ -19,10 +19,10 @@ VALUES: dict[str, Any] = {
 
 
 def of_path(endpoint: scoresheet.Endpoint) -> dict[str, Any]:
-    """What a request to the endpoint takes."""
+    """Return the parameters of a request to the endpoint."""
     return {name: VALUES[name] for name in endpoint.parameters}
 
 
 def of_columns(endpoint: scoresheet.Endpoint) -> dict[str, Any]:
-    """What a body does not carry but a column needs."""
+    """Return the parameters that fill columns missing in the body."""
     return {name: VALUES[name] for name in endpoint.request_columns}

@@ -1,4 +1,4 @@
-"""Tables leave through the Arrow PyCapsule interface, which every reader takes without a copy."""
+"""Tables are exported through the Arrow PyCapsule interface without copying."""
 
 import gc
 from typing import Any
@@ -92,7 +92,7 @@ def test_other_types_are_given_on_request(games: scoresheet.Table) -> None:
     table = pa.table(games, schema=wanted)
     assert table.schema.equals(wanted)
     assert table.to_pylist() == pa.table(games).to_pylist()
-    # Columns that were not asked for otherwise are still not copied.
+    # Columns without a requested type are not copied.
     assert addresses(table.select(["pgn"])) == addresses(pa.table(games).select(["pgn"]))
 
 

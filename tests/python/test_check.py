@@ -52,7 +52,7 @@ def http_date(age: timedelta) -> str:
 
 def test_bodies_that_keep_the_contract_pass(bodies: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", str(bodies)]) == 0
-    assert capsys.readouterr() == (f"ok: {len(scoresheet.endpoints())} bodies judged, no drift\n", "")
+    assert capsys.readouterr() == (f"ok: {len(scoresheet.endpoints())} bodies validated, no drift\n", "")
 
 
 def test_cassettes_are_judged_by_the_path_they_are_served_at(
@@ -62,7 +62,7 @@ def test_cassettes_are_judged_by_the_path_they_are_served_at(
     count = sum(
         1 for folder in (whole, CASSETTES) for file in folder.rglob("*") if file.suffix in {".json", ".pgn"}
     )
-    assert capsys.readouterr() == (f"ok: {count} bodies judged, no drift\n", "")
+    assert capsys.readouterr() == (f"ok: {count} bodies validated, no drift\n", "")
     for recording in scoresheet.recordings(whole):
         recording.file.write_bytes(b"{}")
     assert main(["check", str(whole), "--format", "json"]) == 3
@@ -97,7 +97,7 @@ def test_an_index_says_what_a_file_is(tmp_path: Path, capsys: pytest.CaptureFixt
         "of-nothing.json": (None, "https://api.chess.com/pub/nowhere"),
     }
     assert main(["check", str(tmp_path)]) == 3
-    assert capsys.readouterr().err == f"passed over {tmp_path / 'all'}: not under contract\n"
+    assert capsys.readouterr().err == f"skipped {tmp_path / 'all'}: not under contract\n"
 
 
 def test_drift_is_told_by_cause(drifted: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -113,7 +113,7 @@ def test_drift_is_told_by_cause(drifted: Path, capsys: pytest.CaptureFixture[str
 
 def test_one_endpoint_alone_can_be_judged(drifted: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", str(drifted), "--endpoint", "club", "--endpoint", "country"]) == 0
-    assert capsys.readouterr().out == "ok: 2 bodies judged, no drift\n"
+    assert capsys.readouterr().out == "ok: 2 bodies validated, no drift\n"
     assert main(["check", str(drifted), "--endpoint", "error"]) == 3
 
 
@@ -124,8 +124,8 @@ def test_errors_are_judged_as_errors_and_web_pages_not_at_all(
     page = write(tmp_path / "pub/player/walled.json", b"<html>", "HTTP 403", "Content-Type: text/html")
     assert main(["check", str(tmp_path)]) == 0
     assert capsys.readouterr() == (
-        "ok: 1 body judged, no drift\n",
-        f"passed over {page}: HTTP 403 is under no contract\n",
+        "ok: 1 body validated, no drift\n",
+        f"skipped {page}: HTTP 403 is not under contract\n",
     )
     write(tmp_path / "pub/player/nobody.json", b'{"sorry":1}', "HTTP 404", "Content-Type: application/json")
     assert main(["check", str(tmp_path)]) == 3
@@ -134,28 +134,32 @@ def test_errors_are_judged_as_errors_and_web_pages_not_at_all(
 def test_folders_of_other_endpoints_are_named(bodies: Path, capsys: pytest.CaptureFixture[str]) -> None:
     write(bodies / "unheard_of" / "body.json", b"{}")
     assert main(["check", str(bodies)]) == 0
-    assert capsys.readouterr().err == f"passed over {bodies / 'unheard_of'}: not under contract\n"
+    assert capsys.readouterr().err == f"skipped {bodies / 'unheard_of'}: not under contract\n"
 
 
 def test_nothing_to_judge_is_no_success(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", str(tmp_path)]) == 2
     assert re.fullmatch(
-        r"error: expected recordings, or bodies as <endpoint>/<name>\.json, in .*, but found none:"
-        r" the endpoints are .*\n",
+        r"error: expected recordings, cassettes, or bodies as <endpoint>/<name>\.json, in .*, but found none:"
+        r" name the endpoint of a single body with --endpoint; the endpoints are .*\n",
         capsys.readouterr().err,
     )
     assert main(["check", str(tmp_path / "nowhere")]) == 2
-    assert capsys.readouterr().err == f"error: expected a folder, but found none at {tmp_path / 'nowhere'}\n"
+    nowhere = tmp_path / "nowhere"
+    assert capsys.readouterr().err == f"error: expected a file or folder, but found none at {nowhere}\n"
 
 
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        ([], "expected a FOLDER or --live, but found neither"),
+        ([], "expected a PATH or --live, but found neither"),
         ([".", "--param", "iso=MT"], "expected --live with --param"),
         ([".", "--write-baseline"], "expected --baseline with --write-baseline"),
         ([".", "--baseline", "nowhere.json"], "expected a baseline, but found none at nowhere.json"),
-        ([".", "--propose", "--schemas", "nowhere"], "expected schemas in nowhere, but found none"),
+        (
+            [".", "--propose", "--schemas", "nowhere"],
+            "expected schemas with a manifest `endpoints.toml` in nowhere, but found",
+        ),
         ([".", "--record", "x"], "expected --live with --record"),
         ([".", "--endpoint", "players"], "there is no endpoint `players`"),
         ([".", "--max-age", "-1"], "expected --max-age as days from 0 up, but found -1"),
@@ -179,12 +183,12 @@ def test_contradictions_are_refused(
 
 
 def test_what_cannot_be_read_is_named(bodies: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    (bodies / "error" / "folder.json").mkdir()
+    write(bodies / "error" / "x.json", GOOD, "no status")
     assert main(["check", str(bodies)]) == 2
     output, errors = capsys.readouterr()
     assert output == ""
-    assert errors.startswith("error: ")
-    assert "folder.json" in errors
+    assert errors.startswith("error: cannot read ")
+    assert "x.json: expected `HTTP <status>` in the first line of headers" in errors
 
 
 def test_old_recordings_are_stale(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -197,7 +201,7 @@ def test_old_recordings_are_stale(tmp_path: Path, capsys: pytest.CaptureFixture[
     assert main(["check", str(tmp_path), "--max-age", "3"]) == 5
     output = capsys.readouterr().out
     assert str(undated) in output
-    assert "does not say when it was recorded" in output
+    assert "it has no date of recording" in output
     assert "new.json" not in output
 
 
@@ -207,7 +211,7 @@ def test_edited_recordings_are_stale(tmp_path: Path, capsys: pytest.CaptureFixtu
     assert main(["check", str(tmp_path)]) == 0
     file.write_bytes(GOOD + b"\n")
     assert main(["check", str(tmp_path)]) == 5
-    assert "its body is not the one that was recorded" in capsys.readouterr().out
+    assert "its body was edited after it was recorded" in capsys.readouterr().out
 
 
 def test_drift_goes_before_staleness(tmp_path: Path) -> None:
@@ -220,7 +224,7 @@ def test_copied_recordings_are_warned_of(tmp_path: Path, capsys: pytest.CaptureF
     first = write(tmp_path / "error/a.json", GOOD, *head)
     equal = write(tmp_path / "error/b.json", GOOD, *head)
     assert main(["check", str(tmp_path)]) == 0
-    assert capsys.readouterr().out == "ok: 2 bodies judged, no drift\n"
+    assert capsys.readouterr().out == "ok: 2 bodies validated, no drift\n"
     equal.write_bytes(GOOD.replace(b"x", b"y"))
     assert main(["check", str(tmp_path)]) == 0
     output = capsys.readouterr().out
@@ -236,7 +240,7 @@ def test_an_etag_of_chess_com_is_that_of_its_body(tmp_path: Path, capsys: pytest
     assert "warning" not in capsys.readouterr().out
     file.write_bytes(GOOD.replace(b"x", b"y"))
     assert main(["check", str(tmp_path)]) == 0
-    assert "has an ETag that is not of its body" in capsys.readouterr().out
+    assert "has an ETag that does not match its body" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize("name", scoresheet.Report.FORMATS)
@@ -298,7 +302,7 @@ def test_an_example_of_every_endpoint_is_asked_once(
         assert live(server) == 0
         paths = [request.path for request in server.requests]
     assert len(paths) == len(set(paths)) == sum(1 for endpoint in scoresheet.endpoints() if endpoint.path)
-    assert capsys.readouterr() == (f"ok: {len(paths)} bodies judged, no drift\n", "")
+    assert capsys.readouterr() == (f"ok: {len(paths)} bodies validated, no drift\n", "")
 
 
 def test_live_drift_is_told_with_its_url(whole: Path, live: Live, capsys: pytest.CaptureFixture[str]) -> None:
@@ -341,7 +345,7 @@ def test_live_and_folders_share_a_report(
 ) -> None:
     with scoresheet.replay(whole) as server:
         assert live(server, str(drifted), "--endpoint", "club") == 0
-        assert capsys.readouterr().out == "ok: 2 bodies judged, no drift\n"
+        assert capsys.readouterr().out == "ok: 2 bodies validated, no drift\n"
 
 
 def test_live_answers_can_be_kept_and_are_asked_with_their_etags(
@@ -353,7 +357,7 @@ def test_live_answers_can_be_kept_and_are_asked_with_their_etags(
         for _ in range(2):
             assert live(server, "--endpoint", "club", "--record", str(kept)) == 0
             # What was recorded before and not asked for now is another matter.
-            assert capsys.readouterr().out == "ok: 1 body judged, no drift\n"
+            assert capsys.readouterr().out == "ok: 1 body validated, no drift\n"
         assert [request.status for request in server.requests] == [200, 304]
 
 

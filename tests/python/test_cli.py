@@ -40,7 +40,7 @@ def test_the_exit_code_is_the_verdict(command: list[str], drifted: Path) -> None
     assert outcome.stdout.endswith(f"drift: 2 findings in 1 of {len(scoresheet.endpoints()) + 1} bodies\n")
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pipes that break")
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGPIPE")
 def test_a_reader_who_has_seen_enough_is_no_error(drifted: Path) -> None:
     command = [sys.executable, "-m", "scoresheet", "check", str(drifted)]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
@@ -54,7 +54,7 @@ def test_a_reader_who_has_seen_enough_is_no_error(drifted: Path) -> None:
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGINT for one process alone")
 def test_replay_serves_until_ctrl_c(client_of: Callable[..., scoresheet.Client]) -> None:
-    # Whoever starts the tests in the background has SIGINT ignored.
+    # A shell that starts the tests in the background ignores SIGINT.
     script = (
         "import signal, sys; signal.signal(signal.SIGINT, signal.default_int_handler); "
         "from scoresheet.cli import main; sys.exit(main(['replay', sys.argv[1]]))"

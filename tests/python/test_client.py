@@ -1,4 +1,4 @@
-"""One request at a time: what comes back, what is refused, and that Python goes on meanwhile."""
+"""Single requests: responses, errors, and other Python threads running meanwhile."""
 
 import asyncio
 import http.server
@@ -170,7 +170,7 @@ def test_the_cache_gives_full_answers(
     again = client.player_profile("fenwickthorne")
     assert (again.status, again.not_modified, again.body) == (200, False, first.body)
     assert pa.table(again.tables["player_profile"]).equals(pa.table(first.tables["player_profile"]))
-    # A caller who has that very version is told so all the same.
+    # A caller with the current version still receives 304.
     assert client.player_profile("fenwickthorne", etag=first.etag).not_modified
     assert [request.status for request in counted.requests] == [200, 304, 304]
 
@@ -285,7 +285,7 @@ def test_awaitables_are_under_way_together(python_server: Any, client_of: MakeCl
 
 
 def test_awaitables_go_on_beside_other_tasks(python_server: Any, client_of: MakeClient) -> None:
-    """The loop's own task runs while the request is under way, or the server would not answer it."""
+    """Other tasks of the event loop run while the request is in flight."""
 
     async def main() -> tuple[Any, int]:
         answer = asyncio.ensure_future(client_of(python_server).player_games_archive_async("erik", 2024, 1))
@@ -331,7 +331,7 @@ def test_an_awaitable_can_be_called_off(silent: Any, client_of: MakeClient) -> N
 
 
 def test_python_runs_while_a_request_is_under_way(python_server: Any, client_of: MakeClient) -> None:
-    """The answer comes from this very interpreter, so a call that kept its lock would wait for itself."""
+    """The server runs in this interpreter, so a call that held the GIL would deadlock."""
     answer = client_of(python_server, timeout=10).player_games_archive("erik", 2024, 1)
     assert len(answer.tables["games"]) == 0
 

@@ -1,9 +1,11 @@
-"""The workflow that asks chess.com on a schedule, and what its script does with a GitHub that is fake."""
+"""The scheduled workflow that checks chess.com, and its script against a fake GitHub."""
 
 import json
 import os
+import re
 import subprocess
 import sys
+import sysconfig
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +16,7 @@ from scoresheet.cli import main
 
 GITHUB = Path(__file__).parents[2] / ".github"
 SCRIPT = GITHUB / "contract_issue.py"
-TITLE = "chess.com no longer keeps the contract"
+TITLE = "chess.com violates the contract"
 
 FAKE_GH = f"""#!{sys.executable}
 import json, pathlib, sys
@@ -79,7 +81,7 @@ def test_a_finding_opens_an_issue(github: GitHub, exit_code: str) -> None:
 
 @pytest.mark.parametrize("exit_code", ["3", "5"])
 def test_the_open_issue_is_brought_up_to_date(github: GitHub, exit_code: str) -> None:
-    # Somebody else's issue of that label is not ours to overwrite.
+    # Another issue with the same label must not be overwritten.
     github.issues(
         [{"number": 9, "title": TITLE}, {"number": 7, "title": TITLE}, {"number": 3, "title": "Other"}]
     )
@@ -132,7 +134,7 @@ def test_a_long_report_is_cut_after_a_line(github: GitHub) -> None:
     assert len(body) < 65_536
     *lines, blank, last = body.splitlines()
     assert set(lines) == {"é line of the report"}
-    assert (blank, last) == ("", "The rest is in the summary of the run.")
+    assert (blank, last) == ("", "The summary of the run has all of it.")
 
 
 def test_the_workflow_runs_on_a_schedule_and_on_demand(workflow: dict[Any, Any]) -> None:
@@ -143,17 +145,62 @@ def test_the_workflow_runs_on_a_schedule_and_on_demand(workflow: dict[Any, Any])
     assert len(schedule["cron"].split()) == 5
 
 
-def test_the_workflow_has_no_more_rights_than_it_needs(workflow: dict[Any, Any]) -> None:
-    assert workflow["permissions"] == {"contents": "read", "issues": "write"}
-    assert "permissions" not in workflow["jobs"]["check"]
+def test_what_may_write_issues_installs_nothing(workflow: dict[Any, Any]) -> None:
+    check, issue = workflow["jobs"]["check"], workflow["jobs"]["issue"]
+    assert workflow["permissions"] == {}
+    assert check["permissions"] == {"contents": "read"}
+    assert issue["permissions"] == {"contents": "read", "issues": "write"}
+    assert [step["run"] for step in issue["steps"] if "run" in step] == [
+        'python3 .github/contract_issue.py "$CODE" report.md'
+    ]
+    assert issue["needs"] == "check"
+    assert issue["steps"][-1]["env"]["CODE"] == "${{ needs.check.outputs.code }}"
+    assert check["outputs"] == {"code": "${{ steps.check.outputs.code }}"}
     assert workflow["concurrency"] == {"group": "contract", "cancel-in-progress": False}
-    assert workflow["jobs"]["check"]["timeout-minutes"] <= 60
 
 
-def test_the_workflow_uses_only_githubs_own_actions(workflow: dict[Any, Any]) -> None:
-    used = [step["uses"] for step in workflow["jobs"]["check"]["steps"] if "uses" in step]
-    assert used
-    assert all(action.startswith("actions/") and "@v" in action for action in used)
+def test_the_report_is_handed_over(workflow: dict[Any, Any]) -> None:
+    """The script finds the file that the check has written."""
+    uploads = {
+        step["with"]["name"]: step["with"]["path"]
+        for step in workflow["jobs"]["check"]["steps"]
+        if step.get("uses", "").startswith("actions/upload-artifact@")
+    }
+    (download,) = [
+        step["with"]["name"]
+        for step in workflow["jobs"]["issue"]["steps"]
+        if step.get("uses", "").startswith("actions/download-artifact@")
+    ]
+    assert uploads[download] == "report.md"
+
+
+WORKFLOWS = sorted((GITHUB / "workflows").iterdir())
+
+
+@pytest.mark.parametrize("file", WORKFLOWS, ids=lambda file: file.name)
+def test_actions_are_pinned_and_rights_are_least(file: Path) -> None:
+    text = file.read_text("utf-8")
+    uses = re.findall(r"uses: (.*)", text)
+    assert uses
+    assert all(re.fullmatch(r"[\w-]+/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+", action) for action in uses), uses
+    jobs = yaml.safe_load(text)["jobs"]
+    assert all({"permissions", "timeout-minutes"} <= job.keys() for job in jobs.values())
+    for step in (step for job in jobs.values() for step in job["steps"]):
+        if step.get("uses", "").startswith("actions/checkout@"):
+            assert step["with"]["persist-credentials"] is False
+
+
+def test_dependencies_are_audited() -> None:
+    text = (GITHUB / "workflows" / "ci.yml").read_text("utf-8")
+    assert "EmbarkStudios/cargo-deny-action@" in text
+    assert "pip-audit --path" in text
+
+
+def test_the_linter_of_workflows_has_nothing_to_say() -> None:
+    linter = Path(sysconfig.get_path("scripts")) / "zizmor"
+    command = [str(linter), "--offline", "--quiet", "--no-progress", str(GITHUB / "workflows")]
+    outcome = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert outcome.returncode == 0, outcome.stdout + outcome.stderr
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="GitHub runs it in bash")

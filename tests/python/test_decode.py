@@ -219,19 +219,19 @@ def test_json_schemas_are_valid_and_self_contained(name: str) -> None:
     assert all(reference.startswith("#") for reference in references)
 
 
-# A schema describes the document that PGN is read as, not the text.
+# A schema describes the document that PGN is parsed into, not the text.
 @pytest.mark.parametrize(("endpoint", "path"), fixtures("ok", but=(".pgn",)))
 def test_json_schemas_accept_what_is_decoded(endpoint: str, path: Path) -> None:
     validator(endpoint).validate(json.loads(path.read_bytes()))
 
 
-# What is wrong with the text as such no schema can see, and Python's `$` overlooks a line break at the end.
+# A schema cannot express violations of the JSON text, and Python's `$` matches before a final line break.
 @pytest.mark.parametrize(
     ("endpoint", "path"),
     fixtures("bad", but=(".pgn", "invalid_json", "truncated_json", "duplicate_field", "line_break")),
 )
 def test_json_schemas_refuse_what_is_not(endpoint: str, path: Path) -> None:
-    # JSON Schema takes 1.0 for an integer, the contract does not; about other fractions they must agree.
+    # JSON Schema accepts 1.0 as an integer, the contract does not; on other fractions they must agree.
     body = json.loads(path.read_bytes(), parse_float=lambda text: float(text) + (float(text) % 1 == 0) / 4)
     assert list(validator(endpoint).iter_errors(body))
 
@@ -242,7 +242,7 @@ def validator(endpoint: str) -> jsonschema.Draft202012Validator:
 
 
 def members(value: object) -> Iterator[tuple[str, Any]]:
-    """Every member of every object in a JSON value."""
+    """Yield every property of every object in a JSON value."""
     if isinstance(value, dict):
         yield from value.items()
     for inner in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():

@@ -1,4 +1,4 @@
-"""`make demo`, twice: the second run gets nothing new but the record of itself, and says so."""
+"""`make demo`, twice: the second run loads only its run record, and prints that."""
 
 import re
 from pathlib import Path
@@ -12,7 +12,7 @@ def run(folder: Path, capsys: pytest.CaptureFixture[str]) -> tuple[list[int], di
     """Numbers of requests (all, conditional, 304), and of rows (all, new) by table."""
     assert demo.main(["--output", str(folder)]) == 0
     output = capsys.readouterr().out
-    first = re.match(r"(\d+) requests, (\d+) of them conditional, (\d+) answered with 304\n", output)
+    first = re.match(r"(\d+) requests, (\d+) of them conditional, (\d+) unchanged \(304\)\n", output)
     assert first
     tables = re.findall(r"^(\w+) +(\d+) +(\d+)$", output, re.MULTILINE)
     assert output.endswith(f"the file is {folder / 'demo.duckdb'}\n")
@@ -29,7 +29,7 @@ def test_the_second_run_changes_nothing(tmp_path: Path, capsys: pytest.CaptureFi
     documents = 2 * len(players) + months
 
     (asked, _, unchanged), tables = run(folder, capsys)
-    # The list of a player's months is asked for by two resources.
+    # Two resources request the list of a player's months.
     assert asked - unchanged == documents
     assert set(tables) > {"players_profiles", "players_archives", "players_games"}
     assert all(rows == new > 0 for rows, new in tables.values())

@@ -85,10 +85,10 @@ def test_a_commit_is_compared(
     assert "found none as `v9`" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("arguments", [[], ["a"], ["a", "b", "c"], ["a", "b", "--against", "HEAD"]])
+@pytest.mark.parametrize("arguments", [[], ["a", "b", "c"], ["a", "b", "--against", "HEAD"]])
 def test_wrong_paths_are_told(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["diff", *arguments]) == 2
-    assert "expected OLD and NEW, or NEW with --against" in capsys.readouterr().err
+    assert "expected OLD, OLD and NEW, or NEW with --against" in capsys.readouterr().err
 
 
 def test_what_cannot_be_compared_is_a_config_error(old: Path, tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""What is raised, what it tells, and that it survives the way between processes."""
+"""Exceptions: their messages, attributes and pickling."""
 
 import copy
 import inspect
@@ -52,7 +52,7 @@ def test_a_report_begins_with_its_summary_and_ends_before_it_is_too_long(
 ) -> None:
     lines = str(drift).splitlines()
     summary = (
-        "response of `player_games_archives` breaks its contract in 7 places (https://example.com/archives)"
+        "response of `player_games_archives` violates its contract in 7 places (https://example.com/archives)"
     )
     assert lines[0] == summary
     assert lines[1:6] == [f"  {violation}" for violation in drift.violations[:5]]

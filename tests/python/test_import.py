@@ -1,4 +1,4 @@
-"""Importing the package is cheap, and asks for nothing that is not installed with it."""
+"""Importing the package is cheap and needs no optional dependency."""
 
 import subprocess
 import sys

@@ -8,17 +8,17 @@ from typing import Any
 
 import pytest
 
-# Seconds. The end comes within a tenth of one; nothing else would end the wait before the request times out.
+# Seconds. An interrupt takes effect within 0.1 s; without it the wait lasts until the request times out.
 SOON = 5
 
 PREAMBLE = """
 import asyncio, logging, os, signal, sys, threading
 import scoresheet
 
-# Records of the client are handed over by threads that wait, which must keep none of them from ending.
+# Threads that wait for the client deliver its log records; this must not prevent them from ending.
 logging.basicConfig(level=logging.DEBUG, filename=os.devnull)
 
-# Whoever starts the tests in the background has SIGINT ignored.
+# A shell that starts the tests in the background ignores SIGINT.
 signal.signal(signal.SIGINT, signal.default_int_handler)
 client = scoresheet.Client(contact="tests@example.com", base_url=sys.argv[1], max_attempts=1)
 requests = [{"username": "erik", "year": 2024, "month": month} for month in range(1, 13)]
@@ -106,7 +106,7 @@ def test_ctrl_c_ends_the_wait(script: str, silent: Any) -> None:
     assert time.monotonic() - sent < SOON
     assert errors.rstrip().endswith("KeyboardInterrupt")
     assert "panicked" not in errors
-    # How Python ends by an interrupt that nobody caught.
+    # Exit code of Python after an uncaught KeyboardInterrupt.
     assert process.returncode == -signal.SIGINT
 
 
@@ -144,7 +144,7 @@ def test_a_process_ends_whatever_is_under_way(script: str, silent: Any) -> None:
 
 
 def test_a_stream_goes_on_after_an_interrupt(bundled: Any) -> None:
-    """What was fetched is not lost to a caller who catches it."""
+    """A caller that catches the interrupt keeps the fetched responses."""
     script = """
 import os
 

@@ -61,7 +61,7 @@ def test_what_cannot_be_counted_is_rejected() -> None:
         rates.observe(ENDPOINT, b"{}")
     with pytest.raises(scoresheet.ConfigError, match="no table `moves`: expected some of `games`"):
         rates.observe(ENDPOINT, {"moves": scoresheet.decode(ENDPOINT, games(), username="a")["games"]})
-    with pytest.raises(scoresheet.ConfigError, match="write the baseline anew"):
+    with pytest.raises(scoresheet.ConfigError, match="write the baseline again"):
         scoresheet.NullRates.from_json("[]")
 
 

@@ -1,4 +1,4 @@
-"""What a client tells of its pace: counters, log records, and errors that say how long to wait."""
+"""How a client reports its pace: metrics, log records, and errors with the delay."""
 
 import logging
 import threading
@@ -17,12 +17,12 @@ BODY = b'{"games":[]}'
 
 
 class Moody(ThreadingHTTPServer):
-    """Answers each request with the next status, and with 200 when there is none left."""
+    """Responds with the next status, then with 200."""
 
     def __init__(self) -> None:
         self.moods: list[tuple[int, dict[str, str]]] = []
         super().__init__(("127.0.0.1", 0), _Answer)
-        # What the process remembers of this origin cannot meet a later server on the same port.
+        # The state of the rate limiter for this origin must not affect a later server on the same port.
         self.base_url = f"http://localhost:{self.server_port}/pub"
 
 
@@ -89,7 +89,7 @@ def test_only_what_is_logged_is_reported(
     caplog.set_level(logging.WARNING, logger="scoresheet")
     client = client_of(moody)
     client.player_games_archive("erik", 2024, 1)
-    # The first call may have met an older level; from then on the level is known.
+    # The first call may have used the previous level, which is cached.
     caplog.clear()
     client.player_games_archive("erik", 2024, 1)
     assert caplog.records == []
@@ -139,7 +139,7 @@ def test_a_pause_that_is_too_long_is_told(moody: Moody, client_of: MakeClient) -
     client = client_of(moody)
     for _ in range(2):
         with pytest.raises(
-            scoresheet.UpstreamError, match=r"to wait 3600 seconds.*`max_retry_delay`"
+            scoresheet.UpstreamError, match=r"a delay of 3600 seconds.*`max_retry_delay`"
         ) as caught:
             client.player_games_archive("erik", 2024, 1)
         assert (caught.value.kind, caught.value.retryable) == ("rate_limited", True)

@@ -1,4 +1,4 @@
-"""The script that compares what tools let through; the tools themselves are not needed for the tests."""
+"""The script that compares what other tools accept; the tests do not need these tools."""
 
 import subprocess
 import sys

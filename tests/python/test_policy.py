@@ -1,4 +1,4 @@
-"""Drifted responses under each policy: what passes is told, what is told is kept, and the stream goes on."""
+"""Drifted responses under each policy: tolerated violations, kept data, the rest of the stream."""
 
 import asyncio
 import hashlib
@@ -22,7 +22,7 @@ KEEPS, DRIFTS, BREAKS = MONTH_OF
 
 
 def drift(games: list[dict[str, Any]]) -> None:
-    """What `evolve` takes: two new members in one row, and a new value in another."""
+    """Drift that `evolve` accepts: two new properties in one row, and a new value in another."""
     games[0] |= {"streak": 3, "white": games[0]["white"] | {"flair": {"id": "☕"}}}
     games[1]["time_class"] = "hyper"
 
@@ -33,7 +33,7 @@ def spoil(games: list[dict[str, Any]]) -> None:
 
 @pytest.fixture
 def drifted(tmp_path: Path) -> Iterator[scoresheet.Replay]:
-    """A month that keeps its contract, one that has drifted, and one that breaks it."""
+    """A month that conforms, one that has drifted, and one that violates its contract under every policy."""
     for path, change in zip(MONTHS, [lambda _: None, drift, spoil], strict=True):
         body = json.loads(path.read_bytes())
         change(body["games"])

@@ -23,7 +23,7 @@ def checkout(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def drift(checkout: Path, **members: Any) -> Path:
-    """Every profile with other members; `...` takes one out."""
+    """Return all profiles with changed properties; `...` removes one."""
     folder = checkout / "bodies" / "player_profile"
     folder.mkdir(parents=True)
     for path in PROFILES.iterdir():
@@ -72,7 +72,7 @@ def test_git_applies_what_write_writes(checkout: Path, capsys: pytest.CaptureFix
     subprocess.run(["git", "apply", "-p1", "-"], input=patch.encode(), cwd=checkout, check=True)
     assert texts(checkout / "schemas") == texts(checkout / "written" / "schemas")
     assert main(["propose", str(bodies)]) == 0
-    assert capsys.readouterr().out == "", "what is accepted needs no change"
+    assert capsys.readouterr().out == "", "accepted bodies need no change"
 
 
 def test_what_needs_a_person_is_listed(checkout: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -80,9 +80,12 @@ def test_what_needs_a_person_is_listed(checkout: Path, capsys: pytest.CaptureFix
     assert main(["propose", str(bodies / "player_profile")]) == 3
     out, err = capsys.readouterr()
     assert "`flair`" in out, "the rest is proposed"
-    assert "needs a person: out_of_range: common/timestamp.json#: seconds have become milliseconds" in err
     assert (
-        "needs a person: null_value: player_profile.json#/properties/verified: the dialect has no null" in err
+        "needs manual review: out_of_range: common/timestamp.json#: seconds have become milliseconds" in err
+    )
+    assert (
+        "needs manual review: null_value: player_profile.json#/properties/verified: the dialect has no null"
+        in err
     )
 
 
@@ -90,9 +93,12 @@ def test_what_needs_a_person_is_listed(checkout: Path, capsys: pytest.CaptureFix
     ("arguments", "why"),
     [
         (["nowhere"], "expected a file or folder, but found none"),
-        (["schemas"], "expected bodies as <endpoint>/<name>.json in schemas, but found none"),
-        (["schemas/error.json"], "in a folder named after its endpoint, but found it in `schemas`"),
-        (["bodies", "--schemas", "bodies"], "expected schemas in bodies, but found none"),
+        (["schemas"], "bodies as <endpoint>/<name>.json, in schemas, but found none"),
+        (["schemas/error.json"], "bodies as <endpoint>/<name>.json, in schemas/error.json, but found none"),
+        (
+            ["bodies", "--schemas", "bodies"],
+            "expected schemas with a manifest `endpoints.toml` in bodies, but found none",
+        ),
         (["bodies", "--since", "today"], "expected a month or a year, but found `today`"),
     ],
 )

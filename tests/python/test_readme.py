@@ -1,4 +1,4 @@
-"""The README's examples run as they stand, against the bundled cassettes in the place of chess.com."""
+"""The examples of the README and of docs/client.md run, with bundled recordings in place of chess.com."""
 
 import doctest
 import functools
@@ -10,24 +10,27 @@ import scoresheet
 from scoresheet import demo
 
 README = Path(__file__).parents[2] / "README.md"
-# The README names real players, the cassettes invented ones.
-STAND_INS = {"magnuscarlsen": "linnea-brasvik", "erik": "fenwickthorne", "2025/01": "2024/10"}
+CLIENT = README.parent / "docs" / "client.md"
+# The pages name real players, the bundled recordings invented ones.
+PLACEHOLDERS = {"magnuscarlsen": "linnea-brasvik", "erik": "fenwickthorne", "2025/01": "2024/10"}
 
 
-def examples() -> list[str]:
-    blocks = re.findall(r"```python\n(.*?)```", README.read_text(encoding="utf-8"), re.DOTALL)
+def examples(page: Path) -> list[str]:
+    blocks = re.findall(r"```python\n(.*?)```", page.read_text(encoding="utf-8"), re.DOTALL)
     return [block for block in blocks if not block.startswith(">>>")]
 
 
 def test_there_are_examples() -> None:
-    assert len(examples()) == 2
+    assert len(examples(README)) == 2
 
 
-@pytest.mark.parametrize("example", examples(), ids=["dlt", "client"])
+@pytest.mark.parametrize(
+    "example", [*examples(README), examples(CLIENT)[0]], ids=["dlt", "client", "client page"]
+)
 def test_examples_run(
     example: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    for real, invented in STAND_INS.items():
+    for real, invented in PLACEHOLDERS.items():
         example = example.replace(real, invented)
     with scoresheet.replay(demo.CASSETTES) as server:
         client = functools.partial(scoresheet.Client, base_url=server.base_url)

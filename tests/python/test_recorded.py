@@ -11,9 +11,9 @@ import scoresheet
 from scoresheet import cli, demo
 from scoresheet.cli import exit_codes
 
-# Whoever recorded a body committed it to a repository in those years.
+# Years in which the recordings were committed to public repositories.
 BEFORE_2022 = re.compile(r"committed 20(1\d|20|21)")
-# What chess.com has changed since: profiles have `verified`, and the URLs of games another form.
+# Later changes of chess.com: profiles have `verified`, and the URLs of games another format.
 CHANGED = {
     "player_profile": [("missing_field", "/verified")],
     "player_stats": [

@@ -1,4 +1,4 @@
-"""The replay server as Python sees it; what it answers is tested in Rust."""
+"""The Python interface of the replay server; its responses are tested in Rust."""
 
 import gzip
 import http.client

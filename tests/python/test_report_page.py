@@ -27,7 +27,7 @@ pytestmark = pytest.mark.skipif(
 
 
 def look(folder: Path, page: str, *, width: int, dark: bool = False) -> dict[str, object]:
-    """What a browser makes of a report in a window of this width."""
+    """Layout of a report in a browser window of this width."""
     file = folder / "report.html"
     file.write_text(page, encoding="utf-8")
     seen: dict[str, object] = browser.look(file.as_uri(), SCRIPT, width=width, dark=dark)

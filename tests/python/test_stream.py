@@ -1,4 +1,4 @@
-"""Many requests: in order, joined, ahead of the consumer but not far, and stopped when nobody wants more."""
+"""Streams: order, concatenation, bounded prefetch, and cancellation."""
 
 import gc
 import json
@@ -47,7 +47,7 @@ def results(chunks: Iterable[scoresheet.Chunk]) -> list[scoresheet.FetchResult]:
 def until(condition: Callable[[], bool]) -> None:
     deadline = time.monotonic() + 30
     while not condition():
-        assert time.monotonic() < deadline, "it never came to pass"
+        assert time.monotonic() < deadline, "the condition was never met"
         time.sleep(0.001)
 
 
@@ -81,7 +81,7 @@ def test_rows_of_several_responses_are_joined(batch_rows: int, client: scoreshee
         len(games_of(request)) for request in REQUESTS
     )
     for chunk in chunks:
-        # A chunk is handed over as soon as it is large enough, and not before.
+        # A chunk is delivered as soon as it is large enough, and not before.
         rows = [result.rows for result in chunk.results]
         assert sum(rows) == len(chunk.tables["games"])
         assert sum(rows[:-1]) < batch_rows
@@ -136,7 +136,7 @@ def test_what_has_not_changed_brings_no_rows(counted: scoresheet.Replay, client_
 
 @pytest.fixture
 def troubled(tmp_path: Path) -> Iterator[scoresheet.Replay]:
-    """Serves good lists of archives, one that breaks the contract, and none for anybody else."""
+    """Serves conforming lists of archives, one that violates the contract, and 404 for other players."""
     bodies = {"good": [], "drifted": [7], "fine": ["https://api.chess.com/pub/player/fine/games/2024/01"]}
     for player, archives in bodies.items():
         cassette = tmp_path / "pub" / "player" / player / "games" / "archives.json"
@@ -257,13 +257,13 @@ def test_fetching_waits_for_a_consumer_that_is_busy(
     prefetch, many = 3, REQUESTS * 2
     client = client_of(counted)
     stream = client.stream(ARCHIVE, many, batch_rows=1, prefetch=prefetch)
-    # One chunk waits to be taken, one to take its place, and behind them `prefetch` responses.
+    # One chunk is ready, the next one is complete, and `prefetch` responses are behind them.
     bound = prefetch + 2
     until(lambda: len(counted.requests) == bound)
     for taken in range(1, 4):
         next(stream)
         until(lambda taken=taken: len(counted.requests) == bound + taken)  # type: ignore[misc]
-    # Answers to others show that the server has had the time to take more of the stream's requests.
+    # Responses to other clients show that the server has had time for more requests of the stream.
     other = client_of(counted)
     for _ in range(20):
         other.player_profile("fenwickthorne")
@@ -332,7 +332,7 @@ def test_poll_takes_any_time(client: scoresheet.Client) -> None:
             scoresheet.ConfigError, match="expected `timeout` as a number of seconds from 0 up"
         ):
             stream.poll(timeout)
-    # More than any clock can tell.
+    # Longer than any clock can represent.
     assert stream.poll(1e19)
 
 
@@ -362,7 +362,7 @@ def test_threads_share_the_chunks(client: scoresheet.Client) -> None:
 
 
 def test_python_runs_while_a_stream_waits(python_server: Any, client_of: MakeClient) -> None:
-    """The answers come from this very interpreter, so a wait that kept its lock would wait for itself."""
+    """The server runs in this interpreter, so a wait that held the GIL would deadlock."""
     client = client_of(python_server, timeout=10)
     assert len(results(client.stream(ARCHIVE, REQUESTS))) == len(REQUESTS)
     stream = client.stream(ARCHIVE, REQUESTS)

@@ -1,4 +1,4 @@
-"""What type checkers and readers are told is what the compiled module does."""
+"""The stubs describe the compiled module."""
 
 import ast
 import inspect
@@ -28,7 +28,7 @@ def definition(name: str) -> Any:
 
 def test_the_stub_agrees_with_the_module(tmp_path: Path) -> None:
     command = [sys.executable, "-m", "mypy.stubtest", "scoresheet._native", "--allowlist", str(ALLOWLIST)]
-    # From another folder, so that the installed package is judged.
+    # In another folder, so that the installed package is checked.
     outcome = subprocess.run(command, capture_output=True, text=True, check=False, cwd=tmp_path)
     assert outcome.returncode == 0, outcome.stdout
 

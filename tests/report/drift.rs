@@ -1,4 +1,4 @@
-//! A run over archives as they would come after chess.com has changed.
+//! A run over archives after a change of chess.com.
 
 use std::time::{Duration, SystemTime};
 
@@ -12,7 +12,7 @@ pub(crate) fn archive() -> &'static Endpoint {
     scoresheet::endpoint("player_games_archive").expect("the endpoint exists")
 }
 
-/// An archive of so many games, each of them changed.
+/// An archive of this many games, each of them changed.
 pub(crate) fn games(count: usize, change: impl Fn(usize, &mut Value)) -> String {
     let body: Value = serde_json::from_slice(LIVE).expect("the fixture is JSON");
     let game = |index| {
@@ -23,7 +23,7 @@ pub(crate) fn games(count: usize, change: impl Fn(usize, &mut Value)) -> String 
     json!({"games": (0..count).map(game).collect::<Vec<_>>()}).to_string()
 }
 
-/// Moves a member.
+/// Renames a property.
 pub(crate) fn rename(game: &mut Value, from: &str, to: &str) {
     let members = game.as_object_mut().expect("a game is an object");
     let value = members.remove(from).expect("the member is there");
@@ -35,7 +35,7 @@ pub(crate) fn at(day: u64) -> SystemTime {
     SystemTime::UNIX_EPOCH + Duration::from_secs(NOVEMBER_2026 + (day - 1) * 86_400)
 }
 
-/// The report on a month in which much has changed.
+/// The report on a month with many changes.
 pub(crate) fn drifted() -> Report {
     let mut report = Report::default();
     report.set_generated_at(at(22));
@@ -51,12 +51,12 @@ pub(crate) fn drifted() -> Report {
     ];
     for (day, (name, body)) in (10..).zip(&bodies) {
         let url = format!("https://api.chess.com/pub/player/{}", name.replace('-', "/").replace(".json", ""));
-        let source = Source { name, url: Some(&url), recorded_at: Some(at(day)) };
+        let source = Source { url: Some(&url), recorded_at: Some(at(day)), ..Source::named(name) };
         report.validate(archive(), body.as_bytes(), &source);
     }
-    let unreachable = Source { name: "hal", url: Some("https://api.chess.com/pub/player/hal"), recorded_at: None };
+    let unreachable = Source { url: Some("https://api.chess.com/pub/player/hal"), ..Source::named("hal") };
     report.fail(&unreachable, "server: the service is unavailable, status 503");
-    report.stale("ann/2020-01.json", "recorded 2026-01-01, which is more than 90 days ago");
+    report.stale(&Source::named("ann/2020-01.json"), "recorded 2026-01-01, which is more than 90 days ago");
     report.warn(archive(), "/games/*/accuracies", "present in 0 of 300, but in 30 % of the baseline");
     let id = report.findings().iter().find(|finding| finding.title.contains("accuracy_model")).map(|finding| finding.id.clone());
     report.attach_patch(&id.expect("the finding is there"), PATCH);

@@ -1,4 +1,4 @@
-//! Each format byte by byte, and by the rules of those who read it.
+//! Each format: byte-equal golden files, and the rules of its readers.
 
 use std::fs;
 use std::path::Path;
@@ -47,9 +47,9 @@ fn every_format_is_as_reviewed() {
 fn nothing_to_report_is_said_in_every_format() {
     let mut report = Report::default();
     report.validate(drift::archive(), drift::games(2, |_, _| {}).as_bytes(), &scoresheet::report::Source::named("ok.json"));
-    assert_eq!(render(&report, Format::Text), "ok: 1 body judged, no drift\n");
-    assert_eq!(render(&report, Format::Github), "::notice title=scoresheet::ok: 1 body judged, no drift\n");
-    assert!(render(&report, Format::Markdown).starts_with("## scoresheet: ok\n\n1 body judged, no drift\n"));
+    assert_eq!(render(&report, Format::Text), "ok: 1 body validated, no drift\n");
+    assert_eq!(render(&report, Format::Github), "::notice title=scoresheet::ok: 1 body validated, no drift\n");
+    assert!(render(&report, Format::Markdown).starts_with("## scoresheet: ok\n\n1 body validated, no drift\n"));
     assert!(render(&report, Format::Junit).contains(r#"tests="1" skipped="0" failures="0" errors="0""#));
     assert!(render(&report, Format::Html).contains("<h1>Everything keeps its contract</h1>"));
     assert_eq!(schema_errors(&parsed(&report, Format::Json)), Vec::<String>::new());
@@ -69,7 +69,7 @@ fn the_json_report_keeps_its_published_schema() {
     assert_eq!(schema_errors(&parsed(&drift::drifted(), Format::Json)), Vec::<String>::new());
 }
 
-/// So a field that is added to the report must be added to the schema.
+/// A field that is added to the report must be added to the schema.
 #[test]
 fn the_published_schema_is_closed_and_described() {
     let schema = schema();

@@ -1,4 +1,4 @@
-//! What becomes one finding, and what a finding knows.
+//! Grouping of violations, and the contents of findings.
 
 use scoresheet::contract::Code;
 use scoresheet::report::{Finding, Outcome, Rename, Report, Source, Validation};
@@ -62,7 +62,7 @@ fn names_in_maps_are_one_place() {
     let findings = report.findings();
     let places: Vec<_> = findings.iter().map(|finding| (finding.code, &*finding.pointer, finding.count)).collect();
     assert_eq!(places, [("wrong_type", "/board_scores/*", 2)]);
-    // A name that the map does not take is the news itself.
+    // A name that violates the map's pattern is itself the finding.
     report.validate(board, br#"{"board_scores": {"Ann Lee": 1}, "games": []}"#, &Source::named("y.json"));
     assert!(report.findings().iter().any(|finding| finding.pointer == "/board_scores/Ann Lee"));
 }
@@ -75,8 +75,8 @@ fn ids_depend_on_neither_the_order_nor_the_rest() {
     let both = ids(judged(&[news.clone(), speed.clone()]));
     assert_eq!(both, ids(judged(&[speed, news.clone()])));
     assert_eq!(both[..1], ids(judged(&[news])));
-    // A promise to those who keep ids in ignore lists and issues.
-    assert_eq!(both[0], "f2e479037cdf");
+    // Ids are stable, because they are used in ignore lists and issues.
+    assert_eq!(both[0], "8a28dca303b5");
 }
 
 #[test]
@@ -91,7 +91,7 @@ fn a_renamed_required_field_is_told_on_both_findings() {
 fn a_renamed_optional_field_is_told_by_its_values() {
     let finding = only(&[games(2, |_, game| rename(game, "eco", "opening"))]);
     assert_eq!(finding.rename, Some(Rename { from: "eco".to_owned(), to: "opening".to_owned() }));
-    // Where one object has both, it is no renaming.
+    // If one object has both, it is not a rename.
     let finding = only(&[games(2, |row, game| match row {
         0 => rename(game, "eco", "opening"),
         _ => game["opening"] = game["eco"].clone(),
@@ -139,7 +139,7 @@ fn the_worst_decides_about_the_exit_code() {
     assert_eq!(report.outcome(), Outcome::Ok);
     report.warn(archive(), "", "fewer than before");
     assert_eq!(report.outcome().exit_code(), 0);
-    report.stale("x.json", "old");
+    report.stale(&Source::named("x.json"), "old");
     assert_eq!(report.outcome().exit_code(), 5);
     report.fail(&Source::named("y"), "status 503");
     assert_eq!(report.outcome().exit_code(), 4);
@@ -159,16 +159,16 @@ fn every_code_is_explained() {
 
 #[test]
 fn memory_does_not_grow_with_the_bodies() {
-    /// Ten times what the lists hold; that more makes no difference takes a debug build minutes to tell.
+    /// Ten times the length of the lists; a larger number takes minutes in a debug build and adds nothing.
     const BODIES: u64 = 10_000;
     let mut report = Report::default();
     let body = games(1, |_, game| game["news"] = json!(1));
     let violations = scoresheet::contract::violations(archive(), None, body.as_bytes());
     for index in 0..BODIES {
-        // The worst that a server can do: a new name in every body.
+        // The worst case: a new name in every body.
         let mut violation = violations[0].clone();
         violation.pointer = format!("/games/0/news_{index}");
-        violation.expected = format!("no member `news_{index}`");
+        violation.expected = format!("no property `news_{index}`");
         let validation =
             Validation::of_violations(archive(), vec![violation, violations[0].clone()], None).expect("of the endpoint");
         report.add(&validation, &Source::named(&format!("{index}.json")));

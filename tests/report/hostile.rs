@@ -1,11 +1,11 @@
-//! Bodies, sources and messages made to do harm.
+//! Malicious bodies, sources and messages.
 
 use scoresheet::report::{Format, Report, Source};
 use serde_json::json;
 
 use crate::drift::{archive, games};
 
-/// Markup, commands of GitHub, escapes of terminals, reversed text, and much of it.
+/// Markup, GitHub commands, terminal escapes, bidirectional text, and long text.
 fn hostile() -> String {
     let harm = "<script>alert(1)</script>\"'><img src=x onerror=alert(2)>`rm -rf`\n::error::owned\r\u{1b}[31m\u{202e}\u{200b}\0]]>%0A@everyone ";
     harm.repeat(10_000 / harm.len() + 1)
@@ -24,7 +24,7 @@ fn report() -> Report {
         report.validate(archive(), body.as_bytes(), &Source { url: Some(&text), ..Source::named(&text) });
     }
     report.fail(&Source { url: Some(&text), ..Source::named(&text) }, &text);
-    report.stale(&text, &text);
+    report.stale(&Source::named(&text), &text);
     report.warn(archive(), &text, &text);
     for finding in report.findings() {
         report.attach_patch(&finding.id, &text);
@@ -71,7 +71,7 @@ fn markdown_has_its_harm_in_code() {
     }
 }
 
-/// A line without its code spans, as `CommonMark` finds them.
+/// A line without its code spans, by `CommonMark`.
 fn outside_code(line: &str) -> String {
     let mut outside = String::new();
     let mut rest = line;

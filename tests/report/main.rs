@@ -1,4 +1,4 @@
-//! Reports as their readers meet them: grouped, the same in every run, valid in every format, harmless whatever the bodies say.
+//! Reports from the reader's side: grouped, deterministic, valid in every format, sanitized whatever the bodies contain.
 
 mod drift;
 mod formats;

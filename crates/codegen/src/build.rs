@@ -1,4 +1,4 @@
-//! The whole of a build script.
+//! A build script in one call.
 
 use std::path::{Path, PathBuf};
 

@@ -122,7 +122,7 @@ fn origin(column: &Column) -> String {
         Origin::Body(pointer) if pointer.is_empty() => "the item".to_owned(),
         Origin::Body(pointer) => format!("`{pointer}`"),
         Origin::Ancestor(_) => "the parent row".to_owned(),
-        Origin::MapKey => "the member's name".to_owned(),
+        Origin::MapKey => "the property's name".to_owned(),
         Origin::Request(kind) => format!("the request's `{}`", kind.name()),
         Origin::FetchedAt => "the clock".to_owned(),
     }

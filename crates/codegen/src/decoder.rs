@@ -1,4 +1,4 @@
-//! The columnar decoder: plain pull code that calls the runtime's cursor and holds no logic of its own.
+//! The columnar decoder: plain pull code that calls the runtime's cursor and contains no logic.
 
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{format_ident, quote};
@@ -17,7 +17,7 @@ pub(crate) fn decoder(endpoint: &Endpoint) -> TokenStream {
     let structs = endpoint.tables.iter().map(columns);
     let mut functions = Functions { endpoint, code: Vec::new() };
     functions.node(&endpoint.root, "root");
-    // Where the body is a row itself, it ends here.
+    // If the body is itself a row, the row ends here.
     let of_the_body = endpoint.tables.iter().position(|table| table.rows.is_empty());
     let end_row = of_the_body.map(|table| functions.end_row(table));
     let end_row = end_row.map(|end_row| quote!(let tables = &mut *self; #end_row));
@@ -31,7 +31,7 @@ pub(crate) fn decoder(endpoint: &Endpoint) -> TokenStream {
         })
     });
     let (rows, functions) = (row_counts(), functions.code);
-    // A module of its own, since the structs of a body may have any name.
+    // In a module of its own, because the structs of a body may have any name.
     quote! {
         mod decoder {
             use super::runtime;
@@ -67,7 +67,7 @@ pub(crate) fn decoder(endpoint: &Endpoint) -> TokenStream {
     }
 }
 
-/// Fills the columns that come from the request.
+/// Fills the columns of the request's parameters.
 fn from_request(endpoint: &Endpoint) -> impl Iterator<Item = TokenStream> {
     let columns = endpoint
         .tables
@@ -125,8 +125,8 @@ struct Functions<'a> {
 }
 
 impl Functions<'_> {
-    /// The expression that decodes a value. `path` names the functions below it; it is joined like a column's name, so that no two
-    /// properties share one.
+    /// The expression that decodes a value. `path` names the functions below it and is joined like a column name, so that it is
+    /// unique for each property.
     fn node(&mut self, node: &Node, path: &str) -> TokenStream {
         match node {
             Node::Scalar { table, column, scalar } => return read(scalar, &self.column(*table, column)),
@@ -158,7 +158,7 @@ impl Functions<'_> {
         }
     }
 
-    /// The arm for properties with names that are data, and the pattern of these names.
+    /// The match arm for the properties of a map, and the pattern of their names.
     fn map(&mut self, map: &MapNode, path: &str) -> (TokenStream, TokenStream) {
         // No name in snake case ends in an underscore, so no property has this path.
         let path = join(path, "member_");
@@ -221,7 +221,7 @@ impl Functions<'_> {
         });
     }
 
-    /// Nulls for optional properties that did not come.
+    /// Nulls for optional properties that are missing.
     fn absent(&self, members: &[Property]) -> TokenStream {
         let optional = members.iter().enumerate().filter(|(_, member)| !member.required);
         let absent = optional.filter_map(|(index, member)| {
@@ -253,8 +253,8 @@ impl Functions<'_> {
         });
     }
 
-    /// Ends a row: counts it, and gives the rows below it what they inherit of it. Not before its end, since the key may come after
-    /// the array in the body.
+    /// Ends a row: counts it and fills the inherited columns of its child rows. This is done at the end, because the key may
+    /// follow the array in the body.
     fn end_row(&self, table: usize) -> TokenStream {
         let (field, rows) = (ident(&self.endpoint.tables[table].name), row_counts());
         let descendants = self.endpoint.tables.iter().enumerate();

@@ -1,4 +1,4 @@
-//! The generator: the model with its Rust types, and every file that is made of them.
+//! The generator: the model with its Rust types, and all generated files.
 
 use std::path::{Path, PathBuf};
 
@@ -19,13 +19,13 @@ const RUNTIME: &str = "::scoresheet_runtime";
 /// A generated file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct File {
-    /// Where it belongs, relative to the folder it is written into.
+    /// Its path, relative to the target folder.
     pub path: PathBuf,
-    /// Its whole text.
+    /// Its text.
     pub text: String,
 }
 
-/// What Rust code can be generated.
+/// The kinds of Rust code that can be generated.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Output {
     /// `generated.rs` with the list of all endpoints, and one file for each endpoint that it includes: structs, Arrow schemas,
@@ -162,10 +162,10 @@ fn path(text: &str) -> Result<TokenStream, syn::Error> {
     Ok(quote!(#path))
 }
 
-/// The generated code as rustfmt would write it, under a header that names its source and the command that renews it.
+/// The generated code as rustfmt writes it, with a header that names its source and the command that regenerates it.
 fn format(tokens: &TokenStream, source: &str) -> String {
     let file = syn::parse2(tokens.clone()).unwrap_or_else(|error| {
-        // Emitters write valid Rust; this is the one place where a mistake of theirs shows, and only at build time.
+        // Emitters write valid Rust; a bug in them is detected here, at build time.
         panic!("an emitter wrote invalid Rust for {source}: {error}\n{tokens}")
     });
     format!("// @generated from {source} by `cargo codegen`. Do not edit.\n\n{}", prettyplease::unparse(&file))

@@ -1,5 +1,5 @@
-//! Turns a `schemas` folder into Rust structs, Arrow schemas, columnar decoders, the endpoint registry, client methods, Python stubs
-//! and the column documentation.
+//! Generates Rust structs, Arrow schemas, columnar decoders, the endpoint registry, client methods, Python stubs and the column
+//! documentation from a `schemas` folder.
 //!
 //! A build script calls [`build`]; the generated code calls `scoresheet-runtime`. `cargo codegen` writes what this repository checks
 //! in. A [`Generator`] holds the model of the schemas ([`scoresheet_schema::Model`]); each output has one small emitter, and typify

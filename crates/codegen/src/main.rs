@@ -1,11 +1,11 @@
-//! `cargo codegen [--check] [--root FOLDER]`: brings the checked-in generated files up to date, or says which are not.
+//! `cargo codegen [--check] [--root FOLDER]`: updates the checked-in generated files, or lists those that are out of date.
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use scoresheet_codegen::{Generator, Mode, write_checked_in};
 
-/// Exit code for schemas that cannot be turned into code, and for wrong usage.
+/// Exit code for invalid schemas and for wrong usage.
 const UNUSABLE: u8 = 2;
 /// Exit code for generated files that are out of date.
 const STALE: u8 = 6;
@@ -45,7 +45,7 @@ fn main() -> ExitCode {
     }
 }
 
-/// Mode and root of the repository, by default the checkout that the binary was built from.
+/// Mode and root of the repository; the default root is the checkout of the binary.
 fn arguments(mut arguments: impl Iterator<Item = String>) -> Option<(Mode, PathBuf)> {
     let mut mode = Mode::Write;
     let mut root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");

@@ -1,16 +1,16 @@
-//! Names that code can be made of.
+//! Names for generated code.
 
 use heck::ToUpperCamelCase;
 use proc_macro2::Ident;
 use quote::format_ident;
 
-/// Whether Rust takes the name as it is.
+/// Whether the name is a valid Rust identifier.
 pub(crate) fn is_identifier(name: &str) -> bool {
     // syn knows the keywords of the editions before 2024 only.
     name != "gen" && syn::parse_str::<Ident>(name).is_ok()
 }
 
-/// A name as identifier, also where Rust reserves it.
+/// A name as identifier, raw if Rust reserves it.
 pub(crate) fn ident(name: &str) -> Ident {
     if is_identifier(name) { format_ident!("{name}") } else { format_ident!("{name}_") }
 }

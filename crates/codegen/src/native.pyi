@@ -1,7 +1,7 @@
 # @generated from schemas/ and crates/codegen/src/native.pyi by `cargo codegen`. Do not edit.
 """The compiled part of scoresheet. Import these names from `scoresheet`."""
 
-# A typed dictionary and `dict[str, Table]` are the same thing at runtime, so the overloads of `decode` may overlap.
+# A typed dictionary and `dict[str, Table]` are the same at runtime, so the overloads of `decode` may overlap.
 # mypy: disable-error-code="overload-overlap"
 
 from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
@@ -21,7 +21,7 @@ PolicyName: TypeAlias = Literal["freeze", "discard_row", "evolve", "quarantine"]
 
 @final
 class Table:
-    """Rows in Arrow. `pyarrow.table(t)`, `polars.DataFrame(t)` and DuckDB take it without a copy."""
+    """Rows in Arrow. `pyarrow.table(t)`, `polars.DataFrame(t)` and DuckDB read it without copying."""
 
     @property
     def num_rows(self) -> int: ...
@@ -35,7 +35,7 @@ class Table:
 
 @final
 class Schema:
-    """An Arrow schema; `pyarrow.schema(s)` takes it."""
+    """An Arrow schema; `pyarrow.schema(s)` reads it."""
 
     @property
     def names(self) -> list[str]: ...
@@ -60,7 +60,7 @@ class Endpoint:
     def parameters(self) -> list[str]: ...
     @property
     def example(self) -> dict[str, str]:
-        """The parameters of a request that is known to have an answer."""
+        """The parameters of an example request."""
     @property
     def tables(self) -> list[str]: ...
     @property
@@ -79,7 +79,7 @@ class Endpoint:
 
 @final
 class Violation:
-    """One place of a body that breaks the contract."""
+    """One place of a body that violates the contract."""
 
     @property
     def code(self) -> str: ...
@@ -108,19 +108,19 @@ class Violation:
 
 @final
 class Settled:
-    """What a policy made of one body."""
+    """The outcome of a policy for one body."""
 
     @property
     def tables(self) -> dict[str, Table]: ...
     @property
     def violations(self) -> list[Violation]:
-        """The violations that the policy let pass; none when the body keeps its contract."""
+        """The violations that the policy tolerated; empty when the body conforms."""
     @property
     def kept(self) -> list[str | None]:
-        """For each violation the JSON text of the value or row that was taken out because of it, if any."""
+        """For each violation the JSON text of the value or row that was removed because of it, if any."""
     @property
     def quarantined(self) -> bool:
-        """Whether the policy keeps the body from being used."""
+        """Whether the body is quarantined."""
 
 # {tables}
 # {decode}
@@ -133,7 +133,7 @@ def decode(
     fetched_at: datetime | None = None,
     **parameters: ParameterValue,
 ) -> dict[str, Table]:
-    """Decode one body into its tables, or raise `ContractViolation` with everything that is wrong."""
+    """Decode one body into its tables, or raise `ContractViolation` with all violations."""
 
 def settle(
     endpoint: str,
@@ -144,23 +144,23 @@ def settle(
     fetched_at: datetime | None = None,
     **parameters: ParameterValue,
 ) -> Settled:
-    """Decode one body under a policy, which says what becomes of it if it breaks its contract.
+    """Decode one body under a policy, which applies if the body violates its contract.
 
-    `freeze` raises `ContractViolation`; `discard_row` leaves out the rows that hold a violation; `evolve` lets unknown
-    members and enumerated values pass, and keeps the members in the column `_extra`; `quarantine` gives no rows.
+    `freeze` raises `ContractViolation`; `discard_row` drops the rows with a violation; `evolve` accepts unknown
+    properties and enum values, and keeps the properties in the column `_extra`; `quarantine` returns no rows.
     """
 
 def violations(endpoint: str, body: bytes | bytearray | str, *, url: str | None = None) -> list[Violation]:
-    """Every violation of the contract in one body; an empty list says that it decodes."""
+    """Return all violations of one body; an empty list when it conforms."""
 
 def endpoints() -> list[Endpoint]:
-    """Every endpoint under contract."""
+    """Return every endpoint under contract."""
 
 def json_schema(endpoint: str) -> dict[str, Any]:
-    """The endpoint's JSON Schema (2020-12), self-contained."""
+    """Return the endpoint's JSON Schema (2020-12), self-contained."""
 
 def arrow_schema(endpoint: str, *, policy: PolicyName = "freeze") -> dict[str, Schema]:
-    """The Arrow schema of each table that the endpoint's body becomes under a policy."""
+    """Return the Arrow schema of each table of the endpoint under a policy."""
 
 @final
 class NullRateWarning:
@@ -195,7 +195,7 @@ class NullRates:
 
 @final
 class Change:
-    """A difference between two contracts, and every place where it shows."""
+    """A difference between two contracts, and every place that it affects."""
 
     @property
     def rule(self) -> str: ...
@@ -218,7 +218,7 @@ class Change:
 
 @final
 class Diff:
-    """The differences between two contracts, from the side of whoever reads responses."""
+    """The differences between two contracts, from the reader's side."""
 
     @property
     def old(self) -> str: ...
@@ -238,13 +238,13 @@ def diff(
     against: str | None = None,
     endpoints: list[str] | None = None,
 ) -> Diff:
-    """Compare two contracts. With `against`, the old one is what git has of `new` in that commit, and `old` is None."""
+    """Compare two contracts. With `against`, the old one is `new` in that commit of git, and `old` is None."""
 
 @final
 class Report:
-    """What a run found: violations grouped by cause, failed requests, stale recordings, warnings.
+    """The findings of a run: violations grouped by cause, failed requests, stale recordings, warnings.
 
-    Several threads may fill one report; bodies are judged without the interpreter lock.
+    Several threads may fill one report; bodies are validated without the GIL.
     """
 
     FORMATS: ClassVar[list[str]]
@@ -258,8 +258,14 @@ class Report:
         source: str,
         url: str | None = None,
         recorded_at: datetime | None = None,
+        propose_command: str | None = None,
+        fetch_command: str | None = None,
     ) -> list[Violation]:
-        """Judge a body, and return everything that is wrong with it."""
+        """Judge a body, and return everything that is wrong with it.
+
+        The report offers the commands to its reader: one that proposes a change of the schemas by this body, one that makes the
+        request once more.
+        """
 
     def add(
         self,
@@ -271,22 +277,22 @@ class Report:
         recorded_at: datetime | None = None,
         body: bytes | bytearray | str | None = None,
     ) -> None:
-        """Take the violations of a body that was judged before; with the body, more renamings can be told."""
+        """Add the violations of a body that was validated before; with the body, more renames can be detected."""
 
     def fail(self, source: str, message: str, *, url: str | None = None) -> None:
-        """Note a request that got no usable answer."""
+        """Add a request that received no usable response."""
 
-    def stale(self, source: str, message: str) -> None:
-        """Note a recording that is too old or was edited."""
+    def stale(self, source: str, message: str, *, fetch_command: str | None = None) -> None:
+        """Note a recording that is too old or was edited, and the command that makes the request once more."""
 
     def warn(self, endpoint: str, message: str, *, pointer: str = "") -> None:
-        """Note what no schema forbids but a person wants to know."""
+        """Add a warning, which does not change the exit code."""
 
     def attach_patch(self, finding: str, patch: str) -> None:
         """Attach a change of the schema, as a unified diff, to the finding of this id."""
 
     def attach_proposal(self, proposal: Proposal, *, folder: str = "schemas") -> None:
-        """Attach to each finding so far the part of a proposal that takes care of it."""
+        """Attach to each finding so far its part of a proposal."""
 
     @property
     def findings(self) -> list[dict[str, Any]]: ...
@@ -295,11 +301,11 @@ class Report:
     @property
     def exit_code(self) -> int: ...
     def render(self, format: str, *, color: bool = False) -> str:
-        """Write the report in one of the formats; colors are for text on a terminal."""
+        """Render the report in one of the formats; colors are for text in a terminal."""
 
 @final
 class Response:
-    """An answer of chess.com that kept its contract, or that the policy let pass."""
+    """A response of chess.com that conforms, or that the policy accepted."""
 
     @property
     def endpoint(self) -> EndpointName: ...
@@ -321,17 +327,17 @@ class Response:
     def fetched_at(self) -> datetime: ...
     @property
     def violations(self) -> list[Violation]:
-        """The violations that the policy let pass."""
+        """The violations that the policy tolerated."""
     @property
     def kept(self) -> list[str | None]:
-        """For each violation the JSON text of the value or row that was taken out because of it, if any."""
+        """For each violation the JSON text of the value or row that was removed because of it, if any."""
     @property
     def quarantined(self) -> bool:
-        """Whether the policy keeps the body from being used."""
+        """Whether the body is quarantined."""
 
 @final
 class FetchResult:
-    """What became of one request of a stream."""
+    """The outcome of one request of a stream."""
 
     @property
     def parameters(self) -> dict[str, str]: ...
@@ -347,22 +353,22 @@ class FetchResult:
     def rows(self) -> int: ...
     @property
     def violations(self) -> list[Violation]:
-        """The violations that the policy let pass; those that it did not are in `error`."""
+        """The violations that the policy tolerated; the others are in `error`."""
     @property
     def kept(self) -> list[str | None]:
-        """For each violation the JSON text of the value or row that was taken out because of it, if any."""
+        """For each violation the JSON text of the value or row that was removed because of it, if any."""
     @property
     def quarantined(self) -> bool:
-        """Whether the policy keeps the body from being used."""
+        """Whether the body is quarantined."""
     @property
     def body(self) -> bytes | None:
-        """The body as it was received, if it breaks its contract and the policy let it pass."""
+        """The body as received, if it violates its contract and the policy accepted it."""
     @property
     def error(self) -> Exception | None: ...
 
 @final
 class Chunk:
-    """Rows of one or several responses, and what became of each request since the chunk before."""
+    """Rows of one or several responses, and the outcome of each request since the previous chunk."""
 
     @property
     def tables(self) -> dict[str, Table]: ...
@@ -371,14 +377,14 @@ class Chunk:
 
 @final
 class Stream:
-    """Responses fetched and decoded ahead in the background, in the order of the requests."""
+    """Responses in the order of the requests, fetched and decoded ahead in the background."""
 
     def __iter__(self) -> Self: ...
     def __next__(self) -> Chunk: ...
     def poll(self, timeout: float) -> Chunk | None:
-        """Wait at most `timeout` seconds for the next chunk; `None` says that there is none yet."""
+        """Wait at most `timeout` seconds for the next chunk; return `None` if there is none yet."""
     def close(self) -> None:
-        """Stop fetching; what is under way is given up."""
+        """Stop fetching; requests in flight are cancelled."""
     def __enter__(self) -> Self: ...
     def __exit__(
         self, exc_type: type[BaseException] | None, exc: BaseException | None, traceback: TracebackType | None, /
@@ -386,7 +392,7 @@ class Stream:
 
 @final
 class Counters:
-    """What a client has done so far, in numbers; times in seconds."""
+    """Metrics of a client; times in seconds."""
 
     @property
     def requests(self) -> int: ...
@@ -417,7 +423,7 @@ class Counters:
 
 @final
 class Client:
-    """chess.com over HTTP: polite, conditional, every body checked. Blocking calls release the GIL and obey Ctrl-C."""
+    """chess.com over HTTP: polite, conditional, every body validated. Blocking calls release the GIL; Ctrl-C works."""
 
     def __new__(
         cls,
@@ -448,7 +454,7 @@ class Client:
         check: Callable[[], object] | None = None,
         **parameters: ParameterValue,
     ) -> Response:
-        """Fetch and decode one response. While it waits, `check` is called every now and then; what it raises ends the wait."""
+        """Fetch and decode one response. While it waits, `check` is called every 50 ms; an exception in it ends the wait."""
     def fetch_async(
         self,
         endpoint: str,
@@ -469,23 +475,29 @@ class Client:
         on_error: Literal["raise", "collect"] = "raise",
         policy: PolicyName = "freeze",
     ) -> Stream:
-        """Fetch many responses of one endpoint ahead in the background; each mapping holds parameters and, if known, `etag`.
+        """Fetch many responses of one endpoint in the background; each mapping has the parameters and, if known, `etag`.
 
-        `prefetch` is how many are fetched and decoded ahead; by default twice as many as may be in flight, and at least 4. `policy` says what becomes of a body that breaks its contract, as in `settle`.
+        `prefetch` is the number of responses fetched and decoded ahead; the default is twice `max_concurrency`, at least 4. `policy` applies to bodies that violate their contract, as in `settle`.
         """
 
 @final
 class Recording:
-    """One recorded answer, and what is known of its origin."""
+    """One recorded response, and what is known of its origin."""
 
     @property
     def file(self) -> Path: ...
     @property
+    def source(self) -> str:
+        """What it is called in reports, and what `read_recordings` finds it by: `cassette.yaml#3`, or the file."""
+    @property
     def endpoint(self) -> EndpointName | None:
-        """The endpoint that was asked; `None` when it is not under contract."""
+        """The endpoint that was requested; `None` when it is not under contract."""
     @property
     def contract(self) -> EndpointName | None:
-        """The endpoint whose contract the body is under: `error` for a status of 400 or above; `None` for a web page or redirect."""
+        """The endpoint whose contract applies: `error` for a status of 400 or above; `None` for an HTML page or a redirect."""
+    @property
+    def parameters(self) -> dict[str, str] | None:
+        """The parameters of the request; `None` where they are not known."""
     @property
     def url(self) -> str | None: ...
     @property
@@ -496,10 +508,32 @@ class Recording:
     def recorded_at(self) -> datetime | None:
         """When it was recorded, or last confirmed by the server."""
     def read(self) -> tuple[bytes, bool]:
-        """The body, and whether it is not the one that was recorded."""
+        """Return the body, and whether it was edited."""
 
 def recordings(folder: str | PathLike[str]) -> list[Recording]:
-    """Every recorded body of a folder: cassettes as `replay` serves them, and bodies laid out as `<endpoint>/<name>.json`."""
+    """Every recorded response of a folder, whatever has recorded it; see `read_recordings`."""
+
+def read_recordings(
+    inputs: Sequence[str | PathLike[str] | tuple[str, bytes | bytearray | str]], *, endpoint: str | None = None
+) -> tuple[list[Recording], list[tuple[str, str]]]:
+    """Read recorded responses, and return them with what was passed over and why.
+
+    An input is a folder, a file, an interaction of a cassette (`cassette.yaml#3`), or a name and a text. Read are recordings of
+    this package, bodies laid out as `<endpoint>/<name>.json`, listed in `INDEX.tsv` or `urls.json`, or named like their URL,
+    cassettes of vcrpy and its relatives in YAML and JSON, and HAR files. A file or text that does not say what it is, is taken for
+    a response of `endpoint`.
+    """
+
+def import_recordings(
+    recordings: Sequence[Recording], folder: str | PathLike[str]
+) -> tuple[list[Path], list[tuple[str, str]]]:
+    """Write recordings into a folder as `replay` serves it; return the files, and what was left out with the reason.
+
+    Of several responses to one request the latest is kept, those in the folder included.
+    """
+
+def export_schemas(folder: str | PathLike[str]) -> list[Path]:
+    """Write the schemas that this package was built from into a folder, and return their paths. Nothing is overwritten."""
 
 @final
 class RequestLog:
@@ -513,20 +547,20 @@ class RequestLog:
     def conditional(self) -> bool: ...
     @property
     def fault(self) -> str | None:
-        """What went wrong with the answer on purpose."""
+        """The fault that was injected."""
 
 @final
 class Faults:
-    """What goes wrong with the answers of a replay server: a share of them, in ways that a seed repeats."""
+    """Faults of a replay server: a share of its responses, selected by a seed."""
 
     def __new__(cls, share: float, *, seed: int = 0, kinds: Sequence[str] | None = None) -> Self: ...
     @staticmethod
     def names() -> list[str]:
-        """The names of everything that can go wrong."""
+        """Return the names of all faults."""
 
 @final
 class Replay:
-    """A loopback server that plays a folder of cassettes."""
+    """A loopback server for a cassette folder."""
 
     @property
     def base_url(self) -> str: ...
@@ -536,9 +570,9 @@ class Replay:
     def requests(self) -> list[RequestLog]: ...
     @property
     def peak_concurrency(self) -> int:
-        """How many requests were under way at once at most."""
+        """Maximum number of concurrent requests so far."""
     def inject(self, faults: Faults | None) -> None:
-        """From now on, what goes wrong; `None` ends it."""
+        """Inject these faults from now on; `None` stops it."""
     def close(self) -> None: ...
     def __enter__(self) -> Self: ...
     def __exit__(
@@ -553,9 +587,9 @@ def replay(
     max_concurrency: int | None = None,
     faults: Faults | None = None,
 ) -> Replay:
-    """Serve a folder of cassettes over loopback HTTP, with ETags, 304 and gzip; `latency` in seconds.
+    """Serve a cassette folder over loopback HTTP, with ETags, 304 and gzip; `latency` in seconds.
 
-    More than `max_concurrency` requests at once get 429, as from chess.com.
+    More than `max_concurrency` concurrent requests receive 429, as from chess.com.
     """
 
 @final
@@ -577,7 +611,7 @@ class ProposedChange:
 
 @final
 class Unsolved:
-    """Something that needs a person."""
+    """A violation that needs manual review."""
 
     @property
     def code(self) -> str: ...
@@ -594,7 +628,7 @@ class Unsolved:
 
 @final
 class Proposal:
-    """What to change in the schemas, and what is left to a person."""
+    """The proposed schema changes, and the violations that need manual review."""
 
     @property
     def changes(self) -> list[ProposedChange]: ...
@@ -607,9 +641,9 @@ class Proposal:
     @property
     def refused(self) -> int: ...
     def patch(self, folder: str = "schemas") -> str:
-        """The changes as a unified patch, with their reasons in front of each file; empty when nothing is changed."""
+        """Return the changes as a unified patch, with their reasons before each file; empty when nothing is changed."""
     def write(self) -> list[Path]:
-        """Change the files, all of them or none, and return their paths."""
+        """Write the files, all of them or none, and return their paths."""
 
 def propose(
     bodies: Sequence[tuple[str, str, bytes | bytearray | str]],
@@ -619,6 +653,6 @@ def propose(
 ) -> Proposal:
     """Propose the smallest change of the schemas in a folder (`schemas`) that accepts these bodies.
 
-    Each body comes with its endpoint before it and a name for the evidence: `(endpoint, name, body)`. New members are
-    seen `since` a month, by default this one. Nothing is written before `Proposal.write`.
+    Each item of `bodies` is `(endpoint, name, body)`; the name is used in the evidence. New properties get `since` as
+    their first month, by default the current one. Nothing is written before `Proposal.write`.
     """

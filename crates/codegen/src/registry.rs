@@ -64,7 +64,7 @@ fn sha256(text: &str) -> String {
     Sha256::digest(text).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
-/// A raw literal of several lines, so that a change of the schema reads well in review.
+/// A raw literal of several lines, so that a schema change is readable in review.
 fn raw(text: &str) -> TokenStream {
     let mut fence = "#".to_owned();
     while text.contains(&format!("\"{fence}")) {

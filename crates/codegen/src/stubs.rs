@@ -1,11 +1,11 @@
-//! `python/scoresheet/_native.pyi`: the compiled module's types, the endpoints' part made from the model.
+//! `python/scoresheet/_native.pyi`: the compiled module's types; those of endpoints come from the model.
 
 use crate::File;
 use crate::names::body_type;
 use scoresheet_schema::ParameterKind;
 use scoresheet_schema::{Endpoint, Model};
 
-/// What does not depend on the endpoints, with a line `# {name}` where something does.
+/// The part that does not depend on endpoints, with a line `# {name}` at each place that does.
 const TEMPLATE: &str = include_str!("native.pyi");
 
 pub(crate) fn stubs(model: &Model) -> File {
@@ -42,7 +42,7 @@ fn tables(endpoint: &Endpoint) -> String {
 
 fn decode(endpoint: &Endpoint) -> String {
     let parameters = concat(endpoint.parameters(), |kind| {
-        // Only a parameter that becomes a column must be known.
+        // Only parameters that become columns are required.
         let default = if endpoint.entry.request_columns.iter().any(|column| column == kind.name()) { "" } else { " = ..." };
         format!("    {}: {}{default},\n", kind.name(), python_type(kind))
     });

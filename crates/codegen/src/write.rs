@@ -1,4 +1,4 @@
-//! Writes generated files, or says which are out of date.
+//! Writes generated files, or lists those that are out of date.
 
 use std::fmt;
 use std::fs;
@@ -7,21 +7,21 @@ use std::path::{Path, PathBuf};
 
 use crate::generator::{File, GENERATED, Generator};
 
-/// What to do about a generated file that is out of date.
+/// What to do with a generated file that is out of date.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Mode {
-    /// Bring it up to date.
+    /// Update the files.
     Write,
-    /// Leave it and report it.
+    /// Report it.
     Check,
 }
 
 /// A file that was out of date, relative to the root.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Change {
-    /// It is missing, or its text is another.
+    /// It is missing, or its text differs.
     Written(PathBuf),
-    /// Nothing generates it any more.
+    /// It is no longer generated.
     Removed(PathBuf),
 }
 
@@ -44,8 +44,8 @@ impl fmt::Display for Change {
     }
 }
 
-/// Brings the files below `root` up to date and returns those that were not; an equal file is left untouched, so that nothing
-/// that depends on it is rebuilt.
+/// Updates the files below `root` and returns those that were out of date. Equal files are not touched, so that nothing that
+/// depends on them is rebuilt.
 ///
 /// # Errors
 /// When a file cannot be read or written.
@@ -72,7 +72,7 @@ pub fn write(root: &Path, files: &[File], mode: Mode) -> io::Result<Vec<Change>>
     Ok(changes)
 }
 
-/// Brings every checked-in generated file of the repository at `root` up to date, and removes those of endpoints that are gone.
+/// Updates every checked-in generated file of the repository at `root`, and removes those of endpoints that no longer exist.
 ///
 /// # Errors
 /// When a file cannot be read, written or removed.
@@ -94,7 +94,7 @@ pub fn write_checked_in(root: &Path, generator: &Generator, mode: Mode) -> io::R
     Ok(changes)
 }
 
-/// Names the file, which the operating system's message does not.
+/// Adds the file name, which the operating system's message lacks.
 fn at(path: &Path) -> impl Fn(io::Error) -> io::Error {
     move |error| io::Error::new(error.kind(), format!("{}: {error}", path.display()))
 }

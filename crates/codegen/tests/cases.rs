@@ -1,4 +1,4 @@
-//! One small schemas folder for each feature, and all that is generated from it.
+//! One small schemas folder for each feature, and everything generated from it.
 
 mod golden;
 
@@ -9,7 +9,7 @@ use std::path::Path;
 use scoresheet_codegen::Generator;
 use similar::{ChangeTag, TextDiff};
 
-/// The modules that are made of these cases are also compiled and run, by `tests/codegen_cases.rs` of the root package.
+/// The modules generated from these cases are also compiled and run by `tests/codegen_cases.rs` of the root package.
 #[test]
 fn every_case_gives_its_golden_files() {
     let empty = checked_in(&empty_schemas());
@@ -17,7 +17,7 @@ fn every_case_gives_its_golden_files() {
         .iter()
         .map(|case| {
             let mut files = checked_in(case);
-            // The registry and the clients are those of `tests/generated`, only with other names.
+            // The registry and the clients equal those of `tests/generated`, with other names.
             for shared in ["generated.rs", "client.rs", "python.rs"] {
                 files.remove(shared);
             }

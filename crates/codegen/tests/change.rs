@@ -9,8 +9,8 @@ use std::path::{Path, PathBuf};
 use scoresheet_codegen::Generator;
 use serde_json::Value;
 
-/// The description of every file of the project's own schemas (of the first definition, where it only holds definitions) is changed in
-/// turn. It reaches the module of each endpoint that uses it, and the list of columns; never the module of another endpoint.
+/// Changes the description of every schema file in turn (of the first definition, if the file has only definitions). The change
+/// must reach the module of each endpoint that uses the file, and the list of columns; never the module of another endpoint.
 #[test]
 fn a_change_reaches_those_who_use_it() {
     let root = folder::fresh("change", &Path::new(env!("CARGO_MANIFEST_DIR")).join("../../schemas"));
@@ -46,7 +46,7 @@ fn a_change_reaches_those_who_use_it() {
     assert_eq!(reached, all, "a module that no description reaches");
 }
 
-/// The endpoints' modules among the files that differ. Besides them only the lists of all endpoints may differ.
+/// The endpoints' modules among the changed files. Only the lists of all endpoints may differ as well.
 fn changed_modules(before: &BTreeMap<String, String>, after: &BTreeMap<String, String>) -> BTreeSet<String> {
     assert!(before.keys().eq(after.keys()));
     let changed = before.iter().filter(|(file, text)| after[*file] != **text).map(|(file, _)| file.clone());

@@ -1,4 +1,4 @@
-//! The command: what it writes, what it says, and its exit codes.
+//! The command: output, messages and exit codes.
 
 mod folder;
 
@@ -10,14 +10,14 @@ use folder::{fresh, schemas_of};
 
 const MODULE: &str = "tests/generated/duel.rs";
 
-/// Runs `codegen --root <root>` with further arguments: its exit code, and everything it says.
+/// Runs `codegen --root <root>` with further arguments; returns its exit code and output.
 fn codegen(root: &Path, arguments: &[&str]) -> (i32, String) {
     let output = Command::new(env!("CARGO_BIN_EXE_codegen")).arg("--root").arg(root).args(arguments).output().unwrap();
     let Output { status, stdout, stderr } = output;
     (status.code().unwrap(), String::from_utf8([stdout, stderr].concat()).unwrap())
 }
 
-/// One line for each item, after a word that all begin with.
+/// One line for each item, after a common first word.
 fn lines<'a>(word: &str, items: impl IntoIterator<Item = &'a str>) -> String {
     items.into_iter().map(|item| format!("{word}{item}\n")).collect::<Vec<_>>().concat()
 }

@@ -1,4 +1,4 @@
-//! Schemas folders with faults, and every problem that is told of them.
+//! Schemas folders with faults, and all problems reported for them.
 
 mod golden;
 
@@ -40,14 +40,14 @@ fn every_problem_is_one_line_with_the_remedy_last() {
     }
 }
 
-/// The problems of a folder, which must have some and tell them in order.
+/// The problems of a folder, which must not be empty and must be sorted.
 fn problems(folder: &Path) -> Vec<Problem> {
     let Err(problems) = Generator::load(folder) else { panic!("{} has no fault", folder.display()) };
     assert!(problems.is_sorted(), "{}", folder.display());
     problems
 }
 
-/// In a schema the pointer names a value; in the manifest it may name one that is missing from an entry.
+/// In a schema the pointer refers to a value; in the manifest it may refer to a missing one.
 fn leads_somewhere(folder: &Path, problem: &Problem) -> bool {
     let path = folder.join(&problem.file);
     let Ok(text) = fs::read_to_string(path) else { return problem.pointer.is_empty() };

@@ -1,4 +1,4 @@
-//! A bundled schema made ready to validate bodies and to speak about its rules.
+//! A bundled schema compiled for validation, with descriptions of its rules.
 
 use std::collections::HashMap;
 use std::sync::{Arc, LazyLock, Mutex};
@@ -10,7 +10,7 @@ use super::{Format, pointer};
 use scoresheet_runtime::Endpoint;
 use scoresheet_runtime::locked;
 
-/// How many `$ref`s are followed in a row. Schemas need one or two; the limit ends circles, which none should have.
+/// Maximum number of `$ref`s followed in a row. Schemas need one or two; the limit ends cycles, which none should have.
 const MAX_REFS: usize = 16;
 
 /// The compiled schema of an endpoint.
@@ -20,19 +20,19 @@ pub struct CompiledSchema {
     validator: Validator,
 }
 
-/// Rules by name of the endpoint and text of the schema.
+/// Compiled schemas by endpoint name and schema text.
 type Compiled = HashMap<(&'static str, &'static str), Arc<CompiledSchema>>;
 
 impl CompiledSchema {
-    /// The rules of an endpoint, compiled on first use.
+    /// The compiled schema of an endpoint, compiled on first use.
     ///
     /// # Errors
-    /// When the bundled schema is not a valid one, which the build should have refused.
+    /// When the bundled schema is invalid, which the build should have rejected.
     pub fn of(endpoint: &Endpoint) -> Result<Arc<Self>, String> {
         static COMPILED: LazyLock<Mutex<Compiled>> = LazyLock::new(Mutex::default);
-        // A map of finished rules is whole even if a thread panicked while it held the lock.
+        // The map is consistent even if a thread panicked while it held the lock.
         let mut compiled = locked(&COMPILED);
-        // Endpoints may share a schema, but not the file that its rules are found in.
+        // Endpoints may share a schema, but not the file of its locations.
         let key = (endpoint.name, endpoint.json_schema);
         if let Some(rules) = compiled.get(&key) {
             return Ok(Arc::clone(rules));
@@ -42,10 +42,10 @@ impl CompiledSchema {
         Ok(rules)
     }
 
-    /// The rules of a bundled schema.
+    /// Compiles a bundled schema.
     ///
     /// # Errors
-    /// When it is no valid one.
+    /// When it is invalid.
     pub fn compile(endpoint: &'static str, schema: &str) -> Result<Self, String> {
         let schema: Value = serde_json::from_str(schema).map_err(|error| error.to_string())?;
         let options = jsonschema::options()
@@ -62,23 +62,23 @@ impl CompiledSchema {
         Ok(Self { endpoint, schema, validator })
     }
 
-    /// The endpoint whose bodies they validate.
+    /// The endpoint whose bodies it validates.
     pub fn endpoint(&self) -> &'static str {
         self.endpoint
     }
 
-    /// Everything that JSON Schema has to say against a value.
+    /// The errors of JSON Schema on a value.
     pub fn errors<'v>(&'v self, value: &'v Value) -> Vec<ValidationError<'v>> {
         self.validator.iter_errors(value).collect()
     }
 
-    /// The rule at a schema pointer and the schema that it belongs to.
+    /// The keyword at a schema pointer, and its schema.
     pub fn rule<'r>(&'r self, schema_path: &'r str) -> Rule<'r> {
         let (parent, keyword) = schema_path.rsplit_once('/').unwrap_or(("", schema_path));
         Rule { parent, keyword, schema: self.schema.pointer(parent).unwrap_or(&Value::Null) }
     }
 
-    /// File and pointer of a place in the bundled schema: files that were bundled stand in `$defs` under their paths.
+    /// File and pointer of a place in the bundled schema: bundled files are in `$defs` under their paths.
     pub fn location(&self, schema_path: &str) -> String {
         let bundled = schema_path.strip_prefix("/$defs/").and_then(|path| {
             let (file, rest) = path.split_at(path.find('/').unwrap_or(path.len()));
@@ -88,7 +88,7 @@ impl CompiledSchema {
         bundled.unwrap_or_else(|| format!("{}.json#{schema_path}", self.endpoint))
     }
 
-    /// The schema pointer that governs the value at a pointer of the body, as far as the schema knows its properties.
+    /// The schema pointer that applies to a pointer of the body, as far as the schema defines its properties.
     pub fn governing(&self, body_pointer: &str) -> String {
         let mut path = String::new();
         for segment in pointer::segments(body_pointer) {
@@ -110,7 +110,7 @@ impl CompiledSchema {
         &self.schema
     }
 
-    /// The schema behind the `$ref`s of another, and its pointer.
+    /// The schema after resolving `$ref`s, and its pointer.
     pub fn follow<'s>(&'s self, path: &str, schema: &'s Value) -> (String, &'s Value) {
         let mut found = (path.to_owned(), schema);
         for _ in 0..MAX_REFS {
@@ -122,7 +122,7 @@ impl CompiledSchema {
         found
     }
 
-    /// The schema of an object's property of this name, if the schema names it.
+    /// The schema of an object's property of this name, if the schema defines it.
     pub fn property<'s>(&'s self, schema: &'s Value, name: &str) -> Option<&'s Value> {
         self.branches(schema).find_map(|branch| branch.get("properties")?.get(name))
     }
@@ -142,7 +142,7 @@ impl CompiledSchema {
         self.branches(schema).find_map(|branch| branch.get("enum")?.get(0)?.as_str())
     }
 
-    /// A schema, or the schemas of which a value may meet any one, references followed.
+    /// A schema, or the alternatives of its `oneOf`, references resolved.
     fn branches<'s>(&'s self, schema: &'s Value) -> impl Iterator<Item = &'s Value> {
         let (_, schema) = self.follow("", schema);
         let branches = schema.get("oneOf").and_then(Value::as_array).map_or(std::slice::from_ref(schema), Vec::as_slice);
@@ -156,18 +156,18 @@ pub struct Rule<'r> {
     pub parent: &'r str,
     /// The keyword, as written in a pointer.
     pub keyword: &'r str,
-    /// The schema that holds the keyword.
+    /// The schema with the keyword.
     pub schema: &'r Value,
 }
 
 impl Rule<'_> {
-    /// What the keyword says.
+    /// The value of the keyword.
     pub fn value(&self) -> &Value {
         self.schema.get(self.keyword).unwrap_or(&Value::Null)
     }
 }
 
-/// The keyword `type`, with one difference to JSON Schema: there `1500.0` is an integer, here it is none.
+/// The keyword `type`, with one difference from JSON Schema: `1500.0` is not an integer.
 struct StrictType(String);
 
 impl StrictType {

@@ -36,7 +36,7 @@ pub fn decode(request: &Request, body: &[u8], url: Option<&Arc<str>>) -> Result<
     Ok(endpoint.tables.iter().zip(batches).collect())
 }
 
-/// Decodes one body under a policy, which says what becomes of it if it does not match its schema.
+/// Decodes one body under a policy, which applies if the body violates its contract.
 ///
 /// # Errors
 /// As [`decode`], where the policy does not apply what is wrong.
@@ -62,10 +62,10 @@ pub fn apply_policy(request: &Request, body: &[u8], url: Option<&Arc<str>>, poli
     }
 }
 
-/// The tables of all bodies that were decoded together, as the policy has them.
+/// The tables of all bodies decoded together, with the columns of the policy.
 ///
 /// # Errors
-/// When Arrow refuses them, which is a defect that no body is to blame for.
+/// When Arrow rejects them, which is a bug that no body causes.
 pub fn finish(decoder: &mut Decoder, policy: Policy) -> Result<Tables, Error> {
     let endpoint = decoder.endpoint();
     let batches = decoder.finish();
@@ -84,7 +84,7 @@ fn refused(endpoint: &'static Endpoint, body: &[u8], url: Option<&Arc<str>>, mis
     Error::Contract(Box::new(ContractViolation::new(endpoint, url.cloned(), body.into(), mismatch)))
 }
 
-/// A request parameter that becomes a column must be known.
+/// Request parameters that become columns are required.
 fn columns_known(endpoint: &Endpoint, request: &Request) -> Result<(), ConfigError> {
     let asked = endpoint.route.map_or(&[][..], |route| route.parameters);
     if asked.iter().all(|parameter| request.parameter(parameter.name).is_some()) {

@@ -1,4 +1,4 @@
-//! A body read with everything that a plain JSON value forgets: repeated properties and the spelling of numbers.
+//! A body read with what a plain JSON value loses: duplicate properties and the spelling of numbers.
 
 use std::collections::{BTreeSet, HashMap};
 use std::fmt;
@@ -12,36 +12,36 @@ use super::known::Known;
 use super::{Code, pointer};
 use scoresheet_runtime::MAX_DEPTH;
 
-/// How many values a document may hold to be read: a tree takes about a hundred bytes for each. The largest archive that the client
-/// accepts holds a quarter of this.
+/// Maximum number of values of a document: the tree needs about 100 bytes for each. The largest archive that the client accepts
+/// has a quarter of this.
 const MAX_VALUES: usize = 4 << 20;
 
 /// How many properties of an object are kept beside those that its schema knows. The others are counted only, so that millions of
 /// unknown ones cost no memory.
 const MAX_UNKNOWN: usize = 1000;
 
-/// How many bytes of pointers are noted beside a document, since a long name may stand before each of many values.
+/// Maximum size of the pointers stored beside a document, because a long name may be part of the pointer of many values.
 const MAX_NOTES: usize = 16 << 20;
 
 /// A complete JSON document.
 pub struct Document<'b> {
-    /// Its value; of properties that stand twice, the last one.
+    /// Its value; of duplicate properties the last one.
     pub value: Value,
-    /// Pointers of the properties that stand more than once.
+    /// Pointers of the duplicate properties.
     pub repeated: BTreeSet<String>,
-    /// How the numbers are written that are no 64-bit integers, by pointer.
+    /// The spelling of numbers that are not 64-bit integers, by pointer.
     spellings: HashMap<String, &'b str>,
     /// How many unknown properties were left out of the value, each of them a violation.
     pub left_out: usize,
 }
 
-/// Why a body became no document.
+/// Why a body is not a document.
 pub enum Unread {
     /// It is not JSON.
     Broken(Code, serde_json::Error),
-    /// Its values nest too deep.
+    /// Its nesting is too deep.
     Deep(serde_json::Error),
-    /// It holds more values than a report can be made of.
+    /// It has more values than can be validated.
     Large,
 }
 
@@ -59,13 +59,13 @@ impl<'b> Document<'b> {
     fn read_by(body: &'b [u8], rules: Option<&CompiledSchema>) -> Result<Self, Unread> {
         let mut reader = Reader::new(body, rules);
         let mut deserializer = serde_json::Deserializer::from_slice(body);
-        // The reader counts for itself, so that its limit is the decoder's and can be told from broken JSON.
+        // The reader counts nesting itself, so that its limit equals the decoder's and differs from broken JSON.
         deserializer.disable_recursion_limit();
         let read = reader.deserialize(&mut deserializer).and_then(|value| deserializer.end().map(|()| value));
         match (read, reader.limit) {
             (Ok(value), _) => {
                 let mut document = Self { value, ..reader.document };
-                // What was repeated in an earlier property of a name that came again is gone with it.
+                // Duplicates inside a value that was itself replaced by a duplicate are dropped.
                 document.repeated.retain(|pointer| document.value.pointer(pointer).is_some());
                 Ok(document)
             }
@@ -76,13 +76,13 @@ impl<'b> Document<'b> {
         }
     }
 
-    /// How `value`, which stands at `pointer`, is written if it is a number but no 64-bit integer.
+    /// The spelling of `value` at `pointer`, if it is a number but not a 64-bit integer.
     pub fn spelling(&self, pointer: &str, value: &Value) -> Option<&'b str> {
-        // An earlier property of the same name may have left its spelling.
+        // An earlier duplicate may have left its spelling.
         value.is_f64().then(|| self.spellings.get(pointer).copied()).flatten()
     }
 
-    /// The first array index on the way to `pointer`.
+    /// The first array index in `pointer`.
     pub fn row(&self, pointer: &str) -> Option<u64> {
         let mut value = &self.value;
         for segment in pointer::segments(pointer) {
@@ -96,28 +96,28 @@ impl<'b> Document<'b> {
     }
 }
 
-/// What ended the reading of JSON.
+/// Why reading JSON ended.
 #[derive(Clone, Copy)]
 enum Limit {
     Depth,
     Values,
 }
 
-/// Builds the value and notes in the document what it would forget.
+/// Builds the value and records in the document what it would lose.
 struct Reader<'b, 'r> {
     document: Document<'b>,
     /// The schema that says which properties are known; without one all are kept.
     rules: Option<&'r CompiledSchema>,
     numbers: Numbers<'b>,
-    /// Where the reading has arrived.
+    /// The current pointer.
     pointer: String,
-    /// In how many objects and arrays that is.
+    /// The current nesting.
     depth: usize,
-    /// How many values it has passed.
+    /// Number of values read so far.
     values: usize,
-    /// Bytes of the pointers that were noted.
+    /// Bytes of the recorded pointers.
     noted: usize,
-    /// The least depth at which a property was repeated.
+    /// The smallest depth at which a duplicate was found.
     shallowest: usize,
     limit: Option<Limit>,
 }
@@ -165,7 +165,7 @@ impl<'b, 'r> Reader<'b, 'r> {
         })
     }
 
-    /// One that is less deep than all before is always noted, so that a body with repeated properties is never without one.
+    /// A duplicate at a smaller depth than all before is always recorded, so that a body with duplicates never has an empty list.
     fn note_repeated(&mut self) {
         let outermost = self.depth < self.shallowest;
         self.shallowest = self.shallowest.min(self.depth);
@@ -183,7 +183,7 @@ impl<'b, 'r> Reader<'b, 'r> {
         Ok(())
     }
 
-    /// The pointer to keep, while there is room for it.
+    /// The pointer to record, if there is room.
     fn note(&mut self) -> Option<String> {
         self.noted += self.pointer.len();
         (self.noted <= MAX_NOTES).then(|| self.pointer.clone())
@@ -341,7 +341,7 @@ impl<'de> Visitor<'de> for Skipped<'_, '_, '_> {
     }
 }
 
-/// The number tokens of a JSON text in their order, which is the order in which the [`Reader`] is shown their values.
+/// The number tokens of a JSON text, in the order in which the [`Reader`] receives their values.
 struct Numbers<'b> {
     rest: &'b [u8],
 }
@@ -365,7 +365,7 @@ impl<'b> Iterator for Numbers<'b> {
     }
 }
 
-/// What follows the string literal that `text` starts with.
+/// The rest of `text` after the string literal it starts with.
 fn after_string(text: &[u8]) -> Option<&[u8]> {
     let mut rest = text.get(1..)?;
     loop {

@@ -1,10 +1,10 @@
-//! What can go wrong when a body is decoded.
+//! Errors of decoding a body.
 
 use scoresheet_runtime::ConfigError;
 
 use crate::ContractViolation;
 
-/// Why a body has no tables.
+/// Why a body could not be decoded.
 #[derive(Debug, Clone, thiserror::Error)]
 pub enum Error {
     /// An argument is wrong.

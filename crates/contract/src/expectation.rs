@@ -1,4 +1,4 @@
-//! Schemas in words.
+//! Descriptions of schemas in words.
 
 use serde_json::Value;
 
@@ -6,7 +6,7 @@ use super::Format;
 use super::compiled_schema::CompiledSchema;
 
 impl CompiledSchema {
-    /// What a schema asks for: `integer from 1 to 5000`.
+    /// The expectation of a schema: `integer from 1 to 5000`.
     pub(super) fn expectation(&self, schema: &Value) -> String {
         let (_, schema) = self.follow("", schema);
         let list = |keyword| schema.get(keyword).and_then(Value::as_array);

@@ -6,9 +6,9 @@ use serde_json::Value;
 
 use super::{Violation, pointer};
 
-/// Sorts by place in the document, of which one place's violations are sorted by code. Missing properties follow those that are there.
+/// Sorts by place in the document, and by code within a place. Missing properties follow the present ones.
 ///
-/// The document is walked once, however many violations there are, and only where some stand.
+/// The document is walked once, however many violations there are, and only where there are any.
 pub(super) fn sort(violations: &mut [Violation], document: &Value) {
     let mut places = Place::default();
     for violation in &*violations {
@@ -18,7 +18,7 @@ pub(super) fn sort(violations: &mut [Violation], document: &Value) {
     violations.sort_by_cached_key(|violation| (places.rank(&violation.pointer), violation.code));
 }
 
-/// A place in the document, and the places below it that matter.
+/// A place in the document, and the relevant places below it.
 #[derive(Default)]
 struct Place {
     rank: usize,

@@ -1,24 +1,24 @@
-//! A long document in parts.
+//! Splits a long document into parts.
 //!
-//! The validator collects every error before it shows the first, and a long document may hold millions of them. So its heavy arrays
-//! are emptied, and their items validated a few at a time.
+//! The validator collects all errors before it returns the first one, and a long document may have millions. Large arrays are
+//! therefore emptied, and their items validated a few at a time.
 
 use serde_json::{Map, Value};
 
 use super::pointer;
 
-/// How many values are validated at once.
+/// Maximum number of values validated at once.
 const MAX_WEIGHT: usize = 20_000;
 
-/// Some items of an array, in as much of a document as leads to them.
+/// Some items of an array, in a document that contains only the path to them.
 pub(super) struct Part {
-    /// The document that holds them and nothing else.
+    /// The document that contains only these items.
     pub(super) document: Value,
     /// Pointer of the array in the part.
     here: String,
     /// Pointer of the array in the whole document.
     there: String,
-    /// How many items the whole array holds before the first of them.
+    /// The index of the first item in the complete array.
     offset: usize,
 }
 
@@ -32,7 +32,7 @@ impl Part {
     }
 }
 
-/// The document without the items of its heavy arrays, whose pointers are given back; `None` when there are none.
+/// The document without the items of its large arrays, and the pointers of these; `None` when there are none.
 pub(super) fn lightened(document: &Value) -> Option<(Value, Vec<String>)> {
     if weight(document, MAX_WEIGHT) <= MAX_WEIGHT {
         return None;
@@ -42,7 +42,7 @@ pub(super) fn lightened(document: &Value) -> Option<(Value, Vec<String>)> {
     Some((light, heavy))
 }
 
-/// The items of the array at a pointer, a few at a time.
+/// The items of the array at a pointer, in groups.
 pub(super) fn parts<'v>(document: &'v Value, pointer: &'v str) -> impl Iterator<Item = Part> + 'v {
     let items = document.pointer(pointer).and_then(Value::as_array).map_or(&[][..], Vec::as_slice);
     let mut offset = 0;
@@ -61,7 +61,7 @@ pub(super) fn parts<'v>(document: &'v Value, pointer: &'v str) -> impl Iterator<
     })
 }
 
-/// How many values there are, counted until they are more than `limit`.
+/// Number of values, counted up to `limit`.
 fn weight(value: &Value, limit: usize) -> usize {
     let mut total = 1;
     let mut add = |inner: &Value| {
@@ -76,7 +76,7 @@ fn weight(value: &Value, limit: usize) -> usize {
     total
 }
 
-/// A copy without the items of heavy arrays, and how many values the original holds.
+/// A copy without the items of large arrays, and the number of values of the original.
 fn lighten(value: &Value, place: &mut String, heavy: &mut Vec<String>) -> (Value, usize) {
     let parent = place.len();
     let mut total = 1;
@@ -103,7 +103,7 @@ fn lighten(value: &Value, place: &mut String, heavy: &mut Vec<String>) -> (Value
     (light, total)
 }
 
-/// A document with nothing but the way to `end`, and the pointer of `end` in it, where the items on the way are the first.
+/// A document that contains only the path to `end`, and the pointer of `end` in it, where array items on the path have index 0.
 fn path(document: &Value, pointer: &str, end: Value) -> (Value, String) {
     let Some((parent, name)) = pointer.rsplit_once('/') else { return (end, String::new()) };
     let (step, name) = match document.pointer(parent) {

@@ -1,11 +1,12 @@
-//! Places of bodies as the schema sees them: one for all items of an array and all properties of a map.
+//! Places of bodies in terms of the schema: one for all items of an array and all properties of a map.
 
 use serde_json::Value;
 
 use super::compiled_schema::CompiledSchema;
 use super::pointer;
 
-/// How deep references and alternatives are followed at one place. The limit ends circles, which no schema should have.
+/// Maximum number of references and alternatives that are followed at one place. The limit ends cycles, which no schema should
+/// have.
 const MAX_NESTING: usize = 16;
 
 /// A place of a body in the schema.
@@ -13,12 +14,12 @@ const MAX_NESTING: usize = 16;
 pub struct Place<'r> {
     /// The pointer, with `*` for every array index and every name in a map.
     pub pattern: String,
-    /// The schemas that may govern the value there, without references; none where the schema knows no such property.
+    /// The schemas that may apply to the value there, references resolved; empty if the schema has no such property.
     pub schemas: Vec<&'r Value>,
 }
 
 impl<'r> Place<'r> {
-    /// The properties that the schema knows of the object there, with the schemas of their values.
+    /// The properties that the schema defines for the object there, with the schemas of their values.
     pub fn members(&self) -> impl Iterator<Item = (&'r str, &'r Value)> {
         let properties = self.schemas.iter().filter_map(|schema| schema.get("properties")?.as_object());
         properties.flatten().map(|(name, schema)| (name.as_str(), schema))
@@ -44,7 +45,7 @@ impl CompiledSchema {
         Place { pattern, schemas }
     }
 
-    /// A schema without its references: itself, and each of its alternatives.
+    /// A schema with resolved references: itself, and each of its alternatives.
     pub fn variants<'r>(&'r self, schema: &'r Value) -> Vec<&'r Value> {
         let mut found = Vec::new();
         self.collect(schema, MAX_NESTING, &mut found);
@@ -65,7 +66,7 @@ impl CompiledSchema {
     }
 }
 
-/// The schemas of what an array or a map holds any number of.
+/// The schemas of the items of an array or the values of a map.
 fn elements<'r>(schemas: &[&'r Value]) -> Vec<&'r Value> {
     let items = schemas.iter().filter_map(|schema| schema.get("items"));
     let in_maps = schemas.iter().filter_map(|schema| schema.get("patternProperties")?.as_object()).flat_map(|map| map.values());

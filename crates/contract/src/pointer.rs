@@ -14,7 +14,7 @@ pub fn push(pointer: &mut String, name: &str) {
     }
 }
 
-/// The pointer of one property of the object at `pointer`.
+/// The pointer of a property of the object at `pointer`.
 pub fn join(pointer: &str, name: &str) -> String {
     let mut joined = pointer.to_owned();
     push(&mut joined, name);

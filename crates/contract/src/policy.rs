@@ -1,8 +1,8 @@
-//! What becomes of a body that violates its contract.
+//! Policies for bodies that violate their contract.
 //!
-//! The decoder knows no policies: it refuses the body, and the report says why. A policy then takes out of the text, or puts in
-//! place, what it is allowed to, and the same decoder validates what is left. Whatever it still refuses stays refused, so no policy
-//! lets anything pass that it did not record.
+//! The decoder has no policies: it rejects the body, and validation lists the violations. A policy then removes or replaces the
+//! text it may tolerate, and the same decoder reads the rest. What it still rejects stays rejected, so no policy accepts anything
+//! that it did not record.
 
 mod discard;
 mod evolve;
@@ -22,28 +22,28 @@ use scoresheet_runtime::Tables;
 use crate::Error;
 use scoresheet_runtime::{Endpoint, Request, Table};
 
-/// The column in which a row keeps what its schema does not know.
+/// The column for a row's unknown properties.
 pub const EXTRA: &str = "_extra";
 
-/// What becomes of a body that violates its contract.
+/// Applied to bodies that violate their contract.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum Policy {
-    /// It is an error: nothing of the body is used.
+    /// An error: nothing of the body is used.
     #[default]
     Freeze,
-    /// The rows that hold a violation are left out and their text is kept; the rest is used.
+    /// Rows with a violation are dropped and their text is kept; the other rows are used.
     ///
-    /// A violation falls in the innermost row around it: in a child table only the child's row goes, and where the body is itself
-    /// a row, the body goes. A property that is missing, unknown or repeated is the fault of the object around it. A violation
-    /// outside of every row stops, as under `Freeze`; so does a body that cannot be read, which has no rows.
+    /// A violation affects the innermost row around it: in a child table only the child's row is dropped, and if the body is
+    /// itself a row, the body. A missing, unknown or duplicate property is a fault of its object. A violation outside of every
+    /// row is an error, as under `Freeze`; so is a body that cannot be parsed, which has no rows.
     DiscardRow,
-    /// Properties and enumerated values that the schema does not know pass; everything else stops, as under `Freeze`.
+    /// Unknown properties and enum values are accepted; everything else is an error, as under `Freeze`.
     ///
-    /// Every table ends in a column [`EXTRA`]: the unknown properties of the row, as a JSON object of the row's own shape, such as
-    /// `{"streak":3,"white":{"flair":"…"}}`; null where there is none. An unknown property outside of every row is kept with its
-    /// violation only. An unknown value stands in its own column.
+    /// Every table ends with a column [`EXTRA`]: the unknown properties of the row, as a JSON object of the row's shape, such as
+    /// `{"streak":3,"white":{"flair":"…"}}`; null if there are none. An unknown property outside of every row is kept with its
+    /// violation only. An unknown value is stored in its own column.
     Evolve,
-    /// The body is handed back as it came, without rows.
+    /// The body is returned as received, without rows.
     Quarantine,
 }
 
@@ -73,7 +73,7 @@ impl Policy {
         })
     }
 
-    /// The Arrow schema of the rows that it lets pass.
+    /// The Arrow schema of the rows under this policy.
     #[must_use]
     pub fn schema(self, table: &Table) -> SchemaRef {
         if self == Self::Evolve { evolve::schema(&table.schema) } else { table.schema.clone() }
@@ -94,7 +94,7 @@ impl Policy {
         Ok(PolicyOutcome { tables, tolerated: Vec::new(), quarantined: None })
     }
 
-    /// What is left of a refused body.
+    /// Applies the policy to a rejected body.
     ///
     /// # Errors
     /// The refusal, where the policy cannot or must not apply it.
@@ -122,28 +122,28 @@ impl std::fmt::Display for Policy {
     }
 }
 
-/// A violation that a policy let pass.
+/// A violation that a policy tolerated.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ToleratedViolation {
     /// The violation.
     pub violation: Violation,
-    /// What was taken out because of it, as it stands in the body: an unknown property's value, or a row. A row is kept with the
-    /// first of its violations; the key of a map's row stands in the pointer.
+    /// The removed text, as in the body: the value of an unknown property, or a row. A row is kept with the first of its
+    /// violations; the key of a map's row is part of the pointer.
     pub kept: Option<String>,
 }
 
-/// What a policy made of a body.
+/// The outcome of a policy for a body.
 #[derive(Debug, Clone, Default)]
 pub struct PolicyOutcome {
     /// The rows that are used.
     pub tables: Tables,
-    /// What the contract has against the body, in the body's order; empty when it conforms to the contract.
+    /// The violations of the body, in the body's order; empty when it conforms.
     pub tolerated: Vec<ToleratedViolation>,
-    /// The body as it came, if it is quarantined.
+    /// The body as received, if it is quarantined.
     pub quarantined: Option<Arc<[u8]>>,
 }
 
-/// What is left of a body, and what each violation took out of it.
+/// The remaining body, and the text removed for each violation.
 struct Repaired {
     tables: Tables,
     kept: Vec<Option<String>>,

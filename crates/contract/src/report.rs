@@ -1,4 +1,4 @@
-//! The full report on a body: what `jsonschema` finds, and what JSON Schema cannot say.
+//! Validation of a body: the errors of `jsonschema`, and those that JSON Schema cannot express.
 
 use std::collections::HashSet;
 use std::sync::Arc;
@@ -14,17 +14,17 @@ use super::parts::{Part, lightened, parts};
 use super::{Code, Violation, order, pointer};
 use scoresheet_runtime::{DecodeError, Endpoint, MAX_DEPTH, MAX_TEXT, Request, TOO_FULL, Table};
 
-/// How many characters of a value are shown.
+/// Number of characters of a value that are shown.
 const SHOWN: usize = 80;
 
-/// How many bytes of a broken text are shown on either side of the break.
+/// Number of bytes shown on either side of a syntax error.
 const EXCERPT: usize = 20;
 
-/// How many violations of one body are listed. A body of this many has a few causes, and each has been listed by then.
+/// Maximum number of listed violations of one body. A body with this many has few causes, and each has been listed by then.
 pub const MAX_VIOLATIONS: usize = 100_000;
 
-/// Every violation of `body` against the schema of `endpoint`, in the order of the body; missing properties follow those
-/// that are there. Empty exactly when the body conforms to the contract.
+/// Every violation of `body` against the schema of `endpoint`, in the order of the body; missing properties follow the present
+/// ones. Empty exactly when the body conforms.
 ///
 /// Of more than [`MAX_VIOLATIONS`], and of thousands of unknown properties of one object, the others are counted by a last one, for
 /// the whole body.
@@ -42,15 +42,15 @@ pub fn listed(endpoint: &'static Endpoint, url: Option<&Arc<str>>, body: &[u8]) 
         Ok(Some(listed)) if listed.violations.is_empty() => Listed::of(whole.overfull(endpoint, document)),
         Ok(Some(listed)) => listed,
         Ok(None) => Listed::of(whole.first(endpoint, document)),
-        // A body that cannot be validated must not pass.
+        // A body that cannot be validated must not be accepted.
         Err(error) => {
             let found = format!("a schema that cannot be used, which is a bug of scoresheet: {error}");
-            Listed::of([whole.violation(Code::InvalidJson, "a schema to judge the body by".to_owned(), found)])
+            Listed::of([whole.violation(Code::InvalidJson, "a schema to validate the body".to_owned(), found)])
         }
     }
 }
 
-/// Every violation of a document against rules that no decoder was made of.
+/// Every violation of a document under a schema without a generated decoder.
 #[must_use]
 pub fn validate(rules: &CompiledSchema, url: Option<&Arc<str>>, document: &[u8]) -> Vec<Violation> {
     let listed = collect(rules, &[], url, document).map(|listed| listed.violations);
@@ -60,7 +60,7 @@ pub fn validate(rules: &CompiledSchema, url: Option<&Arc<str>>, document: &[u8])
     })
 }
 
-/// Every violation of a document; `None` when it is too large to tell.
+/// Every violation of a document; `None` when it is too large to validate.
 fn collect(rules: &CompiledSchema, tables: &'static [Table], url: Option<&Arc<str>>, document: &[u8]) -> Option<Listed> {
     let whole = WholeBody { endpoint: rules.endpoint(), url };
     match Document::read_for(rules, document) {
@@ -76,7 +76,7 @@ fn collect(rules: &CompiledSchema, tables: &'static [Table], url: Option<&Arc<st
     }
 }
 
-/// What can be said of a body as a whole.
+/// Violations of the body as a whole.
 struct WholeBody<'a> {
     endpoint: &'static str,
     url: Option<&'a Arc<str>>,
@@ -98,7 +98,7 @@ impl WholeBody<'_> {
         }
     }
 
-    /// What is wrong with a document in which nothing is wrong but how much becomes of it. The decoder knows that only.
+    /// The violation of a document whose only fault is the size of its tables. Only the decoder detects it.
     fn overfull(&self, endpoint: &'static Endpoint, document: &[u8]) -> Option<Violation> {
         refusal(endpoint, document).filter(|refusal| *refusal == TOO_FULL).map(|_| self.too_full())
     }
@@ -108,7 +108,7 @@ impl WholeBody<'_> {
         self.violation(TOO_FULL.code, expected, "one that would be larger".to_owned())
     }
 
-    /// What the decoder stops at in a document that is too large to tell everything.
+    /// The decoder's first violation in a document that is too large to validate.
     fn first(&self, endpoint: &'static Endpoint, document: &[u8]) -> Option<Violation> {
         let refusal = refusal(endpoint, document)?;
         if refusal == TOO_FULL {
@@ -116,7 +116,7 @@ impl WholeBody<'_> {
         }
         let DecodeError { code, offset } = refusal;
         let found =
-            format!("{} (byte {offset}; a body this large is judged up to the first violation)", excerpt(document, offset));
+            format!("{} (byte {offset}; a body this large is validated up to the first violation)", excerpt(document, offset));
         Some(self.violation(code, "what the schema describes".to_owned(), found))
     }
 }
@@ -126,25 +126,25 @@ fn refusal(endpoint: &'static Endpoint, document: &[u8]) -> Option<DecodeError> 
     endpoint.decode(document, &Request::placeholder(endpoint)).err()
 }
 
-/// What is wrong with a text that is not JSON, and where.
+/// The syntax error of a text that is not JSON, and its position.
 fn broken_text(error: &serde_json::Error, body: &[u8]) -> String {
     let lines_before = error.line().saturating_sub(1);
     let line_start = match lines_before {
         0 => 0,
         _ => memchr::memchr_iter(b'\n', body).nth(lines_before - 1).map_or(0, |newline| newline + 1),
     };
-    // The last column read, which at the end of the body is the last there is.
+    // The last byte read, which at the end of the body is the last one.
     let offset = line_start + error.column().saturating_sub(1);
     format!("{error} (byte {offset}), near {}", excerpt(body, offset))
 }
 
-/// The text around a place, as JSON.
+/// The text around a position, as a JSON string.
 fn excerpt(body: &[u8], offset: usize) -> Value {
     let shown = offset.saturating_sub(EXCERPT)..body.len().min(offset + EXCERPT);
     String::from_utf8_lossy(body.get(shown).unwrap_or_default()).into()
 }
 
-/// A value as JSON, cut to a readable length.
+/// A value as JSON, truncated to a readable length.
 fn capped(json: &str) -> String {
     match json.char_indices().nth(SHOWN) {
         Some((end, _)) => format!("{}… ({} characters)", &json[..end], json.chars().count()),
@@ -167,11 +167,11 @@ impl Listed {
     }
 }
 
-/// Violations as they are found.
+/// Collects violations.
 #[derive(Default)]
 struct Collector {
     violations: Vec<Violation>,
-    /// How many were found beyond the limit.
+    /// Number of violations beyond the limit.
     more: usize,
 }
 
@@ -185,14 +185,14 @@ impl Collector {
     }
 }
 
-/// A document about to be validated.
+/// A document to be validated.
 struct Report<'a> {
     url: Option<&'a Arc<str>>,
     rules: &'a CompiledSchema,
     /// The tables that the registry makes of the body; none of a contract that is not in it.
     tables: &'static [Table],
     document: &'a Document<'a>,
-    /// The part of the document that is validated; `None` for all of it.
+    /// The validated part of the document; `None` for all of it.
     part: Option<&'a Part>,
 }
 
@@ -214,7 +214,7 @@ impl Report<'_> {
         Listed { violations: collect.violations, more: collect.more }
     }
 
-    /// Closes a report that does not tell everything.
+    /// Ends an incomplete list of violations.
     fn remark(&self, collect: &mut Collector) {
         if let Some(last) = collect.violations.last().filter(|_| collect.more > 0) {
             let whole = WholeBody { endpoint: self.rules.endpoint(), url: self.url };
@@ -224,8 +224,8 @@ impl Report<'_> {
         }
     }
 
-    /// Violations from the validator's errors on one schema. A value of the wrong type breaks most other rules of its
-    /// schema too, which says nothing new.
+    /// Violations from the validator's errors on one schema. A value of the wrong type violates most other keywords, too; these
+    /// are dropped.
     fn validate(&self, errors: &[ValidationError<'_>], collect: &mut Collector) {
         let is_type = |error: &ValidationError<'_>| error.kind().keyword() == "type";
         let mistyped: HashSet<&str> =
@@ -255,7 +255,7 @@ impl Report<'_> {
         }
     }
 
-    /// What the branch of the value's own type has against it; the other branches ask for another type.
+    /// The violations of the branch of the value's own type; other branches require another type.
     fn meant_branch(&self, value: &ValidationError<'_>, branches: &[Vec<ValidationError<'_>>]) -> Option<Vec<Violation>> {
         let own = self.place(value.instance_path().as_str());
         let of_another_type = |violation: &Violation| {
@@ -269,7 +269,7 @@ impl Report<'_> {
         judged.into_iter().find(|violations| !violations.iter().any(of_another_type))
     }
 
-    /// Where a place of the validated part stands in the document; `None` for what only leads to the part.
+    /// The place in the document of a place in the validated part; `None` for what only leads to the part.
     fn place(&self, pointer: &str) -> Option<String> {
         self.part.map_or_else(|| Some(pointer.to_owned()), |part| part.place(pointer))
     }
@@ -278,7 +278,7 @@ impl Report<'_> {
         let Some(pointer) = self.place(&pointer::join(error.instance_path().as_str(), name)) else { return };
         collect.push(|| {
             let location = self.rules.location(error.schema_path().as_str());
-            self.violation(Code::MissingField, pointer, format!("member `{}`", capped(name)), "none".to_owned(), location)
+            self.violation(Code::MissingField, pointer, format!("property `{}`", capped(name)), "none".to_owned(), location)
         });
     }
 
@@ -287,7 +287,7 @@ impl Report<'_> {
         collect.push(|| {
             let location = self.rules.location(error.schema_path().as_str());
             let found = self.found(&pointer, error.instance().get(name).unwrap_or(&Value::Null));
-            self.violation(Code::UnknownField, pointer, format!("no member `{}`", capped(name)), found, location)
+            self.violation(Code::UnknownField, pointer, format!("no property `{}`", capped(name)), found, location)
         });
     }
 
@@ -296,10 +296,10 @@ impl Report<'_> {
         let last = self.document.value.pointer(pointer).unwrap_or(&Value::Null);
         let found = format!("it again as {}", self.found(pointer, last));
         let location = self.rules.location(&self.rules.governing(pointer));
-        self.violation(Code::DuplicateField, pointer.to_owned(), format!("member `{}` once", capped(&name)), found, location)
+        self.violation(Code::DuplicateField, pointer.to_owned(), format!("property `{}` once", capped(&name)), found, location)
     }
 
-    /// A value that breaks one rule.
+    /// A value that violates one keyword.
     fn broken(&self, error: &ValidationError<'_>, collect: &mut Collector) {
         let Some(pointer) = self.place(error.instance_path().as_str()) else { return };
         collect.push(|| {
@@ -314,7 +314,7 @@ impl Report<'_> {
         });
     }
 
-    /// The bound that an integer exceeds which is too long for 64 bits: the validator knows it as a float only.
+    /// The bound exceeded by an integer beyond 64 bits, which the validator reads as a float.
     fn exceeded_bound(&self, pointer: &str, value: &Value, rule: &Rule<'_>) -> Option<&'static str> {
         let spelling = self.document.spelling(pointer, value)?;
         let is_long_integer =
@@ -342,8 +342,8 @@ impl Report<'_> {
     }
 }
 
-/// The code for a value that breaks this keyword. Schemas hold few of these today; the others are here so that a new
-/// keyword can never be dropped.
+/// The code of a violation of this keyword. Schemas use few of them today; the others are listed so that no new keyword is
+/// ignored.
 fn code_of(keyword: &str, value: &Value) -> Code {
     match (keyword, value) {
         ("type" | "enum" | "const" | "oneOf" | "anyOf", Value::Null) => Code::NullValue,
@@ -351,7 +351,7 @@ fn code_of(keyword: &str, value: &Value) -> Code {
         ("type" | "enum" | "const" | "oneOf" | "anyOf" | "not", _) => Code::WrongType,
         ("pattern" | "format" | "minLength" | "maxLength" | "contentEncoding" | "contentMediaType", _) => Code::BadFormat,
         ("falseSchema" | "additionalItems" | "unevaluatedItems" | "propertyNames", _) => Code::UnknownField,
-        // What is left bounds a number or a count.
+        // The remaining keywords bound a number or a count.
         _ => Code::OutOfRange,
     }
 }

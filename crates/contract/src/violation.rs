@@ -10,23 +10,23 @@ use super::report::Listed;
 /// One place of a body that violates the contract.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Violation {
-    /// What is wrong.
+    /// The violation's code.
     pub code: Code,
     /// The endpoint whose schema was applied.
     pub endpoint: &'static str,
-    /// Where the body came from, if known.
+    /// The URL of the response, if known.
     pub url: Option<Arc<str>>,
-    /// JSON pointer of the offending value, or of where a missing property should stand; empty for the whole body.
+    /// JSON pointer of the violating value, or of the missing property; empty for the whole body.
     pub pointer: String,
     /// The table of the endpoint that it concerns, by its name in the registry; none for the body as a whole.
     pub table: Option<&'static str>,
     /// The column of that table; none for an unknown property and for what is no single column.
     pub column: Option<&'static str>,
-    /// Index of the table row it falls in: the first array index of the pointer.
+    /// Index of the table row: the first array index of the pointer.
     pub row: Option<u64>,
-    /// What the schema asks for.
+    /// The expectation of the schema.
     pub expected: String,
-    /// What stands there, cut to a readable length.
+    /// The value found, truncated to a readable length.
     pub found: String,
     /// File and pointer of the rule: `player_games_archive.json#/properties/games`.
     pub schema_location: String,
@@ -50,7 +50,7 @@ impl fmt::Display for Violation {
 pub struct ContractViolation {
     /// The endpoint whose schema was applied.
     pub endpoint: &'static str,
-    /// Where the body came from, if known.
+    /// The URL of the response, if known.
     pub url: Option<Arc<str>>,
     /// The date of the newest recording that the contract was verified against, if any.
     pub verified: Option<&'static str>,
@@ -58,17 +58,17 @@ pub struct ContractViolation {
     pub violations: Vec<Violation>,
     /// How many violations are not listed.
     pub more: usize,
-    /// The body as it was received.
+    /// The body as received.
     pub body: Arc<[u8]>,
 }
 
 impl ContractViolation {
-    /// The full report on a body that the decoder of `endpoint` has refused.
+    /// Validates a body that the decoder of `endpoint` has rejected.
     #[must_use]
     pub fn new(endpoint: &'static Endpoint, url: Option<Arc<str>>, body: Arc<[u8]>, refusal: &DecodeError) -> Self {
         let Listed { mut violations, more } = super::report::listed(endpoint, url.as_ref(), &body);
         if violations.is_empty() {
-            // Decoder and report disagree, which is a bug. The refusal stands, and says so.
+            // Decoder and validation disagree, which is a bug. The rejection remains, and says so.
             violations.push(Violation {
                 code: refusal.code,
                 endpoint: endpoint.name,
@@ -77,7 +77,7 @@ impl ContractViolation {
                 table: None,
                 column: None,
                 row: None,
-                expected: "what the decoder asks for".to_owned(),
+                expected: "the decoder's expectation".to_owned(),
                 found: format!("a violation at byte {} that the report does not know; please report this", refusal.offset),
                 schema_location: format!("{}.json#", endpoint.name),
             });
@@ -90,12 +90,12 @@ impl std::error::Error for ContractViolation {}
 
 impl fmt::Display for ContractViolation {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        /// Enough to see the kind of drift; the rest is in `violations`.
+        /// Enough to recognize the kind of drift; the rest is in `violations`.
         const SHOWN: usize = 5;
         // The remark on those that are not listed is no violation itself.
         let count = self.violations.len() + self.more.saturating_sub(1);
         let plural = if count == 1 { "" } else { "s" };
-        write!(f, "response of `{}` breaks its contract in {count} place{plural}", self.endpoint)?;
+        write!(f, "response of `{}` violates its contract in {count} place{plural}", self.endpoint)?;
         if let Some(url) = &self.url {
             write!(f, " ({url})")?;
         }

@@ -95,7 +95,7 @@ impl NullRates {
     pub fn from_json(text: &str) -> Result<Self, ConfigError> {
         let refuse = |found: String| {
             ConfigError::new(format!(
-                "expected counts that `NullRates.to_json` wrote, but found {found}: write the baseline anew"
+                "expected counts that `NullRates.to_json` wrote, but found {found}: write the baseline again"
             ))
         };
         let rates: Self = serde_json::from_str(text).map_err(|error| refuse(error.to_string()))?;

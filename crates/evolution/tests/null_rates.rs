@@ -70,6 +70,6 @@ fn other_json_is_rejected() {
         [("{}", "missing field"), (&newer, "version 2"), (&impossible, "impossible counts in `player_games_to_move`")]
     {
         let error = NullRates::from_json(text).expect_err("it is no baseline").to_string();
-        assert!(error.contains(found) && error.ends_with("write the baseline anew"), "{error}");
+        assert!(error.contains(found) && error.ends_with("write the baseline again"), "{error}");
     }
 }

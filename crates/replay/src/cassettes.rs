@@ -1,4 +1,4 @@
-//! Which file of a folder answers which path, and what chess.com answers where there is none.
+//! Maps paths to files of a folder, and returns chess.com's error for a path without a file.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -19,17 +19,17 @@ use crate::paths::{CONTENT_TYPES, PUB, segments};
 use crate::sha256;
 use scoresheet_runtime::ConfigError;
 
-/// Headers of recordings that say how the body was sent, not what it is.
+/// Headers of recordings that describe the transfer of the body, not its content.
 const OF_THE_CONNECTION: [HeaderName; 5] = [CONNECTION, CONTENT_ENCODING, CONTENT_LENGTH, SET_COOKIE, TRANSFER_ENCODING];
 
-/// A recorded answer.
+/// A recorded response.
 pub(crate) struct Cassette {
     pub(crate) status: StatusCode,
     pub(crate) headers: HeaderMap,
     pub(crate) body: Vec<u8>,
 }
 
-/// A folder of recorded answers.
+/// A folder of recorded responses.
 #[derive(Debug)]
 pub(crate) struct Cassettes {
     folder: PathBuf,
@@ -46,14 +46,14 @@ impl Cassettes {
         Ok(cassettes)
     }
 
-    /// What to answer to this path.
+    /// The response to this path.
     pub(crate) fn find(&self, path: &str) -> Cassette {
         let Some(segments) = segments(path) else { return no_route(path) };
         if let Some(canonical) = canonical(path) {
             return moved(&canonical);
         }
         self.recorded(path, &segments).unwrap_or_else(|error| {
-            // An index or file that broke while the server runs: the one who edits it should see why.
+            // The index or file was damaged while the server runs: its editor should see why.
             problem(StatusCode::INTERNAL_SERVER_ERROR, &format!("cannot read the cassettes: {error}"))
         })
     }
@@ -77,7 +77,7 @@ impl Cassettes {
         }
     }
 
-    /// The file of a path: the one in its place, else the latest that the index has for it.
+    /// The file of a path: the one at that path, otherwise the latest in the index.
     fn file(&self, segments: &[String], index: &[Row]) -> Option<PathBuf> {
         let place: PathBuf = segments.iter().collect();
         let in_place = CONTENT_TYPES.iter().map(|(extension, _)| {
@@ -88,7 +88,7 @@ impl Cassettes {
         in_place.into_iter().find(|file| file.is_file()).or_else(|| {
             let (host, path) = segments.split_first()?;
             let path = path.join("/");
-            let rows = index.iter().filter(|row| host == "pub" && row.url_path == path);
+            let rows = index.iter().filter(|row| row.host == *host && row.url_path == path);
             rows.max_by_key(|row| date(&row.file)).map(|row| self.folder.join(&row.file))
         })
     }
@@ -111,7 +111,8 @@ impl Cassettes {
     /// The months of a player's archives, as `2024/01`.
     fn months(&self, player: &str, index: &[Row]) -> io::Result<BTreeSet<String>> {
         let prefix = format!("player/{player}/games/");
-        let indexed = index.iter().filter_map(|row| row.url_path.strip_prefix(&prefix)).map(str::to_owned);
+        let of_host = index.iter().filter(|row| row.host == "pub");
+        let indexed = of_host.filter_map(|row| row.url_path.strip_prefix(&prefix)).map(str::to_owned);
         let mut months: BTreeSet<String> = indexed.filter(|month| is_month(month)).collect();
         let games = self.folder.join("pub").join(&prefix);
         for year in names(&games)? {
@@ -147,16 +148,16 @@ impl Cassette {
         Self { status, headers, body }
     }
 
-    /// chess.com's answer to parallel requests.
+    /// chess.com's response to parallel requests.
     pub(crate) fn too_many() -> Self {
         Self::new(StatusCode::TOO_MANY_REQUESTS, "text/plain", b"Too many requests".to_vec(), SystemTime::now())
     }
 
-    /// Takes over what was recorded. What describes the connection rather than the answer is this server's own affair.
+    /// Applies the recorded head. Headers that describe the connection are set by this server.
     fn override_head(&mut self, head: &Head) {
         self.status = head.status;
         if head.sha256.is_some() {
-            // This crate's own recordings say all there was.
+            // Recordings of this crate are complete.
             self.headers.clear();
         }
         for (name, value) in &head.headers {
@@ -174,7 +175,7 @@ fn canonical(path: &str) -> Option<String> {
     (canonical != player).then(|| format!("/pub/player/{canonical}{rest}"))
 }
 
-/// The recording's date in its file name: `2024-10-18` of `x@2024-10-18.json`. Files without one come first.
+/// The date in the file name of a recording: `2024-10-18` of `x@2024-10-18.json`. Files without a date come first.
 fn date(file: &str) -> Option<&str> {
     file.rsplit_once('@').map(|(_, date)| date)
 }
@@ -184,7 +185,7 @@ fn is_month(text: &str) -> bool {
     text.split_once('/').is_some_and(|(year, month)| digits(year, 4) && digits(month, 2))
 }
 
-/// The names in a folder, none if there is no such folder.
+/// The names in a folder; empty if it does not exist.
 fn names(folder: &Path) -> io::Result<Vec<String>> {
     match fs::read_dir(folder) {
         Ok(entries) => entries.map(|entry| Ok(entry?.file_name().to_string_lossy().into_owned())).collect(),
@@ -193,7 +194,7 @@ fn names(folder: &Path) -> io::Result<Vec<String>> {
     }
 }
 
-/// The list of archives that follows from the archives; its one member is named like its route.
+/// The list of archives that follows from the archives; its one property is named like its route.
 fn archive_list(route: &str, player: &str, months: &BTreeSet<String>) -> Cassette {
     let urls: Vec<String> = months.iter().map(|month| format!("{PUB}/player/{player}/games/{month}")).collect();
     let body = json!({ route: urls }).to_string().into_bytes();
@@ -216,7 +217,7 @@ fn problem(status: StatusCode, message: &str) -> Cassette {
     Cassette::new(status, CONTENT_TYPES[0].1, body, SystemTime::now())
 }
 
-/// chess.com's own spelling of a date, which is none of HTTP's: `Thursday, 17-Oct-2024 22:34:58 GMT+0000`.
+/// chess.com's date format, which is not valid HTTP: `Thursday, 17-Oct-2024 22:34:58 GMT+0000`.
 fn last_modified(time: SystemTime) -> String {
     let date = httpdate::fmt_http_date(time);
     let weekday = match &date[..3] {

@@ -1,14 +1,14 @@
-//! Entity tags, RFC 9110 section 8.8.3. All comparisons are weak, as `If-None-Match` asks for.
+//! Entity tags, RFC 9110 section 8.8.3. All comparisons are weak, as `If-None-Match` requires.
 
 use scoresheet_runtime::ConfigError;
 
-/// The caller's tag, refused when it would make a wrong header: a bare `*` would turn every answer into "not modified".
+/// The caller's tag; rejected if it would make an invalid header: a bare `*` would turn every response into "not modified".
 pub fn checked(tag: &str) -> Result<&str, ConfigError> {
     if is_entity_tag(tag) {
         return Ok(tag);
     }
     Err(ConfigError::new(format!(
-        "expected an ETag like `W/\"0123abcd\"`, but found {tag:?}: pass the `etag` of an earlier answer unchanged"
+        "expected an ETag like `W/\"0123abcd\"`, but found {tag:?}: pass the `etag` of an earlier response unchanged"
     )))
 }
 
@@ -26,7 +26,7 @@ pub fn same(left: &str, right: &str) -> bool {
 
 /// Whether the value of an `If-None-Match` header lists this tag.
 pub fn lists(header: &str, tag: &str) -> bool {
-    // Quotes cannot occur inside a tag, so every second piece between quotes is the inside of one.
+    // A tag cannot contain quotes, so every second piece between quotes is a tag.
     header.trim() == "*" || header.split('"').skip(1).step_by(2).any(|listed| Some(listed) == opaque(tag))
 }
 

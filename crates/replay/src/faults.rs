@@ -1,4 +1,4 @@
-//! Answers that go wrong on purpose: everything between chess.com and its client that can fail, in a sequence that a seed repeats.
+//! Injects faults: everything that can fail between chess.com and its client, in a sequence that a seed repeats.
 
 use std::collections::HashMap;
 use std::fmt;
@@ -12,46 +12,46 @@ use crate::cassettes::Cassette;
 use crate::play::Ending;
 use scoresheet_runtime::ConfigError;
 
-/// How many pieces a slow body comes in, and how far apart: slow enough to be overtaken by anything else.
+/// Number of pieces of a slow body, and the delay between them: slow enough for any other response to overtake it.
 const SLOW_PIECES: usize = 20;
 const SLOW_PAUSE: Duration = Duration::from_millis(2);
 
-/// How far the clock of a skewed server is ahead.
+/// How far the clock of a skewed server is ahead of ours.
 const SKEW: Duration = Duration::from_secs(2 * 60 * 60);
 
 const WEB_PAGE: &[u8] =
     b"<!DOCTYPE html><html><head><title>Just a moment...</title></head><body>Checking your browser</body></html>";
 
-/// One way in which an answer goes wrong.
+/// A kind of fault.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Fault {
-    /// 429 without a word on when to come back.
+    /// 429 without `Retry-After`.
     RateLimited,
-    /// 429 with `Retry-After: 0`: at once, but politely.
+    /// 429 with `Retry-After: 0`.
     RetryAfter,
-    /// 503 with a web page.
+    /// 503 with an HTML page.
     ServerError,
-    /// The 404 that says "internal error".
+    /// The 404 with "internal error".
     InternalError,
-    /// The connection is closed instead of an answer.
+    /// The connection is closed instead of a response.
     ResetBefore,
     /// The connection is closed in the middle of the body.
     ResetInside,
-    /// The answer is whole, and then the connection is closed although it was to be kept.
+    /// The response is complete, then the connection is closed although it was announced as kept alive.
     ResetAfter,
-    /// The body comes in drops.
+    /// The body is sent a few bytes at a time.
     SlowBytes,
-    /// The compressed body ends early, as its length says.
+    /// The compressed body is truncated, and `Content-Length` matches.
     TruncatedGzip,
-    /// The compressed body is damaged.
+    /// The compressed body is corrupt.
     CorruptGzip,
-    /// 200 with a web page.
+    /// 200 with an HTML page.
     WebPage,
-    /// A redirect to where it came from.
+    /// A redirect to the requested URL.
     RedirectLoop,
-    /// The right body under a wrong `ETag`.
+    /// The right body with a wrong `ETag`.
     WrongEtag,
-    /// 429 whose `Retry-After` and `Date` are by a clock two hours ahead.
+    /// 429 whose `Retry-After` and `Date` use a clock two hours ahead.
     ClockSkew,
 }
 
@@ -74,7 +74,7 @@ impl Fault {
         Self::ClockSkew,
     ];
 
-    /// The name that Python and the command line use.
+    /// The name in Python and on the command line.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
@@ -106,7 +106,7 @@ impl Fault {
         })
     }
 
-    /// The answer that this fault makes of a good one, and how its body ends; `None` closes the connection instead.
+    /// Applies this fault to a response; returns how its body ends, or `None` if the connection is closed instead.
     pub(crate) fn spoil(self, cassette: &mut Cassette) -> Option<Ending> {
         match self {
             Self::ResetBefore => return None,
@@ -169,7 +169,7 @@ impl Cassette {
         }
     }
 
-    /// Compresses the body, if there is one, and spoils it.
+    /// Compresses the body, if there is one, and damages it.
     fn spoil_gzip(&mut self, spoil: impl FnOnce(&mut Vec<u8>)) {
         if self.status != StatusCode::OK {
             return;
@@ -181,19 +181,19 @@ impl Cassette {
     }
 }
 
-/// Which answers go wrong, and how.
+/// The share of faults and their seed.
 #[derive(Debug, Clone)]
 pub struct Faults {
-    /// The share of answers that go wrong, from 0 to 1.
+    /// The share of responses with a fault, from 0 to 1.
     pub share: f64,
-    /// Which ones they are. The same seed gives the n-th answer to one path the same fault, however requests interleave.
+    /// Selects the faults. The same seed gives the n-th response of a path the same fault, however requests interleave.
     pub seed: u64,
-    /// What goes wrong with them, each as likely as the others.
+    /// The kinds of fault, all equally likely.
     pub kinds: Vec<Fault>,
 }
 
 impl Faults {
-    /// Faults of all kinds in this share of the answers.
+    /// Faults of all kinds in this share of the responses.
     ///
     /// # Errors
     /// When the share is not between 0 and 1.
@@ -205,7 +205,7 @@ impl Faults {
     }
 }
 
-/// The faults of a running server, and how often each path was asked.
+/// The faults of a running server, and the number of requests of each path.
 #[derive(Debug, Default)]
 pub(crate) struct Injector {
     faults: Option<Faults>,
@@ -217,7 +217,7 @@ impl Injector {
         Self { faults, asked: HashMap::new() }
     }
 
-    /// What goes wrong with the next answer to this path, if anything does.
+    /// The fault of the next response of this path, if it has one.
     pub(crate) fn next(&mut self, path: &str) -> Option<Fault> {
         let faults = self.faults.as_ref()?;
         let count = self.asked.entry(path.to_owned()).or_default();
@@ -225,7 +225,7 @@ impl Injector {
         let mut hasher = DefaultHasher::new();
         (faults.seed, path, *count).hash(&mut hasher);
         let drawn = hasher.finish();
-        // The upper half decides whether, the lower one what.
+        // The upper half decides whether there is a fault, the lower half which.
         #[expect(clippy::cast_precision_loss, reason = "32 bits fit")]
         let goes_wrong = ((drawn >> 32) as f64) < faults.share * 2f64.powi(32);
         let kinds = u64::try_from(faults.kinds.len()).ok().filter(|kinds| *kinds > 0)?;

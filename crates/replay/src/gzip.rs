@@ -1,11 +1,11 @@
-//! Bytes as members of a gzip file, of which a reader takes any number, one behind the other.
+//! Bytes as members of a gzip file. Readers accept any number of concatenated members.
 
 use std::io::Write;
 
 use flate2::write::GzEncoder;
 use flate2::{Compression, Crc};
 
-/// These bytes compressed, rather quickly than well.
+/// Compresses these bytes, for speed rather than size.
 pub fn compressed(bytes: &[u8]) -> Vec<u8> {
     let mut encoder = GzEncoder::new(Vec::new(), Compression::fast());
     // Writing to memory cannot fail.
@@ -13,10 +13,10 @@ pub fn compressed(bytes: &[u8]) -> Vec<u8> {
     encoder.finish().unwrap_or_default()
 }
 
-/// These bytes as they are if they are few, compressed otherwise.
+/// A gzip member of these bytes, stored if they are few and compressed otherwise.
 ///
-/// The hundreds of kilobytes that compression works with, taken and given back between small answers that stay, would leave
-/// the heap full of holes.
+/// Compression allocates several hundred kilobytes; allocating and freeing these between small responses that stay in memory
+/// would fragment the heap.
 pub fn member(bytes: &[u8]) -> Vec<u8> {
     let Ok(length) = u16::try_from(bytes.len()) else {
         return compressed(bytes);

@@ -1,4 +1,4 @@
-//! What stands beside a cassette's body in `<file>.headers`: status, request, provenance and headers.
+//! The file beside a recorded body, `<file>.headers`: status, request, provenance and headers.
 
 use std::fmt;
 use std::fs;
@@ -7,21 +7,28 @@ use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
 use http::StatusCode;
-use http::header::{DATE, HeaderMap, HeaderName, HeaderValue};
+use http::header::{CACHE_CONTROL, CONTENT_TYPE, DATE, ETAG, HeaderMap, HeaderName, HeaderValue, LAST_MODIFIED, LINK, LOCATION};
 
-/// When the answer was recorded, or last confirmed by the server.
+/// Headers are a few kilobytes.
+const MAX_BYTES: u64 = 1 << 20;
+
+/// What says something about a body or about what to do with it, and no more: no cookie and no id of a server.
+pub const KEPT: [HeaderName; 6] = [CONTENT_TYPE, ETAG, LAST_MODIFIED, CACHE_CONTROL, LINK, LOCATION];
+
+/// When the response was recorded, or last confirmed by the server.
 const RECORDED: &str = "scoresheet-recorded";
 /// The digest of the body as it was recorded.
 const SHA256: &str = "scoresheet-body-sha256";
 
-/// `HTTP 200`, perhaps the request that was answered, then `Name: value` lines.
+/// `HTTP 200`, optionally the request, then `Name: value` lines.
+#[derive(Debug)]
 pub struct Head {
     pub status: StatusCode,
-    /// What was asked, where that is known.
+    /// The requested URL, if known.
     pub url: Option<String>,
-    /// By our own stamp, else by the server's `Date`.
+    /// From our own header, otherwise from the server's `Date`.
     pub recorded_at: Option<SystemTime>,
-    /// Only what this crate has recorded has one.
+    /// Only recordings of this crate have one.
     pub sha256: Option<String>,
     pub headers: HeaderMap,
 }
@@ -29,15 +36,25 @@ pub struct Head {
 impl Head {
     /// The head of the body in this file, if it has one.
     pub fn of(file: &Path) -> io::Result<Option<Self>> {
-        match fs::read_to_string(path_of(file)) {
-            Ok(text) => text.parse().map(Some).map_err(io::Error::other),
-            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
-            Err(error) => Err(error),
-        }
+        let text = plain_text(&path_of(file), MAX_BYTES)?;
+        text.map(|text| text.parse().map_err(io::Error::other)).transpose()
     }
 }
 
-/// Where the head of the body in this file stands.
+/// The text of a plain file, `None` where there is no file. Anything else could block its reader, or have no end.
+pub(crate) fn plain_text(path: &Path, max_bytes: u64) -> io::Result<Option<String>> {
+    match fs::symlink_metadata(path) {
+        Ok(found) if !found.is_file() => Err(io::Error::other("expected a plain file, but found something else")),
+        Ok(found) if found.len() > max_bytes => {
+            Err(io::Error::other(format!("expected at most {max_bytes} bytes, but found {}", found.len())))
+        }
+        Ok(_) => fs::read_to_string(path).map(Some),
+        Err(error) if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => Ok(None),
+        Err(error) => Err(error),
+    }
+}
+
+/// The path of the head of the body in this file.
 pub fn path_of(file: &Path) -> PathBuf {
     let mut path = file.as_os_str().to_owned();
     path.push(".headers");

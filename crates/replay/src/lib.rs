@@ -29,11 +29,13 @@ mod faults;
 pub mod gzip;
 #[doc(hidden)]
 pub mod head;
+#[cfg(any(feature = "reader", feature = "server"))]
 mod index;
 #[doc(hidden)]
 pub mod paths;
 #[cfg(feature = "server")]
 mod play;
+#[cfg(feature = "reader")]
 mod recordings;
 #[cfg(feature = "server")]
 mod server;
@@ -42,8 +44,7 @@ mod server;
 pub use digest::sha256;
 #[cfg(feature = "server")]
 pub use faults::{Fault, Faults};
-#[doc(hidden)]
-pub use recordings::routed;
-pub use recordings::{Recording, recordings};
+#[cfg(feature = "reader")]
+pub use recordings::{Imported, Input, Recording, Recordings, Skipped, import, read, recordings};
 #[cfg(feature = "server")]
 pub use server::{Replay, ReplayOptions, RequestLog};

@@ -1,4 +1,4 @@
-//! A body as it goes over the wire: whole, in drops, or cut.
+//! A response body as it is sent: complete, in pieces, or truncated.
 
 use std::collections::VecDeque;
 use std::io;
@@ -12,32 +12,32 @@ use hyper::body::{Body, Frame, SizeHint};
 use tokio::sync::Notify;
 use tokio::time::{Sleep, sleep};
 
-/// The pause in which the first half of a cut body gets on its way.
+/// The delay after the first half of a truncated body, so that it is sent.
 const BEFORE_THE_CUT: Duration = Duration::from_millis(5);
 
-/// How a body is sent and ends.
+/// How a body is sent and how it ends.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Ending {
-    /// At once and whole.
+    /// Complete, at once.
     Whole,
-    /// Half of it, and then the connection is closed.
+    /// The first half, then the connection is closed.
     Cut,
-    /// Whole, and then the connection is closed.
+    /// Complete, then the connection is closed.
     Closed,
-    /// Whole, piece by piece.
+    /// Complete, in pieces.
     Slow { pieces: usize, pause: Duration },
 }
 
-/// A body on its way.
+/// A body being sent.
 #[derive(Debug)]
 pub(crate) struct Play {
     pieces: VecDeque<Bytes>,
-    /// What the length of the whole body is said to be.
+    /// The announced length of the body.
     announced: u64,
     is_cut: bool,
     pause: Option<Duration>,
     pausing: Option<Pin<Box<Sleep>>>,
-    /// Told when the last byte has been taken, by a body whose connection is to be closed.
+    /// Notified when the last byte has been sent, by a body whose connection is to be closed.
     closing: Option<Arc<Notify>>,
 }
 
@@ -46,7 +46,7 @@ impl Play {
         let body = Bytes::from(body);
         let announced = body.len() as u64;
         let (sent, size, pause) = match ending {
-            // Without a pause the error would overtake what is to be sent before it.
+            // Without a pause the error would overtake the bytes before it.
             Ending::Cut => (body.slice(..body.len() / 2), body.len(), Some(BEFORE_THE_CUT)),
             Ending::Slow { pieces, pause } => (body.clone(), body.len().div_ceil(pieces), Some(pause)),
             Ending::Whole | Ending::Closed => (body.clone(), body.len(), None),

@@ -1,6 +1,6 @@
-//! A folder of cassettes served over loopback HTTP the way chess.com serves: for demos, tests and everybody's own CI.
+//! Serves a cassette folder over loopback HTTP as chess.com does: for demos, tests and users' CI.
 //!
-//! The files are read anew for every request, so a test may edit them while the server runs.
+//! The files are read for every request, so a test may edit them while the server runs.
 
 use std::io;
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
@@ -29,22 +29,22 @@ use crate::{etag, gzip};
 use scoresheet_runtime::ConfigError;
 use scoresheet_runtime::locked;
 
-/// chess.com sends smaller bodies as they are.
+/// chess.com sends smaller bodies uncompressed.
 const MIN_GZIP: usize = 200;
 
-/// How long a connection that is to be closed has for its last bytes.
+/// Time to send the last bytes of a connection that is to be closed.
 const FLUSH: Duration = Duration::from_millis(20);
 
-/// How a [`Replay`] serves.
+/// Options of a [`Replay`].
 #[derive(Debug, Clone)]
 pub struct ReplayOptions {
-    /// Waited before every answer.
+    /// Delay of every response.
     pub latency: Duration,
     /// Whether bodies are compressed for clients that accept it.
     pub gzip: bool,
-    /// How many requests may be under way at once; further ones get 429, as from chess.com. No limit by default.
+    /// Maximum number of concurrent requests; further ones receive 429, as from chess.com. No limit by default.
     pub max_concurrency: Option<usize>,
-    /// What goes wrong on purpose, nothing by default.
+    /// Injected faults, none by default.
     pub faults: Option<Faults>,
 }
 
@@ -57,13 +57,13 @@ impl Default for ReplayOptions {
 /// One request that was answered.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RequestLog {
-    /// Path as it was asked, `/pub` included.
+    /// The requested path, `/pub` included.
     pub path: String,
-    /// Status of the answer.
+    /// Status of the response.
     pub status: u16,
     /// Whether the request had an `If-None-Match`.
     pub conditional: bool,
-    /// What went wrong with the answer on purpose.
+    /// The fault that was injected.
     pub fault: Option<Fault>,
 }
 
@@ -79,12 +79,12 @@ pub struct Replay {
 impl Replay {
     /// Serves a folder on a free port of the loopback interface.
     ///
-    /// The folder holds `pub/player/erik.json` for `/pub/player/erik` and so on, or an `INDEX.tsv` whose columns `file`
-    /// and `url_path` say which file answers which path below `/pub`, or both. A file may have its status and headers
-    /// beside it in `<file>.headers`.
+    /// The folder contains `pub/player/erik.json` for `/pub/player/erik` and so on, or an `INDEX.tsv` whose columns `file` and
+    /// `url_path` map paths below `/pub` to files, or both. The status and headers of a file may be beside it in
+    /// `<file>.headers`.
     ///
     /// # Errors
-    /// When the folder or its index cannot be used, or no port is to be had.
+    /// When the folder or its index cannot be used, or no port is available.
     pub fn start(folder: impl AsRef<Path>, options: ReplayOptions) -> Result<Self, ConfigError> {
         let cassettes = Cassettes::open(folder.as_ref())?;
         let (listener, runtime) = listen().map_err(|error| {
@@ -123,12 +123,12 @@ impl Replay {
         locked(&self.server.log).clone()
     }
 
-    /// From now on, what goes wrong on purpose; `None` ends it.
+    /// Injects these faults from now on; `None` stops it.
     pub fn inject(&self, faults: Option<Faults>) {
         *locked(&self.server.injector) = Injector::new(faults);
     }
 
-    /// How many requests were under way at once at most.
+    /// Maximum number of concurrent requests so far.
     #[must_use]
     pub fn peak_concurrency(&self) -> usize {
         self.server.peak.load(Ordering::Relaxed)
@@ -137,7 +137,7 @@ impl Replay {
 
 impl Drop for Replay {
     fn drop(&mut self) {
-        // The thread drops its end only when it is over, and its panic has been printed then.
+        // The thread drops its end only when it has ended; its panic has been printed by then.
         let _ = self.stop.take().map(|stop| stop.send(()));
         let _ = self.thread.take().map(JoinHandle::join);
     }
@@ -157,23 +157,23 @@ async fn serve(listener: TcpListener, server: Arc<Server>) {
         Err(error) => return tracing::error!("cannot serve cassettes: {error}"),
     };
     loop {
-        // A failure concerns one connection, most often one that its client has given up.
+        // A failure affects one connection, usually one that its client has closed.
         let Ok((socket, _)) = listener.accept().await else { continue };
         let server = Arc::clone(&server);
         tokio::spawn(serve_connection(TokioIo::new(socket), server));
     }
 }
 
-/// Answers on one connection until the client closes it, or an answer asks for that.
+/// Serves one connection until the client closes it, or a response requires that.
 async fn serve_connection(socket: TokioIo<TcpStream>, server: Arc<Server>) {
     let closing = Arc::new(Notify::new());
     let service = service_fn(|request| server.answer(request, &closing));
     let mut connection = pin!(http1::Builder::new().serve_connection(socket, service));
-    // What fails here is the client going away.
+    // This fails when the client has closed the connection.
     tokio::select! {
         _ = connection.as_mut() => {}
         () = closing.notified() => {
-            // The last bytes of the answer are still to be written.
+            // The last bytes of the response are not yet written.
             let _ = timeout(FLUSH, connection).await;
         }
     }
@@ -191,10 +191,10 @@ struct Server {
     log: Mutex<Vec<RequestLog>>,
 }
 
-/// A request until it is answered, or its client has gone.
+/// A request until it is answered, or its client is gone.
 struct UnderWay<'a> {
     counter: &'a AtomicUsize,
-    /// How many there are, this one included.
+    /// Number of concurrent requests, including this one.
     count: usize,
 }
 
@@ -210,7 +210,7 @@ impl Drop for UnderWay<'_> {
     }
 }
 
-/// The answer is a closed connection.
+/// The response is a closed connection.
 #[derive(Debug, thiserror::Error)]
 #[error("the connection is closed on purpose")]
 struct Reset;
@@ -253,7 +253,7 @@ impl Server {
         Ok(response)
     }
 
-    /// The right answer.
+    /// The response without a fault.
     fn cassette(&self, request: &Request<Incoming>) -> Cassette {
         let mut cassette = self.cassettes.find(request.uri().path());
         if request.method() != Method::GET {
@@ -286,6 +286,6 @@ fn is_unchanged(cassette: &Cassette, asked: &HeaderMap) -> bool {
 
 fn wants_gzip(cassette: &Cassette, asked: &HeaderMap) -> bool {
     let accepted = asked.get(ACCEPT_ENCODING).and_then(|value| value.to_str().ok()).unwrap_or_default();
-    // A cassette that names its encoding is kept in it.
+    // A cassette with `Content-Encoding` is stored in that encoding.
     cassette.body.len() > MIN_GZIP && accepted.contains("gzip") && !cassette.headers.contains_key(CONTENT_ENCODING)
 }

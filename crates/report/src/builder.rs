@@ -1,4 +1,4 @@
-//! The report while it grows.
+//! Builds a report.
 
 use std::collections::{BTreeMap, HashMap};
 use std::time::SystemTime;
@@ -15,10 +15,10 @@ use super::validation::{Source, Validation};
 use scoresheet_contract::{Code, CompiledSchema, Place, Violation};
 use scoresheet_runtime::Endpoint;
 
-/// How many findings, and how many entries of each other kind, are listed. More are counted.
+/// Maximum number of listed findings, and of entries of each other kind. Further ones are only counted.
 const LISTED: usize = 1000;
 
-/// What a run found.
+/// The findings of a run.
 #[derive(Debug, Clone, Default)]
 pub struct Report {
     generated_at: Option<SystemTime>,
@@ -32,19 +32,19 @@ pub struct Report {
 }
 
 impl Report {
-    /// Fixes the time of the report, which otherwise is that of the snapshot.
+    /// Sets the time of the report; the default is that of the snapshot.
     pub fn set_generated_at(&mut self, at: SystemTime) {
         self.generated_at = Some(at);
     }
 
-    /// Validates a body and says what is wrong with it.
+    /// Validates a body, adds its violations, and returns them.
     pub fn validate(&mut self, endpoint: &'static Endpoint, body: &[u8], source: &Source<'_>) -> Vec<Violation> {
         let validation = Validation::new(endpoint, body, source.url);
         self.add(&validation, source);
         validation.violations
     }
 
-    /// Takes a body that was validated elsewhere.
+    /// Adds a body that was validated elsewhere.
     pub fn add(&mut self, validation: &Validation, source: &Source<'_>) {
         self.endpoints.insert(validation.endpoint.name, validation.endpoint);
         self.counts.judged += 1;
@@ -69,7 +69,7 @@ impl Report {
         group.add(violation, validation, source, self.counts.refused);
     }
 
-    /// Notes a request that got no usable answer. That is no drift, and no proof that there is none.
+    /// Adds a request that received no usable response. This is not drift, and no proof that there is none.
     pub fn fail(&mut self, source: &Source<'_>, message: &str) {
         self.counts.failures += 1;
         let failure = Failure {
@@ -81,19 +81,19 @@ impl Report {
         list(&mut self.failures, failure, &mut self.counts.unlisted);
     }
 
-    /// Notes a recording that is too old or was edited.
-    pub fn stale(&mut self, source: &str, message: &str) {
+    /// Adds a recording that is too old or was edited.
+    pub fn stale(&mut self, source: &Source<'_>, message: &str) {
         self.counts.stale += 1;
         let stale = Stale {
             severity: Severity::Error,
-            source: sanitize(source),
+            source: sanitize(source.name),
             message: sanitize(message),
-            next: next_command::of_stale(),
+            next: next_command::of_stale(source),
         };
         list(&mut self.stale, stale, &mut self.counts.unlisted);
     }
 
-    /// Notes what no schema forbids but a person wants to know, at a place of a body of `endpoint`.
+    /// Adds a warning about a place of a body of `endpoint`.
     pub fn warn(&mut self, endpoint: &'static Endpoint, pointer: &str, message: &str) {
         self.counts.warnings += 1;
         let warning = Warning {
@@ -105,13 +105,13 @@ impl Report {
         list(&mut self.warnings, warning, &mut self.counts.unlisted);
     }
 
-    /// Attaches a change of the schema to the finding of this id, whether it is there yet or not.
+    /// Attaches a schema change to the finding with this id, which may be added later.
     pub fn attach_patch(&mut self, finding: &str, patch: &str) {
         self.patches.insert(finding.to_owned(), sanitize_lines(patch));
     }
 
-    /// Attaches to each finding so far the part of a proposal that takes care of it: `patch_for` gives the patch for the violations
-    /// that a predicate accepts, empty where there is none.
+    /// Attaches to each finding so far its part of a proposal: `patch_for` returns the patch for the violations that a predicate
+    /// selects, empty if there is none.
     pub fn attach_patches(&mut self, patch_for: impl Fn(&dyn Fn(&Violation) -> bool) -> String) {
         for (key, group) in &self.groups {
             let rules = CompiledSchema::of(group.endpoint).ok();
@@ -126,7 +126,7 @@ impl Report {
         }
     }
 
-    /// What the run amounts to so far.
+    /// The outcome so far.
     #[must_use]
     pub fn outcome(&self) -> Outcome {
         match self.counts {
@@ -160,7 +160,7 @@ impl Report {
         rename::renames(new, |code, pattern| groups().any(|(key, _)| key.code == code && key.pattern == pattern))
     }
 
-    /// The report as it stands.
+    /// The current state of the report.
     #[must_use]
     pub fn snapshot(&self) -> Snapshot {
         let outcome = self.outcome();
@@ -181,7 +181,7 @@ impl Report {
         }
     }
 
-    /// The report as it stands in one of the formats; colors are for text on a terminal.
+    /// Renders the report in one of the formats; colors are for text in a terminal.
     ///
     /// # Errors
     /// When a library that writes the format fails, which is a bug.
@@ -198,7 +198,7 @@ fn list<T>(list: &mut Vec<T>, entry: T, unlisted: &mut u64) {
     }
 }
 
-/// RFC 3339 in UTC, to the second. Times before 1970 and beyond what a calendar has are those at the border.
+/// RFC 3339 in UTC, in seconds. Times before 1970 and beyond the calendar are clamped.
 pub(super) fn timestamp(at: SystemTime) -> String {
     let seconds = at.duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default().as_secs();
     let moment = i64::try_from(seconds).ok().and_then(|seconds| DateTime::from_timestamp(seconds, 0));

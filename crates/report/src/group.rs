@@ -1,4 +1,4 @@
-//! Violations of one cause, gathered without keeping them.
+//! Violations of one cause, aggregated.
 
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashMap};
@@ -14,12 +14,12 @@ use scoresheet_contract::{Code, Place, Violation, pointer};
 use scoresheet_runtime::Endpoint;
 use sha2::{Digest, Sha256};
 
-/// How many sources, examples and distinct values a finding shows.
+/// Maximum numbers of sources, examples and distinct values in a finding.
 const SOURCES: usize = 5;
 const EXAMPLES: usize = 3;
 const VALUES: usize = 20;
 
-/// What violations of one cause have in common. The order is that of the report.
+/// The common properties of violations of one cause. Their order is that of the report.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub(super) struct Key {
     pub(super) endpoint: &'static str,
@@ -29,7 +29,7 @@ pub(super) struct Key {
 }
 
 impl Key {
-    /// The key of a violation that falls at `place`.
+    /// The key of a violation at `place`.
     pub(super) fn new(violation: &Violation, place: &Place<'_>) -> Self {
         Self {
             endpoint: violation.endpoint,
@@ -47,7 +47,8 @@ impl Key {
     }
 }
 
-/// The place with the name of an unknown property written out: to a map it is one name of many, to the reader it is the news.
+/// The place, with the name of an unknown property written out: in a map it would be one of many names, but here it is the
+/// finding.
 fn pattern(violation: &Violation, place: &Place<'_>) -> String {
     match (place.pattern.rsplit_once('/'), pointer::segments(&violation.pointer).last()) {
         (Some((parent, "*")), Some(name)) if violation.code == Code::UnknownField => pointer::join(parent, &name),
@@ -73,7 +74,8 @@ pub(super) struct Group {
     examples: Vec<Example>,
     values: HashMap<String, u64>,
     range: Option<Range>,
-    /// What fits in every object met so far.
+    next: String,
+    /// The properties that fit in every object so far.
     pub(super) fits: Option<BTreeMap<String, Fit>>,
 }
 
@@ -96,11 +98,12 @@ impl Group {
             examples: Vec::new(),
             values: HashMap::new(),
             range: None,
+            next: next_command::of_finding(endpoint, violation.code, source),
             fits: None,
         }
     }
 
-    /// Takes a violation of the body with this number, counted from 1.
+    /// Adds a violation of the body with this number, from 1.
     pub(super) fn add(&mut self, violation: &Violation, validation: &Validation, source: &Source<'_>, body: u64) {
         self.count += 1;
         self.last = occurrence(violation, source);
@@ -133,7 +136,7 @@ impl Group {
         }
     }
 
-    /// Keeps examples that differ; one of a body that has none yet takes the place of a second one of another body.
+    /// Keeps distinct examples; the first example of a body replaces a second one of another body.
     fn add_example(&mut self, example: Example) {
         if self.examples.iter().any(|kept| kept.source == example.source && kept.found == example.found) {
             return;
@@ -181,7 +184,7 @@ impl Group {
         }
     }
 
-    /// The finding that the group amounts to.
+    /// The finding of the group.
     pub(super) fn finding(&self, key: &Key, place: &Place<'_>, rename: Option<&Rename>, patch: Option<&String>) -> Finding {
         let found: Vec<_> = self.examples.iter().map(|example| &*example.found).collect();
         let keyword = |name: &str| place.keyword(name);
@@ -211,7 +214,7 @@ impl Group {
             values: self.values(),
             range: self.range.clone(),
             rename: rename.cloned(),
-            next: next_command::of_finding(self.endpoint, key.code, &self.first.source),
+            next: self.next.clone(),
             patch: patch.cloned(),
         }
     }
@@ -234,12 +237,12 @@ fn occurrence(violation: &Violation, source: &Source<'_>) -> Occurrence {
     }
 }
 
-/// A name or value in a title or hint, which are prose with names between backticks, so it may hold none itself.
+/// A name or value for a title or hint, where names are between backticks, so its own backticks are replaced.
 pub(super) fn quoted(name: &str) -> String {
     format!("`{}`", sanitize(name).replace('`', "'"))
 }
 
-/// A finding in a few words.
+/// The title of a finding.
 fn title(key: &Key) -> String {
     let names = || pointer::segments(&key.pattern).collect::<Vec<_>>();
     let name = match names().iter().rev().find(|name| *name != "*") {
@@ -249,7 +252,7 @@ fn title(key: &Key) -> String {
     match key.code {
         Code::UnknownField => format!("new field {name}"),
         Code::MissingField => format!("field {name} is missing"),
-        Code::DuplicateField => format!("field {name} stands twice"),
+        Code::DuplicateField => format!("duplicate field {name}"),
         Code::NullValue => format!("{name} is null"),
         Code::WrongType => format!("{name} has another type"),
         Code::UnknownValue => format!("{name} has a new value"),

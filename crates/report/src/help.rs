@@ -1,4 +1,4 @@
-//! What each code means, for readers who meet it for the first time.
+//! Explanations of the codes for new readers.
 
 use scoresheet_contract::Code;
 
@@ -8,15 +8,15 @@ pub(super) const DOCUMENTATION: &str = concat!(env!("CARGO_PKG_REPOSITORY"), "/b
 /// The meaning of a code.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Help {
-    /// In a few words.
+    /// A short title.
     pub summary: &'static str,
-    /// What it means for the data, and what to do.
+    /// The consequence for the data, and the remedy.
     pub text: &'static str,
     code: Code,
 }
 
 impl Help {
-    /// Where more is said.
+    /// The URL of the documentation.
     #[must_use]
     pub fn address(self) -> String {
         format!("{DOCUMENTATION}#{}", self.code)
@@ -28,44 +28,43 @@ impl Help {
 pub fn help(code: Code) -> Help {
     let (summary, text) = match code {
         Code::UnknownField => (
-            "A member that the contract does not know",
-            "chess.com added or renamed a member. Nothing that was known is wrong, but the new data would be lost: add it to the schema.",
+            "A property that the contract does not define",
+            "chess.com added or renamed a property. Known columns are unaffected, but the new data would be lost: add the property to the schema.",
         ),
         Code::MissingField => (
-            "A required member is absent",
-            "A member that every response had is gone or was renamed. Columns made from it would turn null: make it optional, or follow the new name.",
+            "A required property is missing",
+            "A property that every response had was removed or renamed. Columns made from it would become null: make it optional, or use the new name.",
         ),
         Code::DuplicateField => (
-            "A member stands twice in one object",
-            "Readers disagree about which of the two values counts, so neither can be trusted. This is a fault of the server; report it to chess.com.",
+            "A duplicate property",
+            "Parsers disagree about which of the two values counts, so neither can be trusted. This is a fault of the server; report it to chess.com.",
         ),
-        Code::NullValue => (
-            "A value is null",
-            "chess.com leaves out what it does not know and has never sent null. Allow null in the schema if it stays.",
-        ),
+        Code::NullValue => {
+            ("A value is null", "chess.com omits unknown values and has never sent null. Allow null in the schema if it stays.")
+        }
         Code::WrongType => (
             "A value has another JSON type",
-            "Converting it silently would hide the change and may lose digits. Change the type in the schema; the type of the column may change with it.",
+            "Silent conversion would hide the change and may lose digits. Change the type in the schema; the type of the column may change with it.",
         ),
         Code::UnknownValue => (
-            "A text outside its enumeration",
-            "A new value of a closed set, which filters and joins downstream do not expect. Add it to the enumeration once its meaning is clear.",
+            "A string outside its enumeration",
+            "A new value of a closed set; filters and joins downstream do not expect it. Add it to the enumeration once its meaning is clear.",
         ),
         Code::OutOfRange => (
             "A number outside its range",
-            "Mostly a change of unit, such as milliseconds for seconds, or a fault upstream. Widen the range only if the number means what it did.",
+            "Usually a change of unit, such as milliseconds for seconds, or an upstream fault. Widen the range only if the number means the same as before.",
         ),
         Code::BadFormat => (
-            "A text of another form",
-            "The text does not match the pattern, format or length that all texts there had. Readers that take it apart would fail or misread it.",
+            "A string of another format",
+            "The string does not match the pattern, format or length of all strings seen there. Readers that parse it would fail or misread it.",
         ),
         Code::TruncatedJson => (
-            "The body ends early",
-            "The connection or the server gave up in the middle of the body. Fetch it again; if it persists, it is a fault upstream.",
+            "The body is truncated",
+            "The connection was closed in the middle of the body. Request it again; if it persists, it is an upstream fault.",
         ),
         Code::InvalidJson => (
             "The body is not JSON",
-            "Often an error page in the place of the response. Look at the body; the contract cannot be repaired to accept it.",
+            "Often an error page instead of the response. Look at the body; the contract cannot be repaired to accept it.",
         ),
     };
     Help { summary, text, code }

@@ -1,4 +1,4 @@
-//! What is probably behind a finding.
+//! Likely causes of findings.
 
 use serde_json::Value;
 
@@ -6,18 +6,18 @@ use super::group::quoted;
 use super::model::{Range, Rename};
 use scoresheet_contract::Code;
 
-/// What the hints are made from.
+/// The evidence for hints.
 pub(super) struct Evidence<'a> {
     pub(super) code: Code,
     /// A keyword of the schema at the place.
     pub(super) keyword: &'a dyn Fn(&str) -> Option<&'a Value>,
-    /// What was found, as shown in the examples.
+    /// The values found, as shown in the examples.
     pub(super) found: &'a [&'a str],
     pub(super) range: Option<&'a Range>,
     pub(super) rename: Option<&'a Rename>,
 }
 
-/// A hint, where there is something to tell.
+/// A hint, if there is one.
 pub(super) fn hint(evidence: &Evidence<'_>) -> Option<String> {
     if let Some(Rename { from, to }) = evidence.rename {
         return Some(format!("looks like a renaming of `{from}` to `{to}`: no object has both, and the values are of one kind"));
@@ -57,14 +57,14 @@ fn spelling(evidence: &Evidence<'_>, found: &str) -> Option<String> {
             "looks like a boolean written as a number"
         }
         ("integer", Value::Number(_)) => "a number with a fraction or an exponent is no integer, even if it is whole",
-        ("string", Value::Number(_)) => "looks like a text that has lost its quotes",
-        ("object", Value::String(text)) if text.starts_with("http") => "looks like a link in the place of the object",
+        ("string", Value::Number(_)) => "looks like a string without its quotes",
+        ("object", Value::String(text)) if text.starts_with("http") => "looks like a link instead of the object",
         _ => return None,
     };
     Some(hint.to_owned())
 }
 
-/// A known value in other letters.
+/// A known value in another case.
 fn other_case(evidence: &Evidence<'_>, found: &str) -> Option<String> {
     let found: String = serde_json::from_str(found).ok()?;
     let known = (evidence.keyword)("enum")?.as_array()?.iter().filter_map(Value::as_str);

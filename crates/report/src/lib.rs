@@ -1,8 +1,8 @@
-//! Reports: what a run found, for people and machines.
+//! Reports: the findings of a run, for people and programs.
 //!
-//! A [`Report`] takes bodies, failed requests, stale recordings and warnings. Violations of one cause become one
-//! [`Finding`], however many there are, and its memory does not grow with their number. [`Report::render`] writes it as text,
-//! JSON, Markdown, GitHub annotations, `JUnit` or an HTML page.
+//! A [`Report`] collects validated bodies, failed requests, stale recordings and warnings. All violations of one cause are one
+//! [`Finding`], so its memory does not grow with their number. [`Report::render`] writes it as text, JSON, Markdown, GitHub
+//! annotations, `JUnit` or an HTML page.
 //!
 //! ```
 //! use scoresheet::report::{Format, Report, Source};
@@ -34,4 +34,4 @@ pub use model::{
     Warning,
 };
 pub use render::{Format, RenderError};
-pub use validation::{Source, Validation};
+pub use validation::{Next, Source, Validation};

@@ -1,13 +1,13 @@
-//! A finished report: what every format is written from. Its JSON form is described in `docs/report.schema.json`.
+//! A finished report, from which every format is rendered. `docs/report.schema.json` describes its JSON.
 
 use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-/// Version of the JSON form. It grows when a field is renamed, removed or changes its meaning; a new field leaves it alone.
+/// Version of the JSON format. It is increased when a field is renamed, removed or changes its meaning, but not for a new field.
 pub const REPORT_VERSION: u32 = 1;
 
-/// A report at one moment. Every text in it is one line of visible characters, but for patches.
+/// A report at one moment. Every text in it is one line of visible characters, except patches.
 #[derive(Debug, Clone, Serialize)]
 pub struct Snapshot {
     /// [`REPORT_VERSION`].
@@ -18,46 +18,45 @@ pub struct Snapshot {
     pub version: &'static str,
     /// When the report was made, RFC 3339 in UTC.
     pub generated_at: String,
-    /// What the run amounts to.
+    /// The outcome of the run.
     pub outcome: Outcome,
     /// The exit code that belongs to the outcome.
     pub exit_code: u8,
-    /// SHA-256 of the bundled schema by which bodies were validated, by endpoint.
+    /// SHA-256 of the bundled schema of each validated endpoint.
     pub contracts: BTreeMap<&'static str, &'static str>,
     /// The date of the newest recording that the contract was verified against, by endpoint; none where there is no recording.
     pub verified: BTreeMap<&'static str, Option<&'static str>>,
-    /// How many of everything.
+    /// Counts.
     pub counts: Counts,
     /// Violations of one cause each, in the order of endpoint, place and code.
     pub findings: Vec<Finding>,
-    /// Requests that got no usable answer.
+    /// Requests that received no usable response.
     pub failures: Vec<Failure>,
     /// Recordings that are too old or were edited.
     pub stale: Vec<Stale>,
-    /// What no schema forbids but a person wants to know.
+    /// Warnings: nothing that a schema forbids.
     pub warnings: Vec<Warning>,
 }
 
-/// What a run amounts to, worst first.
+/// The outcome of a run, worst first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Outcome {
-    /// A body broke its contract.
+    /// A body violates its contract.
     Drift,
-    /// chess.com did not answer.
+    /// chess.com did not respond.
     Upstream,
     /// Recordings are too old or were edited.
     Stale,
-    /// Nothing of this.
+    /// None of these.
     Ok,
 }
 
 impl Outcome {
     /// The exit code of the command line.
     ///
-    /// Drift comes before an upstream failure, since it is certain: no repetition of the run can undo it, whereas a failed
-    /// request may hide more drift but never less. A failure comes before staleness, since a run that could not look says
-    /// nothing about what is there now, and that is the more urgent news.
+    /// Drift precedes an upstream failure, because it is certain, whereas a failed request may hide more drift but never less. A
+    /// failure precedes staleness, because nothing is known about the current response.
     #[must_use]
     pub fn exit_code(self) -> u8 {
         match self {
@@ -80,13 +79,13 @@ impl Outcome {
     }
 }
 
-/// How much an entry weighs.
+/// The severity of an entry.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Severity {
-    /// Decides about the exit code.
+    /// Determines the exit code.
     Error,
-    /// Never decides about it.
+    /// Does not change the exit code.
     Warning,
 }
 
@@ -101,12 +100,12 @@ impl Severity {
     }
 }
 
-/// How many of everything, whether it is listed or not.
+/// Counts of all entries, listed or not.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct Counts {
-    /// Bodies that were validated.
+    /// Number of validated bodies.
     pub judged: u64,
-    /// Bodies that broke their contract.
+    /// Number of bodies that violate their contract.
     pub refused: u64,
     /// Violations in all bodies.
     pub violations: u64,
@@ -116,7 +115,7 @@ pub struct Counts {
     pub stale: u64,
     /// Warnings.
     pub warnings: u64,
-    /// Violations and entries that no list holds, because it was full.
+    /// Violations and entries that are not listed, because a list was full.
     pub unlisted: u64,
 }
 
@@ -125,11 +124,11 @@ pub struct Counts {
 pub struct Finding {
     /// The same in every run for the same endpoint, code, place and expectation.
     pub id: String,
-    /// How much it weighs.
+    /// The severity.
     pub severity: Severity,
     /// The code of its violations: `unknown_field`.
     pub code: &'static str,
-    /// The endpoint whose contract is broken.
+    /// The endpoint whose contract is violated.
     pub endpoint: &'static str,
     /// The place: a JSON pointer with `*` for array indices and names in maps; empty for the whole body.
     pub pointer: String,
@@ -137,37 +136,37 @@ pub struct Finding {
     pub table: Option<&'static str>,
     /// The column of that table; none for an unknown property and for what is no single column.
     pub column: Option<&'static str>,
-    /// What the schema asks for.
+    /// The expectation of the schema.
     pub expected: String,
     /// File and pointer of the rule.
     pub schema_location: String,
     /// The date of the newest recording that the contract was verified against, if any.
     pub verified: Option<&'static str>,
-    /// The finding in a few words.
+    /// The title.
     pub title: String,
-    /// What is probably behind it, if that can be told.
+    /// The likely cause, if known.
     pub hint: Option<String>,
-    /// How many violations it stands for.
+    /// Number of violations.
     pub count: u64,
-    /// In how many bodies.
+    /// Number of bodies.
     pub bodies: u64,
-    /// The first violation that was met.
+    /// The first violation.
     pub first: Occurrence,
-    /// The last violation that was met.
+    /// The last violation.
     pub last: Occurrence,
     /// When the earliest of the bodies was received, if known.
     pub first_seen: Option<String>,
     /// When the latest of the bodies was received, if known.
     pub last_seen: Option<String>,
-    /// Where the first few of the bodies came from.
+    /// The origins of the first few bodies.
     pub sources: Vec<String>,
-    /// The first few violations, each of another body where there are several.
+    /// The first few violations, from different bodies if possible.
     pub examples: Vec<Example>,
     /// On `unknown_value`: the values found, the most frequent first.
     pub values: Vec<ValueCount>,
     /// On `out_of_range`: the smallest and the largest number found.
     pub range: Option<Range>,
-    /// The renaming that it is probably one half of.
+    /// The likely rename that it is part of.
     pub rename: Option<Rename>,
     /// The command to run next.
     pub next: String,
@@ -175,10 +174,10 @@ pub struct Finding {
     pub patch: Option<String>,
 }
 
-/// Where a violation was met.
+/// The place of a violation.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Occurrence {
-    /// Where the body came from: a file, or a URL.
+    /// The origin of the body: a file or a URL.
     pub source: String,
     /// The URL of the body, if known.
     pub url: Option<String>,
@@ -188,27 +187,27 @@ pub struct Occurrence {
     pub row: Option<u64>,
 }
 
-/// A violation shown.
+/// An example of a violation.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Example {
-    /// Where the body came from.
+    /// The origin of the body.
     pub source: String,
     /// JSON pointer in the body.
     pub pointer: String,
-    /// What stands there, cut to a readable length.
+    /// The value found, truncated to a readable length.
     pub found: String,
 }
 
-/// A value and how often it was found.
+/// A value and its count.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct ValueCount {
     /// The value as JSON.
     pub value: String,
-    /// How often.
+    /// Its count.
     pub count: u64,
 }
 
-/// The smallest and the largest number found, as they are written.
+/// The smallest and the largest number found, in their original spelling.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Range {
     /// The smallest.
@@ -217,7 +216,7 @@ pub struct Range {
     pub max: String,
 }
 
-/// A property that is gone and one that came, in the same objects and with values of the same kind.
+/// A missing property and an unknown one, in the same objects and with values of the same kind.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Rename {
     /// The old name.
@@ -226,41 +225,41 @@ pub struct Rename {
     pub to: String,
 }
 
-/// A request that got no usable answer.
+/// A request that received no usable response.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Failure {
-    /// How much it weighs.
+    /// The severity.
     pub severity: Severity,
-    /// What was asked for.
+    /// The request.
     pub source: String,
     /// The URL of the request, if known.
     pub url: Option<String>,
-    /// What happened.
+    /// The kind of failure.
     pub message: String,
 }
 
-/// A recording that is too old or was edited.
+/// Add a recording that is too old or was edited.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Stale {
-    /// How much it weighs.
+    /// The severity.
     pub severity: Severity,
     /// The recording.
     pub source: String,
-    /// What is wrong with it.
+    /// Why it is stale.
     pub message: String,
     /// The command to run next.
     pub next: String,
 }
 
-/// What no schema forbids but a person wants to know.
+/// Warnings: nothing that a schema forbids.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Warning {
-    /// How much it weighs.
+    /// The severity.
     pub severity: Severity,
     /// The endpoint that it concerns.
     pub endpoint: &'static str,
     /// The place as in findings, or `table.column` where values were counted; empty for the whole body.
     pub pointer: String,
-    /// What was noticed.
+    /// The warning.
     pub message: String,
 }

@@ -1,4 +1,4 @@
-//! Renamings: a new property whose value another property could hold that is gone from the same objects.
+//! Renames: an unknown property whose value could belong to another property that is missing in the same objects.
 
 use std::collections::{BTreeMap, HashMap};
 use std::sync::{LazyLock, Mutex};
@@ -11,19 +11,19 @@ use super::sanitize::sanitize;
 use scoresheet_contract::{Code, CompiledSchema, pointer};
 use scoresheet_runtime::locked;
 
-/// How similar two names are at least if nothing but their type speaks for a renaming, from 0 to 1.
+/// Minimum similarity of two names for a rename, from 0 to 1, if only their types match.
 const SIMILAR: f64 = 0.5;
 
-/// How well a value fits a property of the schema.
+/// How well a value conforms to a property of the schema.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Fit {
-    /// It has the type.
+    /// It has the right type.
     Type,
-    /// It also keeps a rule that few other values keep: an enumeration, a pattern, a format.
+    /// It also satisfies a specific constraint: an enumeration, a pattern or a format.
     Rule,
 }
 
-/// The absent properties of an object that could hold `value`.
+/// The missing properties of an object that could have `value`.
 pub(super) fn candidates(
     rules: &CompiledSchema,
     object: &str,
@@ -38,7 +38,7 @@ pub(super) fn candidates(
     fitting.collect()
 }
 
-/// How `value` fits a schema that names its type.
+/// How well `value` conforms to a schema with a type.
 fn fit(schema: &Value, value: &Value) -> Option<Fit> {
     let keyword = |name| schema.get(name);
     match (keyword("type")?.as_str()?, value) {
@@ -79,7 +79,7 @@ fn fit_of_text(schema: &Value, text: &str) -> Option<Fit> {
 /// A pattern of the schemas, of which there are few; each is compiled once.
 fn compiled(pattern: &str) -> Option<Regex> {
     static COMPILED: LazyLock<Mutex<HashMap<String, Option<Regex>>>> = LazyLock::new(Mutex::default);
-    // A map of finished patterns is whole even if a thread panicked while it held the lock.
+    // The map is consistent even if a thread panicked while it held the lock.
     let mut compiled = locked(&COMPILED);
     if let Some(regex) = compiled.get(pattern) {
         return regex.clone();
@@ -87,20 +87,20 @@ fn compiled(pattern: &str) -> Option<Regex> {
     compiled.entry(pattern.to_owned()).or_insert_with(|| Regex::new(pattern).ok()).clone()
 }
 
-/// A new property and those that it may have been.
+/// An unknown property and its candidates.
 pub(super) struct New<'a> {
     pub(super) pointer: &'a str,
-    /// What fits in each of the objects that have the new property.
+    /// The properties that fit in each object with the unknown property.
     pub(super) fits: &'a BTreeMap<String, Fit>,
 }
 
-/// The renamings among the findings of one endpoint: by the pointers of both the old and the new property.
+/// The renames among the findings of one endpoint, by the pointers of both the old and the new property.
 pub(super) fn renames<'a>(
     new: impl Iterator<Item = New<'a>>,
     is_finding: impl Fn(Code, &str) -> bool,
 ) -> BTreeMap<String, Rename> {
     let mut pairs: Vec<Pair> = new.flat_map(|new| pairs(&new, &is_finding)).collect();
-    // The best first; names decide between equals, so that the order is the same in every run.
+    // Best first; ties are ordered by name, so that the order is deterministic.
     pairs.sort_by(|a, b| b.score.total_cmp(&a.score).then_with(|| (&a.old, &a.new).cmp(&(&b.old, &b.new))));
     let mut renames = BTreeMap::new();
     for Pair { old, new, .. } in pairs {
@@ -113,7 +113,7 @@ pub(super) fn renames<'a>(
     renames
 }
 
-/// A renaming that is possible.
+/// A possible rename.
 struct Pair {
     old: String,
     new: String,

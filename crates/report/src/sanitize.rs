@@ -1,19 +1,19 @@
-//! Text from outside, made harmless once, on its way into the report, so that no format can forget to.
+//! Sanitizes external text once, when it enters the report, so that no format can omit it.
 
 use std::fmt::Write as _;
 
-/// How many characters of a text are kept.
+/// Maximum number of characters of a text.
 const KEPT: usize = 500;
 
-/// One line of visible characters, cut to a readable length. What steers a terminal, ends a line, hides or turns text round is
-/// written as its escape: `\u{202e}`.
+/// One line of visible characters, truncated to a readable length. Terminal controls, line ends, invisible and bidirectional
+/// characters are escaped: `\u{202e}`.
 pub(super) fn sanitize(text: &str) -> String {
     let mut shown = String::new();
     for character in text.chars().take(KEPT) {
         write_visible(&mut shown, character);
     }
     disarm(&mut shown);
-    // The count is of a text that was too long, so it is only made then.
+    // Characters are counted only if the text is too long.
     if let Some((rest, _)) = text.char_indices().nth(KEPT) {
         let _ = write!(shown, "… ({} characters)", KEPT + text[rest..].chars().count());
     }
@@ -58,8 +58,8 @@ fn write_visible(shown: &mut String, character: char) {
     }
 }
 
-/// Controls, and the characters of Unicode that format text without being seen (category Cf, separators of lines and
-/// paragraphs, variation selectors, private and unassigned tags).
+/// Control characters, and invisible formatting characters of Unicode (category Cf, line and paragraph separators, variation
+/// selectors, private and unassigned tags).
 fn is_invisible(character: char) -> bool {
     character.is_control()
         || matches!(

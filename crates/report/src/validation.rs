@@ -1,4 +1,4 @@
-//! One body validated, with what its violations alone do not tell.
+//! One validated body, with more than its violations tell.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -11,7 +11,7 @@ use super::rename::{self, Fit};
 use scoresheet_contract::{self as contract, Code, CompiledSchema, Listed, Violation, pointer};
 use scoresheet_runtime::{ConfigError, Endpoint};
 
-/// Where a body came from.
+/// The origin of a body.
 #[derive(Debug, Clone, Copy)]
 pub struct Source<'a> {
     /// A file, or a URL.
@@ -20,17 +20,28 @@ pub struct Source<'a> {
     pub url: Option<&'a str>,
     /// When it was received, if known.
     pub recorded_at: Option<SystemTime>,
+    /// The commands that deal with its violations.
+    pub next: Next<'a>,
+}
+
+/// The commands that a report offers to its reader. Without them it offers what its own words amount to.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Next<'a> {
+    /// The one that proposes a change of the schemas by this body.
+    pub propose: Option<&'a str>,
+    /// The one that makes the request once more.
+    pub again: Option<&'a str>,
 }
 
 impl<'a> Source<'a> {
-    /// A source of which nothing but the name is known.
+    /// A source of which only the name is known.
     #[must_use]
     pub fn named(name: &'a str) -> Self {
-        Self { name, url: None, recorded_at: None }
+        Self { name, url: None, recorded_at: None, next: Next::default() }
     }
 }
 
-/// A body validated. It is made apart from the report, so that several threads can validate for one report.
+/// A validated body. It is created separately from the report, so that several threads can validate for one report.
 #[derive(Debug)]
 pub struct Validation {
     pub(super) endpoint: &'static Endpoint,
@@ -39,8 +50,8 @@ pub struct Validation {
     pub(super) more: u64,
     /// The finding that each of the violations belongs to.
     pub(super) keys: Vec<Key>,
-    /// For each unknown property, by its pointer: the properties that the schema knows there, that the object does not have, and
-    /// that could hold its value.
+    /// For each unknown property, by its pointer: the properties that the schema defines there, that are missing in the object,
+    /// and that could have its value.
     pub(super) fits: BTreeMap<String, BTreeMap<String, Fit>>,
 }
 
@@ -54,10 +65,10 @@ impl Validation {
         Self { more: more.saturating_sub(1) as u64, ..Self::of(endpoint, violations, Some(body)) }
     }
 
-    /// Takes violations that were found before. Without the body fewer renamings can be told.
+    /// Wraps violations found before. Without the body fewer renames can be detected.
     ///
     /// # Errors
-    /// When one of them is of another endpoint.
+    /// When one of them belongs to another endpoint.
     pub fn of_violations(
         endpoint: &'static Endpoint,
         violations: Vec<Violation>,
@@ -73,7 +84,7 @@ impl Validation {
     }
 
     fn of(endpoint: &'static Endpoint, violations: Vec<Violation>, body: Option<&[u8]>) -> Self {
-        // Without usable rules there is but one violation, which is on the whole body.
+        // Without a usable schema there is one violation, for the whole body.
         let rules = if violations.is_empty() { None } else { CompiledSchema::of(endpoint).ok() };
         let key = |violation: &Violation| {
             let place = rules.as_ref().map(|rules| rules.place(&violation.pointer)).unwrap_or_default();
@@ -84,7 +95,7 @@ impl Validation {
         Self { endpoint, violations, more: 0, keys, fits }
     }
 
-    /// Everything that is wrong with the body.
+    /// The violations of the body.
     #[must_use]
     pub fn violations(&self) -> &[Violation] {
         &self.violations

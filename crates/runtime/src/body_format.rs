@@ -1,22 +1,22 @@
-//! How a body is written: as JSON, or as text that is read as the JSON document which its schema describes.
+//! The format of a body: JSON, or text that is parsed into the JSON document described by the schema.
 
 use std::borrow::Cow;
 
-/// How a body is written.
+/// The format of a body.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum BodyFormat {
     /// JSON.
     Json,
-    /// Chess games in PGN, one after the other. The document is `{"games":[{"<tag>":"…","pgn":"…"}]}`: each game's whole text, and
-    /// the values of these tags where it has them.
+    /// Chess games in PGN. The document is `{"games":[{"<tag>":"…","pgn":"…"}]}`: the text of each game, and the values of these
+    /// tags if present.
     Pgn {
-        /// The tags that are lifted out of the text.
+        /// The tags that become properties.
         tags: &'static [&'static str],
     },
 }
 
 impl BodyFormat {
-    /// What the server must call the body.
+    /// The content type that the server must announce.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
@@ -25,7 +25,7 @@ impl BodyFormat {
         }
     }
 
-    /// Whether a media type, in lower case and without parameters, is one of this form.
+    /// Whether a media type, in lower case and without parameters, matches this format.
     #[must_use]
     pub fn is_announced_by(self, media_type: &str) -> bool {
         let Some(subtype) = media_type.strip_prefix("application/") else { return false };
@@ -35,7 +35,7 @@ impl BodyFormat {
         }
     }
 
-    /// The document that the schema describes. A text that is not UTF-8 is given back as it is, to be refused as no JSON.
+    /// The document that the schema describes. Text that is not UTF-8 is returned unchanged, and rejected as invalid JSON.
     #[must_use]
     pub fn document(self, body: &[u8]) -> Cow<'_, [u8]> {
         match (self, std::str::from_utf8(body)) {
@@ -45,7 +45,7 @@ impl BodyFormat {
     }
 }
 
-/// The document of a text of games. It is written straight away: a tree of it would be many times as large.
+/// The document of a text of games. It is written directly: a tree would be many times as large.
 fn described(text: &str, tags: &[&str]) -> Vec<u8> {
     let mut document = b"{\"games\":[".to_vec();
     for (index, game) in games(text).enumerate() {
@@ -71,8 +71,8 @@ fn member(document: &mut Vec<u8>, name: &str, value: &str) {
     }
 }
 
-/// The texts of the games. A game begins with its tags, so the next one begins at the first tag after moves; a `[` inside of
-/// comments does not begin a line in what chess.com writes.
+/// The texts of the games. A game starts with its tags, so the next one starts at the first tag after moves; in chess.com's PGN
+/// no line starts with the `[` of a comment.
 fn games(text: &str) -> impl Iterator<Item = &str> {
     let mut rest = text;
     let texts = std::iter::from_fn(move || {

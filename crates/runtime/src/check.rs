@@ -1,4 +1,4 @@
-//! What a string must satisfy beyond being one.
+//! Constraints on a string.
 
 use std::fmt;
 use std::sync::OnceLock;
@@ -13,28 +13,28 @@ use super::StringSet;
 use super::text::AsciiSet;
 use super::{Code, Format};
 
-/// How large the automaton of a pattern may become while it is built.
+/// Maximum size of a pattern's automaton while it is built.
 const MAX_BYTES: usize = 1 << 20;
 
-/// A rule for a string.
+/// A constraint on a string.
 #[derive(Debug, Clone, Copy)]
 pub enum Check {
     /// One of these values.
     OneOf(&'static StringSet),
-    /// Begins with this text.
+    /// Starts with this prefix.
     Prefix(&'static str),
     /// Matches the pattern.
     Pattern(&'static Pattern),
-    /// Consists of these characters.
+    /// Consists of these characters only.
     CharClass(&'static CharClass),
     /// Has the format.
     Format(Format),
-    /// Has at least so many characters.
+    /// Has at least this many characters.
     MinLength(usize),
 }
 
 impl Check {
-    /// Whether the text, which is UTF-8, satisfies the rule. Always inlined: a decoder's rules are constants, of which only the
+    /// Whether the UTF-8 text satisfies the constraint. Always inlined: a decoder's constraints are constants, of which only the
     /// comparison remains.
     #[inline(always)]
     pub(crate) fn holds(&self, text: &[u8]) -> bool {
@@ -50,7 +50,7 @@ impl Check {
         }
     }
 
-    /// The code of a violation of this rule.
+    /// The code of a violation of this constraint.
     pub(crate) fn code(&self) -> Code {
         match self {
             Self::OneOf(_) => Code::UnknownValue,
@@ -59,7 +59,7 @@ impl Check {
     }
 }
 
-/// Some ASCII characters, and how many of them a text has.
+/// A class of ASCII characters, and the allowed lengths.
 #[derive(Debug)]
 pub struct CharClass {
     pub(crate) class: AsciiSet,
@@ -71,7 +71,7 @@ impl CharClass {
     /// Texts of characters in these ranges, which have both ends.
     ///
     /// # Panics
-    /// In a constant, and so while it is compiled, when a character stands in JSON otherwise than as itself.
+    /// In a constant, and therefore at compile time, when JSON would escape a character of the ranges.
     #[must_use]
     pub const fn new(ranges: &[(u8, u8)], min_len: usize, max_len: usize) -> Self {
         let mut class = AsciiSet::new();
@@ -95,7 +95,7 @@ impl CharClass {
     }
 }
 
-/// How many characters there are: all but the bytes that continue one.
+/// Number of characters: all bytes except continuation bytes.
 fn characters(text: &[u8]) -> usize {
     text.iter().filter(|byte| **byte & 0xc0 != 0x80).count()
 }
@@ -107,13 +107,13 @@ pub struct Pattern {
 }
 
 impl Pattern {
-    /// A pattern of the schemas, which the generator has parsed: it compiles, and begins with `^`.
+    /// A pattern of the schemas, checked by the generator: it compiles, and starts with `^`.
     #[must_use]
     pub const fn new(source: &'static str) -> Self {
         Self { source, matcher: OnceLock::new() }
     }
 
-    /// Whether a text, which is UTF-8, matches.
+    /// Whether a UTF-8 text matches.
     pub(crate) fn matches(&self, text: &[u8]) -> bool {
         match self.matcher.get_or_init(|| Matcher::new(self.source)) {
             Matcher::Automaton(automaton) => automaton.matches(text),
@@ -133,7 +133,7 @@ enum Matcher {
     Automaton(Automaton),
     /// For a pattern with too many states.
     Regex(Regex),
-    /// For a pattern that does not compile, which the generator has refused.
+    /// For a pattern that does not compile, which the generator has rejected.
     Nothing,
 }
 
@@ -153,24 +153,24 @@ struct Automaton {
 }
 
 struct State {
-    /// The text that must come first, where nothing else leads on.
+    /// The literal prefix, where no alternative exists.
     literal: Vec<u8>,
-    /// The characters that may follow and lead nowhere else, if any.
+    /// The characters that loop in a state, if any.
     stays: Option<AsciiSet>,
-    /// The state that each byte leads to then.
+    /// The next state for each byte.
     next: [u8; 256],
     /// Whether a text that ends here matches.
     accepts: bool,
 }
 
-/// The state of a text that matches whatever follows.
+/// The state in which every continuation matches.
 const MATCHED: u8 = u8::MAX;
 
-/// The state of a text that cannot match any more.
+/// The state in which no continuation matches.
 const DEAD: u8 = u8::MAX - 1;
 
 impl Automaton {
-    /// The states of the pattern, the first one first; `None` when they are too many.
+    /// The states of the pattern, starting with the initial one; `None` when there are too many.
     fn new(source: &str) -> Option<Self> {
         let limits = dense::Config::new().start_kind(StartKind::Anchored).minimize(true).determinize_size_limit(Some(MAX_BYTES));
         let dfa = dense::Builder::new().configure(limits).build(source).ok()?;
@@ -184,13 +184,13 @@ impl Automaton {
 
     fn matches(&self, text: &[u8]) -> bool {
         let (mut state, mut rest) = (0, text);
-        // Beyond the states there are only the two that end the reading.
+        // Higher indexes are only the two final states.
         while let Some(State { literal, stays, next, accepts }) = self.states.get(usize::from(state)) {
             if !literal.is_empty() {
                 let Some(after) = rest.strip_prefix(literal.as_slice()) else { return false };
                 rest = after;
             }
-            // Most bytes lead from a state to itself, and many of these are passed at once.
+            // Most transitions are loops, and many looping bytes are skipped at once.
             if let Some(stays) = stays {
                 rest = &rest[stays.span(rest)..];
             }
@@ -203,7 +203,7 @@ impl Automaton {
 }
 
 impl State {
-    /// A state, and those that it leads to among the known ones.
+    /// A state and its known successors.
     fn new(dfa: &dense::DFA<Vec<u32>>, state: StateID, known: &mut Vec<StateID>) -> Option<Self> {
         let (literal, own) = literal(dfa, state);
         let (mut next, mut stays) = ([DEAD; 256], None);
@@ -215,7 +215,7 @@ impl State {
                 DEAD
             } else if to == own && byte.is_ascii() {
                 stays.get_or_insert_with(AsciiSet::new).insert(byte);
-                // All of these have been passed when the table is asked.
+                // All of these have been consumed when the table is used.
                 DEAD
             } else {
                 let index = known.iter().position(|known| *known == to).unwrap_or(known.len());
@@ -229,7 +229,7 @@ impl State {
     }
 }
 
-/// The bytes that alone lead on from a state, one after the other, and the state behind them.
+/// The only bytes that lead on from a state, in sequence, and the state after them.
 fn literal(dfa: &dense::DFA<Vec<u32>>, mut state: StateID) -> (Vec<u8>, StateID) {
     let mut literal = Vec::new();
     while !dfa.is_match_state(dfa.next_eoi_state(state)) {

@@ -1,19 +1,19 @@
-//! What can be wrong with a body.
+//! The kinds of violation.
 
 use std::fmt;
 
-/// The stable names of what can be wrong with a body.
+/// The kinds of violation, with stable names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Code {
-    /// A property the schema does not know.
+    /// A property that the schema does not define.
     UnknownField,
-    /// A required property is absent.
+    /// A required property is missing.
     MissingField,
     /// A property is a duplicate in one object.
     DuplicateField,
     /// `null`, which chess.com never sends.
     NullValue,
-    /// A value of another JSON type; `1500.0` and `"1500"` are no integers.
+    /// A value of another JSON type; `1500.0` and `"1500"` are not integers.
     WrongType,
     /// A string outside its enumeration.
     UnknownValue,
@@ -21,7 +21,7 @@ pub enum Code {
     OutOfRange,
     /// A string that does not match its pattern, format or length.
     BadFormat,
-    /// The body ends early.
+    /// The body is truncated.
     TruncatedJson,
     /// The body is not JSON.
     InvalidJson,

@@ -1,4 +1,4 @@
-//! The columns a decoder writes: one type for each of the five Arrow types that every destination takes unharmed.
+//! The columns of a decoder: one type for each of the five Arrow types that every destination supports.
 
 use std::mem::{size_of_val, take};
 use std::sync::{Arc, LazyLock};
@@ -14,10 +14,10 @@ use super::{Builder, Column, DecodeError, Request, Result};
 
 const MICROSECONDS: i64 = 1_000_000;
 
-/// The refusal of a body that would overfill a column, which is the fault of no one place.
+/// The rejection of a body that would exceed a column's capacity, which has no single place.
 pub const TOO_FULL: DecodeError = DecodeError { code: Code::OutOfRange, offset: 0 };
 
-/// A request without a parameter that becomes a column. Who decodes asks for these beforehand, and says it better.
+/// The error for a request without a parameter that becomes a column. Decoders check for these first, with a better message.
 pub(super) const NO_PARAMETER: DecodeError = DecodeError { code: Code::MissingField, offset: 0 };
 
 /// Values of one Arrow type of fixed width.
@@ -27,28 +27,28 @@ pub struct PrimitiveColumn<T: ArrowPrimitiveType> {
     nulls: Nulls,
 }
 
-/// Whole numbers.
+/// Integers.
 pub type IntegerColumn = PrimitiveColumn<Int64Type>;
 
 /// Numbers.
 pub type NumberColumn = PrimitiveColumn<Float64Type>;
 
-/// Points in time, in microseconds of UTC.
+/// Timestamps in microseconds, UTC.
 pub type TimestampColumn = PrimitiveColumn<TimestampMicrosecondType>;
 
-/// Truth values.
+/// Booleans.
 #[derive(Debug)]
 pub struct BooleanColumn {
     values: BooleanBufferBuilder,
     nulls: Nulls,
 }
 
-/// Which values of a column are null. Nothing is kept until there is one: most columns have none.
+/// The null bitmap of a column. It is allocated at the first null, because most columns have none.
 #[derive(Debug, Default)]
 pub(super) struct Nulls(Option<BooleanBufferBuilder>);
 
 impl Nulls {
-    /// Notes a value.
+    /// Counts a value.
     #[inline]
     pub(super) fn value(&mut self) {
         if let Some(valid) = &mut self.0 {
@@ -56,14 +56,14 @@ impl Nulls {
         }
     }
 
-    /// Notes so many values.
+    /// Counts this many values.
     pub(super) fn values(&mut self, count: usize) {
         if let Some(valid) = &mut self.0 {
             valid.append_n(count, true);
         }
     }
 
-    /// Notes a null after so many values and nulls.
+    /// Counts a null after this many values and nulls.
     pub(super) fn null(&mut self, before: usize) {
         let all_valid = || {
             let mut valid = BooleanBufferBuilder::new(before + 1);
@@ -121,7 +121,7 @@ impl IntegerColumn {
     /// Writes a request parameter into each of `rows` rows.
     ///
     /// # Errors
-    /// When the request lacks it.
+    /// When the request does not have it, or the column is full.
     pub fn fill_parameter(&mut self, rows: usize, request: &Request, parameter: &str) -> Result<()> {
         let value = request.parameter(parameter).and_then(|value| value.parse().ok()).ok_or(NO_PARAMETER)?;
         self.fill(rows, value);
@@ -132,7 +132,7 @@ impl IntegerColumn {
 impl TimestampColumn {
     #[inline]
     pub(super) fn push_seconds(&mut self, seconds: i64) {
-        // The generator admits no range beyond the year 9999, so nothing saturates.
+        // The generator allows no range beyond the year 9999, so nothing saturates.
         self.push(seconds.saturating_mul(MICROSECONDS));
     }
 
@@ -155,7 +155,7 @@ impl BooleanColumn {
         self.nulls.value();
     }
 
-    /// Adds a null: the property did not come.
+    /// Adds a null for a missing property.
     pub fn null(&mut self) {
         self.nulls.null(self.values.len());
         self.values.append(false);
@@ -201,7 +201,7 @@ fn microseconds(time: SystemTime) -> i64 {
     i64::try_from(since.as_micros()).unwrap_or(i64::MAX)
 }
 
-/// One name for all columns: they are as short-lived as the bodies are small.
+/// The same name for all columns.
 static UTC: LazyLock<Arc<str>> = LazyLock::new(|| "UTC".into());
 
 fn timestamp() -> DataType {
@@ -214,7 +214,7 @@ pub fn text_field(name: &str, nullable: bool) -> Field {
     Field::new(name, DataType::Utf8, nullable)
 }
 
-/// A column of whole numbers.
+/// A column of integers.
 #[must_use]
 pub fn integer_field(name: &str, nullable: bool) -> Field {
     Field::new(name, DataType::Int64, nullable)
@@ -226,13 +226,13 @@ pub fn number_field(name: &str, nullable: bool) -> Field {
     Field::new(name, DataType::Float64, nullable)
 }
 
-/// A column of truth values.
+/// A column of booleans.
 #[must_use]
 pub fn boolean_field(name: &str, nullable: bool) -> Field {
     Field::new(name, DataType::Boolean, nullable)
 }
 
-/// A column of points in time, microseconds of UTC.
+/// A column of timestamps, microseconds in UTC.
 #[must_use]
 pub fn timestamp_field(name: &str, nullable: bool) -> Field {
     Field::new(name, timestamp(), nullable)

@@ -1,7 +1,7 @@
 //! A pull parser over one JSON body that writes into columns and enforces the contract on the way.
 //!
-//! The cursor only says yes or no: at the first value that violates the contract it stops with a [`DecodeError`], and the full report
-//! (`contract::violations`) reads the body again to name every violation.
+//! The cursor only accepts or rejects: at the first violation it stops with a [`DecodeError`], and validation
+//! (`contract::violations`) reads the body again to list all of them.
 
 use std::collections::HashSet;
 use std::ops::RangeInclusive;
@@ -11,11 +11,11 @@ use super::column::{BooleanColumn, IntegerColumn, NumberColumn, TimestampColumn}
 use super::text::{TextColumn, string};
 use super::{Check, DecodeError, Pattern, Result, StringSet};
 
-/// How many objects and arrays may stand in each other, which matters to unknown properties only: the depth of everything else is the
-/// schema's own. `serde_json` reads as deep.
+/// Maximum nesting of objects and arrays. It matters only for unknown properties, because the depth of everything else is the
+/// schema's. `serde_json` has the same limit.
 pub const MAX_DEPTH: usize = 127;
 
-/// How many zeros let every value near the end of a body be read as any other.
+/// Number of padding zeros that allow every value near the end of a body to be read in blocks.
 pub(super) const PADDING: usize = 96;
 
 /// The properties of one kind of object.
@@ -25,25 +25,25 @@ pub struct Fields {
     pub names: StringSet,
     /// A bit for each required name.
     pub required: u64,
-    /// What other names look like that are data: keys of a map.
+    /// The pattern of other names: keys of a map.
     pub keys: Option<&'static Pattern>,
-    /// Whether other properties are let pass.
+    /// Whether other properties are accepted.
     pub open: bool,
 }
 
-/// An object being read: which of its properties have come.
+/// An object being read: the properties seen so far.
 #[derive(Debug)]
 pub struct Object {
     fields: &'static Fields,
     seen: u64,
-    /// The index of the last property that the schema names, plus one.
+    /// The index of the last property that the schema defines, plus one.
     last: usize,
-    /// Other names that came: unknown ones of an open object, keys of a map.
+    /// Other names seen: unknown properties of an open object, keys of a map.
     others: Option<Box<Others>>,
     started: bool,
 }
 
-/// Names that are not the schema's. Few objects have any.
+/// Names that the schema does not define. Few objects have any.
 #[derive(Debug, Default)]
 struct Others {
     names: HashSet<String>,
@@ -51,14 +51,14 @@ struct Others {
 }
 
 impl Object {
-    /// Whether the property of this index did not come.
+    /// Whether the property of this index is missing.
     #[inline]
     #[must_use]
     pub fn is_missing(&self, field: usize) -> bool {
         self.seen >> field & 1 == 0
     }
 
-    /// The name of the last property that is not among the schema's.
+    /// The name of the last property that the schema does not define.
     #[must_use]
     pub fn key(&self) -> &str {
         self.others.as_ref().map_or("", |others| &others.last)
@@ -75,11 +75,11 @@ pub struct Array {
 #[derive(Debug)]
 pub struct Cursor<'a> {
     body: &'a [u8],
-    /// The body, and perhaps zeros behind it, in which nothing ends that may stand in JSON: so much can be looked at together even near
-    /// the end of the body.
+    /// The body, possibly padded with zeros, which never continue a JSON token, so that blocks can be read even near the end of
+    /// the body.
     padded: &'a [u8],
     at: usize,
-    /// Text of the last string that went into no column.
+    /// Text of the last string that is not stored in a column.
     scratch: Vec<u8>,
 }
 
@@ -90,16 +90,16 @@ impl<'a> Cursor<'a> {
         Self { body, padded: body, at: 0, scratch: Vec::new() }
     }
 
-    /// A cursor at the start of a body of which there is a copy with [`PADDING`] zeros behind it.
+    /// A cursor at the start of a body with a copy that is padded with [`PADDING`] zeros.
     #[must_use]
     pub(super) fn padded(padded: &'a [u8]) -> Self {
         Self { padded, ..Self::new(&padded[..padded.len().saturating_sub(PADDING)]) }
     }
 
-    /// Nothing but whitespace may follow.
+    /// Checks that only whitespace follows.
     ///
     /// # Errors
-    /// When something does.
+    /// When something else does.
     pub fn end(&mut self) -> Result<()> {
         self.whitespace();
         if self.at == self.body.len() { Ok(()) } else { Err(self.fail(Code::InvalidJson)) }
@@ -108,25 +108,25 @@ impl<'a> Cursor<'a> {
     /// Enters an object.
     ///
     /// # Errors
-    /// When the value is something else.
+    /// When the value is not an object.
     #[inline]
     pub fn object(&mut self, fields: &'static Fields) -> Result<Object> {
         self.open(b'{')?;
         Ok(Object { fields, seen: 0, last: 0, others: None, started: false })
     }
 
-    /// The index of the next property, whose value is to be read then; `names.len()` for a key of a map and for an unknown property of an
-    /// open object; `None` at the end of the object.
+    /// The index of the next property, whose value has to be read next; `names.len()` for a key of a map and for an unknown
+    /// property of an open object; `None` at the end of the object.
     ///
     /// # Errors
-    /// On unknown, repeated and missing properties, and on broken JSON.
+    /// On unknown, duplicate and missing properties, and on invalid JSON.
     #[inline]
     pub fn field(&mut self, object: &mut Object) -> Result<Option<usize>> {
         if self.peek() == Some(b'}') && object.fields.required & !object.seen == 0 {
             self.at += 1;
             return Ok(None);
         }
-        // As chess.com writes it: `,"name":` without a space.
+        // chess.com's format: `,"name":` without a space.
         let name = self.at + usize::from(object.started);
         if (!object.started || self.peek() == Some(b','))
             && let Some(rest) = self.padded.get(name..)
@@ -143,7 +143,7 @@ impl<'a> Cursor<'a> {
         self.unusual_field(object)
     }
 
-    /// The next property as JSON allows it to be written, and the end of the object.
+    /// The next property in any spelling that JSON allows, and the end of the object.
     #[inline(never)]
     fn unusual_field(&mut self, object: &mut Object) -> Result<Option<usize>> {
         if !self.next(b'}', &mut object.started)? {
@@ -151,7 +151,7 @@ impl<'a> Cursor<'a> {
             return if missing == 0 { Ok(None) } else { Err(DecodeError { code: Code::MissingField, offset: self.at }) };
         }
         let start = self.at;
-        // As it is written for human readers: with spaces between names.
+        // Pretty-printed JSON: with whitespace between names.
         if let Some((index, length)) = object.fields.names.next(self.rest(), object.last)
             && object.is_missing(index)
         {
@@ -189,16 +189,16 @@ impl<'a> Cursor<'a> {
     /// Enters an array.
     ///
     /// # Errors
-    /// When the value is something else.
+    /// When the value is not an array.
     pub fn array(&mut self) -> Result<Array> {
         self.open(b'[')?;
         Ok(Array::default())
     }
 
-    /// Whether another item follows, which is to be read then.
+    /// Whether another item follows, which has to be read next.
     ///
     /// # Errors
-    /// On broken JSON.
+    /// On invalid JSON.
     pub fn item(&mut self, array: &mut Array) -> Result<bool> {
         self.next(b']', &mut array.started)
     }
@@ -209,11 +209,11 @@ impl<'a> Cursor<'a> {
         self.peek() == Some(b'"')
     }
 
-    /// Reads a string that passes every check.
+    /// Reads a string that satisfies every check. Always inlined: the checks are constants, of which only the comparisons remain.
     ///
     /// # Errors
-    /// When it is none, or fails a check.
-    // Always inlined: the checks are constants, of which only what they compare remains.
+    /// When it is not a string, or violates a check.
+    // Always inlined: the checks are constants, of which only the comparisons remain.
     #[inline(always)]
     pub fn text(&mut self, column: &mut TextColumn, checks: &[Check]) -> Result<()> {
         self.open(b'"')?;
@@ -234,10 +234,10 @@ impl<'a> Cursor<'a> {
         column.end_text()
     }
 
-    /// Reads one of some strings.
+    /// Reads one of a set of strings.
     ///
     /// # Errors
-    /// When it is no string, or another one.
+    /// When it is not a string, or another one.
     #[inline]
     pub fn one_of(&mut self, column: &mut TextColumn, values: &'static StringSet) -> Result<()> {
         self.whitespace();
@@ -246,15 +246,15 @@ impl<'a> Cursor<'a> {
                 self.at += length;
                 column.push(values.text(index))
             }
-            // Another value, or one of them written in an unusual way.
+            // Another value, or one of them in an unusual spelling.
             None => self.text(column, &[Check::OneOf(values)]),
         }
     }
 
-    /// Reads a whole number written as one: neither `1500.0` nor `1e3`.
+    /// Reads an integer, in integer spelling: neither `1500.0` nor `1e3`.
     ///
     /// # Errors
-    /// When it is none, or out of range.
+    /// When it is not an integer, or out of range.
     #[inline]
     pub fn integer(&mut self, column: &mut IntegerColumn, range: RangeInclusive<i64>) -> Result<()> {
         column.push(self.whole_number(&range)?);
@@ -264,17 +264,17 @@ impl<'a> Cursor<'a> {
     /// Reads Unix seconds.
     ///
     /// # Errors
-    /// When it is no whole number, or out of range.
+    /// When it is not an integer, or out of range.
     #[inline]
     pub fn unix_time(&mut self, column: &mut TimestampColumn, range: RangeInclusive<i64>) -> Result<()> {
         column.push_seconds(self.whole_number(&range)?);
         Ok(())
     }
 
-    /// Reads a number, whole or not.
+    /// Reads a number.
     ///
     /// # Errors
-    /// When it is none, or out of range.
+    /// When it is not a number, or out of range.
     pub fn number(&mut self, column: &mut NumberColumn, range: RangeInclusive<f64>) -> Result<()> {
         self.whitespace();
         if let Some((value, length)) = short_decimal(self.rest())
@@ -286,7 +286,7 @@ impl<'a> Cursor<'a> {
         }
         self.number_follows()?;
         let offset = self.at;
-        // Every JSON number is one that `f64` parses; one too large for it becomes infinite.
+        // Every JSON number parses as `f64`; a number that is too large becomes infinite.
         let value: f64 = self.number_token()?.parse().map_err(|_| DecodeError { code: Code::InvalidJson, offset })?;
         if value.is_infinite() {
             return Err(DecodeError { code: Code::InvalidJson, offset });
@@ -313,10 +313,10 @@ impl<'a> Cursor<'a> {
         Ok(())
     }
 
-    /// Reads a string that passes every check, or a whole number, which is kept as its digits.
+    /// Reads a string that satisfies every check, or an integer, which is stored as its digits.
     ///
     /// # Errors
-    /// When it is neither, fails a check, or is out of range.
+    /// When it is neither, violates a check, or is out of range.
     pub fn text_or_integer(&mut self, column: &mut TextColumn, checks: &[Check], range: RangeInclusive<i64>) -> Result<()> {
         if self.string_follows() {
             return self.text(column, checks);
@@ -324,15 +324,15 @@ impl<'a> Cursor<'a> {
         column.push(&self.whole_number(&range)?.to_string())
     }
 
-    /// Passes over an unknown property of the body's root, which alone may be open.
+    /// Skips an unknown property of the body's root, the only object that may be open.
     ///
     /// # Errors
-    /// On broken JSON, repeated properties and a depth that no response has.
+    /// On invalid JSON, duplicate properties and excessive nesting.
     pub fn skip(&mut self) -> Result<()> {
         self.skip_nested(1)
     }
 
-    /// Passes over a value inside of so many others.
+    /// Skips a value at this depth.
     fn skip_nested(&mut self, depth: usize) -> Result<()> {
         self.whitespace();
         match self.peek() {
@@ -396,7 +396,7 @@ impl<'a> Cursor<'a> {
         }
     }
 
-    /// The end of the body cuts it short, whatever was expected there.
+    /// At the end of the body it is truncated, whatever was expected.
     fn fail(&self, code: Code) -> DecodeError {
         let code = if self.at >= self.body.len() { Code::TruncatedJson } else { code };
         DecodeError { code, offset: self.at }
@@ -411,7 +411,7 @@ impl<'a> Cursor<'a> {
         }
     }
 
-    /// Enters a value by its first byte, which tells its type.
+    /// Starts a value by its first byte, which determines its type.
     #[inline]
     fn open(&mut self, byte: u8) -> Result<()> {
         self.whitespace();
@@ -442,7 +442,7 @@ impl<'a> Cursor<'a> {
         if std::mem::replace(started, true) {
             self.expect(b',')?;
             self.whitespace();
-            // `[1,]` would otherwise end in peace.
+            // `[1,]` would otherwise be accepted.
             if self.peek() == Some(close) {
                 return Err(self.fail(Code::InvalidJson));
             }
@@ -462,12 +462,12 @@ impl<'a> Cursor<'a> {
         }
     }
 
-    /// A string that is no value of a column.
+    /// A string that is not stored in a column.
     fn name(&mut self) -> Result<&str> {
         self.expect(b'"')?;
         self.scratch.clear();
         self.at = string(self.body, self.at, &mut self.scratch)?;
-        // `string` has seen to that.
+        // `string` guarantees this.
         std::str::from_utf8(&self.scratch).map_err(|_| self.fail(Code::InvalidJson))
     }
 
@@ -496,7 +496,7 @@ impl<'a> Cursor<'a> {
         self.number_follows()?;
         let offset = self.at;
         let token = self.number_token()?;
-        // JSON Schema calls `1500.0` an integer, and serde_json reads `-0` as a float: neither is how chess.com writes one.
+        // JSON Schema accepts `1500.0` as an integer, and serde_json reads `-0` as a float; chess.com writes neither.
         if token == "-0" || token.bytes().any(|byte| matches!(byte, b'.' | b'e' | b'E')) {
             return Err(DecodeError { code: Code::WrongType, offset });
         }
@@ -506,7 +506,7 @@ impl<'a> Cursor<'a> {
         }
     }
 
-    /// A number as JSON's grammar has it.
+    /// A number by JSON's grammar.
     fn number_token(&mut self) -> Result<&'a str> {
         let body = self.body;
         let start = self.at;
@@ -530,11 +530,11 @@ impl<'a> Cursor<'a> {
             self.digits()?;
         }
         match self.peek() {
-            // `01` and `1x`: neither ends the number nor goes on with it.
+            // `01` and `1x`: the next byte neither ends nor continues the number.
             Some(byte) if byte.is_ascii_alphanumeric() => Err(self.fail(Code::InvalidJson)),
-            // Every body is an object, so a number is never the last of it.
+            // Every body is an object, so a number never ends it.
             None => Err(self.fail(Code::TruncatedJson)),
-            // Nothing but ASCII has been passed.
+            // Only ASCII has been read.
             Some(_) => std::str::from_utf8(&body[start..self.at]).map_err(|_| self.fail(Code::InvalidJson)),
         }
     }
@@ -548,15 +548,15 @@ impl<'a> Cursor<'a> {
     }
 }
 
-/// A whole number of up to 16 digits, for which an `i64` is never too small, and its length. `None` for any other number.
+/// An integer of up to 16 digits, which fits an `i64`, and its length. `None` for any other number.
 #[inline]
 fn short_number(rest: &[u8]) -> Option<(i64, usize)> {
     let (value, length) = digits(rest)?;
     ends_number(rest.get(length)).then_some((value, length))
 }
 
-/// A number of up to 15 digits, with or without a fraction, and its length. Its digits and the power of ten are exact in an `f64`, so that
-/// their quotient is rounded once, as it must be. `None` for any other number.
+/// A number of up to 15 digits, with or without a fraction, and its length. Its digits and the power of ten are exact in an
+/// `f64`, so their quotient is rounded correctly. `None` for any other number.
 fn short_decimal(rest: &[u8]) -> Option<(f64, usize)> {
     const POWERS: [f64; 9] = [1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8];
     let (whole, length) = digits(rest)?;
@@ -574,7 +574,7 @@ fn short_decimal(rest: &[u8]) -> Option<(f64, usize)> {
 
 const POWERS_OF_TEN: [i64; 9] = [1, 10, 100, 1000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000];
 
-/// Digits that begin a number, 16 at most, and how many there are. `None` near the end of the body, too.
+/// The leading digits of a number, at most 16, and their count. Also `None` near the end of the body.
 #[inline]
 fn digits(rest: &[u8]) -> Option<(i64, usize)> {
     let (mut value, mut length) = up_to_eight_digits(rest)?;
@@ -587,8 +587,7 @@ fn digits(rest: &[u8]) -> Option<(i64, usize)> {
     (!leads_with_zero).then_some((value, length))
 }
 
-/// The number that up to eight digits make, and how many there are, by adding up neighbors: digits to pairs, pairs to fours, and these
-/// to one.
+/// The value of up to eight digits, and their count, by combining neighbors: digits to pairs, pairs to fours, and these to one.
 #[inline]
 fn up_to_eight_digits(rest: &[u8]) -> Option<(i64, usize)> {
     const ONES: u64 = u64::MAX / 255;
@@ -597,7 +596,7 @@ fn up_to_eight_digits(rest: &[u8]) -> Option<(i64, usize)> {
     // A digit is less than 10 now, and 118 more does not reach the high bit.
     let others = (((word & !HIGH) + ONES * 118) | word) & HIGH;
     let length = others.trailing_zeros() / 8;
-    // The digits move to the end of the word, behind zeros.
+    // The digits move to the end of the word, after zeros.
     let digits = word.checked_shl(64 - 8 * length)?;
     let pairs = (digits.wrapping_mul(10).wrapping_add(digits >> 8)) & 0x00ff_00ff_00ff_00ff;
     let fours = (pairs.wrapping_mul(100).wrapping_add(pairs >> 16)) & 0x0000_ffff_0000_ffff;
@@ -605,7 +604,7 @@ fn up_to_eight_digits(rest: &[u8]) -> Option<(i64, usize)> {
     Some((i64::try_from(value).ok()?, length as usize))
 }
 
-/// Whether a number ends before this byte as chess.com writes it, without a space.
+/// Whether a number ends before this byte, in chess.com's format without spaces.
 #[inline]
 fn ends_number(byte: Option<&u8>) -> bool {
     matches!(byte, Some(b',' | b'}' | b']'))

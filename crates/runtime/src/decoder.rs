@@ -1,4 +1,4 @@
-//! From bodies to batches: columns that one body after the other is decoded into.
+//! From bodies to batches: columns into which bodies are decoded in sequence.
 
 use std::fmt;
 
@@ -9,24 +9,24 @@ use super::Code;
 use super::cursor::PADDING;
 use super::{Cursor, DecodeError, Endpoint, Request, Result};
 
-/// A column while it is filled.
+/// A column being filled.
 pub trait Builder {
-    /// Leaves so many values, nulls counted.
+    /// Truncates to this many values, nulls included.
     fn truncate(&mut self, rows: usize);
 
-    /// How many bytes its values take.
+    /// Size of its values in bytes.
     fn bytes(&self) -> usize;
 
-    /// What has been filled in, as Arrow has it. The column is empty then.
+    /// The values as an Arrow array. The column is empty afterwards.
     fn finish(&mut self) -> ArrayRef;
 }
 
 /// The columns of all tables of an endpoint, which generated code fills.
 pub trait Columns: Send {
-    /// Adds the rows of a body's document. When it is refused, some columns have more values than others.
+    /// Adds the rows of a body's document. When it is rejected, some columns have more values than others.
     ///
     /// # Errors
-    /// At the first value that violates the contract.
+    /// At the first violation.
     fn read(&mut self, cursor: &mut Cursor<'_>, request: &Request) -> Result<()>;
 
     /// The rows of each table.
@@ -36,7 +36,7 @@ pub trait Columns: Send {
     fn visit(&mut self, visitor: &mut dyn FnMut(usize, &mut dyn Builder));
 }
 
-/// The columns of no tables, which take any body: for an endpoint of which only the requests matter.
+/// No columns: accepts any body, for an endpoint of which only the requests matter.
 impl Columns for () {
     fn read(&mut self, _cursor: &mut Cursor<'_>, _request: &Request) -> Result<()> {
         Ok(())
@@ -49,18 +49,18 @@ impl Columns for () {
     fn visit(&mut self, _visitor: &mut dyn FnMut(usize, &mut dyn Builder)) {}
 }
 
-/// Decodes bodies of one endpoint, one after the other, into the same columns, the contract enforced on the way: thousands of small
-/// bodies do not cost thousands of small columns.
+/// Decodes bodies of one endpoint into shared columns and enforces the contract: thousands of small bodies do not need thousands
+/// of small columns.
 pub struct Decoder {
     endpoint: &'static Endpoint,
     columns: Box<dyn Columns>,
     /// The rows of each table that are of complete bodies.
     rows: Vec<usize>,
-    /// A small body with zeros behind it.
+    /// A small body padded with zeros.
     padded: Vec<u8>,
 }
 
-/// Up to this size a body is copied, so that its end is read as fast as the rest of it.
+/// Bodies up to this size are copied and padded, so that their end is read as fast as the rest.
 const SMALL: usize = 8 << 10;
 
 impl fmt::Debug for Decoder {
@@ -76,13 +76,13 @@ impl Decoder {
         Self { endpoint, columns: (endpoint.columns)(), rows: vec![0; endpoint.tables.len()], padded: Vec::new() }
     }
 
-    /// What it decodes.
+    /// The endpoint that it decodes.
     #[must_use]
     pub fn endpoint(&self) -> &'static Endpoint {
         self.endpoint
     }
 
-    /// Adds the rows of a body's document, and says how many these are in all tables.
+    /// Adds the rows of a body's document, and returns their number in all tables.
     ///
     /// # Errors
     /// At the first value that violates the contract, and when a parameter of the request is not known that becomes a column. The rows of
@@ -112,17 +112,18 @@ impl Decoder {
         }
     }
 
-    /// How many bytes the rows take.
+    /// Size of the rows in bytes.
     pub fn bytes(&mut self) -> usize {
         let mut bytes = 0;
         self.columns.visit(&mut |_, column| bytes += column.bytes());
         bytes
     }
 
-    /// The rows so far, one batch for each table; the decoder has none then.
+    /// The rows so far, one batch for each table; the decoder is empty afterwards.
     ///
     /// # Errors
-    /// When columns differ in length or a null stands where none may: a defect of the generator, told rather than panicked about.
+    /// When columns differ in length or a column that is never null has one: a bug of the generator, reported as an error rather
+    /// than a panic.
     pub fn finish(&mut self) -> std::result::Result<Vec<RecordBatch>, ArrowError> {
         let mut columns: Vec<_> = self.endpoint.tables.iter().map(|table| Vec::with_capacity(table.columns.len())).collect();
         self.columns.visit(&mut |table, column| columns[table].push(column.finish()));

@@ -1,4 +1,4 @@
-//! What the generated registry is made of: endpoints, their parameters, tables and columns.
+//! Types of the generated registry: endpoints, their parameters, tables and columns.
 
 use std::fmt;
 use std::sync::LazyLock;
@@ -10,23 +10,23 @@ use arrow_schema::SchemaRef;
 pub struct Endpoint {
     /// chess.com's own route name, the stem of the schema file: `player_profile`.
     pub name: &'static str,
-    /// One line saying what the response is.
+    /// One line that describes the response.
     pub summary: &'static str,
     /// The date of the newest recording that the contract was verified against, `2026-05-29`; `None` without any.
     pub verified: Option<&'static str>,
-    /// Where it is served, `None` for a body that answers no request of its own (`error`).
+    /// Its path; `None` for a body without a request (`error`).
     pub route: Option<Route>,
-    /// The parameters of a request that is known to have an answer, as they stand in the path.
+    /// The parameters of an example request, as they are written in the path.
     pub example: &'static [(&'static str, &'static str)],
-    /// How the body is written.
+    /// The format of the body.
     pub body_format: BodyFormat,
-    /// The flat tables one body becomes, parents before children.
+    /// The flat tables of a body, parents before children.
     pub tables: &'static [Table],
     /// The bundled, self-contained JSON Schema (2020-12).
     pub json_schema: &'static str,
-    /// SHA-256 of that text in hexadecimal, which tells one version of the contract from another.
+    /// SHA-256 of that text in hexadecimal, which identifies a version of the contract.
     pub schema_hash: &'static str,
-    /// The resources that the dlt source makes of it, by name: the manifest's `dlt` table in JSON.
+    /// Its dlt resources by name: the manifest's `dlt` table in JSON.
     pub dlt: &'static str,
     /// The generated columns of its tables, without rows.
     pub columns: fn() -> Box<dyn Columns>,
@@ -49,28 +49,28 @@ pub struct Route {
     pub parameters: &'static [Parameter],
 }
 
-/// The hosts chess.com answers from.
+/// The hosts of chess.com.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Host {
     /// The Published-Data API, `https://api.chess.com/pub`.
     Pub,
-    /// The website's internal callbacks, `https://www.chess.com/callback`: no promise of any kind.
+    /// The website's internal callbacks, `https://www.chess.com/callback`, without guarantees.
     Callback,
 }
 
 /// One parameter of a path.
 #[derive(Debug, Clone, Copy)]
 pub struct Parameter {
-    /// Name in the path template and in every API made from it.
+    /// Name in the path template and in every generated API.
     pub name: &'static str,
-    /// What values it takes.
+    /// The kind of its values.
     pub kind: ParameterKind,
 }
 
-/// What values a path parameter takes and how they are written.
+/// The values of a path parameter and their spelling.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ParameterKind {
-    /// A player's name, sent in lower case since any other casing costs a redirect.
+    /// A username, sent in lower case, because any other case causes a redirect.
     Username,
     /// A year, four digits.
     Year,
@@ -96,7 +96,7 @@ pub enum ParameterKind {
 pub struct Table {
     /// Name, unique in its endpoint.
     pub name: &'static str,
-    /// JSON pointer of a row in the body, `*` standing for every item of an array: `/games/*`.
+    /// JSON pointer of a row in the body, with `*` for every item of an array: `/games/*`.
     pub rows: &'static str,
     /// Columns in the order of the schema file.
     pub columns: &'static [Column],
@@ -117,22 +117,22 @@ impl fmt::Debug for Table {
 pub struct Column {
     /// Name, in dlt's snake case: `white__aid` for `/white/@id`.
     pub name: &'static str,
-    /// Where its values come from.
+    /// The source of its values.
     pub origin: Origin,
-    /// What it means, from the schema file.
+    /// The description in the schema file.
     pub description: &'static str,
 }
 
-/// Where a column's values come from.
+/// The source of a column's values.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Origin {
     /// The body: JSON pointer relative to the row, empty for the items of an array of scalars.
     Body(&'static str),
     /// A key column of the parent table, of the same name.
     Parent,
-    /// The name of the map's property that the row comes from.
+    /// The name of the map's property that became the row.
     MapKey,
-    /// The request parameter of this name, which the body does not carry.
+    /// The request parameter of this name, which the body does not contain.
     Request(&'static str),
     /// The time of the request.
     FetchedAt,

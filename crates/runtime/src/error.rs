@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-/// A setting or argument that cannot be used, with what to do about it.
+/// An invalid setting or argument, with the remedy.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ConfigError {
     message: String,

@@ -26,7 +26,7 @@ impl Format {
         Self::ALL.into_iter().find(|format| format.name() == name)
     }
 
-    /// What the format asks for, in words.
+    /// Describes the format.
     #[must_use]
     pub fn expectation(self) -> &'static str {
         match self {
@@ -48,7 +48,7 @@ impl Format {
     }
 }
 
-/// Looks at every byte without a branch, so that the compiler can look at many at once.
+/// Checks every byte without a branch, so that the compiler can vectorize it.
 #[expect(clippy::needless_bitwise_bool, reason = "a lazy operator is a branch")]
 fn is_uuid(text: &[u8; 36]) -> bool {
     const DASHES: [bool; 36] = {

@@ -34,7 +34,7 @@ mod string_set;
 mod sync;
 #[allow(
     unsafe_code,
-    reason = "strings are copied by vectors, and Arrow's arrays of text are made without a second look; see there"
+    reason = "strings are copied by vectors, and Arrow's string arrays are created without validating UTF-8 again; see there"
 )]
 mod text;
 
@@ -42,12 +42,12 @@ pub use arrow_schema::SchemaRef;
 pub use body_format::BodyFormat;
 pub use check::{CharClass, Check, Pattern};
 pub use code::Code;
-#[doc(hidden)]
-pub use column::{TOO_FULL, described};
 pub use column::{
     BooleanColumn, DESCRIPTION, IntegerColumn, NumberColumn, PrimitiveColumn, TimestampColumn, boolean_field, integer_field,
     number_field, schema, text_field, timestamp_field,
 };
+#[doc(hidden)]
+pub use column::{TOO_FULL, described};
 #[doc(hidden)]
 pub use cursor::MAX_DEPTH;
 pub use cursor::{Array, Cursor, Fields, Object};
@@ -63,16 +63,16 @@ pub use sync::locked;
 pub use text::MAX_TEXT;
 pub use text::TextColumn;
 
-/// Where and why the decoder gave up on a body. The full report names every violation.
+/// Where and why the decoder rejected a body. Validation lists every violation.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DecodeError {
-    /// What is wrong.
+    /// The violation's code.
     pub code: Code,
     /// Byte offset in the body.
     pub offset: usize,
 }
 
-/// What decoding steps return.
+/// The result of a decoding step.
 pub type Result<T> = std::result::Result<T, DecodeError>;
 
 /// The tables of one body, parents before children.

@@ -11,13 +11,13 @@ use super::{Endpoint, Parameter, ParameterKind};
 /// Everything but unreserved characters, so that no value can leave its path segment.
 const SEGMENT: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.').remove(b'~');
 
-/// The longest name taken for a username; chess.com's own limit is 25 characters, old accounts exceed it.
+/// Maximum length of a username; chess.com's limit is 25 characters, which old accounts exceed.
 const MAX_USERNAME: usize = 64;
 
-/// The longest slug taken, the length of a file name: a slug names a cassette and a cached response.
+/// Maximum length of a slug, that of a file name: a slug names a cassette and a cached response.
 const MAX_SLUG: usize = 240;
 
-/// One request (or one body that answered it): the endpoint, its parameters in canonical form, and when it was made.
+/// One request (or one body that was its response): the endpoint, its parameters in canonical form, and its time.
 #[derive(Debug, Clone)]
 pub struct Request {
     endpoint: &'static Endpoint,
@@ -29,7 +29,7 @@ impl Request {
     /// A request with every parameter of the endpoint's path.
     ///
     /// # Errors
-    /// When a parameter is missing, unknown or malformed, or the endpoint answers no request.
+    /// When a parameter is missing, unknown or malformed, or the endpoint has no path.
     pub fn new<N: AsRef<str>, V: AsRef<str>>(
         endpoint: &'static Endpoint,
         parameters: impl IntoIterator<Item = (N, V)>,
@@ -47,7 +47,7 @@ impl Request {
         }
     }
 
-    /// The request behind a recorded body, of which only some parameters may be known.
+    /// The request of a recorded body, whose parameters may be incomplete.
     ///
     /// # Errors
     /// When a parameter is unknown or malformed.
@@ -70,7 +70,7 @@ impl Request {
         Ok(Self { endpoint, parameters: canonical, fetched_at: SystemTime::now() })
     }
 
-    /// A request with some value for every parameter, for a decoder whose rows nobody reads.
+    /// A request with some value for every parameter, for a decoder whose rows are discarded.
     #[doc(hidden)]
     #[must_use]
     pub fn placeholder(endpoint: &'static Endpoint) -> Self {
@@ -79,20 +79,20 @@ impl Request {
         Self { endpoint, parameters, fetched_at: SystemTime::UNIX_EPOCH }
     }
 
-    /// The same request, made at another time than now.
+    /// The same request at another time.
     #[must_use]
     pub fn at(mut self, fetched_at: SystemTime) -> Self {
         self.fetched_at = fetched_at;
         self
     }
 
-    /// The endpoint that is asked.
+    /// The requested endpoint.
     #[must_use]
     pub fn endpoint(&self) -> &'static Endpoint {
         self.endpoint
     }
 
-    /// The parameters that are known, in canonical form.
+    /// The known parameters, in canonical form.
     #[must_use]
     pub fn parameters(&self) -> &[(&'static str, String)] {
         &self.parameters
@@ -104,14 +104,13 @@ impl Request {
         self.parameters.iter().find(|(known, _)| *known == name).map(|(_, value)| value.as_str())
     }
 
-    /// When the request was made.
+    /// The time of the request.
     #[must_use]
     pub fn fetched_at(&self) -> SystemTime {
         self.fetched_at
     }
 
-    /// The path with its parameters filled in and percent-encoded: `/player/erik/games/2024/01`.
-    /// A parameter that is not known keeps its placeholder.
+    /// The path with its parameters, percent-encoded: `/player/erik/games/2024/01`. A missing parameter keeps its placeholder.
     #[must_use]
     pub fn path(&self) -> String {
         let template = self.endpoint.route.map_or("", |route| route.path);
@@ -128,7 +127,7 @@ fn unknown_parameter(endpoint: &Endpoint, name: &str, known: &[Parameter]) -> Co
 }
 
 impl Parameter {
-    /// The value as chess.com's paths spell it.
+    /// The value in the spelling of chess.com's paths.
     fn canonical(&self, value: &str) -> Result<String, ConfigError> {
         let value = value.trim();
         let number = |min: u32, max: u32| {

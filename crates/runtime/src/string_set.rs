@@ -1,14 +1,14 @@
-//! Texts that are known before a body comes: the names of properties and the values of enumerations.
+//! Strings known at compile time: property names and enum values.
 
 use std::sync::atomic::{AtomicU8, Ordering};
 
-/// How many bytes of a body are compared with a word at once.
+/// Number of bytes of a body that are compared at once.
 const WINDOW: usize = 32;
 
-/// The most properties of an object, each of which has a bit in a `u64`.
+/// Maximum number of properties of an object, each of which has a bit in a `u64`.
 const MAX_MEMBERS: usize = 64;
 
-/// A known text as it stands in JSON, quotes included, so that a body is compared with it in two steps of 16 bytes.
+/// A known string as it is written in JSON, quotes included, so that a body is compared with it in two steps of 16 bytes.
 #[derive(Debug, Clone, Copy)]
 pub struct Literal {
     text: &'static str,
@@ -22,7 +22,7 @@ impl Literal {
     const fn new(text: &'static str) -> Self {
         let (mut bytes, mut mask) = ([0; WINDOW], [0; WINDOW]);
         let length = text.len() + 2;
-        // Nothing masked with zeros equals this. Such a text is left to those who read strings in full.
+        // No masked input equals this. Such a string is left to the complete string reader.
         let never = Self { text, length, bytes: [u128::MAX; 2], mask: [0; 2] };
         if length > WINDOW {
             return never;
@@ -31,7 +31,7 @@ impl Literal {
         while at < length {
             bytes[at] = if at == 0 || at + 1 == length { b'"' } else { text.as_bytes()[at - 1] };
             mask[at] = u8::MAX;
-            // A body cannot hold these as they are, and what it may hold instead is not compared here.
+            // JSON escapes these characters, and escapes are not compared here.
             if at != 0 && at + 1 != length && matches!(bytes[at], b'"' | b'\\' | 0..0x20) {
                 return never;
             }
@@ -40,7 +40,7 @@ impl Literal {
         Self { text, length, bytes: halves(&bytes), mask: halves(&mask) }
     }
 
-    /// Whether the body goes on with the word.
+    /// Whether the body continues with the string.
     #[inline]
     fn begins(&self, [low, high]: [u128; 2]) -> bool {
         ((low & self.mask[0]) ^ self.bytes[0]) | ((high & self.mask[1]) ^ self.bytes[1]) == 0
@@ -54,7 +54,7 @@ const fn halves(bytes: &[u8; WINDOW]) -> [u128; 2] {
     [u128::from_le_bytes(halves[0]), u128::from_le_bytes(halves[1])]
 }
 
-/// Words for each of these texts.
+/// Creates the set of these strings.
 #[must_use]
 pub const fn literals<const N: usize>(texts: [&'static str; N]) -> [Literal; N] {
     let mut literals = [const { Literal::new("") }; N];
@@ -66,19 +66,19 @@ pub const fn literals<const N: usize>(texts: [&'static str; N]) -> [Literal; N] 
     literals
 }
 
-/// Some words, and which of them came after which. Responses repeat themselves, so that mostly the first comparison finds the word.
+/// A set of strings with a prediction of which one follows which. Responses are repetitive, so that the first comparison usually
+/// succeeds.
 ///
-/// The memory is shared by all threads that decode. It is a guess, which a comparison confirms, so that nothing depends on who
-/// wrote it last.
+/// The predictions are shared by all decoding threads. They are only a guess, confirmed by a comparison, so races are harmless.
 #[derive(Debug)]
 pub struct StringSet {
     literals: &'static [Literal],
-    /// The successor of each word, by its index plus one; in front the first word.
+    /// The predicted successor of each string, by its index plus one; at index 0 the first string.
     next: [AtomicU8; MAX_MEMBERS + 1],
 }
 
 impl StringSet {
-    /// Words of which nothing is known yet: they are expected in their own order.
+    /// A set without predictions: strings are expected in their own order.
     #[must_use]
     pub const fn new(literals: &'static [Literal]) -> Self {
         let mut next = [const { AtomicU8::new(0) }; MAX_MEMBERS + 1];
@@ -108,8 +108,8 @@ impl StringSet {
         self.literals.iter().position(|word| word.text.as_bytes() == text)
     }
 
-    /// The word that the body goes on with, and its length with quotes. `after` is the place of the word that came before: its index
-    /// plus one. `None` may also stand for a word that is written in an unusual way.
+    /// The string at the position of the body, and its length with quotes. `after` is the place of the previous string: its index
+    /// plus one. `None` may also mean a known string with an unusual spelling.
     #[inline]
     pub(super) fn next(&self, rest: &[u8], after: usize) -> Option<(usize, usize)> {
         let window = halves(rest.first_chunk()?);

@@ -1,4 +1,5 @@
-//! The keywords the decoder enforces. A schema that promises what nobody checks is a lie, so anything else is refused.
+//! The keywords that the decoder enforces. A schema that promises what nothing checks is worse than none, so all other keywords
+//! are rejected.
 
 use std::collections::BTreeSet;
 
@@ -9,27 +10,27 @@ use crate::pattern;
 use crate::problem::Problems;
 use crate::schema::{Reference, escape, is_library};
 
-/// Keywords that say something to people only.
+/// Annotations.
 const ANNOTATIONS: [&str; 5] = ["$comment", "title", "description", "examples", SINCE];
 
-/// The month or year since when chess.com sends a value, for the data dictionary; none where it always did.
+/// The month or year since which chess.com sends a value, for the documentation; none if it always did.
 pub const SINCE: &str = "x-since";
 
-/// Keywords that speak of the whole file.
+/// Keywords about the complete file.
 const FILE_KEYWORDS: [&str; 3] = ["$schema", "$id", "$defs"];
 
-/// Keywords that a `type` gives a meaning to.
+/// Keywords that apply to a `type`.
 const TYPED: [&str; 9] =
     ["properties", "required", "additionalProperties", "items", "enum", "pattern", "format", "minimum", "maximum"];
 
-/// Keywords beside `type` that say what an object, an array, a string, an integer or a number must be.
+/// The keywords beside `type` that constrain an object, an array, a string, an integer or a number.
 const OBJECT: [&str; 4] = ["properties", "patternProperties", "required", "additionalProperties"];
 const ARRAY: [&str; 1] = ["items"];
 const STRING: [&str; 4] = ["enum", "pattern", "format", "minLength"];
 const INTEGER: [&str; 3] = ["minimum", "maximum", "format"];
 const NUMBER: [&str; 2] = ["minimum", "maximum"];
 
-/// Every keyword that a schema may hold: what whoever reads schemas has to have an answer to.
+/// Every keyword that a schema may use, and that every reader of schemas has to handle.
 #[must_use]
 pub fn keywords() -> BTreeSet<&'static str> {
     let lists: [&[&str]; 8] =
@@ -42,10 +43,10 @@ const META_SCHEMA: &str = "https://json-schema.org/draft/2020-12/schema";
 /// The last second of the year 9999, which still fits a `timestamp[us]`.
 const LAST_SECOND: i64 = 253_402_300_799;
 
-/// The decoder keeps the properties it has seen in one word.
+/// The decoder stores the properties seen so far in one `u64`.
 const MAX_PROPERTIES: usize = 64;
 
-/// Checks one schema file; every finding names its place and its remedy.
+/// Checks one schema file; every problem has its place and remedy.
 pub(crate) fn check(file: &str, schema: &Value, problems: &mut Problems) {
     let mut checker = Checker { file, problems };
     checker.file(schema);
@@ -64,7 +65,7 @@ impl Checker<'_> {
         self.problems.add(self.file, pointer, message);
     }
 
-    /// What stands at the root of a file only.
+    /// Checks the keywords that are allowed only at the root of a file.
     fn file(&mut self, schema: &Value) {
         if let Some(dialect) = schema.get("$schema").filter(|dialect| *dialect != META_SCHEMA) {
             self.refuse("/$schema", format!("expected JSON Schema 2020-12, but found {dialect}: write \"{META_SCHEMA}\""));
@@ -111,7 +112,7 @@ impl Checker<'_> {
 
     fn without_type(&mut self, keywords: &Keywords, at: &str) {
         let found = keywords.get("type").map_or("none".to_owned(), Value::to_string);
-        // What would say more than a type, such as `anyOf`, is told of first.
+        // A keyword that implies more than a type, such as `anyOf`, is reported first.
         self.only(keywords, at, "type", &TYPED);
         let message = format!(
             "expected `type` to be one of object, array, string, integer, number, boolean, but found {found}: write one, \
@@ -120,7 +121,7 @@ impl Checker<'_> {
         self.refuse(at, message);
     }
 
-    /// Refuses every keyword but annotations, `main` and `others`.
+    /// Rejects every keyword except annotations, `main` and `others`.
     fn only(&mut self, keywords: &Keywords, at: &str, main: &str, others: &[&str]) {
         let beside = match keywords.get(main) {
             Some(Value::String(kind)) if main == "type" => format!("type `{kind}`"),
@@ -164,7 +165,7 @@ impl Checker<'_> {
         for (index, branch) in branches.iter().enumerate() {
             self.schema(branch, &format!("{at}/oneOf/{index}"));
         }
-        // What a reference leads to is for lowering to validate.
+        // Lowering checks the target of a reference.
         let kind = |branch: &Value| match (branch.get("$ref"), branch["type"].as_str()) {
             (Some(_), _) => "reference".to_owned(),
             (None, kind) => kind.unwrap_or("a branch without `type`").to_owned(),
@@ -175,7 +176,7 @@ impl Checker<'_> {
         if !matches!(kinds[..], ["integer" | "object" | "reference", "string"] | ["object" | "reference", "reference"]) {
             let found = if kinds.is_empty() { "nothing".to_owned() } else { kinds.join(" and ") };
             let message = format!(
-                "expected a string beside an integer or an object, since only these share columns, but found {found}: describe one type, or another member"
+                "expected a string beside an integer or an object, because only these share columns, but found {found}: describe one type, or another property"
             );
             self.refuse(&format!("{at}/oneOf"), message);
         }
@@ -213,12 +214,12 @@ impl Checker<'_> {
         self.required(keywords, properties, at);
     }
 
-    /// Properties with names that are data: rows of a table.
+    /// Checks a map: an object whose property names are data becomes rows of a table.
     fn map(&mut self, patterns: &Value, properties: &Keywords, at: &str) {
         let at = format!("{at}/patternProperties");
         let patterns = patterns.as_object().into_iter().flatten();
         let [(pattern, value)] = patterns.collect::<Vec<_>>()[..] else {
-            return self.refuse(&at, "expected one pattern: the members that it matches become the rows of one table");
+            return self.refuse(&at, "expected one pattern: the properties that it matches become the rows of one table");
         };
         let inner = format!("{at}/{}", escape(pattern));
         if let Err(why) = pattern::check(pattern) {
@@ -227,7 +228,7 @@ impl Checker<'_> {
         if let Some(property) = properties.keys().find(|property| pattern::matches(pattern, property)) {
             self.refuse(
                 &inner,
-                format!("the pattern also matches the property `{property}`: narrow it, so that a member is one or the other"),
+                format!("the pattern also matches the property `{property}`: narrow it, so that no name matches both"),
             );
         }
         self.schema(value, &inner);
@@ -237,16 +238,18 @@ impl Checker<'_> {
         let pointer = format!("{at}/additionalProperties");
         match keywords.get("additionalProperties") {
             Some(Value::Bool(false)) => {}
-            // Whether it is an endpoint's root is for lowering to say: a file does not know who refers to it.
+            // Lowering checks whether it is an endpoint's root, because a file does not know its references.
             Some(Value::Bool(true)) if keywords.contains_key("$comment") => {}
             Some(Value::Bool(true)) => {
                 self.refuse(
                     &pointer,
-                    "an open object lets drift through: close it with `false`, or say in a `$comment` why it is open",
+                    "an open object accepts drift: close it with `false`, or explain in a `$comment` why it is open",
                 );
             }
-            Some(_) => self
-                .refuse(&pointer, "a schema for further members is not enforced by the decoder: close the object with `false`"),
+            Some(_) => self.refuse(
+                &pointer,
+                "a schema for additional properties is not enforced by the decoder: close the object with `false`",
+            ),
             None => self.refuse(at, "the object is open: add `\"additionalProperties\": false`"),
         }
     }
@@ -275,7 +278,7 @@ impl Checker<'_> {
         self.only(keywords, at, "type", &ARRAY);
         match keywords.get("items") {
             Some(items) => self.schema(items, &format!("{at}/items")),
-            None => self.refuse(at, "the array has no `items`: say what it holds"),
+            None => self.refuse(at, "the array has no `items`: describe its items"),
         }
     }
 
@@ -315,10 +318,7 @@ impl Checker<'_> {
         self.only(keywords, at, "type", &INTEGER);
         let bound = |key: &str| keywords.get(key).and_then(Value::as_i64);
         let (Some(minimum), Some(maximum)) = (bound("minimum"), bound("maximum")) else {
-            return self.refuse(
-                at,
-                "an integer needs `minimum` and `maximum`: write whole numbers within 64 bits that say what is plausible",
-            );
+            return self.refuse(at, "an integer needs `minimum` and `maximum`: write the plausible range as 64-bit integers");
         };
         if minimum > maximum {
             self.refuse(
@@ -337,7 +337,7 @@ impl Checker<'_> {
             Some(_) if minimum >= 0 && maximum <= LAST_SECOND => {}
             Some(_) => {
                 let message = format!(
-                    "`unix-time` counts seconds, but its range {minimum}..={maximum} reaches beyond 0..={LAST_SECOND}: narrow it, so that milliseconds are refused"
+                    "`unix-time` counts seconds, but its range {minimum}..={maximum} reaches beyond 0..={LAST_SECOND}: narrow it, so that milliseconds are rejected"
                 );
                 self.refuse(at, message);
             }
@@ -348,7 +348,7 @@ impl Checker<'_> {
         self.only(keywords, at, "type", &NUMBER);
         let bound = |key: &str| keywords.get(key).and_then(Value::as_f64);
         let (Some(minimum), Some(maximum)) = (bound("minimum"), bound("maximum")) else {
-            return self.refuse(at, "a number needs `minimum` and `maximum`: write numbers that say what is plausible");
+            return self.refuse(at, "a number needs `minimum` and `maximum`: write the plausible range");
         };
         if minimum > maximum {
             self.refuse(
@@ -365,7 +365,7 @@ fn is_month_or_year(text: &str) -> bool {
     is_number(year, 4) && is_number(month, 2) && ("01"..="12").contains(&month)
 }
 
-/// What a JSON value is, in words.
+/// The type of a JSON value, in words.
 fn kind(value: &Value) -> &'static str {
     match value {
         Value::Null => "null",

@@ -1,4 +1,4 @@
-//! Reads JSON, and refuses what `serde_json` lets pass: of a property that is a duplicate it would keep the second and say nothing.
+//! Reads JSON and rejects duplicate properties, of which `serde_json` would silently keep the last.
 
 use std::fmt;
 
@@ -10,7 +10,7 @@ pub(crate) fn read(text: &str) -> Result<Value, serde_json::Error> {
     serde_json::from_str::<Unique>(text).map(|Unique(value)| value)
 }
 
-/// A value whose objects have every property once.
+/// A value whose objects have no duplicate property.
 struct Unique(Value);
 
 impl<'de> Deserialize<'de> for Unique {
@@ -64,7 +64,7 @@ impl<'de> Visitor<'de> for UniqueVisitor {
         let mut map = Map::new();
         while let Some((name, Unique(value))) = members.next_entry::<String, Unique>()? {
             if map.contains_key(&name) {
-                return Err(A::Error::custom(format!("`{name}` stands twice")));
+                return Err(A::Error::custom(format!("duplicate property `{name}`")));
             }
             map.insert(name, value);
         }

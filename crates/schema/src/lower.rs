@@ -14,10 +14,10 @@ use crate::problem::{Problem, Problems};
 use crate::schema::{Bundle, Files, Resolved, escape};
 use crate::tables;
 
-/// Reads `schemas` whole.
+/// Reads `schemas`.
 ///
 /// # Errors
-/// Every problem of every file.
+/// All problems of every file.
 pub(crate) fn load(schemas: &Path) -> Result<Model, Vec<Problem>> {
     let mut problems = Problems::default();
     let mut endpoints = Vec::new();
@@ -39,7 +39,7 @@ pub(crate) fn load(schemas: &Path) -> Result<Model, Vec<Problem>> {
     problems.unless_any(Model { endpoints, evidence })
 }
 
-/// A schema that nobody names would silently do nothing.
+/// A schema that the manifest does not name would have no effect, so it is reported.
 fn unused(schemas: &Path, folder: &Path, files: &Files<'_>, problems: &mut Problems) {
     let Ok(entries) = std::fs::read_dir(folder) else { return };
     for path in entries.filter_map(|entry| Some(entry.ok()?.path())) {
@@ -55,7 +55,7 @@ fn unused(schemas: &Path, folder: &Path, files: &Files<'_>, problems: &mut Probl
 }
 
 fn endpoint(name: String, entry: Entry, bundle: Bundle, problems: &mut Problems) -> Option<Endpoint> {
-    // Lowering relies on what the dialect promises.
+    // Lowering relies on the guarantees of the dialect.
     if bundle.files.iter().any(|file| problems.concern(file)) {
         return None;
     }
@@ -79,19 +79,19 @@ fn endpoint(name: String, entry: Entry, bundle: Bundle, problems: &mut Problems)
 struct Lowering<'a> {
     bundle: &'a Bundle,
     entry: &'a Entry,
-    /// How many maps of the manifest have been met.
+    /// Number of maps of the manifest that have been used.
     maps: usize,
     tables: Vec<Table>,
-    /// For each table, where its schema stands in the bundle.
+    /// For each table, the place of its schema in the bundle.
     places: Vec<String>,
-    /// Pointers of the schemas that hold the one at hand.
+    /// Pointers of the enclosing schemas.
     open: Vec<String>,
-    /// Since when they are seen, those that say so.
+    /// Their `x-since` values.
     since: Vec<&'a str>,
     problems: &'a mut Problems,
 }
 
-/// Where a value lands: its table, its pointer in the row, the column name so far, and whether it may be absent.
+/// The destination of a value: its table, its pointer in the row, the column name so far, and whether it is optional.
 struct Place {
     table: usize,
     pointer: String,
@@ -115,7 +115,7 @@ impl Place {
 }
 
 impl<'a> Lowering<'a> {
-    /// Tells of a problem at a pointer into the bundle.
+    /// Reports a problem at a pointer into the bundle.
     fn problem(&mut self, at: &str, message: impl Into<String>) {
         let (file, pointer) = self.bundle.source(at);
         self.problems.add(&file, &pointer, message);
@@ -131,7 +131,7 @@ impl<'a> Lowering<'a> {
         self.node("", &Place::row(0))
     }
 
-    /// The schema behind the references.
+    /// The schema with references resolved.
     fn resolve(&mut self, at: &str) -> Option<Resolved<'a>> {
         let resolved = self.bundle.resolve(at);
         if resolved.is_none() {
@@ -155,12 +155,12 @@ impl<'a> Lowering<'a> {
             root.drop_first_table();
         }
         for index in 1..self.tables.len() {
-            // Generated types are named in camel case, which drops underscores.
+            // Generated types have camel-case names, which drop underscores.
             let name = &self.tables[index].name;
             let camel = name.to_upper_camel_case();
             if let Some(other) = self.tables[..index].iter().find(|other| other.name.to_upper_camel_case() == camel) {
                 let message = format!(
-                    "table `{name}` cannot be told from the body's table `{}`: rename the endpoint, or drop a member",
+                    "table `{name}` has the same name as the body's table `{}`: rename the endpoint, or drop a property",
                     other.name
                 );
                 self.problem(&self.places[index].clone(), message);
@@ -193,7 +193,7 @@ impl<'a> Lowering<'a> {
         node
     }
 
-    /// A value is seen since the innermost date on the way to it.
+    /// The date of a value is the innermost one on its path.
     fn seen_since(&self) -> String {
         self.since.last().copied().unwrap_or_default().to_owned()
     }
@@ -223,7 +223,7 @@ impl<'a> Lowering<'a> {
         Some(Object { members, open, map })
     }
 
-    /// The branches of a `oneOf` that holds an object and a string.
+    /// The branches of a `oneOf` of an object and a string.
     fn linked(&mut self, resolved: &Resolved<'a>) -> Option<(Resolved<'a>, Resolved<'a>)> {
         let branches = resolved.schema["oneOf"].as_array()?.len();
         let branches = (0..branches).map(|index| self.resolve(&format!("{}/oneOf/{index}", resolved.pointer)));
@@ -233,11 +233,14 @@ impl<'a> Lowering<'a> {
         (object.schema["type"] == "object").then_some((object, string))
     }
 
-    /// In JSON-LD, whose `@id` chess.com borrows, a string stands for the object of that identity.
+    /// In JSON-LD, whose `@id` chess.com borrows, a string may replace the object with that identity.
     fn object_or_id(&mut self, object: &Resolved<'a>, string: &Resolved<'a>, place: &Place) -> Option<Node> {
         let identity = format!("{}/@id", place.pointer);
         if string.schema["type"] != "string" {
-            self.problem(&object.pointer, "expected a string beside the object: only these two can be told apart");
+            self.problem(
+                &object.pointer,
+                "expected a string beside the object: only these two are distinguished by their JSON type",
+            );
             return None;
         }
         let inner = Place { table: place.table, pointer: place.pointer.clone(), column: place.column.clone(), nullable: true };
@@ -245,7 +248,7 @@ impl<'a> Lowering<'a> {
         let table = place.table;
         let columns = &mut self.tables[table].columns;
         let Some(id) = columns.iter_mut().find(|column| column.origin == Origin::Body(identity.clone())) else {
-            self.problem(&object.pointer, "a string stands for the object's `@id`, but the object has none: describe it");
+            self.problem(&object.pointer, "a string replaces the object by its `@id`, but the object has none: describe it");
             return None;
         };
         let required = lowered.members.iter().any(|member| member.name == "@id" && member.required);
@@ -265,7 +268,7 @@ impl<'a> Lowering<'a> {
         let pointer = place.pointer.clone();
         let Some(named) = self.entry.maps.get(&pointer) else {
             let message = format!(
-                "the members become rows, but of which table: add `maps = {{ {pointer:?} = {{ table = \"…\", key = \"…\" }} }}` to the manifest"
+                "the properties become rows of an unnamed table: add `maps = {{ {pointer:?} = {{ table = \"…\", key = \"…\" }} }}` to the manifest"
             );
             self.problem(&at, message);
             return None;
@@ -293,7 +296,7 @@ impl<'a> Lowering<'a> {
         Some(MapNode { pattern: pattern.to_owned(), table, key: named.key.clone(), value, array })
     }
 
-    /// A map of the manifest that the body does not have would silently do nothing.
+    /// A map of the manifest that the body does not have would have no effect, so it is reported.
     fn all_maps_met(&mut self, endpoint: &str) {
         if self.maps < self.entry.maps.len() {
             let message =
@@ -330,7 +333,9 @@ impl<'a> Lowering<'a> {
         if self.tables[place.table].column(&column).is_some() {
             self.problem(
                 at,
-                format!("column `{column}` stands in its table already: two members have one name in snake case, so drop one"),
+                format!(
+                    "column `{column}` is in its table already: two properties have the same name in snake case, so drop one"
+                ),
             );
         }
         let since = self.seen_since();

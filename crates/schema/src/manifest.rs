@@ -1,4 +1,4 @@
-//! `schemas/endpoints.toml`: which responses exist, where they are served, and how dlt offers them.
+//! `schemas/endpoints.toml`: the responses, their paths, and their dlt resources.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -12,21 +12,21 @@ use crate::problem::Problems;
 /// The manifest's file name in the schemas folder.
 pub const FILE: &str = "endpoints.toml";
 
-/// The stem of the generated file that holds no endpoint.
+/// The stem of the generated file that is not an endpoint.
 const RESERVED: &str = "generated";
 
 /// One entry: `[<endpoint>]`.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Entry {
-    /// What it is, in one sentence.
+    /// One sentence that describes the response.
     pub summary: String,
-    /// The path below the host's base URL, with its parameters; none where it is never asked for.
+    /// The path below the host's base URL, with its parameters; `None` for a body without a request.
     pub path: Option<String>,
-    /// Parameters of something that exists, for live checks and recordings.
+    /// Parameters of an existing resource, for live checks and recordings.
     #[serde(default)]
     pub example: BTreeMap<String, toml::Value>,
-    /// Who serves it.
+    /// The host.
     #[serde(default)]
     pub host: Host,
     /// The key columns of each table.
@@ -40,18 +40,18 @@ pub struct Entry {
     /// The tables of maps, by JSON pointer.
     #[serde(default)]
     pub maps: BTreeMap<String, Map>,
-    /// How a body is written.
+    /// The format of a body.
     #[serde(default)]
     pub body: Body,
-    /// The tags that a PGN body is read with.
+    /// The tags of a PGN body that become properties.
     #[serde(default)]
     pub pgn_tags: Vec<String>,
-    /// The resources of the dlt source that are made of it.
+    /// Its resources in the dlt sources.
     #[serde(default)]
     pub dlt: BTreeMap<String, Dlt>,
 }
 
-/// How a body is written.
+/// The format of a body.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Body {
@@ -62,11 +62,11 @@ pub enum Body {
     Pgn,
 }
 
-/// What becomes of a map, an object whose properties' names are data: a table, and the column for the names.
+/// The table of a map (an object whose property names are data), and the column for the names.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Map {
-    /// The table that its properties are rows of.
+    /// The table whose rows are the properties.
     pub table: String,
     /// The column for their names.
     pub key: String,
@@ -74,33 +74,33 @@ pub struct Map {
     pub description: Option<String>,
 }
 
-/// Who serves an endpoint.
+/// The host of an endpoint.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Host {
     /// The published API.
     #[default]
     Pub,
-    /// The callback that the site itself uses.
+    /// The website's internal callbacks.
     Callback,
 }
 
-/// `[<endpoint>.dlt.<resource>]`: a resource of the dlt source `chess`, made of the endpoint.
+/// `[<endpoint>.dlt.<resource>]`: a resource of the dlt source `chess`.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Dlt {
-    /// The argument of the source whose items it is asked for.
+    /// The argument of the source that supplies the parameter.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub argument: Option<Argument>,
-    /// The resource whose rows it is asked for.
+    /// The resource whose rows supply the parameter.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub follow: Option<Follow>,
     /// The resource whose rows list the months.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub months_from: Option<String>,
-    /// How dlt writes it.
+    /// Its write disposition.
     pub write_disposition: WriteDisposition,
-    /// Whether it is loaded when nobody says what to load.
+    /// Whether it is loaded by default.
     #[serde(default = "selected")]
     pub selected: bool,
     /// The same resource in the drop-in for dlt's own source.
@@ -112,15 +112,15 @@ pub struct Dlt {
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct DropIn {
-    /// How the rows are handed to dlt.
+    /// The form of its rows.
     #[serde(default)]
     pub rows: Rows,
-    /// How dlt writes it.
+    /// Its write disposition.
     pub write_disposition: WriteDisposition,
-    /// Whether it is loaded when nobody says what to load.
+    /// Whether it is loaded by default.
     #[serde(default = "selected")]
     pub selected: bool,
-    /// The timestamp columns that are integers there.
+    /// The timestamp columns that are stored as integers.
     #[serde(default)]
     pub integer_timestamps: Vec<String>,
 }
@@ -129,17 +129,17 @@ fn selected() -> bool {
     true
 }
 
-/// Where a resource finds what to ask for: columns, by table, of another resource's rows.
+/// The source of a resource's parameters: columns, by table, of another resource's rows.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Follow {
-    /// The resource that is followed.
+    /// The followed resource.
     pub resource: String,
     /// The columns with its values, by table.
     pub columns: BTreeMap<String, String>,
 }
 
-/// The arguments of the dlt source, each a list of what one request each is made for.
+/// The arguments of the dlt sources, each a list with one request for each item.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Argument {
@@ -160,7 +160,7 @@ pub enum Argument {
 }
 
 impl Argument {
-    /// The parameter that its items are.
+    /// The parameter that its items supply.
     fn kind(self) -> ParameterKind {
         match self {
             Self::Players => ParameterKind::Username,
@@ -172,22 +172,22 @@ impl Argument {
     }
 }
 
-/// How the rows of a resource are handed to dlt.
+/// The form in which rows are passed to dlt.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Rows {
     /// As Arrow tables.
     #[default]
     Arrow,
-    /// As JSON, which dlt normalises.
+    /// As JSON, which dlt normalizes.
     Nested,
 }
 
-/// How dlt writes the rows of a resource.
+/// The write disposition of a resource.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum WriteDisposition {
-    /// Drops what was there.
+    /// Replaces the existing rows.
     Replace,
     /// Adds rows.
     Append,
@@ -267,7 +267,7 @@ impl ParameterKind {
         }
     }
 
-    /// The type of the column that holds it, where it becomes one.
+    /// The type of its column, if it becomes one.
     #[must_use]
     pub fn column_type(self) -> ColumnType {
         match self {
@@ -276,7 +276,7 @@ impl ParameterKind {
         }
     }
 
-    /// The value as it stands in a path, where it is one of this kind and spelled as chess.com does.
+    /// The value as it is written in a path, if it has this kind and chess.com's spelling.
     fn spelled(self, value: &toml::Value) -> Option<String> {
         match (self, value) {
             (Self::Username | Self::Slug, toml::Value::String(text)) => is_all(text, is_word_byte).then(|| text.clone()),
@@ -295,7 +295,7 @@ impl ParameterKind {
         }
     }
 
-    /// What an example of it looks like.
+    /// Describes the format of an example.
     fn form(self) -> &'static str {
         match self {
             Self::Username => "a username in lower case",
@@ -313,14 +313,14 @@ impl ParameterKind {
     }
 }
 
-/// A piece of a path between slashes.
+/// A segment of a path.
 enum Segment<'a> {
     Text,
     Parameter(&'a str),
 }
 
 impl Entry {
-    /// The parameters of the path in their order. One that is not known is left out here and told when the manifest is checked.
+    /// The parameters of the path in order. Unknown ones are omitted here and reported when the manifest is checked.
     #[must_use]
     pub fn parameters(&self) -> Vec<ParameterKind> {
         let names = self.segments().filter_map(|segment| match segment {
@@ -330,14 +330,14 @@ impl Entry {
         names.filter_map(ParameterKind::from_name).collect()
     }
 
-    /// The parameters of the example as they stand in the path, in the order of the path.
+    /// The parameters of the example as they are written in the path, in the order of the path.
     #[must_use]
     pub fn example(&self) -> Vec<(ParameterKind, String)> {
         let parameters = self.parameters().into_iter();
         parameters.filter_map(|kind| Some((kind, kind.spelled(self.example.get(kind.name())?)?))).collect()
     }
 
-    /// The pieces of the path; `Err` holds one that is neither plain text nor one parameter.
+    /// The segments of the path; `Err` is one that is neither plain text nor one parameter.
     fn segments(&self) -> impl Iterator<Item = Result<Segment<'_>, &str>> {
         let path = self.path.as_deref().unwrap_or_default();
         path.split('/').skip(1).map(|segment| match segment.strip_prefix('{').and_then(|rest| rest.strip_suffix('}')) {
@@ -348,7 +348,7 @@ impl Entry {
     }
 }
 
-/// What a URL may hold without escapes.
+/// Characters that a URL may contain without escapes.
 fn is_unreserved(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || b"-._~".contains(&byte)
 }
@@ -361,8 +361,8 @@ fn is_all(text: &str, belongs: impl Fn(u8) -> bool) -> bool {
     !text.is_empty() && text.bytes().all(belongs)
 }
 
-/// Reads the manifest in the order of the file: every endpoint's name, and its entry unless there is something wrong with it that
-/// keeps it from being read. `None` when the file as a whole cannot be read.
+/// Reads the manifest in the order of the file: every endpoint's name, and its entry unless that is invalid. `None` when the file
+/// cannot be read.
 pub(crate) fn load(schemas: &Path, problems: &mut Problems) -> Option<Vec<(String, Option<Entry>)>> {
     let path = schemas.join(FILE);
     if !path.is_file() {
@@ -444,7 +444,7 @@ impl Checker<'_> {
 
     fn summary(&mut self) {
         let summary = &self.entry.summary;
-        // It stands in doc comments and docstrings as it is.
+        // The summary is copied into doc comments and docstrings.
         if summary.trim().is_empty() || summary.contains(['\n', '"', '\\']) {
             self.refuse("/summary", "expected one sentence in one line: no line breaks, double quotes or backslashes");
         }
@@ -472,7 +472,7 @@ impl Checker<'_> {
                     self.refuse("/path", message);
                 }
                 Ok(Segment::Parameter(name)) if seen.contains(&name) => {
-                    self.refuse("/path", format!("parameter `{name}` stands twice: drop one"));
+                    self.refuse("/path", format!("parameter `{name}` is duplicate: drop one"));
                 }
                 Ok(Segment::Parameter(name)) => seen.push(name),
                 Ok(Segment::Text) => {}
@@ -480,7 +480,7 @@ impl Checker<'_> {
         }
     }
 
-    /// The one request that `check --live` and `record` make when they are told nothing else.
+    /// Checks the request that `check --live` and `record` send by default.
     fn example(&mut self) {
         let parameters = self.entry.parameters();
         for kind in &parameters {
@@ -488,7 +488,7 @@ impl Checker<'_> {
             match self.entry.example.get(name) {
                 None => self.refuse("/example", format!("lacks the parameter `{name}` of the path: add {}", kind.form())),
                 Some(value) if kind.spelled(value).is_none() => {
-                    self.refuse(&format!("/example/{name}"), format!("cannot stand in the path: write {}", kind.form()));
+                    self.refuse(&format!("/example/{name}"), format!("is not valid in the path: write {}", kind.form()));
                 }
                 Some(_) => {}
             }
@@ -498,7 +498,7 @@ impl Checker<'_> {
         }
     }
 
-    /// Columns that do not come from the body.
+    /// Checks the columns that do not come from the body.
     fn columns(&mut self) {
         let parameters = self.entry.parameters();
         for (index, column) in self.entry.request_columns.iter().enumerate() {
@@ -551,7 +551,7 @@ impl Checker<'_> {
         }
     }
 
-    /// What the parameters of the path are taken from.
+    /// Checks the source of the path's parameters.
     fn requests(&mut self, at: &str, dlt: &Dlt) {
         let is_date = |kind: &ParameterKind| matches!(kind, ParameterKind::Year | ParameterKind::Month);
         let mut asked = self.entry.parameters();
@@ -561,7 +561,7 @@ impl Checker<'_> {
             (None, None) => {
                 self.refuse(at, "the path has parameters: name the `argument` whose items they are, or a resource to `follow`");
             }
-            (Some(_), Some(_)) => self.refuse(at, "takes its requests from `argument` or from `follow`: drop one"),
+            (Some(_), Some(_)) => self.refuse(at, "has both `argument` and `follow`: drop one"),
             (Some(argument), None) if asked != [argument.kind()] => {
                 let message = format!(
                     "items of this argument fill a path with the one parameter `{}`, which this is not",
@@ -573,16 +573,13 @@ impl Checker<'_> {
         }
     }
 
-    /// What is followed has to lead back to a resource that follows nothing. The parameters are read off the end of URLs.
+    /// Checks that the followed resources lead back to one that follows nothing. The parameters are parsed from the end of URLs.
     fn follow(&mut self, at: &str, dlt: &Dlt, entries: &[(&str, &Entry)]) {
         let resources: BTreeMap<_, _> = entries.iter().flat_map(|(_, entry)| &entry.dlt).collect();
         let (asked, segments) = (self.entry.parameters().len(), self.entry.segments().count());
         let tail = self.entry.segments().skip(segments - asked.min(segments));
         if dlt.follow.is_some() && asked > 1 && tail.into_iter().any(|segment| !matches!(segment, Ok(Segment::Parameter(_)))) {
-            self.refuse(
-                &format!("{at}/follow"),
-                "of several parameters, all have to stand at the end of the path: change the path",
-            );
+            self.refuse(&format!("{at}/follow"), "several parameters have to be at the end of the path: change the path");
         }
         let (mut next, mut steps) = (&dlt.follow, 0);
         while let Some(follow) = next {
@@ -612,7 +609,7 @@ impl Checker<'_> {
                         || other.argument != dlt.argument
                         || entry.parameters().contains(&ParameterKind::Month) =>
                 {
-                    let message = format!("`{list}` is no list of months: name a resource that is asked once for each item");
+                    let message = format!("`{list}` is not a list of months: name a resource with one request for each item");
                     self.refuse(&pointer, format!("{message} of the same `argument`"));
                 }
                 Some(_) => {}

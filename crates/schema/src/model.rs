@@ -1,4 +1,4 @@
-//! The model in the middle: what lowering makes of the schemas and every emitter reads.
+//! The model: the output of lowering, and the input of every emitter.
 
 use std::path::Path;
 
@@ -8,7 +8,7 @@ use crate::manifest::{Entry, ParameterKind};
 use crate::problem::Problem;
 use crate::schema::Bundle;
 
-/// The schemas, checked and lowered: everything that code is generated from.
+/// The checked and lowered schemas, from which all code is generated.
 pub struct Model {
     /// In the order of the manifest.
     pub endpoints: Vec<Endpoint>,
@@ -32,7 +32,7 @@ pub struct Endpoint {
     pub name: String,
     /// Its entry in the manifest.
     pub entry: Entry,
-    /// Its schema with everything that it refers to.
+    /// Its schema with all references.
     pub bundle: Bundle,
     /// The date of the newest recording that the schema was verified against, `2026-05-29`.
     pub verified: Option<String>,
@@ -55,13 +55,13 @@ impl Endpoint {
 pub struct Table {
     /// Its name among the tables of the endpoint.
     pub name: String,
-    /// JSON pointer of a row, `*` for every item: `/games/*`. Empty where the body as a whole is the row.
+    /// JSON pointer of a row, `*` for every item: `/games/*`. Empty if the body itself is the row.
     pub rows: String,
     /// In their order.
     pub columns: Vec<Column>,
-    /// The names of the columns that tell one row from another.
+    /// The names of the columns that identify a row.
     pub key: Vec<String>,
-    /// Index of the table whose row holds this one's.
+    /// Index of the parent table.
     pub parent: Option<usize>,
 }
 
@@ -70,19 +70,19 @@ pub struct Table {
 pub struct Column {
     /// Its name, in dlt's spelling.
     pub name: String,
-    /// What it holds.
+    /// The type of its values.
     pub kind: ColumnType,
-    /// Whether a row may have none.
+    /// Whether it may be null.
     pub nullable: bool,
-    /// Where its values come from.
+    /// The source of its values.
     pub origin: Origin,
-    /// What the values mean.
+    /// The meaning of its values.
     pub description: String,
-    /// The month or year since when chess.com sends it; empty where it always did.
+    /// The month or year since which chess.com sends it; empty if it always did.
     pub since: String,
 }
 
-/// The five Arrow types that every destination of dlt takes unharmed.
+/// The five Arrow types that every dlt destination supports.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ColumnType {
     /// `utf8`
@@ -97,14 +97,14 @@ pub enum ColumnType {
     Timestamp,
 }
 
-/// Where the values of a column come from.
+/// The source of a column's values.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Origin {
     /// JSON pointer relative to the row.
     Body(String),
-    /// A key column of the same name, from the body of the row of this table that holds this one's.
+    /// A key column of the same name, from the row of the parent table.
     Ancestor(usize),
-    /// The name of the map's property that the row comes from.
+    /// The name of the map's property that became the row.
     MapKey,
     /// A parameter of the request.
     Request(ParameterKind),
@@ -112,11 +112,11 @@ pub enum Origin {
     FetchedAt,
 }
 
-/// A value of the body and where it goes.
+/// A value of the body and its destination.
 pub enum Node {
     /// An object.
     Object(Object),
-    /// An array, each item of which is a row of `table`.
+    /// An array whose items are rows of `table`.
     Rows {
         /// Index of the table.
         table: usize,
@@ -129,10 +129,10 @@ pub enum Node {
         table: usize,
         /// The name of the column.
         column: String,
-        /// What the value must be.
+        /// The type of the value.
         scalar: Scalar,
     },
-    /// An object, or in its place a string that stands for its `@id`.
+    /// An object, or a string that is its `@id`.
     ObjectOrId {
         /// The object.
         object: Object,
@@ -140,7 +140,7 @@ pub enum Node {
         table: usize,
         /// The name of the column for the `@id`.
         id: String,
-        /// What the string must satisfy.
+        /// A constraint on a string.
         checks: Vec<Check>,
     },
 }
@@ -149,15 +149,15 @@ pub enum Node {
 pub struct Object {
     /// Its properties, in the order of the schema.
     pub members: Vec<Property>,
-    /// Whether it may hold further properties, which are skipped.
+    /// Whether it may have additional properties, which are skipped.
     pub open: bool,
-    /// Its properties with names that are data.
+    /// Its map.
     pub map: Option<MapNode>,
 }
 
-/// Properties with names that are data.
+/// A map: properties whose names are data.
 pub struct MapNode {
-    /// What the names look like.
+    /// The pattern of the names.
     pub pattern: String,
     /// Index of the table.
     pub table: usize,
@@ -165,7 +165,7 @@ pub struct MapNode {
     pub key: String,
     /// One row.
     pub value: Box<Node>,
-    /// Whether a property is an array of rows rather than a row.
+    /// Whether a value is an array of rows rather than a row.
     pub array: bool,
 }
 
@@ -173,13 +173,13 @@ pub struct MapNode {
 pub struct Property {
     /// Its name in the body.
     pub name: String,
-    /// Whether it must be present.
+    /// Whether it is required.
     pub required: bool,
     /// Its value.
     pub node: Node,
 }
 
-/// What a scalar must be.
+/// The type of a scalar.
 pub enum Scalar {
     /// A string that satisfies these checks.
     Text(Vec<Check>),
@@ -208,7 +208,7 @@ pub enum Scalar {
     Boolean,
     /// A string, or an integer kept as its digits.
     TextOrInteger {
-        /// What the string must satisfy.
+        /// A constraint on a string.
         checks: Vec<Check>,
         /// The smallest integer.
         minimum: i64,
@@ -217,30 +217,30 @@ pub enum Scalar {
     },
 }
 
-/// What a string must satisfy.
+/// A constraint on a string.
 pub enum Check {
-    /// It is one of these.
+    /// One of these values.
     OneOf(Vec<String>),
-    /// It starts with this.
+    /// A prefix.
     Prefix(String),
-    /// It matches this regular expression.
+    /// A regular expression.
     Pattern(String),
-    /// It consists of these characters.
+    /// A character class.
     CharClass(CharClass),
-    /// It is a UUID in lower case.
+    /// A UUID in lower case.
     Uuid,
-    /// It has at least this many characters.
+    /// A minimum length in characters.
     MinLength(u64),
 }
 
-/// What is asked of texts that consist of some ASCII characters.
+/// Constraint on strings of certain ASCII characters.
 #[derive(Debug, PartialEq, Eq)]
 pub struct CharClass {
-    /// The characters, as ranges with both ends.
+    /// The characters, as inclusive ranges.
     pub ranges: Vec<(u8, u8)>,
-    /// The fewest characters.
+    /// The minimum length.
     pub min_len: usize,
-    /// The most characters.
+    /// The maximum length.
     pub max_len: usize,
 }
 
@@ -259,7 +259,7 @@ impl Scalar {
 }
 
 impl Node {
-    /// Calls `visitor` with table and column of every scalar that lands in the same row.
+    /// Calls `visitor` with table and column of every scalar of the same row.
     pub fn scalars<'a>(&'a self, visitor: &mut impl FnMut(usize, &'a str)) {
         match self {
             Self::Object(object) | Self::ObjectOrId { object, .. } => {
@@ -270,7 +270,7 @@ impl Node {
         }
     }
 
-    /// Follows the tables when the first of them is dropped, into which nothing leads.
+    /// Renumbers the tables after the first one is dropped because it has no columns.
     pub(crate) fn drop_first_table(&mut self) {
         match self {
             Self::Object(object) => object.drop_first_table(),

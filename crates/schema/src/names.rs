@@ -1,7 +1,7 @@
-//! Names: what chess.com's properties are called as columns.
+//! Names: the column names of chess.com's properties.
 
-/// dlt's own spelling of a property: `@id` becomes `aid`, `onlineStatus` becomes `online_status`. A table that dlt has made from JSON
-/// and one of ours must not differ in a single name, so this follows dlt's rule rather than the one of a library.
+/// dlt's spelling of a property: `@id` becomes `aid`, `onlineStatus` becomes `online_status`. Column names must equal those of
+/// tables that dlt has made from JSON, so this follows dlt's rule rather than a library's.
 #[must_use]
 pub fn snake_case(member: &str) -> String {
     let letters: Vec<char> = member.replace('@', "a").chars().collect();
@@ -18,13 +18,13 @@ pub fn snake_case(member: &str) -> String {
     name
 }
 
-/// Whether a property's name is of the plain kind for which [`snake_case`] is dlt's rule: letters, digits and single underscores
-/// between them, after at most one `@`.
+/// Whether [`snake_case`] equals dlt's rule for this name: letters, digits and single underscores between them, after at most one
+/// `@`.
 pub(crate) fn is_member(name: &str) -> bool {
     is_word(&name.strip_prefix('@').unwrap_or(name).to_ascii_lowercase())
 }
 
-/// Whether this is a word in snake case: `chess960_daily`.
+/// Whether this is snake case: `chess960_daily`.
 pub(crate) fn is_word(name: &str) -> bool {
     name.starts_with(|first: char| first.is_ascii_lowercase())
         && name
@@ -42,7 +42,7 @@ pub fn join(left: &str, right: &str) -> String {
 mod tests {
     use super::*;
 
-    /// The right-hand sides are what dlt 1.31 makes of the left-hand ones.
+    /// The right-hand sides are dlt 1.31's names for the left-hand ones.
     #[test]
     fn columns_are_named_as_by_dlt() {
         let names = [

@@ -1,4 +1,4 @@
-//! The regular expressions that a schema may use: the part of the language that every JSON Schema validator reads alike.
+//! The regular expressions that a schema may use: the subset that every JSON Schema validator reads alike.
 
 use regex_syntax::ast::{
     AssertionKind, Ast, ClassSet, ClassSetItem, GroupKind, Literal, LiteralKind, SpecialLiteralKind, parse::Parser,
@@ -7,7 +7,7 @@ use regex_syntax::hir::{Class, ClassBytesRange, HirKind, Look, translate::Transl
 
 use crate::model::CharClass;
 
-/// Says why the pattern cannot be used, and what to write instead.
+/// Returns why the pattern cannot be used, and the remedy.
 pub(crate) fn check(pattern: &str) -> Result<(), String> {
     let refuse = |why: String| Err(format!("pattern `{pattern}` {why}"));
     let ast = match Parser::new().parse(pattern) {
@@ -24,18 +24,18 @@ pub(crate) fn check(pattern: &str) -> Result<(), String> {
     match Translator::new().translate(pattern, &ast) {
         Err(error) => refuse(format!("cannot be compiled ({}): correct it", error.kind())),
         Ok(hir) if !hir.properties().look_set_prefix().contains(Look::Start) => {
-            refuse("matches anywhere in the text: start it with `^`, before any alternatives".to_owned())
+            refuse("matches anywhere in the string: start it with `^`, before any alternatives".to_owned())
         }
         Ok(_) => Ok(()),
     }
 }
 
-/// Whether a text matches a pattern that has been checked.
+/// Whether a string matches a checked pattern.
 pub(crate) fn matches(pattern: &str, text: &str) -> bool {
     regex::Regex::new(pattern).is_ok_and(|pattern| pattern.is_match(text))
 }
 
-/// The text of a pattern that asks for a prefix only, `^literal`, which needs no regular expression.
+/// The text of a pattern that only requires a prefix, `^literal`, which needs no regular expression.
 pub(crate) fn literal_prefix(pattern: &str) -> Option<String> {
     let ast = Parser::new().parse(pattern).ok()?;
     let Ast::Concat(concat) = &ast else { return None };
@@ -46,7 +46,7 @@ pub(crate) fn literal_prefix(pattern: &str) -> Option<String> {
     rest.iter().map(|part| if let Ast::Literal(literal) = part { Some(literal.c) } else { None }).collect()
 }
 
-/// What a pattern asks for that admits texts of some characters only, `^[a-z]+$`: no automaton needs to look at these.
+/// The constraint of a pattern that allows strings of certain characters only, `^[a-z]+$`, which needs no automaton.
 pub(crate) fn characters(pattern: &str) -> Option<CharClass> {
     let hir = regex_syntax::parse(pattern).ok()?;
     let HirKind::Concat(parts) = hir.kind() else { return None };
@@ -58,7 +58,7 @@ pub(crate) fn characters(pattern: &str) -> Option<CharClass> {
     };
     let HirKind::Class(Class::Unicode(class)) = repetition.sub.kind() else { return None };
     let bytes = class.to_byte_class()?;
-    // In JSON these may be written in several ways, which are not looked at one by one.
+    // JSON can spell these characters in several ways, which are not compared.
     let escaped = |range: &ClassBytesRange| b"\"\\".iter().any(|byte| (range.start()..=range.end()).contains(byte));
     if bytes.ranges().iter().any(|range| range.start() < b' ' || !range.end().is_ascii() || escaped(range)) {
         return None;
@@ -71,7 +71,7 @@ pub(crate) fn characters(pattern: &str) -> Option<CharClass> {
     })
 }
 
-/// The first construct that is not common to all dialects.
+/// The first construct that not all dialects support.
 fn unportable(ast: &Ast) -> Option<String> {
     let named = |what: &str| Some(what.to_owned());
     match ast {

@@ -1,15 +1,15 @@
-//! What is wrong with the schemas: every problem with its file, place and remedy, all of them at once.
+//! Problems in the schemas: all of them at once, each with file, place and remedy.
 
 use std::fmt;
 
-/// One thing in `schemas/` that cannot be turned into code.
+/// A problem in `schemas/`.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Problem {
     /// File, relative to the schemas folder.
     pub file: String,
     /// JSON pointer in the file, also where the file is TOML.
     pub pointer: String,
-    /// What is wrong and what to do.
+    /// The problem and its remedy.
     pub message: String,
 }
 
@@ -19,7 +19,7 @@ impl fmt::Display for Problem {
     }
 }
 
-/// Collects problems while the work goes on.
+/// Collects problems without stopping at the first.
 #[derive(Debug, Default)]
 pub(crate) struct Problems(Vec<Problem>);
 
@@ -28,12 +28,12 @@ impl Problems {
         self.0.push(Problem { file: file.to_owned(), pointer: pointer.to_owned(), message: message.into() });
     }
 
-    /// Whether anything has been found in this file.
+    /// Whether this file has a problem.
     pub(crate) fn concern(&self, file: &str) -> bool {
         self.0.iter().any(|problem| problem.file == file)
     }
 
-    /// `value`, unless anything has been found: then every problem once, in the order of files and places.
+    /// `value`, or all problems without duplicates, in the order of files and places.
     pub(crate) fn unless_any<T>(mut self, value: T) -> Result<T, Vec<Problem>> {
         self.0.sort();
         self.0.dedup();

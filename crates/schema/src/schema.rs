@@ -1,7 +1,7 @@
-//! Loads the schema files and bundles each endpoint's into one self-contained document.
+//! Loads the schema files and bundles those of each endpoint into one self-contained document.
 //!
-//! A file that is referred to is embedded under `$defs` with its path as key, so that a location in the bundle still says which
-//! file it came from: `/$defs/common~1game_player.json/properties/rating`.
+//! A referenced file is embedded under `$defs` with its path as key, so that a location in the bundle still names its file:
+//! `/$defs/common~1game_player.json/properties/rating`.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -13,7 +13,7 @@ use crate::json;
 use crate::manifest;
 use crate::problem::{Problem, Problems};
 
-/// Where a `$ref` leads: to a file (its own when none is named), and there to a definition or to the whole of it.
+/// The target of a `$ref`: a file (by default its own), and a definition in it or the complete file.
 pub(crate) struct Reference<'a> {
     file: Option<&'a str>,
     /// Pointer in the file: `/$defs/x`, or empty.
@@ -35,7 +35,7 @@ impl<'a> Reference<'a> {
     }
 }
 
-/// The schema files read so far, by path relative to the schemas folder; `None` for one that cannot be read.
+/// The schema files read so far, by path relative to the schemas folder; `None` for unreadable ones.
 pub(crate) struct Files<'a> {
     folder: &'a Path,
     read: BTreeMap<String, Option<Value>>,
@@ -46,12 +46,12 @@ impl<'a> Files<'a> {
         Self { folder, read: BTreeMap::new() }
     }
 
-    /// Whether an endpoint's schema is in this file, or leads to it.
+    /// Whether an endpoint's schema is in this file, or references it.
     pub(crate) fn used(&self, file: &str) -> bool {
         self.read.contains_key(file)
     }
 
-    /// The file's schema, checked once against the dialect. `missing` tells who asks for it, should it not be there.
+    /// The file's schema, checked once against the dialect. `missing` reports the referring place if the file does not exist.
     fn get(&mut self, file: &str, missing: impl FnOnce(&mut Problems), problems: &mut Problems) -> Option<&Value> {
         if !self.read.contains_key(file) {
             let loaded = self.load(file, missing, problems);
@@ -79,7 +79,7 @@ impl<'a> Files<'a> {
         }
     }
 
-    /// The endpoint's schema with everything it refers to.
+    /// The endpoint's schema with all references.
     pub(crate) fn bundle(&mut self, endpoint: &str, problems: &mut Problems) -> Option<Bundle> {
         let root_file = format!("{endpoint}.json");
         let missing = |problems: &mut Problems| {
@@ -105,7 +105,7 @@ impl<'a> Files<'a> {
         Some(Bundle { schema: root, root_file, files })
     }
 
-    /// Points every `$ref` of a file into the bundle and returns the files they lead to.
+    /// Rewrites every `$ref` of a file to point into the bundle, and returns the referenced files.
     fn redirect(&mut self, schema: &mut Value, file: &str, root_file: &str, problems: &mut Problems) -> Vec<String> {
         let mut places = Vec::new();
         visit(schema, "", &mut |at, node| {
@@ -113,7 +113,7 @@ impl<'a> Files<'a> {
         });
         let mut targets = Vec::new();
         for (at, text) in places {
-            // The dialect has told of a reference that is of no known form.
+            // The dialect has already reported a reference of unknown form.
             let Some(reference) = Reference::parse(&text) else { continue };
             let target = reference.file.unwrap_or(file);
             self.check_target(target, reference.fragment, (file, &at), problems);
@@ -149,17 +149,17 @@ impl<'a> Files<'a> {
     }
 }
 
-/// Whether a schema only holds definitions for others.
+/// Whether a schema has only definitions.
 pub(crate) fn is_library(schema: &Value) -> bool {
     schema.get("$defs").is_some() && says_nothing(schema)
 }
 
-/// Whether a schema does not say what a value is.
+/// Whether a schema does not constrain the type of a value.
 fn says_nothing(schema: &Value) -> bool {
     ["$ref", "oneOf", "type"].iter().all(|keyword| schema.get(keyword).is_none())
 }
 
-/// A file without what belongs at the root of a document only: `$id` would make its references relative to itself.
+/// A file without the keywords of a document root: `$id` would make its references relative to itself.
 fn embeddable(mut schema: Value) -> Value {
     if let Value::Object(keywords) = &mut schema {
         keywords.retain(|keyword, _| keyword != "$schema" && keyword != "$id");
@@ -208,7 +208,7 @@ fn reach(bundle: &Value, schema: &Value, reached: &mut BTreeSet<String>) {
     }
 }
 
-/// Drops the definitions nobody refers to, so that an endpoint's code depends on what it uses and nothing else.
+/// Drops unreferenced definitions, so that an endpoint's code depends only on the definitions it uses.
 fn prune(schema: &mut Value, at: &str, reached: &BTreeSet<String>) {
     let Value::Object(keywords) = schema else { return };
     let Some(Value::Object(definitions)) = keywords.get_mut("$defs") else { return };
@@ -218,7 +218,7 @@ fn prune(schema: &mut Value, at: &str, reached: &BTreeSet<String>) {
         if reached.contains(&at) {
             return true;
         }
-        // Of a file that nobody refers to as a whole, the definitions stay that somebody refers to.
+        // Of a file that is not referenced as a whole, only the referenced definitions are kept.
         let Value::Object(keywords) = definition else { return false };
         keywords.retain(|keyword, _| keyword == "$defs");
         !keywords.is_empty()
@@ -228,44 +228,44 @@ fn prune(schema: &mut Value, at: &str, reached: &BTreeSet<String>) {
     }
 }
 
-/// A schema with everything that it refers to, self-contained.
+/// A schema with all references, self-contained.
 pub struct Bundle {
-    /// Other files stand in its `$defs` under their paths.
+    /// The schema; other files are in its `$defs` under their paths.
     pub schema: Value,
     root_file: String,
-    /// Every file it was made of.
+    /// Every file in it.
     pub(crate) files: BTreeSet<String>,
 }
 
-/// A schema followed through its `$ref`s.
+/// A schema with resolved `$ref`s.
 pub struct Resolved<'a> {
-    /// The schema, which is no `$ref` itself.
+    /// The schema, which is not a `$ref`.
     pub schema: &'a Value,
     /// Its pointer in the bundle.
     pub pointer: String,
-    /// The description that stands nearest to where it is used.
+    /// The description nearest to the place of use.
     pub description: &'a str,
-    /// Since when it is seen, likewise.
+    /// The nearest `x-since`.
     pub since: Option<&'a str>,
 }
 
 impl Bundle {
-    /// Reads one file of a schemas folder and what it refers to: `player_profile`, `common/game`.
+    /// Reads one file of a schemas folder and the files it references: `player_profile`, `common/game`.
     ///
     /// # Errors
-    /// Every problem of these files.
+    /// All problems of these files.
     pub fn load(schemas: &Path, name: &str) -> Result<Self, Vec<Problem>> {
         let mut problems = Problems::default();
         let bundle = Files::new(schemas).bundle(name, &mut problems);
         let root_file = format!("{name}.json");
         if bundle.as_ref().is_some_and(|bundle| says_nothing(&bundle.schema)) {
-            problems.add(&root_file, "", "holds definitions only, which say nothing by themselves: name a file that uses them");
+            problems.add(&root_file, "", "has only definitions, which have no effect by themselves: name a file that uses them");
         }
-        // Without a bundle there is a problem that says why.
+        // Without a bundle there is a reported problem.
         problems.unless_any(bundle)?.ok_or_else(Vec::new)
     }
 
-    /// Follows `$ref` from the schema at `pointer`; `None` when it leads in a circle.
+    /// Follows `$ref` from the schema at `pointer`; `None` for a cycle.
     #[must_use]
     pub fn resolve(&self, pointer: &str) -> Option<Resolved<'_>> {
         let mut pointer = pointer.to_owned();
@@ -285,7 +285,7 @@ impl Bundle {
         }
     }
 
-    /// The file and the pointer in it that a pointer into the bundle stands for.
+    /// The file, and the pointer in it, of a pointer into the bundle.
     #[must_use]
     pub fn source(&self, pointer: &str) -> (String, String) {
         let embedded = self.files.iter().find_map(|file| {
@@ -296,7 +296,7 @@ impl Bundle {
     }
 }
 
-/// A property name as JSON pointer segment.
+/// A property name as a segment of a JSON pointer.
 #[must_use]
 pub fn escape(name: &str) -> String {
     name.replace('~', "~0").replace('/', "~1")

@@ -1,10 +1,10 @@
-//! Completes the tables that lowering has made of a body: keys, and the columns that do not come from the body.
+//! Completes the tables that lowering has created: keys, and the columns that do not come from the body.
 
 use crate::manifest::{self, Entry, WriteDisposition};
 use crate::model::{Column, ColumnType, Endpoint, Origin, Table};
 use crate::problem::Problems;
 
-/// Adds keys, request columns and what children inherit. Parents stand before their children.
+/// Adds keys, request columns and inherited columns. Parents precede their children.
 pub(crate) fn complete(endpoint: &str, entry: &Entry, tables: &mut [Table], problems: &mut Problems) {
     let mut completion = Completion { endpoint, entry, problems };
     completion.keys(tables);
@@ -40,7 +40,7 @@ impl Completion<'_> {
         }
     }
 
-    /// A child starts with its parent's key.
+    /// The first columns of a child table are its parent's key.
     fn inherit(&mut self, tables: &mut [Table], parent: usize, child: usize) {
         let (name, key) = (tables[parent].name.clone(), tables[parent].key.clone());
         if key.is_empty() {
@@ -106,7 +106,7 @@ impl Completion<'_> {
                     Some("may be absent: require it in the schema, or choose another key".to_owned())
                 }
                 Some(Column { kind: ColumnType::Number | ColumnType::Boolean, .. }) => {
-                    Some("identifies nothing: expected a text, an integer or a timestamp".to_owned())
+                    Some("cannot be a key: expected a string, an integer or a timestamp".to_owned())
                 }
                 Some(_) if table.key[..index].contains(name) => Some("is listed twice: drop one".to_owned()),
                 Some(_) => None,
@@ -134,7 +134,7 @@ impl Completion<'_> {
     }
 }
 
-/// Checks that the columns which resources follow are there. One of a resource that is not was told before.
+/// Checks that the columns which resources follow exist. A missing resource has already been reported.
 pub(crate) fn check_follows(endpoints: &[Endpoint], problems: &mut Problems) {
     for endpoint in endpoints {
         for (resource, dlt) in &endpoint.entry.dlt {
@@ -145,7 +145,7 @@ pub(crate) fn check_follows(endpoints: &[Endpoint], problems: &mut Problems) {
                 if found.is_none_or(|column| column.kind != ColumnType::Text) {
                     let pointer = format!("/{}/dlt/{resource}/follow/columns/{table}", endpoint.name);
                     let message =
-                        format!("`{}` has no text column `{column}` in a table `{table}`: correct the names", followed.name);
+                        format!("`{}` has no utf8 column `{column}` in a table `{table}`: correct the names", followed.name);
                     problems.add(manifest::FILE, &pointer, message);
                 }
             }
@@ -153,7 +153,7 @@ pub(crate) fn check_follows(endpoints: &[Endpoint], problems: &mut Problems) {
     }
 }
 
-/// A parent's key column as its children have it.
+/// A parent's key column as a column of its children.
 fn inherited(column: &Column, parent: usize) -> Column {
     let origin = match &column.origin {
         Origin::Body(_) | Origin::MapKey => Origin::Ancestor(parent),

@@ -1,4 +1,4 @@
-//! Fixtures and recordings on disk, and what they say by the tables' own description.
+//! Fixtures and recordings on disk, and their rows by the tables' description.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -46,7 +46,7 @@ pub fn index(folder: &Path, column: &str) -> Vec<(String, String)> {
     lines.map(|line| (line[file].to_owned(), line[value].to_owned())).collect()
 }
 
-/// A request that gives every parameter a value, as a body's origin.
+/// A request with a value for every parameter, as the origin of a body.
 pub fn request(endpoint: &'static Endpoint) -> Request {
     let values = [
         ("username", "erik"),
@@ -75,7 +75,7 @@ pub fn decode(endpoint: &'static Endpoint, body: &[u8]) -> Result<Tables, Vec<(S
     })
 }
 
-/// The values a table description finds in a document, row by row; `None` stands for null.
+/// The values that a table description selects in a document, row by row; `None` is null.
 pub fn rows(endpoint: &Endpoint, table: usize, document: &Value) -> Vec<Vec<Option<Value>>> {
     let table = &endpoint.tables[table];
     let schema: Value = serde_json::from_str(endpoint.json_schema).expect("the bundle is JSON");
@@ -88,13 +88,13 @@ pub fn rows(endpoint: &Endpoint, table: usize, document: &Value) -> Vec<Vec<Opti
     found.iter().map(|row| table.columns.iter().map(|column| value(row, column.origin)).collect()).collect()
 }
 
-/// The value at a pointer; a string in the place of an object is its `@id`.
+/// The value at a pointer; a string in place of an object is its `@id`.
 pub fn at<'a>(row: &'a Value, pointer: &str) -> Option<&'a Value> {
     let stands_for_object = || row.pointer(pointer.strip_suffix("/@id")?).filter(|value| value.is_string());
     row.pointer(pointer).or_else(stands_for_object)
 }
 
-/// A row's value, its pointer, and the key of the map that holds it.
+/// A row's value, its pointer, and its key if it is in a map.
 pub struct Found<'a> {
     pub value: &'a Value,
     pub pointer: String,
@@ -108,7 +108,7 @@ impl<'a> Found<'a> {
     }
 }
 
-/// Every row of a table: where its pattern says `*`, the items of an array or the members of a map.
+/// Every row of a table: its pattern's `*` matches the items of an array or the properties of a map.
 pub fn found_rows<'a>(schema: &Value, table: &Table, document: &'a Value) -> Vec<Found<'a>> {
     let mut found = vec![Found { value: document, pointer: String::new(), key: None }];
     let mut map = schema;

@@ -1,5 +1,5 @@
-//! What each fuzz target asks of any bytes. A broken promise is a panic, which libFuzzer and the test that runs the same functions
-//! on the stable compiler both notice, as they notice a hang.
+//! The guarantees of each fuzz target for arbitrary bytes. A violated guarantee is a panic, which libFuzzer detects, as does the
+//! test that runs the same functions on the stable compiler; both detect hangs as well.
 
 use std::collections::HashSet;
 use std::fmt;
@@ -12,27 +12,27 @@ use serde_json::Value;
 
 use crate::{bodies, structs};
 
-/// A target: its name, and what it does with some bytes.
+/// A target: its name, and the function that processes the bytes.
 pub type Target = (&'static str, fn(&[u8]));
 
 /// Every target.
 pub const TARGETS: [Target; 4] = [("decode", decode), ("report", report), ("pgn", pgn), ("cursor", cursor)];
 
-/// The endpoints in the order of their names, which is that of the fixtures' folders.
+/// The endpoints by name, the order of the fixtures' folders.
 pub fn endpoints() -> Vec<&'static Endpoint> {
     let mut endpoints = ENDPOINTS.to_vec();
     endpoints.sort_unstable_by_key(|endpoint| endpoint.name);
     endpoints
 }
 
-/// The first byte chooses the endpoint, the others are the body.
+/// The first byte selects the endpoint, the others are the body.
 fn chosen(data: &[u8]) -> Option<(&'static Endpoint, &[u8])> {
     let (choice, body) = data.split_first()?;
     let endpoints = endpoints();
     Some((endpoints[usize::from(*choice) % endpoints.len()], body))
 }
 
-/// Decoder and report agree, and an accepted body becomes the rows that its struct holds.
+/// Decoder and validation agree, and the rows of an accepted body equal its struct.
 pub fn decode(data: &[u8]) {
     if let Some((endpoint, body)) = chosen(data) {
         validated_alike(endpoint, body);
@@ -59,7 +59,7 @@ fn validated_alike(endpoint: &'static Endpoint, body: &[u8]) {
     }
 }
 
-/// The report can be shown, its violations stand where they say, and none is told twice.
+/// The report can be rendered, its violations have valid places, and there are no duplicates.
 pub fn report(data: &[u8]) {
     let Some((endpoint, body)) = chosen(data) else { return };
     let document: Option<Value> = serde_json::from_slice(&endpoint.body_format.document(body)).ok();
@@ -75,7 +75,7 @@ pub fn report(data: &[u8]) {
     assert_eq!(places.len(), found.len(), "told twice: {found:?}");
 }
 
-/// A text of games becomes a document without loss, and is validated alike.
+/// A text of games is converted to a document without loss, and both give the same violations.
 pub fn pgn(data: &[u8]) {
     for endpoint in ENDPOINTS {
         if let BodyFormat::Pgn { .. } = endpoint.body_format {
@@ -87,7 +87,7 @@ pub fn pgn(data: &[u8]) {
     }
 }
 
-/// The texts of a document's games, one after the other.
+/// The texts of a document's games.
 fn games(document: &[u8]) -> String {
     let document: Value = serde_json::from_slice(document).expect("the document of a text is JSON");
     let games = document["games"].as_array().expect("there is a list of games");
@@ -99,7 +99,7 @@ fn visible(text: &str) -> String {
     text.split_whitespace().collect()
 }
 
-/// Passing over a value, reading a number and reading a string say what `serde_json` says.
+/// Skipping a value, reading a number and reading a string agree with `serde_json`.
 pub fn cursor(data: &[u8]) {
     let skipped = skip(data).is_ok();
     assert_eq!(skipped, reference(data), "passed over: {}", String::from_utf8_lossy(data));
@@ -110,10 +110,10 @@ pub fn cursor(data: &[u8]) {
     }
 }
 
-/// An object that may hold any member.
+/// An object that may have any property.
 static OPEN: Fields = Fields { names: StringSet::new(&[]), required: 0, keys: None, open: true };
 
-/// An object with one known member.
+/// An object with one known property.
 static KNOWN: Fields = Fields { names: StringSet::new(const { &literals(["a"]) }), required: 1, keys: None, open: false };
 
 fn skip(body: &[u8]) -> scoresheet::runtime::Result<()> {
@@ -125,7 +125,7 @@ fn skip(body: &[u8]) -> scoresheet::runtime::Result<()> {
     cursor.end()
 }
 
-/// Reads the one member of `{"a": …}`.
+/// Reads the single property of `{"a": …}`.
 fn member(body: &[u8], read: impl FnOnce(&mut Cursor<'_>) -> scoresheet::runtime::Result<()>) -> bool {
     let read = || {
         let mut cursor = Cursor::new(body);
@@ -162,7 +162,7 @@ fn string(token: &str, body: &[u8]) {
     }
 }
 
-/// Whether `serde_json` reads an object in which no member is a duplicate.
+/// Whether `serde_json` accepts the body as an object without duplicate properties.
 fn reference(body: &[u8]) -> bool {
     let mut deserializer = Deserializer::from_slice(body);
     let read = serde::de::Deserializer::deserialize_map(&mut deserializer, Unrepeated);
@@ -220,7 +220,7 @@ impl<'de> serde::de::Visitor<'de> for Unrepeated {
         let mut names = HashSet::new();
         while let Some(name) = members.next_key::<String>()? {
             if names.contains(&name) {
-                return Err(serde::de::Error::custom("a member stands twice"));
+                return Err(serde::de::Error::custom("a duplicate property"));
             }
             names.insert(name);
             members.next_value_seed(Self)?;

@@ -1,4 +1,4 @@
-//! What tests, fuzz targets and benches share: fixtures, servers of their own, the promises that fuzzing tries to break.
+//! Shared by tests, fuzz targets and benchmarks: fixtures, test servers, and the guarantees that fuzzing tests.
 #![allow(missing_docs, clippy::missing_panics_doc, clippy::missing_errors_doc, clippy::must_use_candidate)]
 
 pub mod bodies;

@@ -1,39 +1,48 @@
-"""The command line. Each command is a module of its own; `scoresheet --help` lists them."""
+"""The command line. Each command is a module; `scoresheet --help` lists them."""
 
 from __future__ import annotations
 
 import argparse
-import os
 import sys
 from typing import TYPE_CHECKING
 
 import scoresheet
 
-from . import check, diff, doctor, propose, record, replay, requeue, runs
-from .exit_codes import BROKEN_PIPE, FAILED, USAGE
+from . import check, diff, doctor, importing, propose, record, replay, requeue, runs, schemas, streams
+from .exit_codes import BROKEN_PIPE, FAILED, INTERNAL, INTERRUPTED, USAGE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-COMMANDS = (check, diff, doctor, propose, record, replay, requeue, runs)
+COMMANDS = (check, diff, doctor, importing, propose, record, replay, requeue, runs, schemas)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the command line and return its exit code."""
-    options = _parser().parse_args(arguments)
+    """Run the command line and return its exit code. Whatever happens, its user sees no traceback."""
+    streams.prepare()
     try:
+        options = _parser().parse_args(arguments)
         code: int = options.run(options)
         sys.stdout.flush()
     except BrokenPipeError:
-        # Whoever reads has seen enough, as `head` does; nothing is left to be flushed when Python ends.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        # The reader, such as `head`, has closed the pipe.
+        streams.discard_output()
         return BROKEN_PIPE
-    except (scoresheet.ConfigError, OSError) as error:
-        print(f"error: {error}", file=sys.stderr)
+    except KeyboardInterrupt:
+        streams.complain("interrupted")
+        return INTERRUPTED
+    except (scoresheet.ConfigError, OSError, UnicodeError) as error:
+        streams.complain(f"error: {error}")
         return USAGE
     except scoresheet.ScoresheetError as error:
-        print(f"error: {error}", file=sys.stderr)
+        streams.complain(f"error: {error}")
         return FAILED
+    except Exception as error:
+        streams.complain(
+            f"error: {type(error).__name__}: {error}: this is a bug of scoresheet {scoresheet.__version__};"
+            " please report it with the command that you ran"
+        )
+        return INTERNAL
     return code
 
 

@@ -1,4 +1,4 @@
-"""Where reports go: to the terminal, or whole into files."""
+"""Destinations of reports: the terminal, or files."""
 
 from __future__ import annotations
 
@@ -10,8 +10,13 @@ from typing import TYPE_CHECKING
 
 import scoresheet
 
+from . import streams
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+DOCUMENTS = frozenset({"json", "junit", "html"})
+"""Formats that programs read, which say themselves that they are in UTF-8, or have to be."""
 
 
 @dataclass(frozen=True)
@@ -24,14 +29,15 @@ class Output:
     def write(self, report: scoresheet.Report) -> None:
         """Write the report."""
         if self.file is None:
-            text = report.render(self.format, color=_has_colors())
-            print(text, end="" if text.endswith("\n") else "\n")
+            text = report.render(self.format, color=streams.has_colors())
+            write = streams.write_document if self.format in DOCUMENTS else sys.stdout.write
+            write(text if text.endswith("\n") else f"{text}\n")
         else:
             write_whole(self.file, report.render(self.format))
 
 
 def outputs(formats: Sequence[str], file: Path | None) -> list[Output]:
-    """What `--format FORMAT[=FILE]`, perhaps several times, and `--output` ask for."""
+    """Parse `--format FORMAT[=FILE]`, which is repeatable, and `--output`."""
     chosen = [_output(text) for text in formats or ["text"]]
     plain = [output.format for output in chosen if output.file is None]
     if len(plain) > 1:
@@ -47,7 +53,7 @@ def outputs(formats: Sequence[str], file: Path | None) -> list[Output]:
 
 
 def write_whole(file: Path, text: str) -> None:
-    """Write a file whole or not at all, so that nobody reads half a report."""
+    """Write a file atomically, so that no reader gets a partial report."""
     temporary = file.with_name(f".{file.name}.{os.getpid()}")
     try:
         with temporary.open("x", encoding="utf-8", newline="\n") as stream:
@@ -67,7 +73,3 @@ def _output(text: str) -> Output:
     if equals and not file:
         raise scoresheet.ConfigError(f"expected a file after {text!r}, as in {name}=report.txt")
     return Output(name, Path(file) if file else None)
-
-
-def _has_colors() -> bool:
-    return sys.stdout.isatty() and not os.environ.get("NO_COLOR")

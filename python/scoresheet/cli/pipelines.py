@@ -1,4 +1,4 @@
-"""The dlt pipeline that a command works on, found by its name."""
+"""Finds the dlt pipeline of a command by its name."""
 
 from __future__ import annotations
 
@@ -19,9 +19,7 @@ if TYPE_CHECKING:
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the arguments that name the pipeline."""
     parser.add_argument("pipeline", metavar="PIPELINE_NAME")
-    parser.add_argument(
-        "--pipelines-dir", metavar="D", help="where dlt keeps its pipelines, if not at its default"
-    )
+    parser.add_argument("--pipelines-dir", metavar="D", help="folder of dlt's pipelines (default: dlt's own)")
 
 
 def with_pipeline(options: argparse.Namespace, work: Callable[[dlt.Pipeline], Result]) -> Result:
@@ -46,7 +44,7 @@ def with_pipeline(options: argparse.Namespace, work: Callable[[dlt.Pipeline], Re
     except (CannotRestorePipelineException, ConfigurationException) as error:
         raise scoresheet.ConfigError(
             f"expected the pipeline {options.pipeline!r} and the credentials of its destination in dlt's"
-            f" configuration, but dlt says: {error}"
+            f" configuration, but dlt reports: {error}"
         ) from None
     except (scoresheet.ConfigError, OSError):
         raise
@@ -66,8 +64,9 @@ def _cause(error: BaseException) -> BaseException:
     return error
 
 
-def missing_dlt() -> scoresheet.ConfigError:
-    """The error where dlt is not installed."""
+def missing(error: ModuleNotFoundError) -> scoresheet.ConfigError:
+    """Return the error for a missing dlt, or a missing package that it is used with."""
+    name = (error.name or "dlt").partition(".")[0]
     return scoresheet.ConfigError(
-        "expected dlt but found none; install it with `pip install 'scoresheet[dlt]'`"
+        f"expected {name} but found none; install it with `pip install 'scoresheet[dlt]'`"
     )

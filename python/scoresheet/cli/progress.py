@@ -1,9 +1,9 @@
-"""Progress of what takes a while, told only where somebody watches."""
+"""Progress of long commands, shown only in a terminal, and never in the line of a result."""
 
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, TextIO, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -11,11 +11,11 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 START_OF_LINE = "\r\x1b[K"
-"""Back to the first column, and nothing of the old text is left."""
+"""Returns to the first column and clears the line."""
 
 
 def progress(items: Sequence[T]) -> Iterator[T]:
-    """Give the items, and name each in one line of the terminal while it is being worked on."""
+    """Yield the items, and show the current one in a line of the terminal."""
     if not sys.stderr.isatty():
         yield from items
         return
@@ -24,4 +24,15 @@ def progress(items: Sequence[T]) -> Iterator[T]:
             print(f"{START_OF_LINE}{position}/{len(items)} {item}", end="", file=sys.stderr, flush=True)
             yield item
     finally:
-        print(START_OF_LINE, end="", file=sys.stderr, flush=True)
+        _clear()
+
+
+def result(text: str, file: TextIO | None = None) -> None:
+    """Print a result on a line of its own, in the place of the progress."""
+    if sys.stderr.isatty():
+        _clear()
+    print(text, file=file, flush=True)
+
+
+def _clear() -> None:
+    print(START_OF_LINE, end="", file=sys.stderr, flush=True)

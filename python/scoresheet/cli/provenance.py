@@ -1,4 +1,4 @@
-"""Whether recordings are what they claim to be: not too old, not edited, not copied."""
+"""Checks the provenance of recordings: not too old, not edited, not copied."""
 
 from __future__ import annotations
 
@@ -8,48 +8,59 @@ from datetime import datetime, timedelta, timezone
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     import scoresheet
 
 RECORD_AGAIN = "record it again with `scoresheet record`"
 
 BODY_DIGEST = re.compile(r'W/"([0-9a-f]{32})"')
-"""chess.com's ETag: the MD5 of the body in each of 45 responses that were recorded with their headers."""
+"""chess.com's ETag: the MD5 of the body in each of 45 responses recorded with headers."""
 
 CHESS_COM = ("https://api.chess.com/", "https://www.chess.com/")
 
 
 class Provenance:
-    """Looks at recordings one by one and tells the report what is wrong with their origin."""
+    """Examines recordings one by one and adds doubts about their provenance to a report."""
 
-    def __init__(self, report: scoresheet.Report, max_age: float | None) -> None:
+    def __init__(
+        self,
+        report: scoresheet.Report,
+        max_age: float | None,
+        fetch_command: Callable[[scoresheet.Recording], str],
+    ) -> None:
         self._report = report
+        self._fetch_command = fetch_command
         self._oldest = None if max_age is None else datetime.now(timezone.utc) - timedelta(days=max_age)
         self._seen: dict[str, tuple[str, bytes]] = {}
 
     def examine(self, recording: scoresheet.Recording, body: bytes, edited: bool) -> None:
         """Report an edited or outdated recording as stale, a copied one as a warning."""
-        source = str(recording.file)
         if edited:
-            self._report.stale(source, f"its body is not the one that was recorded: {RECORD_AGAIN}")
-        elif recording.etag and recording.endpoint:
+            self._stale(recording, "its body was edited after it was recorded")
+        elif recording.etag and recording.endpoint and recording.contract:
             self._compare(recording, recording.endpoint, recording.etag, body)
         if self._oldest is not None and (message := _age(recording, self._oldest)):
-            self._report.stale(source, f"{message}: {RECORD_AGAIN}")
+            self._stale(recording, message)
+
+    def _stale(self, recording: scoresheet.Recording, message: str) -> None:
+        command = self._fetch_command(recording)
+        self._report.stale(recording.source, f"{message}: {RECORD_AGAIN}", fetch_command=command)
 
     def _compare(self, recording: scoresheet.Recording, endpoint: str, etag: str, body: bytes) -> None:
-        """Warn of a body that its ETag cannot be of. Equal bodies have equal ETags, whatever their URL."""
-        source, digest = str(recording.file), hashlib.sha256(body).digest()
+        """Warn about a body that does not match its ETag. Equal bodies have equal ETags at every URL."""
+        source, digest = recording.source, hashlib.sha256(body).digest()
         other, its_digest = self._seen.setdefault(etag, (source, digest))
         if its_digest != digest:
             self._report.warn(endpoint, f"{source} has the ETag of {other} but another body: {RECORD_AGAIN}")
         elif not _is_own_tag(recording, etag, body):
-            self._report.warn(endpoint, f"{source} has an ETag that is not of its body: {RECORD_AGAIN}")
+            self._report.warn(endpoint, f"{source} has an ETag that does not match its body: {RECORD_AGAIN}")
 
 
 def _age(recording: scoresheet.Recording, oldest: datetime) -> str | None:
     recorded_at = recording.recorded_at
     if recorded_at is None:
-        return "it does not say when it was recorded"
+        return "it has no date of recording"
     return f"it was recorded on {recorded_at:%Y-%m-%d}" if recorded_at < oldest else None
 
 

@@ -1,4 +1,4 @@
-"""`scoresheet record FOLDER`: answers of chess.com as cassettes that `scoresheet replay` serves."""
+"""`scoresheet record FOLDER`: record responses of chess.com for `scoresheet replay`."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from . import upstream
 from .exit_codes import OK, UPSTREAM
-from .progress import progress
+from .progress import progress, result
 
 if TYPE_CHECKING:
     import argparse
@@ -18,40 +18,40 @@ def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
     """Add the command to the command line."""
     parser = commands.add_parser(
         "record",
-        help="record answers of chess.com as cassettes",
-        description="Record answers of chess.com into a folder that `scoresheet replay` serves and"
-        " `scoresheet check` judges: body, status, headers that describe it, URL, date and digest. What was"
-        " recorded before is asked for with its ETag, and dated anew when it has not changed."
-        " Exits with 0, or 4 when chess.com did not answer.",
+        help="record responses of chess.com",
+        description="Record responses of chess.com into a folder that `scoresheet replay` serves and"
+        " `scoresheet check` validates: body, status, descriptive headers, URL, date and digest. Existing"
+        " recordings are requested with their ETags, and get a new date when they have not changed."
+        " Exits with 0, or 4 when chess.com did not respond.",
     )
     parser.add_argument("folder", type=Path, metavar="FOLDER")
     parser.add_argument(
         "endpoint",
         nargs="?",
         metavar="ENDPOINT",
-        help="what to ask for (default: an example of each endpoint)",
+        help="endpoint to request (default: an example of each)",
     )
     parser.add_argument(
         "parameters",
         nargs="*",
         metavar="NAME=VALUE",
-        help="a parameter of the endpoint's path, in place of its example's",
+        help="a parameter of the endpoint's path; replaces the example's",
     )
     upstream.add_options(parser)
     parser.set_defaults(run=_run)
 
 
 def _run(options: argparse.Namespace) -> int:
-    probes = upstream.probes([options.endpoint] if options.endpoint else [], options.parameters)
+    probes = upstream.probes(options, [options.endpoint] if options.endpoint else [], options.parameters)
     client = upstream.client(options, record_dir=options.folder)
     failures = 0
     for probe in progress(probes):
         error = upstream.ask(client, probe)
         if error is None:
-            print(f"recorded {probe}")
+            result(f"recorded {probe}")
         elif error.kind in upstream.NOTHING_THERE:
-            print(f"recorded {probe}: HTTP {error.status}, {error}")
+            result(f"recorded {probe}: HTTP {error.status}, {error}")
         else:
             failures += 1
-            print(f"error: {probe} is not recorded: {error}", file=sys.stderr)
+            result(f"error: {probe} is not recorded: {error}", file=sys.stderr)
     return UPSTREAM if failures else OK

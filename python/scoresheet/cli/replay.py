@@ -1,4 +1,4 @@
-"""`scoresheet replay FOLDER`: recorded bodies over loopback HTTP."""
+"""`scoresheet replay FOLDER`: serve recordings over loopback HTTP."""
 
 from __future__ import annotations
 
@@ -19,24 +19,24 @@ def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
     """Add the command to the command line."""
     parser = commands.add_parser(
         "replay",
-        help="serve recorded bodies over loopback HTTP",
-        description="Serve a folder of cassettes over loopback HTTP until Ctrl-C.",
+        help="serve recordings over loopback HTTP",
+        description="Serve a cassette folder over loopback HTTP until Ctrl-C.",
     )
     parser.add_argument("folder", type=Path, metavar="FOLDER")
     parser.add_argument(
-        "--latency", type=float, default=0.0, metavar="SECONDS", help="wait before each answer"
+        "--latency", type=float, default=0.0, metavar="SECONDS", help="delay of each response"
     )
     parser.add_argument(
-        "--max-concurrency", type=int, metavar="N", help="answer 429 to more than N requests at once"
+        "--max-concurrency", type=int, metavar="N", help="respond with 429 to more than N concurrent requests"
     )
     parser.add_argument(
         "--faults",
         type=float,
         default=0.0,
         metavar="SHARE",
-        help="spoil this share of the answers (0 to 1): refusals, broken connections, damaged bodies",
+        help="share of responses with a fault (0 to 1): error statuses, resets, corrupt bodies",
     )
-    parser.add_argument("--seed", type=int, default=0, metavar="N", help="which answers are spoiled, and how")
+    parser.add_argument("--seed", type=int, default=0, metavar="N", help="seed that selects the faults")
     parser.set_defaults(run=_run)
 
 
@@ -50,6 +50,6 @@ def _run(options: argparse.Namespace) -> int:
     with server, contextlib.suppress(KeyboardInterrupt):
         print(f"base_url     {server.base_url}")
         print(f"callback_url {server.callback_url}", flush=True)
-        # Nothing is left to do here but to be interrupted.
+        # The server runs in the background; wait for Ctrl-C.
         threading.Event().wait()
     return OK

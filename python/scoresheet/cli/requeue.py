@@ -1,4 +1,4 @@
-"""`scoresheet requeue PIPELINE_NAME`: quarantined bodies judged again, and loaded if they pass by now."""
+"""`scoresheet requeue PIPELINE_NAME`: load quarantined bodies that now conform."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from scoresheet.dlt import Outcome
     from scoresheet.dlt.incidents.quarantine import Quarantined
 
-# Enough to see what kind of drift a body has.
+# Enough to recognize the kind of drift.
 SHOWN = 20
 
 
@@ -24,19 +24,19 @@ def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
     """Add the command to the command line."""
     parser = commands.add_parser(
         "requeue",
-        help="load quarantined bodies that keep the contract by now",
-        description="Judge the quarantined bodies of a dlt pipeline against the contract as it is now, and "
-        "load those that keep it into the tables of their resources. The destination's credentials come from "
-        "dlt's configuration. Exits with 0 when none is left, 3 when some still break the contract or "
+        help="load quarantined bodies that now conform to the contract",
+        description="Validate the quarantined bodies of a dlt pipeline against the current contract, and "
+        "load those that conform into the tables of their resources. The destination's credentials are read "
+        "from dlt's configuration. Exits with 0 when none remains, 3 when some still violate the contract or "
         "cannot be used.",
     )
     pipelines.add_arguments(parser)
-    parser.add_argument("--dry-run", action="store_true", help="judge, but load nothing")
+    parser.add_argument("--dry-run", action="store_true", help="validate, but load nothing")
     parser.add_argument(
         "--export",
         type=Path,
         metavar="FOLDER",
-        help="write those that are left as FOLDER/<endpoint>/<hash>.json (or .pgn), as `check` reads them",
+        help="write the remaining bodies as FOLDER/<endpoint>/<hash>.json (or .pgn), for `check`",
     )
     parser.set_defaults(run=_run)
 
@@ -54,8 +54,8 @@ def _run(options: argparse.Namespace) -> int:
 def _requeued(options: argparse.Namespace) -> Outcome:
     try:
         from scoresheet.dlt import requeue  # noqa: PLC0415 - dlt is an extra, and slow to import
-    except ModuleNotFoundError:
-        raise pipelines.missing_dlt() from None
+    except ModuleNotFoundError as error:
+        raise pipelines.missing(error) from None
     return pipelines.with_pipeline(options, lambda pipeline: requeue(pipeline, dry_run=options.dry_run))
 
 
@@ -77,12 +77,12 @@ def _export(folder: Path, body: Quarantined) -> None:
 
 def _say(outcome: Outcome, *, dry_run: bool) -> None:
     for body in outcome.superseded:
-        print(f"passed over {body.row['url']}: a later answer was dealt with since", file=sys.stderr)
+        print(f"skipped {body.row['url']}: superseded by a later response", file=sys.stderr)
     for body, found in outcome.unusable:
-        print(f"passed over the row {body.row['id']} of {body.row['url']}: {found}", file=sys.stderr)
+        print(f"skipped the row {body.row['id']} of {body.row['url']}: {found}", file=sys.stderr)
     loaded = "could be loaded" if dry_run else "loaded"
     print(
         f"{len(outcome.requeued)} bodies {loaded}, {len(outcome.superseded)} superseded, "
-        f"{len(outcome.remaining)} still break the contract"
+        f"{len(outcome.remaining)} still violate the contract"
         + (f", {len(outcome.unusable)} cannot be used" if outcome.unusable else "")
     )

@@ -1,4 +1,4 @@
-"""`scoresheet runs PIPELINE_NAME`: what the last runs of a pipeline asked for, got and loaded."""
+"""`scoresheet runs PIPELINE_NAME`: list the run records of a pipeline."""
 
 from __future__ import annotations
 
@@ -18,21 +18,21 @@ def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
     """Add the command to the command line."""
     parser = commands.add_parser(
         "runs",
-        help="what the last runs of a dlt pipeline asked for, got and loaded",
+        help="list the run records of a dlt pipeline",
         description="Show the rows of _scoresheet_runs, newest first: one for each run of a resource that "
-        "loads archives. The destination's credentials come from dlt's configuration.",
+        "loads archives. The destination's credentials are read from dlt's configuration.",
     )
     pipelines.add_arguments(parser)
     parser.add_argument("--format", choices=("text", "json"), default="text")
-    parser.add_argument("--limit", type=int, default=20, metavar="N", help="not more than N (20)")
+    parser.add_argument("--limit", type=int, default=20, metavar="N", help="at most N records (default: 20)")
     parser.set_defaults(run=_run)
 
 
 def _run(options: argparse.Namespace) -> int:
     try:
         from scoresheet.dlt import runs  # noqa: PLC0415 - dlt is an extra, and slow to import
-    except ModuleNotFoundError:
-        raise pipelines.missing_dlt() from None
+    except ModuleNotFoundError as error:
+        raise pipelines.missing(error) from None
     found = pipelines.with_pipeline(options, lambda pipeline: runs(pipeline, limit=options.limit))
     if options.format == "json":
         print(json.dumps(found, indent=2, default=_as_text))
@@ -56,5 +56,5 @@ def _as_text(value: datetime) -> str:
 
 
 def _as_utc(value: datetime) -> datetime:
-    # A destination may give back times without a zone, which are of UTC, or in its own.
+    # A destination may return times without a zone, which are UTC, or in its own zone.
     return value.replace(tzinfo=timezone.utc) if value.tzinfo is None else value.astimezone(timezone.utc)

@@ -159,7 +159,7 @@ def chess(server: Any) -> Callable[..., Any]:
 
 @pytest.fixture
 def plain(cassettes: Cassettes) -> Callable[..., Any]:
-    """The same resources made of the same bodies in the plain dlt way, as dlt's own source does."""
+    """The same resources from the same bodies without scoresheet, as dlt's own source does."""
     return lambda players=("ada", "bob"), **months: plain_source(cassettes.bodies, players, **months)
 
 
@@ -203,7 +203,7 @@ def plain_source(bodies: dict[str, Any], players: Any, until: str = "9999/12") -
 
 
 def loaded(info: Any) -> list[str]:
-    """The tables that a run brought rows, but for the record of the run, which each of games brings."""
+    """Return the tables that received rows in a run, except the run record."""
     info.raise_on_failed_jobs()
     jobs = [job.job_file_info for package in info.load_packages for job in package.jobs["completed_jobs"]]
     names = {job.table_name for job in jobs}
@@ -211,13 +211,13 @@ def loaded(info: Any) -> list[str]:
 
 
 def run(pipeline: Any, source: Any, **options: Any) -> list[str]:
-    """Loads; gives the tables of data that got rows."""
+    """Load; return the data tables that received rows."""
     tables: list[str] = loaded(pipeline.run(source, **options))
     return tables
 
 
 def last_run(pipeline: Any) -> dict[str, Any]:
-    """What the record of the last run says."""
+    """Return the last run record."""
     return dict(runs(pipeline, limit=1)[0])
 
 
@@ -229,12 +229,12 @@ def numbers(pipeline: Any) -> list[int]:
 
 
 def asked(server: Any, since: int = 0) -> list[tuple[str, int]]:
-    """The paths of the requests, and with which status each was answered."""
+    """Return the path and status of each request."""
     return [(request.path, request.status) for request in server.requests[since:]]
 
 
 def links(pipeline: Any) -> list[tuple[str, int, int, int]]:
-    """In whose archives the games stand."""
+    """Return the links of games to archives."""
     with pipeline.sql_client() as client:
         rows = client.execute_sql(
             "SELECT username, year, month, url FROM players_games__archives JOIN players_games USING (uuid)"
@@ -282,7 +282,7 @@ def duckdb(tmp_path: Path) -> Any:
 
 @pytest.fixture
 def pipeline_on(tmp_path: Path) -> Callable[[Any], dlt.Pipeline]:
-    """Makes the test's pipeline; its name keeps tests apart in a shared database."""
+    """Create the test's pipeline; its name is unique in a shared database."""
     name = f"chess_{uuid5(NAMESPACE_URL, str(tmp_path)).hex[:12]}"
     return lambda destination: dlt.pipeline(
         name, destination=destination, dataset_name=f"{name}_data", pipelines_dir=str(tmp_path / "pipelines")

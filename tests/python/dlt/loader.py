@@ -11,9 +11,9 @@ from scoresheet.dlt import source
 
 
 def peak() -> int:
-    """The most memory that this process has taken, in kB; 0 where the system does not say so.
+    """Return the peak memory of this process in kB; 0 if the system does not report it.
 
-    `getrusage` would count the process that started this one.
+    `getrusage` would include the parent process.
     """
     status = Path("/proc/self/status")
     lines = status.read_text(encoding="utf-8").splitlines() if status.exists() else []
@@ -21,7 +21,7 @@ def peak() -> int:
 
 
 class Steps(Collector):
-    """Says when something has been done."""
+    """Prints a line after each step."""
 
     def update(self, name: str, *_args: Any, **_options: Any) -> None:
         print(self.step, name, flush=True)
@@ -36,7 +36,7 @@ class Steps(Collector):
 def main(
     base_url: str, callback_url: str, folder: str, name: str, revalidate_days: str, *players: str
 ) -> None:
-    # A shell lets what runs in the background ignore Ctrl-C, and so perhaps the tests and what they start.
+    # A shell makes background processes ignore Ctrl-C, and with them the tests and their children.
     signal.signal(signal.SIGINT, signal.default_int_handler)
     pipeline = dlt.pipeline(
         name,
@@ -45,7 +45,7 @@ def main(
         pipelines_dir=f"{folder}/pipelines",
         progress=Steps(),
     )
-    # What an earlier process has extracted goes first; dlt would take nothing new beside it.
+    # Packages of an earlier process are loaded first; dlt extracts nothing while one is pending.
     if pipeline.has_pending_data:
         pipeline.run()
     chess = source(

@@ -1,4 +1,4 @@
-"""A chess.com of fixtures: every ok fixture answers under a path that some resource of `chess` asks for."""
+"""A chess.com of fixtures: serves every ok fixture at a path that a resource of `chess` requests."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -22,7 +22,7 @@ ITEMS: dict[str, list[Any]] = {
     "countries": ["NL", "XE", "US"],
     "titles": ["GM", "WFM", "NM"],
 }
-"""What a user might have, as arguments of `chess`."""
+"""Arguments of `chess` that a user might pass."""
 
 MONTH = "2024/05"
 """The month that every player has played in."""
@@ -30,13 +30,13 @@ MONTH = "2024/05"
 
 @dataclass
 class Mirror:
-    """The folder of responses, and what they hold by the decoder's word."""
+    """The folder of responses, and their contents as the decoder reads them."""
 
     folder: Path
     keys: dict[str, set[tuple[Any, ...]]] = field(default_factory=dict)
     """By dlt table, the keys of all of its rows."""
     bodies: dict[str, list[Path]] = field(default_factory=dict)
-    """By resource, the files that answer it."""
+    """The files that serve each resource."""
     _tables: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
 
     @classmethod

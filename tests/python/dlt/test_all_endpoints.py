@@ -1,4 +1,4 @@
-"""Every endpoint is a resource of `chess`, and every resource loads what its responses hold."""
+"""Every endpoint is a resource of `chess`, and every resource loads all rows of its responses."""
 
 import json
 from collections import Counter
@@ -128,7 +128,7 @@ def test_a_rich_set_in_delta_tables(
     mirror: Mirror, pipeline_on: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     pytest.importorskip("deltalake", reason="Delta tables are written by deltalake")
-    # All rows come twice, and are merged into themselves.
+    # All rows are loaded twice and merged.
     monkeypatch.setattr(pages, "REMEMBERED", 0)
     from dlt.common.libs.deltalake import get_delta_tables  # noqa: PLC0415
 
@@ -207,7 +207,7 @@ def test_a_changed_response_alone_is_loaded_again(copy: Mirror, pipeline: Any) -
 
     club = file.parent.name
     after = {table: keys_in(pipeline, table, ["slug", "username"]) for table in _members()}
-    # Whoever has left a list is not in the table any more; other clubs' rows stay.
+    # Members who have left are no longer in the table; the rows of other clubs stay.
     before["clubs_members__weekly"].remove((club, gone["username"]))
     assert {table: sorted(rows) for table, rows in after.items()} == {
         table: sorted(rows) for table, rows in before.items()

@@ -1,4 +1,4 @@
-"""Answers of endpoints that are asked once an item: several at once, and yet one after the other."""
+"""Endpoints with one request for each item: concurrent requests, ordered responses."""
 
 import time
 from collections.abc import Callable
@@ -44,7 +44,7 @@ def test_the_first_refusal_ends_the_run(cassettes: Cassettes, at_once: int) -> N
     with scoresheet.replay(cassettes.folder) as server:
         with pytest.raises(ResourceExtractionError, match=PLAYERS[2]):
             profiles(server, at_once)
-        # Nobody is asked for who would come long after.
+        # No request is sent far ahead.
         assert len(server.requests) < 3 + at_once
 
 

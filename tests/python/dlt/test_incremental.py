@@ -1,4 +1,4 @@
-"""What a second and a third run ask for, load and remember."""
+"""Requests, rows and state of a second and a third run."""
 
 import logging
 from pathlib import Path
@@ -34,7 +34,7 @@ def test_a_game_between_two_tracked_players_is_one_row(chess: Any, pipeline: Any
 def test_delta_tables_are_merged_without_duplicates(
     cassettes: Any, chess: Any, pipeline_on: Any, tmp_path: Path
 ) -> None:
-    """Delta merges by `upsert`, which takes no key twice in a load."""
+    """Delta merges by `upsert`, which rejects duplicate keys in a load."""
     deltalake = pytest.importorskip("deltalake")
     pipeline = pipeline_on(dlt.destinations.filesystem((tmp_path / "lake").as_uri()))
     for games in ([5], [5, 6], [5, 6]):

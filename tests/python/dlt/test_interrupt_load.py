@@ -13,13 +13,13 @@ from conftest import Cassettes
 from storm import loader
 
 SOON = 5
-"""Seconds. On a quiet machine it takes a fifth of one; a busy one must not fail the test."""
+"""Seconds. A quiet machine needs 0.2 s; a busy one must not fail the test."""
 
 GAMES = 3
 
 
 def interrupt(process: subprocess.Popen[str]) -> float:
-    """Presses Ctrl-C; gives the seconds until the process was gone."""
+    """Send Ctrl-C; return the seconds until the process has ended."""
     sent = time.monotonic()
     process.send_signal(signal.SIGINT)
     try:

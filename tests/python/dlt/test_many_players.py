@@ -13,16 +13,16 @@ from storm import loader
 FEW, MANY = 100, 2000
 
 GROWTH = 100
-"""Megabytes that a load of many may take more than one of few: of each player its name, its months and its
-profile stay in memory until dlt has them, and dlt writes once it has 5,000 rows."""
+"""Megabytes that a load of many players may need more than a load of few: name, months and profile of each
+player stay in memory until dlt writes them, which it does every 5,000 rows."""
 
 
 def load(server: Any, folder: Path, players: list[str]) -> int:
-    """Loads all in a process of its own; gives the peak memory of its extract step in megabytes."""
+    """Load all in its own process; return the peak memory of the extract step in megabytes."""
     with loader(server, folder, "many", players, SOURCES__CHESS__MAX_CONCURRENCY="4") as process:
         output, errors = process.communicate()
     assert process.returncode == 0, errors
-    # What dlt and DuckDB do with the profiles afterwards is theirs. The second extract is of dlt's own state.
+    # Only the first extract step is measured; the second one extracts dlt's own state.
     extracted = next(line for line in output.splitlines() if re.match("Extract.* ends", line))
     return int(extracted.split()[-1]) // 1024
 

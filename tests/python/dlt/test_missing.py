@@ -68,7 +68,7 @@ def test_a_player_who_vanishes_keeps_what_was_loaded(
     assert any("bob is not served" in record.getMessage() for record in caplog.records)
     assert numbers(pipeline) == [1, 2, 3, 4, 5]
     assert {"items": 2, "gone": 1, "failed": 0, "complete": True}.items() <= last_run(pipeline).items()
-    # A player who comes back is loaded on from where he was.
+    # A player who returns is loaded from where the state ends.
     cassettes.write("pub/player/bob/games/archives", {"archives": []})
     cassettes.month("bob", "2024/02", [cassettes.game(4)])
     cassettes.month("bob", "2024/03", [cassettes.game(6)])

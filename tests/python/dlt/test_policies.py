@@ -1,4 +1,4 @@
-"""What each policy loads, records and asks for again when a response breaks its contract."""
+"""Rows, violations and repeated requests of each policy when a response violates its contract."""
 
 import json
 import logging
@@ -55,7 +55,7 @@ def unresolved(pipeline: Any, resource: str) -> dict[str, str]:
 
 @pytest.fixture
 def drifted(cassettes: Any) -> Any:
-    """Two months of Ada: of the second one's games, one has a field that nobody knows."""
+    """Two months of Ada; a game of the second one has an unknown property."""
     cassettes.month("ada", "2024/01", [cassettes.game(1)])
     cassettes.month("ada", "2024/02", [cassettes.game(2), cassettes.game(3, zz={"a": 1}), cassettes.game(4)])
     return cassettes
@@ -153,7 +153,7 @@ def test_violations_under_freeze_reach_the_table_with_the_next_load(
     ((observed_at, load),) = violations(pipeline, "observed_at", "_dlt_load_id")
     assert observed_at.timestamp() < float(load)
 
-    # The lines stay until a later run knows that the load has come to its end, and are not loaded again.
+    # The lines stay until a later run knows that the load is complete, and are not loaded again.
     assert len(spool(pipeline)) == 1
     assert run(pipeline, games()) == []
     assert spool(pipeline) == []
@@ -176,7 +176,7 @@ def test_a_kill_before_or_after_the_commit_neither_loses_nor_doubles(
     pipeline = pipeline_on(duckdb)
     frozen(pipeline, games())
     drifted.month("ada", "2024/02", [drifted.game(2)])
-    # Whoever extracts and dies leaves a package, which the next process loads before it does anything else.
+    # A process killed after extract leaves a package, which the next process loads first.
     pipeline.extract(games())
     (left,) = spool(pipeline)
     pipeline = pipeline_on(duckdb)

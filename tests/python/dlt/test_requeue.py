@@ -47,7 +47,7 @@ def unresolved(pipeline: Any, resource: str) -> dict[str, str]:
 
 
 def outcome(pipeline: Any, **options: Any) -> tuple[int, int, int]:
-    """How many bodies were loaded, passed over and left."""
+    """Return the numbers of requeued, superseded and remaining bodies."""
     found = requeue(pipeline, **options)
     return len(found.requeued), len(found.superseded), len(found.remaining)
 
@@ -60,7 +60,7 @@ def without_zz(value: Any) -> Any:
 
 @pytest.fixture
 def repair(monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
-    """Makes the contract as if it knew the member `zz`, without a column for it.
+    """Make the contract accept the property `zz`, without a column for it.
 
     The real one is compiled.
     """
@@ -338,7 +338,7 @@ def test_the_command_loads_what_passes(
     assert numbers(waits) == [1, 2, 3]
     capsys.readouterr()
     assert command() == 0
-    assert capsys.readouterr().out == "0 bodies loaded, 0 superseded, 0 still break the contract\n"
+    assert capsys.readouterr().out == "0 bodies loaded, 0 superseded, 0 still violate the contract\n"
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""Closed months are asked for again; what is known of them may be lost, and the rows may not."""
+"""Closed months are revalidated; their ETags may be lost, their rows may not."""
 
 import shutil
 from collections.abc import Callable
@@ -29,7 +29,7 @@ def archives(cassettes: Any) -> None:
 
 @pytest.fixture
 def later(monkeypatch: pytest.MonkeyPatch) -> Callable[[int], None]:
-    """Puts the clock of the ledger forward by so many days."""
+    """Move the clock of the ledger forward by a number of days."""
 
     def put_forward(days: int) -> None:
         class Later(datetime):
@@ -64,7 +64,7 @@ def games(chess: Any, **options: Any) -> Any:
 
 
 def months(server: Any, since: int) -> list[str]:
-    """The months that were asked for."""
+    """Return the requested months."""
     return [path[-7:] for path, _ in asked(server, since) if not path.endswith("archives")]
 
 
@@ -91,7 +91,7 @@ def test_a_month_that_changed_in_a_load_that_failed_is_not_taken_for_loaded(
     games = chess(revalidate_days=0).with_resources("players_games")
     pipeline.extract(games)
     pipeline.abort_packages()
-    # The HTTP cache has the new body by now, and so has the file of visits its ETag; the tables have not.
+    # The HTTP cache has the new body and the ETag store its ETag; the tables do not have its rows.
     run(pipeline, chess(revalidate_days=0).with_resources("players_games"))
     assert numbers(pipeline) == [1, 2, 3, 4, 5, 7]
 
@@ -195,7 +195,7 @@ def test_the_local_file_is_only_a_cache_where_rows_are_merged(
     run(pipeline, games(chess, revalidate_days=0))
     assert numbers(pipeline) == [*GAMES, 7]
     assert count(pipeline, "players_games__archives") == 7
-    # The open months have their ETags in dlt's state. The others came whole, once.
+    # The open months have their ETags in dlt's state. The others were received in full, once.
     assert {"due": 5, "not_modified": 3, "fetched": 2}.items() <= last_run(pipeline).items()
     assert run(pipeline, games(chess, revalidate_days=0)) == []
     assert {"due": 5, "not_modified": 5, "fetched": 0}.items() <= last_run(pipeline).items()
@@ -211,7 +211,7 @@ def test_another_machine_goes_on_from_the_destination(
     cassettes.month("ada", "2023/11", [cassettes.game(1), cassettes.game(7)])
     run(elsewhere, games(chess, revalidate_days=0))
     assert numbers(elsewhere) == [*GAMES, 7]
-    # The first machine has an ETag of an older answer.
+    # The first machine has the ETag of an older response.
     assert run(pipeline, games(chess, revalidate_days=0)) in (
         [],
         ["players_games", "players_games__archives"],
@@ -245,7 +245,7 @@ def test_closed_months_come_anew_with_a_refresh(chess: Any, pipeline: Any, serve
     assert numbers(pipeline) == GAMES
     assert count(pipeline, "players_games__archives") == 6
     assert last_run(pipeline)["rows_out"] == 5
-    # The records belong to no resource that could be loaded anew.
+    # The records belong to no resource that could be refreshed.
     assert count(pipeline, "_scoresheet_runs") == (1 if refresh == "drop_sources" else 2)
     assert run(pipeline, games(chess, revalidate_days=0)) == []
 

@@ -1,4 +1,4 @@
-"""From decoded tables to the rows dlt takes."""
+"""From decoded tables to the rows that dlt accepts."""
 
 import base64
 import json

@@ -27,7 +27,7 @@ def twice(
     pipeline.run(chess().with_resources("players_games"))
     cassettes.month("bob", "2024/02", [cassettes.game(1)])
     pipeline.run(chess().with_resources("players_games"))
-    # What the test gives to the destination as an object, a user has in the configuration.
+    # The test passes credentials as an object; users have them in the configuration.
     monkeypatch.setenv("DESTINATION__DUCKDB__CREDENTIALS", str(tmp_path / "games.duckdb"))
     return ["runs", pipeline.pipeline_name, "--pipelines-dir", str(tmp_path / "pipelines")]
 

@@ -1,10 +1,10 @@
-"""The story in docs/drift.md happens as it is told, from the drift to the repaired contract and back to rows.
+"""The walk-through of docs/drift.md runs as written, from the drift to the repaired contract.
 
-It is played in a copy of the checkout. The replay server is chess.com: it starts with one month of a bundled
-player, and the comments in the page (`<!-- upstream: ... -->`) say when it changes. Blocks of Python are
-saved under the name in their first line, blocks of shell run, and what they print is compared with the block
-of text that follows, in which `...` stands for anything. `make build` is stood in for by what it does: the
-copy is built, and its compiled module put beside its Python sources.
+It runs in a copy of the checkout. A replay server takes the place of chess.com: it starts with one month of a
+bundled player, and changes at the comments in the page (`<!-- upstream: ... -->`). Python blocks are saved
+under the name in their first line, shell blocks are run, and their output is compared with the text block
+that follows, in which `...` matches anything. A placeholder for `make build` does the same in the copy: it
+builds the package and puts the compiled module beside the Python sources.
 """
 
 import doctest
@@ -49,7 +49,7 @@ def in_another_class(game: Game) -> None:
 
 
 class Upstream:
-    """What chess.com serves of one player: the bundled months, changed or not."""
+    """The responses of chess.com for one player: the bundled months, changed or unchanged."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
@@ -75,7 +75,7 @@ class Upstream:
         file.write_text(json.dumps(body, separators=(",", ":")), encoding="utf-8")
 
     def drifts(self) -> None:
-        """Four new months are there, and each has drifted in a way of its own."""
+        """Serve four new months, each with a different drift."""
         self.list_months(len(self.listing))
         self.serve("2024/11", lambda game: game.update(spectators=len(game["fen"])))
         self.serve("2024/12", renamed)
@@ -83,12 +83,12 @@ class Upstream:
         self.serve("2025/02", in_another_class)
 
     def mends(self) -> None:
-        """The milliseconds are seconds again; the rest is there to stay."""
+        """Serve seconds instead of milliseconds again; the other changes stay."""
         self.serve("2025/01")
 
 
 def make(folder: Path, tree: Tree) -> Path:
-    """A folder with the command `make`, which builds the copy of the checkout."""
+    """Create a folder with a command `make` that builds the copy of the checkout."""
     program = f"""#!{sys.executable}
 import sys
 from pathlib import Path
@@ -108,7 +108,7 @@ Tree(Path({str(tree.folder)!r}), Path({str(tree.target)!r})).build_package()
 
 @pytest.fixture
 def tree() -> Tree:
-    """A copy of the checkout with the package as it is compiled under test."""
+    """A copy of the checkout with the compiled package under test."""
     tree = planted("story")
     shutil.copy2(scoresheet._native.__file__, tree.folder / "python" / "scoresheet")
     return tree
@@ -150,7 +150,7 @@ def test_the_story_happens_as_told(tree: Tree, tmp_path: Path) -> None:
 
 
 def run(block: str, folder: Path, settings: dict[str, str]) -> str:
-    """What a terminal shows of a block."""
+    """Run a block and return its output as a terminal shows it."""
     ran = subprocess.run(
         ["bash", "-euo", "pipefail", "-c", block],
         cwd=folder,

@@ -1,6 +1,6 @@
-"""Copies of the tree to change and build: as it is, or with one endpoint more.
+"""Copies of the checkout to change and build: unchanged, or with one more endpoint.
 
-That takes a schema, a manifest entry and fixtures, and no other edit.
+A new endpoint needs a schema, a manifest entry and fixtures, and no other edit.
 """
 
 import os
@@ -12,7 +12,7 @@ from pathlib import Path
 ROOT = Path(__file__).parents[3]
 TOY = ROOT / "tests" / "toy"
 
-# What the project is built of; an endpoint has to appear in all that is made from it.
+# The sources of the project; a new endpoint has to appear in everything generated from them.
 SOURCES = [
     ".cargo",
     "Cargo.lock",
@@ -32,14 +32,14 @@ TREES = ("toy", "story")
 
 
 class Tree:
-    """A checkout of its own, with its own target folder."""
+    """A copy of the checkout with its own target folder."""
 
     def __init__(self, folder: Path, target: Path) -> None:
         self.folder = folder
         self.target = target
 
     def plant(self) -> None:
-        """Start anew from this checkout's sources."""
+        """Copy the sources of this checkout again."""
         shutil.rmtree(self.folder, ignore_errors=True)
         self.folder.mkdir(parents=True)
         for name in SOURCES:
@@ -59,10 +59,10 @@ class Tree:
             manifest.write((TOY / "endpoints.toml").read_text(encoding="utf-8"))
 
     def seed(self, target: Path) -> None:
-        """Take over what cargo has compiled of other people's crates, by links.
+        """Link the compiled dependencies of this checkout into the copy.
 
-        The two trees cannot share a target folder: cargo takes crates of one name and version for the same
-        wherever they lie, and would mix up what it compiles here and there.
+        The two trees cannot share a target folder: cargo identifies crates by name and version, not by path,
+        and would mix the crates of both trees.
         """
         for part in ("deps", "build", ".fingerprint"):
             for source in (target / "debug" / part).rglob("*"):
@@ -74,7 +74,7 @@ class Tree:
     def run(self, *command: str) -> subprocess.CompletedProcess[str]:
         """Run a command in the tree."""
         environment = os.environ | {"CARGO_TARGET_DIR": str(self.target), "CARGO_TERM_COLOR": "never"}
-        # Nobody has recorded a toy.
+        # There are no recordings of the toy endpoint.
         environment.pop("SCORESHEET_RECORDED", None)
         return subprocess.run(
             command, cwd=self.folder, env=environment, capture_output=True, text=True, check=False
@@ -100,11 +100,11 @@ class Tree:
 
 
 def planted(name: str) -> Tree:
-    """A fresh tree; what other people's crates compile to is kept from one time to the next."""
+    """Return a fresh tree; compiled dependencies are kept between tests."""
     target = Path(os.environ.get("CARGO_TARGET_DIR", ROOT / "target")).absolute()
     tree = Tree(target / name / "tree", target / name / "target")
     if not tree.target.exists():
-        # Another tree has taken over all of that, and has compiled more.
+        # The other tree has the same dependencies, and more.
         others = (target / other / "target" for other in TREES)
         tree.seed(next(filter(Path.exists, others), target))
     tree.plant()
@@ -113,7 +113,7 @@ def planted(name: str) -> Tree:
 
 @cache
 def grown() -> Tree:
-    """The grown tree, its generated files brought up to date by the command that people run."""
+    """Return the tree with the new endpoint, its generated files updated by `cargo codegen`."""
     tree = planted("toy")
     tree.add_toy()
     before = tree.run("cargo", "codegen", "--check")

@@ -1,4 +1,4 @@
-//! Temporary roots of a repository, with a schemas folder of their own.
+//! Temporary repository roots, each with a schemas folder.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -14,7 +14,7 @@ pub(crate) fn schemas_of(case: &str) -> PathBuf {
     tests().join("cases").join(case)
 }
 
-/// A new root named after the test, holding a copy of `schemas` and nothing else.
+/// A new root named after the test, which contains only a copy of `schemas`.
 pub(crate) fn fresh(test: &str, schemas: &Path) -> PathBuf {
     let root = Path::new(env!("CARGO_TARGET_TMPDIR")).join(env!("CARGO_CRATE_NAME")).join(test);
     if root.exists() {

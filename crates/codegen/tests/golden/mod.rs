@@ -1,4 +1,4 @@
-//! Golden files: what the generator gives, compared byte for byte with what was reviewed and checked in.
+//! Golden files: generated output, compared byte for byte with reviewed, checked-in files.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -21,7 +21,7 @@ pub(crate) fn name(folder: &Path) -> &str {
     folder.file_name().unwrap().to_str().unwrap()
 }
 
-/// What differs between the texts and the files of the same names in `folder`, as one readable text; empty when nothing does.
+/// The differences between the texts and the files of the same names in `folder`; empty when there are none.
 pub(crate) fn differences(folder: &Path, actual: &BTreeMap<String, String>) -> String {
     let expected = if folder.is_dir() { read(folder) } else { BTreeMap::new() };
     if expected == *actual {

@@ -1,4 +1,4 @@
-//! `discard_row`: the rows that hold a violation are left out.
+//! `discard_row`: rows with a violation are dropped.
 
 use arrow_array::RecordBatch;
 
@@ -10,7 +10,7 @@ use crate::compiled_schema::CompiledSchema;
 use crate::{Code, ContractViolation};
 use scoresheet_runtime::Request;
 
-/// What is left without the spoiled rows; `None` when a violation lies outside of every row.
+/// The body without the violating rows; `None` when a violation is outside of every row.
 pub(super) fn apply_policy(request: &Request, refused: &ContractViolation) -> Option<Repaired> {
     if refused.violations.iter().any(|violation| matches!(violation.code, Code::InvalidJson | Code::TruncatedJson)) {
         return None;
@@ -39,7 +39,7 @@ pub(super) fn apply_policy(request: &Request, refused: &ContractViolation) -> Op
     Some(Repaired { tables, kept })
 }
 
-/// For each row the outermost spoiled one around it, or itself: the row with which it goes.
+/// For each row the outermost violating row around it, or itself: the row with which it is dropped.
 fn outermost(rows: &[Row], spoiled: &[usize]) -> Vec<Option<usize>> {
     let mut is_spoiled = vec![false; rows.len()];
     for row in spoiled {

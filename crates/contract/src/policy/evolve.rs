@@ -1,4 +1,4 @@
-//! `evolve`: properties and enumerated values that the schema does not know pass, and are kept.
+//! `evolve`: unknown properties and enum values are accepted and kept.
 
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -48,10 +48,10 @@ pub(super) fn apply_policy(request: &Request, refused: &ContractViolation) -> Op
     Some(Repaired { tables: endpoint.tables.iter().zip(batches).collect(), kept })
 }
 
-/// The values that are to stand in the cells of a column, by row.
+/// The values of a column's cells, by row.
 type Cells = HashMap<usize, String>;
 
-/// What is taken out of a body before it is decoded, and put back afterwards.
+/// The text removed from a body before decoding and restored afterwards.
 struct Evolution<'a> {
     endpoint: &'static Endpoint,
     text: &'a str,
@@ -64,7 +64,7 @@ struct Evolution<'a> {
 }
 
 impl<'a> Evolution<'a> {
-    /// Cuts an unknown property, and keeps it with its row.
+    /// Removes an unknown property, and keeps it with its row.
     fn member(&mut self, pointer: &'a str, row: Option<usize>, span: Range<usize>) -> String {
         self.edits.insert(span.start, Edit::Cut);
         let text = &self.text[span];
@@ -75,7 +75,7 @@ impl<'a> Evolution<'a> {
         text.to_owned()
     }
 
-    /// Puts a known value in the place of an unknown one, which is kept for its cell.
+    /// Replaces an unknown value by a known one, and keeps it for its cell.
     fn value(&mut self, pointer: &str, row: usize, span: Range<usize>, known: &'a str) -> Option<()> {
         let value: String = serde_json::from_str(&self.text[span.clone()]).ok()?;
         self.edits.insert(span.start, Edit::Replace(known));
@@ -92,7 +92,7 @@ impl<'a> Evolution<'a> {
         Some(())
     }
 
-    /// The decoded tables with what was taken out.
+    /// The decoded tables with the removed text restored.
     fn restored(&self, batches: Vec<RecordBatch>) -> Option<Vec<RecordBatch>> {
         let mut extras: Vec<Vec<Option<String>>> = batches.iter().map(|batch| vec![None; batch.num_rows()]).collect();
         for (row, extra) in &self.extras {
@@ -101,7 +101,7 @@ impl<'a> Evolution<'a> {
         }
         let batches = batches.into_iter().zip(extras).enumerate();
         let restored = batches.map(|(table, (batch, extra))| {
-            // Rows that are counted otherwise than the decoder does would put values into the wrong ones.
+            // If rows were counted differently than by the decoder, values would end up in wrong rows.
             let rows = self.rows.iter().filter(|row| row.table == table).count();
             let batch = self.with_cells(table, batch).filter(|batch| batch.num_rows() == rows)?;
             extended(&batch, &StringArray::from(extra)).ok()
@@ -122,15 +122,15 @@ impl<'a> Evolution<'a> {
     }
 }
 
-/// The column for the string at a pointer. One in the place of an object is its `@id`.
+/// The column of the string at a pointer. A string in place of an object is its `@id`.
 fn column_of(columns: &[Column], pointer: &str) -> Option<usize> {
     let holds = |path: &str| columns.iter().position(|column| matches!(column.origin, Origin::Body(own) if own == path));
     holds(pointer).or_else(|| holds(&format!("{pointer}/@id")))
 }
 
-/// The unknown properties of a row: an object of the row's shape that holds nothing else.
+/// The unknown properties of a row: an object of the row's shape that contains nothing else.
 enum Extra<'t> {
-    /// An unknown property's value, as it is written.
+    /// The text of an unknown property's value.
     Text(&'t str),
     Object(Vec<(Cow<'t, str>, Extra<'t>)>),
 }
@@ -142,7 +142,7 @@ impl Default for Extra<'_> {
 }
 
 impl<'t> Extra<'t> {
-    /// Adds a property. They come in the body's order, so what lies in one object comes together.
+    /// Adds a property. Properties arrive in the body's order, so those of one object are adjacent.
     fn insert(&mut self, mut names: impl Iterator<Item = Cow<'t, str>>, text: &'t str) {
         let Some(name) = names.next() else {
             *self = Self::Text(text);
@@ -190,7 +190,7 @@ pub(super) fn schema(schema: &Schema) -> SchemaRef {
 /// The rows of a body that conforms to its contract, as wide as those of the others.
 ///
 /// # Errors
-/// When Arrow refuses a column that is as long as the others: a defect.
+/// When Arrow rejects a column of the right length, which is a bug.
 pub(crate) fn widened(batch: &RecordBatch) -> Result<RecordBatch, ArrowError> {
     extended(batch, &StringArray::new_null(batch.num_rows()))
 }

@@ -1,14 +1,15 @@
-//! Where the values of a JSON text stand.
+//! Byte ranges of the values of a JSON text.
 //!
-//! Policies cut and keep text rather than parsed values, so that nothing is lost of numbers beyond 64 bits or repeated properties.
+//! Policies remove and keep text rather than parsed values, so that numbers beyond 64 bits and duplicate properties are
+//! preserved.
 
 use std::borrow::Cow;
 use std::ops::Range;
 
-/// How many values may stand in each other: as many as the report reads.
+/// Maximum nesting, equal to that of validation.
 const MAX_DEPTH: usize = 128;
 
-/// A value by its place in the text.
+/// A value by its byte range in the text.
 #[derive(Debug)]
 pub(super) struct Value<'t> {
     /// Its bytes.
@@ -27,12 +28,12 @@ pub(super) enum Kind<'t> {
 #[derive(Debug)]
 pub(super) struct Property<'t> {
     pub(super) name: Cow<'t, str>,
-    /// Where the name stands, quotes included.
+    /// The range of the name, quotes included.
     pub(super) name_span: Range<usize>,
     pub(super) value: Value<'t>,
 }
 
-/// The outline of a text that has been found to be JSON; `None` if it is none after all.
+/// The outline of a valid JSON text; `None` if it is not valid.
 pub(super) fn outline(text: &str) -> Option<Value<'_>> {
     let mut scanner = Scanner { text, at: 0 };
     let value = scanner.value(MAX_DEPTH)?;
@@ -40,7 +41,7 @@ pub(super) fn outline(text: &str) -> Option<Value<'_>> {
     (scanner.at == text.len()).then_some(value)
 }
 
-/// Finds the ends of values, whose contents have been validated before.
+/// Finds the ends of values in a validated text.
 struct Scanner<'t> {
     text: &'t str,
     at: usize,
@@ -57,7 +58,7 @@ impl<'t> Scanner<'t> {
         }
     }
 
-    /// Passes over this byte if it comes next.
+    /// Consumes this byte if it is next.
     fn pass(&mut self, byte: u8) -> bool {
         self.whitespace();
         let found = self.peek() == Some(byte);
@@ -86,7 +87,7 @@ impl<'t> Scanner<'t> {
         Some(Value { span: start..self.at, kind })
     }
 
-    /// What stands between the opening byte, which comes next, and the closing one.
+    /// The contents between the opening byte, which is next, and the closing byte.
     fn list<T>(&mut self, close: u8, mut item: impl FnMut(&mut Self) -> Option<T>) -> Option<Vec<T>> {
         self.at += 1;
         let mut items = Vec::new();

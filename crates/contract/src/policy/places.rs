@@ -1,4 +1,4 @@
-//! Where violations stand: in which row of which table, and in which bytes.
+//! Places of violations: the row of a table, and the byte range.
 
 use std::collections::HashMap;
 use std::fmt::Write as _;
@@ -16,7 +16,7 @@ use scoresheet_runtime::Table;
 pub(super) struct Row {
     /// The table's index.
     pub(super) table: usize,
-    /// How many rows of the table come before it.
+    /// The index of the row in its table.
     pub(super) number: usize,
     /// The row around it.
     pub(super) parent: Option<usize>,
@@ -24,39 +24,39 @@ pub(super) struct Row {
     pub(super) span: Range<usize>,
     /// The length of its pointer.
     pointer: usize,
-    /// The rows within it are those that follow it up to this one.
+    /// The rows inside it are those after it, up to this index.
     pub(super) end: usize,
 }
 
 impl Row {
-    /// A pointer of the body, seen from the row.
+    /// A pointer of the body, relative to the row.
     pub(super) fn relative<'p>(&self, pointer: &'p str) -> &'p str {
         pointer.get(self.pointer..).unwrap_or(pointer)
     }
 }
 
-/// Where a violation stands.
+/// The place of a violation.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Place<'r> {
-    /// The innermost row that it spoils.
+    /// The innermost row that it affects.
     pub(super) row: Option<usize>,
-    /// The bytes of an unknown property's value, or of an unknown value.
+    /// The byte range of an unknown property's value, or of an unknown value.
     pub(super) span: Option<Range<usize>>,
-    /// What may stand there: the first of the enumeration.
+    /// A valid value: the first of the enumeration.
     pub(super) known_value: Option<&'r str>,
 }
 
-/// Everything that a policy must know of a body.
+/// The rows and violations of a body, for policies.
 #[derive(Debug)]
 pub(super) struct Places<'r> {
-    /// Every row, before those within it.
+    /// Every row, followed by those inside it.
     pub(super) rows: Vec<Row>,
     /// The places of the violations, in their order.
     pub(super) of: Vec<Place<'r>>,
 }
 
 impl<'r> Places<'r> {
-    /// Walks the body once, beside its schema.
+    /// Walks the body once, together with its schema.
     pub(super) fn find(body: &Value<'_>, tables: &[Table], rules: &'r CompiledSchema, violations: &[Violation]) -> Self {
         let mut blamed: HashMap<&str, Vec<usize>> = HashMap::new();
         for (index, violation) in violations.iter().enumerate() {
@@ -81,7 +81,7 @@ impl<'r> Places<'r> {
     }
 }
 
-/// The pointer of the value that is at fault. For its properties that is the object.
+/// The pointer of the violating value. For properties this is the object.
 fn blamed_by(violation: &Violation) -> &str {
     match violation.code {
         Code::UnknownField | Code::MissingField | Code::DuplicateField => {
@@ -95,21 +95,21 @@ struct Walk<'a, 'r> {
     tables: &'a [Table],
     rules: &'r CompiledSchema,
     violations: &'a [Violation],
-    /// Violations by the value that is at fault.
+    /// Violations by the violating value.
     blamed: HashMap<&'a str, Vec<usize>>,
-    /// Violations by the unknown property.
+    /// Violations by unknown property.
     unknown: HashMap<&'a str, usize>,
     places: Places<'r>,
     /// Rows of each table so far.
     counts: Vec<usize>,
-    /// Where the walk has arrived.
+    /// The current pointer.
     pointer: String,
-    /// The same as tables write it, with `*` for what is counted or named by data.
+    /// The pointer as tables write it, with `*` for indexes and keys of maps.
     pattern: String,
 }
 
 impl<'r> Walk<'_, 'r> {
-    /// `schema` is none for values that it does not know.
+    /// `schema` is `None` for unknown values.
     fn value(&mut self, value: &Value<'_>, schema: Option<&'r Json>, around: Option<usize>) {
         let own = schema.and_then(|_| self.begin_row(value, around));
         let row = own.or(around);

@@ -1,23 +1,23 @@
-//! A JSON text with values cut out or replaced.
+//! A JSON text with values removed or replaced.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::outline::{Kind, Value};
 
-/// What is done to a value.
+/// The edit of a value.
 #[derive(Debug)]
 pub(super) enum Edit<'e> {
-    /// It goes, and its name with it.
+    /// Removes it, and its name.
     Cut,
-    /// This string stands in its place.
+    /// Replaces it by this string.
     Replace(&'e str),
 }
 
-/// Edits by the place where their values start; no two values start at the same.
+/// Edits by the start of their values, which is unique.
 pub(super) type Edits<'e> = BTreeMap<usize, Edit<'e>>;
 
-/// The text after its edits.
+/// The edited text.
 pub(super) fn edited(text: &str, value: &Value<'_>, edits: &Edits<'_>) -> String {
     let mut written = String::with_capacity(text.len());
     Editor { text, edits }.write(value, &mut written);
@@ -48,7 +48,7 @@ impl Editor<'_> {
         }
     }
 
-    /// Writes the values that are not cut, each behind its name if it has one.
+    /// Writes the values that are not removed, each after its name if it has one.
     fn list<'v, 't: 'v>(
         &self,
         (open, close): (char, char),

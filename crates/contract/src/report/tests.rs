@@ -1,4 +1,4 @@
-//! One small schema shows each code; tables of bodies show that nothing is missed and nothing said twice.
+//! One small schema has a case for each code; tables of bodies test that violations are complete and without duplicates.
 
 use std::sync::LazyLock;
 
@@ -8,7 +8,7 @@ use super::*;
 use crate::ContractViolation;
 use scoresheet_runtime::{BodyFormat, Builder, Columns, Cursor, DecodeError};
 
-/// Columns that take no body.
+/// Columns that accept no body.
 struct Refusing;
 
 impl Columns for Refusing {
@@ -105,7 +105,7 @@ fn validate(endpoint: &'static Endpoint, body: impl AsRef<[u8]>) -> Vec<Violatio
     violations(endpoint, None, body.as_ref())
 }
 
-/// The violations in the shape in which the tables below write them.
+/// The violations in the format of the tables below.
 fn brief(violations: &[Violation]) -> Vec<(&'static str, &str)> {
     violations.iter().map(|violation| (violation.code.name(), violation.pointer.as_str())).collect()
 }
@@ -146,7 +146,7 @@ fn unknown_field() {
         game_with(r#""white": {"@id": "https://example.com/a", "a/b": {"c": 1}}"#),
         Code::UnknownField,
         "/games/1/white/a~1b",
-        "no member `a/b`",
+        "no property `a/b`",
         r#"{"c":1}"#,
         "common/player.json#/additionalProperties",
     );
@@ -155,8 +155,8 @@ fn unknown_field() {
 #[test]
 fn missing_field() {
     let body = r#"{"games": [], "owner": {}}"#;
-    assert_only(body, Code::MissingField, "/owner/@id", "member `@id`", "none", "common/player.json#/required");
-    assert_only("{}", Code::MissingField, "/games", "member `games`", "none", "archive.json#/required");
+    assert_only(body, Code::MissingField, "/owner/@id", "property `@id`", "none", "common/player.json#/required");
+    assert_only("{}", Code::MissingField, "/games", "property `games`", "none", "archive.json#/required");
 }
 
 #[test]
@@ -164,9 +164,9 @@ fn duplicate_field() {
     let place = "/games/1/white/rating";
     let location = "common/player.json#/properties/rating";
     let body = game_with(r#""white": {"@id": "https://example.com/a", "rating": 7, "\u0072ating": 8}"#);
-    assert_only(body, Code::DuplicateField, place, "member `rating` once", "it again as 8", location);
+    assert_only(body, Code::DuplicateField, place, "property `rating` once", "it again as 8", location);
     let body = r#"{"games": [], "extra": {"a": 1, "a": 1}}"#;
-    assert_only(body, Code::DuplicateField, "/extra/a", "member `a` once", "it again as 1", "archive.json#/properties/extra");
+    assert_only(body, Code::DuplicateField, "/extra/a", "property `a` once", "it again as 1", "archive.json#/properties/extra");
 }
 
 #[test]
@@ -423,7 +423,7 @@ fn long_values_are_cut_between_characters() {
     assert_eq!(found(format!(r#"{{"games": {digits}}}"#)), format!("{}… (300 characters)", "1".repeat(80)));
 }
 
-/// A value of each JSON type, a schema of each type, and who accepts whom.
+/// A value of each JSON type, a schema of each type, and which schema accepts which value.
 #[test]
 fn types_against_types() {
     let schemas = [
@@ -467,7 +467,7 @@ fn types_against_types() {
     }
 }
 
-/// Keywords that no schema holds today are still validated, and say what they are.
+/// Keywords that no schema uses today are still validated and described.
 #[test]
 fn other_keywords_are_never_dropped() {
     for (schema, value, code) in [
@@ -532,7 +532,7 @@ fn a_violation_reads_as_one_line() {
     let error = ContractViolation::new(archive(), Some(Arc::clone(&url)), body.as_bytes().into(), &refusal);
     assert_eq!(
         error.to_string(),
-        "response of `archive` breaks its contract in 1 place (https://example.com/x)\n  \
+        "response of `archive` violates its contract in 1 place (https://example.com/x)\n  \
          wrong_type: at /games/1/white/rating (row 1) expected integer from 1 to 5000, but found \"1500\" \
          (common/player.json#/$defs/rating/type)"
     );

@@ -1,4 +1,4 @@
-//! Changes, each told once however many endpoints show it.
+//! Changes, each reported once however many endpoints it affects.
 
 use std::collections::HashMap;
 
@@ -11,26 +11,26 @@ use super::rules::Rule;
 pub struct Change {
     /// Its kind.
     pub rule: Rule,
-    /// Where it was made: `common/player.json#/$defs/title/enum`, `endpoints.toml#/player/path`, or `games.eco` for a column.
+    /// Its place: `common/player.json#/$defs/title/enum`, `endpoints.toml#/player/path`, or `games.eco` for a column.
     pub at: String,
-    /// What has changed, in words.
+    /// Describes the change.
     pub message: String,
-    /// What a table in SQL makes of it.
+    /// The consequence for a SQL table.
     pub consequence: Option<String>,
-    /// What stood there before.
+    /// The old value.
     pub old: Option<Value>,
-    /// What stands there now.
+    /// The new value.
     pub new: Option<Value>,
-    /// Where it shows.
+    /// The affected places.
     pub places: Vec<Place>,
 }
 
-/// Where a change shows.
+/// A place affected by a change.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Place {
     /// The endpoint.
     pub endpoint: String,
-    /// Pointer into the body, `*` for any item and any property of a map; none where the body as such is not concerned.
+    /// Pointer into the body, `*` for any item and any property of a map; `None` if the body is not affected.
     pub pointer: Option<String>,
 }
 
@@ -40,7 +40,7 @@ impl Change {
         Self { rule, at, message, consequence: None, old: None, new: None, places: Vec::new() }
     }
 
-    /// With what stood there and what stands there.
+    /// Adds the old and the new value.
     pub(super) fn values(mut self, old: Option<&Value>, new: Option<&Value>) -> Self {
         self.old = old.cloned();
         self.new = new.cloned();
@@ -61,7 +61,7 @@ pub(super) struct Changes {
 }
 
 impl Changes {
-    /// Adds a change, or one more place to a change that is known.
+    /// Adds a change, or one more place to a known change.
     pub(super) fn add(&mut self, change: Change, place: Place) {
         let same = self.known.entry((change.rule, change.at.clone(), change.message.clone())).or_default();
         let equal = same.iter().find(|index| {
@@ -79,7 +79,7 @@ impl Changes {
         }
     }
 
-    /// The gravest first, otherwise as they were found.
+    /// Most severe first, otherwise in the order found.
     pub(super) fn sorted(mut self) -> Vec<Change> {
         self.list.sort_by_key(|change| std::cmp::Reverse(change.rule.severity()));
         self.list

@@ -1,4 +1,4 @@
-//! What the manifest says of an endpoint: where it is asked for, and how dlt offers it.
+//! Changes of an endpoint in the manifest: its request, and its dlt resources.
 
 use scoresheet_schema::{Body, Dlt, Endpoint, MANIFEST};
 use serde_json::Value;
@@ -6,14 +6,14 @@ use serde_json::Value;
 use super::change::{Change, Changes, Place};
 use super::rules::Rule;
 
-/// Tells of an endpoint that only one contract has.
+/// Reports an endpoint that only one contract has.
 pub(super) fn only_in_one(rule: Rule, endpoint: &Endpoint, changes: &mut Changes) {
     let what = if rule == Rule::EndpointAdded { "has come" } else { "is gone" };
     let change = Change::new(rule, format!("{MANIFEST}#/{}", endpoint.name), format!("endpoint `{}` {what}", endpoint.name));
     changes.add(change, Place { endpoint: endpoint.name.clone(), pointer: None });
 }
 
-/// Compares two entries. Keys, maps and request columns show in the tables.
+/// Compares two entries. Keys, maps and request columns are compared with the tables.
 pub(super) fn compare(old: &Endpoint, new: &Endpoint, changes: &mut Changes) {
     let mut comparison = Comparison { name: &new.name, changes };
     comparison.request(old, new);
@@ -49,9 +49,9 @@ impl Comparison<'_> {
         let (was, is) = (address(old).to_lowercase(), address(new).to_lowercase());
         let paths = Some((was.clone().into(), is.clone().into()));
         if old.parameters() != new.parameters() || old.entry.path.is_none() != new.entry.path.is_none() {
-            self.push(Rule::ParametersChanged, "path", "is asked for with other parameters".to_owned(), paths);
+            self.push(Rule::ParametersChanged, "path", "is requested with other parameters".to_owned(), paths);
         } else if was != is {
-            self.push(Rule::PathChanged, "path", "is asked for elsewhere".to_owned(), paths);
+            self.push(Rule::PathChanged, "path", "has another path".to_owned(), paths);
         }
         if old.entry.summary != new.entry.summary {
             let texts = Some((old.entry.summary.clone().into(), new.entry.summary.clone().into()));

@@ -1,7 +1,7 @@
 //! Compares two contracts from the reader's side. A change is breaking, additive or compatible.
 //!
-//! Both sides are read by codegen, which refuses what the decoder does not enforce, so there is no keyword whose change could be
-//! overlooked. Schemas are walked together through their references, tables compared as they were lowered.
+//! Both sides are read by the loader, which rejects what the decoder does not enforce, so no keyword is overlooked. Schemas are
+//! walked together through their references; tables are compared after lowering.
 
 mod change;
 mod manifest;
@@ -28,26 +28,26 @@ use source::Contract;
 /// The differences between two contracts.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Diff {
-    /// What the old contract was read from.
+    /// Where the old contract was read from.
     pub old: String,
-    /// What the new one was read from.
+    /// Where the new contract was read from.
     pub new: String,
-    /// Every difference, the gravest first.
+    /// Every difference, most severe first.
     pub changes: Vec<Change>,
 }
 
 impl Diff {
-    /// The gravest severity of all changes; none where nothing has changed.
+    /// The highest severity of all changes; `None` without changes.
     #[must_use]
     pub fn severity(&self) -> Option<Severity> {
         self.changes.iter().map(|change| change.rule.severity()).max()
     }
 }
 
-/// Compares two schemas folders, or two files. `endpoints` names those of a folder that are compared, all where it is empty.
+/// Compares two schemas folders, or two files. `endpoints` selects those of a folder; empty means all.
 ///
 /// # Errors
-/// When one side cannot be read, or holds what codegen refuses, with every reason.
+/// When a side cannot be read, or the loader rejects it, with every reason.
 pub fn diff(old: &Source, new: &Source, endpoints: &[String]) -> Result<Diff, ConfigError> {
     let (was, is) = (source::read(old)?, source::read(new)?);
     let mut changes = Changes::default();

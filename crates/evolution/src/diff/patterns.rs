@@ -1,4 +1,4 @@
-//! What one regular expression matches, against what another does.
+//! Compares the languages of two regular expressions.
 
 use std::collections::HashSet;
 
@@ -8,11 +8,11 @@ use regex_automata::nfa::thompson;
 use regex_automata::util::primitives::StateID;
 use regex_automata::util::start;
 
-/// Two patterns that need more are taken for different; those of schemas need a few hundred.
+/// Two patterns that need more are considered different; those of schemas need a few hundred.
 const MAX_PAIRS: usize = 100_000;
 const MAX_BYTES: usize = 1 << 20;
 
-/// What a new pattern matches of what an old one did.
+/// The relation of a new pattern to an old one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Relation {
     Same,
@@ -21,7 +21,7 @@ pub(super) enum Relation {
     Other,
 }
 
-/// Compares two patterns that are anchored at the start, as the dialect asks for.
+/// Compares two patterns anchored at the start, as the dialect requires.
 pub(super) fn relation(old: &str, new: &str) -> Relation {
     let (Some(old), Some(new)) = (automaton(old), automaton(new)) else { return Relation::Other };
     match (includes(&old, &new), includes(&new, &old)) {
@@ -41,10 +41,10 @@ fn automaton(pattern: &str) -> Option<dense::DFA<Vec<u32>>> {
     dense::Builder::new().configure(limits).thompson(nfa).build(pattern).ok()
 }
 
-/// How far a text has been read: it matches whatever follows, or not yet.
+/// The state of a string prefix: it matches whatever follows, or not yet.
 type Reading = Option<StateID>;
 
-/// Whether every text that `part` matches is matched by `whole`: no text leads to where one has matched and the other has not.
+/// Whether `whole` matches every string that `part` matches: no string reaches a state where only `part` matches.
 fn includes(whole: &dense::DFA<Vec<u32>>, part: &dense::DFA<Vec<u32>>) -> bool {
     let anchored = start::Config::new().anchored(Anchored::Yes);
     let (Ok(first), Ok(second)) = (whole.start_state(&anchored), part.start_state(&anchored)) else { return false };
@@ -56,7 +56,7 @@ fn includes(whole: &dense::DFA<Vec<u32>>, part: &dense::DFA<Vec<u32>>) -> bool {
         }
         for byte in 0..=u8::MAX {
             let next = (read(whole, of_whole, byte), read(part, of_part, byte));
-            // What one does not match the other need not match, and what this one matches is settled.
+            // Where one matches nothing, inclusion is decided; where this one matches everything, too.
             let settled = next.0.is_none() || next.1.is_some_and(|state| part.is_dead_state(state));
             if !settled && seen.insert(next) {
                 waiting.push(next);
@@ -74,7 +74,7 @@ fn read(dfa: &dense::DFA<Vec<u32>>, reading: Reading, byte: u8) -> Reading {
     reading.and_then(|state| self::reading(dfa, dfa.next_state(state, byte)))
 }
 
-/// Whether the text as far as it has been read matches, should it end here.
+/// Whether the string matches if it ends here.
 fn matched(dfa: &dense::DFA<Vec<u32>>, reading: Reading) -> bool {
     reading.is_none_or(|state| dfa.is_match_state(dfa.next_eoi_state(state)))
 }

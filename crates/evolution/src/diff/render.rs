@@ -7,13 +7,13 @@ use serde_json::{Value, json};
 use super::rules::Severity;
 use super::{Change, Diff, Place};
 
-/// The version of the JSON form, which rises when a reader of it would break.
+/// The version of the JSON format; it is increased by incompatible changes.
 const FORMAT_VERSION: u64 = 1;
 
-/// Endpoints that are named before the rest is counted.
+/// Number of endpoints that are listed; the others are counted.
 const NAMED: usize = 3;
 
-/// A form of output.
+/// An output format.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Rendering {
     /// For people, at a terminal.
@@ -25,7 +25,7 @@ pub enum Rendering {
 }
 
 impl Rendering {
-    /// Every form.
+    /// Every format.
     pub const ALL: [Self; 3] = [Self::Text, Self::Json, Self::Markdown];
 
     /// Its name: `text`.
@@ -40,7 +40,7 @@ impl Rendering {
 }
 
 impl Diff {
-    /// The differences in one of the forms; colors are for text only.
+    /// Renders the differences in one of the formats; colors are for text only.
     #[must_use]
     pub fn render(&self, rendering: Rendering, color: bool) -> String {
         match rendering {
@@ -147,7 +147,7 @@ fn title(severity: Severity) -> &'static str {
     }
 }
 
-/// A text that ends no cell and opens no emphasis.
+/// Escapes a text for a table cell.
 fn cell(text: &str) -> String {
     text.replace('|', "\\|").replace('*', "\\*").replace('\n', " ")
 }

@@ -1,18 +1,18 @@
-//! The kinds of change, each with an id that never changes.
+//! The kinds of change, each with a stable id.
 
-/// What a change means to a reader of responses who relies on the old contract.
+/// The consequence of a change for a reader that relies on the old contract.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Severity {
     /// The old contract accepts every response that the new one accepts, and everything a reader relies on stays.
     Compatible,
     /// The new contract has something that the old one lacks; the rest is unchanged.
     Additive,
-    /// Values may arrive that a reader of the old contract cannot take, or something is gone that a reader relies on.
+    /// Values may arrive that a reader of the old contract cannot read, or something a reader relies on is removed.
     Breaking,
 }
 
 impl Severity {
-    /// Every severity, the gravest first.
+    /// Every severity, highest first.
     pub const ALL: [Self; 3] = [Self::Breaking, Self::Additive, Self::Compatible];
 
     /// The name in output: `breaking`.
@@ -26,12 +26,12 @@ impl Severity {
     }
 }
 
-/// What a change is a change of.
+/// The subject of a change.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Area {
     /// A JSON Schema.
     Schema,
-    /// The manifest: what is asked for, and how dlt offers it.
+    /// The manifest: requests and dlt resources.
     Manifest,
     /// The Arrow tables, and with them the tables in SQL.
     Table,
@@ -61,25 +61,25 @@ macro_rules! rules {
             /// Every rule.
             pub const ALL: &'static [Self] = &[$(Self::$rule),*];
 
-            /// Its id, which never changes.
+            /// Its stable id.
             #[must_use]
             pub fn id(self) -> &'static str {
                 match self { $(Self::$rule => $id,)* }
             }
 
-            /// What it is about.
+            /// The subject of the change.
             #[must_use]
             pub fn area(self) -> Area {
                 match self { $(Self::$rule => Area::$area,)* }
             }
 
-            /// What it means to a reader.
+            /// The consequence for a reader.
             #[must_use]
             pub fn severity(self) -> Severity {
                 match self { $(Self::$rule => Severity::$severity,)* }
             }
 
-            /// What has changed, in a sentence.
+            /// Describes the change in a sentence.
             #[must_use]
             pub fn summary(self) -> &'static str {
                 match self { $(Self::$rule => $summary,)* }
@@ -92,53 +92,53 @@ rules! {
     TypeChanged "type-changed" Schema Breaking "A value has another type."
     TypeWidened "type-widened" Schema Breaking "An integer became a number, so fractions may arrive."
     TypeNarrowed "type-narrowed" Schema Compatible "A number became an integer, so fractions no longer arrive."
-    BranchAdded "one-of-branch-added" Schema Breaking "A value may have another type besides."
-    BranchRemoved "one-of-branch-removed" Schema Compatible "A value has one type of the two it could have."
+    BranchAdded "one-of-branch-added" Schema Breaking "A value may also have another type."
+    BranchRemoved "one-of-branch-removed" Schema Compatible "A value has only one of two types."
     PropertyAdded "property-added" Schema Additive "An object has a new property."
     PropertyRemoved "property-removed" Schema Breaking "An object has lost a property."
     RequiredRemoved "required-removed" Schema Breaking "A property that was always there may be absent."
     RequiredAdded "required-added" Schema Compatible "A property that could be absent is always there."
-    ObjectOpened "object-opened" Schema Additive "An object may have members that the contract does not name."
-    ObjectClosed "object-closed" Schema Compatible "An object no longer has members that the contract does not name."
-    MapAdded "map-added" Schema Additive "Members with names that are data may arrive."
-    MapRemoved "map-removed" Schema Breaking "Members with names that are data are gone."
-    MapKeysNarrowed "map-keys-narrowed" Schema Compatible "Fewer names of members are taken."
-    MapKeysChanged "map-keys-changed" Schema Breaking "Other names of members are taken."
+    ObjectOpened "object-opened" Schema Additive "An object may have unknown properties."
+    ObjectClosed "object-closed" Schema Compatible "An object no longer has unknown properties."
+    MapAdded "map-added" Schema Additive "A map was added."
+    MapRemoved "map-removed" Schema Breaking "A map was removed."
+    MapKeysNarrowed "map-keys-narrowed" Schema Compatible "A map accepts fewer names."
+    MapKeysChanged "map-keys-changed" Schema Breaking "A map accepts other names."
     EnumValueAdded "enum-value-added" Schema Breaking "A value may arrive that the old contract does not list."
     EnumValueRemoved "enum-value-removed" Schema Compatible "A listed value no longer arrives."
-    EnumAdded "enum-added" Schema Compatible "The values of a text are listed."
-    EnumRemoved "enum-removed" Schema Breaking "The values of a text are no longer listed."
-    PatternAdded "pattern-added" Schema Compatible "A text must match a pattern."
-    PatternRemoved "pattern-removed" Schema Breaking "A text need not match a pattern any more."
-    PatternNarrowed "pattern-narrowed" Schema Compatible "A pattern matches a part of what it matched."
-    PatternLoosened "pattern-loosened" Schema Breaking "A pattern matches more than it did."
-    PatternChanged "pattern-changed" Schema Breaking "A pattern matches other texts than it did."
-    PatternRespelled "pattern-respelled" Schema Compatible "A pattern is written in another way and matches the same."
-    FormatAdded "format-added" Schema Compatible "A text must have a format."
-    FormatRemoved "format-removed" Schema Breaking "A text need not have a format any more."
-    UnitChanged "unit-changed" Schema Breaking "An integer became a point in time, or is none any more."
-    MinLengthLowered "min-length-lowered" Schema Breaking "Shorter texts may arrive."
-    MinLengthRaised "min-length-raised" Schema Compatible "Short texts no longer arrive."
-    MootRuleChanged "moot-rule-changed" Schema Compatible "Something changed that says nothing beside the listed values."
+    EnumAdded "enum-added" Schema Compatible "The values of a string are listed."
+    EnumRemoved "enum-removed" Schema Breaking "The values of a string are no longer listed."
+    PatternAdded "pattern-added" Schema Compatible "A string must match a pattern."
+    PatternRemoved "pattern-removed" Schema Breaking "A string need no longer match a pattern."
+    PatternNarrowed "pattern-narrowed" Schema Compatible "A pattern matches fewer strings."
+    PatternLoosened "pattern-loosened" Schema Breaking "A pattern matches more strings."
+    PatternChanged "pattern-changed" Schema Breaking "A pattern matches other strings."
+    PatternRespelled "pattern-respelled" Schema Compatible "A pattern is spelled differently and matches the same strings."
+    FormatAdded "format-added" Schema Compatible "A string must have a format."
+    FormatRemoved "format-removed" Schema Breaking "A string need no longer have a format."
+    UnitChanged "unit-changed" Schema Breaking "An integer became a timestamp, or is no longer one."
+    MinLengthLowered "min-length-lowered" Schema Breaking "Shorter strings may arrive."
+    MinLengthRaised "min-length-raised" Schema Compatible "Short strings no longer arrive."
+    MootRuleChanged "moot-rule-changed" Schema Compatible "A keyword changed that has no effect beside the listed values."
     MinimumLowered "minimum-lowered" Schema Breaking "Smaller numbers may arrive."
     MinimumRaised "minimum-raised" Schema Compatible "Small numbers no longer arrive."
     MaximumRaised "maximum-raised" Schema Breaking "Greater numbers may arrive."
     MaximumLowered "maximum-lowered" Schema Compatible "Great numbers no longer arrive."
     DescriptionChanged "description-changed" Schema Compatible "A description, a comment or an example has changed."
-    TitleChanged "title-changed" Schema Compatible "A title has changed; the Rust type named by it has another name."
-    SinceChanged "since-changed" Schema Compatible "The date since when a value is seen has changed."
+    TitleChanged "title-changed" Schema Compatible "A title has changed, and with it the name of a Rust type."
+    SinceChanged "since-changed" Schema Compatible "The date of the first observation has changed."
     IdChanged "id-changed" Schema Compatible "The identifier of a schema has changed."
-    EndpointAdded "endpoint-added" Manifest Additive "An endpoint has come under contract."
-    EndpointRemoved "endpoint-removed" Manifest Breaking "An endpoint is no longer under contract."
-    SummaryChanged "summary-changed" Manifest Compatible "An endpoint is described in other words."
-    PathChanged "path-changed" Manifest Compatible "An endpoint is asked for elsewhere, with the same parameters."
-    ParametersChanged "parameters-changed" Manifest Breaking "An endpoint is asked for with other parameters."
-    BodyChanged "body-changed" Manifest Breaking "A body is written in another way."
+    EndpointAdded "endpoint-added" Manifest Additive "An endpoint was added."
+    EndpointRemoved "endpoint-removed" Manifest Breaking "An endpoint was removed."
+    SummaryChanged "summary-changed" Manifest Compatible "The summary of an endpoint changed."
+    PathChanged "path-changed" Manifest Compatible "An endpoint has another path, with the same parameters."
+    ParametersChanged "parameters-changed" Manifest Breaking "An endpoint is requested with other parameters."
+    BodyChanged "body-changed" Manifest Breaking "A body has another format."
     TagAdded "pgn-tag-added" Manifest Additive "A tag of PGN is read."
     TagRemoved "pgn-tag-removed" Manifest Breaking "A tag of PGN is no longer read."
-    ResourceAdded "resource-added" Manifest Additive "dlt has a new resource."
-    ResourceRemoved "resource-removed" Manifest Breaking "dlt has lost a resource."
-    ResourceChanged "resource-changed" Manifest Breaking "A resource of dlt asks for something else, or writes in another way."
+    ResourceAdded "resource-added" Manifest Additive "A dlt resource was added."
+    ResourceRemoved "resource-removed" Manifest Breaking "A dlt resource was removed."
+    ResourceChanged "resource-changed" Manifest Breaking "A dlt resource has other requests, or another write disposition."
     TableAdded "table-added" Table Additive "There is a new table."
     TableRemoved "table-removed" Table Breaking "A table is gone."
     ColumnAdded "column-added" Table Additive "A table has a new column."
@@ -146,7 +146,7 @@ rules! {
     ColumnTypeChanged "column-type-changed" Table Breaking "A column has another type."
     ColumnNullable "column-nullable" Table Breaking "A column that always had a value may be null."
     ColumnNotNull "column-not-null" Table Compatible "A column that could be null always has a value."
-    ColumnSourceChanged "column-source-changed" Table Compatible "A column is filled from another place."
-    ColumnsReordered "columns-reordered" Table Compatible "The columns of a table stand in another order."
-    KeyChanged "key-changed" Table Breaking "Other columns tell the rows of a table apart."
+    ColumnSourceChanged "column-source-changed" Table Compatible "A column has another source."
+    ColumnsReordered "columns-reordered" Table Compatible "The columns of a table have another order."
+    KeyChanged "key-changed" Table Breaking "The rows of a table have another key."
 }

@@ -49,13 +49,13 @@ impl Comparison<'_> {
         self.open.pop();
     }
 
-    /// Tells of a change at a pointer into the bundle of the new contract.
+    /// Reports a change at a pointer into the bundle of the new contract.
     pub(super) fn push(&mut self, at: &str, body: &str, change: impl FnOnce(String) -> Change) {
         let (file, pointer) = self.new.source(at);
         self.add(change(format!("{file}#{pointer}")), body);
     }
 
-    /// Tells of something that only the old contract has.
+    /// Reports the removal of something that only the old contract has.
     fn tell_gone(&mut self, at: &str, body: &str, change: impl FnOnce(String) -> Change) {
         let (file, pointer) = self.old.source(at);
         self.add(change(format!("{file}#{pointer}")), body);
@@ -65,7 +65,7 @@ impl Comparison<'_> {
         self.changes.add(change, Place { endpoint: self.endpoint.to_owned(), pointer: Some(body.to_owned()) });
     }
 
-    /// Tells of a keyword that has another value, whatever it means.
+    /// Reports a keyword with a changed value, whatever it means.
     fn changed(&mut self, rule: Rule, at: &str, (old, new): (&Value, &Value), keyword: &str, body: &str) {
         let (old, new) = (old.get(keyword), new.get(keyword));
         if old != new {
@@ -78,7 +78,7 @@ impl Comparison<'_> {
         }
     }
 
-    /// What is said to people, at the place of use and behind each reference; what stands nearest counts.
+    /// Compares annotations, at the place of use and at each reference; the nearest one counts.
     fn annotations(&mut self, old_at: &str, new_at: &str, body: &str) {
         let (old, new) = (said(self.old, old_at), said(self.new, new_at));
         let rules = WORDS.map(|word| (word, Rule::DescriptionChanged));
@@ -162,7 +162,7 @@ impl Comparison<'_> {
         }
     }
 
-    /// Tells of a change of a keyword, with both values.
+    /// Reports a change of a keyword, with both values.
     fn keyword(&mut self, rule: Rule, keyword: &str, message: impl Into<String>, pair: &Pair<'_>) {
         let message = message.into();
         let (old, new) = (pair.old.schema.get(keyword), pair.new.schema.get(keyword));
@@ -232,8 +232,8 @@ impl Comparison<'_> {
     fn openness(&mut self, pair: &Pair<'_>) {
         let keyword = "additionalProperties";
         match (pair.old.schema[keyword] == true, pair.new.schema[keyword] == true) {
-            (false, true) => self.keyword(Rule::ObjectOpened, keyword, "members may come that are not named", pair),
-            (true, false) => self.keyword(Rule::ObjectClosed, keyword, "members that are not named are refused now", pair),
+            (false, true) => self.keyword(Rule::ObjectOpened, keyword, "unknown properties are allowed", pair),
+            (true, false) => self.keyword(Rule::ObjectClosed, keyword, "unknown properties are no longer allowed", pair),
             _ => {}
         }
     }
@@ -244,11 +244,11 @@ impl Comparison<'_> {
         match (pattern(pair.old.schema), pattern(pair.new.schema)) {
             (None, None) => {}
             (None, Some(new)) => {
-                let message = format!("members with names like `{new}` may come");
+                let message = format!("properties with names like `{new}` were added");
                 self.push(&place(&pair.new, new), &body, |at| Change::new(Rule::MapAdded, at, message));
             }
             (Some(old), None) => {
-                let message = format!("members with names like `{old}` are gone");
+                let message = format!("properties with names like `{old}` were removed");
                 self.tell_gone(&place(&pair.old, old), &body, |at| Change::new(Rule::MapRemoved, at, message));
             }
             (Some(old), Some(new)) => {
@@ -256,7 +256,7 @@ impl Comparison<'_> {
                     let rule = if strings::narrows(old, new) { Rule::MapKeysNarrowed } else { Rule::MapKeysChanged };
                     let (was, is) = (Value::from(old), Value::from(new));
                     self.push(&place(&pair.new, new), &body, |at| {
-                        Change::new(rule, at, "the names of members match another pattern").values(Some(&was), Some(&is))
+                        Change::new(rule, at, "the property names match another pattern").values(Some(&was), Some(&is))
                     });
                 }
                 self.value(&place(&pair.old, old), &place(&pair.new, new), &body);
@@ -265,7 +265,7 @@ impl Comparison<'_> {
     }
 }
 
-/// For each annotation on the way from a schema to the end of its references, the nearest, and where it stands.
+/// For each annotation from a schema to the end of its references: the nearest one, and its place.
 fn said<'a>(bundle: &'a Bundle, at: &str) -> BTreeMap<&'a str, (String, &'a Value)> {
     let (mut said, mut passed, mut next) = (BTreeMap::new(), Vec::new(), Some(at.to_owned()));
     while let Some(at) = next.take().filter(|at| !passed.contains(at)) {

@@ -45,7 +45,7 @@ impl fmt::Display for Source {
     }
 }
 
-/// What was read.
+/// The source of a contract.
 pub(super) enum Contract {
     /// Every endpoint of a folder.
     Folder(Model),
@@ -123,7 +123,7 @@ impl Place {
 /// The folder that a tree of git is written into, beside the index that it is written from.
 const TREE: &str = "tree";
 
-/// Writes a folder as it was in a commit. An index of its own keeps that of the user as it is.
+/// Writes a folder as of a commit. A separate index leaves the user's index unchanged.
 fn checkout(reference: &str, folder: &Path, into: &Path) -> Result<(), ConfigError> {
     let git = |arguments: &[&str], at: &Path| git(arguments, at, &into.join("index"));
     let outside = |error: String| {
@@ -147,7 +147,7 @@ fn checkout(reference: &str, folder: &Path, into: &Path) -> Result<(), ConfigErr
     written.map(drop).map_err(|error| ConfigError::new(format!("git cannot write out `{object}` ({error})")))
 }
 
-/// What git answers, or what it says is wrong.
+/// Returns the output of git, or its error.
 fn git(arguments: &[&str], folder: &Path, index: &Path) -> Result<String, String> {
     let output = Command::new("git").arg("-C").arg(folder).args(arguments).env("GIT_INDEX_FILE", index).output();
     let output = output.map_err(|error| match error.kind() {

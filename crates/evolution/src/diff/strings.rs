@@ -18,7 +18,7 @@ fn finding(rule: Rule, keyword: &'static str, message: impl Into<String>) -> Fin
     Finding { rule, keyword, message: message.into() }
 }
 
-/// What one schema asks of a text.
+/// The constraints of a schema on a string.
 struct Text<'a> {
     values: Option<Vec<&'a str>>,
     pattern: Option<&'a str>,
@@ -51,12 +51,12 @@ pub(super) fn compare(old: &Value, new: &Value) -> Vec<Finding> {
     match (&old.values, &new.values) {
         (_, Some(values)) => {
             let mut findings = listed(&old, &new, values);
-            // Of listed values, what else is said has been asked one by one.
+            // The other keywords beside listed values have been compared one by one.
             findings.extend(rules.map(|found| Finding { rule: Rule::MootRuleChanged, ..found }));
             findings
         }
         (Some(_), None) => {
-            let removed = finding(Rule::EnumRemoved, "enum", "any text may arrive, not only the listed values");
+            let removed = finding(Rule::EnumRemoved, "enum", "any string may arrive, not only the listed values");
             std::iter::once(removed).chain(rules).collect()
         }
         (None, None) => rules.collect(),
@@ -85,7 +85,7 @@ fn pattern(old: &Text<'_>, new: &Text<'_>) -> Option<Finding> {
             Relation::Same => (Rule::PatternRespelled, "the pattern is written in another way and matches the same"),
             Relation::Part => (Rule::PatternNarrowed, "the pattern matches a part of what it matched"),
             Relation::More => (Rule::PatternLoosened, "the pattern matches more than it did"),
-            Relation::Other => (Rule::PatternChanged, "the pattern matches other texts"),
+            Relation::Other => (Rule::PatternChanged, "the pattern matches other strings"),
         },
     };
     Some(finding(rule, "pattern", message))

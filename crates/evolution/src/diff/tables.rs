@@ -1,4 +1,4 @@
-//! The tables that a response becomes, and what a destination of dlt makes of their changes.
+//! The tables of a response, and the consequences of their changes for a dlt destination.
 
 use scoresheet_schema::{Column, ColumnType, Endpoint, Origin, Table};
 use serde_json::Value;
@@ -99,7 +99,7 @@ impl Comparison<'_> {
             names.filter(|name| other.column(name).is_some()).collect()
         };
         if common(old, new) != common(new, old) {
-            let message = format!("the columns of `{}` stand in another order", new.name);
+            let message = format!("the columns of `{}` have another order", new.name);
             self.push(Change::new(Rule::ColumnsReordered, &new.name, message).consequence(REORDERED));
         }
     }
@@ -129,7 +129,7 @@ fn source(origin: &Origin, tables: &[Table]) -> String {
     match origin {
         Origin::Body(pointer) => format!("the body's `{pointer}`"),
         Origin::Ancestor(table) => format!("the key of `{}`", tables.get(*table).map_or("", |table| &table.name)),
-        Origin::MapKey => "the name of the member".to_owned(),
+        Origin::MapKey => "the name of the property".to_owned(),
         Origin::Request(parameter) => format!("the request's `{}`", parameter.name()),
         Origin::FetchedAt => "the time of the response".to_owned(),
     }

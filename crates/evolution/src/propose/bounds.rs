@@ -1,17 +1,17 @@
-//! Rounded bounds around numbers that were seen. A bound is a claim about numbers that were not, so it stays honest and round.
+//! Rounded bounds around observed numbers. A bound is a claim about unobserved numbers, so it is round.
 
 use serde_json::{Number, Value};
 
-/// The largest integer that every reader of JSON takes unharmed, and the schemas' word for "any count".
+/// The largest integer that every JSON parser reads exactly, which the schemas use for "any count".
 const LARGEST: i64 = 9_007_199_254_740_991;
 
-/// How far beyond the numbers seen the bounds of a new property lie.
+/// Factor between the observed numbers and the bounds of a new property.
 const HEADROOM: i64 = 10;
 
-/// The least bound of a new property: a few small numbers say little.
+/// The smallest bound of a new property, because a few small numbers are little evidence.
 const LEAST: i64 = 100;
 
-/// Bounds for integers that no schema knows yet: a power of ten beyond the tenfold, and no negative ones where none was seen.
+/// Bounds for new integers: the next power of ten above ten times the maximum, and no negative numbers if none was observed.
 pub(super) fn around(seen: &[i64]) -> (i64, i64) {
     let farthest = seen.iter().map(|seen| seen.unsigned_abs()).max().unwrap_or_default();
     let bound = i64::try_from(farthest).ok().and_then(|seen| power_of_ten(seen.checked_mul(HEADROOM)?.max(LEAST)));
@@ -23,7 +23,7 @@ pub(super) fn around(seen: &[i64]) -> (i64, i64) {
     (if seen.iter().any(|seen| *seen < 0) { negative(bound) } else { 0 }, bound)
 }
 
-/// The same for numbers; `None` where no round bound fits a float.
+/// The same for numbers; `None` if no round bound is a finite float.
 pub(super) fn around_numbers(seen: &[f64]) -> Option<(Value, Value)> {
     let farthest = seen.iter().fold(0.0_f64, |farthest, seen| farthest.max(seen.abs()));
     let bound = [LEAST, 1_000, 10_000, 100_000, 1_000_000, 1_000_000_000, LARGEST];
@@ -33,19 +33,19 @@ pub(super) fn around_numbers(seen: &[f64]) -> Option<(Value, Value)> {
     Some((lower.into(), bound.into()))
 }
 
-/// The smallest power of ten that is no smaller.
+/// The smallest power of ten that is not smaller.
 fn power_of_ten(least: i64) -> Option<i64> {
     std::iter::successors(Some(1_i64), |power| power.checked_mul(10)).find(|power| *power >= least)
 }
 
-/// A range widened to take these numbers as well: to the next 1, 2 or 5 with zeros, and as far as it need be only.
+/// A range widened to include these numbers: to the next 1, 2 or 5 with zeros, and only where necessary.
 pub(super) fn widened((minimum, maximum): (i64, i64), seen: &[i64]) -> (i64, i64) {
     let lowest = seen.iter().copied().min().unwrap_or(minimum);
     let highest = seen.iter().copied().max().unwrap_or(maximum);
     (if lowest < minimum { below(lowest) } else { minimum }, if highest > maximum { above(highest) } else { maximum })
 }
 
-/// The same for numbers. Only whole bounds are round.
+/// The same for numbers. Only integers are round.
 pub(super) fn widened_numbers((minimum, maximum): (f64, f64), seen: &[f64]) -> Option<(f64, f64)> {
     let lowest = seen.iter().copied().fold(minimum, f64::min);
     let highest = seen.iter().copied().fold(maximum, f64::max);
@@ -61,12 +61,12 @@ pub(super) fn widened_numbers((minimum, maximum): (f64, f64), seen: &[f64]) -> O
     Some((low, high))
 }
 
-/// The least round number that is no smaller.
+/// The smallest round number that is not smaller.
 fn above(number: i64) -> i64 {
     if number < 0 { -round_down(number.unsigned_abs()) } else { round_up(number.unsigned_abs()) }
 }
 
-/// The greatest round number that is no greater.
+/// The largest round number that is not larger.
 fn below(number: i64) -> i64 {
     if number >= 0 { round_down(number.unsigned_abs()) } else { negative(round_up(number.unsigned_abs())) }
 }
@@ -78,7 +78,7 @@ fn negative(bound: i64) -> i64 {
 
 fn round_up(number: u64) -> i64 {
     let round = rounds().find(|round| *round >= number).and_then(|round| i64::try_from(round).ok());
-    // The integers end before the next round number: at their end everything is allowed.
+    // The 64-bit range ends before the next round number: the bound is the end of the range.
     round.unwrap_or(i64::MAX)
 }
 
@@ -93,7 +93,7 @@ fn rounds() -> impl Iterator<Item = u64> {
     powers.flat_map(|power| [1, 2, 5].into_iter().filter_map(move |digit| power.checked_mul(digit)))
 }
 
-/// A bound as the schemas write it: a whole number without a fraction.
+/// A bound as the schemas write it: integers without a fraction.
 pub(super) fn bound(number: f64) -> Option<Value> {
     #[expect(clippy::cast_possible_truncation, reason = "checked to be a whole number within the exact range")]
     #[expect(clippy::cast_precision_loss, reason = "the largest integer that a float knows exactly")]

@@ -1,4 +1,4 @@
-//! Contracts that are no part of this build: schemas of a folder, made ready to validate bodies.
+//! Contracts that are not part of this build: the schemas of a folder, compiled for validation.
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::sync::{LazyLock, Mutex};
@@ -10,7 +10,7 @@ use serde_json::Value;
 
 use super::Sample;
 
-/// Where a part of a bundle keeps the whole, for its references.
+/// The key under which a part of a bundle embeds the complete bundle, for its references.
 const BUNDLE: &str = "bundle";
 
 /// The contracts of some endpoints, and the model of all.
@@ -25,7 +25,7 @@ struct Contract {
 }
 
 impl Contracts {
-    /// Those that the samples are of.
+    /// The endpoints of the samples.
     pub(super) fn new(model: Model, samples: &[Sample]) -> Result<Self, ConfigError> {
         let names: BTreeSet<&str> = samples.iter().map(|sample| sample.endpoint.as_str()).collect();
         let contract = |name: &str| Ok((name.to_owned(), Contract::new(&model, name)?));
@@ -44,7 +44,7 @@ impl Contracts {
         validate(&contract.rules, None, &contract.body_format.document(&sample.body))
     }
 
-    /// Whether the schema at a place of a file takes all of these values, as `endpoint` uses it.
+    /// Whether the schema at a place of a file, as used by `endpoint`, accepts all these values.
     pub(super) fn takes(&self, endpoint: &str, (file, at): (&str, &str), values: &[&Value]) -> bool {
         let Some(found) = self.model.endpoints.iter().find(|found| found.name == endpoint) else { return false };
         let mut bundle = found.bundle.schema.clone();
@@ -99,7 +99,7 @@ impl Contract {
     }
 }
 
-/// A text that lives as long as the process, as violations name their endpoint. Names and tags are few, and each is kept once.
+/// A static string, because violations have a static endpoint name. Names and tags are few, and each is leaked once.
 fn interned(text: &str) -> &'static str {
     static TEXTS: LazyLock<Mutex<HashSet<&'static str>>> = LazyLock::new(Mutex::default);
     let mut texts = locked(&TEXTS);
@@ -121,12 +121,12 @@ fn interned_list(list: Vec<&'static str>) -> &'static [&'static str] {
     })
 }
 
-/// Where the bundle of an endpoint has what stands at a place of a file.
+/// The pointer in an endpoint's bundle of a place in a file.
 fn in_bundle(endpoint: &str, file: &str, at: &str) -> String {
     if file.strip_suffix(".json") == Some(endpoint) { at.to_owned() } else { pointer::join("/$defs", file) + at }
 }
 
-/// Makes the references of a bundle right for a bundle that stands in another document.
+/// Rewrites the references of a bundle that is embedded in another document.
 fn move_references(schema: &mut Value) {
     match schema {
         Value::Object(members) => {

@@ -1,11 +1,11 @@
-//! What can be changed in a schema, each change as small as it can be.
+//! The edits of a schema, each as small as possible.
 
 use serde_json::{Map, Value, json};
 
 use super::text::Text;
 use scoresheet_contract::pointer;
 
-/// The keywords of a scalar that move into a branch when another type is let in beside it.
+/// The keywords of a scalar that move into a branch when another type is allowed as well.
 const RULES: [&str; 7] = ["type", "format", "minimum", "maximum", "pattern", "minLength", "enum"];
 
 /// A change of the schema at some place.
@@ -13,7 +13,7 @@ const RULES: [&str; 7] = ["type", "format", "minimum", "maximum", "pattern", "mi
 pub(super) enum Edit {
     /// A new optional property.
     AddProperty { name: String, schema: Value },
-    /// A property that may be absent from now on.
+    /// A property that becomes optional.
     DropRequired { name: String },
     /// New values of an enumeration.
     AddValues(Vec<String>),
@@ -21,18 +21,18 @@ pub(super) enum Edit {
     Bound { keyword: &'static str, value: Value },
     /// Numbers with fractions as well.
     Number,
-    /// Shorter texts as well.
+    /// Shorter strings as well.
     MinLength(u64),
     /// Another pattern.
     Pattern(String),
-    /// Texts beside integers, or integers beside texts.
+    /// Strings beside integers, or integers beside strings.
     Beside(Value),
-    /// More names for the properties of a map.
+    /// Adds names to the pattern of a map.
     AddKeys { pattern: String, names: Vec<String> },
 }
 
 impl Edit {
-    /// When it is made: those last after which a pointer leads elsewhere.
+    /// The order of edits: those that change pointers are last.
     pub(super) fn rank(&self) -> u8 {
         match self {
             Self::Beside(_) => 1,
@@ -41,7 +41,7 @@ impl Edit {
         }
     }
 
-    /// Makes the change; `None` when the place is not there.
+    /// Applies the edit; `None` if the place does not exist.
     pub(super) fn apply(&self, text: &mut Text, at: &str) -> Option<()> {
         match self {
             Self::AddProperty { name, schema } => add_property(text, at, name, schema),
@@ -78,23 +78,23 @@ fn drop_required(text: &mut Text, at: &str, name: &str) -> Option<()> {
     text.remove_item(&required, name)
 }
 
-/// Moves the rules of a scalar into a `oneOf`, beside another branch; what is said about it stays where it is.
+/// Moves the constraints of a scalar into a `oneOf`, beside another branch; its annotations stay.
 fn beside(text: &mut Text, at: &str, branch: &Value) -> Option<()> {
     let Value::Object(keywords) = schema_at(text, at)? else { return None };
     let own: Map<String, Value> = keywords.into_iter().filter(|(keyword, _)| RULES.contains(&keyword.as_str())).collect();
     let (names, own): (Vec<String>, _) = (own.keys().cloned().collect(), Value::Object(own));
-    // The schemas name the text first.
+    // The schemas list the string first.
     let branches = if own["type"] == "string" { json!([own, branch]) } else { json!([branch, own]) };
     text.insert_member(at, Some("type"), "oneOf", &branches)?;
     names.iter().try_for_each(|keyword| text.remove_member(at, keyword))
 }
 
-/// The pattern, or else one of these very names.
+/// The pattern with these names as alternatives.
 fn with_keys(pattern: &str, names: &[String]) -> String {
     names.iter().fold(pattern.to_owned(), |pattern, name| format!("{pattern}|^{}$", literal(name)))
 }
 
-/// A text as the part of a pattern that every validator reads alike.
+/// A string escaped for a pattern, in a way that every validator reads alike.
 pub(super) fn literal(text: &str) -> String {
     let escaped = |character: char| {
         let escape = if r"\.+*?()|[]{}^$".contains(character) { "\\" } else { "" };

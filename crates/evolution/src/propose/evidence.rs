@@ -1,4 +1,4 @@
-//! Violations put in the order of schemas: for each place, everything that was seen to break it.
+//! Violations by schema: for each place, all observed values that violate it.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -8,42 +8,42 @@ use super::Sample;
 use super::contracts::Contracts;
 use scoresheet_contract::{Code, Violation, pointer};
 
-/// How many sightings are named in words.
+/// Number of occurrences that are described.
 const SHOWN: usize = 3;
 
 /// A place in the schemas: the file, and the pointer of the schema in it.
 pub(super) type Place = (String, String);
 
-/// One value that broke its contract.
+/// A value that violates its contract.
 #[derive(Debug, Clone)]
 pub(super) struct Occurrence {
     /// Index of the sample.
     pub(super) sample: usize,
     pub(super) violation: Violation,
-    /// The keyword that was broken.
+    /// The violated keyword.
     pub(super) keyword: String,
-    /// What stands there; null where nothing does.
+    /// The value; null if it is missing.
     pub(super) value: Value,
 }
 
-/// What was seen at one place.
+/// The evidence of one place.
 #[derive(Default)]
 pub(super) struct Seen {
-    /// Unknown properties, by name.
+    /// Unknown properties by name.
     pub(super) unknown: BTreeMap<String, Vec<Occurrence>>,
-    /// Missing properties, by name.
+    /// Missing properties by name.
     pub(super) missing: BTreeMap<String, Vec<Occurrence>>,
-    /// Values that break the schema's own rules.
+    /// Values that violate the schema's keywords.
     pub(super) values: Vec<Occurrence>,
 }
 
-/// Everything that was seen.
+/// All evidence.
 #[derive(Default)]
 pub(super) struct Evidence {
     pub(super) places: BTreeMap<Place, Seen>,
-    /// What no schema can be blamed for.
+    /// Violations that are not a matter of the schema.
     pub(super) broken: Vec<Occurrence>,
-    /// How many samples broke their contract.
+    /// Number of samples that violate their contract.
     pub(super) refused: usize,
 }
 
@@ -81,17 +81,17 @@ impl Evidence {
     }
 }
 
-/// In how many bodies something was seen.
+/// Number of bodies with an occurrence.
 pub(super) fn bodies(occurrences: &[Occurrence]) -> usize {
     occurrences.iter().map(|occurrence| occurrence.sample).collect::<BTreeSet<_>>().len()
 }
 
-/// What was seen, where and how often: `3 times in 2 of 7 bodies, as "x" at a.json#/games/0/y`.
+/// Describes the evidence: `3 times in 2 of 7 bodies, as "x" at a.json#/games/0/y`.
 pub(super) fn in_words(occurrences: &[Occurrence], samples: &[Sample]) -> String {
     let times = if occurrences.len() == 1 { "once".to_owned() } else { format!("{} times", occurrences.len()) };
     let mut shown: Vec<&Occurrence> = Vec::new();
     for occurrence in occurrences {
-        // Another value says more than the same one elsewhere.
+        // A distinct value is better evidence than the same one elsewhere.
         if shown.iter().all(|other| other.value != occurrence.value) && shown.len() < SHOWN {
             shown.push(occurrence);
         }
@@ -110,7 +110,7 @@ pub(super) fn in_words(occurrences: &[Occurrence], samples: &[Sample]) -> String
     one_line(format!("seen {times} in {bodies} of {} {plural}: {}", samples.len(), examples.join(", ")))
 }
 
-/// Bodies may hold any character; a patch keeps its lines all the same.
+/// Bodies may contain any character; a patch must keep its lines.
 pub(super) fn one_line(text: String) -> String {
     if !text.contains(char::is_control) {
         return text;

@@ -1,4 +1,4 @@
-//! A folder of schemas as texts, so that changes can be tried before any file is touched.
+//! A folder of schemas as texts, so that changes are tested before any file is written.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -58,13 +58,13 @@ impl Files {
         self.texts.insert(file.to_owned(), text);
     }
 
-    /// The files whose texts are others, with both texts: before and after.
+    /// The changed files, with both texts: before and after.
     pub(super) fn changed<'a>(&'a self, after: &'a Self) -> impl Iterator<Item = (&'a str, &'a str, &'a str)> {
         let both = |(file, before): (&'a String, &'a String)| Some((file.as_str(), before.as_str(), after.text(file)?));
         self.texts.iter().filter_map(both).filter(|(_, before, after)| before != after)
     }
 
-    /// What codegen makes of the texts, which need not be those of the folder.
+    /// The model of the texts, which may differ from those of the folder.
     pub(super) fn load(&self) -> Result<Result<Model, Vec<Problem>>, ConfigError> {
         let write = || {
             let copy = tempfile::tempdir()?;
@@ -83,7 +83,7 @@ impl Files {
         Ok(Model::load(copy.path()))
     }
 
-    /// Brings the folder to the texts of `after`: every file, or none.
+    /// Writes the texts of `after` into the folder: every file, or none.
     pub(super) fn write(&self, after: &Self) -> Result<Vec<PathBuf>, ConfigError> {
         let mut ready = Vec::new();
         for (file, before, text) in self.changed(after) {
@@ -110,7 +110,7 @@ fn prepared(path: &Path, text: &str) -> io::Result<NamedTempFile> {
     Ok(file)
 }
 
-/// Puts every new file in its place; when one fails, those before it get their old texts back.
+/// Replaces every file; when one fails, the previous ones are restored.
 fn replace(ready: Vec<(NamedTempFile, PathBuf, &str)>) -> Result<Vec<PathBuf>, ConfigError> {
     let mut done: Vec<(PathBuf, &str)> = Vec::new();
     for (file, path, before) in ready {

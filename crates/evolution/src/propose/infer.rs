@@ -1,4 +1,4 @@
-//! The schema of a property that no schema knows yet, made of the values that were seen of it.
+//! Infers the schema of an unknown property from its observed values.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::RangeInclusive;
@@ -9,35 +9,35 @@ use serde_json::{Map, Value, json};
 use super::bounds;
 use scoresheet_contract::{Format, pointer};
 
-/// Texts become an enumeration when at least so many were seen, …
+/// Strings become an enumeration when at least this many were seen, …
 const ENUM_EVIDENCE: usize = 20;
-/// … each value so often on average, …
+/// … each value this often on average, …
 const ENUM_REPEATS: usize = 5;
-/// … in so many bodies, since one player's games say little of others', …
+/// … in at least this many bodies, because one player's games say little about others', …
 const ENUM_BODIES: usize = 2;
-/// … and there are no more values than that.
+/// … and there are at most this many values.
 const ENUM_VALUES: usize = 10;
 
-/// With more properties than that, of which none is common, the names of an object are data.
+/// An object with more properties than this, none of them common, is a map.
 const MAP_MEMBERS: usize = 16;
 
-/// Seconds from 2005 to 2050; what lies beyond is more likely to be a number of something else.
+/// Seconds from 2005 to 2050; other numbers are probably not timestamps.
 const MOMENTS: RangeInclusive<i64> = 1_104_537_600..=2_524_608_000;
 
-/// Deeper values are no table.
+/// Deeper values cannot become a table.
 const MAX_DEPTH: usize = 6;
 
-/// What the schemas use already and a new property can use, too.
+/// Definitions in the schemas that a new property can reference.
 #[derive(Default)]
 pub(super) struct Vocabulary {
     /// Patterns of URLs.
     urls: Vec<(String, Regex)>,
-    /// Shared schemas for moments: what refers to them, and their ranges.
+    /// Shared schemas for moments: their references and ranges.
     moments: Vec<(String, i64, i64)>,
 }
 
 impl Vocabulary {
-    /// What is found in these schemas, by file.
+    /// The definitions of these schemas, by file.
     pub(super) fn of(schemas: &BTreeMap<String, Value>) -> Self {
         let mut vocabulary = Self::default();
         for (file, schema) in schemas {
@@ -47,7 +47,7 @@ impl Vocabulary {
                 vocabulary.add_moment(&format!("{file}#{}", pointer::join("/$defs", name)), definition);
             }
         }
-        // The most particular ones come first.
+        // The most specific patterns come first.
         vocabulary.urls.sort_by_key(|(pattern, _)| (std::cmp::Reverse(pattern.len()), pattern.clone()));
         vocabulary.urls.dedup_by(|one, other| one.0 == other.0);
         vocabulary.moments.sort_by_key(|(_, minimum, maximum)| maximum - minimum);
@@ -76,13 +76,13 @@ impl Vocabulary {
         }
     }
 
-    /// The most particular pattern that all of these texts match.
+    /// The most specific pattern that matches all these strings.
     fn url(&self, texts: &BTreeSet<&str>) -> Option<&str> {
         let matching = |(_, regex): &&(String, Regex)| texts.iter().all(|text| regex.is_match(text));
         self.urls.iter().find(matching).map(|(pattern, _)| pattern.as_str())
     }
 
-    /// The narrowest shared schema of moments that takes all of these numbers.
+    /// The narrowest shared schema of moments that accepts all these numbers.
     pub(super) fn moment(&self, seconds: &[i64]) -> Option<&str> {
         let takes =
             |(_, minimum, maximum): &&(String, i64, i64)| seconds.iter().all(|second| (minimum..=maximum).contains(&second));
@@ -90,7 +90,7 @@ impl Vocabulary {
     }
 }
 
-/// The type of a JSON value, as the schemas tell types apart.
+/// The type of a JSON value, as the schemas distinguish types.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Kind {
     Null,
@@ -128,15 +128,15 @@ impl Kind {
     }
 }
 
-/// Why there is no schema, and what to do.
+/// Why no schema was inferred, and the remedy.
 pub(super) type Reason = String;
 
-/// Makes schemas, and remarks on what a person should look at.
+/// Infers schemas, and notes for manual review.
 pub(super) struct Inference<'v> {
     pub(super) vocabulary: &'v Vocabulary,
-    /// Since when the values are seen, a month or a year.
+    /// The first month or year of the values.
     pub(super) since: &'v str,
-    /// In how many bodies they were seen.
+    /// Number of bodies with the values.
     pub(super) bodies: usize,
     pub(super) remarks: Vec<String>,
 }
@@ -149,7 +149,7 @@ impl Inference<'_> {
         Ok(described(head, keywords))
     }
 
-    /// The rules for values that stand at `at` below the new property; nulls among them have none.
+    /// The keywords for the values at `at` below the new property; nulls have none.
     fn keywords(&mut self, values: &[&Value], at: &str) -> Result<Value, Reason> {
         let values: Vec<&Value> = values.iter().copied().filter(|value| !value.is_null()).collect();
         if pointer::segments(at).count() > MAX_DEPTH {
@@ -168,7 +168,7 @@ impl Inference<'_> {
             ref several => {
                 let names: Vec<_> = several.iter().map(|kind| kind.name()).collect();
                 Err(format!(
-                    "{}values of the types {} share no column: describe the member by hand",
+                    "{}values of the types {} share no column: describe the property by hand",
                     prefix(at),
                     names.join(", ")
                 ))
@@ -223,10 +223,7 @@ impl Inference<'_> {
     fn array(&mut self, values: &[&Value], at: &str) -> Result<Value, Reason> {
         let items: Vec<&Value> = values.iter().filter_map(|value| value.as_array()).flatten().collect();
         if items.is_empty() {
-            return Err(format!(
-                "{}only empty lists were seen, and `items` must say what they hold: wait for an item",
-                prefix(at)
-            ));
+            return Err(format!("{}only empty lists were seen, and the dialect requires `items`: wait for an item", prefix(at)));
         }
         let items = self.keywords(&items, &format!("{at}/*"))?;
         Ok(json!({"type": "array", "items": described(json!({"description": "Not documented."}), items)}))
@@ -243,13 +240,13 @@ impl Inference<'_> {
         let count = |name: &String| objects.iter().filter(|object| object.contains_key(name)).count();
         if names.is_empty() {
             return Err(format!(
-                "{}only empty objects were seen, and the dialect asks for `properties`: wait for a member",
+                "{}only empty objects were seen, and the dialect requires `properties`: wait for a property",
                 prefix(at)
             ));
         }
         if names.len() > MAP_MEMBERS && names.iter().all(|name| count(name) * 2 <= objects.len()) {
             return Err(format!(
-                "{}the names of its {} members look like data: write `patternProperties`, and `maps` in the manifest",
+                "{}the names of its {} properties look like data: write `patternProperties`, and `maps` in the manifest",
                 prefix(at),
                 names.len()
             ));
@@ -273,11 +270,11 @@ impl Inference<'_> {
 fn number(values: &[&Value], at: &str) -> Result<Value, Reason> {
     let seen: Vec<f64> = values.iter().filter_map(|value| value.as_f64()).collect();
     let (minimum, maximum) = bounds::around_numbers(&seen)
-        .ok_or_else(|| format!("{}the numbers are too large for plausible bounds: describe the member by hand", prefix(at)))?;
+        .ok_or_else(|| format!("{}the numbers are too large for plausible bounds: describe the property by hand", prefix(at)))?;
     Ok(json!({"type": "number", "minimum": minimum, "maximum": maximum}))
 }
 
-/// Annotations before rules, but behind a `$ref`, as the schemas have them.
+/// Annotations come before constraints, but after a `$ref`, as in the schemas.
 fn described(annotations: Value, rules: Value) -> Value {
     let (Value::Object(mut annotations), Value::Object(mut rules)) = (annotations, rules) else { return Value::Null };
     if rules.contains_key("$ref") {
@@ -292,7 +289,7 @@ pub(super) fn integers(values: &[&Value]) -> Vec<i64> {
     values.iter().filter_map(|value| value.as_i64()).collect()
 }
 
-/// Where a remark belongs, if not to the new property itself.
+/// The place of a note, unless it is the new property itself.
 fn prefix(at: &str) -> String {
     if at.is_empty() { String::new() } else { format!("at {at} ") }
 }
@@ -302,7 +299,7 @@ fn is_digits(text: &str) -> bool {
     !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-/// Whether a text looks like a name out of a set, rather than like prose.
+/// Whether a string looks like a value of a set rather than prose.
 fn is_word(text: &str) -> bool {
     text.len() <= 32
         && text.starts_with(|first: char| first.is_ascii_alphabetic())

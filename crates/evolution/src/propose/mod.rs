@@ -1,9 +1,9 @@
 //! From drifted bodies, the smallest change of the schemas that accepts them.
 //!
-//! Each violation leads to a place in a schema file. What was seen there decides what is changed: a property is added, an
-//! enumeration extended, a range widened. What a schema cannot or should not say (null, another unit, a body cut short) is left to
-//! a person, with the reason. The changed schemas are tried before they are proposed: codegen must take them, and what it makes of
-//! them must accept the bodies.
+//! Each violation leads to a place in a schema file. The evidence there determines the change: a property is added, an
+//! enumeration extended, a range widened. What a schema cannot or should not express (null, another unit, a truncated body) needs
+//! manual review, with the reason. The changed schemas are tested before they are proposed: the loader must accept them, and the
+//! compiled contracts must accept the bodies.
 
 mod bounds;
 mod contracts;
@@ -31,16 +31,16 @@ use self::widen::Widening;
 use scoresheet_contract::{Code, Violation};
 use scoresheet_runtime::ConfigError;
 
-/// Why null is never let in.
+/// Why null is never accepted.
 const NO_NULL: &str = "the dialect has no null, since a column cannot tell it from an absent member: ask whether chess.com means to \
                        leave the member out, and teach codegen nulls if not";
 
 /// A body that was received.
 #[derive(Debug, Clone)]
 pub struct Sample {
-    /// Whose schema it should match.
+    /// The endpoint of its schema.
     pub endpoint: String,
-    /// What it is called in the evidence, such as its path.
+    /// Its name in the evidence, such as its path.
     pub source: String,
     /// The body itself.
     pub body: Vec<u8>,
@@ -51,60 +51,60 @@ pub struct Sample {
 pub struct Change {
     /// File, relative to the folder of schemas.
     pub file: String,
-    /// JSON pointer of the schema that is changed.
+    /// JSON pointer of the changed schema.
     pub pointer: String,
-    /// What is changed, in words.
+    /// Describes the change.
     pub what: String,
-    /// What was seen, how often and where.
+    /// Number and places of the observations.
     pub evidence: String,
-    /// What a person should look at.
+    /// Notes for manual review.
     pub remarks: Vec<String>,
-    /// Endpoints that share the schema, but were not seen to break it.
+    /// Endpoints that share the schema, but have no violations of it.
     pub shared_with: Vec<String>,
     edit: Edit,
     occurrences: Vec<Occurrence>,
 }
 
-/// Something that needs manual review.
+/// A violation that needs manual review.
 #[derive(Debug, Clone)]
 pub struct Unresolved {
-    /// What is wrong.
+    /// The violation's code.
     pub code: Code,
     /// File, relative to the folder of schemas.
     pub file: String,
-    /// JSON pointer of the schema that was broken.
+    /// JSON pointer of the violated schema.
     pub pointer: String,
-    /// Why nothing is proposed, and what can be done.
+    /// Why nothing is proposed, and the remedy.
     pub why: String,
-    /// What could be written by hand, if anything can be said of it.
+    /// A change that could be made by hand, if there is one.
     pub suggestion: Option<String>,
-    /// What was seen, how often and where.
+    /// Number and places of the observations.
     pub evidence: String,
     occurrences: Vec<Occurrence>,
 }
 
-/// What to change, and what is left.
+/// The proposed changes, and the violations that need manual review.
 pub struct Proposal {
     /// Changes, by file and place.
     pub changes: Vec<Change>,
-    /// What needs manual review.
+    /// The violations that need manual review.
     pub unresolved: Vec<Unresolved>,
-    /// What becomes of columns: `player_profile.player_profile.flair: new, utf8, nullable`.
+    /// Changes of columns: `player_profile.player_profile.flair: new, utf8, nullable`.
     pub columns: Vec<String>,
-    /// How many bodies were looked at.
+    /// Number of bodies.
     pub judged: usize,
-    /// How many of them violate the contract.
+    /// Number of samples that violate the contract.
     pub refused: usize,
     before: Files,
     after: Files,
 }
 
 impl Proposal {
-    /// Looks for the smallest change of the schemas in a folder that accepts the bodies. New properties are seen `since` a month
-    /// (`2026-11`) or a year.
+    /// Finds the smallest change of the schemas in a folder that accepts the bodies. New properties get `since` as their first
+    /// month (`2026-11`) or year.
     ///
     /// # Errors
-    /// When the folder holds no usable schemas, when it knows nothing of a body's endpoint, or when `since` is no month.
+    /// When the folder has no usable schemas, does not define a body's endpoint, or when `since` is not a month.
     pub fn new(schemas: &Path, samples: &[Sample], since: &str) -> Result<Self, ConfigError> {
         check_since(since)?;
         let before = Files::read(schemas)?;
@@ -130,19 +130,19 @@ impl Proposal {
         self.changes.is_empty()
     }
 
-    /// The changes as a unified patch with their reasons in front of each file. `folder` is what the folder of schemas is called in
-    /// it. Empty when nothing is changed.
+    /// The changes as a unified patch, with their reasons before each file. `folder` is the name of the schemas folder in it.
+    /// Empty when nothing is changed.
     #[must_use]
     pub fn patch(&self, folder: &str) -> String {
         patch::render(self, folder)
     }
 
-    /// A patch of nothing but the changes that were proposed for some of these violations; empty when there are none.
+    /// A patch with only the changes proposed for these violations; empty when there are none.
     #[must_use]
     pub fn patch_for(&self, concerns: impl Fn(&Violation) -> bool, folder: &str) -> String {
         let is_due = |change: &&Change| change.occurrences.iter().any(|occurrence| concerns(&occurrence.violation));
         let changes: Vec<_> = self.changes.iter().filter(is_due).collect();
-        // All changes together could be made, so a part of them can be.
+        // All changes can be applied together, so a subset can be applied, too.
         apply(&self.before, &changes).map(|after| patch::of(&changes, &self.before, &after, folder)).unwrap_or_default()
     }
 
@@ -151,10 +151,10 @@ impl Proposal {
         self.before.changed(&self.after).map(|(file, _, text)| (file, text))
     }
 
-    /// Changes the files, all of them or none, and returns their paths.
+    /// Writes the files, all of them or none, and returns their paths.
     ///
     /// # Errors
-    /// When a file cannot be written, or was changed since it was read.
+    /// When a file cannot be written, or has changed since it was read.
     pub fn write(&self) -> Result<Vec<PathBuf>, ConfigError> {
         self.before.write(&self.after)
     }
@@ -181,10 +181,10 @@ impl Change {
         Self { file, pointer, what, evidence, remarks, shared_with, edit, occurrences }
     }
 
-    /// The change left to a person, since codegen refuses it.
+    /// Turns a change that the loader rejects into one for manual review.
     fn refused(self, problems: &[scoresheet_schema::Problem]) -> Unresolved {
         let problems: Vec<_> = problems.iter().map(ToString::to_string).collect();
-        let why = format!("{}, but then the build refuses the schemas: {}", self.what, problems.join("; "));
+        let why = format!("{}, but the build then rejects the schemas: {}", self.what, problems.join("; "));
         let suggestion = match &self.edit {
             Edit::AddProperty { name, schema } => Some(format!("the property could be {}: {schema}", Value::from(name.as_str()))),
             _ => None,
@@ -214,14 +214,14 @@ impl Unresolved {
         Self { code, file, pointer, why: one_line(why), suggestion, evidence, occurrences }
     }
 
-    /// Indices of the samples that show it.
+    /// Indices of the samples with the violation.
     #[must_use]
     pub fn samples(&self) -> BTreeSet<usize> {
         self.occurrences.iter().map(|occurrence| occurrence.sample).collect()
     }
 }
 
-/// `wrong_type: schemas/x.json#/properties/y: why; what was seen`.
+/// `wrong_type: schemas/x.json#/properties/y: reason; evidence`.
 impl fmt::Display for Unresolved {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { code, file, pointer, why, evidence, .. } = self;
@@ -230,7 +230,7 @@ impl fmt::Display for Unresolved {
     }
 }
 
-/// Changes on their way through codegen.
+/// Changes that are tested with the loader.
 struct Trial<'a> {
     before: &'a Files,
     samples: &'a [Sample],
@@ -239,7 +239,7 @@ struct Trial<'a> {
 }
 
 impl Trial<'_> {
-    /// Keeps the changes that codegen takes together, and leaves the others to a person.
+    /// Keeps the changes that the loader accepts together; the others need manual review.
     fn run(mut self, changes: Vec<Change>) -> Result<(Files, Self), ConfigError> {
         self.changes = changes;
         let all = self.changed()?;
@@ -263,7 +263,7 @@ impl Trial<'_> {
         apply(self.before, &self.changes.iter().collect::<Vec<_>>()).map_err(|change| {
             let source = change.occurrences.first().and_then(|occurrence| self.samples.get(occurrence.sample));
             ConfigError::new(format!(
-                "{}#{} is not where the judgement of {} found it, which is a bug of scoresheet: please report it",
+                "{}#{} is not where the validation of {} found it, which is a bug of scoresheet: please report it",
                 change.file,
                 change.pointer,
                 source.map_or("a body", |sample| &sample.source)
@@ -272,7 +272,7 @@ impl Trial<'_> {
     }
 }
 
-/// The texts after the changes, or the one that cannot be made.
+/// The texts after the changes, or the change that cannot be applied.
 fn apply<'a>(before: &Files, changes: &[&'a Change]) -> Result<Files, &'a Change> {
     let mut ordered = changes.to_vec();
     ordered.sort_by_key(|change| change.edit.rank());
@@ -285,7 +285,7 @@ fn apply<'a>(before: &Files, changes: &[&'a Change]) -> Result<Files, &'a Change
     Ok(after)
 }
 
-/// What the changed contracts refuse for reasons that were not told before.
+/// Violations under the changed contracts that have not been reported before.
 fn still_refused(contracts: &Contracts, samples: &[Sample], told: &[Unresolved]) -> Vec<Unresolved> {
     let occurrences = told.iter().flat_map(|unresolved| &unresolved.occurrences);
     let told: BTreeSet<_> = occurrences.map(|occurrence| (occurrence.sample, occurrence.violation.pointer.clone())).collect();
@@ -298,7 +298,7 @@ fn still_refused(contracts: &Contracts, samples: &[Sample], told: &[Unresolved])
         if let Some(first) = untold.first() {
             let why = match first.violation.code {
                 Code::NullValue => NO_NULL.to_owned(),
-                _ => format!("still refused after the changes: expected {}", first.violation.expected),
+                _ => format!("still rejected after the changes: expected {}", first.violation.expected),
             };
             left.push(Unresolved::new(place, why, None, untold, samples));
         }
@@ -306,7 +306,7 @@ fn still_refused(contracts: &Contracts, samples: &[Sample], told: &[Unresolved])
     left
 }
 
-/// What becomes of columns, one line each.
+/// Changes of columns, one line each.
 fn column_changes(before: &Contracts, after: &Contracts) -> Vec<String> {
     let (before, after) = (before.columns(), after.columns());
     let line = |((endpoint, table, column), kind): (&(String, String, String), &String)| {

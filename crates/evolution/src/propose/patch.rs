@@ -1,4 +1,4 @@
-//! A proposal as a patch: the reasons first, since JSON has no comments, then what `git apply` and `patch -p1` read.
+//! A proposal as a patch: the reasons first, because JSON has no comments, then the part that `git apply` and `patch -p1` read.
 
 use std::fmt::Write as _;
 
@@ -7,7 +7,7 @@ use similar::TextDiff;
 use super::files::Files;
 use super::{Change, Proposal};
 
-/// The whole patch; nothing where nothing is changed.
+/// The complete patch; empty without changes.
 pub(super) fn render(proposal: &Proposal, folder: &str) -> String {
     let changes: Vec<_> = proposal.changes.iter().collect();
     let mut patch = of(&changes, &proposal.before, &proposal.after, folder);
@@ -18,7 +18,7 @@ pub(super) fn render(proposal: &Proposal, folder: &str) -> String {
     patch
 }
 
-/// The patch of these changes, which made `after` of `before`.
+/// The patch of these changes, from `before` to `after`.
 pub(super) fn of(changes: &[&Change], before: &Files, after: &Files, folder: &str) -> String {
     let mut patch = String::new();
     for (file, before, after) in before.changed(after) {

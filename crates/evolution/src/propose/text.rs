@@ -1,4 +1,4 @@
-//! JSON text changed in place: whatever is not touched stays as it was written.
+//! JSON text edited in place: everything else keeps its formatting.
 
 use std::ops::Range;
 
@@ -9,19 +9,19 @@ use serde_json::{Map, Value};
 
 use scoresheet_contract::pointer;
 
-/// What one level is indented by where the text has no indentation to go by.
+/// The indentation of one level if the text has none.
 const INDENT: &str = "  ";
 
-/// How long a line may become before a list is broken over several.
+/// Maximum line length; longer lists get one item per line.
 const WIDTH: usize = 130;
 
-/// A file of JSON. A change to a place that is not there is `None` and changes nothing.
+/// A JSON file. An edit of a place that does not exist returns `None` and changes nothing.
 #[derive(Clone)]
 pub(super) struct Text {
     text: String,
 }
 
-/// An object or array: where it stands, and where its properties or items do.
+/// An object or array: its byte range, and those of its properties or items.
 struct Container {
     whole: Range<usize>,
     children: Vec<Range<usize>>,
@@ -36,7 +36,7 @@ impl Text {
         &self.text
     }
 
-    /// Adds a property to an object: behind another, or else as the last.
+    /// Adds a property to an object: after another one, or at the end.
     pub(super) fn insert_member(&mut self, object: &str, after: Option<&str>, name: &str, value: &Value) -> Option<()> {
         let (container, at) = self.read(object, |node| {
             let members = &node.as_object()?.properties;
@@ -57,7 +57,7 @@ impl Text {
         Some(())
     }
 
-    /// Takes a string out of an array.
+    /// Removes a string from an array.
     pub(super) fn remove_item(&mut self, array: &str, item: &str) -> Option<()> {
         let (container, at) = self.read(array, |node| {
             let array = node.as_array()?;
@@ -68,7 +68,7 @@ impl Text {
         Some(())
     }
 
-    /// Takes a property out of an object.
+    /// Removes a property from an object.
     pub(super) fn remove_member(&mut self, object: &str, name: &str) -> Option<()> {
         let (container, at) = self.read(object, |node| {
             let object = node.as_object()?;
@@ -79,21 +79,21 @@ impl Text {
         Some(())
     }
 
-    /// Gives a property of an object another name.
+    /// Renames a property of an object.
     pub(super) fn rename_member(&mut self, object: &str, name: &str, new: &str) -> Option<()> {
         let range = self.read(object, |node| Some(span(&node.as_object()?.get(name)?.name)))?;
         self.text.replace_range(range, &Value::from(new).to_string());
         Some(())
     }
 
-    /// Writes another scalar in the place of a value.
+    /// Replaces a value by a scalar.
     pub(super) fn replace(&mut self, place: &str, scalar: &Value) -> Option<()> {
         let range = self.read(place, |node| Some(span(node)))?;
         self.text.replace_range(range, &scalar.to_string());
         Some(())
     }
 
-    /// Reads something off the value at a pointer.
+    /// Applies a function to the value at a pointer.
     fn read<T>(&self, place: &str, read: impl FnOnce(&ast::Value<'_>) -> Option<T>) -> Option<T> {
         let parsed = parse_to_ast(&self.text, &CollectOptions::default(), &ParseOptions::default()).ok()?;
         let mut node = parsed.value.as_ref()?;
@@ -138,7 +138,7 @@ impl Text {
         self.text.replace_range(place, "");
     }
 
-    /// What stands between two children, as the container itself has it.
+    /// The separator between two children, as the container already has it.
     fn separator(&self, container: &Container) -> String {
         match &container.children[..] {
             [.., before, last] => self.text[before.end..last.start].to_owned(),
@@ -150,7 +150,7 @@ impl Text {
         }
     }
 
-    /// The indentation of the line of a place.
+    /// The indentation of the line at an offset.
     fn level(&self, at: usize) -> &str {
         let start = self.text[..at].rfind('\n').map_or(0, |newline| newline + 1);
         let line = &self.text[start..at];
@@ -168,7 +168,7 @@ impl Text {
         if self.text.contains("\r\n") { "\r\n" } else { "\n" }
     }
 
-    /// A value in the manner of the schemas: a property a line, short lists and lone references in one.
+    /// A value in the format of the schemas: one property per line, short lists and single references on one line.
     fn rendered(&self, value: &Value, level: &str, before: usize) -> String {
         match value {
             Value::Object(members) => self.object(members, level),
@@ -230,7 +230,7 @@ mod tests {
     const SCHEMA: &str = "{\n  \"properties\": {\n    \"a\": { \"$ref\": \"x.json\" },\n    \"b\":   1\n  },\n  \
                           \"required\": [\"a\", \"b\",\"c\"],\n  \"enum\": [\n    \"ä\"\n  ],\n  \"none\": {}\n}\n";
 
-    /// The text after a change, as a diff against the one before.
+    /// Applies an edit and returns the diff.
     fn changed(change: impl FnOnce(&mut Text) -> Option<()>) -> String {
         let mut text = Text::new(SCHEMA.to_owned());
         change(&mut text).expect("the place is there");

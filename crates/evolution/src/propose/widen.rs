@@ -1,4 +1,4 @@
-//! Decides for each place what the smallest change is that takes what was seen there, or why there is none.
+//! Decides for each place the smallest change that accepts the observed values, or why there is none.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -12,19 +12,19 @@ use super::url_paths::with_paths;
 use super::{Change, NO_NULL, Sample, Unresolved, bounds};
 use scoresheet_contract::{Code, pointer};
 
-/// With more new values than that, an enumeration is no longer a small set.
+/// With more new values than this, an enumeration is not a small set.
 const NEW_VALUES: usize = 12;
 
-/// With more new properties than that at one place, of which none is common, their names are data.
+/// More new properties than this in one place, none of them common, are keys of a map.
 const NEW_MEMBERS: usize = 16;
 
-/// From 2005 to 2100: what the schemas hold for plausible seconds.
+/// From 2005 to 2100: the schemas' range of plausible seconds.
 const SECONDS: (f64, f64) = (1_104_537_600.0, 4_102_444_800.0);
 
-/// Units of time that seconds may have become, by their number in a second.
+/// Other units of time, by their number in a second.
 const UNITS: [(f64, &str); 3] = [(1e3, "milliseconds"), (1e6, "microseconds"), (1e9, "nanoseconds")];
 
-/// Goes through the evidence and collects what to do.
+/// Goes through the evidence and collects changes.
 pub(super) struct Widening<'a> {
     schemas: &'a BTreeMap<String, Value>,
     contracts: &'a Contracts,
@@ -54,12 +54,9 @@ impl<'a> Widening<'a> {
             self.values(&place, schema, values);
         }
         for (code, why) in [
-            (
-                Code::DuplicateField,
-                "a member that stands twice is a fault of the sender, and which of the two holds nobody knows",
-            ),
-            (Code::TruncatedJson, "a body cut short says nothing about the schema: fetch it again"),
-            (Code::InvalidJson, "a body that is no JSON says nothing about the schema: look at what was answered"),
+            (Code::DuplicateField, "a duplicate property is a fault of the server, and either value may be the right one"),
+            (Code::TruncatedJson, "a truncated body is no evidence for the schema: request it again"),
+            (Code::InvalidJson, "a body that is not JSON is no evidence for the schema: look at the response"),
         ] {
             let (broken, _): (Vec<_>, _) =
                 evidence.broken.iter().cloned().partition(|occurrence| occurrence.violation.code == code);
@@ -82,7 +79,7 @@ impl<'a> Widening<'a> {
         }
     }
 
-    /// Unknown and missing properties of an object.
+    /// Handles unknown and missing properties of an object.
     fn members(
         &mut self,
         place: &Place,
@@ -95,7 +92,7 @@ impl<'a> Widening<'a> {
         let objects: BTreeSet<_> = unknown.values().flatten().map(parent).collect();
         if unknown.len() > NEW_MEMBERS && unknown.values().all(|seen| seen.len() * 2 <= objects.len()) {
             let why = format!(
-                "the names of {} new members look like data: write `patternProperties`, and `maps` in the manifest",
+                "the names of {} new properties look like data: write `patternProperties`, and `maps` in the manifest",
                 unknown.len()
             );
             return self.person(place, unknown.into_values().flatten().collect(), why, None);
@@ -113,7 +110,7 @@ impl<'a> Widening<'a> {
         }
     }
 
-    /// Missing properties with the unknown ones that stand in their places with values that fit.
+    /// Pairs missing properties with unknown ones in the same objects whose values conform.
     fn renames(
         &self,
         (file, at): &Place,
@@ -133,7 +130,7 @@ impl<'a> Widening<'a> {
         renames
     }
 
-    /// New names in a map whose values are like those of the other names.
+    /// New names in a map, whose values resemble those of the other names.
     fn new_keys(&mut self, place: &Place, schema: &Value, unknown: &mut BTreeMap<String, Vec<Occurrence>>) {
         let Some(pattern) = schema["patternProperties"].as_object().and_then(|patterns| patterns.keys().next()) else { return };
         let value = pointer::join(&pointer::join(&place.1, "patternProperties"), pattern);
@@ -148,7 +145,8 @@ impl<'a> Widening<'a> {
         let seen = names.iter().filter_map(|name| unknown.remove(name)).flatten().collect();
         let list: Vec<_> = names.iter().map(|name| format!("`{name}`")).collect();
         let what = format!("`{pattern}` takes {}, too", list.join(", "));
-        let remarks = vec!["the value is like those of the other names; a pattern of your own may say more".to_owned()];
+        let remarks =
+            vec!["the value is like those of the other names; a pattern written by hand may be more precise".to_owned()];
         self.change(place, Edit::AddKeys { pattern: pattern.clone(), names }, what, remarks, seen);
     }
 
@@ -171,7 +169,7 @@ impl<'a> Widening<'a> {
         }
     }
 
-    /// Values that break the rules of a scalar.
+    /// Values that violate the constraints of a scalar.
     fn values(&mut self, place: &Place, schema: &Value, seen: Vec<Occurrence>) {
         let (nulls, seen): (Vec<_>, Vec<_>) = seen.into_iter().partition(|occurrence| occurrence.value.is_null());
         self.person(place, nulls, NO_NULL.to_owned(), None);
@@ -188,7 +186,7 @@ impl<'a> Widening<'a> {
     }
 
     fn wrong_type(&mut self, place: &Place, seen: Vec<Occurrence>) {
-        let why = "only an integer can become a number, and only an integer and a string can stand beside one another: \
+        let why = "only an integer can become a number, and only an integer and a string can be alternatives: \
                    if the type is here to stay, describe it by hand";
         self.person(place, seen, why.to_owned(), None);
     }
@@ -222,7 +220,7 @@ impl<'a> Widening<'a> {
         let mut inference = Inference { vocabulary, since, bodies, remarks: Vec::new() };
         let branch = inference.string(&values);
         let mut remarks = inference.remarks;
-        remarks.push("integers and texts share a column of texts".to_owned());
+        remarks.push("integers and strings share a utf8 column".to_owned());
         let what = format!("an integer, or {}", words(&branch));
         self.change(place, Edit::Beside(branch), what, remarks, seen);
     }
@@ -284,7 +282,7 @@ impl<'a> Widening<'a> {
         }
     }
 
-    /// The range of moments tells seconds from other units, so it is not widened.
+    /// The range of moments separates seconds from other units, so it is not widened.
     fn moments(&mut self, place: &Place, seen: Vec<Occurrence>) {
         let values: Vec<&Value> = seen.iter().map(|occurrence| &occurrence.value).collect();
         let why = "the range of moments tells seconds from other units, so it is not widened";
@@ -321,7 +319,7 @@ impl<'a> Widening<'a> {
         }
         if values.len() > NEW_VALUES {
             let why = format!("{} new values are no small set any more", values.len());
-            return self.person(place, seen, why, Some("drop `enum`, and say in the description what the values are".to_owned()));
+            return self.person(place, seen, why, Some("drop `enum`, and describe the values".to_owned()));
         }
         let list: Vec<_> = values.iter().map(|value| format!("`{value}`")).collect();
         let what = format!("new in the enumeration: {}", list.join(", "));
@@ -331,7 +329,8 @@ impl<'a> Widening<'a> {
     fn shorter(&mut self, place: &Place, seen: Vec<Occurrence>) {
         let lengths = seen.iter().filter_map(|occurrence| occurrence.value.as_str()).map(|text| text.chars().count() as u64);
         let shortest = lengths.min().unwrap_or_default();
-        let what = if shortest == 0 { "texts may be empty".to_owned() } else { format!("texts of {shortest} characters, too") };
+        let what =
+            if shortest == 0 { "strings may be empty".to_owned() } else { format!("strings of {shortest} characters, too") };
         self.change(place, Edit::MinLength(shortest), what, Vec::new(), seen);
     }
 
@@ -350,9 +349,9 @@ impl<'a> Widening<'a> {
             seen.iter().map(|occurrence| occurrence.value.as_str().and_then(host).map(str::to_owned)).collect();
         let suggestion = hosts.zip(schema["pattern"].as_str()).map(|(hosts, pattern)| {
             let others: Vec<_> = hosts.iter().map(|host| format!("|^{}", literal(host))).collect();
-            format!("the least that takes them is the pattern {}", Value::from([pattern, &others.concat()].concat()))
+            format!("the smallest pattern that matches them is {}", Value::from([pattern, &others.concat()].concat()))
         });
-        let why = "a text of another form may mean something else: find out what, then write the pattern";
+        let why = "a string of another format may have another meaning: find out which, then write the pattern";
         self.person(place, seen, why.to_owned(), suggestion);
     }
 
@@ -364,12 +363,12 @@ impl<'a> Widening<'a> {
         let (minimum, maximum) = bounds::around(&integers(&values));
         let branch = serde_json::json!({"type": "integer", "minimum": minimum, "maximum": maximum});
         let what = format!("a string, or {}", words(&branch));
-        let remarks = vec!["integers are kept as their digits in the column of texts".to_owned()];
+        let remarks = vec!["integers are kept as their digits in the utf8 column".to_owned()];
         self.change(place, Edit::Beside(branch), what, remarks, seen);
     }
 }
 
-/// The object that holds a property: in which sample, and where.
+/// The object of a property: sample and pointer.
 fn parent(occurrence: &Occurrence) -> (usize, String) {
     let pointer = &occurrence.violation.pointer;
     (occurrence.sample, pointer.rsplit_once('/').map_or("", |(parent, _)| parent).to_owned())
@@ -388,19 +387,19 @@ fn by_place(occurrences: Vec<Occurrence>) -> BTreeMap<Place, Vec<Occurrence>> {
     places
 }
 
-/// The bounds of a number, widened as far as need be.
+/// The bounds of a number, widened as far as necessary.
 fn number_bounds<'s>(schema: &Value, seen: impl Iterator<Item = &'s Occurrence>) -> Option<(Value, Value)> {
     let numbers: Vec<f64> = seen.filter_map(|occurrence| occurrence.value.as_f64()).collect();
     let range = (schema["minimum"].as_f64()?, schema["maximum"].as_f64()?);
     let (minimum, maximum) = bounds::widened_numbers(range, &numbers)?;
     let kept = |keyword: &str, old: f64, new: f64| {
-        // A bound that stays is not written anew.
+        // An unchanged bound is not rewritten.
         if old.to_bits() == new.to_bits() { Some(schema[keyword].clone()) } else { bounds::bound(new) }
     };
     Some((kept("minimum", range.0, minimum)?, kept("maximum", range.1, maximum)?))
 }
 
-/// The other unit that all of these numbers are in, if the range is narrow enough to tell.
+/// The other unit of all these numbers, if the range is narrow enough to determine it.
 fn unit(schema: &Value, numbers: &[f64]) -> Option<Reason> {
     let all_in = |(minimum, maximum): (f64, f64), factor: f64| {
         numbers.iter().all(|number| (minimum..=maximum).contains(&(number / factor)))
@@ -410,7 +409,7 @@ fn unit(schema: &Value, numbers: &[f64]) -> Option<Reason> {
     }
     let range = (schema["minimum"].as_f64()?, schema["maximum"].as_f64()?);
     let factors = [1e3_f64, 1e6, 1e-3].into_iter();
-    // In a wide range nearly every number looks like one of another unit.
+    // In a wide range nearly every number could be in another unit.
     let mut telling = factors.filter(|factor| range.0 > 0.0 && range.1 / range.0 < factor.max(1.0 / factor));
     let factor = telling.find(|factor| all_in(range, *factor))?;
     Some(if factor > 1.0 {

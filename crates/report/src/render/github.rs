@@ -38,14 +38,14 @@ fn message(finding: &Finding, report: &Snapshot) -> String {
     lines.join("\n")
 }
 
-/// Writes one annotation. A source that is no path of a file would be shown as one, so it is left out.
+/// Writes one annotation. A source that is not a file path is omitted, because GitHub would show it as one.
 fn annotate(text: &mut String, severity: Severity, source: Option<&str>, title: &str, message: &str) -> fmt::Result {
     let file = source.filter(|source| !source.contains("://")).map(|source| format!("file={},", property(source)));
     let (file, title) = (file.unwrap_or_default(), property(title));
     writeln!(text, "::{} {file}title={title}::{}", severity.name(), data(message))
 }
 
-/// Text behind the last `::`.
+/// Text after the last `::`.
 fn data(text: &str) -> String {
     text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
 }

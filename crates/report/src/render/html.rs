@@ -1,4 +1,4 @@
-//! One HTML page that needs nothing else: no script, no font, no network.
+//! One self-contained HTML page: no script, no font, no network.
 
 use askama::Template;
 
@@ -10,7 +10,7 @@ pub(super) fn render(report: &Snapshot) -> askama::Result<String> {
     Page { report }.render()
 }
 
-/// What the template fills in. Askama escapes every text.
+/// The data of the template. Askama escapes every text.
 #[derive(Template)]
 #[template(path = "report.html", config = "src/render/askama.toml")]
 struct Page<'a> {
@@ -22,23 +22,23 @@ impl Page<'_> {
         headline(self.report)
     }
 
-    /// The verdict for people.
+    /// The outcome in words.
     fn verdict(&self) -> &'static str {
         match self.report.outcome.name() {
             "drift" => "chess.com has changed",
-            "upstream" => "chess.com did not answer",
+            "upstream" => "chess.com did not respond",
             "stale" => "Recordings are stale",
             _ => "Everything keeps its contract",
         }
     }
 
-    /// How many of the validated bodies have a finding, in percent and never less than can be seen.
+    /// The share of validated bodies with a finding, in percent and at least the smallest visible width.
     fn share(&self, finding: &Finding) -> u64 {
         (finding.bodies * 100).checked_div(self.report.counts.judged).unwrap_or(100).clamp(2, 100)
     }
 }
 
-/// A piece of a line of prose: names stand between backticks.
+/// A piece of a line of prose: names are between backticks.
 struct Piece<'a> {
     text: &'a str,
     is_name: bool,
@@ -48,7 +48,7 @@ fn pieces(prose: &str) -> Vec<Piece<'_>> {
     prose.split('`').enumerate().map(|(index, text)| Piece { text, is_name: index % 2 == 1 }).collect()
 }
 
-/// How a line of a patch is marked.
+/// The class of a line of a patch.
 fn mark(line: &str) -> &'static str {
     match line.as_bytes() {
         [b'+', b'+', b'+', ..] | [b'-', b'-', b'-', ..] | [b'@', b'@', ..] => "where",

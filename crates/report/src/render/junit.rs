@@ -30,7 +30,7 @@ pub(super) fn render(report: &Snapshot) -> Result<String, SerializeError> {
         suite(
             "warnings",
             report.warnings.iter().map(|warning| {
-                // There is no test case that warns, so a warning is what a passed one has to say.
+                // JUnit has no warnings, so a warning is the output of a passed test case.
                 let mut case =
                     TestCase::new(format!("{} {}", warning.endpoint, or_body(&warning.pointer)), TestCaseStatus::success());
                 case.set_system_out(&*warning.message);
@@ -48,7 +48,7 @@ fn of_endpoint(report: &Snapshot, endpoint: &str) -> TestSuite {
         report.findings.iter().filter(|finding| finding.endpoint == endpoint).map(|finding| of_finding(finding, report)),
     );
     if suite.test_cases.is_empty() {
-        // Some readers take a suite without cases for one that has not run.
+        // Some tools treat a suite without cases as not run.
         suite.add_test_case(TestCase::new("keeps its contract", TestCaseStatus::success()));
     }
     suite

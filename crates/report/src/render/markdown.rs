@@ -5,7 +5,7 @@ use std::fmt::{self, Write as _};
 use super::{headline, or_body, seen, verified};
 use crate::model::{Finding, Snapshot};
 
-/// GitHub takes bodies of issues and comments of up to 65,536 characters; some are left to whoever adds a line.
+/// GitHub accepts bodies of issues and comments of up to 65,536 characters; the rest is left for additions.
 const LIMIT: usize = 60_000;
 
 pub(super) fn render(report: &Snapshot) -> Result<String, fmt::Error> {
@@ -52,7 +52,7 @@ fn item(subject: &str, message: &str) -> String {
 
 fn finding(finding: &Finding, report: &Snapshot) -> Result<String, fmt::Error> {
     let mut text = String::new();
-    // Titles and hints are prose of this crate with names from outside in code spans.
+    // Titles and hints are prose of this crate with external names in code spans.
     writeln!(text, "### {}\n", finding.title)?;
     if let Some(hint) = &finding.hint {
         writeln!(text, "> {hint}\n")?;
@@ -80,7 +80,7 @@ fn finding(finding: &Finding, report: &Snapshot) -> Result<String, fmt::Error> {
     Ok(text)
 }
 
-/// A code span, in which nothing is markup; its fence is longer than any run of backticks in the text.
+/// A code span; its fence is longer than any run of backticks in the text.
 fn code(text: &str) -> String {
     if text.is_empty() {
         return "(empty)".to_owned();

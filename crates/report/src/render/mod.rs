@@ -1,4 +1,4 @@
-//! The formats, each in a file of its own.
+//! The formats, each in its own file.
 
 mod github;
 mod html;
@@ -13,7 +13,7 @@ use std::fmt;
 use super::model::{Finding, Snapshot};
 use scoresheet_runtime::ConfigError;
 
-/// A form in which a report is written.
+/// A format of a report.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Format {
     /// For a terminal.
@@ -24,9 +24,9 @@ pub enum Format {
     Markdown,
     /// Annotations of a GitHub workflow.
     Github,
-    /// For whatever shows the results of tests.
+    /// For tools that show test results.
     Junit,
-    /// One page that needs nothing else.
+    /// One self-contained page.
     Html,
 }
 
@@ -65,7 +65,7 @@ impl fmt::Display for Format {
     }
 }
 
-/// A report that could not be written, which is a bug.
+/// A report that could not be rendered, which is a bug.
 #[derive(Debug, thiserror::Error)]
 #[error("the report could not be written as {format}, which is a bug of scoresheet: {cause}")]
 pub struct RenderError {
@@ -77,7 +77,7 @@ pub struct RenderError {
 type Cause = Box<dyn Error + Send + Sync>;
 
 impl Snapshot {
-    /// The report in one of the formats; colors are for text on a terminal.
+    /// Renders the report in one of the formats; colors are for text in a terminal.
     ///
     /// # Errors
     /// When a library that writes the format fails, which is a bug.
@@ -99,12 +99,12 @@ fn counted(count: u64, one: &str, many: &str) -> String {
     format!("{count} {}", if count == 1 { one } else { many })
 }
 
-/// What the run amounts to, in one line.
+/// The outcome of the run in one line.
 fn headline(report: &Snapshot) -> String {
     let counts = &report.counts;
     let judged = counted(counts.judged, "body", "bodies");
     let mut parts = vec![match counts.refused {
-        0 => format!("{judged} judged, no drift"),
+        0 => format!("{judged} validated, no drift"),
         refused => {
             let findings = counted(report.findings.len() as u64, "finding", "findings");
             format!("{findings} in {refused} of {judged}")
@@ -119,7 +119,7 @@ fn headline(report: &Snapshot) -> String {
     parts.join(", ")
 }
 
-/// How often a finding was met, where, and since when.
+/// Number of occurrences, bodies, and first date.
 fn seen(finding: &Finding) -> String {
     let count = counted(finding.count, "time", "times");
     let rows = match (finding.first.row, finding.last.row) {
@@ -150,12 +150,12 @@ fn months(date: &str) -> Option<u64> {
     Some(date.get(..4)?.parse::<u64>().ok()? * 12 + date.get(5..7)?.parse::<u64>().ok()?)
 }
 
-/// A pointer, or what the empty one points to.
+/// A pointer, or a word for the whole body.
 fn or_body(pointer: &str) -> &str {
     if pointer.is_empty() { "the whole body" } else { pointer }
 }
 
-/// How much no list holds, if anything.
+/// The number of unlisted entries, if any.
 fn unlisted(report: &Snapshot) -> Option<String> {
     let count = report.counts.unlisted;
     (count > 0).then(|| format!("{} not listed", counted(count, "violation or entry is", "violations or entries are")))

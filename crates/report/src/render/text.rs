@@ -29,7 +29,7 @@ pub(super) fn render(report: &Snapshot, color: bool) -> Result<String, fmt::Erro
     Ok(text.text)
 }
 
-/// Text in the making.
+/// Text output.
 struct Text {
     text: String,
     color: bool,

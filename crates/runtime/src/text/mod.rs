@@ -1,7 +1,7 @@
-//! Columns of text, which a body's strings are decoded into.
+//! Columns of text, into which strings of a body are decoded.
 //!
-//! Arrow's arrays of text promise UTF-8, and to see that it is would be one more pass over an archive. So
-//! [`TextColumn`] keeps the promise itself: its bytes are private to this module, and each addition to them is UTF-8.
+//! Arrow's string arrays require UTF-8, and validating it afterwards would be another pass over an archive. [`TextColumn`]
+//! guarantees it instead: its bytes are private to this module, and each addition to them is UTF-8.
 
 mod scan;
 mod string;
@@ -17,29 +17,29 @@ pub(super) use self::string::string;
 use super::column::{NO_PARAMETER, Nulls, TOO_FULL};
 use super::{Builder, CharClass, Request, Result};
 
-/// How many bytes of text a column holds. Arrow's offsets end at 2 GiB; but a long key that is repeated for each of many children
-/// would make as much of a small body, and no body that the client takes fills half of this.
+/// Maximum number of text bytes in a column. Arrow's offsets end at 2 GiB, but a long key repeated for many children would
+/// produce as much from a small body, and no body that the client accepts fills half of this limit.
 pub const MAX_TEXT: usize = 128 << 20;
 
-/// How many bytes too many a column may keep: to give back fewer costs more than they do.
+/// Maximum unused capacity of a column: releasing less costs more than keeping it.
 const WORTH_SHRINKING: usize = 512;
 
-/// Text. A column that would become too full takes no more.
+/// A text column. It rejects text beyond its limit.
 #[derive(Debug, Default)]
 pub struct TextColumn {
-    /// The texts one after the other. Always UTF-8.
+    /// The concatenated texts. Always UTF-8.
     values: Vec<u8>,
-    /// Where each text ends. Never in the middle of a character, and never before the one in front of it.
+    /// The end of each text. Never inside a character, and never decreasing.
     ends: Vec<i32>,
     nulls: Nulls,
-    /// How many bytes there were when the column was finished last. The next chunk is mostly as large, and a column that has its room
-    /// from the beginning is not copied while it grows.
+    /// Number of bytes when the column was last finished. The next chunk is usually as large, and a column with enough capacity
+    /// is not copied while it grows.
     usual: usize,
 }
 
 impl TextColumn {
-    /// Reads the string literal that goes on at `at`, behind its opening quote, as the text that [`Self::end_text`] will end. Gives
-    /// its bytes and where the body goes on. `padded` begins as the body does, and what follows there is no part of a string.
+    /// Reads the string literal at `at`, after its opening quote, as the text that [`Self::end_text`] will end. Returns its bytes
+    /// and the position after it. `padded` starts with the body; what follows there is not part of a string.
     pub(super) fn read(&mut self, body: &[u8], padded: &[u8], at: usize) -> Result<(&[u8], usize)> {
         let start = self.values.len();
         if let Some(after) = scan::short(padded, at, &mut self.values) {
@@ -51,15 +51,15 @@ impl TextColumn {
         match string(body, at, &mut self.values) {
             Ok(after) => Ok((&self.values[start..], after)),
             Err(mismatch) => {
-                // What has been copied may end within a character.
+                // The copied bytes may end inside a character.
                 self.values.truncate(start);
                 Err(mismatch)
             }
         }
     }
 
-    /// Reads the string literal that goes on at `at` as a text, which is ended, if it is short and of these characters. Gives where the
-    /// body goes on; a string of any other kind is left to [`Self::read`].
+    /// Reads the string literal at `at` as a complete text if it is short and of these characters, and returns the position after
+    /// it. Other strings are left to [`Self::read`].
     #[inline]
     pub(super) fn read_characters(&mut self, body: &[u8], at: usize, characters: &CharClass) -> Option<usize> {
         let start = self.values.len();
@@ -107,7 +107,7 @@ impl TextColumn {
         self.push(key)
     }
 
-    /// Adds a null: the property did not come.
+    /// Adds a null for a missing property.
     pub fn null(&mut self) {
         self.nulls.null(self.ends.len());
         self.end();
@@ -132,7 +132,7 @@ impl TextColumn {
     /// Writes a request parameter into each of `rows` rows.
     ///
     /// # Errors
-    /// When the request does not say it, or the column is full.
+    /// When the request does not have it, or the column is full.
     pub fn fill_parameter(&mut self, rows: usize, request: &Request, parameter: &str) -> Result<()> {
         self.fill(rows, request.parameter(parameter).ok_or(NO_PARAMETER)?)
     }
@@ -179,19 +179,19 @@ impl Builder for TextColumn {
     fn finish(&mut self) -> ArrayRef {
         let (mut values, mut offsets) = (take(&mut self.values), take(&mut self.ends));
         self.usual = values.len() + values.len() / 16;
-        // A column that has been given far too much gives it back.
+        // A column with far too much capacity releases it.
         if values.capacity() - values.len() > (values.len() / 3).max(WORTH_SHRINKING) {
             values.shrink_to_fit();
         }
         offsets.insert(0, 0);
         let offsets = OffsetBuffer::new(ScalarBuffer::from(offsets));
         let (values, nulls) = (Buffer::from_vec(values), self.nulls.finish());
-        // SAFETY: `values` is UTF-8, since it grows in two ways only: by a `&str`, once or repeated, or by a string literal that
-        // `string`, `scan::short` or `scan::short_of` has read, which give UTF-8, or an error and then `read` cuts it back to what it
-        // was. `offsets` begins with 0 and does not fall, which `OffsetBuffer::new` has checked, and ends within `values`, because
-        // each end is the length of `values` at some time, which shrinks only to the last end (`truncate`) or beyond it (`read`). At
-        // each of these times `values` was UTF-8, so that no offset stands within a character. `nulls` has a bit for each end: both
-        // get one in every addition, and `truncate` leaves as many of both.
+        // SAFETY: `values` is UTF-8, because it grows in two ways only: by a `&str`, once or repeated, or by a string literal
+        // that `string`, `scan::short` or `scan::short_of` has read, which append UTF-8 or return an error, after which `read`
+        // truncates it to its previous length. `offsets` begins with 0 and does not decrease, which `OffsetBuffer::new` has
+        // checked, and ends within `values`, because each end is the length of `values` at some time, which shrinks only to the
+        // last end (`truncate`) or beyond it (`read`). At each of these times `values` was UTF-8, so no offset is inside a
+        // character. `nulls` has a bit for each end: both get one in every addition, and `truncate` leaves as many of both.
         Arc::new(unsafe { StringArray::new_unchecked(offsets, values, nulls) })
     }
 }

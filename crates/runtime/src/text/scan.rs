@@ -4,14 +4,14 @@
 //! the way, so that each byte of a string is read once and written once. This and its parent are the modules
 //! with `unsafe` code; `tests` below hold it against a loop over single bytes, and the fuzz target `cursor` against `serde_json`.
 
-/// Bytes that are looked at together.
+/// Number of bytes of a block.
 const BLOCK: usize = 32;
 
-/// What a block needs of the body and of the column: an escape is copied over with the 32 bytes that follow it, which may begin at
-/// the end of the block.
+/// The bytes that a block reads of the body and writes to the column: an escape is copied with the 32 bytes that follow it, which
+/// may begin at the end of the block.
 const REACH: usize = 2 * BLOCK;
 
-/// What the short escapes stand for, by their second byte; 0 where there is none.
+/// The characters of the short escapes, by their second byte; 0 where there is none.
 static ESCAPES: [u8; 256] = {
     let mut escapes = [0; 256];
     escapes[b'"' as usize] = b'"';
@@ -28,24 +28,24 @@ static ESCAPES: [u8; 256] = {
 /// Where copying stopped.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct ScanEnd {
-    /// At a quote, at a backslash that begins no short escape, at a control character or at the end of the body.
+    /// The position: a quote, a backslash that does not start a short escape, a control character or the end of the body.
     pub(super) at: usize,
-    /// Whether no byte beyond ASCII has been passed.
+    /// Whether all bytes were ASCII.
     pub(super) ascii: bool,
 }
 
-/// Appends the text of a string from `at` on to `out`, short escapes undone.
+/// Appends the text of a string from `at` to `out`, with short escapes decoded.
 pub(super) fn copy(body: &[u8], at: usize, out: &mut Vec<u8>) -> ScanEnd {
     let ScanEnd { at, ascii } = blocks(body, at, out);
     let end = bytes(body, at, out);
     ScanEnd { at: end.at, ascii: ascii && end.ascii }
 }
 
-/// How many blocks a short string may take.
+/// Maximum number of blocks of a short string.
 const SHORT: usize = 3;
 
-/// Appends the text of a short string, as most are, if it holds neither escapes nor bytes beyond ASCII. Gives the place behind its
-/// closing quote.
+/// Appends the text of a short string, the common case, if it has neither escapes nor non-ASCII bytes. Returns the position after
+/// its closing quote.
 #[inline]
 pub(super) fn short(body: &[u8], at: usize, out: &mut Vec<u8>) -> Option<usize> {
     const ROOM: usize = SHORT * BLOCK;
@@ -53,7 +53,7 @@ pub(super) fn short(body: &[u8], at: usize, out: &mut Vec<u8>) -> Option<usize> 
         return None;
     }
     for start in (0..ROOM).step_by(BLOCK) {
-        // SAFETY: `ROOM` bytes can be read and written there, as has been asked, and the block ends within them.
+        // SAFETY: `ROOM` bytes can be read and written there, as checked above, and the block ends within them.
         let (specials, ascii) = unsafe { Baseline::copy(body.as_ptr().add(at + start), out.as_mut_ptr().add(out.len() + start)) };
         if !ascii {
             return None;
@@ -62,7 +62,7 @@ pub(super) fn short(body: &[u8], at: usize, out: &mut Vec<u8>) -> Option<usize> 
             let length = start + specials.trailing_zeros() as usize;
             let closes = body[at + length] == b'"';
             if closes {
-                // SAFETY: so much has been initialized, by this block and those before.
+                // SAFETY: these bytes have been initialized, by this block and those before.
                 unsafe { out.set_len(out.len() + length) };
             }
             return closes.then_some(at + length + 1);
@@ -84,7 +84,7 @@ impl AsciiSet {
         Self { by_low_half: [0; 16] }
     }
 
-    /// Adds a character; one beyond ASCII is left out.
+    /// Adds a character; non-ASCII ones are ignored.
     pub(crate) const fn insert(&mut self, byte: u8) {
         if byte.is_ascii() {
             self.by_low_half[(byte & 0x0f) as usize] |= 1 << (byte >> 4);
@@ -95,7 +95,7 @@ impl AsciiSet {
         byte.is_ascii() && self.by_low_half[usize::from(byte & 0x0f)] >> (byte >> 4) & 1 == 1
     }
 
-    /// How many bytes of the class the text begins with.
+    /// Number of leading bytes that are in the class.
     pub(crate) fn span(&self, text: &[u8]) -> usize {
         #[cfg(target_arch = "x86_64")]
         if std::is_x86_feature_detected!("avx2") {
@@ -110,8 +110,8 @@ impl AsciiSet {
     }
 }
 
-/// Appends the text of a string of fewer than 32 characters, all of the class, in which no character is one that JSON escapes. Gives its
-/// length; nothing is appended where there is none.
+/// Appends the text of a string of fewer than 32 characters of the class, which contains no character that JSON escapes. Returns
+/// its length; otherwise nothing is appended.
 #[inline]
 pub(super) fn short_of(class: &AsciiSet, body: &[u8], at: usize, out: &mut Vec<u8>) -> Option<usize> {
     if body.len().saturating_sub(at) < BLOCK || out.capacity() - out.len() < BLOCK {
@@ -119,12 +119,12 @@ pub(super) fn short_of(class: &AsciiSet, body: &[u8], at: usize, out: &mut Vec<u
     }
     #[cfg(target_arch = "x86_64")]
     if std::is_x86_feature_detected!("avx2") {
-        // SAFETY: the processor has AVX2, and `BLOCK` bytes can be read and written there, as has been asked.
+        // SAFETY: the processor has AVX2, and `BLOCK` bytes can be read and written there, as checked above.
         let outside = unsafe { x86_64::copy_of(class, body.as_ptr().add(at), out.as_mut_ptr().add(out.len())) };
         let length = outside.trailing_zeros() as usize;
         let closes = body.get(at + length) == Some(&b'"') && length < BLOCK;
         if closes {
-            // SAFETY: so much has been initialized.
+            // SAFETY: these bytes have been initialized.
             unsafe { out.set_len(out.len() + length) };
         }
         return closes.then_some(length);
@@ -132,7 +132,7 @@ pub(super) fn short_of(class: &AsciiSet, body: &[u8], at: usize, out: &mut Vec<u
     None
 }
 
-/// Copies single bytes: what remains of a body when no block fits any more.
+/// Copies single bytes: the rest of a body that is shorter than a block.
 fn bytes(body: &[u8], mut at: usize, out: &mut Vec<u8>) -> ScanEnd {
     let mut ascii = true;
     loop {
@@ -152,7 +152,7 @@ fn bytes(body: &[u8], mut at: usize, out: &mut Vec<u8>) -> ScanEnd {
     }
 }
 
-/// Copies blocks while `REACH` bytes remain of the body. Stops where `copy` does, or before the last bytes.
+/// Copies blocks while `REACH` bytes of the body remain. Stops where `copy` does, or before the last bytes.
 fn blocks(body: &[u8], at: usize, out: &mut Vec<u8>) -> ScanEnd {
     #[cfg(target_arch = "x86_64")]
     if std::is_x86_feature_detected!("avx2") {
@@ -162,7 +162,7 @@ fn blocks(body: &[u8], at: usize, out: &mut Vec<u8>) -> ScanEnd {
     blocks_by::<Baseline>(body, at, out)
 }
 
-/// A way to look at a block.
+/// An instruction set for scanning blocks.
 trait BlockScanner {
     /// Copies a block. Gives a bit for each byte that is a quote, a backslash or a control character, and whether all are ASCII.
     ///
@@ -194,9 +194,9 @@ fn blocks_by<L: BlockScanner>(body: &[u8], mut at: usize, out: &mut Vec<u8>) -> 
     ScanEnd { at, ascii }
 }
 
-/// Makes room for a block: as much as the column will need if it goes on as it has begun, and never more than what remains of the
-/// body can fill. Growing by doubling would copy the text of an archive several times. A column with text of earlier bodies does
-/// double: it has no pace that this body could tell.
+/// Reserves room for a block: as much as the column will need if it continues at its current rate, and never more than the rest
+/// of the body can fill. Doubling would copy the text of an archive several times. A column with text of earlier bodies does
+/// double, because it has no rate for this body.
 #[cold]
 fn grow(out: &mut Vec<u8>, at: usize, end: usize) {
     let remaining = end - at;
@@ -209,13 +209,14 @@ fn grow(out: &mut Vec<u8>, at: usize, end: usize) {
     out.reserve_exact(expected.min(remaining) + 4 * REACH);
 }
 
-/// What became of some blocks.
+/// The result of scanning blocks.
 struct CopyResult {
     read: usize,
     written: usize,
-    /// No byte of them is beyond ASCII. What follows a closing quote counts too: that costs a needless look, and hides nothing.
+    /// No byte of them is beyond ASCII. Bytes after a closing quote count too, which costs an unnecessary check and hides
+    /// nothing.
     ascii: bool,
-    /// Something is not for this module to handle.
+    /// A special byte that this module does not handle.
     stopped: bool,
 }
 
@@ -225,7 +226,7 @@ struct CopyResult {
 /// `room` bytes, `REACH` at least, can be read at `from` and written at `to`, and the processor has the instructions of `L`.
 #[inline(always)]
 unsafe fn run<L: BlockScanner>(from: *const u8, to: *mut u8, room: usize) -> CopyResult {
-    // A block may touch the one behind it, which therefore stays in the room.
+    // A block may touch the next one, which therefore stays in the room.
     let blocks = room / BLOCK - 1;
     let (mut read, mut written, mut ascii) = (0, 0, true);
     for _ in 0..blocks {
@@ -248,8 +249,8 @@ unsafe fn run<L: BlockScanner>(from: *const u8, to: *mut u8, room: usize) -> Cop
     CopyResult { read, written, ascii, stopped: false }
 }
 
-/// Undoes the short escapes of a block that has been copied. Gives how many bytes of it are read and written now, `BLOCK` of each at
-/// most, and whether something else stands there.
+/// Decodes the short escapes of a copied block. Returns how many bytes of it are read and written, at most `BLOCK` of each, and
+/// whether another special byte follows.
 ///
 /// # Safety
 /// `REACH` bytes can be read at `from` and written at `to`.
@@ -267,7 +268,7 @@ unsafe fn undo_escapes(from: *const u8, to: *mut u8, mut specials: u32) -> (usiz
             return (read, written, true);
         }
         if special + 1 == BLOCK {
-            // The next block begins with this escape, and so knows that the second byte is part of it.
+            // The next block starts with this escape, so its second byte is handled as part of it.
             return (read, written, false);
         }
         // SAFETY: an escape takes two bytes and gives one, so `written` never exceeds `read`, which is at most `BLOCK` after these two:
@@ -278,20 +279,20 @@ unsafe fn undo_escapes(from: *const u8, to: *mut u8, mut specials: u32) -> (usiz
             written += 1;
             to.add(written).cast::<[u8; BLOCK]>().write_unaligned(from.add(read).cast::<[u8; BLOCK]>().read_unaligned());
         }
-        // Both bytes of the escape are done with: the second may be a quote or a backslash.
+        // Both bytes of the escape are consumed: the second may be a quote or a backslash.
         specials &= !(3 << special);
     }
     (BLOCK, written + BLOCK - read, false)
 }
 
-/// What every processor of a kind can do.
+/// The baseline of the architecture.
 struct Baseline;
 
 #[cfg(target_arch = "x86_64")]
 impl BlockScanner for Baseline {
     #[inline(always)]
     unsafe fn copy(from: *const u8, to: *mut u8) -> (u32, bool) {
-        // SAFETY: the caller's promise.
+        // SAFETY: guaranteed by the caller.
         unsafe { x86_64::copy_by_halves(from, to) }
     }
 }
@@ -300,7 +301,7 @@ impl BlockScanner for Baseline {
 impl BlockScanner for Baseline {
     #[inline(always)]
     unsafe fn copy(from: *const u8, to: *mut u8) -> (u32, bool) {
-        // SAFETY: the caller's promise.
+        // SAFETY: guaranteed by the caller.
         unsafe { Portable::copy(from, to) }
     }
 }
@@ -332,7 +333,7 @@ mod x86_64 {
     impl BlockScanner for Avx2 {
         #[inline(always)]
         unsafe fn copy(from: *const u8, to: *mut u8) -> (u32, bool) {
-            // SAFETY: the caller's promise, and this load and store ask for no alignment.
+            // SAFETY: guaranteed by the caller; this load and store need no alignment.
             unsafe {
                 let bytes = _mm256_loadu_si256(from.cast());
                 _mm256_storeu_si256(to.cast(), bytes);
@@ -360,7 +361,7 @@ mod x86_64 {
                 return 16 * index + outside.trailing_zeros() as usize;
             }
         }
-        // What remains is looked at together with bytes in front of it, which are known to be inside.
+        // The rest is checked together with preceding bytes, which are known to be inside.
         match outside(class, *last) {
             0 => text.len(),
             outside if !rest.is_empty() => text.len() - 16 + outside.trailing_zeros() as usize,
@@ -374,7 +375,7 @@ mod x86_64 {
     /// The processor has AVX2, and `BLOCK` bytes can be read at `from` and written at `to`.
     #[target_feature(enable = "avx2")]
     pub(super) unsafe fn copy_of(class: &AsciiSet, from: *const u8, to: *mut u8) -> u32 {
-        // SAFETY: the caller's promise, and this load and store ask for no alignment.
+        // SAFETY: guaranteed by the caller; this load and store need no alignment.
         let bytes = unsafe {
             let bytes = _mm256_loadu_si256(from.cast());
             _mm256_storeu_si256(to.cast(), bytes);
@@ -409,7 +410,7 @@ mod x86_64 {
         unsafe { _mm_loadu_si128(bytes.as_ptr().cast()) }
     }
 
-    /// Fewer than 16 bytes, and zeros behind them. Two reads that overlap take what one would not.
+    /// Fewer than 16 bytes, padded with zeros, read by two overlapping loads.
     #[inline]
     fn short_text(text: &[u8]) -> [u8; 16] {
         let joined = |first: u64, last: u64, width: usize| u128::from(first) | u128::from(last) << (8 * (text.len() - width));
@@ -429,7 +430,7 @@ mod x86_64 {
     /// `BLOCK` bytes can be read at `from` and written at `to`.
     #[inline(always)]
     pub(super) unsafe fn copy_by_halves(from: *const u8, to: *mut u8) -> (u32, bool) {
-        // SAFETY: the caller's promise covers both halves, these loads and stores ask for no alignment, and SSE2 is always there.
+        // SAFETY: the caller guarantees both halves; these loads and stores need no alignment, and SSE2 is always available.
         unsafe {
             let (low, high) = (_mm_loadu_si128(from.cast()), _mm_loadu_si128(from.add(BLOCK / 2).cast()));
             _mm_storeu_si128(to.cast(), low);
@@ -457,7 +458,7 @@ struct Portable;
 impl BlockScanner for Portable {
     #[inline(always)]
     unsafe fn copy(from: *const u8, to: *mut u8) -> (u32, bool) {
-        // SAFETY: the caller's promise, and unaligned access.
+        // SAFETY: guaranteed by the caller; the access is unaligned.
         let bytes = unsafe {
             let bytes = from.cast::<[u8; BLOCK]>().read_unaligned();
             to.cast::<[u8; BLOCK]>().write_unaligned(bytes);
@@ -467,12 +468,12 @@ impl BlockScanner for Portable {
     }
 }
 
-/// What `BlockScanner::copy` tells of a block.
+/// The result of `BlockScanner::copy` for a block.
 #[cfg(any(test, not(target_arch = "x86_64")))]
 fn by_words(bytes: &[u8; BLOCK]) -> (u32, bool) {
     const ONES: u64 = u64::MAX / 255;
     const HIGH: u64 = ONES << 7;
-    // The high bit of each byte that is not 0: no carry leaves a byte, so the answer is exact for every one.
+    // The high bit of each byte that is not 0: no carry leaves a byte, so the result is exact for every byte.
     let not_zero = |word: u64| (((word & !HIGH) + !HIGH) | word) & HIGH;
     let (words, _) = bytes.as_chunks::<8>();
     words.iter().enumerate().fold((0, true), |(specials, ascii), (index, word)| {
@@ -495,7 +496,7 @@ mod tests {
 
     use super::*;
 
-    /// Bytes at which something is decided, and pieces whose parts may fall into different blocks.
+    /// Special bytes, and sequences that may span two blocks.
     const PIECES: [&[u8]; 20] = [
         b"a",
         b"plain text that fills more than half a block",
@@ -521,7 +522,7 @@ mod tests {
 
     type Copy = fn(&[u8], usize, &mut Vec<u8>) -> ScanEnd;
 
-    /// Every way to copy that this processor knows.
+    /// Every implementation that this processor supports.
     fn copies() -> Vec<Copy> {
         vec![copy, |body, at, out| finish(body, blocks_by::<Baseline>(body, at, out), out), |body, at, out| {
             finish(body, blocks_by::<Portable>(body, at, out), out)
@@ -533,7 +534,7 @@ mod tests {
         ScanEnd { at: end.at, ascii: ascii && end.ascii }
     }
 
-    /// Holds every way to copy against single bytes.
+    /// Compares every implementation with a byte loop.
     fn check(body: &[u8], at: usize) {
         let mut expected = b"before".to_vec();
         let single = bytes(body, at, &mut expected);

@@ -1,14 +1,14 @@
-//! String literals: the escapes that are not a matter of two bytes, and UTF-8.
+//! String literals: `\u` escapes and UTF-8.
 
 use super::scan;
 use crate::Code;
 use crate::{DecodeError, Result};
 
-/// Appends the text of the string literal that goes on at `at`, behind its opening quote. Gives the place behind the closing quote.
+/// Appends the text of the string literal at `at`, after its opening quote. Returns the position after the closing quote.
 ///
 /// # Errors
-/// When the literal does not end, or holds a control character, a broken escape or bytes that are not UTF-8. What has been appended
-/// then is of no use.
+/// When the literal does not end, or contains a control character, an invalid escape or bytes that are not UTF-8. The appended
+/// bytes must then be discarded.
 pub(crate) fn string(body: &[u8], mut at: usize, out: &mut Vec<u8>) -> Result<usize> {
     let start = out.len();
     let mut ascii = true;
@@ -26,19 +26,19 @@ pub(crate) fn string(body: &[u8], mut at: usize, out: &mut Vec<u8>) -> Result<us
             _ => return Err(broken(body, at)),
         }
     }
-    // Escapes give whole characters, so that the text is UTF-8 just when the literal is.
+    // Escapes decode to complete characters, so the text is UTF-8 exactly if the literal is.
     if !ascii && std::str::from_utf8(&out[start..]).is_err() {
         return Err(DecodeError { code: Code::InvalidJson, offset: at });
     }
     Ok(at + 1)
 }
 
-/// The end of the body cuts a literal short, whatever was expected there.
+/// At the end of the body a literal is truncated, whatever was expected.
 fn broken(body: &[u8], at: usize) -> DecodeError {
     DecodeError { code: if at < body.len() { Code::InvalidJson } else { Code::TruncatedJson }, offset: at }
 }
 
-/// The character of a long escape, whose backslash has been passed, and where the literal goes on. `scan` knows all short ones.
+/// The character of a long escape after its backslash, and the position after it. `scan` handles the short escapes.
 fn escape(body: &[u8], at: usize) -> Result<(char, usize)> {
     match body.get(at) {
         Some(b'u') => unicode_escape(body, at + 1),
@@ -46,7 +46,7 @@ fn escape(body: &[u8], at: usize) -> Result<(char, usize)> {
     }
 }
 
-/// `\uXXXX`, and the second half of a surrogate pair where the first asks for it.
+/// `\uXXXX`, and the second half of a surrogate pair if the first requires one.
 fn unicode_escape(body: &[u8], at: usize) -> Result<(char, usize)> {
     let unit = hex(body, at)?;
     let (scalar, after) = if (0xD800..0xDC00).contains(&unit) {

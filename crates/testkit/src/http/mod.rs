@@ -1,4 +1,4 @@
-//! What the tests of client and replay share.
+//! Shared by the tests of client and replay. Not every test file uses all of it.
 
 pub mod cassettes;
 pub mod responder;
@@ -47,7 +47,7 @@ pub fn archive(username: &str, year: u16, month: u8) -> Request {
     Request::new(&ARCHIVE, [("username", username), ("year", &year), ("month", &month)]).unwrap()
 }
 
-/// Settings for a server of a test: like the default, but without waiting.
+/// Settings for a test server: the defaults, without delays.
 pub fn settings(base_url: &str) -> Settings {
     Settings {
         base_url: base_url.to_owned(),
@@ -58,7 +58,7 @@ pub fn settings(base_url: &str) -> Settings {
     }
 }
 
-/// Waits for what other threads will bring about.
+/// Waits for a condition that other threads establish.
 pub fn eventually(mut condition: impl FnMut() -> bool) {
     let start = Instant::now();
     while !condition() {

@@ -1,4 +1,4 @@
-//! A server that gives scripted answers, byte for byte, one for each connection.
+//! A server that sends scripted responses, byte for byte, one for each connection.
 
 use std::io::Write;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -17,7 +17,7 @@ pub struct Responder {
 }
 
 impl Responder {
-    /// Gives these answers in turn and closes the connection after each.
+    /// Sends these responses in order and closes the connection after each.
     pub async fn start(answers: impl IntoIterator<Item = Vec<u8>>) -> Self {
         let (responder, listener) = Self::listen().await;
         let heads = Arc::clone(&responder.heads);
@@ -33,7 +33,7 @@ impl Responder {
         responder
     }
 
-    /// Answers everything, taking a moment each, and counts how many requests are there at once.
+    /// Responds to everything after a short delay, and counts concurrent requests.
     pub async fn counting() -> Self {
         let (responder, listener) = Self::listen().await;
         let (now, most) = (Arc::new(AtomicUsize::new(0)), Arc::clone(&responder.most_at_once));
@@ -89,7 +89,7 @@ async fn head(socket: &mut TcpStream) -> String {
     String::from_utf8(head).unwrap()
 }
 
-/// A complete answer with a body that is labelled as JSON.
+/// A complete response with a body labelled as JSON.
 pub fn json(status: u16, body: &str, headers: &[&str]) -> Vec<u8> {
     let headers: String = headers.iter().flat_map(|header| [header, "\r\n"]).collect();
     raw(&format!(
@@ -99,7 +99,7 @@ pub fn json(status: u16, body: &str, headers: &[&str]) -> Vec<u8> {
     ))
 }
 
-/// A complete answer whose body is said to be compressed.
+/// A complete response with a body labelled as compressed.
 pub fn gzip(body: &[u8]) -> Vec<u8> {
     let head = format!(
         "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Encoding: gzip\r\nContent-Length: {}\r\n\

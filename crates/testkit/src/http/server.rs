@@ -1,4 +1,4 @@
-//! A server that keeps connections open and does with each request what a script says, step by step.
+//! A server that keeps connections open and follows a script for each request.
 
 use std::net::SocketAddr;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -11,9 +11,9 @@ use tokio::net::{TcpListener, TcpStream};
 pub enum Step {
     Send(Vec<u8>),
     Pause(Duration),
-    /// Nothing more comes, ever.
+    /// Sends nothing more.
     Silence,
-    /// The connection breaks.
+    /// Closes the connection.
     Reset,
     Close,
 }
@@ -33,7 +33,7 @@ pub struct Server {
 }
 
 impl Server {
-    /// The script is given the number of the request, from 0 up, and its path.
+    /// The script receives the number of the request, from 0, and its path.
     pub async fn start(script: impl Fn(usize, &str) -> Vec<Step> + Send + Sync + 'static) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let address = listener.local_addr().unwrap();
@@ -58,7 +58,7 @@ impl Server {
         format!("http://{}", self.address)
     }
 
-    /// The same server as another origin: what a process remembers of it cannot meet a later server on the same port.
+    /// The same server as another origin: the process-wide rate limiter must not affect a later server on the same port.
     pub fn base_url_by_name(&self) -> String {
         format!("http://localhost:{}", self.address.port())
     }
@@ -83,7 +83,7 @@ impl Server {
         self.log.connections.load(Ordering::SeqCst)
     }
 
-    /// Connections that neither side has closed.
+    /// Open connections.
     pub fn open(&self) -> usize {
         self.log.open.load(Ordering::SeqCst)
     }
@@ -103,7 +103,7 @@ async fn serve(mut socket: TcpStream, log: &Log, script: &(dyn Fn(usize, &str) -
         };
         log.most.fetch_max(log.now.fetch_add(1, Ordering::SeqCst) + 1, Ordering::SeqCst);
         let steps = script(number, &path);
-        // With the last bytes the client has its answer, and may ask again before this task goes on.
+        // With the last bytes the client has its response, and may send another request before this task continues.
         let over = steps.iter().rposition(|step| matches!(step, Step::Send(_))).unwrap_or(steps.len() - 1);
         for (index, step) in steps.iter().enumerate() {
             if index == over {
@@ -119,7 +119,7 @@ async fn serve(mut socket: TcpStream, log: &Log, script: &(dyn Fn(usize, &str) -
     }
 }
 
-/// Whether the connection goes on.
+/// Whether the connection stays open.
 async fn perform(socket: &mut TcpStream, step: &Step) -> bool {
     match step {
         Step::Send(bytes) => socket.write_all(bytes).await.is_ok(),
@@ -128,7 +128,7 @@ async fn perform(socket: &mut TcpStream, step: &Step) -> bool {
             true
         }
         Step::Silence => {
-            // The client's giving up is all that can come.
+            // Only the client's close can follow.
             let _ = socket.read_u8().await;
             false
         }
@@ -148,7 +148,7 @@ async fn head(socket: &mut TcpStream) -> Option<String> {
     Some(String::from_utf8(head).unwrap())
 }
 
-/// A complete answer that leaves the connection open.
+/// A complete response that leaves the connection open.
 pub fn answer(status: u16, body: &str, headers: &[&str]) -> Vec<u8> {
     let headers: String = headers.iter().flat_map(|header| [header, "\r\n"]).collect();
     let length = body.len();
@@ -156,7 +156,7 @@ pub fn answer(status: u16, body: &str, headers: &[&str]) -> Vec<u8> {
     (head + body).into_bytes()
 }
 
-/// The step that gives such an answer.
+/// The step that sends such a response.
 pub fn send(status: u16, body: &str, headers: &[&str]) -> Step {
     Step::Send(answer(status, body, headers))
 }

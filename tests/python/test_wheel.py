@@ -1,0 +1,117 @@
+"""The journey of a new user, with nothing but the wheel: no checkout and no other package."""
+
+import json
+import os
+import subprocess
+import sys
+import venv
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+import scoresheet
+from good_bodies import good_body
+
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.timeout(1800),
+    pytest.mark.skipif(sys.platform == "win32", reason="commands are printed for POSIX shells"),
+]
+
+ROOT = Path(__file__).parents[2]
+PROFILE = json.loads(good_body("player_profile").read_bytes())
+
+Run = Callable[..., subprocess.CompletedProcess[str]]
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("wheel")
+    command = [
+        str(Path(sys.executable).with_name("maturin")),
+        "build",
+        "--quiet",
+        "--locked",
+        "--out",
+        str(folder),
+    ]
+    subprocess.run(command, cwd=ROOT, check=True)
+    (wheel,) = folder.iterdir()
+    return wheel
+
+
+@pytest.fixture(scope="module")
+def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The scripts of an environment that holds the wheel and pip."""
+    folder = tmp_path_factory.mktemp("environment")
+    venv.create(folder, with_pip=True)
+    pip = [str(folder / "bin" / "python"), "-m", "pip", "install", "--quiet", "--no-index", str(wheel)]
+    subprocess.run(pip, check=True, env={"PATH": os.environ["PATH"]})
+    return folder / "bin"
+
+
+@pytest.fixture
+def run(installed: Path, tmp_path: Path) -> Run:
+    """Runs a command line of a shell in an empty folder, with the environment that a new user has."""
+
+    def run(command: str, code: int = 0, **environment: str) -> subprocess.CompletedProcess[str]:
+        path = f"{installed}{os.pathsep}/usr/bin{os.pathsep}/bin"
+        variables = {
+            "PATH": path,
+            "HOME": str(tmp_path),
+            "SCORESHEET_CONTACT": "tests@example.com",
+            **environment,
+        }
+        outcome = subprocess.run(
+            ["sh", "-c", command], cwd=tmp_path, env=variables, capture_output=True, text=True, check=False
+        )
+        assert outcome.returncode == code, f"{command}: {outcome.stdout}{outcome.stderr}"
+        return outcome
+
+    return run
+
+
+def test_the_wheel_holds_both_packages_and_no_more(wheel: Path) -> None:
+    names = zipfile.ZipFile(wheel).namelist()
+    assert {name.split("/")[0] for name in names if ".dist-info/" not in name} == {
+        "scoresheet",
+        "pytest_scoresheet",
+    }
+    assert not [name for name in names if "__pycache__" in name]
+    assert {"scoresheet/py.typed", "scoresheet/_native.pyi", "pytest_scoresheet/py.typed"} <= set(names)
+
+
+def test_the_journey_works_from_the_wheel(run: Run, tmp_path: Path) -> None:
+    served = tmp_path / "served" / "pub" / "player" / "erik.json"
+    served.parent.mkdir(parents=True)
+    served.write_text(json.dumps(PROFILE))
+    with scoresheet.replay(tmp_path / "served") as server:
+        record = f"scoresheet record recordings player_profile username=erik --base-url {server.base_url}"
+        assert run(record).stdout == "recorded player_profile username=erik\n"
+        run("scoresheet check recordings")
+        served.write_text(json.dumps(PROFILE | {"flair": "gold"}))
+        run(record)
+    (finding,) = json.loads(run("scoresheet check recordings --format json", code=3).stdout)["findings"]
+    assert "new optional property `flair`" in run(finding["next"]).stdout
+    run("scoresheet schema export schemas")
+    run(f"{finding['next']} --write")
+    assert " 0 rejected: " in run(finding["next"]).stderr
+    run("scoresheet import recordings --to imported && scoresheet check imported", code=3)
+
+
+def test_what_needs_dlt_says_so(run: Run) -> None:
+    for command in ("requeue", "runs"):
+        error = run(f"scoresheet {command} mine", code=2).stderr
+        assert (
+            error == "error: expected dlt but found none; install it with `pip install 'scoresheet[dlt]'`\n"
+        )
+
+
+def test_the_plugin_has_its_entry_point(run: Run) -> None:
+    script = (
+        "from importlib.metadata import entry_points;"
+        " (plugin,) = (one for one in entry_points(group='pytest11') if one.name == 'scoresheet');"
+        " print(plugin.value)"
+    )
+    assert run(f'python -c "{script}"').stdout == "pytest_scoresheet\n"
