@@ -63,12 +63,14 @@ impl<'b> Document<'b> {
     }
 
     /// How `value`, which stands at `pointer`, is written if it is a number but no 64-bit integer.
+    #[must_use]
     pub fn spelling(&self, pointer: &str, value: &Value) -> Option<&'b str> {
         // An earlier property of the same name may have left its spelling.
         value.is_f64().then(|| self.spellings.get(pointer).copied()).flatten()
     }
 
     /// The first array index on the way to `pointer`.
+    #[must_use]
     pub fn row(&self, pointer: &str) -> Option<u64> {
         let mut value = &self.value;
         for segment in pointer::segments(pointer) {

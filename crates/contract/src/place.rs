@@ -25,6 +25,7 @@ impl<'r> Place<'r> {
     }
 
     /// The first value of a keyword there.
+    #[must_use]
     pub fn keyword(&self, keyword: &str) -> Option<&'r Value> {
         self.schemas.iter().find_map(|schema| schema.get(keyword))
     }
@@ -32,6 +33,7 @@ impl<'r> Place<'r> {
 
 impl CompiledSchema {
     /// The place of a pointer into a body.
+    #[must_use]
     pub fn place(&self, body_pointer: &str) -> Place<'_> {
         let mut pattern = String::new();
         let mut schemas = self.variants(self.schema());
@@ -45,6 +47,7 @@ impl CompiledSchema {
     }
 
     /// A schema without its references: itself, and each of its alternatives.
+    #[must_use]
     pub fn variants<'r>(&'r self, schema: &'r Value) -> Vec<&'r Value> {
         let mut found = Vec::new();
         self.collect(schema, MAX_NESTING, &mut found);

@@ -6,6 +6,7 @@ use flate2::write::GzEncoder;
 use flate2::{Compression, Crc};
 
 /// These bytes compressed, rather quickly than well.
+#[must_use]
 pub fn compressed(bytes: &[u8]) -> Vec<u8> {
     let mut encoder = GzEncoder::new(Vec::new(), Compression::fast());
     // Writing to memory cannot fail.
@@ -17,6 +18,7 @@ pub fn compressed(bytes: &[u8]) -> Vec<u8> {
 ///
 /// The hundreds of kilobytes that compression works with, taken and given back between small answers that stay, would leave
 /// the heap full of holes.
+#[must_use]
 pub fn member(bytes: &[u8]) -> Vec<u8> {
     let Ok(length) = u16::try_from(bytes.len()) else {
         return compressed(bytes);

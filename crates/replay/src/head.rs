@@ -38,6 +38,7 @@ impl Head {
 }
 
 /// Where the head of the body in this file stands.
+#[must_use]
 pub fn path_of(file: &Path) -> PathBuf {
     let mut path = file.as_os_str().to_owned();
     path.push(".headers");
