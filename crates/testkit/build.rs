@@ -11,8 +11,7 @@ fn main() {
     let structs = generator.body_types();
     let entries =
         structs.iter().map(|(endpoint, path)| format!("({endpoint:?}, round_trip_as::<scoresheet::endpoints::{path}>),\n"));
-    let text =
-        format!("static STRUCTS: &[(&str, fn(&[u8]) -> serde_json::Result<Value>)] = &[\n{}];\n", entries.collect::<String>());
+    let text = format!("static STRUCTS: &[(&str, RoundTrip)] = &[\n{}];\n", entries.collect::<String>());
     let out = PathBuf::from(std::env::var_os("OUT_DIR").expect("cargo sets OUT_DIR"));
     std::fs::write(out.join("structs.rs"), text).expect("OUT_DIR is writable");
 }

@@ -1,5 +1,7 @@
 //! The descriptor of each endpoint, and the list of them all.
 
+use std::fmt::Write as _;
+
 use heck::ToUpperCamelCase;
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
@@ -61,7 +63,11 @@ pub(crate) fn endpoint(endpoint: &Endpoint) -> TokenStream {
 
 /// SHA-256 in hexadecimal.
 fn sha256(text: &str) -> String {
-    Sha256::digest(text).iter().map(|byte| format!("{byte:02x}")).collect()
+    Sha256::digest(text).iter().fold(String::new(), |mut text, byte| {
+        // Writing to a `String` cannot fail.
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
 }
 
 /// A raw literal of several lines, so that a schema change is readable in review.

@@ -63,22 +63,26 @@ impl CompiledSchema {
     }
 
     /// The endpoint whose bodies it validates.
+    #[must_use]
     pub fn endpoint(&self) -> &'static str {
         self.endpoint
     }
 
     /// The errors of JSON Schema on a value.
+    #[must_use]
     pub fn errors<'v>(&'v self, value: &'v Value) -> Vec<ValidationError<'v>> {
         self.validator.iter_errors(value).collect()
     }
 
     /// The keyword at a schema pointer, and its schema.
+    #[must_use]
     pub fn rule<'r>(&'r self, schema_path: &'r str) -> Rule<'r> {
         let (parent, keyword) = schema_path.rsplit_once('/').unwrap_or(("", schema_path));
         Rule { parent, keyword, schema: self.schema.pointer(parent).unwrap_or(&Value::Null) }
     }
 
     /// File and pointer of a place in the bundled schema: bundled files are in `$defs` under their paths.
+    #[must_use]
     pub fn location(&self, schema_path: &str) -> String {
         let bundled = schema_path.strip_prefix("/$defs/").and_then(|path| {
             let (file, rest) = path.split_at(path.find('/').unwrap_or(path.len()));
@@ -89,6 +93,7 @@ impl CompiledSchema {
     }
 
     /// The schema pointer that applies to a pointer of the body, as far as the schema defines its properties.
+    #[must_use]
     pub fn governing(&self, body_pointer: &str) -> String {
         let mut path = String::new();
         for segment in pointer::segments(body_pointer) {
@@ -106,6 +111,7 @@ impl CompiledSchema {
     }
 
     /// The whole bundled schema.
+    #[must_use]
     pub fn schema(&self) -> &Value {
         &self.schema
     }
@@ -123,21 +129,25 @@ impl CompiledSchema {
     }
 
     /// The schema of an object's property of this name, if the schema defines it.
+    #[must_use]
     pub fn property<'s>(&'s self, schema: &'s Value, name: &str) -> Option<&'s Value> {
         self.branches(schema).find_map(|branch| branch.get("properties")?.get(name))
     }
 
     /// The schema of a map.
+    #[must_use]
     pub fn map_value<'s>(&'s self, schema: &'s Value) -> Option<&'s Value> {
         self.branches(schema).find_map(|branch| branch.get("patternProperties")?.as_object()?.values().next())
     }
 
     /// The schema of an array's items.
+    #[must_use]
     pub fn item<'s>(&'s self, schema: &'s Value) -> Option<&'s Value> {
         self.branches(schema).find_map(|branch| branch.get("items"))
     }
 
     /// The first value of an enumeration.
+    #[must_use]
     pub fn known_value<'s>(&'s self, schema: &'s Value) -> Option<&'s str> {
         self.branches(schema).find_map(|branch| branch.get("enum")?.get(0)?.as_str())
     }

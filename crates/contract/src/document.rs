@@ -77,12 +77,14 @@ impl<'b> Document<'b> {
     }
 
     /// The spelling of `value` at `pointer`, if it is a number but not a 64-bit integer.
+    #[must_use]
     pub fn spelling(&self, pointer: &str, value: &Value) -> Option<&'b str> {
         // An earlier duplicate may have left its spelling.
         value.is_f64().then(|| self.spellings.get(pointer).copied()).flatten()
     }
 
     /// The first array index in `pointer`.
+    #[must_use]
     pub fn row(&self, pointer: &str) -> Option<u64> {
         let mut value = &self.value;
         for segment in pointer::segments(pointer) {

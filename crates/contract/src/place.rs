@@ -26,6 +26,7 @@ impl<'r> Place<'r> {
     }
 
     /// The first value of a keyword there.
+    #[must_use]
     pub fn keyword(&self, keyword: &str) -> Option<&'r Value> {
         self.schemas.iter().find_map(|schema| schema.get(keyword))
     }
@@ -33,6 +34,7 @@ impl<'r> Place<'r> {
 
 impl CompiledSchema {
     /// The place of a pointer into a body.
+    #[must_use]
     pub fn place(&self, body_pointer: &str) -> Place<'_> {
         let mut pattern = String::new();
         let mut schemas = self.variants(self.schema());
@@ -46,6 +48,7 @@ impl CompiledSchema {
     }
 
     /// A schema with resolved references: itself, and each of its alternatives.
+    #[must_use]
     pub fn variants<'r>(&'r self, schema: &'r Value) -> Vec<&'r Value> {
         let mut found = Vec::new();
         self.collect(schema, MAX_NESTING, &mut found);

@@ -15,6 +15,7 @@ pub fn push(pointer: &mut String, name: &str) {
 }
 
 /// The pointer of a property of the object at `pointer`.
+#[must_use]
 pub fn join(pointer: &str, name: &str) -> String {
     let mut joined = pointer.to_owned();
     push(&mut joined, name);
@@ -27,6 +28,7 @@ pub fn segments(pointer: &str) -> impl Iterator<Item = Cow<'_, str>> {
 }
 
 /// One name without its escapes.
+#[must_use]
 pub fn unescape(segment: &str) -> Cow<'_, str> {
     if segment.contains('~') { Cow::Owned(segment.replace("~1", "/").replace("~0", "~")) } else { Cow::Borrowed(segment) }
 }

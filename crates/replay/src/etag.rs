@@ -13,6 +13,7 @@ pub fn checked(tag: &str) -> Result<&str, ConfigError> {
 }
 
 /// Whether this is one well-formed tag, weak or strong.
+#[must_use]
 pub fn is_entity_tag(tag: &str) -> bool {
     let quoted = tag.strip_prefix("W/").unwrap_or(tag);
     let opaque = quoted.strip_prefix('"').and_then(|rest| rest.strip_suffix('"'));
@@ -20,11 +21,13 @@ pub fn is_entity_tag(tag: &str) -> bool {
 }
 
 /// Whether two tags mean the same version.
+#[must_use]
 pub fn same(left: &str, right: &str) -> bool {
     opaque(left) == opaque(right)
 }
 
 /// Whether the value of an `If-None-Match` header lists this tag.
+#[must_use]
 pub fn lists(header: &str, tag: &str) -> bool {
     // A tag cannot contain quotes, so every second piece between quotes is a tag.
     header.trim() == "*" || header.split('"').skip(1).step_by(2).any(|listed| Some(listed) == opaque(tag))

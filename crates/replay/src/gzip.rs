@@ -6,6 +6,7 @@ use flate2::write::GzEncoder;
 use flate2::{Compression, Crc};
 
 /// Compresses these bytes, for speed rather than size.
+#[must_use]
 pub fn compressed(bytes: &[u8]) -> Vec<u8> {
     let mut encoder = GzEncoder::new(Vec::new(), Compression::fast());
     // Writing to memory cannot fail.
@@ -17,6 +18,7 @@ pub fn compressed(bytes: &[u8]) -> Vec<u8> {
 ///
 /// Compression allocates several hundred kilobytes; allocating and freeing these between small responses that stay in memory
 /// would fragment the heap.
+#[must_use]
 pub fn member(bytes: &[u8]) -> Vec<u8> {
     let Ok(length) = u16::try_from(bytes.len()) else {
         return compressed(bytes);

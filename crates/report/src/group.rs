@@ -2,6 +2,7 @@
 
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashMap};
+use std::fmt::Write as _;
 use std::time::SystemTime;
 
 use super::hint::{Evidence, hint};
@@ -43,7 +44,11 @@ impl Key {
     pub(super) fn id(&self) -> String {
         const DIGITS: usize = 12;
         let hash = Sha256::digest([self.endpoint, self.code.name(), &self.pattern, &self.expected].join("\0"));
-        hash[..DIGITS / 2].iter().map(|byte| format!("{byte:02x}")).collect()
+        hash[..DIGITS / 2].iter().fold(String::new(), |mut text, byte| {
+            // Writing to a `String` cannot fail.
+            let _ = write!(text, "{byte:02x}");
+            text
+        })
     }
 }
 

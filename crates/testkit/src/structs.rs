@@ -3,6 +3,9 @@
 use scoresheet::runtime::Endpoint;
 use serde_json::Value;
 
+/// Reads a document into a struct, and writes it again.
+type RoundTrip = fn(&[u8]) -> serde_json::Result<Value>;
+
 include!(concat!(env!("OUT_DIR"), "/structs.rs"));
 
 /// Reads a document into the struct of its endpoint, and writes it again.
