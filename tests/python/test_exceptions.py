@@ -56,7 +56,10 @@ def test_a_report_begins_with_its_summary_and_ends_before_it_is_too_long(
     )
     assert lines[0] == summary
     assert lines[1:6] == [f"  {violation}" for violation in drift.violations[:5]]
-    assert lines[6:] == ["  and 2 more"]
+    assert lines[6:] == [
+        "  and 2 more",
+        "  (the contract was verified against recordings up to 2024-10-18)",
+    ]
 
 
 @pytest.mark.parametrize("name", ["drift", "unknown_user", "misuse"])
