@@ -1,10 +1,6 @@
 //! Decoder, report and the plain `jsonschema` crate say the same of every body: fixtures, recordings, and documents made at random.
 //!
-//! A failure names its seed. `SCORESHEET_SEED` repeats it, `SCORESHEET_ROUNDS` sets how many documents are made for each endpoint.
-
-use std::collections::hash_map::RandomState;
-use std::hash::BuildHasher;
-use std::path::Path;
+//! A failure names its seed: `SCORESHEET_SEED` repeats it, and `SCORESHEET_ROUNDS` multiplies the documents of each endpoint.
 
 use jsonschema::Validator;
 use rand::rngs::SmallRng;
@@ -12,9 +8,10 @@ use rand::{RngExt, SeedableRng};
 use scoresheet::ENDPOINTS;
 use scoresheet::contract::{Code, Format, Violation, violations};
 use scoresheet::runtime::{Endpoint, Form, Request};
+use scoresheet_testkit::random::seed_and_rounds;
 use serde_json::Value;
 
-use crate::bodies::{RECORDED, bodies, fixtures, request};
+use crate::bodies::{bad, bodies, endpoints, good, recorded, request};
 use crate::generate::Generator;
 use crate::json::Json;
 use crate::mutate::{mutate, mutate_text, respelled};
@@ -24,12 +21,24 @@ const ROUNDS: u64 = 20;
 const CHANGES: usize = 6;
 
 #[test]
-fn fixtures_and_recordings_are_judged_alike() {
-    let recorded = std::env::var_os(RECORDED);
-    for endpoint in ENDPOINTS {
+fn fixtures_are_judged_alike() {
+    for endpoint in endpoints() {
         let judges = Judges::new(endpoint);
-        let recordings = recorded.iter().flat_map(|folder| bodies(&Path::new(folder).join(endpoint.name)));
-        for (path, body) in fixtures(endpoint, "ok").into_iter().chain(fixtures(endpoint, "bad")).chain(recordings) {
+        for (path, body) in good(endpoint) {
+            judges.verdict(&body, &path.display().to_string());
+        }
+        for case in bad(endpoint) {
+            judges.verdict(&case.body, &case.name);
+        }
+    }
+}
+
+#[test]
+#[ignore = "needs SCORESHEET_RECORDED, a folder of recorded responses"]
+fn recordings_are_judged_alike() {
+    for endpoint in endpoints() {
+        let judges = Judges::new(endpoint);
+        for (path, body) in bodies(&recorded().join(endpoint.name)) {
             judges.verdict(&body, &path.display().to_string());
         }
     }
@@ -37,9 +46,8 @@ fn fixtures_and_recordings_are_judged_alike() {
 
 #[test]
 fn random_documents_are_judged_alike() {
-    let (seed, rounds) = (number("SCORESHEET_SEED").unwrap_or_else(fresh_seed), number("SCORESHEET_ROUNDS").unwrap_or(ROUNDS));
-    println!("SCORESHEET_SEED={seed} SCORESHEET_ROUNDS={rounds}");
-    for endpoint in ENDPOINTS {
+    let (seed, rounds) = seed_and_rounds(ROUNDS);
+    for endpoint in endpoints() {
         let judges = Judges::new(endpoint);
         let mut rng = SmallRng::seed_from_u64(seed);
         let mut originals = originals(endpoint, &judges.schema);
@@ -66,7 +74,7 @@ fn unknown_members_nest_as_deep_for_the_decoder_as_for_the_report() {
     let open = ENDPOINTS.into_iter().filter(|endpoint| Judges::new(endpoint).schema["additionalProperties"] == true);
     for endpoint in open {
         let judges = Judges::new(endpoint);
-        let (_, body) = fixtures(endpoint, "ok").into_iter().next().expect("there are fixtures");
+        let (_, body) = good(endpoint).into_iter().next().expect("there are fixtures");
         for (open, close) in [("[", "]"), ("{\"a\":", "}")] {
             let accepted = |depth| {
                 let Json::Object(mut members) = Json::parse(&body) else { panic!("bodies are objects") };
@@ -92,7 +100,7 @@ pub(crate) fn originals<'s>(endpoint: &'static Endpoint, schema: &'s Value) -> O
             })
         }
         Form::Pgn { .. } => {
-            let mut fixtures = fixtures(endpoint, "ok").into_iter().cycle();
+            let mut fixtures = good(endpoint).into_iter().cycle();
             Box::new(move |_| fixtures.next().expect("there are fixtures").1)
         }
     }
@@ -111,16 +119,6 @@ pub(crate) fn changed(form: Form, original: &[u8], rng: &mut SmallRng) -> Vec<u8
         mutate_text(&mut body, rng);
     }
     body
-}
-
-pub(crate) fn number(variable: &str) -> Option<u64> {
-    let text = std::env::var(variable).ok()?;
-    Some(text.parse().unwrap_or_else(|error| panic!("{variable}={text}: {error}")))
-}
-
-/// Another seed in every run.
-pub(crate) fn fresh_seed() -> u64 {
-    RandomState::new().hash_one(())
 }
 
 /// The three that judge the bodies of one endpoint.

@@ -10,9 +10,10 @@ use rand::{RngExt, SeedableRng};
 use scoresheet::contract::{Code, EXTRA, Policy, Settled, Violation, violations};
 use scoresheet::runtime::{Endpoint, Form, Origin};
 use scoresheet::{ENDPOINTS, Error, settle};
+use scoresheet_testkit::random::seed_and_rounds;
 use serde_json::Value;
 
-use crate::agreement::{changed, fresh_seed, number, originals};
+use crate::agreement::{changed, originals};
 use crate::bodies::{Found, at, found_rows, request};
 use crate::decode::{cell, in_column};
 use crate::generate::{anything, text};
@@ -25,8 +26,7 @@ const CHANGES: usize = 4;
 
 #[test]
 fn policies_settle_what_they_say() {
-    let (seed, rounds) = (number("SCORESHEET_SEED").unwrap_or_else(fresh_seed), number("SCORESHEET_ROUNDS").unwrap_or(ROUNDS));
-    println!("SCORESHEET_SEED={seed} SCORESHEET_ROUNDS={rounds}");
+    let (seed, rounds) = seed_and_rounds(ROUNDS);
     let mut settled = Settlements::default();
     for endpoint in ENDPOINTS {
         let schema: Value = serde_json::from_str(endpoint.json_schema).expect("the bundle is JSON");

@@ -4,4 +4,5 @@
 pub mod bodies;
 pub mod fuzz;
 pub mod http;
+pub mod random;
 pub mod structs;
