@@ -5,12 +5,14 @@ BIN := .venv/bin
 RUST := Cargo.toml Cargo.lock build.rs pyproject.toml $(shell find src crates python/src python/Cargo.toml python/build.rs schemas -type f ! -name '*.md')
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-rust test-python fuzz soak bench lint audit build clean
+.PHONY: help demo test test-rust test-python test-endpoint test-deep fuzz soak bench lint audit build clean
 
 help:
 	@echo "make demo                   load the bundled cassettes into demo/demo.duckdb, offline"
 	@echo "make demo RECORDED=FOLDER   load recorded archives instead, and compare every value"
-	@echo "make test                   run all tests; SCORESHEET_RECORDED=FOLDER adds the recordings"
+	@echo "make test                   run the tests, with fixed seeds; SCORESHEET_RECORDED=FOLDER adds the recordings"
+	@echo "make test-endpoint NAME=club  regenerate the code after a change of schemas/, and test one endpoint in Rust"
+	@echo "make test-deep              random tests with a fresh seed, storms, fuzzing, Chromium, Postgres, trees of their own; MINUTES=10 scales it"
 	@echo "make fuzz TARGET=decode     let libFuzzer look for bodies that break a promise; SECONDS=60, needs nightly and cargo-fuzz"
 	@echo "make soak                   load under faults and kills for MINUTES=3, and compare"
 	@echo "make bench                  measure loads and update docs/performance.md; VERIFIED=FOLDER adds dlt's own source, SCALE=1 a million games"
@@ -23,23 +25,41 @@ demo: build
 
 test: test-rust test-python
 
+# Tests that need recordings are ignored without them, and say so.
 test-rust:
-	cargo test --workspace --locked --features parquet
+	cargo test --workspace --locked --features parquet $(if $(SCORESHEET_RECORDED),-- --include-ignored)
 
 test-python: build
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n 2 -m "not deep"
+
+test-endpoint:
+	cargo codegen
+	SCORESHEET_ENDPOINT=$(NAME) cargo test --locked --test contract -- decode:: agreement:: drift:: coverage::
+
+# A seed of its own for each run; SEED=N repeats one.
+SEED := $(or $(SEED),$(shell od -An -N4 -tu4 /dev/urandom | tr -d ' '))
+DEEP := $(or $(MINUTES),10)
+
+test-deep: build
+	@echo "SEED=$(SEED) repeats this run"
+	SCORESHEET_SEED=$(SEED) SCORESHEET_ROUNDS=$(DEEP) cargo test --locked --test contract --test fuzz
+	SCORESHEET_SEED=$(SEED) $(BIN)/python -m pytest -m deep
+	$(MAKE) soak MINUTES=$(DEEP) SEED=$(SEED)
+	if cargo +nightly fuzz --version >/dev/null 2>&1; then \
+	  for target in decode report pgn cursor; do $(MAKE) fuzz TARGET=$$target SECONDS=$$((10 * $(DEEP))) || exit 1; done; \
+	fi
 
 TARGET ?= decode
 SECONDS ?= 60
 
 # Nothing here is unsafe, so there is nothing for a sanitizer to find. What is found lies in fuzz/artifacts.
 fuzz:
-	fuzz/seed.sh
+	$(PYTHON) fuzz/seed.py
 	cargo +nightly fuzz run --sanitizer none $(TARGET) -- -max_total_time=$(SECONDS) -timeout=30 -rss_limit_mb=3072 -max_len=65536
 
 # Loads that meet faults, kills and changes, for minutes; SEED=N repeats one.
 soak: build
-	$(BIN)/python tests/python/dlt/storm.py $(if $(MINUTES),--minutes $(MINUTES)) $(if $(SEED),--seed $(SEED))
+	$(BIN)/python tests/python/dlt/storm.py $(if $(MINUTES),--minutes $(MINUTES)) --seed $(SEED)
 
 # Optimized, so it takes minutes to build; the next `make build` after a change of Rust goes back.
 bench: build
