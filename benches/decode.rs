@@ -20,7 +20,7 @@ use arrow_json::ReaderBuilder;
 use arrow_schema::{DataType, Field, Fields, Schema, SchemaRef};
 use criterion::measurement::WallTime;
 use criterion::{BenchmarkGroup, Criterion, SamplingMode, Throughput};
-use scoresheet::runtime::{Decoder, Endpoint, Form, Request};
+use scoresheet::runtime::{BodyFormat, Decoder, Endpoint, Request};
 use scoresheet::{ENDPOINTS, endpoints};
 use scoresheet_testkit::bodies;
 use serde::Serialize;
@@ -275,7 +275,7 @@ fn median(seconds: &mut [f64]) -> f64 {
 }
 
 fn main() {
-    let json = ENDPOINTS.iter().copied().filter(|endpoint| matches!(endpoint.form, Form::Json));
+    let json = ENDPOINTS.iter().copied().filter(|endpoint| matches!(endpoint.body_format, BodyFormat::Json));
     let cases: Vec<Case> = json.flat_map(cases).collect();
     let mut criterion = Criterion::default().configure_from_args();
     for case in &cases {

@@ -8,14 +8,14 @@ use bytes::Bytes;
 use tokio::sync::mpsc::{Receiver, Sender, channel};
 use tokio::task::JoinHandle;
 
-use crate::client::{Client, Document, Fetched, Stream, off_loaded, runtime};
-use crate::contract::{Policy, Recorded, Settled, Violation};
+use crate::client::{Client, Document, Fetched, Stream, runtime, spawn_blocking_if_large};
+use crate::contract::{Policy, PolicyOutcome, ToleratedViolation, Violation};
 use scoresheet_contract::finish;
 use scoresheet_runtime::Tables;
 
+use crate::apply_policy;
 use crate::error::Error;
 use crate::runtime::{Decoder, Endpoint, Request, Table};
-use crate::settle;
 
 /// A chunk is handed over when it has grown to this many bytes, however few rows that is: the bound on memory.
 const MAX_CHUNK_BYTES: usize = 32 << 20;
@@ -44,10 +44,10 @@ pub struct Delivered {
     /// Rows in all its tables.
     pub rows: usize,
     /// The violations that the policy let pass.
-    pub recorded: Vec<Recorded>,
+    pub tolerated: Vec<ToleratedViolation>,
     /// Whether the policy keeps the body from being used.
     pub quarantined: bool,
-    /// The body as it came, if it breaks its contract.
+    /// The body as it came, if it violates its contract.
     pub body: Option<Bytes>,
 }
 
@@ -85,10 +85,10 @@ impl Chunk {
     }
 }
 
-/// A chunk that is being filled. Bodies that keep their contract are decoded into the same columns; what a policy has made of others
+/// A chunk that is being filled. Bodies that conform to their contract are decoded into the same columns; what a policy has made of others
 /// stands between these as batches of its own.
 #[derive(Debug)]
-struct Growing {
+struct ChunkBuilder {
     options: ChunkOptions,
     chunk: Chunk,
     decoder: Option<Decoder>,
@@ -98,7 +98,7 @@ struct Growing {
     bytes: usize,
 }
 
-impl Growing {
+impl ChunkBuilder {
     fn new(options: ChunkOptions) -> Self {
         Self { options, chunk: Chunk::default(), decoder: None, rows: 0, bytes: 0 }
     }
@@ -106,18 +106,18 @@ impl Growing {
     /// Decodes a document, whose rows the chunk has then.
     async fn decode(&mut self, document: Document) -> Result<Delivered, Error> {
         if document.not_modified() {
-            return Ok(delivered(document, 0, Settled::default()));
+            return Ok(delivered(document, 0, PolicyOutcome::default()));
         }
         let mut decoder = self.decoder(document.request.endpoint())?;
-        let (document, decoder, read) = off_loaded(document.body.len(), move || {
-            let read = decoder.read(&decoder.endpoint().form.document(&document.body), &document.request);
+        let (document, decoder, read) = spawn_blocking_if_large(document.body.len(), move || {
+            let read = decoder.read(&decoder.endpoint().body_format.document(&document.body), &document.request);
             (document, decoder, read)
         })
         .await;
         self.decoder = Some(decoder);
-        let Ok(rows) = read else { return self.settle(document).await };
+        let Ok(rows) = read else { return self.apply_policy(document).await };
         self.rows += rows;
-        Ok(delivered(document, rows, Settled::default()))
+        Ok(delivered(document, rows, PolicyOutcome::default()))
     }
 
     /// The columns of the endpoint.
@@ -130,22 +130,22 @@ impl Growing {
         Ok(Decoder::new(endpoint))
     }
 
-    /// Lets the policy judge a document that was refused.
-    async fn settle(&mut self, document: Document) -> Result<Delivered, Error> {
+    /// Lets the policy validate a document that was refused.
+    async fn apply_policy(&mut self, document: Document) -> Result<Delivered, Error> {
         let policy = self.options.policy;
-        let (document, settled) = off_loaded(document.body.len(), move || {
-            let settled = settle(&document.request, &document.body, Some(&document.url), policy);
-            (document, settled)
+        let (document, outcome) = spawn_blocking_if_large(document.body.len(), move || {
+            let outcome = apply_policy(&document.request, &document.body, Some(&document.url), policy);
+            (document, outcome)
         })
         .await;
-        let mut settled = settled?;
+        let mut outcome = outcome?;
         // What was decoded before comes before.
         self.end_columns()?;
-        let rows = settled.tables.iter().map(|(_, batch)| batch.num_rows()).sum();
+        let rows = outcome.tables.iter().map(|(_, batch)| batch.num_rows()).sum();
         self.rows += rows;
-        self.bytes += settled.tables.iter().map(|(_, batch)| batch.get_array_memory_size()).sum::<usize>();
-        self.chunk.add(mem::take(&mut settled.tables));
-        Ok(delivered(document, rows, settled))
+        self.bytes += outcome.tables.iter().map(|(_, batch)| batch.get_array_memory_size()).sum::<usize>();
+        self.chunk.add(mem::take(&mut outcome.tables));
+        Ok(delivered(document, rows, outcome))
     }
 
     /// Makes batches of what has been decoded so far.
@@ -178,11 +178,11 @@ impl Growing {
     }
 }
 
-fn delivered(document: Document, rows: usize, settled: Settled) -> Delivered {
+fn delivered(document: Document, rows: usize, outcome: PolicyOutcome) -> Delivered {
     let Document { url, status, etag, body, .. } = document;
-    let Settled { recorded, quarantined, .. } = settled;
-    let body = (!recorded.is_empty()).then_some(body);
-    Delivered { url: url.to_string(), status, etag, rows, recorded, quarantined: quarantined.is_some(), body }
+    let PolicyOutcome { tolerated, quarantined, .. } = outcome;
+    let body = (!tolerated.is_empty()).then_some(body);
+    Delivered { url: url.to_string(), status, etag, rows, tolerated, quarantined: quarantined.is_some(), body }
 }
 
 /// The bytes that an outcome holds besides its rows: a body that is handed back, and what is said of it.
@@ -192,9 +192,9 @@ fn size(result: &Result<Delivered, Error>) -> usize {
         mem::size_of::<Violation>() + pointer.len() + expected.len() + found.len() + schema_location.len()
     };
     match result {
-        Ok(Delivered { recorded, body, .. }) => {
-            let kept = |recorded: &Recorded| recorded.kept.as_ref().map_or(0, String::len) + of(&recorded.violation);
-            body.as_ref().map_or(0, Bytes::len) + recorded.iter().map(kept).sum::<usize>()
+        Ok(Delivered { tolerated, body, .. }) => {
+            let kept = |tolerated: &ToleratedViolation| tolerated.kept.as_ref().map_or(0, String::len) + of(&tolerated.violation);
+            body.as_ref().map_or(0, Bytes::len) + tolerated.iter().map(kept).sum::<usize>()
         }
         Err(Error::Contract(refused)) => refused.body.len() + refused.violations.iter().map(of).sum::<usize>(),
         Err(_) => 0,
@@ -210,7 +210,7 @@ pub struct ChunkOptions {
     pub prefetch: usize,
     /// Whether the first failed request ends the stream; otherwise it is an outcome among others.
     pub stop_at_error: bool,
-    /// What becomes of a body that breaks its contract.
+    /// What becomes of a body that violates its contract.
     pub policy: Policy,
 }
 
@@ -264,7 +264,7 @@ impl Drop for Chunks {
 
 /// Joins documents into chunks. A consumer that is gone ends it.
 async fn join(mut stream: Stream, options: ChunkOptions, ready: Sender<Result<Chunk, Error>>) {
-    let mut growing = Growing::new(options);
+    let mut growing = ChunkBuilder::new(options);
     let last = loop {
         let Some(Fetched { request, result }) = stream.next().await else { break None };
         let result = match result {
@@ -288,7 +288,7 @@ async fn join(mut stream: Stream, options: ChunkOptions, ready: Sender<Result<Ch
 }
 
 /// Hands the chunk over. False when nobody wants another.
-async fn hand_over(growing: &mut Growing, ready: &Sender<Result<Chunk, Error>>) -> bool {
+async fn hand_over(growing: &mut ChunkBuilder, ready: &Sender<Result<Chunk, Error>>) -> bool {
     match growing.take() {
         Ok(None) => true,
         Ok(Some(chunk)) => ready.send(Ok(chunk)).await.is_ok(),

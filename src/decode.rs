@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use scoresheet_contract as contract;
-use scoresheet_contract::{Policy, Settled};
+use scoresheet_contract::{Policy, PolicyOutcome};
 use scoresheet_runtime::{ConfigError, Endpoint, Request, Tables};
 
 use crate::Error;
@@ -27,10 +27,10 @@ pub fn decode(request: &Request, body: &[u8], url: Option<&Arc<str>>) -> Result<
     Ok(contract::decode(request, body, url)?)
 }
 
-/// Decodes one body under a policy: [`contract::settle`] with this crate's error.
+/// Decodes one body under a policy: [`contract::apply_policy`] with this crate's error.
 ///
 /// # Errors
-/// As [`contract::settle`].
-pub fn settle(request: &Request, body: &[u8], url: Option<&Arc<str>>, policy: Policy) -> Result<Settled, Error> {
-    Ok(contract::settle(request, body, url, policy)?)
+/// As [`contract::apply_policy`].
+pub fn apply_policy(request: &Request, body: &[u8], url: Option<&Arc<str>>, policy: Policy) -> Result<PolicyOutcome, Error> {
+    Ok(contract::apply_policy(request, body, url, policy)?)
 }

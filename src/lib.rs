@@ -14,7 +14,7 @@ pub mod parquet;
 
 #[cfg(feature = "client")]
 pub use chunks::{Chunk, ChunkOptions, Chunks, Delivered, Outcome};
-pub use decode::{decode, endpoint, settle};
+pub use decode::{apply_policy, decode, endpoint};
 pub use endpoints::ENDPOINTS;
 pub use error::{ConfigError, Error, UpstreamError, UpstreamKind};
 pub use scoresheet_contract as contract;

@@ -5,8 +5,8 @@ use arrow_array::types::{Float64Type, Int64Type, TimestampMicrosecondType};
 use arrow_array::{Array, RecordBatch};
 use arrow_schema::DataType;
 use scoresheet::contract::{Code, Policy, violations};
-use scoresheet::runtime::{Cursor, Endpoint, Fields, Request, Words, words};
-use scoresheet::{Error, settle};
+use scoresheet::runtime::{Cursor, Endpoint, Fields, Request, StringSet, literals};
+use scoresheet::{Error, apply_policy};
 use scoresheet_testkit::structs::round_trip_as;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -38,6 +38,7 @@ modules! {
     "../crates/codegen/tests/cases/dlt/expected/months.rs" months
     "../crates/codegen/tests/cases/dlt/expected/pages.rs" pages
     "../crates/codegen/tests/cases/file_refs/expected/post.rs" post
+    "../crates/codegen/tests/cases/file_refs/expected/types.rs" types
     "../crates/codegen/tests/cases/grandchildren/expected/fleet.rs" fleet
     "../crates/codegen/tests/cases/local_refs/expected/duel.rs" duel
     "../crates/codegen/tests/cases/maps/expected/scores.rs" scores
@@ -125,16 +126,19 @@ impl Case {
     /// A policy makes these tables of the body, and keeps these texts.
     #[track_caller]
     fn settles(&self, policy: Policy, body: &str, tables: &Value, kept: &[Option<&str>]) {
-        let settled = settle(&self.request, body.as_bytes(), None, policy).unwrap();
-        let found = settled.tables.iter().map(|(table, batch)| (table.name.to_owned(), rows(batch)));
+        let outcome = apply_policy(&self.request, body.as_bytes(), None, policy).unwrap();
+        let found = outcome.tables.iter().map(|(table, batch)| (table.name.to_owned(), rows(batch)));
         assert_eq!(Value::Object(found.collect()), *tables);
-        assert_eq!(settled.recorded.iter().map(|recorded| recorded.kept.as_deref()).collect::<Vec<_>>(), kept);
+        assert_eq!(outcome.tolerated.iter().map(|tolerated| tolerated.kept.as_deref()).collect::<Vec<_>>(), kept);
     }
 
     /// The policy leaves the body refused.
     #[track_caller]
     fn stops(&self, policy: Policy, body: &str) {
-        assert!(matches!(settle(&self.request, body.as_bytes(), None, policy), Err(Error::Contract(_))), "{policy}: {body}");
+        assert!(
+            matches!(apply_policy(&self.request, body.as_bytes(), None, policy), Err(Error::Contract(_))),
+            "{policy}: {body}"
+        );
     }
 
     /// The body with one member replaced, or taken away for [`Value::Null`], is refused for this reason.
@@ -507,8 +511,8 @@ fn dlt_is_told_everything() {
 #[test]
 fn sixty_four_members_are_told_apart() {
     let names: [&'static str; 64] = std::array::from_fn(|index| &*format!("m{index}").leak());
-    let words = Words::new(Box::leak(Box::new(words(names))));
-    let fields: &'static Fields = Box::leak(Box::new(Fields { names: words, required: u64::MAX, keys: None, open: false }));
+    let literals = StringSet::new(Box::leak(Box::new(literals(names))));
+    let fields: &'static Fields = Box::leak(Box::new(Fields { names: literals, required: u64::MAX, keys: None, open: false }));
     let read = |present: &[&str]| {
         let body = format!("{{{}}}", present.iter().map(|name| format!("\"{name}\":0")).collect::<Vec<_>>().join(","));
         let mut cursor = Cursor::new(body.as_bytes());

@@ -243,13 +243,13 @@ impl Response {
     /// The violations that the policy let pass.
     #[getter]
     fn violations(&self) -> Vec<Violation> {
-        violations_of(&self.0.recorded)
+        violations_of(&self.0.tolerated)
     }
 
     /// For each violation the JSON text of the value or row that was taken out because of it, if any.
     #[getter]
     fn kept(&self) -> Vec<Option<&str>> {
-        kept_of(&self.0.recorded)
+        kept_of(&self.0.tolerated)
     }
 
     /// Whether the policy keeps the body from being used.

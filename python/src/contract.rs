@@ -1,4 +1,4 @@
-//! The contract without the network: endpoints, decoding, judgement, schemas.
+//! The contract without the network: endpoints, decoding, validation, schemas.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -11,7 +11,7 @@ use super::arguments::{Body, Moment, parameters};
 use super::table::{Schema, Table};
 use crate::errors::Fallible;
 use scoresheet::Tables;
-use scoresheet::contract::{self, Policy, Recorded};
+use scoresheet::contract::{self, Policy, ToleratedViolation};
 use scoresheet::runtime::{self, Host, Origin, Request};
 
 /// The tables of one body by name.
@@ -20,12 +20,12 @@ pub(crate) fn by_name(tables: &Tables) -> BTreeMap<&'static str, Table> {
 }
 
 /// The violations that a policy let pass.
-pub(crate) fn violations_of(recorded: &[Recorded]) -> Vec<Violation> {
+pub(crate) fn violations_of(recorded: &[ToleratedViolation]) -> Vec<Violation> {
     recorded.iter().map(|recorded| recorded.violation.clone().into()).collect()
 }
 
 /// What was taken out because of each of them.
-pub(crate) fn kept_of(recorded: &[Recorded]) -> Vec<Option<&str>> {
+pub(crate) fn kept_of(recorded: &[ToleratedViolation]) -> Vec<Option<&str>> {
     recorded.iter().map(|recorded| recorded.kept.as_deref()).collect()
 }
 
@@ -46,7 +46,7 @@ pub(crate) fn decode(
     Ok(by_name(&tables))
 }
 
-/// Decode one body under a policy, which says what becomes of it if it breaks its contract.
+/// Decode one body under a policy, which says what becomes of it if it violates its contract.
 #[pyfunction]
 #[pyo3(signature = (endpoint, body, *, policy = "freeze", url = None, fetched_at = None, **parameters))]
 pub(crate) fn settle(
@@ -61,7 +61,7 @@ pub(crate) fn settle(
     let policy = Policy::from_name(policy)?;
     let request = request(endpoint, fetched_at, parameters)?;
     let url: Option<Arc<str>> = url.map(Into::into);
-    Ok(Settled(py.detach(move || scoresheet::settle(&request, body.bytes(), url.as_ref(), policy))?))
+    Ok(Settled(py.detach(move || scoresheet::apply_policy(&request, body.bytes(), url.as_ref(), policy))?))
 }
 
 /// The request behind a body.
@@ -180,7 +180,7 @@ impl Endpoint {
     /// SHA-256 of the schema in hexadecimal, which tells one version of the contract from another.
     #[getter]
     fn schema_hash(&self) -> &'static str {
-        &self.0.schema_hash
+        self.0.schema_hash
     }
 
     /// The resources that the dlt source makes of it, by name.
@@ -197,7 +197,7 @@ impl Endpoint {
 /// What a policy made of one body.
 #[pyclass(frozen, module = "scoresheet")]
 #[derive(Debug)]
-pub(crate) struct Settled(contract::Settled);
+pub(crate) struct Settled(contract::PolicyOutcome);
 
 #[pymethods]
 impl Settled {
@@ -207,16 +207,16 @@ impl Settled {
         by_name(&self.0.tables)
     }
 
-    /// The violations that the policy let pass; none when the body keeps its contract.
+    /// The violations that the policy let pass; none when the body conforms to its contract.
     #[getter]
     fn violations(&self) -> Vec<Violation> {
-        violations_of(&self.0.recorded)
+        violations_of(&self.0.tolerated)
     }
 
     /// For each violation the JSON text of the value or row that was taken out because of it, if any.
     #[getter]
     fn kept(&self) -> Vec<Option<&str>> {
-        kept_of(&self.0.recorded)
+        kept_of(&self.0.tolerated)
     }
 
     /// Whether the policy keeps the body from being used.
@@ -227,11 +227,11 @@ impl Settled {
 
     fn __repr__(&self) -> String {
         let rows: usize = self.0.tables.iter().map(|(_, batch)| batch.num_rows()).sum();
-        format!("<scoresheet.Settled: {rows} rows, {} violations>", self.0.recorded.len())
+        format!("<scoresheet.Settled: {rows} rows, {} violations>", self.0.tolerated.len())
     }
 }
 
-/// One place of a body that breaks the contract.
+/// One place of a body that violates the contract.
 #[pyclass(frozen, eq, hash, module = "scoresheet")]
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(crate) struct Violation(contract::Violation);

@@ -51,7 +51,7 @@ impl NullRates {
         let endpoint = scoresheet::endpoint(endpoint)?;
         let tables = match tables_or_body {
             Observed::Tables(tables) => by_table(endpoint, &tables)?,
-            Observed::Body(body) => py.detach(|| scoresheet::decode(&Request::stand_in(endpoint), body.bytes(), None))?,
+            Observed::Body(body) => py.detach(|| scoresheet::decode(&Request::placeholder(endpoint), body.bytes(), None))?,
         };
         py.detach(|| self.counts().observe(endpoint, &tables));
         Ok(())

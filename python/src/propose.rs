@@ -52,10 +52,10 @@ impl Proposal {
         self.0.changes.iter().cloned().map(ProposedChange).collect()
     }
 
-    /// What needs a person.
+    /// What needs manual review.
     #[getter]
     fn unsolved(&self) -> Vec<Unsolved> {
-        self.0.unsolved.iter().cloned().map(Unsolved).collect()
+        self.0.unresolved.iter().cloned().map(Unsolved).collect()
     }
 
     /// What becomes of columns once the code is regenerated, one line each.
@@ -70,7 +70,7 @@ impl Proposal {
         self.0.judged
     }
 
-    /// How many of them break the contract.
+    /// How many of them violate the contract.
     #[getter]
     fn refused(&self) -> usize {
         self.0.refused
@@ -88,7 +88,7 @@ impl Proposal {
     }
 
     fn __repr__(&self) -> String {
-        format!("<scoresheet.Proposal: {} changes, {} unsolved>", self.0.changes.len(), self.0.unsolved.len())
+        format!("<scoresheet.Proposal: {} changes, {} unsolved>", self.0.changes.len(), self.0.unresolved.len())
     }
 }
 
@@ -140,10 +140,10 @@ impl ProposedChange {
     }
 }
 
-/// Something that needs a person.
+/// Something that needs manual review.
 #[pyclass(frozen, module = "scoresheet")]
 #[derive(Debug)]
-pub(crate) struct Unsolved(rust::Unsolved);
+pub(crate) struct Unsolved(rust::Unresolved);
 
 #[pymethods]
 impl Unsolved {

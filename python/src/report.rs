@@ -10,12 +10,12 @@ use super::arguments::{Body, moment};
 use super::contract::{Violation, loads};
 use super::propose::Proposal;
 use crate::errors::Fallible;
-use scoresheet::report::{self, Format, Judgement, Source};
+use scoresheet::report::{self, Format, Source, Validation};
 use scoresheet::runtime::locked;
 
 /// What a run found: violations grouped by cause, failed requests, stale recordings, warnings.
 ///
-/// Several threads may fill one report; bodies are judged without the interpreter lock.
+/// Several threads may fill one report; bodies are validated without the interpreter lock.
 #[pyclass(frozen, module = "scoresheet")]
 #[derive(Debug)]
 pub(crate) struct Report(Mutex<report::Report>);
@@ -46,7 +46,7 @@ impl Report {
         Format::ALL.into_iter().map(Format::name).collect()
     }
 
-    /// Judge a body, and return everything that is wrong with it.
+    /// Validate a body, and return everything that is wrong with it.
     #[pyo3(signature = (endpoint, body, *, source, url = None, recorded_at = None))]
     fn judge(
         &self,
@@ -59,15 +59,15 @@ impl Report {
     ) -> Fallible<Vec<Violation>> {
         let endpoint = scoresheet::endpoint(endpoint)?;
         let recorded_at = optional_moment("recorded_at", recorded_at)?;
-        let judgement = py.detach(move || {
-            let judgement = Judgement::new(endpoint, body.bytes(), url);
-            self.lock().add(&judgement, &Source { name: source, url, recorded_at });
-            judgement
+        let validation = py.detach(move || {
+            let validation = Validation::new(endpoint, body.bytes(), url);
+            self.lock().add(&validation, &Source { name: source, url, recorded_at });
+            validation
         });
-        Ok(judgement.violations().iter().cloned().map(Violation::from).collect())
+        Ok(validation.violations().iter().cloned().map(Violation::from).collect())
     }
 
-    /// Take the violations of a body that was judged before; with the body, more renamings can be told.
+    /// Take the violations of a body that was validated before; with the body, more renamings can be told.
     #[pyo3(signature = (endpoint, violations, *, source, url = None, recorded_at = None, body = None))]
     #[expect(clippy::too_many_arguments, reason = "keyword-only options of Python")]
     fn add(
@@ -84,8 +84,8 @@ impl Report {
         let recorded_at = optional_moment("recorded_at", recorded_at)?;
         let violations: Vec<_> = violations.into_iter().map(|violation| violation.inner().clone()).collect();
         let added = py.detach(move || {
-            let judgement = Judgement::of_violations(endpoint, violations, body.as_ref().map(Body::bytes))?;
-            self.lock().add(&judgement, &Source { name: source, url, recorded_at });
+            let validation = Validation::of_violations(endpoint, violations, body.as_ref().map(Body::bytes))?;
+            self.lock().add(&validation, &Source { name: source, url, recorded_at });
             Ok::<_, scoresheet::ConfigError>(())
         });
         Ok(added?)

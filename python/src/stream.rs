@@ -20,7 +20,7 @@ use super::table::Table;
 use crate::errors::Fallible;
 use scoresheet::Error;
 use scoresheet::client::{runtime, seconds};
-use scoresheet::contract::Recorded;
+use scoresheet::contract::ToleratedViolation;
 use scoresheet::{Chunks, Outcome};
 
 /// How long a waiting thread goes without looking up for Ctrl-C.
@@ -142,8 +142,8 @@ impl Chunk {
 pub(crate) struct FetchResult(Outcome);
 
 impl FetchResult {
-    fn recorded(&self) -> &[Recorded] {
-        self.0.result.as_ref().map_or(&[], |delivered| &delivered.recorded)
+    fn recorded(&self) -> &[ToleratedViolation] {
+        self.0.result.as_ref().map_or(&[], |delivered| &delivered.tolerated)
     }
 
     fn body(&self) -> Option<&[u8]> {
@@ -215,7 +215,7 @@ impl FetchResult {
         self.0.result.as_ref().is_ok_and(|delivered| delivered.quarantined)
     }
 
-    /// The body as it was received, if it breaks its contract and the policy let it pass.
+    /// The body as it was received, if it violates its contract and the policy let it pass.
     #[getter(body)]
     fn drifted_body<'py>(&self, py: Python<'py>) -> Option<Bound<'py, PyBytes>> {
         self.body().map(|body| PyBytes::new(py, body))

@@ -1,11 +1,11 @@
-//! What an answer means that is not the JSON asked for, judged before anything is parsed as such.
+//! What an answer means that is not the JSON asked for, validated before anything is parsed as such.
 
 use reqwest::StatusCode;
 use reqwest::header::{CONTENT_TYPE, HeaderMap};
 use serde_json::{Map, Value};
 
 use crate::error::UpstreamKind;
-use crate::runtime::Form;
+use crate::runtime::BodyFormat;
 
 /// How much of an error text is worth repeating.
 const SHOWN: usize = 200;
@@ -20,14 +20,14 @@ const APPLICATION_ERRORS: [(&str, &str, UpstreamKind); 4] = [
 ];
 
 /// Whether the headers announce JSON; if not, what they announce.
-pub(super) fn announces(form: Form, headers: &HeaderMap) -> Result<(), String> {
-    let expected = form.name();
+pub(super) fn announces(body_format: BodyFormat, headers: &HeaderMap) -> Result<(), String> {
+    let expected = body_format.name();
     let Some(value) = headers.get(CONTENT_TYPE) else {
         return Err(format!("expected {expected} but found no content type"));
     };
     let announced = String::from_utf8_lossy(value.as_bytes());
     let essence = announced.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
-    if form.is_announced_by(&essence) {
+    if body_format.is_announced_by(&essence) {
         return Ok(());
     }
     Err(format!("expected {expected} but found `{}`", cut(&announced)))
@@ -143,14 +143,15 @@ mod tests {
 
     #[test]
     fn only_json_is_json() {
-        let judge = |value: &'static str| announces(Form::Json, &HeaderMap::from_iter([(CONTENT_TYPE, value.parse().unwrap())]));
+        let validate =
+            |value: &'static str| announces(BodyFormat::Json, &HeaderMap::from_iter([(CONTENT_TYPE, value.parse().unwrap())]));
         for value in ["application/json", "application/json; charset=utf-8", "Application/JSON", "application/ld+json"] {
-            assert_eq!(judge(value), Ok(()), "{value}");
+            assert_eq!(validate(value), Ok(()), "{value}");
         }
-        assert_eq!(judge("text/html; charset=UTF-8"), Err("expected JSON but found `text/html; charset=UTF-8`".to_owned()));
-        assert!(judge("text/json-ish").is_err());
-        assert!(announces(Form::Json, &HeaderMap::new()).is_err());
+        assert_eq!(validate("text/html; charset=UTF-8"), Err("expected JSON but found `text/html; charset=UTF-8`".to_owned()));
+        assert!(validate("text/json-ish").is_err());
+        assert!(announces(BodyFormat::Json, &HeaderMap::new()).is_err());
         let pgn = "application/vnd.chess-pgn; charset=utf-8; charset=utf-8".parse().unwrap();
-        assert_eq!(announces(Form::Pgn { tags: &[] }, &HeaderMap::from_iter([(CONTENT_TYPE, pgn)])), Ok(()));
+        assert_eq!(announces(BodyFormat::Pgn { tags: &[] }, &HeaderMap::from_iter([(CONTENT_TYPE, pgn)])), Ok(()));
     }
 }

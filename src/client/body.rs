@@ -21,11 +21,11 @@ pub(super) struct Body {
 
 /// Why a body came to nothing.
 #[derive(Debug)]
-pub(super) enum Spoiled {
+pub(super) enum BodyError {
     /// It is longer than the limit; this is its beginning.
     TooLarge(Bytes),
     /// It is not what its encoding promises, or not all of it.
-    Garbled(io::Error),
+    Corrupt(io::Error),
 }
 
 impl Body {
@@ -45,18 +45,18 @@ impl Body {
     }
 
     /// Adds what has come in.
-    pub(super) fn push(&mut self, chunk: &[u8]) -> Result<(), Spoiled> {
+    pub(super) fn push(&mut self, chunk: &[u8]) -> Result<(), BodyError> {
         let room = self.most() - self.sent.len();
         self.sent.extend_from_slice(&chunk[..room.min(chunk.len())]);
         if chunk.len() <= room {
             return Ok(());
         }
         let sent = std::mem::take(&mut self.sent);
-        Err(Spoiled::TooLarge(if self.is_gzip { beginning(&sent, self.limit) } else { sent.into() }))
+        Err(BodyError::TooLarge(if self.is_gzip { beginning(&sent, self.limit) } else { sent.into() }))
     }
 
     /// The whole body, and what it was sent as if that is to be kept.
-    pub(super) fn finish(self, keeps_gzip: bool) -> Result<Packed, Spoiled> {
+    pub(super) fn finish(self, keeps_gzip: bool) -> Result<Packed, BodyError> {
         if !self.is_gzip {
             return Ok(Packed { body: self.sent.into(), gzip: None });
         }
@@ -89,23 +89,23 @@ fn unpacked_at_once(sent: &[u8], limit: usize) -> Option<Bytes> {
 }
 
 /// What these bytes unpack to, in however many members, or what is wrong with them. A small bomb stays small.
-fn unpacked_in_pieces(sent: &[u8], limit: usize) -> Result<Bytes, Spoiled> {
+fn unpacked_in_pieces(sent: &[u8], limit: usize) -> Result<Bytes, BodyError> {
     let mut decoder = MultiGzDecoder::new(Limited { bytes: Vec::new(), limit, is_exceeded: false });
     let outcome = decoder.write_all(sent).and_then(|()| decoder.try_finish());
     let unpacked = decoder.get_mut();
     let bytes = std::mem::take(&mut unpacked.bytes).into();
     match outcome {
         Ok(()) => Ok(bytes),
-        Err(_) if unpacked.is_exceeded => Err(Spoiled::TooLarge(bytes)),
-        Err(error) => Err(Spoiled::Garbled(error)),
+        Err(_) if unpacked.is_exceeded => Err(BodyError::TooLarge(bytes)),
+        Err(error) => Err(BodyError::Corrupt(error)),
     }
 }
 
 /// The beginning of what these bytes, which are cut off, unpack to.
 fn beginning(sent: &[u8], limit: usize) -> Bytes {
     match unpacked_in_pieces(sent, limit) {
-        Ok(bytes) | Err(Spoiled::TooLarge(bytes)) => bytes,
-        Err(Spoiled::Garbled(_)) => Bytes::new(),
+        Ok(bytes) | Err(BodyError::TooLarge(bytes)) => bytes,
+        Err(BodyError::Corrupt(_)) => Bytes::new(),
     }
 }
 
@@ -137,7 +137,7 @@ mod tests {
     use super::*;
     use scoresheet_replay::gzip::compressed;
 
-    fn read(encoding: Option<&str>, sent: &[u8], limit: usize) -> Result<Bytes, Spoiled> {
+    fn read(encoding: Option<&str>, sent: &[u8], limit: usize) -> Result<Bytes, BodyError> {
         let mut body = Body::new(encoding, limit).unwrap();
         for chunk in sent.chunks(7) {
             body.push(chunk)?;
@@ -169,20 +169,20 @@ mod tests {
     fn every_cut_and_every_wrong_checksum_is_noticed() {
         let whole = compressed(b"a body of some length");
         for end in 0..whole.len() {
-            assert!(matches!(read(Some("gzip"), &whole[..end], 100), Err(Spoiled::Garbled(_))), "cut to {end} bytes");
+            assert!(matches!(read(Some("gzip"), &whole[..end], 100), Err(BodyError::Corrupt(_))), "cut to {end} bytes");
         }
         for index in whole.len() - 8..whole.len() {
             let mut bad = whole.clone();
             bad[index] ^= 1;
-            assert!(matches!(read(Some("gzip"), &bad, 1 << 20), Err(Spoiled::Garbled(_))), "byte {index}");
+            assert!(matches!(read(Some("gzip"), &bad, 1 << 20), Err(BodyError::Corrupt(_))), "byte {index}");
         }
-        assert!(matches!(read(Some("gzip"), b"{}", 100), Err(Spoiled::Garbled(_))));
-        assert!(matches!(read(Some("gzip"), &[&whole[..], b"{}"].concat(), 100), Err(Spoiled::Garbled(_))));
+        assert!(matches!(read(Some("gzip"), b"{}", 100), Err(BodyError::Corrupt(_))));
+        assert!(matches!(read(Some("gzip"), &[&whole[..], b"{}"].concat(), 100), Err(BodyError::Corrupt(_))));
     }
 
     #[test]
     fn a_bomb_is_stopped_at_the_limit() {
-        let is_cut = |outcome| matches!(outcome, Err(Spoiled::TooLarge(beginning)) if beginning == vec![b' '; 1000]);
+        let is_cut = |outcome| matches!(outcome, Err(BodyError::TooLarge(beginning)) if beginning == vec![b' '; 1000]);
         let mut bomb = compressed(&vec![b' '; 100_000]);
         assert!(is_cut(read(Some("gzip"), &bomb, 1000)));
         // It does not help to lie about the length.

@@ -23,7 +23,7 @@ use tempfile::NamedTempFile;
 use tokio::task::spawn_blocking;
 
 use crate::error::ConfigError;
-use crate::runtime::sha256;
+use scoresheet_replay::sha256;
 use scoresheet_replay::{etag, gzip};
 
 /// Where files are written before they are moved to their place.

@@ -5,11 +5,11 @@ use std::marker::PhantomData;
 use serde::de::DeserializeOwned;
 
 use super::Document;
-use crate::contract::{Policy, Recorded, Settled};
+use crate::contract::{Policy, PolicyOutcome, ToleratedViolation};
 use scoresheet_runtime::Tables;
 
+use crate::apply_policy;
 use crate::error::Error;
-use crate::settle;
 
 /// A document that kept its contract or was let pass, and its tables; none when the caller's copy is still good.
 ///
@@ -21,7 +21,7 @@ pub struct Checked<T = ()> {
     /// What it says.
     pub tables: Tables,
     /// The violations that the policy let pass.
-    pub recorded: Vec<Recorded>,
+    pub tolerated: Vec<ToleratedViolation>,
     /// Whether the policy keeps the body from being used; it has no rows then.
     pub quarantined: bool,
     body: PhantomData<fn() -> T>,
@@ -31,7 +31,7 @@ impl<T> Checked<T> {
     /// Decodes a document.
     ///
     /// # Errors
-    /// When it breaks its contract.
+    /// When it violates its contract.
     pub fn new(document: Document) -> Result<Self, Error> {
         Self::under(Policy::Freeze, document)
     }
@@ -39,15 +39,15 @@ impl<T> Checked<T> {
     /// Decodes a document under a policy.
     ///
     /// # Errors
-    /// When it breaks its contract in a way that the policy does not settle.
+    /// When it violates its contract in a way that the policy does not apply.
     pub fn under(policy: Policy, document: Document) -> Result<Self, Error> {
-        let settled = if document.not_modified() {
-            Settled::default()
+        let outcome = if document.not_modified() {
+            PolicyOutcome::default()
         } else {
-            settle(&document.request, &document.body, Some(&document.url), policy)?
+            apply_policy(&document.request, &document.body, Some(&document.url), policy)?
         };
-        let Settled { tables, recorded, quarantined } = settled;
-        Ok(Self { document, tables, recorded, quarantined: quarantined.is_some(), body: PhantomData })
+        let PolicyOutcome { tables, tolerated, quarantined } = outcome;
+        Ok(Self { document, tables, tolerated, quarantined: quarantined.is_some(), body: PhantomData })
     }
 }
 
@@ -62,7 +62,7 @@ impl<T: DeserializeOwned> Checked<T> {
         if self.document.not_modified() {
             Ok(None)
         } else {
-            serde_json::from_slice(&request.endpoint().form.document(body)).map(Some)
+            serde_json::from_slice(&request.endpoint().body_format.document(body)).map(Some)
         }
     }
 }

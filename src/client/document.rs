@@ -10,7 +10,7 @@ use crate::runtime::Request;
 
 /// A JSON body that answered a request, or the word that the caller's copy is still good.
 ///
-/// The body has been received whole and is said to be JSON; whether it keeps its contract is for [`Checked`](super::Checked) to say.
+/// The body has been received whole and is said to be JSON; whether it conforms to its contract is for [`Checked`](super::Checked) to say.
 #[derive(Clone)]
 pub struct Document {
     /// What was asked, and when.

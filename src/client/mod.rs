@@ -10,8 +10,8 @@ mod body;
 mod cache;
 mod checked;
 mod conditional;
-mod counters;
 mod document;
+mod metrics;
 mod pace;
 mod recorder;
 mod retry;
@@ -27,10 +27,10 @@ use tokio::sync::{AcquireError, Semaphore, SemaphorePermit};
 
 pub use blocking::{runtime, wait};
 pub use checked::Checked;
-pub use counters::Counters;
 pub use document::Document;
+pub use metrics::Counters;
 pub use settings::{Settings, seconds};
-pub(crate) use stream::off_loaded;
+pub(crate) use stream::spawn_blocking_if_large;
 pub use stream::{Fetched, Stream};
 
 use scoresheet_replay::etag;
@@ -72,7 +72,7 @@ impl Client {
     /// When a setting is unusable; the message says which, why, and what would do.
     pub fn new(settings: &Settings) -> Result<Self, ConfigError> {
         let bases = settings.base_urls()?;
-        bases.origins().for_each(|origin| Pacer::of(&origin).trust_anew());
+        bases.origins().for_each(|origin| Pacer::of(&origin).clear_forbidden());
         let shared = Shared {
             bases,
             slots: Semaphore::new(settings.slots()?),
@@ -85,13 +85,13 @@ impl Client {
     /// How many requests may be in flight.
     #[must_use]
     pub fn max_concurrency(&self) -> usize {
-        self.shared.transport.manners.cap
+        self.shared.transport.limits.cap
     }
 
     /// What this client and its clones have done so far.
     #[must_use]
     pub fn counters(&self) -> Counters {
-        self.shared.transport.tally.snapshot()
+        self.shared.transport.metrics.snapshot()
     }
 
     /// Makes one request, on the condition that the caller's copy with this `ETag` is out of date.
@@ -107,7 +107,7 @@ impl Client {
     /// Makes one request like [`Client::fetch`] and decodes the answer, whose body is that of the struct `T`.
     ///
     /// # Errors
-    /// As [`Client::fetch`], and when the body breaks its contract.
+    /// As [`Client::fetch`], and when the body violates its contract.
     ///
     /// # Panics
     /// When decoding does, which is a defect.
@@ -115,10 +115,10 @@ impl Client {
         self.get_under(Policy::Freeze, request, etag).await
     }
 
-    /// Makes one request like [`Client::get`]; the policy says what becomes of a body that breaks its contract.
+    /// Makes one request like [`Client::get`]; the policy says what becomes of a body that violates its contract.
     ///
     /// # Errors
-    /// As [`Client::get`], where the policy does not settle what is wrong.
+    /// As [`Client::get`], where the policy does not apply what is wrong.
     ///
     /// # Panics
     /// When decoding does, which is a defect.
@@ -154,10 +154,10 @@ impl Client {
     async fn fetch_in(&self, slot: Slot<'_>, request: Request, etag: Option<&str>) -> Result<Document, Error> {
         let etag = etag.map(etag::checked).transpose()?;
         let url = self.url(&request)?;
-        let form = request.endpoint().form;
+        let body_format = request.endpoint().body_format;
         let request = request.at(SystemTime::now());
         let transport = &self.shared.transport;
-        let answer = self.shared.retries.run(&transport.tally, || transport.get(&url, form, etag)).await;
+        let answer = self.shared.retries.run(&transport.metrics, || transport.get(&url, body_format, etag)).await;
         // An incomplete recording must not pass for a complete one.
         if let Some(failure) = transport.recorder.as_ref().and_then(Recorder::failed) {
             return Err(failure.into());

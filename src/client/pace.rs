@@ -32,7 +32,7 @@ const SLACK: Duration = Duration::from_millis(50);
 
 /// What one client makes of the common pace.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Manners {
+pub(super) struct RateLimits {
     /// It adds no request to so many in flight.
     pub(super) cap: usize,
     /// It waits no longer for what the server asks.
@@ -116,14 +116,14 @@ impl Pacer {
     }
 
     /// Forgets a 403: somebody has made a new client, perhaps with another contact or from another network.
-    pub(super) fn trust_anew(&self) {
+    pub(super) fn clear_forbidden(&self) {
         self.state().forbidden_until = None;
     }
 
     /// Waits until one more request may be sent.
-    pub(super) async fn admit(self: &Arc<Self>, manners: Manners) -> Result<Permit, Refusal> {
+    pub(super) async fn admit(self: &Arc<Self>, limits: RateLimits) -> Result<Permit, Refusal> {
         // Bad news needs no turn.
-        if let Verdict::GiveUp(refusal) = self.state().verdict(manners) {
+        if let Verdict::GiveUp(refusal) = self.state().verdict(limits) {
             return Err(refusal);
         }
         let _turn = self.turn.lock().await;
@@ -131,8 +131,8 @@ impl Pacer {
             // The lock is let go before the wait.
             let resume = {
                 let mut state = self.state();
-                match state.verdict(manners) {
-                    Verdict::Go => return Ok(state.depart(Arc::clone(self), manners)),
+                match state.verdict(limits) {
+                    Verdict::Go => return Ok(state.depart(Arc::clone(self), limits)),
                     Verdict::GiveUp(refusal) => return Err(refusal),
                     Verdict::WaitUntil(resume) => Some(resume),
                     Verdict::WaitForOthers => None,
@@ -157,18 +157,18 @@ impl Pacer {
 }
 
 impl State {
-    fn verdict(&self, manners: Manners) -> Verdict {
+    fn verdict(&self, limits: RateLimits) -> Verdict {
         let now = Instant::now();
         let left = |until: Option<Instant>| until.map(|until| until - now).filter(|left| !left.is_zero());
         if let Some(left) = left(self.forbidden_until) {
             return Verdict::GiveUp(Refusal::Forbidden(left));
         }
-        if let Some(left) = left(self.asked).filter(|left| *left > manners.patience) {
+        if let Some(left) = left(self.asked).filter(|left| *left > limits.patience) {
             return Verdict::GiveUp(Refusal::Pause(left));
         }
         match self.resume.filter(|resume| *resume > now) {
             Some(resume) => Verdict::WaitUntil(resume),
-            None if self.in_flight < self.room().min(manners.cap) => Verdict::Go,
+            None if self.in_flight < self.room().min(limits.cap) => Verdict::Go,
             None => Verdict::WaitForOthers,
         }
     }
@@ -177,9 +177,9 @@ impl State {
         if self.serial { 1 } else { self.limit }
     }
 
-    fn depart(&mut self, pacer: Arc<Pacer>, manners: Manners) -> Permit {
+    fn depart(&mut self, pacer: Arc<Pacer>, limits: RateLimits) -> Permit {
         self.in_flight += 1;
-        Permit { pacer, manners, epoch: self.epoch }
+        Permit { pacer, limits, epoch: self.epoch }
     }
 
     /// A limit that nobody has come up against says nothing about the next one, and neither does an answer from before a 429.
@@ -191,11 +191,11 @@ impl State {
         self.serial = false;
         self.strikes = 0;
         self.is_strained |= !is_steady;
-        if is_steady && self.in_flight >= self.limit && self.limit < permit.manners.cap {
+        if is_steady && self.in_flight >= self.limit && self.limit < permit.limits.cap {
             self.good += 1;
             if self.good >= self.limit {
                 let more = if self.is_strained { 1 } else { self.limit };
-                self.set_limit((self.limit + more).min(permit.manners.cap));
+                self.set_limit((self.limit + more).min(permit.limits.cap));
             }
         }
     }
@@ -208,8 +208,8 @@ impl State {
         self.is_strained = true;
         self.set_limit((self.limit / 2).max(1));
         if retry_after.is_none() {
-            let backoff = permit.manners.backoff.saturating_mul(1 << (self.strikes - 1).min(16));
-            self.pause(backoff.min(permit.manners.patience));
+            let backoff = permit.limits.backoff.saturating_mul(1 << (self.strikes - 1).min(16));
+            self.pause(backoff.min(permit.limits.patience));
         }
     }
 
@@ -236,7 +236,7 @@ impl State {
 /// One request in flight, until it is dropped.
 pub(super) struct Permit {
     pacer: Arc<Pacer>,
-    manners: Manners,
+    limits: RateLimits,
     /// That of its departure.
     epoch: u64,
 }
@@ -290,7 +290,7 @@ mod tests {
     use super::*;
 
     const FAST: Duration = Duration::from_millis(10);
-    const MANNERS: Manners = Manners { cap: 8, patience: Duration::from_secs(300), backoff: Duration::from_secs(1) };
+    const MANNERS: RateLimits = RateLimits { cap: 8, patience: Duration::from_secs(300), backoff: Duration::from_secs(1) };
 
     fn pacer() -> Arc<Pacer> {
         Arc::default()
@@ -301,9 +301,9 @@ mod tests {
     }
 
     /// As many requests as may leave now.
-    async fn full(pacer: &Arc<Pacer>, manners: Manners) -> Vec<Permit> {
+    async fn full(pacer: &Arc<Pacer>, limits: RateLimits) -> Vec<Permit> {
         let mut permits = Vec::new();
-        while let Ok(permit) = tokio::time::timeout(Duration::ZERO, pacer.admit(manners)).await {
+        while let Ok(permit) = tokio::time::timeout(Duration::ZERO, pacer.admit(limits)).await {
             permits.push(permit.map_err(|refusal| format!("{refusal:?}")).unwrap());
         }
         permits
@@ -328,7 +328,7 @@ mod tests {
             assert_eq!(room(&pacer).await, expected);
             good_rounds(&pacer, 1).await;
         }
-        let odd = Manners { cap: 11, ..MANNERS };
+        let odd = RateLimits { cap: 11, ..MANNERS };
         for permit in &full(&pacer, odd).await {
             permit.heard(StatusCode::OK, None, FAST);
         }
@@ -375,7 +375,7 @@ mod tests {
         let pacer = pacer();
         good_rounds(&pacer, 7).await;
         let other = admitted(&pacer).await;
-        let serial = Manners { cap: 1, ..MANNERS };
+        let serial = RateLimits { cap: 1, ..MANNERS };
         assert_eq!(full(&pacer, serial).await.len(), 0);
         drop(other);
         assert_eq!(full(&pacer, serial).await.len(), 1);
@@ -452,7 +452,7 @@ mod tests {
         let permit = admitted(&pacer).await;
         permit.heard(StatusCode::TOO_MANY_REQUESTS, Some(MANNERS.patience), FAST);
         drop(permit);
-        let hasty = Manners { patience: Duration::from_secs(299), ..MANNERS };
+        let hasty = RateLimits { patience: Duration::from_secs(299), ..MANNERS };
         assert_eq!(pacer.admit(hasty).await.err(), Some(Refusal::Pause(MANNERS.patience)));
         assert!(pacer.admit(MANNERS).await.is_ok(), "what chance adds does not count");
     }
@@ -478,7 +478,7 @@ mod tests {
     async fn a_new_client_asks_in_spite_of_a_403() {
         let pacer = pacer();
         admitted(&pacer).await.heard(StatusCode::FORBIDDEN, None, FAST);
-        pacer.trust_anew();
+        pacer.clear_forbidden();
         assert!(pacer.admit(MANNERS).await.is_ok());
     }
 

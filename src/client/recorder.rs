@@ -18,10 +18,11 @@ use tokio::task::spawn_blocking;
 use super::cache::Entry;
 use super::settings::BaseUrls;
 use crate::error::{ConfigError, UpstreamKind};
-use crate::runtime::{Form, sha256};
+use crate::runtime::BodyFormat;
 use scoresheet_replay::etag;
 use scoresheet_replay::head::{Head, path_of};
 use scoresheet_replay::paths::{CONTENT_TYPES, segments};
+use scoresheet_replay::sha256;
 use scoresheet_runtime::locked;
 
 /// What says something about the body or about what to do with it.
@@ -52,14 +53,14 @@ impl Recorder {
     }
 
     /// The recorded body of this URL, if it is whole and has a tag by which the server can confirm it.
-    pub(super) async fn load(&self, url: &Url, form: Form) -> Option<Entry> {
-        let file = self.place(url, form)?;
+    pub(super) async fn load(&self, url: &Url, body_format: BodyFormat) -> Option<Entry> {
+        let file = self.place(url, body_format)?;
         spawn_blocking(move || intact(&file)).await.ok()?
     }
 
     /// Records an answer; what keeps it from being recorded is told by [`Recorder::failed`].
-    pub(super) async fn keep(&self, url: &Url, form: Form, status: StatusCode, headers: &HeaderMap, body: Bytes) {
-        let Some(file) = self.place(url, form) else {
+    pub(super) async fn keep(&self, url: &Url, body_format: BodyFormat, status: StatusCode, headers: &HeaderMap, body: Bytes) {
+        let Some(file) = self.place(url, body_format) else {
             return self.fail(format!("cannot record {url}: its path does not fit into a folder; ask for another"));
         };
         let head = Head {
@@ -73,22 +74,22 @@ impl Recorder {
     }
 
     /// Records that the server has confirmed a body: with the head it was recorded with, brought up to date.
-    pub(super) async fn confirm(&self, url: &Url, form: Form, headers: &HeaderMap, entry: &Entry) {
-        let recorded = match self.place(url, form) {
+    pub(super) async fn confirm(&self, url: &Url, body_format: BodyFormat, headers: &HeaderMap, entry: &Entry) {
+        let recorded = match self.place(url, body_format) {
             Some(file) => spawn_blocking(move || Head::of(&file)).await.ok().and_then(Result::ok).flatten(),
             None => None,
         };
         let same_version = |head: &Head| tag(&head.headers).is_some_and(|tag| etag::same(tag, &entry.etag));
         let mut merged = match recorded.filter(same_version) {
             Some(head) => head.headers,
-            None => HeaderMap::from_iter([(CONTENT_TYPE, content_type(form))]),
+            None => HeaderMap::from_iter([(CONTENT_TYPE, content_type(body_format))]),
         };
         // The weak tag stands for this body even where the server leaves it out of a 304.
         merged.extend(HeaderValue::from_str(&entry.etag).ok().map(|tag| (ETAG, tag)));
         for (name, value) in headers {
             merged.insert(name, value.clone());
         }
-        self.keep(url, form, StatusCode::OK, &merged, entry.body.clone()).await;
+        self.keep(url, body_format, StatusCode::OK, &merged, entry.body.clone()).await;
     }
 
     /// The failure to record, told once.
@@ -114,10 +115,10 @@ impl Recorder {
     }
 
     /// The file of a URL, which is inside of the folder whatever the URL; `None` where it cannot be.
-    fn place(&self, url: &Url, form: Form) -> Option<PathBuf> {
+    fn place(&self, url: &Url, body_format: BodyFormat) -> Option<PathBuf> {
         let mut file = self.folder.to_path_buf();
         file.extend(segments(&self.bases.replayed(url))?);
-        file.as_mut_os_string().push(format!(".{}", CONTENT_TYPES[kind(form)].0));
+        file.as_mut_os_string().push(format!(".{}", CONTENT_TYPES[kind(body_format)].0));
         Some(file)
     }
 
@@ -134,15 +135,15 @@ impl Recorder {
     }
 }
 
-fn kind(form: Form) -> usize {
-    match form {
-        Form::Json => 0,
-        Form::Pgn { .. } => 1,
+fn kind(body_format: BodyFormat) -> usize {
+    match body_format {
+        BodyFormat::Json => 0,
+        BodyFormat::Pgn { .. } => 1,
     }
 }
 
-fn content_type(form: Form) -> HeaderValue {
-    HeaderValue::from_static(CONTENT_TYPES[kind(form)].1)
+fn content_type(body_format: BodyFormat) -> HeaderValue {
+    HeaderValue::from_static(CONTENT_TYPES[kind(body_format)].1)
 }
 
 fn tag(headers: &HeaderMap) -> Option<&str> {

@@ -5,7 +5,7 @@ use std::time::{Duration, SystemTime};
 use backon::{ExponentialBuilder, Retryable};
 use reqwest::header::{DATE, HeaderMap, HeaderName, RETRY_AFTER};
 
-use super::counters::Tally;
+use super::metrics::Metrics;
 use super::settings::{Settings, seconds};
 use crate::error::{ConfigError, UpstreamError};
 
@@ -28,7 +28,7 @@ impl Retries {
     }
 
     /// Attempts until it works, cannot work, has been attempted often enough, or would have to wait too long.
-    pub(super) async fn run<T, A>(&self, tally: &Tally, attempt: impl FnMut() -> A) -> Result<T, UpstreamError>
+    pub(super) async fn run<T, A>(&self, metrics: &Metrics, attempt: impl FnMut() -> A) -> Result<T, UpstreamError>
     where
         A: Future<Output = Result<T, UpstreamError>>,
     {
@@ -37,10 +37,10 @@ impl Retries {
             .sleep(tokio::time::sleep)
             .when(|error| error.is_retryable() && self.excessive(error).is_none())
             .adjust(|error, backoff| backoff.map(|backoff| self.delay(error, backoff)))
-            .notify(|error, delay| note(tally, error, delay))
+            .notify(|error, delay| note(metrics, error, delay))
             .await;
         outcome.map_err(|error| {
-            tally.count(|counters| *counters.errors.entry(error.kind.name()).or_default() += 1);
+            metrics.count(|counters| *counters.errors.entry(error.kind.name()).or_default() += 1);
             self.explained(error)
         })
     }
@@ -65,9 +65,9 @@ impl Retries {
     }
 }
 
-fn note(tally: &Tally, error: &UpstreamError, delay: Duration) {
+fn note(metrics: &Metrics, error: &UpstreamError, delay: Duration) {
     let reason = error.kind.name();
-    tally.count(|counters| {
+    metrics.count(|counters| {
         *counters.retries.entry(reason).or_default() += 1;
         counters.backed_off += delay;
     });
@@ -110,7 +110,7 @@ mod tests {
         let mut attempts = 0;
         let outcome: Result<(), _> = Retries::new(settings)
             .unwrap()
-            .run(&Tally::default(), || {
+            .run(&Metrics::default(), || {
                 attempts += 1;
                 std::future::ready(Err(error(kind, None)))
             })
@@ -140,12 +140,12 @@ mod tests {
     #[tokio::test]
     async fn a_wait_beyond_the_limit_is_reported_instead() {
         let retries = Retries::new(&settings()).unwrap();
-        let tally = Tally::default();
+        let metrics = Metrics::default();
         let asked = Some(Duration::from_millis(3_599_100));
         let attempt = || std::future::ready(Err::<(), _>(error(UpstreamKind::RateLimited, asked)));
-        let failure = retries.run(&tally, attempt).await.unwrap_err();
+        let failure = retries.run(&metrics, attempt).await.unwrap_err();
         assert_eq!(failure.message, "; the server asks to wait 3600 seconds, longer than `max_retry_delay` (0.002) allows");
-        assert_eq!((tally.snapshot().retries.len(), tally.snapshot().errors["rate_limited"]), (0, 1));
+        assert_eq!((metrics.snapshot().retries.len(), metrics.snapshot().errors["rate_limited"]), (0, 1));
     }
 
     #[test]

@@ -6,7 +6,7 @@ use std::time::Duration;
 use reqwest::Url;
 use tokio::sync::Semaphore;
 
-use super::pace::Manners;
+use super::pace::RateLimits;
 use scoresheet_replay::paths::PUB;
 
 use crate::error::ConfigError;
@@ -114,8 +114,8 @@ impl Settings {
         at_least_one("max_attempts", self.max_attempts).map(|attempts| attempts - 1)
     }
 
-    pub(super) fn manners(&self) -> Result<Manners, ConfigError> {
-        Ok(Manners {
+    pub(super) fn limits(&self) -> Result<RateLimits, ConfigError> {
+        Ok(RateLimits {
             cap: self.slots()?,
             patience: self.max_retry_delay(),
             backoff: seconds("backoff_factor", self.backoff_factor)?,

@@ -74,7 +74,7 @@ impl Stream {
 const LARGE: usize = 64 << 10;
 
 /// Computes something from so many bytes: much on a thread made for blocking, little at once, since to change threads takes longer.
-pub(crate) async fn off_loaded<T: Send + 'static>(bytes: usize, compute: impl FnOnce() -> T + Send + 'static) -> T {
+pub(crate) async fn spawn_blocking_if_large<T: Send + 'static>(bytes: usize, compute: impl FnOnce() -> T + Send + 'static) -> T {
     if bytes < LARGE {
         return compute();
     }

@@ -8,20 +8,20 @@ use bytes::Bytes;
 use reqwest::header::{ACCEPT, ACCEPT_ENCODING, CONTENT_ENCODING, HeaderMap, HeaderValue, IF_NONE_MATCH, LOCATION};
 use reqwest::{RequestBuilder, Response, StatusCode, Url, redirect};
 
-use super::body::{Body, Spoiled};
+use super::body::{Body, BodyError};
 use super::cache::{Cache, Entry, Packed};
 use super::conditional::{Unchanged, entity_tag, if_none_match, unchanged};
-use super::counters::{InFlight, Tally};
-use super::pace::{COOL_DOWN, Manners, Pacer, Permit, Refusal};
+use super::metrics::{InFlight, Metrics};
+use super::pace::{COOL_DOWN, Pacer, Permit, RateLimits, Refusal};
 use super::recorder::Recorder;
 use super::retry::retry_after;
 use super::settings::{Settings, longer_than_zero};
-use super::stream::off_loaded;
+use super::stream::spawn_blocking_if_large;
 use scoresheet_replay::etag;
 
 use super::answer;
 use crate::error::{ConfigError, UpstreamError, UpstreamKind};
-use crate::runtime::Form;
+use crate::runtime::BodyFormat;
 use scoresheet_runtime::locked;
 
 /// chess.com redirects once, to the canonical name; more than a few hops are a loop.
@@ -63,9 +63,9 @@ pub(super) struct Transport {
     cache: Option<Cache>,
     pub(super) recorder: Option<Recorder>,
     offline: bool,
-    pub(super) manners: Manners,
+    pub(super) limits: RateLimits,
     max_body_bytes: usize,
-    pub(super) tally: Tally,
+    pub(super) metrics: Metrics,
     /// Where permanent redirects led, for the life of the client.
     moved: Mutex<HashMap<Url, Url>>,
 }
@@ -109,22 +109,22 @@ impl Transport {
             cache,
             recorder,
             offline: settings.offline,
-            manners: settings.manners()?,
+            limits: settings.limits()?,
             max_body_bytes: settings.max_body_bytes,
-            tally: Tally::default(),
+            metrics: Metrics::default(),
             moved: Mutex::default(),
         })
     }
 
     /// The body at the URL, or the word that the caller's copy with this tag is still good.
-    pub(super) async fn get(&self, asked: &Url, form: Form, tag: Option<&str>) -> Result<Answer, UpstreamError> {
+    pub(super) async fn get(&self, asked: &Url, body_format: BodyFormat, tag: Option<&str>) -> Result<Answer, UpstreamError> {
         if self.offline {
             return self.recall(asked, tag).await;
         }
         let mut url = self.moved().get(asked).unwrap_or(asked).clone();
         let mut permanent = true;
         for _ in 0..=MAX_REDIRECTS {
-            match self.ask(&url, form, tag).await? {
+            match self.ask(&url, body_format, tag).await? {
                 Reply::Answer(mut answer) => {
                     if permanent && url != *asked {
                         self.remember_move(asked, url, &mut answer);
@@ -132,7 +132,7 @@ impl Transport {
                     return Ok(answer);
                 }
                 Reply::Redirect { to, permanent: hop } => {
-                    self.tally.count(|counters| counters.redirects += 1);
+                    self.metrics.count(|counters| counters.redirects += 1);
                     permanent &= hop;
                     url = to;
                 }
@@ -182,13 +182,13 @@ impl Transport {
 
     /// A body of the cache that is as good as a fresh one.
     fn confirmed(&self, url: &Url, entry: Entry) -> Answer {
-        self.tally.count(|counters| counters.from_cache += 1);
+        self.metrics.count(|counters| counters.from_cache += 1);
         Answer { url: url.as_str().into(), status: 200, etag: Some(entry.etag), body: entry.body, from_cache: true, kept: None }
     }
 
-    async fn ask(&self, url: &Url, form: Form, tag: Option<&str>) -> Result<Reply, UpstreamError> {
+    async fn ask(&self, url: &Url, body_format: BodyFormat, tag: Option<&str>) -> Result<Reply, UpstreamError> {
         let recorded = match &self.recorder {
-            Some(recorder) => recorder.load(url, form).await,
+            Some(recorder) => recorder.load(url, body_format).await,
             None => None,
         };
         // A body that has not been recorded has to come, even if the caller has it.
@@ -197,9 +197,9 @@ impl Transport {
             Some(cache) if recorded.is_none() => cache.load(url.path()).await,
             _ => recorded,
         };
-        match self.ask_if_changed(url, form, tag, cached).await? {
+        match self.ask_if_changed(url, body_format, tag, cached).await? {
             // Asking for one version at a time leaves no doubt which one a 304 means.
-            Reply::Ambiguous => self.ask_if_changed(url, form, tag, None).await,
+            Reply::Ambiguous => self.ask_if_changed(url, body_format, tag, None).await,
             reply => Ok(reply),
         }
     }
@@ -207,7 +207,7 @@ impl Transport {
     async fn ask_if_changed(
         &self,
         url: &Url,
-        form: Form,
+        body_format: BodyFormat,
         tag: Option<&str>,
         cached: Option<Entry>,
     ) -> Result<Reply, UpstreamError> {
@@ -218,9 +218,9 @@ impl Transport {
         let (response, retry_after, guards) = self.send(url, request).await?;
         let status = response.status();
         match status {
-            StatusCode::OK => self.fresh(url, form, response, guards).await.map(Reply::Answer),
+            StatusCode::OK => self.fresh(url, body_format, response, guards).await.map(Reply::Answer),
             StatusCode::NOT_MODIFIED => {
-                self.record_confirmed(url, form, response.headers(), tag, cached.as_ref()).await;
+                self.record_confirmed(url, body_format, response.headers(), tag, cached.as_ref()).await;
                 Ok(match unchanged(response.headers(), tag, cached) {
                     Some(Unchanged::Own(tag)) => Reply::Answer(not_modified(url, &tag)),
                     Some(Unchanged::Cached(entry)) => Reply::Answer(self.confirmed(url, entry)),
@@ -229,10 +229,10 @@ impl Transport {
             }
             _ if status.is_redirection() => {
                 let reply = redirect(url, status, response.headers())?;
-                self.record(url, form, status, response.headers(), Bytes::new()).await;
+                self.record(url, body_format, status, response.headers(), Bytes::new()).await;
                 Ok(reply)
             }
-            _ => Err(self.failure(url, form, response, retry_after).await),
+            _ => Err(self.failure(url, body_format, response, retry_after).await),
         }
     }
 
@@ -240,16 +240,16 @@ impl Transport {
     /// The pause is the one that the answer asks for.
     async fn send(&self, url: &Url, request: RequestBuilder) -> Result<(Response, Option<Duration>, Guards<'_>), UpstreamError> {
         let queued = Instant::now();
-        let admitted = Pacer::of(url).admit(self.manners).await;
-        self.tally.count(|counters| counters.paced += queued.elapsed());
+        let admitted = Pacer::of(url).admit(self.limits).await;
+        self.metrics.count(|counters| counters.paced += queued.elapsed());
         let permit = admitted.map_err(|refusal| refused(url, refusal))?;
-        let under_way = self.tally.sent();
+        let under_way = self.metrics.sent();
         let sent = Instant::now();
         let response = request.send().await.map_err(|error| broken(url, None, &error))?;
         let (status, latency) = (response.status(), sent.elapsed());
         let pause = retry_after(response.headers(), SystemTime::now());
         permit.heard(status, pause, latency);
-        self.tally.count(|counters| match status {
+        self.metrics.count(|counters| match status {
             StatusCode::OK => counters.ok += 1,
             StatusCode::NOT_MODIFIED => counters.not_modified += 1,
             _ => {}
@@ -259,9 +259,15 @@ impl Transport {
         Ok((response, pause, (under_way, permit)))
     }
 
-    async fn fresh(&self, url: &Url, form: Form, response: Response, guards: Guards<'_>) -> Result<Answer, UpstreamError> {
+    async fn fresh(
+        &self,
+        url: &Url,
+        body_format: BodyFormat,
+        response: Response,
+        guards: Guards<'_>,
+    ) -> Result<Answer, UpstreamError> {
         let fail = |kind, message: String| UpstreamError { status: Some(200), ..error(url, kind, message) };
-        answer::announces(form, response.headers()).map_err(|found| {
+        answer::announces(body_format, response.headers()).map_err(|found| {
             let remedy = "chess.com may be down or take this for an attack: look at the URL in a browser, try again later";
             fail(UpstreamKind::ContentType, format!("{found}; {remedy}"))
         })?;
@@ -273,27 +279,40 @@ impl Transport {
             let limit = self.max_body_bytes;
             return Err(fail(UpstreamKind::TooLarge, format!("the body exceeds {limit} bytes; raise `max_body_bytes`")));
         }
-        self.record(url, form, StatusCode::OK, &headers, body.clone()).await;
+        self.record(url, body_format, StatusCode::OK, &headers, body.clone()).await;
         let kept = Some(Kept { paths: vec![url.path().to_owned()], gzip });
         Ok(Answer { url: url.as_str().into(), status: 200, etag: tag, body, from_cache: false, kept })
     }
 
-    async fn record(&self, url: &Url, form: Form, status: StatusCode, headers: &HeaderMap, body: Bytes) {
+    async fn record(&self, url: &Url, body_format: BodyFormat, status: StatusCode, headers: &HeaderMap, body: Bytes) {
         if let Some(recorder) = &self.recorder {
-            recorder.keep(url, form, status, headers, body).await;
+            recorder.keep(url, body_format, status, headers, body).await;
         }
     }
 
     /// Records that a 304 was said of this entry, unless it was said of the caller's copy of another version.
-    async fn record_confirmed(&self, url: &Url, form: Form, headers: &HeaderMap, tag: Option<&str>, cached: Option<&Entry>) {
+    async fn record_confirmed(
+        &self,
+        url: &Url,
+        body_format: BodyFormat,
+        headers: &HeaderMap,
+        tag: Option<&str>,
+        cached: Option<&Entry>,
+    ) {
         let (Some(recorder), Some(entry)) = (&self.recorder, cached) else { return };
         let confirmed = entity_tag(headers).or_else(|| tag.map(str::to_owned));
         if confirmed.is_none_or(|confirmed| etag::same(&confirmed, &entry.etag)) {
-            recorder.confirm(url, form, headers, entry).await;
+            recorder.confirm(url, body_format, headers, entry).await;
         }
     }
 
-    async fn failure(&self, url: &Url, form: Form, response: Response, retry_after: Option<Duration>) -> UpstreamError {
+    async fn failure(
+        &self,
+        url: &Url,
+        body_format: BodyFormat,
+        response: Response,
+        retry_after: Option<Duration>,
+    ) -> UpstreamError {
         let (status, headers) = (response.status(), response.headers().clone());
         // The text of a 404 decides what it means; that of another status is an ornament.
         let Received { body: text, complete, .. } = match self.read(url, response, MAX_ERROR_BODY).await {
@@ -305,7 +324,7 @@ impl Transport {
             tracing::warn!(%url, cool_down = ?COOL_DOWN, "forbidden; the host is not asked again for a while: {message}");
         }
         if complete && Recorder::keeps(kind) {
-            self.record(url, form, status, &headers, text).await;
+            self.record(url, body_format, status, &headers, text).await;
         }
         UpstreamError { status: Some(status.as_u16()), retry_after, ..error(url, kind, message) }
     }
@@ -320,21 +339,21 @@ impl Transport {
             return Err(fail(format!("the body is encoded as `{encoding}` unasked; try again later")));
         };
         let spoiled = |cause| match cause {
-            Spoiled::TooLarge(beginning) => Ok(Received { body: beginning, ..Received::default() }),
-            Spoiled::Garbled(cause) => {
+            BodyError::TooLarge(beginning) => Ok(Received { body: beginning, ..Received::default() }),
+            BodyError::Corrupt(cause) => {
                 Err(fail(format!("the answer broke off or is garbled ({cause}); check the network, or try again later")))
             }
         };
         while let Some(chunk) = response.chunk().await.map_err(|error| broken(url, Some(status), &error))? {
-            self.tally.count(|counters| counters.received_bytes += chunk.len() as u64);
+            self.metrics.count(|counters| counters.received_bytes += chunk.len() as u64);
             if let Err(cause) = body.push(&chunk) {
                 return spoiled(cause);
             }
         }
         let keeps_gzip = self.cache.is_some();
-        match off_loaded(body.packed_len(), move || body.finish(keeps_gzip)).await {
+        match spawn_blocking_if_large(body.packed_len(), move || body.finish(keeps_gzip)).await {
             Ok(Packed { body, gzip }) => {
-                self.tally.count(|counters| counters.decoded_bytes += body.len() as u64);
+                self.metrics.count(|counters| counters.decoded_bytes += body.len() as u64);
                 Ok(Received { body, gzip, complete: true })
             }
             Err(cause) => spoiled(cause),

@@ -7,7 +7,7 @@ use rand::rngs::SmallRng;
 use rand::{RngExt, SeedableRng};
 use scoresheet::ENDPOINTS;
 use scoresheet::contract::{Code, Format, Violation, violations};
-use scoresheet::runtime::{Endpoint, Form, Request};
+use scoresheet::runtime::{BodyFormat, Endpoint, Request};
 use scoresheet_testkit::random::seed_and_rounds;
 use serde_json::Value;
 
@@ -23,12 +23,12 @@ const CHANGES: usize = 6;
 #[test]
 fn fixtures_are_judged_alike() {
     for endpoint in endpoints() {
-        let judges = Judges::new(endpoint);
+        let validators = Judges::new(endpoint);
         for (path, body) in good(endpoint) {
-            judges.verdict(&body, &path.display().to_string());
+            validators.verdict(&body, &path.display().to_string());
         }
         for case in bad(endpoint) {
-            judges.verdict(&case.body, &case.name);
+            validators.verdict(&case.body, &case.name);
         }
     }
 }
@@ -37,9 +37,9 @@ fn fixtures_are_judged_alike() {
 #[ignore = "needs SCORESHEET_RECORDED, a folder of recorded responses"]
 fn recordings_are_judged_alike() {
     for endpoint in endpoints() {
-        let judges = Judges::new(endpoint);
+        let validators = Judges::new(endpoint);
         for (path, body) in bodies(&recorded().join(endpoint.name)) {
-            judges.verdict(&body, &path.display().to_string());
+            validators.verdict(&body, &path.display().to_string());
         }
     }
 }
@@ -48,21 +48,21 @@ fn recordings_are_judged_alike() {
 fn random_documents_are_judged_alike() {
     let (seed, rounds) = seed_and_rounds(ROUNDS);
     for endpoint in endpoints() {
-        let judges = Judges::new(endpoint);
+        let validators = Judges::new(endpoint);
         let mut rng = SmallRng::seed_from_u64(seed);
-        let mut originals = originals(endpoint, &judges.schema);
+        let mut originals = originals(endpoint, &validators.schema);
         let mut refused = 0;
         for round in 0..rounds {
             let place = format!("{}, SCORESHEET_SEED={seed}, round {round}", endpoint.name);
             let original = originals(&mut rng);
             assert!(
-                judges.verdict(&original, &place),
+                validators.verdict(&original, &place),
                 "{place}: a document made from the schema is refused\n{}",
                 shown(&original)
             );
             for _ in 0..CHANGES {
-                let body = changed(endpoint.form, &original, &mut rng);
-                refused += u64::from(!judges.verdict(&body, &place));
+                let body = changed(endpoint.body_format, &original, &mut rng);
+                refused += u64::from(!validators.verdict(&body, &place));
             }
         }
         assert!(refused > 0, "{}: no change was refused", endpoint.name);
@@ -73,13 +73,13 @@ fn random_documents_are_judged_alike() {
 fn unknown_members_nest_as_deep_for_the_decoder_as_for_the_report() {
     let open = ENDPOINTS.into_iter().filter(|endpoint| Judges::new(endpoint).schema["additionalProperties"] == true);
     for endpoint in open {
-        let judges = Judges::new(endpoint);
+        let validators = Judges::new(endpoint);
         let (_, body) = good(endpoint).into_iter().next().expect("there are fixtures");
         for (open, close) in [("[", "]"), ("{\"a\":", "}")] {
             let accepted = |depth| {
                 let Json::Object(mut members) = Json::parse(&body) else { panic!("bodies are objects") };
                 members.push(("unknown".to_owned(), Json::Raw([&open.repeat(depth), "1", &close.repeat(depth)].concat())));
-                judges.verdict(Json::Object(members).to_string().as_bytes(), endpoint.name)
+                validators.verdict(Json::Object(members).to_string().as_bytes(), endpoint.name)
             };
             assert_eq!([125, 126, 127, 128].map(accepted), [true, true, false, false]);
         }
@@ -91,15 +91,15 @@ pub(crate) type Originals<'s> = Box<dyn FnMut(&mut SmallRng) -> Vec<u8> + 's>;
 
 /// Bodies that keep the contract: made from the schema, or for a text, of which the schema says little, the fixtures.
 pub(crate) fn originals<'s>(endpoint: &'static Endpoint, schema: &'s Value) -> Originals<'s> {
-    match endpoint.form {
-        Form::Json => {
+    match endpoint.body_format {
+        BodyFormat::Json => {
             let mut generator = Generator::new(schema);
             Box::new(move |rng| {
                 let text = generator.document(rng).to_string();
                 respelled(&text, rng).into_bytes()
             })
         }
-        Form::Pgn { .. } => {
+        BodyFormat::Pgn { .. } => {
             let mut fixtures = good(endpoint).into_iter().cycle();
             Box::new(move |_| fixtures.next().expect("there are fixtures").1)
         }
@@ -107,10 +107,10 @@ pub(crate) fn originals<'s>(endpoint: &'static Endpoint, schema: &'s Value) -> O
 }
 
 /// The body with a few changes to its document, its text or both.
-pub(crate) fn changed(form: Form, original: &[u8], rng: &mut SmallRng) -> Vec<u8> {
+pub(crate) fn changed(body_format: BodyFormat, original: &[u8], rng: &mut SmallRng) -> Vec<u8> {
     let mut body = original.to_vec();
-    let of_the_text = form != Form::Json || rng.random_bool(0.3);
-    if form == Form::Json && (!of_the_text || rng.random()) {
+    let of_the_text = body_format != BodyFormat::Json || rng.random_bool(0.3);
+    if body_format == BodyFormat::Json && (!of_the_text || rng.random()) {
         let mut document = Json::parse(original);
         (0..rng.random_range(1..=3)).for_each(|_| mutate(&mut document, rng));
         body = document.to_string().into_bytes();
@@ -143,7 +143,7 @@ impl Judges {
 
     /// Whether the body is accepted, by all of them or by none.
     fn verdict(&self, body: &[u8], place: &str) -> bool {
-        let document = self.endpoint.form.document(body);
+        let document = self.endpoint.body_format.document(body);
         let decoded = self.endpoint.decode(&document, &self.request);
         let found = violations(self.endpoint, None, body);
         let value = serde_json::from_slice::<Value>(&document).ok();

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use scoresheet::contract::{Code, violations};
-use scoresheet::runtime::{Endpoint, Form, Host};
+use scoresheet::runtime::{BodyFormat, Endpoint, Host};
 use serde_json::{Map, Value};
 
 use crate::bodies::{bad, bodies, endpoints, good, recorded};
@@ -45,10 +45,10 @@ impl Row {
             values += usize::from(schema.contains_key("type"));
             possible.extend(possible_codes(schema));
         });
-        match endpoint.form {
-            Form::Json => possible.extend([Code::DuplicateField, Code::NullValue, Code::WrongType, Code::TruncatedJson]),
+        match endpoint.body_format {
+            BodyFormat::Json => possible.extend([Code::DuplicateField, Code::NullValue, Code::WrongType, Code::TruncatedJson]),
             // The document is made from the text, so it has the members it should have, each of them once and a string.
-            Form::Pgn { .. } => possible.retain(|code| *code == Code::BadFormat),
+            BodyFormat::Pgn { .. } => possible.retain(|code| *code == Code::BadFormat),
         }
         possible.insert(Code::InvalidJson);
         let resources = serde_json::from_str::<Map<String, Value>>(endpoint.dlt).unwrap_or_default();

@@ -26,7 +26,7 @@ fn batches_say_what_the_json_says() {
 fn batches_say_what_the_structs_say() {
     for endpoint in endpoints() {
         for (path, body) in good(endpoint) {
-            let document = round_trip(endpoint, &endpoint.form.document(&body))
+            let document = round_trip(endpoint, &endpoint.body_format.document(&body))
                 .unwrap_or_else(|error| panic!("{}: {error}", path.display()));
             agree(endpoint, &path, &body, &document);
         }
@@ -62,7 +62,7 @@ fn recordings_decode_to_what_they_say() {
 }
 
 fn document(endpoint: &Endpoint, body: &[u8]) -> Value {
-    serde_json::from_slice(&endpoint.form.document(body)).unwrap_or_default()
+    serde_json::from_slice(&endpoint.body_format.document(body)).unwrap_or_default()
 }
 
 /// Every cell of every table equals the document's value at the column's pointer.

@@ -1,4 +1,4 @@
-//! What a comparison calls compatible refuses no body: for random edits of the schemas, documents of the new contract are judged by the
+//! What a comparison calls compatible refuses no body: for random edits of the schemas, documents of the new contract are validated by the
 //! old one.
 
 use std::collections::{BTreeMap, BTreeSet};

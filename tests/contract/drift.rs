@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use scoresheet::runtime::{Endpoint, Form};
+use scoresheet::runtime::{BodyFormat, Endpoint};
 use serde_json::Value;
 
 use crate::bodies::{decode, endpoints, good};
@@ -14,7 +14,7 @@ const PLACES: usize = 3;
 /// A name that no member has and no key of a map looks like.
 const NEW: &str = " New";
 
-/// A changed body and the one judgement it must meet.
+/// A changed body and the one validation it must meet.
 struct Mutant {
     body: Json,
     expected: Vec<(&'static str, String)>,
@@ -47,12 +47,12 @@ fn every_shortened_body_is_truncated() {
     for endpoint in json_endpoints() {
         let (path, body) = good(endpoint).into_iter().min_by_key(|(_, body)| body.len()).expect("there are fixtures");
         for length in 0..body.len() {
-            let judgement = decode(endpoint, &body[..length]).err();
+            let validation = decode(endpoint, &body[..length]).err();
             let expected = match std::str::from_utf8(&body[..length]) {
                 Ok(_) => "truncated_json",
                 Err(_) => "invalid_json",
             };
-            assert_eq!(judgement, Some(vec![(expected.to_owned(), String::new())]), "{} cut to {length} bytes", path.display());
+            assert_eq!(validation, Some(vec![(expected.to_owned(), String::new())]), "{} cut to {length} bytes", path.display());
         }
     }
 }
@@ -74,7 +74,7 @@ fn what_surrounds_a_body_is_judged() {
 
 /// The endpoints whose bodies have nodes to change; a text has none.
 fn json_endpoints() -> impl Iterator<Item = &'static Endpoint> {
-    endpoints().into_iter().filter(|endpoint| endpoint.form == Form::Json)
+    endpoints().into_iter().filter(|endpoint| endpoint.body_format == BodyFormat::Json)
 }
 
 /// Every value of the schema, written as pattern of a pointer: `/games/*/white/rating`.

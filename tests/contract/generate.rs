@@ -1,4 +1,4 @@
-//! Documents made at random from a bundled schema, each of which keeps the contract.
+//! Documents made at random from a bundled schema, each of which conforms to the contract.
 
 use std::collections::HashMap;
 

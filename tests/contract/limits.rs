@@ -24,7 +24,7 @@ fn refused(name: &str, body: &str) -> Vec<Violation> {
 
 #[test]
 fn nesting_is_refused_before_the_stack_ends() {
-    let judge = || {
+    let validate = || {
         for (open, close) in [("[", "]"), ("{\"a\":", "}")] {
             for depth in [127, 128, 100_000] {
                 let deep = [&open.repeat(depth), "1", &close.repeat(depth)].concat();
@@ -43,7 +43,7 @@ fn nesting_is_refused_before_the_stack_ends() {
             }
         }
     };
-    let judged = thread::Builder::new().stack_size(STACK).spawn(judge).expect("a thread can be started").join();
+    let judged = thread::Builder::new().stack_size(STACK).spawn(validate).expect("a thread can be started").join();
     assert!(judged.is_ok());
 }
 

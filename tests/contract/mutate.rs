@@ -1,4 +1,4 @@
-//! Random changes to a document and to its text, most of which break the contract and some of which mean nothing.
+//! Random changes to a document and to its text, most of which violate the contract and some of which mean nothing.
 
 use rand::RngExt;
 use rand::rngs::SmallRng;
@@ -7,7 +7,7 @@ use rand::seq::{IndexedRandom, SliceRandom};
 use crate::generate::{anything, text};
 use crate::json::Json;
 
-/// Values and broken values that are likely to be judged in two ways.
+/// Values and broken values that are likely to be validated in two ways.
 const AWKWARD: [&str; 48] = [
     "null",
     "true",

@@ -7,9 +7,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rand::rngs::SmallRng;
 use rand::{RngExt, SeedableRng};
-use scoresheet::contract::{Code, EXTRA, Policy, Settled, Violation, violations};
-use scoresheet::runtime::{Endpoint, Form, Origin};
-use scoresheet::{ENDPOINTS, Error, settle};
+use scoresheet::contract::{Code, EXTRA, Policy, PolicyOutcome, Violation, violations};
+use scoresheet::runtime::{BodyFormat, Endpoint, Origin};
+use scoresheet::{ENDPOINTS, Error, apply_policy};
 use scoresheet_testkit::random::seed_and_rounds;
 use serde_json::Value;
 
@@ -27,7 +27,7 @@ const CHANGES: usize = 4;
 #[test]
 fn policies_settle_what_they_say() {
     let (seed, rounds) = seed_and_rounds(ROUNDS);
-    let mut settled = Settlements::default();
+    let mut outcome = Settlements::default();
     for endpoint in ENDPOINTS {
         let schema: Value = serde_json::from_str(endpoint.json_schema).expect("the bundle is JSON");
         let mut rng = SmallRng::seed_from_u64(seed);
@@ -35,20 +35,20 @@ fn policies_settle_what_they_say() {
         for round in 0..rounds {
             let original = originals(&mut rng);
             let place = format!("{}, SCORESHEET_SEED={seed}, round {round}", endpoint.name);
-            Case::new(endpoint, &schema, &original, &place).settle(&mut settled);
+            Case::new(endpoint, &schema, &original, &place).apply_policy(&mut outcome);
             for change in 0..CHANGES {
                 let body = if change % 2 == 0 {
-                    changed(endpoint.form, &original, &mut rng)
+                    changed(endpoint.body_format, &original, &mut rng)
                 } else {
-                    drifted(endpoint.form, &original, &mut rng)
+                    drifted(endpoint.body_format, &original, &mut rng)
                 };
-                Case::new(endpoint, &schema, &body, &place).settle(&mut settled);
+                Case::new(endpoint, &schema, &body, &place).apply_policy(&mut outcome);
             }
         }
     }
-    println!("{settled:?}");
-    let Settlements { discarded, extra, values, stopped } = settled;
-    assert!([discarded, extra, values, stopped].into_iter().all(|count| count > 0), "{settled:?} tell of nothing");
+    println!("{outcome:?}");
+    let Settlements { discarded, extra, values, stopped } = outcome;
+    assert!([discarded, extra, values, stopped].into_iter().all(|count| count > 0), "{outcome:?} tell of nothing");
 }
 
 /// What has been met, so that the test cannot pass by meeting nothing.
@@ -61,8 +61,8 @@ struct Settlements {
 }
 
 /// The body with what `evolve` is for: members and values that are new.
-fn drifted(form: Form, original: &[u8], rng: &mut SmallRng) -> Vec<u8> {
-    if form != Form::Json {
+fn drifted(body_format: BodyFormat, original: &[u8], rng: &mut SmallRng) -> Vec<u8> {
+    if body_format != BodyFormat::Json {
         return original.to_vec();
     }
     let mut document = Json::parse(original);
@@ -93,17 +93,17 @@ struct Case<'a> {
 impl<'a> Case<'a> {
     fn new(endpoint: &'static Endpoint, schema: &'a Value, body: &'a [u8], place: &str) -> Self {
         let violations = violations(endpoint, None, body);
-        let document = serde_json::from_slice(&endpoint.form.document(body)).unwrap_or_default();
+        let document = serde_json::from_slice(&endpoint.body_format.document(body)).unwrap_or_default();
         let shown = String::from_utf8_lossy(&body[..body.len().min(4000)]);
         Self { endpoint, schema, body, document, place: format!("{place}\n{violations:#?}\n{shown}"), violations }
     }
 
-    fn settle(&self, settlements: &mut Settlements) {
-        let under = |policy| match settle(&request(self.endpoint), self.body, None, policy) {
-            Ok(settled) => {
-                let told: Vec<_> = settled.recorded.iter().map(|recorded| recorded.violation.clone()).collect();
+    fn apply_policy(&self, settlements: &mut Settlements) {
+        let under = |policy| match apply_policy(&request(self.endpoint), self.body, None, policy) {
+            Ok(outcome) => {
+                let told: Vec<_> = outcome.tolerated.iter().map(|tolerated| tolerated.violation.clone()).collect();
                 assert_eq!(told, self.violations, "{policy}: {}", self.place);
-                Some(settled)
+                Some(outcome)
             }
             Err(Error::Contract(refused)) => {
                 assert_eq!(refused.violations, self.violations, "{policy}: {}", self.place);
@@ -119,27 +119,27 @@ impl<'a> Case<'a> {
         self.discarded(under(Policy::DiscardRow), settlements);
     }
 
-    fn quarantined(&self, settled: &Settled) {
+    fn quarantined(&self, outcome: &PolicyOutcome) {
         let expected = (!self.violations.is_empty()).then_some(self.body);
-        assert_eq!(settled.quarantined.as_deref(), expected, "{}", self.place);
+        assert_eq!(outcome.quarantined.as_deref(), expected, "{}", self.place);
         if expected.is_some() {
-            assert!(settled.tables.iter().all(|(_, batch)| batch.num_rows() == 0), "{}", self.place);
+            assert!(outcome.tables.iter().all(|(_, batch)| batch.num_rows() == 0), "{}", self.place);
         }
     }
 
-    fn evolved(&self, settled: Option<Settled>, settlements: &mut Settlements) {
+    fn evolved(&self, outcome: Option<PolicyOutcome>, settlements: &mut Settlements) {
         let may_pass = |violation: &Violation| matches!(violation.code, Code::UnknownField | Code::UnknownValue);
-        assert_eq!(settled.is_some(), self.violations.iter().all(may_pass), "{}", self.place);
-        let Some(settled) = settled else { return };
+        assert_eq!(outcome.is_some(), self.violations.iter().all(may_pass), "{}", self.place);
+        let Some(outcome) = outcome else { return };
         let (unknown, values): (Vec<_>, Vec<_>) =
-            settled.recorded.iter().partition(|recorded| recorded.violation.code == Code::UnknownField);
+            outcome.tolerated.iter().partition(|tolerated| tolerated.violation.code == Code::UnknownField);
         settlements.values += values.len();
         let mut known = self.document.clone();
         let mut members = Vec::new();
-        for recorded in unknown {
-            let pointer = recorded.violation.pointer.as_str();
+        for tolerated in unknown {
+            let pointer = tolerated.violation.pointer.as_str();
             let value = remove(&mut known, pointer).expect("the violation names a member");
-            let kept = recorded.kept.as_deref().expect("the member is kept");
+            let kept = tolerated.kept.as_deref().expect("the member is kept");
             assert_eq!(serde_json::from_str::<Value>(kept).ok().as_ref(), Some(&value), "{}", self.place);
             members.push((pointer, value));
         }
@@ -151,10 +151,10 @@ impl<'a> Case<'a> {
                 settlements.extra += 1;
             }
         }
-        for (index, (table, batch)) in settled.tables.iter().enumerate() {
+        for (index, (table, batch)) in outcome.tables.iter().enumerate() {
             assert_eq!(batch.schema(), Policy::Evolve.schema(table));
             let rows = found_rows(self.schema, table, &known);
-            self.cells(index, &settled, &rows);
+            self.cells(index, &outcome, &rows);
             for (row, Found { pointer, .. }) in rows.iter().enumerate() {
                 let extra = cell(batch, EXTRA, row).map(|text| text.as_str().expect("a text").to_owned());
                 let extra: Option<Value> = extra.map(|text| serde_json::from_str(&text).expect("an object"));
@@ -182,9 +182,9 @@ impl<'a> Case<'a> {
         assert_eq!(leaves(extra, "", expected), expected.len(), "{extra} {}", self.place);
     }
 
-    fn discarded(&self, settled: Option<Settled>, settlements: &mut Settlements) {
+    fn discarded(&self, outcome: Option<PolicyOutcome>, settlements: &mut Settlements) {
         if self.violations.iter().any(|violation| matches!(violation.code, Code::InvalidJson | Code::TruncatedJson)) {
-            assert!(settled.is_none(), "{}", self.place);
+            assert!(outcome.is_none(), "{}", self.place);
             return;
         }
         let rows = self.rows(&self.document);
@@ -200,20 +200,20 @@ impl<'a> Case<'a> {
         let repeated = self.violations.iter().any(|violation| violation.code == Code::DuplicateField);
         let Some(spoiled) = self.violations.iter().map(row_of).collect::<Option<BTreeSet<_>>>() else {
             // Of repeated members the parsed body holds one only, and rows may lie in the other.
-            assert!(settled.is_none() || repeated, "{}", self.place);
+            assert!(outcome.is_none() || repeated, "{}", self.place);
             return;
         };
-        let settled = settled.unwrap_or_else(|| panic!("refused: {}", self.place));
+        let outcome = outcome.unwrap_or_else(|| panic!("refused: {}", self.place));
         let goes = |pointer: &str| spoiled.iter().any(|row| within(pointer, row));
         let outermost: Vec<_> =
             spoiled.iter().filter(|row| !spoiled.iter().any(|other| other != *row && within(row, other))).collect();
-        let kept: Vec<_> = settled.recorded.iter().filter_map(|recorded| recorded.kept.as_deref()).collect();
+        let kept: Vec<_> = outcome.tolerated.iter().filter_map(|tolerated| tolerated.kept.as_deref()).collect();
         settlements.discarded += kept.len();
         assert_eq!(kept.len(), outermost.len(), "{}", self.place);
-        for (index, (table, _)) in settled.tables.iter().enumerate() {
+        for (index, (table, _)) in outcome.tables.iter().enumerate() {
             let mut left = found_rows(self.schema, table, &self.document);
             left.retain(|row| !goes(&row.pointer));
-            self.cells(index, &settled, &left);
+            self.cells(index, &outcome, &left);
         }
         if !repeated {
             let told: BTreeSet<_> =
@@ -230,8 +230,8 @@ impl<'a> Case<'a> {
     }
 
     /// Every cell of a table that comes from the body holds what the body says.
-    fn cells(&self, table: usize, settled: &Settled, rows: &[Found<'_>]) {
-        let (table, batch) = &settled.tables[table];
+    fn cells(&self, table: usize, outcome: &PolicyOutcome, rows: &[Found<'_>]) {
+        let (table, batch) = &outcome.tables[table];
         assert_eq!(batch.num_rows(), rows.len(), "rows of {}: {}", table.name, self.place);
         for column in table.columns {
             for (row, Found { value, key, .. }) in rows.iter().enumerate() {

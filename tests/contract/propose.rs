@@ -5,15 +5,14 @@
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
-use std::sync::LazyLock;
 
 use rand::rngs::SmallRng;
 use rand::seq::IndexedRandom;
 use rand::{RngExt, SeedableRng};
 use scoresheet::ENDPOINTS;
 use scoresheet::contract::{Code, Violation, violations};
-use scoresheet::evolution::propose::{Proposal, Sample, Unsolved};
-use scoresheet::runtime::{Endpoint, Form};
+use scoresheet::evolution::propose::{Proposal, Sample, Unresolved};
+use scoresheet::runtime::{BodyFormat, Endpoint};
 use scoresheet_codegen::Output;
 use scoresheet_testkit::random::seed_and_rounds;
 use serde_json::{Value, json};
@@ -27,7 +26,7 @@ use crate::mutate::mutate;
 const SCHEMAS: &str = "schemas";
 const ROUNDS: u64 = 1;
 
-/// How many documents are made from the old schema, and how many changed ones are judged by both, for each proposal.
+/// How many documents are made from the old schema, and how many changed ones are validated by both, for each proposal.
 const DOCUMENTS: usize = 5;
 const MUTANTS: usize = 20;
 
@@ -73,9 +72,9 @@ fn endpoint_of(folder: &Path, like: &'static Endpoint) -> &'static Endpoint {
         summary: "",
         route: None,
         example: &[],
-        form: like.form,
+        body_format: like.body_format,
         tables: &[],
-        schema_hash: LazyLock::new(String::new),
+        schema_hash: "",
         json_schema: model.endpoints[0].bundle.schema.to_string().leak(),
         dlt: "{}",
         columns: || Box::new(()),
@@ -102,13 +101,13 @@ impl Case {
     }
 
     fn shown(&self) -> String {
-        let unsolved: Vec<_> = self.proposal.unsolved.iter().map(|unsolved| format!("\n! {unsolved}")).collect();
-        format!("{}\n{}{}", self.place, self.proposal.patch(SCHEMAS), unsolved.concat())
+        let unresolved: Vec<_> = self.proposal.unresolved.iter().map(|unresolved| format!("\n! {unresolved}")).collect();
+        format!("{}\n{}{}", self.place, self.proposal.patch(SCHEMAS), unresolved.concat())
     }
 
     /// What drifted is accepted, unless it is said why not.
     fn accepts_the_drift(&self) {
-        let told: BTreeSet<usize> = self.proposal.unsolved.iter().flat_map(Unsolved::samples).collect();
+        let told: BTreeSet<usize> = self.proposal.unresolved.iter().flat_map(Unresolved::samples).collect();
         for (index, sample) in self.samples.iter().enumerate() {
             let found = violations(self.after, None, &sample.body);
             assert_eq!(
@@ -166,7 +165,7 @@ fn holds(violations: &[Violation], violation: &Violation) -> bool {
 }
 
 fn json_endpoints() -> impl Iterator<Item = &'static Endpoint> {
-    ENDPOINTS.into_iter().filter(|endpoint| endpoint.form == Form::Json)
+    ENDPOINTS.into_iter().filter(|endpoint| endpoint.body_format == BodyFormat::Json)
 }
 
 fn short_bodies(endpoint: &Endpoint) -> Vec<Vec<u8>> {
@@ -227,14 +226,14 @@ fn drifted(name: &str, drift: impl Fn(&mut Value, usize)) -> Case {
 impl Case {
     /// What is proposed, when nothing is left to a person.
     fn whats(&self) -> Vec<&str> {
-        assert!(self.proposal.unsolved.is_empty(), "{}", self.shown());
+        assert!(self.proposal.unresolved.is_empty(), "{}", self.shown());
         self.proposal.changes.iter().map(|change| change.what.as_str()).collect()
     }
 
     /// What is left to a person, when nothing is proposed.
     fn why(&self) -> String {
         assert!(self.proposal.is_empty() && self.proposal.patch(SCHEMAS).is_empty(), "{}", self.shown());
-        self.proposal.unsolved.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")
+        self.proposal.unresolved.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")
     }
 }
 

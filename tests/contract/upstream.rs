@@ -2,11 +2,10 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::LazyLock;
 
 use scoresheet::ENDPOINTS;
 use scoresheet::contract::violations;
-use scoresheet::runtime::{Endpoint, Form};
+use scoresheet::runtime::{BodyFormat, Endpoint};
 use serde::Deserialize;
 use serde_json::Value;
 
@@ -85,16 +84,16 @@ impl Change {
     }
 
     /// What the contract of the time says of a body.
-    fn judgement(&self, body: &[u8]) -> Vec<(String, String)> {
+    fn validation(&self, body: &[u8]) -> Vec<(String, String)> {
         let endpoint = Box::leak(Box::new(Endpoint {
             name: self.endpoint.clone().leak(),
             summary: "",
             route: None,
             example: &[],
-            form: Form::Json,
+            body_format: BodyFormat::Json,
             tables: &[],
             json_schema: self.schema().leak(),
-            schema_hash: LazyLock::new(String::new),
+            schema_hash: "",
             dlt: "{}",
             columns: || Box::new(()),
         }));
@@ -133,7 +132,7 @@ fn leads_to(pattern: &str, pointer: &str) -> bool {
         && pattern.split('/').zip(pointer.split('/')).all(|(step, name)| step == "*" || step == name)
 }
 
-/// Today's judgement of a body, each violation with the changes that explain it.
+/// Today's validation of a body, each violation with the changes that explain it.
 fn explained<'c>(changes: &'c [Change], endpoint: &'static Endpoint, body: &[u8]) -> Vec<((String, String), Vec<&'c Change>)> {
     let found = decode(endpoint, body).err().unwrap_or_default();
     let explanations = |violation: &_| changes.iter().filter(|change| change.explains(endpoint, violation)).collect();
@@ -176,8 +175,8 @@ fn describe(schema: &mut Value) {
 fn contracts_of_the_time_refuse_what_came_later() {
     for change in Change::all() {
         let place = change.folder.display();
-        assert_eq!(change.judgement(&change.body("earlier")), [], "{place}: the body of the time");
-        let mut found = change.judgement(&change.body("later"));
+        assert_eq!(change.validation(&change.body("earlier")), [], "{place}: the body of the time");
+        let mut found = change.validation(&change.body("later"));
         let mut expected: Vec<_> = change.refused.iter().map(|place| (place.code.clone(), place.pointer.clone())).collect();
         assert!(!expected.is_empty(), "{place}: nothing is refused");
         found.sort();
@@ -189,10 +188,10 @@ fn contracts_of_the_time_refuse_what_came_later() {
 #[test]
 fn todays_contract_takes_what_came_later() {
     for change in Change::all() {
-        let judgement = change.today().map(|endpoint| decode(endpoint, &change.body("later")).map(drop));
-        match (&change.gone, judgement) {
+        let validation = change.today().map(|endpoint| decode(endpoint, &change.body("later")).map(drop));
+        match (&change.gone, validation) {
             (None, Some(Ok(()))) | (Some(_), None | Some(Err(_))) => {}
-            (gone, judgement) => panic!("{}: gone {gone:?}, but today's judgement is {judgement:?}", change.folder.display()),
+            (gone, validation) => panic!("{}: gone {gone:?}, but today's judgement is {validation:?}", change.folder.display()),
         }
     }
 }

@@ -108,7 +108,7 @@ fn seeds(target: &str) -> Vec<Vec<u8>> {
     for (choice, endpoint) in endpoints().into_iter().enumerate() {
         let ok = bodies::good(endpoint).into_iter().map(|(_, body)| body);
         let bad = bodies::bad(endpoint).into_iter().map(|case| case.body);
-        let is_pgn = matches!(endpoint.form, scoresheet::runtime::Form::Pgn { .. });
+        let is_pgn = matches!(endpoint.body_format, scoresheet::runtime::BodyFormat::Pgn { .. });
         match target {
             "decode" | "report" => {
                 let choice = u8::try_from(choice).expect("there are fewer endpoints");

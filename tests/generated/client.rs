@@ -4,7 +4,7 @@ impl crate::client::Client {
     ///Profile of one player. `GET /player/{username}`
     ///
     /// # Errors
-    /// When a parameter is malformed, chess.com does not deliver, or the response breaks its contract.
+    /// When a parameter is malformed, chess.com does not deliver, or the response violates its contract.
     pub async fn player_profile(
         &self,
         username: &str,
@@ -21,7 +21,7 @@ impl crate::client::Client {
     ///Ratings and records of one player. `GET /player/{username}/stats`
     ///
     /// # Errors
-    /// When a parameter is malformed, chess.com does not deliver, or the response breaks its contract.
+    /// When a parameter is malformed, chess.com does not deliver, or the response violates its contract.
     pub async fn player_stats(
         &self,
         username: &str,
@@ -38,7 +38,7 @@ impl crate::client::Client {
     ///Daily games that one player is playing now. `GET /player/{username}/games`
     ///
     /// # Errors
-    /// When a parameter is malformed, chess.com does not deliver, or the response breaks its contract.
+    /// When a parameter is malformed, chess.com does not deliver, or the response violates its contract.
     pub async fn player_games(
         &self,
         username: &str,
@@ -55,7 +55,7 @@ impl crate::client::Client {
     ///Daily games that wait for one player to act. `GET /player/{username}/games/to-move`
     ///
     /// # Errors
-    /// When a parameter is malformed, chess.com does not deliver, or the response breaks its contract.
+    /// When a parameter is malformed, chess.com does not deliver, or the response violates its contract.
     pub async fn player_games_to_move(
         &self,
         username: &str,
@@ -75,7 +75,7 @@ impl crate::client::Client {
     ///Months in which one player finished games, as URLs. `GET /player/{username}/games/archives`
     ///
     /// # Errors
-    /// When a parameter is malformed, chess.com does not deliver, or the response breaks its contract.
+    /// When a parameter is malformed, chess.com does not deliver, or the response violates its contract.
     pub async fn player_games_archives(
         &self,
         username: &str,
@@ -95,7 +95,7 @@ impl crate::client::Client {
     ///Games that one player finished in one month (US-Pacific time). `GET /player/{username}/games/{year}/{month}`
     ///
     /// # Errors
-    /// When a parameter is malformed, chess.com does not deliver, or the response breaks its contract.
+    /// When a parameter is malformed, chess.com does not deliver, or the response violates its contract.
     pub async fn player_games_archive(
         &self,
         username: &str,
@@ -121,7 +121,7 @@ impl crate::client::Client {
     ///Games that one player finished in one month (US-Pacific time), as PGN text. `GET /player/{username}/games/{year}/{month}/pgn`
     ///
     /// # Errors
-    /// When a parameter is malformed, chess.com does not deliver, or the response breaks its contract.
+    /// When a parameter is malformed, chess.com does not deliver, or the response violates its contract.
     pub async fn player_games_archive_pgn(
         &self,
         username: &str,
@@ -147,7 +147,7 @@ impl crate::client::Client {
     ///Clubs that one player is a member of. `GET /player/{username}/clubs`
     ///
     /// # Errors
-    /// When a parameter is malformed, chess.com does not deliver, or the response breaks its contract.
+    /// When a parameter is malformed, chess.com does not deliver, or the response violates its contract.
     pub async fn player_clubs(
         &self,
         username: &str,
@@ -164,7 +164,7 @@ impl crate::client::Client {
     ///Team matches of one player: finished, in progress and registered. `GET /player/{username}/matches`
     ///
     /// # Errors
-    /// When a parameter is malformed, chess.com does not deliver, or the response breaks its contract.
+    /// When a parameter is malformed, chess.com does not deliver, or the response violates its contract.
     pub async fn player_matches(
         &self,
         username: &str,
@@ -181,7 +181,7 @@ impl crate::client::Client {
     ///Tournaments of one player: finished, in progress and registered. `GET /player/{username}/tournaments`
     ///
     /// # Errors
-    /// When a parameter is malformed, chess.com does not deliver, or the response breaks its contract.
+    /// When a parameter is malformed, chess.com does not deliver, or the response violates its contract.
     pub async fn player_tournaments(
         &self,
         username: &str,
@@ -201,7 +201,7 @@ impl crate::client::Client {
     ///Accounts with one title. `GET /titled/{title}`
     ///
     /// # Errors
-    /// When a parameter is malformed, chess.com does not deliver, or the response breaks its contract.
+    /// When a parameter is malformed, chess.com does not deliver, or the response violates its contract.
     pub async fn titled_players(
         &self,
         title: &str,
@@ -218,7 +218,7 @@ impl crate::client::Client {
     ///Profile of one club. `GET /club/{slug}`
     ///
     /// # Errors
-    /// When a parameter is malformed, chess.com does not deliver, or the response breaks its contract.
+    /// When a parameter is malformed, chess.com does not deliver, or the response violates its contract.
     pub async fn club(
         &self,
         slug: &str,
@@ -235,7 +235,7 @@ impl crate::client::Client {
     ///Members of one club, by when they were last active. `GET /club/{slug}/members`
     ///
     /// # Errors
-    /// When a parameter is malformed, chess.com does not deliver, or the response breaks its contract.
+    /// When a parameter is malformed, chess.com does not deliver, or the response violates its contract.
     pub async fn club_members(
         &self,
         slug: &str,
@@ -252,7 +252,7 @@ impl crate::client::Client {
     ///Team matches of one club: finished, in progress and registered. `GET /club/{slug}/matches`
     ///
     /// # Errors
-    /// When a parameter is malformed, chess.com does not deliver, or the response breaks its contract.
+    /// When a parameter is malformed, chess.com does not deliver, or the response violates its contract.
     pub async fn club_matches(
         &self,
         slug: &str,
@@ -269,7 +269,7 @@ impl crate::client::Client {
     ///Profile of one country. `GET /country/{iso}`
     ///
     /// # Errors
-    /// When a parameter is malformed, chess.com does not deliver, or the response breaks its contract.
+    /// When a parameter is malformed, chess.com does not deliver, or the response violates its contract.
     pub async fn country(
         &self,
         iso: &str,
@@ -286,7 +286,7 @@ impl crate::client::Client {
     ///Players of one country who were active of late, 10000 at most. `GET /country/{iso}/players`
     ///
     /// # Errors
-    /// When a parameter is malformed, chess.com does not deliver, or the response breaks its contract.
+    /// When a parameter is malformed, chess.com does not deliver, or the response violates its contract.
     pub async fn country_players(
         &self,
         iso: &str,
@@ -303,7 +303,7 @@ impl crate::client::Client {
     ///Clubs that belong to one country. `GET /country/{iso}/clubs`
     ///
     /// # Errors
-    /// When a parameter is malformed, chess.com does not deliver, or the response breaks its contract.
+    /// When a parameter is malformed, chess.com does not deliver, or the response violates its contract.
     pub async fn country_clubs(
         &self,
         iso: &str,
@@ -320,7 +320,7 @@ impl crate::client::Client {
     ///Settings, players and rounds of one tournament. `GET /tournament/{slug}`
     ///
     /// # Errors
-    /// When a parameter is malformed, chess.com does not deliver, or the response breaks its contract.
+    /// When a parameter is malformed, chess.com does not deliver, or the response violates its contract.
     pub async fn tournament(
         &self,
         slug: &str,
@@ -337,7 +337,7 @@ impl crate::client::Client {
     ///Groups and players of one round of a tournament. `GET /tournament/{slug}/{round}`
     ///
     /// # Errors
-    /// When a parameter is malformed, chess.com does not deliver, or the response breaks its contract.
+    /// When a parameter is malformed, chess.com does not deliver, or the response violates its contract.
     pub async fn tournament_round(
         &self,
         slug: &str,
@@ -359,7 +359,7 @@ impl crate::client::Client {
     ///Games and standings of one group of a tournament's round. `GET /tournament/{slug}/{round}/{group}`
     ///
     /// # Errors
-    /// When a parameter is malformed, chess.com does not deliver, or the response breaks its contract.
+    /// When a parameter is malformed, chess.com does not deliver, or the response violates its contract.
     pub async fn tournament_round_group(
         &self,
         slug: &str,
@@ -385,7 +385,7 @@ impl crate::client::Client {
     ///One daily team match: settings, teams and players. `GET /match/{id}`
     ///
     /// # Errors
-    /// When a parameter is malformed, chess.com does not deliver, or the response breaks its contract.
+    /// When a parameter is malformed, chess.com does not deliver, or the response violates its contract.
     pub async fn match_(
         &self,
         id: u32,
@@ -402,7 +402,7 @@ impl crate::client::Client {
     ///Scores and games of one board of a daily team match. `GET /match/{id}/{board}`
     ///
     /// # Errors
-    /// When a parameter is malformed, chess.com does not deliver, or the response breaks its contract.
+    /// When a parameter is malformed, chess.com does not deliver, or the response violates its contract.
     pub async fn match_board(
         &self,
         id: u32,
@@ -421,7 +421,7 @@ impl crate::client::Client {
     ///One live team match: settings, teams and players. `GET /match/live/{id}`
     ///
     /// # Errors
-    /// When a parameter is malformed, chess.com does not deliver, or the response breaks its contract.
+    /// When a parameter is malformed, chess.com does not deliver, or the response violates its contract.
     pub async fn match_live(
         &self,
         id: u32,
@@ -438,7 +438,7 @@ impl crate::client::Client {
     ///Scores and games of one board of a live team match. `GET /match/live/{id}/{board}`
     ///
     /// # Errors
-    /// When a parameter is malformed, chess.com does not deliver, or the response breaks its contract.
+    /// When a parameter is malformed, chess.com does not deliver, or the response violates its contract.
     pub async fn match_board_live(
         &self,
         id: u32,
@@ -457,7 +457,7 @@ impl crate::client::Client {
     ///The puzzle of the day. `GET /puzzle`
     ///
     /// # Errors
-    /// When a parameter is malformed, chess.com does not deliver, or the response breaks its contract.
+    /// When a parameter is malformed, chess.com does not deliver, or the response violates its contract.
     pub async fn daily_puzzle(
         &self,
     ) -> Result<crate::client::Checked<daily_puzzle::DailyPuzzle>, crate::Error> {
@@ -473,7 +473,7 @@ impl crate::client::Client {
     ///A puzzle of some past day. `GET /puzzle/random`
     ///
     /// # Errors
-    /// When a parameter is malformed, chess.com does not deliver, or the response breaks its contract.
+    /// When a parameter is malformed, chess.com does not deliver, or the response violates its contract.
     pub async fn daily_puzzle_random(
         &self,
     ) -> Result<
@@ -492,7 +492,7 @@ impl crate::client::Client {
     ///Streamers that chess.com lists, and whether they are live. `GET /streamers`
     ///
     /// # Errors
-    /// When a parameter is malformed, chess.com does not deliver, or the response breaks its contract.
+    /// When a parameter is malformed, chess.com does not deliver, or the response violates its contract.
     pub async fn streamers(
         &self,
     ) -> Result<crate::client::Checked<streamers::Streamers>, crate::Error> {
@@ -508,7 +508,7 @@ impl crate::client::Client {
     ///The best fifty players of each category. `GET /leaderboards`
     ///
     /// # Errors
-    /// When a parameter is malformed, chess.com does not deliver, or the response breaks its contract.
+    /// When a parameter is malformed, chess.com does not deliver, or the response violates its contract.
     pub async fn leaderboards(
         &self,
     ) -> Result<crate::client::Checked<leaderboards::Leaderboards>, crate::Error> {
@@ -524,7 +524,7 @@ impl crate::client::Client {
     ///Whether one player is online now (unofficial). `GET /user/popup/{username}`
     ///
     /// # Errors
-    /// When a parameter is malformed, chess.com does not deliver, or the response breaks its contract.
+    /// When a parameter is malformed, chess.com does not deliver, or the response violates its contract.
     pub async fn player_online_status(
         &self,
         username: &str,

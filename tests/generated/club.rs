@@ -16,10 +16,10 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
         ],
     }),
     example: &[("slug", "chess-com-developer-community")],
-    form: runtime::Form::Json,
+    body_format: runtime::BodyFormat::Json,
     tables: &TABLES,
     json_schema: JSON_SCHEMA,
-    schema_hash: std::sync::LazyLock::new(|| runtime::sha256(JSON_SCHEMA)),
+    schema_hash: "55bd365eb6891c4acb1dae1a8dfb74c222a25d43845ac6ba6fd13a092c296146",
     dlt: "{\"clubs\":{\"argument\":\"clubs\",\"write_disposition\":\"merge\",\"selected\":true}}",
     columns: decoder::columns,
 };
@@ -386,8 +386,8 @@ mod decoder {
         Ok(())
     }
     static ROOT: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const {
-            &runtime::words([
+        names: runtime::StringSet::new(const {
+            &runtime::literals([
                 "@id",
                 "name",
                 "club_id",
@@ -468,8 +468,8 @@ mod decoder {
                         .one_of(
                             &mut tables.club.visibility,
                             {
-                                static WORDS: runtime::Words = runtime::Words::new(const {
-                                    &runtime::words(["public", "private"])
+                                static WORDS: runtime::StringSet = runtime::StringSet::new(const {
+                                    &runtime::literals(["public", "private"])
                                 });
                                 &WORDS
                             },
@@ -500,20 +500,20 @@ mod decoder {
                 _ => cursor.skip()?,
             }
         }
-        if object.lacks(4usize) {
+        if object.is_missing(4usize) {
             tables.club.location.null();
         }
-        if object.lacks(12usize) {
+        if object.is_missing(12usize) {
             tables.club.icon.null();
         }
-        if object.lacks(13usize) {
+        if object.is_missing(13usize) {
             tables.club.description.null();
         }
         Ok(())
     }
 }
 ///What a club says about itself. Documented as "Club Profile" of the Published-Data API.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct Club {
     ///The club's administrators. Documented.

@@ -16,10 +16,10 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
         ],
     }),
     example: &[("slug", "chess-com-developer-community")],
-    form: runtime::Form::Json,
+    body_format: runtime::BodyFormat::Json,
     tables: &TABLES,
     json_schema: JSON_SCHEMA,
-    schema_hash: std::sync::LazyLock::new(|| runtime::sha256(JSON_SCHEMA)),
+    schema_hash: "d22e8b75f266abd9a7cff519011d7adff58d3454b7e5078fdb504789a8058a7a",
     dlt: "{\"clubs_matches\":{\"argument\":\"clubs\",\"write_disposition\":\"merge\",\"selected\":true}}",
     columns: decoder::columns,
 };
@@ -457,8 +457,8 @@ mod decoder {
         time_class: runtime::TextColumn,
     }
     static ROOT__FINISHED__ITEM: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const {
-            &runtime::words([
+        names: runtime::StringSet::new(const {
+            &runtime::literals([
                 "@id",
                 "name",
                 "opponent",
@@ -505,8 +505,8 @@ mod decoder {
                         .one_of(
                             &mut tables.finished.time_class,
                             {
-                                static WORDS: runtime::Words = runtime::Words::new(const {
-                                    &runtime::words([
+                                static WORDS: runtime::StringSet = runtime::StringSet::new(const {
+                                    &runtime::literals([
                                         "daily",
                                         "rapid",
                                         "blitz",
@@ -524,8 +524,8 @@ mod decoder {
                         .one_of(
                             &mut tables.finished.result,
                             {
-                                static WORDS: runtime::Words = runtime::Words::new(const {
-                                    &runtime::words(["win", "lose", "draw"])
+                                static WORDS: runtime::StringSet = runtime::StringSet::new(const {
+                                    &runtime::literals(["win", "lose", "draw"])
                                 });
                                 &WORDS
                             },
@@ -548,8 +548,8 @@ mod decoder {
         Ok(())
     }
     static ROOT__IN_PROGRESS__ITEM: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const {
-            &runtime::words(["@id", "name", "opponent", "start_time", "time_class"])
+        names: runtime::StringSet::new(const {
+            &runtime::literals(["@id", "name", "opponent", "start_time", "time_class"])
         }),
         required: 31u64,
         keys: None,
@@ -589,8 +589,8 @@ mod decoder {
                         .one_of(
                             &mut tables.in_progress.time_class,
                             {
-                                static WORDS: runtime::Words = runtime::Words::new(const {
-                                    &runtime::words([
+                                static WORDS: runtime::StringSet = runtime::StringSet::new(const {
+                                    &runtime::literals([
                                         "daily",
                                         "rapid",
                                         "blitz",
@@ -620,8 +620,8 @@ mod decoder {
         Ok(())
     }
     static ROOT__REGISTERED__ITEM: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const {
-            &runtime::words(["@id", "name", "opponent", "start_time", "time_class"])
+        names: runtime::StringSet::new(const {
+            &runtime::literals(["@id", "name", "opponent", "start_time", "time_class"])
         }),
         required: 23u64,
         keys: None,
@@ -661,8 +661,8 @@ mod decoder {
                         .one_of(
                             &mut tables.registered.time_class,
                             {
-                                static WORDS: runtime::Words = runtime::Words::new(const {
-                                    &runtime::words([
+                                static WORDS: runtime::StringSet = runtime::StringSet::new(const {
+                                    &runtime::literals([
                                         "daily",
                                         "rapid",
                                         "blitz",
@@ -678,7 +678,7 @@ mod decoder {
                 _ => cursor.skip()?,
             }
         }
-        if object.lacks(3usize) {
+        if object.is_missing(3usize) {
             tables.registered.start_time.null();
         }
         Ok(())
@@ -695,8 +695,8 @@ mod decoder {
         Ok(())
     }
     static ROOT: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const {
-            &runtime::words(["finished", "in_progress", "registered"])
+        names: runtime::StringSet::new(const {
+            &runtime::literals(["finished", "in_progress", "registered"])
         }),
         required: 7u64,
         keys: None,
@@ -719,7 +719,7 @@ mod decoder {
     }
 }
 ///The team matches of a club, by their state. Documented as "Club Matches" of the Published-Data API.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct ClubMatches {
     ///Matches that are over.
@@ -730,7 +730,7 @@ pub struct ClubMatches {
     pub registered: ::std::vec::Vec<RegisteredMatch>,
 }
 ///One match that is over.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct FinishedMatch {
     ///API URL of the match. Documented.
@@ -740,13 +740,13 @@ pub struct FinishedMatch {
     pub name: ::std::string::String,
     ///API URL of the other club. Documented.
     pub opponent: ::std::string::String,
-    pub result: Result,
+    pub result: super::types::common::team_match::Result,
     ///When the match began, in Unix seconds. Documented.
     pub start_time: i64,
-    pub time_class: TimeClass,
+    pub time_class: super::types::common::time_class::TimeClass,
 }
 ///One match that has not begun.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct RegisteredMatch {
     ///API URL of the match. Documented.
@@ -759,69 +759,10 @@ pub struct RegisteredMatch {
     ///When the match will begin, in Unix seconds; absent without a fixed time. Not documented.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub start_time: ::std::option::Option<i64>,
-    pub time_class: TimeClass,
-}
-///How the match ended for one side.
-#[derive(
-    ::serde::Deserialize,
-    ::serde::Serialize,
-    Clone,
-    Copy,
-    Debug,
-    Eq,
-    Hash,
-    Ord,
-    PartialEq,
-    PartialOrd
-)]
-pub enum Result {
-    #[serde(rename = "win")]
-    Win,
-    #[serde(rename = "lose")]
-    Lose,
-    #[serde(rename = "draw")]
-    Draw,
-}
-impl ::std::fmt::Display for Result {
-    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-        match *self {
-            Self::Win => f.write_str("win"),
-            Self::Lose => f.write_str("lose"),
-            Self::Draw => f.write_str("draw"),
-        }
-    }
-}
-impl ::std::str::FromStr for Result {
-    type Err = self::error::ConversionError;
-    fn from_str(
-        value: &str,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        match value {
-            "win" => Ok(Self::Win),
-            "lose" => Ok(Self::Lose),
-            "draw" => Ok(Self::Draw),
-            _ => Err("invalid value".into()),
-        }
-    }
-}
-impl ::std::convert::TryFrom<&str> for Result {
-    type Error = self::error::ConversionError;
-    fn try_from(
-        value: &str,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        value.parse()
-    }
-}
-impl ::std::convert::TryFrom<::std::string::String> for Result {
-    type Error = self::error::ConversionError;
-    fn try_from(
-        value: ::std::string::String,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        value.parse()
-    }
+    pub time_class: super::types::common::time_class::TimeClass,
 }
 ///One match that is played now.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct RunningMatch {
     ///API URL of the match. Documented.
@@ -833,78 +774,7 @@ pub struct RunningMatch {
     pub opponent: ::std::string::String,
     ///When the match began, in Unix seconds. Documented.
     pub start_time: i64,
-    pub time_class: TimeClass,
-}
-///Speed of the games. `standard` is an old name of `rapid`, `lightning` of `bullet`.
-#[derive(
-    ::serde::Deserialize,
-    ::serde::Serialize,
-    Clone,
-    Copy,
-    Debug,
-    Eq,
-    Hash,
-    Ord,
-    PartialEq,
-    PartialOrd
-)]
-pub enum TimeClass {
-    #[serde(rename = "daily")]
-    Daily,
-    #[serde(rename = "rapid")]
-    Rapid,
-    #[serde(rename = "blitz")]
-    Blitz,
-    #[serde(rename = "bullet")]
-    Bullet,
-    #[serde(rename = "standard")]
-    Standard,
-    #[serde(rename = "lightning")]
-    Lightning,
-}
-impl ::std::fmt::Display for TimeClass {
-    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-        match *self {
-            Self::Daily => f.write_str("daily"),
-            Self::Rapid => f.write_str("rapid"),
-            Self::Blitz => f.write_str("blitz"),
-            Self::Bullet => f.write_str("bullet"),
-            Self::Standard => f.write_str("standard"),
-            Self::Lightning => f.write_str("lightning"),
-        }
-    }
-}
-impl ::std::str::FromStr for TimeClass {
-    type Err = self::error::ConversionError;
-    fn from_str(
-        value: &str,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        match value {
-            "daily" => Ok(Self::Daily),
-            "rapid" => Ok(Self::Rapid),
-            "blitz" => Ok(Self::Blitz),
-            "bullet" => Ok(Self::Bullet),
-            "standard" => Ok(Self::Standard),
-            "lightning" => Ok(Self::Lightning),
-            _ => Err("invalid value".into()),
-        }
-    }
-}
-impl ::std::convert::TryFrom<&str> for TimeClass {
-    type Error = self::error::ConversionError;
-    fn try_from(
-        value: &str,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        value.parse()
-    }
-}
-impl ::std::convert::TryFrom<::std::string::String> for TimeClass {
-    type Error = self::error::ConversionError;
-    fn try_from(
-        value: ::std::string::String,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        value.parse()
-    }
+    pub time_class: super::types::common::time_class::TimeClass,
 }
 /// Error types.
 pub mod error {

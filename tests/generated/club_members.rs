@@ -16,10 +16,10 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
         ],
     }),
     example: &[("slug", "chess-com-developer-community")],
-    form: runtime::Form::Json,
+    body_format: runtime::BodyFormat::Json,
     tables: &TABLES,
     json_schema: JSON_SCHEMA,
-    schema_hash: std::sync::LazyLock::new(|| runtime::sha256(JSON_SCHEMA)),
+    schema_hash: "4e600d79e72a340bf9404f32cb167a6dbfd76b894430841ab018bb6c8298c421",
     dlt: "{\"clubs_members\":{\"argument\":\"clubs\",\"write_disposition\":\"merge\",\"selected\":true}}",
     columns: decoder::columns,
 };
@@ -253,7 +253,9 @@ mod decoder {
         joined: runtime::TimestampColumn,
     }
     static ROOT__WEEKLY__ITEM: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const { &runtime::words(["username", "joined"]) }),
+        names: runtime::StringSet::new(const {
+            &runtime::literals(["username", "joined"])
+        }),
         required: 3u64,
         keys: None,
         open: false,
@@ -270,9 +272,9 @@ mod decoder {
                         .text(
                             &mut tables.weekly.username,
                             &[
-                                runtime::Check::Characters(
+                                runtime::Check::CharClass(
                                     &const {
-                                        runtime::Characters::new(
+                                        runtime::CharClass::new(
                                             &[(b'-', b'-'), (b'0', b'9'), (b'_', b'_'), (b'a', b'z')],
                                             1usize,
                                             usize::MAX,
@@ -306,7 +308,9 @@ mod decoder {
         Ok(())
     }
     static ROOT__MONTHLY__ITEM: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const { &runtime::words(["username", "joined"]) }),
+        names: runtime::StringSet::new(const {
+            &runtime::literals(["username", "joined"])
+        }),
         required: 3u64,
         keys: None,
         open: false,
@@ -323,9 +327,9 @@ mod decoder {
                         .text(
                             &mut tables.monthly.username,
                             &[
-                                runtime::Check::Characters(
+                                runtime::Check::CharClass(
                                     &const {
-                                        runtime::Characters::new(
+                                        runtime::CharClass::new(
                                             &[(b'-', b'-'), (b'0', b'9'), (b'_', b'_'), (b'a', b'z')],
                                             1usize,
                                             usize::MAX,
@@ -359,7 +363,9 @@ mod decoder {
         Ok(())
     }
     static ROOT__ALL_TIME__ITEM: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const { &runtime::words(["username", "joined"]) }),
+        names: runtime::StringSet::new(const {
+            &runtime::literals(["username", "joined"])
+        }),
         required: 3u64,
         keys: None,
         open: false,
@@ -376,9 +382,9 @@ mod decoder {
                         .text(
                             &mut tables.all_time.username,
                             &[
-                                runtime::Check::Characters(
+                                runtime::Check::CharClass(
                                     &const {
-                                        runtime::Characters::new(
+                                        runtime::CharClass::new(
                                             &[(b'-', b'-'), (b'0', b'9'), (b'_', b'_'), (b'a', b'z')],
                                             1usize,
                                             usize::MAX,
@@ -412,8 +418,8 @@ mod decoder {
         Ok(())
     }
     static ROOT: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const {
-            &runtime::words(["weekly", "monthly", "all_time"])
+        names: runtime::StringSet::new(const {
+            &runtime::literals(["weekly", "monthly", "all_time"])
         }),
         required: 7u64,
         keys: None,
@@ -436,7 +442,7 @@ mod decoder {
     }
 }
 ///One member.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct ClubMember {
     ///When the member joined the club, in Unix seconds. Documented.
@@ -445,7 +451,7 @@ pub struct ClubMember {
     pub username: ::std::string::String,
 }
 ///The members of a club, by when they last took part in it. Documented as "Club Members" of the Published-Data API.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct ClubMembers {
     ///All other members.

@@ -16,10 +16,10 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
         ],
     }),
     example: &[("iso", "XE")],
-    form: runtime::Form::Json,
+    body_format: runtime::BodyFormat::Json,
     tables: &TABLES,
     json_schema: JSON_SCHEMA,
-    schema_hash: std::sync::LazyLock::new(|| runtime::sha256(JSON_SCHEMA)),
+    schema_hash: "5294074b68460bb14d6a813c06b84e61905db1ec2a7cf990dacd190e6b7f0f47",
     dlt: "{\"countries\":{\"argument\":\"countries\",\"write_disposition\":\"merge\",\"selected\":true}}",
     columns: decoder::columns,
 };
@@ -137,7 +137,9 @@ mod decoder {
         name: runtime::TextColumn,
     }
     static ROOT: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const { &runtime::words(["@id", "code", "name"]) }),
+        names: runtime::StringSet::new(const {
+            &runtime::literals(["@id", "code", "name"])
+        }),
         required: 7u64,
         keys: None,
         open: false,
@@ -163,9 +165,9 @@ mod decoder {
                         .text(
                             &mut tables.country.code,
                             &[
-                                runtime::Check::Characters(
+                                runtime::Check::CharClass(
                                     &const {
-                                        runtime::Characters::new(&[(b'A', b'Z')], 2usize, 2usize)
+                                        runtime::CharClass::new(&[(b'A', b'Z')], 2usize, 2usize)
                                     },
                                 ),
                             ],
@@ -185,7 +187,7 @@ mod decoder {
     }
 }
 ///One country, as chess.com divides the world. Documented as "Country Profile" of the Published-Data API.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct Country {
     ///Two upper-case letters: ISO 3166-1, or one of chess.com's own such as `XE` for England. Documented.

@@ -16,10 +16,10 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
         ],
     }),
     example: &[("iso", "XE")],
-    form: runtime::Form::Json,
+    body_format: runtime::BodyFormat::Json,
     tables: &TABLES,
     json_schema: JSON_SCHEMA,
-    schema_hash: std::sync::LazyLock::new(|| runtime::sha256(JSON_SCHEMA)),
+    schema_hash: "9353f9dcb8a058aeeaecb7751284e46fa98484466b52a0f1e22350bfcf68be7a",
     dlt: "{\"countries_clubs\":{\"argument\":\"countries\",\"write_disposition\":\"merge\",\"selected\":true}}",
     columns: decoder::columns,
 };
@@ -131,7 +131,7 @@ mod decoder {
         Ok(())
     }
     static ROOT: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const { &runtime::words(["clubs"]) }),
+        names: runtime::StringSet::new(const { &runtime::literals(["clubs"]) }),
         required: 1u64,
         keys: None,
         open: false,
@@ -151,7 +151,7 @@ mod decoder {
     }
 }
 ///Clubs that belong to one country. Documented as "List of Clubs" of the Published-Data API.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct CountryClubs {
     ///Clubs of the country.

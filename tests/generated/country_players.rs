@@ -16,10 +16,10 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
         ],
     }),
     example: &[("iso", "XE")],
-    form: runtime::Form::Json,
+    body_format: runtime::BodyFormat::Json,
     tables: &TABLES,
     json_schema: JSON_SCHEMA,
-    schema_hash: std::sync::LazyLock::new(|| runtime::sha256(JSON_SCHEMA)),
+    schema_hash: "6ce34ed05e05f0d5c3c74e882270a828c4d84e8d550bc28904bff867bfeb2e0d",
     dlt: "{\"countries_players\":{\"argument\":\"countries\",\"write_disposition\":\"merge\",\"selected\":false}}",
     columns: decoder::columns,
 };
@@ -168,9 +168,9 @@ mod decoder {
                 .text(
                     &mut tables.players.value,
                     &[
-                        runtime::Check::Characters(
+                        runtime::Check::CharClass(
                             &const {
-                                runtime::Characters::new(
+                                runtime::CharClass::new(
                                     &[(b'-', b'-'), (b'0', b'9'), (b'_', b'_'), (b'a', b'z')],
                                     1usize,
                                     usize::MAX,
@@ -184,7 +184,9 @@ mod decoder {
         Ok(())
     }
     static ROOT: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const { &runtime::words(["players", "comment"]) }),
+        names: runtime::StringSet::new(const {
+            &runtime::literals(["players", "comment"])
+        }),
         required: 1u64,
         keys: None,
         open: false,
@@ -207,14 +209,14 @@ mod decoder {
                 _ => cursor.skip()?,
             }
         }
-        if object.lacks(1usize) {
+        if object.is_missing(1usize) {
             tables.country_players.comment.null();
         }
         Ok(())
     }
 }
 ///Players who say to be of one country and were active of late. Documented as "List of Players" of the Published-Data API.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct CountryPlayers {
     ///Notice that the list is cut short; absent when it is whole. Not documented; seen since January 2024.

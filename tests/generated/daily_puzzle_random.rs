@@ -11,10 +11,10 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
         parameters: &[],
     }),
     example: &[],
-    form: runtime::Form::Json,
+    body_format: runtime::BodyFormat::Json,
     tables: &TABLES,
     json_schema: JSON_SCHEMA,
-    schema_hash: std::sync::LazyLock::new(|| runtime::sha256(JSON_SCHEMA)),
+    schema_hash: "a1f82593e05826a9ddf0672f73a914052ff0d2b09e0a5d371df55fdaf37de412",
     dlt: "{\"daily_puzzle_random\":{\"write_disposition\":\"merge\",\"selected\":false}}",
     columns: decoder::columns,
 };
@@ -215,8 +215,8 @@ mod decoder {
         image: runtime::TextColumn,
     }
     static ROOT: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const {
-            &runtime::words([
+        names: runtime::StringSet::new(const {
+            &runtime::literals([
                 "url",
                 "title",
                 "comments",
@@ -291,14 +291,14 @@ mod decoder {
                 _ => cursor.skip()?,
             }
         }
-        if object.lacks(2usize) {
+        if object.is_missing(2usize) {
             tables.daily_puzzle_random.comments.null();
         }
         Ok(())
     }
 }
 ///A puzzle of some past day, another one about every 15 seconds. Documented as "Random daily puzzle" of the Published-Data API.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct DailyPuzzleRandom {
     ///Remarks on the puzzle, mostly empty or absent. Not documented; seen on old puzzles.

@@ -7,10 +7,10 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     summary: "Body of a response whose HTTP status is 400 or above.",
     route: None,
     example: &[],
-    form: runtime::Form::Json,
+    body_format: runtime::BodyFormat::Json,
     tables: &TABLES,
     json_schema: JSON_SCHEMA,
-    schema_hash: std::sync::LazyLock::new(|| runtime::sha256(JSON_SCHEMA)),
+    schema_hash: "de5928acefe1789e01037ddfbd4e8f5a8792089c5f862aadf19a62284cf38e4d",
     dlt: "{}",
     columns: decoder::columns,
 };
@@ -102,7 +102,9 @@ mod decoder {
         message: runtime::TextColumn,
     }
     static ROOT: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const { &runtime::words(["code", "message"]) }),
+        names: runtime::StringSet::new(const {
+            &runtime::literals(["code", "message"])
+        }),
         required: 3u64,
         keys: None,
         open: false,
@@ -129,7 +131,7 @@ mod decoder {
     }
 }
 ///What the Published-Data API answers when it cannot answer. Not documented.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct Error {
     ///Number of the error: 0 on almost all, 3024 on some internal errors.

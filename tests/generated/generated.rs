@@ -121,6 +121,10 @@ pub mod player_online_status {
 pub mod error {
     include!(concat!(env!("OUT_DIR"), "/error.rs"));
 }
+/// The types that endpoints share, by the path of their schema file.
+pub mod types {
+    include!(concat!(env!("OUT_DIR"), "/types.rs"));
+}
 /// Every endpoint under contract, in the manifest's order.
 pub static ENDPOINTS: [&runtime::Endpoint; 30usize] = [
     &player_profile::ENDPOINT,

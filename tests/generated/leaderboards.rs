@@ -11,10 +11,10 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
         parameters: &[],
     }),
     example: &[],
-    form: runtime::Form::Json,
+    body_format: runtime::BodyFormat::Json,
     tables: &TABLES,
     json_schema: JSON_SCHEMA,
-    schema_hash: std::sync::LazyLock::new(|| runtime::sha256(JSON_SCHEMA)),
+    schema_hash: "f63b7e354edd5f742cc664ef0928aeb6896e7c81c6016b2857f5a0a084ed1543",
     dlt: "{\"leaderboards\":{\"write_disposition\":\"replace\",\"selected\":false}}",
     columns: decoder::columns,
 };
@@ -419,7 +419,9 @@ mod decoder {
         draw_count: runtime::IntegerColumn,
     }
     static ROOT__MEMBER__ITEM__TREND_SCORE: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const { &runtime::words(["direction", "delta"]) }),
+        names: runtime::StringSet::new(const {
+            &runtime::literals(["direction", "delta"])
+        }),
         required: 3u64,
         keys: None,
         open: false,
@@ -451,7 +453,9 @@ mod decoder {
         Ok(())
     }
     static ROOT__MEMBER__ITEM__TREND_RANK: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const { &runtime::words(["direction", "delta"]) }),
+        names: runtime::StringSet::new(const {
+            &runtime::literals(["direction", "delta"])
+        }),
         required: 3u64,
         keys: None,
         open: false,
@@ -483,8 +487,8 @@ mod decoder {
         Ok(())
     }
     static ROOT__MEMBER__ITEM: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const {
-            &runtime::words([
+        names: runtime::StringSet::new(const {
+            &runtime::literals([
                 "player_id",
                 "@id",
                 "url",
@@ -543,9 +547,9 @@ mod decoder {
                         .text(
                             &mut tables.leaderboards.username,
                             &[
-                                runtime::Check::Characters(
+                                runtime::Check::CharClass(
                                     &const {
-                                        runtime::Characters::new(
+                                        runtime::CharClass::new(
                                             &[
                                                 (b'-', b'-'),
                                                 (b'0', b'9'),
@@ -581,8 +585,8 @@ mod decoder {
                         .one_of(
                             &mut tables.leaderboards.title,
                             {
-                                static WORDS: runtime::Words = runtime::Words::new(const {
-                                    &runtime::words([
+                                static WORDS: runtime::StringSet = runtime::StringSet::new(const {
+                                    &runtime::literals([
                                         "GM",
                                         "WGM",
                                         "IM",
@@ -605,8 +609,8 @@ mod decoder {
                         .one_of(
                             &mut tables.leaderboards.status,
                             {
-                                static WORDS: runtime::Words = runtime::Words::new(const {
-                                    &runtime::words([
+                                static WORDS: runtime::StringSet = runtime::StringSet::new(const {
+                                    &runtime::literals([
                                         "basic",
                                         "premium",
                                         "mod",
@@ -660,17 +664,17 @@ mod decoder {
                 _ => cursor.skip()?,
             }
         }
-        if object.lacks(7usize) {
+        if object.is_missing(7usize) {
             tables.leaderboards.title.null();
         }
-        if object.lacks(8usize) {
+        if object.is_missing(8usize) {
             tables.leaderboards.name.null();
         }
-        if object.lacks(11usize) {
+        if object.is_missing(11usize) {
             tables.leaderboards.trend_score__direction.null();
             tables.leaderboards.trend_score__delta.null();
         }
-        if object.lacks(12usize) {
+        if object.is_missing(12usize) {
             tables.leaderboards.trend_rank__direction.null();
             tables.leaderboards.trend_rank__delta.null();
         }
@@ -693,7 +697,7 @@ mod decoder {
         "^(daily|daily960|live_rapid|live_blitz|live_bullet|live_bughouse|live_blitz960|live_threecheck|live_crazyhouse|live_kingofthehill|tactics|rush|battle)$",
     );
     static ROOT: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const { &runtime::words([]) }),
+        names: runtime::StringSet::new(const { &runtime::literals([]) }),
         required: 0u64,
         keys: Some(&ROOT__MEMBER),
         open: false,
@@ -711,83 +715,8 @@ mod decoder {
         Ok(())
     }
 }
-///State of the account. `closed:abuse` is not documented but occurs.
-#[derive(
-    ::serde::Deserialize,
-    ::serde::Serialize,
-    Clone,
-    Copy,
-    Debug,
-    Eq,
-    Hash,
-    Ord,
-    PartialEq,
-    PartialOrd
-)]
-pub enum AccountStatus {
-    #[serde(rename = "basic")]
-    Basic,
-    #[serde(rename = "premium")]
-    Premium,
-    #[serde(rename = "mod")]
-    Mod,
-    #[serde(rename = "staff")]
-    Staff,
-    #[serde(rename = "closed")]
-    Closed,
-    #[serde(rename = "closed:fair_play_violations")]
-    ClosedFairPlayViolations,
-    #[serde(rename = "closed:abuse")]
-    ClosedAbuse,
-}
-impl ::std::fmt::Display for AccountStatus {
-    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-        match *self {
-            Self::Basic => f.write_str("basic"),
-            Self::Premium => f.write_str("premium"),
-            Self::Mod => f.write_str("mod"),
-            Self::Staff => f.write_str("staff"),
-            Self::Closed => f.write_str("closed"),
-            Self::ClosedFairPlayViolations => f.write_str("closed:fair_play_violations"),
-            Self::ClosedAbuse => f.write_str("closed:abuse"),
-        }
-    }
-}
-impl ::std::str::FromStr for AccountStatus {
-    type Err = self::error::ConversionError;
-    fn from_str(
-        value: &str,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        match value {
-            "basic" => Ok(Self::Basic),
-            "premium" => Ok(Self::Premium),
-            "mod" => Ok(Self::Mod),
-            "staff" => Ok(Self::Staff),
-            "closed" => Ok(Self::Closed),
-            "closed:fair_play_violations" => Ok(Self::ClosedFairPlayViolations),
-            "closed:abuse" => Ok(Self::ClosedAbuse),
-            _ => Err("invalid value".into()),
-        }
-    }
-}
-impl ::std::convert::TryFrom<&str> for AccountStatus {
-    type Error = self::error::ConversionError;
-    fn try_from(
-        value: &str,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        value.parse()
-    }
-}
-impl ::std::convert::TryFrom<::std::string::String> for AccountStatus {
-    type Error = self::error::ConversionError;
-    fn try_from(
-        value: ::std::string::String,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        value.parse()
-    }
-}
 ///One player of a category.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct Leader {
     ///URL of the player's picture, of a stand-in without one. Not documented; on every player since at least 2020.
@@ -812,9 +741,9 @@ pub struct Leader {
     pub rank: i64,
     ///Rating in points; in `tactics`, `rush` and `battle` a score of their own, up to a million. Documented.
     pub score: i64,
-    pub status: AccountStatus,
+    pub status: super::types::common::player::AccountStatus,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub title: ::std::option::Option<Title>,
+    pub title: ::std::option::Option<super::types::common::player::Title>,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub trend_rank: ::std::option::Option<Trend>,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -827,7 +756,7 @@ pub struct Leader {
     pub win_count: i64,
 }
 ///The best fifty players of each category. Documented as "Leaderboards" of the Published-Data API.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(transparent)]
 pub struct Leaderboards(
     pub ::std::collections::BTreeMap<::std::string::String, ::std::vec::Vec<Leader>>,
@@ -861,95 +790,8 @@ impl ::std::convert::From<
         Self(value)
     }
 }
-///Over-the-board title.
-#[derive(
-    ::serde::Deserialize,
-    ::serde::Serialize,
-    Clone,
-    Copy,
-    Debug,
-    Eq,
-    Hash,
-    Ord,
-    PartialEq,
-    PartialOrd
-)]
-pub enum Title {
-    #[serde(rename = "GM")]
-    Gm,
-    #[serde(rename = "WGM")]
-    Wgm,
-    #[serde(rename = "IM")]
-    Im,
-    #[serde(rename = "WIM")]
-    Wim,
-    #[serde(rename = "FM")]
-    Fm,
-    #[serde(rename = "WFM")]
-    Wfm,
-    #[serde(rename = "NM")]
-    Nm,
-    #[serde(rename = "WNM")]
-    Wnm,
-    #[serde(rename = "CM")]
-    Cm,
-    #[serde(rename = "WCM")]
-    Wcm,
-}
-impl ::std::fmt::Display for Title {
-    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-        match *self {
-            Self::Gm => f.write_str("GM"),
-            Self::Wgm => f.write_str("WGM"),
-            Self::Im => f.write_str("IM"),
-            Self::Wim => f.write_str("WIM"),
-            Self::Fm => f.write_str("FM"),
-            Self::Wfm => f.write_str("WFM"),
-            Self::Nm => f.write_str("NM"),
-            Self::Wnm => f.write_str("WNM"),
-            Self::Cm => f.write_str("CM"),
-            Self::Wcm => f.write_str("WCM"),
-        }
-    }
-}
-impl ::std::str::FromStr for Title {
-    type Err = self::error::ConversionError;
-    fn from_str(
-        value: &str,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        match value {
-            "GM" => Ok(Self::Gm),
-            "WGM" => Ok(Self::Wgm),
-            "IM" => Ok(Self::Im),
-            "WIM" => Ok(Self::Wim),
-            "FM" => Ok(Self::Fm),
-            "WFM" => Ok(Self::Wfm),
-            "NM" => Ok(Self::Nm),
-            "WNM" => Ok(Self::Wnm),
-            "CM" => Ok(Self::Cm),
-            "WCM" => Ok(Self::Wcm),
-            _ => Err("invalid value".into()),
-        }
-    }
-}
-impl ::std::convert::TryFrom<&str> for Title {
-    type Error = self::error::ConversionError;
-    fn try_from(
-        value: &str,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        value.parse()
-    }
-}
-impl ::std::convert::TryFrom<::std::string::String> for Title {
-    type Error = self::error::ConversionError;
-    fn try_from(
-        value: ::std::string::String,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        value.parse()
-    }
-}
 ///A movement: how far and where to.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct Trend {
     ///How far, in points of the score or in places of the rank, without a sign. Not documented.

@@ -16,10 +16,10 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
         ],
     }),
     example: &[("id", "12803")],
-    form: runtime::Form::Json,
+    body_format: runtime::BodyFormat::Json,
     tables: &TABLES,
     json_schema: JSON_SCHEMA,
-    schema_hash: std::sync::LazyLock::new(|| runtime::sha256(JSON_SCHEMA)),
+    schema_hash: "24099b8aa49b2dff98be76baf8cd286f392168dd74d27c441d6d164defaa8d69",
     dlt: "{\"matches\":{\"argument\":\"matches\",\"write_disposition\":\"merge\",\"selected\":true}}",
     columns: decoder::columns,
 };
@@ -968,8 +968,8 @@ mod decoder {
         value: runtime::TextColumn,
     }
     static ROOT__SETTINGS: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const {
-            &runtime::words([
+        names: runtime::StringSet::new(const {
+            &runtime::literals([
                 "rules",
                 "time_class",
                 "time_control",
@@ -998,8 +998,8 @@ mod decoder {
                         .one_of(
                             &mut tables.match_.settings__rules,
                             {
-                                static WORDS: runtime::Words = runtime::Words::new(const {
-                                    &runtime::words([
+                                static WORDS: runtime::StringSet = runtime::StringSet::new(const {
+                                    &runtime::literals([
                                         "chess",
                                         "chess960",
                                         "bughouse",
@@ -1018,8 +1018,8 @@ mod decoder {
                         .one_of(
                             &mut tables.match_.settings__time_class,
                             {
-                                static WORDS: runtime::Words = runtime::Words::new(const {
-                                    &runtime::words(["daily"])
+                                static WORDS: runtime::StringSet = runtime::StringSet::new(const {
+                                    &runtime::literals(["daily"])
                                 });
                                 &WORDS
                             },
@@ -1092,23 +1092,23 @@ mod decoder {
                 _ => cursor.skip()?,
             }
         }
-        if object.lacks(3usize) {
+        if object.is_missing(3usize) {
             tables.match_.settings__initial_setup.null();
         }
-        if object.lacks(5usize) {
+        if object.is_missing(5usize) {
             tables.match_.settings__max_team_players.null();
         }
-        if object.lacks(7usize) {
+        if object.is_missing(7usize) {
             tables.match_.settings__min_rating.null();
         }
-        if object.lacks(8usize) {
+        if object.is_missing(8usize) {
             tables.match_.settings__max_rating.null();
         }
         Ok(())
     }
     static ROOT__TEAMS__TEAM1__PLAYERS__ITEM: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const {
-            &runtime::words([
+        names: runtime::StringSet::new(const {
+            &runtime::literals([
                 "username",
                 "stats",
                 "rating",
@@ -1136,9 +1136,9 @@ mod decoder {
                         .text(
                             &mut tables.teams__team1__players.username,
                             &[
-                                runtime::Check::Characters(
+                                runtime::Check::CharClass(
                                     &const {
-                                        runtime::Characters::new(
+                                        runtime::CharClass::new(
                                             &[(b'-', b'-'), (b'0', b'9'), (b'_', b'_'), (b'a', b'z')],
                                             1usize,
                                             usize::MAX,
@@ -1179,8 +1179,8 @@ mod decoder {
                         .one_of(
                             &mut tables.teams__team1__players.status,
                             {
-                                static WORDS: runtime::Words = runtime::Words::new(const {
-                                    &runtime::words([
+                                static WORDS: runtime::StringSet = runtime::StringSet::new(const {
+                                    &runtime::literals([
                                         "basic",
                                         "premium",
                                         "mod",
@@ -1199,8 +1199,8 @@ mod decoder {
                         .one_of(
                             &mut tables.teams__team1__players.played_as_white,
                             {
-                                static WORDS: runtime::Words = runtime::Words::new(const {
-                                    &runtime::words([
+                                static WORDS: runtime::StringSet = runtime::StringSet::new(const {
+                                    &runtime::literals([
                                         "win",
                                         "checkmated",
                                         "agreed",
@@ -1227,8 +1227,8 @@ mod decoder {
                         .one_of(
                             &mut tables.teams__team1__players.played_as_black,
                             {
-                                static WORDS: runtime::Words = runtime::Words::new(const {
-                                    &runtime::words([
+                                static WORDS: runtime::StringSet = runtime::StringSet::new(const {
+                                    &runtime::literals([
                                         "win",
                                         "checkmated",
                                         "agreed",
@@ -1260,22 +1260,22 @@ mod decoder {
                 _ => cursor.skip()?,
             }
         }
-        if object.lacks(1usize) {
+        if object.is_missing(1usize) {
             tables.teams__team1__players.stats.null();
         }
-        if object.lacks(2usize) {
+        if object.is_missing(2usize) {
             tables.teams__team1__players.rating.null();
         }
-        if object.lacks(3usize) {
+        if object.is_missing(3usize) {
             tables.teams__team1__players.rd.null();
         }
-        if object.lacks(4usize) {
+        if object.is_missing(4usize) {
             tables.teams__team1__players.timeout_percent.null();
         }
-        if object.lacks(6usize) {
+        if object.is_missing(6usize) {
             tables.teams__team1__players.played_as_white.null();
         }
-        if object.lacks(7usize) {
+        if object.is_missing(7usize) {
             tables.teams__team1__players.played_as_black.null();
         }
         Ok(())
@@ -1301,9 +1301,9 @@ mod decoder {
                 .text(
                     &mut tables.teams__team1__fair_play_removals.value,
                     &[
-                        runtime::Check::Characters(
+                        runtime::Check::CharClass(
                             &const {
-                                runtime::Characters::new(
+                                runtime::CharClass::new(
                                     &[
                                         (b'-', b'-'),
                                         (b'0', b'9'),
@@ -1323,8 +1323,8 @@ mod decoder {
         Ok(())
     }
     static ROOT__TEAMS__TEAM1: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const {
-            &runtime::words([
+        names: runtime::StringSet::new(const {
+            &runtime::literals([
                 "@id",
                 "name",
                 "url",
@@ -1373,8 +1373,8 @@ mod decoder {
                         .one_of(
                             &mut tables.match_.teams__team1__result,
                             {
-                                static WORDS: runtime::Words = runtime::Words::new(const {
-                                    &runtime::words(["win", "lose", "draw"])
+                                static WORDS: runtime::StringSet = runtime::StringSet::new(const {
+                                    &runtime::literals(["win", "lose", "draw"])
                                 });
                                 &WORDS
                             },
@@ -1386,17 +1386,17 @@ mod decoder {
                 _ => cursor.skip()?,
             }
         }
-        if object.lacks(4usize) {
+        if object.is_missing(4usize) {
             tables.match_.teams__team1__result.null();
         }
-        if object.lacks(5usize) {
+        if object.is_missing(5usize) {
             tables.match_.teams__team1__locked.null();
         }
         Ok(())
     }
     static ROOT__TEAMS__TEAM2__PLAYERS__ITEM: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const {
-            &runtime::words([
+        names: runtime::StringSet::new(const {
+            &runtime::literals([
                 "username",
                 "stats",
                 "rating",
@@ -1424,9 +1424,9 @@ mod decoder {
                         .text(
                             &mut tables.teams__team2__players.username,
                             &[
-                                runtime::Check::Characters(
+                                runtime::Check::CharClass(
                                     &const {
-                                        runtime::Characters::new(
+                                        runtime::CharClass::new(
                                             &[(b'-', b'-'), (b'0', b'9'), (b'_', b'_'), (b'a', b'z')],
                                             1usize,
                                             usize::MAX,
@@ -1467,8 +1467,8 @@ mod decoder {
                         .one_of(
                             &mut tables.teams__team2__players.status,
                             {
-                                static WORDS: runtime::Words = runtime::Words::new(const {
-                                    &runtime::words([
+                                static WORDS: runtime::StringSet = runtime::StringSet::new(const {
+                                    &runtime::literals([
                                         "basic",
                                         "premium",
                                         "mod",
@@ -1487,8 +1487,8 @@ mod decoder {
                         .one_of(
                             &mut tables.teams__team2__players.played_as_white,
                             {
-                                static WORDS: runtime::Words = runtime::Words::new(const {
-                                    &runtime::words([
+                                static WORDS: runtime::StringSet = runtime::StringSet::new(const {
+                                    &runtime::literals([
                                         "win",
                                         "checkmated",
                                         "agreed",
@@ -1515,8 +1515,8 @@ mod decoder {
                         .one_of(
                             &mut tables.teams__team2__players.played_as_black,
                             {
-                                static WORDS: runtime::Words = runtime::Words::new(const {
-                                    &runtime::words([
+                                static WORDS: runtime::StringSet = runtime::StringSet::new(const {
+                                    &runtime::literals([
                                         "win",
                                         "checkmated",
                                         "agreed",
@@ -1548,22 +1548,22 @@ mod decoder {
                 _ => cursor.skip()?,
             }
         }
-        if object.lacks(1usize) {
+        if object.is_missing(1usize) {
             tables.teams__team2__players.stats.null();
         }
-        if object.lacks(2usize) {
+        if object.is_missing(2usize) {
             tables.teams__team2__players.rating.null();
         }
-        if object.lacks(3usize) {
+        if object.is_missing(3usize) {
             tables.teams__team2__players.rd.null();
         }
-        if object.lacks(4usize) {
+        if object.is_missing(4usize) {
             tables.teams__team2__players.timeout_percent.null();
         }
-        if object.lacks(6usize) {
+        if object.is_missing(6usize) {
             tables.teams__team2__players.played_as_white.null();
         }
-        if object.lacks(7usize) {
+        if object.is_missing(7usize) {
             tables.teams__team2__players.played_as_black.null();
         }
         Ok(())
@@ -1589,9 +1589,9 @@ mod decoder {
                 .text(
                     &mut tables.teams__team2__fair_play_removals.value,
                     &[
-                        runtime::Check::Characters(
+                        runtime::Check::CharClass(
                             &const {
-                                runtime::Characters::new(
+                                runtime::CharClass::new(
                                     &[
                                         (b'-', b'-'),
                                         (b'0', b'9'),
@@ -1611,8 +1611,8 @@ mod decoder {
         Ok(())
     }
     static ROOT__TEAMS__TEAM2: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const {
-            &runtime::words([
+        names: runtime::StringSet::new(const {
+            &runtime::literals([
                 "@id",
                 "name",
                 "url",
@@ -1661,8 +1661,8 @@ mod decoder {
                         .one_of(
                             &mut tables.match_.teams__team2__result,
                             {
-                                static WORDS: runtime::Words = runtime::Words::new(const {
-                                    &runtime::words(["win", "lose", "draw"])
+                                static WORDS: runtime::StringSet = runtime::StringSet::new(const {
+                                    &runtime::literals(["win", "lose", "draw"])
                                 });
                                 &WORDS
                             },
@@ -1674,16 +1674,16 @@ mod decoder {
                 _ => cursor.skip()?,
             }
         }
-        if object.lacks(4usize) {
+        if object.is_missing(4usize) {
             tables.match_.teams__team2__result.null();
         }
-        if object.lacks(5usize) {
+        if object.is_missing(5usize) {
             tables.match_.teams__team2__locked.null();
         }
         Ok(())
     }
     static ROOT__TEAMS: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const { &runtime::words(["team1", "team2"]) }),
+        names: runtime::StringSet::new(const { &runtime::literals(["team1", "team2"]) }),
         required: 3u64,
         keys: None,
         open: false,
@@ -1703,8 +1703,8 @@ mod decoder {
         Ok(())
     }
     static ROOT: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const {
-            &runtime::words([
+        names: runtime::StringSet::new(const {
+            &runtime::literals([
                 "@id",
                 "name",
                 "url",
@@ -1774,8 +1774,8 @@ mod decoder {
                         .one_of(
                             &mut tables.match_.status,
                             {
-                                static WORDS: runtime::Words = runtime::Words::new(const {
-                                    &runtime::words([
+                                static WORDS: runtime::StringSet = runtime::StringSet::new(const {
+                                    &runtime::literals([
                                         "registration",
                                         "scheduled",
                                         "in_progress",
@@ -1792,95 +1792,20 @@ mod decoder {
                 _ => cursor.skip()?,
             }
         }
-        if object.lacks(3usize) {
+        if object.is_missing(3usize) {
             tables.match_.description.null();
         }
-        if object.lacks(4usize) {
+        if object.is_missing(4usize) {
             tables.match_.start_time.null();
         }
-        if object.lacks(5usize) {
+        if object.is_missing(5usize) {
             tables.match_.end_time.null();
         }
         Ok(())
     }
 }
-///State of the account. `closed:abuse` is not documented but occurs.
-#[derive(
-    ::serde::Deserialize,
-    ::serde::Serialize,
-    Clone,
-    Copy,
-    Debug,
-    Eq,
-    Hash,
-    Ord,
-    PartialEq,
-    PartialOrd
-)]
-pub enum AccountStatus {
-    #[serde(rename = "basic")]
-    Basic,
-    #[serde(rename = "premium")]
-    Premium,
-    #[serde(rename = "mod")]
-    Mod,
-    #[serde(rename = "staff")]
-    Staff,
-    #[serde(rename = "closed")]
-    Closed,
-    #[serde(rename = "closed:fair_play_violations")]
-    ClosedFairPlayViolations,
-    #[serde(rename = "closed:abuse")]
-    ClosedAbuse,
-}
-impl ::std::fmt::Display for AccountStatus {
-    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-        match *self {
-            Self::Basic => f.write_str("basic"),
-            Self::Premium => f.write_str("premium"),
-            Self::Mod => f.write_str("mod"),
-            Self::Staff => f.write_str("staff"),
-            Self::Closed => f.write_str("closed"),
-            Self::ClosedFairPlayViolations => f.write_str("closed:fair_play_violations"),
-            Self::ClosedAbuse => f.write_str("closed:abuse"),
-        }
-    }
-}
-impl ::std::str::FromStr for AccountStatus {
-    type Err = self::error::ConversionError;
-    fn from_str(
-        value: &str,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        match value {
-            "basic" => Ok(Self::Basic),
-            "premium" => Ok(Self::Premium),
-            "mod" => Ok(Self::Mod),
-            "staff" => Ok(Self::Staff),
-            "closed" => Ok(Self::Closed),
-            "closed:fair_play_violations" => Ok(Self::ClosedFairPlayViolations),
-            "closed:abuse" => Ok(Self::ClosedAbuse),
-            _ => Err("invalid value".into()),
-        }
-    }
-}
-impl ::std::convert::TryFrom<&str> for AccountStatus {
-    type Error = self::error::ConversionError;
-    fn try_from(
-        value: &str,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        value.parse()
-    }
-}
-impl ::std::convert::TryFrom<::std::string::String> for AccountStatus {
-    type Error = self::error::ConversionError;
-    fn try_from(
-        value: ::std::string::String,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        value.parse()
-    }
-}
 ///A daily team match between two clubs. Documented as "Daily Team Match" of the Published-Data API.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct Match {
     ///How many boards are played, of two games each. Documented.
@@ -1900,39 +1825,13 @@ pub struct Match {
     ///When the match began or is to begin, in Unix seconds; absent while that is open. Documented.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub start_time: ::std::option::Option<i64>,
-    pub status: Status,
-    pub teams: MatchTeams,
+    pub status: super::types::common::match_::Status,
+    pub teams: super::types::common::match_::MatchTeams,
     ///Web page of the match. Documented.
     pub url: ::std::string::String,
 }
-///One player of a team.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
-#[serde(deny_unknown_fields)]
-pub struct MatchPlayer {
-    ///API URL of the player's board; ends in its number. Documented.
-    pub board: ::std::string::String,
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub played_as_black: ::std::option::Option<Result>,
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub played_as_white: ::std::option::Option<Result>,
-    ///The player's rating in points; in the registration phase only. Documented.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub rating: ::std::option::Option<i64>,
-    ///Glicko rating deviation in points; in the registration phase only, and not on everybody. Documented.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub rd: ::std::option::Option<f64>,
-    ///API URL of the player's statistics; absent in the registration phase. Documented.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub stats: ::std::option::Option<::std::string::String>,
-    pub status: AccountStatus,
-    ///Share of the player's games of the last 90 days that were lost on time, in percent; a whole number at times. Absent on finished matches. Documented for the registration phase only.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub timeout_percent: ::std::option::Option<f64>,
-    ///The player's name in lower case. Documented.
-    pub username: ::std::string::String,
-}
 ///Rules of the match.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct MatchSettings {
     ///Whether the match starts by itself. Documented.
@@ -1953,7 +1852,7 @@ pub struct MatchSettings {
     pub min_required_games: i64,
     ///Fewest players that a team may have. Documented.
     pub min_team_players: i64,
-    pub rules: Rules,
+    pub rules: super::types::common::game::Rules,
     ///Speed of the games, always daily. Documented.
     pub time_class: MatchSettingsTimeClass,
     ///Seconds per move (`1/259200`). Documented.
@@ -2003,342 +1902,6 @@ impl ::std::convert::TryFrom<&str> for MatchSettingsTimeClass {
     }
 }
 impl ::std::convert::TryFrom<::std::string::String> for MatchSettingsTimeClass {
-    type Error = self::error::ConversionError;
-    fn try_from(
-        value: ::std::string::String,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        value.parse()
-    }
-}
-///One club's team.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
-#[serde(deny_unknown_fields)]
-pub struct MatchTeam {
-    ///Players whose accounts were closed during the match; absent in the documented registration phase. Documented.
-    #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
-    pub fair_play_removals: ::std::vec::Vec<::std::string::String>,
-    ///API URL of the club. Documented.
-    #[serde(rename = "@id")]
-    pub id: ::std::string::String,
-    ///Whether the team's list of players is closed. Not documented; known from programs that read it.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub locked: ::std::option::Option<bool>,
-    ///Name of the club, free text. Documented.
-    pub name: ::std::string::String,
-    ///Players of the team; nobody in a match that is only scheduled. Documented.
-    pub players: ::std::vec::Vec<MatchPlayer>,
-    ///How the match ended for the team; absent before. Documented for live matches only, on every finished one.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub result: ::std::option::Option<MatchTeamResult>,
-    ///Points that the team scored, corrected for fair-play violations; half points occur. Documented.
-    pub score: f64,
-    ///Web page of the club. Documented.
-    pub url: ::std::string::String,
-}
-///How the match ended for the team; absent before. Documented for live matches only, on every finished one.
-#[derive(
-    ::serde::Deserialize,
-    ::serde::Serialize,
-    Clone,
-    Copy,
-    Debug,
-    Eq,
-    Hash,
-    Ord,
-    PartialEq,
-    PartialOrd
-)]
-pub enum MatchTeamResult {
-    #[serde(rename = "win")]
-    Win,
-    #[serde(rename = "lose")]
-    Lose,
-    #[serde(rename = "draw")]
-    Draw,
-}
-impl ::std::fmt::Display for MatchTeamResult {
-    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-        match *self {
-            Self::Win => f.write_str("win"),
-            Self::Lose => f.write_str("lose"),
-            Self::Draw => f.write_str("draw"),
-        }
-    }
-}
-impl ::std::str::FromStr for MatchTeamResult {
-    type Err = self::error::ConversionError;
-    fn from_str(
-        value: &str,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        match value {
-            "win" => Ok(Self::Win),
-            "lose" => Ok(Self::Lose),
-            "draw" => Ok(Self::Draw),
-            _ => Err("invalid value".into()),
-        }
-    }
-}
-impl ::std::convert::TryFrom<&str> for MatchTeamResult {
-    type Error = self::error::ConversionError;
-    fn try_from(
-        value: &str,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        value.parse()
-    }
-}
-impl ::std::convert::TryFrom<::std::string::String> for MatchTeamResult {
-    type Error = self::error::ConversionError;
-    fn try_from(
-        value: ::std::string::String,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        value.parse()
-    }
-}
-///The two teams, in no particular order.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
-#[serde(deny_unknown_fields)]
-pub struct MatchTeams {
-    pub team1: MatchTeam,
-    pub team2: MatchTeam,
-}
-///How the game ended for one side, in the 15 codes of the documentation.
-#[derive(
-    ::serde::Deserialize,
-    ::serde::Serialize,
-    Clone,
-    Copy,
-    Debug,
-    Eq,
-    Hash,
-    Ord,
-    PartialEq,
-    PartialOrd
-)]
-pub enum Result {
-    #[serde(rename = "win")]
-    Win,
-    #[serde(rename = "checkmated")]
-    Checkmated,
-    #[serde(rename = "agreed")]
-    Agreed,
-    #[serde(rename = "repetition")]
-    Repetition,
-    #[serde(rename = "timeout")]
-    Timeout,
-    #[serde(rename = "resigned")]
-    Resigned,
-    #[serde(rename = "stalemate")]
-    Stalemate,
-    #[serde(rename = "lose")]
-    Lose,
-    #[serde(rename = "insufficient")]
-    Insufficient,
-    #[serde(rename = "50move")]
-    X50move,
-    #[serde(rename = "abandoned")]
-    Abandoned,
-    #[serde(rename = "kingofthehill")]
-    Kingofthehill,
-    #[serde(rename = "threecheck")]
-    Threecheck,
-    #[serde(rename = "timevsinsufficient")]
-    Timevsinsufficient,
-    #[serde(rename = "bughousepartnerlose")]
-    Bughousepartnerlose,
-}
-impl ::std::fmt::Display for Result {
-    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-        match *self {
-            Self::Win => f.write_str("win"),
-            Self::Checkmated => f.write_str("checkmated"),
-            Self::Agreed => f.write_str("agreed"),
-            Self::Repetition => f.write_str("repetition"),
-            Self::Timeout => f.write_str("timeout"),
-            Self::Resigned => f.write_str("resigned"),
-            Self::Stalemate => f.write_str("stalemate"),
-            Self::Lose => f.write_str("lose"),
-            Self::Insufficient => f.write_str("insufficient"),
-            Self::X50move => f.write_str("50move"),
-            Self::Abandoned => f.write_str("abandoned"),
-            Self::Kingofthehill => f.write_str("kingofthehill"),
-            Self::Threecheck => f.write_str("threecheck"),
-            Self::Timevsinsufficient => f.write_str("timevsinsufficient"),
-            Self::Bughousepartnerlose => f.write_str("bughousepartnerlose"),
-        }
-    }
-}
-impl ::std::str::FromStr for Result {
-    type Err = self::error::ConversionError;
-    fn from_str(
-        value: &str,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        match value {
-            "win" => Ok(Self::Win),
-            "checkmated" => Ok(Self::Checkmated),
-            "agreed" => Ok(Self::Agreed),
-            "repetition" => Ok(Self::Repetition),
-            "timeout" => Ok(Self::Timeout),
-            "resigned" => Ok(Self::Resigned),
-            "stalemate" => Ok(Self::Stalemate),
-            "lose" => Ok(Self::Lose),
-            "insufficient" => Ok(Self::Insufficient),
-            "50move" => Ok(Self::X50move),
-            "abandoned" => Ok(Self::Abandoned),
-            "kingofthehill" => Ok(Self::Kingofthehill),
-            "threecheck" => Ok(Self::Threecheck),
-            "timevsinsufficient" => Ok(Self::Timevsinsufficient),
-            "bughousepartnerlose" => Ok(Self::Bughousepartnerlose),
-            _ => Err("invalid value".into()),
-        }
-    }
-}
-impl ::std::convert::TryFrom<&str> for Result {
-    type Error = self::error::ConversionError;
-    fn try_from(
-        value: &str,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        value.parse()
-    }
-}
-impl ::std::convert::TryFrom<::std::string::String> for Result {
-    type Error = self::error::ConversionError;
-    fn try_from(
-        value: ::std::string::String,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        value.parse()
-    }
-}
-///Game variant. `oddschess` is not documented but occurs.
-#[derive(
-    ::serde::Deserialize,
-    ::serde::Serialize,
-    Clone,
-    Copy,
-    Debug,
-    Eq,
-    Hash,
-    Ord,
-    PartialEq,
-    PartialOrd
-)]
-pub enum Rules {
-    #[serde(rename = "chess")]
-    Chess,
-    #[serde(rename = "chess960")]
-    Chess960,
-    #[serde(rename = "bughouse")]
-    Bughouse,
-    #[serde(rename = "kingofthehill")]
-    Kingofthehill,
-    #[serde(rename = "threecheck")]
-    Threecheck,
-    #[serde(rename = "crazyhouse")]
-    Crazyhouse,
-    #[serde(rename = "oddschess")]
-    Oddschess,
-}
-impl ::std::fmt::Display for Rules {
-    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-        match *self {
-            Self::Chess => f.write_str("chess"),
-            Self::Chess960 => f.write_str("chess960"),
-            Self::Bughouse => f.write_str("bughouse"),
-            Self::Kingofthehill => f.write_str("kingofthehill"),
-            Self::Threecheck => f.write_str("threecheck"),
-            Self::Crazyhouse => f.write_str("crazyhouse"),
-            Self::Oddschess => f.write_str("oddschess"),
-        }
-    }
-}
-impl ::std::str::FromStr for Rules {
-    type Err = self::error::ConversionError;
-    fn from_str(
-        value: &str,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        match value {
-            "chess" => Ok(Self::Chess),
-            "chess960" => Ok(Self::Chess960),
-            "bughouse" => Ok(Self::Bughouse),
-            "kingofthehill" => Ok(Self::Kingofthehill),
-            "threecheck" => Ok(Self::Threecheck),
-            "crazyhouse" => Ok(Self::Crazyhouse),
-            "oddschess" => Ok(Self::Oddschess),
-            _ => Err("invalid value".into()),
-        }
-    }
-}
-impl ::std::convert::TryFrom<&str> for Rules {
-    type Error = self::error::ConversionError;
-    fn try_from(
-        value: &str,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        value.parse()
-    }
-}
-impl ::std::convert::TryFrom<::std::string::String> for Rules {
-    type Error = self::error::ConversionError;
-    fn try_from(
-        value: ::std::string::String,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        value.parse()
-    }
-}
-///State of the match. `scheduled` is documented for live matches only.
-#[derive(
-    ::serde::Deserialize,
-    ::serde::Serialize,
-    Clone,
-    Copy,
-    Debug,
-    Eq,
-    Hash,
-    Ord,
-    PartialEq,
-    PartialOrd
-)]
-pub enum Status {
-    #[serde(rename = "registration")]
-    Registration,
-    #[serde(rename = "scheduled")]
-    Scheduled,
-    #[serde(rename = "in_progress")]
-    InProgress,
-    #[serde(rename = "finished")]
-    Finished,
-}
-impl ::std::fmt::Display for Status {
-    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-        match *self {
-            Self::Registration => f.write_str("registration"),
-            Self::Scheduled => f.write_str("scheduled"),
-            Self::InProgress => f.write_str("in_progress"),
-            Self::Finished => f.write_str("finished"),
-        }
-    }
-}
-impl ::std::str::FromStr for Status {
-    type Err = self::error::ConversionError;
-    fn from_str(
-        value: &str,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        match value {
-            "registration" => Ok(Self::Registration),
-            "scheduled" => Ok(Self::Scheduled),
-            "in_progress" => Ok(Self::InProgress),
-            "finished" => Ok(Self::Finished),
-            _ => Err("invalid value".into()),
-        }
-    }
-}
-impl ::std::convert::TryFrom<&str> for Status {
-    type Error = self::error::ConversionError;
-    fn try_from(
-        value: &str,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        value.parse()
-    }
-}
-impl ::std::convert::TryFrom<::std::string::String> for Status {
     type Error = self::error::ConversionError;
     fn try_from(
         value: ::std::string::String,

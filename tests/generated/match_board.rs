@@ -20,10 +20,10 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
         ],
     }),
     example: &[("id", "12803"), ("board", "1")],
-    form: runtime::Form::Json,
+    body_format: runtime::BodyFormat::Json,
     tables: &TABLES,
     json_schema: JSON_SCHEMA,
-    schema_hash: std::sync::LazyLock::new(|| runtime::sha256(JSON_SCHEMA)),
+    schema_hash: "56a6bb9297f16a7b3f44930d883b131ce02fd4c6f3829b4d64c01b964339dc0d",
     dlt: "{\"matches_boards\":{\"follow\":{\"resource\":\"matches\",\"columns\":{\"teams__team1__players\":\"board\",\"teams__team2__players\":\"board\"}},\"write_disposition\":\"merge\",\"selected\":false}}",
     columns: decoder::columns,
 };
@@ -714,7 +714,7 @@ mod decoder {
         "^[a-z0-9_-]+$",
     );
     static ROOT__BOARD_SCORES: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const { &runtime::words([]) }),
+        names: runtime::StringSet::new(const { &runtime::literals([]) }),
         required: 0u64,
         keys: Some(&ROOT__BOARD_SCORES__MEMBER),
         open: false,
@@ -732,8 +732,8 @@ mod decoder {
         Ok(())
     }
     static ROOT__GAMES__ITEM__WHITE: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const {
-            &runtime::words(["rating", "result", "@id", "username", "uuid"])
+        names: runtime::StringSet::new(const {
+            &runtime::literals(["rating", "result", "@id", "username", "uuid"])
         }),
         required: 29u64,
         keys: None,
@@ -754,8 +754,8 @@ mod decoder {
                         .one_of(
                             &mut tables.games.white__result,
                             {
-                                static WORDS: runtime::Words = runtime::Words::new(const {
-                                    &runtime::words([
+                                static WORDS: runtime::StringSet = runtime::StringSet::new(const {
+                                    &runtime::literals([
                                         "win",
                                         "checkmated",
                                         "agreed",
@@ -791,9 +791,9 @@ mod decoder {
                         .text(
                             &mut tables.games.white__username,
                             &[
-                                runtime::Check::Characters(
+                                runtime::Check::CharClass(
                                     &const {
-                                        runtime::Characters::new(
+                                        runtime::CharClass::new(
                                             &[
                                                 (b'-', b'-'),
                                                 (b'0', b'9'),
@@ -819,14 +819,14 @@ mod decoder {
                 _ => cursor.skip()?,
             }
         }
-        if object.lacks(1usize) {
+        if object.is_missing(1usize) {
             tables.games.white__result.null();
         }
         Ok(())
     }
     static ROOT__GAMES__ITEM__BLACK: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const {
-            &runtime::words(["rating", "result", "@id", "username", "uuid"])
+        names: runtime::StringSet::new(const {
+            &runtime::literals(["rating", "result", "@id", "username", "uuid"])
         }),
         required: 29u64,
         keys: None,
@@ -847,8 +847,8 @@ mod decoder {
                         .one_of(
                             &mut tables.games.black__result,
                             {
-                                static WORDS: runtime::Words = runtime::Words::new(const {
-                                    &runtime::words([
+                                static WORDS: runtime::StringSet = runtime::StringSet::new(const {
+                                    &runtime::literals([
                                         "win",
                                         "checkmated",
                                         "agreed",
@@ -884,9 +884,9 @@ mod decoder {
                         .text(
                             &mut tables.games.black__username,
                             &[
-                                runtime::Check::Characters(
+                                runtime::Check::CharClass(
                                     &const {
-                                        runtime::Characters::new(
+                                        runtime::CharClass::new(
                                             &[
                                                 (b'-', b'-'),
                                                 (b'0', b'9'),
@@ -912,13 +912,13 @@ mod decoder {
                 _ => cursor.skip()?,
             }
         }
-        if object.lacks(1usize) {
+        if object.is_missing(1usize) {
             tables.games.black__result.null();
         }
         Ok(())
     }
     static ROOT__GAMES__ITEM__ACCURACIES: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const { &runtime::words(["white", "black"]) }),
+        names: runtime::StringSet::new(const { &runtime::literals(["white", "black"]) }),
         required: 3u64,
         keys: None,
         open: false,
@@ -942,8 +942,8 @@ mod decoder {
         Ok(())
     }
     static ROOT__GAMES__ITEM: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const {
-            &runtime::words([
+        names: runtime::StringSet::new(const {
+            &runtime::literals([
                 "url",
                 "pgn",
                 "time_control",
@@ -1037,8 +1037,8 @@ mod decoder {
                         .one_of(
                             &mut tables.games.time_class,
                             {
-                                static WORDS: runtime::Words = runtime::Words::new(const {
-                                    &runtime::words(["daily", "rapid", "blitz", "bullet"])
+                                static WORDS: runtime::StringSet = runtime::StringSet::new(const {
+                                    &runtime::literals(["daily", "rapid", "blitz", "bullet"])
                                 });
                                 &WORDS
                             },
@@ -1049,8 +1049,8 @@ mod decoder {
                         .one_of(
                             &mut tables.games.rules,
                             {
-                                static WORDS: runtime::Words = runtime::Words::new(const {
-                                    &runtime::words([
+                                static WORDS: runtime::StringSet = runtime::StringSet::new(const {
+                                    &runtime::literals([
                                         "chess",
                                         "chess960",
                                         "bughouse",
@@ -1118,8 +1118,8 @@ mod decoder {
                         .one_of(
                             &mut tables.games.turn,
                             {
-                                static WORDS: runtime::Words = runtime::Words::new(const {
-                                    &runtime::words(["white", "black"])
+                                static WORDS: runtime::StringSet = runtime::StringSet::new(const {
+                                    &runtime::literals(["white", "black"])
                                 });
                                 &WORDS
                             },
@@ -1140,8 +1140,8 @@ mod decoder {
                         .one_of(
                             &mut tables.games.draw_offer,
                             {
-                                static WORDS: runtime::Words = runtime::Words::new(const {
-                                    &runtime::words(["white", "black"])
+                                static WORDS: runtime::StringSet = runtime::StringSet::new(const {
+                                    &runtime::literals(["white", "black"])
                                 });
                                 &WORDS
                             },
@@ -1150,26 +1150,26 @@ mod decoder {
                 _ => cursor.skip()?,
             }
         }
-        if object.lacks(3usize) {
+        if object.is_missing(3usize) {
             tables.games.end_time.null();
         }
-        if object.lacks(11usize) {
+        if object.is_missing(11usize) {
             tables.games.accuracies__white.null();
             tables.games.accuracies__black.null();
         }
-        if object.lacks(12usize) {
+        if object.is_missing(12usize) {
             tables.games.eco.null();
         }
-        if object.lacks(14usize) {
+        if object.is_missing(14usize) {
             tables.games.turn.null();
         }
-        if object.lacks(15usize) {
+        if object.is_missing(15usize) {
             tables.games.move_by.null();
         }
-        if object.lacks(16usize) {
+        if object.is_missing(16usize) {
             tables.games.last_activity.null();
         }
-        if object.lacks(17usize) {
+        if object.is_missing(17usize) {
             tables.games.draw_offer.null();
         }
         Ok(())
@@ -1186,7 +1186,9 @@ mod decoder {
         Ok(())
     }
     static ROOT: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const { &runtime::words(["board_scores", "games"]) }),
+        names: runtime::StringSet::new(const {
+            &runtime::literals(["board_scores", "games"])
+        }),
         required: 3u64,
         keys: None,
         open: false,
@@ -1206,33 +1208,8 @@ mod decoder {
         Ok(())
     }
 }
-///Accuracy of both sides; present once somebody had the game analyzed.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
-#[serde(deny_unknown_fields)]
-pub struct EventGameAccuracies {
-    ///Accuracy of Black's moves in percent. Documented.
-    pub black: f64,
-    ///Accuracy of White's moves in percent. Documented.
-    pub white: f64,
-}
-///One player's part in a game.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
-#[serde(deny_unknown_fields)]
-pub struct EventGamePlayer {
-    ///API URL of the player's profile. Documented.
-    #[serde(rename = "@id")]
-    pub id: ::std::string::String,
-    ///The player's rating after the game, in points. Documented.
-    pub rating: i64,
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub result: ::std::option::Option<Result>,
-    ///The player's name in the case that its owner chose. Documented.
-    pub username: ::std::string::String,
-    ///Identity of the player, kept when the player is renamed. Not documented; on every finished game since about 2022.
-    pub uuid: ::std::string::String,
-}
 ///One board of a daily team match: two players and the one or two games that they have begun. Documented as "Daily Team match board" of the Published-Data API.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct MatchBoard {
     ///Points of the board's players by username. Documented.
@@ -1241,15 +1218,17 @@ pub struct MatchBoard {
     pub games: ::std::vec::Vec<MatchGame>,
 }
 ///One game of the board.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct MatchGame {
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub accuracies: ::std::option::Option<EventGameAccuracies>,
+    pub accuracies: ::std::option::Option<
+        super::types::common::event_game::EventGameAccuracies,
+    >,
     ///The player of the black pieces; only a URL while the game runs, which is not documented.
     pub black: MatchGameBlack,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub draw_offer: ::std::option::Option<Side>,
+    pub draw_offer: ::std::option::Option<super::types::common::event_game::Side>,
     ///Web page of the opening, not an ECO code; mostly absent. Documented.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub eco: ::std::option::Option<::std::string::String>,
@@ -1271,341 +1250,47 @@ pub struct MatchGame {
     pub pgn: ::std::string::String,
     ///Whether the game changes the players' ratings. Not documented; on every game since at least 2020.
     pub rated: bool,
-    pub rules: Rules,
+    pub rules: super::types::common::game::Rules,
     ///When the game began, in Unix seconds. Documented.
     pub start_time: i64,
-    pub time_class: TimeClass,
+    pub time_class: super::types::common::event_game::TimeClass,
     ///Seconds per move (`1/259200`). Documented.
     pub time_control: ::std::string::String,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub turn: ::std::option::Option<Side>,
+    pub turn: ::std::option::Option<super::types::common::event_game::Side>,
     ///Web page of the game. Documented.
     pub url: ::std::string::String,
     ///The player of the white pieces; only a URL while the game runs, which is not documented.
     pub white: MatchGameWhite,
 }
 ///The player of the black pieces; only a URL while the game runs, which is not documented.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(untagged)]
 pub enum MatchGameBlack {
-    EventGamePlayer(EventGamePlayer),
+    SharedCommonEventGameEventGamePlayer(
+        super::types::common::event_game::EventGamePlayer,
+    ),
     String(::std::string::String),
 }
-impl ::std::convert::From<EventGamePlayer> for MatchGameBlack {
-    fn from(value: EventGamePlayer) -> Self {
-        Self::EventGamePlayer(value)
+impl ::std::convert::From<super::types::common::event_game::EventGamePlayer>
+for MatchGameBlack {
+    fn from(value: super::types::common::event_game::EventGamePlayer) -> Self {
+        Self::SharedCommonEventGameEventGamePlayer(value)
     }
 }
 ///The player of the white pieces; only a URL while the game runs, which is not documented.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(untagged)]
 pub enum MatchGameWhite {
-    EventGamePlayer(EventGamePlayer),
+    SharedCommonEventGameEventGamePlayer(
+        super::types::common::event_game::EventGamePlayer,
+    ),
     String(::std::string::String),
 }
-impl ::std::convert::From<EventGamePlayer> for MatchGameWhite {
-    fn from(value: EventGamePlayer) -> Self {
-        Self::EventGamePlayer(value)
-    }
-}
-///How the game ended for one side, in the 15 codes of the documentation.
-#[derive(
-    ::serde::Deserialize,
-    ::serde::Serialize,
-    Clone,
-    Copy,
-    Debug,
-    Eq,
-    Hash,
-    Ord,
-    PartialEq,
-    PartialOrd
-)]
-pub enum Result {
-    #[serde(rename = "win")]
-    Win,
-    #[serde(rename = "checkmated")]
-    Checkmated,
-    #[serde(rename = "agreed")]
-    Agreed,
-    #[serde(rename = "repetition")]
-    Repetition,
-    #[serde(rename = "timeout")]
-    Timeout,
-    #[serde(rename = "resigned")]
-    Resigned,
-    #[serde(rename = "stalemate")]
-    Stalemate,
-    #[serde(rename = "lose")]
-    Lose,
-    #[serde(rename = "insufficient")]
-    Insufficient,
-    #[serde(rename = "50move")]
-    X50move,
-    #[serde(rename = "abandoned")]
-    Abandoned,
-    #[serde(rename = "kingofthehill")]
-    Kingofthehill,
-    #[serde(rename = "threecheck")]
-    Threecheck,
-    #[serde(rename = "timevsinsufficient")]
-    Timevsinsufficient,
-    #[serde(rename = "bughousepartnerlose")]
-    Bughousepartnerlose,
-}
-impl ::std::fmt::Display for Result {
-    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-        match *self {
-            Self::Win => f.write_str("win"),
-            Self::Checkmated => f.write_str("checkmated"),
-            Self::Agreed => f.write_str("agreed"),
-            Self::Repetition => f.write_str("repetition"),
-            Self::Timeout => f.write_str("timeout"),
-            Self::Resigned => f.write_str("resigned"),
-            Self::Stalemate => f.write_str("stalemate"),
-            Self::Lose => f.write_str("lose"),
-            Self::Insufficient => f.write_str("insufficient"),
-            Self::X50move => f.write_str("50move"),
-            Self::Abandoned => f.write_str("abandoned"),
-            Self::Kingofthehill => f.write_str("kingofthehill"),
-            Self::Threecheck => f.write_str("threecheck"),
-            Self::Timevsinsufficient => f.write_str("timevsinsufficient"),
-            Self::Bughousepartnerlose => f.write_str("bughousepartnerlose"),
-        }
-    }
-}
-impl ::std::str::FromStr for Result {
-    type Err = self::error::ConversionError;
-    fn from_str(
-        value: &str,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        match value {
-            "win" => Ok(Self::Win),
-            "checkmated" => Ok(Self::Checkmated),
-            "agreed" => Ok(Self::Agreed),
-            "repetition" => Ok(Self::Repetition),
-            "timeout" => Ok(Self::Timeout),
-            "resigned" => Ok(Self::Resigned),
-            "stalemate" => Ok(Self::Stalemate),
-            "lose" => Ok(Self::Lose),
-            "insufficient" => Ok(Self::Insufficient),
-            "50move" => Ok(Self::X50move),
-            "abandoned" => Ok(Self::Abandoned),
-            "kingofthehill" => Ok(Self::Kingofthehill),
-            "threecheck" => Ok(Self::Threecheck),
-            "timevsinsufficient" => Ok(Self::Timevsinsufficient),
-            "bughousepartnerlose" => Ok(Self::Bughousepartnerlose),
-            _ => Err("invalid value".into()),
-        }
-    }
-}
-impl ::std::convert::TryFrom<&str> for Result {
-    type Error = self::error::ConversionError;
-    fn try_from(
-        value: &str,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        value.parse()
-    }
-}
-impl ::std::convert::TryFrom<::std::string::String> for Result {
-    type Error = self::error::ConversionError;
-    fn try_from(
-        value: ::std::string::String,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        value.parse()
-    }
-}
-///Game variant. `oddschess` is not documented but occurs.
-#[derive(
-    ::serde::Deserialize,
-    ::serde::Serialize,
-    Clone,
-    Copy,
-    Debug,
-    Eq,
-    Hash,
-    Ord,
-    PartialEq,
-    PartialOrd
-)]
-pub enum Rules {
-    #[serde(rename = "chess")]
-    Chess,
-    #[serde(rename = "chess960")]
-    Chess960,
-    #[serde(rename = "bughouse")]
-    Bughouse,
-    #[serde(rename = "kingofthehill")]
-    Kingofthehill,
-    #[serde(rename = "threecheck")]
-    Threecheck,
-    #[serde(rename = "crazyhouse")]
-    Crazyhouse,
-    #[serde(rename = "oddschess")]
-    Oddschess,
-}
-impl ::std::fmt::Display for Rules {
-    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-        match *self {
-            Self::Chess => f.write_str("chess"),
-            Self::Chess960 => f.write_str("chess960"),
-            Self::Bughouse => f.write_str("bughouse"),
-            Self::Kingofthehill => f.write_str("kingofthehill"),
-            Self::Threecheck => f.write_str("threecheck"),
-            Self::Crazyhouse => f.write_str("crazyhouse"),
-            Self::Oddschess => f.write_str("oddschess"),
-        }
-    }
-}
-impl ::std::str::FromStr for Rules {
-    type Err = self::error::ConversionError;
-    fn from_str(
-        value: &str,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        match value {
-            "chess" => Ok(Self::Chess),
-            "chess960" => Ok(Self::Chess960),
-            "bughouse" => Ok(Self::Bughouse),
-            "kingofthehill" => Ok(Self::Kingofthehill),
-            "threecheck" => Ok(Self::Threecheck),
-            "crazyhouse" => Ok(Self::Crazyhouse),
-            "oddschess" => Ok(Self::Oddschess),
-            _ => Err("invalid value".into()),
-        }
-    }
-}
-impl ::std::convert::TryFrom<&str> for Rules {
-    type Error = self::error::ConversionError;
-    fn try_from(
-        value: &str,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        value.parse()
-    }
-}
-impl ::std::convert::TryFrom<::std::string::String> for Rules {
-    type Error = self::error::ConversionError;
-    fn try_from(
-        value: ::std::string::String,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        value.parse()
-    }
-}
-///Color of one side.
-#[derive(
-    ::serde::Deserialize,
-    ::serde::Serialize,
-    Clone,
-    Copy,
-    Debug,
-    Eq,
-    Hash,
-    Ord,
-    PartialEq,
-    PartialOrd
-)]
-pub enum Side {
-    #[serde(rename = "white")]
-    White,
-    #[serde(rename = "black")]
-    Black,
-}
-impl ::std::fmt::Display for Side {
-    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-        match *self {
-            Self::White => f.write_str("white"),
-            Self::Black => f.write_str("black"),
-        }
-    }
-}
-impl ::std::str::FromStr for Side {
-    type Err = self::error::ConversionError;
-    fn from_str(
-        value: &str,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        match value {
-            "white" => Ok(Self::White),
-            "black" => Ok(Self::Black),
-            _ => Err("invalid value".into()),
-        }
-    }
-}
-impl ::std::convert::TryFrom<&str> for Side {
-    type Error = self::error::ConversionError;
-    fn try_from(
-        value: &str,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        value.parse()
-    }
-}
-impl ::std::convert::TryFrom<::std::string::String> for Side {
-    type Error = self::error::ConversionError;
-    fn try_from(
-        value: ::std::string::String,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        value.parse()
-    }
-}
-///Speed of the game.
-#[derive(
-    ::serde::Deserialize,
-    ::serde::Serialize,
-    Clone,
-    Copy,
-    Debug,
-    Eq,
-    Hash,
-    Ord,
-    PartialEq,
-    PartialOrd
-)]
-pub enum TimeClass {
-    #[serde(rename = "daily")]
-    Daily,
-    #[serde(rename = "rapid")]
-    Rapid,
-    #[serde(rename = "blitz")]
-    Blitz,
-    #[serde(rename = "bullet")]
-    Bullet,
-}
-impl ::std::fmt::Display for TimeClass {
-    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-        match *self {
-            Self::Daily => f.write_str("daily"),
-            Self::Rapid => f.write_str("rapid"),
-            Self::Blitz => f.write_str("blitz"),
-            Self::Bullet => f.write_str("bullet"),
-        }
-    }
-}
-impl ::std::str::FromStr for TimeClass {
-    type Err = self::error::ConversionError;
-    fn from_str(
-        value: &str,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        match value {
-            "daily" => Ok(Self::Daily),
-            "rapid" => Ok(Self::Rapid),
-            "blitz" => Ok(Self::Blitz),
-            "bullet" => Ok(Self::Bullet),
-            _ => Err("invalid value".into()),
-        }
-    }
-}
-impl ::std::convert::TryFrom<&str> for TimeClass {
-    type Error = self::error::ConversionError;
-    fn try_from(
-        value: &str,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        value.parse()
-    }
-}
-impl ::std::convert::TryFrom<::std::string::String> for TimeClass {
-    type Error = self::error::ConversionError;
-    fn try_from(
-        value: ::std::string::String,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        value.parse()
+impl ::std::convert::From<super::types::common::event_game::EventGamePlayer>
+for MatchGameWhite {
+    fn from(value: super::types::common::event_game::EventGamePlayer) -> Self {
+        Self::SharedCommonEventGameEventGamePlayer(value)
     }
 }
 /// Error types.

@@ -16,10 +16,10 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
         ],
     }),
     example: &[("username", "fabianocaruana")],
-    form: runtime::Form::Json,
+    body_format: runtime::BodyFormat::Json,
     tables: &TABLES,
     json_schema: JSON_SCHEMA,
-    schema_hash: std::sync::LazyLock::new(|| runtime::sha256(JSON_SCHEMA)),
+    schema_hash: "5a8f4631e4dbdffa1d3f797bc6a2802a5489ae4390b227aa9553e73d9b3ccd6b",
     dlt: "{\"players_clubs\":{\"argument\":\"players\",\"write_disposition\":\"merge\",\"selected\":true}}",
     columns: decoder::columns,
 };
@@ -213,8 +213,8 @@ mod decoder {
         joined: runtime::TimestampColumn,
     }
     static ROOT__CLUBS__ITEM: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const {
-            &runtime::words(["@id", "name", "last_activity", "icon", "url", "joined"])
+        names: runtime::StringSet::new(const {
+            &runtime::literals(["@id", "name", "last_activity", "icon", "url", "joined"])
         }),
         required: 55u64,
         keys: None,
@@ -266,7 +266,7 @@ mod decoder {
                 _ => cursor.skip()?,
             }
         }
-        if object.lacks(3usize) {
+        if object.is_missing(3usize) {
             tables.clubs.icon.null();
         }
         Ok(())
@@ -283,7 +283,7 @@ mod decoder {
         Ok(())
     }
     static ROOT: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const { &runtime::words(["clubs"]) }),
+        names: runtime::StringSet::new(const { &runtime::literals(["clubs"]) }),
         required: 1u64,
         keys: None,
         open: false,
@@ -303,7 +303,7 @@ mod decoder {
     }
 }
 ///One membership.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct PlayerClub {
     ///URL of the club's picture, absent without one. Documented.
@@ -322,7 +322,7 @@ pub struct PlayerClub {
     pub url: ::std::string::String,
 }
 ///The clubs that a player is a member of. Documented as "Player's Clubs" of the Published-Data API.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct PlayerClubs {
     ///Clubs of the player; empty without any.

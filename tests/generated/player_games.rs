@@ -16,10 +16,10 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
         ],
     }),
     example: &[("username", "erik")],
-    form: runtime::Form::Json,
+    body_format: runtime::BodyFormat::Json,
     tables: &TABLES,
     json_schema: JSON_SCHEMA,
-    schema_hash: std::sync::LazyLock::new(|| runtime::sha256(JSON_SCHEMA)),
+    schema_hash: "8b17104e48c73bdeb6259f88c82f4dd51bfb9bb4e2d27d7f3e46b04b4f65d8a5",
     dlt: "{\"players_current_games\":{\"argument\":\"players\",\"write_disposition\":\"merge\",\"selected\":true}}",
     columns: decoder::columns,
 };
@@ -400,8 +400,8 @@ mod decoder {
         match_: runtime::TextColumn,
     }
     static ROOT__GAMES__ITEM: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const {
-            &runtime::words([
+        names: runtime::StringSet::new(const {
+            &runtime::literals([
                 "url",
                 "move_by",
                 "pgn",
@@ -475,8 +475,8 @@ mod decoder {
                         .one_of(
                             &mut tables.games.turn,
                             {
-                                static WORDS: runtime::Words = runtime::Words::new(const {
-                                    &runtime::words(["white", "black"])
+                                static WORDS: runtime::StringSet = runtime::StringSet::new(const {
+                                    &runtime::literals(["white", "black"])
                                 });
                                 &WORDS
                             },
@@ -487,8 +487,8 @@ mod decoder {
                         .one_of(
                             &mut tables.games.draw_offer,
                             {
-                                static WORDS: runtime::Words = runtime::Words::new(const {
-                                    &runtime::words(["white", "black"])
+                                static WORDS: runtime::StringSet = runtime::StringSet::new(const {
+                                    &runtime::literals(["white", "black"])
                                 });
                                 &WORDS
                             },
@@ -520,8 +520,8 @@ mod decoder {
                         .one_of(
                             &mut tables.games.time_class,
                             {
-                                static WORDS: runtime::Words = runtime::Words::new(const {
-                                    &runtime::words(["daily"])
+                                static WORDS: runtime::StringSet = runtime::StringSet::new(const {
+                                    &runtime::literals(["daily"])
                                 });
                                 &WORDS
                             },
@@ -532,8 +532,8 @@ mod decoder {
                         .one_of(
                             &mut tables.games.rules,
                             {
-                                static WORDS: runtime::Words = runtime::Words::new(const {
-                                    &runtime::words([
+                                static WORDS: runtime::StringSet = runtime::StringSet::new(const {
+                                    &runtime::literals([
                                         "chess",
                                         "chess960",
                                         "bughouse",
@@ -586,13 +586,13 @@ mod decoder {
                 _ => cursor.skip()?,
             }
         }
-        if object.lacks(7usize) {
+        if object.is_missing(7usize) {
             tables.games.draw_offer.null();
         }
-        if object.lacks(14usize) {
+        if object.is_missing(14usize) {
             tables.games.tournament.null();
         }
-        if object.lacks(15usize) {
+        if object.is_missing(15usize) {
             tables.games.match_.null();
         }
         Ok(())
@@ -609,7 +609,7 @@ mod decoder {
         Ok(())
     }
     static ROOT: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const { &runtime::words(["games"]) }),
+        names: runtime::StringSet::new(const { &runtime::literals(["games"]) }),
         required: 1u64,
         keys: None,
         open: false,
@@ -628,151 +628,21 @@ mod decoder {
         Ok(())
     }
 }
-///Side of the board.
-#[derive(
-    ::serde::Deserialize,
-    ::serde::Serialize,
-    Clone,
-    Copy,
-    Debug,
-    Eq,
-    Hash,
-    Ord,
-    PartialEq,
-    PartialOrd
-)]
-pub enum Color {
-    #[serde(rename = "white")]
-    White,
-    #[serde(rename = "black")]
-    Black,
-}
-impl ::std::fmt::Display for Color {
-    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-        match *self {
-            Self::White => f.write_str("white"),
-            Self::Black => f.write_str("black"),
-        }
-    }
-}
-impl ::std::str::FromStr for Color {
-    type Err = self::error::ConversionError;
-    fn from_str(
-        value: &str,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        match value {
-            "white" => Ok(Self::White),
-            "black" => Ok(Self::Black),
-            _ => Err("invalid value".into()),
-        }
-    }
-}
-impl ::std::convert::TryFrom<&str> for Color {
-    type Error = self::error::ConversionError;
-    fn try_from(
-        value: &str,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        value.parse()
-    }
-}
-impl ::std::convert::TryFrom<::std::string::String> for Color {
-    type Error = self::error::ConversionError;
-    fn try_from(
-        value: ::std::string::String,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        value.parse()
-    }
-}
 ///The daily games that a player is playing now. Documented as "Current Daily Chess" of the Published-Data API.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct PlayerGames {
     ///Running games; empty without any.
     pub games: ::std::vec::Vec<RunningGame>,
 }
-///Game variant. `oddschess` is not documented but occurs.
-#[derive(
-    ::serde::Deserialize,
-    ::serde::Serialize,
-    Clone,
-    Copy,
-    Debug,
-    Eq,
-    Hash,
-    Ord,
-    PartialEq,
-    PartialOrd
-)]
-pub enum Rules {
-    #[serde(rename = "chess")]
-    Chess,
-    #[serde(rename = "chess960")]
-    Chess960,
-    #[serde(rename = "bughouse")]
-    Bughouse,
-    #[serde(rename = "kingofthehill")]
-    Kingofthehill,
-    #[serde(rename = "threecheck")]
-    Threecheck,
-    #[serde(rename = "crazyhouse")]
-    Crazyhouse,
-    #[serde(rename = "oddschess")]
-    Oddschess,
-}
-impl ::std::fmt::Display for Rules {
-    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-        match *self {
-            Self::Chess => f.write_str("chess"),
-            Self::Chess960 => f.write_str("chess960"),
-            Self::Bughouse => f.write_str("bughouse"),
-            Self::Kingofthehill => f.write_str("kingofthehill"),
-            Self::Threecheck => f.write_str("threecheck"),
-            Self::Crazyhouse => f.write_str("crazyhouse"),
-            Self::Oddschess => f.write_str("oddschess"),
-        }
-    }
-}
-impl ::std::str::FromStr for Rules {
-    type Err = self::error::ConversionError;
-    fn from_str(
-        value: &str,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        match value {
-            "chess" => Ok(Self::Chess),
-            "chess960" => Ok(Self::Chess960),
-            "bughouse" => Ok(Self::Bughouse),
-            "kingofthehill" => Ok(Self::Kingofthehill),
-            "threecheck" => Ok(Self::Threecheck),
-            "crazyhouse" => Ok(Self::Crazyhouse),
-            "oddschess" => Ok(Self::Oddschess),
-            _ => Err("invalid value".into()),
-        }
-    }
-}
-impl ::std::convert::TryFrom<&str> for Rules {
-    type Error = self::error::ConversionError;
-    fn try_from(
-        value: &str,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        value.parse()
-    }
-}
-impl ::std::convert::TryFrom<::std::string::String> for Rules {
-    type Error = self::error::ConversionError;
-    fn try_from(
-        value: ::std::string::String,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        value.parse()
-    }
-}
 ///One daily game that is still played.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct RunningGame {
     ///API URL of the player of the black pieces. Documented.
     pub black: ::std::string::String,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub draw_offer: ::std::option::Option<Color>,
+    pub draw_offer: ::std::option::Option<super::types::common::running_game::Color>,
     ///Position now in FEN, with the move counters. Documented.
     pub fen: ::std::string::String,
     ///When the last move or other action took place, in Unix seconds. Documented.
@@ -786,7 +656,7 @@ pub struct RunningGame {
     pub pgn: ::std::string::String,
     ///Whether the game will change the players' ratings. Not documented; on every game since at least 2020.
     pub rated: bool,
-    pub rules: Rules,
+    pub rules: super::types::common::game::Rules,
     ///When the game began, in Unix seconds. Documented.
     pub start_time: i64,
     ///Speed of the game, which is always `daily`. Documented.
@@ -796,7 +666,7 @@ pub struct RunningGame {
     ///API URL of the tournament that the game belongs to, if any. Documented.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub tournament: ::std::option::Option<::std::string::String>,
-    pub turn: Color,
+    pub turn: super::types::common::running_game::Color,
     ///Web page of the game. Documented.
     pub url: ::std::string::String,
     ///API URL of the player of the white pieces. Documented.

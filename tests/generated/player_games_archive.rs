@@ -24,10 +24,10 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
         ],
     }),
     example: &[("username", "fabianocaruana"), ("year", "2020"), ("month", "05")],
-    form: runtime::Form::Json,
+    body_format: runtime::BodyFormat::Json,
     tables: &TABLES,
     json_schema: JSON_SCHEMA,
-    schema_hash: std::sync::LazyLock::new(|| runtime::sha256(JSON_SCHEMA)),
+    schema_hash: "9a148586037570aa0e05a097ace20faf3699d4bab9b2331b9e62fea9eb6f0f89",
     dlt: "{\"players_games\":{\"argument\":\"players\",\"months_from\":\"players_archives\",\"write_disposition\":\"merge\",\"selected\":true,\"drop_in\":{\"rows\":\"arrow\",\"write_disposition\":\"merge\",\"selected\":true,\"integer_timestamps\":[\"start_time\"]}}}",
     columns: decoder::columns,
 };
@@ -589,8 +589,8 @@ mod decoder {
         match_: runtime::TextColumn,
     }
     static ROOT__GAMES__ITEM__BLACK: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const {
-            &runtime::words(["rating", "result", "@id", "username", "uuid"])
+        names: runtime::StringSet::new(const {
+            &runtime::literals(["rating", "result", "@id", "username", "uuid"])
         }),
         required: 31u64,
         keys: None,
@@ -611,8 +611,8 @@ mod decoder {
                         .one_of(
                             &mut tables.games.black__result,
                             {
-                                static WORDS: runtime::Words = runtime::Words::new(const {
-                                    &runtime::words([
+                                static WORDS: runtime::StringSet = runtime::StringSet::new(const {
+                                    &runtime::literals([
                                         "win",
                                         "checkmated",
                                         "agreed",
@@ -648,9 +648,9 @@ mod decoder {
                         .text(
                             &mut tables.games.black__username,
                             &[
-                                runtime::Check::Characters(
+                                runtime::Check::CharClass(
                                     &const {
-                                        runtime::Characters::new(
+                                        runtime::CharClass::new(
                                             &[
                                                 (b'-', b'-'),
                                                 (b'0', b'9'),
@@ -679,8 +679,8 @@ mod decoder {
         Ok(())
     }
     static ROOT__GAMES__ITEM__WHITE: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const {
-            &runtime::words(["rating", "result", "@id", "username", "uuid"])
+        names: runtime::StringSet::new(const {
+            &runtime::literals(["rating", "result", "@id", "username", "uuid"])
         }),
         required: 31u64,
         keys: None,
@@ -701,8 +701,8 @@ mod decoder {
                         .one_of(
                             &mut tables.games.white__result,
                             {
-                                static WORDS: runtime::Words = runtime::Words::new(const {
-                                    &runtime::words([
+                                static WORDS: runtime::StringSet = runtime::StringSet::new(const {
+                                    &runtime::literals([
                                         "win",
                                         "checkmated",
                                         "agreed",
@@ -738,9 +738,9 @@ mod decoder {
                         .text(
                             &mut tables.games.white__username,
                             &[
-                                runtime::Check::Characters(
+                                runtime::Check::CharClass(
                                     &const {
-                                        runtime::Characters::new(
+                                        runtime::CharClass::new(
                                             &[
                                                 (b'-', b'-'),
                                                 (b'0', b'9'),
@@ -769,7 +769,7 @@ mod decoder {
         Ok(())
     }
     static ROOT__GAMES__ITEM__ACCURACIES: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const { &runtime::words(["white", "black"]) }),
+        names: runtime::StringSet::new(const { &runtime::literals(["white", "black"]) }),
         required: 3u64,
         keys: None,
         open: false,
@@ -793,8 +793,8 @@ mod decoder {
         Ok(())
     }
     static ROOT__GAMES__ITEM: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const {
-            &runtime::words([
+        names: runtime::StringSet::new(const {
+            &runtime::literals([
                 "end_time",
                 "url",
                 "pgn",
@@ -867,9 +867,9 @@ mod decoder {
                         .text(
                             &mut tables.games.tcn,
                             &[
-                                runtime::Check::Characters(
+                                runtime::Check::CharClass(
                                     &const {
-                                        runtime::Characters::new(
+                                        runtime::CharClass::new(
                                             &[
                                                 (b'!', b'!'),
                                                 (b'#', b'$'),
@@ -929,8 +929,8 @@ mod decoder {
                         .one_of(
                             &mut tables.games.time_class,
                             {
-                                static WORDS: runtime::Words = runtime::Words::new(const {
-                                    &runtime::words(["daily", "rapid", "blitz", "bullet"])
+                                static WORDS: runtime::StringSet = runtime::StringSet::new(const {
+                                    &runtime::literals(["daily", "rapid", "blitz", "bullet"])
                                 });
                                 &WORDS
                             },
@@ -941,8 +941,8 @@ mod decoder {
                         .one_of(
                             &mut tables.games.rules,
                             {
-                                static WORDS: runtime::Words = runtime::Words::new(const {
-                                    &runtime::words([
+                                static WORDS: runtime::StringSet = runtime::StringSet::new(const {
+                                    &runtime::literals([
                                         "chess",
                                         "chess960",
                                         "bughouse",
@@ -994,23 +994,23 @@ mod decoder {
                 _ => cursor.skip()?,
             }
         }
-        if object.lacks(2usize) {
+        if object.is_missing(2usize) {
             tables.games.pgn.null();
         }
-        if object.lacks(11usize) {
+        if object.is_missing(11usize) {
             tables.games.eco.null();
         }
-        if object.lacks(14usize) {
+        if object.is_missing(14usize) {
             tables.games.accuracies__white.null();
             tables.games.accuracies__black.null();
         }
-        if object.lacks(15usize) {
+        if object.is_missing(15usize) {
             tables.games.start_time.null();
         }
-        if object.lacks(16usize) {
+        if object.is_missing(16usize) {
             tables.games.tournament.null();
         }
-        if object.lacks(17usize) {
+        if object.is_missing(17usize) {
             tables.games.match_.null();
         }
         Ok(())
@@ -1027,7 +1027,7 @@ mod decoder {
         Ok(())
     }
     static ROOT: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const { &runtime::words(["games"]) }),
+        names: runtime::StringSet::new(const { &runtime::literals(["games"]) }),
         required: 1u64,
         keys: None,
         open: false,
@@ -1047,7 +1047,7 @@ mod decoder {
     }
 }
 ///One finished game.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct ArchivedGame {
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -1070,7 +1070,7 @@ pub struct ArchivedGame {
     pub pgn: ::std::option::Option<::std::string::String>,
     ///Whether the game changed the players' ratings. Not documented; on every game since at least 2020.
     pub rated: bool,
-    pub rules: Rules,
+    pub rules: super::types::common::game::Rules,
     ///When the game began, in Unix seconds. On daily games only. Documented.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub start_time: ::std::option::Option<i64>,
@@ -1090,7 +1090,7 @@ pub struct ArchivedGame {
     pub white: ArchivedGameSide,
 }
 ///Accuracy of both sides; present once somebody had the game analyzed. Documented.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct ArchivedGameAccuracies {
     ///Accuracy of Black's moves in percent.
@@ -1099,7 +1099,7 @@ pub struct ArchivedGameAccuracies {
     pub white: f64,
 }
 ///One player's part in a finished game.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct ArchivedGameSide {
     ///API URL of the player's profile. Documented.
@@ -1107,7 +1107,7 @@ pub struct ArchivedGameSide {
     pub id: ::std::string::String,
     ///The player's rating after the game, in points. Documented.
     pub rating: i64,
-    pub result: Result,
+    pub result: super::types::common::game::Result,
     ///The player's name in the case that its owner chose. Documented.
     pub username: ::std::string::String,
     ///Identity of the player, kept when the player is renamed. Not documented; on every game since about 2022.
@@ -1177,193 +1177,11 @@ impl ::std::convert::TryFrom<::std::string::String> for ArchivedGameTimeClass {
     }
 }
 ///The games that a player finished in one month of US-Pacific time, in order of their end. Documented as "Complete Monthly Archives" of the Published-Data API.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct PlayerGamesArchive {
     ///Live and daily games together.
     pub games: ::std::vec::Vec<ArchivedGame>,
-}
-///How the game ended for one side, in the 15 codes of the documentation.
-#[derive(
-    ::serde::Deserialize,
-    ::serde::Serialize,
-    Clone,
-    Copy,
-    Debug,
-    Eq,
-    Hash,
-    Ord,
-    PartialEq,
-    PartialOrd
-)]
-pub enum Result {
-    #[serde(rename = "win")]
-    Win,
-    #[serde(rename = "checkmated")]
-    Checkmated,
-    #[serde(rename = "agreed")]
-    Agreed,
-    #[serde(rename = "repetition")]
-    Repetition,
-    #[serde(rename = "timeout")]
-    Timeout,
-    #[serde(rename = "resigned")]
-    Resigned,
-    #[serde(rename = "stalemate")]
-    Stalemate,
-    #[serde(rename = "lose")]
-    Lose,
-    #[serde(rename = "insufficient")]
-    Insufficient,
-    #[serde(rename = "50move")]
-    X50move,
-    #[serde(rename = "abandoned")]
-    Abandoned,
-    #[serde(rename = "kingofthehill")]
-    Kingofthehill,
-    #[serde(rename = "threecheck")]
-    Threecheck,
-    #[serde(rename = "timevsinsufficient")]
-    Timevsinsufficient,
-    #[serde(rename = "bughousepartnerlose")]
-    Bughousepartnerlose,
-}
-impl ::std::fmt::Display for Result {
-    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-        match *self {
-            Self::Win => f.write_str("win"),
-            Self::Checkmated => f.write_str("checkmated"),
-            Self::Agreed => f.write_str("agreed"),
-            Self::Repetition => f.write_str("repetition"),
-            Self::Timeout => f.write_str("timeout"),
-            Self::Resigned => f.write_str("resigned"),
-            Self::Stalemate => f.write_str("stalemate"),
-            Self::Lose => f.write_str("lose"),
-            Self::Insufficient => f.write_str("insufficient"),
-            Self::X50move => f.write_str("50move"),
-            Self::Abandoned => f.write_str("abandoned"),
-            Self::Kingofthehill => f.write_str("kingofthehill"),
-            Self::Threecheck => f.write_str("threecheck"),
-            Self::Timevsinsufficient => f.write_str("timevsinsufficient"),
-            Self::Bughousepartnerlose => f.write_str("bughousepartnerlose"),
-        }
-    }
-}
-impl ::std::str::FromStr for Result {
-    type Err = self::error::ConversionError;
-    fn from_str(
-        value: &str,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        match value {
-            "win" => Ok(Self::Win),
-            "checkmated" => Ok(Self::Checkmated),
-            "agreed" => Ok(Self::Agreed),
-            "repetition" => Ok(Self::Repetition),
-            "timeout" => Ok(Self::Timeout),
-            "resigned" => Ok(Self::Resigned),
-            "stalemate" => Ok(Self::Stalemate),
-            "lose" => Ok(Self::Lose),
-            "insufficient" => Ok(Self::Insufficient),
-            "50move" => Ok(Self::X50move),
-            "abandoned" => Ok(Self::Abandoned),
-            "kingofthehill" => Ok(Self::Kingofthehill),
-            "threecheck" => Ok(Self::Threecheck),
-            "timevsinsufficient" => Ok(Self::Timevsinsufficient),
-            "bughousepartnerlose" => Ok(Self::Bughousepartnerlose),
-            _ => Err("invalid value".into()),
-        }
-    }
-}
-impl ::std::convert::TryFrom<&str> for Result {
-    type Error = self::error::ConversionError;
-    fn try_from(
-        value: &str,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        value.parse()
-    }
-}
-impl ::std::convert::TryFrom<::std::string::String> for Result {
-    type Error = self::error::ConversionError;
-    fn try_from(
-        value: ::std::string::String,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        value.parse()
-    }
-}
-///Game variant. `oddschess` is not documented but occurs.
-#[derive(
-    ::serde::Deserialize,
-    ::serde::Serialize,
-    Clone,
-    Copy,
-    Debug,
-    Eq,
-    Hash,
-    Ord,
-    PartialEq,
-    PartialOrd
-)]
-pub enum Rules {
-    #[serde(rename = "chess")]
-    Chess,
-    #[serde(rename = "chess960")]
-    Chess960,
-    #[serde(rename = "bughouse")]
-    Bughouse,
-    #[serde(rename = "kingofthehill")]
-    Kingofthehill,
-    #[serde(rename = "threecheck")]
-    Threecheck,
-    #[serde(rename = "crazyhouse")]
-    Crazyhouse,
-    #[serde(rename = "oddschess")]
-    Oddschess,
-}
-impl ::std::fmt::Display for Rules {
-    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-        match *self {
-            Self::Chess => f.write_str("chess"),
-            Self::Chess960 => f.write_str("chess960"),
-            Self::Bughouse => f.write_str("bughouse"),
-            Self::Kingofthehill => f.write_str("kingofthehill"),
-            Self::Threecheck => f.write_str("threecheck"),
-            Self::Crazyhouse => f.write_str("crazyhouse"),
-            Self::Oddschess => f.write_str("oddschess"),
-        }
-    }
-}
-impl ::std::str::FromStr for Rules {
-    type Err = self::error::ConversionError;
-    fn from_str(
-        value: &str,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        match value {
-            "chess" => Ok(Self::Chess),
-            "chess960" => Ok(Self::Chess960),
-            "bughouse" => Ok(Self::Bughouse),
-            "kingofthehill" => Ok(Self::Kingofthehill),
-            "threecheck" => Ok(Self::Threecheck),
-            "crazyhouse" => Ok(Self::Crazyhouse),
-            "oddschess" => Ok(Self::Oddschess),
-            _ => Err("invalid value".into()),
-        }
-    }
-}
-impl ::std::convert::TryFrom<&str> for Rules {
-    type Error = self::error::ConversionError;
-    fn try_from(
-        value: &str,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        value.parse()
-    }
-}
-impl ::std::convert::TryFrom<::std::string::String> for Rules {
-    type Error = self::error::ConversionError;
-    fn try_from(
-        value: ::std::string::String,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        value.parse()
-    }
 }
 /// Error types.
 pub mod error {

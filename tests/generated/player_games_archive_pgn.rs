@@ -24,12 +24,12 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
         ],
     }),
     example: &[("username", "fabianocaruana"), ("year", "2020"), ("month", "05")],
-    form: runtime::Form::Pgn {
+    body_format: runtime::BodyFormat::Pgn {
         tags: &["Link"],
     },
     tables: &TABLES,
     json_schema: JSON_SCHEMA,
-    schema_hash: std::sync::LazyLock::new(|| runtime::sha256(JSON_SCHEMA)),
+    schema_hash: "6b7b2889aa907b7982ea27db05b330db8f6c1a98d5f686caf4b93f274cf3f55b",
     dlt: "{\"players_games_pgn\":{\"argument\":\"players\",\"months_from\":\"players_archives\",\"write_disposition\":\"merge\",\"selected\":false}}",
     columns: decoder::columns,
 };
@@ -138,7 +138,7 @@ mod decoder {
         pgn: runtime::TextColumn,
     }
     static ROOT__GAMES__ITEM: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const { &runtime::words(["Link", "pgn"]) }),
+        names: runtime::StringSet::new(const { &runtime::literals(["Link", "pgn"]) }),
         required: 3u64,
         keys: None,
         open: false,
@@ -188,7 +188,7 @@ mod decoder {
         Ok(())
     }
     static ROOT: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const { &runtime::words(["games"]) }),
+        names: runtime::StringSet::new(const { &runtime::literals(["games"]) }),
         required: 1u64,
         keys: None,
         open: false,
@@ -208,7 +208,7 @@ mod decoder {
     }
 }
 ///One game of the text.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct GamePgn {
     ///Web page of the game, from the header `Link`; the same as `url` in the JSON archive.
@@ -218,7 +218,7 @@ pub struct GamePgn {
     pub pgn: ::std::string::String,
 }
 ///The games that a player finished in one month of US-Pacific time as PGN text, latest first. Documented as "Multi-Game PGN Download" of the Published-Data API.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct PlayerGamesArchivePgn {
     ///Every game of the month that has a PGN; bughouse games have none.

@@ -16,10 +16,10 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
         ],
     }),
     example: &[("username", "erik")],
-    form: runtime::Form::Json,
+    body_format: runtime::BodyFormat::Json,
     tables: &TABLES,
     json_schema: JSON_SCHEMA,
-    schema_hash: std::sync::LazyLock::new(|| runtime::sha256(JSON_SCHEMA)),
+    schema_hash: "737356c171c2522e5f7e7a9b0d66a64da28c28b4f59120f71730548c358d3049",
     dlt: "{\"players_archives\":{\"argument\":\"players\",\"write_disposition\":\"merge\",\"selected\":false,\"drop_in\":{\"rows\":\"arrow\",\"write_disposition\":\"replace\",\"selected\":false,\"integer_timestamps\":[]}}}",
     columns: decoder::columns,
 };
@@ -117,7 +117,7 @@ mod decoder {
         Ok(())
     }
     static ROOT: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const { &runtime::words(["archives"]) }),
+        names: runtime::StringSet::new(const { &runtime::literals(["archives"]) }),
         required: 1u64,
         keys: None,
         open: false,
@@ -137,7 +137,7 @@ mod decoder {
     }
 }
 ///The months in which a player finished at least one game, oldest first. Documented as "List of Monthly Archives" of the Published-Data API.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct PlayerGamesArchives {
     ///API URLs of the monthly archives; empty for a player without games.

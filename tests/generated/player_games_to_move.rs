@@ -16,10 +16,10 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
         ],
     }),
     example: &[("username", "erik")],
-    form: runtime::Form::Json,
+    body_format: runtime::BodyFormat::Json,
     tables: &TABLES,
     json_schema: JSON_SCHEMA,
-    schema_hash: std::sync::LazyLock::new(|| runtime::sha256(JSON_SCHEMA)),
+    schema_hash: "000babcaa35051af3f2a2a12b5def1c8604eb460c1c92f42b549675fe0ff823c",
     dlt: "{\"players_games_to_move\":{\"argument\":\"players\",\"write_disposition\":\"merge\",\"selected\":true}}",
     columns: decoder::columns,
 };
@@ -187,8 +187,8 @@ mod decoder {
         last_activity: runtime::TimestampColumn,
     }
     static ROOT__GAMES__ITEM: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const {
-            &runtime::words(["url", "move_by", "draw_offer", "last_activity"])
+        names: runtime::StringSet::new(const {
+            &runtime::literals(["url", "move_by", "draw_offer", "last_activity"])
         }),
         required: 11u64,
         keys: None,
@@ -222,7 +222,7 @@ mod decoder {
                 _ => cursor.skip()?,
             }
         }
-        if object.lacks(2usize) {
+        if object.is_missing(2usize) {
             tables.games.draw_offer.null();
         }
         Ok(())
@@ -239,7 +239,7 @@ mod decoder {
         Ok(())
     }
     static ROOT: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const { &runtime::words(["games"]) }),
+        names: runtime::StringSet::new(const { &runtime::literals(["games"]) }),
         required: 1u64,
         keys: None,
         open: false,
@@ -259,7 +259,7 @@ mod decoder {
     }
 }
 ///One daily game that waits for the player.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct GameToMove {
     ///Whether a draw offer waits for the player's answer; absent when none does. Documented, not seen.
@@ -273,7 +273,7 @@ pub struct GameToMove {
     pub url: ::std::string::String,
 }
 ///The daily games in which it is the player's turn to act. Documented as "Concise To-Move Daily Chess" of the Published-Data API.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct PlayerGamesToMove {
     ///Games that wait for the player, draw offers first; empty without any.

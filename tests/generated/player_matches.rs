@@ -16,10 +16,10 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
         ],
     }),
     example: &[("username", "erik")],
-    form: runtime::Form::Json,
+    body_format: runtime::BodyFormat::Json,
     tables: &TABLES,
     json_schema: JSON_SCHEMA,
-    schema_hash: std::sync::LazyLock::new(|| runtime::sha256(JSON_SCHEMA)),
+    schema_hash: "34eba9991cfec6080b1edb522014283676912e4d70924e48911e0cc836830c3b",
     dlt: "{\"players_matches\":{\"argument\":\"players\",\"write_disposition\":\"merge\",\"selected\":true}}",
     columns: decoder::columns,
 };
@@ -498,8 +498,8 @@ mod decoder {
         club: runtime::TextColumn,
     }
     static ROOT__FINISHED__ITEM__RESULTS: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const {
-            &runtime::words(["played_as_white", "played_as_black"])
+        names: runtime::StringSet::new(const {
+            &runtime::literals(["played_as_white", "played_as_black"])
         }),
         required: 0u64,
         keys: None,
@@ -517,8 +517,8 @@ mod decoder {
                         .one_of(
                             &mut tables.finished.results__played_as_white,
                             {
-                                static WORDS: runtime::Words = runtime::Words::new(const {
-                                    &runtime::words([
+                                static WORDS: runtime::StringSet = runtime::StringSet::new(const {
+                                    &runtime::literals([
                                         "win",
                                         "checkmated",
                                         "agreed",
@@ -545,8 +545,8 @@ mod decoder {
                         .one_of(
                             &mut tables.finished.results__played_as_black,
                             {
-                                static WORDS: runtime::Words = runtime::Words::new(const {
-                                    &runtime::words([
+                                static WORDS: runtime::StringSet = runtime::StringSet::new(const {
+                                    &runtime::literals([
                                         "win",
                                         "checkmated",
                                         "agreed",
@@ -571,17 +571,17 @@ mod decoder {
                 _ => cursor.skip()?,
             }
         }
-        if object.lacks(0usize) {
+        if object.is_missing(0usize) {
             tables.finished.results__played_as_white.null();
         }
-        if object.lacks(1usize) {
+        if object.is_missing(1usize) {
             tables.finished.results__played_as_black.null();
         }
         Ok(())
     }
     static ROOT__FINISHED__ITEM: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const {
-            &runtime::words(["@id", "name", "url", "club", "results", "board"])
+        names: runtime::StringSet::new(const {
+            &runtime::literals(["@id", "name", "url", "club", "results", "board"])
         }),
         required: 63u64,
         keys: None,
@@ -652,8 +652,8 @@ mod decoder {
         Ok(())
     }
     static ROOT__IN_PROGRESS__ITEM__RESULTS: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const {
-            &runtime::words(["played_as_white", "played_as_black"])
+        names: runtime::StringSet::new(const {
+            &runtime::literals(["played_as_white", "played_as_black"])
         }),
         required: 0u64,
         keys: None,
@@ -671,8 +671,8 @@ mod decoder {
                         .one_of(
                             &mut tables.in_progress.results__played_as_white,
                             {
-                                static WORDS: runtime::Words = runtime::Words::new(const {
-                                    &runtime::words([
+                                static WORDS: runtime::StringSet = runtime::StringSet::new(const {
+                                    &runtime::literals([
                                         "win",
                                         "checkmated",
                                         "agreed",
@@ -699,8 +699,8 @@ mod decoder {
                         .one_of(
                             &mut tables.in_progress.results__played_as_black,
                             {
-                                static WORDS: runtime::Words = runtime::Words::new(const {
-                                    &runtime::words([
+                                static WORDS: runtime::StringSet = runtime::StringSet::new(const {
+                                    &runtime::literals([
                                         "win",
                                         "checkmated",
                                         "agreed",
@@ -725,17 +725,17 @@ mod decoder {
                 _ => cursor.skip()?,
             }
         }
-        if object.lacks(0usize) {
+        if object.is_missing(0usize) {
             tables.in_progress.results__played_as_white.null();
         }
-        if object.lacks(1usize) {
+        if object.is_missing(1usize) {
             tables.in_progress.results__played_as_black.null();
         }
         Ok(())
     }
     static ROOT__IN_PROGRESS__ITEM: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const {
-            &runtime::words(["@id", "name", "url", "club", "results", "board"])
+        names: runtime::StringSet::new(const {
+            &runtime::literals(["@id", "name", "url", "club", "results", "board"])
         }),
         required: 47u64,
         keys: None,
@@ -792,7 +792,7 @@ mod decoder {
                 _ => cursor.skip()?,
             }
         }
-        if object.lacks(4usize) {
+        if object.is_missing(4usize) {
             tables.in_progress.results__played_as_white.null();
             tables.in_progress.results__played_as_black.null();
         }
@@ -810,8 +810,8 @@ mod decoder {
         Ok(())
     }
     static ROOT__REGISTERED__ITEM: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const {
-            &runtime::words(["@id", "name", "url", "club"])
+        names: runtime::StringSet::new(const {
+            &runtime::literals(["@id", "name", "url", "club"])
         }),
         required: 15u64,
         keys: None,
@@ -867,8 +867,8 @@ mod decoder {
         Ok(())
     }
     static ROOT: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const {
-            &runtime::words(["finished", "in_progress", "registered"])
+        names: runtime::StringSet::new(const {
+            &runtime::literals(["finished", "in_progress", "registered"])
         }),
         required: 7u64,
         keys: None,
@@ -891,7 +891,7 @@ mod decoder {
     }
 }
 ///One match that is over.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct FinishedMatch {
     ///API URL of the player's board. Documented.
@@ -908,16 +908,16 @@ pub struct FinishedMatch {
     pub url: ::std::string::String,
 }
 ///How the player's two games ended for the player.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct MatchResults {
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub played_as_black: ::std::option::Option<Result>,
+    pub played_as_black: ::std::option::Option<super::types::common::game::Result>,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub played_as_white: ::std::option::Option<Result>,
+    pub played_as_white: ::std::option::Option<super::types::common::game::Result>,
 }
 ///The team matches that a player takes part in, by their state. Documented as "Player's Team Matches" of the Published-Data API.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct PlayerMatches {
     ///Matches that are over.
@@ -928,7 +928,7 @@ pub struct PlayerMatches {
     pub registered: ::std::vec::Vec<RegisteredMatch>,
 }
 ///One match that has not begun.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct RegisteredMatch {
     ///API URL of the club that the player plays for. Documented.
@@ -941,115 +941,8 @@ pub struct RegisteredMatch {
     ///Web page of the match. Documented.
     pub url: ::std::string::String,
 }
-///How the game ended for one side, in the 15 codes of the documentation.
-#[derive(
-    ::serde::Deserialize,
-    ::serde::Serialize,
-    Clone,
-    Copy,
-    Debug,
-    Eq,
-    Hash,
-    Ord,
-    PartialEq,
-    PartialOrd
-)]
-pub enum Result {
-    #[serde(rename = "win")]
-    Win,
-    #[serde(rename = "checkmated")]
-    Checkmated,
-    #[serde(rename = "agreed")]
-    Agreed,
-    #[serde(rename = "repetition")]
-    Repetition,
-    #[serde(rename = "timeout")]
-    Timeout,
-    #[serde(rename = "resigned")]
-    Resigned,
-    #[serde(rename = "stalemate")]
-    Stalemate,
-    #[serde(rename = "lose")]
-    Lose,
-    #[serde(rename = "insufficient")]
-    Insufficient,
-    #[serde(rename = "50move")]
-    X50move,
-    #[serde(rename = "abandoned")]
-    Abandoned,
-    #[serde(rename = "kingofthehill")]
-    Kingofthehill,
-    #[serde(rename = "threecheck")]
-    Threecheck,
-    #[serde(rename = "timevsinsufficient")]
-    Timevsinsufficient,
-    #[serde(rename = "bughousepartnerlose")]
-    Bughousepartnerlose,
-}
-impl ::std::fmt::Display for Result {
-    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-        match *self {
-            Self::Win => f.write_str("win"),
-            Self::Checkmated => f.write_str("checkmated"),
-            Self::Agreed => f.write_str("agreed"),
-            Self::Repetition => f.write_str("repetition"),
-            Self::Timeout => f.write_str("timeout"),
-            Self::Resigned => f.write_str("resigned"),
-            Self::Stalemate => f.write_str("stalemate"),
-            Self::Lose => f.write_str("lose"),
-            Self::Insufficient => f.write_str("insufficient"),
-            Self::X50move => f.write_str("50move"),
-            Self::Abandoned => f.write_str("abandoned"),
-            Self::Kingofthehill => f.write_str("kingofthehill"),
-            Self::Threecheck => f.write_str("threecheck"),
-            Self::Timevsinsufficient => f.write_str("timevsinsufficient"),
-            Self::Bughousepartnerlose => f.write_str("bughousepartnerlose"),
-        }
-    }
-}
-impl ::std::str::FromStr for Result {
-    type Err = self::error::ConversionError;
-    fn from_str(
-        value: &str,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        match value {
-            "win" => Ok(Self::Win),
-            "checkmated" => Ok(Self::Checkmated),
-            "agreed" => Ok(Self::Agreed),
-            "repetition" => Ok(Self::Repetition),
-            "timeout" => Ok(Self::Timeout),
-            "resigned" => Ok(Self::Resigned),
-            "stalemate" => Ok(Self::Stalemate),
-            "lose" => Ok(Self::Lose),
-            "insufficient" => Ok(Self::Insufficient),
-            "50move" => Ok(Self::X50move),
-            "abandoned" => Ok(Self::Abandoned),
-            "kingofthehill" => Ok(Self::Kingofthehill),
-            "threecheck" => Ok(Self::Threecheck),
-            "timevsinsufficient" => Ok(Self::Timevsinsufficient),
-            "bughousepartnerlose" => Ok(Self::Bughousepartnerlose),
-            _ => Err("invalid value".into()),
-        }
-    }
-}
-impl ::std::convert::TryFrom<&str> for Result {
-    type Error = self::error::ConversionError;
-    fn try_from(
-        value: &str,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        value.parse()
-    }
-}
-impl ::std::convert::TryFrom<::std::string::String> for Result {
-    type Error = self::error::ConversionError;
-    fn try_from(
-        value: ::std::string::String,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        value.parse()
-    }
-}
 ///One match that is played now.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct RunningMatch {
     ///API URL of the player's board. Documented.

@@ -16,10 +16,10 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
         ],
     }),
     example: &[("username", "erik")],
-    form: runtime::Form::Json,
+    body_format: runtime::BodyFormat::Json,
     tables: &TABLES,
     json_schema: JSON_SCHEMA,
-    schema_hash: std::sync::LazyLock::new(|| runtime::sha256(JSON_SCHEMA)),
+    schema_hash: "89bdb7273cd0d88667d95682bca983fc0f72e2073375a9b36a2c6404d9c9ddf5",
     dlt: "{\"players_online_status\":{\"argument\":\"players\",\"write_disposition\":\"append\",\"selected\":false,\"drop_in\":{\"rows\":\"nested\",\"write_disposition\":\"append\",\"selected\":true,\"integer_timestamps\":[]}}}",
     columns: decoder::columns,
 };
@@ -140,8 +140,8 @@ mod decoder {
         check_time: runtime::TimestampColumn,
     }
     static ROOT: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const {
-            &runtime::words(["onlineStatus", "lastLoginDate"])
+        names: runtime::StringSet::new(const {
+            &runtime::literals(["onlineStatus", "lastLoginDate"])
         }),
         required: 1u64,
         keys: None,
@@ -168,14 +168,14 @@ mod decoder {
                 _ => cursor.skip()?,
             }
         }
-        if object.lacks(1usize) {
+        if object.is_missing(1usize) {
             tables.player_online_status.last_login_date.null();
         }
         Ok(())
     }
 }
 ///What the website shows when one points at a player's name. Unofficial: not part of the Published-Data API, and it may change or vanish at any time.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct PlayerOnlineStatus {
     ///When the player last logged in. Public programs that read this response declare it as text; nobody has documented its form, so Unix seconds are taken as well.
     #[serde(
@@ -188,7 +188,7 @@ pub struct PlayerOnlineStatus {
     pub online_status: ::std::string::String,
 }
 ///When the player last logged in. Public programs that read this response declare it as text; nobody has documented its form, so Unix seconds are taken as well.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(untagged)]
 pub enum PlayerOnlineStatusLastLoginDate {
     String(::std::string::String),

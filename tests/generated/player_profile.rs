@@ -16,10 +16,10 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
         ],
     }),
     example: &[("username", "fabianocaruana")],
-    form: runtime::Form::Json,
+    body_format: runtime::BodyFormat::Json,
     tables: &TABLES,
     json_schema: JSON_SCHEMA,
-    schema_hash: std::sync::LazyLock::new(|| runtime::sha256(JSON_SCHEMA)),
+    schema_hash: "50112585b402bf4b4236e350e5d9bc7c1ab962b8049ce8bd255ccd6598f13bd9",
     dlt: "{\"clubs_members_profiles\":{\"follow\":{\"resource\":\"clubs_members\",\"columns\":{\"all_time\":\"username\",\"monthly\":\"username\",\"weekly\":\"username\"}},\"write_disposition\":\"merge\",\"selected\":false},\"countries_players_profiles\":{\"follow\":{\"resource\":\"countries_players\",\"columns\":{\"players\":\"value\"}},\"write_disposition\":\"merge\",\"selected\":false},\"players_profiles\":{\"argument\":\"players\",\"write_disposition\":\"merge\",\"selected\":true,\"drop_in\":{\"rows\":\"nested\",\"write_disposition\":\"replace\",\"selected\":true,\"integer_timestamps\":[]}},\"titled_players_profiles\":{\"follow\":{\"resource\":\"titled_players\",\"columns\":{\"players\":\"value\"}},\"write_disposition\":\"merge\",\"selected\":false}}",
     columns: decoder::columns,
 };
@@ -444,7 +444,9 @@ mod decoder {
         channel_url: runtime::TextColumn,
     }
     static ROOT__STREAMING_PLATFORMS__ITEM: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const { &runtime::words(["type", "channel_url"]) }),
+        names: runtime::StringSet::new(const {
+            &runtime::literals(["type", "channel_url"])
+        }),
         required: 3u64,
         keys: None,
         open: false,
@@ -487,8 +489,8 @@ mod decoder {
         Ok(())
     }
     static ROOT: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const {
-            &runtime::words([
+        names: runtime::StringSet::new(const {
+            &runtime::literals([
                 "last_online",
                 "joined",
                 "player_id",
@@ -570,9 +572,9 @@ mod decoder {
                         .text(
                             &mut tables.player_profile.username,
                             &[
-                                runtime::Check::Characters(
+                                runtime::Check::CharClass(
                                     &const {
-                                        runtime::Characters::new(
+                                        runtime::CharClass::new(
                                             &[(b'-', b'-'), (b'0', b'9'), (b'_', b'_'), (b'a', b'z')],
                                             1usize,
                                             usize::MAX,
@@ -587,8 +589,8 @@ mod decoder {
                         .one_of(
                             &mut tables.player_profile.title,
                             {
-                                static WORDS: runtime::Words = runtime::Words::new(const {
-                                    &runtime::words([
+                                static WORDS: runtime::StringSet = runtime::StringSet::new(const {
+                                    &runtime::literals([
                                         "GM",
                                         "WGM",
                                         "IM",
@@ -619,8 +621,8 @@ mod decoder {
                         .one_of(
                             &mut tables.player_profile.status,
                             {
-                                static WORDS: runtime::Words = runtime::Words::new(const {
-                                    &runtime::words([
+                                static WORDS: runtime::StringSet = runtime::StringSet::new(const {
+                                    &runtime::literals([
                                         "basic",
                                         "premium",
                                         "mod",
@@ -641,8 +643,8 @@ mod decoder {
                         .one_of(
                             &mut tables.player_profile.league,
                             {
-                                static WORDS: runtime::Words = runtime::Words::new(const {
-                                    &runtime::words([
+                                static WORDS: runtime::StringSet = runtime::StringSet::new(const {
+                                    &runtime::literals([
                                         "Wood",
                                         "Stone",
                                         "Bronze",
@@ -676,110 +678,35 @@ mod decoder {
                 _ => cursor.skip()?,
             }
         }
-        if object.lacks(3usize) {
+        if object.is_missing(3usize) {
             tables.player_profile.followers.null();
         }
-        if object.lacks(6usize) {
+        if object.is_missing(6usize) {
             tables.player_profile.name.null();
         }
-        if object.lacks(8usize) {
+        if object.is_missing(8usize) {
             tables.player_profile.title.null();
         }
-        if object.lacks(11usize) {
+        if object.is_missing(11usize) {
             tables.player_profile.is_streamer.null();
         }
-        if object.lacks(13usize) {
+        if object.is_missing(13usize) {
             tables.player_profile.league.null();
         }
-        if object.lacks(14usize) {
+        if object.is_missing(14usize) {
             tables.player_profile.avatar.null();
         }
-        if object.lacks(15usize) {
+        if object.is_missing(15usize) {
             tables.player_profile.location.null();
         }
-        if object.lacks(16usize) {
+        if object.is_missing(16usize) {
             tables.player_profile.twitch_url.null();
         }
         Ok(())
     }
 }
-///State of the account. `closed:abuse` is not documented but occurs.
-#[derive(
-    ::serde::Deserialize,
-    ::serde::Serialize,
-    Clone,
-    Copy,
-    Debug,
-    Eq,
-    Hash,
-    Ord,
-    PartialEq,
-    PartialOrd
-)]
-pub enum AccountStatus {
-    #[serde(rename = "basic")]
-    Basic,
-    #[serde(rename = "premium")]
-    Premium,
-    #[serde(rename = "mod")]
-    Mod,
-    #[serde(rename = "staff")]
-    Staff,
-    #[serde(rename = "closed")]
-    Closed,
-    #[serde(rename = "closed:fair_play_violations")]
-    ClosedFairPlayViolations,
-    #[serde(rename = "closed:abuse")]
-    ClosedAbuse,
-}
-impl ::std::fmt::Display for AccountStatus {
-    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-        match *self {
-            Self::Basic => f.write_str("basic"),
-            Self::Premium => f.write_str("premium"),
-            Self::Mod => f.write_str("mod"),
-            Self::Staff => f.write_str("staff"),
-            Self::Closed => f.write_str("closed"),
-            Self::ClosedFairPlayViolations => f.write_str("closed:fair_play_violations"),
-            Self::ClosedAbuse => f.write_str("closed:abuse"),
-        }
-    }
-}
-impl ::std::str::FromStr for AccountStatus {
-    type Err = self::error::ConversionError;
-    fn from_str(
-        value: &str,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        match value {
-            "basic" => Ok(Self::Basic),
-            "premium" => Ok(Self::Premium),
-            "mod" => Ok(Self::Mod),
-            "staff" => Ok(Self::Staff),
-            "closed" => Ok(Self::Closed),
-            "closed:fair_play_violations" => Ok(Self::ClosedFairPlayViolations),
-            "closed:abuse" => Ok(Self::ClosedAbuse),
-            _ => Err("invalid value".into()),
-        }
-    }
-}
-impl ::std::convert::TryFrom<&str> for AccountStatus {
-    type Error = self::error::ConversionError;
-    fn try_from(
-        value: &str,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        value.parse()
-    }
-}
-impl ::std::convert::TryFrom<::std::string::String> for AccountStatus {
-    type Error = self::error::ConversionError;
-    fn try_from(
-        value: ::std::string::String,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        value.parse()
-    }
-}
 ///What a player's account says about the player. Documented as "Player Profile" of the Published-Data API.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct PlayerProfile {
     ///URL of the player's picture, absent without one. Documented.
@@ -811,12 +738,12 @@ pub struct PlayerProfile {
     pub name: ::std::option::Option<::std::string::String>,
     ///Number of the account, which never changes. Documented.
     pub player_id: i64,
-    pub status: AccountStatus,
+    pub status: super::types::common::player::AccountStatus,
     ///Where the player streams; mostly empty. Not documented; seen since 2024.
     #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
     pub streaming_platforms: ::std::vec::Vec<StreamingPlatform>,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub title: ::std::option::Option<Title>,
+    pub title: ::std::option::Option<super::types::common::player::Title>,
     ///URL of the player's Twitch channel; on streamers only. Documented.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub twitch_url: ::std::option::Option<::std::string::String>,
@@ -899,7 +826,7 @@ impl ::std::convert::TryFrom<::std::string::String> for PlayerProfileLeague {
     }
 }
 ///One channel of a streamer.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct StreamingPlatform {
     ///URL of the channel. Not documented.
@@ -907,93 +834,6 @@ pub struct StreamingPlatform {
     ///Platform, such as `twitch` or `youtube`. The set is open. Not documented.
     #[serde(rename = "type")]
     pub type_: ::std::string::String,
-}
-///Over-the-board title.
-#[derive(
-    ::serde::Deserialize,
-    ::serde::Serialize,
-    Clone,
-    Copy,
-    Debug,
-    Eq,
-    Hash,
-    Ord,
-    PartialEq,
-    PartialOrd
-)]
-pub enum Title {
-    #[serde(rename = "GM")]
-    Gm,
-    #[serde(rename = "WGM")]
-    Wgm,
-    #[serde(rename = "IM")]
-    Im,
-    #[serde(rename = "WIM")]
-    Wim,
-    #[serde(rename = "FM")]
-    Fm,
-    #[serde(rename = "WFM")]
-    Wfm,
-    #[serde(rename = "NM")]
-    Nm,
-    #[serde(rename = "WNM")]
-    Wnm,
-    #[serde(rename = "CM")]
-    Cm,
-    #[serde(rename = "WCM")]
-    Wcm,
-}
-impl ::std::fmt::Display for Title {
-    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-        match *self {
-            Self::Gm => f.write_str("GM"),
-            Self::Wgm => f.write_str("WGM"),
-            Self::Im => f.write_str("IM"),
-            Self::Wim => f.write_str("WIM"),
-            Self::Fm => f.write_str("FM"),
-            Self::Wfm => f.write_str("WFM"),
-            Self::Nm => f.write_str("NM"),
-            Self::Wnm => f.write_str("WNM"),
-            Self::Cm => f.write_str("CM"),
-            Self::Wcm => f.write_str("WCM"),
-        }
-    }
-}
-impl ::std::str::FromStr for Title {
-    type Err = self::error::ConversionError;
-    fn from_str(
-        value: &str,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        match value {
-            "GM" => Ok(Self::Gm),
-            "WGM" => Ok(Self::Wgm),
-            "IM" => Ok(Self::Im),
-            "WIM" => Ok(Self::Wim),
-            "FM" => Ok(Self::Fm),
-            "WFM" => Ok(Self::Wfm),
-            "NM" => Ok(Self::Nm),
-            "WNM" => Ok(Self::Wnm),
-            "CM" => Ok(Self::Cm),
-            "WCM" => Ok(Self::Wcm),
-            _ => Err("invalid value".into()),
-        }
-    }
-}
-impl ::std::convert::TryFrom<&str> for Title {
-    type Error = self::error::ConversionError;
-    fn try_from(
-        value: &str,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        value.parse()
-    }
-}
-impl ::std::convert::TryFrom<::std::string::String> for Title {
-    type Error = self::error::ConversionError;
-    fn try_from(
-        value: ::std::string::String,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        value.parse()
-    }
 }
 /// Error types.
 pub mod error {

@@ -16,10 +16,10 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
         ],
     }),
     example: &[("username", "fabianocaruana")],
-    form: runtime::Form::Json,
+    body_format: runtime::BodyFormat::Json,
     tables: &TABLES,
     json_schema: JSON_SCHEMA,
-    schema_hash: std::sync::LazyLock::new(|| runtime::sha256(JSON_SCHEMA)),
+    schema_hash: "8df281bf199e7a3c5de2e04285e0effe09c67dd90c4b4fe4732616f21a5004d2",
     dlt: "{\"players_stats\":{\"argument\":\"players\",\"write_disposition\":\"merge\",\"selected\":true}}",
     columns: decoder::columns,
 };
@@ -629,7 +629,7 @@ mod decoder {
         tournament__highest_finish: runtime::IntegerColumn,
     }
     static ROOT__TACTICS__HIGHEST: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const { &runtime::words(["rating", "date"]) }),
+        names: runtime::StringSet::new(const { &runtime::literals(["rating", "date"]) }),
         required: 3u64,
         keys: None,
         open: false,
@@ -661,7 +661,7 @@ mod decoder {
         Ok(())
     }
     static ROOT__TACTICS__LOWEST: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const { &runtime::words(["rating", "date"]) }),
+        names: runtime::StringSet::new(const { &runtime::literals(["rating", "date"]) }),
         required: 3u64,
         keys: None,
         open: false,
@@ -693,7 +693,9 @@ mod decoder {
         Ok(())
     }
     static ROOT__TACTICS: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const { &runtime::words(["highest", "lowest"]) }),
+        names: runtime::StringSet::new(const {
+            &runtime::literals(["highest", "lowest"])
+        }),
         required: 0u64,
         keys: None,
         open: false,
@@ -710,18 +712,18 @@ mod decoder {
                 _ => cursor.skip()?,
             }
         }
-        if object.lacks(0usize) {
+        if object.is_missing(0usize) {
             tables.player_stats.tactics__highest__rating.null();
             tables.player_stats.tactics__highest__date.null();
         }
-        if object.lacks(1usize) {
+        if object.is_missing(1usize) {
             tables.player_stats.tactics__lowest__rating.null();
             tables.player_stats.tactics__lowest__date.null();
         }
         Ok(())
     }
     static ROOT__LESSONS__HIGHEST: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const { &runtime::words(["rating", "date"]) }),
+        names: runtime::StringSet::new(const { &runtime::literals(["rating", "date"]) }),
         required: 3u64,
         keys: None,
         open: false,
@@ -753,7 +755,7 @@ mod decoder {
         Ok(())
     }
     static ROOT__LESSONS__LOWEST: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const { &runtime::words(["rating", "date"]) }),
+        names: runtime::StringSet::new(const { &runtime::literals(["rating", "date"]) }),
         required: 3u64,
         keys: None,
         open: false,
@@ -785,7 +787,9 @@ mod decoder {
         Ok(())
     }
     static ROOT__LESSONS: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const { &runtime::words(["highest", "lowest"]) }),
+        names: runtime::StringSet::new(const {
+            &runtime::literals(["highest", "lowest"])
+        }),
         required: 0u64,
         keys: None,
         open: false,
@@ -802,19 +806,19 @@ mod decoder {
                 _ => cursor.skip()?,
             }
         }
-        if object.lacks(0usize) {
+        if object.is_missing(0usize) {
             tables.player_stats.lessons__highest__rating.null();
             tables.player_stats.lessons__highest__date.null();
         }
-        if object.lacks(1usize) {
+        if object.is_missing(1usize) {
             tables.player_stats.lessons__lowest__rating.null();
             tables.player_stats.lessons__lowest__date.null();
         }
         Ok(())
     }
     static ROOT__PUZZLE_RUSH__BEST: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const {
-            &runtime::words(["total_attempts", "score"])
+        names: runtime::StringSet::new(const {
+            &runtime::literals(["total_attempts", "score"])
         }),
         required: 3u64,
         keys: None,
@@ -847,8 +851,8 @@ mod decoder {
         Ok(())
     }
     static ROOT__PUZZLE_RUSH__DAILY: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const {
-            &runtime::words(["total_attempts", "score"])
+        names: runtime::StringSet::new(const {
+            &runtime::literals(["total_attempts", "score"])
         }),
         required: 3u64,
         keys: None,
@@ -881,7 +885,7 @@ mod decoder {
         Ok(())
     }
     static ROOT__PUZZLE_RUSH: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const { &runtime::words(["best", "daily"]) }),
+        names: runtime::StringSet::new(const { &runtime::literals(["best", "daily"]) }),
         required: 0u64,
         keys: None,
         open: false,
@@ -898,18 +902,20 @@ mod decoder {
                 _ => cursor.skip()?,
             }
         }
-        if object.lacks(0usize) {
+        if object.is_missing(0usize) {
             tables.player_stats.puzzle_rush__best__total_attempts.null();
             tables.player_stats.puzzle_rush__best__score.null();
         }
-        if object.lacks(1usize) {
+        if object.is_missing(1usize) {
             tables.player_stats.puzzle_rush__daily__total_attempts.null();
             tables.player_stats.puzzle_rush__daily__score.null();
         }
         Ok(())
     }
     static ROOT__MEMBER__ITEM__LAST: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const { &runtime::words(["rating", "date", "rd"]) }),
+        names: runtime::StringSet::new(const {
+            &runtime::literals(["rating", "date", "rd"])
+        }),
         required: 3u64,
         keys: None,
         open: false,
@@ -935,14 +941,14 @@ mod decoder {
                 _ => cursor.skip()?,
             }
         }
-        if object.lacks(2usize) {
+        if object.is_missing(2usize) {
             tables.ratings.last__rd.null();
         }
         Ok(())
     }
     static ROOT__MEMBER__ITEM__BEST: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const {
-            &runtime::words(["rating", "date", "game"])
+        names: runtime::StringSet::new(const {
+            &runtime::literals(["rating", "date", "game"])
         }),
         required: 3u64,
         keys: None,
@@ -975,14 +981,20 @@ mod decoder {
                 _ => cursor.skip()?,
             }
         }
-        if object.lacks(2usize) {
+        if object.is_missing(2usize) {
             tables.ratings.best__game.null();
         }
         Ok(())
     }
     static ROOT__MEMBER__ITEM__RECORD: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const {
-            &runtime::words(["win", "loss", "draw", "time_per_move", "timeout_percent"])
+        names: runtime::StringSet::new(const {
+            &runtime::literals([
+                "win",
+                "loss",
+                "draw",
+                "time_per_move",
+                "timeout_percent",
+            ])
         }),
         required: 7u64,
         keys: None,
@@ -1033,17 +1045,17 @@ mod decoder {
                 _ => cursor.skip()?,
             }
         }
-        if object.lacks(3usize) {
+        if object.is_missing(3usize) {
             tables.ratings.record__time_per_move.null();
         }
-        if object.lacks(4usize) {
+        if object.is_missing(4usize) {
             tables.ratings.record__timeout_percent.null();
         }
         Ok(())
     }
     static ROOT__MEMBER__ITEM__TOURNAMENT: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const {
-            &runtime::words(["count", "withdraw", "points", "highest_finish"])
+        names: runtime::StringSet::new(const {
+            &runtime::literals(["count", "withdraw", "points", "highest_finish"])
         }),
         required: 15u64,
         keys: None,
@@ -1090,8 +1102,8 @@ mod decoder {
         Ok(())
     }
     static ROOT__MEMBER__ITEM: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const {
-            &runtime::words(["last", "best", "record", "tournament"])
+        names: runtime::StringSet::new(const {
+            &runtime::literals(["last", "best", "record", "tournament"])
         }),
         required: 4u64,
         keys: None,
@@ -1111,17 +1123,17 @@ mod decoder {
                 _ => cursor.skip()?,
             }
         }
-        if object.lacks(0usize) {
+        if object.is_missing(0usize) {
             tables.ratings.last__rating.null();
             tables.ratings.last__date.null();
             tables.ratings.last__rd.null();
         }
-        if object.lacks(1usize) {
+        if object.is_missing(1usize) {
             tables.ratings.best__rating.null();
             tables.ratings.best__date.null();
             tables.ratings.best__game.null();
         }
-        if object.lacks(3usize) {
+        if object.is_missing(3usize) {
             tables.ratings.tournament__count.null();
             tables.ratings.tournament__withdraw.null();
             tables.ratings.tournament__points.null();
@@ -1143,8 +1155,8 @@ mod decoder {
         "^[a-z0-9]+_(daily|rapid|blitz|bullet|standard|lightning)$",
     );
     static ROOT: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const {
-            &runtime::words(["fide", "tactics", "lessons", "puzzle_rush"])
+        names: runtime::StringSet::new(const {
+            &runtime::literals(["fide", "tactics", "lessons", "puzzle_rush"])
         }),
         required: 0u64,
         keys: Some(&ROOT__MEMBER),
@@ -1164,22 +1176,22 @@ mod decoder {
                 _ => root__member(cursor, tables, object.key())?,
             }
         }
-        if object.lacks(0usize) {
+        if object.is_missing(0usize) {
             tables.player_stats.fide.null();
         }
-        if object.lacks(1usize) {
+        if object.is_missing(1usize) {
             tables.player_stats.tactics__highest__rating.null();
             tables.player_stats.tactics__highest__date.null();
             tables.player_stats.tactics__lowest__rating.null();
             tables.player_stats.tactics__lowest__date.null();
         }
-        if object.lacks(2usize) {
+        if object.is_missing(2usize) {
             tables.player_stats.lessons__highest__rating.null();
             tables.player_stats.lessons__highest__date.null();
             tables.player_stats.lessons__lowest__rating.null();
             tables.player_stats.lessons__lowest__date.null();
         }
-        if object.lacks(3usize) {
+        if object.is_missing(3usize) {
             tables.player_stats.puzzle_rush__best__total_attempts.null();
             tables.player_stats.puzzle_rush__best__score.null();
             tables.player_stats.puzzle_rush__daily__total_attempts.null();
@@ -1189,7 +1201,7 @@ mod decoder {
     }
 }
 ///A rating and when it was reached.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct DatedRating {
     ///When the rating was reached, in Unix seconds; 0 (1970-01-01) for never. Documented.
@@ -1198,7 +1210,7 @@ pub struct DatedRating {
     pub rating: i64,
 }
 ///Ratings and records of a player, one block for each kind of game ever played, and puzzles. Documented as "Player Stats" of the Published-Data API.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct PlayerStats {
     ///The player's FIDE rating as told to chess.com, in points; 0 for none. Documented for the profile, but delivered here.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -1213,7 +1225,7 @@ pub struct PlayerStats {
     pub extra: ::std::collections::BTreeMap<::std::string::String, RatingBlock>,
 }
 ///Puzzle Rush; empty for who never played it. Documented.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct PlayerStatsPuzzleRush {
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -1222,7 +1234,7 @@ pub struct PlayerStatsPuzzleRush {
     pub daily: ::std::option::Option<Rush>,
 }
 ///Rating and record in one kind of game: a variant at one speed, `chess_blitz`. The documentation promises a block for each variant and speed ever played.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct RatingBlock {
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -1234,7 +1246,7 @@ pub struct RatingBlock {
     pub tournament: ::std::option::Option<RatingBlockTournament>,
 }
 ///The best rating ever won; absent without a win. Documented.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct RatingBlockBest {
     ///When the best rating was reached, in Unix seconds. Documented.
@@ -1246,7 +1258,7 @@ pub struct RatingBlockBest {
     pub rating: i64,
 }
 ///The current rating. Left out by the documentation where nothing is known.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct RatingBlockLast {
     ///When the last rated game ended, in Unix seconds. Documented.
@@ -1258,7 +1270,7 @@ pub struct RatingBlockLast {
     pub rd: ::std::option::Option<i64>,
 }
 ///How all games of the kind ended. Documented.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct RatingBlockRecord {
     ///Games drawn. Documented.
@@ -1275,7 +1287,7 @@ pub struct RatingBlockRecord {
     pub win: i64,
 }
 ///Daily tournaments, the same for every variant; absent without any. Documented.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct RatingBlockTournament {
     ///Tournaments joined. Documented.
@@ -1288,7 +1300,7 @@ pub struct RatingBlockTournament {
     pub withdraw: i64,
 }
 ///The highest and the lowest rating ever.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct RatingRange {
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -1297,7 +1309,7 @@ pub struct RatingRange {
     pub lowest: ::std::option::Option<DatedRating>,
 }
 ///One run of Puzzle Rush.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct Rush {
     ///Puzzles solved. Documented.

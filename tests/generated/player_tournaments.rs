@@ -16,10 +16,10 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
         ],
     }),
     example: &[("username", "fabianocaruana")],
-    form: runtime::Form::Json,
+    body_format: runtime::BodyFormat::Json,
     tables: &TABLES,
     json_schema: JSON_SCHEMA,
-    schema_hash: std::sync::LazyLock::new(|| runtime::sha256(JSON_SCHEMA)),
+    schema_hash: "3d8ff2a47d4fc4ae23449d9963edf4519cb7e51be5071bfaa7af355d18dd9f9e",
     dlt: "{\"players_tournaments\":{\"argument\":\"players\",\"write_disposition\":\"merge\",\"selected\":true}}",
     columns: decoder::columns,
 };
@@ -587,8 +587,8 @@ mod decoder {
         type_: runtime::TextColumn,
     }
     static ROOT__FINISHED__ITEM: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const {
-            &runtime::words([
+        names: runtime::StringSet::new(const {
+            &runtime::literals([
                 "@id",
                 "url",
                 "wins",
@@ -667,8 +667,8 @@ mod decoder {
                         .one_of(
                             &mut tables.finished.status,
                             {
-                                static WORDS: runtime::Words = runtime::Words::new(const {
-                                    &runtime::words([
+                                static WORDS: runtime::StringSet = runtime::StringSet::new(const {
+                                    &runtime::literals([
                                         "winner",
                                         "active",
                                         "registered",
@@ -694,8 +694,8 @@ mod decoder {
                         .one_of(
                             &mut tables.finished.time_class,
                             {
-                                static WORDS: runtime::Words = runtime::Words::new(const {
-                                    &runtime::words([
+                                static WORDS: runtime::StringSet = runtime::StringSet::new(const {
+                                    &runtime::literals([
                                         "daily",
                                         "rapid",
                                         "blitz",
@@ -713,9 +713,9 @@ mod decoder {
                         .text(
                             &mut tables.finished.type_,
                             &[
-                                runtime::Check::Characters(
+                                runtime::Check::CharClass(
                                     &const {
-                                        runtime::Characters::new(
+                                        runtime::CharClass::new(
                                             &[(b'_', b'_'), (b'a', b'z')],
                                             1usize,
                                             usize::MAX,
@@ -728,13 +728,13 @@ mod decoder {
                 _ => cursor.skip()?,
             }
         }
-        if object.lacks(5usize) {
+        if object.is_missing(5usize) {
             tables.finished.points_awarded.null();
         }
-        if object.lacks(9usize) {
+        if object.is_missing(9usize) {
             tables.finished.time_class.null();
         }
-        if object.lacks(10usize) {
+        if object.is_missing(10usize) {
             tables.finished.type_.null();
         }
         Ok(())
@@ -751,8 +751,8 @@ mod decoder {
         Ok(())
     }
     static ROOT__IN_PROGRESS__ITEM: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const {
-            &runtime::words([
+        names: runtime::StringSet::new(const {
+            &runtime::literals([
                 "@id",
                 "url",
                 "wins",
@@ -821,8 +821,8 @@ mod decoder {
                         .one_of(
                             &mut tables.in_progress.status,
                             {
-                                static WORDS: runtime::Words = runtime::Words::new(const {
-                                    &runtime::words([
+                                static WORDS: runtime::StringSet = runtime::StringSet::new(const {
+                                    &runtime::literals([
                                         "winner",
                                         "active",
                                         "registered",
@@ -848,8 +848,8 @@ mod decoder {
                         .one_of(
                             &mut tables.in_progress.time_class,
                             {
-                                static WORDS: runtime::Words = runtime::Words::new(const {
-                                    &runtime::words([
+                                static WORDS: runtime::StringSet = runtime::StringSet::new(const {
+                                    &runtime::literals([
                                         "daily",
                                         "rapid",
                                         "blitz",
@@ -867,9 +867,9 @@ mod decoder {
                         .text(
                             &mut tables.in_progress.type_,
                             &[
-                                runtime::Check::Characters(
+                                runtime::Check::CharClass(
                                     &const {
-                                        runtime::Characters::new(
+                                        runtime::CharClass::new(
                                             &[(b'_', b'_'), (b'a', b'z')],
                                             1usize,
                                             usize::MAX,
@@ -882,10 +882,10 @@ mod decoder {
                 _ => cursor.skip()?,
             }
         }
-        if object.lacks(7usize) {
+        if object.is_missing(7usize) {
             tables.in_progress.time_class.null();
         }
-        if object.lacks(8usize) {
+        if object.is_missing(8usize) {
             tables.in_progress.type_.null();
         }
         Ok(())
@@ -902,8 +902,8 @@ mod decoder {
         Ok(())
     }
     static ROOT__REGISTERED__ITEM: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const {
-            &runtime::words(["@id", "url", "status", "time_class", "type"])
+        names: runtime::StringSet::new(const {
+            &runtime::literals(["@id", "url", "status", "time_class", "type"])
         }),
         required: 7u64,
         keys: None,
@@ -941,8 +941,8 @@ mod decoder {
                         .one_of(
                             &mut tables.registered.status,
                             {
-                                static WORDS: runtime::Words = runtime::Words::new(const {
-                                    &runtime::words([
+                                static WORDS: runtime::StringSet = runtime::StringSet::new(const {
+                                    &runtime::literals([
                                         "winner",
                                         "active",
                                         "registered",
@@ -961,8 +961,8 @@ mod decoder {
                         .one_of(
                             &mut tables.registered.time_class,
                             {
-                                static WORDS: runtime::Words = runtime::Words::new(const {
-                                    &runtime::words([
+                                static WORDS: runtime::StringSet = runtime::StringSet::new(const {
+                                    &runtime::literals([
                                         "daily",
                                         "rapid",
                                         "blitz",
@@ -980,9 +980,9 @@ mod decoder {
                         .text(
                             &mut tables.registered.type_,
                             &[
-                                runtime::Check::Characters(
+                                runtime::Check::CharClass(
                                     &const {
-                                        runtime::Characters::new(
+                                        runtime::CharClass::new(
                                             &[(b'_', b'_'), (b'a', b'z')],
                                             1usize,
                                             usize::MAX,
@@ -995,10 +995,10 @@ mod decoder {
                 _ => cursor.skip()?,
             }
         }
-        if object.lacks(3usize) {
+        if object.is_missing(3usize) {
             tables.registered.time_class.null();
         }
-        if object.lacks(4usize) {
+        if object.is_missing(4usize) {
             tables.registered.type_.null();
         }
         Ok(())
@@ -1015,8 +1015,8 @@ mod decoder {
         Ok(())
     }
     static ROOT: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const {
-            &runtime::words(["finished", "in_progress", "registered"])
+        names: runtime::StringSet::new(const {
+            &runtime::literals(["finished", "in_progress", "registered"])
         }),
         required: 7u64,
         keys: None,
@@ -1039,7 +1039,7 @@ mod decoder {
     }
 }
 ///One tournament that is over.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct FinishedTournament {
     ///Games drawn by the player. Documented.
@@ -1056,7 +1056,7 @@ pub struct FinishedTournament {
     pub points_awarded: ::std::option::Option<i64>,
     pub status: Status,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub time_class: ::std::option::Option<TimeClass>,
+    pub time_class: ::std::option::Option<super::types::common::time_class::TimeClass>,
     ///Players in the tournament. Documented.
     pub total_players: i64,
     ///How players are paired, such as `swiss` or `arena`. On live tournaments only. The set is open. Not documented.
@@ -1068,7 +1068,7 @@ pub struct FinishedTournament {
     pub wins: i64,
 }
 ///The tournaments that a player takes part in, by their state. Documented as "Player's Tournaments" of the Published-Data API.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct PlayerTournaments {
     ///Tournaments that are over.
@@ -1079,7 +1079,7 @@ pub struct PlayerTournaments {
     pub registered: ::std::vec::Vec<RegisteredTournament>,
 }
 ///One tournament that has not begun.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct RegisteredTournament {
     ///API URL of the tournament. Documented, but with its meaning exchanged with that of `url`.
@@ -1087,7 +1087,7 @@ pub struct RegisteredTournament {
     pub id: ::std::string::String,
     pub status: Status,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub time_class: ::std::option::Option<TimeClass>,
+    pub time_class: ::std::option::Option<super::types::common::time_class::TimeClass>,
     ///How players are paired, such as `swiss` or `arena`. On live tournaments only. The set is open. Not documented.
     #[serde(rename = "type", skip_serializing_if = "::std::option::Option::is_none")]
     pub type_: ::std::option::Option<::std::string::String>,
@@ -1095,7 +1095,7 @@ pub struct RegisteredTournament {
     pub url: ::std::string::String,
 }
 ///One tournament that is played now.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct RunningTournament {
     ///Games drawn by the player. Documented.
@@ -1107,7 +1107,7 @@ pub struct RunningTournament {
     pub losses: i64,
     pub status: Status,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub time_class: ::std::option::Option<TimeClass>,
+    pub time_class: ::std::option::Option<super::types::common::time_class::TimeClass>,
     ///Players in the tournament. Documented.
     pub total_players: i64,
     ///How players are paired, such as `swiss` or `arena`. On live tournaments only. The set is open. Not documented.
@@ -1186,77 +1186,6 @@ impl ::std::convert::TryFrom<&str> for Status {
     }
 }
 impl ::std::convert::TryFrom<::std::string::String> for Status {
-    type Error = self::error::ConversionError;
-    fn try_from(
-        value: ::std::string::String,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        value.parse()
-    }
-}
-///Speed of the games. `standard` is an old name of `rapid`, `lightning` of `bullet`.
-#[derive(
-    ::serde::Deserialize,
-    ::serde::Serialize,
-    Clone,
-    Copy,
-    Debug,
-    Eq,
-    Hash,
-    Ord,
-    PartialEq,
-    PartialOrd
-)]
-pub enum TimeClass {
-    #[serde(rename = "daily")]
-    Daily,
-    #[serde(rename = "rapid")]
-    Rapid,
-    #[serde(rename = "blitz")]
-    Blitz,
-    #[serde(rename = "bullet")]
-    Bullet,
-    #[serde(rename = "standard")]
-    Standard,
-    #[serde(rename = "lightning")]
-    Lightning,
-}
-impl ::std::fmt::Display for TimeClass {
-    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-        match *self {
-            Self::Daily => f.write_str("daily"),
-            Self::Rapid => f.write_str("rapid"),
-            Self::Blitz => f.write_str("blitz"),
-            Self::Bullet => f.write_str("bullet"),
-            Self::Standard => f.write_str("standard"),
-            Self::Lightning => f.write_str("lightning"),
-        }
-    }
-}
-impl ::std::str::FromStr for TimeClass {
-    type Err = self::error::ConversionError;
-    fn from_str(
-        value: &str,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        match value {
-            "daily" => Ok(Self::Daily),
-            "rapid" => Ok(Self::Rapid),
-            "blitz" => Ok(Self::Blitz),
-            "bullet" => Ok(Self::Bullet),
-            "standard" => Ok(Self::Standard),
-            "lightning" => Ok(Self::Lightning),
-            _ => Err("invalid value".into()),
-        }
-    }
-}
-impl ::std::convert::TryFrom<&str> for TimeClass {
-    type Error = self::error::ConversionError;
-    fn try_from(
-        value: &str,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        value.parse()
-    }
-}
-impl ::std::convert::TryFrom<::std::string::String> for TimeClass {
     type Error = self::error::ConversionError;
     fn try_from(
         value: ::std::string::String,

@@ -11,10 +11,10 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
         parameters: &[],
     }),
     example: &[],
-    form: runtime::Form::Json,
+    body_format: runtime::BodyFormat::Json,
     tables: &TABLES,
     json_schema: JSON_SCHEMA,
-    schema_hash: std::sync::LazyLock::new(|| runtime::sha256(JSON_SCHEMA)),
+    schema_hash: "df15ffdf45d35d66f22f12d1a98568641928c289009003394498feed3a29370c",
     dlt: "{\"streamers\":{\"write_disposition\":\"replace\",\"selected\":false}}",
     columns: decoder::columns,
 };
@@ -292,8 +292,8 @@ mod decoder {
         is_main_live_platform: runtime::BooleanColumn,
     }
     static ROOT__STREAMERS__ITEM__PLATFORMS__ITEM: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const {
-            &runtime::words([
+        names: runtime::StringSet::new(const {
+            &runtime::literals([
                 "type",
                 "stream_url",
                 "channel_url",
@@ -341,10 +341,10 @@ mod decoder {
                 _ => cursor.skip()?,
             }
         }
-        if object.lacks(1usize) {
+        if object.is_missing(1usize) {
             tables.streamers__platforms.stream_url.null();
         }
-        if object.lacks(4usize) {
+        if object.is_missing(4usize) {
             tables.streamers__platforms.is_main_live_platform.null();
         }
         Ok(())
@@ -361,8 +361,8 @@ mod decoder {
         Ok(())
     }
     static ROOT__STREAMERS__ITEM: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const {
-            &runtime::words([
+        names: runtime::StringSet::new(const {
+            &runtime::literals([
                 "username",
                 "avatar",
                 "twitch_url",
@@ -388,9 +388,9 @@ mod decoder {
                         .text(
                             &mut tables.streamers.username,
                             &[
-                                runtime::Check::Characters(
+                                runtime::Check::CharClass(
                                     &const {
-                                        runtime::Characters::new(
+                                        runtime::CharClass::new(
                                             &[
                                                 (b'-', b'-'),
                                                 (b'0', b'9'),
@@ -433,10 +433,10 @@ mod decoder {
                 _ => cursor.skip()?,
             }
         }
-        if object.lacks(2usize) {
+        if object.is_missing(2usize) {
             tables.streamers.twitch_url.null();
         }
-        if object.lacks(5usize) {
+        if object.is_missing(5usize) {
             tables.streamers.is_community_streamer.null();
         }
         Ok(())
@@ -457,7 +457,7 @@ mod decoder {
         Ok(())
     }
     static ROOT: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const { &runtime::words(["streamers"]) }),
+        names: runtime::StringSet::new(const { &runtime::literals(["streamers"]) }),
         required: 1u64,
         keys: None,
         open: false,
@@ -477,7 +477,7 @@ mod decoder {
     }
 }
 ///One streamer.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct Streamer {
     ///URL of the streamer's picture, of a stand-in without one. Documented.
@@ -499,7 +499,7 @@ pub struct Streamer {
     pub username: ::std::string::String,
 }
 ///One channel of a streamer.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct StreamerPlatform {
     ///URL of the channel. Not documented.
@@ -517,7 +517,7 @@ pub struct StreamerPlatform {
     pub type_: ::std::string::String,
 }
 ///The streamers that chess.com lists, those who are live first. Documented as "Streamers" of the Published-Data API.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct Streamers {
     ///Several hundred streamers. Documented.

@@ -16,10 +16,10 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
         ],
     }),
     example: &[("title", "WGM")],
-    form: runtime::Form::Json,
+    body_format: runtime::BodyFormat::Json,
     tables: &TABLES,
     json_schema: JSON_SCHEMA,
-    schema_hash: std::sync::LazyLock::new(|| runtime::sha256(JSON_SCHEMA)),
+    schema_hash: "d5915d9a5e7c6ca5a4826d0a09da82691ae629a757f65ebb236ee44430da9c19",
     dlt: "{\"titled_players\":{\"argument\":\"titles\",\"write_disposition\":\"merge\",\"selected\":true}}",
     columns: decoder::columns,
 };
@@ -125,9 +125,9 @@ mod decoder {
                 .text(
                     &mut tables.players.value,
                     &[
-                        runtime::Check::Characters(
+                        runtime::Check::CharClass(
                             &const {
-                                runtime::Characters::new(
+                                runtime::CharClass::new(
                                     &[(b'-', b'-'), (b'0', b'9'), (b'_', b'_'), (b'a', b'z')],
                                     1usize,
                                     usize::MAX,
@@ -141,7 +141,7 @@ mod decoder {
         Ok(())
     }
     static ROOT: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const { &runtime::words(["players"]) }),
+        names: runtime::StringSet::new(const { &runtime::literals(["players"]) }),
         required: 1u64,
         keys: None,
         open: false,
@@ -161,7 +161,7 @@ mod decoder {
     }
 }
 ///Every account with one title. Documented as "Titled Players" of the Published-Data API.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct TitledPlayers {
     ///Accounts with the title, closed ones among them.

@@ -16,10 +16,10 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
         ],
     }),
     example: &[("slug", "-33rd-chesscom-quick-knockouts-1401-1600")],
-    form: runtime::Form::Json,
+    body_format: runtime::BodyFormat::Json,
     tables: &TABLES,
     json_schema: JSON_SCHEMA,
-    schema_hash: std::sync::LazyLock::new(|| runtime::sha256(JSON_SCHEMA)),
+    schema_hash: "522b91117e2a320ad9f84547090a570ef942580942d772ee2475abe5269c1d83",
     dlt: "{\"tournaments\":{\"argument\":\"tournaments\",\"write_disposition\":\"merge\",\"selected\":true}}",
     columns: decoder::columns,
 };
@@ -644,8 +644,8 @@ mod decoder {
         value: runtime::TextColumn,
     }
     static ROOT__SETTINGS: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const {
-            &runtime::words([
+        names: runtime::StringSet::new(const {
+            &runtime::literals([
                 "type",
                 "rules",
                 "is_rated",
@@ -682,8 +682,8 @@ mod decoder {
                         .one_of(
                             &mut tables.tournament.settings__type,
                             {
-                                static WORDS: runtime::Words = runtime::Words::new(const {
-                                    &runtime::words([
+                                static WORDS: runtime::StringSet = runtime::StringSet::new(const {
+                                    &runtime::literals([
                                         "round_robin",
                                         "swiss",
                                         "arena",
@@ -699,8 +699,8 @@ mod decoder {
                         .one_of(
                             &mut tables.tournament.settings__rules,
                             {
-                                static WORDS: runtime::Words = runtime::Words::new(const {
-                                    &runtime::words([
+                                static WORDS: runtime::StringSet = runtime::StringSet::new(const {
+                                    &runtime::literals([
                                         "chess",
                                         "chess960",
                                         "bughouse",
@@ -793,8 +793,8 @@ mod decoder {
                         .one_of(
                             &mut tables.tournament.settings__time_class,
                             {
-                                static WORDS: runtime::Words = runtime::Words::new(const {
-                                    &runtime::words([
+                                static WORDS: runtime::StringSet = runtime::StringSet::new(const {
+                                    &runtime::literals([
                                         "daily",
                                         "rapid",
                                         "blitz",
@@ -824,58 +824,60 @@ mod decoder {
                 _ => cursor.skip()?,
             }
         }
-        if object.lacks(0usize) {
+        if object.is_missing(0usize) {
             tables.tournament.settings__type.null();
         }
-        if object.lacks(2usize) {
+        if object.is_missing(2usize) {
             tables.tournament.settings__is_rated.null();
         }
-        if object.lacks(3usize) {
+        if object.is_missing(3usize) {
             tables.tournament.settings__is_official.null();
         }
-        if object.lacks(4usize) {
+        if object.is_missing(4usize) {
             tables.tournament.settings__is_invite_only.null();
         }
-        if object.lacks(5usize) {
+        if object.is_missing(5usize) {
             tables.tournament.settings__min_rating.null();
         }
-        if object.lacks(6usize) {
+        if object.is_missing(6usize) {
             tables.tournament.settings__max_rating.null();
         }
-        if object.lacks(7usize) {
+        if object.is_missing(7usize) {
             tables.tournament.settings__initial_group_size.null();
         }
-        if object.lacks(8usize) {
+        if object.is_missing(8usize) {
             tables.tournament.settings__user_advance_count.null();
         }
-        if object.lacks(9usize) {
+        if object.is_missing(9usize) {
             tables.tournament.settings__use_tiebreak.null();
         }
-        if object.lacks(10usize) {
+        if object.is_missing(10usize) {
             tables.tournament.settings__allow_vacation.null();
         }
-        if object.lacks(11usize) {
+        if object.is_missing(11usize) {
             tables.tournament.settings__winner_places.null();
         }
-        if object.lacks(12usize) {
+        if object.is_missing(12usize) {
             tables.tournament.settings__registered_user_count.null();
         }
-        if object.lacks(13usize) {
+        if object.is_missing(13usize) {
             tables.tournament.settings__games_per_opponent.null();
         }
-        if object.lacks(14usize) {
+        if object.is_missing(14usize) {
             tables.tournament.settings__total_rounds.null();
         }
-        if object.lacks(15usize) {
+        if object.is_missing(15usize) {
             tables.tournament.settings__concurrent_games_per_opponent.null();
         }
-        if object.lacks(17usize) {
+        if object.is_missing(17usize) {
             tables.tournament.settings__time_control.null();
         }
         Ok(())
     }
     static ROOT__PLAYERS__ITEM: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const { &runtime::words(["username", "status"]) }),
+        names: runtime::StringSet::new(const {
+            &runtime::literals(["username", "status"])
+        }),
         required: 3u64,
         keys: None,
         open: false,
@@ -892,9 +894,9 @@ mod decoder {
                         .text(
                             &mut tables.players.username,
                             &[
-                                runtime::Check::Characters(
+                                runtime::Check::CharClass(
                                     &const {
-                                        runtime::Characters::new(
+                                        runtime::CharClass::new(
                                             &[(b'-', b'-'), (b'0', b'9'), (b'_', b'_'), (b'a', b'z')],
                                             1usize,
                                             usize::MAX,
@@ -909,8 +911,8 @@ mod decoder {
                         .one_of(
                             &mut tables.players.status,
                             {
-                                static WORDS: runtime::Words = runtime::Words::new(const {
-                                    &runtime::words([
+                                static WORDS: runtime::StringSet = runtime::StringSet::new(const {
+                                    &runtime::literals([
                                         "winner",
                                         "active",
                                         "registered",
@@ -956,8 +958,8 @@ mod decoder {
         Ok(())
     }
     static ROOT: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const {
-            &runtime::words([
+        names: runtime::StringSet::new(const {
+            &runtime::literals([
                 "name",
                 "url",
                 "description",
@@ -997,9 +999,9 @@ mod decoder {
                         .text(
                             &mut tables.tournament.creator,
                             &[
-                                runtime::Check::Characters(
+                                runtime::Check::CharClass(
                                     &const {
-                                        runtime::Characters::new(
+                                        runtime::CharClass::new(
                                             &[
                                                 (b'-', b'-'),
                                                 (b'0', b'9'),
@@ -1020,8 +1022,12 @@ mod decoder {
                         .one_of(
                             &mut tables.tournament.status,
                             {
-                                static WORDS: runtime::Words = runtime::Words::new(const {
-                                    &runtime::words(["registration", "in_progress", "finished"])
+                                static WORDS: runtime::StringSet = runtime::StringSet::new(const {
+                                    &runtime::literals([
+                                        "registration",
+                                        "in_progress",
+                                        "finished",
+                                    ])
                                 });
                                 &WORDS
                             },
@@ -1047,300 +1053,20 @@ mod decoder {
                 _ => cursor.skip()?,
             }
         }
-        if object.lacks(2usize) {
+        if object.is_missing(2usize) {
             tables.tournament.description.null();
         }
-        if object.lacks(5usize) {
+        if object.is_missing(5usize) {
             tables.tournament.start_time.null();
         }
-        if object.lacks(6usize) {
+        if object.is_missing(6usize) {
             tables.tournament.finish_time.null();
         }
         Ok(())
     }
 }
-///State of one player in the tournament.
-#[derive(
-    ::serde::Deserialize,
-    ::serde::Serialize,
-    Clone,
-    Copy,
-    Debug,
-    Eq,
-    Hash,
-    Ord,
-    PartialEq,
-    PartialOrd
-)]
-pub enum PlayerStatus {
-    #[serde(rename = "winner")]
-    Winner,
-    #[serde(rename = "active")]
-    Active,
-    #[serde(rename = "registered")]
-    Registered,
-    #[serde(rename = "eliminated")]
-    Eliminated,
-    #[serde(rename = "withdrew")]
-    Withdrew,
-    #[serde(rename = "removed")]
-    Removed,
-    #[serde(rename = "invited")]
-    Invited,
-}
-impl ::std::fmt::Display for PlayerStatus {
-    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-        match *self {
-            Self::Winner => f.write_str("winner"),
-            Self::Active => f.write_str("active"),
-            Self::Registered => f.write_str("registered"),
-            Self::Eliminated => f.write_str("eliminated"),
-            Self::Withdrew => f.write_str("withdrew"),
-            Self::Removed => f.write_str("removed"),
-            Self::Invited => f.write_str("invited"),
-        }
-    }
-}
-impl ::std::str::FromStr for PlayerStatus {
-    type Err = self::error::ConversionError;
-    fn from_str(
-        value: &str,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        match value {
-            "winner" => Ok(Self::Winner),
-            "active" => Ok(Self::Active),
-            "registered" => Ok(Self::Registered),
-            "eliminated" => Ok(Self::Eliminated),
-            "withdrew" => Ok(Self::Withdrew),
-            "removed" => Ok(Self::Removed),
-            "invited" => Ok(Self::Invited),
-            _ => Err("invalid value".into()),
-        }
-    }
-}
-impl ::std::convert::TryFrom<&str> for PlayerStatus {
-    type Error = self::error::ConversionError;
-    fn try_from(
-        value: &str,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        value.parse()
-    }
-}
-impl ::std::convert::TryFrom<::std::string::String> for PlayerStatus {
-    type Error = self::error::ConversionError;
-    fn try_from(
-        value: ::std::string::String,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        value.parse()
-    }
-}
-///Game variant. `oddschess` is not documented but occurs.
-#[derive(
-    ::serde::Deserialize,
-    ::serde::Serialize,
-    Clone,
-    Copy,
-    Debug,
-    Eq,
-    Hash,
-    Ord,
-    PartialEq,
-    PartialOrd
-)]
-pub enum Rules {
-    #[serde(rename = "chess")]
-    Chess,
-    #[serde(rename = "chess960")]
-    Chess960,
-    #[serde(rename = "bughouse")]
-    Bughouse,
-    #[serde(rename = "kingofthehill")]
-    Kingofthehill,
-    #[serde(rename = "threecheck")]
-    Threecheck,
-    #[serde(rename = "crazyhouse")]
-    Crazyhouse,
-    #[serde(rename = "oddschess")]
-    Oddschess,
-}
-impl ::std::fmt::Display for Rules {
-    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-        match *self {
-            Self::Chess => f.write_str("chess"),
-            Self::Chess960 => f.write_str("chess960"),
-            Self::Bughouse => f.write_str("bughouse"),
-            Self::Kingofthehill => f.write_str("kingofthehill"),
-            Self::Threecheck => f.write_str("threecheck"),
-            Self::Crazyhouse => f.write_str("crazyhouse"),
-            Self::Oddschess => f.write_str("oddschess"),
-        }
-    }
-}
-impl ::std::str::FromStr for Rules {
-    type Err = self::error::ConversionError;
-    fn from_str(
-        value: &str,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        match value {
-            "chess" => Ok(Self::Chess),
-            "chess960" => Ok(Self::Chess960),
-            "bughouse" => Ok(Self::Bughouse),
-            "kingofthehill" => Ok(Self::Kingofthehill),
-            "threecheck" => Ok(Self::Threecheck),
-            "crazyhouse" => Ok(Self::Crazyhouse),
-            "oddschess" => Ok(Self::Oddschess),
-            _ => Err("invalid value".into()),
-        }
-    }
-}
-impl ::std::convert::TryFrom<&str> for Rules {
-    type Error = self::error::ConversionError;
-    fn try_from(
-        value: &str,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        value.parse()
-    }
-}
-impl ::std::convert::TryFrom<::std::string::String> for Rules {
-    type Error = self::error::ConversionError;
-    fn try_from(
-        value: ::std::string::String,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        value.parse()
-    }
-}
-///State of the tournament.
-#[derive(
-    ::serde::Deserialize,
-    ::serde::Serialize,
-    Clone,
-    Copy,
-    Debug,
-    Eq,
-    Hash,
-    Ord,
-    PartialEq,
-    PartialOrd
-)]
-pub enum Status {
-    #[serde(rename = "registration")]
-    Registration,
-    #[serde(rename = "in_progress")]
-    InProgress,
-    #[serde(rename = "finished")]
-    Finished,
-}
-impl ::std::fmt::Display for Status {
-    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-        match *self {
-            Self::Registration => f.write_str("registration"),
-            Self::InProgress => f.write_str("in_progress"),
-            Self::Finished => f.write_str("finished"),
-        }
-    }
-}
-impl ::std::str::FromStr for Status {
-    type Err = self::error::ConversionError;
-    fn from_str(
-        value: &str,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        match value {
-            "registration" => Ok(Self::Registration),
-            "in_progress" => Ok(Self::InProgress),
-            "finished" => Ok(Self::Finished),
-            _ => Err("invalid value".into()),
-        }
-    }
-}
-impl ::std::convert::TryFrom<&str> for Status {
-    type Error = self::error::ConversionError;
-    fn try_from(
-        value: &str,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        value.parse()
-    }
-}
-impl ::std::convert::TryFrom<::std::string::String> for Status {
-    type Error = self::error::ConversionError;
-    fn try_from(
-        value: ::std::string::String,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        value.parse()
-    }
-}
-///Speed of the games; `standard` (rapid) and `lightning` (bullet) are old names that live tournaments still bear.
-#[derive(
-    ::serde::Deserialize,
-    ::serde::Serialize,
-    Clone,
-    Copy,
-    Debug,
-    Eq,
-    Hash,
-    Ord,
-    PartialEq,
-    PartialOrd
-)]
-pub enum TimeClass {
-    #[serde(rename = "daily")]
-    Daily,
-    #[serde(rename = "rapid")]
-    Rapid,
-    #[serde(rename = "blitz")]
-    Blitz,
-    #[serde(rename = "bullet")]
-    Bullet,
-    #[serde(rename = "standard")]
-    Standard,
-    #[serde(rename = "lightning")]
-    Lightning,
-}
-impl ::std::fmt::Display for TimeClass {
-    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-        match *self {
-            Self::Daily => f.write_str("daily"),
-            Self::Rapid => f.write_str("rapid"),
-            Self::Blitz => f.write_str("blitz"),
-            Self::Bullet => f.write_str("bullet"),
-            Self::Standard => f.write_str("standard"),
-            Self::Lightning => f.write_str("lightning"),
-        }
-    }
-}
-impl ::std::str::FromStr for TimeClass {
-    type Err = self::error::ConversionError;
-    fn from_str(
-        value: &str,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        match value {
-            "daily" => Ok(Self::Daily),
-            "rapid" => Ok(Self::Rapid),
-            "blitz" => Ok(Self::Blitz),
-            "bullet" => Ok(Self::Bullet),
-            "standard" => Ok(Self::Standard),
-            "lightning" => Ok(Self::Lightning),
-            _ => Err("invalid value".into()),
-        }
-    }
-}
-impl ::std::convert::TryFrom<&str> for TimeClass {
-    type Error = self::error::ConversionError;
-    fn try_from(
-        value: &str,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        value.parse()
-    }
-}
-impl ::std::convert::TryFrom<::std::string::String> for TimeClass {
-    type Error = self::error::ConversionError;
-    fn try_from(
-        value: ::std::string::String,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        value.parse()
-    }
-}
 ///A daily, live or arena tournament: its settings, players and rounds. Documented as "Tournament" of the Published-Data API.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct Tournament {
     ///Name of the player who set the tournament up, in the case that its owner chose. Documented.
@@ -1361,20 +1087,20 @@ pub struct Tournament {
     ///When the tournament began, in Unix seconds. On live tournaments only. Not documented; seen since 2021.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub start_time: ::std::option::Option<i64>,
-    pub status: Status,
+    pub status: super::types::common::tournament::Status,
     ///Web page of the tournament; `live` or `live/arena` stands before the slug of a live one. Documented.
     pub url: ::std::string::String,
 }
 ///One player of the tournament.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct TournamentPlayer {
-    pub status: PlayerStatus,
+    pub status: super::types::common::tournament::PlayerStatus,
     ///The player's name in lower case. Documented.
     pub username: ::std::string::String,
 }
 ///Rules of the tournament.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct TournamentSettings {
     ///Whether a player's vacation stops the clock. On daily tournaments only. Documented.
@@ -1407,8 +1133,8 @@ pub struct TournamentSettings {
     ///How many players registered. Documented.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub registered_user_count: ::std::option::Option<i64>,
-    pub rules: Rules,
-    pub time_class: TimeClass,
+    pub rules: super::types::common::game::Rules,
+    pub time_class: super::types::common::tournament::TimeClass,
     ///Seconds for a game with the increment per move (`180+1`, `60+0`), or seconds per move of daily games (`1/86400`). Documented.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub time_control: ::std::option::Option<::std::string::String>,
@@ -1416,7 +1142,7 @@ pub struct TournamentSettings {
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub total_rounds: ::std::option::Option<i64>,
     #[serde(rename = "type", skip_serializing_if = "::std::option::Option::is_none")]
-    pub type_: ::std::option::Option<Type>,
+    pub type_: ::std::option::Option<super::types::common::tournament::Type>,
     ///Whether a tie-break decides between players with the same points. On daily tournaments only. Documented.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub use_tiebreak: ::std::option::Option<bool>,
@@ -1426,69 +1152,6 @@ pub struct TournamentSettings {
     ///How many places count as winning. Documented.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub winner_places: ::std::option::Option<i64>,
-}
-///System of pairing. Arenas are `standard` in recorded responses.
-#[derive(
-    ::serde::Deserialize,
-    ::serde::Serialize,
-    Clone,
-    Copy,
-    Debug,
-    Eq,
-    Hash,
-    Ord,
-    PartialEq,
-    PartialOrd
-)]
-pub enum Type {
-    #[serde(rename = "round_robin")]
-    RoundRobin,
-    #[serde(rename = "swiss")]
-    Swiss,
-    #[serde(rename = "arena")]
-    Arena,
-    #[serde(rename = "standard")]
-    Standard,
-}
-impl ::std::fmt::Display for Type {
-    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-        match *self {
-            Self::RoundRobin => f.write_str("round_robin"),
-            Self::Swiss => f.write_str("swiss"),
-            Self::Arena => f.write_str("arena"),
-            Self::Standard => f.write_str("standard"),
-        }
-    }
-}
-impl ::std::str::FromStr for Type {
-    type Err = self::error::ConversionError;
-    fn from_str(
-        value: &str,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        match value {
-            "round_robin" => Ok(Self::RoundRobin),
-            "swiss" => Ok(Self::Swiss),
-            "arena" => Ok(Self::Arena),
-            "standard" => Ok(Self::Standard),
-            _ => Err("invalid value".into()),
-        }
-    }
-}
-impl ::std::convert::TryFrom<&str> for Type {
-    type Error = self::error::ConversionError;
-    fn try_from(
-        value: &str,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        value.parse()
-    }
-}
-impl ::std::convert::TryFrom<::std::string::String> for Type {
-    type Error = self::error::ConversionError;
-    fn try_from(
-        value: ::std::string::String,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        value.parse()
-    }
 }
 /// Error types.
 pub mod error {

@@ -20,10 +20,10 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
         ],
     }),
     example: &[("slug", "-33rd-chesscom-quick-knockouts-1401-1600"), ("round", "1")],
-    form: runtime::Form::Json,
+    body_format: runtime::BodyFormat::Json,
     tables: &TABLES,
     json_schema: JSON_SCHEMA,
-    schema_hash: std::sync::LazyLock::new(|| runtime::sha256(JSON_SCHEMA)),
+    schema_hash: "5487bba074e73f9626486763446f79d4a7adda1e6146f2744c66cf4ea7a253d7",
     dlt: "{\"tournaments_rounds\":{\"follow\":{\"resource\":\"tournaments\",\"columns\":{\"rounds\":\"value\"}},\"write_disposition\":\"merge\",\"selected\":false}}",
     columns: decoder::columns,
 };
@@ -249,8 +249,8 @@ mod decoder {
         Ok(())
     }
     static ROOT__PLAYERS__ITEM: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const {
-            &runtime::words(["username", "points", "is_advancing"])
+        names: runtime::StringSet::new(const {
+            &runtime::literals(["username", "points", "is_advancing"])
         }),
         required: 1u64,
         keys: None,
@@ -268,9 +268,9 @@ mod decoder {
                         .text(
                             &mut tables.players.username,
                             &[
-                                runtime::Check::Characters(
+                                runtime::Check::CharClass(
                                     &const {
-                                        runtime::Characters::new(
+                                        runtime::CharClass::new(
                                             &[(b'-', b'-'), (b'0', b'9'), (b'_', b'_'), (b'a', b'z')],
                                             1usize,
                                             usize::MAX,
@@ -285,10 +285,10 @@ mod decoder {
                 _ => cursor.skip()?,
             }
         }
-        if object.lacks(1usize) {
+        if object.is_missing(1usize) {
             tables.players.points.null();
         }
-        if object.lacks(2usize) {
+        if object.is_missing(2usize) {
             tables.players.is_advancing.null();
         }
         Ok(())
@@ -305,7 +305,9 @@ mod decoder {
         Ok(())
     }
     static ROOT: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const { &runtime::words(["groups", "players"]) }),
+        names: runtime::StringSet::new(const {
+            &runtime::literals(["groups", "players"])
+        }),
         required: 3u64,
         keys: None,
         open: false,
@@ -326,7 +328,7 @@ mod decoder {
     }
 }
 ///One round of a tournament: its groups and players. Documented as "Tournament's round" of the Published-Data API.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct TournamentRound {
     ///Groups of the round; a live tournament has one. Documented.
@@ -335,7 +337,7 @@ pub struct TournamentRound {
     pub players: ::std::vec::Vec<TournamentRoundPlayer>,
 }
 ///One player of the round.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct TournamentRoundPlayer {
     ///Whether the player reached the next round. Documented for finished tournaments only.

@@ -28,10 +28,10 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
         ("round", "1"),
         ("group", "1"),
     ],
-    form: runtime::Form::Json,
+    body_format: runtime::BodyFormat::Json,
     tables: &TABLES,
     json_schema: JSON_SCHEMA,
-    schema_hash: std::sync::LazyLock::new(|| runtime::sha256(JSON_SCHEMA)),
+    schema_hash: "67e83c140044c0f1adfcf2306f9aad437b412803ee027fa7fcac3f8cfa21e50a",
     dlt: "{\"tournaments_groups\":{\"follow\":{\"resource\":\"tournaments_rounds\",\"columns\":{\"groups\":\"value\"}},\"write_disposition\":\"merge\",\"selected\":false}}",
     columns: decoder::columns,
 };
@@ -854,9 +854,9 @@ mod decoder {
                 .text(
                     &mut tables.fair_play_removals.value,
                     &[
-                        runtime::Check::Characters(
+                        runtime::Check::CharClass(
                             &const {
-                                runtime::Characters::new(
+                                runtime::CharClass::new(
                                     &[
                                         (b'-', b'-'),
                                         (b'0', b'9'),
@@ -876,8 +876,8 @@ mod decoder {
         Ok(())
     }
     static ROOT__GAMES__ITEM__WHITE: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const {
-            &runtime::words(["rating", "result", "@id", "username", "uuid"])
+        names: runtime::StringSet::new(const {
+            &runtime::literals(["rating", "result", "@id", "username", "uuid"])
         }),
         required: 29u64,
         keys: None,
@@ -898,8 +898,8 @@ mod decoder {
                         .one_of(
                             &mut tables.games.white__result,
                             {
-                                static WORDS: runtime::Words = runtime::Words::new(const {
-                                    &runtime::words([
+                                static WORDS: runtime::StringSet = runtime::StringSet::new(const {
+                                    &runtime::literals([
                                         "win",
                                         "checkmated",
                                         "agreed",
@@ -935,9 +935,9 @@ mod decoder {
                         .text(
                             &mut tables.games.white__username,
                             &[
-                                runtime::Check::Characters(
+                                runtime::Check::CharClass(
                                     &const {
-                                        runtime::Characters::new(
+                                        runtime::CharClass::new(
                                             &[
                                                 (b'-', b'-'),
                                                 (b'0', b'9'),
@@ -963,14 +963,14 @@ mod decoder {
                 _ => cursor.skip()?,
             }
         }
-        if object.lacks(1usize) {
+        if object.is_missing(1usize) {
             tables.games.white__result.null();
         }
         Ok(())
     }
     static ROOT__GAMES__ITEM__BLACK: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const {
-            &runtime::words(["rating", "result", "@id", "username", "uuid"])
+        names: runtime::StringSet::new(const {
+            &runtime::literals(["rating", "result", "@id", "username", "uuid"])
         }),
         required: 29u64,
         keys: None,
@@ -991,8 +991,8 @@ mod decoder {
                         .one_of(
                             &mut tables.games.black__result,
                             {
-                                static WORDS: runtime::Words = runtime::Words::new(const {
-                                    &runtime::words([
+                                static WORDS: runtime::StringSet = runtime::StringSet::new(const {
+                                    &runtime::literals([
                                         "win",
                                         "checkmated",
                                         "agreed",
@@ -1028,9 +1028,9 @@ mod decoder {
                         .text(
                             &mut tables.games.black__username,
                             &[
-                                runtime::Check::Characters(
+                                runtime::Check::CharClass(
                                     &const {
-                                        runtime::Characters::new(
+                                        runtime::CharClass::new(
                                             &[
                                                 (b'-', b'-'),
                                                 (b'0', b'9'),
@@ -1056,13 +1056,13 @@ mod decoder {
                 _ => cursor.skip()?,
             }
         }
-        if object.lacks(1usize) {
+        if object.is_missing(1usize) {
             tables.games.black__result.null();
         }
         Ok(())
     }
     static ROOT__GAMES__ITEM__ACCURACIES: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const { &runtime::words(["white", "black"]) }),
+        names: runtime::StringSet::new(const { &runtime::literals(["white", "black"]) }),
         required: 3u64,
         keys: None,
         open: false,
@@ -1086,8 +1086,8 @@ mod decoder {
         Ok(())
     }
     static ROOT__GAMES__ITEM: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const {
-            &runtime::words([
+        names: runtime::StringSet::new(const {
+            &runtime::literals([
                 "url",
                 "pgn",
                 "time_control",
@@ -1181,8 +1181,8 @@ mod decoder {
                         .one_of(
                             &mut tables.games.time_class,
                             {
-                                static WORDS: runtime::Words = runtime::Words::new(const {
-                                    &runtime::words(["daily", "rapid", "blitz", "bullet"])
+                                static WORDS: runtime::StringSet = runtime::StringSet::new(const {
+                                    &runtime::literals(["daily", "rapid", "blitz", "bullet"])
                                 });
                                 &WORDS
                             },
@@ -1193,8 +1193,8 @@ mod decoder {
                         .one_of(
                             &mut tables.games.rules,
                             {
-                                static WORDS: runtime::Words = runtime::Words::new(const {
-                                    &runtime::words([
+                                static WORDS: runtime::StringSet = runtime::StringSet::new(const {
+                                    &runtime::literals([
                                         "chess",
                                         "chess960",
                                         "bughouse",
@@ -1266,8 +1266,8 @@ mod decoder {
                         .one_of(
                             &mut tables.games.turn,
                             {
-                                static WORDS: runtime::Words = runtime::Words::new(const {
-                                    &runtime::words(["white", "black"])
+                                static WORDS: runtime::StringSet = runtime::StringSet::new(const {
+                                    &runtime::literals(["white", "black"])
                                 });
                                 &WORDS
                             },
@@ -1288,8 +1288,8 @@ mod decoder {
                         .one_of(
                             &mut tables.games.draw_offer,
                             {
-                                static WORDS: runtime::Words = runtime::Words::new(const {
-                                    &runtime::words(["white", "black"])
+                                static WORDS: runtime::StringSet = runtime::StringSet::new(const {
+                                    &runtime::literals(["white", "black"])
                                 });
                                 &WORDS
                             },
@@ -1298,35 +1298,35 @@ mod decoder {
                 _ => cursor.skip()?,
             }
         }
-        if object.lacks(1usize) {
+        if object.is_missing(1usize) {
             tables.games.pgn.null();
         }
-        if object.lacks(3usize) {
+        if object.is_missing(3usize) {
             tables.games.end_time.null();
         }
-        if object.lacks(6usize) {
+        if object.is_missing(6usize) {
             tables.games.start_time.null();
         }
-        if object.lacks(11usize) {
+        if object.is_missing(11usize) {
             tables.games.accuracies__white.null();
             tables.games.accuracies__black.null();
         }
-        if object.lacks(12usize) {
+        if object.is_missing(12usize) {
             tables.games.eco.null();
         }
-        if object.lacks(13usize) {
+        if object.is_missing(13usize) {
             tables.games.tournament.null();
         }
-        if object.lacks(14usize) {
+        if object.is_missing(14usize) {
             tables.games.turn.null();
         }
-        if object.lacks(15usize) {
+        if object.is_missing(15usize) {
             tables.games.move_by.null();
         }
-        if object.lacks(16usize) {
+        if object.is_missing(16usize) {
             tables.games.last_activity.null();
         }
-        if object.lacks(17usize) {
+        if object.is_missing(17usize) {
             tables.games.draw_offer.null();
         }
         Ok(())
@@ -1343,8 +1343,8 @@ mod decoder {
         Ok(())
     }
     static ROOT__PLAYERS__ITEM: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const {
-            &runtime::words([
+        names: runtime::StringSet::new(const {
+            &runtime::literals([
                 "username",
                 "points",
                 "is_advancing",
@@ -1368,9 +1368,9 @@ mod decoder {
                         .text(
                             &mut tables.players.username,
                             &[
-                                runtime::Check::Characters(
+                                runtime::Check::CharClass(
                                     &const {
-                                        runtime::Characters::new(
+                                        runtime::CharClass::new(
                                             &[(b'-', b'-'), (b'0', b'9'), (b'_', b'_'), (b'a', b'z')],
                                             1usize,
                                             usize::MAX,
@@ -1389,13 +1389,13 @@ mod decoder {
                 _ => cursor.skip()?,
             }
         }
-        if object.lacks(2usize) {
+        if object.is_missing(2usize) {
             tables.players.is_advancing.null();
         }
-        if object.lacks(3usize) {
+        if object.is_missing(3usize) {
             tables.players.tie_break.null();
         }
-        if object.lacks(4usize) {
+        if object.is_missing(4usize) {
             tables.players.is_winner.null();
         }
         Ok(())
@@ -1412,8 +1412,8 @@ mod decoder {
         Ok(())
     }
     static ROOT: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const {
-            &runtime::words(["fair_play_removals", "games", "players"])
+        names: runtime::StringSet::new(const {
+            &runtime::literals(["fair_play_removals", "games", "players"])
         }),
         required: 7u64,
         keys: None,
@@ -1435,341 +1435,18 @@ mod decoder {
         Ok(())
     }
 }
-///Accuracy of both sides; present once somebody had the game analyzed.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
-#[serde(deny_unknown_fields)]
-pub struct EventGameAccuracies {
-    ///Accuracy of Black's moves in percent. Documented.
-    pub black: f64,
-    ///Accuracy of White's moves in percent. Documented.
-    pub white: f64,
-}
-///One player's part in a game.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
-#[serde(deny_unknown_fields)]
-pub struct EventGamePlayer {
-    ///API URL of the player's profile. Documented.
-    #[serde(rename = "@id")]
-    pub id: ::std::string::String,
-    ///The player's rating after the game, in points. Documented.
-    pub rating: i64,
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub result: ::std::option::Option<Result>,
-    ///The player's name in the case that its owner chose. Documented.
-    pub username: ::std::string::String,
-    ///Identity of the player, kept when the player is renamed. Not documented; on every finished game since about 2022.
-    pub uuid: ::std::string::String,
-}
-///How the game ended for one side, in the 15 codes of the documentation.
-#[derive(
-    ::serde::Deserialize,
-    ::serde::Serialize,
-    Clone,
-    Copy,
-    Debug,
-    Eq,
-    Hash,
-    Ord,
-    PartialEq,
-    PartialOrd
-)]
-pub enum Result {
-    #[serde(rename = "win")]
-    Win,
-    #[serde(rename = "checkmated")]
-    Checkmated,
-    #[serde(rename = "agreed")]
-    Agreed,
-    #[serde(rename = "repetition")]
-    Repetition,
-    #[serde(rename = "timeout")]
-    Timeout,
-    #[serde(rename = "resigned")]
-    Resigned,
-    #[serde(rename = "stalemate")]
-    Stalemate,
-    #[serde(rename = "lose")]
-    Lose,
-    #[serde(rename = "insufficient")]
-    Insufficient,
-    #[serde(rename = "50move")]
-    X50move,
-    #[serde(rename = "abandoned")]
-    Abandoned,
-    #[serde(rename = "kingofthehill")]
-    Kingofthehill,
-    #[serde(rename = "threecheck")]
-    Threecheck,
-    #[serde(rename = "timevsinsufficient")]
-    Timevsinsufficient,
-    #[serde(rename = "bughousepartnerlose")]
-    Bughousepartnerlose,
-}
-impl ::std::fmt::Display for Result {
-    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-        match *self {
-            Self::Win => f.write_str("win"),
-            Self::Checkmated => f.write_str("checkmated"),
-            Self::Agreed => f.write_str("agreed"),
-            Self::Repetition => f.write_str("repetition"),
-            Self::Timeout => f.write_str("timeout"),
-            Self::Resigned => f.write_str("resigned"),
-            Self::Stalemate => f.write_str("stalemate"),
-            Self::Lose => f.write_str("lose"),
-            Self::Insufficient => f.write_str("insufficient"),
-            Self::X50move => f.write_str("50move"),
-            Self::Abandoned => f.write_str("abandoned"),
-            Self::Kingofthehill => f.write_str("kingofthehill"),
-            Self::Threecheck => f.write_str("threecheck"),
-            Self::Timevsinsufficient => f.write_str("timevsinsufficient"),
-            Self::Bughousepartnerlose => f.write_str("bughousepartnerlose"),
-        }
-    }
-}
-impl ::std::str::FromStr for Result {
-    type Err = self::error::ConversionError;
-    fn from_str(
-        value: &str,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        match value {
-            "win" => Ok(Self::Win),
-            "checkmated" => Ok(Self::Checkmated),
-            "agreed" => Ok(Self::Agreed),
-            "repetition" => Ok(Self::Repetition),
-            "timeout" => Ok(Self::Timeout),
-            "resigned" => Ok(Self::Resigned),
-            "stalemate" => Ok(Self::Stalemate),
-            "lose" => Ok(Self::Lose),
-            "insufficient" => Ok(Self::Insufficient),
-            "50move" => Ok(Self::X50move),
-            "abandoned" => Ok(Self::Abandoned),
-            "kingofthehill" => Ok(Self::Kingofthehill),
-            "threecheck" => Ok(Self::Threecheck),
-            "timevsinsufficient" => Ok(Self::Timevsinsufficient),
-            "bughousepartnerlose" => Ok(Self::Bughousepartnerlose),
-            _ => Err("invalid value".into()),
-        }
-    }
-}
-impl ::std::convert::TryFrom<&str> for Result {
-    type Error = self::error::ConversionError;
-    fn try_from(
-        value: &str,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        value.parse()
-    }
-}
-impl ::std::convert::TryFrom<::std::string::String> for Result {
-    type Error = self::error::ConversionError;
-    fn try_from(
-        value: ::std::string::String,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        value.parse()
-    }
-}
-///Game variant. `oddschess` is not documented but occurs.
-#[derive(
-    ::serde::Deserialize,
-    ::serde::Serialize,
-    Clone,
-    Copy,
-    Debug,
-    Eq,
-    Hash,
-    Ord,
-    PartialEq,
-    PartialOrd
-)]
-pub enum Rules {
-    #[serde(rename = "chess")]
-    Chess,
-    #[serde(rename = "chess960")]
-    Chess960,
-    #[serde(rename = "bughouse")]
-    Bughouse,
-    #[serde(rename = "kingofthehill")]
-    Kingofthehill,
-    #[serde(rename = "threecheck")]
-    Threecheck,
-    #[serde(rename = "crazyhouse")]
-    Crazyhouse,
-    #[serde(rename = "oddschess")]
-    Oddschess,
-}
-impl ::std::fmt::Display for Rules {
-    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-        match *self {
-            Self::Chess => f.write_str("chess"),
-            Self::Chess960 => f.write_str("chess960"),
-            Self::Bughouse => f.write_str("bughouse"),
-            Self::Kingofthehill => f.write_str("kingofthehill"),
-            Self::Threecheck => f.write_str("threecheck"),
-            Self::Crazyhouse => f.write_str("crazyhouse"),
-            Self::Oddschess => f.write_str("oddschess"),
-        }
-    }
-}
-impl ::std::str::FromStr for Rules {
-    type Err = self::error::ConversionError;
-    fn from_str(
-        value: &str,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        match value {
-            "chess" => Ok(Self::Chess),
-            "chess960" => Ok(Self::Chess960),
-            "bughouse" => Ok(Self::Bughouse),
-            "kingofthehill" => Ok(Self::Kingofthehill),
-            "threecheck" => Ok(Self::Threecheck),
-            "crazyhouse" => Ok(Self::Crazyhouse),
-            "oddschess" => Ok(Self::Oddschess),
-            _ => Err("invalid value".into()),
-        }
-    }
-}
-impl ::std::convert::TryFrom<&str> for Rules {
-    type Error = self::error::ConversionError;
-    fn try_from(
-        value: &str,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        value.parse()
-    }
-}
-impl ::std::convert::TryFrom<::std::string::String> for Rules {
-    type Error = self::error::ConversionError;
-    fn try_from(
-        value: ::std::string::String,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        value.parse()
-    }
-}
-///Color of one side.
-#[derive(
-    ::serde::Deserialize,
-    ::serde::Serialize,
-    Clone,
-    Copy,
-    Debug,
-    Eq,
-    Hash,
-    Ord,
-    PartialEq,
-    PartialOrd
-)]
-pub enum Side {
-    #[serde(rename = "white")]
-    White,
-    #[serde(rename = "black")]
-    Black,
-}
-impl ::std::fmt::Display for Side {
-    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-        match *self {
-            Self::White => f.write_str("white"),
-            Self::Black => f.write_str("black"),
-        }
-    }
-}
-impl ::std::str::FromStr for Side {
-    type Err = self::error::ConversionError;
-    fn from_str(
-        value: &str,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        match value {
-            "white" => Ok(Self::White),
-            "black" => Ok(Self::Black),
-            _ => Err("invalid value".into()),
-        }
-    }
-}
-impl ::std::convert::TryFrom<&str> for Side {
-    type Error = self::error::ConversionError;
-    fn try_from(
-        value: &str,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        value.parse()
-    }
-}
-impl ::std::convert::TryFrom<::std::string::String> for Side {
-    type Error = self::error::ConversionError;
-    fn try_from(
-        value: ::std::string::String,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        value.parse()
-    }
-}
-///Speed of the game.
-#[derive(
-    ::serde::Deserialize,
-    ::serde::Serialize,
-    Clone,
-    Copy,
-    Debug,
-    Eq,
-    Hash,
-    Ord,
-    PartialEq,
-    PartialOrd
-)]
-pub enum TimeClass {
-    #[serde(rename = "daily")]
-    Daily,
-    #[serde(rename = "rapid")]
-    Rapid,
-    #[serde(rename = "blitz")]
-    Blitz,
-    #[serde(rename = "bullet")]
-    Bullet,
-}
-impl ::std::fmt::Display for TimeClass {
-    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-        match *self {
-            Self::Daily => f.write_str("daily"),
-            Self::Rapid => f.write_str("rapid"),
-            Self::Blitz => f.write_str("blitz"),
-            Self::Bullet => f.write_str("bullet"),
-        }
-    }
-}
-impl ::std::str::FromStr for TimeClass {
-    type Err = self::error::ConversionError;
-    fn from_str(
-        value: &str,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        match value {
-            "daily" => Ok(Self::Daily),
-            "rapid" => Ok(Self::Rapid),
-            "blitz" => Ok(Self::Blitz),
-            "bullet" => Ok(Self::Bullet),
-            _ => Err("invalid value".into()),
-        }
-    }
-}
-impl ::std::convert::TryFrom<&str> for TimeClass {
-    type Error = self::error::ConversionError;
-    fn try_from(
-        value: &str,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        value.parse()
-    }
-}
-impl ::std::convert::TryFrom<::std::string::String> for TimeClass {
-    type Error = self::error::ConversionError;
-    fn try_from(
-        value: ::std::string::String,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        value.parse()
-    }
-}
 ///One game of the group.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct TournamentGame {
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub accuracies: ::std::option::Option<EventGameAccuracies>,
+    pub accuracies: ::std::option::Option<
+        super::types::common::event_game::EventGameAccuracies,
+    >,
     ///The player of the black pieces. Documented as URL, which only a running game has.
     pub black: TournamentGameBlack,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub draw_offer: ::std::option::Option<Side>,
+    pub draw_offer: ::std::option::Option<super::types::common::event_game::Side>,
     ///Web page of the opening, not an ECO code; mostly absent on daily games. Documented.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub eco: ::std::option::Option<::std::string::String>,
@@ -1789,49 +1466,55 @@ pub struct TournamentGame {
     pub pgn: ::std::option::Option<::std::string::String>,
     ///Whether the game changes the players' ratings. Not documented; on every game since at least 2020.
     pub rated: bool,
-    pub rules: Rules,
+    pub rules: super::types::common::game::Rules,
     ///When the game began, in Unix seconds. On daily games only. Documented.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub start_time: ::std::option::Option<i64>,
-    pub time_class: TimeClass,
+    pub time_class: super::types::common::event_game::TimeClass,
     ///Seconds for the game with the increment per move (`180+1`), or seconds per move of a daily game (`1/86400`). Documented.
     pub time_control: ::std::string::String,
     ///API URL of the tournament. Documented.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub tournament: ::std::option::Option<::std::string::String>,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub turn: ::std::option::Option<Side>,
+    pub turn: ::std::option::Option<super::types::common::event_game::Side>,
     ///Web page of the game. Documented.
     pub url: ::std::string::String,
     ///The player of the white pieces. Documented as URL, which only a running game has.
     pub white: TournamentGameWhite,
 }
 ///The player of the black pieces. Documented as URL, which only a running game has.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(untagged)]
 pub enum TournamentGameBlack {
-    EventGamePlayer(EventGamePlayer),
+    SharedCommonEventGameEventGamePlayer(
+        super::types::common::event_game::EventGamePlayer,
+    ),
     String(::std::string::String),
 }
-impl ::std::convert::From<EventGamePlayer> for TournamentGameBlack {
-    fn from(value: EventGamePlayer) -> Self {
-        Self::EventGamePlayer(value)
+impl ::std::convert::From<super::types::common::event_game::EventGamePlayer>
+for TournamentGameBlack {
+    fn from(value: super::types::common::event_game::EventGamePlayer) -> Self {
+        Self::SharedCommonEventGameEventGamePlayer(value)
     }
 }
 ///The player of the white pieces. Documented as URL, which only a running game has.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(untagged)]
 pub enum TournamentGameWhite {
-    EventGamePlayer(EventGamePlayer),
+    SharedCommonEventGameEventGamePlayer(
+        super::types::common::event_game::EventGamePlayer,
+    ),
     String(::std::string::String),
 }
-impl ::std::convert::From<EventGamePlayer> for TournamentGameWhite {
-    fn from(value: EventGamePlayer) -> Self {
-        Self::EventGamePlayer(value)
+impl ::std::convert::From<super::types::common::event_game::EventGamePlayer>
+for TournamentGameWhite {
+    fn from(value: super::types::common::event_game::EventGamePlayer) -> Self {
+        Self::SharedCommonEventGameEventGamePlayer(value)
     }
 }
 ///One player's standing in the group.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct TournamentGroupPlayer {
     ///Whether the player reaches the next round. On daily tournaments only. Documented.
@@ -1849,7 +1532,7 @@ pub struct TournamentGroupPlayer {
     pub username: ::std::string::String,
 }
 ///One group of a tournament's round: its games, finished and running, and standings. Documented as "Tournament's round group" of the Published-Data API.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct TournamentRoundGroup {
     ///Players whose accounts were closed for fair-play violations. Documented; empty in every recorded response.

@@ -5,7 +5,7 @@ mod faults;
 mod pace;
 mod record;
 mod replay;
-mod road;
 mod security;
+mod transport;
 
 use scoresheet_testkit::http as support;

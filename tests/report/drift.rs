@@ -52,7 +52,7 @@ pub(crate) fn drifted() -> Report {
     for (day, (name, body)) in (10..).zip(&bodies) {
         let url = format!("https://api.chess.com/pub/player/{}", name.replace('-', "/").replace(".json", ""));
         let source = Source { name, url: Some(&url), recorded_at: Some(at(day)) };
-        report.judge(archive(), body.as_bytes(), &source);
+        report.validate(archive(), body.as_bytes(), &source);
     }
     let unreachable = Source { name: "hal", url: Some("https://api.chess.com/pub/player/hal"), recorded_at: None };
     report.fail(&unreachable, "server: the service is unavailable, status 503");

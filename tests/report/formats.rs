@@ -46,7 +46,7 @@ fn every_format_is_as_reviewed() {
 #[test]
 fn nothing_to_report_is_said_in_every_format() {
     let mut report = Report::default();
-    report.judge(drift::archive(), drift::games(2, |_, _| {}).as_bytes(), &scoresheet::report::Source::named("ok.json"));
+    report.validate(drift::archive(), drift::games(2, |_, _| {}).as_bytes(), &scoresheet::report::Source::named("ok.json"));
     assert_eq!(render(&report, Format::Text), "ok: 1 body judged, no drift\n");
     assert_eq!(render(&report, Format::Github), "::notice title=scoresheet::ok: 1 body judged, no drift\n");
     assert!(render(&report, Format::Markdown).starts_with("## scoresheet: ok\n\n1 body judged, no drift\n"));

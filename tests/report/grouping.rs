@@ -1,7 +1,7 @@
 //! What becomes one finding, and what a finding knows.
 
 use scoresheet::contract::Code;
-use scoresheet::report::{Finding, Judgement, Outcome, Rename, Report, Source};
+use scoresheet::report::{Finding, Outcome, Rename, Report, Source, Validation};
 use serde_json::json;
 
 use crate::drift::{archive, at, drifted, games, rename};
@@ -9,7 +9,7 @@ use crate::drift::{archive, at, drifted, games, rename};
 fn judged(bodies: &[String]) -> Vec<Finding> {
     let mut report = Report::default();
     for (index, body) in bodies.iter().enumerate() {
-        report.judge(archive(), body.as_bytes(), &Source::named(&format!("{index}.json")));
+        report.validate(archive(), body.as_bytes(), &Source::named(&format!("{index}.json")));
     }
     report.findings()
 }
@@ -47,7 +47,7 @@ fn times_are_the_earliest_and_the_latest() {
     let mut report = Report::default();
     for day in [12, 11, 13] {
         let source = Source { recorded_at: Some(at(day)), ..Source::named("x.json") };
-        report.judge(archive(), games(1, |_, game| game["news"] = json!(1)).as_bytes(), &source);
+        report.validate(archive(), games(1, |_, game| game["news"] = json!(1)).as_bytes(), &source);
     }
     let finding = &report.findings()[0];
     assert_eq!(finding.first_seen.as_deref(), Some("2026-11-11T00:00:00Z"));
@@ -58,12 +58,12 @@ fn times_are_the_earliest_and_the_latest() {
 fn names_in_maps_are_one_place() {
     let board = scoresheet::endpoint("match_board").expect("the endpoint exists");
     let mut report = Report::default();
-    report.judge(board, br#"{"board_scores": {"ann": "1", "bob": "2"}, "games": []}"#, &Source::named("x.json"));
+    report.validate(board, br#"{"board_scores": {"ann": "1", "bob": "2"}, "games": []}"#, &Source::named("x.json"));
     let findings = report.findings();
     let places: Vec<_> = findings.iter().map(|finding| (finding.code, &*finding.pointer, finding.count)).collect();
     assert_eq!(places, [("wrong_type", "/board_scores/*", 2)]);
     // A name that the map does not take is the news itself.
-    report.judge(board, br#"{"board_scores": {"Ann Lee": 1}, "games": []}"#, &Source::named("y.json"));
+    report.validate(board, br#"{"board_scores": {"Ann Lee": 1}, "games": []}"#, &Source::named("y.json"));
     assert!(report.findings().iter().any(|finding| finding.pointer == "/board_scores/Ann Lee"));
 }
 
@@ -104,11 +104,11 @@ fn violations_without_their_body_tell_renamings_of_required_fields() {
     let body = games(2, |_, game| rename(game, "time_class", "speed"));
     let violations = scoresheet::contract::violations(archive(), None, body.as_bytes());
     let mut report = Report::default();
-    let judgement = Judgement::of_violations(archive(), violations.clone(), None).expect("violations of the endpoint");
-    report.add(&judgement, &Source::named("x.json"));
+    let validation = Validation::of_violations(archive(), violations.clone(), None).expect("violations of the endpoint");
+    report.add(&validation, &Source::named("x.json"));
     assert!(report.findings().iter().all(|finding| finding.rename.is_some()));
     let other = scoresheet::endpoint("club").expect("the endpoint exists");
-    assert!(Judgement::of_violations(other, violations, None).is_err());
+    assert!(Validation::of_violations(other, violations, None).is_err());
 }
 
 #[test]
@@ -143,7 +143,7 @@ fn the_worst_decides_about_the_exit_code() {
     assert_eq!(report.outcome().exit_code(), 5);
     report.fail(&Source::named("y"), "status 503");
     assert_eq!(report.outcome().exit_code(), 4);
-    report.judge(archive(), b"{", &Source::named("z"));
+    report.validate(archive(), b"{", &Source::named("z"));
     assert_eq!(report.outcome().exit_code(), 3);
 }
 
@@ -169,9 +169,9 @@ fn memory_does_not_grow_with_the_bodies() {
         let mut violation = violations[0].clone();
         violation.pointer = format!("/games/0/news_{index}");
         violation.expected = format!("no member `news_{index}`");
-        let judgement =
-            Judgement::of_violations(archive(), vec![violation, violations[0].clone()], None).expect("of the endpoint");
-        report.add(&judgement, &Source::named(&format!("{index}.json")));
+        let validation =
+            Validation::of_violations(archive(), vec![violation, violations[0].clone()], None).expect("of the endpoint");
+        report.add(&validation, &Source::named(&format!("{index}.json")));
         report.fail(&Source::named("x"), "status 503");
     }
     let snapshot = report.snapshot();

@@ -21,7 +21,7 @@ fn report() -> Report {
         hostile(),
     ];
     for body in &bodies {
-        report.judge(archive(), body.as_bytes(), &Source { url: Some(&text), ..Source::named(&text) });
+        report.validate(archive(), body.as_bytes(), &Source { url: Some(&text), ..Source::named(&text) });
     }
     report.fail(&Source { url: Some(&text), ..Source::named(&text) }, &text);
     report.stale(&text, &text);

@@ -27,7 +27,7 @@ fn method(endpoint: &Endpoint) -> TokenStream {
         #[doc = #doc]
         ///
         /// # Errors
-        /// When a parameter is malformed, chess.com does not deliver, or the response breaks its contract.
+        /// When a parameter is malformed, chess.com does not deliver, or the response violates its contract.
         pub async fn #name(&self, #(#arguments),*) -> Result<crate::client::Checked<#name::#body>, crate::Error> {
             self.get(crate::runtime::Request::new(&#name::ENDPOINT, #pairs)?, None).await
         }

@@ -5,7 +5,7 @@ use quote::{format_ident, quote};
 
 use crate::generator::builders;
 use crate::names::ident;
-use scoresheet_schema::{Characters, Check, ColumnType, Endpoint, MapNode, Member, Node, Object, Origin, Scalar, Table};
+use scoresheet_schema::{CharClass, Check, ColumnType, Endpoint, MapNode, Node, Object, Origin, Property, Scalar, Table};
 use scoresheet_schema::{join, snake_case};
 
 pub(crate) fn decoder(endpoint: &Endpoint) -> TokenStream {
@@ -126,7 +126,7 @@ struct Functions<'a> {
 
 impl Functions<'_> {
     /// The expression that decodes a value. `path` names the functions below it; it is joined like a column's name, so that no two
-    /// members share one.
+    /// properties share one.
     fn node(&mut self, node: &Node, path: &str) -> TokenStream {
         match node {
             Node::Scalar { table, column, scalar } => return read(scalar, &self.column(*table, column)),
@@ -158,7 +158,7 @@ impl Functions<'_> {
         }
     }
 
-    /// The arm for members with names that are data, and the pattern of these names.
+    /// The arm for properties with names that are data, and the pattern of these names.
     fn map(&mut self, map: &MapNode, path: &str) -> (TokenStream, TokenStream) {
         let path = join(path, "member");
         let (name, keys, pattern) = (ident(&path), format_ident!("{}", path.to_uppercase()), &map.pattern);
@@ -200,7 +200,7 @@ impl Functions<'_> {
         };
         self.code.push(quote! {
             static #fields: runtime::Fields = runtime::Fields {
-                names: runtime::Words::new(const { &runtime::words([#(#names),*]) }),
+                names: runtime::StringSet::new(const { &runtime::literals([#(#names),*]) }),
                 required: #required,
                 keys: #keys,
                 open: #open,
@@ -220,8 +220,8 @@ impl Functions<'_> {
         });
     }
 
-    /// Nulls for optional members that did not come.
-    fn absent(&self, members: &[Member]) -> TokenStream {
+    /// Nulls for optional properties that did not come.
+    fn absent(&self, members: &[Property]) -> TokenStream {
         let optional = members.iter().enumerate().filter(|(_, member)| !member.required);
         let absent = optional.filter_map(|(index, member)| {
             let mut nulls = Vec::new();
@@ -229,7 +229,7 @@ impl Functions<'_> {
                 let target = self.column(table, column);
                 nulls.push(quote!(#target.null();));
             });
-            (!nulls.is_empty()).then(|| quote!(if object.lacks(#index) { #(#nulls)* }))
+            (!nulls.is_empty()).then(|| quote!(if object.is_missing(#index) { #(#nulls)* }))
         });
         absent.collect()
     }
@@ -256,13 +256,14 @@ impl Functions<'_> {
     /// the array in the body.
     fn end_row(&self, table: usize) -> TokenStream {
         let (field, rows) = (ident(&self.endpoint.tables[table].name), row_counts());
-        let heirs = self.endpoint.tables.iter().enumerate();
-        let inherited = heirs.flat_map(|(index, heir)| heir.columns.iter().map(move |column| (index, heir, column)));
+        let descendants = self.endpoint.tables.iter().enumerate();
         let inherited =
-            inherited.filter(|(_, _, column)| column.origin == Origin::Ancestor(table)).map(|(index, heir, column)| {
+            descendants.flat_map(|(index, descendant)| descendant.columns.iter().map(move |column| (index, descendant, column)));
+        let inherited =
+            inherited.filter(|(_, _, column)| column.origin == Origin::Ancestor(table)).map(|(index, descendant, column)| {
                 let fallible = (column.kind == ColumnType::Text).then(|| quote!(?));
-                let (heir, column) = (ident(&heir.name), ident(&column.name));
-                quote!(tables.#heir.#column.fill_last(tables.#rows[#index], &tables.#field.#column)#fallible;)
+                let (descendant, column) = (ident(&descendant.name), ident(&column.name));
+                quote!(tables.#descendant.#column.fill_last(tables.#rows[#index], &tables.#field.#column)#fallible;)
             });
         quote! {
             tables.#rows[#table] += 1;
@@ -280,7 +281,7 @@ fn read(scalar: &Scalar, target: &TokenStream) -> TokenStream {
     match scalar {
         Scalar::Text(checks) => match checks.as_slice() {
             [Check::OneOf(values)] => {
-                let values = words(values);
+                let values = literals(values);
                 quote!(cursor.one_of(&mut #target, #values)?)
             }
             checks => {
@@ -302,7 +303,7 @@ fn read(scalar: &Scalar, target: &TokenStream) -> TokenStream {
 fn check(check: &Check) -> TokenStream {
     match check {
         Check::OneOf(values) => {
-            let values = words(values);
+            let values = literals(values);
             quote!(runtime::Check::OneOf(#values))
         }
         Check::Prefix(prefix) => quote!(runtime::Check::Prefix(#prefix)),
@@ -310,13 +311,13 @@ fn check(check: &Check) -> TokenStream {
             static PATTERN: runtime::Pattern = runtime::Pattern::new(#pattern);
             &PATTERN
         })),
-        Check::Characters(Characters { ranges, least, most }) => {
+        Check::CharClass(CharClass { ranges, min_len, max_len }) => {
             let ranges = ranges.iter().map(|(first, last)| {
                 let (first, last) = (Literal::byte_character(*first), Literal::byte_character(*last));
                 quote!((#first, #last))
             });
-            let most = if *most == usize::MAX { quote!(usize::MAX) } else { quote!(#most) };
-            quote!(runtime::Check::Characters(&const { runtime::Characters::new(&[#(#ranges),*], #least, #most) }))
+            let max_len = if *max_len == usize::MAX { quote!(usize::MAX) } else { quote!(#max_len) };
+            quote!(runtime::Check::CharClass(&const { runtime::CharClass::new(&[#(#ranges),*], #min_len, #max_len) }))
         }
         Check::Uuid => quote!(runtime::Check::Format(runtime::Format::Uuid)),
         Check::MinLength(length) => {
@@ -326,9 +327,9 @@ fn check(check: &Check) -> TokenStream {
     }
 }
 
-fn words(texts: &[String]) -> TokenStream {
+fn literals(texts: &[String]) -> TokenStream {
     quote!({
-        static WORDS: runtime::Words = runtime::Words::new(const { &runtime::words([#(#texts),*]) });
+        static WORDS: runtime::StringSet = runtime::StringSet::new(const { &runtime::literals([#(#texts),*]) });
         &WORDS
     })
 }

@@ -7,7 +7,7 @@ use quote::{format_ident, quote};
 use scoresheet_schema::{Endpoint, Model, Problem};
 
 use crate::names::{body_type, ident};
-use crate::structs::structs;
+use crate::structs::{SHARED, Structs, structs};
 use crate::{arrow, client, columns, decoder, python, registry, stubs};
 
 /// Folder of the checked-in copies of the generated Rust modules.
@@ -40,8 +40,7 @@ pub enum Output {
 /// Everything that code is generated from.
 pub struct Generator {
     model: Model,
-    /// The Rust types of each endpoint's body.
-    structs: Vec<TokenStream>,
+    structs: Structs,
     runtime: TokenStream,
 }
 
@@ -52,20 +51,9 @@ impl Generator {
     /// Every problem of every file, each with its place and remedy.
     pub fn load(schemas: &Path) -> Result<Self, Vec<Problem>> {
         let model = Model::load(schemas)?;
-        let (mut types, mut problems) = (Vec::new(), Vec::new());
-        for endpoint in &model.endpoints {
-            match structs(&endpoint.name, &endpoint.bundle) {
-                Ok(tokens) => types.push(tokens),
-                Err((at, message)) => {
-                    let (file, pointer) = endpoint.bundle.source(&at);
-                    problems.push(Problem { file, pointer, message });
-                }
-            }
-        }
-        problems.sort();
-        problems.dedup();
+        let structs = structs(&model.endpoints)?;
         let runtime = path(RUNTIME).unwrap_or_default();
-        if problems.is_empty() { Ok(Self { model, structs: types, runtime }) } else { Err(problems) }
+        Ok(Self { model, structs, runtime })
     }
 
     /// Names the crate or module that generated code calls, `::scoresheet_runtime` by default.
@@ -115,7 +103,7 @@ impl Generator {
 
     /// `generated.rs` and one module file for each endpoint.
     fn endpoints(&self) -> Vec<File> {
-        let endpoints = self.model.endpoints.iter().zip(&self.structs);
+        let endpoints = self.model.endpoints.iter().zip(&self.structs.endpoints);
         let mut files: Vec<File> = endpoints.map(|(endpoint, structs)| self.module(endpoint, structs)).collect();
         let modules = self.model.endpoints.iter().map(|endpoint| {
             let name = ident(&endpoint.name);
@@ -128,10 +116,26 @@ impl Generator {
                 }
             }
         });
-        let (registry, runtime) = (registry::registry(&self.model), &self.runtime);
-        let tokens = quote! { use #runtime as runtime; #(#modules)* #registry };
+        let (registry, runtime, shared) = (registry::registry(&self.model), &self.runtime, self.shared());
+        let tokens = quote! { use #runtime as runtime; #(#modules)* #shared #registry };
         files.push(File { path: "generated.rs".into(), text: format(&tokens, "schemas/endpoints.toml") });
+        if !self.structs.shared.is_empty() {
+            files.push(File { path: format!("{SHARED}.rs").into(), text: format(&self.structs.shared, "schemas/") });
+        }
         files
+    }
+
+    /// The module of the types that endpoints share, if there are any.
+    fn shared(&self) -> Option<TokenStream> {
+        let (name, file) = (ident(SHARED), format!("/{SHARED}.rs"));
+        (!self.structs.shared.is_empty()).then(|| {
+            quote! {
+                /// The types that endpoints share, by the path of their schema file.
+                pub mod #name {
+                    include!(concat!(env!("OUT_DIR"), #file));
+                }
+            }
+        })
     }
 
     fn module(&self, endpoint: &Endpoint, structs: &TokenStream) -> File {

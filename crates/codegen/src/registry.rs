@@ -8,6 +8,7 @@ use crate::generator::schema_fn;
 use crate::names::ident;
 use scoresheet_schema::{Body, Host};
 use scoresheet_schema::{Column, Endpoint, Model, Origin, Table};
+use sha2::{Digest, Sha256};
 
 pub(crate) fn registry(model: &Model) -> TokenStream {
     let endpoints = model.endpoints.iter().map(|endpoint| ident(&endpoint.name));
@@ -27,10 +28,12 @@ pub(crate) fn endpoint(endpoint: &Endpoint) -> TokenStream {
         let name = kind.name();
         quote!((#name, #value))
     });
-    let form = form(endpoint);
+    let body_format = body_format(endpoint);
     let tables: Vec<_> = endpoint.tables.iter().map(table).collect();
     let count = tables.len();
-    let json_schema = pretty(&endpoint.bundle.schema);
+    // A `Value` always serializes.
+    let text = serde_json::to_string_pretty(&endpoint.bundle.schema).unwrap_or_default();
+    let (json_schema, schema_hash) = (raw(&text), sha256(&text));
     // Maps with text for keys always serialize.
     let dlt = serde_json::to_string(&endpoint.entry.dlt).unwrap_or_default();
     quote! {
@@ -40,10 +43,10 @@ pub(crate) fn endpoint(endpoint: &Endpoint) -> TokenStream {
             summary: #summary,
             route: #route,
             example: &[#(#example),*],
-            form: #form,
+            body_format: #body_format,
             tables: &TABLES,
             json_schema: JSON_SCHEMA,
-            schema_hash: std::sync::LazyLock::new(|| runtime::sha256(JSON_SCHEMA)),
+            schema_hash: #schema_hash,
             dlt: #dlt,
             columns: decoder::columns,
         };
@@ -54,10 +57,13 @@ pub(crate) fn endpoint(endpoint: &Endpoint) -> TokenStream {
     }
 }
 
+/// SHA-256 in hexadecimal.
+fn sha256(text: &str) -> String {
+    Sha256::digest(text).iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
 /// A raw literal of several lines, so that a change of the schema reads well in review.
-fn pretty(value: &serde_json::Value) -> TokenStream {
-    // A `Value` always serializes.
-    let text = serde_json::to_string_pretty(value).unwrap_or_default();
+fn raw(text: &str) -> TokenStream {
     let mut fence = "#".to_owned();
     while text.contains(&format!("\"{fence}")) {
         fence.push('#');
@@ -65,11 +71,11 @@ fn pretty(value: &serde_json::Value) -> TokenStream {
     format!("r{fence}\"{text}\"{fence}").parse().unwrap_or_else(|_| quote!(#text))
 }
 
-fn form(endpoint: &Endpoint) -> TokenStream {
+fn body_format(endpoint: &Endpoint) -> TokenStream {
     let tags = &endpoint.entry.pgn_tags;
     match endpoint.entry.body {
-        Body::Json => quote!(runtime::Form::Json),
-        Body::Pgn => quote!(runtime::Form::Pgn { tags: &[#(#tags),*] }),
+        Body::Json => quote!(runtime::BodyFormat::Json),
+        Body::Pgn => quote!(runtime::BodyFormat::Pgn { tags: &[#(#tags),*] }),
     }
 }
 

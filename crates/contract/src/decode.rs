@@ -2,9 +2,10 @@
 
 use std::sync::Arc;
 
-use scoresheet_runtime::{ConfigError, Decoder, Endpoint, Mismatch, Origin, Request, Tables};
+use arrow_schema::ArrowError;
+use scoresheet_runtime::{ConfigError, DecodeError, Decoder, Endpoint, Origin, Request, Tables};
 
-use crate::{ContractViolation, Error, Policy, Settled};
+use crate::{ContractViolation, Error, Policy, PolicyOutcome};
 
 /// Decodes one body in a single pass, the contract enforced on the way.
 ///
@@ -27,16 +28,18 @@ use crate::{ContractViolation, Error, Policy, Settled};
 pub fn decode(request: &Request, body: &[u8], url: Option<&Arc<str>>) -> Result<Tables, Error> {
     let endpoint = request.endpoint();
     columns_known(endpoint, request)?;
-    match endpoint.decode(&endpoint.form.document(body), request) {
-        Ok(batches) => Ok(endpoint.tables.iter().zip(batches).collect()),
-        Err(mismatch) => Err(refused(endpoint, body, url, &mismatch)),
+    let mut decoder = Decoder::new(endpoint);
+    if let Err(mismatch) = decoder.read(&endpoint.body_format.document(body), request) {
+        return Err(refused(endpoint, body, url, &mismatch));
     }
+    let batches = decoder.finish().map_err(|error| defect(endpoint, &error))?;
+    Ok(endpoint.tables.iter().zip(batches).collect())
 }
 
 /// Decodes one body under a policy, which says what becomes of it if it does not match its schema.
 ///
 /// # Errors
-/// As [`decode`], where the policy does not settle what is wrong.
+/// As [`decode`], where the policy does not apply what is wrong.
 ///
 /// # Examples
 /// ```
@@ -45,16 +48,16 @@ pub fn decode(request: &Request, body: &[u8], url: Option<&Arc<str>>) -> Result<
 ///
 /// let request = Request::partial(scoresheet::endpoint("player_games_archives")?, [("username", "erik")])?;
 /// let body = br#"{"archives":["https://api.chess.com/pub/player/erik/games/2024/01", null]}"#;
-/// let settled = scoresheet::settle(&request, body, None, Policy::DiscardRow)?;
-/// assert_eq!(settled.tables[0].1.num_rows(), 1);
-/// assert_eq!(settled.recorded[0].violation.pointer, "/archives/1");
-/// assert_eq!(settled.recorded[0].kept.as_deref(), Some("null"));
+/// let outcome = scoresheet::apply_policy(&request, body, None, Policy::DiscardRow)?;
+/// assert_eq!(outcome.tables[0].1.num_rows(), 1);
+/// assert_eq!(outcome.recorded[0].violation.pointer, "/archives/1");
+/// assert_eq!(outcome.recorded[0].kept.as_deref(), Some("null"));
 /// # Ok::<(), scoresheet::Error>(())
 /// ```
-pub fn settle(request: &Request, body: &[u8], url: Option<&Arc<str>>, policy: Policy) -> Result<Settled, Error> {
+pub fn apply_policy(request: &Request, body: &[u8], url: Option<&Arc<str>>, policy: Policy) -> Result<PolicyOutcome, Error> {
     match decode(request, body, url) {
-        Ok(tables) => policy.keep(tables).map_err(|defect| refused(request.endpoint(), body, url, &defect)),
-        Err(Error::Contract(refused)) => policy.settle(request, *refused),
+        Ok(tables) => Ok(policy.keep(tables).map_err(|error| defect(request.endpoint(), &error))?),
+        Err(Error::Contract(refused)) => policy.apply_policy(request, *refused),
         Err(other) => Err(other),
     }
 }
@@ -65,17 +68,19 @@ pub fn settle(request: &Request, body: &[u8], url: Option<&Arc<str>>, policy: Po
 /// When Arrow refuses them, which is a defect that no body is to blame for.
 pub fn finish(decoder: &mut Decoder, policy: Policy) -> Result<Tables, Error> {
     let endpoint = decoder.endpoint();
-    let settled = decoder.finish().and_then(|batches| policy.keep(endpoint.tables.iter().zip(batches).collect()));
-    let defect = |_| {
-        ConfigError::new(format!(
-            "the tables of `{}` do not fit their schema, a defect of scoresheet: please report this",
-            endpoint.name
-        ))
-    };
-    Ok(settled.map_err(defect)?.tables)
+    let batches = decoder.finish();
+    let outcome = batches.and_then(|batches| policy.keep(endpoint.tables.iter().zip(batches).collect()));
+    Ok(outcome.map_err(|error| defect(endpoint, &error))?.tables)
 }
 
-fn refused(endpoint: &'static Endpoint, body: &[u8], url: Option<&Arc<str>>, mismatch: &Mismatch) -> Error {
+fn defect(endpoint: &Endpoint, error: &ArrowError) -> ConfigError {
+    let name = endpoint.name;
+    ConfigError::new(format!(
+        "the tables of `{name}` do not fit their schema ({error}), a defect of scoresheet: please report this"
+    ))
+}
+
+fn refused(endpoint: &'static Endpoint, body: &[u8], url: Option<&Arc<str>>, mismatch: &DecodeError) -> Error {
     Error::Contract(Box::new(ContractViolation::new(endpoint, url.cloned(), body.into(), mismatch)))
 }
 

@@ -1,4 +1,4 @@
-//! A body read with everything that a plain JSON value forgets: repeated members and the spelling of numbers.
+//! A body read with everything that a plain JSON value forgets: repeated properties and the spelling of numbers.
 
 use std::collections::{BTreeSet, HashMap};
 use std::fmt;
@@ -19,9 +19,9 @@ const MAX_NOTES: usize = 16 << 20;
 
 /// A complete JSON document.
 pub struct Document<'b> {
-    /// Its value; of members that stand twice, the last one.
+    /// Its value; of properties that stand twice, the last one.
     pub value: Value,
-    /// Pointers of the members that stand more than once.
+    /// Pointers of the properties that stand more than once.
     pub repeated: BTreeSet<String>,
     /// How the numbers are written that are no 64-bit integers, by pointer.
     spellings: HashMap<String, &'b str>,
@@ -51,7 +51,7 @@ impl<'b> Document<'b> {
         match (read, reader.limit) {
             (Ok(value), _) => {
                 let mut document = Self { value, ..reader.document };
-                // What was repeated in an earlier member of a name that came again is gone with it.
+                // What was repeated in an earlier property of a name that came again is gone with it.
                 document.repeated.retain(|pointer| document.value.pointer(pointer).is_some());
                 Ok(document)
             }
@@ -64,7 +64,7 @@ impl<'b> Document<'b> {
 
     /// How `value`, which stands at `pointer`, is written if it is a number but no 64-bit integer.
     pub fn spelling(&self, pointer: &str, value: &Value) -> Option<&'b str> {
-        // An earlier member of the same name may have left its spelling.
+        // An earlier property of the same name may have left its spelling.
         value.is_f64().then(|| self.spellings.get(pointer).copied()).flatten()
     }
 
@@ -101,7 +101,7 @@ struct Reader<'b> {
     values: usize,
     /// Bytes of the pointers that were noted.
     noted: usize,
-    /// The least depth at which a member was repeated.
+    /// The least depth at which a property was repeated.
     shallowest: usize,
     limit: Option<Limit>,
 }
@@ -113,7 +113,7 @@ impl<'b> Reader<'b> {
         Self { document, numbers, pointer: String::new(), depth: 0, values: 0, noted: 0, shallowest: usize::MAX, limit: None }
     }
 
-    /// Steps into a member or item.
+    /// Steps into a property or item.
     fn enter<E: serde::de::Error>(&mut self, name: &str) -> Result<(), E> {
         pointer::push(&mut self.pointer, name);
         self.values += 1;
@@ -134,7 +134,7 @@ impl<'b> Reader<'b> {
         })
     }
 
-    /// One that is less deep than all before is always noted, so that a body with repeated members is never without one.
+    /// One that is less deep than all before is always noted, so that a body with repeated properties is never without one.
     fn note_repeated(&mut self) {
         let outermost = self.depth < self.shallowest;
         self.shallowest = self.shallowest.min(self.depth);

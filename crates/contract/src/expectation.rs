@@ -3,9 +3,9 @@
 use serde_json::Value;
 
 use super::Format;
-use super::rules::Rules;
+use super::compiled_schema::CompiledSchema;
 
-impl Rules {
+impl CompiledSchema {
     /// What a schema asks for: `integer from 1 to 5000`.
     pub(super) fn expectation(&self, schema: &Value) -> String {
         let (_, schema) = self.follow("", schema);

@@ -1,8 +1,9 @@
-//! The judgement of a body: every violation, with code, place, expectation and finding.
+//! The validation of a body: every violation, with code, place, expectation and finding.
 //!
 //! Generated decoders only say yes or no, quickly. When one says no, [`violations`] reads the body again, slowly,
 //! against the same schema and lists everything that is wrong with it.
 
+mod compiled_schema;
 mod decode;
 mod document;
 mod error;
@@ -14,20 +15,19 @@ mod place;
 pub mod pointer;
 mod policy;
 mod report;
-mod rules;
 mod violation;
 
-pub use decode::{decode, finish, settle};
+#[doc(hidden)]
+pub use compiled_schema::CompiledSchema;
+pub use decode::{apply_policy, decode, finish};
 #[doc(hidden)]
 pub use document::Document;
 pub use error::Error;
 #[doc(hidden)]
 pub use place::Place;
-pub use policy::{EXTRA, Policy, Recorded, Settled};
+pub use policy::{EXTRA, Policy, PolicyOutcome, ToleratedViolation};
 #[doc(hidden)]
-pub use report::judge;
+pub use report::validate;
 pub use report::{MAX_VIOLATIONS, violations};
-#[doc(hidden)]
-pub use rules::Rules;
 pub use scoresheet_runtime::{Code, Format, Tables};
 pub use violation::{ContractViolation, Violation};

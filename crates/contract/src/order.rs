@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use super::{Violation, pointer};
 
-/// Sorts by place in the document, of which one place's violations are sorted by code. Missing members follow those that are there.
+/// Sorts by place in the document, of which one place's violations are sorted by code. Missing properties follow those that are there.
 ///
 /// The document is walked once, however many violations there are, and only where some stand.
 pub(super) fn sort(violations: &mut [Violation], document: &Value) {

@@ -1,13 +1,13 @@
 //! A long document in parts.
 //!
 //! The validator collects every error before it shows the first, and a long document may hold millions of them. So its heavy arrays
-//! are emptied, and their items judged a few at a time.
+//! are emptied, and their items validated a few at a time.
 
 use serde_json::{Map, Value};
 
 use super::pointer;
 
-/// How many values are judged at once.
+/// How many values are validated at once.
 const MAX_WEIGHT: usize = 20_000;
 
 /// Some items of an array, in as much of a document as leads to them.

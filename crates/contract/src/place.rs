@@ -1,9 +1,9 @@
-//! Places of bodies as the schema sees them: one for all items of an array and all members of a map.
+//! Places of bodies as the schema sees them: one for all items of an array and all properties of a map.
 
 use serde_json::Value;
 
+use super::compiled_schema::CompiledSchema;
 use super::pointer;
-use super::rules::Rules;
 
 /// How deep references and alternatives are followed at one place. The limit ends circles, which no schema should have.
 const MAX_NESTING: usize = 16;
@@ -13,12 +13,12 @@ const MAX_NESTING: usize = 16;
 pub struct Place<'r> {
     /// The pointer, with `*` for every array index and every name in a map.
     pub pattern: String,
-    /// The schemas that may govern the value there, without references; none where the schema knows no such member.
+    /// The schemas that may govern the value there, without references; none where the schema knows no such property.
     pub schemas: Vec<&'r Value>,
 }
 
 impl<'r> Place<'r> {
-    /// The members that the schema knows of the object there, with the schemas of their values.
+    /// The properties that the schema knows of the object there, with the schemas of their values.
     pub fn members(&self) -> impl Iterator<Item = (&'r str, &'r Value)> {
         let properties = self.schemas.iter().filter_map(|schema| schema.get("properties")?.as_object());
         properties.flatten().map(|(name, schema)| (name.as_str(), schema))
@@ -30,7 +30,7 @@ impl<'r> Place<'r> {
     }
 }
 
-impl Rules {
+impl CompiledSchema {
     /// The place of a pointer into a body.
     pub fn place(&self, body_pointer: &str) -> Place<'_> {
         let mut pattern = String::new();

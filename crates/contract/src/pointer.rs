@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-/// Appends one member name, escaped.
+/// Appends one property name, escaped.
 pub fn push(pointer: &mut String, name: &str) {
     pointer.push('/');
     for character in name.chars() {
@@ -14,7 +14,7 @@ pub fn push(pointer: &mut String, name: &str) {
     }
 }
 
-/// The pointer of one member of the object at `pointer`.
+/// The pointer of one property of the object at `pointer`.
 pub fn join(pointer: &str, name: &str) -> String {
     let mut joined = pointer.to_owned();
     push(&mut joined, name);

@@ -1,7 +1,7 @@
-//! What becomes of a body that breaks its contract.
+//! What becomes of a body that violates its contract.
 //!
 //! The decoder knows no policies: it refuses the body, and the report says why. A policy then takes out of the text, or puts in
-//! place, what it is allowed to, and the same decoder judges what is left. Whatever it still refuses stays refused, so no policy
+//! place, what it is allowed to, and the same decoder validates what is left. Whatever it still refuses stays refused, so no policy
 //! lets anything pass that it did not record.
 
 mod discard;
@@ -15,17 +15,17 @@ use std::sync::Arc;
 use arrow_array::RecordBatch;
 use arrow_schema::{ArrowError, SchemaRef};
 
-use super::{Code, ContractViolation, Violation};
+use super::{ContractViolation, Violation};
 use scoresheet_runtime::ConfigError;
 use scoresheet_runtime::Tables;
 
 use crate::Error;
-use scoresheet_runtime::{Endpoint, Mismatch, Request, Table};
+use scoresheet_runtime::{Endpoint, Request, Table};
 
 /// The column in which a row keeps what its schema does not know.
 pub const EXTRA: &str = "_extra";
 
-/// What becomes of a body that breaks its contract.
+/// What becomes of a body that violates its contract.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum Policy {
     /// It is an error: nothing of the body is used.
@@ -34,13 +34,13 @@ pub enum Policy {
     /// The rows that hold a violation are left out and their text is kept; the rest is used.
     ///
     /// A violation falls in the innermost row around it: in a child table only the child's row goes, and where the body is itself
-    /// a row, the body goes. A member that is missing, unknown or repeated is the fault of the object around it. A violation
+    /// a row, the body goes. A property that is missing, unknown or repeated is the fault of the object around it. A violation
     /// outside of every row stops, as under `Freeze`; so does a body that cannot be read, which has no rows.
     DiscardRow,
-    /// Members and enumerated values that the schema does not know pass; everything else stops, as under `Freeze`.
+    /// Properties and enumerated values that the schema does not know pass; everything else stops, as under `Freeze`.
     ///
-    /// Every table ends in a column [`EXTRA`]: the unknown members of the row, as a JSON object of the row's own shape, such as
-    /// `{"streak":3,"white":{"flair":"…"}}`; null where there is none. An unknown member outside of every row is kept with its
+    /// Every table ends in a column [`EXTRA`]: the unknown properties of the row, as a JSON object of the row's own shape, such as
+    /// `{"streak":3,"white":{"flair":"…"}}`; null where there is none. An unknown property outside of every row is kept with its
     /// violation only. An unknown value stands in its own column.
     Evolve,
     /// The body is handed back as it came, without rows.
@@ -79,38 +79,37 @@ impl Policy {
         if self == Self::Evolve { evolve::schema(&table.schema) } else { table.schema.clone() }
     }
 
-    /// The tables of a body that keeps its contract.
+    /// The tables of a body that conforms to its contract.
     ///
     /// # Errors
     /// When Arrow refuses them, which is a defect.
-    pub(crate) fn keep(self, tables: Tables) -> Result<Settled, Mismatch> {
+    pub(crate) fn keep(self, tables: Tables) -> Result<PolicyOutcome, ArrowError> {
         let tables = match self {
-            Self::Evolve => tables.into_iter().map(|(table, batch)| Ok((table, evolve::widened(&batch)?))).collect(),
-            _ => Ok(tables),
+            Self::Evolve => tables
+                .into_iter()
+                .map(|(table, batch)| Ok((table, evolve::widened(&batch)?)))
+                .collect::<Result<_, ArrowError>>()?,
+            _ => tables,
         };
-        let tables = tables.map_err(|error: ArrowError| {
-            tracing::error!(%error, "a table could not be given its last column; please report this");
-            Mismatch { code: Code::InvalidJson, offset: 0 }
-        });
-        Ok(Settled { tables: tables?, recorded: Vec::new(), quarantined: None })
+        Ok(PolicyOutcome { tables, tolerated: Vec::new(), quarantined: None })
     }
 
     /// What is left of a refused body.
     ///
     /// # Errors
-    /// The refusal, where the policy cannot or must not settle it.
-    pub(crate) fn settle(self, request: &Request, refused: ContractViolation) -> Result<Settled, Error> {
+    /// The refusal, where the policy cannot or must not apply it.
+    pub(crate) fn apply_policy(self, request: &Request, refused: ContractViolation) -> Result<PolicyOutcome, Error> {
         let repaired = match self {
             Self::Freeze => None,
-            Self::DiscardRow => discard::settle(request, &refused),
-            Self::Evolve => evolve::settle(request, &refused),
+            Self::DiscardRow => discard::apply_policy(request, &refused),
+            Self::Evolve => evolve::apply_policy(request, &refused),
             Self::Quarantine => return Ok(quarantine(request.endpoint(), refused)),
         };
         match repaired {
             Some(Repaired { tables, kept }) => {
-                let recorded = refused.violations.into_iter().zip(kept);
-                let recorded = recorded.map(|(violation, kept)| Recorded { violation, kept }).collect();
-                Ok(Settled { tables, recorded, quarantined: None })
+                let tolerated = refused.violations.into_iter().zip(kept);
+                let tolerated = tolerated.map(|(violation, kept)| ToleratedViolation { violation, kept }).collect();
+                Ok(PolicyOutcome { tables, tolerated, quarantined: None })
             }
             None => Err(Error::Contract(Box::new(refused))),
         }
@@ -125,21 +124,21 @@ impl std::fmt::Display for Policy {
 
 /// A violation that a policy let pass.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Recorded {
+pub struct ToleratedViolation {
     /// The violation.
     pub violation: Violation,
-    /// What was taken out because of it, as it stands in the body: an unknown member's value, or a row. A row is kept with the
+    /// What was taken out because of it, as it stands in the body: an unknown property's value, or a row. A row is kept with the
     /// first of its violations; the key of a map's row stands in the pointer.
     pub kept: Option<String>,
 }
 
 /// What a policy made of a body.
 #[derive(Debug, Clone, Default)]
-pub struct Settled {
+pub struct PolicyOutcome {
     /// The rows that are used.
     pub tables: Tables,
-    /// What the contract has against the body, in the body's order; empty when it keeps the contract.
-    pub recorded: Vec<Recorded>,
+    /// What the contract has against the body, in the body's order; empty when it conforms to the contract.
+    pub tolerated: Vec<ToleratedViolation>,
     /// The body as it came, if it is quarantined.
     pub quarantined: Option<Arc<[u8]>>,
 }
@@ -150,9 +149,9 @@ struct Repaired {
     kept: Vec<Option<String>>,
 }
 
-fn quarantine(endpoint: &Endpoint, refused: ContractViolation) -> Settled {
-    let recorded = refused.violations.into_iter().map(|violation| Recorded { violation, kept: None }).collect();
-    Settled { tables: no_rows(endpoint), recorded, quarantined: Some(refused.body) }
+fn quarantine(endpoint: &Endpoint, refused: ContractViolation) -> PolicyOutcome {
+    let tolerated = refused.violations.into_iter().map(|violation| ToleratedViolation { violation, kept: None }).collect();
+    PolicyOutcome { tables: no_rows(endpoint), tolerated, quarantined: Some(refused.body) }
 }
 
 fn no_rows(endpoint: &Endpoint) -> Tables {

@@ -7,11 +7,11 @@ use jsonschema::ValidationError;
 use jsonschema::error::ValidationErrorKind;
 use serde_json::Value;
 
+use super::compiled_schema::{CompiledSchema, Rule};
 use super::document::{Document, Unread};
 use super::parts::{Part, lightened, parts};
-use super::rules::{Rule, Rules};
 use super::{Code, Violation, order, pointer};
-use scoresheet_runtime::{Endpoint, MAX_DEPTH, MAX_TEXT, Mismatch, Request, TOO_FULL};
+use scoresheet_runtime::{DecodeError, Endpoint, MAX_DEPTH, MAX_TEXT, Request, TOO_FULL};
 
 /// How many characters of a value are shown.
 const SHOWN: usize = 80;
@@ -22,19 +22,19 @@ const EXCERPT: usize = 20;
 /// How many violations of one body are told. A body of this many has a few causes, and each has been told by then.
 pub const MAX_VIOLATIONS: usize = 100_000;
 
-/// Every violation of `body` against the schema of `endpoint`, in the order of the body; missing members follow those
-/// that are there. Empty exactly when the body keeps the contract.
+/// Every violation of `body` against the schema of `endpoint`, in the order of the body; missing properties follow those
+/// that are there. Empty exactly when the body conforms to the contract.
 ///
 /// Of more than [`MAX_VIOLATIONS`] the others are counted by a last one, for the whole body.
 #[must_use]
 pub fn violations(endpoint: &'static Endpoint, url: Option<&Arc<str>>, body: &[u8]) -> Vec<Violation> {
-    let document = &*endpoint.form.document(body);
+    let document = &*endpoint.body_format.document(body);
     let whole = WholeBody { endpoint: endpoint.name, url };
-    match Rules::of(endpoint).map(|rules| told(&rules, url, document)) {
+    match CompiledSchema::of(endpoint).map(|rules| collect(&rules, url, document)) {
         Ok(Some(violations)) if violations.is_empty() => whole.overfull(endpoint, document).into_iter().collect(),
         Ok(Some(violations)) => violations,
         Ok(None) => whole.first(endpoint, document).into_iter().collect(),
-        // A body that cannot be judged must not pass.
+        // A body that cannot be validated must not pass.
         Err(error) => {
             let found = format!("a schema that cannot be used, which is a bug of scoresheet: {error}");
             vec![whole.violation(Code::InvalidJson, "a schema to judge the body by".to_owned(), found)]
@@ -44,15 +44,15 @@ pub fn violations(endpoint: &'static Endpoint, url: Option<&Arc<str>>, body: &[u
 
 /// Every violation of a document against rules that no decoder was made of.
 #[must_use]
-pub fn judge(rules: &Rules, url: Option<&Arc<str>>, document: &[u8]) -> Vec<Violation> {
-    told(rules, url, document).unwrap_or_else(|| {
+pub fn validate(rules: &CompiledSchema, url: Option<&Arc<str>>, document: &[u8]) -> Vec<Violation> {
+    collect(rules, url, document).unwrap_or_else(|| {
         let whole = WholeBody { endpoint: rules.endpoint(), url };
         vec![whole.violation(Code::OutOfRange, "a body of fewer values".to_owned(), format!("{} bytes", document.len()))]
     })
 }
 
 /// Every violation of a document; `None` when it is too large to tell.
-fn told(rules: &Rules, url: Option<&Arc<str>>, document: &[u8]) -> Option<Vec<Violation>> {
+fn collect(rules: &CompiledSchema, url: Option<&Arc<str>>, document: &[u8]) -> Option<Vec<Violation>> {
     let whole = WholeBody { endpoint: rules.endpoint(), url };
     match Document::read(document) {
         Ok(read) => Some(Report { url, rules, document: &read, part: None }.violations()),
@@ -103,7 +103,7 @@ impl WholeBody<'_> {
         if refusal == TOO_FULL {
             return Some(self.too_full());
         }
-        let Mismatch { code, offset } = refusal;
+        let DecodeError { code, offset } = refusal;
         let found =
             format!("{} (byte {offset}; a body this large is judged up to the first violation)", excerpt(document, offset));
         Some(self.violation(code, "what the schema describes".to_owned(), found))
@@ -111,8 +111,8 @@ impl WholeBody<'_> {
 }
 
 /// Where the decoder stops.
-fn refusal(endpoint: &'static Endpoint, document: &[u8]) -> Option<Mismatch> {
-    endpoint.decode(document, &Request::stand_in(endpoint)).err()
+fn refusal(endpoint: &'static Endpoint, document: &[u8]) -> Option<DecodeError> {
+    endpoint.decode(document, &Request::placeholder(endpoint)).err()
 }
 
 /// What is wrong with a text that is not JSON, and where.
@@ -143,14 +143,14 @@ fn capped(json: &str) -> String {
 
 /// Violations as they are found.
 #[derive(Default)]
-struct Told {
+struct Collector {
     violations: Vec<Violation>,
     /// How many were found beyond the limit.
     more: usize,
 }
 
-impl Told {
-    fn tell(&mut self, violation: impl FnOnce() -> Violation) {
+impl Collector {
+    fn push(&mut self, violation: impl FnOnce() -> Violation) {
         if self.violations.len() < MAX_VIOLATIONS {
             self.violations.push(violation());
         } else {
@@ -159,71 +159,71 @@ impl Told {
     }
 }
 
-/// A document about to be judged.
+/// A document about to be validated.
 struct Report<'a> {
     url: Option<&'a Arc<str>>,
-    rules: &'a Rules,
+    rules: &'a CompiledSchema,
     document: &'a Document<'a>,
-    /// The part of the document that is judged; `None` for all of it.
+    /// The part of the document that is validated; `None` for all of it.
     part: Option<&'a Part>,
 }
 
 impl Report<'_> {
     fn violations(&self) -> Vec<Violation> {
-        let mut told = Told::default();
+        let mut collect = Collector::default();
         let document = &self.document.value;
         if let Some((light, heavy)) = lightened(document) {
-            self.judge(&self.rules.errors(&light), &mut told);
+            self.validate(&self.rules.errors(&light), &mut collect);
             for part in heavy.iter().flat_map(|pointer| parts(document, pointer)) {
-                Report { part: Some(&part), ..*self }.judge(&self.rules.errors(&part.document), &mut told);
+                Report { part: Some(&part), ..*self }.validate(&self.rules.errors(&part.document), &mut collect);
             }
         } else {
-            self.judge(&self.rules.errors(document), &mut told);
+            self.validate(&self.rules.errors(document), &mut collect);
         }
-        self.document.repeated.iter().for_each(|pointer| told.tell(|| self.repeated(pointer)));
-        order::sort(&mut told.violations, document);
-        self.remark(&mut told);
-        told.violations
+        self.document.repeated.iter().for_each(|pointer| collect.push(|| self.repeated(pointer)));
+        order::sort(&mut collect.violations, document);
+        self.remark(&mut collect);
+        collect.violations
     }
 
     /// Closes a report that does not tell everything.
-    fn remark(&self, told: &mut Told) {
-        if let Some(last) = told.violations.last().filter(|_| told.more > 0) {
+    fn remark(&self, collect: &mut Collector) {
+        if let Some(last) = collect.violations.last().filter(|_| collect.more > 0) {
             let whole = WholeBody { endpoint: self.rules.endpoint(), url: self.url };
             let expected = format!("at most {MAX_VIOLATIONS} violations to tell of");
-            let remark = whole.violation(last.code, expected, format!("{} more", told.more));
-            told.violations.push(remark);
+            let remark = whole.violation(last.code, expected, format!("{} more", collect.more));
+            collect.violations.push(remark);
         }
     }
 
     /// Violations from the validator's errors on one schema. A value of the wrong type breaks most other rules of its
     /// schema too, which says nothing new.
-    fn judge(&self, errors: &[ValidationError<'_>], told: &mut Told) {
+    fn validate(&self, errors: &[ValidationError<'_>], collect: &mut Collector) {
         let is_type = |error: &ValidationError<'_>| error.kind().keyword() == "type";
         let mistyped: HashSet<&str> =
             errors.iter().filter(|error| is_type(error)).map(|error| error.instance_path().as_str()).collect();
         errors
             .iter()
             .filter(|error| is_type(error) || !mistyped.contains(error.instance_path().as_str()))
-            .for_each(|error| self.explain(error, told));
+            .for_each(|error| self.explain(error, collect));
     }
 
-    fn explain(&self, error: &ValidationError<'_>, told: &mut Told) {
+    fn explain(&self, error: &ValidationError<'_>, collect: &mut Collector) {
         match error.kind() {
-            ValidationErrorKind::Required { property } => self.missing(error, property.as_str().unwrap_or_default(), told),
+            ValidationErrorKind::Required { property } => self.missing(error, property.as_str().unwrap_or_default(), collect),
             ValidationErrorKind::AdditionalProperties { unexpected }
             | ValidationErrorKind::UnevaluatedProperties { unexpected } => {
                 for name in unexpected {
-                    self.unknown(error, name, told);
+                    self.unknown(error, name, collect);
                 }
             }
             ValidationErrorKind::OneOfNotValid { context } | ValidationErrorKind::AnyOf { context } => {
                 match self.meant_branch(error, context) {
-                    Some(branch) => branch.into_iter().for_each(|violation| told.tell(|| violation)),
-                    None => self.broken(error, told),
+                    Some(branch) => branch.into_iter().for_each(|violation| collect.push(|| violation)),
+                    None => self.broken(error, collect),
                 }
             }
-            _ => self.broken(error, told),
+            _ => self.broken(error, collect),
         }
     }
 
@@ -234,29 +234,29 @@ impl Report<'_> {
             Some(&violation.pointer) == own.as_ref() && matches!(violation.code, Code::WrongType | Code::NullValue)
         };
         let judged = branches.iter().map(|errors| {
-            let mut told = Told::default();
-            self.judge(errors, &mut told);
-            told.violations
+            let mut collect = Collector::default();
+            self.validate(errors, &mut collect);
+            collect.violations
         });
         judged.into_iter().find(|violations| !violations.iter().any(of_another_type))
     }
 
-    /// Where a place of the judged part stands in the document; `None` for what only leads to the part.
+    /// Where a place of the validated part stands in the document; `None` for what only leads to the part.
     fn place(&self, pointer: &str) -> Option<String> {
         self.part.map_or_else(|| Some(pointer.to_owned()), |part| part.place(pointer))
     }
 
-    fn missing(&self, error: &ValidationError<'_>, name: &str, told: &mut Told) {
+    fn missing(&self, error: &ValidationError<'_>, name: &str, collect: &mut Collector) {
         let Some(pointer) = self.place(&pointer::join(error.instance_path().as_str(), name)) else { return };
-        told.tell(|| {
+        collect.push(|| {
             let location = self.rules.location(error.schema_path().as_str());
             self.violation(Code::MissingField, pointer, format!("member `{}`", capped(name)), "none".to_owned(), location)
         });
     }
 
-    fn unknown(&self, error: &ValidationError<'_>, name: &str, told: &mut Told) {
+    fn unknown(&self, error: &ValidationError<'_>, name: &str, collect: &mut Collector) {
         let Some(pointer) = self.place(&pointer::join(error.instance_path().as_str(), name)) else { return };
-        told.tell(|| {
+        collect.push(|| {
             let location = self.rules.location(error.schema_path().as_str());
             let found = self.found(&pointer, error.instance().get(name).unwrap_or(&Value::Null));
             self.violation(Code::UnknownField, pointer, format!("no member `{}`", capped(name)), found, location)
@@ -272,9 +272,9 @@ impl Report<'_> {
     }
 
     /// A value that breaks one rule.
-    fn broken(&self, error: &ValidationError<'_>, told: &mut Told) {
+    fn broken(&self, error: &ValidationError<'_>, collect: &mut Collector) {
         let Some(pointer) = self.place(error.instance_path().as_str()) else { return };
-        told.tell(|| {
+        collect.push(|| {
             let rule = self.rules.rule(error.schema_path().as_str());
             let value = error.instance();
             let found = self.found(&pointer, value);

@@ -3,9 +3,9 @@
 use std::fmt::{self, Write as _};
 use std::sync::Arc;
 
-use scoresheet_runtime::{Code, Endpoint, Mismatch};
+use scoresheet_runtime::{Code, DecodeError, Endpoint};
 
-/// One place of a body that breaks the contract.
+/// One place of a body that violates the contract.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Violation {
     /// What is wrong.
@@ -14,7 +14,7 @@ pub struct Violation {
     pub endpoint: &'static str,
     /// Where the body came from, if known.
     pub url: Option<Arc<str>>,
-    /// JSON pointer of the offending value, or of where a missing member should stand; empty for the whole body.
+    /// JSON pointer of the offending value, or of where a missing property should stand; empty for the whole body.
     pub pointer: String,
     /// Index of the table row it falls in: the first array index of the pointer.
     pub row: Option<u64>,
@@ -55,7 +55,7 @@ pub struct ContractViolation {
 impl ContractViolation {
     /// The full report on a body that the decoder of `endpoint` has refused.
     #[must_use]
-    pub fn new(endpoint: &'static Endpoint, url: Option<Arc<str>>, body: Arc<[u8]>, refusal: &Mismatch) -> Self {
+    pub fn new(endpoint: &'static Endpoint, url: Option<Arc<str>>, body: Arc<[u8]>, refusal: &DecodeError) -> Self {
         let mut violations = super::violations(endpoint, url.as_ref(), &body);
         if violations.is_empty() {
             // Decoder and report disagree, which is a bug. The refusal stands, and says so.

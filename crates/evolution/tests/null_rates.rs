@@ -8,7 +8,7 @@ fn observed(bodies: usize, body: &str, endpoint: &str) -> NullRates {
     let endpoint = scoresheet::endpoint(endpoint).expect("the endpoint exists");
     let mut rates = NullRates::default();
     for _ in 0..bodies {
-        let batches = endpoint.decode(body.as_bytes(), &Request::stand_in(endpoint)).expect("the body conforms");
+        let batches = endpoint.decode(body.as_bytes(), &Request::placeholder(endpoint)).expect("the body conforms");
         rates.observe(endpoint, &endpoint.tables.iter().zip(batches).collect());
     }
     rates

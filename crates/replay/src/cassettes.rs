@@ -16,8 +16,8 @@ use serde_json::json;
 use crate::head::Head;
 use crate::index::{self, Row};
 use crate::paths::{CONTENT_TYPES, PUB, segments};
+use crate::sha256;
 use scoresheet_runtime::ConfigError;
-use scoresheet_runtime::sha256;
 
 /// Headers of recordings that say how the body was sent, not what it is.
 const OF_THE_CONNECTION: [HeaderName; 5] = [CONNECTION, CONTENT_ENCODING, CONTENT_LENGTH, SET_COOKIE, TRANSFER_ENCODING];

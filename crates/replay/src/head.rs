@@ -112,7 +112,7 @@ etag: W/\"9686db17\"
     fn what_is_written_is_read() {
         let head: Head = TEXT.parse().unwrap();
         assert_eq!(head.to_string(), TEXT);
-        assert_eq!(head.sha256, Some(scoresheet_runtime::sha256(b"{}")));
+        assert_eq!(head.sha256, Some(crate::sha256(b"{}")));
         assert_eq!(head.headers.len(), 1);
     }
 

@@ -2,6 +2,7 @@
 
 #[cfg(feature = "server")]
 mod cassettes;
+mod digest;
 #[doc(hidden)]
 pub mod etag;
 #[cfg(feature = "server")]
@@ -19,6 +20,8 @@ mod recordings;
 #[cfg(feature = "server")]
 mod server;
 
+#[doc(hidden)]
+pub use digest::sha256;
 #[cfg(feature = "server")]
 pub use faults::{Fault, Faults};
 #[doc(hidden)]

@@ -11,11 +11,12 @@ use std::time::SystemTime;
 
 use http::header::{CONTENT_TYPE, ETAG};
 
-use scoresheet_runtime::{ConfigError, Endpoint, Host, Request, sha256};
+use scoresheet_runtime::{ConfigError, Endpoint, Host, Request};
 
 use crate::head::Head;
 use crate::index::{self, Row};
 use crate::paths::{CONTENT_TYPES, PUB, segments};
+use crate::sha256;
 
 /// The endpoint of error bodies, which answer requests to all others.
 const ERROR: &str = "error";

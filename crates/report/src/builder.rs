@@ -6,13 +6,13 @@ use std::time::SystemTime;
 use chrono::{DateTime, SecondsFormat, Utc};
 
 use super::group::{Group, Key};
-use super::judgement::{Judgement, Source};
 use super::model::{Counts, Failure, Finding, Outcome, REPORT_VERSION, Rename, Severity, Snapshot, Stale, Warning};
-use super::next;
+use super::next_command;
 use super::rename::{self, New};
 use super::render::{Format, RenderError};
-use super::visible::{visible, visible_lines};
-use scoresheet_contract::{Code, Place, Rules, Violation};
+use super::sanitize::{sanitize, sanitize_lines};
+use super::validation::{Source, Validation};
+use scoresheet_contract::{Code, CompiledSchema, Place, Violation};
 use scoresheet_runtime::Endpoint;
 
 /// How many findings, and how many entries of each other kind, are listed. More are counted.
@@ -37,34 +37,34 @@ impl Report {
         self.generated_at = Some(at);
     }
 
-    /// Judges a body and says what is wrong with it.
-    pub fn judge(&mut self, endpoint: &'static Endpoint, body: &[u8], source: &Source<'_>) -> Vec<Violation> {
-        let judgement = Judgement::new(endpoint, body, source.url);
-        self.add(&judgement, source);
-        judgement.violations
+    /// Validates a body and says what is wrong with it.
+    pub fn validate(&mut self, endpoint: &'static Endpoint, body: &[u8], source: &Source<'_>) -> Vec<Violation> {
+        let validation = Validation::new(endpoint, body, source.url);
+        self.add(&validation, source);
+        validation.violations
     }
 
-    /// Takes a body that was judged elsewhere.
-    pub fn add(&mut self, judgement: &Judgement, source: &Source<'_>) {
-        self.endpoints.insert(judgement.endpoint.name, judgement.endpoint);
+    /// Takes a body that was validated elsewhere.
+    pub fn add(&mut self, validation: &Validation, source: &Source<'_>) {
+        self.endpoints.insert(validation.endpoint.name, validation.endpoint);
         self.counts.judged += 1;
-        if judgement.violations.is_empty() {
+        if validation.violations.is_empty() {
             return;
         }
         self.counts.refused += 1;
-        for (key, violation) in judgement.keys.iter().zip(&judgement.violations) {
+        for (key, violation) in validation.keys.iter().zip(&validation.violations) {
             self.counts.violations += 1;
-            self.add_violation(key, violation, judgement, source);
+            self.add_violation(key, violation, validation, source);
         }
     }
 
-    fn add_violation(&mut self, key: &Key, violation: &Violation, judgement: &Judgement, source: &Source<'_>) {
+    fn add_violation(&mut self, key: &Key, violation: &Violation, validation: &Validation, source: &Source<'_>) {
         if self.groups.len() >= LISTED && !self.groups.contains_key(key) {
             self.counts.unlisted += 1;
             return;
         }
-        let group = self.groups.entry(key.clone()).or_insert_with(|| Group::new(judgement.endpoint, violation, source));
-        group.add(violation, judgement, source, self.counts.refused);
+        let group = self.groups.entry(key.clone()).or_insert_with(|| Group::new(validation.endpoint, violation, source));
+        group.add(violation, validation, source, self.counts.refused);
     }
 
     /// Notes a request that got no usable answer. That is no drift, and no proof that there is none.
@@ -72,9 +72,9 @@ impl Report {
         self.counts.failures += 1;
         let failure = Failure {
             severity: Severity::Error,
-            source: visible(source.name),
-            url: source.url.map(visible),
-            message: visible(message),
+            source: sanitize(source.name),
+            url: source.url.map(sanitize),
+            message: sanitize(message),
         };
         list(&mut self.failures, failure, &mut self.counts.unlisted);
     }
@@ -82,8 +82,12 @@ impl Report {
     /// Notes a recording that is too old or was edited.
     pub fn stale(&mut self, source: &str, message: &str) {
         self.counts.stale += 1;
-        let stale =
-            Stale { severity: Severity::Error, source: visible(source), message: visible(message), next: next::of_stale() };
+        let stale = Stale {
+            severity: Severity::Error,
+            source: sanitize(source),
+            message: sanitize(message),
+            next: next_command::of_stale(),
+        };
         list(&mut self.stale, stale, &mut self.counts.unlisted);
     }
 
@@ -93,29 +97,29 @@ impl Report {
         let warning = Warning {
             severity: Severity::Warning,
             endpoint: endpoint.name,
-            pointer: visible(pointer),
-            message: visible(message),
+            pointer: sanitize(pointer),
+            message: sanitize(message),
         };
         list(&mut self.warnings, warning, &mut self.counts.unlisted);
     }
 
     /// Attaches a change of the schema to the finding of this id, whether it is there yet or not.
     pub fn attach_patch(&mut self, finding: &str, patch: &str) {
-        self.patches.insert(finding.to_owned(), visible_lines(patch));
+        self.patches.insert(finding.to_owned(), sanitize_lines(patch));
     }
 
     /// Attaches to each finding so far the part of a proposal that takes care of it: `patch_for` gives the patch for the violations
     /// that a predicate accepts, empty where there is none.
     pub fn attach_patches(&mut self, patch_for: impl Fn(&dyn Fn(&Violation) -> bool) -> String) {
         for (key, group) in &self.groups {
-            let rules = Rules::of(group.endpoint).ok();
+            let rules = CompiledSchema::of(group.endpoint).ok();
             let place = |pointer: &str| rules.as_ref().map(|rules| rules.place(pointer)).unwrap_or_default();
             let concerns = |violation: &Violation| {
                 violation.endpoint == key.endpoint && Key::new(violation, &place(&violation.pointer)) == *key
             };
             let patch = patch_for(&concerns);
             if !patch.is_empty() {
-                self.patches.insert(key.id(), visible_lines(&patch));
+                self.patches.insert(key.id(), sanitize_lines(&patch));
             }
         }
     }
@@ -142,7 +146,7 @@ impl Report {
         let is_member = matches!(key.code, Code::UnknownField | Code::MissingField);
         let rename = renames.get(key.endpoint).filter(|_| is_member).and_then(|renames| renames.get(&key.pattern));
         let patch = self.patches.get(&key.id());
-        match Rules::of(group.endpoint) {
+        match CompiledSchema::of(group.endpoint) {
             Ok(rules) => group.finding(key, &rules.place(&key.pattern), rename, patch),
             Err(_) => group.finding(key, &Place::default(), rename, patch),
         }
@@ -165,7 +169,7 @@ impl Report {
             generated_at: timestamp(self.generated_at.unwrap_or_else(SystemTime::now)),
             outcome,
             exit_code: outcome.exit_code(),
-            contracts: self.endpoints.iter().map(|(name, endpoint)| (*name, endpoint.schema_hash.clone())).collect(),
+            contracts: self.endpoints.iter().map(|(name, endpoint)| (*name, endpoint.schema_hash)).collect(),
             counts: self.counts.clone(),
             findings: self.findings(),
             failures: self.failures.clone(),

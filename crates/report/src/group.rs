@@ -5,13 +5,14 @@ use std::collections::{BTreeMap, HashMap};
 use std::time::SystemTime;
 
 use super::hint::{Evidence, hint};
-use super::judgement::{Judgement, Source};
 use super::model::{Example, Finding, Occurrence, Range, Rename, Severity, ValueCount};
 use super::rename::Fit;
-use super::visible::visible;
-use super::{builder, next};
+use super::sanitize::sanitize;
+use super::validation::{Source, Validation};
+use super::{builder, next_command};
 use scoresheet_contract::{Code, Place, Violation, pointer};
-use scoresheet_runtime::{Endpoint, sha256};
+use scoresheet_runtime::Endpoint;
+use sha2::{Digest, Sha256};
 
 /// How many sources, examples and distinct values a finding shows.
 const SOURCES: usize = 5;
@@ -41,13 +42,12 @@ impl Key {
     /// Twelve digits that are the same in every run: short enough to be quoted, long enough for thousands of findings.
     pub(super) fn id(&self) -> String {
         const DIGITS: usize = 12;
-        let mut id = sha256([self.endpoint, self.code.name(), &self.pattern, &self.expected].join("\0"));
-        id.truncate(DIGITS);
-        id
+        let hash = Sha256::digest([self.endpoint, self.code.name(), &self.pattern, &self.expected].join("\0"));
+        hash[..DIGITS / 2].iter().map(|byte| format!("{byte:02x}")).collect()
     }
 }
 
-/// The place with the name of an unknown member written out: to a map it is one name of many, to the reader it is the news.
+/// The place with the name of an unknown property written out: to a map it is one name of many, to the reader it is the news.
 fn pattern(violation: &Violation, place: &Place<'_>) -> String {
     match (place.pattern.rsplit_once('/'), pointer::segments(&violation.pointer).last()) {
         (Some((parent, "*")), Some(name)) if violation.code == Code::UnknownField => pointer::join(parent, &name),
@@ -80,7 +80,7 @@ impl Group {
         let first = occurrence(violation, source);
         Self {
             endpoint,
-            schema_location: visible(&violation.schema_location),
+            schema_location: sanitize(&violation.schema_location),
             count: 0,
             bodies: 0,
             last_body: 0,
@@ -97,7 +97,7 @@ impl Group {
     }
 
     /// Takes a violation of the body with this number, counted from 1.
-    pub(super) fn add(&mut self, violation: &Violation, judgement: &Judgement, source: &Source<'_>, body: u64) {
+    pub(super) fn add(&mut self, violation: &Violation, validation: &Validation, source: &Source<'_>, body: u64) {
         self.count += 1;
         self.last = occurrence(violation, source);
         if self.last_body != body {
@@ -105,14 +105,14 @@ impl Group {
             self.enter_body(source);
         }
         self.add_example(Example {
-            source: visible(source.name),
-            pointer: visible(&violation.pointer),
-            found: visible(&violation.found),
+            source: sanitize(source.name),
+            pointer: sanitize(&violation.pointer),
+            found: sanitize(&violation.found),
         });
         match violation.code {
             Code::UnknownValue => self.add_value(&violation.found),
             Code::OutOfRange => self.add_number(&violation.found),
-            Code::UnknownField => self.add_fits(judgement.fits.get(&violation.pointer)),
+            Code::UnknownField => self.add_fits(validation.fits.get(&violation.pointer)),
             _ => {}
         }
     }
@@ -123,7 +123,7 @@ impl Group {
             self.first_seen = Some(self.first_seen.map_or(at, |earlier| earlier.min(at)));
             self.last_seen = Some(self.last_seen.map_or(at, |later| later.max(at)));
         }
-        let name = visible(source.name);
+        let name = sanitize(source.name);
         if self.sources.len() < SOURCES && !self.sources.contains(&name) {
             self.sources.push(name);
         }
@@ -146,7 +146,7 @@ impl Group {
     }
 
     fn add_value(&mut self, found: &str) {
-        let value = visible(found);
+        let value = sanitize(found);
         if self.values.len() < VALUES || self.values.contains_key(&value) {
             *self.values.entry(value).or_default() += 1;
         }
@@ -188,8 +188,8 @@ impl Group {
             severity: Severity::Error,
             code: key.code.name(),
             endpoint: key.endpoint,
-            pointer: visible(&key.pattern),
-            expected: visible(&key.expected),
+            pointer: sanitize(&key.pattern),
+            expected: sanitize(&key.expected),
             schema_location: self.schema_location.clone(),
             title: title(key),
             hint,
@@ -204,7 +204,7 @@ impl Group {
             values: self.values(),
             range: self.range.clone(),
             rename: rename.cloned(),
-            next: next::of_finding(self.endpoint, key.code, &self.first.source),
+            next: next_command::of_finding(self.endpoint, key.code, &self.first.source),
             patch: patch.cloned(),
         }
     }
@@ -219,12 +219,17 @@ impl Group {
 
 fn occurrence(violation: &Violation, source: &Source<'_>) -> Occurrence {
     let url = violation.url.as_deref().or(source.url);
-    Occurrence { source: visible(source.name), url: url.map(visible), pointer: visible(&violation.pointer), row: violation.row }
+    Occurrence {
+        source: sanitize(source.name),
+        url: url.map(sanitize),
+        pointer: sanitize(&violation.pointer),
+        row: violation.row,
+    }
 }
 
 /// A name or value in a title or hint, which are prose with names between backticks, so it may hold none itself.
 pub(super) fn quoted(name: &str) -> String {
-    format!("`{}`", visible(name).replace('`', "'"))
+    format!("`{}`", sanitize(name).replace('`', "'"))
 }
 
 /// A finding in a few words.

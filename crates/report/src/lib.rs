@@ -9,7 +9,7 @@
 //!
 //! let mut report = Report::default();
 //! let endpoint = scoresheet::endpoint("player_games_archives")?;
-//! report.judge(endpoint, br#"{"archives":[],"total":7}"#, &Source::named("archives.json"));
+//! report.validate(endpoint, br#"{"archives":[],"total":7}"#, &Source::named("archives.json"));
 //! assert_eq!(report.outcome().exit_code(), 3);
 //! assert_eq!(report.snapshot().findings[0].title, "new field `total`");
 //! println!("{}", report.render(Format::Text, false)?);
@@ -20,18 +20,18 @@ mod builder;
 mod group;
 mod help;
 mod hint;
-mod judgement;
 mod model;
-mod next;
+mod next_command;
 mod rename;
 mod render;
-mod visible;
+mod sanitize;
+mod validation;
 
 pub use builder::Report;
 pub use help::{Help, help};
-pub use judgement::{Judgement, Source};
 pub use model::{
     Counts, Example, Failure, Finding, Occurrence, Outcome, REPORT_VERSION, Range, Rename, Severity, Snapshot, Stale, ValueCount,
     Warning,
 };
 pub use render::{Format, RenderError};
+pub use validation::{Source, Validation};

@@ -22,8 +22,8 @@ pub struct Snapshot {
     pub outcome: Outcome,
     /// The exit code that belongs to the outcome.
     pub exit_code: u8,
-    /// SHA-256 of the bundled schema by which bodies were judged, by endpoint.
-    pub contracts: BTreeMap<&'static str, String>,
+    /// SHA-256 of the bundled schema by which bodies were validated, by endpoint.
+    pub contracts: BTreeMap<&'static str, &'static str>,
     /// How many of everything.
     pub counts: Counts,
     /// Violations of one cause each, in the order of endpoint, place and code.
@@ -102,7 +102,7 @@ impl Severity {
 /// How many of everything, whether it is listed or not.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct Counts {
-    /// Bodies that were judged.
+    /// Bodies that were validated.
     pub judged: u64,
     /// Bodies that broke their contract.
     pub refused: u64,
@@ -209,7 +209,7 @@ pub struct Range {
     pub max: String,
 }
 
-/// A member that is gone and one that came, in the same objects and with values of the same kind.
+/// A property that is gone and one that came, in the same objects and with values of the same kind.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Rename {
     /// The old name.

@@ -1,4 +1,4 @@
-//! Renamings: a new member whose value another member could hold that is gone from the same objects.
+//! Renamings: a new property whose value another property could hold that is gone from the same objects.
 
 use std::collections::{BTreeMap, HashMap};
 use std::sync::{LazyLock, Mutex};
@@ -7,14 +7,14 @@ use regex::Regex;
 use serde_json::Value;
 
 use super::model::Rename;
-use super::visible::visible;
-use scoresheet_contract::{Code, Rules, pointer};
+use super::sanitize::sanitize;
+use scoresheet_contract::{Code, CompiledSchema, pointer};
 use scoresheet_runtime::locked;
 
 /// How similar two names are at least if nothing but their type speaks for a renaming, from 0 to 1.
 const SIMILAR: f64 = 0.5;
 
-/// How well a value fits a member of the schema.
+/// How well a value fits a property of the schema.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Fit {
     /// It has the type.
@@ -23,8 +23,13 @@ pub(super) enum Fit {
     Rule,
 }
 
-/// The absent members of an object that could hold `value`.
-pub(super) fn candidates(rules: &Rules, object: &str, value: &Value, is_absent: impl Fn(&str) -> bool) -> BTreeMap<String, Fit> {
+/// The absent properties of an object that could hold `value`.
+pub(super) fn candidates(
+    rules: &CompiledSchema,
+    object: &str,
+    value: &Value,
+    is_absent: impl Fn(&str) -> bool,
+) -> BTreeMap<String, Fit> {
     let place = rules.place(object);
     let fitting = place.members().filter(|(name, _)| is_absent(name)).filter_map(|(name, schema)| {
         let fit = rules.variants(schema).into_iter().filter_map(|schema| fit(schema, value)).max()?;
@@ -82,14 +87,14 @@ fn compiled(pattern: &str) -> Option<Regex> {
     compiled.entry(pattern.to_owned()).or_insert_with(|| Regex::new(pattern).ok()).clone()
 }
 
-/// A new member and those that it may have been.
+/// A new property and those that it may have been.
 pub(super) struct New<'a> {
     pub(super) pointer: &'a str,
-    /// What fits in each of the objects that have the new member.
+    /// What fits in each of the objects that have the new property.
     pub(super) fits: &'a BTreeMap<String, Fit>,
 }
 
-/// The renamings among the findings of one endpoint: by the pointers of both the old and the new member.
+/// The renamings among the findings of one endpoint: by the pointers of both the old and the new property.
 pub(super) fn renames<'a>(
     new: impl Iterator<Item = New<'a>>,
     is_finding: impl Fn(Code, &str) -> bool,
@@ -100,7 +105,7 @@ pub(super) fn renames<'a>(
     let mut renames = BTreeMap::new();
     for Pair { old, new, .. } in pairs {
         if !renames.contains_key(&old) && !renames.contains_key(&new) {
-            let rename = Rename { from: visible(&name(&old)), to: visible(&name(&new)) };
+            let rename = Rename { from: sanitize(&name(&old)), to: sanitize(&name(&new)) };
             renames.insert(old, rename.clone());
             renames.insert(new, rename);
         }

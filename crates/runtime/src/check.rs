@@ -3,14 +3,14 @@
 use std::fmt;
 use std::sync::OnceLock;
 
-use regex::bytes::Regex;
 use regex_automata::Anchored;
 use regex_automata::dfa::{Automaton as _, StartKind, dense};
+use regex_automata::meta::Regex;
 use regex_automata::util::primitives::StateID;
 use regex_automata::util::start;
 
-use super::Words;
-use super::text::Class;
+use super::StringSet;
+use super::text::AsciiSet;
 use super::{Code, Format};
 
 /// How large the automaton of a pattern may become while it is built.
@@ -20,13 +20,13 @@ const MAX_BYTES: usize = 1 << 20;
 #[derive(Debug, Clone, Copy)]
 pub enum Check {
     /// One of these values.
-    OneOf(&'static Words),
+    OneOf(&'static StringSet),
     /// Begins with this text.
     Prefix(&'static str),
     /// Matches the pattern.
     Pattern(&'static Pattern),
     /// Consists of these characters.
-    Characters(&'static Characters),
+    CharClass(&'static CharClass),
     /// Has the format.
     Format(Format),
     /// Has at least so many characters.
@@ -42,7 +42,7 @@ impl Check {
             Self::OneOf(words) => words.position(text).is_some(),
             Self::Prefix(prefix) => text.starts_with(prefix.as_bytes()),
             Self::Pattern(pattern) => pattern.matches(text),
-            Self::Characters(characters) => characters.matches(text),
+            Self::CharClass(characters) => characters.matches(text),
             Self::Format(format) => format.matches_bytes(text),
             Self::MinLength(0) => true,
             Self::MinLength(1) => !text.is_empty(),
@@ -61,20 +61,20 @@ impl Check {
 
 /// Some ASCII characters, and how many of them a text has.
 #[derive(Debug)]
-pub struct Characters {
-    pub(crate) class: Class,
-    pub(crate) least: usize,
-    pub(crate) most: usize,
+pub struct CharClass {
+    pub(crate) class: AsciiSet,
+    pub(crate) min_len: usize,
+    pub(crate) max_len: usize,
 }
 
-impl Characters {
+impl CharClass {
     /// Texts of characters in these ranges, which have both ends.
     ///
     /// # Panics
     /// In a constant, and so while it is compiled, when a character stands in JSON otherwise than as itself.
     #[must_use]
-    pub const fn new(ranges: &[(u8, u8)], least: usize, most: usize) -> Self {
-        let mut class = Class::new();
+    pub const fn new(ranges: &[(u8, u8)], min_len: usize, max_len: usize) -> Self {
+        let mut class = AsciiSet::new();
         let mut next = 0;
         while next < ranges.len() {
             let (first, end) = ranges[next];
@@ -87,11 +87,11 @@ impl Characters {
             }
             next += 1;
         }
-        Self { class, least, most }
+        Self { class, min_len, max_len }
     }
 
     fn matches(&self, text: &[u8]) -> bool {
-        text.len() >= self.least && text.len() <= self.most && self.class.span(text) == text.len()
+        text.len() >= self.min_len && text.len() <= self.max_len && self.class.span(text) == text.len()
     }
 }
 
@@ -146,8 +146,8 @@ impl Matcher {
     }
 }
 
-/// A pattern as a table of states. `regex` finds matches anywhere in long texts; here short texts are asked for yes or no, and a
-/// loop over a small table answers before `regex` has set out.
+/// A pattern as a table of states. A general engine finds matches anywhere in long texts; here short texts are tested, and a
+/// loop over a small table is done before such an engine has set up.
 struct Automaton {
     states: Vec<State>,
 }
@@ -156,7 +156,7 @@ struct State {
     /// The text that must come first, where nothing else leads on.
     literal: Vec<u8>,
     /// The characters that may follow and lead nowhere else, if any.
-    stays: Option<Class>,
+    stays: Option<AsciiSet>,
     /// The state that each byte leads to then.
     next: [u8; 256],
     /// Whether a text that ends here matches.
@@ -214,7 +214,7 @@ impl State {
             } else if dfa.is_dead_state(to) {
                 DEAD
             } else if to == own && byte.is_ascii() {
-                stays.get_or_insert_with(Class::new).insert(byte);
+                stays.get_or_insert_with(AsciiSet::new).insert(byte);
                 // All of these have been passed when the table is asked.
                 DEAD
             } else {

@@ -5,11 +5,11 @@ use std::fmt;
 /// The stable names of what can be wrong with a body.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Code {
-    /// A member the schema does not know.
+    /// A property the schema does not know.
     UnknownField,
-    /// A required member is absent.
+    /// A required property is absent.
     MissingField,
-    /// A member stands twice in one object.
+    /// A property is a duplicate in one object.
     DuplicateField,
     /// `null`, which chess.com never sends.
     NullValue,

@@ -9,15 +9,15 @@ use arrow_buffer::{BooleanBufferBuilder, NullBuffer};
 use arrow_schema::{DataType, Field, Schema, SchemaRef, TimeUnit};
 
 use super::Code;
-use super::{Builder, Mismatch, Request, Result};
+use super::{Builder, DecodeError, Request, Result};
 
 const MICROSECONDS: i64 = 1_000_000;
 
 /// The refusal of a body that would overfill a column, which is the fault of no one place.
-pub const TOO_FULL: Mismatch = Mismatch { code: Code::OutOfRange, offset: 0 };
+pub const TOO_FULL: DecodeError = DecodeError { code: Code::OutOfRange, offset: 0 };
 
 /// A request without a parameter that becomes a column. Who decodes asks for these beforehand, and says it better.
-pub(super) const NO_PARAMETER: Mismatch = Mismatch { code: Code::MissingField, offset: 0 };
+pub(super) const NO_PARAMETER: DecodeError = DecodeError { code: Code::MissingField, offset: 0 };
 
 /// Whole numbers.
 #[derive(Debug, Default)]
@@ -92,7 +92,7 @@ impl IntegerColumn {
         self.nulls.value();
     }
 
-    /// Adds a null: the member did not come.
+    /// Adds a null: the property did not come.
     pub fn null(&mut self) {
         self.nulls.null(self.values.len());
         self.values.push(0);
@@ -129,7 +129,7 @@ impl NumberColumn {
         self.nulls.value();
     }
 
-    /// Adds a null: the member did not come.
+    /// Adds a null: the property did not come.
     pub fn null(&mut self) {
         self.nulls.null(self.values.len());
         self.values.push(0.0);
@@ -149,7 +149,7 @@ impl BooleanColumn {
         self.nulls.value();
     }
 
-    /// Adds a null: the member did not come.
+    /// Adds a null: the property did not come.
     pub fn null(&mut self) {
         self.nulls.null(self.values.len());
         self.values.append(false);
@@ -163,7 +163,7 @@ impl TimestampColumn {
         self.0.push(seconds.saturating_mul(MICROSECONDS));
     }
 
-    /// Adds a null: the member did not come.
+    /// Adds a null: the property did not come.
     pub fn null(&mut self) {
         self.0.null();
     }

@@ -1,6 +1,6 @@
 //! A pull parser over one JSON body that writes into columns and enforces the contract on the way.
 //!
-//! The cursor only says yes or no: at the first value that breaks the contract it stops with a [`Mismatch`], and the full report
+//! The cursor only says yes or no: at the first value that violates the contract it stops with a [`DecodeError`], and the full report
 //! (`contract::violations`) reads the body again to name every violation.
 
 use std::collections::HashSet;
@@ -9,34 +9,34 @@ use std::ops::RangeInclusive;
 use super::Code;
 use super::column::{BooleanColumn, IntegerColumn, NumberColumn, TimestampColumn};
 use super::text::{TextColumn, string};
-use super::{Check, Mismatch, Pattern, Result, Words};
+use super::{Check, DecodeError, Pattern, Result, StringSet};
 
-/// How many objects and arrays may stand in each other, which matters to unknown members only: the depth of everything else is the
+/// How many objects and arrays may stand in each other, which matters to unknown properties only: the depth of everything else is the
 /// schema's own. `serde_json` reads as deep.
 pub const MAX_DEPTH: usize = 127;
 
 /// How many zeros let every value near the end of a body be read as any other.
 pub(super) const PADDING: usize = 96;
 
-/// The members of one kind of object.
+/// The properties of one kind of object.
 #[derive(Debug)]
 pub struct Fields {
     /// Names in the schema's order.
-    pub names: Words,
+    pub names: StringSet,
     /// A bit for each required name.
     pub required: u64,
     /// What other names look like that are data: keys of a map.
     pub keys: Option<&'static Pattern>,
-    /// Whether other members are let pass.
+    /// Whether other properties are let pass.
     pub open: bool,
 }
 
-/// An object being read: which of its members have come.
+/// An object being read: which of its properties have come.
 #[derive(Debug)]
 pub struct Object {
     fields: &'static Fields,
     seen: u64,
-    /// The index of the last member that the schema names, plus one.
+    /// The index of the last property that the schema names, plus one.
     last: usize,
     /// Other names that came: unknown ones of an open object, keys of a map.
     others: Option<Box<Others>>,
@@ -51,14 +51,14 @@ struct Others {
 }
 
 impl Object {
-    /// Whether the member of this index did not come.
+    /// Whether the property of this index did not come.
     #[inline]
     #[must_use]
-    pub fn lacks(&self, field: usize) -> bool {
+    pub fn is_missing(&self, field: usize) -> bool {
         self.seen >> field & 1 == 0
     }
 
-    /// The name of the last member that is not among the schema's.
+    /// The name of the last property that is not among the schema's.
     #[must_use]
     pub fn key(&self) -> &str {
         self.others.as_ref().map_or("", |others| &others.last)
@@ -115,11 +115,11 @@ impl<'a> Cursor<'a> {
         Ok(Object { fields, seen: 0, last: 0, others: None, started: false })
     }
 
-    /// The index of the next member, whose value is to be read then; `names.len()` for a key of a map and for an unknown member of an
+    /// The index of the next property, whose value is to be read then; `names.len()` for a key of a map and for an unknown property of an
     /// open object; `None` at the end of the object.
     ///
     /// # Errors
-    /// On unknown, repeated and missing members, and on broken JSON.
+    /// On unknown, repeated and missing properties, and on broken JSON.
     #[inline]
     pub fn field(&mut self, object: &mut Object) -> Result<Option<usize>> {
         if self.peek() == Some(b'}') && object.fields.required & !object.seen == 0 {
@@ -132,7 +132,7 @@ impl<'a> Cursor<'a> {
             && let Some(rest) = self.padded.get(name..)
             && let Some((index, length)) = object.fields.names.next(rest, object.last)
             && rest.get(length) == Some(&b':')
-            && object.lacks(index)
+            && object.is_missing(index)
         {
             self.at = name + length + 1;
             object.started = true;
@@ -143,17 +143,17 @@ impl<'a> Cursor<'a> {
         self.unusual_field(object)
     }
 
-    /// The next member as JSON allows it to be written, and the end of the object.
+    /// The next property as JSON allows it to be written, and the end of the object.
     #[inline(never)]
     fn unusual_field(&mut self, object: &mut Object) -> Result<Option<usize>> {
         if !self.next(b'}', &mut object.started)? {
             let missing = object.fields.required & !object.seen;
-            return if missing == 0 { Ok(None) } else { Err(Mismatch { code: Code::MissingField, offset: self.at }) };
+            return if missing == 0 { Ok(None) } else { Err(DecodeError { code: Code::MissingField, offset: self.at }) };
         }
         let start = self.at;
         // As it is written for human readers: with spaces between names.
         if let Some((index, length)) = object.fields.names.next(self.rest(), object.last)
-            && object.lacks(index)
+            && object.is_missing(index)
         {
             self.at += length;
             object.seen |= 1 << index;
@@ -166,7 +166,7 @@ impl<'a> Cursor<'a> {
         let found = object.fields.names.position(name.as_bytes());
         let repeated = match found {
             Some(index) => {
-                let repeated = !object.lacks(index);
+                let repeated = !object.is_missing(index);
                 object.seen |= 1 << index;
                 object.last = index + 1;
                 repeated
@@ -176,10 +176,10 @@ impl<'a> Cursor<'a> {
                 name.clone_into(&mut others.last);
                 !others.names.insert(name.to_owned())
             }
-            None => return Err(Mismatch { code: Code::UnknownField, offset: start }),
+            None => return Err(DecodeError { code: Code::UnknownField, offset: start }),
         };
         if repeated {
-            return Err(Mismatch { code: Code::DuplicateField, offset: start });
+            return Err(DecodeError { code: Code::DuplicateField, offset: start });
         }
         self.whitespace();
         self.expect(b':')?;
@@ -218,7 +218,7 @@ impl<'a> Cursor<'a> {
     pub fn text(&mut self, column: &mut TextColumn, checks: &[Check]) -> Result<()> {
         self.open(b'"')?;
         let offset = self.at;
-        if let [Check::Characters(characters)] = checks
+        if let [Check::CharClass(characters)] = checks
             && let Some(after) = column.read_characters(self.padded, offset, characters)
         {
             self.at = after;
@@ -227,7 +227,7 @@ impl<'a> Cursor<'a> {
         let (text, after) = column.read(self.body, self.padded, offset)?;
         for check in checks {
             if !check.holds(text) {
-                return Err(Mismatch { code: check.code(), offset });
+                return Err(DecodeError { code: check.code(), offset });
             }
         }
         self.at = after;
@@ -239,7 +239,7 @@ impl<'a> Cursor<'a> {
     /// # Errors
     /// When it is no string, or another one.
     #[inline]
-    pub fn one_of(&mut self, column: &mut TextColumn, values: &'static Words) -> Result<()> {
+    pub fn one_of(&mut self, column: &mut TextColumn, values: &'static StringSet) -> Result<()> {
         self.whitespace();
         match values.next(self.rest(), 0) {
             Some((index, length)) => {
@@ -287,12 +287,12 @@ impl<'a> Cursor<'a> {
         self.number_follows()?;
         let offset = self.at;
         // Every JSON number is one that `f64` parses; one too large for it becomes infinite.
-        let value: f64 = self.number_token()?.parse().map_err(|_| Mismatch { code: Code::InvalidJson, offset })?;
+        let value: f64 = self.number_token()?.parse().map_err(|_| DecodeError { code: Code::InvalidJson, offset })?;
         if value.is_infinite() {
-            return Err(Mismatch { code: Code::InvalidJson, offset });
+            return Err(DecodeError { code: Code::InvalidJson, offset });
         }
         if !range.contains(&value) {
-            return Err(Mismatch { code: Code::OutOfRange, offset });
+            return Err(DecodeError { code: Code::OutOfRange, offset });
         }
         column.push(value);
         Ok(())
@@ -324,10 +324,10 @@ impl<'a> Cursor<'a> {
         column.push(&self.whole_number(&range)?.to_string())
     }
 
-    /// Passes over an unknown member of the body's root, which alone may be open.
+    /// Passes over an unknown property of the body's root, which alone may be open.
     ///
     /// # Errors
-    /// On broken JSON, repeated members and a depth that no response has.
+    /// On broken JSON, repeated properties and a depth that no response has.
     pub fn skip(&mut self) -> Result<()> {
         self.skip_nested(1)
     }
@@ -343,7 +343,7 @@ impl<'a> Cursor<'a> {
                 while self.next(b'}', &mut started)? {
                     let offset = self.at;
                     if !names.insert(self.name()?.to_owned()) {
-                        return Err(Mismatch { code: Code::DuplicateField, offset });
+                        return Err(DecodeError { code: Code::DuplicateField, offset });
                     }
                     self.whitespace();
                     self.expect(b':')?;
@@ -366,7 +366,7 @@ impl<'a> Cursor<'a> {
             Some(b'-' | b'0'..=b'9') => {
                 let offset = self.at;
                 let finite = self.number_token()?.parse::<f64>().is_ok_and(f64::is_finite);
-                if finite { Ok(()) } else { Err(Mismatch { code: Code::InvalidJson, offset }) }
+                if finite { Ok(()) } else { Err(DecodeError { code: Code::InvalidJson, offset }) }
             }
             _ => Err(self.fail(Code::InvalidJson)),
         }
@@ -397,9 +397,9 @@ impl<'a> Cursor<'a> {
     }
 
     /// The end of the body cuts it short, whatever was expected there.
-    fn fail(&self, code: Code) -> Mismatch {
+    fn fail(&self, code: Code) -> DecodeError {
         let code = if self.at >= self.body.len() { Code::TruncatedJson } else { code };
-        Mismatch { code, offset: self.at }
+        DecodeError { code, offset: self.at }
     }
 
     fn expect(&mut self, byte: u8) -> Result<()> {
@@ -424,7 +424,7 @@ impl<'a> Cursor<'a> {
     }
 
     #[cold]
-    fn wrong_type(&self) -> Mismatch {
+    fn wrong_type(&self) -> DecodeError {
         self.fail(match self.peek() {
             Some(b'n') => Code::NullValue,
             Some(b'{' | b'[' | b'"' | b't' | b'f' | b'-' | b'0'..=b'9') => Code::WrongType,
@@ -432,7 +432,7 @@ impl<'a> Cursor<'a> {
         })
     }
 
-    /// Steps to the next member or item; false at the closing byte.
+    /// Steps to the next property or item; false at the closing byte.
     fn next(&mut self, close: u8, started: &mut bool) -> Result<bool> {
         self.whitespace();
         if self.peek() == Some(close) {
@@ -456,7 +456,7 @@ impl<'a> Cursor<'a> {
             self.at += literal.len();
             Ok(())
         } else if literal.as_bytes().starts_with(rest) {
-            Err(Mismatch { code: Code::TruncatedJson, offset: self.body.len() })
+            Err(DecodeError { code: Code::TruncatedJson, offset: self.body.len() })
         } else {
             Err(self.fail(Code::InvalidJson))
         }
@@ -498,11 +498,11 @@ impl<'a> Cursor<'a> {
         let token = self.number_token()?;
         // JSON Schema calls `1500.0` an integer, and serde_json reads `-0` as a float: neither is how chess.com writes one.
         if token == "-0" || token.bytes().any(|byte| matches!(byte, b'.' | b'e' | b'E')) {
-            return Err(Mismatch { code: Code::WrongType, offset });
+            return Err(DecodeError { code: Code::WrongType, offset });
         }
         match token.parse::<i64>() {
             Ok(value) if range.contains(&value) => Ok(value),
-            _ => Err(Mismatch { code: Code::OutOfRange, offset }),
+            _ => Err(DecodeError { code: Code::OutOfRange, offset }),
         }
     }
 

@@ -3,10 +3,11 @@
 use std::fmt;
 
 use arrow_array::{ArrayRef, RecordBatch};
+use arrow_schema::ArrowError;
 
 use super::Code;
 use super::cursor::PADDING;
-use super::{Cursor, Endpoint, Mismatch, Request, Result};
+use super::{Cursor, DecodeError, Endpoint, Request, Result};
 
 /// A column while it is filled.
 pub trait Builder {
@@ -25,7 +26,7 @@ pub trait Columns: Send {
     /// Adds the rows of a body's document. When it is refused, some columns have more values than others.
     ///
     /// # Errors
-    /// At the first value that breaks the contract.
+    /// At the first value that violates the contract.
     fn read(&mut self, cursor: &mut Cursor<'_>, request: &Request) -> Result<()>;
 
     /// The rows of each table.
@@ -84,7 +85,7 @@ impl Decoder {
     /// Adds the rows of a body's document, and says how many these are in all tables.
     ///
     /// # Errors
-    /// At the first value that breaks the contract, and when a parameter of the request is not known that becomes a column. The rows of
+    /// At the first value that violates the contract, and when a parameter of the request is not known that becomes a column. The rows of
     /// earlier bodies stay as they are, and nothing of this one remains.
     pub fn read(&mut self, document: &[u8], request: &Request) -> Result<usize> {
         let mut cursor = if document.len() <= SMALL {
@@ -122,17 +123,12 @@ impl Decoder {
     ///
     /// # Errors
     /// When columns differ in length or a null stands where none may: a defect of the generator, told rather than panicked about.
-    pub fn finish(&mut self) -> Result<Vec<RecordBatch>> {
+    pub fn finish(&mut self) -> std::result::Result<Vec<RecordBatch>, ArrowError> {
         let mut columns: Vec<_> = self.endpoint.tables.iter().map(|table| Vec::with_capacity(table.columns.len())).collect();
         self.columns.visit(&mut |table, column| columns[table].push(column.finish()));
         self.columns.rows().fill(0);
         self.rows.fill(0);
-        let batch = |(table, columns): (&super::Table, _)| {
-            RecordBatch::try_new(table.schema.clone(), columns).map_err(|error| {
-                tracing::error!(table = table.name, %error, "the decoder filled its columns wrongly; please report this");
-                Mismatch { code: Code::InvalidJson, offset: 0 }
-            })
-        };
+        let batch = |(table, columns): (&super::Table, _)| RecordBatch::try_new(table.schema.clone(), columns);
         self.endpoint.tables.iter().zip(columns).map(batch).collect()
     }
 }
@@ -141,10 +137,10 @@ impl Endpoint {
     /// Decodes one body's document: one batch for each table, in their order.
     ///
     /// # Errors
-    /// As [`Decoder::read`].
+    /// As [`Decoder::read`] and [`Decoder::finish`].
     pub fn decode(&'static self, document: &[u8], request: &Request) -> Result<Vec<RecordBatch>> {
         let mut decoder = Decoder::new(self);
         decoder.read(document, request)?;
-        decoder.finish()
+        decoder.finish().map_err(|_| DecodeError { code: Code::InvalidJson, offset: 0 })
     }
 }

@@ -1,12 +1,10 @@
 //! What the generated registry is made of: endpoints, their parameters, tables and columns.
 
-use std::fmt::{self, Write as _};
+use std::fmt;
 use std::sync::LazyLock;
 
+use super::{BodyFormat, Columns};
 use arrow_schema::SchemaRef;
-use sha2::{Digest, Sha256};
-
-use super::{Columns, Form};
 
 /// One chess.com response under contract.
 pub struct Endpoint {
@@ -19,13 +17,13 @@ pub struct Endpoint {
     /// The parameters of a request that is known to have an answer, as they stand in the path.
     pub example: &'static [(&'static str, &'static str)],
     /// How the body is written.
-    pub form: Form,
+    pub body_format: BodyFormat,
     /// The flat tables one body becomes, parents before children.
     pub tables: &'static [Table],
     /// The bundled, self-contained JSON Schema (2020-12).
     pub json_schema: &'static str,
     /// SHA-256 of that text in hexadecimal, which tells one version of the contract from another.
-    pub schema_hash: LazyLock<String>,
+    pub schema_hash: &'static str,
     /// The resources that the dlt source makes of it, by name: the manifest's `dlt` table in JSON.
     pub dlt: &'static str,
     /// The generated columns of its tables, without rows.
@@ -36,16 +34,6 @@ impl fmt::Debug for Endpoint {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Endpoint").field("name", &self.name).finish_non_exhaustive()
     }
-}
-
-/// SHA-256 in hexadecimal.
-#[must_use]
-pub fn sha256(data: impl AsRef<[u8]>) -> String {
-    Sha256::digest(data).iter().fold(String::with_capacity(64), |mut text, byte| {
-        // Writing to a `String` cannot fail.
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
 }
 
 /// Host and path of an endpoint.
@@ -140,7 +128,7 @@ pub enum Origin {
     Body(&'static str),
     /// A key column of the parent table, of the same name.
     Parent,
-    /// The name of the map's member that the row comes from.
+    /// The name of the map's property that the row comes from.
     MapKey,
     /// The request parameter of this name, which the body does not carry.
     Request(&'static str),

@@ -1,8 +1,9 @@
 //! The error of settings and arguments.
 
+use std::fmt;
+
 /// A setting or argument that cannot be used, with what to do about it.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("{message}")]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ConfigError {
     message: String,
 }
@@ -14,3 +15,11 @@ impl ConfigError {
         Self { message: message.into() }
     }
 }
+
+impl fmt::Display for ConfigError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.message)
+    }
+}
+
+impl std::error::Error for ConfigError {}

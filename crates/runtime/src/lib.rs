@@ -1,5 +1,6 @@
 //! What generated code calls: the description of endpoints, the JSON cursor that enforces the contract, and column builders.
 
+mod body_format;
 mod check;
 mod code;
 mod column;
@@ -7,19 +8,19 @@ mod cursor;
 mod decoder;
 mod endpoint;
 mod error;
-mod form;
 mod format;
 mod request;
+mod string_set;
 mod sync;
 #[allow(
     unsafe_code,
     reason = "strings are copied by vectors, and Arrow's arrays of text are made without a second look; see there"
 )]
 mod text;
-mod word;
 
 pub use arrow_schema::SchemaRef;
-pub use check::{Characters, Check, Pattern};
+pub use body_format::BodyFormat;
+pub use check::{CharClass, Check, Pattern};
 pub use code::Code;
 #[doc(hidden)]
 pub use column::TOO_FULL;
@@ -31,21 +32,20 @@ pub use column::{
 pub use cursor::MAX_DEPTH;
 pub use cursor::{Array, Cursor, Fields, Object};
 pub use decoder::{Builder, Columns, Decoder};
-pub use endpoint::{Column, Endpoint, Host, Origin, Parameter, ParameterKind, Route, Table, sha256};
+pub use endpoint::{Column, Endpoint, Host, Origin, Parameter, ParameterKind, Route, Table};
 pub use error::ConfigError;
-pub use form::Form;
 pub use format::Format;
 pub use request::Request;
+pub use string_set::{Literal, StringSet, literals};
 #[doc(hidden)]
 pub use sync::locked;
 #[doc(hidden)]
 pub use text::MAX_TEXT;
 pub use text::TextColumn;
-pub use word::{Word, Words, words};
 
 /// Where and why the decoder gave up on a body. The full report names every violation.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Mismatch {
+pub struct DecodeError {
     /// What is wrong.
     pub code: Code,
     /// Byte offset in the body.
@@ -53,7 +53,7 @@ pub struct Mismatch {
 }
 
 /// What decoding steps return.
-pub type Result<T> = std::result::Result<T, Mismatch>;
+pub type Result<T> = std::result::Result<T, DecodeError>;
 
 /// The tables of one body, parents before children.
 pub type Tables = Vec<(&'static Table, arrow_array::RecordBatch)>;

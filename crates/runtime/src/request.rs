@@ -70,7 +70,7 @@ impl Request {
     /// A request with some value for every parameter, for a decoder whose rows nobody reads.
     #[doc(hidden)]
     #[must_use]
-    pub fn stand_in(endpoint: &'static Endpoint) -> Self {
+    pub fn placeholder(endpoint: &'static Endpoint) -> Self {
         let parameters = endpoint.route.map_or(&[][..], |route| route.parameters);
         let parameters = parameters.iter().map(|parameter| (parameter.name, "1".to_owned())).collect();
         Self { endpoint, parameters, fetched_at: SystemTime::UNIX_EPOCH }

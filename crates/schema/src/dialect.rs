@@ -42,7 +42,7 @@ const META_SCHEMA: &str = "https://json-schema.org/draft/2020-12/schema";
 /// The last second of the year 9999, which still fits a `timestamp[us]`.
 const LAST_SECOND: i64 = 253_402_300_799;
 
-/// The decoder keeps the members it has seen in one word.
+/// The decoder keeps the properties it has seen in one word.
 const MAX_PROPERTIES: usize = 64;
 
 /// Checks one schema file; every finding names its place and its remedy.
@@ -164,7 +164,7 @@ impl Checker<'_> {
         for (index, branch) in branches.iter().enumerate() {
             self.schema(branch, &format!("{at}/oneOf/{index}"));
         }
-        // What a reference leads to is for lowering to judge.
+        // What a reference leads to is for lowering to validate.
         let kind = |branch: &Value| match (branch.get("$ref"), branch["type"].as_str()) {
             (Some(_), _) => "reference".to_owned(),
             (None, kind) => kind.unwrap_or("a branch without `type`").to_owned(),
@@ -213,7 +213,7 @@ impl Checker<'_> {
         self.required(keywords, properties, at);
     }
 
-    /// Members with names that are data: rows of a table.
+    /// Properties with names that are data: rows of a table.
     fn map(&mut self, patterns: &Value, properties: &Keywords, at: &str) {
         let at = format!("{at}/patternProperties");
         let patterns = patterns.as_object().into_iter().flatten();

@@ -1,4 +1,4 @@
-//! Reads JSON, and refuses what `serde_json` lets pass: of a member that stands twice it would keep the second and say nothing.
+//! Reads JSON, and refuses what `serde_json` lets pass: of a property that is a duplicate it would keep the second and say nothing.
 
 use std::fmt;
 
@@ -10,7 +10,7 @@ pub(crate) fn read(text: &str) -> Result<Value, serde_json::Error> {
     serde_json::from_str::<Unique>(text).map(|Unique(value)| value)
 }
 
-/// A value whose objects have every member once.
+/// A value whose objects have every property once.
 struct Unique(Value);
 
 impl<'de> Deserialize<'de> for Unique {

@@ -17,7 +17,7 @@ pub use dialect::{SINCE, keywords};
 pub use manifest::{
     Argument, Body, Dlt, DropIn, Entry, FILE as MANIFEST, Follow, Host, Map, ParameterKind, Rows, WriteDisposition,
 };
-pub use model::{Characters, Check, Column, ColumnType, Endpoint, MapNode, Member, Model, Node, Object, Origin, Scalar, Table};
+pub use model::{CharClass, Check, Column, ColumnType, Endpoint, MapNode, Model, Node, Object, Origin, Property, Scalar, Table};
 pub use names::{join, snake_case};
 pub use problem::Problem;
 pub use schema::{Bundle, Resolved, escape};

@@ -6,7 +6,7 @@ use heck::ToUpperCamelCase;
 use serde_json::Value;
 
 use crate::manifest::{self, Entry};
-use crate::model::{Check, Column, ColumnType, Endpoint, MapNode, Member, Model, Node, Object, Origin, Scalar, Table};
+use crate::model::{Check, Column, ColumnType, Endpoint, MapNode, Model, Node, Object, Origin, Property, Scalar, Table};
 use crate::names::{join, snake_case};
 use crate::pattern::{characters, literal_prefix};
 use crate::problem::{Problem, Problems};
@@ -208,7 +208,7 @@ impl<'a> Lowering<'a> {
         for name in schema["properties"].as_object().into_iter().flat_map(|properties| properties.keys()) {
             let at = format!("{}/properties/{}", resolved.pointer, escape(name));
             if let Some(node) = self.node(&at, &place.member(name, required(name))) {
-                members.push(Member { name: name.clone(), required: required(name), node });
+                members.push(Property { name: name.clone(), required: required(name), node });
             }
         }
         let map = match schema["patternProperties"].as_object().and_then(|patterns| patterns.keys().next()) {
@@ -370,7 +370,7 @@ fn checks(schema: &Value) -> Vec<Check> {
         checks.push(Check::OneOf(values.iter().filter_map(|value| value.as_str().map(str::to_owned)).collect()));
     }
     if let Some(pattern) = schema["pattern"].as_str() {
-        let simple = || literal_prefix(pattern).map(Check::Prefix).or_else(|| characters(pattern).map(Check::Characters));
+        let simple = || literal_prefix(pattern).map(Check::Prefix).or_else(|| characters(pattern).map(Check::CharClass));
         checks.push(simple().unwrap_or_else(|| Check::Pattern(pattern.to_owned())));
     }
     if schema["format"] == "uuid" {

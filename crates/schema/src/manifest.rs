@@ -62,11 +62,11 @@ pub enum Body {
     Pgn,
 }
 
-/// What becomes of a map, an object whose members' names are data: a table, and the column for the names.
+/// What becomes of a map, an object whose properties' names are data: a table, and the column for the names.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Map {
-    /// The table that its members are rows of.
+    /// The table that its properties are rows of.
     pub table: String,
     /// The column for their names.
     pub key: String,

@@ -99,7 +99,7 @@ pub enum Origin {
     Body(String),
     /// A key column of the same name, from the body of the row of this table that holds this one's.
     Ancestor(usize),
-    /// The name of the map's member that the row comes from.
+    /// The name of the map's property that the row comes from.
     MapKey,
     /// A parameter of the request.
     Request(ParameterKind),
@@ -143,14 +143,14 @@ pub enum Node {
 /// An object of the body.
 pub struct Object {
     /// Its properties, in the order of the schema.
-    pub members: Vec<Member>,
+    pub members: Vec<Property>,
     /// Whether it may hold further properties, which are skipped.
     pub open: bool,
     /// Its properties with names that are data.
     pub map: Option<MapNode>,
 }
 
-/// Members with names that are data.
+/// Properties with names that are data.
 pub struct MapNode {
     /// What the names look like.
     pub pattern: String,
@@ -160,12 +160,12 @@ pub struct MapNode {
     pub key: String,
     /// One row.
     pub value: Box<Node>,
-    /// Whether a member is an array of rows rather than a row.
+    /// Whether a property is an array of rows rather than a row.
     pub array: bool,
 }
 
 /// A property of an object.
-pub struct Member {
+pub struct Property {
     /// Its name in the body.
     pub name: String,
     /// Whether it must be present.
@@ -221,7 +221,7 @@ pub enum Check {
     /// It matches this regular expression.
     Pattern(String),
     /// It consists of these characters.
-    Characters(Characters),
+    CharClass(CharClass),
     /// It is a UUID in lower case.
     Uuid,
     /// It has at least this many characters.
@@ -230,13 +230,13 @@ pub enum Check {
 
 /// What is asked of texts that consist of some ASCII characters.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Characters {
+pub struct CharClass {
     /// The characters, as ranges with both ends.
     pub ranges: Vec<(u8, u8)>,
     /// The fewest characters.
-    pub least: usize,
+    pub min_len: usize,
     /// The most characters.
-    pub most: usize,
+    pub max_len: usize,
 }
 
 impl Scalar {

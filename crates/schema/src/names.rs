@@ -1,6 +1,6 @@
-//! Names: what chess.com's members are called as columns.
+//! Names: what chess.com's properties are called as columns.
 
-/// dlt's own spelling of a member: `@id` becomes `aid`, `onlineStatus` becomes `online_status`. A table that dlt has made from JSON
+/// dlt's own spelling of a property: `@id` becomes `aid`, `onlineStatus` becomes `online_status`. A table that dlt has made from JSON
 /// and one of ours must not differ in a single name, so this follows dlt's rule rather than the one of a library.
 #[must_use]
 pub fn snake_case(member: &str) -> String {
@@ -18,7 +18,7 @@ pub fn snake_case(member: &str) -> String {
     name
 }
 
-/// Whether a member's name is of the plain kind for which [`snake_case`] is dlt's rule: letters, digits and single underscores
+/// Whether a property's name is of the plain kind for which [`snake_case`] is dlt's rule: letters, digits and single underscores
 /// between them, after at most one `@`.
 pub(crate) fn is_member(name: &str) -> bool {
     is_word(&name.strip_prefix('@').unwrap_or(name).to_ascii_lowercase())
@@ -32,7 +32,7 @@ pub(crate) fn is_word(name: &str) -> bool {
             .all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit()))
 }
 
-/// Joins the names of nested members, as dlt does.
+/// Joins the names of nested properties, as dlt does.
 #[must_use]
 pub fn join(left: &str, right: &str) -> String {
     if left.is_empty() { right.to_owned() } else { format!("{left}__{right}") }

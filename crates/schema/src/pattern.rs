@@ -5,7 +5,7 @@ use regex_syntax::ast::{
 };
 use regex_syntax::hir::{Class, ClassBytesRange, HirKind, Look, translate::Translator};
 
-use crate::model::Characters;
+use crate::model::CharClass;
 
 /// Says why the pattern cannot be used, and what to write instead.
 pub(crate) fn check(pattern: &str) -> Result<(), String> {
@@ -47,7 +47,7 @@ pub(crate) fn literal_prefix(pattern: &str) -> Option<String> {
 }
 
 /// What a pattern asks for that admits texts of some characters only, `^[a-z]+$`: no automaton needs to look at these.
-pub(crate) fn characters(pattern: &str) -> Option<Characters> {
+pub(crate) fn characters(pattern: &str) -> Option<CharClass> {
     let hir = regex_syntax::parse(pattern).ok()?;
     let HirKind::Concat(parts) = hir.kind() else { return None };
     let [start, repeated, end] = parts.as_slice() else { return None };
@@ -64,10 +64,10 @@ pub(crate) fn characters(pattern: &str) -> Option<Characters> {
         return None;
     }
     let length = |length: u32| usize::try_from(length).unwrap_or(usize::MAX);
-    Some(Characters {
+    Some(CharClass {
         ranges: bytes.ranges().iter().map(|range| (range.start(), range.end())).collect(),
-        least: length(repetition.min),
-        most: repetition.max.map_or(usize::MAX, length),
+        min_len: length(repetition.min),
+        max_len: repetition.max.map_or(usize::MAX, length),
     })
 }
 
@@ -175,7 +175,7 @@ mod tests {
 
     #[test]
     fn a_class_of_characters_needs_no_automaton() {
-        let of = |ranges: &[(u8, u8)], least, most| Some(Characters { ranges: ranges.into(), least, most });
+        let of = |ranges: &[(u8, u8)], min_len, max_len| Some(CharClass { ranges: ranges.into(), min_len, max_len });
         assert_eq!(characters("^[a-z_-]+$"), of(&[(b'-', b'-'), (b'_', b'_'), (b'a', b'z')], 1, usize::MAX));
         assert_eq!(characters("^[A-Z]{2}$"), of(&[(b'A', b'Z')], 2, 2));
         assert_eq!(characters("^[ab]{2,5}?$"), of(&[(b'a', b'b')], 2, 5));

@@ -296,7 +296,7 @@ impl Bundle {
     }
 }
 
-/// A member name as JSON pointer segment.
+/// A property name as JSON pointer segment.
 #[must_use]
 pub fn escape(name: &str) -> String {
     name.replace('~', "~0").replace('/', "~1")

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use std::fmt;
 
 use scoresheet::contract::{Code, violations};
-use scoresheet::runtime::{Builder, Cursor, Endpoint, Fields, Form, NumberColumn, TextColumn, Words, words};
+use scoresheet::runtime::{BodyFormat, Builder, Cursor, Endpoint, Fields, NumberColumn, StringSet, TextColumn, literals};
 use scoresheet::{ENDPOINTS, Error};
 use serde_json::Deserializer;
 use serde_json::Value;
@@ -35,17 +35,17 @@ fn chosen(data: &[u8]) -> Option<(&'static Endpoint, &[u8])> {
 /// Decoder and report agree, and an accepted body becomes the rows that its struct holds.
 pub fn decode(data: &[u8]) {
     if let Some((endpoint, body)) = chosen(data) {
-        judged_alike(endpoint, body);
+        validated_alike(endpoint, body);
     }
 }
 
-fn judged_alike(endpoint: &'static Endpoint, body: &[u8]) {
+fn validated_alike(endpoint: &'static Endpoint, body: &[u8]) {
     let found = violations(endpoint, None, body);
     match scoresheet::decode(&bodies::request(endpoint), body, None) {
         Ok(tables) => {
             assert!(found.is_empty(), "{}: decoded, but reported as {found:?}", endpoint.name);
-            let document =
-                structs::round_trip(endpoint, &endpoint.form.document(body)).expect("a struct takes what the decoder accepts");
+            let document = structs::round_trip(endpoint, &endpoint.body_format.document(body))
+                .expect("a struct takes what the decoder accepts");
             for (index, (table, batch)) in tables.iter().enumerate() {
                 let rows = bodies::rows(endpoint, index, &document).len();
                 assert_eq!(batch.num_rows(), rows, "{}: rows of `{}`", endpoint.name, table.name);
@@ -62,7 +62,7 @@ fn judged_alike(endpoint: &'static Endpoint, body: &[u8]) {
 /// The report can be shown, its violations stand where they say, and none is told twice.
 pub fn report(data: &[u8]) {
     let Some((endpoint, body)) = chosen(data) else { return };
-    let document: Option<Value> = serde_json::from_slice(&endpoint.form.document(body)).ok();
+    let document: Option<Value> = serde_json::from_slice(&endpoint.body_format.document(body)).ok();
     let found = violations(endpoint, None, body);
     for violation in &found {
         assert!(!violation.to_string().contains('\n'), "one line: {violation}");
@@ -75,13 +75,13 @@ pub fn report(data: &[u8]) {
     assert_eq!(places.len(), found.len(), "told twice: {found:?}");
 }
 
-/// A text of games becomes a document without loss, and is judged alike.
+/// A text of games becomes a document without loss, and is validated alike.
 pub fn pgn(data: &[u8]) {
     for endpoint in ENDPOINTS {
-        if let Form::Pgn { .. } = endpoint.form {
-            judged_alike(endpoint, data);
+        if let BodyFormat::Pgn { .. } = endpoint.body_format {
+            validated_alike(endpoint, data);
             if let Ok(text) = std::str::from_utf8(data) {
-                assert_eq!(visible(&games(&endpoint.form.document(data))), visible(text));
+                assert_eq!(visible(&games(&endpoint.body_format.document(data))), visible(text));
             }
         }
     }
@@ -111,10 +111,10 @@ pub fn cursor(data: &[u8]) {
 }
 
 /// An object that may hold any member.
-static OPEN: Fields = Fields { names: Words::new(&[]), required: 0, keys: None, open: true };
+static OPEN: Fields = Fields { names: StringSet::new(&[]), required: 0, keys: None, open: true };
 
 /// An object with one known member.
-static KNOWN: Fields = Fields { names: Words::new(const { &words(["a"]) }), required: 1, keys: None, open: false };
+static KNOWN: Fields = Fields { names: StringSet::new(const { &literals(["a"]) }), required: 1, keys: None, open: false };
 
 fn skip(body: &[u8]) -> scoresheet::runtime::Result<()> {
     let mut cursor = Cursor::new(body);
@@ -162,14 +162,14 @@ fn string(token: &str, body: &[u8]) {
     }
 }
 
-/// Whether `serde_json` reads an object in which no member stands twice.
+/// Whether `serde_json` reads an object in which no member is a duplicate.
 fn reference(body: &[u8]) -> bool {
     let mut deserializer = Deserializer::from_slice(body);
     let read = serde::de::Deserializer::deserialize_map(&mut deserializer, Unrepeated);
     read.is_ok() && deserializer.end().is_ok() && std::str::from_utf8(body).is_ok()
 }
 
-/// Takes any value in which no member stands twice.
+/// Takes any value in which no member is a duplicate.
 struct Unrepeated;
 
 impl<'de> serde::de::DeserializeSeed<'de> for Unrepeated {

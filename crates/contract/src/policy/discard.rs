@@ -6,20 +6,20 @@ use super::outline::outline;
 use super::places::{Places, Row};
 use super::repair::{Edit, Edits, edited};
 use super::{Repaired, no_rows};
-use crate::rules::Rules;
+use crate::compiled_schema::CompiledSchema;
 use crate::{Code, ContractViolation};
 use scoresheet_runtime::Request;
 
 /// What is left without the spoiled rows; `None` when a violation lies outside of every row.
-pub(super) fn settle(request: &Request, refused: &ContractViolation) -> Option<Repaired> {
+pub(super) fn apply_policy(request: &Request, refused: &ContractViolation) -> Option<Repaired> {
     if refused.violations.iter().any(|violation| matches!(violation.code, Code::InvalidJson | Code::TruncatedJson)) {
         return None;
     }
     let endpoint = request.endpoint();
-    let document = endpoint.form.document(&refused.body);
+    let document = endpoint.body_format.document(&refused.body);
     let text = std::str::from_utf8(&document).ok()?;
     let body = outline(text)?;
-    let rules = Rules::of(endpoint).ok()?;
+    let rules = CompiledSchema::of(endpoint).ok()?;
     let places = Places::find(&body, endpoint.tables, &rules, &refused.violations);
     let spoiled = places.of.iter().map(|place| place.row).collect::<Option<Vec<_>>>()?;
     let discarded = outermost(&places.rows, &spoiled);

@@ -1,4 +1,4 @@
-//! `evolve`: members and enumerated values that the schema does not know pass, and are kept.
+//! `evolve`: properties and enumerated values that the schema does not know pass, and are kept.
 
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -14,21 +14,21 @@ use super::outline::outline;
 use super::places::{Places, Row};
 use super::repair::{Edit, Edits, edited};
 use super::{EXTRA, Repaired};
-use crate::rules::Rules;
+use crate::compiled_schema::CompiledSchema;
 use crate::{Code, ContractViolation, Violation, pointer};
 use scoresheet_runtime::{Column, Endpoint, Origin, Request};
 
-/// The body without its unknown members, and with its unknown values in their cells.
-pub(super) fn settle(request: &Request, refused: &ContractViolation) -> Option<Repaired> {
+/// The body without its unknown properties, and with its unknown values in their cells.
+pub(super) fn apply_policy(request: &Request, refused: &ContractViolation) -> Option<Repaired> {
     let may_pass = |violation: &Violation| matches!(violation.code, Code::UnknownField | Code::UnknownValue);
     if !refused.violations.iter().all(may_pass) {
         return None;
     }
     let endpoint = request.endpoint();
-    let document = endpoint.form.document(&refused.body);
+    let document = endpoint.body_format.document(&refused.body);
     let text = std::str::from_utf8(&document).ok()?;
     let body = outline(text)?;
-    let rules = Rules::of(endpoint).ok()?;
+    let rules = CompiledSchema::of(endpoint).ok()?;
     let places = Places::find(&body, endpoint.tables, &rules, &refused.violations);
     let mut evolution =
         Evolution { endpoint, text, rows: &places.rows, edits: Edits::new(), extras: HashMap::new(), cells: HashMap::new() };
@@ -57,14 +57,14 @@ struct Evolution<'a> {
     text: &'a str,
     rows: &'a [Row],
     edits: Edits<'a>,
-    /// The unknown members of each row that has any.
+    /// The unknown properties of each row that has any.
     extras: HashMap<usize, Extra<'a>>,
     /// The unknown values by table and column.
     cells: HashMap<(usize, usize), Cells>,
 }
 
 impl<'a> Evolution<'a> {
-    /// Cuts an unknown member, and keeps it with its row.
+    /// Cuts an unknown property, and keeps it with its row.
     fn member(&mut self, pointer: &'a str, row: Option<usize>, span: Range<usize>) -> String {
         self.edits.insert(span.start, Edit::Cut);
         let text = &self.text[span];
@@ -82,10 +82,10 @@ impl<'a> Evolution<'a> {
         let Row { table, number, end, .. } = &self.rows[row];
         let columns = self.endpoint.tables[*table].columns;
         let column = column_of(columns, self.rows[row].relative(pointer))?;
-        for heir in &self.rows[row + 1..*end] {
+        for descendant in &self.rows[row + 1..*end] {
             let inherits = |other: &Column| other.origin == Origin::Parent && other.name == columns[column].name;
-            if let Some(inherited) = self.endpoint.tables[heir.table].columns.iter().position(inherits) {
-                self.cells.entry((heir.table, inherited)).or_default().insert(heir.number, value.clone());
+            if let Some(inherited) = self.endpoint.tables[descendant.table].columns.iter().position(inherits) {
+                self.cells.entry((descendant.table, inherited)).or_default().insert(descendant.number, value.clone());
             }
         }
         self.cells.entry((*table, column)).or_default().insert(*number, value);
@@ -128,9 +128,9 @@ fn column_of(columns: &[Column], pointer: &str) -> Option<usize> {
     holds(pointer).or_else(|| holds(&format!("{pointer}/@id")))
 }
 
-/// The unknown members of a row: an object of the row's shape that holds nothing else.
+/// The unknown properties of a row: an object of the row's shape that holds nothing else.
 enum Extra<'t> {
-    /// An unknown member's value, as it is written.
+    /// An unknown property's value, as it is written.
     Text(&'t str),
     Object(Vec<(Cow<'t, str>, Extra<'t>)>),
 }
@@ -142,7 +142,7 @@ impl Default for Extra<'_> {
 }
 
 impl<'t> Extra<'t> {
-    /// Adds a member. They come in the body's order, so what lies in one object comes together.
+    /// Adds a property. They come in the body's order, so what lies in one object comes together.
     fn insert(&mut self, mut names: impl Iterator<Item = Cow<'t, str>>, text: &'t str) {
         let Some(name) = names.next() else {
             *self = Self::Text(text);
@@ -183,7 +183,7 @@ pub(super) fn schema(schema: &Schema) -> SchemaRef {
     Arc::new(Schema::new(schema.fields().iter().cloned().chain([extra]).collect::<Vec<_>>()))
 }
 
-/// The rows of a body that keeps its contract, as wide as those of the others.
+/// The rows of a body that conforms to its contract, as wide as those of the others.
 ///
 /// # Errors
 /// When Arrow refuses a column that is as long as the others: a defect.

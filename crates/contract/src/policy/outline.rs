@@ -1,6 +1,6 @@
 //! Where the values of a JSON text stand.
 //!
-//! Policies cut and keep text rather than parsed values, so that nothing is lost of numbers beyond 64 bits or repeated members.
+//! Policies cut and keep text rather than parsed values, so that nothing is lost of numbers beyond 64 bits or repeated properties.
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -20,12 +20,12 @@ pub(super) struct Value<'t> {
 pub(super) enum Kind<'t> {
     Scalar,
     Array(Vec<Value<'t>>),
-    Object(Vec<Member<'t>>),
+    Object(Vec<Property<'t>>),
 }
 
-/// A member of an object.
+/// A property of an object.
 #[derive(Debug)]
-pub(super) struct Member<'t> {
+pub(super) struct Property<'t> {
     pub(super) name: Cow<'t, str>,
     /// Where the name stands, quotes included.
     pub(super) name_span: Range<usize>,
@@ -40,7 +40,7 @@ pub(super) fn outline(text: &str) -> Option<Value<'_>> {
     (scanner.at == text.len()).then_some(value)
 }
 
-/// Finds the ends of values, whose contents have been judged before.
+/// Finds the ends of values, whose contents have been validated before.
 struct Scanner<'t> {
     text: &'t str,
     at: usize,
@@ -104,7 +104,7 @@ impl<'t> Scanner<'t> {
         }
     }
 
-    fn member(&mut self, depth: usize) -> Option<Member<'t>> {
+    fn member(&mut self, depth: usize) -> Option<Property<'t>> {
         self.whitespace();
         let start = self.at;
         let name = self.string()?;
@@ -112,7 +112,7 @@ impl<'t> Scanner<'t> {
         if !self.pass(b':') {
             return None;
         }
-        Some(Member { name, name_span, value: self.value(depth)? })
+        Some(Property { name, name_span, value: self.value(depth)? })
     }
 
     fn string(&mut self) -> Option<Cow<'t, str>> {

@@ -6,8 +6,8 @@ use std::ops::Range;
 
 use serde_json::Value as Json;
 
-use super::outline::{Kind, Member, Value};
-use crate::rules::Rules;
+use super::outline::{Kind, Property, Value};
+use crate::compiled_schema::CompiledSchema;
 use crate::{Code, Violation, pointer};
 use scoresheet_runtime::Table;
 
@@ -40,7 +40,7 @@ impl Row {
 pub(super) struct Place<'r> {
     /// The innermost row that it spoils.
     pub(super) row: Option<usize>,
-    /// The bytes of an unknown member's value, or of an unknown value.
+    /// The bytes of an unknown property's value, or of an unknown value.
     pub(super) span: Option<Range<usize>>,
     /// What may stand there: the first of the enumeration.
     pub(super) known_value: Option<&'r str>,
@@ -57,7 +57,7 @@ pub(super) struct Places<'r> {
 
 impl<'r> Places<'r> {
     /// Walks the body once, beside its schema.
-    pub(super) fn find(body: &Value<'_>, tables: &[Table], rules: &'r Rules, violations: &[Violation]) -> Self {
+    pub(super) fn find(body: &Value<'_>, tables: &[Table], rules: &'r CompiledSchema, violations: &[Violation]) -> Self {
         let mut blamed: HashMap<&str, Vec<usize>> = HashMap::new();
         for (index, violation) in violations.iter().enumerate() {
             blamed.entry(blamed_by(violation)).or_default().push(index);
@@ -81,7 +81,7 @@ impl<'r> Places<'r> {
     }
 }
 
-/// The pointer of the value that is at fault. For its members that is the object.
+/// The pointer of the value that is at fault. For its properties that is the object.
 fn blamed_by(violation: &Violation) -> &str {
     match violation.code {
         Code::UnknownField | Code::MissingField | Code::DuplicateField => {
@@ -93,11 +93,11 @@ fn blamed_by(violation: &Violation) -> &str {
 
 struct Walk<'a, 'r> {
     tables: &'a [Table],
-    rules: &'r Rules,
+    rules: &'r CompiledSchema,
     violations: &'a [Violation],
     /// Violations by the value that is at fault.
     blamed: HashMap<&'a str, Vec<usize>>,
-    /// Violations by the unknown member.
+    /// Violations by the unknown property.
     unknown: HashMap<&'a str, usize>,
     places: Places<'r>,
     /// Rows of each table so far.
@@ -134,7 +134,7 @@ impl<'r> Walk<'_, 'r> {
         }
     }
 
-    fn member(&mut self, member: &Member<'_>, schema: Option<&'r Json>, row: Option<usize>) {
+    fn member(&mut self, member: &Property<'_>, schema: Option<&'r Json>, row: Option<usize>) {
         let lengths = (self.pointer.len(), self.pattern.len());
         pointer::push(&mut self.pointer, &member.name);
         let unknown = self.unknown.get(self.pointer.as_str()).copied();

@@ -6,14 +6,14 @@ use serde_json::{Value, json};
 
 use super::*;
 use crate::ContractViolation;
-use scoresheet_runtime::{Builder, Columns, Cursor, Form, Mismatch};
+use scoresheet_runtime::{BodyFormat, Builder, Columns, Cursor, DecodeError};
 
 /// Columns that take no body.
 struct Refusing;
 
 impl Columns for Refusing {
     fn read(&mut self, _cursor: &mut Cursor<'_>, _request: &Request) -> scoresheet_runtime::Result<()> {
-        Err(Mismatch { code: Code::InvalidJson, offset: 0 })
+        Err(DecodeError { code: Code::InvalidJson, offset: 0 })
     }
 
     fn rows(&mut self) -> &mut [usize] {
@@ -32,9 +32,9 @@ fn endpoint(name: &'static str, schema: &Value) -> &'static Endpoint {
         example: &[],
         tables: &[],
         json_schema: schema.to_string().leak(),
-        schema_hash: LazyLock::new(String::new),
+        schema_hash: "",
         dlt: "{}",
-        form: Form::Json,
+        body_format: BodyFormat::Json,
         columns: || Box::new(Refusing),
     }))
 }
@@ -100,7 +100,7 @@ fn game_with(members: &str) -> String {
     format!(r#"{{"games": [{{{GAME}}}, {{{GAME}, {members}}}]}}"#)
 }
 
-fn judge(endpoint: &'static Endpoint, body: impl AsRef<[u8]>) -> Vec<Violation> {
+fn validate(endpoint: &'static Endpoint, body: impl AsRef<[u8]>) -> Vec<Violation> {
     violations(endpoint, None, body.as_ref())
 }
 
@@ -111,7 +111,7 @@ fn brief(violations: &[Violation]) -> Vec<(&'static str, &str)> {
 
 #[track_caller]
 fn assert_only(body: impl AsRef<[u8]>, code: Code, pointer: &str, expected: &str, found: &str, location: &str) {
-    let violations = judge(archive(), body.as_ref());
+    let violations = validate(archive(), body.as_ref());
     let row = pointer.starts_with("/games/1").then_some(1);
     let wanted = Violation {
         code,
@@ -132,9 +132,9 @@ fn a_body_that_keeps_the_contract() {
         r#""white": {"@id": "https://example.com/a", "name": "a", "rating": 5000},
             "accuracy": 100, "rated": true, "round": "1""#,
     );
-    assert_eq!(judge(archive(), body), []);
-    assert_eq!(judge(archive(), game_with(r#""accuracy": 99.5, "round": 1"#)), []);
-    assert_eq!(judge(archive(), r#"{"games": [], "extra": {"any": [1.0, null, {"deep": 1e3}]}}"#), []);
+    assert_eq!(validate(archive(), body), []);
+    assert_eq!(validate(archive(), game_with(r#""accuracy": 99.5, "round": 1"#)), []);
+    assert_eq!(validate(archive(), r#"{"games": [], "extra": {"any": [1.0, null, {"deep": 1e3}]}}"#), []);
 }
 
 #[test]
@@ -179,7 +179,7 @@ fn of_repeated_members_the_last_one_is_judged() {
         let place = "/games/1/white/rating";
         let mut expected = [("duplicate_field", place), (code, place)];
         expected.sort_by_key(|(code, _)| Code::ALL.map(Code::name).iter().position(|name| name == code));
-        let violations = judge(archive(), body);
+        let violations = validate(archive(), body);
         assert_eq!(brief(&violations), expected);
         assert!(violations.iter().all(|violation| violation.found.ends_with(last)));
     }
@@ -245,7 +245,7 @@ fn out_of_range() {
 #[test]
 fn milliseconds_are_out_of_range() {
     let body = r#"{"games": [{"uuid": "0a1b2c3d-4e5f-6789-abcd-ef0123456789", "end_time": 1700000000000, "rules": "chess"}]}"#;
-    let violations = judge(archive(), body);
+    let violations = validate(archive(), body);
     assert_eq!(brief(&violations), [("out_of_range", "/games/0/end_time")]);
     assert_eq!(violations[0].expected, "integer of Unix seconds from 1000000000 to 4000000000");
 }
@@ -284,7 +284,7 @@ fn bad_format() {
             "archive.json#/$defs/game/properties/uuid/format",
         ),
     ] {
-        let violations = judge(archive(), body);
+        let violations = validate(archive(), body);
         assert_eq!(brief(&violations), [("bad_format", pointer)]);
         assert_eq!((violations[0].expected.as_str(), violations[0].found.as_str()), (expected, found));
         assert_eq!(violations[0].schema_location, location);
@@ -294,7 +294,7 @@ fn bad_format() {
 #[test]
 fn a_pattern_ends_where_the_text_ends() {
     let body = r#"{"games": [], "owner": {"@id": "https://example.com/", "name": "a\n"}}"#;
-    assert_eq!(brief(&judge(archive(), body)), [("bad_format", "/owner/name")]);
+    assert_eq!(brief(&validate(archive(), body)), [("bad_format", "/owner/name")]);
 }
 
 #[test]
@@ -306,7 +306,7 @@ fn truncated_json() {
     assert_only("", Code::TruncatedJson, "", expected, found, "archive.json#");
     let body = game_with(r#""round": "ä\u00e4""#);
     for end in 0..body.len() {
-        assert_eq!(brief(&judge(archive(), &body.as_bytes()[..end])), [("truncated_json", "")], "cut at {end}");
+        assert_eq!(brief(&validate(archive(), &body.as_bytes()[..end])), [("truncated_json", "")], "cut at {end}");
     }
 }
 
@@ -333,14 +333,14 @@ fn invalid_json() {
         b"\xff",
         b"\0",
     ] {
-        assert_eq!(brief(&judge(archive(), body)), [("invalid_json", "")], "{body:?}");
+        assert_eq!(brief(&validate(archive(), body)), [("invalid_json", "")], "{body:?}");
     }
 }
 
 #[test]
 fn deep_nesting_is_refused_and_does_not_overflow() {
     for body in ["[".repeat(1_000_000), r#"{"games":"#.repeat(1_000_000)] {
-        let violations = judge(archive(), body);
+        let violations = validate(archive(), body);
         assert_eq!(brief(&violations), [("invalid_json", "")]);
         assert!(violations[0].found.starts_with("recursion limit exceeded at line 1 column"), "{}", violations[0].found);
     }
@@ -358,7 +358,7 @@ fn every_violation_once_and_in_document_order() {
         "10": null
     }"#;
     assert_eq!(
-        brief(&judge(archive(), body)),
+        brief(&validate(archive(), body)),
         [
             ("wrong_type", "/owner/rating"),
             ("bad_format", "/owner/name"),
@@ -385,7 +385,7 @@ fn every_violation_once_and_in_document_order() {
 #[test]
 fn a_violation_of_the_whole_comes_first() {
     let schema = json!({"type": "object", "properties": {"a": {"type": "string"}}, "required": ["b"], "minProperties": 9});
-    let violations = judge(endpoint("whole", &schema), r#"{"a": 1}"#);
+    let violations = validate(endpoint("whole", &schema), r#"{"a": 1}"#);
     assert_eq!(brief(&violations), [("out_of_range", ""), ("wrong_type", "/a"), ("missing_field", "/b")]);
 }
 
@@ -393,7 +393,7 @@ fn a_violation_of_the_whole_comes_first() {
 fn endpoints_with_one_schema_are_told_apart() {
     let schema = json!({"type": "object"});
     for name in ["one", "other"] {
-        let violations = judge(endpoint(name, &schema), "1");
+        let violations = validate(endpoint(name, &schema), "1");
         assert_eq!((violations[0].endpoint, violations[0].schema_location.clone()), (name, format!("{name}.json#/type")));
     }
 }
@@ -401,7 +401,7 @@ fn endpoints_with_one_schema_are_told_apart() {
 #[test]
 fn rows_are_array_indices_and_no_member_names() {
     let body = format!(r#"{{"games": [{}{{}}], "7": 1}}"#, format!("{{{GAME}}}, ").repeat(11));
-    let violations = judge(archive(), body);
+    let violations = validate(archive(), body);
     let rows: Vec<_> = violations.iter().map(|violation| (violation.pointer.as_str(), violation.row)).collect();
     assert_eq!(
         rows,
@@ -411,7 +411,7 @@ fn rows_are_array_indices_and_no_member_names() {
 
 #[test]
 fn long_values_are_cut_between_characters() {
-    let found = |body: String| judge(archive(), body)[0].found.clone();
+    let found = |body: String| validate(archive(), body)[0].found.clone();
     let shown = found(format!(r#"{{"games": "{}"}}"#, "ä".repeat(200)));
     assert_eq!(shown, format!("\"{}… (202 characters)", "ä".repeat(79)));
     let whole = format!("\"{}\"", "ä".repeat(78));
@@ -448,7 +448,7 @@ fn types_against_types() {
         let member = json!({"type": "object", "properties": {"v": schema}, "required": ["v"], "additionalProperties": false});
         let rule = endpoint("types", &member);
         for value in values {
-            let violations = judge(rule, format!(r#"{{"v": {value}}}"#));
+            let violations = validate(rule, format!(r#"{{"v": {value}}}"#));
             let mismatch: Vec<_> = violations
                 .iter()
                 .filter(|violation| matches!(violation.code, Code::WrongType | Code::NullValue))
@@ -464,7 +464,7 @@ fn types_against_types() {
     }
 }
 
-/// Keywords that no schema holds today are still judged, and say what they are.
+/// Keywords that no schema holds today are still validated, and say what they are.
 #[test]
 fn other_keywords_are_never_dropped() {
     for (schema, value, code) in [
@@ -485,7 +485,7 @@ fn other_keywords_are_never_dropped() {
         (json!(false), "1", "unknown_field"),
     ] {
         let member = json!({"type": "object", "properties": {"v": schema}});
-        let violations = judge(endpoint("others", &member), format!(r#"{{"v": {value}}}"#));
+        let violations = validate(endpoint("others", &member), format!(r#"{{"v": {value}}}"#));
         assert_eq!(brief(&violations), [(code, "/v")], "{schema} against {value}");
         assert!(!violations[0].expected.is_empty());
     }
@@ -494,7 +494,7 @@ fn other_keywords_are_never_dropped() {
 #[test]
 fn a_broken_schema_lets_nothing_pass() {
     for schema in [json!({"type": 5}), json!({"$ref": "#/$defs/none"}), json!({"type": "string", "pattern": "("})] {
-        let violations = judge(endpoint("broken", &schema), "{}");
+        let violations = validate(endpoint("broken", &schema), "{}");
         assert_eq!(violations.len(), 1, "{schema}");
         assert!(violations[0].found.contains("a bug of scoresheet"), "{}", violations[0].found);
     }
@@ -503,7 +503,7 @@ fn a_broken_schema_lets_nothing_pass() {
 #[test]
 fn a_circle_of_references_ends() {
     let schema = json!({"$ref": "#/$defs/a", "$defs": {"a": {"$ref": "#/$defs/b"}, "b": {"$ref": "#/$defs/a"}}});
-    assert_eq!(brief(&judge(endpoint("circle", &schema), r#"{"a": 1, "a": 2}"#)), [("duplicate_field", "/a")]);
+    assert_eq!(brief(&validate(endpoint("circle", &schema), r#"{"a": 1, "a": 2}"#)), [("duplicate_field", "/a")]);
 }
 
 #[test]
@@ -514,7 +514,7 @@ fn any_bytes_give_a_list() {
         for byte in [0, b'"', b'\\', b'{', b'}', b'0', b'-', b'.', b',', 0x80, 0xff] {
             let mut changed = body.clone();
             changed[index] = byte;
-            for violation in judge(archive(), &changed) {
+            for violation in validate(archive(), &changed) {
                 assert!(!violation.to_string().contains('\n'));
             }
         }
@@ -525,7 +525,7 @@ fn any_bytes_give_a_list() {
 fn a_violation_reads_as_one_line() {
     let url: Arc<str> = "https://example.com/x".into();
     let body = game_with(r#""white": {"@id": "https://example.com/a", "rating": "1500"}"#);
-    let refusal = Mismatch { code: Code::WrongType, offset: 7 };
+    let refusal = DecodeError { code: Code::WrongType, offset: 7 };
     let error = ContractViolation::new(archive(), Some(Arc::clone(&url)), body.as_bytes().into(), &refusal);
     assert_eq!(
         error.to_string(),
@@ -534,12 +534,12 @@ fn a_violation_reads_as_one_line() {
          (common/player.json#/$defs/rating/type)"
     );
     assert_eq!(error.violations[0].url, Some(url));
-    assert_eq!(judge(archive(), "[]")[0].to_string(), "wrong_type: expected object, but found [] (archive.json#/type)");
+    assert_eq!(validate(archive(), "[]")[0].to_string(), "wrong_type: expected object, but found [] (archive.json#/type)");
 }
 
 #[test]
 fn a_refusal_that_the_report_does_not_share_still_stands() {
-    let refusal = Mismatch { code: Code::WrongType, offset: 7 };
+    let refusal = DecodeError { code: Code::WrongType, offset: 7 };
     let error = ContractViolation::new(archive(), None, Arc::from(&b"{\"games\": []}"[..]), &refusal);
     assert_eq!(brief(&error.violations), [("wrong_type", "")]);
     assert!(error.violations[0].found.contains("byte 7"));

@@ -30,7 +30,7 @@ pub struct Change {
 pub struct Place {
     /// The endpoint.
     pub endpoint: String,
-    /// Pointer into the body, `*` for any item and any member of a map; none where the body as such is not concerned.
+    /// Pointer into the body, `*` for any item and any property of a map; none where the body as such is not concerned.
     pub pointer: Option<String>,
 }
 

@@ -21,11 +21,11 @@ pub(super) fn compare(old: &Endpoint, new: &Endpoint, changes: &mut Changes) {
     for (name, dlt) in &old.entry.dlt {
         match new.entry.dlt.get(name) {
             Some(other) => comparison.resource(name, dlt, other),
-            None => comparison.tell(Rule::ResourceRemoved, &format!("dlt/{name}"), format!("resource `{name}` is gone"), None),
+            None => comparison.push(Rule::ResourceRemoved, &format!("dlt/{name}"), format!("resource `{name}` is gone"), None),
         }
     }
     for name in new.entry.dlt.keys().filter(|name| !old.entry.dlt.contains_key(*name)) {
-        comparison.tell(Rule::ResourceAdded, &format!("dlt/{name}"), format!("resource `{name}` is new"), None);
+        comparison.push(Rule::ResourceAdded, &format!("dlt/{name}"), format!("resource `{name}` is new"), None);
     }
 }
 
@@ -35,7 +35,7 @@ struct Comparison<'a> {
 }
 
 impl Comparison<'_> {
-    fn tell(&mut self, rule: Rule, key: &str, message: String, values: Option<(Value, Value)>) {
+    fn push(&mut self, rule: Rule, key: &str, message: String, values: Option<(Value, Value)>) {
         let change = Change::new(rule, format!("{MANIFEST}#/{}/{key}", self.name), message);
         let change = match values {
             Some((old, new)) => change.values(Some(&old), Some(&new)),
@@ -49,13 +49,13 @@ impl Comparison<'_> {
         let (was, is) = (address(old).to_lowercase(), address(new).to_lowercase());
         let paths = Some((was.clone().into(), is.clone().into()));
         if old.parameters() != new.parameters() || old.entry.path.is_none() != new.entry.path.is_none() {
-            self.tell(Rule::ParametersChanged, "path", "is asked for with other parameters".to_owned(), paths);
+            self.push(Rule::ParametersChanged, "path", "is asked for with other parameters".to_owned(), paths);
         } else if was != is {
-            self.tell(Rule::PathChanged, "path", "is asked for elsewhere".to_owned(), paths);
+            self.push(Rule::PathChanged, "path", "is asked for elsewhere".to_owned(), paths);
         }
         if old.entry.summary != new.entry.summary {
             let texts = Some((old.entry.summary.clone().into(), new.entry.summary.clone().into()));
-            self.tell(Rule::SummaryChanged, "summary", "the summary has changed".to_owned(), texts);
+            self.push(Rule::SummaryChanged, "summary", "the summary has changed".to_owned(), texts);
         }
     }
 
@@ -65,13 +65,13 @@ impl Comparison<'_> {
                 Body::Json => "JSON",
                 Body::Pgn => "PGN",
             };
-            self.tell(Rule::BodyChanged, "body", format!("the body was {}, is {}", format(old), format(new)), None);
+            self.push(Rule::BodyChanged, "body", format!("the body was {}, is {}", format(old), format(new)), None);
         }
         for tag in old.entry.pgn_tags.iter().filter(|tag| !new.entry.pgn_tags.contains(tag)) {
-            self.tell(Rule::TagRemoved, "pgn_tags", format!("tag `{tag}` is no longer read"), None);
+            self.push(Rule::TagRemoved, "pgn_tags", format!("tag `{tag}` is no longer read"), None);
         }
         for tag in new.entry.pgn_tags.iter().filter(|tag| !old.entry.pgn_tags.contains(tag)) {
-            self.tell(Rule::TagAdded, "pgn_tags", format!("tag `{tag}` is read"), None);
+            self.push(Rule::TagAdded, "pgn_tags", format!("tag `{tag}` is read"), None);
         }
     }
 
@@ -83,7 +83,7 @@ impl Comparison<'_> {
         for key in keys.into_iter().filter(|key| was.get(key) != is.get(key)) {
             let message = format!("`{key}` of resource `{name}` has changed");
             let values = (was[key].clone(), is[key].clone());
-            self.tell(Rule::ResourceChanged, &format!("dlt/{name}/{key}"), message, Some(values));
+            self.push(Rule::ResourceChanged, &format!("dlt/{name}/{key}"), message, Some(values));
         }
     }
 }

@@ -50,7 +50,7 @@ impl Comparison<'_> {
     }
 
     /// Tells of a change at a pointer into the bundle of the new contract.
-    pub(super) fn tell(&mut self, at: &str, body: &str, change: impl FnOnce(String) -> Change) {
+    pub(super) fn push(&mut self, at: &str, body: &str, change: impl FnOnce(String) -> Change) {
         let (file, pointer) = self.new.source(at);
         self.add(change(format!("{file}#{pointer}")), body);
     }
@@ -74,7 +74,7 @@ impl Comparison<'_> {
                 (_, None) => "was removed",
                 _ => "has changed",
             };
-            self.tell(at, body, |at| Change::new(rule, at, format!("`{keyword}` {what}")).values(old, new));
+            self.push(at, body, |at| Change::new(rule, at, format!("`{keyword}` {what}")).values(old, new));
         }
     }
 
@@ -116,14 +116,14 @@ impl Comparison<'_> {
     }
 
     fn branch(&mut self, rule: Rule, at: &str, pair: &Pair<'_>, message: String) {
-        self.tell(at, pair.body, |at| Change::new(rule, at, message));
+        self.push(at, pair.body, |at| Change::new(rule, at, message));
     }
 
     fn other_type(&mut self, pair: &Pair<'_>, new: &Resolved<'_>, gone: &[Resolved<'_>]) {
         let old = gone.first().map_or("", kind);
         let message = format!("was {}, is {}", article(old), article(kind(new)));
         let values = (pair.old.schema.get("type"), pair.new.schema.get("type"));
-        self.tell(&format!("{}/type", new.pointer), pair.body, |at| {
+        self.push(&format!("{}/type", new.pointer), pair.body, |at| {
             Change::new(Rule::TypeChanged, at, message).values(values.0, values.1)
         });
     }
@@ -150,7 +150,7 @@ impl Comparison<'_> {
                 for finding in strings::compare(pair.old.schema, pair.new.schema) {
                     let at = format!("{}/{}", pair.new.pointer, finding.keyword);
                     let (old, new) = (pair.old.schema.get(finding.keyword), pair.new.schema.get(finding.keyword));
-                    self.tell(&at, pair.body, |at| Change::new(finding.rule, at, finding.message).values(old, new));
+                    self.push(&at, pair.body, |at| Change::new(finding.rule, at, finding.message).values(old, new));
                 }
             }
             "integer" => {
@@ -166,7 +166,7 @@ impl Comparison<'_> {
     fn keyword(&mut self, rule: Rule, keyword: &str, message: impl Into<String>, pair: &Pair<'_>) {
         let message = message.into();
         let (old, new) = (pair.old.schema.get(keyword), pair.new.schema.get(keyword));
-        self.tell(&format!("{}/{keyword}", pair.new.pointer), pair.body, |at| Change::new(rule, at, message).values(old, new));
+        self.push(&format!("{}/{keyword}", pair.new.pointer), pair.body, |at| Change::new(rule, at, message).values(old, new));
     }
 
     fn unit(&mut self, pair: &Pair<'_>) {
@@ -203,7 +203,7 @@ impl Comparison<'_> {
         for name in new.keys().filter(|name| !old.contains_key(*name)) {
             let always = if required(&pair.new, name) { "required" } else { "optional" };
             let message = format!("property `{name}` is new, {always}");
-            self.tell(&property(&pair.new, name), &member(pair.body, name), |at| Change::new(Rule::PropertyAdded, at, message));
+            self.push(&property(&pair.new, name), &member(pair.body, name), |at| Change::new(Rule::PropertyAdded, at, message));
         }
         for name in old.keys().filter(|name| new.contains_key(*name)) {
             self.required(pair, name);
@@ -226,7 +226,7 @@ impl Comparison<'_> {
             Rule::RequiredRemoved => format!("property `{name}` may be absent now"),
             _ => format!("property `{name}` is always there now"),
         };
-        self.tell(&format!("{}/required", pair.new.pointer), &member(pair.body, name), |at| Change::new(rule, at, message));
+        self.push(&format!("{}/required", pair.new.pointer), &member(pair.body, name), |at| Change::new(rule, at, message));
     }
 
     fn openness(&mut self, pair: &Pair<'_>) {
@@ -245,7 +245,7 @@ impl Comparison<'_> {
             (None, None) => {}
             (None, Some(new)) => {
                 let message = format!("members with names like `{new}` may come");
-                self.tell(&place(&pair.new, new), &body, |at| Change::new(Rule::MapAdded, at, message));
+                self.push(&place(&pair.new, new), &body, |at| Change::new(Rule::MapAdded, at, message));
             }
             (Some(old), None) => {
                 let message = format!("members with names like `{old}` are gone");
@@ -255,7 +255,7 @@ impl Comparison<'_> {
                 if old != new {
                     let rule = if strings::narrows(old, new) { Rule::MapKeysNarrowed } else { Rule::MapKeysChanged };
                     let (was, is) = (Value::from(old), Value::from(new));
-                    self.tell(&place(&pair.new, new), &body, |at| {
+                    self.push(&place(&pair.new, new), &body, |at| {
                         Change::new(rule, at, "the names of members match another pattern").values(Some(&was), Some(&is))
                     });
                 }
@@ -318,7 +318,7 @@ fn property(of: &Resolved<'_>, name: &str) -> String {
     format!("{}/properties/{}", of.pointer, escape(name))
 }
 
-/// Pointer of a member in the body.
+/// Pointer of a property in the body.
 fn member(body: &str, name: &str) -> String {
     format!("{body}/{}", escape(name))
 }

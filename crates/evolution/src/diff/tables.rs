@@ -23,7 +23,7 @@ pub(super) fn compare(old: &Endpoint, new: &Endpoint, changes: &mut Changes) {
     for table in &old.tables {
         match new.tables.iter().find(|other| other.name == name_in_new(table)) {
             Some(other) => comparison.table((table, &old.tables), (other, &new.tables)),
-            None => comparison.tell(
+            None => comparison.push(
                 Change::new(Rule::TableRemoved, &table.name, format!("table `{}` is gone", table.name))
                     .consequence("the table stays in the destination and is no longer written"),
             ),
@@ -31,7 +31,7 @@ pub(super) fn compare(old: &Endpoint, new: &Endpoint, changes: &mut Changes) {
     }
     for table in &new.tables {
         if old.tables.iter().all(|other| name_in_new(other) != table.name) {
-            comparison.tell(
+            comparison.push(
                 Change::new(Rule::TableAdded, &table.name, format!("table `{}` is new", table.name))
                     .consequence("dlt creates the table"),
             );
@@ -45,14 +45,14 @@ struct Comparison<'a> {
 }
 
 impl Comparison<'_> {
-    fn tell(&mut self, change: Change) {
+    fn push(&mut self, change: Change) {
         self.changes.add(change, Place { endpoint: self.endpoint.to_owned(), pointer: None });
     }
 
     fn table(&mut self, (old, old_tables): (&Table, &[Table]), (new, new_tables): (&Table, &[Table])) {
         for column in old.columns.iter().filter(|column| new.column(&column.name).is_none()) {
             let message = format!("column `{}` ({}) is gone", column.name, type_name(column.kind));
-            self.tell(Change::new(Rule::ColumnRemoved, at(new, column), message).consequence(REMOVED));
+            self.push(Change::new(Rule::ColumnRemoved, at(new, column), message).consequence(REMOVED));
         }
         for column in &new.columns {
             if let Some(other) = old.column(&column.name) {
@@ -60,7 +60,7 @@ impl Comparison<'_> {
             } else {
                 let null = if column.nullable { "nullable" } else { "never null" };
                 let message = format!("column `{}` is new ({}, {null})", column.name, type_name(column.kind));
-                self.tell(Change::new(Rule::ColumnAdded, at(new, column), message).consequence(ADDED));
+                self.push(Change::new(Rule::ColumnAdded, at(new, column), message).consequence(ADDED));
             }
         }
         self.order(old, new);
@@ -68,7 +68,7 @@ impl Comparison<'_> {
             let message = format!("the key of `{}` was {}, is {}", new.name, list(&old.key), list(&new.key));
             let (old, new_key) = (Value::from(old.key.clone()), Value::from(new.key.clone()));
             let change = Change::new(Rule::KeyChanged, &new.name, message).values(Some(&old), Some(&new_key));
-            self.tell(change.consequence(KEYED));
+            self.push(change.consequence(KEYED));
         }
     }
 
@@ -77,18 +77,18 @@ impl Comparison<'_> {
         if old.kind != new.kind {
             let (was, is) = (type_name(old.kind), type_name(new.kind));
             let change = Change::new(Rule::ColumnTypeChanged, &place, format!("column `{}` was {was}, is {is}", new.name));
-            self.tell(change.values(Some(&was.into()), Some(&is.into())).consequence(RETYPED));
+            self.push(change.values(Some(&was.into()), Some(&is.into())).consequence(RETYPED));
         }
         if old.nullable != new.nullable {
             let (rule, what) =
                 if new.nullable { (Rule::ColumnNullable, "may be null now") } else { (Rule::ColumnNotNull, "is never null now") };
             let change = Change::new(rule, &place, format!("column `{}` {what}", new.name));
-            self.tell(change.values(Some(&old.nullable.into()), Some(&new.nullable.into())).consequence(NULLABLE));
+            self.push(change.values(Some(&old.nullable.into()), Some(&new.nullable.into())).consequence(NULLABLE));
         }
         let (was, is) = (source(&old.origin, old_tables), source(&new.origin, new_tables));
         if was != is {
             let change = Change::new(Rule::ColumnSourceChanged, place, format!("column `{}` holds {is}, not {was}", new.name));
-            self.tell(change.values(Some(&was.into()), Some(&is.into())));
+            self.push(change.values(Some(&was.into()), Some(&is.into())));
         }
     }
 
@@ -100,7 +100,7 @@ impl Comparison<'_> {
         };
         if common(old, new) != common(new, old) {
             let message = format!("the columns of `{}` stand in another order", new.name);
-            self.tell(Change::new(Rule::ColumnsReordered, &new.name, message).consequence(REORDERED));
+            self.push(Change::new(Rule::ColumnsReordered, &new.name, message).consequence(REORDERED));
         }
     }
 }

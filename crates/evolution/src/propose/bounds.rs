@@ -5,10 +5,10 @@ use serde_json::{Number, Value};
 /// The largest integer that every reader of JSON takes unharmed, and the schemas' word for "any count".
 const LARGEST: i64 = 9_007_199_254_740_991;
 
-/// How far beyond the numbers seen the bounds of a new member lie.
+/// How far beyond the numbers seen the bounds of a new property lie.
 const HEADROOM: i64 = 10;
 
-/// The least bound of a new member: a few small numbers say little.
+/// The least bound of a new property: a few small numbers say little.
 const LEAST: i64 = 100;
 
 /// Bounds for integers that no schema knows yet: a power of ten beyond the tenfold, and no negative ones where none was seen.

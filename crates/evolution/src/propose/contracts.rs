@@ -1,10 +1,10 @@
-//! Contracts that are no part of this build: schemas of a folder, made ready to judge bodies.
+//! Contracts that are no part of this build: schemas of a folder, made ready to validate bodies.
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::sync::{LazyLock, Mutex};
 
-use scoresheet_contract::{Document, Rules, Violation, judge, pointer};
-use scoresheet_runtime::{ConfigError, Form, locked};
+use scoresheet_contract::{CompiledSchema, Document, Violation, pointer, validate};
+use scoresheet_runtime::{BodyFormat, ConfigError, locked};
 use scoresheet_schema::{Body, Model};
 use serde_json::Value;
 
@@ -20,8 +20,8 @@ pub(super) struct Contracts {
 }
 
 struct Contract {
-    form: Form,
-    rules: Rules,
+    body_format: BodyFormat,
+    rules: CompiledSchema,
 }
 
 impl Contracts {
@@ -35,13 +35,13 @@ impl Contracts {
 
     /// The body as the document that its schema describes.
     pub(super) fn document(&self, sample: &Sample) -> Option<Value> {
-        let form = self.contracts.get(&sample.endpoint)?.form;
-        Document::read(&form.document(&sample.body)).ok().map(|document| document.value)
+        let body_format = self.contracts.get(&sample.endpoint)?.body_format;
+        Document::read(&body_format.document(&sample.body)).ok().map(|document| document.value)
     }
 
     pub(super) fn violations(&self, sample: &Sample) -> Vec<Violation> {
         let Some(contract) = self.contracts.get(&sample.endpoint) else { return Vec::new() };
-        judge(&contract.rules, None, &contract.form.document(&sample.body))
+        validate(&contract.rules, None, &contract.body_format.document(&sample.body))
     }
 
     /// Whether the schema at a place of a file takes all of these values, as `endpoint` uses it.
@@ -52,7 +52,7 @@ impl Contracts {
         let Some(Value::Object(mut schema)) = bundle.pointer(&in_bundle(endpoint, file, at)).cloned() else { return false };
         schema.insert(BUNDLE.to_owned(), bundle);
         let schema = Value::Object(schema);
-        let rules = Rules::compile("", &schema.to_string());
+        let rules = CompiledSchema::compile("", &schema.to_string());
         rules.is_ok_and(|rules| values.iter().all(|value| rules.errors(value).is_empty()))
     }
 
@@ -86,16 +86,16 @@ impl Contract {
             let names: Vec<_> = model.endpoints.iter().map(|endpoint| format!("`{}`", endpoint.name)).collect();
             return Err(ConfigError::new(format!("the schemas have no endpoint `{name}`: expected one of {}", names.join(", "))));
         };
-        let form = match endpoint.entry.body {
-            Body::Json => Form::Json,
+        let body_format = match endpoint.entry.body {
+            Body::Json => BodyFormat::Json,
             Body::Pgn => {
                 let tags: Vec<_> = endpoint.entry.pgn_tags.iter().map(|tag| interned(tag)).collect();
-                Form::Pgn { tags: interned_list(tags) }
+                BodyFormat::Pgn { tags: interned_list(tags) }
             }
         };
-        let rules = Rules::compile(interned(name), &endpoint.bundle.schema.to_string())
+        let rules = CompiledSchema::compile(interned(name), &endpoint.bundle.schema.to_string())
             .map_err(|error| ConfigError::new(format!("the schema of `{name}` cannot be used ({error}): correct it")))?;
-        Ok(Self { form, rules })
+        Ok(Self { body_format, rules })
     }
 }
 

@@ -25,7 +25,7 @@ pub(super) enum Edit {
     MinLength(u64),
     /// Texts beside integers, or integers beside texts.
     Beside(Value),
-    /// More names for the members of a map.
+    /// More names for the properties of a map.
     AddKeys { pattern: String, names: Vec<String> },
 }
 

@@ -16,7 +16,7 @@ pub(super) type Place = (String, String);
 
 /// One value that broke its contract.
 #[derive(Debug, Clone)]
-pub(super) struct Sighting {
+pub(super) struct Occurrence {
     /// Index of the sample.
     pub(super) sample: usize,
     pub(super) violation: Violation,
@@ -29,12 +29,12 @@ pub(super) struct Sighting {
 /// What was seen at one place.
 #[derive(Default)]
 pub(super) struct Seen {
-    /// Unknown members, by name.
-    pub(super) unknown: BTreeMap<String, Vec<Sighting>>,
-    /// Missing members, by name.
-    pub(super) missing: BTreeMap<String, Vec<Sighting>>,
+    /// Unknown properties, by name.
+    pub(super) unknown: BTreeMap<String, Vec<Occurrence>>,
+    /// Missing properties, by name.
+    pub(super) missing: BTreeMap<String, Vec<Occurrence>>,
     /// Values that break the schema's own rules.
-    pub(super) values: Vec<Sighting>,
+    pub(super) values: Vec<Occurrence>,
 }
 
 /// Everything that was seen.
@@ -42,7 +42,7 @@ pub(super) struct Seen {
 pub(super) struct Evidence {
     pub(super) places: BTreeMap<Place, Seen>,
     /// What no schema can be blamed for.
-    pub(super) broken: Vec<Sighting>,
+    pub(super) broken: Vec<Occurrence>,
     /// How many samples broke their contract.
     pub(super) refused: usize,
 }
@@ -71,41 +71,41 @@ impl Evidence {
         let (file, rule) = violation.schema_location.split_once('#').unwrap_or((&violation.schema_location, ""));
         let (at, keyword) = rule.rsplit_once('/').unwrap_or((rule, ""));
         let (place, keyword) = ((file.to_owned(), at.to_owned()), keyword.to_owned());
-        let sighting = Sighting { sample, violation, keyword, value };
+        let occurrence = Occurrence { sample, violation, keyword, value };
         match code {
-            Code::DuplicateField | Code::TruncatedJson | Code::InvalidJson => self.broken.push(sighting),
-            Code::UnknownField => self.places.entry(place).or_default().unknown.entry(name).or_default().push(sighting),
-            Code::MissingField => self.places.entry(place).or_default().missing.entry(name).or_default().push(sighting),
-            _ => self.places.entry(place).or_default().values.push(sighting),
+            Code::DuplicateField | Code::TruncatedJson | Code::InvalidJson => self.broken.push(occurrence),
+            Code::UnknownField => self.places.entry(place).or_default().unknown.entry(name).or_default().push(occurrence),
+            Code::MissingField => self.places.entry(place).or_default().missing.entry(name).or_default().push(occurrence),
+            _ => self.places.entry(place).or_default().values.push(occurrence),
         }
     }
 }
 
 /// In how many bodies something was seen.
-pub(super) fn bodies(sightings: &[Sighting]) -> usize {
-    sightings.iter().map(|sighting| sighting.sample).collect::<BTreeSet<_>>().len()
+pub(super) fn bodies(occurrences: &[Occurrence]) -> usize {
+    occurrences.iter().map(|occurrence| occurrence.sample).collect::<BTreeSet<_>>().len()
 }
 
 /// What was seen, where and how often: `3 times in 2 of 7 bodies, as "x" at a.json#/games/0/y`.
-pub(super) fn in_words(sightings: &[Sighting], samples: &[Sample]) -> String {
-    let times = if sightings.len() == 1 { "once".to_owned() } else { format!("{} times", sightings.len()) };
-    let mut shown: Vec<&Sighting> = Vec::new();
-    for sighting in sightings {
+pub(super) fn in_words(occurrences: &[Occurrence], samples: &[Sample]) -> String {
+    let times = if occurrences.len() == 1 { "once".to_owned() } else { format!("{} times", occurrences.len()) };
+    let mut shown: Vec<&Occurrence> = Vec::new();
+    for occurrence in occurrences {
         // Another value says more than the same one elsewhere.
-        if shown.iter().all(|other| other.value != sighting.value) && shown.len() < SHOWN {
-            shown.push(sighting);
+        if shown.iter().all(|other| other.value != occurrence.value) && shown.len() < SHOWN {
+            shown.push(occurrence);
         }
     }
-    let example = |sighting: &&Sighting| {
-        let source = samples.get(sighting.sample).map_or("", |sample| sample.source.as_str());
-        let place = format!("{source}#{}", sighting.violation.pointer);
-        match sighting.violation.code {
+    let example = |occurrence: &&Occurrence| {
+        let source = samples.get(occurrence.sample).map_or("", |sample| sample.source.as_str());
+        let place = format!("{source}#{}", occurrence.violation.pointer);
+        match occurrence.violation.code {
             Code::MissingField => place,
-            _ => format!("{} at {place}", sighting.violation.found),
+            _ => format!("{} at {place}", occurrence.violation.found),
         }
     };
     let examples: Vec<_> = shown.iter().map(example).collect();
-    let bodies = bodies(sightings);
+    let bodies = bodies(occurrences);
     let plural = if samples.len() == 1 { "body" } else { "bodies" };
     one_line(format!("seen {times} in {bodies} of {} {plural}: {}", samples.len(), examples.join(", ")))
 }

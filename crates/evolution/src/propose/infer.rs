@@ -1,4 +1,4 @@
-//! The schema of a member that no schema knows yet, made of the values that were seen of it.
+//! The schema of a property that no schema knows yet, made of the values that were seen of it.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::RangeInclusive;
@@ -18,7 +18,7 @@ const ENUM_BODIES: usize = 2;
 /// … and there are no more values than that.
 const ENUM_VALUES: usize = 10;
 
-/// With more members than that, of which none is common, the names of an object are data.
+/// With more properties than that, of which none is common, the names of an object are data.
 const MAP_MEMBERS: usize = 16;
 
 /// Seconds from 2005 to 2050; what lies beyond is more likely to be a number of something else.
@@ -27,7 +27,7 @@ const MOMENTS: RangeInclusive<i64> = 1_104_537_600..=2_524_608_000;
 /// Deeper values are no table.
 const MAX_DEPTH: usize = 6;
 
-/// What the schemas use already and a new member can use, too.
+/// What the schemas use already and a new property can use, too.
 #[derive(Default)]
 pub(super) struct Vocabulary {
     /// Patterns of URLs.
@@ -142,14 +142,14 @@ pub(super) struct Inference<'v> {
 }
 
 impl Inference<'_> {
-    /// The schema of a new member.
+    /// The schema of a new property.
     pub(super) fn member(&mut self, values: &[&Value]) -> Result<Value, Reason> {
         let keywords = self.keywords(values, "")?;
         let head = json!({"description": format!("Not documented; seen since {}.", self.since), "x-since": self.since});
         Ok(described(head, keywords))
     }
 
-    /// The rules for values that stand at `at` below the new member; nulls among them have none.
+    /// The rules for values that stand at `at` below the new property; nulls among them have none.
     fn keywords(&mut self, values: &[&Value], at: &str) -> Result<Value, Reason> {
         let values: Vec<&Value> = values.iter().copied().filter(|value| !value.is_null()).collect();
         if pointer::segments(at).count() > MAX_DEPTH {
@@ -292,7 +292,7 @@ pub(super) fn integers(values: &[&Value]) -> Vec<i64> {
     values.iter().filter_map(|value| value.as_i64()).collect()
 }
 
-/// Where a remark belongs, if not to the new member itself.
+/// Where a remark belongs, if not to the new property itself.
 fn prefix(at: &str) -> String {
     if at.is_empty() { String::new() } else { format!("at {at} ") }
 }

@@ -23,7 +23,7 @@ use serde_json::Value;
 
 use self::contracts::Contracts;
 use self::edit::Edit;
-use self::evidence::{Evidence, Place, Sighting, in_words, one_line};
+use self::evidence::{Evidence, Occurrence, Place, in_words, one_line};
 use self::files::Files;
 use self::text::Text;
 use self::widen::Widening;
@@ -61,12 +61,12 @@ pub struct Change {
     /// Endpoints that share the schema, but were not seen to break it.
     pub shared_with: Vec<String>,
     edit: Edit,
-    sightings: Vec<Sighting>,
+    occurrences: Vec<Occurrence>,
 }
 
-/// Something that needs a person.
+/// Something that needs manual review.
 #[derive(Debug, Clone)]
-pub struct Unsolved {
+pub struct Unresolved {
     /// What is wrong.
     pub code: Code,
     /// File, relative to the folder of schemas.
@@ -79,27 +79,27 @@ pub struct Unsolved {
     pub suggestion: Option<String>,
     /// What was seen, how often and where.
     pub evidence: String,
-    sightings: Vec<Sighting>,
+    occurrences: Vec<Occurrence>,
 }
 
 /// What to change, and what is left.
 pub struct Proposal {
     /// Changes, by file and place.
     pub changes: Vec<Change>,
-    /// What needs a person.
-    pub unsolved: Vec<Unsolved>,
+    /// What needs manual review.
+    pub unresolved: Vec<Unresolved>,
     /// What becomes of columns: `player_profile.player_profile.flair: new, utf8, nullable`.
     pub columns: Vec<String>,
     /// How many bodies were looked at.
     pub judged: usize,
-    /// How many of them break the contract.
+    /// How many of them violate the contract.
     pub refused: usize,
     before: Files,
     after: Files,
 }
 
 impl Proposal {
-    /// Looks for the smallest change of the schemas in a folder that accepts the bodies. New members are seen `since` a month
+    /// Looks for the smallest change of the schemas in a folder that accepts the bodies. New properties are seen `since` a month
     /// (`2026-11`) or a year.
     ///
     /// # Errors
@@ -113,14 +113,14 @@ impl Proposal {
         let texts = before.schemas();
         let mut widening = Widening::new(&texts, &contracts, samples, since);
         widening.decide(evidence);
-        let Widening { changes, unsolved, .. } = widening;
-        let trial = Trial { before: &before, samples, changes: Vec::new(), unsolved };
+        let Widening { changes, unresolved, .. } = widening;
+        let trial = Trial { before: &before, samples, changes: Vec::new(), unresolved };
         let (after, trial) = trial.run(changes)?;
         let after_contracts = Contracts::new(after.load()?.map_err(|problems| unusable(&problems))?, samples)?;
-        let Trial { changes, mut unsolved, .. } = trial;
-        unsolved.extend(still_refused(&after_contracts, samples, &unsolved));
+        let Trial { changes, mut unresolved, .. } = trial;
+        unresolved.extend(still_refused(&after_contracts, samples, &unresolved));
         let columns = column_changes(&contracts, &after_contracts);
-        Ok(Self { changes, unsolved, columns, judged: samples.len(), refused, before, after })
+        Ok(Self { changes, unresolved, columns, judged: samples.len(), refused, before, after })
     }
 
     /// Whether anything is changed.
@@ -139,7 +139,7 @@ impl Proposal {
     /// A patch of nothing but the changes that were proposed for some of these violations; empty when there are none.
     #[must_use]
     pub fn patch_for(&self, concerns: impl Fn(&Violation) -> bool, folder: &str) -> String {
-        let is_due = |change: &&Change| change.sightings.iter().any(|sighting| concerns(&sighting.violation));
+        let is_due = |change: &&Change| change.occurrences.iter().any(|occurrence| concerns(&occurrence.violation));
         let changes: Vec<_> = self.changes.iter().filter(is_due).collect();
         // All changes together could be made, so a part of them can be.
         apply(&self.before, &changes).map(|after| patch::of(&changes, &self.before, &after, folder)).unwrap_or_default()
@@ -161,7 +161,7 @@ impl Proposal {
 
 impl fmt::Debug for Proposal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Proposal").field("changes", &self.changes).field("unsolved", &self.unsolved).finish_non_exhaustive()
+        f.debug_struct("Proposal").field("changes", &self.changes).field("unsolved", &self.unresolved).finish_non_exhaustive()
     }
 }
 
@@ -172,56 +172,56 @@ impl Change {
         what: String,
         remarks: Vec<String>,
         shared_with: Vec<String>,
-        sightings: Vec<Sighting>,
+        occurrences: Vec<Occurrence>,
         samples: &[Sample],
     ) -> Self {
-        let evidence = in_words(&sightings, samples);
+        let evidence = in_words(&occurrences, samples);
         let what = one_line(what);
-        Self { file, pointer, what, evidence, remarks, shared_with, edit, sightings }
+        Self { file, pointer, what, evidence, remarks, shared_with, edit, occurrences }
     }
 
     /// The change left to a person, since codegen refuses it.
-    fn refused(self, problems: &[scoresheet_schema::Problem]) -> Unsolved {
+    fn refused(self, problems: &[scoresheet_schema::Problem]) -> Unresolved {
         let problems: Vec<_> = problems.iter().map(ToString::to_string).collect();
         let why = format!("{}, but then the build refuses the schemas: {}", self.what, problems.join("; "));
         let suggestion = match &self.edit {
             Edit::AddProperty { name, schema } => Some(format!("the property could be {}: {schema}", Value::from(name.as_str()))),
             _ => None,
         };
-        Unsolved {
-            code: self.sightings.first().map_or(Code::UnknownField, |sighting| sighting.violation.code),
+        Unresolved {
+            code: self.occurrences.first().map_or(Code::UnknownField, |occurrence| occurrence.violation.code),
             file: self.file,
             pointer: self.pointer,
             why,
             suggestion,
             evidence: self.evidence,
-            sightings: self.sightings,
+            occurrences: self.occurrences,
         }
     }
 }
 
-impl Unsolved {
+impl Unresolved {
     fn new(
         (file, pointer): Place,
         why: String,
         suggestion: Option<String>,
-        sightings: Vec<Sighting>,
+        occurrences: Vec<Occurrence>,
         samples: &[Sample],
     ) -> Self {
-        let code = sightings.first().map_or(Code::InvalidJson, |sighting| sighting.violation.code);
-        let evidence = in_words(&sightings, samples);
-        Self { code, file, pointer, why: one_line(why), suggestion, evidence, sightings }
+        let code = occurrences.first().map_or(Code::InvalidJson, |occurrence| occurrence.violation.code);
+        let evidence = in_words(&occurrences, samples);
+        Self { code, file, pointer, why: one_line(why), suggestion, evidence, occurrences }
     }
 
     /// Indices of the samples that show it.
     #[must_use]
     pub fn samples(&self) -> BTreeSet<usize> {
-        self.sightings.iter().map(|sighting| sighting.sample).collect()
+        self.occurrences.iter().map(|occurrence| occurrence.sample).collect()
     }
 }
 
 /// `wrong_type: schemas/x.json#/properties/y: why; what was seen`.
-impl fmt::Display for Unsolved {
+impl fmt::Display for Unresolved {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { code, file, pointer, why, evidence, .. } = self;
         write!(f, "{code}: {file}#{pointer}: {why} ({evidence})")?;
@@ -234,7 +234,7 @@ struct Trial<'a> {
     before: &'a Files,
     samples: &'a [Sample],
     changes: Vec<Change>,
-    unsolved: Vec<Unsolved>,
+    unresolved: Vec<Unresolved>,
 }
 
 impl Trial<'_> {
@@ -251,7 +251,7 @@ impl Trial<'_> {
             let with = self.changed()?;
             match with.load()? {
                 Ok(_) => after = with,
-                Err(problems) => self.unsolved.extend(self.changes.pop().map(|change| change.refused(&problems))),
+                Err(problems) => self.unresolved.extend(self.changes.pop().map(|change| change.refused(&problems))),
             }
         }
         Ok((after, self))
@@ -260,7 +260,7 @@ impl Trial<'_> {
     /// The texts after the changes.
     fn changed(&self) -> Result<Files, ConfigError> {
         apply(self.before, &self.changes.iter().collect::<Vec<_>>()).map_err(|change| {
-            let source = change.sightings.first().and_then(|sighting| self.samples.get(sighting.sample));
+            let source = change.occurrences.first().and_then(|occurrence| self.samples.get(occurrence.sample));
             ConfigError::new(format!(
                 "{}#{} is not where the judgement of {} found it, which is a bug of scoresheet: please report it",
                 change.file,
@@ -285,21 +285,21 @@ fn apply<'a>(before: &Files, changes: &[&'a Change]) -> Result<Files, &'a Change
 }
 
 /// What the changed contracts refuse for reasons that were not told before.
-fn still_refused(contracts: &Contracts, samples: &[Sample], told: &[Unsolved]) -> Vec<Unsolved> {
-    let sightings = told.iter().flat_map(|unsolved| &unsolved.sightings);
-    let told: BTreeSet<_> = sightings.map(|sighting| (sighting.sample, sighting.violation.pointer.clone())).collect();
+fn still_refused(contracts: &Contracts, samples: &[Sample], told: &[Unresolved]) -> Vec<Unresolved> {
+    let occurrences = told.iter().flat_map(|unresolved| &unresolved.occurrences);
+    let told: BTreeSet<_> = occurrences.map(|occurrence| (occurrence.sample, occurrence.violation.pointer.clone())).collect();
     let evidence = Evidence::gather(contracts, samples);
     let mut left = Vec::new();
     for (place, seen) in evidence.places {
-        let sightings = seen.unknown.into_values().chain(seen.missing.into_values()).flatten().chain(seen.values);
+        let occurrences = seen.unknown.into_values().chain(seen.missing.into_values()).flatten().chain(seen.values);
         let untold: Vec<_> =
-            sightings.filter(|sighting| !told.contains(&(sighting.sample, sighting.violation.pointer.clone()))).collect();
+            occurrences.filter(|occurrence| !told.contains(&(occurrence.sample, occurrence.violation.pointer.clone()))).collect();
         if let Some(first) = untold.first() {
             let why = match first.violation.code {
                 Code::NullValue => NO_NULL.to_owned(),
                 _ => format!("still refused after the changes: expected {}", first.violation.expected),
             };
-            left.push(Unsolved::new(place, why, None, untold, samples));
+            left.push(Unresolved::new(place, why, None, untold, samples));
         }
     }
     left

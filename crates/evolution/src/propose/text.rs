@@ -21,7 +21,7 @@ pub(super) struct Text {
     text: String,
 }
 
-/// An object or array: where it stands, and where its members or items do.
+/// An object or array: where it stands, and where its properties or items do.
 struct Container {
     whole: Range<usize>,
     children: Vec<Range<usize>>,
@@ -36,7 +36,7 @@ impl Text {
         &self.text
     }
 
-    /// Adds a member to an object: behind another, or else as the last.
+    /// Adds a property to an object: behind another, or else as the last.
     pub(super) fn insert_member(&mut self, object: &str, after: Option<&str>, name: &str, value: &Value) -> Option<()> {
         let (container, at) = self.read(object, |node| {
             let members = &node.as_object()?.properties;
@@ -68,7 +68,7 @@ impl Text {
         Some(())
     }
 
-    /// Takes a member out of an object.
+    /// Takes a property out of an object.
     pub(super) fn remove_member(&mut self, object: &str, name: &str) -> Option<()> {
         let (container, at) = self.read(object, |node| {
             let object = node.as_object()?;
@@ -79,7 +79,7 @@ impl Text {
         Some(())
     }
 
-    /// Gives a member of an object another name.
+    /// Gives a property of an object another name.
     pub(super) fn rename_member(&mut self, object: &str, name: &str, new: &str) -> Option<()> {
         let range = self.read(object, |node| Some(span(&node.as_object()?.get(name)?.name)))?;
         self.text.replace_range(range, &Value::from(new).to_string());
@@ -168,7 +168,7 @@ impl Text {
         if self.text.contains("\r\n") { "\r\n" } else { "\n" }
     }
 
-    /// A value in the manner of the schemas: a member a line, short lists and lone references in one.
+    /// A value in the manner of the schemas: a property a line, short lists and lone references in one.
     fn rendered(&self, value: &Value, level: &str, before: usize) -> String {
         match value {
             Value::Object(members) => self.object(members, level),

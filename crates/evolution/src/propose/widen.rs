@@ -6,15 +6,15 @@ use serde_json::Value;
 
 use super::contracts::Contracts;
 use super::edit::{Edit, literal};
-use super::evidence::{Evidence, Place, Seen, Sighting, bodies};
+use super::evidence::{Evidence, Occurrence, Place, Seen, bodies};
 use super::infer::{Inference, Kind, Reason, Vocabulary, integers};
-use super::{Change, NO_NULL, Sample, Unsolved, bounds};
+use super::{Change, NO_NULL, Sample, Unresolved, bounds};
 use scoresheet_contract::{Code, pointer};
 
 /// With more new values than that, an enumeration is no longer a small set.
 const NEW_VALUES: usize = 12;
 
-/// With more new members than that at one place, of which none is common, their names are data.
+/// With more new properties than that at one place, of which none is common, their names are data.
 const NEW_MEMBERS: usize = 16;
 
 /// From 2005 to 2100: what the schemas hold for plausible seconds.
@@ -31,7 +31,7 @@ pub(super) struct Widening<'a> {
     vocabulary: Vocabulary,
     since: &'a str,
     pub(super) changes: Vec<Change>,
-    pub(super) unsolved: Vec<Unsolved>,
+    pub(super) unresolved: Vec<Unresolved>,
 }
 
 impl<'a> Widening<'a> {
@@ -42,7 +42,7 @@ impl<'a> Widening<'a> {
         since: &'a str,
     ) -> Self {
         let vocabulary = Vocabulary::of(schemas);
-        Self { schemas, contracts, samples, vocabulary, since, changes: Vec::new(), unsolved: Vec::new() }
+        Self { schemas, contracts, samples, vocabulary, since, changes: Vec::new(), unresolved: Vec::new() }
     }
 
     pub(super) fn decide(&mut self, evidence: Evidence) {
@@ -60,33 +60,34 @@ impl<'a> Widening<'a> {
             (Code::TruncatedJson, "a body cut short says nothing about the schema: fetch it again"),
             (Code::InvalidJson, "a body that is no JSON says nothing about the schema: look at what was answered"),
         ] {
-            let (broken, _): (Vec<_>, _) = evidence.broken.iter().cloned().partition(|sighting| sighting.violation.code == code);
-            for (place, sightings) in by_place(broken) {
-                self.person(&place, sightings, why.to_owned(), None);
+            let (broken, _): (Vec<_>, _) =
+                evidence.broken.iter().cloned().partition(|occurrence| occurrence.violation.code == code);
+            for (place, occurrences) in by_place(broken) {
+                self.person(&place, occurrences, why.to_owned(), None);
             }
         }
     }
 
-    fn change(&mut self, place: &Place, edit: Edit, what: String, remarks: Vec<String>, seen: Vec<Sighting>) {
-        let known: BTreeSet<&str> = seen.iter().map(|sighting| sighting.violation.endpoint).collect();
+    fn change(&mut self, place: &Place, edit: Edit, what: String, remarks: Vec<String>, seen: Vec<Occurrence>) {
+        let known: BTreeSet<&str> = seen.iter().map(|occurrence| occurrence.violation.endpoint).collect();
         let users = self.contracts.users(&place.0, &place.1);
         let shared_with = users.difference(&known).map(|name| (*name).to_owned()).collect();
         self.changes.push(Change::new(place.clone(), edit, what, remarks, shared_with, seen, self.samples));
     }
 
-    fn person(&mut self, place: &Place, seen: Vec<Sighting>, why: String, suggestion: Option<String>) {
+    fn person(&mut self, place: &Place, seen: Vec<Occurrence>, why: String, suggestion: Option<String>) {
         if !seen.is_empty() {
-            self.unsolved.push(Unsolved::new(place.clone(), why, suggestion, seen, self.samples));
+            self.unresolved.push(Unresolved::new(place.clone(), why, suggestion, seen, self.samples));
         }
     }
 
-    /// Unknown and missing members of an object.
+    /// Unknown and missing properties of an object.
     fn members(
         &mut self,
         place: &Place,
         schema: &Value,
-        mut unknown: BTreeMap<String, Vec<Sighting>>,
-        missing: BTreeMap<String, Vec<Sighting>>,
+        mut unknown: BTreeMap<String, Vec<Occurrence>>,
+        missing: BTreeMap<String, Vec<Occurrence>>,
     ) {
         let renames = self.renames(place, &unknown, &missing);
         self.new_keys(place, schema, &mut unknown);
@@ -111,19 +112,19 @@ impl<'a> Widening<'a> {
         }
     }
 
-    /// Missing members with the unknown ones that stand in their places with values that fit.
+    /// Missing properties with the unknown ones that stand in their places with values that fit.
     fn renames(
         &self,
         (file, at): &Place,
-        unknown: &BTreeMap<String, Vec<Sighting>>,
-        missing: &BTreeMap<String, Vec<Sighting>>,
+        unknown: &BTreeMap<String, Vec<Occurrence>>,
+        missing: &BTreeMap<String, Vec<Occurrence>>,
     ) -> Vec<(String, String)> {
-        let places = |seen: &[Sighting]| seen.iter().map(parent).collect::<BTreeSet<_>>();
+        let places = |seen: &[Occurrence]| seen.iter().map(parent).collect::<BTreeSet<_>>();
         let mut renames = Vec::new();
         for (old, gone) in missing {
             let property = pointer::join(&pointer::join(at, "properties"), old);
-            let fits = |(_, come): &(&String, &Vec<Sighting>)| {
-                let values: Vec<&Value> = come.iter().map(|sighting| &sighting.value).collect();
+            let fits = |(_, come): &(&String, &Vec<Occurrence>)| {
+                let values: Vec<&Value> = come.iter().map(|occurrence| &occurrence.value).collect();
                 places(gone) == places(come) && self.contracts.takes(endpoint(come), (file, &property), &values)
             };
             renames.extend(unknown.iter().find(fits).map(|(new, _)| (old.clone(), new.clone())));
@@ -132,11 +133,11 @@ impl<'a> Widening<'a> {
     }
 
     /// New names in a map whose values are like those of the other names.
-    fn new_keys(&mut self, place: &Place, schema: &Value, unknown: &mut BTreeMap<String, Vec<Sighting>>) {
+    fn new_keys(&mut self, place: &Place, schema: &Value, unknown: &mut BTreeMap<String, Vec<Occurrence>>) {
         let Some(pattern) = schema["patternProperties"].as_object().and_then(|patterns| patterns.keys().next()) else { return };
         let value = pointer::join(&pointer::join(&place.1, "patternProperties"), pattern);
-        let fits = |seen: &[Sighting]| {
-            let values: Vec<&Value> = seen.iter().map(|sighting| &sighting.value).collect();
+        let fits = |seen: &[Occurrence]| {
+            let values: Vec<&Value> = seen.iter().map(|occurrence| &occurrence.value).collect();
             self.contracts.takes(endpoint(seen), (&place.0, &value), &values)
         };
         let names: Vec<String> = unknown.iter().filter(|(_, seen)| fits(seen)).map(|(name, _)| name.clone()).collect();
@@ -150,9 +151,9 @@ impl<'a> Widening<'a> {
         self.change(place, Edit::AddKeys { pattern: pattern.clone(), names }, what, remarks, seen);
     }
 
-    fn new_member(&mut self, place: &Place, name: &str, seen: Vec<Sighting>, remark: Option<String>) {
-        let (nulls, seen): (Vec<_>, Vec<_>) = seen.into_iter().partition(|sighting| sighting.value.is_null());
-        let values: Vec<&Value> = seen.iter().map(|sighting| &sighting.value).collect();
+    fn new_member(&mut self, place: &Place, name: &str, seen: Vec<Occurrence>, remark: Option<String>) {
+        let (nulls, seen): (Vec<_>, Vec<_>) = seen.into_iter().partition(|occurrence| occurrence.value.is_null());
+        let values: Vec<&Value> = seen.iter().map(|occurrence| &occurrence.value).collect();
         let bodies = bodies(&seen);
         let mut inference =
             Inference { vocabulary: &self.vocabulary, since: self.since, bodies, remarks: remark.into_iter().collect() };
@@ -170,11 +171,11 @@ impl<'a> Widening<'a> {
     }
 
     /// Values that break the rules of a scalar.
-    fn values(&mut self, place: &Place, schema: &Value, seen: Vec<Sighting>) {
-        let (nulls, seen): (Vec<_>, Vec<_>) = seen.into_iter().partition(|sighting| sighting.value.is_null());
+    fn values(&mut self, place: &Place, schema: &Value, seen: Vec<Occurrence>) {
+        let (nulls, seen): (Vec<_>, Vec<_>) = seen.into_iter().partition(|occurrence| occurrence.value.is_null());
         self.person(place, nulls, NO_NULL.to_owned(), None);
         let (mistyped, seen): (Vec<_>, Vec<_>) =
-            seen.into_iter().partition(|sighting| sighting.violation.code == Code::WrongType);
+            seen.into_iter().partition(|occurrence| occurrence.violation.code == Code::WrongType);
         match schema["type"].as_str() {
             Some("integer" | "number") => self.numbers(place, schema, mistyped, seen),
             Some("string") => self.strings(place, schema, mistyped, seen),
@@ -185,15 +186,15 @@ impl<'a> Widening<'a> {
         }
     }
 
-    fn wrong_type(&mut self, place: &Place, seen: Vec<Sighting>) {
+    fn wrong_type(&mut self, place: &Place, seen: Vec<Occurrence>) {
         let why = "only an integer can become a number, and only an integer and a string can stand beside one another: \
                    if the type is here to stay, describe it by hand";
         self.person(place, seen, why.to_owned(), None);
     }
 
-    fn numbers(&mut self, place: &Place, schema: &Value, mistyped: Vec<Sighting>, outside: Vec<Sighting>) {
+    fn numbers(&mut self, place: &Place, schema: &Value, mistyped: Vec<Occurrence>, outside: Vec<Occurrence>) {
         let integer = schema["type"] == "integer";
-        let of_kind = |kind: Kind| move |sighting: &Sighting| Kind::of(&sighting.value) == kind;
+        let of_kind = |kind: Kind| move |occurrence: &Occurrence| Kind::of(&occurrence.value) == kind;
         let (fractions, mistyped): (Vec<_>, Vec<_>) = mistyped.into_iter().partition(of_kind(Kind::Number));
         let (texts, others): (Vec<_>, Vec<_>) = mistyped.into_iter().partition(of_kind(Kind::String));
         self.wrong_type(place, others);
@@ -211,11 +212,11 @@ impl<'a> Widening<'a> {
         self.range(place, schema, outside);
     }
 
-    fn texts_beside(&mut self, place: &Place, seen: Vec<Sighting>) {
+    fn texts_beside(&mut self, place: &Place, seen: Vec<Occurrence>) {
         if seen.is_empty() {
             return;
         }
-        let values: Vec<&Value> = seen.iter().map(|sighting| &sighting.value).collect();
+        let values: Vec<&Value> = seen.iter().map(|occurrence| &occurrence.value).collect();
         let (vocabulary, since, bodies) = (&self.vocabulary, self.since, bodies(&seen));
         let mut inference = Inference { vocabulary, since, bodies, remarks: Vec::new() };
         let branch = inference.string(&values);
@@ -226,7 +227,7 @@ impl<'a> Widening<'a> {
     }
 
     /// Numbers with fractions, perhaps out of range as well, where integers were.
-    fn fractions(&mut self, place: &Place, schema: &Value, fractions: Vec<Sighting>, outside: Vec<Sighting>) {
+    fn fractions(&mut self, place: &Place, schema: &Value, fractions: Vec<Occurrence>, outside: Vec<Occurrence>) {
         let Some(bounds) = number_bounds(schema, fractions.iter().chain(&outside)) else {
             let why = "the numbers are too large for plausible bounds: look at them";
             return self.person(place, fractions.into_iter().chain(outside).collect(), why.to_owned(), None);
@@ -237,11 +238,11 @@ impl<'a> Widening<'a> {
         self.bounds(place, schema, bounds, &all);
     }
 
-    fn range(&mut self, place: &Place, schema: &Value, seen: Vec<Sighting>) {
+    fn range(&mut self, place: &Place, schema: &Value, seen: Vec<Occurrence>) {
         if seen.is_empty() {
             return;
         }
-        let numbers: Vec<f64> = seen.iter().filter_map(|sighting| sighting.value.as_f64()).collect();
+        let numbers: Vec<f64> = seen.iter().filter_map(|occurrence| occurrence.value.as_f64()).collect();
         if let Some(unit) = unit(schema, &numbers) {
             let why =
                 format!("{unit}: that is no wider range but another unit, so widening would hide it; follow it in the schema");
@@ -250,7 +251,7 @@ impl<'a> Widening<'a> {
         if schema["format"] == "unix-time" {
             return self.moments(place, seen);
         }
-        let values: Vec<&Value> = seen.iter().map(|sighting| &sighting.value).collect();
+        let values: Vec<&Value> = seen.iter().map(|occurrence| &occurrence.value).collect();
         let integers = integers(&values);
         let bounds = if schema["type"] != "integer" {
             number_bounds(schema, seen.iter())
@@ -267,12 +268,12 @@ impl<'a> Widening<'a> {
         }
     }
 
-    fn bounds(&mut self, place: &Place, schema: &Value, (minimum, maximum): (Value, Value), seen: &[Sighting]) {
+    fn bounds(&mut self, place: &Place, schema: &Value, (minimum, maximum): (Value, Value), seen: &[Occurrence]) {
         for (keyword, value) in [("minimum", minimum), ("maximum", maximum)] {
             let (old, new) = (schema[keyword].as_f64(), value.as_f64());
             if old != new {
-                let beyond = |sighting: &&Sighting| {
-                    let number = sighting.value.as_f64();
+                let beyond = |occurrence: &&Occurrence| {
+                    let number = occurrence.value.as_f64();
                     if keyword == "minimum" { number < old } else { number > old }
                 };
                 let seen = seen.iter().filter(beyond).cloned().collect();
@@ -283,21 +284,21 @@ impl<'a> Widening<'a> {
     }
 
     /// The range of moments tells seconds from other units, so it is not widened.
-    fn moments(&mut self, place: &Place, seen: Vec<Sighting>) {
-        let values: Vec<&Value> = seen.iter().map(|sighting| &sighting.value).collect();
+    fn moments(&mut self, place: &Place, seen: Vec<Occurrence>) {
+        let values: Vec<&Value> = seen.iter().map(|occurrence| &occurrence.value).collect();
         let why = "the range of moments tells seconds from other units, so it is not widened";
         let other = self.vocabulary.moment(&integers(&values)).filter(|_| values.iter().all(|value| value.is_i64()));
         let suggestion = other.map(|reference| format!("refer to `{reference}` where the value is used"));
         self.person(place, seen, why.to_owned(), suggestion);
     }
 
-    fn strings(&mut self, place: &Place, schema: &Value, mistyped: Vec<Sighting>, seen: Vec<Sighting>) {
+    fn strings(&mut self, place: &Place, schema: &Value, mistyped: Vec<Occurrence>, seen: Vec<Occurrence>) {
         let (numbers, others): (Vec<_>, Vec<_>) =
-            mistyped.into_iter().partition(|sighting| Kind::of(&sighting.value) == Kind::Integer);
+            mistyped.into_iter().partition(|occurrence| Kind::of(&occurrence.value) == Kind::Integer);
         self.wrong_type(place, others);
-        let mut by_keyword: BTreeMap<String, Vec<Sighting>> = BTreeMap::new();
-        for sighting in seen {
-            by_keyword.entry(sighting.keyword.clone()).or_default().push(sighting);
+        let mut by_keyword: BTreeMap<String, Vec<Occurrence>> = BTreeMap::new();
+        for occurrence in seen {
+            by_keyword.entry(occurrence.keyword.clone()).or_default().push(occurrence);
         }
         for (keyword, seen) in by_keyword {
             match keyword.as_str() {
@@ -310,9 +311,9 @@ impl<'a> Widening<'a> {
         self.integers_beside(place, numbers);
     }
 
-    fn new_values(&mut self, place: &Place, seen: Vec<Sighting>) {
+    fn new_values(&mut self, place: &Place, seen: Vec<Occurrence>) {
         let mut values: Vec<String> = Vec::new();
-        for value in seen.iter().filter_map(|sighting| sighting.value.as_str()) {
+        for value in seen.iter().filter_map(|occurrence| occurrence.value.as_str()) {
             if values.iter().all(|known| known != value) {
                 values.push(value.to_owned());
             }
@@ -326,17 +327,17 @@ impl<'a> Widening<'a> {
         self.change(place, Edit::AddValues(values), what, Vec::new(), seen);
     }
 
-    fn shorter(&mut self, place: &Place, seen: Vec<Sighting>) {
-        let lengths = seen.iter().filter_map(|sighting| sighting.value.as_str()).map(|text| text.chars().count() as u64);
+    fn shorter(&mut self, place: &Place, seen: Vec<Occurrence>) {
+        let lengths = seen.iter().filter_map(|occurrence| occurrence.value.as_str()).map(|text| text.chars().count() as u64);
         let shortest = lengths.min().unwrap_or_default();
         let what = if shortest == 0 { "texts may be empty".to_owned() } else { format!("texts of {shortest} characters, too") };
         self.change(place, Edit::MinLength(shortest), what, Vec::new(), seen);
     }
 
     /// What a pattern does not match may mean something else, so a person must look; where texts are URLs, this is the least to write.
-    fn other_form(&mut self, place: &Place, schema: &Value, seen: Vec<Sighting>) {
+    fn other_form(&mut self, place: &Place, schema: &Value, seen: Vec<Occurrence>) {
         let hosts: Option<BTreeSet<String>> =
-            seen.iter().map(|sighting| sighting.value.as_str().and_then(host).map(str::to_owned)).collect();
+            seen.iter().map(|occurrence| occurrence.value.as_str().and_then(host).map(str::to_owned)).collect();
         let suggestion = hosts.zip(schema["pattern"].as_str()).map(|(hosts, pattern)| {
             let others: Vec<_> = hosts.iter().map(|host| format!("|^{}", literal(host))).collect();
             format!("the least that takes them is the pattern {}", Value::from([pattern, &others.concat()].concat()))
@@ -345,11 +346,11 @@ impl<'a> Widening<'a> {
         self.person(place, seen, why.to_owned(), suggestion);
     }
 
-    fn integers_beside(&mut self, place: &Place, seen: Vec<Sighting>) {
+    fn integers_beside(&mut self, place: &Place, seen: Vec<Occurrence>) {
         if seen.is_empty() {
             return;
         }
-        let values: Vec<&Value> = seen.iter().map(|sighting| &sighting.value).collect();
+        let values: Vec<&Value> = seen.iter().map(|occurrence| &occurrence.value).collect();
         let (minimum, maximum) = bounds::around(&integers(&values));
         let branch = serde_json::json!({"type": "integer", "minimum": minimum, "maximum": maximum});
         let what = format!("a string, or {}", words(&branch));
@@ -358,28 +359,28 @@ impl<'a> Widening<'a> {
     }
 }
 
-/// The object that holds a member: in which sample, and where.
-fn parent(sighting: &Sighting) -> (usize, String) {
-    let pointer = &sighting.violation.pointer;
-    (sighting.sample, pointer.rsplit_once('/').map_or("", |(parent, _)| parent).to_owned())
+/// The object that holds a property: in which sample, and where.
+fn parent(occurrence: &Occurrence) -> (usize, String) {
+    let pointer = &occurrence.violation.pointer;
+    (occurrence.sample, pointer.rsplit_once('/').map_or("", |(parent, _)| parent).to_owned())
 }
 
-fn endpoint(seen: &[Sighting]) -> &'static str {
-    seen.first().map_or("", |sighting| sighting.violation.endpoint)
+fn endpoint(seen: &[Occurrence]) -> &'static str {
+    seen.first().map_or("", |occurrence| occurrence.violation.endpoint)
 }
 
-fn by_place(sightings: Vec<Sighting>) -> BTreeMap<Place, Vec<Sighting>> {
-    let mut places: BTreeMap<Place, Vec<Sighting>> = BTreeMap::new();
-    for sighting in sightings {
-        let (file, at) = sighting.violation.schema_location.split_once('#').unwrap_or_default();
-        places.entry((file.to_owned(), at.to_owned())).or_default().push(sighting);
+fn by_place(occurrences: Vec<Occurrence>) -> BTreeMap<Place, Vec<Occurrence>> {
+    let mut places: BTreeMap<Place, Vec<Occurrence>> = BTreeMap::new();
+    for occurrence in occurrences {
+        let (file, at) = occurrence.violation.schema_location.split_once('#').unwrap_or_default();
+        places.entry((file.to_owned(), at.to_owned())).or_default().push(occurrence);
     }
     places
 }
 
 /// The bounds of a number, widened as far as need be.
-fn number_bounds<'s>(schema: &Value, seen: impl Iterator<Item = &'s Sighting>) -> Option<(Value, Value)> {
-    let numbers: Vec<f64> = seen.filter_map(|sighting| sighting.value.as_f64()).collect();
+fn number_bounds<'s>(schema: &Value, seen: impl Iterator<Item = &'s Occurrence>) -> Option<(Value, Value)> {
+    let numbers: Vec<f64> = seen.filter_map(|occurrence| occurrence.value.as_f64()).collect();
     let range = (schema["minimum"].as_f64()?, schema["maximum"].as_f64()?);
     let (minimum, maximum) = bounds::widened_numbers(range, &numbers)?;
     let kept = |keyword: &str, old: f64, new: f64| {

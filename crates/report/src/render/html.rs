@@ -32,7 +32,7 @@ impl Page<'_> {
         }
     }
 
-    /// How many of the judged bodies have a finding, in percent and never less than can be seen.
+    /// How many of the validated bodies have a finding, in percent and never less than can be seen.
     fn share(&self, finding: &Finding) -> u64 {
         (finding.bodies * 100).checked_div(self.report.counts.judged).unwrap_or(100).clamp(2, 100)
     }

@@ -12,10 +12,10 @@ use std::sync::Arc;
 use arrow_array::{ArrayRef, StringArray};
 use arrow_buffer::{Buffer, OffsetBuffer, ScalarBuffer};
 
-pub(super) use self::scan::Class;
+pub(super) use self::scan::AsciiSet;
 pub(super) use self::string::string;
 use super::column::{NO_PARAMETER, Nulls, TOO_FULL};
-use super::{Builder, Characters, Request, Result};
+use super::{Builder, CharClass, Request, Result};
 
 /// How many bytes of text a column holds. Arrow's offsets end at 2 GiB; but a long key that is repeated for each of many children
 /// would make as much of a small body, and no body that the client takes fills half of this.
@@ -61,10 +61,10 @@ impl TextColumn {
     /// Reads the string literal that goes on at `at` as a text, which is ended, if it is short and of these characters. Gives where the
     /// body goes on; a string of any other kind is left to [`Self::read`].
     #[inline]
-    pub(super) fn read_characters(&mut self, body: &[u8], at: usize, characters: &Characters) -> Option<usize> {
+    pub(super) fn read_characters(&mut self, body: &[u8], at: usize, characters: &CharClass) -> Option<usize> {
         let start = self.values.len();
         let length = scan::short_of(&characters.class, body, at, &mut self.values)?;
-        if length < characters.least || length > characters.most || self.end_text().is_err() {
+        if length < characters.min_len || length > characters.max_len || self.end_text().is_err() {
             self.values.truncate(start);
             return None;
         }
@@ -107,7 +107,7 @@ impl TextColumn {
         self.push(key)
     }
 
-    /// Adds a null: the member did not come.
+    /// Adds a null: the property did not come.
     pub fn null(&mut self) {
         self.nulls.null(self.ends.len());
         self.end();

@@ -27,7 +27,7 @@ static ESCAPES: [u8; 256] = {
 
 /// Where copying stopped.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Stop {
+pub(super) struct ScanEnd {
     /// At a quote, at a backslash that begins no short escape, at a control character or at the end of the body.
     pub(super) at: usize,
     /// Whether no byte beyond ASCII has been passed.
@@ -35,10 +35,10 @@ pub(super) struct Stop {
 }
 
 /// Appends the text of a string from `at` on to `out`, short escapes undone.
-pub(super) fn copy(body: &[u8], at: usize, out: &mut Vec<u8>) -> Stop {
-    let Stop { at, ascii } = blocks(body, at, out);
+pub(super) fn copy(body: &[u8], at: usize, out: &mut Vec<u8>) -> ScanEnd {
+    let ScanEnd { at, ascii } = blocks(body, at, out);
     let end = bytes(body, at, out);
-    Stop { at: end.at, ascii: ascii && end.ascii }
+    ScanEnd { at: end.at, ascii: ascii && end.ascii }
 }
 
 /// How many blocks a short string may take.
@@ -73,12 +73,12 @@ pub(super) fn short(body: &[u8], at: usize, out: &mut Vec<u8>) -> Option<usize> 
 
 /// Some of the 128 ASCII characters.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Class {
+pub(crate) struct AsciiSet {
     /// By the low half of a character, a bit for each high half.
     by_low_half: [u8; 16],
 }
 
-impl Class {
+impl AsciiSet {
     /// No characters.
     pub(crate) const fn new() -> Self {
         Self { by_low_half: [0; 16] }
@@ -113,7 +113,7 @@ impl Class {
 /// Appends the text of a string of fewer than 32 characters, all of the class, in which no character is one that JSON escapes. Gives its
 /// length; nothing is appended where there is none.
 #[inline]
-pub(super) fn short_of(class: &Class, body: &[u8], at: usize, out: &mut Vec<u8>) -> Option<usize> {
+pub(super) fn short_of(class: &AsciiSet, body: &[u8], at: usize, out: &mut Vec<u8>) -> Option<usize> {
     if body.len().saturating_sub(at) < BLOCK || out.capacity() - out.len() < BLOCK {
         return None;
     }
@@ -133,7 +133,7 @@ pub(super) fn short_of(class: &Class, body: &[u8], at: usize, out: &mut Vec<u8>)
 }
 
 /// Copies single bytes: what remains of a body when no block fits any more.
-fn bytes(body: &[u8], mut at: usize, out: &mut Vec<u8>) -> Stop {
+fn bytes(body: &[u8], mut at: usize, out: &mut Vec<u8>) -> ScanEnd {
     let mut ascii = true;
     loop {
         let rest = body.get(at..).unwrap_or_default();
@@ -142,7 +142,7 @@ fn bytes(body: &[u8], mut at: usize, out: &mut Vec<u8>) -> Stop {
                 out.push(ESCAPES[usize::from(second)]);
                 at += 2;
             }
-            [] | [b'"' | b'\\' | 0..0x20, ..] => return Stop { at, ascii },
+            [] | [b'"' | b'\\' | 0..0x20, ..] => return ScanEnd { at, ascii },
             [byte, ..] => {
                 ascii &= byte.is_ascii();
                 out.push(byte);
@@ -153,7 +153,7 @@ fn bytes(body: &[u8], mut at: usize, out: &mut Vec<u8>) -> Stop {
 }
 
 /// Copies blocks while `REACH` bytes remain of the body. Stops where `copy` does, or before the last bytes.
-fn blocks(body: &[u8], at: usize, out: &mut Vec<u8>) -> Stop {
+fn blocks(body: &[u8], at: usize, out: &mut Vec<u8>) -> ScanEnd {
     #[cfg(target_arch = "x86_64")]
     if std::is_x86_feature_detected!("avx2") {
         // SAFETY: the processor has AVX2.
@@ -163,7 +163,7 @@ fn blocks(body: &[u8], at: usize, out: &mut Vec<u8>) -> Stop {
 }
 
 /// A way to look at a block.
-trait Look {
+trait BlockScanner {
     /// Copies a block. Gives a bit for each byte that is a quote, a backslash or a control character, and whether all are ASCII.
     ///
     /// # Safety
@@ -172,7 +172,7 @@ trait Look {
 }
 
 #[inline(always)]
-fn blocks_by<L: Look>(body: &[u8], mut at: usize, out: &mut Vec<u8>) -> Stop {
+fn blocks_by<L: BlockScanner>(body: &[u8], mut at: usize, out: &mut Vec<u8>) -> ScanEnd {
     let mut ascii = true;
     while body.len().saturating_sub(at) >= REACH {
         if out.capacity() - out.len() < REACH {
@@ -191,7 +191,7 @@ fn blocks_by<L: Look>(body: &[u8], mut at: usize, out: &mut Vec<u8>) -> Stop {
             break;
         }
     }
-    Stop { at, ascii }
+    ScanEnd { at, ascii }
 }
 
 /// Makes room for a block: as much as the column will need if it goes on as it has begun, and never more than what remains of the
@@ -210,7 +210,7 @@ fn grow(out: &mut Vec<u8>, at: usize, end: usize) {
 }
 
 /// What became of some blocks.
-struct Run {
+struct CopyResult {
     read: usize,
     written: usize,
     /// No byte of them is beyond ASCII. What follows a closing quote counts too: that costs a needless look, and hides nothing.
@@ -224,7 +224,7 @@ struct Run {
 /// # Safety
 /// `room` bytes, `REACH` at least, can be read at `from` and written at `to`, and the processor has the instructions of `L`.
 #[inline(always)]
-unsafe fn run<L: Look>(from: *const u8, to: *mut u8, room: usize) -> Run {
+unsafe fn run<L: BlockScanner>(from: *const u8, to: *mut u8, room: usize) -> CopyResult {
     // A block may touch the one behind it, which therefore stays in the room.
     let blocks = room / BLOCK - 1;
     let (mut read, mut written, mut ascii) = (0, 0, true);
@@ -242,10 +242,10 @@ unsafe fn run<L: Look>(from: *const u8, to: *mut u8, room: usize) -> Run {
         read += of_block;
         written += to_block;
         if stopped {
-            return Run { read, written, ascii, stopped };
+            return CopyResult { read, written, ascii, stopped };
         }
     }
-    Run { read, written, ascii, stopped: false }
+    CopyResult { read, written, ascii, stopped: false }
 }
 
 /// Undoes the short escapes of a block that has been copied. Gives how many bytes of it are read and written now, `BLOCK` of each at
@@ -288,7 +288,7 @@ unsafe fn undo_escapes(from: *const u8, to: *mut u8, mut specials: u32) -> (usiz
 struct Baseline;
 
 #[cfg(target_arch = "x86_64")]
-impl Look for Baseline {
+impl BlockScanner for Baseline {
     #[inline(always)]
     unsafe fn copy(from: *const u8, to: *mut u8) -> (u32, bool) {
         // SAFETY: the caller's promise.
@@ -297,7 +297,7 @@ impl Look for Baseline {
 }
 
 #[cfg(not(target_arch = "x86_64"))]
-impl Look for Baseline {
+impl BlockScanner for Baseline {
     #[inline(always)]
     unsafe fn copy(from: *const u8, to: *mut u8) -> (u32, bool) {
         // SAFETY: the caller's promise.
@@ -314,7 +314,7 @@ mod x86_64 {
         _mm256_or_si256, _mm256_set1_epi8, _mm256_setzero_si256, _mm256_shuffle_epi8, _mm256_srli_epi16, _mm256_storeu_si256,
     };
 
-    use super::{BLOCK, Class, Look, Stop, blocks_by};
+    use super::{AsciiSet, BLOCK, BlockScanner, ScanEnd, blocks_by};
 
     const QUOTE: i8 = b'"'.cast_signed();
     const BACKSLASH: i8 = b'\\'.cast_signed();
@@ -323,13 +323,13 @@ mod x86_64 {
     /// # Safety
     /// The processor has AVX2.
     #[target_feature(enable = "avx2")]
-    pub(super) unsafe fn blocks(body: &[u8], at: usize, out: &mut Vec<u8>) -> Stop {
+    pub(super) unsafe fn blocks(body: &[u8], at: usize, out: &mut Vec<u8>) -> ScanEnd {
         blocks_by::<Avx2>(body, at, out)
     }
 
     struct Avx2;
 
-    impl Look for Avx2 {
+    impl BlockScanner for Avx2 {
         #[inline(always)]
         unsafe fn copy(from: *const u8, to: *mut u8) -> (u32, bool) {
             // SAFETY: the caller's promise, and this load and store ask for no alignment.
@@ -348,7 +348,7 @@ mod x86_64 {
     /// # Safety
     /// The processor has AVX2.
     #[target_feature(enable = "avx2")]
-    pub(super) unsafe fn span(class: &Class, text: &[u8]) -> usize {
+    pub(super) unsafe fn span(class: &AsciiSet, text: &[u8]) -> usize {
         let Some(last) = text.last_chunk() else {
             let outside = outside(class, short_text(text)) | u32::MAX << text.len();
             return outside.trailing_zeros() as usize;
@@ -373,7 +373,7 @@ mod x86_64 {
     /// # Safety
     /// The processor has AVX2, and `BLOCK` bytes can be read at `from` and written at `to`.
     #[target_feature(enable = "avx2")]
-    pub(super) unsafe fn copy_of(class: &Class, from: *const u8, to: *mut u8) -> u32 {
+    pub(super) unsafe fn copy_of(class: &AsciiSet, from: *const u8, to: *mut u8) -> u32 {
         // SAFETY: the caller's promise, and this load and store ask for no alignment.
         let bytes = unsafe {
             let bytes = _mm256_loadu_si256(from.cast());
@@ -392,7 +392,7 @@ mod x86_64 {
     /// A bit for each byte that is not in the class.
     #[inline]
     #[target_feature(enable = "avx2")]
-    fn outside(class: &Class, bytes: [u8; 16]) -> u32 {
+    fn outside(class: &AsciiSet, bytes: [u8; 16]) -> u32 {
         let half = _mm_set1_epi8(0x0f);
         let bits = _mm_setr_epi8(1, 2, 4, 8, 16, 32, 64, -128, 0, 0, 0, 0, 0, 0, 0, 0);
         let (members, bytes) = (vector(class.by_low_half), vector(bytes));
@@ -423,7 +423,7 @@ mod x86_64 {
         bytes.to_le_bytes()
     }
 
-    /// As [`Look::copy`] with SSE2, which is part of every x86-64.
+    /// As [`BlockScanner::copy`] with SSE2, which is part of every x86-64.
     ///
     /// # Safety
     /// `BLOCK` bytes can be read at `from` and written at `to`.
@@ -454,7 +454,7 @@ mod x86_64 {
 struct Portable;
 
 #[cfg(any(test, not(target_arch = "x86_64")))]
-impl Look for Portable {
+impl BlockScanner for Portable {
     #[inline(always)]
     unsafe fn copy(from: *const u8, to: *mut u8) -> (u32, bool) {
         // SAFETY: the caller's promise, and unaligned access.
@@ -467,7 +467,7 @@ impl Look for Portable {
     }
 }
 
-/// What `Look::copy` tells of a block.
+/// What `BlockScanner::copy` tells of a block.
 #[cfg(any(test, not(target_arch = "x86_64")))]
 fn by_words(bytes: &[u8; BLOCK]) -> (u32, bool) {
     const ONES: u64 = u64::MAX / 255;
@@ -519,7 +519,7 @@ mod tests {
         b"]",
     ];
 
-    type Copy = fn(&[u8], usize, &mut Vec<u8>) -> Stop;
+    type Copy = fn(&[u8], usize, &mut Vec<u8>) -> ScanEnd;
 
     /// Every way to copy that this processor knows.
     fn copies() -> Vec<Copy> {
@@ -528,9 +528,9 @@ mod tests {
         }]
     }
 
-    fn finish(body: &[u8], Stop { at, ascii }: Stop, out: &mut Vec<u8>) -> Stop {
+    fn finish(body: &[u8], ScanEnd { at, ascii }: ScanEnd, out: &mut Vec<u8>) -> ScanEnd {
         let end = bytes(body, at, out);
-        Stop { at: end.at, ascii: ascii && end.ascii }
+        ScanEnd { at: end.at, ascii: ascii && end.ascii }
     }
 
     /// Holds every way to copy against single bytes.
@@ -563,7 +563,7 @@ mod tests {
         let mut rng = SmallRng::seed_from_u64(2);
         for _ in 0..5000 {
             let members: Vec<u8> = (0..=u8::MAX).filter(|_| rng.random_bool(0.9)).collect();
-            let mut class = Class::new();
+            let mut class = AsciiSet::new();
             for byte in &members {
                 class.insert(*byte);
             }
@@ -577,7 +577,7 @@ mod tests {
     #[test]
     fn short_strings_of_a_class_are_read_as_all_others() {
         let mut rng = SmallRng::seed_from_u64(4);
-        let mut class = Class::new();
+        let mut class = AsciiSet::new();
         b"abc-_XYZ019".iter().for_each(|byte| class.insert(*byte));
         let mut copied = 0;
         for _ in 0..20_000 {

@@ -2,7 +2,7 @@
 
 use super::scan;
 use crate::Code;
-use crate::{Mismatch, Result};
+use crate::{DecodeError, Result};
 
 /// Appends the text of the string literal that goes on at `at`, behind its opening quote. Gives the place behind the closing quote.
 ///
@@ -28,14 +28,14 @@ pub(crate) fn string(body: &[u8], mut at: usize, out: &mut Vec<u8>) -> Result<us
     }
     // Escapes give whole characters, so that the text is UTF-8 just when the literal is.
     if !ascii && std::str::from_utf8(&out[start..]).is_err() {
-        return Err(Mismatch { code: Code::InvalidJson, offset: at });
+        return Err(DecodeError { code: Code::InvalidJson, offset: at });
     }
     Ok(at + 1)
 }
 
 /// The end of the body cuts a literal short, whatever was expected there.
-fn broken(body: &[u8], at: usize) -> Mismatch {
-    Mismatch { code: if at < body.len() { Code::InvalidJson } else { Code::TruncatedJson }, offset: at }
+fn broken(body: &[u8], at: usize) -> DecodeError {
+    DecodeError { code: if at < body.len() { Code::InvalidJson } else { Code::TruncatedJson }, offset: at }
 }
 
 /// The character of a long escape, whose backslash has been passed, and where the literal goes on. `scan` knows all short ones.

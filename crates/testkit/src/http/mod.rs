@@ -4,11 +4,10 @@ pub mod cassettes;
 pub mod responder;
 pub mod server;
 
-use std::sync::LazyLock;
 use std::time::{Duration, Instant};
 
 use scoresheet::client::Settings;
-use scoresheet::runtime::{Endpoint, Form, Host, Parameter, ParameterKind, Request, Route};
+use scoresheet::runtime::{BodyFormat, Endpoint, Host, Parameter, ParameterKind, Request, Route};
 
 pub const USERNAME: Parameter = Parameter { name: "username", kind: ParameterKind::Username };
 
@@ -27,9 +26,9 @@ pub const fn endpoint(name: &'static str, path: &'static str, parameters: &'stat
         example: &[],
         tables: &[],
         json_schema: "{}",
-        schema_hash: LazyLock::new(String::new),
+        schema_hash: "",
         dlt: "{}",
-        form: Form::Json,
+        body_format: BodyFormat::Json,
         columns: || Box::new(()),
     }
 }

@@ -11,10 +11,10 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
         parameters: &[],
     }),
     example: &[],
-    form: runtime::Form::Json,
+    body_format: runtime::BodyFormat::Json,
     tables: &TABLES,
     json_schema: JSON_SCHEMA,
-    schema_hash: std::sync::LazyLock::new(|| runtime::sha256(JSON_SCHEMA)),
+    schema_hash: "82271cb12f15f5af3707004baf7dceda60ccf45d02e5c103d1208ce2bce49a05",
     dlt: "{}",
     columns: decoder::columns,
 };
@@ -222,7 +222,9 @@ mod decoder {
         what: runtime::TextColumn,
     }
     static ROOT__SHELVES__ITEM: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const { &runtime::words(["number", "label"]) }),
+        names: runtime::StringSet::new(const {
+            &runtime::literals(["number", "label"])
+        }),
         required: 1u64,
         keys: None,
         open: false,
@@ -239,7 +241,7 @@ mod decoder {
                 _ => cursor.skip()?,
             }
         }
-        if object.lacks(1usize) {
+        if object.is_missing(1usize) {
             tables.shelves.label.null();
         }
         Ok(())
@@ -278,7 +280,7 @@ mod decoder {
         Ok(())
     }
     static ROOT__LOST__ITEM: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const { &runtime::words(["what"]) }),
+        names: runtime::StringSet::new(const { &runtime::literals(["what"]) }),
         required: 1u64,
         keys: None,
         open: false,
@@ -308,8 +310,8 @@ mod decoder {
         Ok(())
     }
     static ROOT: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const {
-            &runtime::words(["shelves", "tags", "moments", "lost"])
+        names: runtime::StringSet::new(const {
+            &runtime::literals(["shelves", "tags", "moments", "lost"])
         }),
         required: 7u64,
         keys: None,
@@ -333,7 +335,7 @@ mod decoder {
     }
 }
 ///A body.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct Shelves {
     ///Losses; absent when there are none.
@@ -347,14 +349,14 @@ pub struct Shelves {
     pub tags: ::std::vec::Vec<::std::string::String>,
 }
 ///One loss.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct ShelvesLostItem {
     ///What was lost.
     pub what: ::std::string::String,
 }
 ///One shelf.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct ShelvesShelvesItem {
     ///What is written on it.

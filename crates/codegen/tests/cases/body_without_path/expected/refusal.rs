@@ -7,10 +7,10 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     summary: "What comes instead of an answer.",
     route: None,
     example: &[],
-    form: runtime::Form::Json,
+    body_format: runtime::BodyFormat::Json,
     tables: &TABLES,
     json_schema: JSON_SCHEMA,
-    schema_hash: std::sync::LazyLock::new(|| runtime::sha256(JSON_SCHEMA)),
+    schema_hash: "830035c0f365f2231798c057b6fb5b1be8f0e3ad6fc1616bfaca0643ca437779",
     dlt: "{}",
     columns: decoder::columns,
 };
@@ -82,7 +82,7 @@ mod decoder {
         reason: runtime::TextColumn,
     }
     static ROOT: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const { &runtime::words(["reason"]) }),
+        names: runtime::StringSet::new(const { &runtime::literals(["reason"]) }),
         required: 1u64,
         keys: None,
         open: false,
@@ -102,7 +102,7 @@ mod decoder {
     }
 }
 ///A body.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct Refusal {
     ///Why.

@@ -11,10 +11,10 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
         parameters: &[],
     }),
     example: &[],
-    form: runtime::Form::Json,
+    body_format: runtime::BodyFormat::Json,
     tables: &TABLES,
     json_schema: JSON_SCHEMA,
-    schema_hash: std::sync::LazyLock::new(|| runtime::sha256(JSON_SCHEMA)),
+    schema_hash: "857dd5f76085312a145f83b9b629f67e63f42a0bd64bf1ba0e4224a9739f9599",
     dlt: "{}",
     columns: decoder::columns,
 };
@@ -164,8 +164,8 @@ mod decoder {
         all: runtime::TextColumn,
     }
     static ROOT: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const {
-            &runtime::words(["colour", "link", "code", "id", "nick", "all"])
+        names: runtime::StringSet::new(const {
+            &runtime::literals(["colour", "link", "code", "id", "nick", "all"])
         }),
         required: 8u64,
         keys: None,
@@ -183,8 +183,8 @@ mod decoder {
                         .one_of(
                             &mut tables.badge.colour,
                             {
-                                static WORDS: runtime::Words = runtime::Words::new(const {
-                                    &runtime::words(["red", "green", "dark blue"])
+                                static WORDS: runtime::StringSet = runtime::StringSet::new(const {
+                                    &runtime::literals(["red", "green", "dark blue"])
                                 });
                                 &WORDS
                             },
@@ -231,8 +231,8 @@ mod decoder {
                             &mut tables.badge.all,
                             &[
                                 runtime::Check::OneOf({
-                                    static WORDS: runtime::Words = runtime::Words::new(const {
-                                        &runtime::words(["ab", "abc", "b"])
+                                    static WORDS: runtime::StringSet = runtime::StringSet::new(const {
+                                        &runtime::literals(["ab", "abc", "b"])
                                     });
                                     &WORDS
                                 }),
@@ -244,26 +244,26 @@ mod decoder {
                 _ => cursor.skip()?,
             }
         }
-        if object.lacks(0usize) {
+        if object.is_missing(0usize) {
             tables.badge.colour.null();
         }
-        if object.lacks(1usize) {
+        if object.is_missing(1usize) {
             tables.badge.link.null();
         }
-        if object.lacks(2usize) {
+        if object.is_missing(2usize) {
             tables.badge.code.null();
         }
-        if object.lacks(4usize) {
+        if object.is_missing(4usize) {
             tables.badge.nick.null();
         }
-        if object.lacks(5usize) {
+        if object.is_missing(5usize) {
             tables.badge.all.null();
         }
         Ok(())
     }
 }
 ///A body.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct Badge {
     ///Everything at once.

@@ -11,10 +11,10 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
         parameters: &[],
     }),
     example: &[],
-    form: runtime::Form::Json,
+    body_format: runtime::BodyFormat::Json,
     tables: &TABLES,
     json_schema: JSON_SCHEMA,
-    schema_hash: std::sync::LazyLock::new(|| runtime::sha256(JSON_SCHEMA)),
+    schema_hash: "5b675601aab2af3d72254906b51b843654110f3bcc5ea8f634e56d04faf0f6b2",
     dlt: "{}",
     columns: decoder::columns,
 };
@@ -285,7 +285,7 @@ mod decoder {
         value: runtime::TextColumn,
     }
     static ROOT__BOOKS__ITEM__AUTHORS__ITEM: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const { &runtime::words(["name"]) }),
+        names: runtime::StringSet::new(const { &runtime::literals(["name"]) }),
         required: 1u64,
         keys: None,
         open: false,
@@ -315,7 +315,9 @@ mod decoder {
         Ok(())
     }
     static ROOT__BOOKS__ITEM: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const { &runtime::words(["authors", "isbn"]) }),
+        names: runtime::StringSet::new(const {
+            &runtime::literals(["authors", "isbn"])
+        }),
         required: 3u64,
         keys: None,
         open: false,
@@ -361,7 +363,7 @@ mod decoder {
         Ok(())
     }
     static ROOT__HOURS: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const { &runtime::words(["days"]) }),
+        names: runtime::StringSet::new(const { &runtime::literals(["days"]) }),
         required: 0u64,
         keys: None,
         open: false,
@@ -380,8 +382,8 @@ mod decoder {
         Ok(())
     }
     static ROOT: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const {
-            &runtime::words(["books", "city", "hours", "opened"])
+        names: runtime::StringSet::new(const {
+            &runtime::literals(["books", "city", "hours", "opened"])
         }),
         required: 11u64,
         keys: None,
@@ -411,7 +413,7 @@ mod decoder {
     }
 }
 ///A body.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct Library {
     ///Books, before the library's own key.
@@ -424,7 +426,7 @@ pub struct Library {
     pub opened: i64,
 }
 ///One book.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct LibraryBooksItem {
     ///Authors, before the book's own key.
@@ -433,14 +435,14 @@ pub struct LibraryBooksItem {
     pub isbn: i64,
 }
 ///One author.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct LibraryBooksItemAuthorsItem {
     ///Name of the author.
     pub name: ::std::string::String,
 }
 ///Opening hours.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct LibraryHours {
     ///Days on which it is open.

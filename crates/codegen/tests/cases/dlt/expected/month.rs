@@ -24,10 +24,10 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
         ],
     }),
     example: &[("username", "erik"), ("year", "2024"), ("month", "01")],
-    form: runtime::Form::Json,
+    body_format: runtime::BodyFormat::Json,
     tables: &TABLES,
     json_schema: JSON_SCHEMA,
-    schema_hash: std::sync::LazyLock::new(|| runtime::sha256(JSON_SCHEMA)),
+    schema_hash: "f34e8208ca564789a1579b9c93629bcc8f5ce795595e23635ae8668b7298c401",
     dlt: "{\"toy_events\":{\"argument\":\"players\",\"months_from\":\"toy_months\",\"write_disposition\":\"merge\",\"selected\":true,\"drop_in\":{\"rows\":\"nested\",\"write_disposition\":\"append\",\"selected\":false,\"integer_timestamps\":[\"at\"]}}}",
     columns: decoder::columns,
 };
@@ -131,7 +131,7 @@ mod decoder {
         at: runtime::TimestampColumn,
     }
     static ROOT__EVENTS__ITEM: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const { &runtime::words(["id", "at"]) }),
+        names: runtime::StringSet::new(const { &runtime::literals(["id", "at"]) }),
         required: 3u64,
         keys: None,
         open: false,
@@ -165,7 +165,7 @@ mod decoder {
         Ok(())
     }
     static ROOT: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const { &runtime::words(["events"]) }),
+        names: runtime::StringSet::new(const { &runtime::literals(["events"]) }),
         required: 1u64,
         keys: None,
         open: false,
@@ -185,14 +185,14 @@ mod decoder {
     }
 }
 ///A body.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct Month {
     ///A list.
     pub events: ::std::vec::Vec<MonthEventsItem>,
 }
 ///One event.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct MonthEventsItem {
     ///A moment, in Unix seconds.

@@ -20,10 +20,10 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
         ],
     }),
     example: &[("username", "erik"), ("year", "2024")],
-    form: runtime::Form::Json,
+    body_format: runtime::BodyFormat::Json,
     tables: &TABLES,
     json_schema: JSON_SCHEMA,
-    schema_hash: std::sync::LazyLock::new(|| runtime::sha256(JSON_SCHEMA)),
+    schema_hash: "30b7ff931731a60f025954490682466f8355757bcc81de4e5471ace3a880fd2a",
     dlt: "{\"toy_pages\":{\"follow\":{\"resource\":\"toy_months\",\"columns\":{\"months\":\"value\"}},\"write_disposition\":\"append\",\"selected\":true}}",
     columns: decoder::columns,
 };
@@ -109,7 +109,7 @@ mod decoder {
         Ok(())
     }
     static ROOT: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const { &runtime::words(["pages"]) }),
+        names: runtime::StringSet::new(const { &runtime::literals(["pages"]) }),
         required: 1u64,
         keys: None,
         open: false,
@@ -129,7 +129,7 @@ mod decoder {
     }
 }
 ///A body.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct Pages {
     ///A list.

@@ -11,10 +11,10 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
         parameters: &[],
     }),
     example: &[],
-    form: runtime::Form::Json,
+    body_format: runtime::BodyFormat::Json,
     tables: &TABLES,
     json_schema: JSON_SCHEMA,
-    schema_hash: std::sync::LazyLock::new(|| runtime::sha256(JSON_SCHEMA)),
+    schema_hash: "571920099139d2dfd8e9b615302c18c760858a689e055257a0fff1c7e0bcb64b",
     dlt: "{}",
     columns: decoder::columns,
 };
@@ -239,7 +239,9 @@ mod decoder {
         weight: runtime::IntegerColumn,
     }
     static ROOT__SENDER__HOME: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const { &runtime::words(["street", "moved"]) }),
+        names: runtime::StringSet::new(const {
+            &runtime::literals(["street", "moved"])
+        }),
         required: 1u64,
         keys: None,
         open: false,
@@ -262,13 +264,13 @@ mod decoder {
                 _ => cursor.skip()?,
             }
         }
-        if object.lacks(1usize) {
+        if object.is_missing(1usize) {
             tables.post.sender__home__moved.null();
         }
         Ok(())
     }
     static ROOT__SENDER: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const { &runtime::words(["name", "home"]) }),
+        names: runtime::StringSet::new(const { &runtime::literals(["name", "home"]) }),
         required: 1u64,
         keys: None,
         open: false,
@@ -291,14 +293,16 @@ mod decoder {
                 _ => cursor.skip()?,
             }
         }
-        if object.lacks(1usize) {
+        if object.is_missing(1usize) {
             tables.post.sender__home__street.null();
             tables.post.sender__home__moved.null();
         }
         Ok(())
     }
     static ROOT__RECEIVER__HOME: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const { &runtime::words(["street", "moved"]) }),
+        names: runtime::StringSet::new(const {
+            &runtime::literals(["street", "moved"])
+        }),
         required: 1u64,
         keys: None,
         open: false,
@@ -321,13 +325,13 @@ mod decoder {
                 _ => cursor.skip()?,
             }
         }
-        if object.lacks(1usize) {
+        if object.is_missing(1usize) {
             tables.post.receiver__home__moved.null();
         }
         Ok(())
     }
     static ROOT__RECEIVER: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const { &runtime::words(["home"]) }),
+        names: runtime::StringSet::new(const { &runtime::literals(["home"]) }),
         required: 1u64,
         keys: None,
         open: false,
@@ -346,7 +350,7 @@ mod decoder {
         Ok(())
     }
     static ROOT__STAMP: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const { &runtime::words(["value"]) }),
+        names: runtime::StringSet::new(const { &runtime::literals(["value"]) }),
         required: 1u64,
         keys: None,
         open: false,
@@ -365,8 +369,8 @@ mod decoder {
         Ok(())
     }
     static ROOT: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const {
-            &runtime::words(["sender", "receiver", "stamp", "weight"])
+        names: runtime::StringSet::new(const {
+            &runtime::literals(["sender", "receiver", "stamp", "weight"])
         }),
         required: 3u64,
         keys: None,
@@ -386,58 +390,26 @@ mod decoder {
                 _ => cursor.skip()?,
             }
         }
-        if object.lacks(2usize) {
+        if object.is_missing(2usize) {
             tables.post.stamp__value.null();
         }
-        if object.lacks(3usize) {
+        if object.is_missing(3usize) {
             tables.post.weight.null();
         }
         Ok(())
     }
 }
-///A place.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
-#[serde(deny_unknown_fields)]
-pub struct Place {
-    ///A moment, in Unix seconds.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub moved: ::std::option::Option<i64>,
-    ///Street and number.
-    pub street: ::std::string::String,
-}
 ///A body.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct Post {
-    pub receiver: ShyPerson,
-    pub sender: Sender,
+    pub receiver: super::types::common::person::ShyPerson,
+    pub sender: super::types::common::person::Sender,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub stamp: ::std::option::Option<Stamp>,
+    pub stamp: ::std::option::Option<super::types::common::stamp::Stamp>,
     ///Weight in grams.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub weight: ::std::option::Option<i64>,
-}
-///A person.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
-#[serde(deny_unknown_fields)]
-pub struct Sender {
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub home: ::std::option::Option<Place>,
-    ///Name of a person.
-    pub name: ::std::string::String,
-}
-///A person without a name.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
-#[serde(deny_unknown_fields)]
-pub struct ShyPerson {
-    pub home: Place,
-}
-///A stamp.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
-#[serde(deny_unknown_fields)]
-pub struct Stamp {
-    ///Value of the stamp.
-    pub value: i64,
 }
 /// Error types.
 pub mod error {

@@ -11,10 +11,10 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
         parameters: &[],
     }),
     example: &[],
-    form: runtime::Form::Json,
+    body_format: runtime::BodyFormat::Json,
     tables: &TABLES,
     json_schema: JSON_SCHEMA,
-    schema_hash: std::sync::LazyLock::new(|| runtime::sha256(JSON_SCHEMA)),
+    schema_hash: "c4676cc69955a2341903b396ddb1fb9fe5c9d072c7034eefccddc89cf10b4d15",
     dlt: "{}",
     columns: decoder::columns,
 };
@@ -302,8 +302,8 @@ mod decoder {
         Ok(())
     }
     static ROOT__SHIPS__ITEM__CABINS__ITEM: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const {
-            &runtime::words(["number", "guests", "deck"])
+        names: runtime::StringSet::new(const {
+            &runtime::literals(["number", "guests", "deck"])
         }),
         required: 7u64,
         keys: None,
@@ -325,8 +325,8 @@ mod decoder {
                         .one_of(
                             &mut tables.ships__cabins.deck,
                             {
-                                static WORDS: runtime::Words = runtime::Words::new(const {
-                                    &runtime::words(["A", "B"])
+                                static WORDS: runtime::StringSet = runtime::StringSet::new(const {
+                                    &runtime::literals(["A", "B"])
                                 });
                                 &WORDS
                             },
@@ -357,7 +357,7 @@ mod decoder {
         Ok(())
     }
     static ROOT__SHIPS__ITEM: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const { &runtime::words(["cabins", "name"]) }),
+        names: runtime::StringSet::new(const { &runtime::literals(["cabins", "name"]) }),
         required: 3u64,
         keys: None,
         open: false,
@@ -396,7 +396,7 @@ mod decoder {
         Ok(())
     }
     static ROOT: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const { &runtime::words(["ships", "id"]) }),
+        names: runtime::StringSet::new(const { &runtime::literals(["ships", "id"]) }),
         required: 3u64,
         keys: None,
         open: false,
@@ -417,7 +417,7 @@ mod decoder {
     }
 }
 ///A body.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct Fleet {
     ///Number of the fleet.
@@ -426,7 +426,7 @@ pub struct Fleet {
     pub ships: ::std::vec::Vec<FleetShipsItem>,
 }
 ///One ship.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct FleetShipsItem {
     ///Cabins of the ship.
@@ -435,7 +435,7 @@ pub struct FleetShipsItem {
     pub name: ::std::string::String,
 }
 ///One cabin.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct FleetShipsItemCabinsItem {
     ///Deck of the cabin.

@@ -11,10 +11,10 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
         parameters: &[],
     }),
     example: &[],
-    form: runtime::Form::Json,
+    body_format: runtime::BodyFormat::Json,
     tables: &TABLES,
     json_schema: JSON_SCHEMA,
-    schema_hash: std::sync::LazyLock::new(|| runtime::sha256(JSON_SCHEMA)),
+    schema_hash: "e450578e644279180df6bf97e15f8df12bc38955c597e2b525d9c8aa0149dba8",
     dlt: "{}",
     columns: decoder::columns,
 };
@@ -216,7 +216,7 @@ mod decoder {
         wins: runtime::IntegerColumn,
     }
     static ROOT__LEFT: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const { &runtime::words(["name", "wins"]) }),
+        names: runtime::StringSet::new(const { &runtime::literals(["name", "wins"]) }),
         required: 1u64,
         keys: None,
         open: false,
@@ -239,13 +239,13 @@ mod decoder {
                 _ => cursor.skip()?,
             }
         }
-        if object.lacks(1usize) {
+        if object.is_missing(1usize) {
             tables.duel.left__wins.null();
         }
         Ok(())
     }
     static ROOT__RIGHT: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const { &runtime::words(["name", "wins"]) }),
+        names: runtime::StringSet::new(const { &runtime::literals(["name", "wins"]) }),
         required: 1u64,
         keys: None,
         open: false,
@@ -268,13 +268,13 @@ mod decoder {
                 _ => cursor.skip()?,
             }
         }
-        if object.lacks(1usize) {
+        if object.is_missing(1usize) {
             tables.duel.right__wins.null();
         }
         Ok(())
     }
     static ROOT__SECONDS__ITEM: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const { &runtime::words(["name", "wins"]) }),
+        names: runtime::StringSet::new(const { &runtime::literals(["name", "wins"]) }),
         required: 1u64,
         keys: None,
         open: false,
@@ -297,7 +297,7 @@ mod decoder {
                 _ => cursor.skip()?,
             }
         }
-        if object.lacks(1usize) {
+        if object.is_missing(1usize) {
             tables.seconds.wins.null();
         }
         Ok(())
@@ -314,8 +314,8 @@ mod decoder {
         Ok(())
     }
     static ROOT: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const {
-            &runtime::words(["left", "right", "seconds", "blade"])
+        names: runtime::StringSet::new(const {
+            &runtime::literals(["left", "right", "seconds", "blade"])
         }),
         required: 1u64,
         keys: None,
@@ -336,8 +336,8 @@ mod decoder {
                         .one_of(
                             &mut tables.duel.blade,
                             {
-                                static WORDS: runtime::Words = runtime::Words::new(const {
-                                    &runtime::words(["foil", "sabre"])
+                                static WORDS: runtime::StringSet = runtime::StringSet::new(const {
+                                    &runtime::literals(["foil", "sabre"])
                                 });
                                 &WORDS
                             },
@@ -346,57 +346,14 @@ mod decoder {
                 _ => cursor.skip()?,
             }
         }
-        if object.lacks(1usize) {
+        if object.is_missing(1usize) {
             tables.duel.right__name.null();
             tables.duel.right__wins.null();
         }
-        if object.lacks(3usize) {
+        if object.is_missing(3usize) {
             tables.duel.blade.null();
         }
         Ok(())
-    }
-}
-///`Alias`
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
-#[serde(transparent)]
-pub struct Alias(pub Blade);
-impl ::std::ops::Deref for Alias {
-    type Target = Blade;
-    fn deref(&self) -> &Blade {
-        &self.0
-    }
-}
-impl ::std::convert::From<Alias> for Blade {
-    fn from(value: Alias) -> Self {
-        value.0
-    }
-}
-impl ::std::convert::From<Blade> for Alias {
-    fn from(value: Blade) -> Self {
-        Self(value)
-    }
-}
-impl ::std::fmt::Display for Alias {
-    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-        self.0.fmt(f)
-    }
-}
-impl ::std::str::FromStr for Alias {
-    type Err = <Blade as ::std::str::FromStr>::Err;
-    fn from_str(value: &str) -> ::std::result::Result<Self, Self::Err> {
-        Ok(Self(value.parse()?))
-    }
-}
-impl ::std::convert::TryFrom<&str> for Alias {
-    type Error = <Blade as ::std::str::FromStr>::Err;
-    fn try_from(value: &str) -> ::std::result::Result<Self, Self::Error> {
-        value.parse()
-    }
-}
-impl ::std::convert::TryFrom<String> for Alias {
-    type Error = <Blade as ::std::str::FromStr>::Err;
-    fn try_from(value: String) -> ::std::result::Result<Self, Self::Error> {
-        value.parse()
     }
 }
 ///A blade.
@@ -455,11 +412,11 @@ impl ::std::convert::TryFrom<::std::string::String> for Blade {
     }
 }
 ///A body.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct Duel {
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub blade: ::std::option::Option<Alias>,
+    pub blade: ::std::option::Option<Blade>,
     pub left: Fencer,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub right: ::std::option::Option<Fencer>,
@@ -468,7 +425,7 @@ pub struct Duel {
     pub seconds: ::std::vec::Vec<Fencer>,
 }
 ///One fencer.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct Fencer {
     ///A name.

@@ -16,10 +16,10 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
         ],
     }),
     example: &[("username", "erik")],
-    form: runtime::Form::Json,
+    body_format: runtime::BodyFormat::Json,
     tables: &TABLES,
     json_schema: JSON_SCHEMA,
-    schema_hash: std::sync::LazyLock::new(|| runtime::sha256(JSON_SCHEMA)),
+    schema_hash: "0e2990fe268fc4c5db9e75962402f9aa08eaed8d82bbdd6a010f32a6b79c531a",
     dlt: "{}",
     columns: decoder::columns,
 };
@@ -337,7 +337,7 @@ mod decoder {
     }
     static ROOT__VOTES__MEMBER: runtime::Pattern = runtime::Pattern::new("^[a-z-]+$");
     static ROOT__VOTES: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const { &runtime::words([]) }),
+        names: runtime::StringSet::new(const { &runtime::literals([]) }),
         required: 0u64,
         keys: Some(&ROOT__VOTES__MEMBER),
         open: false,
@@ -355,7 +355,7 @@ mod decoder {
         Ok(())
     }
     static ROOT__RANKS__MEMBER__ITEM: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const { &runtime::words(["rank", "name"]) }),
+        names: runtime::StringSet::new(const { &runtime::literals(["rank", "name"]) }),
         required: 1u64,
         keys: None,
         open: false,
@@ -372,7 +372,7 @@ mod decoder {
                 _ => cursor.skip()?,
             }
         }
-        if object.lacks(1usize) {
+        if object.is_missing(1usize) {
             tables.ranks.name.null();
         }
         Ok(())
@@ -394,7 +394,7 @@ mod decoder {
         "^(daily|blitz)$",
     );
     static ROOT__RANKS: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const { &runtime::words([]) }),
+        names: runtime::StringSet::new(const { &runtime::literals([]) }),
         required: 0u64,
         keys: Some(&ROOT__RANKS__MEMBER),
         open: false,
@@ -412,7 +412,7 @@ mod decoder {
         Ok(())
     }
     static ROOT__MEMBER__ITEM__LAST: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const { &runtime::words(["rating"]) }),
+        names: runtime::StringSet::new(const { &runtime::literals(["rating"]) }),
         required: 1u64,
         keys: None,
         open: false,
@@ -431,7 +431,7 @@ mod decoder {
         Ok(())
     }
     static ROOT__MEMBER__ITEM: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const { &runtime::words(["last", "wins"]) }),
+        names: runtime::StringSet::new(const { &runtime::literals(["last", "wins"]) }),
         required: 2u64,
         keys: None,
         open: false,
@@ -448,7 +448,7 @@ mod decoder {
                 _ => cursor.skip()?,
             }
         }
-        if object.lacks(0usize) {
+        if object.is_missing(0usize) {
             tables.games.last__rating.null();
         }
         Ok(())
@@ -467,7 +467,9 @@ mod decoder {
         "^[a-z]+_(daily|blitz)$",
     );
     static ROOT: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const { &runtime::words(["age", "votes", "ranks"]) }),
+        names: runtime::StringSet::new(const {
+            &runtime::literals(["age", "votes", "ranks"])
+        }),
         required: 2u64,
         keys: Some(&ROOT__MEMBER),
         open: false,
@@ -485,14 +487,14 @@ mod decoder {
                 _ => root__member(cursor, tables, object.key())?,
             }
         }
-        if object.lacks(0usize) {
+        if object.is_missing(0usize) {
             tables.scores.age.null();
         }
         Ok(())
     }
 }
 ///A body.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct Scores {
     ///A fixed member.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -512,7 +514,7 @@ pub struct Scores {
     pub extra: ::std::collections::BTreeMap<::std::string::String, ScoresExtraValue>,
 }
 ///One game.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct ScoresExtraValue {
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -521,14 +523,14 @@ pub struct ScoresExtraValue {
     pub wins: i64,
 }
 ///Last rating.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct ScoresExtraValueLast {
     ///Points.
     pub rating: i64,
 }
 ///One place.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct ScoresRanksValueItem {
     ///Who holds it.

@@ -11,10 +11,10 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
         parameters: &[],
     }),
     example: &[],
-    form: runtime::Form::Json,
+    body_format: runtime::BodyFormat::Json,
     tables: &TABLES,
     json_schema: JSON_SCHEMA,
-    schema_hash: std::sync::LazyLock::new(|| runtime::sha256(JSON_SCHEMA)),
+    schema_hash: "280ed3c75473c7a817a3e5c6688a42b4ea5c253ce36294b32cc7abdc17f5203d",
     dlt: "{}",
     columns: decoder::columns,
 };
@@ -455,7 +455,7 @@ mod decoder {
         Ok(())
     }
     static ROOT__ROOT__ROOT: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const { &runtime::words(["item"]) }),
+        names: runtime::StringSet::new(const { &runtime::literals(["item"]) }),
         required: 1u64,
         keys: None,
         open: false,
@@ -474,7 +474,7 @@ mod decoder {
         Ok(())
     }
     static ROOT__ROOT: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const { &runtime::words(["root"]) }),
+        names: runtime::StringSet::new(const { &runtime::literals(["root"]) }),
         required: 1u64,
         keys: None,
         open: false,
@@ -493,7 +493,7 @@ mod decoder {
         Ok(())
     }
     static ROOT__A__B_C: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const { &runtime::words(["x"]) }),
+        names: runtime::StringSet::new(const { &runtime::literals(["x"]) }),
         required: 1u64,
         keys: None,
         open: false,
@@ -512,7 +512,7 @@ mod decoder {
         Ok(())
     }
     static ROOT__A: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const { &runtime::words(["b_c"]) }),
+        names: runtime::StringSet::new(const { &runtime::literals(["b_c"]) }),
         required: 1u64,
         keys: None,
         open: false,
@@ -531,7 +531,7 @@ mod decoder {
         Ok(())
     }
     static ROOT__A_B__C: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const { &runtime::words(["x"]) }),
+        names: runtime::StringSet::new(const { &runtime::literals(["x"]) }),
         required: 1u64,
         keys: None,
         open: false,
@@ -550,7 +550,7 @@ mod decoder {
         Ok(())
     }
     static ROOT__A_B: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const { &runtime::words(["c"]) }),
+        names: runtime::StringSet::new(const { &runtime::literals(["c"]) }),
         required: 1u64,
         keys: None,
         open: false,
@@ -569,7 +569,7 @@ mod decoder {
         Ok(())
     }
     static ROOT__CURSOR: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const { &runtime::words(["field"]) }),
+        names: runtime::StringSet::new(const { &runtime::literals(["field"]) }),
         required: 1u64,
         keys: None,
         open: false,
@@ -588,7 +588,9 @@ mod decoder {
         Ok(())
     }
     static ROOT__VEC: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const { &runtime::words(["String", "Option"]) }),
+        names: runtime::StringSet::new(const {
+            &runtime::literals(["String", "Option"])
+        }),
         required: 1u64,
         keys: None,
         open: false,
@@ -605,14 +607,14 @@ mod decoder {
                 _ => cursor.skip()?,
             }
         }
-        if object.lacks(1usize) {
+        if object.is_missing(1usize) {
             tables.names.vec__option.null();
         }
         Ok(())
     }
     static ROOT: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const {
-            &runtime::words([
+        names: runtime::StringSet::new(const {
+            &runtime::literals([
                 "@id",
                 "camelCase",
                 "type",
@@ -662,8 +664,8 @@ mod decoder {
                         .one_of(
                             &mut tables.names.quoted,
                             {
-                                static WORDS: runtime::Words = runtime::Words::new(const {
-                                    &runtime::words(["\"##", "\\", "'"])
+                                static WORDS: runtime::StringSet = runtime::StringSet::new(const {
+                                    &runtime::literals(["\"##", "\\", "'"])
                                 });
                                 &WORDS
                             },
@@ -672,51 +674,51 @@ mod decoder {
                 _ => cursor.skip()?,
             }
         }
-        if object.lacks(1usize) {
+        if object.is_missing(1usize) {
             tables.names.camel_case.null();
         }
-        if object.lacks(2usize) {
+        if object.is_missing(2usize) {
             tables.names.type_.null();
         }
-        if object.lacks(3usize) {
+        if object.is_missing(3usize) {
             tables.names.self_.null();
         }
-        if object.lacks(4usize) {
+        if object.is_missing(4usize) {
             tables.names.gen_.null();
         }
-        if object.lacks(5usize) {
+        if object.is_missing(5usize) {
             tables.names.rows.null();
         }
-        if object.lacks(8usize) {
+        if object.is_missing(8usize) {
             tables.names.root__root__item.null();
         }
-        if object.lacks(9usize) {
+        if object.is_missing(9usize) {
             tables.names.a__b_c__x.null();
         }
-        if object.lacks(10usize) {
+        if object.is_missing(10usize) {
             tables.names.a_b__c__x.null();
         }
-        if object.lacks(11usize) {
+        if object.is_missing(11usize) {
             tables.names.error.null();
         }
-        if object.lacks(12usize) {
+        if object.is_missing(12usize) {
             tables.names.object.null();
         }
-        if object.lacks(13usize) {
+        if object.is_missing(13usize) {
             tables.names.cursor__field.null();
         }
-        if object.lacks(14usize) {
+        if object.is_missing(14usize) {
             tables.names.vec__string.null();
             tables.names.vec__option.null();
         }
-        if object.lacks(15usize) {
+        if object.is_missing(15usize) {
             tables.names.quoted.null();
         }
         Ok(())
     }
 }
 ///A body.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct Names {
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -771,53 +773,53 @@ pub struct Names {
     pub vec: ::std::option::Option<NamesVec>,
 }
 ///An object.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct NamesA {
     pub b_c: NamesABC,
 }
 ///An object.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct NamesAB {
     pub c: NamesAbC,
 }
 ///The first of two paths.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct NamesABC {
     ///A number.
     pub x: i64,
 }
 ///The second.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct NamesAbC {
     ///Another number.
     pub x: i64,
 }
 ///Where it reads from.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct NamesCursor {
     ///Where it reads.
     pub field: ::std::string::String,
 }
 ///Not the root.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct NamesRoot {
     pub root: NamesRootRoot,
 }
 ///Another root.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct NamesRootRoot {
     ///The path of a function.
     pub item: ::std::string::String,
 }
 ///A list by name.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct NamesVec {
     ///Whether it is there.

@@ -11,10 +11,10 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
         parameters: &[],
     }),
     example: &[],
-    form: runtime::Form::Json,
+    body_format: runtime::BodyFormat::Json,
     tables: &TABLES,
     json_schema: JSON_SCHEMA,
-    schema_hash: std::sync::LazyLock::new(|| runtime::sha256(JSON_SCHEMA)),
+    schema_hash: "05e5631755a84b17dcc9ceab35973ef6d3700671b5161bf1134190b331da4935",
     dlt: "{}",
     columns: decoder::columns,
 };
@@ -237,7 +237,7 @@ mod decoder {
         value: runtime::IntegerColumn,
     }
     static ROOT__LABEL: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const { &runtime::words(["code", "colour"]) }),
+        names: runtime::StringSet::new(const { &runtime::literals(["code", "colour"]) }),
         required: 1u64,
         keys: None,
         open: false,
@@ -254,13 +254,13 @@ mod decoder {
                 _ => cursor.skip()?,
             }
         }
-        if object.lacks(1usize) {
+        if object.is_missing(1usize) {
             tables.crate_of_tea.label__colour.null();
         }
         Ok(())
     }
     static ROOT__ORIGIN__GARDEN: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const { &runtime::words(["name", "height"]) }),
+        names: runtime::StringSet::new(const { &runtime::literals(["name", "height"]) }),
         required: 1u64,
         keys: None,
         open: false,
@@ -285,13 +285,15 @@ mod decoder {
                 _ => cursor.skip()?,
             }
         }
-        if object.lacks(1usize) {
+        if object.is_missing(1usize) {
             tables.crate_of_tea.origin__garden__height.null();
         }
         Ok(())
     }
     static ROOT__ORIGIN: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const { &runtime::words(["country", "garden"]) }),
+        names: runtime::StringSet::new(const {
+            &runtime::literals(["country", "garden"])
+        }),
         required: 1u64,
         keys: None,
         open: false,
@@ -308,7 +310,7 @@ mod decoder {
                 _ => cursor.skip()?,
             }
         }
-        if object.lacks(1usize) {
+        if object.is_missing(1usize) {
             tables.crate_of_tea.origin__garden__name.null();
             tables.crate_of_tea.origin__garden__height.null();
         }
@@ -326,7 +328,9 @@ mod decoder {
         Ok(())
     }
     static ROOT__SEALS: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const { &runtime::words(["broken", "numbers"]) }),
+        names: runtime::StringSet::new(const {
+            &runtime::literals(["broken", "numbers"])
+        }),
         required: 1u64,
         keys: None,
         open: false,
@@ -346,8 +350,8 @@ mod decoder {
         Ok(())
     }
     static ROOT: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const {
-            &runtime::words(["label", "origin", "seals"])
+        names: runtime::StringSet::new(const {
+            &runtime::literals(["label", "origin", "seals"])
         }),
         required: 1u64,
         keys: None,
@@ -366,19 +370,19 @@ mod decoder {
                 _ => cursor.skip()?,
             }
         }
-        if object.lacks(1usize) {
+        if object.is_missing(1usize) {
             tables.crate_of_tea.origin__country.null();
             tables.crate_of_tea.origin__garden__name.null();
             tables.crate_of_tea.origin__garden__height.null();
         }
-        if object.lacks(2usize) {
+        if object.is_missing(2usize) {
             tables.crate_of_tea.seals__broken.null();
         }
         Ok(())
     }
 }
 ///A body.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct CrateOfTea {
     pub label: CrateOfTeaLabel,
@@ -388,7 +392,7 @@ pub struct CrateOfTea {
     pub seals: ::std::option::Option<CrateOfTeaSeals>,
 }
 ///Label, always there.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct CrateOfTeaLabel {
     ///Code on the crate.
@@ -398,7 +402,7 @@ pub struct CrateOfTeaLabel {
     pub colour: ::std::option::Option<::std::string::String>,
 }
 ///Origin, not always known.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct CrateOfTeaOrigin {
     ///Country of origin.
@@ -407,7 +411,7 @@ pub struct CrateOfTeaOrigin {
     pub garden: ::std::option::Option<CrateOfTeaOriginGarden>,
 }
 ///Garden, where it is known.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct CrateOfTeaOriginGarden {
     ///Height in metres.
@@ -417,7 +421,7 @@ pub struct CrateOfTeaOriginGarden {
     pub name: ::std::string::String,
 }
 ///Seals, if there are any.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct CrateOfTeaSeals {
     ///Whether a seal is broken.

@@ -11,10 +11,10 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
         parameters: &[],
     }),
     example: &[],
-    form: runtime::Form::Json,
+    body_format: runtime::BodyFormat::Json,
     tables: &TABLES,
     json_schema: JSON_SCHEMA,
-    schema_hash: std::sync::LazyLock::new(|| runtime::sha256(JSON_SCHEMA)),
+    schema_hash: "4a55d547b03c13bdf95e266694498792e774142ce3870d2fbddef6fd6bd5bc23",
     dlt: "{}",
     columns: decoder::columns,
 };
@@ -194,7 +194,9 @@ mod decoder {
         guest__name: runtime::TextColumn,
     }
     static ROOT__PAIRS__ITEM__WHITE: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const { &runtime::words(["rating", "@id", "name"]) }),
+        names: runtime::StringSet::new(const {
+            &runtime::literals(["rating", "@id", "name"])
+        }),
         required: 3u64,
         keys: None,
         open: false,
@@ -220,13 +222,15 @@ mod decoder {
                 _ => cursor.skip()?,
             }
         }
-        if object.lacks(2usize) {
+        if object.is_missing(2usize) {
             tables.pairs.white__name.null();
         }
         Ok(())
     }
     static ROOT__PAIRS__ITEM__GUEST: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const { &runtime::words(["rating", "@id", "name"]) }),
+        names: runtime::StringSet::new(const {
+            &runtime::literals(["rating", "@id", "name"])
+        }),
         required: 3u64,
         keys: None,
         open: false,
@@ -252,13 +256,13 @@ mod decoder {
                 _ => cursor.skip()?,
             }
         }
-        if object.lacks(2usize) {
+        if object.is_missing(2usize) {
             tables.pairs.guest__name.null();
         }
         Ok(())
     }
     static ROOT__PAIRS__ITEM: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const { &runtime::words(["white", "guest"]) }),
+        names: runtime::StringSet::new(const { &runtime::literals(["white", "guest"]) }),
         required: 1u64,
         keys: None,
         open: false,
@@ -290,8 +294,8 @@ mod decoder {
                                 &mut tables.pairs.guest__aid,
                                 &[
                                     runtime::Check::OneOf({
-                                        static WORDS: runtime::Words = runtime::Words::new(const {
-                                            &runtime::words(["g", "h"])
+                                        static WORDS: runtime::StringSet = runtime::StringSet::new(const {
+                                            &runtime::literals(["g", "h"])
                                         });
                                         &WORDS
                                     }),
@@ -306,7 +310,7 @@ mod decoder {
                 _ => cursor.skip()?,
             }
         }
-        if object.lacks(1usize) {
+        if object.is_missing(1usize) {
             tables.pairs.guest__rating.null();
             tables.pairs.guest__aid.null();
             tables.pairs.guest__name.null();
@@ -325,7 +329,7 @@ mod decoder {
         Ok(())
     }
     static ROOT: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const { &runtime::words(["pairs"]) }),
+        names: runtime::StringSet::new(const { &runtime::literals(["pairs"]) }),
         required: 1u64,
         keys: None,
         open: false,
@@ -345,14 +349,14 @@ mod decoder {
     }
 }
 ///A body.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct Pairs {
     ///Pairs.
     pub pairs: ::std::vec::Vec<PairsPairsItem>,
 }
 ///One pair.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct PairsPairsItem {
     ///Another, if any.
@@ -362,7 +366,7 @@ pub struct PairsPairsItem {
     pub white: PairsPairsItemWhite,
 }
 ///Another, if any.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(untagged)]
 pub enum PairsPairsItemGuest {
     String(PairsPairsItemGuestString),
@@ -434,7 +438,7 @@ impl ::std::convert::TryFrom<::std::string::String> for PairsPairsItemGuestStrin
     }
 }
 ///One side.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(untagged)]
 pub enum PairsPairsItemWhite {
     Side(Side),
@@ -446,7 +450,7 @@ impl ::std::convert::From<Side> for PairsPairsItemWhite {
     }
 }
 ///One side.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct Side {
     ///Where it is.

@@ -11,10 +11,10 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
         parameters: &[],
     }),
     example: &[],
-    form: runtime::Form::Json,
+    body_format: runtime::BodyFormat::Json,
     tables: &TABLES,
     json_schema: JSON_SCHEMA,
-    schema_hash: std::sync::LazyLock::new(|| runtime::sha256(JSON_SCHEMA)),
+    schema_hash: "992d43fe037f87b9a93412467858dc80efaf80346e8579637ade996c1b49d16b",
     dlt: "{}",
     columns: decoder::columns,
 };
@@ -113,7 +113,7 @@ mod decoder {
         key__lost: runtime::BooleanColumn,
     }
     static ROOT__KEY: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const { &runtime::words(["lost"]) }),
+        names: runtime::StringSet::new(const { &runtime::literals(["lost"]) }),
         required: 1u64,
         keys: None,
         open: false,
@@ -132,7 +132,7 @@ mod decoder {
         Ok(())
     }
     static ROOT: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const { &runtime::words(["dust", "key"]) }),
+        names: runtime::StringSet::new(const { &runtime::literals(["dust", "key"]) }),
         required: 1u64,
         keys: None,
         open: true,
@@ -149,14 +149,14 @@ mod decoder {
                 _ => cursor.skip()?,
             }
         }
-        if object.lacks(1usize) {
+        if object.is_missing(1usize) {
             tables.attic.key__lost.null();
         }
         Ok(())
     }
 }
 ///A body.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct Attic {
     ///Height of the dust.
     pub dust: i64,
@@ -164,7 +164,7 @@ pub struct Attic {
     pub key: ::std::option::Option<AtticKey>,
 }
 ///The key.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct AtticKey {
     ///Whether it is lost.

@@ -24,10 +24,10 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
         ],
     }),
     example: &[("username", "erik"), ("year", "2024"), ("month", "01")],
-    form: runtime::Form::Json,
+    body_format: runtime::BodyFormat::Json,
     tables: &TABLES,
     json_schema: JSON_SCHEMA,
-    schema_hash: std::sync::LazyLock::new(|| runtime::sha256(JSON_SCHEMA)),
+    schema_hash: "c5710e444d88c51ac4a8a5c597495d20fca286680156ea544017cc94fe7a1212",
     dlt: "{}",
     columns: decoder::columns,
 };
@@ -202,7 +202,9 @@ mod decoder {
         Ok(())
     }
     static ROOT: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const { &runtime::words(["mood", "entries"]) }),
+        names: runtime::StringSet::new(const {
+            &runtime::literals(["mood", "entries"])
+        }),
         required: 3u64,
         keys: None,
         open: false,
@@ -223,7 +225,7 @@ mod decoder {
     }
 }
 ///A body.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct Diary {
     ///Entries of the month.

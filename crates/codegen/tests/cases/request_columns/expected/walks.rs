@@ -24,10 +24,10 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
         ],
     }),
     example: &[("username", "erik"), ("year", "2024"), ("month", "01")],
-    form: runtime::Form::Json,
+    body_format: runtime::BodyFormat::Json,
     tables: &TABLES,
     json_schema: JSON_SCHEMA,
-    schema_hash: std::sync::LazyLock::new(|| runtime::sha256(JSON_SCHEMA)),
+    schema_hash: "3bf5db5910d3b2566ffb13a3ed38afd5d6ebf9d88d357795ef9a0309a17bb7b9",
     dlt: "{}",
     columns: decoder::columns,
 };
@@ -269,7 +269,7 @@ mod decoder {
         Ok(())
     }
     static ROOT__WALKS__ITEM: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const { &runtime::words(["day", "stops"]) }),
+        names: runtime::StringSet::new(const { &runtime::literals(["day", "stops"]) }),
         required: 3u64,
         keys: None,
         open: false,
@@ -312,7 +312,7 @@ mod decoder {
         Ok(())
     }
     static ROOT: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const { &runtime::words(["walks", "rests"]) }),
+        names: runtime::StringSet::new(const { &runtime::literals(["walks", "rests"]) }),
         required: 3u64,
         keys: None,
         open: false,
@@ -333,7 +333,7 @@ mod decoder {
     }
 }
 ///A body.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct Walks {
     ///Days without a walk.
@@ -342,7 +342,7 @@ pub struct Walks {
     pub walks: ::std::vec::Vec<WalksWalksItem>,
 }
 ///One walk.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct WalksWalksItem {
     ///Day of the month.

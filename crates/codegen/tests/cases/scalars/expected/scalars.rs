@@ -11,10 +11,10 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
         parameters: &[],
     }),
     example: &[],
-    form: runtime::Form::Json,
+    body_format: runtime::BodyFormat::Json,
     tables: &TABLES,
     json_schema: JSON_SCHEMA,
-    schema_hash: std::sync::LazyLock::new(|| runtime::sha256(JSON_SCHEMA)),
+    schema_hash: "43c23b9a3b7f48387a27a0ab455718640d58e6e9e990fc4fab09c085829e1e78",
     dlt: "{}",
     columns: decoder::columns,
 };
@@ -214,8 +214,8 @@ mod decoder {
         at_or_none: runtime::TimestampColumn,
     }
     static ROOT: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const {
-            &runtime::words([
+        names: runtime::StringSet::new(const {
+            &runtime::literals([
                 "text",
                 "count",
                 "share",
@@ -272,26 +272,26 @@ mod decoder {
                 _ => cursor.skip()?,
             }
         }
-        if object.lacks(5usize) {
+        if object.is_missing(5usize) {
             tables.scalars.text_or_none.null();
         }
-        if object.lacks(6usize) {
+        if object.is_missing(6usize) {
             tables.scalars.count_or_none.null();
         }
-        if object.lacks(7usize) {
+        if object.is_missing(7usize) {
             tables.scalars.share_or_none.null();
         }
-        if object.lacks(8usize) {
+        if object.is_missing(8usize) {
             tables.scalars.yes_or_none.null();
         }
-        if object.lacks(9usize) {
+        if object.is_missing(9usize) {
             tables.scalars.at_or_none.null();
         }
         Ok(())
     }
 }
 ///A body.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct Scalars {
     ///A moment, in Unix seconds.

@@ -11,10 +11,10 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
         parameters: &[],
     }),
     example: &[],
-    form: runtime::Form::Json,
+    body_format: runtime::BodyFormat::Json,
     tables: &TABLES,
     json_schema: JSON_SCHEMA,
-    schema_hash: std::sync::LazyLock::new(|| runtime::sha256(JSON_SCHEMA)),
+    schema_hash: "785c68318963602e9ee8c80d8f2c0b42420acdcc067f1ae8293a1ce2bb26ad3a",
     dlt: "{}",
     columns: decoder::columns,
 };
@@ -164,8 +164,8 @@ mod decoder {
                     &mut tables.marks.value,
                     &[
                         runtime::Check::OneOf({
-                            static WORDS: runtime::Words = runtime::Words::new(const {
-                                &runtime::words(["many"])
+                            static WORDS: runtime::StringSet = runtime::StringSet::new(const {
+                                &runtime::literals(["many"])
                             });
                             &WORDS
                         }),
@@ -177,7 +177,7 @@ mod decoder {
         Ok(())
     }
     static ROOT: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const { &runtime::words(["mark", "marks"]) }),
+        names: runtime::StringSet::new(const { &runtime::literals(["mark", "marks"]) }),
         required: 1u64,
         keys: None,
         open: false,
@@ -205,7 +205,7 @@ mod decoder {
     }
 }
 ///A body.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct Tally {
     ///A mark.
@@ -215,7 +215,7 @@ pub struct Tally {
     pub marks: ::std::vec::Vec<TallyMarksItem>,
 }
 ///A mark.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(untagged)]
 pub enum TallyMark {
     String(::std::string::String),
@@ -235,7 +235,7 @@ impl ::std::convert::From<i64> for TallyMark {
     }
 }
 ///Another mark.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(untagged)]
 pub enum TallyMarksItem {
     Integer(i64),

@@ -11,10 +11,10 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
         parameters: &[],
     }),
     example: &[],
-    form: runtime::Form::Json,
+    body_format: runtime::BodyFormat::Json,
     tables: &TABLES,
     json_schema: JSON_SCHEMA,
-    schema_hash: std::sync::LazyLock::new(|| runtime::sha256(JSON_SCHEMA)),
+    schema_hash: "727c0eeee737765336352a73c2e4107ae4b8ba9277dba38614c675bc0cf3f449",
     dlt: "{}",
     columns: decoder::columns,
 };
@@ -127,7 +127,7 @@ mod decoder {
         author__name: runtime::TextColumn,
     }
     static ROOT__MEMBER__ITEM__AUTHOR: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const { &runtime::words(["name"]) }),
+        names: runtime::StringSet::new(const { &runtime::literals(["name"]) }),
         required: 1u64,
         keys: None,
         open: false,
@@ -146,7 +146,9 @@ mod decoder {
         Ok(())
     }
     static ROOT__MEMBER__ITEM: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const { &runtime::words(["pages", "author"]) }),
+        names: runtime::StringSet::new(const {
+            &runtime::literals(["pages", "author"])
+        }),
         required: 1u64,
         keys: None,
         open: false,
@@ -163,7 +165,7 @@ mod decoder {
                 _ => cursor.skip()?,
             }
         }
-        if object.lacks(1usize) {
+        if object.is_missing(1usize) {
             tables.books.author__name.null();
         }
         Ok(())
@@ -180,7 +182,7 @@ mod decoder {
     }
     static ROOT__MEMBER: runtime::Pattern = runtime::Pattern::new("^[a-z]+$");
     static ROOT: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const { &runtime::words([]) }),
+        names: runtime::StringSet::new(const { &runtime::literals([]) }),
         required: 0u64,
         keys: Some(&ROOT__MEMBER),
         open: false,
@@ -199,7 +201,7 @@ mod decoder {
     }
 }
 ///A body.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(transparent)]
 pub struct Shelf(pub ::std::collections::BTreeMap<::std::string::String, ShelfMember>);
 impl ::std::ops::Deref for Shelf {
@@ -226,7 +228,7 @@ impl ::std::convert::From<
     }
 }
 ///One book.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct ShelfMember {
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -235,7 +237,7 @@ pub struct ShelfMember {
     pub pages: i64,
 }
 ///Who wrote it.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct ShelfMemberAuthor {
     ///The author's name.

@@ -11,10 +11,10 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
         parameters: &[],
     }),
     example: &[],
-    form: runtime::Form::Json,
+    body_format: runtime::BodyFormat::Json,
     tables: &TABLES,
     json_schema: JSON_SCHEMA,
-    schema_hash: std::sync::LazyLock::new(|| runtime::sha256(JSON_SCHEMA)),
+    schema_hash: "6dc1fe43f326c1fa8554d528f0fd89ba7e92dcb1097ce64489970be0c5c38774",
     dlt: "{}",
     columns: decoder::columns,
 };
@@ -107,7 +107,7 @@ mod decoder {
         rank: runtime::IntegerColumn,
     }
     static ROOT__MEMBER__ITEM: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const { &runtime::words(["rank"]) }),
+        names: runtime::StringSet::new(const { &runtime::literals(["rank"]) }),
         required: 1u64,
         keys: None,
         open: false,
@@ -140,7 +140,7 @@ mod decoder {
     }
     static ROOT__MEMBER: runtime::Pattern = runtime::Pattern::new("^(daily|blitz)$");
     static ROOT: runtime::Fields = runtime::Fields {
-        names: runtime::Words::new(const { &runtime::words([]) }),
+        names: runtime::StringSet::new(const { &runtime::literals([]) }),
         required: 0u64,
         keys: Some(&ROOT__MEMBER),
         open: false,
@@ -159,7 +159,7 @@ mod decoder {
     }
 }
 ///A body.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(transparent)]
 pub struct Tops(
     pub ::std::collections::BTreeMap<::std::string::String, ::std::vec::Vec<TopsMember>>,
@@ -197,7 +197,7 @@ impl ::std::convert::From<
     }
 }
 ///One place.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct TopsMember {
     ///Place.

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 /// How a body is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Form {
+pub enum BodyFormat {
     /// JSON.
     Json,
     /// Chess games in PGN, one after the other. The document is `{"games":[{"<tag>":"…","pgn":"…"}]}`: each game's whole text, and
@@ -15,7 +15,7 @@ pub enum Form {
     },
 }
 
-impl Form {
+impl BodyFormat {
     /// What the server must call the body.
     #[must_use]
     pub fn name(self) -> &'static str {
@@ -112,7 +112,7 @@ mod tests {
 
     use super::*;
 
-    const FORM: Form = Form::Pgn { tags: &["Link"] };
+    const FORM: BodyFormat = BodyFormat::Pgn { tags: &["Link"] };
 
     fn document(text: &str) -> Value {
         serde_json::from_slice(&FORM.document(text.as_bytes())).unwrap()
@@ -139,6 +139,6 @@ mod tests {
     #[test]
     fn what_is_no_text_is_left_alone() {
         assert_eq!(FORM.document(b"\xff"), Cow::Borrowed(b"\xff"));
-        assert_eq!(Form::Json.document(b"{}"), Cow::Borrowed(b"{}"));
+        assert_eq!(BodyFormat::Json.document(b"{}"), Cow::Borrowed(b"{}"));
     }
 }

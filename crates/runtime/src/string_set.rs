@@ -1,16 +1,16 @@
-//! Texts that are known before a body comes: the names of members and the values of enumerations.
+//! Texts that are known before a body comes: the names of properties and the values of enumerations.
 
 use std::sync::atomic::{AtomicU8, Ordering};
 
 /// How many bytes of a body are compared with a word at once.
 const WINDOW: usize = 32;
 
-/// The most members of an object, each of which has a bit in a `u64`.
+/// The most properties of an object, each of which has a bit in a `u64`.
 const MAX_MEMBERS: usize = 64;
 
 /// A known text as it stands in JSON, quotes included, so that a body is compared with it in two steps of 16 bytes.
 #[derive(Debug, Clone, Copy)]
-pub struct Word {
+pub struct Literal {
     text: &'static str,
     /// The length with quotes.
     length: usize,
@@ -18,7 +18,7 @@ pub struct Word {
     mask: [u128; 2],
 }
 
-impl Word {
+impl Literal {
     const fn new(text: &'static str) -> Self {
         let (mut bytes, mut mask) = ([0; WINDOW], [0; WINDOW]);
         let length = text.len() + 2;
@@ -56,14 +56,14 @@ const fn halves(bytes: &[u8; WINDOW]) -> [u128; 2] {
 
 /// Words for each of these texts.
 #[must_use]
-pub const fn words<const N: usize>(texts: [&'static str; N]) -> [Word; N] {
-    let mut words = [const { Word::new("") }; N];
+pub const fn literals<const N: usize>(texts: [&'static str; N]) -> [Literal; N] {
+    let mut literals = [const { Literal::new("") }; N];
     let mut index = 0;
     while index < N {
-        words[index] = Word::new(texts[index]);
+        literals[index] = Literal::new(texts[index]);
         index += 1;
     }
-    words
+    literals
 }
 
 /// Some words, and which of them came after which. Responses repeat themselves, so that mostly the first comparison finds the word.
@@ -71,16 +71,16 @@ pub const fn words<const N: usize>(texts: [&'static str; N]) -> [Word; N] {
 /// The memory is shared by all threads that decode. It is a guess, which a comparison confirms, so that nothing depends on who
 /// wrote it last.
 #[derive(Debug)]
-pub struct Words {
-    words: &'static [Word],
+pub struct StringSet {
+    literals: &'static [Literal],
     /// The successor of each word, by its index plus one; in front the first word.
     next: [AtomicU8; MAX_MEMBERS + 1],
 }
 
-impl Words {
+impl StringSet {
     /// Words of which nothing is known yet: they are expected in their own order.
     #[must_use]
-    pub const fn new(words: &'static [Word]) -> Self {
+    pub const fn new(literals: &'static [Literal]) -> Self {
         let mut next = [const { AtomicU8::new(0) }; MAX_MEMBERS + 1];
         let mut index = 0;
         while index <= MAX_MEMBERS {
@@ -89,23 +89,23 @@ impl Words {
             next[index] = own;
             index += 1;
         }
-        Self { words, next }
+        Self { literals, next }
     }
 
     /// How many words there are.
     pub(super) fn len(&self) -> usize {
-        self.words.len()
+        self.literals.len()
     }
 
     /// The text of a word.
     #[inline]
     pub(super) fn text(&self, index: usize) -> &'static str {
-        self.words[index].text
+        self.literals[index].text
     }
 
     /// The index of a text.
     pub(super) fn position(&self, text: &[u8]) -> Option<usize> {
-        self.words.iter().position(|word| word.text.as_bytes() == text)
+        self.literals.iter().position(|word| word.text.as_bytes() == text)
     }
 
     /// The word that the body goes on with, and its length with quotes. `after` is the place of the word that came before: its index
@@ -114,17 +114,17 @@ impl Words {
     pub(super) fn next(&self, rest: &[u8], after: usize) -> Option<(usize, usize)> {
         let window = halves(rest.first_chunk()?);
         let guess = usize::from(self.next.get(after)?.load(Ordering::Relaxed));
-        match self.words.get(guess) {
+        match self.literals.get(guess) {
             Some(word) if word.begins(window) => Some((guess, word.length)),
             _ => self.search(window, after),
         }
     }
 
     fn search(&self, window: [u128; 2], after: usize) -> Option<(usize, usize)> {
-        let found = self.words.iter().position(|word| word.begins(window))?;
+        let found = self.literals.iter().position(|word| word.begins(window))?;
         if let (Ok(found), Some(next)) = (u8::try_from(found), self.next.get(after)) {
             next.store(found, Ordering::Relaxed);
         }
-        Some((found, self.words[found].length))
+        Some((found, self.literals[found].length))
     }
 }

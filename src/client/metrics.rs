@@ -39,9 +39,9 @@ pub struct Counters {
 
 /// The counters of one client, for all its tasks.
 #[derive(Default)]
-pub(super) struct Tally(Mutex<Counters>);
+pub(super) struct Metrics(Mutex<Counters>);
 
-impl Tally {
+impl Metrics {
     pub(super) fn count(&self, change: impl FnOnce(&mut Counters)) {
         // Counting cannot panic half-way, so the numbers are whole.
         change(&mut locked(&self.0));
@@ -63,7 +63,7 @@ impl Tally {
 }
 
 /// One request under way.
-pub(super) struct InFlight<'a>(&'a Tally);
+pub(super) struct InFlight<'a>(&'a Metrics);
 
 impl Drop for InFlight<'_> {
     fn drop(&mut self) {

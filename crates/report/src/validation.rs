@@ -1,4 +1,4 @@
-//! One body judged, with what its violations alone do not tell.
+//! One body validated, with what its violations alone do not tell.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -8,7 +8,7 @@ use serde_json::Value;
 
 use super::group::Key;
 use super::rename::{self, Fit};
-use scoresheet_contract::{Code, Rules, Violation, pointer};
+use scoresheet_contract::{Code, CompiledSchema, Violation, pointer};
 use scoresheet_runtime::ConfigError;
 use scoresheet_runtime::Endpoint;
 
@@ -31,20 +31,20 @@ impl<'a> Source<'a> {
     }
 }
 
-/// A body judged. It is made apart from the report, so that several threads can judge for one report.
+/// A body validated. It is made apart from the report, so that several threads can validate for one report.
 #[derive(Debug)]
-pub struct Judgement {
+pub struct Validation {
     pub(super) endpoint: &'static Endpoint,
     pub(super) violations: Vec<Violation>,
     /// The finding that each of the violations belongs to.
     pub(super) keys: Vec<Key>,
-    /// For each unknown member, by its pointer: the members that the schema knows there, that the object does not have, and
+    /// For each unknown property, by its pointer: the properties that the schema knows there, that the object does not have, and
     /// that could hold its value.
     pub(super) fits: BTreeMap<String, BTreeMap<String, Fit>>,
 }
 
-impl Judgement {
-    /// Judges a body.
+impl Validation {
+    /// Validates a body.
     #[must_use]
     pub fn new(endpoint: &'static Endpoint, body: &[u8], url: Option<&str>) -> Self {
         let url: Option<Arc<str>> = url.map(Into::into);
@@ -71,7 +71,7 @@ impl Judgement {
 
     fn of(endpoint: &'static Endpoint, violations: Vec<Violation>, body: Option<&[u8]>) -> Self {
         // Without usable rules there is but one violation, which is on the whole body.
-        let rules = if violations.is_empty() { None } else { Rules::of(endpoint).ok() };
+        let rules = if violations.is_empty() { None } else { CompiledSchema::of(endpoint).ok() };
         let key = |violation: &Violation| {
             let place = rules.as_ref().map(|rules| rules.place(&violation.pointer)).unwrap_or_default();
             Key::new(violation, &place)
@@ -89,7 +89,7 @@ impl Judgement {
 }
 
 fn fits(
-    rules: &Rules,
+    rules: &CompiledSchema,
     endpoint: &Endpoint,
     violations: &[Violation],
     body: Option<&[u8]>,
@@ -98,7 +98,7 @@ fn fits(
     if unknown.is_empty() {
         return BTreeMap::new();
     }
-    let body: Option<Value> = body.and_then(|body| serde_json::from_slice(&endpoint.form.document(body)).ok());
+    let body: Option<Value> = body.and_then(|body| serde_json::from_slice(&endpoint.body_format.document(body)).ok());
     let missing: Vec<_> =
         violations.iter().filter(|violation| violation.code == Code::MissingField).map(|violation| &*violation.pointer).collect();
     let candidates = |violation: &Violation| {

@@ -7,7 +7,7 @@ const KEPT: usize = 500;
 
 /// One line of visible characters, cut to a readable length. What steers a terminal, ends a line, hides or turns text round is
 /// written as its escape: `\u{202e}`.
-pub(super) fn visible(text: &str) -> String {
+pub(super) fn sanitize(text: &str) -> String {
     let mut shown = String::new();
     for character in text.chars().take(KEPT) {
         write_visible(&mut shown, character);
@@ -20,7 +20,7 @@ pub(super) fn visible(text: &str) -> String {
 }
 
 /// Several lines of visible characters, as a patch has.
-pub(super) fn visible_lines(text: &str) -> String {
+pub(super) fn sanitize_lines(text: &str) -> String {
     let mut shown = String::new();
     for character in text.chars() {
         match character {
@@ -79,13 +79,13 @@ mod tests {
 
     #[test]
     fn what_cannot_be_seen_is_written_out() {
-        assert_eq!(visible("a\u{202e}b\u{1b}[31m\n\0\u{200b}é漢🙂"), "a\\u{202e}b\\u{1b}[31m\\n\\u{0}\\u{200b}é漢🙂");
-        assert_eq!(visible_lines("+ a\tb\n- \u{2067}c\r\n"), "+ a\tb\n- \\u{2067}c\\r\n");
+        assert_eq!(sanitize("a\u{202e}b\u{1b}[31m\n\0\u{200b}é漢🙂"), "a\\u{202e}b\\u{1b}[31m\\n\\u{0}\\u{200b}é漢🙂");
+        assert_eq!(sanitize_lines("+ a\tb\n- \u{2067}c\r\n"), "+ a\tb\n- \\u{2067}c\\r\n");
     }
 
     #[test]
     fn long_texts_are_cut() {
-        assert_eq!(visible(&"é".repeat(KEPT)), "é".repeat(KEPT));
-        assert_eq!(visible(&"é".repeat(10_000)), format!("{}… (10000 characters)", "é".repeat(KEPT)));
+        assert_eq!(sanitize(&"é".repeat(KEPT)), "é".repeat(KEPT));
+        assert_eq!(sanitize(&"é".repeat(10_000)), format!("{}… (10000 characters)", "é".repeat(KEPT)));
     }
 }

@@ -1,4 +1,4 @@
-//! A bundled schema made ready to judge bodies and to speak about its rules.
+//! A bundled schema made ready to validate bodies and to speak about its rules.
 
 use std::collections::HashMap;
 use std::sync::{Arc, LazyLock, Mutex};
@@ -14,16 +14,16 @@ use scoresheet_runtime::locked;
 const MAX_REFS: usize = 16;
 
 /// The compiled schema of an endpoint.
-pub struct Rules {
+pub struct CompiledSchema {
     endpoint: &'static str,
     schema: Value,
     validator: Validator,
 }
 
 /// Rules by name of the endpoint and text of the schema.
-type Compiled = HashMap<(&'static str, &'static str), Arc<Rules>>;
+type Compiled = HashMap<(&'static str, &'static str), Arc<CompiledSchema>>;
 
-impl Rules {
+impl CompiledSchema {
     /// The rules of an endpoint, compiled on first use.
     ///
     /// # Errors
@@ -62,7 +62,7 @@ impl Rules {
         Ok(Self { endpoint, schema, validator })
     }
 
-    /// The endpoint whose bodies they judge.
+    /// The endpoint whose bodies they validate.
     pub fn endpoint(&self) -> &'static str {
         self.endpoint
     }
@@ -88,7 +88,7 @@ impl Rules {
         bundled.unwrap_or_else(|| format!("{}.json#{schema_path}", self.endpoint))
     }
 
-    /// The schema pointer that governs the value at a pointer of the body, as far as the schema knows its members.
+    /// The schema pointer that governs the value at a pointer of the body, as far as the schema knows its properties.
     pub fn governing(&self, body_pointer: &str) -> String {
         let mut path = String::new();
         for segment in pointer::segments(body_pointer) {
@@ -122,12 +122,12 @@ impl Rules {
         found
     }
 
-    /// The schema of an object's member of this name, if the schema names it.
+    /// The schema of an object's property of this name, if the schema names it.
     pub fn property<'s>(&'s self, schema: &'s Value, name: &str) -> Option<&'s Value> {
         self.branches(schema).find_map(|branch| branch.get("properties")?.get(name))
     }
 
-    /// The schema of members whose names are data.
+    /// The schema of a map.
     pub fn map_value<'s>(&'s self, schema: &'s Value) -> Option<&'s Value> {
         self.branches(schema).find_map(|branch| branch.get("patternProperties")?.as_object()?.values().next())
     }
