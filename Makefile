@@ -73,8 +73,8 @@ lint: build
 	cargo clippy --all-targets --locked --features scoresheet/parquet -- -D warnings
 	cargo clippy --locked --package scoresheet-python -- -D warnings
 	RUSTDOCFLAGS=-Dwarnings cargo doc --no-deps --locked
-	$(BIN)/ruff format --check benches python tests .github
-	$(BIN)/ruff check benches python tests .github
+	$(BIN)/ruff format --check benches fuzz python tests .github
+	$(BIN)/ruff check benches fuzz python tests .github
 	$(BIN)/mypy
 
 # Not a part of CI, where the advisories cannot be fetched and cargo-deny would take minutes to compile.

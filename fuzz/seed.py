@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Writes the seeds of every target from the fixtures: `decode` and `report` choose the endpoint by the first byte."""
+"""Writes the seeds of each target from the fixtures; the first byte of `decode` and `report` is the endpoint."""
 
 import sys
 from pathlib import Path
