@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Writes the seeds of each target from the fixtures; the first byte of `decode` and `report` is the endpoint."""
+"""Writes the seeds of each target from the fixtures; `decode` and `report` start with the endpoint."""
 
 import sys
 from pathlib import Path
