@@ -5,7 +5,7 @@ BIN := .venv/bin
 RUST := Cargo.toml Cargo.lock build.rs pyproject.toml $(shell find src crates python/src python/Cargo.toml python/build.rs schemas -type f ! -name '*.md')
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-rust test-python test-endpoint test-deep fuzz soak bench lint audit build clean
+.PHONY: help demo test test-rust test-python test-endpoint test-deep fuzz soak bench lint package audit build clean
 
 help:
 	@echo "make demo                   load the bundled cassettes into demo/demo.duckdb, offline"
@@ -17,6 +17,7 @@ help:
 	@echo "make soak                   load under faults and kills for MINUTES=3, and compare"
 	@echo "make bench                  measure loads and update docs/performance.md; VERIFIED=FOLDER adds dlt's own source, SCALE=1 a million games"
 	@echo "make lint                   formatting, lints and types of Rust and Python"
+	@echo "make package                build every crate that is published from its package alone"
 	@echo "make audit                  licenses, sources and known faults of dependencies; fetches the advisories"
 	@echo "make build                  install the package into .venv, for trying things out"
 
@@ -76,6 +77,10 @@ lint: build
 	$(BIN)/ruff format --check benches fuzz python tests .github
 	$(BIN)/ruff check benches fuzz python tests .github
 	$(BIN)/mypy
+
+# What crates.io would get: every published crate is packed, unpacked and built without the rest of the repository.
+package:
+	cargo package --workspace --exclude scoresheet-python --exclude scoresheet-testkit --locked $(if $(DIRTY),--allow-dirty)
 
 # Not a part of CI, where the advisories cannot be fetched and cargo-deny would take minutes to compile.
 audit: build

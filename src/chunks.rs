@@ -1,21 +1,21 @@
 //! Many responses of one endpoint as a few large batches, fetched, decoded and joined ahead of the consumer.
 
+use std::future::poll_fn;
 use std::mem;
+use std::pin::Pin;
+use std::task::{Context, Poll, ready};
 
 use arrow_array::RecordBatch;
 use arrow_select::concat::concat_batches;
 use bytes::Bytes;
+use futures_core::Stream as _;
+use scoresheet_contract::{Policy, PolicyOutcome, ToleratedViolation, Violation, finish};
+use scoresheet_runtime::{Decoder, Endpoint, Request, Table, Tables};
 use tokio::sync::mpsc::{Receiver, Sender, channel};
 use tokio::task::JoinHandle;
 
 use crate::client::{Client, Document, Fetched, Stream, runtime, spawn_blocking_if_large};
-use crate::contract::{Policy, PolicyOutcome, ToleratedViolation, Violation};
-use scoresheet_contract::finish;
-use scoresheet_runtime::Tables;
-
-use crate::apply_policy;
-use crate::error::Error;
-use crate::runtime::{Decoder, Endpoint, Request, Table};
+use crate::{Error, apply_policy};
 
 /// A chunk is handed over when it has grown to this many bytes, however few rows that is: the bound on memory.
 const MAX_CHUNK_BYTES: usize = 32 << 20;
@@ -240,17 +240,26 @@ impl Chunks {
     /// # Panics
     /// With the panic of the decoder, if there was one: the end would look as if everything were there.
     pub async fn next(&mut self) -> Option<Result<Chunk, Error>> {
-        let next = self.ready.recv().await;
-        if let (None, Some(task)) = (&next, &mut self.task) {
-            let end = task.await;
-            self.task = None;
+        poll_fn(|context| Pin::new(&mut *self).poll_next(context)).await
+    }
+}
+
+impl futures_core::Stream for Chunks {
+    type Item = Result<Chunk, Error>;
+
+    fn poll_next(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        let this = self.get_mut();
+        let next = ready!(this.ready.poll_recv(context));
+        if let (None, Some(task)) = (&next, &mut this.task) {
+            let end = ready!(Pin::new(task).poll(context));
+            this.task = None;
             if let Err(failure) = end
                 && failure.is_panic()
             {
                 std::panic::resume_unwind(failure.into_panic());
             }
         }
-        next
+        Poll::Ready(next)
     }
 }
 

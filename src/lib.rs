@@ -1,4 +1,21 @@
 //! chess.com data under contract, for dlt and Arrow.
+//!
+//! [`endpoints`] has a Rust struct, Arrow schemas and a decoder for every response of chess.com's Published-Data API, generated
+//! from one JSON Schema file each. [`client`] fetches responses politely and decodes them; [`decode`] decodes those that you have.
+//! A response that does not conform to its schema is an error with every violation.
+//!
+//! Features: `client` (default), `replay` (a server for tests), `report` and `evolution` (what changed, and what to do).
+//! Without default features the crate decodes and validates, and has no HTTP.
+//!
+//! ```
+//! use scoresheet::runtime::Request;
+//!
+//! let request = Request::new(scoresheet::endpoint("player_games_archives")?, [("username", "erik")])?;
+//! let body = br#"{"archives":["https://api.chess.com/pub/player/erik/games/2024/01"]}"#;
+//! let tables = scoresheet::decode(&request, body, None)?;
+//! assert_eq!((tables[0].0.name, tables[0].1.num_rows()), ("archives", 1));
+//! # Ok::<(), scoresheet::Error>(())
+//! ```
 
 #[cfg(feature = "client")]
 mod chunks;

@@ -32,10 +32,33 @@ impl FromPyObject<'_, '_> for Body {
 
     fn extract(value: Borrowed<'_, '_, PyAny>) -> PyResult<Self> {
         if value.is_instance_of::<PyString>() {
-            return value.extract().map(Self::Text);
+            return value.extract().map(Self::Text).map_err(|_| lone_surrogate(value).into());
         }
         value.extract().map(Self::Bytes).map_err(|_| unexpected("`body` as bytes, bytearray or str", value))
     }
+}
+
+/// Text. Python's may hold lone surrogates, which no URL, header or JSON can.
+pub(super) struct Text(String);
+
+impl From<Text> for String {
+    fn from(text: Text) -> Self {
+        text.0
+    }
+}
+
+impl FromPyObject<'_, '_> for Text {
+    type Error = PyErr;
+
+    fn extract(value: Borrowed<'_, '_, PyAny>) -> PyResult<Self> {
+        let text = value.cast::<PyString>().map_err(|_| unexpected("str", value))?;
+        text.to_str().map(|text| Self(text.to_owned())).map_err(|_| lone_surrogate(value).into())
+    }
+}
+
+fn lone_surrogate(text: Borrowed<'_, '_, PyAny>) -> ConfigError {
+    let shown = text.repr().map_or_else(|_| "one".to_owned(), |shown| shown.to_string());
+    ConfigError::new(format!("expected text that UTF-8 can hold, but found {shown} with a lone surrogate: decode it anew"))
 }
 
 /// A request parameter: text, or a whole number.
@@ -52,7 +75,7 @@ impl FromPyObject<'_, '_> for ParameterValue {
 
     fn extract(value: Borrowed<'_, '_, PyAny>) -> PyResult<Self> {
         if value.is_instance_of::<PyString>() {
-            return value.extract().map(Self);
+            return value.extract::<Text>().map(|text| Self(text.0));
         }
         // What counts as a whole number in Python, numpy's included.
         match value.call_method0("__index__") {
@@ -71,7 +94,8 @@ fn parameter(name: &Bound<'_, PyAny>, value: &Bound<'_, PyAny>) -> PyResult<(Str
     let name: String = name.extract().map_err(|_| unexpected("the name of a parameter as str", name.as_borrowed()))?;
     match value.extract::<ParameterValue>() {
         Ok(value) => Ok((name, value.to_string())),
-        Err(_) => Err(unexpected(&format!("`{name}` as str or int"), value.as_borrowed())),
+        Err(_) if !value.is_instance_of::<PyString>() => Err(unexpected(&format!("`{name}` as str or int"), value.as_borrowed())),
+        Err(error) => Err(error),
     }
 }
 

@@ -7,7 +7,7 @@ use std::time::SystemTime;
 use pyo3::prelude::*;
 use pyo3::types::{PyBytes, PyDict};
 
-use super::arguments::{conditional, count, parameters};
+use super::arguments::{Text, conditional, count, parameters};
 use super::awaitable::awaitable;
 use super::contract::{Violation, by_name, kept_of, violations_of};
 use super::counters::Counters;
@@ -38,13 +38,13 @@ impl Client {
     #[pyo3(signature = (
         *, contact, base_url = None, callback_url = None, max_concurrency = 1, timeout = 60.0, connect_timeout = 10.0,
         read_timeout = 30.0, max_attempts = 5, backoff_factor = 1.0, max_retry_delay = 300.0, cache_dir = None,
-        record_dir = None, offline = false,
+        record_dir = None, offline = false, max_body_bytes = 67_108_864,
     ))]
     #[expect(clippy::too_many_arguments, reason = "keyword-only options of the Python class")]
     fn new(
-        contact: &str,
-        base_url: Option<String>,
-        callback_url: Option<String>,
+        contact: Text,
+        base_url: Option<Text>,
+        callback_url: Option<Text>,
         max_concurrency: i64,
         timeout: f64,
         connect_timeout: f64,
@@ -55,11 +55,12 @@ impl Client {
         cache_dir: Option<PathBuf>,
         record_dir: Option<PathBuf>,
         offline: bool,
+        max_body_bytes: i64,
     ) -> Fallible<Self> {
         let defaults = Settings::new(contact);
         let settings = Settings {
-            base_url: base_url.unwrap_or_else(|| defaults.base_url.clone()),
-            callback_url: callback_url.unwrap_or_else(|| defaults.callback_url.clone()),
+            base_url: base_url.map_or_else(|| defaults.base_url.clone(), Into::into),
+            callback_url: callback_url.map_or_else(|| defaults.callback_url.clone(), Into::into),
             max_concurrency: count("max_concurrency", max_concurrency)?,
             timeout: seconds("timeout", timeout)?,
             connect_timeout: seconds("connect_timeout", connect_timeout)?,
@@ -70,6 +71,7 @@ impl Client {
             cache_dir,
             record_dir,
             offline,
+            max_body_bytes: count("max_body_bytes", max_body_bytes)?,
             ..defaults
         };
         Ok(Self(client::Client::new(&settings)?))

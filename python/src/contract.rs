@@ -123,6 +123,12 @@ impl Endpoint {
         self.0.summary
     }
 
+    /// The date of the newest recording that the contract was verified against.
+    #[getter]
+    fn verified(&self) -> Option<&'static str> {
+        self.0.verified
+    }
+
     /// Path template; `None` for a body without a request of its own.
     #[getter]
     fn path(&self) -> Option<&'static str> {
@@ -175,6 +181,13 @@ impl Endpoint {
     fn fetched_at(&self) -> Option<&'static str> {
         let first = self.0.tables.first()?;
         first.columns.iter().find(|column| column.origin == Origin::FetchedAt).map(|column| column.name)
+    }
+
+    /// What each column holds, with its unit, by table and column.
+    #[getter]
+    fn descriptions(&self) -> BTreeMap<&'static str, BTreeMap<&'static str, &'static str>> {
+        let described = |table: &runtime::Table| table.columns.iter().map(|column| (column.name, column.description)).collect();
+        self.0.tables.iter().map(|table| (table.name, described(table))).collect()
     }
 
     /// SHA-256 of the schema in hexadecimal, which tells one version of the contract from another.
@@ -273,6 +286,18 @@ impl Violation {
     #[getter]
     fn pointer(&self) -> &str {
         &self.0.pointer
+    }
+
+    /// The table of the endpoint that it concerns.
+    #[getter]
+    fn table(&self) -> Option<&'static str> {
+        self.0.table
+    }
+
+    /// The column of that table.
+    #[getter]
+    fn column(&self) -> Option<&'static str> {
+        self.0.column
     }
 
     /// Index of the table row it falls in.

@@ -25,12 +25,19 @@ pub(super) enum Unchanged {
 /// What a 304 says: the caller's copy is good, or the cache's is, which is then as good as a fresh body.
 pub(super) fn unchanged(headers: &HeaderMap, tag: Option<&str>, cached: Option<Entry>) -> Option<Unchanged> {
     let current = entity_tag(headers);
-    let is_current = |tag: &str| current.as_deref().is_some_and(|current| etag::same(tag, current));
+    let Some(current) = current.as_deref() else {
+        // A 304 without a tag means the only version that was named, if there was but one.
+        return match (tag, cached) {
+            (Some(tag), None) => Some(Unchanged::Own(tag.to_owned())),
+            (Some(tag), Some(entry)) if etag::same(tag, &entry.etag) => Some(Unchanged::Own(tag.to_owned())),
+            (None, Some(entry)) => Some(Unchanged::Cached(entry)),
+            _ => None,
+        };
+    };
+    // One that names another version than those that were sent confirms none of them.
     match (tag, cached) {
-        (Some(tag), None) => Some(Unchanged::Own(tag.to_owned())),
-        (Some(tag), Some(entry)) if etag::same(tag, &entry.etag) || is_current(tag) => Some(Unchanged::Own(tag.to_owned())),
-        (None, Some(entry)) => Some(Unchanged::Cached(entry)),
-        (Some(_), Some(entry)) if is_current(&entry.etag) => Some(Unchanged::Cached(entry)),
+        (Some(tag), _) if etag::same(tag, current) => Some(Unchanged::Own(tag.to_owned())),
+        (_, Some(entry)) if etag::same(&entry.etag, current) => Some(Unchanged::Cached(entry)),
         _ => None,
     }
 }

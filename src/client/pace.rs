@@ -252,13 +252,18 @@ impl Permit {
                 _ if status.is_success() || status.is_redirection() => state.good(self, latency),
                 _ => {}
             }
-            // With a redirect it means something else.
-            if let (Some(pause), false) = (retry_after, status.is_redirection()) {
+            // On anything but a refusal it means something else, or nothing.
+            if let (Some(pause), true) = (retry_after, is_refusal(status)) {
                 state.asked(pause);
             }
         }
         self.pacer.changed.notify_one();
     }
+}
+
+/// Whether a status refuses a request, so that `Retry-After` says when to repeat it (RFC 9110, section 10.2.3).
+pub(super) fn is_refusal(status: StatusCode) -> bool {
+    status.is_client_error() || status.is_server_error()
 }
 
 impl Drop for Permit {
@@ -268,19 +273,32 @@ impl Drop for Permit {
     }
 }
 
+/// How many answers the best latency is the minimum of, at least; at most twice as many.
+const WINDOW: u32 = 100;
+
 /// How fast the host answers, lately and at its best.
 #[derive(Default)]
 struct Latency {
     recent: Option<Duration>,
+    /// The minimum of the last full window: a host that has become slower for good is compared with what it is now.
+    before: Option<Duration>,
+    /// The minimum of the window that is being filled.
     best: Option<Duration>,
+    /// How many answers are in it.
+    answers: u32,
 }
 
 impl Latency {
     /// Takes note of one more answer; whether the host is still about as fast as it was at its best.
     fn is_steady(&mut self, latency: Duration) -> bool {
+        if self.answers >= WINDOW {
+            (self.before, self.best, self.answers) = (self.best, None, 0);
+        }
+        self.answers += 1;
         let recent = self.recent.map_or(latency, |recent| (recent * 3 + latency) / 4);
         let best = self.best.map_or(recent, |best| best.min(recent));
         (self.recent, self.best) = (Some(recent), Some(best));
+        let best = self.before.map_or(best, |before| before.min(best));
         recent <= best * SLOW + SLACK
     }
 }
@@ -367,6 +385,36 @@ mod tests {
                 permit.heard(status, None, latency);
             }
             assert_eq!(room(&pacer).await, 4);
+        }
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn a_host_that_has_become_slower_for_good_is_not_held_back_for_ever() {
+        let pacer = pacer();
+        good_rounds(&pacer, 2).await;
+        let slow = FAST * 100;
+        for _ in 0..3 * WINDOW {
+            for permit in &full(&pacer, MANNERS).await {
+                permit.heard(StatusCode::OK, None, slow);
+            }
+        }
+        assert_eq!(room(&pacer).await, MANNERS.cap);
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn a_wait_counts_on_refusals_only() {
+        for (status, waits) in [
+            (StatusCode::OK, false),
+            (StatusCode::NOT_MODIFIED, false),
+            (StatusCode::MOVED_PERMANENTLY, false),
+            (StatusCode::TOO_MANY_REQUESTS, true),
+            (StatusCode::SERVICE_UNAVAILABLE, true),
+            (StatusCode::NOT_FOUND, true),
+        ] {
+            let pacer = pacer();
+            let day = Duration::from_secs(24 * 60 * 60);
+            admitted(&pacer).await.heard(status, Some(day), FAST);
+            assert_eq!(pacer.admit(MANNERS).await.err(), waits.then_some(Refusal::Pause(day)), "{status}");
         }
     }
 

@@ -54,8 +54,8 @@ impl Recorder {
 
     /// The recorded body of this URL, if it is whole and has a tag by which the server can confirm it.
     pub(super) async fn load(&self, url: &Url, body_format: BodyFormat) -> Option<Entry> {
-        let file = self.place(url, body_format)?;
-        spawn_blocking(move || intact(&file)).await.ok()?
+        let (folder, file) = (Arc::clone(&self.folder), self.place(url, body_format)?);
+        spawn_blocking(move || stays_inside(&folder, &file).ok().and_then(|()| intact(&file))).await.ok()?
     }
 
     /// Records an answer; what keeps it from being recorded is told by [`Recorder::failed`].
@@ -157,9 +157,19 @@ fn intact(file: &Path) -> Option<Entry> {
     (head.sha256 == Some(sha256(&entry.body))).then_some(entry)
 }
 
+/// Refuses a place in the folder that a link leads out of it.
+fn stays_inside(folder: &Path, place: &Path) -> io::Result<()> {
+    let existing = place.ancestors().find(|place| place.symlink_metadata().is_ok()).unwrap_or(folder);
+    if existing.canonicalize()?.starts_with(folder.canonicalize()?) {
+        return Ok(());
+    }
+    Err(io::Error::other(format!("{} is a link that leads out of the folder", existing.display())))
+}
+
 /// Writes a file whole or not at all.
 fn write(folder: &Path, file: &Path, content: &[u8]) -> io::Result<()> {
     let parent = file.parent().unwrap_or(folder);
+    stays_inside(folder, parent)?;
     fs::create_dir_all(parent)?;
     let mut temporary = temporary().tempfile_in(parent)?;
     temporary.write_all(content)?;

@@ -15,6 +15,9 @@ use crate::runtime::Host;
 /// Where the website's internal callbacks live.
 const CALLBACK: &str = "https://www.chess.com/callback";
 
+/// Long enough for a name and several addresses.
+const MAX_CONTACT: usize = 500;
+
 /// Nobody waits longer, and the arithmetic of jitter overflows near the longest durations.
 const LONGEST_DELAY: Duration = Duration::from_secs(24 * 60 * 60);
 
@@ -92,6 +95,12 @@ impl Settings {
                  it is sent as part of the User-Agent header"
             )));
         }
+        if contact.len() > MAX_CONTACT {
+            return Err(ConfigError::new(format!(
+                "expected `contact` of at most {MAX_CONTACT} characters, but found {}: it is sent with every request",
+                contact.len()
+            )));
+        }
         if !names_a_contact(contact) {
             return Err(ConfigError::new(format!(
                 "expected `contact` to say how to reach you, but found {contact:?}: since 2023-06-20 chess.com refuses \
@@ -126,11 +135,11 @@ impl Settings {
     pub(super) fn max_retry_delay(&self) -> Duration {
         self.max_retry_delay.min(LONGEST_DELAY)
     }
+}
 
-    /// Whether requests go to this very machine, where no proxy from the environment can reach.
-    pub(super) fn is_loopback(&self) -> bool {
-        Url::parse(&self.base_url).is_ok_and(|url| matches!(url.host_str(), Some("127.0.0.1" | "localhost" | "[::1]")))
-    }
+/// Whether a URL is one of this very machine.
+pub(super) fn is_loopback(url: &Url) -> bool {
+    matches!(url.host_str(), Some("127.0.0.1" | "localhost" | "[::1]"))
 }
 
 /// The bases that paths are appended to.
@@ -274,6 +283,7 @@ mod tests {
 
     #[test]
     fn contacts_that_would_break_the_header_are_refused() {
+        assert!(user_agent(&format!("{}@example.com", "a".repeat(500))).unwrap_err().contains("at most 500"));
         for contact in ["me@example.com\r\nCookie: x", "me@example.com)", "mé@example.com"] {
             assert!(user_agent(contact).unwrap_err().contains("printable ASCII"), "{contact:?}");
         }

@@ -2,7 +2,11 @@
 
 use std::collections::VecDeque;
 use std::fmt;
+use std::future::poll_fn;
+use std::pin::Pin;
+use std::task::{Context, Poll, ready};
 
+use futures_core::Stream as _;
 use tokio::sync::oneshot;
 use tokio::task::{JoinError, JoinHandle, spawn_blocking};
 
@@ -46,10 +50,7 @@ impl Stream {
 
     /// The next result, `None` after the last. Nothing is lost when the future is dropped before it is done.
     pub async fn next(&mut self) -> Option<Fetched> {
-        let outcome = self.ahead.front_mut()?.await;
-        self.ahead.pop_front();
-        self.fill();
-        Some(outcome.unwrap_or_else(|error| resume(error)))
+        poll_fn(|context| Pin::new(&mut *self).poll_next(context)).await
     }
 
     fn fill(&mut self) {
@@ -67,6 +68,19 @@ impl Stream {
                 Fetched { request, result }
             }));
         }
+    }
+}
+
+impl futures_core::Stream for Stream {
+    type Item = Fetched;
+
+    fn poll_next(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Fetched>> {
+        let this = self.get_mut();
+        let Some(first) = this.ahead.front_mut() else { return Poll::Ready(None) };
+        let outcome = ready!(Pin::new(first).poll(context));
+        this.ahead.pop_front();
+        this.fill();
+        Poll::Ready(Some(outcome.unwrap_or_else(|error| resume(error))))
     }
 }
 

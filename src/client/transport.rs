@@ -12,10 +12,10 @@ use super::body::{Body, BodyError};
 use super::cache::{Cache, Entry, Packed};
 use super::conditional::{Unchanged, entity_tag, if_none_match, unchanged};
 use super::metrics::{InFlight, Metrics};
-use super::pace::{COOL_DOWN, Pacer, Permit, RateLimits, Refusal};
+use super::pace::{COOL_DOWN, Pacer, Permit, RateLimits, Refusal, is_refusal};
 use super::recorder::Recorder;
 use super::retry::retry_after;
-use super::settings::{Settings, longer_than_zero};
+use super::settings::{Settings, is_loopback, longer_than_zero};
 use super::stream::spawn_blocking_if_large;
 use scoresheet_replay::etag;
 
@@ -60,6 +60,8 @@ struct Received {
 /// The HTTP side of a client.
 pub(super) struct Transport {
     http: reqwest::Client,
+    /// For this very machine, where no proxy from the environment can reach; none where nothing of it is asked.
+    direct: Option<reqwest::Client>,
     cache: Option<Cache>,
     pub(super) recorder: Option<Recorder>,
     offline: bool,
@@ -87,25 +89,33 @@ impl Transport {
     pub(super) fn new(settings: &Settings) -> Result<Self, ConfigError> {
         let headers =
             [(ACCEPT, HeaderValue::from_static("application/json")), (ACCEPT_ENCODING, HeaderValue::from_static("gzip"))];
-        let mut builder = reqwest::Client::builder()
-            .user_agent(settings.user_agent()?)
-            .default_headers(HeaderMap::from_iter(headers))
-            .redirect(redirect::Policy::none())
-            .connect_timeout(longer_than_zero("connect_timeout", settings.connect_timeout)?)
-            .read_timeout(longer_than_zero("read_timeout", settings.read_timeout)?)
-            .timeout(longer_than_zero("timeout", settings.timeout)?);
-        if settings.is_loopback() {
-            builder = builder.no_proxy();
-        }
-        let http = builder.build().map_err(|error| ConfigError::new(format!("cannot set up HTTPS: {}", root_cause(&error))))?;
+        let user_agent = settings.user_agent()?;
+        let connect_timeout = longer_than_zero("connect_timeout", settings.connect_timeout)?;
+        let read_timeout = longer_than_zero("read_timeout", settings.read_timeout)?;
+        let timeout = longer_than_zero("timeout", settings.timeout)?;
+        let builder = || {
+            reqwest::Client::builder()
+                .user_agent(&user_agent)
+                .default_headers(HeaderMap::from_iter(headers.clone()))
+                .redirect(redirect::Policy::none())
+                .connect_timeout(connect_timeout)
+                .read_timeout(read_timeout)
+                .timeout(timeout)
+        };
+        let build = |builder: reqwest::ClientBuilder| {
+            builder.build().map_err(|error| ConfigError::new(format!("cannot set up HTTPS: {}", root_cause(&error))))
+        };
+        let bases = settings.base_urls()?;
+        let direct = if bases.origins().any(|origin| is_loopback(&origin)) { Some(build(builder().no_proxy())?) } else { None };
+        let http = build(builder())?;
         let cache = settings.cache_dir.as_deref().map(|folder| Cache::open(folder, settings.max_body_bytes)).transpose()?;
         if settings.offline && cache.is_none() {
             return Err(ConfigError::new("expected a `cache_dir` to answer from, but found `offline` alone: pass one"));
         }
-        let bases = settings.base_urls()?;
         let recorder = settings.record_dir.as_deref().map(|folder| Recorder::open(folder, bases)).transpose()?;
         Ok(Self {
             http,
+            direct,
             cache,
             recorder,
             offline: settings.offline,
@@ -116,6 +126,11 @@ impl Transport {
         })
     }
 
+    /// The connections to the URL's host: by a proxy of the environment, but not to this machine.
+    fn http(&self, url: &Url) -> &reqwest::Client {
+        self.direct.as_ref().filter(|_| is_loopback(url)).unwrap_or(&self.http)
+    }
+
     /// The body at the URL, or the word that the caller's copy with this tag is still good.
     pub(super) async fn get(&self, asked: &Url, body_format: BodyFormat, tag: Option<&str>) -> Result<Answer, UpstreamError> {
         if self.offline {
@@ -124,7 +139,7 @@ impl Transport {
         let mut url = self.moved().get(asked).unwrap_or(asked).clone();
         let mut permanent = true;
         for _ in 0..=MAX_REDIRECTS {
-            match self.ask(&url, body_format, tag).await? {
+            match self.ask(&url, asked, body_format, tag).await? {
                 Reply::Answer(mut answer) => {
                     if permanent && url != *asked {
                         self.remember_move(asked, url, &mut answer);
@@ -186,9 +201,10 @@ impl Transport {
         Answer { url: url.as_str().into(), status: 200, etag: Some(entry.etag), body: entry.body, from_cache: true, kept: None }
     }
 
-    async fn ask(&self, url: &Url, body_format: BodyFormat, tag: Option<&str>) -> Result<Reply, UpstreamError> {
+    /// Recordings stand at the place of what was asked first: where a server redirects to must not choose a file.
+    async fn ask(&self, url: &Url, asked: &Url, body_format: BodyFormat, tag: Option<&str>) -> Result<Reply, UpstreamError> {
         let recorded = match &self.recorder {
-            Some(recorder) => recorder.load(url, body_format).await,
+            Some(recorder) => recorder.load(asked, body_format).await,
             None => None,
         };
         // A body that has not been recorded has to come, even if the caller has it.
@@ -197,9 +213,15 @@ impl Transport {
             Some(cache) if recorded.is_none() => cache.load(url.path()).await,
             _ => recorded,
         };
-        match self.ask_if_changed(url, body_format, tag, cached).await? {
-            // Asking for one version at a time leaves no doubt which one a 304 means.
-            Reply::Ambiguous => self.ask_if_changed(url, body_format, tag, None).await,
+        let had_several = tag.is_some() && cached.is_some();
+        let mut reply = self.ask_if_changed(url, asked, body_format, tag, cached).await?;
+        // One version at a time leaves no doubt which one a 304 means.
+        if had_several && matches!(reply, Reply::Ambiguous) {
+            reply = self.ask_if_changed(url, asked, body_format, tag, None).await?;
+        }
+        // A 304 that names a version which was not sent confirms nothing, so that the body has to come.
+        match reply {
+            Reply::Ambiguous => self.ask_if_changed(url, asked, body_format, None, None).await,
             reply => Ok(reply),
         }
     }
@@ -207,32 +229,29 @@ impl Transport {
     async fn ask_if_changed(
         &self,
         url: &Url,
+        asked: &Url,
         body_format: BodyFormat,
         tag: Option<&str>,
         cached: Option<Entry>,
     ) -> Result<Reply, UpstreamError> {
-        let mut request = self.http.get(url.clone());
+        let mut request = self.http(url).get(url.clone());
         if let Some(tags) = if_none_match(tag, cached.as_ref()) {
             request = request.header(IF_NONE_MATCH, tags);
         }
         let (response, retry_after, guards) = self.send(url, request).await?;
         let status = response.status();
         match status {
-            StatusCode::OK => self.fresh(url, body_format, response, guards).await.map(Reply::Answer),
+            StatusCode::OK => self.fresh(url, asked, body_format, response, guards).await.map(Reply::Answer),
             StatusCode::NOT_MODIFIED => {
-                self.record_confirmed(url, body_format, response.headers(), tag, cached.as_ref()).await;
+                self.record_confirmed(asked, body_format, response.headers(), tag, cached.as_ref()).await;
                 Ok(match unchanged(response.headers(), tag, cached) {
                     Some(Unchanged::Own(tag)) => Reply::Answer(not_modified(url, &tag)),
                     Some(Unchanged::Cached(entry)) => Reply::Answer(self.confirmed(url, entry)),
                     None => Reply::Ambiguous,
                 })
             }
-            _ if status.is_redirection() => {
-                let reply = redirect(url, status, response.headers())?;
-                self.record(url, body_format, status, response.headers(), Bytes::new()).await;
-                Ok(reply)
-            }
-            _ => Err(self.failure(url, body_format, response, retry_after).await),
+            _ if status.is_redirection() => redirect(url, status, response.headers()),
+            _ => Err(self.failure(url, asked, body_format, response, retry_after).await),
         }
     }
 
@@ -247,7 +266,7 @@ impl Transport {
         let sent = Instant::now();
         let response = request.send().await.map_err(|error| broken(url, None, &error))?;
         let (status, latency) = (response.status(), sent.elapsed());
-        let pause = retry_after(response.headers(), SystemTime::now());
+        let pause = if is_refusal(status) { retry_after(response.headers(), SystemTime::now()) } else { None };
         permit.heard(status, pause, latency);
         self.metrics.count(|counters| match status {
             StatusCode::OK => counters.ok += 1,
@@ -262,6 +281,7 @@ impl Transport {
     async fn fresh(
         &self,
         url: &Url,
+        asked: &Url,
         body_format: BodyFormat,
         response: Response,
         guards: Guards<'_>,
@@ -279,7 +299,7 @@ impl Transport {
             let limit = self.max_body_bytes;
             return Err(fail(UpstreamKind::TooLarge, format!("the body exceeds {limit} bytes; raise `max_body_bytes`")));
         }
-        self.record(url, body_format, StatusCode::OK, &headers, body.clone()).await;
+        self.record(asked, body_format, StatusCode::OK, &headers, body.clone()).await;
         let kept = Some(Kept { paths: vec![url.path().to_owned()], gzip });
         Ok(Answer { url: url.as_str().into(), status: 200, etag: tag, body, from_cache: false, kept })
     }
@@ -309,6 +329,7 @@ impl Transport {
     async fn failure(
         &self,
         url: &Url,
+        asked: &Url,
         body_format: BodyFormat,
         response: Response,
         retry_after: Option<Duration>,
@@ -324,7 +345,7 @@ impl Transport {
             tracing::warn!(%url, cool_down = ?COOL_DOWN, "forbidden; the host is not asked again for a while: {message}");
         }
         if complete && Recorder::keeps(kind) {
-            self.record(url, body_format, status, &headers, text).await;
+            self.record(asked, body_format, status, &headers, text).await;
         }
         UpstreamError { status: Some(status.as_u16()), retry_after, ..error(url, kind, message) }
     }

@@ -4,9 +4,10 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use scoresheet::contract::{Code, MAX_VIOLATIONS, Violation, violations};
+use scoresheet::report::{Report, Source};
 use scoresheet::runtime::Endpoint;
 
-use crate::bodies::{decode, good};
+use crate::bodies::{decode, good, request};
 
 /// A quarter of what tokio's workers have, in a build whose frames are at their largest.
 const STACK: usize = 512 << 10;
@@ -63,9 +64,38 @@ fn a_report_ends_and_says_how_much_it_leaves_out() {
 fn unknown_members_are_counted_beyond_the_limit_too() {
     let members: Vec<_> = (0..MAX_VIOLATIONS + 10).map(|number| format!("\"m{number}\":1")).collect();
     let found = refused("player_games_archives", &format!("{{\"archives\":[],{}}}", members.join(",")));
-    assert_eq!(found.len(), MAX_VIOLATIONS + 1);
+    let (last, others) = found.split_last().expect("there are violations");
     assert_eq!(found[0].pointer, "/m0");
-    assert_eq!(found.last().map(|last| last.found.as_str()), Some("10 more"));
+    assert!(others.len() < 1001, "{} are listed", others.len());
+    assert_eq!(last.found, format!("{} more", MAX_VIOLATIONS + 10 - others.len()));
+}
+
+#[test]
+fn unknown_properties_are_counted_without_being_kept() {
+    let count = 200_000;
+    let members: Vec<_> = (0..count).map(|number| format!("\"k{number}\":0")).collect();
+    let body = format!("{{{},\"message\":7,\"code\":{{\"x\":[1.5,{{\"y\":2}}]}}}}", members.join(","));
+    drop(members);
+    let mut report = Report::default();
+    let found = report.validate(endpoint("error"), body.as_bytes(), &Source::named("bomb.json"));
+    assert!(found.len() < 2000, "{} are listed", found.len());
+    // Known properties are judged wherever they stand, and everything that is not listed is counted.
+    assert!(found.iter().any(|violation| violation.pointer == "/message" && violation.code == Code::WrongType));
+    assert!(found.iter().any(|violation| violation.pointer == "/code" && violation.code == Code::WrongType));
+    assert_eq!(report.snapshot().counts.violations, count + 2);
+    let refusal = scoresheet::decode(&request(endpoint("error")), body.as_bytes(), None).expect_err("it is refused");
+    assert!(refusal.to_string().contains("in 200002 places"), "{}", refusal.to_string().lines().next().unwrap_or_default());
+}
+
+#[test]
+fn properties_of_a_large_map_are_all_judged() {
+    let scores: Vec<_> =
+        (0..5000).map(|number| format!("\"p{number}\":{}", if number % 2 == 0 { "1" } else { "\"x\"" })).collect();
+    let found = refused("match_board", &format!("{{\"board_scores\":{{{}}},\"games\":[]}}", scores.join(",")));
+    assert_eq!(found.len(), 2500);
+    let unknown: Vec<_> = (0..5000).map(|number| format!("\"P{number}\":1")).collect();
+    let found = refused("match_board", &format!("{{\"board_scores\":{{{}}},\"games\":[]}}", unknown.join(",")));
+    assert_eq!((found.len(), found.last().map(|last| last.found.as_str())), (1001, Some("4000 more")));
 }
 
 #[test]

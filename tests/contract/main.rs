@@ -3,11 +3,13 @@
 use scoresheet_testkit::bodies;
 
 mod agreement;
+mod columns;
 mod coverage;
 mod decode;
 mod diff;
 mod diff_meaning;
 mod drift;
+mod evidence;
 mod generate;
 mod json;
 mod limits;

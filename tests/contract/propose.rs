@@ -70,6 +70,7 @@ fn endpoint_of(folder: &Path, like: &'static Endpoint) -> &'static Endpoint {
     Box::leak(Box::new(Endpoint {
         name: like.name,
         summary: "",
+        verified: None,
         route: None,
         example: &[],
         body_format: like.body_format,
@@ -317,12 +318,24 @@ fn another_unit_is_no_wider_range() {
 }
 
 #[test]
+fn another_path_on_the_same_host_is_an_alternative() {
+    let case = drifted("club", |document, _| document["@id"] = json!("https://api.chess.com/pub/clubs/lantern-club"));
+    assert_eq!(
+        case.whats(),
+        [r"the pattern accepts the path `/pub/clubs/`, too: `^https://api\.chess\.com/(pub/club/|pub/clubs/)`"]
+    );
+    assert!(case.proposal.changes[0].evidence.contains("pub/clubs/lantern-club"), "{}", case.shown());
+    let remarks = case.proposal.changes[0].remarks.join(" ");
+    assert!(remarks.contains("same kind of thing"), "{remarks}");
+}
+
+#[test]
 fn what_needs_a_person_says_why() {
     for (drift, why) in [
         (json!({"verified": null}), "the dialect has no null"),
         (json!({"verified": "true"}), "only an integer can become a number"),
         (json!({"joined": 0}), "the range of moments"),
-        (json!({"url": "https://chess.example/member/x"}), r"www\\.chess\\.com/member/|^https://chess\\.example/"),
+        (json!({"url": "https://chess.example/member/x"}), r"/[A-Za-z0-9_-]+$|^https://chess\\.example/"),
         (json!({"badges": []}), "only empty lists"),
         (json!({"badges": [{"id": 1}]}), "needs the key of every table"),
         (json!({"a-b": 1}), "no plain column name"),

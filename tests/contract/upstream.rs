@@ -1,7 +1,7 @@
 //! What chess.com has changed so far, as contracts of the time and the bodies that broke them.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use scoresheet::ENDPOINTS;
 use scoresheet::contract::violations;
@@ -9,7 +9,7 @@ use scoresheet::runtime::{BodyFormat, Endpoint};
 use serde::Deserialize;
 use serde_json::Value;
 
-use crate::bodies::{bodies, decode, recorded};
+use crate::bodies::{bodies, decode, index, recorded};
 
 const CHANGES: &str = "tests/upstream";
 const DOCUMENT: &str = "docs/upstream-changes.md";
@@ -88,6 +88,7 @@ impl Change {
         let endpoint = Box::leak(Box::new(Endpoint {
             name: self.endpoint.clone().leak(),
             summary: "",
+            verified: None,
             route: None,
             example: &[],
             body_format: BodyFormat::Json,
@@ -218,7 +219,7 @@ fn what_came_before_is_refused_for_changes_that_are_named() {
 fn refused_recordings_are_old_and_explained() {
     let folder = &recorded();
     let changes = Change::all();
-    let dates = dates(folder);
+    let dates = index(folder, "apparent_date");
     for endpoint in ENDPOINTS {
         for (path, body) in bodies(&folder.join(endpoint.name)) {
             let found = explained(&changes, endpoint, &body);
@@ -241,17 +242,6 @@ fn refused_recordings_are_old_and_explained() {
 
 fn codes(found: &[((String, String), Vec<&Change>)]) -> Vec<(String, String)> {
     found.iter().map(|(violation, _)| violation.clone()).collect()
-}
-
-/// The date of each recording, by file, from the folder's index.
-fn dates(folder: &Path) -> Vec<(String, String)> {
-    let index = fs::read_to_string(folder.join("INDEX.tsv")).expect("the folder of recordings has an INDEX.tsv");
-    let mut lines = index.lines().map(|line| line.split('\t').collect::<Vec<_>>());
-    let head = lines.next().expect("the index has a head");
-    let column =
-        |name: &str| head.iter().position(|column| *column == name).unwrap_or_else(|| panic!("the index has no column `{name}`"));
-    let (file, date) = (column("file"), column("apparent_date"));
-    lines.map(|line| (line[file].to_owned(), line[date].to_owned())).collect()
 }
 
 #[test]

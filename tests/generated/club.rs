@@ -5,6 +5,7 @@ use ::scoresheet_runtime as runtime;
 pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     name: "club",
     summary: "Profile of one club.",
+    verified: Some("2024-10-18"),
     route: Some(runtime::Route {
         host: runtime::Host::Pub,
         path: "/club/{slug}",
@@ -19,7 +20,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     body_format: runtime::BodyFormat::Json,
     tables: &TABLES,
     json_schema: JSON_SCHEMA,
-    schema_hash: "55bd365eb6891c4acb1dae1a8dfb74c222a25d43845ac6ba6fd13a092c296146",
+    schema_hash: "bffeb8e5ea3ac900a3fafac06530da7ead7aec8007502e0b6f65d493095ecb36",
     dlt: "{\"clubs\":{\"argument\":\"clubs\",\"write_disposition\":\"merge\",\"selected\":true}}",
     columns: decoder::columns,
 };
@@ -186,7 +187,7 @@ const JSON_SCHEMA: &str = r##"{
     "join_request": {
       "description": "Web page on which to ask for membership; ends in the club's number. Documented.",
       "type": "string",
-      "pattern": "^https://www\\.chess\\.com/club/join/"
+      "pattern": "^https://www\\.chess\\.com/[A-Za-z0-9/_-]+/[0-9]+$"
     },
     "icon": {
       "$ref": "#/$defs/common~1club.json/$defs/icon",
@@ -227,7 +228,7 @@ const JSON_SCHEMA: &str = r##"{
         "web_url": {
           "description": "Web page of the club; ends in the club's slug.",
           "type": "string",
-          "pattern": "^https://www\\.chess\\.com/club/"
+          "pattern": "^https://www\\.chess\\.com/"
         },
         "name": {
           "description": "Name of the club, free text.",
@@ -278,29 +279,32 @@ const JSON_SCHEMA: &str = r##"{
 }"##;
 ///Arrow schema of the table `club`.
 fn club_schema() -> runtime::SchemaRef {
-    runtime::schema([
-        runtime::text_field("aid", false),
-        runtime::text_field("name", false),
-        runtime::integer_field("club_id", false),
-        runtime::text_field("country", false),
-        runtime::text_field("location", true),
-        runtime::integer_field("average_daily_rating", false),
-        runtime::integer_field("members_count", false),
-        runtime::timestamp_field("created", false),
-        runtime::timestamp_field("last_activity", false),
-        runtime::text_field("visibility", false),
-        runtime::text_field("join_request", false),
-        runtime::text_field("icon", true),
-        runtime::text_field("description", true),
-        runtime::text_field("url", false),
-    ])
+    runtime::schema(
+        TABLES[0].columns,
+        [
+            runtime::text_field("aid", false),
+            runtime::text_field("name", false),
+            runtime::integer_field("club_id", false),
+            runtime::text_field("country", false),
+            runtime::text_field("location", true),
+            runtime::integer_field("average_daily_rating", false),
+            runtime::integer_field("members_count", false),
+            runtime::timestamp_field("created", false),
+            runtime::timestamp_field("last_activity", false),
+            runtime::text_field("visibility", false),
+            runtime::text_field("join_request", false),
+            runtime::text_field("icon", true),
+            runtime::text_field("description", true),
+            runtime::text_field("url", false),
+        ],
+    )
 }
 ///Arrow schema of the table `admin`.
 fn admin_schema() -> runtime::SchemaRef {
-    runtime::schema([
-        runtime::integer_field("club_id", false),
-        runtime::text_field("value", false),
-    ])
+    runtime::schema(
+        TABLES[1].columns,
+        [runtime::integer_field("club_id", false), runtime::text_field("value", false)],
+    )
 }
 mod decoder {
     use super::runtime;
@@ -479,7 +483,14 @@ mod decoder {
                     cursor
                         .text(
                             &mut tables.club.join_request,
-                            &[runtime::Check::Prefix("https://www.chess.com/club/join/")],
+                            &[
+                                runtime::Check::Pattern({
+                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(
+                                        "^https://www\\.chess\\.com/[A-Za-z0-9/_-]+/[0-9]+$",
+                                    );
+                                    &PATTERN
+                                }),
+                            ],
                         )?
                 }
                 12usize => {
@@ -494,7 +505,7 @@ mod decoder {
                     cursor
                         .text(
                             &mut tables.club.url,
-                            &[runtime::Check::Prefix("https://www.chess.com/club/")],
+                            &[runtime::Check::Prefix("https://www.chess.com/")],
                         )?
                 }
                 _ => cursor.skip()?,

@@ -5,6 +5,7 @@ use ::scoresheet_runtime as runtime;
 pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     name: "club_matches",
     summary: "Team matches of one club: finished, in progress and registered.",
+    verified: Some("2024-10-18"),
     route: Some(runtime::Route {
         host: runtime::Host::Pub,
         path: "/club/{slug}/matches",
@@ -31,7 +32,7 @@ static TABLES: [runtime::Table; 3usize] = [
             runtime::Column {
                 name: "slug",
                 origin: runtime::Origin::Request("slug"),
-                description: "The request's `slug`, which the body does not carry.",
+                description: "Name of the club or tournament in its URL, as in the request; the body does not carry it.",
             },
             runtime::Column {
                 name: "aid",
@@ -74,7 +75,7 @@ static TABLES: [runtime::Table; 3usize] = [
             runtime::Column {
                 name: "slug",
                 origin: runtime::Origin::Request("slug"),
-                description: "The request's `slug`, which the body does not carry.",
+                description: "Name of the club or tournament in its URL, as in the request; the body does not carry it.",
             },
             runtime::Column {
                 name: "aid",
@@ -112,7 +113,7 @@ static TABLES: [runtime::Table; 3usize] = [
             runtime::Column {
                 name: "slug",
                 origin: runtime::Origin::Request("slug"),
-                description: "The request's `slug`, which the body does not carry.",
+                description: "Name of the club or tournament in its URL, as in the request; the body does not carry it.",
             },
             runtime::Column {
                 name: "aid",
@@ -346,37 +347,46 @@ const JSON_SCHEMA: &str = r##"{
 }"##;
 ///Arrow schema of the table `finished`.
 fn finished_schema() -> runtime::SchemaRef {
-    runtime::schema([
-        runtime::text_field("slug", false),
-        runtime::text_field("aid", false),
-        runtime::text_field("name", false),
-        runtime::text_field("opponent", false),
-        runtime::timestamp_field("start_time", false),
-        runtime::text_field("time_class", false),
-        runtime::text_field("result", false),
-    ])
+    runtime::schema(
+        TABLES[0].columns,
+        [
+            runtime::text_field("slug", false),
+            runtime::text_field("aid", false),
+            runtime::text_field("name", false),
+            runtime::text_field("opponent", false),
+            runtime::timestamp_field("start_time", false),
+            runtime::text_field("time_class", false),
+            runtime::text_field("result", false),
+        ],
+    )
 }
 ///Arrow schema of the table `in_progress`.
 fn in_progress_schema() -> runtime::SchemaRef {
-    runtime::schema([
-        runtime::text_field("slug", false),
-        runtime::text_field("aid", false),
-        runtime::text_field("name", false),
-        runtime::text_field("opponent", false),
-        runtime::timestamp_field("start_time", false),
-        runtime::text_field("time_class", false),
-    ])
+    runtime::schema(
+        TABLES[1].columns,
+        [
+            runtime::text_field("slug", false),
+            runtime::text_field("aid", false),
+            runtime::text_field("name", false),
+            runtime::text_field("opponent", false),
+            runtime::timestamp_field("start_time", false),
+            runtime::text_field("time_class", false),
+        ],
+    )
 }
 ///Arrow schema of the table `registered`.
 fn registered_schema() -> runtime::SchemaRef {
-    runtime::schema([
-        runtime::text_field("slug", false),
-        runtime::text_field("aid", false),
-        runtime::text_field("name", false),
-        runtime::text_field("opponent", false),
-        runtime::timestamp_field("start_time", true),
-        runtime::text_field("time_class", false),
-    ])
+    runtime::schema(
+        TABLES[2].columns,
+        [
+            runtime::text_field("slug", false),
+            runtime::text_field("aid", false),
+            runtime::text_field("name", false),
+            runtime::text_field("opponent", false),
+            runtime::timestamp_field("start_time", true),
+            runtime::text_field("time_class", false),
+        ],
+    )
 }
 mod decoder {
     use super::runtime;

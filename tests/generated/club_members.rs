@@ -5,6 +5,7 @@ use ::scoresheet_runtime as runtime;
 pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     name: "club_members",
     summary: "Members of one club, by when they were last active.",
+    verified: Some("2024-10-18"),
     route: Some(runtime::Route {
         host: runtime::Host::Pub,
         path: "/club/{slug}/members",
@@ -31,7 +32,7 @@ static TABLES: [runtime::Table; 3usize] = [
             runtime::Column {
                 name: "slug",
                 origin: runtime::Origin::Request("slug"),
-                description: "The request's `slug`, which the body does not carry.",
+                description: "Name of the club or tournament in its URL, as in the request; the body does not carry it.",
             },
             runtime::Column {
                 name: "username",
@@ -54,7 +55,7 @@ static TABLES: [runtime::Table; 3usize] = [
             runtime::Column {
                 name: "slug",
                 origin: runtime::Origin::Request("slug"),
-                description: "The request's `slug`, which the body does not carry.",
+                description: "Name of the club or tournament in its URL, as in the request; the body does not carry it.",
             },
             runtime::Column {
                 name: "username",
@@ -77,7 +78,7 @@ static TABLES: [runtime::Table; 3usize] = [
             runtime::Column {
                 name: "slug",
                 origin: runtime::Origin::Request("slug"),
-                description: "The request's `slug`, which the body does not carry.",
+                description: "Name of the club or tournament in its URL, as in the request; the body does not carry it.",
             },
             runtime::Column {
                 name: "username",
@@ -172,27 +173,36 @@ const JSON_SCHEMA: &str = r##"{
 }"##;
 ///Arrow schema of the table `weekly`.
 fn weekly_schema() -> runtime::SchemaRef {
-    runtime::schema([
-        runtime::text_field("slug", false),
-        runtime::text_field("username", false),
-        runtime::timestamp_field("joined", false),
-    ])
+    runtime::schema(
+        TABLES[0].columns,
+        [
+            runtime::text_field("slug", false),
+            runtime::text_field("username", false),
+            runtime::timestamp_field("joined", false),
+        ],
+    )
 }
 ///Arrow schema of the table `monthly`.
 fn monthly_schema() -> runtime::SchemaRef {
-    runtime::schema([
-        runtime::text_field("slug", false),
-        runtime::text_field("username", false),
-        runtime::timestamp_field("joined", false),
-    ])
+    runtime::schema(
+        TABLES[1].columns,
+        [
+            runtime::text_field("slug", false),
+            runtime::text_field("username", false),
+            runtime::timestamp_field("joined", false),
+        ],
+    )
 }
 ///Arrow schema of the table `all_time`.
 fn all_time_schema() -> runtime::SchemaRef {
-    runtime::schema([
-        runtime::text_field("slug", false),
-        runtime::text_field("username", false),
-        runtime::timestamp_field("joined", false),
-    ])
+    runtime::schema(
+        TABLES[2].columns,
+        [
+            runtime::text_field("slug", false),
+            runtime::text_field("username", false),
+            runtime::timestamp_field("joined", false),
+        ],
+    )
 }
 mod decoder {
     use super::runtime;

@@ -5,6 +5,7 @@ use ::scoresheet_runtime as runtime;
 pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     name: "country",
     summary: "Profile of one country.",
+    verified: Some("2024-10-18"),
     route: Some(runtime::Route {
         host: runtime::Host::Pub,
         path: "/country/{iso}",
@@ -93,11 +94,14 @@ const JSON_SCHEMA: &str = r##"{
 }"##;
 ///Arrow schema of the table `country`.
 fn country_schema() -> runtime::SchemaRef {
-    runtime::schema([
-        runtime::text_field("aid", false),
-        runtime::text_field("code", false),
-        runtime::text_field("name", false),
-    ])
+    runtime::schema(
+        TABLES[0].columns,
+        [
+            runtime::text_field("aid", false),
+            runtime::text_field("code", false),
+            runtime::text_field("name", false),
+        ],
+    )
 }
 mod decoder {
     use super::runtime;

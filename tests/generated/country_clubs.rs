@@ -5,6 +5,7 @@ use ::scoresheet_runtime as runtime;
 pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     name: "country_clubs",
     summary: "Clubs that belong to one country.",
+    verified: Some("2024-10-18"),
     route: Some(runtime::Route {
         host: runtime::Host::Pub,
         path: "/country/{iso}/clubs",
@@ -31,7 +32,7 @@ static TABLES: [runtime::Table; 1usize] = [
             runtime::Column {
                 name: "iso",
                 origin: runtime::Origin::Request("iso"),
-                description: "The request's `iso`, which the body does not carry.",
+                description: "Two-letter code of the country, as in the request; the body does not carry it.",
             },
             runtime::Column {
                 name: "value",
@@ -76,10 +77,10 @@ const JSON_SCHEMA: &str = r##"{
 }"##;
 ///Arrow schema of the table `clubs`.
 fn clubs_schema() -> runtime::SchemaRef {
-    runtime::schema([
-        runtime::text_field("iso", false),
-        runtime::text_field("value", false),
-    ])
+    runtime::schema(
+        TABLES[0].columns,
+        [runtime::text_field("iso", false), runtime::text_field("value", false)],
+    )
 }
 mod decoder {
     use super::runtime;

@@ -5,6 +5,7 @@ use ::scoresheet_runtime as runtime;
 pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     name: "country_players",
     summary: "Players of one country who were active of late, 10000 at most.",
+    verified: Some("2024-10-18"),
     route: Some(runtime::Route {
         host: runtime::Host::Pub,
         path: "/country/{iso}/players",
@@ -31,7 +32,7 @@ static TABLES: [runtime::Table; 2usize] = [
             runtime::Column {
                 name: "iso",
                 origin: runtime::Origin::Request("iso"),
-                description: "The request's `iso`, which the body does not carry.",
+                description: "Two-letter code of the country, as in the request; the body does not carry it.",
             },
             runtime::Column {
                 name: "comment",
@@ -49,7 +50,7 @@ static TABLES: [runtime::Table; 2usize] = [
             runtime::Column {
                 name: "iso",
                 origin: runtime::Origin::Request("iso"),
-                description: "The request's `iso`, which the body does not carry.",
+                description: "Two-letter code of the country, as in the request; the body does not carry it.",
             },
             runtime::Column {
                 name: "value",
@@ -101,17 +102,17 @@ const JSON_SCHEMA: &str = r##"{
 }"##;
 ///Arrow schema of the table `country_players`.
 fn country_players_schema() -> runtime::SchemaRef {
-    runtime::schema([
-        runtime::text_field("iso", false),
-        runtime::text_field("comment", true),
-    ])
+    runtime::schema(
+        TABLES[0].columns,
+        [runtime::text_field("iso", false), runtime::text_field("comment", true)],
+    )
 }
 ///Arrow schema of the table `players`.
 fn players_schema() -> runtime::SchemaRef {
-    runtime::schema([
-        runtime::text_field("iso", false),
-        runtime::text_field("value", false),
-    ])
+    runtime::schema(
+        TABLES[1].columns,
+        [runtime::text_field("iso", false), runtime::text_field("value", false)],
+    )
 }
 mod decoder {
     use super::runtime;

@@ -5,6 +5,7 @@ use ::scoresheet_runtime as runtime;
 pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     name: "daily_puzzle",
     summary: "The puzzle of the day.",
+    verified: Some("2026-05-29"),
     route: Some(runtime::Route {
         host: runtime::Host::Pub,
         path: "/puzzle",
@@ -14,7 +15,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     body_format: runtime::BodyFormat::Json,
     tables: &TABLES,
     json_schema: JSON_SCHEMA,
-    schema_hash: "9652563e72170a741fc63b4ccde5ba47489c1eff1f86e143261a0da6eb8b0204",
+    schema_hash: "389fccc64efe68733cdf78fc9197099d4dba9029b7d1c9fc21db6b94c26ba896",
     dlt: "{\"daily_puzzle\":{\"write_disposition\":\"merge\",\"selected\":false}}",
     columns: decoder::columns,
 };
@@ -26,7 +27,7 @@ static TABLES: [runtime::Table; 1usize] = [
             runtime::Column {
                 name: "url",
                 origin: runtime::Origin::Body("/url"),
-                description: "Web page of the puzzle; ends in the day that it was published on. Documented.",
+                description: "Web page of the puzzle; ends in the date of publication, `YYYY-MM-DD`, since about 2022. Documented.",
             },
             runtime::Column {
                 name: "title",
@@ -71,7 +72,7 @@ const JSON_SCHEMA: &str = r##"{
   "properties": {
     "url": {
       "$ref": "#/$defs/common~1puzzle.json/$defs/url",
-      "description": "Web page of the puzzle; ends in the day that it was published on. Documented."
+      "description": "Web page of the puzzle; ends in the date of publication, `YYYY-MM-DD`, since about 2022. Documented."
     },
     "title": {
       "$ref": "#/$defs/common~1puzzle.json/$defs/title",
@@ -86,7 +87,7 @@ const JSON_SCHEMA: &str = r##"{
       "description": "When the puzzle was published, in Unix seconds: midnight in US-Pacific time. Documented."
     },
     "fen": {
-      "$ref": "#/$defs/common~1game.json/$defs/fen",
+      "$ref": "#/$defs/common~1puzzle.json/$defs/fen",
       "description": "Position to be solved in FEN. Documented."
     },
     "pgn": {
@@ -108,23 +109,13 @@ const JSON_SCHEMA: &str = r##"{
   ],
   "additionalProperties": false,
   "$defs": {
-    "common/game.json": {
-      "$defs": {
-        "fen": {
-          "$comment": "Variants may add fields of their own, so only the board and the side to move are looked at closely.",
-          "description": "Position in FEN: board, side to move, castling rights, en-passant square and, on daily games always and on live games since 2025, the two move counters.",
-          "type": "string",
-          "pattern": "^[1-8A-Za-z/\\[\\]~]+ [wb]( [^ ]+){2,5}$"
-        }
-      }
-    },
     "common/puzzle.json": {
       "$defs": {
         "url": {
-          "$comment": "The forum held the puzzles' pages until about 2022.",
-          "description": "Web page of the puzzle; ends in the day that it was published on.",
+          "$comment": "The path has changed twice: `/forum/view/daily-puzzles/`, `/daily-chess-puzzle/YYYY-MM-DD`, `/daily/YYYY-MM-DD`.",
+          "description": "Web page of the puzzle; ends in the date of publication, `YYYY-MM-DD`, since about 2022.",
           "type": "string",
-          "pattern": "^https://www\\.chess\\.com/(daily-chess-puzzle|forum/view/daily-puzzles)/"
+          "pattern": "^https://www\\.chess\\.com/"
         },
         "title": {
           "description": "Title of the puzzle, free text.",
@@ -133,6 +124,12 @@ const JSON_SCHEMA: &str = r##"{
         "comments": {
           "description": "Remarks on the puzzle, mostly empty or absent.",
           "type": "string"
+        },
+        "fen": {
+          "$comment": "Editors of the site write puzzles by hand, so only the board and the side to move are checked.",
+          "description": "Position to be solved in FEN.",
+          "type": "string",
+          "pattern": "^ *[1-8A-Za-z/]+ +[wb]( [^\\n]*)?$"
         },
         "pgn": {
           "description": "Solution in PGN, without the usual headers and with the result `*`; lines end in CR LF.",
@@ -159,15 +156,18 @@ const JSON_SCHEMA: &str = r##"{
 }"##;
 ///Arrow schema of the table `daily_puzzle`.
 fn daily_puzzle_schema() -> runtime::SchemaRef {
-    runtime::schema([
-        runtime::text_field("url", false),
-        runtime::text_field("title", false),
-        runtime::text_field("comments", true),
-        runtime::timestamp_field("publish_time", false),
-        runtime::text_field("fen", false),
-        runtime::text_field("pgn", false),
-        runtime::text_field("image", false),
-    ])
+    runtime::schema(
+        TABLES[0].columns,
+        [
+            runtime::text_field("url", false),
+            runtime::text_field("title", false),
+            runtime::text_field("comments", true),
+            runtime::timestamp_field("publish_time", false),
+            runtime::text_field("fen", false),
+            runtime::text_field("pgn", false),
+            runtime::text_field("image", false),
+        ],
+    )
 }
 mod decoder {
     use super::runtime;
@@ -241,14 +241,7 @@ mod decoder {
                     cursor
                         .text(
                             &mut tables.daily_puzzle.url,
-                            &[
-                                runtime::Check::Pattern({
-                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(
-                                        "^https://www\\.chess\\.com/(daily-chess-puzzle|forum/view/daily-puzzles)/",
-                                    );
-                                    &PATTERN
-                                }),
-                            ],
+                            &[runtime::Check::Prefix("https://www.chess.com/")],
                         )?
                 }
                 1usize => cursor.text(&mut tables.daily_puzzle.title, &[])?,
@@ -267,7 +260,7 @@ mod decoder {
                             &[
                                 runtime::Check::Pattern({
                                     static PATTERN: runtime::Pattern = runtime::Pattern::new(
-                                        "^[1-8A-Za-z/\\[\\]~]+ [wb]( [^ ]+){2,5}$",
+                                        "^ *[1-8A-Za-z/]+ +[wb]( [^\\n]*)?$",
                                     );
                                     &PATTERN
                                 }),
@@ -314,7 +307,7 @@ pub struct DailyPuzzle {
     pub publish_time: i64,
     ///Title of the puzzle, free text. Documented.
     pub title: ::std::string::String,
-    ///Web page of the puzzle; ends in the day that it was published on. Documented.
+    ///Web page of the puzzle; ends in the date of publication, `YYYY-MM-DD`, since about 2022. Documented.
     pub url: ::std::string::String,
 }
 /// Error types.

@@ -5,6 +5,7 @@ use ::scoresheet_runtime as runtime;
 pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     name: "error",
     summary: "Body of a response whose HTTP status is 400 or above.",
+    verified: None,
     route: None,
     example: &[],
     body_format: runtime::BodyFormat::Json,
@@ -61,10 +62,10 @@ const JSON_SCHEMA: &str = r#"{
 }"#;
 ///Arrow schema of the table `error`.
 fn error_schema() -> runtime::SchemaRef {
-    runtime::schema([
-        runtime::integer_field("code", false),
-        runtime::text_field("message", false),
-    ])
+    runtime::schema(
+        TABLES[0].columns,
+        [runtime::integer_field("code", false), runtime::text_field("message", false)],
+    )
 }
 mod decoder {
     use super::runtime;

@@ -5,6 +5,7 @@ use ::scoresheet_runtime as runtime;
 pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     name: "leaderboards",
     summary: "The best fifty players of each category.",
+    verified: Some("2026-05-29"),
     route: Some(runtime::Route {
         host: runtime::Host::Pub,
         path: "/leaderboards",
@@ -14,7 +15,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     body_format: runtime::BodyFormat::Json,
     tables: &TABLES,
     json_schema: JSON_SCHEMA,
-    schema_hash: "f63b7e354edd5f742cc664ef0928aeb6896e7c81c6016b2857f5a0a084ed1543",
+    schema_hash: "91942d4884d764b6415f96769b723eb998bf04e0d6e501cf385d1af6eab171d8",
     dlt: "{\"leaderboards\":{\"write_disposition\":\"replace\",\"selected\":false}}",
     columns: decoder::columns,
 };
@@ -26,7 +27,7 @@ static TABLES: [runtime::Table; 1usize] = [
             runtime::Column {
                 name: "category",
                 origin: runtime::Origin::MapKey,
-                description: "Players of one category, best first. Documented but for `rush` and `battle`.",
+                description: "Category of the leaderboard, such as `live_blitz` or `tactics`.",
             },
             runtime::Column {
                 name: "player_id",
@@ -62,6 +63,11 @@ static TABLES: [runtime::Table; 1usize] = [
                 name: "country",
                 origin: runtime::Origin::Body("/country"),
                 description: "API URL of the player's country; ends in its two-letter code. Not documented; on every player since at least 2020.",
+            },
+            runtime::Column {
+                name: "country_id",
+                origin: runtime::Origin::Body("/country_id"),
+                description: "chess.com's own number of the player's country, 2 for the United States. Not documented; on every player since May 2026 at the latest.",
             },
             runtime::Column {
                 name: "title",
@@ -111,17 +117,17 @@ static TABLES: [runtime::Table; 1usize] = [
             runtime::Column {
                 name: "win_count",
                 origin: runtime::Origin::Body("/win_count"),
-                description: "Games that the player won in the category. Not documented; on every player since about July 2023.",
+                description: "Games that the player won in the category. Not documented; on every player since October 2022 at the latest.",
             },
             runtime::Column {
                 name: "loss_count",
                 origin: runtime::Origin::Body("/loss_count"),
-                description: "Games that the player lost in the category. Not documented; on every player since about July 2023.",
+                description: "Games that the player lost in the category. Not documented; on every player since October 2022 at the latest.",
             },
             runtime::Column {
                 name: "draw_count",
                 origin: runtime::Origin::Body("/draw_count"),
-                description: "Games that the player drew in the category. Not documented; on every player since about July 2023.",
+                description: "Games that the player drew in the category. Not documented; on every player since October 2022 at the latest.",
             },
         ],
         key: &["category", "player_id"],
@@ -130,7 +136,7 @@ static TABLES: [runtime::Table; 1usize] = [
 ];
 const JSON_SCHEMA: &str = r##"{
   "$schema": "https://json-schema.org/draft/2020-12/schema",
-  "$comment": "The set of categories is closed, so that a new one is seen: `lessons` went and `rush` and `battle` came between 2020 and 2024.",
+  "$comment": "The set of categories is closed, so that a new one is seen: `lessons` went and `rush` and `battle` came between 2020 and 2024. Any category may be missing: `live_crazyhouse` and `live_kingofthehill` were in May 2026.",
   "title": "Leaderboards",
   "description": "The best fifty players of each category. Documented as \"Leaderboards\" of the Published-Data API.",
   "type": "object",
@@ -163,7 +169,7 @@ const JSON_SCHEMA: &str = r##"{
         "url": {
           "description": "Web page of the player. Documented.",
           "type": "string",
-          "pattern": "^https://www\\.chess\\.com/member/"
+          "pattern": "^https://www\\.chess\\.com/[A-Za-z0-9/_-]+/[A-Za-z0-9_-]+$"
         },
         "username": {
           "$ref": "#/$defs/common~1player.json/$defs/display_name",
@@ -185,6 +191,13 @@ const JSON_SCHEMA: &str = r##"{
           "description": "API URL of the player's country; ends in its two-letter code. Not documented; on every player since at least 2020.",
           "type": "string",
           "pattern": "^https://api\\.chess\\.com/pub/country/"
+        },
+        "country_id": {
+          "description": "chess.com's own number of the player's country, 2 for the United States. Not documented; on every player since May 2026 at the latest.",
+          "x-since": "2026-05",
+          "type": "integer",
+          "minimum": 0,
+          "maximum": 1000000
         },
         "title": {
           "$ref": "#/$defs/common~1player.json/$defs/title",
@@ -218,18 +231,18 @@ const JSON_SCHEMA: &str = r##"{
         },
         "win_count": {
           "$ref": "#/$defs/count",
-          "description": "Games that the player won in the category. Not documented; on every player since about July 2023.",
-          "x-since": "2023-07"
+          "description": "Games that the player won in the category. Not documented; on every player since October 2022 at the latest.",
+          "x-since": "2022-10"
         },
         "loss_count": {
           "$ref": "#/$defs/count",
-          "description": "Games that the player lost in the category. Not documented; on every player since about July 2023.",
-          "x-since": "2023-07"
+          "description": "Games that the player lost in the category. Not documented; on every player since October 2022 at the latest.",
+          "x-since": "2022-10"
         },
         "draw_count": {
           "$ref": "#/$defs/count",
-          "description": "Games that the player drew in the category. Not documented; on every player since about July 2023.",
-          "x-since": "2023-07"
+          "description": "Games that the player drew in the category. Not documented; on every player since October 2022 at the latest.",
+          "x-since": "2022-10"
         }
       },
       "required": [
@@ -326,28 +339,32 @@ const JSON_SCHEMA: &str = r##"{
 }"##;
 ///Arrow schema of the table `leaderboards`.
 fn leaderboards_schema() -> runtime::SchemaRef {
-    runtime::schema([
-        runtime::text_field("category", false),
-        runtime::integer_field("player_id", false),
-        runtime::text_field("aid", false),
-        runtime::text_field("url", false),
-        runtime::text_field("username", false),
-        runtime::integer_field("score", false),
-        runtime::integer_field("rank", false),
-        runtime::text_field("country", false),
-        runtime::text_field("title", true),
-        runtime::text_field("name", true),
-        runtime::text_field("status", false),
-        runtime::text_field("avatar", false),
-        runtime::integer_field("trend_score__direction", true),
-        runtime::integer_field("trend_score__delta", true),
-        runtime::integer_field("trend_rank__direction", true),
-        runtime::integer_field("trend_rank__delta", true),
-        runtime::text_field("flair_code", false),
-        runtime::integer_field("win_count", false),
-        runtime::integer_field("loss_count", false),
-        runtime::integer_field("draw_count", false),
-    ])
+    runtime::schema(
+        TABLES[0].columns,
+        [
+            runtime::text_field("category", false),
+            runtime::integer_field("player_id", false),
+            runtime::text_field("aid", false),
+            runtime::text_field("url", false),
+            runtime::text_field("username", false),
+            runtime::integer_field("score", false),
+            runtime::integer_field("rank", false),
+            runtime::text_field("country", false),
+            runtime::integer_field("country_id", true),
+            runtime::text_field("title", true),
+            runtime::text_field("name", true),
+            runtime::text_field("status", false),
+            runtime::text_field("avatar", false),
+            runtime::integer_field("trend_score__direction", true),
+            runtime::integer_field("trend_score__delta", true),
+            runtime::integer_field("trend_rank__direction", true),
+            runtime::integer_field("trend_rank__delta", true),
+            runtime::text_field("flair_code", false),
+            runtime::integer_field("win_count", false),
+            runtime::integer_field("loss_count", false),
+            runtime::integer_field("draw_count", false),
+        ],
+    )
 }
 mod decoder {
     use super::runtime;
@@ -381,6 +398,7 @@ mod decoder {
             visitor(0usize, &mut self.leaderboards.score);
             visitor(0usize, &mut self.leaderboards.rank);
             visitor(0usize, &mut self.leaderboards.country);
+            visitor(0usize, &mut self.leaderboards.country_id);
             visitor(0usize, &mut self.leaderboards.title);
             visitor(0usize, &mut self.leaderboards.name);
             visitor(0usize, &mut self.leaderboards.status);
@@ -405,6 +423,7 @@ mod decoder {
         score: runtime::IntegerColumn,
         rank: runtime::IntegerColumn,
         country: runtime::TextColumn,
+        country_id: runtime::IntegerColumn,
         title: runtime::TextColumn,
         name: runtime::TextColumn,
         status: runtime::TextColumn,
@@ -496,6 +515,7 @@ mod decoder {
                 "score",
                 "rank",
                 "country",
+                "country_id",
                 "title",
                 "name",
                 "status",
@@ -508,7 +528,7 @@ mod decoder {
                 "draw_count",
             ])
         }),
-        required: 124543u64,
+        required: 248959u64,
         keys: None,
         open: false,
     };
@@ -539,7 +559,14 @@ mod decoder {
                     cursor
                         .text(
                             &mut tables.leaderboards.url,
-                            &[runtime::Check::Prefix("https://www.chess.com/member/")],
+                            &[
+                                runtime::Check::Pattern({
+                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(
+                                        "^https://www\\.chess\\.com/[A-Za-z0-9/_-]+/[A-Za-z0-9_-]+$",
+                                    );
+                                    &PATTERN
+                                }),
+                            ],
                         )?
                 }
                 3usize => {
@@ -582,6 +609,10 @@ mod decoder {
                 }
                 7usize => {
                     cursor
+                        .integer(&mut tables.leaderboards.country_id, 0i64..=1000000i64)?
+                }
+                8usize => {
+                    cursor
                         .one_of(
                             &mut tables.leaderboards.title,
                             {
@@ -603,8 +634,8 @@ mod decoder {
                             },
                         )?
                 }
-                8usize => cursor.text(&mut tables.leaderboards.name, &[])?,
-                9usize => {
+                9usize => cursor.text(&mut tables.leaderboards.name, &[])?,
+                10usize => {
                     cursor
                         .one_of(
                             &mut tables.leaderboards.status,
@@ -624,37 +655,37 @@ mod decoder {
                             },
                         )?
                 }
-                10usize => {
+                11usize => {
                     cursor
                         .text(
                             &mut tables.leaderboards.avatar,
                             &[runtime::Check::Prefix("https://")],
                         )?
                 }
-                11usize => root__member__item__trend_score(cursor, tables)?,
-                12usize => root__member__item__trend_rank(cursor, tables)?,
-                13usize => {
+                12usize => root__member__item__trend_score(cursor, tables)?,
+                13usize => root__member__item__trend_rank(cursor, tables)?,
+                14usize => {
                     cursor
                         .text(
                             &mut tables.leaderboards.flair_code,
                             &[runtime::Check::MinLength(1usize)],
                         )?
                 }
-                14usize => {
+                15usize => {
                     cursor
                         .integer(
                             &mut tables.leaderboards.win_count,
                             0i64..=9007199254740991i64,
                         )?
                 }
-                15usize => {
+                16usize => {
                     cursor
                         .integer(
                             &mut tables.leaderboards.loss_count,
                             0i64..=9007199254740991i64,
                         )?
                 }
-                16usize => {
+                17usize => {
                     cursor
                         .integer(
                             &mut tables.leaderboards.draw_count,
@@ -665,16 +696,19 @@ mod decoder {
             }
         }
         if object.is_missing(7usize) {
-            tables.leaderboards.title.null();
+            tables.leaderboards.country_id.null();
         }
         if object.is_missing(8usize) {
+            tables.leaderboards.title.null();
+        }
+        if object.is_missing(9usize) {
             tables.leaderboards.name.null();
         }
-        if object.is_missing(11usize) {
+        if object.is_missing(12usize) {
             tables.leaderboards.trend_score__direction.null();
             tables.leaderboards.trend_score__delta.null();
         }
-        if object.is_missing(12usize) {
+        if object.is_missing(13usize) {
             tables.leaderboards.trend_rank__direction.null();
             tables.leaderboards.trend_rank__delta.null();
         }
@@ -723,14 +757,17 @@ pub struct Leader {
     pub avatar: ::std::string::String,
     ///API URL of the player's country; ends in its two-letter code. Not documented; on every player since at least 2020.
     pub country: ::std::string::String,
-    ///Games that the player drew in the category. Not documented; on every player since about July 2023.
+    ///chess.com's own number of the player's country, 2 for the United States. Not documented; on every player since May 2026 at the latest.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub country_id: ::std::option::Option<i64>,
+    ///Games that the player drew in the category. Not documented; on every player since October 2022 at the latest.
     pub draw_count: i64,
     ///Picture that the player chose to stand behind the name, such as `nothing` or `diamond_traditional`. The set is open. Not documented; on every player since at least 2020.
     pub flair_code: ::std::string::String,
     ///API URL of the player's profile. Documented.
     #[serde(rename = "@id")]
     pub id: ::std::string::String,
-    ///Games that the player lost in the category. Not documented; on every player since about July 2023.
+    ///Games that the player lost in the category. Not documented; on every player since October 2022 at the latest.
     pub loss_count: i64,
     ///Name that the player goes by, free text; absent without one. Not documented; seen since 2020.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -752,7 +789,7 @@ pub struct Leader {
     pub url: ::std::string::String,
     ///The player's name in the case that its owner chose. Documented.
     pub username: ::std::string::String,
-    ///Games that the player won in the category. Not documented; on every player since about July 2023.
+    ///Games that the player won in the category. Not documented; on every player since October 2022 at the latest.
     pub win_count: i64,
 }
 ///The best fifty players of each category. Documented as "Leaderboards" of the Published-Data API.

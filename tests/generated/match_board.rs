@@ -5,6 +5,7 @@ use ::scoresheet_runtime as runtime;
 pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     name: "match_board",
     summary: "Scores and games of one board of a daily team match.",
+    verified: Some("2026-05-29"),
     route: Some(runtime::Route {
         host: runtime::Host::Pub,
         path: "/match/{id}/{board}",
@@ -23,7 +24,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     body_format: runtime::BodyFormat::Json,
     tables: &TABLES,
     json_schema: JSON_SCHEMA,
-    schema_hash: "56a6bb9297f16a7b3f44930d883b131ce02fd4c6f3829b4d64c01b964339dc0d",
+    schema_hash: "a8336de165cf1bf45e77fba841be2809ba969f5b01615a538a66168b5d58760e",
     dlt: "{\"matches_boards\":{\"follow\":{\"resource\":\"matches\",\"columns\":{\"teams__team1__players\":\"board\",\"teams__team2__players\":\"board\"}},\"write_disposition\":\"merge\",\"selected\":false}}",
     columns: decoder::columns,
 };
@@ -35,17 +36,17 @@ static TABLES: [runtime::Table; 2usize] = [
             runtime::Column {
                 name: "id",
                 origin: runtime::Origin::Request("id"),
-                description: "The request's `id`, which the body does not carry.",
+                description: "Number of the team match, as in the request; the body does not carry it.",
             },
             runtime::Column {
                 name: "board",
                 origin: runtime::Origin::Request("board"),
-                description: "The request's `board`, which the body does not carry.",
+                description: "Number of the board, from 1, as in the request; the body does not carry it.",
             },
             runtime::Column {
                 name: "username",
                 origin: runtime::Origin::MapKey,
-                description: "Points that the player scored on the board, corrected for fair-play violations; half points occur. Documented.",
+                description: "Name of the player in lower case.",
             },
             runtime::Column {
                 name: "value",
@@ -63,12 +64,12 @@ static TABLES: [runtime::Table; 2usize] = [
             runtime::Column {
                 name: "id",
                 origin: runtime::Origin::Request("id"),
-                description: "The request's `id`, which the body does not carry.",
+                description: "Number of the team match, as in the request; the body does not carry it.",
             },
             runtime::Column {
                 name: "board",
                 origin: runtime::Origin::Request("board"),
-                description: "The request's `board`, which the body does not carry.",
+                description: "Number of the board, from 1, as in the request; the body does not carry it.",
             },
             runtime::Column {
                 name: "url",
@@ -442,9 +443,10 @@ const JSON_SCHEMA: &str = r##"{
     "common/game.json": {
       "$defs": {
         "url": {
-          "description": "Web page of the game.",
+          "$comment": "The words of the path have changed (`/live/game/`, `/game/live/`); host and number identify the game.",
+          "description": "Web page of the game; ends in the number of the game.",
           "type": "string",
-          "pattern": "^https://www\\.chess\\.com/game/"
+          "pattern": "^https://www\\.chess\\.com/[A-Za-z0-9/_-]+/[0-9]+$"
         },
         "rules": {
           "description": "Game variant. `oddschess` is not documented but occurs.",
@@ -494,7 +496,7 @@ const JSON_SCHEMA: &str = r##"{
         "eco_url": {
           "description": "Web page of the opening. The ECO code itself stands in the PGN only.",
           "type": "string",
-          "pattern": "^https://www\\.chess\\.com/openings/"
+          "pattern": "^https://www\\.chess\\.com/"
         },
         "match": {
           "description": "API URL of the team match that the game belongs to.",
@@ -554,46 +556,52 @@ const JSON_SCHEMA: &str = r##"{
 }"##;
 ///Arrow schema of the table `board_scores`.
 fn board_scores_schema() -> runtime::SchemaRef {
-    runtime::schema([
-        runtime::integer_field("id", false),
-        runtime::integer_field("board", false),
-        runtime::text_field("username", false),
-        runtime::number_field("value", false),
-    ])
+    runtime::schema(
+        TABLES[0].columns,
+        [
+            runtime::integer_field("id", false),
+            runtime::integer_field("board", false),
+            runtime::text_field("username", false),
+            runtime::number_field("value", false),
+        ],
+    )
 }
 ///Arrow schema of the table `games`.
 fn games_schema() -> runtime::SchemaRef {
-    runtime::schema([
-        runtime::integer_field("id", false),
-        runtime::integer_field("board", false),
-        runtime::text_field("url", false),
-        runtime::text_field("pgn", false),
-        runtime::text_field("time_control", false),
-        runtime::timestamp_field("end_time", true),
-        runtime::boolean_field("rated", false),
-        runtime::text_field("fen", false),
-        runtime::timestamp_field("start_time", false),
-        runtime::text_field("time_class", false),
-        runtime::text_field("rules", false),
-        runtime::integer_field("white__rating", true),
-        runtime::text_field("white__result", true),
-        runtime::text_field("white__aid", false),
-        runtime::text_field("white__username", true),
-        runtime::text_field("white__uuid", true),
-        runtime::integer_field("black__rating", true),
-        runtime::text_field("black__result", true),
-        runtime::text_field("black__aid", false),
-        runtime::text_field("black__username", true),
-        runtime::text_field("black__uuid", true),
-        runtime::number_field("accuracies__white", true),
-        runtime::number_field("accuracies__black", true),
-        runtime::text_field("eco", true),
-        runtime::text_field("match", false),
-        runtime::text_field("turn", true),
-        runtime::timestamp_field("move_by", true),
-        runtime::timestamp_field("last_activity", true),
-        runtime::text_field("draw_offer", true),
-    ])
+    runtime::schema(
+        TABLES[1].columns,
+        [
+            runtime::integer_field("id", false),
+            runtime::integer_field("board", false),
+            runtime::text_field("url", false),
+            runtime::text_field("pgn", false),
+            runtime::text_field("time_control", false),
+            runtime::timestamp_field("end_time", true),
+            runtime::boolean_field("rated", false),
+            runtime::text_field("fen", false),
+            runtime::timestamp_field("start_time", false),
+            runtime::text_field("time_class", false),
+            runtime::text_field("rules", false),
+            runtime::integer_field("white__rating", true),
+            runtime::text_field("white__result", true),
+            runtime::text_field("white__aid", false),
+            runtime::text_field("white__username", true),
+            runtime::text_field("white__uuid", true),
+            runtime::integer_field("black__rating", true),
+            runtime::text_field("black__result", true),
+            runtime::text_field("black__aid", false),
+            runtime::text_field("black__username", true),
+            runtime::text_field("black__uuid", true),
+            runtime::number_field("accuracies__white", true),
+            runtime::number_field("accuracies__black", true),
+            runtime::text_field("eco", true),
+            runtime::text_field("match", false),
+            runtime::text_field("turn", true),
+            runtime::timestamp_field("move_by", true),
+            runtime::timestamp_field("last_activity", true),
+            runtime::text_field("draw_offer", true),
+        ],
+    )
 }
 mod decoder {
     use super::runtime;
@@ -979,7 +987,14 @@ mod decoder {
                     cursor
                         .text(
                             &mut tables.games.url,
-                            &[runtime::Check::Prefix("https://www.chess.com/game/")],
+                            &[
+                                runtime::Check::Pattern({
+                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(
+                                        "^https://www\\.chess\\.com/[A-Za-z0-9/_-]+/[0-9]+$",
+                                    );
+                                    &PATTERN
+                                }),
+                            ],
                         )?
                 }
                 1usize => {
@@ -1103,7 +1118,7 @@ mod decoder {
                     cursor
                         .text(
                             &mut tables.games.eco,
-                            &[runtime::Check::Prefix("https://www.chess.com/openings/")],
+                            &[runtime::Check::Prefix("https://www.chess.com/")],
                         )?
                 }
                 13usize => {

@@ -5,6 +5,7 @@ use ::scoresheet_runtime as runtime;
 pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     name: "match_board_live",
     summary: "Scores and games of one board of a live team match.",
+    verified: Some("2024-10-18"),
     route: Some(runtime::Route {
         host: runtime::Host::Pub,
         path: "/match/live/{id}/{board}",
@@ -23,7 +24,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     body_format: runtime::BodyFormat::Json,
     tables: &TABLES,
     json_schema: JSON_SCHEMA,
-    schema_hash: "57f91baf71257b0beedcc523341be3c5df2b8f3617eae20adfa414eae1777c4c",
+    schema_hash: "dfb86a9543d924c9f7b10ffb31574f77dc30c71ebd6a329fae127da632f33329",
     dlt: "{\"live_matches_boards\":{\"follow\":{\"resource\":\"live_matches\",\"columns\":{\"teams__team1__players\":\"board\",\"teams__team2__players\":\"board\"}},\"write_disposition\":\"merge\",\"selected\":false}}",
     columns: decoder::columns,
 };
@@ -35,17 +36,17 @@ static TABLES: [runtime::Table; 2usize] = [
             runtime::Column {
                 name: "id",
                 origin: runtime::Origin::Request("id"),
-                description: "The request's `id`, which the body does not carry.",
+                description: "Number of the team match, as in the request; the body does not carry it.",
             },
             runtime::Column {
                 name: "board",
                 origin: runtime::Origin::Request("board"),
-                description: "The request's `board`, which the body does not carry.",
+                description: "Number of the board, from 1, as in the request; the body does not carry it.",
             },
             runtime::Column {
                 name: "username",
                 origin: runtime::Origin::MapKey,
-                description: "Points that the player scored on the board, corrected for fair-play violations; half points occur. Documented.",
+                description: "Name of the player in lower case.",
             },
             runtime::Column {
                 name: "value",
@@ -63,12 +64,12 @@ static TABLES: [runtime::Table; 2usize] = [
             runtime::Column {
                 name: "id",
                 origin: runtime::Origin::Request("id"),
-                description: "The request's `id`, which the body does not carry.",
+                description: "Number of the team match, as in the request; the body does not carry it.",
             },
             runtime::Column {
                 name: "board",
                 origin: runtime::Origin::Request("board"),
-                description: "The request's `board`, which the body does not carry.",
+                description: "Number of the board, from 1, as in the request; the body does not carry it.",
             },
             runtime::Column {
                 name: "url",
@@ -357,9 +358,10 @@ const JSON_SCHEMA: &str = r##"{
     "common/game.json": {
       "$defs": {
         "url": {
-          "description": "Web page of the game.",
+          "$comment": "The words of the path have changed (`/live/game/`, `/game/live/`); host and number identify the game.",
+          "description": "Web page of the game; ends in the number of the game.",
           "type": "string",
-          "pattern": "^https://www\\.chess\\.com/game/"
+          "pattern": "^https://www\\.chess\\.com/[A-Za-z0-9/_-]+/[0-9]+$"
         },
         "rules": {
           "description": "Game variant. `oddschess` is not documented but occurs.",
@@ -409,7 +411,7 @@ const JSON_SCHEMA: &str = r##"{
         "eco_url": {
           "description": "Web page of the opening. The ECO code itself stands in the PGN only.",
           "type": "string",
-          "pattern": "^https://www\\.chess\\.com/openings/"
+          "pattern": "^https://www\\.chess\\.com/"
         },
         "accuracy": {
           "description": "How close one side's moves came to an engine's, in percent. A whole number at times, two decimals since about 2022, up to 15 before.",
@@ -464,40 +466,46 @@ const JSON_SCHEMA: &str = r##"{
 }"##;
 ///Arrow schema of the table `board_scores`.
 fn board_scores_schema() -> runtime::SchemaRef {
-    runtime::schema([
-        runtime::integer_field("id", false),
-        runtime::integer_field("board", false),
-        runtime::text_field("username", false),
-        runtime::number_field("value", false),
-    ])
+    runtime::schema(
+        TABLES[0].columns,
+        [
+            runtime::integer_field("id", false),
+            runtime::integer_field("board", false),
+            runtime::text_field("username", false),
+            runtime::number_field("value", false),
+        ],
+    )
 }
 ///Arrow schema of the table `games`.
 fn games_schema() -> runtime::SchemaRef {
-    runtime::schema([
-        runtime::integer_field("id", false),
-        runtime::integer_field("board", false),
-        runtime::text_field("url", false),
-        runtime::text_field("pgn", true),
-        runtime::text_field("time_control", false),
-        runtime::timestamp_field("end_time", false),
-        runtime::boolean_field("rated", false),
-        runtime::number_field("accuracies__white", true),
-        runtime::number_field("accuracies__black", true),
-        runtime::text_field("fen", false),
-        runtime::text_field("time_class", false),
-        runtime::text_field("rules", false),
-        runtime::integer_field("white__rating", false),
-        runtime::text_field("white__result", true),
-        runtime::text_field("white__aid", false),
-        runtime::text_field("white__username", false),
-        runtime::text_field("white__uuid", false),
-        runtime::integer_field("black__rating", false),
-        runtime::text_field("black__result", true),
-        runtime::text_field("black__aid", false),
-        runtime::text_field("black__username", false),
-        runtime::text_field("black__uuid", false),
-        runtime::text_field("eco", true),
-    ])
+    runtime::schema(
+        TABLES[1].columns,
+        [
+            runtime::integer_field("id", false),
+            runtime::integer_field("board", false),
+            runtime::text_field("url", false),
+            runtime::text_field("pgn", true),
+            runtime::text_field("time_control", false),
+            runtime::timestamp_field("end_time", false),
+            runtime::boolean_field("rated", false),
+            runtime::number_field("accuracies__white", true),
+            runtime::number_field("accuracies__black", true),
+            runtime::text_field("fen", false),
+            runtime::text_field("time_class", false),
+            runtime::text_field("rules", false),
+            runtime::integer_field("white__rating", false),
+            runtime::text_field("white__result", true),
+            runtime::text_field("white__aid", false),
+            runtime::text_field("white__username", false),
+            runtime::text_field("white__uuid", false),
+            runtime::integer_field("black__rating", false),
+            runtime::text_field("black__result", true),
+            runtime::text_field("black__aid", false),
+            runtime::text_field("black__username", false),
+            runtime::text_field("black__uuid", false),
+            runtime::text_field("eco", true),
+        ],
+    )
 }
 mod decoder {
     use super::runtime;
@@ -865,7 +873,14 @@ mod decoder {
                     cursor
                         .text(
                             &mut tables.games.url,
-                            &[runtime::Check::Prefix("https://www.chess.com/game/")],
+                            &[
+                                runtime::Check::Pattern({
+                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(
+                                        "^https://www\\.chess\\.com/[A-Za-z0-9/_-]+/[0-9]+$",
+                                    );
+                                    &PATTERN
+                                }),
+                            ],
                         )?
                 }
                 1usize => {
@@ -950,7 +965,7 @@ mod decoder {
                     cursor
                         .text(
                             &mut tables.games.eco,
-                            &[runtime::Check::Prefix("https://www.chess.com/openings/")],
+                            &[runtime::Check::Prefix("https://www.chess.com/")],
                         )?
                 }
                 _ => cursor.skip()?,

@@ -5,6 +5,7 @@ use ::scoresheet_runtime as runtime;
 pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     name: "match_live",
     summary: "One live team match: settings, teams and players.",
+    verified: Some("2024-10-18"),
     route: Some(runtime::Route {
         host: runtime::Host::Pub,
         path: "/match/live/{id}",
@@ -19,7 +20,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     body_format: runtime::BodyFormat::Json,
     tables: &TABLES,
     json_schema: JSON_SCHEMA,
-    schema_hash: "e608a4f1202a059d196bc8862e575a52e85dc8dfc2fd03325a00ba4436445c34",
+    schema_hash: "a5ef80c2e6c48ec57c5528bf7711f1fa140d21d4377b8c90fb881184507004ab",
     dlt: "{\"live_matches\":{\"argument\":\"live_matches\",\"write_disposition\":\"merge\",\"selected\":true}}",
     columns: decoder::columns,
 };
@@ -359,7 +360,7 @@ const JSON_SCHEMA: &str = r##"{
     "url": {
       "description": "Web page of the match. Documented.",
       "type": "string",
-      "pattern": "^https://www\\.chess\\.com/club/matches/live/"
+      "pattern": "^https://www\\.chess\\.com/[A-Za-z0-9/_-]+/[0-9]+$"
     },
     "description": {
       "description": "What the organizers say about the match, free text or HTML; absent without one. Documented for daily matches.",
@@ -585,7 +586,7 @@ const JSON_SCHEMA: &str = r##"{
             "url": {
               "description": "Web page of the club. Documented.",
               "type": "string",
-              "pattern": "^https://www\\.chess\\.com/club/"
+              "pattern": "^https://www\\.chess\\.com/"
             },
             "score": {
               "description": "Points that the team scored, corrected for fair-play violations; half points occur. Documented.",
@@ -739,83 +740,92 @@ const JSON_SCHEMA: &str = r##"{
 }"##;
 ///Arrow schema of the table `match_live`.
 fn match_live_schema() -> runtime::SchemaRef {
-    runtime::schema([
-        runtime::text_field("aid", false),
-        runtime::text_field("name", false),
-        runtime::text_field("url", false),
-        runtime::text_field("description", true),
-        runtime::timestamp_field("start_time", true),
-        runtime::timestamp_field("end_time", true),
-        runtime::text_field("status", false),
-        runtime::integer_field("boards", false),
-        runtime::text_field("settings__rules", false),
-        runtime::text_field("settings__time_class", false),
-        runtime::integer_field("settings__time_control", false),
-        runtime::integer_field("settings__time_increment", false),
-        runtime::text_field("settings__initial_setup", true),
-        runtime::integer_field("settings__min_team_players", false),
-        runtime::integer_field("settings__max_team_players", true),
-        runtime::integer_field("settings__min_required_games", false),
-        runtime::integer_field("settings__min_rating", true),
-        runtime::integer_field("settings__max_rating", true),
-        runtime::boolean_field("settings__autostart", false),
-        runtime::text_field("teams__team1__aid", false),
-        runtime::text_field("teams__team1__name", false),
-        runtime::text_field("teams__team1__url", false),
-        runtime::number_field("teams__team1__score", false),
-        runtime::text_field("teams__team1__result", true),
-        runtime::boolean_field("teams__team1__locked", true),
-        runtime::text_field("teams__team2__aid", false),
-        runtime::text_field("teams__team2__name", false),
-        runtime::text_field("teams__team2__url", false),
-        runtime::number_field("teams__team2__score", false),
-        runtime::text_field("teams__team2__result", true),
-        runtime::boolean_field("teams__team2__locked", true),
-    ])
+    runtime::schema(
+        TABLES[0].columns,
+        [
+            runtime::text_field("aid", false),
+            runtime::text_field("name", false),
+            runtime::text_field("url", false),
+            runtime::text_field("description", true),
+            runtime::timestamp_field("start_time", true),
+            runtime::timestamp_field("end_time", true),
+            runtime::text_field("status", false),
+            runtime::integer_field("boards", false),
+            runtime::text_field("settings__rules", false),
+            runtime::text_field("settings__time_class", false),
+            runtime::integer_field("settings__time_control", false),
+            runtime::integer_field("settings__time_increment", false),
+            runtime::text_field("settings__initial_setup", true),
+            runtime::integer_field("settings__min_team_players", false),
+            runtime::integer_field("settings__max_team_players", true),
+            runtime::integer_field("settings__min_required_games", false),
+            runtime::integer_field("settings__min_rating", true),
+            runtime::integer_field("settings__max_rating", true),
+            runtime::boolean_field("settings__autostart", false),
+            runtime::text_field("teams__team1__aid", false),
+            runtime::text_field("teams__team1__name", false),
+            runtime::text_field("teams__team1__url", false),
+            runtime::number_field("teams__team1__score", false),
+            runtime::text_field("teams__team1__result", true),
+            runtime::boolean_field("teams__team1__locked", true),
+            runtime::text_field("teams__team2__aid", false),
+            runtime::text_field("teams__team2__name", false),
+            runtime::text_field("teams__team2__url", false),
+            runtime::number_field("teams__team2__score", false),
+            runtime::text_field("teams__team2__result", true),
+            runtime::boolean_field("teams__team2__locked", true),
+        ],
+    )
 }
 ///Arrow schema of the table `teams__team1__players`.
 fn teams__team1__players_schema() -> runtime::SchemaRef {
-    runtime::schema([
-        runtime::text_field("aid", false),
-        runtime::text_field("username", false),
-        runtime::text_field("stats", true),
-        runtime::integer_field("rating", true),
-        runtime::number_field("rd", true),
-        runtime::number_field("timeout_percent", true),
-        runtime::text_field("status", false),
-        runtime::text_field("played_as_white", true),
-        runtime::text_field("played_as_black", true),
-        runtime::text_field("board", false),
-    ])
+    runtime::schema(
+        TABLES[1].columns,
+        [
+            runtime::text_field("aid", false),
+            runtime::text_field("username", false),
+            runtime::text_field("stats", true),
+            runtime::integer_field("rating", true),
+            runtime::number_field("rd", true),
+            runtime::number_field("timeout_percent", true),
+            runtime::text_field("status", false),
+            runtime::text_field("played_as_white", true),
+            runtime::text_field("played_as_black", true),
+            runtime::text_field("board", false),
+        ],
+    )
 }
 ///Arrow schema of the table `teams__team1__fair_play_removals`.
 fn teams__team1__fair_play_removals_schema() -> runtime::SchemaRef {
-    runtime::schema([
-        runtime::text_field("aid", false),
-        runtime::text_field("value", false),
-    ])
+    runtime::schema(
+        TABLES[2].columns,
+        [runtime::text_field("aid", false), runtime::text_field("value", false)],
+    )
 }
 ///Arrow schema of the table `teams__team2__players`.
 fn teams__team2__players_schema() -> runtime::SchemaRef {
-    runtime::schema([
-        runtime::text_field("aid", false),
-        runtime::text_field("username", false),
-        runtime::text_field("stats", true),
-        runtime::integer_field("rating", true),
-        runtime::number_field("rd", true),
-        runtime::number_field("timeout_percent", true),
-        runtime::text_field("status", false),
-        runtime::text_field("played_as_white", true),
-        runtime::text_field("played_as_black", true),
-        runtime::text_field("board", false),
-    ])
+    runtime::schema(
+        TABLES[3].columns,
+        [
+            runtime::text_field("aid", false),
+            runtime::text_field("username", false),
+            runtime::text_field("stats", true),
+            runtime::integer_field("rating", true),
+            runtime::number_field("rd", true),
+            runtime::number_field("timeout_percent", true),
+            runtime::text_field("status", false),
+            runtime::text_field("played_as_white", true),
+            runtime::text_field("played_as_black", true),
+            runtime::text_field("board", false),
+        ],
+    )
 }
 ///Arrow schema of the table `teams__team2__fair_play_removals`.
 fn teams__team2__fair_play_removals_schema() -> runtime::SchemaRef {
-    runtime::schema([
-        runtime::text_field("aid", false),
-        runtime::text_field("value", false),
-    ])
+    runtime::schema(
+        TABLES[4].columns,
+        [runtime::text_field("aid", false), runtime::text_field("value", false)],
+    )
 }
 mod decoder {
     use super::runtime;
@@ -1389,7 +1399,7 @@ mod decoder {
                     cursor
                         .text(
                             &mut tables.match_live.teams__team1__url,
-                            &[runtime::Check::Prefix("https://www.chess.com/club/")],
+                            &[runtime::Check::Prefix("https://www.chess.com/")],
                         )?
                 }
                 3usize => {
@@ -1677,7 +1687,7 @@ mod decoder {
                     cursor
                         .text(
                             &mut tables.match_live.teams__team2__url,
-                            &[runtime::Check::Prefix("https://www.chess.com/club/")],
+                            &[runtime::Check::Prefix("https://www.chess.com/")],
                         )?
                 }
                 3usize => {
@@ -1779,9 +1789,12 @@ mod decoder {
                         .text(
                             &mut tables.match_live.url,
                             &[
-                                runtime::Check::Prefix(
-                                    "https://www.chess.com/club/matches/live/",
-                                ),
+                                runtime::Check::Pattern({
+                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(
+                                        "^https://www\\.chess\\.com/[A-Za-z0-9/_-]+/[0-9]+$",
+                                    );
+                                    &PATTERN
+                                }),
                             ],
                         )?
                 }

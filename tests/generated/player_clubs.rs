@@ -5,6 +5,7 @@ use ::scoresheet_runtime as runtime;
 pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     name: "player_clubs",
     summary: "Clubs that one player is a member of.",
+    verified: Some("2024-10-18"),
     route: Some(runtime::Route {
         host: runtime::Host::Pub,
         path: "/player/{username}/clubs",
@@ -19,7 +20,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     body_format: runtime::BodyFormat::Json,
     tables: &TABLES,
     json_schema: JSON_SCHEMA,
-    schema_hash: "5a8f4631e4dbdffa1d3f797bc6a2802a5489ae4390b227aa9553e73d9b3ccd6b",
+    schema_hash: "cfe16d07305a7b13d617ba61a4b4c86f45bc38b3039ec7f3dafe3782128f0c34",
     dlt: "{\"players_clubs\":{\"argument\":\"players\",\"write_disposition\":\"merge\",\"selected\":true}}",
     columns: decoder::columns,
 };
@@ -31,7 +32,7 @@ static TABLES: [runtime::Table; 1usize] = [
             runtime::Column {
                 name: "username",
                 origin: runtime::Origin::Request("username"),
-                description: "The request's `username`, which the body does not carry.",
+                description: "Name of the player in lower case, as in the request; the body does not carry it.",
             },
             runtime::Column {
                 name: "aid",
@@ -132,7 +133,7 @@ const JSON_SCHEMA: &str = r##"{
         "web_url": {
           "description": "Web page of the club; ends in the club's slug.",
           "type": "string",
-          "pattern": "^https://www\\.chess\\.com/club/"
+          "pattern": "^https://www\\.chess\\.com/"
         },
         "name": {
           "description": "Name of the club, free text.",
@@ -158,15 +159,18 @@ const JSON_SCHEMA: &str = r##"{
 }"##;
 ///Arrow schema of the table `clubs`.
 fn clubs_schema() -> runtime::SchemaRef {
-    runtime::schema([
-        runtime::text_field("username", false),
-        runtime::text_field("aid", false),
-        runtime::text_field("name", false),
-        runtime::timestamp_field("last_activity", false),
-        runtime::text_field("icon", true),
-        runtime::text_field("url", false),
-        runtime::timestamp_field("joined", false),
-    ])
+    runtime::schema(
+        TABLES[0].columns,
+        [
+            runtime::text_field("username", false),
+            runtime::text_field("aid", false),
+            runtime::text_field("name", false),
+            runtime::timestamp_field("last_activity", false),
+            runtime::text_field("icon", true),
+            runtime::text_field("url", false),
+            runtime::timestamp_field("joined", false),
+        ],
+    )
 }
 mod decoder {
     use super::runtime;
@@ -231,7 +235,7 @@ mod decoder {
                     cursor
                         .text(
                             &mut tables.clubs.aid,
-                            &[runtime::Check::Prefix("https://www.chess.com/club/")],
+                            &[runtime::Check::Prefix("https://www.chess.com/")],
                         )?
                 }
                 1usize => cursor.text(&mut tables.clubs.name, &[])?,
@@ -253,7 +257,7 @@ mod decoder {
                     cursor
                         .text(
                             &mut tables.clubs.url,
-                            &[runtime::Check::Prefix("https://www.chess.com/club/")],
+                            &[runtime::Check::Prefix("https://www.chess.com/")],
                         )?
                 }
                 5usize => {

@@ -5,6 +5,7 @@ use ::scoresheet_runtime as runtime;
 pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     name: "player_games",
     summary: "Daily games that one player is playing now.",
+    verified: Some("2024-10-18"),
     route: Some(runtime::Route {
         host: runtime::Host::Pub,
         path: "/player/{username}/games",
@@ -19,7 +20,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     body_format: runtime::BodyFormat::Json,
     tables: &TABLES,
     json_schema: JSON_SCHEMA,
-    schema_hash: "8b17104e48c73bdeb6259f88c82f4dd51bfb9bb4e2d27d7f3e46b04b4f65d8a5",
+    schema_hash: "05ea1e9de815b198cfcb84e8b5b13287197e11037032e0d2982602e62268c35c",
     dlt: "{\"players_current_games\":{\"argument\":\"players\",\"write_disposition\":\"merge\",\"selected\":true}}",
     columns: decoder::columns,
 };
@@ -31,7 +32,7 @@ static TABLES: [runtime::Table; 1usize] = [
             runtime::Column {
                 name: "username",
                 origin: runtime::Origin::Request("username"),
-                description: "The request's `username`, which the body does not carry.",
+                description: "Name of the player in lower case, as in the request; the body does not carry it.",
             },
             runtime::Column {
                 name: "url",
@@ -232,9 +233,10 @@ const JSON_SCHEMA: &str = r##"{
     "common/game.json": {
       "$defs": {
         "url": {
-          "description": "Web page of the game.",
+          "$comment": "The words of the path have changed (`/live/game/`, `/game/live/`); host and number identify the game.",
+          "description": "Web page of the game; ends in the number of the game.",
           "type": "string",
-          "pattern": "^https://www\\.chess\\.com/game/"
+          "pattern": "^https://www\\.chess\\.com/[A-Za-z0-9/_-]+/[0-9]+$"
         },
         "rules": {
           "description": "Game variant. `oddschess` is not documented but occurs.",
@@ -315,25 +317,28 @@ const JSON_SCHEMA: &str = r##"{
 }"##;
 ///Arrow schema of the table `games`.
 fn games_schema() -> runtime::SchemaRef {
-    runtime::schema([
-        runtime::text_field("username", false),
-        runtime::text_field("url", false),
-        runtime::timestamp_field("move_by", false),
-        runtime::text_field("pgn", false),
-        runtime::text_field("time_control", false),
-        runtime::timestamp_field("last_activity", false),
-        runtime::boolean_field("rated", false),
-        runtime::text_field("turn", false),
-        runtime::text_field("draw_offer", true),
-        runtime::text_field("fen", false),
-        runtime::timestamp_field("start_time", false),
-        runtime::text_field("time_class", false),
-        runtime::text_field("rules", false),
-        runtime::text_field("white", false),
-        runtime::text_field("black", false),
-        runtime::text_field("tournament", true),
-        runtime::text_field("match", true),
-    ])
+    runtime::schema(
+        TABLES[0].columns,
+        [
+            runtime::text_field("username", false),
+            runtime::text_field("url", false),
+            runtime::timestamp_field("move_by", false),
+            runtime::text_field("pgn", false),
+            runtime::text_field("time_control", false),
+            runtime::timestamp_field("last_activity", false),
+            runtime::boolean_field("rated", false),
+            runtime::text_field("turn", false),
+            runtime::text_field("draw_offer", true),
+            runtime::text_field("fen", false),
+            runtime::timestamp_field("start_time", false),
+            runtime::text_field("time_class", false),
+            runtime::text_field("rules", false),
+            runtime::text_field("white", false),
+            runtime::text_field("black", false),
+            runtime::text_field("tournament", true),
+            runtime::text_field("match", true),
+        ],
+    )
 }
 mod decoder {
     use super::runtime;
@@ -435,7 +440,14 @@ mod decoder {
                     cursor
                         .text(
                             &mut tables.games.url,
-                            &[runtime::Check::Prefix("https://www.chess.com/game/")],
+                            &[
+                                runtime::Check::Pattern({
+                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(
+                                        "^https://www\\.chess\\.com/[A-Za-z0-9/_-]+/[0-9]+$",
+                                    );
+                                    &PATTERN
+                                }),
+                            ],
                         )?
                 }
                 1usize => {

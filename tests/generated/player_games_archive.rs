@@ -5,6 +5,7 @@ use ::scoresheet_runtime as runtime;
 pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     name: "player_games_archive",
     summary: "Games that one player finished in one month (US-Pacific time).",
+    verified: Some("2026-08-10"),
     route: Some(runtime::Route {
         host: runtime::Host::Pub,
         path: "/player/{username}/games/{year}/{month}",
@@ -27,7 +28,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     body_format: runtime::BodyFormat::Json,
     tables: &TABLES,
     json_schema: JSON_SCHEMA,
-    schema_hash: "9a148586037570aa0e05a097ace20faf3699d4bab9b2331b9e62fea9eb6f0f89",
+    schema_hash: "b943a5309ff96704c6e7f55fded872398fa3ffc1a5173604e71530825c3e7698",
     dlt: "{\"players_games\":{\"argument\":\"players\",\"months_from\":\"players_archives\",\"write_disposition\":\"merge\",\"selected\":true,\"drop_in\":{\"rows\":\"arrow\",\"write_disposition\":\"merge\",\"selected\":true,\"integer_timestamps\":[\"start_time\"]}}}",
     columns: decoder::columns,
 };
@@ -271,7 +272,7 @@ const JSON_SCHEMA: &str = r##"{
         },
         "accuracies": {
           "description": "Accuracy of both sides; present once somebody had the game analyzed. Documented.",
-          "x-since": "2022",
+          "x-since": "2021-09",
           "type": "object",
           "properties": {
             "white": {
@@ -358,9 +359,10 @@ const JSON_SCHEMA: &str = r##"{
     "common/game.json": {
       "$defs": {
         "url": {
-          "description": "Web page of the game.",
+          "$comment": "The words of the path have changed (`/live/game/`, `/game/live/`); host and number identify the game.",
+          "description": "Web page of the game; ends in the number of the game.",
           "type": "string",
-          "pattern": "^https://www\\.chess\\.com/game/"
+          "pattern": "^https://www\\.chess\\.com/[A-Za-z0-9/_-]+/[0-9]+$"
         },
         "rules": {
           "description": "Game variant. `oddschess` is not documented but occurs.",
@@ -421,7 +423,7 @@ const JSON_SCHEMA: &str = r##"{
         "eco_url": {
           "description": "Web page of the opening. The ECO code itself stands in the PGN only.",
           "type": "string",
-          "pattern": "^https://www\\.chess\\.com/openings/"
+          "pattern": "^https://www\\.chess\\.com/"
         },
         "tournament": {
           "description": "API URL of the tournament that the game belongs to.",
@@ -475,35 +477,38 @@ const JSON_SCHEMA: &str = r##"{
 }"##;
 ///Arrow schema of the table `games`.
 fn games_schema() -> runtime::SchemaRef {
-    runtime::schema([
-        runtime::timestamp_field("end_time", false),
-        runtime::text_field("url", false),
-        runtime::text_field("pgn", true),
-        runtime::text_field("time_control", false),
-        runtime::boolean_field("rated", false),
-        runtime::text_field("tcn", false),
-        runtime::text_field("uuid", false),
-        runtime::text_field("initial_setup", false),
-        runtime::text_field("fen", false),
-        runtime::text_field("time_class", false),
-        runtime::text_field("rules", false),
-        runtime::text_field("eco", true),
-        runtime::integer_field("black__rating", false),
-        runtime::text_field("black__result", false),
-        runtime::text_field("black__aid", false),
-        runtime::text_field("black__username", false),
-        runtime::text_field("black__uuid", false),
-        runtime::integer_field("white__rating", false),
-        runtime::text_field("white__result", false),
-        runtime::text_field("white__aid", false),
-        runtime::text_field("white__username", false),
-        runtime::text_field("white__uuid", false),
-        runtime::number_field("accuracies__white", true),
-        runtime::number_field("accuracies__black", true),
-        runtime::timestamp_field("start_time", true),
-        runtime::text_field("tournament", true),
-        runtime::text_field("match", true),
-    ])
+    runtime::schema(
+        TABLES[0].columns,
+        [
+            runtime::timestamp_field("end_time", false),
+            runtime::text_field("url", false),
+            runtime::text_field("pgn", true),
+            runtime::text_field("time_control", false),
+            runtime::boolean_field("rated", false),
+            runtime::text_field("tcn", false),
+            runtime::text_field("uuid", false),
+            runtime::text_field("initial_setup", false),
+            runtime::text_field("fen", false),
+            runtime::text_field("time_class", false),
+            runtime::text_field("rules", false),
+            runtime::text_field("eco", true),
+            runtime::integer_field("black__rating", false),
+            runtime::text_field("black__result", false),
+            runtime::text_field("black__aid", false),
+            runtime::text_field("black__username", false),
+            runtime::text_field("black__uuid", false),
+            runtime::integer_field("white__rating", false),
+            runtime::text_field("white__result", false),
+            runtime::text_field("white__aid", false),
+            runtime::text_field("white__username", false),
+            runtime::text_field("white__uuid", false),
+            runtime::number_field("accuracies__white", true),
+            runtime::number_field("accuracies__black", true),
+            runtime::timestamp_field("start_time", true),
+            runtime::text_field("tournament", true),
+            runtime::text_field("match", true),
+        ],
+    )
 }
 mod decoder {
     use super::runtime;
@@ -837,7 +842,14 @@ mod decoder {
                     cursor
                         .text(
                             &mut tables.games.url,
-                            &[runtime::Check::Prefix("https://www.chess.com/game/")],
+                            &[
+                                runtime::Check::Pattern({
+                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(
+                                        "^https://www\\.chess\\.com/[A-Za-z0-9/_-]+/[0-9]+$",
+                                    );
+                                    &PATTERN
+                                }),
+                            ],
                         )?
                 }
                 2usize => {
@@ -960,7 +972,7 @@ mod decoder {
                     cursor
                         .text(
                             &mut tables.games.eco,
-                            &[runtime::Check::Prefix("https://www.chess.com/openings/")],
+                            &[runtime::Check::Prefix("https://www.chess.com/")],
                         )?
                 }
                 12usize => root__games__item__black(cursor, tables)?,

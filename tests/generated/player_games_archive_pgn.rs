@@ -5,6 +5,7 @@ use ::scoresheet_runtime as runtime;
 pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     name: "player_games_archive_pgn",
     summary: "Games that one player finished in one month (US-Pacific time), as PGN text.",
+    verified: Some("2024-10-18"),
     route: Some(runtime::Route {
         host: runtime::Host::Pub,
         path: "/player/{username}/games/{year}/{month}/pgn",
@@ -29,7 +30,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     },
     tables: &TABLES,
     json_schema: JSON_SCHEMA,
-    schema_hash: "6b7b2889aa907b7982ea27db05b330db8f6c1a98d5f686caf4b93f274cf3f55b",
+    schema_hash: "f748107f91b16f5c7167fb663f6ef47e032edbd5d35357decef591d0250c3e79",
     dlt: "{\"players_games_pgn\":{\"argument\":\"players\",\"months_from\":\"players_archives\",\"write_disposition\":\"merge\",\"selected\":false}}",
     columns: decoder::columns,
 };
@@ -81,12 +82,12 @@ const JSON_SCHEMA: &str = r##"{
         "Link": {
           "description": "Web page of the game, from the header `Link`; the same as `url` in the JSON archive.",
           "type": "string",
-          "pattern": "^https://www\\.chess\\.com/game/"
+          "pattern": "^https://www\\.chess\\.com/[A-Za-z0-9/_-]+/[0-9]+$"
         },
         "pgn": {
           "description": "The whole game in PGN: headers, an empty line, and the moves in one line with, mostly, clock times. Documented.",
           "type": "string",
-          "pattern": "^\\[Event \"[^\\n]*\"\\]\\n(\\[[A-Za-z]+ \"[^\\n]*\"\\]\\n)+\\n([^\\n]* )?(1-0|0-1|1/2-1/2|\\*)\\n*$"
+          "pattern": "^\\[Event \"[^\\n]*\"\\]\\n(\\[[A-Za-z0-9_]+ \"[^\\n]*\"\\]\\n)+\\n([^\\n]* )?(1-0|0-1|1/2-1/2|\\*)\\n*$"
         }
       },
       "required": [
@@ -99,10 +100,10 @@ const JSON_SCHEMA: &str = r##"{
 }"##;
 ///Arrow schema of the table `games`.
 fn games_schema() -> runtime::SchemaRef {
-    runtime::schema([
-        runtime::text_field("link", false),
-        runtime::text_field("pgn", false),
-    ])
+    runtime::schema(
+        TABLES[0].columns,
+        [runtime::text_field("link", false), runtime::text_field("pgn", false)],
+    )
 }
 mod decoder {
     use super::runtime;
@@ -154,7 +155,14 @@ mod decoder {
                     cursor
                         .text(
                             &mut tables.games.link,
-                            &[runtime::Check::Prefix("https://www.chess.com/game/")],
+                            &[
+                                runtime::Check::Pattern({
+                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(
+                                        "^https://www\\.chess\\.com/[A-Za-z0-9/_-]+/[0-9]+$",
+                                    );
+                                    &PATTERN
+                                }),
+                            ],
                         )?
                 }
                 1usize => {
@@ -164,7 +172,7 @@ mod decoder {
                             &[
                                 runtime::Check::Pattern({
                                     static PATTERN: runtime::Pattern = runtime::Pattern::new(
-                                        "^\\[Event \"[^\\n]*\"\\]\\n(\\[[A-Za-z]+ \"[^\\n]*\"\\]\\n)+\\n([^\\n]* )?(1-0|0-1|1/2-1/2|\\*)\\n*$",
+                                        "^\\[Event \"[^\\n]*\"\\]\\n(\\[[A-Za-z0-9_]+ \"[^\\n]*\"\\]\\n)+\\n([^\\n]* )?(1-0|0-1|1/2-1/2|\\*)\\n*$",
                                     );
                                     &PATTERN
                                 }),

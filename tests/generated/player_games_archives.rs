@@ -5,6 +5,7 @@ use ::scoresheet_runtime as runtime;
 pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     name: "player_games_archives",
     summary: "Months in which one player finished games, as URLs.",
+    verified: Some("2024-10-18"),
     route: Some(runtime::Route {
         host: runtime::Host::Pub,
         path: "/player/{username}/games/archives",
@@ -61,7 +62,7 @@ const JSON_SCHEMA: &str = r#"{
 }"#;
 ///Arrow schema of the table `archives`.
 fn archives_schema() -> runtime::SchemaRef {
-    runtime::schema([runtime::text_field("value", false)])
+    runtime::schema(TABLES[0].columns, [runtime::text_field("value", false)])
 }
 mod decoder {
     use super::runtime;

@@ -5,6 +5,7 @@ use ::scoresheet_runtime as runtime;
 pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     name: "player_games_to_move",
     summary: "Daily games that wait for one player to act.",
+    verified: Some("2025-01-18"),
     route: Some(runtime::Route {
         host: runtime::Host::Pub,
         path: "/player/{username}/games/to-move",
@@ -19,7 +20,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     body_format: runtime::BodyFormat::Json,
     tables: &TABLES,
     json_schema: JSON_SCHEMA,
-    schema_hash: "000babcaa35051af3f2a2a12b5def1c8604eb460c1c92f42b549675fe0ff823c",
+    schema_hash: "9a388e4a1a2e01ef40120b82d71b3179a0147fde188f85dbc932e854424866a8",
     dlt: "{\"players_games_to_move\":{\"argument\":\"players\",\"write_disposition\":\"merge\",\"selected\":true}}",
     columns: decoder::columns,
 };
@@ -31,7 +32,7 @@ static TABLES: [runtime::Table; 1usize] = [
             runtime::Column {
                 name: "username",
                 origin: runtime::Origin::Request("username"),
-                description: "The request's `username`, which the body does not carry.",
+                description: "Name of the player in lower case, as in the request; the body does not carry it.",
             },
             runtime::Column {
                 name: "url",
@@ -110,9 +111,10 @@ const JSON_SCHEMA: &str = r##"{
     "common/game.json": {
       "$defs": {
         "url": {
-          "description": "Web page of the game.",
+          "$comment": "The words of the path have changed (`/live/game/`, `/game/live/`); host and number identify the game.",
+          "description": "Web page of the game; ends in the number of the game.",
           "type": "string",
-          "pattern": "^https://www\\.chess\\.com/game/"
+          "pattern": "^https://www\\.chess\\.com/[A-Za-z0-9/_-]+/[0-9]+$"
         }
       }
     },
@@ -138,13 +140,16 @@ const JSON_SCHEMA: &str = r##"{
 }"##;
 ///Arrow schema of the table `games`.
 fn games_schema() -> runtime::SchemaRef {
-    runtime::schema([
-        runtime::text_field("username", false),
-        runtime::text_field("url", false),
-        runtime::timestamp_field("move_by", false),
-        runtime::boolean_field("draw_offer", true),
-        runtime::timestamp_field("last_activity", false),
-    ])
+    runtime::schema(
+        TABLES[0].columns,
+        [
+            runtime::text_field("username", false),
+            runtime::text_field("url", false),
+            runtime::timestamp_field("move_by", false),
+            runtime::boolean_field("draw_offer", true),
+            runtime::timestamp_field("last_activity", false),
+        ],
+    )
 }
 mod decoder {
     use super::runtime;
@@ -205,7 +210,14 @@ mod decoder {
                     cursor
                         .text(
                             &mut tables.games.url,
-                            &[runtime::Check::Prefix("https://www.chess.com/game/")],
+                            &[
+                                runtime::Check::Pattern({
+                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(
+                                        "^https://www\\.chess\\.com/[A-Za-z0-9/_-]+/[0-9]+$",
+                                    );
+                                    &PATTERN
+                                }),
+                            ],
                         )?
                 }
                 1usize => {

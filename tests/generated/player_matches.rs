@@ -5,6 +5,7 @@ use ::scoresheet_runtime as runtime;
 pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     name: "player_matches",
     summary: "Team matches of one player: finished, in progress and registered.",
+    verified: Some("2024-10-18"),
     route: Some(runtime::Route {
         host: runtime::Host::Pub,
         path: "/player/{username}/matches",
@@ -19,7 +20,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     body_format: runtime::BodyFormat::Json,
     tables: &TABLES,
     json_schema: JSON_SCHEMA,
-    schema_hash: "34eba9991cfec6080b1edb522014283676912e4d70924e48911e0cc836830c3b",
+    schema_hash: "c01010cc30f0428acf329f4ba0eac3114acef19150537fa8e7a0bc0088a4db6d",
     dlt: "{\"players_matches\":{\"argument\":\"players\",\"write_disposition\":\"merge\",\"selected\":true}}",
     columns: decoder::columns,
 };
@@ -31,7 +32,7 @@ static TABLES: [runtime::Table; 3usize] = [
             runtime::Column {
                 name: "username",
                 origin: runtime::Origin::Request("username"),
-                description: "The request's `username`, which the body does not carry.",
+                description: "Name of the player in lower case, as in the request; the body does not carry it.",
             },
             runtime::Column {
                 name: "aid",
@@ -79,7 +80,7 @@ static TABLES: [runtime::Table; 3usize] = [
             runtime::Column {
                 name: "username",
                 origin: runtime::Origin::Request("username"),
-                description: "The request's `username`, which the body does not carry.",
+                description: "Name of the player in lower case, as in the request; the body does not carry it.",
             },
             runtime::Column {
                 name: "aid",
@@ -127,7 +128,7 @@ static TABLES: [runtime::Table; 3usize] = [
             runtime::Column {
                 name: "username",
                 origin: runtime::Origin::Request("username"),
-                description: "The request's `username`, which the body does not carry.",
+                description: "Name of the player in lower case, as in the request; the body does not carry it.",
             },
             runtime::Column {
                 name: "aid",
@@ -362,7 +363,7 @@ const JSON_SCHEMA: &str = r##"{
         "web_url": {
           "description": "Web page of the match.",
           "type": "string",
-          "pattern": "^https://www\\.chess\\.com/club/matches/"
+          "pattern": "^https://www\\.chess\\.com/[A-Za-z0-9/_-]+/[0-9]+$"
         },
         "board_api_url": {
           "description": "API URL of one board of the match: the URL of the match and the number of the board.",
@@ -375,39 +376,48 @@ const JSON_SCHEMA: &str = r##"{
 }"##;
 ///Arrow schema of the table `finished`.
 fn finished_schema() -> runtime::SchemaRef {
-    runtime::schema([
-        runtime::text_field("username", false),
-        runtime::text_field("aid", false),
-        runtime::text_field("name", false),
-        runtime::text_field("url", false),
-        runtime::text_field("club", false),
-        runtime::text_field("results__played_as_white", true),
-        runtime::text_field("results__played_as_black", true),
-        runtime::text_field("board", false),
-    ])
+    runtime::schema(
+        TABLES[0].columns,
+        [
+            runtime::text_field("username", false),
+            runtime::text_field("aid", false),
+            runtime::text_field("name", false),
+            runtime::text_field("url", false),
+            runtime::text_field("club", false),
+            runtime::text_field("results__played_as_white", true),
+            runtime::text_field("results__played_as_black", true),
+            runtime::text_field("board", false),
+        ],
+    )
 }
 ///Arrow schema of the table `in_progress`.
 fn in_progress_schema() -> runtime::SchemaRef {
-    runtime::schema([
-        runtime::text_field("username", false),
-        runtime::text_field("aid", false),
-        runtime::text_field("name", false),
-        runtime::text_field("url", false),
-        runtime::text_field("club", false),
-        runtime::text_field("results__played_as_white", true),
-        runtime::text_field("results__played_as_black", true),
-        runtime::text_field("board", false),
-    ])
+    runtime::schema(
+        TABLES[1].columns,
+        [
+            runtime::text_field("username", false),
+            runtime::text_field("aid", false),
+            runtime::text_field("name", false),
+            runtime::text_field("url", false),
+            runtime::text_field("club", false),
+            runtime::text_field("results__played_as_white", true),
+            runtime::text_field("results__played_as_black", true),
+            runtime::text_field("board", false),
+        ],
+    )
 }
 ///Arrow schema of the table `registered`.
 fn registered_schema() -> runtime::SchemaRef {
-    runtime::schema([
-        runtime::text_field("username", false),
-        runtime::text_field("aid", false),
-        runtime::text_field("name", false),
-        runtime::text_field("url", false),
-        runtime::text_field("club", false),
-    ])
+    runtime::schema(
+        TABLES[2].columns,
+        [
+            runtime::text_field("username", false),
+            runtime::text_field("aid", false),
+            runtime::text_field("name", false),
+            runtime::text_field("url", false),
+            runtime::text_field("club", false),
+        ],
+    )
 }
 mod decoder {
     use super::runtime;
@@ -607,9 +617,12 @@ mod decoder {
                         .text(
                             &mut tables.finished.url,
                             &[
-                                runtime::Check::Prefix(
-                                    "https://www.chess.com/club/matches/",
-                                ),
+                                runtime::Check::Pattern({
+                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(
+                                        "^https://www\\.chess\\.com/[A-Za-z0-9/_-]+/[0-9]+$",
+                                    );
+                                    &PATTERN
+                                }),
                             ],
                         )?
                 }
@@ -761,9 +774,12 @@ mod decoder {
                         .text(
                             &mut tables.in_progress.url,
                             &[
-                                runtime::Check::Prefix(
-                                    "https://www.chess.com/club/matches/",
-                                ),
+                                runtime::Check::Pattern({
+                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(
+                                        "^https://www\\.chess\\.com/[A-Za-z0-9/_-]+/[0-9]+$",
+                                    );
+                                    &PATTERN
+                                }),
                             ],
                         )?
                 }
@@ -837,9 +853,12 @@ mod decoder {
                         .text(
                             &mut tables.registered.url,
                             &[
-                                runtime::Check::Prefix(
-                                    "https://www.chess.com/club/matches/",
-                                ),
+                                runtime::Check::Pattern({
+                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(
+                                        "^https://www\\.chess\\.com/[A-Za-z0-9/_-]+/[0-9]+$",
+                                    );
+                                    &PATTERN
+                                }),
                             ],
                         )?
                 }

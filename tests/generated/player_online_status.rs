@@ -5,6 +5,7 @@ use ::scoresheet_runtime as runtime;
 pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     name: "player_online_status",
     summary: "Whether one player is online now (unofficial).",
+    verified: None,
     route: Some(runtime::Route {
         host: runtime::Host::Callback,
         path: "/user/popup/{username}",
@@ -31,7 +32,7 @@ static TABLES: [runtime::Table; 1usize] = [
             runtime::Column {
                 name: "username",
                 origin: runtime::Origin::Request("username"),
-                description: "The request's `username`, which the body does not carry.",
+                description: "Name of the player in lower case, as in the request; the body does not carry it.",
             },
             runtime::Column {
                 name: "online_status",
@@ -46,7 +47,7 @@ static TABLES: [runtime::Table; 1usize] = [
             runtime::Column {
                 name: "check_time",
                 origin: runtime::Origin::FetchedAt,
-                description: "Time of the request.",
+                description: "When the request was sent, in UTC.",
             },
         ],
         key: &["username", "check_time"],
@@ -87,12 +88,15 @@ const JSON_SCHEMA: &str = r#"{
 }"#;
 ///Arrow schema of the table `player_online_status`.
 fn player_online_status_schema() -> runtime::SchemaRef {
-    runtime::schema([
-        runtime::text_field("username", false),
-        runtime::text_field("online_status", false),
-        runtime::text_field("last_login_date", true),
-        runtime::timestamp_field("check_time", false),
-    ])
+    runtime::schema(
+        TABLES[0].columns,
+        [
+            runtime::text_field("username", false),
+            runtime::text_field("online_status", false),
+            runtime::text_field("last_login_date", true),
+            runtime::timestamp_field("check_time", false),
+        ],
+    )
 }
 mod decoder {
     use super::runtime;

@@ -5,6 +5,7 @@ use ::scoresheet_runtime as runtime;
 pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     name: "player_profile",
     summary: "Profile of one player.",
+    verified: Some("2026-09-18"),
     route: Some(runtime::Route {
         host: runtime::Host::Pub,
         path: "/player/{username}",
@@ -19,7 +20,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     body_format: runtime::BodyFormat::Json,
     tables: &TABLES,
     json_schema: JSON_SCHEMA,
-    schema_hash: "50112585b402bf4b4236e350e5d9bc7c1ab962b8049ce8bd255ccd6598f13bd9",
+    schema_hash: "85f48720bc569d2a96e67d5d6cd265b3841138aee5386a264f238cd615e684f7",
     dlt: "{\"clubs_members_profiles\":{\"follow\":{\"resource\":\"clubs_members\",\"columns\":{\"all_time\":\"username\",\"monthly\":\"username\",\"weekly\":\"username\"}},\"write_disposition\":\"merge\",\"selected\":false},\"countries_players_profiles\":{\"follow\":{\"resource\":\"countries_players\",\"columns\":{\"players\":\"value\"}},\"write_disposition\":\"merge\",\"selected\":false},\"players_profiles\":{\"argument\":\"players\",\"write_disposition\":\"merge\",\"selected\":true,\"drop_in\":{\"rows\":\"nested\",\"write_disposition\":\"replace\",\"selected\":true,\"integer_timestamps\":[]}},\"titled_players_profiles\":{\"follow\":{\"resource\":\"titled_players\",\"columns\":{\"players\":\"value\"}},\"write_disposition\":\"merge\",\"selected\":false}}",
     columns: decoder::columns,
 };
@@ -175,7 +176,7 @@ const JSON_SCHEMA: &str = r##"{
     "url": {
       "description": "Web page of the player; ends in the username in the case that its owner chose. Documented.",
       "type": "string",
-      "pattern": "^https://www\\.chess\\.com/member/"
+      "pattern": "^https://www\\.chess\\.com/[A-Za-z0-9/_-]+/[A-Za-z0-9_-]+$"
     },
     "name": {
       "description": "Name that the player goes by, free text. Documented.",
@@ -234,7 +235,7 @@ const JSON_SCHEMA: &str = r##"{
     "twitch_url": {
       "description": "URL of the player's Twitch channel; on streamers only. Documented.",
       "type": "string",
-      "pattern": "^https://"
+      "pattern": "^https?://"
     },
     "streaming_platforms": {
       "description": "Where the player streams; mostly empty. Not documented; seen since 2024.",
@@ -271,7 +272,7 @@ const JSON_SCHEMA: &str = r##"{
         "channel_url": {
           "description": "URL of the channel. Not documented.",
           "type": "string",
-          "pattern": "^https://"
+          "pattern": "^https?://"
         }
       },
       "required": [
@@ -336,33 +337,39 @@ const JSON_SCHEMA: &str = r##"{
 }"##;
 ///Arrow schema of the table `player_profile`.
 fn player_profile_schema() -> runtime::SchemaRef {
-    runtime::schema([
-        runtime::timestamp_field("last_online", false),
-        runtime::timestamp_field("joined", false),
-        runtime::integer_field("player_id", false),
-        runtime::integer_field("followers", true),
-        runtime::text_field("aid", false),
-        runtime::text_field("url", false),
-        runtime::text_field("name", true),
-        runtime::text_field("username", false),
-        runtime::text_field("title", true),
-        runtime::text_field("country", false),
-        runtime::text_field("status", false),
-        runtime::boolean_field("is_streamer", true),
-        runtime::boolean_field("verified", false),
-        runtime::text_field("league", true),
-        runtime::text_field("avatar", true),
-        runtime::text_field("location", true),
-        runtime::text_field("twitch_url", true),
-    ])
+    runtime::schema(
+        TABLES[0].columns,
+        [
+            runtime::timestamp_field("last_online", false),
+            runtime::timestamp_field("joined", false),
+            runtime::integer_field("player_id", false),
+            runtime::integer_field("followers", true),
+            runtime::text_field("aid", false),
+            runtime::text_field("url", false),
+            runtime::text_field("name", true),
+            runtime::text_field("username", false),
+            runtime::text_field("title", true),
+            runtime::text_field("country", false),
+            runtime::text_field("status", false),
+            runtime::boolean_field("is_streamer", true),
+            runtime::boolean_field("verified", false),
+            runtime::text_field("league", true),
+            runtime::text_field("avatar", true),
+            runtime::text_field("location", true),
+            runtime::text_field("twitch_url", true),
+        ],
+    )
 }
 ///Arrow schema of the table `streaming_platforms`.
 fn streaming_platforms_schema() -> runtime::SchemaRef {
-    runtime::schema([
-        runtime::integer_field("player_id", false),
-        runtime::text_field("type", false),
-        runtime::text_field("channel_url", false),
-    ])
+    runtime::schema(
+        TABLES[1].columns,
+        [
+            runtime::integer_field("player_id", false),
+            runtime::text_field("type", false),
+            runtime::text_field("channel_url", false),
+        ],
+    )
 }
 mod decoder {
     use super::runtime;
@@ -469,7 +476,14 @@ mod decoder {
                     cursor
                         .text(
                             &mut tables.streaming_platforms.channel_url,
-                            &[runtime::Check::Prefix("https://")],
+                            &[
+                                runtime::Check::Pattern({
+                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(
+                                        "^https?://",
+                                    );
+                                    &PATTERN
+                                }),
+                            ],
                         )?
                 }
                 _ => cursor.skip()?,
@@ -563,7 +577,14 @@ mod decoder {
                     cursor
                         .text(
                             &mut tables.player_profile.url,
-                            &[runtime::Check::Prefix("https://www.chess.com/member/")],
+                            &[
+                                runtime::Check::Pattern({
+                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(
+                                        "^https://www\\.chess\\.com/[A-Za-z0-9/_-]+/[A-Za-z0-9_-]+$",
+                                    );
+                                    &PATTERN
+                                }),
+                            ],
                         )?
                 }
                 6usize => cursor.text(&mut tables.player_profile.name, &[])?,
@@ -671,7 +692,14 @@ mod decoder {
                     cursor
                         .text(
                             &mut tables.player_profile.twitch_url,
-                            &[runtime::Check::Prefix("https://")],
+                            &[
+                                runtime::Check::Pattern({
+                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(
+                                        "^https?://",
+                                    );
+                                    &PATTERN
+                                }),
+                            ],
                         )?
                 }
                 17usize => root__streaming_platforms(cursor, tables)?,

@@ -5,6 +5,7 @@ use ::scoresheet_runtime as runtime;
 pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     name: "player_stats",
     summary: "Ratings and records of one player.",
+    verified: Some("2024-10-27"),
     route: Some(runtime::Route {
         host: runtime::Host::Pub,
         path: "/player/{username}/stats",
@@ -19,7 +20,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     body_format: runtime::BodyFormat::Json,
     tables: &TABLES,
     json_schema: JSON_SCHEMA,
-    schema_hash: "8df281bf199e7a3c5de2e04285e0effe09c67dd90c4b4fe4732616f21a5004d2",
+    schema_hash: "eb71a9d4b46d0c2075657bb3200faa3e9f16a61fa16e3b61b7fe8e9b1245269a",
     dlt: "{\"players_stats\":{\"argument\":\"players\",\"write_disposition\":\"merge\",\"selected\":true}}",
     columns: decoder::columns,
 };
@@ -31,7 +32,7 @@ static TABLES: [runtime::Table; 2usize] = [
             runtime::Column {
                 name: "username",
                 origin: runtime::Origin::Request("username"),
-                description: "The request's `username`, which the body does not carry.",
+                description: "Name of the player in lower case, as in the request; the body does not carry it.",
             },
             runtime::Column {
                 name: "fide",
@@ -109,12 +110,12 @@ static TABLES: [runtime::Table; 2usize] = [
             runtime::Column {
                 name: "username",
                 origin: runtime::Origin::Request("username"),
-                description: "The request's `username`, which the body does not carry.",
+                description: "Name of the player in lower case, as in the request; the body does not carry it.",
             },
             runtime::Column {
                 name: "category",
                 origin: runtime::Origin::MapKey,
-                description: "Rating and record in one kind of game: a variant at one speed, `chess_blitz`. The documentation promises a block for each variant and speed ever played.",
+                description: "Kind of game: variant and speed, such as `chess_blitz`.",
             },
             runtime::Column {
                 name: "last__rating",
@@ -447,9 +448,10 @@ const JSON_SCHEMA: &str = r##"{
     "common/game.json": {
       "$defs": {
         "url": {
-          "description": "Web page of the game.",
+          "$comment": "The words of the path have changed (`/live/game/`, `/game/live/`); host and number identify the game.",
+          "description": "Web page of the game; ends in the number of the game.",
           "type": "string",
-          "pattern": "^https://www\\.chess\\.com/game/"
+          "pattern": "^https://www\\.chess\\.com/[A-Za-z0-9/_-]+/[0-9]+$"
         }
       }
     },
@@ -486,44 +488,50 @@ const JSON_SCHEMA: &str = r##"{
 }"##;
 ///Arrow schema of the table `player_stats`.
 fn player_stats_schema() -> runtime::SchemaRef {
-    runtime::schema([
-        runtime::text_field("username", false),
-        runtime::integer_field("fide", true),
-        runtime::integer_field("tactics__highest__rating", true),
-        runtime::timestamp_field("tactics__highest__date", true),
-        runtime::integer_field("tactics__lowest__rating", true),
-        runtime::timestamp_field("tactics__lowest__date", true),
-        runtime::integer_field("lessons__highest__rating", true),
-        runtime::timestamp_field("lessons__highest__date", true),
-        runtime::integer_field("lessons__lowest__rating", true),
-        runtime::timestamp_field("lessons__lowest__date", true),
-        runtime::integer_field("puzzle_rush__best__total_attempts", true),
-        runtime::integer_field("puzzle_rush__best__score", true),
-        runtime::integer_field("puzzle_rush__daily__total_attempts", true),
-        runtime::integer_field("puzzle_rush__daily__score", true),
-    ])
+    runtime::schema(
+        TABLES[0].columns,
+        [
+            runtime::text_field("username", false),
+            runtime::integer_field("fide", true),
+            runtime::integer_field("tactics__highest__rating", true),
+            runtime::timestamp_field("tactics__highest__date", true),
+            runtime::integer_field("tactics__lowest__rating", true),
+            runtime::timestamp_field("tactics__lowest__date", true),
+            runtime::integer_field("lessons__highest__rating", true),
+            runtime::timestamp_field("lessons__highest__date", true),
+            runtime::integer_field("lessons__lowest__rating", true),
+            runtime::timestamp_field("lessons__lowest__date", true),
+            runtime::integer_field("puzzle_rush__best__total_attempts", true),
+            runtime::integer_field("puzzle_rush__best__score", true),
+            runtime::integer_field("puzzle_rush__daily__total_attempts", true),
+            runtime::integer_field("puzzle_rush__daily__score", true),
+        ],
+    )
 }
 ///Arrow schema of the table `ratings`.
 fn ratings_schema() -> runtime::SchemaRef {
-    runtime::schema([
-        runtime::text_field("username", false),
-        runtime::text_field("category", false),
-        runtime::integer_field("last__rating", true),
-        runtime::timestamp_field("last__date", true),
-        runtime::integer_field("last__rd", true),
-        runtime::integer_field("best__rating", true),
-        runtime::timestamp_field("best__date", true),
-        runtime::text_field("best__game", true),
-        runtime::integer_field("record__win", false),
-        runtime::integer_field("record__loss", false),
-        runtime::integer_field("record__draw", false),
-        runtime::integer_field("record__time_per_move", true),
-        runtime::number_field("record__timeout_percent", true),
-        runtime::integer_field("tournament__count", true),
-        runtime::integer_field("tournament__withdraw", true),
-        runtime::integer_field("tournament__points", true),
-        runtime::integer_field("tournament__highest_finish", true),
-    ])
+    runtime::schema(
+        TABLES[1].columns,
+        [
+            runtime::text_field("username", false),
+            runtime::text_field("category", false),
+            runtime::integer_field("last__rating", true),
+            runtime::timestamp_field("last__date", true),
+            runtime::integer_field("last__rd", true),
+            runtime::integer_field("best__rating", true),
+            runtime::timestamp_field("best__date", true),
+            runtime::text_field("best__game", true),
+            runtime::integer_field("record__win", false),
+            runtime::integer_field("record__loss", false),
+            runtime::integer_field("record__draw", false),
+            runtime::integer_field("record__time_per_move", true),
+            runtime::number_field("record__timeout_percent", true),
+            runtime::integer_field("tournament__count", true),
+            runtime::integer_field("tournament__withdraw", true),
+            runtime::integer_field("tournament__points", true),
+            runtime::integer_field("tournament__highest_finish", true),
+        ],
+    )
 }
 mod decoder {
     use super::runtime;
@@ -975,7 +983,14 @@ mod decoder {
                     cursor
                         .text(
                             &mut tables.ratings.best__game,
-                            &[runtime::Check::Prefix("https://www.chess.com/game/")],
+                            &[
+                                runtime::Check::Pattern({
+                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(
+                                        "^https://www\\.chess\\.com/[A-Za-z0-9/_-]+/[0-9]+$",
+                                    );
+                                    &PATTERN
+                                }),
+                            ],
                         )?
                 }
                 _ => cursor.skip()?,

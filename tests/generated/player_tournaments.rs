@@ -5,6 +5,7 @@ use ::scoresheet_runtime as runtime;
 pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     name: "player_tournaments",
     summary: "Tournaments of one player: finished, in progress and registered.",
+    verified: Some("2024-10-18"),
     route: Some(runtime::Route {
         host: runtime::Host::Pub,
         path: "/player/{username}/tournaments",
@@ -19,7 +20,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     body_format: runtime::BodyFormat::Json,
     tables: &TABLES,
     json_schema: JSON_SCHEMA,
-    schema_hash: "3d8ff2a47d4fc4ae23449d9963edf4519cb7e51be5071bfaa7af355d18dd9f9e",
+    schema_hash: "006a49e013d569dca1bb4b788329e21331ccd651c49d73badbeb9c237e3a45c5",
     dlt: "{\"players_tournaments\":{\"argument\":\"players\",\"write_disposition\":\"merge\",\"selected\":true}}",
     columns: decoder::columns,
 };
@@ -31,7 +32,7 @@ static TABLES: [runtime::Table; 3usize] = [
             runtime::Column {
                 name: "username",
                 origin: runtime::Origin::Request("username"),
-                description: "The request's `username`, which the body does not carry.",
+                description: "Name of the player in lower case, as in the request; the body does not carry it.",
             },
             runtime::Column {
                 name: "aid",
@@ -99,7 +100,7 @@ static TABLES: [runtime::Table; 3usize] = [
             runtime::Column {
                 name: "username",
                 origin: runtime::Origin::Request("username"),
-                description: "The request's `username`, which the body does not carry.",
+                description: "Name of the player in lower case, as in the request; the body does not carry it.",
             },
             runtime::Column {
                 name: "aid",
@@ -157,7 +158,7 @@ static TABLES: [runtime::Table; 3usize] = [
             runtime::Column {
                 name: "username",
                 origin: runtime::Origin::Request("username"),
-                description: "The request's `username`, which the body does not carry.",
+                description: "Name of the player in lower case, as in the request; the body does not carry it.",
             },
             runtime::Column {
                 name: "aid",
@@ -396,7 +397,7 @@ const JSON_SCHEMA: &str = r##"{
     "url": {
       "description": "Web page of the tournament.",
       "type": "string",
-      "pattern": "^https://www\\.chess\\.com/tournament/"
+      "pattern": "^https://www\\.chess\\.com/"
     },
     "status": {
       "description": "State of a player in a tournament.",
@@ -443,46 +444,55 @@ const JSON_SCHEMA: &str = r##"{
 }"##;
 ///Arrow schema of the table `finished`.
 fn finished_schema() -> runtime::SchemaRef {
-    runtime::schema([
-        runtime::text_field("username", false),
-        runtime::text_field("aid", false),
-        runtime::text_field("url", false),
-        runtime::integer_field("wins", false),
-        runtime::integer_field("losses", false),
-        runtime::integer_field("draws", false),
-        runtime::integer_field("points_awarded", true),
-        runtime::integer_field("placement", false),
-        runtime::text_field("status", false),
-        runtime::integer_field("total_players", false),
-        runtime::text_field("time_class", true),
-        runtime::text_field("type", true),
-    ])
+    runtime::schema(
+        TABLES[0].columns,
+        [
+            runtime::text_field("username", false),
+            runtime::text_field("aid", false),
+            runtime::text_field("url", false),
+            runtime::integer_field("wins", false),
+            runtime::integer_field("losses", false),
+            runtime::integer_field("draws", false),
+            runtime::integer_field("points_awarded", true),
+            runtime::integer_field("placement", false),
+            runtime::text_field("status", false),
+            runtime::integer_field("total_players", false),
+            runtime::text_field("time_class", true),
+            runtime::text_field("type", true),
+        ],
+    )
 }
 ///Arrow schema of the table `in_progress`.
 fn in_progress_schema() -> runtime::SchemaRef {
-    runtime::schema([
-        runtime::text_field("username", false),
-        runtime::text_field("aid", false),
-        runtime::text_field("url", false),
-        runtime::integer_field("wins", false),
-        runtime::integer_field("losses", false),
-        runtime::integer_field("draws", false),
-        runtime::text_field("status", false),
-        runtime::integer_field("total_players", false),
-        runtime::text_field("time_class", true),
-        runtime::text_field("type", true),
-    ])
+    runtime::schema(
+        TABLES[1].columns,
+        [
+            runtime::text_field("username", false),
+            runtime::text_field("aid", false),
+            runtime::text_field("url", false),
+            runtime::integer_field("wins", false),
+            runtime::integer_field("losses", false),
+            runtime::integer_field("draws", false),
+            runtime::text_field("status", false),
+            runtime::integer_field("total_players", false),
+            runtime::text_field("time_class", true),
+            runtime::text_field("type", true),
+        ],
+    )
 }
 ///Arrow schema of the table `registered`.
 fn registered_schema() -> runtime::SchemaRef {
-    runtime::schema([
-        runtime::text_field("username", false),
-        runtime::text_field("aid", false),
-        runtime::text_field("url", false),
-        runtime::text_field("status", false),
-        runtime::text_field("time_class", true),
-        runtime::text_field("type", true),
-    ])
+    runtime::schema(
+        TABLES[2].columns,
+        [
+            runtime::text_field("username", false),
+            runtime::text_field("aid", false),
+            runtime::text_field("url", false),
+            runtime::text_field("status", false),
+            runtime::text_field("time_class", true),
+            runtime::text_field("type", true),
+        ],
+    )
 }
 mod decoder {
     use super::runtime;
@@ -628,9 +638,7 @@ mod decoder {
                     cursor
                         .text(
                             &mut tables.finished.url,
-                            &[
-                                runtime::Check::Prefix("https://www.chess.com/tournament/"),
-                            ],
+                            &[runtime::Check::Prefix("https://www.chess.com/")],
                         )?
                 }
                 2usize => {
@@ -790,9 +798,7 @@ mod decoder {
                     cursor
                         .text(
                             &mut tables.in_progress.url,
-                            &[
-                                runtime::Check::Prefix("https://www.chess.com/tournament/"),
-                            ],
+                            &[runtime::Check::Prefix("https://www.chess.com/")],
                         )?
                 }
                 2usize => {
@@ -931,9 +937,7 @@ mod decoder {
                     cursor
                         .text(
                             &mut tables.registered.url,
-                            &[
-                                runtime::Check::Prefix("https://www.chess.com/tournament/"),
-                            ],
+                            &[runtime::Check::Prefix("https://www.chess.com/")],
                         )?
                 }
                 2usize => {

@@ -5,6 +5,7 @@ use ::scoresheet_runtime as runtime;
 pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     name: "streamers",
     summary: "Streamers that chess.com lists, and whether they are live.",
+    verified: Some("2026-05-29"),
     route: Some(runtime::Route {
         host: runtime::Host::Pub,
         path: "/streamers",
@@ -14,7 +15,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     body_format: runtime::BodyFormat::Json,
     tables: &TABLES,
     json_schema: JSON_SCHEMA,
-    schema_hash: "df15ffdf45d35d66f22f12d1a98568641928c289009003394498feed3a29370c",
+    schema_hash: "d9e7921d973706307d2382ad22a1673b9806176270eaf9523cb896f75592910c",
     dlt: "{\"streamers\":{\"write_disposition\":\"replace\",\"selected\":false}}",
     columns: decoder::columns,
 };
@@ -132,12 +133,12 @@ const JSON_SCHEMA: &str = r##"{
         "twitch_url": {
           "description": "URL of the streamer's Twitch channel; only while live since about 2024. Documented.",
           "type": "string",
-          "pattern": "^https://"
+          "pattern": "^https?://"
         },
         "url": {
           "description": "Web page of the streamer. Documented.",
           "type": "string",
-          "pattern": "^https://www\\.chess\\.com/member/"
+          "pattern": "^https://www\\.chess\\.com/[A-Za-z0-9/_-]+/[A-Za-z0-9_-]+$"
         },
         "is_live": {
           "description": "Whether the streamer is live on any platform. Documented.",
@@ -178,12 +179,12 @@ const JSON_SCHEMA: &str = r##"{
         "stream_url": {
           "description": "URL of the stream that is on, absent without one. Not documented.",
           "type": "string",
-          "pattern": "^https://"
+          "pattern": "^https?://"
         },
         "channel_url": {
           "description": "URL of the channel. Not documented.",
           "type": "string",
-          "pattern": "^https://"
+          "pattern": "^https?://"
         },
         "is_live": {
           "description": "Whether the streamer is live on this platform. Not documented.",
@@ -214,25 +215,31 @@ const JSON_SCHEMA: &str = r##"{
 }"##;
 ///Arrow schema of the table `streamers`.
 fn streamers_schema() -> runtime::SchemaRef {
-    runtime::schema([
-        runtime::text_field("username", false),
-        runtime::text_field("avatar", false),
-        runtime::text_field("twitch_url", true),
-        runtime::text_field("url", false),
-        runtime::boolean_field("is_live", false),
-        runtime::boolean_field("is_community_streamer", true),
-    ])
+    runtime::schema(
+        TABLES[0].columns,
+        [
+            runtime::text_field("username", false),
+            runtime::text_field("avatar", false),
+            runtime::text_field("twitch_url", true),
+            runtime::text_field("url", false),
+            runtime::boolean_field("is_live", false),
+            runtime::boolean_field("is_community_streamer", true),
+        ],
+    )
 }
 ///Arrow schema of the table `streamers__platforms`.
 fn streamers__platforms_schema() -> runtime::SchemaRef {
-    runtime::schema([
-        runtime::text_field("username", false),
-        runtime::text_field("type", false),
-        runtime::text_field("stream_url", true),
-        runtime::text_field("channel_url", false),
-        runtime::boolean_field("is_live", false),
-        runtime::boolean_field("is_main_live_platform", true),
-    ])
+    runtime::schema(
+        TABLES[1].columns,
+        [
+            runtime::text_field("username", false),
+            runtime::text_field("type", false),
+            runtime::text_field("stream_url", true),
+            runtime::text_field("channel_url", false),
+            runtime::boolean_field("is_live", false),
+            runtime::boolean_field("is_main_live_platform", true),
+        ],
+    )
 }
 mod decoder {
     use super::runtime;
@@ -323,14 +330,28 @@ mod decoder {
                     cursor
                         .text(
                             &mut tables.streamers__platforms.stream_url,
-                            &[runtime::Check::Prefix("https://")],
+                            &[
+                                runtime::Check::Pattern({
+                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(
+                                        "^https?://",
+                                    );
+                                    &PATTERN
+                                }),
+                            ],
                         )?
                 }
                 2usize => {
                     cursor
                         .text(
                             &mut tables.streamers__platforms.channel_url,
-                            &[runtime::Check::Prefix("https://")],
+                            &[
+                                runtime::Check::Pattern({
+                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(
+                                        "^https?://",
+                                    );
+                                    &PATTERN
+                                }),
+                            ],
                         )?
                 }
                 3usize => cursor.boolean(&mut tables.streamers__platforms.is_live)?,
@@ -417,14 +438,28 @@ mod decoder {
                     cursor
                         .text(
                             &mut tables.streamers.twitch_url,
-                            &[runtime::Check::Prefix("https://")],
+                            &[
+                                runtime::Check::Pattern({
+                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(
+                                        "^https?://",
+                                    );
+                                    &PATTERN
+                                }),
+                            ],
                         )?
                 }
                 3usize => {
                     cursor
                         .text(
                             &mut tables.streamers.url,
-                            &[runtime::Check::Prefix("https://www.chess.com/member/")],
+                            &[
+                                runtime::Check::Pattern({
+                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(
+                                        "^https://www\\.chess\\.com/[A-Za-z0-9/_-]+/[A-Za-z0-9_-]+$",
+                                    );
+                                    &PATTERN
+                                }),
+                            ],
                         )?
                 }
                 4usize => cursor.boolean(&mut tables.streamers.is_live)?,

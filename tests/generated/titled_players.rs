@@ -5,6 +5,7 @@ use ::scoresheet_runtime as runtime;
 pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     name: "titled_players",
     summary: "Accounts with one title.",
+    verified: Some("2024-10-18"),
     route: Some(runtime::Route {
         host: runtime::Host::Pub,
         path: "/titled/{title}",
@@ -31,7 +32,7 @@ static TABLES: [runtime::Table; 1usize] = [
             runtime::Column {
                 name: "title",
                 origin: runtime::Origin::Request("title"),
-                description: "The request's `title`, which the body does not carry.",
+                description: "Title, such as `GM`, as in the request; the body does not carry it.",
             },
             runtime::Column {
                 name: "value",
@@ -76,10 +77,10 @@ const JSON_SCHEMA: &str = r##"{
 }"##;
 ///Arrow schema of the table `players`.
 fn players_schema() -> runtime::SchemaRef {
-    runtime::schema([
-        runtime::text_field("title", false),
-        runtime::text_field("value", false),
-    ])
+    runtime::schema(
+        TABLES[0].columns,
+        [runtime::text_field("title", false), runtime::text_field("value", false)],
+    )
 }
 mod decoder {
     use super::runtime;

@@ -5,6 +5,7 @@ use ::scoresheet_runtime as runtime;
 pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     name: "tournament",
     summary: "Settings, players and rounds of one tournament.",
+    verified: Some("2024-10-18"),
     route: Some(runtime::Route {
         host: runtime::Host::Pub,
         path: "/tournament/{slug}",
@@ -19,7 +20,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     body_format: runtime::BodyFormat::Json,
     tables: &TABLES,
     json_schema: JSON_SCHEMA,
-    schema_hash: "522b91117e2a320ad9f84547090a570ef942580942d772ee2475abe5269c1d83",
+    schema_hash: "8027b70282150255a8b1ab7313db5024f5709db855b770e6d01b9c9d9a9750cb",
     dlt: "{\"tournaments\":{\"argument\":\"tournaments\",\"write_disposition\":\"merge\",\"selected\":true}}",
     columns: decoder::columns,
 };
@@ -31,7 +32,7 @@ static TABLES: [runtime::Table; 3usize] = [
             runtime::Column {
                 name: "slug",
                 origin: runtime::Origin::Request("slug"),
-                description: "The request's `slug`, which the body does not carry.",
+                description: "Name of the club or tournament in its URL, as in the request; the body does not carry it.",
             },
             runtime::Column {
                 name: "name",
@@ -169,7 +170,7 @@ static TABLES: [runtime::Table; 3usize] = [
             runtime::Column {
                 name: "slug",
                 origin: runtime::Origin::Request("slug"),
-                description: "The request's `slug`, which the body does not carry.",
+                description: "Name of the club or tournament in its URL, as in the request; the body does not carry it.",
             },
             runtime::Column {
                 name: "username",
@@ -192,7 +193,7 @@ static TABLES: [runtime::Table; 3usize] = [
             runtime::Column {
                 name: "slug",
                 origin: runtime::Origin::Request("slug"),
-                description: "The request's `slug`, which the body does not carry.",
+                description: "Name of the club or tournament in its URL, as in the request; the body does not carry it.",
             },
             runtime::Column {
                 name: "value",
@@ -428,7 +429,7 @@ const JSON_SCHEMA: &str = r##"{
         "web_url": {
           "description": "Web page of the tournament; `live` or `live/arena` stands before the slug of a live one.",
           "type": "string",
-          "pattern": "^https://www\\.chess\\.com/tournament/"
+          "pattern": "^https://www\\.chess\\.com/"
         },
         "status": {
           "description": "State of the tournament.",
@@ -492,49 +493,55 @@ const JSON_SCHEMA: &str = r##"{
 }"##;
 ///Arrow schema of the table `tournament`.
 fn tournament_schema() -> runtime::SchemaRef {
-    runtime::schema([
-        runtime::text_field("slug", false),
-        runtime::text_field("name", false),
-        runtime::text_field("url", false),
-        runtime::text_field("description", true),
-        runtime::text_field("creator", false),
-        runtime::text_field("status", false),
-        runtime::timestamp_field("start_time", true),
-        runtime::timestamp_field("finish_time", true),
-        runtime::text_field("settings__type", true),
-        runtime::text_field("settings__rules", false),
-        runtime::boolean_field("settings__is_rated", true),
-        runtime::boolean_field("settings__is_official", true),
-        runtime::boolean_field("settings__is_invite_only", true),
-        runtime::integer_field("settings__min_rating", true),
-        runtime::integer_field("settings__max_rating", true),
-        runtime::integer_field("settings__initial_group_size", true),
-        runtime::integer_field("settings__user_advance_count", true),
-        runtime::boolean_field("settings__use_tiebreak", true),
-        runtime::boolean_field("settings__allow_vacation", true),
-        runtime::integer_field("settings__winner_places", true),
-        runtime::integer_field("settings__registered_user_count", true),
-        runtime::integer_field("settings__games_per_opponent", true),
-        runtime::integer_field("settings__total_rounds", true),
-        runtime::integer_field("settings__concurrent_games_per_opponent", true),
-        runtime::text_field("settings__time_class", false),
-        runtime::text_field("settings__time_control", true),
-    ])
+    runtime::schema(
+        TABLES[0].columns,
+        [
+            runtime::text_field("slug", false),
+            runtime::text_field("name", false),
+            runtime::text_field("url", false),
+            runtime::text_field("description", true),
+            runtime::text_field("creator", false),
+            runtime::text_field("status", false),
+            runtime::timestamp_field("start_time", true),
+            runtime::timestamp_field("finish_time", true),
+            runtime::text_field("settings__type", true),
+            runtime::text_field("settings__rules", false),
+            runtime::boolean_field("settings__is_rated", true),
+            runtime::boolean_field("settings__is_official", true),
+            runtime::boolean_field("settings__is_invite_only", true),
+            runtime::integer_field("settings__min_rating", true),
+            runtime::integer_field("settings__max_rating", true),
+            runtime::integer_field("settings__initial_group_size", true),
+            runtime::integer_field("settings__user_advance_count", true),
+            runtime::boolean_field("settings__use_tiebreak", true),
+            runtime::boolean_field("settings__allow_vacation", true),
+            runtime::integer_field("settings__winner_places", true),
+            runtime::integer_field("settings__registered_user_count", true),
+            runtime::integer_field("settings__games_per_opponent", true),
+            runtime::integer_field("settings__total_rounds", true),
+            runtime::integer_field("settings__concurrent_games_per_opponent", true),
+            runtime::text_field("settings__time_class", false),
+            runtime::text_field("settings__time_control", true),
+        ],
+    )
 }
 ///Arrow schema of the table `players`.
 fn players_schema() -> runtime::SchemaRef {
-    runtime::schema([
-        runtime::text_field("slug", false),
-        runtime::text_field("username", false),
-        runtime::text_field("status", false),
-    ])
+    runtime::schema(
+        TABLES[1].columns,
+        [
+            runtime::text_field("slug", false),
+            runtime::text_field("username", false),
+            runtime::text_field("status", false),
+        ],
+    )
 }
 ///Arrow schema of the table `rounds`.
 fn rounds_schema() -> runtime::SchemaRef {
-    runtime::schema([
-        runtime::text_field("slug", false),
-        runtime::text_field("value", false),
-    ])
+    runtime::schema(
+        TABLES[2].columns,
+        [runtime::text_field("slug", false), runtime::text_field("value", false)],
+    )
 }
 mod decoder {
     use super::runtime;
@@ -988,9 +995,7 @@ mod decoder {
                     cursor
                         .text(
                             &mut tables.tournament.url,
-                            &[
-                                runtime::Check::Prefix("https://www.chess.com/tournament/"),
-                            ],
+                            &[runtime::Check::Prefix("https://www.chess.com/")],
                         )?
                 }
                 2usize => cursor.text(&mut tables.tournament.description, &[])?,

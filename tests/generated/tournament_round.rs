@@ -5,6 +5,7 @@ use ::scoresheet_runtime as runtime;
 pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     name: "tournament_round",
     summary: "Groups and players of one round of a tournament.",
+    verified: Some("2024-10-18"),
     route: Some(runtime::Route {
         host: runtime::Host::Pub,
         path: "/tournament/{slug}/{round}",
@@ -35,12 +36,12 @@ static TABLES: [runtime::Table; 2usize] = [
             runtime::Column {
                 name: "slug",
                 origin: runtime::Origin::Request("slug"),
-                description: "The request's `slug`, which the body does not carry.",
+                description: "Name of the club or tournament in its URL, as in the request; the body does not carry it.",
             },
             runtime::Column {
                 name: "round",
                 origin: runtime::Origin::Request("round"),
-                description: "The request's `round`, which the body does not carry.",
+                description: "Number of the round, from 1, as in the request; the body does not carry it.",
             },
             runtime::Column {
                 name: "value",
@@ -58,12 +59,12 @@ static TABLES: [runtime::Table; 2usize] = [
             runtime::Column {
                 name: "slug",
                 origin: runtime::Origin::Request("slug"),
-                description: "The request's `slug`, which the body does not carry.",
+                description: "Name of the club or tournament in its URL, as in the request; the body does not carry it.",
             },
             runtime::Column {
                 name: "round",
                 origin: runtime::Origin::Request("round"),
-                description: "The request's `round`, which the body does not carry.",
+                description: "Number of the round, from 1, as in the request; the body does not carry it.",
             },
             runtime::Column {
                 name: "username",
@@ -164,21 +165,27 @@ const JSON_SCHEMA: &str = r##"{
 }"##;
 ///Arrow schema of the table `groups`.
 fn groups_schema() -> runtime::SchemaRef {
-    runtime::schema([
-        runtime::text_field("slug", false),
-        runtime::integer_field("round", false),
-        runtime::text_field("value", false),
-    ])
+    runtime::schema(
+        TABLES[0].columns,
+        [
+            runtime::text_field("slug", false),
+            runtime::integer_field("round", false),
+            runtime::text_field("value", false),
+        ],
+    )
 }
 ///Arrow schema of the table `players`.
 fn players_schema() -> runtime::SchemaRef {
-    runtime::schema([
-        runtime::text_field("slug", false),
-        runtime::integer_field("round", false),
-        runtime::text_field("username", false),
-        runtime::number_field("points", true),
-        runtime::boolean_field("is_advancing", true),
-    ])
+    runtime::schema(
+        TABLES[1].columns,
+        [
+            runtime::text_field("slug", false),
+            runtime::integer_field("round", false),
+            runtime::text_field("username", false),
+            runtime::number_field("points", true),
+            runtime::boolean_field("is_advancing", true),
+        ],
+    )
 }
 mod decoder {
     use super::runtime;

@@ -5,6 +5,7 @@ use ::scoresheet_runtime as runtime;
 pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     name: "tournament_round_group",
     summary: "Games and standings of one group of a tournament's round.",
+    verified: Some("2024-10-18"),
     route: Some(runtime::Route {
         host: runtime::Host::Pub,
         path: "/tournament/{slug}/{round}/{group}",
@@ -31,7 +32,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     body_format: runtime::BodyFormat::Json,
     tables: &TABLES,
     json_schema: JSON_SCHEMA,
-    schema_hash: "67e83c140044c0f1adfcf2306f9aad437b412803ee027fa7fcac3f8cfa21e50a",
+    schema_hash: "7a7b9d11a140d7084171025ed498130a1979c04f1b3500b67274e3a6a92902eb",
     dlt: "{\"tournaments_groups\":{\"follow\":{\"resource\":\"tournaments_rounds\",\"columns\":{\"groups\":\"value\"}},\"write_disposition\":\"merge\",\"selected\":false}}",
     columns: decoder::columns,
 };
@@ -43,17 +44,17 @@ static TABLES: [runtime::Table; 3usize] = [
             runtime::Column {
                 name: "slug",
                 origin: runtime::Origin::Request("slug"),
-                description: "The request's `slug`, which the body does not carry.",
+                description: "Name of the club or tournament in its URL, as in the request; the body does not carry it.",
             },
             runtime::Column {
                 name: "round",
                 origin: runtime::Origin::Request("round"),
-                description: "The request's `round`, which the body does not carry.",
+                description: "Number of the round, from 1, as in the request; the body does not carry it.",
             },
             runtime::Column {
                 name: "group",
                 origin: runtime::Origin::Request("group"),
-                description: "The request's `group`, which the body does not carry.",
+                description: "Number of the group, from 1, as in the request; the body does not carry it.",
             },
             runtime::Column {
                 name: "value",
@@ -71,17 +72,17 @@ static TABLES: [runtime::Table; 3usize] = [
             runtime::Column {
                 name: "slug",
                 origin: runtime::Origin::Request("slug"),
-                description: "The request's `slug`, which the body does not carry.",
+                description: "Name of the club or tournament in its URL, as in the request; the body does not carry it.",
             },
             runtime::Column {
                 name: "round",
                 origin: runtime::Origin::Request("round"),
-                description: "The request's `round`, which the body does not carry.",
+                description: "Number of the round, from 1, as in the request; the body does not carry it.",
             },
             runtime::Column {
                 name: "group",
                 origin: runtime::Origin::Request("group"),
-                description: "The request's `group`, which the body does not carry.",
+                description: "Number of the group, from 1, as in the request; the body does not carry it.",
             },
             runtime::Column {
                 name: "url",
@@ -229,17 +230,17 @@ static TABLES: [runtime::Table; 3usize] = [
             runtime::Column {
                 name: "slug",
                 origin: runtime::Origin::Request("slug"),
-                description: "The request's `slug`, which the body does not carry.",
+                description: "Name of the club or tournament in its URL, as in the request; the body does not carry it.",
             },
             runtime::Column {
                 name: "round",
                 origin: runtime::Origin::Request("round"),
-                description: "The request's `round`, which the body does not carry.",
+                description: "Number of the round, from 1, as in the request; the body does not carry it.",
             },
             runtime::Column {
                 name: "group",
                 origin: runtime::Origin::Request("group"),
-                description: "The request's `group`, which the body does not carry.",
+                description: "Number of the group, from 1, as in the request; the body does not carry it.",
             },
             runtime::Column {
                 name: "username",
@@ -537,9 +538,10 @@ const JSON_SCHEMA: &str = r##"{
     "common/game.json": {
       "$defs": {
         "url": {
-          "description": "Web page of the game.",
+          "$comment": "The words of the path have changed (`/live/game/`, `/game/live/`); host and number identify the game.",
+          "description": "Web page of the game; ends in the number of the game.",
           "type": "string",
-          "pattern": "^https://www\\.chess\\.com/game/"
+          "pattern": "^https://www\\.chess\\.com/[A-Za-z0-9/_-]+/[0-9]+$"
         },
         "rules": {
           "description": "Game variant. `oddschess` is not documented but occurs.",
@@ -589,7 +591,7 @@ const JSON_SCHEMA: &str = r##"{
         "eco_url": {
           "description": "Web page of the opening. The ECO code itself stands in the PGN only.",
           "type": "string",
-          "pattern": "^https://www\\.chess\\.com/openings/"
+          "pattern": "^https://www\\.chess\\.com/"
         },
         "tournament": {
           "description": "API URL of the tournament that the game belongs to.",
@@ -653,60 +655,69 @@ const JSON_SCHEMA: &str = r##"{
 }"##;
 ///Arrow schema of the table `fair_play_removals`.
 fn fair_play_removals_schema() -> runtime::SchemaRef {
-    runtime::schema([
-        runtime::text_field("slug", false),
-        runtime::integer_field("round", false),
-        runtime::integer_field("group", false),
-        runtime::text_field("value", false),
-    ])
+    runtime::schema(
+        TABLES[0].columns,
+        [
+            runtime::text_field("slug", false),
+            runtime::integer_field("round", false),
+            runtime::integer_field("group", false),
+            runtime::text_field("value", false),
+        ],
+    )
 }
 ///Arrow schema of the table `games`.
 fn games_schema() -> runtime::SchemaRef {
-    runtime::schema([
-        runtime::text_field("slug", false),
-        runtime::integer_field("round", false),
-        runtime::integer_field("group", false),
-        runtime::text_field("url", false),
-        runtime::text_field("pgn", true),
-        runtime::text_field("time_control", false),
-        runtime::timestamp_field("end_time", true),
-        runtime::boolean_field("rated", false),
-        runtime::text_field("fen", false),
-        runtime::timestamp_field("start_time", true),
-        runtime::text_field("time_class", false),
-        runtime::text_field("rules", false),
-        runtime::integer_field("white__rating", true),
-        runtime::text_field("white__result", true),
-        runtime::text_field("white__aid", false),
-        runtime::text_field("white__username", true),
-        runtime::text_field("white__uuid", true),
-        runtime::integer_field("black__rating", true),
-        runtime::text_field("black__result", true),
-        runtime::text_field("black__aid", false),
-        runtime::text_field("black__username", true),
-        runtime::text_field("black__uuid", true),
-        runtime::number_field("accuracies__white", true),
-        runtime::number_field("accuracies__black", true),
-        runtime::text_field("eco", true),
-        runtime::text_field("tournament", true),
-        runtime::text_field("turn", true),
-        runtime::timestamp_field("move_by", true),
-        runtime::timestamp_field("last_activity", true),
-        runtime::text_field("draw_offer", true),
-    ])
+    runtime::schema(
+        TABLES[1].columns,
+        [
+            runtime::text_field("slug", false),
+            runtime::integer_field("round", false),
+            runtime::integer_field("group", false),
+            runtime::text_field("url", false),
+            runtime::text_field("pgn", true),
+            runtime::text_field("time_control", false),
+            runtime::timestamp_field("end_time", true),
+            runtime::boolean_field("rated", false),
+            runtime::text_field("fen", false),
+            runtime::timestamp_field("start_time", true),
+            runtime::text_field("time_class", false),
+            runtime::text_field("rules", false),
+            runtime::integer_field("white__rating", true),
+            runtime::text_field("white__result", true),
+            runtime::text_field("white__aid", false),
+            runtime::text_field("white__username", true),
+            runtime::text_field("white__uuid", true),
+            runtime::integer_field("black__rating", true),
+            runtime::text_field("black__result", true),
+            runtime::text_field("black__aid", false),
+            runtime::text_field("black__username", true),
+            runtime::text_field("black__uuid", true),
+            runtime::number_field("accuracies__white", true),
+            runtime::number_field("accuracies__black", true),
+            runtime::text_field("eco", true),
+            runtime::text_field("tournament", true),
+            runtime::text_field("turn", true),
+            runtime::timestamp_field("move_by", true),
+            runtime::timestamp_field("last_activity", true),
+            runtime::text_field("draw_offer", true),
+        ],
+    )
 }
 ///Arrow schema of the table `players`.
 fn players_schema() -> runtime::SchemaRef {
-    runtime::schema([
-        runtime::text_field("slug", false),
-        runtime::integer_field("round", false),
-        runtime::integer_field("group", false),
-        runtime::text_field("username", false),
-        runtime::number_field("points", false),
-        runtime::boolean_field("is_advancing", true),
-        runtime::number_field("tie_break", true),
-        runtime::boolean_field("is_winner", true),
-    ])
+    runtime::schema(
+        TABLES[2].columns,
+        [
+            runtime::text_field("slug", false),
+            runtime::integer_field("round", false),
+            runtime::integer_field("group", false),
+            runtime::text_field("username", false),
+            runtime::number_field("points", false),
+            runtime::boolean_field("is_advancing", true),
+            runtime::number_field("tie_break", true),
+            runtime::boolean_field("is_winner", true),
+        ],
+    )
 }
 mod decoder {
     use super::runtime;
@@ -1123,7 +1134,14 @@ mod decoder {
                     cursor
                         .text(
                             &mut tables.games.url,
-                            &[runtime::Check::Prefix("https://www.chess.com/game/")],
+                            &[
+                                runtime::Check::Pattern({
+                                    static PATTERN: runtime::Pattern = runtime::Pattern::new(
+                                        "^https://www\\.chess\\.com/[A-Za-z0-9/_-]+/[0-9]+$",
+                                    );
+                                    &PATTERN
+                                }),
+                            ],
                         )?
                 }
                 1usize => {
@@ -1247,7 +1265,7 @@ mod decoder {
                     cursor
                         .text(
                             &mut tables.games.eco,
-                            &[runtime::Check::Prefix("https://www.chess.com/openings/")],
+                            &[runtime::Check::Prefix("https://www.chess.com/")],
                         )?
                 }
                 13usize => {

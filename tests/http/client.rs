@@ -6,6 +6,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, SystemTime};
 
+use futures_util::StreamExt;
 use scoresheet::client::{Client, Fetched, Settings, Stream, wait};
 use scoresheet::contract::Policy;
 use scoresheet::replay::{Replay, ReplayOptions};
@@ -381,6 +382,20 @@ fn months() -> impl Iterator<Item = (scoresheet::runtime::Request, Option<String
 }
 
 #[test]
+fn streams_are_those_of_futures() {
+    let (_folder, replay) = year();
+    let client = Client::new(&settings(&replay.base_url())).unwrap();
+    let fetched = wait(client.stream(months(), 2).collect::<Vec<_>>(), || Ok::<(), ()>(())).unwrap();
+    let is_ok: Vec<_> = fetched.iter().map(|fetched| fetched.result.is_ok()).collect();
+    assert_eq!(is_ok, (1..=12).map(|month| month != 4).collect::<Vec<_>>());
+    let options = ChunkOptions { rows: 1, prefetch: 2, stop_at_error: true, policy: Policy::Freeze };
+    let requests = (1..=12).map(|_| (profile("nobody"), None)).collect();
+    let chunks = wait(Chunks::start(&client, requests, options).collect::<Vec<_>>(), || Ok::<(), ()>(())).unwrap();
+    assert_eq!(chunks.len(), 1, "the first error ends it");
+    assert!(chunks[0].is_err());
+}
+
+#[test]
 fn a_stream_gives_results_in_the_order_of_requests_and_goes_on_after_errors() {
     let (_folder, replay) = year();
     let client = Client::new(&Settings { max_concurrency: 3, ..settings(&replay.base_url()) }).unwrap();
@@ -476,4 +491,36 @@ async fn a_panic_among_chunks_reaches_the_consumer() {
     let request = Request::new(profile, [("username", "erik")]).unwrap();
     let options = ChunkOptions { rows: 1, prefetch: 1, stop_at_error: true, policy: Policy::Freeze };
     let _ = Chunks::start(&client, vec![(request, None)], options).next().await;
+}
+
+#[tokio::test]
+async fn a_304_of_another_version_confirms_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let responder = Responder::start([
+        json(200, r#"{"a":1}"#, &["ETag: W/\"v1\""]),
+        json(304, "", &["ETag: W/\"v2\""]),
+        json(200, r#"{"a":2}"#, &["ETag: W/\"v2\""]),
+    ])
+    .await;
+    let client = Client::new(&Settings { cache_dir: Some(folder.path().to_owned()), ..settings(&responder.base_url()) }).unwrap();
+    client.fetch(profile("erik"), None).await.unwrap();
+    let document = client.fetch(profile("erik"), None).await.unwrap();
+    assert_eq!(&document.body[..], br#"{"a":2}"#);
+    assert!(!responder.heads()[2].to_ascii_lowercase().contains("if-none-match"), "{}", responder.heads()[2]);
+}
+
+#[tokio::test]
+async fn retry_after_on_a_good_answer_means_nothing() {
+    let good = || json(200, "{}", &["Retry-After: 86400"]);
+    let responder = Responder::start([good(), good()]).await;
+    let client = Client::new(&Settings { max_attempts: 1, ..settings(&responder.base_url()) }).unwrap();
+    client.fetch(profile("erik"), None).await.unwrap();
+    client.fetch(profile("erik"), None).await.unwrap();
+}
+
+#[test]
+fn a_parameter_given_twice_is_an_error() {
+    let endpoint = profile("erik").endpoint();
+    let error = scoresheet::runtime::Request::new(endpoint, [("username", "erik"), ("username", "hikaru")]).unwrap_err();
+    assert_eq!(error.to_string(), "expected the parameter `username` once, but found it twice: drop one");
 }

@@ -1,23 +1,24 @@
 //! One Arrow schema for each table.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use crate::generator::schema_fn;
 use scoresheet_schema::{Column, ColumnType, Endpoint, Table};
 
 pub(crate) fn schemas(endpoint: &Endpoint) -> TokenStream {
-    endpoint.tables.iter().map(schema).collect()
+    endpoint.tables.iter().enumerate().map(|(index, table)| schema(index, table)).collect()
 }
 
-fn schema(table: &Table) -> TokenStream {
+fn schema(index: usize, table: &Table) -> TokenStream {
     let name = schema_fn(&table.name);
     let doc = format!("Arrow schema of the table `{}`.", table.name);
+    let index = Literal::usize_unsuffixed(index);
     let fields = table.columns.iter().map(field);
     quote! {
         #[doc = #doc]
         fn #name() -> runtime::SchemaRef {
-            runtime::schema([#(#fields),*])
+            runtime::schema(TABLES[#index].columns, [#(#fields),*])
         }
     }
 }

@@ -32,7 +32,7 @@ pub(crate) fn columns(model: &Model) -> File {
     let mut text = INTRODUCTION.to_owned();
     resources(model, &mut text);
     for endpoint in &model.endpoints {
-        section(endpoint, &mut text);
+        section(endpoint, !model.evidence.is_empty(), &mut text);
     }
     File { path: "schemas/README.md".into(), text }
 }
@@ -67,7 +67,7 @@ fn word(value: &impl Serialize) -> String {
     serde_json::to_value(value).ok().and_then(|value| value.as_str().map(str::to_owned)).unwrap_or_default()
 }
 
-fn section(endpoint: &Endpoint, text: &mut String) {
+fn section(endpoint: &Endpoint, is_verified: bool, text: &mut String) {
     let _ = writeln!(text, "\n## `{}`\n\n{}", endpoint.name, endpoint.entry.summary);
     match &endpoint.entry.path {
         Some(path) => {
@@ -83,6 +83,11 @@ fn section(endpoint: &Endpoint, text: &mut String) {
             let _ = writeln!(text, "A body without a path of its own.");
         }
     }
+    let _ = match &endpoint.verified {
+        Some(date) => writeln!(text, "Verified against recordings up to {date}."),
+        None if is_verified => writeln!(text, "Never verified: there is no recording."),
+        None => Ok(()),
+    };
     let resources: Vec<_> = endpoint.entry.dlt.keys().map(|resource| format!("`{resource}`")).collect();
     if !resources.is_empty() {
         let _ = writeln!(text, "\nIn the dlt source: {}.", resources.join(", "));

@@ -8,7 +8,7 @@ use scoresheet_schema::{Endpoint, Model, Problem};
 
 use crate::names::{body_type, ident};
 use crate::structs::{SHARED, Structs, structs};
-use crate::{arrow, client, columns, decoder, python, registry, stubs};
+use crate::{arrow, client, columns, decoder, evidence, python, registry, stubs};
 
 /// Folder of the checked-in copies of the generated Rust modules.
 pub(crate) const GENERATED: &str = "tests/generated";
@@ -87,6 +87,7 @@ impl Generator {
         }
         files.push(stubs::stubs(&self.model));
         files.push(columns::columns(&self.model));
+        files.extend(evidence::evidence(&self.model));
         files
     }
 

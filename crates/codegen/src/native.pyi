@@ -50,6 +50,9 @@ class Endpoint:
     @property
     def summary(self) -> str: ...
     @property
+    def verified(self) -> str | None:
+        """The date of the newest recording that the contract was verified against, `2026-05-29`; `None` without any."""
+    @property
     def path(self) -> str | None: ...
     @property
     def host(self) -> Literal["pub", "callback"] | None: ...
@@ -67,6 +70,9 @@ class Endpoint:
     @property
     def fetched_at(self) -> str | None: ...
     @property
+    def descriptions(self) -> dict[str, dict[str, str]]:
+        """What each column holds, with its unit, by table and column."""
+    @property
     def schema_hash(self) -> str: ...
     @property
     def dlt(self) -> dict[str, dict[str, Any]]: ...
@@ -83,6 +89,12 @@ class Violation:
     def url(self) -> str | None: ...
     @property
     def pointer(self) -> str: ...
+    @property
+    def table(self) -> str | None:
+        """The table of the endpoint that it concerns, as in `Endpoint.tables`; `None` for the body as a whole."""
+    @property
+    def column(self) -> str | None:
+        """The column of that table; `None` for an unknown property and for what is no single column."""
     @property
     def row(self) -> int | None: ...
     @property
@@ -423,6 +435,7 @@ class Client:
         cache_dir: str | PathLike[str] | None = None,
         record_dir: str | PathLike[str] | None = None,
         offline: bool = False,
+        max_body_bytes: int = 67_108_864,
     ) -> Self: ...
     @property
     def counters(self) -> Counters: ...

@@ -23,6 +23,7 @@ pub(crate) fn endpoint(endpoint: &Endpoint) -> TokenStream {
     let name = &endpoint.name;
     let summary = &endpoint.entry.summary;
     let doc = format!("The endpoint `{name}`: its route, tables, schema and decoder.");
+    let verified = endpoint.verified.as_ref().map_or_else(|| quote!(None), |date| quote!(Some(#date)));
     let route = route(endpoint);
     let example = endpoint.entry.example().into_iter().map(|(kind, value)| {
         let name = kind.name();
@@ -41,6 +42,7 @@ pub(crate) fn endpoint(endpoint: &Endpoint) -> TokenStream {
         pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
             name: #name,
             summary: #summary,
+            verified: #verified,
             route: #route,
             example: &[#(#example),*],
             body_format: #body_format,

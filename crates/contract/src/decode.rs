@@ -50,8 +50,8 @@ pub fn decode(request: &Request, body: &[u8], url: Option<&Arc<str>>) -> Result<
 /// let body = br#"{"archives":["https://api.chess.com/pub/player/erik/games/2024/01", null]}"#;
 /// let outcome = scoresheet::apply_policy(&request, body, None, Policy::DiscardRow)?;
 /// assert_eq!(outcome.tables[0].1.num_rows(), 1);
-/// assert_eq!(outcome.recorded[0].violation.pointer, "/archives/1");
-/// assert_eq!(outcome.recorded[0].kept.as_deref(), Some("null"));
+/// assert_eq!(outcome.tolerated[0].violation.pointer, "/archives/1");
+/// assert_eq!(outcome.tolerated[0].kept.as_deref(), Some("null"));
 /// # Ok::<(), scoresheet::Error>(())
 /// ```
 pub fn apply_policy(request: &Request, body: &[u8], url: Option<&Arc<str>>, policy: Policy) -> Result<PolicyOutcome, Error> {

@@ -3,16 +3,22 @@
 use std::collections::{BTreeSet, HashMap};
 use std::fmt;
 
-use serde::de::{DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
+use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde_json::error::Category;
 use serde_json::{Map, Number, Value};
 
+use super::compiled_schema::CompiledSchema;
+use super::known::Known;
 use super::{Code, pointer};
 use scoresheet_runtime::MAX_DEPTH;
 
 /// How many values a document may hold to be read: a tree takes about a hundred bytes for each. The largest archive that the client
-/// takes holds a quarter of this.
+/// accepts holds a quarter of this.
 const MAX_VALUES: usize = 4 << 20;
+
+/// How many properties of an object are kept beside those that its schema knows. The others are counted only, so that millions of
+/// unknown ones cost no memory.
+const MAX_UNKNOWN: usize = 1000;
 
 /// How many bytes of pointers are noted beside a document, since a long name may stand before each of many values.
 const MAX_NOTES: usize = 16 << 20;
@@ -25,6 +31,8 @@ pub struct Document<'b> {
     pub repeated: BTreeSet<String>,
     /// How the numbers are written that are no 64-bit integers, by pointer.
     spellings: HashMap<String, &'b str>,
+    /// How many unknown properties were left out of the value, each of them a violation.
+    pub left_out: usize,
 }
 
 /// Why a body became no document.
@@ -38,12 +46,18 @@ pub enum Unread {
 }
 
 impl<'b> Document<'b> {
-    /// Reads a body.
-    ///
-    /// # Errors
-    /// When it is no JSON, or cut short.
+    /// Reads all of a body.
     pub fn read(body: &'b [u8]) -> Result<Self, Unread> {
-        let mut reader = Reader::new(body);
+        Self::read_by(body, None)
+    }
+
+    /// Reads a body for its validation: of the unknown properties of an object only some are kept.
+    pub fn read_for(rules: &CompiledSchema, body: &'b [u8]) -> Result<Self, Unread> {
+        Self::read_by(body, Some(rules))
+    }
+
+    fn read_by(body: &'b [u8], rules: Option<&CompiledSchema>) -> Result<Self, Unread> {
+        let mut reader = Reader::new(body, rules);
         let mut deserializer = serde_json::Deserializer::from_slice(body);
         // The reader counts for itself, so that its limit is the decoder's and can be told from broken JSON.
         deserializer.disable_recursion_limit();
@@ -90,8 +104,10 @@ enum Limit {
 }
 
 /// Builds the value and notes in the document what it would forget.
-struct Reader<'b> {
+struct Reader<'b, 'r> {
     document: Document<'b>,
+    /// The schema that says which properties are known; without one all are kept.
+    rules: Option<&'r CompiledSchema>,
     numbers: Numbers<'b>,
     /// Where the reading has arrived.
     pointer: String,
@@ -106,16 +122,31 @@ struct Reader<'b> {
     limit: Option<Limit>,
 }
 
-impl<'b> Reader<'b> {
-    fn new(body: &'b [u8]) -> Self {
-        let document = Document { value: Value::Null, repeated: BTreeSet::new(), spellings: HashMap::new() };
+impl<'b, 'r> Reader<'b, 'r> {
+    fn new(body: &'b [u8], rules: Option<&'r CompiledSchema>) -> Self {
+        let document = Document { value: Value::Null, repeated: BTreeSet::new(), spellings: HashMap::new(), left_out: 0 };
         let numbers = Numbers { rest: body };
-        Self { document, numbers, pointer: String::new(), depth: 0, values: 0, noted: 0, shallowest: usize::MAX, limit: None }
+        Self {
+            document,
+            rules,
+            numbers,
+            pointer: String::new(),
+            depth: 0,
+            values: 0,
+            noted: 0,
+            shallowest: usize::MAX,
+            limit: None,
+        }
     }
 
     /// Steps into a property or item.
     fn enter<E: serde::de::Error>(&mut self, name: &str) -> Result<(), E> {
         pointer::push(&mut self.pointer, name);
+        self.count()
+    }
+
+    /// Counts a value.
+    fn count<E: serde::de::Error>(&mut self) -> Result<(), E> {
         self.values += 1;
         if self.values > MAX_VALUES { Err(self.stop(Limit::Values)) } else { Ok(()) }
     }
@@ -142,6 +173,16 @@ impl<'b> Reader<'b> {
         self.document.repeated.extend(kept);
     }
 
+    /// Reads a property and leaves it out.
+    fn skip<'de, A: MapAccess<'de>>(&mut self, access: &mut A, name: &str, known: &Known) -> Result<(), A::Error> {
+        let parent = self.pointer.len();
+        self.enter(name)?;
+        access.next_value_seed(Skipped(self))?;
+        self.pointer.truncate(parent);
+        self.document.left_out += usize::from(known.is_closed);
+        Ok(())
+    }
+
     /// The pointer to keep, while there is room for it.
     fn note(&mut self) -> Option<String> {
         self.noted += self.pointer.len();
@@ -149,7 +190,7 @@ impl<'b> Reader<'b> {
     }
 }
 
-impl<'de> DeserializeSeed<'de> for &mut Reader<'_> {
+impl<'de> DeserializeSeed<'de> for &mut Reader<'_, '_> {
     type Value = Value;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Value, D::Error> {
@@ -157,7 +198,7 @@ impl<'de> DeserializeSeed<'de> for &mut Reader<'_> {
     }
 }
 
-impl<'de> Visitor<'de> for &mut Reader<'_> {
+impl<'de> Visitor<'de> for &mut Reader<'_, '_> {
     type Value = Value;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -214,7 +255,15 @@ impl<'de> Visitor<'de> for &mut Reader<'_> {
         self.descend()?;
         let parent = self.pointer.len();
         let mut members = Map::new();
+        let mut known: Option<Known> = None;
         while let Some(name) = access.next_key::<String>()? {
+            if members.len() >= MAX_UNKNOWN && known.is_none() {
+                known = self.rules.map(|rules| rules.known(&self.pointer));
+            }
+            if let Some(known) = known.as_ref().filter(|known| !known.accepts(&name)) {
+                self.skip(&mut access, &name, known)?;
+                continue;
+            }
             self.enter(&name)?;
             let value = access.next_value_seed(&mut *self)?;
             if members.insert(name, value).is_some() {
@@ -224,6 +273,71 @@ impl<'de> Visitor<'de> for &mut Reader<'_> {
         }
         self.depth -= 1;
         Ok(Value::Object(members))
+    }
+}
+
+/// Reads a value without keeping it.
+struct Skipped<'r, 'b, 's>(&'r mut Reader<'b, 's>);
+
+impl<'de> DeserializeSeed<'de> for Skipped<'_, '_, '_> {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        deserializer.deserialize_any(self)
+    }
+}
+
+impl<'de> Visitor<'de> for Skipped<'_, '_, '_> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a JSON value")
+    }
+
+    fn visit_unit<E>(self) -> Result<(), E> {
+        Ok(())
+    }
+
+    fn visit_bool<E>(self, _: bool) -> Result<(), E> {
+        Ok(())
+    }
+
+    fn visit_i64<E>(self, _: i64) -> Result<(), E> {
+        self.0.numbers.next();
+        Ok(())
+    }
+
+    fn visit_u64<E>(self, _: u64) -> Result<(), E> {
+        self.0.numbers.next();
+        Ok(())
+    }
+
+    fn visit_f64<E>(self, _: f64) -> Result<(), E> {
+        self.0.numbers.next();
+        Ok(())
+    }
+
+    fn visit_str<E>(self, _: &str) -> Result<(), E> {
+        Ok(())
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut access: A) -> Result<(), A::Error> {
+        self.0.descend()?;
+        while access.next_element_seed(Skipped(&mut *self.0))?.is_some() {
+            self.0.count()?;
+        }
+        self.0.depth -= 1;
+        Ok(())
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut access: A) -> Result<(), A::Error> {
+        self.0.descend()?;
+        while access.next_key::<IgnoredAny>()?.is_some() {
+            self.0.count()?;
+            access.next_value_seed(Skipped(&mut *self.0))?;
+        }
+        self.0.depth -= 1;
+        Ok(())
     }
 }
 

@@ -9,9 +9,10 @@ use serde_json::Value;
 
 use super::compiled_schema::{CompiledSchema, Rule};
 use super::document::{Document, Unread};
+use super::locate::locate;
 use super::parts::{Part, lightened, parts};
 use super::{Code, Violation, order, pointer};
-use scoresheet_runtime::{DecodeError, Endpoint, MAX_DEPTH, MAX_TEXT, Request, TOO_FULL};
+use scoresheet_runtime::{DecodeError, Endpoint, MAX_DEPTH, MAX_TEXT, Request, TOO_FULL, Table};
 
 /// How many characters of a value are shown.
 const SHOWN: usize = 80;
@@ -19,25 +20,32 @@ const SHOWN: usize = 80;
 /// How many bytes of a broken text are shown on either side of the break.
 const EXCERPT: usize = 20;
 
-/// How many violations of one body are told. A body of this many has a few causes, and each has been told by then.
+/// How many violations of one body are listed. A body of this many has a few causes, and each has been listed by then.
 pub const MAX_VIOLATIONS: usize = 100_000;
 
 /// Every violation of `body` against the schema of `endpoint`, in the order of the body; missing properties follow those
 /// that are there. Empty exactly when the body conforms to the contract.
 ///
-/// Of more than [`MAX_VIOLATIONS`] the others are counted by a last one, for the whole body.
+/// Of more than [`MAX_VIOLATIONS`], and of thousands of unknown properties of one object, the others are counted by a last one, for
+/// the whole body.
 #[must_use]
 pub fn violations(endpoint: &'static Endpoint, url: Option<&Arc<str>>, body: &[u8]) -> Vec<Violation> {
+    listed(endpoint, url, body).violations
+}
+
+/// Every violation of a body, as far as they are listed, and how many are not.
+#[must_use]
+pub fn listed(endpoint: &'static Endpoint, url: Option<&Arc<str>>, body: &[u8]) -> Listed {
     let document = &*endpoint.body_format.document(body);
     let whole = WholeBody { endpoint: endpoint.name, url };
-    match CompiledSchema::of(endpoint).map(|rules| collect(&rules, url, document)) {
-        Ok(Some(violations)) if violations.is_empty() => whole.overfull(endpoint, document).into_iter().collect(),
-        Ok(Some(violations)) => violations,
-        Ok(None) => whole.first(endpoint, document).into_iter().collect(),
+    match CompiledSchema::of(endpoint).map(|rules| collect(&rules, endpoint.tables, url, document)) {
+        Ok(Some(listed)) if listed.violations.is_empty() => Listed::of(whole.overfull(endpoint, document)),
+        Ok(Some(listed)) => listed,
+        Ok(None) => Listed::of(whole.first(endpoint, document)),
         // A body that cannot be validated must not pass.
         Err(error) => {
             let found = format!("a schema that cannot be used, which is a bug of scoresheet: {error}");
-            vec![whole.violation(Code::InvalidJson, "a schema to judge the body by".to_owned(), found)]
+            Listed::of([whole.violation(Code::InvalidJson, "a schema to judge the body by".to_owned(), found)])
         }
     }
 }
@@ -45,23 +53,24 @@ pub fn violations(endpoint: &'static Endpoint, url: Option<&Arc<str>>, body: &[u
 /// Every violation of a document against rules that no decoder was made of.
 #[must_use]
 pub fn validate(rules: &CompiledSchema, url: Option<&Arc<str>>, document: &[u8]) -> Vec<Violation> {
-    collect(rules, url, document).unwrap_or_else(|| {
+    let listed = collect(rules, &[], url, document).map(|listed| listed.violations);
+    listed.unwrap_or_else(|| {
         let whole = WholeBody { endpoint: rules.endpoint(), url };
         vec![whole.violation(Code::OutOfRange, "a body of fewer values".to_owned(), format!("{} bytes", document.len()))]
     })
 }
 
 /// Every violation of a document; `None` when it is too large to tell.
-fn collect(rules: &CompiledSchema, url: Option<&Arc<str>>, document: &[u8]) -> Option<Vec<Violation>> {
+fn collect(rules: &CompiledSchema, tables: &'static [Table], url: Option<&Arc<str>>, document: &[u8]) -> Option<Listed> {
     let whole = WholeBody { endpoint: rules.endpoint(), url };
-    match Document::read(document) {
-        Ok(read) => Some(Report { url, rules, document: &read, part: None }.violations()),
+    match Document::read_for(rules, document) {
+        Ok(read) => Some(Report { url, rules, tables, document: &read, part: None }.violations()),
         Err(Unread::Broken(code, error)) => {
-            Some(vec![whole.violation(code, "one complete JSON value".to_owned(), broken_text(&error, document))])
+            Some(Listed::of([whole.violation(code, "one complete JSON value".to_owned(), broken_text(&error, document))]))
         }
         Err(Unread::Deep(error)) => {
             let expected = format!("values in at most {MAX_DEPTH} objects and arrays");
-            Some(vec![whole.violation(Code::InvalidJson, expected, broken_text(&error, document))])
+            Some(Listed::of([whole.violation(Code::InvalidJson, expected, broken_text(&error, document))]))
         }
         Err(Unread::Large) => None,
     }
@@ -80,6 +89,8 @@ impl WholeBody<'_> {
             endpoint: self.endpoint,
             url: self.url.cloned(),
             pointer: String::new(),
+            table: None,
+            column: None,
             row: None,
             expected,
             found,
@@ -141,6 +152,21 @@ fn capped(json: &str) -> String {
     }
 }
 
+/// The violations of a body.
+#[doc(hidden)]
+pub struct Listed {
+    /// In the order of the body; where some are not listed, a last one says so.
+    pub violations: Vec<Violation>,
+    /// How many are not listed.
+    pub more: usize,
+}
+
+impl Listed {
+    fn of(violations: impl IntoIterator<Item = Violation>) -> Self {
+        Self { violations: violations.into_iter().collect(), more: 0 }
+    }
+}
+
 /// Violations as they are found.
 #[derive(Default)]
 struct Collector {
@@ -163,14 +189,16 @@ impl Collector {
 struct Report<'a> {
     url: Option<&'a Arc<str>>,
     rules: &'a CompiledSchema,
+    /// The tables that the registry makes of the body; none of a contract that is not in it.
+    tables: &'static [Table],
     document: &'a Document<'a>,
     /// The part of the document that is validated; `None` for all of it.
     part: Option<&'a Part>,
 }
 
 impl Report<'_> {
-    fn violations(&self) -> Vec<Violation> {
-        let mut collect = Collector::default();
+    fn violations(&self) -> Listed {
+        let mut collect = Collector { more: self.document.left_out, ..Collector::default() };
         let document = &self.document.value;
         if let Some((light, heavy)) = lightened(document) {
             self.validate(&self.rules.errors(&light), &mut collect);
@@ -183,14 +211,14 @@ impl Report<'_> {
         self.document.repeated.iter().for_each(|pointer| collect.push(|| self.repeated(pointer)));
         order::sort(&mut collect.violations, document);
         self.remark(&mut collect);
-        collect.violations
+        Listed { violations: collect.violations, more: collect.more }
     }
 
     /// Closes a report that does not tell everything.
     fn remark(&self, collect: &mut Collector) {
         if let Some(last) = collect.violations.last().filter(|_| collect.more > 0) {
             let whole = WholeBody { endpoint: self.rules.endpoint(), url: self.url };
-            let expected = format!("at most {MAX_VIOLATIONS} violations to tell of");
+            let expected = "no other violations than those listed".to_owned();
             let remark = whole.violation(last.code, expected, format!("{} more", collect.more));
             collect.violations.push(remark);
         }
@@ -308,8 +336,9 @@ impl Report<'_> {
 
     fn violation(&self, code: Code, pointer: String, expected: String, found: String, schema_location: String) -> Violation {
         let row = self.document.row(&pointer);
+        let (table, column) = locate(self.rules, self.tables, code, &pointer);
         let (endpoint, url) = (self.rules.endpoint(), self.url.cloned());
-        Violation { code, endpoint, url, pointer, row, expected, found, schema_location }
+        Violation { code, endpoint, url, pointer, table, column, row, expected, found, schema_location }
     }
 }
 

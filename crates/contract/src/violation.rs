@@ -5,6 +5,8 @@ use std::sync::Arc;
 
 use scoresheet_runtime::{Code, DecodeError, Endpoint};
 
+use super::report::Listed;
+
 /// One place of a body that violates the contract.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Violation {
@@ -16,6 +18,10 @@ pub struct Violation {
     pub url: Option<Arc<str>>,
     /// JSON pointer of the offending value, or of where a missing property should stand; empty for the whole body.
     pub pointer: String,
+    /// The table of the endpoint that it concerns, by its name in the registry; none for the body as a whole.
+    pub table: Option<&'static str>,
+    /// The column of that table; none for an unknown property and for what is no single column.
+    pub column: Option<&'static str>,
     /// Index of the table row it falls in: the first array index of the pointer.
     pub row: Option<u64>,
     /// What the schema asks for.
@@ -46,8 +52,12 @@ pub struct ContractViolation {
     pub endpoint: &'static str,
     /// Where the body came from, if known.
     pub url: Option<Arc<str>>,
-    /// Everything that is wrong, never empty.
+    /// The date of the newest recording that the contract was verified against, if any.
+    pub verified: Option<&'static str>,
+    /// Everything that is wrong, never empty; of very many the first, and a last one that says how many are not listed.
     pub violations: Vec<Violation>,
+    /// How many violations are not listed.
+    pub more: usize,
     /// The body as it was received.
     pub body: Arc<[u8]>,
 }
@@ -56,7 +66,7 @@ impl ContractViolation {
     /// The full report on a body that the decoder of `endpoint` has refused.
     #[must_use]
     pub fn new(endpoint: &'static Endpoint, url: Option<Arc<str>>, body: Arc<[u8]>, refusal: &DecodeError) -> Self {
-        let mut violations = super::violations(endpoint, url.as_ref(), &body);
+        let Listed { mut violations, more } = super::report::listed(endpoint, url.as_ref(), &body);
         if violations.is_empty() {
             // Decoder and report disagree, which is a bug. The refusal stands, and says so.
             violations.push(Violation {
@@ -64,13 +74,15 @@ impl ContractViolation {
                 endpoint: endpoint.name,
                 url: url.clone(),
                 pointer: String::new(),
+                table: None,
+                column: None,
                 row: None,
                 expected: "what the decoder asks for".to_owned(),
                 found: format!("a violation at byte {} that the report does not know; please report this", refusal.offset),
                 schema_location: format!("{}.json#", endpoint.name),
             });
         }
-        Self { endpoint: endpoint.name, url, violations, body }
+        Self { endpoint: endpoint.name, url, verified: endpoint.verified, violations, more, body }
     }
 }
 
@@ -80,7 +92,8 @@ impl fmt::Display for ContractViolation {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         /// Enough to see the kind of drift; the rest is in `violations`.
         const SHOWN: usize = 5;
-        let count = self.violations.len();
+        // The remark on those that are not listed is no violation itself.
+        let count = self.violations.len() + self.more.saturating_sub(1);
         let plural = if count == 1 { "" } else { "s" };
         write!(f, "response of `{}` breaks its contract in {count} place{plural}", self.endpoint)?;
         if let Some(url) = &self.url {
@@ -92,6 +105,9 @@ impl fmt::Display for ContractViolation {
         if count > SHOWN {
             write!(f, "\n  and {} more", count - SHOWN)?;
         }
-        Ok(())
+        match self.verified {
+            Some(date) => write!(f, "\n  (the contract was verified against recordings up to {date})"),
+            None => Ok(()),
+        }
     }
 }

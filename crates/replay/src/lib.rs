@@ -1,4 +1,22 @@
-//! Recorded responses in a folder: their format, and a server that plays them.
+//! Recorded responses in a folder, and a server that plays them.
+//!
+//! A recording is a body in a file (`pub/player/erik.json` for `/pub/player/erik`), with its status and headers beside it in
+//! `<file>.headers`. [`recordings`] lists those of a folder. [`Replay`] (feature `server`) serves a folder over loopback HTTP like
+//! the real host: `ETag` and 304, gzip, latency, limits of concurrency and, on request, [`Faults`].
+//!
+//! Use it for tests, demos and continuous integration without a network.
+//!
+//! ```
+//! use scoresheet_replay::{Replay, ReplayOptions, recordings};
+//!
+//! let folder = tempfile::tempdir()?;
+//! std::fs::create_dir_all(folder.path().join("pub/player"))?;
+//! std::fs::write(folder.path().join("pub/player/erik.json"), "{}")?;
+//! assert_eq!(recordings(folder.path(), &scoresheet::ENDPOINTS)?.len(), 1);
+//! let replay = Replay::start(folder.path(), ReplayOptions::default())?;
+//! assert!(replay.base_url().starts_with("http://127.0.0.1:"));
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
 
 #[cfg(feature = "server")]
 mod cassettes;

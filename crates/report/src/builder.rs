@@ -52,6 +52,8 @@ impl Report {
             return;
         }
         self.counts.refused += 1;
+        self.counts.violations += validation.more;
+        self.counts.unlisted += validation.more;
         for (key, violation) in validation.keys.iter().zip(&validation.violations) {
             self.counts.violations += 1;
             self.add_violation(key, violation, validation, source);
@@ -170,6 +172,7 @@ impl Report {
             outcome,
             exit_code: outcome.exit_code(),
             contracts: self.endpoints.iter().map(|(name, endpoint)| (*name, endpoint.schema_hash)).collect(),
+            verified: self.endpoints.values().map(|endpoint| (endpoint.name, endpoint.verified)).collect(),
             counts: self.counts.clone(),
             findings: self.findings(),
             failures: self.failures.clone(),

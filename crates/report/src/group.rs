@@ -59,6 +59,8 @@ fn pattern(violation: &Violation, place: &Place<'_>) -> String {
 #[derive(Debug, Clone)]
 pub(super) struct Group {
     pub(super) endpoint: &'static Endpoint,
+    table: Option<&'static str>,
+    column: Option<&'static str>,
     schema_location: String,
     count: u64,
     bodies: u64,
@@ -80,6 +82,8 @@ impl Group {
         let first = occurrence(violation, source);
         Self {
             endpoint,
+            table: violation.table,
+            column: violation.column,
             schema_location: sanitize(&violation.schema_location),
             count: 0,
             bodies: 0,
@@ -189,8 +193,11 @@ impl Group {
             code: key.code.name(),
             endpoint: key.endpoint,
             pointer: sanitize(&key.pattern),
+            table: self.table,
+            column: self.column,
             expected: sanitize(&key.expected),
             schema_location: self.schema_location.clone(),
+            verified: self.endpoint.verified,
             title: title(key),
             hint,
             count: self.count,

@@ -24,6 +24,8 @@ pub struct Snapshot {
     pub exit_code: u8,
     /// SHA-256 of the bundled schema by which bodies were validated, by endpoint.
     pub contracts: BTreeMap<&'static str, &'static str>,
+    /// The date of the newest recording that the contract was verified against, by endpoint; none where there is no recording.
+    pub verified: BTreeMap<&'static str, Option<&'static str>>,
     /// How many of everything.
     pub counts: Counts,
     /// Violations of one cause each, in the order of endpoint, place and code.
@@ -131,10 +133,16 @@ pub struct Finding {
     pub endpoint: &'static str,
     /// The place: a JSON pointer with `*` for array indices and names in maps; empty for the whole body.
     pub pointer: String,
+    /// The table of the endpoint that it concerns; none for the body as a whole.
+    pub table: Option<&'static str>,
+    /// The column of that table; none for an unknown property and for what is no single column.
+    pub column: Option<&'static str>,
     /// What the schema asks for.
     pub expected: String,
     /// File and pointer of the rule.
     pub schema_location: String,
+    /// The date of the newest recording that the contract was verified against, if any.
+    pub verified: Option<&'static str>,
     /// The finding in a few words.
     pub title: String,
     /// What is probably behind it, if that can be told.

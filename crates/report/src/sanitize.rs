@@ -12,6 +12,7 @@ pub(super) fn sanitize(text: &str) -> String {
     for character in text.chars().take(KEPT) {
         write_visible(&mut shown, character);
     }
+    disarm(&mut shown);
     // The count is of a text that was too long, so it is only made then.
     if let Some((rest, _)) = text.char_indices().nth(KEPT) {
         let _ = write!(shown, "… ({} characters)", KEPT + text[rest..].chars().count());
@@ -28,7 +29,21 @@ pub(super) fn sanitize_lines(text: &str) -> String {
             other => write_visible(&mut shown, other),
         }
     }
+    disarm(&mut shown);
     shown
+}
+
+/// Breaks what a workflow of GitHub takes for commands: `##[name]` anywhere in a line, and `::name` at the beginning of one.
+fn disarm(shown: &mut String) {
+    if shown.contains("##[") {
+        *shown = shown.replace("##[", "#\\#[");
+    }
+    if shown.contains("::") {
+        // A patch has a sign and blanks before its text.
+        let is_command = |line: &str| line.trim_start_matches(['+', '-', ' ', '\t']).starts_with("::");
+        let lines = shown.split('\n').map(|line| if is_command(line) { line.replacen("::", ":\\:", 1) } else { line.to_owned() });
+        *shown = lines.collect::<Vec<_>>().join("\n");
+    }
 }
 
 fn write_visible(shown: &mut String, character: char) {
@@ -81,6 +96,14 @@ mod tests {
     fn what_cannot_be_seen_is_written_out() {
         assert_eq!(sanitize("a\u{202e}b\u{1b}[31m\n\0\u{200b}é漢🙂"), "a\\u{202e}b\\u{1b}[31m\\n\\u{0}\\u{200b}é漢🙂");
         assert_eq!(sanitize_lines("+ a\tb\n- \u{2067}c\r\n"), "+ a\tb\n- \\u{2067}c\\r\n");
+    }
+
+    #[test]
+    fn commands_of_a_workflow_are_broken() {
+        assert_eq!(visible("x ##[error]y ###[z]"), r"x #\#[error]y ##\#[z]");
+        assert_eq!(visible(" ::add-mask::x"), r" :\:add-mask::x");
+        assert_eq!(visible("a::b"), "a::b");
+        assert_eq!(visible_lines("+ ::a::b\n- ##[c]\n d::e\n"), "+ :\\:a::b\n- #\\#[c]\n d::e\n");
     }
 
     #[test]

@@ -8,9 +8,8 @@ use serde_json::Value;
 
 use super::group::Key;
 use super::rename::{self, Fit};
-use scoresheet_contract::{Code, CompiledSchema, Violation, pointer};
-use scoresheet_runtime::ConfigError;
-use scoresheet_runtime::Endpoint;
+use scoresheet_contract::{self as contract, Code, CompiledSchema, Listed, Violation, pointer};
+use scoresheet_runtime::{ConfigError, Endpoint};
 
 /// Where a body came from.
 #[derive(Debug, Clone, Copy)]
@@ -36,6 +35,8 @@ impl<'a> Source<'a> {
 pub struct Validation {
     pub(super) endpoint: &'static Endpoint,
     pub(super) violations: Vec<Violation>,
+    /// How many violations are not among them.
+    pub(super) more: u64,
     /// The finding that each of the violations belongs to.
     pub(super) keys: Vec<Key>,
     /// For each unknown property, by its pointer: the properties that the schema knows there, that the object does not have, and
@@ -48,7 +49,9 @@ impl Validation {
     #[must_use]
     pub fn new(endpoint: &'static Endpoint, body: &[u8], url: Option<&str>) -> Self {
         let url: Option<Arc<str>> = url.map(Into::into);
-        Self::of(endpoint, scoresheet_contract::violations(endpoint, url.as_ref(), body), Some(body))
+        let Listed { violations, more } = contract::listed(endpoint, url.as_ref(), body);
+        // Where some are not listed, the last one is a remark that says so.
+        Self { more: more.saturating_sub(1) as u64, ..Self::of(endpoint, violations, Some(body)) }
     }
 
     /// Takes violations that were found before. Without the body fewer renamings can be told.
@@ -78,7 +81,7 @@ impl Validation {
         };
         let keys = violations.iter().map(key).collect();
         let fits = rules.as_ref().map(|rules| fits(rules, endpoint, &violations, body)).unwrap_or_default();
-        Self { endpoint, violations, keys, fits }
+        Self { endpoint, violations, more: 0, keys, fits }
     }
 
     /// Everything that is wrong with the body.

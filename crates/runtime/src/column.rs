@@ -4,12 +4,13 @@ use std::mem::{size_of_val, take};
 use std::sync::{Arc, LazyLock};
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use arrow_array::{ArrayRef, BooleanArray, Float64Array, Int64Array, TimestampMicrosecondArray};
+use arrow_array::types::{Float64Type, Int64Type, TimestampMicrosecondType};
+use arrow_array::{ArrayRef, ArrowPrimitiveType, BooleanArray, PrimitiveArray};
 use arrow_buffer::{BooleanBufferBuilder, NullBuffer};
 use arrow_schema::{DataType, Field, Schema, SchemaRef, TimeUnit};
 
 use super::Code;
-use super::{Builder, DecodeError, Request, Result};
+use super::{Builder, Column, DecodeError, Request, Result};
 
 const MICROSECONDS: i64 = 1_000_000;
 
@@ -19,19 +20,21 @@ pub const TOO_FULL: DecodeError = DecodeError { code: Code::OutOfRange, offset: 
 /// A request without a parameter that becomes a column. Who decodes asks for these beforehand, and says it better.
 pub(super) const NO_PARAMETER: DecodeError = DecodeError { code: Code::MissingField, offset: 0 };
 
-/// Whole numbers.
-#[derive(Debug, Default)]
-pub struct IntegerColumn {
-    values: Vec<i64>,
+/// Values of one Arrow type of fixed width.
+#[derive(Debug)]
+pub struct PrimitiveColumn<T: ArrowPrimitiveType> {
+    values: Vec<T::Native>,
     nulls: Nulls,
 }
 
+/// Whole numbers.
+pub type IntegerColumn = PrimitiveColumn<Int64Type>;
+
 /// Numbers.
-#[derive(Debug, Default)]
-pub struct NumberColumn {
-    values: Vec<f64>,
-    nulls: Nulls,
-}
+pub type NumberColumn = PrimitiveColumn<Float64Type>;
+
+/// Points in time, in microseconds of UTC.
+pub type TimestampColumn = PrimitiveColumn<TimestampMicrosecondType>;
 
 /// Truth values.
 #[derive(Debug)]
@@ -39,10 +42,6 @@ pub struct BooleanColumn {
     values: BooleanBufferBuilder,
     nulls: Nulls,
 }
-
-/// Points in time, in microseconds of UTC.
-#[derive(Debug, Default)]
-pub struct TimestampColumn(IntegerColumn);
 
 /// Which values of a column are null. Nothing is kept until there is one: most columns have none.
 #[derive(Debug, Default)]
@@ -85,17 +84,23 @@ impl Nulls {
     }
 }
 
-impl IntegerColumn {
+impl<T: ArrowPrimitiveType> Default for PrimitiveColumn<T> {
+    fn default() -> Self {
+        Self { values: Vec::new(), nulls: Nulls::default() }
+    }
+}
+
+impl<T: ArrowPrimitiveType> PrimitiveColumn<T> {
     #[inline]
-    pub(super) fn push(&mut self, value: i64) {
+    pub(super) fn push(&mut self, value: T::Native) {
         self.values.push(value);
         self.nulls.value();
     }
 
-    /// Adds a null: the property did not come.
+    /// Adds a null: the property was absent.
     pub fn null(&mut self) {
         self.nulls.null(self.values.len());
-        self.values.push(0);
+        self.values.push(T::Native::default());
     }
 
     /// Repeats the parent's last value until there is one for each of `rows` rows.
@@ -105,34 +110,35 @@ impl IntegerColumn {
         }
     }
 
-    /// Writes a request parameter into each of `rows` rows.
-    ///
-    /// # Errors
-    /// When the request does not say it.
-    pub fn fill_parameter(&mut self, rows: usize, request: &Request, parameter: &str) -> Result<()> {
-        let value = request.parameter(parameter).and_then(|value| value.parse().ok()).ok_or(NO_PARAMETER)?;
-        self.fill(rows, value);
-        Ok(())
-    }
-
-    fn fill(&mut self, rows: usize, value: i64) {
+    fn fill(&mut self, rows: usize, value: T::Native) {
         let missing = rows.saturating_sub(self.values.len());
         self.values.resize(self.values.len() + missing, value);
         self.nulls.values(missing);
     }
 }
 
-impl NumberColumn {
+impl IntegerColumn {
+    /// Writes a request parameter into each of `rows` rows.
+    ///
+    /// # Errors
+    /// When the request lacks it.
+    pub fn fill_parameter(&mut self, rows: usize, request: &Request, parameter: &str) -> Result<()> {
+        let value = request.parameter(parameter).and_then(|value| value.parse().ok()).ok_or(NO_PARAMETER)?;
+        self.fill(rows, value);
+        Ok(())
+    }
+}
+
+impl TimestampColumn {
     #[inline]
-    pub(super) fn push(&mut self, value: f64) {
-        self.values.push(value);
-        self.nulls.value();
+    pub(super) fn push_seconds(&mut self, seconds: i64) {
+        // The generator admits no range beyond the year 9999, so nothing saturates.
+        self.push(seconds.saturating_mul(MICROSECONDS));
     }
 
-    /// Adds a null: the property did not come.
-    pub fn null(&mut self) {
-        self.nulls.null(self.values.len());
-        self.values.push(0.0);
+    /// Writes the time of the request into each of `rows` rows.
+    pub fn fill_fetched_at(&mut self, rows: usize, request: &Request) {
+        self.fill(rows, microseconds(request.fetched_at()));
     }
 }
 
@@ -156,30 +162,7 @@ impl BooleanColumn {
     }
 }
 
-impl TimestampColumn {
-    #[inline]
-    pub(super) fn push_seconds(&mut self, seconds: i64) {
-        // The generator admits no range beyond the year 9999, so nothing saturates.
-        self.0.push(seconds.saturating_mul(MICROSECONDS));
-    }
-
-    /// Adds a null: the property did not come.
-    pub fn null(&mut self) {
-        self.0.null();
-    }
-
-    /// Repeats the parent's last value until there is one for each of `rows` rows.
-    pub fn fill_last(&mut self, rows: usize, parent: &Self) {
-        self.0.fill_last(rows, &parent.0);
-    }
-
-    /// Writes the time of the request into each of `rows` rows.
-    pub fn fill_fetched_at(&mut self, rows: usize, request: &Request) {
-        self.0.fill(rows, microseconds(request.fetched_at()));
-    }
-}
-
-impl Builder for IntegerColumn {
+impl<T: ArrowPrimitiveType> Builder for PrimitiveColumn<T> {
     fn truncate(&mut self, rows: usize) {
         self.values.truncate(rows);
         self.nulls.truncate(rows);
@@ -190,22 +173,11 @@ impl Builder for IntegerColumn {
     }
 
     fn finish(&mut self) -> ArrayRef {
-        Arc::new(Int64Array::new(take(&mut self.values).into(), self.nulls.finish()))
-    }
-}
-
-impl Builder for NumberColumn {
-    fn truncate(&mut self, rows: usize) {
-        self.values.truncate(rows);
-        self.nulls.truncate(rows);
-    }
-
-    fn bytes(&self) -> usize {
-        size_of_val(self.values.as_slice())
-    }
-
-    fn finish(&mut self) -> ArrayRef {
-        Arc::new(Float64Array::new(take(&mut self.values).into(), self.nulls.finish()))
+        let array = PrimitiveArray::<T>::new(take(&mut self.values).into(), self.nulls.finish());
+        Arc::new(match T::DATA_TYPE {
+            DataType::Timestamp(unit, None) => array.with_data_type(DataType::Timestamp(unit, Some(Arc::clone(&UTC)))),
+            _ => array,
+        })
     }
 }
 
@@ -221,22 +193,6 @@ impl Builder for BooleanColumn {
 
     fn finish(&mut self) -> ArrayRef {
         Arc::new(BooleanArray::new(self.values.finish(), self.nulls.finish()))
-    }
-}
-
-impl Builder for TimestampColumn {
-    fn truncate(&mut self, rows: usize) {
-        self.0.truncate(rows);
-    }
-
-    fn bytes(&self) -> usize {
-        self.0.bytes()
-    }
-
-    fn finish(&mut self) -> ArrayRef {
-        let values = take(&mut self.0.values);
-        let array = TimestampMicrosecondArray::new(values.into(), self.0.nulls.finish());
-        Arc::new(array.with_timezone(Arc::clone(&UTC)))
     }
 }
 
@@ -282,8 +238,17 @@ pub fn timestamp_field(name: &str, nullable: bool) -> Field {
     Field::new(name, timestamp(), nullable)
 }
 
-/// A table's schema.
+/// The key under which a field carries the description of its column.
+pub const DESCRIPTION: &str = "description";
+
+/// A table's schema: its fields, each with the description of its column as metadata.
 #[must_use]
-pub fn schema(fields: impl Into<Vec<Field>>) -> SchemaRef {
-    Arc::new(Schema::new(fields.into()))
+pub fn schema(columns: &[Column], fields: impl IntoIterator<Item = Field>) -> SchemaRef {
+    let described = columns.iter().zip(fields).map(|(column, field)| described(field, column.description));
+    Arc::new(Schema::new(described.collect::<Vec<_>>()))
+}
+
+/// A field that carries a description as metadata.
+pub fn described(field: Field, description: &str) -> Field {
+    field.with_metadata([(DESCRIPTION.to_owned(), description.to_owned())].into())
 }

@@ -12,6 +12,8 @@ pub struct Endpoint {
     pub name: &'static str,
     /// One line saying what the response is.
     pub summary: &'static str,
+    /// The date of the newest recording that the contract was verified against, `2026-05-29`; `None` without any.
+    pub verified: Option<&'static str>,
     /// Where it is served, `None` for a body that answers no request of its own (`error`).
     pub route: Option<Route>,
     /// The parameters of a request that is known to have an answer, as they stand in the path.

@@ -1,4 +1,24 @@
-//! What generated code calls: the description of endpoints, the JSON cursor that enforces the contract, and column builders.
+//! What decoders call that `scoresheet-codegen` generates from JSON Schemas.
+//!
+//! A generated decoder is plain code without logic: it asks a [`Cursor`] for the next value of a response, the cursor checks it
+//! against the contract and writes it into a column ([`TextColumn`], [`IntegerColumn`], …). A [`Decoder`] holds the columns of one
+//! [`Endpoint`] and turns them into Arrow record batches. Decoding is one pass, stops at the first violation ([`DecodeError`]) and
+//! uses memory proportional to the response.
+//!
+//! Depend on this crate, and on nothing else, to use decoders that your build script generates. The crate `scoresheet` has
+//! those of chess.com.
+//!
+//! ```
+//! use scoresheet::endpoints::player_games_archives::ENDPOINT;
+//! use scoresheet_runtime::{Decoder, Request};
+//!
+//! let request = Request::new(&ENDPOINT, [("username", "erik")])?;
+//! let mut decoder = Decoder::new(&ENDPOINT);
+//! let body = br#"{"archives":["https://api.chess.com/pub/player/erik/games/2024/01"]}"#;
+//! assert_eq!(decoder.read(body, &request).map_err(|error| error.code), Ok(1));
+//! assert_eq!(decoder.finish()?[0].num_rows(), 1);
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
 
 mod body_format;
 mod check;
@@ -22,12 +42,12 @@ pub use arrow_schema::SchemaRef;
 pub use body_format::BodyFormat;
 pub use check::{CharClass, Check, Pattern};
 pub use code::Code;
-#[doc(hidden)]
-pub use column::TOO_FULL;
 pub use column::{
-    BooleanColumn, IntegerColumn, NumberColumn, TimestampColumn, boolean_field, integer_field, number_field, schema, text_field,
-    timestamp_field,
+    BooleanColumn, DESCRIPTION, IntegerColumn, NumberColumn, PrimitiveColumn, TimestampColumn, boolean_field, integer_field,
+    number_field, schema, text_field, timestamp_field,
 };
+#[doc(hidden)]
+pub use column::{TOO_FULL, described};
 #[doc(hidden)]
 pub use cursor::MAX_DEPTH;
 pub use cursor::{Array, Cursor, Fields, Object};

@@ -62,6 +62,9 @@ impl Request {
             let Some(parameter) = known.iter().find(|parameter| parameter.name == name) else {
                 return Err(unknown_parameter(endpoint, name, known));
             };
+            if canonical.iter().any(|(given, _)| *given == name) {
+                return Err(ConfigError::new(format!("expected the parameter `{name}` once, but found it twice: drop one")));
+            }
             canonical.push((parameter.name, parameter.canonical(value.as_ref())?));
         }
         Ok(Self { endpoint, parameters: canonical, fetched_at: SystemTime::now() })

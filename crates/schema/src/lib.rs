@@ -1,8 +1,26 @@
-//! Reads a `schemas` folder, checks every keyword against those that decoders enforce, and lowers the schemas to flat tables.
+//! Reads a `schemas` folder: `endpoints.toml` and one JSON Schema file for each response.
 //!
-//! One model stands in the middle ([`Model`]): `scoresheet-codegen` makes code of it, `scoresheet-evolution` compares two of them.
+//! Every keyword is checked against those that generated decoders enforce, since a schema that promises what nobody checks is a
+//! lie; all problems are reported at once, each with file, JSON pointer and remedy. Objects are lowered to flat tables with columns
+//! joined by `__`, arrays of objects to child tables. The result is a [`Model`].
+//!
+//! `scoresheet-codegen` generates code from a model, `scoresheet-evolution` compares two of them.
+//!
+//! ```
+//! use scoresheet_schema::Model;
+//!
+//! let folder = tempfile::tempdir()?;
+//! std::fs::write(folder.path().join("endpoints.toml"), "[toy]\npath = \"/toy\"\nsummary = \"A toy.\"\n")?;
+//! let schema = r#"{"type":"object","description":"A toy.","properties":{"height":{"type":"integer","minimum":0,"description":"cm"}}}"#;
+//! std::fs::write(folder.path().join("toy.json"), schema)?;
+//! let problems = Model::load(folder.path()).err().expect("the object is open, and the integer has no `maximum`");
+//! assert_eq!(problems.len(), 2);
+//! assert!(problems.iter().all(|problem| problem.file == "toy.json"));
+//! # Ok::<(), std::io::Error>(())
+//! ```
 
 mod dialect;
+mod evidence;
 mod json;
 mod lower;
 mod manifest;
@@ -14,6 +32,7 @@ mod schema;
 mod tables;
 
 pub use dialect::{SINCE, keywords};
+pub use evidence::{Evidence, FILE as EVIDENCE, Rule, Witnesses};
 pub use manifest::{
     Argument, Body, Dlt, DropIn, Entry, FILE as MANIFEST, Follow, Host, Map, ParameterKind, Rows, WriteDisposition,
 };

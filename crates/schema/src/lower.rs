@@ -5,6 +5,7 @@ use std::path::Path;
 use heck::ToUpperCamelCase;
 use serde_json::Value;
 
+use crate::evidence::Evidence;
 use crate::manifest::{self, Entry};
 use crate::model::{Check, Column, ColumnType, Endpoint, MapNode, Model, Node, Object, Origin, Property, Scalar, Table};
 use crate::names::{join, snake_case};
@@ -31,7 +32,11 @@ pub(crate) fn load(schemas: &Path) -> Result<Model, Vec<Problem>> {
         }
         tables::check_follows(&endpoints, &mut problems);
     }
-    problems.unless_any(Model { endpoints })
+    let evidence = Evidence::load(schemas, &mut problems);
+    for endpoint in &mut endpoints {
+        endpoint.verified = evidence.recordings(&endpoint.name).map(|recordings| recordings.newest.clone());
+    }
+    problems.unless_any(Model { endpoints, evidence })
 }
 
 /// A schema that nobody names would silently do nothing.
@@ -68,7 +73,7 @@ fn endpoint(name: String, entry: Entry, bundle: Bundle, problems: &mut Problems)
     lowering.all_maps_met(&name);
     let mut tables = lowering.finish(&mut root);
     tables::complete(&name, &entry, &mut tables, problems);
-    Some(Endpoint { name, entry, bundle, root, tables })
+    Some(Endpoint { name, entry, bundle, verified: None, root, tables })
 }
 
 struct Lowering<'a> {
@@ -276,7 +281,7 @@ impl<'a> Lowering<'a> {
             kind: ColumnType::Text,
             nullable: false,
             origin: Origin::MapKey,
-            description: value.description.to_owned(),
+            description: named.description.clone().unwrap_or_else(|| value.description.to_owned()),
             since,
         });
         let row = if array { format!("{}/items", value.pointer) } else { at };

@@ -70,6 +70,8 @@ pub struct Map {
     pub table: String,
     /// The column for their names.
     pub key: String,
+    /// What the names are; by default what the schema says of the members.
+    pub description: Option<String>,
 }
 
 /// Who serves an endpoint.
@@ -231,6 +233,22 @@ impl ParameterKind {
         Self::Round,
         Self::Group,
     ];
+
+    /// What a column of it holds.
+    pub(crate) fn description(self) -> &'static str {
+        match self {
+            Self::Username => "Name of the player in lower case, as in the request; the body does not carry it.",
+            Self::Year => "Year, as in the request; the body does not carry it.",
+            Self::Month => "Month, 1 to 12, as in the request; the body does not carry it.",
+            Self::Slug => "Name of the club or tournament in its URL, as in the request; the body does not carry it.",
+            Self::Title => "Title, such as `GM`, as in the request; the body does not carry it.",
+            Self::Iso => "Two-letter code of the country, as in the request; the body does not carry it.",
+            Self::Id => "Number of the team match, as in the request; the body does not carry it.",
+            Self::Board => "Number of the board, from 1, as in the request; the body does not carry it.",
+            Self::Round => "Number of the round, from 1, as in the request; the body does not carry it.",
+            Self::Group => "Number of the group, from 1, as in the request; the body does not carry it.",
+        }
+    }
 
     /// The name in the path, and of the column.
     #[must_use]

@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use crate::evidence::Evidence;
 use crate::lower;
 use crate::manifest::{Entry, ParameterKind};
 use crate::problem::Problem;
@@ -11,6 +12,8 @@ use crate::schema::Bundle;
 pub struct Model {
     /// In the order of the manifest.
     pub endpoints: Vec<Endpoint>,
+    /// What their rules rest on.
+    pub evidence: Evidence,
 }
 
 impl Model {
@@ -31,6 +34,8 @@ pub struct Endpoint {
     pub entry: Entry,
     /// Its schema with everything that it refers to.
     pub bundle: Bundle,
+    /// The date of the newest recording that the schema was verified against, `2026-05-29`.
+    pub verified: Option<String>,
     /// The shape of the body.
     pub root: Node,
     /// Parents before children.

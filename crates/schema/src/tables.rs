@@ -73,7 +73,7 @@ impl Completion<'_> {
                 kind: kind.column_type(),
                 nullable: false,
                 origin: Origin::Request(kind),
-                description: format!("The request's `{}`, which the body does not carry.", kind.name()),
+                description: kind.description().to_owned(),
                 since: String::new(),
             });
         }
@@ -85,7 +85,7 @@ impl Completion<'_> {
                 kind: ColumnType::Timestamp,
                 nullable: false,
                 origin: Origin::FetchedAt,
-                description: "Time of the request.".to_owned(),
+                description: "When the request was sent, in UTC.".to_owned(),
                 since: String::new(),
             });
         }

@@ -112,6 +112,17 @@ pub fn bodies(folder: &Path) -> Vec<(PathBuf, Vec<u8>)> {
     paths.into_iter().map(|path| (path.clone(), fs::read(path).expect("file is readable"))).collect()
 }
 
+/// A column of the recordings' index, by file.
+pub fn index(folder: &Path, column: &str) -> Vec<(String, String)> {
+    let index = fs::read_to_string(folder.join("INDEX.tsv")).expect("the folder of recordings has an INDEX.tsv");
+    let mut lines = index.lines().map(|line| line.split('\t').collect::<Vec<_>>());
+    let head = lines.next().expect("the index has a head");
+    let position =
+        |name: &str| head.iter().position(|column| *column == name).unwrap_or_else(|| panic!("the index has no column `{name}`"));
+    let (file, value) = (position("file"), position(column));
+    lines.map(|line| (line[file].to_owned(), line[value].to_owned())).collect()
+}
+
 /// A request that gives every parameter a value, as a body's origin.
 pub fn request(endpoint: &'static Endpoint) -> Request {
     let values = [

@@ -16,7 +16,7 @@ use super::repair::{Edit, Edits, edited};
 use super::{EXTRA, Repaired};
 use crate::compiled_schema::CompiledSchema;
 use crate::{Code, ContractViolation, Violation, pointer};
-use scoresheet_runtime::{Column, Endpoint, Origin, Request};
+use scoresheet_runtime::{Column, Endpoint, Origin, Request, described};
 
 /// The body without its unknown properties, and with its unknown values in their cells.
 pub(super) fn apply_policy(request: &Request, refused: &ContractViolation) -> Option<Repaired> {
@@ -177,9 +177,13 @@ impl fmt::Display for Extra<'_> {
     }
 }
 
+/// What [`EXTRA`] holds.
+const EXTRA_DESCRIPTION: &str =
+    "Properties and values of the row that the contract does not know, as a JSON object; null where the row conforms.";
+
 /// A table's schema under `evolve`.
 pub(super) fn schema(schema: &Schema) -> SchemaRef {
-    let extra = Arc::new(Field::new(EXTRA, DataType::Utf8, true));
+    let extra = Arc::new(described(Field::new(EXTRA, DataType::Utf8, true), EXTRA_DESCRIPTION));
     Arc::new(Schema::new(schema.fields().iter().cloned().chain([extra]).collect::<Vec<_>>()))
 }
 

@@ -28,6 +28,7 @@ fn endpoint(name: &'static str, schema: &Value) -> &'static Endpoint {
     Box::leak(Box::new(Endpoint {
         name,
         summary: "",
+        verified: None,
         route: None,
         example: &[],
         tables: &[],
@@ -118,6 +119,8 @@ fn assert_only(body: impl AsRef<[u8]>, code: Code, pointer: &str, expected: &str
         endpoint: "archive",
         url: None,
         pointer: pointer.to_owned(),
+        table: None,
+        column: None,
         row,
         expected: expected.to_owned(),
         found: found.to_owned(),

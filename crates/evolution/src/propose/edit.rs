@@ -23,6 +23,8 @@ pub(super) enum Edit {
     Number,
     /// Shorter texts as well.
     MinLength(u64),
+    /// Another pattern.
+    Pattern(String),
     /// Texts beside integers, or integers beside texts.
     Beside(Value),
     /// More names for the properties of a map.
@@ -48,6 +50,7 @@ impl Edit {
                 values.iter().try_for_each(|value| text.append_item(&pointer::join(at, "enum"), &value.as_str().into()))
             }
             Self::Bound { keyword, value } => text.replace(&pointer::join(at, keyword), value),
+            Self::Pattern(pattern) => text.replace(&pointer::join(at, "pattern"), &pattern.as_str().into()),
             Self::Number => text.replace(&pointer::join(at, "type"), &"number".into()),
             Self::MinLength(0) => text.remove_member(at, "minLength"),
             Self::MinLength(length) => text.replace(&pointer::join(at, "minLength"), &(*length).into()),

@@ -13,6 +13,7 @@ mod files;
 mod infer;
 mod patch;
 mod text;
+mod url_paths;
 mod widen;
 
 use std::collections::BTreeSet;

@@ -8,6 +8,7 @@ use super::contracts::Contracts;
 use super::edit::{Edit, literal};
 use super::evidence::{Evidence, Occurrence, Place, Seen, bodies};
 use super::infer::{Inference, Kind, Reason, Vocabulary, integers};
+use super::url_paths::with_paths;
 use super::{Change, NO_NULL, Sample, Unresolved, bounds};
 use scoresheet_contract::{Code, pointer};
 
@@ -334,8 +335,17 @@ impl<'a> Widening<'a> {
         self.change(place, Edit::MinLength(shortest), what, Vec::new(), seen);
     }
 
-    /// What a pattern does not match may mean something else, so a person must look; where texts are URLs, this is the least to write.
+    /// What a pattern does not match may mean something else, so a person must look, unless only the path of a URL is another; where
+    /// the host is, this is the least to write.
     fn other_form(&mut self, place: &Place, schema: &Value, seen: Vec<Occurrence>) {
+        let texts: Option<Vec<&str>> = seen.iter().map(|occurrence| occurrence.value.as_str()).collect();
+        let widened = texts.zip(schema["pattern"].as_str()).and_then(|(texts, pattern)| with_paths(pattern, &texts));
+        if let Some((pattern, paths)) = widened {
+            let list: Vec<_> = paths.iter().map(|path| format!("`{path}`")).collect();
+            let what = format!("the pattern accepts the path {}, too: `{pattern}`", list.join(", "));
+            let remarks = vec!["the host is the same: check that the URL still leads to the same kind of thing".to_owned()];
+            return self.change(place, Edit::Pattern(pattern), what, remarks, seen);
+        }
         let hosts: Option<BTreeSet<String>> =
             seen.iter().map(|occurrence| occurrence.value.as_str().and_then(host).map(str::to_owned)).collect();
         let suggestion = hosts.zip(schema["pattern"].as_str()).map(|(hosts, pattern)| {

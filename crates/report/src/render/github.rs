@@ -2,14 +2,14 @@
 
 use std::fmt::{self, Write as _};
 
-use super::{headline, or_body, seen};
+use super::{headline, or_body, seen, verified};
 use crate::model::{Finding, Severity, Snapshot};
 
 pub(super) fn render(report: &Snapshot) -> Result<String, fmt::Error> {
     let mut text = String::new();
     for finding in &report.findings {
         let source = &finding.first.source;
-        annotate(&mut text, finding.severity, Some(source), &finding.title, &message(finding))?;
+        annotate(&mut text, finding.severity, Some(source), &finding.title, &message(finding, report))?;
     }
     for failure in &report.failures {
         annotate(&mut text, failure.severity, None, "upstream", &format!("{}: {}", failure.source, failure.message))?;
@@ -27,12 +27,13 @@ pub(super) fn render(report: &Snapshot) -> Result<String, fmt::Error> {
     Ok(text)
 }
 
-fn message(finding: &Finding) -> String {
+fn message(finding: &Finding, report: &Snapshot) -> String {
     let mut lines = vec![format!("{} in {} at {}", finding.code, finding.endpoint, or_body(&finding.pointer))];
     lines.extend(finding.hint.clone());
     lines.push(format!("expected {}", finding.expected));
     lines.extend(finding.examples.first().map(|example| format!("found {}", example.found)));
     lines.push(seen(finding));
+    lines.push(format!("verified {}", verified(finding, report)));
     lines.push(format!("next: {}", finding.next));
     lines.join("\n")
 }

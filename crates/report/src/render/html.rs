@@ -2,7 +2,7 @@
 
 use askama::Template;
 
-use super::{headline, minute, or_body, seen, unlisted};
+use super::{headline, minute, or_body, seen, unlisted, verified};
 use crate::help::of_name as help;
 use crate::model::{Finding, Snapshot};
 

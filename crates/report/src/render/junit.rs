@@ -3,7 +3,7 @@
 use chrono::DateTime;
 use quick_junit::{NonSuccessKind, Report, SerializeError, TestCase, TestCaseStatus, TestSuite};
 
-use super::{or_body, seen};
+use super::{or_body, seen, verified};
 use crate::model::{Finding, Snapshot};
 
 pub(super) fn render(report: &Snapshot) -> Result<String, SerializeError> {
@@ -43,7 +43,10 @@ pub(super) fn render(report: &Snapshot) -> Result<String, SerializeError> {
 }
 
 fn of_endpoint(report: &Snapshot, endpoint: &str) -> TestSuite {
-    let mut suite = suite(endpoint, report.findings.iter().filter(|finding| finding.endpoint == endpoint).map(of_finding));
+    let mut suite = suite(
+        endpoint,
+        report.findings.iter().filter(|finding| finding.endpoint == endpoint).map(|finding| of_finding(finding, report)),
+    );
     if suite.test_cases.is_empty() {
         // Some readers take a suite without cases for one that has not run.
         suite.add_test_case(TestCase::new("keeps its contract", TestCaseStatus::success()));
@@ -57,7 +60,7 @@ fn suite(name: &str, cases: impl Iterator<Item = TestCase>) -> TestSuite {
     suite
 }
 
-fn of_finding(finding: &Finding) -> TestCase {
+fn of_finding(finding: &Finding, report: &Snapshot) -> TestCase {
     let mut lines = Vec::from_iter(finding.hint.clone());
     lines.push(format!("expected {}", finding.expected));
     lines.extend(
@@ -66,7 +69,9 @@ fn of_finding(finding: &Finding) -> TestCase {
             .iter()
             .map(|example| format!("found {} at {} of {}", example.found, or_body(&example.pointer), example.source)),
     );
-    lines.extend([seen(finding), format!("rule {}", finding.schema_location), format!("next: {}", finding.next)]);
+    let rule = format!("rule {}", finding.schema_location);
+    let verified = format!("verified {}", verified(finding, report));
+    lines.extend([seen(finding), rule, verified, format!("next: {}", finding.next)]);
     lines.extend(finding.patch.clone());
     let name = format!("{} {} [{}]", finding.code, or_body(&finding.pointer), finding.id);
     case(&name, NonSuccessKind::Failure, finding.code, &finding.title, &lines.join("\n"))

@@ -2,7 +2,7 @@
 
 use std::fmt::{self, Write as _};
 
-use super::{headline, or_body, seen};
+use super::{headline, or_body, seen, verified};
 use crate::model::{Finding, Snapshot};
 
 /// GitHub takes bodies of issues and comments of up to 65,536 characters; some are left to whoever adds a line.
@@ -27,7 +27,7 @@ pub(super) fn render(report: &Snapshot) -> Result<String, fmt::Error> {
 }
 
 fn entries(report: &Snapshot) -> Result<Vec<String>, fmt::Error> {
-    let mut entries = report.findings.iter().map(finding).collect::<Result<Vec<_>, _>>()?;
+    let mut entries = report.findings.iter().map(|found| finding(found, report)).collect::<Result<Vec<_>, _>>()?;
     let failures = report.failures.iter().map(|failure| item(&failure.source, &failure.message));
     let stale = report.stale.iter().map(|stale| item(&stale.source, &stale.message));
     let warnings =
@@ -50,7 +50,7 @@ fn item(subject: &str, message: &str) -> String {
     format!("- {}: {}\n", code(subject.trim_end()), code(message))
 }
 
-fn finding(finding: &Finding) -> Result<String, fmt::Error> {
+fn finding(finding: &Finding, report: &Snapshot) -> Result<String, fmt::Error> {
     let mut text = String::new();
     // Titles and hints are prose of this crate with names from outside in code spans.
     writeln!(text, "### {}\n", finding.title)?;
@@ -70,6 +70,7 @@ fn finding(finding: &Finding) -> Result<String, fmt::Error> {
         writeln!(text, "- from {} to {}", code(&range.min), code(&range.max))?;
     }
     writeln!(text, "- {}", seen(finding))?;
+    writeln!(text, "- verified {}", verified(finding, report))?;
     writeln!(text, "- rule {}, finding {}", code(&finding.schema_location), code(&finding.id))?;
     writeln!(text, "- next: {}\n", code(&finding.next))?;
     if let Some(patch) = &finding.patch {

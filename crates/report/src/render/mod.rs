@@ -135,6 +135,21 @@ fn seen(finding: &Finding) -> String {
     format!("{count} in {}{rows}{time}", counted(finding.bodies, "body", "bodies"))
 }
 
+/// How recent the recordings are that the contract was verified against.
+fn verified(finding: &Finding, report: &Snapshot) -> String {
+    let Some(date) = finding.verified else { return "against no recording".to_owned() };
+    let age = match (months(&report.generated_at), months(date)) {
+        (Some(now), Some(then)) if now > then => format!(", {} old", counted(now - then, "month", "months")),
+        _ => String::new(),
+    };
+    format!("against recordings up to {date}{age}")
+}
+
+/// The month of a date that begins with `2026-05`, counted from the year 0.
+fn months(date: &str) -> Option<u64> {
+    Some(date.get(..4)?.parse::<u64>().ok()? * 12 + date.get(5..7)?.parse::<u64>().ok()?)
+}
+
 /// A pointer, or what the empty one points to.
 fn or_body(pointer: &str) -> &str {
     if pointer.is_empty() { "the whole body" } else { pointer }

@@ -4,13 +4,13 @@ use std::fmt::{self, Write as _};
 
 use anstyle::{AnsiColor, Style};
 
-use super::{headline, or_body, seen, unlisted};
+use super::{headline, or_body, seen, unlisted, verified};
 use crate::model::{Finding, Outcome, Severity, Snapshot};
 
 pub(super) fn render(report: &Snapshot, color: bool) -> Result<String, fmt::Error> {
     let mut text = Text { text: String::new(), color };
     for finding in &report.findings {
-        text.finding(finding)?;
+        text.finding(finding, report)?;
     }
     for failure in &report.failures {
         text.head(failure.severity, "upstream", &failure.source, "")?;
@@ -36,7 +36,7 @@ struct Text {
 }
 
 impl Text {
-    fn finding(&mut self, finding: &Finding) -> fmt::Result {
+    fn finding(&mut self, finding: &Finding, report: &Snapshot) -> fmt::Result {
         let place = format!("{} {}", finding.endpoint, finding.pointer);
         self.head(finding.severity, finding.code, place.trim_end(), &finding.id)?;
         self.detail("what", &finding.title)?;
@@ -56,6 +56,7 @@ impl Text {
         }
         self.detail("seen", &seen(finding))?;
         self.detail("rule", &finding.schema_location)?;
+        self.detail("verified", &verified(finding, report))?;
         self.detail("next", &finding.next)?;
         self.patch(finding.patch.as_deref())
     }

@@ -22,6 +22,7 @@ pub const fn endpoint(name: &'static str, path: &'static str, parameters: &'stat
     Endpoint {
         name,
         summary: "An endpoint of these tests.",
+        verified: None,
         route: Some(Route { host: Host::Pub, path, parameters }),
         example: &[],
         tables: &[],

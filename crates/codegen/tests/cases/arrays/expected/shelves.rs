@@ -5,6 +5,7 @@ use ::scoresheet_runtime as runtime;
 pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     name: "shelves",
     summary: "Lists become tables.",
+    verified: None,
     route: Some(runtime::Route {
         host: runtime::Host::Pub,
         path: "/shelves",
@@ -153,22 +154,22 @@ const JSON_SCHEMA: &str = r#"{
 }"#;
 ///Arrow schema of the table `shelves`.
 fn shelves_schema() -> runtime::SchemaRef {
-    runtime::schema([
-        runtime::integer_field("number", false),
-        runtime::text_field("label", true),
-    ])
+    runtime::schema(
+        TABLES[0].columns,
+        [runtime::integer_field("number", false), runtime::text_field("label", true)],
+    )
 }
 ///Arrow schema of the table `tags`.
 fn tags_schema() -> runtime::SchemaRef {
-    runtime::schema([runtime::text_field("value", false)])
+    runtime::schema(TABLES[1].columns, [runtime::text_field("value", false)])
 }
 ///Arrow schema of the table `moments`.
 fn moments_schema() -> runtime::SchemaRef {
-    runtime::schema([runtime::timestamp_field("value", false)])
+    runtime::schema(TABLES[2].columns, [runtime::timestamp_field("value", false)])
 }
 ///Arrow schema of the table `lost`.
 fn lost_schema() -> runtime::SchemaRef {
-    runtime::schema([runtime::text_field("what", false)])
+    runtime::schema(TABLES[3].columns, [runtime::text_field("what", false)])
 }
 mod decoder {
     use super::runtime;

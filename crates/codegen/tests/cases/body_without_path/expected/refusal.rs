@@ -5,6 +5,7 @@ use ::scoresheet_runtime as runtime;
 pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     name: "refusal",
     summary: "What comes instead of an answer.",
+    verified: None,
     route: None,
     example: &[],
     body_format: runtime::BodyFormat::Json,
@@ -46,7 +47,7 @@ const JSON_SCHEMA: &str = r#"{
 }"#;
 ///Arrow schema of the table `refusal`.
 fn refusal_schema() -> runtime::SchemaRef {
-    runtime::schema([runtime::text_field("reason", false)])
+    runtime::schema(TABLES[0].columns, [runtime::text_field("reason", false)])
 }
 mod decoder {
     use super::runtime;

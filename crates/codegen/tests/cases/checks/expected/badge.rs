@@ -5,6 +5,7 @@ use ::scoresheet_runtime as runtime;
 pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     name: "badge",
     summary: "What a text can be held to.",
+    verified: None,
     route: Some(runtime::Route {
         host: runtime::Host::Pub,
         path: "/badge",
@@ -111,14 +112,17 @@ const JSON_SCHEMA: &str = r#"{
 }"#;
 ///Arrow schema of the table `badge`.
 fn badge_schema() -> runtime::SchemaRef {
-    runtime::schema([
-        runtime::text_field("colour", true),
-        runtime::text_field("link", true),
-        runtime::text_field("code", true),
-        runtime::text_field("id", false),
-        runtime::text_field("nick", true),
-        runtime::text_field("all", true),
-    ])
+    runtime::schema(
+        TABLES[0].columns,
+        [
+            runtime::text_field("colour", true),
+            runtime::text_field("link", true),
+            runtime::text_field("code", true),
+            runtime::text_field("id", false),
+            runtime::text_field("nick", true),
+            runtime::text_field("all", true),
+        ],
+    )
 }
 mod decoder {
     use super::runtime;

@@ -5,6 +5,7 @@ use ::scoresheet_runtime as runtime;
 pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     name: "library",
     summary: "Children start with their parent's key, wherever it stands in the body.",
+    verified: None,
     route: Some(runtime::Route {
         host: runtime::Host::Pub,
         path: "/library",
@@ -183,33 +184,39 @@ const JSON_SCHEMA: &str = r#"{
 }"#;
 ///Arrow schema of the table `library`.
 fn library_schema() -> runtime::SchemaRef {
-    runtime::schema([
-        runtime::text_field("city", false),
-        runtime::timestamp_field("opened", false),
-    ])
+    runtime::schema(
+        TABLES[0].columns,
+        [runtime::text_field("city", false), runtime::timestamp_field("opened", false)],
+    )
 }
 ///Arrow schema of the table `books`.
 fn books_schema() -> runtime::SchemaRef {
-    runtime::schema([
-        runtime::text_field("city", false),
-        runtime::timestamp_field("opened", false),
-        runtime::integer_field("isbn", false),
-    ])
+    runtime::schema(
+        TABLES[1].columns,
+        [
+            runtime::text_field("city", false),
+            runtime::timestamp_field("opened", false),
+            runtime::integer_field("isbn", false),
+        ],
+    )
 }
 ///Arrow schema of the table `books__authors`.
 fn books__authors_schema() -> runtime::SchemaRef {
-    runtime::schema([
-        runtime::integer_field("isbn", false),
-        runtime::text_field("name", false),
-    ])
+    runtime::schema(
+        TABLES[2].columns,
+        [runtime::integer_field("isbn", false), runtime::text_field("name", false)],
+    )
 }
 ///Arrow schema of the table `hours__days`.
 fn hours__days_schema() -> runtime::SchemaRef {
-    runtime::schema([
-        runtime::text_field("city", false),
-        runtime::timestamp_field("opened", false),
-        runtime::text_field("value", false),
-    ])
+    runtime::schema(
+        TABLES[3].columns,
+        [
+            runtime::text_field("city", false),
+            runtime::timestamp_field("opened", false),
+            runtime::text_field("value", false),
+        ],
+    )
 }
 mod decoder {
     use super::runtime;

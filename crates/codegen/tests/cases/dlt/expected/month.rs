@@ -5,6 +5,7 @@ use ::scoresheet_runtime as runtime;
 pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     name: "month",
     summary: "What happened in a month.",
+    verified: None,
     route: Some(runtime::Route {
         host: runtime::Host::Callback,
         path: "/{username}/{year}/{month}",
@@ -92,10 +93,10 @@ const JSON_SCHEMA: &str = r#"{
 }"#;
 ///Arrow schema of the table `events`.
 fn events_schema() -> runtime::SchemaRef {
-    runtime::schema([
-        runtime::integer_field("id", false),
-        runtime::timestamp_field("at", false),
-    ])
+    runtime::schema(
+        TABLES[0].columns,
+        [runtime::integer_field("id", false), runtime::timestamp_field("at", false)],
+    )
 }
 mod decoder {
     use super::runtime;

@@ -5,6 +5,7 @@ use ::scoresheet_runtime as runtime;
 pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     name: "months",
     summary: "Which months there are.",
+    verified: None,
     route: Some(runtime::Route {
         host: runtime::Host::Pub,
         path: "/{username}/months",
@@ -60,7 +61,7 @@ const JSON_SCHEMA: &str = r#"{
 }"#;
 ///Arrow schema of the table `months`.
 fn months_schema() -> runtime::SchemaRef {
-    runtime::schema([runtime::text_field("value", false)])
+    runtime::schema(TABLES[0].columns, [runtime::text_field("value", false)])
 }
 mod decoder {
     use super::runtime;

@@ -5,6 +5,7 @@ use ::scoresheet_runtime as runtime;
 pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     name: "pages",
     summary: "What else happened in a year.",
+    verified: None,
     route: Some(runtime::Route {
         host: runtime::Host::Pub,
         path: "/pages/{username}/{year}",
@@ -64,7 +65,7 @@ const JSON_SCHEMA: &str = r#"{
 }"#;
 ///Arrow schema of the table `pages`.
 fn pages_schema() -> runtime::SchemaRef {
-    runtime::schema([runtime::text_field("value", false)])
+    runtime::schema(TABLES[0].columns, [runtime::text_field("value", false)])
 }
 mod decoder {
     use super::runtime;

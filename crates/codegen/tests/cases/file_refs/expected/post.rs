@@ -5,6 +5,7 @@ use ::scoresheet_runtime as runtime;
 pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     name: "post",
     summary: "Shapes from other files, and from files that these refer to.",
+    verified: None,
     route: Some(runtime::Route {
         host: runtime::Host::Pub,
         path: "/post",
@@ -183,15 +184,18 @@ const JSON_SCHEMA: &str = r##"{
 }"##;
 ///Arrow schema of the table `post`.
 fn post_schema() -> runtime::SchemaRef {
-    runtime::schema([
-        runtime::text_field("sender__name", false),
-        runtime::text_field("sender__home__street", true),
-        runtime::timestamp_field("sender__home__moved", true),
-        runtime::text_field("receiver__home__street", false),
-        runtime::timestamp_field("receiver__home__moved", true),
-        runtime::integer_field("stamp__value", true),
-        runtime::integer_field("weight", true),
-    ])
+    runtime::schema(
+        TABLES[0].columns,
+        [
+            runtime::text_field("sender__name", false),
+            runtime::text_field("sender__home__street", true),
+            runtime::timestamp_field("sender__home__moved", true),
+            runtime::text_field("receiver__home__street", false),
+            runtime::timestamp_field("receiver__home__moved", true),
+            runtime::integer_field("stamp__value", true),
+            runtime::integer_field("weight", true),
+        ],
+    )
 }
 mod decoder {
     use super::runtime;

@@ -5,6 +5,7 @@ use ::scoresheet_runtime as runtime;
 pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     name: "fleet",
     summary: "A key handed down from the root through its children.",
+    verified: None,
     route: Some(runtime::Route {
         host: runtime::Host::Pub,
         path: "/fleet",
@@ -189,33 +190,39 @@ const JSON_SCHEMA: &str = r#"{
 }"#;
 ///Arrow schema of the table `fleet`.
 fn fleet_schema() -> runtime::SchemaRef {
-    runtime::schema([runtime::integer_field("id", false)])
+    runtime::schema(TABLES[0].columns, [runtime::integer_field("id", false)])
 }
 ///Arrow schema of the table `ships`.
 fn ships_schema() -> runtime::SchemaRef {
-    runtime::schema([
-        runtime::integer_field("id", false),
-        runtime::text_field("name", false),
-    ])
+    runtime::schema(
+        TABLES[1].columns,
+        [runtime::integer_field("id", false), runtime::text_field("name", false)],
+    )
 }
 ///Arrow schema of the table `ships__cabins`.
 fn ships__cabins_schema() -> runtime::SchemaRef {
-    runtime::schema([
-        runtime::integer_field("id", false),
-        runtime::text_field("name", false),
-        runtime::integer_field("number", false),
-        runtime::text_field("deck", false),
-    ])
+    runtime::schema(
+        TABLES[2].columns,
+        [
+            runtime::integer_field("id", false),
+            runtime::text_field("name", false),
+            runtime::integer_field("number", false),
+            runtime::text_field("deck", false),
+        ],
+    )
 }
 ///Arrow schema of the table `ships__cabins__guests`.
 fn ships__cabins__guests_schema() -> runtime::SchemaRef {
-    runtime::schema([
-        runtime::integer_field("id", false),
-        runtime::text_field("name", false),
-        runtime::text_field("deck", false),
-        runtime::integer_field("number", false),
-        runtime::text_field("value", false),
-    ])
+    runtime::schema(
+        TABLES[3].columns,
+        [
+            runtime::integer_field("id", false),
+            runtime::text_field("name", false),
+            runtime::text_field("deck", false),
+            runtime::integer_field("number", false),
+            runtime::text_field("value", false),
+        ],
+    )
 }
 mod decoder {
     use super::runtime;

@@ -5,6 +5,7 @@ use ::scoresheet_runtime as runtime;
 pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     name: "duel",
     summary: "Shapes that are used twice.",
+    verified: None,
     route: Some(runtime::Route {
         host: runtime::Host::Pub,
         path: "/duel",
@@ -144,21 +145,27 @@ const JSON_SCHEMA: &str = r##"{
 }"##;
 ///Arrow schema of the table `duel`.
 fn duel_schema() -> runtime::SchemaRef {
-    runtime::schema([
-        runtime::text_field("left__name", false),
-        runtime::integer_field("left__wins", true),
-        runtime::text_field("right__name", true),
-        runtime::integer_field("right__wins", true),
-        runtime::text_field("blade", true),
-    ])
+    runtime::schema(
+        TABLES[0].columns,
+        [
+            runtime::text_field("left__name", false),
+            runtime::integer_field("left__wins", true),
+            runtime::text_field("right__name", true),
+            runtime::integer_field("right__wins", true),
+            runtime::text_field("blade", true),
+        ],
+    )
 }
 ///Arrow schema of the table `seconds`.
 fn seconds_schema() -> runtime::SchemaRef {
-    runtime::schema([
-        runtime::text_field("left__name", false),
-        runtime::text_field("name", false),
-        runtime::integer_field("wins", true),
-    ])
+    runtime::schema(
+        TABLES[1].columns,
+        [
+            runtime::text_field("left__name", false),
+            runtime::text_field("name", false),
+            runtime::integer_field("wins", true),
+        ],
+    )
 }
 mod decoder {
     use super::runtime;

@@ -5,6 +5,7 @@ use ::scoresheet_runtime as runtime;
 pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     name: "scores",
     summary: "Maps become rows.",
+    verified: None,
     route: Some(runtime::Route {
         host: runtime::Host::Pub,
         path: "/player/{username}/scores",
@@ -31,7 +32,7 @@ static TABLES: [runtime::Table; 4usize] = [
             runtime::Column {
                 name: "username",
                 origin: runtime::Origin::Request("username"),
-                description: "The request's `username`, which the body does not carry.",
+                description: "Name of the player in lower case, as in the request; the body does not carry it.",
             },
             runtime::Column {
                 name: "age",
@@ -49,7 +50,7 @@ static TABLES: [runtime::Table; 4usize] = [
             runtime::Column {
                 name: "username",
                 origin: runtime::Origin::Request("username"),
-                description: "The request's `username`, which the body does not carry.",
+                description: "Name of the player in lower case, as in the request; the body does not carry it.",
             },
             runtime::Column {
                 name: "voter",
@@ -72,7 +73,7 @@ static TABLES: [runtime::Table; 4usize] = [
             runtime::Column {
                 name: "username",
                 origin: runtime::Origin::Request("username"),
-                description: "The request's `username`, which the body does not carry.",
+                description: "Name of the player in lower case, as in the request; the body does not carry it.",
             },
             runtime::Column {
                 name: "board",
@@ -100,7 +101,7 @@ static TABLES: [runtime::Table; 4usize] = [
             runtime::Column {
                 name: "username",
                 origin: runtime::Origin::Request("username"),
-                description: "The request's `username`, which the body does not carry.",
+                description: "Name of the player in lower case, as in the request; the body does not carry it.",
             },
             runtime::Column {
                 name: "game",
@@ -219,36 +220,45 @@ const JSON_SCHEMA: &str = r#"{
 }"#;
 ///Arrow schema of the table `scores`.
 fn scores_schema() -> runtime::SchemaRef {
-    runtime::schema([
-        runtime::text_field("username", false),
-        runtime::integer_field("age", true),
-    ])
+    runtime::schema(
+        TABLES[0].columns,
+        [runtime::text_field("username", false), runtime::integer_field("age", true)],
+    )
 }
 ///Arrow schema of the table `votes`.
 fn votes_schema() -> runtime::SchemaRef {
-    runtime::schema([
-        runtime::text_field("username", false),
-        runtime::text_field("voter", false),
-        runtime::number_field("value", false),
-    ])
+    runtime::schema(
+        TABLES[1].columns,
+        [
+            runtime::text_field("username", false),
+            runtime::text_field("voter", false),
+            runtime::number_field("value", false),
+        ],
+    )
 }
 ///Arrow schema of the table `ranks`.
 fn ranks_schema() -> runtime::SchemaRef {
-    runtime::schema([
-        runtime::text_field("username", false),
-        runtime::text_field("board", false),
-        runtime::integer_field("rank", false),
-        runtime::text_field("name", true),
-    ])
+    runtime::schema(
+        TABLES[2].columns,
+        [
+            runtime::text_field("username", false),
+            runtime::text_field("board", false),
+            runtime::integer_field("rank", false),
+            runtime::text_field("name", true),
+        ],
+    )
 }
 ///Arrow schema of the table `games`.
 fn games_schema() -> runtime::SchemaRef {
-    runtime::schema([
-        runtime::text_field("username", false),
-        runtime::text_field("game", false),
-        runtime::integer_field("last__rating", true),
-        runtime::integer_field("wins", false),
-    ])
+    runtime::schema(
+        TABLES[3].columns,
+        [
+            runtime::text_field("username", false),
+            runtime::text_field("game", false),
+            runtime::integer_field("last__rating", true),
+            runtime::integer_field("wins", false),
+        ],
+    )
 }
 mod decoder {
     use super::runtime;

@@ -5,6 +5,7 @@ use ::scoresheet_runtime as runtime;
 pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     name: "names",
     summary: "Members that Rust, Arrow or the generator might stumble over.",
+    verified: None,
     route: Some(runtime::Route {
         host: runtime::Host::Pub,
         path: "/names",
@@ -321,37 +322,40 @@ const JSON_SCHEMA: &str = r###"{
 }"###;
 ///Arrow schema of the table `names`.
 fn names_schema() -> runtime::SchemaRef {
-    runtime::schema([
-        runtime::integer_field("aid", false),
-        runtime::text_field("camel_case", true),
-        runtime::text_field("type", true),
-        runtime::text_field("self", true),
-        runtime::text_field("gen", true),
-        runtime::integer_field("rows", true),
-        runtime::text_field("root__root__item", true),
-        runtime::integer_field("a__b_c__x", true),
-        runtime::integer_field("a_b__c__x", true),
-        runtime::text_field("error", true),
-        runtime::text_field("object", true),
-        runtime::text_field("cursor__field", true),
-        runtime::text_field("vec__string", true),
-        runtime::boolean_field("vec__option", true),
-        runtime::text_field("quoted", true),
-    ])
+    runtime::schema(
+        TABLES[0].columns,
+        [
+            runtime::integer_field("aid", false),
+            runtime::text_field("camel_case", true),
+            runtime::text_field("type", true),
+            runtime::text_field("self", true),
+            runtime::text_field("gen", true),
+            runtime::integer_field("rows", true),
+            runtime::text_field("root__root__item", true),
+            runtime::integer_field("a__b_c__x", true),
+            runtime::integer_field("a_b__c__x", true),
+            runtime::text_field("error", true),
+            runtime::text_field("object", true),
+            runtime::text_field("cursor__field", true),
+            runtime::text_field("vec__string", true),
+            runtime::boolean_field("vec__option", true),
+            runtime::text_field("quoted", true),
+        ],
+    )
 }
 ///Arrow schema of the table `tables`.
 fn tables_schema() -> runtime::SchemaRef {
-    runtime::schema([
-        runtime::integer_field("aid", false),
-        runtime::text_field("value", false),
-    ])
+    runtime::schema(
+        TABLES[1].columns,
+        [runtime::integer_field("aid", false), runtime::text_field("value", false)],
+    )
 }
 ///Arrow schema of the table `match`.
 fn match_schema() -> runtime::SchemaRef {
-    runtime::schema([
-        runtime::integer_field("aid", false),
-        runtime::text_field("value", false),
-    ])
+    runtime::schema(
+        TABLES[2].columns,
+        [runtime::integer_field("aid", false), runtime::text_field("value", false)],
+    )
 }
 mod decoder {
     use super::runtime;

@@ -5,6 +5,7 @@ use ::scoresheet_runtime as runtime;
 pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     name: "crate_of_tea",
     summary: "Objects in objects become columns.",
+    verified: None,
     route: Some(runtime::Route {
         host: runtime::Host::Pub,
         path: "/tea",
@@ -165,21 +166,27 @@ const JSON_SCHEMA: &str = r#"{
 }"#;
 ///Arrow schema of the table `crate_of_tea`.
 fn crate_of_tea_schema() -> runtime::SchemaRef {
-    runtime::schema([
-        runtime::text_field("label__code", false),
-        runtime::text_field("label__colour", true),
-        runtime::text_field("origin__country", true),
-        runtime::text_field("origin__garden__name", true),
-        runtime::integer_field("origin__garden__height", true),
-        runtime::boolean_field("seals__broken", true),
-    ])
+    runtime::schema(
+        TABLES[0].columns,
+        [
+            runtime::text_field("label__code", false),
+            runtime::text_field("label__colour", true),
+            runtime::text_field("origin__country", true),
+            runtime::text_field("origin__garden__name", true),
+            runtime::integer_field("origin__garden__height", true),
+            runtime::boolean_field("seals__broken", true),
+        ],
+    )
 }
 ///Arrow schema of the table `seals__numbers`.
 fn seals__numbers_schema() -> runtime::SchemaRef {
-    runtime::schema([
-        runtime::text_field("label__code", false),
-        runtime::integer_field("value", false),
-    ])
+    runtime::schema(
+        TABLES[1].columns,
+        [
+            runtime::text_field("label__code", false),
+            runtime::integer_field("value", false),
+        ],
+    )
 }
 mod decoder {
     use super::runtime;

@@ -5,6 +5,7 @@ use ::scoresheet_runtime as runtime;
 pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     name: "pairs",
     summary: "A string may stand for an object.",
+    verified: None,
     route: Some(runtime::Route {
         host: runtime::Host::Pub,
         path: "/pairs",
@@ -143,14 +144,17 @@ const JSON_SCHEMA: &str = r##"{
 }"##;
 ///Arrow schema of the table `pairs`.
 fn pairs_schema() -> runtime::SchemaRef {
-    runtime::schema([
-        runtime::integer_field("white__rating", true),
-        runtime::text_field("white__aid", false),
-        runtime::text_field("white__name", true),
-        runtime::integer_field("guest__rating", true),
-        runtime::text_field("guest__aid", true),
-        runtime::text_field("guest__name", true),
-    ])
+    runtime::schema(
+        TABLES[0].columns,
+        [
+            runtime::integer_field("white__rating", true),
+            runtime::text_field("white__aid", false),
+            runtime::text_field("white__name", true),
+            runtime::integer_field("guest__rating", true),
+            runtime::text_field("guest__aid", true),
+            runtime::text_field("guest__name", true),
+        ],
+    )
 }
 mod decoder {
     use super::runtime;

@@ -5,6 +5,7 @@ use ::scoresheet_runtime as runtime;
 pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     name: "attic",
     summary: "Two members of many.",
+    verified: None,
     route: Some(runtime::Route {
         host: runtime::Host::Pub,
         path: "/attic",
@@ -72,10 +73,13 @@ const JSON_SCHEMA: &str = r#"{
 }"#;
 ///Arrow schema of the table `attic`.
 fn attic_schema() -> runtime::SchemaRef {
-    runtime::schema([
-        runtime::integer_field("dust", false),
-        runtime::boolean_field("key__lost", true),
-    ])
+    runtime::schema(
+        TABLES[0].columns,
+        [
+            runtime::integer_field("dust", false),
+            runtime::boolean_field("key__lost", true),
+        ],
+    )
 }
 mod decoder {
     use super::runtime;

@@ -5,6 +5,7 @@ use ::scoresheet_runtime as runtime;
 pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     name: "diary",
     summary: "A table that says whom, when and since when it was asked for.",
+    verified: None,
     route: Some(runtime::Route {
         host: runtime::Host::Pub,
         path: "/diary/{username}/{year}/{month}",
@@ -39,12 +40,12 @@ static TABLES: [runtime::Table; 2usize] = [
             runtime::Column {
                 name: "username",
                 origin: runtime::Origin::Request("username"),
-                description: "The request's `username`, which the body does not carry.",
+                description: "Name of the player in lower case, as in the request; the body does not carry it.",
             },
             runtime::Column {
                 name: "year",
                 origin: runtime::Origin::Request("year"),
-                description: "The request's `year`, which the body does not carry.",
+                description: "Year, as in the request; the body does not carry it.",
             },
             runtime::Column {
                 name: "mood",
@@ -54,7 +55,7 @@ static TABLES: [runtime::Table; 2usize] = [
             runtime::Column {
                 name: "read_at",
                 origin: runtime::Origin::FetchedAt,
-                description: "Time of the request.",
+                description: "When the request was sent, in UTC.",
             },
         ],
         key: &["username", "year", "read_at"],
@@ -67,17 +68,17 @@ static TABLES: [runtime::Table; 2usize] = [
             runtime::Column {
                 name: "username",
                 origin: runtime::Origin::Request("username"),
-                description: "The request's `username`, which the body does not carry.",
+                description: "Name of the player in lower case, as in the request; the body does not carry it.",
             },
             runtime::Column {
                 name: "year",
                 origin: runtime::Origin::Request("year"),
-                description: "The request's `year`, which the body does not carry.",
+                description: "Year, as in the request; the body does not carry it.",
             },
             runtime::Column {
                 name: "read_at",
                 origin: runtime::Origin::FetchedAt,
-                description: "Time of the request.",
+                description: "When the request was sent, in UTC.",
             },
             runtime::Column {
                 name: "value",
@@ -115,21 +116,27 @@ const JSON_SCHEMA: &str = r#"{
 }"#;
 ///Arrow schema of the table `diary`.
 fn diary_schema() -> runtime::SchemaRef {
-    runtime::schema([
-        runtime::text_field("username", false),
-        runtime::integer_field("year", false),
-        runtime::text_field("mood", false),
-        runtime::timestamp_field("read_at", false),
-    ])
+    runtime::schema(
+        TABLES[0].columns,
+        [
+            runtime::text_field("username", false),
+            runtime::integer_field("year", false),
+            runtime::text_field("mood", false),
+            runtime::timestamp_field("read_at", false),
+        ],
+    )
 }
 ///Arrow schema of the table `entries`.
 fn entries_schema() -> runtime::SchemaRef {
-    runtime::schema([
-        runtime::text_field("username", false),
-        runtime::integer_field("year", false),
-        runtime::timestamp_field("read_at", false),
-        runtime::text_field("value", false),
-    ])
+    runtime::schema(
+        TABLES[1].columns,
+        [
+            runtime::text_field("username", false),
+            runtime::integer_field("year", false),
+            runtime::timestamp_field("read_at", false),
+            runtime::text_field("value", false),
+        ],
+    )
 }
 mod decoder {
     use super::runtime;

@@ -5,6 +5,7 @@ use ::scoresheet_runtime as runtime;
 pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     name: "walks",
     summary: "Lists that say what was asked for.",
+    verified: None,
     route: Some(runtime::Route {
         host: runtime::Host::Pub,
         path: "/diary/{username}/walks/{year}/{month}",
@@ -39,12 +40,12 @@ static TABLES: [runtime::Table; 3usize] = [
             runtime::Column {
                 name: "username",
                 origin: runtime::Origin::Request("username"),
-                description: "The request's `username`, which the body does not carry.",
+                description: "Name of the player in lower case, as in the request; the body does not carry it.",
             },
             runtime::Column {
                 name: "month",
                 origin: runtime::Origin::Request("month"),
-                description: "The request's `month`, which the body does not carry.",
+                description: "Month, 1 to 12, as in the request; the body does not carry it.",
             },
             runtime::Column {
                 name: "day",
@@ -54,7 +55,7 @@ static TABLES: [runtime::Table; 3usize] = [
             runtime::Column {
                 name: "read_at",
                 origin: runtime::Origin::FetchedAt,
-                description: "Time of the request.",
+                description: "When the request was sent, in UTC.",
             },
         ],
         key: &["username", "day"],
@@ -67,7 +68,7 @@ static TABLES: [runtime::Table; 3usize] = [
             runtime::Column {
                 name: "username",
                 origin: runtime::Origin::Request("username"),
-                description: "The request's `username`, which the body does not carry.",
+                description: "Name of the player in lower case, as in the request; the body does not carry it.",
             },
             runtime::Column {
                 name: "day",
@@ -90,12 +91,12 @@ static TABLES: [runtime::Table; 3usize] = [
             runtime::Column {
                 name: "username",
                 origin: runtime::Origin::Request("username"),
-                description: "The request's `username`, which the body does not carry.",
+                description: "Name of the player in lower case, as in the request; the body does not carry it.",
             },
             runtime::Column {
                 name: "month",
                 origin: runtime::Origin::Request("month"),
-                description: "The request's `month`, which the body does not carry.",
+                description: "Month, 1 to 12, as in the request; the body does not carry it.",
             },
             runtime::Column {
                 name: "value",
@@ -105,7 +106,7 @@ static TABLES: [runtime::Table; 3usize] = [
             runtime::Column {
                 name: "read_at",
                 origin: runtime::Origin::FetchedAt,
-                description: "Time of the request.",
+                description: "When the request was sent, in UTC.",
             },
         ],
         key: &[],
@@ -165,29 +166,38 @@ const JSON_SCHEMA: &str = r#"{
 }"#;
 ///Arrow schema of the table `walks`.
 fn walks_schema() -> runtime::SchemaRef {
-    runtime::schema([
-        runtime::text_field("username", false),
-        runtime::integer_field("month", false),
-        runtime::integer_field("day", false),
-        runtime::timestamp_field("read_at", false),
-    ])
+    runtime::schema(
+        TABLES[0].columns,
+        [
+            runtime::text_field("username", false),
+            runtime::integer_field("month", false),
+            runtime::integer_field("day", false),
+            runtime::timestamp_field("read_at", false),
+        ],
+    )
 }
 ///Arrow schema of the table `walks__stops`.
 fn walks__stops_schema() -> runtime::SchemaRef {
-    runtime::schema([
-        runtime::text_field("username", false),
-        runtime::integer_field("day", false),
-        runtime::text_field("value", false),
-    ])
+    runtime::schema(
+        TABLES[1].columns,
+        [
+            runtime::text_field("username", false),
+            runtime::integer_field("day", false),
+            runtime::text_field("value", false),
+        ],
+    )
 }
 ///Arrow schema of the table `rests`.
 fn rests_schema() -> runtime::SchemaRef {
-    runtime::schema([
-        runtime::text_field("username", false),
-        runtime::integer_field("month", false),
-        runtime::integer_field("value", false),
-        runtime::timestamp_field("read_at", false),
-    ])
+    runtime::schema(
+        TABLES[2].columns,
+        [
+            runtime::text_field("username", false),
+            runtime::integer_field("month", false),
+            runtime::integer_field("value", false),
+            runtime::timestamp_field("read_at", false),
+        ],
+    )
 }
 mod decoder {
     use super::runtime;

@@ -5,6 +5,7 @@ use ::scoresheet_runtime as runtime;
 pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     name: "scalars",
     summary: "One value of each type, required and not.",
+    verified: None,
     route: Some(runtime::Route {
         host: runtime::Host::Pub,
         path: "/scalars",
@@ -149,18 +150,21 @@ const JSON_SCHEMA: &str = r#"{
 }"#;
 ///Arrow schema of the table `scalars`.
 fn scalars_schema() -> runtime::SchemaRef {
-    runtime::schema([
-        runtime::text_field("text", false),
-        runtime::integer_field("count", false),
-        runtime::number_field("share", false),
-        runtime::boolean_field("yes", false),
-        runtime::timestamp_field("at", false),
-        runtime::text_field("text_or_none", true),
-        runtime::integer_field("count_or_none", true),
-        runtime::number_field("share_or_none", true),
-        runtime::boolean_field("yes_or_none", true),
-        runtime::timestamp_field("at_or_none", true),
-    ])
+    runtime::schema(
+        TABLES[0].columns,
+        [
+            runtime::text_field("text", false),
+            runtime::integer_field("count", false),
+            runtime::number_field("share", false),
+            runtime::boolean_field("yes", false),
+            runtime::timestamp_field("at", false),
+            runtime::text_field("text_or_none", true),
+            runtime::integer_field("count_or_none", true),
+            runtime::number_field("share_or_none", true),
+            runtime::boolean_field("yes_or_none", true),
+            runtime::timestamp_field("at_or_none", true),
+        ],
+    )
 }
 mod decoder {
     use super::runtime;

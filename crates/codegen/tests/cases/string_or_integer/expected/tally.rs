@@ -5,6 +5,7 @@ use ::scoresheet_runtime as runtime;
 pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     name: "tally",
     summary: "A text in one answer, a number in the next, kept as text.",
+    verified: None,
     route: Some(runtime::Route {
         host: runtime::Host::Pub,
         path: "/tally",
@@ -102,14 +103,14 @@ const JSON_SCHEMA: &str = r#"{
 }"#;
 ///Arrow schema of the table `tally`.
 fn tally_schema() -> runtime::SchemaRef {
-    runtime::schema([runtime::text_field("mark", false)])
+    runtime::schema(TABLES[0].columns, [runtime::text_field("mark", false)])
 }
 ///Arrow schema of the table `marks`.
 fn marks_schema() -> runtime::SchemaRef {
-    runtime::schema([
-        runtime::text_field("mark", false),
-        runtime::text_field("value", false),
-    ])
+    runtime::schema(
+        TABLES[1].columns,
+        [runtime::text_field("mark", false), runtime::text_field("value", false)],
+    )
 }
 mod decoder {
     use super::runtime;

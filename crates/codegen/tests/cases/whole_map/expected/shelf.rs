@@ -5,6 +5,7 @@ use ::scoresheet_runtime as runtime;
 pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     name: "shelf",
     summary: "A body that is nothing but a map of objects.",
+    verified: None,
     route: Some(runtime::Route {
         host: runtime::Host::Pub,
         path: "/shelf",
@@ -85,11 +86,14 @@ const JSON_SCHEMA: &str = r#"{
 }"#;
 ///Arrow schema of the table `books`.
 fn books_schema() -> runtime::SchemaRef {
-    runtime::schema([
-        runtime::text_field("title", false),
-        runtime::integer_field("pages", false),
-        runtime::text_field("author__name", true),
-    ])
+    runtime::schema(
+        TABLES[0].columns,
+        [
+            runtime::text_field("title", false),
+            runtime::integer_field("pages", false),
+            runtime::text_field("author__name", true),
+        ],
+    )
 }
 mod decoder {
     use super::runtime;

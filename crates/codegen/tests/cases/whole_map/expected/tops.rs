@@ -5,6 +5,7 @@ use ::scoresheet_runtime as runtime;
 pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     name: "tops",
     summary: "A body that is nothing but a map of lists.",
+    verified: None,
     route: Some(runtime::Route {
         host: runtime::Host::Pub,
         path: "/tops",
@@ -68,10 +69,10 @@ const JSON_SCHEMA: &str = r#"{
 }"#;
 ///Arrow schema of the table `tops`.
 fn tops_schema() -> runtime::SchemaRef {
-    runtime::schema([
-        runtime::text_field("category", false),
-        runtime::integer_field("rank", false),
-    ])
+    runtime::schema(
+        TABLES[0].columns,
+        [runtime::text_field("category", false), runtime::integer_field("rank", false)],
+    )
 }
 mod decoder {
     use super::runtime;
