@@ -5,15 +5,17 @@ BIN := .venv/bin
 RUST := Cargo.toml Cargo.lock build.rs pyproject.toml $(shell find src crates python/src python/Cargo.toml python/build.rs schemas -type f ! -name '*.md')
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-rust test-python fuzz soak bench lint package audit build clean
+.PHONY: help demo test test-rust test-python test-endpoint test-deep fuzz soak bench lint package audit build clean
 
 help:
 	@echo "make demo                   load the bundled cassettes into demo/demo.duckdb, offline"
 	@echo "make demo RECORDED=FOLDER   load recorded archives instead, and compare every value"
-	@echo "make test                   run all tests; SCORESHEET_RECORDED=FOLDER adds the recordings"
+	@echo "make test                   run the tests, with fixed seeds; SCORESHEET_RECORDED=FOLDER adds the recordings"
+	@echo "make test-endpoint NAME=club  regenerate the code after a change of schemas/, and test one endpoint in Rust"
+	@echo "make test-deep              random tests with a fresh seed, storms, fuzzing, Chromium, Postgres; MINUTES=10 scales it"
+	@echo "make test-verified FOLDER=F run the tests of dlt's verified source, in a checkout F, on this one"
 	@echo "make fuzz TARGET=decode     search with libFuzzer for bodies that violate a guarantee; SECONDS=60, needs nightly and cargo-fuzz"
 	@echo "make soak                   run loads with faults and kills for MINUTES=3, and compare the tables"
-	@echo "make test-verified FOLDER=F run the tests of dlt's verified source, in a checkout F, on this one"
 	@echo "make bench                  measure loads and update docs/performance.md; VERIFIED=FOLDER adds dlt's own source, SCALE=1 a million games"
 	@echo "make lint                   formatting, lints and types of Rust and Python"
 	@echo "make package                build every crate that is published from its package alone"
@@ -25,23 +27,41 @@ demo: build
 
 test: test-rust test-python
 
+# Tests that need recordings are ignored without them, and say so.
 test-rust:
-	cargo test --locked --features parquet
+	cargo test --locked --features parquet $(if $(SCORESHEET_RECORDED),-- --include-ignored)
 
 test-python: build
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n 2 -m "not deep"
+
+test-endpoint:
+	cargo codegen
+	SCORESHEET_ENDPOINT=$(NAME) cargo test --locked --features parquet --test contract -- decode:: agreement:: drift:: coverage::
+
+# A seed of its own for each run; SEED=N repeats one.
+SEED := $(or $(SEED),$(shell od -An -N4 -tu4 /dev/urandom | tr -d ' '))
+DEEP := $(or $(MINUTES),10)
+
+test-deep: build
+	@echo "SEED=$(SEED) repeats this run"
+	SCORESHEET_SEED=$(SEED) SCORESHEET_ROUNDS=$(DEEP) cargo test --locked --features parquet --test contract --test fuzz
+	SCORESHEET_SEED=$(SEED) $(BIN)/python -m pytest -m deep
+	$(MAKE) soak MINUTES=$(DEEP) SEED=$(SEED)
+	if cargo +nightly fuzz --version >/dev/null 2>&1; then \
+	  for target in decode report pgn cursor; do $(MAKE) fuzz TARGET=$$target SECONDS=$$((10 * $(DEEP))) || exit 1; done; \
+	fi
 
 TARGET ?= decode
 SECONDS ?= 60
 
 # The targets use no unsafe code of their own, so sanitizers are off. Failing inputs are in fuzz/artifacts.
 fuzz:
-	fuzz/seed.sh
+	$(PYTHON) fuzz/seed.py
 	cargo +nightly fuzz run --sanitizer none $(TARGET) -- -max_total_time=$(SECONDS) -timeout=30 -rss_limit_mb=3072 -max_len=65536
 
 # Loads with faults, kills and upstream changes, for minutes; SEED=N repeats one.
 soak: build
-	$(BIN)/python tests/python/dlt/storm.py $(if $(MINUTES),--minutes $(MINUTES)) $(if $(SEED),--seed $(SEED))
+	$(BIN)/python tests/python/dlt/storm.py $(if $(MINUTES),--minutes $(MINUTES)) --seed $(SEED)
 
 # An optimized build takes minutes; the next `make build` after a change of Rust replaces it.
 bench: build
@@ -55,8 +75,8 @@ lint: build
 	cargo clippy --all-targets --locked --features scoresheet/parquet -- -D warnings
 	cargo clippy --locked --package scoresheet-python -- -D warnings
 	RUSTDOCFLAGS=-Dwarnings cargo doc --no-deps --locked
-	$(BIN)/ruff format --check benches python tests .github
-	$(BIN)/ruff check benches python tests .github
+	$(BIN)/ruff format --check benches fuzz python tests .github
+	$(BIN)/ruff check benches fuzz python tests .github
 	$(BIN)/mypy
 	$(BIN)/zizmor --offline --quiet .github/workflows
 

@@ -188,7 +188,7 @@ fn cases(endpoint: &'static Endpoint) -> Vec<Case> {
     let mut found: Vec<_> = match recorded {
         Some(recorded) if !recorded.is_empty() => recorded.into_iter().map(|(_, body)| body).collect(),
         _ if endpoint.name == ARCHIVE => SIZES.map(|size| archive(endpoint, size)).into(),
-        _ => bodies::fixtures(endpoint, "ok").into_iter().map(|(_, body)| body).collect(),
+        _ => bodies::good(endpoint).into_iter().map(|(_, body)| body).collect(),
     };
     found.retain(|body| decodes(body, &bodies::request(endpoint)));
     found.sort_by_key(|body| std::cmp::Reverse(body.len()));
@@ -201,7 +201,7 @@ fn cases(endpoint: &'static Endpoint) -> Vec<Case> {
 fn archive(endpoint: &Endpoint, size: usize) -> Vec<u8> {
     const PGN: usize = 3000;
     let mut games = Vec::new();
-    for (_, body) in bodies::fixtures(endpoint, "ok") {
+    for (_, body) in bodies::good(endpoint) {
         let document: Value = serde_json::from_slice(&body).expect("fixtures are JSON");
         for mut game in document["games"].as_array().expect("there is a list of games").clone() {
             let Some(Value::String(pgn)) = game.get_mut("pgn") else { continue };

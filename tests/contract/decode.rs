@@ -7,26 +7,16 @@ use arrow_array::cast::AsArray;
 use arrow_array::types::{Float64Type, Int64Type, TimestampMicrosecondType};
 use arrow_array::{Array, RecordBatch};
 use arrow_schema::DataType;
-use scoresheet::ENDPOINTS;
 use scoresheet::runtime::{Column, Endpoint, Origin};
 use scoresheet_testkit::structs::round_trip;
 use serde_json::{Value, json};
 
-use crate::bodies::{RECORDED, bodies, decode, fixtures, request, rows};
-
-#[test]
-fn every_endpoint_has_fixtures() {
-    for endpoint in ENDPOINTS {
-        for kind in ["ok", "bad"] {
-            assert!(!fixtures(endpoint, kind).is_empty(), "add tests/fixtures/{}/{kind}/<name>.json", endpoint.name);
-        }
-    }
-}
+use crate::bodies::{RECORDED, bad, bodies, decode, endpoints, good, recorded, request, rows};
 
 #[test]
 fn batches_say_what_the_json_says() {
-    for endpoint in ENDPOINTS {
-        for (path, body) in fixtures(endpoint, "ok") {
+    for endpoint in endpoints() {
+        for (path, body) in good(endpoint) {
             agree(endpoint, &path, &body, &document(endpoint, &body));
         }
     }
@@ -34,8 +24,8 @@ fn batches_say_what_the_json_says() {
 
 #[test]
 fn batches_say_what_the_structs_say() {
-    for endpoint in ENDPOINTS {
-        for (path, body) in fixtures(endpoint, "ok") {
+    for endpoint in endpoints() {
+        for (path, body) in good(endpoint) {
             let document = round_trip(endpoint, &endpoint.body_format.document(&body))
                 .unwrap_or_else(|error| panic!("{}: {error}", path.display()));
             agree(endpoint, &path, &body, &document);
@@ -44,33 +34,21 @@ fn batches_say_what_the_structs_say() {
 }
 
 #[test]
-fn bad_fixtures_are_refused_for_what_they_say() {
-    for endpoint in ENDPOINTS {
-        for (path, body) in fixtures(endpoint, "bad") {
-            let found: BTreeSet<_> = decode(endpoint, &body).err().unwrap_or_default().into_iter().collect();
-            assert_eq!(found, expected(&path), "{}", path.display());
+fn bad_bodies_have_the_violations_that_are_expected() {
+    for endpoint in endpoints() {
+        for case in bad(endpoint) {
+            let found: BTreeSet<_> = decode(endpoint, &case.body).err().unwrap_or_default().into_iter().collect();
+            assert_eq!(found, case.expected, "{}", case.name);
         }
     }
 }
 
-/// The expected violations beside a bad fixture: one, or a list.
-fn expected(fixture: &Path) -> BTreeSet<(String, String)> {
-    let path = fixture.with_extension("expected.json");
-    let text = std::fs::read(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
-    let violations = match serde_json::from_slice(&text).expect("expectations are JSON") {
-        Value::Array(violations) => violations,
-        violation => vec![violation],
-    };
-    let member = |violation: &Value, name: &str| violation[name].as_str().expect("expectations hold strings").to_owned();
-    violations.iter().map(|violation| (member(violation, "code"), member(violation, "pointer"))).collect()
-}
-
 #[test]
+#[ignore = "needs SCORESHEET_RECORDED, a folder of recorded responses"]
 fn recordings_decode_to_what_they_say() {
-    let Some(folder) = std::env::var_os(RECORDED) else { return };
-    let folder = Path::new(&folder);
+    let folder = recorded();
     let mut judged = 0;
-    for endpoint in ENDPOINTS {
+    for endpoint in endpoints() {
         for (path, body) in bodies(&folder.join(endpoint.name)) {
             // `upstream` tests why a recording is rejected.
             if decode(endpoint, &body).is_err() {

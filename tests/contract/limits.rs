@@ -7,7 +7,7 @@ use scoresheet::contract::{Code, MAX_VIOLATIONS, Violation, violations};
 use scoresheet::report::{Report, Source};
 use scoresheet::runtime::Endpoint;
 
-use crate::bodies::{decode, fixtures, request};
+use crate::bodies::{decode, good, request};
 
 /// A quarter of the stack of tokio's workers, in a debug build with large frames.
 const STACK: usize = 512 << 10;
@@ -109,7 +109,7 @@ fn a_body_of_too_many_values_is_judged_up_to_its_first_violation() {
 
 #[test]
 fn a_long_key_repeated_for_many_children_does_not_fill_the_memory() {
-    let (_, body) = fixtures(endpoint("match"), "ok").swap_remove(0);
+    let (_, body) = good(endpoint("match")).swap_remove(0);
     let body = String::from_utf8(body).expect("fixtures are text");
     let long = "1".repeat(2 << 20);
     let body = body.replacen("https://api.chess.com/pub/match/", &format!("https://api.chess.com/pub/match/{long}"), 1);

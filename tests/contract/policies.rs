@@ -11,9 +11,10 @@ use rand::{RngExt, SeedableRng};
 use scoresheet::contract::{Code, EXTRA, Policy, PolicyOutcome, Violation, violations};
 use scoresheet::runtime::{BodyFormat, Endpoint, Origin};
 use scoresheet::{ENDPOINTS, Error, apply_policy};
+use scoresheet_testkit::random::seed_and_rounds;
 use serde_json::Value;
 
-use crate::agreement::{changed, fresh_seed, number, originals};
+use crate::agreement::{changed, originals};
 use crate::bodies::{Found, at, found_rows, request};
 use crate::decode::{cell, in_column};
 use crate::generate::{anything, text};
@@ -26,8 +27,7 @@ const CHANGES: usize = 4;
 
 #[test]
 fn policies_settle_what_they_say() {
-    let (seed, rounds) = (number("SCORESHEET_SEED").unwrap_or_else(fresh_seed), number("SCORESHEET_ROUNDS").unwrap_or(ROUNDS));
-    println!("SCORESHEET_SEED={seed} SCORESHEET_ROUNDS={rounds}");
+    let (seed, rounds) = seed_and_rounds(ROUNDS);
     let mut outcome = Settlements::default();
     for endpoint in ENDPOINTS {
         let schema: Value = serde_json::from_str(endpoint.json_schema).expect("the bundle is JSON");

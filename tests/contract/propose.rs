@@ -1,6 +1,6 @@
 //! Proposals for random drift: the changed schemas accept the drifted bodies and all bodies accepted before, and nothing else.
 //!
-//! A failure prints its seed. `SCORESHEET_SEED` repeats it, `SCORESHEET_ROUNDS` sets how often each endpoint drifts.
+//! A failure names its seed. `SCORESHEET_SEED` repeats it, `SCORESHEET_ROUNDS` multiplies how often each endpoint drifts.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -14,11 +14,11 @@ use scoresheet::contract::{Code, Violation, violations};
 use scoresheet::evolution::propose::{Proposal, Sample, Unresolved};
 use scoresheet::runtime::{BodyFormat, Endpoint};
 use scoresheet_codegen::Output;
+use scoresheet_testkit::random::seed_and_rounds;
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
-use crate::agreement::{fresh_seed, number};
-use crate::bodies::fixtures;
+use crate::bodies::good;
 use crate::generate::Generator;
 use crate::json::Json;
 use crate::mutate::mutate;
@@ -170,7 +170,7 @@ fn json_endpoints() -> impl Iterator<Item = &'static Endpoint> {
 }
 
 fn short_bodies(endpoint: &Endpoint) -> Vec<Vec<u8>> {
-    let mut bodies: Vec<_> = fixtures(endpoint, "ok").into_iter().map(|(_, body)| body).collect();
+    let mut bodies: Vec<_> = good(endpoint).into_iter().map(|(_, body)| body).collect();
     bodies.sort_by_key(Vec::len);
     let short = bodies.iter().filter(|body| body.len() < LONGEST).count().max(1);
     bodies.truncate(short);
@@ -179,8 +179,7 @@ fn short_bodies(endpoint: &Endpoint) -> Vec<Vec<u8>> {
 
 #[test]
 fn proposals_for_random_drift_take_it_and_nothing_else() {
-    let (seed, rounds) = (number("SCORESHEET_SEED").unwrap_or_else(fresh_seed), number("SCORESHEET_ROUNDS").unwrap_or(ROUNDS));
-    println!("SCORESHEET_SEED={seed} SCORESHEET_ROUNDS={rounds}");
+    let (seed, rounds) = seed_and_rounds(ROUNDS);
     let mut changes = 0;
     for endpoint in json_endpoints() {
         let mut rng = SmallRng::seed_from_u64(seed);

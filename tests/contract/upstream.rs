@@ -1,7 +1,7 @@
 //! Past changes of chess.com, as contracts of the time and the bodies that violated them.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use scoresheet::ENDPOINTS;
 use scoresheet::contract::violations;
@@ -9,7 +9,7 @@ use scoresheet::runtime::{BodyFormat, Endpoint};
 use serde::Deserialize;
 use serde_json::Value;
 
-use crate::bodies::{RECORDED, bodies, decode, index};
+use crate::bodies::{bodies, decode, index, recorded};
 
 const CHANGES: &str = "tests/upstream";
 const DOCUMENT: &str = "docs/upstream-changes.md";
@@ -215,9 +215,9 @@ fn what_came_before_is_refused_for_changes_that_are_named() {
 }
 
 #[test]
+#[ignore = "needs SCORESHEET_RECORDED, a folder of recorded responses"]
 fn refused_recordings_are_old_and_explained() {
-    let Some(folder) = std::env::var_os(RECORDED) else { return };
-    let folder = Path::new(&folder);
+    let folder = &recorded();
     let changes = Change::all();
     let dates = index(folder, "apparent_date");
     for endpoint in ENDPOINTS {

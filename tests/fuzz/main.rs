@@ -1,10 +1,8 @@
 //! The targets of `fuzz/` on the stable compiler: the fixtures, and random mutations of them.
 //!
-//! libFuzzer searches better (`make fuzz`), but needs a nightly compiler; this always runs. A failure prints its seed:
-//! `SCORESHEET_SEED` repeats it, `SCORESHEET_ROUNDS` sets the number of inputs for each target.
+//! libFuzzer searches better (`make fuzz`), but needs a nightly compiler; this runs always. A failure names its seed:
+//! `SCORESHEET_SEED` repeats it, `SCORESHEET_ROUNDS` multiplies the inputs of each target.
 
-use std::collections::hash_map::RandomState;
-use std::hash::BuildHasher;
 use std::sync::mpsc::{RecvTimeoutError, sync_channel};
 use std::thread;
 use std::time::Duration;
@@ -15,6 +13,7 @@ use rand::{RngExt, SeedableRng};
 
 use scoresheet_testkit::bodies;
 use scoresheet_testkit::fuzz::{self as targets, Target, endpoints};
+use scoresheet_testkit::random::seed_and_rounds;
 
 /// Number of inputs of each target.
 const ROUNDS: u64 = 1000;
@@ -78,8 +77,7 @@ fn the_cursor_keeps_its_word() {
 
 /// Runs a target on its seeds and on mutations of them, with a timeout.
 fn run((name, target): Target) {
-    let (seed, rounds) = (number("SCORESHEET_SEED").unwrap_or_else(fresh_seed), number("SCORESHEET_ROUNDS").unwrap_or(ROUNDS));
-    println!("SCORESHEET_SEED={seed} SCORESHEET_ROUNDS={rounds}");
+    let (seed, rounds) = seed_and_rounds(ROUNDS);
     let (begun, news) = sync_channel(0);
     let work = move || {
         let seeds = seeds(name);
@@ -108,8 +106,8 @@ fn run((name, target): Target) {
 fn seeds(target: &str) -> Vec<Vec<u8>> {
     let mut seeds = Vec::new();
     for (choice, endpoint) in endpoints().into_iter().enumerate() {
-        let ok = bodies::fixtures(endpoint, "ok").into_iter().map(|(_, body)| body);
-        let bad = bodies::fixtures(endpoint, "bad").into_iter().map(|(_, body)| body);
+        let ok = bodies::good(endpoint).into_iter().map(|(_, body)| body);
+        let bad = bodies::bad(endpoint).into_iter().map(|case| case.body);
         let is_pgn = matches!(endpoint.body_format, scoresheet::runtime::BodyFormat::Pgn { .. });
         match target {
             "decode" | "report" => {
@@ -155,14 +153,4 @@ fn changed(seeds: &[Vec<u8>], rng: &mut SmallRng) -> Vec<u8> {
         }
     }
     input
-}
-
-fn number(variable: &str) -> Option<u64> {
-    let text = std::env::var(variable).ok()?;
-    Some(text.parse().unwrap_or_else(|error| panic!("{variable}={text}: {error}")))
-}
-
-/// A new seed in every run.
-fn fresh_seed() -> u64 {
-    RandomState::new().hash_one(())
 }

@@ -16,6 +16,19 @@ from scoresheet.demo import CASSETTES
 FIXTURES = Path(__file__).parents[1] / "fixtures"
 FAULTS = FIXTURES / "cassettes" / "faults"
 
+DEEP = ("toy", "dlt/test_storm.py", "test_report_page.py")
+"""Folders and files of tests that take minutes (compiling Rust, storms of faults) or need Chromium."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what `make test` leaves to `make test-deep`."""
+    for item in items:
+        path = item.path.relative_to(Path(__file__).parent)
+        parameters = item.callspec.params.values() if hasattr(item, "callspec") else ()
+        needs = [*getattr(item, "fixturenames", ()), *parameters]
+        if any(path.is_relative_to(deep) for deep in DEEP) or "postgres" in needs:
+            item.add_marker("deep")
+
 
 class PythonServer(ThreadingHTTPServer):
     """Responds to every request with one body, in Python: it hangs while another thread holds the GIL."""

@@ -85,7 +85,8 @@ def public_names() -> Iterator[Any]:
             continue
         yield pytest.param(member, id=name)
         if inspect.isclass(member):
-            for inner in vars(member):
+            # Sorted, because the order of compiled classes differs between processes.
+            for inner in sorted(vars(member)):
                 if not inner.startswith("_"):
                     yield pytest.param(getattr(member, inner), id=f"{name}.{inner}")
 

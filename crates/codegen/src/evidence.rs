@@ -17,7 +17,8 @@ recording that has one. A rule with few or old witnesses is the first suspect wh
 
 The recordings belong to others and are not part of the repository; `schemas/evidence.tsv` keeps the counts. Only recordings that
 conform count. The date of a recording is when it was made or, where that is not known, when it was published. To bring the counts up
-to date, run `SCORESHEET_RECORDED=FOLDER UPDATE_GOLDEN=1 cargo test --test contract evidence` and then `cargo codegen`.
+to date, run `SCORESHEET_RECORDED=FOLDER UPDATE_GOLDEN=1 cargo test --test contract evidence -- --ignored` and then
+`cargo codegen`.
 
 Patterns keep what gives a URL its meaning (the host, and what identifies the thing), not the words of the path, which chess.com has
 changed several times.

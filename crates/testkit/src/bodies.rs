@@ -1,28 +1,106 @@
 //! Fixtures and recordings on disk, and their rows by the tables' description.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use scoresheet::Tables;
 use scoresheet::runtime::{Endpoint, Origin, Request, Table};
+use scoresheet::{ENDPOINTS, Tables};
 use serde_json::Value;
 
 /// Names the folder of recorded responses, laid out as `<endpoint>/<name>.json`.
 pub const RECORDED: &str = "SCORESHEET_RECORDED";
+
+/// Names the only endpoint that is tested.
+pub const ENDPOINT: &str = "SCORESHEET_ENDPOINT";
+
+/// The folder of recorded responses, for tests that are ignored unless it is named.
+pub fn recorded() -> PathBuf {
+    std::env::var_os(RECORDED).map(PathBuf::from).unwrap_or_else(|| panic!("expected {RECORDED} to name a folder of recordings"))
+}
 
 /// The root of the repository.
 pub fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
 }
 
-/// The folder of fixtures, `<endpoint>/<kind>/<name>.json`.
+/// The folder of fixtures: `<endpoint>/ok/<name>.json` and `<endpoint>/bad.jsonl`.
 pub fn fixtures_folder() -> PathBuf {
     root().join("tests/fixtures")
 }
 
-/// The fixtures of one endpoint and kind (`ok`, `bad`), by name.
-pub fn fixtures(endpoint: &Endpoint, kind: &str) -> Vec<(PathBuf, Vec<u8>)> {
-    bodies(&fixtures_folder().join(endpoint.name).join(kind))
+/// The endpoints under test: all, or the one that `SCORESHEET_ENDPOINT` names.
+pub fn endpoints() -> Vec<&'static Endpoint> {
+    match std::env::var(ENDPOINT) {
+        Ok(name) => vec![scoresheet::endpoint(&name).unwrap_or_else(|error| panic!("{ENDPOINT}: {error}"))],
+        Err(_) => ENDPOINTS.to_vec(),
+    }
+}
+
+/// The bodies in `ok/` of an endpoint, in the order of names.
+pub fn good(endpoint: &Endpoint) -> Vec<(PathBuf, Vec<u8>)> {
+    bodies(&fixtures_folder().join(endpoint.name).join("ok"))
+}
+
+/// A body of an endpoint's `bad.jsonl`.
+pub struct BadCase {
+    /// `<endpoint>/bad.jsonl: <name>`.
+    pub name: String,
+    pub body: Vec<u8>,
+    /// Code and pointer of every violation; none for a body that only serves others as their base.
+    pub expected: BTreeSet<(String, String)>,
+}
+
+/// The bodies of an endpoint's `bad.jsonl`.
+pub fn bad(endpoint: &Endpoint) -> Vec<BadCase> {
+    let path = fixtures_folder().join(endpoint.name).join("bad.jsonl");
+    let text = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+    let lines: Vec<Value> = text.lines().map(|line| serde_json::from_str(line).expect("each line is JSON")).collect();
+    let case = |line: &Value| BadCase {
+        name: format!("{}/bad.jsonl: {}", endpoint.name, string(line, "name")),
+        body: bad_body(endpoint, line, &lines),
+        expected: array(line, "expected").iter().map(|one| (string(one, "code"), string(one, "pointer"))).collect(),
+    };
+    lines.iter().map(case).collect()
+}
+
+/// The body of a line: given as it is, or as a change of a file in `ok/` or of another line.
+fn bad_body(endpoint: &Endpoint, line: &Value, lines: &[Value]) -> Vec<u8> {
+    match (&line["body"], &line["body_bytes"]) {
+        (Value::String(body), _) => return body.clone().into_bytes(),
+        (_, Value::Array(bytes)) => return raw(bytes),
+        _ => {}
+    }
+    let base = string(line, "base");
+    let mut body = match lines.iter().find(|line| line["name"] == base.as_str()) {
+        Some(line) => bad_body(endpoint, line, lines),
+        None => fs::read(fixtures_folder().join(endpoint.name).join("ok").join(&base)).expect("the base is in ok/"),
+    };
+    for step in array(line, "change") {
+        let old = step["replace"].as_str().or(step["cut_after"].as_str()).expect("a step is a replacement or a cut").as_bytes();
+        let found: Vec<_> = body.windows(old.len()).enumerate().filter(|(_, text)| *text == old).map(|(at, _)| at).collect();
+        let [at] = found[..] else {
+            panic!("{}, {}: expected {step} to fit one place, but found {}", endpoint.name, line["name"], found.len());
+        };
+        match (&step["with"], &step["with_bytes"]) {
+            (Value::String(new), _) => drop(body.splice(at..at + old.len(), new.bytes())),
+            (_, Value::Array(bytes)) => drop(body.splice(at..at + old.len(), raw(bytes))),
+            _ => body.truncate(at + old.len()),
+        }
+    }
+    body
+}
+
+fn string(value: &Value, name: &str) -> String {
+    value[name].as_str().unwrap_or_else(|| panic!("expected the string `{name}` in {value}")).to_owned()
+}
+
+fn array<'a>(value: &'a Value, name: &str) -> &'a [Value] {
+    value[name].as_array().unwrap_or_else(|| panic!("expected the array `{name}` in {value}"))
+}
+
+fn raw(bytes: &[Value]) -> Vec<u8> {
+    bytes.iter().map(|byte| byte.as_u64().and_then(|byte| u8::try_from(byte).ok()).expect("bytes are from 0 to 255")).collect()
 }
 
 /// Every file of a folder that is a body, in the order of names.
@@ -30,7 +108,6 @@ pub fn bodies(folder: &Path) -> Vec<(PathBuf, Vec<u8>)> {
     let Ok(entries) = fs::read_dir(folder) else { return Vec::new() };
     let mut paths: Vec<PathBuf> = entries.map(|entry| entry.expect("folder is readable").path()).collect();
     paths.retain(|path| path.extension().is_some_and(|extension| extension == "json" || extension == "pgn"));
-    paths.retain(|path| !path.to_string_lossy().ends_with(".expected.json"));
     paths.sort();
     paths.into_iter().map(|path| (path.clone(), fs::read(path).expect("file is readable"))).collect()
 }

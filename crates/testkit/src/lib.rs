@@ -10,4 +10,5 @@
 pub mod bodies;
 pub mod fuzz;
 pub mod http;
+pub mod random;
 pub mod structs;

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from toy_tree import Tree, grown
 
-pytestmark = [pytest.mark.slow, pytest.mark.timeout(600)]
+pytestmark = [pytest.mark.timeout(600)]
 
 # Runs with the grown tree's package, which is another than the one under test.
 PROGRAM = """

@@ -23,7 +23,7 @@ import scoresheet
 from scoresheet import demo
 from toy_tree import Tree, planted
 
-pytestmark = [pytest.mark.slow, pytest.mark.timeout(900)]
+pytestmark = [pytest.mark.timeout(900)]
 
 PAGE = Path(__file__).parents[3] / "docs" / "drift.md"
 PLAYER = "linnea-brasvik"

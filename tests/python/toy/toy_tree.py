@@ -18,6 +18,7 @@ SOURCES = [
     "Cargo.lock",
     "Cargo.toml",
     "LICENSE",
+    "Makefile",
     "README.md",
     "build.rs",
     "crates",
