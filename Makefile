@@ -55,6 +55,7 @@ lint: build
 	$(BIN)/ruff format --check benches python tests .github
 	$(BIN)/ruff check benches python tests .github
 	$(BIN)/mypy
+	$(BIN)/zizmor --offline --quiet .github/workflows
 
 # Not a part of CI, where the advisories cannot be fetched and cargo-deny would take minutes to compile.
 audit: build

@@ -11,6 +11,8 @@ pub mod error;
 #[cfg(feature = "parquet")]
 #[doc(hidden)]
 pub mod parquet;
+#[cfg(feature = "evolution")]
+pub mod schemas;
 
 #[cfg(feature = "client")]
 pub use chunks::{Chunk, ChunkOptions, Chunks, Delivered, Outcome};

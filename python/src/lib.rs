@@ -35,7 +35,7 @@ mod _native {
     #[pymodule_export]
     use super::propose::{Proposal, ProposedChange, Unsolved, propose};
     #[pymodule_export]
-    use super::recordings::{Recording, recordings};
+    use super::recordings::{Recording, export_schemas, import_recordings, read_recordings, recordings};
     #[pymodule_export]
     use super::replay::{Faults, Replay, RequestLog, replay};
     #[pymodule_export]

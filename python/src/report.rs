@@ -10,7 +10,7 @@ use super::arguments::{Body, moment};
 use super::contract::{Violation, loads};
 use super::propose::Proposal;
 use crate::errors::Fallible;
-use scoresheet::report::{self, Format, Judgement, Source};
+use scoresheet::report::{self, Format, Judgement, Next, Source};
 use scoresheet::runtime::locked;
 
 /// What a run found: violations grouped by cause, failed requests, stale recordings, warnings.
@@ -47,7 +47,8 @@ impl Report {
     }
 
     /// Judge a body, and return everything that is wrong with it.
-    #[pyo3(signature = (endpoint, body, *, source, url = None, recorded_at = None))]
+    #[pyo3(signature = (endpoint, body, *, source, url = None, recorded_at = None, propose_command = None, fetch_command = None))]
+    #[expect(clippy::too_many_arguments, reason = "keyword-only options of Python")]
     fn judge(
         &self,
         py: Python<'_>,
@@ -56,12 +57,15 @@ impl Report {
         source: &str,
         url: Option<&str>,
         recorded_at: Option<&Bound<'_, PyAny>>,
+        propose_command: Option<&str>,
+        fetch_command: Option<&str>,
     ) -> Fallible<Vec<Violation>> {
         let endpoint = scoresheet::endpoint(endpoint)?;
         let recorded_at = optional_moment("recorded_at", recorded_at)?;
+        let next = Next { propose: propose_command, again: fetch_command };
         let judgement = py.detach(move || {
             let judgement = Judgement::new(endpoint, body.bytes(), url);
-            self.lock().add(&judgement, &Source { name: source, url, recorded_at });
+            self.lock().add(&judgement, &Source { name: source, url, recorded_at, next });
             judgement
         });
         Ok(judgement.violations().iter().cloned().map(Violation::from).collect())
@@ -85,7 +89,7 @@ impl Report {
         let violations: Vec<_> = violations.into_iter().map(|violation| violation.inner().clone()).collect();
         let added = py.detach(move || {
             let judgement = Judgement::of_violations(endpoint, violations, body.as_ref().map(Body::bytes))?;
-            self.lock().add(&judgement, &Source { name: source, url, recorded_at });
+            self.lock().add(&judgement, &Source { url, recorded_at, ..Source::named(source) });
             Ok::<_, scoresheet::ConfigError>(())
         });
         Ok(added?)
@@ -98,8 +102,10 @@ impl Report {
     }
 
     /// Note a recording that is too old or was edited.
-    fn stale(&self, source: &str, message: &str) {
-        self.lock().stale(source, message);
+    #[pyo3(signature = (source, message, *, fetch_command = None))]
+    fn stale(&self, source: &str, message: &str, fetch_command: Option<&str>) {
+        let next = Next { propose: None, again: fetch_command };
+        self.lock().stale(&Source { next, ..Source::named(source) }, message);
     }
 
     /// Note what no schema forbids but a person wants to know.

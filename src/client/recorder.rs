@@ -11,7 +11,7 @@ use std::sync::{Arc, Mutex};
 use std::time::SystemTime;
 
 use bytes::Bytes;
-use reqwest::header::{CACHE_CONTROL, CONTENT_TYPE, ETAG, HeaderMap, HeaderName, HeaderValue, LAST_MODIFIED, LINK, LOCATION};
+use reqwest::header::{CONTENT_TYPE, ETAG, HeaderMap, HeaderValue, LOCATION};
 use reqwest::{StatusCode, Url};
 use tokio::task::spawn_blocking;
 
@@ -20,12 +20,9 @@ use super::settings::BaseUrls;
 use crate::error::{ConfigError, UpstreamKind};
 use crate::runtime::{Form, sha256};
 use scoresheet_replay::etag;
-use scoresheet_replay::head::{Head, path_of};
+use scoresheet_replay::head::{Head, KEPT, path_of};
 use scoresheet_replay::paths::{CONTENT_TYPES, segments};
 use scoresheet_runtime::locked;
-
-/// What says something about the body or about what to do with it.
-const KEPT: [HeaderName; 6] = [CONTENT_TYPE, ETAG, LAST_MODIFIED, CACHE_CONTROL, LINK, LOCATION];
 
 /// The recordings of one client.
 pub(super) struct Recorder {

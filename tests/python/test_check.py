@@ -140,22 +140,26 @@ def test_folders_of_other_endpoints_are_named(bodies: Path, capsys: pytest.Captu
 def test_nothing_to_judge_is_no_success(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", str(tmp_path)]) == 2
     assert re.fullmatch(
-        r"error: expected recordings, or bodies as <endpoint>/<name>\.json, in .*, but found none:"
-        r" the endpoints are .*\n",
+        r"error: expected recordings, cassettes, or bodies as <endpoint>/<name>\.json, in .*, but found none:"
+        r" name the endpoint of a single body with --endpoint; the endpoints are .*\n",
         capsys.readouterr().err,
     )
     assert main(["check", str(tmp_path / "nowhere")]) == 2
-    assert capsys.readouterr().err == f"error: expected a folder, but found none at {tmp_path / 'nowhere'}\n"
+    nowhere = tmp_path / "nowhere"
+    assert capsys.readouterr().err == f"error: expected a file or folder, but found none at {nowhere}\n"
 
 
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        ([], "expected a FOLDER or --live, but found neither"),
+        ([], "expected a PATH or --live, but found neither"),
         ([".", "--param", "iso=MT"], "expected --live with --param"),
         ([".", "--write-baseline"], "expected --baseline with --write-baseline"),
         ([".", "--baseline", "nowhere.json"], "expected a baseline, but found none at nowhere.json"),
-        ([".", "--propose", "--schemas", "nowhere"], "expected schemas in nowhere, but found none"),
+        (
+            [".", "--propose", "--schemas", "nowhere"],
+            "expected schemas with a manifest `endpoints.toml` in nowhere, but found",
+        ),
         ([".", "--record", "x"], "expected --live with --record"),
         ([".", "--endpoint", "players"], "there is no endpoint `players`"),
         ([".", "--max-age", "-1"], "expected --max-age as days from 0 up, but found -1"),
@@ -179,12 +183,12 @@ def test_contradictions_are_refused(
 
 
 def test_what_cannot_be_read_is_named(bodies: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    (bodies / "error" / "folder.json").mkdir()
+    write(bodies / "error" / "x.json", GOOD, "no status")
     assert main(["check", str(bodies)]) == 2
     output, errors = capsys.readouterr()
     assert output == ""
-    assert errors.startswith("error: ")
-    assert "folder.json" in errors
+    assert errors.startswith("error: cannot read ")
+    assert "x.json: expected `HTTP <status>` in the first line of headers" in errors
 
 
 def test_old_recordings_are_stale(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -2,8 +2,10 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
+import sysconfig
 from pathlib import Path
 from typing import Any
 
@@ -143,17 +145,62 @@ def test_the_workflow_runs_on_a_schedule_and_on_demand(workflow: dict[Any, Any])
     assert len(schedule["cron"].split()) == 5
 
 
-def test_the_workflow_has_no_more_rights_than_it_needs(workflow: dict[Any, Any]) -> None:
-    assert workflow["permissions"] == {"contents": "read", "issues": "write"}
-    assert "permissions" not in workflow["jobs"]["check"]
+def test_what_may_write_issues_installs_nothing(workflow: dict[Any, Any]) -> None:
+    check, issue = workflow["jobs"]["check"], workflow["jobs"]["issue"]
+    assert workflow["permissions"] == {}
+    assert check["permissions"] == {"contents": "read"}
+    assert issue["permissions"] == {"contents": "read", "issues": "write"}
+    assert [step["run"] for step in issue["steps"] if "run" in step] == [
+        'python3 .github/contract_issue.py "$CODE" report.md'
+    ]
+    assert issue["needs"] == "check"
+    assert issue["steps"][-1]["env"]["CODE"] == "${{ needs.check.outputs.code }}"
+    assert check["outputs"] == {"code": "${{ steps.check.outputs.code }}"}
     assert workflow["concurrency"] == {"group": "contract", "cancel-in-progress": False}
-    assert workflow["jobs"]["check"]["timeout-minutes"] <= 60
 
 
-def test_the_workflow_uses_only_githubs_own_actions(workflow: dict[Any, Any]) -> None:
-    used = [step["uses"] for step in workflow["jobs"]["check"]["steps"] if "uses" in step]
-    assert used
-    assert all(action.startswith("actions/") and "@v" in action for action in used)
+def test_the_report_is_handed_over(workflow: dict[Any, Any]) -> None:
+    """The script finds the file that the check has written."""
+    uploads = {
+        step["with"]["name"]: step["with"]["path"]
+        for step in workflow["jobs"]["check"]["steps"]
+        if step.get("uses", "").startswith("actions/upload-artifact@")
+    }
+    (download,) = [
+        step["with"]["name"]
+        for step in workflow["jobs"]["issue"]["steps"]
+        if step.get("uses", "").startswith("actions/download-artifact@")
+    ]
+    assert uploads[download] == "report.md"
+
+
+WORKFLOWS = sorted((GITHUB / "workflows").iterdir())
+
+
+@pytest.mark.parametrize("file", WORKFLOWS, ids=lambda file: file.name)
+def test_actions_are_pinned_and_rights_are_least(file: Path) -> None:
+    text = file.read_text("utf-8")
+    uses = re.findall(r"uses: (.*)", text)
+    assert uses
+    assert all(re.fullmatch(r"[\w-]+/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+", action) for action in uses), uses
+    jobs = yaml.safe_load(text)["jobs"]
+    assert all({"permissions", "timeout-minutes"} <= job.keys() for job in jobs.values())
+    for step in (step for job in jobs.values() for step in job["steps"]):
+        if step.get("uses", "").startswith("actions/checkout@"):
+            assert step["with"]["persist-credentials"] is False
+
+
+def test_dependencies_are_audited() -> None:
+    text = (GITHUB / "workflows" / "ci.yml").read_text("utf-8")
+    assert "EmbarkStudios/cargo-deny-action@" in text
+    assert "pip-audit --path" in text
+
+
+def test_the_linter_of_workflows_has_nothing_to_say() -> None:
+    linter = Path(sysconfig.get_path("scripts")) / "zizmor"
+    command = [str(linter), "--offline", "--quiet", "--no-progress", str(GITHUB / "workflows")]
+    outcome = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert outcome.returncode == 0, outcome.stdout + outcome.stderr
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="GitHub runs it in bash")

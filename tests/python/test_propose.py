@@ -90,9 +90,12 @@ def test_what_needs_a_person_is_listed(checkout: Path, capsys: pytest.CaptureFix
     ("arguments", "why"),
     [
         (["nowhere"], "expected a file or folder, but found none"),
-        (["schemas"], "expected bodies as <endpoint>/<name>.json in schemas, but found none"),
-        (["schemas/error.json"], "in a folder named after its endpoint, but found it in `schemas`"),
-        (["bodies", "--schemas", "bodies"], "expected schemas in bodies, but found none"),
+        (["schemas"], "bodies as <endpoint>/<name>.json, in schemas, but found none"),
+        (["schemas/error.json"], "bodies as <endpoint>/<name>.json, in schemas/error.json, but found none"),
+        (
+            ["bodies", "--schemas", "bodies"],
+            "expected schemas with a manifest `endpoints.toml` in bodies, but found none",
+        ),
         (["bodies", "--since", "today"], "expected a month or a year, but found `today`"),
     ],
 )

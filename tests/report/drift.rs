@@ -51,12 +51,12 @@ pub(crate) fn drifted() -> Report {
     ];
     for (day, (name, body)) in (10..).zip(&bodies) {
         let url = format!("https://api.chess.com/pub/player/{}", name.replace('-', "/").replace(".json", ""));
-        let source = Source { name, url: Some(&url), recorded_at: Some(at(day)) };
+        let source = Source { url: Some(&url), recorded_at: Some(at(day)), ..Source::named(name) };
         report.judge(archive(), body.as_bytes(), &source);
     }
-    let unreachable = Source { name: "hal", url: Some("https://api.chess.com/pub/player/hal"), recorded_at: None };
+    let unreachable = Source { url: Some("https://api.chess.com/pub/player/hal"), ..Source::named("hal") };
     report.fail(&unreachable, "server: the service is unavailable, status 503");
-    report.stale("ann/2020-01.json", "recorded 2026-01-01, which is more than 90 days ago");
+    report.stale(&Source::named("ann/2020-01.json"), "recorded 2026-01-01, which is more than 90 days ago");
     report.warn(archive(), "/games/*/accuracies", "present in 0 of 300, but in 30 % of the baseline");
     let id = report.findings().iter().find(|finding| finding.title.contains("accuracy_model")).map(|finding| finding.id.clone());
     report.attach_patch(&id.expect("the finding is there"), PATCH);

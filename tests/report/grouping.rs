@@ -139,7 +139,7 @@ fn the_worst_decides_about_the_exit_code() {
     assert_eq!(report.outcome(), Outcome::Ok);
     report.warn(archive(), "", "fewer than before");
     assert_eq!(report.outcome().exit_code(), 0);
-    report.stale("x.json", "old");
+    report.stale(&Source::named("x.json"), "old");
     assert_eq!(report.outcome().exit_code(), 5);
     report.fail(&Source::named("y"), "status 503");
     assert_eq!(report.outcome().exit_code(), 4);

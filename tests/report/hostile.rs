@@ -24,7 +24,7 @@ fn report() -> Report {
         report.judge(archive(), body.as_bytes(), &Source { url: Some(&text), ..Source::named(&text) });
     }
     report.fail(&Source { url: Some(&text), ..Source::named(&text) }, &text);
-    report.stale(&text, &text);
+    report.stale(&Source::named(&text), &text);
     report.warn(archive(), &text, &text);
     for finding in report.findings() {
         report.attach_patch(&finding.id, &text);

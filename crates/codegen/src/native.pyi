@@ -246,8 +246,14 @@ class Report:
         source: str,
         url: str | None = None,
         recorded_at: datetime | None = None,
+        propose_command: str | None = None,
+        fetch_command: str | None = None,
     ) -> list[Violation]:
-        """Judge a body, and return everything that is wrong with it."""
+        """Judge a body, and return everything that is wrong with it.
+
+        The report offers the commands to its reader: one that proposes a change of the schemas by this body, one that makes the
+        request once more.
+        """
 
     def add(
         self,
@@ -264,8 +270,8 @@ class Report:
     def fail(self, source: str, message: str, *, url: str | None = None) -> None:
         """Note a request that got no usable answer."""
 
-    def stale(self, source: str, message: str) -> None:
-        """Note a recording that is too old or was edited."""
+    def stale(self, source: str, message: str, *, fetch_command: str | None = None) -> None:
+        """Note a recording that is too old or was edited, and the command that makes the request once more."""
 
     def warn(self, endpoint: str, message: str, *, pointer: str = "") -> None:
         """Note what no schema forbids but a person wants to know."""
@@ -463,16 +469,22 @@ class Client:
 
 @final
 class Recording:
-    """One recorded answer, and what is known of its origin."""
+    """One recorded response, and what is known of its origin."""
 
     @property
     def file(self) -> Path: ...
     @property
+    def source(self) -> str:
+        """What it is called in reports, and what `read_recordings` finds it by: `cassette.yaml#3`, or the file."""
+    @property
     def endpoint(self) -> EndpointName | None:
-        """The endpoint that was asked; `None` when it is not under contract."""
+        """The endpoint that was requested; `None` when it is not under contract."""
     @property
     def contract(self) -> EndpointName | None:
         """The endpoint whose contract the body is under: `error` for a status of 400 or above; `None` for a web page or redirect."""
+    @property
+    def parameters(self) -> dict[str, str] | None:
+        """The parameters of the request; `None` where they are not known."""
     @property
     def url(self) -> str | None: ...
     @property
@@ -486,7 +498,29 @@ class Recording:
         """The body, and whether it is not the one that was recorded."""
 
 def recordings(folder: str | PathLike[str]) -> list[Recording]:
-    """Every recorded body of a folder: cassettes as `replay` serves them, and bodies laid out as `<endpoint>/<name>.json`."""
+    """Every recorded response of a folder, whatever has recorded it; see `read_recordings`."""
+
+def read_recordings(
+    inputs: Sequence[str | PathLike[str] | tuple[str, bytes | bytearray | str]], *, endpoint: str | None = None
+) -> tuple[list[Recording], list[tuple[str, str]]]:
+    """Read recorded responses, and return them with what was passed over and why.
+
+    An input is a folder, a file, an interaction of a cassette (`cassette.yaml#3`), or a name and a text. Read are recordings of
+    this package, bodies laid out as `<endpoint>/<name>.json`, listed in `INDEX.tsv` or `urls.json`, or named like their URL,
+    cassettes of vcrpy and its relatives in YAML and JSON, and HAR files. A file or text that does not say what it is, is taken for
+    a response of `endpoint`.
+    """
+
+def import_recordings(
+    recordings: Sequence[Recording], folder: str | PathLike[str]
+) -> tuple[list[Path], list[tuple[str, str]]]:
+    """Write recordings into a folder as `replay` serves it; return the files, and what was left out with the reason.
+
+    Of several responses to one request the latest is kept, those in the folder included.
+    """
+
+def export_schemas(folder: str | PathLike[str]) -> list[Path]:
+    """Write the schemas that this package was built from into a folder, and return their paths. Nothing is overwritten."""
 
 @final
 class RequestLog:

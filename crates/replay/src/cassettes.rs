@@ -88,7 +88,7 @@ impl Cassettes {
         in_place.into_iter().find(|file| file.is_file()).or_else(|| {
             let (host, path) = segments.split_first()?;
             let path = path.join("/");
-            let rows = index.iter().filter(|row| host == "pub" && row.url_path == path);
+            let rows = index.iter().filter(|row| row.host == *host && row.url_path == path);
             rows.max_by_key(|row| date(&row.file)).map(|row| self.folder.join(&row.file))
         })
     }
@@ -111,7 +111,8 @@ impl Cassettes {
     /// The months of a player's archives, as `2024/01`.
     fn months(&self, player: &str, index: &[Row]) -> io::Result<BTreeSet<String>> {
         let prefix = format!("player/{player}/games/");
-        let indexed = index.iter().filter_map(|row| row.url_path.strip_prefix(&prefix)).map(str::to_owned);
+        let of_host = index.iter().filter(|row| row.host == "pub");
+        let indexed = of_host.filter_map(|row| row.url_path.strip_prefix(&prefix)).map(str::to_owned);
         let mut months: BTreeSet<String> = indexed.filter(|month| is_month(month)).collect();
         let games = self.folder.join("pub").join(&prefix);
         for year in names(&games)? {

@@ -1,13 +1,20 @@
 //! What stands beside a cassette's body in `<file>.headers`: status, request, provenance and headers.
 
 use std::fmt;
-use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
 use http::StatusCode;
-use http::header::{DATE, HeaderMap, HeaderName, HeaderValue};
+use http::header::{CACHE_CONTROL, CONTENT_TYPE, DATE, ETAG, HeaderMap, HeaderName, HeaderValue, LAST_MODIFIED, LINK, LOCATION};
+
+use crate::index::plain_text;
+
+/// Headers are a few kilobytes.
+const MAX_BYTES: u64 = 1 << 20;
+
+/// What says something about a body or about what to do with it, and no more: no cookie and no id of a server.
+pub const KEPT: [HeaderName; 6] = [CONTENT_TYPE, ETAG, LAST_MODIFIED, CACHE_CONTROL, LINK, LOCATION];
 
 /// When the answer was recorded, or last confirmed by the server.
 const RECORDED: &str = "scoresheet-recorded";
@@ -15,6 +22,7 @@ const RECORDED: &str = "scoresheet-recorded";
 const SHA256: &str = "scoresheet-body-sha256";
 
 /// `HTTP 200`, perhaps the request that was answered, then `Name: value` lines.
+#[derive(Debug)]
 pub struct Head {
     pub status: StatusCode,
     /// What was asked, where that is known.
@@ -29,11 +37,8 @@ pub struct Head {
 impl Head {
     /// The head of the body in this file, if it has one.
     pub fn of(file: &Path) -> io::Result<Option<Self>> {
-        match fs::read_to_string(path_of(file)) {
-            Ok(text) => text.parse().map(Some).map_err(io::Error::other),
-            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
-            Err(error) => Err(error),
-        }
+        let text = plain_text(&path_of(file), MAX_BYTES)?;
+        text.map(|text| text.parse().map_err(io::Error::other)).transpose()
     }
 }
 

@@ -1,28 +1,68 @@
-//! `INDEX.tsv`: which file of a folder answers which path.
+//! Which file of a folder answers which request: `INDEX.tsv`, or `urls.json` with a URL for each file.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::io;
 use std::path::{Component, Path};
 
-const NAME: &str = "INDEX.tsv";
+#[cfg(feature = "reader")]
+use crate::paths::HOSTS;
+use crate::paths::path_of_url;
+
+const INDEX: &str = "INDEX.tsv";
+
+/// A mapping of files to URLs, which is not a body itself.
+pub(crate) const URLS: &str = "urls.json";
+
+/// Longer files are no index. This one has a million rows.
+const MAX_BYTES: u64 = 256 << 20;
 
 /// A row of the index.
 pub(crate) struct Row {
-    /// Path below `/pub`; empty where it is not known.
+    /// The folder of the endpoint's host: `pub` or `callback`.
+    pub(crate) host: String,
+    /// Path below the host's; empty where it is not known.
     pub(crate) url_path: String,
     /// Path below the folder.
     pub(crate) file: String,
-    /// The endpoint that was asked, where the index has a column for it.
+    /// The endpoint that was requested, where the index has a column for it.
     pub(crate) endpoint: Option<String>,
 }
 
-/// The rows of a folder's index, none where it has no index.
+impl Row {
+    /// The URL that was requested, whether it is under contract or not.
+    #[cfg(feature = "reader")]
+    pub(crate) fn url(&self) -> Option<String> {
+        let (name, folder) = HOSTS.into_iter().find(|(_, folder)| *folder == self.host)?;
+        (!self.url_path.is_empty()).then(|| format!("https://{name}/{folder}/{}", self.url_path))
+    }
+}
+
+/// The rows of a folder's index and of its mapping to URLs, none where it has neither.
 pub(crate) fn read(folder: &Path) -> io::Result<Vec<Row>> {
-    let path = folder.join(NAME);
-    match fs::read_to_string(&path) {
-        Ok(text) => rows(&text).map_err(|error| io::Error::other(format!("cannot use {}: {error}", path.display()))),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Vec::new()),
-        Err(error) => Err(io::Error::new(error.kind(), format!("cannot use {}: {error}", path.display()))),
+    let index = parsed(&folder.join(INDEX), rows)?;
+    let urls = parsed(&folder.join(URLS), mapping)?;
+    Ok(index.into_iter().flatten().chain(urls.into_iter().flatten()).collect())
+}
+
+fn parsed<T>(path: &Path, parse: impl Fn(&str) -> Result<T, String>) -> io::Result<Option<T>> {
+    let named = |error: &dyn std::fmt::Display| format!("cannot use {}: {error}", path.display());
+    match plain_text(path, MAX_BYTES) {
+        Ok(text) => text.map(|text| parse(&text).map_err(|error| io::Error::other(named(&error)))).transpose(),
+        Err(error) => Err(io::Error::new(error.kind(), named(&error))),
+    }
+}
+
+/// The text of a plain file, `None` where there is no file. Anything else could block its reader, or have no end.
+pub(crate) fn plain_text(path: &Path, max_bytes: u64) -> io::Result<Option<String>> {
+    match fs::symlink_metadata(path) {
+        Ok(found) if !found.is_file() => Err(io::Error::other("expected a plain file, but found something else")),
+        Ok(found) if found.len() > max_bytes => {
+            Err(io::Error::other(format!("expected at most {max_bytes} bytes, but found {}", found.len())))
+        }
+        Ok(_) => fs::read_to_string(path).map(Some),
+        Err(error) if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => Ok(None),
+        Err(error) => Err(error),
     }
 }
 
@@ -30,21 +70,61 @@ fn rows(text: &str) -> Result<Vec<Row>, String> {
     let mut lines = text.lines();
     let names: Vec<&str> = lines.next().unwrap_or_default().split('\t').collect();
     let position = |name| names.iter().position(|known| *known == name);
-    let column =
-        |name| position(name).ok_or_else(|| format!("expected a column `{name}` in its first line, but found {names:?}"));
-    let (file, url_path, endpoint) = (column("file")?, column("url_path")?, position("endpoint"));
+    let column = |position: Option<usize>, name| {
+        position.ok_or_else(|| format!("expected a column `{name}` in its first line, but found {names:?}"))
+    };
+    let (file, endpoint) = (column(position("file"), "file")?, position("endpoint"));
+    let request = column(position("url_path").or(position("url")), "url_path` or `url")?;
     let fields = lines.map(|line| line.split('\t').collect::<Vec<_>>());
     let whole = fields.filter_map(|fields| {
         let endpoint = endpoint.and_then(|column| fields.get(column)).filter(|name| !name.is_empty());
-        Some((*fields.get(file)?, *fields.get(url_path)?, endpoint.map(|name| (*name).to_owned())))
+        Some((*fields.get(file)?, *fields.get(request)?, endpoint.map(|name| (*name).to_owned())))
     });
-    whole.map(|(file, url_path, endpoint)| row(file, url_path, endpoint)).collect()
+    whole.map(|(file, request, endpoint)| row(file, request, endpoint)).collect()
 }
 
-fn row(file: &str, url_path: &str, endpoint: Option<String>) -> Result<Row, String> {
+fn mapping(text: &str) -> Result<Vec<Row>, String> {
+    // Another program's file of this name says nothing about recordings.
+    let Ok(urls) = serde_json::from_str::<BTreeMap<String, String>>(text) else { return Ok(Vec::new()) };
+    urls.iter().map(|(file, url)| row(file, url, None)).collect()
+}
+
+/// A row whose request is a URL, or a path below `/pub`.
+fn row(file: &str, request: &str, endpoint: Option<String>) -> Result<Row, String> {
     let is_inside = Path::new(file).components().all(|component| matches!(component, Component::Normal(_)));
     if file.is_empty() || !is_inside {
         return Err(format!("expected files inside the folder, but found {file:?}"));
     }
-    Ok(Row { url_path: url_path.trim_matches('/').to_owned(), file: file.to_owned(), endpoint })
+    let path = if request.contains("://") { path_of_url(request).unwrap_or_default() } else { format!("/pub/{request}") };
+    let (host, url_path) = path.trim_matches('/').split_once('/').unwrap_or(("pub", ""));
+    let (host, url_path) = (host.to_owned(), url_path.trim_matches('/').to_owned());
+    Ok(Row { host, url_path, file: file.to_owned(), endpoint })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read_rows(text: &str) -> Vec<(String, String, String)> {
+        let of = |row: Row| (row.file, row.host, row.url_path);
+        rows(text).unwrap().into_iter().map(of).collect()
+    }
+
+    #[test]
+    fn a_request_is_a_path_below_pub_or_a_url() {
+        let expected = |host: &str, path: &str| vec![("a.json".to_owned(), host.to_owned(), path.to_owned())];
+        assert_eq!(read_rows("file\turl_path\na.json\tplayer/erik\n"), expected("pub", "player/erik"));
+        assert_eq!(read_rows("url\tfile\nhttps://api.chess.com/pub/player/erik\ta.json\n"), expected("pub", "player/erik"));
+        let callback = "file\turl\na.json\thttps://www.chess.com/callback/user/popup/erik\n";
+        assert_eq!(read_rows(callback), expected("callback", "user/popup/erik"));
+        assert_eq!(read_rows("file\turl\na.json\thttps://lichess.org/pub/x\n"), expected("pub", ""));
+    }
+
+    #[test]
+    fn a_mapping_is_an_object_of_urls() {
+        let rows = mapping(r#"{"erik.json": "https://api.chess.com/pub/player/erik"}"#).unwrap();
+        assert_eq!(rows[0].url_path, "player/erik");
+        assert!(mapping(r#"{"erik.json": 1}"#).unwrap().is_empty());
+        assert!(mapping(r#"{"../erik.json": "https://api.chess.com/pub/player/erik"}"#).is_err());
+    }
 }

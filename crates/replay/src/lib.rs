@@ -1,4 +1,4 @@
-//! Recorded responses in a folder: their format, and a server that plays them.
+//! Recorded responses: those of this crate and of other tools, and a server that plays them.
 
 #[cfg(feature = "server")]
 mod cassettes;
@@ -15,14 +15,14 @@ mod index;
 pub mod paths;
 #[cfg(feature = "server")]
 mod play;
+#[cfg(feature = "reader")]
 mod recordings;
 #[cfg(feature = "server")]
 mod server;
 
 #[cfg(feature = "server")]
 pub use faults::{Fault, Faults};
-#[doc(hidden)]
-pub use recordings::routed;
-pub use recordings::{Recording, recordings};
+#[cfg(feature = "reader")]
+pub use recordings::{Imported, Input, Recording, Recordings, Skipped, import, read, recordings};
 #[cfg(feature = "server")]
 pub use server::{Replay, ReplayOptions, RequestLog};

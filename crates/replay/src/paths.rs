@@ -2,10 +2,17 @@
 
 use std::path::{Component, Path};
 
+use http::Uri;
 use percent_encoding::percent_decode_str;
 
 /// Where the Published-Data API lives.
 pub const PUB: &str = "https://api.chess.com/pub";
+
+/// Where the endpoints of each host live, and the folder in which their recordings lie.
+pub const HOSTS: [(&str, &str); 2] = [("api.chess.com", "pub"), ("www.chess.com", "callback")];
+
+/// A replay server of one's own serves both hosts.
+const LOOPBACK: [&str; 3] = ["127.0.0.1", "localhost", "[::1]"];
 
 /// The kinds of cassette by their file extensions, and how chess.com labels them.
 pub const CONTENT_TYPES: [(&str, &str); 2] =
@@ -22,4 +29,17 @@ fn segment(encoded: &str) -> Option<String> {
     // A segment that is its own first component has no separator, is no drive, and is neither `.` nor `..`.
     let is_plain = matches!(Path::new(&decoded).components().next(), Some(Component::Normal(name)) if name == decoded.as_str());
     (is_plain && !decoded.contains('\0')).then_some(decoded)
+}
+
+/// The path by which a replay server serves what this URL serves.
+#[must_use]
+pub fn path_of_url(url: &str) -> Option<String> {
+    let uri: Uri = url.trim().parse().ok()?;
+    let (host, path) = (uri.host()?.to_ascii_lowercase(), uri.path().trim_end_matches('/'));
+    let is_known = LOOPBACK.contains(&&*host) || HOSTS.iter().any(|(known, folder)| *known == host && is_below(path, folder));
+    is_known.then(|| path.to_owned())
+}
+
+fn is_below(path: &str, folder: &str) -> bool {
+    path.strip_prefix('/').and_then(|path| path.strip_prefix(folder)).is_some_and(|rest| rest.starts_with('/'))
 }

@@ -80,10 +80,14 @@ impl Report {
     }
 
     /// Notes a recording that is too old or was edited.
-    pub fn stale(&mut self, source: &str, message: &str) {
+    pub fn stale(&mut self, source: &Source<'_>, message: &str) {
         self.counts.stale += 1;
-        let stale =
-            Stale { severity: Severity::Error, source: visible(source), message: visible(message), next: next::of_stale() };
+        let stale = Stale {
+            severity: Severity::Error,
+            source: visible(source.name),
+            message: visible(message),
+            next: next::of_stale(source),
+        };
         list(&mut self.stale, stale, &mut self.counts.unlisted);
     }
 

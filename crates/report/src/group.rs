@@ -71,6 +71,7 @@ pub(super) struct Group {
     examples: Vec<Example>,
     values: HashMap<String, u64>,
     range: Option<Range>,
+    next: String,
     /// What fits in every object met so far.
     pub(super) fits: Option<BTreeMap<String, Fit>>,
 }
@@ -92,6 +93,7 @@ impl Group {
             examples: Vec::new(),
             values: HashMap::new(),
             range: None,
+            next: next::of_finding(endpoint, violation.code, source),
             fits: None,
         }
     }
@@ -204,7 +206,7 @@ impl Group {
             values: self.values(),
             range: self.range.clone(),
             rename: rename.cloned(),
-            next: next::of_finding(self.endpoint, key.code, &self.first.source),
+            next: self.next.clone(),
             patch: patch.cloned(),
         }
     }

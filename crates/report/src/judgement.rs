@@ -21,13 +21,24 @@ pub struct Source<'a> {
     pub url: Option<&'a str>,
     /// When it was received, if known.
     pub recorded_at: Option<SystemTime>,
+    /// The commands that deal with its violations.
+    pub next: Next<'a>,
+}
+
+/// The commands that a report offers to its reader. Without them it offers what its own words amount to.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Next<'a> {
+    /// The one that proposes a change of the schemas by this body.
+    pub propose: Option<&'a str>,
+    /// The one that makes the request once more.
+    pub again: Option<&'a str>,
 }
 
 impl<'a> Source<'a> {
     /// A source of which nothing but the name is known.
     #[must_use]
     pub fn named(name: &'a str) -> Self {
-        Self { name, url: None, recorded_at: None }
+        Self { name, url: None, recorded_at: None, next: Next::default() }
     }
 }
 

@@ -29,7 +29,7 @@ mod visible;
 
 pub use builder::Report;
 pub use help::{Help, help};
-pub use judgement::{Judgement, Source};
+pub use judgement::{Judgement, Next, Source};
 pub use model::{
     Counts, Example, Failure, Finding, Occurrence, Outcome, REPORT_VERSION, Range, Rename, Severity, Snapshot, Stale, ValueCount,
     Warning,

@@ -3,21 +3,22 @@
 use scoresheet_contract::Code;
 use scoresheet_runtime::Endpoint;
 
-/// After a finding: repair the contract where it can be repaired, else look again. What was asked for live has no file to propose
-/// from, so it is recorded first.
-pub(super) fn of_finding(endpoint: &Endpoint, code: Code, source: &str) -> String {
-    match code {
-        Code::TruncatedJson | Code::InvalidJson | Code::DuplicateField => {
-            format!("scoresheet check --live --endpoint {}", endpoint.name)
-        }
-        _ if source.contains("://") => format!("scoresheet check --live --endpoint {} --record drifted", endpoint.name),
-        _ => format!("scoresheet propose {}", quoted(source)),
+use super::judgement::Source;
+use super::visible::visible;
+
+/// After a finding: repair the contract where it can be repaired, else look again.
+pub(super) fn of_finding(endpoint: &Endpoint, code: Code, source: &Source<'_>) -> String {
+    let is_repairable = !matches!(code, Code::TruncatedJson | Code::InvalidJson | Code::DuplicateField);
+    match if is_repairable { source.next.propose } else { source.next.again } {
+        Some(command) => visible(command),
+        None if !is_repairable || source.name.contains("://") => format!("scoresheet check --live --endpoint {}", endpoint.name),
+        None => format!("scoresheet propose {}", quoted(&visible(source.name))),
     }
 }
 
-/// After a stale recording: make it anew, in the folder that only its owner knows.
-pub(super) fn of_stale() -> String {
-    "scoresheet record FOLDER".to_owned()
+/// After a stale recording: make it anew.
+pub(super) fn of_stale(source: &Source<'_>) -> String {
+    source.next.again.map_or_else(|| "scoresheet record recordings".to_owned(), visible)
 }
 
 /// One word of a POSIX shell.

@@ -3,34 +3,43 @@
 from __future__ import annotations
 
 import argparse
-import os
 import sys
 from typing import TYPE_CHECKING
 
 import scoresheet
 
-from . import check, diff, propose, record, replay, requeue, runs
-from .exit_codes import BROKEN_PIPE, USAGE
+from . import check, diff, importing, propose, record, replay, requeue, runs, schemas, streams
+from .exit_codes import BROKEN_PIPE, INTERNAL, INTERRUPTED, USAGE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-COMMANDS = (check, diff, propose, record, replay, requeue, runs)
+COMMANDS = (check, diff, importing, propose, record, replay, requeue, runs, schemas)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the command line and return its exit code."""
-    options = _parser().parse_args(arguments)
+    """Run the command line and return its exit code. Whatever happens, its user sees no traceback."""
+    streams.prepare()
     try:
+        options = _parser().parse_args(arguments)
         code: int = options.run(options)
         sys.stdout.flush()
     except BrokenPipeError:
-        # Whoever reads has seen enough, as `head` does; nothing is left to be flushed when Python ends.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        # The reader has seen enough, as `head` does.
+        streams.discard_output()
         return BROKEN_PIPE
-    except (scoresheet.ConfigError, OSError) as error:
-        print(f"error: {error}", file=sys.stderr)
+    except KeyboardInterrupt:
+        streams.complain("interrupted")
+        return INTERRUPTED
+    except (scoresheet.ConfigError, OSError, UnicodeError) as error:
+        streams.complain(f"error: {error}")
         return USAGE
+    except Exception as error:
+        streams.complain(
+            f"error: {type(error).__name__}: {error}: this is a bug of scoresheet {scoresheet.__version__};"
+            " please report it with the command that you ran"
+        )
+        return INTERNAL
     return code
 
 

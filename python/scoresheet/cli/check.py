@@ -12,16 +12,15 @@ from typing import TYPE_CHECKING
 
 import scoresheet
 
-from . import upstream
+from . import inputs, schemas, upstream
 from .baseline import compare_with_baseline
+from .next_commands import DRIFTED, NextCommands
 from .outputs import outputs
 from .progress import progress
-from .propose import label
 from .provenance import Provenance
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Callable, Iterable
 
 LONGEST_AGE = 36_500
 """A hundred years, in days; dates before the year 1 do not exist."""
@@ -48,16 +47,13 @@ def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
     """Add the command to the command line."""
     parser = commands.add_parser(
         "check",
-        help="judge recorded bodies, or chess.com itself, against the contract",
-        description="Judge bodies against the contract: recordings as `scoresheet record` makes them, bodies"
-        " laid out as <endpoint>/<name>.json (or .pgn), or what chess.com answers now. Exits with 0 when all"
-        " is well, 3 when a body broke its contract, 4 when chess.com did not answer, 5 when recordings are"
-        " too old or were edited or an example is no longer there, 2 when there is nothing to judge.",
+        help="validate recorded responses, or chess.com itself, against the contract",
+        description="Validate recorded responses, or what chess.com answers now, against the contract."
+        " Exits with 0 when all is well, 3 when a body broke its contract, 4 when chess.com did not answer,"
+        " 5 when recordings are too old or were edited or an example is no longer there,"
+        " 2 when there is nothing to validate.",
     )
-    parser.add_argument("folders", nargs="*", type=Path, metavar="FOLDER")
-    parser.add_argument(
-        "--endpoint", action="append", default=[], metavar="NAME", help="judge this endpoint only; repeatable"
-    )
+    inputs.add_argument(parser, nargs="*")
     parser.add_argument(
         "--max-age", type=float, metavar="DAYS", help="refuse recordings that are older, or have no date"
     )
@@ -83,11 +79,7 @@ def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
         "--propose", action="store_true", help="show with each finding the change of the schemas it calls for"
     )
     parser.add_argument(
-        "--schemas",
-        type=Path,
-        default=Path("schemas"),
-        metavar="DIR",
-        help="with --propose: the schemas to change (default: ./schemas)",
+        "--schemas", type=Path, metavar="DIR", help=f"with --propose: the schemas to change ({schemas.HELP})"
     )
     _add_live(parser)
     parser.set_defaults(run=_run)
@@ -112,15 +104,15 @@ def _run(options: argparse.Namespace) -> int:
     _refuse_contradictions(options)
     destinations = outputs(options.format, options.output)
     report = scoresheet.Report()
-    provenance = Provenance(report, options.max_age)
-    recordings = [recording for folder in options.folders for recording in _chosen(folder, options.endpoint)]
-    if options.folders and not recordings:
-        raise _nothing_to_judge(options.folders)
+    run = Run(report, NextCommands(options))
+    recordings = inputs.read(options.inputs, options.endpoint)
+    if options.inputs and not recordings:
+        raise inputs.nothing(options.inputs)
     with contextlib.ExitStack() as stack:
-        judged = _judge(recordings, report, provenance)
+        judged = run.judge(recordings, Provenance(report, options.max_age, run.next.record))
         if options.live:
             folder = options.record or Path(stack.enter_context(tempfile.TemporaryDirectory()))
-            judged += _judge_live(options, report, folder)
+            judged += _judge_live(options, run, folder)
         if options.baseline is not None:
             _warn(judged, report, options.baseline, write=options.write_baseline)
         if options.propose:
@@ -131,21 +123,17 @@ def _run(options: argparse.Namespace) -> int:
 
 
 def _refuse_contradictions(options: argparse.Namespace) -> None:
-    if not (options.folders or options.live):
-        raise scoresheet.ConfigError("expected a FOLDER or --live, but found neither: name what to judge")
+    if not (options.inputs or options.live):
+        raise scoresheet.ConfigError("expected a PATH or --live, but found neither: name what to validate")
     for name, given in (("--param", options.param), ("--record", options.record)):
         if given and not options.live:
             raise scoresheet.ConfigError(
                 f"expected --live with {name}, but found none: add it, or drop {name}"
             )
-    if options.propose and not options.schemas.is_dir():
-        raise scoresheet.ConfigError(
-            f"expected schemas in {options.schemas}, but found none:"
-            " name the folder of a checkout with --schemas"
-        )
+    if options.propose:
+        with schemas.usable(options.schemas):
+            pass  # Refuses a folder without schemas.
     _refuse_baseline(options.baseline, write=options.write_baseline)
-    for name in options.endpoint:
-        scoresheet.json_schema(name)  # Refuses an unknown name.
     if options.max_age is not None and not 0 <= options.max_age <= LONGEST_AGE:
         raise scoresheet.ConfigError(f"expected --max-age as days from 0 up, but found {options.max_age}")
 
@@ -162,55 +150,66 @@ def _refuse_baseline(baseline: Path | None, *, write: bool) -> None:
         )
 
 
-def _chosen(folder: Path, endpoints: Iterable[str]) -> list[scoresheet.Recording]:
-    """The recordings of a folder that are to be judged; what is under no contract is passed over, aloud."""
-    recordings = scoresheet.recordings(folder)
-    foreign = dict.fromkeys(recording.file.parent for recording in recordings if recording.endpoint is None)
-    for parent in foreign:
-        print(f"passed over {parent}: not under contract", file=sys.stderr)
-    names = set(endpoints) or {endpoint.name for endpoint in scoresheet.endpoints()}
-    return [recording for recording in recordings if recording.endpoint in names]
+@dataclass(frozen=True)
+class Run:
+    """A report that is being filled, with the commands that it offers."""
 
+    report: scoresheet.Report
+    next: NextCommands
 
-def _judge(
-    recordings: list[scoresheet.Recording],
-    report: scoresheet.Report,
-    provenance: Provenance,
-    source: Callable[[scoresheet.Recording], str] = lambda recording: str(recording.file),
-) -> list[Judged]:
-    judged: list[Judged] = []
-    for recording in recordings:
-        body, edited = recording.read()
-        provenance.examine(recording, body, edited)
-        if recording.contract is None:
-            print(
-                f"passed over {recording.file}: HTTP {recording.status} is under no contract", file=sys.stderr
-            )
-            continue
-        name = source(recording)
-        violations = report.judge(
-            recording.contract, body, source=name, url=recording.url, recorded_at=recording.recorded_at
+    def judge(self, recordings: list[scoresheet.Recording], provenance: Provenance) -> list[Judged]:
+        """Validate recordings by their contracts."""
+        judged: list[Judged] = []
+        for recording in recordings:
+            body, edited = recording.read()
+            provenance.examine(recording, body, edited)
+            if recording.contract is None:
+                print(
+                    f"passed over {recording.source}: HTTP {recording.status} is under no contract",
+                    file=sys.stderr,
+                )
+                continue
+            propose, fetch = self.next.propose(recording), self.next.fetch(recording)
+            judged.append(self.judge_one(recording, body, recording.source, propose, fetch))
+        return judged
+
+    def judge_one(
+        self, recording: scoresheet.Recording, body: bytes, source: str, propose: str, fetch: str
+    ) -> Judged:
+        """Validate a body that has a contract."""
+        contract = str(recording.contract)
+        violations = self.report.judge(
+            contract,
+            body,
+            source=source,
+            url=recording.url,
+            recorded_at=recording.recorded_at,
+            propose_command=propose,
+            fetch_command=fetch,
         )
-        judged.append(Judged(recording.contract, recording, name, bool(violations)))
-    return judged
+        return Judged(contract, recording, source, bool(violations))
 
 
-def _judge_live(options: argparse.Namespace, report: scoresheet.Report, folder: Path) -> list[Judged]:
-    """Ask chess.com, recording what it says in a folder, and judge what was recorded."""
-    probes = upstream.probes(options.endpoint, options.param)
+def _judge_live(options: argparse.Namespace, run: Run, folder: Path) -> list[Judged]:
+    """Request the examples of endpoints, and validate what was received, one response after the other."""
+    probes = upstream.probes(options, options.endpoint, options.param)
     client = upstream.client(options, record_dir=folder)
     # The stamps of recordings are in whole seconds.
     start = datetime.now(timezone.utc).replace(microsecond=0)
     for probe in progress(probes):
-        _report_failure(probe, upstream.ask(client, probe), report)
-    fresh = [
-        recording
-        for recording in scoresheet.recordings(folder)
-        if recording.endpoint and recording.recorded_at and recording.recorded_at >= start
-    ]
-    return _judge(
-        fresh, report, Provenance(report, None), lambda recording: recording.url or str(recording.file)
-    )
+        _report_failure(probe, upstream.ask(client, probe), run)
+    judged: list[Judged] = []
+    for recording in scoresheet.recordings(folder):
+        is_fresh = recording.recorded_at is not None and recording.recorded_at >= start
+        if not (is_fresh and recording.endpoint and recording.contract):
+            continue
+        parameters = recording.parameters or {}
+        fetch = run.next.live(recording.endpoint, parameters)
+        record = run.next.live(recording.endpoint, parameters, "--record", DRIFTED)
+        propose = run.next.propose(recording) if options.record else record
+        body, _ = recording.read()
+        judged.append(run.judge_one(recording, body, recording.url or recording.source, propose, fetch))
+    return judged
 
 
 def _warn(judged: list[Judged], report: scoresheet.Report, baseline: Path, *, write: bool) -> None:
@@ -221,29 +220,20 @@ def _warn(judged: list[Judged], report: scoresheet.Report, baseline: Path, *, wr
         report.warn(warning.endpoint, str(warning).removeprefix(f"`{warning.endpoint}`: "), pointer=place)
 
 
-def _propose(judged: list[Judged], report: scoresheet.Report, schemas: Path) -> None:
+def _propose(judged: list[Judged], report: scoresheet.Report, named: Path | None) -> None:
     """Attach to the findings what would make the schemas accept what was refused."""
     refused = [(body.endpoint, body.source, body.read()) for body in judged if body.is_refused]
     if refused:
-        report.attach_proposal(scoresheet.propose(refused, schemas=schemas), folder=label(schemas))
+        with schemas.usable(named) as folder:
+            report.attach_proposal(scoresheet.propose(refused, schemas=folder), folder=schemas.label(named))
 
 
-def _report_failure(
-    probe: upstream.Probe, error: scoresheet.UpstreamError | None, report: scoresheet.Report
-) -> None:
+def _report_failure(probe: upstream.Probe, error: scoresheet.UpstreamError | None, run: Run) -> None:
     if error is None:
         return
     if error.kind in upstream.NOTHING_THERE:
         # Not an outage, which would pass by itself: somebody has to look.
-        report.stale(str(probe), f"chess.com no longer has this example, so name another: {error}")
+        message = f"chess.com no longer has this example, so name another: {error}"
+        run.report.stale(str(probe), message, fetch_command=run.next.live(probe.endpoint, probe.parameters))
     else:
-        report.fail(str(probe), str(error), url=error.url)
-
-
-def _nothing_to_judge(folders: Iterable[Path]) -> scoresheet.ConfigError:
-    names = ", ".join(endpoint.name for endpoint in scoresheet.endpoints())
-    places = ", ".join(str(folder) for folder in folders)
-    return scoresheet.ConfigError(
-        f"expected recordings, or bodies as <endpoint>/<name>.json, in {places}, but found none:"
-        f" the endpoints are {names}"
-    )
+        run.report.fail(str(probe), str(error), url=error.url)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import scoresheet
 
+from . import schemas, streams
 from .exit_codes import DRIFT, OK
 
 if TYPE_CHECKING:
@@ -37,7 +37,8 @@ def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
         type=Path,
         nargs="*",
         metavar="PATH",
-        help="OLD and NEW; with --against only NEW, by default `schemas`",
+        help="OLD and NEW, which is by default ./schemas or, without it, the schemas of this version;"
+        " with --against only NEW, by default ./schemas",
     )
     parser.add_argument("--against", metavar="GITREF", help="compare with what git has in this commit")
     parser.add_argument(
@@ -57,26 +58,30 @@ def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
 
 
 def _run(options: argparse.Namespace) -> int:
-    old, new = _sides(options.paths, options.against)
-    found = scoresheet.diff(old, new, against=options.against, endpoints=options.endpoint)
-    print(found.render(options.format, color=_color()), end="")
+    with schemas.usable(None) as own:
+        old, new = _sides(options.paths, options.against, own)
+        found = scoresheet.diff(old, new, against=options.against, endpoints=options.endpoint)
+    text = found.render(options.format, color=options.format == "text" and streams.has_colors())
+    if schemas.is_bundled(None):
+        # The copy has no name that says anything to the reader.
+        text = text.replace(str(own), f"scoresheet {scoresheet.__version__}")
+    write = streams.write_document if options.format == "json" else sys.stdout.write
+    write(text)
     return DRIFT if found.severity in FAILING.get(options.fail_on, ()) else OK
 
 
-def _sides(paths: list[Path], against: str | None) -> tuple[Path | None, Path]:
+def _sides(paths: list[Path], against: str | None, own: Path) -> tuple[Path | None, Path]:
     match paths, against:
         case [old, new], None:
             return old, new
         case [], str():
-            return None, Path("schemas")
+            return None, schemas.HERE
+        case [old], None:
+            return old, own
         case [new], str():
             return None, new
         case _:
             raise scoresheet.ConfigError(
-                f"expected OLD and NEW, or NEW with --against, but found {len(paths)} paths"
+                f"expected OLD, OLD and NEW, or NEW with --against, but found {len(paths)} paths"
                 f"{' and --against' if against else ''}: see `scoresheet diff --help`"
             )
-
-
-def _color() -> bool:
-    return sys.stdout.isatty() and "NO_COLOR" not in os.environ

@@ -15,3 +15,5 @@ BROKEN_PIPE = 128 + 13
 """What a shell reports for a program that SIGPIPE ended."""
 INTERNAL = 70
 """A fault of scoresheet; please report it."""
+INTERRUPTED = 130
+"""Ctrl-C, as shells have it."""

@@ -10,8 +10,13 @@ from typing import TYPE_CHECKING
 
 import scoresheet
 
+from . import streams
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+DOCUMENTS = frozenset({"json", "junit", "html"})
+"""Formats that programs read, which say themselves that they are in UTF-8, or have to be."""
 
 
 @dataclass(frozen=True)
@@ -24,8 +29,9 @@ class Output:
     def write(self, report: scoresheet.Report) -> None:
         """Write the report."""
         if self.file is None:
-            text = report.render(self.format, color=_has_colors())
-            print(text, end="" if text.endswith("\n") else "\n")
+            text = report.render(self.format, color=streams.has_colors())
+            write = streams.write_document if self.format in DOCUMENTS else sys.stdout.write
+            write(text if text.endswith("\n") else f"{text}\n")
         else:
             write_whole(self.file, report.render(self.format))
 
@@ -67,7 +73,3 @@ def _output(text: str) -> Output:
     if equals and not file:
         raise scoresheet.ConfigError(f"expected a file after {text!r}, as in {name}=report.txt")
     return Output(name, Path(file) if file else None)
-
-
-def _has_colors() -> bool:
-    return sys.stdout.isatty() and not os.environ.get("NO_COLOR")

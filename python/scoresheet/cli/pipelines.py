@@ -46,8 +46,9 @@ def with_pipeline(options: argparse.Namespace, work: Callable[[dlt.Pipeline], Re
         ) from None
 
 
-def missing_dlt() -> scoresheet.ConfigError:
-    """The error where dlt is not installed."""
+def missing(error: ModuleNotFoundError) -> scoresheet.ConfigError:
+    """The error where dlt, or one of the packages that it is used with, is not installed."""
+    name = (error.name or "dlt").partition(".")[0]
     return scoresheet.ConfigError(
-        "expected dlt but found none; install it with `pip install 'scoresheet[dlt]'`"
+        f"expected {name} but found none; install it with `pip install 'scoresheet[dlt]'`"
     )

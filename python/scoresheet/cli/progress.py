@@ -1,9 +1,9 @@
-"""Progress of what takes a while, told only where somebody watches."""
+"""Progress of what takes a while, shown only on a terminal, and never in the middle of a result."""
 
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, TextIO, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -24,4 +24,15 @@ def progress(items: Sequence[T]) -> Iterator[T]:
             print(f"{START_OF_LINE}{position}/{len(items)} {item}", end="", file=sys.stderr, flush=True)
             yield item
     finally:
-        print(START_OF_LINE, end="", file=sys.stderr, flush=True)
+        _clear()
+
+
+def result(text: str, file: TextIO | None = None) -> None:
+    """Print a result on a line of its own, in the place of the progress."""
+    if sys.stderr.isatty():
+        _clear()
+    print(text, file=file, flush=True)
+
+
+def _clear() -> None:
+    print(START_OF_LINE, end="", file=sys.stderr, flush=True)

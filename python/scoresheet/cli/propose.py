@@ -8,38 +8,24 @@ from typing import TYPE_CHECKING
 
 import scoresheet
 
+from . import inputs, schemas, streams
 from .exit_codes import DRIFT, OK
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Iterable, Iterator
-
-# JSON, and the games of an archive in PGN.
-BODIES = (".json", ".pgn")
-
-# What fixtures are expected to be judged like is no body.
-JUDGEMENT = ".expected.json"
 
 
 def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Add the command to the command line."""
     parser = commands.add_parser(
         "propose",
-        help="propose the smallest change of the schemas that accepts drifted bodies",
-        description="Propose the smallest change of the schemas that accepts drifted bodies, as a patch "
-        "with its evidence. "
+        help="propose the smallest change of the schemas that accepts drifted responses",
+        description="Propose the smallest change of the schemas that accepts drifted responses, as a patch "
+        "with its evidence. Responses that conform may be among them. "
         "Exits with 0 when that takes care of all drift, 3 when something needs a person, 2 for wrong usage.",
     )
-    parser.add_argument(
-        "paths",
-        nargs="+",
-        type=Path,
-        metavar="PATH",
-        help="bodies laid out as <endpoint>/<name>.json (or .pgn): a folder of such folders, one, or a file",
-    )
-    parser.add_argument(
-        "--schemas", type=Path, default=Path("schemas"), metavar="DIR", help="default: ./schemas"
-    )
+    inputs.add_argument(parser, nargs="+")
+    parser.add_argument("--schemas", type=Path, metavar="DIR", help=schemas.HELP)
     parser.add_argument(
         "--since",
         metavar="MONTH",
@@ -50,25 +36,45 @@ def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
 
 
 def _run(options: argparse.Namespace) -> int:
-    bodies = [
-        (path.parent.name, str(path), path.read_bytes()) for path in _bodies(options.paths, options.schemas)
-    ]
-    proposal = scoresheet.propose(bodies, schemas=options.schemas, since=options.since)
-    written = proposal.write() if options.write else []
-    sys.stdout.write(proposal.patch(label(options.schemas)))
+    is_bundled = schemas.is_bundled(options.schemas)
+    if options.write and is_bundled:
+        raise scoresheet.ConfigError(
+            "expected a folder of schemas to write to, but found none in ./schemas: make one with"
+            " `scoresheet schema export schemas`, or name one with --schemas"
+        )
+    with schemas.usable(options.schemas) as folder:
+        others = {path.stem for path in folder.glob("*.json")}
+        bodies = [
+            (recording.contract or recording.file.parent.name, recording.source, recording.read()[0])
+            for recording in inputs.read(options.inputs, options.endpoint, others)
+            if recording.contract is not None or recording.endpoint is None
+        ]
+        if not bodies:
+            raise inputs.nothing(options.inputs)
+        proposal = scoresheet.propose(bodies, schemas=folder, since=options.since)
+        written = proposal.write() if options.write else []
+    streams.write_document(proposal.patch(schemas.label(options.schemas)))
     for unsolved in proposal.unsolved:
         print(f"needs a person: {unsolved}", file=sys.stderr)
     print(_summary(proposal), file=sys.stderr)
+    if proposal.changes:
+        print(_what_next(written, is_bundled=is_bundled), file=sys.stderr)
+    return DRIFT if proposal.unsolved else OK
+
+
+def _what_next(written: list[Path], *, is_bundled: bool) -> str:
     if written:
         names = ", ".join(str(path) for path in written)
-        print(
-            f"changed {names}: review them, run `cargo codegen`, review and rebuild, "
-            "then run `scoresheet requeue`",
-            file=sys.stderr,
+        return (
+            f"changed {names}: review them, run `cargo codegen`, review and rebuild, then run"
+            " `scoresheet requeue`"
         )
-    elif proposal.changes:
-        print("nothing was changed: `--write` does it, or `git apply` with the patch", file=sys.stderr)
-    return DRIFT if proposal.unsolved else OK
+    if is_bundled:
+        return (
+            "nothing was changed: `scoresheet schema export schemas` writes these schemas, and then `--write`"
+            " changes them"
+        )
+    return "nothing was changed: `--write` does it, or `git apply` with the patch"
 
 
 def _summary(proposal: scoresheet.Proposal) -> str:
@@ -76,49 +82,3 @@ def _summary(proposal: scoresheet.Proposal) -> str:
         f"{proposal.judged} bodies judged, {proposal.refused} refused: "
         f"{len(proposal.changes)} changes proposed, {len(proposal.unsolved)} findings need a person"
     )
-
-
-def _bodies(paths: Iterable[Path], schemas: Path) -> list[Path]:
-    """Every body below the paths; each stands in a folder that is named after its endpoint."""
-    known = {path.stem for path in schemas.glob("*.json")}
-    if not known:
-        raise scoresheet.ConfigError(
-            f"expected schemas in {schemas}, but found none: name the folder of a checkout with `--schemas`"
-        )
-    bodies = [body for path in paths for body in _below(path.absolute(), known)]
-    if not bodies:
-        names = ", ".join(str(path) for path in paths)
-        raise scoresheet.ConfigError(
-            f"expected bodies as <endpoint>/<name>.json in {names}, but found none: "
-            f"the endpoints are those of {schemas}"
-        )
-    here = Path.cwd()
-    # Each once, and as short as can be.
-    return [body.relative_to(here) if body.is_relative_to(here) else body for body in dict.fromkeys(bodies)]
-
-
-def _below(path: Path, known: set[str]) -> Iterator[Path]:
-    if path.is_file():
-        if path.parent.name not in known:
-            raise scoresheet.ConfigError(
-                f"expected {path} in a folder named after its endpoint, but found it in "
-                f"`{path.parent.name}`: move it"
-            )
-        yield path
-    elif not path.is_dir():
-        raise scoresheet.ConfigError(f"expected a file or folder, but found none at {path}")
-    elif path.name in known:
-        yield from sorted(body for body in path.iterdir() if _is_body(body))
-    else:
-        for inner in sorted(inner for inner in path.iterdir() if inner.is_dir() and inner.name in known):
-            yield from _below(inner, known)
-
-
-def _is_body(path: Path) -> bool:
-    return path.is_file() and path.suffix in BODIES and not path.name.endswith(JUDGEMENT)
-
-
-def label(schemas: Path) -> str:
-    """What the folder is called in the patch: as it was named, if the patch can be applied from here."""
-    is_inside = not schemas.is_absolute() and ".." not in schemas.parts and schemas.name
-    return schemas.as_posix() if is_inside else schemas.resolve().name

@@ -8,6 +8,8 @@ from datetime import datetime, timedelta, timezone
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     import scoresheet
 
 RECORD_AGAIN = "record it again with `scoresheet record`"
@@ -21,24 +23,33 @@ CHESS_COM = ("https://api.chess.com/", "https://www.chess.com/")
 class Provenance:
     """Looks at recordings one by one and tells the report what is wrong with their origin."""
 
-    def __init__(self, report: scoresheet.Report, max_age: float | None) -> None:
+    def __init__(
+        self,
+        report: scoresheet.Report,
+        max_age: float | None,
+        fetch_command: Callable[[scoresheet.Recording], str],
+    ) -> None:
         self._report = report
+        self._fetch_command = fetch_command
         self._oldest = None if max_age is None else datetime.now(timezone.utc) - timedelta(days=max_age)
         self._seen: dict[str, tuple[str, bytes]] = {}
 
     def examine(self, recording: scoresheet.Recording, body: bytes, edited: bool) -> None:
         """Report an edited or outdated recording as stale, a copied one as a warning."""
-        source = str(recording.file)
         if edited:
-            self._report.stale(source, f"its body is not the one that was recorded: {RECORD_AGAIN}")
-        elif recording.etag and recording.endpoint:
+            self._stale(recording, "its body is not the one that was recorded")
+        elif recording.etag and recording.endpoint and recording.contract:
             self._compare(recording, recording.endpoint, recording.etag, body)
         if self._oldest is not None and (message := _age(recording, self._oldest)):
-            self._report.stale(source, f"{message}: {RECORD_AGAIN}")
+            self._stale(recording, message)
+
+    def _stale(self, recording: scoresheet.Recording, message: str) -> None:
+        command = self._fetch_command(recording)
+        self._report.stale(recording.source, f"{message}: {RECORD_AGAIN}", fetch_command=command)
 
     def _compare(self, recording: scoresheet.Recording, endpoint: str, etag: str, body: bytes) -> None:
         """Warn of a body that its ETag cannot be of. Equal bodies have equal ETags, whatever their URL."""
-        source, digest = str(recording.file), hashlib.sha256(body).digest()
+        source, digest = recording.source, hashlib.sha256(body).digest()
         other, its_digest = self._seen.setdefault(etag, (source, digest))
         if its_digest != digest:
             self._report.warn(endpoint, f"{source} has the ETag of {other} but another body: {RECORD_AGAIN}")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from . import upstream
 from .exit_codes import OK, UPSTREAM
-from .progress import progress
+from .progress import progress, result
 
 if TYPE_CHECKING:
     import argparse
@@ -42,16 +42,16 @@ def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
 
 
 def _run(options: argparse.Namespace) -> int:
-    probes = upstream.probes([options.endpoint] if options.endpoint else [], options.parameters)
+    probes = upstream.probes(options, [options.endpoint] if options.endpoint else [], options.parameters)
     client = upstream.client(options, record_dir=options.folder)
     failures = 0
     for probe in progress(probes):
         error = upstream.ask(client, probe)
         if error is None:
-            print(f"recorded {probe}")
+            result(f"recorded {probe}")
         elif error.kind in upstream.NOTHING_THERE:
-            print(f"recorded {probe}: HTTP {error.status}, {error}")
+            result(f"recorded {probe}: HTTP {error.status}, {error}")
         else:
             failures += 1
-            print(f"error: {probe} is not recorded: {error}", file=sys.stderr)
+            result(f"error: {probe} is not recorded: {error}", file=sys.stderr)
     return UPSTREAM if failures else OK

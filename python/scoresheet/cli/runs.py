@@ -31,8 +31,8 @@ def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
 def _run(options: argparse.Namespace) -> int:
     try:
         from scoresheet.dlt import runs  # noqa: PLC0415 - dlt is an extra, and slow to import
-    except ModuleNotFoundError:
-        raise pipelines.missing_dlt() from None
+    except ModuleNotFoundError as error:
+        raise pipelines.missing(error) from None
     found = pipelines.with_pipeline(options, lambda pipeline: runs(pipeline, limit=options.limit))
     if options.format == "json":
         print(json.dumps(found, indent=2, default=_as_text))

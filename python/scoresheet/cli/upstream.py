@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -33,18 +34,15 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     group = parser.add_argument_group("asking chess.com")
     group.add_argument(
         "--contact",
-        default=os.environ.get("SCORESHEET_CONTACT"),
         help="how chess.com can reach you: an e-mail address or URL (default: $SCORESHEET_CONTACT)",
     )
     group.add_argument(
         "--base-url",
-        default=os.environ.get("SCORESHEET_BASE_URL"),
         metavar="URL",
         help="another address of the API, such as `scoresheet replay` has (default: $SCORESHEET_BASE_URL)",
     )
     group.add_argument(
         "--callback-url",
-        default=os.environ.get("SCORESHEET_CALLBACK_URL"),
         metavar="URL",
         help="another address of the unofficial endpoints (default: $SCORESHEET_CALLBACK_URL)",
     )
@@ -57,32 +55,41 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def setting(options: argparse.Namespace, name: str) -> str | None:
+    """An option, or the environment's variable in its place."""
+    given: str | None = getattr(options, name)
+    return given or os.environ.get(f"SCORESHEET_{name.upper()}")
+
+
 def client(options: argparse.Namespace, record_dir: Path) -> scoresheet.Client:
     """The client that the options describe, which records what it is answered; one request at a time."""
-    if not options.contact:
+    contact = setting(options, "contact")
+    if not contact:
         raise scoresheet.ConfigError(
             "expected a contact to send along, but found none: pass --contact you@example.com"
             " or set SCORESHEET_CONTACT"
         )
     return scoresheet.Client(
-        contact=options.contact,
-        base_url=options.base_url,
-        callback_url=options.callback_url,
+        contact=contact,
+        base_url=setting(options, "base_url"),
+        callback_url=setting(options, "callback_url"),
         max_attempts=options.max_attempts,
         record_dir=record_dir,
     )
 
 
-def probes(names: Iterable[str], given: Iterable[str]) -> list[Probe]:
+def probes(options: argparse.Namespace, names: Iterable[str], given: Iterable[str]) -> list[Probe]:
     """A request to each endpoint, to all if none is named.
 
     Args:
+        options: Where the hosts are. If only one is elsewhere, the endpoints of the other are left out.
         names: Names of endpoints.
         given: Values as `name=value`, in place of those of the endpoints' examples.
     """
     values = dict(_pair(text) for text in given)
     chosen = [_requestable(name) for name in dict.fromkeys(names)]
     chosen = chosen or [endpoint for endpoint in scoresheet.endpoints() if endpoint.path]
+    chosen = _reachable(options, chosen)
     known = {name for endpoint in chosen for name in endpoint.parameters}
     if unknown := values.keys() - known:
         raise scoresheet.ConfigError(
@@ -95,10 +102,29 @@ def probes(names: Iterable[str], given: Iterable[str]) -> list[Probe]:
     ]
 
 
+def _reachable(
+    options: argparse.Namespace, endpoints: list[scoresheet.Endpoint]
+) -> list[scoresheet.Endpoint]:
+    """The endpoints whose host the user has named; all if none is named."""
+    urls = {"pub": setting(options, "base_url"), "callback": setting(options, "callback_url")}
+    if all(urls.values()) or not any(urls.values()):
+        return endpoints
+    reachable = [endpoint for endpoint in endpoints if endpoint.host is not None and urls[endpoint.host]]
+    left_out = [endpoint.name for endpoint in endpoints if endpoint not in reachable]
+    missing = "--callback-url" if urls["pub"] else "--base-url"
+    note = f"left out {', '.join(left_out)}: no {missing} is given for their host"
+    if not reachable:
+        raise scoresheet.ConfigError(f"expected an endpoint of the server that is given, but {note}: give it")
+    if left_out:
+        print(note, file=sys.stderr)
+    return reachable
+
+
 def _pair(text: str) -> tuple[str, str]:
     name, equals, value = text.partition("=")
-    if not (name and equals and value):
-        raise scoresheet.ConfigError(f"expected a parameter as name=value, but found {text!r}")
+    is_text = not any("\ud800" <= character <= "\udfff" for character in text)
+    if not (name and equals and value and is_text):
+        raise scoresheet.ConfigError(f"expected a parameter as name=value, but found {text!a}")
     return name, value
 
 

@@ -1,0 +1,421 @@
+//! Recorded responses: those of this crate, and those that other tools have recorded.
+//!
+//! [`read`] takes folders and files and gives every response in them, each with the endpoint that was requested and what is known
+//! of its origin. It reads
+//!
+//! - recordings as the replay server serves them (`pub/player/erik.json`, or whatever an `INDEX.tsv` names),
+//! - bodies by endpoint (`<endpoint>/<name>.json`), by a mapping to URLs (`INDEX.tsv` or `urls.json`), or with the URL as their name,
+//! - cassettes of vcrpy and its relatives, in YAML or JSON, and HAR files.
+
+mod cassette;
+mod import;
+mod route;
+mod walk;
+mod yaml;
+
+use std::collections::{HashMap, HashSet};
+use std::fs::{self, File};
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::SystemTime;
+
+use http::header::{CONTENT_TYPE, ETAG};
+use scoresheet_runtime::{ConfigError, Endpoint, Request, sha256};
+
+use crate::head::{self, Head};
+use crate::index::{self, Row};
+use cassette::{Interaction, Interactions};
+pub use import::{Imported, import};
+use route::Routes;
+use walk::{Kind, MAX_CASSETTE_BYTES, Walk, named};
+
+/// The endpoint of error bodies, which answer requests to all others.
+const ERROR: &str = "error";
+
+/// Enough of a JSON text to see whether it is a body or a cassette.
+const START: u64 = 512;
+
+/// One recorded response.
+#[derive(Debug, Clone)]
+pub struct Recording {
+    /// The file that holds it.
+    pub file: PathBuf,
+    /// What it is called in reports, and what [`read`] finds it by: the file, with `#3` for the third interaction of a cassette.
+    pub source: String,
+    /// The endpoint that was requested; `None` when it is not under contract.
+    pub endpoint: Option<&'static Endpoint>,
+    /// The endpoint whose contract the body is under: that of errors for a status of 400 or above. `None` for what has no
+    /// contract, such as a redirect or a web page.
+    pub contract: Option<&'static Endpoint>,
+    /// The request, where its parameters are known.
+    pub request: Option<Request>,
+    /// The URL that was requested, where that is known.
+    pub url: Option<String>,
+    /// The status of the response.
+    pub status: u16,
+    /// The version of the body as the server named it.
+    pub etag: Option<String>,
+    /// When it was recorded, or last confirmed by the server.
+    pub recorded_at: Option<SystemTime>,
+    head: Option<Arc<Head>>,
+    /// The body, where it has no file of its own.
+    body: Option<Arc<[u8]>>,
+}
+
+/// What [`read`] reads.
+#[derive(Debug, Clone)]
+pub enum Input {
+    /// A folder, a file, or an interaction of a cassette (`cassette.yaml#3`).
+    Path(PathBuf),
+    /// A text that was read elsewhere, such as standard input, and its name.
+    Text(String, Vec<u8>),
+}
+
+/// Something that is not read, and why.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Skipped {
+    /// A file, or an interaction of a cassette.
+    pub source: String,
+    /// Why it is not read.
+    pub reason: String,
+}
+
+/// What was read.
+#[derive(Debug, Clone, Default)]
+pub struct Recordings {
+    /// The responses, in the order of their files.
+    pub found: Vec<Recording>,
+    /// What was passed over.
+    pub skipped: Vec<Skipped>,
+}
+
+impl Recording {
+    /// The body, and whether it is not the one that was recorded. An edit shows only in what this crate has recorded.
+    ///
+    /// # Errors
+    /// When the file cannot be read, or has grown beyond what a response has.
+    pub fn read(&self) -> io::Result<(Vec<u8>, bool)> {
+        let body = match &self.body {
+            Some(body) => body.to_vec(),
+            None => walk::read(&self.file, walk::MAX_BODY_BYTES)?
+                .ok_or_else(|| named(&self.file, &io::Error::other(too_long(walk::MAX_BODY_BYTES))))?,
+        };
+        let recorded = self.head.as_ref().and_then(|head| head.sha256.as_ref());
+        let edited = recorded.is_some_and(|recorded| *recorded != sha256(&body));
+        Ok((body, edited))
+    }
+
+    fn new(file: &Path, known: Known, head: Option<Head>, routes: Routes<'_>) -> Self {
+        let request = known.request.or_else(|| routes.of_url(head.as_ref()?.url.as_ref()?));
+        let endpoint = known.endpoint.or_else(|| request.as_ref().map(Request::endpoint));
+        let text = |name| head.as_ref().and_then(|head| head.headers.get(name)?.to_str().ok());
+        let status = head.as_ref().map_or(200, |head| head.status.as_u16());
+        // Bodies that were recorded without their headers are taken for what their place says.
+        let is_json = text(CONTENT_TYPE).is_none_or(|announced| announced.to_ascii_lowercase().contains("json"));
+        let contract = match status {
+            200 => endpoint,
+            400.. if is_json => routes.endpoint(ERROR),
+            _ => None,
+        };
+        Self {
+            file: file.to_owned(),
+            source: file.display().to_string(),
+            endpoint,
+            contract: endpoint.and(contract),
+            request,
+            etag: text(ETAG).map(str::to_owned),
+            status,
+            recorded_at: head.as_ref().and_then(|head| head.recorded_at),
+            url: head.as_ref().and_then(|head| head.url.clone()).or(known.url),
+            head: head.map(Arc::new),
+            body: None,
+        }
+    }
+}
+
+/// What is known of a file's request before its headers are read.
+#[derive(Default)]
+struct Known {
+    endpoint: Option<&'static Endpoint>,
+    request: Option<Request>,
+    url: Option<String>,
+}
+
+impl Known {
+    fn of(request: Request) -> Self {
+        Self { endpoint: Some(request.endpoint()), request: Some(request), url: None }
+    }
+
+    /// By a URL that was not recorded with the response, but says what it is.
+    fn by_url(request: Request) -> Self {
+        Self { url: route::url(&request), ..Self::of(request) }
+    }
+}
+
+/// The recorded responses of a folder, in the order of their files, with those of `endpoints` that they answer.
+///
+/// # Errors
+/// When the folder, its index or the headers of a recording cannot be read.
+pub fn recordings(folder: &Path, endpoints: &[&'static Endpoint]) -> Result<Vec<Recording>, ConfigError> {
+    if !folder.is_dir() {
+        return Err(ConfigError::new(format!("expected a folder, but found none at {}", folder.display())));
+    }
+    read(&[Input::Path(folder.to_owned())], None, endpoints).map(|recordings| recordings.found)
+}
+
+/// The recorded responses of folders, files and texts. A file or text that does not say what it is, is taken for a response of
+/// `endpoint`.
+///
+/// # Errors
+/// When an input is missing, or it, an index or the headers of a recording cannot be read.
+pub fn read(
+    inputs: &[Input],
+    endpoint: Option<&'static Endpoint>,
+    endpoints: &[&'static Endpoint],
+) -> Result<Recordings, ConfigError> {
+    let mut reader = Reader { routes: Routes(endpoints), endpoint, ..Reader::default() };
+    for input in inputs {
+        match input {
+            Input::Path(path) => reader.path(path),
+            Input::Text(name, text) => reader.text(name, text),
+        }
+        .map_err(|error| ConfigError::new(error.to_string()))?;
+    }
+    Ok(reader.recordings)
+}
+
+#[derive(Default)]
+struct Reader<'a> {
+    routes: Routes<'a>,
+    endpoint: Option<&'static Endpoint>,
+    recordings: Recordings,
+    /// Rows of indices, by the file that they name.
+    rows: HashMap<PathBuf, Row>,
+    /// Folders whose indices are in `rows`.
+    indexed: HashSet<PathBuf>,
+    /// The sources so far: inputs may overlap.
+    seen: HashSet<String>,
+}
+
+impl Reader<'_> {
+    fn path(&mut self, path: &Path) -> io::Result<()> {
+        if path.is_dir() {
+            return self.folder(path);
+        }
+        if path.is_file() {
+            return self.file(path, None, &Place::Alone);
+        }
+        match interaction(path) {
+            Some((cassette, number)) => self.file(&cassette, Some(number), &Place::Alone),
+            None => Err(io::Error::other(format!("expected a file or folder, but found none at {}", path.display()))),
+        }
+    }
+
+    fn folder(&mut self, folder: &Path) -> io::Result<()> {
+        self.index_of(folder, true)?;
+        self.indices_above(folder);
+        let walk = Walk::through(folder)?;
+        for inner in &walk.folders {
+            // Below the folder, a file of this name may be another program's.
+            let _ = self.index_of(inner, false);
+        }
+        self.recordings.skipped.extend(walk.skipped);
+        walk.files.iter().try_for_each(|file| self.file(file, None, &Place::Below(folder)))
+    }
+
+    fn index_of(&mut self, folder: &Path, must_be_one: bool) -> io::Result<()> {
+        let absolute = std::path::absolute(folder)?;
+        if self.indexed.insert(absolute.clone()) {
+            match index::read(folder) {
+                Ok(rows) => self.rows.extend(rows.into_iter().map(|row| (absolute.join(&row.file), row))),
+                Err(error) if must_be_one => return Err(error),
+                Err(_) => {}
+            }
+        }
+        Ok(())
+    }
+
+    /// A file that is named alone may be listed in an index further up.
+    fn indices_above(&mut self, path: &Path) {
+        let absolute = std::path::absolute(path).unwrap_or_default();
+        for folder in absolute.ancestors().skip(1) {
+            let _ = self.index_of(folder, false);
+        }
+    }
+
+    /// Reads a file: all of it, or one interaction of a cassette.
+    fn file(&mut self, file: &Path, number: Option<usize>, place: &Place<'_>) -> io::Result<()> {
+        if matches!(place, Place::Alone) {
+            self.indices_above(file);
+        } else if file.file_name().is_some_and(|name| name == index::URLS) {
+            return Ok(());
+        }
+        let kind = Kind::of(file).unwrap_or(Kind::Body);
+        let is_cassette = kind != Kind::Body || cassette::may_be_json(&start(file)?);
+        let max = if is_cassette && kind == Kind::Body { MAX_CASSETTE_BYTES } else { kind.max_bytes() };
+        let source = file.display().to_string();
+        if fs::metadata(file).map_err(|error| named(file, &error))?.len() > max {
+            self.skip(source, too_long(max));
+            return Ok(());
+        }
+        if is_cassette && let Some(interactions) = self.cassette(file, kind)? {
+            self.interactions(file, &source, interactions, number);
+            return Ok(());
+        }
+        if kind != Kind::Body {
+            self.skip(source, "it is no cassette and no HAR file".to_owned());
+            return Ok(());
+        }
+        self.body(file, place)
+    }
+
+    fn body(&mut self, file: &Path, place: &Place<'_>) -> io::Result<()> {
+        let known = self.known(file, place);
+        match Head::of(file) {
+            Ok(head) => self.add(Recording::new(file, known, head, self.routes)),
+            Err(error) if head_is_text(file) => return Err(named(file, &error)),
+            Err(error) => self.skip(file.display().to_string(), format!("its headers cannot be read: {error}")),
+        }
+        Ok(())
+    }
+
+    /// What is known of a file by the index, its place, or its name.
+    fn known(&self, file: &Path, place: &Place<'_>) -> Known {
+        let row = std::path::absolute(file).ok().and_then(|file| self.rows.get(&file));
+        if let Some(row) = row {
+            let request = self.routes.of_path(&format!("/{}/{}", row.host, row.url_path));
+            let endpoint = row.endpoint.as_deref().and_then(|name| self.routes.endpoint(name));
+            let known = request.map(Known::by_url).unwrap_or_default();
+            return Known { endpoint: endpoint.or(known.endpoint), url: known.url.or_else(|| row.url()), ..known };
+        }
+        let by_name = || self.routes.of_name(&file.file_name()?.to_string_lossy());
+        if let Some(request) = place.request(file, self.routes) {
+            Known::of(request)
+        } else if let Some(request) = by_name() {
+            Known::by_url(request)
+        } else {
+            let named = if matches!(place, Place::Alone) { self.endpoint } else { None };
+            Known { endpoint: place.endpoint(file, self.routes).or(named), ..Known::default() }
+        }
+    }
+
+    /// The interactions of a file, `None` when it is something else. A cassette that cannot be read is an error: it would pass for
+    /// one without drift.
+    fn cassette(&self, file: &Path, kind: Kind) -> io::Result<Option<Interactions>> {
+        let Some(text) = walk::read(file, MAX_CASSETTE_BYTES)? else { return Ok(None) };
+        match kind {
+            Kind::Yaml if !cassette::may_be_yaml(&text) => Ok(None),
+            Kind::Yaml => cassette::of_yaml(&text),
+            Kind::Har | Kind::Body => cassette::of_json(&text),
+        }
+        .map_err(|error| named(file, &io::Error::other(error)))
+    }
+
+    /// Reads a text that has no file.
+    fn text(&mut self, name: &str, text: &[u8]) -> io::Result<()> {
+        let start = &text[..text.len().min(usize::try_from(START).unwrap_or_default())];
+        let interactions = if cassette::may_be_json(start) {
+            cassette::of_json(text)
+        } else if cassette::may_be_yaml(text) {
+            cassette::of_yaml(text)
+        } else {
+            Ok(None)
+        };
+        let file = Path::new(name);
+        match interactions.map_err(|error| named(file, &io::Error::other(error)))? {
+            Some(interactions) => self.interactions(file, name, interactions, None),
+            None => {
+                let known = Known { endpoint: self.endpoint, ..Known::default() };
+                self.add(Recording { body: Some(text.into()), ..Recording::new(file, known, None, self.routes) });
+            }
+        }
+        Ok(())
+    }
+
+    fn interactions(&mut self, file: &Path, name: &str, interactions: Interactions, number: Option<usize>) {
+        for (position, interaction) in (1..).zip(interactions).filter(|(position, _)| number.is_none_or(|it| it == *position)) {
+            let source = format!("{name}#{position}");
+            match interaction {
+                Ok(interaction) => self.add(of_interaction(file, source, interaction, self.routes)),
+                Err(reason) => self.skip(source, reason),
+            }
+        }
+    }
+
+    fn add(&mut self, recording: Recording) {
+        let file = std::path::absolute(&recording.source).unwrap_or_default().display().to_string();
+        if self.seen.insert(file) {
+            self.recordings.found.push(recording);
+        }
+    }
+
+    fn skip(&mut self, source: String, reason: String) {
+        self.recordings.skipped.push(Skipped { source, reason });
+    }
+}
+
+/// How a file is given.
+enum Place<'a> {
+    /// By itself.
+    Alone,
+    /// As a part of this folder.
+    Below(&'a Path),
+}
+
+impl Place<'_> {
+    /// The request of a file that lies where its response is served: `…/pub/player/erik.json`.
+    fn request(&self, file: &Path, routes: Routes<'_>) -> Option<Request> {
+        let below = match self {
+            Self::Alone => std::path::absolute(file).ok()?,
+            Self::Below(folder) => file.strip_prefix(folder).ok()?.to_owned(),
+        };
+        let is_served = below.extension().is_some_and(|ending| ending == "json" || ending == "pgn");
+        let below = if is_served { below.with_extension("") } else { below };
+        let parts: Vec<_> = below.iter().map(|part| part.to_str()).collect::<Option<_>>()?;
+        let hosts = (0..parts.len()).filter(|position| matches!(parts[*position], "pub" | "callback"));
+        hosts.into_iter().find_map(|position| routes.of_path(&format!("/{}", parts[position..].join("/"))))
+    }
+
+    /// The endpoint that the folder of a file is named after: `<endpoint>/<name>.json`.
+    fn endpoint(&self, file: &Path, routes: Routes<'_>) -> Option<&'static Endpoint> {
+        let absolute = std::path::absolute(file).ok()?;
+        let folder = absolute.parent()?;
+        let is_near = match self {
+            Self::Alone => true,
+            Self::Below(root) => file.strip_prefix(root).is_ok_and(|below| below.components().count() <= 2),
+        };
+        routes.endpoint(folder.file_name()?.to_str()?).filter(|_| is_near)
+    }
+}
+
+fn of_interaction(file: &Path, source: String, interaction: Interaction, routes: Routes<'_>) -> Recording {
+    let Interaction { url, status, headers, recorded_at, body } = interaction;
+    let known = routes.of_url(&url).map(Known::of).unwrap_or_default();
+    // A status that HTTP does not know is under no contract.
+    let status = http::StatusCode::from_u16(status).unwrap_or(http::StatusCode::CONTINUE);
+    let head = Head { status, url: Some(url), recorded_at, sha256: None, headers };
+    Recording { source, body: Some(body.into()), ..Recording::new(file, known, Some(head), routes) }
+}
+
+/// The cassette and the number of the interaction, of `cassette.yaml#3`.
+fn interaction(path: &Path) -> Option<(PathBuf, usize)> {
+    let (file, number) = path.to_str()?.rsplit_once('#')?;
+    let file = PathBuf::from(file);
+    file.is_file().then_some((file, number.parse().ok()?))
+}
+
+fn start(file: &Path) -> io::Result<Vec<u8>> {
+    let mut start = Vec::new();
+    let read = File::open(file).and_then(|file| file.take(START).read_to_end(&mut start));
+    read.map(|_| start).map_err(|error| named(file, &error))
+}
+
+/// Whether the headers of a file are a text, which its owner can repair.
+fn head_is_text(file: &Path) -> bool {
+    fs::symlink_metadata(head::path_of(file)).is_ok_and(|found| found.is_file())
+}
+
+fn too_long(max: u64) -> String {
+    format!("it is longer than {} MiB", max >> 20)
+}
