@@ -75,6 +75,23 @@ def test_a_package_in_two_places_is_repaired(tmp_path: Path, forks: Forks) -> No
     storm.compare()
 
 
+def test_a_half_deleted_package_is_repaired(tmp_path: Path, forks: Forks) -> None:
+    storm = Storm(forks, Warehouse("duckdb", tmp_path), 9)
+    with scoresheet.replay(storm.world.cassettes.folder) as server:
+        for name in ("calm", "storm"):
+            storm.load(server, name)
+    storm.world.turn()
+    with scoresheet.replay(storm.world.cassettes.folder) as server:
+        storm.load(server, "calm")
+        assert storm.run(server, "storm", patches={"kill": DIE_IN_NORMALIZE})["code"] == KILLED
+        (schema,) = tmp_path.glob("pipelines/storm*/normalize/extracted/*/schema.json")
+        schema.unlink()
+        assert storm.run(server, "storm")["code"] == 1
+        assert storm.run(server, "storm", repair=True)["code"] == 0
+        storm.load(server, "storm")
+    storm.compare()
+
+
 def test_a_committed_job_is_not_run_again(warehouse: Warehouse, forks: Forks) -> None:
     storm = Storm(forks, warehouse, 6, disposition="append")
     for _ in range(2):

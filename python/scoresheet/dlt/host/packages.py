@@ -4,8 +4,8 @@ dlt notes what it has done in files, after it has done it. A process that is kil
 package of which dlt believes less than is true:
 
 - At the end of normalize, dlt renames a package into the folder of the load step and then deletes the
-  extracted one. With both in place, every later run fails with `Directory not empty`. The extracted package
-  is a copy, so deleting it loses nothing.
+  extracted one. With both in place, every later run fails with `Directory not empty`, or for lack of
+  `schema.json` where half of it was deleted. The extracted package is a copy, so deleting it loses nothing.
 - In the load step, a destination commits a job and dlt notes it afterwards. A job that was not noted runs
   again. Tables that are merged, and files, take no harm. Where rows are appended, they are doubled; where
   `_dlt_id` is unique, as in Postgres, the job fails in every later run. Rows of a job are committed together
