@@ -13,7 +13,7 @@ from dlt.pipeline.exceptions import PipelineStepFailed
 from mirror import FIXTURES, ITEMS, Mirror
 from scoresheet import ConfigError, UpstreamError
 from scoresheet.dlt import DltContractViolation, chess
-from scoresheet.dlt.fetch import pages
+from scoresheet.dlt.fetch import memory
 from scoresheet.dlt.tables.schema import drop_in_specs, resource_specs
 
 OBSERVED = "players_online_status"
@@ -129,7 +129,7 @@ def test_a_rich_set_in_delta_tables(
 ) -> None:
     pytest.importorskip("deltalake", reason="Delta tables are written by deltalake")
     # All rows are loaded twice and merged.
-    monkeypatch.setattr(pages, "REMEMBERED", 0)
+    monkeypatch.setattr(memory, "REMEMBERED", 0)
     from dlt.common.libs.deltalake import get_delta_tables  # noqa: PLC0415
 
     pipeline = pipeline_on(dlt.destinations.filesystem((tmp_path / "lake").as_uri()))
@@ -180,7 +180,7 @@ def test_what_is_followed_and_not_served_is_passed_over(
         source = made(server, "matches_boards", matches=ITEMS["matches"])
         with caplog.at_level("WARNING", logger="scoresheet"):
             pipeline.run(source).raise_on_failed_jobs()
-    assert "was not loaded" in caplog.text
+    assert "is not served" in caplog.text
     boards = set(keys_in(pipeline, "matches_boards__board_scores", ["id", "board"]))
     match, board = lost.parent.name, lost.stem
     assert boards
@@ -251,7 +251,7 @@ def test_a_list_that_has_become_empty_is_replaced(copy: Mirror, pipeline: Any) -
 def test_of_many_responses_no_etags_are_kept(
     mirror: Mirror, pipeline: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(pages, "REMEMBERED", len(ITEMS["titles"]) - 1)
+    monkeypatch.setattr(memory, "REMEMBERED", len(ITEMS["titles"]) - 1)
     with scoresheet.replay(mirror.folder) as server:
         for _ in range(2):
             info = pipeline.run(made(server, "titled_players", titles=ITEMS["titles"]))
