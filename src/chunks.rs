@@ -39,7 +39,7 @@ pub struct Delivered {
     pub url: String,
     /// 200, or 304 when the caller's copy is current.
     pub status: u16,
-    /// The ETag of the body.
+    /// The `ETag` of the body.
     pub etag: Option<String>,
     /// Rows in all its tables.
     pub rows: usize,

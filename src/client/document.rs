@@ -19,7 +19,7 @@ pub struct Document {
     pub url: Arc<str>,
     /// 200, or 304 when the caller's copy is current.
     pub status: u16,
-    /// The ETag of the body, for the next request.
+    /// The `ETag` of the body, for the next request.
     pub etag: Option<String>,
     /// The body, decompressed; empty when the caller's copy is current.
     pub body: Bytes,

@@ -81,7 +81,7 @@ enum Reply {
         to: Url,
         permanent: bool,
     },
-    /// 304 without the ETag of the confirmed version.
+    /// 304 without the `ETag` of the confirmed version.
     Ambiguous,
 }
 

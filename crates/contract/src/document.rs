@@ -47,11 +47,17 @@ pub enum Unread {
 
 impl<'b> Document<'b> {
     /// Reads all of a body.
+    ///
+    /// # Errors
+    /// When it is no JSON, cut short, too deep or too large.
     pub fn read(body: &'b [u8]) -> Result<Self, Unread> {
         Self::read_by(body, None)
     }
 
     /// Reads a body for its validation: of the unknown properties of an object only some are kept.
+    ///
+    /// # Errors
+    /// As [`Document::read`].
     pub fn read_for(rules: &CompiledSchema, body: &'b [u8]) -> Result<Self, Unread> {
         Self::read_by(body, Some(rules))
     }

@@ -55,6 +55,7 @@ pub(crate) fn plain_text(path: &Path, max_bytes: u64) -> io::Result<Option<Strin
 }
 
 /// The path of the head of the body in this file.
+#[must_use]
 pub fn path_of(file: &Path) -> PathBuf {
     let mut path = file.as_os_str().to_owned();
     path.push(".headers");

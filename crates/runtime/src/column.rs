@@ -249,6 +249,7 @@ pub fn schema(columns: &[Column], fields: impl IntoIterator<Item = Field>) -> Sc
 }
 
 /// A field that carries a description as metadata.
+#[must_use]
 pub fn described(field: Field, description: &str) -> Field {
     field.with_metadata([(DESCRIPTION.to_owned(), description.to_owned())].into())
 }

@@ -16,7 +16,7 @@ pub const ENDPOINT: &str = "SCORESHEET_ENDPOINT";
 
 /// The folder of recorded responses, for tests that are ignored unless it is named.
 pub fn recorded() -> PathBuf {
-    std::env::var_os(RECORDED).map(PathBuf::from).unwrap_or_else(|| panic!("expected {RECORDED} to name a folder of recordings"))
+    std::env::var_os(RECORDED).map_or_else(|| panic!("expected {RECORDED} to name a folder of recordings"), PathBuf::from)
 }
 
 /// The root of the repository.

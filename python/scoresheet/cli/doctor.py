@@ -28,8 +28,8 @@ def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
 def _run(options: argparse.Namespace) -> int:
     try:
         from scoresheet.dlt import doctor  # noqa: PLC0415 - dlt is an extra, and slow to import
-    except ModuleNotFoundError:
-        raise pipelines.missing_dlt() from None
+    except ModuleNotFoundError as error:
+        raise pipelines.missing(error) from None
     findings = pipelines.with_pipeline(options, doctor.repair if options.repair else doctor.diagnose)
     for finding in findings:
         print(finding)

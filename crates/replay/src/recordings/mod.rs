@@ -55,7 +55,7 @@ pub struct Recording {
     pub url: Option<String>,
     /// The status of the response.
     pub status: u16,
-    /// The server's ETag of the body.
+    /// The server's `ETag` of the body.
     pub etag: Option<String>,
     /// When the response was recorded, or last confirmed by the server.
     pub recorded_at: Option<SystemTime>,
