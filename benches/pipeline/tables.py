@@ -6,7 +6,7 @@ from pathlib import Path
 import pyarrow as pa
 from games import Job
 from scoresheet.dlt import source
-from scoresheet.dlt.emit import rows
+from scoresheet.dlt.host import stamps
 from variants import CONTACT
 
 BATCHES = 4
@@ -18,7 +18,7 @@ def write(job: Job, url: str, path: Path) -> None:
     games = pa.concat_tables(list(loaded.with_resources("players_games"))).combine_chunks()
     stamped = games.append_column(
         pa.field("_dlt_load_id", pa.string(), nullable=False), pa.repeat("1700000000.0000000", len(games))
-    ).append_column(pa.field("_dlt_id", pa.string(), nullable=False), rows.row_ids(len(games)))
+    ).append_column(pa.field("_dlt_id", pa.string(), nullable=False), stamps.row_ids(len(games)))
     with pa.OSFile(str(path), "wb") as file, pa.ipc.new_file(file, stamped.schema) as writer:
         writer.write_table(stamped, max_chunksize=-(-len(stamped) // BATCHES))
 

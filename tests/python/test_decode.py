@@ -115,7 +115,7 @@ def test_other_bodies_are_refused(body: Any) -> None:
 
 
 def test_text_that_no_body_can_hold_is_refused() -> None:
-    with pytest.raises(UnicodeEncodeError, match="surrogates"):
+    with pytest.raises(scoresheet.ConfigError, match="lone surrogate"):
         scoresheet.violations("player_profile", '"\ud800"')
 
 

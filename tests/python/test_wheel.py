@@ -14,7 +14,7 @@ import scoresheet
 from good_bodies import good_body
 
 pytestmark = [
-    pytest.mark.slow,
+    pytest.mark.deep,
     pytest.mark.timeout(1800),
     pytest.mark.skipif(sys.platform == "win32", reason="commands are printed for POSIX shells"),
 ]

@@ -372,8 +372,8 @@ def test_an_altered_row_is_passed_over_and_the_others_are_loaded(  # noqa: PLR09
         return
     assert command() == 3
     output = capsys.readouterr()
-    assert output.out == "1 bodies loaded, 0 superseded, 0 still break the contract, 1 cannot be used\n"
-    assert "passed over the row" in output.err
+    assert output.out == "1 bodies loaded, 0 superseded, 0 still violate the contract, 1 cannot be used\n"
+    assert "skipped the row" in output.err
     assert "Traceback" not in output.err
     assert numbers(pipeline) == [1, 2, 3]
 
