@@ -472,7 +472,7 @@ def good_rows() -> list[Row]:
     return sorted(usual, key=len)[-2:]
 
 
-def judge(read: Step, body: bytes, lines: list[bytes]) -> tuple[str, str]:
+def validate(read: Step, body: bytes, lines: list[bytes]) -> tuple[str, str]:
     """Whether a tool raises, and its error."""
     try:
         with contextlib.redirect_stdout(io.StringIO()):
@@ -500,7 +500,7 @@ def main() -> int:
     }
     good = Drift("none").body(places, rows)
     for name, step in steps.items():
-        verdict, said = judge(step, *good)
+        verdict, said = validate(step, *good)
         if verdict == "loud":
             # A tool that rejects the unchanged body proves nothing by rejecting a changed one.
             sys.exit(f"{name} rejects the unchanged body: {said}")
@@ -511,7 +511,7 @@ def main() -> int:
     for drift in DRIFTS:
         verdicts = []
         for name, step in steps.items():
-            verdict, error = judge(step, *drift.body(places, rows))
+            verdict, error = validate(step, *drift.body(places, rows))
             silent[name] += verdict == "silent"
             verdicts.append("**silent**" if verdict == "silent" else "loud")
             said.append(f"{drift.name} | {name} | {verdict} | {error}")

@@ -89,7 +89,7 @@ class RecordingItem(pytest.Item):
             pytest.skip(f"HTTP {self.recording.status} is not under contract")
         report = scoresheet.Report()
         body, _ = self.recording.read()
-        report.judge(
+        report.validate(
             contract,
             body,
             source=self.recording.source,

@@ -42,14 +42,14 @@ where
     spawn_blocking(move || {
         // Without an interpreter there is no waiter either.
         Python::try_attach(|py| {
-            if let Err(error) = settle(promise.bind(py), result) {
+            if let Err(error) = resolve(promise.bind(py), result) {
                 error.write_unraisable(py, None);
             }
         })
     });
 }
 
-fn settle<T>(promise: &Bound<'_, PyAny>, result: Result<T, Error>) -> PyResult<()>
+fn resolve<T>(promise: &Bound<'_, PyAny>, result: Result<T, Error>) -> PyResult<()>
 where
     T: for<'any> IntoPyObject<'any>,
 {

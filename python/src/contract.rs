@@ -49,7 +49,7 @@ pub(crate) fn decode(
 /// Decode one body under a policy, which applies if the body violates its contract.
 #[pyfunction]
 #[pyo3(signature = (endpoint, body, *, policy = "freeze", url = None, fetched_at = None, **parameters))]
-pub(crate) fn settle(
+pub(crate) fn apply_policy(
     py: Python<'_>,
     endpoint: &str,
     body: Body,
@@ -57,11 +57,11 @@ pub(crate) fn settle(
     url: Option<String>,
     fetched_at: Option<Moment>,
     parameters: Option<&Bound<'_, PyDict>>,
-) -> Fallible<Settled> {
+) -> Fallible<PolicyOutcome> {
     let policy = Policy::from_name(policy)?;
     let request = request(endpoint, fetched_at, parameters)?;
     let url: Option<Arc<str>> = url.map(Into::into);
-    Ok(Settled(py.detach(move || scoresheet::apply_policy(&request, body.bytes(), url.as_ref(), policy))?))
+    Ok(PolicyOutcome(py.detach(move || scoresheet::apply_policy(&request, body.bytes(), url.as_ref(), policy))?))
 }
 
 /// The request of a body.
@@ -210,10 +210,10 @@ impl Endpoint {
 /// The outcome of a policy for one body.
 #[pyclass(frozen, module = "scoresheet")]
 #[derive(Debug)]
-pub(crate) struct Settled(contract::PolicyOutcome);
+pub(crate) struct PolicyOutcome(contract::PolicyOutcome);
 
 #[pymethods]
-impl Settled {
+impl PolicyOutcome {
     /// The tables by name, with the rows that the policy accepts.
     #[getter]
     fn tables(&self) -> BTreeMap<&'static str, Table> {
@@ -240,7 +240,7 @@ impl Settled {
 
     fn __repr__(&self) -> String {
         let rows: usize = self.0.tables.iter().map(|(_, batch)| batch.num_rows()).sum();
-        format!("<scoresheet.Settled: {rows} rows, {} violations>", self.0.tolerated.len())
+        format!("<scoresheet.PolicyOutcome: {rows} rows, {} violations>", self.0.tolerated.len())
     }
 }
 

@@ -25,7 +25,9 @@ mod _native {
     #[pymodule_export]
     use super::client::{Client, Response};
     #[pymodule_export]
-    use super::contract::{Endpoint, Settled, Violation, arrow_schema, decode, endpoints, json_schema, settle, violations};
+    use super::contract::{
+        Endpoint, PolicyOutcome, Violation, apply_policy, arrow_schema, decode, endpoints, json_schema, violations,
+    };
     #[pymodule_export]
     use super::counters::Counters;
     #[pymodule_export]

@@ -66,8 +66,8 @@ impl Proposal {
 
     /// Number of bodies.
     #[getter]
-    fn judged(&self) -> usize {
-        self.0.judged
+    fn validated(&self) -> usize {
+        self.0.validated
     }
 
     /// Number of samples that violate the contract.

@@ -49,7 +49,7 @@ impl Report {
     /// Validate a body, add its violations, and return them.
     #[pyo3(signature = (endpoint, body, *, source, url = None, recorded_at = None, propose_command = None, fetch_command = None))]
     #[expect(clippy::too_many_arguments, reason = "keyword-only options of Python")]
-    fn judge(
+    fn validate(
         &self,
         py: Python<'_>,
         endpoint: &str,

@@ -121,7 +121,7 @@ pub(crate) fn changed(body_format: BodyFormat, original: &[u8], rng: &mut SmallR
     body
 }
 
-/// The three that judge the bodies of one endpoint.
+/// The three that validate the bodies of one endpoint.
 struct Judges {
     endpoint: &'static Endpoint,
     request: Request,

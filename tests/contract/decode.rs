@@ -47,7 +47,7 @@ fn bad_bodies_have_the_violations_that_are_expected() {
 #[ignore = "needs SCORESHEET_RECORDED, a folder of recorded responses"]
 fn recordings_decode_to_what_they_say() {
     let folder = recorded();
-    let mut judged = 0;
+    let mut validated = 0;
     for endpoint in endpoints() {
         for (path, body) in bodies(&folder.join(endpoint.name)) {
             // `upstream` tests why a recording is rejected.
@@ -55,10 +55,10 @@ fn recordings_decode_to_what_they_say() {
                 continue;
             }
             agree(endpoint, &path, &body, &document(endpoint, &body));
-            judged += 1;
+            validated += 1;
         }
     }
-    assert!(judged > 0, "{RECORDED} names a folder without `<endpoint>/<name>.json`");
+    assert!(validated > 0, "{RECORDED} names a folder without `<endpoint>/<name>.json`");
 }
 
 fn document(endpoint: &Endpoint, body: &[u8]) -> Value {

@@ -44,8 +44,8 @@ fn nesting_is_refused_before_the_stack_ends() {
             }
         }
     };
-    let judged = thread::Builder::new().stack_size(STACK).spawn(validate).expect("a thread can be started").join();
-    assert!(judged.is_ok());
+    let validated = thread::Builder::new().stack_size(STACK).spawn(validate).expect("a thread can be started").join();
+    assert!(validated.is_ok());
 }
 
 #[test]
@@ -79,7 +79,7 @@ fn unknown_properties_are_counted_without_being_kept() {
     let mut report = Report::default();
     let found = report.validate(endpoint("error"), body.as_bytes(), &Source::named("bomb.json"));
     assert!(found.len() < 2000, "{} are listed", found.len());
-    // Known properties are judged wherever they stand, and everything that is not listed is counted.
+    // Known properties are validated wherever they stand, and everything that is not listed is counted.
     assert!(found.iter().any(|violation| violation.pointer == "/message" && violation.code == Code::WrongType));
     assert!(found.iter().any(|violation| violation.pointer == "/code" && violation.code == Code::WrongType));
     assert_eq!(report.snapshot().counts.violations, count + 2);

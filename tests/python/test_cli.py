@@ -14,7 +14,9 @@ from scoresheet.cli import main
 from scoresheet.demo import CASSETTES
 
 
-@pytest.mark.parametrize("arguments", [[], ["record"], ["judge", "."], ["replay", ".", "--latency", "soon"]])
+@pytest.mark.parametrize(
+    "arguments", [[], ["record"], ["validate", "."], ["replay", ".", "--latency", "soon"]]
+)
 def test_usage_is_explained(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as caught:
         main(arguments)

@@ -141,15 +141,15 @@ async def _awaited(client: scoresheet.Client) -> scoresheet.Response:
 @pytest.mark.parametrize("policy", POLICIES)
 def test_a_body_that_keeps_its_contract_is_settled_as_it_is(policy: Any) -> None:
     body = MONTHS[0].read_bytes()
-    settled = scoresheet.settle(ARCHIVE, body, policy=policy)
-    assert (settled.violations, settled.kept, settled.quarantined) == ([], [], False)
-    games = pa.table(settled.tables["games"])
+    outcome = scoresheet.apply_policy(ARCHIVE, body, policy=policy)
+    assert (outcome.violations, outcome.kept, outcome.quarantined) == ([], [], False)
+    games = pa.table(outcome.tables["games"])
     assert games.schema == pa.schema(scoresheet.arrow_schema(ARCHIVE, policy=policy)["games"])
     if policy == "evolve":
         assert games["_extra"].null_count == len(games)
         games = games.drop_columns("_extra")
     assert games == pa.table(scoresheet.decode(ARCHIVE, body)["games"])
-    assert repr(settled) == f"<scoresheet.Settled: {len(games)} rows, 0 violations>"
+    assert repr(outcome) == f"<scoresheet.PolicyOutcome: {len(games)} rows, 0 violations>"
 
 
 def test_an_unknown_policy_is_refused(client: scoresheet.Client) -> None:
@@ -158,7 +158,7 @@ def test_an_unknown_policy_is_refused(client: scoresheet.Client) -> None:
     )
     policy: Any = "drop"
     for call in (
-        lambda: scoresheet.settle(ARCHIVE, b"{}", policy=policy),
+        lambda: scoresheet.apply_policy(ARCHIVE, b"{}", policy=policy),
         lambda: scoresheet.arrow_schema(ARCHIVE, policy=policy),
         lambda: client.stream(ARCHIVE, [], policy=policy),
         lambda: client.fetch(ARCHIVE, username=PLAYER, **KEEPS, policy=policy),

@@ -135,7 +135,7 @@ def test_python_has_it_too(checkout: Path) -> None:
     assert unsolved.why.startswith("`gone` is null, and the dialect has no null")
     assert str(unsolved).endswith(f"({unsolved.evidence})")
     assert unsolved.suggestion is None
-    assert (proposal.judged, proposal.refused) == (1, 1)
+    assert (proposal.validated, proposal.refused) == (1, 1)
     assert proposal.columns == ["error.error.hint: new, int64, nullable"]
     assert proposal.write() == [Path("schemas/error.json")]
     text = (checkout / "schemas" / "error.json").read_text()

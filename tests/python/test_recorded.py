@@ -49,7 +49,7 @@ def test_only_what_chess_com_has_changed_since_is_refused(
     assert sorted({source for finding in report["findings"] for source in finding["sources"]}) == sorted(
         refused
     )
-    assert (report["counts"]["judged"], report["counts"]["refused"]) == (len(rows), len(refused))
+    assert (report["counts"]["validated"], report["counts"]["refused"]) == (len(rows), len(refused))
 
 
 @pytest.mark.usefixtures("own_dlt")

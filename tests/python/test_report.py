@@ -17,14 +17,14 @@ MOMENT = datetime(2026, 11, 22, tzinfo=timezone.utc)
 def test_a_report_takes_everything_that_a_run_meets() -> None:
     report = scoresheet.Report(generated_at=MOMENT)
     assert (report.outcome, report.exit_code, report.findings) == ("ok", 0, [])
-    assert report.judge(ENDPOINT, '{"archives": []}', source="a.json") == []
+    assert report.validate(ENDPOINT, '{"archives": []}', source="a.json") == []
     report.warn(ENDPOINT, "fewer than before", pointer="/archives")
     assert report.exit_code == 0
     report.stale("a.json", "recorded 400 days ago")
     assert report.exit_code == 5
     report.fail("erik", "status 503", url="https://api.chess.com/pub/player/erik")
     assert report.exit_code == 4
-    (violation,) = report.judge(
+    (violation,) = report.validate(
         ENDPOINT, DRIFTED, source="b.json", url="https://x.example", recorded_at=MOMENT
     )
     assert violation.pointer == "/total"
@@ -59,14 +59,14 @@ def test_violations_that_exist_are_taken() -> None:
 def test_threads_fill_one_report() -> None:
     report = scoresheet.Report()
     with ThreadPoolExecutor(4) as pool:
-        list(pool.map(lambda index: report.judge(ENDPOINT, DRIFTED, source=f"{index}.json"), range(200)))
+        list(pool.map(lambda index: report.validate(ENDPOINT, DRIFTED, source=f"{index}.json"), range(200)))
     (finding,) = report.findings
     assert (finding["count"], finding["bodies"]) == (200, 200)
 
 
 def test_every_format_is_written() -> None:
     report = scoresheet.Report()
-    report.judge(ENDPOINT, DRIFTED, source="a.json")
+    report.validate(ENDPOINT, DRIFTED, source="a.json")
     texts = {name: report.render(name) for name in scoresheet.Report.FORMATS}
     assert list(texts) == ["text", "json", "markdown", "github", "junit", "html"]
     assert json.loads(texts["json"])["report_version"] == 1
@@ -82,11 +82,11 @@ def test_wrong_arguments_are_named() -> None:
     ):
         report.render("pdf")
     with pytest.raises(scoresheet.ConfigError, match=r"there is no endpoint `clubs`"):
-        report.judge("clubs", b"{}", source="a.json")
+        report.validate("clubs", b"{}", source="a.json")
     with pytest.raises(
         scoresheet.ConfigError, match=r"expected `recorded_at` as a datetime with a time zone"
     ):
-        report.judge(ENDPOINT, b"{}", source="a.json", recorded_at=datetime(2026, 1, 1))
+        report.validate(ENDPOINT, b"{}", source="a.json", recorded_at=datetime(2026, 1, 1))
 
 
 def test_the_documentation_holds() -> None:

@@ -53,7 +53,7 @@ def test_hostile_bodies_are_shown_and_nothing_more(tmp_path: Path) -> None:
     report = scoresheet.Report()
     for value in (harm, {harm: harm}):
         body = json.dumps({"archives": [value], harm: value})
-        report.judge("player_games_archives", body, source=harm, url=harm)
+        report.validate("player_games_archives", body, source=harm, url=harm)
     report.fail(harm, harm)
     report.stale(harm, harm)
     for finding in report.findings:

@@ -6,7 +6,7 @@ use serde_json::json;
 
 use crate::drift::{archive, at, drifted, games, rename};
 
-fn judged(bodies: &[String]) -> Vec<Finding> {
+fn validated(bodies: &[String]) -> Vec<Finding> {
     let mut report = Report::default();
     for (index, body) in bodies.iter().enumerate() {
         report.validate(archive(), body.as_bytes(), &Source::named(&format!("{index}.json")));
@@ -15,7 +15,7 @@ fn judged(bodies: &[String]) -> Vec<Finding> {
 }
 
 fn only(bodies: &[String]) -> Finding {
-    let mut findings = judged(bodies);
+    let mut findings = validated(bodies);
     assert_eq!(findings.len(), 1, "{findings:#?}");
     findings.remove(0)
 }
@@ -72,16 +72,16 @@ fn ids_depend_on_neither_the_order_nor_the_rest() {
     let ids = |findings: Vec<Finding>| findings.into_iter().map(|finding| finding.id).collect::<Vec<_>>();
     let news = games(1, |_, game| game["news"] = json!(1));
     let speed = games(1, |_, game| game["rated"] = json!(1));
-    let both = ids(judged(&[news.clone(), speed.clone()]));
-    assert_eq!(both, ids(judged(&[speed, news.clone()])));
-    assert_eq!(both[..1], ids(judged(&[news])));
+    let both = ids(validated(&[news.clone(), speed.clone()]));
+    assert_eq!(both, ids(validated(&[speed, news.clone()])));
+    assert_eq!(both[..1], ids(validated(&[news])));
     // Ids are stable, because they are used in ignore lists and issues.
     assert_eq!(both[0], "8a28dca303b5");
 }
 
 #[test]
 fn a_renamed_required_field_is_told_on_both_findings() {
-    let findings = judged(&[games(2, |_, game| rename(game, "time_class", "speed"))]);
+    let findings = validated(&[games(2, |_, game| rename(game, "time_class", "speed"))]);
     let told = Some(Rename { from: "time_class".to_owned(), to: "speed".to_owned() });
     assert_eq!(findings.iter().map(|finding| finding.code).collect::<Vec<_>>(), ["unknown_field", "missing_field"]);
     assert!(findings.iter().all(|finding| finding.rename == told), "{findings:#?}");
@@ -175,7 +175,7 @@ fn memory_does_not_grow_with_the_bodies() {
         report.fail(&Source::named("x"), "status 503");
     }
     let snapshot = report.snapshot();
-    assert_eq!((snapshot.counts.judged, snapshot.counts.violations, snapshot.counts.failures), (BODIES, 2 * BODIES, BODIES));
+    assert_eq!((snapshot.counts.validated, snapshot.counts.violations, snapshot.counts.failures), (BODIES, 2 * BODIES, BODIES));
     assert_eq!((snapshot.findings.len(), snapshot.failures.len()), (1000, 1000));
     let listed: u64 = snapshot.findings.iter().map(|finding| finding.count).sum();
     assert_eq!(snapshot.counts.unlisted, 3 * BODIES - listed - 1000);

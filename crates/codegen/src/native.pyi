@@ -107,7 +107,7 @@ class Violation:
     def __hash__(self) -> int: ...
 
 @final
-class Settled:
+class PolicyOutcome:
     """The outcome of a policy for one body."""
 
     @property
@@ -135,7 +135,7 @@ def decode(
 ) -> dict[str, Table]:
     """Decode one body into its tables, or raise `ContractViolation` with all violations."""
 
-def settle(
+def apply_policy(
     endpoint: str,
     body: bytes | bytearray | str,
     *,
@@ -143,7 +143,7 @@ def settle(
     url: str | None = None,
     fetched_at: datetime | None = None,
     **parameters: ParameterValue,
-) -> Settled:
+) -> PolicyOutcome:
     """Decode one body under a policy, which applies if the body violates its contract.
 
     `freeze` raises `ContractViolation`; `discard_row` drops the rows with a violation; `evolve` accepts unknown
@@ -250,7 +250,7 @@ class Report:
     FORMATS: ClassVar[list[str]]
 
     def __new__(cls, *, generated_at: datetime | None = None) -> Self: ...
-    def judge(
+    def validate(
         self,
         endpoint: str,
         body: bytes | bytearray | str,
@@ -477,7 +477,7 @@ class Client:
     ) -> Stream:
         """Fetch many responses of one endpoint in the background; each mapping has the parameters and, if known, `etag`.
 
-        `prefetch` is the number of responses fetched and decoded ahead; the default is twice `max_concurrency`, at least 4. `policy` applies to bodies that violate their contract, as in `settle`.
+        `prefetch` is the number of responses fetched and decoded ahead; the default is twice `max_concurrency`, at least 4. `policy` applies to bodies that violate their contract, as in `apply_policy`.
         """
 
 @final
@@ -637,7 +637,7 @@ class Proposal:
     @property
     def columns(self) -> list[str]: ...
     @property
-    def judged(self) -> int: ...
+    def validated(self) -> int: ...
     @property
     def refused(self) -> int: ...
     def patch(self, folder: str = "schemas") -> str:

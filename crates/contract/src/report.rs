@@ -261,12 +261,12 @@ impl Report<'_> {
         let of_another_type = |violation: &Violation| {
             Some(&violation.pointer) == own.as_ref() && matches!(violation.code, Code::WrongType | Code::NullValue)
         };
-        let judged = branches.iter().map(|errors| {
+        let validated = branches.iter().map(|errors| {
             let mut collect = Collector::default();
             self.validate(errors, &mut collect);
             collect.violations
         });
-        judged.into_iter().find(|violations| !violations.iter().any(of_another_type))
+        validated.into_iter().find(|violations| !violations.iter().any(of_another_type))
     }
 
     /// The place in the document of a place in the validated part; `None` for what only leads to the part.

@@ -47,7 +47,7 @@ impl Report {
     /// Adds a body that was validated elsewhere.
     pub fn add(&mut self, validation: &Validation, source: &Source<'_>) {
         self.endpoints.insert(validation.endpoint.name, validation.endpoint);
-        self.counts.judged += 1;
+        self.counts.validated += 1;
         if validation.violations.is_empty() {
             return;
         }

@@ -104,7 +104,7 @@ impl Severity {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct Counts {
     /// Number of validated bodies.
-    pub judged: u64,
+    pub validated: u64,
     /// Number of bodies that violate their contract.
     pub refused: u64,
     /// Violations in all bodies.

@@ -27,7 +27,7 @@ LONGEST_AGE = 36_500
 
 
 @dataclass(frozen=True)
-class Judged:
+class Validated:
     """A validated recording."""
 
     endpoint: str
@@ -114,14 +114,14 @@ def _run(options: argparse.Namespace) -> int:
     if options.inputs and not recordings:
         raise inputs.nothing(options.inputs)
     with contextlib.ExitStack() as stack:
-        judged = run.judge(recordings, Provenance(report, options.max_age, run.next.record))
+        validated = run.validate(recordings, Provenance(report, options.max_age, run.next.record))
         if options.live:
             folder = options.record or Path(stack.enter_context(tempfile.TemporaryDirectory()))
-            judged += _judge_live(options, run, folder)
+            validated += _validate_live(options, run, folder)
         if options.baseline is not None:
-            _warn(judged, report, options.baseline, write=options.write_baseline)
+            _warn(validated, report, options.baseline, write=options.write_baseline)
         if options.propose:
-            _propose(judged, report, options.schemas)
+            _propose(validated, report, options.schemas)
     for destination in destinations:
         destination.write(report)
     return report.exit_code
@@ -162,9 +162,9 @@ class Run:
     report: scoresheet.Report
     next: NextCommands
 
-    def judge(self, recordings: list[scoresheet.Recording], provenance: Provenance) -> list[Judged]:
+    def validate(self, recordings: list[scoresheet.Recording], provenance: Provenance) -> list[Validated]:
         """Validate recordings by their contracts."""
-        judged: list[Judged] = []
+        validated: list[Validated] = []
         for recording in recordings:
             body, edited = recording.read()
             provenance.examine(recording, body, edited)
@@ -175,15 +175,15 @@ class Run:
                 )
                 continue
             propose, fetch = self.next.propose(recording), self.next.fetch(recording)
-            judged.append(self.judge_one(recording, body, recording.source, propose, fetch))
-        return judged
+            validated.append(self.validate_one(recording, body, recording.source, propose, fetch))
+        return validated
 
-    def judge_one(
+    def validate_one(
         self, recording: scoresheet.Recording, body: bytes, source: str, propose: str, fetch: str
-    ) -> Judged:
+    ) -> Validated:
         """Validate a body that has a contract."""
         contract = str(recording.contract)
-        violations = self.report.judge(
+        violations = self.report.validate(
             contract,
             body,
             source=source,
@@ -192,10 +192,10 @@ class Run:
             propose_command=propose,
             fetch_command=fetch,
         )
-        return Judged(contract, recording, source, bool(violations))
+        return Validated(contract, recording, source, bool(violations))
 
 
-def _judge_live(options: argparse.Namespace, run: Run, folder: Path) -> list[Judged]:
+def _validate_live(options: argparse.Namespace, run: Run, folder: Path) -> list[Validated]:
     """Request the examples, record the responses in a folder, and validate what was recorded."""
     probes = upstream.probes(options, options.endpoint, options.param)
     client = upstream.client(options, record_dir=folder)
@@ -203,7 +203,7 @@ def _judge_live(options: argparse.Namespace, run: Run, folder: Path) -> list[Jud
     start = datetime.now(timezone.utc).replace(microsecond=0)
     for probe in progress(probes):
         _report_failure(probe, upstream.ask(client, probe), run)
-    judged: list[Judged] = []
+    validated: list[Validated] = []
     for recording in scoresheet.recordings(folder):
         is_fresh = recording.recorded_at is not None and recording.recorded_at >= start
         if not (is_fresh and recording.endpoint and recording.contract):
@@ -213,21 +213,21 @@ def _judge_live(options: argparse.Namespace, run: Run, folder: Path) -> list[Jud
         record = run.next.live(recording.endpoint, parameters, "--record", DRIFTED)
         propose = run.next.propose(recording) if options.record else record
         body, _ = recording.read()
-        judged.append(run.judge_one(recording, body, recording.url or recording.source, propose, fetch))
-    return judged
+        validated.append(run.validate_one(recording, body, recording.url or recording.source, propose, fetch))
+    return validated
 
 
-def _warn(judged: list[Judged], report: scoresheet.Report, baseline: Path, *, write: bool) -> None:
+def _warn(validated: list[Validated], report: scoresheet.Report, baseline: Path, *, write: bool) -> None:
     """Warn about null rates that differ from the baseline's."""
-    bodies = ((body.endpoint, body.read()) for body in judged)
+    bodies = ((body.endpoint, body.read()) for body in validated)
     for warning in compare_with_baseline(bodies, baseline, write=write):
         place = warning.table if warning.column is None else f"{warning.table}.{warning.column}"
         report.warn(warning.endpoint, str(warning).removeprefix(f"`{warning.endpoint}`: "), pointer=place)
 
 
-def _propose(judged: list[Judged], report: scoresheet.Report, named: Path | None) -> None:
+def _propose(validated: list[Validated], report: scoresheet.Report, named: Path | None) -> None:
     """Attach to the findings the schema change that accepts the rejected bodies."""
-    refused = [(body.endpoint, body.source, body.read()) for body in judged if body.is_refused]
+    refused = [(body.endpoint, body.source, body.read()) for body in validated if body.is_refused]
     if refused:
         with schemas.usable(named) as folder:
             report.attach_proposal(scoresheet.propose(refused, schemas=folder), folder=schemas.label(named))

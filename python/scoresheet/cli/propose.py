@@ -79,6 +79,6 @@ def _what_next(written: list[Path], *, is_bundled: bool) -> str:
 
 def _summary(proposal: scoresheet.Proposal) -> str:
     return (
-        f"{proposal.judged} bodies validated, {proposal.refused} rejected: "
+        f"{proposal.validated} bodies validated, {proposal.refused} rejected: "
         f"{len(proposal.changes)} changes proposed, {len(proposal.unsolved)} findings need manual review"
     )

@@ -64,7 +64,7 @@ def requeue(pipeline: dlt.Pipeline, *, dry_run: bool = False) -> Outcome:
 
     Args:
         pipeline: The pipeline that `scoresheet.dlt.source` or `chess` was run in.
-        dry_run: Only judge.
+        dry_run: Only validate.
 
     Returns:
         What was loaded, passed over and left.
@@ -77,7 +77,7 @@ def requeue(pipeline: dlt.Pipeline, *, dry_run: bool = False) -> Outcome:
         if pipeline.has_pending_data:
             pipeline.run()
         pipeline.sync_destination()
-    outcome = _judge(pipeline)
+    outcome = _validate(pipeline)
     if outcome.resolved and not dry_run:
         for name in SOURCES:
             resolutions = [(body, status) for body, status in outcome.resolved if body.row["source"] == name]
@@ -109,7 +109,7 @@ def waiting(pipeline: dlt.Pipeline) -> Iterator[Quarantined]:
                 yield Quarantined({**row, **body})
 
 
-def _judge(pipeline: dlt.Pipeline) -> Outcome:
+def _validate(pipeline: dlt.Pipeline) -> Outcome:
     outcome = Outcome()
     for body in waiting(pipeline):
         try:

@@ -61,8 +61,8 @@ def test_dlt_is_told(toy_tree: Tree) -> None:
 
 
 def test_the_contract_tests_judge_the_fixtures(toy_tree: Tree) -> None:
-    judged = toy_tree.run("make", "test-endpoint", "NAME=player_toy")
-    assert judged.returncode == 0, judged.stdout + judged.stderr
+    validated = toy_tree.run("make", "test-endpoint", "NAME=player_toy")
+    assert validated.returncode == 0, validated.stdout + validated.stderr
     # They fail when a fixture is expected to be anything else, so they do look at the toy's.
     cases = toy_tree.folder / "tests/fixtures/player_toy/bad.jsonl"
     right = cases.read_text(encoding="utf-8")

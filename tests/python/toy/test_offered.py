@@ -33,7 +33,7 @@ print(json.dumps({
     "package": scoresheet.__file__,
     "rows": pyarrow.table(response.tables["player_toy"]).to_pylist(),
     "loaded": loaded,
-    "judged": [violation.code for violation in scoresheet.violations("player_toy", b'{"kind":"bear"}')],
+    "validated": [violation.code for violation in scoresheet.violations("player_toy", b'{"kind":"bear"}')],
 }, default=str))
 """
 
@@ -77,4 +77,4 @@ def test_python_and_dlt_offer_the_toy(toy_tree: Tree, package: Path, tmp_path: P
         {name: loaded[name] for name in ("username", "aid", "kind", "size__height")}
         for loaded in told["loaded"]
     ] == [{name: row[name] for name in ("username", "aid", "kind", "size__height")}]
-    assert set(told["judged"]) == {"missing_field"}
+    assert set(told["validated"]) == {"missing_field"}

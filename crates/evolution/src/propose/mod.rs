@@ -92,7 +92,7 @@ pub struct Proposal {
     /// Changes of columns: `player_profile.player_profile.flair: new, utf8, nullable`.
     pub columns: Vec<String>,
     /// Number of bodies.
-    pub judged: usize,
+    pub validated: usize,
     /// Number of samples that violate the contract.
     pub refused: usize,
     before: Files,
@@ -121,7 +121,7 @@ impl Proposal {
         let Trial { changes, mut unresolved, .. } = trial;
         unresolved.extend(still_refused(&after_contracts, samples, &unresolved));
         let columns = column_changes(&contracts, &after_contracts);
-        Ok(Self { changes, unresolved, columns, judged: samples.len(), refused, before, after })
+        Ok(Self { changes, unresolved, columns, validated: samples.len(), refused, before, after })
     }
 
     /// Whether anything is changed.

@@ -34,7 +34,7 @@ impl Page<'_> {
 
     /// The share of validated bodies with a finding, in percent and at least the smallest visible width.
     fn share(&self, finding: &Finding) -> u64 {
-        (finding.bodies * 100).checked_div(self.report.counts.judged).unwrap_or(100).clamp(2, 100)
+        (finding.bodies * 100).checked_div(self.report.counts.validated).unwrap_or(100).clamp(2, 100)
     }
 }
 

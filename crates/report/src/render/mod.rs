@@ -102,12 +102,12 @@ fn counted(count: u64, one: &str, many: &str) -> String {
 /// The outcome of the run in one line.
 fn headline(report: &Snapshot) -> String {
     let counts = &report.counts;
-    let judged = counted(counts.judged, "body", "bodies");
+    let validated = counted(counts.validated, "body", "bodies");
     let mut parts = vec![match counts.refused {
-        0 => format!("{judged} validated, no drift"),
+        0 => format!("{validated} validated, no drift"),
         refused => {
             let findings = counted(report.findings.len() as u64, "finding", "findings");
-            format!("{findings} in {refused} of {judged}")
+            format!("{findings} in {refused} of {validated}")
         }
     }];
     let others = [

@@ -116,7 +116,7 @@ def _responses(options: Options, spec: ResourceSpec, incidents: Incidents) -> li
 
 
 def _cached(
-    client: Client | None, spec: ResourceSpec, items: Iterable[str], incidents: Incidents
+    client: "Client | None", spec: ResourceSpec, items: Iterable[str], incidents: Incidents
 ) -> list["Response"]:
     found: list[Response] = []
     if client is None:

@@ -120,7 +120,7 @@ class Options:
         return self._client(self.cache_dir or _pipeline_cache())
 
     @property
-    def offline_session(self) -> Client | None:
+    def offline_session(self) -> "Client | None":
         """A client that gives what the HTTP cache holds; none where there is no cache."""
         cache_dir = self.cache_dir or _pipeline_cache()
         return self._client(cache_dir, offline=True, record_dir=None) if cache_dir else None

@@ -28,7 +28,7 @@ def fit(rows: pa.Table, table: Table) -> pa.Table:
 
     A round trip through a frame of pandas or polars makes every column nullable, renames the type of texts,
     and turns optional integers into floats. That is undone. Columns that are missing or unknown are left to
-    dlt, and judged by the contract of the table.
+    dlt, and validated by the contract of the table.
     """
     known = {field.name: field for field in table.dlt_schema}
     for index, found in enumerate(rows.schema):
