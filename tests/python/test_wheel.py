@@ -103,8 +103,9 @@ def test_the_journey_works_from_the_wheel(run: Run, tmp_path: Path) -> None:
 def test_what_needs_dlt_says_so(run: Run) -> None:
     for command in ("requeue", "runs"):
         error = run(f"scoresheet {command} mine", code=2).stderr
-        assert (
-            error == "error: expected dlt but found none; install it with `pip install 'scoresheet[dlt]'`\n"
+        assert error == (
+            "error: expected dlt 1.22 or newer for scoresheet.dlt but found none;"
+            " run: pip install 'scoresheet[dlt]' 'dlt>=1.22'\n"
         )
 
 

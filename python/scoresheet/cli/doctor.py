@@ -28,7 +28,7 @@ def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
 def _run(options: argparse.Namespace) -> int:
     try:
         from scoresheet.dlt import doctor  # noqa: PLC0415 - dlt is an extra, and slow to import
-    except ModuleNotFoundError as error:
+    except ImportError as error:
         raise pipelines.missing(error) from None
     findings = pipelines.with_pipeline(options, doctor.repair if options.repair else doctor.diagnose)
     for finding in findings:

@@ -64,8 +64,10 @@ def _cause(error: BaseException) -> BaseException:
     return error
 
 
-def missing(error: ModuleNotFoundError) -> scoresheet.ConfigError:
-    """Return the error for a missing dlt, or a missing package that it is used with."""
+def missing(error: ImportError) -> scoresheet.ConfigError:
+    """Return the error for dlt, or a package that it is used with, where it is missing or too old."""
+    if not isinstance(error, ModuleNotFoundError):
+        return scoresheet.ConfigError(str(error))
     name = (error.name or "dlt").partition(".")[0]
     return scoresheet.ConfigError(
         f"expected {name} but found none; install it with `pip install 'scoresheet[dlt]'`"

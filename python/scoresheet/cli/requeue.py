@@ -54,7 +54,7 @@ def _run(options: argparse.Namespace) -> int:
 def _requeued(options: argparse.Namespace) -> Outcome:
     try:
         from scoresheet.dlt import requeue  # noqa: PLC0415 - dlt is an extra, and slow to import
-    except ModuleNotFoundError as error:
+    except ImportError as error:
         raise pipelines.missing(error) from None
     return pipelines.with_pipeline(options, lambda pipeline: requeue(pipeline, dry_run=options.dry_run))
 

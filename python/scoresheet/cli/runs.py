@@ -31,7 +31,7 @@ def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
 def _run(options: argparse.Namespace) -> int:
     try:
         from scoresheet.dlt import runs  # noqa: PLC0415 - dlt is an extra, and slow to import
-    except ModuleNotFoundError as error:
+    except ImportError as error:
         raise pipelines.missing(error) from None
     found = pipelines.with_pipeline(options, lambda pipeline: runs(pipeline, limit=options.limit))
     if options.format == "json":

@@ -30,7 +30,8 @@ def test_rust_has_a_module_a_registry_entry_and_a_client_method(toy_tree: Tree) 
     assert [nullable for _, _, nullable in fields] == ["false", "false", "false", "true", "true"]
     everything = toy_tree.read("tests/generated/generated.rs")
     assert "&player_toy::ENDPOINT," in everything
-    assert "pub async fn player_toy(\n        &self,\n        username: &str,\n    )" in everything
+    client = toy_tree.read("tests/generated/client.rs")
+    assert "pub async fn player_toy(\n        &self,\n        username: &str,\n    )" in client
 
 
 def test_python_has_a_name_methods_and_tables(toy_tree: Tree) -> None:

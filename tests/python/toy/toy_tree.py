@@ -68,7 +68,9 @@ class Tree:
         for part in ("deps", "build", ".fingerprint"):
             for source in (target / "debug" / part).rglob("*"):
                 name = source.relative_to(target)
-                if source.is_file() and not name.parts[2].startswith(("scoresheet", "libscoresheet")):
+                if source.is_file() and not name.parts[2].startswith(
+                    ("scoresheet", "libscoresheet", "_native", "lib_native")
+                ):
                     (self.target / name).parent.mkdir(parents=True, exist_ok=True)
                     (self.target / name).hardlink_to(source)
 
@@ -83,11 +85,11 @@ class Tree:
 
     def build_package(self) -> Path:
         """The tree's Python folder, with the module compiled of its sources."""
-        built = self.run("cargo", "build", "--locked", "--lib", "--features", "python")
+        built = self.run("cargo", "build", "--locked", "--lib", "--package", "scoresheet-python")
         assert built.returncode == 0, built.stderr
         (library,) = [
             file
-            for name in ("libscoresheet.so", "libscoresheet.dylib", "scoresheet.dll")
+            for name in ("lib_native.so", "lib_native.dylib", "_native.dll")
             if (file := self.target / "debug" / name).exists()
         ]
         suffix = ".pyd" if library.suffix == ".dll" else ".abi3.so"
