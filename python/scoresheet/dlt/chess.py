@@ -38,7 +38,8 @@ def chess(  # noqa: PLR0917 - one argument for each kind of thing that a user ma
     """All of chess.com's public data in flat tables, refused if a response breaks its contract.
 
     Each argument brings resources of its own; those of an argument that is left out are not there.
-    Resources that ask for much, or for what nobody has named, are not selected by default: choose with
+    Resources with many requests, or with requests for items that you did not name, are not selected by
+    default: choose with
     `with_resources`.
 
     All arguments can be set in dlt's configuration, under `[sources.chess]` or in the environment as
@@ -66,8 +67,8 @@ def chess(  # noqa: PLR0917 - one argument for each kind of thing that a user ma
             refuse parallel ones.
         cache_dir: Folder of the HTTP cache. Default: one in the pipeline's working folder.
         record_dir: Folder into which every answer is recorded, for `scoresheet replay` to play back.
-        batch_rows: Rows are handed to dlt in tables of about so many.
-        revalidate_days: Every closed month is asked for again once in so many days, because chess.com
+        batch_rows: Number of rows of a table that is passed to dlt, about.
+        revalidate_days: Days within which every closed month is requested again, because chess.com
             rewrites past months; 0 in every run, and `None` never.
         unknown_players: What follows where chess.com does not know an item that was never loaded: `error`, or
             `skip` to pass over it with a warning, and record it as gone. Clubs and other items count, too.

@@ -41,7 +41,7 @@ class Outcome:
     """What a requeue did, or would do."""
 
     requeued: list[Quarantined] = field(default_factory=list)
-    """Loaded, or to be read again by the next run of the source where they only say what to ask for."""
+    """Loaded, or to be read again by the next run of the source where they only list further requests."""
     superseded: list[Quarantined] = field(default_factory=list)
     """Passed over, because a later answer to the same request has been dealt with."""
     remaining: list[tuple[Quarantined, list[Violation]]] = field(default_factory=list)
@@ -129,7 +129,7 @@ def _judge_one(body: Quarantined, state: Mapping[str, Any], outcome: Outcome) ->
     if found:
         outcome.remaining.append((body, found))
         return
-    spec = _layout(body)
+    spec = _spec(body)
     if body.row["endpoint"] == spec.endpoint.name:
         # What cannot be decoded, as with other parameters, is to be found here and not in the load.
         _decoded(spec, body)
@@ -145,13 +145,13 @@ def _state(pipeline: dlt.Pipeline, resource: str) -> Mapping[str, Any]:
 def _is_latest(body: Quarantined, state: Mapping[str, Any]) -> bool:
     """Whether no later answer to the same request has been dealt with. Observations are all their own."""
     row = body.row
-    if _layout(body).is_observation:
+    if _spec(body).is_observation:
         return True
     known = state.get(UNRESOLVED, {}).get(request_key(row["endpoint"], body.parameters))
     return bool(known == digest(row["policy"], row["schema_hash"], row["body_hash"]))
 
 
-def _layout(body: Quarantined) -> ResourceSpec:
+def _spec(body: Quarantined) -> ResourceSpec:
     source, resource = body.row["source"], body.row["resource"]
     for spec in SOURCES[source]() if source in SOURCES else []:
         if spec.resource == resource:

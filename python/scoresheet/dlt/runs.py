@@ -14,7 +14,7 @@ def runs(pipeline: dlt.Pipeline, *, limit: int = 20) -> list[Record]:
 
     Args:
         pipeline: The pipeline that `scoresheet.dlt.source` or `chess` was run in.
-        limit: Not more than so many.
+        limit: Maximum number of records.
 
     Returns:
         The columns of `_scoresheet_runs` by name.

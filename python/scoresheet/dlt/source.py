@@ -54,8 +54,8 @@ def chess(
             refuse parallel ones.
         cache_dir: Folder of the HTTP cache. Default: one in the pipeline's working folder.
         record_dir: Folder into which every answer is recorded, for `scoresheet replay` to play back.
-        batch_rows: Games are handed to dlt in tables of about so many.
-        revalidate_days: Every closed month is asked for again once in so many days, because chess.com
+        batch_rows: Number of games of a table that is passed to dlt, about.
+        revalidate_days: Days within which every closed month is requested again, because chess.com
             rewrites past months; 0 in every run, and `None` never.
         unknown_players: What follows where chess.com does not know an item that was never loaded: `error`, or
             `skip` to pass over it with a warning, and record it as gone.

@@ -11,7 +11,7 @@ from ..tables.records import SideTable
 
 @dataclass(frozen=True)
 class Part:
-    """So many consecutive rows of a table, which are of one archive.
+    """Consecutive rows of a table that belong to one archive.
 
     Tables are not cut into parts: a table of each of thousands of small archives would take many times the
     memory of its rows.

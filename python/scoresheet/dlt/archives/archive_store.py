@@ -286,7 +286,7 @@ def _checksum(*values: object) -> int:
 
 
 def _set_aside(path: Path, error: Exception) -> None:
-    """Rename a file that cannot be read, for whoever can."""
+    """Rename a file that cannot be read, so that another version can still read it."""
     number = 1
     while os.path.lexists(aside := path.with_name(f"{path.name}.{number}.aside")):
         number += 1

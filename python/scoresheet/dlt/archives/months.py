@@ -17,10 +17,10 @@ from ... import ConfigError
 CLOCK = ZoneInfo("America/Los_Angeles")
 
 GRACE = timedelta(days=2)
-"""A month still gains games for a while after its end: caches upstream expire, daily games are settled."""
+"""A month still gains games for a while after its end: caches upstream expire, daily games end."""
 
 NEWEST = 2
-"""So many of a player's newest months are asked for in every run, however long ago they ended."""
+"""Number of a player's newest months that every run requests, however long ago they ended."""
 
 _MONTH = re.compile(r"[0-9]{4}/(0[1-9]|1[0-2])")
 
@@ -86,7 +86,7 @@ class Visit:
 
     @classmethod
     def of(cls, etag: str | None, loaded: int, discarded: Collection[int]) -> "Visit":
-        """A visit that loaded so many games, beside those left out."""
+        """A visit that loaded `loaded` games, beside those left out."""
         return cls(etag, loaded + len(discarded), tuple(sorted(discarded)))
 
 
@@ -153,7 +153,7 @@ class PlayerMonths:
         end: str | None = None,
         again: Mapping[str, Visit | None] | None = None,
     ) -> dict[str, Visit | None]:
-        """The listed months from `start` to `end` to ask for, each with its last visit if there was one.
+        """The listed months from `start` to `end` to request, each with its last visit if there was one.
 
         Those `again` are due although they are closed.
         """

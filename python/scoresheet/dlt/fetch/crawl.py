@@ -1,4 +1,4 @@
-"""What the resources of `chess` ask for: items of an argument, or what the rows of another resource name."""
+"""The requests of the resources of `chess`: for items of an argument, or of the rows of another resource."""
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping

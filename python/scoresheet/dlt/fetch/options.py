@@ -33,7 +33,7 @@ class Options:
     """The source's name in Python, which tells its tables from those of the other."""
     policies: Policies
     items: Mapping[str, list[str]]
-    """What to ask for, by the argument that names it."""
+    """The items to request, by the argument that names them."""
     start_month: str | None
     end_month: str | None
     contact: str

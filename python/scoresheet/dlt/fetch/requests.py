@@ -25,10 +25,10 @@ GONE = "gone"
 """The kind of upstream error by which chess.com says that it will never serve this again."""
 
 NOT_BEGUN = "future_month"
-"""The kind of upstream error that tells of a month that has not begun by chess.com's clock."""
+"""The kind of upstream error for a month that has not begun by chess.com's clock."""
 
 MOST_THREADS = 32
-"""So many answers are waited for at once, each by a thread, even if more may be in flight."""
+"""Maximum number of threads that wait for responses, even if more requests may be in flight."""
 
 POLL_SECONDS = 0.1
 """A signal under dlt's launcher only sets a flag; this long at most it goes unnoticed."""

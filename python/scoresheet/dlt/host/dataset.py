@@ -47,7 +47,7 @@ def select(
     newest: tuple[str, int] | None = None,
     **equal: str,
 ) -> list[dict[str, Any]]:
-    """Columns of the rows in which some columns `equal` a text; or of so many, the `newest` by a column."""
+    """Columns of the rows in which some columns `equal` a text; or of the `newest` by a column."""
     columns = ", ".join(map(client.escape_column_name, names))
     conditions = "".join(f" AND {client.escape_column_name(name)} = %s" for name in equal)
     order = f" ORDER BY {client.escape_column_name(newest[0])} DESC LIMIT {newest[1]:d}" if newest else ""

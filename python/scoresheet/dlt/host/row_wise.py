@@ -106,7 +106,7 @@ class _Guarded(ItemTransform[Any, Any]):
 
 
 def _texts(code: Any) -> set[str]:
-    """The texts that stand in a function's code."""
+    """The string constants of a function's code."""
     if not isinstance(code, CodeType):
         return set()
     found = {const for const in code.co_consts if isinstance(const, str)}
@@ -126,7 +126,7 @@ def _row_wise(*_: Any, **__: Any) -> Any:
 
 
 class _Row:
-    """Stands in for the item of a step, to learn whether it is used like a row."""
+    """A placeholder for the item of a step, to learn whether it is used like a row."""
 
     __setitem__ = __delitem__ = __contains__ = __iter__ = _row_wise
     keys = values = items = pop = setdefault = update = copy = _row_wise
@@ -144,7 +144,7 @@ class _Row:
 
 
 class _Value:
-    """Stands in for a value of a row, or the column of a table."""
+    """A placeholder for a value of a row, or the column of a table."""
 
     __lt__ = __le__ = __gt__ = __ge__ = __hash__ = __bool__ = _row_wise
     __add__ = __radd__ = __sub__ = __rsub__ = __mul__ = __truediv__ = __floordiv__ = __mod__ = _row_wise

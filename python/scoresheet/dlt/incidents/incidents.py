@@ -34,7 +34,7 @@ UNRESOLVED = "unresolved"
 """The key of dlt's resource state under which bodies that were not loaded as they came stand by request."""
 
 SPOOLED = "spooled_violations"
-"""The key of dlt's source state that tells the files of the spool that were loaded, and with which load."""
+"""The key of dlt's source state under which the loaded files of the spool are listed, each with its load."""
 
 
 class Incidents:
@@ -50,7 +50,7 @@ class Incidents:
         self.counts: Counter[str] = Counter()
         self.side = side
         self._source = source
-        self._layout = spec
+        self._spec = spec
         self._policies = policies
         self._running = running
         self._state: MutableMapping[str, Any] = dlt.current.resource_state()
@@ -112,7 +112,7 @@ class Incidents:
         )
         logger.warning(
             "responses to %s broke their contract: %s; see the table %s%s",
-            self._layout.resource,
+            self._spec.resource,
             told,
             VIOLATIONS.name,
             remedy,
@@ -121,10 +121,10 @@ class Incidents:
     def _is_remembered(self, endpoint: "Endpoint") -> bool:
         """Whether an answer that broke its contract is asked for again although it has not changed.
 
-        An evolved body has been loaded in full. What only says what to ask for comes in every run.
+        An evolved body has been loaded in full. A body that only lists further requests comes in every run.
         """
-        is_own = endpoint.name == self._layout.endpoint.name
-        return not is_own or (self.policy(endpoint) != EVOLVE and not self._layout.is_observation)
+        is_own = endpoint.name == self._spec.endpoint.name
+        return not is_own or (self.policy(endpoint) != EVOLVE and not self._spec.is_observation)
 
     def _count(self, endpoint: "Endpoint", answer: "Answer") -> None:
         self.counts["violations"] += len(answer.violations)
@@ -136,7 +136,7 @@ class Incidents:
     def _take_down(self, endpoint: "Endpoint", answer: "Answer") -> None:
         body = answer.body or b""
         observation = self._observation(endpoint, answer.url, answer.parameters, body)
-        found = violations.records(observation, answer.violations, answer.kept, self._layout)
+        found = violations.records(observation, answer.violations, answer.kept, self._spec)
         self._write_down(found)
         self.side.write(VIOLATIONS, found)
         if answer.quarantined:
@@ -147,7 +147,7 @@ class Incidents:
     def _observation(
         self, endpoint: "Endpoint", url: str | None, parameters: Mapping[str, str], body: bytes
     ) -> Observation:
-        return Observation(self._layout.resource, endpoint, url, parameters, self.policy(endpoint), body)
+        return Observation(self._spec.resource, endpoint, url, parameters, self.policy(endpoint), body)
 
     def _write_down(self, found: list[Record]) -> None:
         """Writes records to the spool, and into the state that this load brings them in."""

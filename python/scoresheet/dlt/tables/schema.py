@@ -48,12 +48,12 @@ class Table:
     """What dlt gets: without `_dlt_` columns, and null allowed wherever it is no key.
 
     The contract keeps nulls out where a field is required. Constraints in the destination would only
-    stand in the way of appending to tables of an earlier load, and of a later contract that asks less.
+    stand in the way of appending to tables of an earlier load, and of a later contract that requires less.
     """
     parent: str | None = None
     """The dlt table whose children these rows are."""
     merge_key: tuple[str, ...] = ()
-    """The columns that tell whose list a row stands in: a merge replaces the list as a whole."""
+    """The columns that identify the owner of a list: a merge replaces the list as a whole."""
 
     @property
     def data_types(self) -> dict[str, TDataType]:
@@ -95,7 +95,7 @@ class ResourceSpec:
     def links(self) -> SideTable:
         """For a resource asked per month: in whose archives each row stands.
 
-        A game is one row, and stands in the archives of both its players.
+        A game is one row, and appears in the archives of both its players.
         """
         (table,) = self.tables.values()
         owner = [
@@ -121,7 +121,7 @@ class ResourceSpec:
 
     @property
     def is_observation(self) -> bool:
-        """Whether each answer tells of its moment, so that it is a new row however often it is asked for."""
+        """Whether each response is valid at its moment only, so that every request makes a new row."""
         is_added: bool = self.settings["write_disposition"] == "append"
         return is_added and "months_from" not in self.settings
 
@@ -133,7 +133,7 @@ class ResourceSpec:
 
     @property
     def followed(self) -> str | None:
-        """The resource whose rows say what to ask for, if there is one."""
+        """The resource whose rows supply the requests, if there is one."""
         resource: str | None = self.settings.get("follow", {}).get("resource")
         return resource
 
@@ -143,7 +143,7 @@ class ResourceSpec:
         return next(p for p in self.endpoint.parameters if p not in ("year", "month"))
 
     def locate(self, pointer: str) -> tuple[str, str, list[str]]:
-        """The table and column that the pointer of a violation tells of, and the steps to its row.
+        """The table and column of the pointer of a violation, and the steps to its row.
 
         The column is empty where the pointer ends at a row, or at the whole body.
         """
