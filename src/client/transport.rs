@@ -197,7 +197,7 @@ impl Transport {
         Answer { url: url.as_str().into(), status: 200, etag: Some(entry.etag), body: entry.body, from_cache: true, kept: None }
     }
 
-    /// Recordings stand at the place of what was asked first: where a server redirects to must not choose a file.
+    /// A recording is stored at the path of the first request, so that the target of a redirect does not choose a file.
     async fn ask(&self, url: &Url, asked: &Url, body_format: BodyFormat, tag: Option<&str>) -> Result<Reply, UpstreamError> {
         let recorded = match &self.recorder {
             Some(recorder) => recorder.load(asked, body_format).await,

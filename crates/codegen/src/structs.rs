@@ -2,7 +2,7 @@
 //!
 //! typify gives the types, never the validation: patterns, ranges and formats are taken out before it sees the schema, since it
 //! drops some of them silently and turns others into wrapper types. An endpoint's module has the types of its own schema file; those
-//! of other files are made once, in the module [`SHARED`], whoever refers to them.
+//! of other files are made once, in the module [`SHARED`], for all that refer to them.
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -28,7 +28,7 @@ pub(super) fn locate(rules: &CompiledSchema, tables: &'static [Table], code: Cod
     (items.map(|table| table.name).or_else(|| deepest(tables, &place)), None)
 }
 
-/// The column whose values stand at a place.
+/// The column of the values at a place.
 fn column(tables: &'static [Table], place: &str) -> Option<(&'static str, &'static str)> {
     tables.iter().find_map(|table| {
         let in_row = place.strip_prefix(table.rows)?;

@@ -148,7 +148,7 @@ pub fn decode(endpoint: &'static Endpoint, body: &[u8]) -> Result<Tables, Vec<(S
         scoresheet::Error::Contract(violation) => {
             violation.violations.iter().map(|violation| (violation.code.name().to_owned(), violation.pointer.clone())).collect()
         }
-        other => panic!("expected a judgement, but found {other}"),
+        other => panic!("expected a list of violations, but found {other}"),
     })
 }
 

@@ -77,7 +77,7 @@ class Options:
             )
         if revalidate_days is not None and revalidate_days < 0:
             raise ConfigError(
-                f"expected `revalidate_days` as 0 or more but found {revalidate_days}; 0 asks for every"
+                f"expected `revalidate_days` as 0 or more but found {revalidate_days}; 0 requests every"
                 " closed month in every run, and None for none"
             )
         if batch_rows < 1:
