@@ -37,7 +37,9 @@ mod _native {
     #[pymodule_export]
     use super::propose::{Proposal, ProposedChange, Unsolved, propose};
     #[pymodule_export]
-    use super::recordings::{Recording, export_schemas, import_recordings, read_recordings, recordings};
+    use super::recordings::{
+        Recording, export_schemas, identify, import_recordings, read_content, read_index, read_recordings, recordings,
+    };
     #[pymodule_export]
     use super::replay::{Faults, Replay, RequestLog, replay};
     #[pymodule_export]

@@ -524,6 +524,35 @@ def read_recordings(
     a response of `endpoint`.
     """
 
+def read_index(name: str, text: str) -> list[tuple[str, str | None, str | None]] | None:
+    """Return the rows of an `INDEX.tsv` or `urls.json` that was read elsewhere; `None` when the file is no index.
+
+    A row is the file below the folder, the URL and the endpoint of its request.
+    """
+
+def identify(
+    folder: str | PathLike[str], file: str | PathLike[str], *, url: str | None = None, endpoint: str | None = None
+) -> tuple[EndpointName | None, bool, bool] | None:
+    """Identify a file by its name, its place in the folder and its row of an index; `None` when it holds no responses.
+
+    Returns the endpoint, whether the request is known, and whether the file is a cassette or HAR file by its name.
+    """
+
+def read_content(
+    folder: str | PathLike[str],
+    file: str | PathLike[str],
+    content: bytes | bytearray | str,
+    *,
+    headers: str | None = None,
+    url: str | None = None,
+    endpoint: str | None = None,
+) -> tuple[list[Recording], list[tuple[str, str]]]:
+    """Read the recorded responses of one file from its content, and return them with what was passed over and why.
+
+    Nothing is read from disk. `headers` is the text of `<file>.headers`; `url` and `endpoint` are those of the file's row in
+    an index.
+    """
+
 def import_recordings(
     recordings: Sequence[Recording], folder: str | PathLike[str]
 ) -> tuple[list[Path], list[tuple[str, str]]]:
