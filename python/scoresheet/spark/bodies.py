@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pyarrow as pa
 from pyspark.sql.types import ArrayType, BooleanType, StringType, StructField, StructType
 
-from scoresheet import ConfigError
-from scoresheet import _native as native
+from scoresheet import ConfigError, replay
 
 from .contract import Contract
 from .options import BATCH_ROWS
@@ -193,7 +192,7 @@ class _Bodies:
 
 def parameters_of_url(url: str) -> dict[str, str]:
     """The parameters of the request of a URL; none when it is not that of an endpoint."""
-    (recording, *_), _ = native.read_content("/", "/body.json", b"", url=url)
+    (recording, *_), _ = replay.read_content("/", "/body.json", b"", url=url)
     return recording.parameters or {}
 
 

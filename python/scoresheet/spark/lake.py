@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scoresheet import ConfigError, ScoresheetError
-from scoresheet import _native as native
+from scoresheet import ConfigError, ScoresheetError, replay
 
 from .listing import HEADERS, LakeFile, parameters_of
 from .tables import Decoded
@@ -17,7 +16,7 @@ from .tables import Decoded
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from scoresheet import Recording
+    from scoresheet.replay import Recording
 
     from .contract import Contract
     from .options import LakeOptions
@@ -46,7 +45,7 @@ def _recordings(file: LakeFile, options: LakeOptions) -> tuple[list[Recording], 
     content = place.read(file.path)
     headers = place.read(file.path + HEADERS) if file.has_headers else None
     try:
-        return native.read_content(
+        return replay.read_content(
             place.folder,
             file.name,
             content,

@@ -8,8 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
-from scoresheet import ConfigError
-from scoresheet import _native as native
+from scoresheet import ConfigError, replay
 
 from .files import GZIP, Place, matcher
 
@@ -95,7 +94,7 @@ def _listed(place: Place) -> Iterator[LakeFile]:
     rows = _indices(place, infos)
     for info in infos:
         is_headers = info.path.endswith(HEADERS) and info.path.removesuffix(HEADERS) in paths
-        if is_headers or native.read_index(PurePosixPath(info.path).name, _EMPTY_INDEX) is not None:
+        if is_headers or replay.read_index(PurePosixPath(info.path).name, _EMPTY_INDEX) is not None:
             continue
         file = LakeFile(info.path, info.size or 0, info.mtime, _has_headers(place, info, paths))
         url, endpoint = rows.get(file.path) or rows.get(file.name) or (None, None)
@@ -124,7 +123,7 @@ def _indices(place: Place, infos: list[fs.FileInfo]) -> dict[str, tuple[str | No
             continue
         folder = PurePosixPath(path).parent
         try:
-            listed = native.read_index(PurePosixPath(path).name, content.decode()) or []
+            listed = replay.read_index(PurePosixPath(path).name, content.decode()) or []
         except (ConfigError, UnicodeDecodeError) as error:
             if str(folder) != place.path:
                 continue  # Elsewhere, a file of this name may be another program's.
@@ -137,7 +136,7 @@ def _indices(place: Place, infos: list[fs.FileInfo]) -> dict[str, tuple[str | No
 
 def _other(file: LakeFile, contract: Contract, options: LakeOptions) -> str | None:
     """What a file is if it holds no body of the endpoint, as far as its name and the index tell."""
-    identity = native.identify(options.place.folder, file.name, url=file.url, endpoint=file.endpoint)
+    identity = replay.identify(options.place.folder, file.name, url=file.url, endpoint=file.endpoint)
     if identity is None:
         # A glob names files of any ending.
         return None if options.glob else "other files"
@@ -157,7 +156,7 @@ def _check(file: LakeFile, contract: Contract, options: LakeOptions) -> None:
         raise ConfigError(
             f"expected to read {place.shown(file.path)}, but its permissions forbid it: change them"
         )
-    identity = native.identify(place.folder, file.name, url=file.url, endpoint=file.endpoint)
+    identity = replay.identify(place.folder, file.name, url=file.url, endpoint=file.endpoint)
     says_its_request = file.has_headers or file.url is not None or (identity and (identity[1] or identity[2]))
     missing = [
         name for name in contract.entry.request_columns if name not in parameters_of(file, contract, options)

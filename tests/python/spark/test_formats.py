@@ -14,6 +14,7 @@ import yaml
 from good_bodies import good_body
 from lakes import Lake
 from scoresheet.demo import CASSETTES
+from scoresheet.replay import recordings as read_all
 from scoresheet.spark.files import Place
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ def stats(username: str, url: str = URL) -> dict[str, Any]:
 
 
 def test_recordings_are_read_as_check_reads_them(read: Read) -> None:
-    recordings = scoresheet.recordings(CASSETTES)
+    recordings = read_all(CASSETTES)
     for endpoint in {recording.contract for recording in recordings} - {None, "error"}:
         found = {row.source for row in read(CASSETTES, endpoint, table="_bodies").collect()}
         expected = {recording.source for recording in recordings if recording.contract == endpoint}
