@@ -11,9 +11,10 @@ from pyspark.sql.pandas.types import from_arrow_schema
 
 from scoresheet import ConfigError
 
-from . import lake, listing
-from .options import Options
-from .tables import batches, spark_schema
+from . import fetch, lake, listing
+from .fetch import FetchOptions
+from .options import LakeOptions, Options
+from .tables import Decoded, batches, spark_schema
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,7 +43,10 @@ class ScoresheetDataSource(DataSource):
     def reader(self, schema: StructType) -> DataSourceReader:
         """Read with the columns of the contract; raise `ConfigError` for a schema of the user with others."""
         _refuse_other(schema, self.schema())
-        return LakeReader(self.settings)
+        origin = self.settings.origin
+        if isinstance(origin, FetchOptions):
+            return FetchReader(self.settings, origin)
+        return LakeReader(self.settings, origin)
 
 
 @dataclass
@@ -55,21 +59,48 @@ class Files(InputPartition):
 class LakeReader(DataSourceReader):
     """Reads a lake. It is sent to the workers."""
 
-    def __init__(self, options: Options) -> None:
+    def __init__(self, options: Options, lake_options: LakeOptions) -> None:
         self.options = options
+        self.lake = lake_options
 
     def partitions(self) -> list[InputPartition]:
         """The files of each task, listed in the driver."""
-        options = self.options
-        return [Files(files) for files in listing.partitions(options.contract, options.lake)]
+        return [Files(files) for files in listing.partitions(self.options.contract, self.lake)]
 
     def read(self, partition: InputPartition | None) -> Iterator[pa.RecordBatch]:
         """Decode the bodies of one task."""
-        options = self.options
         # Spark turns an empty list of partitions into one that holds nothing.
         files = partition.value if isinstance(partition, Files) else []
-        decoded = lake.read(files, options.contract, options.lake)
-        return batches(decoded, options.contract, options.table, options.batch_rows)
+        return _batches(self.options, lake.read(files, self.options.contract, self.lake))
+
+
+@dataclass
+class Requests(InputPartition):
+    """The requests of one task."""
+
+    value: FetchOptions
+
+
+class FetchReader(DataSourceReader):
+    """Requests responses from chess.com. It is sent to the workers, which create the client."""
+
+    def __init__(self, options: Options, fetch_options: FetchOptions) -> None:
+        self.options = options
+        self.fetch = fetch_options
+
+    def partitions(self) -> list[InputPartition]:
+        """The items of each task. Nothing is requested for it."""
+        return [Requests(part) for part in self.fetch.parts()]
+
+    def read(self, partition: InputPartition | None) -> Iterator[pa.RecordBatch]:
+        """Request and decode the responses of one task."""
+        if not isinstance(partition, Requests):
+            return iter(())
+        return _batches(self.options, fetch.read(partition.value, self.options.contract))
+
+
+def _batches(options: Options, decoded: Iterator[Decoded]) -> Iterator[pa.RecordBatch]:
+    return batches(decoded, options.contract, options.table, options.batch_rows)
 
 
 def _refuse_other(given: StructType | pa.Schema, own: StructType) -> None:

@@ -23,7 +23,7 @@ from scoresheet import ConfigError
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from scoresheet import PolicyOutcome
+    from scoresheet import PolicyOutcome, Response
 
     from .contract import Contract
 
@@ -81,7 +81,7 @@ class Decoded:
     endpoint: str
     url: str | None
     body: bytes
-    outcome: PolicyOutcome | None = None
+    outcome: PolicyOutcome | Response | None = None
     """`None` when no contract applies."""
     skipped: str | None = None
     """Why no contract applies."""

@@ -60,7 +60,7 @@ def test_options_that_cannot_work(options: dict[str, str], expected: str, lake: 
 def test_a_missing_option_is_named() -> None:
     with pytest.raises(scoresheet.ConfigError, match="expected the option `endpoint`, but found none"):
         ScoresheetDataSource({"path": "/tmp"})
-    with pytest.raises(scoresheet.ConfigError, match=r"option `path`, but found none: .*load\(path\)"):
+    with pytest.raises(scoresheet.ConfigError, match=r"expected `path` for a lake, .*load\(path\)"):
         ScoresheetDataSource({"endpoint": ARCHIVE})
 
 
