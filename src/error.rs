@@ -9,6 +9,7 @@ use scoresheet_contract::{self as contract, ContractViolation};
 
 /// Any error of this crate.
 #[derive(Debug, Clone, thiserror::Error)]
+#[non_exhaustive]
 pub enum Error {
     /// A setting or argument is wrong; nothing was sent.
     #[error(transparent)]
@@ -33,6 +34,7 @@ impl From<contract::Error> for Error {
 /// Why a request received no usable response.
 #[derive(Debug, Clone, thiserror::Error)]
 #[error("{kind}: {message} ({url}{})", status.map(|status| format!(", status {status}")).unwrap_or_default())]
+#[non_exhaustive]
 pub struct UpstreamError {
     /// The kind of failure.
     pub kind: UpstreamKind,
@@ -57,6 +59,7 @@ impl UpstreamError {
 
 /// The kinds of upstream failure; [`fmt::Display`] writes the stable name, which is `UpstreamError.kind` in Python.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum UpstreamKind {
     /// 404: no account with this name.
     UnknownUser,

@@ -32,7 +32,7 @@ pub mod parquet;
 pub mod schemas;
 
 #[cfg(feature = "client")]
-pub use chunks::{Chunk, ChunkOptions, Chunks, Delivered, Outcome};
+pub use chunks::{Chunk, ChunkOptions, Chunks};
 pub use decode::{apply_policy, decode, endpoint};
 pub use endpoints::ENDPOINTS;
 pub use error::{ConfigError, Error, UpstreamError, UpstreamKind};

@@ -60,6 +60,7 @@ pub(crate) fn exception<'py>(py: Python<'py>, error: &Error) -> PyResult<Bound<'
         Error::Config(error) => config(py, error),
         Error::Upstream(error) => upstream(py, error),
         Error::Contract(error) => contract(py, error),
+        other => Ok(PyRuntimeError::new_err(other.to_string()).into_value(py).into_bound(py).into_any()),
     }
 }
 

@@ -55,6 +55,14 @@ pub(super) struct Packed {
     pub(super) gzip: Option<Bytes>,
 }
 
+/// A fresh body, to be stored under the paths by which it can be requested.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Unsaved {
+    pub(super) paths: Vec<String>,
+    /// The body as received, if it was compressed.
+    pub(super) gzip: Option<Bytes>,
+}
+
 #[derive(Serialize, Deserialize)]
 struct Header {
     path: String,

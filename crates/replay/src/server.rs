@@ -37,6 +37,7 @@ const FLUSH: Duration = Duration::from_millis(20);
 
 /// Options of a [`Replay`].
 #[derive(Debug, Clone)]
+#[non_exhaustive]
 pub struct ReplayOptions {
     /// Delay of every response.
     pub latency: Duration,
@@ -56,6 +57,7 @@ impl Default for ReplayOptions {
 
 /// One request that was answered.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct RequestLog {
     /// The requested path, `/pub` included.
     pub path: String,

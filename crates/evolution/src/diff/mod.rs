@@ -27,6 +27,7 @@ use source::Contract;
 
 /// The differences between two contracts.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub struct Diff {
     /// Where the old contract was read from.
     pub old: String,

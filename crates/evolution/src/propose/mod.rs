@@ -48,6 +48,7 @@ pub struct Sample {
 
 /// A change of one place of a schema file.
 #[derive(Debug, Clone)]
+#[non_exhaustive]
 pub struct Change {
     /// File, relative to the folder of schemas.
     pub file: String,
@@ -67,6 +68,7 @@ pub struct Change {
 
 /// A violation that needs manual review.
 #[derive(Debug, Clone)]
+#[non_exhaustive]
 pub struct Unresolved {
     /// The violation's code.
     pub code: Code,

@@ -19,6 +19,7 @@ const STATUSES: [u16; 3] = [200, 404, 410];
 
 /// What was imported.
 #[derive(Debug, Clone, Default)]
+#[non_exhaustive]
 pub struct Imported {
     /// The files that were written, or were there already, in the order of their paths.
     pub files: Vec<PathBuf>,

@@ -39,6 +39,7 @@ const START: u64 = 512;
 
 /// One recorded response.
 #[derive(Debug, Clone)]
+#[non_exhaustive]
 pub struct Recording {
     /// The file that holds it.
     pub file: PathBuf,
@@ -66,6 +67,7 @@ pub struct Recording {
 
 /// What [`read`] reads.
 #[derive(Debug, Clone)]
+#[non_exhaustive]
 pub enum Input {
     /// A folder, a file, or an interaction of a cassette (`cassette.yaml#3`).
     Path(PathBuf),
@@ -75,6 +77,7 @@ pub enum Input {
 
 /// Something that is not read, and why.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Skipped {
     /// A file, or an interaction of a cassette.
     pub source: String,
@@ -84,6 +87,7 @@ pub struct Skipped {
 
 /// The source of a contract.
 #[derive(Debug, Clone, Default)]
+#[non_exhaustive]
 pub struct Recordings {
     /// The responses, in the order of their files.
     pub found: Vec<Recording>,
