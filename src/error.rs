@@ -1,9 +1,9 @@
-//! Errors, in three kinds: the caller's settings, chess.com or the network, and a response that violates its contract.
+//! Errors, in four kinds: the caller's settings, files, chess.com or the network, and a response that violates its contract.
 
 use std::fmt;
 use std::time::Duration;
 
-pub use scoresheet_runtime::ConfigError;
+pub use scoresheet_runtime::{ConfigError, IoError, LocalError};
 
 use scoresheet_contract::{self as contract, ContractViolation};
 
@@ -14,6 +14,9 @@ pub enum Error {
     /// A setting or argument is wrong; nothing was sent.
     #[error(transparent)]
     Config(#[from] ConfigError),
+    /// A file or folder cannot be used, or the operating system gives no port or thread.
+    #[error(transparent)]
+    Io(#[from] IoError),
     /// chess.com, or the network, did not return a usable response.
     #[error(transparent)]
     Upstream(#[from] UpstreamError),
@@ -27,6 +30,16 @@ impl From<contract::Error> for Error {
         match error {
             contract::Error::Config(error) => Self::Config(error),
             contract::Error::Contract(violation) => Self::Contract(violation),
+        }
+    }
+}
+
+impl From<LocalError> for Error {
+    fn from(error: LocalError) -> Self {
+        match error {
+            LocalError::Config(error) => Self::Config(error),
+            LocalError::Io(error) => Self::Io(error),
+            other => Self::Config(ConfigError::new(other.to_string())),
         }
     }
 }

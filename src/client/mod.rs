@@ -35,7 +35,7 @@ pub(crate) use stream::spawn_blocking_if_large;
 use scoresheet_replay::etag;
 
 use crate::contract::Policy;
-use crate::error::{ConfigError, Error};
+use crate::error::{ConfigError, Error, LocalError};
 use crate::runtime::{Host, Request, Tables};
 use pace::Pacer;
 use recorder::Recorder;
@@ -68,8 +68,8 @@ impl Client {
     /// A client with these settings.
     ///
     /// # Errors
-    /// When a setting is invalid, with the reason and the remedy.
-    pub fn new(settings: &Settings) -> Result<Self, ConfigError> {
+    /// When a setting is invalid, or a folder of the settings cannot be used, with the reason and the remedy.
+    pub fn new(settings: &Settings) -> Result<Self, LocalError> {
         let bases = settings.base_urls()?;
         bases.origins().for_each(|origin| Pacer::of(&origin).clear_forbidden());
         let shared = Shared {
@@ -157,7 +157,7 @@ impl Client {
         let received = self.shared.retries.run(&transport.metrics, || transport.get(target, etag)).await;
         // An incomplete recording must not look complete.
         if let Some(failure) = transport.recorder.as_ref().and_then(Recorder::failed) {
-            return Err(failure.into());
+            return Err(failure);
         }
         let mut response = received?;
         drop(slot);

@@ -21,7 +21,7 @@ use super::stream::spawn_blocking_if_large;
 use scoresheet_replay::etag;
 
 use super::answer;
-use crate::error::{ConfigError, UpstreamError, UpstreamKind};
+use crate::error::{ConfigError, LocalError, UpstreamError, UpstreamKind};
 use crate::runtime::{BodyFormat, Request};
 use scoresheet_runtime::locked;
 
@@ -84,7 +84,7 @@ enum Reply {
 }
 
 impl Transport {
-    pub(super) fn new(settings: &Settings) -> Result<Self, ConfigError> {
+    pub(super) fn new(settings: &Settings) -> Result<Self, LocalError> {
         let headers =
             [(ACCEPT, HeaderValue::from_static("application/json")), (ACCEPT_ENCODING, HeaderValue::from_static("gzip"))];
         let user_agent = settings.user_agent()?;
@@ -108,7 +108,7 @@ impl Transport {
         let http = build(builder())?;
         let cache = settings.cache_dir.as_deref().map(|folder| Cache::open(folder, settings.max_body_bytes)).transpose()?;
         if settings.offline && cache.is_none() {
-            return Err(ConfigError::new("expected a `cache_dir` with `offline`, but found none: pass one"));
+            return Err(ConfigError::new("expected a `cache_dir` with `offline`, but found none: pass one").into());
         }
         let recorder = settings.record_dir.as_deref().map(|folder| Recorder::open(folder, bases)).transpose()?;
         Ok(Self {
