@@ -101,7 +101,7 @@ Row = dict[str, Any]
 
 
 def loader(
-    server: scoresheet.Replay,
+    server: scoresheet.replay.Replay,
     folder: Path,
     name: str,
     players: Iterable[str],
@@ -334,7 +334,7 @@ class Storm:
         """Kills loads of a new state of the world; two loads more must not show that."""
         self.world.turn()
         self.world.drift()
-        with scoresheet.replay(self.world.cassettes.folder) as server:
+        with scoresheet.replay.serve(self.world.cassettes.folder) as server:
             if self.policy == "freeze" and self.world.drifted:
                 # Nothing of the load arrives, but its violations do with the next.
                 self.load(server, "calm", fails=True)
@@ -343,7 +343,7 @@ class Storm:
                 self._count(server)
         if self.policy == "freeze":
             self.world.repair()
-        with scoresheet.replay(self.world.cassettes.folder) as server:
+        with scoresheet.replay.serve(self.world.cassettes.folder) as server:
             self.load(server, "calm")
             self._kill(server)
             for _ in range(2):
@@ -355,7 +355,7 @@ class Storm:
     def at_once(self) -> None:
         """Load a new state of the world in two processes at once; two loads more must not show that."""
         self.world.turn()
-        with scoresheet.replay(self.world.cassettes.folder) as server:
+        with scoresheet.replay.serve(self.world.cassettes.folder) as server:
             self.load(server, "calm")
             job = self.job(server.base_url, server.callback_url, "storm")
             self.forks.load_at_once([job, job | {"errors": f"{self._errors}.2"}])
@@ -363,16 +363,16 @@ class Storm:
                 self.load(server, "storm")
         self.compare()
 
-    def _count(self, server: scoresheet.Replay) -> None:
+    def _count(self, server: scoresheet.replay.Replay) -> None:
         self.faults.update(request.fault for request in server.requests if request.fault)
 
-    def _kill(self, server: scoresheet.Replay) -> None:
+    def _kill(self, server: scoresheet.replay.Replay) -> None:
         share = self.random.choice((0.0, 0.1, 0.4))
-        server.inject(scoresheet.Faults(share, seed=self.random.getrandbits(32)))
+        server.inject(scoresheet.replay.Faults(share, seed=self.random.getrandbits(32)))
         self._kill_loads(server)
         server.inject(None)
 
-    def _kill_loads(self, server: scoresheet.Replay) -> None:
+    def _kill_loads(self, server: scoresheet.replay.Replay) -> None:
         for _ in range(self.random.choice((1, 1, 2))):
             step = self.random.choice(STEPS)
             moment = self.random.uniform(0, self._seconds.get(step, 0.0))
@@ -380,7 +380,7 @@ class Storm:
             if code == KILLED:
                 self.kills[step] += 1
 
-    def load(self, server: scoresheet.Replay, name: str, *, fails: bool = False) -> None:
+    def load(self, server: scoresheet.replay.Replay, name: str, *, fails: bool = False) -> None:
         """A load that nothing disturbs; under `freeze` it `fails` if a body does not conform."""
         result = self.run(server, name)
         if result["code"] and any(state in self.errors for state in WEDGED):
@@ -392,7 +392,7 @@ class Storm:
         assert (result["code"] == 0) != fails, f"{name} {self}:\n{self.errors[-6000:]}"
         assert not fails or "DltContractViolation" in self.errors, self.errors
 
-    def run(self, server: scoresheet.Replay, name: str, **options: Any) -> Row:
+    def run(self, server: scoresheet.replay.Replay, name: str, **options: Any) -> Row:
         """A load in a fork, which may be killed; gives its exit code and the seconds of each step."""
         return self.forks.load(self.job(server.base_url, server.callback_url, name) | options)
 
