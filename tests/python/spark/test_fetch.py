@@ -89,7 +89,7 @@ def test_a_range_of_months_is_requested_only(ask: Ask, server: replay.Replay) ->
 
 def test_every_endpoint_has_a_route_to_its_example(spark: SparkSession, whole: Path) -> None:
     """From each argument the requests lead to the endpoint, also over the rows of others."""
-    examples: dict[str, dict[str, str]] = {one.name: one.example for one in scoresheet.endpoints()}
+    examples: dict[str, dict[str, Any]] = {one.name: one.example for one in scoresheet.endpoints()}
     with replay.serve(whole) as server:
         for name in [name for name in examples if routes(name)]:
             for argument, route in routes(name).items():
