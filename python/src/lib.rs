@@ -13,6 +13,7 @@ mod fork;
 mod interrupt;
 mod logs;
 mod null_rates;
+mod pace;
 mod propose;
 mod recordings;
 mod replay;
@@ -34,6 +35,8 @@ mod _native {
     use super::diff::{Change, Diff, diff};
     #[pymodule_export]
     use super::null_rates::{NullRateWarning, NullRates};
+    #[pymodule_export]
+    use super::pace::PaceServer;
     #[pymodule_export]
     use super::propose::{Proposal, ProposedChange, Unresolved, propose};
     #[pymodule_export]

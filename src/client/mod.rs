@@ -28,6 +28,7 @@ use tokio::sync::{AcquireError, Semaphore, SemaphorePermit};
 pub use blocking::{runtime, wait};
 pub use metrics::Counters;
 pub use response::{Response, StreamItem, TypedResponse};
+pub use pace::{PaceServer, PaceServerOptions};
 pub use settings::{Settings, seconds};
 pub use stream::Stream;
 pub(crate) use stream::spawn_blocking_if_large;

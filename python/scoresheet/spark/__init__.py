@@ -18,8 +18,10 @@ from .requirements import require
 require()
 
 # isort: split
+from scoresheet import PaceServer
+
 from .bodies import decode, rows
 from .session import local_session
 from .source import ScoresheetDataSource
 
-__all__ = ["ScoresheetDataSource", "decode", "local_session", "rows"]
+__all__ = ["PaceServer", "ScoresheetDataSource", "decode", "local_session", "rows"]

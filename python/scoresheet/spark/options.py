@@ -139,6 +139,7 @@ CLIENT: Mapping[str, Callable[[str], Any]] = {
     "cache_dir": str,
     "record_dir": str,
     "max_body_bytes": int,
+    "pace_server": str,
 }
 """The arguments of `Client` that are options. Requests of a task are serial, so `max_concurrency` is none."""
 

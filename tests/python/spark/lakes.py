@@ -67,8 +67,10 @@ class Lake:
     """By the name of the file."""
 
     @classmethod
-    def write(cls, folder: Path, name: str, policy: str) -> Lake:
-        outcomes = {body: body.outcome(policy) for body in bodies(name)}
+    def write(cls, folder: Path, name: str, policy: str, *, skips_empty: bool = False) -> Lake:
+        """Write the bodies; `skips_empty` leaves out those without a byte."""
+        some = [body for body in bodies(name) if body.content or not skips_empty]
+        outcomes = {body: body.outcome(policy) for body in some}
         accepted = {body: outcome for body, outcome in outcomes.items() if outcome is not None}
         for body in accepted:
             write(folder / body.name, body.content)

@@ -3,7 +3,7 @@
 use std::io;
 use std::path::Path;
 
-use scoresheet_runtime::{ConfigError, Endpoint};
+use scoresheet_runtime::{ConfigError, Endpoint, LocalError};
 
 use super::cassette;
 use super::walk::{Kind, named};
@@ -76,9 +76,9 @@ pub fn read_content(
     content: Vec<u8>,
     headers: Option<&str>,
     endpoints: &[&'static Endpoint],
-) -> Result<Recordings, ConfigError> {
+) -> Result<Recordings, LocalError> {
     let mut reader = Reader { routes: Routes(endpoints), ..Reader::default() };
-    reader.content(file, content, headers).map_err(|error| ConfigError::new(error.to_string()))?;
+    reader.content(file, content, headers).map_err(LocalError::of_reading)?;
     Ok(reader.recordings)
 }
 
