@@ -151,7 +151,7 @@ def table_pages() -> dict[str, str]:
             if rules
             else ""
         )
-        page = f"# {endpoint}\n{text.replace(chr(10) + '### ', chr(10) + '## ')}{basis}"
+        page = f"---\nhide: [toc]\n---\n\n# {endpoint}\n{text.replace(chr(10) + '### ', chr(10) + '## ')}{basis}"
         pages[f"tables/{endpoint}.md"] = linked.sub(r"](\1.md)", page)
     return pages
 
