@@ -213,6 +213,9 @@ def test_endpoints_describe_themselves(endpoint: scoresheet.Endpoint) -> None:
     for table, key in endpoint.keys.items():
         assert key
         assert not any(schemas[table].field(column).nullable for column in key)
+    for table, parent in endpoint.parents.items():
+        # The rows of a child begin with the key of its parent.
+        assert schemas[table].names[: len(endpoint.keys[parent])] == endpoint.keys[parent]
     for column in endpoint.request_columns:
         assert column in endpoint.parameters
         assert column in schemas[endpoint.tables[0]].names

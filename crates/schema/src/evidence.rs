@@ -128,7 +128,7 @@ fn row(line: &str) -> Option<((String, String, String), Witnesses)> {
 /// A pattern, an enumeration, a format, a shortest length or a range, at one place of a body.
 #[derive(Debug, Clone)]
 pub struct Rule {
-    /// JSON pointer with `*` for every item of an array and every name in a map; `{name}` at its end stands for these names.
+    /// JSON pointer with `*` for every item of an array and every name in a map; `{name}` at its end means these names.
     pub place: String,
     /// `pattern`, `enum`, `format`, `minLength` or `range`.
     pub keyword: &'static str,
