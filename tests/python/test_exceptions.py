@@ -126,7 +126,7 @@ class Wrapped(scoresheet.ContractViolation):
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="there is no fork here")
 @pytest.mark.filterwarnings("ignore:.*fork:DeprecationWarning")
-def test_a_forked_process_is_told_instead_of_hanging(client: scoresheet.Client) -> None:
+def test_a_forked_process_raises_instead_of_hanging(client: scoresheet.Client) -> None:
     client.player_profile("fenwickthorne")
     stream = client.stream("player_profile", [{"username": "fenwickthorne"}])
     calls: list[Callable[[], object]] = [
