@@ -153,9 +153,9 @@ def test_a_time_that_could_mean_several_is_refused(time: Any) -> None:
             {"user": "erik"},
             "`player_games_archive` has no parameter `user`: it takes `username`, `year`, `month`",
         ),
-        ({"month": 13}, "expected `month` from 1 to 12, but found `13`"),
-        ({"month": -1}, "expected `month` from 1 to 12, but found `-1`"),
-        ({"year": "24"}, "expected `year` from 2000 to 9999, but found `24`"),
+        ({"month": 13}, "expected `month` to be a number from 1 to 12, but found `13`"),
+        ({"month": -1}, "expected `month` to be a number from 1 to 12, but found `-1`"),
+        ({"year": "24"}, "expected `year` to be a number from 2000 to 9999, but found `24`"),
         ({"username": "a/b"}, "expected `username` to be a chess.com name"),
     ],
 )
