@@ -43,7 +43,7 @@ test-endpoint:
 	SCORESHEET_ENDPOINT=$(NAME) cargo test --locked --features parquet --test contract -- decode:: agreement:: drift:: coverage::
 
 # One session for all tests of an engine. Sail's client is older than Spark's, so it has an environment of its own.
-BATCH := $(addprefix tests/python/spark/test_,lake.py formats.py bad_input.py bodies.py)
+BATCH := $(addprefix tests/python/spark/test_,lake.py formats.py bad_input.py bodies.py write_back.py)
 
 .PHONY: test-spark
 test-spark: build .venv/spark .venv-sail/installed

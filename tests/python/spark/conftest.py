@@ -27,7 +27,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if item.path.is_relative_to(here):
             item.add_marker("spark")
-            if ENGINE == "sail" and "engine" not in getattr(item, "fixturenames", ()):
+            names = getattr(item, "fixturenames", ())
+            if ENGINE == "sail" and ("engine" not in names or "spark" in names):
                 item.add_marker(pytest.mark.skip(reason="needs Spark itself"))
 
 

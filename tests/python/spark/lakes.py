@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+ENGINE = os.environ.get("SCORESHEET_ENGINE", "spark")
 POLICIES = ("freeze", "discard_row", "evolve", "quarantine")
 MODIFIED_AT = datetime(2024, 10, 18, 1, 24, 17, tzinfo=timezone.utc)
 
