@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 EXAMPLES = Path(__file__).parents[3] / "examples" / "spark"
 ARCHIVE = "player_games_archive"
+OLD = "CASE WHEN uuid > '' THEN 'old' END AS pgn"
+"""Nullable, as the column is."""
 
 
 def example(name: str) -> ModuleType:
@@ -39,9 +41,7 @@ def test_a_lake_that_is_decoded_again_adds_no_game(engine: SparkSession, tmp_pat
     table = str(tmp_path / "table")
     # Some games are there before, one of them with another value.
     some = delta.read(engine, str(lake.folder)).limit(3)
-    old = [
-        "CASE WHEN uuid > '' THEN 'old' END AS pgn" if name == "pgn" else f"`{name}`" for name in some.columns
-    ]
+    old = [OLD if name == "pgn" else f"`{name}`" for name in some.columns]
     delta.merge(engine, some.selectExpr(*old), table)
     for _ in range(2):
         delta.merge(engine, delta.read(engine, str(lake.folder)), table)
