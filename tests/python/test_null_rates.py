@@ -22,8 +22,8 @@ def games(*offers: bool) -> bytes:
     ).encode()
 
 
-def observed(body: bytes, count: int = RESPONSES) -> scoresheet.NullRates:
-    rates = scoresheet.NullRates()
+def observed(body: bytes, count: int = RESPONSES) -> scoresheet.evolution.NullRates:
+    rates = scoresheet.evolution.NullRates()
     for _ in range(count):
         rates.observe(ENDPOINT, body)
     return rates
@@ -44,7 +44,7 @@ def test_a_small_change_or_few_rows_are_not_reported() -> None:
 
 
 def test_tables_count_as_their_body_does() -> None:
-    rates = scoresheet.NullRates()
+    rates = scoresheet.evolution.NullRates()
     for _ in range(3):
         rates.observe(ENDPOINT, scoresheet.decode(ENDPOINT, games(True, False), username="erik"))
     assert rates.to_json() == observed(games(True, False), 3).to_json()
@@ -52,21 +52,21 @@ def test_tables_count_as_their_body_does() -> None:
 
 def test_counts_survive_json() -> None:
     text = observed(games(True), 2).to_json()
-    assert scoresheet.NullRates.from_json(text).to_json() == text
+    assert scoresheet.evolution.NullRates.from_json(text).to_json() == text
 
 
 def test_what_cannot_be_counted_is_rejected() -> None:
-    rates = scoresheet.NullRates()
+    rates = scoresheet.evolution.NullRates()
     with pytest.raises(scoresheet.ContractViolation):
         rates.observe(ENDPOINT, b"{}")
     with pytest.raises(scoresheet.ConfigError, match="no table `moves`: expected some of `games`"):
         rates.observe(ENDPOINT, {"moves": scoresheet.decode(ENDPOINT, games(), username="a")["games"]})
     with pytest.raises(scoresheet.ConfigError, match="write the baseline again"):
-        scoresheet.NullRates.from_json("[]")
+        scoresheet.evolution.NullRates.from_json("[]")
 
 
 def test_every_fixture_counts() -> None:
-    rates = scoresheet.NullRates()
+    rates = scoresheet.evolution.NullRates()
     for endpoint in scoresheet.endpoints():
         for path in sorted((FIXTURES / endpoint.name / "ok").glob("*")):
             rates.observe(endpoint.name, path.read_bytes())

@@ -16,18 +16,20 @@ if TYPE_CHECKING:
 
 def compare_with_baseline(
     bodies: Iterable[tuple[str, bytes]], baseline: Path, *, write: bool = False
-) -> list[scoresheet.NullRateWarning]:
+) -> list[scoresheet.evolution.NullRateWarning]:
     """Count nulls in bodies, given with their endpoints, and compare the rates with the baseline's.
 
     Bodies that violate their contract are skipped, because their violations are reported already. With
     `write`, the counts become the new baseline, and the file need not exist before.
     """
-    now = scoresheet.NullRates()
+    now = scoresheet.evolution.NullRates()
     for endpoint, body in bodies:
         with contextlib.suppress(scoresheet.ContractViolation):
             now.observe(endpoint, body)
     first = write and not baseline.exists()
-    warnings = [] if first else now.compare(scoresheet.NullRates.from_json(baseline.read_text("utf-8")))
+    warnings = (
+        [] if first else now.compare(scoresheet.evolution.NullRates.from_json(baseline.read_text("utf-8")))
+    )
     if write:
         write_whole(baseline, now.to_json())
     return warnings

@@ -32,7 +32,7 @@ class Validated:
 
     endpoint: str
     """The endpoint whose contract was applied."""
-    recording: scoresheet.Recording
+    recording: scoresheet.replay.Recording
     source: str
     """Its name in the report."""
     is_refused: bool
@@ -62,7 +62,7 @@ def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
         action="append",
         default=[],
         metavar="FORMAT[=FILE]",
-        help=f"{', '.join(scoresheet.Report.FORMATS)} (default: text); repeatable with files",
+        help=f"{', '.join(scoresheet.report.Report.FORMATS)} (default: text); repeatable with files",
     )
     parser.add_argument(
         "--output", type=Path, metavar="FILE", help="write the report to this file, atomically"
@@ -108,7 +108,7 @@ def _add_live(parser: argparse.ArgumentParser) -> None:
 def _run(options: argparse.Namespace) -> int:
     _refuse_contradictions(options)
     destinations = outputs(options.format, options.output)
-    report = scoresheet.Report()
+    report = scoresheet.report.Report()
     run = Run(report, NextCommands(options))
     recordings = inputs.read(options.inputs, options.endpoint)
     if options.inputs and not recordings:
@@ -159,10 +159,12 @@ def _refuse_baseline(baseline: Path | None, *, write: bool) -> None:
 class Run:
     """A report that is being filled, with the commands that it offers."""
 
-    report: scoresheet.Report
+    report: scoresheet.report.Report
     next: NextCommands
 
-    def validate(self, recordings: list[scoresheet.Recording], provenance: Provenance) -> list[Validated]:
+    def validate(
+        self, recordings: list[scoresheet.replay.Recording], provenance: Provenance
+    ) -> list[Validated]:
         """Validate recordings by their contracts."""
         validated: list[Validated] = []
         for recording in recordings:
@@ -179,7 +181,7 @@ class Run:
         return validated
 
     def validate_one(
-        self, recording: scoresheet.Recording, body: bytes, source: str, propose: str, fetch: str
+        self, recording: scoresheet.replay.Recording, body: bytes, source: str, propose: str, fetch: str
     ) -> Validated:
         """Validate a body that has a contract."""
         contract = str(recording.contract)
@@ -204,7 +206,7 @@ def _validate_live(options: argparse.Namespace, run: Run, folder: Path) -> list[
     for probe in progress(probes):
         _report_failure(probe, upstream.ask(client, probe), run)
     validated: list[Validated] = []
-    for recording in scoresheet.recordings(folder):
+    for recording in scoresheet.replay.recordings(folder):
         is_fresh = recording.recorded_at is not None and recording.recorded_at >= start
         if not (is_fresh and recording.endpoint and recording.contract):
             continue
@@ -217,7 +219,9 @@ def _validate_live(options: argparse.Namespace, run: Run, folder: Path) -> list[
     return validated
 
 
-def _warn(validated: list[Validated], report: scoresheet.Report, baseline: Path, *, write: bool) -> None:
+def _warn(
+    validated: list[Validated], report: scoresheet.report.Report, baseline: Path, *, write: bool
+) -> None:
     """Warn about null rates that differ from the baseline's."""
     bodies = ((body.endpoint, body.read()) for body in validated)
     for warning in compare_with_baseline(bodies, baseline, write=write):
@@ -225,12 +229,14 @@ def _warn(validated: list[Validated], report: scoresheet.Report, baseline: Path,
         report.warn(warning.endpoint, str(warning).removeprefix(f"`{warning.endpoint}`: "), pointer=place)
 
 
-def _propose(validated: list[Validated], report: scoresheet.Report, named: Path | None) -> None:
+def _propose(validated: list[Validated], report: scoresheet.report.Report, named: Path | None) -> None:
     """Attach to the findings the schema change that accepts the rejected bodies."""
     refused = [(body.endpoint, body.source, body.read()) for body in validated if body.is_refused]
     if refused:
         with schemas.usable(named) as folder:
-            report.attach_proposal(scoresheet.propose(refused, schemas=folder), folder=schemas.label(named))
+            report.attach_proposal(
+                scoresheet.evolution.propose(refused, schemas=folder), folder=schemas.label(named)
+            )
 
 
 def _report_failure(probe: upstream.Probe, error: scoresheet.UpstreamError | None, run: Run) -> None:

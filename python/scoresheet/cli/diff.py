@@ -60,7 +60,7 @@ def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
 def _run(options: argparse.Namespace) -> int:
     with schemas.usable(None) as own:
         old, new = _sides(options.paths, options.against, own)
-        found = scoresheet.diff(old, new, against=options.against, endpoints=options.endpoint)
+        found = scoresheet.evolution.diff(old, new, against=options.against, endpoints=options.endpoint)
     text = found.render(options.format, color=options.format == "text" and streams.has_colors())
     if schemas.is_bundled(None):
         # The copy has no name that says anything to the reader.

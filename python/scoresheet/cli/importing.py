@@ -33,7 +33,7 @@ def _run(options: argparse.Namespace) -> int:
     recordings = inputs.read(options.inputs, options.endpoint)
     if not recordings:
         raise inputs.nothing(options.inputs)
-    files, skipped = scoresheet.import_recordings(recordings, options.to)
+    files, skipped = scoresheet.replay.import_recordings(recordings, options.to)
     for source, reason in skipped:
         print(f"left out {source}: {reason}", file=sys.stderr)
     if not files and len(skipped) == len(recordings):

@@ -37,7 +37,7 @@ def add_argument(parser: argparse.ArgumentParser, *, nargs: str) -> None:
 
 def read(
     paths: Sequence[Path], endpoints: Sequence[str], others: Container[str] = ()
-) -> list[scoresheet.Recording]:
+) -> list[scoresheet.replay.Recording]:
     """Read the recorded responses of endpoints, of all if none is named; stderr names what is skipped.
 
     Args:
@@ -48,10 +48,10 @@ def read(
     for name in endpoints:
         scoresheet.json_schema(name)  # Refuses an unknown name.
     only = endpoints[0] if len(endpoints) == 1 else None
-    recordings, skipped = scoresheet.read_recordings([_source(path) for path in paths], endpoint=only)
+    recordings, skipped = scoresheet.replay.read_recordings([_source(path) for path in paths], endpoint=only)
     for source, reason in skipped:
         print(f"skipped {source}: {reason}", file=sys.stderr)
-    known: list[scoresheet.Recording] = []
+    known: list[scoresheet.replay.Recording] = []
     foreign: dict[Path, None] = {}
     for recording in recordings:
         if recording.endpoint is not None or recording.file.parent.name in others:
@@ -93,6 +93,6 @@ def _bounded(name: str, text: bytes) -> bytes:
     return text
 
 
-def _holder(recording: scoresheet.Recording) -> Path:
+def _holder(recording: scoresheet.replay.Recording) -> Path:
     """The folder of a body, or the cassette of an interaction."""
     return recording.file.parent if recording.source == str(recording.file) else recording.file

@@ -32,14 +32,14 @@ class NextCommands:
             for word in (f"--{name.replace('_', '-')}", value)
         ]
 
-    def propose(self, recording: scoresheet.Recording) -> str:
+    def propose(self, recording: scoresheet.replay.Recording) -> str:
         """Propose a change of the schemas by a recording."""
         hint = self._endpoints if len(self._endpoints) == 1 and recording.parameters is None else []
         schemas = [] if self._schemas is None else ["--schemas", str(self._schemas)]
         endpoint = [word for name in hint for word in ("--endpoint", name)]
         return _command("propose", _path(recording.source), *endpoint, *schemas)
 
-    def fetch(self, recording: scoresheet.Recording) -> str:
+    def fetch(self, recording: scoresheet.replay.Recording) -> str:
         """Request once more what was recorded, or look at it once more if the request is not known."""
         if not _is_requestable(recording.endpoint):
             hint = ["--endpoint", str(recording.contract)] if recording.contract else []
@@ -51,7 +51,7 @@ class NextCommands:
         words = [word for pair in _pairs(parameters) for word in ("--param", pair)]
         return _command("check", "--live", "--endpoint", endpoint, *words, *self._address, *options)
 
-    def record(self, recording: scoresheet.Recording) -> str:
+    def record(self, recording: scoresheet.replay.Recording) -> str:
         """Record a response anew, in its place if it has one."""
         if not _is_requestable(recording.endpoint):
             return self.fetch(recording)
@@ -60,7 +60,7 @@ class NextCommands:
         return _command("record", folder, str(recording.endpoint), *pairs, *self._address)
 
 
-def _root(recording: scoresheet.Recording) -> Path:
+def _root(recording: scoresheet.replay.Recording) -> Path:
     """The folder in which `record` would write this file; another one if it would write another file."""
     endpoint = next(endpoint for endpoint in scoresheet.endpoints() if endpoint.name == recording.endpoint)
     parameters = recording.parameters

@@ -26,7 +26,7 @@ class Output:
     format: str
     file: Path | None
 
-    def write(self, report: scoresheet.Report) -> None:
+    def write(self, report: scoresheet.report.Report) -> None:
         """Write the report."""
         if self.file is None:
             text = report.render(self.format, color=streams.has_colors())
@@ -66,9 +66,9 @@ def write_whole(file: Path, text: str) -> None:
 
 def _output(text: str) -> Output:
     name, equals, file = text.partition("=")
-    if name not in scoresheet.Report.FORMATS:
+    if name not in scoresheet.report.Report.FORMATS:
         raise scoresheet.ConfigError(
-            f"expected a format among {', '.join(scoresheet.Report.FORMATS)}, but found {name!r}"
+            f"expected a format among {', '.join(scoresheet.report.Report.FORMATS)}, but found {name!r}"
         )
     if equals and not file:
         raise scoresheet.ConfigError(f"expected a file after {text!r}, as in {name}=report.txt")

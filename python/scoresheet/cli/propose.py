@@ -51,15 +51,15 @@ def _run(options: argparse.Namespace) -> int:
         ]
         if not bodies:
             raise inputs.nothing(options.inputs)
-        proposal = scoresheet.propose(bodies, schemas=folder, since=options.since)
+        proposal = scoresheet.evolution.propose(bodies, schemas=folder, since=options.since)
         written = proposal.write() if options.write else []
     streams.write_document(proposal.patch(schemas.label(options.schemas)))
-    for unsolved in proposal.unsolved:
-        print(f"needs manual review: {unsolved}", file=sys.stderr)
+    for unresolved in proposal.unresolved:
+        print(f"needs manual review: {unresolved}", file=sys.stderr)
     print(_summary(proposal), file=sys.stderr)
     if proposal.changes:
         print(_what_next(written, is_bundled=is_bundled), file=sys.stderr)
-    return DRIFT if proposal.unsolved else OK
+    return DRIFT if proposal.unresolved else OK
 
 
 def _what_next(written: list[Path], *, is_bundled: bool) -> str:
@@ -77,8 +77,8 @@ def _what_next(written: list[Path], *, is_bundled: bool) -> str:
     return "nothing was changed: pass `--write`, or apply the patch with `git apply`"
 
 
-def _summary(proposal: scoresheet.Proposal) -> str:
+def _summary(proposal: scoresheet.evolution.Proposal) -> str:
     return (
         f"{proposal.validated} bodies validated, {proposal.refused} rejected: "
-        f"{len(proposal.changes)} changes proposed, {len(proposal.unsolved)} findings need manual review"
+        f"{len(proposal.changes)} changes proposed, {len(proposal.unresolved)} findings need manual review"
     )

@@ -25,16 +25,16 @@ class Provenance:
 
     def __init__(
         self,
-        report: scoresheet.Report,
+        report: scoresheet.report.Report,
         max_age: float | None,
-        fetch_command: Callable[[scoresheet.Recording], str],
+        fetch_command: Callable[[scoresheet.replay.Recording], str],
     ) -> None:
         self._report = report
         self._fetch_command = fetch_command
         self._oldest = None if max_age is None else datetime.now(timezone.utc) - timedelta(days=max_age)
         self._seen: dict[str, tuple[str, bytes]] = {}
 
-    def examine(self, recording: scoresheet.Recording, body: bytes, edited: bool) -> None:
+    def examine(self, recording: scoresheet.replay.Recording, body: bytes, edited: bool) -> None:
         """Report an edited or outdated recording as stale, a copied one as a warning."""
         if edited:
             self._stale(recording, "its body was edited after it was recorded")
@@ -43,11 +43,11 @@ class Provenance:
         if self._oldest is not None and (message := _age(recording, self._oldest)):
             self._stale(recording, message)
 
-    def _stale(self, recording: scoresheet.Recording, message: str) -> None:
+    def _stale(self, recording: scoresheet.replay.Recording, message: str) -> None:
         command = self._fetch_command(recording)
         self._report.stale(recording.source, f"{message}: {RECORD_AGAIN}", fetch_command=command)
 
-    def _compare(self, recording: scoresheet.Recording, endpoint: str, etag: str, body: bytes) -> None:
+    def _compare(self, recording: scoresheet.replay.Recording, endpoint: str, etag: str, body: bytes) -> None:
         """Warn about a body that does not match its ETag. Equal bodies have equal ETags at every URL."""
         source, digest = recording.source, hashlib.sha256(body).digest()
         other, its_digest = self._seen.setdefault(etag, (source, digest))
@@ -57,14 +57,14 @@ class Provenance:
             self._report.warn(endpoint, f"{source} has an ETag that does not match its body: {RECORD_AGAIN}")
 
 
-def _age(recording: scoresheet.Recording, oldest: datetime) -> str | None:
+def _age(recording: scoresheet.replay.Recording, oldest: datetime) -> str | None:
     recorded_at = recording.recorded_at
     if recorded_at is None:
         return "it has no date of recording"
     return f"it was recorded on {recorded_at:%Y-%m-%d}" if recorded_at < oldest else None
 
 
-def _is_own_tag(recording: scoresheet.Recording, etag: str, body: bytes) -> bool:
+def _is_own_tag(recording: scoresheet.replay.Recording, etag: str, body: bytes) -> bool:
     match = BODY_DIGEST.fullmatch(etag)
     if match is None or not (recording.url or "").startswith(CHESS_COM):
         return True

@@ -41,11 +41,11 @@ def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
 
 
 def _run(options: argparse.Namespace) -> int:
-    server = scoresheet.replay(
+    server = scoresheet.replay.serve(
         options.folder,
         latency=options.latency,
         max_concurrency=options.max_concurrency,
-        faults=scoresheet.Faults(options.faults, seed=options.seed),
+        faults=scoresheet.replay.Faults(options.faults, seed=options.seed),
     )
     with server, contextlib.suppress(KeyboardInterrupt):
         print(f"base_url     {server.base_url}")

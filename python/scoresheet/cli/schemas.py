@@ -57,7 +57,7 @@ def usable(named: Path | None) -> Iterator[Path]:
         yield named or HERE
         return
     with tempfile.TemporaryDirectory() as folder:
-        scoresheet.export_schemas(folder)
+        scoresheet.evolution.export_schemas(folder)
         yield Path(folder)
 
 
@@ -74,6 +74,6 @@ def label(named: Path | None) -> str:
 
 
 def _export(options: argparse.Namespace) -> int:
-    written = scoresheet.export_schemas(options.folder)
+    written = scoresheet.evolution.export_schemas(options.folder)
     print(f"wrote {len(written)} files into {options.folder}")
     return OK
