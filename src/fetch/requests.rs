@@ -234,10 +234,11 @@ pub(super) fn reject_unknown(failed: &[Failed], selection: &Selection) -> Result
     }
 }
 
-/// Whether the user named the item of a request.
+/// Whether the user named the item of a request. A request with more parameters is for a part of an item.
 fn named(request: &Request, selection: &Selection) -> bool {
     let item = item(request);
-    selection.items.iter().chain(selection.of.values().flatten()).any(|given| given.trim().eq_ignore_ascii_case(item))
+    request.parameters().len() == 1
+        && selection.items.iter().chain(selection.of.values().flatten()).any(|given| given.trim().eq_ignore_ascii_case(item))
 }
 
 fn item(request: &Request) -> &str {

@@ -30,7 +30,7 @@ impl World {
     fn new() -> Self {
         let cassettes = tempfile::tempdir().unwrap();
         copy(Path::new("python/scoresheet/cassettes"), cassettes.path());
-        let replay = Replay::start(cassettes.path(), ReplayOptions { log: Some(100_000), ..ReplayOptions::default() }).unwrap();
+        let replay = Replay::start(cassettes.path(), ReplayOptions::default()).unwrap();
         Self { cassettes, outputs: tempfile::tempdir().unwrap(), replay }
     }
 
