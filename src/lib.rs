@@ -31,10 +31,10 @@ pub mod fetch;
 pub mod schemas;
 
 #[cfg(feature = "client")]
-pub use chunks::{Chunk, ChunkOptions, Chunks, Delivered, Outcome};
+pub use chunks::{Chunk, ChunkOptions, Chunks};
 pub use decode::{apply_policy, decode, endpoint};
 pub use endpoints::ENDPOINTS;
-pub use error::{ConfigError, Error, UpstreamError, UpstreamKind};
+pub use error::{ConfigError, Error, IoError, LocalError, UpstreamError, UpstreamKind};
 pub use scoresheet_contract as contract;
 #[cfg(feature = "evolution")]
 pub use scoresheet_evolution as evolution;

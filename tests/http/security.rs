@@ -2,14 +2,14 @@
 
 use std::sync::Arc;
 
-use scoresheet::client::{Client, Settings};
+use scoresheet::client::Client;
 use scoresheet::runtime::Request;
 use scoresheet::{Error, UpstreamKind};
 use tokio::io::AsyncReadExt;
 use tokio::net::TcpListener;
 
 use crate::support::server::{Server, send};
-use crate::support::{profile, settings};
+use crate::support::{profile, settings, with};
 
 #[tokio::test]
 async fn no_redirect_leaves_the_host() {
@@ -86,7 +86,7 @@ async fn a_certificate_that_nobody_vouches_for_is_refused() {
             Err(_) => None,
         }
     });
-    let settings = Settings { max_attempts: 1, ..settings(&format!("https://{address}")) };
+    let settings = with(settings(&format!("https://{address}")), |it| it.max_attempts = 1);
     let Err(Error::Upstream(error)) = Client::new(&settings).unwrap().fetch(profile("erik"), None).await else {
         panic!("a stranger was believed")
     };

@@ -114,7 +114,7 @@ def test_settings_that_cannot_work_are_refused(option: str, value: object, messa
 
 def test_a_cache_folder_that_cannot_be_made_is_refused(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
-    with pytest.raises(scoresheet.ConfigError, match="cannot use `cache_dir`"):
+    with pytest.raises(scoresheet.IoError, match="cannot use `cache_dir`"):
         scoresheet.Client(contact="me@example.com", cache_dir=tmp_path / "file" / "cache")
 
 

@@ -265,5 +265,6 @@ fn title(key: &Key) -> String {
         Code::BadFormat => format!("{name} has another form"),
         Code::TruncatedJson => "the body ends early".to_owned(),
         Code::InvalidJson => "the body is not JSON".to_owned(),
+        other => format!("{name}: {other}"),
     }
 }

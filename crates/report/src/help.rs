@@ -23,6 +23,12 @@ impl Help {
     }
 }
 
+/// For a code that is newer than this crate.
+const UNKNOWN: (&str, &str) = (
+    "A violation of the contract",
+    "This code is newer than the report: update scoresheet-report, or read the contract's documentation.",
+);
+
 /// The meaning of `code`.
 #[must_use]
 pub fn help(code: Code) -> Help {
@@ -66,6 +72,7 @@ pub fn help(code: Code) -> Help {
             "The body is not JSON",
             "Often an error page instead of the response. Look at the body; the contract cannot be repaired to accept it.",
         ),
+        _ => UNKNOWN,
     };
     Help { summary, text, code }
 }
@@ -73,4 +80,16 @@ pub fn help(code: Code) -> Help {
 /// The meaning of the code of this name.
 pub(super) fn of_name(name: &str) -> Option<Help> {
     Code::ALL.into_iter().find(|code| code.name() == name).map(help)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_code_has_a_meaning_of_its_own() {
+        let summaries: std::collections::BTreeSet<_> = Code::ALL.into_iter().map(|code| help(code).summary).collect();
+        assert_eq!(summaries.len(), Code::ALL.len());
+        assert!(!summaries.contains(UNKNOWN.0));
+    }
 }
