@@ -22,7 +22,7 @@ pub(super) struct Distinct {
 impl Distinct {
     /// Whether two responses of the endpoint can have the same row. Where the request is part of the key, they cannot.
     pub(super) fn is_needed(endpoint: &Endpoint) -> bool {
-        endpoint.tables.iter().any(|table| is_shared(table))
+        endpoint.tables.iter().any(is_shared)
     }
 
     /// The rows of a batch that no earlier batch has.

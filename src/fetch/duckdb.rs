@@ -50,11 +50,13 @@ pub(super) enum Program {
 }
 
 impl Program {
+    fn command(&self) -> Command {
+        let (Self::Command(program) | Self::Python(program)) = self;
+        Command::new(program)
+    }
+
     fn is_there(&self) -> bool {
-        let mut command = match self {
-            Self::Command(program) => Command::new(program),
-            Self::Python(program) => Command::new(program),
-        };
+        let mut command = self.command();
         match self {
             Self::Command(_) => command.arg("--version"),
             Self::Python(_) => command.args(["-c", PROBE]),
@@ -76,17 +78,10 @@ impl Program {
         let sql = format!("BEGIN; {} COMMIT;", statements.collect::<String>());
         // An absolute path does not begin like an option.
         let path = std::path::absolute(database).unwrap_or_else(|_| database.to_owned());
-        let mut command = match self {
-            Self::Command(program) => {
-                let mut command = Command::new(program);
-                command.arg("-bail").arg(path).arg("-c").arg(sql);
-                command
-            }
-            Self::Python(program) => {
-                let mut command = Command::new(program);
-                command.args(["-c", SCRIPT]).arg(path).arg(sql);
-                command
-            }
+        let mut command = self.command();
+        match self {
+            Self::Command(_) => command.arg("-bail").arg(path).arg("-c").arg(sql),
+            Self::Python(_) => command.args(["-c", SCRIPT]).arg(path).arg(sql),
         };
         let failed = |message: String| FetchError::DuckDb { database: database.to_owned(), message };
         let done = command.stdin(Stdio::null()).output().map_err(|error| failed(error.to_string()))?;

@@ -15,7 +15,8 @@
 //! # let path = folder.path().join("games.parquet");
 //! # let path = path.to_str().unwrap();
 //! let settings = Settings::new("me@example.com");
-//! # let settings = Settings { base_url: server.base_url(), ..settings };
+//! # let mut settings = settings;
+//! # settings.base_url = server.base_url();
 //! let client = Client::new(&settings)?;
 //! let games = Selection::new("games", ["linnea-brasvik", "fenwickthorne"]).since("2024/11")?;
 //! let options = FetchOptions::new(games, Output::parse(path, None)?);
@@ -42,7 +43,7 @@ use std::time::Duration;
 
 use arrow_array::RecordBatch;
 use scoresheet_contract::{Policy, ToleratedViolation};
-use scoresheet_runtime::{ConfigError, Request, Table};
+use scoresheet_runtime::{Request, Table};
 use tempfile::TempDir;
 use tokio::task::spawn_blocking;
 use tokio::time::{MissedTickBehavior, interval};
@@ -55,10 +56,9 @@ pub use progress::{Observer, Progress, Stage, Waiting};
 pub use rows::Rows;
 pub use selection::Selection;
 
-use crate::client::{Client, Counters, runtime};
-use crate::{Chunk, Outcome, UpstreamError};
+use crate::client::{Client, Counters, StreamItem, TypedResponse, runtime};
+use crate::{Chunk, UpstreamError};
 use duckdb::Program;
-use resources::listed;
 use sink::{Complete, TableWriter, Target};
 
 /// Interval of the calls of [`Observer::progress`].
@@ -89,6 +89,7 @@ impl FetchOptions {
 
 /// A request without a usable response.
 #[derive(Debug, Clone)]
+#[non_exhaustive]
 pub struct Failed {
     /// The request.
     pub request: Request,
@@ -98,6 +99,7 @@ pub struct Failed {
 
 /// A violation that the policy tolerated, and the URL of its response.
 #[derive(Debug, Clone)]
+#[non_exhaustive]
 pub struct Violated {
     /// The URL.
     pub url: String,
@@ -154,16 +156,17 @@ impl FetchSummary {
         self.failed.is_empty() && self.violation_count == 0
     }
 
-    fn add(&mut self, outcomes: &[Outcome], observer: &dyn Observer) {
-        let delivered = outcomes.iter().filter_map(|outcome| Some((&outcome.request, outcome.result.as_ref().ok()?)));
-        for (request, delivered) in delivered.filter(|(_, delivered)| !delivered.tolerated.is_empty()) {
-            observer.tolerated(request, delivered);
-            self.violation_count += delivered.tolerated.len();
+    fn add(&mut self, items: &[StreamItem<TypedResponse<usize>>], observer: &dyn Observer) {
+        let responses = items.iter().filter_map(|item| item.result.as_ref().ok());
+        for response in responses.filter(|response| !response.tolerated.is_empty()) {
+            observer.tolerated(response);
+            let (url, tolerated) = (response.response.url.to_string(), &response.tolerated);
+            self.violation_count += tolerated.len();
             let room = MAX_VIOLATIONS - self.violations.len();
-            let violated = |tolerated: &ToleratedViolation| Violated { url: delivered.url.clone(), tolerated: tolerated.clone() };
-            self.violations.extend(delivered.tolerated.iter().take(room).map(violated));
-            if delivered.quarantined {
-                self.quarantined.push(delivered.url.clone());
+            let violated = |tolerated: &ToleratedViolation| Violated { url: url.clone(), tolerated: tolerated.clone() };
+            self.violations.extend(tolerated.iter().take(room).map(violated));
+            if response.quarantined {
+                self.quarantined.push(url);
             }
         }
     }
@@ -191,6 +194,7 @@ pub async fn fetch(client: &Client, options: &FetchOptions, observer: &dyn Obser
         interval(TICK)
     };
     ticks.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    observer.progress(&meter.snapshot(client));
     let mut summary = loop {
         tokio::select! {
             biased;
@@ -205,26 +209,40 @@ pub async fn fetch(client: &Client, options: &FetchOptions, observer: &dyn Obser
 }
 
 async fn run(mut rows: Rows, options: &FetchOptions, observer: &dyn Observer) -> Result<FetchSummary, FetchError> {
-    let (meter, policy) = (rows.meter(), options.selection.policy);
     let mut destination = Destination::new(&rows, options)?;
     let mut summary = FetchSummary { left_out: destination.left_out.clone(), ..FetchSummary::default() };
-    while let Some(chunk) = rows.next().await {
-        let Chunk { tables, outcomes } = chunk?;
-        for (table, batches) in tables {
-            destination.write(table, batches, policy).await?;
-        }
-        summary.add(&outcomes, observer);
+    if let Err(error) = transfer(&mut rows, &mut destination, &mut summary, observer).await {
+        destination.abort().await;
+        return Err(error);
     }
-    meter.complete();
-    summary.tables = destination.finish(policy).await?;
+    rows.meter().complete();
+    summary.tables = destination.finish().await?;
     summary.rows = summary.tables.iter().map(|table| table.rows).sum();
     (summary.duplicates, summary.requests) = (rows.duplicates(), rows.requests());
     summary.failed = rows.failed().to_vec();
     Ok(summary)
 }
 
+/// Writes all chunks.
+async fn transfer(
+    rows: &mut Rows,
+    destination: &mut Destination,
+    summary: &mut FetchSummary,
+    observer: &dyn Observer,
+) -> Result<(), FetchError> {
+    while let Some(chunk) = rows.next().await {
+        let Chunk { tables, items } = chunk?;
+        for (table, batches) in tables {
+            destination.write(table, batches).await?;
+        }
+        summary.add(&items, observer);
+    }
+    Ok(())
+}
+
 /// The tables of an output.
 struct Destination {
+    policy: Policy,
     tables: Vec<Destined>,
     left_out: Vec<&'static str>,
     database: Option<Database>,
@@ -249,10 +267,10 @@ struct Database {
 
 impl Destination {
     fn new(rows: &Rows, options: &FetchOptions) -> Result<Self, FetchError> {
-        let mut database = None;
+        let (policy, mut database) = (options.selection.policy, None);
         let (folder, format) = match &options.output {
-            Output::File(path, format) => return Self::single(rows, Target::File(path.clone()), *format),
-            Output::Stdout(format) => return Self::single(rows, Target::Stdout, *format),
+            Output::File(path, format) => return Self::single(rows, Target::File(path.clone()), *format, policy),
+            Output::Stdout(format) => return Self::single(rows, Target::Stdout, *format, policy),
             Output::Folder(folder, format) => (folder.clone(), *format),
             Output::DuckDb(path) => {
                 let found = Database::new(path, &options.duckdb)?;
@@ -267,32 +285,20 @@ impl Destination {
             Destined { table, target: Target::File(folder.join(format!("{name}.{format}"))), name, format, writer: None }
         };
         let tables = rows.endpoint().tables.iter().filter(selected).map(destined).collect();
-        Ok(Self { tables, left_out: Vec::new(), database })
+        Ok(Self { policy, tables, left_out: Vec::new(), database })
     }
 
     /// One table: the selected one, the only one, or that of the bodies themselves.
-    fn single(rows: &Rows, target: Target, format: Format) -> Result<Self, FetchError> {
-        let endpoint = rows.endpoint();
-        let own = || match endpoint.tables {
-            [only] => Some(only),
-            tables => tables.iter().find(|table| table.name == endpoint.name),
-        };
-        let names = || endpoint.tables.iter().map(|table| table.name);
-        let table = rows.table().or_else(own).ok_or_else(|| {
-            ConfigError::new(format!(
-                "expected one table for {target} but found {} in `{}`; choose one, such as `{}.{}`, or write into a folder or a DuckDB file",
-                listed(names()),
-                endpoint.name,
-                endpoint.name,
-                names().next().unwrap_or_default()
-            ))
-        })?;
-        let left_out = if rows.table().is_some() { Vec::new() } else { names().filter(|name| *name != table.name).collect() };
+    fn single(rows: &Rows, target: Target, format: Format, policy: Policy) -> Result<Self, FetchError> {
+        let table = rows.main_table()?;
+        let names = rows.endpoint().tables.iter().map(|table| table.name);
+        let left_out = if rows.table().is_some() { Vec::new() } else { names.filter(|name| *name != table.name).collect() };
         let destined = Destined { table, name: rows.table_name(table), target, format, writer: None };
-        Ok(Self { tables: vec![destined], left_out, database: None })
+        Ok(Self { policy, tables: vec![destined], left_out, database: None })
     }
 
-    async fn write(&mut self, table: &'static Table, batches: Vec<RecordBatch>, policy: Policy) -> Result<(), FetchError> {
+    async fn write(&mut self, table: &'static Table, batches: Vec<RecordBatch>) -> Result<(), FetchError> {
+        let policy = self.policy;
         let Some(destined) = self.tables.iter_mut().find(|destined| destined.table.name == table.name) else { return Ok(()) };
         let writer = destined.writer(policy);
         for batch in batches.into_iter().filter(|batch| batch.num_rows() > 0) {
@@ -301,11 +307,19 @@ impl Destination {
         Ok(())
     }
 
+    /// Discards all tables, and waits until their files are removed.
+    async fn abort(self) {
+        for writer in self.tables.into_iter().filter_map(|destined| destined.writer) {
+            // An error of the writer is no news: there is one already.
+            let _ = writer.finish().await;
+        }
+    }
+
     /// Completes all tables, then gives the files their names.
-    async fn finish(self, policy: Policy) -> Result<Vec<WrittenTable>, FetchError> {
+    async fn finish(self) -> Result<Vec<WrittenTable>, FetchError> {
         let mut complete = Vec::new();
         for mut destined in self.tables {
-            destined.writer(policy);
+            destined.writer(self.policy);
             if let Some(writer) = destined.writer {
                 complete.push((destined.name, destined.target, writer.finish().await?));
             }

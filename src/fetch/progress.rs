@@ -3,10 +3,9 @@
 use std::sync::Mutex;
 use std::time::{Duration, Instant};
 
-use scoresheet_runtime::{Request, locked};
+use scoresheet_runtime::locked;
 
-use crate::Delivered;
-use crate::client::{Client, Counters};
+use crate::client::{Client, Counters, TypedResponse};
 
 /// The step that a fetch is at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -54,14 +53,14 @@ pub struct Progress {
 
 /// Receives the progress of a fetch. Every method has a default that does nothing; `()` is an observer without a display.
 pub trait Observer: Send + Sync {
-    /// Called about ten times a second, and at the end of each step. It must return quickly.
+    /// Called at the start, about ten times a second, and at the end. It must return quickly.
     fn progress(&self, progress: &Progress) {
         let _ = progress;
     }
 
     /// Called for each response whose violations the policy tolerated, with its body.
-    fn tolerated(&self, request: &Request, delivered: &Delivered) {
-        let _ = (request, delivered);
+    fn tolerated(&self, response: &TypedResponse<usize>) {
+        let _ = response;
     }
 }
 

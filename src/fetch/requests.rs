@@ -18,8 +18,8 @@ use super::month::Month;
 use super::progress::{Meter, Stage};
 use super::resources::{Follow, Origin, Resource, parameters};
 use super::selection::{Resolved, Selection, Start};
-use crate::client::Client;
-use crate::{Chunk, ChunkOptions, Chunks, Error, Outcome, UpstreamKind};
+use crate::client::{Client, StreamItem, TypedResponse};
+use crate::{Chunk, ChunkOptions, Chunks, Error, UpstreamKind};
 
 /// Rows of a chunk of a list.
 const LIST_ROWS: usize = 20_000;
@@ -136,14 +136,14 @@ impl Lister {
             let mut urls =
                 column(chunk, listing.endpoint.tables.first().map(|table| (table.name, table.columns.last().map(|it| it.name))))?
                     .into_iter();
-            for outcome in &chunk.outcomes {
-                let Ok(delivered) = &outcome.result else { continue };
+            for item in &chunk.items {
+                let Ok(read) = &item.result else { continue };
                 let mut months: Vec<_> =
-                    urls.by_ref().take(delivered.rows).flatten().map(|url| month(&url)).collect::<Result<_, _>>()?;
+                    urls.by_ref().take(read.value).flatten().map(|url| month(&url)).collect::<Result<_, _>>()?;
                 months.retain(due);
                 months.sort_unstable();
                 months.dedup();
-                let item = outcome.request.parameters().first().map(|(_, value)| value.clone()).unwrap_or_default();
+                let item = item.request.parameters().first().map(|(_, value)| value.clone()).unwrap_or_default();
                 found.push((item, months));
             }
             Ok(())
@@ -179,9 +179,9 @@ impl Lister {
         let mut chunks = Chunks::start(&self.client, requests, options);
         while let Some(chunk) = chunks.next().await {
             let chunk = chunk?;
-            self.meter.count(chunk.outcomes.len(), 0);
+            self.meter.count(chunk.items.len(), 0);
             visit(&chunk).map_err(Error::Config)?;
-            self.failed.extend(failures(&chunk.outcomes)?);
+            self.failed.extend(failures(&chunk.items)?);
         }
         Ok(())
     }
@@ -197,9 +197,9 @@ pub(super) fn options(client: &Client, rows: usize, policy: Policy) -> ChunkOpti
 ///
 /// # Errors
 /// The first error that ends a fetch: a violated contract, and failures that the next request would meet as well.
-pub(super) fn failures(outcomes: &[Outcome]) -> Result<Vec<Failed>, FetchError> {
+pub(super) fn failures(items: &[StreamItem<TypedResponse<usize>>]) -> Result<Vec<Failed>, FetchError> {
     let mut failed = Vec::new();
-    for Outcome { request, result } in outcomes {
+    for StreamItem { request, result } in items {
         match result {
             Ok(_) => {}
             Err(Error::Upstream(error)) if !is_fatal(error.kind) => {

@@ -14,7 +14,7 @@ use super::distinct::Distinct;
 use super::error::{FetchError, SinkError};
 use super::progress::{Meter, Progress, Stage};
 use super::requests::{Lister, Requests, failures, options, reject_unknown};
-use super::resources::{Target, table_name};
+use super::resources::{Target, listed, table_name};
 use super::selection::Selection;
 use crate::client::{Client, runtime};
 use crate::{Chunk, Chunks, ConfigError};
@@ -77,6 +77,25 @@ impl Rows {
         self.target.table
     }
 
+    /// The table for a consumer that takes one: the selected one, the only one, or that of the bodies themselves.
+    ///
+    /// # Errors
+    /// When there is no such table, because the endpoint has several lists.
+    pub fn main_table(&self) -> Result<&'static Table, ConfigError> {
+        let endpoint = self.target.endpoint;
+        let own = || match endpoint.tables {
+            [only] => Some(only),
+            tables => tables.iter().find(|table| table.name == endpoint.name),
+        };
+        self.target.table.or_else(own).ok_or_else(|| {
+            let (name, first) = (endpoint.name, endpoint.tables.first().map_or("", |table| table.name));
+            ConfigError::new(format!(
+                "expected the name of one table but found `{name}`, which has {}; choose one of them, such as `{name}.{first}`",
+                listed(endpoint.tables.iter().map(|table| table.name)),
+            ))
+        })
+    }
+
     /// The name of a table in a destination of several tables, as dlt names it.
     #[must_use]
     pub fn table_name(&self, table: &Table) -> String {
@@ -131,7 +150,7 @@ impl Rows {
 
     /// Counts a chunk, and removes what is not part of the rows.
     fn take(&mut self, mut chunk: Chunk) -> Result<Chunk, FetchError> {
-        self.failed.extend(failures(&chunk.outcomes)?);
+        self.failed.extend(failures(&chunk.items)?);
         if let Some(selected) = self.target.table {
             chunk.tables.retain(|(table, _)| table.name == selected.name);
         }
@@ -144,7 +163,7 @@ impl Rows {
             }
         }
         let rows = chunk.tables.iter().flat_map(|(_, batches)| batches).map(arrow_array::RecordBatch::num_rows).sum();
-        self.meter.count(chunk.outcomes.len(), rows);
+        self.meter.count(chunk.items.len(), rows);
         Ok(chunk)
     }
 
@@ -158,16 +177,13 @@ impl Rows {
                     self.failed = failed;
                     self.state = self.start(requests);
                 }
-                State::Reading(chunks) => match ready!(Pin::new(chunks).poll_next(context)) {
-                    Some(chunk) => {
-                        let chunk = chunk?;
-                        return Poll::Ready(self.take(chunk).map(Some));
-                    }
-                    None => {
-                        self.state = State::Done;
-                        return Poll::Ready(reject_unknown(&self.failed, &self.selection).map(|()| None));
-                    }
-                },
+                State::Reading(chunks) => {
+                    let next = ready!(Pin::new(chunks).poll_next(context)).transpose()?;
+                    return Poll::Ready(match next {
+                        Some(chunk) => self.take(chunk).map(Some),
+                        None => reject_unknown(&self.failed, &self.selection).map(|()| None),
+                    });
+                }
                 State::Done => return Poll::Ready(Ok(None)),
             }
         }
@@ -180,7 +196,7 @@ impl futures_core::Stream for Rows {
     fn poll_next(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
         let this = self.get_mut();
         let next = ready!(this.poll(context));
-        if next.is_err() {
+        if !matches!(next, Ok(Some(_))) {
             this.state = State::Done;
         }
         Poll::Ready(next.transpose())

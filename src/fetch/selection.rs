@@ -19,6 +19,7 @@ use super::resources::{Origin, Resource, Target, arguments, listed, parameters};
 /// # Ok::<(), scoresheet::ConfigError>(())
 /// ```
 #[derive(Debug, Clone, Default)]
+#[non_exhaustive]
 pub struct Selection {
     /// A resource of the dlt source `chess`, an endpoint, or one of these without its first word: `players_games`,
     /// `player_games_archive`, `games`. `NAME.TABLE` selects one of its tables.
@@ -74,6 +75,13 @@ impl Selection {
     #[must_use]
     pub fn policy(mut self, policy: Policy) -> Self {
         self.policy = policy;
+        self
+    }
+
+    /// Skips items that chess.com does not know, and reports them.
+    #[must_use]
+    pub fn skip_unknown(mut self) -> Self {
+        self.skip_unknown = true;
         self
     }
 

@@ -15,7 +15,7 @@ use parquet::arrow::arrow_reader::ParquetRecordBatchReaderBuilder;
 use scoresheet::client::{Client, Settings, wait};
 use scoresheet::fetch::{FetchError, FetchOptions, FetchSummary, Observer, Output, Selection, fetch};
 use scoresheet::replay::{Replay, ReplayOptions};
-use scoresheet_testkit::http::settings;
+use scoresheet_testkit::http::{settings, with};
 use tempfile::TempDir;
 
 /// A folder of cassettes that is served, and a folder for outputs.
@@ -49,7 +49,7 @@ impl World {
     }
 
     fn settings(&self) -> Settings {
-        Settings { callback_url: self.replay.callback_url(), ..settings(&self.replay.base_url()) }
+        with(settings(&self.replay.base_url()), |it| it.callback_url = self.replay.callback_url())
     }
 
     fn client(&self) -> Client {

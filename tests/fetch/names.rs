@@ -60,7 +60,7 @@ fn items_of_another_argument_lead_to_the_rows() {
     assert_eq!(summary.rows, 17 + 37);
     assert_eq!(
         world.requested()[..3],
-        ["/club/lantern-club/members", "/player/tinpawn77x/games/archives", "/player/gambit_grocer/games/archives"]
+        ["/club/lantern-club/members", "/player/gambit_grocer/games/archives", "/player/tinpawn77x/games/archives"]
             .map(str::to_owned)
     );
     let members = world.fetch(Selection::new("members", NONE).of("clubs", ["lantern-club"]), "members.parquet");

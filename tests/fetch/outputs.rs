@@ -141,7 +141,7 @@ fn duckdb_holds_the_rows() {
     for _ in 0..2 {
         world.fetch_with(&world.client(), &options, &()).unwrap();
     }
-    let script = "import sys, duckdb; print(duckdb.connect(sys.argv[1]).sql('SELECT count(DISTINCT uuid), count(*) FROM players_games').fetchone())";
+    let script = "import sys, duckdb; print(duckdb.connect(sys.argv[1]).execute('SELECT count(DISTINCT uuid), count(*) FROM players_games').fetchone())";
     let found = Command::new(python).args(["-c", script]).arg(world.output("chess.duckdb")).output().unwrap();
     assert_eq!(String::from_utf8_lossy(&found.stdout).trim(), "(54, 54)", "{}", String::from_utf8_lossy(&found.stderr));
     assert_eq!(world.files(), ["chess.duckdb"]);

@@ -3,11 +3,11 @@
 use std::fs;
 use std::sync::Mutex;
 
-use scoresheet::client::{Client, Settings};
+use scoresheet::Error;
+use scoresheet::client::{Client, TypedResponse};
 use scoresheet::contract::Policy;
 use scoresheet::fetch::{FetchError, Observer, Progress, Selection, Stage};
-use scoresheet::runtime::Request;
-use scoresheet::{Delivered, Error};
+use scoresheet_testkit::http::with;
 
 use crate::{World, parquet};
 
@@ -43,9 +43,9 @@ impl Observer for Notes {
         self.stages.lock().unwrap().push((progress.stage, progress.due, progress.done));
     }
 
-    fn tolerated(&self, request: &Request, delivered: &Delivered) {
-        assert!(delivered.body.is_some());
-        self.tolerated.lock().unwrap().push(request.path());
+    fn tolerated(&self, response: &TypedResponse<usize>) {
+        assert!(!response.response.body.is_empty());
+        self.tolerated.lock().unwrap().push(response.response.request.path());
     }
 }
 
@@ -75,7 +75,7 @@ fn unknown_players_are_named_together() {
         assert!(matches!(&error, FetchError::Unknown { items, .. } if items == &["nobody-one", "nobody-two"]), "{error}");
         assert!(world.files().is_empty());
     }
-    let skipping = Selection { skip_unknown: true, ..Selection::new("games", players) };
+    let skipping = Selection::new("games", players).skip_unknown();
     let summary = world.fetch(skipping, "out.parquet").unwrap();
     assert_eq!((summary.rows, summary.failed.len()), (17, 2));
     assert!(!summary.is_complete());
@@ -94,7 +94,7 @@ fn a_month_that_is_not_served_is_reported() {
 fn a_repeated_fetch_receives_nothing_again() {
     let world = World::new();
     let cache = tempfile::tempdir().unwrap();
-    let settings = Settings { cache_dir: Some(cache.path().to_owned()), ..world.settings() };
+    let settings = with(world.settings(), |it| it.cache_dir = Some(cache.path().to_owned()));
     let options = world.options(Selection::new("games", PLAYER), "games.parquet");
     let mut seen = Vec::new();
     for _ in 0..2 {

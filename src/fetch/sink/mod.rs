@@ -4,13 +4,16 @@ mod parquet;
 mod target;
 
 use std::io::Write;
+use std::sync::Arc;
 
-use arrow_array::RecordBatch;
+use arrow_array::cast::AsArray;
+use arrow_array::types::TimestampMicrosecondType;
+use arrow_array::{Array, ArrayRef, RecordBatch};
 use arrow_csv::WriterBuilder as CsvBuilder;
 use arrow_ipc::writer::{FileWriter, StreamWriter};
 use arrow_json::WriterBuilder as JsonBuilder;
 use arrow_json::writer::LineDelimited;
-use arrow_schema::SchemaRef;
+use arrow_schema::{ArrowError, DataType, Schema, SchemaRef};
 use tokio::sync::mpsc::{Receiver, Sender, channel};
 use tokio::task::JoinHandle;
 
@@ -39,7 +42,7 @@ fn sink<'a, W: Write + Send + 'a>(format: Format, writer: W, schema: &SchemaRef)
         Format::Csv => {
             let mut csv = CsvBuilder::new().with_header(true).build(writer);
             // The header is there without rows as well.
-            csv.write(&RecordBatch::new_empty(schema.clone()))?;
+            Sink::write(&mut csv, RecordBatch::new_empty(schema.clone()))?;
             Box::new(csv)
         }
     })
@@ -67,9 +70,22 @@ impl<W: Write + Send> Sink for StreamWriter<W> {
     }
 }
 
+/// The rows with UTC as an offset. The text formats know the names of time zones only with a database of them.
+fn with_offset(batch: &RecordBatch) -> Result<RecordBatch, ArrowError> {
+    let fields = batch.schema_ref().fields().iter().zip(batch.columns()).map(|(field, column)| match column.data_type() {
+        DataType::Timestamp(..) => {
+            let column: ArrayRef = Arc::new(column.as_primitive::<TimestampMicrosecondType>().clone().with_timezone("+00:00"));
+            (field.as_ref().clone().with_data_type(column.data_type().clone()), column)
+        }
+        _ => (field.as_ref().clone(), column.clone()),
+    });
+    let (fields, columns): (Vec<_>, Vec<_>) = fields.unzip();
+    RecordBatch::try_new(Arc::new(Schema::new(fields)), columns)
+}
+
 impl<W: Write + Send> Sink for arrow_json::Writer<W, LineDelimited> {
     fn write(&mut self, batch: RecordBatch) -> Result<(), SinkError> {
-        Ok(Self::write(self, &batch)?)
+        Ok(Self::write(self, &with_offset(&batch)?)?)
     }
 
     fn finish(mut self: Box<Self>) -> Result<(), SinkError> {
@@ -80,7 +96,7 @@ impl<W: Write + Send> Sink for arrow_json::Writer<W, LineDelimited> {
 
 impl<W: Write + Send> Sink for arrow_csv::Writer<W> {
     fn write(&mut self, batch: RecordBatch) -> Result<(), SinkError> {
-        Ok(Self::write(self, &batch)?)
+        Ok(Self::write(self, &with_offset(&batch)?)?)
     }
 
     fn finish(self: Box<Self>) -> Result<(), SinkError> {
@@ -151,6 +167,3 @@ fn encode(target: Target, format: Format, schema: &SchemaRef, mut work: Receiver
     sink.finish()?;
     Ok(Complete { open, rows })
 }
-
-#[cfg(test)]
-mod tests;
