@@ -44,3 +44,8 @@ pub use scoresheet_replay as replay;
 pub use scoresheet_report as report;
 pub use scoresheet_runtime as runtime;
 pub use scoresheet_runtime::Tables;
+
+/// The examples of a page, run as documentation tests.
+#[cfg(all(doctest, feature = "client"))]
+#[doc = include_str!("../docs/rust.md")]
+mod rust_page {}

@@ -55,6 +55,15 @@ impl Target<'_> {
     }
 }
 
+/// Makes ring the cryptography of TLS, unless the program has chosen another one.
+fn install_tls() {
+    use rustls::crypto::{CryptoProvider, ring};
+    if CryptoProvider::get_default().is_none() {
+        // It fails if another thread was faster, which leaves a provider all the same.
+        let _ = ring::default_provider().install_default();
+    }
+}
+
 /// The HTTP side of a client.
 pub(super) struct Transport {
     http: reqwest::Client,
@@ -91,6 +100,7 @@ impl Transport {
         let connect_timeout = longer_than_zero("connect_timeout", settings.connect_timeout)?;
         let read_timeout = longer_than_zero("read_timeout", settings.read_timeout)?;
         let timeout = longer_than_zero("timeout", settings.timeout)?;
+        install_tls();
         let builder = || {
             reqwest::Client::builder()
                 .user_agent(&user_agent)

@@ -39,7 +39,12 @@ def misuse() -> scoresheet.ConfigError:
 
 
 def test_one_base_for_all() -> None:
-    kinds = {scoresheet.ConfigError, scoresheet.IoError, scoresheet.UpstreamError, scoresheet.ContractViolation}
+    kinds = {
+        scoresheet.ConfigError,
+        scoresheet.IoError,
+        scoresheet.UpstreamError,
+        scoresheet.ContractViolation,
+    }
     defined = {
         kind for _, kind in inspect.getmembers(exceptions, inspect.isclass) if issubclass(kind, Exception)
     }
@@ -52,7 +57,7 @@ def test_one_base_for_all() -> None:
 
 def test_failures_of_files_have_the_number_of_the_system_and_survive_pickle(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
-    with pytest.raises(OSError, match="cannot use `record_dir` .*; choose a folder") as caught:
+    with pytest.raises(OSError, match=r"cannot use `record_dir` .*; choose a folder") as caught:
         scoresheet.Client(contact="me@example.com", record_dir=tmp_path / "file" / "recordings")
     error = caught.value
     assert isinstance(error, scoresheet.IoError)
@@ -121,7 +126,7 @@ class Wrapped(scoresheet.ContractViolation):
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="there is no fork here")
 @pytest.mark.filterwarnings("ignore:.*fork:DeprecationWarning")
-def test_a_forked_process_is_told_instead_of_hanging(client: scoresheet.Client) -> None:
+def test_a_forked_process_raises_instead_of_hanging(client: scoresheet.Client) -> None:
     client.player_profile("fenwickthorne")
     stream = client.stream("player_profile", [{"username": "fenwickthorne"}])
     calls: list[Callable[[], object]] = [

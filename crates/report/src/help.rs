@@ -3,7 +3,7 @@
 use scoresheet_contract::Code;
 
 /// Where the documentation of the codes is published.
-pub(super) const DOCUMENTATION: &str = concat!(env!("CARGO_PKG_REPOSITORY"), "/blob/main/docs/report.md");
+pub(super) const DOCUMENTATION: &str = concat!(env!("CARGO_PKG_REPOSITORY"), "/blob/main/docs/codes.md");
 
 /// The meaning of a code.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,7 +35,7 @@ pub fn help(code: Code) -> Help {
     let (summary, text) = match code {
         Code::UnknownField => (
             "A property that the contract does not define",
-            "chess.com added or renamed a property. Known columns are unaffected, but the new data would be lost: add the property to the schema.",
+            "The property is new or renamed. Known columns are unaffected, but the new data would be lost: add the property to the schema.",
         ),
         Code::MissingField => (
             "A required property is missing",

@@ -225,7 +225,6 @@ pub struct Range {
 
 /// A missing property and an unknown one, in the same objects and with values of the same kind.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[non_exhaustive]
 pub struct Rename {
     /// The old name.
     pub from: String,
