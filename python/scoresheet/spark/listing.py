@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 
 HEADERS = ".headers"
 
+Identity = tuple[str | None, bool, bool] | None
+"""What `replay.identify` returns: the endpoint, whether the request is known, whether it is a cassette."""
+
 ERROR = "error"
 """The endpoint of error bodies, which any request may return."""
 
@@ -66,7 +69,7 @@ def parameters_of(file: LakeFile, contract: Contract, options: LakeOptions) -> M
         return options.parameters
     names = contract.entry.parameters
     parts = str(PurePosixPath(file.name).with_suffix("")).split("/")[-len(names) :] if names else []
-    return dict(zip(names, parts, strict=True))
+    return dict(zip(names, parts, strict=False))
 
 
 def _files(contract: Contract, options: LakeOptions) -> list[LakeFile]:
@@ -76,9 +79,10 @@ def _files(contract: Contract, options: LakeOptions) -> list[LakeFile]:
     for file in _listed(place):
         if not matches(place.below(file.path)):
             continue
-        reason = _other(file, contract, options)
+        identity = replay.identify(place.folder, file.name, url=file.url, endpoint=file.endpoint)
+        reason = _other(file, identity, contract, options)
         if reason is None:
-            _check(file, contract, options)
+            _check(file, identity, contract, options)
             found.append(file)
         else:
             others[reason] += 1
@@ -94,7 +98,7 @@ def _listed(place: Place) -> Iterator[LakeFile]:
     rows = _indices(place, infos)
     for info in infos:
         is_headers = info.path.endswith(HEADERS) and info.path.removesuffix(HEADERS) in paths
-        if is_headers or replay.read_index(PurePosixPath(info.path).name, _EMPTY_INDEX) is not None:
+        if is_headers or PurePosixPath(info.path).name in _INDICES:
             continue
         file = LakeFile(info.path, info.size or 0, info.mtime, _has_headers(place, info, paths))
         url, endpoint = rows.get(file.path) or rows.get(file.name) or (None, None)
@@ -106,8 +110,6 @@ def _has_headers(place: Place, info: fs.FileInfo, paths: set[str]) -> bool:
         return place.read_if_present(info.path + HEADERS) is not None
     return info.path + HEADERS in paths
 
-
-_EMPTY_INDEX = "file\turl\tendpoint"
 
 _INDICES = ("INDEX.tsv", "urls.json")
 
@@ -134,9 +136,8 @@ def _indices(place: Place, infos: list[fs.FileInfo]) -> dict[str, tuple[str | No
     return rows
 
 
-def _other(file: LakeFile, contract: Contract, options: LakeOptions) -> str | None:
+def _other(file: LakeFile, identity: Identity, contract: Contract, options: LakeOptions) -> str | None:
     """What a file is if it holds no body of the endpoint, as far as its name and the index tell."""
-    identity = replay.identify(options.place.folder, file.name, url=file.url, endpoint=file.endpoint)
     if identity is None:
         # A glob names files of any ending.
         return None if options.glob else "other files"
@@ -149,14 +150,13 @@ def _other(file: LakeFile, contract: Contract, options: LakeOptions) -> str | No
     return "that are not under contract" if is_known else None
 
 
-def _check(file: LakeFile, contract: Contract, options: LakeOptions) -> None:
+def _check(file: LakeFile, identity: Identity, contract: Contract, options: LakeOptions) -> None:
     """Raise `ConfigError` for a file that cannot be read, or not without parameters that nothing says."""
     place = options.place
     if place.is_local and not os.access(file.path, os.R_OK):
         raise ConfigError(
             f"expected to read {place.shown(file.path)}, but its permissions forbid it: change them"
         )
-    identity = replay.identify(place.folder, file.name, url=file.url, endpoint=file.endpoint)
     says_its_request = file.has_headers or file.url is not None or (identity and (identity[1] or identity[2]))
     missing = [
         name for name in contract.entry.request_columns if name not in parameters_of(file, contract, options)

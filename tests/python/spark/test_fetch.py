@@ -13,7 +13,7 @@ import pyarrow as pa
 import pytest
 import scoresheet
 from good_bodies import good_body
-from scoresheet import replay
+from scoresheet import PaceServer, replay
 from scoresheet.demo import CASSETTES
 from scoresheet.spark import ScoresheetDataSource
 from scoresheet.spark.options import CLIENT
@@ -189,6 +189,24 @@ def test_no_partition_is_no_row() -> None:
     reader = source.reader(source.schema())
     assert isinstance(reader, FetchReader)
     assert list(reader.read(None)) == []
+
+
+@pytest.mark.parametrize("tasks", [1, 3])
+def test_jobs_at_the_same_time_share_a_pace(ask: Ask, server: replay.Replay, tasks: int) -> None:
+    with PaceServer() as pace:
+        options = {"players": PLAYERS, "pace_server": pace.address, "fetch_partitions": tasks}
+        both = ask(**options).select("uuid").union(ask(**options).select("uuid"))
+        assert both.count() == 2 * games_of(PLAYERS)
+    assert server.peak_concurrency == 1
+    assert {request.status for request in server.requests} == {200}
+
+
+def test_a_pace_server_that_is_gone_ends_the_job(ask: Ask, server: replay.Replay) -> None:
+    with PaceServer() as pace:
+        address = pace.address
+    with pytest.raises(Exception, match=f"the pace server at {address} cannot be used"):
+        ask(players=PLAYERS, pace_server=address).count()
+    assert server.requests == []
 
 
 def test_every_argument_of_the_manifest_is_an_option() -> None:
