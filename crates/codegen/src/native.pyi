@@ -535,6 +535,9 @@ def import_recordings(
 def export_schemas(folder: str | PathLike[str]) -> list[Path]:
     """Write the schemas that this package was built from into a folder, and return their paths. Nothing is overwritten."""
 
+def run_command(arguments: Sequence[str], host: object) -> int:
+    """Run a command and return its exit code; `host` is a `scoresheet.cli.Host`."""
+
 @final
 class RequestLog:
     """One request that a replay server answered."""
