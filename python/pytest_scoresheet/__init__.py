@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     import scoresheet
 
-    Index = dict[Path, tuple[list[scoresheet.Recording], list[tuple[str, str]]]]
+    Index = dict[Path, tuple[list[scoresheet.replay.Recording], list[tuple[str, str]]]]
 
 SETTING = "scoresheet_recordings"
 
@@ -76,7 +76,7 @@ class RecordingFile(pytest.File):
 class RecordingItem(pytest.Item):
     """The test that a recorded response conforms to the contract."""
 
-    def __init__(self, *, recording: scoresheet.Recording, **more: Any) -> None:
+    def __init__(self, *, recording: scoresheet.replay.Recording, **more: Any) -> None:
         super().__init__(**more)
         self.recording = recording
 
@@ -87,7 +87,7 @@ class RecordingItem(pytest.Item):
         contract = self.recording.contract
         if contract is None:
             pytest.skip(f"HTTP {self.recording.status} is not under contract")
-        report = scoresheet.Report()
+        report = scoresheet.report.Report()
         body, _ = self.recording.read()
         report.validate(
             contract,
@@ -127,7 +127,7 @@ class ContractFailure(Exception):
 
 
 @pytest.fixture
-def chesscom_replay() -> Iterator[Callable[[str | PathLike[str]], scoresheet.Replay]]:
+def chesscom_replay() -> Iterator[Callable[[str | PathLike[str]], scoresheet.replay.Replay]]:
     """Serve folders of recordings on loopback until the test ends.
 
     ```python
@@ -140,10 +140,10 @@ def chesscom_replay() -> Iterator[Callable[[str | PathLike[str]], scoresheet.Rep
     """
     import scoresheet  # noqa: PLC0415 - not before it is used
 
-    servers: list[scoresheet.Replay] = []
+    servers: list[scoresheet.replay.Replay] = []
 
-    def serve(folder: str | PathLike[str]) -> scoresheet.Replay:
-        servers.append(scoresheet.replay(folder))
+    def serve(folder: str | PathLike[str]) -> scoresheet.replay.Replay:
+        servers.append(scoresheet.replay.serve(folder))
         return servers[-1]
 
     yield serve
@@ -159,7 +159,7 @@ def _recordings(config: pytest.Config, paths: list[Path]) -> Index:
 
     index: Index = {}
     try:
-        recordings, skipped = scoresheet.read_recordings(paths)
+        recordings, skipped = scoresheet.replay.read_recordings(paths)
     except scoresheet.ConfigError as error:
         raise pytest.Collector.CollectError(f"{SETTING}: {error}") from None
     for recording in recordings:
@@ -172,7 +172,7 @@ def _recordings(config: pytest.Config, paths: list[Path]) -> Index:
     return index
 
 
-def _name(recording: scoresheet.Recording) -> str:
+def _name(recording: scoresheet.replay.Recording) -> str:
     """The request, as far as it is known: `player_profile username=erik`."""
     parameters = recording.parameters or {}
     words = [str(recording.endpoint), *(f"{name}={value}" for name, value in parameters.items())]

@@ -8,90 +8,101 @@ games = client.player_games_archive("erik", 2024, 1).tables["games"]
 ```
 
 `games` exports the Arrow PyCapsule interface: `pyarrow.table(games)`, `polars.DataFrame(games)` and DuckDB
-take it as it is. The dlt source lives in `scoresheet.dlt`.
+take it as it is. Namespaces:
+
+- `scoresheet.dlt`: the dlt sources
+- `scoresheet.report`: reports of violations
+- `scoresheet.replay`: recordings, and the server that replays them
+- `scoresheet.evolution`: changes of contracts, null rates
+- `scoresheet.exceptions`: the exceptions, which this module exports, too
 """
 
+import warnings
+
+from scoresheet import evolution, replay, report
 from scoresheet._native import (
-    Change,
     Chunk,
     Client,
     Counters,
-    Diff,
     Endpoint,
-    Faults,
     FetchResult,
-    NullRates,
-    NullRateWarning,
     PolicyOutcome,
-    Proposal,
-    ProposedChange,
-    Recording,
-    Replay,
-    Report,
-    RequestLog,
     Response,
     Schema,
     Stream,
     Table,
-    Unsolved,
     Violation,
     __version__,
     apply_policy,
     arrow_schema,
     decode,
-    diff,
     endpoints,
-    export_schemas,
-    import_recordings,
     json_schema,
-    propose,
-    read_recordings,
-    recordings,
-    replay,
     violations,
 )
 from scoresheet.exceptions import ConfigError, ContractViolation, ScoresheetError, UpstreamError
 
 __all__ = [
-    "Change",
     "Chunk",
     "Client",
     "ConfigError",
     "ContractViolation",
     "Counters",
-    "Diff",
     "Endpoint",
-    "Faults",
     "FetchResult",
-    "NullRateWarning",
-    "NullRates",
     "PolicyOutcome",
-    "Proposal",
-    "ProposedChange",
-    "Recording",
-    "Replay",
-    "Report",
-    "RequestLog",
     "Response",
     "Schema",
     "ScoresheetError",
     "Stream",
     "Table",
-    "Unsolved",
     "UpstreamError",
     "Violation",
     "__version__",
     "apply_policy",
     "arrow_schema",
     "decode",
-    "diff",
     "endpoints",
-    "export_schemas",
-    "import_recordings",
+    "evolution",
     "json_schema",
-    "propose",
-    "read_recordings",
-    "recordings",
     "replay",
+    "report",
     "violations",
 ]
+
+_EVOLUTION = (
+    "Change",
+    "Diff",
+    "NullRateWarning",
+    "NullRates",
+    "Proposal",
+    "ProposedChange",
+    "diff",
+    "export_schemas",
+    "propose",
+)
+_REPLAY = (
+    "Faults",
+    "Recording",
+    "Replay",
+    "RequestLog",
+    "import_recordings",
+    "read_recordings",
+    "recordings",
+)
+# Names that moved into a namespace; until the next version they are importable from here, too.
+_MOVED = {**dict.fromkeys(_EVOLUTION, evolution), **dict.fromkeys(_REPLAY, replay), "Report": report}
+
+TYPE_CHECKING = False
+# Hidden from type checkers, which would otherwise accept every attribute of this module.
+if not TYPE_CHECKING:
+
+    def __getattr__(name):
+        """Return a name that moved, with a warning."""
+        module = _MOVED.get(name)
+        if module is None:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        warnings.warn(
+            f"{__name__}.{name} is deprecated, use {module.__name__}.{name}", DeprecationWarning, stacklevel=2
+        )
+        return getattr(module, name)

@@ -47,7 +47,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     database = (options.output / f"{name}.duckdb").resolve()
 
     before = _rows(database)
-    with scoresheet.replay(options.recorded or CASSETTES) as server:
+    with scoresheet.replay.serve(options.recorded or CASSETTES) as server:
         players = recorded_players(options.recorded) if options.recorded else bundled_players()
         load(database, server, players, resources=RESOURCES[-1:] if options.recorded else RESOURCES)
         _say_requests(server)
@@ -61,7 +61,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return 1 if differences or not games else 0
 
 
-def load(database: Path, server: scoresheet.Replay, players: list[str], *, resources: Sequence[str]) -> None:
+def load(
+    database: Path, server: scoresheet.replay.Replay, players: list[str], *, resources: Sequence[str]
+) -> None:
     """Run the dlt source against a replay server."""
     # The demo must send nothing to the internet.
     os.environ.setdefault("RUNTIME__DLTHUB_TELEMETRY", "false")
@@ -97,7 +99,7 @@ def recorded_archives(folder: Path) -> dict[str, Path]:
     # A name ends in `@<date of recording>.json` where there are several, so the last in order is the newest.
     found = {
         urlsplit(recording.url).path: recording.file
-        for recording in scoresheet.recordings(folder)
+        for recording in scoresheet.replay.recordings(folder)
         if recording.endpoint == ARCHIVES and recording.url
     }
     if not found:
@@ -171,7 +173,7 @@ def _rows(database: Path) -> dict[str, int]:
         return {table: count[0] for table, count in zip(tables, counts, strict=True) if count}
 
 
-def _say_requests(server: scoresheet.Replay) -> None:
+def _say_requests(server: scoresheet.replay.Replay) -> None:
     requests = server.requests
     conditional = sum(request.conditional for request in requests)
     unchanged = sum(request.status == 304 for request in requests)  # noqa: PLR2004 - Not Modified

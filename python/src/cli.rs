@@ -13,6 +13,7 @@ use scoresheet_cli::{Failure, Host, Stream};
 
 /// Run a command and return its exit code; `host` is a `scoresheet.cli.Host`.
 #[pyfunction]
+#[pyo3(name = "_run_command")]
 pub(crate) fn run_command(py: Python<'_>, arguments: Vec<OsString>, host: Py<PyAny>) -> Fallible<u8> {
     let mut host = PythonHost { host, interrupts: Interrupts::of(py)? };
     Ok(py.detach(|| scoresheet_cli::run(arguments, &mut host)))

@@ -28,7 +28,7 @@ use scoresheet::{ChunkOptions, Chunks};
 ///
 /// `contact` is required by chess.com: an e-mail address, a URL, or `username: your_name_on_chess_com`. `base_url` and
 /// `callback_url` default to chess.com's. Every response is recorded into the folder `record_dir`, if given, for
-/// `scoresheet.replay`.
+/// `scoresheet.replay.serve`.
 #[pyclass(frozen, module = "scoresheet")]
 #[derive(Debug)]
 pub(crate) struct Client(client::Client);

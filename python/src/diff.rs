@@ -30,7 +30,7 @@ pub(crate) fn diff(
 }
 
 /// The differences between two contracts.
-#[pyclass(frozen, module = "scoresheet")]
+#[pyclass(frozen, module = "scoresheet.evolution")]
 #[derive(Debug)]
 pub(crate) struct Diff(comparison::Diff);
 
@@ -77,12 +77,12 @@ impl Diff {
     }
 
     fn __repr__(&self) -> String {
-        format!("<scoresheet.Diff: {} changes>", self.0.changes.len())
+        format!("<scoresheet.evolution.Diff: {} changes>", self.0.changes.len())
     }
 }
 
 /// A difference between two contracts.
-#[pyclass(frozen, module = "scoresheet")]
+#[pyclass(frozen, module = "scoresheet.evolution")]
 #[derive(Debug)]
 pub(crate) struct Change(comparison::Change);
 
@@ -143,7 +143,7 @@ impl Change {
     }
 
     fn __repr__(&self) -> String {
-        format!("<scoresheet.Change: {} {}>", self.0.rule.id(), self.0.at)
+        format!("<scoresheet.evolution.Change: {} {}>", self.0.rule.id(), self.0.at)
     }
 }
 

@@ -38,7 +38,7 @@ mod _native {
     #[pymodule_export]
     use super::null_rates::{NullRateWarning, NullRates};
     #[pymodule_export]
-    use super::propose::{Proposal, ProposedChange, Unsolved, propose};
+    use super::propose::{Proposal, ProposedChange, Unresolved, propose};
     #[pymodule_export]
     use super::recordings::{Recording, export_schemas, import_recordings, read_recordings, recordings};
     #[pymodule_export]

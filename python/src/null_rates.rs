@@ -22,7 +22,7 @@ pub(crate) enum Observed {
 }
 
 /// Counts of rows and nulls, by endpoint and table.
-#[pyclass(frozen, module = "scoresheet")]
+#[pyclass(frozen, module = "scoresheet.evolution")]
 #[derive(Debug, Default)]
 pub(crate) struct NullRates(Mutex<evolution::NullRates>);
 
@@ -82,7 +82,7 @@ fn by_table(endpoint: &'static runtime::Endpoint, tables: &HashMap<String, Py<Ta
 }
 
 /// A null rate that differs from the baseline's. It violates no contract.
-#[pyclass(frozen, module = "scoresheet")]
+#[pyclass(frozen, module = "scoresheet.evolution")]
 #[derive(Debug)]
 pub(crate) struct NullRateWarning(evolution::NullRateWarning);
 
@@ -123,6 +123,6 @@ impl NullRateWarning {
     }
 
     fn __repr__(&self) -> String {
-        format!("<scoresheet.NullRateWarning: {}>", self.0)
+        format!("<scoresheet.evolution.NullRateWarning: {}>", self.0)
     }
 }

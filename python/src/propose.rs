@@ -34,7 +34,7 @@ fn this_month(py: Python<'_>) -> PyResult<String> {
 }
 
 /// The proposed schema changes, and the violations that need manual review.
-#[pyclass(frozen, module = "scoresheet")]
+#[pyclass(frozen, module = "scoresheet.evolution")]
 #[derive(Debug)]
 pub(crate) struct Proposal(rust::Proposal);
 
@@ -54,8 +54,8 @@ impl Proposal {
 
     /// The violations that need manual review.
     #[getter]
-    fn unsolved(&self) -> Vec<Unsolved> {
-        self.0.unresolved.iter().cloned().map(Unsolved).collect()
+    fn unresolved(&self) -> Vec<Unresolved> {
+        self.0.unresolved.iter().cloned().map(Unresolved).collect()
     }
 
     /// Changes of columns after code generation, one line each.
@@ -88,12 +88,12 @@ impl Proposal {
     }
 
     fn __repr__(&self) -> String {
-        format!("<scoresheet.Proposal: {} changes, {} unsolved>", self.0.changes.len(), self.0.unresolved.len())
+        format!("<scoresheet.evolution.Proposal: {} changes, {} unresolved>", self.0.changes.len(), self.0.unresolved.len())
     }
 }
 
 /// A change of one place of a schema file.
-#[pyclass(frozen, module = "scoresheet")]
+#[pyclass(frozen, module = "scoresheet.evolution")]
 #[derive(Debug)]
 pub(crate) struct ProposedChange(rust::Change);
 
@@ -136,17 +136,17 @@ impl ProposedChange {
     }
 
     fn __repr__(&self) -> String {
-        format!("<scoresheet.ProposedChange: {}#{}: {}>", self.0.file, self.0.pointer, self.0.what)
+        format!("<scoresheet.evolution.ProposedChange: {}#{}: {}>", self.0.file, self.0.pointer, self.0.what)
     }
 }
 
 /// A violation that needs manual review.
-#[pyclass(frozen, module = "scoresheet")]
+#[pyclass(frozen, module = "scoresheet.evolution")]
 #[derive(Debug)]
-pub(crate) struct Unsolved(rust::Unresolved);
+pub(crate) struct Unresolved(rust::Unresolved);
 
 #[pymethods]
-impl Unsolved {
+impl Unresolved {
     /// The kind of violation, by its stable name.
     #[getter]
     fn code(&self) -> &'static str {
@@ -188,6 +188,6 @@ impl Unsolved {
     }
 
     fn __repr__(&self) -> String {
-        format!("<scoresheet.Unsolved: {}>", self.0)
+        format!("<scoresheet.evolution.Unresolved: {}>", self.0)
     }
 }

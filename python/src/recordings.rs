@@ -11,26 +11,26 @@ use super::arguments::Body;
 use crate::errors::Fallible;
 use scoresheet::replay::{self as native, Input, Skipped};
 
-/// Return all recordings of a folder: cassettes as `replay` serves them, and bodies as `<endpoint>/<name>.json`.
+/// Return all recordings of a folder: cassettes as `serve` serves them, and bodies as `<endpoint>/<name>.json`.
 #[pyfunction]
 pub(crate) fn recordings(py: Python<'_>, folder: PathBuf) -> Fallible<Vec<Recording>> {
     let found = py.detach(move || native::recordings(&folder, &scoresheet::ENDPOINTS))?;
     Ok(found.into_iter().map(Recording).collect())
 }
 
-/// Something to read: a path, or a text with its name.
+/// An input: a path, or a text with its name.
 #[derive(FromPyObject)]
 pub(crate) enum Source {
     Text(String, Body),
     Path(PathBuf),
 }
 
-/// A file or an interaction that was left out, and why.
+/// A skipped file or interaction, and the reason.
 type Reason = (String, String);
 
-/// Every recorded response of folders, files and texts, and what was passed over with the reason.
+/// Read recorded responses of folders, files and texts; return them, and the skipped inputs with reasons.
 ///
-/// A file or text that does not say what it is, is taken for a response of `endpoint`.
+/// An input that does not name its endpoint is read as a response of `endpoint`.
 #[pyfunction]
 #[pyo3(signature = (inputs, *, endpoint = None))]
 pub(crate) fn read_recordings(
@@ -48,7 +48,7 @@ pub(crate) fn read_recordings(
     Ok((read.found.into_iter().map(Recording).collect(), read.skipped.into_iter().map(reasoned).collect()))
 }
 
-/// Write recordings into a folder as `replay` serves it; returns the files, and what was left out with the reason.
+/// Write recordings into a cassette folder; return the files, and the skipped recordings with reasons.
 #[pyfunction]
 pub(crate) fn import_recordings(
     py: Python<'_>,
@@ -71,7 +71,7 @@ fn reasoned(skipped: Skipped) -> Reason {
 }
 
 /// One recorded response, and its provenance.
-#[pyclass(frozen, module = "scoresheet")]
+#[pyclass(frozen, module = "scoresheet.replay")]
 #[derive(Debug)]
 pub(crate) struct Recording(native::Recording);
 
@@ -83,7 +83,7 @@ impl Recording {
         &self.0.file
     }
 
-    /// What it is called in reports, and what `read_recordings` finds it by: `cassette.yaml#3`, or the file.
+    /// Its name in reports and for `read_recordings`: the file, or for a cassette `cassette.yaml#3`.
     #[getter]
     fn source(&self) -> &str {
         &self.0.source
@@ -101,14 +101,14 @@ impl Recording {
         self.0.contract.map(|endpoint| endpoint.name)
     }
 
-    /// The parameters of the request; `None` where they are not known.
+    /// The parameters of the request; `None` if they are not known.
     #[getter]
     fn parameters(&self) -> Option<BTreeMap<&'static str, &str>> {
         let request = self.0.request.as_ref()?;
         Some(request.parameters().iter().map(|(name, value)| (*name, value.as_str())).collect())
     }
 
-    /// The URL that was requested, where that is known.
+    /// The requested URL; `None` if it is not known.
     #[getter]
     fn url(&self) -> Option<&str> {
         self.0.url.as_deref()
@@ -139,6 +139,6 @@ impl Recording {
     }
 
     fn __repr__(&self) -> String {
-        format!("<scoresheet.Recording: {} {}>", self.0.status, self.0.source)
+        format!("<scoresheet.replay.Recording: {} {}>", self.0.status, self.0.source)
     }
 }

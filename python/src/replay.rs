@@ -36,7 +36,7 @@ pub(crate) fn replay(
 }
 
 /// Faults of a replay server: a share of its responses, selected by a seed.
-#[pyclass(frozen, module = "scoresheet")]
+#[pyclass(frozen, module = "scoresheet.replay")]
 #[derive(Debug)]
 pub(crate) struct Faults(server::Faults);
 
@@ -59,12 +59,12 @@ impl Faults {
     }
 
     fn __repr__(&self) -> String {
-        format!("<scoresheet.Faults: {} of the responses, seed {}>", self.0.share, self.0.seed)
+        format!("<scoresheet.replay.Faults: {} of the responses, seed {}>", self.0.share, self.0.seed)
     }
 }
 
 /// A loopback server for a cassette folder.
-#[pyclass(frozen, module = "scoresheet")]
+#[pyclass(frozen, module = "scoresheet.replay")]
 #[derive(Debug)]
 pub(crate) struct Replay(Mutex<Option<server::Replay>>);
 
@@ -73,7 +73,7 @@ impl Replay {
         let server = locked(&self.0);
         match server.as_ref() {
             Some(server) => Ok(read(server)),
-            None => Err(ConfigError::new("the replay server is closed: start another with `scoresheet.replay`").into()),
+            None => Err(ConfigError::new("the replay server is closed: start another with `scoresheet.replay.serve`").into()),
         }
     }
 }
@@ -126,7 +126,7 @@ impl Replay {
 }
 
 /// One request that a replay server answered.
-#[pyclass(frozen, module = "scoresheet")]
+#[pyclass(frozen, module = "scoresheet.replay")]
 #[derive(Debug)]
 pub(crate) struct RequestLog(server::RequestLog);
 
@@ -158,6 +158,6 @@ impl RequestLog {
 
     fn __repr__(&self) -> String {
         let conditional = if self.0.conditional { ", conditional" } else { "" };
-        format!("<scoresheet.RequestLog: {} {}{conditional}>", self.0.status, self.0.path)
+        format!("<scoresheet.replay.RequestLog: {} {}{conditional}>", self.0.status, self.0.path)
     }
 }

@@ -16,7 +16,7 @@ use scoresheet::runtime::locked;
 /// The findings of a run: violations grouped by cause, failed requests, stale recordings, warnings.
 ///
 /// Several threads may fill one report; bodies are validated without the GIL.
-#[pyclass(frozen, module = "scoresheet")]
+#[pyclass(frozen, module = "scoresheet.report")]
 #[derive(Debug)]
 pub(crate) struct Report(Mutex<report::Report>);
 
@@ -156,7 +156,7 @@ impl Report {
     }
 
     fn __repr__(&self) -> String {
-        format!("<scoresheet.Report: {}>", self.outcome())
+        format!("<scoresheet.report.Report: {}>", self.outcome())
     }
 }
 

@@ -90,23 +90,23 @@ class SilentServer:
 
 
 @pytest.fixture(scope="session")
-def bundled() -> Iterator[scoresheet.Replay]:
+def bundled() -> Iterator[scoresheet.replay.Replay]:
     """The bundled cassettes, for tests that do not count requests."""
-    with scoresheet.replay(CASSETTES) as server:
+    with scoresheet.replay.serve(CASSETTES) as server:
         yield server
 
 
 @pytest.fixture
-def counted() -> Iterator[scoresheet.Replay]:
+def counted() -> Iterator[scoresheet.replay.Replay]:
     """The bundled cassettes on a server that the test has for itself."""
-    with scoresheet.replay(CASSETTES) as server:
+    with scoresheet.replay.serve(CASSETTES) as server:
         yield server
 
 
 @pytest.fixture(scope="session")
-def faults() -> Iterator[scoresheet.Replay]:
+def faults() -> Iterator[scoresheet.replay.Replay]:
     """Recordings of error responses."""
-    with scoresheet.replay(FAULTS) as server:
+    with scoresheet.replay.serve(FAULTS) as server:
         yield server
 
 
@@ -145,7 +145,7 @@ def own_dlt(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[None]:
 def client_of() -> Callable[..., scoresheet.Client]:
     """Create a client for a server; it does not retry by default."""
 
-    def make(server: scoresheet.Replay, **options: object) -> scoresheet.Client:
+    def make(server: scoresheet.replay.Replay, **options: object) -> scoresheet.Client:
         hosts = {"base_url": server.base_url, "callback_url": getattr(server, "callback_url", None)}
         settings = {"contact": "tests@example.com", "max_attempts": 1} | hosts | options
         return scoresheet.Client(**settings)  # type: ignore[arg-type]
@@ -154,7 +154,9 @@ def client_of() -> Callable[..., scoresheet.Client]:
 
 
 @pytest.fixture
-def client(bundled: scoresheet.Replay, client_of: Callable[..., scoresheet.Client]) -> scoresheet.Client:
+def client(
+    bundled: scoresheet.replay.Replay, client_of: Callable[..., scoresheet.Client]
+) -> scoresheet.Client:
     return client_of(bundled)
 
 

@@ -13,6 +13,7 @@ PARTS = ("goals", "main", "startup")
 VARIANTS = ("floor", "scoresheet", "floor-files", "scoresheet-files")
 
 
+@pytest.mark.deep  # Six processes that import dlt.
 def test_all_games_are_loaded_and_reported(tmp_path: Path) -> None:
     results = tmp_path / "results.json"
     size = ["--players", "2", "--months", "2", "--games", "3", "--runs", "1", "--cold"]

@@ -23,7 +23,7 @@ GOOD = b'{"code":0,"message":"x"}'
 def live(monkeypatch: pytest.MonkeyPatch) -> Live:
     """Runs `scoresheet check --live` against a server."""
 
-    def run(server: scoresheet.Replay, *arguments: str) -> int:
+    def run(server: scoresheet.replay.Replay, *arguments: str) -> int:
         monkeypatch.setenv("SCORESHEET_CONTACT", "tests@example.com")
         monkeypatch.setenv("SCORESHEET_BASE_URL", server.base_url)
         monkeypatch.setenv("SCORESHEET_CALLBACK_URL", server.callback_url)
@@ -63,7 +63,7 @@ def test_cassettes_are_judged_by_the_path_they_are_served_at(
         1 for folder in (whole, CASSETTES) for file in folder.rglob("*") if file.suffix in {".json", ".pgn"}
     )
     assert capsys.readouterr() == (f"ok: {count} bodies validated, no drift\n", "")
-    for recording in scoresheet.recordings(whole):
+    for recording in scoresheet.replay.recordings(whole):
         recording.file.write_bytes(b"{}")
     assert main(["check", str(whole), "--format", "json"]) == 3
     endpoints = {finding["endpoint"] for finding in report(capsys)["findings"]}  # type: ignore[attr-defined]
@@ -89,7 +89,7 @@ def test_an_index_says_what_a_file_is(tmp_path: Path, capsys: pytest.CaptureFixt
     (tmp_path / "INDEX.tsv").write_text("\n".join(rows))
     recorded = {
         recording.file.name: (recording.endpoint, recording.url)
-        for recording in scoresheet.recordings(tmp_path)
+        for recording in scoresheet.replay.recordings(tmp_path)
     }
     assert recorded == {
         "by-path.json": ("player_profile", "https://api.chess.com/pub/player/erik"),
@@ -243,7 +243,7 @@ def test_an_etag_of_chess_com_is_that_of_its_body(tmp_path: Path, capsys: pytest
     assert "has an ETag that does not match its body" in capsys.readouterr().out
 
 
-@pytest.mark.parametrize("name", scoresheet.Report.FORMATS)
+@pytest.mark.parametrize("name", scoresheet.report.Report.FORMATS)
 def test_every_format_can_be_written_to_a_file(
     name: str, drifted: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -298,7 +298,7 @@ def test_colors_are_for_terminals(drifted: Path, monkeypatch: pytest.MonkeyPatch
 def test_an_example_of_every_endpoint_is_asked_once(
     whole: Path, live: Live, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    with scoresheet.replay(whole) as server:
+    with scoresheet.replay.serve(whole) as server:
         assert live(server) == 0
         paths = [request.path for request in server.requests]
     assert len(paths) == len(set(paths)) == sum(1 for endpoint in scoresheet.endpoints() if endpoint.path)
@@ -307,13 +307,13 @@ def test_an_example_of_every_endpoint_is_asked_once(
 
 def test_live_drift_is_told_with_its_url(whole: Path, live: Live, capsys: pytest.CaptureFixture[str]) -> None:
     (whole / "pub/puzzle.json").write_bytes(b'{"new":1}')
-    with scoresheet.replay(whole) as server:
+    with scoresheet.replay.serve(whole) as server:
         assert live(server, "--endpoint", "daily_puzzle", "--format", "json") == 3
         assert f"{server.base_url}/puzzle" in capsys.readouterr().out
 
 
 def test_an_upstream_failure_is_no_drift(
-    faults: scoresheet.Replay, live: Live, capsys: pytest.CaptureFixture[str]
+    faults: scoresheet.replay.Replay, live: Live, capsys: pytest.CaptureFixture[str]
 ) -> None:
     asked = ["--endpoint", "player_profile", "--param", "username=walled-off"]
     assert live(faults, *asked, "--format", "json") == 4
@@ -322,7 +322,7 @@ def test_an_upstream_failure_is_no_drift(
 
 
 def test_an_example_that_vanished_is_stale(
-    faults: scoresheet.Replay, live: Live, capsys: pytest.CaptureFixture[str]
+    faults: scoresheet.replay.Replay, live: Live, capsys: pytest.CaptureFixture[str]
 ) -> None:
     asked = ["--endpoint", "player_profile", "--param", "username=nobody-of-that-name"]
     assert live(faults, *asked) == 5
@@ -335,7 +335,7 @@ def test_drift_is_seen_beside_failures(tmp_path: Path, live: Live) -> None:
     write(tmp_path / "pub/puzzle.json", b'{"new":1}')
     write(tmp_path / "pub/streamers.json", b"no", "HTTP 503")
     asked = ["--endpoint", "daily_puzzle", "--endpoint", "streamers"]
-    with scoresheet.replay(tmp_path) as server:
+    with scoresheet.replay.serve(tmp_path) as server:
         assert live(server, *asked) == 3
         assert live(server, "--endpoint", "streamers") == 4
 
@@ -343,7 +343,7 @@ def test_drift_is_seen_beside_failures(tmp_path: Path, live: Live) -> None:
 def test_live_and_folders_share_a_report(
     drifted: Path, whole: Path, live: Live, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    with scoresheet.replay(whole) as server:
+    with scoresheet.replay.serve(whole) as server:
         assert live(server, str(drifted), "--endpoint", "club") == 0
         assert capsys.readouterr().out == "ok: 2 bodies validated, no drift\n"
 
@@ -353,7 +353,7 @@ def test_live_answers_can_be_kept_and_are_asked_with_their_etags(
 ) -> None:
     kept = tmp_path / "kept"
     write(kept / "pub/streamers.json", b"{}", "HTTP 200", f"Date: {http_date(timedelta(days=9))}")
-    with scoresheet.replay(whole) as server:
+    with scoresheet.replay.serve(whole) as server:
         for _ in range(2):
             assert live(server, "--endpoint", "club", "--record", str(kept)) == 0
             # What was recorded before and not asked for now is another matter.
@@ -397,7 +397,7 @@ def test_a_baseline_warns_of_what_no_contract_forbids(
 
 def test_live_answers_are_compared_with_a_baseline(whole: Path, tmp_path: Path, live: Live) -> None:
     baseline = tmp_path / "null_rates.json"
-    with scoresheet.replay(whole) as server:
+    with scoresheet.replay.serve(whole) as server:
         assert live(server, "--endpoint", "club", "--baseline", str(baseline), "--write-baseline") == 0
     assert set(json.loads(baseline.read_text())["endpoints"]) == {"club"}
 
@@ -423,6 +423,6 @@ def test_progress_is_for_terminals(whole: Path, live: Live, monkeypatch: pytest.
 
     terminal = Terminal()
     monkeypatch.setattr(sys, "stderr", terminal)
-    with scoresheet.replay(whole) as server:
+    with scoresheet.replay.serve(whole) as server:
         assert live(server, "--endpoint", "country", "--endpoint", "streamers") == 0
     assert terminal.getvalue() == "\r\x1b[K1/2 country iso=XE\r\x1b[K2/2 streamers\r\x1b[K"

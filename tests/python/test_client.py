@@ -43,7 +43,7 @@ def test_four_ways_of_asking_give_one_answer(
         return list(await asyncio.gather(*awaitables))
 
     before = datetime.now(timezone.utc)
-    with scoresheet.replay(tmp_path) as server:
+    with scoresheet.replay.serve(tmp_path) as server:
         client = client_of(server)
         blocking = getattr(client, endpoint.name)(*values.values())
         answers = [client.fetch(endpoint.name, **values), blocking, *asyncio.run(both(client))]
@@ -147,7 +147,7 @@ def test_parameters_of_other_types_are_refused(value: Any, client: scoresheet.Cl
         client.fetch("player_profile", username=value)
 
 
-def test_an_unchanged_answer_has_no_body(counted: scoresheet.Replay, client_of: MakeClient) -> None:
+def test_an_unchanged_answer_has_no_body(counted: scoresheet.replay.Replay, client_of: MakeClient) -> None:
     client = client_of(counted)
     first = client.player_profile("fenwickthorne")
     again = client.player_profile("fenwickthorne", etag=first.etag)
@@ -163,7 +163,7 @@ def test_an_unchanged_answer_has_no_body(counted: scoresheet.Replay, client_of: 
 
 
 def test_the_cache_gives_full_answers(
-    counted: scoresheet.Replay, client_of: MakeClient, tmp_path: Path
+    counted: scoresheet.replay.Replay, client_of: MakeClient, tmp_path: Path
 ) -> None:
     first = client_of(counted, cache_dir=tmp_path / "cache").player_profile("fenwickthorne")
     client = client_of(counted, cache_dir=str(tmp_path / "cache"))
@@ -201,7 +201,7 @@ def test_an_unknown_user_is_named(client: scoresheet.Client) -> None:
     ],
 )
 def test_the_meanings_of_404_are_told_apart(
-    username: str, month: int, kind: str, faults: scoresheet.Replay, client_of: MakeClient
+    username: str, month: int, kind: str, faults: scoresheet.replay.Replay, client_of: MakeClient
 ) -> None:
     with pytest.raises(scoresheet.UpstreamError) as caught:
         client_of(faults).player_games_archive(username, 2024, month)
@@ -209,13 +209,13 @@ def test_the_meanings_of_404_are_told_apart(
     assert caught.value.retryable == (kind == "internal")
 
 
-def test_a_wall_is_no_answer(faults: scoresheet.Replay, client_of: MakeClient) -> None:
+def test_a_wall_is_no_answer(faults: scoresheet.replay.Replay, client_of: MakeClient) -> None:
     with pytest.raises(scoresheet.UpstreamError, match=r"\(a web page\).*contact") as caught:
         client_of(faults).player_profile("walled-off")
     assert (caught.value.kind, caught.value.status, caught.value.retryable) == ("forbidden", 403, False)
 
 
-def test_what_may_pass_is_tried_again(faults: scoresheet.Replay, client_of: MakeClient) -> None:
+def test_what_may_pass_is_tried_again(faults: scoresheet.replay.Replay, client_of: MakeClient) -> None:
     before = len(faults.requests)
     client = client_of(faults, max_attempts=3, backoff_factor=0.001)
     with pytest.raises(scoresheet.UpstreamError):
@@ -224,7 +224,7 @@ def test_what_may_pass_is_tried_again(faults: scoresheet.Replay, client_of: Make
 
 
 def test_nobody_at_home_is_a_transport_error(client_of: MakeClient) -> None:
-    with scoresheet.replay(CASSETTES) as server:
+    with scoresheet.replay.serve(CASSETTES) as server:
         client = client_of(server)
     with pytest.raises(scoresheet.UpstreamError, match="check the network") as caught:
         client.player_profile("fenwickthorne")
@@ -242,7 +242,7 @@ def test_drift_is_refused_with_the_whole_report(tmp_path: Path, client_of: MakeC
     cassette = tmp_path / "pub" / "player" / "erik" / "games" / "archives.json"
     cassette.parent.mkdir(parents=True)
     cassette.write_bytes(body)
-    with scoresheet.replay(tmp_path) as server:
+    with scoresheet.replay.serve(tmp_path) as server:
         client = client_of(server)
         with pytest.raises(scoresheet.ContractViolation) as caught:
             client.player_games_archives("erik")
@@ -371,7 +371,7 @@ def test_clients_are_shared_by_threads(client: scoresheet.Client) -> None:
     assert len(set(answers)) == 1
 
 
-def test_the_limit_of_bodies_is_a_setting(bundled: scoresheet.Replay, client_of: MakeClient) -> None:
+def test_the_limit_of_bodies_is_a_setting(bundled: scoresheet.replay.Replay, client_of: MakeClient) -> None:
     small = client_of(bundled, max_body_bytes=100, max_attempts=1)
     with pytest.raises(scoresheet.UpstreamError, match="exceeds 100 bytes; raise `max_body_bytes`"):
         small.fetch("player_profile", username="fenwickthorne")
@@ -392,7 +392,7 @@ def test_a_lone_surrogate_is_a_configuration_error(client: scoresheet.Client) ->
 
 
 def test_a_proxy_is_left_out_for_this_machine_only(
-    bundled: scoresheet.Replay, monkeypatch: pytest.MonkeyPatch
+    bundled: scoresheet.replay.Replay, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     proxied = []
 

@@ -229,7 +229,7 @@ def test_the_step_asks_what_the_command_line_takes(
     arguments = line.removesuffix(" || code=$?").split()[1:]
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("SCORESHEET_CONTACT", "https://github.com/somebody/something")
-    with scoresheet.replay(whole) as server:
+    with scoresheet.replay.serve(whole) as server:
         monkeypatch.setenv("SCORESHEET_BASE_URL", server.base_url)
         monkeypatch.setenv("SCORESHEET_CALLBACK_URL", server.callback_url)
         assert main(arguments) == 0

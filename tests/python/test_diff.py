@@ -27,7 +27,7 @@ def new(tmp_path: Path) -> Path:
 
 
 def test_changes_are_objects(old: Path, new: Path) -> None:
-    found = scoresheet.diff(old, str(new))
+    found = scoresheet.evolution.diff(old, str(new))
     (change,) = found.changes
     assert (change.rule, change.severity, change.area) == ("enum-value-added", "breaking", "schema")
     assert change.at == "common/goods.json#/$defs/kind/enum"
@@ -41,12 +41,12 @@ def test_changes_are_objects(old: Path, new: Path) -> None:
 
 
 def test_equal_contracts_have_no_changes(old: Path) -> None:
-    found = scoresheet.diff(old, old)
+    found = scoresheet.evolution.diff(old, old)
     assert (found.changes, found.severity) == ([], None)
 
 
 def test_an_endpoint_is_compared_by_itself(old: Path, new: Path) -> None:
-    (change,) = scoresheet.diff(old, new, endpoints=["journal"]).changes
+    (change,) = scoresheet.evolution.diff(old, new, endpoints=["journal"]).changes
     assert change.places == [("journal", "/kind")]
 
 
@@ -58,7 +58,7 @@ def test_the_exit_code_says_what_was_asked(
     arguments: list[str], code: int, old: Path, new: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main(["diff", str(old), str(new), *arguments]) == code
-    assert capsys.readouterr() == (scoresheet.diff(old, new).render(), "")
+    assert capsys.readouterr() == (scoresheet.evolution.diff(old, new).render(), "")
 
 
 def test_a_compatible_change_fails_only_when_any_does(old: Path, new: Path) -> None:
@@ -93,8 +93,8 @@ def test_wrong_paths_are_told(arguments: list[str], capsys: pytest.CaptureFixtur
 
 def test_what_cannot_be_compared_is_a_config_error(old: Path, tmp_path: Path) -> None:
     with pytest.raises(scoresheet.ConfigError, match="schemas folder or a schema's file"):
-        scoresheet.diff(old, tmp_path / "missing")
+        scoresheet.evolution.diff(old, tmp_path / "missing")
     with pytest.raises(scoresheet.ConfigError, match="either an old contract or a commit"):
-        scoresheet.diff(None, old)
+        scoresheet.evolution.diff(None, old)
     with pytest.raises(scoresheet.ConfigError, match="expected a format of text, json, markdown"):
-        scoresheet.diff(old, old).render("xml")  # type: ignore[arg-type]
+        scoresheet.evolution.diff(old, old).render("xml")  # type: ignore[arg-type]

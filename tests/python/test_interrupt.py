@@ -126,7 +126,7 @@ async def main():
 asyncio.run(main())
 """,
     "replay server": """
-server = scoresheet.replay(".")
+server = scoresheet.replay.serve(".")
 client.stream("player_profile", [{"username": "erik"}])
 """,
 }

@@ -86,7 +86,7 @@ class Shell:
         )
         return report
 
-    def serve(self, server: scoresheet.Replay) -> None:
+    def serve(self, server: scoresheet.replay.Replay) -> None:
         """Let commands take this server for chess.com."""
         self.environment["SCORESHEET_BASE_URL"] = server.base_url
         self.environment["SCORESHEET_CALLBACK_URL"] = server.callback_url
@@ -100,12 +100,12 @@ def shell(tmp_path: Path) -> Shell:
 
 
 @pytest.fixture(scope="module")
-def chess_com(tmp_path_factory: pytest.TempPathFactory) -> Iterator[scoresheet.Replay]:
+def chess_com(tmp_path_factory: pytest.TempPathFactory) -> Iterator[scoresheet.replay.Replay]:
     """A server that answers as the contract says."""
     folder = tmp_path_factory.mktemp("chess.com")
     for name in ("erik", EXAMPLE):
         write(folder / "pub" / "player" / f"{name}.json", json.dumps(PROFILE).encode())
-    with scoresheet.replay(folder) as server:
+    with scoresheet.replay.serve(folder) as server:
         yield server
 
 
@@ -175,7 +175,7 @@ SOURCES = [recording, by_endpoint, by_index, by_name, cassette, har, single_file
     ids=lambda value: getattr(value, "__name__", value),
 )
 def test_what_is_next_can_be_pasted(
-    source: Callable[[Path, bytes], str], code: str, shell: Shell, chess_com: scoresheet.Replay
+    source: Callable[[Path, bytes], str], code: str, shell: Shell, chess_com: scoresheet.replay.Replay
 ) -> None:
     body = DRIFT[code]
     shell.serve(chess_com)
@@ -193,7 +193,7 @@ def test_what_is_next_can_be_pasted(
 @pytest.mark.parametrize("code", ["unknown_field", "null_value", "truncated_json"])
 def test_live_findings_lead_to_a_proposal(code: str, shell: Shell, tmp_path: Path) -> None:
     write(tmp_path / "served" / "pub" / "player" / "magnus.json", DRIFT[code])
-    with scoresheet.replay(tmp_path / "served") as server:
+    with scoresheet.replay.serve(tmp_path / "served") as server:
         del shell.environment["SCORESHEET_CONTACT"]
         address = f"--base-url {server.base_url} --contact {CONTACT}"
         arguments = f"--live --endpoint player_profile --param username=magnus {address}"
@@ -209,7 +209,7 @@ def test_live_findings_lead_to_a_proposal(code: str, shell: Shell, tmp_path: Pat
             assert " 1 rejected: " in shell.run(again["next"]).stderr
 
 
-def test_a_stale_recording_is_recorded_anew(shell: Shell, chess_com: scoresheet.Replay) -> None:
+def test_a_stale_recording_is_recorded_anew(shell: Shell, chess_com: scoresheet.replay.Replay) -> None:
     shell.serve(chess_com)
     folder = recording(shell.folder, json.dumps(PROFILE).encode())
     (stale,) = shell.check(f"{folder} --max-age 30")["stale"]
@@ -220,7 +220,7 @@ def test_a_stale_recording_is_recorded_anew(shell: Shell, chess_com: scoresheet.
 
 @pytest.mark.parametrize("source", [by_endpoint, cassette, har, single_file])
 def test_whatever_is_stale_can_be_recorded(
-    source: Callable[[Path, bytes], str], shell: Shell, chess_com: scoresheet.Replay
+    source: Callable[[Path, bytes], str], shell: Shell, chess_com: scoresheet.replay.Replay
 ) -> None:
     shell.serve(chess_com)
     report = shell.check(f"{source(shell.folder, json.dumps(PROFILE).encode())} --max-age 30")
@@ -228,7 +228,9 @@ def test_whatever_is_stale_can_be_recorded(
         assert shell.run(stale["next"]).stdout.startswith("recorded player_profile username=")
 
 
-def test_an_example_that_is_gone_is_requested_once_more(shell: Shell, chess_com: scoresheet.Replay) -> None:
+def test_an_example_that_is_gone_is_requested_once_more(
+    shell: Shell, chess_com: scoresheet.replay.Replay
+) -> None:
     shell.serve(chess_com)
     (stale,) = shell.check("--live --endpoint player_profile --param username=nobody")["stale"]
     outcome = shell.run(stale["next"])
@@ -245,7 +247,7 @@ def test_an_error_that_cannot_be_requested_is_looked_at_again(shell: Shell) -> N
 
 def test_the_journey(shell: Shell, tmp_path: Path) -> None:
     served = write(tmp_path / "served" / "pub" / "player" / "erik.json", json.dumps(PROFILE).encode())
-    with scoresheet.replay(tmp_path / "served") as server:
+    with scoresheet.replay.serve(tmp_path / "served") as server:
         shell.serve(server)
         shell.run("scoresheet record recordings player_profile username=erik")
         assert shell.check("recordings")["outcome"] == "ok"

@@ -48,7 +48,7 @@ def foreign(tmp_path: Path) -> Path:
 
 
 @pytest.mark.parametrize("encoding", ["cp1252", "ascii", "utf-8", "utf-16"])
-@pytest.mark.parametrize("report_format", scoresheet.Report.FORMATS)
+@pytest.mark.parametrize("report_format", scoresheet.report.Report.FORMATS)
 def test_every_encoding_of_the_terminal_is_written(foreign: Path, encoding: str, report_format: str) -> None:
     outcome = run("check", str(foreign), "--format", report_format, PYTHONIOENCODING=encoding)
     assert outcome.returncode == 3
@@ -68,7 +68,7 @@ def test_a_patch_can_be_applied_whatever_the_encoding(foreign: Path, encoding: s
 @pytest.mark.parametrize("closed", [">&-", "2>&-", ">&- 2>&-", "<&- >&- 2>&-"])
 @pytest.mark.parametrize("arguments", ["check FOLDER", "propose FOLDER", "diff schemas", "schema export new"])
 def test_streams_may_be_closed(foreign: Path, tmp_path: Path, closed: str, arguments: str) -> None:
-    scoresheet.export_schemas(tmp_path / "schemas")
+    scoresheet.evolution.export_schemas(tmp_path / "schemas")
     scoresheet_ = Path(sysconfig.get_path("scripts")) / "scoresheet"
     command = f"{scoresheet_} {arguments.replace('FOLDER', str(foreign))} {closed}"
     outcome = subprocess.run(["sh", "-c", command], cwd=tmp_path, capture_output=True, check=False)
@@ -84,7 +84,7 @@ def test_a_full_disk_is_an_error(foreign: Path, report_format: str) -> None:
         command = [*COMMAND, "check", str(foreign), "--format", report_format]
         outcome = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, check=False)
     assert outcome.returncode == 2
-    assert outcome.stderr == b"error: [Errno 28] No space left on device\n"
+    assert outcome.stderr == b"error: No space left on device (os error 28)\n"
 
 
 @POSIX
@@ -201,7 +201,7 @@ def test_what_is_wrong_is_said_in_a_line(wrong: Path, arguments: list[str]) -> N
 
 @POSIX
 def test_results_on_a_terminal_have_lines_of_their_own(tmp_path: Path, whole: Path) -> None:
-    with scoresheet.replay(whole) as server:
+    with scoresheet.replay.serve(whole) as server:
         terminal, inside = pty.openpty()
         command = [*COMMAND, "record", str(tmp_path / "recordings"), "--contact", "tests@example.com"]
         addresses = ["--base-url", server.base_url, "--callback-url", server.callback_url]
@@ -231,7 +231,7 @@ def test_one_address_alone_sends_nothing_to_the_other_host(
 ) -> None:
     left_out = [endpoint.name for endpoint in scoresheet.endpoints() if endpoint.host == host]
     reached = [endpoint.name for endpoint in scoresheet.endpoints() if endpoint.host not in {None, host}]
-    with scoresheet.replay(whole) as server:
+    with scoresheet.replay.serve(whole) as server:
         url = server.base_url if option == "--base-url" else server.callback_url
         address = ["--contact", "tests@example.com", option, url]
         outcome = run("record", str(tmp_path / "recordings"), *address)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 import scoresheet
-from scoresheet.cli.baseline import compare_with_baseline
+from scoresheet.cli import main
 
 ENDPOINT = "player_games_to_move"
 FIXTURES = Path("tests/fixtures")
@@ -22,8 +22,8 @@ def games(*offers: bool) -> bytes:
     ).encode()
 
 
-def observed(body: bytes, count: int = RESPONSES) -> scoresheet.NullRates:
-    rates = scoresheet.NullRates()
+def observed(body: bytes, count: int = RESPONSES) -> scoresheet.evolution.NullRates:
+    rates = scoresheet.evolution.NullRates()
     for _ in range(count):
         rates.observe(ENDPOINT, body)
     return rates
@@ -44,7 +44,7 @@ def test_a_small_change_or_few_rows_are_not_reported() -> None:
 
 
 def test_tables_count_as_their_body_does() -> None:
-    rates = scoresheet.NullRates()
+    rates = scoresheet.evolution.NullRates()
     for _ in range(3):
         rates.observe(ENDPOINT, scoresheet.decode(ENDPOINT, games(True, False), username="erik"))
     assert rates.to_json() == observed(games(True, False), 3).to_json()
@@ -52,21 +52,21 @@ def test_tables_count_as_their_body_does() -> None:
 
 def test_counts_survive_json() -> None:
     text = observed(games(True), 2).to_json()
-    assert scoresheet.NullRates.from_json(text).to_json() == text
+    assert scoresheet.evolution.NullRates.from_json(text).to_json() == text
 
 
 def test_what_cannot_be_counted_is_rejected() -> None:
-    rates = scoresheet.NullRates()
+    rates = scoresheet.evolution.NullRates()
     with pytest.raises(scoresheet.ContractViolation):
         rates.observe(ENDPOINT, b"{}")
     with pytest.raises(scoresheet.ConfigError, match="no table `moves`: expected some of `games`"):
         rates.observe(ENDPOINT, {"moves": scoresheet.decode(ENDPOINT, games(), username="a")["games"]})
     with pytest.raises(scoresheet.ConfigError, match="write the baseline again"):
-        scoresheet.NullRates.from_json("[]")
+        scoresheet.evolution.NullRates.from_json("[]")
 
 
 def test_every_fixture_counts() -> None:
-    rates = scoresheet.NullRates()
+    rates = scoresheet.evolution.NullRates()
     for endpoint in scoresheet.endpoints():
         for path in sorted((FIXTURES / endpoint.name / "ok").glob("*")):
             rates.observe(endpoint.name, path.read_bytes())
@@ -76,11 +76,25 @@ def test_every_fixture_counts() -> None:
     assert rates.compare(rates) == []
 
 
-def test_a_baseline_is_written_and_compared_with(tmp_path: Path) -> None:
-    baseline = tmp_path / "null_rates.json"
-    before = [(ENDPOINT, games(True, False)), (ENDPOINT, b"broken")] * RESPONSES
-    assert compare_with_baseline(before, baseline, write=True) == []
-    now = [(ENDPOINT, games(False, False))] * RESPONSES
-    assert len(compare_with_baseline(now, baseline)) == 1
-    assert len(compare_with_baseline(now, baseline, write=True)) == 1
-    assert compare_with_baseline(now, baseline) == []
+def test_a_baseline_is_written_and_compared_with(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    baseline, folder = tmp_path / "null_rates.json", tmp_path / "bodies"
+
+    def warnings(*options: str) -> int:
+        command = ["check", str(folder), "--baseline", str(baseline), "--format", "json", *options]
+        assert main(command) in {0, 3}
+        return len(json.loads(capsys.readouterr().out)["warnings"])
+
+    def write(*bodies: bytes) -> None:
+        for kind, body in enumerate(bodies):
+            for number in range(RESPONSES):
+                file = folder / ENDPOINT / f"{kind}-{number}.json"
+                file.parent.mkdir(parents=True, exist_ok=True)
+                file.write_bytes(body)
+
+    # A body that violates its contract counts as no response.
+    write(games(True, False), b"broken")
+    assert warnings("--write-baseline") == 0
+    write(games(False, False))
+    assert warnings() == 1
+    assert warnings("--write-baseline") == 1
+    assert warnings() == 0

@@ -157,7 +157,7 @@ def test_a_403_is_believed_until_a_new_client_is_made(moody: Moody, client_of: M
 
 
 def test_an_offline_client_answers_from_its_cache(
-    counted: scoresheet.Replay, client_of: MakeClient, tmp_path: Path
+    counted: scoresheet.replay.Replay, client_of: MakeClient, tmp_path: Path
 ) -> None:
     online = client_of(counted, cache_dir=tmp_path).player_profile("fenwickthorne")
     offline = client_of(counted, cache_dir=tmp_path, offline=True)

@@ -32,7 +32,7 @@ def spoil(games: list[dict[str, Any]]) -> None:
 
 
 @pytest.fixture
-def drifted(tmp_path: Path) -> Iterator[scoresheet.Replay]:
+def drifted(tmp_path: Path) -> Iterator[scoresheet.replay.Replay]:
     """A month that conforms, one that has drifted, and one that violates its contract under every policy."""
     for path, change in zip(MONTHS, [lambda _: None, drift, spoil], strict=True):
         body = json.loads(path.read_bytes())
@@ -40,7 +40,7 @@ def drifted(tmp_path: Path) -> Iterator[scoresheet.Replay]:
         copy = tmp_path / path.relative_to(CASSETTES)
         copy.parent.mkdir(parents=True, exist_ok=True)
         copy.write_text(json.dumps(body), encoding="utf-8")
-    with scoresheet.replay(tmp_path) as server:
+    with scoresheet.replay.serve(tmp_path) as server:
         yield server
 
 
@@ -63,7 +63,7 @@ def games_in(path: Path) -> list[dict[str, Any]]:
     return games
 
 
-def test_freeze_stops_at_what_breaks(drifted: scoresheet.Replay, client_of: MakeClient) -> None:
+def test_freeze_stops_at_what_breaks(drifted: scoresheet.replay.Replay, client_of: MakeClient) -> None:
     games, (keeps, *others) = load(client_of(drifted), "freeze")
     assert len(games) == keeps.rows == len(games_in(MONTHS[0]))
     assert "_extra" not in games.column_names
@@ -73,7 +73,7 @@ def test_freeze_stops_at_what_breaks(drifted: scoresheet.Replay, client_of: Make
 
 
 def test_discard_row_leaves_out_the_rows_that_break(
-    drifted: scoresheet.Replay, client_of: MakeClient, tmp_path: Path
+    drifted: scoresheet.replay.Replay, client_of: MakeClient, tmp_path: Path
 ) -> None:
     games, results = load(client_of(drifted), "discard_row")
     counts = [len(games_in(path)) for path in MONTHS]
@@ -88,7 +88,7 @@ def test_discard_row_leaves_out_the_rows_that_break(
     assert all(result.error is None and not result.quarantined for result in results)
 
 
-def test_evolve_keeps_what_is_new(drifted: scoresheet.Replay, client_of: MakeClient) -> None:
+def test_evolve_keeps_what_is_new(drifted: scoresheet.replay.Replay, client_of: MakeClient) -> None:
     games, (keeps, drifts, breaks) = load(client_of(drifted), "evolve")
     rows = games.to_pylist()
     assert games.column_names[-1] == "_extra"
@@ -105,7 +105,7 @@ def test_evolve_keeps_what_is_new(drifted: scoresheet.Replay, client_of: MakeCli
 
 
 def test_quarantine_hands_the_body_back(
-    drifted: scoresheet.Replay, client_of: MakeClient, tmp_path: Path
+    drifted: scoresheet.replay.Replay, client_of: MakeClient, tmp_path: Path
 ) -> None:
     games, (keeps, *others) = load(client_of(drifted), "quarantine")
     assert len(games) == keeps.rows
@@ -117,7 +117,7 @@ def test_quarantine_hands_the_body_back(
         assert result.kept == [None] * len(result.violations)
 
 
-def test_single_requests_take_a_policy(drifted: scoresheet.Replay, client_of: MakeClient) -> None:
+def test_single_requests_take_a_policy(drifted: scoresheet.replay.Replay, client_of: MakeClient) -> None:
     client = client_of(drifted)
     answers = [
         client.fetch(ARCHIVE, username=PLAYER, **DRIFTS, policy="evolve"),

@@ -121,7 +121,7 @@ def test_unusable_schemas_are_told(checkout: Path, capsys: pytest.CaptureFixture
 
 def test_python_has_it_too(checkout: Path) -> None:
     body = b'{"code": 0, "message": "x", "hint": 1, "gone": null}'
-    proposal = scoresheet.propose([("error", "x.json", body)], since="2026")
+    proposal = scoresheet.evolution.propose([("error", "x.json", body)], since="2026")
     [change] = proposal.changes
     assert (change.file, change.pointer, change.what) == (
         "error.json",
@@ -130,15 +130,15 @@ def test_python_has_it_too(checkout: Path) -> None:
     )
     assert change.evidence == "seen once in 1 of 1 body: 1 at x.json#/hint"
     assert (change.remarks, change.shared_with) == ([], [])
-    [unsolved] = proposal.unsolved
-    assert (unsolved.code, unsolved.file, unsolved.pointer) == ("unknown_field", "error.json", "")
-    assert unsolved.why.startswith("`gone` is null, and the dialect has no null")
-    assert str(unsolved).endswith(f"({unsolved.evidence})")
-    assert unsolved.suggestion is None
+    [unresolved] = proposal.unresolved
+    assert (unresolved.code, unresolved.file, unresolved.pointer) == ("unknown_field", "error.json", "")
+    assert unresolved.why.startswith("`gone` is null, and the dialect has no null")
+    assert str(unresolved).endswith(f"({unresolved.evidence})")
+    assert unresolved.suggestion is None
     assert (proposal.validated, proposal.refused) == (1, 1)
     assert proposal.columns == ["error.error.hint: new, int64, nullable"]
     assert proposal.write() == [Path("schemas/error.json")]
     text = (checkout / "schemas" / "error.json").read_text()
     assert json.loads(text)["properties"]["hint"]["x-since"] == "2026"
     with pytest.raises(scoresheet.ConfigError, match="have no endpoint `nothing`"):
-        scoresheet.propose([("nothing", "x.json", body)])
+        scoresheet.evolution.propose([("nothing", "x.json", body)])

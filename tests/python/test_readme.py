@@ -32,7 +32,7 @@ def test_examples_run(
 ) -> None:
     for real, invented in PLACEHOLDERS.items():
         example = example.replace(real, invented)
-    with scoresheet.replay(demo.CASSETTES) as server:
+    with scoresheet.replay.serve(demo.CASSETTES) as server:
         client = functools.partial(scoresheet.Client, base_url=server.base_url)
         monkeypatch.setattr(scoresheet, "Client", client)
         monkeypatch.setenv("SOURCES__CHESS__BASE_URL", server.base_url)

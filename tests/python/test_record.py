@@ -12,10 +12,10 @@ Record = Callable[..., int]
 
 
 @pytest.fixture
-def record(tmp_path: Path, bundled: scoresheet.Replay) -> Record:
+def record(tmp_path: Path, bundled: scoresheet.replay.Replay) -> Record:
     """Runs `scoresheet record`, by default against the bundled cassettes."""
 
-    def run(*arguments: str, server: scoresheet.Replay = bundled) -> int:
+    def run(*arguments: str, server: scoresheet.replay.Replay = bundled) -> int:
         hosts = ["--base-url", server.base_url, "--callback-url", server.callback_url]
         options = ["--contact", "tests@example.com", "--max-attempts", "1", *hosts]
         return main(["record", str(tmp_path / "recorded"), *arguments, *options])
@@ -28,14 +28,17 @@ def files(folder: Path) -> list[str]:
 
 
 def test_one_answer_is_recorded_where_replay_serves_it(
-    record: Record, tmp_path: Path, bundled: scoresheet.Replay, client_of: Callable[..., scoresheet.Client]
+    record: Record,
+    tmp_path: Path,
+    bundled: scoresheet.replay.Replay,
+    client_of: Callable[..., scoresheet.Client],
 ) -> None:
     assert record("player_games_archive", "username=FenwickThorne", "year=2024", "month=9") == 0
     assert files(tmp_path / "recorded") == [
         "pub/player/fenwickthorne/games/2024/09.json",
         "pub/player/fenwickthorne/games/2024/09.json.headers",
     ]
-    with scoresheet.replay(tmp_path / "recorded") as replayed:
+    with scoresheet.replay.serve(tmp_path / "recorded") as replayed:
         first, again = (
             client_of(server).player_games_archive("fenwickthorne", 2024, 9) for server in (bundled, replayed)
         )
@@ -43,10 +46,10 @@ def test_one_answer_is_recorded_where_replay_serves_it(
 
 
 def test_the_recording_says_where_it_comes_from(
-    record: Record, tmp_path: Path, bundled: scoresheet.Replay
+    record: Record, tmp_path: Path, bundled: scoresheet.replay.Replay
 ) -> None:
     record("player_online_status", "username=fenwickthorne")
-    (recording,) = scoresheet.recordings(tmp_path / "recorded")
+    (recording,) = scoresheet.replay.recordings(tmp_path / "recorded")
     assert (recording.endpoint, recording.contract, recording.status) == (
         "player_online_status",
         "player_online_status",
@@ -65,7 +68,7 @@ def test_the_recording_says_where_it_comes_from(
 def test_an_example_of_every_endpoint_is_recorded(
     record: Record, tmp_path: Path, whole: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    with scoresheet.replay(whole) as server:
+    with scoresheet.replay.serve(whole) as server:
         assert record(server=server) == 0
         asked = len(server.requests)
         recorded = {path: (tmp_path / "recorded" / path).read_bytes() for path in files(whole)}
@@ -80,16 +83,16 @@ def test_an_example_of_every_endpoint_is_recorded(
 
 
 def test_absence_is_recorded_as_what_it_is(
-    record: Record, tmp_path: Path, faults: scoresheet.Replay, capsys: pytest.CaptureFixture[str]
+    record: Record, tmp_path: Path, faults: scoresheet.replay.Replay, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert record("player_profile", "username=nobody-of-that-name", server=faults) == 0
     assert "HTTP 404" in capsys.readouterr().out
-    (recording,) = scoresheet.recordings(tmp_path / "recorded")
+    (recording,) = scoresheet.replay.recordings(tmp_path / "recorded")
     assert (recording.status, recording.endpoint, recording.contract) == (404, "player_profile", "error")
 
 
 def test_trouble_is_not_recorded(
-    record: Record, tmp_path: Path, faults: scoresheet.Replay, capsys: pytest.CaptureFixture[str]
+    record: Record, tmp_path: Path, faults: scoresheet.replay.Replay, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert record("player_profile", "username=walled-off", server=faults) == 4
     assert capsys.readouterr().err.startswith(
@@ -102,7 +105,7 @@ def test_drift_is_recorded_too(record: Record, tmp_path: Path) -> None:
     drifted = tmp_path / "drifted/pub/player/erik.json"
     drifted.parent.mkdir(parents=True)
     drifted.write_text('{"new":1}')
-    with scoresheet.replay(tmp_path / "drifted") as server:
+    with scoresheet.replay.serve(tmp_path / "drifted") as server:
         assert record("player_profile", "username=erik", server=server) == 0
     assert main(["check", str(tmp_path / "recorded")]) == 3
 
@@ -124,7 +127,7 @@ def test_drift_is_recorded_too(record: Record, tmp_path: Path) -> None:
 def test_wrong_requests_are_refused_before_anything_is_sent(
     arguments: list[str],
     message: str,
-    counted: scoresheet.Replay,
+    counted: scoresheet.replay.Replay,
     record: Record,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
@@ -142,7 +145,7 @@ def test_a_contact_is_asked_for_with_its_remedy(
 
 
 def test_the_environment_says_whom_to_ask(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, bundled: scoresheet.Replay
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, bundled: scoresheet.replay.Replay
 ) -> None:
     monkeypatch.setenv("SCORESHEET_CONTACT", "tests@example.com")
     monkeypatch.setenv("SCORESHEET_BASE_URL", bundled.base_url)
@@ -152,13 +155,13 @@ def test_the_environment_says_whom_to_ask(
 
 
 def test_a_stream_records_what_it_fetches(
-    tmp_path: Path, bundled: scoresheet.Replay, client_of: Callable[..., scoresheet.Client]
+    tmp_path: Path, bundled: scoresheet.replay.Replay, client_of: Callable[..., scoresheet.Client]
 ) -> None:
     client = client_of(bundled, record_dir=tmp_path)
     months = [{"username": "fenwickthorne", "year": 2024, "month": month} for month in (9, 10, 11)]
     for _ in client.stream("player_games_archive", months):
         pass
-    assert [recording.file.name for recording in scoresheet.recordings(tmp_path)] == [
+    assert [recording.file.name for recording in scoresheet.replay.recordings(tmp_path)] == [
         "09.json",
         "10.json",
         "11.json",

@@ -50,7 +50,7 @@ def test_only_what_chess_com_has_changed_since_is_refused(
 @pytest.mark.usefixtures("own_dlt")
 def test_every_recorded_game_is_in_the_table_as_it_was(recorded: Path, tmp_path: Path) -> None:
     database = tmp_path / "recorded.duckdb"
-    with scoresheet.replay(recorded) as server:
+    with scoresheet.replay.serve(recorded) as server:
         demo.load(database, server, demo.recorded_players(recorded), resources=["players_games"])
         archives = demo.recorded_archives(recorded).keys()
         assert archives <= {request.path for request in server.requests}

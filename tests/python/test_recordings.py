@@ -121,7 +121,7 @@ def test_every_format_is_read(name: str, tmp_path: Path, capsys: pytest.CaptureF
     cassette = tmp_path / "cassettes" / file
     cassette.parent.mkdir()
     cassette.write_text(text, encoding="utf-8")
-    (recording,), skipped = scoresheet.read_recordings([cassette.parent])
+    (recording,), skipped = scoresheet.replay.read_recordings([cassette.parent])
     assert skipped == []
     assert (recording.endpoint, recording.parameters) == ("player_profile", {"username": "erik"})
     assert (recording.source, recording.url, recording.status) == (f"{cassette}#1", URL, 200)
@@ -145,7 +145,7 @@ def test_what_is_imported_is_served(
     head = recorded.with_name("erik.json.headers").read_text()
     assert "SECRET" not in head
     assert f"GET {URL}\nscoresheet-recorded: {DATE}\n" in head
-    with scoresheet.replay(tmp_path / "recordings") as server:
+    with scoresheet.replay.serve(tmp_path / "recordings") as server:
         assert client_of(server).player_profile("erik").body == PROFILE
     assert main(["check", str(tmp_path / "recordings")]) == 0
 
@@ -216,7 +216,7 @@ def test_a_url_may_be_the_name(place: str, tmp_path: Path) -> None:
     file.parent.mkdir(parents=True)
     file.write_bytes(PROFILE)
     for given in (tmp_path, file):
-        (recording,), _ = scoresheet.read_recordings([given])
+        (recording,), _ = scoresheet.replay.read_recordings([given])
         assert (recording.endpoint, recording.parameters) == ("player_profile", {"username": "erik"})
     assert main(["import", str(tmp_path), "--to", str(tmp_path / "recordings")]) == 0
     assert (tmp_path / "recordings/pub/player/erik.json").read_bytes() == PROFILE
@@ -238,9 +238,9 @@ def test_a_mapping_may_have_the_url(
     file.write_bytes(PROFILE)
     (tmp_path / name).write_text(text)
     for given in (tmp_path, file.parent, file):
-        (recording,), skipped = scoresheet.read_recordings([given])
+        (recording,), skipped = scoresheet.replay.read_recordings([given])
         assert (recording.url, skipped) == (URL, [])
-    with scoresheet.replay(tmp_path) as server:
+    with scoresheet.replay.serve(tmp_path) as server:
         assert client_of(server).player_profile("erik").body == PROFILE
 
 

@@ -15,7 +15,7 @@ MOMENT = datetime(2026, 11, 22, tzinfo=timezone.utc)
 
 
 def test_a_report_takes_everything_that_a_run_meets() -> None:
-    report = scoresheet.Report(generated_at=MOMENT)
+    report = scoresheet.report.Report(generated_at=MOMENT)
     assert (report.outcome, report.exit_code, report.findings) == ("ok", 0, [])
     assert report.validate(ENDPOINT, '{"archives": []}', source="a.json") == []
     report.warn(ENDPOINT, "fewer than before", pointer="/archives")
@@ -40,12 +40,12 @@ def test_a_report_takes_everything_that_a_run_meets() -> None:
     document = json.loads(report.render("json"))
     assert document["findings"] == report.findings
     assert document["generated_at"] == "2026-11-22T00:00:00Z"
-    assert repr(report) == "<scoresheet.Report: drift>"
+    assert repr(report) == "<scoresheet.report.Report: drift>"
 
 
 def test_violations_that_exist_are_taken() -> None:
     violations = scoresheet.violations(ENDPOINT, DRIFTED)
-    report = scoresheet.Report()
+    report = scoresheet.report.Report()
     report.add(ENDPOINT, violations, source="a.json", body=DRIFTED)
     report.add(ENDPOINT, [], source="b.json")
     (finding,) = report.findings
@@ -57,7 +57,7 @@ def test_violations_that_exist_are_taken() -> None:
 
 
 def test_threads_fill_one_report() -> None:
-    report = scoresheet.Report()
+    report = scoresheet.report.Report()
     with ThreadPoolExecutor(4) as pool:
         list(pool.map(lambda index: report.validate(ENDPOINT, DRIFTED, source=f"{index}.json"), range(200)))
     (finding,) = report.findings
@@ -65,9 +65,9 @@ def test_threads_fill_one_report() -> None:
 
 
 def test_every_format_is_written() -> None:
-    report = scoresheet.Report()
+    report = scoresheet.report.Report()
     report.validate(ENDPOINT, DRIFTED, source="a.json")
-    texts = {name: report.render(name) for name in scoresheet.Report.FORMATS}
+    texts = {name: report.render(name) for name in scoresheet.report.Report.FORMATS}
     assert list(texts) == ["text", "json", "markdown", "github", "junit", "html"]
     assert json.loads(texts["json"])["report_version"] == 1
     assert ElementTree.fromstring(texts["junit"]).tag == "testsuites"
@@ -76,7 +76,7 @@ def test_every_format_is_written() -> None:
 
 
 def test_wrong_arguments_are_named() -> None:
-    report = scoresheet.Report()
+    report = scoresheet.report.Report()
     with pytest.raises(
         scoresheet.ConfigError, match=r"there is no format `pdf`: expected one of `text`, `json`"
     ):

@@ -50,7 +50,7 @@ def test_the_page_follows_the_scheme_of_its_reader(tmp_path: Path) -> None:
 
 def test_hostile_bodies_are_shown_and_nothing_more(tmp_path: Path) -> None:
     harm = "<script>document.title='owned'</script><img src=x onerror=alert(1)>\u202e\x1b[31m" + "W" * 10_000
-    report = scoresheet.Report()
+    report = scoresheet.report.Report()
     for value in (harm, {harm: harm}):
         body = json.dumps({"archives": [value], harm: value})
         report.validate("player_games_archives", body, source=harm, url=harm)

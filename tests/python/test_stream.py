@@ -54,7 +54,7 @@ def until(condition: Callable[[], bool]) -> None:
 @pytest.mark.parametrize("max_concurrency", [1, 4])
 @pytest.mark.parametrize("prefetch", [1, 4, 100])
 def test_rows_and_results_come_in_the_order_of_the_requests(
-    max_concurrency: int, prefetch: int, bundled: scoresheet.Replay, client_of: MakeClient
+    max_concurrency: int, prefetch: int, bundled: scoresheet.replay.Replay, client_of: MakeClient
 ) -> None:
     client = client_of(bundled, max_concurrency=max_concurrency)
     chunks = list(client.stream(ARCHIVE, REQUESTS, prefetch=prefetch, batch_rows=50))
@@ -113,7 +113,9 @@ def test_no_requests_make_no_chunk(client: scoresheet.Client) -> None:
         stream.poll(0)
 
 
-def test_what_has_not_changed_brings_no_rows(counted: scoresheet.Replay, client_of: MakeClient) -> None:
+def test_what_has_not_changed_brings_no_rows(
+    counted: scoresheet.replay.Replay, client_of: MakeClient
+) -> None:
     client = client_of(counted)
     known = [result.etag for result in results(client.stream(ARCHIVE, REQUESTS))]
     known[3] = 'W/"0123"'
@@ -135,21 +137,21 @@ def test_what_has_not_changed_brings_no_rows(counted: scoresheet.Replay, client_
 
 
 @pytest.fixture
-def troubled(tmp_path: Path) -> Iterator[scoresheet.Replay]:
+def troubled(tmp_path: Path) -> Iterator[scoresheet.replay.Replay]:
     """Serves conforming lists of archives, one that violates the contract, and 404 for other players."""
     bodies = {"good": [], "drifted": [7], "fine": ["https://api.chess.com/pub/player/fine/games/2024/01"]}
     for player, archives in bodies.items():
         cassette = tmp_path / "pub" / "player" / player / "games" / "archives.json"
         cassette.parent.mkdir(parents=True)
         cassette.write_text(json.dumps({"archives": archives}))
-    with scoresheet.replay(tmp_path) as server:
+    with scoresheet.replay.serve(tmp_path) as server:
         yield server
 
 
 TROUBLED = [{"username": name} for name in ("good", "nobody", "fine", "drifted", "good")]
 
 
-def test_errors_are_collected_on_request(troubled: scoresheet.Replay, client_of: MakeClient) -> None:
+def test_errors_are_collected_on_request(troubled: scoresheet.replay.Replay, client_of: MakeClient) -> None:
     [chunk] = client_of(troubled).stream("player_games_archives", TROUBLED, on_error="collect")
     assert len(chunk.tables["archives"]) == 1
     assert [result.rows for result in chunk.results] == [0, 0, 1, 0, 0]
@@ -178,7 +180,7 @@ def test_errors_are_collected_on_request(troubled: scoresheet.Replay, client_of:
     ],
 )
 def test_an_error_ends_the_stream_after_what_came_before(
-    order: list[str], error: type[Exception], troubled: scoresheet.Replay, client_of: MakeClient
+    order: list[str], error: type[Exception], troubled: scoresheet.replay.Replay, client_of: MakeClient
 ) -> None:
     stream = client_of(troubled).stream("player_games_archives", [{"username": name} for name in order])
     chunk = next(stream)
@@ -244,7 +246,7 @@ def test_an_error_of_the_caller_s_own_iterator_is_passed_on(client: scoresheet.C
 
 
 def test_responses_are_fetched_before_they_are_asked_for(
-    counted: scoresheet.Replay, client_of: MakeClient
+    counted: scoresheet.replay.Replay, client_of: MakeClient
 ) -> None:
     stream = client_of(counted).stream(ARCHIVE, REQUESTS)
     until(lambda: len(counted.requests) == len(REQUESTS))
@@ -252,7 +254,7 @@ def test_responses_are_fetched_before_they_are_asked_for(
 
 
 def test_fetching_waits_for_a_consumer_that_is_busy(
-    counted: scoresheet.Replay, client_of: MakeClient
+    counted: scoresheet.replay.Replay, client_of: MakeClient
 ) -> None:
     prefetch, many = 3, REQUESTS * 2
     client = client_of(counted)
@@ -272,7 +274,7 @@ def test_fetching_waits_for_a_consumer_that_is_busy(
     assert len(results(stream)) == len(many) - 3
 
 
-def test_closing_stops_the_requests(counted: scoresheet.Replay, client_of: MakeClient) -> None:
+def test_closing_stops_the_requests(counted: scoresheet.replay.Replay, client_of: MakeClient) -> None:
     with client_of(counted).stream(ARCHIVE, REQUESTS * 3, batch_rows=1) as stream:
         assert iter(stream) is stream
         next(stream)
@@ -293,7 +295,7 @@ def test_an_exception_within_closes_the_stream(silent: Any, client_of: MakeClien
     assert list(stream) == []
 
 
-def test_a_stream_that_is_dropped_stops(counted: scoresheet.Replay, client_of: MakeClient) -> None:
+def test_a_stream_that_is_dropped_stops(counted: scoresheet.replay.Replay, client_of: MakeClient) -> None:
     stream = client_of(counted).stream(ARCHIVE, REQUESTS * 3, batch_rows=1)
     next(stream)
     del stream

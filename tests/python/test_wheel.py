@@ -86,7 +86,7 @@ def test_the_journey_works_from_the_wheel(run: Run, tmp_path: Path) -> None:
     served = tmp_path / "served" / "pub" / "player" / "erik.json"
     served.parent.mkdir(parents=True)
     served.write_text(json.dumps(PROFILE))
-    with scoresheet.replay(tmp_path / "served") as server:
+    with scoresheet.replay.serve(tmp_path / "served") as server:
         record = f"scoresheet record recordings player_profile username=erik --base-url {server.base_url}"
         assert run(record).stdout == "recorded player_profile username=erik\n"
         run("scoresheet check recordings")

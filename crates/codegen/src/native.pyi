@@ -1,17 +1,37 @@
 # @generated from schemas/ and crates/codegen/src/native.pyi by `cargo codegen`. Do not edit.
-"""The compiled part of scoresheet. Import these names from `scoresheet`."""
+"""The compiled part of scoresheet. Import these names from `scoresheet` and its namespaces."""
 
 # A typed dictionary and `dict[str, Table]` are the same at runtime, so the overloads of `decode` may overlap.
 # mypy: disable-error-code="overload-overlap"
 
-from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Mapping
 from datetime import datetime
 from os import PathLike
-from pathlib import Path
 from types import TracebackType
-from typing import Any, ClassVar, Literal, TypeAlias, TypedDict, final, overload, type_check_only
+from typing import Any, Literal, TypeAlias, TypedDict, final, overload, type_check_only
 
 from typing_extensions import Self
+
+# Exported by `scoresheet.evolution`, `scoresheet.replay` and `scoresheet.report`.
+from ._evolution import Change as Change
+from ._evolution import Diff as Diff
+from ._evolution import NullRates as NullRates
+from ._evolution import NullRateWarning as NullRateWarning
+from ._evolution import Proposal as Proposal
+from ._evolution import ProposedChange as ProposedChange
+from ._evolution import Unresolved as Unresolved
+from ._evolution import diff as diff
+from ._evolution import export_schemas as export_schemas
+from ._evolution import propose as propose
+from ._replay import Faults as Faults
+from ._replay import Recording as Recording
+from ._replay import Replay as Replay
+from ._replay import RequestLog as RequestLog
+from ._replay import import_recordings as import_recordings
+from ._replay import read_recordings as read_recordings
+from ._replay import recordings as recordings
+from ._replay import replay as replay
+from ._report import Report as Report
 
 __version__: str
 
@@ -163,147 +183,6 @@ def arrow_schema(endpoint: str, *, policy: PolicyName = "freeze") -> dict[str, S
     """Return the Arrow schema of each table of the endpoint under a policy."""
 
 @final
-class NullRateWarning:
-    """A null rate that differs from the baseline's. It violates no contract."""
-
-    @property
-    def endpoint(self) -> str: ...
-    @property
-    def table(self) -> str: ...
-    @property
-    def column(self) -> str | None:
-        """The column; `None` where the rate is that of responses without rows in this table."""
-    @property
-    def before(self) -> float: ...
-    @property
-    def now(self) -> float: ...
-
-@final
-class NullRates:
-    """Counts of rows and nulls, by endpoint and table."""
-
-    def __new__(cls) -> Self: ...
-    @staticmethod
-    def from_json(text: str) -> NullRates:
-        """Read counts that `to_json` wrote."""
-    def observe(self, endpoint: str, tables_or_body: Mapping[str, Table] | bytes | bytearray | str) -> None:
-        """Count the rows of one response, given as its body or as its tables."""
-    def compare(self, baseline: NullRates) -> list[NullRateWarning]:
-        """Return a warning for each rate that differs from the baseline's."""
-    def to_json(self) -> str:
-        """Return the counts as JSON."""
-
-@final
-class Change:
-    """A difference between two contracts, and every place that it affects."""
-
-    @property
-    def rule(self) -> str: ...
-    @property
-    def severity(self) -> Literal["breaking", "additive", "compatible"]: ...
-    @property
-    def area(self) -> Literal["schema", "manifest", "table"]: ...
-    @property
-    def at(self) -> str: ...
-    @property
-    def message(self) -> str: ...
-    @property
-    def consequence(self) -> str | None: ...
-    @property
-    def old(self) -> Any: ...
-    @property
-    def new(self) -> Any: ...
-    @property
-    def places(self) -> list[tuple[str, str | None]]: ...
-
-@final
-class Diff:
-    """The differences between two contracts, from the reader's side."""
-
-    @property
-    def old(self) -> str: ...
-    @property
-    def new(self) -> str: ...
-    @property
-    def changes(self) -> list[Change]: ...
-    @property
-    def severity(self) -> Literal["breaking", "additive", "compatible"] | None: ...
-    def render(self, format: Literal["text", "json", "markdown"] = "text", *, color: bool = False) -> str: ...
-    def __len__(self) -> int: ...
-
-def diff(
-    old: str | PathLike[str] | None,
-    new: str | PathLike[str],
-    *,
-    against: str | None = None,
-    endpoints: list[str] | None = None,
-) -> Diff:
-    """Compare two contracts. With `against`, the old one is `new` in that commit of git, and `old` is None."""
-
-@final
-class Report:
-    """The findings of a run: violations grouped by cause, failed requests, stale recordings, warnings.
-
-    Several threads may fill one report; bodies are validated without the GIL.
-    """
-
-    FORMATS: ClassVar[list[str]]
-
-    def __new__(cls, *, generated_at: datetime | None = None) -> Self: ...
-    def validate(
-        self,
-        endpoint: str,
-        body: bytes | bytearray | str,
-        *,
-        source: str,
-        url: str | None = None,
-        recorded_at: datetime | None = None,
-        propose_command: str | None = None,
-        fetch_command: str | None = None,
-    ) -> list[Violation]:
-        """Judge a body, and return everything that is wrong with it.
-
-        The report offers the commands to its reader: one that proposes a change of the schemas by this body, one that makes the
-        request once more.
-        """
-
-    def add(
-        self,
-        endpoint: str,
-        violations: Sequence[Violation],
-        *,
-        source: str,
-        url: str | None = None,
-        recorded_at: datetime | None = None,
-        body: bytes | bytearray | str | None = None,
-    ) -> None:
-        """Add the violations of a body that was validated before; with the body, more renames can be detected."""
-
-    def fail(self, source: str, message: str, *, url: str | None = None) -> None:
-        """Add a request that received no usable response."""
-
-    def stale(self, source: str, message: str, *, fetch_command: str | None = None) -> None:
-        """Note a recording that is too old or was edited, and the command that makes the request once more."""
-
-    def warn(self, endpoint: str, message: str, *, pointer: str = "") -> None:
-        """Add a warning, which does not change the exit code."""
-
-    def attach_patch(self, finding: str, patch: str) -> None:
-        """Attach a change of the schema, as a unified diff, to the finding of this id."""
-
-    def attach_proposal(self, proposal: Proposal, *, folder: str = "schemas") -> None:
-        """Attach to each finding so far its part of a proposal."""
-
-    @property
-    def findings(self) -> list[dict[str, Any]]: ...
-    @property
-    def outcome(self) -> Literal["drift", "upstream", "stale", "ok"]: ...
-    @property
-    def exit_code(self) -> int: ...
-    def render(self, format: str, *, color: bool = False) -> str:
-        """Render the report in one of the formats; colors are for text in a terminal."""
-
-@final
 class Response:
     """A response of chess.com that conforms, or that the policy accepted."""
 
@@ -387,7 +266,11 @@ class Stream:
         """Stop fetching; requests in flight are cancelled."""
     def __enter__(self) -> Self: ...
     def __exit__(
-        self, exc_type: type[BaseException] | None, exc: BaseException | None, traceback: TracebackType | None, /
+        self,
+        exc_type: type[BaseException] | None,
+        exc: BaseException | None,
+        traceback: TracebackType | None,
+        /,
     ) -> None: ...
 
 @final
@@ -480,182 +363,5 @@ class Client:
         `prefetch` is the number of responses fetched and decoded ahead; the default is twice `max_concurrency`, at least 4. `policy` applies to bodies that violate their contract, as in `apply_policy`.
         """
 
-@final
-class Recording:
-    """One recorded response, and what is known of its origin."""
-
-    @property
-    def file(self) -> Path: ...
-    @property
-    def source(self) -> str:
-        """What it is called in reports, and what `read_recordings` finds it by: `cassette.yaml#3`, or the file."""
-    @property
-    def endpoint(self) -> EndpointName | None:
-        """The endpoint that was requested; `None` when it is not under contract."""
-    @property
-    def contract(self) -> EndpointName | None:
-        """The endpoint whose contract applies: `error` for a status of 400 or above; `None` for an HTML page or a redirect."""
-    @property
-    def parameters(self) -> dict[str, str] | None:
-        """The parameters of the request; `None` where they are not known."""
-    @property
-    def url(self) -> str | None: ...
-    @property
-    def status(self) -> int: ...
-    @property
-    def etag(self) -> str | None: ...
-    @property
-    def recorded_at(self) -> datetime | None:
-        """When it was recorded, or last confirmed by the server."""
-    def read(self) -> tuple[bytes, bool]:
-        """Return the body, and whether it was edited."""
-
-def recordings(folder: str | PathLike[str]) -> list[Recording]:
-    """Every recorded response of a folder, whatever has recorded it; see `read_recordings`."""
-
-def read_recordings(
-    inputs: Sequence[str | PathLike[str] | tuple[str, bytes | bytearray | str]], *, endpoint: str | None = None
-) -> tuple[list[Recording], list[tuple[str, str]]]:
-    """Read recorded responses, and return them with what was passed over and why.
-
-    An input is a folder, a file, an interaction of a cassette (`cassette.yaml#3`), or a name and a text. Read are recordings of
-    this package, bodies laid out as `<endpoint>/<name>.json`, listed in `INDEX.tsv` or `urls.json`, or named like their URL,
-    cassettes of vcrpy and its relatives in YAML and JSON, and HAR files. A file or text that does not say what it is, is taken for
-    a response of `endpoint`.
-    """
-
-def import_recordings(
-    recordings: Sequence[Recording], folder: str | PathLike[str]
-) -> tuple[list[Path], list[tuple[str, str]]]:
-    """Write recordings into a folder as `replay` serves it; return the files, and what was left out with the reason.
-
-    Of several responses to one request the latest is kept, those in the folder included.
-    """
-
-def export_schemas(folder: str | PathLike[str]) -> list[Path]:
-    """Write the schemas that this package was built from into a folder, and return their paths. Nothing is overwritten."""
-
-def run_command(arguments: Sequence[str], host: object) -> int:
+def _run_command(arguments: Sequence[str], host: object) -> int:
     """Run a command and return its exit code; `host` is a `scoresheet.cli.Host`."""
-
-@final
-class RequestLog:
-    """One request that a replay server answered."""
-
-    @property
-    def path(self) -> str: ...
-    @property
-    def status(self) -> int: ...
-    @property
-    def conditional(self) -> bool: ...
-    @property
-    def fault(self) -> str | None:
-        """The fault that was injected."""
-
-@final
-class Faults:
-    """Faults of a replay server: a share of its responses, selected by a seed."""
-
-    def __new__(cls, share: float, *, seed: int = 0, kinds: Sequence[str] | None = None) -> Self: ...
-    @staticmethod
-    def names() -> list[str]:
-        """Return the names of all faults."""
-
-@final
-class Replay:
-    """A loopback server for a cassette folder."""
-
-    @property
-    def base_url(self) -> str: ...
-    @property
-    def callback_url(self) -> str: ...
-    @property
-    def requests(self) -> list[RequestLog]: ...
-    @property
-    def peak_concurrency(self) -> int:
-        """Maximum number of concurrent requests so far."""
-    def inject(self, faults: Faults | None) -> None:
-        """Inject these faults from now on; `None` stops it."""
-    def close(self) -> None: ...
-    def __enter__(self) -> Self: ...
-    def __exit__(
-        self, exc_type: type[BaseException] | None, exc: BaseException | None, traceback: TracebackType | None, /
-    ) -> None: ...
-
-def replay(
-    folder: str | PathLike[str],
-    *,
-    latency: float = 0.0,
-    gzip: bool = True,
-    max_concurrency: int | None = None,
-    faults: Faults | None = None,
-) -> Replay:
-    """Serve a cassette folder over loopback HTTP, with ETags, 304 and gzip; `latency` in seconds.
-
-    More than `max_concurrency` concurrent requests receive 429, as from chess.com.
-    """
-
-@final
-class ProposedChange:
-    """A change of one place of a schema file."""
-
-    @property
-    def file(self) -> str: ...
-    @property
-    def pointer(self) -> str: ...
-    @property
-    def what(self) -> str: ...
-    @property
-    def evidence(self) -> str: ...
-    @property
-    def remarks(self) -> list[str]: ...
-    @property
-    def shared_with(self) -> list[str]: ...
-
-@final
-class Unsolved:
-    """A violation that needs manual review."""
-
-    @property
-    def code(self) -> str: ...
-    @property
-    def file(self) -> str: ...
-    @property
-    def pointer(self) -> str: ...
-    @property
-    def why(self) -> str: ...
-    @property
-    def suggestion(self) -> str | None: ...
-    @property
-    def evidence(self) -> str: ...
-
-@final
-class Proposal:
-    """The proposed schema changes, and the violations that need manual review."""
-
-    @property
-    def changes(self) -> list[ProposedChange]: ...
-    @property
-    def unsolved(self) -> list[Unsolved]: ...
-    @property
-    def columns(self) -> list[str]: ...
-    @property
-    def validated(self) -> int: ...
-    @property
-    def refused(self) -> int: ...
-    def patch(self, folder: str = "schemas") -> str:
-        """Return the changes as a unified patch, with their reasons before each file; empty when nothing is changed."""
-    def write(self) -> list[Path]:
-        """Write the files, all of them or none, and return their paths."""
-
-def propose(
-    bodies: Sequence[tuple[str, str, bytes | bytearray | str]],
-    *,
-    schemas: str | PathLike[str] = ...,
-    since: str | None = None,
-) -> Proposal:
-    """Propose the smallest change of the schemas in a folder (`schemas`) that accepts these bodies.
-
-    Each item of `bodies` is `(endpoint, name, body)`; the name is used in the evidence. New properties get `since` as
-    their first month, by default the current one. Nothing is written before `Proposal.write`.
-    """

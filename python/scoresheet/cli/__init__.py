@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from scoresheet._native import run_command
+from scoresheet._native import _run_command
 
 from . import streams
 from .exit_codes import BROKEN_PIPE
@@ -53,7 +53,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line and return its exit code. No error is shown with a traceback."""
     streams.prepare()
     try:
-        code = run_command(sys.argv[1:] if arguments is None else arguments, Host())
+        code = _run_command(sys.argv[1:] if arguments is None else arguments, Host())
     except KeyboardInterrupt:  # Pressed before or after the command.
         return streams.interrupted()
     if code == BROKEN_PIPE:

@@ -142,7 +142,7 @@ def cassettes(tmp_path: Path) -> Cassettes:
 
 @pytest.fixture
 def server(cassettes: Cassettes) -> Iterator[Any]:
-    with scoresheet.replay(cassettes.folder) as server:
+    with scoresheet.replay.serve(cassettes.folder) as server:
         yield server
 
 

@@ -101,7 +101,7 @@ Row = dict[str, Any]
 
 
 def loader(
-    server: scoresheet.Replay,
+    server: scoresheet.replay.Replay,
     folder: Path,
     name: str,
     players: Iterable[str],
@@ -327,7 +327,7 @@ class Storm:
         """Kills loads of a new state of the world; two loads more must not show that."""
         self.world.turn()
         self.world.drift()
-        with scoresheet.replay(self.world.cassettes.folder) as server:
+        with scoresheet.replay.serve(self.world.cassettes.folder) as server:
             if self.policy == "freeze" and self.world.drifted:
                 # Nothing of the load arrives, but its violations do with the next.
                 self.load(server, "calm", fails=True)
@@ -335,7 +335,7 @@ class Storm:
                 self.load(server, "storm", fails=True)
         if self.policy == "freeze":
             self.world.repair()
-        with scoresheet.replay(self.world.cassettes.folder) as server:
+        with scoresheet.replay.serve(self.world.cassettes.folder) as server:
             self.load(server, "calm")
             self._kill(server)
             for _ in range(2):
@@ -343,7 +343,7 @@ class Storm:
         self.compare()
         self.world.repair()
 
-    def _kill(self, server: scoresheet.Replay) -> None:
+    def _kill(self, server: scoresheet.replay.Replay) -> None:
         for _ in range(self.random.choice((1, 1, 2))):
             step = self.random.choice(STEPS)
             moment = self.random.uniform(0, self._seconds.get(step, 0.0))
@@ -351,7 +351,7 @@ class Storm:
             if code == KILLED:
                 self.kills[step] += 1
 
-    def load(self, server: scoresheet.Replay, name: str, *, fails: bool = False) -> None:
+    def load(self, server: scoresheet.replay.Replay, name: str, *, fails: bool = False) -> None:
         """A load that nothing disturbs; under `freeze` it `fails` if a body does not conform."""
         result = self.run(server, name)
         if result["code"] and any(state in self.errors for state in WEDGED):
@@ -363,7 +363,7 @@ class Storm:
         assert (result["code"] == 0) != fails, f"{name} {self}:\n{self.errors[-6000:]}"
         assert not fails or "DltContractViolation" in self.errors, self.errors
 
-    def run(self, server: scoresheet.Replay, name: str, **options: Any) -> Row:
+    def run(self, server: scoresheet.replay.Replay, name: str, **options: Any) -> Row:
         """A load in a fork, which may be killed; gives its exit code and the seconds of each step."""
         return self.forks.load(self.job(server.base_url, server.callback_url, name) | options)
 

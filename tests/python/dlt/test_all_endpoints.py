@@ -95,7 +95,7 @@ def test_the_drop_in_has_the_tables_of_dlts_own_source() -> None:
 @pytest.mark.parametrize("destination", ["duckdb", "filesystem"], indirect=True)
 def test_every_resource_loads(mirror: Mirror, pipeline_on: Any, destination: Any) -> None:
     pipeline = pipeline_on(destination)
-    with scoresheet.replay(mirror.folder) as server:
+    with scoresheet.replay.serve(mirror.folder) as server:
         pipeline.run(every_resource(server)).raise_on_failed_jobs()
         again = pipeline.run(every_resource(server).with_resources(*_repeatable()))
 
@@ -118,7 +118,7 @@ RICH = ("players_stats", "tournaments", "tournaments_rounds", "tournaments_group
 
 def test_a_rich_set_in_postgres(mirror: Mirror, pipeline_on: Any, postgres: str) -> None:
     pipeline = pipeline_on(dlt.destinations.postgres(postgres))
-    with scoresheet.replay(mirror.folder) as server:
+    with scoresheet.replay.serve(mirror.folder) as server:
         pipeline.run(made(server, *RICH)).raise_on_failed_jobs()
     for table, expected in expected_keys(mirror, *RICH).items():
         assert sorted(keys_in(pipeline, table, key_of(table))) == sorted(expected), table
@@ -133,7 +133,7 @@ def test_a_rich_set_in_delta_tables(
     from dlt.common.libs.deltalake import get_delta_tables  # noqa: PLC0415
 
     pipeline = pipeline_on(dlt.destinations.filesystem((tmp_path / "lake").as_uri()))
-    with scoresheet.replay(mirror.folder) as server:
+    with scoresheet.replay.serve(mirror.folder) as server:
         for _ in range(2):
             source = made(server, *RICH)
             for resource in source.selected_resources.values():
@@ -148,7 +148,7 @@ def test_a_rich_set_in_delta_tables(
 
 def test_a_chain_asks_each_response_once(mirror: Mirror, pipeline: Any) -> None:
     chain = ("tournaments", "tournaments_rounds", "tournaments_groups")
-    with scoresheet.replay(mirror.folder) as server:
+    with scoresheet.replay.serve(mirror.folder) as server:
         pipeline.run(made(server, *chain)).raise_on_failed_jobs()
         asked = Counter(request.path for request in server.requests)
     assert set(asked.values()) == {1}
@@ -163,7 +163,7 @@ def test_a_chain_asks_each_response_once(mirror: Mirror, pipeline: Any) -> None:
 
 
 def test_what_is_followed_need_not_be_loaded(mirror: Mirror, pipeline: Any) -> None:
-    with scoresheet.replay(mirror.folder) as server:
+    with scoresheet.replay.serve(mirror.folder) as server:
         pipeline.run(made(server, "matches_boards", matches=ITEMS["matches"])).raise_on_failed_jobs()
     tables = pipeline.default_schema.data_table_names(seen_data_only=True)
     assert sorted(tables) == ["matches_boards__board_scores", "matches_boards__games"]
@@ -176,7 +176,7 @@ def test_what_is_followed_and_not_served_is_passed_over(
 ) -> None:
     lost = copy.bodies["matches_boards"][0]
     lost.unlink()
-    with scoresheet.replay(copy.folder) as server:
+    with scoresheet.replay.serve(copy.folder) as server:
         source = made(server, "matches_boards", matches=ITEMS["matches"])
         with caplog.at_level("WARNING", logger="scoresheet"):
             pipeline.run(source).raise_on_failed_jobs()
@@ -188,14 +188,14 @@ def test_what_is_followed_and_not_served_is_passed_over(
 
 
 def test_what_the_user_names_has_to_be_served(mirror: Mirror, pipeline: Any) -> None:
-    with scoresheet.replay(mirror.folder) as server, pytest.raises(PipelineStepFailed) as failed:
+    with scoresheet.replay.serve(mirror.folder) as server, pytest.raises(PipelineStepFailed) as failed:
         pipeline.run(made(server, "clubs", clubs=["no-such-club"]))
     assert failed.value.__cause__ is not None
     assert isinstance(failed.value.__cause__.__cause__, UpstreamError)
 
 
 def test_a_changed_response_alone_is_loaded_again(copy: Mirror, pipeline: Any) -> None:
-    with scoresheet.replay(copy.folder) as server:
+    with scoresheet.replay.serve(copy.folder) as server:
         pipeline.run(made(server, "clubs_members")).raise_on_failed_jobs()
         before = {table: keys_in(pipeline, table, ["slug", "username"]) for table in _members()}
         file = next(body for body in copy.bodies["clubs_members"] if json.loads(body.read_bytes())["weekly"])
@@ -225,7 +225,7 @@ def test_lists_without_owner_are_replaced_when_they_change(copy: Mirror, pipelin
     body = (FIXTURES / "leaderboards/ok/every_category.json").read_bytes()
     file.write_bytes(body)
     boards = json.loads(body)
-    with scoresheet.replay(copy.folder) as server:
+    with scoresheet.replay.serve(copy.folder) as server:
         pipeline.run(made(server, "leaderboards")).raise_on_failed_jobs()
         category = next(name for name, players in boards.items() if len(players) > 1)
         gone = boards[category].pop()
@@ -240,7 +240,7 @@ def test_lists_without_owner_are_replaced_when_they_change(copy: Mirror, pipelin
 def test_a_list_that_has_become_empty_is_replaced(copy: Mirror, pipeline: Any) -> None:
     (file,) = copy.bodies["streamers"]
     fixtures = FIXTURES / "streamers/ok"
-    with scoresheet.replay(copy.folder) as server:
+    with scoresheet.replay.serve(copy.folder) as server:
         for fixture, is_there in (("some_live", True), ("empty", False)):
             file.write_bytes((fixtures / f"{fixture}.json").read_bytes())
             pipeline.run(made(server, "streamers")).raise_on_failed_jobs()
@@ -252,7 +252,7 @@ def test_of_many_responses_no_etags_are_kept(
     mirror: Mirror, pipeline: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(memory, "REMEMBERED", len(ITEMS["titles"]) - 1)
-    with scoresheet.replay(mirror.folder) as server:
+    with scoresheet.replay.serve(mirror.folder) as server:
         for _ in range(2):
             info = pipeline.run(made(server, "titled_players", titles=ITEMS["titles"]))
             assert info.loads_ids
@@ -260,7 +260,7 @@ def test_of_many_responses_no_etags_are_kept(
 
 
 def test_an_observation_is_always_new(mirror: Mirror, pipeline: Any) -> None:
-    with scoresheet.replay(mirror.folder) as server:
+    with scoresheet.replay.serve(mirror.folder) as server:
         for runs in (1, 2):
             pipeline.run(made(server, OBSERVED, players=["player-0"])).raise_on_failed_jobs()
             assert len(keys_in(pipeline, OBSERVED, key_of(OBSERVED))) == runs
@@ -269,7 +269,7 @@ def test_an_observation_is_always_new(mirror: Mirror, pipeline: Any) -> None:
 def test_a_drifted_body_is_refused(copy: Mirror, pipeline: Any) -> None:
     file = copy.bodies["tournaments_groups"][0]
     file.write_text(json.dumps(json.loads(file.read_bytes()) | {"novelty": 1}))
-    with scoresheet.replay(copy.folder) as server, pytest.raises(PipelineStepFailed) as failed:
+    with scoresheet.replay.serve(copy.folder) as server, pytest.raises(PipelineStepFailed) as failed:
         pipeline.run(made(server, "tournaments", "tournaments_groups"))
     violation = failed.value.__cause__
     assert isinstance(violation, DltContractViolation)
@@ -278,7 +278,7 @@ def test_a_drifted_body_is_refused(copy: Mirror, pipeline: Any) -> None:
 
 
 def test_resources_are_those_of_what_is_given(mirror: Mirror) -> None:
-    with scoresheet.replay(mirror.folder) as server:
+    with scoresheet.replay.serve(mirror.folder) as server:
         assert set(made(server, clubs=["x"]).resources) == {
             "clubs",
             "clubs_members",

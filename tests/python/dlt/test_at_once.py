@@ -21,7 +21,7 @@ def players(cassettes: Cassettes) -> None:
         cassettes.player(player, 100 + number)
 
 
-def profiles(server: scoresheet.Replay, at_once: int) -> list[str]:
+def profiles(server: scoresheet.replay.Replay, at_once: int) -> list[str]:
     made = source(PLAYERS, contact="tests@example.com", base_url=server.base_url, max_concurrency=at_once)
     return [profile["username"] for profile in made.with_resources("players_profiles")]
 
@@ -30,7 +30,7 @@ def profiles(server: scoresheet.Replay, at_once: int) -> list[str]:
 def test_as_many_as_are_allowed_are_asked_for_at_once_and_come_in_order(
     cassettes: Cassettes, at_once: int
 ) -> None:
-    with scoresheet.replay(cassettes.folder, latency=0.1) as server:
+    with scoresheet.replay.serve(cassettes.folder, latency=0.1) as server:
         assert profiles(server, at_once) == PLAYERS
         assert (server.peak_concurrency > 1) == (at_once > 1)
         assert server.peak_concurrency <= at_once
@@ -41,7 +41,7 @@ def test_as_many_as_are_allowed_are_asked_for_at_once_and_come_in_order(
 def test_the_first_refusal_ends_the_run(cassettes: Cassettes, at_once: int) -> None:
     for player in PLAYERS[2:4]:
         cassettes.write(f"pub/player/{player}", {"code": 0, "message": "no"}, 403)
-    with scoresheet.replay(cassettes.folder) as server:
+    with scoresheet.replay.serve(cassettes.folder) as server:
         with pytest.raises(ResourceExtractionError, match=PLAYERS[2]):
             profiles(server, at_once)
         # No request is sent far ahead.

@@ -58,13 +58,13 @@ def attached(storm: Storm, pipelines_dir: Path) -> Any:
 
 def test_a_package_in_two_places_is_repaired(tmp_path: Path, forks: Forks) -> None:
     storm = Storm(forks, Warehouse("duckdb", tmp_path), 5)
-    with scoresheet.replay(storm.world.cassettes.folder) as server:
+    with scoresheet.replay.serve(storm.world.cassettes.folder) as server:
         # Before the first load has made the dataset, dlt forgets what is pending, and starts anew.
         assert storm.run(server, "storm", patches={"kill": DIE_IN_NORMALIZE})["code"] == KILLED
         for name in ("calm", "storm"):
             storm.load(server, name)
     storm.world.turn()
-    with scoresheet.replay(storm.world.cassettes.folder) as server:
+    with scoresheet.replay.serve(storm.world.cassettes.folder) as server:
         storm.load(server, "calm")
         assert storm.run(server, "storm", patches={"kill": DIE_IN_NORMALIZE})["code"] == KILLED
         assert storm.run(server, "storm")["code"] == 1
@@ -77,11 +77,11 @@ def test_a_package_in_two_places_is_repaired(tmp_path: Path, forks: Forks) -> No
 
 def test_a_half_deleted_package_is_repaired(tmp_path: Path, forks: Forks) -> None:
     storm = Storm(forks, Warehouse("duckdb", tmp_path), 9)
-    with scoresheet.replay(storm.world.cassettes.folder) as server:
+    with scoresheet.replay.serve(storm.world.cassettes.folder) as server:
         for name in ("calm", "storm"):
             storm.load(server, name)
     storm.world.turn()
-    with scoresheet.replay(storm.world.cassettes.folder) as server:
+    with scoresheet.replay.serve(storm.world.cassettes.folder) as server:
         storm.load(server, "calm")
         assert storm.run(server, "storm", patches={"kill": DIE_IN_NORMALIZE})["code"] == KILLED
         (schema,) = tmp_path.glob("pipelines/storm*/normalize/extracted/*/schema.json")
@@ -96,7 +96,7 @@ def test_a_committed_job_is_not_run_again(warehouse: Warehouse, forks: Forks) ->
     storm = Storm(forks, warehouse, 6, disposition="append")
     for _ in range(2):
         storm.world.turn()
-        with scoresheet.replay(storm.world.cassettes.folder) as server:
+        with scoresheet.replay.serve(storm.world.cassettes.folder) as server:
             storm.load(server, "calm")
             patches = {"kill": DIE_AFTER.format(is_sql=False)}
             assert storm.run(server, "storm", patches=patches)["code"] == KILLED
@@ -115,7 +115,7 @@ def test_a_committed_job_is_not_run_again(warehouse: Warehouse, forks: Forks) ->
 
 def test_nothing_is_repaired_where_nothing_was_committed(warehouse: Warehouse, forks: Forks) -> None:
     storm = Storm(forks, warehouse, 7)
-    with scoresheet.replay(storm.world.cassettes.folder) as server:
+    with scoresheet.replay.serve(storm.world.cassettes.folder) as server:
         storm.load(server, "calm")
         # Jobs were started, but no worker has come to the destination.
         assert storm.run(server, "storm", patches={"kill": DIE_BEFORE_WORK})["code"] == KILLED
@@ -128,7 +128,7 @@ def test_the_command_reports_and_repairs(
     tmp_path: Path, forks: Forks, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     storm = Storm(forks, Warehouse("duckdb", tmp_path), 8)
-    with scoresheet.replay(storm.world.cassettes.folder) as server:
+    with scoresheet.replay.serve(storm.world.cassettes.folder) as server:
         storm.run(server, "storm", patches={"kill": DIE_IN_NORMALIZE})
     name = storm.job("", "", "storm")["name"]
     monkeypatch.setenv("DESTINATION__DUCKDB__CREDENTIALS", f"duckdb:///{storm.warehouse.address(name)}")

@@ -17,11 +17,11 @@ def test_a_recorded_run_can_be_repeated(chess: Any, pipeline: Any, cassettes: An
     cassettes.month("bob", "2024/01", [cassettes.game(1)])
     folder = tmp_path / "recorded"
     pipeline.run(chess(record_dir=str(folder))).raise_on_failed_jobs()
-    recorded = {recording.endpoint for recording in scoresheet.recordings(folder)}
+    recorded = {recording.endpoint for recording in scoresheet.replay.recordings(folder)}
     assert {"player_profile", "player_games_archives", "player_games_archive"} <= recorded
     rows = games(pipeline)
     assert len(rows) == 2
-    with scoresheet.replay(folder) as replayed:
+    with scoresheet.replay.serve(folder) as replayed:
         hosts = {"base_url": replayed.base_url, "callback_url": replayed.callback_url}
         pipeline.run(chess(**hosts), refresh="drop_sources").raise_on_failed_jobs()
         assert any(request.path.endswith("/games/2024/01") for request in replayed.requests)
@@ -32,4 +32,7 @@ def test_what_was_loaded_before_is_recorded_all_the_same(chess: Any, pipeline: A
     folder = tmp_path / "recorded"
     for options in ({}, {"record_dir": str(folder)}):
         pipeline.run(chess(**options).with_resources("players_profiles")).raise_on_failed_jobs()
-    assert [recording.file.name for recording in scoresheet.recordings(folder)] == ["ada.json", "bob.json"]
+    assert [recording.file.name for recording in scoresheet.replay.recordings(folder)] == [
+        "ada.json",
+        "bob.json",
+    ]

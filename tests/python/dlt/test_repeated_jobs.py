@@ -26,7 +26,7 @@ def test_jobs_that_run_twice_change_nothing(warehouse: Warehouse, forks: Forks, 
     for _ in range(2):
         storm.world.turn()
         storm.world.drift()
-        with scoresheet.replay(storm.world.cassettes.folder) as server:
+        with scoresheet.replay.serve(storm.world.cassettes.folder) as server:
             storm.load(server, "calm")
             for is_sql in (False, True):
                 patches = {"kill": DIE_AFTER.format(is_sql=is_sql)}

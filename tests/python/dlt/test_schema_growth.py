@@ -82,7 +82,7 @@ def test_an_upgrade_with_a_new_column_while_a_table_has_no_rows(
 
 
 def run(storm: Storm, **options: Any) -> None:
-    with scoresheet.replay(storm.world.cassettes.folder) as server:
+    with scoresheet.replay.serve(storm.world.cassettes.folder) as server:
         result = storm.run(server, "storm", **options)
     assert result["code"] == 0, storm.errors[-5000:]
 

@@ -35,7 +35,7 @@ def drifted(mirror: Mirror) -> None:
 
 def test_the_error_names_what_exists(mirror: Mirror, pipeline: Any) -> None:
     drifted(mirror)
-    with scoresheet.replay(mirror.folder) as server, pytest.raises(PipelineStepFailed) as failed:
+    with scoresheet.replay.serve(mirror.folder) as server, pytest.raises(PipelineStepFailed) as failed:
         pipeline.run(source(server, "players_stats"))
     error = failed.value.__cause__
     assert isinstance(error, DltContractViolation)
@@ -44,7 +44,7 @@ def test_the_error_names_what_exists(mirror: Mirror, pipeline: Any) -> None:
 
 def test_the_table_of_violations_names_what_exists(mirror: Mirror, pipeline: Any) -> None:
     drifted(mirror)
-    with scoresheet.replay(mirror.folder) as server:
+    with scoresheet.replay.serve(mirror.folder) as server:
         pipeline.run(source(server, "players_stats", policy="quarantine")).raise_on_failed_jobs()
     with pipeline.sql_client() as client:
         rows = client.execute_sql("SELECT DISTINCT table_name, column_name FROM _contract_violations")
@@ -52,7 +52,7 @@ def test_the_table_of_violations_names_what_exists(mirror: Mirror, pipeline: Any
 
 
 def test_every_column_has_its_description_in_dlts_schema(mirror: Mirror, pipeline: Any) -> None:
-    with scoresheet.replay(mirror.folder) as server:
+    with scoresheet.replay.serve(mirror.folder) as server:
         pipeline.run(source(server, "players_stats")).raise_on_failed_jobs()
     for name in ("players_stats", "players_stats__ratings"):
         columns = pipeline.default_schema.tables[name]["columns"]

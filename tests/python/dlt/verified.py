@@ -53,7 +53,7 @@ def main() -> int:
             address = stack.enter_context(postgres_server())
             os.environ["DESTINATION__POSTGRES__CREDENTIALS"] = address
         _configure(folder)
-        server = stack.enter_context(scoresheet.replay(_cassettes(folder / "cassettes")))
+        server = stack.enter_context(scoresheet.replay.serve(_cassettes(folder / "cassettes")))
         _install(server, kinds)
         # The three tests; a fourth is about dlt's configuration alone.
         arguments = ["-c", os.devnull, "--noconftest", "--import-mode=importlib", "-k", "load", "-v"]
@@ -83,7 +83,7 @@ def _cassettes(folder: Path) -> Path:
     return folder
 
 
-def _install(server: scoresheet.Replay, kinds: list[str]) -> None:
+def _install(server: scoresheet.replay.Replay, kinds: list[str]) -> None:
     """Answers the imports of the tests."""
     made: Any = ModuleType("sources.chess")
     hosts: Any = {"base_url": server.base_url, "callback_url": server.callback_url}

@@ -19,7 +19,7 @@ import duckdb, dlt, pyarrow, scoresheet
 from scoresheet.dlt import chess
 
 cassettes, database = sys.argv[1:]
-with scoresheet.replay(cassettes) as server:
+with scoresheet.replay.serve(cassettes) as server:
     client = scoresheet.Client(contact="toy@example.com", base_url=server.base_url)
     response = client.player_toy("Erik")
     pipeline = dlt.pipeline("toy", destination=dlt.destinations.duckdb(database), dataset_name="toys")

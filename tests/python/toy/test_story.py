@@ -131,7 +131,7 @@ def environment(tree: Tree, tmp_path: Path, base_url: str) -> dict[str, str]:
 
 def test_the_story_happens_as_told(tree: Tree, tmp_path: Path) -> None:
     upstream = Upstream(tmp_path / "chess.com")
-    with scoresheet.replay(upstream.folder) as server:
+    with scoresheet.replay.serve(upstream.folder) as server:
         settings = environment(tree, tmp_path, server.base_url)
         said: str | None = None
         for language, block, event in BLOCK.findall(PAGE.read_text(encoding="utf-8")):

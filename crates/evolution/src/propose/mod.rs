@@ -162,7 +162,7 @@ impl Proposal {
 
 impl fmt::Debug for Proposal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Proposal").field("changes", &self.changes).field("unsolved", &self.unresolved).finish_non_exhaustive()
+        f.debug_struct("Proposal").field("changes", &self.changes).field("unresolved", &self.unresolved).finish_non_exhaustive()
     }
 }
 
