@@ -19,15 +19,13 @@ from scoresheet.demo import CASSETTES
     [
         ([], "Usage: scoresheet [OPTIONS] <COMMAND>"),
         (["record"], "error: the following required arguments were not provided:\n  <FOLDER>"),
-        (["chekc", "."], "a similar subcommand exists: 'check'"),
+        (["doctr"], "a similar subcommand exists: 'doctor'"),
         (["check", "--fromat", "json"], "a similar argument exists: '--format'"),
         (["replay", ".", "--latency", "soon"], "error: invalid value 'soon' for '--latency <SECONDS>'"),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, list) else None,
 )
-def test_usage_is_explained(
-    arguments: list[str], message: str, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_usage_is_explained(arguments: list[str], message: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(arguments) == 2
     output, errors = capsys.readouterr()
     assert output == ""

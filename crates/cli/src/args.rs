@@ -3,7 +3,9 @@
 use clap::{Parser, Subcommand};
 
 use crate::color::ColorChoice;
-use crate::commands::{check, completion, diff, doctor, import, propose, record, replay, requeue, runs, schema};
+use crate::commands::{
+    check, completion, diff, doctor, endpoints, explain, import, propose, record, replay, requeue, runs, schema,
+};
 use crate::context::Context;
 use crate::exit::Failure;
 
@@ -20,7 +22,7 @@ use crate::exit::Failure;
     after_help = EXAMPLES
 )]
 pub struct Cli {
-    /// Color the output: by default on a terminal, unless NO_COLOR, FORCE_COLOR, CLICOLOR or TERM=dumb say otherwise.
+    /// Color the output: by default on a terminal, unless `NO_COLOR`, `FORCE_COLOR`, `CLICOLOR` or `TERM=dumb` say otherwise.
     #[arg(long, global = true, value_enum, value_name = "WHEN", default_value = "auto", hide_possible_values = true)]
     pub(crate) color: ColorChoice,
     #[command(subcommand)]
@@ -33,8 +35,7 @@ Examples:
   scoresheet check recordings
   scoresheet schema export schemas
 
-Exit codes: 0 all is well, 1 dlt or chess.com reported an error, 2 wrong usage, 3 drift, 4 chess.com was not
-reached, 5 stale recordings, 7 a repair is needed, 70 a bug, 130 interrupted, 141 the output was closed.";
+`scoresheet explain` lists all codes, exit codes included.";
 
 /// A command.
 #[derive(Debug, Subcommand)]
@@ -49,6 +50,8 @@ pub(crate) enum Command {
     Doctor(doctor::Doctor),
     Requeue(requeue::Requeue),
     Runs(runs::Runs),
+    Endpoints(endpoints::Endpoints),
+    Explain(explain::Explain),
     Completion(completion::Completion),
 }
 
@@ -65,6 +68,8 @@ impl Command {
             Self::Doctor(command) => command.run(context),
             Self::Requeue(command) => command.run(context),
             Self::Runs(command) => command.run(context),
+            Self::Endpoints(command) => command.run(context),
+            Self::Explain(command) => command.run(context),
             Self::Completion(command) => command.run(context),
         }
     }

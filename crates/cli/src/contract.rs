@@ -25,13 +25,11 @@ pub(crate) fn requestable_endpoint(name: &str) -> Result<&'static Endpoint, Fail
     requestable().find(|endpoint| endpoint.name == name).ok_or_else(|| unknown(name, requestable()))
 }
 
-fn unknown(name: &str, endpoints: impl Iterator<Item = &'static Endpoint>) -> Failure {
+/// The error of a name that no endpoint has.
+pub(crate) fn unknown(name: &str, endpoints: impl Iterator<Item = &'static Endpoint>) -> Failure {
     let names: Vec<_> = endpoints.map(|endpoint| endpoint.name).collect();
     let hint = did_you_mean(name, names.iter().copied());
-    Failure::Usage(format!(
-        "expected the name of an endpoint, but found '{name}': {hint}the endpoints are {}",
-        names.join(", ")
-    ))
+    Failure::Usage(format!("expected the name of an endpoint, but found '{name}': {hint}the endpoints are {}", names.join(", ")))
 }
 
 /// The names of an endpoint's parameters.
@@ -54,16 +52,21 @@ pub(crate) fn did_you_mean<'n>(found: &str, names: impl Iterator<Item = &'n str>
     similar(found, names).map(|name| format!("did you mean {name}? ")).unwrap_or_default()
 }
 
-/// The most similar name, if one is similar enough for a misspelling.
+/// The most similar name, or the only one that contains what was found.
 fn similar<'n>(found: &str, names: impl Iterator<Item = &'n str>) -> Option<&'n str> {
+    let names: Vec<_> = names.collect();
     let found = found.to_lowercase().replace('-', "_");
-    let score = |name: &'n str| (strsim::jaro_winkler(&found, name), name);
-    let best = names.map(score).max_by(|left, right| left.0.total_cmp(&right.0))?;
-    (best.0 >= SIMILAR).then_some(best.1)
+    let score = |name: &&'n str| (strsim::normalized_damerau_levenshtein(&found, &name.replace('-', "_")), *name);
+    let best = names.iter().map(score).max_by(|left, right| left.0.total_cmp(&right.0))?;
+    if best.0 >= SIMILAR {
+        return Some(best.1);
+    }
+    let mut containing = names.into_iter().filter(|name| found.len() > 2 && name.contains(&found));
+    containing.next().filter(|_| containing.next().is_none())
 }
 
 /// The similarity from which a name may be a misspelling of another.
-const SIMILAR: f64 = 0.85;
+const SIMILAR: f64 = 0.7;
 
 #[cfg(test)]
 mod tests {
@@ -74,6 +77,9 @@ mod tests {
         let names = || requestable().map(|endpoint| endpoint.name);
         assert_eq!(did_you_mean("player_profil", names()), "did you mean player_profile? ");
         assert_eq!(did_you_mean("Player-Stats", names()), "did you mean player_stats? ");
+        assert_eq!(did_you_mean("palyer_stats", names()), "did you mean player_stats? ");
+        assert_eq!(did_you_mean("profile", names()), "did you mean player_profile? ");
+        assert_eq!(did_you_mean("players", names()), "");
         assert_eq!(did_you_mean("xyzzy", names()), "");
     }
 }

@@ -6,30 +6,30 @@ use std::io;
 use scoresheet::report::RenderError;
 use scoresheet::{ConfigError, Error};
 
-/// The exit codes of all commands.
-pub mod exit_code {
-    /// Nothing is wrong.
-    pub const OK: u8 = 0;
-    /// dlt, a destination or chess.com reported an error.
-    pub const FAILED: u8 = 1;
-    /// A wrong argument, an unusable file, or no input.
-    pub const USAGE: u8 = 2;
-    /// A body violates its contract.
-    pub const DRIFT: u8 = 3;
-    /// chess.com was not reached, or returned an error; nothing is known about drift.
-    pub const UPSTREAM: u8 = 4;
-    /// Recordings are older than allowed or were edited, or an example no longer exists.
-    pub const STALE: u8 = 5;
-    /// Generated code does not match its schemas (`cargo codegen --check`).
-    pub const OUTDATED: u8 = 6;
-    /// A dlt pipeline or this installation needs a repair.
-    pub const DAMAGED: u8 = 7;
-    /// A bug in scoresheet; please report it.
-    pub const INTERNAL: u8 = 70;
-    /// Ctrl-C, as shells report it.
-    pub const INTERRUPTED: u8 = 130;
-    /// The reader of the output closed it, as shells report SIGPIPE.
-    pub const BROKEN_PIPE: u8 = 128 + 13;
+macro_rules! exit_codes {
+    ($($name:ident = $code:literal $summary:literal)*) => {
+        /// The exit codes of all commands.
+        pub mod exit_code {
+            $(#[doc = $summary] pub const $name: u8 = $code;)*
+        }
+
+        /// Every exit code with its meaning.
+        pub(crate) const ALL: &[(u8, &str)] = &[$((exit_code::$name, $summary)),*];
+    };
+}
+
+exit_codes! {
+    OK = 0 "Nothing is wrong."
+    FAILED = 1 "dlt, a destination or chess.com reported an error."
+    USAGE = 2 "A wrong argument, an unusable file, or no input."
+    DRIFT = 3 "A body violates its contract."
+    UPSTREAM = 4 "chess.com was not reached, or returned an error; nothing is known about drift."
+    STALE = 5 "Recordings are older than allowed or were edited, or an example no longer exists."
+    OUTDATED = 6 "Generated code does not match its schemas (`cargo codegen --check`)."
+    DAMAGED = 7 "A dlt pipeline, or this installation, needs a repair."
+    INTERNAL = 70 "A bug in scoresheet; please report it with the command that you ran."
+    INTERRUPTED = 130 "Ctrl-C ended the command."
+    BROKEN_PIPE = 141 "The reader of the output closed it, as `head` does."
 }
 
 /// Why a command ends early.

@@ -111,9 +111,9 @@ impl Upstream {
         let named = if has_pub { Host::Pub } else { Host::Callback };
         let is_reachable = |endpoint: &&Endpoint| endpoint.route.is_some_and(|route| route.host == named);
         let (reachable, left_out): (Vec<_>, Vec<_>) = all.into_iter().partition(is_reachable);
-        let names: Vec<_> = left_out.iter().map(|endpoint| endpoint.name).collect();
+        let without: Vec<_> = left_out.iter().map(|endpoint| endpoint.name).collect();
         let missing = if has_pub { "--callback-url" } else { "--base-url" };
-        let note = format!("left out {}: no {missing} is given for their host", names.join(", "));
+        let note = format!("left out {}: no {missing} is given for their host", without.join(", "));
         if reachable.is_empty() {
             return Err(Failure::Usage(format!("expected an endpoint of the server that is given, but {note}: give it")));
         }

@@ -4,7 +4,7 @@
 # A typed dictionary and `dict[str, Table]` are the same at runtime, so the overloads of `decode` may overlap.
 # mypy: disable-error-code="overload-overlap"
 
-from collections.abc import Awaitable, Callable, Iterable, Mapping
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from datetime import datetime
 from os import PathLike
 from types import TracebackType

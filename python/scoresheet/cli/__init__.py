@@ -1,4 +1,4 @@
-"""The command line, written in Rust (`crates/cli`). What Python adds: its streams, and the commands that need dlt."""
+"""The command line, written in Rust (`crates/cli`); here are the streams of Python and what needs dlt."""
 
 from __future__ import annotations
 

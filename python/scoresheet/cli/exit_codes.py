@@ -1,4 +1,4 @@
-"""Exit codes of the commands that Python runs. All codes of the command line are in `crates/cli/src/exit.rs`."""
+"""Exit codes of the commands that Python runs; those of all commands are in `crates/cli/src/exit.rs`."""
 
 OK = 0
 FAILED = 1

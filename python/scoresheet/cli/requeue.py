@@ -26,7 +26,7 @@ def run(options: SimpleNamespace) -> int:
     for body, violations in outcome.remaining:
         _report(body, violations)
         if options.export:
-            _export(options.export, body)
+            _export(Path(options.export), body)
     _say(outcome, dry_run=options.dry_run)
     return DRIFT if outcome.remaining or outcome.unusable else OK
 

@@ -10,8 +10,8 @@ from . import pipelines
 from .exit_codes import OK
 
 if TYPE_CHECKING:
-    from types import SimpleNamespace
     from collections.abc import Mapping
+    from types import SimpleNamespace
 
 
 def run(options: SimpleNamespace) -> int:

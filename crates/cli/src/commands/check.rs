@@ -1,5 +1,6 @@
 //! `scoresheet check`: validates recorded bodies, or chess.com's current responses, against the contract.
 
+use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
@@ -103,7 +104,7 @@ impl Check {
     pub(crate) fn run(&self, context: &mut Context<'_>) -> Result<u8, Failure> {
         let max_age = self.refuse_contradictions()?;
         let outputs = Output::parse(&self.format, self.output.as_deref())?;
-        let recordings = inputs::read(context, &self.inputs, &self.only.endpoint, &Default::default())?;
+        let recordings = inputs::read(context, &self.inputs, &self.only.endpoint, &HashSet::default())?;
         if !self.inputs.is_empty() && recordings.is_empty() {
             return Err(inputs::nothing(&self.inputs));
         }
@@ -227,12 +228,7 @@ impl Run<'_> {
     }
 
     /// Requests an example, and reports it when there is no response.
-    fn add_failure(
-        &mut self,
-        context: &Context<'_>,
-        client: &scoresheet::client::Client,
-        probe: &Probe,
-    ) -> Result<(), Failure> {
+    fn add_failure(&mut self, context: &Context<'_>, client: &scoresheet::client::Client, probe: &Probe) -> Result<(), Failure> {
         let Some(error) = ask(context, client, probe)? else { return Ok(()) };
         let name = probe.to_string();
         if is_absence(&error) {
@@ -268,7 +264,8 @@ impl Run<'_> {
             baseline::observe(&mut rates, one.endpoint, &one.read()?);
         }
         for warning in baseline::compare(&rates, file, write)? {
-            let place = warning.column.as_ref().map_or_else(|| warning.table.clone(), |column| format!("{}.{column}", warning.table));
+            let place =
+                warning.column.as_ref().map_or_else(|| warning.table.clone(), |column| format!("{}.{column}", warning.table));
             let message = warning.to_string();
             let message = message.strip_prefix(&format!("`{}`: ", warning.endpoint)).unwrap_or(&message);
             self.report.warn(crate::contract::endpoint(&warning.endpoint)?, &place, message);

@@ -1,5 +1,6 @@
 //! `scoresheet import PATH... --to FOLDER`: what other tools have recorded, as recordings of this package.
 
+use std::collections::HashSet;
 use std::path::PathBuf;
 
 use clap::Args;
@@ -34,7 +35,7 @@ Examples:
 
 impl Import {
     pub(crate) fn run(&self, context: &mut Context<'_>) -> Result<u8, Failure> {
-        let recordings = inputs::read(context, &self.inputs, &self.only.endpoint, &Default::default())?;
+        let recordings = inputs::read(context, &self.inputs, &self.only.endpoint, &HashSet::default())?;
         if recordings.is_empty() {
             return Err(inputs::nothing(&self.inputs));
         }

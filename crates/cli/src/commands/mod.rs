@@ -4,6 +4,8 @@ pub(crate) mod check;
 pub(crate) mod completion;
 pub(crate) mod diff;
 pub(crate) mod doctor;
+pub(crate) mod endpoints;
+pub(crate) mod explain;
 pub(crate) mod import;
 pub(crate) mod pipeline;
 pub(crate) mod propose;
