@@ -40,7 +40,7 @@ from scoresheet._native import (
     json_schema,
     violations,
 )
-from scoresheet.exceptions import ConfigError, ContractViolation, ScoresheetError, UpstreamError
+from scoresheet.exceptions import ConfigError, ContractViolation, IoError, ScoresheetError, UpstreamError
 
 __all__ = [
     "Chunk",
@@ -50,6 +50,7 @@ __all__ = [
     "Counters",
     "Endpoint",
     "FetchResult",
+    "IoError",
     "PolicyOutcome",
     "Response",
     "Schema",

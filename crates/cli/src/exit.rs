@@ -4,6 +4,7 @@ use std::any::Any;
 use std::io;
 
 use scoresheet::report::RenderError;
+use scoresheet::error::{IoError, LocalError};
 use scoresheet::{ConfigError, Error};
 
 macro_rules! exit_codes {
@@ -91,8 +92,21 @@ impl From<Error> for Failure {
     fn from(error: Error) -> Self {
         match error {
             Error::Config(error) => error.into(),
-            Error::Upstream(_) | Error::Contract(_) => Self::Failed(error.to_string()),
+            Error::Io(error) => error.into(),
+            error => Self::Failed(error.to_string()),
         }
+    }
+}
+
+impl From<IoError> for Failure {
+    fn from(error: IoError) -> Self {
+        Self::Usage(error.to_string())
+    }
+}
+
+impl From<LocalError> for Failure {
+    fn from(error: LocalError) -> Self {
+        Error::from(error).into()
     }
 }
 

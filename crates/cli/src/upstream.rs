@@ -68,18 +68,21 @@ impl Upstream {
                     .to_owned(),
             )
         })?;
-        let defaults = Settings::new(contact);
-        Ok(Settings {
-            base_url: self.url_of(Host::Pub).unwrap_or_else(|| defaults.base_url.clone()),
-            callback_url: self.url_of(Host::Callback).unwrap_or_else(|| defaults.callback_url.clone()),
-            max_attempts: self.max_attempts,
-            ..defaults
-        })
+        let mut settings = Settings::new(contact);
+        if let Some(url) = self.url_of(Host::Pub) {
+            settings.base_url = url;
+        }
+        if let Some(url) = self.url_of(Host::Callback) {
+            settings.callback_url = url;
+        }
+        settings.max_attempts = self.max_attempts;
+        Ok(settings)
     }
 
     /// A client that records its responses and sends one request at a time.
     pub(crate) fn recording_client(&self, folder: &Path) -> Result<Client, Failure> {
-        let settings = Settings { record_dir: Some(folder.to_owned()), ..self.settings()? };
+        let mut settings = self.settings()?;
+        settings.record_dir = Some(folder.to_owned());
         Ok(Client::new(&settings)?)
     }
 

@@ -6,8 +6,7 @@ use heck::ToUpperCamelCase;
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
-use crate::generator::schema_fn;
-use crate::names::ident;
+use crate::names::{ident, schema_fn};
 use scoresheet_schema::{Body, Host};
 use scoresheet_schema::{Column, Endpoint, Model, Origin, Table};
 use sha2::{Digest, Sha256};

@@ -10,7 +10,8 @@ use std::path::Path;
 use serde_json::Value;
 
 use crate::problem::Problems;
-use crate::schema::{Bundle, escape};
+use crate::schema::Bundle;
+use crate::walk::escape;
 
 /// The file's name in the schemas folder.
 pub const FILE: &str = "evidence.tsv";

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use serde::{Deserialize, Serialize};
 
-use crate::model::ColumnType;
+use crate::column_type::ColumnType;
 use crate::names;
 use crate::problem::Problems;
 

@@ -129,7 +129,7 @@ def environment(tree: Tree, tmp_path: Path, base_url: str) -> dict[str, str]:
     return os.environ | settings
 
 
-def test_the_story_happens_as_told(tree: Tree, tmp_path: Path) -> None:
+def test_the_walk_through_runs(tree: Tree, tmp_path: Path) -> None:
     upstream = Upstream(tmp_path / "chess.com")
     with scoresheet.replay.serve(upstream.folder) as server:
         settings = environment(tree, tmp_path, server.base_url)

@@ -37,12 +37,10 @@ Examples:
 
 impl Replay {
     pub(crate) fn run(&self, context: &mut Context<'_>) -> Result<u8, Failure> {
-        let options = ReplayOptions {
-            latency: seconds("latency", self.latency)?,
-            max_concurrency: self.max_concurrency.map(concurrency).transpose()?,
-            faults: Some(Faults::new(self.faults, self.seed)?),
-            ..ReplayOptions::default()
-        };
+        let mut options = ReplayOptions::default();
+        options.latency = seconds("latency", self.latency)?;
+        options.max_concurrency = self.max_concurrency.map(concurrency).transpose()?;
+        options.faults = Some(Faults::new(self.faults, self.seed)?);
         let server = replay::Replay::start(&self.folder, options)?;
         context.line(&format!("base_url     {}", server.base_url()))?;
         context.line(&format!("callback_url {}", server.callback_url()))?;

@@ -9,7 +9,7 @@ use crate::exit::Failure;
 
 /// List the run records of a dlt pipeline.
 ///
-/// Shows the rows of `_scoresheet_runs`, newest first: one for each run of a resource that loads archives.
+/// Shows the rows of `_dlt_scoresheet_runs`, newest first: one for each run of a resource that loads archives.
 #[derive(Debug, Args, Serialize)]
 #[command(after_help = EXAMPLES)]
 pub(crate) struct Runs {
