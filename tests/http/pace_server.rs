@@ -172,7 +172,8 @@ async fn every_sent_request_has_a_lease_retries_and_redirects_included() {
     Client::new(&paced(&server, &address)).unwrap().fetch(profile("erik"), None).await.unwrap();
     let sent = server.asked().len();
     let statuses = ["302", "503", "302", "429"].into_iter().chain(std::iter::repeat("200")).take(sent);
-    let expected: Vec<_> = statuses.flat_map(|status| ["ask -".to_owned(), format!("heard {status}"), "end".to_owned()]).collect();
+    let expected: Vec<_> =
+        statuses.flat_map(|status| ["ask -".to_owned(), format!("heard {status}"), "end".to_owned()]).collect();
     let start = Instant::now();
     while noted.lock().unwrap().len() < expected.len() && start.elapsed() < LONG {
         tokio::task::yield_now().await;
