@@ -34,6 +34,9 @@ def read(spark: SparkSession, lake: str) -> DataFrame:
 
 def backfill(pipeline: dlt.Pipeline, games: DataFrame) -> None:
     """Merge the games on `uuid` into the table of the pipeline."""
+    # dlt adds its own columns to Arrow tables only when told.
+    for column in ("add_dlt_load_id", "add_dlt_id"):
+        dlt.config[f"normalize.parquet_normalizer.{column}"] = True
     columns = pipeline.default_schema.get_table_columns(TABLE)
     for field in games.schema:
         # The drop-in source keeps this column as the seconds that dlt's own source has.
