@@ -53,7 +53,7 @@ class Load:
 
     def forget(self, tmp_path: Path, lost: str) -> None:
         """Loses the local file, or everything but the destination."""
-        folder = tmp_path / "pipelines" / ".scoresheet"
+        folder = tmp_path / "pipelines.scoresheet"
         if lost == "damaged":
             (path,) = folder.rglob("archives.sqlite")
             path.write_bytes(path.read_bytes()[:1000])
@@ -290,7 +290,7 @@ def test_the_destination_is_read_under_every_naming_convention(
         source = chess("ada", write_disposition="append").with_resources("players_games")
         source.players_games.apply_hints(table_name="my_games")
         run(pipeline, source)
-        shutil.rmtree(tmp_path / "pipelines" / ".scoresheet")
+        shutil.rmtree(tmp_path / "pipelines.scoresheet")
     with pipeline.sql_client() as client:
         table = client.make_qualified_table_name(
             pipeline.default_schema.naming.normalize_tables_path("my_games")
