@@ -58,9 +58,9 @@ def chess(  # noqa: PLR0917 - one argument for each kind of thing that a user ma
         contact: How chess.com can reach you, such as an e-mail address. It is sent with every request;
             chess.com refuses clients that name none.
         policy: What becomes of a response that violates its contract: `freeze` (an error, and nothing of
-            the run is loaded), `discard_row` (the rest of its rows load), `evolve` (unknown fields go to a column
-            `_extra`, and unknown values load) or `quarantine` (the body waits in a table of its own). One for
-            all, or a mapping of endpoints (and `default`) to policies.
+            the run is loaded), `discard_row` (the rest of its rows load), `evolve` (unknown fields go to a
+            column `_extra`, and unknown values load) or `quarantine` (the body waits in a table of its own).
+            One for all, or a mapping of endpoints (and `default`) to policies.
         base_url: Address of the API, if it is not chess.com's own.
         callback_url: Address of the unofficial endpoints, if it is not chess.com's own.
         max_concurrency: Requests at a time. chess.com answers one at a time without limit, and may

@@ -43,9 +43,9 @@ def chess(
         contact: How chess.com can reach you, such as an e-mail address. It is sent with every request;
             chess.com refuses clients that name none.
         policy: What becomes of a response that violates its contract: `freeze` (an error, and nothing of
-            the run is loaded), `discard_row` (the rest of its rows load), `evolve` (unknown fields go to a column
-            `_extra`, and unknown values load) or `quarantine` (the body waits in a table of its own). One for
-            all, or a mapping of endpoints (and `default`) to policies.
+            the run is loaded), `discard_row` (the rest of its rows load), `evolve` (unknown fields go to a
+            column `_extra`, and unknown values load) or `quarantine` (the body waits in a table of its own).
+            One for all, or a mapping of endpoints (and `default`) to policies.
         write_disposition: `merge` keeps one row of each game and updates it; `append` only adds games
             that have not been loaded, so that a game between two players is stored for both.
         base_url: Address of the API, if it is not chess.com's own.
