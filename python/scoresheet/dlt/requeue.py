@@ -215,9 +215,8 @@ def _produce(spec: ResourceSpec, resolutions: Sequence[Resolution], incidents: I
             continue
         if "months_from" in spec.settings:
             part = _book(spec, body, tables, state, now)
-            if dlt.current.resource().write_disposition == "merge":
-                (table,) = tables.values()
-                incidents.side.write(spec.links, links(spec.links, table, [part]))
+            (table,) = tables.values()
+            incidents.side.write(spec.links, links(spec.links, table, [part]))
         for name, table in tables.items():
             parts[name].append(table)
     for name, several in parts.items():

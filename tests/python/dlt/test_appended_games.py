@@ -308,3 +308,26 @@ def test_games_are_remembered_where_resources_run_in_parallel(
         source.players_games.parallelize()
         run(pipeline, source)
     assert stored(pipeline) == [1, 1, 2, 2, 3, 3, 4, 4]
+
+
+def test_the_copy_of_another_player_is_not_taken_for_ones_own(
+    cassettes: Any, chess: Any, pipeline_on: Any, destination: Any, tmp_path: Path
+) -> None:
+    """The local file is lost, and a game of Ada's appears in the archive of Bob, who is loaded alone."""
+    game = cassettes.game(1)
+    other = cassettes.game(9, "Bob", "Zed")
+    cassettes.month("ada", "2023/01", [game])
+    cassettes.month("bob", "2023/01", [other])
+
+    def load(*players: str) -> list[int]:
+        pipeline = pipeline_on(destination)
+        source = chess(players, write_disposition="append", revalidate_days=0)
+        run(pipeline, source.with_resources("players_games"))
+        return stored(pipeline)
+
+    assert load("ada", "bob") == [1, 9]
+    shutil.rmtree(tmp_path / "pipelines.scoresheet")
+    cassettes.month("bob", "2023/01", [other, game])
+    assert load("bob") == [1, 1, 9]
+    shutil.rmtree(tmp_path / "pipelines.scoresheet")
+    assert load("ada", "bob") == [1, 1, 9]

@@ -194,10 +194,9 @@ class _Extraction:
         """The rows of a chunk that the destination does not hold, where it appends them."""
         keys = _keys(decoded, self._keys)
         selection = self._ledger.games.select(parts, keys)
-        if self._options.write_disposition == "merge":
-            linked = [Part(*archive, len(found)) for archive, found in selection.linked.items()]
-            positions = [row for found in selection.linked.values() for row in found]
-            self._links(_take(decoded, positions), linked)
+        linked = [Part(*archive, len(found)) for archive, found in selection.linked.items()]
+        positions = [row for found in selection.linked.values() for row in found]
+        self._links(_take(decoded, positions), linked)
         shown = {(part.player, part.month) for part in parts}
         empty = self._ledger.games.of_empty([archive for archive in visits if archive not in shown])
         passed = _Passed(selection, self._ledger.games.per_player, self._keys)
