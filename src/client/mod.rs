@@ -19,12 +19,14 @@ mod stream;
 mod transport;
 
 use std::sync::Arc;
-use std::time::SystemTime;
+use std::time::{Duration, SystemTime};
 
 use reqwest::Url;
 use serde::de::DeserializeOwned;
 use tokio::sync::{AcquireError, Semaphore, SemaphorePermit};
 
+#[doc(hidden)]
+pub use blocking::CHECK_INTERVAL;
 pub use blocking::{runtime, wait};
 pub use metrics::Counters;
 pub use response::{Response, StreamItem, TypedResponse};
@@ -91,6 +93,12 @@ impl Client {
     #[must_use]
     pub fn counters(&self) -> Counters {
         self.shared.transport.metrics.snapshot()
+    }
+
+    /// How long no request is sent because a server has requested a pause, which applies to all clients of the process.
+    #[must_use]
+    pub fn pause(&self) -> Option<Duration> {
+        self.shared.bases.origins().filter_map(|origin| Pacer::of(&origin).pause_left()).max()
     }
 
     /// Sends one request, conditional on the caller's copy with this `ETag`.

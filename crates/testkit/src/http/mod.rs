@@ -56,7 +56,7 @@ pub fn with<T>(mut value: T, change: impl FnOnce(&mut T)) -> T {
 /// Settings for a test server: the defaults, without delays.
 pub fn settings(base_url: &str) -> Settings {
     let mut settings = Settings::new("me@example.com");
-    settings.base_url = base_url.to_owned();
+    base_url.clone_into(&mut settings.base_url);
     settings.backoff_factor = 0.001;
     settings.max_retry_delay = Duration::from_millis(2);
     settings.timeout = Duration::from_secs(30);
