@@ -1,5 +1,6 @@
 """The records of runs: of those that end as they should, at a limit of the user, or with an error."""
 
+import logging
 from collections import Counter
 from collections.abc import Mapping
 from datetime import datetime, timezone
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 
     from ..tables.schema import ResourceSpec
     from .incidents import Incidents
+
+logger = logging.getLogger(__name__)
 
 REJECTED = ("failed", "gone", "quarantined", "discarded_rows")
 """The counts that are of interest where every item is requested in every run."""
@@ -61,7 +64,11 @@ class RunRecord:
         is_at_limit = isinstance(error, GeneratorExit) and self._limit is not None and self._limit.exhausted
         if error is not None and not is_at_limit:
             failed = record(self._spec.resource, self.started_at, {**counts, "rows_out": 0}, is_whole=False)
-            Spool.of_pipeline(ENDED).append(new_file(), [failed])
+            try:
+                Spool.of_pipeline(ENDED).append(new_file(), [failed])
+            except OSError as unwritten:
+                # The error of the run is of more use than this one.
+                logger.warning("the record of the failed run could not be written: %s", unwritten)
             return
         answered = counts["fetched"] + counts["not_modified"] + counts["gone"]
         made = record(
