@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     import scoresheet
     from scoresheet.dlt import Outcome
-    from scoresheet.dlt.incidents.quarantine import Quarantined
+    from scoresheet.dlt.tables.quarantine import Quarantined
 
 # Enough to recognize the kind of drift.
 SHOWN = 20
