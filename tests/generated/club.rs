@@ -22,7 +22,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     json_schema: JSON_SCHEMA,
     schema_hash: "bffeb8e5ea3ac900a3fafac06530da7ead7aec8007502e0b6f65d493095ecb36",
     dlt: "{\"clubs\":{\"argument\":\"clubs\",\"write_disposition\":\"merge\",\"selected\":true}}",
-    columns: decoder::columns,
+    columns: &decoder::columns,
 };
 static TABLES: [runtime::Table; 2usize] = [
     runtime::Table {
@@ -101,7 +101,7 @@ static TABLES: [runtime::Table; 2usize] = [
             },
         ],
         key: &["club_id"],
-        schema: std::sync::LazyLock::new(club_schema),
+        schema: std::sync::LazyLock::new(&club_schema),
     },
     runtime::Table {
         name: "admin",
@@ -119,7 +119,7 @@ static TABLES: [runtime::Table; 2usize] = [
             },
         ],
         key: &["club_id", "value"],
-        schema: std::sync::LazyLock::new(admin_schema),
+        schema: std::sync::LazyLock::new(&admin_schema),
     },
 ];
 const JSON_SCHEMA: &str = r##"{

@@ -22,7 +22,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     json_schema: JSON_SCHEMA,
     schema_hash: "4e600d79e72a340bf9404f32cb167a6dbfd76b894430841ab018bb6c8298c421",
     dlt: "{\"clubs_members\":{\"argument\":\"clubs\",\"write_disposition\":\"merge\",\"selected\":true}}",
-    columns: decoder::columns,
+    columns: &decoder::columns,
 };
 static TABLES: [runtime::Table; 3usize] = [
     runtime::Table {
@@ -46,7 +46,7 @@ static TABLES: [runtime::Table; 3usize] = [
             },
         ],
         key: &["slug", "username"],
-        schema: std::sync::LazyLock::new(weekly_schema),
+        schema: std::sync::LazyLock::new(&weekly_schema),
     },
     runtime::Table {
         name: "monthly",
@@ -69,7 +69,7 @@ static TABLES: [runtime::Table; 3usize] = [
             },
         ],
         key: &["slug", "username"],
-        schema: std::sync::LazyLock::new(monthly_schema),
+        schema: std::sync::LazyLock::new(&monthly_schema),
     },
     runtime::Table {
         name: "all_time",
@@ -92,7 +92,7 @@ static TABLES: [runtime::Table; 3usize] = [
             },
         ],
         key: &["slug", "username"],
-        schema: std::sync::LazyLock::new(all_time_schema),
+        schema: std::sync::LazyLock::new(&all_time_schema),
     },
 ];
 const JSON_SCHEMA: &str = r##"{

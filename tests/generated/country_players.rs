@@ -22,7 +22,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     json_schema: JSON_SCHEMA,
     schema_hash: "6ce34ed05e05f0d5c3c74e882270a828c4d84e8d550bc28904bff867bfeb2e0d",
     dlt: "{\"countries_players\":{\"argument\":\"countries\",\"write_disposition\":\"merge\",\"selected\":false}}",
-    columns: decoder::columns,
+    columns: &decoder::columns,
 };
 static TABLES: [runtime::Table; 2usize] = [
     runtime::Table {
@@ -41,7 +41,7 @@ static TABLES: [runtime::Table; 2usize] = [
             },
         ],
         key: &["iso"],
-        schema: std::sync::LazyLock::new(country_players_schema),
+        schema: std::sync::LazyLock::new(&country_players_schema),
     },
     runtime::Table {
         name: "players",
@@ -59,7 +59,7 @@ static TABLES: [runtime::Table; 2usize] = [
             },
         ],
         key: &["iso", "value"],
-        schema: std::sync::LazyLock::new(players_schema),
+        schema: std::sync::LazyLock::new(&players_schema),
     },
 ];
 const JSON_SCHEMA: &str = r##"{

@@ -17,7 +17,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     json_schema: JSON_SCHEMA,
     schema_hash: "91942d4884d764b6415f96769b723eb998bf04e0d6e501cf385d1af6eab171d8",
     dlt: "{\"leaderboards\":{\"write_disposition\":\"replace\",\"selected\":false}}",
-    columns: decoder::columns,
+    columns: &decoder::columns,
 };
 static TABLES: [runtime::Table; 1usize] = [
     runtime::Table {
@@ -131,7 +131,7 @@ static TABLES: [runtime::Table; 1usize] = [
             },
         ],
         key: &["category", "player_id"],
-        schema: std::sync::LazyLock::new(leaderboards_schema),
+        schema: std::sync::LazyLock::new(&leaderboards_schema),
     },
 ];
 const JSON_SCHEMA: &str = r##"{

@@ -22,7 +22,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     json_schema: JSON_SCHEMA,
     schema_hash: "81781aa6bb64b58009c2dfc098455485269681860e02eec00fc205f22e7b6ea3",
     dlt: "{\"matches\":{\"argument\":\"matches\",\"write_disposition\":\"merge\",\"selected\":true}}",
-    columns: decoder::columns,
+    columns: &decoder::columns,
 };
 static TABLES: [runtime::Table; 5usize] = [
     runtime::Table {
@@ -181,7 +181,7 @@ static TABLES: [runtime::Table; 5usize] = [
             },
         ],
         key: &["aid"],
-        schema: std::sync::LazyLock::new(match_schema),
+        schema: std::sync::LazyLock::new(&match_schema),
     },
     runtime::Table {
         name: "teams__team1__players",
@@ -239,7 +239,7 @@ static TABLES: [runtime::Table; 5usize] = [
             },
         ],
         key: &["aid", "username"],
-        schema: std::sync::LazyLock::new(teams__team1__players_schema),
+        schema: std::sync::LazyLock::new(&teams__team1__players_schema),
     },
     runtime::Table {
         name: "teams__team1__fair_play_removals",
@@ -257,7 +257,7 @@ static TABLES: [runtime::Table; 5usize] = [
             },
         ],
         key: &["aid", "value"],
-        schema: std::sync::LazyLock::new(teams__team1__fair_play_removals_schema),
+        schema: std::sync::LazyLock::new(&teams__team1__fair_play_removals_schema),
     },
     runtime::Table {
         name: "teams__team2__players",
@@ -315,7 +315,7 @@ static TABLES: [runtime::Table; 5usize] = [
             },
         ],
         key: &["aid", "username"],
-        schema: std::sync::LazyLock::new(teams__team2__players_schema),
+        schema: std::sync::LazyLock::new(&teams__team2__players_schema),
     },
     runtime::Table {
         name: "teams__team2__fair_play_removals",
@@ -333,7 +333,7 @@ static TABLES: [runtime::Table; 5usize] = [
             },
         ],
         key: &["aid", "value"],
-        schema: std::sync::LazyLock::new(teams__team2__fair_play_removals_schema),
+        schema: std::sync::LazyLock::new(&teams__team2__fair_play_removals_schema),
     },
 ];
 const JSON_SCHEMA: &str = r##"{

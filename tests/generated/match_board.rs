@@ -26,7 +26,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     json_schema: JSON_SCHEMA,
     schema_hash: "a8336de165cf1bf45e77fba841be2809ba969f5b01615a538a66168b5d58760e",
     dlt: "{\"matches_boards\":{\"follow\":{\"resource\":\"matches\",\"columns\":{\"teams__team1__players\":\"board\",\"teams__team2__players\":\"board\"}},\"write_disposition\":\"merge\",\"selected\":false}}",
-    columns: decoder::columns,
+    columns: &decoder::columns,
 };
 static TABLES: [runtime::Table; 2usize] = [
     runtime::Table {
@@ -55,7 +55,7 @@ static TABLES: [runtime::Table; 2usize] = [
             },
         ],
         key: &["id", "board", "username"],
-        schema: std::sync::LazyLock::new(board_scores_schema),
+        schema: std::sync::LazyLock::new(&board_scores_schema),
     },
     runtime::Table {
         name: "games",
@@ -208,7 +208,7 @@ static TABLES: [runtime::Table; 2usize] = [
             },
         ],
         key: &["url"],
-        schema: std::sync::LazyLock::new(games_schema),
+        schema: std::sync::LazyLock::new(&games_schema),
     },
 ];
 const JSON_SCHEMA: &str = r##"{

@@ -26,7 +26,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     json_schema: JSON_SCHEMA,
     schema_hash: "dfb86a9543d924c9f7b10ffb31574f77dc30c71ebd6a329fae127da632f33329",
     dlt: "{\"live_matches_boards\":{\"follow\":{\"resource\":\"live_matches\",\"columns\":{\"teams__team1__players\":\"board\",\"teams__team2__players\":\"board\"}},\"write_disposition\":\"merge\",\"selected\":false}}",
-    columns: decoder::columns,
+    columns: &decoder::columns,
 };
 static TABLES: [runtime::Table; 2usize] = [
     runtime::Table {
@@ -55,7 +55,7 @@ static TABLES: [runtime::Table; 2usize] = [
             },
         ],
         key: &["id", "board", "username"],
-        schema: std::sync::LazyLock::new(board_scores_schema),
+        schema: std::sync::LazyLock::new(&board_scores_schema),
     },
     runtime::Table {
         name: "games",
@@ -178,7 +178,7 @@ static TABLES: [runtime::Table; 2usize] = [
             },
         ],
         key: &["url"],
-        schema: std::sync::LazyLock::new(games_schema),
+        schema: std::sync::LazyLock::new(&games_schema),
     },
 ];
 const JSON_SCHEMA: &str = r##"{

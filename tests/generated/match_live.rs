@@ -22,7 +22,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     json_schema: JSON_SCHEMA,
     schema_hash: "a5ef80c2e6c48ec57c5528bf7711f1fa140d21d4377b8c90fb881184507004ab",
     dlt: "{\"live_matches\":{\"argument\":\"live_matches\",\"write_disposition\":\"merge\",\"selected\":true}}",
-    columns: decoder::columns,
+    columns: &decoder::columns,
 };
 static TABLES: [runtime::Table; 5usize] = [
     runtime::Table {
@@ -186,7 +186,7 @@ static TABLES: [runtime::Table; 5usize] = [
             },
         ],
         key: &["aid"],
-        schema: std::sync::LazyLock::new(match_live_schema),
+        schema: std::sync::LazyLock::new(&match_live_schema),
     },
     runtime::Table {
         name: "teams__team1__players",
@@ -244,7 +244,7 @@ static TABLES: [runtime::Table; 5usize] = [
             },
         ],
         key: &["aid", "username"],
-        schema: std::sync::LazyLock::new(teams__team1__players_schema),
+        schema: std::sync::LazyLock::new(&teams__team1__players_schema),
     },
     runtime::Table {
         name: "teams__team1__fair_play_removals",
@@ -262,7 +262,7 @@ static TABLES: [runtime::Table; 5usize] = [
             },
         ],
         key: &["aid", "value"],
-        schema: std::sync::LazyLock::new(teams__team1__fair_play_removals_schema),
+        schema: std::sync::LazyLock::new(&teams__team1__fair_play_removals_schema),
     },
     runtime::Table {
         name: "teams__team2__players",
@@ -320,7 +320,7 @@ static TABLES: [runtime::Table; 5usize] = [
             },
         ],
         key: &["aid", "username"],
-        schema: std::sync::LazyLock::new(teams__team2__players_schema),
+        schema: std::sync::LazyLock::new(&teams__team2__players_schema),
     },
     runtime::Table {
         name: "teams__team2__fair_play_removals",
@@ -338,7 +338,7 @@ static TABLES: [runtime::Table; 5usize] = [
             },
         ],
         key: &["aid", "value"],
-        schema: std::sync::LazyLock::new(teams__team2__fair_play_removals_schema),
+        schema: std::sync::LazyLock::new(&teams__team2__fair_play_removals_schema),
     },
 ];
 const JSON_SCHEMA: &str = r##"{

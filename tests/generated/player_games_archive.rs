@@ -30,7 +30,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     json_schema: JSON_SCHEMA,
     schema_hash: "b943a5309ff96704c6e7f55fded872398fa3ffc1a5173604e71530825c3e7698",
     dlt: "{\"players_games\":{\"argument\":\"players\",\"months_from\":\"players_archives\",\"write_disposition\":\"merge\",\"selected\":true,\"drop_in\":{\"rows\":\"arrow\",\"write_disposition\":\"merge\",\"selected\":true,\"integer_timestamps\":[\"start_time\"]}}}",
-    columns: decoder::columns,
+    columns: &decoder::columns,
 };
 static TABLES: [runtime::Table; 1usize] = [
     runtime::Table {
@@ -174,7 +174,7 @@ static TABLES: [runtime::Table; 1usize] = [
             },
         ],
         key: &["uuid"],
-        schema: std::sync::LazyLock::new(games_schema),
+        schema: std::sync::LazyLock::new(&games_schema),
     },
 ];
 const JSON_SCHEMA: &str = r##"{

@@ -32,7 +32,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     json_schema: JSON_SCHEMA,
     schema_hash: "f748107f91b16f5c7167fb663f6ef47e032edbd5d35357decef591d0250c3e79",
     dlt: "{\"players_games_pgn\":{\"argument\":\"players\",\"months_from\":\"players_archives\",\"write_disposition\":\"merge\",\"selected\":false}}",
-    columns: decoder::columns,
+    columns: &decoder::columns,
 };
 static TABLES: [runtime::Table; 1usize] = [
     runtime::Table {
@@ -51,7 +51,7 @@ static TABLES: [runtime::Table; 1usize] = [
             },
         ],
         key: &["link"],
-        schema: std::sync::LazyLock::new(games_schema),
+        schema: std::sync::LazyLock::new(&games_schema),
     },
 ];
 const JSON_SCHEMA: &str = r##"{

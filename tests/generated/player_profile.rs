@@ -22,7 +22,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     json_schema: JSON_SCHEMA,
     schema_hash: "85f48720bc569d2a96e67d5d6cd265b3841138aee5386a264f238cd615e684f7",
     dlt: "{\"clubs_members_profiles\":{\"follow\":{\"resource\":\"clubs_members\",\"columns\":{\"all_time\":\"username\",\"monthly\":\"username\",\"weekly\":\"username\"}},\"write_disposition\":\"merge\",\"selected\":false},\"countries_players_profiles\":{\"follow\":{\"resource\":\"countries_players\",\"columns\":{\"players\":\"value\"}},\"write_disposition\":\"merge\",\"selected\":false},\"players_profiles\":{\"argument\":\"players\",\"write_disposition\":\"merge\",\"selected\":true,\"drop_in\":{\"rows\":\"nested\",\"write_disposition\":\"replace\",\"selected\":true,\"integer_timestamps\":[]}},\"titled_players_profiles\":{\"follow\":{\"resource\":\"titled_players\",\"columns\":{\"players\":\"value\"}},\"write_disposition\":\"merge\",\"selected\":false}}",
-    columns: decoder::columns,
+    columns: &decoder::columns,
 };
 static TABLES: [runtime::Table; 2usize] = [
     runtime::Table {
@@ -116,7 +116,7 @@ static TABLES: [runtime::Table; 2usize] = [
             },
         ],
         key: &["player_id"],
-        schema: std::sync::LazyLock::new(player_profile_schema),
+        schema: std::sync::LazyLock::new(&player_profile_schema),
     },
     runtime::Table {
         name: "streaming_platforms",
@@ -139,7 +139,7 @@ static TABLES: [runtime::Table; 2usize] = [
             },
         ],
         key: &["player_id", "type"],
-        schema: std::sync::LazyLock::new(streaming_platforms_schema),
+        schema: std::sync::LazyLock::new(&streaming_platforms_schema),
     },
 ];
 const JSON_SCHEMA: &str = r##"{

@@ -22,7 +22,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     json_schema: JSON_SCHEMA,
     schema_hash: "eb71a9d4b46d0c2075657bb3200faa3e9f16a61fa16e3b61b7fe8e9b1245269a",
     dlt: "{\"players_stats\":{\"argument\":\"players\",\"write_disposition\":\"merge\",\"selected\":true}}",
-    columns: decoder::columns,
+    columns: &decoder::columns,
 };
 static TABLES: [runtime::Table; 2usize] = [
     runtime::Table {
@@ -101,7 +101,7 @@ static TABLES: [runtime::Table; 2usize] = [
             },
         ],
         key: &["username"],
-        schema: std::sync::LazyLock::new(player_stats_schema),
+        schema: std::sync::LazyLock::new(&player_stats_schema),
     },
     runtime::Table {
         name: "ratings",
@@ -194,7 +194,7 @@ static TABLES: [runtime::Table; 2usize] = [
             },
         ],
         key: &["username", "category"],
-        schema: std::sync::LazyLock::new(ratings_schema),
+        schema: std::sync::LazyLock::new(&ratings_schema),
     },
 ];
 const JSON_SCHEMA: &str = r##"{

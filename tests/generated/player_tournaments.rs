@@ -22,7 +22,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     json_schema: JSON_SCHEMA,
     schema_hash: "006a49e013d569dca1bb4b788329e21331ccd651c49d73badbeb9c237e3a45c5",
     dlt: "{\"players_tournaments\":{\"argument\":\"players\",\"write_disposition\":\"merge\",\"selected\":true}}",
-    columns: decoder::columns,
+    columns: &decoder::columns,
 };
 static TABLES: [runtime::Table; 3usize] = [
     runtime::Table {
@@ -91,7 +91,7 @@ static TABLES: [runtime::Table; 3usize] = [
             },
         ],
         key: &["username", "aid"],
-        schema: std::sync::LazyLock::new(finished_schema),
+        schema: std::sync::LazyLock::new(&finished_schema),
     },
     runtime::Table {
         name: "in_progress",
@@ -149,7 +149,7 @@ static TABLES: [runtime::Table; 3usize] = [
             },
         ],
         key: &["username", "aid"],
-        schema: std::sync::LazyLock::new(in_progress_schema),
+        schema: std::sync::LazyLock::new(&in_progress_schema),
     },
     runtime::Table {
         name: "registered",
@@ -187,7 +187,7 @@ static TABLES: [runtime::Table; 3usize] = [
             },
         ],
         key: &["username", "aid"],
-        schema: std::sync::LazyLock::new(registered_schema),
+        schema: std::sync::LazyLock::new(&registered_schema),
     },
 ];
 const JSON_SCHEMA: &str = r##"{

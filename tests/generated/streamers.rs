@@ -17,7 +17,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     json_schema: JSON_SCHEMA,
     schema_hash: "d9e7921d973706307d2382ad22a1673b9806176270eaf9523cb896f75592910c",
     dlt: "{\"streamers\":{\"write_disposition\":\"replace\",\"selected\":false}}",
-    columns: decoder::columns,
+    columns: &decoder::columns,
 };
 static TABLES: [runtime::Table; 2usize] = [
     runtime::Table {
@@ -56,7 +56,7 @@ static TABLES: [runtime::Table; 2usize] = [
             },
         ],
         key: &["username"],
-        schema: std::sync::LazyLock::new(streamers_schema),
+        schema: std::sync::LazyLock::new(&streamers_schema),
     },
     runtime::Table {
         name: "streamers__platforms",
@@ -94,7 +94,7 @@ static TABLES: [runtime::Table; 2usize] = [
             },
         ],
         key: &["username", "type"],
-        schema: std::sync::LazyLock::new(streamers__platforms_schema),
+        schema: std::sync::LazyLock::new(&streamers__platforms_schema),
     },
 ];
 const JSON_SCHEMA: &str = r##"{

@@ -22,7 +22,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     json_schema: JSON_SCHEMA,
     schema_hash: "d5915d9a5e7c6ca5a4826d0a09da82691ae629a757f65ebb236ee44430da9c19",
     dlt: "{\"titled_players\":{\"argument\":\"titles\",\"write_disposition\":\"merge\",\"selected\":true}}",
-    columns: decoder::columns,
+    columns: &decoder::columns,
 };
 static TABLES: [runtime::Table; 1usize] = [
     runtime::Table {
@@ -41,7 +41,7 @@ static TABLES: [runtime::Table; 1usize] = [
             },
         ],
         key: &["title", "value"],
-        schema: std::sync::LazyLock::new(players_schema),
+        schema: std::sync::LazyLock::new(&players_schema),
     },
 ];
 const JSON_SCHEMA: &str = r##"{

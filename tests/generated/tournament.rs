@@ -22,7 +22,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     json_schema: JSON_SCHEMA,
     schema_hash: "8027b70282150255a8b1ab7313db5024f5709db855b770e6d01b9c9d9a9750cb",
     dlt: "{\"tournaments\":{\"argument\":\"tournaments\",\"write_disposition\":\"merge\",\"selected\":true}}",
-    columns: decoder::columns,
+    columns: &decoder::columns,
 };
 static TABLES: [runtime::Table; 3usize] = [
     runtime::Table {
@@ -161,7 +161,7 @@ static TABLES: [runtime::Table; 3usize] = [
             },
         ],
         key: &["slug"],
-        schema: std::sync::LazyLock::new(tournament_schema),
+        schema: std::sync::LazyLock::new(&tournament_schema),
     },
     runtime::Table {
         name: "players",
@@ -184,7 +184,7 @@ static TABLES: [runtime::Table; 3usize] = [
             },
         ],
         key: &["slug", "username"],
-        schema: std::sync::LazyLock::new(players_schema),
+        schema: std::sync::LazyLock::new(&players_schema),
     },
     runtime::Table {
         name: "rounds",
@@ -202,7 +202,7 @@ static TABLES: [runtime::Table; 3usize] = [
             },
         ],
         key: &["slug", "value"],
-        schema: std::sync::LazyLock::new(rounds_schema),
+        schema: std::sync::LazyLock::new(&rounds_schema),
     },
 ];
 const JSON_SCHEMA: &str = r##"{

@@ -26,7 +26,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     json_schema: JSON_SCHEMA,
     schema_hash: "5487bba074e73f9626486763446f79d4a7adda1e6146f2744c66cf4ea7a253d7",
     dlt: "{\"tournaments_rounds\":{\"follow\":{\"resource\":\"tournaments\",\"columns\":{\"rounds\":\"value\"}},\"write_disposition\":\"merge\",\"selected\":false}}",
-    columns: decoder::columns,
+    columns: &decoder::columns,
 };
 static TABLES: [runtime::Table; 2usize] = [
     runtime::Table {
@@ -50,7 +50,7 @@ static TABLES: [runtime::Table; 2usize] = [
             },
         ],
         key: &["slug", "round", "value"],
-        schema: std::sync::LazyLock::new(groups_schema),
+        schema: std::sync::LazyLock::new(&groups_schema),
     },
     runtime::Table {
         name: "players",
@@ -83,7 +83,7 @@ static TABLES: [runtime::Table; 2usize] = [
             },
         ],
         key: &["slug", "round", "username"],
-        schema: std::sync::LazyLock::new(players_schema),
+        schema: std::sync::LazyLock::new(&players_schema),
     },
 ];
 const JSON_SCHEMA: &str = r##"{

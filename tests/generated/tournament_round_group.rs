@@ -34,7 +34,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     json_schema: JSON_SCHEMA,
     schema_hash: "7a7b9d11a140d7084171025ed498130a1979c04f1b3500b67274e3a6a92902eb",
     dlt: "{\"tournaments_groups\":{\"follow\":{\"resource\":\"tournaments_rounds\",\"columns\":{\"groups\":\"value\"}},\"write_disposition\":\"merge\",\"selected\":false}}",
-    columns: decoder::columns,
+    columns: &decoder::columns,
 };
 static TABLES: [runtime::Table; 3usize] = [
     runtime::Table {
@@ -63,7 +63,7 @@ static TABLES: [runtime::Table; 3usize] = [
             },
         ],
         key: &["slug", "round", "group", "value"],
-        schema: std::sync::LazyLock::new(fair_play_removals_schema),
+        schema: std::sync::LazyLock::new(&fair_play_removals_schema),
     },
     runtime::Table {
         name: "games",
@@ -221,7 +221,7 @@ static TABLES: [runtime::Table; 3usize] = [
             },
         ],
         key: &["url"],
-        schema: std::sync::LazyLock::new(games_schema),
+        schema: std::sync::LazyLock::new(&games_schema),
     },
     runtime::Table {
         name: "players",
@@ -269,7 +269,7 @@ static TABLES: [runtime::Table; 3usize] = [
             },
         ],
         key: &["slug", "round", "group", "username"],
-        schema: std::sync::LazyLock::new(players_schema),
+        schema: std::sync::LazyLock::new(&players_schema),
     },
 ];
 const JSON_SCHEMA: &str = r##"{

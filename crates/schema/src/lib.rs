@@ -21,6 +21,7 @@
 
 mod dialect;
 mod evidence;
+mod identity;
 mod json;
 mod lower;
 mod manifest;
@@ -33,6 +34,7 @@ mod tables;
 
 pub use dialect::{SINCE, keywords};
 pub use evidence::{Evidence, FILE as EVIDENCE, Rule, Witnesses};
+pub use identity::sha256;
 pub use manifest::{
     Argument, Body, Dlt, DropIn, Entry, FILE as MANIFEST, Follow, Host, Map, ParameterKind, Rows, WriteDisposition,
 };

@@ -17,7 +17,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     json_schema: JSON_SCHEMA,
     schema_hash: "5b675601aab2af3d72254906b51b843654110f3bcc5ea8f634e56d04faf0f6b2",
     dlt: "{}",
-    columns: decoder::columns,
+    columns: &decoder::columns,
 };
 static TABLES: [runtime::Table; 4usize] = [
     runtime::Table {
@@ -36,7 +36,7 @@ static TABLES: [runtime::Table; 4usize] = [
             },
         ],
         key: &["city", "opened"],
-        schema: std::sync::LazyLock::new(library_schema),
+        schema: std::sync::LazyLock::new(&library_schema),
     },
     runtime::Table {
         name: "books",
@@ -59,7 +59,7 @@ static TABLES: [runtime::Table; 4usize] = [
             },
         ],
         key: &["isbn"],
-        schema: std::sync::LazyLock::new(books_schema),
+        schema: std::sync::LazyLock::new(&books_schema),
     },
     runtime::Table {
         name: "books__authors",
@@ -77,7 +77,7 @@ static TABLES: [runtime::Table; 4usize] = [
             },
         ],
         key: &[],
-        schema: std::sync::LazyLock::new(books__authors_schema),
+        schema: std::sync::LazyLock::new(&books__authors_schema),
     },
     runtime::Table {
         name: "hours__days",
@@ -100,7 +100,7 @@ static TABLES: [runtime::Table; 4usize] = [
             },
         ],
         key: &[],
-        schema: std::sync::LazyLock::new(hours__days_schema),
+        schema: std::sync::LazyLock::new(&hours__days_schema),
     },
 ];
 const JSON_SCHEMA: &str = r#"{

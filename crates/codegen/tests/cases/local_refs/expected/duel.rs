@@ -17,7 +17,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     json_schema: JSON_SCHEMA,
     schema_hash: "e450578e644279180df6bf97e15f8df12bc38955c597e2b525d9c8aa0149dba8",
     dlt: "{}",
-    columns: decoder::columns,
+    columns: &decoder::columns,
 };
 static TABLES: [runtime::Table; 2usize] = [
     runtime::Table {
@@ -51,7 +51,7 @@ static TABLES: [runtime::Table; 2usize] = [
             },
         ],
         key: &["left__name"],
-        schema: std::sync::LazyLock::new(duel_schema),
+        schema: std::sync::LazyLock::new(&duel_schema),
     },
     runtime::Table {
         name: "seconds",
@@ -74,7 +74,7 @@ static TABLES: [runtime::Table; 2usize] = [
             },
         ],
         key: &[],
-        schema: std::sync::LazyLock::new(seconds_schema),
+        schema: std::sync::LazyLock::new(&seconds_schema),
     },
 ];
 const JSON_SCHEMA: &str = r##"{
