@@ -171,8 +171,8 @@ fn interpreted(generated: &Endpoint) -> &'static Endpoint {
     let cases = std::fs::read_dir("crates/codegen/tests/cases").unwrap();
     let folders =
         cases.map(|case| case.unwrap().path()).filter(|folder| folder.join(generated.name).with_extension("json").exists());
-    let found = folders.map(|folder| Contract::load(folder).unwrap().endpoint(generated.name).unwrap());
-    found.filter(|found| found.schema_hash == generated.schema_hash).next().unwrap()
+    let mut found = folders.map(|folder| Contract::load(folder).unwrap().endpoint(generated.name).unwrap());
+    found.find(|found| found.schema_hash == generated.schema_hash).unwrap()
 }
 
 fn rows(batch: &RecordBatch) -> Value {

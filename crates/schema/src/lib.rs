@@ -23,6 +23,7 @@ mod dialect;
 mod evidence;
 mod identity;
 mod json;
+mod limits;
 mod lower;
 mod manifest;
 mod model;

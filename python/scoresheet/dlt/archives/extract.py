@@ -62,7 +62,7 @@ def archive_rows(
     if running is not None:
         counts = ledger.counts + incidents.counts
         dlt.current.resource_metrics().update(counts)
-        made = record(spec.resource, ledger.now, counts)
+        made = record(spec.resource, spec.endpoint.schema_hash, ledger.now, counts)
         if options.run_records == ALWAYS or is_news(made):
             incidents.side.write(RUNS, [made])
 
