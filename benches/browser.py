@@ -1,4 +1,4 @@
-"""A page in a headless Chromium, and what a script sees in it; nothing is asked of the network."""
+"""Open a page in a headless Chromium and run a script in it, without a network."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ class _Seen(HTMLParser):
 
 
 def look(url: str, script: str, *, width: int = 800, dark: bool = False) -> Any:
-    """What a function of `page` (its window) and `document` returns in the page, opened in a frame."""
+    """Return the result of a function of `page` (its window) and `document`, in a frame with the page."""
     if BROWSER is None:
         raise SystemExit("error: expected Chromium, which opens the page, but found none; install it")
     with tempfile.TemporaryDirectory(prefix="browser-") as folder:

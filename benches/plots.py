@@ -124,7 +124,7 @@ Plot = Bars | Flame
 
 
 def digest(plot: Plot) -> str:
-    """What a file holds of the data it was drawn from, so that a stale one is noticed without drawing."""
+    """Return a digest of the data, which the file holds, so that a stale file is found without drawing."""
     text = json.dumps(plot, default=vars, sort_keys=True)
     return f"data {hashlib.sha256(text.encode()).hexdigest()}"
 

@@ -14,56 +14,33 @@ use scoresheet_runtime::{Decoder, Endpoint, Request, Table, Tables};
 use tokio::sync::mpsc::{Receiver, Sender, channel};
 use tokio::task::JoinHandle;
 
-use crate::client::{Client, Document, Fetched, Stream, runtime, spawn_blocking_if_large};
+use crate::client::{Client, Response, Stream, StreamItem, TypedResponse, runtime, spawn_blocking_if_large};
 use crate::{Error, apply_policy};
 
 /// A chunk is delivered at this size in bytes, however few rows it has: the bound on memory.
 const MAX_CHUNK_BYTES: usize = 32 << 20;
 
-/// A chunk is delivered when it has this many outcomes, however few rows they have.
-const MAX_CHUNK_OUTCOMES: usize = 1000;
+/// A chunk is delivered after this many requests, however few rows they have.
+const MAX_CHUNK_ITEMS: usize = 1000;
 
-/// The outcome of one request of a stream.
-#[derive(Debug, Clone)]
-pub struct Outcome {
-    /// The request.
-    pub request: Request,
-    /// The response without its body, or the error.
-    pub result: Result<Delivered, Error>,
-}
+/// The number of rows of a response in all tables of its chunk. Its body is empty if it conforms, because the rows are all of it.
+type Rows = TypedResponse<usize>;
 
-/// A response that conforms, or that the policy accepted.
-#[derive(Debug, Clone)]
-pub struct Delivered {
-    /// The URL of the response.
-    pub url: String,
-    /// 200, or 304 when the caller's copy is current.
-    pub status: u16,
-    /// The `ETag` of the body.
-    pub etag: Option<String>,
-    /// Rows in all its tables.
-    pub rows: usize,
-    /// The violations that the policy tolerated.
-    pub tolerated: Vec<ToleratedViolation>,
-    /// Whether the body is quarantined.
-    pub quarantined: bool,
-    /// The body as received, if it violates its contract.
-    pub body: Option<Bytes>,
-}
-
-/// Rows of one or several responses, and the outcome of each request since the previous chunk.
+/// Rows of one or several responses, and the requests since the previous chunk.
 #[derive(Debug, Default)]
+#[non_exhaustive]
 pub struct Chunk {
     /// The rows, by table; a table without rows is absent.
     pub tables: Vec<(&'static Table, Vec<RecordBatch>)>,
-    /// The requests, in their order.
-    pub outcomes: Vec<Outcome>,
+    /// The requests, in their order: each with the number of its rows in all tables. The body of a conforming response is
+    /// empty, because the rows are all of it.
+    pub items: Vec<StreamItem<TypedResponse<usize>>>,
 }
 
 impl Chunk {
     fn add(&mut self, tables: Tables) {
         for (table, batch) in tables.into_iter().filter(|(_, batch)| batch.num_rows() > 0) {
-            match self.tables.iter_mut().find(|(known, _)| known.name == table.name) {
+            match self.tables.iter_mut().find(|(known, _)| std::ptr::eq(*known, table)) {
                 Some((_, batches)) => batches.push(batch),
                 None => self.tables.push((table, vec![batch])),
             }
@@ -103,39 +80,40 @@ impl ChunkBuilder {
         Self { options, chunk: Chunk::default(), decoder: None, rows: 0, bytes: 0 }
     }
 
-    /// Decodes a document into the chunk.
-    async fn decode(&mut self, document: Document) -> Result<Delivered, Error> {
-        if document.not_modified() {
-            return Ok(delivered(document, 0, PolicyOutcome::default()));
+    /// Decodes a response into the chunk.
+    async fn decode(&mut self, response: Response) -> Result<Rows, Error> {
+        if response.not_modified() {
+            return Ok(decoded(response, 0, PolicyOutcome::default()));
         }
-        let mut decoder = self.decoder(document.request.endpoint())?;
-        let (document, decoder, read) = spawn_blocking_if_large(document.body.len(), move || {
-            let read = decoder.read(&decoder.endpoint().body_format.document(&document.body), &document.request);
-            (document, decoder, read)
+        let mut decoder = self.decoder(response.request.endpoint())?;
+        let (response, decoder, read) = spawn_blocking_if_large(response.body.len(), move || {
+            let read = decoder.read(&decoder.endpoint().body_format.document(&response.body), &response.request);
+            (response, decoder, read)
         })
         .await;
         self.decoder = Some(decoder);
-        let Ok(rows) = read else { return self.apply_policy(document).await };
+        let Ok(rows) = read else { return self.apply_policy(response).await };
         self.rows += rows;
-        Ok(delivered(document, rows, PolicyOutcome::default()))
+        Ok(decoded(response, rows, PolicyOutcome::default()))
     }
 
     /// The columns of the endpoint.
     fn decoder(&mut self, endpoint: &'static Endpoint) -> Result<Decoder, Error> {
         match self.decoder.take() {
-            Some(decoder) if decoder.endpoint().name == endpoint.name => return Ok(decoder),
+            // Endpoints of two contracts may share a name.
+            Some(decoder) if std::ptr::eq(decoder.endpoint(), endpoint) => return Ok(decoder),
             other => self.decoder = other,
         }
         self.end_columns()?;
         Ok(Decoder::new(endpoint))
     }
 
-    /// Applies the policy to a rejected document.
-    async fn apply_policy(&mut self, document: Document) -> Result<Delivered, Error> {
+    /// Applies the policy to a rejected response.
+    async fn apply_policy(&mut self, response: Response) -> Result<Rows, Error> {
         let policy = self.options.policy;
-        let (document, outcome) = spawn_blocking_if_large(document.body.len(), move || {
-            let outcome = apply_policy(&document.request, &document.body, Some(&document.url), policy);
-            (document, outcome)
+        let (response, outcome) = spawn_blocking_if_large(response.body.len(), move || {
+            let outcome = apply_policy(&response.request, &response.body, Some(&response.url), policy);
+            (response, outcome)
         })
         .await;
         let mut outcome = outcome?;
@@ -145,7 +123,7 @@ impl ChunkBuilder {
         self.rows += rows;
         self.bytes += outcome.tables.iter().map(|(_, batch)| batch.get_array_memory_size()).sum::<usize>();
         self.chunk.add(mem::take(&mut outcome.tables));
-        Ok(delivered(document, rows, outcome))
+        Ok(decoded(response, rows, outcome))
     }
 
     /// Makes batches of the rows decoded so far.
@@ -157,44 +135,43 @@ impl ChunkBuilder {
         Ok(())
     }
 
-    fn push(&mut self, outcome: Outcome) {
-        self.bytes += size(&outcome.result);
-        self.chunk.outcomes.push(outcome);
+    fn push(&mut self, item: StreamItem<Rows>) {
+        self.bytes += size(&item.result);
+        self.chunk.items.push(item);
     }
 
     fn is_full(&mut self) -> bool {
         let decoded = self.decoder.as_mut().map_or(0, Decoder::bytes);
-        self.rows >= self.options.rows
-            || self.bytes + decoded >= MAX_CHUNK_BYTES
-            || self.chunk.outcomes.len() >= MAX_CHUNK_OUTCOMES
+        self.rows >= self.options.rows || self.bytes + decoded >= MAX_CHUNK_BYTES || self.chunk.items.len() >= MAX_CHUNK_ITEMS
     }
 
-    /// The chunk so far, `None` without outcomes; another begins.
+    /// The chunk so far, `None` without requests; another begins.
     fn take(&mut self) -> Result<Option<Chunk>, Error> {
         self.end_columns()?;
         (self.rows, self.bytes) = (0, 0);
         let chunk = mem::take(&mut self.chunk);
-        Ok((!chunk.outcomes.is_empty()).then(|| chunk.joined()))
+        Ok((!chunk.items.is_empty()).then(|| chunk.joined()))
     }
 }
 
-fn delivered(document: Document, rows: usize, outcome: PolicyOutcome) -> Delivered {
-    let Document { url, status, etag, body, .. } = document;
+fn decoded(mut response: Response, rows: usize, outcome: PolicyOutcome) -> Rows {
     let PolicyOutcome { tolerated, quarantined, .. } = outcome;
-    let body = (!tolerated.is_empty()).then_some(body);
-    Delivered { url: url.to_string(), status, etag, rows, tolerated, quarantined: quarantined.is_some(), body }
+    if tolerated.is_empty() {
+        response.body = Bytes::new();
+    }
+    TypedResponse { response, value: rows, tolerated, quarantined: quarantined.is_some() }
 }
 
-/// The bytes of an outcome besides its rows: a returned body, and its violations.
-fn size(result: &Result<Delivered, Error>) -> usize {
+/// The bytes of a response besides its rows: a returned body, and its violations.
+fn size(result: &Result<Rows, Error>) -> usize {
     let of = |violation: &Violation| {
         let Violation { pointer, expected, found, schema_location, .. } = violation;
         mem::size_of::<Violation>() + pointer.len() + expected.len() + found.len() + schema_location.len()
     };
     match result {
-        Ok(Delivered { tolerated, body, .. }) => {
+        Ok(TypedResponse { response, tolerated, .. }) => {
             let kept = |tolerated: &ToleratedViolation| tolerated.kept.as_ref().map_or(0, String::len) + of(&tolerated.violation);
-            body.as_ref().map_or(0, Bytes::len) + tolerated.iter().map(kept).sum::<usize>()
+            response.body.len() + tolerated.iter().map(kept).sum::<usize>()
         }
         Err(Error::Contract(refused)) => refused.body.len() + refused.violations.iter().map(of).sum::<usize>(),
         Err(_) => 0,
@@ -202,16 +179,30 @@ fn size(result: &Result<Delivered, Error>) -> usize {
 }
 
 /// Sizes of chunks, and handling of violations and errors.
+///
+/// ```
+/// use scoresheet::ChunkOptions;
+///
+/// let mut options = ChunkOptions::default();
+/// options.rows = 5_000;
+/// ```
 #[derive(Debug, Clone, Copy)]
+#[non_exhaustive]
 pub struct ChunkOptions {
     /// A chunk is delivered when it has this many rows.
     pub rows: usize,
     /// Number of responses that are fetched and decoded ahead.
     pub prefetch: usize,
-    /// Whether the first failed request ends the stream; otherwise it is an outcome.
+    /// Whether the first failed request ends the stream; otherwise it is an item of its chunk.
     pub stop_at_error: bool,
     /// Applied to bodies that violate their contract.
     pub policy: Policy,
+}
+
+impl Default for ChunkOptions {
+    fn default() -> Self {
+        Self { rows: 20_000, prefetch: 4, stop_at_error: true, policy: Policy::Freeze }
+    }
 }
 
 /// Chunks in the order of their requests. One is built, one is ready and one is used, so memory is bounded by three chunks.
@@ -271,25 +262,25 @@ impl Drop for Chunks {
     }
 }
 
-/// Combines documents into chunks until the consumer is gone.
+/// Combines responses into chunks until the consumer is gone.
 async fn join(mut stream: Stream, options: ChunkOptions, ready: Sender<Result<Chunk, Error>>) {
-    let mut growing = ChunkBuilder::new(options);
+    let mut builder = ChunkBuilder::new(options);
     let last = loop {
-        let Some(Fetched { request, result }) = stream.next().await else { break None };
+        let Some(StreamItem { request, result }) = stream.next().await else { break None };
         let result = match result {
-            Ok(document) => growing.decode(document).await,
+            Ok(response) => builder.decode(response).await,
             Err(error) => Err(error),
         };
         if let (Err(error), true) = (&result, options.stop_at_error) {
             break Some(error.clone());
         }
-        growing.push(Outcome { request, result });
-        if growing.is_full() && !hand_over(&mut growing, &ready).await {
+        builder.push(StreamItem { request, result });
+        if builder.is_full() && !hand_over(&mut builder, &ready).await {
             return;
         }
     };
     // Rows delivered before an error come first.
-    if hand_over(&mut growing, &ready).await
+    if hand_over(&mut builder, &ready).await
         && let Some(error) = last
     {
         let _ = ready.send(Err(error)).await;
@@ -297,8 +288,8 @@ async fn join(mut stream: Stream, options: ChunkOptions, ready: Sender<Result<Ch
 }
 
 /// Delivers the chunk. Returns false when the consumer is gone.
-async fn hand_over(growing: &mut ChunkBuilder, ready: &Sender<Result<Chunk, Error>>) -> bool {
-    match growing.take() {
+async fn hand_over(builder: &mut ChunkBuilder, ready: &Sender<Result<Chunk, Error>>) -> bool {
+    match builder.take() {
         Ok(None) => true,
         Ok(Some(chunk)) => ready.send(Ok(chunk)).await.is_ok(),
         Err(defect) => {

@@ -1,18 +1,22 @@
-//! Errors, in three kinds: the caller's settings, chess.com or the network, and a response that violates its contract.
+//! Errors, in four kinds: the caller's settings, files, chess.com or the network, and a response that violates its contract.
 
 use std::fmt;
 use std::time::Duration;
 
-pub use scoresheet_runtime::ConfigError;
+pub use scoresheet_runtime::{ConfigError, IoError, LocalError};
 
 use scoresheet_contract::{self as contract, ContractViolation};
 
 /// Any error of this crate.
 #[derive(Debug, Clone, thiserror::Error)]
+#[non_exhaustive]
 pub enum Error {
     /// A setting or argument is wrong; nothing was sent.
     #[error(transparent)]
     Config(#[from] ConfigError),
+    /// A file or folder cannot be used, or the operating system gives no port or thread.
+    #[error(transparent)]
+    Io(#[from] IoError),
     /// chess.com, or the network, did not return a usable response.
     #[error(transparent)]
     Upstream(#[from] UpstreamError),
@@ -30,9 +34,20 @@ impl From<contract::Error> for Error {
     }
 }
 
+impl From<LocalError> for Error {
+    fn from(error: LocalError) -> Self {
+        match error {
+            LocalError::Config(error) => Self::Config(error),
+            LocalError::Io(error) => Self::Io(error),
+            other => Self::Config(ConfigError::new(other.to_string())),
+        }
+    }
+}
+
 /// Why a request received no usable response.
 #[derive(Debug, Clone, thiserror::Error)]
 #[error("{kind}: {message} ({url}{})", status.map(|status| format!(", status {status}")).unwrap_or_default())]
+#[non_exhaustive]
 pub struct UpstreamError {
     /// The kind of failure.
     pub kind: UpstreamKind,
@@ -57,6 +72,7 @@ impl UpstreamError {
 
 /// The kinds of upstream failure; [`fmt::Display`] writes the stable name, which is `UpstreamError.kind` in Python.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum UpstreamKind {
     /// 404: no account with this name.
     UnknownUser,

@@ -33,10 +33,10 @@ pub mod parquet;
 pub mod schemas;
 
 #[cfg(feature = "client")]
-pub use chunks::{Chunk, ChunkOptions, Chunks, Delivered, Outcome};
+pub use chunks::{Chunk, ChunkOptions, Chunks};
 pub use decode::{apply_policy, decode, endpoint};
 pub use endpoints::ENDPOINTS;
-pub use error::{ConfigError, Error, UpstreamError, UpstreamKind};
+pub use error::{ConfigError, Error, IoError, LocalError, UpstreamError, UpstreamKind};
 pub use scoresheet_contract as contract;
 #[cfg(feature = "evolution")]
 pub use scoresheet_evolution as evolution;
@@ -48,3 +48,8 @@ pub use scoresheet_replay as replay;
 pub use scoresheet_report as report;
 pub use scoresheet_runtime as runtime;
 pub use scoresheet_runtime::Tables;
+
+/// The examples of a page, run as documentation tests.
+#[cfg(all(doctest, feature = "client"))]
+#[doc = include_str!("../docs/rust.md")]
+mod rust_page {}

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::error::ConfigError;
+use crate::error::{ConfigError, IoError, LocalError};
 
 /// Every schema and the manifest, by path below the folder.
 static FILES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/schemas.rs"));
@@ -12,23 +12,23 @@ static FILES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/schemas.rs")
 ///
 /// # Errors
 /// When the folder holds a file of the same name with another text, or cannot be written to. Nothing is overwritten.
-pub fn export(folder: &Path) -> Result<Vec<PathBuf>, ConfigError> {
+pub fn export(folder: &Path) -> Result<Vec<PathBuf>, LocalError> {
     let changed = FILES.iter().find(|(name, text)| fs::read(folder.join(name)).is_ok_and(|there| there != text.as_bytes()));
     if let Some((name, _)) = changed {
         let file = folder.join(name);
         return Err(ConfigError::new(format!(
             "expected a folder without schemas of other versions, but found another text in {}: name another folder",
             file.display()
-        )));
+        ))
+        .into());
     }
     let write = |(name, text): &(&str, &str)| {
         let file = folder.join(name);
         let written = fs::create_dir_all(file.parent().unwrap_or(folder)).and_then(|()| fs::write(&file, text));
         written.map(|()| file).map_err(|error| {
-            ConfigError::new(format!(
-                "cannot write schemas into {}: {error}; name a folder that can be written to",
-                folder.display()
-            ))
+            let folder = folder.display();
+            IoError::new(format!("cannot write schemas into {folder}: {error}; name a folder that can be written to"), error)
+                .into()
         })
     };
     FILES.iter().map(write).collect()

@@ -1,9 +1,9 @@
 //! Dropped clients and streams leave nothing behind. Alone in its process, because it inspects the shared runtime.
 
-use scoresheet::client::{Client, Settings, runtime, wait};
+use scoresheet::client::{Client, runtime, wait};
 
 use scoresheet_testkit::http::server::{Server, Step, send};
-use scoresheet_testkit::http::{archive, eventually, profile, settings};
+use scoresheet_testkit::http::{archive, eventually, profile, settings, with};
 
 const REQUESTS: usize = 2000;
 const PREFETCH: usize = 8;
@@ -31,7 +31,7 @@ fn no_task_and_no_connection_outlives_clients_and_streams() {
         "/player/silent" => vec![Step::Silence],
         _ => vec![send(200, "{}", &[])],
     }));
-    let client = Client::new(&Settings { max_concurrency: 4, ..settings(&server.base_url()) }).unwrap();
+    let client = Client::new(&with(settings(&server.base_url()), |it| it.max_concurrency = 4)).unwrap();
 
     let (most_ahead, most_tasks) = stream_thousands(&client, &server);
     assert!(most_ahead <= PREFETCH + 1, "{most_ahead} were requested ahead");

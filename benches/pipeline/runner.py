@@ -84,8 +84,8 @@ def served(
             python("tables.py", url, str(tables), *map(str, asdict(job).values()))
             yield Setting(job, url, tables, concurrency, verified)
         finally:
-            said, _ = server.communicate("\n")
-        seen = json.loads(said)
+            printed, _ = server.communicate("\n")
+        seen = json.loads(printed)
         if seen.get("refused"):
             raise RuntimeError(f"{seen['refused']} requests exceeded the limit of the server")
 

@@ -77,7 +77,7 @@ def one_row(task: Task) -> Load:
 
     columns = {"resource": ["bench"], "complete": [True], "_dlt_load_id": ["0"], "_dlt_id": ["bench"]}
     # The frozen schema of the previous load allows no other tables and columns.
-    runs = dlt.resource([pa.table(columns)], name="_scoresheet_runs", write_disposition="append")
+    runs = dlt.resource([pa.table(columns)], name="_dlt_scoresheet_runs", write_disposition="append")
     return lambda pipeline: pipeline.run(runs)
 
 

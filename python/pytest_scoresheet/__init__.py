@@ -32,7 +32,7 @@ CONTRACT = pytest.StashKey["scoresheet.Contract"]()
 """The contract of the recordings, loaded once."""
 
 RECORDINGS = pytest.StashKey["Index"]()
-"""What the folders of the setting hold, by file; it is read when the first file of theirs is collected."""
+"""The recordings of the setting's folders, by file; read when the first file of a folder is collected."""
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -125,7 +125,7 @@ class RecordingItem(pytest.Item):
 
 
 class SkippedItem(pytest.Item):
-    """What cannot be validated, so that it does not pass for what conforms."""
+    """A response that cannot be validated: a skipped test, so that it does not count as conforming."""
 
     def __init__(self, *, reason: str, **more: Any) -> None:
         super().__init__(**more)
@@ -150,7 +150,8 @@ def chesscom_replay() -> Iterator[Callable[[str | PathLike[str]], scoresheet.rep
         fetch_profile("erik", api=server.base_url)
     ```
 
-    `server.base_url` stands for `https://api.chess.com/pub`, `server.callback_url` for `https://www.chess.com/callback`.
+    `server.base_url` replaces `https://api.chess.com/pub`, `server.callback_url` replaces
+    `https://www.chess.com/callback`.
     """
     import scoresheet  # noqa: PLC0415 - not before it is used
 

@@ -41,7 +41,7 @@ from scoresheet._native import (
     json_schema,
     violations,
 )
-from scoresheet.exceptions import ConfigError, ContractViolation, ScoresheetError, UpstreamError
+from scoresheet.exceptions import ConfigError, ContractViolation, IoError, ScoresheetError, UpstreamError
 
 __all__ = [
     "Chunk",
@@ -52,6 +52,7 @@ __all__ = [
     "Counters",
     "Endpoint",
     "FetchResult",
+    "IoError",
     "PolicyOutcome",
     "Response",
     "Schema",

@@ -50,8 +50,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     with scoresheet.replay.serve(options.recorded or CASSETTES) as server:
         players = recorded_players(options.recorded) if options.recorded else bundled_players()
         load(database, server, players, resources=RESOURCES[-1:] if options.recorded else RESOURCES)
-        _say_requests(server)
-    _say_tables(database, before)
+        _print_requests(server)
+    _print_tables(database, before)
     if not options.recorded:
         return 0
     games, differences = compare(database, options.recorded)
@@ -173,14 +173,14 @@ def _rows(database: Path) -> dict[str, int]:
         return {table: count[0] for table, count in zip(tables, counts, strict=True) if count}
 
 
-def _say_requests(server: scoresheet.replay.Replay) -> None:
+def _print_requests(server: scoresheet.replay.Replay) -> None:
     requests = server.requests
     conditional = sum(request.conditional for request in requests)
     unchanged = sum(request.status == 304 for request in requests)  # noqa: PLR2004 - Not Modified
     print(f"{len(requests)} requests, {conditional} of them conditional, {unchanged} unchanged (304)")
 
 
-def _say_tables(database: Path, before: dict[str, int]) -> None:
+def _print_tables(database: Path, before: dict[str, int]) -> None:
     rows = _rows(database)
     print(f"\n{'table':40} {'rows':>8} {'new':>8}")
     for table, count in rows.items():

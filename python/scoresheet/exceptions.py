@@ -3,6 +3,7 @@
 All derive from `ScoresheetError`:
 
 - `ConfigError`: a setting or argument cannot be used; nothing was sent.
+- `IoError`: a file or folder cannot be read or written; also an `OSError`.
 - `UpstreamError`: chess.com, or the network, did not return a usable response.
 - `ContractViolation`: a response violates its contract.
 
@@ -30,6 +31,26 @@ class ScoresheetError(Exception):
 
 class ConfigError(ScoresheetError, ValueError):
     """A setting or argument cannot be used; nothing was sent."""
+
+
+class IoError(ScoresheetError, OSError):
+    """A file or folder cannot be read or written, or the operating system gives no port.
+
+    Attributes:
+        errno: The number of the error, as in `errno.EACCES`; `None` when the operating system has none.
+    """
+
+    def __init__(self, message: str, *, errno: int | None = None) -> None:
+        super().__init__(message)
+        self.errno = errno
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        # `OSError.__new__` does not keep the arguments of subclasses with a constructor of their own.
+        return _io_error, (type(self), str(self), self.errno), vars(self)
+
+
+def _io_error(kind: type[IoError], message: str, errno: int | None) -> IoError:
+    return kind(message, errno=errno)
 
 
 class UpstreamError(ScoresheetError):

@@ -19,11 +19,11 @@ use super::stream::Stream;
 use super::table::Table;
 use crate::errors::Fallible;
 use scoresheet::ConfigError;
-use scoresheet::client::{self, Checked, Settings, seconds, wait};
+use scoresheet::client::{self, Settings, TypedResponse, seconds, wait};
 use scoresheet::contract::Policy;
 use scoresheet::interpret::Contract;
 use scoresheet::runtime::{Endpoint, Request};
-use scoresheet::{ChunkOptions, Chunks};
+use scoresheet::{ChunkOptions, Chunks, Tables};
 
 /// chess.com over HTTP: polite, conditional, every body validated. Blocking calls release the GIL and can be interrupted by
 /// Ctrl-C.
@@ -61,23 +61,20 @@ impl Client {
         max_body_bytes: i64,
         schemas: Option<Schemas>,
     ) -> Fallible<Self> {
-        let defaults = Settings::new(contact);
-        let settings = Settings {
-            base_url: base_url.map_or_else(|| defaults.base_url.clone(), Into::into),
-            callback_url: callback_url.map_or_else(|| defaults.callback_url.clone(), Into::into),
-            max_concurrency: count("max_concurrency", max_concurrency)?,
-            timeout: seconds("timeout", timeout)?,
-            connect_timeout: seconds("connect_timeout", connect_timeout)?,
-            read_timeout: seconds("read_timeout", read_timeout)?,
-            max_attempts: count("max_attempts", max_attempts)?,
-            backoff_factor,
-            max_retry_delay: seconds("max_retry_delay", max_retry_delay)?,
-            cache_dir,
-            record_dir,
-            offline,
-            max_body_bytes: count("max_body_bytes", max_body_bytes)?,
-            ..defaults
-        };
+        let mut settings = Settings::new(contact);
+        settings.base_url = base_url.map_or(settings.base_url, Into::into);
+        settings.callback_url = callback_url.map_or(settings.callback_url, Into::into);
+        settings.max_concurrency = count("max_concurrency", max_concurrency)?;
+        settings.timeout = seconds("timeout", timeout)?;
+        settings.connect_timeout = seconds("connect_timeout", connect_timeout)?;
+        settings.read_timeout = seconds("read_timeout", read_timeout)?;
+        settings.max_attempts = count("max_attempts", max_attempts)?;
+        settings.backoff_factor = backoff_factor;
+        settings.max_retry_delay = seconds("max_retry_delay", max_retry_delay)?;
+        settings.cache_dir = cache_dir;
+        settings.record_dir = record_dir;
+        settings.offline = offline;
+        settings.max_body_bytes = count("max_body_bytes", max_body_bytes)?;
         Ok(Self(client::Client::new(&settings)?, Schemas::or_shipped(schemas)))
     }
 
@@ -138,13 +135,12 @@ impl Client {
         };
         let requests = requests.try_iter()?.enumerate().map(|(position, request)| conditional(endpoint, position, &request?));
         let requests = requests.collect::<Fallible<Vec<_>>>()?;
-        let options = ChunkOptions {
-            rows: count("batch_rows", batch_rows)?,
-            // Twice the number in flight, so that a slow response does not delay the others.
-            prefetch: prefetch.map_or(Ok(4.max(2 * self.0.max_concurrency())), |prefetch| count("prefetch", prefetch))?,
-            stop_at_error,
-            policy: Policy::from_name(policy)?,
-        };
+        let mut options = ChunkOptions::default();
+        options.rows = count("batch_rows", batch_rows)?;
+        // Twice the number in flight, so that a slow response does not delay the others.
+        options.prefetch = prefetch.map_or(Ok(4.max(2 * self.0.max_concurrency())), |prefetch| count("prefetch", prefetch))?;
+        options.stop_at_error = stop_at_error;
+        options.policy = Policy::from_name(policy)?;
         Ok(Stream::new(Chunks::start(&self.0, requests, options)))
     }
 }
@@ -172,7 +168,7 @@ impl Client {
         check: Option<Py<PyAny>>,
     ) -> Fallible<Response> {
         let (policy, request) = (Policy::from_name(policy)?, self.request(endpoint, parameters)?);
-        let fetch = async move { self.0.get_under(policy, request, etag.as_deref()).await };
+        let fetch = async move { self.0.get_tables(request, etag.as_deref(), policy).await };
         let interrupts = Interrupts::of(py)?.and(check);
         let checked = py.detach(|| wait(fetch, || interrupts.check()))?;
         logs::hand_over(py)?;
@@ -189,7 +185,7 @@ impl Client {
         policy: &str,
     ) -> Fallible<Bound<'py, PyAny>> {
         let (client, policy, request) = (self.0.clone(), Policy::from_name(policy)?, self.request(endpoint, parameters)?);
-        awaitable(py, async move { client.get_under(policy, request, etag.as_deref()).await.map(Response) })
+        awaitable(py, async move { client.get_tables(request, etag.as_deref(), policy).await.map(Response) })
     }
 
     /// The request to an endpoint of this name under the client's contract, which may be another than the shipped one.
@@ -202,50 +198,50 @@ impl Client {
 /// A response of chess.com that conforms, or that the policy accepted.
 #[pyclass(frozen, module = "scoresheet")]
 #[derive(Debug)]
-pub(crate) struct Response(Checked);
+pub(crate) struct Response(TypedResponse<Tables>);
 
 #[pymethods]
 impl Response {
     /// The requested endpoint.
     #[getter]
     fn endpoint(&self) -> &'static str {
-        self.0.document.request.endpoint().name
+        self.0.response.request.endpoint().name
     }
 
     /// The URL of the response.
     #[getter]
     fn url(&self) -> &str {
-        &self.0.document.url
+        &self.0.response.url
     }
 
     /// 200, or 304 when the caller's copy is current.
     #[getter]
     fn status(&self) -> u16 {
-        self.0.document.status
+        self.0.response.status
     }
 
     /// The `ETag` of the body, for the next request.
     #[getter]
     fn etag(&self) -> Option<&str> {
-        self.0.document.etag.as_deref()
+        self.0.response.etag.as_deref()
     }
 
     /// Whether the caller's copy is current; then there are no tables and no body.
     #[getter]
     fn not_modified(&self) -> bool {
-        self.0.document.not_modified()
+        self.0.response.not_modified()
     }
 
     /// The body as received.
     #[getter]
     fn body<'py>(&self, py: Python<'py>) -> Bound<'py, PyBytes> {
-        PyBytes::new(py, &self.0.document.body)
+        PyBytes::new(py, &self.0.response.body)
     }
 
     /// The body's tables by name.
     #[getter]
     fn tables(&self) -> BTreeMap<&'static str, Table> {
-        by_name(&self.0.tables)
+        by_name(&self.0.value)
     }
 
     /// The violations that the policy tolerated.
@@ -269,13 +265,13 @@ impl Response {
     /// The parameters of the request, in chess.com's spelling.
     #[getter]
     fn parameters(&self) -> BTreeMap<&'static str, &str> {
-        spelled(&self.0.document.request)
+        spelled(&self.0.response.request)
     }
 
     /// The time of the request.
     #[getter]
     fn fetched_at(&self) -> SystemTime {
-        self.0.document.request.fetched_at()
+        self.0.response.request.fetched_at()
     }
 
     fn __repr__(&self) -> String {

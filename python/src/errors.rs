@@ -8,7 +8,7 @@ use pyo3::types::{PyBytes, PyDict, PyType};
 use super::contract::Violation;
 use scoresheet::contract::ContractViolation;
 use scoresheet::report::RenderError;
-use scoresheet::{ConfigError, Error, UpstreamError};
+use scoresheet::{ConfigError, Error, IoError, LocalError, UpstreamError};
 
 const MODULE: &str = "scoresheet.exceptions";
 
@@ -43,6 +43,18 @@ impl From<ConfigError> for Failure {
     }
 }
 
+impl From<LocalError> for Failure {
+    fn from(error: LocalError) -> Self {
+        Error::from(error).into()
+    }
+}
+
+impl From<IoError> for Failure {
+    fn from(error: IoError) -> Self {
+        Error::from(error).into()
+    }
+}
+
 impl From<RenderError> for Failure {
     fn from(error: RenderError) -> Self {
         Self(PyRuntimeError::new_err(error.to_string()))
@@ -58,14 +70,23 @@ pub(crate) fn raise(py: Python<'_>, error: &Error) -> PyErr {
 pub(crate) fn exception<'py>(py: Python<'py>, error: &Error) -> PyResult<Bound<'py, PyAny>> {
     match error {
         Error::Config(error) => config(py, error),
+        Error::Io(error) => io(py, error),
         Error::Upstream(error) => upstream(py, error),
         Error::Contract(error) => contract(py, error),
+        other => Ok(PyRuntimeError::new_err(other.to_string()).into_value(py).into_bound(py).into_any()),
     }
 }
 
 fn config<'py>(py: Python<'py>, error: &ConfigError) -> PyResult<Bound<'py, PyAny>> {
     static CLASS: PyOnceLock<Py<PyType>> = PyOnceLock::new();
     CLASS.import(py, MODULE, "ConfigError")?.call1((error.to_string(),))
+}
+
+fn io<'py>(py: Python<'py>, error: &IoError) -> PyResult<Bound<'py, PyAny>> {
+    static CLASS: PyOnceLock<Py<PyType>> = PyOnceLock::new();
+    let details = PyDict::new(py);
+    details.set_item("errno", error.raw_os_error())?;
+    CLASS.import(py, MODULE, "IoError")?.call((error.to_string(),), Some(&details))
 }
 
 fn upstream<'py>(py: Python<'py>, error: &UpstreamError) -> PyResult<Bound<'py, PyAny>> {

@@ -25,12 +25,11 @@ pub(crate) fn replay(
     max_concurrency: Option<i64>,
     faults: Option<PyRef<'_, Faults>>,
 ) -> Fallible<Replay> {
-    let options = ReplayOptions {
-        latency: seconds("latency", latency)?,
-        gzip,
-        max_concurrency: max_concurrency.map(|limit| count("max_concurrency", limit)).transpose()?,
-        faults: faults.map(|faults| faults.0.clone()),
-    };
+    let mut options = ReplayOptions::default();
+    options.latency = seconds("latency", latency)?;
+    options.gzip = gzip;
+    options.max_concurrency = max_concurrency.map(|limit| count("max_concurrency", limit)).transpose()?;
+    options.faults = faults.map(|faults| faults.0.clone());
     let running = py.detach(|| server::Replay::start(folder, options))?;
     Ok(Replay(Mutex::new(Some(running))))
 }

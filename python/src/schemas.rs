@@ -153,13 +153,11 @@ impl FromPyObject<'_, '_> for Schemas {
         if let Ok(contract) = value.cast::<Contract>() {
             return Ok(Self(contract.get().0.clone()));
         }
-        match value.extract::<PathBuf>() {
-            Ok(folder) => Ok(Self(load(value.py(), folder)?)),
-            Err(_) => {
-                let found = value.get_type().name().map_or_else(|_| "something else".to_owned(), |name| name.to_string());
-                Err(PyTypeError::new_err(format!("expected `schemas` as a folder or a Contract, but found {found}")).into())
-            }
+        if let Ok(folder) = value.extract::<PathBuf>() {
+            return Ok(Self(load(value.py(), folder)?));
         }
+        let found = value.get_type().name().map_or_else(|_| "something else".to_owned(), |name| name.to_string());
+        Err(PyTypeError::new_err(format!("expected `schemas` as a folder or a Contract, but found {found}")).into())
     }
 }
 

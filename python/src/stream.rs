@@ -18,10 +18,10 @@ use super::interrupt::Interrupts;
 use super::logs;
 use super::table::Table;
 use crate::errors::Fallible;
+use scoresheet::Chunks;
 use scoresheet::Error;
-use scoresheet::client::{runtime, seconds};
+use scoresheet::client::{StreamItem, TypedResponse, runtime, seconds};
 use scoresheet::contract::ToleratedViolation;
-use scoresheet::{Chunks, Outcome};
 
 /// Interval in which a waiting thread checks for Ctrl-C.
 const CHECK_INTERVAL: Duration = Duration::from_millis(50);
@@ -131,7 +131,7 @@ impl Chunk {
         };
         Ok(Self {
             tables: chunk.tables.into_iter().map(table).collect::<PyResult<_>>()?,
-            results: chunk.outcomes.into_iter().map(|outcome| Py::new(py, FetchResult(outcome))).collect::<PyResult<_>>()?,
+            results: chunk.items.into_iter().map(|item| Py::new(py, FetchResult(item))).collect::<PyResult<_>>()?,
         })
     }
 }
@@ -139,15 +139,16 @@ impl Chunk {
 /// The outcome of one request of a stream.
 #[pyclass(frozen, module = "scoresheet")]
 #[derive(Debug)]
-pub(crate) struct FetchResult(Outcome);
+pub(crate) struct FetchResult(StreamItem<TypedResponse<usize>>);
 
 impl FetchResult {
-    fn recorded(&self) -> &[ToleratedViolation] {
-        self.0.result.as_ref().map_or(&[], |delivered| &delivered.tolerated)
+    fn tolerated(&self) -> &[ToleratedViolation] {
+        self.0.result.as_ref().map_or(&[], |typed| &typed.tolerated)
     }
 
     fn body(&self) -> Option<&[u8]> {
-        self.0.result.as_ref().ok()?.body.as_deref()
+        let typed = self.0.result.as_ref().ok()?;
+        (!typed.tolerated.is_empty()).then_some(&typed.response.body)
     }
 }
 
@@ -163,7 +164,7 @@ impl FetchResult {
     #[getter]
     fn url(&self) -> String {
         match &self.0.result {
-            Ok(delivered) => delivered.url.clone(),
+            Ok(typed) => typed.response.url.to_string(),
             Err(Error::Upstream(error)) => error.url.clone(),
             Err(_) => self.0.request.path(),
         }
@@ -173,7 +174,7 @@ impl FetchResult {
     #[getter]
     fn status(&self) -> Option<u16> {
         match &self.0.result {
-            Ok(delivered) => Some(delivered.status),
+            Ok(typed) => Some(typed.response.status),
             Err(Error::Upstream(error)) => error.status,
             Err(_) => None,
         }
@@ -182,37 +183,37 @@ impl FetchResult {
     /// The `ETag` of the body.
     #[getter]
     fn etag(&self) -> Option<&str> {
-        self.0.result.as_ref().ok()?.etag.as_deref()
+        self.0.result.as_ref().ok()?.response.etag.as_deref()
     }
 
     /// Whether the caller's copy is current.
     #[getter]
     fn not_modified(&self) -> bool {
-        self.0.result.as_ref().is_ok_and(|delivered| delivered.status == 304)
+        self.0.result.as_ref().is_ok_and(|typed| typed.response.not_modified())
     }
 
     /// Rows in all tables of the body.
     #[getter]
     fn rows(&self) -> usize {
-        self.0.result.as_ref().map_or(0, |delivered| delivered.rows)
+        self.0.result.as_ref().map_or(0, |typed| typed.value)
     }
 
     /// The violations that the policy tolerated; the others are in `error`.
     #[getter]
     fn violations(&self) -> Vec<Violation> {
-        violations_of(self.recorded())
+        violations_of(self.tolerated())
     }
 
     /// For each violation the JSON text of the value or row that was removed because of it, if any.
     #[getter]
     fn kept(&self) -> Vec<Option<&str>> {
-        kept_of(self.recorded())
+        kept_of(self.tolerated())
     }
 
     /// Whether the body is quarantined.
     #[getter]
     fn quarantined(&self) -> bool {
-        self.0.result.as_ref().is_ok_and(|delivered| delivered.quarantined)
+        self.0.result.as_ref().is_ok_and(|typed| typed.quarantined)
     }
 
     /// The body as received, if it violates its contract and the policy accepted it.

@@ -22,7 +22,7 @@ use serde::{Deserialize, Serialize};
 use tempfile::NamedTempFile;
 use tokio::task::spawn_blocking;
 
-use crate::error::ConfigError;
+use crate::error::IoError;
 use scoresheet_replay::sha256;
 use scoresheet_replay::{etag, gzip};
 
@@ -55,6 +55,14 @@ pub(super) struct Packed {
     pub(super) gzip: Option<Bytes>,
 }
 
+/// A fresh body, to be stored under the paths by which it can be requested.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Unsaved {
+    pub(super) paths: Vec<String>,
+    /// The body as received, if it was compressed.
+    pub(super) gzip: Option<Bytes>,
+}
+
 #[derive(Serialize, Deserialize)]
 struct Header {
     path: String,
@@ -64,10 +72,10 @@ struct Header {
 
 impl Cache {
     /// The cache in this folder, which is created if it is missing.
-    pub(super) fn open(folder: &Path, max_body_bytes: usize) -> Result<Self, ConfigError> {
+    pub(super) fn open(folder: &Path, max_body_bytes: usize) -> Result<Self, IoError> {
         fs::create_dir_all(folder).map_err(|error| {
             let folder = folder.display();
-            ConfigError::new(format!("cannot use `cache_dir` {folder}: {error}; choose a folder that can be written to"))
+            IoError::new(format!("cannot use `cache_dir` {folder}: {error}; choose a folder that can be written to"), error)
         })?;
         if let Err(error) = sweep(&folder.join(UNFINISHED)) {
             tracing::warn!("cannot sweep the cache {}: {error}", folder.display());

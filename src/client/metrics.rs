@@ -8,6 +8,7 @@ use scoresheet_runtime::locked;
 
 /// Metrics of a client. Reasons and kinds have the names of [`UpstreamKind`](crate::UpstreamKind).
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Counters {
     /// Requests that were sent, retries and redirects included.
     pub requests: u64,

@@ -1,19 +1,18 @@
 //! chess.com over HTTP: polite, conditional, validated before parsed.
 //!
 //! A [`Client`] sends one request at a time by default, names its user in every request, retries temporary failures, and returns
-//! a [`Document`] only when the response is JSON (or "not modified"). Everything else is an
+//! a [`Response`] only when the response is JSON (or "not modified"). Everything else is an
 //! [`UpstreamError`](crate::UpstreamError) with cause and remedy.
 
 mod answer;
 mod blocking;
 mod body;
 mod cache;
-mod checked;
 mod conditional;
-mod document;
 mod metrics;
 mod pace;
 mod recorder;
+mod response;
 mod retry;
 mod settings;
 mod stream;
@@ -23,26 +22,26 @@ use std::sync::Arc;
 use std::time::SystemTime;
 
 use reqwest::Url;
+use serde::de::DeserializeOwned;
 use tokio::sync::{AcquireError, Semaphore, SemaphorePermit};
 
 pub use blocking::{runtime, wait};
-pub use checked::Checked;
-pub use document::Document;
 pub use metrics::Counters;
+pub use response::{Response, StreamItem, TypedResponse};
 pub use settings::{Settings, seconds};
+pub use stream::Stream;
 pub(crate) use stream::spawn_blocking_if_large;
-pub use stream::{Fetched, Stream};
 
 use scoresheet_replay::etag;
 
 use crate::contract::Policy;
-use crate::error::{ConfigError, Error};
-use crate::runtime::{Host, Request};
+use crate::error::{ConfigError, Error, LocalError};
+use crate::runtime::{Host, Request, Tables};
 use pace::Pacer;
 use recorder::Recorder;
 use retry::Retries;
 use settings::BaseUrls;
-use transport::Transport;
+use transport::{Target, Transport};
 
 /// An HTTP client that follows chess.com's rules. Cloning it is cheap; clones share connections, limits and cache.
 #[derive(Clone)]
@@ -69,8 +68,8 @@ impl Client {
     /// A client with these settings.
     ///
     /// # Errors
-    /// When a setting is invalid, with the reason and the remedy.
-    pub fn new(settings: &Settings) -> Result<Self, ConfigError> {
+    /// When a setting is invalid, or a folder of the settings cannot be used, with the reason and the remedy.
+    pub fn new(settings: &Settings) -> Result<Self, LocalError> {
         let bases = settings.base_urls()?;
         bases.origins().for_each(|origin| Pacer::of(&origin).clear_forbidden());
         let shared = Shared {
@@ -96,40 +95,38 @@ impl Client {
 
     /// Sends one request, conditional on the caller's copy with this `ETag`.
     ///
-    /// When the copy is current, the document is [`not_modified`](Document::not_modified) and has no body.
+    /// When the copy is current, the response is [`not_modified`](Response::not_modified) and has no body.
     ///
     /// # Errors
     /// When the request lacks a parameter, the `ETag` is malformed, or no usable response was received within the allowed
     /// attempts.
-    pub async fn fetch(&self, request: Request, etag: Option<&str>) -> Result<Document, Error> {
+    pub async fn fetch(&self, request: Request, etag: Option<&str>) -> Result<Response, Error> {
         self.fetch_in(self.slot().await, request, etag).await
     }
 
-    /// Sends one request like [`Client::fetch`] and decodes the response, whose body is that of the struct `T`.
+    /// Sends one request and parses the response into the struct `T`.
     ///
     /// # Errors
     /// As [`Client::fetch`], and when the body violates its contract.
     ///
     /// # Panics
     /// When decoding does, which is a bug.
-    pub async fn get<T: 'static>(&self, request: Request, etag: Option<&str>) -> Result<Checked<T>, Error> {
-        self.get_under(Policy::Freeze, request, etag).await
+    pub async fn get<T: DeserializeOwned + Send + 'static>(&self, request: Request) -> Result<TypedResponse<T>, Error> {
+        let response = self.fetch(request, None).await?;
+        spawn_blocking_if_large(response.body.len(), move || response.parse()).await
     }
 
-    /// Sends one request like [`Client::get`]; the policy applies to a body that violates its contract.
+    /// Sends one request like [`Client::fetch`] and decodes the response into Arrow tables; the policy applies to a body that
+    /// violates its contract.
     ///
     /// # Errors
-    /// As [`Client::get`], if the policy does not tolerate the violations.
+    /// As [`Client::fetch`], and when the body violates its contract in a way that the policy does not tolerate.
     ///
     /// # Panics
     /// When decoding does, which is a bug.
-    pub async fn get_under<T: 'static>(&self, policy: Policy, request: Request, etag: Option<&str>) -> Result<Checked<T>, Error> {
-        let document = self.fetch(request, etag).await?;
-        // Decoding a large body takes milliseconds, too long for a thread of the runtime.
-        match tokio::task::spawn_blocking(move || Checked::under(policy, document)).await {
-            Ok(checked) => checked,
-            Err(failure) => std::panic::resume_unwind(failure.into_panic()),
-        }
+    pub async fn get_tables(&self, request: Request, etag: Option<&str>, policy: Policy) -> Result<TypedResponse<Tables>, Error> {
+        let response = self.fetch(request, etag).await?;
+        spawn_blocking_if_large(response.body.len(), move || response.decode(policy)).await
     }
 
     /// Sends these requests, each with the `ETag` of the caller's copy if there is one, ahead of the consumer but never
@@ -152,21 +149,20 @@ impl Client {
 
     /// Fetches and holds the slot until the body is received, also during the delay of a retry: a client that has to wait must
     /// not use the time for other requests.
-    async fn fetch_in(&self, slot: Slot<'_>, request: Request, etag: Option<&str>) -> Result<Document, Error> {
+    async fn fetch_in(&self, slot: Slot<'_>, request: Request, etag: Option<&str>) -> Result<Response, Error> {
         let etag = etag.map(etag::checked).transpose()?;
         let url = self.url(&request)?;
-        let body_format = request.endpoint().body_format;
         let request = request.at(SystemTime::now());
-        let transport = &self.shared.transport;
-        let answer = self.shared.retries.run(&transport.metrics, || transport.get(&url, body_format, etag)).await;
+        let (target, transport) = (Target { request: &request, url: &url }, &self.shared.transport);
+        let received = self.shared.retries.run(&transport.metrics, || transport.get(target, etag)).await;
         // An incomplete recording must not look complete.
         if let Some(failure) = transport.recorder.as_ref().and_then(Recorder::failed) {
-            return Err(failure.into());
+            return Err(failure);
         }
-        let mut answer = answer?;
+        let mut response = received?;
         drop(slot);
-        transport.keep(&mut answer).await;
-        Ok(Document::new(request, answer))
+        transport.save(&mut response).await;
+        Ok(response)
     }
 
     fn url(&self, request: &Request) -> Result<Url, ConfigError> {

@@ -17,7 +17,7 @@ use tokio::task::spawn_blocking;
 
 use super::cache::Entry;
 use super::settings::BaseUrls;
-use crate::error::{ConfigError, UpstreamKind};
+use crate::error::{ConfigError, Error, IoError, UpstreamKind};
 use crate::runtime::BodyFormat;
 use scoresheet_replay::etag;
 use scoresheet_replay::head::{Head, KEPT, path_of};
@@ -30,15 +30,15 @@ pub(super) struct Recorder {
     folder: Arc<Path>,
     bases: BaseUrls,
     /// The first failure since [`Recorder::failed`] was last called.
-    failure: Mutex<Option<ConfigError>>,
+    failure: Mutex<Option<Error>>,
 }
 
 impl Recorder {
     /// Records into this folder, which is created if it is missing.
-    pub(super) fn open(folder: &Path, bases: BaseUrls) -> Result<Self, ConfigError> {
+    pub(super) fn open(folder: &Path, bases: BaseUrls) -> Result<Self, IoError> {
         fs::create_dir_all(folder).map_err(|error| {
             let folder = folder.display();
-            ConfigError::new(format!("cannot use `record_dir` {folder}: {error}; choose a folder that can be written to"))
+            IoError::new(format!("cannot use `record_dir` {folder}: {error}; choose a folder that can be written to"), error)
         })?;
         Ok(Self { folder: folder.into(), bases, failure: Mutex::default() })
     }
@@ -58,7 +58,8 @@ impl Recorder {
     /// Records a response; [`Recorder::failed`] returns the error if that fails.
     pub(super) async fn keep(&self, url: &Url, body_format: BodyFormat, status: StatusCode, headers: &HeaderMap, body: Bytes) {
         let Some(file) = self.place(url, body_format) else {
-            return self.fail(format!("cannot record {url}: its path is not a valid file path; request another one"));
+            let message = format!("cannot record {url}: its path is not a valid file path; request another one");
+            return self.fail(ConfigError::new(message));
         };
         let head = Head {
             status,
@@ -90,13 +91,12 @@ impl Recorder {
     }
 
     /// The failure to record, returned once.
-    pub(super) fn failed(&self) -> Option<ConfigError> {
+    pub(super) fn failed(&self) -> Option<Error> {
         locked(&self.failure).take()
     }
 
-    fn fail(&self, message: String) {
-        let mut failure = locked(&self.failure);
-        failure.get_or_insert_with(|| ConfigError::new(message));
+    fn fail(&self, failure: impl Into<Error>) {
+        locked(&self.failure).get_or_insert_with(|| failure.into());
     }
 
     async fn write(&self, file: PathBuf, head: Head, body: Bytes) {
@@ -107,7 +107,7 @@ impl Recorder {
             write(&folder, &path_of(&file), head.to_string().as_bytes())
         });
         if let Err(error) = written.await.unwrap_or_else(|panic| Err(io::Error::other(panic))) {
-            self.fail(format!("cannot record into {}: {error}; check the folder", shown.display()));
+            self.fail(IoError::new(format!("cannot record into {}: {error}; check the folder", shown.display()), error));
         }
     }
 

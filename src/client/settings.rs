@@ -27,9 +27,11 @@ const LONGEST_DELAY: Duration = Duration::from_secs(24 * 60 * 60);
 /// ```
 /// use scoresheet::client::Settings;
 ///
-/// let settings = Settings { max_attempts: 3, ..Settings::new("me@example.com") };
+/// let mut settings = Settings::new("me@example.com");
+/// settings.max_attempts = 3;
 /// ```
 #[derive(Debug, Clone)]
+#[non_exhaustive]
 pub struct Settings {
     /// Sent in the User-Agent: an e-mail address, a URL, or `username: your_name_on_chess_com`.
     pub contact: String,

@@ -1,4 +1,4 @@
-//! Documents fetched ahead of their consumer.
+//! Responses fetched ahead of their consumer.
 
 use std::collections::VecDeque;
 use std::fmt;
@@ -10,30 +10,20 @@ use futures_core::Stream as _;
 use tokio::sync::oneshot;
 use tokio::task::{JoinError, JoinHandle, spawn_blocking};
 
-use super::{Client, Document, runtime};
-use crate::error::Error;
+use super::{Client, Response, StreamItem, runtime};
 use crate::runtime::Request;
 
 type Requests = Box<dyn Iterator<Item = (Request, Option<String>)> + Send>;
 
-/// A request and its response.
-#[derive(Debug)]
-pub struct Fetched {
-    /// The request.
-    pub request: Request,
-    /// The response.
-    pub result: Result<Document, Error>,
-}
-
 /// Results in the order of their requests, created by [`Client::stream`].
 ///
-/// Each document in flight is a task, and there are at most `prefetch` of them, finished ones included: a slow consumer stops the
+/// Each request in flight is a task, and there are at most `prefetch` of them, finished ones included: a slow consumer stops the
 /// requests. An error does not end the stream; the next result is that of the next request.
 pub struct Stream {
     client: Client,
     requests: Requests,
     prefetch: usize,
-    ahead: VecDeque<JoinHandle<Fetched>>,
+    ahead: VecDeque<JoinHandle<StreamItem<Response>>>,
     /// Resolves when the last task has its slot, so that slots are assigned in the order of the requests.
     turn: oneshot::Receiver<()>,
 }
@@ -49,7 +39,7 @@ impl Stream {
     }
 
     /// The next result, `None` after the last. Nothing is lost when the future is dropped before it is done.
-    pub async fn next(&mut self) -> Option<Fetched> {
+    pub async fn next(&mut self) -> Option<StreamItem<Response>> {
         poll_fn(|context| Pin::new(&mut *self).poll_next(context)).await
     }
 
@@ -65,16 +55,16 @@ impl Stream {
                 let slot = client.slot().await;
                 let _ = slot_taken.send(());
                 let result = client.fetch_in(slot, request.clone(), etag.as_deref()).await;
-                Fetched { request, result }
+                StreamItem { request, result }
             }));
         }
     }
 }
 
 impl futures_core::Stream for Stream {
-    type Item = Fetched;
+    type Item = StreamItem<Response>;
 
-    fn poll_next(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Fetched>> {
+    fn poll_next(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<StreamItem<Response>>> {
         let this = self.get_mut();
         let Some(first) = this.ahead.front_mut() else { return Poll::Ready(None) };
         let outcome = ready!(Pin::new(first).poll(context));

@@ -1,27 +1,28 @@
 //! One attempt of one request: conditional, redirects followed on the same host, complete body read.
 
 use std::collections::HashMap;
-use std::sync::{Arc, Mutex};
+use std::sync::Mutex;
 use std::time::{Duration, Instant, SystemTime};
 
 use bytes::Bytes;
 use reqwest::header::{ACCEPT, ACCEPT_ENCODING, CONTENT_ENCODING, HeaderMap, HeaderValue, IF_NONE_MATCH, LOCATION};
-use reqwest::{RequestBuilder, Response, StatusCode, Url, redirect};
+use reqwest::{RequestBuilder, StatusCode, Url, redirect};
 
 use super::body::{Body, BodyError};
-use super::cache::{Cache, Entry, Packed};
+use super::cache::{Cache, Entry, Packed, Unsaved};
 use super::conditional::{Unchanged, entity_tag, if_none_match, unchanged};
 use super::metrics::{InFlight, Metrics};
 use super::pace::{COOL_DOWN, Pacer, Permit, RateLimits, Refusal, is_refusal};
 use super::recorder::Recorder;
+use super::response::Response;
 use super::retry::retry_after;
 use super::settings::{Settings, is_loopback, longer_than_zero};
 use super::stream::spawn_blocking_if_large;
 use scoresheet_replay::etag;
 
 use super::answer;
-use crate::error::{ConfigError, UpstreamError, UpstreamKind};
-use crate::runtime::BodyFormat;
+use crate::error::{ConfigError, LocalError, UpstreamError, UpstreamKind};
+use crate::runtime::{BodyFormat, Request};
 use scoresheet_runtime::locked;
 
 /// chess.com redirects once, to the canonical name; more hops than this are a loop.
@@ -30,31 +31,37 @@ const MAX_REDIRECTS: usize = 5;
 /// Maximum size of an error body.
 const MAX_ERROR_BODY: usize = 64 << 10;
 
-/// A usable response.
-pub(super) struct Answer {
-    pub(super) url: Arc<str>,
-    pub(super) status: u16,
-    pub(super) etag: Option<String>,
-    pub(super) body: Bytes,
-    pub(super) from_cache: bool,
-    /// The body that has to be stored in the cache.
-    kept: Option<Kept>,
+/// What the caller requested: the request, and its URL before redirects.
+#[derive(Clone, Copy)]
+pub(super) struct Target<'a> {
+    pub(super) request: &'a Request,
+    pub(super) url: &'a Url,
 }
 
-/// A fresh body, to be stored under the paths by which it can be requested.
-struct Kept {
-    paths: Vec<String>,
-    gzip: Option<Bytes>,
+impl Target<'_> {
+    fn body_format(&self) -> BodyFormat {
+        self.request.endpoint().body_format
+    }
+
+    /// A response from this URL.
+    fn response(&self, url: &Url, status: u16, etag: Option<String>, body: Bytes) -> Response {
+        let request = self.request.clone();
+        Response { request, url: url.as_str().into(), status, etag, body, from_cache: false, unsaved: None }
+    }
+
+    /// The confirmation that the caller's copy with this tag is current.
+    fn not_modified(&self, url: &Url, tag: &str) -> Response {
+        self.response(url, 304, Some(tag.to_owned()), Bytes::new())
+    }
 }
 
-/// The state of a body.
-#[derive(Default)]
-struct Received {
-    body: Bytes,
-    /// The compressed body, if it was compressed and there is a cache.
-    gzip: Option<Bytes>,
-    /// Whether it is complete within the limit.
-    complete: bool,
+/// Makes ring the cryptography of TLS, unless the program has chosen another one.
+fn install_tls() {
+    use rustls::crypto::{CryptoProvider, ring};
+    if CryptoProvider::get_default().is_none() {
+        // It fails if another thread was faster, which leaves a provider all the same.
+        let _ = ring::default_provider().install_default();
+    }
 }
 
 /// The HTTP side of a client.
@@ -76,7 +83,7 @@ pub(super) struct Transport {
 type Guards<'a> = (InFlight<'a>, Permit);
 
 enum Reply {
-    Answer(Answer),
+    Response(Response),
     Redirect {
         to: Url,
         permanent: bool,
@@ -86,13 +93,14 @@ enum Reply {
 }
 
 impl Transport {
-    pub(super) fn new(settings: &Settings) -> Result<Self, ConfigError> {
+    pub(super) fn new(settings: &Settings) -> Result<Self, LocalError> {
         let headers =
             [(ACCEPT, HeaderValue::from_static("application/json")), (ACCEPT_ENCODING, HeaderValue::from_static("gzip"))];
         let user_agent = settings.user_agent()?;
         let connect_timeout = longer_than_zero("connect_timeout", settings.connect_timeout)?;
         let read_timeout = longer_than_zero("read_timeout", settings.read_timeout)?;
         let timeout = longer_than_zero("timeout", settings.timeout)?;
+        install_tls();
         let builder = || {
             reqwest::Client::builder()
                 .user_agent(&user_agent)
@@ -110,7 +118,7 @@ impl Transport {
         let http = build(builder())?;
         let cache = settings.cache_dir.as_deref().map(|folder| Cache::open(folder, settings.max_body_bytes)).transpose()?;
         if settings.offline && cache.is_none() {
-            return Err(ConfigError::new("expected a `cache_dir` with `offline`, but found none: pass one"));
+            return Err(ConfigError::new("expected a `cache_dir` with `offline`, but found none: pass one").into());
         }
         let recorder = settings.record_dir.as_deref().map(|folder| Recorder::open(folder, bases)).transpose()?;
         Ok(Self {
@@ -132,19 +140,19 @@ impl Transport {
     }
 
     /// The body at the URL, or the confirmation that the caller's copy with this tag is current.
-    pub(super) async fn get(&self, asked: &Url, body_format: BodyFormat, tag: Option<&str>) -> Result<Answer, UpstreamError> {
+    pub(super) async fn get(&self, target: Target<'_>, tag: Option<&str>) -> Result<Response, UpstreamError> {
         if self.offline {
-            return self.recall(asked, tag).await;
+            return self.recall(target, tag).await;
         }
-        let mut url = self.moved().get(asked).unwrap_or(asked).clone();
+        let mut url = self.moved().get(target.url).unwrap_or(target.url).clone();
         let mut permanent = true;
         for _ in 0..=MAX_REDIRECTS {
-            match self.ask(&url, asked, body_format, tag).await? {
-                Reply::Answer(mut answer) => {
-                    if permanent && url != *asked {
-                        self.remember_move(asked, url, &mut answer);
+            match self.request(&url, target, tag).await? {
+                Reply::Response(mut response) => {
+                    if permanent && url != *target.url {
+                        self.remember_move(target.url, url, &mut response);
                     }
-                    return Ok(answer);
+                    return Ok(response);
                 }
                 Reply::Redirect { to, permanent: hop } => {
                     self.metrics.count(|counters| counters.redirects += 1);
@@ -156,11 +164,12 @@ impl Transport {
                 }
             }
         }
-        Err(error(asked, UpstreamKind::Redirect, "the redirects lead in circles; check the base URL and the parameters"))
+        Err(error(target.url, UpstreamKind::Redirect, "the redirects lead in circles; check the base URL and the parameters"))
     }
 
     /// Serves from the cache without a request.
-    async fn recall(&self, url: &Url, tag: Option<&str>) -> Result<Answer, UpstreamError> {
+    async fn recall(&self, target: Target<'_>, tag: Option<&str>) -> Result<Response, UpstreamError> {
+        let url = target.url;
         let entry = match &self.cache {
             Some(cache) => cache.load(url.path()).await,
             None => None,
@@ -170,37 +179,38 @@ impl Transport {
             return Err(error(url, UpstreamKind::NotCached, message));
         };
         if tag.is_some_and(|tag| etag::same(tag, &entry.etag)) {
-            return Ok(not_modified(url, &entry.etag));
+            return Ok(target.not_modified(url, &entry.etag));
         }
-        Ok(self.confirmed(url, entry))
+        Ok(self.confirmed(target, url, entry))
     }
 
     /// Stores where a URL has moved, and its body under the old path, too, because offline the redirect is not available.
-    fn remember_move(&self, asked: &Url, url: Url, answer: &mut Answer) {
-        if answer.status == 200 {
-            answer.kept.get_or_insert_with(|| Kept { paths: Vec::new(), gzip: None }).paths.push(asked.path().to_owned());
+    fn remember_move(&self, from: &Url, to: Url, response: &mut Response) {
+        if response.status == 200 {
+            response.unsaved.get_or_insert_default().paths.push(from.path().to_owned());
         }
-        self.moved().insert(asked.clone(), url);
+        self.moved().insert(from.clone(), to);
     }
 
     /// Stores new bodies in the cache. Only the code that continues with the response has to wait for this.
-    pub(super) async fn keep(&self, answer: &mut Answer) {
-        let (Some(cache), Some(kept), Some(tag)) = (&self.cache, answer.kept.take(), &answer.etag) else { return };
-        for path in kept.paths {
-            cache.store(&path, tag, Packed { body: answer.body.clone(), gzip: kept.gzip.clone() }).await;
+    pub(super) async fn save(&self, response: &mut Response) {
+        let (unsaved, etag) = (response.unsaved.take(), &response.etag);
+        let (Some(cache), Some(Unsaved { paths, gzip }), Some(tag)) = (&self.cache, unsaved, etag) else { return };
+        for path in paths {
+            cache.store(&path, tag, Packed { body: response.body.clone(), gzip: gzip.clone() }).await;
         }
     }
 
     /// A confirmed body of the cache.
-    fn confirmed(&self, url: &Url, entry: Entry) -> Answer {
+    fn confirmed(&self, target: Target<'_>, url: &Url, entry: Entry) -> Response {
         self.metrics.count(|counters| counters.from_cache += 1);
-        Answer { url: url.as_str().into(), status: 200, etag: Some(entry.etag), body: entry.body, from_cache: true, kept: None }
+        Response { from_cache: true, ..target.response(url, 200, Some(entry.etag), entry.body) }
     }
 
     /// A recording is stored at the path of the first request, so that the target of a redirect does not choose a file.
-    async fn ask(&self, url: &Url, asked: &Url, body_format: BodyFormat, tag: Option<&str>) -> Result<Reply, UpstreamError> {
+    async fn request(&self, url: &Url, target: Target<'_>, tag: Option<&str>) -> Result<Reply, UpstreamError> {
         let recorded = match &self.recorder {
-            Some(recorder) => recorder.load(asked, body_format).await,
+            Some(recorder) => recorder.load(target.url, target.body_format()).await,
             None => None,
         };
         // A body that is not recorded has to be received even if the caller has it.
@@ -210,23 +220,22 @@ impl Transport {
             _ => recorded,
         };
         let had_several = tag.is_some() && cached.is_some();
-        let mut reply = self.ask_if_changed(url, asked, body_format, tag, cached).await?;
+        let mut reply = self.request_if_changed(url, target, tag, cached).await?;
         // A request for one version at a time makes a 304 unambiguous.
         if had_several && matches!(reply, Reply::Ambiguous) {
-            reply = self.ask_if_changed(url, asked, body_format, tag, None).await?;
+            reply = self.request_if_changed(url, target, tag, None).await?;
         }
         // A 304 that names a version which was not sent confirms nothing, so that the body has to come.
         match reply {
-            Reply::Ambiguous => self.ask_if_changed(url, asked, body_format, None, None).await,
+            Reply::Ambiguous => self.request_if_changed(url, target, None, None).await,
             reply => Ok(reply),
         }
     }
 
-    async fn ask_if_changed(
+    async fn request_if_changed(
         &self,
         url: &Url,
-        asked: &Url,
-        body_format: BodyFormat,
+        target: Target<'_>,
         tag: Option<&str>,
         cached: Option<Entry>,
     ) -> Result<Reply, UpstreamError> {
@@ -237,23 +246,27 @@ impl Transport {
         let (response, retry_after, guards) = self.send(url, request).await?;
         let status = response.status();
         match status {
-            StatusCode::OK => self.fresh(url, asked, body_format, response, guards).await.map(Reply::Answer),
+            StatusCode::OK => self.fresh(url, target, response, guards).await.map(Reply::Response),
             StatusCode::NOT_MODIFIED => {
-                self.record_confirmed(asked, body_format, response.headers(), tag, cached.as_ref()).await;
+                self.record_confirmed(target, response.headers(), tag, cached.as_ref()).await;
                 Ok(match unchanged(response.headers(), tag, cached) {
-                    Some(Unchanged::Own(tag)) => Reply::Answer(not_modified(url, &tag)),
-                    Some(Unchanged::Cached(entry)) => Reply::Answer(self.confirmed(url, entry)),
+                    Some(Unchanged::Own(tag)) => Reply::Response(target.not_modified(url, &tag)),
+                    Some(Unchanged::Cached(entry)) => Reply::Response(self.confirmed(target, url, entry)),
                     None => Reply::Ambiguous,
                 })
             }
             _ if status.is_redirection() => redirect(url, status, response.headers()),
-            _ => Err(self.failure(url, asked, body_format, response, retry_after).await),
+            _ => Err(self.failure(url, target, response, retry_after).await),
         }
     }
 
     /// Sends a request when the rate limiter allows it. It counts as in flight until its body has been read and the guards are
     /// dropped. Returns the pause that the response requests.
-    async fn send(&self, url: &Url, request: RequestBuilder) -> Result<(Response, Option<Duration>, Guards<'_>), UpstreamError> {
+    async fn send(
+        &self,
+        url: &Url,
+        request: RequestBuilder,
+    ) -> Result<(reqwest::Response, Option<Duration>, Guards<'_>), UpstreamError> {
         let queued = Instant::now();
         let admitted = Pacer::of(url).admit(self.limits).await;
         self.metrics.count(|counters| counters.paced += queued.elapsed());
@@ -277,62 +290,53 @@ impl Transport {
     async fn fresh(
         &self,
         url: &Url,
-        asked: &Url,
-        body_format: BodyFormat,
-        response: Response,
+        target: Target<'_>,
+        response: reqwest::Response,
         guards: Guards<'_>,
-    ) -> Result<Answer, UpstreamError> {
+    ) -> Result<Response, UpstreamError> {
         let fail = |kind, message: String| UpstreamError { status: Some(200), ..error(url, kind, message) };
-        answer::announces(body_format, response.headers()).map_err(|found| {
+        answer::announces(target.body_format(), response.headers()).map_err(|found| {
             let remedy = "chess.com may be down, or block the client: open the URL in a browser, try again later";
             fail(UpstreamKind::ContentType, format!("{found}; {remedy}"))
         })?;
         let (tag, headers) = (entity_tag(response.headers()), response.headers().clone());
-        let Received { body, gzip, complete } = self.read(url, response, self.max_body_bytes).await?;
+        let (Packed { body, gzip }, complete) = self.read(url, response, self.max_body_bytes).await?;
         // The next request may be sent while this body is cached.
         drop(guards);
         if !complete {
             let limit = self.max_body_bytes;
             return Err(fail(UpstreamKind::TooLarge, format!("the body exceeds {limit} bytes; raise `max_body_bytes`")));
         }
-        self.record(asked, body_format, StatusCode::OK, &headers, body.clone()).await;
-        let kept = Some(Kept { paths: vec![url.path().to_owned()], gzip });
-        Ok(Answer { url: url.as_str().into(), status: 200, etag: tag, body, from_cache: false, kept })
+        self.record(target, StatusCode::OK, &headers, body.clone()).await;
+        let unsaved = Some(Unsaved { paths: vec![url.path().to_owned()], gzip });
+        Ok(Response { unsaved, ..target.response(url, 200, tag, body) })
     }
 
-    async fn record(&self, url: &Url, body_format: BodyFormat, status: StatusCode, headers: &HeaderMap, body: Bytes) {
+    async fn record(&self, target: Target<'_>, status: StatusCode, headers: &HeaderMap, body: Bytes) {
         if let Some(recorder) = &self.recorder {
-            recorder.keep(url, body_format, status, headers, body).await;
+            recorder.keep(target.url, target.body_format(), status, headers, body).await;
         }
     }
 
     /// Records that a 304 confirmed this entry, unless it confirmed another version of the caller's.
-    async fn record_confirmed(
-        &self,
-        url: &Url,
-        body_format: BodyFormat,
-        headers: &HeaderMap,
-        tag: Option<&str>,
-        cached: Option<&Entry>,
-    ) {
+    async fn record_confirmed(&self, target: Target<'_>, headers: &HeaderMap, tag: Option<&str>, cached: Option<&Entry>) {
         let (Some(recorder), Some(entry)) = (&self.recorder, cached) else { return };
         let confirmed = entity_tag(headers).or_else(|| tag.map(str::to_owned));
         if confirmed.is_none_or(|confirmed| etag::same(&confirmed, &entry.etag)) {
-            recorder.confirm(url, body_format, headers, entry).await;
+            recorder.confirm(target.url, target.body_format(), headers, entry).await;
         }
     }
 
     async fn failure(
         &self,
         url: &Url,
-        asked: &Url,
-        body_format: BodyFormat,
-        response: Response,
+        target: Target<'_>,
+        response: reqwest::Response,
         retry_after: Option<Duration>,
     ) -> UpstreamError {
         let (status, headers) = (response.status(), response.headers().clone());
         // The text of a 404 determines its meaning; that of another status is only reported.
-        let Received { body: text, complete, .. } = match self.read(url, response, MAX_ERROR_BODY).await {
+        let (Packed { body: text, .. }, complete) = match self.read(url, response, MAX_ERROR_BODY).await {
             Err(error) if status == StatusCode::NOT_FOUND => return error,
             outcome => outcome.unwrap_or_default(),
         };
@@ -341,13 +345,13 @@ impl Transport {
             tracing::warn!(%url, cool_down = ?COOL_DOWN, "forbidden; no request is sent to the host for a while: {message}");
         }
         if complete && Recorder::keeps(kind) {
-            self.record(asked, body_format, status, &headers, text).await;
+            self.record(target, status, &headers, text).await;
         }
         UpstreamError { status: Some(status.as_u16()), retry_after, ..error(url, kind, message) }
     }
 
-    /// The body up to the limit.
-    async fn read(&self, url: &Url, mut response: Response, limit: usize) -> Result<Received, UpstreamError> {
+    /// The body up to the limit, and whether that is all of it.
+    async fn read(&self, url: &Url, mut response: reqwest::Response, limit: usize) -> Result<(Packed, bool), UpstreamError> {
         let status = response.status();
         let fail = |message| UpstreamError { status: Some(status.as_u16()), ..error(url, UpstreamKind::Transport, message) };
         let encoding = response.headers().get(CONTENT_ENCODING).map(|value| String::from_utf8_lossy(value.as_bytes()));
@@ -356,7 +360,7 @@ impl Transport {
             return Err(fail(format!("the body is encoded as `{encoding}` unasked; try again later")));
         };
         let spoiled = |cause| match cause {
-            BodyError::TooLarge(beginning) => Ok(Received { body: beginning, ..Received::default() }),
+            BodyError::TooLarge(beginning) => Ok((Packed { body: beginning, gzip: None }, false)),
             BodyError::Corrupt(cause) => {
                 Err(fail(format!("the response is truncated or corrupt ({cause}); check the network, or try again later")))
             }
@@ -369,9 +373,9 @@ impl Transport {
         }
         let keeps_gzip = self.cache.is_some();
         match spawn_blocking_if_large(body.packed_len(), move || body.finish(keeps_gzip)).await {
-            Ok(Packed { body, gzip }) => {
-                self.metrics.count(|counters| counters.decoded_bytes += body.len() as u64);
-                Ok(Received { body, gzip, complete: true })
+            Ok(packed) => {
+                self.metrics.count(|counters| counters.decoded_bytes += packed.body.len() as u64);
+                Ok((packed, true))
             }
             Err(cause) => spoiled(cause),
         }
@@ -379,17 +383,6 @@ impl Transport {
 
     fn moved(&self) -> std::sync::MutexGuard<'_, HashMap<Url, Url>> {
         locked(&self.moved)
-    }
-}
-
-fn not_modified(url: &Url, tag: &str) -> Answer {
-    Answer {
-        url: url.as_str().into(),
-        status: 304,
-        etag: Some(tag.to_owned()),
-        body: Bytes::new(),
-        from_cache: false,
-        kept: None,
     }
 }
 

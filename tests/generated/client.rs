@@ -8,13 +8,15 @@ impl crate::client::Client {
     pub async fn player_profile(
         &self,
         username: &str,
-    ) -> Result<crate::client::Checked<player_profile::PlayerProfile>, crate::Error> {
+    ) -> Result<
+        crate::client::TypedResponse<player_profile::PlayerProfile>,
+        crate::Error,
+    > {
         self.get(
                 crate::runtime::Request::new(
                     &player_profile::ENDPOINT,
                     [("username", username.to_string())] as [(&str, String); 1usize],
                 )?,
-                None,
             )
             .await
     }
@@ -25,13 +27,12 @@ impl crate::client::Client {
     pub async fn player_stats(
         &self,
         username: &str,
-    ) -> Result<crate::client::Checked<player_stats::PlayerStats>, crate::Error> {
+    ) -> Result<crate::client::TypedResponse<player_stats::PlayerStats>, crate::Error> {
         self.get(
                 crate::runtime::Request::new(
                     &player_stats::ENDPOINT,
                     [("username", username.to_string())] as [(&str, String); 1usize],
                 )?,
-                None,
             )
             .await
     }
@@ -42,13 +43,12 @@ impl crate::client::Client {
     pub async fn player_games(
         &self,
         username: &str,
-    ) -> Result<crate::client::Checked<player_games::PlayerGames>, crate::Error> {
+    ) -> Result<crate::client::TypedResponse<player_games::PlayerGames>, crate::Error> {
         self.get(
                 crate::runtime::Request::new(
                     &player_games::ENDPOINT,
                     [("username", username.to_string())] as [(&str, String); 1usize],
                 )?,
-                None,
             )
             .await
     }
@@ -60,7 +60,7 @@ impl crate::client::Client {
         &self,
         username: &str,
     ) -> Result<
-        crate::client::Checked<player_games_to_move::PlayerGamesToMove>,
+        crate::client::TypedResponse<player_games_to_move::PlayerGamesToMove>,
         crate::Error,
     > {
         self.get(
@@ -68,7 +68,6 @@ impl crate::client::Client {
                     &player_games_to_move::ENDPOINT,
                     [("username", username.to_string())] as [(&str, String); 1usize],
                 )?,
-                None,
             )
             .await
     }
@@ -80,7 +79,7 @@ impl crate::client::Client {
         &self,
         username: &str,
     ) -> Result<
-        crate::client::Checked<player_games_archives::PlayerGamesArchives>,
+        crate::client::TypedResponse<player_games_archives::PlayerGamesArchives>,
         crate::Error,
     > {
         self.get(
@@ -88,7 +87,6 @@ impl crate::client::Client {
                     &player_games_archives::ENDPOINT,
                     [("username", username.to_string())] as [(&str, String); 1usize],
                 )?,
-                None,
             )
             .await
     }
@@ -102,7 +100,7 @@ impl crate::client::Client {
         year: u16,
         month: u8,
     ) -> Result<
-        crate::client::Checked<player_games_archive::PlayerGamesArchive>,
+        crate::client::TypedResponse<player_games_archive::PlayerGamesArchive>,
         crate::Error,
     > {
         self.get(
@@ -114,7 +112,6 @@ impl crate::client::Client {
                         ("month", month.to_string()),
                     ] as [(&str, String); 3usize],
                 )?,
-                None,
             )
             .await
     }
@@ -128,7 +125,7 @@ impl crate::client::Client {
         year: u16,
         month: u8,
     ) -> Result<
-        crate::client::Checked<player_games_archive_pgn::PlayerGamesArchivePgn>,
+        crate::client::TypedResponse<player_games_archive_pgn::PlayerGamesArchivePgn>,
         crate::Error,
     > {
         self.get(
@@ -140,7 +137,6 @@ impl crate::client::Client {
                         ("month", month.to_string()),
                     ] as [(&str, String); 3usize],
                 )?,
-                None,
             )
             .await
     }
@@ -151,13 +147,12 @@ impl crate::client::Client {
     pub async fn player_clubs(
         &self,
         username: &str,
-    ) -> Result<crate::client::Checked<player_clubs::PlayerClubs>, crate::Error> {
+    ) -> Result<crate::client::TypedResponse<player_clubs::PlayerClubs>, crate::Error> {
         self.get(
                 crate::runtime::Request::new(
                     &player_clubs::ENDPOINT,
                     [("username", username.to_string())] as [(&str, String); 1usize],
                 )?,
-                None,
             )
             .await
     }
@@ -168,13 +163,15 @@ impl crate::client::Client {
     pub async fn player_matches(
         &self,
         username: &str,
-    ) -> Result<crate::client::Checked<player_matches::PlayerMatches>, crate::Error> {
+    ) -> Result<
+        crate::client::TypedResponse<player_matches::PlayerMatches>,
+        crate::Error,
+    > {
         self.get(
                 crate::runtime::Request::new(
                     &player_matches::ENDPOINT,
                     [("username", username.to_string())] as [(&str, String); 1usize],
                 )?,
-                None,
             )
             .await
     }
@@ -186,7 +183,7 @@ impl crate::client::Client {
         &self,
         username: &str,
     ) -> Result<
-        crate::client::Checked<player_tournaments::PlayerTournaments>,
+        crate::client::TypedResponse<player_tournaments::PlayerTournaments>,
         crate::Error,
     > {
         self.get(
@@ -194,7 +191,6 @@ impl crate::client::Client {
                     &player_tournaments::ENDPOINT,
                     [("username", username.to_string())] as [(&str, String); 1usize],
                 )?,
-                None,
             )
             .await
     }
@@ -205,13 +201,15 @@ impl crate::client::Client {
     pub async fn titled_players(
         &self,
         title: &str,
-    ) -> Result<crate::client::Checked<titled_players::TitledPlayers>, crate::Error> {
+    ) -> Result<
+        crate::client::TypedResponse<titled_players::TitledPlayers>,
+        crate::Error,
+    > {
         self.get(
                 crate::runtime::Request::new(
                     &titled_players::ENDPOINT,
                     [("title", title.to_string())] as [(&str, String); 1usize],
                 )?,
-                None,
             )
             .await
     }
@@ -222,13 +220,12 @@ impl crate::client::Client {
     pub async fn club(
         &self,
         slug: &str,
-    ) -> Result<crate::client::Checked<club::Club>, crate::Error> {
+    ) -> Result<crate::client::TypedResponse<club::Club>, crate::Error> {
         self.get(
                 crate::runtime::Request::new(
                     &club::ENDPOINT,
                     [("slug", slug.to_string())] as [(&str, String); 1usize],
                 )?,
-                None,
             )
             .await
     }
@@ -239,13 +236,12 @@ impl crate::client::Client {
     pub async fn club_members(
         &self,
         slug: &str,
-    ) -> Result<crate::client::Checked<club_members::ClubMembers>, crate::Error> {
+    ) -> Result<crate::client::TypedResponse<club_members::ClubMembers>, crate::Error> {
         self.get(
                 crate::runtime::Request::new(
                     &club_members::ENDPOINT,
                     [("slug", slug.to_string())] as [(&str, String); 1usize],
                 )?,
-                None,
             )
             .await
     }
@@ -256,13 +252,12 @@ impl crate::client::Client {
     pub async fn club_matches(
         &self,
         slug: &str,
-    ) -> Result<crate::client::Checked<club_matches::ClubMatches>, crate::Error> {
+    ) -> Result<crate::client::TypedResponse<club_matches::ClubMatches>, crate::Error> {
         self.get(
                 crate::runtime::Request::new(
                     &club_matches::ENDPOINT,
                     [("slug", slug.to_string())] as [(&str, String); 1usize],
                 )?,
-                None,
             )
             .await
     }
@@ -273,13 +268,12 @@ impl crate::client::Client {
     pub async fn country(
         &self,
         iso: &str,
-    ) -> Result<crate::client::Checked<country::Country>, crate::Error> {
+    ) -> Result<crate::client::TypedResponse<country::Country>, crate::Error> {
         self.get(
                 crate::runtime::Request::new(
                     &country::ENDPOINT,
                     [("iso", iso.to_string())] as [(&str, String); 1usize],
                 )?,
-                None,
             )
             .await
     }
@@ -290,13 +284,15 @@ impl crate::client::Client {
     pub async fn country_players(
         &self,
         iso: &str,
-    ) -> Result<crate::client::Checked<country_players::CountryPlayers>, crate::Error> {
+    ) -> Result<
+        crate::client::TypedResponse<country_players::CountryPlayers>,
+        crate::Error,
+    > {
         self.get(
                 crate::runtime::Request::new(
                     &country_players::ENDPOINT,
                     [("iso", iso.to_string())] as [(&str, String); 1usize],
                 )?,
-                None,
             )
             .await
     }
@@ -307,13 +303,15 @@ impl crate::client::Client {
     pub async fn country_clubs(
         &self,
         iso: &str,
-    ) -> Result<crate::client::Checked<country_clubs::CountryClubs>, crate::Error> {
+    ) -> Result<
+        crate::client::TypedResponse<country_clubs::CountryClubs>,
+        crate::Error,
+    > {
         self.get(
                 crate::runtime::Request::new(
                     &country_clubs::ENDPOINT,
                     [("iso", iso.to_string())] as [(&str, String); 1usize],
                 )?,
-                None,
             )
             .await
     }
@@ -324,13 +322,12 @@ impl crate::client::Client {
     pub async fn tournament(
         &self,
         slug: &str,
-    ) -> Result<crate::client::Checked<tournament::Tournament>, crate::Error> {
+    ) -> Result<crate::client::TypedResponse<tournament::Tournament>, crate::Error> {
         self.get(
                 crate::runtime::Request::new(
                     &tournament::ENDPOINT,
                     [("slug", slug.to_string())] as [(&str, String); 1usize],
                 )?,
-                None,
             )
             .await
     }
@@ -343,7 +340,7 @@ impl crate::client::Client {
         slug: &str,
         round: u32,
     ) -> Result<
-        crate::client::Checked<tournament_round::TournamentRound>,
+        crate::client::TypedResponse<tournament_round::TournamentRound>,
         crate::Error,
     > {
         self.get(
@@ -352,7 +349,6 @@ impl crate::client::Client {
                     [("slug", slug.to_string()), ("round", round.to_string())]
                         as [(&str, String); 2usize],
                 )?,
-                None,
             )
             .await
     }
@@ -366,7 +362,7 @@ impl crate::client::Client {
         round: u32,
         group: u32,
     ) -> Result<
-        crate::client::Checked<tournament_round_group::TournamentRoundGroup>,
+        crate::client::TypedResponse<tournament_round_group::TournamentRoundGroup>,
         crate::Error,
     > {
         self.get(
@@ -378,7 +374,6 @@ impl crate::client::Client {
                         ("group", group.to_string()),
                     ] as [(&str, String); 3usize],
                 )?,
-                None,
             )
             .await
     }
@@ -389,13 +384,12 @@ impl crate::client::Client {
     pub async fn match_(
         &self,
         id: u32,
-    ) -> Result<crate::client::Checked<match_::Match>, crate::Error> {
+    ) -> Result<crate::client::TypedResponse<match_::Match>, crate::Error> {
         self.get(
                 crate::runtime::Request::new(
                     &match_::ENDPOINT,
                     [("id", id.to_string())] as [(&str, String); 1usize],
                 )?,
-                None,
             )
             .await
     }
@@ -407,14 +401,13 @@ impl crate::client::Client {
         &self,
         id: u32,
         board: u32,
-    ) -> Result<crate::client::Checked<match_board::MatchBoard>, crate::Error> {
+    ) -> Result<crate::client::TypedResponse<match_board::MatchBoard>, crate::Error> {
         self.get(
                 crate::runtime::Request::new(
                     &match_board::ENDPOINT,
                     [("id", id.to_string()), ("board", board.to_string())]
                         as [(&str, String); 2usize],
                 )?,
-                None,
             )
             .await
     }
@@ -425,13 +418,12 @@ impl crate::client::Client {
     pub async fn match_live(
         &self,
         id: u32,
-    ) -> Result<crate::client::Checked<match_live::MatchLive>, crate::Error> {
+    ) -> Result<crate::client::TypedResponse<match_live::MatchLive>, crate::Error> {
         self.get(
                 crate::runtime::Request::new(
                     &match_live::ENDPOINT,
                     [("id", id.to_string())] as [(&str, String); 1usize],
                 )?,
-                None,
             )
             .await
     }
@@ -443,14 +435,16 @@ impl crate::client::Client {
         &self,
         id: u32,
         board: u32,
-    ) -> Result<crate::client::Checked<match_board_live::MatchBoardLive>, crate::Error> {
+    ) -> Result<
+        crate::client::TypedResponse<match_board_live::MatchBoardLive>,
+        crate::Error,
+    > {
         self.get(
                 crate::runtime::Request::new(
                     &match_board_live::ENDPOINT,
                     [("id", id.to_string()), ("board", board.to_string())]
                         as [(&str, String); 2usize],
                 )?,
-                None,
             )
             .await
     }
@@ -460,13 +454,12 @@ impl crate::client::Client {
     /// When a parameter is malformed, chess.com returns no usable response, or the response violates its contract.
     pub async fn daily_puzzle(
         &self,
-    ) -> Result<crate::client::Checked<daily_puzzle::DailyPuzzle>, crate::Error> {
+    ) -> Result<crate::client::TypedResponse<daily_puzzle::DailyPuzzle>, crate::Error> {
         self.get(
                 crate::runtime::Request::new(
                     &daily_puzzle::ENDPOINT,
                     [] as [(&str, String); 0usize],
                 )?,
-                None,
             )
             .await
     }
@@ -477,7 +470,7 @@ impl crate::client::Client {
     pub async fn daily_puzzle_random(
         &self,
     ) -> Result<
-        crate::client::Checked<daily_puzzle_random::DailyPuzzleRandom>,
+        crate::client::TypedResponse<daily_puzzle_random::DailyPuzzleRandom>,
         crate::Error,
     > {
         self.get(
@@ -485,7 +478,6 @@ impl crate::client::Client {
                     &daily_puzzle_random::ENDPOINT,
                     [] as [(&str, String); 0usize],
                 )?,
-                None,
             )
             .await
     }
@@ -495,13 +487,12 @@ impl crate::client::Client {
     /// When a parameter is malformed, chess.com returns no usable response, or the response violates its contract.
     pub async fn streamers(
         &self,
-    ) -> Result<crate::client::Checked<streamers::Streamers>, crate::Error> {
+    ) -> Result<crate::client::TypedResponse<streamers::Streamers>, crate::Error> {
         self.get(
                 crate::runtime::Request::new(
                     &streamers::ENDPOINT,
                     [] as [(&str, String); 0usize],
                 )?,
-                None,
             )
             .await
     }
@@ -511,13 +502,12 @@ impl crate::client::Client {
     /// When a parameter is malformed, chess.com returns no usable response, or the response violates its contract.
     pub async fn leaderboards(
         &self,
-    ) -> Result<crate::client::Checked<leaderboards::Leaderboards>, crate::Error> {
+    ) -> Result<crate::client::TypedResponse<leaderboards::Leaderboards>, crate::Error> {
         self.get(
                 crate::runtime::Request::new(
                     &leaderboards::ENDPOINT,
                     [] as [(&str, String); 0usize],
                 )?,
-                None,
             )
             .await
     }
@@ -529,7 +519,7 @@ impl crate::client::Client {
         &self,
         username: &str,
     ) -> Result<
-        crate::client::Checked<player_online_status::PlayerOnlineStatus>,
+        crate::client::TypedResponse<player_online_status::PlayerOnlineStatus>,
         crate::Error,
     > {
         self.get(
@@ -537,7 +527,6 @@ impl crate::client::Client {
                     &player_online_status::ENDPOINT,
                     [("username", username.to_string())] as [(&str, String); 1usize],
                 )?,
-                None,
             )
             .await
     }

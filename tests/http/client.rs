@@ -7,7 +7,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, SystemTime};
 
 use futures_util::StreamExt;
-use scoresheet::client::{Client, Fetched, Settings, Stream, wait};
+use scoresheet::client::{Client, Response, Settings, Stream, StreamItem, wait};
 use scoresheet::contract::Policy;
 use scoresheet::replay::{Replay, ReplayOptions};
 use scoresheet::runtime::{Builder, Columns, Cursor, Endpoint, Request};
@@ -17,7 +17,7 @@ use tokio::net::{TcpListener, TcpSocket};
 
 use crate::support::cassettes::Folder;
 use crate::support::responder::{Responder, gzip, json, raw};
-use crate::support::{USERNAME, archive, endpoint, eventually, profile, settings};
+use crate::support::{USERNAME, archive, endpoint, eventually, profile, settings, with};
 
 fn upstream<T: std::fmt::Debug>(result: Result<T, Error>) -> UpstreamError {
     match result {
@@ -70,7 +70,7 @@ async fn passing_failures_are_retried() {
         gzip(&[0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 3, 0xff, 0xff]),
     ];
     let responder = Responder::start(failures.into_iter().chain([json(200, "{}", &[])])).await;
-    let client = Client::new(&Settings { max_attempts: 7, ..settings(&responder.base_url()) }).unwrap();
+    let client = Client::new(&with(settings(&responder.base_url()), |it| it.max_attempts = 7)).unwrap();
     let document = client.fetch(profile("erik"), None).await.unwrap();
     assert_eq!(&document.body[..], b"{}");
     assert_eq!(responder.heads().len(), 7);
@@ -130,7 +130,7 @@ async fn incomplete_bodies_are_transport_failures() {
     ] {
         let shown = String::from_utf8_lossy(&answer).into_owned();
         let responder = Responder::start([answer]).await;
-        let client = Client::new(&Settings { max_attempts: 1, ..settings(&responder.base_url()) }).unwrap();
+        let client = Client::new(&with(settings(&responder.base_url()), |it| it.max_attempts = 1)).unwrap();
         let error = upstream(client.fetch(profile("erik"), None).await);
         assert_eq!(error.kind, UpstreamKind::Transport, "{error}\n{shown}");
     }
@@ -141,7 +141,10 @@ async fn nothing_listening_and_no_answer_are_transport_failures() {
     let silent = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let base_url = format!("http://{}", silent.local_addr().unwrap());
     // Connections wait in the listener's queue and receive no response.
-    let hasty = Settings { max_attempts: 1, timeout: Duration::from_millis(20), ..settings(&base_url) };
+    let hasty = with(settings(&base_url), |it| {
+        it.max_attempts = 1;
+        it.timeout = Duration::from_millis(20);
+    });
     let error = upstream(Client::new(&hasty).unwrap().fetch(profile("erik"), None).await);
     assert_eq!(error.kind, UpstreamKind::Transport);
     assert!(error.message.contains("in time"), "{error}");
@@ -158,7 +161,7 @@ async fn nothing_listening_and_no_answer_are_transport_failures() {
 async fn bodies_beyond_the_limit_are_refused_even_when_compressed() {
     let body = crate::support::responder::compress(&vec![b' '; 1001]);
     let responder = Responder::start([gzip(&body)]).await;
-    let client = Client::new(&Settings { max_body_bytes: 1000, ..settings(&responder.base_url()) }).unwrap();
+    let client = Client::new(&with(settings(&responder.base_url()), |it| it.max_body_bytes = 1000)).unwrap();
     let error = upstream(client.fetch(profile("erik"), None).await);
     assert_eq!(error.kind, UpstreamKind::TooLarge);
     assert!(error.message.contains("max_body_bytes"), "{error}");
@@ -211,7 +214,7 @@ async fn unusable_requests_and_settings_are_refused_before_anything_is_sent() {
 
     let error = Client::new(&Settings::new(" ")).unwrap_err();
     assert!(error.to_string().contains("2023-06-20"), "{error}");
-    assert!(Client::new(&Settings { base_url: "chess".to_owned(), ..Settings::new("me@example.com") }).is_err());
+    assert!(Client::new(&with(Settings::new("me@example.com"), |it| it.base_url = "chess".to_owned())).is_err());
 }
 
 #[tokio::test]
@@ -241,7 +244,7 @@ async fn the_cache_gives_the_body_that_the_server_confirms() {
     folder.write("pub/player/erik.json", r#"{"a":1}"#);
     let replay = folder.serve();
     let cache = tempfile::tempdir().unwrap();
-    let settings = Settings { cache_dir: Some(cache.path().to_owned()), ..settings(&replay.base_url()) };
+    let settings = with(settings(&replay.base_url()), |it| it.cache_dir = Some(cache.path().to_owned()));
     let fetch = async |tag: Option<&str>| Client::new(&settings).unwrap().fetch(profile("erik"), tag).await.unwrap();
 
     let tag = fetch(None).await.etag.unwrap();
@@ -270,7 +273,7 @@ async fn a_304_that_names_no_version_is_asked_again() {
     let answers = [json(200, "{}", &["ETag: \"cached\""]), unchanged(), unchanged(), unchanged()];
     let responder = Responder::start(answers).await;
     let cache = tempfile::tempdir().unwrap();
-    let settings = Settings { cache_dir: Some(cache.path().to_owned()), ..settings(&responder.base_url()) };
+    let settings = with(settings(&responder.base_url()), |it| it.cache_dir = Some(cache.path().to_owned()));
     let client = Client::new(&settings).unwrap();
     client.fetch(profile("erik"), None).await.unwrap();
     assert!(client.fetch(profile("erik"), None).await.unwrap().from_cache);
@@ -286,7 +289,7 @@ async fn damaged_cache_files_are_overwritten() {
     folder.write("pub/player/erik.json", r#"{"a":1}"#);
     let replay = folder.serve();
     let cache = tempfile::tempdir().unwrap();
-    let settings = Settings { cache_dir: Some(cache.path().to_owned()), ..settings(&replay.base_url()) };
+    let settings = with(settings(&replay.base_url()), |it| it.cache_dir = Some(cache.path().to_owned()));
     let client = Client::new(&settings).unwrap();
     client.fetch(profile("erik"), None).await.unwrap();
     let shards = fs::read_dir(cache.path()).unwrap().map(|shard| shard.unwrap().path());
@@ -304,7 +307,7 @@ async fn errors_are_not_cached() {
     let folder = Folder::new();
     let replay = folder.serve();
     let cache = tempfile::tempdir().unwrap();
-    let settings = Settings { cache_dir: Some(cache.path().to_owned()), ..settings(&replay.base_url()) };
+    let settings = with(settings(&replay.base_url()), |it| it.cache_dir = Some(cache.path().to_owned()));
     let client = Client::new(&settings).unwrap();
     assert_eq!(upstream(client.fetch(profile("erik"), None).await).kind, UpstreamKind::UnknownUser);
     assert_eq!(fs::read_dir(cache.path()).unwrap().count(), 0);
@@ -313,12 +316,13 @@ async fn errors_are_not_cached() {
 }
 
 #[tokio::test]
-async fn typed_methods_give_checked_structs_and_tables() {
+async fn typed_methods_return_the_struct_and_the_response() {
     let replay = Replay::start("python/scoresheet/cassettes", ReplayOptions::default()).unwrap();
     let client = Client::new(&settings(&replay.base_url())).unwrap();
     let archive = client.player_games_archive("FenwickThorne", 2025, 2).await.unwrap();
-    let games = archive.value().unwrap().unwrap().games;
-    assert_eq!(archive.tables[0].1.num_rows(), games.len());
+    let games = archive.value.games;
+    let tables = archive.response.decode(Policy::Freeze).unwrap().value;
+    assert_eq!(tables[0].1.num_rows(), games.len());
     assert!(games.iter().any(|game| game.white.username == "FenwickThorne"));
 }
 
@@ -330,9 +334,26 @@ async fn typed_methods_read_pgn_as_its_document() {
     let replay = folder.serve();
     let client = Client::new(&settings(&replay.base_url())).unwrap();
     let archive = client.player_games_archive_pgn("erik", 2024, 1).await.unwrap();
-    let games = archive.value().unwrap().unwrap().games;
-    assert_eq!((games.len(), archive.tables[0].1.num_rows()), (1, 1));
-    assert_eq!(games[0].pgn, text.trim());
+    assert_eq!(archive.value.games.len(), 1);
+    assert_eq!(archive.value.games[0].pgn, text.trim());
+}
+
+#[tokio::test]
+async fn a_response_is_decoded_into_what_the_caller_chooses() {
+    let folder = Folder::new();
+    folder
+        .write("pub/player/erik/games/archives.json", r#"{"archives":["https://api.chess.com/pub/player/erik/games/2024/01"]}"#);
+    let replay = folder.serve();
+    let client = Client::new(&settings(&replay.base_url())).unwrap();
+    let request = || Request::new(scoresheet::endpoint("player_games_archives").unwrap(), [("username", "erik")]).unwrap();
+    let tables = client.get_tables(request(), None, Policy::Freeze).await.unwrap();
+    assert_eq!(tables.value[0].1.num_rows(), 1);
+    let current = client.get_tables(request(), tables.response.etag.as_deref(), Policy::Freeze).await.unwrap();
+    assert!(current.response.not_modified() && current.value.is_empty());
+    let message = current.response.parse::<serde_json::Value>().unwrap_err().to_string();
+    assert!(message.ends_with("check `not_modified` first"), "{message}");
+    let message = client.get::<Vec<u8>>(request()).await.unwrap_err().to_string();
+    assert!(message.starts_with("expected the struct of `player_games_archives`, but found `alloc::vec::Vec<u8>`"), "{message}");
 }
 
 #[tokio::test]
@@ -350,7 +371,7 @@ async fn typed_methods_refuse_what_breaks_the_contract() {
 async fn no_more_requests_are_under_way_than_allowed() {
     for limit in [1, 2] {
         let responder = Responder::counting().await;
-        let client = Client::new(&Settings { max_concurrency: limit, ..settings(&responder.base_url()) }).unwrap();
+        let client = Client::new(&with(settings(&responder.base_url()), |it| it.max_concurrency = limit)).unwrap();
         let tasks = (0..8).map(|_| {
             let client = client.clone();
             tokio::spawn(async move { client.fetch(profile("erik"), None).await.map(|document| document.status) })
@@ -363,7 +384,7 @@ async fn no_more_requests_are_under_way_than_allowed() {
 }
 
 /// The next response of a stream.
-fn next(stream: &mut Stream) -> Option<Fetched> {
+fn next(stream: &mut Stream) -> Option<StreamItem<Response>> {
     wait(stream.next(), || Ok::<(), ()>(())).unwrap()
 }
 
@@ -388,7 +409,10 @@ fn streams_are_those_of_futures() {
     let fetched = wait(client.stream(months(), 2).collect::<Vec<_>>(), || Ok::<(), ()>(())).unwrap();
     let is_ok: Vec<_> = fetched.iter().map(|fetched| fetched.result.is_ok()).collect();
     assert_eq!(is_ok, (1..=12).map(|month| month != 4).collect::<Vec<_>>());
-    let options = ChunkOptions { rows: 1, prefetch: 2, stop_at_error: true, policy: Policy::Freeze };
+    let options = with(ChunkOptions::default(), |it| {
+        it.rows = 1;
+        it.prefetch = 2;
+    });
     let requests = (1..=12).map(|_| (profile("nobody"), None)).collect();
     let chunks = wait(Chunks::start(&client, requests, options).collect::<Vec<_>>(), || Ok::<(), ()>(())).unwrap();
     assert_eq!(chunks.len(), 1, "the first error ends it");
@@ -398,7 +422,7 @@ fn streams_are_those_of_futures() {
 #[test]
 fn a_stream_gives_results_in_the_order_of_requests_and_goes_on_after_errors() {
     let (_folder, replay) = year();
-    let client = Client::new(&Settings { max_concurrency: 3, ..settings(&replay.base_url()) }).unwrap();
+    let client = Client::new(&with(settings(&replay.base_url()), |it| it.max_concurrency = 3)).unwrap();
     let mut stream = client.stream(months(), 4);
     for month in 1..=12 {
         let fetched = next(&mut stream).unwrap();
@@ -457,7 +481,7 @@ fn a_wait_that_is_called_off_can_be_taken_up_again() {
     folder.write("pub/player/erik/games/2024/01.json", "[1]");
     // Longer than the interval of the checks during a wait, so that a check precedes the response.
     let latency = Duration::from_millis(300);
-    let replay = Replay::start(folder.path(), ReplayOptions { latency, ..ReplayOptions::default() }).unwrap();
+    let replay = Replay::start(folder.path(), with(ReplayOptions::default(), |it| it.latency = latency)).unwrap();
     let client = Client::new(&settings(&replay.base_url())).unwrap();
     let mut stream = client.stream(months(), 2);
     assert_eq!(wait(stream.next(), || Err("interrupted")).unwrap_err(), "interrupted");
@@ -489,7 +513,10 @@ async fn a_panic_among_chunks_reaches_the_consumer() {
     let responder = Responder::start([json(200, "{}", &[])]).await;
     let client = Client::new(&settings(&responder.base_url())).unwrap();
     let request = Request::new(profile, [("username", "erik")]).unwrap();
-    let options = ChunkOptions { rows: 1, prefetch: 1, stop_at_error: true, policy: Policy::Freeze };
+    let options = with(ChunkOptions::default(), |it| {
+        it.rows = 1;
+        it.prefetch = 1;
+    });
     let _ = Chunks::start(&client, vec![(request, None)], options).next().await;
 }
 
@@ -502,7 +529,7 @@ async fn a_304_of_another_version_confirms_nothing() {
         json(200, r#"{"a":2}"#, &["ETag: W/\"v2\""]),
     ])
     .await;
-    let client = Client::new(&Settings { cache_dir: Some(folder.path().to_owned()), ..settings(&responder.base_url()) }).unwrap();
+    let client = Client::new(&with(settings(&responder.base_url()), |it| it.cache_dir = Some(folder.path().to_owned()))).unwrap();
     client.fetch(profile("erik"), None).await.unwrap();
     let document = client.fetch(profile("erik"), None).await.unwrap();
     assert_eq!(&document.body[..], br#"{"a":2}"#);
@@ -513,7 +540,7 @@ async fn a_304_of_another_version_confirms_nothing() {
 async fn retry_after_on_a_good_answer_means_nothing() {
     let good = || json(200, "{}", &["Retry-After: 86400"]);
     let responder = Responder::start([good(), good()]).await;
-    let client = Client::new(&Settings { max_attempts: 1, ..settings(&responder.base_url()) }).unwrap();
+    let client = Client::new(&with(settings(&responder.base_url()), |it| it.max_attempts = 1)).unwrap();
     client.fetch(profile("erik"), None).await.unwrap();
     client.fetch(profile("erik"), None).await.unwrap();
 }

@@ -8,6 +8,7 @@ use flate2::read::GzDecoder;
 use scoresheet::replay::{Fault, Faults, Replay, ReplayOptions};
 
 use crate::support::cassettes::Folder;
+use crate::support::with;
 
 const PATH: &str = "/pub/player/erik";
 
@@ -22,8 +23,8 @@ fn folder() -> Folder {
 }
 
 fn spoiling(folder: &Folder, kinds: &[Fault]) -> Replay {
-    let faults = Faults { kinds: kinds.to_vec(), ..Faults::new(1.0, 7).unwrap() };
-    Replay::start(folder.path(), ReplayOptions { faults: Some(faults), ..ReplayOptions::default() }).unwrap()
+    let faults = with(Faults::new(1.0, 7).unwrap(), |it| it.kinds = kinds.to_vec());
+    Replay::start(folder.path(), with(ReplayOptions::default(), |it| it.faults = Some(faults))).unwrap()
 }
 
 /// Everything that arrives until the server closes the connection: head and body.
@@ -107,7 +108,7 @@ fn a_seed_repeats_its_faults_and_the_share_is_kept() {
     let faults_of = |seed| {
         let folder = folder();
         let faults = Faults::new(0.25, seed).unwrap();
-        let replay = Replay::start(folder.path(), ReplayOptions { faults: Some(faults), ..ReplayOptions::default() }).unwrap();
+        let replay = Replay::start(folder.path(), with(ReplayOptions::default(), |it| it.faults = Some(faults))).unwrap();
         (0..200).for_each(|_| drop(ask(&replay, "close")));
         replay.requests().into_iter().map(|request| request.fault).collect::<Vec<_>>()
     };
@@ -122,7 +123,7 @@ fn a_seed_repeats_its_faults_and_the_share_is_kept() {
 fn faults_begin_and_end_while_the_server_runs() {
     let folder = folder();
     let replay = folder.serve();
-    replay.inject(Some(Faults { kinds: vec![Fault::ServerError], ..Faults::new(1.0, 0).unwrap() }));
+    replay.inject(Some(with(Faults::new(1.0, 0).unwrap(), |it| it.kinds = vec![Fault::ServerError])));
     assert!(ask(&replay, "close").0.starts_with("HTTP/1.1 503"));
     replay.inject(None);
     assert!(ask(&replay, "close").0.starts_with("HTTP/1.1 200"));
@@ -134,7 +135,10 @@ fn faults_begin_and_end_while_the_server_runs() {
 #[test]
 fn too_many_requests_at_once_are_refused() {
     let folder = folder();
-    let options = ReplayOptions { latency: Duration::from_millis(200), max_concurrency: Some(1), ..ReplayOptions::default() };
+    let options = with(ReplayOptions::default(), |it| {
+        it.latency = Duration::from_millis(200);
+        it.max_concurrency = Some(1);
+    });
     let replay = Replay::start(folder.path(), options).unwrap();
     let statuses: Vec<_> = std::thread::scope(|scope| {
         let asking: Vec<_> = (0..3).map(|_| scope.spawn(|| ask(&replay, "close").0)).collect();

@@ -4,11 +4,11 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
-use scoresheet::client::{Client, Settings};
+use scoresheet::client::Client;
 use scoresheet::{Error, UpstreamError, UpstreamKind};
 
 use crate::support::server::{Server, Step, send};
-use crate::support::{profile, settings};
+use crate::support::{profile, settings, with};
 
 /// Sends this many concurrent requests, and returns their results.
 async fn ask(clients: &[Client], times: usize) -> Vec<Result<(), UpstreamError>> {
@@ -45,7 +45,7 @@ async fn serial_clients_never_have_two_requests_under_way() {
         }
     })
     .await;
-    let settings = Settings { max_attempts: 20, ..settings(&server.base_url()) };
+    let settings = with(settings(&server.base_url()), |it| it.max_attempts = 20);
     let clients = [Client::new(&settings).unwrap(), Client::new(&settings).unwrap()];
     for outcome in ask(&clients, 30).await {
         outcome.unwrap();
@@ -57,7 +57,7 @@ async fn serial_clients_never_have_two_requests_under_way() {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn concurrency_grows_to_the_cap_and_no_further() {
     let server = Server::start(|_, _| vec![Step::Pause(Duration::from_millis(5)), send(200, "{}", &[])]).await;
-    let client = Client::new(&Settings { max_concurrency: 3, ..settings(&server.base_url()) }).unwrap();
+    let client = Client::new(&with(settings(&server.base_url()), |it| it.max_concurrency = 3)).unwrap();
     let start = Instant::now();
     while server.most_at_once() < 3 {
         assert!(start.elapsed() < Duration::from_secs(10), "the pace stayed at {}", server.most_at_once());
@@ -74,7 +74,10 @@ async fn retry_after_holds_for_requests_of_every_client() {
         _ => vec![send(200, "{}", &[])],
     })
     .await;
-    let settings = Settings { max_retry_delay: Duration::from_secs(60), max_concurrency: 4, ..settings(&server.base_url()) };
+    let settings = with(settings(&server.base_url()), |it| {
+        it.max_retry_delay = Duration::from_secs(60);
+        it.max_concurrency = 4;
+    });
     let clients = [Client::new(&settings).unwrap(), Client::new(&settings).unwrap()];
     assert!(ask(&clients, 6).await.iter().all(Result::is_ok));
     let times = server.times();

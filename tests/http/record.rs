@@ -4,17 +4,21 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use scoresheet::client::{Client, Settings};
+use scoresheet::client::Client;
 use scoresheet::replay::{Replay, ReplayOptions};
 use scoresheet::{Error, UpstreamKind};
 use tempfile::TempDir;
 
 use crate::support::cassettes::Folder;
 use crate::support::responder::{Responder, json};
-use crate::support::{profile, settings};
+use crate::support::{profile, settings, with};
 
 fn recorder(base_url: &str, folder: &Path) -> Client {
-    Client::new(&Settings { record_dir: Some(folder.to_owned()), max_attempts: 1, ..settings(base_url) }).unwrap()
+    Client::new(&with(settings(base_url), |it| {
+        it.record_dir = Some(folder.to_owned());
+        it.max_attempts = 1;
+    }))
+    .unwrap()
 }
 
 /// The files below a folder, in their order.
@@ -27,7 +31,7 @@ fn head_of(folder: &TempDir, file: &str) -> String {
     fs::read_to_string(folder.path().join(format!("{file}.headers"))).unwrap()
 }
 
-fn upstream_kind(result: Result<scoresheet::client::Document, Error>) -> UpstreamKind {
+fn upstream_kind(result: Result<scoresheet::client::Response, Error>) -> UpstreamKind {
     match result {
         Err(Error::Upstream(error)) => error.kind,
         other => panic!("expected an upstream error, but found {other:?}"),
@@ -216,6 +220,6 @@ async fn a_recording_that_cannot_be_written_is_an_error() {
     let error = recorder(&responder.base_url(), folder.path()).fetch(profile("erik"), None).await.unwrap_err();
     assert!(error.to_string().starts_with("cannot record into ") && error.to_string().contains("erik.json"), "{error}");
     let file = folder.path().join("pub/player");
-    let refused = Client::new(&Settings { record_dir: Some(file), ..settings(&responder.base_url()) }).unwrap_err();
+    let refused = Client::new(&with(settings(&responder.base_url()), |it| it.record_dir = Some(file))).unwrap_err();
     assert!(refused.to_string().starts_with("cannot use `record_dir`"), "{refused}");
 }

@@ -9,6 +9,7 @@ use flate2::read::GzDecoder;
 use scoresheet::replay::{Replay, ReplayOptions, RequestLog};
 
 use crate::support::cassettes::Folder;
+use crate::support::with;
 
 struct Answer {
     status: u16,
@@ -113,7 +114,7 @@ fn large_bodies_are_compressed_for_those_who_accept_it() {
     assert_eq!(text, large);
     assert_eq!(get(&replay, "/pub/large", &[]).text(), large);
     assert_eq!(get(&replay, "/pub/small", &["Accept-Encoding: gzip"]).text(), "[1]");
-    let plain = Replay::start(folder.path(), ReplayOptions { gzip: false, ..ReplayOptions::default() }).unwrap();
+    let plain = Replay::start(folder.path(), with(ReplayOptions::default(), |it| it.gzip = false)).unwrap();
     assert_eq!(get(&plain, "/pub/large", &["Accept-Encoding: gzip"]).text(), large);
 }
 
@@ -247,7 +248,7 @@ fn unusable_folders_are_refused() {
 fn answers_come_after_the_latency_and_the_end_does_not_wait_for_them() {
     let folder = Folder::new();
     folder.write("pub/puzzle.json", "{}");
-    let serve = |latency| Replay::start(folder.path(), ReplayOptions { latency, ..ReplayOptions::default() }).unwrap();
+    let serve = |latency| Replay::start(folder.path(), with(ReplayOptions::default(), |it| it.latency = latency)).unwrap();
     let slow = serve(Duration::from_millis(30));
     let start = Instant::now();
     assert_eq!(get(&slow, "/pub/puzzle", &[]).status, 200);

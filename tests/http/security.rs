@@ -2,14 +2,14 @@
 
 use std::sync::Arc;
 
-use scoresheet::client::{Client, Settings};
+use scoresheet::client::Client;
 use scoresheet::runtime::Request;
 use scoresheet::{Error, UpstreamKind};
 use tokio::io::AsyncReadExt;
 use tokio::net::TcpListener;
 
 use crate::support::server::{Server, send};
-use crate::support::{profile, settings};
+use crate::support::{profile, settings, with};
 
 #[tokio::test]
 async fn no_redirect_leaves_the_host() {
@@ -73,7 +73,10 @@ async fn a_certificate_that_nobody_vouches_for_is_refused() {
     let address = listener.local_addr().unwrap();
     let made = rcgen::generate_simple_self_signed(["127.0.0.1".to_owned(), "localhost".to_owned()]).unwrap();
     let key = tokio_rustls::rustls::pki_types::PrivateKeyDer::try_from(made.signing_key.serialize_der()).unwrap();
-    let config = tokio_rustls::rustls::ServerConfig::builder()
+    let provider = Arc::new(tokio_rustls::rustls::crypto::ring::default_provider());
+    let config = tokio_rustls::rustls::ServerConfig::builder_with_provider(provider)
+        .with_safe_default_protocol_versions()
+        .unwrap()
         .with_no_client_auth()
         .with_single_cert(vec![made.cert.der().clone()], key)
         .unwrap();
@@ -86,7 +89,7 @@ async fn a_certificate_that_nobody_vouches_for_is_refused() {
             Err(_) => None,
         }
     });
-    let settings = Settings { max_attempts: 1, ..settings(&format!("https://{address}")) };
+    let settings = with(settings(&format!("https://{address}")), |it| it.max_attempts = 1);
     let Err(Error::Upstream(error)) = Client::new(&settings).unwrap().fetch(profile("erik"), None).await else {
         panic!("a stranger was believed")
     };

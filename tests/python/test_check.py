@@ -1,4 +1,4 @@
-"""`scoresheet check`: folders of bodies and cassettes, and a server that stands for chess.com."""
+"""`scoresheet check`: folders of bodies and cassettes, and a server in the place of chess.com."""
 
 import hashlib
 import io
@@ -55,7 +55,7 @@ def test_bodies_that_keep_the_contract_pass(bodies: Path, capsys: pytest.Capture
     assert capsys.readouterr() == (f"ok: {len(scoresheet.endpoints())} bodies validated, no drift\n", "")
 
 
-def test_cassettes_are_judged_by_the_path_they_are_served_at(
+def test_cassettes_are_validated_by_the_path_they_are_served_at(
     whole: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main(["check", str(whole), str(CASSETTES)]) == 0
@@ -77,7 +77,7 @@ def test_cassettes_are_judged_by_the_path_they_are_served_at(
     }
 
 
-def test_an_index_says_what_a_file_is(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_an_index_names_the_endpoint_of_a_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     for name in ("by-path.json", "by-name.json", "of-nothing.json"):
         write(tmp_path / "all" / name, b"{}")
     rows = [
@@ -100,7 +100,7 @@ def test_an_index_says_what_a_file_is(tmp_path: Path, capsys: pytest.CaptureFixt
     assert capsys.readouterr().err == f"skipped {tmp_path / 'all'}: not under contract\n"
 
 
-def test_drift_is_told_by_cause(drifted: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_drift_is_reported_by_cause(drifted: Path, capsys: pytest.CaptureFixture[str]) -> None:
     write(drifted / "error" / "bad too.json", (drifted / "error" / "bad.json").read_bytes())
     assert main(["check", str(drifted), "--format", "json"]) == 3
     findings = report(capsys)["findings"]
@@ -111,13 +111,13 @@ def test_drift_is_told_by_cause(drifted: Path, capsys: pytest.CaptureFixture[str
     ]
 
 
-def test_one_endpoint_alone_can_be_judged(drifted: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_one_endpoint_alone_can_be_validated(drifted: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", str(drifted), "--endpoint", "club", "--endpoint", "country"]) == 0
     assert capsys.readouterr().out == "ok: 2 bodies validated, no drift\n"
     assert main(["check", str(drifted), "--endpoint", "error"]) == 3
 
 
-def test_errors_are_judged_as_errors_and_web_pages_not_at_all(
+def test_errors_are_validated_as_errors_and_web_pages_are_skipped(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     write(tmp_path / "pub/player/nobody.json", GOOD, "HTTP 404", "Content-Type: application/json")
@@ -305,7 +305,9 @@ def test_an_example_of_every_endpoint_is_asked_once(
     assert capsys.readouterr() == (f"ok: {len(paths)} bodies validated, no drift\n", "")
 
 
-def test_live_drift_is_told_with_its_url(whole: Path, live: Live, capsys: pytest.CaptureFixture[str]) -> None:
+def test_live_drift_is_reported_with_its_url(
+    whole: Path, live: Live, capsys: pytest.CaptureFixture[str]
+) -> None:
     (whole / "pub/puzzle.json").write_bytes(b'{"new":1}')
     with scoresheet.replay.serve(whole) as server:
         assert live(server, "--endpoint", "daily_puzzle", "--format", "json") == 3

@@ -114,7 +114,7 @@ def test_settings_that_cannot_work_are_refused(option: str, value: object, messa
 
 def test_a_cache_folder_that_cannot_be_made_is_refused(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
-    with pytest.raises(scoresheet.ConfigError, match="cannot use `cache_dir`"):
+    with pytest.raises(scoresheet.IoError, match="cannot use `cache_dir`"):
         scoresheet.Client(contact="me@example.com", cache_dir=tmp_path / "file" / "cache")
 
 
@@ -200,7 +200,7 @@ def test_an_unknown_user_is_named(client: scoresheet.Client) -> None:
         ("thaddeusperrow", 11, "internal"),
     ],
 )
-def test_the_meanings_of_404_are_told_apart(
+def test_kinds_of_404_are_distinguished(
     username: str, month: int, kind: str, faults: scoresheet.replay.Replay, client_of: MakeClient
 ) -> None:
     with pytest.raises(scoresheet.UpstreamError) as caught:
@@ -209,7 +209,7 @@ def test_the_meanings_of_404_are_told_apart(
     assert caught.value.retryable == (kind == "internal")
 
 
-def test_a_wall_is_no_answer(faults: scoresheet.replay.Replay, client_of: MakeClient) -> None:
+def test_a_web_page_is_no_response(faults: scoresheet.replay.Replay, client_of: MakeClient) -> None:
     with pytest.raises(scoresheet.UpstreamError, match=r"\(a web page\).*contact") as caught:
         client_of(faults).player_profile("walled-off")
     assert (caught.value.kind, caught.value.status, caught.value.retryable) == ("forbidden", 403, False)

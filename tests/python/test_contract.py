@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from datetime import datetime, timezone
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,8 @@ import scoresheet
 from bad_cases import bad_cases
 from good_bodies import FIXTURES, good_body
 from parameters import of_columns
+from scoresheet.cli import main
+from scoresheet.cli.exit_codes import DRIFT, OK, USAGE
 from scoresheet.demo import CASSETTES
 
 if TYPE_CHECKING:
@@ -176,3 +179,42 @@ def test_the_cassettes_conform_to_the_exported_schemas(exported: Path) -> None:
             report.validate(recording.contract, body, source=recording.source)
     assert found
     assert report.exit_code == 0
+
+
+def test_a_proposal_is_a_contract_at_once(
+    exported: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    shutil.copytree(exported, tmp_path / "my")
+    bodies = tmp_path / "bodies" / "player_profile"
+    bodies.mkdir(parents=True)
+    (bodies / "erik.json").write_bytes(drifted())
+    assert main(["check", "bodies"]) == DRIFT
+    assert main(["check", "bodies", "--schemas", "my"]) == DRIFT
+    report = capsys.readouterr().out
+    assert "next      scoresheet propose bodies/player_profile/erik.json --schemas my" in report
+    assert main(["propose", "bodies", "--schemas", "my", "--write"]) == OK
+    assert "scoresheet requeue PIPELINE_NAME --schemas my" in capsys.readouterr().err
+    assert main(["check", "bodies", "--schemas", "my", "--format", "json"]) == OK
+    own = scoresheet.Contract.load("my")
+    (hashed,) = [endpoint.schema_hash for endpoint in own.endpoints if endpoint.name == "player_profile"]
+    assert json.loads(capsys.readouterr().out)["contracts"] == {"player_profile": hashed}
+    assert main(["check", "bodies"]) == DRIFT
+
+
+def test_a_contract_that_the_installed_version_covers_can_go(
+    exported: Path, own: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    note = "note: the installed version accepts every response that the schemas in {} accept: drop --schemas"
+    assert main(["check", str(CASSETTES), "--schemas", str(exported)]) == OK
+    assert note.format(exported) in capsys.readouterr().err
+    assert main(["check", str(CASSETTES), "--schemas", str(own)]) == OK
+    assert "drop --schemas" not in capsys.readouterr().err
+
+
+def test_check_lists_the_problems_of_schemas(own: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (own / "club.json").write_text("[", encoding="utf-8")
+    assert main(["check", str(CASSETTES), "--schemas", str(own)]) == USAGE
+    assert "club.json#: cannot be read as JSON" in capsys.readouterr().err
+    assert main(["check", str(CASSETTES), "--schemas", "nowhere"]) == USAGE
+    assert "expected schemas with a manifest `endpoints.toml` in nowhere" in capsys.readouterr().err

@@ -85,7 +85,7 @@ def test_bad_bodies_raise_their_violations(case: BadCase) -> None:
         assert violation.expected in str(violation)
 
 
-def test_a_violation_says_where_and_what() -> None:
+def test_a_violation_has_place_expected_and_found() -> None:
     body = json.loads(PROFILE)
     body["streaming_platforms"][1]["type"] = 7
     [violation] = scoresheet.violations("player_profile", json.dumps(body))

@@ -54,7 +54,7 @@ def test_an_endpoint_is_compared_by_itself(old: Path, new: Path) -> None:
     ("arguments", "code"),
     [([], 0), (["--fail-on", "breaking"], 3), (["--fail-on", "additive"], 3), (["--fail-on", "any"], 3)],
 )
-def test_the_exit_code_says_what_was_asked(
+def test_the_exit_code_follows_fail_on(
     arguments: list[str], code: int, old: Path, new: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main(["diff", str(old), str(new), *arguments]) == code
@@ -86,7 +86,7 @@ def test_a_commit_is_compared(
 
 
 @pytest.mark.parametrize("arguments", [[], ["a", "b", "c"], ["a", "b", "--against", "HEAD"]])
-def test_wrong_paths_are_told(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+def test_wrong_paths_are_errors(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["diff", *arguments]) == 2
     assert "expected OLD, OLD and NEW, or NEW with --against" in capsys.readouterr().err
 

@@ -1,11 +1,13 @@
 """Exceptions: their messages, attributes and pickling."""
 
 import copy
+import errno
 import inspect
 import os
 import pickle
 import sys
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -37,7 +39,12 @@ def misuse() -> scoresheet.ConfigError:
 
 
 def test_one_base_for_all() -> None:
-    kinds = {scoresheet.ConfigError, scoresheet.UpstreamError, scoresheet.ContractViolation}
+    kinds = {
+        scoresheet.ConfigError,
+        scoresheet.IoError,
+        scoresheet.UpstreamError,
+        scoresheet.ContractViolation,
+    }
     defined = {
         kind for _, kind in inspect.getmembers(exceptions, inspect.isclass) if issubclass(kind, Exception)
     }
@@ -45,6 +52,18 @@ def test_one_base_for_all() -> None:
     assert all(kind.__bases__[0] is scoresheet.ScoresheetError for kind in kinds)
     assert scoresheet.ScoresheetError.__bases__ == (Exception,)
     assert issubclass(scoresheet.ConfigError, ValueError)
+    assert issubclass(scoresheet.IoError, OSError)
+
+
+def test_failures_of_files_have_the_number_of_the_system_and_survive_pickle(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    with pytest.raises(OSError, match=r"cannot use `record_dir` .*; choose a folder") as caught:
+        scoresheet.Client(contact="me@example.com", record_dir=tmp_path / "file" / "recordings")
+    error = caught.value
+    assert isinstance(error, scoresheet.IoError)
+    assert error.errno == errno.ENOTDIR
+    copy = pickle.loads(pickle.dumps(error))
+    assert (type(copy), str(copy), copy.errno) == (scoresheet.IoError, str(error), errno.ENOTDIR)
 
 
 def test_a_report_begins_with_its_summary_and_ends_before_it_is_too_long(
@@ -107,7 +126,7 @@ class Wrapped(scoresheet.ContractViolation):
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="there is no fork here")
 @pytest.mark.filterwarnings("ignore:.*fork:DeprecationWarning")
-def test_a_forked_process_is_told_instead_of_hanging(client: scoresheet.Client) -> None:
+def test_a_forked_process_raises_instead_of_hanging(client: scoresheet.Client) -> None:
     client.player_profile("fenwickthorne")
     stream = client.stream("player_profile", [{"username": "fenwickthorne"}])
     calls: list[Callable[[], object]] = [

@@ -134,7 +134,7 @@ def test_records_are_handed_over_during_the_wait_of_a_thread_that_looks_up(
         pool.submit(ask).result()
 
 
-def test_a_pause_that_is_too_long_is_told(moody: Moody, client_of: MakeClient) -> None:
+def test_a_pause_that_is_too_long_is_an_error(moody: Moody, client_of: MakeClient) -> None:
     moody.moods = [(429, {"Retry-After": "3600"})]
     client = client_of(moody)
     for _ in range(2):

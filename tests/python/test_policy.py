@@ -139,7 +139,7 @@ async def _awaited(client: scoresheet.Client) -> scoresheet.Response:
 
 
 @pytest.mark.parametrize("policy", POLICIES)
-def test_a_body_that_keeps_its_contract_is_settled_as_it_is(policy: Any) -> None:
+def test_a_conforming_body_is_returned_under_every_policy(policy: Any) -> None:
     body = MONTHS[0].read_bytes()
     outcome = scoresheet.apply_policy(ARCHIVE, body, policy=policy)
     assert (outcome.violations, outcome.kept, outcome.quarantined) == ([], [], False)
@@ -175,7 +175,7 @@ def test_outcomes_without_rows_do_not_pile_up(client: scoresheet.Client) -> None
     assert sizes == [1000, 1]
 
 
-def test_the_hash_tells_the_schema() -> None:
+def test_the_hash_identifies_the_schema() -> None:
     hashes = {endpoint.schema_hash for endpoint in scoresheet.endpoints()}
     assert len(hashes) == len(scoresheet.endpoints())
     assert all(len(bytes.fromhex(schema_hash)) == hashlib.sha256().digest_size for schema_hash in hashes)

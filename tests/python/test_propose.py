@@ -102,7 +102,7 @@ def test_what_needs_a_person_is_listed(checkout: Path, capsys: pytest.CaptureFix
         (["bodies", "--since", "today"], "expected a month or a year, but found `today`"),
     ],
 )
-def test_wrong_usage_is_told(
+def test_wrong_usage_is_an_error(
     checkout: Path, capsys: pytest.CaptureFixture[str], arguments: list[str], why: str
 ) -> None:
     drift(checkout, flair="gold")
@@ -110,7 +110,7 @@ def test_wrong_usage_is_told(
     assert why in capsys.readouterr().err
 
 
-def test_unusable_schemas_are_told(checkout: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_unusable_schemas_are_errors(checkout: Path, capsys: pytest.CaptureFixture[str]) -> None:
     bodies = drift(checkout, flair="gold")
     (checkout / "schemas" / "error.json").write_text('{"type": "null"}')
     assert main(["propose", str(bodies)]) == 2

@@ -1,4 +1,4 @@
-"""The examples of the README and of docs/client.md run, with bundled recordings in place of chess.com."""
+"""The README: its examples run on bundled recordings, its links work on PyPI, and its commands exist."""
 
 import doctest
 import functools
@@ -10,7 +10,8 @@ import scoresheet
 from scoresheet import demo
 
 README = Path(__file__).parents[2] / "README.md"
-CLIENT = README.parent / "docs" / "client.md"
+BLOB = "https://github.com/scoresheet/scoresheet/blob/main/"
+RAW = "https://raw.githubusercontent.com/scoresheet/scoresheet/main/"
 # The pages name real players, the bundled recordings invented ones.
 PLACEHOLDERS = {"magnuscarlsen": "linnea-brasvik", "erik": "fenwickthorne", "2025/01": "2024/10"}
 
@@ -24,9 +25,7 @@ def test_there_are_examples() -> None:
     assert len(examples(README)) == 2
 
 
-@pytest.mark.parametrize(
-    "example", [*examples(README), examples(CLIENT)[0]], ids=["dlt", "client", "client page"]
-)
+@pytest.mark.parametrize("example", examples(README), ids=["dlt", "client"])
 def test_examples_run(
     example: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -47,3 +46,12 @@ def test_statements_hold() -> None:
     outcome = doctest.testfile(str(README), module_relative=False)
     assert outcome.attempted > 0
     assert outcome.failed == 0
+
+
+def test_links_work_on_pypi() -> None:
+    targets = re.findall(r"\]\(([^)\s]+)\)", README.read_text(encoding="utf-8"))
+    assert [target for target in targets if not target.startswith("https://")] == []
+    inside = [target for target in targets if target.startswith((BLOB, RAW))]
+    files = [target.removeprefix(BLOB).removeprefix(RAW).partition("#")[0] for target in inside]
+    assert len(files) > 10
+    assert [file for file in files if not (README.parent / file).is_file()] == []

@@ -45,7 +45,7 @@ def test_one_answer_is_recorded_where_replay_serves_it(
     assert (again.status, again.etag, again.body) == (first.status, first.etag, first.body)
 
 
-def test_the_recording_says_where_it_comes_from(
+def test_a_recording_has_its_provenance(
     record: Record, tmp_path: Path, bundled: scoresheet.replay.Replay
 ) -> None:
     record("player_online_status", "username=fenwickthorne")
@@ -144,7 +144,7 @@ def test_a_contact_is_asked_for_with_its_remedy(
     assert "pass --contact you@example.com or set SCORESHEET_CONTACT" in capsys.readouterr().err
 
 
-def test_the_environment_says_whom_to_ask(
+def test_the_environment_names_the_server(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, bundled: scoresheet.replay.Replay
 ) -> None:
     monkeypatch.setenv("SCORESHEET_CONTACT", "tests@example.com")

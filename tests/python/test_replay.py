@@ -45,7 +45,7 @@ def test_any_client_is_served(bundled: scoresheet.replay.Replay) -> None:
     assert (response.status, body, response.headers["ETag"]) == (304, b"", etag)
 
 
-def test_unknown_players_are_told_so(bundled: scoresheet.replay.Replay) -> None:
+def test_unknown_players_receive_404(bundled: scoresheet.replay.Replay) -> None:
     response, body = get(bundled, "/player/nobody")
     assert response.status == 404
     assert json.loads(body) == {"code": 0, "message": 'User "nobody" not found.'}

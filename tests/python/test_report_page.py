@@ -38,7 +38,7 @@ def look(folder: Path, page: str, *, width: int, dark: bool = False) -> dict[str
 def test_the_page_fits_its_window(tmp_path: Path, width: int) -> None:
     seen = look(tmp_path, DRIFT.read_text(encoding="utf-8"), width=width)
     assert (seen["window"], seen["content"]) == (width, width)
-    assert (seen["articles"], seen["title"]) == (7, "chess.com has changed · scoresheet")
+    assert (seen["articles"], seen["title"]) == (7, "Responses violate the contract · scoresheet")
 
 
 def test_the_page_follows_the_scheme_of_its_reader(tmp_path: Path) -> None:
@@ -59,5 +59,9 @@ def test_hostile_bodies_are_shown_and_nothing_more(tmp_path: Path) -> None:
     for finding in report.findings:
         report.attach_patch(finding["id"], f"+ {harm}\n- {harm}")
     seen = look(tmp_path, report.render("html"), width=360)
-    assert (seen["scripts"], seen["images"], seen["title"]) == (0, 0, "chess.com has changed · scoresheet")
+    assert (seen["scripts"], seen["images"], seen["title"]) == (
+        0,
+        0,
+        "Responses violate the contract · scoresheet",
+    )
     assert seen["content"] == seen["window"] == 360

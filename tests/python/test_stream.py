@@ -307,7 +307,7 @@ def test_a_stream_that_is_dropped_stops(counted: scoresheet.replay.Replay, clien
     assert len(counted.requests) <= seen + 1 + 20
 
 
-def test_poll_says_when_there_is_nothing_yet(silent: Any, client_of: MakeClient) -> None:
+def test_poll_returns_none_when_there_is_no_chunk_yet(silent: Any, client_of: MakeClient) -> None:
     with client_of(silent).stream(ARCHIVE, REQUESTS) as stream:
         silent.wait_until_asked()
         assert stream.poll(0) is None

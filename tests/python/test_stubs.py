@@ -70,7 +70,7 @@ def test_typed_tables_have_the_columns_of_the_tables(endpoint: scoresheet.Endpoi
     assert described == {name: schema.names for name, schema in schemas.items()}
 
 
-def test_the_package_exports_what_it_says() -> None:
+def test_all_names_of_the_package_exist() -> None:
     assert scoresheet.__all__ == sorted(scoresheet.__all__)
     assert all(hasattr(scoresheet, name) for name in scoresheet.__all__)
 

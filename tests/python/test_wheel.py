@@ -100,7 +100,7 @@ def test_the_journey_works_from_the_wheel(run: Run, tmp_path: Path) -> None:
     run("scoresheet import recordings --to imported && scoresheet check imported", code=3)
 
 
-def test_what_needs_dlt_says_so(run: Run) -> None:
+def test_commands_that_need_dlt_name_the_package(run: Run) -> None:
     for command in ("requeue", "runs"):
         error = run(f"scoresheet {command} mine", code=2).stderr
         assert error == (

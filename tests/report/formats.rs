@@ -51,7 +51,7 @@ fn nothing_to_report_is_said_in_every_format() {
     assert_eq!(render(&report, Format::Github), "::notice title=scoresheet::ok: 1 body validated, no drift\n");
     assert!(render(&report, Format::Markdown).starts_with("## scoresheet: ok\n\n1 body validated, no drift\n"));
     assert!(render(&report, Format::Junit).contains(r#"tests="1" skipped="0" failures="0" errors="0""#));
-    assert!(render(&report, Format::Html).contains("<h1>Everything keeps its contract</h1>"));
+    assert!(render(&report, Format::Html).contains("<h1>All responses conform</h1>"));
     assert_eq!(schema_errors(&parsed(&report, Format::Json)), Vec::<String>::new());
 }
 

@@ -3,7 +3,7 @@
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
-use crate::generator::schema_fn;
+use crate::names::schema_fn;
 use scoresheet_schema::{Column, ColumnType, Endpoint, Table};
 
 pub(crate) fn schemas(endpoint: &Endpoint) -> TokenStream {

@@ -28,8 +28,8 @@ fn method(endpoint: &Endpoint) -> TokenStream {
         ///
         /// # Errors
         /// When a parameter is malformed, chess.com returns no usable response, or the response violates its contract.
-        pub async fn #name(&self, #(#arguments),*) -> Result<crate::client::Checked<#name::#body>, crate::Error> {
-            self.get(crate::runtime::Request::new(&#name::ENDPOINT, #pairs)?, None).await
+        pub async fn #name(&self, #(#arguments),*) -> Result<crate::client::TypedResponse<#name::#body>, crate::Error> {
+            self.get(crate::runtime::Request::new(&#name::ENDPOINT, #pairs)?).await
         }
     }
 }

@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use serde::Serialize;
 
-use crate::File;
+use crate::file::File;
 use scoresheet_schema::Dlt;
 use scoresheet_schema::{Column, ColumnType, Endpoint, Model, Origin, Table};
 

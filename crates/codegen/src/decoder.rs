@@ -3,8 +3,7 @@
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{format_ident, quote};
 
-use crate::generator::builders;
-use crate::names::ident;
+use crate::names::{builders, ident};
 use scoresheet_schema::{CharClass, Check, ColumnType, Endpoint, MapNode, Node, Object, Origin, Property, Scalar, Table};
 use scoresheet_schema::{join, snake_case};
 

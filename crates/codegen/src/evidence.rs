@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use scoresheet_schema::{Endpoint, Evidence, Model, Rule, Witnesses};
 
-use crate::generator::File;
+use crate::file::File;
 
 const INTRODUCTION: &str = "\
 <!-- @generated from schemas/ by `cargo codegen`. Do not edit. -->

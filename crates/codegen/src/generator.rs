@@ -1,11 +1,12 @@
 //! The generator: the model with its Rust types, and all generated files.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-use proc_macro2::{Ident, TokenStream};
-use quote::{format_ident, quote};
+use proc_macro2::TokenStream;
+use quote::quote;
 use scoresheet_schema::{Endpoint, Model, Problem};
 
+use crate::file::File;
 use crate::names::{body_type, ident};
 use crate::structs::{SHARED, Structs, structs};
 use crate::{arrow, client, columns, decoder, evidence, python, registry, stubs};
@@ -15,15 +16,6 @@ pub(crate) const GENERATED: &str = "tests/generated";
 
 /// The path of the crate that generated code calls, unless [`Generator::runtime`] names another.
 const RUNTIME: &str = "::scoresheet_runtime";
-
-/// A generated file.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct File {
-    /// Its path, relative to the target folder.
-    pub path: PathBuf,
-    /// Its text.
-    pub text: String,
-}
 
 /// The kinds of Rust code that can be generated.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -169,14 +161,4 @@ fn format(tokens: &TokenStream, source: &str) -> String {
         panic!("an emitter wrote invalid Rust for {source}: {error}\n{tokens}")
     });
     format!("// @generated from {source} by `cargo codegen`. Do not edit.\n\n{}", prettyplease::unparse(&file))
-}
-
-/// The identifier of a table's column builders.
-pub(crate) fn builders(table: &str) -> Ident {
-    format_ident!("{}Columns", heck::ToUpperCamelCase::to_upper_camel_case(table))
-}
-
-/// The identifier of a table's Arrow schema function.
-pub(crate) fn schema_fn(table: &str) -> Ident {
-    format_ident!("{table}_schema")
 }

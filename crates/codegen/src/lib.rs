@@ -25,6 +25,7 @@ mod client;
 mod columns;
 mod decoder;
 mod evidence;
+mod file;
 mod generator;
 mod names;
 mod python;
@@ -34,6 +35,7 @@ mod stubs;
 mod write;
 
 pub use build::build;
-pub use generator::{File, Generator, Output};
+pub use file::File;
+pub use generator::{Generator, Output};
 pub use scoresheet_schema::Problem;
 pub use write::{Change, Mode, write, write_checked_in};

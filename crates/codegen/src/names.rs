@@ -20,6 +20,16 @@ pub(crate) fn body_type(endpoint: &str) -> String {
     endpoint.to_upper_camel_case()
 }
 
+/// The identifier of a table's column builders.
+pub(crate) fn builders(table: &str) -> Ident {
+    format_ident!("{}Columns", table.to_upper_camel_case())
+}
+
+/// The identifier of a table's Arrow schema function.
+pub(crate) fn schema_fn(table: &str) -> Ident {
+    format_ident!("{table}_schema")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

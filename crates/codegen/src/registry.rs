@@ -4,8 +4,7 @@ use heck::ToUpperCamelCase;
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
-use crate::generator::schema_fn;
-use crate::names::ident;
+use crate::names::{ident, schema_fn};
 use scoresheet_schema::{Body, Column, Endpoint, Host, Model, Origin, Table, sha256};
 
 pub(crate) fn registry(model: &Model) -> TokenStream {

@@ -1,6 +1,6 @@
 //! `python/scoresheet/_native.pyi`: the compiled module's types; those of endpoints come from the model.
 
-use crate::File;
+use crate::file::File;
 use crate::names::body_type;
 use scoresheet_schema::ParameterKind;
 use scoresheet_schema::{Endpoint, Model};

@@ -5,7 +5,8 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use crate::generator::{File, GENERATED, Generator};
+use crate::file::File;
+use crate::generator::{GENERATED, Generator};
 
 /// What to do with a generated file that is out of date.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

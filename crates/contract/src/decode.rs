@@ -1,5 +1,6 @@
 //! From the bytes of one body to its tables.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use arrow_schema::ArrowError;
@@ -27,13 +28,39 @@ use crate::{ContractViolation, Error, Policy, PolicyOutcome};
 /// ```
 pub fn decode(request: &Request, body: &[u8], url: Option<&Arc<str>>) -> Result<Tables, Error> {
     let endpoint = request.endpoint();
-    columns_known(endpoint, request)?;
-    let mut decoder = Decoder::new(endpoint);
-    if let Err(mismatch) = decoder.read(&endpoint.body_format.document(body), request) {
-        return Err(refused(endpoint, body, url, &mismatch));
-    }
+    let (mut decoder, _) = read(request, body, url)?;
     let batches = decoder.finish().map_err(|error| defect(endpoint, &error))?;
     Ok(endpoint.tables.iter().zip(batches).collect())
+}
+
+/// Enforces the contract without building tables: the JSON document of a body that conforms, from which a struct can be parsed.
+///
+/// # Errors
+/// As [`decode`].
+///
+/// # Examples
+/// ```
+/// use scoresheet::runtime::Request;
+///
+/// let request = Request::new(scoresheet::endpoint("player_games_archives")?, [("username", "erik")])?;
+/// assert!(scoresheet::contract::conforming(&request, br#"{"archives":[]}"#, None).is_ok());
+/// assert!(scoresheet::contract::conforming(&request, br#"{"archives":[7]}"#, None).is_err());
+/// # Ok::<(), scoresheet::Error>(())
+/// ```
+pub fn conforming<'b>(request: &Request, body: &'b [u8], url: Option<&Arc<str>>) -> Result<Cow<'b, [u8]>, Error> {
+    read(request, body, url).map(|(_, document)| document)
+}
+
+/// The decoder with the rows of one body, and the body's JSON document.
+fn read<'b>(request: &Request, body: &'b [u8], url: Option<&Arc<str>>) -> Result<(Decoder, Cow<'b, [u8]>), Error> {
+    let endpoint = request.endpoint();
+    columns_known(endpoint, request)?;
+    let document = endpoint.body_format.document(body);
+    let mut decoder = Decoder::new(endpoint);
+    match decoder.read(&document, request) {
+        Ok(_) => Ok((decoder, document)),
+        Err(mismatch) => Err(refused(endpoint, body, url, &mismatch)),
+    }
 }
 
 /// Decodes one body under a policy, which applies if the body violates its contract.

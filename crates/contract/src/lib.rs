@@ -32,7 +32,7 @@ mod violation;
 
 #[doc(hidden)]
 pub use compiled_schema::CompiledSchema;
-pub use decode::{apply_policy, decode, finish};
+pub use decode::{apply_policy, conforming, decode, finish};
 #[doc(hidden)]
 pub use document::Document;
 pub use error::Error;

@@ -27,6 +27,7 @@ pub const EXTRA: &str = "_extra";
 
 /// Applied to bodies that violate their contract.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+#[non_exhaustive]
 pub enum Policy {
     /// An error: nothing of the body is used.
     #[default]
@@ -124,6 +125,7 @@ impl std::fmt::Display for Policy {
 
 /// A violation that a policy tolerated.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct ToleratedViolation {
     /// The violation.
     pub violation: Violation,
@@ -134,6 +136,7 @@ pub struct ToleratedViolation {
 
 /// The outcome of a policy for a body.
 #[derive(Debug, Clone, Default)]
+#[non_exhaustive]
 pub struct PolicyOutcome {
     /// The rows that are used.
     pub tables: Tables,

@@ -9,6 +9,7 @@ use super::report::Listed;
 
 /// One place of a body that violates the contract.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub struct Violation {
     /// The violation's code.
     pub code: Code,
@@ -47,6 +48,7 @@ impl fmt::Display for Violation {
 
 /// A body that does not match its schema: every violation, and the body itself.
 #[derive(Debug, Clone)]
+#[non_exhaustive]
 pub struct ContractViolation {
     /// The endpoint whose schema was applied.
     pub endpoint: &'static str,

@@ -140,6 +140,7 @@ impl TableCounts {
 
 /// The share of rows that are null, or of responses without rows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Rate {
     /// Rows that are null, or responses without rows.
     pub count: u64,
@@ -170,6 +171,7 @@ impl fmt::Display for Rate {
 
 /// A null rate that differs from the baseline's. It violates no contract.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct NullRateWarning {
     /// The endpoint.
     pub endpoint: String,

@@ -17,7 +17,7 @@ use crate::head::Head;
 use crate::index::{self, Row};
 use crate::paths::{CONTENT_TYPES, PUB, segments};
 use crate::sha256;
-use scoresheet_runtime::ConfigError;
+use scoresheet_runtime::{ConfigError, LocalError};
 
 /// Headers of recordings that describe the transfer of the body, not its content.
 const OF_THE_CONNECTION: [HeaderName; 5] = [CONNECTION, CONTENT_ENCODING, CONTENT_LENGTH, SET_COOKIE, TRANSFER_ENCODING];
@@ -36,13 +36,15 @@ pub(crate) struct Cassettes {
 }
 
 impl Cassettes {
-    pub(crate) fn open(folder: &Path) -> Result<Self, ConfigError> {
+    pub(crate) fn open(folder: &Path) -> Result<Self, LocalError> {
         if !folder.is_dir() {
             let folder = folder.display();
-            return Err(ConfigError::new(format!("expected a folder of cassettes, but found none at {folder}: check the path")));
+            return Err(
+                ConfigError::new(format!("expected a folder of cassettes, but found none at {folder}: check the path")).into()
+            );
         }
         let cassettes = Self { folder: folder.to_owned() };
-        cassettes.index().map_err(|error| ConfigError::new(error.to_string()))?;
+        cassettes.index().map_err(LocalError::of_reading)?;
         Ok(cassettes)
     }
 

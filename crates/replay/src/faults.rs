@@ -24,6 +24,7 @@ const WEB_PAGE: &[u8] =
 
 /// A kind of fault.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum Fault {
     /// 429 without `Retry-After`.
     RateLimited,
@@ -183,6 +184,7 @@ impl Cassette {
 
 /// The share of faults and their seed.
 #[derive(Debug, Clone)]
+#[non_exhaustive]
 pub struct Faults {
     /// The share of responses with a fault, from 0 to 1.
     pub share: f64,

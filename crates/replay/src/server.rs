@@ -26,8 +26,8 @@ use crate::cassettes::{Cassette, Cassettes};
 use crate::faults::{Fault, Faults, Injector};
 use crate::play::{Ending, Play};
 use crate::{etag, gzip};
-use scoresheet_runtime::ConfigError;
 use scoresheet_runtime::locked;
+use scoresheet_runtime::{IoError, LocalError};
 
 /// chess.com sends smaller bodies uncompressed.
 const MIN_GZIP: usize = 200;
@@ -37,6 +37,7 @@ const FLUSH: Duration = Duration::from_millis(20);
 
 /// Options of a [`Replay`].
 #[derive(Debug, Clone)]
+#[non_exhaustive]
 pub struct ReplayOptions {
     /// Delay of every response.
     pub latency: Duration,
@@ -85,10 +86,10 @@ impl Replay {
     ///
     /// # Errors
     /// When the folder or its index cannot be used, or no port is available.
-    pub fn start(folder: impl AsRef<Path>, options: ReplayOptions) -> Result<Self, ConfigError> {
+    pub fn start(folder: impl AsRef<Path>, options: ReplayOptions) -> Result<Self, LocalError> {
         let cassettes = Cassettes::open(folder.as_ref())?;
         let (listener, runtime) = listen().map_err(|error| {
-            ConfigError::new(format!("cannot serve on the loopback interface: {error}; free some ports or threads"))
+            IoError::new(format!("cannot serve on the loopback interface: {error}; free some ports or threads"), error)
         })?;
         let (listener, address) = listener;
         let server = Arc::new(Server::new(cassettes, options));

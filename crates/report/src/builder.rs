@@ -3,15 +3,16 @@
 use std::collections::{BTreeMap, HashMap};
 use std::time::SystemTime;
 
-use chrono::{DateTime, SecondsFormat, Utc};
-
-use super::group::{Group, Key};
+use super::group::Group;
+use super::key::Key;
 use super::model::{Counts, Failure, Finding, Outcome, REPORT_VERSION, Rename, Severity, Snapshot, Stale, Warning};
 use super::next_command;
 use super::rename::{self, New};
 use super::render::{Format, RenderError};
 use super::sanitize::{sanitize, sanitize_lines};
-use super::validation::{Source, Validation};
+use super::source::Source;
+use super::timestamp::timestamp;
+use super::validation::Validation;
 use scoresheet_contract::{Code, CompiledSchema, Place, Violation};
 use scoresheet_runtime::Endpoint;
 
@@ -196,11 +197,4 @@ fn list<T>(list: &mut Vec<T>, entry: T, unlisted: &mut u64) {
     } else {
         *unlisted += 1;
     }
-}
-
-/// RFC 3339 in UTC, in seconds. Times before 1970 and beyond the calendar are clamped.
-pub(super) fn timestamp(at: SystemTime) -> String {
-    let seconds = at.duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default().as_secs();
-    let moment = i64::try_from(seconds).ok().and_then(|seconds| DateTime::from_timestamp(seconds, 0));
-    moment.unwrap_or(DateTime::<Utc>::MAX_UTC).to_rfc3339_opts(SecondsFormat::Secs, true)
 }

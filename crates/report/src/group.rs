@@ -2,64 +2,24 @@
 
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashMap};
-use std::fmt::Write as _;
 use std::time::SystemTime;
 
 use super::hint::{Evidence, hint};
+use super::key::{Key, title};
 use super::model::{Example, Finding, Occurrence, Range, Rename, Severity, ValueCount};
+use super::next_command;
 use super::rename::Fit;
 use super::sanitize::sanitize;
-use super::validation::{Source, Validation};
-use super::{builder, next_command};
-use scoresheet_contract::{Code, Place, Violation, pointer};
+use super::source::Source;
+use super::timestamp::timestamp;
+use super::validation::Validation;
+use scoresheet_contract::{Code, Place, Violation};
 use scoresheet_runtime::Endpoint;
-use sha2::{Digest, Sha256};
 
 /// Maximum numbers of sources, examples and distinct values in a finding.
 const SOURCES: usize = 5;
 const EXAMPLES: usize = 3;
 const VALUES: usize = 20;
-
-/// The common properties of violations of one cause. Their order is that of the report.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub(super) struct Key {
-    pub(super) endpoint: &'static str,
-    pub(super) pattern: String,
-    pub(super) code: Code,
-    pub(super) expected: String,
-}
-
-impl Key {
-    /// The key of a violation at `place`.
-    pub(super) fn new(violation: &Violation, place: &Place<'_>) -> Self {
-        Self {
-            endpoint: violation.endpoint,
-            pattern: pattern(violation, place),
-            code: violation.code,
-            expected: violation.expected.clone(),
-        }
-    }
-
-    /// Twelve digits that are the same in every run: short enough to be quoted, long enough for thousands of findings.
-    pub(super) fn id(&self) -> String {
-        const DIGITS: usize = 12;
-        let hash = Sha256::digest([self.endpoint, self.code.name(), &self.pattern, &self.expected].join("\0"));
-        hash[..DIGITS / 2].iter().fold(String::new(), |mut text, byte| {
-            // Writing to a `String` cannot fail.
-            let _ = write!(text, "{byte:02x}");
-            text
-        })
-    }
-}
-
-/// The place, with the name of an unknown property written out: in a map it would be one of many names, but here it is the
-/// finding.
-fn pattern(violation: &Violation, place: &Place<'_>) -> String {
-    match (place.pattern.rsplit_once('/'), pointer::segments(&violation.pointer).last()) {
-        (Some((parent, "*")), Some(name)) if violation.code == Code::UnknownField => pointer::join(parent, &name),
-        _ => place.pattern.clone(),
-    }
-}
 
 /// The violations of one key so far.
 #[derive(Debug, Clone)]
@@ -212,8 +172,8 @@ impl Group {
             bodies: self.bodies,
             first: self.first.clone(),
             last: self.last.clone(),
-            first_seen: self.first_seen.map(builder::timestamp),
-            last_seen: self.last_seen.map(builder::timestamp),
+            first_seen: self.first_seen.map(timestamp),
+            last_seen: self.last_seen.map(timestamp),
             sources: self.sources.clone(),
             examples: self.examples.clone(),
             values: self.values(),
@@ -239,31 +199,5 @@ fn occurrence(violation: &Violation, source: &Source<'_>) -> Occurrence {
         url: url.map(sanitize),
         pointer: sanitize(&violation.pointer),
         row: violation.row,
-    }
-}
-
-/// A name or value for a title or hint, where names are between backticks, so its own backticks are replaced.
-pub(super) fn quoted(name: &str) -> String {
-    format!("`{}`", sanitize(name).replace('`', "'"))
-}
-
-/// The title of a finding.
-fn title(key: &Key) -> String {
-    let names = || pointer::segments(&key.pattern).collect::<Vec<_>>();
-    let name = match names().iter().rev().find(|name| *name != "*") {
-        Some(name) => quoted(name),
-        None => "the body".to_owned(),
-    };
-    match key.code {
-        Code::UnknownField => format!("new field {name}"),
-        Code::MissingField => format!("field {name} is missing"),
-        Code::DuplicateField => format!("duplicate field {name}"),
-        Code::NullValue => format!("{name} is null"),
-        Code::WrongType => format!("{name} has another type"),
-        Code::UnknownValue => format!("{name} has a new value"),
-        Code::OutOfRange => format!("{name} is out of its range"),
-        Code::BadFormat => format!("{name} has another form"),
-        Code::TruncatedJson => "the body ends early".to_owned(),
-        Code::InvalidJson => "the body is not JSON".to_owned(),
     }
 }

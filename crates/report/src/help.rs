@@ -3,7 +3,7 @@
 use scoresheet_contract::Code;
 
 /// Where the documentation of the codes is published.
-pub(super) const DOCUMENTATION: &str = concat!(env!("CARGO_PKG_REPOSITORY"), "/blob/main/docs/report.md");
+pub(super) const DOCUMENTATION: &str = concat!(env!("CARGO_PKG_REPOSITORY"), "/blob/main/docs/codes.md");
 
 /// The meaning of a code.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,13 +23,19 @@ impl Help {
     }
 }
 
+/// For a code that is newer than this crate.
+const UNKNOWN: (&str, &str) = (
+    "A violation of the contract",
+    "This code is newer than the report: update scoresheet-report, or read the contract's documentation.",
+);
+
 /// The meaning of `code`.
 #[must_use]
 pub fn help(code: Code) -> Help {
     let (summary, text) = match code {
         Code::UnknownField => (
             "A property that the contract does not define",
-            "chess.com added or renamed a property. Known columns are unaffected, but the new data would be lost: add the property to the schema.",
+            "The property is new or renamed. Known columns are unaffected, but the new data would be lost: add the property to the schema.",
         ),
         Code::MissingField => (
             "A required property is missing",
@@ -66,6 +72,7 @@ pub fn help(code: Code) -> Help {
             "The body is not JSON",
             "Often an error page instead of the response. Look at the body; the contract cannot be repaired to accept it.",
         ),
+        _ => UNKNOWN,
     };
     Help { summary, text, code }
 }
@@ -73,4 +80,16 @@ pub fn help(code: Code) -> Help {
 /// The meaning of the code of this name.
 pub(super) fn of_name(name: &str) -> Option<Help> {
     Code::ALL.into_iter().find(|code| code.name() == name).map(help)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_code_has_a_meaning_of_its_own() {
+        let summaries: std::collections::BTreeSet<_> = Code::ALL.into_iter().map(|code| help(code).summary).collect();
+        assert_eq!(summaries.len(), Code::ALL.len());
+        assert!(!summaries.contains(UNKNOWN.0));
+    }
 }

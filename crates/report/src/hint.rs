@@ -2,8 +2,8 @@
 
 use serde_json::Value;
 
-use super::group::quoted;
 use super::model::{Range, Rename};
+use super::sanitize::quoted;
 use scoresheet_contract::Code;
 
 /// The evidence for hints.

@@ -20,11 +20,14 @@ mod builder;
 mod group;
 mod help;
 mod hint;
+mod key;
 mod model;
 mod next_command;
 mod rename;
 mod render;
 mod sanitize;
+mod source;
+mod timestamp;
 mod validation;
 
 pub use builder::Report;
@@ -34,4 +37,5 @@ pub use model::{
     Warning,
 };
 pub use render::{Format, RenderError};
-pub use validation::{Next, Source, Validation};
+pub use source::{Next, Source};
+pub use validation::Validation;

@@ -41,6 +41,7 @@ pub struct Snapshot {
 /// The outcome of a run, worst first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum Outcome {
     /// A body violates its contract.
     Drift,
@@ -102,6 +103,7 @@ impl Severity {
 
 /// Counts of all entries, listed or not.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
 pub struct Counts {
     /// Number of validated bodies.
     pub validated: u64,
@@ -121,6 +123,7 @@ pub struct Counts {
 
 /// Violations of one cause.
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct Finding {
     /// The same in every run for the same endpoint, code, place and expectation.
     pub id: String,
@@ -176,6 +179,7 @@ pub struct Finding {
 
 /// The place of a violation.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
 pub struct Occurrence {
     /// The origin of the body: a file or a URL.
     pub source: String,
@@ -189,6 +193,7 @@ pub struct Occurrence {
 
 /// An example of a violation.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
 pub struct Example {
     /// The origin of the body.
     pub source: String,
@@ -200,6 +205,7 @@ pub struct Example {
 
 /// A value and its count.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
 pub struct ValueCount {
     /// The value as JSON.
     pub value: String,
@@ -209,6 +215,7 @@ pub struct ValueCount {
 
 /// The smallest and the largest number found, in their original spelling.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
 pub struct Range {
     /// The smallest.
     pub min: String,
@@ -227,6 +234,7 @@ pub struct Rename {
 
 /// A request that received no usable response.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
 pub struct Failure {
     /// The severity.
     pub severity: Severity,
@@ -240,6 +248,7 @@ pub struct Failure {
 
 /// Add a recording that is too old or was edited.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
 pub struct Stale {
     /// The severity.
     pub severity: Severity,
@@ -253,6 +262,7 @@ pub struct Stale {
 
 /// Warnings: nothing that a schema forbids.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
 pub struct Warning {
     /// The severity.
     pub severity: Severity,

@@ -4,7 +4,7 @@ use scoresheet_contract::Code;
 use scoresheet_runtime::Endpoint;
 
 use super::sanitize::sanitize;
-use super::validation::Source;
+use super::source::Source;
 
 /// After a finding: repair the contract if that is possible, otherwise check again.
 pub(super) fn of_finding(endpoint: &Endpoint, code: Code, source: &Source<'_>) -> String {
@@ -12,7 +12,7 @@ pub(super) fn of_finding(endpoint: &Endpoint, code: Code, source: &Source<'_>) -
     match if is_repairable { source.next.propose } else { source.next.again } {
         Some(command) => sanitize(command),
         None if !is_repairable || source.name.contains("://") => format!("scoresheet check --live --endpoint {}", endpoint.name),
-        None => format!("scoresheet propose {}", quoted(&sanitize(source.name))),
+        None => format!("scoresheet propose {}", shell_word(&sanitize(source.name))),
     }
 }
 
@@ -22,7 +22,7 @@ pub(super) fn of_stale(source: &Source<'_>) -> String {
 }
 
 /// One word of a POSIX shell.
-fn quoted(word: &str) -> String {
+fn shell_word(word: &str) -> String {
     let is_plain = |character: char| character.is_alphanumeric() || "/._-+:@%,=".contains(character);
     let is_option = word.starts_with('-');
     if !word.is_empty() && !is_option && word.chars().all(is_plain) {
@@ -33,13 +33,13 @@ fn quoted(word: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::quoted;
+    use super::shell_word;
 
     #[test]
     fn words_survive_the_shell() {
-        assert_eq!(quoted("drift/2026-01.json"), "drift/2026-01.json");
-        assert_eq!(quoted("a b; rm 'c'"), r"'a b; rm '\''c'\'''");
-        assert_eq!(quoted("--write"), "'./--write'");
-        assert_eq!(quoted(""), "''");
+        assert_eq!(shell_word("drift/2026-01.json"), "drift/2026-01.json");
+        assert_eq!(shell_word("a b; rm 'c'"), r"'a b; rm '\''c'\'''");
+        assert_eq!(shell_word("--write"), "'./--write'");
+        assert_eq!(shell_word(""), "''");
     }
 }

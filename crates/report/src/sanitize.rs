@@ -20,6 +20,11 @@ pub(super) fn sanitize(text: &str) -> String {
     shown
 }
 
+/// A name or value for a title or hint, where names are between backticks, so its own backticks are replaced.
+pub(super) fn quoted(name: &str) -> String {
+    format!("`{}`", sanitize(name).replace('`', "'"))
+}
+
 /// Several lines of visible characters, as a patch has.
 pub(super) fn sanitize_lines(text: &str) -> String {
     let mut shown = String::new();

@@ -2,44 +2,13 @@
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
-use std::time::SystemTime;
 
 use serde_json::Value;
 
-use super::group::Key;
+use super::key::Key;
 use super::rename::{self, Fit};
 use scoresheet_contract::{self as contract, Code, CompiledSchema, Listed, Violation, pointer};
 use scoresheet_runtime::{ConfigError, Endpoint};
-
-/// The origin of a body.
-#[derive(Debug, Clone, Copy)]
-pub struct Source<'a> {
-    /// A file, or a URL.
-    pub name: &'a str,
-    /// The URL of the body, if known.
-    pub url: Option<&'a str>,
-    /// When it was received, if known.
-    pub recorded_at: Option<SystemTime>,
-    /// The commands that deal with its violations.
-    pub next: Next<'a>,
-}
-
-/// The commands that a report offers to its reader. Without them it offers what its own words amount to.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct Next<'a> {
-    /// The one that proposes a change of the schemas by this body.
-    pub propose: Option<&'a str>,
-    /// The one that makes the request once more.
-    pub again: Option<&'a str>,
-}
-
-impl<'a> Source<'a> {
-    /// A source of which only the name is known.
-    #[must_use]
-    pub fn named(name: &'a str) -> Self {
-        Self { name, url: None, recorded_at: None, next: Next::default() }
-    }
-}
 
 /// A validated body. It is created separately from the report, so that several threads can validate for one report.
 #[derive(Debug)]

@@ -4,6 +4,7 @@ use std::fmt;
 
 /// The kinds of violation, with stable names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[non_exhaustive]
 pub enum Code {
     /// A property that the schema does not define.
     UnknownField,

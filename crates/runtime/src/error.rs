@@ -1,6 +1,9 @@
-//! The error of settings and arguments.
+//! Errors that are not about a response: of settings and arguments, and of files.
 
+use std::error::Error;
 use std::fmt;
+use std::io;
+use std::sync::Arc;
 
 /// An invalid setting or argument, with the remedy.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,4 +25,96 @@ impl fmt::Display for ConfigError {
     }
 }
 
-impl std::error::Error for ConfigError {}
+impl Error for ConfigError {}
+
+/// A file, folder, program or port that the operating system does not give, with the remedy.
+#[derive(Debug, Clone)]
+pub struct IoError {
+    message: String,
+    cause: Arc<io::Error>,
+}
+
+impl IoError {
+    /// An error with this message and cause.
+    #[must_use]
+    pub fn new(message: impl Into<String>, cause: io::Error) -> Self {
+        Self { message: message.into(), cause: Arc::new(cause) }
+    }
+
+    /// The kind of the cause.
+    #[must_use]
+    pub fn kind(&self) -> io::ErrorKind {
+        self.cause.kind()
+    }
+
+    /// The number of the cause, `errno` on Unix; `None` if the operating system did not report it.
+    #[must_use]
+    pub fn raw_os_error(&self) -> Option<i32> {
+        self.cause.raw_os_error()
+    }
+}
+
+impl fmt::Display for IoError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.message)
+    }
+}
+
+impl Error for IoError {
+    fn source(&self) -> Option<&(dyn Error + 'static)> {
+        Some(&*self.cause)
+    }
+}
+
+/// Why something on this machine failed: its arguments are wrong, or its files cannot be used.
+#[derive(Debug, Clone)]
+#[non_exhaustive]
+pub enum LocalError {
+    /// A setting or argument is wrong.
+    Config(ConfigError),
+    /// A file, folder, program or port cannot be used.
+    Io(IoError),
+}
+
+impl LocalError {
+    /// The error of a step that reads files: one of the operating system, or one about the content of a file, which is the
+    /// argument's fault.
+    #[must_use]
+    pub fn of_reading(error: io::Error) -> Self {
+        let message = error.to_string();
+        match error.kind() {
+            io::ErrorKind::Other | io::ErrorKind::InvalidData | io::ErrorKind::InvalidInput => ConfigError::new(message).into(),
+            _ => IoError::new(message, error).into(),
+        }
+    }
+}
+
+impl From<ConfigError> for LocalError {
+    fn from(error: ConfigError) -> Self {
+        Self::Config(error)
+    }
+}
+
+impl From<IoError> for LocalError {
+    fn from(error: IoError) -> Self {
+        Self::Io(error)
+    }
+}
+
+impl fmt::Display for LocalError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Config(error) => error.fmt(f),
+            Self::Io(error) => error.fmt(f),
+        }
+    }
+}
+
+impl Error for LocalError {
+    fn source(&self) -> Option<&(dyn Error + 'static)> {
+        match self {
+            Self::Config(error) => error.source(),
+            Self::Io(error) => error.source(),
+        }
+    }
+}

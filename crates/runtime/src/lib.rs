@@ -53,7 +53,7 @@ pub use cursor::MAX_DEPTH;
 pub use cursor::{Array, Cursor, Fields, Object};
 pub use decoder::{Builder, Columns, Decoder};
 pub use endpoint::{Column, Endpoint, Host, Origin, Parameter, ParameterKind, Route, Table};
-pub use error::ConfigError;
+pub use error::{ConfigError, IoError, LocalError};
 pub use format::Format;
 pub use request::Request;
 pub use string_set::{Literal, StringSet, literals};

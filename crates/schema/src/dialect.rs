@@ -9,7 +9,8 @@ use crate::limits::MAX_VALUES;
 use crate::names;
 use crate::pattern;
 use crate::problem::Problems;
-use crate::schema::{Reference, escape, is_library};
+use crate::reference::{Reference, is_library};
+use crate::walk::escape;
 
 /// Annotations.
 const ANNOTATIONS: [&str; 5] = ["$comment", "title", "description", "examples", SINCE];

@@ -11,7 +11,8 @@ use serde_json::Value;
 
 use crate::limits;
 use crate::problem::Problems;
-use crate::schema::{Bundle, escape};
+use crate::schema::Bundle;
+use crate::walk::escape;
 
 /// The file's name in the schemas folder.
 pub const FILE: &str = "evidence.tsv";

@@ -19,6 +19,7 @@
 //! # Ok::<(), std::io::Error>(())
 //! ```
 
+mod column_type;
 mod dialect;
 mod evidence;
 mod identity;
@@ -30,16 +31,21 @@ mod model;
 mod names;
 mod pattern;
 mod problem;
+mod reference;
 mod schema;
 mod tables;
+mod walk;
 
+pub use column_type::ColumnType;
 pub use dialect::{SINCE, keywords};
 pub use evidence::{Evidence, FILE as EVIDENCE, Rule, Witnesses};
 pub use identity::sha256;
 pub use manifest::{
     Argument, Body, Dlt, DropIn, Entry, FILE as MANIFEST, Follow, Host, Map, ParameterKind, Rows, WriteDisposition,
 };
-pub use model::{CharClass, Check, Column, ColumnType, Endpoint, MapNode, Model, Node, Object, Origin, Property, Scalar, Table};
+pub use model::{Check, Column, Endpoint, MapNode, Model, Node, Object, Origin, Property, Scalar, Table};
 pub use names::{join, snake_case};
+pub use pattern::CharClass;
 pub use problem::Problem;
-pub use schema::{Bundle, Resolved, escape};
+pub use schema::{Bundle, Resolved};
+pub use walk::escape;

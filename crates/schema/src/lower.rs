@@ -5,21 +5,29 @@ use std::path::Path;
 use heck::ToUpperCamelCase;
 use serde_json::Value;
 
+use crate::column_type::ColumnType;
 use crate::evidence::Evidence;
 use crate::limits::{MAX_NESTING, MAX_NODES};
 use crate::manifest::{self, Entry};
-use crate::model::{Check, Column, ColumnType, Endpoint, MapNode, Model, Node, Object, Origin, Property, Scalar, Table};
+use crate::model::{Check, Column, Endpoint, MapNode, Model, Node, Object, Origin, Property, Scalar, Table};
 use crate::names::{join, snake_case};
 use crate::pattern::{characters, literal_prefix};
 use crate::problem::{Problem, Problems};
-use crate::schema::{Bundle, Files, Resolved, escape};
+use crate::schema::{Bundle, Files, Resolved};
 use crate::tables;
+use crate::walk::escape;
 
-/// Reads `schemas`.
-///
-/// # Errors
-/// All problems of every file.
-pub(crate) fn load(schemas: &Path) -> Result<Model, Vec<Problem>> {
+impl Model {
+    /// Reads the schemas folder.
+    ///
+    /// # Errors
+    /// Every problem of every file, each with its place and remedy.
+    pub fn load(schemas: &Path) -> Result<Self, Vec<Problem>> {
+        load(schemas)
+    }
+}
+
+fn load(schemas: &Path) -> Result<Model, Vec<Problem>> {
     let mut problems = Problems::default();
     let mut endpoints = Vec::new();
     if let Some(entries) = manifest::load(schemas, &mut problems) {

@@ -5,8 +5,8 @@ use std::path::Path;
 
 use serde::{Deserialize, Serialize};
 
+use crate::column_type::ColumnType;
 use crate::limits::{self, MAX_ENDPOINTS};
-use crate::model::ColumnType;
 use crate::names;
 use crate::problem::Problems;
 

@@ -1,11 +1,9 @@
 //! The model: the output of lowering, and the input of every emitter.
 
-use std::path::Path;
-
+use crate::column_type::ColumnType;
 use crate::evidence::Evidence;
-use crate::lower;
 use crate::manifest::{Entry, ParameterKind};
-use crate::problem::Problem;
+use crate::pattern::CharClass;
 use crate::schema::Bundle;
 
 /// The checked and lowered schemas, from which all code is generated.
@@ -14,16 +12,6 @@ pub struct Model {
     pub endpoints: Vec<Endpoint>,
     /// What their rules rest on.
     pub evidence: Evidence,
-}
-
-impl Model {
-    /// Reads the schemas folder.
-    ///
-    /// # Errors
-    /// Every problem of every file, each with its place and remedy.
-    pub fn load(schemas: &Path) -> Result<Self, Vec<Problem>> {
-        lower::load(schemas)
-    }
 }
 
 /// One response under contract.
@@ -80,21 +68,6 @@ pub struct Column {
     pub description: String,
     /// The month or year since which chess.com sends it; empty if it always did.
     pub since: String,
-}
-
-/// The five Arrow types that every dlt destination supports.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ColumnType {
-    /// `utf8`
-    Text,
-    /// `int64`
-    Integer,
-    /// `float64`
-    Number,
-    /// `bool`
-    Boolean,
-    /// `timestamp[us, UTC]`
-    Timestamp,
 }
 
 /// The source of a column's values.
@@ -231,17 +204,6 @@ pub enum Check {
     Uuid,
     /// A minimum length in characters.
     MinLength(u64),
-}
-
-/// Constraint on strings of certain ASCII characters.
-#[derive(Debug, PartialEq, Eq)]
-pub struct CharClass {
-    /// The characters, as inclusive ranges.
-    pub ranges: Vec<(u8, u8)>,
-    /// The minimum length.
-    pub min_len: usize,
-    /// The maximum length.
-    pub max_len: usize,
 }
 
 impl Scalar {

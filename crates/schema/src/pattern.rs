@@ -6,7 +6,17 @@ use regex_syntax::ast::{
 use regex_syntax::hir::{Class, ClassBytesRange, HirKind, Look, translate::Translator};
 
 use crate::limits::MAX_PATTERN;
-use crate::model::CharClass;
+
+/// Constraint on strings of certain ASCII characters.
+#[derive(Debug, PartialEq, Eq)]
+pub struct CharClass {
+    /// The characters, as inclusive ranges.
+    pub ranges: Vec<(u8, u8)>,
+    /// The minimum length.
+    pub min_len: usize,
+    /// The maximum length.
+    pub max_len: usize,
+}
 
 /// Returns why the pattern cannot be used, and the remedy.
 pub(crate) fn check(pattern: &str) -> Result<(), String> {

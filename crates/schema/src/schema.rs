@@ -13,28 +13,8 @@ use crate::json;
 use crate::limits::{self, MAX_FOLDER};
 use crate::manifest;
 use crate::problem::{Problem, Problems};
-
-/// The target of a `$ref`: a file (by default its own), and a definition in it or the complete file.
-pub(crate) struct Reference<'a> {
-    file: Option<&'a str>,
-    /// Pointer in the file: `/$defs/x`, or empty.
-    fragment: &'a str,
-}
-
-impl<'a> Reference<'a> {
-    /// One of the forms `#/$defs/x`, `common/x.json` and `common/x.json#/$defs/y`.
-    pub(crate) fn parse(text: &'a str) -> Option<Self> {
-        let (file, fragment) = text.split_once('#').unwrap_or((text, ""));
-        let reference = Self { file: (!file.is_empty()).then_some(file), fragment };
-        let file_is_plain =
-            file.is_empty() || file.strip_suffix(".json").is_some_and(|stem| stem.split('/').all(crate::names::is_word));
-        let fragment_is_plain = match fragment.strip_prefix("/$defs/") {
-            Some(name) => crate::names::is_word(name),
-            None => fragment.is_empty() && reference.file.is_some() && !text.ends_with('#'),
-        };
-        (file_is_plain && fragment_is_plain).then_some(reference)
-    }
-}
+use crate::reference::{Reference, is_library, says_nothing};
+use crate::walk::{escape, visit};
 
 /// The schema files read so far, by path relative to the schemas folder; `None` for unreadable ones.
 pub(crate) struct Files<'a> {
@@ -157,16 +137,6 @@ impl<'a> Files<'a> {
     }
 }
 
-/// Whether a schema has only definitions.
-pub(crate) fn is_library(schema: &Value) -> bool {
-    schema.get("$defs").is_some() && says_nothing(schema)
-}
-
-/// Whether a schema does not constrain the type of a value.
-fn says_nothing(schema: &Value) -> bool {
-    ["$ref", "oneOf", "type"].iter().all(|keyword| schema.get(keyword).is_none())
-}
-
 /// A file without the keywords of a document root: `$id` would make its references relative to itself.
 fn embeddable(mut schema: Value) -> Value {
     if let Value::Object(keywords) = &mut schema {
@@ -181,22 +151,6 @@ fn embed(root: &mut Value, embedded: BTreeMap<String, Value>) {
         && let Value::Object(definitions) = root.entry("$defs").or_insert_with(|| Value::Object(Map::new()))
     {
         definitions.extend(embedded);
-    }
-}
-
-/// Calls `visitor` with every schema in `schema` and its pointer, definitions included.
-fn visit<'a>(schema: &'a Value, at: &str, visitor: &mut impl FnMut(&str, &'a Value)) {
-    visitor(at, schema);
-    for keyword in ["properties", "patternProperties", "$defs"] {
-        for (name, member) in schema.get(keyword).and_then(Value::as_object).into_iter().flatten() {
-            visit(member, &format!("{at}/{keyword}/{}", escape(name)), visitor);
-        }
-    }
-    if let Some(items) = schema.get("items") {
-        visit(items, &format!("{at}/items"), visitor);
-    }
-    for (index, branch) in schema.get("oneOf").and_then(Value::as_array).into_iter().flatten().enumerate() {
-        visit(branch, &format!("{at}/oneOf/{index}"), visitor);
     }
 }
 
@@ -302,10 +256,4 @@ impl Bundle {
         });
         embedded.unwrap_or_else(|| (self.root_file.clone(), pointer.to_owned()))
     }
-}
-
-/// A property name as a segment of a JSON pointer.
-#[must_use]
-pub fn escape(name: &str) -> String {
-    name.replace('~', "~0").replace('/', "~1")
 }

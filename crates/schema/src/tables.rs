@@ -1,7 +1,8 @@
 //! Completes the tables that lowering has created: keys, and the columns that do not come from the body.
 
+use crate::column_type::ColumnType;
 use crate::manifest::{self, Entry, WriteDisposition};
-use crate::model::{Column, ColumnType, Endpoint, Origin, Table};
+use crate::model::{Column, Endpoint, Origin, Table};
 use crate::problem::Problems;
 
 /// Adds keys, request columns and inherited columns. Parents precede their children.

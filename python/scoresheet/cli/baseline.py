@@ -15,14 +15,18 @@ if TYPE_CHECKING:
 
 
 def compare_with_baseline(
-    bodies: Iterable[tuple[str, bytes]], baseline: Path, *, write: bool = False
+    bodies: Iterable[tuple[str, bytes]],
+    baseline: Path,
+    *,
+    write: bool = False,
+    contract: scoresheet.Contract | None = None,
 ) -> list[scoresheet.evolution.NullRateWarning]:
     """Count nulls in bodies, given with their endpoints, and compare the rates with the baseline's.
 
     Bodies that violate their contract are skipped, because their violations are reported already. With
     `write`, the counts become the new baseline, and the file need not exist before.
     """
-    now = scoresheet.evolution.NullRates()
+    now = scoresheet.evolution.NullRates(schemas=contract)
     for endpoint, body in bodies:
         with contextlib.suppress(scoresheet.ContractViolation):
             now.observe(endpoint, body)

@@ -79,7 +79,11 @@ def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
         "--propose", action="store_true", help="show the proposed schema change with each finding"
     )
     parser.add_argument(
-        "--schemas", type=Path, metavar="DIR", help=f"with --propose: the schemas to change ({schemas.HELP})"
+        "--schemas",
+        type=Path,
+        metavar="DIR",
+        help="validate by the schemas of this folder, not by those of the installed version;"
+        " with --propose: change them",
     )
     _add_live(parser)
     parser.set_defaults(run=_run)
@@ -108,9 +112,10 @@ def _add_live(parser: argparse.ArgumentParser) -> None:
 def _run(options: argparse.Namespace) -> int:
     _refuse_contradictions(options)
     destinations = outputs(options.format, options.output)
-    report = scoresheet.report.Report()
-    run = Run(report, NextCommands(options))
-    recordings = inputs.read(options.inputs, options.endpoint)
+    contract = schemas.contract(options.schemas)
+    report = scoresheet.report.Report(schemas=contract)
+    run = Run(report, NextCommands(options), contract)
+    recordings = inputs.read(options.inputs, options.endpoint, contract=contract)
     if options.inputs and not recordings:
         raise inputs.nothing(options.inputs)
     with contextlib.ExitStack() as stack:
@@ -119,7 +124,7 @@ def _run(options: argparse.Namespace) -> int:
             folder = options.record or Path(stack.enter_context(tempfile.TemporaryDirectory()))
             validated += _validate_live(options, run, folder)
         if options.baseline is not None:
-            _warn(validated, report, options.baseline, write=options.write_baseline)
+            _warn(validated, run, options.baseline, write=options.write_baseline)
         if options.propose:
             _propose(validated, report, options.schemas)
     for destination in destinations:
@@ -161,6 +166,7 @@ class Run:
 
     report: scoresheet.report.Report
     next: NextCommands
+    contract: scoresheet.Contract
 
     def validate(
         self, recordings: list[scoresheet.replay.Recording], provenance: Provenance
@@ -200,13 +206,13 @@ class Run:
 def _validate_live(options: argparse.Namespace, run: Run, folder: Path) -> list[Validated]:
     """Request the examples, record the responses in a folder, and validate what was recorded."""
     probes = upstream.probes(options, options.endpoint, options.param)
-    client = upstream.client(options, record_dir=folder)
+    client = upstream.client(options, record_dir=folder, schemas=run.contract)
     # Recordings have a resolution of one second.
     start = datetime.now(timezone.utc).replace(microsecond=0)
     for probe in progress(probes):
         _report_failure(probe, upstream.ask(client, probe), run)
     validated: list[Validated] = []
-    for recording in scoresheet.replay.recordings(folder):
+    for recording in scoresheet.replay.recordings(folder, schemas=run.contract):
         is_fresh = recording.recorded_at is not None and recording.recorded_at >= start
         if not (is_fresh and recording.endpoint and recording.contract):
             continue
@@ -219,14 +225,12 @@ def _validate_live(options: argparse.Namespace, run: Run, folder: Path) -> list[
     return validated
 
 
-def _warn(
-    validated: list[Validated], report: scoresheet.report.Report, baseline: Path, *, write: bool
-) -> None:
+def _warn(validated: list[Validated], run: Run, baseline: Path, *, write: bool) -> None:
     """Warn about null rates that differ from the baseline's."""
     bodies = ((body.endpoint, body.read()) for body in validated)
-    for warning in compare_with_baseline(bodies, baseline, write=write):
+    for warning in compare_with_baseline(bodies, baseline, write=write, contract=run.contract):
         place = warning.table if warning.column is None else f"{warning.table}.{warning.column}"
-        report.warn(warning.endpoint, str(warning).removeprefix(f"`{warning.endpoint}`: "), pointer=place)
+        run.report.warn(warning.endpoint, str(warning).removeprefix(f"`{warning.endpoint}`: "), pointer=place)
 
 
 def _propose(validated: list[Validated], report: scoresheet.report.Report, named: Path | None) -> None:

@@ -36,7 +36,11 @@ def add_argument(parser: argparse.ArgumentParser, *, nargs: str) -> None:
 
 
 def read(
-    paths: Sequence[Path], endpoints: Sequence[str], others: Container[str] = ()
+    paths: Sequence[Path],
+    endpoints: Sequence[str],
+    others: Container[str] = (),
+    *,
+    contract: scoresheet.Contract | None = None,
 ) -> list[scoresheet.replay.Recording]:
     """Read the recorded responses of endpoints, of all if none is named; stderr names what is skipped.
 
@@ -44,11 +48,15 @@ def read(
         paths: Folders, files, interactions of cassettes, `-`.
         endpoints: Names of endpoints.
         others: Folders whose bodies are read although this version has no endpoint of their names.
+        contract: The contract of the responses; the shipped one by default.
     """
+    contract = contract or scoresheet.Contract.shipped()
     for name in endpoints:
-        scoresheet.json_schema(name)  # Refuses an unknown name.
+        contract.json_schema(name)  # Refuses an unknown name.
     only = endpoints[0] if len(endpoints) == 1 else None
-    recordings, skipped = scoresheet.replay.read_recordings([_source(path) for path in paths], endpoint=only)
+    recordings, skipped = scoresheet.replay.read_recordings(
+        [_source(path) for path in paths], endpoint=only, schemas=contract
+    )
     for source, reason in skipped:
         print(f"skipped {source}: {reason}", file=sys.stderr)
     known: list[scoresheet.replay.Recording] = []

@@ -24,7 +24,7 @@ class NextCommands:
 
     def __init__(self, options: argparse.Namespace) -> None:
         self._endpoints: list[str] = options.endpoint
-        self._schemas: Path | None = options.schemas
+        self._schemas = [] if options.schemas is None else ["--schemas", str(options.schemas)]
         self._address = [
             word
             for name in ("contact", "base_url", "callback_url")
@@ -35,21 +35,22 @@ class NextCommands:
     def propose(self, recording: scoresheet.replay.Recording) -> str:
         """Propose a change of the schemas by a recording."""
         hint = self._endpoints if len(self._endpoints) == 1 and recording.parameters is None else []
-        schemas = [] if self._schemas is None else ["--schemas", str(self._schemas)]
         endpoint = [word for name in hint for word in ("--endpoint", name)]
-        return _command("propose", _path(recording.source), *endpoint, *schemas)
+        return _command("propose", _path(recording.source), *endpoint, *self._schemas)
 
     def fetch(self, recording: scoresheet.replay.Recording) -> str:
         """Request once more what was recorded, or look at it once more if the request is not known."""
         if not _is_requestable(recording.endpoint):
             hint = ["--endpoint", str(recording.contract)] if recording.contract else []
-            return _command("check", _path(recording.source), *hint)
+            return _command("check", _path(recording.source), *hint, *self._schemas)
         return self.live(str(recording.endpoint), recording.parameters or {})
 
     def live(self, endpoint: str, parameters: Mapping[str, str], *options: str) -> str:
         """Validate what chess.com answers to a request now."""
         words = [word for pair in _pairs(parameters) for word in ("--param", pair)]
-        return _command("check", "--live", "--endpoint", endpoint, *words, *self._address, *options)
+        return _command(
+            "check", "--live", "--endpoint", endpoint, *words, *self._address, *self._schemas, *options
+        )
 
     def record(self, recording: scoresheet.replay.Recording) -> str:
         """Record a response anew, in its place if it has one."""

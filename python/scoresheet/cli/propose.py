@@ -58,16 +58,16 @@ def _run(options: argparse.Namespace) -> int:
         print(f"needs manual review: {unresolved}", file=sys.stderr)
     print(_summary(proposal), file=sys.stderr)
     if proposal.changes:
-        print(_what_next(written, is_bundled=is_bundled), file=sys.stderr)
+        print(_what_next(written, schemas.label(options.schemas), is_bundled=is_bundled), file=sys.stderr)
     return DRIFT if proposal.unresolved else OK
 
 
-def _what_next(written: list[Path], *, is_bundled: bool) -> str:
+def _what_next(written: list[Path], folder: str, *, is_bundled: bool) -> str:
     if written:
         names = ", ".join(str(path) for path in written)
         return (
-            f"changed {names}: review them, run `cargo codegen`, review and rebuild, then run"
-            " `scoresheet requeue`"
+            f"changed {names}: review the change, then run `scoresheet requeue PIPELINE_NAME --schemas"
+            f" {folder}`; a checkout compiles it with `cargo codegen`"
         )
     if is_bundled:
         return (

@@ -31,6 +31,11 @@ def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
         "cannot be used.",
     )
     pipelines.add_arguments(parser)
+    parser.add_argument(
+        "--schemas",
+        metavar="DIR",
+        help="validate by the schemas of this folder instead of the installed version's",
+    )
     parser.add_argument("--dry-run", action="store_true", help="validate, but load nothing")
     parser.add_argument(
         "--export",
@@ -56,7 +61,9 @@ def _requeued(options: argparse.Namespace) -> Outcome:
         from scoresheet.dlt import requeue  # noqa: PLC0415 - dlt is an extra, and slow to import
     except ImportError as error:
         raise pipelines.missing(error) from None
-    return pipelines.with_pipeline(options, lambda pipeline: requeue(pipeline, dry_run=options.dry_run))
+    return pipelines.with_pipeline(
+        options, lambda pipeline: requeue(pipeline, dry_run=options.dry_run, schemas=options.schemas)
+    )
 
 
 def _report(body: Quarantined, violations: list[scoresheet.Violation]) -> None:

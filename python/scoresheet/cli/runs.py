@@ -19,8 +19,8 @@ def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
     parser = commands.add_parser(
         "runs",
         help="list the run records of a dlt pipeline",
-        description="Show the rows of _scoresheet_runs, newest first: one for each run of a resource that "
-        "loads archives. The destination's credentials are read from dlt's configuration.",
+        description="Show the rows of _dlt_scoresheet_runs, newest first: one for each run of a resource "
+        "that loads archives. The destination's credentials are read from dlt's configuration.",
     )
     pipelines.add_arguments(parser)
     parser.add_argument("--format", choices=("text", "json"), default="text")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import sys
 import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -59,6 +60,28 @@ def usable(named: Path | None) -> Iterator[Path]:
     with tempfile.TemporaryDirectory() as folder:
         scoresheet.evolution.export_schemas(folder)
         yield Path(folder)
+
+
+def contract(named: Path | None) -> scoresheet.Contract:
+    """The contract of the schemas in a folder; the shipped one if none is named."""
+    if named is None:
+        return scoresheet.Contract.shipped()
+    with usable(named) as folder:
+        own = scoresheet.Contract.load(folder)
+        if _is_superseded(folder):
+            print(
+                f"note: the installed version accepts every response that the schemas in {folder} accept:"
+                " drop --schemas",
+                file=sys.stderr,
+            )
+        return own
+
+
+def _is_superseded(folder: Path) -> bool:
+    """Whether every body that conforms to the schemas of a folder conforms to those of this version."""
+    with tempfile.TemporaryDirectory() as shipped:
+        scoresheet.evolution.export_schemas(shipped)
+        return scoresheet.evolution.diff(shipped, folder).severity in {None, "compatible"}
 
 
 def is_bundled(named: Path | None) -> bool:

@@ -61,7 +61,9 @@ def setting(options: argparse.Namespace, name: str) -> str | None:
     return given or os.environ.get(f"SCORESHEET_{name.upper()}")
 
 
-def client(options: argparse.Namespace, record_dir: Path) -> scoresheet.Client:
+def client(
+    options: argparse.Namespace, record_dir: Path, schemas: scoresheet.Contract | None = None
+) -> scoresheet.Client:
     """Create the client of the options. It records its responses and sends one request at a time."""
     contact = setting(options, "contact")
     if not contact:
@@ -75,6 +77,7 @@ def client(options: argparse.Namespace, record_dir: Path) -> scoresheet.Client:
         callback_url=setting(options, "callback_url"),
         max_attempts=options.max_attempts,
         record_dir=record_dir,
+        schemas=schemas,
     )
 
 

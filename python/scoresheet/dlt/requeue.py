@@ -19,7 +19,7 @@ from .emit import rows
 from .emit.nested import Kept, nested
 from .fetch.items import HELD
 from .fetch.options import contract_of
-from .host.dataset import ensure_dataset, seen_tables, select
+from .host.dataset import ensure_dataset, holds, select
 from .incidents.incidents import UNRESOLVED, Incidents, digest, request_key
 from .incidents.policies import FREEZE, Policies
 from .incidents.quarantine import QUARANTINE, QUARANTINED, REQUEUED, SUPERSEDED, Quarantined
@@ -91,7 +91,7 @@ def requeue(pipeline: dlt.Pipeline, *, dry_run: bool = False, schemas: Any = Non
 
 def waiting(pipeline: dlt.Pipeline) -> Iterator[Quarantined]:
     """The bodies that have not been dealt with, oldest first, read one by one."""
-    if QUARANTINE.name not in seen_tables(pipeline):
+    if not holds(pipeline, QUARANTINE.name):
         return
     light = [name for name in QUARANTINE.schema.names if name not in HEAVY]
     with pipeline.sql_client(NAME) as client:

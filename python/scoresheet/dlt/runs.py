@@ -3,10 +3,9 @@
 import dlt
 
 from .. import ConfigError
-from .host.dataset import ensure_dataset, seen_tables, select
+from .host.dataset import ensure_dataset, holds, reader, select
 from .tables.records import Record
 from .tables.run_records import RUNS
-from .tables.schema import NAME
 
 
 def runs(pipeline: dlt.Pipeline, *, limit: int = 20) -> list[Record]:
@@ -17,7 +16,7 @@ def runs(pipeline: dlt.Pipeline, *, limit: int = 20) -> list[Record]:
         limit: Maximum number of records.
 
     Returns:
-        The columns of `_scoresheet_runs` by name.
+        The columns of `_dlt_scoresheet_runs` by name.
 
     Raises:
         scoresheet.ConfigError: The destination does not hold the table.
@@ -25,10 +24,10 @@ def runs(pipeline: dlt.Pipeline, *, limit: int = 20) -> list[Record]:
     if limit < 1:
         raise ConfigError(f"expected `limit` as 1 or more but found {limit}; leave it out for 20")
     ensure_dataset(pipeline)
-    if RUNS.name not in seen_tables(pipeline):
+    if not holds(pipeline, RUNS.name):
         raise ConfigError(
             f"expected the table {RUNS.name} in the dataset of the pipeline {pipeline.pipeline_name!r} but"
             " found none; each run of a source that loads games (`players_games`) adds a row to it"
         )
-    with pipeline.sql_client(NAME) as client:
+    with reader(pipeline) as client:
         return list(select(client, RUNS.name, RUNS.schema.names, newest=("started_at", limit)))

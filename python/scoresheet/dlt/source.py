@@ -62,9 +62,9 @@ def chess(
         unknown_players: What follows where chess.com does not know an item that was never loaded: `error`, or
             `skip` to pass over it with a warning, and record it as gone.
         max_body_bytes: The largest response that is read, in bytes after decompression. Default: 64 MiB.
-        run_records: `changes` writes a row to `_scoresheet_runs` for each run in which something was loaded,
-            changed, failed or was rejected, so that a run without news loads nothing at all; `always` writes
-            one for every run, for those who monitor freshness.
+        run_records: `changes` writes a row to `_dlt_scoresheet_runs` for each run in which something was
+            loaded, changed, failed or was rejected, so that a run without news loads nothing at all; `always`
+            writes one for every run, for those who monitor freshness.
         schemas: A folder of schemas, or a `scoresheet.Contract`, that replaces the contract of this version.
 
     Returns:

@@ -19,8 +19,11 @@ import pytest
 import scoresheet
 from dlt.common.configuration.container import Container
 from dlt.common.pipeline import PipelineContext
+from dlt.common.schema.utils import has_table_seen_data
 from dlt.pipeline.exceptions import PipelineStepFailed
 from scoresheet.dlt import runs, source
+
+DLTS_OWN = frozenset({"_dlt_loads", "_dlt_pipeline_state", "_dlt_version"})
 
 API = "https://api.chess.com/pub"
 WEB = "https://www.chess.com"
@@ -206,8 +209,13 @@ def loaded(info: Any) -> list[str]:
     """Return the tables that received rows in a run, except the run record."""
     info.raise_on_failed_jobs()
     jobs = [job.job_file_info for package in info.load_packages for job in package.jobs["completed_jobs"]]
-    names = {job.table_name for job in jobs}
-    return sorted(name for name in names if not name.startswith("_dlt") and name != "_scoresheet_runs")
+    return sorted({job.table_name for job in jobs} - DLTS_OWN - {"_dlt_scoresheet_runs"})
+
+
+def tables(pipeline: Any) -> list[str]:
+    """Return the names of all tables with rows in dlt's schema but dlt's own."""
+    schema = pipeline.default_schema.tables
+    return sorted(name for name in schema.keys() - DLTS_OWN if has_table_seen_data(schema[name]))
 
 
 def run(pipeline: Any, source: Any, **options: Any) -> list[str]:
@@ -237,7 +245,8 @@ def links(pipeline: Any) -> list[tuple[str, int, int, int]]:
     """Return the links of games to archives."""
     with pipeline.sql_client() as client:
         rows = client.execute_sql(
-            "SELECT username, year, month, url FROM players_games__archives JOIN players_games USING (uuid)"
+            "SELECT username, year, month, url"
+            " FROM _dlt_players_games__archives JOIN players_games USING (uuid)"
         )
     return sorted((name, year, month, int(url.rpartition("/")[2])) for name, year, month, url in rows)
 

@@ -1,7 +1,8 @@
 """Runs loads in forks of a process that has imported dlt and the source: importing takes longer than a load.
 
-Each line on standard input is a job in JSON. The fork reports each step of dlt as it begins; a job may name a
-step and a delay, and its fork is killed with SIGKILL that long after the step began.
+Each line on standard input is a list of jobs in JSON, which run at once. A fork reports each step of dlt as
+it begins; a job may name a step and a delay, and its fork is killed with SIGKILL that long after the step
+began.
 """
 
 import json
@@ -62,8 +63,8 @@ def _say(pipe: int, step: str) -> None:
     os.write(pipe, f"{step}\n".encode())
 
 
-def _fork(job: dict[str, Any]) -> dict[str, Any]:
-    """Runs a job in a fork; gives its exit code, its errors and the seconds that each step took."""
+def _fork(job: dict[str, Any]) -> tuple[int, int]:
+    """Begins a job in a fork; gives its process id and the pipe in which it reports its steps."""
     reading, writing = os.pipe()
     pid = os.fork()
     if pid == 0:
@@ -81,7 +82,14 @@ def _fork(job: dict[str, Any]) -> dict[str, Any]:
             sys.stderr.flush()
         os._exit(code)
     os.close(writing)
-    return _watch(pid, reading, job.get("kill"))
+    return pid, reading
+
+
+def _run(jobs: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Runs jobs at once; gives the exit code of each, and the seconds that its steps took."""
+    forks = [(*_fork(job), job.get("kill")) for job in jobs]
+    # A pipe holds the few lines of those that are watched later.
+    return [_watch(*fork) for fork in forks]
 
 
 def _watch(pid: int, reading: int, kill: tuple[str, float] | None) -> dict[str, Any]:
@@ -101,7 +109,7 @@ def _watch(pid: int, reading: int, kill: tuple[str, float] | None) -> dict[str, 
 
 
 def main() -> None:
-    """Answers each job with a line of JSON."""
+    """Answers each list of jobs with a line of JSON."""
     import dlt  # noqa: PLC0415
     import duckdb  # noqa: PLC0415, F401
     import scoresheet.dlt  # noqa: PLC0415, F401
@@ -110,7 +118,7 @@ def main() -> None:
         # Also imports what the destination's client needs.
         getattr(dlt.destinations, name)().client_class  # noqa: B018
     for line in sys.stdin:
-        print(json.dumps(_fork(json.loads(line))), flush=True)
+        print(json.dumps(_run(json.loads(line))), flush=True)
 
 
 if __name__ == "__main__":

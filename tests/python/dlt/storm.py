@@ -1,9 +1,9 @@
 """Loads under fire: a world that changes and breaks its contract, and processes killed at any moment.
 
-A calm pipeline loads each state of the world once. A stormy one is killed while it loads the same state, with
-SIGKILL, at a moment that is uniform in the time of a step of dlt that is chosen at random; then it runs twice
-undisturbed. All tables must be equal then, those of records included. The tests run a few rounds; `make soak`
-runs them for minutes:
+A calm pipeline loads each state of the world once. A stormy one loads the same state from a server that
+injects faults, and is killed with SIGKILL at a moment that is uniform in the time of a step of dlt that is
+chosen at random; then it runs twice undisturbed. All tables must be equal then, those of records included.
+The tests run a few rounds; `make soak` runs them for minutes:
 
     python tests/python/dlt/storm.py --minutes 5 [--seed N] [--destination duckdb]
 """
@@ -28,7 +28,7 @@ from typing import Any
 
 import duckdb
 import scoresheet
-from conftest import Cassettes, has_postgres, postgres_server
+from conftest import DLTS_OWN, Cassettes, has_postgres, postgres_server
 
 PLAYERS = ("Ada", "Bob", "Cleo")
 
@@ -86,7 +86,7 @@ MOMENTS = ("observed_at", "check_time", "started_at", "finished_at")
 
 OBSERVATIONS = {
     "players_online_status": ("username", "check_time"),
-    "_scoresheet_runs": ("resource", "_dlt_load_id"),
+    "_dlt_scoresheet_runs": ("resource", "_dlt_load_id"),
 }
 """Tables that gain rows in every run, or in each that rejects something, and what identifies a row."""
 
@@ -142,11 +142,16 @@ class Forks:
 
     def load(self, job: Row) -> Row:
         """Runs a job; gives its exit code and the seconds of each step."""
+        (result,) = self.load_at_once([job])
+        return result
+
+    def load_at_once(self, jobs: list[Row]) -> list[Row]:
+        """Runs jobs in processes that run at once; gives the exit code and the seconds of each."""
         assert self._process.stdin
         assert self._process.stdout
-        print(json.dumps(job), file=self._process.stdin, flush=True)
-        result: Row = json.loads(self._process.stdout.readline())
-        return result
+        print(json.dumps(jobs), file=self._process.stdin, flush=True)
+        results: list[Row] = json.loads(self._process.stdout.readline())
+        return results
 
 
 @dataclass(frozen=True)
@@ -168,7 +173,7 @@ class Warehouse:
     def tables(self, name: str) -> dict[str, list[Row]]:
         """The rows of all tables but dlt's own."""
         read = self._files if self.kind == "filesystem" else self._database
-        return {table: rows for table, rows in read(name) if not table.startswith("_dlt") and rows}
+        return {table: rows for table, rows in read(name) if table not in DLTS_OWN and rows}
 
     def _files(self, name: str) -> Iterator[tuple[str, list[Row]]]:
         with contextlib.closing(duckdb.connect()) as connection:
@@ -311,6 +316,8 @@ class Storm:
     disposition: str = "merge"
     kills: Counter[str] = field(default_factory=Counter)
     """By the step in which a load was killed."""
+    faults: Counter[str] = field(default_factory=Counter)
+    """By kind, what the server injected into loads that were to be killed."""
     rows: int = 0
     wedged: int = 0
     """How often dlt could not go on until the doctor had repaired what it had left behind."""
@@ -333,6 +340,7 @@ class Storm:
                 self.load(server, "calm", fails=True)
                 self._kill(server)
                 self.load(server, "storm", fails=True)
+                self._count(server)
         if self.policy == "freeze":
             self.world.repair()
         with scoresheet.replay.serve(self.world.cassettes.folder) as server:
@@ -340,10 +348,31 @@ class Storm:
             self._kill(server)
             for _ in range(2):
                 self.load(server, "storm")
+            self._count(server)
         self.compare()
         self.world.repair()
 
+    def at_once(self) -> None:
+        """Load a new state of the world in two processes at once; two loads more must not show that."""
+        self.world.turn()
+        with scoresheet.replay.serve(self.world.cassettes.folder) as server:
+            self.load(server, "calm")
+            job = self.job(server.base_url, server.callback_url, "storm")
+            self.forks.load_at_once([job, job | {"errors": f"{self._errors}.2"}])
+            for _ in range(2):
+                self.load(server, "storm")
+        self.compare()
+
+    def _count(self, server: scoresheet.replay.Replay) -> None:
+        self.faults.update(request.fault for request in server.requests if request.fault)
+
     def _kill(self, server: scoresheet.replay.Replay) -> None:
+        share = self.random.choice((0.0, 0.1, 0.4))
+        server.inject(scoresheet.replay.Faults(share, seed=self.random.getrandbits(32)))
+        self._kill_loads(server)
+        server.inject(None)
+
+    def _kill_loads(self, server: scoresheet.replay.Replay) -> None:
         for _ in range(self.random.choice((1, 1, 2))):
             step = self.random.choice(STEPS)
             moment = self.random.uniform(0, self._seconds.get(step, 0.0))
@@ -421,7 +450,9 @@ class Storm:
         kills = ", ".join(f"{count} in {step}" for step, count in sorted(self.kills.items()))
         return (
             f"{self.warehouse.kind}, {self.source}, {self.policy}, {self.disposition}, seed {self.seed}:"
-            f" {self.kills.total()} kills ({kills}), {self.wedged} repairs, {self.rows} rows compared"
+            f" {self.kills.total()} kills ({kills}),"
+            f" {self.faults.total()} faults of {len(self.faults)} kinds, {self.wedged} repairs,"
+            f" {self.rows} rows compared"
         )
 
 

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from dlt.destinations.adapters import bigquery_adapter
 
-SIDE = ("players_games__archives", "_scoresheet_runs")
+SIDE = ("_dlt_players_games__archives", "_dlt_scoresheet_runs")
 
 
 @pytest.fixture(autouse=True)

@@ -74,7 +74,7 @@ def test_a_player_who_vanishes_keeps_what_was_loaded(
     cassettes.month("bob", "2024/03", [cassettes.game(6)])
     run(pipeline, games(chess))
     assert numbers(pipeline) == [1, 2, 3, 4, 5, 6]
-    assert count(pipeline, "players_games__archives") == 7
+    assert count(pipeline, "_dlt_players_games__archives") == 7
 
 
 def test_what_is_gone_for_good_is_not_waited_for(

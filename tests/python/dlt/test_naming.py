@@ -4,6 +4,7 @@ from typing import Any
 
 import dlt
 import pytest
+from conftest import tables
 
 RESOURCES = ("players_profiles", "players_archives", "players_games", "players_online_status")
 
@@ -21,8 +22,7 @@ def change(cassettes: Any) -> None:
 
 def counts(pipeline: Any) -> dict[str, int]:
     with pipeline.sql_client() as client:
-        tables = [table["name"] for table in pipeline.default_schema.data_tables()]
-        names = {name: client.make_qualified_table_name(name) for name in tables}
+        names = {name: client.make_qualified_table_name(name) for name in tables(pipeline)}
         return {
             name: client.execute_sql(f"SELECT count(*) FROM {quoted}")[0][0] for name, quoted in names.items()
         }
@@ -61,13 +61,13 @@ def test_every_naming_convention(  # noqa: PLR0917 - fixtures
         else "players_profiles__streaming_platforms"
     )
     found = counts(pipeline)
-    assert found.pop("_scoresheet_runs") >= 2
+    assert found.pop("_dlt_scoresheet_runs") >= 2
     assert found == {
         "players_profiles": 2,
         platforms: 2,
         "players_archives": 2,
         "players_games": 3,
-        "players_games__archives": 4,
+        "_dlt_players_games__archives": 4,
         "players_online_status": 6,
     }
     columns = pipeline.default_schema.tables["players_profiles"]["columns"]

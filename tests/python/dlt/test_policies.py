@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import loaded
+from conftest import run, tables
 from dlt.common.configuration.container import Container
 from dlt.common.configuration.specs.pluggable_run_context import PluggableRunContext
 from dlt.pipeline.exceptions import PipelineStepFailed
@@ -22,14 +22,9 @@ GAMES = "player_games_archive"
 LATER = datetime(2030, 1, 1, tzinfo=timezone.utc)
 
 
-def run(pipeline: Any, source: Any, **options: Any) -> list[str]:
-    tables: list[str] = loaded(pipeline.run(source, **options))
-    return tables
-
-
 def select(pipeline: Any, table: str, *columns: str) -> list[tuple[Any, ...]]:
     """The rows of a table; none where it does not exist."""
-    if table not in {made["name"] for made in pipeline.default_schema.data_tables(seen_data_only=True)}:
+    if table not in tables(pipeline):
         return []
     with pipeline.sql_client() as client:
         name = client.make_qualified_table_name(table)

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 import scoresheet
-from conftest import loaded
+from conftest import run, tables
 from scoresheet.cli import main
 from scoresheet.dlt import chess as all_of_chess
 from scoresheet.dlt import requeue, runs
@@ -19,14 +19,9 @@ from scoresheet.dlt.tables import records
 FIXTURES = Path(__file__).parents[2] / "fixtures"
 
 
-def run(pipeline: Any, source: Any, **options: Any) -> list[str]:
-    tables: list[str] = loaded(pipeline.run(source, **options))
-    return tables
-
-
 def select(pipeline: Any, table: str, *columns: str) -> list[tuple[Any, ...]]:
     """The rows of a table; none where it does not exist."""
-    if table not in {made["name"] for made in pipeline.default_schema.data_tables(seen_data_only=True)}:
+    if table not in tables(pipeline):
         return []
     with pipeline.sql_client() as client:
         name = client.make_qualified_table_name(table)
@@ -112,7 +107,7 @@ def test_a_quarantined_month_waits_and_is_loaded_when_the_contract_is_repaired(
     assert numbers(pipeline) == [1]
     assert outcome(pipeline) == (1, 0, 0)
     assert numbers(pipeline) == [1, 2, 3]
-    links = select(pipeline, "players_games__archives", "username", "year", "month")
+    links = select(pipeline, "_dlt_players_games__archives", "username", "year", "month")
     assert links == [("ada", 2024, 1), ("ada", 2024, 2), ("ada", 2024, 2)]
     assert statuses(pipeline) == ["quarantined", "requeued"]
     assert unresolved(pipeline, "players_games") == {}

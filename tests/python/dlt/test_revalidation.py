@@ -194,7 +194,7 @@ def test_the_local_file_is_only_a_cache_where_rows_are_merged(
         file.write_bytes(b"not a database, " * 1000)
     run(pipeline, games(chess, revalidate_days=0))
     assert numbers(pipeline) == [*GAMES, 7]
-    assert count(pipeline, "players_games__archives") == 7
+    assert count(pipeline, "_dlt_players_games__archives") == 7
     # The open months have their ETags in dlt's state. The others were received in full, once.
     assert {"due": 5, "not_modified": 3, "fetched": 2}.items() <= last_run(pipeline).items()
     assert run(pipeline, games(chess, revalidate_days=0, run_records="always")) == []
@@ -214,7 +214,7 @@ def test_another_machine_goes_on_from_the_destination(
     # The first machine has the ETag of an older response.
     assert run(pipeline, games(chess, revalidate_days=0)) in (
         [],
-        ["players_games", "players_games__archives"],
+        ["_dlt_players_games__archives", "players_games"],
     )
     assert numbers(pipeline) == [*GAMES, 7]
 
@@ -243,10 +243,10 @@ def test_closed_months_come_anew_with_a_refresh(chess: Any, pipeline: Any, serve
     run(pipeline, games(chess), refresh=refresh)
     assert len(months(server, before)) == 5
     assert numbers(pipeline) == GAMES
-    assert count(pipeline, "players_games__archives") == 6
+    assert count(pipeline, "_dlt_players_games__archives") == 6
     assert last_run(pipeline)["rows_out"] == 5
-    # The records belong to no resource that could be refreshed.
-    assert count(pipeline, "_scoresheet_runs") == (1 if refresh == "drop_sources" else 2)
+    # dlt keeps the records, as its own of loads.
+    assert count(pipeline, "_dlt_scoresheet_runs") == 2
     assert run(pipeline, games(chess, revalidate_days=0)) == []
 
 

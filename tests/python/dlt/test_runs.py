@@ -4,10 +4,14 @@ import json
 from pathlib import Path
 from typing import Any
 
+import dlt
+import pyarrow.parquet as pq
 import pytest
 from scoresheet import ConfigError
 from scoresheet.cli import main
 from scoresheet.dlt import runs
+from scoresheet.dlt.archives.archive_store import FILE
+from scoresheet.dlt.host.local_files import dataset_folder
 
 COUNTED = "2 items, 2 listed, 2 due, 1 fetched, 1 failed, 1 rows in, 1 rows out"
 
@@ -56,7 +60,7 @@ def test_what_is_not_there_is_told_with_a_remedy(
     with pytest.raises(ConfigError, match=r"found no trace.*name the pipeline"):
         runs(pipeline)
     pipeline.run(chess().with_resources("players_profiles"))
-    with pytest.raises(ConfigError, match=r"_scoresheet_runs.*players_games"):
+    with pytest.raises(ConfigError, match=r"_dlt_scoresheet_runs.*players_games"):
         runs(pipeline)
     with pytest.raises(ConfigError, match=r"limit.*0"):
         runs(pipeline, limit=0)
@@ -76,3 +80,25 @@ def test_a_record_reads_the_same_from_every_destination(
     (record,) = runs(pipeline)
     assert {"resource": "players_games", "complete": True, "items": 2, "fetched": 1}.items() <= record.items()
     assert record["started_at"] <= record["finished_at"]
+
+
+def test_a_record_is_found_in_any_layout_of_files(
+    cassettes: Any, chess: Any, pipeline_on: Any, tmp_path: Path
+) -> None:
+    cassettes.month("ada", "2024/02", [cassettes.game(1)])
+    lake = (tmp_path / "lake").as_uri()
+    layout = "{schema_name}/{table_name}/{load_id}.{file_id}.{ext}"
+    pipeline = pipeline_on(dlt.destinations.filesystem(lake, layout=layout))
+    pipeline.run(chess().with_resources("players_games")).raise_on_failed_jobs()
+    assert [record["rows_out"] for record in runs(pipeline)] == [1]
+    # Without the local file, what is loaded and linked is read from the destination.
+    (dataset_folder(pipeline) / FILE).unlink()
+    cassettes.month("bob", "2024/02", [cassettes.game(1)])
+    cassettes.month("ada", "2024/02", [cassettes.game(1), cassettes.game(2)])
+    pipeline.run(chess(revalidate_days=0).with_resources("players_games")).raise_on_failed_jobs()
+    assert [record["rows_out"] for record in runs(pipeline)] == [1, 1]
+    folder = tmp_path / "lake" / pipeline.dataset_name / "chess" / "_dlt_players_games__archives"
+    stored = pq.ParquetDataset(sorted(folder.iterdir())).read(["username", "uuid"]).to_pylist()
+    assert sorted((row["username"], row["uuid"]) for row in stored) == sorted(
+        (name, cassettes.game(number)["uuid"]) for name, number in (("ada", 1), ("ada", 2), ("bob", 1))
+    )

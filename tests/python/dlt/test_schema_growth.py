@@ -21,7 +21,7 @@ PAIRS = [
     if IS_DEEP or destination == "duckdb" or "evolve" in pair
 ]
 
-GROWING = ("players_profiles", "players_games", "players_games__archives", "_contract_violations")
+GROWING = ("players_profiles", "players_games", "_dlt_players_games__archives", "_contract_violations")
 """Tables that a new version of scoresheet gives a column."""
 
 pytestmark = pytest.mark.timeout(300)
@@ -99,7 +99,8 @@ def check(storm: Storm) -> None:
         for game in body["games"]
     )
     found = Counter(
-        (row["username"], row["year"], row["month"], row["uuid"]) for row in tables["players_games__archives"]
+        (row["username"], row["year"], row["month"], row["uuid"])
+        for row in tables["_dlt_players_games__archives"]
     )
     games = Counter(row["uuid"] for row in tables["players_games"])
     profiles = Counter(row["username"] for row in tables["players_profiles"])

@@ -5,6 +5,7 @@ from typing import Any
 import dlt
 import pyarrow as pa
 import pytest
+from conftest import tables
 
 
 @pytest.fixture(autouse=True)
@@ -15,9 +16,8 @@ def archives(cassettes: Any) -> None:
 
 def counts(pipeline: Any) -> dict[str, int]:
     """The rows of all tables of data, by dlt's schema."""
-    names = [table["name"] for table in pipeline.default_schema.data_tables()]
     with pipeline.sql_client() as client:
-        return {name: client.execute_sql(f"SELECT count(*) FROM {name}")[0][0] for name in names}
+        return {name: client.execute_sql(f"SELECT count(*) FROM {name}")[0][0] for name in tables(pipeline)}
 
 
 @dlt.transformer
@@ -38,7 +38,7 @@ def copies(table: pa.Table) -> Any:
 
 def test_rows_of_a_transformer_are_its_own(chess: Any, pipeline: Any) -> None:
     pipeline.run(chess().players_games | lengths).raise_on_failed_jobs()
-    assert counts(pipeline) == {"lengths": 1, "_scoresheet_runs": 1}
+    assert counts(pipeline) == {"lengths": 1, "_dlt_scoresheet_runs": 1}
 
 
 @pytest.mark.parametrize("transformer", [urls, copies], ids=["rows", "tables"])
@@ -47,8 +47,8 @@ def test_both_load_side_by_side(chess: Any, pipeline: Any, transformer: Any) -> 
     pipeline.run([resource, resource | transformer]).raise_on_failed_jobs()
     assert counts(pipeline) == {
         "players_games": 2,
-        "players_games__archives": 3,
-        "_scoresheet_runs": 1,
+        "_dlt_players_games__archives": 3,
+        "_dlt_scoresheet_runs": 1,
         transformer.name: 2,
     }
     assert set(pipeline.default_schema.get_table_columns("players_games")) >= {"pgn", "_dlt_id"}

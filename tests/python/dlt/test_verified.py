@@ -20,6 +20,7 @@ def test_load(destination):
     november = lambda: source(["magnuscarlsen"], start_month="2022/11", end_month="2022/11")
     assert_load_info(pipeline.run(november().with_resources("players_games")))
     assert_load_info(pipeline.run(november().with_resources("players_games")), expected_load_packages=0)
+    assert [table["name"] for table in pipeline.default_schema.data_tables()] == ["players_games"]
     with pipeline.sql_client() as client:
         assert client.execute_sql("SELECT count(*) FROM players_games") == [({games},)]
 """

@@ -50,7 +50,7 @@ def test_the_columns_are_listed(toy_tree: Tree) -> None:
     assert re.findall(r"^\| `(\w+)`", section, re.MULTILINE) == COLUMNS
 
 
-def test_dlt_is_told(toy_tree: Tree) -> None:
+def test_dlt_receives_the_new_columns(toy_tree: Tree) -> None:
     module = toy_tree.read("tests/generated/player_toy.rs")
     literal = re.search(r'dlt: ("(?:[^"\\]|\\.)*")', module)
     assert literal is not None

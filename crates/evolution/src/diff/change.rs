@@ -8,6 +8,7 @@ use super::rules::Rule;
 
 /// A difference between two contracts.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub struct Change {
     /// Its kind.
     pub rule: Rule,
@@ -27,6 +28,7 @@ pub struct Change {
 
 /// A place affected by a change.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Place {
     /// The endpoint.
     pub endpoint: String,

@@ -15,7 +15,7 @@ mod tables;
 
 use scoresheet_schema::Endpoint;
 
-use scoresheet_runtime::ConfigError;
+use scoresheet_runtime::{ConfigError, LocalError};
 
 pub use change::{Change, Place};
 pub use render::Rendering;
@@ -27,6 +27,7 @@ use source::Contract;
 
 /// The differences between two contracts.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub struct Diff {
     /// Where the old contract was read from.
     pub old: String,
@@ -48,7 +49,7 @@ impl Diff {
 ///
 /// # Errors
 /// When a side cannot be read, or the loader rejects it, with every reason.
-pub fn diff(old: &Source, new: &Source, endpoints: &[String]) -> Result<Diff, ConfigError> {
+pub fn diff(old: &Source, new: &Source, endpoints: &[String]) -> Result<Diff, LocalError> {
     let (was, is) = (source::read(old)?, source::read(new)?);
     let mut changes = Changes::default();
     match (&was, &is) {
@@ -57,9 +58,8 @@ pub fn diff(old: &Source, new: &Source, endpoints: &[String]) -> Result<Diff, Co
             folders(&was.endpoints, &is.endpoints, &chosen, &mut changes);
         }
         _ if !endpoints.is_empty() => {
-            return Err(ConfigError::new(
-                "expected folders of schemas to choose endpoints of, but found files: drop the endpoints",
-            ));
+            let message = "expected folders of schemas to choose endpoints of, but found files: drop the endpoints";
+            return Err(ConfigError::new(message).into());
         }
         (Contract::Endpoint(was), Contract::Endpoint(is)) => {
             schema(&is.name, &was.bundle, &is.bundle, &mut changes);
@@ -68,7 +68,7 @@ pub fn diff(old: &Source, new: &Source, endpoints: &[String]) -> Result<Diff, Co
         (Contract::Folder(_), _) | (_, Contract::Folder(_)) => {
             let message =
                 format!("expected two folders or two files, but found one of each, {old} and {new}: name a file of the folder");
-            return Err(ConfigError::new(message));
+            return Err(ConfigError::new(message).into());
         }
         (was, is) => {
             if let (Some(was), Some(is)) = (was.bundle(), is.bundle()) {

@@ -15,6 +15,7 @@ const NAMED: usize = 3;
 
 /// An output format.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum Rendering {
     /// For people, at a terminal.
     Text,

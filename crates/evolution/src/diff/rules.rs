@@ -28,6 +28,7 @@ impl Severity {
 
 /// The subject of a change.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
 pub enum Area {
     /// A JSON Schema.
     Schema,
@@ -53,6 +54,7 @@ macro_rules! rules {
     ($($rule:ident $id:literal $area:ident $severity:ident $summary:literal)*) => {
         /// A kind of change.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[non_exhaustive]
         pub enum Rule {
             $(#[doc = $summary] $rule,)*
         }

@@ -7,7 +7,7 @@ use std::process::Command;
 
 use scoresheet_schema::{Bundle, Endpoint, MANIFEST, Model, Problem};
 
-use scoresheet_runtime::ConfigError;
+use scoresheet_runtime::{ConfigError, IoError, LocalError};
 
 /// One side of a comparison.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -66,19 +66,20 @@ impl Contract {
     }
 }
 
-pub(super) fn read(source: &Source) -> Result<Contract, ConfigError> {
+pub(super) fn read(source: &Source) -> Result<Contract, LocalError> {
     let refuse = |problems: Vec<Problem>| {
         let problems: Vec<_> = problems.iter().map(|problem| format!("\n  {problem}")).collect();
         ConfigError::new(format!("expected a contract at {source}, but found{}", problems.concat()))
     };
     let place = Place::of(source.path())?;
     match source {
-        Source::Path(_) => place.read().map_err(refuse),
+        Source::Path(_) => Ok(place.read().map_err(refuse)?),
         Source::Git { reference, .. } => {
-            let folder =
-                tempfile::tempdir().map_err(|error| ConfigError::new(format!("no temporary folder can be made ({error})")))?;
+            let folder = tempfile::tempdir().map_err(|error| {
+                IoError::new(format!("expected room for a temporary folder, but found none ({error}): free some"), error)
+            })?;
             checkout(reference, &place.root, folder.path())?;
-            Place { root: folder.path().join(TREE), file: place.file }.read().map_err(refuse)
+            Ok(Place { root: folder.path().join(TREE), file: place.file }.read().map_err(refuse)?)
         }
     }
 }
@@ -91,16 +92,17 @@ struct Place {
 }
 
 impl Place {
-    fn of(path: &Path) -> Result<Self, ConfigError> {
+    fn of(path: &Path) -> Result<Self, LocalError> {
         if path.is_dir() {
             return Ok(Self { root: path.to_owned(), file: None });
         }
         if !path.is_file() || path.extension().is_none_or(|extension| extension != "json") {
             let message =
                 format!("expected a schemas folder or a schema's file, but found none at {}: correct the path", path.display());
-            return Err(ConfigError::new(message));
+            return Err(ConfigError::new(message).into());
         }
-        let path = std::path::absolute(path).map_err(|error| ConfigError::new(format!("{}: {error}", path.display())))?;
+        let path = std::path::absolute(path)
+            .map_err(|error| IoError::new(format!("cannot find {}: {error}; name it by its full path", path.display()), error))?;
         // References are relative to the folder that holds the manifest.
         let root = path.ancestors().skip(1).find(|folder| folder.join(MANIFEST).is_file()).or(path.parent()).unwrap_or(&path);
         let file = path.strip_prefix(root).unwrap_or(&path).with_extension("").to_string_lossy().replace('\\', "/");

@@ -9,7 +9,7 @@ use scoresheet_schema::{Model, Problem};
 use serde_json::Value;
 use tempfile::NamedTempFile;
 
-use scoresheet_runtime::ConfigError;
+use scoresheet_runtime::{ConfigError, IoError, LocalError};
 
 /// The texts by path relative to the folder, `/` between its parts.
 #[derive(Clone)]
@@ -20,13 +20,12 @@ pub(super) struct Files {
 
 impl Files {
     /// Every JSON and TOML file of the folder.
-    pub(super) fn read(folder: &Path) -> Result<Self, ConfigError> {
+    pub(super) fn read(folder: &Path) -> Result<Self, LocalError> {
         let mut files = Self { folder: folder.to_owned(), texts: BTreeMap::new() };
         files.add(folder).map_err(|error| {
-            ConfigError::new(format!(
-                "expected a folder of schemas, but {} cannot be read ({error}): name another",
-                folder.display()
-            ))
+            let message =
+                format!("expected a folder of schemas, but {} cannot be read ({error}): name another", folder.display());
+            IoError::new(message, error)
         })?;
         Ok(files)
     }
@@ -65,7 +64,7 @@ impl Files {
     }
 
     /// The model of the texts, which may differ from those of the folder.
-    pub(super) fn load(&self) -> Result<Result<Model, Vec<Problem>>, ConfigError> {
+    pub(super) fn load(&self) -> Result<Result<Model, Vec<Problem>>, IoError> {
         let write = || {
             let copy = tempfile::tempdir()?;
             for (file, text) in &self.texts {
@@ -76,28 +75,28 @@ impl Files {
             Ok(copy)
         };
         let copy = write().map_err(|error: io::Error| {
-            ConfigError::new(format!(
-                "expected room for a copy of the schemas to try changes on, but found none ({error}): free some"
-            ))
+            let message =
+                format!("expected room for a copy of the schemas to try changes on, but found none ({error}): free some");
+            IoError::new(message, error)
         })?;
         Ok(Model::load(copy.path()))
     }
 
     /// Writes the texts of `after` into the folder: every file, or none.
-    pub(super) fn write(&self, after: &Self) -> Result<Vec<PathBuf>, ConfigError> {
+    pub(super) fn write(&self, after: &Self) -> Result<Vec<PathBuf>, LocalError> {
         let mut ready = Vec::new();
         for (file, before, text) in self.changed(after) {
             let path = self.folder.join(file);
             let failed = |error: io::Error| {
-                ConfigError::new(format!("{} cannot be written ({error}): no schema was changed", path.display()))
+                IoError::new(format!("{} cannot be written ({error}): no schema was changed", path.display()), error)
             };
             if fs::read_to_string(&path).map_err(failed)? != before {
                 let message = format!("{} was changed meanwhile: no schema was changed, so propose again", path.display());
-                return Err(ConfigError::new(message));
+                return Err(ConfigError::new(message).into());
             }
             ready.push((prepared(&path, text).map_err(failed)?, path, before));
         }
-        replace(ready)
+        Ok(replace(ready)?)
     }
 }
 
@@ -111,7 +110,7 @@ fn prepared(path: &Path, text: &str) -> io::Result<NamedTempFile> {
 }
 
 /// Replaces every file; when one fails, the previous ones are restored.
-fn replace(ready: Vec<(NamedTempFile, PathBuf, &str)>) -> Result<Vec<PathBuf>, ConfigError> {
+fn replace(ready: Vec<(NamedTempFile, PathBuf, &str)>) -> Result<Vec<PathBuf>, IoError> {
     let mut done: Vec<(PathBuf, &str)> = Vec::new();
     for (file, path, before) in ready {
         if let Err(error) = file.persist(&path) {
@@ -123,7 +122,8 @@ fn replace(ready: Vec<(NamedTempFile, PathBuf, &str)>) -> Result<Vec<PathBuf>, C
                     format!("changed all the same: {}", paths.join(", "))
                 }
             };
-            return Err(ConfigError::new(format!("{} cannot be replaced ({}): {outcome}", path.display(), error.error)));
+            let message = format!("{} cannot be replaced ({}): {outcome}", path.display(), error.error);
+            return Err(IoError::new(message, error.error));
         }
         done.push((path, before));
     }

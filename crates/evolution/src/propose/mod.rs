@@ -29,7 +29,7 @@ use self::files::Files;
 use self::text::Text;
 use self::widen::Widening;
 use scoresheet_contract::{Code, Violation};
-use scoresheet_runtime::ConfigError;
+use scoresheet_runtime::{ConfigError, LocalError};
 
 /// Why null is never accepted.
 const NO_NULL: &str = "the dialect has no null, since a column cannot tell it from an absent member: ask whether chess.com means to \
@@ -48,6 +48,7 @@ pub struct Sample {
 
 /// A change of one place of a schema file.
 #[derive(Debug, Clone)]
+#[non_exhaustive]
 pub struct Change {
     /// File, relative to the folder of schemas.
     pub file: String,
@@ -67,6 +68,7 @@ pub struct Change {
 
 /// A violation that needs manual review.
 #[derive(Debug, Clone)]
+#[non_exhaustive]
 pub struct Unresolved {
     /// The violation's code.
     pub code: Code,
@@ -105,7 +107,7 @@ impl Proposal {
     ///
     /// # Errors
     /// When the folder has no usable schemas, does not define a body's endpoint, or when `since` is not a month.
-    pub fn new(schemas: &Path, samples: &[Sample], since: &str) -> Result<Self, ConfigError> {
+    pub fn new(schemas: &Path, samples: &[Sample], since: &str) -> Result<Self, LocalError> {
         check_since(since)?;
         let before = Files::read(schemas)?;
         let contracts = Contracts::new(before.load()?.map_err(|problems| unusable(&problems))?, samples)?;
@@ -155,7 +157,7 @@ impl Proposal {
     ///
     /// # Errors
     /// When a file cannot be written, or has changed since it was read.
-    pub fn write(&self) -> Result<Vec<PathBuf>, ConfigError> {
+    pub fn write(&self) -> Result<Vec<PathBuf>, LocalError> {
         self.before.write(&self.after)
     }
 }
@@ -240,7 +242,7 @@ struct Trial<'a> {
 
 impl Trial<'_> {
     /// Keeps the changes that the loader accepts together; the others need manual review.
-    fn run(mut self, changes: Vec<Change>) -> Result<(Files, Self), ConfigError> {
+    fn run(mut self, changes: Vec<Change>) -> Result<(Files, Self), LocalError> {
         self.changes = changes;
         let all = self.changed()?;
         if all.load()?.is_ok() {

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
 use http::header::{HeaderMap, LOCATION};
-use scoresheet_runtime::{BodyFormat, ConfigError, Request};
+use scoresheet_runtime::{BodyFormat, IoError, Request};
 
 use super::{Recording, Skipped, route};
 use crate::head::{Head, KEPT, path_of};
@@ -19,6 +19,7 @@ const STATUSES: [u16; 3] = [200, 404, 410];
 
 /// What was imported.
 #[derive(Debug, Clone, Default)]
+#[non_exhaustive]
 pub struct Imported {
     /// The files that were written, or were there already, in the order of their paths.
     pub files: Vec<PathBuf>,
@@ -31,7 +32,7 @@ pub struct Imported {
 ///
 /// # Errors
 /// When a body cannot be read, or the folder cannot be written to.
-pub fn import(recordings: &[Recording], folder: &Path) -> Result<Imported, ConfigError> {
+pub fn import(recordings: &[Recording], folder: &Path) -> Result<Imported, IoError> {
     let mut imported = Imported::default();
     let mut latest: BTreeMap<PathBuf, &Recording> = BTreeMap::new();
     for recording in recordings {
@@ -54,7 +55,8 @@ pub fn import(recordings: &[Recording], folder: &Path) -> Result<Imported, Confi
     }
     for (place, recording) in latest {
         imported.write(&folder.join(&place), folder, recording).map_err(|error| {
-            ConfigError::new(format!("cannot import {} into {}: {error}", recording.source, folder.display()))
+            let (source, folder) = (&recording.source, folder.display());
+            IoError::new(format!("cannot import {source} into {folder}: {error}; choose a folder that can be written to"), error)
         })?;
     }
     Ok(imported)

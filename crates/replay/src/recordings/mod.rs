@@ -21,7 +21,7 @@ use std::sync::Arc;
 use std::time::SystemTime;
 
 use http::header::{CONTENT_TYPE, ETAG};
-use scoresheet_runtime::{ConfigError, Endpoint, Request};
+use scoresheet_runtime::{ConfigError, Endpoint, LocalError, Request};
 
 use crate::head::{self, Head};
 use crate::index::{self, Row};
@@ -39,6 +39,7 @@ const START: u64 = 512;
 
 /// One recorded response.
 #[derive(Debug, Clone)]
+#[non_exhaustive]
 pub struct Recording {
     /// The file that holds it.
     pub file: PathBuf,
@@ -66,6 +67,7 @@ pub struct Recording {
 
 /// What [`read`] reads.
 #[derive(Debug, Clone)]
+#[non_exhaustive]
 pub enum Input {
     /// A folder, a file, or an interaction of a cassette (`cassette.yaml#3`).
     Path(PathBuf),
@@ -75,6 +77,7 @@ pub enum Input {
 
 /// Something that is not read, and why.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Skipped {
     /// A file, or an interaction of a cassette.
     pub source: String,
@@ -84,6 +87,7 @@ pub struct Skipped {
 
 /// The source of a contract.
 #[derive(Debug, Clone, Default)]
+#[non_exhaustive]
 pub struct Recordings {
     /// The responses, in the order of their files.
     pub found: Vec<Recording>,
@@ -158,9 +162,9 @@ impl Known {
 ///
 /// # Errors
 /// When the folder, its index or the headers of a recording cannot be read.
-pub fn recordings(folder: &Path, endpoints: &[&'static Endpoint]) -> Result<Vec<Recording>, ConfigError> {
+pub fn recordings(folder: &Path, endpoints: &[&'static Endpoint]) -> Result<Vec<Recording>, LocalError> {
     if !folder.is_dir() {
-        return Err(ConfigError::new(format!("expected a folder, but found none at {}", folder.display())));
+        return Err(ConfigError::new(format!("expected a folder, but found none at {}: check the path", folder.display())).into());
     }
     read(&[Input::Path(folder.to_owned())], None, endpoints).map(|recordings| recordings.found)
 }
@@ -174,14 +178,14 @@ pub fn read(
     inputs: &[Input],
     endpoint: Option<&'static Endpoint>,
     endpoints: &[&'static Endpoint],
-) -> Result<Recordings, ConfigError> {
+) -> Result<Recordings, LocalError> {
     let mut reader = Reader { routes: Routes(endpoints), endpoint, ..Reader::default() };
     for input in inputs {
         match input {
             Input::Path(path) => reader.path(path),
             Input::Text(name, text) => reader.text(name, text),
         }
-        .map_err(|error| ConfigError::new(error.to_string()))?;
+        .map_err(LocalError::of_reading)?;
     }
     Ok(reader.recordings)
 }

@@ -25,10 +25,11 @@ impl Page<'_> {
     /// The outcome in words.
     fn verdict(&self) -> &'static str {
         match self.report.outcome.name() {
-            "drift" => "chess.com has changed",
+            // No cause: the recordings may be old, or edited by hand.
+            "drift" => "Responses violate the contract",
             "upstream" => "chess.com did not respond",
             "stale" => "Recordings are stale",
-            _ => "Everything keeps its contract",
+            _ => "All responses conform",
         }
     }
 

@@ -15,6 +15,7 @@ use scoresheet_runtime::ConfigError;
 
 /// A format of a report.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum Format {
     /// For a terminal.
     Text,

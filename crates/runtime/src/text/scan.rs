@@ -1,8 +1,11 @@
-//! The text of strings, copied from the body into a column 32 bytes at a time.
+//! The text of strings, copied from the body into a column 32 bytes at a time, or 64 where the processor has AVX-512.
 //!
 //! A quote, a backslash and a control character are looked for in the vectors that are copied, and the short escapes are undone on
 //! the way, so that each byte of a string is read once and written once. This and its parent are the modules
 //! with `unsafe` code; `tests` below hold it against a loop over single bytes, and the fuzz target `cursor` against `serde_json`.
+
+#[cfg(target_arch = "x86_64")]
+mod avx512;
 
 /// Number of bytes of a block.
 const BLOCK: usize = 32;
@@ -155,14 +158,26 @@ fn bytes(body: &[u8], mut at: usize, out: &mut Vec<u8>) -> ScanEnd {
 /// Copies blocks while `REACH` bytes of the body remain. Stops where `copy` does, or before the last bytes.
 fn blocks(body: &[u8], at: usize, out: &mut Vec<u8>) -> ScanEnd {
     #[cfg(target_arch = "x86_64")]
-    if std::is_x86_feature_detected!("avx2") {
+    if avx512::is_available() {
+        // SAFETY: the processor has the instructions.
+        return unsafe { avx512::blocks(body, at, out) };
+    } else if std::is_x86_feature_detected!("avx2") {
         // SAFETY: the processor has AVX2.
         return unsafe { x86_64::blocks(body, at, out) };
     }
     blocks_by::<Baseline>(body, at, out)
 }
 
-/// An instruction set for scanning blocks.
+/// Copies text and decodes its short escapes.
+trait Scanner {
+    /// Copies as many blocks as surely fit.
+    ///
+    /// # Safety
+    /// `room` bytes, `REACH` at least, can be read at `from` and written at `to`, and the processor has the instructions.
+    unsafe fn run(from: *const u8, to: *mut u8, room: usize) -> CopyResult;
+}
+
+/// An instruction set for scanning blocks of 32 bytes, whose escapes are decoded one by one.
 trait BlockScanner {
     /// Copies a block. Gives a bit for each byte that is a quote, a backslash or a control character, and whether all are ASCII.
     ///
@@ -172,7 +187,7 @@ trait BlockScanner {
 }
 
 #[inline(always)]
-fn blocks_by<L: BlockScanner>(body: &[u8], mut at: usize, out: &mut Vec<u8>) -> ScanEnd {
+fn blocks_by<S: Scanner>(body: &[u8], mut at: usize, out: &mut Vec<u8>) -> ScanEnd {
     let mut ascii = true;
     while body.len().saturating_sub(at) >= REACH {
         if out.capacity() - out.len() < REACH {
@@ -181,7 +196,7 @@ fn blocks_by<L: BlockScanner>(body: &[u8], mut at: usize, out: &mut Vec<u8>) -> 
         let room = (body.len() - at).min(out.capacity() - out.len());
         // SAFETY: `room` bytes can be read and written there. `run` has initialized `run.written` of them.
         let run = unsafe {
-            let run = run::<L>(body.as_ptr().add(at), out.as_mut_ptr().add(out.len()), room);
+            let run = S::run(body.as_ptr().add(at), out.as_mut_ptr().add(out.len()), room);
             out.set_len(out.len() + run.written);
             run
         };
@@ -220,33 +235,31 @@ struct CopyResult {
     stopped: bool,
 }
 
-/// Copies as many blocks as surely fit.
-///
-/// # Safety
-/// `room` bytes, `REACH` at least, can be read at `from` and written at `to`, and the processor has the instructions of `L`.
-#[inline(always)]
-unsafe fn run<L: BlockScanner>(from: *const u8, to: *mut u8, room: usize) -> CopyResult {
-    // A block may touch the next one, which therefore stays in the room.
-    let blocks = room / BLOCK - 1;
-    let (mut read, mut written, mut ascii) = (0, 0, true);
-    for _ in 0..blocks {
-        // SAFETY: each of the blocks before has read and written `BLOCK` bytes at most, so that `REACH` of the room remain.
-        let (specials, plain) = unsafe { L::copy(from.add(read), to.add(written)) };
-        ascii &= plain;
-        if specials == 0 {
-            read += BLOCK;
-            written += BLOCK;
-            continue;
+impl<L: BlockScanner> Scanner for L {
+    #[inline(always)]
+    unsafe fn run(from: *const u8, to: *mut u8, room: usize) -> CopyResult {
+        // A block may touch the next one, which therefore stays in the room.
+        let blocks = room / BLOCK - 1;
+        let (mut read, mut written, mut ascii) = (0, 0, true);
+        for _ in 0..blocks {
+            // SAFETY: each of the blocks before has read and written `BLOCK` bytes at most, so that `REACH` of the room remain.
+            let (specials, plain) = unsafe { L::copy(from.add(read), to.add(written)) };
+            ascii &= plain;
+            if specials == 0 {
+                read += BLOCK;
+                written += BLOCK;
+                continue;
+            }
+            // SAFETY: as above.
+            let (of_block, to_block, stopped) = unsafe { undo_escapes(from.add(read), to.add(written), specials) };
+            read += of_block;
+            written += to_block;
+            if stopped {
+                return CopyResult { read, written, ascii, stopped };
+            }
         }
-        // SAFETY: as above.
-        let (of_block, to_block, stopped) = unsafe { undo_escapes(from.add(read), to.add(written), specials) };
-        read += of_block;
-        written += to_block;
-        if stopped {
-            return CopyResult { read, written, ascii, stopped };
-        }
+        CopyResult { read, written, ascii, stopped: false }
     }
-    CopyResult { read, written, ascii, stopped: false }
 }
 
 /// Decodes the short escapes of a copied block. Returns how many bytes of it are read and written, at most `BLOCK` of each, and
@@ -524,9 +537,21 @@ mod tests {
 
     /// Every implementation that this processor supports.
     fn copies() -> Vec<Copy> {
-        vec![copy, |body, at, out| finish(body, blocks_by::<Baseline>(body, at, out), out), |body, at, out| {
-            finish(body, blocks_by::<Portable>(body, at, out), out)
-        }]
+        let mut copies: Vec<Copy> =
+            vec![copy, |body, at, out| finish(body, blocks_by::<Baseline>(body, at, out), out), |body, at, out| {
+                finish(body, blocks_by::<Portable>(body, at, out), out)
+            }];
+        #[cfg(target_arch = "x86_64")]
+        if std::is_x86_feature_detected!("avx2") {
+            // SAFETY: the processor has AVX2.
+            copies.push(|body, at, out| finish(body, unsafe { x86_64::blocks(body, at, out) }, out));
+        }
+        #[cfg(target_arch = "x86_64")]
+        if avx512::is_available() {
+            // SAFETY: the processor has the instructions.
+            copies.push(|body, at, out| finish(body, unsafe { avx512::blocks(body, at, out) }, out));
+        }
+        copies
     }
 
     fn finish(body: &[u8], ScanEnd { at, ascii }: ScanEnd, out: &mut Vec<u8>) -> ScanEnd {

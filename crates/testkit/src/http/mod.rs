@@ -47,15 +47,20 @@ pub fn archive(username: &str, year: u16, month: u8) -> Request {
     Request::new(&ARCHIVE, [("username", username), ("year", &year), ("month", &month)]).unwrap()
 }
 
+/// Builds a value of a type that has public fields but may grow: `with(settings(url), |it| it.offline = true)`.
+pub fn with<T>(mut value: T, change: impl FnOnce(&mut T)) -> T {
+    change(&mut value);
+    value
+}
+
 /// Settings for a test server: the defaults, without delays.
 pub fn settings(base_url: &str) -> Settings {
-    Settings {
-        base_url: base_url.to_owned(),
-        backoff_factor: 0.001,
-        max_retry_delay: Duration::from_millis(2),
-        timeout: Duration::from_secs(30),
-        ..Settings::new("me@example.com")
-    }
+    let mut settings = Settings::new("me@example.com");
+    base_url.clone_into(&mut settings.base_url);
+    settings.backoff_factor = 0.001;
+    settings.max_retry_delay = Duration::from_millis(2);
+    settings.timeout = Duration::from_secs(30);
+    settings
 }
 
 /// Waits for a condition that other threads establish.

@@ -25,6 +25,7 @@ from ..fetch.options import Options
 from ..fetch.requests import chunks
 from ..host.accounting import Account, Receipt, keys_of
 from ..host.dataset import stored_rows
+from ..host.declared import placed
 from ..host.load import is_committed, load_id, merges, running_pipeline
 from ..host.local_files import dataset_folder
 from ..host.progress import progress
@@ -272,7 +273,7 @@ class _Destination:
     def links(self, keys: Collection[str]) -> set[tuple[Archive, str]]:
         """Return the archives that games are linked to."""
         columns = self._links.schema.names
-        found = stored_rows(self._links.name, columns, self._key, keys)
+        found = stored_rows(placed(self._links).name, columns, self._key, keys)
         return {((str(player), f"{year:04}/{month:02}"), str(key)) for player, year, month, key in found}
 
 

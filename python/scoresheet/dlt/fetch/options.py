@@ -45,7 +45,7 @@ class Options:
     revalidate_days: int | None
     cache_dir: str | None
     run_records: str
-    """Which runs are written to `_scoresheet_runs`."""
+    """Which runs are written to `_dlt_scoresheet_runs`."""
     skips_unknown: bool
     """Whether items that chess.com does not know are passed over."""
     client: dict[str, Any]

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterator, Sequence
 from itertools import islice
-from typing import Any
+from typing import Any, cast
 
 import dlt
 from dlt.destinations.exceptions import DatabaseUndefinedRelation
@@ -11,7 +11,7 @@ from dlt.destinations.sql_client import SqlClientBase
 
 from ... import ConfigError
 from ..tables.schema import NAME
-from .load import running_pipeline
+from .load import running_pipeline, seen_tables
 from .stamps import ROW_ID
 
 KEYS_AT_ONCE = 500
@@ -34,9 +34,25 @@ def ensure_dataset(pipeline: dlt.Pipeline) -> None:
             )
 
 
-def seen_tables(pipeline: dlt.Pipeline) -> set[str | None]:
-    """The tables that have got rows, by what dlt's schema says."""
-    return {table["name"] for table in pipeline.schemas[NAME].data_tables(seen_data_only=True)}
+def holds(pipeline: dlt.Pipeline, table: str) -> bool:
+    """Whether a table has got rows, by what dlt's schema says."""
+    schema = pipeline.schemas[NAME]
+    return schema.naming.normalize_tables_path(table) in seen_tables(schema)
+
+
+def reader(pipeline: dlt.Pipeline) -> SqlClientBase[Any]:
+    """Return a client that reads all tables of the pipeline, those with names of dlt's family included.
+
+    dlt looks for files of the latter in a folder of the table's name, where it writes its own tables. Ours
+    are written in the `layout` of the user.
+    """
+    client: Any = pipeline.sql_client(NAME)
+    files = getattr(client, "remote_client", None)
+    if files is not None:
+        schema = pipeline.schemas[NAME]
+        own = {schema.version_table_name, schema.loads_table_name, schema.state_table_name}
+        files.is_dlt_table = own.__contains__
+    return cast("SqlClientBase[Any]", client)
 
 
 def select(
@@ -68,7 +84,7 @@ def stored_rows(
     naming = dlt.current.source_schema().naming
     found: list[tuple[Any, ...]] = []
     try:
-        with running_pipeline().sql_client(NAME) as client:
+        with reader(running_pipeline()) as client:
             name = client.make_qualified_table_name(naming.normalize_tables_path(table))
             selected = ", ".join(client.escape_column_name(naming.normalize_path(each)) for each in columns)
             column = client.escape_column_name(naming.normalize_path(key))
@@ -104,7 +120,7 @@ def has_repeated_rows(names: Collection[str]) -> bool:
     if NAME not in pipeline.schemas or pipeline.destination is None:
         return False
     schema = pipeline.schemas[NAME]
-    seen = seen_tables(pipeline)
+    seen = seen_tables(schema)
     tables = [name for name in map(schema.naming.normalize_tables_path, names) if name in seen]
     with pipeline.destination_client(NAME) as client:
         # A job in files overwrites its own file.

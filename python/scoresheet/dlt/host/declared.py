@@ -6,6 +6,7 @@ destination, and every later load of it would fail.
 """
 
 from collections.abc import Collection, Iterable
+from dataclasses import replace
 from typing import Any
 
 import dlt
@@ -20,6 +21,7 @@ from dlt.common.schema.utils import (
 )
 from dlt.common.storages.load_package import LoadPackageStateInjectableContext
 
+from ..tables.records import RESERVED, SideTable
 from .heal import add_missing_columns
 from .load import load_id, running_pipeline
 from .stamps import adds_row_ids
@@ -97,6 +99,24 @@ def _dlt_columns(*, is_root: bool, is_arrow: bool, is_side: bool) -> list[TColum
     row_id: TColumnSchema = {**dlt_id_column(), "unique": is_appended}
     own: list[TColumnSchema] = [dlt_load_id_column()] if is_root else []
     return own if is_arrow and adds_row_ids() else [*own, row_id]
+
+
+def placed(table: SideTable) -> SideTable:
+    """Return a side table under the name that it has in this destination.
+
+    dlt stores tables with names of its family as plain files, where rows are never replaced. Beside a table
+    in an open format (Delta, Iceberg), a table whose rows are replaced is therefore an ordinary one.
+    """
+    ordinary = table.name.removeprefix(RESERVED)
+    if not table.merge_key or not (stored_table(ordinary) or "table_format" in formats(table.name)):
+        return table
+    return replace(table, name=ordinary)
+
+
+def formats(name: str) -> dict[str, Any]:
+    """Return the formats of a stored table; of one that is not stored yet, those of the resource at work."""
+    hints: Any = stored_table(name) or dlt.current.resource()._hints or {}
+    return {key: hints[key] for key in ("table_format", "file_format") if isinstance(hints.get(key), str)}
 
 
 def stored_table(name: str) -> TTableSchema | None:

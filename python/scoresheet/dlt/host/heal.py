@@ -12,7 +12,7 @@ from dlt.common.destination.exceptions import DestinationException
 from dlt.common.schema.typing import TTableSchemaColumns
 from dlt.destinations.job_client_impl import SqlJobClientBase
 
-from .load import has_pipeline, running_pipeline
+from .load import has_pipeline, running_pipeline, seen_tables
 from .packages import repair_packages
 
 logger = logging.getLogger(__name__)
@@ -40,7 +40,7 @@ def add_missing_columns(
     """
     if schema_name not in pipeline.schemas:
         return {}
-    names = [str(table["name"]) for table in pipeline.schemas[schema_name].data_tables(seen_data_only=True)]
+    names = sorted(seen_tables(pipeline.schemas[schema_name]))
     with pipeline.destination_client(schema_name) as client:
         if not isinstance(client, SqlJobClientBase) or not client.is_storage_initialized():
             return {}

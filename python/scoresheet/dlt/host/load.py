@@ -10,8 +10,9 @@ from dlt.common.destination.utils import resolve_merge_strategy
 from dlt.common.pipeline import PipelineContext
 from dlt.common.schema import Schema
 from dlt.common.schema.typing import TTableSchema
+from dlt.common.schema.utils import has_table_seen_data
 from dlt.common.storages.exceptions import CurrentLoadPackageStateNotAvailable
-from dlt.common.storages.load_package import commit_load_package_state
+from dlt.common.storages.load_package import TLoadPackageState, commit_load_package_state
 from dlt.extract import DltResource
 
 from ..host.errors import StoredTypeError
@@ -88,12 +89,40 @@ def keep_from_refresh(table_names: Collection[str]) -> None:
     if "refresh" not in package or package["refresh"] == "drop_sources":
         return
     schema = dlt.current.source_schema()
-    for dropped in (package.get("dropped_tables", []), package.get("truncated_tables", [])):
+    for dropped in _emptied(package):
         for name in table_names:
             for table in [table for table in dropped if table["name"] == name]:
                 dropped.remove(table)
                 _mark_as_seen(schema.tables[name])
     commit_load_package_state()
+
+
+def empty_with(table_name: str, side_name: str, *, is_new: bool) -> None:
+    """Empty a side table with the table that it describes, where dlt has dropped or will empty that one.
+
+    dlt takes the side table for its own, and keeps it. `is_new` says that the state was dropped as well.
+    """
+    schema, pipeline = dlt.current.source_schema(), running_pipeline()
+    # A refresh of the whole source begins with an empty schema.
+    before = pipeline.schemas[schema.name] if schema.name in pipeline.schemas else schema  # noqa: SIM401
+    package = dlt.current.load_package_state()["state"]
+    if side_name not in before.tables:
+        return
+    named = {table["name"] for tables in _emptied(package) for table in tables}
+    if side_name in named or (table_name not in named and (table_name in schema.tables or not is_new)):
+        return
+    package.setdefault("truncated_tables", []).append(before.tables[side_name])
+    commit_load_package_state()
+
+
+def seen_tables(schema: Schema) -> set[str]:
+    """The tables that have got rows, dlt's own included, by what dlt's schema says."""
+    return {str(table["name"]) for table in schema.tables.values() if has_table_seen_data(table)}
+
+
+def _emptied(package: TLoadPackageState) -> tuple[list[TTableSchema], list[TTableSchema]]:
+    """The tables that a load drops, and those that it empties."""
+    return package.get("dropped_tables", []), package.get("truncated_tables", [])
 
 
 def _mark_as_seen(table: TTableSchema) -> None:

@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING
 import dlt
 
 from ..tables.schema import CONTRACT, SHARED
+from .declared import placed
 from .delivery import Router
-from .load import keep_from_refresh, refuse_stored_types
+from .load import empty_with, keep_from_refresh, refuse_stored_types
 
 if TYPE_CHECKING:
     from dlt.common.schema.typing import TWriteDispositionConfig
@@ -24,6 +25,14 @@ has changed. It also forgets the state of such a resource at the start of every 
 def prepare(spec: "ResourceSpec") -> None:
     """Prepares the load for a resource that is about to run in it."""
     keep_from_refresh(SHARED)
+    resource = dlt.current.resource()
+    if "months_from" in spec.settings and isinstance(resource.table_name, str):
+        naming = dlt.current.source_schema().naming
+        empty_with(
+            naming.normalize_tables_path(resource.table_name),
+            naming.normalize_tables_path(placed(spec.links).name),
+            is_new=not dlt.current.resource_state(),
+        )
     if not spec.nested:
         refuse_stored_types(spec.tables.values())
     route(spec)

@@ -16,9 +16,9 @@ from dlt.extract import DltResource
 from dlt.extract.extractors import ArrowExtractor
 from dlt.extract.storage import ExtractorItemStorage
 
-from ..tables.records import Record, SideTable, row_id
+from ..tables.records import RESERVED, Record, SideTable, row_id
 from ..tables.schema import CONTRACT
-from .declared import declare, stored_table
+from .declared import declare, formats, placed
 from .load import is_loaded, load_id, merges
 from .stamps import stamped
 
@@ -39,6 +39,7 @@ class SideTables:
         running = load_id()
         if running is None or (table.resource and not is_loaded(table.resource)):
             return
+        table = placed(table)
         ids: list[str] | None = None
         if not isinstance(rows, pa.Table):
             records = list(rows)
@@ -117,13 +118,17 @@ def _resource(table: SideTable) -> DltResource:
         merge_key=table.merge_key or None,
         schema_contract=CONTRACT,
         write_disposition="merge" if table.key or table.merge_key else "append",
-        **_formats(table),
+        **_formats(table.name),
     )
     if not merges(resource):
         resource.apply_hints(write_disposition="append")
     return resource
 
 
-def _formats(table: SideTable) -> dict[str, Any]:
-    hints: Any = stored_table(table.name) or dlt.current.resource()._hints or {}
-    return {name: hints[name] for name in ("table_format", "file_format") if isinstance(hints.get(name), str)}
+def _formats(name: str) -> dict[str, Any]:
+    """The formats that dlt stores a side table in: of one of its family, always plain files."""
+    return {
+        key: value
+        for key, value in formats(name).items()
+        if key != "table_format" or not name.startswith(RESERVED)
+    }

@@ -20,6 +20,13 @@ Record = Mapping[str, Any]
 DESCRIPTION = b"description"
 """The key of a field's metadata that holds the description of the column."""
 
+RESERVED = "_dlt_"
+"""Begins the names of dlt's own tables.
+
+Tables that every load of ours writes have it, too, so that dlt takes them for bookkeeping: it does not list
+them as data, applies no contract of the user to them, sends them to no sink, and drops them with no resource.
+"""
+
 _DATA_TYPES: dict[pa.DataType, TDataType] = {
     pa.string(): "text",
     pa.int64(): "bigint",

@@ -1,4 +1,4 @@
-"""The table `_scoresheet_runs`: what each run asked for, got and loaded."""
+"""The table `_dlt_scoresheet_runs`: what each run asked for, got and loaded."""
 
 import logging
 from collections.abc import Mapping
@@ -6,7 +6,7 @@ from datetime import datetime, timezone
 
 import pyarrow as pa
 
-from ..tables.records import Record, SideTable
+from ..tables.records import RESERVED, Record, SideTable
 
 logger = logging.getLogger(__name__)
 
@@ -32,7 +32,7 @@ CHANGES, ALWAYS = "changes", "always"
 """Which runs get a row: those in which something was loaded, changed, failed or was rejected, or all."""
 
 RUNS = SideTable.of_columns(
-    "_scoresheet_runs",
+    f"{RESERVED}scoresheet_runs",
     "What each run of an incremental resource asked for, got and loaded.",
     {
         "started_at": (pa.timestamp("us", "UTC"), "When the run began."),

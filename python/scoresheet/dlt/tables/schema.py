@@ -14,7 +14,7 @@ from ... import ConfigError, Contract
 from ..incidents.policies import EVOLVE, FREEZE
 from ..incidents.quarantine import QUARANTINE
 from ..incidents.violations import VIOLATIONS
-from ..tables.records import SideTable, data_types, described, dlt_columns
+from ..tables.records import RESERVED, SideTable, data_types, described, dlt_columns
 from ..tables.run_records import RUNS
 
 if TYPE_CHECKING:
@@ -112,7 +112,7 @@ class ResourceSpec:
         ]
         keys = [table.decoded_schema.field(name) for name in self.endpoint.keys[table.origin]]
         return SideTable(
-            f"{table.name}__archives",
+            f"{RESERVED}{table.name}__archives",
             "In whose monthly archives each game stands.",
             pa.schema([*owner, *keys]),
             key=tuple(field.name for field in (*owner, *keys)),

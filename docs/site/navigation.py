@@ -1,0 +1,75 @@
+"""The navigation of the documentation site: every page has one place."""
+
+Entry = tuple[str, str]
+
+NAVIGATION: list[tuple[str, list[Entry]]] = [
+    ("", [("Home", "index.md")]),
+    (
+        "Learn",
+        [
+            ("Tutorial", "tutorial.md"),
+            ("Examples", "examples.md"),
+        ],
+    ),
+    (
+        "How to",
+        [
+            ("Load with dlt", "dlt.md"),
+            ("Request chess.com", "client.md"),
+            ("Handle errors", "client-errors.md"),
+            ("Record and replay", "recordings.md"),
+            ("Test with recordings", "pytest.md"),
+            ("Check in CI", "ci.md"),
+            ("Watch chess.com", "watch.md"),
+            ("Compare contracts", "diff.md"),
+            ("Repair a contract", "propose.md"),
+            ("Follow null rates", "null-rates.md"),
+            ("Move from dlt's own source", "migration.md"),
+            ("Use from Rust", "rust.md"),
+        ],
+    ),
+    (
+        "Understand",
+        [
+            ("The contract", "contract.md"),
+            ("Drift", "drift.md"),
+            ("Politeness", "politeness.md"),
+            ("Incremental loads", "incremental.md"),
+            ("Evidence", "evidence.md"),
+            ("Changes of chess.com", "upstream-changes.md"),
+            ("Design", "design.md"),
+        ],
+    ),
+    (
+        "Reference",
+        [
+            ("Command line", "cli.md"),
+            ("Configuration", "configuration.md"),
+            ("Violation codes", "codes.md"),
+            ("Reports", "report.md"),
+            ("Rules of diff", "diff-rules.md"),
+            ("Tables", "tables/index.md"),
+            ("Python", "python.md"),
+            ("Python: reports", "python-report.md"),
+            ("Python: recordings", "python-replay.md"),
+            ("Python: evolution", "python-evolution.md"),
+            ("Python: dlt", "python-dlt.md"),
+            ("Rust", "rust-api.md"),
+        ],
+    ),
+    (
+        "Compare",
+        [
+            ("Performance", "performance.md"),
+            ("The decoder", "performance-decoder.md"),
+            ("Other tools", "comparison.md"),
+        ],
+    ),
+    (
+        "Project",
+        [
+            ("Changelog", "changelog.md"),
+            ("Developing", "developing.md"),
+        ],
+    ),
+]
