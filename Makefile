@@ -5,7 +5,7 @@ BIN := .venv/bin
 RUST := Cargo.toml Cargo.lock build.rs pyproject.toml $(shell find src crates python/src python/Cargo.toml python/build.rs schemas -type f ! -name '*.md')
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-rust test-python test-endpoint test-deep fuzz soak bench docs pictures lint package audit build clean
+.PHONY: help demo test test-rust test-python test-endpoint test-deep fuzz check-fuzz soak bench docs pictures lint package audit build clean
 
 help:
 	@echo "make demo                   load the bundled cassettes into demo/demo.duckdb, offline"
@@ -21,6 +21,7 @@ help:
 	@echo "make pictures               draw the charts and terminals of the pages from the examples and real output"
 	@echo "make lint                   formatting, lints and types of Rust and Python"
 	@echo "make package                build every crate that is published from its package alone"
+	@echo "make check-fuzz             check the fuzz targets with nightly, without cargo-fuzz"
 	@echo "make audit                  licenses, sources and known vulnerabilities of dependencies; downloads the advisories"
 	@echo "make build                  install the package into .venv, editable"
 
@@ -60,6 +61,10 @@ SECONDS ?= 60
 fuzz:
 	$(PYTHON) fuzz/seed.py
 	cargo +nightly fuzz run --sanitizer none $(TARGET) -- -max_total_time=$(SECONDS) -timeout=30 -rss_limit_mb=3072 -max_len=65536
+
+# Their lock file is not checked in: they are no part of the workspace.
+check-fuzz:
+	cargo +nightly check --manifest-path fuzz/Cargo.toml --target-dir target/fuzz
 
 # Loads with faults, kills and upstream changes, for minutes; SEED=N repeats one.
 soak: build

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use crate::error::{ConfigError, IoError, LocalError};
 
-/// Every schema and the manifest, by path below the folder.
+/// Every schema, the manifest and the evidence, by path below the folder.
 static FILES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/schemas.rs"));
 
 /// Writes the schemas that this crate was built from into a folder, which is made where it is missing, and returns their paths.
@@ -39,7 +39,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_is_exported_is_the_folder_of_the_checkout() {
+    fn the_exported_folder_equals_that_of_the_checkout() {
         let folder = tempfile::tempdir().unwrap();
         let written = export(folder.path()).unwrap();
         assert!(written.iter().any(|file| file.ends_with("endpoints.toml")));

@@ -134,7 +134,7 @@ impl Case {
 
     /// The policy returns these tables of the body, and keeps these texts.
     #[track_caller]
-    fn settles(&self, policy: Policy, body: &str, tables: &Value, kept: &[Option<&str>]) {
+    fn applies_policy(&self, policy: Policy, body: &str, tables: &Value, kept: &[Option<&str>]) {
         let outcome = apply_policy(&self.request, body.as_bytes(), None, policy).unwrap();
         self.pair.reports_alike(body.as_bytes(), body);
         let found = outcome.tables.iter().map(|(table, batch)| (table.name.to_owned(), rows(batch)));
@@ -343,7 +343,7 @@ fn unknown_values_are_handed_down_as_well() {
             [guest("B", 1, "Ada"), guest("Ü \"1\"", 1, "Bo"), guest("Ü \"1\"", 1, "Cy"), guest("A", 2, "Di")],
     });
     let body = json!({"ships": [{"cabins": cabins, "name": "Ark", "keel": 0}], "id": 9}).to_string();
-    case.settles(Policy::Evolve, &body.replace("\"keel\":0", "\"keel\":1e2"), &tables, &[None, Some("1e2")]);
+    case.applies_policy(Policy::Evolve, &body.replace("\"keel\":0", "\"keel\":1e2"), &tables, &[None, Some("1e2")]);
 }
 
 #[test]
@@ -357,16 +357,16 @@ fn only_the_innermost_spoiled_row_is_discarded() {
     let cabins = r#"[{"number":-1, "deck" : "Z","guests":["Ada"]},{"number":1,"deck":"A","guests":[ 7 ]}]"#;
     let spoiled = r#"{"number":-1, "deck" : "Z","guests":["Ada"]}"#;
     let bee = format!(r#"{{"name":"Bee","cabins":{cabins}}}"#);
-    case.settles(Policy::DiscardRow, &body(&bee), &tables, &[Some(spoiled), None, Some("7")]);
+    case.applies_policy(Policy::DiscardRow, &body(&bee), &tables, &[Some(spoiled), None, Some("7")]);
     // A dropped ship drops its cabins, whatever violations they have.
     let nameless = format!(r#"{{"cabins":{cabins}}}"#);
     let tables = json!({"fleet": [{"id": 9}], "ships": [ship("Ark")], "ships__cabins": [], "ships__cabins__guests": []});
-    case.settles(Policy::DiscardRow, &body(&nameless), &tables, &[Some(&nameless), None, None, None]);
+    case.applies_policy(Policy::DiscardRow, &body(&nameless), &tables, &[Some(&nameless), None, None, None]);
     let none = json!({"fleet": [], "ships": [], "ships__cabins": [], "ships__cabins__guests": []});
     let fleetless = r#"{"id":null,"ships":[]}"#;
-    case.settles(Policy::DiscardRow, fleetless, &none, &[Some(fleetless)]);
+    case.applies_policy(Policy::DiscardRow, fleetless, &none, &[Some(fleetless)]);
     let repeated = r#"{"id":9,"ships":[{"name":7,"cabins":[]}],"ships":[]}"#;
-    case.settles(Policy::DiscardRow, repeated, &none, &[Some(repeated)]);
+    case.applies_policy(Policy::DiscardRow, repeated, &none, &[Some(repeated)]);
 }
 
 #[test]
@@ -506,7 +506,7 @@ fn a_body_without_path_is_decoded_but_not_asked_for() {
 }
 
 #[test]
-fn dlt_is_told_everything() {
+fn dlt_receives_every_setting() {
     let dlt = |endpoint: &Endpoint| serde_json::from_str::<Value>(endpoint.dlt).unwrap();
     let replaced = json!({"rows": "arrow", "write_disposition": "replace", "selected": true, "integer_timestamps": []});
     let listing = json!({"argument": "players", "write_disposition": "merge", "selected": false, "drop_in": replaced});
@@ -528,7 +528,7 @@ fn dlt_is_told_everything() {
 
 /// As many properties as codegen accepts: one bit each, up to the sign bit.
 #[test]
-fn sixty_four_members_are_told_apart() {
+fn sixty_four_properties_are_distinguished() {
     let names: [&'static str; 64] = std::array::from_fn(|index| &*format!("m{index}").leak());
     let literals = StringSet::new(Box::leak(Box::new(literals(names))));
     let fields: &'static Fields = Box::leak(Box::new(Fields { names: literals, required: u64::MAX, keys: None, open: false }));
@@ -582,7 +582,7 @@ fn maps_become_rows() {
 }
 
 #[test]
-fn a_string_stands_for_the_object_of_its_id() {
+fn a_string_replaces_the_object_of_its_id() {
     let case = Case::new::<pairs::Pairs>(&pairs::ENDPOINT);
     case.gives(
         &json!({ "pairs": [
@@ -605,7 +605,7 @@ fn a_string_stands_for_the_object_of_its_id() {
             },
         ] }),
     );
-    case.settles(
+    case.applies_policy(
         Policy::Evolve,
         r#"{"pairs":[{"guest":"new","white":"https://example.com/d"}]}"#,
         &json!({ "pairs": [{

@@ -5,6 +5,7 @@ import os
 import re
 import subprocess
 import sys
+import textwrap
 from pathlib import Path
 
 import scoresheet
@@ -12,6 +13,7 @@ from scoresheet.dlt import source
 
 ROOT = Path(__file__).parents[2]
 COMMAND = Path(sys.executable).with_name("scoresheet")
+COLUMNS, LONGEST = 96, 108
 NOT_COMMANDS = {"help", "options", "COMMAND"}
 
 
@@ -23,8 +25,18 @@ def cli_page() -> str:
     ]
     for words in [(), *commands()]:
         title = " ".join(["scoresheet", *words])
-        parts += [f"## {title}", f"```text\n{help_of(*words).rstrip()}\n```"]
+        lines = [part for line in help_of(*words).splitlines() for part in wrapped(line)]
+        parts += [f"## {title}", "```text\n" + "\n".join(lines).rstrip() + "\n```"]
     return "\n\n".join(parts) + "\n"
+
+
+def wrapped(line: str) -> list[str]:
+    """Return a line of a help in pieces that a page shows without scrolling, below the line's description."""
+    if len(line) <= LONGEST:
+        return [line]
+    described = re.match(r" {2,}\S+(?: \S+)*? {2,}(?=\S)| *", line)
+    indent = " " * (described.end() if described else 0)
+    return textwrap.wrap(line, COLUMNS, subsequent_indent=indent, break_long_words=False) or [""]
 
 
 def commands() -> list[tuple[str, ...]]:
@@ -39,7 +51,7 @@ def commands() -> list[tuple[str, ...]]:
 def listed(text: str) -> list[str]:
     """Return the commands that a help lists."""
     section = re.search(
-        r"^(?:Commands:|positional arguments:\n  (?:COMMAND|\{.*\}))$(.*?)(?:^\S|\Z)", text, re.M | re.S
+        r"^(?:Commands:|positional arguments:\n  [A-Z]+)$(.*?)(?:^\S|\Z)", text, re.M | re.S
     )
     names = re.findall(r"^ {2,4}([a-z][\w-]*)(?:\s|$)", section[1], re.M) if section else []
     return [name for name in names if name not in NOT_COMMANDS]
@@ -50,7 +62,7 @@ def help_of(*words: str) -> str:
     environment = {name: value for name, value in os.environ.items() if not name.startswith("SCORESHEET_")}
     outcome = subprocess.run(
         [COMMAND, *words, "--help"],
-        env=environment | {"COLUMNS": "96", "NO_COLOR": "1"},
+        env=environment | {"COLUMNS": str(COLUMNS), "NO_COLOR": "1"},
         capture_output=True,
         text=True,
         check=True,
@@ -151,7 +163,9 @@ def table_pages() -> dict[str, str]:
             if rules
             else ""
         )
-        page = f"# {endpoint}\n{text.replace(chr(10) + '### ', chr(10) + '## ')}{basis}"
+        page = (
+            f"---\nhide: [toc]\n---\n\n# {endpoint}\n{text.replace(chr(10) + '### ', chr(10) + '## ')}{basis}"
+        )
         pages[f"tables/{endpoint}.md"] = linked.sub(r"](\1.md)", page)
     return pages
 

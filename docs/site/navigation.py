@@ -61,6 +61,8 @@ NAVIGATION: list[tuple[str, list[Entry]]] = [
         "Compare",
         [
             ("Performance", "performance.md"),
+            ("What a load costs", "load-costs.md"),
+            ("Missed goals", "missed-goals.md"),
             ("The decoder", "performance-decoder.md"),
             ("Other tools", "comparison.md"),
         ],

@@ -1,5 +1,6 @@
 //! Checked arguments from Python: bodies, parameters, times, counts.
 
+use std::collections::BTreeMap;
 use std::fmt;
 use std::time::SystemTime;
 
@@ -88,6 +89,11 @@ impl FromPyObject<'_, '_> for ParameterValue {
 /// Parameters by name.
 pub(crate) fn parameters(values: Option<&Bound<'_, PyDict>>) -> PyResult<Vec<(String, String)>> {
     values.into_iter().flatten().map(|(name, value)| parameter(&name, &value)).collect()
+}
+
+/// The parameters of a request, in chess.com's spelling.
+pub(crate) fn spelled(request: &Request) -> BTreeMap<&'static str, &str> {
+    request.parameters().iter().map(|(name, value)| (*name, value.as_str())).collect()
 }
 
 fn parameter(name: &Bound<'_, PyAny>, value: &Bound<'_, PyAny>) -> PyResult<(String, String)> {

@@ -7,9 +7,9 @@ use std::time::SystemTime;
 use pyo3::prelude::*;
 use pyo3::types::{PyBytes, PyDict};
 
-use super::arguments::{Text, conditional, count, parameters};
+use super::arguments::{Text, conditional, count, parameters, spelled};
 use super::awaitable::awaitable;
-use super::contract::{Violation, by_name, kept_of, violations_of};
+use super::contract::by_name;
 use super::counters::Counters;
 use super::fork::ensure_threads;
 use super::interrupt::Interrupts;
@@ -17,6 +17,7 @@ use super::logs;
 use super::schemas::Schemas;
 use super::stream::Stream;
 use super::table::Table;
+use super::violation::{Violation, kept_of, violations_of};
 use crate::errors::Fallible;
 use scoresheet::ConfigError;
 use scoresheet::client::{self, Settings, TypedResponse, seconds, wait};
@@ -277,8 +278,4 @@ impl Response {
     fn __repr__(&self) -> String {
         format!("<scoresheet.Response: {} {}>", self.status(), self.url())
     }
-}
-
-pub(crate) fn spelled(request: &Request) -> BTreeMap<&'static str, &str> {
-    request.parameters().iter().map(|(name, value)| (*name, value.as_str())).collect()
 }

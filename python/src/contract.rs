@@ -8,24 +8,15 @@ use pyo3::types::{PyDict, PyString};
 use super::arguments::{Body, Moment};
 use super::schemas::Contract;
 use super::table::{Schema, Table};
+use super::violation::{Violation, kept_of, violations_of};
 use crate::errors::Fallible;
 use scoresheet::Tables;
-use scoresheet::contract::{self, ToleratedViolation};
+use scoresheet::contract;
 use scoresheet::runtime::{self, Host, Origin};
 
 /// The tables of one body by name.
 pub(crate) fn by_name(tables: &Tables) -> BTreeMap<&'static str, Table> {
     tables.iter().map(|(table, batch)| (table.name, Table::new(batch.schema(), vec![batch.clone()]))).collect()
-}
-
-/// The violations that a policy tolerated.
-pub(crate) fn violations_of(recorded: &[ToleratedViolation]) -> Vec<Violation> {
-    recorded.iter().map(|recorded| recorded.violation.clone().into()).collect()
-}
-
-/// The removed text of each violation.
-pub(crate) fn kept_of(recorded: &[ToleratedViolation]) -> Vec<Option<&str>> {
-    recorded.iter().map(|recorded| recorded.kept.as_deref()).collect()
 }
 
 /// Decode one body into its tables, or raise `ContractViolation` with all violations.
@@ -158,6 +149,12 @@ impl Endpoint {
         self.0.tables.iter().filter(|table| !table.key.is_empty()).map(|table| (table.name, table.key)).collect()
     }
 
+    /// The parent of each table whose rows repeat the key of one.
+    #[getter]
+    fn parents(&self) -> BTreeMap<&'static str, &'static str> {
+        self.0.tables.iter().filter_map(|table| Some((table.name, table.parent?))).collect()
+    }
+
     /// Request parameters that are columns.
     #[getter]
     fn request_columns(&self) -> Vec<&'static str> {
@@ -236,94 +233,5 @@ impl PolicyOutcome {
     fn __repr__(&self) -> String {
         let rows: usize = self.0.tables.iter().map(|(_, batch)| batch.num_rows()).sum();
         format!("<scoresheet.PolicyOutcome: {rows} rows, {} violations>", self.0.tolerated.len())
-    }
-}
-
-/// One place of a body that violates the contract.
-#[pyclass(frozen, eq, hash, module = "scoresheet")]
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub(crate) struct Violation(contract::Violation);
-
-impl Violation {
-    /// The violation of the Rust crate.
-    pub(crate) fn inner(&self) -> &contract::Violation {
-        &self.0
-    }
-}
-
-impl From<contract::Violation> for Violation {
-    fn from(violation: contract::Violation) -> Self {
-        Self(violation)
-    }
-}
-
-#[pymethods]
-impl Violation {
-    /// The kind of violation, by its stable name: `unknown_field`, `missing_field` and others.
-    #[getter]
-    fn code(&self) -> &'static str {
-        self.0.code.name()
-    }
-
-    /// The endpoint whose schema was applied.
-    #[getter]
-    fn endpoint(&self) -> &'static str {
-        self.0.endpoint
-    }
-
-    /// The URL of the response, if known.
-    #[getter]
-    fn url(&self) -> Option<&str> {
-        self.0.url.as_deref()
-    }
-
-    /// JSON pointer of the violating value, or of the missing property.
-    #[getter]
-    fn pointer(&self) -> &str {
-        &self.0.pointer
-    }
-
-    /// The table of the endpoint that it concerns.
-    #[getter]
-    fn table(&self) -> Option<&'static str> {
-        self.0.table
-    }
-
-    /// The column of that table.
-    #[getter]
-    fn column(&self) -> Option<&'static str> {
-        self.0.column
-    }
-
-    /// Index of the table row.
-    #[getter]
-    fn row(&self) -> Option<u64> {
-        self.0.row
-    }
-
-    /// The expectation of the schema.
-    #[getter]
-    fn expected(&self) -> &str {
-        &self.0.expected
-    }
-
-    /// The value found, truncated to a readable length.
-    #[getter]
-    fn found(&self) -> &str {
-        &self.0.found
-    }
-
-    /// File and pointer of the rule.
-    #[getter]
-    fn schema_location(&self) -> &str {
-        &self.0.schema_location
-    }
-
-    fn __str__(&self) -> String {
-        self.0.to_string()
-    }
-
-    fn __repr__(&self) -> String {
-        format!("<scoresheet.Violation: {}>", self.0)
     }
 }

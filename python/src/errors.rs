@@ -5,7 +5,7 @@ use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
 use pyo3::types::{PyBytes, PyDict, PyType};
 
-use super::contract::Violation;
+use super::violation::Violation;
 use scoresheet::contract::ContractViolation;
 use scoresheet::report::RenderError;
 use scoresheet::{ConfigError, Error, IoError, LocalError, UpstreamError};

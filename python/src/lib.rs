@@ -20,15 +20,14 @@ mod report;
 mod schemas;
 mod stream;
 mod table;
+mod violation;
 
 #[pyo3::pymodule]
 mod _native {
     #[pymodule_export]
     use super::client::{Client, Response};
     #[pymodule_export]
-    use super::contract::{
-        Endpoint, PolicyOutcome, Violation, apply_policy, arrow_schema, decode, endpoints, json_schema, violations,
-    };
+    use super::contract::{Endpoint, PolicyOutcome, apply_policy, arrow_schema, decode, endpoints, json_schema, violations};
     #[pymodule_export]
     use super::counters::Counters;
     #[pymodule_export]
@@ -49,6 +48,8 @@ mod _native {
     use super::stream::{Chunk, FetchResult, Stream};
     #[pymodule_export]
     use super::table::{Schema, Table};
+    #[pymodule_export]
+    use super::violation::Violation;
     use pyo3::prelude::*;
 
     #[pymodule_init]

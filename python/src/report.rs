@@ -7,9 +7,10 @@ use pyo3::exceptions::PyRuntimeError;
 use pyo3::prelude::*;
 
 use super::arguments::{Body, moment};
-use super::contract::{Violation, loads};
+use super::contract::loads;
 use super::propose::Proposal;
 use super::schemas::Schemas;
+use super::violation::Violation;
 use crate::errors::Fallible;
 use scoresheet::interpret::Contract;
 use scoresheet::report::{self, Format, Next, Source, Validation};

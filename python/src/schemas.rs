@@ -10,8 +10,9 @@ use pyo3::prelude::*;
 use pyo3::types::PyDict;
 
 use super::arguments::{Body, Moment, parameters};
-use super::contract::{Endpoint, PolicyOutcome, Violation, by_name, loads};
+use super::contract::{Endpoint, PolicyOutcome, by_name, loads};
 use super::table::{Schema, Table};
+use super::violation::Violation;
 use crate::errors::{Failure, Fallible};
 use scoresheet::contract::{self, Policy};
 use scoresheet::interpret;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::task::Poll;
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 use arrow_array::RecordBatch;
 use pyo3::exceptions::PyStopIteration;
@@ -11,20 +11,17 @@ use pyo3::types::PyBytes;
 use tokio::sync::Mutex;
 use tokio::time::timeout;
 
-use super::client::spelled;
-use super::contract::{Violation, kept_of, violations_of};
+use super::arguments::spelled;
 use super::errors;
 use super::interrupt::Interrupts;
 use super::logs;
 use super::table::Table;
+use super::violation::{Violation, kept_of, violations_of};
 use crate::errors::Fallible;
 use scoresheet::Chunks;
 use scoresheet::Error;
-use scoresheet::client::{StreamItem, TypedResponse, runtime, seconds};
+use scoresheet::client::{CHECK_INTERVAL, StreamItem, TypedResponse, runtime, seconds};
 use scoresheet::contract::ToleratedViolation;
-
-/// Interval in which a waiting thread checks for Ctrl-C.
-const CHECK_INTERVAL: Duration = Duration::from_millis(50);
 
 /// The next item of a stream of chunks.
 type Next = Option<Result<scoresheet::Chunk, Error>>;

@@ -97,7 +97,7 @@ mod tests {
     }
 
     #[test]
-    fn the_meanings_of_404_are_told_apart() {
+    fn the_meanings_of_404_are_distinguished() {
         let internal = "An internal error has occurred. Please contact Chess.com Developer's Forum for further help \
                         https://www.chess.com/club/chess-com-developer-community .";
         for (text, expected) in [

@@ -6,7 +6,7 @@ use std::time::Duration;
 use tokio::runtime::{Builder, Runtime};
 
 /// Interval of the checks of a blocked caller: short enough that Ctrl-C feels immediate.
-const CHECK_INTERVAL: Duration = Duration::from_millis(50);
+pub const CHECK_INTERVAL: Duration = Duration::from_millis(50);
 
 /// The tokio runtime of this crate, started on first use and kept for the life of the process.
 ///
@@ -47,12 +47,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn wait_returns_what_the_future_gives() {
+    fn wait_returns_the_output_of_the_future() {
         assert_eq!(wait(async { 7 }, || Err(())), Ok(7));
     }
 
     #[test]
-    fn wait_is_called_off_by_its_check() {
+    fn wait_ends_when_its_check_fails() {
         let mut calls = 0;
         let outcome: Result<(), _> = wait(std::future::pending(), || {
             calls += 1;

@@ -149,7 +149,7 @@ mod tests {
     }
 
     #[test]
-    fn bodies_come_out_as_they_went_in() {
+    fn bodies_survive_compression() {
         let text = b"some text that is cut into chunks on its way";
         assert_eq!(read(None, text, 100).unwrap(), &text[..]);
         assert_eq!(read(Some("GZIP"), &compressed(text), 100).unwrap(), &text[..]);
@@ -195,7 +195,7 @@ mod tests {
     }
 
     #[test]
-    fn unasked_encodings_are_not_taken() {
+    fn encodings_that_were_not_requested_are_rejected() {
         assert!(Body::new(Some("br"), 1).is_none());
         assert!(Body::new(Some("gzip, gzip"), 1).is_none());
     }

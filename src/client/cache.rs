@@ -264,7 +264,7 @@ mod tests {
     }
 
     #[test]
-    fn what_killed_processes_left_is_swept_away() {
+    fn files_of_killed_processes_are_removed() {
         let folder = tempfile::tempdir().unwrap();
         let unfinished = folder.path().join(UNFINISHED);
         fs::create_dir(&unfinished).unwrap();
@@ -277,7 +277,7 @@ mod tests {
     }
 
     #[test]
-    fn a_file_in_place_of_the_folder_is_refused() {
+    fn a_file_in_place_of_the_folder_is_rejected() {
         let file = NamedTempFile::new().unwrap();
         let message = Cache::open(file.path(), LIMIT).err().unwrap().to_string();
         assert!(message.starts_with("cannot use `cache_dir`"), "{message}");

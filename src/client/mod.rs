@@ -25,6 +25,8 @@ use reqwest::Url;
 use serde::de::DeserializeOwned;
 use tokio::sync::{AcquireError, Semaphore, SemaphorePermit};
 
+#[doc(hidden)]
+pub use blocking::CHECK_INTERVAL;
 pub use blocking::{runtime, wait};
 pub use metrics::Counters;
 pub use response::{Response, StreamItem, TypedResponse};

@@ -456,7 +456,7 @@ mod tests {
     }
 
     #[tokio::test(start_paused = true)]
-    async fn what_the_server_asks_for_holds_for_everybody() {
+    async fn a_pause_that_the_server_requests_applies_to_all_requests() {
         let pacer = pacer();
         let asked = Duration::from_secs(100);
         admitted(&pacer).await.heard(StatusCode::SERVICE_UNAVAILABLE, Some(asked), FAST);
@@ -496,7 +496,7 @@ mod tests {
     }
 
     #[tokio::test(start_paused = true)]
-    async fn a_pause_beyond_ones_patience_is_refused() {
+    async fn a_pause_beyond_the_limit_is_rejected() {
         let pacer = pacer();
         let permit = admitted(&pacer).await;
         permit.heard(StatusCode::TOO_MANY_REQUESTS, Some(MANNERS.patience), FAST);
@@ -507,7 +507,7 @@ mod tests {
     }
 
     #[tokio::test(start_paused = true)]
-    async fn after_a_403_nobody_asks_until_the_cool_down_is_over() {
+    async fn after_a_403_no_request_is_sent_until_the_cool_down_is_over() {
         let pacer = pacer();
         let permit = admitted(&pacer).await;
         let queued = tokio::spawn({
@@ -524,7 +524,7 @@ mod tests {
     }
 
     #[tokio::test(start_paused = true)]
-    async fn a_new_client_asks_in_spite_of_a_403() {
+    async fn a_new_client_sends_requests_in_spite_of_a_403() {
         let pacer = pacer();
         admitted(&pacer).await.heard(StatusCode::FORBIDDEN, None, FAST);
         pacer.clear_forbidden();
@@ -532,7 +532,7 @@ mod tests {
     }
 
     #[tokio::test(start_paused = true)]
-    async fn whoever_gives_up_waiting_leaves_the_queue() {
+    async fn a_cancelled_wait_leaves_the_queue() {
         let pacer = pacer();
         let permit = admitted(&pacer).await;
         for _ in 0..3 {

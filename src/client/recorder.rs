@@ -5,7 +5,7 @@
 //! no server id is recorded.
 
 use std::fs;
-use std::io::{self, Write};
+use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 use std::time::SystemTime;
@@ -19,10 +19,10 @@ use super::cache::Entry;
 use super::settings::BaseUrls;
 use crate::error::{ConfigError, Error, IoError, UpstreamKind};
 use crate::runtime::BodyFormat;
-use scoresheet_replay::etag;
 use scoresheet_replay::head::{Head, KEPT, path_of};
 use scoresheet_replay::paths::{CONTENT_TYPES, segments};
 use scoresheet_replay::sha256;
+use scoresheet_replay::{etag, folder};
 use scoresheet_runtime::locked;
 
 /// The recordings of one client.
@@ -51,8 +51,8 @@ impl Recorder {
 
     /// The recorded body of this URL, if it is intact and has a tag that the server can confirm.
     pub(super) async fn load(&self, url: &Url, body_format: BodyFormat) -> Option<Entry> {
-        let (folder, file) = (Arc::clone(&self.folder), self.place(url, body_format)?);
-        spawn_blocking(move || stays_inside(&folder, &file).ok().and_then(|()| intact(&file))).await.ok()?
+        let (root, file) = (Arc::clone(&self.folder), self.place(url, body_format)?);
+        spawn_blocking(move || folder::stays_inside(&root, &file).ok().and_then(|()| intact(&file))).await.ok()?
     }
 
     /// Records a response; [`Recorder::failed`] returns the error if that fails.
@@ -100,11 +100,11 @@ impl Recorder {
     }
 
     async fn write(&self, file: PathBuf, head: Head, body: Bytes) {
-        let (folder, shown) = (Arc::clone(&self.folder), file.clone());
+        let (root, shown) = (Arc::clone(&self.folder), file.clone());
         let written = spawn_blocking(move || {
             // The digest detects a body that is newer than its head, and a head that is newer than its body.
-            write(&folder, &file, &body)?;
-            write(&folder, &path_of(&file), head.to_string().as_bytes())
+            folder::write(&root, &file, &body)?;
+            folder::write(&root, &path_of(&file), head.to_string().as_bytes())
         });
         if let Err(error) = written.await.unwrap_or_else(|panic| Err(io::Error::other(panic))) {
             self.fail(IoError::new(format!("cannot record into {}: {error}; check the folder", shown.display()), error));
@@ -152,38 +152,4 @@ fn intact(file: &Path) -> Option<Entry> {
     let body = fs::read(file).ok()?;
     let entry = Entry { etag: tag(&head.headers)?.to_owned(), body: body.into() };
     (head.sha256 == Some(sha256(&entry.body))).then_some(entry)
-}
-
-/// Refuses a place in the folder that a link leads out of it.
-fn stays_inside(folder: &Path, place: &Path) -> io::Result<()> {
-    let existing = place.ancestors().find(|place| place.symlink_metadata().is_ok()).unwrap_or(folder);
-    if existing.canonicalize()?.starts_with(folder.canonicalize()?) {
-        return Ok(());
-    }
-    Err(io::Error::other(format!("{} is a link that leads out of the folder", existing.display())))
-}
-
-/// Writes a file atomically.
-fn write(folder: &Path, file: &Path, content: &[u8]) -> io::Result<()> {
-    let parent = file.parent().unwrap_or(folder);
-    stays_inside(folder, parent)?;
-    fs::create_dir_all(parent)?;
-    let mut temporary = temporary().tempfile_in(parent)?;
-    temporary.write_all(content)?;
-    temporary.persist(file)?;
-    Ok(())
-}
-
-/// Recordings are kept beside sources, so they get the same permissions.
-#[cfg(unix)]
-fn temporary() -> tempfile::Builder<'static, 'static> {
-    use std::os::unix::fs::PermissionsExt;
-    let mut builder = tempfile::Builder::new();
-    builder.permissions(fs::Permissions::from_mode(0o666));
-    builder
-}
-
-#[cfg(not(unix))]
-fn temporary() -> tempfile::Builder<'static, 'static> {
-    tempfile::Builder::new()
 }

@@ -120,7 +120,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn only_what_may_pass_is_attempted_again() {
+    async fn only_temporary_failures_are_retried() {
         assert_eq!(attempts(&settings(), UpstreamKind::Internal).await, 5);
         assert_eq!(attempts(&settings(), UpstreamKind::UnknownUser).await, 1);
         assert_eq!(attempts(&Settings { max_attempts: 1, ..settings() }, UpstreamKind::Server).await, 1);

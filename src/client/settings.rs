@@ -261,7 +261,7 @@ mod tests {
     }
 
     #[test]
-    fn contacts_that_lead_to_somebody_are_taken() {
+    fn usable_contacts_are_accepted() {
         for contact in [
             "me@example.com",
             "Me <me@mail.example.com>",
@@ -276,7 +276,7 @@ mod tests {
     }
 
     #[test]
-    fn contacts_that_lead_to_nobody_are_refused_with_the_rule() {
+    fn unusable_contacts_are_rejected_with_the_rule() {
         for contact in ["", "  ", "me", "me@", "@example.com", "me@example", "a@b@c.d", "https://", "username:", "my app"] {
             let message = user_agent(contact).unwrap_err();
             assert!(message.contains("2023-06-20") && message.contains("me@example.com"), "{contact}: {message}");
@@ -284,7 +284,7 @@ mod tests {
     }
 
     #[test]
-    fn contacts_that_would_break_the_header_are_refused() {
+    fn contacts_that_would_break_the_header_are_rejected() {
         assert!(user_agent(&format!("{}@example.com", "a".repeat(500))).unwrap_err().contains("at most 500"));
         for contact in ["me@example.com\r\nCookie: x", "me@example.com)", "mé@example.com"] {
             assert!(user_agent(contact).unwrap_err().contains("printable ASCII"), "{contact:?}");
@@ -317,7 +317,7 @@ mod tests {
     }
 
     #[test]
-    fn numbers_out_of_range_are_refused() {
+    fn numbers_out_of_range_are_rejected() {
         let default = Settings::new("me@example.com");
         assert!(Settings { max_concurrency: 0, ..default.clone() }.slots().is_err());
         assert!(Settings { max_attempts: 0, ..default.clone() }.retries().is_err());

@@ -22,9 +22,9 @@ const ROUNDS: u64 = 20;
 const CHANGES: usize = 6;
 
 #[test]
-fn fixtures_are_judged_alike() {
+fn both_paths_validate_fixtures_alike() {
     for endpoint in endpoints() {
-        let validators = Judges::new(endpoint);
+        let validators = Validators::new(endpoint);
         for (path, body) in good(endpoint) {
             validators.verdict(&body, &path.display().to_string());
         }
@@ -36,9 +36,9 @@ fn fixtures_are_judged_alike() {
 
 #[test]
 #[ignore = "needs SCORESHEET_RECORDED, a folder of recorded responses"]
-fn recordings_are_judged_alike() {
+fn both_paths_validate_recordings_alike() {
     for endpoint in endpoints() {
-        let validators = Judges::new(endpoint);
+        let validators = Validators::new(endpoint);
         for (path, body) in bodies(&recorded().join(endpoint.name)) {
             validators.verdict(&body, &path.display().to_string());
         }
@@ -46,10 +46,10 @@ fn recordings_are_judged_alike() {
 }
 
 #[test]
-fn random_documents_are_judged_alike() {
+fn both_paths_validate_random_documents_alike() {
     let (seed, rounds) = seed_and_rounds(ROUNDS);
     for endpoint in endpoints() {
-        let validators = Judges::new(endpoint);
+        let validators = Validators::new(endpoint);
         let mut rng = SmallRng::seed_from_u64(seed);
         let mut originals = originals(endpoint, &validators.schema);
         let mut refused = 0;
@@ -72,9 +72,9 @@ fn random_documents_are_judged_alike() {
 
 #[test]
 fn unknown_members_nest_as_deep_for_the_decoder_as_for_the_report() {
-    let open = ENDPOINTS.into_iter().filter(|endpoint| Judges::new(endpoint).schema["additionalProperties"] == true);
+    let open = ENDPOINTS.into_iter().filter(|endpoint| Validators::new(endpoint).schema["additionalProperties"] == true);
     for endpoint in open {
-        let validators = Judges::new(endpoint);
+        let validators = Validators::new(endpoint);
         let (_, body) = good(endpoint).into_iter().next().expect("there are fixtures");
         for (open, close) in [("[", "]"), ("{\"a\":", "}")] {
             let accepted = |depth| {
@@ -123,7 +123,7 @@ pub(crate) fn changed(body_format: BodyFormat, original: &[u8], rng: &mut SmallR
 }
 
 /// The four that validate the bodies of one endpoint.
-struct Judges {
+struct Validators {
     endpoint: &'static Endpoint,
     pair: Pair,
     request: Request,
@@ -131,7 +131,7 @@ struct Judges {
     plain: Validator,
 }
 
-impl Judges {
+impl Validators {
     fn new(endpoint: &'static Endpoint) -> Self {
         let schema: Value = serde_json::from_str(endpoint.json_schema).expect("the bundle is JSON");
         let options = jsonschema::options().should_validate_formats(true);

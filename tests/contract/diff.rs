@@ -87,7 +87,7 @@ fn lines(diff: &Diff) -> Value {
 }
 
 #[test]
-fn every_kind_of_change_is_told() {
+fn every_kind_of_change_is_reported() {
     let path = Path::new(FOLDER).join("cases.json");
     let text = fs::read_to_string(&path).unwrap();
     let mut cases: Vec<Map<String, Value>> = serde_json::from_str(&text).unwrap();
@@ -195,7 +195,7 @@ fn files_are_compared_as_part_of_their_folder() {
 }
 
 #[test]
-fn what_cannot_be_compared_is_told() {
+fn incomparable_sources_are_rejected() {
     let (good, mut files) = (written(&base()), base());
     edit(&mut files, json!({ "shop.json#/properties/note/maxLength": 5 }).as_object().unwrap());
     let bad = written(&files);

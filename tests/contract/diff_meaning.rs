@@ -204,7 +204,7 @@ fn number(node: &mut Value, rng: &mut SmallRng) {
 }
 
 #[test]
-fn what_is_called_compatible_refuses_no_body() {
+fn a_compatible_change_rejects_no_body() {
     let schemas = schemas();
     let old_folder = tempfile::tempdir().unwrap();
     write(old_folder.path(), &schemas, &schemas.keys().cloned().collect());

@@ -22,7 +22,7 @@ struct Mutant {
 }
 
 #[test]
-fn every_change_at_every_node_is_refused() {
+fn every_change_at_every_node_is_rejected() {
     let mut mutants = 0;
     for endpoint in json_endpoints() {
         let schema: Value = serde_json::from_str(endpoint.json_schema).expect("the bundle is JSON");
@@ -63,7 +63,7 @@ fn every_shortened_body_is_truncated() {
 }
 
 #[test]
-fn what_surrounds_a_body_is_judged() {
+fn text_around_a_body_is_validated() {
     for endpoint in json_endpoints() {
         let (_, body) = good(endpoint).into_iter().next().expect("there are fixtures");
         let text = String::from_utf8(body).expect("ok fixtures are UTF-8");

@@ -24,7 +24,7 @@ fn refused(name: &str, body: &str) -> Vec<Violation> {
 }
 
 #[test]
-fn nesting_is_refused_before_the_stack_ends() {
+fn nesting_is_rejected_before_the_stack_ends() {
     let validate = || {
         for (open, close) in [("[", "]"), ("{\"a\":", "}")] {
             for depth in [127, 128, 100_000] {
@@ -88,7 +88,7 @@ fn unknown_properties_are_counted_without_being_kept() {
 }
 
 #[test]
-fn properties_of_a_large_map_are_all_judged() {
+fn all_properties_of_a_large_map_are_validated() {
     let scores: Vec<_> =
         (0..5000).map(|number| format!("\"p{number}\":{}", if number % 2 == 0 { "1" } else { "\"x\"" })).collect();
     let found = refused("match_board", &format!("{{\"board_scores\":{{{}}},\"games\":[]}}", scores.join(",")));
@@ -99,7 +99,7 @@ fn properties_of_a_large_map_are_all_judged() {
 }
 
 #[test]
-fn a_body_of_too_many_values_is_judged_up_to_its_first_violation() {
+fn a_body_of_too_many_values_is_validated_up_to_its_first_violation() {
     let many = "0,".repeat(4 << 20);
     let found = refused("player_games_archives", &format!("{{\"archives\":[{many}0]}}"));
     assert_eq!(found.len(), 1);

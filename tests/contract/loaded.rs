@@ -31,8 +31,8 @@ fn description(endpoint: &Endpoint) -> String {
 }
 
 fn table(table: &Table) -> String {
-    let Table { name, rows, columns, key, .. } = table;
-    format!("{name} {rows} {columns:?} {key:?}")
+    let Table { name, rows, columns, key, parent, .. } = table;
+    format!("{name} {rows} {columns:?} {key:?} {parent:?}")
 }
 
 #[test]

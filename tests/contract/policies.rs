@@ -26,9 +26,9 @@ const ROUNDS: u64 = 6;
 const CHANGES: usize = 4;
 
 #[test]
-fn policies_settle_what_they_say() {
+fn policies_do_what_they_document() {
     let (seed, rounds) = seed_and_rounds(ROUNDS);
-    let mut outcome = Settlements::default();
+    let mut outcome = PolicyCounts::default();
     for endpoint in ENDPOINTS {
         let schema: Value = serde_json::from_str(endpoint.json_schema).expect("the bundle is JSON");
         let mut rng = SmallRng::seed_from_u64(seed);
@@ -48,13 +48,13 @@ fn policies_settle_what_they_say() {
         }
     }
     println!("{outcome:?}");
-    let Settlements { discarded, extra, values, stopped } = outcome;
+    let PolicyCounts { discarded, extra, values, stopped } = outcome;
     assert!([discarded, extra, values, stopped].into_iter().all(|count| count > 0), "{outcome:?} tell of nothing");
 }
 
 /// Counts the cases, so that the test cannot pass without any.
 #[derive(Debug, Default, Clone, Copy)]
-struct Settlements {
+struct PolicyCounts {
     discarded: usize,
     extra: usize,
     values: usize,
@@ -99,7 +99,7 @@ impl<'a> Case<'a> {
         Self { endpoint, schema, body, document, place: format!("{place}\n{violations:#?}\n{shown}"), violations }
     }
 
-    fn apply_policy(&self, settlements: &mut Settlements) {
+    fn apply_policy(&self, counts: &mut PolicyCounts) {
         let under = |policy| match apply_policy(&request(self.endpoint), self.body, None, policy) {
             Ok(outcome) => {
                 let told: Vec<_> = outcome.tolerated.iter().map(|tolerated| tolerated.violation.clone()).collect();
@@ -114,10 +114,10 @@ impl<'a> Case<'a> {
         };
         let frozen = under(Policy::Freeze);
         assert_eq!(frozen.is_some(), self.violations.is_empty(), "{}", self.place);
-        settlements.stopped += usize::from(frozen.is_none());
+        counts.stopped += usize::from(frozen.is_none());
         self.quarantined(&under(Policy::Quarantine).expect("quarantine takes every body"));
-        self.evolved(under(Policy::Evolve), settlements);
-        self.discarded(under(Policy::DiscardRow), settlements);
+        self.evolved(under(Policy::Evolve), counts);
+        self.discarded(under(Policy::DiscardRow), counts);
     }
 
     fn quarantined(&self, outcome: &PolicyOutcome) {
@@ -128,13 +128,13 @@ impl<'a> Case<'a> {
         }
     }
 
-    fn evolved(&self, outcome: Option<PolicyOutcome>, settlements: &mut Settlements) {
+    fn evolved(&self, outcome: Option<PolicyOutcome>, counts: &mut PolicyCounts) {
         let may_pass = |violation: &Violation| matches!(violation.code, Code::UnknownField | Code::UnknownValue);
         assert_eq!(outcome.is_some(), self.violations.iter().all(may_pass), "{}", self.place);
         let Some(outcome) = outcome else { return };
         let (unknown, values): (Vec<_>, Vec<_>) =
             outcome.tolerated.iter().partition(|tolerated| tolerated.violation.code == Code::UnknownField);
-        settlements.values += values.len();
+        counts.values += values.len();
         let mut known = self.document.clone();
         let mut members = Vec::new();
         for tolerated in unknown {
@@ -149,7 +149,7 @@ impl<'a> Case<'a> {
         for (pointer, value) in members {
             if let Some(row) = rows.iter().filter(|row| within(pointer, row)).max_by_key(|row| row.len()) {
                 extras.entry(row).or_default().push((&pointer[row.len()..], value));
-                settlements.extra += 1;
+                counts.extra += 1;
             }
         }
         for (index, (table, batch)) in outcome.tables.iter().enumerate() {
@@ -183,7 +183,7 @@ impl<'a> Case<'a> {
         assert_eq!(leaves(extra, "", expected), expected.len(), "{extra} {}", self.place);
     }
 
-    fn discarded(&self, outcome: Option<PolicyOutcome>, settlements: &mut Settlements) {
+    fn discarded(&self, outcome: Option<PolicyOutcome>, counts: &mut PolicyCounts) {
         if self.violations.iter().any(|violation| matches!(violation.code, Code::InvalidJson | Code::TruncatedJson)) {
             assert!(outcome.is_none(), "{}", self.place);
             return;
@@ -209,7 +209,7 @@ impl<'a> Case<'a> {
         let outermost: Vec<_> =
             spoiled.iter().filter(|row| !spoiled.iter().any(|other| other != *row && within(row, other))).collect();
         let kept: Vec<_> = outcome.tolerated.iter().filter_map(|tolerated| tolerated.kept.as_deref()).collect();
-        settlements.discarded += kept.len();
+        counts.discarded += kept.len();
         assert_eq!(kept.len(), outermost.len(), "{}", self.place);
         for (index, (table, _)) in outcome.tables.iter().enumerate() {
             let mut left = found_rows(self.schema, table, &self.document);

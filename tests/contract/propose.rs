@@ -300,7 +300,7 @@ fn types_are_widened_where_the_dialect_can() {
 }
 
 #[test]
-fn a_map_takes_new_keys_whose_values_are_alike() {
+fn a_map_accepts_new_keys_with_similar_values() {
     let case = drifted("player_stats", |document, _| {
         document["chess_ultra"] = json!({"record": {"win": 1, "loss": 2, "draw": 3}});
     });

@@ -141,7 +141,7 @@ fn explained<'c>(changes: &'c [Change], endpoint: &'static Endpoint, body: &[u8]
 }
 
 #[test]
-fn contracts_of_the_time_are_ones_that_codegen_takes() {
+fn contracts_of_the_time_are_accepted_by_codegen() {
     for change in Change::all() {
         let folder = tempfile::tempdir().expect("a temporary folder can be made");
         let mut entry = change.contract.clone();
@@ -173,7 +173,7 @@ fn describe(schema: &mut Value) {
 }
 
 #[test]
-fn contracts_of_the_time_refuse_what_came_later() {
+fn contracts_of_the_time_reject_later_responses() {
     for change in Change::all() {
         let place = change.folder.display();
         assert_eq!(change.validation(&change.body("earlier")), [], "{place}: the body of the time");
@@ -187,7 +187,7 @@ fn contracts_of_the_time_refuse_what_came_later() {
 }
 
 #[test]
-fn todays_contract_takes_what_came_later() {
+fn the_current_contract_accepts_later_responses() {
     for change in Change::all() {
         let validation = change.today().map(|endpoint| decode(endpoint, &change.body("later")).map(drop));
         match (&change.gone, validation) {
@@ -198,7 +198,7 @@ fn todays_contract_takes_what_came_later() {
 }
 
 #[test]
-fn what_came_before_is_refused_for_changes_that_are_named() {
+fn earlier_responses_are_rejected_for_named_changes() {
     let changes = Change::all();
     for change in &changes {
         let Some(endpoint) = change.today() else { continue };
@@ -216,7 +216,7 @@ fn what_came_before_is_refused_for_changes_that_are_named() {
 
 #[test]
 #[ignore = "needs SCORESHEET_RECORDED, a folder of recorded responses"]
-fn refused_recordings_are_old_and_explained() {
+fn rejected_recordings_are_old_and_explained() {
     let folder = &recorded();
     let changes = Change::all();
     let dates = index(folder, "apparent_date");

@@ -101,6 +101,7 @@ static TABLES: [runtime::Table; 2usize] = [
             },
         ],
         key: &["club_id"],
+        parent: None,
         schema: std::sync::LazyLock::new(&club_schema),
     },
     runtime::Table {
@@ -119,6 +120,7 @@ static TABLES: [runtime::Table; 2usize] = [
             },
         ],
         key: &["club_id", "value"],
+        parent: Some("club"),
         schema: std::sync::LazyLock::new(&admin_schema),
     },
 ];

@@ -66,6 +66,7 @@ static TABLES: [runtime::Table; 3usize] = [
             },
         ],
         key: &["slug", "aid"],
+        parent: None,
         schema: std::sync::LazyLock::new(&finished_schema),
     },
     runtime::Table {
@@ -104,6 +105,7 @@ static TABLES: [runtime::Table; 3usize] = [
             },
         ],
         key: &["slug", "aid"],
+        parent: None,
         schema: std::sync::LazyLock::new(&in_progress_schema),
     },
     runtime::Table {
@@ -142,6 +144,7 @@ static TABLES: [runtime::Table; 3usize] = [
             },
         ],
         key: &["slug", "aid"],
+        parent: None,
         schema: std::sync::LazyLock::new(&registered_schema),
     },
 ];

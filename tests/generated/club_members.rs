@@ -46,6 +46,7 @@ static TABLES: [runtime::Table; 3usize] = [
             },
         ],
         key: &["slug", "username"],
+        parent: None,
         schema: std::sync::LazyLock::new(&weekly_schema),
     },
     runtime::Table {
@@ -69,6 +70,7 @@ static TABLES: [runtime::Table; 3usize] = [
             },
         ],
         key: &["slug", "username"],
+        parent: None,
         schema: std::sync::LazyLock::new(&monthly_schema),
     },
     runtime::Table {
@@ -92,6 +94,7 @@ static TABLES: [runtime::Table; 3usize] = [
             },
         ],
         key: &["slug", "username"],
+        parent: None,
         schema: std::sync::LazyLock::new(&all_time_schema),
     },
 ];

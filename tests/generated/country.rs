@@ -46,6 +46,7 @@ static TABLES: [runtime::Table; 1usize] = [
             },
         ],
         key: &["code"],
+        parent: None,
         schema: std::sync::LazyLock::new(&country_schema),
     },
 ];

@@ -41,6 +41,7 @@ static TABLES: [runtime::Table; 1usize] = [
             },
         ],
         key: &["iso", "value"],
+        parent: None,
         schema: std::sync::LazyLock::new(&clubs_schema),
     },
 ];

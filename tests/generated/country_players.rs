@@ -41,6 +41,7 @@ static TABLES: [runtime::Table; 2usize] = [
             },
         ],
         key: &["iso"],
+        parent: None,
         schema: std::sync::LazyLock::new(&country_players_schema),
     },
     runtime::Table {
@@ -59,6 +60,7 @@ static TABLES: [runtime::Table; 2usize] = [
             },
         ],
         key: &["iso", "value"],
+        parent: Some("country_players"),
         schema: std::sync::LazyLock::new(&players_schema),
     },
 ];

@@ -61,6 +61,7 @@ static TABLES: [runtime::Table; 1usize] = [
             },
         ],
         key: &["url"],
+        parent: None,
         schema: std::sync::LazyLock::new(&daily_puzzle_random_schema),
     },
 ];

@@ -32,6 +32,7 @@ static TABLES: [runtime::Table; 1usize] = [
             },
         ],
         key: &[],
+        parent: None,
         schema: std::sync::LazyLock::new(&error_schema),
     },
 ];

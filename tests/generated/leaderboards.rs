@@ -131,6 +131,7 @@ static TABLES: [runtime::Table; 1usize] = [
             },
         ],
         key: &["category", "player_id"],
+        parent: None,
         schema: std::sync::LazyLock::new(&leaderboards_schema),
     },
 ];

@@ -181,6 +181,7 @@ static TABLES: [runtime::Table; 5usize] = [
             },
         ],
         key: &["aid"],
+        parent: None,
         schema: std::sync::LazyLock::new(&match_schema),
     },
     runtime::Table {
@@ -239,6 +240,7 @@ static TABLES: [runtime::Table; 5usize] = [
             },
         ],
         key: &["aid", "username"],
+        parent: Some("match"),
         schema: std::sync::LazyLock::new(&teams__team1__players_schema),
     },
     runtime::Table {
@@ -257,6 +259,7 @@ static TABLES: [runtime::Table; 5usize] = [
             },
         ],
         key: &["aid", "value"],
+        parent: Some("match"),
         schema: std::sync::LazyLock::new(&teams__team1__fair_play_removals_schema),
     },
     runtime::Table {
@@ -315,6 +318,7 @@ static TABLES: [runtime::Table; 5usize] = [
             },
         ],
         key: &["aid", "username"],
+        parent: Some("match"),
         schema: std::sync::LazyLock::new(&teams__team2__players_schema),
     },
     runtime::Table {
@@ -333,6 +337,7 @@ static TABLES: [runtime::Table; 5usize] = [
             },
         ],
         key: &["aid", "value"],
+        parent: Some("match"),
         schema: std::sync::LazyLock::new(&teams__team2__fair_play_removals_schema),
     },
 ];

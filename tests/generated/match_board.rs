@@ -55,6 +55,7 @@ static TABLES: [runtime::Table; 2usize] = [
             },
         ],
         key: &["id", "board", "username"],
+        parent: None,
         schema: std::sync::LazyLock::new(&board_scores_schema),
     },
     runtime::Table {
@@ -208,6 +209,7 @@ static TABLES: [runtime::Table; 2usize] = [
             },
         ],
         key: &["url"],
+        parent: None,
         schema: std::sync::LazyLock::new(&games_schema),
     },
 ];

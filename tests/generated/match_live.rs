@@ -186,6 +186,7 @@ static TABLES: [runtime::Table; 5usize] = [
             },
         ],
         key: &["aid"],
+        parent: None,
         schema: std::sync::LazyLock::new(&match_live_schema),
     },
     runtime::Table {
@@ -244,6 +245,7 @@ static TABLES: [runtime::Table; 5usize] = [
             },
         ],
         key: &["aid", "username"],
+        parent: Some("match_live"),
         schema: std::sync::LazyLock::new(&teams__team1__players_schema),
     },
     runtime::Table {
@@ -262,6 +264,7 @@ static TABLES: [runtime::Table; 5usize] = [
             },
         ],
         key: &["aid", "value"],
+        parent: Some("match_live"),
         schema: std::sync::LazyLock::new(&teams__team1__fair_play_removals_schema),
     },
     runtime::Table {
@@ -320,6 +323,7 @@ static TABLES: [runtime::Table; 5usize] = [
             },
         ],
         key: &["aid", "username"],
+        parent: Some("match_live"),
         schema: std::sync::LazyLock::new(&teams__team2__players_schema),
     },
     runtime::Table {
@@ -338,6 +342,7 @@ static TABLES: [runtime::Table; 5usize] = [
             },
         ],
         key: &["aid", "value"],
+        parent: Some("match_live"),
         schema: std::sync::LazyLock::new(&teams__team2__fair_play_removals_schema),
     },
 ];

@@ -66,6 +66,7 @@ static TABLES: [runtime::Table; 1usize] = [
             },
         ],
         key: &["username", "url"],
+        parent: None,
         schema: std::sync::LazyLock::new(&clubs_schema),
     },
 ];

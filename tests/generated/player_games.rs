@@ -116,6 +116,7 @@ static TABLES: [runtime::Table; 1usize] = [
             },
         ],
         key: &["username", "url"],
+        parent: None,
         schema: std::sync::LazyLock::new(&games_schema),
     },
 ];

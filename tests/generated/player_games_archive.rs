@@ -174,6 +174,7 @@ static TABLES: [runtime::Table; 1usize] = [
             },
         ],
         key: &["uuid"],
+        parent: None,
         schema: std::sync::LazyLock::new(&games_schema),
     },
 ];

@@ -51,6 +51,7 @@ static TABLES: [runtime::Table; 1usize] = [
             },
         ],
         key: &["link"],
+        parent: None,
         schema: std::sync::LazyLock::new(&games_schema),
     },
 ];

@@ -71,6 +71,7 @@ static TABLES: [runtime::Table; 3usize] = [
             },
         ],
         key: &["username", "aid"],
+        parent: None,
         schema: std::sync::LazyLock::new(&finished_schema),
     },
     runtime::Table {
@@ -119,6 +120,7 @@ static TABLES: [runtime::Table; 3usize] = [
             },
         ],
         key: &["username", "aid"],
+        parent: None,
         schema: std::sync::LazyLock::new(&in_progress_schema),
     },
     runtime::Table {
@@ -152,6 +154,7 @@ static TABLES: [runtime::Table; 3usize] = [
             },
         ],
         key: &["username", "aid"],
+        parent: None,
         schema: std::sync::LazyLock::new(&registered_schema),
     },
 ];

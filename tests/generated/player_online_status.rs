@@ -51,6 +51,7 @@ static TABLES: [runtime::Table; 1usize] = [
             },
         ],
         key: &["username", "check_time"],
+        parent: None,
         schema: std::sync::LazyLock::new(&player_online_status_schema),
     },
 ];

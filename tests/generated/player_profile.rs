@@ -116,6 +116,7 @@ static TABLES: [runtime::Table; 2usize] = [
             },
         ],
         key: &["player_id"],
+        parent: None,
         schema: std::sync::LazyLock::new(&player_profile_schema),
     },
     runtime::Table {
@@ -139,6 +140,7 @@ static TABLES: [runtime::Table; 2usize] = [
             },
         ],
         key: &["player_id", "type"],
+        parent: Some("player_profile"),
         schema: std::sync::LazyLock::new(&streaming_platforms_schema),
     },
 ];

@@ -101,6 +101,7 @@ static TABLES: [runtime::Table; 2usize] = [
             },
         ],
         key: &["username"],
+        parent: None,
         schema: std::sync::LazyLock::new(&player_stats_schema),
     },
     runtime::Table {
@@ -194,6 +195,7 @@ static TABLES: [runtime::Table; 2usize] = [
             },
         ],
         key: &["username", "category"],
+        parent: Some("player_stats"),
         schema: std::sync::LazyLock::new(&ratings_schema),
     },
 ];

@@ -91,6 +91,7 @@ static TABLES: [runtime::Table; 3usize] = [
             },
         ],
         key: &["username", "aid"],
+        parent: None,
         schema: std::sync::LazyLock::new(&finished_schema),
     },
     runtime::Table {
@@ -149,6 +150,7 @@ static TABLES: [runtime::Table; 3usize] = [
             },
         ],
         key: &["username", "aid"],
+        parent: None,
         schema: std::sync::LazyLock::new(&in_progress_schema),
     },
     runtime::Table {
@@ -187,6 +189,7 @@ static TABLES: [runtime::Table; 3usize] = [
             },
         ],
         key: &["username", "aid"],
+        parent: None,
         schema: std::sync::LazyLock::new(&registered_schema),
     },
 ];

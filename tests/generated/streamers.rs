@@ -56,6 +56,7 @@ static TABLES: [runtime::Table; 2usize] = [
             },
         ],
         key: &["username"],
+        parent: None,
         schema: std::sync::LazyLock::new(&streamers_schema),
     },
     runtime::Table {
@@ -94,6 +95,7 @@ static TABLES: [runtime::Table; 2usize] = [
             },
         ],
         key: &["username", "type"],
+        parent: Some("streamers"),
         schema: std::sync::LazyLock::new(&streamers__platforms_schema),
     },
 ];

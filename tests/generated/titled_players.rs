@@ -41,6 +41,7 @@ static TABLES: [runtime::Table; 1usize] = [
             },
         ],
         key: &["title", "value"],
+        parent: None,
         schema: std::sync::LazyLock::new(&players_schema),
     },
 ];

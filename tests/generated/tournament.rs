@@ -161,6 +161,7 @@ static TABLES: [runtime::Table; 3usize] = [
             },
         ],
         key: &["slug"],
+        parent: None,
         schema: std::sync::LazyLock::new(&tournament_schema),
     },
     runtime::Table {
@@ -184,6 +185,7 @@ static TABLES: [runtime::Table; 3usize] = [
             },
         ],
         key: &["slug", "username"],
+        parent: Some("tournament"),
         schema: std::sync::LazyLock::new(&players_schema),
     },
     runtime::Table {
@@ -202,6 +204,7 @@ static TABLES: [runtime::Table; 3usize] = [
             },
         ],
         key: &["slug", "value"],
+        parent: Some("tournament"),
         schema: std::sync::LazyLock::new(&rounds_schema),
     },
 ];

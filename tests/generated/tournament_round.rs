@@ -50,6 +50,7 @@ static TABLES: [runtime::Table; 2usize] = [
             },
         ],
         key: &["slug", "round", "value"],
+        parent: None,
         schema: std::sync::LazyLock::new(&groups_schema),
     },
     runtime::Table {
@@ -83,6 +84,7 @@ static TABLES: [runtime::Table; 2usize] = [
             },
         ],
         key: &["slug", "round", "username"],
+        parent: None,
         schema: std::sync::LazyLock::new(&players_schema),
     },
 ];

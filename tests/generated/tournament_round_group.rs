@@ -63,6 +63,7 @@ static TABLES: [runtime::Table; 3usize] = [
             },
         ],
         key: &["slug", "round", "group", "value"],
+        parent: None,
         schema: std::sync::LazyLock::new(&fair_play_removals_schema),
     },
     runtime::Table {
@@ -221,6 +222,7 @@ static TABLES: [runtime::Table; 3usize] = [
             },
         ],
         key: &["url"],
+        parent: None,
         schema: std::sync::LazyLock::new(&games_schema),
     },
     runtime::Table {
@@ -269,6 +271,7 @@ static TABLES: [runtime::Table; 3usize] = [
             },
         ],
         key: &["slug", "round", "group", "username"],
+        parent: None,
         schema: std::sync::LazyLock::new(&players_schema),
     },
 ];

@@ -158,7 +158,7 @@ async fn nothing_listening_and_no_answer_are_transport_failures() {
 }
 
 #[tokio::test]
-async fn bodies_beyond_the_limit_are_refused_even_when_compressed() {
+async fn bodies_beyond_the_limit_are_rejected_even_when_compressed() {
     let body = crate::support::responder::compress(&vec![b' '; 1001]);
     let responder = Responder::start([gzip(&body)]).await;
     let client = Client::new(&with(settings(&responder.base_url()), |it| it.max_body_bytes = 1000)).unwrap();
@@ -200,7 +200,7 @@ async fn redirects_in_circles_end() {
 }
 
 #[tokio::test]
-async fn unusable_requests_and_settings_are_refused_before_anything_is_sent() {
+async fn unusable_requests_and_settings_are_rejected_before_anything_is_sent() {
     let replay = Folder::new().serve();
     let client = Client::new(&settings(&replay.base_url())).unwrap();
     for tag in ["*", "abc", "\"a\", \"b\"", "\"a\r\nCookie: x\""] {
@@ -239,7 +239,7 @@ async fn the_callers_copy_is_confirmed_or_replaced() {
 }
 
 #[tokio::test]
-async fn the_cache_gives_the_body_that_the_server_confirms() {
+async fn the_cache_returns_the_body_that_the_server_confirms() {
     let folder = Folder::new();
     folder.write("pub/player/erik.json", r#"{"a":1}"#);
     let replay = folder.serve();
@@ -357,7 +357,7 @@ async fn a_response_is_decoded_into_what_the_caller_chooses() {
 }
 
 #[tokio::test]
-async fn typed_methods_refuse_what_breaks_the_contract() {
+async fn typed_methods_reject_what_violates_the_contract() {
     let folder = Folder::new();
     folder.write("pub/player/erik.json", r#"{"a":[1,2]}"#);
     let replay = folder.serve();
@@ -420,7 +420,7 @@ fn streams_are_those_of_futures() {
 }
 
 #[test]
-fn a_stream_gives_results_in_the_order_of_requests_and_goes_on_after_errors() {
+fn a_stream_returns_results_in_the_order_of_requests_and_continues_after_errors() {
     let (_folder, replay) = year();
     let client = Client::new(&with(settings(&replay.base_url()), |it| it.max_concurrency = 3)).unwrap();
     let mut stream = client.stream(months(), 4);
@@ -437,7 +437,7 @@ fn a_stream_gives_results_in_the_order_of_requests_and_goes_on_after_errors() {
 }
 
 #[test]
-fn a_serial_stream_asks_in_the_order_of_requests() {
+fn a_serial_stream_sends_in_the_order_of_requests() {
     let (_folder, replay) = year();
     let client = Client::new(&settings(&replay.base_url())).unwrap();
     let mut stream = client.stream(months(), 6);
@@ -476,7 +476,7 @@ fn a_stream_stays_within_its_prefetch() {
 }
 
 #[test]
-fn a_wait_that_is_called_off_can_be_taken_up_again() {
+fn an_interrupted_wait_can_be_resumed() {
     let folder = Folder::new();
     folder.write("pub/player/erik/games/2024/01.json", "[1]");
     // Longer than the interval of the checks during a wait, so that a check precedes the response.
@@ -537,7 +537,7 @@ async fn a_304_of_another_version_confirms_nothing() {
 }
 
 #[tokio::test]
-async fn retry_after_on_a_good_answer_means_nothing() {
+async fn retry_after_is_ignored_on_success() {
     let good = || json(200, "{}", &["Retry-After: 86400"]);
     let responder = Responder::start([good(), good()]).await;
     let client = Client::new(&with(settings(&responder.base_url()), |it| it.max_attempts = 1)).unwrap();

@@ -133,7 +133,7 @@ fn faults_begin_and_end_while_the_server_runs() {
 }
 
 #[test]
-fn too_many_requests_at_once_are_refused() {
+fn too_many_requests_at_once_are_rejected() {
     let folder = folder();
     let options = with(ReplayOptions::default(), |it| {
         it.latency = Duration::from_millis(200);

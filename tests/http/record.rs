@@ -104,7 +104,7 @@ async fn a_confirmed_recording_is_not_sent_again_but_dated_anew() {
 }
 
 #[tokio::test]
-async fn a_body_that_is_not_recorded_comes_even_if_the_caller_has_it() {
+async fn a_body_that_is_not_recorded_is_received_even_if_the_caller_has_it() {
     let source = Folder::new();
     source.write("pub/player/erik.json", "{}");
     let replay = source.serve();
@@ -159,7 +159,7 @@ async fn trouble_of_the_server_leaves_a_recording_alone() {
 }
 
 #[tokio::test]
-async fn what_a_redirect_led_to_stands_where_it_was_asked_for() {
+async fn the_target_of_a_redirect_is_recorded_at_the_requested_path() {
     let responder = Responder::start([json(301, "", &["Location: /player/hikaru"]), json(200, r#"{"a":1}"#, &[])]).await;
     let folder = tempfile::tempdir().unwrap();
     recorder(&responder.base_url(), folder.path()).fetch(profile("erik"), None).await.unwrap();

@@ -136,7 +136,7 @@ fn status_and_headers_can_stand_beside_a_body() {
 }
 
 #[test]
-fn missing_files_are_told_in_the_words_of_chess_com() {
+fn missing_files_are_reported_in_the_words_of_chess_com() {
     let folder = Folder::new();
     folder.write("pub/player/erik.json", "{}");
     folder.write("pub/player/hikaru/games/2024/01.json", "{}");
@@ -235,7 +235,7 @@ fn no_path_leads_out_of_the_folder() {
 }
 
 #[test]
-fn unusable_folders_are_refused() {
+fn unusable_folders_are_rejected() {
     let folder = Folder::new();
     let message = Replay::start(folder.path().join("none"), ReplayOptions::default()).unwrap_err().to_string();
     assert!(message.starts_with("expected a folder of cassettes"), "{message}");

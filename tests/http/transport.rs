@@ -128,7 +128,7 @@ async fn an_internal_error_in_the_guise_of_404_is_retried_and_then_reported() {
 }
 
 #[tokio::test]
-async fn a_month_without_games_is_an_answer() {
+async fn a_month_without_games_is_a_response() {
     let server = Server::start(|_, _| vec![send(200, r#"{"games":[]}"#, &[])]).await;
     let month = client(&server).player_games_archive("erik", 2024, 1).await.unwrap();
     assert_eq!((month.response.status, month.value.games.len()), (200, 0));

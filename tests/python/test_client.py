@@ -125,10 +125,22 @@ def test_a_cache_folder_that_cannot_be_made_is_refused(tmp_path: Path) -> None:
         (lambda client: client.fetch("player"), "there is no endpoint `player`: expected one of"),
         (lambda client: client.fetch("error"), "`error` is a body, not a request"),
         (lambda client: client.fetch("player_profile", user="x"), "`player_profile` has no parameter `user`"),
-        (lambda client: client.player_games_archive("erik", 2024, 13), "expected `month` from 1 to 12"),
-        (lambda client: client.player_games_archive("erik", 2024, 300), "expected `month` from 1 to 12"),
-        (lambda client: client.player_games_archive("erik", -1, 1), "expected `year` from 2000 to 9999"),
-        (lambda client: client.player_games_archive("erik", 10**30, 1), "expected `year` from 2000 to 9999"),
+        (
+            lambda client: client.player_games_archive("erik", 2024, 13),
+            "expected `month` to be a number from 1 to 12",
+        ),
+        (
+            lambda client: client.player_games_archive("erik", 2024, 300),
+            "expected `month` to be a number from 1 to 12",
+        ),
+        (
+            lambda client: client.player_games_archive("erik", -1, 1),
+            "expected `year` to be a number from 2000 to 9999",
+        ),
+        (
+            lambda client: client.player_games_archive("erik", 10**30, 1),
+            "expected `year` to be a number from 2000 to 9999",
+        ),
         (lambda client: client.player_profile("a/b"), "expected `username` to be a chess.com name"),
         (lambda client: client.player_profile("erik", etag="bad"), "expected an ETag like"),
     ],

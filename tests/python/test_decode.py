@@ -153,9 +153,9 @@ def test_a_time_that_could_mean_several_is_refused(time: Any) -> None:
             {"user": "erik"},
             "`player_games_archive` has no parameter `user`: it takes `username`, `year`, `month`",
         ),
-        ({"month": 13}, "expected `month` from 1 to 12, but found `13`"),
-        ({"month": -1}, "expected `month` from 1 to 12, but found `-1`"),
-        ({"year": "24"}, "expected `year` from 2000 to 9999, but found `24`"),
+        ({"month": 13}, "expected `month` to be a number from 1 to 12, but found `13`"),
+        ({"month": -1}, "expected `month` to be a number from 1 to 12, but found `-1`"),
+        ({"year": "24"}, "expected `year` to be a number from 2000 to 9999, but found `24`"),
         ({"username": "a/b"}, "expected `username` to be a chess.com name"),
     ],
 )
@@ -213,6 +213,9 @@ def test_endpoints_describe_themselves(endpoint: scoresheet.Endpoint) -> None:
     for table, key in endpoint.keys.items():
         assert key
         assert not any(schemas[table].field(column).nullable for column in key)
+    for table, parent in endpoint.parents.items():
+        # The rows of a child begin with the key of its parent.
+        assert schemas[table].names[: len(endpoint.keys[parent])] == endpoint.keys[parent]
     for column in endpoint.request_columns:
         assert column in endpoint.parameters
         assert column in schemas[endpoint.tables[0]].names

@@ -83,7 +83,7 @@ fn ids_depend_on_neither_the_order_nor_the_rest() {
 }
 
 #[test]
-fn a_renamed_required_field_is_told_on_both_findings() {
+fn a_renamed_required_field_is_reported_on_both_findings() {
     let findings = validated(&[games(2, |_, game| rename(game, "time_class", "speed"))]);
     let told = Some(Rename { from: "time_class".to_owned(), to: "speed".to_owned() });
     assert_eq!(findings.iter().map(|finding| finding.code).collect::<Vec<_>>(), ["unknown_field", "missing_field"]);
@@ -91,7 +91,7 @@ fn a_renamed_required_field_is_told_on_both_findings() {
 }
 
 #[test]
-fn a_renamed_optional_field_is_told_by_its_values() {
+fn a_renamed_optional_field_is_detected_by_its_values() {
     let finding = only(&[games(2, |_, game| rename(game, "eco", "opening"))]);
     assert_eq!(finding.rename, Some(Rename { from: "eco".to_owned(), to: "opening".to_owned() }));
     // If one object has both, it is not a rename.
@@ -196,7 +196,7 @@ fn memory_does_not_grow_with_the_bodies() {
 }
 
 #[test]
-fn the_same_run_gives_the_same_report() {
+fn the_same_run_returns_the_same_report() {
     let json = || drifted().render(scoresheet::report::Format::Json, false).expect("the report can be written");
     assert_eq!(json(), json());
 }

@@ -38,10 +38,10 @@ fn method(endpoint: &Endpoint) -> TokenStream {
 fn argument(kind: ParameterKind) -> TokenStream {
     let name = ident(kind.name());
     match kind {
-        ParameterKind::Username | ParameterKind::Slug | ParameterKind::Title | ParameterKind::Iso => quote!(#name: &str),
         ParameterKind::Year => quote!(#name: u16),
         ParameterKind::Month => quote!(#name: u8),
-        ParameterKind::Id | ParameterKind::Board | ParameterKind::Round | ParameterKind::Group => quote!(#name: u32),
+        _ if kind.is_number() => quote!(#name: u32),
+        _ => quote!(#name: &str),
     }
 }
 

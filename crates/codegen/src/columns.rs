@@ -6,7 +6,8 @@ use serde::Serialize;
 
 use crate::file::File;
 use scoresheet_schema::Dlt;
-use scoresheet_schema::{Column, ColumnType, Endpoint, Model, Origin, Table};
+use scoresheet_schema::markdown::cell;
+use scoresheet_schema::{Column, Endpoint, Model, Origin, Table};
 
 const INTRODUCTION: &str = "\
 <!-- @generated from schemas/ by `cargo codegen`. Do not edit. -->
@@ -108,11 +109,11 @@ fn columns_of(table: &Table, text: &mut String) {
             "| `{}`{key} | {} | {} | {} | {} | {} | {} |",
             column.name,
             origin(column),
-            arrow(column.kind),
-            sql(column.kind),
+            column.kind.arrow(),
+            column.kind.sql(),
             if column.nullable { "yes" } else { "" },
             column.since,
-            column.description.replace('|', "\\|").replace('\n', " ")
+            cell(&column.description)
         );
     }
 }
@@ -125,25 +126,5 @@ fn origin(column: &Column) -> String {
         Origin::MapKey => "the property's name".to_owned(),
         Origin::Request(kind) => format!("the request's `{}`", kind.name()),
         Origin::FetchedAt => "the clock".to_owned(),
-    }
-}
-
-fn arrow(kind: ColumnType) -> &'static str {
-    match kind {
-        ColumnType::Text => "utf8",
-        ColumnType::Integer => "int64",
-        ColumnType::Number => "float64",
-        ColumnType::Boolean => "bool",
-        ColumnType::Timestamp => "timestamp[us, UTC]",
-    }
-}
-
-fn sql(kind: ColumnType) -> &'static str {
-    match kind {
-        ColumnType::Text => "VARCHAR",
-        ColumnType::Integer => "BIGINT",
-        ColumnType::Number => "DOUBLE",
-        ColumnType::Boolean => "BOOLEAN",
-        ColumnType::Timestamp => "TIMESTAMPTZ",
     }
 }

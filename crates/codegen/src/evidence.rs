@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use scoresheet_schema::{Endpoint, Evidence, Model, Rule, Witnesses};
 
 use crate::file::File;
+use scoresheet_schema::markdown::code_cell;
 
 const INTRODUCTION: &str = "\
 <!-- @generated from schemas/ by `cargo codegen`. Do not edit. -->
@@ -61,10 +62,10 @@ fn section(evidence: &Evidence, endpoint: &Endpoint, text: &mut String) {
         let never_seen: Vec<_> =
             if count > 0 { never_seen.iter().map(|value| format!("`{value}`")).collect() } else { Vec::new() };
         let newest = if newest.is_empty() { "–" } else { &newest };
-        let demands = rule.demands.replace('|', "\\|");
+        let demands = code_cell(&rule.demands);
         let _ = writeln!(
             text,
-            "| `{}` | {} | `{demands}` | {count} | {newest} | {} |",
+            "| `{}` | {} | {demands} | {count} | {newest} | {} |",
             rule.place,
             rule.keyword,
             never_seen.join(", ")

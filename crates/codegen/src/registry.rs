@@ -27,7 +27,7 @@ pub(crate) fn endpoint(endpoint: &Endpoint) -> TokenStream {
         quote!((#name, #value))
     });
     let body_format = body_format(endpoint);
-    let tables: Vec<_> = endpoint.tables.iter().map(table).collect();
+    let tables: Vec<_> = endpoint.tables.iter().map(|table| self::table(table, &endpoint.tables)).collect();
     let count = tables.len();
     let text = endpoint.json_schema();
     let (json_schema, schema_hash) = (raw(&text), sha256(&text));
@@ -87,7 +87,9 @@ fn route(endpoint: &Endpoint) -> TokenStream {
     }
 }
 
-fn table(table: &Table) -> TokenStream {
+fn table(table: &Table, tables: &[Table]) -> TokenStream {
+    let parent = table.parent.and_then(|index| tables.get(index)).map(|parent| &parent.name);
+    let parent = parent.map_or_else(|| quote!(None), |name| quote!(Some(#name)));
     let Table { name, rows, key, .. } = table;
     let columns = table.columns.iter().map(column);
     let schema = schema_fn(name);
@@ -97,6 +99,7 @@ fn table(table: &Table) -> TokenStream {
             rows: #rows,
             columns: &[#(#columns),*],
             key: &[#(#key),*],
+            parent: #parent,
             schema: std::sync::LazyLock::new(&#schema),
         }
     }

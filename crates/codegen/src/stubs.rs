@@ -75,13 +75,5 @@ fn methods(endpoint: &Endpoint) -> String {
 }
 
 fn python_type(kind: ParameterKind) -> &'static str {
-    match kind {
-        ParameterKind::Username | ParameterKind::Slug | ParameterKind::Title | ParameterKind::Iso => "str",
-        ParameterKind::Year
-        | ParameterKind::Month
-        | ParameterKind::Id
-        | ParameterKind::Board
-        | ParameterKind::Round
-        | ParameterKind::Group => "int",
-    }
+    if kind.is_number() { "int" } else { "str" }
 }

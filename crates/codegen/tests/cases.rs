@@ -11,7 +11,7 @@ use similar::{ChangeTag, TextDiff};
 
 /// The modules generated from these cases are also compiled and run by `tests/codegen_cases.rs` of the root package.
 #[test]
-fn every_case_gives_its_golden_files() {
+fn every_case_writes_its_golden_files() {
     let empty = checked_in(&empty_schemas());
     let differences: Vec<_> = golden::folders("cases")
         .iter()

@@ -77,7 +77,7 @@ fn line_endings_of_windows_are_not_out_of_date() {
 }
 
 #[test]
-fn tells_every_problem_of_the_schemas_and_writes_nothing() {
+fn every_problem_of_the_schemas_is_printed_and_nothing_is_written() {
     let root = fresh("problems", &folder::tests().join("reject/several_files"));
     let problems = fs::read_to_string(folder::tests().join("reject/several_files/expected/problems.txt")).unwrap();
     let told = lines("error: ", problems.lines());

@@ -9,7 +9,7 @@ use std::path::Path;
 use scoresheet_codegen::{Generator, Problem};
 
 #[test]
-fn every_fault_is_told_with_its_place_and_remedy() {
+fn every_fault_is_reported_with_its_place_and_remedy() {
     let differences: Vec<_> = golden::folders("reject")
         .iter()
         .map(|folder| {

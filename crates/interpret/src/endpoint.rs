@@ -8,8 +8,8 @@ use std::collections::HashMap;
 use std::sync::{LazyLock, Mutex};
 
 use scoresheet_runtime::{
-    BodyFormat, Column, Endpoint, Host, Origin, Parameter, ParameterKind, Route, SchemaRef, Table, boolean_field, integer_field,
-    locked, number_field, schema, text_field, timestamp_field,
+    BodyFormat, Column, Endpoint, Host, Origin, Parameter, Route, SchemaRef, Table, boolean_field, integer_field, locked,
+    number_field, schema, text_field, timestamp_field,
 };
 use scoresheet_schema::{self as model, Body, ColumnType, sha256};
 
@@ -34,7 +34,7 @@ fn version(model: &model::Endpoint) -> String {
 fn endpoint(model: &model::Endpoint) -> Endpoint {
     let plan: &'static Plan = kept(Plan::new(model));
     let json_schema = model.json_schema();
-    let example = model.entry.example().into_iter().map(|(kind, value)| (text(kind.name()), text(&value)));
+    let example = model.entry.example().into_iter().map(|(kind, value)| (kind.name(), text(&value)));
     Endpoint {
         name: text(&model.name),
         summary: text(&model.entry.summary),
@@ -42,7 +42,7 @@ fn endpoint(model: &model::Endpoint) -> Endpoint {
         route: route(model),
         example: list(example),
         body_format: body_format(model),
-        tables: list(model.tables.iter().map(table)),
+        tables: list(model.tables.iter().map(|table| self::table(table, &model.tables))),
         schema_hash: text(&sha256(&json_schema)),
         json_schema: text(&json_schema),
         dlt: text(&model.dlt()),
@@ -61,23 +61,8 @@ fn route(model: &model::Endpoint) -> Option<Route> {
         model::Host::Callback => Host::Callback,
     };
     let parameters = model.parameters().into_iter();
-    let parameters = list(parameters.map(|kind| Parameter { name: text(kind.name()), kind: parameter_kind(kind) }));
+    let parameters = list(parameters.map(|kind| Parameter { name: kind.name(), kind }));
     Some(Route { host, path: text(model.entry.path.as_deref()?), parameters })
-}
-
-fn parameter_kind(kind: model::ParameterKind) -> ParameterKind {
-    match kind {
-        model::ParameterKind::Username => ParameterKind::Username,
-        model::ParameterKind::Year => ParameterKind::Year,
-        model::ParameterKind::Month => ParameterKind::Month,
-        model::ParameterKind::Slug => ParameterKind::Slug,
-        model::ParameterKind::Title => ParameterKind::Title,
-        model::ParameterKind::Iso => ParameterKind::Iso,
-        model::ParameterKind::Id => ParameterKind::Id,
-        model::ParameterKind::Board => ParameterKind::Board,
-        model::ParameterKind::Round => ParameterKind::Round,
-        model::ParameterKind::Group => ParameterKind::Group,
-    }
 }
 
 fn body_format(model: &model::Endpoint) -> BodyFormat {
@@ -87,7 +72,7 @@ fn body_format(model: &model::Endpoint) -> BodyFormat {
     }
 }
 
-fn table(model: &model::Table) -> Table {
+fn table(model: &model::Table, tables: &[model::Table]) -> Table {
     let columns = list(model.columns.iter().map(column));
     let arrow = schema(columns, model.columns.iter().map(field));
     Table {
@@ -95,6 +80,7 @@ fn table(model: &model::Table) -> Table {
         rows: text(&model.rows),
         columns,
         key: list(model.key.iter().map(|column| text(column))),
+        parent: model.parent.and_then(|parent| tables.get(parent)).map(|parent| text(&parent.name)),
         schema: LazyLock::new(kept(move || -> SchemaRef { arrow.clone() })),
     }
 }
@@ -104,7 +90,7 @@ fn column(model: &model::Column) -> Column {
         model::Origin::Body(pointer) => Origin::Body(text(pointer)),
         model::Origin::Ancestor(_) => Origin::Parent,
         model::Origin::MapKey => Origin::MapKey,
-        model::Origin::Request(kind) => Origin::Request(text(kind.name())),
+        model::Origin::Request(kind) => Origin::Request(kind.name()),
         model::Origin::FetchedAt => Origin::FetchedAt,
     };
     Column { name: text(&model.name), origin, description: text(&model.description) }

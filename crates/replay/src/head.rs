@@ -135,7 +135,7 @@ etag: W/\"9686db17\"
     }
 
     #[test]
-    fn the_date_of_the_server_stands_in_for_the_stamp() {
+    fn the_date_of_the_server_replaces_a_missing_stamp() {
         let head: Head = "HTTP 404\nDate: Fri, 18 Oct 2024 01:24:17 GMT\n".parse().unwrap();
         assert_eq!(head.recorded_at.map(httpdate::fmt_http_date).as_deref(), Some("Fri, 18 Oct 2024 01:24:17 GMT"));
         let head: Head = "HTTP 404\nDate: yesterday\n".parse().unwrap();
@@ -143,7 +143,7 @@ etag: W/\"9686db17\"
     }
 
     #[test]
-    fn nonsense_is_refused() {
+    fn nonsense_is_rejected() {
         for (text, why) in [
             ("", "expected `HTTP <status>` in the first line of headers, but found \"\""),
             ("HTTP 200\nnonsense", "expected `Name: value` among headers, but found \"nonsense\""),

@@ -26,6 +26,8 @@ pub mod etag;
 #[cfg(feature = "server")]
 mod faults;
 #[doc(hidden)]
+pub mod folder;
+#[doc(hidden)]
 pub mod gzip;
 #[doc(hidden)]
 pub mod head;

@@ -119,7 +119,7 @@ mod tests {
     }
 
     #[test]
-    fn games_are_told_apart_by_their_tags() {
+    fn games_are_separated_by_their_tags() {
         let text = "[Event \"Live \\\"Chess\\\"\"]\n[Link \"https://a\"]\n\n1. e4 {[%clk 0:01]} 1-0\n\n\n[Event \"b\"]\n\n1. d4 *\n\n[Link \"c\"]\n*";
         let document = document(text);
         let games = document["games"].as_array().unwrap();

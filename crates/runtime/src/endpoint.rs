@@ -7,6 +7,7 @@ use std::sync::LazyLock;
 
 use super::{BodyFormat, Columns};
 use arrow_schema::SchemaRef;
+use scoresheet_parameter::ParameterKind;
 
 /// One chess.com response under contract.
 pub struct Endpoint {
@@ -69,31 +70,6 @@ pub struct Parameter {
     pub kind: ParameterKind,
 }
 
-/// The values of a path parameter and their spelling.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ParameterKind {
-    /// A username, sent in lower case, because any other case causes a redirect.
-    Username,
-    /// A year, four digits.
-    Year,
-    /// A month from 1 to 12, two digits.
-    Month,
-    /// The last segment of a club's or tournament's URL, in lower case; may start with `-`.
-    Slug,
-    /// A title's abbreviation, in upper case.
-    Title,
-    /// A country's two-letter code, in upper case: ISO 3166-1, or one of chess.com's own such as `XE`.
-    Iso,
-    /// The number of a team match.
-    Id,
-    /// The number of a board in a team match, from 1.
-    Board,
-    /// The number of a round in a tournament, from 1.
-    Round,
-    /// The number of a group in a round, from 1.
-    Group,
-}
-
 /// A flat table made from one body.
 pub struct Table {
     /// Name, unique in its endpoint.
@@ -104,6 +80,8 @@ pub struct Table {
     pub columns: &'static [Column],
     /// Names of the columns that identify a row; never null.
     pub key: &'static [&'static str],
+    /// Name of the parent table, whose key the rows repeat; `None` for the body's own rows.
+    pub parent: Option<&'static str>,
     /// Arrow schema, built once, shared by every batch.
     pub schema: LazyLock<SchemaRef, &'static (dyn Fn() -> SchemaRef + Send + Sync)>,
 }

@@ -1,8 +1,8 @@
 //! What decoders call that `scoresheet-codegen` generates from JSON Schemas.
 //!
-//! A generated decoder is plain code without logic: it asks a [`Cursor`] for the next value of a response, the cursor checks it
-//! against the contract and writes it into a column ([`TextColumn`], [`IntegerColumn`], …). A [`Decoder`] holds the columns of one
-//! [`Endpoint`] and turns them into Arrow record batches. Decoding is one pass, stops at the first violation ([`DecodeError`]) and
+//! A generated decoder is plain code without logic: it requests the next value of a response from a cursor, which checks it against
+//! the contract and writes it into a column. A [`Decoder`] holds the columns of one [`Endpoint`] and turns them into Arrow record
+//! batches. Cursor, columns and checks are public for generated code, and hidden in this documentation. Decoding is one pass, stops at the first violation ([`DecodeError`]) and
 //! uses memory proportional to the response.
 //!
 //! Depend on this crate, and on nothing else, to use decoders that your build script generates. The crate `scoresheet` has
@@ -40,8 +40,10 @@ mod text;
 
 pub use arrow_schema::SchemaRef;
 pub use body_format::BodyFormat;
+#[doc(hidden)]
 pub use check::{CharClass, Check, Pattern};
 pub use code::Code;
+#[doc(hidden)]
 pub use column::{
     BooleanColumn, DESCRIPTION, IntegerColumn, NumberColumn, PrimitiveColumn, TimestampColumn, boolean_field, integer_field,
     number_field, schema, text_field, timestamp_field,
@@ -50,17 +52,21 @@ pub use column::{
 pub use column::{TOO_FULL, described};
 #[doc(hidden)]
 pub use cursor::MAX_DEPTH;
+#[doc(hidden)]
 pub use cursor::{Array, Cursor, Fields, Object};
 pub use decoder::{Builder, Columns, Decoder};
-pub use endpoint::{Column, Endpoint, Host, Origin, Parameter, ParameterKind, Route, Table};
+pub use endpoint::{Column, Endpoint, Host, Origin, Parameter, Route, Table};
 pub use error::{ConfigError, IoError, LocalError};
 pub use format::Format;
 pub use request::Request;
+pub use scoresheet_parameter::ParameterKind;
+#[doc(hidden)]
 pub use string_set::{Literal, StringSet, literals};
 #[doc(hidden)]
 pub use sync::locked;
 #[doc(hidden)]
 pub use text::MAX_TEXT;
+#[doc(hidden)]
 pub use text::TextColumn;
 
 /// Where and why the decoder rejected a body. Validation lists every violation.

@@ -1,21 +1,14 @@
 //! A request to one endpoint: parameters checked, in chess.com's spelling.
 
-use std::ops::RangeInclusive;
 use std::time::SystemTime;
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 use super::ConfigError;
-use super::{Endpoint, Parameter, ParameterKind};
+use super::{Endpoint, Parameter};
 
 /// Everything but unreserved characters, so that no value can leave its path segment.
 const SEGMENT: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.').remove(b'~');
-
-/// Maximum length of a username; chess.com's limit is 25 characters, which old accounts exceed.
-const MAX_USERNAME: usize = 64;
-
-/// Maximum length of a slug, that of a file name: a slug names a cassette and a cached response.
-const MAX_SLUG: usize = 240;
 
 /// One request (or one body that was its response): the endpoint, its parameters in canonical form, and its time.
 #[derive(Debug, Clone)]
@@ -129,100 +122,25 @@ fn unknown_parameter(endpoint: &Endpoint, name: &str, known: &[Parameter]) -> Co
 impl Parameter {
     /// The value in the spelling of chess.com's paths.
     fn canonical(&self, value: &str) -> Result<String, ConfigError> {
-        let value = value.trim();
-        let number = |min: u32, max: u32| {
-            value
-                .parse::<u32>()
-                .ok()
-                .filter(|number| (min..=max).contains(number))
-                .ok_or_else(|| ConfigError::new(format!("expected `{}` from {min} to {max}, but found `{value}`", self.name)))
-        };
-        let malformed = |form: &str| ConfigError::new(format!("expected `{}` to be {form}, but found `{value}`", self.name));
-        match self.kind {
-            ParameterKind::Username if is_word(value, MAX_USERNAME) => Ok(value.to_ascii_lowercase()),
-            ParameterKind::Username => Err(malformed("a chess.com name (letters, digits, `_` and `-`)")),
-            ParameterKind::Slug if is_word(value, MAX_SLUG) => Ok(value.to_ascii_lowercase()),
-            ParameterKind::Slug => Err(malformed("the last part of a club's or tournament's URL (letters, digits, `_` and `-`)")),
-            ParameterKind::Title if is_letters(value, 2..=3) => Ok(value.to_ascii_uppercase()),
-            ParameterKind::Title => Err(malformed("a title's abbreviation such as `GM` or `WFM`")),
-            ParameterKind::Iso if is_letters(value, 2..=2) => Ok(value.to_ascii_uppercase()),
-            ParameterKind::Iso => Err(malformed("a country's two-letter code such as `US` or `XE`")),
-            ParameterKind::Year => Ok(format!("{:04}", number(2000, 9999)?)),
-            ParameterKind::Month => Ok(format!("{:02}", number(1, 12)?)),
-            ParameterKind::Id | ParameterKind::Board | ParameterKind::Round | ParameterKind::Group => {
-                Ok(number(1, u32::MAX)?.to_string())
-            }
-        }
+        self.kind.canonical(value).ok_or_else(|| {
+            let (name, expected, found) = (self.name, self.kind.expected(), value.trim());
+            ConfigError::new(format!("expected `{name}` to be {expected}, but found `{found}`"))
+        })
     }
-}
-
-fn is_word(value: &str, max_length: usize) -> bool {
-    (1..=max_length).contains(&value.len())
-        && value.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_' || byte == b'-')
-}
-
-fn is_letters(value: &str, length: RangeInclusive<usize>) -> bool {
-    length.contains(&value.len()) && value.bytes().all(|byte| byte.is_ascii_alphabetic())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn canonical(kind: ParameterKind, value: &str) -> Result<String, String> {
-        Parameter { name: "parameter", kind }.canonical(value).map_err(|error| error.to_string())
-    }
-
-    #[test]
-    fn values_are_spelled_as_chess_com_does() {
-        use ParameterKind::{Board, Group, Id, Iso, Month, Round, Slug, Title, Username, Year};
-        for (kind, value, spelled) in [
-            (Username, " Linnea-Brasvik ", "linnea-brasvik"),
-            (Username, "-roman-", "-roman-"),
-            (Slug, "Lantern-Club", "lantern-club"),
-            (Slug, "-33rd-quick-knockouts-1401-1600", "-33rd-quick-knockouts-1401-1600"),
-            (Title, "wgm", "WGM"),
-            (Iso, "xe", "XE"),
-            (Year, "2024", "2024"),
-            (Month, "1", "01"),
-            (Id, "1622094", "1622094"),
-            (Board, "007", "7"),
-            (Round, "1", "1"),
-            (Group, " 12 ", "12"),
-        ] {
-            assert_eq!(canonical(kind, value).as_deref(), Ok(spelled), "{kind:?} `{value}`");
-        }
-    }
+    use scoresheet_parameter::ParameterKind;
 
     #[test]
     fn malformed_values_say_what_is_expected() {
-        use ParameterKind::{Board, Group, Id, Iso, Month, Round, Slug, Title, Username, Year};
-        let long = "a".repeat(MAX_SLUG + 1);
-        let number = "expected `parameter` from 1 to 4294967295, but found";
-        let slug =
-            "expected `parameter` to be the last part of a club's or tournament's URL (letters, digits, `_` and `-`), but found";
-        let title = "expected `parameter` to be a title's abbreviation such as `GM` or `WFM`, but found";
-        let iso = "expected `parameter` to be a country's two-letter code such as `US` or `XE`, but found";
-        for (kind, value, why) in [
-            (Username, "a/b", "expected `parameter` to be a chess.com name (letters, digits, `_` and `-`), but found"),
-            (Slug, "", slug),
-            (Slug, "https://www.chess.com/club/lantern-club", slug),
-            (Slug, "../lantern-club", slug),
-            (Slug, &long, slug),
-            (Title, "G", title),
-            (Title, "G1", title),
-            (Title, "grandmaster", title),
-            (Iso, "USA", iso),
-            (Iso, "é", iso),
-            (Year, "24", "expected `parameter` from 2000 to 9999, but found"),
-            (Month, "13", "expected `parameter` from 1 to 12, but found"),
-            (Id, "0", number),
-            (Id, "4294967296", number),
-            (Board, "-1", number),
-            (Round, "1.0", number),
-            (Group, "", number),
-        ] {
-            assert_eq!(canonical(kind, value), Err(format!("{why} `{value}`")), "{kind:?} `{value}`");
-        }
+        let canonical = |kind, value| Parameter { name: "it", kind }.canonical(value).map_err(|error| error.to_string());
+        assert_eq!(canonical(ParameterKind::Month, "7"), Ok("07".to_owned()));
+        let number = "expected `it` to be a number from 1 to 12, but found `13`";
+        assert_eq!(canonical(ParameterKind::Month, " 13 "), Err(number.to_owned()));
+        let text = "expected `it` to be a title's abbreviation such as `GM` or `WFM`, but found `G`";
+        assert_eq!(canonical(ParameterKind::Title, "G"), Err(text.to_owned()));
     }
 }

@@ -10,13 +10,11 @@ use crate::names;
 use crate::pattern;
 use crate::problem::Problems;
 use crate::reference::{Reference, is_library};
+use crate::since::{SINCE, is_month_or_year};
 use crate::walk::escape;
 
 /// Annotations.
 const ANNOTATIONS: [&str; 5] = ["$comment", "title", "description", "examples", SINCE];
-
-/// The month or year since which chess.com sends a value, for the documentation; none if it always did.
-pub const SINCE: &str = "x-since";
 
 /// Keywords about the complete file.
 const FILE_KEYWORDS: [&str; 3] = ["$schema", "$id", "$defs"];
@@ -362,12 +360,6 @@ impl Checker<'_> {
             );
         }
     }
-}
-
-fn is_month_or_year(text: &str) -> bool {
-    let (year, month) = text.split_once('-').unwrap_or((text, "01"));
-    let is_number = |part: &str, length| part.len() == length && part.bytes().all(|byte| byte.is_ascii_digit());
-    is_number(year, 4) && is_number(month, 2) && ("01"..="12").contains(&month)
 }
 
 /// The type of a JSON value, in words.

@@ -12,7 +12,7 @@ use serde_json::Value;
 use crate::limits;
 use crate::problem::Problems;
 use crate::schema::Bundle;
-use crate::walk::escape;
+use crate::walk::{Child, children, escape};
 
 /// The file's name in the schemas folder.
 pub const FILE: &str = "evidence.tsv";
@@ -139,7 +139,7 @@ fn row(line: &str) -> Option<((String, String, String), Witnesses)> {
 /// A pattern, an enumeration, a format, a shortest length or a range, at one place of a body.
 #[derive(Debug, Clone)]
 pub struct Rule {
-    /// JSON pointer with `*` for every item of an array and every name in a map; `{name}` at its end stands for these names.
+    /// JSON pointer with `*` for every item of an array and every name in a map; `{name}` at its end means these names.
     pub place: String,
     /// `pattern`, `enum`, `format`, `minLength` or `range`.
     pub keyword: &'static str,
@@ -233,26 +233,27 @@ impl Bundle {
     fn collect_inner(&self, schema: &Value, at: &str, place: &str, steps: &[Step], rules: &mut Vec<Rule>) {
         let with = |step: Step| steps.iter().cloned().chain([step]).collect::<Vec<_>>();
         let named: Vec<String> = schema["properties"].as_object().into_iter().flat_map(|all| all.keys().cloned()).collect();
-        for name in &named {
-            let (at, place) = (format!("{at}/properties/{}", escape(name)), format!("{place}/{}", escape(name)));
-            self.collect(&at, &place, &with(Step::Property(name.clone())), rules);
-        }
-        for pattern in schema["patternProperties"].as_object().into_iter().flat_map(|patterns| patterns.keys()) {
-            rules.push(Rule {
-                place: format!("{place}/{{name}}"),
-                keyword: "pattern",
-                demands: pattern.clone(),
-                values: Vec::new(),
-                steps: with(Step::Names(named.clone())),
-            });
-            let (at, place) = (format!("{at}/patternProperties/{}", escape(pattern)), format!("{place}/*"));
-            self.collect(&at, &place, &with(Step::Map(named.clone())), rules);
-        }
-        if schema.get("items").is_some() {
-            self.collect(&format!("{at}/items"), &format!("{place}/*"), &with(Step::Item), rules);
-        }
-        for index in 0..schema["oneOf"].as_array().map_or(0, Vec::len) {
-            self.collect(&format!("{at}/oneOf/{index}"), place, steps, rules);
+        for (child, _) in children(schema) {
+            let at = format!("{at}{}", child.pointer());
+            match child {
+                Child::Property(name) => {
+                    let place = format!("{place}/{}", escape(name));
+                    self.collect(&at, &place, &with(Step::Property(name.to_owned())), rules);
+                }
+                Child::Map(pattern) => {
+                    rules.push(Rule {
+                        place: format!("{place}/{{name}}"),
+                        keyword: "pattern",
+                        demands: pattern.to_owned(),
+                        values: Vec::new(),
+                        steps: with(Step::Names(named.clone())),
+                    });
+                    self.collect(&at, &format!("{place}/*"), &with(Step::Map(named.clone())), rules);
+                }
+                Child::Items => self.collect(&at, &format!("{place}/*"), &with(Step::Item), rules),
+                Child::Branch(_) => self.collect(&at, place, steps, rules),
+                Child::Definition(_) => {}
+            }
         }
     }
 }

@@ -27,25 +27,28 @@ mod json;
 mod limits;
 mod lower;
 mod manifest;
+#[doc(hidden)]
+pub mod markdown;
 mod model;
 mod names;
 mod pattern;
 mod problem;
 mod reference;
 mod schema;
+mod since;
 mod tables;
 mod walk;
 
 pub use column_type::ColumnType;
-pub use dialect::{SINCE, keywords};
+pub use dialect::keywords;
 pub use evidence::{Evidence, FILE as EVIDENCE, Rule, Witnesses};
 pub use identity::sha256;
-pub use manifest::{
-    Argument, Body, Dlt, DropIn, Entry, FILE as MANIFEST, Follow, Host, Map, ParameterKind, Rows, WriteDisposition,
-};
+pub use manifest::{Argument, Body, Dlt, DropIn, Entry, FILE as MANIFEST, Follow, Host, Map, Rows, WriteDisposition};
 pub use model::{Check, Column, Endpoint, MapNode, Model, Node, Object, Origin, Property, Scalar, Table};
 pub use names::{join, snake_case};
 pub use pattern::CharClass;
 pub use problem::Problem;
 pub use schema::{Bundle, Resolved};
+pub use scoresheet_parameter::ParameterKind;
+pub use since::{SINCE, is_month_or_year};
 pub use walk::escape;

@@ -5,10 +5,10 @@ use std::path::Path;
 
 use serde::{Deserialize, Serialize};
 
-use crate::column_type::ColumnType;
 use crate::limits::{self, MAX_ENDPOINTS};
 use crate::names;
 use crate::problem::Problems;
+use scoresheet_parameter::ParameterKind;
 
 /// The manifest's file name in the schemas folder.
 pub const FILE: &str = "endpoints.toml";
@@ -196,124 +196,6 @@ pub enum WriteDisposition {
     Merge,
 }
 
-/// The kinds of path parameters, by name.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ParameterKind {
-    /// A player's name.
-    Username,
-    /// A year, `2024`.
-    Year,
-    /// A month, `07`.
-    Month,
-    /// The name of a club or tournament in its URL.
-    Slug,
-    /// A title, `GM`.
-    Title,
-    /// A country's ISO code.
-    Iso,
-    /// The number of a match.
-    Id,
-    /// The number of a board.
-    Board,
-    /// The number of a round.
-    Round,
-    /// The number of a group.
-    Group,
-}
-
-impl ParameterKind {
-    const ALL: [Self; 10] = [
-        Self::Username,
-        Self::Year,
-        Self::Month,
-        Self::Slug,
-        Self::Title,
-        Self::Iso,
-        Self::Id,
-        Self::Board,
-        Self::Round,
-        Self::Group,
-    ];
-
-    /// What a column of it holds.
-    pub(crate) fn description(self) -> &'static str {
-        match self {
-            Self::Username => "Name of the player in lower case, as in the request; the body does not carry it.",
-            Self::Year => "Year, as in the request; the body does not carry it.",
-            Self::Month => "Month, 1 to 12, as in the request; the body does not carry it.",
-            Self::Slug => "Name of the club or tournament in its URL, as in the request; the body does not carry it.",
-            Self::Title => "Title, such as `GM`, as in the request; the body does not carry it.",
-            Self::Iso => "Two-letter code of the country, as in the request; the body does not carry it.",
-            Self::Id => "Number of the team match, as in the request; the body does not carry it.",
-            Self::Board => "Number of the board, from 1, as in the request; the body does not carry it.",
-            Self::Round => "Number of the round, from 1, as in the request; the body does not carry it.",
-            Self::Group => "Number of the group, from 1, as in the request; the body does not carry it.",
-        }
-    }
-
-    /// The name in the path, and of the column.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Username => "username",
-            Self::Year => "year",
-            Self::Month => "month",
-            Self::Slug => "slug",
-            Self::Title => "title",
-            Self::Iso => "iso",
-            Self::Id => "id",
-            Self::Board => "board",
-            Self::Round => "round",
-            Self::Group => "group",
-        }
-    }
-
-    /// The type of its column, if it becomes one.
-    #[must_use]
-    pub fn column_type(self) -> ColumnType {
-        match self {
-            Self::Username | Self::Slug | Self::Title | Self::Iso => ColumnType::Text,
-            Self::Year | Self::Month | Self::Id | Self::Board | Self::Round | Self::Group => ColumnType::Integer,
-        }
-    }
-
-    /// The value as it is written in a path, if it has this kind and chess.com's spelling.
-    fn spelled(self, value: &toml::Value) -> Option<String> {
-        match (self, value) {
-            (Self::Username | Self::Slug, toml::Value::String(text)) => is_all(text, is_word_byte).then(|| text.clone()),
-            (Self::Title, toml::Value::String(text)) => {
-                (matches!(text.len(), 2 | 3) && is_all(text, |byte| byte.is_ascii_uppercase())).then(|| text.clone())
-            }
-            (Self::Iso, toml::Value::String(text)) => {
-                (text.len() == 2 && is_all(text, |byte| byte.is_ascii_uppercase())).then(|| text.clone())
-            }
-            (Self::Year, toml::Value::Integer(year)) => (2000..=9999).contains(year).then(|| year.to_string()),
-            (Self::Month, toml::Value::Integer(month)) => (1..=12).contains(month).then(|| format!("{month:02}")),
-            (Self::Id | Self::Board | Self::Round | Self::Group, toml::Value::Integer(number)) => {
-                (1..=i64::from(u32::MAX)).contains(number).then(|| number.to_string())
-            }
-            _ => None,
-        }
-    }
-
-    /// Describes the format of an example.
-    fn form(self) -> &'static str {
-        match self {
-            Self::Username => "a username in lower case",
-            Self::Slug => "the last part of a URL in lower case",
-            Self::Title => "a title's abbreviation in upper case",
-            Self::Iso => "a country's two-letter code in upper case",
-            Self::Year => "a number from 2000 to 9999",
-            Self::Month => "a number from 1 to 12",
-            Self::Id | Self::Board | Self::Round | Self::Group => "a number from 1 up",
-        }
-    }
-
-    fn from_name(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|kind| kind.name() == name)
-    }
-}
-
 /// A segment of a path.
 enum Segment<'a> {
     Text,
@@ -335,7 +217,7 @@ impl Entry {
     #[must_use]
     pub fn example(&self) -> Vec<(ParameterKind, String)> {
         let parameters = self.parameters().into_iter();
-        parameters.filter_map(|kind| Some((kind, kind.spelled(self.example.get(kind.name())?)?))).collect()
+        parameters.filter_map(|kind| Some((kind, spelled(kind, self.example.get(kind.name())?)?))).collect()
     }
 
     /// The segments of the path; `Err` is one that is neither plain text nor one parameter.
@@ -354,12 +236,23 @@ fn is_unreserved(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || b"-._~".contains(&byte)
 }
 
-fn is_word_byte(byte: u8) -> bool {
-    byte.is_ascii_lowercase() || byte.is_ascii_digit() || matches!(byte, b'_' | b'-')
+/// The value of an example as it is written in a path, if it has chess.com's spelling.
+fn spelled(kind: ParameterKind, value: &toml::Value) -> Option<String> {
+    match value {
+        toml::Value::String(text) if !kind.is_number() => kind.canonical(text).filter(|canonical| canonical == text),
+        toml::Value::Integer(number) if kind.is_number() => kind.canonical(&number.to_string()),
+        _ => None,
+    }
 }
 
-fn is_all(text: &str, belongs: impl Fn(u8) -> bool) -> bool {
-    !text.is_empty() && text.bytes().all(belongs)
+/// Describes a valid example.
+fn valid(kind: ParameterKind) -> String {
+    let case = match kind {
+        ParameterKind::Username | ParameterKind::Slug => " in lower case",
+        ParameterKind::Title | ParameterKind::Iso => " in upper case",
+        _ => "",
+    };
+    format!("{}{case}", kind.expected())
 }
 
 /// Reads the manifest in the order of the file: every endpoint's name, and its entry unless that is invalid. `None` when the file
@@ -471,9 +364,8 @@ impl Checker<'_> {
                     );
                 }
                 Ok(Segment::Parameter(name)) if ParameterKind::from_name(name).is_none() => {
-                    let message = format!(
-                        "parameter `{name}` is not known: rename it, or teach it to `ParameterKind` in codegen and runtime"
-                    );
+                    let message =
+                        format!("parameter `{name}` is not known: rename it, or add it to `ParameterKind` in crates/parameter");
                     self.refuse("/path", message);
                 }
                 Ok(Segment::Parameter(name)) if seen.contains(&name) => {
@@ -491,9 +383,9 @@ impl Checker<'_> {
         for kind in &parameters {
             let name = kind.name();
             match self.entry.example.get(name) {
-                None => self.refuse("/example", format!("lacks the parameter `{name}` of the path: add {}", kind.form())),
-                Some(value) if kind.spelled(value).is_none() => {
-                    self.refuse(&format!("/example/{name}"), format!("is not valid in the path: write {}", kind.form()));
+                None => self.refuse("/example", format!("lacks the parameter `{name}` of the path: add {}", valid(*kind))),
+                Some(value) if spelled(*kind, value).is_none() => {
+                    self.refuse(&format!("/example/{name}"), format!("is not valid in the path: write {}", valid(*kind)));
                 }
                 Some(_) => {}
             }

@@ -2,9 +2,10 @@
 
 use crate::column_type::ColumnType;
 use crate::evidence::Evidence;
-use crate::manifest::{Entry, ParameterKind};
+use crate::manifest::Entry;
 use crate::pattern::CharClass;
 use crate::schema::Bundle;
+use scoresheet_parameter::ParameterKind;
 
 /// The checked and lowered schemas, from which all code is generated.
 pub struct Model {

@@ -161,7 +161,7 @@ mod tests {
     }
 
     #[test]
-    fn what_they_do_not_share_is_refused() {
+    fn differences_between_them_are_rejected() {
         for pattern in [
             "a",
             "^a|b",

@@ -8,12 +8,13 @@ use std::path::Path;
 
 use serde_json::{Map, Value};
 
-use crate::dialect::{self, SINCE};
+use crate::dialect;
 use crate::json;
 use crate::limits::{self, MAX_FOLDER};
 use crate::manifest;
 use crate::problem::{Problem, Problems};
 use crate::reference::{Reference, is_library, says_nothing};
+use crate::since::SINCE;
 use crate::walk::{escape, visit};
 
 /// The schema files read so far, by path relative to the schemas folder; `None` for unreadable ones.

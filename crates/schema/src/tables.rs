@@ -71,7 +71,7 @@ impl Completion<'_> {
             self.check_new(table, kind.name(), &format!("/request_columns/{index}"), "drop it here, since the body carries it");
             columns.push(Column {
                 name: kind.name().to_owned(),
-                kind: kind.column_type(),
+                kind: ColumnType::of_parameter(kind),
                 nullable: false,
                 origin: Origin::Request(kind),
                 description: kind.description().to_owned(),

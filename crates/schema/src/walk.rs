@@ -1,20 +1,52 @@
-//! The walk through a schema and the schemas in it.
+//! The walk through a schema and the schemas in it: the only place that lists where they can be.
 
-use serde_json::Value;
+use serde_json::{Map, Value};
+
+/// The place of a schema in the schema around it.
+#[derive(Clone, Copy)]
+pub(crate) enum Child<'a> {
+    /// A property of this name.
+    Property(&'a str),
+    /// The properties of a map, whose names match this pattern.
+    Map(&'a str),
+    /// A definition, which describes no value where it is.
+    Definition(&'a str),
+    /// The items of an array.
+    Items,
+    /// A branch of `oneOf`.
+    Branch(usize),
+}
+
+impl Child<'_> {
+    /// JSON pointer from the schema around it.
+    pub(crate) fn pointer(&self) -> String {
+        match self {
+            Self::Property(name) => format!("/properties/{}", escape(name)),
+            Self::Map(pattern) => format!("/patternProperties/{}", escape(pattern)),
+            Self::Definition(name) => format!("/$defs/{}", escape(name)),
+            Self::Items => "/items".to_owned(),
+            Self::Branch(index) => format!("/oneOf/{index}"),
+        }
+    }
+}
+
+/// The schemas directly in a schema, references left as they are.
+pub(crate) fn children(schema: &Value) -> impl Iterator<Item = (Child<'_>, &Value)> {
+    let members = |keyword: &str| schema.get(keyword).and_then(Value::as_object).into_iter().flat_map(Map::iter);
+    let properties = members("properties").map(|(name, child)| (Child::Property(name), child));
+    let maps = members("patternProperties").map(|(pattern, child)| (Child::Map(pattern), child));
+    let definitions = members("$defs").map(|(name, child)| (Child::Definition(name), child));
+    let items = schema.get("items").map(|child| (Child::Items, child));
+    let branches = schema.get("oneOf").and_then(Value::as_array).into_iter().flatten();
+    let branches = branches.enumerate().map(|(index, child)| (Child::Branch(index), child));
+    properties.chain(maps).chain(definitions).chain(items).chain(branches)
+}
 
 /// Calls `visitor` with every schema in `schema` and its pointer, definitions included.
 pub(crate) fn visit<'a>(schema: &'a Value, at: &str, visitor: &mut impl FnMut(&str, &'a Value)) {
     visitor(at, schema);
-    for keyword in ["properties", "patternProperties", "$defs"] {
-        for (name, member) in schema.get(keyword).and_then(Value::as_object).into_iter().flatten() {
-            visit(member, &format!("{at}/{keyword}/{}", escape(name)), visitor);
-        }
-    }
-    if let Some(items) = schema.get("items") {
-        visit(items, &format!("{at}/items"), visitor);
-    }
-    for (index, branch) in schema.get("oneOf").and_then(Value::as_array).into_iter().flatten().enumerate() {
-        visit(branch, &format!("{at}/oneOf/{index}"), visitor);
+    for (place, child) in children(schema) {
+        visit(child, &format!("{at}{}", place.pointer()), visitor);
     }
 }
 

@@ -170,7 +170,7 @@ fn duplicate_field() {
 }
 
 #[test]
-fn of_repeated_members_the_last_one_is_judged() {
+fn the_last_of_duplicate_properties_is_validated() {
     for (first, last, code) in [
         ("1", "null", "null_value"),
         ("1.0", "5001", "out_of_range"),
@@ -341,7 +341,7 @@ fn invalid_json() {
 }
 
 #[test]
-fn deep_nesting_is_refused_and_does_not_overflow() {
+fn deep_nesting_is_rejected_and_does_not_overflow() {
     for body in ["[".repeat(1_000_000), r#"{"games":"#.repeat(1_000_000)] {
         let violations = validate(archive(), body);
         assert_eq!(brief(&violations), [("invalid_json", "")]);
@@ -393,7 +393,7 @@ fn a_violation_of_the_whole_comes_first() {
 }
 
 #[test]
-fn endpoints_with_one_schema_are_told_apart() {
+fn endpoints_with_one_schema_are_distinguished() {
     let schema = json!({"type": "object"});
     for name in ["one", "other"] {
         let violations = validate(endpoint(name, &schema), "1");
@@ -541,7 +541,7 @@ fn a_violation_reads_as_one_line() {
 }
 
 #[test]
-fn a_refusal_that_the_report_does_not_share_still_stands() {
+fn a_rejection_that_the_report_does_not_confirm_is_kept() {
     let refusal = DecodeError { code: Code::WrongType, offset: 7 };
     let error = ContractViolation::new(archive(), None, Arc::from(&b"{\"games\": []}"[..]), &refusal);
     assert_eq!(brief(&error.violations), [("wrong_type", "")]);

@@ -57,8 +57,8 @@ fn includes(whole: &dense::DFA<Vec<u32>>, part: &dense::DFA<Vec<u32>>) -> bool {
         for byte in 0..=u8::MAX {
             let next = (read(whole, of_whole, byte), read(part, of_part, byte));
             // Where one matches nothing, inclusion is decided; where this one matches everything, too.
-            let settled = next.0.is_none() || next.1.is_some_and(|state| part.is_dead_state(state));
-            if !settled && seen.insert(next) {
+            let decided = next.0.is_none() || next.1.is_some_and(|state| part.is_dead_state(state));
+            if !decided && seen.insert(next) {
                 waiting.push(next);
             }
         }
@@ -84,7 +84,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn patterns_are_told_apart_by_what_they_match() {
+    fn patterns_are_compared_by_what_they_match() {
         for (old, new, expected) in [
             ("^a", "^a", Relation::Same),
             ("^(a|b)$", "^[ab]$", Relation::Same),

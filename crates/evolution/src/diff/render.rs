@@ -2,6 +2,7 @@
 
 use std::fmt::Write;
 
+use scoresheet_schema::markdown::{cell, code_cell};
 use serde_json::{Value, json};
 
 use super::rules::Severity;
@@ -133,8 +134,8 @@ fn markdown(diff: &Diff) -> String {
         for change in changes {
             let consequence = change.consequence.as_ref().map(|consequence| format!(" In SQL: {consequence}."));
             let what = format!("{}.{}", change.message, consequence.unwrap_or_default());
-            let (rule, at) = (change.rule.id(), change.at.replace('|', "\\|"));
-            let _ = writeln!(text, "| `{rule}` | `{at}` | {} | {} |", cell(&what), cell(&places(&change.places)));
+            let (rule, at) = (change.rule.id(), code_cell(&change.at));
+            let _ = writeln!(text, "| `{rule}` | {at} | {} | {} |", cell(&what), cell(&places(&change.places)));
         }
     }
     text
@@ -146,9 +147,4 @@ fn title(severity: Severity) -> &'static str {
         Severity::Additive => "Additive",
         Severity::Compatible => "Compatible",
     }
-}
-
-/// Escapes a text for a table cell.
-fn cell(text: &str) -> String {
-    text.replace('|', "\\|").replace('*', "\\*").replace('\n', " ")
 }

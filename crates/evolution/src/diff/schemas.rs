@@ -56,7 +56,7 @@ impl Comparison<'_> {
     }
 
     /// Reports the removal of something that only the old contract has.
-    fn tell_gone(&mut self, at: &str, body: &str, change: impl FnOnce(String) -> Change) {
+    fn push_removed(&mut self, at: &str, body: &str, change: impl FnOnce(String) -> Change) {
         let (file, pointer) = self.old.source(at);
         self.add(change(format!("{file}#{pointer}")), body);
     }
@@ -198,7 +198,7 @@ impl Comparison<'_> {
             let message =
                 format!("property `{name}` is gone{}", if required(&pair.old, name) { ", which was required" } else { "" });
             let at = property(&pair.old, name);
-            self.tell_gone(&at, &member(pair.body, name), |at| Change::new(Rule::PropertyRemoved, at, message));
+            self.push_removed(&at, &member(pair.body, name), |at| Change::new(Rule::PropertyRemoved, at, message));
         }
         for name in new.keys().filter(|name| !old.contains_key(*name)) {
             let always = if required(&pair.new, name) { "required" } else { "optional" };
@@ -249,7 +249,7 @@ impl Comparison<'_> {
             }
             (Some(old), None) => {
                 let message = format!("properties with names like `{old}` were removed");
-                self.tell_gone(&place(&pair.old, old), &body, |at| Change::new(Rule::MapRemoved, at, message));
+                self.push_removed(&place(&pair.old, old), &body, |at| Change::new(Rule::MapRemoved, at, message));
             }
             (Some(old), Some(new)) => {
                 if old != new {

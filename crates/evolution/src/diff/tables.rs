@@ -1,6 +1,6 @@
 //! The tables of a response, and the consequences of their changes for a dlt destination.
 
-use scoresheet_schema::{Column, ColumnType, Endpoint, Origin, Table};
+use scoresheet_schema::{Column, Endpoint, Origin, Table};
 use serde_json::Value;
 
 use super::change::{Change, Changes, Place};
@@ -51,7 +51,7 @@ impl Comparison<'_> {
 
     fn table(&mut self, (old, old_tables): (&Table, &[Table]), (new, new_tables): (&Table, &[Table])) {
         for column in old.columns.iter().filter(|column| new.column(&column.name).is_none()) {
-            let message = format!("column `{}` ({}) is gone", column.name, type_name(column.kind));
+            let message = format!("column `{}` ({}) is gone", column.name, column.kind.arrow());
             self.push(Change::new(Rule::ColumnRemoved, at(new, column), message).consequence(REMOVED));
         }
         for column in &new.columns {
@@ -59,7 +59,7 @@ impl Comparison<'_> {
                 self.column(new, (other, old_tables), (column, new_tables));
             } else {
                 let null = if column.nullable { "nullable" } else { "never null" };
-                let message = format!("column `{}` is new ({}, {null})", column.name, type_name(column.kind));
+                let message = format!("column `{}` is new ({}, {null})", column.name, column.kind.arrow());
                 self.push(Change::new(Rule::ColumnAdded, at(new, column), message).consequence(ADDED));
             }
         }
@@ -75,7 +75,7 @@ impl Comparison<'_> {
     fn column(&mut self, table: &Table, (old, old_tables): (&Column, &[Table]), (new, new_tables): (&Column, &[Table])) {
         let place = at(table, new);
         if old.kind != new.kind {
-            let (was, is) = (type_name(old.kind), type_name(new.kind));
+            let (was, is) = (old.kind.arrow(), new.kind.arrow());
             let change = Change::new(Rule::ColumnTypeChanged, &place, format!("column `{}` was {was}, is {is}", new.name));
             self.push(change.values(Some(&was.into()), Some(&is.into())).consequence(RETYPED));
         }
@@ -112,17 +112,6 @@ fn at(table: &Table, column: &Column) -> String {
 fn list(key: &[String]) -> String {
     let columns: Vec<_> = key.iter().map(|column| format!("`{column}`")).collect();
     if columns.is_empty() { "none".to_owned() } else { columns.join(", ") }
-}
-
-/// The Arrow type.
-fn type_name(kind: ColumnType) -> &'static str {
-    match kind {
-        ColumnType::Text => "utf8",
-        ColumnType::Integer => "int64",
-        ColumnType::Number => "float64",
-        ColumnType::Boolean => "bool",
-        ColumnType::Timestamp => "timestamp[us, UTC]",
-    }
 }
 
 fn source(origin: &Origin, tables: &[Table]) -> String {

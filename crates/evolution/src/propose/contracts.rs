@@ -72,7 +72,7 @@ impl Contracts {
                 for column in &table.columns {
                     let place = (endpoint.name.clone(), table.name.clone(), column.name.clone());
                     let absent = if column.nullable { "nullable" } else { "never null" };
-                    columns.insert(place, format!("{}, {absent}", type_name(column.kind)));
+                    columns.insert(place, format!("{}, {absent}", column.kind.arrow()));
                 }
             }
         }
@@ -139,16 +139,6 @@ fn move_references(schema: &mut Value) {
         }
         Value::Array(items) => items.iter_mut().for_each(move_references),
         _ => {}
-    }
-}
-
-fn type_name(kind: scoresheet_schema::ColumnType) -> &'static str {
-    match kind {
-        scoresheet_schema::ColumnType::Text => "utf8",
-        scoresheet_schema::ColumnType::Integer => "int64",
-        scoresheet_schema::ColumnType::Number => "float64",
-        scoresheet_schema::ColumnType::Boolean => "bool",
-        scoresheet_schema::ColumnType::Timestamp => "timestamp",
     }
 }
 

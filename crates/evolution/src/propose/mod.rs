@@ -30,6 +30,7 @@ use self::text::Text;
 use self::widen::Widening;
 use scoresheet_contract::{Code, Violation};
 use scoresheet_runtime::{ConfigError, LocalError};
+use scoresheet_schema::is_month_or_year;
 
 /// Why null is never accepted.
 const NO_NULL: &str = "the dialect has no null, since a column cannot tell it from an absent member: ask whether chess.com means to \
@@ -323,9 +324,7 @@ fn column_changes(before: &Contracts, after: &Contracts) -> Vec<String> {
 }
 
 fn check_since(since: &str) -> Result<(), ConfigError> {
-    let (year, month) = since.split_once('-').unwrap_or((since, "01"));
-    let is_number = |part: &str, length| part.len() == length && part.bytes().all(|byte| byte.is_ascii_digit());
-    if is_number(year, 4) && is_number(month, 2) && ("01"..="12").contains(&month) {
+    if is_month_or_year(since) {
         return Ok(());
     }
     Err(ConfigError::new(format!("expected a month or a year, but found `{since}`: write `2026-11` or `2026`")))

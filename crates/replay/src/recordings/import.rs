@@ -1,8 +1,7 @@
 //! Responses that other tools have recorded, written as recordings of this crate.
 
 use std::collections::BTreeMap;
-use std::fs;
-use std::io::{self, Write};
+use std::io;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
@@ -10,6 +9,7 @@ use http::header::{HeaderMap, LOCATION};
 use scoresheet_runtime::{BodyFormat, IoError, Request};
 
 use super::{Recording, Skipped, route};
+use crate::folder;
 use crate::head::{Head, KEPT, path_of};
 use crate::paths::CONTENT_TYPES;
 use crate::sha256;
@@ -67,7 +67,7 @@ impl Imported {
         self.skipped.push(Skipped { source: recording.source.clone(), reason: reason.into() });
     }
 
-    fn write(&mut self, file: &Path, folder: &Path, recording: &Recording) -> io::Result<()> {
+    fn write(&mut self, file: &Path, root: &Path, recording: &Recording) -> io::Result<()> {
         let (body, _) = recording.read()?;
         let sha256 = sha256(&body);
         if file.exists() {
@@ -79,8 +79,8 @@ impl Imported {
                 return Ok(());
             }
         }
-        write_inside(folder, file, &body)?;
-        write_inside(folder, &path_of(file), head(recording, sha256).to_string().as_bytes())?;
+        folder::write(root, file, &body)?;
+        folder::write(root, &path_of(file), head(recording, sha256).to_string().as_bytes())?;
         self.files.push(file.to_owned());
         Ok(())
     }
@@ -120,28 +120,4 @@ fn head(recording: &Recording, sha256: String) -> Head {
         sha256: Some(sha256),
         headers,
     }
-}
-
-/// Writes a file of a folder whole or not at all, and never through a link that leads elsewhere.
-fn write_inside(folder: &Path, file: &Path, content: &[u8]) -> io::Result<()> {
-    let parent = file.parent().unwrap_or(folder);
-    fs::create_dir_all(folder)?;
-    let mut existing = parent;
-    while !existing.exists() && existing.parent().is_some_and(|above| above.starts_with(folder)) {
-        existing = existing.parent().unwrap_or(folder);
-    }
-    if !fs::canonicalize(existing)?.starts_with(fs::canonicalize(folder)?) {
-        return Err(io::Error::other(format!("{} leads out of the folder", existing.display())));
-    }
-    fs::create_dir_all(parent)?;
-    let mut temporary = tempfile::Builder::new();
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::PermissionsExt;
-        temporary.permissions(fs::Permissions::from_mode(0o666));
-    }
-    let mut temporary = temporary.tempfile_in(parent)?;
-    temporary.write_all(content)?;
-    temporary.persist(file)?;
-    Ok(())
 }

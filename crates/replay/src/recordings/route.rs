@@ -1,4 +1,4 @@
-//! Which request a URL, a path or the name of a file stands for.
+//! The request that a URL, a path or the name of a file identifies.
 
 use percent_encoding::percent_decode_str;
 use scoresheet_runtime::{Endpoint, Host, Request};
@@ -26,7 +26,7 @@ impl Routes<'_> {
         })
     }
 
-    /// The request that a URL of chess.com, or of a server on this machine, stands for.
+    /// The request that a URL of chess.com, or of a server on this machine, identifies.
     pub(super) fn of_url(self, url: &str) -> Option<Request> {
         self.of_path(&path_of_url(url)?)
     }

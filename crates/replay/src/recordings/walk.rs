@@ -17,7 +17,7 @@ pub(super) const MAX_CASSETTE_BYTES: u64 = 256 << 20;
 /// The longest cassette in YAML that is read, which takes ten times as long.
 const MAX_YAML_BYTES: u64 = 64 << 20;
 
-/// Deeper folders are left alone: none that a tool or person makes has so many levels.
+/// Deeper folders are skipped: no tool or person creates as many levels.
 const MAX_DEPTH: usize = 64;
 
 /// What a file may hold, by its name.

@@ -137,7 +137,7 @@ mod tests {
     }
 
     #[test]
-    fn repetitions_of_repetitions_are_refused() {
+    fn repetitions_of_repetitions_are_rejected() {
         let mut text = "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n".to_owned();
         for level in 1..10 {
             let before = level - 1;
@@ -148,7 +148,7 @@ mod tests {
     }
 
     #[test]
-    fn deep_nesting_is_refused() {
+    fn deep_nesting_is_rejected() {
         for level in ["[", "- "] {
             assert!(parse(&level.repeat(100)).unwrap_err().contains("levels"));
             // The parser looks ahead, and has a limit of its own.

@@ -204,7 +204,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_column_takes_no_more_than_its_limit() {
+    fn a_column_accepts_no_more_than_its_limit() {
         let mut column = TextColumn::default();
         assert_eq!(column.fill_within(2, "abc", 6), Ok(()));
         assert_eq!(column.fill_within(3, "d", 6), Err(TOO_FULL));

@@ -178,8 +178,7 @@ class ResourceSpec:
         keys = self.endpoint.keys.get(origin, [])
         integers = self.settings.get("integer_timestamps", [])
         name = self._name(origin)
-        above = [other for other in self.endpoint.tables if origin.startswith(f"{other}__")]
-        parent = max(above, key=len, default=self.endpoint.name)
+        parent = self.endpoint.parents.get(origin, self.endpoint.name)
         inherited = self.endpoint.keys.get(parent, []) if parent != origin else []
         if not self.nested:
             # One row of a key is no list, and neither are rows without an owner.

@@ -36,6 +36,7 @@ static TABLES: [runtime::Table; 4usize] = [
             },
         ],
         key: &["number"],
+        parent: None,
         schema: std::sync::LazyLock::new(&shelves_schema),
     },
     runtime::Table {
@@ -49,6 +50,7 @@ static TABLES: [runtime::Table; 4usize] = [
             },
         ],
         key: &[],
+        parent: None,
         schema: std::sync::LazyLock::new(&tags_schema),
     },
     runtime::Table {
@@ -62,6 +64,7 @@ static TABLES: [runtime::Table; 4usize] = [
             },
         ],
         key: &[],
+        parent: None,
         schema: std::sync::LazyLock::new(&moments_schema),
     },
     runtime::Table {
@@ -75,6 +78,7 @@ static TABLES: [runtime::Table; 4usize] = [
             },
         ],
         key: &[],
+        parent: None,
         schema: std::sync::LazyLock::new(&lost_schema),
     },
 ];

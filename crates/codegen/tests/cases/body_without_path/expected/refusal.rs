@@ -27,6 +27,7 @@ static TABLES: [runtime::Table; 1usize] = [
             },
         ],
         key: &[],
+        parent: None,
         schema: std::sync::LazyLock::new(&refusal_schema),
     },
 ];

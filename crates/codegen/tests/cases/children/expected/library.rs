@@ -36,6 +36,7 @@ static TABLES: [runtime::Table; 4usize] = [
             },
         ],
         key: &["city", "opened"],
+        parent: None,
         schema: std::sync::LazyLock::new(&library_schema),
     },
     runtime::Table {
@@ -59,6 +60,7 @@ static TABLES: [runtime::Table; 4usize] = [
             },
         ],
         key: &["isbn"],
+        parent: Some("library"),
         schema: std::sync::LazyLock::new(&books_schema),
     },
     runtime::Table {
@@ -77,6 +79,7 @@ static TABLES: [runtime::Table; 4usize] = [
             },
         ],
         key: &[],
+        parent: Some("books"),
         schema: std::sync::LazyLock::new(&books__authors_schema),
     },
     runtime::Table {
@@ -100,6 +103,7 @@ static TABLES: [runtime::Table; 4usize] = [
             },
         ],
         key: &[],
+        parent: Some("library"),
         schema: std::sync::LazyLock::new(&hours__days_schema),
     },
 ];

@@ -49,6 +49,7 @@ static TABLES: [runtime::Table; 1usize] = [
             },
         ],
         key: &["id"],
+        parent: None,
         schema: std::sync::LazyLock::new(&events_schema),
     },
 ];

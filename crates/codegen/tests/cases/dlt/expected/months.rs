@@ -36,6 +36,7 @@ static TABLES: [runtime::Table; 1usize] = [
             },
         ],
         key: &["value"],
+        parent: None,
         schema: std::sync::LazyLock::new(&months_schema),
     },
 ];

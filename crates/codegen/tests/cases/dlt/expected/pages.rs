@@ -40,6 +40,7 @@ static TABLES: [runtime::Table; 1usize] = [
             },
         ],
         key: &["value"],
+        parent: None,
         schema: std::sync::LazyLock::new(&pages_schema),
     },
 ];

@@ -61,6 +61,7 @@ static TABLES: [runtime::Table; 1usize] = [
             },
         ],
         key: &["sender__name"],
+        parent: None,
         schema: std::sync::LazyLock::new(&post_schema),
     },
 ];

@@ -31,6 +31,7 @@ static TABLES: [runtime::Table; 4usize] = [
             },
         ],
         key: &["id"],
+        parent: None,
         schema: std::sync::LazyLock::new(&fleet_schema),
     },
     runtime::Table {
@@ -49,6 +50,7 @@ static TABLES: [runtime::Table; 4usize] = [
             },
         ],
         key: &["id", "name"],
+        parent: Some("fleet"),
         schema: std::sync::LazyLock::new(&ships_schema),
     },
     runtime::Table {
@@ -77,6 +79,7 @@ static TABLES: [runtime::Table; 4usize] = [
             },
         ],
         key: &["id", "name", "deck", "number"],
+        parent: Some("ships"),
         schema: std::sync::LazyLock::new(&ships__cabins_schema),
     },
     runtime::Table {
@@ -110,6 +113,7 @@ static TABLES: [runtime::Table; 4usize] = [
             },
         ],
         key: &[],
+        parent: Some("ships__cabins"),
         schema: std::sync::LazyLock::new(&ships__cabins__guests_schema),
     },
 ];

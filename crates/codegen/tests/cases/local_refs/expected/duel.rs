@@ -51,6 +51,7 @@ static TABLES: [runtime::Table; 2usize] = [
             },
         ],
         key: &["left__name"],
+        parent: None,
         schema: std::sync::LazyLock::new(&duel_schema),
     },
     runtime::Table {
@@ -74,6 +75,7 @@ static TABLES: [runtime::Table; 2usize] = [
             },
         ],
         key: &[],
+        parent: Some("duel"),
         schema: std::sync::LazyLock::new(&seconds_schema),
     },
 ];

@@ -46,6 +46,7 @@ static TABLES: [runtime::Table; 4usize] = [
             },
         ],
         key: &["username"],
+        parent: None,
         schema: std::sync::LazyLock::new(&scores_schema),
     },
     runtime::Table {
@@ -69,6 +70,7 @@ static TABLES: [runtime::Table; 4usize] = [
             },
         ],
         key: &["username", "voter"],
+        parent: Some("scores"),
         schema: std::sync::LazyLock::new(&votes_schema),
     },
     runtime::Table {
@@ -97,6 +99,7 @@ static TABLES: [runtime::Table; 4usize] = [
             },
         ],
         key: &["username", "board", "rank"],
+        parent: Some("scores"),
         schema: std::sync::LazyLock::new(&ranks_schema),
     },
     runtime::Table {
@@ -125,6 +128,7 @@ static TABLES: [runtime::Table; 4usize] = [
             },
         ],
         key: &["username", "game"],
+        parent: Some("scores"),
         schema: std::sync::LazyLock::new(&games_schema),
     },
 ];

@@ -101,6 +101,7 @@ static TABLES: [runtime::Table; 3usize] = [
             },
         ],
         key: &["aid"],
+        parent: None,
         schema: std::sync::LazyLock::new(&names_schema),
     },
     runtime::Table {
@@ -119,6 +120,7 @@ static TABLES: [runtime::Table; 3usize] = [
             },
         ],
         key: &[],
+        parent: Some("names"),
         schema: std::sync::LazyLock::new(&tables_schema),
     },
     runtime::Table {
@@ -137,6 +139,7 @@ static TABLES: [runtime::Table; 3usize] = [
             },
         ],
         key: &[],
+        parent: Some("names"),
         schema: std::sync::LazyLock::new(&match_schema),
     },
 ];

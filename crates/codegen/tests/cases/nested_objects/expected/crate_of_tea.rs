@@ -56,6 +56,7 @@ static TABLES: [runtime::Table; 2usize] = [
             },
         ],
         key: &["label__code"],
+        parent: None,
         schema: std::sync::LazyLock::new(&crate_of_tea_schema),
     },
     runtime::Table {
@@ -74,6 +75,7 @@ static TABLES: [runtime::Table; 2usize] = [
             },
         ],
         key: &[],
+        parent: Some("crate_of_tea"),
         schema: std::sync::LazyLock::new(&seals__numbers_schema),
     },
 ];

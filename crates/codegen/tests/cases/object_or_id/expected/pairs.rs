@@ -56,6 +56,7 @@ static TABLES: [runtime::Table; 1usize] = [
             },
         ],
         key: &[],
+        parent: None,
         schema: std::sync::LazyLock::new(&pairs_schema),
     },
 ];

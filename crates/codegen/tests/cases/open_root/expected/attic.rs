@@ -36,6 +36,7 @@ static TABLES: [runtime::Table; 1usize] = [
             },
         ],
         key: &[],
+        parent: None,
         schema: std::sync::LazyLock::new(&attic_schema),
     },
 ];

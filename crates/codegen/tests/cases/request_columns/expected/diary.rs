@@ -59,6 +59,7 @@ static TABLES: [runtime::Table; 2usize] = [
             },
         ],
         key: &["username", "year", "read_at"],
+        parent: None,
         schema: std::sync::LazyLock::new(&diary_schema),
     },
     runtime::Table {
@@ -87,6 +88,7 @@ static TABLES: [runtime::Table; 2usize] = [
             },
         ],
         key: &[],
+        parent: Some("diary"),
         schema: std::sync::LazyLock::new(&entries_schema),
     },
 ];

@@ -59,6 +59,7 @@ static TABLES: [runtime::Table; 3usize] = [
             },
         ],
         key: &["username", "day"],
+        parent: None,
         schema: std::sync::LazyLock::new(&walks_schema),
     },
     runtime::Table {
@@ -82,6 +83,7 @@ static TABLES: [runtime::Table; 3usize] = [
             },
         ],
         key: &[],
+        parent: Some("walks"),
         schema: std::sync::LazyLock::new(&walks__stops_schema),
     },
     runtime::Table {
@@ -110,6 +112,7 @@ static TABLES: [runtime::Table; 3usize] = [
             },
         ],
         key: &[],
+        parent: None,
         schema: std::sync::LazyLock::new(&rests_schema),
     },
 ];

@@ -76,6 +76,7 @@ static TABLES: [runtime::Table; 1usize] = [
             },
         ],
         key: &[],
+        parent: None,
         schema: std::sync::LazyLock::new(&scalars_schema),
     },
 ];

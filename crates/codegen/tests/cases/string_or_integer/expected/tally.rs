@@ -31,6 +31,7 @@ static TABLES: [runtime::Table; 2usize] = [
             },
         ],
         key: &["mark"],
+        parent: None,
         schema: std::sync::LazyLock::new(&tally_schema),
     },
     runtime::Table {
@@ -49,6 +50,7 @@ static TABLES: [runtime::Table; 2usize] = [
             },
         ],
         key: &[],
+        parent: Some("tally"),
         schema: std::sync::LazyLock::new(&marks_schema),
     },
 ];

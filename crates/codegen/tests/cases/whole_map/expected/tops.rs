@@ -36,6 +36,7 @@ static TABLES: [runtime::Table; 1usize] = [
             },
         ],
         key: &["category", "rank"],
+        parent: None,
         schema: std::sync::LazyLock::new(&tops_schema),
     },
 ];
