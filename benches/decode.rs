@@ -1,7 +1,7 @@
 //! Compares the decoder with its peers, body by body: `cargo bench`.
 //!
 //! The decoder is measured in two ways: one batch for each body, and, as loads do, many bodies into shared columns until
-//! [`CHUNK`] bytes are decoded; the decoder that is interpreted from the schemas at run time, in the same two ways. `serde_json` and `sonic-rs` skip the body and keep nothing; `arrow-json` in strict mode makes
+//! [`CHUNK`] bytes are decoded. `serde_json` and `sonic-rs` skip the body and keep nothing; `arrow-json` in strict mode makes
 //! batches; the structs that typify generates from the same schemas are filled by `serde_json` and turned into batches by
 //! `arrow-json`. Bodies come from the folder named by `SCORESHEET_RECORDED`, or from the fixtures, including archives of several
 //! sizes. Criterion stores its estimates in `target/criterion`. Then all candidates run interleaved in rounds, so that other load
@@ -22,7 +22,7 @@ use criterion::measurement::WallTime;
 use criterion::{BenchmarkGroup, Criterion, SamplingMode, Throughput};
 use scoresheet::runtime::{BodyFormat, Decoder, Endpoint, Request};
 use scoresheet::{ENDPOINTS, endpoints};
-use scoresheet_testkit::{bodies, loaded};
+use scoresheet_testkit::bodies;
 use serde::Serialize;
 use serde::de::IgnoredAny;
 use serde_json::{Map, Value};
@@ -61,15 +61,9 @@ impl Case {
         // Chunk after chunk, as in a load.
         let decoder = RefCell::new(Decoder::new(endpoint));
         let stream = move || decodes_stream(&mut decoder.borrow_mut(), body, &again, count);
-        let loaded = loaded::contract().endpoint(endpoint.name).expect("the shipped schemas have every endpoint");
-        let (loaded_request, loaded_again) = (bodies::request(loaded), bodies::request(loaded));
-        let loaded_decoder = RefCell::new(Decoder::new(loaded));
-        let loaded_stream = move || decodes_stream(&mut loaded_decoder.borrow_mut(), body, &loaded_again, count);
         let mut candidates = vec![
             Candidate::new("scoresheet", move || decodes(body, &request)),
             Candidate { bodies: count, ..Candidate::new("scoresheet_stream", stream) },
-            Candidate::new("interpreted", move || decodes(body, &loaded_request)),
-            Candidate { bodies: count, ..Candidate::new("interpreted_stream", loaded_stream) },
             Candidate::new("serde_json_skip", || serde_json::from_slice::<IgnoredAny>(black_box(body)).is_ok()),
             Candidate::new("sonic_rs_skip", || sonic_rs::from_slice::<IgnoredAny>(black_box(body)).is_ok()),
         ];
