@@ -1,5 +1,7 @@
 """The records of runs: of those that end as they should, at a limit of the user, or with an error."""
 
+from __future__ import annotations
+
 import logging
 from collections import Counter
 from collections.abc import Mapping
@@ -15,6 +17,7 @@ from .spool import ENDED, Spool, new_file
 if TYPE_CHECKING:
     from types import TracebackType
 
+    from ..tables.records import Record
     from ..tables.schema import ResourceSpec
     from .incidents import Incidents
 
@@ -63,7 +66,7 @@ class RunRecord:
         counts = self.counts + self._incidents.counts
         is_at_limit = isinstance(error, GeneratorExit) and self._limit is not None and self._limit.exhausted
         if error is not None and not is_at_limit:
-            failed = record(self._spec.resource, self.started_at, {**counts, "rows_out": 0}, is_whole=False)
+            failed = self._record({**counts, "rows_out": 0}, is_whole=False)
             try:
                 Spool.of_pipeline(ENDED).append(new_file(), [failed])
             except OSError as unwritten:
@@ -71,15 +74,14 @@ class RunRecord:
                 logger.warning("the record of the failed run could not be written: %s", unwritten)
             return
         answered = counts["fetched"] + counts["not_modified"] + counts["gone"]
-        made = record(
-            self._spec.resource,
-            self.started_at,
-            counts,
-            is_whole=error is None or answered >= counts["due"],
-        )
+        made = self._record(counts, is_whole=error is None or answered >= counts["due"])
         dlt.current.resource_metrics().update(counts)
         if self._when == ALWAYS or is_news(made):
             self._incidents.side.write(RUNS, [made])
+
+    def _record(self, counts: Mapping[str, int], *, is_whole: bool) -> Record:
+        spec = self._spec
+        return record(spec.resource, spec.endpoint.schema_hash, self.started_at, counts, is_whole=is_whole)
 
 
 def record_items(
@@ -99,5 +101,5 @@ def record_items(
     state[RECORDED] = rejected
     if not rejected:
         del state[RECORDED]
-    made = record(spec.resource, datetime.now(timezone.utc), every)
+    made = record(spec.resource, spec.endpoint.schema_hash, datetime.now(timezone.utc), every)
     incidents.side.write(RUNS, [made])
