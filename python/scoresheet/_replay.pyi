@@ -63,6 +63,40 @@ def read_recordings(
     An input that does not name its endpoint is read as a response of `endpoint`.
     """
 
+def read_index(name: str, text: str) -> list[tuple[str, str | None, str | None]] | None:
+    """Return the rows of the text of an `INDEX.tsv` or `urls.json`; `None` for a file of another name.
+
+    A row is the file below the folder, the URL and the endpoint of its request.
+    """
+
+def identify(
+    folder: str | PathLike[str],
+    file: str | PathLike[str],
+    *,
+    url: str | None = None,
+    endpoint: str | None = None,
+) -> tuple[EndpointName | None, bool, bool] | None:
+    """Identify a file by its name, its place in the folder and its row of an index.
+
+    Returns the endpoint, whether the request is known, and whether the name is that of a cassette or HAR
+    file; `None` if the name is that of another file.
+    """
+
+def read_content(
+    folder: str | PathLike[str],
+    file: str | PathLike[str],
+    content: bytes | bytearray | str,
+    *,
+    headers: str | None = None,
+    url: str | None = None,
+    endpoint: str | None = None,
+) -> tuple[list[Recording], list[tuple[str, str]]]:
+    """Read the recorded responses of one file from its content; return them, and the skipped ones.
+
+    Nothing is read from disk. `headers` is the text of `<file>.headers`; `url` and `endpoint` are those of
+    the file's row of an index.
+    """
+
 def import_recordings(
     recordings: Sequence[Recording], folder: str | PathLike[str]
 ) -> tuple[list[Path], list[tuple[str, str]]]:

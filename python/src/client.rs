@@ -43,6 +43,7 @@ impl Client {
         *, contact, base_url = None, callback_url = None, max_concurrency = 1, timeout = 60.0, connect_timeout = 10.0,
         read_timeout = 30.0, max_attempts = 5, backoff_factor = 1.0, max_retry_delay = 300.0, cache_dir = None,
         record_dir = None, offline = false, max_body_bytes = 67_108_864, schemas = None,
+        pace_server = None,
     ))]
     #[expect(clippy::too_many_arguments, reason = "keyword-only options of the Python class")]
     fn new(
@@ -61,6 +62,7 @@ impl Client {
         offline: bool,
         max_body_bytes: i64,
         schemas: Option<Schemas>,
+        pace_server: Option<Text>,
     ) -> Fallible<Self> {
         let mut settings = Settings::new(contact);
         settings.base_url = base_url.map_or(settings.base_url, Into::into);
@@ -76,6 +78,7 @@ impl Client {
         settings.record_dir = record_dir;
         settings.offline = offline;
         settings.max_body_bytes = count("max_body_bytes", max_body_bytes)?;
+        settings.pace_server = pace_server.map(Into::into);
         Ok(Self(client::Client::new(&settings)?, Schemas::or_shipped(schemas)))
     }
 

@@ -27,7 +27,10 @@ from ._replay import Faults as Faults
 from ._replay import Recording as Recording
 from ._replay import Replay as Replay
 from ._replay import RequestLog as RequestLog
+from ._replay import identify as identify
 from ._replay import import_recordings as import_recordings
+from ._replay import read_content as read_content
+from ._replay import read_index as read_index
 from ._replay import read_recordings as read_recordings
 from ._replay import recordings as recordings
 from ._replay import replay as replay
@@ -362,6 +365,36 @@ class Counters:
     def backed_off_seconds(self) -> float: ...
 
 @final
+class PaceServer:
+    """A rate limiter that clients of many processes share, such as those of the workers of a cluster.
+
+    Each request of a client with `pace_server=server.address` waits for its turn, retries and redirects included. A pause that
+    a host requests applies to all of them, and after a 403 all of them fail for ten minutes.
+    """
+
+    def __new__(
+        cls,
+        *,
+        host: str = "127.0.0.1",
+        port: int = 0,
+        max_concurrency: int = 1,
+        token: str | None = None,
+    ) -> Self:
+        """Listen on loopback, or on the address of this machine that workers connect to.
+
+        There a token is needed; a random one is made if none is given. `address` holds it.
+        """
+    @property
+    def address(self) -> str:
+        """What `Client(pace_server=...)` takes: host, port, and the token if there is one."""
+    def close(self) -> None:
+        """Stop serving; requests under way end as usual."""
+    def __enter__(self) -> Self: ...
+    def __exit__(
+        self, exc_type: type[BaseException] | None, exc: BaseException | None, traceback: TracebackType | None, /
+    ) -> None: ...
+
+@final
 class Client:
     """chess.com over HTTP: polite, conditional, every body validated. Blocking calls release the GIL; Ctrl-C works."""
 
@@ -383,6 +416,7 @@ class Client:
         offline: bool = False,
         max_body_bytes: int = 67_108_864,
         schemas: str | PathLike[str] | Contract | None = None,
+        pace_server: str | None = None,
     ) -> Self: ...
     @property
     def counters(self) -> Counters: ...

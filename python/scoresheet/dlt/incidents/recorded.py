@@ -35,8 +35,8 @@ class RunRecord:
 
     def __init__(
         self,
-        spec: "ResourceSpec",
-        incidents: "Incidents",
+        spec: ResourceSpec,
+        incidents: Incidents,
         account: Account,
         *,
         running: str | None,
@@ -51,14 +51,14 @@ class RunRecord:
         self._running = running
         self._when = when
 
-    def __enter__(self) -> "RunRecord":
+    def __enter__(self) -> RunRecord:
         return self
 
     def __exit__(
         self,
-        kind: "type[BaseException] | None",
-        error: "BaseException | None",
-        traceback: "TracebackType | None",
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
     ) -> None:
         """Write the record: into the load, or for the next one if nothing of this load will arrive."""
         if self._running is None:
@@ -85,7 +85,7 @@ class RunRecord:
 
 
 def record_items(
-    spec: "ResourceSpec", incidents: "Incidents", running: str | None, counts: Mapping[str, int]
+    spec: ResourceSpec, incidents: Incidents, running: str | None, counts: Mapping[str, int]
 ) -> None:
     """Write the record of a run of a resource that requests every item in every run.
 
