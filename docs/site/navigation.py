@@ -46,7 +46,7 @@ NAVIGATION: list[tuple[str, list[Entry]]] = [
         [
             ("Command line", "cli.md"),
             ("Configuration", "configuration.md"),
-            ("Violation codes", "codes.md"),
+            ("Codes", "codes.md"),
             ("Reports", "report.md"),
             ("Rules of diff", "diff-rules.md"),
             ("Tables", "tables/index.md"),

@@ -23,6 +23,7 @@ from scoresheet import evolution, replay, report
 from scoresheet._native import (
     Chunk,
     Client,
+    Contract,
     Counters,
     Endpoint,
     FetchResult,
@@ -47,6 +48,7 @@ __all__ = [
     "Chunk",
     "Client",
     "ConfigError",
+    "Contract",
     "ContractViolation",
     "Counters",
     "Endpoint",

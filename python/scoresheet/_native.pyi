@@ -747,6 +747,61 @@ def apply_policy(
 def violations(endpoint: str, body: bytes | bytearray | str, *, url: str | None = None) -> list[Violation]:
     """Return all violations of one body; an empty list when it conforms."""
 
+@final
+class Contract:
+    """A contract: endpoints that decode and validate.
+
+    `Contract.load(folder)` reads schemas at run time, without a compiler; `Contract.shipped()` is the one that this
+    package was built from, which the functions of the module use.
+    """
+
+    @staticmethod
+    def load(folder: str | PathLike[str]) -> Contract:
+        """Load a folder of schemas; raises `ConfigError` with every problem of every file."""
+    @staticmethod
+    def shipped() -> Contract:
+        """The contract that this package was built from."""
+    @property
+    def endpoints(self) -> list[Endpoint]:
+        """The endpoints in the order of the manifest."""
+    @property
+    def hash(self) -> str:
+        """SHA-256 of the names and schema hashes of all endpoints, which identifies a version of the contract."""
+    @property
+    def is_shipped(self) -> bool:
+        """Whether it is the contract that this package was built from, or equals it."""
+    def decode(
+        self,
+        endpoint: str,
+        body: bytes | bytearray | str,
+        *,
+        url: str | None = None,
+        fetched_at: datetime | None = None,
+        **parameters: ParameterValue,
+    ) -> dict[str, Table]:
+        """Decode one body into its tables, or raise `ContractViolation` with all violations."""
+    def apply_policy(
+        self,
+        endpoint: str,
+        body: bytes | bytearray | str,
+        *,
+        policy: PolicyName = "freeze",
+        url: str | None = None,
+        fetched_at: datetime | None = None,
+        **parameters: ParameterValue,
+    ) -> PolicyOutcome:
+        """Decode one body under a policy, as the function `apply_policy` does."""
+    def violations(
+        self, endpoint: str, body: bytes | bytearray | str, *, url: str | None = None
+    ) -> list[Violation]:
+        """Return all violations of one body; an empty list when it conforms."""
+    def json_schema(self, endpoint: str) -> dict[str, Any]:
+        """Return the endpoint's JSON Schema (2020-12), self-contained."""
+    def arrow_schema(self, endpoint: str, *, policy: PolicyName = "freeze") -> dict[str, Schema]:
+        """Return the Arrow schema of each table of the endpoint under a policy."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+
 def endpoints() -> list[Endpoint]:
     """Return every endpoint under contract."""
 
@@ -929,6 +984,7 @@ class Client:
         record_dir: str | PathLike[str] | None = None,
         offline: bool = False,
         max_body_bytes: int = 67_108_864,
+        schemas: str | PathLike[str] | Contract | None = None,
         pace_server: str | None = None,
     ) -> Self: ...
     @property

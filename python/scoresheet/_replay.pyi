@@ -9,7 +9,7 @@ from typing import final
 
 from typing_extensions import Self
 
-from ._native import EndpointName
+from ._native import Contract, EndpointName
 
 @final
 class Recording:
@@ -44,13 +44,16 @@ class Recording:
     def read(self) -> tuple[bytes, bool]:
         """Return the body, and whether it was edited."""
 
-def recordings(folder: str | PathLike[str]) -> list[Recording]:
+def recordings(
+    folder: str | PathLike[str], *, schemas: str | PathLike[str] | Contract | None = None
+) -> list[Recording]:
     """Return all recorded responses of a folder; see `read_recordings` for the formats."""
 
 def read_recordings(
     inputs: Sequence[str | PathLike[str] | tuple[str, bytes | bytearray | str]],
     *,
     endpoint: str | None = None,
+    schemas: str | PathLike[str] | Contract | None = None,
 ) -> tuple[list[Recording], list[tuple[str, str]]]:
     """Read recorded responses; return them, and the skipped inputs with reasons.
 

@@ -19,6 +19,7 @@ mod propose;
 mod recordings;
 mod replay;
 mod report;
+mod schemas;
 mod stream;
 mod table;
 mod violation;
@@ -49,6 +50,8 @@ mod _native {
     use super::replay::{Faults, Replay, RequestLog, replay};
     #[pymodule_export]
     use super::report::Report;
+    #[pymodule_export]
+    use super::schemas::Contract;
     #[pymodule_export]
     use super::stream::{Chunk, FetchResult, Stream};
     #[pymodule_export]

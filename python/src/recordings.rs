@@ -8,13 +8,16 @@ use pyo3::prelude::*;
 use pyo3::types::PyBytes;
 
 use super::arguments::Body;
+use super::schemas::Schemas;
 use crate::errors::Fallible;
 use scoresheet::replay::{self as native, FileOf, Input, Listed, Skipped};
 
 /// Return all recordings of a folder: cassettes as `serve` serves them, and bodies as `<endpoint>/<name>.json`.
 #[pyfunction]
-pub(crate) fn recordings(py: Python<'_>, folder: PathBuf) -> Fallible<Vec<Recording>> {
-    let found = py.detach(move || native::recordings(&folder, &scoresheet::ENDPOINTS))?;
+#[pyo3(signature = (folder, *, schemas = None))]
+pub(crate) fn recordings(py: Python<'_>, folder: PathBuf, schemas: Option<Schemas>) -> Fallible<Vec<Recording>> {
+    let contract = Schemas::or_shipped(schemas);
+    let found = py.detach(move || native::recordings(&folder, contract.endpoints()))?;
     Ok(found.into_iter().map(Recording).collect())
 }
 
@@ -32,19 +35,21 @@ type Reason = (String, String);
 ///
 /// An input that does not name its endpoint is read as a response of `endpoint`.
 #[pyfunction]
-#[pyo3(signature = (inputs, *, endpoint = None))]
+#[pyo3(signature = (inputs, *, endpoint = None, schemas = None))]
 pub(crate) fn read_recordings(
     py: Python<'_>,
     inputs: Vec<Source>,
     endpoint: Option<&str>,
+    schemas: Option<Schemas>,
 ) -> Fallible<(Vec<Recording>, Vec<Reason>)> {
-    let endpoint = endpoint.map(scoresheet::endpoint).transpose()?;
+    let contract = Schemas::or_shipped(schemas);
+    let endpoint = endpoint.map(|name| contract.endpoint(name)).transpose()?;
     let input = |source| match source {
         Source::Path(path) => Input::Path(path),
         Source::Text(name, text) => Input::Text(name, text.bytes().to_vec()),
     };
     let inputs: Vec<_> = inputs.into_iter().map(input).collect();
-    let read = py.detach(move || native::read(&inputs, endpoint, &scoresheet::ENDPOINTS))?;
+    let read = py.detach(move || native::read(&inputs, endpoint, contract.endpoints()))?;
     Ok((read.found.into_iter().map(Recording).collect(), read.skipped.into_iter().map(reasoned).collect()))
 }
 
