@@ -93,6 +93,7 @@ impl StringSet {
     }
 
     /// How many words there are.
+    #[inline]
     pub(super) fn len(&self) -> usize {
         self.literals.len()
     }
