@@ -5,7 +5,7 @@ BIN := .venv/bin
 RUST := Cargo.toml Cargo.lock build.rs pyproject.toml $(shell find src crates python/src python/Cargo.toml python/build.rs schemas -type f ! -name '*.md')
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-rust test-python test-endpoint test-deep fuzz check-fuzz soak bench docs pictures lint package audit build clean
+.PHONY: help demo test test-lowest test-rust test-python test-endpoint test-deep fuzz check-fuzz soak bench docs pictures lint package audit build clean
 
 help:
 	@echo "make demo                   load the bundled cassettes into demo/demo.duckdb, offline"
@@ -13,6 +13,7 @@ help:
 	@echo "make test                   run the tests, with fixed seeds; SCORESHEET_RECORDED=FOLDER adds the recordings"
 	@echo "make test-endpoint NAME=club  regenerate the code after a change of schemas/, and test one endpoint in Rust"
 	@echo "make test-deep              random tests with a fresh seed, storms, fuzzing, Chromium, Postgres; MINUTES=10 scales it"
+	@echo "make test-lowest            run the tests of the dlt sources with the lowest versions of dlt and pyarrow"
 	@echo "make test-verified FOLDER=F run the tests of dlt's verified source, in a checkout F, on this one"
 	@echo "make fuzz TARGET=decode     search with libFuzzer for bodies that violate a guarantee; SECONDS=60, needs nightly and cargo-fuzz"
 	@echo "make soak                   run loads with faults and kills for MINUTES=3, and compare the tables"
@@ -53,6 +54,17 @@ test-deep: build
 	if cargo +nightly fuzz --version >/dev/null 2>&1; then \
 	  for target in decode report pgn cursor; do $(MAKE) fuzz TARGET=$$target SECONDS=$$((10 * $(DEEP))) || exit 1; done; \
 	fi
+
+# In an environment of its own, with the compiled module of this one.
+LOWEST := target/lowest
+
+test-lowest: build $(LOWEST)/installed
+	PYTHONPATH=python $(LOWEST)/bin/python -m pytest -n 2 -m "not deep" tests/python/dlt
+
+$(LOWEST)/installed: requirements-lowest.txt
+	$(PYTHON) -m venv $(LOWEST)
+	$(LOWEST)/bin/python -m pip install --quiet --requirement requirements-lowest.txt
+	@touch $@
 
 TARGET ?= decode
 SECONDS ?= 60

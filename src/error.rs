@@ -103,6 +103,72 @@ pub enum UpstreamKind {
 }
 
 impl UpstreamKind {
+    /// Every kind.
+    pub const ALL: [Self; 13] = [
+        Self::UnknownUser,
+        Self::NoRoute,
+        Self::Internal,
+        Self::Gone,
+        Self::Forbidden,
+        Self::RateLimited,
+        Self::Server,
+        Self::Transport,
+        Self::ContentType,
+        Self::FutureMonth,
+        Self::Redirect,
+        Self::TooLarge,
+        Self::NotCached,
+    ];
+
+    /// Describes the kind in a sentence.
+    #[must_use]
+    pub fn summary(self) -> &'static str {
+        match self {
+            Self::UnknownUser => "chess.com has no account of this name (404).",
+            Self::NoRoute => "chess.com has no such path (404).",
+            Self::Internal => "chess.com failed, and said so with a 404.",
+            Self::Gone => "The resource will never be available again (410).",
+            Self::Forbidden => "chess.com blocks the User-Agent or the address (403).",
+            Self::RateLimited => "chess.com received too many requests (429).",
+            Self::Server => "chess.com failed (5xx, or an unknown status).",
+            Self::Transport => "No complete response was received: connection, TLS, timeout, or a broken encoding.",
+            Self::ContentType => "The response is not JSON, but for example a web page.",
+            Self::FutureMonth => "The month has not begun by the server's clock (404).",
+            Self::Redirect => "The response redirects to another host, or in a circle.",
+            Self::TooLarge => "The body is larger than the client's limit.",
+            Self::NotCached => "The client is offline, and its cache has no response.",
+        }
+    }
+
+    /// Describes the remedy.
+    #[must_use]
+    pub fn remedy(self) -> &'static str {
+        match self {
+            Self::UnknownUser => "Check the spelling; accounts are renamed and closed.",
+            Self::NoRoute => "Check the parameters. If the path worked before, chess.com has changed: please report it.",
+            Self::Internal | Self::Server => {
+                "Retry later; requests are retried by themselves up to the maximum number of attempts."
+            }
+            Self::Gone => "Remove the item; requests for it are answered so forever.",
+            Self::Forbidden => {
+                "Set a contact that reaches you, and pause: chess.com blocks clients without one, and clients that \
+                                 go on after a 429."
+            }
+            Self::RateLimited => {
+                "Lower the concurrency; serial requests are not limited. The client pauses as long as chess.com \
+                                  requests, up to the maximum delay."
+            }
+            Self::Transport => "Check the network, and retry later; requests are retried by themselves.",
+            Self::ContentType => {
+                "Open the URL in a browser: a proxy, a login page or an outage may answer in the place of chess.com."
+            }
+            Self::FutureMonth => "Request an earlier month, and check the clock of this machine.",
+            Self::Redirect => "Check the base URL. If it is that of chess.com, please report it.",
+            Self::TooLarge => "Raise the maximum size of a body, if the response is what you expect.",
+            Self::NotCached => "Fetch once while online, or leave offline mode.",
+        }
+    }
+
     /// The stable name.
     #[must_use]
     pub fn name(self) -> &'static str {

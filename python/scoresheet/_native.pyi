@@ -4,7 +4,7 @@
 # A typed dictionary and `dict[str, Table]` are the same at runtime, so the overloads of `decode` may overlap.
 # mypy: disable-error-code="overload-overlap"
 
-from collections.abc import Awaitable, Callable, Iterable, Mapping
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from datetime import datetime
 from os import PathLike
 from types import TracebackType
@@ -1048,3 +1048,6 @@ class Client:
 
         `prefetch` is the number of responses fetched and decoded ahead; the default is twice `max_concurrency`, at least 4. `policy` applies to bodies that violate their contract, as in `apply_policy`.
         """
+
+def _run_command(arguments: Sequence[str], host: object) -> int:
+    """Run a command and return its exit code; `host` is a `scoresheet.cli.Host`."""

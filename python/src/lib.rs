@@ -4,6 +4,7 @@
 
 mod arguments;
 mod awaitable;
+mod cli;
 mod client;
 mod contract;
 mod counters;
@@ -23,6 +24,8 @@ mod violation;
 
 #[pyo3::pymodule]
 mod _native {
+    #[pymodule_export]
+    use super::cli::run_command;
     #[pymodule_export]
     use super::client::{Client, Response};
     #[pymodule_export]

@@ -413,7 +413,7 @@ fn streams_are_those_of_futures() {
         it.rows = 1;
         it.prefetch = 2;
     });
-    let requests = (1..=12).map(|_| (profile("nobody"), None)).collect();
+    let requests = (1..=12).map(|_| (profile("nobody"), None));
     let chunks = wait(Chunks::start(&client, requests, options).collect::<Vec<_>>(), || Ok::<(), ()>(())).unwrap();
     assert_eq!(chunks.len(), 1, "the first error ends it");
     assert!(chunks[0].is_err());

@@ -161,9 +161,9 @@ def test_nothing_to_judge_is_no_success(tmp_path: Path, capsys: pytest.CaptureFi
             "expected schemas with a manifest `endpoints.toml` in nowhere, but found",
         ),
         ([".", "--record", "x"], "expected --live with --record"),
-        ([".", "--endpoint", "players"], "there is no endpoint `players`"),
+        ([".", "--endpoint", "players"], "expected the name of an endpoint, but found 'players'"),
         ([".", "--max-age", "-1"], "expected --max-age as days from 0 up, but found -1"),
-        ([".", "--max-age", "nan"], "expected --max-age as days from 0 up, but found nan"),
+        ([".", "--max-age", "nan"], "expected --max-age as days from 0 up, but found NaN"),
         ([".", "--format", "xml"], "expected a format among text, "),
         ([".", "--format", "json="], "expected a file after 'json='"),
         (

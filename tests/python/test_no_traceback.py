@@ -84,7 +84,7 @@ def test_a_full_disk_is_an_error(foreign: Path, report_format: str) -> None:
         command = [*COMMAND, "check", str(foreign), "--format", report_format]
         outcome = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, check=False)
     assert outcome.returncode == 2
-    assert outcome.stderr == b"error: [Errno 28] No space left on device\n"
+    assert outcome.stderr == b"error: No space left on device (os error 28)\n"
 
 
 @POSIX

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 import scoresheet
-from scoresheet.cli.baseline import compare_with_baseline
+from scoresheet.cli import main
 
 ENDPOINT = "player_games_to_move"
 FIXTURES = Path("tests/fixtures")
@@ -76,11 +76,25 @@ def test_every_fixture_counts() -> None:
     assert rates.compare(rates) == []
 
 
-def test_a_baseline_is_written_and_compared_with(tmp_path: Path) -> None:
-    baseline = tmp_path / "null_rates.json"
-    before = [(ENDPOINT, games(True, False)), (ENDPOINT, b"broken")] * RESPONSES
-    assert compare_with_baseline(before, baseline, write=True) == []
-    now = [(ENDPOINT, games(False, False))] * RESPONSES
-    assert len(compare_with_baseline(now, baseline)) == 1
-    assert len(compare_with_baseline(now, baseline, write=True)) == 1
-    assert compare_with_baseline(now, baseline) == []
+def test_a_baseline_is_written_and_compared_with(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    baseline, folder = tmp_path / "null_rates.json", tmp_path / "bodies"
+
+    def warnings(*options: str) -> int:
+        command = ["check", str(folder), "--baseline", str(baseline), "--format", "json", *options]
+        assert main(command) in {0, 3}
+        return len(json.loads(capsys.readouterr().out)["warnings"])
+
+    def write(*bodies: bytes) -> None:
+        for kind, body in enumerate(bodies):
+            for number in range(RESPONSES):
+                file = folder / ENDPOINT / f"{kind}-{number}.json"
+                file.parent.mkdir(parents=True, exist_ok=True)
+                file.write_bytes(body)
+
+    # A body that violates its contract counts as no response.
+    write(games(True, False), b"broken")
+    assert warnings("--write-baseline") == 0
+    write(games(False, False))
+    assert warnings() == 1
+    assert warnings("--write-baseline") == 1
+    assert warnings() == 0

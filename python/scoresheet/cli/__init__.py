@@ -1,55 +1,61 @@
-"""The command line. Each command is a module; `scoresheet --help` lists them."""
+"""The command line, written in Rust (`crates/cli`); here are the streams of Python and what needs dlt."""
 
 from __future__ import annotations
 
-import argparse
 import sys
 from typing import TYPE_CHECKING
 
-import scoresheet
+from scoresheet._native import _run_command
 
-from . import check, diff, doctor, importing, propose, record, replay, requeue, runs, schemas, streams
-from .exit_codes import BROKEN_PIPE, FAILED, INTERNAL, INTERRUPTED, USAGE
+from . import streams
+from .exit_codes import BROKEN_PIPE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-COMMANDS = (check, diff, doctor, importing, propose, record, replay, requeue, runs, schemas)
+
+class Host:
+    """The process that a command runs in, as seen by Rust."""
+
+    def write(self, text: str) -> None:
+        """Write text for people to standard output."""
+        sys.stdout.write(text)
+
+    def write_bytes(self, data: bytes) -> None:
+        """Write bytes for programs to standard output."""
+        streams.write_bytes(data)
+
+    def write_error(self, text: str) -> None:
+        """Write text for people to standard error."""
+        sys.stderr.write(text)
+        sys.stderr.flush()
+
+    def flush(self) -> None:
+        """Flush standard output."""
+        sys.stdout.flush()
+
+    def is_terminal(self, is_out: bool) -> bool:
+        """Whether standard output, or standard error, is a terminal."""
+        return (sys.stdout if is_out else sys.stderr).isatty()
+
+    def read_input(self, limit: int) -> bytes | None:
+        """Read standard input up to a limit; `None` when it is closed."""
+        return None if sys.stdin is None else sys.stdin.buffer.read(limit)
+
+    def run(self, command: str, options: str) -> int:
+        """Run a command that needs dlt, with its options as a JSON object."""
+        from .dlt_commands import run  # noqa: PLC0415 - other commands start without it
+
+        return run(command, options)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the command line and return its exit code. Whatever happens, its user sees no traceback."""
+    """Run the command line and return its exit code. No error is shown with a traceback."""
     streams.prepare()
     try:
-        options = _parser().parse_args(arguments)
-        code: int = options.run(options)
-        sys.stdout.flush()
-    except BrokenPipeError:
-        # The reader, such as `head`, has closed the pipe.
+        code = _run_command(sys.argv[1:] if arguments is None else arguments, Host())
+    except KeyboardInterrupt:  # Pressed before or after the command.
+        return streams.interrupted()
+    if code == BROKEN_PIPE:
         streams.discard_output()
-        return BROKEN_PIPE
-    except KeyboardInterrupt:
-        streams.complain("interrupted")
-        return INTERRUPTED
-    except (scoresheet.ConfigError, OSError, UnicodeError) as error:
-        streams.complain(f"error: {error}")
-        return USAGE
-    except scoresheet.ScoresheetError as error:
-        streams.complain(f"error: {error}")
-        return FAILED
-    except Exception as error:
-        streams.complain(
-            f"error: {type(error).__name__}: {error}: this is a bug of scoresheet {scoresheet.__version__};"
-            " please report it with the command that you ran"
-        )
-        return INTERNAL
     return code
-
-
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="scoresheet", description="chess.com data under contract.")
-    parser.add_argument("--version", action="version", version=f"scoresheet {scoresheet.__version__}")
-    commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    for command in COMMANDS:
-        command.add_to(commands)
-    return parser

@@ -8,24 +8,11 @@ from . import pipelines
 from .exit_codes import DAMAGED, OK
 
 if TYPE_CHECKING:
-    import argparse
+    from types import SimpleNamespace
 
 
-def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    """Add the command to the command line."""
-    parser = commands.add_parser(
-        "doctor",
-        help="find and repair what a killed load left behind",
-        description="Look for states of a dlt pipeline that dlt does not recover from by itself, and repair "
-        "them on request. No other process may be running the pipeline. The destination's credentials come "
-        "from dlt's configuration. Exits with 0 when nothing is left to repair, 7 otherwise.",
-    )
-    pipelines.add_arguments(parser)
-    parser.add_argument("--repair", action="store_true", help="repair what is found")
-    parser.set_defaults(run=_run)
-
-
-def _run(options: argparse.Namespace) -> int:
+def run(options: SimpleNamespace) -> int:
+    """Run the command with the options that Rust has parsed."""
     try:
         from scoresheet.dlt import doctor  # noqa: PLC0415 - dlt is an extra, and slow to import
     except ImportError as error:

@@ -8,21 +8,15 @@ from typing import TYPE_CHECKING, TypeVar
 import scoresheet
 
 if TYPE_CHECKING:
-    import argparse
     from collections.abc import Callable
+    from types import SimpleNamespace
 
     import dlt
 
     Result = TypeVar("Result")
 
 
-def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Add the arguments that name the pipeline."""
-    parser.add_argument("pipeline", metavar="PIPELINE_NAME")
-    parser.add_argument("--pipelines-dir", metavar="D", help="folder of dlt's pipelines (default: dlt's own)")
-
-
-def with_pipeline(options: argparse.Namespace, work: Callable[[dlt.Pipeline], Result]) -> Result:
+def with_pipeline(options: SimpleNamespace, work: Callable[[dlt.Pipeline], Result]) -> Result:
     """What `work` makes of the pipeline.
 
     Whatever dlt does not find is a `ConfigError`; other errors of dlt and of the destination are a

@@ -10,48 +10,28 @@ from . import pipelines
 from .exit_codes import DRIFT, OK
 
 if TYPE_CHECKING:
-    import argparse
+    from types import SimpleNamespace
 
     import scoresheet
     from scoresheet.dlt import Outcome
-    from scoresheet.dlt.incidents.quarantine import Quarantined
+    from scoresheet.dlt.tables.quarantine import Quarantined
 
 # Enough to recognize the kind of drift.
 SHOWN = 20
 
 
-def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    """Add the command to the command line."""
-    parser = commands.add_parser(
-        "requeue",
-        help="load quarantined bodies that now conform to the contract",
-        description="Validate the quarantined bodies of a dlt pipeline against the current contract, and "
-        "load those that conform into the tables of their resources. The destination's credentials are read "
-        "from dlt's configuration. Exits with 0 when none remains, 3 when some still violate the contract or "
-        "cannot be used.",
-    )
-    pipelines.add_arguments(parser)
-    parser.add_argument("--dry-run", action="store_true", help="validate, but load nothing")
-    parser.add_argument(
-        "--export",
-        type=Path,
-        metavar="FOLDER",
-        help="write the remaining bodies as FOLDER/<endpoint>/<hash>.json (or .pgn), for `check`",
-    )
-    parser.set_defaults(run=_run)
-
-
-def _run(options: argparse.Namespace) -> int:
+def run(options: SimpleNamespace) -> int:
+    """Run the command with the options that Rust has parsed."""
     outcome = _requeued(options)
     for body, violations in outcome.remaining:
         _report(body, violations)
         if options.export:
-            _export(options.export, body)
+            _export(Path(options.export), body)
     _say(outcome, dry_run=options.dry_run)
     return DRIFT if outcome.remaining or outcome.unusable else OK
 
 
-def _requeued(options: argparse.Namespace) -> Outcome:
+def _requeued(options: SimpleNamespace) -> Outcome:
     try:
         from scoresheet.dlt import requeue  # noqa: PLC0415 - dlt is an extra, and slow to import
     except ImportError as error:

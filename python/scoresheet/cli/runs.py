@@ -10,25 +10,12 @@ from . import pipelines
 from .exit_codes import OK
 
 if TYPE_CHECKING:
-    import argparse
     from collections.abc import Mapping
+    from types import SimpleNamespace
 
 
-def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    """Add the command to the command line."""
-    parser = commands.add_parser(
-        "runs",
-        help="list the run records of a dlt pipeline",
-        description="Show the rows of _dlt_scoresheet_runs, newest first: one for each run of a resource "
-        "that loads archives. The destination's credentials are read from dlt's configuration.",
-    )
-    pipelines.add_arguments(parser)
-    parser.add_argument("--format", choices=("text", "json"), default="text")
-    parser.add_argument("--limit", type=int, default=20, metavar="N", help="at most N records (default: 20)")
-    parser.set_defaults(run=_run)
-
-
-def _run(options: argparse.Namespace) -> int:
+def run(options: SimpleNamespace) -> int:
+    """Run the command with the options that Rust has parsed."""
     try:
         from scoresheet.dlt import runs  # noqa: PLC0415 - dlt is an extra, and slow to import
     except ImportError as error:

@@ -6,6 +6,8 @@ import io
 import os
 import sys
 
+from .exit_codes import INTERRUPTED
+
 
 def prepare() -> None:
     """Make both streams take every text: what an encoding does not have is escaped."""
@@ -17,14 +19,14 @@ def prepare() -> None:
             stream.reconfigure(errors="backslashreplace")
 
 
-def write_document(text: str) -> None:
-    """Write a text that a program reads, which is in UTF-8 whatever the terminal's encoding."""
+def write_bytes(data: bytes) -> None:
+    """Write what a program reads to standard output, whatever the terminal's encoding."""
     buffer = getattr(sys.stdout, "buffer", None)
     if buffer is None:
-        sys.stdout.write(text)
+        sys.stdout.write(data.decode())
         return
     sys.stdout.flush()
-    buffer.write(text.encode("utf-8", "backslashreplace"))
+    buffer.write(data)
     buffer.flush()
 
 
@@ -37,14 +39,15 @@ def complain(message: str) -> None:
     print(message, file=sys.stderr)
 
 
+def interrupted() -> int:
+    """Report Ctrl-C in one line and return the exit code."""
+    complain("interrupted")
+    return INTERRUPTED
+
+
 def discard_output() -> None:
     """Let nothing be left that Python would write, and fail to, when it ends."""
     try:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     except (OSError, ValueError):  # No stream of the system's.
         sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123 - as long as the process
-
-
-def has_colors() -> bool:
-    """Whether standard output is a terminal whose user wants colors; an empty NO_COLOR counts as unset."""
-    return sys.stdout.isatty() and not os.environ.get("NO_COLOR")

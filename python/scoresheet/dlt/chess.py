@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 
 import dlt
-from dlt.extract import DltResource
 
 from .fetch.options import Options
+from .host.types import DltResource
 from .resources import resources
 from .tables.schema import NAME, resource_specs
 
@@ -35,7 +35,7 @@ def chess(  # noqa: PLR0917 - one argument for each kind of thing that a user ma
     max_body_bytes: int | None = None,
     run_records: str = "changes",
 ) -> Iterable[DltResource]:
-    """All of chess.com's public data in flat tables, refused if a response breaks its contract.
+    """All of chess.com's public data in flat tables, rejected if a response violates its contract.
 
     Each argument brings resources of its own; those of an argument that is left out are not there.
     Resources with many requests, or with requests for items that you did not name, are not selected by
@@ -57,10 +57,10 @@ def chess(  # noqa: PLR0917 - one argument for each kind of thing that a user ma
         end_month: Last month of games to load, as `YYYY/MM`. Default: the current one.
         contact: How chess.com can reach you, such as an e-mail address. It is sent with every request;
             chess.com refuses clients that name none.
-        policy: What becomes of a response that breaks its contract: `freeze` (an error, and nothing of the
-            run is loaded), `discard_row` (the rest of its rows load), `evolve` (unknown fields go to a column
-            `_extra`, and unknown values load) or `quarantine` (the body waits in a table of its own). One for
-            all, or a mapping of endpoints (and `default`) to policies.
+        policy: What becomes of a response that violates its contract: `freeze` (an error, and nothing of
+            the run is loaded), `discard_row` (the rest of its rows load), `evolve` (unknown fields go to a
+            column `_extra`, and unknown values load) or `quarantine` (the body waits in a table of its own).
+            One for all, or a mapping of endpoints (and `default`) to policies.
         base_url: Address of the API, if it is not chess.com's own.
         callback_url: Address of the unofficial endpoints, if it is not chess.com's own.
         max_concurrency: Requests at a time. chess.com answers one at a time without limit, and may

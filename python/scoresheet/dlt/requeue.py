@@ -1,4 +1,4 @@
-"""Quarantined bodies that keep their contract by now, loaded as the source would have loaded them."""
+"""Load quarantined bodies that conform by now, as the source would have loaded them."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, MutableMapping, Sequence
@@ -9,7 +9,6 @@ from typing import Any
 
 import dlt
 import pyarrow as pa
-from dlt.extract import DltResource, DltSource
 
 from .. import ConfigError, ScoresheetError, Violation, decode, violations
 from .archives import months
@@ -19,10 +18,11 @@ from .emit import rows
 from .emit.nested import Kept, nested
 from .fetch.items import HELD
 from .host.dataset import ensure_dataset, holds, select
+from .host.types import DltResource, DltSource
 from .incidents.incidents import UNRESOLVED, Incidents, digest, request_key
-from .incidents.policies import FREEZE, Policies
-from .incidents.quarantine import QUARANTINE, QUARANTINED, REQUEUED, SUPERSEDED, Quarantined
+from .policies import FREEZE, Policies
 from .resources import as_resource
+from .tables.quarantine import QUARANTINE, QUARANTINED, REQUEUED, SUPERSEDED, Quarantined
 from .tables.schema import NAME, ResourceSpec, drop_in_specs, resource_specs
 
 SOURCES = {"chess": resource_specs, "source": drop_in_specs}
@@ -45,7 +45,7 @@ class Outcome:
     superseded: list[Quarantined] = field(default_factory=list)
     """Passed over, because a later answer to the same request has been dealt with."""
     remaining: list[tuple[Quarantined, list[Violation]]] = field(default_factory=list)
-    """Those that still break the contract."""
+    """Those that still violate the contract."""
     unusable: list[tuple[Quarantined, str]] = field(default_factory=list)
     """Rows that were altered, or that this version does not know, and what was found in each."""
 
@@ -56,7 +56,7 @@ class Outcome:
 
 
 def requeue(pipeline: dlt.Pipeline, *, dry_run: bool = False) -> Outcome:
-    """Load the quarantined bodies of a pipeline that keep the contract by now.
+    """Load the quarantined bodies of a pipeline that conform by now.
 
     Each goes into the tables of its resource by the rules of the source, unless a later answer to the same
     request was loaded or quarantined since. A row that cannot be used is reported, and the others are loaded.
@@ -113,14 +113,14 @@ def _validate(pipeline: dlt.Pipeline) -> Outcome:
     outcome = Outcome()
     for body in waiting(pipeline):
         try:
-            _judge_one(body, _state(pipeline, body.row["resource"]), outcome)
+            _validate_one(body, _state(pipeline, body.row["resource"]), outcome)
         except (ScoresheetError, ValueError, LookupError, TypeError) as error:
             # Whatever was done to one row must not keep the others waiting.
             outcome.unusable.append((body, f"{type(error).__name__}: {error}"))
     return outcome
 
 
-def _judge_one(body: Quarantined, state: Mapping[str, Any], outcome: Outcome) -> None:
+def _validate_one(body: Quarantined, state: Mapping[str, Any], outcome: Outcome) -> None:
     body.check()
     if not _is_latest(body, state):
         outcome.superseded.append(body)
@@ -215,9 +215,8 @@ def _produce(spec: ResourceSpec, resolutions: Sequence[Resolution], incidents: I
             continue
         if "months_from" in spec.settings:
             part = _book(spec, body, tables, state, now)
-            if dlt.current.resource().write_disposition == "merge":
-                (table,) = tables.values()
-                incidents.side.write(spec.links, links(spec.links, table, [part]))
+            (table,) = tables.values()
+            incidents.side.write(spec.links, links(spec.links, table, [part]))
         for name, table in tables.items():
             parts[name].append(table)
     for name, several in parts.items():

@@ -13,8 +13,7 @@ from conftest import run, tables
 from scoresheet.cli import main
 from scoresheet.dlt import chess as all_of_chess
 from scoresheet.dlt import requeue, runs
-from scoresheet.dlt.incidents import quarantine
-from scoresheet.dlt.tables import records
+from scoresheet.dlt.tables import quarantine, records
 
 FIXTURES = Path(__file__).parents[2] / "fixtures"
 

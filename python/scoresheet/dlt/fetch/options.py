@@ -12,7 +12,7 @@ from ..archives import months
 from ..host.errors import missing_contact
 from ..host.load import has_pipeline, running_pipeline
 from ..host.local_files import cache_folder
-from ..incidents.policies import Policies, PolicyOption
+from ..policies import Policies, PolicyOption
 from ..tables.run_records import ALWAYS, CHANGES
 from ..tables.schema import ResourceSpec
 
@@ -22,7 +22,7 @@ UNKNOWN = ("error", "skip")
 """What may become of items that chess.com does not know."""
 
 NUMBERS = ("matches", "live_matches")
-"""The arguments whose items are numbers, which may stand without quotes."""
+"""The arguments whose items are numbers, which may be written without quotes."""
 
 
 @dataclass(frozen=True)
@@ -30,7 +30,7 @@ class Options:
     """What the arguments of the source say, checked."""
 
     source: str
-    """The source's name in Python, which tells its tables from those of the other."""
+    """The source's name in Python, which distinguishes its tables from those of the other."""
     policies: Policies
     items: Mapping[str, list[str]]
     """The items to request, by the argument that names them."""

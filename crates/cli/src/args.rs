@@ -1,0 +1,86 @@
+//! The commands and the options that all of them have.
+
+use clap::{Parser, Subcommand};
+
+use crate::color::ColorChoice;
+use crate::commands::{
+    check, completion, diff, doctor, endpoints, explain, import, propose, record, replay, requeue, runs, schema,
+};
+use crate::context::Context;
+use crate::exit::Failure;
+
+/// chess.com data under contract.
+#[derive(Debug, Parser)]
+#[command(
+    name = "scoresheet",
+    bin_name = "scoresheet",
+    version,
+    max_term_width = 100,
+    subcommand_required = true,
+    arg_required_else_help = true,
+    disable_help_subcommand = true,
+    after_help = EXAMPLES
+)]
+pub struct Cli {
+    /// Color the output: by default on a terminal, unless `NO_COLOR`, `FORCE_COLOR`, `CLICOLOR` or `TERM=dumb` say otherwise.
+    #[arg(long, global = true, value_enum, value_name = "WHEN", default_value = "auto", hide_possible_values = true)]
+    pub(crate) color: ColorChoice,
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+const EXAMPLES: &str = "\
+Examples:
+  scoresheet record recordings player_profile username=fenwickthorne
+  scoresheet check recordings
+  scoresheet schema export schemas
+
+`scoresheet explain` lists all codes, exit codes included.";
+
+/// A command.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    Check(check::Check),
+    Diff(diff::Diff),
+    Import(import::Import),
+    Propose(propose::Propose),
+    Record(record::Record),
+    Replay(replay::Replay),
+    Schema(schema::Schema),
+    Doctor(doctor::Doctor),
+    Requeue(requeue::Requeue),
+    Runs(runs::Runs),
+    Endpoints(endpoints::Endpoints),
+    Explain(explain::Explain),
+    Completion(completion::Completion),
+}
+
+impl Command {
+    pub(crate) fn run(&self, context: &mut Context<'_>) -> Result<u8, Failure> {
+        match self {
+            Self::Check(command) => command.run(context),
+            Self::Diff(command) => command.run(context),
+            Self::Import(command) => command.run(context),
+            Self::Propose(command) => command.run(context),
+            Self::Record(command) => command.run(context),
+            Self::Replay(command) => command.run(context),
+            Self::Schema(command) => command.run(context),
+            Self::Doctor(command) => command.run(context),
+            Self::Requeue(command) => command.run(context),
+            Self::Runs(command) => command.run(context),
+            Self::Endpoints(command) => command.run(context),
+            Self::Explain(command) => command.run(context),
+            Self::Completion(command) => command.run(context),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory;
+
+    #[test]
+    fn the_parser_is_consistent() {
+        super::Cli::command().debug_assert();
+    }
+}

@@ -1,0 +1,24 @@
+//! The commands that work on a dlt pipeline: parsed here, run by Python.
+
+use clap::Args;
+use serde::Serialize;
+
+use crate::context::Context;
+use crate::exit::Failure;
+
+/// The dlt pipeline of a command.
+#[derive(Debug, Args, Serialize)]
+pub(crate) struct Pipeline {
+    /// The name of the pipeline. The destination's credentials are read from dlt's configuration.
+    #[arg(value_name = "PIPELINE_NAME")]
+    pub(crate) pipeline: String,
+    /// Folder of dlt's pipelines (default: dlt's own).
+    #[arg(long, value_name = "D")]
+    pub(crate) pipelines_dir: Option<String>,
+}
+
+/// Hands a parsed command over to Python.
+pub(crate) fn run(context: &mut Context<'_>, command: &str, options: &impl Serialize) -> Result<u8, Failure> {
+    let options = serde_json::to_string(options).map_err(|error| Failure::Bug(error.to_string()))?;
+    context.host.run_python(command, &options)
+}

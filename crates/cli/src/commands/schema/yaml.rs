@@ -1,0 +1,88 @@
+//! Data contracts in YAML: the Open Data Contract Standard, and sources of dbt.
+
+use std::fmt::Write;
+
+use arrow_schema::DataType;
+use scoresheet::runtime::{Endpoint, Table};
+
+use super::sql::Dialect;
+use crate::VERSION;
+
+/// An Open Data Contract Standard document.
+pub(super) fn odcs(endpoint: &'static Endpoint, dialect: Dialect) -> String {
+    let mut text = format!(
+        "apiVersion: v3.0.2\nkind: DataContract\nid: scoresheet.{name}\nname: {name}\nversion: {VERSION}\nstatus: active\n\
+         dataProduct: chess.com\ndescription:\n  purpose: {summary}\nschema:\n",
+        name = endpoint.name,
+        summary = scalar(endpoint.summary),
+    );
+    for table in endpoint.tables {
+        let _ = write!(text, "  - name: {}\n    physicalType: table\n    properties:\n", table.name);
+        for (field, column) in table.schema.fields().iter().zip(table.columns) {
+            let (logical, physical) = (logical_type(field.data_type()), dialect.type_of(field.data_type()));
+            let _ = write!(
+                text,
+                "      - name: {}\n        logicalType: {logical}\n        physicalType: {}\n        required: {}\n        \
+                 description: {}\n",
+                column.name,
+                scalar(physical),
+                !field.is_nullable(),
+                scalar(column.description)
+            );
+            if let Some(position) = table.key.iter().position(|key| *key == column.name) {
+                let _ = write!(text, "        primaryKey: true\n        primaryKeyPosition: {}\n", position + 1);
+            }
+        }
+    }
+    text
+}
+
+/// A `sources.yml` of dbt, with a test for each column that is never null.
+pub(super) fn dbt(endpoint: &'static Endpoint, dialect: Dialect) -> String {
+    let mut text =
+        "version: 2\nsources:\n  - name: chess\n    description: chess.com data under contract.\n    tables:\n".to_owned();
+    for table in endpoint.tables {
+        let _ =
+            write!(text, "      - name: {}\n        description: {}\n        columns:\n", table.name, scalar(endpoint.summary));
+        dbt_columns(&mut text, table, dialect);
+    }
+    text
+}
+
+fn dbt_columns(text: &mut String, table: &'static Table, dialect: Dialect) {
+    for (field, column) in table.schema.fields().iter().zip(table.columns) {
+        let data_type = dialect.type_of(field.data_type());
+        let _ = write!(
+            text,
+            "          - name: {}\n            data_type: {}\n            description: {}\n",
+            column.name,
+            scalar(data_type),
+            scalar(column.description)
+        );
+        let mut tests = Vec::new();
+        if !field.is_nullable() {
+            tests.push("not_null");
+        }
+        if table.key == [column.name] {
+            tests.push("unique");
+        }
+        if !tests.is_empty() {
+            let _ = writeln!(text, "            data_tests: [{}]", tests.join(", "));
+        }
+    }
+}
+
+fn logical_type(data_type: &DataType) -> &'static str {
+    match data_type {
+        DataType::Int64 => "integer",
+        DataType::Float64 => "number",
+        DataType::Boolean => "boolean",
+        DataType::Timestamp(..) => "date",
+        _ => "string",
+    }
+}
+
+/// A text as a scalar of YAML, of which JSON's strings are a part.
+fn scalar(text: &str) -> String {
+    serde_json::Value::from(text).to_string()
+}

@@ -1,0 +1,85 @@
+//! The contract that commands use: the endpoints of this version, found by their names.
+
+use scoresheet::runtime::{Endpoint, Request, Route};
+
+use crate::exit::Failure;
+
+/// The endpoints under contract.
+pub(crate) fn endpoints() -> &'static [&'static Endpoint] {
+    &scoresheet::ENDPOINTS
+}
+
+/// The endpoints that can be requested, in the order of the manifest.
+pub(crate) fn requestable() -> impl Iterator<Item = &'static Endpoint> {
+    endpoints().iter().copied().filter(|endpoint| endpoint.route.is_some())
+}
+
+/// The endpoint of this name.
+pub(crate) fn endpoint(name: &str) -> Result<&'static Endpoint, Failure> {
+    let all = endpoints().iter().copied();
+    all.clone().find(|endpoint| endpoint.name == name).ok_or_else(|| unknown(name, all))
+}
+
+/// The endpoint of this name, which must have a request.
+pub(crate) fn requestable_endpoint(name: &str) -> Result<&'static Endpoint, Failure> {
+    requestable().find(|endpoint| endpoint.name == name).ok_or_else(|| unknown(name, requestable()))
+}
+
+/// The error of a name that no endpoint has.
+pub(crate) fn unknown(name: &str, endpoints: impl Iterator<Item = &'static Endpoint>) -> Failure {
+    let names: Vec<_> = endpoints.map(|endpoint| endpoint.name).collect();
+    let hint = did_you_mean(name, names.iter().copied());
+    Failure::Usage(format!("expected the name of an endpoint, but found '{name}': {hint}the endpoints are {}", names.join(", ")))
+}
+
+/// The names of an endpoint's parameters.
+pub(crate) fn parameters(endpoint: &Endpoint) -> impl Iterator<Item = &'static str> {
+    endpoint.route.map_or(&[][..], |route: Route| route.parameters).iter().map(|parameter| parameter.name)
+}
+
+/// Whether a body of this endpoint can be requested anew.
+pub(crate) fn is_requestable(endpoint: Option<&Endpoint>) -> bool {
+    endpoint.is_some_and(|endpoint| endpoint.route.is_some())
+}
+
+/// The parameters of a request by name, empty where they are not known.
+pub(crate) fn known_parameters(request: Option<&Request>) -> &[(&'static str, String)] {
+    request.map_or(&[][..], Request::parameters)
+}
+
+/// `did you mean NAME? ` when one of the names is similar, else nothing.
+pub(crate) fn did_you_mean<'n>(found: &str, names: impl Iterator<Item = &'n str>) -> String {
+    similar(found, names).map(|name| format!("did you mean {name}? ")).unwrap_or_default()
+}
+
+/// The most similar name, or the only one that contains what was found.
+fn similar<'n>(found: &str, names: impl Iterator<Item = &'n str>) -> Option<&'n str> {
+    let names: Vec<_> = names.collect();
+    let found = found.to_lowercase().replace('-', "_");
+    let score = |name: &&'n str| (strsim::normalized_damerau_levenshtein(&found, &name.replace('-', "_")), *name);
+    let best = names.iter().map(score).max_by(|left, right| left.0.total_cmp(&right.0))?;
+    if best.0 >= SIMILAR {
+        return Some(best.1);
+    }
+    let mut containing = names.into_iter().filter(|name| found.len() > 2 && name.contains(&found));
+    containing.next().filter(|_| containing.next().is_none())
+}
+
+/// The similarity from which a name may be a misspelling of another.
+const SIMILAR: f64 = 0.7;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn misspelled_names_are_recognized() {
+        let names = || requestable().map(|endpoint| endpoint.name);
+        assert_eq!(did_you_mean("player_profil", names()), "did you mean player_profile? ");
+        assert_eq!(did_you_mean("Player-Stats", names()), "did you mean player_stats? ");
+        assert_eq!(did_you_mean("palyer_stats", names()), "did you mean player_stats? ");
+        assert_eq!(did_you_mean("profile", names()), "did you mean player_profile? ");
+        assert_eq!(did_you_mean("players", names()), "");
+        assert_eq!(did_you_mean("xyzzy", names()), "");
+    }
+}
