@@ -1,10 +1,11 @@
 """The source `chess`: every endpoint as a resource, chosen by what the user has."""
 
 from collections.abc import Iterable
+from typing import Any
 
 import dlt
 
-from .fetch.options import Options
+from .fetch.options import Options, contract_of
 from .host.types import DltResource
 from .resources import resources
 from .tables.schema import NAME, resource_specs
@@ -34,6 +35,7 @@ def chess(  # noqa: PLR0917 - one argument for each kind of thing that a user ma
     unknown_players: str = "error",
     max_body_bytes: int | None = None,
     run_records: str = "changes",
+    schemas: Any = None,
 ) -> Iterable[DltResource]:
     """All of chess.com's public data in flat tables, rejected if a response violates its contract.
 
@@ -76,6 +78,7 @@ def chess(  # noqa: PLR0917 - one argument for each kind of thing that a user ma
         run_records: `changes` writes a row to `_dlt_scoresheet_runs` for each run in which something was
             loaded, changed, failed or was rejected, so that a run without news loads nothing at all; `always`
             writes one for every run, for those who monitor freshness.
+        schemas: A folder of schemas, or a `scoresheet.Contract`, that replaces the contract of this version.
 
     Returns:
         The resources of the given arguments, and those that need none.
@@ -83,6 +86,7 @@ def chess(  # noqa: PLR0917 - one argument for each kind of thing that a user ma
     Raises:
         scoresheet.ConfigError: An argument is missing or cannot work.
     """
+    contract = contract_of(schemas)
     arguments = {
         "players": players,
         "clubs": clubs,
@@ -96,7 +100,8 @@ def chess(  # noqa: PLR0917 - one argument for each kind of thing that a user ma
         Options.checked(
             source="chess",
             policy=policy,
-            specs=resource_specs(),
+            contract=contract,
+            specs=resource_specs(contract=contract),
             arguments={name: given for name, given in arguments.items() if given is not None},
             start_month=start_month,
             end_month=end_month,

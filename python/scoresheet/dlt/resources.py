@@ -7,6 +7,7 @@ from typing import Any, cast
 
 import dlt
 
+from .. import Contract
 from .archives.extract import archive_rows
 from .archives.listings import listing_of
 from .fetch.crawl import Crawl
@@ -52,10 +53,11 @@ def drop_in_resources(options: Options) -> list[DltResource]:
 
 
 def _specs(
-    options: Options, make: Callable[[Callable[[str], bool]], list[ResourceSpec]]
+    options: Options, make: Callable[[Callable[[str], bool], Contract], list[ResourceSpec]]
 ) -> dict[str, ResourceSpec]:
     """All specs by resource. Evolving ones have a column more than the schema was shipped with."""
-    return {spec.resource: spec for spec in make(lambda endpoint: options.policies.of(endpoint) == EVOLVE)}
+    specs = make(lambda endpoint: options.policies.of(endpoint) == EVOLVE, options.contract)
+    return {spec.resource: spec for spec in specs}
 
 
 def _origin(spec: ResourceSpec, others: Mapping[str, ResourceSpec]) -> ResourceSpec:

@@ -1,10 +1,11 @@
 """The drop-in source, named and configured like dlt's own chess.com source."""
 
 from collections.abc import Iterable
+from typing import Any
 
 import dlt
 
-from .fetch.options import Options
+from .fetch.options import Options, contract_of
 from .host.types import DltResource
 from .resources import drop_in_resources
 from .tables.schema import NAME, drop_in_specs
@@ -30,6 +31,7 @@ def chess(
     unknown_players: str = "error",
     max_body_bytes: int | None = None,
     run_records: str = "changes",
+    schemas: Any = None,
 ) -> Iterable[DltResource]:
     """Profiles, games and online status of chess.com players, rejected if they violate their contract.
 
@@ -63,6 +65,7 @@ def chess(
         run_records: `changes` writes a row to `_dlt_scoresheet_runs` for each run in which something was
             loaded, changed, failed or was rejected, so that a run without news loads nothing at all; `always`
             writes one for every run, for those who monitor freshness.
+        schemas: A folder of schemas, or a `scoresheet.Contract`, that replaces the contract of this version.
 
     Returns:
         The resources `players_profiles`, `players_archives` (not selected by default), `players_games`
@@ -71,11 +74,13 @@ def chess(
     Raises:
         scoresheet.ConfigError: An argument is missing or cannot work.
     """
+    contract = contract_of(schemas)
     return drop_in_resources(
         Options.checked(
             source="source",
             policy=policy,
-            specs=drop_in_specs(),
+            contract=contract,
+            specs=drop_in_specs(contract=contract),
             arguments={"players": players},
             start_month=start_month,
             end_month=end_month,

@@ -38,6 +38,7 @@ RUNS = SideTable.of_columns(
         "started_at": (pa.timestamp("us", "UTC"), "When the run began."),
         "finished_at": (pa.timestamp("us", "UTC"), "When the run ended."),
         "resource": (pa.string(), "The resource that ran."),
+        "schema_hash": (pa.string(), "Hash of the resource's contract."),
         "complete": (pa.bool_(), "Whether everything due was loaded."),
         **{name: (pa.int64(), f"{text[0].upper()}{text[1:]}.") for name, text in COUNTS.items()},
     },
@@ -47,7 +48,7 @@ RUNS = SideTable.of_columns(
 
 
 def record(
-    resource: str, started_at: datetime, counts: Mapping[str, int], *, is_whole: bool = True
+    resource: str, schema_hash: str, started_at: datetime, counts: Mapping[str, int], *, is_whole: bool = True
 ) -> Record:
     """The row of a run, which is also logged. A run that has ended early is not `is_whole`."""
     known = {name: counts.get(name, 0) for name in COUNTS}
@@ -60,6 +61,7 @@ def record(
         "started_at": started_at,
         "finished_at": datetime.now(timezone.utc),
         "resource": resource,
+        "schema_hash": schema_hash,
         "complete": complete,
         **known,
     }

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pyarrow as pa
 
-from ... import ConfigError, arrow_schema, endpoints
+from ... import ConfigError, Contract
 from ..host.types import Schema, TColumnSchema, TDataType, TSchemaContractDict
 from ..policies import EVOLVE, FREEZE
 from ..tables.quarantine import QUARANTINE
@@ -69,10 +69,17 @@ class ResourceSpec:
     """How the tables of one endpoint become the tables of one of its resources."""
 
     def __init__(
-        self, endpoint: "Endpoint", resource: str, settings: Mapping[str, Any], *, evolves: bool = False
+        self,
+        endpoint: "Endpoint",
+        resource: str,
+        settings: Mapping[str, Any],
+        *,
+        contract: Contract,
+        evolves: bool = False,
     ) -> None:
         """`settings` are those of the resource in the manifest; `evolves` says that rows have `_extra`."""
         self.endpoint = endpoint
+        self.contract = contract
         self.resource = resource
         self.settings = settings
         self.evolves = evolves
@@ -86,7 +93,7 @@ class ResourceSpec:
     @cached_property
     def tables(self) -> dict[str, Table]:
         """The tables by their name in the registry."""
-        schemas = arrow_schema(self.endpoint.name, policy=EVOLVE if self.evolves else FREEZE)
+        schemas = self.contract.arrow_schema(self.endpoint.name, policy=EVOLVE if self.evolves else FREEZE)
         return {name: self._table(name, pa.schema(schema)) for name, schema in schemas.items()}
 
     @cached_property
@@ -190,14 +197,17 @@ class ResourceSpec:
         )
 
 
-def resource_specs(evolves: Callable[[str], bool] = lambda _: False) -> list[ResourceSpec]:
+def resource_specs(
+    evolves: Callable[[str], bool] = lambda _: False, contract: Contract | None = None
+) -> list[ResourceSpec]:
     """One spec for each resource of `chess`, those that others follow before them.
 
-    `evolves` says which endpoints do.
+    `evolves` says which endpoints do; `contract` is the shipped one unless another is given.
     """
+    contract = contract or Contract.shipped()
     every = {
-        name: ResourceSpec(endpoint, name, settings, evolves=evolves(endpoint.name))
-        for endpoint in endpoints()
+        name: ResourceSpec(endpoint, name, settings, contract=contract, evolves=evolves(endpoint.name))
+        for endpoint in contract.endpoints
         for name, settings in endpoint.dlt.items()
     }
 
@@ -207,16 +217,19 @@ def resource_specs(evolves: Callable[[str], bool] = lambda _: False) -> list[Res
     return sorted(every.values(), key=depth)
 
 
-def drop_in_specs(evolves: Callable[[str], bool] = lambda _: False) -> list[ResourceSpec]:
+def drop_in_specs(
+    evolves: Callable[[str], bool] = lambda _: False, contract: Contract | None = None
+) -> list[ResourceSpec]:
     """One spec for each resource that dlt's own source has, with the settings it has there."""
     return [
         ResourceSpec(
             spec.endpoint,
             spec.resource,
             {**spec.settings, **spec.settings["drop_in"]},
+            contract=spec.contract,
             evolves=spec.evolves,
         )
-        for spec in resource_specs(evolves)
+        for spec in resource_specs(evolves, contract)
         if "drop_in" in spec.settings
     ]
 
