@@ -28,16 +28,16 @@ impl PaceServer {
     /// Listens on loopback, where no token is needed, or on the `host` that workers connect to, with a token.
     #[new]
     #[pyo3(signature = (*, host = "127.0.0.1", port = 0, max_concurrency = 1, token = None))]
-    fn new(py: Python<'_>, host: String, port: u16, max_concurrency: i64, token: Option<String>) -> Fallible<Self> {
+    fn new(py: Python<'_>, host: &str, port: u16, max_concurrency: i64, token: Option<String>) -> Fallible<Self> {
         ensure_threads()?;
         let mut options = PaceServerOptions::default();
         options.port = port;
         options.max_concurrency = count("max_concurrency", max_concurrency)?;
         options.token = match token {
-            None if !is_loopback(&host) => Some(random_token(py)?),
+            None if !is_loopback(host) => Some(random_token(py)?),
             token => token,
         };
-        options.host = host;
+        host.clone_into(&mut options.host);
         let server = py.detach(|| client::PaceServer::start(options))?;
         Ok(Self { address: server.address(), running: Mutex::new(Some(server)) })
     }
