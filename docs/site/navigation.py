@@ -25,6 +25,7 @@ NAVIGATION: list[tuple[str, list[Entry]]] = [
             ("Repair a contract", "propose.md"),
             ("Follow null rates", "null-rates.md"),
             ("Move from dlt's own source", "migration.md"),
+            ("Decode on Spark", "spark.md"),
             ("Use from Rust", "rust.md"),
         ],
     ),
