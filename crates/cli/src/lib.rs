@@ -13,6 +13,7 @@ mod commands;
 mod context;
 mod contract;
 mod exit;
+mod folders;
 mod host;
 mod inputs;
 pub mod native;
@@ -21,6 +22,7 @@ mod outputs;
 mod progress;
 mod provenance;
 mod schemas_folder;
+mod units;
 mod upstream;
 
 use std::ffi::OsString;

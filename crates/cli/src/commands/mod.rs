@@ -1,5 +1,6 @@
 //! The commands, one module each.
 
+pub(crate) mod cache;
 pub(crate) mod check;
 pub(crate) mod completion;
 pub(crate) mod diff;
@@ -7,6 +8,8 @@ pub(crate) mod doctor;
 pub(crate) mod endpoints;
 pub(crate) mod explain;
 pub(crate) mod import;
+pub(crate) mod init;
+pub(crate) mod load;
 pub(crate) mod pipeline;
 pub(crate) mod propose;
 pub(crate) mod record;
