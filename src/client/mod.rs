@@ -19,7 +19,7 @@ mod stream;
 mod transport;
 
 use std::sync::Arc;
-use std::time::SystemTime;
+use std::time::{Duration, SystemTime};
 
 use reqwest::Url;
 use serde::de::DeserializeOwned;
@@ -93,6 +93,12 @@ impl Client {
     #[must_use]
     pub fn counters(&self) -> Counters {
         self.shared.transport.metrics.snapshot()
+    }
+
+    /// How long no request is sent because a server has requested a pause, which applies to all clients of the process.
+    #[must_use]
+    pub fn pause(&self) -> Option<Duration> {
+        self.shared.bases.origins().filter_map(|origin| Pacer::of(&origin).pause_left()).max()
     }
 
     /// Sends one request, conditional on the caller's copy with this `ETag`.

@@ -121,6 +121,12 @@ impl Pacer {
         self.state().forbidden_until = None;
     }
 
+    /// What is left of a pause.
+    pub(super) fn pause_left(&self) -> Option<Duration> {
+        let left = self.state().resume?.saturating_duration_since(Instant::now());
+        (!left.is_zero()).then_some(left)
+    }
+
     /// Waits until a request may be sent.
     pub(super) async fn admit(self: &Arc<Self>, limits: RateLimits) -> Result<Permit, Refusal> {
         // An error needs no place in the queue.

@@ -15,6 +15,9 @@ use crate::runtime::Host;
 /// Base URL of the website's internal callbacks.
 const CALLBACK: &str = "https://www.chess.com/callback";
 
+/// The environment variable of the contact where the settings have none.
+const CONTACT: &str = "SCORESHEET_CONTACT";
+
 /// Long enough for a name and several addresses.
 const MAX_CONTACT: usize = 500;
 
@@ -33,7 +36,8 @@ const LONGEST_DELAY: Duration = Duration::from_secs(24 * 60 * 60);
 #[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct Settings {
-    /// Sent in the User-Agent: an e-mail address, a URL, or `username: your_name_on_chess_com`.
+    /// Sent in the User-Agent: an e-mail address, a URL, or `username: your_name_on_chess_com`. Where it is empty, the
+    /// environment variable `SCORESHEET_CONTACT` has it.
     pub contact: String,
     /// Base of the Published-Data API.
     pub base_url: String,
@@ -65,6 +69,13 @@ pub struct Settings {
     pub offline: bool,
 }
 
+impl Default for Settings {
+    /// The default settings for the contact in the environment variable `SCORESHEET_CONTACT`.
+    fn default() -> Self {
+        Self::new("")
+    }
+}
+
 impl Settings {
     /// The default settings for this contact.
     #[must_use]
@@ -88,29 +99,7 @@ impl Settings {
     }
 
     pub(super) fn user_agent(&self) -> Result<String, ConfigError> {
-        let contact = self.contact.trim();
-        // Characters allowed in an HTTP comment; others would end the comment or the header.
-        let fits = |byte: u8| matches!(byte, b' '..=b'~') && !matches!(byte, b'(' | b')' | b'\\');
-        if !contact.bytes().all(fits) {
-            return Err(ConfigError::new(format!(
-                "expected `contact` in printable ASCII without parentheses and backslashes, but found {contact:?}: \
-                 it is sent as part of the User-Agent header"
-            )));
-        }
-        if contact.len() > MAX_CONTACT {
-            return Err(ConfigError::new(format!(
-                "expected `contact` of at most {MAX_CONTACT} characters, but found {}: it is sent with every request",
-                contact.len()
-            )));
-        }
-        if !names_a_contact(contact) {
-            return Err(ConfigError::new(format!(
-                "expected `contact` to say how to reach you, but found {contact:?}: since 2023-06-20 chess.com refuses \
-                 clients whose User-Agent has no contact details; pass an e-mail address (`me@example.com`), a URL, or \
-                 `username: your_name_on_chess_com`"
-            )));
-        }
-        Ok(format!("{}/{} (contact: {contact})", env!("CARGO_PKG_NAME"), env!("CARGO_PKG_VERSION")))
+        user_agent(&self.contact, std::env::var(CONTACT).ok().as_deref())
     }
 
     pub(super) fn base_urls(&self) -> Result<BaseUrls, ConfigError> {
@@ -137,6 +126,34 @@ impl Settings {
     pub(super) fn max_retry_delay(&self) -> Duration {
         self.max_retry_delay.min(LONGEST_DELAY)
     }
+}
+
+/// The User-Agent with the contact of the settings, or else of the environment.
+fn user_agent(own: &str, environment: Option<&str>) -> Result<String, ConfigError> {
+    let own = own.trim();
+    let contact = if own.is_empty() { environment.unwrap_or_default().trim() } else { own };
+    // Characters allowed in an HTTP comment; others would end the comment or the header.
+    let fits = |byte: u8| matches!(byte, b' '..=b'~') && !matches!(byte, b'(' | b')' | b'\\');
+    if !contact.bytes().all(fits) {
+        return Err(ConfigError::new(format!(
+            "expected `contact` in printable ASCII without parentheses and backslashes, but found {contact:?}: \
+             it is sent as part of the User-Agent header"
+        )));
+    }
+    if contact.len() > MAX_CONTACT {
+        return Err(ConfigError::new(format!(
+            "expected `contact` of at most {MAX_CONTACT} characters, but found {}: it is sent with every request",
+            contact.len()
+        )));
+    }
+    if !names_a_contact(contact) {
+        return Err(ConfigError::new(format!(
+            "expected `contact` to say how to reach you, but found {contact:?}: since 2023-06-20 chess.com refuses \
+             clients whose User-Agent has no contact details; pass an e-mail address (`me@example.com`), a URL, or \
+             `username: your_name_on_chess_com`, or set {CONTACT}"
+        )));
+    }
+    Ok(format!("{}/{} (contact: {contact})", env!("CARGO_PKG_NAME"), env!("CARGO_PKG_VERSION")))
 }
 
 /// Whether a URL is one of this very machine.
@@ -251,7 +268,15 @@ mod tests {
     use super::*;
 
     fn user_agent(contact: &str) -> Result<String, String> {
-        Settings::new(contact).user_agent().map_err(|error| error.to_string())
+        super::user_agent(contact, None).map_err(|error| error.to_string())
+    }
+
+    #[test]
+    fn the_environment_has_the_contact_where_the_settings_have_none() {
+        let from = |own, environment| super::user_agent(own, Some(environment)).map_err(|error| error.to_string());
+        assert!(from(" ", "me@example.com").unwrap().contains("(contact: me@example.com)"));
+        assert!(from("you@example.com", "me@example.com").unwrap().contains("you@example.com"));
+        assert!(from("", "nobody").unwrap_err().contains("SCORESHEET_CONTACT"));
     }
 
     #[test]

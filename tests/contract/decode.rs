@@ -81,9 +81,9 @@ fn agree(endpoint: &'static Endpoint, path: &Path, body: &[u8], document: &Value
                 };
             }
         }
-        let told = |column: &Column| matches!(column.origin, Origin::Body(_) | Origin::MapKey | Origin::Request(_));
+        let is_sent = |column: &Column| matches!(column.origin, Origin::Body(_) | Origin::MapKey | Origin::Request(_));
         let cells =
-            |row| table.columns.iter().map(|column| told(column).then(|| cell(batch, column.name, row)).flatten()).collect();
+            |row| table.columns.iter().map(|column| is_sent(column).then(|| cell(batch, column.name, row)).flatten()).collect();
         let mut found: Vec<Vec<_>> = (0..batch.num_rows()).map(cells).collect();
         if table.columns.iter().any(|column| column.origin == Origin::MapKey) {
             // A struct keeps the properties of a map in its own order.

@@ -49,7 +49,7 @@ fn policies_do_what_they_document() {
     }
     println!("{outcome:?}");
     let PolicyCounts { discarded, extra, values, stopped } = outcome;
-    assert!([discarded, extra, values, stopped].into_iter().all(|count| count > 0), "{outcome:?} tell of nothing");
+    assert!([discarded, extra, values, stopped].into_iter().all(|count| count > 0), "{outcome:?} contain a zero");
 }
 
 /// Counts the cases, so that the test cannot pass without any.
@@ -102,8 +102,8 @@ impl<'a> Case<'a> {
     fn apply_policy(&self, counts: &mut PolicyCounts) {
         let under = |policy| match apply_policy(&request(self.endpoint), self.body, None, policy) {
             Ok(outcome) => {
-                let told: Vec<_> = outcome.tolerated.iter().map(|tolerated| tolerated.violation.clone()).collect();
-                assert_eq!(told, self.violations, "{policy}: {}", self.place);
+                let tolerated: Vec<_> = outcome.tolerated.iter().map(|tolerated| tolerated.violation.clone()).collect();
+                assert_eq!(tolerated, self.violations, "{policy}: {}", self.place);
                 Some(outcome)
             }
             Err(Error::Contract(refused)) => {
@@ -217,10 +217,10 @@ impl<'a> Case<'a> {
             self.cells(index, &outcome, &left);
         }
         if !repeated {
-            let told: BTreeSet<_> =
+            let reported: BTreeSet<_> =
                 kept.iter().map(|text| serde_json::from_str::<Value>(text).expect("JSON").to_string()).collect();
             let expected = outermost.iter().filter_map(|row| self.document.pointer(row)).map(Value::to_string).collect();
-            assert_eq!(told, expected, "{}", self.place);
+            assert_eq!(reported, expected, "{}", self.place);
         }
     }
 

@@ -108,12 +108,12 @@ impl Case {
 
     /// Drifted bodies are accepted, or there is a reason.
     fn accepts_the_drift(&self) {
-        let told: BTreeSet<usize> = self.proposal.unresolved.iter().flat_map(Unresolved::samples).collect();
+        let listed: BTreeSet<usize> = self.proposal.unresolved.iter().flat_map(Unresolved::samples).collect();
         for (index, sample) in self.samples.iter().enumerate() {
             let found = violations(self.after, None, &sample.body);
             assert_eq!(
                 found.is_empty(),
-                !told.contains(&index),
+                !listed.contains(&index),
                 "{}\n{}\n{found:#?}",
                 self.shown(),
                 String::from_utf8_lossy(&sample.body)

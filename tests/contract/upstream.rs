@@ -192,7 +192,9 @@ fn the_current_contract_accepts_later_responses() {
         let validation = change.today().map(|endpoint| decode(endpoint, &change.body("later")).map(drop));
         match (&change.gone, validation) {
             (None, Some(Ok(()))) | (Some(_), None | Some(Err(_))) => {}
-            (gone, validation) => panic!("{}: gone {gone:?}, but today's judgement is {validation:?}", change.folder.display()),
+            (gone, validation) => {
+                panic!("{}: gone {gone:?}, but the current contract finds {validation:?}", change.folder.display())
+            }
         }
     }
 }

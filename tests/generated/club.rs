@@ -20,7 +20,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     body_format: runtime::BodyFormat::Json,
     tables: &TABLES,
     json_schema: JSON_SCHEMA,
-    schema_hash: "bffeb8e5ea3ac900a3fafac06530da7ead7aec8007502e0b6f65d493095ecb36",
+    schema_hash: "f6944bc039eac391daaa3ec4c26448c021bcb9d3f81aca88a05a9c910c106f8b",
     dlt: "{\"clubs\":{\"argument\":\"clubs\",\"write_disposition\":\"merge\",\"selected\":true}}",
     columns: decoder::columns,
 };
@@ -82,7 +82,7 @@ static TABLES: [runtime::Table; 2usize] = [
             runtime::Column {
                 name: "join_request",
                 origin: runtime::Origin::Body("/join_request"),
-                description: "Web page on which to ask for membership; ends in the club's number. Documented.",
+                description: "Web page for requesting membership; ends in the club's number. Documented.",
             },
             runtime::Column {
                 name: "icon",
@@ -187,7 +187,7 @@ const JSON_SCHEMA: &str = r##"{
       ]
     },
     "join_request": {
-      "description": "Web page on which to ask for membership; ends in the club's number. Documented.",
+      "description": "Web page for requesting membership; ends in the club's number. Documented.",
       "type": "string",
       "pattern": "^https://www\\.chess\\.com/[A-Za-z0-9/_-]+/[0-9]+$"
     },
@@ -548,7 +548,7 @@ pub struct Club {
     ///API URL of this club. Documented.
     #[serde(rename = "@id")]
     pub id: ::std::string::String,
-    ///Web page on which to ask for membership; ends in the club's number. Documented.
+    ///Web page for requesting membership; ends in the club's number. Documented.
     pub join_request: ::std::string::String,
     ///When something last happened in the club, in Unix seconds. Documented.
     pub last_activity: i64,

@@ -20,7 +20,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     body_format: runtime::BodyFormat::Json,
     tables: &TABLES,
     json_schema: JSON_SCHEMA,
-    schema_hash: "4e600d79e72a340bf9404f32cb167a6dbfd76b894430841ab018bb6c8298c421",
+    schema_hash: "70401ca5e08d9bc5db582b9907f43a37ef49206dece3e8c9270cac2107111d5a",
     dlt: "{\"clubs_members\":{\"argument\":\"clubs\",\"write_disposition\":\"merge\",\"selected\":true}}",
     columns: decoder::columns,
 };
@@ -157,7 +157,7 @@ const JSON_SCHEMA: &str = r##"{
     "common/player.json": {
       "$defs": {
         "username": {
-          "description": "Name of an account in lower case, as it stands in API URLs.",
+          "description": "Name of an account in lower case, as in API URLs.",
           "type": "string",
           "pattern": "^[a-z0-9_-]+$"
         }

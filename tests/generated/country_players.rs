@@ -20,7 +20,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     body_format: runtime::BodyFormat::Json,
     tables: &TABLES,
     json_schema: JSON_SCHEMA,
-    schema_hash: "6ce34ed05e05f0d5c3c74e882270a828c4d84e8d550bc28904bff867bfeb2e0d",
+    schema_hash: "ed39ead6b09a44ac18c977621046aeadff8dab10304963dcb9295b2614853676",
     dlt: "{\"countries_players\":{\"argument\":\"countries\",\"write_disposition\":\"merge\",\"selected\":false}}",
     columns: decoder::columns,
 };
@@ -94,7 +94,7 @@ const JSON_SCHEMA: &str = r##"{
     "common/player.json": {
       "$defs": {
         "username": {
-          "description": "Name of an account in lower case, as it stands in API URLs.",
+          "description": "Name of an account in lower case, as in API URLs.",
           "type": "string",
           "pattern": "^[a-z0-9_-]+$"
         }

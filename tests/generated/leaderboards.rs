@@ -15,7 +15,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     body_format: runtime::BodyFormat::Json,
     tables: &TABLES,
     json_schema: JSON_SCHEMA,
-    schema_hash: "91942d4884d764b6415f96769b723eb998bf04e0d6e501cf385d1af6eab171d8",
+    schema_hash: "b7d3d8f5607144f89fa3436ae82d1b9e370623258d24e5b490559254a784b0c2",
     dlt: "{\"leaderboards\":{\"write_disposition\":\"replace\",\"selected\":false}}",
     columns: decoder::columns,
 };
@@ -87,7 +87,7 @@ static TABLES: [runtime::Table; 1usize] = [
             runtime::Column {
                 name: "avatar",
                 origin: runtime::Origin::Body("/avatar"),
-                description: "URL of the player's picture, of a stand-in without one. Not documented; on every player since at least 2020.",
+                description: "URL of the player's picture, of a placeholder without one. Not documented; on every player since at least 2020.",
             },
             runtime::Column {
                 name: "trend_score__direction",
@@ -112,7 +112,7 @@ static TABLES: [runtime::Table; 1usize] = [
             runtime::Column {
                 name: "flair_code",
                 origin: runtime::Origin::Body("/flair_code"),
-                description: "Picture that the player chose to stand behind the name, such as `nothing` or `diamond_traditional`. The set is open. Not documented; on every player since at least 2020.",
+                description: "Picture that the player chose for the background of the name, such as `nothing` or `diamond_traditional`. The set is open. Not documented; on every player since at least 2020.",
             },
             runtime::Column {
                 name: "win_count",
@@ -213,7 +213,7 @@ const JSON_SCHEMA: &str = r##"{
           "description": "State of the account: how it is paid for, staff, or closed and why. Not documented; on every player since at least 2020."
         },
         "avatar": {
-          "description": "URL of the player's picture, of a stand-in without one. Not documented; on every player since at least 2020.",
+          "description": "URL of the player's picture, of a placeholder without one. Not documented; on every player since at least 2020.",
           "type": "string",
           "pattern": "^https://"
         },
@@ -226,7 +226,7 @@ const JSON_SCHEMA: &str = r##"{
           "description": "How the rank moved lately; absent on few players, new ones perhaps. Not documented; seen since 2020."
         },
         "flair_code": {
-          "description": "Picture that the player chose to stand behind the name, such as `nothing` or `diamond_traditional`. The set is open. Not documented; on every player since at least 2020.",
+          "description": "Picture that the player chose for the background of the name, such as `nothing` or `diamond_traditional`. The set is open. Not documented; on every player since at least 2020.",
           "type": "string",
           "minLength": 1
         },
@@ -754,7 +754,7 @@ mod decoder {
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct Leader {
-    ///URL of the player's picture, of a stand-in without one. Not documented; on every player since at least 2020.
+    ///URL of the player's picture, of a placeholder without one. Not documented; on every player since at least 2020.
     pub avatar: ::std::string::String,
     ///API URL of the player's country; ends in its two-letter code. Not documented; on every player since at least 2020.
     pub country: ::std::string::String,
@@ -763,7 +763,7 @@ pub struct Leader {
     pub country_id: ::std::option::Option<i64>,
     ///Games that the player drew in the category. Not documented; on every player since October 2022 at the latest.
     pub draw_count: i64,
-    ///Picture that the player chose to stand behind the name, such as `nothing` or `diamond_traditional`. The set is open. Not documented; on every player since at least 2020.
+    ///Picture that the player chose for the background of the name, such as `nothing` or `diamond_traditional`. The set is open. Not documented; on every player since at least 2020.
     pub flair_code: ::std::string::String,
     ///API URL of the player's profile. Documented.
     #[serde(rename = "@id")]

@@ -20,7 +20,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     body_format: runtime::BodyFormat::Json,
     tables: &TABLES,
     json_schema: JSON_SCHEMA,
-    schema_hash: "81781aa6bb64b58009c2dfc098455485269681860e02eec00fc205f22e7b6ea3",
+    schema_hash: "3ea96cc1bcb785aa53fe15ef43d86108334dde66fa33fe396c658710c848c5fc",
     dlt: "{\"matches\":{\"argument\":\"matches\",\"write_disposition\":\"merge\",\"selected\":true}}",
     columns: decoder::columns,
 };
@@ -501,7 +501,7 @@ const JSON_SCHEMA: &str = r##"{
         },
         "initial_setup": {
           "$comment": "The same pattern as `fen`, or nothing.",
-          "description": "Position before the first move in FEN. Empty stands for the usual one, which is also written out at times; chess960 and odds games leave out the move counters.",
+          "description": "Position before the first move in FEN. Empty means the usual one, which is sometimes written out; chess960 and odds games leave out the move counters.",
           "type": "string",
           "pattern": "^([1-8A-Za-z/\\[\\]~]+ [wb]( [^ ]+){2,5})?$"
         }
@@ -618,7 +618,7 @@ const JSON_SCHEMA: &str = r##"{
           "additionalProperties": false
         },
         "player": {
-          "$comment": "Statistics stand here only until the match starts; afterwards `stats` says where to find them.",
+          "$comment": "Statistics are here only until the match starts; afterwards `stats` says where to find them.",
           "title": "MatchPlayer",
           "description": "One player of a team.",
           "type": "object",
@@ -676,7 +676,7 @@ const JSON_SCHEMA: &str = r##"{
     "common/player.json": {
       "$defs": {
         "username": {
-          "description": "Name of an account in lower case, as it stands in API URLs.",
+          "description": "Name of an account in lower case, as in API URLs.",
           "type": "string",
           "pattern": "^[a-z0-9_-]+$"
         },

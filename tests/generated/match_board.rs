@@ -24,7 +24,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     body_format: runtime::BodyFormat::Json,
     tables: &TABLES,
     json_schema: JSON_SCHEMA,
-    schema_hash: "a8336de165cf1bf45e77fba841be2809ba969f5b01615a538a66168b5d58760e",
+    schema_hash: "01247eab5cdbe55f74c6aa55555bb92ea2ef028f399704b4a774d76bba5c7344",
     dlt: "{\"matches_boards\":{\"follow\":{\"resource\":\"matches\",\"columns\":{\"teams__team1__players\":\"board\",\"teams__team2__players\":\"board\"}},\"write_disposition\":\"merge\",\"selected\":false}}",
     columns: decoder::columns,
 };
@@ -205,7 +205,7 @@ static TABLES: [runtime::Table; 2usize] = [
             runtime::Column {
                 name: "draw_offer",
                 origin: runtime::Origin::Body("/draw_offer"),
-                description: "Who has offered a draw: `white` or `black`; only while an offer stands. Documented for a player's current games.",
+                description: "Who has offered a draw: `white` or `black`; only while an offer is open. Documented for a player's current games.",
             },
         ],
         key: &["url"],
@@ -320,7 +320,7 @@ const JSON_SCHEMA: &str = r##"{
         },
         "draw_offer": {
           "$ref": "#/$defs/common~1event_game.json/$defs/side",
-          "description": "Who has offered a draw: `white` or `black`; only while an offer stands. Documented for a player's current games."
+          "description": "Who has offered a draw: `white` or `black`; only while an offer is open. Documented for a player's current games."
         }
       },
       "required": [
@@ -496,7 +496,7 @@ const JSON_SCHEMA: &str = r##"{
           "pattern": "^[1-8A-Za-z/\\[\\]~]+ [wb]( [^ ]+){2,5}$"
         },
         "eco_url": {
-          "description": "Web page of the opening. The ECO code itself stands in the PGN only.",
+          "description": "Web page of the opening. The ECO code itself is in the PGN only.",
           "type": "string",
           "pattern": "^https://www\\.chess\\.com/"
         },

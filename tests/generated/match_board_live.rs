@@ -24,7 +24,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     body_format: runtime::BodyFormat::Json,
     tables: &TABLES,
     json_schema: JSON_SCHEMA,
-    schema_hash: "dfb86a9543d924c9f7b10ffb31574f77dc30c71ebd6a329fae127da632f33329",
+    schema_hash: "5217d1d1623cb4e7fd6931c24e68a938e09848756be2227597b7a377573eb204",
     dlt: "{\"live_matches_boards\":{\"follow\":{\"resource\":\"live_matches\",\"columns\":{\"teams__team1__players\":\"board\",\"teams__team2__players\":\"board\"}},\"write_disposition\":\"merge\",\"selected\":false}}",
     columns: decoder::columns,
 };
@@ -411,7 +411,7 @@ const JSON_SCHEMA: &str = r##"{
           "pattern": "^[1-8A-Za-z/\\[\\]~]+ [wb]( [^ ]+){2,5}$"
         },
         "eco_url": {
-          "description": "Web page of the opening. The ECO code itself stands in the PGN only.",
+          "description": "Web page of the opening. The ECO code itself is in the PGN only.",
           "type": "string",
           "pattern": "^https://www\\.chess\\.com/"
         },

@@ -20,7 +20,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     body_format: runtime::BodyFormat::Json,
     tables: &TABLES,
     json_schema: JSON_SCHEMA,
-    schema_hash: "a5ef80c2e6c48ec57c5528bf7711f1fa140d21d4377b8c90fb881184507004ab",
+    schema_hash: "d088e2ccaa39aff608462e305e45bcf4f130f4fb11956f1655c4c70e063ae0fd",
     dlt: "{\"live_matches\":{\"argument\":\"live_matches\",\"write_disposition\":\"merge\",\"selected\":true}}",
     columns: decoder::columns,
 };
@@ -348,7 +348,7 @@ static TABLES: [runtime::Table; 5usize] = [
 ];
 const JSON_SCHEMA: &str = r##"{
   "$schema": "https://json-schema.org/draft/2020-12/schema",
-  "$comment": "Like a daily match but for the settings: the time control is a number of seconds, the increment stands beside it.",
+  "$comment": "Like a daily match but for the settings: the time control is a number of seconds, the increment is beside it.",
   "title": "MatchLive",
   "description": "A live team match between two clubs. Documented as \"Live Team Match\" of the Published-Data API.",
   "type": "object",
@@ -508,7 +508,7 @@ const JSON_SCHEMA: &str = r##"{
         },
         "initial_setup": {
           "$comment": "The same pattern as `fen`, or nothing.",
-          "description": "Position before the first move in FEN. Empty stands for the usual one, which is also written out at times; chess960 and odds games leave out the move counters.",
+          "description": "Position before the first move in FEN. Empty means the usual one, which is sometimes written out; chess960 and odds games leave out the move counters.",
           "type": "string",
           "pattern": "^([1-8A-Za-z/\\[\\]~]+ [wb]( [^ ]+){2,5})?$"
         }
@@ -638,7 +638,7 @@ const JSON_SCHEMA: &str = r##"{
           "additionalProperties": false
         },
         "player": {
-          "$comment": "Statistics stand here only until the match starts; afterwards `stats` says where to find them.",
+          "$comment": "Statistics are here only until the match starts; afterwards `stats` says where to find them.",
           "title": "MatchPlayer",
           "description": "One player of a team.",
           "type": "object",
@@ -696,7 +696,7 @@ const JSON_SCHEMA: &str = r##"{
     "common/player.json": {
       "$defs": {
         "username": {
-          "description": "Name of an account in lower case, as it stands in API URLs.",
+          "description": "Name of an account in lower case, as in API URLs.",
           "type": "string",
           "pattern": "^[a-z0-9_-]+$"
         },

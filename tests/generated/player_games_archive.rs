@@ -28,7 +28,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     body_format: runtime::BodyFormat::Json,
     tables: &TABLES,
     json_schema: JSON_SCHEMA,
-    schema_hash: "b943a5309ff96704c6e7f55fded872398fa3ffc1a5173604e71530825c3e7698",
+    schema_hash: "6217d5979abe79d197e401a5342884c1b0802f7a33fdb5eb91065fae216d81f6",
     dlt: "{\"players_games\":{\"argument\":\"players\",\"months_from\":\"players_archives\",\"write_disposition\":\"merge\",\"selected\":true,\"drop_in\":{\"rows\":\"arrow\",\"write_disposition\":\"merge\",\"selected\":true,\"integer_timestamps\":[\"start_time\"]}}}",
     columns: decoder::columns,
 };
@@ -412,7 +412,7 @@ const JSON_SCHEMA: &str = r##"{
         },
         "initial_setup": {
           "$comment": "The same pattern as `fen`, or nothing.",
-          "description": "Position before the first move in FEN. Empty stands for the usual one, which is also written out at times; chess960 and odds games leave out the move counters.",
+          "description": "Position before the first move in FEN. Empty means the usual one, which is sometimes written out; chess960 and odds games leave out the move counters.",
           "type": "string",
           "pattern": "^([1-8A-Za-z/\\[\\]~]+ [wb]( [^ ]+){2,5})?$"
         },
@@ -422,7 +422,7 @@ const JSON_SCHEMA: &str = r##"{
           "pattern": "^[A-Za-z0-9!?{~}(^)\\[\\]_@#$,./&*+=-]*$"
         },
         "eco_url": {
-          "description": "Web page of the opening. The ECO code itself stands in the PGN only.",
+          "description": "Web page of the opening. The ECO code itself is in the PGN only.",
           "type": "string",
           "pattern": "^https://www\\.chess\\.com/"
         },

@@ -30,7 +30,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     },
     tables: &TABLES,
     json_schema: JSON_SCHEMA,
-    schema_hash: "f748107f91b16f5c7167fb663f6ef47e032edbd5d35357decef591d0250c3e79",
+    schema_hash: "5719a86a35a94419d090ecca990a73ddcf1e8ec958a3c393b98d1be9df570f94",
     dlt: "{\"players_games_pgn\":{\"argument\":\"players\",\"months_from\":\"players_archives\",\"write_disposition\":\"merge\",\"selected\":false}}",
     columns: decoder::columns,
 };
@@ -57,7 +57,7 @@ static TABLES: [runtime::Table; 1usize] = [
 ];
 const JSON_SCHEMA: &str = r##"{
   "$schema": "https://json-schema.org/draft/2020-12/schema",
-  "$comment": "The body is PGN text, not JSON: it is split into games and judged as the document described here. The pattern asks for headers, one line of moves and a result, so that a cut-off text, an error page or another dialect is refused.",
+  "$comment": "The body is PGN text, not JSON: it is split into games and validated as the document described here. The pattern requires headers, one line of moves and a result, so that a cut-off text, an error page or another dialect is rejected.",
   "title": "PlayerGamesArchivePgn",
   "description": "The games that a player finished in one month of US-Pacific time as PGN text, latest first. Documented as \"Multi-Game PGN Download\" of the Published-Data API.",
   "type": "object",

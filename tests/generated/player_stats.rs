@@ -20,7 +20,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     body_format: runtime::BodyFormat::Json,
     tables: &TABLES,
     json_schema: JSON_SCHEMA,
-    schema_hash: "eb71a9d4b46d0c2075657bb3200faa3e9f16a61fa16e3b61b7fe8e9b1245269a",
+    schema_hash: "76e87ed1e2885fc2458fc6ff3ef8457a05c1df38e7cf171406301594432accbb",
     dlt: "{\"players_stats\":{\"argument\":\"players\",\"write_disposition\":\"merge\",\"selected\":true}}",
     columns: decoder::columns,
 };
@@ -37,7 +37,7 @@ static TABLES: [runtime::Table; 2usize] = [
             runtime::Column {
                 name: "fide",
                 origin: runtime::Origin::Body("/fide"),
-                description: "The player's FIDE rating as told to chess.com, in points; 0 for none. Documented for the profile, but delivered here.",
+                description: "The player's FIDE rating as entered on chess.com, in points; 0 for none. Documented for the profile, but delivered here.",
             },
             runtime::Column {
                 name: "tactics__highest__rating",
@@ -208,7 +208,7 @@ const JSON_SCHEMA: &str = r##"{
   "properties": {
     "fide": {
       "$ref": "#/$defs/common~1player.json/$defs/rating",
-      "description": "The player's FIDE rating as told to chess.com, in points; 0 for none. Documented for the profile, but delivered here."
+      "description": "The player's FIDE rating as entered on chess.com, in points; 0 for none. Documented for the profile, but delivered here."
     },
     "tactics": {
       "$ref": "#/$defs/rating_range",
@@ -1229,7 +1229,7 @@ pub struct DatedRating {
 ///Ratings and records of a player, one block for each kind of game ever played, and puzzles. Documented as "Player Stats" of the Published-Data API.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct PlayerStats {
-    ///The player's FIDE rating as told to chess.com, in points; 0 for none. Documented for the profile, but delivered here.
+    ///The player's FIDE rating as entered on chess.com, in points; 0 for none. Documented for the profile, but delivered here.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub fide: ::std::option::Option<i64>,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]

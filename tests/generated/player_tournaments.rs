@@ -20,7 +20,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     body_format: runtime::BodyFormat::Json,
     tables: &TABLES,
     json_schema: JSON_SCHEMA,
-    schema_hash: "006a49e013d569dca1bb4b788329e21331ccd651c49d73badbeb9c237e3a45c5",
+    schema_hash: "2729b1e4e6a4e0d1d90cd631a1cc92081e35928571131b43b6232b5310ea0e8b",
     dlt: "{\"players_tournaments\":{\"argument\":\"players\",\"write_disposition\":\"merge\",\"selected\":true}}",
     columns: decoder::columns,
 };
@@ -195,7 +195,7 @@ static TABLES: [runtime::Table; 3usize] = [
 ];
 const JSON_SCHEMA: &str = r##"{
   "$schema": "https://json-schema.org/draft/2020-12/schema",
-  "$comment": "Daily and live tournaments stand in one list: daily ones carry `points_awarded` when over, live ones `time_class` and `type`.",
+  "$comment": "Daily and live tournaments share one list: daily ones carry `points_awarded` when over, live ones `time_class` and `type`.",
   "title": "PlayerTournaments",
   "description": "The tournaments that a player takes part in, by their state. Documented as \"Player's Tournaments\" of the Published-Data API.",
   "type": "object",

@@ -15,7 +15,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     body_format: runtime::BodyFormat::Json,
     tables: &TABLES,
     json_schema: JSON_SCHEMA,
-    schema_hash: "d9e7921d973706307d2382ad22a1673b9806176270eaf9523cb896f75592910c",
+    schema_hash: "c8b9fd61a1367838b259e9726f65a4874c4cf6cc2c9ae589a08e34e2f7d409a8",
     dlt: "{\"streamers\":{\"write_disposition\":\"replace\",\"selected\":false}}",
     columns: decoder::columns,
 };
@@ -32,7 +32,7 @@ static TABLES: [runtime::Table; 2usize] = [
             runtime::Column {
                 name: "avatar",
                 origin: runtime::Origin::Body("/avatar"),
-                description: "URL of the streamer's picture, of a stand-in without one. Documented.",
+                description: "URL of the streamer's picture, of a placeholder without one. Documented.",
             },
             runtime::Column {
                 name: "twitch_url",
@@ -128,7 +128,7 @@ const JSON_SCHEMA: &str = r##"{
           "description": "The streamer's name in the case that its owner chose. Documented."
         },
         "avatar": {
-          "description": "URL of the streamer's picture, of a stand-in without one. Documented.",
+          "description": "URL of the streamer's picture, of a placeholder without one. Documented.",
           "type": "string",
           "pattern": "^https://"
         },
@@ -517,7 +517,7 @@ mod decoder {
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct Streamer {
-    ///URL of the streamer's picture, of a stand-in without one. Documented.
+    ///URL of the streamer's picture, of a placeholder without one. Documented.
     pub avatar: ::std::string::String,
     ///Whether the streamer belongs to the community and not to chess.com's partners. Not documented; on every streamer since 2023.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]

@@ -20,7 +20,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     body_format: runtime::BodyFormat::Json,
     tables: &TABLES,
     json_schema: JSON_SCHEMA,
-    schema_hash: "8027b70282150255a8b1ab7313db5024f5709db855b770e6d01b9c9d9a9750cb",
+    schema_hash: "c393263de6081a0fb77664959d584d80d22fc63b4dae68c90336fd6a9e6d2cf8",
     dlt: "{\"tournaments\":{\"argument\":\"tournaments\",\"write_disposition\":\"merge\",\"selected\":true}}",
     columns: decoder::columns,
 };
@@ -42,7 +42,7 @@ static TABLES: [runtime::Table; 3usize] = [
             runtime::Column {
                 name: "url",
                 origin: runtime::Origin::Body("/url"),
-                description: "Web page of the tournament; `live` or `live/arena` stands before the slug of a live one. Documented.",
+                description: "Web page of the tournament; `live` or `live/arena` precedes the slug of a live one. Documented.",
             },
             runtime::Column {
                 name: "description",
@@ -221,7 +221,7 @@ const JSON_SCHEMA: &str = r##"{
     },
     "url": {
       "$ref": "#/$defs/common~1tournament.json/$defs/web_url",
-      "description": "Web page of the tournament; `live` or `live/arena` stands before the slug of a live one. Documented."
+      "description": "Web page of the tournament; `live` or `live/arena` precedes the slug of a live one. Documented."
     },
     "description": {
       "description": "What the organizer says about the tournament, in HTML; absent on live tournaments. Documented.",
@@ -402,7 +402,7 @@ const JSON_SCHEMA: &str = r##"{
     "common/player.json": {
       "$defs": {
         "username": {
-          "description": "Name of an account in lower case, as it stands in API URLs.",
+          "description": "Name of an account in lower case, as in API URLs.",
           "type": "string",
           "pattern": "^[a-z0-9_-]+$"
         },
@@ -430,7 +430,7 @@ const JSON_SCHEMA: &str = r##"{
           "pattern": "^https://api\\.chess\\.com/pub/tournament/"
         },
         "web_url": {
-          "description": "Web page of the tournament; `live` or `live/arena` stands before the slug of a live one.",
+          "description": "Web page of the tournament; `live` or `live/arena` precedes the slug of a live one.",
           "type": "string",
           "pattern": "^https://www\\.chess\\.com/"
         },
@@ -1096,7 +1096,7 @@ pub struct Tournament {
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub start_time: ::std::option::Option<i64>,
     pub status: super::types::common::tournament::Status,
-    ///Web page of the tournament; `live` or `live/arena` stands before the slug of a live one. Documented.
+    ///Web page of the tournament; `live` or `live/arena` precedes the slug of a live one. Documented.
     pub url: ::std::string::String,
 }
 ///One player of the tournament.

@@ -32,7 +32,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     body_format: runtime::BodyFormat::Json,
     tables: &TABLES,
     json_schema: JSON_SCHEMA,
-    schema_hash: "7a7b9d11a140d7084171025ed498130a1979c04f1b3500b67274e3a6a92902eb",
+    schema_hash: "9d5f6dfc72be852ac1cd9ec75152e1c14977777ac68e00769d39104c0a9a5ff4",
     dlt: "{\"tournaments_groups\":{\"follow\":{\"resource\":\"tournaments_rounds\",\"columns\":{\"groups\":\"value\"}},\"write_disposition\":\"merge\",\"selected\":false}}",
     columns: decoder::columns,
 };
@@ -218,7 +218,7 @@ static TABLES: [runtime::Table; 3usize] = [
             runtime::Column {
                 name: "draw_offer",
                 origin: runtime::Origin::Body("/draw_offer"),
-                description: "Who has offered a draw: `white` or `black`; only while an offer stands. Documented.",
+                description: "Who has offered a draw: `white` or `black`; only while an offer is open. Documented.",
             },
         ],
         key: &["url"],
@@ -387,7 +387,7 @@ const JSON_SCHEMA: &str = r##"{
         },
         "draw_offer": {
           "$ref": "#/$defs/common~1event_game.json/$defs/side",
-          "description": "Who has offered a draw: `white` or `black`; only while an offer stands. Documented."
+          "description": "Who has offered a draw: `white` or `black`; only while an offer is open. Documented."
         }
       },
       "required": [
@@ -592,7 +592,7 @@ const JSON_SCHEMA: &str = r##"{
           "pattern": "^[1-8A-Za-z/\\[\\]~]+ [wb]( [^ ]+){2,5}$"
         },
         "eco_url": {
-          "description": "Web page of the opening. The ECO code itself stands in the PGN only.",
+          "description": "Web page of the opening. The ECO code itself is in the PGN only.",
           "type": "string",
           "pattern": "^https://www\\.chess\\.com/"
         },
@@ -612,7 +612,7 @@ const JSON_SCHEMA: &str = r##"{
     "common/player.json": {
       "$defs": {
         "username": {
-          "description": "Name of an account in lower case, as it stands in API URLs.",
+          "description": "Name of an account in lower case, as in API URLs.",
           "type": "string",
           "pattern": "^[a-z0-9_-]+$"
         },

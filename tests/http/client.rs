@@ -413,7 +413,7 @@ fn streams_are_those_of_futures() {
         it.rows = 1;
         it.prefetch = 2;
     });
-    let requests = (1..=12).map(|_| (profile("nobody"), None)).collect();
+    let requests = (1..=12).map(|_| (profile("nobody"), None));
     let chunks = wait(Chunks::start(&client, requests, options).collect::<Vec<_>>(), || Ok::<(), ()>(())).unwrap();
     assert_eq!(chunks.len(), 1, "the first error ends it");
     assert!(chunks[0].is_err());
@@ -543,6 +543,36 @@ async fn retry_after_is_ignored_on_success() {
     let client = Client::new(&with(settings(&responder.base_url()), |it| it.max_attempts = 1)).unwrap();
     client.fetch(profile("erik"), None).await.unwrap();
     client.fetch(profile("erik"), None).await.unwrap();
+}
+
+/// `PyO3` shows defaults to Python only as literals, so the signature repeats those of [`Settings`].
+#[test]
+fn the_python_client_has_the_same_defaults() {
+    let source = fs::read_to_string("python/src/client.rs").unwrap();
+    let signature = source.split_once("#[pyo3(signature = (").unwrap().1.split_once("))]").unwrap().0;
+    let default = |name: &str| {
+        let (_, rest) = signature.split_once(&format!(" {name} = ")).unwrap();
+        rest.split_once(',').unwrap().0.replace('_', "")
+    };
+    let settings = Settings::new("me@example.com");
+    for (name, count) in [
+        ("max_concurrency", settings.max_concurrency),
+        ("max_attempts", settings.max_attempts),
+        ("max_body_bytes", settings.max_body_bytes),
+    ] {
+        assert_eq!(default(name).parse(), Ok(count), "{name}");
+    }
+    for (name, duration) in [
+        ("timeout", settings.timeout),
+        ("connect_timeout", settings.connect_timeout),
+        ("read_timeout", settings.read_timeout),
+        ("max_retry_delay", settings.max_retry_delay),
+        ("backoff_factor", Duration::from_secs_f64(settings.backoff_factor)),
+    ] {
+        assert_eq!(Duration::from_secs_f64(default(name).parse().unwrap()), duration, "{name}");
+    }
+    assert_eq!(default("offline").parse(), Ok(settings.offline));
+    assert_eq!([default("cache_dir"), default("record_dir")], ["None", "None"]);
 }
 
 #[test]

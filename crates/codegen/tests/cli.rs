@@ -80,9 +80,9 @@ fn line_endings_of_windows_are_not_out_of_date() {
 fn every_problem_of_the_schemas_is_printed_and_nothing_is_written() {
     let root = fresh("problems", &folder::tests().join("reject/several_files"));
     let problems = fs::read_to_string(folder::tests().join("reject/several_files/expected/problems.txt")).unwrap();
-    let told = lines("error: ", problems.lines());
-    assert_eq!(check(&root), (2, told.clone()));
-    assert_eq!(codegen(&root, &[]), (2, told));
+    let reported = lines("error: ", problems.lines());
+    assert_eq!(check(&root), (2, reported.clone()));
+    assert_eq!(codegen(&root, &[]), (2, reported));
     assert!(!root.join("tests").exists());
 }
 

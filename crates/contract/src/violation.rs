@@ -33,6 +33,25 @@ pub struct Violation {
     pub schema_location: String,
 }
 
+impl Violation {
+    /// A violation at a place of a body of this endpoint; its other fields are empty.
+    #[must_use]
+    pub fn new(endpoint: &'static Endpoint, code: Code, pointer: impl Into<String>) -> Self {
+        Self {
+            code,
+            endpoint: endpoint.name,
+            url: None,
+            pointer: pointer.into(),
+            table: None,
+            column: None,
+            row: None,
+            expected: String::new(),
+            found: String::new(),
+            schema_location: String::new(),
+        }
+    }
+}
+
 /// One line, whatever the names in the body contain.
 impl fmt::Display for Violation {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

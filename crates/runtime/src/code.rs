@@ -43,6 +43,12 @@ impl Code {
         Self::InvalidJson,
     ];
 
+    /// The code of this name.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|code| code.name() == name)
+    }
+
     /// The stable name: `unknown_field`.
     #[must_use]
     pub fn name(self) -> &'static str {

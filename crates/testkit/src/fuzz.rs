@@ -67,12 +67,12 @@ pub fn report(data: &[u8]) {
     for violation in &found {
         assert!(!violation.to_string().contains('\n'), "one line: {violation}");
         assert!(violation.found.len() < 2000, "found is cut: {violation}");
-        let stands = document.as_ref().is_some_and(|document| document.pointer(&violation.pointer).is_some());
+        let exists = document.as_ref().is_some_and(|document| document.pointer(&violation.pointer).is_some());
         let whole_body = violation.pointer.is_empty();
-        assert!(whole_body || stands != (violation.code == Code::MissingField), "no such place: {violation}");
+        assert!(whole_body || exists != (violation.code == Code::MissingField), "no such place: {violation}");
     }
     let places: HashSet<_> = found.iter().map(|violation| (violation.code, &violation.pointer)).collect();
-    assert_eq!(places.len(), found.len(), "told twice: {found:?}");
+    assert_eq!(places.len(), found.len(), "reported twice: {found:?}");
 }
 
 /// A text of games is converted to a document without loss, and both give the same violations.

@@ -289,21 +289,22 @@ fn apply<'a>(before: &Files, changes: &[&'a Change]) -> Result<Files, &'a Change
 }
 
 /// Violations under the changed contracts that have not been reported before.
-fn still_refused(contracts: &Contracts, samples: &[Sample], told: &[Unresolved]) -> Vec<Unresolved> {
-    let occurrences = told.iter().flat_map(|unresolved| &unresolved.occurrences);
-    let told: BTreeSet<_> = occurrences.map(|occurrence| (occurrence.sample, occurrence.violation.pointer.clone())).collect();
+fn still_refused(contracts: &Contracts, samples: &[Sample], unresolved: &[Unresolved]) -> Vec<Unresolved> {
+    let occurrences = unresolved.iter().flat_map(|unresolved| &unresolved.occurrences);
+    let listed: BTreeSet<_> = occurrences.map(|occurrence| (occurrence.sample, occurrence.violation.pointer.clone())).collect();
     let evidence = Evidence::gather(contracts, samples);
     let mut left = Vec::new();
     for (place, seen) in evidence.places {
         let occurrences = seen.unknown.into_values().chain(seen.missing.into_values()).flatten().chain(seen.values);
-        let untold: Vec<_> =
-            occurrences.filter(|occurrence| !told.contains(&(occurrence.sample, occurrence.violation.pointer.clone()))).collect();
-        if let Some(first) = untold.first() {
+        let unlisted: Vec<_> = occurrences
+            .filter(|occurrence| !listed.contains(&(occurrence.sample, occurrence.violation.pointer.clone())))
+            .collect();
+        if let Some(first) = unlisted.first() {
             let why = match first.violation.code {
                 Code::NullValue => NO_NULL.to_owned(),
                 _ => format!("still rejected after the changes: expected {}", first.violation.expected),
             };
-            left.push(Unresolved::new(place, why, None, untold, samples));
+            left.push(Unresolved::new(place, why, None, unlisted, samples));
         }
     }
     left

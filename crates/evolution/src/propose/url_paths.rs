@@ -37,7 +37,7 @@ fn split(pattern: &str) -> Option<(&str, &str)> {
     is_plain.then(|| pattern.split_at(start + length + 1))
 }
 
-/// Where the last `/` stands that is in no group and no class.
+/// The position of the last `/` that is in no group and no class.
 fn last_slash(pattern: &str) -> Option<usize> {
     let (mut depth, mut in_class, mut escaped, mut last) = (0_usize, false, false, None);
     for (at, character) in pattern.char_indices() {

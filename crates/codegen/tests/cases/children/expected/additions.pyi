@@ -1,7 +1,7 @@
     "library",
 @type_check_only
 class LibraryTables(TypedDict):
-    """Children start with their parent's key, wherever it stands in the body."""
+    """Children start with their parent's key, wherever it is in the body."""
 
     library: Table
     """Columns city, opened."""
@@ -21,6 +21,6 @@ class LibraryTables(TypedDict):
 @overload
 def decode(
     def library(self, *, etag: str | None = None, policy: PolicyName = "freeze") -> Response:
-        """Children start with their parent's key, wherever it stands in the body."""
+        """Children start with their parent's key, wherever it is in the body."""
     def library_async(self, *, etag: str | None = None, policy: PolicyName = "freeze") -> Awaitable[Response]:
-        """Children start with their parent's key, wherever it stands in the body. Awaitable."""
+        """Children start with their parent's key, wherever it is in the body. Awaitable."""

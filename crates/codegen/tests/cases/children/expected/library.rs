@@ -4,7 +4,7 @@ use ::scoresheet_runtime as runtime;
 ///The endpoint `library`: its route, tables, schema and decoder.
 pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     name: "library",
-    summary: "Children start with their parent's key, wherever it stands in the body.",
+    summary: "Children start with their parent's key, wherever it is in the body.",
     verified: None,
     route: Some(runtime::Route {
         host: runtime::Host::Pub,

@@ -15,7 +15,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     body_format: runtime::BodyFormat::Json,
     tables: &TABLES,
     json_schema: JSON_SCHEMA,
-    schema_hash: "e450578e644279180df6bf97e15f8df12bc38955c597e2b525d9c8aa0149dba8",
+    schema_hash: "bff06d0fa340be6f6af4d39bd57083c6c8f6b0b985716d9f072a3e796850d4d3",
     dlt: "{}",
     columns: decoder::columns,
 };
@@ -86,11 +86,11 @@ const JSON_SCHEMA: &str = r##"{
   "properties": {
     "left": {
       "$ref": "#/$defs/fencer",
-      "description": "Who stands left."
+      "description": "The fencer on the left."
     },
     "right": {
       "$ref": "#/$defs/fencer",
-      "$comment": "An annotation may stand beside a reference."
+      "$comment": "An annotation may accompany a reference."
     },
     "seconds": {
       "description": "Who looks on.",

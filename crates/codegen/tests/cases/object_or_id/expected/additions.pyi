@@ -1,7 +1,7 @@
     "pairs",
 @type_check_only
 class PairsTables(TypedDict):
-    """A string may stand for an object."""
+    """A string may replace an object."""
 
     pairs: Table
     """Columns white__rating, white__aid, white__name, guest__rating, guest__aid, guest__name."""
@@ -15,6 +15,6 @@ def decode(
     fetched_at: datetime | None = None,
 ) -> PairsTables: ...
     def pairs(self, *, etag: str | None = None, policy: PolicyName = "freeze") -> Response:
-        """A string may stand for an object."""
+        """A string may replace an object."""
     def pairs_async(self, *, etag: str | None = None, policy: PolicyName = "freeze") -> Awaitable[Response]:
-        """A string may stand for an object. Awaitable."""
+        """A string may replace an object. Awaitable."""

@@ -4,7 +4,7 @@ use ::scoresheet_runtime as runtime;
 ///The endpoint `pairs`: its route, tables, schema and decoder.
 pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     name: "pairs",
-    summary: "A string may stand for an object.",
+    summary: "A string may replace an object.",
     verified: None,
     route: Some(runtime::Route {
         host: runtime::Host::Pub,

@@ -1,0 +1,368 @@
+//! The fast lane: rows of chess.com into a file, in one call, without Python.
+//!
+//! [`fetch`] reads the lists that lead to the rows, requests each response under the usual limits and conditions, enforces the
+//! contract, and writes the rows as Parquet, Arrow, JSON Lines or CSV, or into a DuckDB file. The output appears when it is
+//! complete. With a cache in the client's settings, a fetch that was interrupted continues where it ended: what the cache has
+//! is confirmed, not received again.
+//!
+//! ```
+//! use scoresheet::client::{Client, Settings};
+//! use scoresheet::fetch::{FetchOptions, Output, Selection, fetch};
+//! # use scoresheet::replay::{Replay, ReplayOptions};
+//!
+//! # let server = Replay::start("python/scoresheet/cassettes", ReplayOptions::default())?;
+//! # let folder = tempfile::tempdir()?;
+//! # let path = folder.path().join("games.parquet");
+//! # let path = path.to_str().unwrap();
+//! let settings = Settings::new("me@example.com");
+//! # let mut settings = settings;
+//! # settings.base_url = server.base_url();
+//! let client = Client::new(&settings)?;
+//! let games = Selection::new("games", ["linnea-brasvik", "fenwickthorne"]).since("2024/11")?;
+//! let options = FetchOptions::new(games, Output::parse(path, None)?);
+//!
+//! let summary = scoresheet::client::runtime().block_on(fetch(&client, &options, &()))?;
+//! assert!(summary.is_complete() && summary.rows > 0);
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+
+mod distinct;
+mod duckdb;
+mod error;
+mod month;
+mod output;
+mod progress;
+mod requests;
+mod resources;
+mod rows;
+mod selection;
+mod sink;
+
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use arrow_array::RecordBatch;
+use scoresheet_contract::{Policy, ToleratedViolation};
+use scoresheet_runtime::{Request, Table};
+use tempfile::TempDir;
+use tokio::task::spawn_blocking;
+use tokio::time::{MissedTickBehavior, interval};
+
+pub use duckdb::DuckDb;
+pub use error::{FetchError, SinkError};
+pub use month::Month;
+pub use output::{Format, Output};
+pub use progress::{Observer, Progress, Stage, Waiting};
+pub use rows::Rows;
+pub use selection::Selection;
+
+use crate::client::{Client, Counters, StreamItem, TypedResponse, runtime};
+use crate::{Chunk, UpstreamError};
+use duckdb::Program;
+use sink::{Complete, TableWriter, Target};
+
+/// Interval of the calls of [`Observer::progress`].
+const TICK: Duration = Duration::from_millis(100);
+
+/// Maximum number of violations in a summary.
+const MAX_VIOLATIONS: usize = 1000;
+
+/// What to fetch, and where the rows go.
+#[derive(Debug, Clone)]
+#[non_exhaustive]
+pub struct FetchOptions {
+    /// What to fetch.
+    pub selection: Selection,
+    /// Where the rows go.
+    pub output: Output,
+    /// The DuckDB that loads the rows of [`Output::DuckDb`].
+    pub duckdb: DuckDb,
+}
+
+impl FetchOptions {
+    /// Options with defaults for everything else.
+    #[must_use]
+    pub fn new(selection: Selection, output: Output) -> Self {
+        Self { selection, output, duckdb: DuckDb::default() }
+    }
+}
+
+/// A request without a usable response.
+#[derive(Debug, Clone)]
+#[non_exhaustive]
+pub struct Failed {
+    /// The request.
+    pub request: Request,
+    /// Why it has no response.
+    pub error: UpstreamError,
+}
+
+/// A violation that the policy tolerated, and the URL of its response.
+#[derive(Debug, Clone)]
+#[non_exhaustive]
+pub struct Violated {
+    /// The URL.
+    pub url: String,
+    /// The violation.
+    pub tolerated: ToleratedViolation,
+}
+
+/// A table that was written.
+#[derive(Debug, Clone)]
+#[non_exhaustive]
+pub struct WrittenTable {
+    /// Its name: that of the table in DuckDB, and of the file in a folder without its extension.
+    pub name: String,
+    /// The file, or the DuckDB file; `None` for the standard output.
+    pub path: Option<PathBuf>,
+    /// Number of rows.
+    pub rows: u64,
+    /// Size of the file in bytes; 0 for the standard output, and in DuckDB.
+    pub bytes: u64,
+}
+
+/// What a fetch has done.
+#[derive(Debug, Clone, Default)]
+#[non_exhaustive]
+pub struct FetchSummary {
+    /// The tables that were written.
+    pub tables: Vec<WrittenTable>,
+    /// The tables of the endpoint that the output has no room for: a file holds one table.
+    pub left_out: Vec<&'static str>,
+    /// Rows that were written, in all tables.
+    pub rows: u64,
+    /// Rows that several responses had, and that were written once.
+    pub duplicates: u64,
+    /// Requests for rows; for games, the months. Requests for lists are not counted.
+    pub requests: usize,
+    /// Requests without a usable response, those for lists included.
+    pub failed: Vec<Failed>,
+    /// The violations that the policy tolerated; the first 1,000.
+    pub violations: Vec<Violated>,
+    /// Number of violations that the policy tolerated.
+    pub violation_count: usize,
+    /// The URLs of quarantined responses, whose rows are not part of the output.
+    pub quarantined: Vec<String>,
+    /// The metrics of the client since the start.
+    pub counters: Counters,
+    /// Time from the start to the end.
+    pub elapsed: Duration,
+}
+
+impl FetchSummary {
+    /// Whether every request has a response and every response conforms.
+    #[must_use]
+    pub fn is_complete(&self) -> bool {
+        self.failed.is_empty() && self.violation_count == 0
+    }
+
+    fn add(&mut self, items: &[StreamItem<TypedResponse<usize>>], observer: &dyn Observer) {
+        let responses = items.iter().filter_map(|item| item.result.as_ref().ok());
+        for response in responses.filter(|response| !response.tolerated.is_empty()) {
+            observer.tolerated(response);
+            let (url, tolerated) = (response.response.url.to_string(), &response.tolerated);
+            self.violation_count += tolerated.len();
+            let room = MAX_VIOLATIONS - self.violations.len();
+            let violated = |tolerated: &ToleratedViolation| Violated { url: url.clone(), tolerated: tolerated.clone() };
+            self.violations.extend(tolerated.iter().take(room).map(violated));
+            if response.quarantined {
+                self.quarantined.push(url);
+            }
+        }
+    }
+}
+
+/// Fetches rows and writes them.
+///
+/// The output is written under another name and renamed when it is complete, so that an error or an interruption leaves
+/// earlier content as it was; dropping the future is an interruption. Decoding and encoding take place on threads of the shared
+/// [`runtime`](crate::client::runtime), and memory does not grow with the number of rows, except for 8 bytes for each row that
+/// several responses may have.
+///
+/// # Errors
+/// As [`Rows::next`], and when the output cannot be written.
+///
+/// # Panics
+/// When decoding or encoding does, which is a bug.
+pub async fn fetch(client: &Client, options: &FetchOptions, observer: &dyn Observer) -> Result<FetchSummary, FetchError> {
+    let rows = Rows::new(client, options.selection.clone())?;
+    let meter = rows.meter();
+    let before = client.counters();
+    let mut run = std::pin::pin!(run(rows, options, observer));
+    let mut ticks = {
+        let _guard = runtime().enter();
+        interval(TICK)
+    };
+    ticks.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    observer.progress(&meter.snapshot(client));
+    let mut summary = loop {
+        tokio::select! {
+            biased;
+            done = &mut run => break done?,
+            _ = ticks.tick() => observer.progress(&meter.snapshot(client)),
+        }
+    };
+    let last = meter.snapshot(client);
+    observer.progress(&last);
+    (summary.elapsed, summary.counters) = (last.elapsed, last.counters.since(&before));
+    Ok(summary)
+}
+
+async fn run(mut rows: Rows, options: &FetchOptions, observer: &dyn Observer) -> Result<FetchSummary, FetchError> {
+    let mut destination = Destination::new(&rows, options)?;
+    let mut summary = FetchSummary { left_out: destination.left_out.clone(), ..FetchSummary::default() };
+    if let Err(error) = transfer(&mut rows, &mut destination, &mut summary, observer).await {
+        destination.abort().await;
+        return Err(error);
+    }
+    rows.meter().complete();
+    summary.tables = destination.finish().await?;
+    summary.rows = summary.tables.iter().map(|table| table.rows).sum();
+    (summary.duplicates, summary.requests) = (rows.duplicates(), rows.requests());
+    summary.failed = rows.failed().to_vec();
+    Ok(summary)
+}
+
+/// Writes all chunks.
+async fn transfer(
+    rows: &mut Rows,
+    destination: &mut Destination,
+    summary: &mut FetchSummary,
+    observer: &dyn Observer,
+) -> Result<(), FetchError> {
+    while let Some(chunk) = rows.next().await {
+        let Chunk { tables, items } = chunk?;
+        for (table, batches) in tables {
+            destination.write(table, batches).await?;
+        }
+        summary.add(&items, observer);
+    }
+    Ok(())
+}
+
+/// The tables of an output.
+struct Destination {
+    policy: Policy,
+    tables: Vec<Destined>,
+    left_out: Vec<&'static str>,
+    database: Option<Database>,
+}
+
+/// A table, and where it goes.
+struct Destined {
+    table: &'static Table,
+    name: String,
+    target: Target,
+    format: Format,
+    /// Started with the first rows.
+    writer: Option<TableWriter>,
+}
+
+/// A DuckDB file, and the folder of the files that are loaded into it.
+struct Database {
+    path: PathBuf,
+    program: Program,
+    folder: TempDir,
+}
+
+impl Destination {
+    fn new(rows: &Rows, options: &FetchOptions) -> Result<Self, FetchError> {
+        let (policy, mut database) = (options.selection.policy, None);
+        let (folder, format) = match &options.output {
+            Output::File(path, format) => return Self::single(rows, Target::File(path.clone()), *format, policy),
+            Output::Stdout(format) => return Self::single(rows, Target::Stdout, *format, policy),
+            Output::Folder(folder, format) => (folder.clone(), *format),
+            Output::DuckDb(path) => {
+                let found = Database::new(path, &options.duckdb)?;
+                let folder = found.folder.path().to_owned();
+                database = Some(found);
+                (folder, Format::Parquet)
+            }
+        };
+        let selected = |table: &&Table| rows.table().is_none_or(|only| only.name == table.name);
+        let destined = |table: &'static Table| {
+            let name = rows.table_name(table);
+            Destined { table, target: Target::File(folder.join(format!("{name}.{format}"))), name, format, writer: None }
+        };
+        let tables = rows.endpoint().tables.iter().filter(selected).map(destined).collect();
+        Ok(Self { policy, tables, left_out: Vec::new(), database })
+    }
+
+    /// One table: the selected one, the only one, or that of the bodies themselves.
+    fn single(rows: &Rows, target: Target, format: Format, policy: Policy) -> Result<Self, FetchError> {
+        let table = rows.main_table()?;
+        let names = rows.endpoint().tables.iter().map(|table| table.name);
+        let left_out = if rows.table().is_some() { Vec::new() } else { names.filter(|name| *name != table.name).collect() };
+        let destined = Destined { table, name: rows.table_name(table), target, format, writer: None };
+        Ok(Self { policy, tables: vec![destined], left_out, database: None })
+    }
+
+    async fn write(&mut self, table: &'static Table, batches: Vec<RecordBatch>) -> Result<(), FetchError> {
+        let policy = self.policy;
+        let Some(destined) = self.tables.iter_mut().find(|destined| destined.table.name == table.name) else { return Ok(()) };
+        let writer = destined.writer(policy);
+        for batch in batches.into_iter().filter(|batch| batch.num_rows() > 0) {
+            writer.write(batch).await?;
+        }
+        Ok(())
+    }
+
+    /// Discards all tables, and waits until their files are removed.
+    async fn abort(self) {
+        for writer in self.tables.into_iter().filter_map(|destined| destined.writer) {
+            // An error of the writer is no news: there is one already.
+            let _ = writer.finish().await;
+        }
+    }
+
+    /// Completes all tables, then gives the files their names.
+    async fn finish(self) -> Result<Vec<WrittenTable>, FetchError> {
+        let mut complete = Vec::new();
+        for mut destined in self.tables {
+            destined.writer(self.policy);
+            if let Some(writer) = destined.writer {
+                complete.push((destined.name, destined.target, writer.finish().await?));
+            }
+        }
+        let persist = |(name, target, Complete { open, rows }): (String, Target, Complete)| {
+            let written =
+                open.persist().map_err(|error| FetchError::Write { target: target.to_string(), cause: error.into() })?;
+            let (path, bytes) = written.map_or((None, 0), |(path, bytes)| (Some(path), bytes));
+            Ok(WrittenTable { name, path, rows, bytes })
+        };
+        let written = complete.into_iter().map(persist).collect::<Result<Vec<_>, FetchError>>()?;
+        match self.database {
+            Some(database) => database.load(written).await,
+            None => Ok(written),
+        }
+    }
+}
+
+impl Destined {
+    fn writer(&mut self, policy: Policy) -> &mut TableWriter {
+        let Self { table, target, format, writer, .. } = self;
+        writer.get_or_insert_with(|| TableWriter::start(target.clone(), *format, policy.schema(table)))
+    }
+}
+
+impl Database {
+    fn new(path: &Path, duckdb: &DuckDb) -> Result<Self, FetchError> {
+        let program = duckdb.locate(path)?;
+        let beside = sink::folder_of(path);
+        let folder = std::fs::create_dir_all(beside).and_then(|()| tempfile::Builder::new().prefix(".fetch.").tempdir_in(beside));
+        let folder = folder.map_err(|error| FetchError::Write { target: path.display().to_string(), cause: error.into() })?;
+        Ok(Self { path: path.to_owned(), program, folder })
+    }
+
+    async fn load(self, written: Vec<WrittenTable>) -> Result<Vec<WrittenTable>, FetchError> {
+        let Self { path, program, folder } = self;
+        let loaded = spawn_blocking(move || {
+            let files: Vec<_> = written.iter().filter_map(|table| Some((table.name.clone(), table.path.clone()?))).collect();
+            program.load(&path, &files)?;
+            // The files are needed until DuckDB has read them.
+            drop(folder);
+            Ok(written.into_iter().map(|table| WrittenTable { path: Some(path.clone()), bytes: 0, ..table }).collect())
+        });
+        loaded.await.unwrap_or_else(|failure| std::panic::resume_unwind(failure.into_panic()))
+    }
+}

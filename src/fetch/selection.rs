@@ -1,0 +1,213 @@
+//! What a fetch selects.
+
+use std::collections::BTreeMap;
+
+use scoresheet_contract::Policy;
+use scoresheet_runtime::ConfigError;
+
+use super::month::Month;
+use super::resources::{Origin, Resource, Target, arguments, listed, parameters};
+
+/// What to fetch.
+///
+/// ```
+/// use scoresheet::fetch::Selection;
+///
+/// let games = Selection::new("games", ["erik", "hikaru"]).since("2024/01")?;
+/// let games_of_a_club = Selection::new("games", [""; 0]).of("clubs", ["lantern-club"]);
+/// let one_month = Selection::new("player_games_archive", ["erik"]).of("year", ["2024"]).of("month", ["5"]);
+/// # Ok::<(), scoresheet::ConfigError>(())
+/// ```
+#[derive(Debug, Clone, Default)]
+#[non_exhaustive]
+pub struct Selection {
+    /// A resource of the dlt source `chess`, an endpoint, or one of these without its first word: `players_games`,
+    /// `player_games_archive`, `games`. `NAME.TABLE` selects one of its tables.
+    pub name: String,
+    /// The items, of the argument to which the resource belongs: usernames for `games`.
+    pub items: Vec<String>,
+    /// Items of other arguments of the dlt source (`clubs`, whose members are the items), or values of the path's parameters
+    /// (`username`, `year`), of which every combination is requested.
+    pub of: BTreeMap<String, Vec<String>>,
+    /// The first month, for a resource with a request for each month.
+    pub since: Option<Month>,
+    /// The last month.
+    pub until: Option<Month>,
+    /// Applied to responses that violate their contract.
+    pub policy: Policy,
+    /// Whether items that chess.com does not know are skipped and reported; otherwise they are an error.
+    pub skip_unknown: bool,
+}
+
+impl Selection {
+    /// The rows of this name, for these items.
+    #[must_use]
+    pub fn new<I: Into<String>>(name: impl Into<String>, items: impl IntoIterator<Item = I>) -> Self {
+        Self { name: name.into(), items: items.into_iter().map(Into::into).collect(), ..Self::default() }
+    }
+
+    /// Adds items of an argument, or values of a parameter.
+    #[must_use]
+    pub fn of<I: Into<String>>(mut self, argument: impl Into<String>, items: impl IntoIterator<Item = I>) -> Self {
+        self.of.entry(argument.into()).or_default().extend(items.into_iter().map(Into::into));
+        self
+    }
+
+    /// Sets the first month, `YYYY/MM`.
+    ///
+    /// # Errors
+    /// When it is no month.
+    pub fn since(mut self, month: &str) -> Result<Self, ConfigError> {
+        self.since = Some(month.parse()?);
+        Ok(self)
+    }
+
+    /// Sets the last month, `YYYY/MM`.
+    ///
+    /// # Errors
+    /// When it is no month.
+    pub fn until(mut self, month: &str) -> Result<Self, ConfigError> {
+        self.until = Some(month.parse()?);
+        Ok(self)
+    }
+
+    /// Sets the policy.
+    #[must_use]
+    pub fn policy(mut self, policy: Policy) -> Self {
+        self.policy = policy;
+        self
+    }
+
+    /// Skips items that chess.com does not know, and reports them.
+    #[must_use]
+    pub fn skip_unknown(mut self) -> Self {
+        self.skip_unknown = true;
+        self
+    }
+
+    /// Resolves the names, before anything is requested.
+    pub(super) fn resolve(&self) -> Result<Resolved, ConfigError> {
+        let given: Vec<_> = self.of.keys().map(String::as_str).collect();
+        let target = Target::find(&self.name, &given)?;
+        let start = self.start(&target)?;
+        self.check_months(&target, &start)?;
+        Ok(Resolved { target, start })
+    }
+
+    /// The source of the first requests.
+    fn start(&self, target: &Target) -> Result<Start, ConfigError> {
+        let own = parameters(target.endpoint);
+        let is_parameter = |name: &&String| own.iter().any(|parameter| parameter.name == name.as_str());
+        if self.of.keys().any(|name| is_parameter(&name)) {
+            return self.combinations(target).map(Start::Parameters);
+        }
+        let Some(resource) = target.resource else { return self.combinations(target).map(Start::Parameters) };
+        let Some(argument) = resource.argument() else {
+            return if self.items.is_empty() && self.of.is_empty() {
+                Ok(Start::Items(Vec::new()))
+            } else {
+                Err(self.superfluous(target))
+            };
+        };
+        let mut items = self.items.clone();
+        let mut bridges = Vec::new();
+        for (other, values) in &self.of {
+            if other == argument {
+                items.extend(values.iter().cloned());
+                continue;
+            }
+            let bridge = resource.bridge(other).ok_or_else(|| self.no_argument(target, other))?;
+            bridges.push((bridge, values.clone()));
+        }
+        if items.is_empty() && bridges.is_empty() {
+            return Err(missing(target, argument));
+        }
+        Ok(if bridges.is_empty() { Start::Items(items) } else { Start::Bridged { items, bridges } })
+    }
+
+    /// Every combination of the values of the path's parameters.
+    fn combinations(&self, target: &Target) -> Result<Vec<Vec<(&'static str, String)>>, ConfigError> {
+        let mut combinations = vec![Vec::new()];
+        let mut items = Some(&self.items).filter(|items| !items.is_empty());
+        for parameter in parameters(target.endpoint) {
+            let Some(values) = self.of.get(parameter.name).or_else(|| items.take()) else {
+                return Err(missing(target, parameter.name));
+            };
+            let with = |known: &Vec<_>, value: &String| known.iter().cloned().chain([(parameter.name, value.clone())]).collect();
+            combinations = combinations.iter().flat_map(|known| values.iter().map(move |value| with(known, value))).collect();
+        }
+        let unknown =
+            self.of.keys().find(|name| parameters(target.endpoint).iter().all(|parameter| parameter.name != name.as_str()));
+        match unknown {
+            Some(name) => Err(self.no_argument(target, name)),
+            None if items.is_some() => Err(self.superfluous(target)),
+            None => Ok(combinations),
+        }
+    }
+
+    fn check_months(&self, target: &Target, start: &Start) -> Result<(), ConfigError> {
+        if let (Some(since), Some(until)) = (self.since, self.until)
+            && since > until
+        {
+            return Err(ConfigError::new(format!(
+                "expected `since` not after `until` but found {since} and {until}; swap the two"
+            )));
+        }
+        let is_monthly = !matches!(start, Start::Parameters(_))
+            && target.resource.is_some_and(|resource| matches!(resource.origin(), Origin::Months(_)));
+        if !is_monthly && (self.since.is_some() || self.until.is_some()) {
+            let monthly = Resource::all().iter().filter(|resource| matches!(resource.origin(), Origin::Months(_)));
+            return Err(ConfigError::new(format!(
+                "expected `since` and `until` only for a resource with a request for each month but found `{}`; leave them out, or \
+                 choose one of {}",
+                self.name,
+                listed(monthly.map(|resource| resource.name.as_str()))
+            )));
+        }
+        Ok(())
+    }
+
+    fn superfluous(&self, target: &Target) -> ConfigError {
+        let found = self.items.iter().map(String::as_str).chain(self.of.keys().map(String::as_str));
+        ConfigError::new(format!(
+            "expected no further items for `{}` but found {}; leave them out",
+            target.endpoint.name,
+            listed(found)
+        ))
+    }
+
+    fn no_argument(&self, target: &Target, name: &str) -> ConfigError {
+        let mut names: Vec<_> = parameters(target.endpoint).iter().map(|parameter| parameter.name).collect();
+        if let Some(resource) = target.resource {
+            names.extend(
+                arguments().into_iter().filter(|other| resource.argument() == Some(other) || resource.bridge(other).is_some()),
+            );
+        }
+        let takes = if names.is_empty() { "none".to_owned() } else { listed(names) };
+        ConfigError::new(format!("expected an argument of `{}` but found `{name}`; it takes {takes}", self.name))
+    }
+}
+
+fn missing(target: &Target, argument: &str) -> ConfigError {
+    let name = target.resource.map_or(target.endpoint.name, |resource| resource.name.as_str());
+    let example = target.endpoint.example.first().map(|(_, value)| format!(", such as `{value}`")).unwrap_or_default();
+    ConfigError::new(format!("expected `{argument}` for `{name}` but found none; name at least one{example}"))
+}
+
+/// A selection with its names resolved.
+#[derive(Debug)]
+pub(super) struct Resolved {
+    pub(super) target: Target,
+    pub(super) start: Start,
+}
+
+/// The source of the first requests.
+#[derive(Debug)]
+pub(super) enum Start {
+    /// Requests with all parameters.
+    Parameters(Vec<Vec<(&'static str, String)>>),
+    /// Items of the resource's argument.
+    Items(Vec<String>),
+    /// The same, and those that rows of these resources name, for these items of theirs.
+    Bridged { items: Vec<String>, bridges: Vec<(&'static Resource, Vec<String>)> },
+}

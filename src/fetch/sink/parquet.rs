@@ -1,0 +1,117 @@
+//! Parquet files whose row groups are encoded on several threads.
+
+use std::collections::VecDeque;
+use std::io::Write;
+use std::mem;
+use std::thread::available_parallelism;
+
+use arrow_array::RecordBatch;
+use arrow_schema::SchemaRef;
+use parquet::arrow::ArrowWriter;
+use parquet::arrow::arrow_writer::{ArrowColumnChunk, ArrowColumnWriter, ArrowRowGroupWriterFactory, compute_leaves};
+use parquet::basic::Compression;
+use parquet::errors::ParquetError;
+use parquet::file::properties::{EnabledStatistics, WriterProperties};
+use parquet::file::writer::SerializedFileWriter;
+use tokio::task::JoinHandle;
+
+use super::{Sink, SinkError};
+use crate::client::runtime;
+
+/// A row group is complete with this many bytes: some 8,000 rows of chess games. One group waits on each thread.
+const GROUP_BYTES: usize = 16 << 20;
+
+/// A row group is complete with this many rows, which is what DuckDB reads at once.
+const GROUP_ROWS: usize = 122_880;
+
+/// More threads would hold more memory than they save time.
+const MAX_THREADS: usize = 4;
+
+type Group = Result<Vec<ArrowColumnChunk>, ParquetError>;
+
+/// Encodes row groups.
+pub(super) struct ParquetSink<W: Write + Send> {
+    file: SerializedFileWriter<W>,
+    groups: ArrowRowGroupWriterFactory,
+    schema: SchemaRef,
+    /// The rows of the next group.
+    rows: Vec<RecordBatch>,
+    /// The groups that are being encoded, in their order.
+    encoding: VecDeque<JoinHandle<Group>>,
+    threads: usize,
+    started: usize,
+}
+
+impl<W: Write + Send> ParquetSink<W> {
+    pub(super) fn new(writer: W, schema: &SchemaRef) -> Result<Self, SinkError> {
+        let properties = WriterProperties::builder()
+            .set_compression(Compression::SNAPPY)
+            // Those of pages would be read by engines that look for single rows, and cost every fetch.
+            .set_statistics_enabled(EnabledStatistics::Chunk)
+            .build();
+        let (file, groups) = ArrowWriter::try_new(writer, schema.clone(), Some(properties))?.into_serialized_writer()?;
+        let threads = available_parallelism().map_or(1, |cores| (cores.get() / 2).clamp(1, MAX_THREADS));
+        Ok(Self { file, groups, schema: schema.clone(), rows: Vec::new(), encoding: VecDeque::new(), threads, started: 0 })
+    }
+
+    /// Starts to encode the rows of a group, once an earlier group is written if all threads are busy.
+    fn end_group(&mut self) -> Result<(), SinkError> {
+        let rows = mem::take(&mut self.rows);
+        if rows.is_empty() {
+            return Ok(());
+        }
+        if self.encoding.len() >= self.threads {
+            self.append()?;
+        }
+        let columns = self.groups.create_column_writers(self.started)?;
+        self.started += 1;
+        let schema = self.schema.clone();
+        self.encoding.push_back(runtime().spawn_blocking(move || encode(&schema, columns, &rows)));
+        Ok(())
+    }
+
+    /// Writes the first of the groups that are being encoded.
+    fn append(&mut self) -> Result<(), SinkError> {
+        let Some(group) = self.encoding.pop_front() else { return Ok(()) };
+        let columns = match runtime().block_on(group) {
+            Ok(columns) => columns?,
+            Err(failure) => std::panic::resume_unwind(failure.into_panic()),
+        };
+        let mut group = self.file.next_row_group()?;
+        for column in columns {
+            column.append_to_row_group(&mut group)?;
+        }
+        group.close()?;
+        Ok(())
+    }
+}
+
+impl<W: Write + Send> Sink for ParquetSink<W> {
+    fn write(&mut self, batch: RecordBatch) -> Result<(), SinkError> {
+        self.rows.push(batch);
+        let bytes: usize = self.rows.iter().map(RecordBatch::get_array_memory_size).sum();
+        let rows: usize = self.rows.iter().map(RecordBatch::num_rows).sum();
+        if bytes >= GROUP_BYTES || rows >= GROUP_ROWS { self.end_group() } else { Ok(()) }
+    }
+
+    fn finish(mut self: Box<Self>) -> Result<(), SinkError> {
+        self.end_group()?;
+        while !self.encoding.is_empty() {
+            self.append()?;
+        }
+        self.file.finish()?;
+        Ok(self.file.inner_mut().flush()?)
+    }
+}
+
+/// Encodes the rows of a group. Columns follow each other, because groups are what threads share.
+fn encode(schema: &SchemaRef, mut columns: Vec<ArrowColumnWriter>, rows: &[RecordBatch]) -> Group {
+    for batch in rows {
+        // Flat columns have one leaf each.
+        let leaves = schema.fields().iter().zip(batch.columns()).map(|(field, column)| compute_leaves(field, column));
+        for (column, leaf) in columns.iter_mut().zip(leaves.collect::<Result<Vec<_>, _>>()?.iter().flatten()) {
+            column.write(leaf)?;
+        }
+    }
+    columns.into_iter().map(ArrowColumnWriter::close).collect()
+}

@@ -1,0 +1,73 @@
+//! The file or stream that rows are written to.
+
+use std::fmt;
+use std::fs::{self, File};
+use std::io::{self, BufWriter, Write};
+use std::path::{Path, PathBuf};
+
+use tempfile::{Builder, NamedTempFile};
+
+/// Bytes that are written at once.
+const BUFFER: usize = 1 << 20;
+
+/// Where the rows of a table go.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Target {
+    File(PathBuf),
+    Stdout,
+}
+
+impl fmt::Display for Target {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::File(path) => path.display().fmt(f),
+            Self::Stdout => f.write_str("the standard output"),
+        }
+    }
+}
+
+/// A target that is being written. A file has another name until it is complete, and is removed if it never is.
+#[derive(Debug)]
+pub(crate) enum Open {
+    File { unfinished: NamedTempFile, path: PathBuf },
+    Stdout,
+}
+
+impl Target {
+    pub(super) fn open(self) -> io::Result<Open> {
+        let Self::File(path) = self else { return Ok(Open::Stdout) };
+        let folder = folder_of(&path);
+        fs::create_dir_all(folder)?;
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        // In the same folder, because a rename is atomic only within a file system. Created like any file, so that it has the
+        // permissions that the user's umask gives.
+        let unfinished = Builder::new()
+            .prefix(&format!(".{name}."))
+            .suffix(".part")
+            .make_in(folder, |path| File::options().read(true).write(true).create_new(true).open(path))?;
+        Ok(Open::File { unfinished, path })
+    }
+}
+
+impl Open {
+    pub(super) fn writer(&mut self) -> BufWriter<Box<dyn Write + Send + '_>> {
+        let writer: Box<dyn Write + Send> = match self {
+            Self::File { unfinished, .. } => Box::new(unfinished.as_file_mut()),
+            Self::Stdout => Box::new(io::stdout()),
+        };
+        BufWriter::with_capacity(BUFFER, writer)
+    }
+
+    /// Gives a complete file its name, in place of an earlier one. Returns its path and size.
+    pub(crate) fn persist(self) -> io::Result<Option<(PathBuf, u64)>> {
+        let Self::File { unfinished, path } = self else { return Ok(None) };
+        let bytes = unfinished.as_file().metadata()?.len();
+        unfinished.persist(&path)?;
+        Ok(Some((path, bytes)))
+    }
+}
+
+/// The folder that a file is in.
+pub(crate) fn folder_of(path: &Path) -> &Path {
+    path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
+}
