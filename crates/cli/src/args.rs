@@ -4,7 +4,7 @@ use clap::{Parser, Subcommand};
 
 use crate::color::ColorChoice;
 use crate::commands::{
-    cache, check, completion, diff, doctor, endpoints, explain, import, init, load, propose, record, replay, requeue, runs, schema,
+    cache, check, completion, diff, doctor, endpoints, explain, fetch, import, init, load, propose, record, replay, requeue, runs, schema,
 };
 use crate::context::Context;
 use crate::exit::Failure;
@@ -50,6 +50,7 @@ pub(crate) enum Command {
     Doctor(doctor::Doctor),
     Requeue(requeue::Requeue),
     Runs(runs::Runs),
+    Fetch(fetch::Fetch),
     Load(load::Load),
     Init(init::Init),
     Cache(cache::Cache),
@@ -71,6 +72,7 @@ impl Command {
             Self::Doctor(command) => command.run(context),
             Self::Requeue(command) => command.run(context),
             Self::Runs(command) => command.run(context),
+            Self::Fetch(command) => command.run(context),
             Self::Load(command) => command.run(context),
             Self::Init(command) => command.run(context),
             Self::Cache(command) => command.run(context),

@@ -13,6 +13,7 @@ mod commands;
 mod context;
 mod contract;
 mod exit;
+mod fetch_progress;
 mod folders;
 mod host;
 mod inputs;

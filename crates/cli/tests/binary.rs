@@ -4,6 +4,8 @@ use std::io::{Read, Write};
 use std::path::Path;
 use std::process::{Command, Output, Stdio};
 
+use scoresheet::replay::{Replay, ReplayOptions};
+
 const BINARY: &str = env!("CARGO_BIN_EXE_scoresheet");
 
 /// The bundled recordings.
@@ -143,6 +145,44 @@ fn a_closed_reader_is_no_error() {
     let child = command(&["schema", "match"]).stdout(writer).stderr(Stdio::piped()).spawn().unwrap();
     let Output { status, stderr, .. } = child.wait_with_output().unwrap();
     assert_eq!((status.code(), stderr.as_slice()), (Some(141), &b""[..]));
+}
+
+#[test]
+fn games_are_fetched_into_a_file_and_confirmed_by_the_cache() {
+    let server = Replay::start(CASSETTES, ReplayOptions::default()).unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let fetch = |output: &str| {
+        let arguments = ["fetch", "games", "fenwickthorne", "--since", "2024/09", "--until", "2024/10", "-o", output];
+        let mut command = command(&arguments);
+        command.current_dir(folder.path()).env("SCORESHEET_CONTACT", "tests@example.com");
+        run(command.env("SCORESHEET_BASE_URL", server.base_url()).env("SCORESHEET_CACHE_DIR", folder.path().join("cache")))
+    };
+    let (code, out, err) = fetch("games.csv");
+    assert_eq!((code, out.as_str()), (0, ""), "{err}");
+    let rows = std::fs::read_to_string(folder.path().join("games.csv")).unwrap().lines().count() - 1;
+    assert!(rows > 0 && err.contains(&format!("games: {rows} rows in games.csv\n")), "{err}");
+    let (code, out, err) = fetch("-");
+    assert_eq!((code, out.lines().count()), (0, rows), "JSON Lines on standard output");
+    assert!(err.contains(&format!("{rows} rows of 2 responses: ")), "{err}");
+    assert!(server.requests().iter().filter(|request| request.conditional).count() >= 2);
+}
+
+#[test]
+fn a_fetch_says_what_is_wrong() {
+    let server = Replay::start(CASSETTES, ReplayOptions::default()).unwrap();
+    for (arguments, expected, message) in [
+        (&["fetch", "gmaes", "erik"][..], 2, "error: "),
+        (&["fetch", "games", "erik", "--since", "24/01"], 2, "error: expected a month as YYYY/MM"),
+        (&["fetch", "games", "erik", "-o", "games.xls"], 2, "error: expected an output whose extension names its format"),
+        (&["fetch", "games", "erik", "--policy", "ignore"], 2, "error: "),
+        (&["fetch", "player_profile", "nobody-of-that-name", "--max-attempts", "1"], 4, "nobody-of-that-name"),
+    ] {
+        let mut command = command(arguments);
+        command.env("SCORESHEET_CONTACT", "tests@example.com").env("SCORESHEET_BASE_URL", server.base_url());
+        let (code, out, err) = run(command.arg("--no-cache"));
+        assert_eq!((code, out.as_str()), (expected, ""), "{arguments:?}: {err}");
+        assert!(err.contains(message), "{arguments:?}: {err}");
+    }
 }
 
 #[test]
