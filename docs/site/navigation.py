@@ -25,6 +25,7 @@ NAVIGATION: list[tuple[str, list[Entry]]] = [
             ("Repair a contract", "propose.md"),
             ("Follow null rates", "null-rates.md"),
             ("Move from dlt's own source", "migration.md"),
+            ("Decode on Spark", "spark.md"),
             ("Use from Rust", "rust.md"),
         ],
     ),
@@ -45,7 +46,7 @@ NAVIGATION: list[tuple[str, list[Entry]]] = [
         [
             ("Command line", "cli.md"),
             ("Configuration", "configuration.md"),
-            ("Violation codes", "codes.md"),
+            ("Codes", "codes.md"),
             ("Reports", "report.md"),
             ("Rules of diff", "diff-rules.md"),
             ("Tables", "tables/index.md"),

@@ -26,6 +26,11 @@ if TYPE_CHECKING:
 
 SETTING = "scoresheet_recordings"
 
+SCHEMAS = "scoresheet_schemas"
+
+CONTRACT = pytest.StashKey["scoresheet.Contract"]()
+"""The contract of the recordings, loaded once."""
+
 RECORDINGS = pytest.StashKey["Index"]()
 """The recordings of the setting's folders, by file; read when the first file of a folder is collected."""
 
@@ -39,6 +44,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         type="paths",
         default=[],
     )
+    parser.addini(
+        SCHEMAS,
+        "Folder of schemas that replaces the contract of the installed version.",
+        type="paths",
+        default=[],
+    )
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -48,6 +59,8 @@ def pytest_configure(config: pytest.Config) -> None:
             raise pytest.UsageError(
                 f"{SETTING}: expected recorded responses at {path}, but found nothing there"
             )
+    if len(config.getini(SCHEMAS)) > 1:
+        raise pytest.UsageError(f"{SCHEMAS}: expected one folder, but found several: name one")
 
 
 def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> pytest.Collector | None:
@@ -84,10 +97,11 @@ class RecordingItem(pytest.Item):
         """Validate the response."""
         import scoresheet  # noqa: PLC0415 - not before it is used
 
+        schemas = _contract(self.config)
         contract = self.recording.contract
         if contract is None:
             pytest.skip(f"HTTP {self.recording.status} is not under contract")
-        report = scoresheet.report.Report()
+        report = scoresheet.report.Report(schemas=schemas)
         body, _ = self.recording.read()
         report.validate(
             contract,
@@ -160,7 +174,7 @@ def _recordings(config: pytest.Config, paths: list[Path]) -> Index:
 
     index: Index = {}
     try:
-        recordings, skipped = scoresheet.replay.read_recordings(paths)
+        recordings, skipped = scoresheet.replay.read_recordings(paths, schemas=_contract(config))
     except scoresheet.ConfigError as error:
         raise pytest.Collector.CollectError(f"{SETTING}: {error}") from None
     for recording in recordings:
@@ -171,6 +185,18 @@ def _recordings(config: pytest.Config, paths: list[Path]) -> Index:
         index.setdefault(Path(file if number else source), ([], []))[1].append((source, reason))
     config.stash[RECORDINGS] = index
     return index
+
+
+def _contract(config: pytest.Config) -> scoresheet.Contract:
+    """The contract of the setting, or the shipped one."""
+    if CONTRACT not in config.stash:
+        import scoresheet  # noqa: PLC0415 - not before it is used
+
+        folders = config.getini(SCHEMAS)
+        config.stash[CONTRACT] = (
+            scoresheet.Contract.load(folders[0]) if folders else scoresheet.Contract.shipped()
+        )
+    return config.stash[CONTRACT]
 
 
 def _name(recording: scoresheet.replay.Recording) -> str:

@@ -7,7 +7,7 @@ from typing import Any, Literal, final
 
 from typing_extensions import Self
 
-from ._native import Table
+from ._native import Contract, Table
 
 @final
 class NullRateWarning:
@@ -29,7 +29,7 @@ class NullRateWarning:
 class NullRates:
     """Counts of rows and nulls, by endpoint and table."""
 
-    def __new__(cls) -> Self: ...
+    def __new__(cls, *, schemas: str | PathLike[str] | Contract | None = None) -> Self: ...
     @staticmethod
     def from_json(text: str) -> NullRates:
         """Read counts that `to_json` wrote."""

@@ -27,7 +27,10 @@ from ._replay import Faults as Faults
 from ._replay import Recording as Recording
 from ._replay import Replay as Replay
 from ._replay import RequestLog as RequestLog
+from ._replay import identify as identify
 from ._replay import import_recordings as import_recordings
+from ._replay import read_content as read_content
+from ._replay import read_index as read_index
 from ._replay import read_recordings as read_recordings
 from ._replay import recordings as recordings
 from ._replay import replay as replay
@@ -744,6 +747,61 @@ def apply_policy(
 def violations(endpoint: str, body: bytes | bytearray | str, *, url: str | None = None) -> list[Violation]:
     """Return all violations of one body; an empty list when it conforms."""
 
+@final
+class Contract:
+    """A contract: endpoints that decode and validate.
+
+    `Contract.load(folder)` reads schemas at run time, without a compiler; `Contract.shipped()` is the one that this
+    package was built from, which the functions of the module use.
+    """
+
+    @staticmethod
+    def load(folder: str | PathLike[str]) -> Contract:
+        """Load a folder of schemas; raises `ConfigError` with every problem of every file."""
+    @staticmethod
+    def shipped() -> Contract:
+        """The contract that this package was built from."""
+    @property
+    def endpoints(self) -> list[Endpoint]:
+        """The endpoints in the order of the manifest."""
+    @property
+    def hash(self) -> str:
+        """SHA-256 of the names and schema hashes of all endpoints, which identifies a version of the contract."""
+    @property
+    def is_shipped(self) -> bool:
+        """Whether it is the contract that this package was built from, or equals it."""
+    def decode(
+        self,
+        endpoint: str,
+        body: bytes | bytearray | str,
+        *,
+        url: str | None = None,
+        fetched_at: datetime | None = None,
+        **parameters: ParameterValue,
+    ) -> dict[str, Table]:
+        """Decode one body into its tables, or raise `ContractViolation` with all violations."""
+    def apply_policy(
+        self,
+        endpoint: str,
+        body: bytes | bytearray | str,
+        *,
+        policy: PolicyName = "freeze",
+        url: str | None = None,
+        fetched_at: datetime | None = None,
+        **parameters: ParameterValue,
+    ) -> PolicyOutcome:
+        """Decode one body under a policy, as the function `apply_policy` does."""
+    def violations(
+        self, endpoint: str, body: bytes | bytearray | str, *, url: str | None = None
+    ) -> list[Violation]:
+        """Return all violations of one body; an empty list when it conforms."""
+    def json_schema(self, endpoint: str) -> dict[str, Any]:
+        """Return the endpoint's JSON Schema (2020-12), self-contained."""
+    def arrow_schema(self, endpoint: str, *, policy: PolicyName = "freeze") -> dict[str, Schema]:
+        """Return the Arrow schema of each table of the endpoint under a policy."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+
 def endpoints() -> list[Endpoint]:
     """Return every endpoint under contract."""
 
@@ -876,6 +934,36 @@ class Counters:
     def backed_off_seconds(self) -> float: ...
 
 @final
+class PaceServer:
+    """A rate limiter that clients of many processes share, such as those of the workers of a cluster.
+
+    Each request of a client with `pace_server=server.address` waits for its turn, retries and redirects included. A pause that
+    a host requests applies to all of them, and after a 403 all of them fail for ten minutes.
+    """
+
+    def __new__(
+        cls,
+        *,
+        host: str = "127.0.0.1",
+        port: int = 0,
+        max_concurrency: int = 1,
+        token: str | None = None,
+    ) -> Self:
+        """Listen on loopback, or on the address of this machine that workers connect to.
+
+        There a token is needed; a random one is made if none is given. `address` holds it.
+        """
+    @property
+    def address(self) -> str:
+        """What `Client(pace_server=...)` takes: host, port, and the token if there is one."""
+    def close(self) -> None:
+        """Stop serving; requests under way end as usual."""
+    def __enter__(self) -> Self: ...
+    def __exit__(
+        self, exc_type: type[BaseException] | None, exc: BaseException | None, traceback: TracebackType | None, /
+    ) -> None: ...
+
+@final
 class Client:
     """chess.com over HTTP: polite, conditional, every body validated. Blocking calls release the GIL; Ctrl-C works."""
 
@@ -896,6 +984,8 @@ class Client:
         record_dir: str | PathLike[str] | None = None,
         offline: bool = False,
         max_body_bytes: int = 67_108_864,
+        schemas: str | PathLike[str] | Contract | None = None,
+        pace_server: str | None = None,
     ) -> Self: ...
     @property
     def counters(self) -> Counters: ...

@@ -9,7 +9,7 @@ from typing import final
 
 from typing_extensions import Self
 
-from ._native import EndpointName
+from ._native import Contract, EndpointName
 
 @final
 class Recording:
@@ -44,13 +44,16 @@ class Recording:
     def read(self) -> tuple[bytes, bool]:
         """Return the body, and whether it was edited."""
 
-def recordings(folder: str | PathLike[str]) -> list[Recording]:
+def recordings(
+    folder: str | PathLike[str], *, schemas: str | PathLike[str] | Contract | None = None
+) -> list[Recording]:
     """Return all recorded responses of a folder; see `read_recordings` for the formats."""
 
 def read_recordings(
     inputs: Sequence[str | PathLike[str] | tuple[str, bytes | bytearray | str]],
     *,
     endpoint: str | None = None,
+    schemas: str | PathLike[str] | Contract | None = None,
 ) -> tuple[list[Recording], list[tuple[str, str]]]:
     """Read recorded responses; return them, and the skipped inputs with reasons.
 
@@ -58,6 +61,40 @@ def read_recordings(
     Formats: recordings of this package; bodies at `<endpoint>/<name>.json`, listed in `INDEX.tsv` or
     `urls.json`, or named like their URL; cassettes of vcrpy and compatible tools in YAML and JSON; HAR files.
     An input that does not name its endpoint is read as a response of `endpoint`.
+    """
+
+def read_index(name: str, text: str) -> list[tuple[str, str | None, str | None]] | None:
+    """Return the rows of the text of an `INDEX.tsv` or `urls.json`; `None` for a file of another name.
+
+    A row is the file below the folder, the URL and the endpoint of its request.
+    """
+
+def identify(
+    folder: str | PathLike[str],
+    file: str | PathLike[str],
+    *,
+    url: str | None = None,
+    endpoint: str | None = None,
+) -> tuple[EndpointName | None, bool, bool] | None:
+    """Identify a file by its name, its place in the folder and its row of an index.
+
+    Returns the endpoint, whether the request is known, and whether the name is that of a cassette or HAR
+    file; `None` if the name is that of another file.
+    """
+
+def read_content(
+    folder: str | PathLike[str],
+    file: str | PathLike[str],
+    content: bytes | bytearray | str,
+    *,
+    headers: str | None = None,
+    url: str | None = None,
+    endpoint: str | None = None,
+) -> tuple[list[Recording], list[tuple[str, str]]]:
+    """Read the recorded responses of one file from its content; return them, and the skipped ones.
+
+    Nothing is read from disk. `headers` is the text of `<file>.headers`; `url` and `endpoint` are those of
+    the file's row of an index.
     """
 
 def import_recordings(

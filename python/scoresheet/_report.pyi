@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from os import PathLike
 from typing import Any, ClassVar, Literal, final
 
 from typing_extensions import Self
 
 from ._evolution import Proposal
-from ._native import Violation
+from ._native import Contract, Violation
 
 @final
 class Report:
@@ -18,7 +19,12 @@ class Report:
 
     FORMATS: ClassVar[list[str]]
 
-    def __new__(cls, *, generated_at: datetime | None = None) -> Self: ...
+    def __new__(
+        cls,
+        *,
+        generated_at: datetime | None = None,
+        schemas: str | PathLike[str] | Contract | None = None,
+    ) -> Self: ...
     def validate(
         self,
         endpoint: str,

@@ -14,6 +14,7 @@ use super::counters::Counters;
 use super::fork::ensure_threads;
 use super::interrupt::Interrupts;
 use super::logs;
+use super::schemas::Schemas;
 use super::stream::Stream;
 use super::table::Table;
 use super::violation::{Violation, kept_of, violations_of};
@@ -21,6 +22,7 @@ use crate::errors::Fallible;
 use scoresheet::ConfigError;
 use scoresheet::client::{self, Settings, TypedResponse, seconds, wait};
 use scoresheet::contract::Policy;
+use scoresheet::interpret::Contract;
 use scoresheet::runtime::{Endpoint, Request};
 use scoresheet::{ChunkOptions, Chunks, Tables};
 
@@ -29,10 +31,10 @@ use scoresheet::{ChunkOptions, Chunks, Tables};
 ///
 /// `contact` is required by chess.com: an e-mail address, a URL, or `username: your_name_on_chess_com`. `base_url` and
 /// `callback_url` default to chess.com's. Every response is recorded into the folder `record_dir`, if given, for
-/// `scoresheet.replay.serve`.
+/// `scoresheet.replay.serve`. `schemas` is another contract than the shipped one: a folder, or a `Contract`.
 #[pyclass(frozen, module = "scoresheet")]
 #[derive(Debug)]
-pub(crate) struct Client(client::Client);
+pub(crate) struct Client(client::Client, Contract);
 
 #[pymethods]
 impl Client {
@@ -40,7 +42,8 @@ impl Client {
     #[pyo3(signature = (
         *, contact, base_url = None, callback_url = None, max_concurrency = 1, timeout = 60.0, connect_timeout = 10.0,
         read_timeout = 30.0, max_attempts = 5, backoff_factor = 1.0, max_retry_delay = 300.0, cache_dir = None,
-        record_dir = None, offline = false, max_body_bytes = 67_108_864,
+        record_dir = None, offline = false, max_body_bytes = 67_108_864, schemas = None,
+        pace_server = None,
     ))]
     #[expect(clippy::too_many_arguments, reason = "keyword-only options of the Python class")]
     fn new(
@@ -58,6 +61,8 @@ impl Client {
         record_dir: Option<PathBuf>,
         offline: bool,
         max_body_bytes: i64,
+        schemas: Option<Schemas>,
+        pace_server: Option<Text>,
     ) -> Fallible<Self> {
         let mut settings = Settings::new(contact);
         settings.base_url = base_url.map_or(settings.base_url, Into::into);
@@ -73,7 +78,8 @@ impl Client {
         settings.record_dir = record_dir;
         settings.offline = offline;
         settings.max_body_bytes = count("max_body_bytes", max_body_bytes)?;
-        Ok(Self(client::Client::new(&settings)?))
+        settings.pace_server = pace_server.map(Into::into);
+        Ok(Self(client::Client::new(&settings)?, Schemas::or_shipped(schemas)))
     }
 
     /// Metrics of a client.
@@ -93,7 +99,7 @@ impl Client {
         check: Option<Py<PyAny>>,
         parameters: Option<&Bound<'_, PyDict>>,
     ) -> Fallible<Response> {
-        self.fetch_checking(py, scoresheet::endpoint(endpoint)?, &self::parameters(parameters)?, etag, policy, check)
+        self.fetch_checking(py, self.1.endpoint(endpoint)?, &self::parameters(parameters)?, etag, policy, check)
     }
 
     /// Fetch and decode one response. Awaitable.
@@ -106,7 +112,7 @@ impl Client {
         policy: &str,
         parameters: Option<&Bound<'_, PyDict>>,
     ) -> Fallible<Bound<'py, PyAny>> {
-        self.fetch_awaitable(py, scoresheet::endpoint(endpoint)?, &self::parameters(parameters)?, etag, policy)
+        self.fetch_awaitable(py, self.1.endpoint(endpoint)?, &self::parameters(parameters)?, etag, policy)
     }
 
     /// Fetch many responses of one endpoint in the background; each mapping has the parameters and, if known, `etag`.
@@ -121,7 +127,7 @@ impl Client {
         policy: &str,
     ) -> Fallible<Stream> {
         ensure_threads()?;
-        let endpoint = scoresheet::endpoint(endpoint)?;
+        let endpoint = self.1.endpoint(endpoint)?;
         let stop_at_error = match on_error {
             "raise" => true,
             "collect" => false,
@@ -165,7 +171,7 @@ impl Client {
         policy: &str,
         check: Option<Py<PyAny>>,
     ) -> Fallible<Response> {
-        let (policy, request) = (Policy::from_name(policy)?, request(endpoint, parameters)?);
+        let (policy, request) = (Policy::from_name(policy)?, self.request(endpoint, parameters)?);
         let fetch = async move { self.0.get_tables(request, etag.as_deref(), policy).await };
         let interrupts = Interrupts::of(py)?.and(check);
         let checked = py.detach(|| wait(fetch, || interrupts.check()))?;
@@ -182,13 +188,15 @@ impl Client {
         etag: Option<String>,
         policy: &str,
     ) -> Fallible<Bound<'py, PyAny>> {
-        let (client, policy, request) = (self.0.clone(), Policy::from_name(policy)?, request(endpoint, parameters)?);
+        let (client, policy, request) = (self.0.clone(), Policy::from_name(policy)?, self.request(endpoint, parameters)?);
         awaitable(py, async move { client.get_tables(request, etag.as_deref(), policy).await.map(Response) })
     }
-}
 
-fn request<N: AsRef<str>>(endpoint: &'static Endpoint, parameters: &[(N, String)]) -> Result<Request, ConfigError> {
-    Request::new(endpoint, parameters.iter().map(|(name, value)| (name.as_ref(), value.as_str())))
+    /// The request to an endpoint of this name under the client's contract, which may be another than the shipped one.
+    fn request<N: AsRef<str>>(&self, endpoint: &'static Endpoint, parameters: &[(N, String)]) -> Result<Request, ConfigError> {
+        let endpoint = self.1.endpoint(endpoint.name)?;
+        Request::new(endpoint, parameters.iter().map(|(name, value)| (name.as_ref(), value.as_str())))
+    }
 }
 
 /// A response of chess.com that conforms, or that the policy accepted.

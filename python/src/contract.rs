@@ -1,19 +1,18 @@
 //! The contract without the network: endpoints, decoding, validation, schemas.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
-use std::time::SystemTime;
 
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyString};
 
-use super::arguments::{Body, Moment, parameters};
+use super::arguments::{Body, Moment};
+use super::schemas::Contract;
 use super::table::{Schema, Table};
 use super::violation::{Violation, kept_of, violations_of};
 use crate::errors::Fallible;
 use scoresheet::Tables;
-use scoresheet::contract::{self, Policy};
-use scoresheet::runtime::{self, Host, Origin, Request};
+use scoresheet::contract;
+use scoresheet::runtime::{self, Host, Origin};
 
 /// The tables of one body by name.
 pub(crate) fn by_name(tables: &Tables) -> BTreeMap<&'static str, Table> {
@@ -31,10 +30,7 @@ pub(crate) fn decode(
     fetched_at: Option<Moment>,
     parameters: Option<&Bound<'_, PyDict>>,
 ) -> Fallible<BTreeMap<&'static str, Table>> {
-    let request = request(endpoint, fetched_at, parameters)?;
-    let url: Option<Arc<str>> = url.map(Into::into);
-    let tables = py.detach(move || scoresheet::decode(&request, body.bytes(), url.as_ref()))?;
-    Ok(by_name(&tables))
+    Contract::shipped().decode(py, endpoint, body, url, fetched_at, parameters)
 }
 
 /// Decode one body under a policy, which applies if the body violates its contract.
@@ -49,26 +45,14 @@ pub(crate) fn apply_policy(
     fetched_at: Option<Moment>,
     parameters: Option<&Bound<'_, PyDict>>,
 ) -> Fallible<PolicyOutcome> {
-    let policy = Policy::from_name(policy)?;
-    let request = request(endpoint, fetched_at, parameters)?;
-    let url: Option<Arc<str>> = url.map(Into::into);
-    Ok(PolicyOutcome(py.detach(move || scoresheet::apply_policy(&request, body.bytes(), url.as_ref(), policy))?))
-}
-
-/// The request of a body.
-fn request(endpoint: &str, fetched_at: Option<Moment>, parameters: Option<&Bound<'_, PyDict>>) -> Fallible<Request> {
-    let request = Request::partial(scoresheet::endpoint(endpoint)?, self::parameters(parameters)?)?;
-    Ok(request.at(fetched_at.map_or_else(SystemTime::now, SystemTime::from)))
+    Contract::shipped().apply_policy(py, endpoint, body, policy, url, fetched_at, parameters)
 }
 
 /// Return all violations of one body; an empty list when it conforms.
 #[pyfunction]
 #[pyo3(signature = (endpoint, body, *, url = None))]
 pub(crate) fn violations(py: Python<'_>, endpoint: &str, body: Body, url: Option<String>) -> Fallible<Vec<Violation>> {
-    let endpoint = scoresheet::endpoint(endpoint)?;
-    let url: Option<Arc<str>> = url.map(Into::into);
-    let found = py.detach(move || contract::violations(endpoint, url.as_ref(), body.bytes()));
-    Ok(found.into_iter().map(Violation::from).collect())
+    Contract::shipped().violations(py, endpoint, body, url)
 }
 
 /// Return every endpoint under contract.
@@ -80,15 +64,14 @@ pub(crate) fn endpoints() -> Vec<Endpoint> {
 /// Return the endpoint's JSON Schema (2020-12), self-contained.
 #[pyfunction]
 pub(crate) fn json_schema<'py>(py: Python<'py>, endpoint: &str) -> Fallible<Bound<'py, PyAny>> {
-    Ok(loads(py, scoresheet::endpoint(endpoint)?.json_schema)?)
+    Contract::shipped().json_schema(py, endpoint)
 }
 
 /// Return the Arrow schema of each table of the endpoint under a policy.
 #[pyfunction]
 #[pyo3(signature = (endpoint, *, policy = "freeze"))]
 pub(crate) fn arrow_schema(endpoint: &str, policy: &str) -> Fallible<BTreeMap<&'static str, Schema>> {
-    let (tables, policy) = (scoresheet::endpoint(endpoint)?.tables, Policy::from_name(policy)?);
-    Ok(tables.iter().map(|table| (table.name, Schema(policy.schema(table)))).collect())
+    Contract::shipped().arrow_schema(endpoint, policy)
 }
 
 pub(crate) fn loads<'py>(py: Python<'py>, text: &str) -> PyResult<Bound<'py, PyAny>> {
@@ -99,6 +82,12 @@ pub(crate) fn loads<'py>(py: Python<'py>, text: &str) -> PyResult<Bound<'py, PyA
 #[pyclass(frozen, module = "scoresheet")]
 #[derive(Debug)]
 pub(crate) struct Endpoint(&'static runtime::Endpoint);
+
+impl From<&'static runtime::Endpoint> for Endpoint {
+    fn from(endpoint: &'static runtime::Endpoint) -> Self {
+        Self(endpoint)
+    }
+}
 
 #[pymethods]
 impl Endpoint {
@@ -208,6 +197,12 @@ impl Endpoint {
 #[pyclass(frozen, module = "scoresheet")]
 #[derive(Debug)]
 pub(crate) struct PolicyOutcome(contract::PolicyOutcome);
+
+impl From<contract::PolicyOutcome> for PolicyOutcome {
+    fn from(outcome: contract::PolicyOutcome) -> Self {
+        Self(outcome)
+    }
+}
 
 #[pymethods]
 impl PolicyOutcome {

@@ -14,10 +14,12 @@ mod fork;
 mod interrupt;
 mod logs;
 mod null_rates;
+mod pace;
 mod propose;
 mod recordings;
 mod replay;
 mod report;
+mod schemas;
 mod stream;
 mod table;
 mod violation;
@@ -37,13 +39,19 @@ mod _native {
     #[pymodule_export]
     use super::null_rates::{NullRateWarning, NullRates};
     #[pymodule_export]
+    use super::pace::PaceServer;
+    #[pymodule_export]
     use super::propose::{Proposal, ProposedChange, Unresolved, propose};
     #[pymodule_export]
-    use super::recordings::{Recording, export_schemas, import_recordings, read_recordings, recordings};
+    use super::recordings::{
+        Recording, export_schemas, identify, import_recordings, read_content, read_index, read_recordings, recordings,
+    };
     #[pymodule_export]
     use super::replay::{Faults, Replay, RequestLog, replay};
     #[pymodule_export]
     use super::report::Report;
+    #[pymodule_export]
+    use super::schemas::Contract;
     #[pymodule_export]
     use super::stream::{Chunk, FetchResult, Stream};
     #[pymodule_export]

@@ -6,11 +6,13 @@ use std::sync::{Mutex, MutexGuard};
 use pyo3::prelude::*;
 
 use super::arguments::Body;
+use super::schemas::Schemas;
 use super::table::Table;
 use crate::errors::Fallible;
 use scoresheet::ConfigError;
 use scoresheet::Tables;
 use scoresheet::evolution;
+use scoresheet::interpret::Contract;
 use scoresheet::runtime::locked;
 use scoresheet::runtime::{self, Request};
 
@@ -23,8 +25,8 @@ pub(crate) enum Observed {
 
 /// Counts of rows and nulls, by endpoint and table.
 #[pyclass(frozen, module = "scoresheet.evolution")]
-#[derive(Debug, Default)]
-pub(crate) struct NullRates(Mutex<evolution::NullRates>);
+#[derive(Debug)]
+pub(crate) struct NullRates(Mutex<evolution::NullRates>, Contract);
 
 impl NullRates {
     /// Counts are whole between two observations, even if a thread panicked while it held the lock.
@@ -36,19 +38,20 @@ impl NullRates {
 #[pymethods]
 impl NullRates {
     #[new]
-    fn new() -> Self {
-        Self::default()
+    #[pyo3(signature = (*, schemas = None))]
+    fn new(schemas: Option<Schemas>) -> Self {
+        Self(Mutex::default(), Schemas::or_shipped(schemas))
     }
 
     /// Read the counts of `to_json`.
     #[staticmethod]
     fn from_json(text: &str) -> Fallible<Self> {
-        Ok(Self(Mutex::new(evolution::NullRates::from_json(text)?)))
+        Ok(Self(Mutex::new(evolution::NullRates::from_json(text)?), Schemas::or_shipped(None)))
     }
 
     /// Count the rows of one response, given as its body or as its tables.
     fn observe(&self, py: Python<'_>, endpoint: &str, tables_or_body: Observed) -> Fallible<()> {
-        let endpoint = scoresheet::endpoint(endpoint)?;
+        let endpoint = self.1.endpoint(endpoint)?;
         let tables = match tables_or_body {
             Observed::Tables(tables) => by_table(endpoint, &tables)?,
             Observed::Body(body) => py.detach(|| scoresheet::decode(&Request::placeholder(endpoint), body.bytes(), None))?,

@@ -8,13 +8,16 @@ use pyo3::prelude::*;
 use pyo3::types::PyBytes;
 
 use super::arguments::Body;
+use super::schemas::Schemas;
 use crate::errors::Fallible;
-use scoresheet::replay::{self as native, Input, Skipped};
+use scoresheet::replay::{self as native, FileOf, Input, Listed, Skipped};
 
 /// Return all recordings of a folder: cassettes as `serve` serves them, and bodies as `<endpoint>/<name>.json`.
 #[pyfunction]
-pub(crate) fn recordings(py: Python<'_>, folder: PathBuf) -> Fallible<Vec<Recording>> {
-    let found = py.detach(move || native::recordings(&folder, &scoresheet::ENDPOINTS))?;
+#[pyo3(signature = (folder, *, schemas = None))]
+pub(crate) fn recordings(py: Python<'_>, folder: PathBuf, schemas: Option<Schemas>) -> Fallible<Vec<Recording>> {
+    let contract = Schemas::or_shipped(schemas);
+    let found = py.detach(move || native::recordings(&folder, contract.endpoints()))?;
     Ok(found.into_iter().map(Recording).collect())
 }
 
@@ -32,20 +35,75 @@ type Reason = (String, String);
 ///
 /// An input that does not name its endpoint is read as a response of `endpoint`.
 #[pyfunction]
-#[pyo3(signature = (inputs, *, endpoint = None))]
+#[pyo3(signature = (inputs, *, endpoint = None, schemas = None))]
 pub(crate) fn read_recordings(
     py: Python<'_>,
     inputs: Vec<Source>,
     endpoint: Option<&str>,
+    schemas: Option<Schemas>,
 ) -> Fallible<(Vec<Recording>, Vec<Reason>)> {
-    let endpoint = endpoint.map(scoresheet::endpoint).transpose()?;
+    let contract = Schemas::or_shipped(schemas);
+    let endpoint = endpoint.map(|name| contract.endpoint(name)).transpose()?;
     let input = |source| match source {
         Source::Path(path) => Input::Path(path),
         Source::Text(name, text) => Input::Text(name, text.bytes().to_vec()),
     };
     let inputs: Vec<_> = inputs.into_iter().map(input).collect();
-    let read = py.detach(move || native::read(&inputs, endpoint, &scoresheet::ENDPOINTS))?;
+    let read = py.detach(move || native::read(&inputs, endpoint, contract.endpoints()))?;
     Ok((read.found.into_iter().map(Recording).collect(), read.skipped.into_iter().map(reasoned).collect()))
+}
+
+/// A row of an index: the file, the URL and the endpoint of its request.
+type IndexRow = (String, Option<String>, Option<String>);
+
+/// Return the rows of an `INDEX.tsv` or `urls.json` that was read elsewhere; `None` when the file is no index.
+#[pyfunction]
+pub(crate) fn read_index(name: &str, text: &str) -> Fallible<Option<Vec<IndexRow>>> {
+    if !native::is_index(name) {
+        return Ok(None);
+    }
+    let rows = native::read_index(name, text)?;
+    Ok(Some(rows.into_iter().map(|row| (row.file, row.url, row.endpoint)).collect()))
+}
+
+/// Identify a file by its name, its place in the folder and its row of an index; `None` when it holds no responses.
+///
+/// Returns the endpoint, whether the request is known, and whether the file is a cassette or HAR file by its name.
+#[pyfunction]
+#[pyo3(signature = (folder, file, *, url = None, endpoint = None))]
+pub(crate) fn identify(
+    folder: PathBuf,
+    file: PathBuf,
+    url: Option<String>,
+    endpoint: Option<String>,
+) -> Option<(Option<&'static str>, bool, bool)> {
+    let found = native::identify(&file_of(&folder, &file, url, endpoint), &scoresheet::ENDPOINTS)?;
+    Some((found.endpoint.map(|endpoint| endpoint.name), found.is_known, found.is_cassette))
+}
+
+/// Read the recorded responses of one file from its content, and what was passed over with the reason.
+#[pyfunction]
+#[pyo3(signature = (folder, file, content, *, headers = None, url = None, endpoint = None))]
+pub(crate) fn read_content(
+    py: Python<'_>,
+    folder: PathBuf,
+    file: PathBuf,
+    content: Body,
+    headers: Option<String>,
+    url: Option<String>,
+    endpoint: Option<String>,
+) -> Fallible<(Vec<Recording>, Vec<Reason>)> {
+    let read = py.detach(move || {
+        let given = file_of(&folder, &file, url, endpoint);
+        native::read_content(&given, content.bytes().to_vec(), headers.as_deref(), &scoresheet::ENDPOINTS)
+    })?;
+    Ok((read.found.into_iter().map(Recording).collect(), read.skipped.into_iter().map(reasoned).collect()))
+}
+
+fn file_of<'a>(folder: &'a Path, file: &'a Path, url: Option<String>, endpoint: Option<String>) -> FileOf<'a> {
+    let is_listed = url.is_some() || endpoint.is_some();
+    let listed = is_listed.then(|| Listed { file: file.display().to_string(), url, endpoint });
+    FileOf { folder, file, listed }
 }
 
 /// Write recordings into a cassette folder; return the files, and the skipped recordings with reasons.

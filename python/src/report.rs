@@ -9,8 +9,10 @@ use pyo3::prelude::*;
 use super::arguments::{Body, moment};
 use super::contract::loads;
 use super::propose::Proposal;
+use super::schemas::Schemas;
 use super::violation::Violation;
 use crate::errors::Fallible;
+use scoresheet::interpret::Contract;
 use scoresheet::report::{self, Format, Next, Source, Validation};
 use scoresheet::runtime::locked;
 
@@ -19,7 +21,7 @@ use scoresheet::runtime::locked;
 /// Several threads may fill one report; bodies are validated without the GIL.
 #[pyclass(frozen, module = "scoresheet.report")]
 #[derive(Debug)]
-pub(crate) struct Report(Mutex<report::Report>);
+pub(crate) struct Report(Mutex<report::Report>, Contract);
 
 impl Report {
     /// The report. It is consistent after every method, so a panic of another thread does no harm.
@@ -31,13 +33,13 @@ impl Report {
 #[pymethods]
 impl Report {
     #[new]
-    #[pyo3(signature = (*, generated_at = None))]
-    fn new(generated_at: Option<&Bound<'_, PyAny>>) -> PyResult<Self> {
+    #[pyo3(signature = (*, generated_at = None, schemas = None))]
+    fn new(generated_at: Option<&Bound<'_, PyAny>>, schemas: Option<Schemas>) -> PyResult<Self> {
         let mut report = report::Report::default();
         if let Some(at) = optional_moment("generated_at", generated_at)? {
             report.set_generated_at(at);
         }
-        Ok(Self(Mutex::new(report)))
+        Ok(Self(Mutex::new(report), Schemas::or_shipped(schemas)))
     }
 
     /// The names of the formats of `render`.
@@ -61,7 +63,7 @@ impl Report {
         propose_command: Option<&str>,
         fetch_command: Option<&str>,
     ) -> Fallible<Vec<Violation>> {
-        let endpoint = scoresheet::endpoint(endpoint)?;
+        let endpoint = self.1.endpoint(endpoint)?;
         let recorded_at = optional_moment("recorded_at", recorded_at)?;
         let next = Next { propose: propose_command, again: fetch_command };
         let validation = py.detach(move || {
@@ -85,7 +87,7 @@ impl Report {
         recorded_at: Option<&Bound<'_, PyAny>>,
         body: Option<Body>,
     ) -> Fallible<()> {
-        let endpoint = scoresheet::endpoint(endpoint)?;
+        let endpoint = self.1.endpoint(endpoint)?;
         let recorded_at = optional_moment("recorded_at", recorded_at)?;
         let violations: Vec<_> = violations.into_iter().map(|violation| violation.inner().clone()).collect();
         let added = py.detach(move || {
@@ -112,7 +114,7 @@ impl Report {
     /// Add a warning, which does not change the exit code.
     #[pyo3(signature = (endpoint, message, *, pointer = ""))]
     fn warn(&self, endpoint: &str, message: &str, pointer: &str) -> Fallible<()> {
-        self.lock().warn(scoresheet::endpoint(endpoint)?, pointer, message);
+        self.lock().warn(self.1.endpoint(endpoint)?, pointer, message);
         Ok(())
     }
 

@@ -29,6 +29,7 @@ use tokio::sync::{AcquireError, Semaphore, SemaphorePermit};
 pub use blocking::CHECK_INTERVAL;
 pub use blocking::{runtime, wait};
 pub use metrics::Counters;
+pub use pace::{PaceServer, PaceServerOptions};
 pub use response::{Response, StreamItem, TypedResponse};
 pub use settings::{Settings, seconds};
 pub use stream::Stream;

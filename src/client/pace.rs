@@ -3,7 +3,11 @@
 //! It starts with one concurrent request. The limit doubles with each round of successful responses until the host shows signs of
 //! load, grows by one per round from then on, up to the cap of the client, and is halved on 429. A pause requested by the server
 //! applies to all clients, and requests after it are serial until one succeeds. After a 403 no request is sent until a cool-down
-//! is over, or a new client is created.
+//! is over, or a new client is created. A [`PaceServer`] is a rate limiter for the clients of many processes.
+
+mod lease;
+mod server;
+mod wire;
 
 use std::collections::HashMap;
 use std::sync::{Arc, LazyLock, Mutex, MutexGuard};
@@ -14,6 +18,9 @@ use tokio::sync::Notify;
 use tokio::time::{Instant, timeout_at};
 
 use scoresheet_runtime::locked;
+
+pub(super) use lease::{Lease, NoLease, PaceAddress};
+pub use server::{PaceServer, PaceServerOptions};
 
 /// How long a 403 stops requests.
 pub(super) const COOL_DOWN: Duration = Duration::from_secs(600);

@@ -6,7 +6,7 @@ use std::time::Duration;
 use reqwest::Url;
 use tokio::sync::Semaphore;
 
-use super::pace::RateLimits;
+use super::pace::{PaceAddress, RateLimits};
 use scoresheet_replay::paths::PUB;
 
 use crate::error::ConfigError;
@@ -67,6 +67,9 @@ pub struct Settings {
     pub record_dir: Option<PathBuf>,
     /// Whether to serve from the cache only, and to fail when it has no response.
     pub offline: bool,
+    /// The [`address`](super::PaceServer::address) of a server whose pace this client shares with those of other processes; none
+    /// by default.
+    pub pace_server: Option<String>,
 }
 
 impl Default for Settings {
@@ -95,6 +98,7 @@ impl Settings {
             cache_dir: None,
             record_dir: None,
             offline: false,
+            pace_server: None,
         }
     }
 
@@ -120,6 +124,10 @@ impl Settings {
             patience: self.max_retry_delay(),
             backoff: seconds("backoff_factor", self.backoff_factor)?,
         })
+    }
+
+    pub(super) fn pace_address(&self) -> Result<Option<PaceAddress>, ConfigError> {
+        self.pace_server.as_deref().map(str::parse).transpose()
     }
 
     /// The maximum delay between attempts, clamped for arithmetic.

@@ -12,7 +12,7 @@ use super::body::{Body, BodyError};
 use super::cache::{Cache, Entry, Packed, Unsaved};
 use super::conditional::{Unchanged, entity_tag, if_none_match, unchanged};
 use super::metrics::{InFlight, Metrics};
-use super::pace::{COOL_DOWN, Pacer, Permit, RateLimits, Refusal, is_refusal};
+use super::pace::{COOL_DOWN, Lease, NoLease, PaceAddress, Pacer, Permit, RateLimits, Refusal, is_refusal};
 use super::recorder::Recorder;
 use super::response::Response;
 use super::retry::retry_after;
@@ -73,6 +73,7 @@ pub(super) struct Transport {
     pub(super) recorder: Option<Recorder>,
     offline: bool,
     pub(super) limits: RateLimits,
+    shared_pace: Option<SharedPace>,
     max_body_bytes: usize,
     pub(super) metrics: Metrics,
     /// Targets of permanent redirects, for the life of the client.
@@ -80,7 +81,15 @@ pub(super) struct Transport {
 }
 
 /// Held by a request while it is in flight.
-type Guards<'a> = (InFlight<'a>, Permit);
+type Guards<'a> = (InFlight<'a>, Option<Lease>, Permit);
+
+/// The pace that this client shares with those of other processes.
+struct SharedPace {
+    address: PaceAddress,
+    /// The maximum time of one attempt, after which a lease may end.
+    timeout: Duration,
+    connect_timeout: Duration,
+}
 
 enum Reply {
     Response(Response),
@@ -128,6 +137,7 @@ impl Transport {
             recorder,
             offline: settings.offline,
             limits: settings.limits()?,
+            shared_pace: settings.pace_address()?.map(|address| SharedPace { address, timeout, connect_timeout }),
             max_body_bytes: settings.max_body_bytes,
             metrics: Metrics::default(),
             moved: Mutex::default(),
@@ -268,15 +278,18 @@ impl Transport {
         request: RequestBuilder,
     ) -> Result<(reqwest::Response, Option<Duration>, Guards<'_>), UpstreamError> {
         let queued = Instant::now();
-        let admitted = Pacer::of(url).admit(self.limits).await;
+        let admitted = self.admit(url).await;
         self.metrics.count(|counters| counters.paced += queued.elapsed());
-        let permit = admitted.map_err(|refusal| refused(url, refusal))?;
+        let (permit, mut lease) = admitted?;
         let under_way = self.metrics.sent();
         let sent = Instant::now();
         let response = request.send().await.map_err(|error| broken(url, None, &error))?;
         let (status, latency) = (response.status(), sent.elapsed());
         let pause = if is_refusal(status) { retry_after(response.headers(), SystemTime::now()) } else { None };
         permit.heard(status, pause, latency);
+        if let Some(lease) = &mut lease {
+            lease.heard(status, pause, latency).await;
+        }
         self.metrics.count(|counters| match status {
             StatusCode::OK => counters.ok += 1,
             StatusCode::NOT_MODIFIED => counters.not_modified += 1,
@@ -284,7 +297,18 @@ impl Transport {
         });
         tracing::debug!(status = status.as_u16(), ?latency, %url, "answered");
         // The next request may be sent when the permit is dropped, so it is dropped last.
-        Ok((response, pause, (under_way, permit)))
+        Ok((response, pause, (under_way, lease, permit)))
+    }
+
+    /// Waits until the rate limiter of this process allows a request, and then that of the pace server if there is one.
+    async fn admit(&self, url: &Url) -> Result<(Permit, Option<Lease>), UpstreamError> {
+        let permit = Pacer::of(url).admit(self.limits).await.map_err(|refusal| refused(url, refusal))?;
+        let Some(SharedPace { address, timeout, connect_timeout }) = &self.shared_pace else { return Ok((permit, None)) };
+        match address.lease(url, self.limits, *timeout, *connect_timeout).await {
+            Ok(lease) => Ok((permit, Some(lease))),
+            Err(NoLease::Refusal(refusal)) => Err(refused(url, refusal)),
+            Err(NoLease::Broken(message)) => Err(error(url, UpstreamKind::Transport, message)),
+        }
     }
 
     async fn fresh(

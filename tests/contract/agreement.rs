@@ -1,4 +1,4 @@
-//! Decoder, validation and the plain `jsonschema` crate agree on every body: fixtures, recordings, and random documents.
+//! Both decoders (generated and interpreted), validation and the plain `jsonschema` crate agree on every body: fixtures, recordings, and random documents.
 //!
 //! A failure names its seed: `SCORESHEET_SEED` repeats it, and `SCORESHEET_ROUNDS` multiplies the documents of each endpoint.
 
@@ -8,6 +8,7 @@ use rand::{RngExt, SeedableRng};
 use scoresheet::ENDPOINTS;
 use scoresheet::contract::{Code, Format, Violation, violations};
 use scoresheet::runtime::{BodyFormat, Endpoint, Request};
+use scoresheet_testkit::loaded::Pair;
 use scoresheet_testkit::random::seed_and_rounds;
 use serde_json::Value;
 
@@ -121,9 +122,10 @@ pub(crate) fn changed(body_format: BodyFormat, original: &[u8], rng: &mut SmallR
     body
 }
 
-/// The three that validate the bodies of one endpoint.
+/// The four that validate the bodies of one endpoint.
 struct Validators {
     endpoint: &'static Endpoint,
+    pair: Pair,
     request: Request,
     schema: Value,
     plain: Validator,
@@ -138,7 +140,7 @@ impl Validators {
             .fold(options, |options, format| options.with_format(format.name(), move |text: &str| format.matches(text)))
             .build(&schema)
             .expect("the bundle is a schema");
-        Self { endpoint, request: request(endpoint), schema, plain }
+        Self { endpoint, pair: Pair::of(endpoint), request: request(endpoint), schema, plain }
     }
 
     /// Whether the body is accepted, by all of them or by none.
@@ -152,6 +154,7 @@ impl Validators {
         assert_eq!(accepted, found.is_empty(), "{place}: decoder {decoded:?}, report {found:#?}\n{}", shown(body));
         let beyond =
             value.is_some_and(|value| !accepted && found.iter().all(|violation| is_beyond_json_schema(violation, &value)));
+        self.pair.decodes_alike(body, place);
         assert!(accepted == plain || beyond, "{place}: `jsonschema` accepts {plain}, report {found:#?}\n{}", shown(body));
         accepted
     }

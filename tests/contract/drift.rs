@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use scoresheet::runtime::{BodyFormat, Endpoint};
+use scoresheet_testkit::loaded::Pair;
 use serde_json::Value;
 
 use crate::bodies::{decode, endpoints, good};
@@ -25,13 +26,15 @@ fn every_change_at_every_node_is_rejected() {
     let mut mutants = 0;
     for endpoint in json_endpoints() {
         let schema: Value = serde_json::from_str(endpoint.json_schema).expect("the bundle is JSON");
+        let pair = Pair::of(endpoint);
         let mut changed: BTreeMap<String, usize> = BTreeMap::new();
         let mut fixtures = good(endpoint);
         // A change costs as much as its body is long.
         fixtures.sort_by_key(|(_, body)| body.len());
         for (_, body) in fixtures {
             let document = Json::parse(&body);
-            let mut walk = Walk { endpoint, schema: &schema, document: &document, changed: &mut changed, mutants: 0 };
+            let mut walk =
+                Walk { endpoint, pair: &pair, schema: &schema, document: &document, changed: &mut changed, mutants: 0 };
             walk.node(&schema, &document, "", "");
             mutants += walk.mutants;
         }
@@ -45,9 +48,11 @@ fn every_change_at_every_node_is_rejected() {
 #[test]
 fn every_shortened_body_is_truncated() {
     for endpoint in json_endpoints() {
+        let pair = Pair::of(endpoint);
         let (path, body) = good(endpoint).into_iter().min_by_key(|(_, body)| body.len()).expect("there are fixtures");
         for length in 0..body.len() {
             let validation = decode(endpoint, &body[..length]).err();
+            pair.decodes_alike(&body[..length], endpoint.name);
             let expected = match std::str::from_utf8(&body[..length]) {
                 Ok(_) => "truncated_json",
                 Err(_) => "invalid_json",
@@ -119,6 +124,7 @@ fn resolve<'a>(root: &'a Value, mut schema: &'a Value) -> &'a Value {
 /// Walks a document with its schema and makes every change at every node.
 struct Walk<'a> {
     endpoint: &'static Endpoint,
+    pair: &'a Pair,
     schema: &'a Value,
     document: &'a Json,
     changed: &'a mut BTreeMap<String, usize>,
@@ -173,6 +179,7 @@ impl<'a> Walk<'a> {
     fn refused(&mut self, mutant: &Mutant) {
         self.mutants += 1;
         let body = mutant.body.to_string();
+        self.pair.decodes_alike(body.as_bytes(), self.endpoint.name);
         let Err(mut found) = decode(self.endpoint, body.as_bytes()) else {
             panic!("{}: survived, expected {:?}\n{body}", self.endpoint.name, mutant.expected);
         };

@@ -13,6 +13,7 @@ mod evidence;
 mod generate;
 mod json;
 mod limits;
+mod loaded;
 mod mutate;
 mod policies;
 mod propose;

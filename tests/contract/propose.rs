@@ -78,7 +78,7 @@ fn endpoint_of(folder: &Path, like: &'static Endpoint) -> &'static Endpoint {
         schema_hash: "",
         json_schema: model.endpoints[0].bundle.schema.to_string().leak(),
         dlt: "{}",
-        columns: || Box::new(()),
+        columns: &|| Box::new(()),
     }))
 }
 

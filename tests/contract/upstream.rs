@@ -96,7 +96,7 @@ impl Change {
             json_schema: self.schema().leak(),
             schema_hash: "",
             dlt: "{}",
-            columns: || Box::new(()),
+            columns: &|| Box::new(()),
         }));
         let found = violations(endpoint, None, body);
         found.into_iter().map(|violation| (violation.code.name().to_owned(), violation.pointer)).collect()

@@ -22,7 +22,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     json_schema: JSON_SCHEMA,
     schema_hash: "f6944bc039eac391daaa3ec4c26448c021bcb9d3f81aca88a05a9c910c106f8b",
     dlt: "{\"clubs\":{\"argument\":\"clubs\",\"write_disposition\":\"merge\",\"selected\":true}}",
-    columns: decoder::columns,
+    columns: &decoder::columns,
 };
 static TABLES: [runtime::Table; 2usize] = [
     runtime::Table {
@@ -102,7 +102,7 @@ static TABLES: [runtime::Table; 2usize] = [
         ],
         key: &["club_id"],
         parent: None,
-        schema: std::sync::LazyLock::new(club_schema),
+        schema: std::sync::LazyLock::new(&club_schema),
     },
     runtime::Table {
         name: "admin",
@@ -121,7 +121,7 @@ static TABLES: [runtime::Table; 2usize] = [
         ],
         key: &["club_id", "value"],
         parent: Some("club"),
-        schema: std::sync::LazyLock::new(admin_schema),
+        schema: std::sync::LazyLock::new(&admin_schema),
     },
 ];
 const JSON_SCHEMA: &str = r##"{

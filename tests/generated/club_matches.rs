@@ -22,7 +22,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     json_schema: JSON_SCHEMA,
     schema_hash: "d22e8b75f266abd9a7cff519011d7adff58d3454b7e5078fdb504789a8058a7a",
     dlt: "{\"clubs_matches\":{\"argument\":\"clubs\",\"write_disposition\":\"merge\",\"selected\":true}}",
-    columns: decoder::columns,
+    columns: &decoder::columns,
 };
 static TABLES: [runtime::Table; 3usize] = [
     runtime::Table {
@@ -67,7 +67,7 @@ static TABLES: [runtime::Table; 3usize] = [
         ],
         key: &["slug", "aid"],
         parent: None,
-        schema: std::sync::LazyLock::new(finished_schema),
+        schema: std::sync::LazyLock::new(&finished_schema),
     },
     runtime::Table {
         name: "in_progress",
@@ -106,7 +106,7 @@ static TABLES: [runtime::Table; 3usize] = [
         ],
         key: &["slug", "aid"],
         parent: None,
-        schema: std::sync::LazyLock::new(in_progress_schema),
+        schema: std::sync::LazyLock::new(&in_progress_schema),
     },
     runtime::Table {
         name: "registered",
@@ -145,7 +145,7 @@ static TABLES: [runtime::Table; 3usize] = [
         ],
         key: &["slug", "aid"],
         parent: None,
-        schema: std::sync::LazyLock::new(registered_schema),
+        schema: std::sync::LazyLock::new(&registered_schema),
     },
 ];
 const JSON_SCHEMA: &str = r##"{

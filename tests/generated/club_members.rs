@@ -22,7 +22,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     json_schema: JSON_SCHEMA,
     schema_hash: "70401ca5e08d9bc5db582b9907f43a37ef49206dece3e8c9270cac2107111d5a",
     dlt: "{\"clubs_members\":{\"argument\":\"clubs\",\"write_disposition\":\"merge\",\"selected\":true}}",
-    columns: decoder::columns,
+    columns: &decoder::columns,
 };
 static TABLES: [runtime::Table; 3usize] = [
     runtime::Table {
@@ -47,7 +47,7 @@ static TABLES: [runtime::Table; 3usize] = [
         ],
         key: &["slug", "username"],
         parent: None,
-        schema: std::sync::LazyLock::new(weekly_schema),
+        schema: std::sync::LazyLock::new(&weekly_schema),
     },
     runtime::Table {
         name: "monthly",
@@ -71,7 +71,7 @@ static TABLES: [runtime::Table; 3usize] = [
         ],
         key: &["slug", "username"],
         parent: None,
-        schema: std::sync::LazyLock::new(monthly_schema),
+        schema: std::sync::LazyLock::new(&monthly_schema),
     },
     runtime::Table {
         name: "all_time",
@@ -95,7 +95,7 @@ static TABLES: [runtime::Table; 3usize] = [
         ],
         key: &["slug", "username"],
         parent: None,
-        schema: std::sync::LazyLock::new(all_time_schema),
+        schema: std::sync::LazyLock::new(&all_time_schema),
     },
 ];
 const JSON_SCHEMA: &str = r##"{

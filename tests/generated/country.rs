@@ -22,7 +22,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     json_schema: JSON_SCHEMA,
     schema_hash: "5294074b68460bb14d6a813c06b84e61905db1ec2a7cf990dacd190e6b7f0f47",
     dlt: "{\"countries\":{\"argument\":\"countries\",\"write_disposition\":\"merge\",\"selected\":true}}",
-    columns: decoder::columns,
+    columns: &decoder::columns,
 };
 static TABLES: [runtime::Table; 1usize] = [
     runtime::Table {
@@ -47,7 +47,7 @@ static TABLES: [runtime::Table; 1usize] = [
         ],
         key: &["code"],
         parent: None,
-        schema: std::sync::LazyLock::new(country_schema),
+        schema: std::sync::LazyLock::new(&country_schema),
     },
 ];
 const JSON_SCHEMA: &str = r##"{

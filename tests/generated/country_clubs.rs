@@ -22,7 +22,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     json_schema: JSON_SCHEMA,
     schema_hash: "9353f9dcb8a058aeeaecb7751284e46fa98484466b52a0f1e22350bfcf68be7a",
     dlt: "{\"countries_clubs\":{\"argument\":\"countries\",\"write_disposition\":\"merge\",\"selected\":true}}",
-    columns: decoder::columns,
+    columns: &decoder::columns,
 };
 static TABLES: [runtime::Table; 1usize] = [
     runtime::Table {
@@ -42,7 +42,7 @@ static TABLES: [runtime::Table; 1usize] = [
         ],
         key: &["iso", "value"],
         parent: None,
-        schema: std::sync::LazyLock::new(clubs_schema),
+        schema: std::sync::LazyLock::new(&clubs_schema),
     },
 ];
 const JSON_SCHEMA: &str = r##"{

@@ -22,7 +22,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     json_schema: JSON_SCHEMA,
     schema_hash: "ed39ead6b09a44ac18c977621046aeadff8dab10304963dcb9295b2614853676",
     dlt: "{\"countries_players\":{\"argument\":\"countries\",\"write_disposition\":\"merge\",\"selected\":false}}",
-    columns: decoder::columns,
+    columns: &decoder::columns,
 };
 static TABLES: [runtime::Table; 2usize] = [
     runtime::Table {
@@ -42,7 +42,7 @@ static TABLES: [runtime::Table; 2usize] = [
         ],
         key: &["iso"],
         parent: None,
-        schema: std::sync::LazyLock::new(country_players_schema),
+        schema: std::sync::LazyLock::new(&country_players_schema),
     },
     runtime::Table {
         name: "players",
@@ -61,7 +61,7 @@ static TABLES: [runtime::Table; 2usize] = [
         ],
         key: &["iso", "value"],
         parent: Some("country_players"),
-        schema: std::sync::LazyLock::new(players_schema),
+        schema: std::sync::LazyLock::new(&players_schema),
     },
 ];
 const JSON_SCHEMA: &str = r##"{

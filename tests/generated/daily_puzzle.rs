@@ -17,7 +17,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     json_schema: JSON_SCHEMA,
     schema_hash: "389fccc64efe68733cdf78fc9197099d4dba9029b7d1c9fc21db6b94c26ba896",
     dlt: "{\"daily_puzzle\":{\"write_disposition\":\"merge\",\"selected\":false}}",
-    columns: decoder::columns,
+    columns: &decoder::columns,
 };
 static TABLES: [runtime::Table; 1usize] = [
     runtime::Table {
@@ -62,7 +62,7 @@ static TABLES: [runtime::Table; 1usize] = [
         ],
         key: &["url"],
         parent: None,
-        schema: std::sync::LazyLock::new(daily_puzzle_schema),
+        schema: std::sync::LazyLock::new(&daily_puzzle_schema),
     },
 ];
 const JSON_SCHEMA: &str = r##"{

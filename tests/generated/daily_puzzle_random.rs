@@ -17,7 +17,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     json_schema: JSON_SCHEMA,
     schema_hash: "ce9f8dd377f9a3fb0e0e1b7b3a7b3388e2bd4a60c4c77743e4e18f244f218073",
     dlt: "{\"daily_puzzle_random\":{\"write_disposition\":\"merge\",\"selected\":false}}",
-    columns: decoder::columns,
+    columns: &decoder::columns,
 };
 static TABLES: [runtime::Table; 1usize] = [
     runtime::Table {
@@ -62,7 +62,7 @@ static TABLES: [runtime::Table; 1usize] = [
         ],
         key: &["url"],
         parent: None,
-        schema: std::sync::LazyLock::new(daily_puzzle_random_schema),
+        schema: std::sync::LazyLock::new(&daily_puzzle_random_schema),
     },
 ];
 const JSON_SCHEMA: &str = r##"{

@@ -13,7 +13,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     json_schema: JSON_SCHEMA,
     schema_hash: "de5928acefe1789e01037ddfbd4e8f5a8792089c5f862aadf19a62284cf38e4d",
     dlt: "{}",
-    columns: decoder::columns,
+    columns: &decoder::columns,
 };
 static TABLES: [runtime::Table; 1usize] = [
     runtime::Table {
@@ -33,7 +33,7 @@ static TABLES: [runtime::Table; 1usize] = [
         ],
         key: &[],
         parent: None,
-        schema: std::sync::LazyLock::new(error_schema),
+        schema: std::sync::LazyLock::new(&error_schema),
     },
 ];
 const JSON_SCHEMA: &str = r#"{

@@ -17,7 +17,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     json_schema: JSON_SCHEMA,
     schema_hash: "b7d3d8f5607144f89fa3436ae82d1b9e370623258d24e5b490559254a784b0c2",
     dlt: "{\"leaderboards\":{\"write_disposition\":\"replace\",\"selected\":false}}",
-    columns: decoder::columns,
+    columns: &decoder::columns,
 };
 static TABLES: [runtime::Table; 1usize] = [
     runtime::Table {
@@ -132,7 +132,7 @@ static TABLES: [runtime::Table; 1usize] = [
         ],
         key: &["category", "player_id"],
         parent: None,
-        schema: std::sync::LazyLock::new(leaderboards_schema),
+        schema: std::sync::LazyLock::new(&leaderboards_schema),
     },
 ];
 const JSON_SCHEMA: &str = r##"{

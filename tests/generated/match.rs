@@ -22,7 +22,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     json_schema: JSON_SCHEMA,
     schema_hash: "3ea96cc1bcb785aa53fe15ef43d86108334dde66fa33fe396c658710c848c5fc",
     dlt: "{\"matches\":{\"argument\":\"matches\",\"write_disposition\":\"merge\",\"selected\":true}}",
-    columns: decoder::columns,
+    columns: &decoder::columns,
 };
 static TABLES: [runtime::Table; 5usize] = [
     runtime::Table {
@@ -182,7 +182,7 @@ static TABLES: [runtime::Table; 5usize] = [
         ],
         key: &["aid"],
         parent: None,
-        schema: std::sync::LazyLock::new(match_schema),
+        schema: std::sync::LazyLock::new(&match_schema),
     },
     runtime::Table {
         name: "teams__team1__players",
@@ -241,7 +241,7 @@ static TABLES: [runtime::Table; 5usize] = [
         ],
         key: &["aid", "username"],
         parent: Some("match"),
-        schema: std::sync::LazyLock::new(teams__team1__players_schema),
+        schema: std::sync::LazyLock::new(&teams__team1__players_schema),
     },
     runtime::Table {
         name: "teams__team1__fair_play_removals",
@@ -260,7 +260,7 @@ static TABLES: [runtime::Table; 5usize] = [
         ],
         key: &["aid", "value"],
         parent: Some("match"),
-        schema: std::sync::LazyLock::new(teams__team1__fair_play_removals_schema),
+        schema: std::sync::LazyLock::new(&teams__team1__fair_play_removals_schema),
     },
     runtime::Table {
         name: "teams__team2__players",
@@ -319,7 +319,7 @@ static TABLES: [runtime::Table; 5usize] = [
         ],
         key: &["aid", "username"],
         parent: Some("match"),
-        schema: std::sync::LazyLock::new(teams__team2__players_schema),
+        schema: std::sync::LazyLock::new(&teams__team2__players_schema),
     },
     runtime::Table {
         name: "teams__team2__fair_play_removals",
@@ -338,7 +338,7 @@ static TABLES: [runtime::Table; 5usize] = [
         ],
         key: &["aid", "value"],
         parent: Some("match"),
-        schema: std::sync::LazyLock::new(teams__team2__fair_play_removals_schema),
+        schema: std::sync::LazyLock::new(&teams__team2__fair_play_removals_schema),
     },
 ];
 const JSON_SCHEMA: &str = r##"{

@@ -26,7 +26,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     json_schema: JSON_SCHEMA,
     schema_hash: "01247eab5cdbe55f74c6aa55555bb92ea2ef028f399704b4a774d76bba5c7344",
     dlt: "{\"matches_boards\":{\"follow\":{\"resource\":\"matches\",\"columns\":{\"teams__team1__players\":\"board\",\"teams__team2__players\":\"board\"}},\"write_disposition\":\"merge\",\"selected\":false}}",
-    columns: decoder::columns,
+    columns: &decoder::columns,
 };
 static TABLES: [runtime::Table; 2usize] = [
     runtime::Table {
@@ -56,7 +56,7 @@ static TABLES: [runtime::Table; 2usize] = [
         ],
         key: &["id", "board", "username"],
         parent: None,
-        schema: std::sync::LazyLock::new(board_scores_schema),
+        schema: std::sync::LazyLock::new(&board_scores_schema),
     },
     runtime::Table {
         name: "games",
@@ -210,7 +210,7 @@ static TABLES: [runtime::Table; 2usize] = [
         ],
         key: &["url"],
         parent: None,
-        schema: std::sync::LazyLock::new(games_schema),
+        schema: std::sync::LazyLock::new(&games_schema),
     },
 ];
 const JSON_SCHEMA: &str = r##"{

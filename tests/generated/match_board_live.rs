@@ -26,7 +26,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     json_schema: JSON_SCHEMA,
     schema_hash: "5217d1d1623cb4e7fd6931c24e68a938e09848756be2227597b7a377573eb204",
     dlt: "{\"live_matches_boards\":{\"follow\":{\"resource\":\"live_matches\",\"columns\":{\"teams__team1__players\":\"board\",\"teams__team2__players\":\"board\"}},\"write_disposition\":\"merge\",\"selected\":false}}",
-    columns: decoder::columns,
+    columns: &decoder::columns,
 };
 static TABLES: [runtime::Table; 2usize] = [
     runtime::Table {
@@ -56,7 +56,7 @@ static TABLES: [runtime::Table; 2usize] = [
         ],
         key: &["id", "board", "username"],
         parent: None,
-        schema: std::sync::LazyLock::new(board_scores_schema),
+        schema: std::sync::LazyLock::new(&board_scores_schema),
     },
     runtime::Table {
         name: "games",
@@ -180,7 +180,7 @@ static TABLES: [runtime::Table; 2usize] = [
         ],
         key: &["url"],
         parent: None,
-        schema: std::sync::LazyLock::new(games_schema),
+        schema: std::sync::LazyLock::new(&games_schema),
     },
 ];
 const JSON_SCHEMA: &str = r##"{

@@ -22,7 +22,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     json_schema: JSON_SCHEMA,
     schema_hash: "d088e2ccaa39aff608462e305e45bcf4f130f4fb11956f1655c4c70e063ae0fd",
     dlt: "{\"live_matches\":{\"argument\":\"live_matches\",\"write_disposition\":\"merge\",\"selected\":true}}",
-    columns: decoder::columns,
+    columns: &decoder::columns,
 };
 static TABLES: [runtime::Table; 5usize] = [
     runtime::Table {
@@ -187,7 +187,7 @@ static TABLES: [runtime::Table; 5usize] = [
         ],
         key: &["aid"],
         parent: None,
-        schema: std::sync::LazyLock::new(match_live_schema),
+        schema: std::sync::LazyLock::new(&match_live_schema),
     },
     runtime::Table {
         name: "teams__team1__players",
@@ -246,7 +246,7 @@ static TABLES: [runtime::Table; 5usize] = [
         ],
         key: &["aid", "username"],
         parent: Some("match_live"),
-        schema: std::sync::LazyLock::new(teams__team1__players_schema),
+        schema: std::sync::LazyLock::new(&teams__team1__players_schema),
     },
     runtime::Table {
         name: "teams__team1__fair_play_removals",
@@ -265,7 +265,7 @@ static TABLES: [runtime::Table; 5usize] = [
         ],
         key: &["aid", "value"],
         parent: Some("match_live"),
-        schema: std::sync::LazyLock::new(teams__team1__fair_play_removals_schema),
+        schema: std::sync::LazyLock::new(&teams__team1__fair_play_removals_schema),
     },
     runtime::Table {
         name: "teams__team2__players",
@@ -324,7 +324,7 @@ static TABLES: [runtime::Table; 5usize] = [
         ],
         key: &["aid", "username"],
         parent: Some("match_live"),
-        schema: std::sync::LazyLock::new(teams__team2__players_schema),
+        schema: std::sync::LazyLock::new(&teams__team2__players_schema),
     },
     runtime::Table {
         name: "teams__team2__fair_play_removals",
@@ -343,7 +343,7 @@ static TABLES: [runtime::Table; 5usize] = [
         ],
         key: &["aid", "value"],
         parent: Some("match_live"),
-        schema: std::sync::LazyLock::new(teams__team2__fair_play_removals_schema),
+        schema: std::sync::LazyLock::new(&teams__team2__fair_play_removals_schema),
     },
 ];
 const JSON_SCHEMA: &str = r##"{

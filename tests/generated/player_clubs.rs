@@ -22,7 +22,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     json_schema: JSON_SCHEMA,
     schema_hash: "cfe16d07305a7b13d617ba61a4b4c86f45bc38b3039ec7f3dafe3782128f0c34",
     dlt: "{\"players_clubs\":{\"argument\":\"players\",\"write_disposition\":\"merge\",\"selected\":true}}",
-    columns: decoder::columns,
+    columns: &decoder::columns,
 };
 static TABLES: [runtime::Table; 1usize] = [
     runtime::Table {
@@ -67,7 +67,7 @@ static TABLES: [runtime::Table; 1usize] = [
         ],
         key: &["username", "url"],
         parent: None,
-        schema: std::sync::LazyLock::new(clubs_schema),
+        schema: std::sync::LazyLock::new(&clubs_schema),
     },
 ];
 const JSON_SCHEMA: &str = r##"{

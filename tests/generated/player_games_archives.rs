@@ -22,7 +22,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     json_schema: JSON_SCHEMA,
     schema_hash: "737356c171c2522e5f7e7a9b0d66a64da28c28b4f59120f71730548c358d3049",
     dlt: "{\"players_archives\":{\"argument\":\"players\",\"write_disposition\":\"merge\",\"selected\":false,\"drop_in\":{\"rows\":\"arrow\",\"write_disposition\":\"replace\",\"selected\":false,\"integer_timestamps\":[]}}}",
-    columns: decoder::columns,
+    columns: &decoder::columns,
 };
 static TABLES: [runtime::Table; 1usize] = [
     runtime::Table {
@@ -37,7 +37,7 @@ static TABLES: [runtime::Table; 1usize] = [
         ],
         key: &["value"],
         parent: None,
-        schema: std::sync::LazyLock::new(archives_schema),
+        schema: std::sync::LazyLock::new(&archives_schema),
     },
 ];
 const JSON_SCHEMA: &str = r#"{

@@ -22,7 +22,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     json_schema: JSON_SCHEMA,
     schema_hash: "9a388e4a1a2e01ef40120b82d71b3179a0147fde188f85dbc932e854424866a8",
     dlt: "{\"players_games_to_move\":{\"argument\":\"players\",\"write_disposition\":\"merge\",\"selected\":true}}",
-    columns: decoder::columns,
+    columns: &decoder::columns,
 };
 static TABLES: [runtime::Table; 1usize] = [
     runtime::Table {
@@ -57,7 +57,7 @@ static TABLES: [runtime::Table; 1usize] = [
         ],
         key: &["username", "url"],
         parent: None,
-        schema: std::sync::LazyLock::new(games_schema),
+        schema: std::sync::LazyLock::new(&games_schema),
     },
 ];
 const JSON_SCHEMA: &str = r##"{

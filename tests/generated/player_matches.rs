@@ -22,7 +22,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     json_schema: JSON_SCHEMA,
     schema_hash: "c01010cc30f0428acf329f4ba0eac3114acef19150537fa8e7a0bc0088a4db6d",
     dlt: "{\"players_matches\":{\"argument\":\"players\",\"write_disposition\":\"merge\",\"selected\":true}}",
-    columns: decoder::columns,
+    columns: &decoder::columns,
 };
 static TABLES: [runtime::Table; 3usize] = [
     runtime::Table {
@@ -72,7 +72,7 @@ static TABLES: [runtime::Table; 3usize] = [
         ],
         key: &["username", "aid"],
         parent: None,
-        schema: std::sync::LazyLock::new(finished_schema),
+        schema: std::sync::LazyLock::new(&finished_schema),
     },
     runtime::Table {
         name: "in_progress",
@@ -121,7 +121,7 @@ static TABLES: [runtime::Table; 3usize] = [
         ],
         key: &["username", "aid"],
         parent: None,
-        schema: std::sync::LazyLock::new(in_progress_schema),
+        schema: std::sync::LazyLock::new(&in_progress_schema),
     },
     runtime::Table {
         name: "registered",
@@ -155,7 +155,7 @@ static TABLES: [runtime::Table; 3usize] = [
         ],
         key: &["username", "aid"],
         parent: None,
-        schema: std::sync::LazyLock::new(registered_schema),
+        schema: std::sync::LazyLock::new(&registered_schema),
     },
 ];
 const JSON_SCHEMA: &str = r##"{

@@ -22,7 +22,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     json_schema: JSON_SCHEMA,
     schema_hash: "89bdb7273cd0d88667d95682bca983fc0f72e2073375a9b36a2c6404d9c9ddf5",
     dlt: "{\"players_online_status\":{\"argument\":\"players\",\"write_disposition\":\"append\",\"selected\":false,\"drop_in\":{\"rows\":\"nested\",\"write_disposition\":\"append\",\"selected\":true,\"integer_timestamps\":[]}}}",
-    columns: decoder::columns,
+    columns: &decoder::columns,
 };
 static TABLES: [runtime::Table; 1usize] = [
     runtime::Table {
@@ -52,7 +52,7 @@ static TABLES: [runtime::Table; 1usize] = [
         ],
         key: &["username", "check_time"],
         parent: None,
-        schema: std::sync::LazyLock::new(player_online_status_schema),
+        schema: std::sync::LazyLock::new(&player_online_status_schema),
     },
 ];
 const JSON_SCHEMA: &str = r#"{

@@ -22,7 +22,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     json_schema: JSON_SCHEMA,
     schema_hash: "a66dd7995d4187c13a8045634bcc61a9dc35d56719b8ea26d49b9ccd18e717de",
     dlt: "{\"clubs_members_profiles\":{\"follow\":{\"resource\":\"clubs_members\",\"columns\":{\"all_time\":\"username\",\"monthly\":\"username\",\"weekly\":\"username\"}},\"write_disposition\":\"merge\",\"selected\":false},\"countries_players_profiles\":{\"follow\":{\"resource\":\"countries_players\",\"columns\":{\"players\":\"value\"}},\"write_disposition\":\"merge\",\"selected\":false},\"players_profiles\":{\"argument\":\"players\",\"write_disposition\":\"merge\",\"selected\":true,\"drop_in\":{\"rows\":\"nested\",\"write_disposition\":\"replace\",\"selected\":true,\"integer_timestamps\":[]}},\"titled_players_profiles\":{\"follow\":{\"resource\":\"titled_players\",\"columns\":{\"players\":\"value\"}},\"write_disposition\":\"merge\",\"selected\":false}}",
-    columns: decoder::columns,
+    columns: &decoder::columns,
 };
 static TABLES: [runtime::Table; 2usize] = [
     runtime::Table {
@@ -117,7 +117,7 @@ static TABLES: [runtime::Table; 2usize] = [
         ],
         key: &["player_id"],
         parent: None,
-        schema: std::sync::LazyLock::new(player_profile_schema),
+        schema: std::sync::LazyLock::new(&player_profile_schema),
     },
     runtime::Table {
         name: "streaming_platforms",
@@ -141,7 +141,7 @@ static TABLES: [runtime::Table; 2usize] = [
         ],
         key: &["player_id", "type"],
         parent: Some("player_profile"),
-        schema: std::sync::LazyLock::new(streaming_platforms_schema),
+        schema: std::sync::LazyLock::new(&streaming_platforms_schema),
     },
 ];
 const JSON_SCHEMA: &str = r##"{

@@ -22,7 +22,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     json_schema: JSON_SCHEMA,
     schema_hash: "76e87ed1e2885fc2458fc6ff3ef8457a05c1df38e7cf171406301594432accbb",
     dlt: "{\"players_stats\":{\"argument\":\"players\",\"write_disposition\":\"merge\",\"selected\":true}}",
-    columns: decoder::columns,
+    columns: &decoder::columns,
 };
 static TABLES: [runtime::Table; 2usize] = [
     runtime::Table {
@@ -102,7 +102,7 @@ static TABLES: [runtime::Table; 2usize] = [
         ],
         key: &["username"],
         parent: None,
-        schema: std::sync::LazyLock::new(player_stats_schema),
+        schema: std::sync::LazyLock::new(&player_stats_schema),
     },
     runtime::Table {
         name: "ratings",
@@ -196,7 +196,7 @@ static TABLES: [runtime::Table; 2usize] = [
         ],
         key: &["username", "category"],
         parent: Some("player_stats"),
-        schema: std::sync::LazyLock::new(ratings_schema),
+        schema: std::sync::LazyLock::new(&ratings_schema),
     },
 ];
 const JSON_SCHEMA: &str = r##"{

@@ -22,7 +22,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     json_schema: JSON_SCHEMA,
     schema_hash: "2729b1e4e6a4e0d1d90cd631a1cc92081e35928571131b43b6232b5310ea0e8b",
     dlt: "{\"players_tournaments\":{\"argument\":\"players\",\"write_disposition\":\"merge\",\"selected\":true}}",
-    columns: decoder::columns,
+    columns: &decoder::columns,
 };
 static TABLES: [runtime::Table; 3usize] = [
     runtime::Table {
@@ -92,7 +92,7 @@ static TABLES: [runtime::Table; 3usize] = [
         ],
         key: &["username", "aid"],
         parent: None,
-        schema: std::sync::LazyLock::new(finished_schema),
+        schema: std::sync::LazyLock::new(&finished_schema),
     },
     runtime::Table {
         name: "in_progress",
@@ -151,7 +151,7 @@ static TABLES: [runtime::Table; 3usize] = [
         ],
         key: &["username", "aid"],
         parent: None,
-        schema: std::sync::LazyLock::new(in_progress_schema),
+        schema: std::sync::LazyLock::new(&in_progress_schema),
     },
     runtime::Table {
         name: "registered",
@@ -190,7 +190,7 @@ static TABLES: [runtime::Table; 3usize] = [
         ],
         key: &["username", "aid"],
         parent: None,
-        schema: std::sync::LazyLock::new(registered_schema),
+        schema: std::sync::LazyLock::new(&registered_schema),
     },
 ];
 const JSON_SCHEMA: &str = r##"{

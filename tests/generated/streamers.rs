@@ -17,7 +17,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     json_schema: JSON_SCHEMA,
     schema_hash: "c8b9fd61a1367838b259e9726f65a4874c4cf6cc2c9ae589a08e34e2f7d409a8",
     dlt: "{\"streamers\":{\"write_disposition\":\"replace\",\"selected\":false}}",
-    columns: decoder::columns,
+    columns: &decoder::columns,
 };
 static TABLES: [runtime::Table; 2usize] = [
     runtime::Table {
@@ -57,7 +57,7 @@ static TABLES: [runtime::Table; 2usize] = [
         ],
         key: &["username"],
         parent: None,
-        schema: std::sync::LazyLock::new(streamers_schema),
+        schema: std::sync::LazyLock::new(&streamers_schema),
     },
     runtime::Table {
         name: "streamers__platforms",
@@ -96,7 +96,7 @@ static TABLES: [runtime::Table; 2usize] = [
         ],
         key: &["username", "type"],
         parent: Some("streamers"),
-        schema: std::sync::LazyLock::new(streamers__platforms_schema),
+        schema: std::sync::LazyLock::new(&streamers__platforms_schema),
     },
 ];
 const JSON_SCHEMA: &str = r##"{

@@ -22,7 +22,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     json_schema: JSON_SCHEMA,
     schema_hash: "c393263de6081a0fb77664959d584d80d22fc63b4dae68c90336fd6a9e6d2cf8",
     dlt: "{\"tournaments\":{\"argument\":\"tournaments\",\"write_disposition\":\"merge\",\"selected\":true}}",
-    columns: decoder::columns,
+    columns: &decoder::columns,
 };
 static TABLES: [runtime::Table; 3usize] = [
     runtime::Table {
@@ -162,7 +162,7 @@ static TABLES: [runtime::Table; 3usize] = [
         ],
         key: &["slug"],
         parent: None,
-        schema: std::sync::LazyLock::new(tournament_schema),
+        schema: std::sync::LazyLock::new(&tournament_schema),
     },
     runtime::Table {
         name: "players",
@@ -186,7 +186,7 @@ static TABLES: [runtime::Table; 3usize] = [
         ],
         key: &["slug", "username"],
         parent: Some("tournament"),
-        schema: std::sync::LazyLock::new(players_schema),
+        schema: std::sync::LazyLock::new(&players_schema),
     },
     runtime::Table {
         name: "rounds",
@@ -205,7 +205,7 @@ static TABLES: [runtime::Table; 3usize] = [
         ],
         key: &["slug", "value"],
         parent: Some("tournament"),
-        schema: std::sync::LazyLock::new(rounds_schema),
+        schema: std::sync::LazyLock::new(&rounds_schema),
     },
 ];
 const JSON_SCHEMA: &str = r##"{

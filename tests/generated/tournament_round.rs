@@ -26,7 +26,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     json_schema: JSON_SCHEMA,
     schema_hash: "2bc406f1aa566ae4f71f5570757caf0b4561816518b7cf86697a15c604339806",
     dlt: "{\"tournaments_rounds\":{\"follow\":{\"resource\":\"tournaments\",\"columns\":{\"rounds\":\"value\"}},\"write_disposition\":\"merge\",\"selected\":false}}",
-    columns: decoder::columns,
+    columns: &decoder::columns,
 };
 static TABLES: [runtime::Table; 2usize] = [
     runtime::Table {
@@ -51,7 +51,7 @@ static TABLES: [runtime::Table; 2usize] = [
         ],
         key: &["slug", "round", "value"],
         parent: None,
-        schema: std::sync::LazyLock::new(groups_schema),
+        schema: std::sync::LazyLock::new(&groups_schema),
     },
     runtime::Table {
         name: "players",
@@ -85,7 +85,7 @@ static TABLES: [runtime::Table; 2usize] = [
         ],
         key: &["slug", "round", "username"],
         parent: None,
-        schema: std::sync::LazyLock::new(players_schema),
+        schema: std::sync::LazyLock::new(&players_schema),
     },
 ];
 const JSON_SCHEMA: &str = r##"{

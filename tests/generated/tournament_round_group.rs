@@ -34,7 +34,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     json_schema: JSON_SCHEMA,
     schema_hash: "9d5f6dfc72be852ac1cd9ec75152e1c14977777ac68e00769d39104c0a9a5ff4",
     dlt: "{\"tournaments_groups\":{\"follow\":{\"resource\":\"tournaments_rounds\",\"columns\":{\"groups\":\"value\"}},\"write_disposition\":\"merge\",\"selected\":false}}",
-    columns: decoder::columns,
+    columns: &decoder::columns,
 };
 static TABLES: [runtime::Table; 3usize] = [
     runtime::Table {
@@ -64,7 +64,7 @@ static TABLES: [runtime::Table; 3usize] = [
         ],
         key: &["slug", "round", "group", "value"],
         parent: None,
-        schema: std::sync::LazyLock::new(fair_play_removals_schema),
+        schema: std::sync::LazyLock::new(&fair_play_removals_schema),
     },
     runtime::Table {
         name: "games",
@@ -223,7 +223,7 @@ static TABLES: [runtime::Table; 3usize] = [
         ],
         key: &["url"],
         parent: None,
-        schema: std::sync::LazyLock::new(games_schema),
+        schema: std::sync::LazyLock::new(&games_schema),
     },
     runtime::Table {
         name: "players",
@@ -272,7 +272,7 @@ static TABLES: [runtime::Table; 3usize] = [
         ],
         key: &["slug", "round", "group", "username"],
         parent: None,
-        schema: std::sync::LazyLock::new(players_schema),
+        schema: std::sync::LazyLock::new(&players_schema),
     },
 ];
 const JSON_SCHEMA: &str = r##"{

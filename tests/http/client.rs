@@ -509,7 +509,7 @@ impl Columns for Panicking {
 async fn a_panic_among_chunks_reaches_the_consumer() {
     let profile = endpoint("profile", "/player/{username}", &[USERNAME]);
     // Endpoints are static, so the test leaks its own.
-    let profile = Box::leak(Box::new(Endpoint { columns: || Box::new(Panicking), ..profile }));
+    let profile = Box::leak(Box::new(Endpoint { columns: &|| Box::new(Panicking), ..profile }));
     let responder = Responder::start([json(200, "{}", &[])]).await;
     let client = Client::new(&settings(&responder.base_url())).unwrap();
     let request = Request::new(profile, [("username", "erik")]).unwrap();

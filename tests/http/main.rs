@@ -3,6 +3,7 @@
 mod client;
 mod faults;
 mod pace;
+mod pace_server;
 mod record;
 mod replay;
 mod security;

@@ -42,6 +42,7 @@ DOCS = ROOT / "docs"
 ELSEWHERE = {
     "drift.md": "tests/python/toy/test_story.py",
     "rust.md": "the documentation tests of src/lib.rs",
+    "spark.md": "tests/python/spark/test_spark_page.py",
 }
 """Pages whose blocks other tests run."""
 SETUP = {

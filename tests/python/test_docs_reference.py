@@ -44,6 +44,15 @@ def test_long_lines_are_wrapped_below_their_description() -> None:
     assert generated.wrapped("short") == ["short"]
 
 
+def test_every_kind_of_code_is_explained() -> None:
+    page = generated.codes_page()
+    assert re.findall(r"^# .*$", page, re.MULTILINE) == ["# Codes"]
+    assert "\n## missing_field\n" in page
+    assert "\n## Upstream error\n" in page
+    assert "| `rate_limited` | " in page
+    assert "| `3` | " in page
+
+
 def test_every_setting_is_explained() -> None:
     page = generated.configuration_page()
     for name in inspect.signature(scoresheet.Client).parameters:

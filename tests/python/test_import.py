@@ -3,7 +3,7 @@
 import subprocess
 import sys
 
-EXTRAS = {"dlt", "pyarrow", "pandas", "polars", "duckdb", "numpy", "asyncio", "typing_extensions"}
+EXTRAS = {"dlt", "pyspark", "pyarrow", "pandas", "polars", "duckdb", "numpy", "asyncio", "typing_extensions"}
 SCRIPT = """
 import sys, time
 started = time.perf_counter()

@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
+import scoresheet
 import yaml
 from good_bodies import good_body
 
@@ -149,3 +150,28 @@ def test_it_is_typed() -> None:
     script = "import pytest_scoresheet; print(pytest_scoresheet.__file__)"
     outcome = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     assert Path(outcome.stdout.strip()).with_name("py.typed").exists()
+
+
+def test_another_contract_replaces_the_installed_one(pytester: pytest.Pytester) -> None:
+    pytester.makeini("[pytest]\nscoresheet_recordings = cassettes\nscoresheet_schemas = my")
+    scoresheet.evolution.export_schemas(pytester.path / "my")
+    schema = json.loads((pytester.path / "my" / "player_profile.json").read_text(encoding="utf-8"))
+    schema["properties"]["flair"] = {"type": "string", "enum": ["gold"], "description": "The player's flair."}
+    (pytester.path / "my" / "player_profile.json").write_text(json.dumps(schema), encoding="utf-8")
+    cassettes = pytester.mkdir("cassettes")
+    cassettes.joinpath("test_it.yaml").write_text(
+        cassette(PROFILE | {"flair": "gold"}, PROFILE | {"flair": "lead"})
+    )
+    result = run(pytester)
+    result.assert_outcomes(passed=1, failed=1)
+    result.stdout.fnmatch_lines(["error unknown_value player_profile /flair *"])
+    (pytester.path / "my" / "club.json").write_text("[", encoding="utf-8")
+    result = run(pytester)
+    result.assert_outcomes(errors=1)
+    result.stdout.fnmatch_lines(["*club.json#: cannot be read as JSON*"])
+
+
+def test_one_folder_of_schemas_is_expected(pytester: pytest.Pytester) -> None:
+    pytester.makeini("[pytest]\nscoresheet_schemas = my yours")
+    result = run(pytester)
+    result.stderr.fnmatch_lines(["*scoresheet_schemas: expected one folder, but found several: name one"])

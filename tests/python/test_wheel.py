@@ -72,11 +72,12 @@ def run(installed: Path, tmp_path: Path) -> Run:
     return run
 
 
-def test_the_wheel_holds_both_packages_and_no_more(wheel: Path) -> None:
+def test_the_wheel_holds_its_packages_and_no_more(wheel: Path) -> None:
     names = zipfile.ZipFile(wheel).namelist()
     assert {name.split("/")[0] for name in names if ".dist-info/" not in name} == {
         "scoresheet",
         "pytest_scoresheet",
+        "pyspark_scoresheet",
     }
     assert not [name for name in names if "__pycache__" in name]
     assert {"scoresheet/py.typed", "scoresheet/_native.pyi", "pytest_scoresheet/py.typed"} <= set(names)

@@ -1,8 +1,41 @@
-//! The contract that commands use: the endpoints of this version, found by their names.
+//! The contract that commands use: the endpoints of this version, or of a folder of schemas, found by their names.
 
+use std::path::Path;
+
+use scoresheet::evolution::diff::{Severity, Source, diff};
+use scoresheet::interpret::Contract;
 use scoresheet::runtime::{Endpoint, Request, Route};
 
+use crate::context::Context;
 use crate::exit::Failure;
+use crate::schemas_folder::SchemasFolder;
+
+/// The contract of the schemas in a folder; that of this version if none is named.
+pub(crate) fn load(context: &mut Context<'_>, named: Option<&Path>) -> Result<Contract, Failure> {
+    let Some(named) = named else { return Ok(shipped()) };
+    let folder = SchemasFolder::resolve(Some(named))?;
+    let own = Contract::load(folder.path()).map_err(|invalid| Failure::Usage(invalid.to_string()))?;
+    if is_superseded(folder.path())? {
+        context.note(&format!(
+            "note: the installed version accepts every response that the schemas in {} accept: drop --schemas",
+            named.display()
+        ))?;
+    }
+    Ok(own)
+}
+
+/// Whether every body that conforms to the schemas of a folder conforms to those of this version.
+fn is_superseded(folder: &Path) -> Result<bool, Failure> {
+    let shipped = tempfile::tempdir()?;
+    scoresheet::schemas::export(shipped.path())?;
+    let [old, new] = [shipped.path(), folder].map(|path| Source::Path(path.to_owned()));
+    Ok(matches!(diff(&old, &new, &[])?.severity(), None | Some(Severity::Compatible)))
+}
+
+/// The contract of this version.
+pub(crate) fn shipped() -> Contract {
+    Contract::of(endpoints().to_vec())
+}
 
 /// The endpoints under contract.
 pub(crate) fn endpoints() -> &'static [&'static Endpoint] {
@@ -16,7 +49,12 @@ pub(crate) fn requestable() -> impl Iterator<Item = &'static Endpoint> {
 
 /// The endpoint of this name.
 pub(crate) fn endpoint(name: &str) -> Result<&'static Endpoint, Failure> {
-    let all = endpoints().iter().copied();
+    endpoint_of(&shipped(), name)
+}
+
+/// The endpoint of this name in a contract.
+pub(crate) fn endpoint_of(contract: &Contract, name: &str) -> Result<&'static Endpoint, Failure> {
+    let all = contract.endpoints().iter().copied();
     all.clone().find(|endpoint| endpoint.name == name).ok_or_else(|| unknown(name, all))
 }
 

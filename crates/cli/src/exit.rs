@@ -3,8 +3,8 @@
 use std::any::Any;
 use std::io;
 
-use scoresheet::report::RenderError;
 use scoresheet::error::{IoError, LocalError};
+use scoresheet::report::RenderError;
 use scoresheet::{ConfigError, Error};
 
 macro_rules! exit_codes {

@@ -8,6 +8,7 @@ use std::sync::mpsc::{RecvTimeoutError, channel};
 use std::time::Duration;
 
 use clap::Args;
+use scoresheet::interpret::Contract;
 use scoresheet::replay::{self, Input, Recording};
 
 use crate::context::Context;
@@ -36,11 +37,12 @@ pub(crate) fn read(
     paths: &[PathBuf],
     endpoints: &[String],
     others: &HashSet<String>,
+    contract: &Contract,
 ) -> Result<Vec<Recording>, Failure> {
-    let chosen = endpoints.iter().map(|name| contract::endpoint(name)).collect::<Result<Vec<_>, _>>()?;
+    let chosen = endpoints.iter().map(|name| contract::endpoint_of(contract, name)).collect::<Result<Vec<_>, _>>()?;
     let only = if let [one] = chosen[..] { Some(one) } else { None };
     let inputs = paths.iter().map(|path| source(context, path)).collect::<Result<Vec<_>, _>>()?;
-    let read = replay::read(&inputs, only, contract::endpoints())?;
+    let read = replay::read(&inputs, only, contract.endpoints())?;
     for skipped in &read.skipped {
         context.note(&format!("skipped {}: {}", skipped.source, skipped.reason))?;
     }

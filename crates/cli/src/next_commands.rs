@@ -17,7 +17,7 @@ pub(crate) const DRIFTED: &str = "drifted";
 /// Makes commands that repeat the options of this one.
 pub(crate) struct NextCommands {
     endpoints: Vec<String>,
-    schemas: Option<PathBuf>,
+    schemas: Vec<String>,
     address: Vec<String>,
 }
 
@@ -25,8 +25,10 @@ impl NextCommands {
     pub(crate) fn new(endpoints: &[String], schemas: Option<&Path>, upstream: &Upstream) -> Self {
         let given =
             [("--contact", &upstream.contact), ("--base-url", &upstream.base_url), ("--callback-url", &upstream.callback_url)];
+        let schemas = schemas.map(|folder| ["--schemas".to_owned(), folder.display().to_string()]);
+        let schemas = schemas.into_iter().flatten().collect();
         let words = given.into_iter().filter_map(|(name, value)| Some([name.to_owned(), value.clone()?]));
-        Self { endpoints: endpoints.to_vec(), schemas: schemas.map(Path::to_owned), address: words.flatten().collect() }
+        Self { endpoints: endpoints.to_vec(), schemas, address: words.flatten().collect() }
     }
 
     /// Proposes a change of the schemas by a recording.
@@ -35,9 +37,7 @@ impl NextCommands {
         if let ([name], None) = (&self.endpoints[..], &recording.request) {
             words.extend(["--endpoint".to_owned(), name.clone()]);
         }
-        if let Some(schemas) = &self.schemas {
-            words.extend(["--schemas".to_owned(), schemas.display().to_string()]);
-        }
+        words.extend(self.schemas.iter().cloned());
         command(words)
     }
 
@@ -48,6 +48,7 @@ impl NextCommands {
         }
         let mut words = vec!["check".to_owned(), path(&recording.source)];
         words.extend(recording.contract.iter().flat_map(|contract| ["--endpoint".to_owned(), contract.name.to_owned()]));
+        words.extend(self.schemas.iter().cloned());
         command(words)
     }
 
@@ -56,6 +57,7 @@ impl NextCommands {
         let mut words = vec!["check".to_owned(), "--live".to_owned(), "--endpoint".to_owned(), endpoint.name.to_owned()];
         words.extend(pairs(parameters).flat_map(|pair| ["--param".to_owned(), pair]));
         words.extend(self.address.iter().cloned());
+        words.extend(self.schemas.iter().cloned());
         words.extend(options.iter().map(|word| (*word).to_owned()));
         command(words)
     }

@@ -1,15 +1,11 @@
 //! The descriptor of each endpoint, and the list of them all.
 
-use std::fmt::Write as _;
-
 use heck::ToUpperCamelCase;
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
 use crate::names::{ident, schema_fn};
-use scoresheet_schema::{Body, Host};
-use scoresheet_schema::{Column, Endpoint, Model, Origin, Table};
-use sha2::{Digest, Sha256};
+use scoresheet_schema::{Body, Column, Endpoint, Host, Model, Origin, Table, sha256};
 
 pub(crate) fn registry(model: &Model) -> TokenStream {
     let endpoints = model.endpoints.iter().map(|endpoint| ident(&endpoint.name));
@@ -33,11 +29,9 @@ pub(crate) fn endpoint(endpoint: &Endpoint) -> TokenStream {
     let body_format = body_format(endpoint);
     let tables: Vec<_> = endpoint.tables.iter().map(|table| self::table(table, &endpoint.tables)).collect();
     let count = tables.len();
-    // A `Value` always serializes.
-    let text = serde_json::to_string_pretty(&endpoint.bundle.schema).unwrap_or_default();
+    let text = endpoint.json_schema();
     let (json_schema, schema_hash) = (raw(&text), sha256(&text));
-    // Maps with text for keys always serialize.
-    let dlt = serde_json::to_string(&endpoint.entry.dlt).unwrap_or_default();
+    let dlt = endpoint.dlt();
     quote! {
         #[doc = #doc]
         pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
@@ -51,22 +45,13 @@ pub(crate) fn endpoint(endpoint: &Endpoint) -> TokenStream {
             json_schema: JSON_SCHEMA,
             schema_hash: #schema_hash,
             dlt: #dlt,
-            columns: decoder::columns,
+            columns: &decoder::columns,
         };
 
         static TABLES: [runtime::Table; #count] = [#(#tables),*];
 
         const JSON_SCHEMA: &str = #json_schema;
     }
-}
-
-/// SHA-256 in hexadecimal.
-fn sha256(text: &str) -> String {
-    Sha256::digest(text).iter().fold(String::new(), |mut text, byte| {
-        // Writing to a `String` cannot fail.
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
 }
 
 /// A raw literal of several lines, so that a schema change is readable in review.
@@ -115,7 +100,7 @@ fn table(table: &Table, tables: &[Table]) -> TokenStream {
             columns: &[#(#columns),*],
             key: &[#(#key),*],
             parent: #parent,
-            schema: std::sync::LazyLock::new(#schema),
+            schema: std::sync::LazyLock::new(&#schema),
         }
     }
 }

@@ -9,7 +9,7 @@ use crate::head::plain_text;
 use crate::paths::HOSTS;
 use crate::paths::path_of_url;
 
-const INDEX: &str = "INDEX.tsv";
+pub(crate) const INDEX: &str = "INDEX.tsv";
 
 /// A mapping of files to URLs, which is not a body itself.
 pub(crate) const URLS: &str = "urls.json";
@@ -45,6 +45,12 @@ pub(crate) fn read(folder: &Path) -> io::Result<Vec<Row>> {
     Ok(index.into_iter().flatten().chain(urls.into_iter().flatten()).collect())
 }
 
+/// The rows of an index, or of a mapping to URLs, by its name.
+#[cfg(feature = "reader")]
+pub(crate) fn parse(name: &str, text: &str) -> Result<Vec<Row>, String> {
+    if name == URLS { mapping(text) } else { rows(text) }
+}
+
 fn parsed<T>(path: &Path, parse: impl Fn(&str) -> Result<T, String>) -> io::Result<Option<T>> {
     let named = |error: &dyn std::fmt::Display| format!("cannot use {}: {error}", path.display());
     match plain_text(path, MAX_BYTES) {
@@ -77,7 +83,7 @@ fn mapping(text: &str) -> Result<Vec<Row>, String> {
 }
 
 /// A row whose request is a URL, or a path below `/pub`.
-fn row(file: &str, request: &str, endpoint: Option<String>) -> Result<Row, String> {
+pub(crate) fn row(file: &str, request: &str, endpoint: Option<String>) -> Result<Row, String> {
     let is_inside = Path::new(file).components().all(|component| matches!(component, Component::Normal(_)));
     if file.is_empty() || !is_inside {
         return Err(format!("expected files inside the folder, but found {file:?}"));

@@ -47,6 +47,8 @@ pub use digest::sha256;
 #[cfg(feature = "server")]
 pub use faults::{Fault, Faults};
 #[cfg(feature = "reader")]
+pub use recordings::{FileOf, Identity, Listed, identify, is_index, read_content, read_index};
+#[cfg(feature = "reader")]
 pub use recordings::{Imported, Input, Recording, Recordings, Skipped, import, read, recordings};
 #[cfg(feature = "server")]
 pub use server::{Replay, ReplayOptions, RequestLog};

@@ -1,4 +1,6 @@
-//! Types of the generated registry: endpoints, their parameters, tables and columns.
+//! Endpoints, their parameters, tables and columns.
+//!
+//! All of it is static: a generator writes it into the program, or an interpreter of schemas makes it once for the life of the process.
 
 use std::fmt;
 use std::sync::LazyLock;
@@ -29,8 +31,8 @@ pub struct Endpoint {
     pub schema_hash: &'static str,
     /// Its dlt resources by name: the manifest's `dlt` table in JSON.
     pub dlt: &'static str,
-    /// The generated columns of its tables, without rows.
-    pub columns: fn() -> Box<dyn Columns>,
+    /// Makes the columns of its tables, without rows.
+    pub columns: &'static (dyn Fn() -> Box<dyn Columns> + Send + Sync),
 }
 
 impl fmt::Debug for Endpoint {
@@ -81,7 +83,7 @@ pub struct Table {
     /// Name of the parent table, whose key the rows repeat; `None` for the body's own rows.
     pub parent: Option<&'static str>,
     /// Arrow schema, built once, shared by every batch.
-    pub schema: LazyLock<SchemaRef>,
+    pub schema: LazyLock<SchemaRef, &'static (dyn Fn() -> SchemaRef + Send + Sync)>,
 }
 
 impl fmt::Debug for Table {

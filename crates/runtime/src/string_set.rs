@@ -1,4 +1,4 @@
-//! Strings known at compile time: property names and enum values.
+//! Known strings: property names and enum values.
 
 use std::sync::atomic::{AtomicU8, Ordering};
 
@@ -19,7 +19,9 @@ pub struct Literal {
 }
 
 impl Literal {
-    const fn new(text: &'static str) -> Self {
+    /// The string, without quotes or escapes.
+    #[must_use]
+    pub const fn new(text: &'static str) -> Self {
         let (mut bytes, mut mask) = ([0; WINDOW], [0; WINDOW]);
         let length = text.len() + 2;
         // No masked input equals this. Such a string is left to the complete string reader.

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 
 use serde_json::{Map, Value};
 
+use crate::limits::MAX_VALUES;
 use crate::names;
 use crate::pattern;
 use crate::problem::Problems;
@@ -307,6 +308,9 @@ impl Checker<'_> {
         match strings {
             Some(strings) if strings.iter().collect::<BTreeSet<_>>().len() < strings.len() => {
                 self.refuse(at, "a value is listed twice: drop one");
+            }
+            Some(strings) if strings.len() > MAX_VALUES => {
+                self.refuse(at, format!("{} values exceed the {MAX_VALUES} of an enumeration: write a `pattern`", strings.len()));
             }
             Some(strings) if !strings.is_empty() => {}
             _ => self.refuse(at, "expected a list of strings: write at least one"),

@@ -9,6 +9,7 @@ use std::path::Path;
 
 use serde_json::Value;
 
+use crate::limits;
 use crate::problem::Problems;
 use crate::schema::Bundle;
 use crate::walk::{Child, children, escape};
@@ -39,7 +40,17 @@ pub struct Witnesses {
 impl Evidence {
     /// Reads the file; without one there is no evidence.
     pub(crate) fn load(schemas: &Path, problems: &mut Problems) -> Self {
-        let Ok(text) = std::fs::read_to_string(schemas.join(FILE)) else { return Self::default() };
+        let path = schemas.join(FILE);
+        if !path.is_file() {
+            return Self::default();
+        }
+        let text = match limits::read(&path) {
+            Ok(text) => text,
+            Err(error) => {
+                problems.add(FILE, "", format!("cannot be read ({error}): make the file anew, or remove it"));
+                return Self::default();
+            }
+        };
         let mut evidence = Self::default();
         for (index, line) in text.lines().enumerate().skip(1) {
             match row(line) {

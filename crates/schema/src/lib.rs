@@ -22,7 +22,9 @@
 mod column_type;
 mod dialect;
 mod evidence;
+mod identity;
 mod json;
+mod limits;
 mod lower;
 mod manifest;
 #[doc(hidden)]
@@ -40,6 +42,7 @@ mod walk;
 pub use column_type::ColumnType;
 pub use dialect::keywords;
 pub use evidence::{Evidence, FILE as EVIDENCE, Rule, Witnesses};
+pub use identity::sha256;
 pub use manifest::{Argument, Body, Dlt, DropIn, Entry, FILE as MANIFEST, Follow, Host, Map, Rows, WriteDisposition};
 pub use model::{Check, Column, Endpoint, MapNode, Model, Node, Object, Origin, Property, Scalar, Table};
 pub use names::{join, snake_case};

@@ -7,6 +7,7 @@ use serde_json::Value;
 
 use crate::column_type::ColumnType;
 use crate::evidence::Evidence;
+use crate::limits::{MAX_NESTING, MAX_NODES};
 use crate::manifest::{self, Entry};
 use crate::model::{Check, Column, Endpoint, MapNode, Model, Node, Object, Origin, Property, Scalar, Table};
 use crate::names::{join, snake_case};
@@ -50,8 +51,10 @@ fn load(schemas: &Path) -> Result<Model, Vec<Problem>> {
 /// A schema that the manifest does not name would have no effect, so it is reported.
 fn unused(schemas: &Path, folder: &Path, files: &Files<'_>, problems: &mut Problems) {
     let Ok(entries) = std::fs::read_dir(folder) else { return };
-    for path in entries.filter_map(|entry| Some(entry.ok()?.path())) {
-        if path.is_dir() {
+    for entry in entries.filter_map(Result::ok) {
+        let path = entry.path();
+        // Links are not followed, since they may lead in a circle.
+        if entry.file_type().is_ok_and(|kind| kind.is_dir()) {
             unused(schemas, &path, files, problems);
         }
         let Ok(relative) = path.strip_prefix(schemas) else { continue };
@@ -71,6 +74,7 @@ fn endpoint(name: String, entry: Entry, bundle: Bundle, problems: &mut Problems)
         bundle: &bundle,
         entry: &entry,
         maps: 0,
+        nodes: 0,
         tables: Vec::new(),
         places: Vec::new(),
         open: Vec::new(),
@@ -89,6 +93,8 @@ struct Lowering<'a> {
     entry: &'a Entry,
     /// Number of maps of the manifest that have been used.
     maps: usize,
+    /// Number of values met so far.
+    nodes: usize,
     tables: Vec<Table>,
     /// For each table, the place of its schema in the bundle.
     places: Vec<String>,
@@ -178,6 +184,7 @@ impl<'a> Lowering<'a> {
     }
 
     fn node(&mut self, at: &str, place: &Place) -> Option<Node> {
+        self.within_limits(at)?;
         let resolved = self.resolve(at)?;
         if self.open.contains(&resolved.pointer) {
             self.problem(at, "the schema holds itself, but a flat table cannot hold a tree: cut it off at some depth");
@@ -199,6 +206,21 @@ impl<'a> Lowering<'a> {
         self.open.pop();
         self.since.truncate(self.since.len() - usize::from(resolved.since.is_some()));
         node
+    }
+
+    /// `None` where the schema is too deep, or describes too many values. References can make a short file describe billions.
+    fn within_limits(&mut self, at: &str) -> Option<()> {
+        self.nodes += 1;
+        if self.open.len() >= MAX_NESTING {
+            self.problem(at, format!("more than {MAX_NESTING} values are nested: flatten the schema"));
+            return None;
+        }
+        if self.nodes == MAX_NODES + 1 {
+            let message =
+                format!("the endpoint has more than {MAX_NODES} values, each counted wherever it is referenced: split it");
+            self.problem(at, message);
+        }
+        (self.nodes <= MAX_NODES).then_some(())
     }
 
     /// The date of a value is the innermost one on its path.

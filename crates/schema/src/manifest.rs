@@ -5,6 +5,7 @@ use std::path::Path;
 
 use serde::{Deserialize, Serialize};
 
+use crate::limits::{self, MAX_ENDPOINTS};
 use crate::names;
 use crate::problem::Problems;
 use scoresheet_parameter::ParameterKind;
@@ -262,7 +263,7 @@ pub(crate) fn load(schemas: &Path, problems: &mut Problems) -> Option<Vec<(Strin
         problems.add(FILE, "", "does not exist: add it, with a table for each endpoint");
         return None;
     }
-    let text = match std::fs::read_to_string(path) {
+    let text = match limits::read(&path) {
         Ok(text) => text,
         Err(error) => {
             problems.add(FILE, "", format!("cannot be read ({error}): make it a readable UTF-8 file"));
@@ -277,6 +278,10 @@ pub(crate) fn load(schemas: &Path, problems: &mut Problems) -> Option<Vec<(Strin
             return None;
         }
     };
+    if table.len() > MAX_ENDPOINTS {
+        problems.add(FILE, "", format!("{} endpoints exceed the {MAX_ENDPOINTS} of one folder: split it", table.len()));
+        return None;
+    }
     let mut entries = Vec::with_capacity(table.len());
     for (name, value) in table {
         let entry = read(&name, value).map_err(|message| problems.add(FILE, &format!("/{name}"), message));

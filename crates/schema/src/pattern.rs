@@ -5,6 +5,8 @@ use regex_syntax::ast::{
 };
 use regex_syntax::hir::{Class, ClassBytesRange, HirKind, Look, translate::Translator};
 
+use crate::limits::MAX_PATTERN;
+
 /// Constraint on strings of certain ASCII characters.
 #[derive(Debug, PartialEq, Eq)]
 pub struct CharClass {
@@ -35,8 +37,16 @@ pub(crate) fn check(pattern: &str) -> Result<(), String> {
         Ok(hir) if !hir.properties().look_set_prefix().contains(Look::Start) => {
             refuse("matches anywhere in the string: start it with `^`, before any alternatives".to_owned())
         }
+        Ok(_) if is_too_large(pattern) => {
+            refuse(format!("needs more than {MAX_PATTERN} bytes when it is compiled: repeat less, or narrow its classes"))
+        }
         Ok(_) => Ok(()),
     }
+}
+
+/// Whether the repetitions of a pattern multiply to more than any validator should run.
+fn is_too_large(pattern: &str) -> bool {
+    regex::RegexBuilder::new(pattern).size_limit(MAX_PATTERN).build().is_err()
 }
 
 /// Whether a string matches a checked pattern.
@@ -177,6 +187,9 @@ mod tests {
             "^(",
             "^[b-a]",
             "^a{3,2}",
+            "^(a{1000}){1000}",
+            "^((a{100}){100}){100}",
+            "^([^a]{0,1000}){0,1000}$",
         ] {
             assert!(check(pattern).is_err(), "{pattern}");
         }

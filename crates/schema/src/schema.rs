@@ -10,6 +10,7 @@ use serde_json::{Map, Value};
 
 use crate::dialect;
 use crate::json;
+use crate::limits::{self, MAX_FOLDER};
 use crate::manifest;
 use crate::problem::{Problem, Problems};
 use crate::reference::{Reference, is_library, says_nothing};
@@ -20,11 +21,13 @@ use crate::walk::{escape, visit};
 pub(crate) struct Files<'a> {
     folder: &'a Path,
     read: BTreeMap<String, Option<Value>>,
+    /// Size of the files read so far in bytes.
+    size: u64,
 }
 
 impl<'a> Files<'a> {
     pub(crate) fn new(folder: &'a Path) -> Self {
-        Self { folder, read: BTreeMap::new() }
+        Self { folder, read: BTreeMap::new(), size: 0 }
     }
 
     /// Whether an endpoint's schema is in this file, or references it.
@@ -41,14 +44,20 @@ impl<'a> Files<'a> {
         self.read.get(file)?.as_ref()
     }
 
-    fn load(&self, file: &str, missing: impl FnOnce(&mut Problems), problems: &mut Problems) -> Option<Value> {
+    fn load(&mut self, file: &str, missing: impl FnOnce(&mut Problems), problems: &mut Problems) -> Option<Value> {
         let path = self.folder.join(file);
         if !path.is_file() {
             missing(problems);
             return None;
         }
-        let parsed = std::fs::read_to_string(path).map_err(|error| error.to_string());
-        match parsed.and_then(|text| json::read(&text).map_err(|error| error.to_string())) {
+        let parsed = limits::read(&path).and_then(|text| {
+            self.size += text.len() as u64;
+            if self.size > MAX_FOLDER {
+                return Err(format!("the schemas together have more than {MAX_FOLDER} bytes"));
+            }
+            json::read(&text).map_err(|error| error.to_string())
+        });
+        match parsed {
             Ok(schema) => {
                 dialect::check(file, &schema, problems);
                 Some(schema)
@@ -80,8 +89,7 @@ impl<'a> Files<'a> {
             }
         }
         embed(&mut root, embedded);
-        let mut reached = BTreeSet::new();
-        reach(&root, &root, &mut reached);
+        let reached = reached(&root);
         prune(&mut root, "#", &reached);
         Some(Bundle { schema: root, root_file, files })
     }
@@ -147,20 +155,20 @@ fn embed(root: &mut Value, embedded: BTreeMap<String, Value>) {
     }
 }
 
-/// Collects every `$ref` that can be reached from `schema`.
-fn reach(bundle: &Value, schema: &Value, reached: &mut BTreeSet<String>) {
-    let mut found = Vec::new();
-    visit(schema, "", &mut |at, node| {
-        let definition = at.starts_with("/$defs/");
-        found.extend(node.get("$ref").and_then(Value::as_str).filter(|_| !definition));
-    });
-    for reference in found {
-        if reached.insert(reference.to_owned())
-            && let Some(target) = bundle.pointer(reference.trim_start_matches('#'))
-        {
-            reach(bundle, target, reached);
-        }
+/// Every `$ref` that can be reached from the root of a bundle. No recursion: a chain of references may be long.
+fn reached(bundle: &Value) -> BTreeSet<String> {
+    let (mut reached, mut waiting) = (BTreeSet::new(), vec![bundle]);
+    while let Some(schema) = waiting.pop() {
+        visit(schema, "", &mut |at, node| {
+            let definition = at.starts_with("/$defs/");
+            if let Some(reference) = node.get("$ref").and_then(Value::as_str).filter(|_| !definition)
+                && reached.insert(reference.to_owned())
+            {
+                waiting.extend(bundle.pointer(reference.trim_start_matches('#')));
+            }
+        });
     }
+    reached
 }
 
 /// Drops unreferenced definitions, so that an endpoint's code depends only on the definitions it uses.

@@ -10,6 +10,7 @@ use scoresheet::{ENDPOINTS, Error};
 use serde_json::Deserializer;
 use serde_json::Value;
 
+use crate::loaded::Pair;
 use crate::{bodies, structs};
 
 /// A target: its name, and the function that processes the bytes.
@@ -32,7 +33,7 @@ fn chosen(data: &[u8]) -> Option<(&'static Endpoint, &[u8])> {
     Some((endpoints[usize::from(*choice) % endpoints.len()], body))
 }
 
-/// Decoder and validation agree, and the rows of an accepted body equal its struct.
+/// Generated decoder, interpreted decoder and validation agree, and the rows of an accepted body equal its struct.
 pub fn decode(data: &[u8]) {
     if let Some((endpoint, body)) = chosen(data) {
         validated_alike(endpoint, body);
@@ -40,6 +41,7 @@ pub fn decode(data: &[u8]) {
 }
 
 fn validated_alike(endpoint: &'static Endpoint, body: &[u8]) {
+    Pair::of(endpoint).decodes_alike(body, endpoint.name);
     let found = violations(endpoint, None, body);
     match scoresheet::decode(&bodies::request(endpoint), body, None) {
         Ok(tables) => {

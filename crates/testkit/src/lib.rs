@@ -10,5 +10,6 @@
 pub mod bodies;
 pub mod fuzz;
 pub mod http;
+pub mod loaded;
 pub mod random;
 pub mod structs;

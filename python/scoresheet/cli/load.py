@@ -119,8 +119,8 @@ def _selected(chess: Any, options: SimpleNamespace) -> Any:
 
 def _report(pipeline: dlt.Pipeline) -> None:
     """Print what was loaded, what was rejected, and where it is."""
-    from scoresheet.dlt.incidents.quarantine import QUARANTINE  # noqa: PLC0415
-    from scoresheet.dlt.incidents.violations import VIOLATIONS  # noqa: PLC0415
+    from scoresheet.dlt.tables.quarantine import QUARANTINE  # noqa: PLC0415
+    from scoresheet.dlt.tables.violations import VIOLATIONS  # noqa: PLC0415
 
     trace = pipeline.last_trace
     counts = dict(trace.last_normalize_info.row_counts) if trace and trace.last_normalize_info else {}

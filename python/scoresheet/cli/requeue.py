@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     import scoresheet
     from scoresheet.dlt import Outcome
-    from scoresheet.dlt.incidents.quarantine import Quarantined
+    from scoresheet.dlt.tables.quarantine import Quarantined
 
 # Enough to recognize the kind of drift.
 SHOWN = 20
@@ -36,7 +36,9 @@ def _requeued(options: SimpleNamespace) -> Outcome:
         from scoresheet.dlt import requeue  # noqa: PLC0415 - dlt is an extra, and slow to import
     except ImportError as error:
         raise pipelines.missing(error) from None
-    return pipelines.with_pipeline(options, lambda pipeline: requeue(pipeline, dry_run=options.dry_run))
+    return pipelines.with_pipeline(
+        options, lambda pipeline: requeue(pipeline, dry_run=options.dry_run, schemas=options.schemas)
+    )
 
 
 def _report(body: Quarantined, violations: list[scoresheet.Violation]) -> None:

@@ -5,8 +5,8 @@ from scoresheet.dlt import chess, repair, requeue, runs, source
 pipeline.run(source(["magnuscarlsen"], contact="you@example.com"))
 pipeline.run(chess(clubs=["chess-com-developer-community"], contact="you@example.com"))
 
-requeue(pipeline)  # what was quarantined, and keeps the contract by now
-runs(pipeline)  # what each run asked for, got and loaded
+requeue(pipeline)  # load what was quarantined and conforms by now
+runs(pipeline)  # what each run requested, received and loaded
 repair(pipeline)  # what a killed process left behind
 """
 

@@ -1,11 +1,12 @@
 """The source `chess`: every endpoint as a resource, chosen by what the user has."""
 
 from collections.abc import Iterable
+from typing import Any
 
 import dlt
-from dlt.extract import DltResource
 
-from .fetch.options import Options
+from .fetch.options import Options, contract_of
+from .host.types import DltResource
 from .resources import resources
 from .tables.schema import NAME, resource_specs
 
@@ -34,8 +35,9 @@ def chess(  # noqa: PLR0917 - one argument for each kind of thing that a user ma
     unknown_players: str = "error",
     max_body_bytes: int | None = None,
     run_records: str = "changes",
+    schemas: Any = None,
 ) -> Iterable[DltResource]:
-    """All of chess.com's public data in flat tables, refused if a response breaks its contract.
+    """All of chess.com's public data in flat tables, rejected if a response violates its contract.
 
     Each argument brings resources of its own; those of an argument that is left out are not there.
     Resources with many requests, or with requests for items that you did not name, are not selected by
@@ -57,10 +59,10 @@ def chess(  # noqa: PLR0917 - one argument for each kind of thing that a user ma
         end_month: Last month of games to load, as `YYYY/MM`. Default: the current one.
         contact: How chess.com can reach you, such as an e-mail address. It is sent with every request;
             chess.com refuses clients that name none.
-        policy: What becomes of a response that breaks its contract: `freeze` (an error, and nothing of the
-            run is loaded), `discard_row` (the rest of its rows load), `evolve` (unknown fields go to a column
-            `_extra`, and unknown values load) or `quarantine` (the body waits in a table of its own). One for
-            all, or a mapping of endpoints (and `default`) to policies.
+        policy: What becomes of a response that violates its contract: `freeze` (an error, and nothing of
+            the run is loaded), `discard_row` (the rest of its rows load), `evolve` (unknown fields go to a
+            column `_extra`, and unknown values load) or `quarantine` (the body waits in a table of its own).
+            One for all, or a mapping of endpoints (and `default`) to policies.
         base_url: Address of the API, if it is not chess.com's own.
         callback_url: Address of the unofficial endpoints, if it is not chess.com's own.
         max_concurrency: Requests at a time. chess.com answers one at a time without limit, and may
@@ -76,6 +78,7 @@ def chess(  # noqa: PLR0917 - one argument for each kind of thing that a user ma
         run_records: `changes` writes a row to `_dlt_scoresheet_runs` for each run in which something was
             loaded, changed, failed or was rejected, so that a run without news loads nothing at all; `always`
             writes one for every run, for those who monitor freshness.
+        schemas: A folder of schemas, or a `scoresheet.Contract`, that replaces the contract of this version.
 
     Returns:
         The resources of the given arguments, and those that need none.
@@ -83,6 +86,7 @@ def chess(  # noqa: PLR0917 - one argument for each kind of thing that a user ma
     Raises:
         scoresheet.ConfigError: An argument is missing or cannot work.
     """
+    contract = contract_of(schemas)
     arguments = {
         "players": players,
         "clubs": clubs,
@@ -96,7 +100,8 @@ def chess(  # noqa: PLR0917 - one argument for each kind of thing that a user ma
         Options.checked(
             source="chess",
             policy=policy,
-            specs=resource_specs(),
+            contract=contract,
+            specs=resource_specs(contract=contract),
             arguments={name: given for name, given in arguments.items() if given is not None},
             start_month=start_month,
             end_month=end_month,

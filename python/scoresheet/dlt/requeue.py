@@ -1,4 +1,4 @@
-"""Quarantined bodies that keep their contract by now, loaded as the source would have loaded them."""
+"""Load quarantined bodies that conform by now, as the source would have loaded them."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, MutableMapping, Sequence
@@ -9,20 +9,21 @@ from typing import Any
 
 import dlt
 import pyarrow as pa
-from dlt.extract import DltResource, DltSource
 
-from .. import ConfigError, ScoresheetError, Violation, decode, violations
+from .. import ConfigError, Contract, ScoresheetError, Violation
 from .archives import months
 from .archives.archive_slices import Part, links
 from .archives.extract import archive_of_body
 from .emit import rows
 from .emit.nested import Kept, nested
 from .fetch.items import HELD
+from .fetch.options import contract_of
 from .host.dataset import ensure_dataset, holds, select
+from .host.types import DltResource, DltSource
 from .incidents.incidents import UNRESOLVED, Incidents, digest, request_key
-from .incidents.policies import FREEZE, Policies
-from .incidents.quarantine import QUARANTINE, QUARANTINED, REQUEUED, SUPERSEDED, Quarantined
+from .policies import FREEZE, Policies
 from .resources import as_resource
+from .tables.quarantine import QUARANTINE, QUARANTINED, REQUEUED, SUPERSEDED, Quarantined
 from .tables.schema import NAME, ResourceSpec, drop_in_specs, resource_specs
 
 SOURCES = {"chess": resource_specs, "source": drop_in_specs}
@@ -45,7 +46,7 @@ class Outcome:
     superseded: list[Quarantined] = field(default_factory=list)
     """Passed over, because a later answer to the same request has been dealt with."""
     remaining: list[tuple[Quarantined, list[Violation]]] = field(default_factory=list)
-    """Those that still break the contract."""
+    """Those that still violate the contract."""
     unusable: list[tuple[Quarantined, str]] = field(default_factory=list)
     """Rows that were altered, or that this version does not know, and what was found in each."""
 
@@ -55,8 +56,8 @@ class Outcome:
         return [(body, REQUEUED) for body in self.requeued] + [(body, SUPERSEDED) for body in self.superseded]
 
 
-def requeue(pipeline: dlt.Pipeline, *, dry_run: bool = False) -> Outcome:
-    """Load the quarantined bodies of a pipeline that keep the contract by now.
+def requeue(pipeline: dlt.Pipeline, *, dry_run: bool = False, schemas: Any = None) -> Outcome:
+    """Load the quarantined bodies of a pipeline that conform by now.
 
     Each goes into the tables of its resource by the rules of the source, unless a later answer to the same
     request was loaded or quarantined since. A row that cannot be used is reported, and the others are loaded.
@@ -65,6 +66,7 @@ def requeue(pipeline: dlt.Pipeline, *, dry_run: bool = False) -> Outcome:
     Args:
         pipeline: The pipeline that `scoresheet.dlt.source` or `chess` was run in.
         dry_run: Only validate.
+        schemas: A folder of schemas, or a `scoresheet.Contract`, that replaces the contract of this version.
 
     Returns:
         What was loaded, passed over and left.
@@ -72,17 +74,18 @@ def requeue(pipeline: dlt.Pipeline, *, dry_run: bool = False) -> Outcome:
     Raises:
         scoresheet.ConfigError: The destination does not hold the dataset of the pipeline.
     """
+    contract = contract_of(schemas)
     ensure_dataset(pipeline)
     if not dry_run:
         if pipeline.has_pending_data:
             pipeline.run()
         pipeline.sync_destination()
-    outcome = _validate(pipeline)
+    outcome = _validate(pipeline, contract)
     if outcome.resolved and not dry_run:
         for name in SOURCES:
             resolutions = [(body, status) for body, status in outcome.resolved if body.row["source"] == name]
             if resolutions:
-                pipeline.run(_source(pipeline, name, resolutions)).raise_on_failed_jobs()
+                pipeline.run(_source(pipeline, contract, name, resolutions)).raise_on_failed_jobs()
     return outcome
 
 
@@ -109,27 +112,27 @@ def waiting(pipeline: dlt.Pipeline) -> Iterator[Quarantined]:
                 yield Quarantined({**row, **body})
 
 
-def _validate(pipeline: dlt.Pipeline) -> Outcome:
+def _validate(pipeline: dlt.Pipeline, contract: Contract) -> Outcome:
     outcome = Outcome()
     for body in waiting(pipeline):
         try:
-            _judge_one(body, _state(pipeline, body.row["resource"]), outcome)
+            _validate_one(contract, body, _state(pipeline, body.row["resource"]), outcome)
         except (ScoresheetError, ValueError, LookupError, TypeError) as error:
             # Whatever was done to one row must not keep the others waiting.
             outcome.unusable.append((body, f"{type(error).__name__}: {error}"))
     return outcome
 
 
-def _judge_one(body: Quarantined, state: Mapping[str, Any], outcome: Outcome) -> None:
+def _validate_one(contract: Contract, body: Quarantined, state: Mapping[str, Any], outcome: Outcome) -> None:
     body.check()
-    if not _is_latest(body, state):
+    spec = _spec(contract, body)
+    if not _is_latest(spec, body, state):
         outcome.superseded.append(body)
         return
-    found = violations(body.row["endpoint"], body.body(), url=body.row["url"])
+    found = contract.violations(body.row["endpoint"], body.body(), url=body.row["url"])
     if found:
         outcome.remaining.append((body, found))
         return
-    spec = _spec(body)
     if body.row["endpoint"] == spec.endpoint.name:
         # What cannot be decoded, as with other parameters, is to be found here and not in the load.
         _decoded(spec, body)
@@ -142,18 +145,18 @@ def _state(pipeline: dlt.Pipeline, resource: str) -> Mapping[str, Any]:
     return state
 
 
-def _is_latest(body: Quarantined, state: Mapping[str, Any]) -> bool:
+def _is_latest(spec: ResourceSpec, body: Quarantined, state: Mapping[str, Any]) -> bool:
     """Whether no later answer to the same request has been dealt with. Observations are all their own."""
     row = body.row
-    if _spec(body).is_observation:
+    if spec.is_observation:
         return True
     known = state.get(UNRESOLVED, {}).get(request_key(row["endpoint"], body.parameters))
     return bool(known == digest(row["policy"], row["schema_hash"], row["body_hash"]))
 
 
-def _spec(body: Quarantined) -> ResourceSpec:
+def _spec(contract: Contract, body: Quarantined) -> ResourceSpec:
     source, resource = body.row["source"], body.row["resource"]
-    for spec in SOURCES[source]() if source in SOURCES else []:
+    for spec in SOURCES[source](contract=contract) if source in SOURCES else []:
         if spec.resource == resource:
             return spec
     raise ConfigError(
@@ -162,12 +165,14 @@ def _spec(body: Quarantined) -> ResourceSpec:
     )
 
 
-def _source(pipeline: dlt.Pipeline, name: str, resolutions: Sequence[Resolution]) -> DltSource:
+def _source(
+    pipeline: dlt.Pipeline, contract: Contract, name: str, resolutions: Sequence[Resolution]
+) -> DltSource:
     """A source of the same name, with resources and state of those that the bodies were meant for."""
     by_resource: dict[str, list[Resolution]] = defaultdict(list)
     for body, status in resolutions:
         by_resource[body.row["resource"]].append((body, status))
-    made = SOURCES[name]()
+    made = SOURCES[name](contract=contract)
 
     @dlt.source(section=NAME, name=NAME)
     def chess() -> list[DltResource]:
@@ -215,9 +220,8 @@ def _produce(spec: ResourceSpec, resolutions: Sequence[Resolution], incidents: I
             continue
         if "months_from" in spec.settings:
             part = _book(spec, body, tables, state, now)
-            if dlt.current.resource().write_disposition == "merge":
-                (table,) = tables.values()
-                incidents.side.write(spec.links, links(spec.links, table, [part]))
+            (table,) = tables.values()
+            incidents.side.write(spec.links, links(spec.links, table, [part]))
         for name, table in tables.items():
             parts[name].append(table)
     for name, several in parts.items():
@@ -228,7 +232,9 @@ def _produce(spec: ResourceSpec, resolutions: Sequence[Resolution], incidents: I
 
 def _decoded(spec: ResourceSpec, body: Quarantined) -> dict[str, pa.Table]:
     name, bytes_ = spec.endpoint.name, body.body()
-    tables = decode(name, bytes_, url=body.row["url"], fetched_at=body.observed_at, **body.parameters)
+    tables = spec.contract.decode(
+        name, bytes_, url=body.row["url"], fetched_at=body.observed_at, **body.parameters
+    )
     return {name: pa.table(table) for name, table in tables.items()}
 
 

@@ -1,12 +1,13 @@
 """The dlt resources that the manifest makes of endpoints."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Generator, Iterator, Mapping
+from contextlib import closing
 from functools import partial
-from typing import Any
+from typing import Any, cast
 
 import dlt
-from dlt.extract import DltResource
 
+from .. import Contract
 from .archives.extract import archive_rows
 from .archives.listings import listing_of
 from .fetch.crawl import Crawl
@@ -20,12 +21,13 @@ from .host.heal import heal_pending
 from .host.load import load_id
 from .host.resource import UNCHANGED, prepare, replace_table
 from .host.side_tables import SideTables
+from .host.types import DltResource
 from .incidents.incidents import Incidents, write_overdue
-from .incidents.policies import EVOLVE, Policies
+from .policies import EVOLVE, Policies
 from .tables.schema import CONTRACT, NAME, ResourceSpec, drop_in_specs, resource_specs
 
 Produce = Callable[[Incidents], Iterator[Any]]
-"""Makes the items of a resource, and notes what breaks a contract."""
+"""Makes the items of a resource, and records violations."""
 
 
 def resources(options: Options) -> list[DltResource]:
@@ -51,10 +53,11 @@ def drop_in_resources(options: Options) -> list[DltResource]:
 
 
 def _specs(
-    options: Options, make: Callable[[Callable[[str], bool]], list[ResourceSpec]]
+    options: Options, make: Callable[[Callable[[str], bool], Contract], list[ResourceSpec]]
 ) -> dict[str, ResourceSpec]:
     """All specs by resource. Evolving ones have a column more than the schema was shipped with."""
-    return {spec.resource: spec for spec in make(lambda endpoint: options.policies.of(endpoint) == EVOLVE)}
+    specs = make(lambda endpoint: options.policies.of(endpoint) == EVOLVE, options.contract)
+    return {spec.resource: spec for spec in specs}
 
 
 def _origin(spec: ResourceSpec, others: Mapping[str, ResourceSpec]) -> ResourceSpec:
@@ -83,7 +86,7 @@ def _resource(options: Options, spec: ResourceSpec, produce: Produce) -> DltReso
 
 
 def _counted(options: Options, produce: Produce) -> Produce:
-    """Tells dlt's trace what the client, which all resources share, has done by the end of this one."""
+    """Add the metrics of the client, which all resources share, to dlt's trace at the end of this one."""
 
     def counted(incidents: Incidents) -> Iterator[Any]:
         yield from produce(incidents)
@@ -118,9 +121,11 @@ def _items(
                 prepare(spec)
                 write_overdue(running, side)
             incidents = Incidents(source, spec, policies, running, side)
-            for item in produce(incidents):
-                replace_table()
-                yield item
+            # Closed before the side tables, into which the record of a run at its limit is written.
+            with closing(cast("Generator[Any, None, None]", produce(incidents))) as produced:
+                for item in produced:
+                    replace_table()
+                    yield item
             incidents.report()
 
     return items

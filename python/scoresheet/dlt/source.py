@@ -1,11 +1,12 @@
 """The drop-in source, named and configured like dlt's own chess.com source."""
 
 from collections.abc import Iterable
+from typing import Any
 
 import dlt
-from dlt.extract import DltResource
 
-from .fetch.options import Options
+from .fetch.options import Options, contract_of
+from .host.types import DltResource
 from .resources import drop_in_resources
 from .tables.schema import NAME, drop_in_specs
 
@@ -30,8 +31,9 @@ def chess(
     unknown_players: str = "error",
     max_body_bytes: int | None = None,
     run_records: str = "changes",
+    schemas: Any = None,
 ) -> Iterable[DltResource]:
-    """Profiles, games and online status of chess.com players, refused if they break their contract.
+    """Profiles, games and online status of chess.com players, rejected if they violate their contract.
 
     All arguments can be set in dlt's configuration, under `[sources.chess]` or in the environment as
     `SOURCES__CHESS__...`. Timeout and retries follow dlt's `[runtime] request_...` settings.
@@ -42,10 +44,10 @@ def chess(
         end_month: Last month of games to load, as `YYYY/MM`. Default: the current one.
         contact: How chess.com can reach you, such as an e-mail address. It is sent with every request;
             chess.com refuses clients that name none.
-        policy: What becomes of a response that breaks its contract: `freeze` (an error, and nothing of the
-            run is loaded), `discard_row` (the rest of its rows load), `evolve` (unknown fields go to a column
-            `_extra`, and unknown values load) or `quarantine` (the body waits in a table of its own). One for
-            all, or a mapping of endpoints (and `default`) to policies.
+        policy: What becomes of a response that violates its contract: `freeze` (an error, and nothing of
+            the run is loaded), `discard_row` (the rest of its rows load), `evolve` (unknown fields go to a
+            column `_extra`, and unknown values load) or `quarantine` (the body waits in a table of its own).
+            One for all, or a mapping of endpoints (and `default`) to policies.
         write_disposition: `merge` keeps one row of each game and updates it; `append` only adds games
             that have not been loaded, so that a game between two players is stored for both.
         base_url: Address of the API, if it is not chess.com's own.
@@ -63,6 +65,7 @@ def chess(
         run_records: `changes` writes a row to `_dlt_scoresheet_runs` for each run in which something was
             loaded, changed, failed or was rejected, so that a run without news loads nothing at all; `always`
             writes one for every run, for those who monitor freshness.
+        schemas: A folder of schemas, or a `scoresheet.Contract`, that replaces the contract of this version.
 
     Returns:
         The resources `players_profiles`, `players_archives` (not selected by default), `players_games`
@@ -71,11 +74,13 @@ def chess(
     Raises:
         scoresheet.ConfigError: An argument is missing or cannot work.
     """
+    contract = contract_of(schemas)
     return drop_in_resources(
         Options.checked(
             source="source",
             policy=policy,
-            specs=drop_in_specs(),
+            contract=contract,
+            specs=drop_in_specs(contract=contract),
             arguments={"players": players},
             start_month=start_month,
             end_month=end_month,

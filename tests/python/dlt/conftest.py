@@ -29,6 +29,11 @@ API = "https://api.chess.com/pub"
 WEB = "https://www.chess.com"
 
 
+def deep(*values: Any) -> Any:
+    """The values of a test's parameters that `make test` leaves to `make test-deep`."""
+    return pytest.param(*values, marks=pytest.mark.deep)
+
+
 class Cassettes:
     """A folder of true-to-life responses, grown by the test."""
 

@@ -36,15 +36,18 @@ def run(job: dict[str, Any], begun: Callable[[str], None]) -> None:
     if job.get("repair"):
         for finding in repair(pipeline):
             print(f"repaired: {finding}", file=sys.stderr)
+    makers: dict[str, Any] = {"source": source, "chess": chess}
+    made = makers[job["source"]](job["players"], contact="tests@example.com", **job["options"])
     # Rows of nested resources would be JSON lines in a lake.
     format_: Any = {"loader_file_format": "parquet"} if job["destination"] == "filesystem" else {}
     if pipeline.has_pending_data:
         pipeline.run(**format_)
-    makers: dict[str, Any] = {"source": source, "chess": chess}
-    made = makers[job["source"]](job["players"], contact="tests@example.com", **job["options"])
     for table in job.get("new_columns", ()):
         column = {"name": "future", "data_type": "text", "nullable": True}
         made.schema.update_table({"name": table, "columns": {"future": column}})
+    if job["table_format"]:
+        for resource in made.resources.values():
+            resource.apply_hints(table_format=job["table_format"])
     pipeline.run(made.with_resources(*job["resources"]), **format_)
 
 

@@ -36,6 +36,9 @@ POLICIES = ("freeze", "discard_row", "evolve", "quarantine")
 
 DESTINATIONS = ("duckdb", "postgres", "filesystem")
 
+FORMATS = ("delta", "iceberg")
+"""Kinds of tables in files that dlt merges."""
+
 RESOURCES = {
     "source": ("players_profiles", "players_archives", "players_games", "players_online_status"),
     "chess": (
@@ -86,7 +89,7 @@ MOMENTS = ("observed_at", "check_time", "started_at", "finished_at")
 
 OBSERVATIONS = {
     "players_online_status": ("username", "check_time"),
-    "_dlt_scoresheet_runs": ("resource", "_dlt_load_id"),
+    "_dlt_scoresheet_runs": ("resource", "started_at"),
 }
 """Tables that gain rows in every run, or in each that rejects something, and what identifies a row."""
 
@@ -168,17 +171,29 @@ class Warehouse:
             assert self.postgres
             return self.postgres
         path = self.folder / f"{name}.{self.kind}"
-        return path.as_uri() if self.kind == "filesystem" else str(path)
+        return path.as_uri() if self.destination == "filesystem" else str(path)
+
+    @property
+    def destination(self) -> str:
+        """dlt's name of the destination."""
+        return "filesystem" if self.kind in FORMATS else self.kind
 
     def tables(self, name: str) -> dict[str, list[Row]]:
         """The rows of all tables but dlt's own."""
-        read = self._files if self.kind == "filesystem" else self._database
+        read = self._files if self.destination == "filesystem" else self._database
         return {table: rows for table, rows in read(name) if table not in DLTS_OWN and rows}
 
     def _files(self, name: str) -> Iterator[tuple[str, list[Row]]]:
         with contextlib.closing(duckdb.connect()) as connection:
-            for folder in sorted((self.folder / f"{name}.filesystem" / f"{name}_data").iterdir()):
-                if list(folder.glob("*.parquet")):
+            for folder in sorted((self.folder / f"{name}.{self.kind}" / f"{name}_data").iterdir()):
+                if (folder / "_delta_log").exists():
+                    deltalake = importlib.import_module("deltalake")
+                    yield folder.name, deltalake.DeltaTable(folder).to_pyarrow_table().to_pylist()
+                elif versions := sorted(folder.glob("metadata/*.metadata.json")):
+                    pyiceberg = importlib.import_module("pyiceberg.table")
+                    table = pyiceberg.StaticTable.from_metadata(versions[-1].as_uri())
+                    yield folder.name, table.scan().to_arrow().to_pylist()
+                elif list(folder.glob("*.parquet")):
                     query = f"SELECT * FROM read_parquet('{folder}/*.parquet', union_by_name=true)"
                     yield folder.name, _rows(connection.execute(query))
 
@@ -417,7 +432,8 @@ class Storm:
             options["write_disposition"] = self.disposition
         return {
             "name": self._names[name],
-            "destination": self.warehouse.kind,
+            "destination": self.warehouse.destination,
+            "table_format": self.warehouse.kind if self.warehouse.kind in FORMATS else None,
             "address": self.warehouse.address(self._names[name]),
             "pipelines_dir": str(self.warehouse.folder / "pipelines"),
             "source": self.source,

@@ -1,5 +1,6 @@
 """A step that samples, filters or masks is never permanent: only what was loaded is remembered as loaded."""
 
+import os
 from typing import Any
 
 import pyarrow as pa
@@ -236,3 +237,19 @@ def test_a_step_that_is_put_behind_the_last_one_is_refused(chess: Any, pipeline:
     source.players_games.add_map(of_number(2), insert_at=1)
     run(pipeline, source)
     assert numbers(pipeline) == [2]
+
+
+def of_least_number(table: pa.Table) -> pa.Table:
+    least = int(os.environ["LEAST_NUMBER"])
+    return table.filter(pa.array([int(url.rpartition("/")[2]) >= least for url in table["url"].to_pylist()]))
+
+
+def test_a_filter_by_the_environment_is_noticed(
+    games: Any, pipeline: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for least, expected in (("4", [4, 5]), ("2", [2, 3, 4, 5]), ("1", GAMES)):
+        monkeypatch.setenv("LEAST_NUMBER", least)
+        source = games()
+        source.players_games.add_map(of_least_number)
+        run(pipeline, source)
+        assert numbers(pipeline) == expected

@@ -8,7 +8,7 @@ from typing import Any
 import dlt
 import pytest
 import scoresheet
-from conftest import loaded
+from conftest import deep, loaded
 from dlt.pipeline.exceptions import PipelineStepFailed
 from mirror import FIXTURES, ITEMS, Mirror
 from scoresheet import ConfigError, UpstreamError
@@ -92,7 +92,7 @@ def test_the_drop_in_has_the_tables_of_dlts_own_source() -> None:
     assert tables == roots | {"players_profiles__streaming_platforms", "_dlt_players_games__archives"}
 
 
-@pytest.mark.parametrize("destination", ["duckdb", "filesystem"], indirect=True)
+@pytest.mark.parametrize("destination", ["duckdb", deep("filesystem")], indirect=True)
 def test_every_resource_loads(mirror: Mirror, pipeline_on: Any, destination: Any) -> None:
     pipeline = pipeline_on(destination)
     with scoresheet.replay.serve(mirror.folder) as server:

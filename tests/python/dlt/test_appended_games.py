@@ -53,7 +53,7 @@ class Load:
 
     def forget(self, tmp_path: Path, lost: str) -> None:
         """Loses the local file, or everything but the destination."""
-        folder = tmp_path / "pipelines" / ".scoresheet"
+        folder = tmp_path / "pipelines.scoresheet"
         if lost == "damaged":
             (path,) = folder.rglob("archives.sqlite")
             path.write_bytes(path.read_bytes()[:1000])
@@ -290,7 +290,7 @@ def test_the_destination_is_read_under_every_naming_convention(
         source = chess("ada", write_disposition="append").with_resources("players_games")
         source.players_games.apply_hints(table_name="my_games")
         run(pipeline, source)
-        shutil.rmtree(tmp_path / "pipelines" / ".scoresheet")
+        shutil.rmtree(tmp_path / "pipelines.scoresheet")
     with pipeline.sql_client() as client:
         table = client.make_qualified_table_name(
             pipeline.default_schema.naming.normalize_tables_path("my_games")
@@ -308,3 +308,26 @@ def test_games_are_remembered_where_resources_run_in_parallel(
         source.players_games.parallelize()
         run(pipeline, source)
     assert stored(pipeline) == [1, 1, 2, 2, 3, 3, 4, 4]
+
+
+def test_the_copy_of_another_player_is_not_taken_for_ones_own(
+    cassettes: Any, chess: Any, pipeline_on: Any, destination: Any, tmp_path: Path
+) -> None:
+    """The local file is lost, and a game of Ada's appears in the archive of Bob, who is loaded alone."""
+    game = cassettes.game(1)
+    other = cassettes.game(9, "Bob", "Zed")
+    cassettes.month("ada", "2023/01", [game])
+    cassettes.month("bob", "2023/01", [other])
+
+    def load(*players: str) -> list[int]:
+        pipeline = pipeline_on(destination)
+        source = chess(players, write_disposition="append", revalidate_days=0)
+        run(pipeline, source.with_resources("players_games"))
+        return stored(pipeline)
+
+    assert load("ada", "bob") == [1, 9]
+    shutil.rmtree(tmp_path / "pipelines.scoresheet")
+    cassettes.month("bob", "2023/01", [other, game])
+    assert load("bob") == [1, 1, 9]
+    shutil.rmtree(tmp_path / "pipelines.scoresheet")
+    assert load("ada", "bob") == [1, 1, 9]

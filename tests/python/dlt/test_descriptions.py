@@ -4,10 +4,10 @@ from typing import Any
 
 import pytest
 from conftest import tables
-from scoresheet.dlt.incidents.quarantine import QUARANTINE
-from scoresheet.dlt.incidents.violations import VIOLATIONS
+from scoresheet.dlt.tables.quarantine import QUARANTINE
 from scoresheet.dlt.tables.run_records import RUNS
 from scoresheet.dlt.tables.schema import drop_in_specs, resource_specs
+from scoresheet.dlt.tables.violations import VIOLATIONS
 
 
 @pytest.mark.parametrize("evolves", [False, True])

@@ -64,7 +64,7 @@ def test_the_same_tables_columns_and_types_as_dlts_own_source(
     assert columns(ours) == columns(theirs)
     assert set(columns(ours)) == set(DATA)
     assert counts(ours) == counts(theirs)
-    assert set(tables(ours)) - set(DATA) == {"_dlt_scoresheet_runs"}
+    assert set(tables(ours)) - set(DATA) == {"_dlt_scoresheet_runs", "_dlt_players_games__archives"}
     assert columns(ours)["players_games"]["start_time"] == "bigint"
     assert columns(ours)["players_games"]["end_time"] == "timestamp"
 

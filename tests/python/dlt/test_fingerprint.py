@@ -1,12 +1,15 @@
 """The digest of the user's steps: equal for the same functions, different for others."""
 
 import functools
+import os
 import re
 import subprocess
 import sys
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
+import dlt
 import pytest
 from dlt.extract.items_transform import FilterItem, MapItem
 from scoresheet.dlt.host.fingerprint import fingerprint
@@ -116,3 +119,38 @@ def test_the_digest_is_that_of_another_process() -> None:
         for seed in ("1", "2")
     }
     assert len(found) == 1
+
+
+def of_environment(value: Any) -> Any:
+    return value > int(os.environ.get("LEAST_RATING", "0"))
+
+
+def of_configuration(value: Any) -> Any:
+    return value > dlt.config.get("least.rating", int)
+
+
+WANTED_FILE = Path("wanted.txt")
+
+
+def of_file(value: Any) -> Any:
+    return value in WANTED_FILE.read_text(encoding="utf-8")
+
+
+def of_named_file(value: Any) -> Any:
+    with open("wanted.txt", encoding="utf-8") as file:  # noqa: PTH123 - as users write it
+        return value in file
+
+
+@pytest.mark.parametrize("step", [of_environment, of_configuration, of_file, of_named_file])
+def test_what_a_function_reads_is_in_its_digest(
+    step: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+
+    def digest(value: str) -> str:
+        monkeypatch.setenv("LEAST_RATING", value)
+        monkeypatch.setenv("LEAST__RATING", value)
+        WANTED_FILE.write_text(value, encoding="utf-8")
+        return fingerprint([FilterItem(step)])
+
+    assert digest("1") == digest("1") != digest("2")

@@ -112,9 +112,9 @@ def test_a_month_that_is_not_served_is_reported_and_due_again(
     (cassettes.folder / "pub/player/ada/games/2023/12.json").unlink()
     with caplog.at_level(logging.WARNING, logger="scoresheet"):
         run(pipeline, chess())
-    told = [record.getMessage() for record in caplog.records if record.name.startswith("scoresheet.dlt")]
-    assert any("2023/12" in message and "next run" in message for message in told)
-    assert any("is incomplete" in message and "1 failed" in message for message in told)
+    messages = [record.getMessage() for record in caplog.records if record.name.startswith("scoresheet.dlt")]
+    assert any("2023/12" in message and "next run" in message for message in messages)
+    assert any("is incomplete" in message and "1 failed" in message for message in messages)
     assert numbers(pipeline) == [1, 4, 5]
     assert {"complete": False, "failed": 1, "fetched": 4}.items() <= last_run(pipeline).items()
 

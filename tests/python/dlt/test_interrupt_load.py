@@ -9,7 +9,7 @@ from typing import Any
 
 import duckdb
 import pytest
-from conftest import Cassettes
+from conftest import Cassettes, deep
 from storm import loader
 
 SOON = 5
@@ -39,7 +39,7 @@ def games(folder: Path) -> int:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGINT for one process alone")
-@pytest.mark.parametrize("step", ["waiting", "Extract", "Normalize", "Load"])
+@pytest.mark.parametrize("step", [deep("waiting"), "Extract", deep("Normalize"), "Load"])
 def test_ctrl_c_ends_a_load_which_the_next_one_completes(
     step: str, cassettes: Cassettes, server: Any, silent: Any, tmp_path: Path
 ) -> None:

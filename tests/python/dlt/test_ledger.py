@@ -7,6 +7,7 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
+import pytest
 from dlt.common.versioned_state import compress_state
 from scoresheet.dlt.archives.archive_store import ArchiveStore
 from scoresheet.dlt.archives.ledger import Ledger
@@ -45,6 +46,7 @@ def load(book: Ledger) -> list[tuple[str, str, str | None]]:
     return due
 
 
+@pytest.mark.deep
 def test_the_state_of_100_000_archives_is_small(tmp_path: Path) -> None:
     state: dict[str, Any] = {}
     file = tmp_path / "archives.sqlite"

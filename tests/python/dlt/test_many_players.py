@@ -27,6 +27,7 @@ def load(server: Any, folder: Path, players: list[str]) -> int:
     return int(extracted.split()[-1]) // 1024
 
 
+@pytest.mark.deep
 @pytest.mark.skipif(sys.platform != "linux", reason="the loader reads its peak memory from /proc")
 @pytest.mark.timeout(600)
 def test_memory_does_not_grow_with_the_players(cassettes: Cassettes, server: Any, tmp_path: Path) -> None:

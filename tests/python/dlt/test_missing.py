@@ -85,9 +85,9 @@ def test_what_is_gone_for_good_is_not_waited_for(
     with caplog.at_level(logging.WARNING, logger="scoresheet"):
         run(pipeline, games(chess))
     assert numbers(pipeline) == [1, 3, 4]
-    told = [record.getMessage() for record in caplog.records]
-    assert any("2023/12" in message and "not served any more" in message for message in told)
-    assert not any("is incomplete" in message for message in told)
+    messages = [record.getMessage() for record in caplog.records]
+    assert any("2023/12" in message and "not served any more" in message for message in messages)
+    assert not any("is incomplete" in message for message in messages)
     assert {"gone": 2, "failed": 0, "fetched": 3, "complete": True}.items() <= last_run(pipeline).items()
     before = len(server.requests)
     run(pipeline, games(chess))
@@ -104,7 +104,7 @@ def test_a_month_that_has_not_begun_is_no_failure(cassettes: Any, chess: Any, pi
     assert numbers(pipeline) == [1, 2, 3, 4]
 
 
-def test_the_kinds_of_404_are_told_apart(cassettes: Any, chess: Any, pipeline: Any) -> None:
+def test_the_kinds_of_404_are_messages_apart(cassettes: Any, chess: Any, pipeline: Any) -> None:
     """An internal error is a failure of this run; a path that does not exist, one of scoresheet."""
     cassettes.write("pub/player/ada/games/2023/12", INTERNAL, 404)
     run(pipeline, games(chess))

@@ -4,7 +4,7 @@ from typing import Any
 
 import dlt
 import pytest
-from conftest import tables
+from conftest import deep, tables
 
 RESOURCES = ("players_profiles", "players_archives", "players_games", "players_online_status")
 
@@ -38,8 +38,26 @@ def every_source(chess: Any, server: Any) -> dict[str, Any]:
     }
 
 
-@pytest.mark.parametrize("which", ["source", "chess"])
-@pytest.mark.parametrize("naming", ["snake_case", "duck_case", "sql_cs_v1", "sql_ci_v1", "direct"])
+@pytest.mark.parametrize(
+    ("naming", "which"),
+    [
+        ("duck_case", "source"),
+        ("sql_cs_v1", "chess"),
+        ("direct", "source"),
+        ("direct", "chess"),
+        *(
+            deep(*pair)
+            for pair in [
+                ("snake_case", "source"),
+                ("snake_case", "chess"),
+                ("duck_case", "chess"),
+                ("sql_cs_v1", "source"),
+                ("sql_ci_v1", "source"),
+                ("sql_ci_v1", "chess"),
+            ]
+        ),
+    ],
+)
 def test_every_naming_convention(  # noqa: PLR0917 - fixtures
     cassettes: Any,
     chess: Any,

@@ -9,7 +9,7 @@ from dlt.common.runtime.collector import LogCollector
 
 
 class Counts(LogCollector):
-    """Keeps what it was told last."""
+    """Keeps the last message."""
 
     def __init__(self) -> None:
         super().__init__(logger=io.StringIO(), dump_system_stats=False)

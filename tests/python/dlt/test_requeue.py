@@ -13,8 +13,7 @@ from conftest import run, tables
 from scoresheet.cli import main
 from scoresheet.dlt import chess as all_of_chess
 from scoresheet.dlt import requeue, runs
-from scoresheet.dlt.incidents import quarantine
-from scoresheet.dlt.tables import records
+from scoresheet.dlt.tables import quarantine, records
 
 FIXTURES = Path(__file__).parents[2] / "fixtures"
 
@@ -53,23 +52,34 @@ def without_zz(value: Any) -> Any:
     return [without_zz(item) for item in value] if isinstance(value, list) else value
 
 
+class Repaired:
+    """The shipped contract, but it accepts the property `zz`, without a column for it."""
+
+    def __init__(self) -> None:
+        self._shipped = scoresheet.Contract.shipped()
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._shipped, name)
+
+    def violations(self, endpoint: str, body: bytes, **options: Any) -> list[scoresheet.Violation]:
+        return self._shipped.violations(endpoint, self._known(body), **options)
+
+    def decode(self, endpoint: str, body: bytes, **options: Any) -> dict[str, scoresheet.Table]:
+        return self._shipped.decode(endpoint, self._known(body), **options)
+
+    @staticmethod
+    def _known(body: bytes) -> str:
+        return json.dumps(without_zz(json.loads(body)))
+
+
 @pytest.fixture
 def repair(monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
-    """Make the contract accept the property `zz`, without a column for it.
-
-    The real one is compiled.
-    """
-
-    def known(function: Any) -> Any:
-        return lambda endpoint, body, **options: function(
-            endpoint, json.dumps(without_zz(json.loads(body))), **options
-        )
+    """Replace the contract, as a newer version does."""
 
     def apply() -> None:
         # The function `scoresheet.dlt.requeue` hides the module of its name.
         module = import_module("scoresheet.dlt.requeue")
-        monkeypatch.setattr(module, "violations", known(scoresheet.violations))
-        monkeypatch.setattr(module, "decode", known(scoresheet.decode))
+        monkeypatch.setattr(module, "contract_of", lambda _: Repaired())
 
     return apply
 
@@ -400,3 +410,45 @@ def test_a_pipeline_that_is_not_there_is_a_wrong_argument(
 ) -> None:
     assert main(["requeue", "nothing", "--pipelines-dir", str(tmp_path)]) == 2
     assert "--pipelines-dir" in capsys.readouterr().err
+
+
+@pytest.fixture
+def own(tmp_path: Path) -> Path:
+    """A contract of one's own, with a column `zz` of games."""
+    folder = tmp_path / "my"
+    scoresheet.evolution.export_schemas(folder)
+    file = folder / "player_games_archive.json"
+    schema = json.loads(file.read_text(encoding="utf-8"))
+    schema["$defs"]["game"]["properties"]["zz"] = {"type": "string", "description": "Seen since 2024-02."}
+    file.write_text(json.dumps(schema), encoding="utf-8")
+    return folder
+
+
+def hash_of(contract: scoresheet.Contract) -> str:
+    (found,) = [each.schema_hash for each in contract.endpoints if each.name == "player_games_archive"]
+    return found
+
+
+def test_a_contract_of_ones_own_requeues_and_loads(
+    drifted: Any, games: Any, pipeline: Any, own: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run(pipeline, games())
+    assert outcome(pipeline) == (0, 0, 1)
+    assert outcome(pipeline, schemas=own) == (1, 0, 0)
+    assert numbers(pipeline) == [1, 2, 3]
+    assert select(pipeline, "players_games", "zz") == [('é"\n\\;,',), (None,), (None,)]
+    drifted.month("ada", "2024/03", [drifted.game(4, zz="new")])
+    monkeypatch.setenv("SOURCES__CHESS__SCHEMAS", str(own))
+    run(pipeline, games())
+    assert numbers(pipeline) == [1, 2, 3, 4]
+    assert ("new",) in select(pipeline, "players_games", "zz")
+    shipped, mine = hash_of(scoresheet.Contract.shipped()), hash_of(scoresheet.Contract.load(own))
+    assert [row["schema_hash"] for row in runs(pipeline)] == [mine, shipped]
+    assert select(pipeline, "_contract_violations", "schema_hash") == [(shipped,)]
+
+
+def test_the_sources_take_a_contract(drifted: Any, games: Any, pipeline: Any, own: Path) -> None:
+    run(pipeline, games(schemas=scoresheet.Contract.load(own)))
+    assert numbers(pipeline) == [1, 2, 3]
+    with pytest.raises(scoresheet.ConfigError, match="does not exist: add it"):
+        games(schemas=own / "nowhere")

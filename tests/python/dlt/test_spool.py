@@ -8,7 +8,7 @@ import pytest
 from conftest import Cassettes, count
 from dlt.pipeline.exceptions import PipelineStepFailed
 from scoresheet.dlt.host.local_files import dataset_folder
-from scoresheet.dlt.incidents.spool import FOLDER
+from scoresheet.dlt.incidents.spool import VIOLATED
 
 
 @pytest.fixture
@@ -18,7 +18,7 @@ def drifted(cassettes: Cassettes) -> Cassettes:
 
 
 def spooled(pipeline: Any) -> list[Path]:
-    return sorted((dataset_folder(pipeline) / FOLDER).glob("*.jsonl"))
+    return sorted((dataset_folder(pipeline) / VIOLATED.folder).glob("*.jsonl"))
 
 
 def test_violations_of_a_first_run_outlive_the_working_folder(

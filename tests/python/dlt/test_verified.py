@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from conftest import deep
 
 SCRIPT = str(Path(__file__).with_name("verified.py"))
 
@@ -26,7 +27,7 @@ def test_load(destination):
 """
 
 
-@pytest.mark.parametrize(("games", "code"), [(170, 0), (171, 1)])
+@pytest.mark.parametrize(("games", "code"), [(170, 0), deep(171, 1)])
 def test_a_folder_of_tests_is_run_unchanged(games: int, code: int, tmp_path: Path) -> None:
     (tmp_path / "test_chess_source.py").write_text(TEST.replace("{games}", str(games)), encoding="utf-8")
     command = [sys.executable, SCRIPT, str(tmp_path), "--destination", "duckdb"]

@@ -1,10 +1,12 @@
 """The walk-through of docs/drift.md runs as written, from the drift to the repaired contract.
 
-It runs in a copy of the checkout. A replay server takes the place of chess.com: it starts with one month of a
-bundled player, and changes at the comments in the page (`<!-- upstream: ... -->`). Python blocks are saved
-under the name in their first line, shell blocks are run, and their output is compared with the text block
-that follows, in which `...` matches anything. A placeholder for `make build` does the same in the copy: it
-builds the package and puts the compiled module beside the Python sources.
+It runs twice: in an empty folder with the installed package and without cargo, and, with the other way
+to repair the contract, in a copy of the checkout. A replay server takes the place of chess.com: it
+starts with one month of a bundled player, and changes at the comments in the page (`<!-- upstream: ...
+-->`). Python and TOML blocks are saved under the name in their first line, shell blocks are run, and
+their output is compared with the text block that follows, in which `...` matches anything. A
+placeholder for `make build` does the same in the copy: it builds the package and puts the compiled
+module beside the Python sources.
 """
 
 import doctest
@@ -28,6 +30,11 @@ pytestmark = [pytest.mark.timeout(900)]
 PAGE = Path(__file__).parents[3] / "docs" / "drift.md"
 PLAYER = "linnea-brasvik"
 BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$|^<!-- upstream: (\w+) -->$", re.DOTALL | re.MULTILINE)
+REPAIR, CHECKOUT = "### Repair the contract\n", "## Repair in a checkout\n"
+"""Where the ways to repair the contract begin."""
+
+SYSTEM = [Path("/usr/bin"), Path("/bin")]
+
 FLAGS = doctest.ELLIPSIS | doctest.NORMALIZE_WHITESPACE
 
 Game = dict[str, Any]
@@ -122,6 +129,15 @@ def environment(tree: Tree, tmp_path: Path, base_url: str) -> dict[str, str]:
         "CARGO_TARGET_DIR": str(tree.target),
         "CARGO_TERM_COLOR": "never",
         "CARGO_TERM_QUIET": "true",
+    }
+    return without_compiler(tmp_path, base_url) | settings
+
+
+def without_compiler(tmp_path: Path, base_url: str) -> dict[str, str]:
+    """What the installed package needs. There is no cargo on the PATH."""
+    path = [Path(sys.executable).parent, *filter(lambda folder: not (folder / "cargo").exists(), SYSTEM)]
+    settings = {
+        "PATH": os.pathsep.join(map(str, path)),
         "DLT_DATA_DIR": str(tmp_path / "dlt"),
         "RUNTIME__DLTHUB_TELEMETRY": "false",
         "SOURCES__CHESS__BASE_URL": base_url,
@@ -129,23 +145,42 @@ def environment(tree: Tree, tmp_path: Path, base_url: str) -> dict[str, str]:
     return os.environ | settings
 
 
-def test_the_walk_through_runs(tree: Tree, tmp_path: Path) -> None:
+def test_the_contract_is_repaired_without_a_compiler(tmp_path: Path) -> None:
+    text = PAGE.read_text(encoding="utf-8")
+    folder = tmp_path / "project"
+    folder.mkdir()
+    upstream = Upstream(tmp_path / "chess.com")
+    with scoresheet.replay.serve(upstream.folder) as server:
+        settings = without_compiler(tmp_path, server.base_url)
+        assert shutil.which("cargo", path=settings["PATH"]) is None
+        tell(text[: text.index(CHECKOUT)], upstream, folder, settings)
+
+
+def test_the_contract_is_repaired_in_a_checkout(tree: Tree, tmp_path: Path) -> None:
+    text = PAGE.read_text(encoding="utf-8")
     upstream = Upstream(tmp_path / "chess.com")
     with scoresheet.replay.serve(upstream.folder) as server:
         settings = environment(tree, tmp_path, server.base_url)
-        said: str | None = None
-        for language, block, event in BLOCK.findall(PAGE.read_text(encoding="utf-8")):
-            if event:
-                getattr(upstream, event)()
-            elif language == "python":
-                name = re.match(r"# (\w+\.py)\n", block)
-                assert name, f"a program without a name: {block}"
-                (tree.folder / name[1]).write_text(block, encoding="utf-8")
-            elif language == "sh":
-                said = run(block, tree.folder, settings)
-            elif language == "text":
-                assert said is not None
-                check(block, said)
+        tell(text[: text.index(REPAIR)], upstream, tree.folder, settings)
+        tell(text[text.index(CHECKOUT) :], upstream, tree.folder, settings)
+
+
+def tell(text: str, upstream: Upstream, folder: Path, settings: dict[str, str]) -> None:
+    """Run a part of the page."""
+    said: str | None = None
+    for language, block, event in BLOCK.findall(text):
+        if event:
+            getattr(upstream, event)()
+        elif language in {"python", "toml"}:
+            name = re.match(r"# (\S+\.(?:py|toml))\n", block)
+            assert name, f"a file without a name: {block}"
+            (folder / name[1]).parent.mkdir(exist_ok=True)
+            (folder / name[1]).write_text(block, encoding="utf-8")
+        elif language == "sh":
+            said = run(block, folder, settings)
+        elif language == "text":
+            assert said is not None
+            check(block, said)
     assert said is not None
 
 

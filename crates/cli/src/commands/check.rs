@@ -7,6 +7,7 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 use clap::Args;
 use scoresheet::evolution::NullRates;
 use scoresheet::evolution::propose::{Proposal, Sample};
+use scoresheet::interpret::Contract;
 use scoresheet::replay::Recording;
 use scoresheet::report::{Next, Report, Source};
 use scoresheet::runtime::Endpoint;
@@ -14,7 +15,7 @@ use scoresheet::runtime::Endpoint;
 use super::propose::this_month;
 use crate::baseline;
 use crate::context::Context;
-use crate::contract::known_parameters;
+use crate::contract::{self, known_parameters};
 use crate::exit::Failure;
 use crate::inputs::{self, OfEndpoint};
 use crate::next_commands::{DRIFTED, NextCommands};
@@ -55,8 +56,7 @@ pub(crate) struct Check {
     /// Show the proposed schema change with each finding.
     #[arg(long)]
     propose: bool,
-    /// With --propose: the schemas to change (default: ./schemas where it holds some, else those that this version was built
-    /// from).
+    /// Validate by the schemas of this folder, not by those of the installed version; with --propose: change them.
     #[arg(long, value_name = "DIR")]
     schemas: Option<PathBuf>,
     /// Request an example of each endpoint from chess.com.
@@ -104,12 +104,13 @@ impl Check {
     pub(crate) fn run(&self, context: &mut Context<'_>) -> Result<u8, Failure> {
         let max_age = self.refuse_contradictions()?;
         let outputs = Output::parse(&self.format, self.output.as_deref())?;
-        let recordings = inputs::read(context, &self.inputs, &self.only.endpoint, &HashSet::default())?;
+        let contract = contract::load(context, self.schemas.as_deref())?;
+        let recordings = inputs::read(context, &self.inputs, &self.only.endpoint, &HashSet::default(), &contract)?;
         if !self.inputs.is_empty() && recordings.is_empty() {
             return Err(inputs::nothing(&self.inputs));
         }
         let next = NextCommands::new(&self.only.endpoint, self.schemas.as_deref(), &self.upstream);
-        let mut run = Run { report: Report::default(), next: &next, validated: Vec::new() };
+        let mut run = Run { report: Report::default(), next: &next, contract, validated: Vec::new() };
         run.validate(context, recordings, Provenance::new(&next, max_age))?;
         let temporary = tempfile::tempdir()?;
         if self.live {
@@ -171,7 +172,7 @@ impl Check {
             run.add_failure(context, &client, probe)?;
         }
         progress.clear(context)?;
-        for recording in scoresheet::replay::recordings(folder, crate::contract::endpoints())? {
+        for recording in scoresheet::replay::recordings(folder, run.contract.endpoints())? {
             if recording.recorded_at.is_some_and(|at| at >= start) {
                 context.check()?;
                 run.add_live(recording, self.record.is_some())?;
@@ -185,6 +186,7 @@ impl Check {
 struct Run<'n> {
     report: Report,
     next: &'n NextCommands,
+    contract: Contract,
     validated: Vec<Validated>,
 }
 
@@ -268,7 +270,7 @@ impl Run<'_> {
                 warning.column.as_ref().map_or_else(|| warning.table.clone(), |column| format!("{}.{column}", warning.table));
             let message = warning.to_string();
             let message = message.strip_prefix(&format!("`{}`: ", warning.endpoint)).unwrap_or(&message);
-            self.report.warn(crate::contract::endpoint(&warning.endpoint)?, &place, message);
+            self.report.warn(contract::endpoint_of(&self.contract, &warning.endpoint)?, &place, message);
         }
         Ok(())
     }

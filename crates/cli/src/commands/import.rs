@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use clap::Args;
 
 use crate::context::Context;
+use crate::contract;
 use crate::exit::{Failure, exit_code};
 use crate::inputs::{self, OfEndpoint};
 
@@ -35,7 +36,7 @@ Examples:
 
 impl Import {
     pub(crate) fn run(&self, context: &mut Context<'_>) -> Result<u8, Failure> {
-        let recordings = inputs::read(context, &self.inputs, &self.only.endpoint, &HashSet::default())?;
+        let recordings = inputs::read(context, &self.inputs, &self.only.endpoint, &HashSet::default(), &contract::shipped())?;
         if recordings.is_empty() {
             return Err(inputs::nothing(&self.inputs));
         }

@@ -9,6 +9,7 @@ use clap::Args;
 use scoresheet::evolution::propose::{Proposal, Sample};
 
 use crate::context::Context;
+use crate::contract;
 use crate::exit::{Failure, exit_code};
 use crate::inputs::{self, OfEndpoint, folder_name};
 use crate::schemas_folder::{SchemasFolder, label};
@@ -63,13 +64,13 @@ impl Propose {
         }
         context.note(&summary(&proposal))?;
         if !proposal.changes.is_empty() {
-            context.note(&next_step(&written, folder.is_bundled()))?;
+            context.note(&next_step(&written, &label(self.schemas.as_deref()), folder.is_bundled()))?;
         }
         Ok(if proposal.unresolved.is_empty() { exit_code::OK } else { exit_code::DRIFT })
     }
 
     fn samples(&self, context: &mut Context<'_>, schemas: &Path) -> Result<Vec<Sample>, Failure> {
-        let recordings = inputs::read(context, &self.inputs, &self.only.endpoint, &stems(schemas))?;
+        let recordings = inputs::read(context, &self.inputs, &self.only.endpoint, &stems(schemas), &contract::shipped())?;
         let mut samples = Vec::new();
         for recording in recordings.into_iter().filter(|one| one.contract.is_some() || one.endpoint.is_none()) {
             context.check()?;
@@ -93,11 +94,14 @@ fn stems(folder: &Path) -> HashSet<String> {
     schemas.filter_map(|file| Some(file.file_stem()?.to_string_lossy().into_owned())).collect()
 }
 
-fn next_step(written: &[PathBuf], is_bundled: bool) -> String {
+fn next_step(written: &[PathBuf], folder: &str, is_bundled: bool) -> String {
     if !written.is_empty() {
         let names: Vec<_> = written.iter().map(|path| path.display().to_string()).collect();
         let names = names.join(", ");
-        return format!("changed {names}: review them, run `cargo codegen`, review and rebuild, then run `scoresheet requeue`");
+        return format!(
+            "changed {names}: review the change, then run `scoresheet requeue PIPELINE_NAME --schemas {folder}`; a checkout \
+             compiles it with `cargo codegen`"
+        );
     }
     if is_bundled {
         return "nothing was changed: `scoresheet schema export schemas` writes these schemas, and then `--write` changes them"

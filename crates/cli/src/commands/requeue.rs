@@ -17,6 +17,9 @@ pub(crate) struct Requeue {
     #[command(flatten)]
     #[serde(flatten)]
     pipeline: Pipeline,
+    /// Validate by the schemas of this folder, not by those of the installed version.
+    #[arg(long, value_name = "DIR")]
+    schemas: Option<String>,
     /// Validate, but load nothing.
     #[arg(long)]
     dry_run: bool,
@@ -29,6 +32,7 @@ const EXAMPLES: &str = "\
 Examples:
   scoresheet requeue chess --dry-run
   scoresheet requeue chess --export remaining
+  scoresheet requeue chess --schemas my
 
 Exit codes: 0 no body remains, 3 some still violate the contract or cannot be used.";
 

@@ -36,7 +36,7 @@ fn endpoint(name: &'static str, schema: &Value) -> &'static Endpoint {
         schema_hash: "",
         dlt: "{}",
         body_format: BodyFormat::Json,
-        columns: || Box::new(Refusing),
+        columns: &|| Box::new(Refusing),
     }))
 }
 

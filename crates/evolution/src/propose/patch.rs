@@ -13,7 +13,7 @@ pub(super) fn render(proposal: &Proposal, folder: &str) -> String {
     let mut patch = of(&changes, &proposal.before, &proposal.after, folder);
     if !patch.is_empty() && !proposal.columns.is_empty() {
         let lines: Vec<_> = proposal.columns.iter().map(|column| format!("#   {column}\n")).collect();
-        patch.insert_str(0, &format!("# Columns after `cargo codegen`:\n{}", lines.concat()));
+        patch.insert_str(0, &format!("# Columns afterwards:\n{}", lines.concat()));
     }
     patch
 }

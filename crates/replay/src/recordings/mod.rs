@@ -8,6 +8,7 @@
 //! - cassettes of vcrpy and its relatives, in YAML or JSON, and HAR files.
 
 mod cassette;
+mod content;
 mod import;
 mod route;
 mod walk;
@@ -27,12 +28,16 @@ use crate::head::{self, Head};
 use crate::index::{self, Row};
 use crate::sha256;
 use cassette::{Interaction, Interactions};
+pub use content::{FileOf, Identity, Listed, identify, is_index, read_content, read_index};
 pub use import::{Imported, import};
 use route::Routes;
 use walk::{Kind, MAX_CASSETTE_BYTES, Walk, named};
 
 /// The endpoint of error bodies, which any request may return.
 const ERROR: &str = "error";
+
+/// Why a file with the ending of a cassette is left out.
+const NO_CASSETTE: &str = "it is no cassette and no HAR file";
 
 /// Enough of a JSON text to see whether it is a body or a cassette.
 const START: u64 = 512;
@@ -258,10 +263,10 @@ impl Reader<'_> {
         }
         let kind = Kind::of(file).unwrap_or(Kind::Body);
         let is_cassette = kind != Kind::Body || cassette::may_be_json(&start(file)?);
-        let max = if is_cassette && kind == Kind::Body { MAX_CASSETTE_BYTES } else { kind.max_bytes() };
         let source = file.display().to_string();
-        if fs::metadata(file).map_err(|error| named(file, &error))?.len() > max {
-            self.skip(source, too_long(max));
+        let length = fs::metadata(file).map_err(|error| named(file, &error))?.len();
+        if let Some(reason) = too_long_for(kind, is_cassette, length) {
+            self.skip(source, reason);
             return Ok(());
         }
         if is_cassette && let Some(interactions) = interactions_of(file, kind)? {
@@ -269,7 +274,7 @@ impl Reader<'_> {
             return Ok(());
         }
         if kind != Kind::Body {
-            self.skip(source, "it is no cassette and no HAR file".to_owned());
+            self.skip(source, NO_CASSETTE.to_owned());
             return Ok(());
         }
         self.body(file, place)
@@ -285,30 +290,14 @@ impl Reader<'_> {
         Ok(())
     }
 
-    /// What is known of a file by the index, its place, or its name.
     fn known(&self, file: &Path, place: &Place<'_>) -> Known {
         let row = std::path::absolute(file).ok().and_then(|file| self.rows.get(&file));
-        if let Some(row) = row {
-            let request = self.routes.of_path(&format!("/{}/{}", row.host, row.url_path));
-            let endpoint = row.endpoint.as_deref().and_then(|name| self.routes.endpoint(name));
-            let known = request.map(Known::by_url).unwrap_or_default();
-            return Known { endpoint: endpoint.or(known.endpoint), url: known.url.or_else(|| row.url()), ..known };
-        }
-        let by_name = || self.routes.of_name(&file.file_name()?.to_string_lossy());
-        if let Some(request) = place.request(file, self.routes) {
-            Known::of(request)
-        } else if let Some(request) = by_name() {
-            Known::by_url(request)
-        } else {
-            let named = if matches!(place, Place::Alone) { self.endpoint } else { None };
-            Known { endpoint: place.endpoint(file, self.routes).or(named), ..Known::default() }
-        }
+        self.routes.known(file, place, row, self.endpoint)
     }
 
     /// Reads a text that has no file.
     fn text(&mut self, name: &str, text: &[u8]) -> io::Result<()> {
-        let start = &text[..text.len().min(usize::try_from(START).unwrap_or_default())];
-        let interactions = if cassette::may_be_json(start) {
+        let interactions = if cassette::may_be_json(start_of(text)) {
             cassette::of_json(text)
         } else if cassette::may_be_yaml(text) {
             cassette::of_yaml(text)
@@ -351,12 +340,29 @@ impl Reader<'_> {
 /// one without drift.
 fn interactions_of(file: &Path, kind: Kind) -> io::Result<Option<Interactions>> {
     let Some(text) = walk::read(file, MAX_CASSETTE_BYTES)? else { return Ok(None) };
-    match kind {
-        Kind::Yaml if !cassette::may_be_yaml(&text) => Ok(None),
-        Kind::Yaml => cassette::of_yaml(&text),
-        Kind::Har | Kind::Body => cassette::of_json(&text),
+    content::interactions_in(file, kind, &text)
+}
+
+impl Routes<'_> {
+    /// What is known of a file by its row of an index, its place, or its name. A file that is given by itself, and of which nothing
+    /// is known, counts as a response of `endpoint`.
+    fn known(self, file: &Path, place: &Place<'_>, row: Option<&Row>, endpoint: Option<&'static Endpoint>) -> Known {
+        if let Some(row) = row {
+            let request = self.of_path(&format!("/{}/{}", row.host, row.url_path));
+            let endpoint = row.endpoint.as_deref().and_then(|name| self.endpoint(name));
+            let known = request.map(Known::by_url).unwrap_or_default();
+            return Known { endpoint: endpoint.or(known.endpoint), url: known.url.or_else(|| row.url()), ..known };
+        }
+        let by_name = || self.of_name(&file.file_name()?.to_string_lossy());
+        if let Some(request) = place.request(file, self) {
+            Known::of(request)
+        } else if let Some(request) = by_name() {
+            Known::by_url(request)
+        } else {
+            let named = if matches!(place, Place::Alone) { endpoint } else { None };
+            Known { endpoint: place.endpoint(file, self).or(named), ..Known::default() }
+        }
     }
-    .map_err(|error| named(file, &io::Error::other(error)))
 }
 
 /// How a file is given.
@@ -409,6 +415,10 @@ fn interaction(path: &Path) -> Option<(PathBuf, usize)> {
     file.is_file().then_some((file, number.parse().ok()?))
 }
 
+fn start_of(text: &[u8]) -> &[u8] {
+    &text[..text.len().min(usize::try_from(START).unwrap_or_default())]
+}
+
 fn start(file: &Path) -> io::Result<Vec<u8>> {
     let mut start = Vec::new();
     let read = File::open(file).and_then(|file| file.take(START).read_to_end(&mut start));
@@ -418,6 +428,12 @@ fn start(file: &Path) -> io::Result<Vec<u8>> {
 /// Whether the headers of a file are a text, which its owner can repair.
 fn head_is_text(file: &Path) -> bool {
     fs::symlink_metadata(head::path_of(file)).is_ok_and(|found| found.is_file())
+}
+
+/// The reason not to read a file of this length.
+fn too_long_for(kind: Kind, is_cassette: bool, length: u64) -> Option<String> {
+    let max = if is_cassette && kind == Kind::Body { MAX_CASSETTE_BYTES } else { kind.max_bytes() };
+    (length > max).then(|| too_long(max))
 }
 
 fn too_long(max: u64) -> String {

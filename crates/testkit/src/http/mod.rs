@@ -30,7 +30,7 @@ pub const fn endpoint(name: &'static str, path: &'static str, parameters: &'stat
         schema_hash: "",
         dlt: "{}",
         body_format: BodyFormat::Json,
-        columns: || Box::new(()),
+        columns: &|| Box::new(()),
     }
 }
 

@@ -23,7 +23,7 @@ class Part:
 
 
 def links(table: SideTable, rows: pa.Table, parts: Sequence[Part]) -> pa.Table:
-    """In whose archives the rows stand, which are those of `parts`, one after the other."""
+    """Link the rows, which are those of `parts` one after the other, to their archives."""
     part_of_row = array("q")
     for number, part in enumerate(parts):
         part_of_row.extend(array("q", [number]) * part.count)

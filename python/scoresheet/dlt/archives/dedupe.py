@@ -19,7 +19,7 @@ class Unique:
     """
 
     def __init__(self, keys: list[str]) -> None:
-        """`keys` are the columns that tell rows apart."""
+        """`keys` are the columns that identify a row."""
         self._keys = keys
         self._month: str | None = None
         self._seen: list[pa.Table] = []

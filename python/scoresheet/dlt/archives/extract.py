@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 
 import dlt
 import pyarrow as pa
-from dlt.extract.items import DataItemWithMeta
 
 from ... import ContractViolation
 from ..archives import months
@@ -29,9 +28,10 @@ from ..host.declared import placed
 from ..host.load import is_committed, load_id, merges, running_pipeline
 from ..host.local_files import dataset_folder
 from ..host.progress import progress
+from ..host.types import DataItemWithMeta
 from ..incidents.incidents import Incidents
-from ..incidents.policies import DISCARD_ROW
-from ..tables.run_records import ALWAYS, RUNS, is_news, record
+from ..incidents.recorded import RunRecord
+from ..policies import DISCARD_ROW
 from ..tables.schema import ResourceSpec
 
 if TYPE_CHECKING:
@@ -44,10 +44,26 @@ def archive_rows(
     """The rows of the months that are due, as tables of about `batch_rows`, and the record of the run."""
     running = load_id()
     account = Account.of_run(running)
+    with RunRecord(spec, incidents, account, running=running, when=options.run_records) as run:
+        yield from _archive_rows(options, spec, listing, incidents, account, run)
+
+
+def _archive_rows(  # noqa: PLR0917 - what a run consists of
+    options: Options,
+    spec: ResourceSpec,
+    listing: ResourceSpec,
+    incidents: Incidents,
+    account: Account,
+    run: RunRecord,
+) -> Iterator[DataItemWithMeta]:
+    running = load_id()
     state, has_changed = begin(account)
+    run.counts["items"] = len(options.items[spec.settings["argument"]])
+    archives, run.counts = listed(options, spec, listing, incidents, state)
     ledger = Ledger(
         state,
-        *listed(options, spec, listing, incidents, state),
+        archives,
+        run.counts,
         merges=running is None or merges(),
         per_player=options.write_disposition == "append",
         destination=_Destination(spec),
@@ -57,15 +73,10 @@ def archive_rows(
         load_id=running,
         is_limited=account.limit is not None,
         has_other_steps=has_changed,
+        now=run.started_at,
     )
     yield from _Extraction(options, spec, ledger, incidents, account).rows()
     ledger.close()
-    if running is not None:
-        counts = ledger.counts + incidents.counts
-        dlt.current.resource_metrics().update(counts)
-        made = record(spec.resource, ledger.now, counts)
-        if options.run_records == ALWAYS or is_news(made):
-            incidents.side.write(RUNS, [made])
 
 
 def archive_of_body(
@@ -173,6 +184,7 @@ class _Extraction:
         def loaded() -> None:
             self._unresolved.put(taken)
             self._ledger.commit(visits)
+            self._count(decoded)
 
         yield from self._deliver(decoded, Receipt(1, loaded))
 
@@ -182,31 +194,35 @@ class _Extraction:
         """The rows of a chunk that the destination does not hold, where it appends them."""
         keys = _keys(decoded, self._keys)
         selection = self._ledger.games.select(parts, keys)
-        if self._options.write_disposition == "merge":
-            linked = [Part(*archive, len(found)) for archive, found in selection.linked.items()]
-            positions = [row for found in selection.linked.values() for row in found]
-            self._links(_take(decoded, positions), linked)
+        linked = [Part(*archive, len(found)) for archive, found in selection.linked.items()]
+        positions = [row for found in selection.linked.values() for row in found]
+        self._links(_take(decoded, positions), linked)
         shown = {(part.player, part.month) for part in parts}
         empty = self._ledger.games.of_empty([archive for archive in visits if archive not in shown])
         passed = _Passed(selection, self._ledger.games.per_player, self._keys)
 
         taken = self._taken
+        fresh = _take(decoded, selection.positions)
 
         def loaded() -> None:
             self._unresolved.put(taken)
             self._ledger.commit(visits, passed.entries() | empty)
+            self._count(fresh)
 
         def arrived(item: Any) -> None:
             passed.add(item)
             self._ledger.remember(passed.entries())
 
-        yield from self._deliver(_take(decoded, selection.positions), Receipt(1, loaded, arrived))
+        yield from self._deliver(fresh, Receipt(1, loaded, arrived))
+
+    def _count(self, fresh: pa.Table) -> None:
+        """Count rows that the user's steps have dealt with. A limit drops the others."""
+        self._ledger.counts["rows_out"] += len(fresh)
 
     def _deliver(self, fresh: pa.Table, receipt: Receipt) -> Iterator[DataItemWithMeta]:
         if not len(fresh):
             receipt.complete()
             return
-        self._ledger.counts["rows_out"] += len(fresh)
         progress("Games", len(fresh))
         yield from self._account.deliver(receipt, self._table.name, [rows.arrow(self._table, [fresh])])
 

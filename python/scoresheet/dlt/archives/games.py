@@ -107,8 +107,10 @@ class LoadedGames:
         hashes = [hash_of(key) for key in keys]
         entries = self._entries(parts)
         candidates = self._candidates(parts, hashes, entries)
-        in_destination = self._in_destination(parts, candidates, keys, entries)
-        linked = self._links_of_lost(parts, keys, entries)
+        unsure = self._unsure(parts, candidates, entries)
+        in_destination = self._in_destination(unsure, keys)
+        linked = self._links_of_lost(parts, keys, entries, unsure)
+        owners = _owners(linked)
         selection = Selection()
         for part, rows in zip(parts, candidates, strict=True):
             archive = (part.player, part.month)
@@ -120,7 +122,8 @@ class LoadedGames:
                 game = hashes[row]
                 if game not in games and (archive, keys[row]) not in linked:
                     selection.linked.setdefault(archive, []).append(row)
-                if is_new and self._claim(game, in_destination.get(row, 0)):
+                known_owners = owners.get(keys[row], set())
+                if is_new and self._claim(game, in_destination.get(row, 0), part.player, known_owners):
                     games.add(game)
                 elif is_new:
                     selection.positions.append(row)
@@ -175,51 +178,58 @@ class LoadedGames:
             shared.setdefault(self._place("", month), set()).update(entry.games or ())
         return entries | {place: Entry(games=frozenset(games)) for place, games in shared.items()}
 
-    def _in_destination(
+    def _unsure(
         self,
         parts: Sequence[Part],
         candidates: Sequence[Sequence[tuple[int, bool]]],
-        keys: Sequence[str],
         entries: Mapping[Archive, Entry],
-    ) -> dict[int, int]:
-        """How many rows the destination holds, by row of the chunk, where the local file does not know it."""
-        unsure = [
+    ) -> list[int]:
+        """The rows of the chunk of which the local file does not know whether they are loaded."""
+        return [
             row
             for part, rows in zip(parts, candidates, strict=True)
             if any(self._has_no_games(part.player, month, entries) for month in months.around(part.month))
             for row, is_new in rows
             if is_new
         ]
+
+    def _in_destination(self, unsure: Sequence[int], keys: Sequence[str]) -> dict[int, int]:
+        """How many rows the destination holds, by row of the chunk."""
         if not unsure:
             return {}
         counts = self._destination.rows({keys[row] for row in unsure})
         return {row: counts.get(keys[row], 0) for row in unsure}
 
     def _links_of_lost(
-        self, parts: Sequence[Part], keys: Sequence[str], entries: Mapping[Archive, Entry]
+        self,
+        parts: Sequence[Part],
+        keys: Sequence[str],
+        entries: Mapping[Archive, Entry],
+        unsure: Sequence[int],
     ) -> set[tuple[Archive, str]]:
         """The links in the destination of games whose archives the local file does not know."""
-        wanted: set[str] = set()
+        wanted: set[str] = {keys[row] for row in unsure} if self.per_player else set()
         first = 0
         for part in parts:
             if self._has_no_games(part.player, part.month, entries):
                 wanted.update(keys[first : first + part.count])
             first += part.count
-        return set(self._destination.links(wanted)) if wanted and not self.per_player else set()
+        return set(self._destination.links(wanted)) if wanted else set()
 
     def _has_no_games(self, player: str, month: str, entries: Mapping[Archive, Entry]) -> bool:
         entry = entries.get((player, month))
         return (entry is None or entry.games is None) and self._is_loaded(player, month)
 
-    def _claim(self, game: int, rows: int) -> bool:
+    def _claim(self, game: int, rows: int, player: str, owners: Collection[str]) -> bool:
         """Take one of the rows of a game in the destination for an archive; a shared row is enough for all.
 
-        Rows of one game are alike. So it does not matter whose they are, as long as there is one for each
-        player.
+        Where each player has a row, the links say whose there are: one is this player's, or it is another's.
+        Rows without a link are of dlt's own source, or of an earlier version. They are alike, so that it does
+        not matter whose they are, as long as there is one for each player.
         """
-        if not self.per_player:
+        if not self.per_player or player in owners:
             return rows > 0
-        if self._claimed[game] >= rows:
+        if self._claimed[game] >= rows - len(owners):
             return False
         self._claimed[game] += 1
         return True
@@ -232,6 +242,14 @@ class LoadedGames:
         near = {month for of_part in set(present) for month in months.around(of_part)}
         for archive in [archive for archive in self._offered if archive[1] not in near]:
             del self._offered[archive]
+
+
+def _owners(linked: Collection[tuple[Archive, str]]) -> dict[str, set[str]]:
+    """The players of the archives that each game is linked to."""
+    owners: dict[str, set[str]] = {}
+    for (player, _), key in linked:
+        owners.setdefault(key, set()).add(player)
+    return owners
 
 
 def hash_of(key: str) -> int:

@@ -36,7 +36,7 @@ class Ledger:
     listed: Mapping[str, Mapping[str, str]]
     """By player, the URLs of the archives that chess.com lists, by month."""
     counts: Counter[str]
-    """What the record of the run tells, so far."""
+    """The counts of the run record, so far."""
     merges: bool
     """Whether a game may be delivered again. Where rows are appended, it must not be."""
     per_player: bool = False
@@ -166,7 +166,7 @@ class Ledger:
     def _add_lost(self, due: dict[str, dict[str, Visit | None]], start: str | None, end: str | None) -> None:
         """Request months in full of which it is not known what is loaded, and of all players at once.
 
-        The destination tells how many rows of a game it holds, but not for which of the two players. That is
+        The destination says how many rows of a game it holds, but not for which of the two players. That is
         of no importance where both archives are compared with it in the same run.
         """
         lost = frozenset[str]().union(*(self.games.lost(player, months) for player, months in due.items()))

@@ -39,7 +39,7 @@ def listed(
     incidents: Incidents,
     state: Mapping[str, Any],
 ) -> tuple[dict[str, dict[str, str]], Counter[str]]:
-    """The archives of each player by month, and how many players could not be asked for theirs."""
+    """The archives of each player by month, and how many players have no listing."""
     found: dict[str, dict[str, str]] = {}
     argument = spec.settings["argument"]
     loaded = state.get(PLAYERS, {})

@@ -92,12 +92,12 @@ class Visit:
 
 @dataclass(frozen=True)
 class PlayerMonths:
-    """The months of one player that are loaded, and those of them that are asked for again."""
+    """The months of one player that are loaded, and those of them that are requested again."""
 
     loaded: frozenset[str] = frozenset()
     open: Mapping[str, Visit] = field(default_factory=dict)
     failed: frozenset[str] = frozenset()
-    """The months whose last request got no answer; they are asked for before the others."""
+    """The months whose last request got no response; they are requested before the others."""
     revalidated_on: int | None = None
     """The day up to which every closed month that was due for revalidation was requested."""
     stale: frozenset[str] = frozenset()

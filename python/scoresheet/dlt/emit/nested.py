@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pyarrow as pa
 
-from ..incidents.policies import DISCARD_ROW, EVOLVE, EXTRA
+from ..policies import DISCARD_ROW, EVOLVE, EXTRA
 from ..tables.schema import NAMING, UNKNOWN_FIELD, ResourceSpec, pointer_steps
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Kept:
-    """A body that keeps its contract, as an answer of the client would say it."""
+    """A body that conforms, with the attributes of a response of the client."""
 
     body: bytes
     tables: Mapping[str, Any]

@@ -4,10 +4,9 @@ from collections.abc import Iterable
 from typing import Any
 
 import pyarrow as pa
-from dlt.common.schema.exceptions import DataValidationError
-from dlt.extract.items import DataItemWithMeta
 
 from ..host.delivery import Batch
+from ..host.types import DataItemWithMeta, DataValidationError
 from ..tables.schema import CONTRACT, NAME, Table
 
 

@@ -62,7 +62,7 @@ class Crawl:
     def _ask(
         self, spec: ResourceSpec, followed: Columns, incidents: Incidents, missing: Missing
     ) -> Iterator["Chunk"]:
-        # Chunks of single rows keep responses apart, so that the unchanged ones can be told.
+        # Chunks of single rows keep responses apart, so that unchanged ones are recognized.
         stream = self.options.session.stream(
             spec.endpoint.name,
             self._requests(spec, incidents),
@@ -97,7 +97,7 @@ class Crawl:
         return list({tuple(request.values()): request for request in requests}.values())
 
     def _values_of(self, spec: ResourceSpec, incidents: Incidents) -> Columns:
-        """The values that resources follow in the rows of `spec`, asked for unless this run has done so."""
+        """The values that resources follow in the rows of `spec`, requested unless this run has done so."""
         running, values = self._passed.get(spec.resource, (None, {}))
         if running is None or running != load_id():
             values = {place: [] for place in self._followed_places(spec)}
@@ -115,5 +115,5 @@ def parameters_of(endpoint: "Endpoint", value: str) -> dict[str, str]:
 
     Only the end is read, because chess.com writes some links to live boards like those to daily ones.
     """
-    # Where there are too few, the client tells which is missing.
+    # Where there are too few, the client names the missing one.
     return dict(zip(endpoint.parameters, value.split("/")[-len(endpoint.parameters) :], strict=False))

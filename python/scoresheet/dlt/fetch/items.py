@@ -15,6 +15,7 @@ from ..host.accounting import Account, Receipt
 from ..host.dataset import has_repeated_rows
 from ..host.load import load_id
 from ..incidents.incidents import Incidents
+from ..incidents.recorded import record_items
 from ..tables.schema import ResourceSpec
 from .memory import Unresolved, begin
 from .missing import Missing
@@ -28,7 +29,7 @@ DIGEST = "digest"
 """The key of dlt's resource state under which a digest of all bodies is kept that were loaded last."""
 
 HELD = "held"
-"""The key of dlt's resource state that tells whether a replaced table was left as it was, because everything
+"""The key of dlt's resource state that says whether a replaced table was left as it was, because everything
 that should have gone there was quarantined."""
 
 
@@ -46,6 +47,7 @@ def item_rows(options: Options, spec: ResourceSpec, incidents: Incidents) -> Ite
             yield from account.deliver(Receipt(len(items), lambda: None), spec.resource, items)
     missing.close()
     incidents.counts.update(missing.counts)
+    record_items(spec, incidents, load_id(), _items(options, spec))
 
 
 def changed_item_rows(options: Options, spec: ResourceSpec, incidents: Incidents) -> Iterator[Any]:
@@ -62,6 +64,7 @@ def changed_item_rows(options: Options, spec: ResourceSpec, incidents: Incidents
     is_same = state.get(DIGEST) == digest and not has_changed
     for response in responses:
         incidents.note(spec.endpoint, response, is_loaded=is_same)
+    record_items(spec, incidents, load_id(), _items(options, spec))
     if is_same and not has_repeated_rows(spec.table_names):
         return
     state.pop(DIGEST, None)
@@ -77,6 +80,10 @@ def changed_item_rows(options: Options, spec: ResourceSpec, incidents: Incidents
 
     receipt = Receipt(len(usable) if spec.nested else len(spec.tables), loaded)
     yield from account.deliver(receipt, spec.resource, _as_items(spec, usable, incidents))
+
+
+def _items(options: Options, spec: ResourceSpec) -> dict[str, int]:
+    return {"items": len(options.items[spec.settings["argument"]])}
 
 
 def _answers(

@@ -3,16 +3,17 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from os import PathLike
 from typing import Any
 
 import dlt
 
-from ... import Client, ConfigError, ContractViolation, decode
+from ... import Client, ConfigError, Contract, ContractViolation
 from ..archives import months
 from ..host.errors import missing_contact
 from ..host.load import has_pipeline, running_pipeline
 from ..host.local_files import cache_folder
-from ..incidents.policies import Policies, PolicyOption
+from ..policies import Policies, PolicyOption
 from ..tables.run_records import ALWAYS, CHANGES
 from ..tables.schema import ResourceSpec
 
@@ -22,7 +23,7 @@ UNKNOWN = ("error", "skip")
 """What may become of items that chess.com does not know."""
 
 NUMBERS = ("matches", "live_matches")
-"""The arguments whose items are numbers, which may stand without quotes."""
+"""The arguments whose items are numbers, which may be written without quotes."""
 
 
 @dataclass(frozen=True)
@@ -30,7 +31,9 @@ class Options:
     """What the arguments of the source say, checked."""
 
     source: str
-    """The source's name in Python, which tells its tables from those of the other."""
+    """The source's name in Python, which distinguishes its tables from those of the other."""
+    contract: Contract
+    """The contract of all responses."""
     policies: Policies
     items: Mapping[str, list[str]]
     """The items to request, by the argument that names them."""
@@ -53,6 +56,7 @@ class Options:
         cls,
         *,
         source: str,
+        contract: Contract,
         policy: PolicyOption,
         specs: Sequence[ResourceSpec],
         arguments: Mapping[str, Any],
@@ -98,6 +102,7 @@ class Options:
         given = {name: value for name, value in client.items() if value is not None}
         checked = cls(
             source,
+            contract,
             Policies.checked(policy, {spec.endpoint.name for spec in specs}),
             {name: items(name, given) for name, given in arguments.items()},
             start_month,
@@ -109,7 +114,7 @@ class Options:
             cache_dir,
             run_records,
             unknown_players == "skip",
-            given,
+            given | {"schemas": contract},
         )
         checked._check({spec.argument: (spec.endpoint.name, spec.item) for spec in specs if spec.argument})
         return checked
@@ -152,11 +157,18 @@ class Options:
                 values: dict[str, Any] = {parameter: item}
                 try:
                     # The parameters are checked before the body.
-                    decode(endpoint, b"", **values)
+                    self.contract.decode(endpoint, b"", **values)
                 except ContractViolation:
                     continue
                 except ConfigError as error:
                     raise ConfigError(f"`{argument}`: {error}") from None
+
+
+def contract_of(schemas: str | PathLike[str] | Contract | None) -> Contract:
+    """The contract of the argument `schemas`: the shipped one by default."""
+    if schemas is None:
+        return Contract.shipped()
+    return schemas if isinstance(schemas, Contract) else Contract.load(schemas)
 
 
 def items(argument: str, given: str | int | Iterable[str | int]) -> list[str]:

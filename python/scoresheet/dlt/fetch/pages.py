@@ -12,7 +12,8 @@ from ..host.accounting import Account, Receipt
 from ..host.dataset import has_repeated_rows
 from ..host.load import load_id
 from ..incidents.incidents import Incidents
-from ..incidents.policies import EVOLVE
+from ..incidents.recorded import record_items
+from ..policies import EVOLVE
 from ..tables.schema import ResourceSpec
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ def changed_rows(crawl: Crawl, spec: ResourceSpec, incidents: Incidents) -> Iter
     yield from pages.deliver()
     pages.etags.close()
     incidents.counts.update(counts)
+    record_items(spec, incidents, load_id(), {"items": pages.requests})
 
 
 class _Pages:
@@ -51,6 +53,9 @@ class _Pages:
             self.etags.forget_all()
         self._start()
 
+        self.requests = 0
+        """The number of responses so far."""
+
     def _start(self) -> None:
         self.size = 0
         self._parts: dict[str, list[Any]] = defaultdict(list)
@@ -59,6 +64,7 @@ class _Pages:
 
     def add(self, chunk: "Chunk") -> bool:
         """Take the rows of a chunk; say whether any are news."""
+        self.requests += len(chunk.results)
         news = [self._is_news(result) for result in chunk.results]
         if not any(news):
             return False

@@ -7,9 +7,8 @@ from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
 from threading import Event
 from typing import TYPE_CHECKING, Any
 
-from dlt.common.runtime import signals
-
 from ... import Client, ContractViolation, UpstreamError
+from ..host.types import signals
 from ..incidents.incidents import Incidents
 from ..tables.schema import ResourceSpec
 

@@ -15,14 +15,14 @@ if TYPE_CHECKING:
 
 
 class DltContractViolation(ContractViolation, DataValidationError, ExtractorException):
-    """A response broke its contract: `scoresheet.ContractViolation` and dlt's `DataValidationError` in one.
+    """A response violates its contract: `scoresheet.ContractViolation` and `DataValidationError` in one.
 
     As an `ExtractorException` it is left alone by dlt's pipe iterator, so that it arrives as the direct
     cause of `PipelineStepFailed`, where handlers look for a violation that dlt itself found.
     """
 
     def __init__(self, violation: ContractViolation, spec: ResourceSpec) -> None:
-        """Tells dlt's side of `violation` by its first finding; the message lists all of them."""
+        """Describe `violation` to dlt by its first finding; the message lists all of them."""
         first = violation.violations[0]
         _, _, row_pointer = spec.locate(first.pointer)
         table_name, column_name = spec.place(first)

@@ -1,16 +1,20 @@
 """A digest of the functions that a user puts between source and destination.
 
 The same functions have the same digest in every process. It covers their code, constants, defaults, and the
-values that they refer to. Values that a function collects into are left out, because they differ after each
-run.
+values that they refer to, also in the environment, in dlt's configuration and in files, as far as a function
+names them. Values that a function collects into are left out, because they differ after each run.
 """
 
 import functools
 import hashlib
 import inspect
+import os
 import types
 from collections.abc import Iterable
+from pathlib import Path, PurePath
 from typing import Any
+
+import dlt
 
 PLAIN = (type(None), bool, int, float, complex, str, bytes)
 
@@ -19,6 +23,14 @@ COLLECTING = frozenset({"append", "add", "extend", "insert", "setdefault", "upda
 
 OUTSIDE = ("dlt", "scoresheet", "pyarrow", "polars", "pandas", "numpy", "builtins")
 """Packages whose functions count by their names."""
+
+READING = frozenset(
+    {"open", "read_text", "read_bytes", "read_csv", "read_json", "read_parquet", "read_table"}
+)
+"""The names of functions that read a file."""
+
+LARGE = 64 * 1024 * 1024
+"""The number of bytes from which on a file counts by its size and time only."""
 
 RUNNING = frozenset({"gen", "count", "exhausted", "start_time", "_custom_metrics", "latest", "splits"})
 """Attributes of dlt's steps that change while they run."""
@@ -85,7 +97,40 @@ def _function(function: types.FunctionType, depth: int) -> str:
     values = (function.__defaults__, function.__kwdefaults__)
     # As tuples, which are no containers that a function collects into.
     variables = (tuple(sorted(referred.nonlocals.items())), tuple(sorted(referred.globals.items())))
-    return f"{name} {deeper(function.__code__)} {deeper(values)} {deeper(variables)}"
+    around = _surroundings(function.__code__, [*referred.nonlocals.values(), *referred.globals.values()])
+    return f"{name} {deeper(function.__code__)} {deeper(values)} {deeper(variables)}{around}"
+
+
+def _surroundings(code: types.CodeType, values: Iterable[Any]) -> str:
+    """The values outside of the program that code reads under names that are constants or variables of it."""
+    used = _names(code)
+    named = {str(value) for value in (*_texts(code), *values) if isinstance(value, (str, PurePath))}
+    found: list[tuple[str, Any]] = []
+    if used & {"environ", "getenv"}:
+        found += [(name, os.environ[name]) for name in named if name in os.environ]
+    if used & {"config", "secrets"}:
+        found += [(name, dlt.config.get(name)) for name in named if name.replace(".", "_").isidentifier()]
+    if used & READING:
+        found += [(name, _file(Path(name))) for name in named if name and "\0" not in name]
+    return "".join(f" {name}={value!r}" for name, value in sorted(found, key=repr) if value is not None)
+
+
+def _texts(code: types.CodeType) -> list[str]:
+    """The texts among the constants of code and of the code inside of it."""
+    inner = [_texts(const) for const in code.co_consts if isinstance(const, types.CodeType)]
+    return [const for const in code.co_consts if isinstance(const, str)] + [t for some in inner for t in some]
+
+
+def _file(path: Path) -> str | None:
+    try:
+        if not path.is_file():
+            return None
+        found = path.stat()
+        if found.st_size < LARGE:
+            return hashlib.sha256(path.read_bytes()).hexdigest()
+    except OSError:
+        return None
+    return f"{found.st_size} {found.st_mtime_ns}"
 
 
 def _names(code: types.CodeType) -> set[str]:

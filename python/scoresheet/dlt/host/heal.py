@@ -13,14 +13,27 @@ from dlt.common.schema.typing import TTableSchemaColumns
 from dlt.destinations.job_client_impl import SqlJobClientBase
 
 from .load import has_pipeline, running_pipeline, seen_tables
+from .one_process import ONE_PROCESS, unless_running
 from .packages import repair_packages
 
 logger = logging.getLogger(__name__)
 
 
 def heal_pending(schema_name: str) -> None:
-    """Repairs a package that waits to be loaded, which dlt tries before it extracts anything new."""
+    """Repair a package that waits to be loaded, which dlt tries before it extracts anything new.
+
+    What another process is loading is not repaired.
+    """
+    ONE_PROCESS.watch(schema_name, _heal_pending)
     if not has_pipeline() or not running_pipeline().has_pending_data:
+        return
+    with unless_running(running_pipeline()) as is_idle:
+        if is_idle:
+            _heal_pending(schema_name)
+
+
+def _heal_pending(schema_name: str) -> None:
+    if not running_pipeline().has_pending_data:
         return
     try:
         for finding in repair_packages(running_pipeline()):

@@ -1,16 +1,21 @@
 """The folders of a pipeline's local files, in a place that dlt does not wipe.
 
 dlt deletes the working folder of a pipeline when its first run fails before the dataset exists, and whenever
-it finds no dataset in the destination. Files that have to outlive this are kept beside the working folder.
+it finds no dataset in the destination. It lists every folder beside the working folders as a pipeline. Files
+that have to outlive this are therefore kept in a folder beside the folder of all pipelines.
 """
 
+import os
 from pathlib import Path
 from urllib.parse import quote
 
 import dlt
 
-FOLDER = ".scoresheet"
-"""In dlt's folder of pipelines. No pipeline can have this name."""
+SUFFIX = ".scoresheet"
+"""Ends the name of the folder, which begins like dlt's folder of pipelines.
+
+It is the name of a folder inside of that one where only that one can be written to, or outlives a container.
+"""
 
 DEV_FOLDER = "scoresheet"
 """In the working folder of a pipeline with `dev_mode`, which begins anew with every run, as its files do."""
@@ -20,18 +25,23 @@ def dataset_folder(pipeline: dlt.Pipeline) -> Path:
     """Return the folder of what belongs to the pipeline and its dataset. It may not exist yet."""
     if pipeline.dev_mode:
         return Path(pipeline.working_dir) / DEV_FOLDER
-    return _folder(pipeline) / "datasets" / _name(pipeline.dataset_name or "default")
+    return pipeline_folder(pipeline) / "datasets" / _name(pipeline.dataset_name or "default")
 
 
 def cache_folder(pipeline: dlt.Pipeline) -> Path:
     """Return the folder of the HTTP cache, which serves all datasets. It may not exist yet."""
     if pipeline.dev_mode:
         return Path(pipeline.working_dir) / DEV_FOLDER / "cache"
-    return _folder(pipeline) / "cache"
+    return pipeline_folder(pipeline) / "cache"
 
 
-def _folder(pipeline: dlt.Pipeline) -> Path:
-    return Path(pipeline.pipelines_dir) / FOLDER / _name(pipeline.pipeline_name)
+def pipeline_folder(pipeline: dlt.Pipeline) -> Path:
+    """Return the folder of what belongs to the pipeline. It may not exist yet."""
+    pipelines = Path(pipeline.pipelines_dir).absolute()
+    beside = pipelines.with_name(f"{pipelines.name}{SUFFIX}")
+    if not beside.exists() and (os.path.ismount(pipelines) or not os.access(pipelines.parent, os.W_OK)):
+        beside = pipelines / SUFFIX
+    return beside / _name(pipeline.pipeline_name)
 
 
 def _name(name: str) -> str:

@@ -1,12 +1,10 @@
-"""What a run of a resource meets that breaks its contract: written down at once, loaded with the rest."""
+"""Violations that a run of a resource finds: written to the spool at once, loaded with the rest."""
 
 import hashlib
 import logging
 from collections import Counter
 from collections.abc import Iterable, Mapping, MutableMapping
-from datetime import datetime, timezone
 from typing import TYPE_CHECKING, Any, NoReturn
-from uuid import uuid4
 
 import dlt
 
@@ -14,12 +12,12 @@ from ... import ContractViolation
 from ..host.errors import DltContractViolation
 from ..host.load import is_pending, running_pipeline
 from ..host.side_tables import SideTables
-from ..incidents import quarantine, violations
-from ..incidents.policies import DISCARD_ROW, EVOLVE, Policies
-from ..incidents.quarantine import QUARANTINE
-from ..incidents.spool import Spool
-from ..incidents.violations import VIOLATIONS
+from ..incidents.spool import ENDED, VIOLATED, Kind, Spool, new_file
+from ..policies import DISCARD_ROW, EVOLVE, Policies
+from ..tables import quarantine, violations
+from ..tables.quarantine import QUARANTINE
 from ..tables.records import Observation, Record, hash_of
+from ..tables.violations import VIOLATIONS
 
 if TYPE_CHECKING:
     from ... import Endpoint, FetchResult, Response
@@ -31,14 +29,11 @@ if TYPE_CHECKING:
 logger = logging.getLogger(__name__)
 
 UNRESOLVED = "unresolved"
-"""The key of dlt's resource state under which bodies that were not loaded as they came stand by request."""
-
-SPOOLED = "spooled_violations"
-"""The key of dlt's source state under which the loaded files of the spool are listed, each with its load."""
+"""The key of dlt's resource state under which bodies that were not loaded as received are kept by request."""
 
 
 class Incidents:
-    """Notes what breaks a contract while a resource runs."""
+    """Records violations while a resource runs."""
 
     def __init__(
         self, source: str, spec: "ResourceSpec", policies: Policies, running: str | None, side: SideTables
@@ -54,10 +49,10 @@ class Incidents:
         self._policies = policies
         self._running = running
         self._state: MutableMapping[str, Any] = dlt.current.resource_state()
-        self._file = f"{datetime.now(timezone.utc):%Y%m%dT%H%M%S%f}-{uuid4().hex[:12]}.jsonl"
+        self._file = new_file()
 
     def policy(self, endpoint: "Endpoint") -> "PolicyName":
-        """What is done with bodies of this endpoint that break their contract."""
+        """Return the policy for bodies of this endpoint that violate their contract."""
         return self._policies.of(endpoint.name)
 
     def refuse(
@@ -103,7 +98,9 @@ class Incidents:
         if self._running is None or not self.counts:
             return
         dlt.current.resource_metrics().update(self.counts)
-        told = ", ".join(f"{count} {name.replace('_', ' ')}" for name, count in sorted(self.counts.items()))
+        counted = ", ".join(
+            f"{count} {name.replace('_', ' ')}" for name, count in sorted(self.counts.items())
+        )
         remedy = (
             "; once the contract has been repaired, load the quarantined ones with"
             f" `scoresheet requeue {running_pipeline().pipeline_name}`"
@@ -113,13 +110,13 @@ class Incidents:
         logger.warning(
             "responses to %s broke their contract: %s; see the table %s%s",
             self._spec.resource,
-            told,
+            counted,
             VIOLATIONS.name,
             remedy,
         )
 
     def _is_remembered(self, endpoint: "Endpoint") -> bool:
-        """Whether an answer that broke its contract is asked for again although it has not changed.
+        """Whether a response that violates its contract is requested again although it has not changed.
 
         An evolved body has been loaded in full. A body that only lists further requests comes in every run.
         """
@@ -153,34 +150,39 @@ class Incidents:
         """Writes records to the spool, and into the state that this load brings them in."""
         if self._running is not None:
             Spool.of_pipeline().append(self._file, found)
-            dlt.current.source_state().setdefault(SPOOLED, {})[self._file] = self._running
+            dlt.current.source_state().setdefault(VIOLATED.state, {})[self._file] = self._running
 
 
 def write_overdue(running: str, side: SideTables) -> None:
-    """Writes the violations that no earlier run could load, because it failed after it had met them."""
-    spool = Spool.of_pipeline()
+    """Write the violations and run records that no earlier run could load, because it failed."""
+    for kind in (VIOLATED, ENDED):
+        _write_overdue(kind, running, side)
+
+
+def _write_overdue(kind: Kind, running: str, side: SideTables) -> None:
+    spool = Spool.of_pipeline(kind)
     names = spool.names()
     if not names:
         return
     state = dlt.current.source_state()
-    loaded = {name: load for name, load in state.get(SPOOLED, {}).items() if name in names}
+    loaded = {name: load for name, load in state.get(kind.state, {}).items() if name in names}
     fresh = [name for name in names if name not in loaded]
     if fresh:
         # All at once, because dlt takes items from several resources in turn.
-        state[SPOOLED] = loaded | dict.fromkeys(fresh, running)
+        state[kind.state] = loaded | dict.fromkeys(fresh, running)
     for name, load in loaded.items():
         if load != running and not is_pending(load):
             spool.remove(name)
     for name in fresh:
         for several in spool.read(name):
-            side.write(VIOLATIONS, several)
+            side.write(kind.table, several)
 
 
 def request_key(endpoint: str, parameters: Mapping[str, str]) -> str:
-    """What tells requests apart in the state."""
+    """Identify a request in the state."""
     return "/".join((endpoint, *map(str, parameters.values())))
 
 
 def digest(policy: str, schema_hash: str, body_hash: str) -> str:
-    """What tells whether a body, and what was done with it, is the same as in the last run."""
+    """Identify a body and its policy, to compare them with those of the last run."""
     return hashlib.sha256(f"{policy} {schema_hash} {body_hash}".encode()).hexdigest()[:16]

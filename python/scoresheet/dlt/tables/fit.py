@@ -3,9 +3,8 @@
 from typing import Any
 
 import pyarrow as pa
-from dlt.common.schema.exceptions import DataValidationError
-from dlt.extract.exceptions import ExtractorException
 
+from ..host.types import DataValidationError, ExtractorException
 from .schema import CONTRACT, NAME, Table
 
 

@@ -1,4 +1,4 @@
-"""Tables of the sources' own, beside those of the endpoints: what is told of the responses of a run."""
+"""Tables of the sources' own, beside those of the endpoints: records of the responses of a run."""
 
 import hashlib
 import json
@@ -8,8 +8,8 @@ from datetime import datetime, timezone
 from typing import TYPE_CHECKING, Any
 
 import pyarrow as pa
-from dlt.common.data_types import TDataType
-from dlt.common.schema.typing import TColumnSchema
+
+from ..host.types import TColumnSchema, TDataType
 
 if TYPE_CHECKING:
     from ... import Endpoint
@@ -71,10 +71,10 @@ class SideTable:
 
 @dataclass(frozen=True)
 class Observation:
-    """A response that broke its contract: what was asked for, what came, and what is done with it."""
+    """A response that violates its contract: the request, the body, and the policy that applies."""
 
     resource: str
-    """The resource that asked for it."""
+    """The resource that sent the request."""
     endpoint: "Endpoint"
     url: str | None
     parameters: Mapping[str, str]
@@ -104,7 +104,7 @@ def row_id(record: Record, identity: Collection[str]) -> str:
 
 
 def hash_of(body: bytes) -> str:
-    """What tells bodies apart."""
+    """Identify a body."""
     return hashlib.sha256(body).hexdigest()
 
 

@@ -1,4 +1,4 @@
-"""The table `_dlt_scoresheet_runs`: what each run asked for, got and loaded."""
+"""The table `_dlt_scoresheet_runs`: what each run requested, received and loaded."""
 
 import logging
 from collections.abc import Mapping
@@ -11,9 +11,9 @@ from ..tables.records import RESERVED, Record, SideTable
 logger = logging.getLogger(__name__)
 
 COUNTS = {
-    "items": "players or other items asked for",
+    "items": "players or other items requested",
     "listed": "archives that exist, of all items",
-    "due": "archives asked for",
+    "due": "archives requested",
     "fetched": "archives that were new or had changed",
     "not_modified": "archives that had not changed",
     "failed": "requests that got no answer; they are due again, and come first",
@@ -33,22 +33,26 @@ CHANGES, ALWAYS = "changes", "always"
 
 RUNS = SideTable.of_columns(
     f"{RESERVED}scoresheet_runs",
-    "What each run of an incremental resource asked for, got and loaded.",
+    "What each run of a resource requested, received and loaded.",
     {
         "started_at": (pa.timestamp("us", "UTC"), "When the run began."),
         "finished_at": (pa.timestamp("us", "UTC"), "When the run ended."),
         "resource": (pa.string(), "The resource that ran."),
+        "schema_hash": (pa.string(), "Hash of the resource's contract."),
         "complete": (pa.bool_(), "Whether everything due was loaded."),
         **{name: (pa.int64(), f"{text[0].upper()}{text[1:]}.") for name, text in COUNTS.items()},
     },
-    key=("_dlt_load_id", "resource"),
+    # A run that failed is recorded by the load of a later one.
+    key=("started_at", "resource"),
 )
 
 
-def record(resource: str, started_at: datetime, counts: Mapping[str, int]) -> Record:
-    """The row of a run, which is also logged."""
+def record(
+    resource: str, schema_hash: str, started_at: datetime, counts: Mapping[str, int], *, is_whole: bool = True
+) -> Record:
+    """The row of a run, which is also logged. A run that has ended early is not `is_whole`."""
     known = {name: counts.get(name, 0) for name in COUNTS}
-    complete = not (known["failed"] or known["quarantined"] or known["discarded_rows"])
+    complete = is_whole and not (known["failed"] or known["quarantined"] or known["discarded_rows"])
     if complete:
         logger.info("%s is complete: %s", resource, summary(known))
     else:
@@ -57,6 +61,7 @@ def record(resource: str, started_at: datetime, counts: Mapping[str, int]) -> Re
         "started_at": started_at,
         "finished_at": datetime.now(timezone.utc),
         "resource": resource,
+        "schema_hash": schema_hash,
         "complete": complete,
         **known,
     }

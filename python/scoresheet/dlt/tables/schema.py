@@ -6,16 +6,14 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 import pyarrow as pa
-from dlt.common.data_types import TDataType
-from dlt.common.schema import Schema
-from dlt.common.schema.typing import TColumnSchema, TSchemaContractDict
 
-from ... import ConfigError, arrow_schema, endpoints
-from ..incidents.policies import EVOLVE, FREEZE
-from ..incidents.quarantine import QUARANTINE
-from ..incidents.violations import VIOLATIONS
+from ... import ConfigError, Contract
+from ..host.types import Schema, TColumnSchema, TDataType, TSchemaContractDict
+from ..policies import EVOLVE, FREEZE
+from ..tables.quarantine import QUARANTINE
 from ..tables.records import RESERVED, SideTable, data_types, described, dlt_columns
 from ..tables.run_records import RUNS
+from ..tables.violations import VIOLATIONS
 
 if TYPE_CHECKING:
     from ... import Endpoint, Violation
@@ -48,7 +46,7 @@ class Table:
     """What dlt gets: without `_dlt_` columns, and null allowed wherever it is no key.
 
     The contract keeps nulls out where a field is required. Constraints in the destination would only
-    stand in the way of appending to tables of an earlier load, and of a later contract that requires less.
+    prevent appending to tables of an earlier load, and of a later contract that requires less.
     """
     parent: str | None = None
     """The dlt table whose children these rows are."""
@@ -71,10 +69,17 @@ class ResourceSpec:
     """How the tables of one endpoint become the tables of one of its resources."""
 
     def __init__(
-        self, endpoint: "Endpoint", resource: str, settings: Mapping[str, Any], *, evolves: bool = False
+        self,
+        endpoint: "Endpoint",
+        resource: str,
+        settings: Mapping[str, Any],
+        *,
+        contract: Contract,
+        evolves: bool = False,
     ) -> None:
         """`settings` are those of the resource in the manifest; `evolves` says that rows have `_extra`."""
         self.endpoint = endpoint
+        self.contract = contract
         self.resource = resource
         self.settings = settings
         self.evolves = evolves
@@ -88,12 +93,12 @@ class ResourceSpec:
     @cached_property
     def tables(self) -> dict[str, Table]:
         """The tables by their name in the registry."""
-        schemas = arrow_schema(self.endpoint.name, policy=EVOLVE if self.evolves else FREEZE)
+        schemas = self.contract.arrow_schema(self.endpoint.name, policy=EVOLVE if self.evolves else FREEZE)
         return {name: self._table(name, pa.schema(schema)) for name, schema in schemas.items()}
 
     @cached_property
     def links(self) -> SideTable:
-        """For a resource asked per month: in whose archives each row stands.
+        """For a resource requested per month: in whose archives each row appears.
 
         A game is one row, and appears in the archives of both its players.
         """
@@ -106,7 +111,7 @@ class ResourceSpec:
         keys = [table.decoded_schema.field(name) for name in self.endpoint.keys[table.origin]]
         return SideTable(
             f"{RESERVED}{table.name}__archives",
-            "In whose monthly archives each game stands.",
+            "In whose monthly archives each game appears.",
             pa.schema([*owner, *keys]),
             key=tuple(field.name for field in (*owner, *keys)),
             merge_key=tuple(field.name for field in owner),
@@ -127,7 +132,7 @@ class ResourceSpec:
 
     @property
     def argument(self) -> str | None:
-        """The argument of the source whose items are asked for, if there is one."""
+        """The argument of the source whose items are requested, if there is one."""
         argument: str | None = self.settings.get("argument")
         return argument
 
@@ -192,14 +197,17 @@ class ResourceSpec:
         )
 
 
-def resource_specs(evolves: Callable[[str], bool] = lambda _: False) -> list[ResourceSpec]:
+def resource_specs(
+    evolves: Callable[[str], bool] = lambda _: False, contract: Contract | None = None
+) -> list[ResourceSpec]:
     """One spec for each resource of `chess`, those that others follow before them.
 
-    `evolves` tells which endpoints do.
+    `evolves` says which endpoints do; `contract` is the shipped one unless another is given.
     """
+    contract = contract or Contract.shipped()
     every = {
-        name: ResourceSpec(endpoint, name, settings, evolves=evolves(endpoint.name))
-        for endpoint in endpoints()
+        name: ResourceSpec(endpoint, name, settings, contract=contract, evolves=evolves(endpoint.name))
+        for endpoint in contract.endpoints
         for name, settings in endpoint.dlt.items()
     }
 
@@ -209,16 +217,19 @@ def resource_specs(evolves: Callable[[str], bool] = lambda _: False) -> list[Res
     return sorted(every.values(), key=depth)
 
 
-def drop_in_specs(evolves: Callable[[str], bool] = lambda _: False) -> list[ResourceSpec]:
+def drop_in_specs(
+    evolves: Callable[[str], bool] = lambda _: False, contract: Contract | None = None
+) -> list[ResourceSpec]:
     """One spec for each resource that dlt's own source has, with the settings it has there."""
     return [
         ResourceSpec(
             spec.endpoint,
             spec.resource,
             {**spec.settings, **spec.settings["drop_in"]},
+            contract=spec.contract,
             evolves=spec.evolves,
         )
-        for spec in resource_specs(evolves)
+        for spec in resource_specs(evolves, contract)
         if "drop_in" in spec.settings
     ]
 

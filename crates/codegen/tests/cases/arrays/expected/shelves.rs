@@ -17,7 +17,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     json_schema: JSON_SCHEMA,
     schema_hash: "82271cb12f15f5af3707004baf7dceda60ccf45d02e5c103d1208ce2bce49a05",
     dlt: "{}",
-    columns: decoder::columns,
+    columns: &decoder::columns,
 };
 static TABLES: [runtime::Table; 4usize] = [
     runtime::Table {
@@ -37,7 +37,7 @@ static TABLES: [runtime::Table; 4usize] = [
         ],
         key: &["number"],
         parent: None,
-        schema: std::sync::LazyLock::new(shelves_schema),
+        schema: std::sync::LazyLock::new(&shelves_schema),
     },
     runtime::Table {
         name: "tags",
@@ -51,7 +51,7 @@ static TABLES: [runtime::Table; 4usize] = [
         ],
         key: &[],
         parent: None,
-        schema: std::sync::LazyLock::new(tags_schema),
+        schema: std::sync::LazyLock::new(&tags_schema),
     },
     runtime::Table {
         name: "moments",
@@ -65,7 +65,7 @@ static TABLES: [runtime::Table; 4usize] = [
         ],
         key: &[],
         parent: None,
-        schema: std::sync::LazyLock::new(moments_schema),
+        schema: std::sync::LazyLock::new(&moments_schema),
     },
     runtime::Table {
         name: "lost",
@@ -79,7 +79,7 @@ static TABLES: [runtime::Table; 4usize] = [
         ],
         key: &[],
         parent: None,
-        schema: std::sync::LazyLock::new(lost_schema),
+        schema: std::sync::LazyLock::new(&lost_schema),
     },
 ];
 const JSON_SCHEMA: &str = r#"{

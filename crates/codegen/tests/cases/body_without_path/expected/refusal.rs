@@ -13,7 +13,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     json_schema: JSON_SCHEMA,
     schema_hash: "830035c0f365f2231798c057b6fb5b1be8f0e3ad6fc1616bfaca0643ca437779",
     dlt: "{}",
-    columns: decoder::columns,
+    columns: &decoder::columns,
 };
 static TABLES: [runtime::Table; 1usize] = [
     runtime::Table {
@@ -28,7 +28,7 @@ static TABLES: [runtime::Table; 1usize] = [
         ],
         key: &[],
         parent: None,
-        schema: std::sync::LazyLock::new(refusal_schema),
+        schema: std::sync::LazyLock::new(&refusal_schema),
     },
 ];
 const JSON_SCHEMA: &str = r#"{

@@ -17,7 +17,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     json_schema: JSON_SCHEMA,
     schema_hash: "857dd5f76085312a145f83b9b629f67e63f42a0bd64bf1ba0e4224a9739f9599",
     dlt: "{}",
-    columns: decoder::columns,
+    columns: &decoder::columns,
 };
 static TABLES: [runtime::Table; 1usize] = [
     runtime::Table {
@@ -57,7 +57,7 @@ static TABLES: [runtime::Table; 1usize] = [
         ],
         key: &[],
         parent: None,
-        schema: std::sync::LazyLock::new(badge_schema),
+        schema: std::sync::LazyLock::new(&badge_schema),
     },
 ];
 const JSON_SCHEMA: &str = r#"{

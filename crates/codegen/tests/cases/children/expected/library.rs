@@ -17,7 +17,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     json_schema: JSON_SCHEMA,
     schema_hash: "5b675601aab2af3d72254906b51b843654110f3bcc5ea8f634e56d04faf0f6b2",
     dlt: "{}",
-    columns: decoder::columns,
+    columns: &decoder::columns,
 };
 static TABLES: [runtime::Table; 4usize] = [
     runtime::Table {
@@ -37,7 +37,7 @@ static TABLES: [runtime::Table; 4usize] = [
         ],
         key: &["city", "opened"],
         parent: None,
-        schema: std::sync::LazyLock::new(library_schema),
+        schema: std::sync::LazyLock::new(&library_schema),
     },
     runtime::Table {
         name: "books",
@@ -61,7 +61,7 @@ static TABLES: [runtime::Table; 4usize] = [
         ],
         key: &["isbn"],
         parent: Some("library"),
-        schema: std::sync::LazyLock::new(books_schema),
+        schema: std::sync::LazyLock::new(&books_schema),
     },
     runtime::Table {
         name: "books__authors",
@@ -80,7 +80,7 @@ static TABLES: [runtime::Table; 4usize] = [
         ],
         key: &[],
         parent: Some("books"),
-        schema: std::sync::LazyLock::new(books__authors_schema),
+        schema: std::sync::LazyLock::new(&books__authors_schema),
     },
     runtime::Table {
         name: "hours__days",
@@ -104,7 +104,7 @@ static TABLES: [runtime::Table; 4usize] = [
         ],
         key: &[],
         parent: Some("library"),
-        schema: std::sync::LazyLock::new(hours__days_schema),
+        schema: std::sync::LazyLock::new(&hours__days_schema),
     },
 ];
 const JSON_SCHEMA: &str = r#"{

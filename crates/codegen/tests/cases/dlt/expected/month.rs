@@ -30,7 +30,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     json_schema: JSON_SCHEMA,
     schema_hash: "f34e8208ca564789a1579b9c93629bcc8f5ce795595e23635ae8668b7298c401",
     dlt: "{\"toy_events\":{\"argument\":\"players\",\"months_from\":\"toy_months\",\"write_disposition\":\"merge\",\"selected\":true,\"drop_in\":{\"rows\":\"nested\",\"write_disposition\":\"append\",\"selected\":false,\"integer_timestamps\":[\"at\"]}}}",
-    columns: decoder::columns,
+    columns: &decoder::columns,
 };
 static TABLES: [runtime::Table; 1usize] = [
     runtime::Table {
@@ -50,7 +50,7 @@ static TABLES: [runtime::Table; 1usize] = [
         ],
         key: &["id"],
         parent: None,
-        schema: std::sync::LazyLock::new(events_schema),
+        schema: std::sync::LazyLock::new(&events_schema),
     },
 ];
 const JSON_SCHEMA: &str = r#"{

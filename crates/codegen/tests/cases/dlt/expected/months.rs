@@ -22,7 +22,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     json_schema: JSON_SCHEMA,
     schema_hash: "46d025d3eada65671e9f45b140efb3f2de5ee4528d6b3ee2ce23f4a04bf00086",
     dlt: "{\"toy_months\":{\"argument\":\"players\",\"write_disposition\":\"merge\",\"selected\":false,\"drop_in\":{\"rows\":\"arrow\",\"write_disposition\":\"replace\",\"selected\":true,\"integer_timestamps\":[]}}}",
-    columns: decoder::columns,
+    columns: &decoder::columns,
 };
 static TABLES: [runtime::Table; 1usize] = [
     runtime::Table {
@@ -37,7 +37,7 @@ static TABLES: [runtime::Table; 1usize] = [
         ],
         key: &["value"],
         parent: None,
-        schema: std::sync::LazyLock::new(months_schema),
+        schema: std::sync::LazyLock::new(&months_schema),
     },
 ];
 const JSON_SCHEMA: &str = r#"{

@@ -26,7 +26,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     json_schema: JSON_SCHEMA,
     schema_hash: "30b7ff931731a60f025954490682466f8355757bcc81de4e5471ace3a880fd2a",
     dlt: "{\"toy_pages\":{\"follow\":{\"resource\":\"toy_months\",\"columns\":{\"months\":\"value\"}},\"write_disposition\":\"append\",\"selected\":true}}",
-    columns: decoder::columns,
+    columns: &decoder::columns,
 };
 static TABLES: [runtime::Table; 1usize] = [
     runtime::Table {
@@ -41,7 +41,7 @@ static TABLES: [runtime::Table; 1usize] = [
         ],
         key: &["value"],
         parent: None,
-        schema: std::sync::LazyLock::new(pages_schema),
+        schema: std::sync::LazyLock::new(&pages_schema),
     },
 ];
 const JSON_SCHEMA: &str = r#"{

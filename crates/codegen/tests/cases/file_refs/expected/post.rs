@@ -17,7 +17,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     json_schema: JSON_SCHEMA,
     schema_hash: "571920099139d2dfd8e9b615302c18c760858a689e055257a0fff1c7e0bcb64b",
     dlt: "{}",
-    columns: decoder::columns,
+    columns: &decoder::columns,
 };
 static TABLES: [runtime::Table; 1usize] = [
     runtime::Table {
@@ -62,7 +62,7 @@ static TABLES: [runtime::Table; 1usize] = [
         ],
         key: &["sender__name"],
         parent: None,
-        schema: std::sync::LazyLock::new(post_schema),
+        schema: std::sync::LazyLock::new(&post_schema),
     },
 ];
 const JSON_SCHEMA: &str = r##"{

@@ -17,7 +17,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     json_schema: JSON_SCHEMA,
     schema_hash: "c4676cc69955a2341903b396ddb1fb9fe5c9d072c7034eefccddc89cf10b4d15",
     dlt: "{}",
-    columns: decoder::columns,
+    columns: &decoder::columns,
 };
 static TABLES: [runtime::Table; 4usize] = [
     runtime::Table {
@@ -32,7 +32,7 @@ static TABLES: [runtime::Table; 4usize] = [
         ],
         key: &["id"],
         parent: None,
-        schema: std::sync::LazyLock::new(fleet_schema),
+        schema: std::sync::LazyLock::new(&fleet_schema),
     },
     runtime::Table {
         name: "ships",
@@ -51,7 +51,7 @@ static TABLES: [runtime::Table; 4usize] = [
         ],
         key: &["id", "name"],
         parent: Some("fleet"),
-        schema: std::sync::LazyLock::new(ships_schema),
+        schema: std::sync::LazyLock::new(&ships_schema),
     },
     runtime::Table {
         name: "ships__cabins",
@@ -80,7 +80,7 @@ static TABLES: [runtime::Table; 4usize] = [
         ],
         key: &["id", "name", "deck", "number"],
         parent: Some("ships"),
-        schema: std::sync::LazyLock::new(ships__cabins_schema),
+        schema: std::sync::LazyLock::new(&ships__cabins_schema),
     },
     runtime::Table {
         name: "ships__cabins__guests",
@@ -114,7 +114,7 @@ static TABLES: [runtime::Table; 4usize] = [
         ],
         key: &[],
         parent: Some("ships__cabins"),
-        schema: std::sync::LazyLock::new(ships__cabins__guests_schema),
+        schema: std::sync::LazyLock::new(&ships__cabins__guests_schema),
     },
 ];
 const JSON_SCHEMA: &str = r#"{

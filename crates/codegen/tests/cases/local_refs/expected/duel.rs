@@ -17,7 +17,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     json_schema: JSON_SCHEMA,
     schema_hash: "bff06d0fa340be6f6af4d39bd57083c6c8f6b0b985716d9f072a3e796850d4d3",
     dlt: "{}",
-    columns: decoder::columns,
+    columns: &decoder::columns,
 };
 static TABLES: [runtime::Table; 2usize] = [
     runtime::Table {
@@ -52,7 +52,7 @@ static TABLES: [runtime::Table; 2usize] = [
         ],
         key: &["left__name"],
         parent: None,
-        schema: std::sync::LazyLock::new(duel_schema),
+        schema: std::sync::LazyLock::new(&duel_schema),
     },
     runtime::Table {
         name: "seconds",
@@ -76,7 +76,7 @@ static TABLES: [runtime::Table; 2usize] = [
         ],
         key: &[],
         parent: Some("duel"),
-        schema: std::sync::LazyLock::new(seconds_schema),
+        schema: std::sync::LazyLock::new(&seconds_schema),
     },
 ];
 const JSON_SCHEMA: &str = r##"{

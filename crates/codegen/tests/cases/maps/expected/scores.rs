@@ -22,7 +22,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     json_schema: JSON_SCHEMA,
     schema_hash: "4bc188d3a4a8437eff8109c6973ca39d343c6eaafbfd94689f004ca3d928cc1d",
     dlt: "{}",
-    columns: decoder::columns,
+    columns: &decoder::columns,
 };
 static TABLES: [runtime::Table; 4usize] = [
     runtime::Table {
@@ -47,7 +47,7 @@ static TABLES: [runtime::Table; 4usize] = [
         ],
         key: &["username"],
         parent: None,
-        schema: std::sync::LazyLock::new(scores_schema),
+        schema: std::sync::LazyLock::new(&scores_schema),
     },
     runtime::Table {
         name: "votes",
@@ -71,7 +71,7 @@ static TABLES: [runtime::Table; 4usize] = [
         ],
         key: &["username", "voter"],
         parent: Some("scores"),
-        schema: std::sync::LazyLock::new(votes_schema),
+        schema: std::sync::LazyLock::new(&votes_schema),
     },
     runtime::Table {
         name: "ranks",
@@ -100,7 +100,7 @@ static TABLES: [runtime::Table; 4usize] = [
         ],
         key: &["username", "board", "rank"],
         parent: Some("scores"),
-        schema: std::sync::LazyLock::new(ranks_schema),
+        schema: std::sync::LazyLock::new(&ranks_schema),
     },
     runtime::Table {
         name: "games",
@@ -129,7 +129,7 @@ static TABLES: [runtime::Table; 4usize] = [
         ],
         key: &["username", "game"],
         parent: Some("scores"),
-        schema: std::sync::LazyLock::new(games_schema),
+        schema: std::sync::LazyLock::new(&games_schema),
     },
 ];
 const JSON_SCHEMA: &str = r#"{

@@ -17,7 +17,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     json_schema: JSON_SCHEMA,
     schema_hash: "280ed3c75473c7a817a3e5c6688a42b4ea5c253ce36294b32cc7abdc17f5203d",
     dlt: "{}",
-    columns: decoder::columns,
+    columns: &decoder::columns,
 };
 static TABLES: [runtime::Table; 3usize] = [
     runtime::Table {
@@ -102,7 +102,7 @@ static TABLES: [runtime::Table; 3usize] = [
         ],
         key: &["aid"],
         parent: None,
-        schema: std::sync::LazyLock::new(names_schema),
+        schema: std::sync::LazyLock::new(&names_schema),
     },
     runtime::Table {
         name: "tables",
@@ -121,7 +121,7 @@ static TABLES: [runtime::Table; 3usize] = [
         ],
         key: &[],
         parent: Some("names"),
-        schema: std::sync::LazyLock::new(tables_schema),
+        schema: std::sync::LazyLock::new(&tables_schema),
     },
     runtime::Table {
         name: "match",
@@ -140,7 +140,7 @@ static TABLES: [runtime::Table; 3usize] = [
         ],
         key: &[],
         parent: Some("names"),
-        schema: std::sync::LazyLock::new(match_schema),
+        schema: std::sync::LazyLock::new(&match_schema),
     },
 ];
 const JSON_SCHEMA: &str = r###"{

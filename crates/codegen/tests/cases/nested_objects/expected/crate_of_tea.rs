@@ -17,7 +17,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     json_schema: JSON_SCHEMA,
     schema_hash: "05e5631755a84b17dcc9ceab35973ef6d3700671b5161bf1134190b331da4935",
     dlt: "{}",
-    columns: decoder::columns,
+    columns: &decoder::columns,
 };
 static TABLES: [runtime::Table; 2usize] = [
     runtime::Table {
@@ -57,7 +57,7 @@ static TABLES: [runtime::Table; 2usize] = [
         ],
         key: &["label__code"],
         parent: None,
-        schema: std::sync::LazyLock::new(crate_of_tea_schema),
+        schema: std::sync::LazyLock::new(&crate_of_tea_schema),
     },
     runtime::Table {
         name: "seals__numbers",
@@ -76,7 +76,7 @@ static TABLES: [runtime::Table; 2usize] = [
         ],
         key: &[],
         parent: Some("crate_of_tea"),
-        schema: std::sync::LazyLock::new(seals__numbers_schema),
+        schema: std::sync::LazyLock::new(&seals__numbers_schema),
     },
 ];
 const JSON_SCHEMA: &str = r#"{

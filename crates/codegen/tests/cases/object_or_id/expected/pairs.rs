@@ -17,7 +17,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     json_schema: JSON_SCHEMA,
     schema_hash: "4a55d547b03c13bdf95e266694498792e774142ce3870d2fbddef6fd6bd5bc23",
     dlt: "{}",
-    columns: decoder::columns,
+    columns: &decoder::columns,
 };
 static TABLES: [runtime::Table; 1usize] = [
     runtime::Table {
@@ -57,7 +57,7 @@ static TABLES: [runtime::Table; 1usize] = [
         ],
         key: &[],
         parent: None,
-        schema: std::sync::LazyLock::new(pairs_schema),
+        schema: std::sync::LazyLock::new(&pairs_schema),
     },
 ];
 const JSON_SCHEMA: &str = r##"{

@@ -17,7 +17,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     json_schema: JSON_SCHEMA,
     schema_hash: "992d43fe037f87b9a93412467858dc80efaf80346e8579637ade996c1b49d16b",
     dlt: "{}",
-    columns: decoder::columns,
+    columns: &decoder::columns,
 };
 static TABLES: [runtime::Table; 1usize] = [
     runtime::Table {
@@ -37,7 +37,7 @@ static TABLES: [runtime::Table; 1usize] = [
         ],
         key: &[],
         parent: None,
-        schema: std::sync::LazyLock::new(attic_schema),
+        schema: std::sync::LazyLock::new(&attic_schema),
     },
 ];
 const JSON_SCHEMA: &str = r#"{

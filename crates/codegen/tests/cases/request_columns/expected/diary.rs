@@ -30,7 +30,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     json_schema: JSON_SCHEMA,
     schema_hash: "c5710e444d88c51ac4a8a5c597495d20fca286680156ea544017cc94fe7a1212",
     dlt: "{}",
-    columns: decoder::columns,
+    columns: &decoder::columns,
 };
 static TABLES: [runtime::Table; 2usize] = [
     runtime::Table {
@@ -60,7 +60,7 @@ static TABLES: [runtime::Table; 2usize] = [
         ],
         key: &["username", "year", "read_at"],
         parent: None,
-        schema: std::sync::LazyLock::new(diary_schema),
+        schema: std::sync::LazyLock::new(&diary_schema),
     },
     runtime::Table {
         name: "entries",
@@ -89,7 +89,7 @@ static TABLES: [runtime::Table; 2usize] = [
         ],
         key: &[],
         parent: Some("diary"),
-        schema: std::sync::LazyLock::new(entries_schema),
+        schema: std::sync::LazyLock::new(&entries_schema),
     },
 ];
 const JSON_SCHEMA: &str = r#"{

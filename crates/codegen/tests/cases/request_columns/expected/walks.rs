@@ -30,7 +30,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     json_schema: JSON_SCHEMA,
     schema_hash: "3bf5db5910d3b2566ffb13a3ed38afd5d6ebf9d88d357795ef9a0309a17bb7b9",
     dlt: "{}",
-    columns: decoder::columns,
+    columns: &decoder::columns,
 };
 static TABLES: [runtime::Table; 3usize] = [
     runtime::Table {
@@ -60,7 +60,7 @@ static TABLES: [runtime::Table; 3usize] = [
         ],
         key: &["username", "day"],
         parent: None,
-        schema: std::sync::LazyLock::new(walks_schema),
+        schema: std::sync::LazyLock::new(&walks_schema),
     },
     runtime::Table {
         name: "walks__stops",
@@ -84,7 +84,7 @@ static TABLES: [runtime::Table; 3usize] = [
         ],
         key: &[],
         parent: Some("walks"),
-        schema: std::sync::LazyLock::new(walks__stops_schema),
+        schema: std::sync::LazyLock::new(&walks__stops_schema),
     },
     runtime::Table {
         name: "rests",
@@ -113,7 +113,7 @@ static TABLES: [runtime::Table; 3usize] = [
         ],
         key: &[],
         parent: None,
-        schema: std::sync::LazyLock::new(rests_schema),
+        schema: std::sync::LazyLock::new(&rests_schema),
     },
 ];
 const JSON_SCHEMA: &str = r#"{

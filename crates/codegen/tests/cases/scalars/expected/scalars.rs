@@ -17,7 +17,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     json_schema: JSON_SCHEMA,
     schema_hash: "43c23b9a3b7f48387a27a0ab455718640d58e6e9e990fc4fab09c085829e1e78",
     dlt: "{}",
-    columns: decoder::columns,
+    columns: &decoder::columns,
 };
 static TABLES: [runtime::Table; 1usize] = [
     runtime::Table {
@@ -77,7 +77,7 @@ static TABLES: [runtime::Table; 1usize] = [
         ],
         key: &[],
         parent: None,
-        schema: std::sync::LazyLock::new(scalars_schema),
+        schema: std::sync::LazyLock::new(&scalars_schema),
     },
 ];
 const JSON_SCHEMA: &str = r#"{

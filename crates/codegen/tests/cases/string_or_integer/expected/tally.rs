@@ -17,7 +17,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     json_schema: JSON_SCHEMA,
     schema_hash: "785c68318963602e9ee8c80d8f2c0b42420acdcc067f1ae8293a1ce2bb26ad3a",
     dlt: "{}",
-    columns: decoder::columns,
+    columns: &decoder::columns,
 };
 static TABLES: [runtime::Table; 2usize] = [
     runtime::Table {
@@ -32,7 +32,7 @@ static TABLES: [runtime::Table; 2usize] = [
         ],
         key: &["mark"],
         parent: None,
-        schema: std::sync::LazyLock::new(tally_schema),
+        schema: std::sync::LazyLock::new(&tally_schema),
     },
     runtime::Table {
         name: "marks",
@@ -51,7 +51,7 @@ static TABLES: [runtime::Table; 2usize] = [
         ],
         key: &[],
         parent: Some("tally"),
-        schema: std::sync::LazyLock::new(marks_schema),
+        schema: std::sync::LazyLock::new(&marks_schema),
     },
 ];
 const JSON_SCHEMA: &str = r#"{

@@ -17,7 +17,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     json_schema: JSON_SCHEMA,
     schema_hash: "727c0eeee737765336352a73c2e4107ae4b8ba9277dba38614c675bc0cf3f449",
     dlt: "{}",
-    columns: decoder::columns,
+    columns: &decoder::columns,
 };
 static TABLES: [runtime::Table; 1usize] = [
     runtime::Table {
@@ -42,7 +42,7 @@ static TABLES: [runtime::Table; 1usize] = [
         ],
         key: &["title"],
         parent: None,
-        schema: std::sync::LazyLock::new(books_schema),
+        schema: std::sync::LazyLock::new(&books_schema),
     },
 ];
 const JSON_SCHEMA: &str = r#"{

@@ -17,7 +17,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     json_schema: JSON_SCHEMA,
     schema_hash: "6dc1fe43f326c1fa8554d528f0fd89ba7e92dcb1097ce64489970be0c5c38774",
     dlt: "{}",
-    columns: decoder::columns,
+    columns: &decoder::columns,
 };
 static TABLES: [runtime::Table; 1usize] = [
     runtime::Table {
@@ -37,7 +37,7 @@ static TABLES: [runtime::Table; 1usize] = [
         ],
         key: &["category", "rank"],
         parent: None,
-        schema: std::sync::LazyLock::new(tops_schema),
+        schema: std::sync::LazyLock::new(&tops_schema),
     },
 ];
 const JSON_SCHEMA: &str = r#"{

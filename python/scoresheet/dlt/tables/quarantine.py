@@ -1,7 +1,7 @@
-"""The table `_quarantine`: bodies that broke their contract, as they came.
+"""The table `_quarantine`: bodies that violate their contract, as received.
 
 A body that has been dealt with gets a second row of the same id without a body, so that nothing has to be
-updated, which not every destination can: the latest row of an id tells what has become of it.
+updated, which not every destination can: the latest row of an id is its status.
 """
 
 import base64
@@ -18,11 +18,11 @@ from ... import ScoresheetError
 from ..tables.records import Observation, Record, SideTable, hash_of
 
 QUARANTINED, REQUEUED, SUPERSEDED = "quarantined", "requeued", "superseded"
-"""What the column `status` tells: waiting, loaded since, or passed over because a later answer was used."""
+"""The values of the column `status`: waiting, loaded since, or skipped because a later response was used."""
 
 QUARANTINE = SideTable.of_columns(
     "_quarantine",
-    "Responses that broke their contract, as they came, until they can be loaded.",
+    "Responses that violate their contract, as received, until they can be loaded.",
     {
         "id": (pa.string(), "Identifies the body: source, resource, request and content."),
         "status": (pa.string(), "`quarantined`, `requeued` or `superseded`."),
@@ -62,7 +62,7 @@ def record(observation: Observation, *, source: str, violations: int) -> Record:
 
 
 def identity(row: Record) -> str:
-    """What identifies a body: who asked for what, and what came."""
+    """Identify a body: by source, resource, request and content."""
     names = ("source", "resource", "endpoint", "parameters", "body_hash")
     return hashlib.sha256("\n".join(str(row[name]) for name in names).encode()).hexdigest()[:32]
 
@@ -91,7 +91,7 @@ class Quarantined:
 
     @property
     def id(self) -> str:
-        """What tells it from others: source, resource, request and body."""
+        """Its identity: source, resource, request and body."""
         return str(self.row["id"])
 
     @property
@@ -102,7 +102,7 @@ class Quarantined:
 
     @property
     def parameters(self) -> dict[str, str]:
-        """What was asked for."""
+        """The parameters of the request."""
         parameters: dict[str, str] = json.loads(self.row["parameters"])
         return parameters
 

@@ -1,4 +1,4 @@
-"""The table `_contract_violations`: everything that a run found to break a contract."""
+"""The table `_contract_violations`: every violation of a contract that a run found."""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 VIOLATIONS = SideTable.of_columns(
     "_contract_violations",
-    "What responses broke of their contract, and what was taken out of them.",
+    "Violations of contracts by responses, and what was left out because of them.",
     {
         "observed_at": (pa.timestamp("us", "UTC"), "When the response was received."),
         "resource": (pa.string(), "The resource that sent the request."),

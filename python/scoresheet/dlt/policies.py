@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any, Final
 
 import dlt
 
-from ... import ConfigError
+from .. import ConfigError
 
 if TYPE_CHECKING:
-    from ..._native import PolicyName
+    from .._native import PolicyName
 
 FREEZE: Final = "freeze"
 DISCARD_ROW: Final = "discard_row"
@@ -20,10 +20,10 @@ QUARANTINE: Final = "quarantine"
 NAMES = (FREEZE, DISCARD_ROW, EVOLVE, QUARANTINE)
 
 EXTRA = "_extra"
-"""The column that rows end with under `evolve`: the members that the contract does not know, as JSON text."""
+"""The last column of rows under `evolve`: the properties that the contract does not know, as JSON text."""
 
 DEFAULT = "default"
-"""The key of a mapping under which the policy of all other endpoints stands."""
+"""The key of a mapping of the policy of all other endpoints."""
 
 PolicyOption = str | dict[str, str] | None
 """What the argument `policy` of the sources takes."""
@@ -31,7 +31,7 @@ PolicyOption = str | dict[str, str] | None
 
 @dataclass(frozen=True)
 class Policies:
-    """What becomes of a response that breaks its contract, by endpoint."""
+    """The policies for responses that violate their contract, by endpoint."""
 
     default: "PolicyName" = FREEZE
     by_endpoint: "Mapping[str, PolicyName]" = field(default_factory=dict)
@@ -60,7 +60,7 @@ class Policies:
 
 
 def _configured(endpoints: Collection[str]) -> Mapping[str, str]:
-    """The keys that stand one by one in the environment, as SOURCES__CHESS__POLICY__DEFAULT.
+    """The keys that are set one by one in the environment, as SOURCES__CHESS__POLICY__DEFAULT.
 
     dlt puts the keys of a file's table together, but not those of the environment.
     """

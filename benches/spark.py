@@ -1,0 +1,215 @@
+"""Measure the Spark source against Spark's own JSON reader, in one run, on this machine.
+
+    . .venv/bin/activate && maturin develop --release --locked
+    python benches/spark.py --recorded FOLDER     # recorded archives; Markdown on stdout
+    .venv-sail/bin/python benches/spark.py --recorded FOLDER --engine sail
+
+The lake is the archives of FOLDER that conform, several times. Variants run interleaved, after one warm-up
+run each. Figures are medians. CPU is that of all processes of the run: Java, Python workers and this one.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import resource
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import scoresheet
+from scoresheet.replay import recordings
+
+if TYPE_CHECKING:
+    from pyspark.sql import DataFrame, SparkSession
+
+sys.path.insert(0, str(Path(__file__).parent / "peers"))
+
+ENDPOINT = "player_games_archive"
+TICKS = os.sysconf("SC_CLK_TCK")
+
+Way = Callable[[], object]
+
+
+def lake(recorded: Path, folder: Path, copies: int) -> tuple[int, int]:
+    """Write the lake; return its files and bytes."""
+    files = size = 0
+    for recording in recordings(recorded):
+        body, _ = recording.read()
+        if recording.contract != ENDPOINT or scoresheet.violations(ENDPOINT, body):
+            continue
+        for copy in range(copies):
+            (folder / f"{files:06}-{copy}.json").write_bytes(body)
+            files, size = files + 1, size + len(body)
+    return files, size
+
+
+def cpu_seconds() -> float:
+    """CPU of this process and of everything that it started, by /proc: also of what still runs."""
+    stats = {}
+    for path in Path("/proc").glob("[0-9]*/stat"):
+        try:
+            fields = path.read_text().rpartition(")")[2].split()
+        except OSError:
+            continue
+        # Parent; own times and those of children that have ended.
+        stats[int(path.parent.name)] = (int(fields[1]), sum(map(int, fields[11:15])))
+    own, total = {os.getpid()}, 0
+    for pid in sorted(stats):
+        parent, ticks = stats[pid]
+        if pid in own or parent in own:
+            own.add(pid)
+            total += ticks
+    return total / TICKS
+
+
+def spark_ways(spark: SparkSession, folder: Path, target: Path) -> dict[str, Way]:
+    """Spark's own reader, and ours."""
+    from drift import ROWS, contract, spark_type
+    from pyspark.sql import types
+
+    document = types.StructType().add(ROWS, types.ArrayType(spark_type(contract())))
+
+    def own() -> DataFrame:
+        reader = spark.read.schema(document).option("multiLine", "true").option("mode", "FAILFAST")
+        return reader.json(str(folder)).selectExpr(f"explode({ROWS}) AS row").selectExpr("row.*")
+
+    def noop(df: DataFrame) -> None:
+        df.write.format("noop").mode("overwrite").save()
+
+    return {
+        "Spark's `json`, FAILFAST → `noop`": lambda: noop(own()),
+        "source, rows → `noop`": lambda: noop(table(spark, folder)),
+        "source, `_violations` → `noop`": lambda: noop(table(spark, folder, "_violations")),
+        "Spark's `json`, FAILFAST → Parquet": lambda: parquet(own(), target / "own"),
+        "source, rows → Parquet": lambda: parquet(table(spark, folder), target / "source"),
+    }
+
+
+def sail_ways(spark: SparkSession, folder: Path, target: Path) -> dict[str, Way]:
+    """Ours on Sail. It has no `noop`: the length of every text is summed, so that all columns are read."""
+
+    def all_text() -> object:
+        df = table(spark, folder)
+        texts = [f"sum(length(`{name}`))" for name, kind in df.dtypes if kind == "string"]
+        return df.selectExpr("count(*)", *texts).collect()
+
+    return {
+        "Sail, source, rows → sums of all columns": all_text,
+        "Sail, source, `_violations`": lambda: table(spark, folder, "_violations").count(),
+        "Sail, source, rows → Parquet": lambda: parquet(table(spark, folder), target / "sail"),
+    }
+
+
+def plain_ways(folder: Path) -> dict[str, Way]:
+    """One process without any engine, to the same Arrow batches."""
+    from scoresheet.spark import ScoresheetDataSource
+
+    options = {"endpoint": ENDPOINT, "path": str(folder), "policy": "quarantine"}
+
+    def read() -> int:
+        source = ScoresheetDataSource(options)
+        reader = source.reader(source.schema())
+        return sum(len(batch) for part in reader.partitions() for batch in reader.read(part))
+
+    return {"no engine, one thread, to Arrow": read}
+
+
+def table(spark: SparkSession, folder: Path, name: str | None = None) -> DataFrame:
+    """A table of the lake."""
+    reader = spark.read.format("scoresheet").option("endpoint", ENDPOINT).option("policy", "quarantine")
+    return (reader.option("table", name) if name else reader).load(str(folder))
+
+
+def parquet(df: DataFrame, target: Path) -> None:
+    """Write Parquet."""
+    df.write.mode("overwrite").parquet(str(target))
+
+
+def measured(ways: dict[str, Way], rounds: int) -> dict[str, tuple[float, float]]:
+    """The medians of wall and CPU seconds of each way."""
+    seen: dict[str, list[tuple[float, float]]] = {name: [] for name in ways}
+    for turn in range(rounds + 1):
+        for name, way in ways.items():
+            started, cpu = time.perf_counter(), cpu_seconds()
+            way()
+            if turn:
+                seen[name].append((time.perf_counter() - started, cpu_seconds() - cpu))
+    return {
+        name: (statistics.median(wall for wall, _ in runs), statistics.median(cpu for _, cpu in runs))
+        for name, runs in seen.items()
+    }
+
+
+def session(engine: str, cores: int) -> Iterator[SparkSession]:
+    """A session, which ends when the iterator does."""
+    if engine == "spark":
+        from scoresheet.spark import local_session
+
+        spark = local_session(cores=cores, spark__ui__showConsoleProgress="false")
+        spark.sparkContext.setLogLevel("OFF")
+        yield spark
+        spark.stop()
+        return
+    from pysail.spark import SparkConnectServer
+    from pyspark.sql import SparkSession
+    from scoresheet.spark import ScoresheetDataSource
+
+    server = SparkConnectServer("127.0.0.1", 0)
+    server.start(background=True)
+    host, port = server.listening_address
+    spark = SparkSession.builder.remote(f"sc://{host}:{port}").getOrCreate()
+    spark.dataSource.register(ScoresheetDataSource)
+    yield spark
+    spark.stop()
+    server.stop()
+
+
+def main() -> None:
+    """Print a table, and the ratios to Spark's own reader."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--recorded", type=Path, required=True, metavar="FOLDER")
+    parser.add_argument("--engine", choices=["spark", "sail"], default="spark")
+    parser.add_argument("--copies", type=int, default=20)
+    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--cores", type=int, default=2)
+    parser.add_argument("--json", type=Path, metavar="FILE", help="keeps numbers, for the other engine")
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory() as temporary:
+        folder, target = Path(temporary, "lake"), Path(temporary, "target")
+        folder.mkdir()
+        files, size = lake(options.recorded, folder, options.copies)
+        sessions = session(options.engine, options.cores)
+        spark = next(sessions)
+        ways = spark_ways if options.engine == "spark" else sail_ways
+        games = table(spark, folder).count()
+        seconds = measured(ways(spark, folder, target) | plain_ways(folder), options.rounds)
+        next(sessions, None)
+    report(options, seconds, files, size, games)
+
+
+def report(options: argparse.Namespace, seconds: dict[str, Any], files: int, size: int, games: int) -> None:
+    """Print the numbers; those of a former run in the same file are the base of the ratios."""
+    known = json.loads(options.json.read_text()) if options.json and options.json.exists() else {}
+    known |= seconds
+    if options.json:
+        options.json.write_text(json.dumps(known))
+    base = known.get("Spark's `json`, FAILFAST → `noop`", (None, None))[1]
+    print(f"{files} bodies, {size / 1e6:.0f} MB, {games} games; medians of {options.rounds}\n")
+    print("| way | wall s | MB/s | CPU s | CPU s/GB | CPU, of `json` → `noop` |\n|---|--:|--:|--:|--:|--:|")
+    for name, (wall, cpu) in seconds.items():
+        ratio = f"{cpu / base:.2f}" if base else ""
+        speed, cost = size / wall / 1e6, cpu / size * 1e9
+        print(f"| {name} | {wall:.2f} | {speed:.0f} | {cpu:.2f} | {cost:.1f} | {ratio} |")
+    print(f"\npeak of this process: {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB")
+
+
+if __name__ == "__main__":
+    main()

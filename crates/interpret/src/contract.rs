@@ -1,0 +1,90 @@
+//! Contracts loaded from a folder.
+
+use std::fmt;
+use std::path::{Path, PathBuf};
+
+use scoresheet_runtime::{ConfigError, Endpoint};
+use scoresheet_schema::{Model, Problem, sha256};
+
+use crate::endpoint::interned;
+
+/// The contracts of a folder of schemas, ready to decode.
+#[derive(Debug, Clone)]
+pub struct Contract {
+    endpoints: Vec<&'static Endpoint>,
+    hash: String,
+}
+
+impl Contract {
+    /// Loads a folder: its `endpoints.toml`, and the JSON Schema of each endpoint.
+    ///
+    /// The schemas are checked as at build time: what a decoder does not enforce is a problem. Memory is kept for each distinct
+    /// version of an endpoint; loading the same schemas again keeps nothing more.
+    ///
+    /// # Errors
+    /// Every problem of every file, each with its place and remedy.
+    pub fn load(folder: impl AsRef<Path>) -> Result<Self, InvalidSchemas> {
+        let folder = folder.as_ref();
+        let model = Model::load(folder).map_err(|problems| InvalidSchemas { folder: folder.to_owned(), problems })?;
+        Ok(Self::of(model.endpoints.iter().map(interned).collect()))
+    }
+
+    /// The contract of these endpoints.
+    #[must_use]
+    pub fn of(endpoints: Vec<&'static Endpoint>) -> Self {
+        let versions: Vec<_> = endpoints.iter().map(|endpoint| format!("{} {}\n", endpoint.name, endpoint.schema_hash)).collect();
+        Self { endpoints, hash: sha256(&versions.concat()) }
+    }
+
+    /// The endpoints in the order of the manifest.
+    #[must_use]
+    pub fn endpoints(&self) -> &[&'static Endpoint] {
+        &self.endpoints
+    }
+
+    /// The endpoint of this name.
+    ///
+    /// # Errors
+    /// When there is none.
+    pub fn endpoint(&self, name: &str) -> Result<&'static Endpoint, ConfigError> {
+        self.endpoints.iter().copied().find(|endpoint| endpoint.name == name).ok_or_else(|| {
+            let names: Vec<_> = self.endpoints.iter().map(|endpoint| format!("`{}`", endpoint.name)).collect();
+            ConfigError::new(format!("there is no endpoint `{name}`: expected one of {}", names.join(", ")))
+        })
+    }
+
+    /// SHA-256 of the names and schema hashes of all endpoints, which identifies a version of the contract.
+    #[must_use]
+    pub fn hash(&self) -> &str {
+        &self.hash
+    }
+}
+
+/// A folder of schemas that cannot be used, with every problem.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct InvalidSchemas {
+    /// The folder.
+    pub folder: PathBuf,
+    /// Its problems, in the order of files and places; never empty.
+    pub problems: Vec<Problem>,
+}
+
+impl std::error::Error for InvalidSchemas {}
+
+impl fmt::Display for InvalidSchemas {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (folder, count) = (self.folder.display(), self.problems.len());
+        let plural = if count == 1 { "" } else { "s" };
+        write!(f, "the schemas of `{folder}` have {count} problem{plural}")?;
+        for Problem { file, pointer, message } in &self.problems {
+            write!(f, "\n  {file}#{pointer}: {message}")?;
+        }
+        Ok(())
+    }
+}
+
+impl From<InvalidSchemas> for ConfigError {
+    fn from(invalid: InvalidSchemas) -> Self {
+        Self::new(invalid.to_string())
+    }
+}

@@ -1,0 +1,90 @@
+"""A lake: recorded responses in the files of a folder, decoded where a task runs.
+
+The files are those that `scoresheet check` reads: recordings with their headers and index, cassettes, HAR
+files and bare bodies, each of them also compressed with gzip.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from scoresheet import ConfigError, ScoresheetError, replay
+
+from .listing import HEADERS, LakeFile, parameters_of
+from .tables import Decoded
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from scoresheet.replay import Recording
+
+    from .contract import Contract
+    from .options import LakeOptions
+
+OK = 200
+
+
+def read(files: Iterable[LakeFile], contract: Contract, options: LakeOptions) -> Iterator[Decoded]:
+    """Decode the bodies of files; raise `ContractViolation`, with the file, if the policy rejects one."""
+    for file in files:
+        shown = options.place.shown(file.path)
+        recordings, skipped = _recordings(file, options)
+        for recording in recordings:
+            # An interaction of a cassette is called `cassette.yaml#3`.
+            source = shown + recording.source.removeprefix(file.name)
+            decoded = _decoded(recording, source, file, contract, options)
+            if decoded is not None:
+                yield decoded
+        for name, reason in skipped:
+            source = shown + name.removeprefix(file.name)
+            yield Decoded(source, contract.endpoint, file.url, b"", skipped=reason)
+
+
+def _recordings(file: LakeFile, options: LakeOptions) -> tuple[list[Recording], list[tuple[str, str]]]:
+    place = options.place
+    content = place.read(file.path)
+    headers = place.read(file.path + HEADERS) if file.has_headers else None
+    try:
+        return replay.read_content(
+            place.folder,
+            file.name,
+            content,
+            headers=headers.decode() if headers is not None else None,
+            url=file.url,
+            endpoint=file.endpoint,
+        )
+    except (ConfigError, UnicodeDecodeError) as error:
+        raise ScoresheetError(
+            f"expected a recording, cassette or body at {place.shown(file.path)}, but found another ({error})"
+            ": repair the file or remove it"
+        ) from None
+
+
+def _decoded(
+    recording: Recording, source: str, file: LakeFile, contract: Contract, options: LakeOptions
+) -> Decoded | None:
+    """What became of a response; `None` when it is one of another endpoint."""
+    body, _ = recording.read()
+    if not _is_of(recording, file, contract):
+        if recording.endpoint != contract.endpoint:
+            return None
+        reason = f"HTTP {recording.status} has no rows of {contract.endpoint}"
+        return Decoded(source, contract.endpoint, recording.url, body, skipped=reason)
+    parameters = {**parameters_of(file, contract, options), **(recording.parameters or {})}
+    # An error body answers requests of other endpoints.
+    parameters = {name: value for name, value in parameters.items() if name in contract.entry.parameters}
+    outcome = contract.decode(
+        body,
+        source=source,
+        url=recording.url,
+        fetched_at=recording.recorded_at or file.modified_at,
+        parameters=parameters,
+    )
+    return Decoded(source, contract.endpoint, recording.url, body, outcome)
+
+
+def _is_of(recording: Recording, file: LakeFile, contract: Contract) -> bool:
+    if recording.contract is not None:
+        return recording.contract == contract.endpoint
+    says_nothing = recording.endpoint is None and recording.url is None and recording.status == OK
+    return says_nothing and recording.source == file.name

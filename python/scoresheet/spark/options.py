@@ -1,0 +1,220 @@
+"""The options of the data source, checked before anything is read. All of Spark's options are texts."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from scoresheet import Client, ConfigError, ContractViolation, decode
+
+from .contract import Contract
+from .fetch import FetchOptions
+from .files import Place
+from .routes import Route, arguments, routes
+from .tables import schema_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+BATCH_ROWS = 5_000
+PARTITION_BYTES = 64 << 20
+FROM_PATH = "path"
+UNKNOWN = ("error", "skip")
+
+
+@dataclass(frozen=True)
+class LakeOptions:
+    """How a lake is read."""
+
+    place: Place
+    """A folder or a file."""
+    glob: str | None
+    """Which files of the folder are read, as `*/2024/*.json`."""
+    partition_bytes: int
+    parameters: Mapping[str, str]
+    """Parameters of the requests of all bodies that do not say which request they answer."""
+    is_named_by_path: bool
+    """Whether the parameters of those bodies are the last parts of their path."""
+
+
+@dataclass(frozen=True)
+class Options:
+    """All options of one read."""
+
+    contract: Contract
+    table: str
+    batch_rows: int
+    origin: LakeOptions | FetchOptions
+    """Where the bodies come from."""
+
+    @classmethod
+    def parse(cls, given: Mapping[str, str]) -> Options:
+        """Check the options; raise `ConfigError` for the first that cannot be used."""
+        texts = _Texts({name.lower(): value for name, value in given.items()})
+        contract = Contract.of(
+            texts.required("endpoint", 'name the endpoint with .option("endpoint", ...)'),
+            texts.take("policy") or "freeze",
+        )
+        table = texts.take("table") or contract.tables[0]
+        schema_of(contract, table)
+        batch_rows = texts.count("batch_rows", BATCH_ROWS)
+        options = cls(contract, table, batch_rows, _origin(texts, contract))
+        texts.refuse_others()
+        return options
+
+
+def _origin(texts: _Texts, contract: Contract) -> LakeOptions | FetchOptions:
+    path = texts.take("path")
+    found = routes(contract.endpoint)
+    named = {argument: value for argument in arguments() if (value := texts.take(argument))}
+    if path and named:
+        raise ConfigError(
+            f"expected `path` for a lake, or {', '.join(named)} to send requests, but found both: drop one"
+        )
+    if path:
+        return _lake(texts, contract, Place(path))
+    argument = next(iter(named), None)
+    if len(named) > 1 or argument not in found:
+        known = ", ".join(f"`{name}`" for name in found if name) or "no argument, but a `contact`"
+        raise ConfigError(
+            f"expected `path` for a lake, or one of {known} to request {contract.endpoint}, but found"
+            f" {', '.join(named) or 'none'}: name the folder with .load(path), or one argument"
+        )
+    return _fetch(texts, found[argument], named.get(argument or "", ""))
+
+
+def _lake(texts: _Texts, contract: Contract, place: Place) -> LakeOptions:
+    glob, partition_bytes = texts.take("glob"), texts.count("partition_bytes", PARTITION_BYTES)
+    found = {name: texts.take(name) for name in contract.entry.parameters}
+    parameters = {name: value for name, value in found.items() if value is not None}
+    source = texts.take("parameters_from")
+    if source not in {None, FROM_PATH}:
+        raise ConfigError(f"expected `parameters_from` to be {FROM_PATH!r}, but found {source!r}: drop it")
+    if source and parameters:
+        raise ConfigError(f"expected `parameters_from` or {', '.join(parameters)}, but found both: drop one")
+    place.info  # noqa: B018 - raises when there is nothing
+    return LakeOptions(place, glob, partition_bytes, parameters, source == FROM_PATH)
+
+
+def _fetch(texts: _Texts, route: Route, items: str) -> FetchOptions:
+    names = list(dict.fromkeys(item.strip().lower() for item in items.split(",") if item.strip()))
+    start, end = _months(texts) if route.is_monthly else (None, None)
+    unknown = texts.take("unknown_players") or "error"
+    if unknown not in UNKNOWN:
+        raise ConfigError(f"expected `unknown_players` 'error' or 'skip', but found {unknown!r}: choose one")
+    client = _client(texts)
+    partitions = texts.count("fetch_partitions", 1)
+    if partitions > 1 and "pace_server" not in client:
+        raise ConfigError(
+            f"expected `pace_server` with {partitions} `fetch_partitions`, but found none: several tasks"
+            " without one send requests at the same time, which chess.com answers with 429 (docs/spark.md)"
+        )
+    _check_items(route, names)
+    return FetchOptions(route, tuple(names) or ("",), start, end, unknown == "skip", partitions, client)
+
+
+def _months(texts: _Texts) -> tuple[str | None, str | None]:
+    start, end = texts.take("start_month"), texts.take("end_month")
+    for name, month in (("start_month", start), ("end_month", end)):
+        if month is not None and not re.fullmatch(r"\d{4}/(0[1-9]|1[0-2])", month):
+            raise ConfigError(f"expected `{name}` as YYYY/MM, but found {month!r}: write it like 2024/03")
+    if start and end and start > end:
+        raise ConfigError(
+            f"expected `start_month` not after `end_month`, but found {start} and {end}: swap the two"
+        )
+    return start, end
+
+
+CLIENT: Mapping[str, Callable[[str], Any]] = {
+    "contact": str,
+    "base_url": str,
+    "callback_url": str,
+    "timeout": float,
+    "connect_timeout": float,
+    "read_timeout": float,
+    "max_attempts": int,
+    "backoff_factor": float,
+    "max_retry_delay": float,
+    "cache_dir": str,
+    "record_dir": str,
+    "max_body_bytes": int,
+    "pace_server": str,
+}
+"""The arguments of `Client` that are options. Requests of a task are serial, so `max_concurrency` is none."""
+
+
+def _client(texts: _Texts) -> dict[str, Any]:
+    texts.needed("contact", "name an e-mail address or username by which chess.com can reach you")
+    found = {
+        name: texts.number(name, kind, lambda _: True, "a number" if kind is not str else "a text")
+        for name, kind in CLIENT.items()
+    }
+    client = {name: value for name, value in found.items() if value is not None}
+    # Raises for a setting that the client refuses. It sends nothing.
+    Client(**client)
+    return client
+
+
+def _check_items(route: Route, items: list[str]) -> None:
+    (first, *_) = route.steps
+    if route.argument is None:
+        return
+    for item in items:
+        try:
+            # The parameters are checked before the body.
+            parameters: dict[str, Any] = first.request(item, {})
+            decode(first.endpoint, b"", **parameters)
+        except ContractViolation:
+            continue
+        except ConfigError as error:
+            raise ConfigError(f"`{route.argument}`: {error}") from None
+
+
+class _Texts:
+    """Options that are taken one by one, so that those left over are unknown."""
+
+    def __init__(self, given: dict[str, str]) -> None:
+        self._given = given
+        self._known: list[str] = []
+
+    def take(self, name: str) -> str | None:
+        self._known.append(name)
+        value = self._given.pop(name, None)
+        return value.strip() if value is not None and value.strip() else None
+
+    def required(self, name: str, remedy: str) -> str:
+        value = self.take(name)
+        if value is None:
+            raise ConfigError(f"expected the option `{name}`, but found none: {remedy}")
+        return value
+
+    def needed(self, name: str, remedy: str) -> None:
+        """Raise `ConfigError` when the option is missing; it is taken later."""
+        if not (self._given.get(name) or "").strip():
+            raise ConfigError(f"expected the option `{name}`, but found none: {remedy}")
+
+    def count(self, name: str, default: int) -> int:
+        """A whole number from 1 up."""
+        return self.number(name, int, lambda number: number >= 1, "a whole number from 1 up") or default
+
+    def number(
+        self, name: str, kind: Callable[[str], Any], is_possible: Callable[[Any], bool], expected: str
+    ) -> Any:
+        text = self.take(name)
+        if text is None:
+            return None
+        try:
+            number = kind(text)
+        except ValueError:
+            number = None
+        if number is None or not is_possible(number):
+            raise ConfigError(f"expected `{name}` as {expected}, but found {text!r}: correct it or drop it")
+        return number
+
+    def refuse_others(self) -> None:
+        if self._given:
+            unknown, known = ", ".join(sorted(self._given)), ", ".join(self._known)
+            raise ConfigError(
+                f"expected options among {known}, but found {unknown}: correct the name or drop it"
+            )
