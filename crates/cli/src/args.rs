@@ -4,7 +4,8 @@ use clap::{Parser, Subcommand};
 
 use crate::color::ColorChoice;
 use crate::commands::{
-    cache, check, completion, diff, doctor, endpoints, explain, fetch, import, init, load, propose, record, replay, requeue, runs, schema,
+    cache, check, completion, diff, doctor, endpoints, explain, fetch, import, init, load, propose, record, replay, requeue,
+    runs, schema,
 };
 use crate::context::Context;
 use crate::exit::Failure;

@@ -83,6 +83,9 @@ mod tests {
         progress.rows = 12_345;
         progress.elapsed = Duration::from_secs(10);
         progress.waiting = Some(Waiting::Pause(Duration::from_millis(11_200)));
-        assert_eq!(message(&progress, "months"), "months · 12,345 rows · 0 bytes · 1,234 rows/s · waits 12 s for chess.com's pause");
+        assert_eq!(
+            message(&progress, "months"),
+            "months · 12,345 rows · 0 bytes · 1,234 rows/s · waits 12 s for chess.com's pause"
+        );
     }
 }

@@ -160,7 +160,7 @@ fn games_are_fetched_into_a_file_and_confirmed_by_the_cache() {
     let (code, out, err) = fetch("games.csv");
     assert_eq!((code, out.as_str()), (0, ""), "{err}");
     let rows = std::fs::read_to_string(folder.path().join("games.csv")).unwrap().lines().count() - 1;
-    assert!(rows > 0 && err.contains(&format!("games: {rows} rows in games.csv\n")), "{err}");
+    assert!(rows > 0 && err.contains(&format!("players_games: {rows} rows in games.csv\n")), "{err}");
     let (code, out, err) = fetch("-");
     assert_eq!((code, out.lines().count()), (0, rows), "JSON Lines on standard output");
     assert!(err.contains(&format!("{rows} rows of 2 responses: ")), "{err}");

@@ -145,7 +145,9 @@ fn cache() -> Check {
         None => Err("set SCORESHEET_CACHE_DIR: no folder of caches is known here".to_owned()),
         Some(folder) => match probe(&folder) {
             Ok(()) => Ok(folder.display().to_string()),
-            Err(error) => Err(format!("set SCORESHEET_CACHE_DIR to a folder that can be written to: {}: {error}", folder.display())),
+            Err(error) => {
+                Err(format!("set SCORESHEET_CACHE_DIR to a folder that can be written to: {}: {error}", folder.display()))
+            }
         },
     };
     Check { name: "cache", found }

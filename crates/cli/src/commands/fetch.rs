@@ -168,4 +168,3 @@ fn failure(error: FetchError) -> Failure {
         error => Failure::Usage(error.to_string()),
     }
 }
-
