@@ -2,6 +2,7 @@
 
 use std::ffi::OsString;
 use std::io;
+use std::path::PathBuf;
 
 use pyo3::exceptions::{PyKeyboardInterrupt, PyOSError};
 use pyo3::prelude::*;
@@ -70,6 +71,10 @@ impl Host for PythonHost {
 
     fn check(&self) -> Result<(), Failure> {
         self.interrupts.check().map_err(|error| Python::attach(|py| failure(py, error)))
+    }
+
+    fn interpreter(&self) -> Option<PathBuf> {
+        Python::attach(|py| py.import("sys")?.getattr("executable")?.extract::<PathBuf>()).ok()
     }
 
     fn run_python(&mut self, command: &str, options: &str) -> Result<u8, Failure> {

@@ -4,7 +4,8 @@ use clap::{Parser, Subcommand};
 
 use crate::color::ColorChoice;
 use crate::commands::{
-    check, completion, diff, doctor, endpoints, explain, import, propose, record, replay, requeue, runs, schema,
+    cache, check, completion, diff, doctor, endpoints, explain, fetch, import, init, load, propose, record, replay, requeue,
+    runs, schema,
 };
 use crate::context::Context;
 use crate::exit::Failure;
@@ -50,6 +51,10 @@ pub(crate) enum Command {
     Doctor(doctor::Doctor),
     Requeue(requeue::Requeue),
     Runs(runs::Runs),
+    Fetch(fetch::Fetch),
+    Load(load::Load),
+    Init(init::Init),
+    Cache(cache::Cache),
     Endpoints(endpoints::Endpoints),
     Explain(explain::Explain),
     Completion(completion::Completion),
@@ -68,6 +73,10 @@ impl Command {
             Self::Doctor(command) => command.run(context),
             Self::Requeue(command) => command.run(context),
             Self::Runs(command) => command.run(context),
+            Self::Fetch(command) => command.run(context),
+            Self::Load(command) => command.run(context),
+            Self::Init(command) => command.run(context),
+            Self::Cache(command) => command.run(context),
             Self::Endpoints(command) => command.run(context),
             Self::Explain(command) => command.run(context),
             Self::Completion(command) => command.run(context),

@@ -70,7 +70,9 @@ impl<'h> Context<'h> {
         // There is nobody left to tell when writing fails, too.
         let _ = match failure {
             Failure::Arguments(error) => self.arguments(error),
-            Failure::Usage(message) | Failure::Failed(message) => self.error(message),
+            Failure::Usage(message) | Failure::Upstream(message) | Failure::Contract(message) | Failure::Failed(message) => {
+                self.error(message)
+            }
             Failure::Io(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
             Failure::Io(error) => self.error(&error.to_string()),
             Failure::Interrupted => self.complain("interrupted\n"),

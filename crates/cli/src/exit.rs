@@ -40,7 +40,11 @@ pub enum Failure {
     Arguments(Box<clap::Error>),
     /// A setting, file or folder that cannot be used.
     Usage(String),
-    /// An error of chess.com, dlt or a destination.
+    /// chess.com did not respond, or does not know what was requested.
+    Upstream(String),
+    /// A response violates its contract.
+    Contract(String),
+    /// Another error, which is neither the user's nor a bug.
     Failed(String),
     /// A stream or file cannot be read or written.
     Io(io::Error),
@@ -69,6 +73,8 @@ impl Failure {
             Self::Arguments(error) => u8::try_from(error.exit_code()).unwrap_or(exit_code::USAGE),
             Self::Io(error) if error.kind() == io::ErrorKind::BrokenPipe => exit_code::BROKEN_PIPE,
             Self::Usage(_) | Self::Io(_) => exit_code::USAGE,
+            Self::Upstream(_) => exit_code::UPSTREAM,
+            Self::Contract(_) => exit_code::DRIFT,
             Self::Failed(_) => exit_code::FAILED,
             Self::Interrupted => exit_code::INTERRUPTED,
             Self::Bug(_) => exit_code::INTERNAL,
@@ -93,6 +99,8 @@ impl From<Error> for Failure {
         match error {
             Error::Config(error) => error.into(),
             Error::Io(error) => error.into(),
+            Error::Upstream(error) => Self::Upstream(error.to_string()),
+            Error::Contract(violation) => Self::Contract(violation.to_string()),
             error => Self::Failed(error.to_string()),
         }
     }

@@ -1,6 +1,7 @@
 //! Where commands run: the streams, the signals, and Python if there is one.
 
 use std::io;
+use std::path::PathBuf;
 
 use crate::exit::Failure;
 
@@ -47,6 +48,9 @@ pub trait Host {
     /// # Errors
     /// [`Failure::Interrupted`] when the user has.
     fn check(&self) -> Result<(), Failure>;
+
+    /// The Python interpreter of this process, if there is one.
+    fn interpreter(&self) -> Option<PathBuf>;
 
     /// Runs a command that needs Python and dlt, with its options as a JSON object, and returns its exit code.
     ///

@@ -13,6 +13,8 @@ mod commands;
 mod context;
 mod contract;
 mod exit;
+mod fetch_progress;
+mod folders;
 mod host;
 mod inputs;
 pub mod native;
@@ -21,6 +23,7 @@ mod outputs;
 mod progress;
 mod provenance;
 mod schemas_folder;
+mod units;
 mod upstream;
 
 use std::ffi::OsString;

@@ -2,6 +2,7 @@
 
 use std::ffi::OsString;
 use std::io::{self, IsTerminal, Read, Write};
+use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::mpsc;
 use std::time::Duration;
@@ -83,6 +84,10 @@ impl Host for Native {
 
     fn check(&self) -> Result<(), Failure> {
         if INTERRUPTED.load(Ordering::SeqCst) { Err(Failure::Interrupted) } else { Ok(()) }
+    }
+
+    fn interpreter(&self) -> Option<PathBuf> {
+        None
     }
 
     fn run_python(&mut self, command: &str, _: &str) -> Result<u8, Failure> {

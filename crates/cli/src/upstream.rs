@@ -52,6 +52,16 @@ impl Upstream {
         setting(self.contact.as_ref(), "SCORESHEET_CONTACT")
     }
 
+    /// The address of the API, by option or environment.
+    pub(crate) fn base_url(&self) -> Option<String> {
+        self.url_of(Host::Pub)
+    }
+
+    /// The address of the unofficial endpoints, by option or environment.
+    pub(crate) fn callback_url(&self) -> Option<String> {
+        self.url_of(Host::Callback)
+    }
+
     fn url_of(&self, host: Host) -> Option<String> {
         match host {
             Host::Pub => setting(self.base_url.as_ref(), "SCORESHEET_BASE_URL"),

@@ -12,7 +12,7 @@ import scoresheet
 from . import streams
 from .exit_codes import BROKEN_PIPE, FAILED, INTERNAL, USAGE
 
-COMMANDS = frozenset({"doctor", "requeue", "runs"})
+COMMANDS = frozenset({"doctor", "load", "requeue", "runs"})
 """Each is a module of this package with a function `run`."""
 
 

@@ -7,6 +7,8 @@ USAGE = 2
 """A wrong argument, or no input."""
 DRIFT = 3
 """A body violates its contract."""
+UPSTREAM = 4
+"""chess.com was not reached, or returned an error."""
 DAMAGED = 7
 """A dlt pipeline needs a repair."""
 INTERNAL = 70

@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     Result = TypeVar("Result")
 
 
+OWN = (scoresheet.ContractViolation, scoresheet.UpstreamError, scoresheet.ConfigError)
+"""Errors that say all by themselves."""
+
+
 def with_pipeline(options: SimpleNamespace, work: Callable[[dlt.Pipeline], Result]) -> Result:
     """What `work` makes of the pipeline.
 
@@ -23,9 +27,7 @@ def with_pipeline(options: SimpleNamespace, work: Callable[[dlt.Pipeline], Resul
     `ScoresheetError`.
     """
     import dlt  # noqa: PLC0415 - an extra, and slow to import
-    from dlt.common.configuration.exceptions import ConfigurationException  # noqa: PLC0415
     from dlt.common.pipeline import get_dlt_pipelines_dir  # noqa: PLC0415
-    from dlt.pipeline.exceptions import CannotRestorePipelineException  # noqa: PLC0415
 
     folder = options.pipelines_dir or get_dlt_pipelines_dir()
     if not (Path(folder) / options.pipeline).is_dir():
@@ -33,9 +35,22 @@ def with_pipeline(options: SimpleNamespace, work: Callable[[dlt.Pipeline], Resul
             f"expected a pipeline named {options.pipeline!r} in {folder} but found none; name the folder with"
             " --pipelines-dir"
         )
+    return translated(options, lambda: work(dlt.attach(options.pipeline, pipelines_dir=folder)))
+
+
+def translated(options: SimpleNamespace, work: Callable[[], Result]) -> Result:
+    """Return what `work` returns; raise errors of dlt and destinations as this package's.
+
+    Whatever dlt does not find is a `ConfigError`. Errors of this package are raised as they are, even where
+    dlt has wrapped them. Other errors of dlt and of the destination are a `ScoresheetError`.
+    """
+    from dlt.common.configuration.exceptions import ConfigurationException  # noqa: PLC0415
+    from dlt.common.destination.exceptions import UnknownDestinationModule  # noqa: PLC0415
+    from dlt.pipeline.exceptions import CannotRestorePipelineException  # noqa: PLC0415
+
     try:
-        return work(dlt.attach(options.pipeline, pipelines_dir=folder))
-    except (CannotRestorePipelineException, ConfigurationException) as error:
+        return work()
+    except (CannotRestorePipelineException, ConfigurationException, UnknownDestinationModule) as error:
         raise scoresheet.ConfigError(
             f"expected the pipeline {options.pipeline!r} and the credentials of its destination in dlt's"
             f" configuration, but dlt reports: {error}"
@@ -44,6 +59,8 @@ def with_pipeline(options: SimpleNamespace, work: Callable[[dlt.Pipeline], Resul
         raise
     except Exception as error:
         cause = _cause(error)
+        if isinstance(cause, OWN):
+            raise cause from None
         if not isinstance(cause, scoresheet.ScoresheetError) and type(cause).__module__ == "builtins":
             raise  # A fault of ours, to be reported with its traceback.
         raise scoresheet.ScoresheetError(

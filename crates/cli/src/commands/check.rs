@@ -33,7 +33,7 @@ const LONGEST_AGE: f64 = 36_500.0;
 #[command(after_help = EXAMPLES)]
 pub(crate) struct Check {
     /// A folder or file of recorded responses: recordings, cassettes of vcrpy, HAR files, bodies laid out as
-    /// <endpoint>/<name>.json; `-` reads one from standard input.
+    /// `<endpoint>/<name>.json`; `-` reads one from standard input.
     #[arg(value_name = "PATH")]
     inputs: Vec<PathBuf>,
     #[command(flatten)]

@@ -19,7 +19,7 @@ use crate::inputs::{self, OfEndpoint};
 #[command(after_help = EXAMPLES)]
 pub(crate) struct Import {
     /// A folder or file of recorded responses: recordings, cassettes of vcrpy, HAR files, bodies laid out as
-    /// <endpoint>/<name>.json; `-` reads one from standard input.
+    /// `<endpoint>/<name>.json`; `-` reads one from standard input.
     #[arg(value_name = "PATH", required = true)]
     inputs: Vec<PathBuf>,
     #[command(flatten)]

@@ -21,7 +21,7 @@ use crate::schemas_folder::{SchemasFolder, label};
 #[command(after_help = EXAMPLES)]
 pub(crate) struct Propose {
     /// A folder or file of recorded responses: recordings, cassettes of vcrpy, HAR files, bodies laid out as
-    /// <endpoint>/<name>.json; `-` reads one from standard input.
+    /// `<endpoint>/<name>.json`; `-` reads one from standard input.
     #[arg(value_name = "PATH", required = true)]
     inputs: Vec<PathBuf>,
     #[command(flatten)]

@@ -1,0 +1,170 @@
+//! `scoresheet fetch`: rows of chess.com into a file, without Python and dlt.
+
+use std::fmt::Write;
+use std::path::PathBuf;
+
+use clap::Args;
+use scoresheet::client::Client;
+use scoresheet::contract::Policy;
+use scoresheet::fetch::{DuckDb, FetchError, FetchOptions, FetchSummary, Format, Output, Selection, fetch};
+
+use crate::context::Context;
+use crate::exit::{Failure, exit_code};
+use crate::fetch_progress::Display;
+use crate::folders;
+use crate::units::{bytes, count};
+use crate::upstream::Upstream;
+
+/// Fetch rows into a file: Parquet, Arrow, JSON Lines, CSV or DuckDB.
+///
+/// WHAT is an endpoint (`player_games_archive`), a resource of the dlt source (`players_games`), or either without its first word
+/// (`games`, `profiles`); `WHAT.TABLE` selects one of its tables. A fetch that was interrupted continues where it ended: what the
+/// cache has is confirmed by chess.com, not received again.
+#[derive(Debug, Args)]
+#[command(after_help = EXAMPLES)]
+pub(crate) struct Fetch {
+    /// What to fetch, such as `games`; `scoresheet endpoints` lists the endpoints.
+    #[arg(value_name = "WHAT")]
+    what: String,
+    /// Items, such as usernames, or values of parameters as NAME=VALUE.
+    #[arg(value_name = "ITEM|NAME=VALUE")]
+    items: Vec<String>,
+    /// The members of these clubs are items, too; repeatable, or separated by commas.
+    #[arg(long, value_name = "CLUB", value_delimiter = ',')]
+    clubs: Vec<String>,
+    /// The first month, as 2024/01.
+    #[arg(long, value_name = "MONTH")]
+    since: Option<String>,
+    /// The last month.
+    #[arg(long, value_name = "MONTH")]
+    until: Option<String>,
+    /// A file whose extension names the format (.parquet, .arrow, .arrows, .jsonl, .csv, .duckdb), a folder, or `-`.
+    #[arg(long, short, value_name = "FILE", default_value = "-")]
+    output: String,
+    /// The format, where the output does not name it: parquet, arrow, arrows, jsonl or csv.
+    #[arg(long, value_name = "FORMAT")]
+    format: Option<String>,
+    /// What becomes of a response that violates its contract: freeze (an error), `discard_row`, evolve or quarantine.
+    #[arg(long, value_name = "POLICY", default_value = "freeze")]
+    policy: String,
+    /// Skip items that chess.com does not know.
+    #[arg(long)]
+    skip_unknown: bool,
+    /// Folder of the HTTP cache (default: `$SCORESHEET_CACHE_DIR`, else the user's folder of caches).
+    #[arg(long, value_name = "DIR")]
+    cache_dir: Option<PathBuf>,
+    /// Neither read nor write the cache.
+    #[arg(long, conflicts_with = "cache_dir")]
+    no_cache: bool,
+    /// Maximum number of concurrent requests. chess.com does not limit serial requests, and may refuse parallel ones.
+    #[arg(long, value_name = "N", default_value_t = 1)]
+    max_concurrency: usize,
+    /// Show no progress and no summary.
+    #[arg(long, short)]
+    quiet: bool,
+    #[command(flatten)]
+    upstream: Upstream,
+}
+
+const EXAMPLES: &str = "\
+Examples:
+  scoresheet fetch games fenwickthorne --since 2024/09 -o games.parquet
+  scoresheet fetch games fenwickthorne linnea-brasvik --until 2024/10 -o games.csv
+  scoresheet fetch player_profile fenwickthorne
+  scoresheet fetch player_games_archive username=fenwickthorne year=2024 month=9 --format csv
+
+Exit codes: 0 all is fetched, 2 wrong usage or an output that cannot be written, 3 a response violates its
+contract, 4 a request has no response.";
+
+impl Fetch {
+    pub(crate) fn run(&self, context: &mut Context<'_>) -> Result<u8, Failure> {
+        let mut options = FetchOptions::new(self.selection()?, self.destination()?);
+        if let Some(interpreter) = context.host.interpreter() {
+            options.duckdb = DuckDb::Python(interpreter);
+        }
+        let mut settings = self.upstream.settings()?;
+        settings.max_concurrency = self.max_concurrency;
+        settings.cache_dir = if self.no_cache { None } else { self.cache_dir.clone().or_else(folders::cache) };
+        let client = Client::new(&settings)?;
+        let display = Display::new(context, self.what.as_str(), self.quiet);
+        let fetched = context.wait(fetch(&client, &options, &display));
+        display.clear();
+        let summary = fetched?.map_err(failure)?;
+        if !self.quiet {
+            report(context, &summary)?;
+        }
+        Ok(if summary.failed.is_empty() { exit_code::OK } else { exit_code::UPSTREAM })
+    }
+
+    fn selection(&self) -> Result<Selection, Failure> {
+        let (pairs, items): (Vec<_>, Vec<_>) = self.items.iter().partition(|word| word.contains('='));
+        let mut selection = Selection::new(&self.what, items).policy(Policy::from_name(&self.policy)?);
+        for (name, value) in pairs.iter().filter_map(|pair| pair.split_once('=')) {
+            selection = selection.of(name, [value]);
+        }
+        if !self.clubs.is_empty() {
+            selection = selection.of("clubs", &self.clubs);
+        }
+        if let Some(month) = &self.since {
+            selection = selection.since(month)?;
+        }
+        if let Some(month) = &self.until {
+            selection = selection.until(month)?;
+        }
+        selection.skip_unknown = self.skip_unknown;
+        Ok(selection)
+    }
+
+    fn destination(&self) -> Result<Output, Failure> {
+        let format = self.format.as_deref().map(str::parse::<Format>).transpose()?;
+        Ok(Output::parse(&self.output, format)?)
+    }
+}
+
+/// Says on standard error what was written, what failed, and what was tolerated.
+fn report(context: &mut Context<'_>, summary: &FetchSummary) -> Result<(), Failure> {
+    for failed in &summary.failed {
+        context.note(&format!("no response: {}", failed.error))?;
+    }
+    for violated in &summary.violations {
+        context.note(&format!("tolerated: {}: {}", violated.url, violated.tolerated.violation))?;
+    }
+    for url in &summary.quarantined {
+        context.note(&format!("quarantined, not written: {url}"))?;
+    }
+    if !summary.left_out.is_empty() {
+        let names = summary.left_out.join(", ");
+        context.note(&format!("left out the tables {names}: a file holds one table; write into a folder or a .duckdb file"))?;
+    }
+    for table in &summary.tables {
+        if let Some(path) = &table.path {
+            context.note(&format!("{}: {} rows in {}", table.name, count(table.rows), path.display()))?;
+        }
+    }
+    context.note(&totals(summary))
+}
+
+fn totals(summary: &FetchSummary) -> String {
+    let counters = &summary.counters;
+    let mut text = format!(
+        "{} rows of {} responses: {} received, {} from the cache, in {:.1} s",
+        count(summary.rows),
+        count(summary.requests as u64),
+        bytes(counters.received_bytes),
+        count(counters.from_cache),
+        summary.elapsed.as_secs_f64()
+    );
+    if summary.duplicates > 0 {
+        let _ = write!(text, "; {} rows that several responses had were written once", count(summary.duplicates));
+    }
+    text
+}
+
+fn failure(error: FetchError) -> Failure {
+    match error {
+        FetchError::Fetch(error) => error.into(),
+        FetchError::Unknown { .. } => Failure::Upstream(error.to_string()),
+        error if error.is_broken_pipe() => Failure::Io(std::io::ErrorKind::BrokenPipe.into()),
+        error => Failure::Usage(error.to_string()),
+    }
+}

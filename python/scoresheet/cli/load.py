@@ -1,0 +1,178 @@
+"""`scoresheet load`: chess.com into a dlt destination, incrementally. Rust has parsed the options."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import scoresheet
+
+from . import pipelines, streams
+from .exit_codes import DRIFT, OK, UPSTREAM
+
+if TYPE_CHECKING:
+    from types import SimpleNamespace
+
+    import dlt
+    from dlt.common.destination import TDestinationReferenceArg
+
+ITEMS = ("players", "clubs", "tournaments", "matches", "live_matches", "countries", "titles")
+"""The arguments of the source that options name."""
+
+
+def run(options: SimpleNamespace) -> int:
+    """Run the command with the options that Rust has parsed."""
+    try:
+        from scoresheet.dlt import chess  # noqa: PLC0415 - dlt is an extra, and slow to import
+    except ImportError as error:
+        raise pipelines.missing(error) from None
+    pipeline = _pipeline(options)
+    try:
+        pipelines.translated(options, lambda: _complete(pipeline))
+        source = pipelines.translated(options, lambda: _selected(chess, options))
+        pipelines.translated(options, lambda: pipeline.run(source, **_format(options.to)))
+    except scoresheet.ContractViolation as error:
+        streams.complain(f"error: nothing of this run was loaded: {error}")
+        return DRIFT
+    except scoresheet.UpstreamError as error:
+        streams.complain(f"error: nothing of this run was loaded: {error}")
+        return UPSTREAM
+    _report(pipeline)
+    return OK
+
+
+def _pipeline(options: SimpleNamespace) -> dlt.Pipeline:
+    import dlt  # noqa: PLC0415
+
+    return dlt.pipeline(
+        options.pipeline,
+        pipelines_dir=options.pipelines_dir,
+        destination=pipelines.translated(options, lambda: _destination(options.to)),
+        dataset_name=options.dataset,
+        **({"progress": _progress()} if sys.stderr.isatty() else {}),
+    )
+
+
+def _destination(text: str) -> TDestinationReferenceArg:
+    """The destination of a URL, a name or a folder."""
+    from dlt import destinations  # noqa: PLC0415
+
+    scheme, found, rest = text.partition("://")
+    if scheme == "duckdb" and found:
+        # As in SQLAlchemy: three slashes before a relative path, four before an absolute one.
+        return destinations.duckdb(rest.removeprefix("/"))
+    if scheme in {"postgres", "postgresql"} and found:
+        return destinations.postgres(f"postgresql://{rest}")
+    if found and scheme != "file":
+        return destinations.filesystem(text)
+    if _is_folder(text):
+        return destinations.filesystem(Path(rest or text).resolve().as_uri())
+    return text
+
+
+def _is_folder(text: str) -> bool:
+    return text.startswith("file://") or "/" in text or "\\" in text or Path(text).is_dir()
+
+
+def _format(destination: str) -> dict[str, Any]:
+    is_file_system = _is_folder(destination) and not destination.startswith(("duckdb:", "postgres"))
+    return {"loader_file_format": "parquet"} if is_file_system else {}
+
+
+def _complete(pipeline: dlt.Pipeline) -> None:
+    """Repair and complete what an interrupted load left behind."""
+    if not pipeline.has_pending_data:
+        return
+    from scoresheet.dlt import repair  # noqa: PLC0415
+
+    for finding in repair(pipeline):
+        print(f"repaired: {finding}", file=sys.stderr)
+    print("completing the load that was interrupted", file=sys.stderr)
+    pipeline.run()
+    pipeline.sync_destination()
+
+
+def _selected(chess: Any, options: SimpleNamespace) -> Any:
+    items = {name: getattr(options, name) for name in ITEMS if getattr(options, name)}
+    source = chess(
+        **items,
+        start_month=options.since,
+        end_month=options.until,
+        contact=options.contact,
+        policy=options.policy,
+        base_url=options.base_url,
+        callback_url=options.callback_url,
+        max_concurrency=options.max_concurrency,
+        unknown_players="skip" if options.skip_unknown else "error",
+        run_records="changes",
+    )
+    if not options.resources:
+        return source
+    if unknown := set(options.resources) - set(source.resources):
+        raise scoresheet.ConfigError(
+            f"expected resources among {', '.join(source.resources)}, but found {min(unknown)}: name one of"
+            " them, and the items that it needs"
+        )
+    return source.with_resources(*options.resources)
+
+
+def _report(pipeline: dlt.Pipeline) -> None:
+    """Print what was loaded, what was rejected, and where it is."""
+    from scoresheet.dlt.tables.quarantine import QUARANTINE  # noqa: PLC0415
+    from scoresheet.dlt.tables.violations import VIOLATIONS  # noqa: PLC0415
+
+    trace = pipeline.last_trace
+    counts = dict(trace.last_normalize_info.row_counts) if trace and trace.last_normalize_info else {}
+    # Tables of records begin with an underscore.
+    loaded = {name: count for name, count in counts.items() if count and not name.startswith("_")}
+    for name, count in sorted(loaded.items()):
+        print(f"{name}: {count:,} rows")
+    if not loaded:
+        print("nothing is new")
+    violations, quarantined = counts.get(VIOLATIONS.name, 0), counts.get(QUARANTINE.name, 0)
+    if violations or quarantined:
+        print(
+            f"{violations:,} violations in {VIOLATIONS.name}, {quarantined:,} responses in {QUARANTINE.name}:"
+            f" `scoresheet requeue {pipeline.pipeline_name}` loads them when they conform"
+        )
+    client = pipeline.destination_client()
+    place = getattr(client.config, "credentials", None) or getattr(client.config, "bucket_url", "")
+    print(f"in the dataset {pipeline.dataset_name} of {place}")
+
+
+def _progress() -> Any:
+    """One line of progress on standard error: archives done and due, games."""
+    from dlt.common.runtime.collector import Collector  # noqa: PLC0415
+
+    class Line(Collector):
+        def __init__(self) -> None:
+            self.counts: dict[str, list[int | None]] = {}
+
+        def update(  # noqa: PLR0917 - dlt's signature
+            self,
+            name: str,
+            inc: int = 1,
+            total: int | None = None,
+            inc_total: int | None = None,
+            message: str | None = None,
+            label: str = "",
+            **_: Any,
+        ) -> None:
+            counted = self.counts.setdefault(name, [0, None])
+            counted[0] = (counted[0] or 0) + inc
+            if total is not None or inc_total is not None:
+                counted[1] = total if total is not None else (counted[1] or 0) + (inc_total or 0)
+            texts = [
+                f"{name} {done:,}" + ("" if due is None else f"/{due:,}")
+                for name, (done, due) in self.counts.items()
+            ]
+            print(f"\r\x1b[K{' · '.join(texts)}", end="", file=sys.stderr, flush=True)
+
+        def _start(self, step: str) -> None:
+            self.step, self.counts = step, {}
+
+        def _stop(self) -> None:
+            print("\r\x1b[K", end="", file=sys.stderr, flush=True)
+
+    return Line()
