@@ -74,17 +74,17 @@ impl World {
     }
 
     fn fetch(&self, selection: Selection, output: &str) -> Result<FetchSummary, FetchError> {
-        self.fetch_with(&self.client(), &self.options(selection, output), &())
-    }
-
-    fn fetch_with(&self, client: &Client, options: &FetchOptions, observer: &dyn Observer) -> Result<FetchSummary, FetchError> {
-        wait(fetch(client, options, observer), || Ok::<(), ()>(())).unwrap()
+        fetch_with(&self.client(), &self.options(selection, output), &())
     }
 
     /// The paths that were requested, below `/pub`.
     fn requested(&self) -> Vec<String> {
         self.replay.requests().iter().filter_map(|log| log.path.strip_prefix("/pub").map(str::to_owned)).collect()
     }
+}
+
+fn fetch_with(client: &Client, options: &FetchOptions, observer: &dyn Observer) -> Result<FetchSummary, FetchError> {
+    wait(fetch(client, options, observer), || Ok::<(), ()>(())).unwrap()
 }
 
 fn copy(from: &Path, to: &Path) {

@@ -11,7 +11,7 @@ use arrow_select::concat::concat_batches;
 use scoresheet::fetch::{DuckDb, Selection};
 use serde_json::Value;
 
-use crate::{NONE, World, parquet, texts};
+use crate::{NONE, World, fetch_with, parquet, texts};
 
 fn games() -> Selection {
     Selection::new("games", ["tinpawn77x", "gambit_grocer"])
@@ -28,7 +28,8 @@ fn every_format_holds_the_same_rows() {
     let expected = parquet(&world.output("games.parquet"));
     let file = FileReader::try_new(File::open(world.output("games.arrow")).unwrap(), None).unwrap();
     let stream = StreamReader::try_new(File::open(world.output("games.arrows")).unwrap(), None).unwrap();
-    for found in [joined(file.map(Result::unwrap).collect()), joined(stream.map(Result::unwrap).collect())] {
+    for found in [joined(&file.map(Result::unwrap).collect::<Vec<_>>()), joined(&stream.map(Result::unwrap).collect::<Vec<_>>())]
+    {
         assert_eq!(found, expected);
     }
     let uuids = texts(&expected, "uuid");
@@ -45,8 +46,8 @@ fn every_format_holds_the_same_rows() {
     assert!(csv.starts_with(&format!("{}\n", names.join(","))) && uuids.iter().all(|uuid| csv.contains(uuid)));
 }
 
-fn joined(batches: Vec<RecordBatch>) -> RecordBatch {
-    concat_batches(&batches[0].schema(), &batches).unwrap()
+fn joined(batches: &[RecordBatch]) -> RecordBatch {
+    concat_batches(&batches[0].schema(), batches).unwrap()
 }
 
 #[test]
@@ -110,7 +111,7 @@ fn duckdb_replaces_all_tables_in_one_transaction() {
     let world = World::new();
     let mut options = world.options(Selection::new("profile", ["tinpawn77x"]), "chess.duckdb");
     options.duckdb = interpreter(&world, "exit 0");
-    let summary = world.fetch_with(&world.client(), &options, &()).unwrap();
+    let summary = fetch_with(&world.client(), &options, &()).unwrap();
     let sql = fs::read_to_string(world.output("sql.txt")).unwrap();
     assert!(sql.starts_with("BEGIN; CREATE OR REPLACE TABLE \"players_profiles\" AS SELECT * FROM read_parquet('"), "{sql}");
     assert!(sql.contains("\"players_profiles__streaming_platforms\"") && sql.ends_with("COMMIT;"), "{sql}");
@@ -118,7 +119,7 @@ fn duckdb_replaces_all_tables_in_one_transaction() {
     assert_eq!(world.files(), ["python.sh", "sql.txt"], "the files that it loads are temporary");
 
     options.duckdb = interpreter(&world, "echo 'IO Error: the file is locked' >&2; exit 1");
-    let message = world.fetch_with(&world.client(), &options, &()).unwrap_err().to_string();
+    let message = fetch_with(&world.client(), &options, &()).unwrap_err().to_string();
     assert!(message.contains("IO Error: the file is locked; close other programs"), "{message}");
     assert_eq!(world.files(), ["python.sh", "sql.txt"]);
 }
@@ -139,7 +140,7 @@ fn duckdb_holds_the_rows() {
     let mut options = world.options(games(), "chess.duckdb");
     options.duckdb = DuckDb::Python(python.clone());
     for _ in 0..2 {
-        world.fetch_with(&world.client(), &options, &()).unwrap();
+        fetch_with(&world.client(), &options, &()).unwrap();
     }
     let script = "import sys, duckdb; print(duckdb.connect(sys.argv[1]).execute('SELECT count(DISTINCT uuid), count(*) FROM players_games').fetchone())";
     let found = Command::new(python).args(["-c", script]).arg(world.output("chess.duckdb")).output().unwrap();

@@ -9,7 +9,7 @@ use scoresheet::contract::Policy;
 use scoresheet::fetch::{FetchError, Observer, Progress, Selection, Stage};
 use scoresheet_testkit::http::with;
 
-use crate::{World, parquet};
+use crate::{World, fetch_with, parquet};
 
 const PLAYER: [&str; 1] = ["gambit_grocer"];
 
@@ -56,7 +56,7 @@ fn every_other_policy_reports_what_it_tolerates() {
         drift(&world, "2024/10");
         let notes = Notes::default();
         let options = world.options(Selection::new("games", PLAYER).policy(policy), "games.parquet");
-        let summary = world.fetch_with(&world.client(), &options, &notes).unwrap();
+        let summary = fetch_with(&world.client(), &options, &notes).unwrap();
         assert_eq!((summary.rows, summary.violation_count, summary.quarantined.len()), (rows, 1, quarantined), "{policy}");
         assert!(!summary.is_complete());
         assert!(summary.violations[0].url.ends_with("/gambit_grocer/games/2024/10"));
@@ -98,7 +98,7 @@ fn a_repeated_fetch_receives_nothing_again() {
     let options = world.options(Selection::new("games", PLAYER), "games.parquet");
     let mut seen = Vec::new();
     for _ in 0..2 {
-        let summary = world.fetch_with(&Client::new(&settings).unwrap(), &options, &()).unwrap();
+        let summary = fetch_with(&Client::new(&settings).unwrap(), &options, &()).unwrap();
         assert_eq!(summary.rows, 17);
         seen.push((summary.counters.ok, summary.counters.not_modified, summary.counters.from_cache));
     }
@@ -110,7 +110,7 @@ fn progress_counts_lists_and_months() {
     let world = World::new();
     let notes = Notes::default();
     let options = world.options(Selection::new("games", ["tinpawn77x", "gambit_grocer"]), "games.parquet");
-    world.fetch_with(&world.client(), &options, &notes).unwrap();
+    fetch_with(&world.client(), &options, &notes).unwrap();
     let stages = notes.stages.into_inner().unwrap();
     assert_eq!(stages.first(), Some(&(Stage::Listing, 0, 0)));
     assert_eq!(stages.last(), Some(&(Stage::Writing, 5, 5)));
