@@ -51,12 +51,12 @@ def test_another_name_of_the_source(cassettes: Any, chess: Any, pipeline: Any) -
     assert pipeline.default_schema_name == "mine"
 
 
-@pytest.mark.parametrize("format_", ["csv", "jsonl", "parquet", "insert_values"])
+@pytest.mark.parametrize("format_", ["jsonl", "parquet", "insert_values"])
 def test_formats_of_files(
     cassettes: Any, chess: Any, pipeline_on: Any, destination: Any, format_: Any
 ) -> None:
-    if format_ not in destination.capabilities().supported_loader_file_formats:
-        pytest.skip(f"{destination.destination_name} does not load {format_}")
+    if (format_, destination.destination_name) == ("insert_values", "filesystem"):
+        pytest.skip("dlt writes no such files")
     pipeline = pipeline_on(destination)
     for expected in (GAMES, [*GAMES, 4]):
         run(pipeline, chess().with_resources(*LOADED), loader_file_format=format_)
@@ -86,16 +86,6 @@ def test_dev_mode_begins_anew(chess: Any, duckdb: Any, tmp_path: Any) -> None:
         )
         assert "players_games" in run(pipeline, chess().with_resources(*LOADED))
         assert numbers(pipeline) == GAMES
-
-
-def test_reading_the_dataset(chess: Any, pipeline: Any) -> None:
-    run(pipeline, chess().with_resources(*LOADED))
-    dataset = pipeline.dataset()
-    assert dataset.players_games.arrow().num_rows == 3
-    counts = dict(dataset.row_counts().fetchall())
-    assert counts["players_games"] == 3
-    assert not any(name.startswith("_") for name in counts)
-    assert dataset["_dlt_players_games__archives"].arrow().num_rows == 4
 
 
 def test_a_contract_of_the_users_lets_the_bookkeeping_pass(chess: Any, pipeline: Any) -> None:

@@ -184,7 +184,6 @@ class _Extraction:
         def loaded() -> None:
             self._unresolved.put(taken)
             self._ledger.commit(visits)
-            self._count(decoded)
 
         yield from self._deliver(decoded, Receipt(1, loaded))
 
@@ -207,7 +206,6 @@ class _Extraction:
         def loaded() -> None:
             self._unresolved.put(taken)
             self._ledger.commit(visits, passed.entries() | empty)
-            self._count(fresh)
 
         def arrived(item: Any) -> None:
             passed.add(item)
@@ -215,14 +213,12 @@ class _Extraction:
 
         yield from self._deliver(fresh, Receipt(1, loaded, arrived))
 
-    def _count(self, fresh: pa.Table) -> None:
-        """Count rows that the user's steps have dealt with. A limit drops the others."""
-        self._ledger.counts["rows_out"] += len(fresh)
-
     def _deliver(self, fresh: pa.Table, receipt: Receipt) -> Iterator[DataItemWithMeta]:
         if not len(fresh):
             receipt.complete()
             return
+        # dlt closes the resource at its limit before it passes the last item on, which is loaded.
+        self._ledger.counts["rows_out"] += len(fresh)
         progress("Games", len(fresh))
         yield from self._account.deliver(receipt, self._table.name, [rows.arrow(self._table, [fresh])])
 

@@ -121,7 +121,10 @@ class Account:
                 " before it, but found a step behind the last one; leave out `insert_at`"
             )
         limit = next((step for step in steps if isinstance(step, LimitItem)), None)
-        users = [step for step in steps if step not in {arrivals, limit} and not _is_neutral(step)]
+        # Some steps, such as dlt's incremental, have no hash.
+        users = [
+            step for step in steps if step is not arrivals and step is not limit and not _is_neutral(step)
+        ]
         arrivals.splits = any(not isinstance(step, (MapItem, FilterItem)) for step in users)
         arrivals.latest = None
         return cls(arrivals, limit, fingerprint(users) if users else "", _transformers(resource))
