@@ -15,7 +15,7 @@ import sys
 from pathlib import Path
 
 from generated import cli_page, codes_page, configuration_page, table_pages
-from navigation import NAVIGATION
+from navigation import NAVIGATION, Section
 
 ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"
@@ -103,7 +103,8 @@ def relinked(target: str, source: Path) -> str:
 
 def write_configuration(pages: list[str]) -> None:
     """Write the configuration, with the navigation. Every page has one place in it."""
-    placed = [page for _, entries in NAVIGATION for _, page in entries]
+    sections = with_new_pages(NAVIGATION, pages)
+    placed = [page for _, entries in sections for _, page in entries]
     tables = [page for page in pages if page.startswith("tables/") and page != "tables/index.md"]
     expected = sorted([*placed, *tables])
     if expected != pages:
@@ -113,7 +114,7 @@ def write_configuration(pages: list[str]) -> None:
             f" without a page {sorted(set(expected) - set(pages))}"
         )
     navigation: list[object] = []
-    for section, entries in NAVIGATION:
+    for section, entries in sections:
         items: list[object] = [{title: page} for title, page in entries]
         if section == "Reference":
             items.append({"Tables": ["tables/index.md", *({Path(page).stem: page} for page in tables)]})
@@ -123,6 +124,20 @@ def write_configuration(pages: list[str]) -> None:
     text = text.replace('paths = ["python"]', f"paths = [{json.dumps(str(ROOT / 'python'))}]")
     head = f'[project]\ndocs_dir = "pages"\nsite_dir = "site"\nnav = {inline(navigation)}\n'
     (BUILD / "zensical.toml").write_text(text.replace("[project]\n", head, 1), encoding="utf-8")
+
+
+def with_new_pages(sections: list[Section], pages: list[str]) -> list[Section]:
+    """Return the navigation with pages of docs/ that have no place yet, after the other guides."""
+    placed = {page for _, entries in sections for _, page in entries}
+    new = [page for page in pages if page not in placed and (DOCS / page).is_file()]
+    titled = [(title(DOCS / page), page) for page in new]
+    return [(name, entries + titled if name == "How to" else entries) for name, entries in sections]
+
+
+def title(page: Path) -> str:
+    """Return the first heading of a page."""
+    found = re.search(r"^# (.+)$", page.read_text(encoding="utf-8"), re.MULTILINE)
+    return found[1].replace("`", "") if found else page.stem
 
 
 def inline(value: object) -> str:

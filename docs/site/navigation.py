@@ -1,8 +1,9 @@
 """The navigation of the documentation site: every page has one place."""
 
-Entry = tuple[str, str]
+Section = tuple[str, list[tuple[str, str]]]
+"""A title, and its pages with theirs."""
 
-NAVIGATION: list[tuple[str, list[Entry]]] = [
+NAVIGATION: list[Section] = [
     ("", [("Home", "index.md")]),
     (
         "Learn",

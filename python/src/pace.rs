@@ -31,13 +31,13 @@ impl PaceServer {
     fn new(py: Python<'_>, host: &str, port: u16, max_concurrency: i64, token: Option<String>) -> Fallible<Self> {
         ensure_threads()?;
         let mut options = PaceServerOptions::default();
-        options.host = host.to_owned();
         options.port = port;
         options.max_concurrency = count("max_concurrency", max_concurrency)?;
         options.token = match token {
             None if !is_loopback(host) => Some(random_token(py)?),
             token => token,
         };
+        host.clone_into(&mut options.host);
         let server = py.detach(|| client::PaceServer::start(options))?;
         Ok(Self { address: server.address(), running: Mutex::new(Some(server)) })
     }

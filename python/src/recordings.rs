@@ -71,6 +71,7 @@ pub(crate) fn read_index(name: &str, text: &str) -> Fallible<Option<Vec<IndexRow
 /// Returns the endpoint, whether the request is known, and whether the file is a cassette or HAR file by its name.
 #[pyfunction]
 #[pyo3(signature = (folder, file, *, url = None, endpoint = None))]
+#[expect(clippy::needless_pass_by_value, reason = "paths of Python are converted to owned ones")]
 pub(crate) fn identify(
     folder: PathBuf,
     file: PathBuf,

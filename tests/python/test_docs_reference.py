@@ -74,7 +74,17 @@ def test_every_endpoint_has_a_page() -> None:
 def test_every_page_has_one_place() -> None:
     placed = [page for _, entries in navigation.NAVIGATION for _, page in entries]
     assert len(placed) == len(set(placed))
-    assert {page.name for page in DOCS.glob("*.md")} <= set(placed)
+
+
+def test_a_new_page_is_a_guide_with_its_heading(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "new.md").write_text("# Use `new` things\n")
+    monkeypatch.setattr(build, "DOCS", tmp_path)
+    sections = [("", [("Home", "index.md")]), ("How to", [("Old", "old.md")])]
+    pages = ["index.md", "new.md", "old.md", "tables/club.md"]
+    assert build.with_new_pages(sections, pages) == [
+        ("", [("Home", "index.md")]),
+        ("How to", [("Old", "old.md"), ("Use new things", "new.md")]),
+    ]
 
 
 @pytest.mark.parametrize(

@@ -51,6 +51,7 @@ impl Check {
     }
 
     /// The code of a violation of this constraint.
+    #[inline]
     pub(crate) fn code(&self) -> Code {
         match self {
             Self::OneOf(_) => Code::UnknownValue,

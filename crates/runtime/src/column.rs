@@ -57,6 +57,7 @@ impl Nulls {
     }
 
     /// Counts this many values.
+    #[inline]
     pub(super) fn values(&mut self, count: usize) {
         if let Some(valid) = &mut self.0 {
             valid.append_n(count, true);
@@ -64,6 +65,7 @@ impl Nulls {
     }
 
     /// Counts a null after this many values and nulls.
+    #[inline]
     pub(super) fn null(&mut self, before: usize) {
         let all_valid = || {
             let mut valid = BooleanBufferBuilder::new(before + 1);
@@ -98,12 +100,14 @@ impl<T: ArrowPrimitiveType> PrimitiveColumn<T> {
     }
 
     /// Adds a null: the property was absent.
+    #[inline]
     pub fn null(&mut self) {
         self.nulls.null(self.values.len());
         self.values.push(T::Native::default());
     }
 
     /// Repeats the parent's last value until there is one for each of `rows` rows.
+    #[inline]
     pub fn fill_last(&mut self, rows: usize, parent: &Self) {
         if let Some(value) = parent.values.last() {
             self.fill(rows, *value);
@@ -122,6 +126,7 @@ impl IntegerColumn {
     ///
     /// # Errors
     /// When the request does not have it, or the column is full.
+    #[inline]
     pub fn fill_parameter(&mut self, rows: usize, request: &Request, parameter: &str) -> Result<()> {
         let value = request.parameter(parameter).and_then(|value| value.parse().ok()).ok_or(NO_PARAMETER)?;
         self.fill(rows, value);
@@ -137,6 +142,7 @@ impl TimestampColumn {
     }
 
     /// Writes the time of the request into each of `rows` rows.
+    #[inline]
     pub fn fill_fetched_at(&mut self, rows: usize, request: &Request) {
         self.fill(rows, microseconds(request.fetched_at()));
     }
@@ -156,6 +162,7 @@ impl BooleanColumn {
     }
 
     /// Adds a null for a missing property.
+    #[inline]
     pub fn null(&mut self) {
         self.nulls.null(self.values.len());
         self.values.append(false);

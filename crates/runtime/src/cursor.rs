@@ -60,6 +60,7 @@ impl Object {
 
     /// The name of the last property that the schema does not define.
     #[must_use]
+    #[inline]
     pub fn key(&self) -> &str {
         self.others.as_ref().map_or("", |others| &others.last)
     }
@@ -100,6 +101,7 @@ impl<'a> Cursor<'a> {
     ///
     /// # Errors
     /// When something else does.
+    #[inline]
     pub fn end(&mut self) -> Result<()> {
         self.whitespace();
         if self.at == self.body.len() { Ok(()) } else { Err(self.fail(Code::InvalidJson)) }
@@ -190,6 +192,7 @@ impl<'a> Cursor<'a> {
     ///
     /// # Errors
     /// When the value is not an array.
+    #[inline]
     pub fn array(&mut self) -> Result<Array> {
         self.open(b'[')?;
         Ok(Array::default())
@@ -199,11 +202,13 @@ impl<'a> Cursor<'a> {
     ///
     /// # Errors
     /// On invalid JSON.
+    #[inline]
     pub fn item(&mut self, array: &mut Array) -> Result<bool> {
         self.next(b']', &mut array.started)
     }
 
     /// Whether the next value is a string.
+    #[inline]
     pub fn string_follows(&mut self) -> bool {
         self.whitespace();
         self.peek() == Some(b'"')
@@ -275,6 +280,7 @@ impl<'a> Cursor<'a> {
     ///
     /// # Errors
     /// When it is not a number, or out of range.
+    #[inline]
     pub fn number(&mut self, column: &mut NumberColumn, range: RangeInclusive<f64>) -> Result<()> {
         self.whitespace();
         if let Some((value, length)) = short_decimal(self.rest())
@@ -302,6 +308,7 @@ impl<'a> Cursor<'a> {
     ///
     /// # Errors
     /// When it is neither.
+    #[inline]
     pub fn boolean(&mut self, column: &mut BooleanColumn) -> Result<()> {
         self.whitespace();
         let value = match self.peek() {
@@ -317,6 +324,7 @@ impl<'a> Cursor<'a> {
     ///
     /// # Errors
     /// When it is neither, violates a check, or is out of range.
+    #[inline]
     pub fn text_or_integer(&mut self, column: &mut TextColumn, checks: &[Check], range: RangeInclusive<i64>) -> Result<()> {
         if self.string_follows() {
             return self.text(column, checks);

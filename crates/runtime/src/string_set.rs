@@ -95,6 +95,7 @@ impl StringSet {
     }
 
     /// How many words there are.
+    #[inline]
     pub(super) fn len(&self) -> usize {
         self.literals.len()
     }

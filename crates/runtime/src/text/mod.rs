@@ -103,11 +103,13 @@ impl TextColumn {
     ///
     /// # Errors
     /// When the column is full.
+    #[inline]
     pub fn push_key(&mut self, key: &str) -> Result<()> {
         self.push(key)
     }
 
     /// Adds a null for a missing property.
+    #[inline]
     pub fn null(&mut self) {
         self.nulls.null(self.ends.len());
         self.end();
@@ -117,6 +119,7 @@ impl TextColumn {
     ///
     /// # Errors
     /// When the column is full.
+    #[inline]
     pub fn fill_last(&mut self, rows: usize, parent: &Self) -> Result<()> {
         match parent.last() {
             Some(value) => self.fill(rows, value),
@@ -133,6 +136,7 @@ impl TextColumn {
     ///
     /// # Errors
     /// When the request does not have it, or the column is full.
+    #[inline]
     pub fn fill_parameter(&mut self, rows: usize, request: &Request, parameter: &str) -> Result<()> {
         self.fill(rows, request.parameter(parameter).ok_or(NO_PARAMETER)?)
     }

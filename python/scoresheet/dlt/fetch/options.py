@@ -114,7 +114,7 @@ class Options:
             cache_dir,
             run_records,
             unknown_players == "skip",
-            given | {"schemas": contract},
+            given if contract.is_shipped else {**given, "schemas": contract},
         )
         checked._check({spec.argument: (spec.endpoint.name, spec.item) for spec in specs if spec.argument})
         return checked

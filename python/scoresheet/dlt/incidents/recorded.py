@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import logging
 from collections import Counter
-from collections.abc import Mapping
 from datetime import datetime, timezone
 from typing import TYPE_CHECKING
 
 import dlt
 
-from ..host.accounting import Account
 from ..tables.run_records import ALWAYS, RUNS, is_news, record
 from .spool import ENDED, Spool, new_file
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from types import TracebackType
 
+    from ..host.accounting import Account
     from ..tables.records import Record
     from ..tables.schema import ResourceSpec
     from .incidents import Incidents
