@@ -113,7 +113,7 @@ fn ctrl_c_is_one_line() {
     let mut child = command(&["check", "-"]).stdin(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
     // The command reads: more than a pipe holds is taken.
     let mut stdin = child.stdin.take().unwrap();
-    stdin.write_all(&[b'{'; 1 << 20]).unwrap();
+    stdin.write_all(&vec![b'{'; 1 << 20]).unwrap();
     interrupt(child.id());
     let status = child.wait().unwrap();
     let mut err = String::new();
