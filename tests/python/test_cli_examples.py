@@ -60,8 +60,8 @@ def folder(tmp_path: Path) -> Path:
     profile.parent.mkdir(parents=True)
     body = (CASSETTES / "pub" / "player" / "fenwickthorne.json").read_text("utf-8")
     profile.write_text(body.replace("{", '{"flair": "gold", ', 1))
-    for name in ("before", "schemas"):
-        scoresheet.export_schemas(tmp_path / name)
+    for name in ("before", "schemas", "my"):
+        scoresheet.evolution.export_schemas(tmp_path / name)
     for name in (".local/share/bash-completion/completions", ".zfunc", ".config/fish/completions"):
         (tmp_path / name).mkdir(parents=True)
     return tmp_path

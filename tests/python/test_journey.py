@@ -274,7 +274,7 @@ def test_the_bundled_schemas_are_those_of_the_checkout(shell: Shell) -> None:
     assert "wrote " in shell.run("scoresheet schema export mine").stdout
     exported = {file.relative_to(shell.folder / "mine") for file in (shell.folder / "mine").rglob("*.*")}
     assert exported == {
-        file.relative_to(schemas) for file in schemas.rglob("*") if file.suffix in {".json", ".toml"}
+        file.relative_to(schemas) for file in schemas.rglob("*") if file.suffix in {".json", ".toml", ".tsv"}
     }
     version = scoresheet.__version__
     assert shell.run("scoresheet diff mine").stdout.startswith(f"mine to scoresheet {version}: 0 breaking, ")

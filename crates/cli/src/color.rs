@@ -64,7 +64,8 @@ mod tests {
 
     #[test]
     fn the_environment_decides_in_its_order() {
-        let cases: &[(&[(&str, &str)], Option<bool>)] = &[
+        type Environment = &'static [(&'static str, &'static str)];
+        let cases: &[(Environment, Option<bool>)] = &[
             (&[], None),
             (&[("NO_COLOR", "")], None),
             (&[("NO_COLOR", "1")], Some(false)),

@@ -113,7 +113,7 @@ fn ctrl_c_is_one_line() {
     let mut child = command(&["check", "-"]).stdin(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
     // The command reads: more than a pipe holds is taken.
     let mut stdin = child.stdin.take().unwrap();
-    stdin.write_all(&[b'{'; 1 << 20]).unwrap();
+    stdin.write_all(&vec![b'{'; 1 << 20]).unwrap();
     interrupt(child.id());
     let status = child.wait().unwrap();
     let mut err = String::new();
@@ -157,10 +157,10 @@ fn games_are_fetched_into_a_file_and_confirmed_by_the_cache() {
         command.current_dir(folder.path()).env("SCORESHEET_CONTACT", "tests@example.com");
         run(command.env("SCORESHEET_BASE_URL", server.base_url()).env("SCORESHEET_CACHE_DIR", folder.path().join("cache")))
     };
-    let (code, out, err) = fetch("games.csv");
+    let (code, out, err) = fetch("games.jsonl");
     assert_eq!((code, out.as_str()), (0, ""), "{err}");
-    let rows = std::fs::read_to_string(folder.path().join("games.csv")).unwrap().lines().count() - 1;
-    assert!(rows > 0 && err.contains(&format!("players_games: {rows} rows in games.csv\n")), "{err}");
+    let rows = std::fs::read_to_string(folder.path().join("games.jsonl")).unwrap().lines().count();
+    assert!(rows > 0 && err.contains(&format!("players_games: {rows} rows in games.jsonl\n")), "{err}");
     let (code, out, err) = fetch("-");
     assert_eq!((code, out.lines().count()), (0, rows), "JSON Lines on standard output");
     assert!(err.contains(&format!("{rows} rows of 2 responses: ")), "{err}");

@@ -27,7 +27,7 @@ def run(options: SimpleNamespace) -> int:
         from scoresheet.dlt import chess  # noqa: PLC0415 - dlt is an extra, and slow to import
     except ImportError as error:
         raise pipelines.missing(error) from None
-    pipeline = _pipeline(options)
+    pipeline = pipelines.translated(options, lambda: _pipeline(options))
     try:
         pipelines.translated(options, lambda: _complete(pipeline))
         source = pipelines.translated(options, lambda: _selected(chess, options))
@@ -48,10 +48,17 @@ def _pipeline(options: SimpleNamespace) -> dlt.Pipeline:
     return dlt.pipeline(
         options.pipeline,
         pipelines_dir=options.pipelines_dir,
-        destination=pipelines.translated(options, lambda: _destination(options.to)),
-        dataset_name=options.dataset,
+        destination=_destination(options.to),
+        dataset_name=_dataset(options),
         **({"progress": _progress()} if sys.stderr.isatty() else {}),
     )
+
+
+def _dataset(options: SimpleNamespace) -> str:
+    """The dataset; DuckDB confuses one with the name of its file."""
+    file = Path(options.to) if options.to.startswith("duckdb:") else None
+    name: str = options.dataset
+    return f"{name}_data" if file is not None and file.stem == name else name
 
 
 def _destination(text: str) -> TDestinationReferenceArg:

@@ -32,7 +32,7 @@ def load(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Load:
 
 def rows(file: Path, table: str) -> int:
     with database.connect(str(file), read_only=True) as connection:
-        return int(connection.execute(f"SELECT count(*) FROM chess.{table}").fetchall()[0][0])
+        return int(connection.execute(f"SELECT count(*) FROM chess_data.{table}").fetchall()[0][0])
 
 
 def test_players_are_loaded_once(
@@ -45,7 +45,7 @@ def test_players_are_loaded_once(
         assert load(server, *chosen, "--since", "2024/01") == 0
         output = capsys.readouterr().out
         assert "players_games: 1 rows\nplayers_profiles: 1 rows\n" in output
-        assert output.splitlines()[-1].startswith("in the dataset chess of duckdb:")
+        assert output.splitlines()[-1].startswith("in the dataset chess_data of ")
         assert load(server, *chosen) == 0
         assert "players_games: 2 rows\n" in capsys.readouterr().out
         assert load(server, "ada", "--resources", "players_games") == 0

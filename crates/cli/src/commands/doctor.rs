@@ -63,7 +63,7 @@ enum Format {
 
 /// The options that Python is given.
 #[derive(Serialize)]
-struct Pipeline<'a> {
+struct Handed<'a> {
     pipeline: &'a str,
     pipelines_dir: Option<&'a str>,
     repair: bool,
@@ -79,7 +79,7 @@ struct Check {
 impl Doctor {
     pub(crate) fn run(&self, context: &mut Context<'_>) -> Result<u8, Failure> {
         if let Some(name) = &self.pipeline {
-            let options = Pipeline { pipeline: name, pipelines_dir: self.pipelines_dir.as_deref(), repair: self.repair };
+            let options = Handed { pipeline: name, pipelines_dir: self.pipelines_dir.as_deref(), repair: self.repair };
             return pipeline::run(context, "doctor", &options);
         }
         let mut checks = vec![Check { name: "version", found: Ok(format!("scoresheet {VERSION}")) }, cache()];

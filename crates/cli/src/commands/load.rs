@@ -57,7 +57,7 @@ struct Options {
     /// The resources to load (default: those that need few requests).
     #[arg(long, value_name = "RESOURCE", value_delimiter = ',')]
     resources: Vec<String>,
-    /// The destination: duckdb:///FILE, postgresql://…, the name of a dlt destination, or a folder for Parquet files.
+    /// The destination: `duckdb:///FILE`, `postgresql://…`, the name of a dlt destination, or a folder for Parquet files.
     #[arg(long, value_name = "DESTINATION")]
     to: String,
     /// The dataset, which most destinations call a schema.

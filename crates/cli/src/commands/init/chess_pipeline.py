@@ -6,7 +6,7 @@ from scoresheet.dlt import chess
 RESOURCES = ["players_profiles", "players_games"]
 """`list(chess().resources)` names all others."""
 
-pipeline = dlt.pipeline("my_chess", destination=dlt.destinations.duckdb("chess.duckdb"), dataset_name="chess")
+pipeline = dlt.pipeline("my_chess", destination=dlt.destinations.duckdb("chess.duckdb"), dataset_name="chess_data")
 
 if __name__ == "__main__":
     print(pipeline.run(chess().with_resources(*RESOURCES)))
