@@ -134,6 +134,10 @@ def client_settings() -> list[tuple[str, str, str]]:
         name: " ".join(re.findall(r"/// (.*)", comment))
         for comment, name in re.findall(r"((?:    /// .*\n)+)    pub (\w+):", struct)
     }
+    # Not a setting in Rust, where a request names the endpoint of its contract.
+    documented["schemas"] = (
+        "Folder of a contract of your own, or a `Contract`, instead of the installed version's."
+    )
     settings = []
     for name, parameter in inspect.signature(scoresheet.Client).parameters.items():
         default = "required" if parameter.default is parameter.empty else f"`{parameter.default!r}`"

@@ -9,10 +9,10 @@ from typing import Any
 import dlt
 import pytest
 from conftest import asked, count, last_run, links, numbers, run
-from scoresheet.dlt.archives import ledger
 from scoresheet.dlt.archives.archive_store import FILE
 from scoresheet.dlt.archives.months import PlayerMonths
 from scoresheet.dlt.host.local_files import cache_folder, dataset_folder
+from scoresheet.dlt.incidents import recorded
 
 GAMES = [1, 2, 3, 4, 5]
 
@@ -29,7 +29,7 @@ def archives(cassettes: Any) -> None:
 
 @pytest.fixture
 def later(monkeypatch: pytest.MonkeyPatch) -> Callable[[int], None]:
-    """Move the clock of the ledger forward by a number of days."""
+    """Move the clock of runs forward by a number of days."""
 
     def put_forward(days: int) -> None:
         class Later(datetime):
@@ -37,7 +37,7 @@ def later(monkeypatch: pytest.MonkeyPatch) -> Callable[[int], None]:
             def now(cls, tz: tzinfo | None = None) -> Any:
                 return datetime.now(tz) + timedelta(days)
 
-        monkeypatch.setattr(ledger, "datetime", Later)
+        monkeypatch.setattr(recorded, "datetime", Later)
 
     return put_forward
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from conftest import last_run, numbers, run
-from scoresheet import Client, ConfigError
+from scoresheet import Client, ConfigError, IoError
 from scoresheet.dlt import chess as all_of_chess
 from scoresheet.dlt import source
 
@@ -50,7 +50,7 @@ def test_an_item_that_no_request_can_name_is_refused(items: Any) -> None:
 
 def test_a_cache_in_a_place_that_is_no_folder_is_refused(tmp_path: Any) -> None:
     (tmp_path / "file").write_text("in the way")
-    with pytest.raises(ConfigError, match="cache_dir"):
+    with pytest.raises(IoError, match="cache_dir"):
         source(["erik"], contact="tests@example.com", cache_dir=str(tmp_path / "file"))
 
 
