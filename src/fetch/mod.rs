@@ -176,7 +176,7 @@ impl FetchSummary {
 ///
 /// The output is written under another name and renamed when it is complete, so that an error or an interruption leaves
 /// earlier content as it was; dropping the future is an interruption. Decoding and encoding take place on threads of the shared
-/// [`runtime`](crate::client::runtime), and memory does not grow with the number of rows, except for 8 bytes for each row that
+/// [`runtime`], and memory does not grow with the number of rows, except for 8 bytes for each row that
 /// several responses may have.
 ///
 /// # Errors

@@ -45,13 +45,14 @@ def run(options: SimpleNamespace) -> int:
 def _pipeline(options: SimpleNamespace) -> dlt.Pipeline:
     import dlt  # noqa: PLC0415
 
-    return dlt.pipeline(
+    made: dlt.Pipeline = dlt.pipeline(
         options.pipeline,
         pipelines_dir=options.pipelines_dir,
         destination=_destination(options.to),
         dataset_name=_dataset(options),
         **({"progress": _progress()} if sys.stderr.isatty() else {}),
     )
+    return made
 
 
 def _dataset(options: SimpleNamespace) -> str:
@@ -150,7 +151,7 @@ def _report(pipeline: dlt.Pipeline) -> None:
 
 def _progress() -> Any:
     """One line of progress on standard error: archives done and due, games."""
-    from dlt.common.runtime.collector import Collector  # noqa: PLC0415
+    from dlt.common.runtime.collector_base import Collector  # noqa: PLC0415
 
     class Line(Collector):
         def __init__(self) -> None:
