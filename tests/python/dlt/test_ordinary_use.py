@@ -55,7 +55,7 @@ def test_another_name_of_the_source(cassettes: Any, chess: Any, pipeline: Any) -
 def test_formats_of_files(
     cassettes: Any, chess: Any, pipeline_on: Any, destination: Any, format_: Any
 ) -> None:
-    if (format_, destination.destination_name) == ("insert_values", "filesystem"):
+    if (format_, destination.destination_name) in {("insert_values", "filesystem"), ("jsonl", "postgres")}:
         pytest.skip("dlt writes no such files")
     pipeline = pipeline_on(destination)
     for expected in (GAMES, [*GAMES, 4]):
