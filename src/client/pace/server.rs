@@ -20,7 +20,7 @@ use super::{Pacer, Permit, RateLimits, Refusal};
 use crate::client::runtime;
 use crate::error::{ConfigError, IoError, LocalError};
 
-/// How long a new connection may take to say what it asks for.
+/// How long a new connection may take to send its first line.
 const PATIENCE_WITH_STRANGERS: Duration = Duration::from_secs(10);
 
 /// A lease ends this long after the request that it is for must have ended, if the connection is still open then.

@@ -18,7 +18,7 @@ use tokio::io::{AsyncBufRead, AsyncBufReadExt, AsyncReadExt};
 /// The longest line. An origin is a scheme, a host and a port.
 const MAX_LINE: u64 = 1024;
 
-/// What a client asks for.
+/// The request of a client.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Ask {
     /// Proof that the client may ask; none on a server of this machine.

@@ -5,7 +5,7 @@
 FOLDER is a checkout of dlt's verified sources, or a folder that holds `test_chess_source.py`. What the tests
 import is answered here: `sources.chess` by the drop-in, with a contact and the address of a server, and
 `tests.utils` by destinations on this machine. The server plays four players of the tests' names in the months
-that the tests ask for; their games are invented.
+that the tests request; their games are invented.
 """
 
 import argparse
@@ -97,7 +97,7 @@ def _install(server: scoresheet.replay.Replay, kinds: list[str]) -> None:
 
 
 def _assert_loaded(info: Any, expected_load_packages: int = 1) -> None:
-    """So many packages were loaded, and no job of theirs has failed."""
+    """This number of packages was loaded, and none of their jobs has failed."""
     loads = info.loads_ids if info else []
     assert len(loads) == expected_load_packages, loads
     if info:

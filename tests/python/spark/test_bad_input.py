@@ -88,7 +88,7 @@ def test_a_body_that_does_not_say_its_request_is_an_error(read: Read, tmp_path: 
 
 
 def test_an_unreadable_file_is_named(lake: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    # Whoever runs the tests may read every file.
+    # The user who runs the tests, such as root, may be allowed to read every file.
     monkeypatch.setattr(os, "access", lambda path, mode: not path.endswith("ok-daily.json"))
     source = ScoresheetDataSource({"path": str(lake), "endpoint": ARCHIVE})
     with pytest.raises(scoresheet.ConfigError, match=r"expected to read .*ok-daily\.json"):

@@ -20,7 +20,7 @@ VIOLATIONS = SideTable.of_columns(
         "endpoint": (pa.string(), "The endpoint whose contract the response violates."),
         "url": (pa.string(), "The address of the request."),
         "parameters": (pa.string(), "The parameters of the request, as JSON."),
-        "code": (pa.string(), "The kind of the violation; docs/errors.md lists them."),
+        "code": (pa.string(), "The kind of the violation; docs/codes.md lists them."),
         "pointer": (pa.string(), "JSON pointer to the violation in the body."),
         "table_name": (pa.string(), "The table that the value belongs to."),
         "column_name": (pa.string(), "The column that the value belongs to."),
