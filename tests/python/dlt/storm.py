@@ -452,9 +452,13 @@ class Storm:
         expected, found = self.tables("calm"), self.tables("storm")
         assert found.keys() == expected.keys(), f"{self}: {found.keys() ^ expected.keys()}"
         for table, key in OBSERVATIONS.items():
-            several = Counter(tuple(row[column] for column in key) for row in found.pop(table, ()))
+            rows = found.pop(table, [])
+            several = Counter(tuple(row[column] for column in key) for row in rows)
             assert max(several.values(), default=1) == 1, f"{self}: {table} has {several}"
-            assert {name for name, _ in several} == {row[key[0]] for row in expected.pop(table, ())}
+            observed, known = {row[key[0]] for row in rows}, {row[key[0]] for row in expected.pop(table, ())}
+            # Faults of the server make requests fail, which is recorded where a calm run records nothing.
+            failed = {row[key[0]] for row in rows if not row.get("complete", True)}
+            assert known <= observed <= known | failed, f"{self}: {table} has {observed}, not {known}"
         for table, rows in expected.items():
             expected_rows, found_rows = _counted(rows), _counted(found[table])
             missing, surplus = expected_rows - found_rows, found_rows - expected_rows
