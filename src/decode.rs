@@ -13,10 +13,7 @@ use crate::Error;
 /// # Errors
 /// When there is none.
 pub fn endpoint(name: &str) -> Result<&'static Endpoint, ConfigError> {
-    crate::ENDPOINTS.iter().copied().find(|endpoint| endpoint.name == name).ok_or_else(|| {
-        let names: Vec<_> = crate::ENDPOINTS.iter().map(|endpoint| format!("`{}`", endpoint.name)).collect();
-        ConfigError::new(format!("there is no endpoint `{name}`: expected one of {}", names.join(", ")))
-    })
+    Endpoint::by_name(&crate::ENDPOINTS, name)
 }
 
 /// Decodes one body in a single pass, the contract enforced on the way: [`contract::decode`] with this crate's error.

@@ -47,10 +47,7 @@ impl Contract {
     /// # Errors
     /// When there is none.
     pub fn endpoint(&self, name: &str) -> Result<&'static Endpoint, ConfigError> {
-        self.endpoints.iter().copied().find(|endpoint| endpoint.name == name).ok_or_else(|| {
-            let names: Vec<_> = self.endpoints.iter().map(|endpoint| format!("`{}`", endpoint.name)).collect();
-            ConfigError::new(format!("there is no endpoint `{name}`: expected one of {}", names.join(", ")))
-        })
+        Endpoint::by_name(&self.endpoints, name)
     }
 
     /// SHA-256 of the names and schema hashes of all endpoints, which identifies a version of the contract.

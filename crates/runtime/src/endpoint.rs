@@ -5,7 +5,7 @@
 use std::fmt;
 use std::sync::LazyLock;
 
-use super::{BodyFormat, Columns};
+use super::{BodyFormat, Columns, ConfigError};
 use arrow_schema::SchemaRef;
 use scoresheet_parameter::ParameterKind;
 
@@ -116,4 +116,17 @@ pub enum Origin {
     Request(&'static str),
     /// The time of the request.
     FetchedAt,
+}
+
+impl Endpoint {
+    /// The endpoint of this name among those of a contract.
+    ///
+    /// # Errors
+    /// When there is none.
+    pub fn by_name(endpoints: &[&'static Self], name: &str) -> Result<&'static Self, ConfigError> {
+        endpoints.iter().copied().find(|endpoint| endpoint.name == name).ok_or_else(|| {
+            let names: Vec<_> = endpoints.iter().map(|endpoint| format!("`{}`", endpoint.name)).collect();
+            ConfigError::new(format!("there is no endpoint `{name}`: expected one of {}", names.join(", ")))
+        })
+    }
 }
