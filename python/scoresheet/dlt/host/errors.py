@@ -43,6 +43,7 @@ class DltContractViolation(ContractViolation, DataValidationError, ExtractorExce
         self.endpoint = violation.endpoint
         self.url = violation.url
         self.body = violation.body
+        self.schema_hash = violation.schema_hash
 
 
 class StoredTypeError(ScoresheetError, ExtractorException):
