@@ -4,6 +4,7 @@ from array import array
 from collections import Counter
 from collections.abc import Collection, Iterator, MutableMapping, Sequence
 from datetime import datetime
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 import dlt
@@ -32,6 +33,7 @@ from ..host.types import DataItemWithMeta
 from ..incidents.incidents import Incidents
 from ..incidents.recorded import RunRecord
 from ..policies import DISCARD_ROW
+from ..tables import no_pandas
 from ..tables.schema import ResourceSpec
 
 if TYPE_CHECKING:
@@ -150,7 +152,8 @@ class _Extraction:
     def _book(self, chunk: "Chunk") -> tuple[dict[Archive, Visit], pa.Table, list[Part]]:
         """Book all results of a chunk; return the visits, the rows that are news, and whose they are."""
         spec, self._taken = self._spec, {}
-        decoded = pa.table(chunk.tables.get(self._table.origin, self._table.decoded_schema.empty_table()))
+        fetched = chunk.tables.get(self._table.origin, no_pandas.empty(self._table.decoded_schema))
+        decoded = no_pandas.table(fetched)
         visits: dict[Archive, Visit] = {}
         parts: list[Part] = []
         taken = array("q")
@@ -169,7 +172,7 @@ class _Extraction:
                 taken.extend(range(offset, offset + result.rows))
             offset += result.rows
         if len(taken) < len(decoded):
-            decoded = decoded.take(pa.array(taken, pa.int64()))
+            decoded = decoded.take(no_pandas.positions(taken))
         return visits, decoded, parts
 
     def _merged(
@@ -205,11 +208,11 @@ class _Extraction:
 
         def loaded() -> None:
             self._unresolved.put(taken)
-            self._ledger.commit(visits, passed.entries() | empty)
+            self._ledger.commit(visits, passed.entries | empty)
 
         def arrived(item: Any) -> None:
             passed.add(item)
-            self._ledger.remember(passed.entries())
+            self._ledger.remember(passed.entries)
 
         yield from self._deliver(fresh, Receipt(1, loaded, arrived))
 
@@ -236,25 +239,36 @@ class _Passed:
         self._per_player = per_player
         self._keys = keys
         self._passed: list[tuple[Archive, int]] = []
-        self._left: dict[int, list[Archive]] = {}
-        for owner, game in zip(selection.owners, selection.hashes, strict=True):
-            self._left.setdefault(game, []).append(owner)
+
+    @cached_property
+    def _left(self) -> dict[int, list[Archive]]:
+        left: dict[int, list[Archive]] = {}
+        for owner, game in zip(self._selection.owners, self._selection.hashes, strict=True):
+            left.setdefault(game, []).append(owner)
+        return left
 
     def add(self, item: Any) -> None:
         """Take note of an item that passed."""
-        found = keys_of(item, self._keys)
-        count = len(self._selection.hashes)
-        hashes = [hash_of(key) for key in found or ()]
-        if found is None or len(found) == count or (hashes and not self._left.keys() & set(hashes)):
-            # Rows in another shape, or with other keys: they are made of all rows.
+        vars(self).pop("entries", None)
+        games = self._games_of(item)
+        if games is None:
             self._passed = list(zip(self._selection.owners, self._selection.hashes, strict=True))
             return
-        for game in hashes:
+        for game in games:
             if self._left.get(game):
                 self._passed.append((self._left[game].pop(0), game))
 
+    def _games_of(self, item: Any) -> list[int] | None:
+        """The games of an item; nothing where it is made of all rows: its shape or its keys are others."""
+        found = keys_of(item, self._keys)
+        if found is None or len(found) == len(self._selection.hashes):
+            return None
+        games = [hash_of(key) for key in found]
+        return None if games and self._left.keys().isdisjoint(games) else games
+
+    @cached_property
     def entries(self) -> dict[Archive, Entry]:
-        """Return what is known of the archives when these rows are loaded."""
+        """What is known of the archives when these rows are loaded."""
         return self._selection.entries(self._passed, per_player=self._per_player)
 
 
@@ -297,7 +311,7 @@ def _keys(decoded: pa.Table, names: Sequence[str]) -> list[str]:
 def _take(decoded: pa.Table, positions: Sequence[int]) -> pa.Table:
     if len(positions) == len(decoded):
         return decoded
-    return decoded.take(pa.array(positions, pa.int64()))
+    return decoded.take(no_pandas.positions(positions))
 
 
 def _request(spec: ResourceSpec, month: str, player: str, etag: str | None) -> dict[str, Any]:
