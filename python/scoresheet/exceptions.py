@@ -12,13 +12,13 @@ All can be pickled, so that worker processes can raise them in their parent.
 
 from __future__ import annotations
 
-from scoresheet import _native
-
 # Replaces `typing.TYPE_CHECKING`: importing `typing` takes as long as the rest of the package.
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import Any
+
+    from scoresheet import _native
 
 
 class ScoresheetError(Exception):
@@ -97,12 +97,3 @@ class ContractViolation(ScoresheetError):
         self.endpoint = endpoint
         self.url = url
         self.body = body
-
-    def __reduce__(self) -> tuple[Any, ...]:
-        rebuild, arguments, state = super().__reduce__()
-        return rebuild, arguments, {name: value for name, value in state.items() if name != "violations"}
-
-    def __setstate__(self, state: dict[str, Any] | None) -> None:
-        super().__setstate__(state)
-        # Violations are not pickled; the body is validated again instead.
-        self.violations = _native.violations(self.endpoint, self.body, url=self.url)
