@@ -81,6 +81,7 @@ class ContractViolation(ScoresheetError):
         endpoint: The endpoint whose contract was applied.
         url: The URL of the response, if known.
         body: The body as received.
+        schema_hash: SHA-256 of the schema that was applied, which identifies a version of the contract.
     """
 
     def __init__(
@@ -91,9 +92,11 @@ class ContractViolation(ScoresheetError):
         endpoint: str,
         url: str | None,
         body: bytes,
+        schema_hash: str | None = None,
     ) -> None:
         super().__init__(message)
         self.violations = list(violations)
         self.endpoint = endpoint
         self.url = url
         self.body = body
+        self.schema_hash = schema_hash

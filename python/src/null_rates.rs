@@ -91,7 +91,10 @@ impl NullRates {
     fn __repr__(&self) -> String {
         let counts = self.counts();
         let counted: Vec<_> = counts.responses().map(|(endpoint, count)| format!("{count} of {endpoint}")).collect();
-        format!("<scoresheet.NullRates: {}>", if counted.is_empty() { "no responses".to_owned() } else { counted.join(", ") })
+        format!(
+            "<scoresheet.evolution.NullRates: {}>",
+            if counted.is_empty() { "no responses".to_owned() } else { counted.join(", ") }
+        )
     }
 }
 

@@ -200,6 +200,7 @@ fn cast(batch: &RecordBatch, schema: &SchemaRef) -> Result<RecordBatch, ArrowErr
     RecordBatch::try_new(schema.clone(), columns.collect::<Result<_, _>>()?)
 }
 
+#[expect(clippy::needless_pass_by_value, reason = "the signature that `map_err` takes")]
 fn unusable(error: ArrowError) -> PyErr {
     PyValueError::new_err(error.to_string())
 }

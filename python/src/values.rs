@@ -96,7 +96,8 @@ impl Preview {
         };
         let mut text: String = [&self.header].into_iter().chain(&self.rows).map(line).collect();
         if !self.more().is_empty() {
-            text += &format!("\n{}", self.more());
+            text.push('\n');
+            text += &self.more();
         }
         text
     }
@@ -104,15 +105,15 @@ impl Preview {
     /// As a table of HTML.
     pub(crate) fn html(&self, caption: &str) -> String {
         let row = |tag: &str, cells: &Vec<String>| {
-            let cells: String = cells.iter().map(|cell| format!("<{tag}>{}</{tag}>", escaped(cell))).collect();
-            format!("<tr>{cells}</tr>")
+            let cells: Vec<_> = cells.iter().map(|cell| format!("<{tag}>{}</{tag}>", escaped(cell))).collect();
+            format!("<tr>{}</tr>", cells.concat())
         };
         let rows: String = self.rows.iter().map(|cells| row("td", cells)).collect();
+        let more = if self.more().is_empty() { String::new() } else { format!("<p>{}</p>", self.more()) };
         format!(
-            "<table><caption>{}</caption><thead>{}</thead><tbody>{rows}</tbody></table><p>{}</p>",
+            "<table><caption>{}</caption><thead>{}</thead><tbody>{rows}</tbody></table>{more}",
             escaped(caption),
             row("th", &self.header),
-            self.more()
         )
     }
 

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 import scoresheet
-from scoresheet import cli, evolution, exceptions, replay, report, types
+from scoresheet import _native, cli, evolution, exceptions, replay, report, types
 
 TYPES = Path(types.__file__)
 ALLOWLIST = Path(__file__).parent / "stubtest-allowlist.txt"
@@ -31,6 +31,12 @@ def test_the_stub_agrees_with_the_module(tmp_path: Path) -> None:
     # In another folder, so that the installed package is checked.
     outcome = subprocess.run(command, capture_output=True, text=True, check=False, cwd=tmp_path)
     assert outcome.returncode == 0, outcome.stdout
+
+
+def test_every_class_has_a_repr_of_its_own() -> None:
+    classes = [member for member in vars(_native).values() if inspect.isclass(member)]
+    assert len(classes) > 20
+    assert [known for known in classes if known.__repr__ is object.__repr__] == []
 
 
 def test_every_endpoint_has_both_methods_or_none() -> None:

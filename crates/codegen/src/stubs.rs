@@ -17,7 +17,8 @@ pub(crate) fn stubs(model: &Model) -> File {
     File { path: "python/scoresheet/_native.pyi".into(), text }
 }
 
-fn concat<T>(items: impl IntoIterator<Item = T>, text: impl Fn(T) -> String) -> String {
+/// The texts of all items.
+pub(crate) fn concat<T>(items: impl IntoIterator<Item = T>, text: impl Fn(T) -> String) -> String {
     items.into_iter().map(text).collect::<Vec<_>>().concat()
 }
 

@@ -7,6 +7,7 @@ use serde_json::Value;
 
 use crate::File;
 use crate::names::body_type;
+use crate::stubs::concat;
 use scoresheet_schema::{Endpoint, Model};
 
 /// The part that does not depend on endpoints, with a line `# {name}` at each place that does.
@@ -20,8 +21,8 @@ const KEYWORDS: [&str; 35] = [
 ];
 
 pub(crate) fn types(model: &Model) -> File {
-    let names: String = model.endpoints.iter().map(|endpoint| format!("    \"{}\",\n", endpoint.name)).collect();
-    let types: String = model.endpoints.iter().map(|endpoint| tables(endpoint) + &Bodies::of(endpoint)).collect();
+    let names = concat(&model.endpoints, |endpoint| format!("    \"{}\",\n", endpoint.name));
+    let types = concat(&model.endpoints, |endpoint| tables(endpoint) + &Bodies::of(endpoint));
     let text = TEMPLATE
         .replace("# {endpoint names}\n", &format!("EndpointName: TypeAlias = Literal[\n{names}]\n\n"))
         .replace("# {types}\n", &types);
@@ -165,7 +166,7 @@ fn class(name: &str, description: &str, always: &Fields<'_>, sometimes: &Fields<
 
 /// The statement `class`.
 fn statement(name: &str, bases: &str, doc: &str, fields: &Fields<'_>) -> String {
-    let fields: String = fields.iter().map(|(key, kind)| format!("    {key}: {kind}\n")).collect();
+    let fields = concat(fields, |(key, kind)| format!("    {key}: {kind}\n"));
     let between = if doc.is_empty() || fields.is_empty() { "" } else { "\n" };
     format!("class {name}({bases}):\n{doc}{between}{fields}\n\n")
 }
@@ -173,7 +174,7 @@ fn statement(name: &str, bases: &str, doc: &str, fields: &Fields<'_>) -> String 
 /// The call of `TypedDict`, whose types are quoted, since they may follow.
 fn functional(name: &str, total: bool, fields: &Fields<'_>) -> String {
     let quoted = |text: &str| Value::from(text).to_string();
-    let fields: String = fields.iter().map(|(key, kind)| format!("        {}: {},\n", quoted(key), quoted(kind))).collect();
+    let fields = concat(fields, |(key, kind)| format!("        {}: {},\n", quoted(key), quoted(kind)));
     let total = if total { "" } else { "    total=False,\n" };
     format!("{name} = TypedDict(\n    \"{name}\",\n    {{\n{fields}    }},\n{total})\n\n\n")
 }
