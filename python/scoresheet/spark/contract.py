@@ -59,7 +59,7 @@ class Contract:
         Spark checks nullability of the first batch only, and keeps it neither in a schema that the user
         writes nor in tables. The decoder has checked it before.
         """
-        schemas = scoresheet.arrow_schema(self.endpoint, policy=self.policy)
+        schemas = scoresheet.Contract.shipped().arrow_schema(self.endpoint, policy=self.policy)
         return {name: nullable(pa.schema(schema)) for name, schema in schemas.items()}
 
     def decode(
@@ -73,7 +73,7 @@ class Contract:
     ) -> scoresheet.PolicyOutcome:
         """Decode one body; raise `ContractViolation`, which names the source, if the policy rejects it."""
         try:
-            return scoresheet.apply_policy(
+            return scoresheet.Contract.shipped().apply_policy(
                 self.endpoint, body, policy=self.policy, url=url, fetched_at=fetched_at, **parameters
             )
         except scoresheet.ContractViolation as violation:
