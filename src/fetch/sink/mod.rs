@@ -19,7 +19,7 @@ use tokio::task::JoinHandle;
 
 use self::parquet::ParquetSink;
 use self::target::Open;
-pub(super) use self::target::{Target, folder_of};
+pub(super) use self::target::Target;
 use super::error::{FetchError, SinkError};
 use super::output::Format;
 use crate::client::runtime;
