@@ -83,6 +83,13 @@ impl Host for PythonHost {
             code.map_err(|error| failure(py, error))
         })
     }
+
+    fn query_python(&mut self, question: &str, options: &str) -> Result<Option<String>, Failure> {
+        Python::attach(|py| {
+            let answer = self.call(py, "query", (question, options)).and_then(|answer| answer.extract());
+            answer.map(Some).map_err(|error| failure(py, error))
+        })
+    }
 }
 
 /// The error of a stream; only its number is known to Rust.

@@ -57,4 +57,11 @@ pub trait Host {
     /// # Errors
     /// When there is no Python here.
     fn run_python(&mut self, command: &str, options: &str) -> Result<u8, Failure>;
+
+    /// Asks Python for what Rust cannot know, with options as a JSON object. The answer is one, too, with the property `error`
+    /// when there is no other. `None` when there is no Python here.
+    ///
+    /// # Errors
+    /// When the user interrupts it.
+    fn query_python(&mut self, question: &str, options: &str) -> Result<Option<String>, Failure>;
 }

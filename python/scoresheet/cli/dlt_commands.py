@@ -16,6 +16,22 @@ COMMANDS = frozenset({"doctor", "load", "requeue", "runs"})
 """Each is a module of this package with a function `run`."""
 
 
+def query(question: str, options: str) -> str:
+    """Answer a question of Rust, with its options as a JSON object; an error is an object with `error`.
+
+    Args:
+        question: `installation` or `due`.
+        options: The options of the question.
+    """
+    given = SimpleNamespace(**json.loads(options))
+    try:
+        if question == "installation":
+            return json.dumps(import_module(f"{__package__}.installation").checks(given))
+        return json.dumps(import_module(f"{__package__}.due").due(given))
+    except (scoresheet.ScoresheetError, OSError) as error:
+        return json.dumps({"error": str(error)})
+
+
 def run(command: str, options: str) -> int:
     """Run a command and return its exit code. No error is shown with a traceback.
 
