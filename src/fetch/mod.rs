@@ -342,8 +342,10 @@ impl Destination {
         let mut complete = Vec::new();
         for mut destined in self.tables {
             destined.writer(self.policy);
-            if let Some(writer) = destined.writer {
-                complete.push((destined.name, destined.target, writer.finish().await?));
+            if let Some(writer) = destined.writer
+                && let Some(written) = writer.finish().await?
+            {
+                complete.push((destined.name, destined.target, written));
             }
         }
         let persist = |(name, target, Complete { open, rows }): (String, Target, Complete)| {
