@@ -8,6 +8,7 @@ use scoresheet::UpstreamError;
 use serde_json::{Value, json};
 
 use crate::context::Context;
+use crate::contract;
 use crate::exit::{Failure, exit_code};
 use crate::format::Format;
 use crate::host::Stream;
@@ -45,7 +46,7 @@ Exit codes: 0 all is recorded, 2 wrong usage, 4 chess.com did not respond.";
 impl Record {
     pub(crate) fn run(&self, context: &mut Context<'_>) -> Result<u8, Failure> {
         let names: Vec<_> = self.endpoint.iter().cloned().collect();
-        let probes = self.upstream.probes(context, &names, &self.parameters)?;
+        let probes = self.upstream.probes(context, &contract::shipped(), &names, &self.parameters)?;
         let client = self.upstream.recording_client(&self.folder)?;
         let mut progress = Progress::new(context, probes.len());
         let (mut outcomes, mut failures) = (Vec::new(), 0);
