@@ -24,6 +24,8 @@ def run(command: list[Any], folder: Path, environment: dict[str, str]) -> str:
 
 
 def test_the_source_is_initialized_and_loads(cassettes: Any, tmp_path: Path) -> None:
+    cassettes.player("magnuscarlsen", 11)
+    cassettes.player("hikaru", 12)
     cassettes.month("magnuscarlsen", "2024/01", [cassettes.game(1)])
     cassettes.month("hikaru", "2024/01", [cassettes.game(2), cassettes.game(3)])
     repository, project = tmp_path / "repository", tmp_path / "project"
