@@ -179,7 +179,7 @@ impl Lister {
         requests: Requests,
         mut visit: impl FnMut(&Chunk) -> Result<(), ConfigError> + Send,
     ) -> Result<(), FetchError> {
-        self.meter.begin(Stage::Listing, requests.len());
+        self.meter.begin(Stage::Listing, requests.len(), &self.client);
         let options = options(&self.client, LIST_ROWS, self.selection.policy);
         let requests = requests.into_iter().map(|request| (request, None));
         let mut chunks = Chunks::start(&self.client, requests, options);

@@ -140,7 +140,7 @@ impl Rows {
 
     fn start(&mut self, requests: Requests) -> State {
         self.requests = requests.len();
-        self.meter.begin(Stage::Fetching, requests.len());
+        self.meter.begin(Stage::Fetching, requests.len(), &self.client);
         let requests = requests.into_iter().map(|request| (request, None));
         let options = options(&self.client, CHUNK_ROWS, self.selection.policy);
         State::Reading(Chunks::start(&self.client, requests, options))
