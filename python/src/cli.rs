@@ -84,10 +84,10 @@ impl Host for PythonHost {
         })
     }
 
-    fn query_python(&mut self, question: &str, options: &str) -> Result<Option<String>, Failure> {
+    fn query_python(&mut self, name: &str, options: &str) -> Result<Option<String>, Failure> {
         Python::attach(|py| {
-            let answer = self.call(py, "query", (question, options)).and_then(|answer| answer.extract());
-            answer.map(Some).map_err(|error| failure(py, error))
+            let result = self.call(py, "query", (name, options)).and_then(|result| result.extract());
+            result.map(Some).map_err(|error| failure(py, error))
         })
     }
 }

@@ -202,7 +202,7 @@ pub async fn fetch(client: &Client, options: &FetchOptions, observer: &dyn Obser
     Ok(summary)
 }
 
-/// Does work whose progress an observer is told about ten times a second.
+/// Does work, and reports its progress to an observer ten times a second.
 async fn observed<T>(
     client: &Client,
     meter: &Meter,

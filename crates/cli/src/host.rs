@@ -58,10 +58,10 @@ pub trait Host {
     /// When there is no Python here.
     fn run_python(&mut self, command: &str, options: &str) -> Result<u8, Failure>;
 
-    /// Asks Python for what Rust cannot know, with options as a JSON object. The answer is one, too, with the property `error`
-    /// when there is no other. `None` when there is no Python here.
+    /// Runs a query about dlt, with its options as a JSON object, and returns a JSON object, which has the property `error` when the
+    /// query failed. `None` when there is no Python here.
     ///
     /// # Errors
     /// When the user interrupts it.
-    fn query_python(&mut self, question: &str, options: &str) -> Result<Option<String>, Failure>;
+    fn query_python(&mut self, name: &str, options: &str) -> Result<Option<String>, Failure>;
 }

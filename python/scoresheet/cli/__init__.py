@@ -49,11 +49,11 @@ class Host:
 
         return run(command, options)
 
-    def query(self, question: str, options: str) -> str:
-        """Answer a question about dlt, with its options as a JSON object."""
+    def query(self, name: str, options: str) -> str:
+        """Run a query about dlt, with its options as a JSON object, and return its result as one."""
         from .dlt_commands import query  # noqa: PLC0415 - other commands start without it
 
-        return query(question, options)
+        return query(name, options)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -16,16 +16,16 @@ COMMANDS = frozenset({"doctor", "load", "requeue", "runs"})
 """Each is a module of this package with a function `run`."""
 
 
-def query(question: str, options: str) -> str:
-    """Answer a question of Rust, with its options as a JSON object; an error is an object with `error`.
+def query(name: str, options: str) -> str:
+    """Run a query and return its result as a JSON object, which has the property `error` when it failed.
 
     Args:
-        question: `installation` or `due`.
-        options: The options of the question.
+        name: `installation` or `due`.
+        options: Its options, a JSON object.
     """
     given = SimpleNamespace(**json.loads(options))
     try:
-        if question == "installation":
+        if name == "installation":
             return json.dumps(import_module(f"{__package__}.installation").checks(given))
         return json.dumps(import_module(f"{__package__}.due").due(given))
     except (scoresheet.ScoresheetError, OSError) as error:

@@ -71,19 +71,19 @@ struct Handed<'a> {
     format: Format,
 }
 
-/// What Python checks.
+/// The options of Python's checks.
 #[derive(Serialize)]
-struct Installed<'a> {
+struct Query<'a> {
     pipelines_dir: Option<&'a str>,
 }
 
 #[derive(Deserialize)]
-struct Answer {
-    checks: Vec<Answered>,
+struct Installation {
+    checks: Vec<PythonCheck>,
 }
 
 #[derive(Deserialize)]
-struct Answered {
+struct PythonCheck {
     name: String,
     ok: bool,
     found: String,
@@ -162,11 +162,11 @@ impl Doctor {
 
     /// What Python checks, or that there is none.
     fn python(&self, context: &mut Context<'_>) -> Result<Vec<Check>, Failure> {
-        let asked = Installed { pipelines_dir: self.pipelines_dir.as_deref() };
-        let Some(Answer { checks }) = pipeline::query(context, "installation", &asked)? else {
+        let options = Query { pipelines_dir: self.pipelines_dir.as_deref() };
+        let Some(Installation { checks }) = pipeline::query(context, "installation", &options)? else {
             return Ok(vec![well("python", "none; `load`, `requeue` and `runs` are commands of the Python package")]);
         };
-        let check = |Answered { name, ok, found }| Check { name: name.into(), found: if ok { Ok(found) } else { Err(found) } };
+        let check = |PythonCheck { name, ok, found }| Check { name: name.into(), found: if ok { Ok(found) } else { Err(found) } };
         Ok(checks.into_iter().map(check).collect())
     }
 }

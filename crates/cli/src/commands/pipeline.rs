@@ -24,17 +24,17 @@ pub(crate) fn run(context: &mut Context<'_>, command: &str, options: &impl Seria
     context.host.run_python(command, &options)
 }
 
-/// What Python answers to a question; `None` in the binary, which has no Python.
+/// The result of a query about dlt; `None` in the binary, which has no Python.
 pub(crate) fn query<T: DeserializeOwned>(
     context: &mut Context<'_>,
-    question: &str,
+    name: &str,
     options: &impl Serialize,
 ) -> Result<Option<T>, Failure> {
     let options = serde_json::to_string(options).map_err(|error| Failure::Bug(error.to_string()))?;
-    let Some(answer) = context.host.query_python(question, &options)? else { return Ok(None) };
-    let answer: serde_json::Value = serde_json::from_str(&answer).map_err(|error| Failure::Bug(error.to_string()))?;
-    if let Some(message) = answer.get("error").and_then(serde_json::Value::as_str) {
+    let Some(result) = context.host.query_python(name, &options)? else { return Ok(None) };
+    let result: serde_json::Value = serde_json::from_str(&result).map_err(|error| Failure::Bug(error.to_string()))?;
+    if let Some(message) = result.get("error").and_then(serde_json::Value::as_str) {
         return Err(Failure::Usage(message.to_owned()));
     }
-    serde_json::from_value(answer).map(Some).map_err(|error| Failure::Bug(error.to_string()))
+    serde_json::from_value(result).map(Some).map_err(|error| Failure::Bug(error.to_string()))
 }
