@@ -5,6 +5,7 @@ stored. A table or column that is in the schema without rows in the package woul
 destination, and every later load of it would fail.
 """
 
+from collections import deque
 from collections.abc import Collection, Iterable
 from dataclasses import replace
 from typing import Any
@@ -68,15 +69,15 @@ def declare(
     return normalized
 
 
-_healed: list[str] = [""]
-"""The load that has looked for missing columns last."""
+_healed: deque[str] = deque(maxlen=100)
+"""The loads that have looked for missing columns last; pipelines may run in several threads."""
 
 
 def heal_once() -> None:
     """Looks for missing columns before the first rows of a load are written."""
     running = load_id()
-    if running and _healed[0] != running:
-        _healed[0] = running
+    if running and running not in _healed:
+        _healed.append(running)
         add_missing_columns(running_pipeline(), dlt.current.source_schema().name)
 
 
