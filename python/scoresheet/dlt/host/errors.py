@@ -54,9 +54,21 @@ class StoredTypeError(ScoresheetError, ExtractorException):
         self.column_name = column
         super().__init__(
             f"expected the column `{table}.{column}` as {expected} but the dataset holds it as {stored},"
-            " which dlt inferred from the first values of an earlier load; values would be rounded or"
-            " refused there. Load the table anew, once, with"
+            " which dlt inferred from the first values of an earlier load, or somebody has changed; values"
+            " would be rounded or refused there. Load the table anew, once, with"
             ' pipeline.run(..., refresh="drop_resources"), or load into a new dataset'
+        )
+
+
+class LostTableError(ScoresheetError, ExtractorException):
+    """A table that was loaded is not in the destination any more."""
+
+    def __init__(self, table: str) -> None:
+        self.table_name = table
+        super().__init__(
+            f"expected the table `{table}` in the destination, as earlier loads have filled it, but found"
+            " none; only what is new would be loaded. Restore it, or load it anew, once, with"
+            ' pipeline.run(..., refresh="drop_resources")'
         )
 
 
