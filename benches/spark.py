@@ -148,26 +148,15 @@ def measured(ways: dict[str, Way], rounds: int) -> dict[str, tuple[float, float]
 
 def session(engine: str, cores: int) -> Iterator[SparkSession]:
     """A session, which ends when the iterator does."""
-    if engine == "spark":
-        from scoresheet.spark import local_session
+    from scoresheet.spark import local_session, sail_session
 
-        spark = local_session(cores=cores, spark__ui__showConsoleProgress="false")
+    if engine == "sail":
+        spark = sail_session()
+    else:
+        spark = local_session(cores=cores)
         spark.sparkContext.setLogLevel("OFF")
-        yield spark
-        spark.stop()
-        return
-    from pysail.spark import SparkConnectServer
-    from pyspark.sql import SparkSession
-    from scoresheet.spark import ScoresheetDataSource
-
-    server = SparkConnectServer("127.0.0.1", 0)
-    server.start(background=True)
-    host, port = server.listening_address
-    spark = SparkSession.builder.remote(f"sc://{host}:{port}").getOrCreate()
-    spark.dataSource.register(ScoresheetDataSource)
     yield spark
     spark.stop()
-    server.stop()
 
 
 def main() -> None:

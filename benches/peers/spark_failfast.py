@@ -176,7 +176,7 @@ def main() -> None:
     import pyspark
     from scoresheet.spark import local_session
 
-    spark = local_session(spark__ui__showConsoleProgress="false")
+    spark = local_session()
     spark.sparkContext.setLogLevel("OFF")
     print(table({one.name: verdict(spark, one.body) for one in changes()}, len(good_rows())))
     print(f"\nscoresheet {scoresheet.__version__}, Spark {re.sub('[^0-9.]', '', pyspark.__version__)}.")
