@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scoresheet import ConfigError, ScoresheetError, replay
+from scoresheet import ConfigError, ScoresheetError
 
 from .listing import HEADERS, LakeFile, parameters_of
 from .tables import Decoded
@@ -28,7 +28,7 @@ def read(files: Iterable[LakeFile], contract: Contract, options: LakeOptions) ->
     """Decode the bodies of files; raise `ContractViolation`, with the file, if the policy rejects one."""
     for file in files:
         shown = options.place.shown(file.path)
-        recordings, skipped = _recordings(file, options)
+        recordings, skipped = _recordings(file, contract, options)
         for recording in recordings:
             # An interaction of a cassette is called `cassette.yaml#3`.
             source = shown + recording.source.removeprefix(file.name)
@@ -40,12 +40,14 @@ def read(files: Iterable[LakeFile], contract: Contract, options: LakeOptions) ->
             yield Decoded(source, contract.endpoint, file.url, b"", skipped=reason)
 
 
-def _recordings(file: LakeFile, options: LakeOptions) -> tuple[list[Recording], list[tuple[str, str]]]:
+def _recordings(
+    file: LakeFile, contract: Contract, options: LakeOptions
+) -> tuple[list[Recording], list[tuple[str, str]]]:
     place = options.place
     content = place.read(file.path)
     headers = place.read(file.path + HEADERS) if file.has_headers else None
     try:
-        return replay.read_content(
+        return contract.read_content(
             place.folder,
             file.name,
             content,
