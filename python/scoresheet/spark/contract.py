@@ -110,6 +110,7 @@ class Contract:
                 endpoint=violation.endpoint,
                 url=violation.url,
                 body=violation.body,
+                schema_hash=violation.schema_hash,
             ) from None
         except scoresheet.ConfigError as error:
             raise scoresheet.ConfigError(f"{source}: {error}") from None
@@ -118,7 +119,7 @@ class Contract:
         self, folder: str, file: str, *, url: str | None, endpoint: str | None
     ) -> tuple[str | None, bool, bool] | None:
         """What the name of a file says of it, as `replay.identify` returns it."""
-        return replay.identify(folder, file, url=url, endpoint=endpoint)
+        return replay.identify(folder, file, url=url, endpoint=endpoint, schemas=self.native)
 
     def read_content(
         self,
@@ -131,7 +132,9 @@ class Contract:
         endpoint: str | None = None,
     ) -> tuple[list[replay.Recording], list[tuple[str, str]]]:
         """The recorded responses of a file, and the skipped ones, as `replay.read_content` returns them."""
-        return replay.read_content(folder, file, content, headers=headers, url=url, endpoint=endpoint)
+        return replay.read_content(
+            folder, file, content, headers=headers, url=url, endpoint=endpoint, schemas=self.native
+        )
 
     def parameters_of_url(self, url: str) -> dict[str, str]:
         """The parameters of the request of a URL; none when it is not that of an endpoint."""

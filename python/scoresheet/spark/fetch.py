@@ -124,5 +124,6 @@ def _named(violation: ContractViolation) -> ContractViolation:
             endpoint=violation.endpoint,
             url=violation.url,
             body=violation.body,
+            schema_hash=violation.schema_hash,
         )
     return violation

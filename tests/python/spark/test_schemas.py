@@ -124,12 +124,19 @@ def test_another_api_has_its_own_endpoints(read: Read, tmp_path: Path) -> None:
         "required": ["height"],
     }
     (folder / "toy.json").write_text(json.dumps(schema))
-    lake = tmp_path / "lake" / "toy"
-    lake.mkdir(parents=True)
+    lake = tmp_path / "lake"
+    # Responses to two requests of this API, as an index names them, and one of another endpoint.
+    (lake / "toy").mkdir(parents=True)
     for height in (12, 30, 1200):
-        (lake / f"{height}.json").write_text(json.dumps({"height": height}))
+        (lake / "toy" / f"{height}.json").write_text(json.dumps({"height": height}))
+    (lake / "listed.json").write_text(json.dumps({"height": 7}))
+    (lake / "club.json").write_bytes(good_body("club").read_bytes())
+    (lake / "INDEX.tsv").write_text(
+        "file\turl_path\nlisted.json\thttps://api.chess.com/pub/toy\n"
+        "club.json\thttps://api.chess.com/pub/club/team-malta\n"
+    )
     options = {"schemas": folder, "policy": "quarantine"}
-    assert sorted(row.height for row in read(lake, "toy", **options).collect()) == [12, 30]
+    assert sorted(row.height for row in read(lake, "toy", **options).collect()) == [7, 12, 30]
     (violation,) = read(lake, "toy", table="_violations", **options).collect()
     assert violation.code == "out_of_range"
     with pytest.raises(scoresheet.ConfigError, match="expected `endpoint` to be one of toy, but found"):
