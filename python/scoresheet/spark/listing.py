@@ -45,6 +45,8 @@ class LakeFile:
     """The URL of its request, if an index lists it."""
     endpoint: str | None = None
     """The endpoint of its request, if an index lists it."""
+    is_cassette: bool = False
+    """Whether its name is that of a cassette or HAR file."""
 
     @property
     def name(self) -> str:
@@ -93,7 +95,7 @@ def _files(read: Options, options: LakeOptions, filters: Filters) -> list[LakeFi
         has_bodies = True
         if not filters or may_match(filters, _known(file, identity, read, options)):
             _check(file, identity, contract, options)
-            found.append(file)
+            found.append(replace(file, is_cassette=bool(identity and identity[2])))
     if not has_bodies:
         raise _nothing(contract, options, others)
     return found
@@ -197,6 +199,6 @@ def _nothing(contract: Contract, options: LakeOptions, others: Mapping[str, int]
     found = ", ".join(f"{count} {reason}" for reason, count in sorted(others.items())) or "none"
     what = f" that match {options.glob!r}" if options.glob else ""
     return ConfigError(
-        f"expected bodies of {contract.endpoint}{what} at {options.place.uri}, but found {found}: check"
+        f"expected bodies of {contract.endpoint}{what} at {options.place.name}, but found {found}: check"
         " the path, and the options `endpoint` and `glob`"
     )

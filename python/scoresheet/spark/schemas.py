@@ -40,17 +40,17 @@ class SchemaFiles:
         manifest = f"{place.path}/{MANIFEST}"
         if place.read_if_present(manifest) is None:
             raise ConfigError(
-                f"expected a folder of schemas with {MANIFEST} at {place.uri}, but found none: check"
+                f"expected a folder of schemas with {MANIFEST} at {place.name}, but found none: check"
                 " `schemas`"
             )
         infos = [info for info in place.walk() if PurePosixPath(info.path).suffix in ENDINGS]
         size = sum(info.size or 0 for info in infos)
         if size > LONGEST:
             raise ConfigError(
-                f"expected at most {LONGEST} bytes of schemas at {place.uri}, but found {size}: name the"
+                f"expected at most {LONGEST} bytes of schemas at {place.name}, but found {size}: name the"
                 f" folder that holds {MANIFEST} and its schemas only"
             )
-        found = cls(place.uri, tuple((place.below(info.path), _text(place, info.path)) for info in infos))
+        found = cls(place.name, tuple((place.below(info.path), _text(place, info.path)) for info in infos))
         found.load()
         return found
 
