@@ -18,6 +18,7 @@ import resource
 import statistics
 import sys
 import tempfile
+import threading
 import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -60,22 +61,49 @@ def lake(recorded: Path, folder: Path, copies: int) -> tuple[int, int]:
     return files, size
 
 
-def cpu_seconds() -> float:
-    """CPU of this process and of everything that it started, by /proc: also of what still runs."""
-    stats = {}
-    for path in Path("/proc").glob("[0-9]*/stat"):
-        try:
-            fields = path.read_text().rpartition(")")[2].split()
-        except OSError:
-            continue
-        # Parent; own times and those of children that have ended.
-        stats[int(path.parent.name)] = (int(fields[1]), sum(map(int, fields[11:15])))
-    # Numbers of processes start again from 1, so a child may have a lower one than its parent.
-    own, found = set[int](), {os.getpid()}
-    while found - own:
-        own |= found
-        found = {pid for pid, (parent, _) in stats.items() if parent in own}
-    return sum(stats[pid][1] for pid in own if pid in stats) / TICKS
+class Cpu:
+    """CPU of this process and of everything that it started, by /proc.
+
+    Spark's daemon of Python workers does not wait for them, so the time of a worker that ends is lost to its
+    parent. A thread looks at all processes several times a second and keeps what it saw last.
+    """
+
+    def __init__(self) -> None:
+        self._seen: dict[tuple[int, int], int] = {}
+        self._own = 0.0
+        self._lock = threading.Lock()
+        threading.Thread(target=self._watch, daemon=True).start()
+
+    def seconds(self) -> float:
+        """Seconds of all processes so far, without those of this measurement."""
+        with self._lock:
+            self._look()
+            return sum(self._seen.values()) / TICKS - self._own
+
+    def _watch(self) -> None:
+        while True:
+            with self._lock:
+                self._look()
+                self._own = time.thread_time()
+            time.sleep(0.1)
+
+    def _look(self) -> None:
+        found: dict[int, tuple[int, int, int]] = {}
+        for path in Path("/proc").glob("[0-9]*/stat"):
+            try:
+                fields = path.read_text().rpartition(")")[2].split()
+            except OSError:
+                continue
+            # Parent, start, and times without those of children.
+            found[int(path.parent.name)] = (int(fields[1]), int(fields[19]), sum(map(int, fields[11:13])))
+        own, others = set[int](), {os.getpid()}
+        # Numbers of processes start again from 1, so a child may have a lower one than its parent.
+        while others - own:
+            own |= others
+            others = {pid for pid, (parent, _, _) in found.items() if parent in own}
+        for pid in own & set(found):
+            _, started, ticks = found[pid]
+            self._seen[pid, started] = ticks
 
 
 def spark_ways(spark: SparkSession, folder: Path, target: Path) -> dict[str, Way]:
@@ -160,12 +188,13 @@ def parquet(df: DataFrame, target: Path) -> None:
 def measured(ways: dict[str, Way], rounds: int) -> Seconds:
     """The medians of wall and CPU seconds of each way."""
     seen: dict[str, list[tuple[float, float]]] = {name: [] for name in ways}
+    cpu_of = Cpu()
     for turn in range(rounds + 1):
         for name, way in ways.items():
-            started, cpu = time.perf_counter(), cpu_seconds()
+            started, cpu = time.perf_counter(), cpu_of.seconds()
             way()
             if turn:
-                seen[name].append((time.perf_counter() - started, cpu_seconds() - cpu))
+                seen[name].append((time.perf_counter() - started, cpu_of.seconds() - cpu))
     return {
         name: (statistics.median(wall for wall, _ in runs), statistics.median(cpu for _, cpu in runs))
         for name, runs in seen.items()
