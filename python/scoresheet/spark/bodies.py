@@ -25,10 +25,9 @@ from .tables import (
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+    from os import PathLike
 
     from pyspark.sql import DataFrame
-
-    from .contract import Schemas
 
 QUARANTINED = "_quarantined"
 
@@ -43,7 +42,7 @@ def decode(
     url: str | None = None,
     fetched_at: str | None = None,
     parameters: Mapping[str, str] | None = None,
-    schemas: Schemas = None,
+    schemas: str | PathLike[str] | None = None,
 ) -> DataFrame:
     """Decode a column of bodies into one row a body, with every table of the endpoint as an array of rows.
 
@@ -83,12 +82,29 @@ def rows(
     url: str | None = None,
     fetched_at: str | None = None,
     parameters: Mapping[str, str] | None = None,
-    schemas: Schemas = None,
+    schemas: str | PathLike[str] | None = None,
 ) -> DataFrame:
     """Decode a column of bodies into the rows of one table.
 
-    The arguments are those of `decode`; `table` is the endpoint's first by default, or `_violations`,
-    `_quarantine` or `_bodies`.
+    It takes a pass for each table, and `decode` one for all.
+
+    Args:
+        df: A DataFrame, also that of `foreachBatch`.
+        endpoint: The endpoint whose responses the bodies are.
+        table: A table of the endpoint, its first by default, or `_violations`, `_quarantine` or `_bodies`.
+        body: Name of the column of the bodies, binary or text.
+        source: Name of the column that names each body in violations, such as a path or key.
+        policy: What a body that violates its contract becomes, as in `decode`.
+        url: Name of the column of the requested URLs, which hold the parameters of the requests.
+        fetched_at: Name of the column of the times at which the bodies were received.
+        parameters: For each request parameter the name of its column, where there is no URL.
+        schemas: Folder of a contract of your own, on the driver or at a URI. Its text is sent to the workers.
+
+    Returns:
+        The columns of the table.
+
+    Raises:
+        ConfigError: An argument cannot be used. It is raised at once, before a job starts.
     """
     contract = Contract.of(endpoint, policy, schemas)
     table = table or contract.tables[0]

@@ -9,7 +9,7 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from scoresheet import ConfigError, ScoresheetError
+from scoresheet import ScoresheetError
 
 from .listing import HEADERS, LakeFile, parameters_of
 from .tables import Decoded
@@ -67,13 +67,13 @@ def _recordings(
     # The first bytes tell what a file is. To read all of a body copies it twice, which takes longer than to
     # decode it.
     if START < len(content) <= LARGE and not file.is_cassette:
-        with suppress(ConfigError):  # The start of a cassette, which is no JSON text.
+        with suppress(ScoresheetError):  # The start of a cassette, which is no JSON text.
             (recording, *_), skipped = found_in(content[:START])
             if recording.source == file.name:
                 return [(recording, content)], skipped
     try:
         recordings, skipped = found_in(content)
-    except (ConfigError, UnicodeDecodeError) as error:
+    except (ScoresheetError, UnicodeDecodeError) as error:
         raise ScoresheetError(
             f"expected a recording, cassette or body at {place.shown(file.path)}, but found another ({error})"
             ": repair the file or remove it"

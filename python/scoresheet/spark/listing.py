@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
-from scoresheet import ConfigError, replay
+from scoresheet import ConfigError, ScoresheetError, replay
 
 from .files import GZIP, Place, matcher
 from .pushdown import may_match
@@ -152,7 +152,7 @@ def _indices(place: Place, infos: list[fs.FileInfo]) -> dict[str, tuple[str | No
         folder = PurePosixPath(path).parent
         try:
             listed = replay.read_index(PurePosixPath(path).name, content.decode()) or []
-        except (ConfigError, UnicodeDecodeError) as error:
+        except (ScoresheetError, UnicodeDecodeError) as error:
             if str(folder) != place.path:
                 continue  # Elsewhere, a file of this name may be another program's.
             raise ConfigError(

@@ -30,7 +30,14 @@ if TYPE_CHECKING:
 
 
 class ScoresheetDataSource(DataSource):
-    """Tables of an endpoint from the bodies of a lake. docs/spark.md lists the options."""
+    """The format `scoresheet`: tables of an endpoint from a lake of bodies, or from responses of chess.com.
+
+    Spark finds it by its name. `sail_session` registers it on Sail; in another session of Spark Connect call
+    `spark.dataSource.register(ScoresheetDataSource)`. The guide "Decode on Spark" lists the options.
+
+    Raises:
+        ConfigError: An option cannot be used, or there is no such lake.
+    """
 
     def __init__(self, options: dict[str, str]) -> None:
         super().__init__(options)
