@@ -67,6 +67,10 @@ class Options:
 
 def _origin(texts: _Texts, contract: Contract) -> LakeOptions | FetchOptions:
     path = texts.take("path")
+    if texts.take("paths"):
+        raise ConfigError(
+            "expected one path, but found several: unite a read of each, or name their folder and a `glob`"
+        )
     found = routes(contract)
     named = {argument: value for argument in arguments(contract) if (value := texts.take(argument))}
     if path and named:

@@ -7,7 +7,13 @@ from typing import TYPE_CHECKING
 from uuid import uuid4
 
 import pyarrow as pa
-from pyspark.sql.datasource import DataSource, DataSourceReader, InputPartition
+from pyspark.sql.datasource import (
+    DataSource,
+    DataSourceReader,
+    DataSourceStreamReader,
+    DataSourceWriter,
+    InputPartition,
+)
 from pyspark.sql.pandas.types import from_arrow_schema
 
 from scoresheet import ConfigError
@@ -55,14 +61,26 @@ class ScoresheetDataSource(DataSource):
     def reader(self, schema: StructType) -> DataSourceReader:
         """Read the columns of a schema; raise `ConfigError` for one with others than the contract has."""
         is_sail = isinstance(schema, pa.Schema)
-        if is_sail:
-            schema = from_arrow_schema(schema)
-        read = Read(self.settings, _columns(schema, self.schema()))
+        given = from_arrow_schema(schema) if is_sail else schema
+        read = Read(self.settings, _columns(given, self.schema()), schema if is_sail else None)
         # Spark applies the filters of a DataFrame's first query to its later ones, too, and rows are missing
         # (`test_pushdown.py`). Sail plans each query anew.
         if isinstance(self.settings.origin, FetchOptions):
             return PushedFetchReader(read) if is_sail else FetchReader(read)
         return PushedLakeReader(read) if is_sail else LakeReader(read)
+
+    def streamReader(self, schema: StructType) -> DataSourceStreamReader:  # noqa: N802 - Spark's
+        """Raise `ConfigError`: streams are Spark's own."""
+        raise ConfigError(
+            "expected `spark.read`, but found `spark.readStream`: read the stream with `binaryFile` and"
+            " decode it with scoresheet.spark.decode in `foreachBatch` (docs/spark.md)"
+        )
+
+    def writer(self, schema: StructType, overwrite: bool) -> DataSourceWriter:
+        """Raise `ConfigError`: the format is read only."""
+        raise ConfigError(
+            "expected a read of `scoresheet`, but found a write: write tables as Parquet or Delta"
+        )
 
 
 @dataclass(frozen=True)
@@ -72,6 +90,8 @@ class Read:
     options: Options
     columns: tuple[str, ...]
     """The columns that are read; those of the table, unless the user chose some."""
+    labels: pa.Schema | None = None
+    """On Sail the schema of its plan, which may have another name of the same time zone."""
     job: str = field(default_factory=lambda: uuid4().hex)
     """A name that no other read has."""
 
@@ -79,6 +99,8 @@ class Read:
         """What a task returns."""
         options = self.options
         found = batches(decoded, options.contract, options.table, options.batch_rows, self.columns)
+        if self.labels is not None:
+            found = (batch.cast(self.labels) for batch in found)
         return fail_once(self.job, options.contract.endpoint, found)
 
 
@@ -164,7 +186,7 @@ class PushedFetchReader(FetchReader):
 
 
 def _columns(given: StructType, own: StructType) -> tuple[str, ...]:
-    """The columns that a schema selects. Nullability does not matter: Spark drops it in many places."""
+    """The columns that a schema selects. All are nullable, since Spark keeps nothing else in many places."""
     found = {field.name: field.dataType.simpleString() for field in given}
     expected = {field.name: field.dataType.simpleString() for field in own}
     wrong = [
@@ -172,6 +194,7 @@ def _columns(given: StructType, own: StructType) -> tuple[str, ...]:
         for name, kind in found.items()
         if expected.get(name) != kind
     ]
+    wrong += [f"{field.name} NOT NULL (expected a nullable column)" for field in given if not field.nullable]
     if wrong or not found:
         raise ConfigError(
             f"expected columns of the contract, but found {', '.join(wrong) or 'none'}: leave out"
