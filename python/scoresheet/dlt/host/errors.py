@@ -43,6 +43,7 @@ class DltContractViolation(ContractViolation, DataValidationError, ExtractorExce
         self.endpoint = violation.endpoint
         self.url = violation.url
         self.body = violation.body
+        self.schema_hash = violation.schema_hash
 
 
 class StoredTypeError(ScoresheetError, ExtractorException):
@@ -81,7 +82,7 @@ def missing_contact() -> ConfigError:
     return ConfigError(
         "expected a contact but found none: chess.com refuses clients (403) whose User-Agent names no"
         " contact; pass source(..., contact='you@example.com'), or set it under [sources.chess] in"
-        " .dlt/config.toml, or in the environment as SOURCES__CHESS__CONTACT"
+        " .dlt/config.toml, or in the environment as SOURCES__CHESS__CONTACT or SCORESHEET_CONTACT"
     )
 
 

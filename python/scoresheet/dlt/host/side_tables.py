@@ -16,6 +16,7 @@ from dlt.extract import DltResource
 from dlt.extract.extractors import ArrowExtractor
 from dlt.extract.storage import ExtractorItemStorage
 
+from ..tables import no_pandas
 from ..tables.records import RESERVED, Record, SideTable, row_id
 from ..tables.schema import CONTRACT
 from .declared import declare, formats, placed
@@ -46,7 +47,7 @@ class SideTables:
             if table.identity:
                 fresh = _first_of_each(table, records, running)
                 ids, records = list(fresh), list(fresh.values())
-            rows = pa.Table.from_pylist(records, schema=table.schema)
+            rows = no_pandas.table_of(records, table.schema)
         if not len(rows):
             return
         if self._extractor is None:
