@@ -126,8 +126,8 @@ lint: build .venv/spark
 	cargo clippy --all-targets --locked --features scoresheet/fetch -- -D warnings
 	cargo clippy --locked --package scoresheet-python -- -D warnings
 	RUSTDOCFLAGS=-Dwarnings cargo doc --no-deps --locked
-	$(BIN)/ruff format --check benches docs/site examples fuzz python tests .github
-	$(BIN)/ruff check benches docs/site examples fuzz python tests .github
+	$(BIN)/ruff format --check benches docs/site examples fuzz python sources tests .github
+	$(BIN)/ruff check benches docs/site examples fuzz python sources tests .github
 	$(BIN)/mypy
 	$(BIN)/zizmor --offline --quiet .github/workflows
 	@if command -v npm >/dev/null; then \

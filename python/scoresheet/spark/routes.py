@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from scoresheet import Endpoint
+    from scoresheet.types import EndpointName
 
     from .contract import Contract
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 class Step:
     """Requests for one endpoint, each named by a value of the step before."""
 
-    endpoint: str
+    endpoint: EndpointName
     parameters: tuple[str, ...]
     follows: Mapping[str, str]
     """By table, the columns of the step before whose values name the requests. The first step has none."""

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from pyspark.sql import DataFrame
+    from scoresheet.types import EndpointName
 
 Read = Callable[..., "DataFrame"]
 ARCHIVE = "player_games_archive"
@@ -31,9 +32,9 @@ def bodies(df: DataFrame) -> dict[str, tuple[int, str | None]]:
     return {row.source.rpartition("/")[2]: (row.rows, row.skipped) for row in df.collect()}
 
 
-def rows_of(endpoint: str, content: bytes) -> int:
+def rows_of(endpoint: EndpointName, content: bytes) -> int:
     """The rows of all tables of a body."""
-    return sum(map(len, scoresheet.apply_policy(endpoint, content).tables.values()))
+    return sum(len(table) for table in scoresheet.apply_policy(endpoint, content).tables.values())
 
 
 def stats(username: str, url: str = URL) -> dict[str, Any]:
