@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-use scoresheet_runtime::{ConfigError, Endpoint, Parameter, ParameterKind, Table};
+use scoresheet_runtime::{ConfigError, Endpoint, Parameter, Table};
 use serde::Deserialize;
 
 /// A resource: an endpoint, and the source of its requests.
@@ -82,7 +82,7 @@ impl Resource {
 
     /// The parameter that takes an item.
     pub(super) fn item(&self) -> Option<&'static Parameter> {
-        parameters(self.endpoint).iter().find(|parameter| !matches!(parameter.kind, ParameterKind::Year | ParameterKind::Month))
+        parameters(self.endpoint).iter().find(|parameter| parameter.kind.period.is_none())
     }
 
     /// The resource whose requests are for items that rows of this argument name: members of clubs are items of players.

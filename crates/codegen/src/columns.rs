@@ -76,7 +76,7 @@ fn section(endpoint: &Endpoint, is_verified: bool, text: &mut String) {
                 .entry
                 .example()
                 .into_iter()
-                .fold(path.clone(), |path, (kind, value)| path.replace(&format!("{{{}}}", kind.name()), &value));
+                .fold(path.clone(), |path, (name, value)| path.replace(&format!("{{{name}}}"), &value));
             let example = if example == *path { String::new() } else { format!(", for example `{example}`") };
             let _ = writeln!(text, "`GET {path}`{example}");
         }
@@ -124,7 +124,7 @@ fn origin(column: &Column) -> String {
         Origin::Body(pointer) => format!("`{pointer}`"),
         Origin::Ancestor(_) => "the parent row".to_owned(),
         Origin::MapKey => "the property's name".to_owned(),
-        Origin::Request(kind) => format!("the request's `{}`", kind.name()),
+        Origin::Request(parameter) => format!("the request's `{parameter}`"),
         Origin::FetchedAt => "the clock".to_owned(),
     }
 }

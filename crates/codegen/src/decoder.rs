@@ -76,8 +76,7 @@ fn from_request(endpoint: &Endpoint) -> impl Iterator<Item = TokenStream> {
     columns.filter_map(|(index, table, column)| {
         let (rows, table, field) = (row_counts(), ident(&table.name), ident(&column.name));
         match &column.origin {
-            Origin::Request(kind) => {
-                let parameter = kind.name();
+            Origin::Request(parameter) => {
                 Some(quote!(self.#table.#field.fill_parameter(self.#rows[#index], request, #parameter)?;))
             }
             Origin::FetchedAt => Some(quote!(self.#table.#field.fill_fetched_at(self.#rows[#index], request);)),

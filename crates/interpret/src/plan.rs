@@ -239,7 +239,7 @@ impl Planner<'_> {
         for (index, (table, slots)) in self.tables.iter().zip(self.slots).enumerate() {
             for (column, slot) in table.columns.iter().zip(slots) {
                 let parameter = match &column.origin {
-                    Origin::Request(kind) => Some(kind.name()),
+                    Origin::Request(parameter) => Some(text(parameter)),
                     Origin::FetchedAt => None,
                     Origin::Body(_) | Origin::Ancestor(_) | Origin::MapKey => continue,
                 };

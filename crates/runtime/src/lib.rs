@@ -20,6 +20,7 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
+mod api;
 mod body_format;
 mod check;
 mod code;
@@ -38,6 +39,7 @@ mod sync;
 )]
 mod text;
 
+pub use api::{Api, Auth, ErrorRule, Host, Manners};
 pub use arrow_schema::SchemaRef;
 pub use body_format::BodyFormat;
 #[doc(hidden)]
@@ -55,11 +57,11 @@ pub use cursor::MAX_DEPTH;
 #[doc(hidden)]
 pub use cursor::{Array, Cursor, Fields, Object};
 pub use decoder::{Builder, Columns, Decoder};
-pub use endpoint::{Column, Endpoint, Host, Origin, Parameter, Route, Table};
+pub use endpoint::{Column, Endpoint, Origin, Parameter, Route, Table};
 pub use error::{ConfigError, IoError, LocalError};
 pub use format::Format;
 pub use request::Request;
-pub use scoresheet_parameter::ParameterKind;
+pub use scoresheet_parameter::{Case, ParameterKind, Period, Values};
 #[doc(hidden)]
 pub use string_set::{Literal, StringSet, literals};
 #[doc(hidden)]

@@ -44,7 +44,7 @@ impl ColumnType {
 
     /// The type of the column that a request parameter becomes.
     #[must_use]
-    pub fn of_parameter(kind: ParameterKind) -> Self {
+    pub fn of_parameter(kind: ParameterKind<'_>) -> Self {
         if kind.is_number() { Self::Integer } else { Self::Text }
     }
 }

@@ -5,6 +5,7 @@ use std::path::Path;
 use heck::ToUpperCamelCase;
 use serde_json::Value;
 
+use crate::api::{self, Api};
 use crate::column_type::ColumnType;
 use crate::evidence::Evidence;
 use crate::limits::{MAX_NESTING, MAX_NODES};
@@ -30,7 +31,9 @@ impl Model {
 fn load(schemas: &Path) -> Result<Model, Vec<Problem>> {
     let mut problems = Problems::default();
     let mut endpoints = Vec::new();
-    if let Some(entries) = manifest::load(schemas, &mut problems) {
+    let api = api::load(schemas, &mut problems);
+    if let Some(entries) = manifest::load(schemas, &api, &mut problems) {
+        error_schema(&api, &entries, &mut problems);
         let mut files = Files::new(schemas);
         let bundles: Vec<_> = entries.iter().map(|(name, _)| files.bundle(name, &mut problems)).collect();
         unused(schemas, schemas, &files, &mut problems);
@@ -45,7 +48,15 @@ fn load(schemas: &Path) -> Result<Model, Vec<Problem>> {
     for endpoint in &mut endpoints {
         endpoint.verified = evidence.recordings(&endpoint.name).map(|recordings| recordings.newest.clone());
     }
-    problems.unless_any(Model { endpoints, evidence })
+    problems.unless_any(Model { api, endpoints, evidence })
+}
+
+/// The schema of failures is that of an endpoint.
+fn error_schema(api: &Api, entries: &[(String, Option<Entry>)], problems: &mut Problems) {
+    if let Some(unknown) = api.errors.schema.as_ref().filter(|schema| !entries.iter().any(|(name, _)| name == *schema)) {
+        let message = format!("there is no endpoint `{unknown}`: add `[{unknown}]` to {}, or drop it", manifest::FILE);
+        problems.add(api::FILE, "/errors/schema", message);
+    }
 }
 
 /// A schema that the manifest does not name would have no effect, so it is reported.

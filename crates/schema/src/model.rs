@@ -1,14 +1,16 @@
 //! The model: the output of lowering, and the input of every emitter.
 
+use crate::api::{Api, Parameter};
 use crate::column_type::ColumnType;
 use crate::evidence::Evidence;
 use crate::manifest::Entry;
 use crate::pattern::CharClass;
 use crate::schema::Bundle;
-use scoresheet_parameter::ParameterKind;
 
 /// The checked and lowered schemas, from which all code is generated.
 pub struct Model {
+    /// What the endpoints share.
+    pub api: Api,
     /// In the order of the manifest.
     pub endpoints: Vec<Endpoint>,
     /// What their rules rest on.
@@ -34,7 +36,7 @@ pub struct Endpoint {
 impl Endpoint {
     /// The parameters of the path, in their order.
     #[must_use]
-    pub fn parameters(&self) -> Vec<ParameterKind> {
+    pub fn parameters(&self) -> &[Parameter] {
         self.entry.parameters()
     }
 }
@@ -81,7 +83,7 @@ pub enum Origin {
     /// The name of the map's property that became the row.
     MapKey,
     /// A parameter of the request.
-    Request(ParameterKind),
+    Request(String),
     /// The time of the response.
     FetchedAt,
 }

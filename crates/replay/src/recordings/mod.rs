@@ -383,7 +383,7 @@ impl Place<'_> {
         let is_served = below.extension().is_some_and(|ending| ending == "json" || ending == "pgn");
         let below = if is_served { below.with_extension("") } else { below };
         let parts: Vec<_> = below.iter().map(|part| part.to_str()).collect::<Option<_>>()?;
-        let hosts = (0..parts.len()).filter(|position| matches!(parts[*position], "pub" | "callback"));
+        let hosts = (0..parts.len()).filter(|position| routes.has_host(parts[*position]));
         hosts.into_iter().find_map(|position| routes.of_path(&format!("/{}", parts[position..].join("/"))))
     }
 
