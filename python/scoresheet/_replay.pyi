@@ -75,6 +75,7 @@ def identify(
     *,
     url: str | None = None,
     endpoint: str | None = None,
+    schemas: str | PathLike[str] | Contract | None = None,
 ) -> tuple[EndpointName | None, bool, bool] | None:
     """Identify a file by its name, its place in the folder and its row of an index.
 
@@ -90,6 +91,7 @@ def read_content(
     headers: str | None = None,
     url: str | None = None,
     endpoint: str | None = None,
+    schemas: str | PathLike[str] | Contract | None = None,
 ) -> tuple[list[Recording], list[tuple[str, str]]]:
     """Read the recorded responses of one file from its content; return them, and the skipped ones.
 

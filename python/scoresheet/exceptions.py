@@ -12,13 +12,13 @@ All can be pickled, so that worker processes can raise them in their parent.
 
 from __future__ import annotations
 
-from scoresheet import _native
-
 # Replaces `typing.TYPE_CHECKING`: importing `typing` takes as long as the rest of the package.
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import Any
+
+    from scoresheet import _native
 
 
 class ScoresheetError(Exception):
@@ -81,6 +81,7 @@ class ContractViolation(ScoresheetError):
         endpoint: The endpoint whose contract was applied.
         url: The URL of the response, if known.
         body: The body as received.
+        schema_hash: SHA-256 of the schema that was applied, which identifies a version of the contract.
     """
 
     def __init__(
@@ -91,18 +92,11 @@ class ContractViolation(ScoresheetError):
         endpoint: str,
         url: str | None,
         body: bytes,
+        schema_hash: str | None = None,
     ) -> None:
         super().__init__(message)
         self.violations = list(violations)
         self.endpoint = endpoint
         self.url = url
         self.body = body
-
-    def __reduce__(self) -> tuple[Any, ...]:
-        rebuild, arguments, state = super().__reduce__()
-        return rebuild, arguments, {name: value for name, value in state.items() if name != "violations"}
-
-    def __setstate__(self, state: dict[str, Any] | None) -> None:
-        super().__setstate__(state)
-        # Violations are not pickled; the body is validated again instead.
-        self.violations = _native.violations(self.endpoint, self.body, url=self.url)
+        self.schema_hash = schema_hash

@@ -104,6 +104,7 @@ fn contract<'py>(py: Python<'py>, error: &ContractViolation) -> PyResult<Bound<'
     let details = PyDict::new(py);
     details.set_item("endpoint", error.endpoint)?;
     details.set_item("url", error.url.as_deref())?;
+    details.set_item("schema_hash", error.schema_hash)?;
     details.set_item("body", PyBytes::new(py, &error.body))?;
     let violations: Vec<_> = error.violations.iter().cloned().map(Violation::from).collect();
     details.set_item("violations", violations)?;

@@ -70,21 +70,24 @@ pub(crate) fn read_index(name: &str, text: &str) -> Fallible<Option<Vec<IndexRow
 ///
 /// Returns the endpoint, whether the request is known, and whether the file is a cassette or HAR file by its name.
 #[pyfunction]
-#[pyo3(signature = (folder, file, *, url = None, endpoint = None))]
+#[pyo3(signature = (folder, file, *, url = None, endpoint = None, schemas = None))]
 #[expect(clippy::needless_pass_by_value, reason = "paths of Python are converted to owned ones")]
 pub(crate) fn identify(
     folder: PathBuf,
     file: PathBuf,
     url: Option<String>,
     endpoint: Option<String>,
+    schemas: Option<Schemas>,
 ) -> Option<(Option<&'static str>, bool, bool)> {
-    let found = native::identify(&file_of(&folder, &file, url, endpoint), &scoresheet::ENDPOINTS)?;
+    let contract = Schemas::or_shipped(schemas);
+    let found = native::identify(&file_of(&folder, &file, url, endpoint), contract.endpoints())?;
     Some((found.endpoint.map(|endpoint| endpoint.name), found.is_known, found.is_cassette))
 }
 
 /// Read the recorded responses of one file from its content, and what was passed over with the reason.
 #[pyfunction]
-#[pyo3(signature = (folder, file, content, *, headers = None, url = None, endpoint = None))]
+#[pyo3(signature = (folder, file, content, *, headers = None, url = None, endpoint = None, schemas = None))]
+#[expect(clippy::too_many_arguments, reason = "keyword-only options of Python")]
 pub(crate) fn read_content(
     py: Python<'_>,
     folder: PathBuf,
@@ -93,10 +96,12 @@ pub(crate) fn read_content(
     headers: Option<String>,
     url: Option<String>,
     endpoint: Option<String>,
+    schemas: Option<Schemas>,
 ) -> Fallible<(Vec<Recording>, Vec<Reason>)> {
+    let contract = Schemas::or_shipped(schemas);
     let read = py.detach(move || {
         let given = file_of(&folder, &file, url, endpoint);
-        native::read_content(&given, content.bytes().to_vec(), headers.as_deref(), &scoresheet::ENDPOINTS)
+        native::read_content(&given, content.bytes().to_vec(), headers.as_deref(), contract.endpoints())
     })?;
     Ok((read.found.into_iter().map(Recording).collect(), read.skipped.into_iter().map(reasoned).collect()))
 }

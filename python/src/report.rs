@@ -36,6 +36,7 @@ impl Report {
     #[pyo3(signature = (*, generated_at = None, schemas = None))]
     fn new(generated_at: Option<&Bound<'_, PyAny>>, schemas: Option<Schemas>) -> PyResult<Self> {
         let mut report = report::Report::default();
+        report.set_shipped(&scoresheet::ENDPOINTS);
         if let Some(at) = optional_moment("generated_at", generated_at)? {
             report.set_generated_at(at);
         }

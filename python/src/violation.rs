@@ -1,8 +1,16 @@
 //! Violations as Python sees them.
 
-use pyo3::prelude::*;
+use std::collections::HashSet;
+use std::sync::{LazyLock, Mutex};
 
-use scoresheet::contract::{self, ToleratedViolation};
+use pyo3::prelude::*;
+use pyo3::types::PyTuple;
+
+use crate::errors::Fallible;
+
+use scoresheet::ConfigError;
+use scoresheet::contract::{self, Code, ToleratedViolation};
+use scoresheet::runtime::locked;
 
 /// The violations that a policy tolerated.
 pub(crate) fn violations_of(tolerated: &[ToleratedViolation]) -> Vec<Violation> {
@@ -94,6 +102,46 @@ impl Violation {
         &self.0.schema_location
     }
 
+    /// Restore a violation that was pickled.
+    #[staticmethod]
+    #[expect(clippy::too_many_arguments, reason = "one for each attribute")]
+    fn _restored(
+        code: &str,
+        endpoint: &str,
+        url: Option<String>,
+        pointer: String,
+        table: Option<&str>,
+        column: Option<&str>,
+        row: Option<u64>,
+        expected: String,
+        found: String,
+        schema_location: String,
+    ) -> Fallible<Self> {
+        let code = Code::from_name(code)
+            .ok_or_else(|| ConfigError::new(format!("expected the code of a violation, but found `{code}`: pickle it anew")))?;
+        let mut violation = contract::Violation::of_another_process(code, interned(endpoint));
+        violation.url = url.map(Into::into);
+        violation.pointer = pointer;
+        violation.table = table.map(interned);
+        violation.column = column.map(interned);
+        violation.row = row;
+        violation.expected = expected;
+        violation.found = found;
+        violation.schema_location = schema_location;
+        Ok(Self(violation))
+    }
+
+    fn __reduce__<'py>(slf: &Bound<'py, Self>) -> PyResult<(Bound<'py, PyAny>, Bound<'py, PyTuple>)> {
+        let this = &slf.get().0;
+        let place = (this.pointer.as_str(), this.table, this.column, this.row);
+        let (pointer, table, column, row) = place;
+        let texts = (this.expected.as_str(), this.found.as_str(), this.schema_location.as_str());
+        let (expected, found, schema_location) = texts;
+        let code = this.code.name();
+        let arguments = (code, this.endpoint, this.url.as_deref(), pointer, table, column, row, expected, found, schema_location);
+        Ok((slf.get_type().getattr("_restored")?, arguments.into_pyobject(slf.py())?))
+    }
+
     fn __str__(&self) -> String {
         self.0.to_string()
     }
@@ -101,4 +149,15 @@ impl Violation {
     fn __repr__(&self) -> String {
         format!("<scoresheet.Violation: {}>", self.0)
     }
+}
+
+/// A static string, because violations have static names. The names of a contract are few, and each is kept once.
+fn interned(text: &str) -> &'static str {
+    static TEXTS: LazyLock<Mutex<HashSet<&'static str>>> = LazyLock::new(Mutex::default);
+    let mut texts = locked(&TEXTS);
+    texts.get(text).copied().unwrap_or_else(|| {
+        let text: &'static str = text.to_owned().leak();
+        texts.insert(text);
+        text
+    })
 }

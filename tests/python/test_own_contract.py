@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import pickle
 import shutil
 from datetime import datetime, timezone
 from typing import TYPE_CHECKING
@@ -218,3 +219,105 @@ def test_check_lists_the_problems_of_schemas(own: Path, capsys: pytest.CaptureFi
     assert "club.json#: cannot be read as JSON" in capsys.readouterr().err
     assert main(["check", str(CASSETTES), "--schemas", "nowhere"]) == USAGE
     assert "expected schemas with a manifest `endpoints.toml` in nowhere" in capsys.readouterr().err
+
+
+def test_reports_name_a_contract_of_ones_own(
+    own: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    bodies = tmp_path / "bodies" / "player_profile"
+    bodies.mkdir(parents=True)
+    (bodies / "erik.json").write_bytes(drifted())
+    assert main(["check", str(bodies.parent), "--schemas", str(own)]) == OK
+    (hashed,) = [
+        endpoint.schema_hash
+        for endpoint in scoresheet.Contract.load(own).endpoints
+        if endpoint.name == "player_profile"
+    ]
+    note = f"note: player_profile was validated by a contract of your own, schema {hashed[:12]}\n"
+    assert note in capsys.readouterr().out
+    assert main(["check", str(bodies.parent), "--schemas", str(own), "--format", "json"]) == OK
+    assert json.loads(capsys.readouterr().out)["own_contracts"] == ["player_profile"]
+    assert main(["check", str(bodies.parent)]) == DRIFT
+    assert "contract of your own" not in capsys.readouterr().out
+    report = scoresheet.report.Report(schemas=own)
+    report.validate("country", good_body("country").read_bytes(), source="one that did not change")
+    assert json.loads(report.render("json"))["own_contracts"] == []
+
+
+def test_an_error_has_the_hash_of_its_schema_and_survives_pickle(own: Path) -> None:
+    contract = scoresheet.Contract.load(own)
+    (endpoint,) = [found for found in contract.endpoints if found.name == "player_profile"]
+    flairs = json.dumps(json.loads(drifted()) | {"flair": 1, "new": 2}).encode()
+    with pytest.raises(scoresheet.ContractViolation) as caught:
+        contract.decode("player_profile", flairs, fetched_at=MOMENT, url="https://example.com/x")
+    assert caught.value.schema_hash == endpoint.schema_hash
+    # The shipped contract, by which another process would validate, has another opinion of `flair`.
+    twin = pickle.loads(pickle.dumps(caught.value))
+    assert twin.schema_hash == endpoint.schema_hash
+    assert twin.violations == caught.value.violations
+    assert [(violation.code, violation.pointer) for violation in twin.violations] == [
+        ("wrong_type", "/flair"),
+        ("unknown_field", "/new"),
+    ]
+
+
+def test_diff_compares_with_the_shipped_contract(
+    own: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main(["diff", "shipped", "my", "--fail-on", "breaking"]) == OK
+    printed = capsys.readouterr().out
+    assert "flair" in printed
+    assert main(["diff", "my", "shipped", "--fail-on", "breaking"]) == DRIFT
+    assert "flair" in capsys.readouterr().out
+    assert main(["diff", "shipped", "shipped", "--fail-on", "any"]) == OK
+    assert f"scoresheet {scoresheet.__version__}" in printed
+
+
+def test_live_checks_request_the_endpoints_of_an_own_contract(
+    own: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    manifest = own / "endpoints.toml"
+    text = manifest.read_text(encoding="utf-8")
+    entry = '\n[flair]\npath = "/flair/{slug}"\nexample = { slug = "gold" }\nsummary = "A flair."\n'
+    manifest.write_text(text + entry, encoding="utf-8")
+    schema = {
+        "type": "object",
+        "description": "A flair.",
+        "additionalProperties": False,
+        "properties": {"name": {"type": "string", "description": "Its name."}},
+    }
+    (own / "flair.json").write_text(json.dumps(schema), encoding="utf-8")
+    folder = tmp_path / "cassettes" / "pub" / "flair"
+    folder.mkdir(parents=True)
+    (folder / "gold.json").write_bytes(b'{"name": "gold", "color": "yellow"}')
+    with scoresheet.replay.serve(folder.parents[1]) as server:
+        live = ["check", "--live", "--endpoint", "flair", "--contact", "me@example.com"]
+        assert main([*live, "--schemas", str(own), "--base-url", server.base_url]) == DRIFT
+    assert "error unknown_field flair /color" in capsys.readouterr().out
+    assert main(live) == USAGE
+    assert "found 'flair'" in capsys.readouterr().err
+
+
+def test_requeue_reads_the_schemas_before_the_pipeline(own: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (own / "club.json").write_text("[", encoding="utf-8")
+    assert main(["requeue", "nothing", "--schemas", str(own)]) == USAGE
+    assert "club.json#: cannot be read as JSON" in capsys.readouterr().err
+
+
+def test_requeue_says_that_the_own_contract_can_go(
+    exported: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    main(["requeue", "nothing", "--schemas", str(exported), "--pipelines-dir", str(tmp_path)])
+    assert "note: the installed version accepts every response" in capsys.readouterr().err
+
+
+def test_names_of_files_are_identified_by_another_contract(own: Path) -> None:
+    manifest = own / "endpoints.toml"
+    text = manifest.read_text(encoding="utf-8")
+    manifest.write_text(text + '\n[nation]\nsummary = "A nation."\n', encoding="utf-8")
+    shutil.copy(own / "country.json", own / "nation.json")
+    assert scoresheet.replay.identify("x", "x/nation/it.json") == (None, False, False)
+    assert scoresheet.replay.identify("x", "x/nation/it.json", schemas=own) == ("nation", True, False)
+    found, skipped = scoresheet.replay.read_content("x", "x/nation/it.json", b"{}", schemas=own)
+    assert ([recording.contract for recording in found], skipped) == (["nation"], [])

@@ -58,9 +58,15 @@ pub(crate) fn endpoint_of(contract: &Contract, name: &str) -> Result<&'static En
     all.clone().find(|endpoint| endpoint.name == name).ok_or_else(|| unknown(name, all))
 }
 
-/// The endpoint of this name, which must have a request.
-pub(crate) fn requestable_endpoint(name: &str) -> Result<&'static Endpoint, Failure> {
-    requestable().find(|endpoint| endpoint.name == name).ok_or_else(|| unknown(name, requestable()))
+/// The endpoints of a contract that can be requested.
+pub(crate) fn requestable_of(contract: &Contract) -> impl Iterator<Item = &'static Endpoint> + Clone {
+    contract.endpoints().iter().copied().filter(|endpoint| endpoint.route.is_some())
+}
+
+/// The endpoint of this name in a contract, which must have a request.
+pub(crate) fn requestable_endpoint(contract: &Contract, name: &str) -> Result<&'static Endpoint, Failure> {
+    let all = requestable_of(contract);
+    all.clone().find(|endpoint| endpoint.name == name).ok_or_else(|| unknown(name, all))
 }
 
 /// The error of a name that no endpoint has.

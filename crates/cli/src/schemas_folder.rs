@@ -34,7 +34,8 @@ impl SchemasFolder {
         }
     }
 
-    fn copy() -> Result<Self, Failure> {
+    /// A copy of this version's schemas.
+    pub(crate) fn copy() -> Result<Self, Failure> {
         let folder = tempfile::tempdir()?;
         scoresheet::schemas::export(folder.path())?;
         Ok(Self::Bundled(folder))

@@ -6,6 +6,7 @@ use std::path::Path;
 
 use clap::Args;
 use scoresheet::client::{Client, Settings};
+use scoresheet::interpret::Contract;
 use scoresheet::runtime::{Endpoint, Request};
 use scoresheet::{Error, UpstreamError, UpstreamKind};
 
@@ -89,19 +90,25 @@ impl Upstream {
         Ok(Client::new(&settings)?)
     }
 
-    /// One request for each named endpoint, or for all endpoints if none is named. The given parameters, as `name=value`, replace
+    /// One request for each named endpoint of a contract, or for all its endpoints if none is named. The given parameters, as `name=value`, replace
     /// those of the endpoints' examples. If only one host is elsewhere, the endpoints of the other are left out.
-    pub(crate) fn probes(&self, context: &mut Context<'_>, names: &[String], given: &[String]) -> Result<Vec<Probe>, Failure> {
+    pub(crate) fn probes(
+        &self,
+        context: &mut Context<'_>,
+        contract: &Contract,
+        names: &[String],
+        given: &[String],
+    ) -> Result<Vec<Probe>, Failure> {
         let values = given.iter().map(|text| pair(text)).collect::<Result<Vec<_>, _>>()?;
         let mut chosen = Vec::new();
         for name in names {
-            let endpoint = contract::requestable_endpoint(name)?;
+            let endpoint = contract::requestable_endpoint(contract, name)?;
             if !chosen.iter().any(|known: &&Endpoint| known.name == endpoint.name) {
                 chosen.push(endpoint);
             }
         }
         if chosen.is_empty() {
-            chosen = contract::requestable().collect();
+            chosen = contract::requestable_of(contract).collect();
         }
         let chosen = self.reachable(context, chosen)?;
         refuse_unknown(&values, &chosen)?;

@@ -37,11 +37,17 @@ impl Violation {
     /// A violation at a place of a body of this endpoint; its other fields are empty.
     #[must_use]
     pub fn new(endpoint: &'static Endpoint, code: Code, pointer: impl Into<String>) -> Self {
+        Self { pointer: pointer.into(), ..Self::of_another_process(code, endpoint.name) }
+    }
+
+    /// A violation that another process found, by a contract that this one may not have; its other fields are empty.
+    #[must_use]
+    pub fn of_another_process(code: Code, endpoint: &'static str) -> Self {
         Self {
             code,
-            endpoint: endpoint.name,
+            endpoint,
             url: None,
-            pointer: pointer.into(),
+            pointer: String::new(),
             table: None,
             column: None,
             row: None,
@@ -73,6 +79,8 @@ pub struct ContractViolation {
     pub endpoint: &'static str,
     /// The URL of the response, if known.
     pub url: Option<Arc<str>>,
+    /// SHA-256 of the schema that was applied, which identifies a version of the contract.
+    pub schema_hash: &'static str,
     /// The date of the newest recording that the contract was verified against, if any.
     pub verified: Option<&'static str>,
     /// Everything that is wrong, never empty; of very many the first, and a last one that says how many are not listed.
@@ -103,7 +111,8 @@ impl ContractViolation {
                 schema_location: format!("{}.json#", endpoint.name),
             });
         }
-        Self { endpoint: endpoint.name, url, verified: endpoint.verified, violations, more, body }
+        let (schema_hash, verified) = (endpoint.schema_hash, endpoint.verified);
+        Self { endpoint: endpoint.name, url, schema_hash, verified, violations, more, body }
     }
 }
 

@@ -30,12 +30,24 @@ pub struct Report {
     stale: Vec<Stale>,
     warnings: Vec<Warning>,
     patches: HashMap<String, String>,
+    shipped: Option<&'static [&'static Endpoint]>,
 }
 
 impl Report {
     /// Sets the time of the report; the default is that of the snapshot.
     pub fn set_generated_at(&mut self, at: SystemTime) {
         self.generated_at = Some(at);
+    }
+
+    /// Sets the contract of the tool's version. Endpoints with another schema are then marked as having a contract of their own.
+    pub fn set_shipped(&mut self, endpoints: &'static [&'static Endpoint]) {
+        self.shipped = Some(endpoints);
+    }
+
+    /// Whether the contract of an endpoint is not that of the tool's version.
+    fn is_own(&self, endpoint: &Endpoint) -> bool {
+        let is_known = |known: &&Endpoint| known.name == endpoint.name && known.schema_hash == endpoint.schema_hash;
+        self.shipped.is_some_and(|shipped| !shipped.iter().copied().any(|known| is_known(&known)))
     }
 
     /// Validates a body, adds its violations, and returns them.
@@ -173,6 +185,12 @@ impl Report {
             outcome,
             exit_code: outcome.exit_code(),
             contracts: self.endpoints.iter().map(|(name, endpoint)| (*name, endpoint.schema_hash)).collect(),
+            own_contracts: self
+                .endpoints
+                .values()
+                .filter(|endpoint| self.is_own(endpoint))
+                .map(|endpoint| endpoint.name)
+                .collect(),
             verified: self.endpoints.values().map(|endpoint| (endpoint.name, endpoint.verified)).collect(),
             counts: self.counts.clone(),
             findings: self.findings(),

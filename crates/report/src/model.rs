@@ -24,6 +24,8 @@ pub struct Snapshot {
     pub exit_code: u8,
     /// SHA-256 of the bundled schema of each validated endpoint.
     pub contracts: BTreeMap<&'static str, &'static str>,
+    /// The endpoints whose schema is another one than that of the tool's version, in their order.
+    pub own_contracts: Vec<&'static str>,
     /// The date of the newest recording that the contract was verified against, by endpoint; none where there is no recording.
     pub verified: BTreeMap<&'static str, Option<&'static str>>,
     /// Counts.

@@ -18,6 +18,7 @@ from .emit import rows
 from .emit.nested import Kept, nested
 from .fetch.items import HELD
 from .fetch.options import contract_of
+from .host.clients import sql_client
 from .host.dataset import ensure_dataset, holds, select
 from .host.types import DltResource, DltSource
 from .incidents.incidents import UNRESOLVED, Incidents, digest, request_key
@@ -94,7 +95,7 @@ def waiting(pipeline: dlt.Pipeline) -> Iterator[Quarantined]:
     if not holds(pipeline, QUARANTINE.name):
         return
     light = [name for name in QUARANTINE.schema.names if name not in HEAVY]
-    with pipeline.sql_client(NAME) as client:
+    with sql_client(pipeline, NAME) as client:
         latest: dict[str, dict[str, Any]] = {}
         found = select(client, QUARANTINE.name, light)
         # Only an altered row has no time; it goes first.

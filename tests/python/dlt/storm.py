@@ -84,6 +84,9 @@ PackageStorage.save_pending_transition = forget
 WEDGED = ("Directory not empty", "schema.json", "UniqueViolation")
 """What dlt says in the states that are its own, and that the doctor repairs."""
 
+REDIRECTED = "?again"
+"""The end of the address to which the server's fault `redirect_loop` leads."""
+
 MOMENTS = ("observed_at", "check_time", "started_at", "finished_at")
 """Columns that differ between two runs on the same world."""
 
@@ -486,7 +489,7 @@ def _counted(rows: Iterable[Row]) -> Counter[str]:
     return Counter(
         repr(
             sorted(
-                (name, value)
+                (name, value.removesuffix(REDIRECTED) if isinstance(value, str) else value)
                 for name, value in row.items()
                 if not name.startswith("_dlt") and name not in MOMENTS and value is not None
             )

@@ -2,15 +2,20 @@
 
 import time
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from threading import Event
 from types import SimpleNamespace
 from typing import Any
 
+import dlt
 import pytest
 import scoresheet
 from conftest import Cassettes
+from dlt.common.configuration.container import Container
 from dlt.extract.exceptions import ResourceExtractionError
 from scoresheet.dlt import source
 from scoresheet.dlt.fetch.requests import fetch_each
+from scoresheet.dlt.host.clients import destination_client, sql_client
 
 PLAYERS = [f"player{number}" for number in range(12)]
 
@@ -63,3 +68,30 @@ def test_those_asked_for_ahead_are_given_up_with_the_first() -> None:
     client: Any = Client()
     with pytest.raises(LookupError, match=PLAYERS[0]):
         list(fetch_each(client, spec, PLAYERS, incidents, 4))
+
+
+@pytest.mark.timeout(120)
+def test_clients_of_the_destination_made_at_once(pipeline: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    """dlt's threads share one context of configuration, and leave in another order than they came."""
+    pipeline.run([{"id": 1}], table_name="notes")
+    schema = pipeline.default_schema_name
+    first_is_in, second_is_in, first_is_out = Event(), Event(), Event()
+    get_clients = dlt.Pipeline._get_destination_clients
+
+    def both_are_in(self: Any, schema: Any) -> Any:
+        if not first_is_in.is_set():
+            first_is_in.set()
+            assert second_is_in.wait(60)
+        else:
+            second_is_in.set()
+            assert first_is_out.wait(60)
+        return get_clients(self, schema)
+
+    monkeypatch.setattr(dlt.Pipeline, "_get_destination_clients", both_are_in)
+    with ThreadPoolExecutor(2, Container.thread_pool_prefix()) as threads:
+        one = threads.submit(destination_client, pipeline, schema)
+        one.add_done_callback(lambda _: first_is_out.set())
+        assert first_is_in.wait(60)
+        other = threads.submit(sql_client, pipeline, schema)
+        assert one.result(60).config.destination_type == "duckdb"
+        assert other.result(60).dataset_name == pipeline.dataset_name

@@ -1,11 +1,16 @@
 """Delta and Iceberg tables: a month that changes, a load that is killed, a game that leaves an archive."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
+import duckdb
+import pyarrow as pa
 import pytest
 import scoresheet
 from storm import DIE_AFTER, FORMATS, KILLED, Forks, Storm, Warehouse
+
+DOCS = Path(__file__).parents[3] / "docs" / "dlt.md"
 
 pytestmark = pytest.mark.timeout(300)
 
@@ -44,14 +49,24 @@ def test_loads_that_are_killed_at_any_moment_change_nothing(storm: Storm) -> Non
         storm.round()
 
 
-def test_a_game_that_leaves_an_archive_keeps_its_link(storm: Storm) -> None:
-    """Both formats merge by key and delete nothing, so that a link can only be added."""
+def test_a_link_that_left_its_month_is_known_by_its_load(storm: Storm) -> None:
+    """dlt merges both formats by key and deletes nothing: a link stays when its game leaves the archive."""
     cassettes = storm.world.cassettes
     month = storm.world.months[-1]
-    cassettes.month("ada", month, [cassettes.game(901), cassettes.game(902)])
-    for games in ([901, 902], [902]):
-        cassettes.month("ada", month, [cassettes.game(number) for number in games])
+    gone, moved, kept = (cassettes.game(number)["uuid"] for number in (901, 902, 903))
+    for shown in ({"ada": [901, 902, 903], "bob": [903]}, {"ada": [903], "bob": [902, 903]}):
+        for player, numbers in shown.items():
+            cassettes.month(player, month, [cassettes.game(number) for number in numbers])
         with scoresheet.replay.serve(cassettes.folder) as server:
             storm.load(server, "storm")
-    links = {row["uuid"] for row in storm.tables("storm")["players_games__archives"]}
-    assert {cassettes.game(number)["uuid"] for number in (901, 902)} <= links
+    links = pa.Table.from_pylist(storm.tables("storm")["players_games__archives"])
+    assert {gone, moved} < set(links["uuid"].to_pylist())
+    (query,) = re.findall(r"(SELECT [^`]+QUALIFY [^`]+)```", DOCS.read_text(encoding="utf-8"))
+    current = duckdb.execute(query.replace("players_games__archives", "links")).fetchall()
+    year, number = map(int, month.split("/"))
+    assert {row for row in current if row[0] != "cleo" and row[1:3] == (year, number)} == {
+        ("ada", year, number, kept),
+        ("bob", year, number, moved),
+        ("bob", year, number, kept),
+    }
+    assert len(current) < len(links)

@@ -111,6 +111,7 @@ impl Check {
         }
         let next = NextCommands::new(&self.only.endpoint, self.schemas.as_deref(), &self.upstream);
         let mut run = Run { report: Report::default(), next: &next, contract, validated: Vec::new() };
+        run.report.set_shipped(contract::endpoints());
         run.validate(context, recordings, Provenance::new(&next, max_age))?;
         let temporary = tempfile::tempdir()?;
         if self.live {
@@ -161,7 +162,7 @@ impl Check {
 
     /// Requests the examples, records the responses in a folder, and validates what was recorded.
     fn validate_live(&self, context: &mut Context<'_>, run: &mut Run<'_>, folder: &Path) -> Result<(), Failure> {
-        let probes = self.upstream.probes(context, &self.only.endpoint, &self.param)?;
+        let probes = self.upstream.probes(context, &run.contract, &self.only.endpoint, &self.param)?;
         let client = self.upstream.recording_client(folder)?;
         // Recordings have a resolution of one second.
         let start = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |time| time.as_secs());

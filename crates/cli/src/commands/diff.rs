@@ -1,6 +1,6 @@
 //! `scoresheet diff OLD NEW`: compares two contracts from the reader's side.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 use scoresheet::evolution::diff::{self as comparison, Rendering, Severity, Source};
@@ -15,7 +15,7 @@ use crate::schemas_folder::{HERE, SchemasFolder};
 #[derive(Debug, Args)]
 #[command(after_help = EXAMPLES)]
 pub(crate) struct Diff {
-    /// OLD and NEW, schemas folders or schemas. NEW is by default ./schemas or, without it, the schemas of this version; with
+    /// OLD and NEW, schemas folders or schemas; `shipped` names the schemas of this version. NEW is by default ./schemas or, without it, the schemas of this version; with
     /// --against only NEW, by default ./schemas.
     #[arg(value_name = "PATH")]
     paths: Vec<PathBuf>,
@@ -36,10 +36,14 @@ pub(crate) struct Diff {
 const EXAMPLES: &str = "\
 Examples:
   scoresheet diff schemas
+  scoresheet diff shipped my
   scoresheet diff before schemas --fail-on breaking
   scoresheet diff before schemas --format markdown --endpoint player_profile
 
 Exit codes: 0, or 3 when a change is found that --fail-on names.";
+
+/// The name of the schemas of this version. A folder of this name is `./shipped`.
+const SHIPPED: &str = "shipped";
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
 enum Format {
@@ -67,13 +71,15 @@ impl FailOn {
 
 impl Diff {
     pub(crate) fn run(&self, context: &mut Context<'_>) -> Result<u8, Failure> {
-        let own = SchemasFolder::resolve(None)?;
-        let (old, new) = self.sides(&own)?;
+        let (own, shipped) = (SchemasFolder::resolve(None)?, SchemasFolder::copy()?);
+        let (old, new) = self.sides(&own, shipped.path())?;
         let mut found = comparison::diff(&old, &new, &self.endpoint)?;
-        if own.is_bundled() {
-            // The copy has no name that says anything to the reader.
-            let copy = own.path().display().to_string();
-            found.new = found.new.replace(&copy, &format!("scoresheet {VERSION}"));
+        for folder in [&own, &shipped].into_iter().filter(|folder| folder.is_bundled()) {
+            // A copy has no name that says anything to the reader.
+            let copy = folder.path().display().to_string();
+            for side in [&mut found.old, &mut found.new] {
+                *side = side.replace(&copy, &format!("scoresheet {VERSION}"));
+            }
         }
         match self.format {
             Format::Text => context.print(&found.render(Rendering::Text, context.has_colors(Stream::Out)))?,
@@ -84,8 +90,8 @@ impl Diff {
         Ok(if is_failing { exit_code::DRIFT } else { exit_code::OK })
     }
 
-    fn sides(&self, own: &SchemasFolder) -> Result<(Source, Source), Failure> {
-        let path = |path: &PathBuf| Source::Path(path.clone());
+    fn sides(&self, own: &SchemasFolder, shipped: &Path) -> Result<(Source, Source), Failure> {
+        let path = |path: &PathBuf| Source::Path(if path == Path::new(SHIPPED) { shipped.to_owned() } else { path.clone() });
         let git = |reference: &String, path: PathBuf| {
             (Source::Git { reference: reference.clone(), path: path.clone() }, Source::Path(path))
         };

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::Args;
 
 use crate::context::Context;
+use crate::contract;
 use crate::exit::{Failure, exit_code};
 use crate::host::Stream;
 use crate::progress::Progress;
@@ -38,7 +39,7 @@ Exit codes: 0 all is recorded, 2 wrong usage, 4 chess.com did not respond.";
 impl Record {
     pub(crate) fn run(&self, context: &mut Context<'_>) -> Result<u8, Failure> {
         let names: Vec<_> = self.endpoint.iter().cloned().collect();
-        let probes = self.upstream.probes(context, &names, &self.parameters)?;
+        let probes = self.upstream.probes(context, &contract::shipped(), &names, &self.parameters)?;
         let client = self.upstream.recording_client(&self.folder)?;
         let mut progress = Progress::new(context, probes.len());
         let mut failures = 0;

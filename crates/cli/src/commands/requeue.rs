@@ -1,10 +1,13 @@
 //! `scoresheet requeue PIPELINE_NAME`: loads quarantined bodies that now conform.
 
+use std::path::Path;
+
 use clap::Args;
 use serde::Serialize;
 
 use super::pipeline::{self, Pipeline};
 use crate::context::Context;
+use crate::contract;
 use crate::exit::Failure;
 
 /// Load quarantined bodies that now conform to the contract.
@@ -38,6 +41,8 @@ Exit codes: 0 no body remains, 3 some still violate the contract or cannot be us
 
 impl Requeue {
     pub(crate) fn run(&self, context: &mut Context<'_>) -> Result<u8, Failure> {
+        // Problems of the schemas are reported before the pipeline is opened, and a note says when the folder can go.
+        contract::load(context, self.schemas.as_deref().map(Path::new))?;
         pipeline::run(context, "requeue", self)
     }
 }

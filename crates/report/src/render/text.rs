@@ -103,6 +103,10 @@ impl Text {
             Outcome::Drift => AnsiColor::Red,
             Outcome::Upstream | Outcome::Stale => AnsiColor::Yellow,
         };
+        for endpoint in &report.own_contracts {
+            let hash = report.contracts.get(endpoint).and_then(|hash| hash.get(..12)).unwrap_or_default();
+            writeln!(self.text, "note: {endpoint} was validated by a contract of your own, schema {hash}")?;
+        }
         if let Some(unlisted) = unlisted(report) {
             writeln!(self.text, "{unlisted}")?;
         }

@@ -4,6 +4,7 @@ from array import array
 from collections import Counter
 from collections.abc import Collection, Iterator, MutableMapping, Sequence
 from datetime import datetime
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 import dlt
@@ -236,22 +237,31 @@ class _Passed:
         self._per_player = per_player
         self._keys = keys
         self._passed: list[tuple[Archive, int]] = []
-        self._left: dict[int, list[Archive]] = {}
-        for owner, game in zip(selection.owners, selection.hashes, strict=True):
-            self._left.setdefault(game, []).append(owner)
+
+    @cached_property
+    def _left(self) -> dict[int, list[Archive]]:
+        left: dict[int, list[Archive]] = {}
+        for owner, game in zip(self._selection.owners, self._selection.hashes, strict=True):
+            left.setdefault(game, []).append(owner)
+        return left
 
     def add(self, item: Any) -> None:
         """Take note of an item that passed."""
-        found = keys_of(item, self._keys)
-        count = len(self._selection.hashes)
-        hashes = [hash_of(key) for key in found or ()]
-        if found is None or len(found) == count or (hashes and not self._left.keys() & set(hashes)):
-            # Rows in another shape, or with other keys: they are made of all rows.
+        games = self._games_of(item)
+        if games is None:
             self._passed = list(zip(self._selection.owners, self._selection.hashes, strict=True))
             return
-        for game in hashes:
+        for game in games:
             if self._left.get(game):
                 self._passed.append((self._left[game].pop(0), game))
+
+    def _games_of(self, item: Any) -> list[int] | None:
+        """The games of an item; nothing where it is made of all rows: its shape or its keys are others."""
+        found = keys_of(item, self._keys)
+        if found is None or len(found) == len(self._selection.hashes):
+            return None
+        games = [hash_of(key) for key in found]
+        return None if games and self._left.keys().isdisjoint(games) else games
 
     def entries(self) -> dict[Archive, Entry]:
         """Return what is known of the archives when these rows are loaded."""

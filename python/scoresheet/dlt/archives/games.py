@@ -116,14 +116,16 @@ class LoadedGames:
             archive = (part.player, part.month)
             entry = entries.get(archive)
             games = selection.known.setdefault(archive, set((entry and entry.games) or ()))
+            waiting = selection.waiting.setdefault(archive, set())
+            shown = selection.linked.setdefault(archive, [])
             near = [entries.get(self._place("", month), Entry()) for month in months.around(part.month)]
             shared = [other.games for other in near if other.games]
             for row, is_new in rows:
                 game = hashes[row]
-                if game not in games and (archive, keys[row]) not in linked:
-                    selection.linked.setdefault(archive, []).append(row)
-                known_owners = owners.get(keys[row], set())
-                if is_new and self._claim(game, in_destination.get(row, 0), part.player, known_owners):
+                if game not in games and (not linked or (archive, keys[row]) not in linked):
+                    shown.append(row)
+                stored = in_destination.get(row, 0)
+                if is_new and stored and self._claim(game, stored, part.player, owners.get(keys[row], ())):
                     games.add(game)
                 elif is_new:
                     selection.positions.append(row)
@@ -131,7 +133,8 @@ class LoadedGames:
                     selection.owners.append(archive)
                 elif not self.per_player and any(game in others for others in shared):
                     games.add(game)
-                selection.waiting.setdefault(archive, set()).add(game)
+                waiting.add(game)
+        selection.linked = {archive: shown for archive, shown in selection.linked.items() if shown}
         return selection
 
     def of_empty(self, archives: Collection[Archive]) -> dict[Archive, Entry]:
@@ -152,9 +155,9 @@ class LoadedGames:
             last = first + part.count
             rows = {hashes[row]: row for row in reversed(range(first, last))}
             offered = self._offered.setdefault(self._place(part.player, part.month), set())
-            known = list(self._known(part, entries))
+            known = [games for games in self._known(part, entries) if games]
             # Sets of a month are large where all players share them, and are not to be joined for each part.
-            is_new = [not any(game in games for games in known) for game in reversed(rows)]
+            is_new = [all(game not in games for games in known) for game in reversed(rows)]
             found.append(list(zip(reversed(rows.values()), is_new, strict=True)))
             offered.update(rows)
             first = last
@@ -221,14 +224,14 @@ class LoadedGames:
         return (entry is None or entry.games is None) and self._is_loaded(player, month)
 
     def _claim(self, game: int, rows: int, player: str, owners: Collection[str]) -> bool:
-        """Take one of the rows of a game in the destination for an archive; a shared row is enough for all.
+        """Take one of the `rows` of a stored game for an archive; a shared row is enough for all.
 
         Where each player has a row, the links say whose there are: one is this player's, or it is another's.
         Rows without a link are of dlt's own source, or of an earlier version. They are alike, so that it does
         not matter whose they are, as long as there is one for each player.
         """
         if not self.per_player or player in owners:
-            return rows > 0
+            return True
         if self._claimed[game] >= rows - len(owners):
             return False
         self._claimed[game] += 1

@@ -176,6 +176,8 @@ def keys_of(item: Any, names: Sequence[str]) -> list[str] | None:
             columns = [list(_values(item[name])) for name in names]
     except (LookupError, TypeError, AttributeError):
         return None
+    if len(columns) == 1:
+        return list(map(str, columns[0]))
     return ["\x1f".join(map(str, values)) for values in zip(*columns, strict=True)]
 
 

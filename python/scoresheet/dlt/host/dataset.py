@@ -11,6 +11,7 @@ from dlt.destinations.sql_client import SqlClientBase
 
 from ... import ConfigError
 from ..tables.schema import NAME
+from .clients import destination_client, sql_client
 from .load import running_pipeline, seen_tables
 from .stamps import ROW_ID
 
@@ -25,7 +26,7 @@ def ensure_dataset(pipeline: dlt.Pipeline) -> None:
             f"expected a source of scoresheet to have been run in the pipeline {pipeline.pipeline_name!r} but"
             " found no trace of one; name the pipeline that was"
         )
-    with pipeline.destination_client(NAME) as client:
+    with destination_client(pipeline, NAME) as client:
         if not client.is_storage_initialized():
             raise ConfigError(
                 f"expected the dataset {pipeline.dataset_name!r} in the destination of the pipeline"
@@ -46,7 +47,7 @@ def reader(pipeline: dlt.Pipeline) -> SqlClientBase[Any]:
     dlt looks for files of the latter in a folder of the table's name, where it writes its own tables. Ours
     are written in the `layout` of the user.
     """
-    client: Any = pipeline.sql_client(NAME)
+    client: Any = sql_client(pipeline, NAME)
     files = getattr(client, "remote_client", None)
     if files is not None:
         schema = pipeline.schemas[NAME]
@@ -122,7 +123,7 @@ def has_repeated_rows(names: Collection[str]) -> bool:
     schema = pipeline.schemas[NAME]
     seen = seen_tables(schema)
     tables = [name for name in map(schema.naming.normalize_tables_path, names) if name in seen]
-    with pipeline.destination_client(NAME) as client:
+    with destination_client(pipeline, NAME) as client:
         # A job in files overwrites its own file.
         if not isinstance(client, SqlJobClientBase):
             return False

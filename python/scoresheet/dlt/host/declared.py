@@ -26,6 +26,9 @@ from .heal import add_missing_columns
 from .load import load_id, running_pipeline
 from .stamps import adds_row_ids
 
+KEPT = "A row that has left its month stays; its `_dlt_load_id` is older than the newest one of its month."
+"""Describes a side table in an open format."""
+
 
 def declare(
     name: str,
@@ -106,11 +109,13 @@ def placed(table: SideTable) -> SideTable:
 
     dlt stores tables with names of its family as plain files, where rows are never replaced. Beside a table
     in an open format (Delta, Iceberg), a table whose rows are replaced is therefore an ordinary one.
+
+    dlt merges such a table by key and deletes nothing, which its description says.
     """
     ordinary = table.name.removeprefix(RESERVED)
     if not table.merge_key or not (stored_table(ordinary) or "table_format" in formats(table.name)):
         return table
-    return replace(table, name=ordinary)
+    return replace(table, name=ordinary, description=f"{table.description} {KEPT}")
 
 
 def formats(name: str) -> dict[str, Any]:

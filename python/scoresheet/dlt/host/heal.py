@@ -12,6 +12,7 @@ from dlt.common.destination.exceptions import DestinationException
 from dlt.common.schema.typing import TTableSchemaColumns
 from dlt.destinations.job_client_impl import SqlJobClientBase
 
+from .clients import destination_client
 from .load import has_pipeline, running_pipeline, seen_tables
 from .one_process import ONE_PROCESS, unless_running
 from .packages import repair_packages
@@ -54,7 +55,7 @@ def add_missing_columns(
     if schema_name not in pipeline.schemas:
         return {}
     names = sorted(seen_tables(pipeline.schemas[schema_name]))
-    with pipeline.destination_client(schema_name) as client:
+    with destination_client(pipeline, schema_name) as client:
         if not isinstance(client, SqlJobClientBase) or not client.is_storage_initialized():
             return {}
         stored = [(name, columns) for name, columns in client.get_storage_tables(names) if columns]
