@@ -268,6 +268,9 @@ impl Transport {
         cached: Option<Entry>,
     ) -> Result<Reply, UpstreamError> {
         let mut request = self.http(url).get(url.clone());
+        if let Some(accepted) = target.body_format().accepts() {
+            request = request.header(ACCEPT, accepted);
+        }
         if let Some(secret) = self.secrets.iter().find(|secret| secret.is_for(target, url)) {
             request = request.header(&secret.header, &secret.value);
         }

@@ -46,7 +46,9 @@ impl Row {
             possible.extend(possible_codes(schema));
         });
         match endpoint.body_format {
-            BodyFormat::Json => possible.extend([Code::DuplicateField, Code::NullValue, Code::WrongType, Code::TruncatedJson]),
+            BodyFormat::Json | BodyFormat::Ndjson => {
+                possible.extend([Code::DuplicateField, Code::NullValue, Code::WrongType, Code::TruncatedJson])
+            }
             // The document is generated from the text, so it has exactly the required properties, each once and a string.
             BodyFormat::Pgn { .. } => possible.retain(|code| *code == Code::BadFormat),
         }

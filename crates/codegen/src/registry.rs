@@ -111,6 +111,7 @@ fn body_format(endpoint: &Endpoint) -> TokenStream {
     let tags = &endpoint.entry.pgn_tags;
     match endpoint.entry.body {
         Body::Json => quote!(runtime::BodyFormat::Json),
+        Body::Ndjson => quote!(runtime::BodyFormat::Ndjson),
         Body::Pgn => quote!(runtime::BodyFormat::Pgn { tags: &[#(#tags),*] }),
     }
 }

@@ -9,7 +9,7 @@ use std::sync::{LazyLock, Mutex};
 
 use scoresheet_runtime::{
     Api, Auth, BodyFormat, Column, Endpoint, ErrorRule, Host, Manners, Origin, Parameter, ParameterKind, Route, SchemaRef, Table,
-    Values, boolean_field, integer_field, locked, number_field, schema, text_field, timestamp_field,
+    Values, boolean_field, date_field, integer_field, locked, number_field, schema, text_field, timestamp_field,
 };
 use scoresheet_schema::{self as model, Body, ColumnType, sha256};
 
@@ -119,6 +119,7 @@ fn parameter(model: &model::Parameter) -> Parameter {
 fn body_format(model: &model::Endpoint) -> BodyFormat {
     match model.entry.body {
         Body::Json => BodyFormat::Json,
+        Body::Ndjson => BodyFormat::Ndjson,
         Body::Pgn => BodyFormat::Pgn { tags: list(model.entry.pgn_tags.iter().map(|tag| text(tag))) },
     }
 }
@@ -154,6 +155,7 @@ fn field(column: &model::Column) -> arrow_schema::Field {
         ColumnType::Number => number_field,
         ColumnType::Boolean => boolean_field,
         ColumnType::Timestamp => timestamp_field,
+        ColumnType::Date => date_field,
     };
     field(&column.name, column.nullable)
 }

@@ -30,6 +30,7 @@ mod decoder;
 mod endpoint;
 mod error;
 mod format;
+mod moment;
 mod request;
 mod string_set;
 mod sync;
@@ -47,8 +48,8 @@ pub use check::{CharClass, Check, Pattern};
 pub use code::Code;
 #[doc(hidden)]
 pub use column::{
-    BooleanColumn, DESCRIPTION, IntegerColumn, NumberColumn, PrimitiveColumn, TimestampColumn, boolean_field, integer_field,
-    number_field, schema, text_field, timestamp_field,
+    BooleanColumn, DESCRIPTION, DateColumn, IntegerColumn, NumberColumn, PrimitiveColumn, TimestampColumn, boolean_field,
+    date_field, integer_field, number_field, schema, text_field, timestamp_field,
 };
 #[doc(hidden)]
 pub use column::{TOO_FULL, described};

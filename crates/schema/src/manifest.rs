@@ -73,6 +73,8 @@ pub enum Body {
     Json,
     /// PGN, read as a document of games.
     Pgn,
+    /// Newline-delimited JSON, read as a list.
+    Ndjson,
 }
 
 /// The table of a map (an object whose property names are data), and the column for the names.

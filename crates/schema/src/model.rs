@@ -108,6 +108,8 @@ pub enum Node {
         /// The type of the value.
         scalar: Scalar,
     },
+    /// A value, or null in its place.
+    OrNull(Box<Node>),
     /// An object, or a string that is its `@id`.
     ObjectOrId {
         /// The object.
@@ -173,6 +175,17 @@ pub enum Scalar {
         /// The largest value.
         maximum: i64,
     },
+    /// Unix time in milliseconds.
+    Milliseconds {
+        /// The smallest value.
+        minimum: i64,
+        /// The largest value.
+        maximum: i64,
+    },
+    /// A moment in RFC 3339.
+    DateTime,
+    /// A day in RFC 3339.
+    Date,
     /// A number.
     Number {
         /// The smallest value.
@@ -216,7 +229,8 @@ impl Scalar {
         match self {
             Self::Text(_) | Self::TextOrInteger { .. } => ColumnType::Text,
             Self::Integer { .. } => ColumnType::Integer,
-            Self::Time { .. } => ColumnType::Timestamp,
+            Self::Time { .. } | Self::Milliseconds { .. } | Self::DateTime => ColumnType::Timestamp,
+            Self::Date => ColumnType::Date,
             Self::Number { .. } => ColumnType::Number,
             Self::Boolean => ColumnType::Boolean,
         }
@@ -231,14 +245,24 @@ impl Node {
                 object.members.iter().for_each(|member| member.node.scalars(visitor));
             }
             Self::Scalar { table, column, .. } => visitor(*table, column),
+            Self::OrNull(node) => node.scalars(visitor),
             Self::Rows { .. } => {}
         }
+    }
+
+    /// The table and column of every scalar that is null where the value is.
+    #[must_use]
+    pub fn columns(&self) -> Vec<(usize, &str)> {
+        let mut columns = Vec::new();
+        self.scalars(&mut |table, column| columns.push((table, column)));
+        columns
     }
 
     /// Renumbers the tables after the first one is dropped because it has no columns.
     pub(crate) fn drop_first_table(&mut self) {
         match self {
             Self::Object(object) => object.drop_first_table(),
+            Self::OrNull(node) => node.drop_first_table(),
             Self::ObjectOrId { object, table, .. } => {
                 *table -= 1;
                 object.drop_first_table();

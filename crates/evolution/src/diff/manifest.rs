@@ -64,6 +64,7 @@ impl Comparison<'_> {
             let format = |of: &Endpoint| match of.entry.body {
                 Body::Json => "JSON",
                 Body::Pgn => "PGN",
+                Body::Ndjson => "newline-delimited JSON",
             };
             self.push(Rule::BodyChanged, "body", format!("the body was {}, is {}", format(old), format(new)), None);
         }

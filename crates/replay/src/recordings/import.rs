@@ -105,6 +105,7 @@ fn path(request: &Request) -> Option<PathBuf> {
     let ending = match endpoint.body_format {
         BodyFormat::Json => CONTENT_TYPES[0].0,
         BodyFormat::Pgn { .. } => CONTENT_TYPES[1].0,
+        BodyFormat::Ndjson => CONTENT_TYPES[2].0,
     };
     Some(format!("{}{}.{ending}", endpoint.route?.host.name, request.path()).into())
 }

@@ -50,7 +50,7 @@ impl Routes<'_> {
     /// The request whose URL is the name of a file: percent-encoded, or with other characters in the place of each `/`, as in
     /// `api.chess.com_pub_player_erik.json`. Of several readings the one with the most words of a path counts.
     pub(super) fn of_name(self, name: &str) -> Option<Request> {
-        let name = [".json", ".pgn"].into_iter().find_map(|ending| name.strip_suffix(ending)).unwrap_or(name);
+        let name = [".json", ".pgn", ".ndjson"].into_iter().find_map(|ending| name.strip_suffix(ending)).unwrap_or(name);
         let decoded = percent_decode_str(name).decode_utf8().ok()?;
         if decoded.contains('/') {
             let absolute = if decoded.contains("://") { decoded.into_owned() } else { format!("https://{decoded}") };
