@@ -47,7 +47,7 @@ impl Row {
         });
         match endpoint.body_format {
             BodyFormat::Json | BodyFormat::Ndjson => {
-                possible.extend([Code::DuplicateField, Code::NullValue, Code::WrongType, Code::TruncatedJson])
+                possible.extend([Code::DuplicateField, Code::NullValue, Code::WrongType, Code::TruncatedJson]);
             }
             // The document is generated from the text, so it has exactly the required properties, each once and a string.
             BodyFormat::Pgn { .. } => possible.retain(|code| *code == Code::BadFormat),

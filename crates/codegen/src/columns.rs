@@ -14,9 +14,10 @@ const INTRODUCTION: &str = "\
 
 # Tables and columns
 
-`endpoints.toml` lists the responses under contract; each `<endpoint>.json` is the closed JSON Schema of one. What follows is made
-from them: the flat tables that a body becomes, in Arrow and in dlt. A key column is marked with `*`. SQL types are DuckDB's;
-Postgres says `DOUBLE PRECISION`. \"Since\" is the month or year from which chess.com sends a value that it did not always send.
+`endpoints.toml` lists the responses under contract, `api.toml` the hosts and parameters that they share; the heads of both explain
+every key. Each `<endpoint>.json` is the closed JSON Schema of one. What follows is made from them: the flat tables that a body becomes,
+in Arrow and in dlt. A key column is marked with `*`. SQL types are DuckDB's; Postgres says `DOUBLE PRECISION`. \"Since\" is the month or
+year from which chess.com sends a value that it did not always send.
 ";
 
 const RESOURCES: &str = "

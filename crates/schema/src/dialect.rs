@@ -354,15 +354,14 @@ impl Checker<'_> {
         }
         match keywords.get("format") {
             None => {}
+            Some(format) if format == "unix-milliseconds" && minimum >= LAST_SECOND && maximum <= LAST_SECOND * 1000 => {}
             Some(format) if format == "unix-milliseconds" => {
-                if minimum < LAST_SECOND || maximum > LAST_SECOND * 1000 {
-                    let message = format!(
-                        "`unix-milliseconds` needs a range within {LAST_SECOND}..={}, but has {minimum}..={maximum}: narrow it, so \
-                         that seconds are rejected",
-                        LAST_SECOND * 1000
-                    );
-                    self.refuse(at, message);
-                }
+                let message = format!(
+                    "`unix-milliseconds` needs a range within {LAST_SECOND}..={}, but has {minimum}..={maximum}: narrow it, so \
+                     that seconds are rejected",
+                    LAST_SECOND * 1000
+                );
+                self.refuse(at, message);
             }
             Some(format) if format != "unix-time" => {
                 self.refuse(

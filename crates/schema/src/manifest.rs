@@ -263,7 +263,9 @@ pub(crate) fn load(schemas: &Path, api: &Api, problems: &mut Problems) -> Option
     let mut entries = Vec::with_capacity(table.len());
     for (name, value) in table {
         let mut entry = read(&name, value).map_err(|message| problems.add(FILE, &format!("/{name}"), message)).ok();
-        entry.iter_mut().for_each(|entry| entry.resolve(api));
+        if let Some(entry) = &mut entry {
+            entry.resolve(api);
+        }
         entries.push((name, entry));
     }
     check(&entries, api, problems);
