@@ -84,7 +84,7 @@ fn retry_after(headers: &HeaderMap, now: SystemTime) -> Option<Duration> {
         return Some(Duration::from_secs(seconds));
     }
     let until = httpdate::parse_http_date(value).ok()?;
-    let now = text(headers, &DATE).and_then(|date| httpdate::parse_http_date(date).ok()).unwrap_or(now);
+    let now = date(headers).unwrap_or(now);
     // A date in the past means no delay.
     Some(until.duration_since(now).unwrap_or_default())
 }
@@ -93,10 +93,15 @@ fn retry_after(headers: &HeaderMap, now: SystemTime) -> Option<Duration> {
 pub(super) fn requested_pause(headers: &HeaderMap, reset: Option<&str>, now: SystemTime) -> Option<Duration> {
     retry_after(headers, now).or_else(|| {
         let until: u64 = headers.get(reset?)?.to_str().ok()?.trim().parse().ok()?;
-        let date = text(headers, &DATE).and_then(|date| httpdate::parse_http_date(date).ok()).unwrap_or(now);
+        let date = date(headers).unwrap_or(now);
         let now = date.duration_since(SystemTime::UNIX_EPOCH).ok()?;
         Some(Duration::from_secs(until).saturating_sub(now))
     })
+}
+
+/// The server's time of a response.
+pub(super) fn date(headers: &HeaderMap) -> Option<SystemTime> {
+    text(headers, &DATE).and_then(|date| httpdate::parse_http_date(date).ok())
 }
 
 fn text<'a>(headers: &'a HeaderMap, name: &HeaderName) -> Option<&'a str> {

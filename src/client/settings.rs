@@ -14,6 +14,9 @@ use crate::runtime::{Api, Host, Manners};
 /// The host that [`Settings::callback_url`] is the base of.
 const CALLBACK: &str = "callback";
 
+/// The host of the endpoints of an API that names none.
+static UNNAMED: Host = Host { name: "api", base_url: "", auth: None };
+
 /// The environment variable of the contact where the settings have none.
 const CONTACT: &str = "SCORESHEET_CONTACT";
 
@@ -127,6 +130,9 @@ impl Settings {
             let names: Vec<_> = self.api.hosts.iter().map(|host| host.name).collect();
             let (title, names) = (self.api.title, names.join(", "));
             return Err(ConfigError::new(format!("{title} has no host `{unknown}` for `base_urls`: expected one of {names}")));
+        }
+        if self.api.hosts.is_empty() && !self.base_url.is_empty() {
+            return Ok(BaseUrls(vec![Base { host: &UNNAMED, url: base_url("base_url", &self.base_url)? }]));
         }
         let bases = self.api.hosts.iter().enumerate().map(|(index, host)| {
             let (name, url) = match self.base_urls.get(host.name) {

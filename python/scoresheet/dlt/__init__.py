@@ -1,9 +1,10 @@
-"""Two dlt sources under contract: `chess`, all of chess.com, and `source`, a drop-in for dlt's own.
+"""dlt sources under contract: `chess` (all of chess.com), `source` (dlt's own, replaced), `api` (any API).
 
-from scoresheet.dlt import chess, repair, requeue, runs, source
+from scoresheet.dlt import api, chess, repair, requeue, runs, source
 
 pipeline.run(source(["magnuscarlsen"], contact="you@example.com"))
 pipeline.run(chess(clubs=["chess-com-developer-community"], contact="you@example.com"))
+pipeline.run(api("schemas/"))  # by the schemas and the manifest of another API
 
 requeue(pipeline)  # load what was quarantined and conforms by now
 runs(pipeline)  # what each run requested, received and loaded
@@ -16,10 +17,12 @@ from .host.versions import require
 require()
 
 # isort: split
+from .api import api
 from .chess import chess
 from .doctor import diagnose, repair
 from .host.errors import DltContractViolation, StoredTypeError
 from .requeue import Outcome, requeue
+from .rest.hook import under_contract
 from .runs import runs
 from .source import chess as source
 
@@ -27,10 +30,12 @@ __all__ = [
     "DltContractViolation",
     "Outcome",
     "StoredTypeError",
+    "api",
     "chess",
     "diagnose",
     "repair",
     "requeue",
     "runs",
     "source",
+    "under_contract",
 ]

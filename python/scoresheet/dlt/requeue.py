@@ -24,6 +24,7 @@ from .host.types import DltResource, DltSource
 from .incidents.incidents import UNRESOLVED, Incidents, digest, request_key
 from .policies import FREEZE, Policies
 from .resources import as_resource
+from .tables import no_pandas
 from .tables.quarantine import QUARANTINE, QUARANTINED, REQUEUED, SUPERSEDED, Quarantined
 from .tables.schema import NAME, ResourceSpec, drop_in_specs, resource_specs
 
@@ -236,7 +237,7 @@ def _decoded(spec: ResourceSpec, body: Quarantined) -> dict[str, pa.Table]:
     tables = spec.contract.decode(
         name, bytes_, url=body.row["url"], fetched_at=body.observed_at, **body.parameters
     )
-    return {name: pa.table(table) for name, table in tables.items()}
+    return {name: no_pandas.table(table) for name, table in tables.items()}
 
 
 def _book(

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import pyarrow as pa
 
+from ..tables import no_pandas
 from ..tables.records import SideTable
 
 
@@ -29,8 +30,8 @@ def links(table: SideTable, rows: pa.Table, parts: Sequence[Part]) -> pa.Table:
         part_of_row.extend(array("q", [number]) * part.count)
     archives = zip(*((part.player, int(part.month[:4]), int(part.month[5:])) for part in parts), strict=True)
     owners = [
-        pa.array(values, field.type).take(pa.array(part_of_row, pa.int64()))
-        for values, field in zip(archives, table.schema, strict=False)
+        no_pandas.column(each, field.type).take(no_pandas.positions(part_of_row))
+        for each, field in zip(archives, table.schema, strict=False)
     ]
     keys = [rows[name] for name in table.schema.names[len(owners) :]]
     return pa.Table.from_arrays([*owners, *keys], schema=table.schema)

@@ -8,6 +8,7 @@ import pyarrow.compute as pc
 
 from ..archives.archive_slices import Part
 from ..archives.games import hash_of
+from ..tables import no_pandas
 from ..tables.schema import ResourceSpec
 
 
@@ -61,7 +62,7 @@ class Distinct:
 
     def once(self, part: object) -> pa.Table:
         """Those of the rows whose key no earlier part has."""
-        rows = pa.table(part)
+        rows = no_pandas.table(part)
         if not self._keys or not len(rows):
             return rows
         keys = zip(*(rows[key].to_pylist() for key in self._keys), strict=True)
@@ -69,4 +70,4 @@ class Distinct:
         # A list of one response may have a row twice; that is chess.com's, and stays.
         new = [position for position, found in enumerate(hashes) if found not in self._seen]
         self._seen.update(hashes)
-        return rows if len(new) == len(rows) else rows.take(pa.array(new, pa.int64()))
+        return rows if len(new) == len(rows) else rows.take(no_pandas.positions(new))

@@ -33,6 +33,7 @@ from ..host.types import DataItemWithMeta
 from ..incidents.incidents import Incidents
 from ..incidents.recorded import RunRecord
 from ..policies import DISCARD_ROW
+from ..tables import no_pandas
 from ..tables.schema import ResourceSpec
 
 if TYPE_CHECKING:
@@ -151,7 +152,8 @@ class _Extraction:
     def _book(self, chunk: "Chunk") -> tuple[dict[Archive, Visit], pa.Table, list[Part]]:
         """Book all results of a chunk; return the visits, the rows that are news, and whose they are."""
         spec, self._taken = self._spec, {}
-        decoded = pa.table(chunk.tables.get(self._table.origin, self._table.decoded_schema.empty_table()))
+        fetched = chunk.tables.get(self._table.origin, no_pandas.empty(self._table.decoded_schema))
+        decoded = no_pandas.table(fetched)
         visits: dict[Archive, Visit] = {}
         parts: list[Part] = []
         taken = array("q")
@@ -170,7 +172,7 @@ class _Extraction:
                 taken.extend(range(offset, offset + result.rows))
             offset += result.rows
         if len(taken) < len(decoded):
-            decoded = decoded.take(pa.array(taken, pa.int64()))
+            decoded = decoded.take(no_pandas.positions(taken))
         return visits, decoded, parts
 
     def _merged(
@@ -206,11 +208,11 @@ class _Extraction:
 
         def loaded() -> None:
             self._unresolved.put(taken)
-            self._ledger.commit(visits, passed.entries() | empty)
+            self._ledger.commit(visits, passed.entries | empty)
 
         def arrived(item: Any) -> None:
             passed.add(item)
-            self._ledger.remember(passed.entries())
+            self._ledger.remember(passed.entries)
 
         yield from self._deliver(fresh, Receipt(1, loaded, arrived))
 
@@ -247,6 +249,7 @@ class _Passed:
 
     def add(self, item: Any) -> None:
         """Take note of an item that passed."""
+        vars(self).pop("entries", None)
         games = self._games_of(item)
         if games is None:
             self._passed = list(zip(self._selection.owners, self._selection.hashes, strict=True))
@@ -263,8 +266,9 @@ class _Passed:
         games = [hash_of(key) for key in found]
         return None if games and self._left.keys().isdisjoint(games) else games
 
+    @cached_property
     def entries(self) -> dict[Archive, Entry]:
-        """Return what is known of the archives when these rows are loaded."""
+        """What is known of the archives when these rows are loaded."""
         return self._selection.entries(self._passed, per_player=self._per_player)
 
 
@@ -307,7 +311,7 @@ def _keys(decoded: pa.Table, names: Sequence[str]) -> list[str]:
 def _take(decoded: pa.Table, positions: Sequence[int]) -> pa.Table:
     if len(positions) == len(decoded):
         return decoded
-    return decoded.take(pa.array(positions, pa.int64()))
+    return decoded.take(no_pandas.positions(positions))
 
 
 def _request(spec: ResourceSpec, month: str, player: str, etag: str | None) -> dict[str, Any]:

@@ -8,6 +8,7 @@ that file does not know an archive that was loaded, the destination is asked whi
 import hashlib
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -155,20 +156,20 @@ class LoadedGames:
             last = first + part.count
             rows = {hashes[row]: row for row in reversed(range(first, last))}
             offered = self._offered.setdefault(self._place(part.player, part.month), set())
-            known = [games for games in self._known(part, entries) if games]
             # Sets of a month are large where all players share them, and are not to be joined for each part.
-            is_new = [all(game not in games for games in known) for game in reversed(rows)]
+            known = set().union(*(rows.keys() & games for games in self._known(part, entries)))
+            is_new = [game not in known for game in reversed(rows)]
             found.append(list(zip(reversed(rows.values()), is_new, strict=True)))
             offered.update(rows)
             first = last
         return found
 
-    def _known(self, part: Part, entries: Mapping[Archive, Entry]) -> Iterable[Collection[int]]:
+    def _known(self, part: Part, entries: Mapping[Archive, Entry]) -> Iterable[AbstractSet[int]]:
         """The games that need no row any more, of the month and of its neighbours."""
         for month in months.around(part.month):
-            yield self._offered.get(self._place(part.player, month), ())
+            yield self._offered.get(self._place(part.player, month), frozenset())
             entry = entries.get(self._place(part.player, month))
-            yield (entry and entry.games) or ()
+            yield (entry and entry.games) or frozenset()
 
     def _entries(self, parts: Sequence[Part]) -> dict[Archive, Entry]:
         """What is known of the archives and of those beside them; where games are shared, of all players'."""

@@ -5,8 +5,6 @@ from collections.abc import Iterator, Mapping
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
-import pyarrow as pa
-
 from ... import ConfigError, ContractViolation
 from ..archives import months
 from ..archives.ledger import PLAYERS
@@ -14,6 +12,7 @@ from ..fetch.missing import Missing
 from ..fetch.options import Options
 from ..fetch.requests import chunks
 from ..incidents.incidents import Incidents
+from ..tables import no_pandas
 from ..tables.schema import ResourceSpec
 
 if TYPE_CHECKING:
@@ -70,7 +69,8 @@ def _answers(
     asked = iter(players)
     with stream:
         for chunk in chunks(stream):
-            urls = iter(pa.table(chunk.tables[table])["value"].to_pylist() if table in chunk.tables else [])
+            rows = chunk.tables.get(table)
+            urls = iter(() if rows is None else no_pandas.table(rows)["value"].to_pylist())
             for answer in chunk.results:
                 if isinstance(answer.error, ContractViolation):
                     incidents.refuse(answer.error, listing, answer.parameters)

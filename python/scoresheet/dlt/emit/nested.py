@@ -5,9 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-import pyarrow as pa
-
 from ..policies import DISCARD_ROW, EVOLVE, EXTRA
+from ..tables import no_pandas
 from ..tables.schema import NAMING, UNKNOWN_FIELD, ResourceSpec, pointer_steps
 
 if TYPE_CHECKING:
@@ -31,17 +30,19 @@ def nested(spec: ResourceSpec, response: "Response | Kept", policy: str) -> Iter
     """
     root = spec.tables[spec.endpoint.name]
     endpoint = spec.endpoint
-    for decoded in pa.table(response.tables[root.origin]).to_pylist():
+    decoded = no_pandas.table(response.tables[root.origin])
+    leading, trailing = endpoint.request_columns, [endpoint.fetched_at] if endpoint.fetched_at else []
+    columns = {name: decoded[name].to_pylist() for name in (*leading, *trailing)}
+    for row in range(len(decoded)):
         document = json.loads(response.body)
         _take_out(spec, document, response, policy)
         if spec.evolves:
             _put_in_extra(spec, document, response.tables)
-        trailing = [endpoint.fetched_at] if endpoint.fetched_at else []
         declared = {key: value for key, value in document.items() if _is_declared(spec, key)}
         yield (
-            {name: decoded[name] for name in endpoint.request_columns}
+            {name: columns[name][row] for name in leading}
             | declared
-            | {name: decoded[name] for name in trailing}
+            | {name: columns[name][row] for name in trailing}
         )
 
 
@@ -63,7 +64,7 @@ def _take_out(spec: ResourceSpec, document: Any, response: "Response | Kept", po
 
 def _put_in_extra(spec: ResourceSpec, document: dict[str, Any], tables: "Mapping[str, Table]") -> None:
     """Gives each object that becomes a row the column that holds what was taken out of it."""
-    extra = {name: iter(pa.table(table)[EXTRA].to_pylist()) for name, table in tables.items()}
+    extra = {name: iter(no_pandas.table(table)[EXTRA].to_pylist()) for name, table in tables.items()}
     for origin, row in [(spec.endpoint.name, document), *_children(spec, document, "")]:
         row[EXTRA] = next(extra[origin])
 

@@ -7,6 +7,7 @@ import pyarrow as pa
 
 from ..host.delivery import Batch
 from ..host.types import DataItemWithMeta, DataValidationError
+from ..tables import no_pandas
 from ..tables.schema import CONTRACT, NAME, Table
 
 
@@ -17,7 +18,7 @@ def arrow(table: Table, decoded: Iterable[Any], note: Any = None) -> DataItemWit
 
 def to_dlt_schema(table: Table, decoded: Iterable[Any]) -> pa.Table:
     """Several decoded tables as one, with the columns that dlt gets."""
-    parts = [pa.table(part) for part in decoded]
+    parts = [no_pandas.table(part) for part in decoded]
     for part in parts:
         if not part.schema.equals(table.decoded_schema):
             check(table, part)

@@ -5,14 +5,13 @@ from collections.abc import Callable, Iterator, Mapping
 from itertools import chain
 from typing import TYPE_CHECKING
 
-import pyarrow as pa
-
 from ... import ContractViolation
 from ..fetch.missing import Missing
 from ..fetch.options import Options
 from ..fetch.requests import chunks
 from ..host.load import load_id
 from ..incidents.incidents import Incidents
+from ..tables import no_pandas
 from ..tables.schema import ResourceSpec
 
 if TYPE_CHECKING:
@@ -81,7 +80,7 @@ class Crawl:
                         missing.note("/".join(map(str, result.parameters.values())), result.error)
                 for table, column in followed:
                     if table in chunk.tables:
-                        followed[table, column] += pa.table(chunk.tables[table])[column].to_pylist()
+                        followed[table, column] += no_pandas.table(chunk.tables[table])[column].to_pylist()
                 yield chunk
         missing.close()
 

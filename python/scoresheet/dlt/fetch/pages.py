@@ -14,6 +14,7 @@ from ..host.load import load_id
 from ..incidents.incidents import Incidents
 from ..incidents.recorded import record_items
 from ..policies import EVOLVE
+from ..tables import no_pandas
 from ..tables.schema import ResourceSpec
 
 if TYPE_CHECKING:
@@ -71,7 +72,7 @@ class _Pages:
         for name, table in self._spec.tables.items():
             # A list that has become empty is replaced as well.
             if name in chunk.tables or self._spec.settings["write_disposition"] == "replace":
-                part = chunk.tables.get(name, table.decoded_schema.empty_table())
+                part = chunk.tables.get(name, no_pandas.empty(table.decoded_schema))
                 self._parts[name].append(self._distinct[name].once(part))
                 self.size += len(self._parts[name][-1])
         return True

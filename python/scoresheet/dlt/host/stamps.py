@@ -9,6 +9,8 @@ import pyarrow as pa
 from dlt.common.configuration import known_sections, resolve_configuration
 from dlt.normalize.configuration import ItemsNormalizerConfiguration
 
+from ..tables import no_pandas
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -23,9 +25,9 @@ def stamped(rows: pa.Table, load_id: str, ids: "Sequence[str] | None" = None) ->
 
     Ids are random unless they are given.
     """
-    values = {LOAD_ID: pa.repeat(load_id, len(rows))}
+    values = {LOAD_ID: no_pandas.repeated(load_id, len(rows))}
     if not adds_row_ids():
-        values[ROW_ID] = row_ids(len(rows)) if ids is None else pa.array(ids, pa.string())
+        values[ROW_ID] = row_ids(len(rows)) if ids is None else no_pandas.texts(ids)
     for name, column in values.items():
         rows = rows.drop_columns([name]) if name in rows.column_names else rows
         rows = rows.append_column(pa.field(name, pa.string(), nullable=False), column)

@@ -1,0 +1,66 @@
+"""Arrow values made of Python's, and tables of other libraries', without pandas.
+
+`pyarrow.array`, `pyarrow.scalar` and `pyarrow.table` import pandas wherever it is installed, which takes
+longer than loading ten thousand games. So do `group_by` and conditions, which are left to `merge`.
+"""
+
+from array import array
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from itertools import accumulate
+from typing import TYPE_CHECKING, Any
+
+import pyarrow as pa
+
+if TYPE_CHECKING:
+    from .records import Record
+
+
+def table(stream: Any) -> pa.Table:
+    """Return the rows of an object with an Arrow stream, without copying them."""
+    return stream if isinstance(stream, pa.Table) else pa.RecordBatchReader.from_stream(stream).read_all()
+
+
+def empty(schema: pa.Schema) -> pa.Table:
+    """Return a table without rows."""
+    return pa.Table.from_batches([], schema)
+
+
+def table_of(records: Sequence["Record"], schema: pa.Schema) -> pa.Table:
+    """Return a few records as rows; a column that a record lacks is null."""
+    columns = [column([record.get(field.name) for record in records], field.type) for field in schema]
+    return pa.Table.from_arrays(columns, schema=schema)
+
+
+def column(values: Iterable[Any], kind: pa.DataType) -> pa.Array:
+    """Return a few values as a column: texts, numbers, truth values and times with a zone."""
+    return texts(map(_text, values)).cast(kind)
+
+
+def _text(value: Any) -> str | None:
+    if isinstance(value, datetime):
+        return value.isoformat(" ")
+    return None if value is None else str(value)
+
+
+def texts(values: Iterable[str | None]) -> pa.Array:
+    """Return texts as a column."""
+    encoded = [None if value is None else value.encode() for value in values]
+    offsets = array("i", accumulate((len(text or b"") for text in encoded), initial=0))
+    valid = bytearray(-(-len(encoded) // 8))
+    for position, text in enumerate(encoded):
+        valid[position // 8] |= (text is not None) << position % 8
+    data = b"".join(text or b"" for text in encoded)
+    buffers = [pa.py_buffer(part) for part in (valid, offsets, data)]
+    return pa.Array.from_buffers(pa.string(), len(encoded), buffers)
+
+
+def positions(values: Iterable[int]) -> pa.Array:
+    """Return 64-bit integers as a column."""
+    numbers = array("q", values)
+    return pa.Array.from_buffers(pa.int64(), len(numbers), [None, pa.py_buffer(numbers)])
+
+
+def repeated(text: str, count: int) -> pa.Array:
+    """Return a column that has the same text in every row."""
+    return texts([text]).take(positions(bytes(8 * count)))

@@ -1,0 +1,426 @@
+"""The dlt source of another API, from its schemas and manifest alone, against a server on loopback."""
+
+from __future__ import annotations
+
+import json
+import threading
+from hashlib import md5
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import TYPE_CHECKING, Any
+from urllib.parse import parse_qs, urlsplit
+
+import dlt
+import pytest
+import scoresheet
+from dlt.pipeline.exceptions import PipelineStepFailed
+from dlt.sources.rest_api import rest_api_source
+from scoresheet.dlt import api, under_contract
+from scoresheet.dlt.rest.manifest import Manifest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+API = """
+[api]
+name = "toys"
+title = "Toy shop"
+
+[hosts.main]
+base_url = "https://toys.example/v1"
+
+[auth.main]
+header = "X-Api-Key"
+
+[parameters.slug]
+pattern = "^[a-z]{1,20}$"
+example = "ball"
+
+[parameters.offset]
+range = [0, 1000]
+
+[parameters.limit]
+range = [1, 1000]
+
+[arguments.clubs]
+parameter = "slug"
+
+[pages.toys]
+next = "/next"
+"""
+
+ENDPOINTS = """
+[toys]
+path = "/toys"
+summary = "A page of toys."
+fetched_at = "fetched_at"
+keys = { toys = ["fetched_at"], results = ["fetched_at", "name"] }
+
+[toys.dlt.toys]
+write_disposition = "replace"
+
+[toy]
+path = "/toys/{slug}"
+example = { slug = "ball" }
+summary = "A toy."
+keys = { toy = ["id"], parts = ["id", "code"] }
+
+[toy.dlt.toy]
+follow = { resource = "toys", columns = { results = "url" } }
+write_disposition = "merge"
+
+[shelf]
+path = "/shelves/{slug}"
+example = { slug = "left" }
+summary = "A shelf."
+keys = { shelf = ["name"] }
+
+[shelf.dlt.shelves]
+argument = "clubs"
+write_disposition = "merge"
+"""
+
+
+def described(kind: str, **keywords: Any) -> dict[str, Any]:
+    return {"type": kind, "description": "Invented."} | keywords
+
+
+def closed(required: list[str], **properties: Any) -> dict[str, Any]:
+    return described("object", additionalProperties=False, properties=properties, required=required)
+
+
+COUNT = described("integer", minimum=0, maximum=1000)
+TEXT = described("string")
+SCHEMAS = {
+    "toys": closed(
+        ["count", "results"],
+        count=COUNT,
+        next=TEXT,
+        results=described("array", items=closed(["name", "url"], name=TEXT, url=TEXT)),
+    ),
+    "toy": closed(
+        ["id", "name", "parts"],
+        id=COUNT,
+        name=TEXT,
+        parts=described("array", items=closed(["code"], code=TEXT)),
+    ),
+    "shelf": closed(["name"], name=TEXT),
+}
+
+
+class Server:
+    """Serves bodies by path and query, with ETags, and notes every request."""
+
+    def __init__(self) -> None:
+        self.bodies: dict[str, Any] = {}
+        self.status: dict[str, int] = {}
+        self.links: dict[str, str] = {}
+        self.requests: list[tuple[str, int, dict[str, str]]] = []
+        server = self
+
+        class Handler(BaseHTTPRequestHandler):
+            def do_GET(self) -> None:
+                server.answer(self)
+
+            def log_message(self, *_: Any) -> None:
+                pass
+
+        self.http = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+        self.url = f"http://127.0.0.1:{self.http.server_port}"
+        self.thread = threading.Thread(target=self.http.serve_forever, daemon=True)
+        self.thread.start()
+
+    def answer(self, handler: BaseHTTPRequestHandler) -> None:
+        path = handler.path
+        body = self.bodies.get(path)
+        text = body if isinstance(body, bytes) else json.dumps(body).encode()
+        etag = f'"{md5(text, usedforsecurity=False).hexdigest()}"'
+        status = self.status.get(path, 200 if body is not None else 404)
+        if status == 200 and handler.headers.get("If-None-Match") == etag:
+            status = 304
+        self.requests.append((path, status, dict(handler.headers.items())))
+        handler.send_response(status)
+        handler.send_header("ETag", etag)
+        handler.send_header("Content-Type", "application/json")
+        if path in self.links:
+            handler.send_header("Location" if status in (301, 302) else "Link", self.links[path])
+        content = b"" if status == 304 else text
+        handler.send_header("Content-Length", str(len(content)))
+        handler.end_headers()
+        handler.wfile.write(content)
+
+    def toys(self, *names: str, size: int = 2) -> None:
+        """Lists these toys in pages, and describes each."""
+        starts = range(0, len(names), size)
+        for start in starts:
+            page: dict[str, Any] = {
+                "count": len(names),
+                "results": [
+                    {"name": name, "url": f"https://toys.example/v1/toys/{name}/"}
+                    for name in names[start : start + size]
+                ],
+            }
+            if start + size < len(names):
+                page["next"] = f"{self.url}/v1/toys?offset={start + size}"
+            self.bodies["/v1/toys" + (f"?offset={start}" if start else "")] = page
+        for number, name in enumerate(names):
+            self.bodies[f"/v1/toys/{name}"] = {"id": number, "name": name, "parts": [{"code": "wheel"}]}
+
+    def statuses(self) -> dict[str, int]:
+        """The last status of each path since the last call."""
+        found = {path: status for path, status, _ in self.requests}
+        self.requests.clear()
+        return found
+
+
+@pytest.fixture
+def server() -> Iterator[Server]:
+    server = Server()
+    yield server
+    server.http.shutdown()
+    server.http.server_close()
+    server.thread.join()
+
+
+@pytest.fixture
+def schemas(tmp_path: Path) -> Path:
+    folder = tmp_path / "schemas"
+    folder.mkdir()
+    (folder / "api.toml").write_text(API, encoding="utf-8")
+    (folder / "endpoints.toml").write_text(ENDPOINTS, encoding="utf-8")
+    for name, schema in SCHEMAS.items():
+        (folder / f"{name}.json").write_text(json.dumps(schema), encoding="utf-8")
+    return folder
+
+
+@pytest.fixture
+def pipeline(tmp_path: Path) -> dlt.Pipeline:
+    return dlt.pipeline(
+        "toys", destination=dlt.destinations.duckdb(str(tmp_path / "toys.duckdb")), dataset_name="data",
+        pipelines_dir=str(tmp_path / "pipelines"),
+    )  # fmt: skip
+
+
+def rows(pipeline: dlt.Pipeline, query: str) -> list[tuple[Any, ...]]:
+    with pipeline.sql_client() as client:
+        return [tuple(row) for row in client.execute_sql(query) or []]
+
+
+def source(schemas: Path, server: Server, **options: Any) -> Any:
+    return api(schemas, base_urls={"main": f"{server.url}/v1"}, **options)
+
+
+def test_pages_children_and_followed_resources_are_loaded(
+    server: Server, schemas: Path, pipeline: dlt.Pipeline
+) -> None:
+    server.toys("ball", "doll", "car")
+    made = source(schemas, server)
+    assert (made.name, list(made.resources)) == ("toys", ["toys", "toy"])
+    pipeline.run(made)
+    assert rows(pipeline, "select name from toys__results order by 1") == [("ball",), ("car",), ("doll",)]
+    assert rows(pipeline, "select id, name from toy order by 1") == [(0, "ball"), (1, "doll"), (2, "car")]
+    assert rows(pipeline, "select id, code from toy__parts order by 1") == [(n, "wheel") for n in range(3)]
+    schema = pipeline.default_schema.tables["toy"]
+    assert schema["columns"]["id"]["primary_key"]
+    assert schema["columns"]["name"]["description"] == "Invented."
+
+
+def test_a_second_run_requests_with_etags_and_loads_what_changed(
+    server: Server, schemas: Path, pipeline: dlt.Pipeline
+) -> None:
+    server.toys("ball", "doll")
+    pipeline.run(source(schemas, server))
+    server.statuses()
+    server.bodies["/v1/toys/doll"]["parts"] = [{"code": "arm"}, {"code": "leg"}]
+    pipeline.run(source(schemas, server))
+    assert server.statuses() == {"/v1/toys": 200, "/v1/toys/ball": 304, "/v1/toys/doll": 200}
+    found = rows(pipeline, "select id, code from toy__parts order by all")
+    assert found == [(0, "wheel"), (1, "arm"), (1, "leg")]
+
+
+def test_a_violation_fails_the_run_by_default(server: Server, schemas: Path, pipeline: dlt.Pipeline) -> None:
+    server.toys("ball", "doll")
+    server.bodies["/v1/toys/doll"]["color"] = "red"
+    with pytest.raises(PipelineStepFailed) as failed:
+        pipeline.run(source(schemas, server))
+    assert isinstance(failed.value.__cause__, scoresheet.ContractViolation)
+    assert failed.value.__cause__.violations[0].pointer == "/color"
+    assert pipeline.default_schema_name is None, "nothing was loaded"
+
+
+def test_quarantined_responses_are_requested_again_once_the_contract_is_repaired(
+    server: Server, schemas: Path, pipeline: dlt.Pipeline
+) -> None:
+    server.toys("ball", "doll")
+    server.bodies["/v1/toys/doll"]["color"] = "red"
+    pipeline.run(source(schemas, server, policy="quarantine"))
+    assert rows(pipeline, "select name from toy") == [("ball",)]
+    assert rows(pipeline, "select code, pointer, table_name from _contract_violations") == [
+        ("unknown_field", "/color", "toy")
+    ]
+    assert rows(pipeline, "select endpoint, status from _quarantine") == [("toy", "quarantined")]
+    schema = json.loads((schemas / "toy.json").read_text(encoding="utf-8"))
+    schema["properties"]["color"] = TEXT
+    (schemas / "toy.json").write_text(json.dumps(schema), encoding="utf-8")
+    pipeline.run(source(schemas, server, policy="quarantine"))
+    assert rows(pipeline, "select name, color from toy order by 1") == [("ball", None), ("doll", "red")]
+
+
+def test_items_policy_and_addresses_come_from_the_configuration(
+    server: Server, schemas: Path, pipeline: dlt.Pipeline, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    server.toys("ball")
+    server.bodies |= {"/v1/shelves/left": {"name": "left"}, "/v1/shelves/right": {"name": "right", "x": 1}}
+    monkeypatch.setenv("SOURCES__TOYS__ITEMS", '{"clubs": ["left", "right", "left"]}')
+    monkeypatch.setenv("SOURCES__TOYS__POLICY", "evolve")
+    monkeypatch.setenv("SOURCES__TOYS__BASE_URLS", json.dumps({"main": f"{server.url}/v1"}))
+    pipeline.run(api(schemas).with_resources("shelves"))
+    assert rows(pipeline, "select name, _extra from shelves order by 1") == [
+        ("left", None),
+        ("right", '{"x":1}'),
+    ]
+    assert [path for path, _, _ in server.requests] == ["/v1/shelves/left", "/v1/shelves/right"]
+
+
+def test_secrets_and_requests_stay_with_their_host(
+    server: Server, schemas: Path, pipeline: dlt.Pipeline, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    domain = server.url.removeprefix("http://").upper().replace(".", "_").replace(":", "_")
+    monkeypatch.setenv(f"SCORESHEET_AUTH_{domain}", "hidden")
+    monkeypatch.setenv("SCORESHEET_AUTH_TOYS_EXAMPLE", "of another host")
+    server.toys("ball")
+    pipeline.run(source(schemas, server))
+    assert all("X-Api-Key" not in headers for _, _, headers in server.requests), "the address was replaced"
+    manifest = (schemas / "api.toml").read_text(encoding="utf-8")
+    (schemas / "api.toml").write_text(manifest.replace("https://toys.example/v1", f"{server.url}/v1"))
+    server.requests.clear()
+    other = Server()
+    try:
+        for found in (f"{other.url}/v1/toys?offset=2", "https://toys.example/v1/toys"):
+            server.bodies["/v1/toys"]["next"] = found
+            with pytest.raises(PipelineStepFailed, match="an address outside of"):
+                pipeline.run(api(schemas).with_resources("toys"))
+        server.status["/v1/toys"] = 302
+        server.links["/v1/toys"] = f"{other.url}/v1/toys"
+        with pytest.raises(PipelineStepFailed, match="an address outside of"):
+            pipeline.run(api(schemas).with_resources("toys"))
+        assert other.requests == []
+    finally:
+        other.http.shutdown()
+        other.http.server_close()
+    assert all(headers["X-Api-Key"] == "hidden" for _, _, headers in server.requests)
+
+
+def test_pages_by_link_and_by_offset(server: Server, schemas: Path, pipeline: dlt.Pipeline) -> None:
+    server.toys("ball", "doll", "car")
+    for path, body in server.bodies.items():
+        if "results" in body and body.pop("next", None):
+            server.links[path] = f'</v1/other>; rel="last", <{server.url}/v1/toys?offset=2>; rel="next"'
+    manifest = (schemas / "api.toml").read_text(encoding="utf-8")
+    (schemas / "api.toml").write_text(manifest.replace('next = "/next"', 'link = "next"'))
+    pipeline.run(source(schemas, server).with_resources("toys"))
+    assert rows(pipeline, "select count(*) from toys__results") == [(3,)]
+    (schemas / "api.toml").write_text(
+        manifest.replace('next = "/next"', 'offset = "offset"\nlimit = "limit"\nsize = 2')
+    )
+    server.links.clear()
+    by_offset = {
+        parse_qs(urlsplit(path).query).get("offset", ["0"])[0]: body for path, body in server.bodies.items()
+    }
+    server.bodies = {
+        "/v1/toys?limit=2": server.bodies["/v1/toys"],
+        "/v1/toys?limit=2&offset=2": by_offset["2"],
+    }
+    pipeline.run(source(schemas, server).with_resources("toys"))
+    assert rows(pipeline, "select count(*) from toys__results") == [(3,)]
+
+
+def test_what_is_no_manifest_is_refused(server: Server, schemas: Path) -> None:
+    text = (schemas / "api.toml").read_text(encoding="utf-8")
+    for old, new, expected in [
+        ("[hosts.main]", "[hosts.main", "expected TOML in"),
+        ('name = "toys"', "", "found a fault at 'name'"),
+        ("https://toys.example/v1", "http://toys.example/v1", "expected `base_url` as an https:// URL"),
+        ("https://toys.example/v1", "https://u:p@toys.example/v1", "as a host and a path"),
+        ('next = "/next"', 'after = "/next"', "unexpected keyword argument 'after'"),
+    ]:
+        (schemas / "api.toml").write_text(text.replace(old, new), encoding="utf-8")
+        with pytest.raises(scoresheet.ConfigError, match=expected.replace("[", r"\[")):
+            Manifest.read(schemas)
+    (schemas / "api.toml").unlink()
+    with pytest.raises(scoresheet.ConfigError, match="expected an API's manifest at"):
+        Manifest.read(schemas)
+    (schemas / "api.toml").write_text(text, encoding="utf-8")
+    with pytest.raises(scoresheet.ConfigError, match="expected the keys of `items` among"):
+        source(schemas, server, items={"players": ["x"]})
+    with pytest.raises(scoresheet.ConfigError, match="expected the keys of `base_urls`"):
+        api(schemas, base_urls={"pub": server.url})
+
+
+def test_a_failed_request_fails_the_run(server: Server, schemas: Path, pipeline: dlt.Pipeline) -> None:
+    with pytest.raises(PipelineStepFailed) as failed:
+        pipeline.run(source(schemas, server).with_resources("toys"))
+    cause: BaseException | None = failed.value
+    while cause is not None and not isinstance(cause, scoresheet.UpstreamError):
+        cause = cause.__cause__
+    assert isinstance(cause, scoresheet.UpstreamError)
+    assert (cause.status, cause.kind) == (404, "no_route")
+
+
+def rest(server: Server, action: dict[str, Any]) -> Any:
+    """dlt's own REST source with a contract under it."""
+    return rest_api_source(
+        {
+            "client": {"base_url": f"{server.url}/v1/"},
+            "resources": [
+                {
+                    "name": "toys",
+                    "endpoint": {
+                        "path": "toys",
+                        "data_selector": "results",
+                        "paginator": {"type": "json_link", "next_url_path": "next"},
+                        **action,
+                    },
+                }
+            ],
+        },
+        name="rest",
+    )
+
+
+def test_a_contract_under_dlts_rest_source(server: Server, schemas: Path, pipeline: dlt.Pipeline) -> None:
+    server.toys("ball", "doll", "car")
+    pipeline.run(rest(server, under_contract(schemas, "toys")))
+    assert rows(pipeline, "select name from toys order by 1") == [("ball",), ("car",), ("doll",)]
+    server.bodies["/v1/toys?offset=2"]["results"][0]["price"] = 7
+    with pytest.raises(PipelineStepFailed, match="violates its contract"):
+        pipeline.run(rest(server, under_contract(schemas, "toys")))
+
+
+@pytest.mark.parametrize(
+    ("policy", "expected"),
+    [("discard_row", ["ball", "car"]), ("quarantine", ["car"]), ("evolve", ["ball", "car", "doll"])],
+)
+def test_policies_under_dlts_rest_source(
+    server: Server, schemas: Path, pipeline: dlt.Pipeline, policy: str, expected: list[str]
+) -> None:
+    server.toys("ball", "doll", "car")
+    server.bodies["/v1/toys"]["results"][1]["price"] = 7
+    seen: list[tuple[list[str], bytes]] = []
+    action = under_contract(
+        schemas,
+        "toys",
+        policy=policy,
+        on_violations=lambda found, body: seen.append(([each.pointer for each in found], body)),
+    )
+    pipeline.run(rest(server, action))
+    assert [name for (name,) in rows(pipeline, "select name from toys order by 1")] == expected
+    assert [pointers for pointers, _ in seen] == [["/results/1/price"]]
+    assert json.loads(seen[0][1]) == server.bodies["/v1/toys"]
+
+
+def test_a_contract_needs_an_endpoint_and_a_policy(schemas: Path) -> None:
+    with pytest.raises(scoresheet.ConfigError, match="there is no endpoint `dolls`"):
+        under_contract(schemas, "dolls")
+    with pytest.raises(scoresheet.ConfigError, match="expected `policy` to be one of"):
+        under_contract(schemas, "toys", policy="ignore")

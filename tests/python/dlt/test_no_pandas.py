@@ -1,0 +1,70 @@
+"""Loads without pandas, whose import takes longer than a small load; and Arrow values made without it."""
+
+import subprocess
+import sys
+from datetime import datetime, timedelta, timezone
+from pathlib import Path
+from typing import Any
+
+import pyarrow as pa
+import pytest
+import scoresheet
+from conftest import Cassettes
+from scoresheet.dlt.tables import no_pandas
+
+LOAD = """
+import sys, dlt
+from scoresheet.dlt import source
+
+url, folder = sys.argv[1:]
+made = source(["ada", "bob"], contact="tests@example.com", base_url=url, write_disposition="append")
+destination = dlt.destinations.filesystem(folder)
+pipeline = dlt.pipeline("chess", destination=destination, pipelines_dir=folder + "-pipelines")
+pipeline.run(made.with_resources("players_games", "players_archives", "players_profiles"))
+assert pipeline.last_trace.last_normalize_info.row_counts["players_games"] == 2
+print("pandas" in sys.modules)
+"""
+
+NOW = datetime(2026, 11, 27, 12, 30, 59, 123456, timezone.utc)
+SUMMER = datetime(2024, 7, 1, tzinfo=timezone(timedelta(hours=2)))
+
+COLUMNS = [
+    (pa.string(), ["a", None, "", "é♞", "x" * 100, None, "1", "2", "nine", None]),
+    (pa.int64(), [0, None, -1, 2**63 - 1, -(2**63)]),
+    (pa.float64(), [0.1, None, -1.5e300, float("inf")]),
+    (pa.bool_(), [True, None, False]),
+    (pa.timestamp("us", "UTC"), [NOW, None, SUMMER]),
+]
+
+
+def test_a_load_does_not_import_pandas(cassettes: Cassettes, tmp_path: Path) -> None:
+    pytest.importorskip("pandas")
+    for number, name in enumerate(("ada", "bob")):
+        cassettes.player(name, 100 + number)
+        cassettes.month(name, "2024/01", [cassettes.game(number)])
+    with scoresheet.replay.serve(cassettes.folder) as server:
+        command = [sys.executable, "-c", LOAD, server.base_url, str(tmp_path / "chess")]
+        done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=tmp_path)
+    assert (done.returncode, done.stdout.splitlines()[-1:]) == (0, ["False"]), done.stderr
+
+
+@pytest.mark.parametrize(("kind", "values"), COLUMNS, ids=str)
+def test_columns_are_those_of_pyarrow(kind: pa.DataType, values: list[Any]) -> None:
+    assert no_pandas.column(values, kind).equals(pa.array(values, kind))
+    assert no_pandas.column([], kind).equals(pa.array([], kind))
+
+
+def test_tables_are_those_of_pyarrow() -> None:
+    schema = pa.schema([("name", pa.string()), ("count", pa.int64()), ("at", pa.timestamp("us", "UTC"))])
+    records = [{"name": "a", "count": 1}, {"count": 2, "at": NOW}]
+    found = no_pandas.table_of(records, schema)
+    assert found.equals(pa.Table.from_pylist(records, schema))
+    found.validate(full=True)
+    assert no_pandas.empty(schema).equals(schema.empty_table())
+    assert no_pandas.table(found) is found
+
+
+@pytest.mark.parametrize("count", [0, 1, 1000])
+def test_positions_and_repeated_texts(count: int) -> None:
+    assert no_pandas.positions(range(count)).equals(pa.array(range(count), pa.int64()))
+    assert no_pandas.repeated("♞", count).equals(pa.array(["♞"] * count, pa.string()))
