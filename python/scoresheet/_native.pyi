@@ -136,7 +136,7 @@ class Endpoint(Generic[_NameT]):
     @property
     def path(self) -> str | None: ...
     @property
-    def host(self) -> Literal["pub", "callback"] | None: ...
+    def host(self) -> str | None: ...
     @property
     def parameters(self) -> list[str]: ...
     @property
@@ -522,6 +522,9 @@ class Contract:
     @staticmethod
     def shipped() -> Contract:
         """The contract that this package was built from."""
+    @property
+    def api(self) -> dict[str, Any]:
+        """What the endpoints share: `name`, `title`, `hosts`, `parameters`, `arguments`, `errors`, `manners` and `pages`."""
     @property
     def endpoints(self) -> list[Endpoint[Any]]:
         """The endpoints in the order of the manifest, whose names type checkers do not know."""

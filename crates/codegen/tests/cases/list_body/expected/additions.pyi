@@ -1,21 +1,5 @@
-    "walks",
-    "words",
-@type_check_only
-class WalksTables(TypedDict):
-    """Walks."""
-
-    walks: Table
-    """Columns username, day, steps."""
-    walks__stops: Table
-    """Columns username, day, value."""
-
-@type_check_only
-class WordsTables(TypedDict):
-    """Words."""
-
-    words: Table
-    """Columns value."""
-
+from .types import WalksBody, WalksTables
+from .types import WordsBody, WordsTables
     endpoint: Literal["walks"],
     body: bytes | bytearray | str,
     *,
@@ -33,11 +17,11 @@ def decode(
 ) -> WordsTables: ...
 @overload
 def decode(
-    def walks(self, username: str, *, etag: str | None = None, policy: PolicyName = "freeze") -> Response:
+    def walks(self, username: str, *, etag: str | None = None, policy: PolicyName = "freeze") -> Response[WalksTables, WalksBody]:
         """Walks."""
-    def walks_async(self, username: str, *, etag: str | None = None, policy: PolicyName = "freeze") -> Awaitable[Response]:
-        """Walks. Awaitable."""
-    def words(self, *, etag: str | None = None, policy: PolicyName = "freeze") -> Response:
+    def walks_async(self, username: str, *, etag: str | None = None, policy: PolicyName = "freeze") -> Coroutine[Any, Any, Response[WalksTables, WalksBody]]:
+        """Walks. A coroutine."""
+    def words(self, *, etag: str | None = None, policy: PolicyName = "freeze") -> Response[WordsTables, WordsBody]:
         """Words."""
-    def words_async(self, *, etag: str | None = None, policy: PolicyName = "freeze") -> Awaitable[Response]:
-        """Words. Awaitable."""
+    def words_async(self, *, etag: str | None = None, policy: PolicyName = "freeze") -> Coroutine[Any, Any, Response[WordsTables, WordsBody]]:
+        """Words. A coroutine."""

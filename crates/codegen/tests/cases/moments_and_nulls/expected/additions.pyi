@@ -1,17 +1,4 @@
-    "visit",
-@type_check_only
-class VisitTables(TypedDict):
-    """A visit."""
-
-    visit: Table
-    """Columns id, at, day, created, left_at, born, changed, note, color, height, count, happy, owner__name, owner__age."""
-    tags: Table
-    """Columns id, value."""
-    guests: Table
-    """Columns id, name, pet."""
-    scores: Table
-    """Columns id, value."""
-
+from .types import VisitBody, VisitTables
     endpoint: Literal["visit"],
     body: bytes | bytearray | str,
     *,
@@ -20,7 +7,7 @@ class VisitTables(TypedDict):
 ) -> VisitTables: ...
 @overload
 def decode(
-    def visit(self, *, etag: str | None = None, policy: PolicyName = "freeze") -> Response:
+    def visit(self, *, etag: str | None = None, policy: PolicyName = "freeze") -> Response[VisitTables, VisitBody]:
         """A visit."""
-    def visit_async(self, *, etag: str | None = None, policy: PolicyName = "freeze") -> Awaitable[Response]:
-        """A visit. Awaitable."""
+    def visit_async(self, *, etag: str | None = None, policy: PolicyName = "freeze") -> Coroutine[Any, Any, Response[VisitTables, VisitBody]]:
+        """A visit. A coroutine."""

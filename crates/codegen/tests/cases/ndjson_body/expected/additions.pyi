@@ -1,20 +1,13 @@
-    "events",
-@type_check_only
-class EventsTables(TypedDict):
-    """Events."""
-
-    events: Table
-    """Columns id, what."""
-
-@overload
-def decode(
+from .types import EventsBody, EventsTables
     endpoint: Literal["events"],
     body: bytes | bytearray | str,
     *,
     url: str | None = None,
     fetched_at: datetime | None = None,
 ) -> EventsTables: ...
-    def events(self, *, etag: str | None = None, policy: PolicyName = "freeze") -> Response:
+@overload
+def decode(
+    def events(self, *, etag: str | None = None, policy: PolicyName = "freeze") -> Response[EventsTables, EventsBody]:
         """Events."""
-    def events_async(self, *, etag: str | None = None, policy: PolicyName = "freeze") -> Awaitable[Response]:
-        """Events. Awaitable."""
+    def events_async(self, *, etag: str | None = None, policy: PolicyName = "freeze") -> Coroutine[Any, Any, Response[EventsTables, EventsBody]]:
+        """Events. A coroutine."""
