@@ -340,7 +340,7 @@ impl Transport {
         }
         self.record(target, StatusCode::OK, &headers, body.clone()).await;
         let unsaved = Some(Unsaved { paths: vec![url.path().to_owned()], gzip });
-        Ok(Response { unsaved, date, ..target.response(url, 200, tag, body) })
+        Ok(Response { date, unsaved, ..target.response(url, 200, tag, body) })
     }
 
     async fn record(&self, target: Target<'_>, status: StatusCode, headers: &HeaderMap, body: Bytes) {
