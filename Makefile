@@ -43,12 +43,12 @@ test-endpoint:
 	cargo codegen
 	SCORESHEET_ENDPOINT=$(NAME) cargo test --locked --features fetch --test contract -- decode:: agreement:: drift:: coverage::
 
-# One session for all tests of an engine. Sail's client is older than Spark's, so it has an environment of its own.
-BATCH := $(addprefix tests/python/spark/test_,lake.py formats.py bad_input.py bodies.py write_back.py)
+# Each process has one session for all its tests. Sail's client is older than Spark's, so it has an environment of its own.
+BATCH := $(addprefix tests/python/spark/test_,lake.py formats.py bad_input.py bodies.py write_back.py pushdown.py schemas.py)
 
 .PHONY: test-spark
 test-spark: build .venv/spark .venv-sail/installed
-	$(BIN)/python -m pytest -m spark tests/python/spark
+	$(BIN)/python -m pytest -n 2 -m spark tests/python/spark
 	SCORESHEET_ENGINE=sail .venv-sail/bin/python -m pytest -m spark $(BATCH)
 
 .venv/spark: .venv/installed requirements-spark.txt
@@ -126,8 +126,8 @@ lint: build .venv/spark
 	cargo clippy --all-targets --locked --features scoresheet/fetch -- -D warnings
 	cargo clippy --locked --package scoresheet-python -- -D warnings
 	RUSTDOCFLAGS=-Dwarnings cargo doc --no-deps --locked
-	$(BIN)/ruff format --check benches docs/site examples fuzz python tests .github
-	$(BIN)/ruff check benches docs/site examples fuzz python tests .github
+	$(BIN)/ruff format --check benches docs/site examples fuzz python sources tests .github
+	$(BIN)/ruff check benches docs/site examples fuzz python sources tests .github
 	$(BIN)/mypy
 	$(BIN)/zizmor --offline --quiet .github/workflows
 	@if command -v npm >/dev/null; then \

@@ -9,8 +9,9 @@ def main() -> None:
     """Print the table, and draw the points."""
     options = common.options(__doc__)
     with common.client(options.contact) as client:
-        members = client.club_members(options.club).tables
-        names = pl.concat(pl.DataFrame(table) for table in members.values())["username"]
+        tables = client.club_members(options.club).tables
+        members = (tables["weekly"], tables["monthly"], tables["all_time"])
+        names = [name for table in members for name in table["username"]]
         rows = [row(name, common.games(client, name, options.since)) for name in names]
     table = pl.DataFrame(rows).sort("points", "member", descending=[True, False])
     print(f"{'':2} {'member':20} {'games':>5} {'won':>4} {'drawn':>5} {'lost':>4} {'points':>6}")

@@ -57,6 +57,7 @@ NAVIGATION: list[Section] = [
             ("Python: recordings", "python-replay.md"),
             ("Python: evolution", "python-evolution.md"),
             ("Python: dlt", "python-dlt.md"),
+            ("Python: Spark", "python-spark.md"),
             ("Rust", "rust-api.md"),
         ],
     ),

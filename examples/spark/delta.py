@@ -45,15 +45,9 @@ def session() -> SparkSession:
 
     if "SPARK_ENV_LOADED" in os.environ:
         return SparkSession.builder.getOrCreate()
-    from pysail.spark import SparkConnectServer  # type: ignore[import-not-found] # noqa: PLC0415 - not needed on Spark
-    from scoresheet.spark import ScoresheetDataSource  # noqa: PLC0415
+    from scoresheet.spark import sail_session  # noqa: PLC0415
 
-    server = SparkConnectServer("127.0.0.1", 0)
-    server.start(background=True)
-    host, port = server.listening_address
-    spark = SparkSession.builder.remote(f"sc://{host}:{port}").getOrCreate()
-    spark.dataSource.register(ScoresheetDataSource)
-    return spark
+    return sail_session()
 
 
 def main(lake: str, path: str) -> None:

@@ -4,7 +4,7 @@
 import scoresheet
 
 client = scoresheet.Client(contact="me@example.com")
-games = client.player_games_archive("erik", 2024, 1).tables["games"]
+games = client.games("erik", since="2024/01").read()
 ```
 
 `games` exports the Arrow PyCapsule interface: `pyarrow.table(games)`, `polars.DataFrame(games)` and DuckDB
@@ -14,6 +14,7 @@ take it as it is. Namespaces:
 - `scoresheet.report`: reports of violations
 - `scoresheet.replay`: recordings, and the server that replays them
 - `scoresheet.evolution`: changes of contracts, null rates
+- `scoresheet.types`: names of endpoints, policies and codes, tables and bodies, for annotations
 - `scoresheet.exceptions`: the exceptions, which this module exports, too
 """
 
@@ -30,6 +31,7 @@ from scoresheet._native import (
     PaceServer,
     PolicyOutcome,
     Response,
+    Rows,
     Schema,
     Stream,
     Table,
@@ -57,6 +59,7 @@ __all__ = [
     "PaceServer",
     "PolicyOutcome",
     "Response",
+    "Rows",
     "Schema",
     "ScoresheetError",
     "Stream",

@@ -3,11 +3,11 @@
 from collections.abc import Mapping, Sequence
 from os import PathLike
 from pathlib import Path
-from typing import Any, Literal, final
+from typing import Any, ClassVar, Literal, final
 
 from typing_extensions import Self
 
-from ._native import Contract, Table
+from ._native import Contract
 
 @final
 class NullRateWarning:
@@ -33,12 +33,14 @@ class NullRates:
     @staticmethod
     def from_json(text: str) -> NullRates:
         """Read counts that `to_json` wrote."""
-    def observe(self, endpoint: str, tables_or_body: Mapping[str, Table] | bytes | bytearray | str) -> None:
+    def observe(self, endpoint: str, tables_or_body: Mapping[str, object] | bytes | bytearray | str) -> None:
         """Count the rows of one response, given as its body or as its tables."""
     def compare(self, baseline: NullRates) -> list[NullRateWarning]:
         """Return a warning for each rate that differs from the baseline's."""
     def to_json(self) -> str:
         """Return the counts as JSON."""
+    def __eq__(self, other: object, /) -> bool: ...
+    __hash__: ClassVar[None]  # type: ignore[assignment]
 
 @final
 class Change:

@@ -4,13 +4,13 @@
 # A typed dictionary and `dict[str, Table]` are the same at runtime, so the overloads of `decode` may overlap.
 # mypy: disable-error-code="overload-overlap"
 
-from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Coroutine, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from os import PathLike
 from types import TracebackType
-from typing import Any, Literal, TypeAlias, TypedDict, final, overload, type_check_only
+from typing import Any, ClassVar, Generic, Literal, TypeAlias, final, overload
 
-from typing_extensions import Self
+from typing_extensions import Self, TypeVar
 
 # Exported by `scoresheet.evolution`, `scoresheet.replay` and `scoresheet.report`.
 from ._evolution import Change as Change
@@ -36,42 +36,51 @@ from ._replay import recordings as recordings
 from ._replay import replay as replay
 from ._report import Report as Report
 
-__version__: str
+from .types import EndpointName as EndpointName
+from .types import PolicyName as PolicyName
+from .types import ViolationCode
+from .types import PlayerProfileBody, PlayerProfileTables
+from .types import PlayerStatsBody, PlayerStatsTables
+from .types import PlayerGamesBody, PlayerGamesTables
+from .types import PlayerGamesToMoveBody, PlayerGamesToMoveTables
+from .types import PlayerGamesArchivesBody, PlayerGamesArchivesTables
+from .types import PlayerGamesArchiveBody, PlayerGamesArchiveTables
+from .types import PlayerGamesArchivePgnBody, PlayerGamesArchivePgnTables
+from .types import PlayerClubsBody, PlayerClubsTables
+from .types import PlayerMatchesBody, PlayerMatchesTables
+from .types import PlayerTournamentsBody, PlayerTournamentsTables
+from .types import TitledPlayersBody, TitledPlayersTables
+from .types import ClubBody, ClubTables
+from .types import ClubMembersBody, ClubMembersTables
+from .types import ClubMatchesBody, ClubMatchesTables
+from .types import CountryBody, CountryTables
+from .types import CountryPlayersBody, CountryPlayersTables
+from .types import CountryClubsBody, CountryClubsTables
+from .types import TournamentBody, TournamentTables
+from .types import TournamentRoundBody, TournamentRoundTables
+from .types import TournamentRoundGroupBody, TournamentRoundGroupTables
+from .types import MatchBody, MatchTables
+from .types import MatchBoardBody, MatchBoardTables
+from .types import MatchLiveBody, MatchLiveTables
+from .types import MatchBoardLiveBody, MatchBoardLiveTables
+from .types import DailyPuzzleBody, DailyPuzzleTables
+from .types import DailyPuzzleRandomBody, DailyPuzzleRandomTables
+from .types import StreamersBody, StreamersTables
+from .types import LeaderboardsBody, LeaderboardsTables
+from .types import PlayerOnlineStatusBody, PlayerOnlineStatusTables
+from .types import ErrorBody, ErrorTables
 
-EndpointName: TypeAlias = Literal[
-    "player_profile",
-    "player_stats",
-    "player_games",
-    "player_games_to_move",
-    "player_games_archives",
-    "player_games_archive",
-    "player_games_archive_pgn",
-    "player_clubs",
-    "player_matches",
-    "player_tournaments",
-    "titled_players",
-    "club",
-    "club_members",
-    "club_matches",
-    "country",
-    "country_players",
-    "country_clubs",
-    "tournament",
-    "tournament_round",
-    "tournament_round_group",
-    "match",
-    "match_board",
-    "match_live",
-    "match_board_live",
-    "daily_puzzle",
-    "daily_puzzle_random",
-    "streamers",
-    "leaderboards",
-    "player_online_status",
-    "error",
-]
+__version__: str
+_codes: list[ViolationCode]
+
 ParameterValue: TypeAlias = str | int
-PolicyName: TypeAlias = Literal["freeze", "discard_row", "evolve", "quarantine"]
+Items: TypeAlias = ParameterValue | Iterable[ParameterValue]
+
+_TablesT = TypeVar("_TablesT", default=Any, covariant=True)
+_BodyT = TypeVar("_BodyT", default=Any, covariant=True)
+# The names of endpoints: those of the shipped contract, or any for contracts that are loaded at run time.
+_NameT = TypeVar("_NameT", bound=str, default=EndpointName, covariant=True)
+_GivenNameT = TypeVar("_GivenNameT", bound=str, default=EndpointName, contravariant=True)
 
 @final
 class Table:
@@ -84,6 +93,24 @@ class Table:
     @property
     def schema(self) -> Schema: ...
     def __len__(self) -> int: ...
+    def __getitem__(self, column: str, /) -> list[Any]:
+        """Return the values of a column: str, int, float, bool, datetime in UTC, or None."""
+    def __iter__(self) -> Iterator[dict[str, Any]]:
+        """Iterate over the rows as dictionaries."""
+    def head(self, n: int = 5) -> Table:
+        """Return the first `n` rows."""
+    def to_pylist(self) -> list[dict[str, Any]]:
+        """Return the rows as dictionaries."""
+    def to_arrow(self) -> Any:
+        """Return a `pyarrow.Table`, without copying."""
+    def to_polars(self) -> Any:
+        """Return a `polars.DataFrame`."""
+    def to_pandas(self) -> Any:
+        """Return a `pandas.DataFrame`; needs pyarrow, too."""
+    def to_duckdb(self, connection: Any = None) -> Any:
+        """Return a relation of a DuckDB connection, by default of DuckDB's own."""
+    def __eq__(self, other: object, /) -> bool: ...
+    __hash__: ClassVar[None]  # type: ignore[assignment]
     def __arrow_c_schema__(self) -> object: ...
     def __arrow_c_stream__(self, requested_schema: object | None = None) -> object: ...
 
@@ -96,11 +123,11 @@ class Schema:
     def __arrow_c_schema__(self) -> object: ...
 
 @final
-class Endpoint:
+class Endpoint(Generic[_NameT]):
     """One chess.com response under contract."""
 
     @property
-    def name(self) -> EndpointName: ...
+    def name(self) -> _NameT: ...
     @property
     def summary(self) -> str: ...
     @property
@@ -138,7 +165,7 @@ class Violation:
     """One place of a body that violates the contract."""
 
     @property
-    def code(self) -> str: ...
+    def code(self) -> ViolationCode: ...
     @property
     def endpoint(self) -> str: ...
     @property
@@ -177,272 +204,6 @@ class PolicyOutcome:
     @property
     def quarantined(self) -> bool:
         """Whether the body is quarantined."""
-
-@type_check_only
-class PlayerProfileTables(TypedDict):
-    """Profile of one player."""
-
-    player_profile: Table
-    """Columns last_online, joined, player_id, followers, aid, url, name, username, title, country, status, is_streamer, verified, league, avatar, location, twitch_url."""
-    streaming_platforms: Table
-    """Columns player_id, type, channel_url."""
-
-@type_check_only
-class PlayerStatsTables(TypedDict):
-    """Ratings and records of one player."""
-
-    player_stats: Table
-    """Columns username, fide, tactics__highest__rating, tactics__highest__date, tactics__lowest__rating, tactics__lowest__date, lessons__highest__rating, lessons__highest__date, lessons__lowest__rating, lessons__lowest__date, puzzle_rush__best__total_attempts, puzzle_rush__best__score, puzzle_rush__daily__total_attempts, puzzle_rush__daily__score."""
-    ratings: Table
-    """Columns username, category, last__rating, last__date, last__rd, best__rating, best__date, best__game, record__win, record__loss, record__draw, record__time_per_move, record__timeout_percent, tournament__count, tournament__withdraw, tournament__points, tournament__highest_finish."""
-
-@type_check_only
-class PlayerGamesTables(TypedDict):
-    """Daily games that one player is playing now."""
-
-    games: Table
-    """Columns username, url, move_by, pgn, time_control, last_activity, rated, turn, draw_offer, fen, start_time, time_class, rules, white, black, tournament, match."""
-
-@type_check_only
-class PlayerGamesToMoveTables(TypedDict):
-    """Daily games that wait for one player to act."""
-
-    games: Table
-    """Columns username, url, move_by, draw_offer, last_activity."""
-
-@type_check_only
-class PlayerGamesArchivesTables(TypedDict):
-    """Months in which one player finished games, as URLs."""
-
-    archives: Table
-    """Columns value."""
-
-@type_check_only
-class PlayerGamesArchiveTables(TypedDict):
-    """Games that one player finished in one month (US-Pacific time)."""
-
-    games: Table
-    """Columns end_time, url, pgn, time_control, rated, tcn, uuid, initial_setup, fen, time_class, rules, eco, black__rating, black__result, black__aid, black__username, black__uuid, white__rating, white__result, white__aid, white__username, white__uuid, accuracies__white, accuracies__black, start_time, tournament, match."""
-
-@type_check_only
-class PlayerGamesArchivePgnTables(TypedDict):
-    """Games that one player finished in one month (US-Pacific time), as PGN text."""
-
-    games: Table
-    """Columns link, pgn."""
-
-@type_check_only
-class PlayerClubsTables(TypedDict):
-    """Clubs that one player is a member of."""
-
-    clubs: Table
-    """Columns username, aid, name, last_activity, icon, url, joined."""
-
-@type_check_only
-class PlayerMatchesTables(TypedDict):
-    """Team matches of one player: finished, in progress and registered."""
-
-    finished: Table
-    """Columns username, aid, name, url, club, results__played_as_white, results__played_as_black, board."""
-    in_progress: Table
-    """Columns username, aid, name, url, club, results__played_as_white, results__played_as_black, board."""
-    registered: Table
-    """Columns username, aid, name, url, club."""
-
-@type_check_only
-class PlayerTournamentsTables(TypedDict):
-    """Tournaments of one player: finished, in progress and registered."""
-
-    finished: Table
-    """Columns username, aid, url, wins, losses, draws, points_awarded, placement, status, total_players, time_class, type."""
-    in_progress: Table
-    """Columns username, aid, url, wins, losses, draws, status, total_players, time_class, type."""
-    registered: Table
-    """Columns username, aid, url, status, time_class, type."""
-
-@type_check_only
-class TitledPlayersTables(TypedDict):
-    """Accounts with one title."""
-
-    players: Table
-    """Columns title, value."""
-
-@type_check_only
-class ClubTables(TypedDict):
-    """Profile of one club."""
-
-    club: Table
-    """Columns aid, name, club_id, country, location, average_daily_rating, members_count, created, last_activity, visibility, join_request, icon, description, url."""
-    admin: Table
-    """Columns club_id, value."""
-
-@type_check_only
-class ClubMembersTables(TypedDict):
-    """Members of one club, by when they were last active."""
-
-    weekly: Table
-    """Columns slug, username, joined."""
-    monthly: Table
-    """Columns slug, username, joined."""
-    all_time: Table
-    """Columns slug, username, joined."""
-
-@type_check_only
-class ClubMatchesTables(TypedDict):
-    """Team matches of one club: finished, in progress and registered."""
-
-    finished: Table
-    """Columns slug, aid, name, opponent, start_time, time_class, result."""
-    in_progress: Table
-    """Columns slug, aid, name, opponent, start_time, time_class."""
-    registered: Table
-    """Columns slug, aid, name, opponent, start_time, time_class."""
-
-@type_check_only
-class CountryTables(TypedDict):
-    """Profile of one country."""
-
-    country: Table
-    """Columns aid, code, name."""
-
-@type_check_only
-class CountryPlayersTables(TypedDict):
-    """Players of one country who were active of late, 10000 at most."""
-
-    country_players: Table
-    """Columns iso, comment."""
-    players: Table
-    """Columns iso, value."""
-
-@type_check_only
-class CountryClubsTables(TypedDict):
-    """Clubs that belong to one country."""
-
-    clubs: Table
-    """Columns iso, value."""
-
-@type_check_only
-class TournamentTables(TypedDict):
-    """Settings, players and rounds of one tournament."""
-
-    tournament: Table
-    """Columns slug, name, url, description, creator, status, start_time, finish_time, settings__type, settings__rules, settings__is_rated, settings__is_official, settings__is_invite_only, settings__min_rating, settings__max_rating, settings__initial_group_size, settings__user_advance_count, settings__use_tiebreak, settings__allow_vacation, settings__winner_places, settings__registered_user_count, settings__games_per_opponent, settings__total_rounds, settings__concurrent_games_per_opponent, settings__time_class, settings__time_control."""
-    players: Table
-    """Columns slug, username, status."""
-    rounds: Table
-    """Columns slug, value."""
-
-@type_check_only
-class TournamentRoundTables(TypedDict):
-    """Groups and players of one round of a tournament."""
-
-    groups: Table
-    """Columns slug, round, value."""
-    players: Table
-    """Columns slug, round, username, points, is_advancing."""
-
-@type_check_only
-class TournamentRoundGroupTables(TypedDict):
-    """Games and standings of one group of a tournament's round."""
-
-    fair_play_removals: Table
-    """Columns slug, round, group, value."""
-    games: Table
-    """Columns slug, round, group, url, pgn, time_control, end_time, rated, fen, start_time, time_class, rules, white__rating, white__result, white__aid, white__username, white__uuid, black__rating, black__result, black__aid, black__username, black__uuid, accuracies__white, accuracies__black, eco, tournament, turn, move_by, last_activity, draw_offer."""
-    players: Table
-    """Columns slug, round, group, username, points, is_advancing, tie_break, is_winner."""
-
-@type_check_only
-class MatchTables(TypedDict):
-    """One daily team match: settings, teams and players."""
-
-    match: Table
-    """Columns aid, name, url, description, start_time, end_time, status, boards, settings__rules, settings__time_class, settings__time_control, settings__initial_setup, settings__min_team_players, settings__max_team_players, settings__min_required_games, settings__min_rating, settings__max_rating, settings__autostart, teams__team1__aid, teams__team1__name, teams__team1__url, teams__team1__score, teams__team1__result, teams__team1__locked, teams__team2__aid, teams__team2__name, teams__team2__url, teams__team2__score, teams__team2__result, teams__team2__locked."""
-    teams__team1__players: Table
-    """Columns aid, username, stats, rating, rd, timeout_percent, status, played_as_white, played_as_black, board."""
-    teams__team1__fair_play_removals: Table
-    """Columns aid, value."""
-    teams__team2__players: Table
-    """Columns aid, username, stats, rating, rd, timeout_percent, status, played_as_white, played_as_black, board."""
-    teams__team2__fair_play_removals: Table
-    """Columns aid, value."""
-
-@type_check_only
-class MatchBoardTables(TypedDict):
-    """Scores and games of one board of a daily team match."""
-
-    board_scores: Table
-    """Columns id, board, username, value."""
-    games: Table
-    """Columns id, board, url, pgn, time_control, end_time, rated, fen, start_time, time_class, rules, white__rating, white__result, white__aid, white__username, white__uuid, black__rating, black__result, black__aid, black__username, black__uuid, accuracies__white, accuracies__black, eco, match, turn, move_by, last_activity, draw_offer."""
-
-@type_check_only
-class MatchLiveTables(TypedDict):
-    """One live team match: settings, teams and players."""
-
-    match_live: Table
-    """Columns aid, name, url, description, start_time, end_time, status, boards, settings__rules, settings__time_class, settings__time_control, settings__time_increment, settings__initial_setup, settings__min_team_players, settings__max_team_players, settings__min_required_games, settings__min_rating, settings__max_rating, settings__autostart, teams__team1__aid, teams__team1__name, teams__team1__url, teams__team1__score, teams__team1__result, teams__team1__locked, teams__team2__aid, teams__team2__name, teams__team2__url, teams__team2__score, teams__team2__result, teams__team2__locked."""
-    teams__team1__players: Table
-    """Columns aid, username, stats, rating, rd, timeout_percent, status, played_as_white, played_as_black, board."""
-    teams__team1__fair_play_removals: Table
-    """Columns aid, value."""
-    teams__team2__players: Table
-    """Columns aid, username, stats, rating, rd, timeout_percent, status, played_as_white, played_as_black, board."""
-    teams__team2__fair_play_removals: Table
-    """Columns aid, value."""
-
-@type_check_only
-class MatchBoardLiveTables(TypedDict):
-    """Scores and games of one board of a live team match."""
-
-    board_scores: Table
-    """Columns id, board, username, value."""
-    games: Table
-    """Columns id, board, url, pgn, time_control, end_time, rated, accuracies__white, accuracies__black, fen, time_class, rules, white__rating, white__result, white__aid, white__username, white__uuid, black__rating, black__result, black__aid, black__username, black__uuid, eco."""
-
-@type_check_only
-class DailyPuzzleTables(TypedDict):
-    """The puzzle of the day."""
-
-    daily_puzzle: Table
-    """Columns url, title, comments, publish_time, fen, pgn, image."""
-
-@type_check_only
-class DailyPuzzleRandomTables(TypedDict):
-    """A puzzle of some past day."""
-
-    daily_puzzle_random: Table
-    """Columns url, title, comments, publish_time, fen, pgn, image."""
-
-@type_check_only
-class StreamersTables(TypedDict):
-    """Streamers that chess.com lists, and whether they are live."""
-
-    streamers: Table
-    """Columns username, avatar, twitch_url, url, is_live, is_community_streamer."""
-    streamers__platforms: Table
-    """Columns username, type, stream_url, channel_url, is_live, is_main_live_platform."""
-
-@type_check_only
-class LeaderboardsTables(TypedDict):
-    """The best fifty players of each category."""
-
-    leaderboards: Table
-    """Columns category, player_id, aid, url, username, score, rank, country, country_id, title, name, status, avatar, trend_score__direction, trend_score__delta, trend_rank__direction, trend_rank__delta, flair_code, win_count, loss_count, draw_count."""
-
-@type_check_only
-class PlayerOnlineStatusTables(TypedDict):
-    """Whether one player is online now (unofficial)."""
-
-    player_online_status: Table
-    """Columns username, online_status, last_login_date, check_time."""
-
-@type_check_only
-class ErrorTables(TypedDict):
-    """Body of a response whose HTTP status is 400 or above."""
-
-    error: Table
-    """Columns code, message."""
 
 @overload
 def decode(
@@ -720,7 +481,7 @@ def decode(
 ) -> ErrorTables: ...
 @overload
 def decode(
-    endpoint: str,
+    endpoint: EndpointName,
     body: bytes | bytearray | str,
     *,
     url: str | None = None,
@@ -730,7 +491,7 @@ def decode(
     """Decode one body into its tables, or raise `ContractViolation` with all violations."""
 
 def apply_policy(
-    endpoint: str,
+    endpoint: EndpointName,
     body: bytes | bytearray | str,
     *,
     policy: PolicyName = "freeze",
@@ -744,7 +505,7 @@ def apply_policy(
     properties and enum values, and keeps the properties in the column `_extra`; `quarantine` returns no rows.
     """
 
-def violations(endpoint: str, body: bytes | bytearray | str, *, url: str | None = None) -> list[Violation]:
+def violations(endpoint: EndpointName, body: bytes | bytearray | str, *, url: str | None = None) -> list[Violation]:
     """Return all violations of one body; an empty list when it conforms."""
 
 @final
@@ -762,8 +523,8 @@ class Contract:
     def shipped() -> Contract:
         """The contract that this package was built from."""
     @property
-    def endpoints(self) -> list[Endpoint]:
-        """The endpoints in the order of the manifest."""
+    def endpoints(self) -> list[Endpoint[Any]]:
+        """The endpoints in the order of the manifest, whose names type checkers do not know."""
     @property
     def hash(self) -> str:
         """SHA-256 of the names and schema hashes of all endpoints, which identifies a version of the contract."""
@@ -805,18 +566,18 @@ class Contract:
 def endpoints() -> list[Endpoint]:
     """Return every endpoint under contract."""
 
-def json_schema(endpoint: str) -> dict[str, Any]:
+def json_schema(endpoint: EndpointName) -> dict[str, Any]:
     """Return the endpoint's JSON Schema (2020-12), self-contained."""
 
-def arrow_schema(endpoint: str, *, policy: PolicyName = "freeze") -> dict[str, Schema]:
+def arrow_schema(endpoint: EndpointName, *, policy: PolicyName = "freeze") -> dict[str, Schema]:
     """Return the Arrow schema of each table of the endpoint under a policy."""
 
 @final
-class Response:
+class Response(Generic[_TablesT, _BodyT]):
     """A response of chess.com that conforms, or that the policy accepted."""
 
     @property
-    def endpoint(self) -> EndpointName: ...
+    def endpoint(self) -> str: ...
     @property
     def url(self) -> str: ...
     @property
@@ -828,7 +589,9 @@ class Response:
     @property
     def body(self) -> bytes: ...
     @property
-    def tables(self) -> dict[str, Table]: ...
+    def tables(self) -> _TablesT: ...
+    def json(self) -> _BodyT:
+        """Return the body as Python objects, as its schema describes it. PGN is `{"games": [{"pgn": "..."}]}`."""
     @property
     def parameters(self) -> dict[str, str]: ...
     @property
@@ -889,6 +652,8 @@ class Stream:
 
     def __iter__(self) -> Self: ...
     def __next__(self) -> Chunk: ...
+    def __aiter__(self) -> Self: ...
+    def __anext__(self) -> Coroutine[Any, Any, Chunk]: ...
     def poll(self, timeout: float) -> Chunk | None:
         """Wait at most `timeout` seconds for the next chunk; return `None` if there is none yet."""
     def close(self) -> None:
@@ -900,6 +665,46 @@ class Stream:
         exc: BaseException | None,
         traceback: TracebackType | None,
         /,
+    ) -> None: ...
+
+@final
+class Rows:
+    """The rows of one table, fetched and decoded ahead in the background; each item is a `Table`."""
+
+    @property
+    def table(self) -> str:
+        """The table of the rows."""
+    @property
+    def failed(self) -> list[Exception]:
+        """The requests without a usable response so far, as exceptions."""
+    @property
+    def violations(self) -> list[Violation]:
+        """The violations so far that the policy tolerated."""
+    @property
+    def quarantined(self) -> list[str]:
+        """The URLs of the responses so far that are quarantined, whose rows are left out."""
+    @property
+    def duplicates(self) -> int:
+        """Number of rows so far that were left out because an earlier response has them."""
+    def __iter__(self) -> Self: ...
+    def __next__(self) -> Table: ...
+    def __aiter__(self) -> Self: ...
+    def __anext__(self) -> Coroutine[Any, Any, Table]: ...
+    def read(self) -> Table:
+        """Read all rows that have not been read."""
+    def to_arrow(self) -> Any:
+        """Read all rows as a `pyarrow.Table`."""
+    def to_polars(self) -> Any:
+        """Read all rows as a `polars.DataFrame`."""
+    def to_pandas(self) -> Any:
+        """Read all rows as a `pandas.DataFrame`; needs pyarrow, too."""
+    def to_duckdb(self, connection: Any = None) -> Any:
+        """Read all rows as a relation of a DuckDB connection, by default of DuckDB's own."""
+    def close(self) -> None:
+        """Stop fetching; requests in flight are cancelled."""
+    def __enter__(self) -> Self: ...
+    def __exit__(
+        self, exc_type: type[BaseException] | None, exc: BaseException | None, traceback: TracebackType | None, /
     ) -> None: ...
 
 @final
@@ -964,13 +769,17 @@ class PaceServer:
     ) -> None: ...
 
 @final
-class Client:
-    """chess.com over HTTP: polite, conditional, every body validated. Blocking calls release the GIL; Ctrl-C works."""
+class Client(Generic[_GivenNameT]):
+    """chess.com over HTTP: polite, conditional, every body validated. Blocking calls release the GIL; Ctrl-C works.
 
+    With `schemas` the names of endpoints are not known to type checkers: then it is a `Client[str]`.
+    """
+
+    @overload
     def __new__(
         cls,
         *,
-        contact: str,
+        contact: str | None = None,
         base_url: str | None = None,
         callback_url: str | None = None,
         max_concurrency: int = 1,
@@ -984,149 +793,176 @@ class Client:
         record_dir: str | PathLike[str] | None = None,
         offline: bool = False,
         max_body_bytes: int = 67_108_864,
-        schemas: str | PathLike[str] | Contract | None = None,
+        schemas: None = None,
         pace_server: str | None = None,
-    ) -> Self: ...
+    ) -> Client: ...
+    @overload
+    def __new__(
+        cls,
+        *,
+        contact: str | None = None,
+        base_url: str | None = None,
+        callback_url: str | None = None,
+        max_concurrency: int = 1,
+        timeout: float = 60.0,
+        connect_timeout: float = 10.0,
+        read_timeout: float = 30.0,
+        max_attempts: int = 5,
+        backoff_factor: float = 1.0,
+        max_retry_delay: float = 300.0,
+        cache_dir: str | PathLike[str] | None = None,
+        record_dir: str | PathLike[str] | None = None,
+        offline: bool = False,
+        max_body_bytes: int = 67_108_864,
+        schemas: str | PathLike[str] | Contract,
+        pace_server: str | None = None,
+    ) -> Client[str]: ...
     @property
     def counters(self) -> Counters: ...
+    def close(self) -> None:
+        """Close the connections. Open streams are read to their end; further requests raise `ConfigError`."""
+    def __enter__(self) -> Self: ...
+    def __exit__(
+        self, exc_type: type[BaseException] | None, exc: BaseException | None, traceback: TracebackType | None, /
+    ) -> None: ...
     def fetch(
         self,
-        endpoint: str,
+        endpoint: _GivenNameT,
         *,
         etag: str | None = None,
         policy: PolicyName = "freeze",
         check: Callable[[], object] | None = None,
         **parameters: ParameterValue,
-    ) -> Response:
+    ) -> Response[dict[str, Table]]:
         """Fetch and decode one response. While it waits, `check` is called every 50 ms; an exception in it ends the wait."""
     def fetch_async(
         self,
-        endpoint: str,
+        endpoint: _GivenNameT,
         *,
         etag: str | None = None,
         policy: PolicyName = "freeze",
         **parameters: ParameterValue,
-    ) -> Awaitable[Response]:
-        """Fetch and decode one response. Awaitable."""
-    def player_profile(self, username: str, *, etag: str | None = None, policy: PolicyName = "freeze") -> Response:
+    ) -> Coroutine[Any, Any, Response[dict[str, Table]]]:
+        """Fetch and decode one response. A coroutine."""
+    def player_profile(self, username: str, *, etag: str | None = None, policy: PolicyName = "freeze") -> Response[PlayerProfileTables, PlayerProfileBody]:
         """Profile of one player."""
-    def player_profile_async(self, username: str, *, etag: str | None = None, policy: PolicyName = "freeze") -> Awaitable[Response]:
-        """Profile of one player. Awaitable."""
-    def player_stats(self, username: str, *, etag: str | None = None, policy: PolicyName = "freeze") -> Response:
+    def player_profile_async(self, username: str, *, etag: str | None = None, policy: PolicyName = "freeze") -> Coroutine[Any, Any, Response[PlayerProfileTables, PlayerProfileBody]]:
+        """Profile of one player. A coroutine."""
+    def player_stats(self, username: str, *, etag: str | None = None, policy: PolicyName = "freeze") -> Response[PlayerStatsTables, PlayerStatsBody]:
         """Ratings and records of one player."""
-    def player_stats_async(self, username: str, *, etag: str | None = None, policy: PolicyName = "freeze") -> Awaitable[Response]:
-        """Ratings and records of one player. Awaitable."""
-    def player_games(self, username: str, *, etag: str | None = None, policy: PolicyName = "freeze") -> Response:
+    def player_stats_async(self, username: str, *, etag: str | None = None, policy: PolicyName = "freeze") -> Coroutine[Any, Any, Response[PlayerStatsTables, PlayerStatsBody]]:
+        """Ratings and records of one player. A coroutine."""
+    def player_games(self, username: str, *, etag: str | None = None, policy: PolicyName = "freeze") -> Response[PlayerGamesTables, PlayerGamesBody]:
         """Daily games that one player is playing now."""
-    def player_games_async(self, username: str, *, etag: str | None = None, policy: PolicyName = "freeze") -> Awaitable[Response]:
-        """Daily games that one player is playing now. Awaitable."""
-    def player_games_to_move(self, username: str, *, etag: str | None = None, policy: PolicyName = "freeze") -> Response:
+    def player_games_async(self, username: str, *, etag: str | None = None, policy: PolicyName = "freeze") -> Coroutine[Any, Any, Response[PlayerGamesTables, PlayerGamesBody]]:
+        """Daily games that one player is playing now. A coroutine."""
+    def player_games_to_move(self, username: str, *, etag: str | None = None, policy: PolicyName = "freeze") -> Response[PlayerGamesToMoveTables, PlayerGamesToMoveBody]:
         """Daily games that wait for one player to act."""
-    def player_games_to_move_async(self, username: str, *, etag: str | None = None, policy: PolicyName = "freeze") -> Awaitable[Response]:
-        """Daily games that wait for one player to act. Awaitable."""
-    def player_games_archives(self, username: str, *, etag: str | None = None, policy: PolicyName = "freeze") -> Response:
+    def player_games_to_move_async(self, username: str, *, etag: str | None = None, policy: PolicyName = "freeze") -> Coroutine[Any, Any, Response[PlayerGamesToMoveTables, PlayerGamesToMoveBody]]:
+        """Daily games that wait for one player to act. A coroutine."""
+    def player_games_archives(self, username: str, *, etag: str | None = None, policy: PolicyName = "freeze") -> Response[PlayerGamesArchivesTables, PlayerGamesArchivesBody]:
         """Months in which one player finished games, as URLs."""
-    def player_games_archives_async(self, username: str, *, etag: str | None = None, policy: PolicyName = "freeze") -> Awaitable[Response]:
-        """Months in which one player finished games, as URLs. Awaitable."""
-    def player_games_archive(self, username: str, year: int, month: int, *, etag: str | None = None, policy: PolicyName = "freeze") -> Response:
+    def player_games_archives_async(self, username: str, *, etag: str | None = None, policy: PolicyName = "freeze") -> Coroutine[Any, Any, Response[PlayerGamesArchivesTables, PlayerGamesArchivesBody]]:
+        """Months in which one player finished games, as URLs. A coroutine."""
+    def player_games_archive(self, username: str, year: int, month: int, *, etag: str | None = None, policy: PolicyName = "freeze") -> Response[PlayerGamesArchiveTables, PlayerGamesArchiveBody]:
         """Games that one player finished in one month (US-Pacific time)."""
-    def player_games_archive_async(self, username: str, year: int, month: int, *, etag: str | None = None, policy: PolicyName = "freeze") -> Awaitable[Response]:
-        """Games that one player finished in one month (US-Pacific time). Awaitable."""
-    def player_games_archive_pgn(self, username: str, year: int, month: int, *, etag: str | None = None, policy: PolicyName = "freeze") -> Response:
+    def player_games_archive_async(self, username: str, year: int, month: int, *, etag: str | None = None, policy: PolicyName = "freeze") -> Coroutine[Any, Any, Response[PlayerGamesArchiveTables, PlayerGamesArchiveBody]]:
+        """Games that one player finished in one month (US-Pacific time). A coroutine."""
+    def player_games_archive_pgn(self, username: str, year: int, month: int, *, etag: str | None = None, policy: PolicyName = "freeze") -> Response[PlayerGamesArchivePgnTables, PlayerGamesArchivePgnBody]:
         """Games that one player finished in one month (US-Pacific time), as PGN text."""
-    def player_games_archive_pgn_async(self, username: str, year: int, month: int, *, etag: str | None = None, policy: PolicyName = "freeze") -> Awaitable[Response]:
-        """Games that one player finished in one month (US-Pacific time), as PGN text. Awaitable."""
-    def player_clubs(self, username: str, *, etag: str | None = None, policy: PolicyName = "freeze") -> Response:
+    def player_games_archive_pgn_async(self, username: str, year: int, month: int, *, etag: str | None = None, policy: PolicyName = "freeze") -> Coroutine[Any, Any, Response[PlayerGamesArchivePgnTables, PlayerGamesArchivePgnBody]]:
+        """Games that one player finished in one month (US-Pacific time), as PGN text. A coroutine."""
+    def player_clubs(self, username: str, *, etag: str | None = None, policy: PolicyName = "freeze") -> Response[PlayerClubsTables, PlayerClubsBody]:
         """Clubs that one player is a member of."""
-    def player_clubs_async(self, username: str, *, etag: str | None = None, policy: PolicyName = "freeze") -> Awaitable[Response]:
-        """Clubs that one player is a member of. Awaitable."""
-    def player_matches(self, username: str, *, etag: str | None = None, policy: PolicyName = "freeze") -> Response:
+    def player_clubs_async(self, username: str, *, etag: str | None = None, policy: PolicyName = "freeze") -> Coroutine[Any, Any, Response[PlayerClubsTables, PlayerClubsBody]]:
+        """Clubs that one player is a member of. A coroutine."""
+    def player_matches(self, username: str, *, etag: str | None = None, policy: PolicyName = "freeze") -> Response[PlayerMatchesTables, PlayerMatchesBody]:
         """Team matches of one player: finished, in progress and registered."""
-    def player_matches_async(self, username: str, *, etag: str | None = None, policy: PolicyName = "freeze") -> Awaitable[Response]:
-        """Team matches of one player: finished, in progress and registered. Awaitable."""
-    def player_tournaments(self, username: str, *, etag: str | None = None, policy: PolicyName = "freeze") -> Response:
+    def player_matches_async(self, username: str, *, etag: str | None = None, policy: PolicyName = "freeze") -> Coroutine[Any, Any, Response[PlayerMatchesTables, PlayerMatchesBody]]:
+        """Team matches of one player: finished, in progress and registered. A coroutine."""
+    def player_tournaments(self, username: str, *, etag: str | None = None, policy: PolicyName = "freeze") -> Response[PlayerTournamentsTables, PlayerTournamentsBody]:
         """Tournaments of one player: finished, in progress and registered."""
-    def player_tournaments_async(self, username: str, *, etag: str | None = None, policy: PolicyName = "freeze") -> Awaitable[Response]:
-        """Tournaments of one player: finished, in progress and registered. Awaitable."""
-    def titled_players(self, title: str, *, etag: str | None = None, policy: PolicyName = "freeze") -> Response:
+    def player_tournaments_async(self, username: str, *, etag: str | None = None, policy: PolicyName = "freeze") -> Coroutine[Any, Any, Response[PlayerTournamentsTables, PlayerTournamentsBody]]:
+        """Tournaments of one player: finished, in progress and registered. A coroutine."""
+    def titled_players(self, title: str, *, etag: str | None = None, policy: PolicyName = "freeze") -> Response[TitledPlayersTables, TitledPlayersBody]:
         """Accounts with one title."""
-    def titled_players_async(self, title: str, *, etag: str | None = None, policy: PolicyName = "freeze") -> Awaitable[Response]:
-        """Accounts with one title. Awaitable."""
-    def club(self, slug: str, *, etag: str | None = None, policy: PolicyName = "freeze") -> Response:
+    def titled_players_async(self, title: str, *, etag: str | None = None, policy: PolicyName = "freeze") -> Coroutine[Any, Any, Response[TitledPlayersTables, TitledPlayersBody]]:
+        """Accounts with one title. A coroutine."""
+    def club(self, slug: str, *, etag: str | None = None, policy: PolicyName = "freeze") -> Response[ClubTables, ClubBody]:
         """Profile of one club."""
-    def club_async(self, slug: str, *, etag: str | None = None, policy: PolicyName = "freeze") -> Awaitable[Response]:
-        """Profile of one club. Awaitable."""
-    def club_members(self, slug: str, *, etag: str | None = None, policy: PolicyName = "freeze") -> Response:
+    def club_async(self, slug: str, *, etag: str | None = None, policy: PolicyName = "freeze") -> Coroutine[Any, Any, Response[ClubTables, ClubBody]]:
+        """Profile of one club. A coroutine."""
+    def club_members(self, slug: str, *, etag: str | None = None, policy: PolicyName = "freeze") -> Response[ClubMembersTables, ClubMembersBody]:
         """Members of one club, by when they were last active."""
-    def club_members_async(self, slug: str, *, etag: str | None = None, policy: PolicyName = "freeze") -> Awaitable[Response]:
-        """Members of one club, by when they were last active. Awaitable."""
-    def club_matches(self, slug: str, *, etag: str | None = None, policy: PolicyName = "freeze") -> Response:
+    def club_members_async(self, slug: str, *, etag: str | None = None, policy: PolicyName = "freeze") -> Coroutine[Any, Any, Response[ClubMembersTables, ClubMembersBody]]:
+        """Members of one club, by when they were last active. A coroutine."""
+    def club_matches(self, slug: str, *, etag: str | None = None, policy: PolicyName = "freeze") -> Response[ClubMatchesTables, ClubMatchesBody]:
         """Team matches of one club: finished, in progress and registered."""
-    def club_matches_async(self, slug: str, *, etag: str | None = None, policy: PolicyName = "freeze") -> Awaitable[Response]:
-        """Team matches of one club: finished, in progress and registered. Awaitable."""
-    def country(self, iso: str, *, etag: str | None = None, policy: PolicyName = "freeze") -> Response:
+    def club_matches_async(self, slug: str, *, etag: str | None = None, policy: PolicyName = "freeze") -> Coroutine[Any, Any, Response[ClubMatchesTables, ClubMatchesBody]]:
+        """Team matches of one club: finished, in progress and registered. A coroutine."""
+    def country(self, iso: str, *, etag: str | None = None, policy: PolicyName = "freeze") -> Response[CountryTables, CountryBody]:
         """Profile of one country."""
-    def country_async(self, iso: str, *, etag: str | None = None, policy: PolicyName = "freeze") -> Awaitable[Response]:
-        """Profile of one country. Awaitable."""
-    def country_players(self, iso: str, *, etag: str | None = None, policy: PolicyName = "freeze") -> Response:
+    def country_async(self, iso: str, *, etag: str | None = None, policy: PolicyName = "freeze") -> Coroutine[Any, Any, Response[CountryTables, CountryBody]]:
+        """Profile of one country. A coroutine."""
+    def country_players(self, iso: str, *, etag: str | None = None, policy: PolicyName = "freeze") -> Response[CountryPlayersTables, CountryPlayersBody]:
         """Players of one country who were active of late, 10000 at most."""
-    def country_players_async(self, iso: str, *, etag: str | None = None, policy: PolicyName = "freeze") -> Awaitable[Response]:
-        """Players of one country who were active of late, 10000 at most. Awaitable."""
-    def country_clubs(self, iso: str, *, etag: str | None = None, policy: PolicyName = "freeze") -> Response:
+    def country_players_async(self, iso: str, *, etag: str | None = None, policy: PolicyName = "freeze") -> Coroutine[Any, Any, Response[CountryPlayersTables, CountryPlayersBody]]:
+        """Players of one country who were active of late, 10000 at most. A coroutine."""
+    def country_clubs(self, iso: str, *, etag: str | None = None, policy: PolicyName = "freeze") -> Response[CountryClubsTables, CountryClubsBody]:
         """Clubs that belong to one country."""
-    def country_clubs_async(self, iso: str, *, etag: str | None = None, policy: PolicyName = "freeze") -> Awaitable[Response]:
-        """Clubs that belong to one country. Awaitable."""
-    def tournament(self, slug: str, *, etag: str | None = None, policy: PolicyName = "freeze") -> Response:
+    def country_clubs_async(self, iso: str, *, etag: str | None = None, policy: PolicyName = "freeze") -> Coroutine[Any, Any, Response[CountryClubsTables, CountryClubsBody]]:
+        """Clubs that belong to one country. A coroutine."""
+    def tournament(self, slug: str, *, etag: str | None = None, policy: PolicyName = "freeze") -> Response[TournamentTables, TournamentBody]:
         """Settings, players and rounds of one tournament."""
-    def tournament_async(self, slug: str, *, etag: str | None = None, policy: PolicyName = "freeze") -> Awaitable[Response]:
-        """Settings, players and rounds of one tournament. Awaitable."""
-    def tournament_round(self, slug: str, round: int, *, etag: str | None = None, policy: PolicyName = "freeze") -> Response:
+    def tournament_async(self, slug: str, *, etag: str | None = None, policy: PolicyName = "freeze") -> Coroutine[Any, Any, Response[TournamentTables, TournamentBody]]:
+        """Settings, players and rounds of one tournament. A coroutine."""
+    def tournament_round(self, slug: str, round: int, *, etag: str | None = None, policy: PolicyName = "freeze") -> Response[TournamentRoundTables, TournamentRoundBody]:
         """Groups and players of one round of a tournament."""
-    def tournament_round_async(self, slug: str, round: int, *, etag: str | None = None, policy: PolicyName = "freeze") -> Awaitable[Response]:
-        """Groups and players of one round of a tournament. Awaitable."""
-    def tournament_round_group(self, slug: str, round: int, group: int, *, etag: str | None = None, policy: PolicyName = "freeze") -> Response:
+    def tournament_round_async(self, slug: str, round: int, *, etag: str | None = None, policy: PolicyName = "freeze") -> Coroutine[Any, Any, Response[TournamentRoundTables, TournamentRoundBody]]:
+        """Groups and players of one round of a tournament. A coroutine."""
+    def tournament_round_group(self, slug: str, round: int, group: int, *, etag: str | None = None, policy: PolicyName = "freeze") -> Response[TournamentRoundGroupTables, TournamentRoundGroupBody]:
         """Games and standings of one group of a tournament's round."""
-    def tournament_round_group_async(self, slug: str, round: int, group: int, *, etag: str | None = None, policy: PolicyName = "freeze") -> Awaitable[Response]:
-        """Games and standings of one group of a tournament's round. Awaitable."""
-    def match(self, id: int, *, etag: str | None = None, policy: PolicyName = "freeze") -> Response:
+    def tournament_round_group_async(self, slug: str, round: int, group: int, *, etag: str | None = None, policy: PolicyName = "freeze") -> Coroutine[Any, Any, Response[TournamentRoundGroupTables, TournamentRoundGroupBody]]:
+        """Games and standings of one group of a tournament's round. A coroutine."""
+    def match(self, id: int, *, etag: str | None = None, policy: PolicyName = "freeze") -> Response[MatchTables, MatchBody]:
         """One daily team match: settings, teams and players."""
-    def match_async(self, id: int, *, etag: str | None = None, policy: PolicyName = "freeze") -> Awaitable[Response]:
-        """One daily team match: settings, teams and players. Awaitable."""
-    def match_board(self, id: int, board: int, *, etag: str | None = None, policy: PolicyName = "freeze") -> Response:
+    def match_async(self, id: int, *, etag: str | None = None, policy: PolicyName = "freeze") -> Coroutine[Any, Any, Response[MatchTables, MatchBody]]:
+        """One daily team match: settings, teams and players. A coroutine."""
+    def match_board(self, id: int, board: int, *, etag: str | None = None, policy: PolicyName = "freeze") -> Response[MatchBoardTables, MatchBoardBody]:
         """Scores and games of one board of a daily team match."""
-    def match_board_async(self, id: int, board: int, *, etag: str | None = None, policy: PolicyName = "freeze") -> Awaitable[Response]:
-        """Scores and games of one board of a daily team match. Awaitable."""
-    def match_live(self, id: int, *, etag: str | None = None, policy: PolicyName = "freeze") -> Response:
+    def match_board_async(self, id: int, board: int, *, etag: str | None = None, policy: PolicyName = "freeze") -> Coroutine[Any, Any, Response[MatchBoardTables, MatchBoardBody]]:
+        """Scores and games of one board of a daily team match. A coroutine."""
+    def match_live(self, id: int, *, etag: str | None = None, policy: PolicyName = "freeze") -> Response[MatchLiveTables, MatchLiveBody]:
         """One live team match: settings, teams and players."""
-    def match_live_async(self, id: int, *, etag: str | None = None, policy: PolicyName = "freeze") -> Awaitable[Response]:
-        """One live team match: settings, teams and players. Awaitable."""
-    def match_board_live(self, id: int, board: int, *, etag: str | None = None, policy: PolicyName = "freeze") -> Response:
+    def match_live_async(self, id: int, *, etag: str | None = None, policy: PolicyName = "freeze") -> Coroutine[Any, Any, Response[MatchLiveTables, MatchLiveBody]]:
+        """One live team match: settings, teams and players. A coroutine."""
+    def match_board_live(self, id: int, board: int, *, etag: str | None = None, policy: PolicyName = "freeze") -> Response[MatchBoardLiveTables, MatchBoardLiveBody]:
         """Scores and games of one board of a live team match."""
-    def match_board_live_async(self, id: int, board: int, *, etag: str | None = None, policy: PolicyName = "freeze") -> Awaitable[Response]:
-        """Scores and games of one board of a live team match. Awaitable."""
-    def daily_puzzle(self, *, etag: str | None = None, policy: PolicyName = "freeze") -> Response:
+    def match_board_live_async(self, id: int, board: int, *, etag: str | None = None, policy: PolicyName = "freeze") -> Coroutine[Any, Any, Response[MatchBoardLiveTables, MatchBoardLiveBody]]:
+        """Scores and games of one board of a live team match. A coroutine."""
+    def daily_puzzle(self, *, etag: str | None = None, policy: PolicyName = "freeze") -> Response[DailyPuzzleTables, DailyPuzzleBody]:
         """The puzzle of the day."""
-    def daily_puzzle_async(self, *, etag: str | None = None, policy: PolicyName = "freeze") -> Awaitable[Response]:
-        """The puzzle of the day. Awaitable."""
-    def daily_puzzle_random(self, *, etag: str | None = None, policy: PolicyName = "freeze") -> Response:
+    def daily_puzzle_async(self, *, etag: str | None = None, policy: PolicyName = "freeze") -> Coroutine[Any, Any, Response[DailyPuzzleTables, DailyPuzzleBody]]:
+        """The puzzle of the day. A coroutine."""
+    def daily_puzzle_random(self, *, etag: str | None = None, policy: PolicyName = "freeze") -> Response[DailyPuzzleRandomTables, DailyPuzzleRandomBody]:
         """A puzzle of some past day."""
-    def daily_puzzle_random_async(self, *, etag: str | None = None, policy: PolicyName = "freeze") -> Awaitable[Response]:
-        """A puzzle of some past day. Awaitable."""
-    def streamers(self, *, etag: str | None = None, policy: PolicyName = "freeze") -> Response:
+    def daily_puzzle_random_async(self, *, etag: str | None = None, policy: PolicyName = "freeze") -> Coroutine[Any, Any, Response[DailyPuzzleRandomTables, DailyPuzzleRandomBody]]:
+        """A puzzle of some past day. A coroutine."""
+    def streamers(self, *, etag: str | None = None, policy: PolicyName = "freeze") -> Response[StreamersTables, StreamersBody]:
         """Streamers that chess.com lists, and whether they are live."""
-    def streamers_async(self, *, etag: str | None = None, policy: PolicyName = "freeze") -> Awaitable[Response]:
-        """Streamers that chess.com lists, and whether they are live. Awaitable."""
-    def leaderboards(self, *, etag: str | None = None, policy: PolicyName = "freeze") -> Response:
+    def streamers_async(self, *, etag: str | None = None, policy: PolicyName = "freeze") -> Coroutine[Any, Any, Response[StreamersTables, StreamersBody]]:
+        """Streamers that chess.com lists, and whether they are live. A coroutine."""
+    def leaderboards(self, *, etag: str | None = None, policy: PolicyName = "freeze") -> Response[LeaderboardsTables, LeaderboardsBody]:
         """The best fifty players of each category."""
-    def leaderboards_async(self, *, etag: str | None = None, policy: PolicyName = "freeze") -> Awaitable[Response]:
-        """The best fifty players of each category. Awaitable."""
-    def player_online_status(self, username: str, *, etag: str | None = None, policy: PolicyName = "freeze") -> Response:
+    def leaderboards_async(self, *, etag: str | None = None, policy: PolicyName = "freeze") -> Coroutine[Any, Any, Response[LeaderboardsTables, LeaderboardsBody]]:
+        """The best fifty players of each category. A coroutine."""
+    def player_online_status(self, username: str, *, etag: str | None = None, policy: PolicyName = "freeze") -> Response[PlayerOnlineStatusTables, PlayerOnlineStatusBody]:
         """Whether one player is online now (unofficial)."""
-    def player_online_status_async(self, username: str, *, etag: str | None = None, policy: PolicyName = "freeze") -> Awaitable[Response]:
-        """Whether one player is online now (unofficial). Awaitable."""
+    def player_online_status_async(self, username: str, *, etag: str | None = None, policy: PolicyName = "freeze") -> Coroutine[Any, Any, Response[PlayerOnlineStatusTables, PlayerOnlineStatusBody]]:
+        """Whether one player is online now (unofficial). A coroutine."""
     def stream(
         self,
-        endpoint: str,
+        endpoint: _GivenNameT,
         requests: Iterable[Mapping[str, Any]],
         *,
         batch_rows: int = 20_000,
@@ -1138,6 +974,43 @@ class Client:
 
         `prefetch` is the number of responses fetched and decoded ahead; the default is twice `max_concurrency`, at least 4. `policy` applies to bodies that violate their contract, as in `apply_policy`.
         """
+    def rows(
+        self,
+        name: str,
+        items: Items | None = None,
+        *,
+        since: str | None = None,
+        until: str | None = None,
+        policy: PolicyName = "freeze",
+        skip_unknown: bool = False,
+        **of: Items,
+    ) -> Rows:
+        """Return the rows of a resource, an endpoint or one of its tables (`NAME.TABLE`), for these items.
+
+        `of` names items of other arguments of the dlt source: `clubs="lantern-club"` for its members. `since` and `until` are
+        months, `YYYY/MM`. Items that chess.com does not know raise `UpstreamError`, unless they are skipped.
+        """
+    def games(
+        self,
+        players: Items,
+        *,
+        since: str | None = None,
+        until: str | None = None,
+        policy: PolicyName = "freeze",
+        skip_unknown: bool = False,
+    ) -> Rows:
+        """Return the games of players, from the month `since` to the month `until` (`YYYY/MM`).
+
+        A game of two of the players is one row.
+        """
+    def profiles(self, players: Items, *, policy: PolicyName = "freeze", skip_unknown: bool = False) -> Rows:
+        """Return the profiles of players."""
+    def stats(self, players: Items, *, policy: PolicyName = "freeze", skip_unknown: bool = False) -> Rows:
+        """Return the ratings and records of players, a row for each kind of game."""
+    def member_profiles(self, clubs: Items, *, policy: PolicyName = "freeze", skip_unknown: bool = False) -> Rows:
+        """Return the profiles of the members of clubs."""
+    def tournament_games(self, tournaments: Items, *, policy: PolicyName = "freeze", skip_unknown: bool = False) -> Rows:
+        """Return the games of tournaments."""
 
 def _run_command(arguments: Sequence[str], host: object) -> int:
     """Run a command and return its exit code; `host` is a `scoresheet.cli.Host`."""

@@ -9,7 +9,7 @@ from typing import final
 
 from typing_extensions import Self
 
-from ._native import Contract, EndpointName
+from ._native import Contract
 
 @final
 class Recording:
@@ -21,10 +21,10 @@ class Recording:
     def source(self) -> str:
         """Its name in reports and for `read_recordings`: the file, or for a cassette `cassette.yaml#3`."""
     @property
-    def endpoint(self) -> EndpointName | None:
+    def endpoint(self) -> str | None:
         """The endpoint that was requested; `None` when it is not under contract."""
     @property
-    def contract(self) -> EndpointName | None:
+    def contract(self) -> str | None:
         """The endpoint whose contract applies: `error` for a status of 400 or above.
 
         `None` for an HTML page or a redirect.
@@ -76,7 +76,7 @@ def identify(
     url: str | None = None,
     endpoint: str | None = None,
     schemas: str | PathLike[str] | Contract | None = None,
-) -> tuple[EndpointName | None, bool, bool] | None:
+) -> tuple[str | None, bool, bool] | None:
     """Identify a file by its name, its place in the folder and its row of an index.
 
     Returns the endpoint, whether the request is known, and whether the name is that of a cassette or HAR

@@ -40,7 +40,13 @@ impl FromPyObject<'_, '_> for Body {
 }
 
 /// Text. Python's may hold lone surrogates, which no URL, header or JSON can.
-pub(super) struct Text(String);
+pub(crate) struct Text(String);
+
+impl From<&str> for Text {
+    fn from(text: &str) -> Self {
+        Self(text.to_owned())
+    }
+}
 
 impl From<Text> for String {
     fn from(text: Text) -> Self {

@@ -1,6 +1,9 @@
-//! Futures of Rust as awaitables of Python.
+//! Futures of Rust as coroutines of Python.
+
+use std::sync::Mutex;
 
 use pyo3::IntoPyObjectExt;
+use pyo3::exceptions::PyRuntimeError;
 use pyo3::prelude::*;
 use pyo3::types::{IntoPyDict, PyCFunction};
 use tokio::task::spawn_blocking;
@@ -8,19 +11,38 @@ use tokio::task::spawn_blocking;
 use super::fork::ensure_threads;
 use super::logs;
 use crate::errors::{Failure, Fallible};
-use scoresheet::Error;
 use scoresheet::client::runtime;
+use scoresheet::runtime::locked;
+
+/// Returns a coroutine of a future's result. It starts when it is awaited; cancelling it cancels the future.
+pub(crate) fn coroutine<'py, T, E>(
+    py: Python<'py>,
+    future: impl Future<Output = Result<T, E>> + Send + 'static,
+) -> Fallible<Bound<'py, PyAny>>
+where
+    T: for<'any> IntoPyObject<'any> + Send + 'static,
+    E: Into<Failure> + Send + 'static,
+{
+    ensure_threads()?;
+    let future = Mutex::new(Some(future));
+    let begin = PyCFunction::new_closure(py, None, None, move |arguments, _| -> PyResult<Py<PyAny>> {
+        let future = locked(&future).take().ok_or_else(|| PyRuntimeError::new_err("cannot reuse already awaited coroutine"))?;
+        Ok(awaitable(arguments.py(), future)?.unbind())
+    })?;
+    Ok(py.import("scoresheet._coroutines")?.call_method1("start", (begin,))?)
+}
 
 /// Runs a future in the background, and returns an awaitable of its result. Cancelling the awaitable cancels the future.
 ///
 /// The awaitable is asyncio's view of a `concurrent.futures.Future`: the interaction of threads and event loops, including closed
 /// ones, is left to Python's own library.
-pub(crate) fn awaitable<'py, T>(
+fn awaitable<'py, T, E>(
     py: Python<'py>,
-    future: impl Future<Output = Result<T, Error>> + Send + 'static,
+    future: impl Future<Output = Result<T, E>> + Send + 'static,
 ) -> Fallible<Bound<'py, PyAny>>
 where
     T: for<'any> IntoPyObject<'any> + Send + 'static,
+    E: Into<Failure> + Send + 'static,
 {
     ensure_threads()?;
     logs::hand_over(py)?;
@@ -33,9 +55,10 @@ where
     Ok(asyncio.call_method("wrap_future", (promise,), Some(&[("loop", event_loop)].into_py_dict(py)?))?)
 }
 
-async fn keep<T>(promise: Py<PyAny>, future: impl Future<Output = Result<T, Error>>)
+async fn keep<T, E>(promise: Py<PyAny>, future: impl Future<Output = Result<T, E>>)
 where
     T: for<'any> IntoPyObject<'any> + Send + 'static,
+    E: Into<Failure> + Send + 'static,
 {
     let result = future.await;
     // Threads that drive sockets must not wait for the GIL.
@@ -49,15 +72,16 @@ where
     });
 }
 
-fn resolve<T>(promise: &Bound<'_, PyAny>, result: Result<T, Error>) -> PyResult<()>
+fn resolve<T, E>(promise: &Bound<'_, PyAny>, result: Result<T, E>) -> PyResult<()>
 where
     T: for<'any> IntoPyObject<'any>,
+    E: Into<Failure>,
 {
     logs::hand_over(promise.py())?;
     if !promise.call_method0("set_running_or_notify_cancel")?.is_truthy()? {
         return Ok(());
     }
-    match result.map_err(|error| Failure::from(error).into()).and_then(|value| value.into_py_any(promise.py())) {
+    match result.map_err(|error| error.into().into()).and_then(|value| value.into_py_any(promise.py())) {
         Ok(value) => promise.call_method1("set_result", (value,))?,
         Err(error) => promise.call_method1("set_exception", (error,))?,
     };

@@ -83,6 +83,13 @@ impl Host for PythonHost {
             code.map_err(|error| failure(py, error))
         })
     }
+
+    fn query_python(&mut self, name: &str, options: &str) -> Result<Option<String>, Failure> {
+        Python::attach(|py| {
+            let result = self.call(py, "query", (name, options)).and_then(|result| result.extract());
+            result.map(Some).map_err(|error| failure(py, error))
+        })
+    }
 }
 
 /// The error of a stream; only its number is known to Rust.

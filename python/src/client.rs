@@ -2,13 +2,15 @@
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
+use std::sync::{PoisonError, RwLock};
 use std::time::SystemTime;
 
+use bytes::Bytes;
 use pyo3::prelude::*;
-use pyo3::types::{PyBytes, PyDict};
+use pyo3::types::{PyBytes, PyDict, PyType};
 
 use super::arguments::{Text, conditional, count, parameters, spelled};
-use super::awaitable::awaitable;
+use super::awaitable::coroutine;
 use super::contract::by_name;
 use super::counters::Counters;
 use super::fork::ensure_threads;
@@ -17,7 +19,7 @@ use super::logs;
 use super::schemas::Schemas;
 use super::stream::Stream;
 use super::table::Table;
-use super::violation::{Violation, kept_of, violations_of};
+use super::violation::{Violation, violations_of};
 use crate::errors::Fallible;
 use scoresheet::ConfigError;
 use scoresheet::client::{self, Settings, TypedResponse, seconds, wait};
@@ -34,20 +36,24 @@ use scoresheet::{ChunkOptions, Chunks, Tables};
 /// `scoresheet.replay.serve`. `schemas` is another contract than the shipped one: a folder, or a `Contract`.
 #[pyclass(frozen, module = "scoresheet")]
 #[derive(Debug)]
-pub(crate) struct Client(client::Client, Contract);
+pub(crate) struct Client {
+    /// `None` once it is closed.
+    open: RwLock<Option<client::Client>>,
+    contract: Contract,
+}
 
 #[pymethods]
 impl Client {
     #[new]
     #[pyo3(signature = (
-        *, contact, base_url = None, callback_url = None, max_concurrency = 1, timeout = 60.0, connect_timeout = 10.0,
+        *, contact = None, base_url = None, callback_url = None, max_concurrency = 1, timeout = 60.0, connect_timeout = 10.0,
         read_timeout = 30.0, max_attempts = 5, backoff_factor = 1.0, max_retry_delay = 300.0, cache_dir = None,
         record_dir = None, offline = false, max_body_bytes = 67_108_864, schemas = None,
         pace_server = None,
     ))]
     #[expect(clippy::too_many_arguments, reason = "keyword-only options of the Python class")]
     fn new(
-        contact: Text,
+        contact: Option<Text>,
         base_url: Option<Text>,
         callback_url: Option<Text>,
         max_concurrency: i64,
@@ -64,7 +70,7 @@ impl Client {
         schemas: Option<Schemas>,
         pace_server: Option<Text>,
     ) -> Fallible<Self> {
-        let mut settings = Settings::new(contact);
+        let mut settings = contact.map_or_else(Settings::default, Settings::new);
         settings.base_url = base_url.map_or(settings.base_url, Into::into);
         settings.callback_url = callback_url.map_or(settings.callback_url, Into::into);
         settings.max_concurrency = count("max_concurrency", max_concurrency)?;
@@ -79,13 +85,40 @@ impl Client {
         settings.offline = offline;
         settings.max_body_bytes = count("max_body_bytes", max_body_bytes)?;
         settings.pace_server = pace_server.map(Into::into);
-        Ok(Self(client::Client::new(&settings)?, Schemas::or_shipped(schemas)))
+        let open = RwLock::new(Some(client::Client::new(&settings)?));
+        Ok(Self { open, contract: Schemas::or_shipped(schemas) })
     }
 
     /// Metrics of a client.
     #[getter]
-    fn counters(&self) -> Counters {
-        self.0.counters().into()
+    fn counters(&self) -> Fallible<Counters> {
+        Ok(self.open()?.counters().into())
+    }
+
+    /// Close the connections. Streams and rows that are open are read to their end; further requests are an error.
+    fn close(&self) {
+        self.open.write().unwrap_or_else(PoisonError::into_inner).take();
+    }
+
+    fn __enter__(slf: PyRef<'_, Self>) -> PyRef<'_, Self> {
+        slf
+    }
+
+    fn __exit__(&self, _exc_type: &Bound<'_, PyAny>, _exc: &Bound<'_, PyAny>, _traceback: &Bound<'_, PyAny>) {
+        self.close();
+    }
+
+    /// `Client[str]`, for annotations that are evaluated: a client whose contract was loaded at run time.
+    #[classmethod]
+    fn __class_getitem__<'py>(class: &Bound<'py, PyType>, item: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
+        generic_alias(class, item)
+    }
+
+    fn __repr__(&self) -> String {
+        match self.open() {
+            Ok(client) => format!("<scoresheet.Client: {} requests>", client.counters().requests),
+            Err(_) => "<scoresheet.Client: closed>".to_owned(),
+        }
     }
 
     /// Fetch and decode one response. While it waits, `check` is called every 50 ms; an exception in it ends the wait.
@@ -99,10 +132,10 @@ impl Client {
         check: Option<Py<PyAny>>,
         parameters: Option<&Bound<'_, PyDict>>,
     ) -> Fallible<Response> {
-        self.fetch_checking(py, self.1.endpoint(endpoint)?, &self::parameters(parameters)?, etag, policy, check)
+        self.fetch_checking(py, self.contract.endpoint(endpoint)?, &self::parameters(parameters)?, etag, policy, check)
     }
 
-    /// Fetch and decode one response. Awaitable.
+    /// Fetch and decode one response. A coroutine.
     #[pyo3(signature = (endpoint, *, etag = None, policy = "freeze", **parameters))]
     fn fetch_async<'py>(
         &self,
@@ -112,7 +145,7 @@ impl Client {
         policy: &str,
         parameters: Option<&Bound<'_, PyDict>>,
     ) -> Fallible<Bound<'py, PyAny>> {
-        self.fetch_awaitable(py, self.1.endpoint(endpoint)?, &self::parameters(parameters)?, etag, policy)
+        self.fetch_coroutine(py, self.contract.endpoint(endpoint)?, &self::parameters(parameters)?, etag, policy)
     }
 
     /// Fetch many responses of one endpoint in the background; each mapping has the parameters and, if known, `etag`.
@@ -127,7 +160,7 @@ impl Client {
         policy: &str,
     ) -> Fallible<Stream> {
         ensure_threads()?;
-        let endpoint = self.1.endpoint(endpoint)?;
+        let endpoint = self.contract.endpoint(endpoint)?;
         let stop_at_error = match on_error {
             "raise" => true,
             "collect" => false,
@@ -137,19 +170,26 @@ impl Client {
                 );
             }
         };
+        let client = self.open()?;
         let requests = requests.try_iter()?.enumerate().map(|(position, request)| conditional(endpoint, position, &request?));
         let requests = requests.collect::<Fallible<Vec<_>>>()?;
         let mut options = ChunkOptions::default();
         options.rows = count("batch_rows", batch_rows)?;
         // Twice the number in flight, so that a slow response does not delay the others.
-        options.prefetch = prefetch.map_or(Ok(4.max(2 * self.0.max_concurrency())), |prefetch| count("prefetch", prefetch))?;
+        options.prefetch = prefetch.map_or(Ok(4.max(2 * client.max_concurrency())), |prefetch| count("prefetch", prefetch))?;
         options.stop_at_error = stop_at_error;
         options.policy = Policy::from_name(policy)?;
-        Ok(Stream::new(Chunks::start(&self.0, requests, options)))
+        Ok(Stream::new(Chunks::start(&client, requests, options)))
     }
 }
 
 impl Client {
+    /// The client, unless it is closed.
+    pub(crate) fn open(&self) -> Result<client::Client, ConfigError> {
+        let open = self.open.read().unwrap_or_else(PoisonError::into_inner).clone();
+        open.ok_or_else(|| ConfigError::new("expected an open client but found a closed one; create another"))
+    }
+
     /// Fetches for a blocking thread, which checks for Ctrl-C meanwhile.
     pub(crate) fn fetch_blocking<N: AsRef<str>>(
         &self,
@@ -172,15 +212,16 @@ impl Client {
         check: Option<Py<PyAny>>,
     ) -> Fallible<Response> {
         let (policy, request) = (Policy::from_name(policy)?, self.request(endpoint, parameters)?);
-        let fetch = async move { self.0.get_tables(request, etag.as_deref(), policy).await };
+        let client = self.open()?;
+        let fetch = async move { client.get_tables(request, etag.as_deref(), policy).await };
         let interrupts = Interrupts::of(py)?.and(check);
         let checked = py.detach(|| wait(fetch, || interrupts.check()))?;
         logs::hand_over(py)?;
-        Ok(Response(checked?))
+        Ok(checked?.into())
     }
 
     /// Fetches for a coroutine.
-    pub(crate) fn fetch_awaitable<'py, N: AsRef<str>>(
+    pub(crate) fn fetch_coroutine<'py, N: AsRef<str>>(
         &self,
         py: Python<'py>,
         endpoint: &'static Endpoint,
@@ -188,13 +229,13 @@ impl Client {
         etag: Option<String>,
         policy: &str,
     ) -> Fallible<Bound<'py, PyAny>> {
-        let (client, policy, request) = (self.0.clone(), Policy::from_name(policy)?, self.request(endpoint, parameters)?);
-        awaitable(py, async move { client.get_tables(request, etag.as_deref(), policy).await.map(Response) })
+        let (client, policy, request) = (self.open()?, Policy::from_name(policy)?, self.request(endpoint, parameters)?);
+        coroutine(py, async move { client.get_tables(request, etag.as_deref(), policy).await.map(Response::from) })
     }
 
     /// The request to an endpoint of this name under the client's contract, which may be another than the shipped one.
     fn request<N: AsRef<str>>(&self, endpoint: &'static Endpoint, parameters: &[(N, String)]) -> Result<Request, ConfigError> {
-        let endpoint = self.1.endpoint(endpoint.name)?;
+        let endpoint = self.contract.endpoint(endpoint.name)?;
         Request::new(endpoint, parameters.iter().map(|(name, value)| (name.as_ref(), value.as_str())))
     }
 }
@@ -202,83 +243,179 @@ impl Client {
 /// A response of chess.com that conforms, or that the policy accepted.
 #[pyclass(frozen, module = "scoresheet")]
 #[derive(Debug)]
-pub(crate) struct Response(TypedResponse<Tables>);
+pub(crate) struct Response {
+    request: Request,
+    url: String,
+    status: u16,
+    etag: Option<String>,
+    body: Bytes,
+    tables: Tables,
+    violations: Vec<Violation>,
+    kept: Vec<Option<String>>,
+    quarantined: bool,
+}
+
+impl From<TypedResponse<Tables>> for Response {
+    fn from(typed: TypedResponse<Tables>) -> Self {
+        let TypedResponse { response, value, tolerated, quarantined, .. } = typed;
+        Self {
+            url: response.url.to_string(),
+            status: response.status,
+            etag: response.etag,
+            body: response.body,
+            request: response.request,
+            tables: value,
+            violations: violations_of(&tolerated),
+            kept: tolerated.into_iter().map(|tolerated| tolerated.kept).collect(),
+            quarantined,
+        }
+    }
+}
 
 #[pymethods]
 impl Response {
     /// The requested endpoint.
     #[getter]
     fn endpoint(&self) -> &'static str {
-        self.0.response.request.endpoint().name
+        self.request.endpoint().name
     }
 
     /// The URL of the response.
     #[getter]
     fn url(&self) -> &str {
-        &self.0.response.url
+        &self.url
     }
 
     /// 200, or 304 when the caller's copy is current.
     #[getter]
     fn status(&self) -> u16 {
-        self.0.response.status
+        self.status
     }
 
     /// The `ETag` of the body, for the next request.
     #[getter]
     fn etag(&self) -> Option<&str> {
-        self.0.response.etag.as_deref()
+        self.etag.as_deref()
     }
 
     /// Whether the caller's copy is current; then there are no tables and no body.
     #[getter]
     fn not_modified(&self) -> bool {
-        self.0.response.not_modified()
+        self.status == 304
     }
 
     /// The body as received.
     #[getter]
     fn body<'py>(&self, py: Python<'py>) -> Bound<'py, PyBytes> {
-        PyBytes::new(py, &self.0.response.body)
+        PyBytes::new(py, &self.body)
     }
 
     /// The body's tables by name.
     #[getter]
     fn tables(&self) -> BTreeMap<&'static str, Table> {
-        by_name(&self.0.value)
+        by_name(&self.tables)
+    }
+
+    /// The body as Python objects, as its schema describes it. PGN is the document `{"games": [{"pgn": "..."}]}`.
+    fn json<'py>(&self, py: Python<'py>) -> Fallible<Bound<'py, PyAny>> {
+        if self.not_modified() {
+            return Err(ConfigError::new(
+                "expected a response with a body but found the confirmation that the caller's copy is current; check \
+                 `not_modified` first",
+            )
+            .into());
+        }
+        let document = self.request.endpoint().body_format.document(&self.body);
+        Ok(py.import("json")?.call_method1("loads", (PyBytes::new(py, &document),))?)
     }
 
     /// The violations that the policy tolerated.
     #[getter]
     fn violations(&self) -> Vec<Violation> {
-        violations_of(&self.0.tolerated)
+        self.violations.clone()
     }
 
     /// For each violation the JSON text of the value or row that was removed because of it, if any.
     #[getter]
     fn kept(&self) -> Vec<Option<&str>> {
-        kept_of(&self.0.tolerated)
+        self.kept.iter().map(Option::as_deref).collect()
     }
 
     /// Whether the body is quarantined.
     #[getter]
     fn quarantined(&self) -> bool {
-        self.0.quarantined
+        self.quarantined
     }
 
     /// The parameters of the request, in chess.com's spelling.
     #[getter]
     fn parameters(&self) -> BTreeMap<&'static str, &str> {
-        spelled(&self.0.response.request)
+        spelled(&self.request)
     }
 
     /// The time of the request.
     #[getter]
     fn fetched_at(&self) -> SystemTime {
-        self.0.response.request.fetched_at()
+        self.request.fetched_at()
+    }
+
+    /// `Response[PlayerProfileTables, PlayerProfileBody]` in annotations that are evaluated.
+    #[classmethod]
+    fn __class_getitem__<'py>(class: &Bound<'py, PyType>, item: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
+        generic_alias(class, item)
+    }
+
+    fn __reduce__<'py>(slf: &Bound<'py, Self>) -> Fallible<(Bound<'py, PyAny>, (Bound<'py, PyDict>,))> {
+        let endpoint = slf.get().request.endpoint();
+        if !scoresheet::endpoint(endpoint.name).is_ok_and(|shipped| std::ptr::eq(shipped, endpoint)) {
+            return Err(ConfigError::new(format!(
+                "expected a response under the shipped contract but found one of `{}` under a loaded one, which a pickle \
+                 does not hold; pickle its `url`, `body`, `tables` or `violations`",
+                endpoint.name
+            ))
+            .into());
+        }
+        let state = PyDict::new(slf.py());
+        for name in PICKLED {
+            state.set_item(name, slf.getattr(name)?)?;
+        }
+        Ok((slf.get_type().getattr("_unpickle")?, (state,)))
+    }
+
+    /// The response of a pickle.
+    #[staticmethod]
+    fn _unpickle(state: &Bound<'_, PyDict>) -> Fallible<Self> {
+        let get = |name: &str| state.as_any().get_item(name);
+        let endpoint = scoresheet::endpoint(&get("endpoint")?.extract::<String>()?)?;
+        let parameters: Vec<_> = get("parameters")?.extract::<BTreeMap<String, String>>()?.into_iter().collect();
+        let request = Request::new(endpoint, parameters)?.at(get("fetched_at")?.extract()?);
+        let tables = get("tables")?.extract::<BTreeMap<String, Py<Table>>>()?;
+        let of =
+            |table: &'static scoresheet::runtime::Table| Some((table, tables.get(table.name)?.get().batches().first()?.clone()));
+        let violations = get("violations")?.extract::<Vec<Py<Violation>>>()?;
+        Ok(Self {
+            request,
+            url: get("url")?.extract()?,
+            status: get("status")?.extract()?,
+            etag: get("etag")?.extract()?,
+            body: get("body")?.extract::<Vec<u8>>()?.into(),
+            tables: endpoint.tables.iter().filter_map(of).collect(),
+            violations: violations.iter().map(|violation| violation.get().clone()).collect(),
+            kept: get("kept")?.extract()?,
+            quarantined: get("quarantined")?.extract()?,
+        })
     }
 
     fn __repr__(&self) -> String {
-        format!("<scoresheet.Response: {} {}>", self.status(), self.url())
+        format!("<scoresheet.Response: {} {}>", self.status, self.url)
     }
 }
+
+/// `Class[item]`, for annotations that are evaluated.
+pub(crate) fn generic_alias<'py>(class: &Bound<'py, PyType>, item: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
+    class.py().import("types")?.getattr("GenericAlias")?.call1((class, item))
+}
+
+/// The attributes that a pickle of a response has.
+const PICKLED: [&str; 11] =
+    ["endpoint", "parameters", "fetched_at", "url", "status", "etag", "body", "tables", "violations", "kept", "quarantined"];

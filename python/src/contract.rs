@@ -3,9 +3,10 @@
 use std::collections::BTreeMap;
 
 use pyo3::prelude::*;
-use pyo3::types::{PyDict, PyString};
+use pyo3::types::{PyDict, PyString, PyType};
 
 use super::arguments::{Body, Moment};
+use super::client::generic_alias;
 use super::schemas::Contract;
 use super::table::{Schema, Table};
 use super::violation::{Violation, kept_of, violations_of};
@@ -95,6 +96,12 @@ impl Endpoint {
     #[getter]
     fn name(&self) -> &'static str {
         self.0.name
+    }
+
+    /// `Endpoint[str]`, for annotations that are evaluated: an endpoint of a contract that was loaded at run time.
+    #[classmethod]
+    fn __class_getitem__<'py>(class: &Bound<'py, PyType>, item: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
+        generic_alias(class, item)
     }
 
     /// One line that describes the response.

@@ -10,6 +10,7 @@ mod contract;
 mod counters;
 mod diff;
 mod errors;
+mod export;
 mod fork;
 mod interrupt;
 mod logs;
@@ -19,12 +20,15 @@ mod propose;
 mod recordings;
 mod replay;
 mod report;
+mod rows;
 mod schemas;
 mod stream;
 mod table;
+mod values;
 mod violation;
 
-#[pyo3::pymodule]
+// Every class is frozen, its state is behind locks or immutable, so that threads need no GIL.
+#[pyo3::pymodule(gil_used = false)]
 mod _native {
     #[pymodule_export]
     use super::cli::run_command;
@@ -51,6 +55,8 @@ mod _native {
     #[pymodule_export]
     use super::report::Report;
     #[pymodule_export]
+    use super::rows::Rows;
+    #[pymodule_export]
     use super::schemas::Contract;
     #[pymodule_export]
     use super::stream::{Chunk, FetchResult, Stream};
@@ -63,6 +69,7 @@ mod _native {
     #[pymodule_init]
     fn init(module: &Bound<'_, PyModule>) -> PyResult<()> {
         super::logs::init();
+        module.add("_codes", scoresheet::runtime::Code::ALL.map(scoresheet::runtime::Code::name))?;
         module.add("__version__", env!("CARGO_PKG_VERSION"))
     }
 }

@@ -70,6 +70,32 @@ impl NullRates {
     fn to_json(&self) -> String {
         self.counts().to_json()
     }
+
+    fn __reduce__<'py>(slf: &Bound<'py, Self>) -> Fallible<(Bound<'py, PyAny>, (String,))> {
+        if slf.get().1.hash() != Schemas::or_shipped(None).hash() {
+            return Err(ConfigError::new(
+                "expected null rates under the shipped contract but found some under a loaded one, which a pickle does not \
+                 hold; pickle `to_json()`",
+            )
+            .into());
+        }
+        Ok((slf.get_type().getattr("from_json")?, (slf.get().to_json(),)))
+    }
+
+    fn __eq__(&self, other: &Self) -> bool {
+        // One lock at a time: the two may be the same object.
+        let own = self.to_json();
+        own == other.to_json()
+    }
+
+    fn __repr__(&self) -> String {
+        let counts = self.counts();
+        let counted: Vec<_> = counts.responses().map(|(endpoint, count)| format!("{count} of {endpoint}")).collect();
+        format!(
+            "<scoresheet.evolution.NullRates: {}>",
+            if counted.is_empty() { "no responses".to_owned() } else { counted.join(", ") }
+        )
+    }
 }
 
 /// The endpoint's tables among those given; batches of one table are of one body.

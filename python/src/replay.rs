@@ -103,6 +103,13 @@ impl Replay {
         self.running(server::Replay::peak_concurrency)
     }
 
+    fn __repr__(&self) -> String {
+        self.base_url().map_or_else(
+            |_| "<scoresheet.replay.Replay: closed>".to_owned(),
+            |base_url| format!("<scoresheet.replay.Replay: {base_url}>"),
+        )
+    }
+
     /// Inject these faults from now on; `None` stops it.
     #[pyo3(signature = (faults))]
     fn inject(&self, faults: Option<PyRef<'_, Faults>>) -> Fallible<()> {

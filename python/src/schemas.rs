@@ -40,7 +40,7 @@ impl Contract {
         Self(shipped())
     }
 
-    /// The endpoints in the order of the manifest.
+    /// The endpoints in the order of the manifest, whose names type checkers do not know.
     #[getter]
     fn endpoints(&self) -> Vec<Endpoint> {
         self.0.endpoints().iter().copied().map(Endpoint::from).collect()

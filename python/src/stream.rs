@@ -1,81 +1,91 @@
 //! Many responses as a stream of chunks.
 
 use std::collections::BTreeMap;
+use std::pin::Pin;
+use std::sync::Arc;
 use std::task::Poll;
 use std::time::Instant;
 
 use arrow_array::RecordBatch;
-use pyo3::exceptions::PyStopIteration;
+use pyo3::exceptions::{PyStopAsyncIteration, PyStopIteration};
 use pyo3::prelude::*;
 use pyo3::types::PyBytes;
 use tokio::sync::Mutex;
 use tokio::time::timeout;
 
 use super::arguments::spelled;
+use super::awaitable::coroutine;
 use super::errors;
 use super::interrupt::Interrupts;
 use super::logs;
 use super::table::Table;
 use super::violation::{Violation, kept_of, violations_of};
-use crate::errors::Fallible;
+use crate::errors::{Failure, Fallible};
 use scoresheet::Chunks;
 use scoresheet::Error;
 use scoresheet::client::{CHECK_INTERVAL, StreamItem, TypedResponse, runtime, seconds};
 use scoresheet::contract::ToleratedViolation;
 
-/// The next item of a stream of chunks.
-type Next = Option<Result<scoresheet::Chunk, Error>>;
+/// Something whose items are awaited, until it is closed. The mutex is fair: a waiter for an item releases it regularly, and then
+/// a thread that wants to close gets it.
+pub(crate) type Shared<T> = Arc<Mutex<Option<T>>>;
 
-/// Responses in the order of the requests, fetched and decoded ahead in the background.
-#[pyclass(frozen, module = "scoresheet")]
-#[derive(Debug)]
-pub(crate) struct Stream(
-    // tokio's mutex is fair: a waiter for a chunk releases it regularly, and then a thread that wants to close gets it.
-    Mutex<Option<Chunks>>,
-);
-
-impl Stream {
-    pub(crate) fn new(chunks: Chunks) -> Self {
-        Self(Mutex::new(Some(chunks)))
-    }
-
-    /// Waits for the next chunk until the deadline, if there is one; `None` after the deadline.
-    fn wait(&self, py: Python<'_>, deadline: Option<Instant>) -> Fallible<Option<Chunk>> {
-        let interrupts = Interrupts::of(py)?;
-        let next = py.detach(|| self.wait_detached(deadline, &interrupts))?;
-        logs::hand_over(py)?;
-        match next {
-            Poll::Pending => Ok(None),
-            Poll::Ready(Some(Ok(chunk))) => Ok(Some(Chunk::new(py, chunk)?)),
-            Poll::Ready(Some(Err(error))) => {
-                self.close(py);
-                Err(error.into())
-            }
-            Poll::Ready(None) => {
-                self.close(py);
-                Err(PyStopIteration::new_err(()).into())
-            }
-        }
-    }
-
-    fn wait_detached(&self, deadline: Option<Instant>, interrupts: &Interrupts) -> PyResult<Poll<Next>> {
+/// Waits for a future until the deadline, if there is one; checks for Ctrl-C meanwhile.
+pub(crate) fn wait_until<T>(
+    py: Python<'_>,
+    deadline: Option<Instant>,
+    future: impl Fn() -> Pin<Box<dyn Future<Output = T> + Send>> + Send + Sync,
+) -> Fallible<Poll<T>>
+where
+    T: Send,
+{
+    let interrupts = Interrupts::of(py)?;
+    let done = py.detach(|| -> PyResult<Poll<T>> {
         loop {
             let left = deadline.map_or(CHECK_INTERVAL, |deadline| deadline.saturating_duration_since(Instant::now()));
             // The timeout must be created inside the runtime, whose clock it uses.
-            let next = runtime().block_on(async { timeout(left.min(CHECK_INTERVAL), self.next()).await });
-            if let Ok(next) = next {
-                return Ok(Poll::Ready(next));
+            let done = runtime().block_on(async { timeout(left.min(CHECK_INTERVAL), future()).await });
+            if let Ok(done) = done {
+                return Ok(Poll::Ready(done));
             }
             interrupts.check()?;
             if deadline.is_some_and(|deadline| Instant::now() >= deadline) {
                 return Ok(Poll::Pending);
             }
         }
+    })?;
+    logs::hand_over(py)?;
+    Ok(done)
+}
+
+/// The next chunk, `None` after the last and once the stream is closed.
+async fn next(chunks: Shared<Chunks>) -> Option<Result<scoresheet::Chunk, Error>> {
+    let mut open = chunks.lock().await;
+    let next = open.as_mut()?.next().await;
+    if !matches!(next, Some(Ok(_))) {
+        // After an error or the end nothing comes any more.
+        open.take();
+    }
+    next
+}
+
+/// Responses in the order of the requests, fetched and decoded ahead in the background.
+#[pyclass(frozen, module = "scoresheet")]
+#[derive(Debug)]
+pub(crate) struct Stream(Shared<Chunks>);
+
+impl Stream {
+    pub(crate) fn new(chunks: Chunks) -> Self {
+        Self(Arc::new(Mutex::new(Some(chunks))))
     }
 
-    /// The next chunk, `None` after the last and once the stream is closed.
-    async fn next(&self) -> Next {
-        self.0.lock().await.as_mut()?.next().await
+    /// Waits for the next chunk until the deadline, if there is one; `None` after the deadline.
+    fn wait(&self, py: Python<'_>, deadline: Option<Instant>) -> Fallible<Option<Chunk>> {
+        match wait_until(py, deadline, || Box::pin(next(self.0.clone())))? {
+            Poll::Pending => Ok(None),
+            Poll::Ready(Some(chunk)) => Ok(Some(Chunk::new(py, chunk?)?)),
+            Poll::Ready(None) => Err(PyStopIteration::new_err(()).into()),
+        }
     }
 }
 
@@ -87,6 +97,20 @@ impl Stream {
 
     fn __next__(&self, py: Python<'_>) -> Fallible<Option<Chunk>> {
         self.wait(py, None)
+    }
+
+    fn __aiter__(slf: PyRef<'_, Self>) -> PyRef<'_, Self> {
+        slf
+    }
+
+    fn __anext__<'py>(&self, py: Python<'py>) -> Fallible<Bound<'py, PyAny>> {
+        let chunk = next(self.0.clone());
+        coroutine(py, async move {
+            match chunk.await {
+                Some(chunk) => chunk.map(NextChunk).map_err(Failure::from),
+                None => Err(Failure::from(PyStopAsyncIteration::new_err(()))),
+            }
+        })
     }
 
     /// Wait at most `timeout` seconds for the next chunk; return `None` if there is none yet. Raises `StopIteration` at the end.
@@ -108,6 +132,24 @@ impl Stream {
     fn __exit__(&self, py: Python<'_>, _exc_type: &Bound<'_, PyAny>, _exc: &Bound<'_, PyAny>, _traceback: &Bound<'_, PyAny>) {
         self.close(py);
     }
+
+    fn __repr__(&self) -> String {
+        let state = self.0.try_lock().map_or("reading", |open| if open.is_some() { "open" } else { "closed" });
+        format!("<scoresheet.Stream: {state}>")
+    }
+}
+
+/// A chunk that becomes a Python object where the interpreter is attached.
+struct NextChunk(scoresheet::Chunk);
+
+impl<'py> IntoPyObject<'py> for NextChunk {
+    type Target = Chunk;
+    type Output = Bound<'py, Chunk>;
+    type Error = PyErr;
+
+    fn into_pyobject(self, py: Python<'py>) -> PyResult<Self::Output> {
+        Bound::new(py, Chunk::new(py, self.0)?)
+    }
 }
 
 /// Rows of one or several responses, and the outcome of each request since the previous chunk.
@@ -118,6 +160,14 @@ pub(crate) struct Chunk {
     tables: BTreeMap<&'static str, Py<Table>>,
     /// The requests, in their order.
     results: Vec<Py<FetchResult>>,
+}
+
+#[pymethods]
+impl Chunk {
+    fn __repr__(&self) -> String {
+        let rows = self.tables.iter().map(|(name, table)| format!("{} {name}", table.get().num_rows()));
+        format!("<scoresheet.Chunk: {} results, rows: {}>", self.results.len(), rows.collect::<Vec<_>>().join(", "))
+    }
 }
 
 impl Chunk {

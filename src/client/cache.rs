@@ -83,6 +83,11 @@ impl Cache {
         Ok(Self { folder: folder.into(), max_body_bytes })
     }
 
+    /// Whether there is a body for this path. It is not read, so it may be damaged.
+    pub(super) fn has(&self, url_path: &str) -> bool {
+        path_of(&self.folder, url_path).is_file()
+    }
+
     pub(super) async fn load(&self, url_path: &str) -> Option<Entry> {
         let (folder, max_body_bytes, url_path) = (self.folder.clone(), self.max_body_bytes, url_path.to_owned());
         let loaded = spawn_blocking(move || {

@@ -96,6 +96,12 @@ impl Client {
         self.shared.transport.metrics.snapshot()
     }
 
+    /// Whether the on-disk cache has a response to this request, which the server may confirm.
+    #[must_use]
+    pub fn is_cached(&self, request: &Request) -> bool {
+        self.url(request).is_ok_and(|url| self.shared.transport.is_cached(&url))
+    }
+
     /// How long no request is sent because a server has requested a pause, which applies to all clients of the process.
     #[must_use]
     pub fn pause(&self) -> Option<Duration> {

@@ -2,6 +2,7 @@
 
 use std::fmt;
 use std::sync::Arc;
+use std::time::SystemTime;
 
 use bytes::Bytes;
 use serde::de::DeserializeOwned;
@@ -30,6 +31,8 @@ pub struct Response {
     pub body: Bytes,
     /// Whether the body is from the on-disk cache, confirmed by the server.
     pub from_cache: bool,
+    /// The server's time of the response, if it was sent for this call.
+    pub date: Option<SystemTime>,
     /// What the cache has to store of it.
     pub(super) unsaved: Option<Unsaved>,
 }

@@ -84,9 +84,14 @@ pub(super) fn retry_after(headers: &HeaderMap, now: SystemTime) -> Option<Durati
         return Some(Duration::from_secs(seconds));
     }
     let until = httpdate::parse_http_date(value).ok()?;
-    let now = text(headers, &DATE).and_then(|date| httpdate::parse_http_date(date).ok()).unwrap_or(now);
+    let now = date(headers).unwrap_or(now);
     // A date in the past means no delay.
     Some(until.duration_since(now).unwrap_or_default())
+}
+
+/// The server's time of a response.
+pub(super) fn date(headers: &HeaderMap) -> Option<SystemTime> {
+    text(headers, &DATE).and_then(|date| httpdate::parse_http_date(date).ok())
 }
 
 fn text<'a>(headers: &'a HeaderMap, name: &HeaderName) -> Option<&'a str> {

@@ -15,7 +15,7 @@ use super::metrics::{InFlight, Metrics};
 use super::pace::{COOL_DOWN, Lease, NoLease, PaceAddress, Pacer, Permit, RateLimits, Refusal, is_refusal};
 use super::recorder::Recorder;
 use super::response::Response;
-use super::retry::retry_after;
+use super::retry::{date, retry_after};
 use super::settings::{Settings, is_loopback, longer_than_zero};
 use super::stream::spawn_blocking_if_large;
 use scoresheet_replay::etag;
@@ -46,7 +46,7 @@ impl Target<'_> {
     /// A response from this URL.
     fn response(&self, url: &Url, status: u16, etag: Option<String>, body: Bytes) -> Response {
         let request = self.request.clone();
-        Response { request, url: url.as_str().into(), status, etag, body, from_cache: false, unsaved: None }
+        Response { request, url: url.as_str().into(), status, etag, body, from_cache: false, date: None, unsaved: None }
     }
 
     /// The confirmation that the caller's copy with this tag is current.
@@ -177,6 +177,11 @@ impl Transport {
         Err(error(target.url, UpstreamKind::Redirect, "the redirects lead in circles; check the base URL and the parameters"))
     }
 
+    /// Whether the cache has a body for this URL.
+    pub(super) fn is_cached(&self, url: &Url) -> bool {
+        self.cache.as_ref().is_some_and(|cache| cache.has(url.path()))
+    }
+
     /// Serves from the cache without a request.
     async fn recall(&self, target: Target<'_>, tag: Option<&str>) -> Result<Response, UpstreamError> {
         let url = target.url;
@@ -259,9 +264,10 @@ impl Transport {
             StatusCode::OK => self.fresh(url, target, response, guards).await.map(Reply::Response),
             StatusCode::NOT_MODIFIED => {
                 self.record_confirmed(target, response.headers(), tag, cached.as_ref()).await;
+                let date = date(response.headers());
                 Ok(match unchanged(response.headers(), tag, cached) {
-                    Some(Unchanged::Own(tag)) => Reply::Response(target.not_modified(url, &tag)),
-                    Some(Unchanged::Cached(entry)) => Reply::Response(self.confirmed(target, url, entry)),
+                    Some(Unchanged::Own(tag)) => Reply::Response(Response { date, ..target.not_modified(url, &tag) }),
+                    Some(Unchanged::Cached(entry)) => Reply::Response(Response { date, ..self.confirmed(target, url, entry) }),
                     None => Reply::Ambiguous,
                 })
             }
@@ -324,6 +330,7 @@ impl Transport {
             fail(UpstreamKind::ContentType, format!("{found}; {remedy}"))
         })?;
         let (tag, headers) = (entity_tag(response.headers()), response.headers().clone());
+        let date = date(&headers);
         let (Packed { body, gzip }, complete) = self.read(url, response, self.max_body_bytes).await?;
         // The next request may be sent while this body is cached.
         drop(guards);
@@ -333,7 +340,7 @@ impl Transport {
         }
         self.record(target, StatusCode::OK, &headers, body.clone()).await;
         let unsaved = Some(Unsaved { paths: vec![url.path().to_owned()], gzip });
-        Ok(Response { unsaved, ..target.response(url, 200, tag, body) })
+        Ok(Response { unsaved, date, ..target.response(url, 200, tag, body) })
     }
 
     async fn record(&self, target: Target<'_>, status: StatusCode, headers: &HeaderMap, body: Bytes) {

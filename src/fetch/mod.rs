@@ -26,18 +26,22 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
+pub mod costs;
 mod distinct;
 mod duckdb;
 mod error;
 mod month;
 mod output;
+mod plan;
 mod progress;
 mod requests;
 mod resources;
 mod rows;
 mod selection;
 mod sink;
+mod unfinished;
 
+use std::fs::File;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -52,6 +56,7 @@ pub use duckdb::DuckDb;
 pub use error::{FetchError, SinkError};
 pub use month::Month;
 pub use output::{Format, Output};
+pub use plan::{Estimate, Plan, ResourceInfo, plan, resources};
 pub use progress::{Observer, Progress, Stage, Waiting};
 pub use rows::Rows;
 pub use selection::Selection;
@@ -59,6 +64,7 @@ pub use selection::Selection;
 use crate::client::{Client, Counters, StreamItem, TypedResponse, runtime};
 use crate::{Chunk, UpstreamError};
 use duckdb::Program;
+use progress::Meter;
 use sink::{Complete, TableWriter, Target};
 
 /// Interval of the calls of [`Observer::progress`].
@@ -147,6 +153,8 @@ pub struct FetchSummary {
     pub counters: Counters,
     /// Time from the start to the end.
     pub elapsed: Duration,
+    /// The hash of the schema by which the responses were validated.
+    pub schema_hash: &'static str,
 }
 
 impl FetchSummary {
@@ -188,29 +196,41 @@ pub async fn fetch(client: &Client, options: &FetchOptions, observer: &dyn Obser
     let rows = Rows::new(client, options.selection.clone())?;
     let meter = rows.meter();
     let before = client.counters();
-    let mut run = std::pin::pin!(run(rows, options, observer));
+    let mut summary = observed(client, &meter, observer, run(rows, options, observer)).await?;
+    let last = meter.snapshot(client);
+    (summary.elapsed, summary.counters) = (last.elapsed, last.counters.since(&before));
+    Ok(summary)
+}
+
+/// Does work, and reports its progress to an observer ten times a second.
+async fn observed<T>(
+    client: &Client,
+    meter: &Meter,
+    observer: &dyn Observer,
+    work: impl Future<Output = Result<T, FetchError>>,
+) -> Result<T, FetchError> {
+    let mut work = std::pin::pin!(work);
     let mut ticks = {
         let _guard = runtime().enter();
         interval(TICK)
     };
     ticks.set_missed_tick_behavior(MissedTickBehavior::Delay);
     observer.progress(&meter.snapshot(client));
-    let mut summary = loop {
+    let done = loop {
         tokio::select! {
             biased;
-            done = &mut run => break done?,
+            done = &mut work => break done?,
             _ = ticks.tick() => observer.progress(&meter.snapshot(client)),
         }
     };
-    let last = meter.snapshot(client);
-    observer.progress(&last);
-    (summary.elapsed, summary.counters) = (last.elapsed, last.counters.since(&before));
-    Ok(summary)
+    observer.progress(&meter.snapshot(client));
+    Ok(done)
 }
 
 async fn run(mut rows: Rows, options: &FetchOptions, observer: &dyn Observer) -> Result<FetchSummary, FetchError> {
     let mut destination = Destination::new(&rows, options)?;
-    let mut summary = FetchSummary { left_out: destination.left_out.clone(), ..FetchSummary::default() };
+    let (left_out, schema_hash) = (destination.left_out.clone(), rows.endpoint().schema_hash);
+    let mut summary = FetchSummary { left_out, schema_hash, ..FetchSummary::default() };
     if let Err(error) = transfer(&mut rows, &mut destination, &mut summary, observer).await {
         destination.abort().await;
         return Err(error);
@@ -262,6 +282,8 @@ struct Destined {
 struct Database {
     path: PathBuf,
     program: Program,
+    /// Held while the folder is used. Before it, so that it is closed before the folder is removed.
+    lock: File,
     folder: TempDir,
 }
 
@@ -320,8 +342,10 @@ impl Destination {
         let mut complete = Vec::new();
         for mut destined in self.tables {
             destined.writer(self.policy);
-            if let Some(writer) = destined.writer {
-                complete.push((destined.name, destined.target, writer.finish().await?));
+            if let Some(writer) = destined.writer
+                && let Some(written) = writer.finish().await?
+            {
+                complete.push((destined.name, destined.target, written));
             }
         }
         let persist = |(name, target, Complete { open, rows }): (String, Target, Complete)| {
@@ -348,19 +372,18 @@ impl Destined {
 impl Database {
     fn new(path: &Path, duckdb: &DuckDb) -> Result<Self, FetchError> {
         let program = duckdb.locate(path)?;
-        let beside = sink::folder_of(path);
-        let folder = std::fs::create_dir_all(beside).and_then(|()| tempfile::Builder::new().prefix(".fetch.").tempdir_in(beside));
-        let folder = folder.map_err(|error| FetchError::Write { target: path.display().to_string(), cause: error.into() })?;
-        Ok(Self { path: path.to_owned(), program, folder })
+        let (folder, lock) = unfinished::folder(path)
+            .map_err(|error| FetchError::Write { target: path.display().to_string(), cause: error.into() })?;
+        Ok(Self { path: path.to_owned(), program, folder, lock })
     }
 
     async fn load(self, written: Vec<WrittenTable>) -> Result<Vec<WrittenTable>, FetchError> {
-        let Self { path, program, folder } = self;
+        let Self { path, program, folder, lock } = self;
         let loaded = spawn_blocking(move || {
             let files: Vec<_> = written.iter().filter_map(|table| Some((table.name.clone(), table.path.clone()?))).collect();
             program.load(&path, &files)?;
             // The files are needed until DuckDB has read them.
-            drop(folder);
+            drop((lock, folder));
             Ok(written.into_iter().map(|table| WrittenTable { path: Some(path.clone()), bytes: 0, ..table }).collect())
         });
         loaded.await.unwrap_or_else(|failure| std::panic::resume_unwind(failure.into_panic()))

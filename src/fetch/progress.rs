@@ -79,6 +79,8 @@ struct Counts {
     due: usize,
     done: usize,
     rows: u64,
+    /// Responses that the client had received when the step began.
+    responses_before: u64,
 }
 
 impl Meter {
@@ -87,9 +89,10 @@ impl Meter {
     }
 
     /// Starts a step of this many requests.
-    pub(super) fn begin(&self, stage: Stage, due: usize) {
+    pub(super) fn begin(&self, stage: Stage, due: usize, client: &Client) {
         let mut counts = locked(&self.counts);
         (counts.stage, counts.due, counts.done) = (stage, due, 0);
+        counts.responses_before = responses(&client.counters());
     }
 
     /// Starts the completion of the output; the counts stay.
@@ -105,12 +108,19 @@ impl Meter {
     }
 
     pub(super) fn snapshot(&self, client: &Client) -> Progress {
-        let Counts { stage, due, done, rows } = *locked(&self.counts);
+        let Counts { stage, due, done, rows, responses_before } = *locked(&self.counts);
         let counters = client.counters();
+        // Results are counted by chunks, of which a small fetch has one; responses are counted as they are received.
+        let received = usize::try_from(responses(&counters).saturating_sub(responses_before)).unwrap_or(usize::MAX);
+        let done = if stage == Stage::Writing { done } else { done.max(received.min(due)) };
         let waiting = match client.pause() {
             Some(left) => Some(Waiting::Pause(left)),
             None => (counters.in_flight > 0).then_some(Waiting::Response),
         };
         Progress { stage, due, done, rows, elapsed: self.started.elapsed(), waiting, counters }
     }
+}
+
+fn responses(counters: &Counters) -> u64 {
+    counters.ok + counters.not_modified
 }

@@ -1,6 +1,6 @@
 //! The requests of a selection, determined from the lists that chess.com returns.
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 use std::future::Future;
 use std::pin::Pin;
 use std::sync::Arc;
@@ -57,7 +57,7 @@ impl Requests {
 }
 
 /// The request for the archive of a month.
-fn archive(endpoint: &'static Endpoint, item: &str, month: Month) -> Result<Request, ConfigError> {
+pub(super) fn archive(endpoint: &'static Endpoint, item: &str, month: Month) -> Result<Request, ConfigError> {
     let value = |kind| match kind {
         ParameterKind::Year => month.year().to_string(),
         ParameterKind::Month => month.month().to_string(),
@@ -73,11 +73,17 @@ pub(super) struct Lister {
     pub(super) meter: Arc<Meter>,
     /// The requests for lists that failed.
     pub(super) failed: Vec<Failed>,
+    /// The paths of the lists that were read.
+    pub(super) lists: BTreeSet<String>,
 }
 
 type Boxed<'a, T> = Pin<Box<dyn Future<Output = Result<T, FetchError>> + Send + 'a>>;
 
 impl Lister {
+    pub(super) fn new(client: Client, selection: Selection, meter: Arc<Meter>) -> Self {
+        Self { client, selection, meter, failed: Vec::new(), lists: BTreeSet::new() }
+    }
+
     /// The requests of a selection.
     pub(super) async fn requests(&mut self, resolved: Resolved) -> Result<Requests, FetchError> {
         let endpoint = resolved.target.endpoint;
@@ -173,13 +179,14 @@ impl Lister {
         requests: Requests,
         mut visit: impl FnMut(&Chunk) -> Result<(), ConfigError> + Send,
     ) -> Result<(), FetchError> {
-        self.meter.begin(Stage::Listing, requests.len());
+        self.meter.begin(Stage::Listing, requests.len(), &self.client);
         let options = options(&self.client, LIST_ROWS, self.selection.policy);
         let requests = requests.into_iter().map(|request| (request, None));
         let mut chunks = Chunks::start(&self.client, requests, options);
         while let Some(chunk) = chunks.next().await {
             let chunk = chunk?;
             self.meter.count(chunk.items.len(), 0);
+            self.lists.extend(chunk.items.iter().map(|item| item.request.path()));
             visit(&chunk).map_err(Error::Config)?;
             self.failed.extend(failures(&chunk.items)?);
         }

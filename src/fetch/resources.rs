@@ -1,16 +1,89 @@
 //! The resources of the manifest: which requests fill them, and the names by which users select them.
 
 use std::collections::BTreeMap;
-use std::sync::LazyLock;
+use std::fmt;
+use std::ptr;
+use std::sync::{Mutex, OnceLock};
 
-use scoresheet_runtime::{ConfigError, Endpoint, Parameter, ParameterKind, Table};
+use scoresheet_runtime::{ConfigError, Endpoint, Parameter, ParameterKind, Table, locked};
 use serde::Deserialize;
+
+/// The resources of a contract.
+pub(super) struct Catalog {
+    endpoints: Vec<&'static Endpoint>,
+    /// In the order of the manifest.
+    resources: OnceLock<Vec<Resource>>,
+}
+
+impl Catalog {
+    /// The resources of these endpoints; of this version's if there are none.
+    ///
+    /// Endpoints are static, and there are few versions of them in a process, so a catalog is kept for its life, once for each
+    /// list of endpoints.
+    pub(super) fn of(endpoints: Option<&[&'static Endpoint]>) -> &'static Self {
+        static KNOWN: Mutex<Vec<&Catalog>> = Mutex::new(Vec::new());
+        let endpoints = endpoints.unwrap_or(&crate::ENDPOINTS);
+        // It is consistent even if a thread panicked while it held the lock.
+        let mut known = locked(&KNOWN);
+        if let Some(catalog) = known.iter().find(|catalog| are_same(&catalog.endpoints, endpoints)) {
+            return catalog;
+        }
+        let made: &'static Self = Box::leak(Box::new(Self { endpoints: endpoints.to_vec(), resources: OnceLock::new() }));
+        known.push(made);
+        made
+    }
+
+    /// All resources, in the order of the manifest.
+    pub(super) fn resources(&'static self) -> &'static [Resource] {
+        self.resources.get_or_init(|| self.endpoints.iter().flat_map(|endpoint| Resource::of(self, endpoint)).collect())
+    }
+
+    fn named(&'static self, name: &str) -> Option<&'static Resource> {
+        self.resources().iter().find(|resource| resource.name == name)
+    }
+
+    /// The arguments of all resources, in the order of the manifest.
+    pub(super) fn arguments(&'static self) -> Vec<&'static str> {
+        let mut found = Vec::new();
+        for argument in self.resources().iter().filter_map(|resource| resource.settings.argument.as_deref()) {
+            if !found.contains(&argument) {
+                found.push(argument);
+            }
+        }
+        found
+    }
+
+    /// Every name that [`Target::find`] knows, without tables.
+    fn names(&'static self) -> Vec<String> {
+        let arguments = self.arguments();
+        let mut names: Vec<_> = self.resources().iter().map(|resource| resource.name.clone()).collect();
+        names.extend(self.endpoints.iter().filter(|endpoint| endpoint.route.is_some()).map(|endpoint| endpoint.name.to_owned()));
+        let short = |name: &String| {
+            let without = |prefix: &str| name.strip_prefix(prefix).and_then(|rest| rest.strip_prefix('_')).map(str::to_owned);
+            let of_argument = |argument: &&str| without(argument).or_else(|| without(argument.strip_suffix('s')?));
+            arguments.iter().find_map(of_argument)
+        };
+        names.extend(names.iter().filter_map(short).collect::<Vec<_>>());
+        names
+    }
+}
+
+impl fmt::Debug for Catalog {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_list().entries(self.endpoints.iter().map(|endpoint| endpoint.name)).finish()
+    }
+}
+
+fn are_same(left: &[&'static Endpoint], right: &[&'static Endpoint]) -> bool {
+    left.len() == right.len() && left.iter().zip(right).all(|(left, right)| ptr::eq(*left, *right))
+}
 
 /// A resource: an endpoint, and the source of its requests.
 #[derive(Debug)]
 pub(super) struct Resource {
     pub(super) name: String,
     pub(super) endpoint: &'static Endpoint,
+    catalog: &'static Catalog,
     settings: Settings,
 }
 
@@ -20,6 +93,12 @@ struct Settings {
     argument: Option<String>,
     follow: Option<Follow>,
     months_from: Option<String>,
+    #[serde(default = "yes")]
+    selected: bool,
+}
+
+fn yes() -> bool {
+    true
 }
 
 /// The columns of another resource's rows that supply the parameters.
@@ -44,29 +123,27 @@ pub(super) enum Origin<'a> {
 }
 
 impl Resource {
-    /// All resources, in the order of the manifest.
-    pub(super) fn all() -> &'static [Self] {
-        static ALL: LazyLock<Vec<Resource>> = LazyLock::new(|| crate::ENDPOINTS.iter().flat_map(|it| Resource::of(it)).collect());
-        &ALL
-    }
-
-    fn of(endpoint: &'static Endpoint) -> Vec<Self> {
+    fn of(catalog: &'static Catalog, endpoint: &'static Endpoint) -> Vec<Self> {
         // The generator wrote it from a manifest that it had checked.
         let resources: serde_json::Map<_, _> = serde_json::from_str(endpoint.dlt).unwrap_or_default();
-        let resource = |(name, settings)| Some(Self { name, endpoint, settings: serde_json::from_value(settings).ok()? });
+        let resource =
+            |(name, settings)| Some(Self { name, endpoint, catalog, settings: serde_json::from_value(settings).ok()? });
         resources.into_iter().filter_map(resource).collect()
     }
 
-    fn named(name: &str) -> Option<&'static Self> {
-        Self::all().iter().find(|resource| resource.name == name)
+    /// Whether it is loaded by default.
+    pub(super) fn is_selected(&self) -> bool {
+        self.settings.selected
     }
 
     pub(super) fn origin(&self) -> Origin<'_> {
-        let Settings { argument, follow, months_from } = &self.settings;
-        let other = |name: &String| Self::named(name);
+        let Settings { argument, follow, months_from, .. } = &self.settings;
+        let other = |name: &String| self.catalog.named(name);
         match (months_from.as_ref().and_then(other), follow) {
             (Some(listing), _) => Origin::Months(listing),
-            (None, Some(follow)) => Self::named(&follow.resource).map_or(Origin::Single, |other| Origin::Rows(other, follow)),
+            (None, Some(follow)) => {
+                self.catalog.named(&follow.resource).map_or(Origin::Single, |other| Origin::Rows(other, follow))
+            }
             (None, None) if argument.is_some() => Origin::Items,
             (None, None) => Origin::Single,
         }
@@ -93,7 +170,7 @@ impl Resource {
                 && other.argument() == Some(argument)
                 && matches!(parameters(other.endpoint), [only] if only.name == item.name)
         };
-        Self::all().iter().find(leads)
+        self.catalog.resources().iter().find(leads)
     }
 
     /// The name of one of its tables, as dlt names it.
@@ -103,7 +180,7 @@ impl Resource {
 }
 
 /// The name of an endpoint's table in a destination of several tables.
-pub(super) fn table_name(resource: &str, endpoint: &Endpoint, table: &Table) -> String {
+fn table_name(resource: &str, endpoint: &Endpoint, table: &Table) -> String {
     if table.name == endpoint.name || endpoint.tables.len() == 1 {
         return resource.to_owned();
     }
@@ -116,20 +193,10 @@ pub(super) fn parameters(endpoint: &Endpoint) -> &'static [Parameter] {
     endpoint.route.map_or(&[], |route| route.parameters)
 }
 
-/// The arguments of all resources, in the order of the manifest.
-pub(super) fn arguments() -> Vec<&'static str> {
-    let mut found = Vec::new();
-    for argument in Resource::all().iter().filter_map(|resource| resource.settings.argument.as_deref()) {
-        if !found.contains(&argument) {
-            found.push(argument);
-        }
-    }
-    found
-}
-
 /// What a name selects.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Target {
+    pub(super) catalog: &'static Catalog,
     pub(super) endpoint: &'static Endpoint,
     /// None for an endpoint that is no resource.
     pub(super) resource: Option<&'static Resource>,
@@ -140,12 +207,12 @@ pub(super) struct Target {
 impl Target {
     /// The endpoint, resource or table of this name. `given` are the arguments with items, which decide between resources of
     /// one short name: `games` are those of players, unless tournaments are given.
-    pub(super) fn find(name: &str, given: &[&str]) -> Result<Self, ConfigError> {
+    pub(super) fn find(catalog: &'static Catalog, name: &str, given: &[&str]) -> Result<Self, ConfigError> {
         let (base, table) = name.split_once('.').map_or((name, None), |(base, table)| (base, Some(table)));
-        let mut target = Self::exact(base)
-            .or_else(|| Self::short(base, given))
-            .or_else(|| Self::short(base, &arguments()))
-            .ok_or_else(|| unknown(base))?;
+        let mut target = Self::exact(catalog, base)
+            .or_else(|| Self::short(catalog, base, given))
+            .or_else(|| Self::short(catalog, base, &catalog.arguments()))
+            .ok_or_else(|| unknown(catalog, base))?;
         if let Some(table) = table {
             target.table = Some(target.find_table(table)?);
         }
@@ -162,39 +229,44 @@ impl Target {
         })
     }
 
-    fn of_resource(resource: &'static Resource) -> Self {
-        Self { endpoint: resource.endpoint, resource: Some(resource), table: None }
+    /// The name of a table in a destination of several tables, as dlt names it.
+    pub(super) fn table_name(&self, table: &Table) -> String {
+        table_name(self.resource.map_or(self.endpoint.name, |resource| resource.name.as_str()), self.endpoint, table)
     }
 
-    fn exact(name: &str) -> Option<Self> {
-        if let Some(resource) = Resource::named(name) {
+    fn of_resource(resource: &'static Resource) -> Self {
+        Self { catalog: resource.catalog, endpoint: resource.endpoint, resource: Some(resource), table: None }
+    }
+
+    fn exact(catalog: &'static Catalog, name: &str) -> Option<Self> {
+        if let Some(resource) = catalog.named(name) {
             return Some(Self::of_resource(resource));
         }
-        let endpoint = crate::ENDPOINTS.iter().copied().find(|endpoint| endpoint.name == name && endpoint.route.is_some())?;
-        let of_it = || Resource::all().iter().filter(|resource| resource.endpoint.name == name);
+        let endpoint = catalog.endpoints.iter().copied().find(|endpoint| endpoint.name == name && endpoint.route.is_some())?;
+        let of_it = || catalog.resources().iter().filter(|resource| resource.endpoint.name == name);
         let own = |resource: &&&Resource| !matches!(resource.origin(), Origin::Rows(..));
         let resource = of_it().find(|resource| own(&resource)).or_else(|| of_it().next());
-        Some(Self { endpoint, resource, table: None })
+        Some(Self { catalog, endpoint, resource, table: None })
     }
 
     /// A resource or an endpoint without the argument in its name, or a table that is the only one of its name among the
     /// resources of an argument.
-    fn short(name: &str, arguments: &[&str]) -> Option<Self> {
-        let resource = |argument: &&str| Resource::named(&format!("{argument}_{name}"));
-        let endpoint = |argument: &&str| Self::exact(&format!("{}_{name}", argument.strip_suffix('s')?));
+    fn short(catalog: &'static Catalog, name: &str, arguments: &[&str]) -> Option<Self> {
+        let resource = |argument: &&str| catalog.named(&format!("{argument}_{name}"));
+        let endpoint = |argument: &&str| Self::exact(catalog, &format!("{}_{name}", argument.strip_suffix('s')?));
         let prefixed =
             arguments.iter().find_map(|argument| resource(argument).map(Self::of_resource).or_else(|| endpoint(argument)));
         prefixed.or_else(|| {
             let tables = |argument: &&str| {
                 let table = name.strip_prefix(*argument).and_then(|rest| rest.strip_prefix('_')).unwrap_or(name);
-                Self::only_table(argument, table)
+                Self::only_table(catalog, argument, table)
             };
             arguments.iter().find_map(tables)
         })
     }
 
-    fn only_table(argument: &str, name: &str) -> Option<Self> {
-        let of_argument = Resource::all().iter().filter(|resource| resource.argument() == Some(argument));
+    fn only_table(catalog: &'static Catalog, argument: &str, name: &str) -> Option<Self> {
+        let of_argument = catalog.resources().iter().filter(|resource| resource.argument() == Some(argument));
         let mut found = of_argument.filter_map(|resource| {
             let table = resource.endpoint.tables.iter().find(|table| table.name == name)?;
             Some(Self { table: Some(table), ..Self::of_resource(resource) })
@@ -209,10 +281,25 @@ pub(super) fn listed<'a>(names: impl IntoIterator<Item = &'a str>) -> String {
     names.into_iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
 }
 
-fn unknown(name: &str) -> ConfigError {
-    let names = Resource::all().iter().map(|resource| resource.name.as_str());
+/// The name that a misspelled one may mean, as a question, or nothing.
+pub(super) fn did_you_mean<'n>(found: &str, names: impl IntoIterator<Item = &'n str>) -> String {
+    let found = found.to_lowercase().replace('-', "_");
+    let scored = names.into_iter().map(|name| (strsim::normalized_damerau_levenshtein(&found, name), name));
+    match scored.max_by(|left, right| left.0.total_cmp(&right.0)) {
+        Some((score, name)) if score >= SIMILAR => format!("did you mean `{name}`? "),
+        _ => String::new(),
+    }
+}
+
+/// The similarity from which a name may be a misspelling of another.
+const SIMILAR: f64 = 0.7;
+
+fn unknown(catalog: &'static Catalog, name: &str) -> ConfigError {
+    let known = catalog.names();
+    let hint = did_you_mean(name, known.iter().map(String::as_str));
+    let names = catalog.resources().iter().map(|resource| resource.name.as_str());
     ConfigError::new(format!(
-        "expected an endpoint or a resource but found `{name}`; choose a resource ({}), an endpoint, or one of these \
+        "expected an endpoint or a resource but found `{name}`; {hint}choose a resource ({}), an endpoint, or one of these \
          without its first word",
         listed(names)
     ))

@@ -14,7 +14,7 @@ use super::distinct::Distinct;
 use super::error::{FetchError, SinkError};
 use super::progress::{Meter, Progress, Stage};
 use super::requests::{Lister, Requests, failures, options, reject_unknown};
-use super::resources::{Target, listed, table_name};
+use super::resources::{Target, listed};
 use super::selection::Selection;
 use crate::client::{Client, runtime};
 use crate::{Chunk, Chunks, ConfigError};
@@ -54,8 +54,7 @@ impl Rows {
         let resolved = selection.resolve()?;
         let target = resolved.target;
         let meter = Arc::new(Meter::new());
-        let mut lister =
-            Lister { client: client.clone(), selection: selection.clone(), meter: meter.clone(), failed: Vec::new() };
+        let mut lister = Lister::new(client.clone(), selection.clone(), meter.clone());
         let listing = Box::pin(async move {
             let requests = lister.requests(resolved).await?;
             reject_unknown(&lister.failed, &lister.selection)?;
@@ -99,8 +98,7 @@ impl Rows {
     /// The name of a table in a destination of several tables, as dlt names it.
     #[must_use]
     pub fn table_name(&self, table: &Table) -> String {
-        let resource = self.target.resource.map_or(self.target.endpoint.name, |resource| resource.name.as_str());
-        table_name(resource, self.target.endpoint, table)
+        self.target.table_name(table)
     }
 
     /// The requests without a usable response so far. They are not part of the rows.
@@ -142,7 +140,7 @@ impl Rows {
 
     fn start(&mut self, requests: Requests) -> State {
         self.requests = requests.len();
-        self.meter.begin(Stage::Fetching, requests.len());
+        self.meter.begin(Stage::Fetching, requests.len(), &self.client);
         let requests = requests.into_iter().map(|request| (request, None));
         let options = options(&self.client, CHUNK_ROWS, self.selection.policy);
         State::Reading(Chunks::start(&self.client, requests, options))

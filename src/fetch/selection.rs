@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 
 use scoresheet_contract::Policy;
-use scoresheet_runtime::ConfigError;
+use scoresheet_runtime::{ConfigError, Endpoint, Table};
 
 use super::month::Month;
-use super::resources::{Origin, Resource, Target, arguments, listed, parameters};
+use super::resources::{Catalog, Origin, Resource, Target, did_you_mean, listed, parameters};
 
 /// What to fetch.
 ///
@@ -37,6 +37,8 @@ pub struct Selection {
     pub policy: Policy,
     /// Whether items that chess.com does not know are skipped and reported; otherwise they are an error.
     pub skip_unknown: bool,
+    /// The endpoints of another contract, such as one loaded from a folder of schemas; those of this version by default.
+    pub endpoints: Option<Vec<&'static Endpoint>>,
 }
 
 impl Selection {
@@ -85,10 +87,47 @@ impl Selection {
         self
     }
 
+    /// Validates responses by these endpoints, and finds names among theirs.
+    #[must_use]
+    pub fn endpoints(mut self, endpoints: &[&'static Endpoint]) -> Self {
+        self.endpoints = Some(endpoints.to_vec());
+        self
+    }
+
+    /// Checks the names, arguments and months, without a request.
+    ///
+    /// # Errors
+    /// When the selection names something that does not exist, or lacks an argument.
+    pub fn check(&self) -> Result<(), ConfigError> {
+        self.resolve().map(drop)
+    }
+
+    /// The selected tables with the names that they have in a destination of several tables, which are those of the dlt source.
+    ///
+    /// # Errors
+    /// When there is no endpoint, resource or table of the selection's name.
+    pub fn tables(&self) -> Result<Vec<(String, &'static Table)>, ConfigError> {
+        let target = self.target()?;
+        let is_selected = |table: &&Table| target.table.is_none_or(|only| only.name == table.name);
+        Ok(target.endpoint.tables.iter().filter(is_selected).map(|table| (target.table_name(table), table)).collect())
+    }
+
+    /// The endpoint of the selected rows.
+    ///
+    /// # Errors
+    /// When there is no endpoint, resource or table of the selection's name.
+    pub fn endpoint(&self) -> Result<&'static Endpoint, ConfigError> {
+        Ok(self.target()?.endpoint)
+    }
+
+    fn target(&self) -> Result<Target, ConfigError> {
+        let given: Vec<_> = self.of.keys().map(String::as_str).collect();
+        Target::find(Catalog::of(self.endpoints.as_deref()), &self.name, &given)
+    }
+
     /// Resolves the names, before anything is requested.
     pub(super) fn resolve(&self) -> Result<Resolved, ConfigError> {
-        let given: Vec<_> = self.of.keys().map(String::as_str).collect();
-        let target = Target::find(&self.name, &given)?;
+        let target = self.target()?;
         let start = self.start(&target)?;
         self.check_months(&target, &start)?;
         Ok(Resolved { target, start })
@@ -156,7 +195,7 @@ impl Selection {
         let is_monthly = !matches!(start, Start::Parameters(_))
             && target.resource.is_some_and(|resource| matches!(resource.origin(), Origin::Months(_)));
         if !is_monthly && (self.since.is_some() || self.until.is_some()) {
-            let monthly = Resource::all().iter().filter(|resource| matches!(resource.origin(), Origin::Months(_)));
+            let monthly = target.catalog.resources().iter().filter(|resource| matches!(resource.origin(), Origin::Months(_)));
             return Err(ConfigError::new(format!(
                 "expected `since` and `until` only for a resource with a request for each month but found `{}`; leave them out, or \
                  choose one of {}",
@@ -180,11 +219,16 @@ impl Selection {
         let mut names: Vec<_> = parameters(target.endpoint).iter().map(|parameter| parameter.name).collect();
         if let Some(resource) = target.resource {
             names.extend(
-                arguments().into_iter().filter(|other| resource.argument() == Some(other) || resource.bridge(other).is_some()),
+                target
+                    .catalog
+                    .arguments()
+                    .into_iter()
+                    .filter(|other| resource.argument() == Some(other) || resource.bridge(other).is_some()),
             );
         }
+        let hint = did_you_mean(name, names.iter().copied());
         let takes = if names.is_empty() { "none".to_owned() } else { listed(names) };
-        ConfigError::new(format!("expected an argument of `{}` but found `{name}`; it takes {takes}", self.name))
+        ConfigError::new(format!("expected an argument of `{}` but found `{name}`; {hint}it takes {takes}", self.name))
     }
 }
 

@@ -22,7 +22,7 @@ impl crate::client::Client {
             policy,
         )
     }
-    ///Profile of one player. Awaitable.
+    ///Profile of one player. A coroutine.
     #[pyo3(signature = (username, *, etag = None, policy = "freeze"))]
     fn player_profile_async<'py>(
         &self,
@@ -31,7 +31,7 @@ impl crate::client::Client {
         etag: Option<String>,
         policy: &str,
     ) -> crate::errors::Fallible<pyo3::Bound<'py, pyo3::PyAny>> {
-        self.fetch_awaitable(
+        self.fetch_coroutine(
             py,
             &scoresheet::endpoints::player_profile::ENDPOINT,
             &([("username", username.to_string())] as [(&str, String); 1usize]),
@@ -59,7 +59,7 @@ impl crate::client::Client {
             policy,
         )
     }
-    ///Ratings and records of one player. Awaitable.
+    ///Ratings and records of one player. A coroutine.
     #[pyo3(signature = (username, *, etag = None, policy = "freeze"))]
     fn player_stats_async<'py>(
         &self,
@@ -68,7 +68,7 @@ impl crate::client::Client {
         etag: Option<String>,
         policy: &str,
     ) -> crate::errors::Fallible<pyo3::Bound<'py, pyo3::PyAny>> {
-        self.fetch_awaitable(
+        self.fetch_coroutine(
             py,
             &scoresheet::endpoints::player_stats::ENDPOINT,
             &([("username", username.to_string())] as [(&str, String); 1usize]),
@@ -96,7 +96,7 @@ impl crate::client::Client {
             policy,
         )
     }
-    ///Daily games that one player is playing now. Awaitable.
+    ///Daily games that one player is playing now. A coroutine.
     #[pyo3(signature = (username, *, etag = None, policy = "freeze"))]
     fn player_games_async<'py>(
         &self,
@@ -105,7 +105,7 @@ impl crate::client::Client {
         etag: Option<String>,
         policy: &str,
     ) -> crate::errors::Fallible<pyo3::Bound<'py, pyo3::PyAny>> {
-        self.fetch_awaitable(
+        self.fetch_coroutine(
             py,
             &scoresheet::endpoints::player_games::ENDPOINT,
             &([("username", username.to_string())] as [(&str, String); 1usize]),
@@ -133,7 +133,7 @@ impl crate::client::Client {
             policy,
         )
     }
-    ///Daily games that wait for one player to act. Awaitable.
+    ///Daily games that wait for one player to act. A coroutine.
     #[pyo3(signature = (username, *, etag = None, policy = "freeze"))]
     fn player_games_to_move_async<'py>(
         &self,
@@ -142,7 +142,7 @@ impl crate::client::Client {
         etag: Option<String>,
         policy: &str,
     ) -> crate::errors::Fallible<pyo3::Bound<'py, pyo3::PyAny>> {
-        self.fetch_awaitable(
+        self.fetch_coroutine(
             py,
             &scoresheet::endpoints::player_games_to_move::ENDPOINT,
             &([("username", username.to_string())] as [(&str, String); 1usize]),
@@ -170,7 +170,7 @@ impl crate::client::Client {
             policy,
         )
     }
-    ///Months in which one player finished games, as URLs. Awaitable.
+    ///Months in which one player finished games, as URLs. A coroutine.
     #[pyo3(signature = (username, *, etag = None, policy = "freeze"))]
     fn player_games_archives_async<'py>(
         &self,
@@ -179,7 +179,7 @@ impl crate::client::Client {
         etag: Option<String>,
         policy: &str,
     ) -> crate::errors::Fallible<pyo3::Bound<'py, pyo3::PyAny>> {
-        self.fetch_awaitable(
+        self.fetch_coroutine(
             py,
             &scoresheet::endpoints::player_games_archives::ENDPOINT,
             &([("username", username.to_string())] as [(&str, String); 1usize]),
@@ -213,7 +213,7 @@ impl crate::client::Client {
             policy,
         )
     }
-    ///Games that one player finished in one month (US-Pacific time). Awaitable.
+    ///Games that one player finished in one month (US-Pacific time). A coroutine.
     #[pyo3(signature = (username, year, month, *, etag = None, policy = "freeze"))]
     fn player_games_archive_async<'py>(
         &self,
@@ -224,7 +224,7 @@ impl crate::client::Client {
         etag: Option<String>,
         policy: &str,
     ) -> crate::errors::Fallible<pyo3::Bound<'py, pyo3::PyAny>> {
-        self.fetch_awaitable(
+        self.fetch_coroutine(
             py,
             &scoresheet::endpoints::player_games_archive::ENDPOINT,
             &([
@@ -262,7 +262,7 @@ impl crate::client::Client {
             policy,
         )
     }
-    ///Games that one player finished in one month (US-Pacific time), as PGN text. Awaitable.
+    ///Games that one player finished in one month (US-Pacific time), as PGN text. A coroutine.
     #[pyo3(signature = (username, year, month, *, etag = None, policy = "freeze"))]
     fn player_games_archive_pgn_async<'py>(
         &self,
@@ -273,7 +273,7 @@ impl crate::client::Client {
         etag: Option<String>,
         policy: &str,
     ) -> crate::errors::Fallible<pyo3::Bound<'py, pyo3::PyAny>> {
-        self.fetch_awaitable(
+        self.fetch_coroutine(
             py,
             &scoresheet::endpoints::player_games_archive_pgn::ENDPOINT,
             &([
@@ -305,7 +305,7 @@ impl crate::client::Client {
             policy,
         )
     }
-    ///Clubs that one player is a member of. Awaitable.
+    ///Clubs that one player is a member of. A coroutine.
     #[pyo3(signature = (username, *, etag = None, policy = "freeze"))]
     fn player_clubs_async<'py>(
         &self,
@@ -314,7 +314,7 @@ impl crate::client::Client {
         etag: Option<String>,
         policy: &str,
     ) -> crate::errors::Fallible<pyo3::Bound<'py, pyo3::PyAny>> {
-        self.fetch_awaitable(
+        self.fetch_coroutine(
             py,
             &scoresheet::endpoints::player_clubs::ENDPOINT,
             &([("username", username.to_string())] as [(&str, String); 1usize]),
@@ -342,7 +342,7 @@ impl crate::client::Client {
             policy,
         )
     }
-    ///Team matches of one player: finished, in progress and registered. Awaitable.
+    ///Team matches of one player: finished, in progress and registered. A coroutine.
     #[pyo3(signature = (username, *, etag = None, policy = "freeze"))]
     fn player_matches_async<'py>(
         &self,
@@ -351,7 +351,7 @@ impl crate::client::Client {
         etag: Option<String>,
         policy: &str,
     ) -> crate::errors::Fallible<pyo3::Bound<'py, pyo3::PyAny>> {
-        self.fetch_awaitable(
+        self.fetch_coroutine(
             py,
             &scoresheet::endpoints::player_matches::ENDPOINT,
             &([("username", username.to_string())] as [(&str, String); 1usize]),
@@ -379,7 +379,7 @@ impl crate::client::Client {
             policy,
         )
     }
-    ///Tournaments of one player: finished, in progress and registered. Awaitable.
+    ///Tournaments of one player: finished, in progress and registered. A coroutine.
     #[pyo3(signature = (username, *, etag = None, policy = "freeze"))]
     fn player_tournaments_async<'py>(
         &self,
@@ -388,7 +388,7 @@ impl crate::client::Client {
         etag: Option<String>,
         policy: &str,
     ) -> crate::errors::Fallible<pyo3::Bound<'py, pyo3::PyAny>> {
-        self.fetch_awaitable(
+        self.fetch_coroutine(
             py,
             &scoresheet::endpoints::player_tournaments::ENDPOINT,
             &([("username", username.to_string())] as [(&str, String); 1usize]),
@@ -416,7 +416,7 @@ impl crate::client::Client {
             policy,
         )
     }
-    ///Accounts with one title. Awaitable.
+    ///Accounts with one title. A coroutine.
     #[pyo3(signature = (title, *, etag = None, policy = "freeze"))]
     fn titled_players_async<'py>(
         &self,
@@ -425,7 +425,7 @@ impl crate::client::Client {
         etag: Option<String>,
         policy: &str,
     ) -> crate::errors::Fallible<pyo3::Bound<'py, pyo3::PyAny>> {
-        self.fetch_awaitable(
+        self.fetch_coroutine(
             py,
             &scoresheet::endpoints::titled_players::ENDPOINT,
             &([("title", title.to_string())] as [(&str, String); 1usize]),
@@ -450,7 +450,7 @@ impl crate::client::Client {
             policy,
         )
     }
-    ///Profile of one club. Awaitable.
+    ///Profile of one club. A coroutine.
     #[pyo3(signature = (slug, *, etag = None, policy = "freeze"))]
     fn club_async<'py>(
         &self,
@@ -459,7 +459,7 @@ impl crate::client::Client {
         etag: Option<String>,
         policy: &str,
     ) -> crate::errors::Fallible<pyo3::Bound<'py, pyo3::PyAny>> {
-        self.fetch_awaitable(
+        self.fetch_coroutine(
             py,
             &scoresheet::endpoints::club::ENDPOINT,
             &([("slug", slug.to_string())] as [(&str, String); 1usize]),
@@ -484,7 +484,7 @@ impl crate::client::Client {
             policy,
         )
     }
-    ///Members of one club, by when they were last active. Awaitable.
+    ///Members of one club, by when they were last active. A coroutine.
     #[pyo3(signature = (slug, *, etag = None, policy = "freeze"))]
     fn club_members_async<'py>(
         &self,
@@ -493,7 +493,7 @@ impl crate::client::Client {
         etag: Option<String>,
         policy: &str,
     ) -> crate::errors::Fallible<pyo3::Bound<'py, pyo3::PyAny>> {
-        self.fetch_awaitable(
+        self.fetch_coroutine(
             py,
             &scoresheet::endpoints::club_members::ENDPOINT,
             &([("slug", slug.to_string())] as [(&str, String); 1usize]),
@@ -518,7 +518,7 @@ impl crate::client::Client {
             policy,
         )
     }
-    ///Team matches of one club: finished, in progress and registered. Awaitable.
+    ///Team matches of one club: finished, in progress and registered. A coroutine.
     #[pyo3(signature = (slug, *, etag = None, policy = "freeze"))]
     fn club_matches_async<'py>(
         &self,
@@ -527,7 +527,7 @@ impl crate::client::Client {
         etag: Option<String>,
         policy: &str,
     ) -> crate::errors::Fallible<pyo3::Bound<'py, pyo3::PyAny>> {
-        self.fetch_awaitable(
+        self.fetch_coroutine(
             py,
             &scoresheet::endpoints::club_matches::ENDPOINT,
             &([("slug", slug.to_string())] as [(&str, String); 1usize]),
@@ -552,7 +552,7 @@ impl crate::client::Client {
             policy,
         )
     }
-    ///Profile of one country. Awaitable.
+    ///Profile of one country. A coroutine.
     #[pyo3(signature = (iso, *, etag = None, policy = "freeze"))]
     fn country_async<'py>(
         &self,
@@ -561,7 +561,7 @@ impl crate::client::Client {
         etag: Option<String>,
         policy: &str,
     ) -> crate::errors::Fallible<pyo3::Bound<'py, pyo3::PyAny>> {
-        self.fetch_awaitable(
+        self.fetch_coroutine(
             py,
             &scoresheet::endpoints::country::ENDPOINT,
             &([("iso", iso.to_string())] as [(&str, String); 1usize]),
@@ -589,7 +589,7 @@ impl crate::client::Client {
             policy,
         )
     }
-    ///Players of one country who were active of late, 10000 at most. Awaitable.
+    ///Players of one country who were active of late, 10000 at most. A coroutine.
     #[pyo3(signature = (iso, *, etag = None, policy = "freeze"))]
     fn country_players_async<'py>(
         &self,
@@ -598,7 +598,7 @@ impl crate::client::Client {
         etag: Option<String>,
         policy: &str,
     ) -> crate::errors::Fallible<pyo3::Bound<'py, pyo3::PyAny>> {
-        self.fetch_awaitable(
+        self.fetch_coroutine(
             py,
             &scoresheet::endpoints::country_players::ENDPOINT,
             &([("iso", iso.to_string())] as [(&str, String); 1usize]),
@@ -623,7 +623,7 @@ impl crate::client::Client {
             policy,
         )
     }
-    ///Clubs that belong to one country. Awaitable.
+    ///Clubs that belong to one country. A coroutine.
     #[pyo3(signature = (iso, *, etag = None, policy = "freeze"))]
     fn country_clubs_async<'py>(
         &self,
@@ -632,7 +632,7 @@ impl crate::client::Client {
         etag: Option<String>,
         policy: &str,
     ) -> crate::errors::Fallible<pyo3::Bound<'py, pyo3::PyAny>> {
-        self.fetch_awaitable(
+        self.fetch_coroutine(
             py,
             &scoresheet::endpoints::country_clubs::ENDPOINT,
             &([("iso", iso.to_string())] as [(&str, String); 1usize]),
@@ -657,7 +657,7 @@ impl crate::client::Client {
             policy,
         )
     }
-    ///Settings, players and rounds of one tournament. Awaitable.
+    ///Settings, players and rounds of one tournament. A coroutine.
     #[pyo3(signature = (slug, *, etag = None, policy = "freeze"))]
     fn tournament_async<'py>(
         &self,
@@ -666,7 +666,7 @@ impl crate::client::Client {
         etag: Option<String>,
         policy: &str,
     ) -> crate::errors::Fallible<pyo3::Bound<'py, pyo3::PyAny>> {
-        self.fetch_awaitable(
+        self.fetch_coroutine(
             py,
             &scoresheet::endpoints::tournament::ENDPOINT,
             &([("slug", slug.to_string())] as [(&str, String); 1usize]),
@@ -696,7 +696,7 @@ impl crate::client::Client {
             policy,
         )
     }
-    ///Groups and players of one round of a tournament. Awaitable.
+    ///Groups and players of one round of a tournament. A coroutine.
     #[pyo3(signature = (slug, round, *, etag = None, policy = "freeze"))]
     fn tournament_round_async<'py>(
         &self,
@@ -706,7 +706,7 @@ impl crate::client::Client {
         etag: Option<String>,
         policy: &str,
     ) -> crate::errors::Fallible<pyo3::Bound<'py, pyo3::PyAny>> {
-        self.fetch_awaitable(
+        self.fetch_coroutine(
             py,
             &scoresheet::endpoints::tournament_round::ENDPOINT,
             &([("slug", slug.to_string()), ("round", round.to_string())]
@@ -741,7 +741,7 @@ impl crate::client::Client {
             policy,
         )
     }
-    ///Games and standings of one group of a tournament's round. Awaitable.
+    ///Games and standings of one group of a tournament's round. A coroutine.
     #[pyo3(signature = (slug, round, group, *, etag = None, policy = "freeze"))]
     fn tournament_round_group_async<'py>(
         &self,
@@ -752,7 +752,7 @@ impl crate::client::Client {
         etag: Option<String>,
         policy: &str,
     ) -> crate::errors::Fallible<pyo3::Bound<'py, pyo3::PyAny>> {
-        self.fetch_awaitable(
+        self.fetch_coroutine(
             py,
             &scoresheet::endpoints::tournament_round_group::ENDPOINT,
             &([
@@ -781,7 +781,7 @@ impl crate::client::Client {
             policy,
         )
     }
-    ///One daily team match: settings, teams and players. Awaitable.
+    ///One daily team match: settings, teams and players. A coroutine.
     #[pyo3(signature = (id, *, etag = None, policy = "freeze"))]
     fn match_async<'py>(
         &self,
@@ -790,7 +790,7 @@ impl crate::client::Client {
         etag: Option<String>,
         policy: &str,
     ) -> crate::errors::Fallible<pyo3::Bound<'py, pyo3::PyAny>> {
-        self.fetch_awaitable(
+        self.fetch_coroutine(
             py,
             &scoresheet::endpoints::match_::ENDPOINT,
             &([("id", id.to_string())] as [(&str, String); 1usize]),
@@ -820,7 +820,7 @@ impl crate::client::Client {
             policy,
         )
     }
-    ///Scores and games of one board of a daily team match. Awaitable.
+    ///Scores and games of one board of a daily team match. A coroutine.
     #[pyo3(signature = (id, board, *, etag = None, policy = "freeze"))]
     fn match_board_async<'py>(
         &self,
@@ -830,7 +830,7 @@ impl crate::client::Client {
         etag: Option<String>,
         policy: &str,
     ) -> crate::errors::Fallible<pyo3::Bound<'py, pyo3::PyAny>> {
-        self.fetch_awaitable(
+        self.fetch_coroutine(
             py,
             &scoresheet::endpoints::match_board::ENDPOINT,
             &([("id", id.to_string()), ("board", board.to_string())]
@@ -856,7 +856,7 @@ impl crate::client::Client {
             policy,
         )
     }
-    ///One live team match: settings, teams and players. Awaitable.
+    ///One live team match: settings, teams and players. A coroutine.
     #[pyo3(signature = (id, *, etag = None, policy = "freeze"))]
     fn match_live_async<'py>(
         &self,
@@ -865,7 +865,7 @@ impl crate::client::Client {
         etag: Option<String>,
         policy: &str,
     ) -> crate::errors::Fallible<pyo3::Bound<'py, pyo3::PyAny>> {
-        self.fetch_awaitable(
+        self.fetch_coroutine(
             py,
             &scoresheet::endpoints::match_live::ENDPOINT,
             &([("id", id.to_string())] as [(&str, String); 1usize]),
@@ -895,7 +895,7 @@ impl crate::client::Client {
             policy,
         )
     }
-    ///Scores and games of one board of a live team match. Awaitable.
+    ///Scores and games of one board of a live team match. A coroutine.
     #[pyo3(signature = (id, board, *, etag = None, policy = "freeze"))]
     fn match_board_live_async<'py>(
         &self,
@@ -905,7 +905,7 @@ impl crate::client::Client {
         etag: Option<String>,
         policy: &str,
     ) -> crate::errors::Fallible<pyo3::Bound<'py, pyo3::PyAny>> {
-        self.fetch_awaitable(
+        self.fetch_coroutine(
             py,
             &scoresheet::endpoints::match_board_live::ENDPOINT,
             &([("id", id.to_string()), ("board", board.to_string())]
@@ -930,7 +930,7 @@ impl crate::client::Client {
             policy,
         )
     }
-    ///The puzzle of the day. Awaitable.
+    ///The puzzle of the day. A coroutine.
     #[pyo3(signature = (*, etag = None, policy = "freeze"))]
     fn daily_puzzle_async<'py>(
         &self,
@@ -938,7 +938,7 @@ impl crate::client::Client {
         etag: Option<String>,
         policy: &str,
     ) -> crate::errors::Fallible<pyo3::Bound<'py, pyo3::PyAny>> {
-        self.fetch_awaitable(
+        self.fetch_coroutine(
             py,
             &scoresheet::endpoints::daily_puzzle::ENDPOINT,
             &([] as [(&str, String); 0usize]),
@@ -965,7 +965,7 @@ impl crate::client::Client {
             policy,
         )
     }
-    ///A puzzle of some past day. Awaitable.
+    ///A puzzle of some past day. A coroutine.
     #[pyo3(signature = (*, etag = None, policy = "freeze"))]
     fn daily_puzzle_random_async<'py>(
         &self,
@@ -973,7 +973,7 @@ impl crate::client::Client {
         etag: Option<String>,
         policy: &str,
     ) -> crate::errors::Fallible<pyo3::Bound<'py, pyo3::PyAny>> {
-        self.fetch_awaitable(
+        self.fetch_coroutine(
             py,
             &scoresheet::endpoints::daily_puzzle_random::ENDPOINT,
             &([] as [(&str, String); 0usize]),
@@ -997,7 +997,7 @@ impl crate::client::Client {
             policy,
         )
     }
-    ///Streamers that chess.com lists, and whether they are live. Awaitable.
+    ///Streamers that chess.com lists, and whether they are live. A coroutine.
     #[pyo3(signature = (*, etag = None, policy = "freeze"))]
     fn streamers_async<'py>(
         &self,
@@ -1005,7 +1005,7 @@ impl crate::client::Client {
         etag: Option<String>,
         policy: &str,
     ) -> crate::errors::Fallible<pyo3::Bound<'py, pyo3::PyAny>> {
-        self.fetch_awaitable(
+        self.fetch_coroutine(
             py,
             &scoresheet::endpoints::streamers::ENDPOINT,
             &([] as [(&str, String); 0usize]),
@@ -1029,7 +1029,7 @@ impl crate::client::Client {
             policy,
         )
     }
-    ///The best fifty players of each category. Awaitable.
+    ///The best fifty players of each category. A coroutine.
     #[pyo3(signature = (*, etag = None, policy = "freeze"))]
     fn leaderboards_async<'py>(
         &self,
@@ -1037,7 +1037,7 @@ impl crate::client::Client {
         etag: Option<String>,
         policy: &str,
     ) -> crate::errors::Fallible<pyo3::Bound<'py, pyo3::PyAny>> {
-        self.fetch_awaitable(
+        self.fetch_coroutine(
             py,
             &scoresheet::endpoints::leaderboards::ENDPOINT,
             &([] as [(&str, String); 0usize]),
@@ -1065,7 +1065,7 @@ impl crate::client::Client {
             policy,
         )
     }
-    ///Whether one player is online now (unofficial). Awaitable.
+    ///Whether one player is online now (unofficial). A coroutine.
     #[pyo3(signature = (username, *, etag = None, policy = "freeze"))]
     fn player_online_status_async<'py>(
         &self,
@@ -1074,7 +1074,7 @@ impl crate::client::Client {
         etag: Option<String>,
         policy: &str,
     ) -> crate::errors::Fallible<pyo3::Bound<'py, pyo3::PyAny>> {
-        self.fetch_awaitable(
+        self.fetch_coroutine(
             py,
             &scoresheet::endpoints::player_online_status::ENDPOINT,
             &([("username", username.to_string())] as [(&str, String); 1usize]),

@@ -6,7 +6,10 @@ import json
 from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from scoresheet.types import EndpointName
 
 FIXTURES = Path(__file__).parents[1] / "fixtures"
 
@@ -15,7 +18,7 @@ FIXTURES = Path(__file__).parents[1] / "fixtures"
 class BadCase:
     """A body that violates the contract of an endpoint."""
 
-    endpoint: str
+    endpoint: EndpointName
     name: str
     body: bytes
     expected: frozenset[tuple[str, str]]
@@ -28,7 +31,7 @@ class BadCase:
         return code, "/".join("*" if part.isdigit() else "property" for part in pointer.split("/")[1:])
 
 
-def bad_cases(endpoint: str, folder: Path = FIXTURES) -> list[BadCase]:
+def bad_cases(endpoint: EndpointName, folder: Path = FIXTURES) -> list[BadCase]:
     """All cases of an endpoint."""
     lines = (folder / endpoint / "bad.jsonl").read_text(encoding="utf-8").split("\n")
     cases = {case["name"]: case for case in map(json.loads, filter(None, lines))}
@@ -44,7 +47,7 @@ def bad_cases(endpoint: str, folder: Path = FIXTURES) -> list[BadCase]:
     ]
 
 
-def one_of_each_kind(endpoints: list[str]) -> list[BadCase]:
+def one_of_each_kind(endpoints: list[EndpointName]) -> list[BadCase]:
     """One case of each kind, from as many endpoints as possible. Rust's tests decode all of them."""
     found: dict[tuple[str, str], list[BadCase]] = {}
     for endpoint in endpoints:

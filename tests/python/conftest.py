@@ -7,6 +7,7 @@ import threading
 from collections.abc import Callable, Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import Any
 
 import pytest
 import scoresheet
@@ -145,10 +146,10 @@ def own_dlt(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[None]:
 def client_of() -> Callable[..., scoresheet.Client]:
     """Create a client for a server; it does not retry by default."""
 
-    def make(server: scoresheet.replay.Replay, **options: object) -> scoresheet.Client:
+    def make(server: scoresheet.replay.Replay, **options: Any) -> scoresheet.Client:
         hosts = {"base_url": server.base_url, "callback_url": getattr(server, "callback_url", None)}
-        settings = {"contact": "tests@example.com", "max_attempts": 1} | hosts | options
-        return scoresheet.Client(**settings)  # type: ignore[arg-type]
+        settings: dict[str, Any] = {"contact": "tests@example.com", "max_attempts": 1} | hosts | options
+        return scoresheet.Client(**settings)
 
     return make
 

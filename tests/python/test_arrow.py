@@ -22,7 +22,7 @@ def games() -> scoresheet.Table:
 def test_a_table_knows_its_shape(games: scoresheet.Table) -> None:
     assert games.num_rows == len(games) == 18
     assert games.column_names == games.schema.names == pa.table(games).column_names
-    assert repr(games) == f"<scoresheet.Table: 18 rows, {len(games.column_names)} columns>"
+    assert repr(games).startswith(f"<scoresheet.Table: 18 rows, {len(games.column_names)} columns>")
     assert repr(games.schema) == f"<scoresheet.Schema: {', '.join(games.column_names)}>"
 
 

@@ -12,6 +12,7 @@ import pyarrow as pa
 import pytest
 import scoresheet
 from bad_cases import BadCase, bad_cases, one_of_each_kind
+from scoresheet.types import EndpointName
 
 FIXTURES = Path(__file__).parents[1] / "fixtures"
 NAMES = [endpoint.name for endpoint in scoresheet.endpoints()]
@@ -40,7 +41,7 @@ def named(case: BadCase) -> str:
     return f"{case.endpoint}/{case.name}"
 
 
-def decode(endpoint: str, body: bytes | str, **options: Any) -> dict[str, scoresheet.Table]:
+def decode(endpoint: EndpointName, body: bytes | str, **options: Any) -> dict[str, scoresheet.Table]:
     tables: dict[str, scoresheet.Table] = scoresheet.decode(
         endpoint, body, **(PARAMETERS.get(endpoint, {}) | options)
     )
@@ -48,7 +49,7 @@ def decode(endpoint: str, body: bytes | str, **options: Any) -> dict[str, scores
 
 
 @pytest.mark.parametrize(("endpoint", "path"), good_bodies())
-def test_good_bodies_become_tables_of_the_announced_schema(endpoint: str, path: Path) -> None:
+def test_good_bodies_become_tables_of_the_announced_schema(endpoint: EndpointName, path: Path) -> None:
     tables = decode(endpoint, path.read_bytes())
     assert scoresheet.violations(endpoint, path.read_bytes()) == []
     schemas = scoresheet.arrow_schema(endpoint)
@@ -226,7 +227,7 @@ def test_endpoints_describe_themselves(endpoint: scoresheet.Endpoint) -> None:
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_json_schemas_are_valid_and_self_contained(name: str) -> None:
+def test_json_schemas_are_valid_and_self_contained(name: EndpointName) -> None:
     schema = scoresheet.json_schema(name)
     assert schema["$schema"] == "https://json-schema.org/draft/2020-12/schema"
     jsonschema.Draft202012Validator.check_schema(schema)
@@ -236,7 +237,7 @@ def test_json_schemas_are_valid_and_self_contained(name: str) -> None:
 
 # A schema describes the document that PGN is read as, not the text.
 @pytest.mark.parametrize(("endpoint", "path"), good_bodies(but=(".pgn",)))
-def test_json_schemas_accept_what_is_decoded(endpoint: str, path: Path) -> None:
+def test_json_schemas_accept_what_is_decoded(endpoint: EndpointName, path: Path) -> None:
     validator(endpoint).validate(json.loads(path.read_bytes()))
 
 
@@ -256,7 +257,7 @@ def test_json_schemas_reject_what_is_not(case: BadCase) -> None:
     assert list(validator(case.endpoint).iter_errors(body))
 
 
-def validator(endpoint: str) -> jsonschema.Draft202012Validator:
+def validator(endpoint: EndpointName) -> jsonschema.Draft202012Validator:
     formats = jsonschema.Draft202012Validator.FORMAT_CHECKER
     return jsonschema.Draft202012Validator(scoresheet.json_schema(endpoint), format_checker=formats)
 

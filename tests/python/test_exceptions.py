@@ -34,7 +34,7 @@ def unknown_user(client: scoresheet.Client) -> scoresheet.UpstreamError:
 @pytest.fixture
 def misuse() -> scoresheet.ConfigError:
     with pytest.raises(scoresheet.ConfigError) as caught:
-        scoresheet.json_schema("player")
+        scoresheet.json_schema("player")  # type: ignore[arg-type]
     return caught.value
 
 

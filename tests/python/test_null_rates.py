@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Final
 
 import pytest
 import scoresheet
 from scoresheet.cli import main
 
-ENDPOINT = "player_games_to_move"
+ENDPOINT: Final = "player_games_to_move"
 FIXTURES = Path("tests/fixtures")
 RESPONSES = 50
 """With two games each, the fewest rows from which rates are compared."""

@@ -21,6 +21,8 @@ from scoresheet.demo import CASSETTES
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from scoresheet.types import EndpointName
+
 MOMENT = datetime(2026, 11, 27, tzinfo=timezone.utc)
 ENDPOINTS = [endpoint.name for endpoint in scoresheet.endpoints()]
 
@@ -68,7 +70,7 @@ def test_the_exported_schemas_are_the_shipped_contract(loaded: scoresheet.Contra
 
 
 @pytest.mark.parametrize("name", ENDPOINTS)
-def test_fixtures_decode_as_by_the_shipped_contract(loaded: scoresheet.Contract, name: str) -> None:
+def test_fixtures_decode_as_by_the_shipped_contract(loaded: scoresheet.Contract, name: EndpointName) -> None:
     endpoint = next(endpoint for endpoint in scoresheet.endpoints() if endpoint.name == name)
     values = {"fetched_at": MOMENT} | of_columns(endpoint)
     for path in (FIXTURES / name / "ok").iterdir():

@@ -5,7 +5,7 @@ import hashlib
 import json
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import pyarrow as pa
 import pytest
@@ -13,7 +13,7 @@ import scoresheet
 from scoresheet.demo import CASSETTES
 
 MakeClient = Callable[..., scoresheet.Client]
-ARCHIVE = "player_games_archive"
+ARCHIVE: Final = "player_games_archive"
 PLAYER = "fenwickthorne"
 POLICIES = ["freeze", "discard_row", "evolve", "quarantine"]
 MONTHS = sorted((CASSETTES / "pub" / "player" / PLAYER / "games").glob("*/*.json"))[:3]

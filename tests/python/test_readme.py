@@ -13,7 +13,12 @@ README = Path(__file__).parents[2] / "README.md"
 BLOB = "https://github.com/scoresheet/scoresheet/blob/main/"
 RAW = "https://raw.githubusercontent.com/scoresheet/scoresheet/main/"
 # The pages name real players, the bundled recordings invented ones.
-PLACEHOLDERS = {"magnuscarlsen": "linnea-brasvik", "erik": "fenwickthorne", "2025/01": "2024/10"}
+PLACEHOLDERS = {
+    "magnuscarlsen": "linnea-brasvik",
+    "erik": "fenwickthorne",
+    "hikaru": "gambit_grocer",
+    "2025/01": "2024/10",
+}
 
 
 def examples(page: Path) -> list[str]:

@@ -5,11 +5,15 @@ import json
 import os
 import re
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 import scoresheet
 from scoresheet import cli, demo
 from scoresheet.cli import exit_codes
+
+if TYPE_CHECKING:
+    from scoresheet.types import EndpointName
 
 # Years in which the recordings were committed to public repositories.
 BEFORE_2022 = re.compile(r"committed 20(1\d|20|21)")
@@ -28,12 +32,12 @@ def recorded() -> Path:
 def test_only_what_chess_com_has_changed_since_is_refused(
     recorded: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    known = {endpoint.name for endpoint in scoresheet.endpoints()}
+    known: dict[str, EndpointName] = {endpoint.name: endpoint.name for endpoint in scoresheet.endpoints()}
     with (recorded / "INDEX.tsv").open(encoding="utf-8", newline="") as lines:
         rows = [row for row in csv.DictReader(lines, delimiter="\t") if row["endpoint"] in known]
     refused = []
     for row in rows:
-        violations = scoresheet.violations(row["endpoint"], (recorded / row["file"]).read_bytes())
+        violations = scoresheet.violations(known[row["endpoint"]], (recorded / row["file"]).read_bytes())
         expected = CHANGED.get(row["endpoint"], []) if BEFORE_2022.search(row["note"]) else []
         assert [(violation.code, violation.pointer) for violation in violations] == expected, row["file"]
         refused += [str(recorded / row["file"])] if violations else []

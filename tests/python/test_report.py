@@ -4,12 +4,13 @@ import json
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime, timezone
 from pathlib import Path
+from typing import Final
 from xml.etree import ElementTree
 
 import pytest
 import scoresheet
 
-ENDPOINT = "player_games_archives"
+ENDPOINT: Final = "player_games_archives"
 DRIFTED = b'{"archives": [], "total": 7}'
 MOMENT = datetime(2026, 11, 22, tzinfo=timezone.utc)
 

@@ -7,7 +7,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any
+from typing import Any, Final
 
 import pyarrow as pa
 import pytest
@@ -15,7 +15,7 @@ import scoresheet
 from scoresheet.demo import CASSETTES
 
 MakeClient = Callable[..., scoresheet.Client]
-ARCHIVE = "player_games_archive"
+ARCHIVE: Final = "player_games_archive"
 
 
 def requests_of(*players: str) -> list[dict[str, Any]]:

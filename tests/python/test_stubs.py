@@ -11,20 +11,19 @@ from typing import Any
 
 import pytest
 import scoresheet
-from scoresheet import cli, evolution, exceptions, replay, report
+from scoresheet import _native, cli, evolution, exceptions, replay, report, types
 
-STUB = Path(scoresheet.__file__).parent / "_native.pyi"
+TYPES = Path(types.__file__)
 ALLOWLIST = Path(__file__).parent / "stubtest-allowlist.txt"
 ENDPOINTS = scoresheet.endpoints()
 
 
 def definition(name: str) -> Any:
-    """The node that defines a name in the stub."""
-    for node in ast.parse(STUB.read_text(encoding="utf-8")).body:
-        target = getattr(node, "target", None)
-        if getattr(node, "name", None) == name or (isinstance(target, ast.Name) and target.id == name):
-            return node
-    raise LookupError(name)
+    """The class of this name in the generated types."""
+    classes = [
+        node for node in ast.parse(TYPES.read_text(encoding="utf-8")).body if isinstance(node, ast.ClassDef)
+    ]
+    return next(node for node in classes if node.name == name)
 
 
 def test_the_stub_agrees_with_the_module(tmp_path: Path) -> None:
@@ -34,9 +33,10 @@ def test_the_stub_agrees_with_the_module(tmp_path: Path) -> None:
     assert outcome.returncode == 0, outcome.stdout
 
 
-def test_the_literal_of_endpoints_is_the_registry() -> None:
-    literal = definition("EndpointName").value.slice
-    assert [element.value for element in literal.elts] == [endpoint.name for endpoint in ENDPOINTS]
+def test_every_class_has_a_repr_of_its_own() -> None:
+    classes = [member for member in vars(_native).values() if inspect.isclass(member)]
+    assert len(classes) > 20
+    assert [known for known in classes if known.__repr__ is object.__repr__] == []
 
 
 def test_every_endpoint_has_both_methods_or_none() -> None:
@@ -46,7 +46,9 @@ def test_every_endpoint_has_both_methods_or_none() -> None:
         if inspect.isroutine(member) and name[0] != "_"
     }
     named = {endpoint.name for endpoint in ENDPOINTS if endpoint.path}
-    assert methods == {"fetch", "fetch_async", "stream"} | named | {f"{name}_async" for name in named}
+    rows = {"rows", "games", "profiles", "stats", "member_profiles", "tournament_games"}
+    asynchronous = {f"{name}_async" for name in named}
+    assert methods == {"close", "fetch", "fetch_async", "stream"} | rows | named | asynchronous
 
 
 @pytest.mark.parametrize("endpoint", [endpoint for endpoint in ENDPOINTS if endpoint.path], ids=repr)

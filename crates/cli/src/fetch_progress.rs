@@ -20,12 +20,9 @@ impl Display {
     pub(crate) fn new(context: &Context<'_>, what: &str, is_quiet: bool) -> Self {
         let is_shown = !is_quiet && context.host.is_terminal(Stream::Err);
         let target = if is_shown { ProgressDrawTarget::stderr() } else { ProgressDrawTarget::hidden() };
-        let bar = ProgressBar::with_draw_target(Some(0), target);
-        let template = if context.has_colors(Stream::Err) {
-            "{spinner:.green} {bar:24.cyan/dim} {pos}/{len} {msg}"
-        } else {
-            "{spinner} {bar:24} {pos}/{len} {msg}"
-        };
+        let bar = ProgressBar::with_draw_target(Some(1), target);
+        let template =
+            if context.has_colors(Stream::Err) { "{spinner:.green} {bar:24.cyan/dim} {msg}" } else { "{spinner} {bar:24} {msg}" };
         if let Ok(style) = ProgressStyle::with_template(template) {
             bar.set_style(style.progress_chars("━━ "));
         }
@@ -40,7 +37,8 @@ impl Display {
 
 impl Observer for Display {
     fn progress(&self, progress: &Progress) {
-        self.bar.set_length(progress.due as u64);
+        // A bar of no length is drawn as complete.
+        self.bar.set_length(progress.due.max(1) as u64);
         self.bar.set_position(progress.done as u64);
         self.bar.set_message(message(progress, self.unit));
         self.bar.tick();
@@ -48,10 +46,12 @@ impl Observer for Display {
 }
 
 fn message(progress: &Progress, unit: &str) -> String {
+    let Progress { done, due, .. } = progress;
     let mut words = vec![match progress.stage {
-        Stage::Listing => "lists".to_owned(),
         Stage::Writing => "writing".to_owned(),
-        _ => unit.to_owned(),
+        _ if *due == 0 => "lists".to_owned(),
+        Stage::Listing => format!("{done}/{due} lists"),
+        _ => format!("{done}/{due} {unit}"),
     }];
     words.push(format!("{} rows", count(progress.rows)));
     words.push(bytes(progress.counters.received_bytes));
@@ -80,12 +80,13 @@ mod tests {
     fn the_line_says_what_is_awaited() {
         let mut progress = Progress::default();
         progress.stage = Stage::Fetching;
+        (progress.done, progress.due) = (3, 9);
         progress.rows = 12_345;
         progress.elapsed = Duration::from_secs(10);
         progress.waiting = Some(Waiting::Pause(Duration::from_millis(11_200)));
         assert_eq!(
             message(&progress, "months"),
-            "months · 12,345 rows · 0 bytes · 1,234 rows/s · waits 12 s for chess.com's pause"
+            "3/9 months · 12,345 rows · 0 bytes · 1,234 rows/s · waits 12 s for chess.com's pause"
         );
     }
 }

@@ -57,4 +57,11 @@ pub trait Host {
     /// # Errors
     /// When there is no Python here.
     fn run_python(&mut self, command: &str, options: &str) -> Result<u8, Failure>;
+
+    /// Runs a query about dlt, with its options as a JSON object, and returns a JSON object, which has the property `error` when the
+    /// query failed. `None` when there is no Python here.
+    ///
+    /// # Errors
+    /// When the user interrupts it.
+    fn query_python(&mut self, name: &str, options: &str) -> Result<Option<String>, Failure>;
 }

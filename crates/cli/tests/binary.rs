@@ -17,6 +17,18 @@ fn command(arguments: &[&str]) -> Command {
     command
 }
 
+/// A command that requests a server, in a folder of its own.
+fn against(server: &Replay, folder: &Path, arguments: &[&str]) -> Command {
+    let mut command = command(arguments);
+    command.current_dir(folder).env("SCORESHEET_CONTACT", "tests@example.com").env("SCORESHEET_BASE_URL", server.base_url());
+    command.env("SCORESHEET_CACHE_DIR", folder.join("cache"));
+    command
+}
+
+fn json(text: &str) -> serde_json::Value {
+    serde_json::from_str(text).unwrap_or_else(|error| panic!("{error}: {text}"))
+}
+
 fn run(command: &mut Command) -> (i32, String, String) {
     let Output { status, stdout, stderr } = command.output().unwrap();
     let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
@@ -104,7 +116,7 @@ fn every_language_of_a_schema_is_written() {
         assert!(out.contains("fide"), "{language}");
     }
     let (_, sql, _) = run(&mut command(&["schema", "country", "--as", "sql"]));
-    assert!(sql.starts_with("CREATE TABLE \"country\" (\n  \"aid\" VARCHAR NOT NULL,\n"), "{sql}");
+    assert!(sql.starts_with("CREATE TABLE \"countries\" (\n  \"aid\" VARCHAR NOT NULL,\n"), "{sql}");
 }
 
 #[test]
@@ -153,9 +165,7 @@ fn games_are_fetched_into_a_file_and_confirmed_by_the_cache() {
     let folder = tempfile::tempdir().unwrap();
     let fetch = |output: &str| {
         let arguments = ["fetch", "games", "fenwickthorne", "--since", "2024/09", "--until", "2024/10", "-o", output];
-        let mut command = command(&arguments);
-        command.current_dir(folder.path()).env("SCORESHEET_CONTACT", "tests@example.com");
-        run(command.env("SCORESHEET_BASE_URL", server.base_url()).env("SCORESHEET_CACHE_DIR", folder.path().join("cache")))
+        run(&mut against(&server, folder.path(), &arguments))
     };
     let (code, out, err) = fetch("games.jsonl");
     assert_eq!((code, out.as_str()), (0, ""), "{err}");
@@ -183,6 +193,290 @@ fn a_fetch_says_what_is_wrong() {
         assert_eq!((code, out.as_str()), (expected, ""), "{arguments:?}: {err}");
         assert!(err.contains(message), "{arguments:?}: {err}");
     }
+}
+
+#[test]
+fn a_misspelled_name_is_reported_before_anything_is_needed() {
+    for (arguments, hint) in [
+        (&["fetch", "gmes", "hikaru"][..], "found `gmes`; did you mean `games`? choose a resource ("),
+        (&["fetch", "player_profil", "hikaru"], "did you mean `player_profile`?"),
+        (&["fetch", "player_profile", "user=hikaru", "usernam=erik"], "found `user`"),
+        (&["fetch", "player_profile", "usernam=hikaru"], "did you mean `username`? it takes `username`"),
+        (&["fetch", "gmes", "hikaru", "--dry-run"], "did you mean `games`?"),
+        (&["load", "hikaru", "--resources", "players_gmes", "--dry-run", "--to", "duckdb"], "did you mean players_games?"),
+        (&["load", "--dry-run", "--to", "duckdb"], "name players, --clubs or --resources"),
+    ] {
+        let (code, out, err) = run(&mut command(arguments));
+        assert_eq!((code, out.as_str()), (2, ""), "{arguments:?}");
+        assert!(err.contains(hint), "{arguments:?}: {err}");
+    }
+}
+
+#[test]
+fn the_members_of_a_club_are_items() {
+    let server = Replay::start(CASSETTES, ReplayOptions::default()).unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let arguments = ["fetch", "profile", "--clubs", "inkwell-corner", "-o", "members.csv", "--summary", "json"];
+    let (code, out, err) = run(&mut against(&server, folder.path(), &arguments));
+    assert_eq!((code, err.as_str()), (0, ""));
+    let summary = json(&out);
+    let lines = std::fs::read_to_string(folder.path().join("members.csv")).unwrap().lines().count() - 1;
+    assert_eq!(
+        summary["tables"][0],
+        serde_json::json!({
+            "name": "players_profiles", "path": "members.csv", "rows": lines, "bytes": summary["tables"][0]["bytes"],
+        })
+    );
+    assert!(lines > 1, "{summary}");
+    assert_eq!(summary["requests"], lines);
+}
+
+#[test]
+fn a_plan_is_made_from_the_lists_and_the_cache() {
+    let server = Replay::start(CASSETTES, ReplayOptions::default()).unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let plan = |arguments: &[&str]| run(&mut against(&server, folder.path(), arguments));
+    let games = ["fetch", "games", "fenwickthorne", "tinpawn77x", "--dry-run"];
+    let (code, text, err) = plan(&games);
+    assert_eq!((code, err.as_str()), (0, ""));
+    let lines: Vec<_> = text.lines().collect();
+    assert_eq!(lines[..3], ["players_games  8 months of 2 items", "", "requests  10 requests"], "{text}");
+    assert!(
+        text.contains("\nreceived  about 1.3 MB, if a month has 190 games\ntime      about 2 s, with one request at a time, ")
+    );
+    assert_eq!(plan(&["fetch", "games", "fenwickthorne", "--until", "2024/11", "-o", "games.parquet"]).0, 0);
+    let (_, text, _) = plan(&["fetch", "games", "fenwickthorne", "--dry-run", "--format", "json"]);
+    let document = json(&text);
+    assert_eq!(document["resources"][0]["months"][0]["months"].as_array().unwrap().len(), 5);
+    assert_eq!((&document["requests"], &document["cached"]), (&6.into(), &3.into()));
+    assert_eq!(document["games"], 2 * 190, "the months that the cache has are confirmed");
+    assert!(document["bytes"].as_u64().unwrap() > 2 * 160_000);
+    assert!(!folder.path().join("games.json").exists());
+    assert_eq!(plan(&["fetch", "games", "nobody-of-that-name", "--dry-run"]).0, 4);
+}
+
+#[test]
+fn a_load_is_planned_without_dlt() {
+    let server = Replay::start(CASSETTES, ReplayOptions::default()).unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let arguments = [
+        "load",
+        "fenwickthorne",
+        "--resources",
+        "players_games,players_profiles",
+        "--since",
+        "2025/01",
+        "--to",
+        "duckdb",
+        "--dry-run",
+    ];
+    let (code, text, err) = run(&mut against(&server, folder.path(), &arguments));
+    assert_eq!((code, err.as_str()), (0, ""));
+    assert!(
+        text.starts_with("players_profiles  1 request\nplayers_games     2 months of 1 item\n\nrequests  4 requests\n"),
+        "{text}"
+    );
+    assert!(text.contains(" s in dlt\n"), "{text}");
+    let (_, text, _) = run(&mut against(&server, folder.path(), &[&arguments[..], &["--format", "json"]].concat()));
+    assert_eq!(json(&text)["resources"][1]["name"], "players_games");
+}
+
+/// A copy of the bundled schemas.
+fn own_schemas(folder: &Path) -> String {
+    let schemas = folder.join("my").display().to_string();
+    assert_eq!(run(&mut command(&["schema", "export", &schemas])).0, 0);
+    schemas
+}
+
+#[test]
+fn a_fetch_validates_by_a_contract_of_ones_own() {
+    let cassettes = tempfile::tempdir().unwrap();
+    let player = cassettes.path().join("pub/player");
+    std::fs::create_dir_all(&player).unwrap();
+    let body = std::fs::read_to_string(Path::new(CASSETTES).join("pub/player/fenwickthorne.json")).unwrap();
+    std::fs::write(player.join("fenwickthorne.json"), body.replacen('{', r#"{"flair": "gold", "#, 1)).unwrap();
+    let server = Replay::start(cassettes.path(), ReplayOptions::default()).unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let schemas = own_schemas(folder.path());
+    let fetch = |more: &[&str]| {
+        run(&mut against(&server, folder.path(), &[&["fetch", "profile", "fenwickthorne", "-o", "profile.jsonl"], more].concat()))
+    };
+    assert_eq!(fetch(&[]).0, 3);
+    let (code, _, err) = fetch(&["--schemas", &schemas]);
+    assert_eq!(code, 3);
+    assert!(err.contains("drop --schemas") && err.contains("flair"), "{err}");
+    let drifted = folder.path().join("drifted/player_profile");
+    std::fs::create_dir_all(&drifted).unwrap();
+    std::fs::copy(player.join("fenwickthorne.json"), drifted.join("x.json")).unwrap();
+    assert_eq!(run(&mut against(&server, folder.path(), &["propose", "drifted", "--schemas", "my", "--write"])).0, 0);
+    let (code, _, err) = fetch(&["--schemas", &schemas]);
+    assert_eq!(code, 0, "{err}");
+    assert!(err.contains(&format!("validated by the schemas in {schemas}: ")), "{err}");
+    let row = std::fs::read_to_string(folder.path().join("profile.jsonl")).unwrap();
+    assert_eq!(json(&row)["flair"], "gold");
+    let (_, out, _) = fetch(&["--schemas", &schemas, "--summary", "json"]);
+    assert!(err.contains(json(&out)["schema_hash"].as_str().unwrap()));
+    let (_, out, _) = run(&mut against(
+        &server,
+        folder.path(),
+        &["fetch", "profile", "fenwickthorne", "--summary", "json", "--policy", "evolve", "-o", "x.jsonl"],
+    ));
+    assert_ne!(json(&out)["schema_hash"], serde_json::Value::Null);
+    assert!(!err.contains(json(&out)["schema_hash"].as_str().unwrap()), "the shipped contract has another hash");
+}
+
+#[test]
+fn a_killed_fetch_leaves_nothing_for_good() {
+    let slow = slow_server();
+    let folder = tempfile::tempdir().unwrap();
+    let names = || -> Vec<_> {
+        let entries = std::fs::read_dir(folder.path()).unwrap();
+        entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).filter(|name| name != "cache").collect()
+    };
+    // The folder beside the database is made before anything is requested.
+    let python = std::env::var_os("PATH").unwrap_or_default();
+    let duckdb = folder.path().join("bin/duckdb");
+    std::fs::create_dir_all(duckdb.parent().unwrap()).unwrap();
+    std::fs::write(&duckdb, "#!/bin/sh\nexit 0\n").unwrap();
+    executable(&duckdb);
+    let path =
+        std::env::join_paths([duckdb.parent().unwrap().to_owned()].into_iter().chain(std::env::split_paths(&python))).unwrap();
+    let output = folder.path().join("out");
+    std::fs::create_dir(&output).unwrap();
+    let parts = || std::fs::read_dir(&output).unwrap().count();
+    let arguments = ["fetch", "profile", "fenwickthorne", "-o", "out/chess.duckdb"];
+    let mut killed = against(&slow, folder.path(), &arguments).env("PATH", &path).stderr(Stdio::null()).spawn().unwrap();
+    eventually(|| parts() == 1);
+    killed.kill().unwrap();
+    killed.wait().unwrap();
+    assert_eq!(parts(), 1, "{:?}", names());
+    let quick = Replay::start(CASSETTES, ReplayOptions::default()).unwrap();
+    let (code, _, err) = run(against(&quick, folder.path(), &arguments).env("PATH", &path));
+    assert_eq!((code, parts()), (0, 0), "{err}");
+}
+
+/// A server whose responses nobody waits for.
+fn slow_server() -> Replay {
+    let mut options = ReplayOptions::default();
+    options.latency = std::time::Duration::from_secs(60);
+    Replay::start(CASSETTES, options).unwrap()
+}
+
+fn eventually(condition: impl Fn() -> bool) {
+    let end = std::time::Instant::now() + std::time::Duration::from_secs(60);
+    while !condition() {
+        assert!(std::time::Instant::now() < end, "the condition never holds");
+        std::thread::sleep(std::time::Duration::from_millis(10));
+    }
+}
+
+#[cfg(unix)]
+fn executable(file: &Path) {
+    use std::os::unix::fs::PermissionsExt;
+    std::fs::set_permissions(file, std::fs::Permissions::from_mode(0o755)).unwrap();
+}
+
+#[test]
+#[cfg(unix)]
+fn a_fetch_is_interrupted_in_one_line() {
+    // A server that never responds.
+    let listener = std::net::TcpListener::bind(("127.0.0.1", 0)).unwrap();
+    let address = format!("http://{}/pub", listener.local_addr().unwrap());
+    let folder = tempfile::tempdir().unwrap();
+    let arguments = ["fetch", "games", "fenwickthorne", "-o", "games.parquet", "--no-cache", "--base-url", &address];
+    let mut fetch = command(&arguments);
+    fetch.current_dir(folder.path()).env("SCORESHEET_CONTACT", "tests@example.com").stderr(Stdio::piped());
+    let child = fetch.spawn().unwrap();
+    let (mut stream, _) = listener.accept().unwrap();
+    stream.read_exact(&mut [0; 16]).unwrap();
+    interrupt(child.id());
+    let Output { status, stderr, .. } = child.wait_with_output().unwrap();
+    assert_eq!((status.code(), String::from_utf8(stderr).unwrap().as_str()), (Some(130), "interrupted\n"));
+    assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0);
+}
+
+#[test]
+#[cfg(unix)]
+fn bash_completes_commands_and_options() {
+    let Ok(probe) = Command::new("bash").arg("--version").output() else { return };
+    assert!(probe.status.success());
+    let (_, script, _) = run(&mut command(&["completion", "bash"]));
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::write(folder.path().join("completion.bash"), script).unwrap();
+    let complete = |words: &str| {
+        let script = format!(
+            ". ./completion.bash; COMP_WORDS=({words}); COMP_CWORD=$(( ${{#COMP_WORDS[@]}} - 1 )); \
+             _scoresheet scoresheet \"${{COMP_WORDS[COMP_CWORD]}}\" \"${{COMP_WORDS[COMP_CWORD - 1]}}\"; printf '%s\\n' \"${{COMPREPLY[@]}}\""
+        );
+        let output = Command::new("bash").args(["--norc", "-c", &script]).current_dir(folder.path()).output().unwrap();
+        assert!(output.stderr.is_empty(), "{}", String::from_utf8_lossy(&output.stderr));
+        String::from_utf8(output.stdout).unwrap()
+    };
+    assert_eq!(complete("scoresheet fet"), "fetch\n");
+    assert_eq!(complete("scoresheet fetch --sch"), "--schemas\n");
+    assert_eq!(complete("scoresheet fetch --summary ''"), "text\njson\n");
+    assert_eq!(complete("scoresheet cache pr"), "prune\n");
+}
+
+#[test]
+fn what_is_recorded_and_imported_is_read_by_programs() {
+    let server = Replay::start(CASSETTES, ReplayOptions::default()).unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let arguments = ["record", "recorded", "player_profile", "username=fenwickthorne", "--format", "json"];
+    let (code, out, err) = run(&mut against(&server, folder.path(), &arguments));
+    assert_eq!((code, err.as_str()), (0, ""));
+    assert_eq!(
+        json(&out),
+        serde_json::json!({"folder": "recorded", "requests": [{
+            "endpoint": "player_profile", "parameters": {"username": "fenwickthorne"}, "recorded": true, "status": 200, "error": null,
+        }]})
+    );
+    let (code, out, _) =
+        run(&mut against(&server, folder.path(), &["import", "recorded", "--to", "imported", "--format", "json"]));
+    let document = json(&out);
+    assert_eq!((code, document["files"].as_array().unwrap().len(), &document["skipped"]), (0, 1, &serde_json::json!([])));
+}
+
+#[test]
+fn doctor_sends_one_request_and_compares_the_clocks() {
+    let cassettes = tempfile::tempdir().unwrap();
+    let archives = cassettes.path().join("pub/player/erik/games/archives.json");
+    std::fs::create_dir_all(archives.parent().unwrap()).unwrap();
+    std::fs::write(&archives, r#"{"archives":[]}"#).unwrap();
+    let server = Replay::start(cassettes.path(), ReplayOptions::default()).unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let (code, out, err) = run(&mut against(&server, folder.path(), &["doctor"]));
+    assert_eq!((code, err.as_str()), (0, ""), "{out}");
+    assert_eq!(server.requests().len(), 1);
+    for line in [
+        "ok      scoresheet    0.",
+        "ok      python        none; ",
+        "ok      contact       tests@example.com\n",
+        "ok      chess.com ",
+    ] {
+        assert!(out.contains(line), "{line}: {out}");
+    }
+    assert!(out.contains("chess.com's\n") && out.contains(", 0 responses, 0 bytes\n"), "{out}");
+}
+
+#[test]
+fn a_clock_that_is_wrong_needs_a_repair() {
+    // A server whose clock is hours behind.
+    let listener = std::net::TcpListener::bind(("127.0.0.1", 0)).unwrap();
+    let address = format!("http://{}/pub", listener.local_addr().unwrap());
+    std::thread::spawn(move || {
+        for mut stream in listener.incoming().flatten() {
+            let _ = stream.read(&mut [0; 4096]);
+            let head = "HTTP/1.1 200 OK\r\nDate: Thu, 01 Jan 2026 00:00:00 GMT\r\nContent-Type: application/json\r\n";
+            let body = "{}";
+            let _ = write!(stream, "{head}Content-Length: {}\r\nConnection: close\r\n\r\n{body}", body.len());
+        }
+    });
+    let home = tempfile::tempdir().unwrap();
+    let arguments = ["doctor", "--contact", "tests@example.com", "--base-url", &address, "--max-attempts", "1"];
+    let (code, out, _) = run(command(&arguments).env("HOME", home.path()));
+    assert_eq!(code, 7, "{out}");
+    assert!(out.contains("repair  clock         set the clock of this machine: it is "), "{out}");
 }
 
 #[test]

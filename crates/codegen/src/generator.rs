@@ -9,7 +9,7 @@ use scoresheet_schema::{Endpoint, Model, Problem};
 use crate::file::File;
 use crate::names::{body_type, ident};
 use crate::structs::{SHARED, Structs, structs};
-use crate::{arrow, client, columns, decoder, evidence, python, registry, stubs};
+use crate::{arrow, client, columns, decoder, evidence, python, registry, stubs, types};
 
 /// Folder of the checked-in copies of the generated Rust modules.
 pub(crate) const GENERATED: &str = "tests/generated";
@@ -78,6 +78,7 @@ impl Generator {
             file.path = Path::new(GENERATED).join(&file.path);
         }
         files.push(stubs::stubs(&self.model));
+        files.push(types::types(&self.model));
         files.push(columns::columns(&self.model));
         files.extend(evidence::evidence(&self.model));
         files

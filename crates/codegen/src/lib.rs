@@ -32,6 +32,7 @@ mod python;
 mod registry;
 mod structs;
 mod stubs;
+mod types;
 mod write;
 
 pub use build::build;

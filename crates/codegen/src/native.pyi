@@ -4,13 +4,13 @@
 # A typed dictionary and `dict[str, Table]` are the same at runtime, so the overloads of `decode` may overlap.
 # mypy: disable-error-code="overload-overlap"
 
-from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Coroutine, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from os import PathLike
 from types import TracebackType
-from typing import Any, Literal, TypeAlias, TypedDict, final, overload, type_check_only
+from typing import Any, ClassVar, Generic, Literal, TypeAlias, final, overload
 
-from typing_extensions import Self
+from typing_extensions import Self, TypeVar
 
 # Exported by `scoresheet.evolution`, `scoresheet.replay` and `scoresheet.report`.
 from ._evolution import Change as Change
@@ -36,11 +36,22 @@ from ._replay import recordings as recordings
 from ._replay import replay as replay
 from ._report import Report as Report
 
-__version__: str
+from .types import EndpointName as EndpointName
+from .types import PolicyName as PolicyName
+from .types import ViolationCode
+# {types}
 
-# {endpoint names}
+__version__: str
+_codes: list[ViolationCode]
+
 ParameterValue: TypeAlias = str | int
-PolicyName: TypeAlias = Literal["freeze", "discard_row", "evolve", "quarantine"]
+Items: TypeAlias = ParameterValue | Iterable[ParameterValue]
+
+_TablesT = TypeVar("_TablesT", default=Any, covariant=True)
+_BodyT = TypeVar("_BodyT", default=Any, covariant=True)
+# The names of endpoints: those of the shipped contract, or any for contracts that are loaded at run time.
+_NameT = TypeVar("_NameT", bound=str, default=EndpointName, covariant=True)
+_GivenNameT = TypeVar("_GivenNameT", bound=str, default=EndpointName, contravariant=True)
 
 @final
 class Table:
@@ -53,6 +64,24 @@ class Table:
     @property
     def schema(self) -> Schema: ...
     def __len__(self) -> int: ...
+    def __getitem__(self, column: str, /) -> list[Any]:
+        """Return the values of a column: str, int, float, bool, datetime in UTC, or None."""
+    def __iter__(self) -> Iterator[dict[str, Any]]:
+        """Iterate over the rows as dictionaries."""
+    def head(self, n: int = 5) -> Table:
+        """Return the first `n` rows."""
+    def to_pylist(self) -> list[dict[str, Any]]:
+        """Return the rows as dictionaries."""
+    def to_arrow(self) -> Any:
+        """Return a `pyarrow.Table`, without copying."""
+    def to_polars(self) -> Any:
+        """Return a `polars.DataFrame`."""
+    def to_pandas(self) -> Any:
+        """Return a `pandas.DataFrame`; needs pyarrow, too."""
+    def to_duckdb(self, connection: Any = None) -> Any:
+        """Return a relation of a DuckDB connection, by default of DuckDB's own."""
+    def __eq__(self, other: object, /) -> bool: ...
+    __hash__: ClassVar[None]  # type: ignore[assignment]
     def __arrow_c_schema__(self) -> object: ...
     def __arrow_c_stream__(self, requested_schema: object | None = None) -> object: ...
 
@@ -65,11 +94,11 @@ class Schema:
     def __arrow_c_schema__(self) -> object: ...
 
 @final
-class Endpoint:
+class Endpoint(Generic[_NameT]):
     """One chess.com response under contract."""
 
     @property
-    def name(self) -> EndpointName: ...
+    def name(self) -> _NameT: ...
     @property
     def summary(self) -> str: ...
     @property
@@ -107,7 +136,7 @@ class Violation:
     """One place of a body that violates the contract."""
 
     @property
-    def code(self) -> str: ...
+    def code(self) -> ViolationCode: ...
     @property
     def endpoint(self) -> str: ...
     @property
@@ -147,11 +176,10 @@ class PolicyOutcome:
     def quarantined(self) -> bool:
         """Whether the body is quarantined."""
 
-# {tables}
 # {decode}
 @overload
 def decode(
-    endpoint: str,
+    endpoint: EndpointName,
     body: bytes | bytearray | str,
     *,
     url: str | None = None,
@@ -161,7 +189,7 @@ def decode(
     """Decode one body into its tables, or raise `ContractViolation` with all violations."""
 
 def apply_policy(
-    endpoint: str,
+    endpoint: EndpointName,
     body: bytes | bytearray | str,
     *,
     policy: PolicyName = "freeze",
@@ -175,7 +203,7 @@ def apply_policy(
     properties and enum values, and keeps the properties in the column `_extra`; `quarantine` returns no rows.
     """
 
-def violations(endpoint: str, body: bytes | bytearray | str, *, url: str | None = None) -> list[Violation]:
+def violations(endpoint: EndpointName, body: bytes | bytearray | str, *, url: str | None = None) -> list[Violation]:
     """Return all violations of one body; an empty list when it conforms."""
 
 @final
@@ -193,8 +221,8 @@ class Contract:
     def shipped() -> Contract:
         """The contract that this package was built from."""
     @property
-    def endpoints(self) -> list[Endpoint]:
-        """The endpoints in the order of the manifest."""
+    def endpoints(self) -> list[Endpoint[Any]]:
+        """The endpoints in the order of the manifest, whose names type checkers do not know."""
     @property
     def hash(self) -> str:
         """SHA-256 of the names and schema hashes of all endpoints, which identifies a version of the contract."""
@@ -236,18 +264,18 @@ class Contract:
 def endpoints() -> list[Endpoint]:
     """Return every endpoint under contract."""
 
-def json_schema(endpoint: str) -> dict[str, Any]:
+def json_schema(endpoint: EndpointName) -> dict[str, Any]:
     """Return the endpoint's JSON Schema (2020-12), self-contained."""
 
-def arrow_schema(endpoint: str, *, policy: PolicyName = "freeze") -> dict[str, Schema]:
+def arrow_schema(endpoint: EndpointName, *, policy: PolicyName = "freeze") -> dict[str, Schema]:
     """Return the Arrow schema of each table of the endpoint under a policy."""
 
 @final
-class Response:
+class Response(Generic[_TablesT, _BodyT]):
     """A response of chess.com that conforms, or that the policy accepted."""
 
     @property
-    def endpoint(self) -> EndpointName: ...
+    def endpoint(self) -> str: ...
     @property
     def url(self) -> str: ...
     @property
@@ -259,7 +287,9 @@ class Response:
     @property
     def body(self) -> bytes: ...
     @property
-    def tables(self) -> dict[str, Table]: ...
+    def tables(self) -> _TablesT: ...
+    def json(self) -> _BodyT:
+        """Return the body as Python objects, as its schema describes it. PGN is `{"games": [{"pgn": "..."}]}`."""
     @property
     def parameters(self) -> dict[str, str]: ...
     @property
@@ -320,6 +350,8 @@ class Stream:
 
     def __iter__(self) -> Self: ...
     def __next__(self) -> Chunk: ...
+    def __aiter__(self) -> Self: ...
+    def __anext__(self) -> Coroutine[Any, Any, Chunk]: ...
     def poll(self, timeout: float) -> Chunk | None:
         """Wait at most `timeout` seconds for the next chunk; return `None` if there is none yet."""
     def close(self) -> None:
@@ -331,6 +363,46 @@ class Stream:
         exc: BaseException | None,
         traceback: TracebackType | None,
         /,
+    ) -> None: ...
+
+@final
+class Rows:
+    """The rows of one table, fetched and decoded ahead in the background; each item is a `Table`."""
+
+    @property
+    def table(self) -> str:
+        """The table of the rows."""
+    @property
+    def failed(self) -> list[Exception]:
+        """The requests without a usable response so far, as exceptions."""
+    @property
+    def violations(self) -> list[Violation]:
+        """The violations so far that the policy tolerated."""
+    @property
+    def quarantined(self) -> list[str]:
+        """The URLs of the responses so far that are quarantined, whose rows are left out."""
+    @property
+    def duplicates(self) -> int:
+        """Number of rows so far that were left out because an earlier response has them."""
+    def __iter__(self) -> Self: ...
+    def __next__(self) -> Table: ...
+    def __aiter__(self) -> Self: ...
+    def __anext__(self) -> Coroutine[Any, Any, Table]: ...
+    def read(self) -> Table:
+        """Read all rows that have not been read."""
+    def to_arrow(self) -> Any:
+        """Read all rows as a `pyarrow.Table`."""
+    def to_polars(self) -> Any:
+        """Read all rows as a `polars.DataFrame`."""
+    def to_pandas(self) -> Any:
+        """Read all rows as a `pandas.DataFrame`; needs pyarrow, too."""
+    def to_duckdb(self, connection: Any = None) -> Any:
+        """Read all rows as a relation of a DuckDB connection, by default of DuckDB's own."""
+    def close(self) -> None:
+        """Stop fetching; requests in flight are cancelled."""
+    def __enter__(self) -> Self: ...
+    def __exit__(
+        self, exc_type: type[BaseException] | None, exc: BaseException | None, traceback: TracebackType | None, /
     ) -> None: ...
 
 @final
@@ -395,13 +467,17 @@ class PaceServer:
     ) -> None: ...
 
 @final
-class Client:
-    """chess.com over HTTP: polite, conditional, every body validated. Blocking calls release the GIL; Ctrl-C works."""
+class Client(Generic[_GivenNameT]):
+    """chess.com over HTTP: polite, conditional, every body validated. Blocking calls release the GIL; Ctrl-C works.
 
+    With `schemas` the names of endpoints are not known to type checkers: then it is a `Client[str]`.
+    """
+
+    @overload
     def __new__(
         cls,
         *,
-        contact: str,
+        contact: str | None = None,
         base_url: str | None = None,
         callback_url: str | None = None,
         max_concurrency: int = 1,
@@ -415,34 +491,61 @@ class Client:
         record_dir: str | PathLike[str] | None = None,
         offline: bool = False,
         max_body_bytes: int = 67_108_864,
-        schemas: str | PathLike[str] | Contract | None = None,
+        schemas: None = None,
         pace_server: str | None = None,
-    ) -> Self: ...
+    ) -> Client: ...
+    @overload
+    def __new__(
+        cls,
+        *,
+        contact: str | None = None,
+        base_url: str | None = None,
+        callback_url: str | None = None,
+        max_concurrency: int = 1,
+        timeout: float = 60.0,
+        connect_timeout: float = 10.0,
+        read_timeout: float = 30.0,
+        max_attempts: int = 5,
+        backoff_factor: float = 1.0,
+        max_retry_delay: float = 300.0,
+        cache_dir: str | PathLike[str] | None = None,
+        record_dir: str | PathLike[str] | None = None,
+        offline: bool = False,
+        max_body_bytes: int = 67_108_864,
+        schemas: str | PathLike[str] | Contract,
+        pace_server: str | None = None,
+    ) -> Client[str]: ...
     @property
     def counters(self) -> Counters: ...
+    def close(self) -> None:
+        """Close the connections. Open streams are read to their end; further requests raise `ConfigError`."""
+    def __enter__(self) -> Self: ...
+    def __exit__(
+        self, exc_type: type[BaseException] | None, exc: BaseException | None, traceback: TracebackType | None, /
+    ) -> None: ...
     def fetch(
         self,
-        endpoint: str,
+        endpoint: _GivenNameT,
         *,
         etag: str | None = None,
         policy: PolicyName = "freeze",
         check: Callable[[], object] | None = None,
         **parameters: ParameterValue,
-    ) -> Response:
+    ) -> Response[dict[str, Table]]:
         """Fetch and decode one response. While it waits, `check` is called every 50 ms; an exception in it ends the wait."""
     def fetch_async(
         self,
-        endpoint: str,
+        endpoint: _GivenNameT,
         *,
         etag: str | None = None,
         policy: PolicyName = "freeze",
         **parameters: ParameterValue,
-    ) -> Awaitable[Response]:
-        """Fetch and decode one response. Awaitable."""
+    ) -> Coroutine[Any, Any, Response[dict[str, Table]]]:
+        """Fetch and decode one response. A coroutine."""
     # {methods}
     def stream(
         self,
-        endpoint: str,
+        endpoint: _GivenNameT,
         requests: Iterable[Mapping[str, Any]],
         *,
         batch_rows: int = 20_000,
@@ -454,6 +557,43 @@ class Client:
 
         `prefetch` is the number of responses fetched and decoded ahead; the default is twice `max_concurrency`, at least 4. `policy` applies to bodies that violate their contract, as in `apply_policy`.
         """
+    def rows(
+        self,
+        name: str,
+        items: Items | None = None,
+        *,
+        since: str | None = None,
+        until: str | None = None,
+        policy: PolicyName = "freeze",
+        skip_unknown: bool = False,
+        **of: Items,
+    ) -> Rows:
+        """Return the rows of a resource, an endpoint or one of its tables (`NAME.TABLE`), for these items.
+
+        `of` names items of other arguments of the dlt source: `clubs="lantern-club"` for its members. `since` and `until` are
+        months, `YYYY/MM`. Items that chess.com does not know raise `UpstreamError`, unless they are skipped.
+        """
+    def games(
+        self,
+        players: Items,
+        *,
+        since: str | None = None,
+        until: str | None = None,
+        policy: PolicyName = "freeze",
+        skip_unknown: bool = False,
+    ) -> Rows:
+        """Return the games of players, from the month `since` to the month `until` (`YYYY/MM`).
+
+        A game of two of the players is one row.
+        """
+    def profiles(self, players: Items, *, policy: PolicyName = "freeze", skip_unknown: bool = False) -> Rows:
+        """Return the profiles of players."""
+    def stats(self, players: Items, *, policy: PolicyName = "freeze", skip_unknown: bool = False) -> Rows:
+        """Return the ratings and records of players, a row for each kind of game."""
+    def member_profiles(self, clubs: Items, *, policy: PolicyName = "freeze", skip_unknown: bool = False) -> Rows:
+        """Return the profiles of the members of clubs."""
+    def tournament_games(self, tournaments: Items, *, policy: PolicyName = "freeze", skip_unknown: bool = False) -> Rows:
+        """Return the games of tournaments."""
 
 def _run_command(arguments: Sequence[str], host: object) -> int:
     """Run a command and return its exit code; `host` is a `scoresheet.cli.Host`."""

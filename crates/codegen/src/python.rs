@@ -1,4 +1,4 @@
-//! The Python client's methods, a blocking one and an awaitable one for each endpoint.
+//! The Python client's methods, a blocking one and a coroutine for each endpoint.
 
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
@@ -22,7 +22,7 @@ fn method(endpoint: &Endpoint) -> TokenStream {
     let (name, python_name) = (ident(&endpoint.name), &endpoint.name);
     let name_async = format_ident!("{}_async", endpoint.name);
     let doc = &endpoint.entry.summary;
-    let doc_async = format!("{doc} Awaitable.");
+    let doc_async = format!("{doc} A coroutine.");
     let parameters = endpoint.parameters();
     let names: Vec<_> = parameters.iter().map(|kind| ident(kind.name())).collect();
     let arguments: Vec<_> = names.iter().map(|name| quote!(#name: crate::arguments::ParameterValue)).collect();
@@ -49,7 +49,7 @@ fn method(endpoint: &Endpoint) -> TokenStream {
             etag: Option<String>,
             policy: &str,
         ) -> crate::errors::Fallible<pyo3::Bound<'py, pyo3::PyAny>> {
-            self.fetch_awaitable(py, &scoresheet::endpoints::#name::ENDPOINT, &(#pairs), etag, policy)
+            self.fetch_coroutine(py, &scoresheet::endpoints::#name::ENDPOINT, &(#pairs), etag, policy)
         }
     }
 }

@@ -11,33 +11,21 @@ const TEMPLATE: &str = include_str!("native.pyi");
 pub(crate) fn stubs(model: &Model) -> File {
     let requests = model.endpoints.iter().filter(|endpoint| endpoint.entry.path.is_some());
     let text = TEMPLATE
-        .replace("# {endpoint names}\n", &names(model))
-        .replace("# {tables}\n", &concat(&model.endpoints, tables))
+        .replace("# {types}\n", &concat(&model.endpoints, imports))
         .replace("# {decode}\n", &concat(&model.endpoints, decode))
         .replace("    # {methods}\n", &concat(requests, methods));
     File { path: "python/scoresheet/_native.pyi".into(), text }
 }
 
-fn concat<T>(items: impl IntoIterator<Item = T>, text: impl Fn(T) -> String) -> String {
+/// The texts of all items.
+pub(crate) fn concat<T>(items: impl IntoIterator<Item = T>, text: impl Fn(T) -> String) -> String {
     items.into_iter().map(text).collect::<Vec<_>>().concat()
 }
 
-fn names(model: &Model) -> String {
-    let names = concat(&model.endpoints, |endpoint| format!("    \"{}\",\n", endpoint.name));
-    format!("EndpointName: TypeAlias = Literal[\n{names}]\n")
-}
-
-/// The tables of one body as a typed dictionary.
-fn tables(endpoint: &Endpoint) -> String {
-    let tables = concat(&endpoint.tables, |table| {
-        let columns: Vec<_> = table.columns.iter().map(|column| column.name.as_str()).collect();
-        format!("    {}: Table\n    \"\"\"Columns {}.\"\"\"\n", table.name, columns.join(", "))
-    });
-    format!(
-        "@type_check_only\nclass {}Tables(TypedDict):\n    \"\"\"{}\"\"\"\n\n{tables}\n",
-        body_type(&endpoint.name),
-        endpoint.entry.summary
-    )
+/// The types of an endpoint, defined in `types.py`.
+fn imports(endpoint: &Endpoint) -> String {
+    let name = body_type(&endpoint.name);
+    format!("from .types import {name}Body, {name}Tables\n")
 }
 
 fn decode(endpoint: &Endpoint) -> String {
@@ -64,13 +52,14 @@ def decode(
 fn methods(endpoint: &Endpoint) -> String {
     let parameters = concat(endpoint.parameters(), |kind| format!(", {}: {}", kind.name(), python_type(kind)));
     format!(
-        "    def {name}(self{parameters}, *, etag: str | None = None, policy: PolicyName = \"freeze\") -> Response:
+        "    def {name}(self{parameters}, *, etag: str | None = None, policy: PolicyName = \"freeze\") -> {response}:
         \"\"\"{summary}\"\"\"
-    def {name}_async(self{parameters}, *, etag: str | None = None, policy: PolicyName = \"freeze\") -> Awaitable[Response]:
-        \"\"\"{summary} Awaitable.\"\"\"
+    def {name}_async(self{parameters}, *, etag: str | None = None, policy: PolicyName = \"freeze\") -> Coroutine[Any, Any, {response}]:
+        \"\"\"{summary} A coroutine.\"\"\"
 ",
         name = endpoint.name,
-        summary = endpoint.entry.summary
+        summary = endpoint.entry.summary,
+        response = format_args!("Response[{body}Tables, {body}Body]", body = body_type(&endpoint.name))
     )
 }
 

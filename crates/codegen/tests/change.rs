@@ -54,7 +54,7 @@ fn changed_modules(before: &BTreeMap<String, String>, after: &BTreeMap<String, S
 }
 
 fn is_module(file: &str) -> bool {
-    !["generated.rs", "client.rs", "python.rs", "_native.pyi", "README.md", "evidence.md"].contains(&file)
+    !["generated.rs", "client.rs", "python.rs", "_native.pyi", "types.py", "README.md", "evidence.md"].contains(&file)
 }
 
 fn generated(schemas: &Path) -> BTreeMap<String, String> {

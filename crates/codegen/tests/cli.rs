@@ -35,6 +35,7 @@ fn writes_what_is_out_of_date_and_nothing_else() {
         "tests/generated/client.rs",
         "tests/generated/python.rs",
         "python/scoresheet/_native.pyi",
+        "python/scoresheet/types.py",
         "schemas/README.md",
     ];
     let (code, said) = check(&root);

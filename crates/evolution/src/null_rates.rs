@@ -81,6 +81,12 @@ impl NullRates {
         warnings
     }
 
+    /// The number of responses that were counted, by endpoint.
+    pub fn responses(&self) -> impl Iterator<Item = (&str, u64)> {
+        let count = |tables: &BTreeMap<String, TableCounts>| tables.values().map(|counts| counts.responses).max();
+        self.endpoints.iter().map(move |(endpoint, tables)| (endpoint.as_str(), count(tables).unwrap_or_default()))
+    }
+
     /// The counts as JSON.
     #[must_use]
     pub fn to_json(&self) -> String {

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING
 
 from scoresheet._native import _run_command
 
 from . import streams
 from .exit_codes import BROKEN_PIPE
 
+# Replaces `typing.TYPE_CHECKING`: importing `typing` takes as long as the rest of the package.
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -47,6 +48,12 @@ class Host:
         from .dlt_commands import run  # noqa: PLC0415 - other commands start without it
 
         return run(command, options)
+
+    def query(self, name: str, options: str) -> str:
+        """Run a query about dlt, with its options as a JSON object, and return its result as one."""
+        from .dlt_commands import query  # noqa: PLC0415 - other commands start without it
+
+        return query(name, options)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

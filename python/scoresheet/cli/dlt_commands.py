@@ -16,6 +16,22 @@ COMMANDS = frozenset({"doctor", "load", "requeue", "runs"})
 """Each is a module of this package with a function `run`."""
 
 
+def query(name: str, options: str) -> str:
+    """Run a query and return its result as a JSON object, which has the property `error` when it failed.
+
+    Args:
+        name: `installation` or `due`.
+        options: Its options, a JSON object.
+    """
+    given = SimpleNamespace(**json.loads(options))
+    try:
+        if name == "installation":
+            return json.dumps(import_module(f"{__package__}.installation").checks(given))
+        return json.dumps(import_module(f"{__package__}.due").due(given))
+    except (scoresheet.ScoresheetError, OSError) as error:
+        return json.dumps({"error": str(error)})
+
+
 def run(command: str, options: str) -> int:
     """Run a command and return its exit code. No error is shown with a traceback.
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import dataclasses
+import json
 from typing import TYPE_CHECKING
 
 from . import pipelines
@@ -18,8 +20,16 @@ def run(options: SimpleNamespace) -> int:
     except ImportError as error:
         raise pipelines.missing(error) from None
     findings = pipelines.with_pipeline(options, doctor.repair if options.repair else doctor.diagnose)
-    for finding in findings:
-        print(finding)
-    verb = "repaired" if options.repair else "found"
-    print(f"{len(findings)} {verb}" if findings else "nothing to repair")
+    if options.format == "json":
+        found = [dataclasses.asdict(finding) for finding in findings]
+        print(
+            json.dumps(
+                {"pipeline": options.pipeline, "repaired": options.repair, "findings": found}, indent=2
+            )
+        )
+    else:
+        for finding in findings:
+            print(finding)
+        verb = "repaired" if options.repair else "found"
+        print(f"{len(findings)} {verb}" if findings else "nothing to repair")
     return DAMAGED if findings and not options.repair else OK

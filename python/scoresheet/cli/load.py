@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -38,7 +39,11 @@ def run(options: SimpleNamespace) -> int:
     except scoresheet.UpstreamError as error:
         streams.complain(f"error: nothing of this run was loaded: {error}")
         return UPSTREAM
-    _report(pipeline)
+    summary = _summary(pipeline, options)
+    if options.format == "json":
+        print(json.dumps(summary, indent=2))
+    else:
+        _report(summary)
     return OK
 
 
@@ -114,6 +119,7 @@ def _selected(chess: Any, options: SimpleNamespace) -> Any:
         max_concurrency=options.max_concurrency,
         unknown_players="skip" if options.skip_unknown else "error",
         run_records="changes",
+        schemas=options.schemas,
     )
     if not options.resources:
         return source
@@ -125,28 +131,44 @@ def _selected(chess: Any, options: SimpleNamespace) -> Any:
     return source.with_resources(*options.resources)
 
 
-def _report(pipeline: dlt.Pipeline) -> None:
-    """Print what was loaded, what was rejected, and where it is."""
+def _summary(pipeline: dlt.Pipeline, options: SimpleNamespace) -> dict[str, Any]:
+    """What was loaded, what was rejected, and where it is."""
     from scoresheet.dlt.tables.quarantine import QUARANTINE  # noqa: PLC0415
     from scoresheet.dlt.tables.violations import VIOLATIONS  # noqa: PLC0415
 
     trace = pipeline.last_trace
     counts = dict(trace.last_normalize_info.row_counts) if trace and trace.last_normalize_info else {}
-    # Tables of records begin with an underscore.
-    loaded = {name: count for name, count in counts.items() if count and not name.startswith("_")}
-    for name, count in sorted(loaded.items()):
+    client = pipeline.destination_client()
+    place = getattr(client.config, "credentials", None) or getattr(client.config, "bucket_url", "")
+    return {
+        # Tables of records begin with an underscore.
+        "tables": {name: n for name, n in sorted(counts.items()) if n and not name.startswith("_")},
+        "violations": counts.get(VIOLATIONS.name, 0),
+        "quarantined": counts.get(QUARANTINE.name, 0),
+        "pipeline": pipeline.pipeline_name,
+        "dataset": pipeline.dataset_name,
+        "destination": str(place),
+        "schema_hash": options.schema_hash,
+    }
+
+
+def _report(summary: dict[str, Any]) -> None:
+    from scoresheet.dlt.tables.quarantine import QUARANTINE  # noqa: PLC0415
+    from scoresheet.dlt.tables.violations import VIOLATIONS  # noqa: PLC0415
+
+    for name, count in summary["tables"].items():
         print(f"{name}: {count:,} rows")
-    if not loaded:
+    if not summary["tables"]:
         print("nothing is new")
-    violations, quarantined = counts.get(VIOLATIONS.name, 0), counts.get(QUARANTINE.name, 0)
+    violations, quarantined = summary["violations"], summary["quarantined"]
     if violations or quarantined:
         print(
             f"{violations:,} violations in {VIOLATIONS.name}, {quarantined:,} responses in {QUARANTINE.name}:"
-            f" `scoresheet requeue {pipeline.pipeline_name}` loads them when they conform"
+            f" `scoresheet requeue {summary['pipeline']}` loads them when they conform"
         )
-    client = pipeline.destination_client()
-    place = getattr(client.config, "credentials", None) or getattr(client.config, "bucket_url", "")
-    print(f"in the dataset {pipeline.dataset_name} of {place}")
+    if summary["schema_hash"]:
+        print(f"validated by the contract {summary['schema_hash']}")
+    print(f"in the dataset {summary['dataset']} of {summary['destination']}")
 
 
 def _progress() -> Any:

@@ -19,7 +19,7 @@ from .host import accounting
 from .host.delivery import Delivery
 from .host.heal import heal_pending
 from .host.load import load_id
-from .host.resource import UNCHANGED, prepare, replace_table
+from .host.resource import UNCHANGED, SerialResource, prepare, replace_table
 from .host.side_tables import SideTables
 from .host.types import DltResource
 from .incidents.incidents import Incidents, write_overdue
@@ -107,6 +107,7 @@ def as_resource(
         write_disposition=UNCHANGED if disposition == "replace" else disposition,
         schema_contract=CONTRACT,
         selected=spec.settings["selected"],
+        _impl_cls=SerialResource,
     )
     return accounting.watch(resource.add_step(Delivery(spec)))
 

@@ -9,7 +9,8 @@ games = (
 )
 ```
 
-`decode` and `rows` take bodies in a column of a DataFrame. `local_session` starts Spark on one machine.
+`decode` and `rows` take bodies in a column of a DataFrame. `local_session` starts Spark on one machine, and
+`sail_session` Sail.
 """
 
 # ruff: noqa: E402 - what is missing is named before pyspark is imported
@@ -21,7 +22,7 @@ require()
 from scoresheet import PaceServer
 
 from .bodies import decode, rows
-from .session import local_session
+from .session import local_session, sail_session
 from .source import ScoresheetDataSource
 
-__all__ = ["PaceServer", "ScoresheetDataSource", "decode", "local_session", "rows"]
+__all__ = ["PaceServer", "ScoresheetDataSource", "decode", "local_session", "rows", "sail_session"]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pyarrow as pa
 from pyspark.sql.types import ArrayType, BooleanType, StringType, StructField, StructType
 
-from scoresheet import ConfigError, replay
+from scoresheet import ConfigError
 
 from .contract import Contract
 from .options import BATCH_ROWS
@@ -25,6 +25,7 @@ from .tables import (
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+    from os import PathLike
 
     from pyspark.sql import DataFrame
 
@@ -41,6 +42,7 @@ def decode(
     url: str | None = None,
     fetched_at: str | None = None,
     parameters: Mapping[str, str] | None = None,
+    schemas: str | PathLike[str] | None = None,
 ) -> DataFrame:
     """Decode a column of bodies into one row a body, with every table of the endpoint as an array of rows.
 
@@ -57,6 +59,7 @@ def decode(
         url: Name of the column of the requested URLs, which hold the parameters of the requests.
         fetched_at: Name of the column of the times at which the bodies were received.
         parameters: For each request parameter the name of its column, where there is no URL.
+        schemas: Folder of a contract of your own, on the driver or at a URI. Its text is sent to the workers.
 
     Returns:
         Columns `source`, one for each table, `_violations` (an array of structs) and `_quarantined`.
@@ -64,7 +67,7 @@ def decode(
     Raises:
         ConfigError: An argument cannot be used. It is raised at once, before a job starts.
     """
-    bodies = _Bodies.of(df, Contract.of(endpoint, policy), body, source, url, fetched_at, parameters)
+    bodies = _Bodies.of(df, Contract.of(endpoint, policy, schemas), body, source, url, fetched_at, parameters)
     return bodies.selected(df).mapInArrow(bodies.nested, _nested_type(bodies.contract))
 
 
@@ -79,13 +82,31 @@ def rows(
     url: str | None = None,
     fetched_at: str | None = None,
     parameters: Mapping[str, str] | None = None,
+    schemas: str | PathLike[str] | None = None,
 ) -> DataFrame:
     """Decode a column of bodies into the rows of one table.
 
-    The arguments are those of `decode`; `table` is the endpoint's first by default, or `_violations`,
-    `_quarantine` or `_bodies`.
+    It takes a pass for each table, and `decode` one for all.
+
+    Args:
+        df: A DataFrame, also that of `foreachBatch`.
+        endpoint: The endpoint whose responses the bodies are.
+        table: A table of the endpoint, its first by default, or `_violations`, `_quarantine` or `_bodies`.
+        body: Name of the column of the bodies, binary or text.
+        source: Name of the column that names each body in violations, such as a path or key.
+        policy: What a body that violates its contract becomes, as in `decode`.
+        url: Name of the column of the requested URLs, which hold the parameters of the requests.
+        fetched_at: Name of the column of the times at which the bodies were received.
+        parameters: For each request parameter the name of its column, where there is no URL.
+        schemas: Folder of a contract of your own, on the driver or at a URI. Its text is sent to the workers.
+
+    Returns:
+        The columns of the table.
+
+    Raises:
+        ConfigError: An argument cannot be used. It is raised at once, before a job starts.
     """
-    contract = Contract.of(endpoint, policy)
+    contract = Contract.of(endpoint, policy, schemas)
     table = table or contract.tables[0]
     schema = spark_schema(contract, table)
     bodies = _Bodies.of(df, contract, body, source, url, fetched_at, parameters, table)
@@ -182,18 +203,12 @@ class _Bodies:
             yield Decoded(source, self.contract.endpoint, url, body, outcome)
 
     def _parameters(self, given: Mapping[str, Any]) -> dict[str, str]:
-        parameters = parameters_of_url(given["url"]) if given.get("url") else {}
+        parameters = self.contract.parameters_of_url(given["url"]) if given.get("url") else {}
         for name in self.contract.entry.parameters:
             value = given.get(f"parameter_{name}")
             if value is not None:
                 parameters[name] = value
         return {name: value for name, value in parameters.items() if name in self.contract.entry.parameters}
-
-
-def parameters_of_url(url: str) -> dict[str, str]:
-    """The parameters of the request of a URL; none when it is not that of an endpoint."""
-    (recording, *_), _ = replay.read_content("/", "/body.json", b"", url=url)
-    return recording.parameters or {}
 
 
 def _nested_type(contract: Contract) -> StructType:

@@ -13,6 +13,7 @@ import pyarrow as pa
 
 from scoresheet import Client, ContractViolation, UpstreamError
 
+from .pushdown import may_match
 from .tables import Decoded
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from scoresheet import Response
 
     from .contract import Contract
+    from .pushdown import Filters
     from .routes import Route, Step
 
 MISSING = ("unknown_user", "no_route", "gone", "future_month")
@@ -42,6 +44,17 @@ class FetchOptions:
     client: Mapping[str, Any]
     """Arguments of `Client`."""
 
+    def matching(self, contract: Contract, filters: Filters) -> FetchOptions:
+        """The same without the items whose rows no filter accepts."""
+        (first, *_) = self.route.steps
+
+        def known(item: str) -> dict[str, str]:
+            # The first request has the parameters of those that follow, and some of them are columns.
+            request = first.request(item, {}) if first.parameters else {}
+            return {name: value for name, value in request.items() if name in contract.entry.request_columns}
+
+        return replace(self, items=tuple(item for item in self.items if may_match(filters, known(item))))
+
     def parts(self) -> list[FetchOptions]:
         """The same with some of the items each, one for each task."""
         count = min(self.partitions, len(self.items))
@@ -50,7 +63,8 @@ class FetchOptions:
 
 def read(options: FetchOptions, contract: Contract) -> Iterator[Decoded]:
     """Request and decode the responses; raise what ends the job."""
-    fetcher = _Fetcher(Client(**options.client), options, contract.policy)
+    client = Client(**options.client, schemas=contract.native)
+    fetcher = _Fetcher(client, options, contract.policy)
     for item in options.items:
         first, *others = options.route.steps
         request = first.request(item, {}) if first.parameters else {}
@@ -110,5 +124,6 @@ def _named(violation: ContractViolation) -> ContractViolation:
             endpoint=violation.endpoint,
             url=violation.url,
             body=violation.body,
+            schema_hash=violation.schema_hash,
         )
     return violation

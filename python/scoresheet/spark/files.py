@@ -33,6 +33,18 @@ class Place:
     uri: str
 
     @cached_property
+    def name(self) -> str:
+        """The path or URI for messages and the column `source`: without credentials and settings."""
+        scheme, separator, rest = self.uri.partition("://")
+        if not separator:
+            return self.uri
+        authority, slash, path = rest.partition("?")[0].partition("/")
+        user, at, host = authority.rpartition("@")
+        # In a URI of Azure the container is there, in others an access key.
+        user = user.partition(":")[0] if scheme.startswith("abfs") else ""
+        return f"{scheme}://{user}{at if user else ''}{host}{slash}{path}"
+
+    @cached_property
     def _opened(self) -> tuple[fs.FileSystem, str]:
         scheme, separator, rest = self.uri.partition("://")
         if not separator:
@@ -42,7 +54,8 @@ class Place:
             filesystem, path = fs.FileSystem.from_uri(f"{_SCHEMES.get(scheme, scheme)}://{rest}")
         except (OSError, ValueError, pa.ArrowException) as error:
             raise ConfigError(
-                f"expected a path or URI that pyarrow can open, but found {self.uri!r} ({_first_line(error)})"
+                f"expected a path or URI that pyarrow can open, but found {self.name!r}"
+                f" ({_first_line(error).replace(self.uri, self.name)})"
                 ": correct it, or set the credentials of the storage"
             ) from None
         return filesystem, path.rstrip("/") or path
@@ -69,11 +82,11 @@ class Place:
             info = self.filesystem.get_file_info(self.path)
         except OSError as error:
             raise ConfigError(
-                f"expected a folder or file at {self.uri}, but it cannot be read ({_first_line(error)}):"
+                f"expected a folder or file at {self.name}, but it cannot be read ({_first_line(error)}):"
                 " check the path and the credentials"
             ) from None
         if info.type == fs.FileType.NotFound:
-            raise ConfigError(f"expected a folder or file at {self.uri}, but found none: check the path")
+            raise ConfigError(f"expected a folder or file at {self.name}, but found none: check the path")
         return info
 
     @cached_property
@@ -92,10 +105,10 @@ class Place:
         return path.removeprefix(self.path).lstrip("/") or PurePosixPath(path).name
 
     def shown(self, path: str) -> str:
-        """A path of the filesystem as the user would write it."""
+        """A path of the filesystem as the user would write it, without credentials."""
         if path == self.path:
-            return self.uri
-        return f"{self.uri.rstrip('/')}/{self.below(path)}"
+            return self.name
+        return f"{self.name.rstrip('/')}/{self.below(path)}"
 
     def walk(self) -> list[fs.FileInfo]:
         """All files, in the order of their paths, without hidden ones and links to elsewhere."""
@@ -105,7 +118,7 @@ class Place:
             infos = self.filesystem.get_file_info(fs.FileSelector(self.path, recursive=True))
         except OSError as error:
             raise ConfigError(
-                f"expected a readable folder at {self.uri}, but found another ({_first_line(error)}):"
+                f"expected a readable folder at {self.name}, but found another ({_first_line(error)}):"
                 " check its permissions"
             ) from None
         files = [info for info in infos if info.type == fs.FileType.File and not self._is_hidden(info.path)]

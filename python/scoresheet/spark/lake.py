@@ -6,9 +6,10 @@ files and bare bodies, each of them also compressed with gzip.
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from scoresheet import ConfigError, ScoresheetError, replay
+from scoresheet import ScoresheetError
 
 from .listing import HEADERS, LakeFile, parameters_of
 from .tables import Decoded
@@ -23,16 +24,21 @@ if TYPE_CHECKING:
 
 OK = 200
 
+START = 1 << 10
+"""Bytes that tell a cassette from a body; twice as many as are looked at."""
+LARGE = 16 << 20
+"""Bytes above which a file may be too long, which is a reason to skip it."""
+
 
 def read(files: Iterable[LakeFile], contract: Contract, options: LakeOptions) -> Iterator[Decoded]:
     """Decode the bodies of files; raise `ContractViolation`, with the file, if the policy rejects one."""
     for file in files:
         shown = options.place.shown(file.path)
-        recordings, skipped = _recordings(file, options)
-        for recording in recordings:
+        found, skipped = _recordings(file, contract, options)
+        for recording, body in found:
             # An interaction of a cassette is called `cassette.yaml#3`.
             source = shown + recording.source.removeprefix(file.name)
-            decoded = _decoded(recording, source, file, contract, options)
+            decoded = _decoded(recording, body, source, file, contract, options)
             if decoded is not None:
                 yield decoded
         for name, reason in skipped:
@@ -40,31 +46,50 @@ def read(files: Iterable[LakeFile], contract: Contract, options: LakeOptions) ->
             yield Decoded(source, contract.endpoint, file.url, b"", skipped=reason)
 
 
-def _recordings(file: LakeFile, options: LakeOptions) -> tuple[list[Recording], list[tuple[str, str]]]:
+def _recordings(
+    file: LakeFile, contract: Contract, options: LakeOptions
+) -> tuple[list[tuple[Recording, bytes]], list[tuple[str, str]]]:
+    """The recorded responses of a file with their bodies, and the skipped ones."""
     place = options.place
     content = place.read(file.path)
     headers = place.read(file.path + HEADERS) if file.has_headers else None
-    try:
-        return replay.read_content(
+
+    def found_in(text: bytes) -> tuple[list[Recording], list[tuple[str, str]]]:
+        return contract.read_content(
             place.folder,
             file.name,
-            content,
+            text,
             headers=headers.decode() if headers is not None else None,
             url=file.url,
             endpoint=file.endpoint,
         )
-    except (ConfigError, UnicodeDecodeError) as error:
+
+    # The first bytes tell what a file is. To read all of a body copies it twice, which takes longer than to
+    # decode it.
+    if START < len(content) <= LARGE and not file.is_cassette:
+        with suppress(ScoresheetError):  # The start of a cassette, which is no JSON text.
+            (recording, *_), skipped = found_in(content[:START])
+            if recording.source == file.name:
+                return [(recording, content)], skipped
+    try:
+        recordings, skipped = found_in(content)
+    except (ScoresheetError, UnicodeDecodeError) as error:
         raise ScoresheetError(
             f"expected a recording, cassette or body at {place.shown(file.path)}, but found another ({error})"
             ": repair the file or remove it"
         ) from None
+    return [(recording, recording.read()[0]) for recording in recordings], skipped
 
 
-def _decoded(
-    recording: Recording, source: str, file: LakeFile, contract: Contract, options: LakeOptions
+def _decoded(  # noqa: PLR0917 - what is known of a body
+    recording: Recording,
+    body: bytes,
+    source: str,
+    file: LakeFile,
+    contract: Contract,
+    options: LakeOptions,
 ) -> Decoded | None:
     """What became of a response; `None` when it is one of another endpoint."""
-    body, _ = recording.read()
     if not _is_of(recording, file, contract):
         if recording.endpoint != contract.endpoint:
             return None

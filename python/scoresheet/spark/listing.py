@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
-from scoresheet import ConfigError, replay
+from scoresheet import ConfigError, ScoresheetError, replay
 
 from .files import GZIP, Place, matcher
+from .pushdown import may_match
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -19,7 +20,8 @@ if TYPE_CHECKING:
     from pyarrow import fs
 
     from .contract import Contract
-    from .options import LakeOptions
+    from .options import LakeOptions, Options
+    from .pushdown import Filters
 
 HEADERS = ".headers"
 
@@ -43,6 +45,8 @@ class LakeFile:
     """The URL of its request, if an index lists it."""
     endpoint: str | None = None
     """The endpoint of its request, if an index lists it."""
+    is_cassette: bool = False
+    """Whether its name is that of a cassette or HAR file."""
 
     @property
     def name(self) -> str:
@@ -50,12 +54,15 @@ class LakeFile:
         return self.path.removesuffix(GZIP)
 
 
-def partitions(contract: Contract, options: LakeOptions) -> list[list[LakeFile]]:
-    """The files of each task, in the order of their paths; raise `ConfigError` when there is none."""
+def partitions(options: Options, lake: LakeOptions, filters: Filters = ()) -> list[list[LakeFile]]:
+    """The files of each task, in the order of their paths; raise `ConfigError` when the lake has none.
+
+    Files without a row that the filters accept are left out, as far as that is known without opening them.
+    """
     packed: list[list[LakeFile]] = []
     size = 0
-    for file in _files(contract, options):
-        if not packed or size + file.size > options.partition_bytes:
+    for file in _files(options, lake, filters):
+        if not packed or size + file.size > lake.partition_bytes:
             packed.append([])
             size = 0
         packed[-1].append(file)
@@ -72,23 +79,42 @@ def parameters_of(file: LakeFile, contract: Contract, options: LakeOptions) -> M
     return dict(zip(names, parts, strict=False))
 
 
-def _files(contract: Contract, options: LakeOptions) -> list[LakeFile]:
-    place, matches = options.place, matcher(options.glob)
+def _files(read: Options, options: LakeOptions, filters: Filters) -> list[LakeFile]:
+    contract, place, matches = read.contract, options.place, matcher(options.glob)
     others: Counter[str] = Counter()
     found: list[LakeFile] = []
+    has_bodies = False
     for file in _listed(place):
         if not matches(place.below(file.path)):
             continue
-        identity = replay.identify(place.folder, file.name, url=file.url, endpoint=file.endpoint)
+        identity = contract.identify(place.folder, file.name, url=file.url, endpoint=file.endpoint)
         reason = _other(file, identity, contract, options)
-        if reason is None:
-            _check(file, identity, contract, options)
-            found.append(file)
-        else:
+        if reason is not None:
             others[reason] += 1
-    if not found:
+            continue
+        has_bodies = True
+        if not filters or may_match(filters, _known(file, identity, read, options)):
+            _check(file, identity, contract, options)
+            found.append(replace(file, is_cassette=bool(identity and identity[2])))
+    if not has_bodies:
         raise _nothing(contract, options, others)
     return found
+
+
+def _known(file: LakeFile, identity: Identity, read: Options, options: LakeOptions) -> dict[str, str]:
+    """The values of columns that all rows of a file have, as far as its name and the index tell."""
+    contract = read.contract
+    if read.table not in contract.tables:
+        return {"source": options.place.shown(file.path), "endpoint": contract.endpoint}
+    if identity is None or identity[2]:
+        return {}  # A cassette has responses to many requests.
+    known = dict(parameters_of(file, contract, options))
+    if identity[1]:
+        (recording, *_), _ = contract.read_content(
+            options.place.folder, file.name, b"", url=file.url, endpoint=file.endpoint
+        )
+        known |= recording.parameters or {}
+    return {name: value for name, value in known.items() if name in contract.entry.request_columns}
 
 
 def _listed(place: Place) -> Iterator[LakeFile]:
@@ -126,7 +152,7 @@ def _indices(place: Place, infos: list[fs.FileInfo]) -> dict[str, tuple[str | No
         folder = PurePosixPath(path).parent
         try:
             listed = replay.read_index(PurePosixPath(path).name, content.decode()) or []
-        except (ConfigError, UnicodeDecodeError) as error:
+        except (ScoresheetError, UnicodeDecodeError) as error:
             if str(folder) != place.path:
                 continue  # Elsewhere, a file of this name may be another program's.
             raise ConfigError(
@@ -173,6 +199,6 @@ def _nothing(contract: Contract, options: LakeOptions, others: Mapping[str, int]
     found = ", ".join(f"{count} {reason}" for reason, count in sorted(others.items())) or "none"
     what = f" that match {options.glob!r}" if options.glob else ""
     return ConfigError(
-        f"expected bodies of {contract.endpoint}{what} at {options.place.uri}, but found {found}: check"
+        f"expected bodies of {contract.endpoint}{what} at {options.place.name}, but found {found}: check"
         " the path, and the options `endpoint` and `glob`"
     )

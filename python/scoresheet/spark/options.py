@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from scoresheet import Client, ConfigError, ContractViolation, decode
+from scoresheet import Client, ConfigError, ContractViolation
 
 from .contract import Contract
 from .fetch import FetchOptions
@@ -55,6 +55,7 @@ class Options:
         contract = Contract.of(
             texts.required("endpoint", 'name the endpoint with .option("endpoint", ...)'),
             texts.take("policy") or "freeze",
+            texts.take("schemas"),
         )
         table = texts.take("table") or contract.tables[0]
         schema_of(contract, table)
@@ -66,8 +67,12 @@ class Options:
 
 def _origin(texts: _Texts, contract: Contract) -> LakeOptions | FetchOptions:
     path = texts.take("path")
-    found = routes(contract.endpoint)
-    named = {argument: value for argument in arguments() if (value := texts.take(argument))}
+    if texts.take("paths"):
+        raise ConfigError(
+            "expected one path, but found several: unite a read of each, or name their folder and a `glob`"
+        )
+    found = routes(contract)
+    named = {argument: value for argument in arguments(contract) if (value := texts.take(argument))}
     if path and named:
         raise ConfigError(
             f"expected `path` for a lake, or {', '.join(named)} to send requests, but found both: drop one"
@@ -81,7 +86,7 @@ def _origin(texts: _Texts, contract: Contract) -> LakeOptions | FetchOptions:
             f"expected `path` for a lake, or one of {known} to request {contract.endpoint}, but found"
             f" {', '.join(named) or 'none'}: name the folder with .load(path), or one argument"
         )
-    return _fetch(texts, found[argument], named.get(argument or "", ""))
+    return _fetch(texts, contract, found[argument], named.get(argument or "", ""))
 
 
 def _lake(texts: _Texts, contract: Contract, place: Place) -> LakeOptions:
@@ -97,7 +102,7 @@ def _lake(texts: _Texts, contract: Contract, place: Place) -> LakeOptions:
     return LakeOptions(place, glob, partition_bytes, parameters, source == FROM_PATH)
 
 
-def _fetch(texts: _Texts, route: Route, items: str) -> FetchOptions:
+def _fetch(texts: _Texts, contract: Contract, route: Route, items: str) -> FetchOptions:
     names = list(dict.fromkeys(item.strip().lower() for item in items.split(",") if item.strip()))
     start, end = _months(texts) if route.is_monthly else (None, None)
     unknown = texts.take("unknown_players") or "error"
@@ -110,7 +115,7 @@ def _fetch(texts: _Texts, route: Route, items: str) -> FetchOptions:
             f"expected `pace_server` with {partitions} `fetch_partitions`, but found none: several tasks"
             " without one send requests at the same time, which chess.com answers with 429 (docs/spark.md)"
         )
-    _check_items(route, names)
+    _check_items(contract, route, names)
     return FetchOptions(route, tuple(names) or ("",), start, end, unknown == "skip", partitions, client)
 
 
@@ -156,7 +161,7 @@ def _client(texts: _Texts) -> dict[str, Any]:
     return client
 
 
-def _check_items(route: Route, items: list[str]) -> None:
+def _check_items(contract: Contract, route: Route, items: list[str]) -> None:
     (first, *_) = route.steps
     if route.argument is None:
         return
@@ -164,7 +169,7 @@ def _check_items(route: Route, items: list[str]) -> None:
         try:
             # The parameters are checked before the body.
             parameters: dict[str, Any] = first.request(item, {})
-            decode(first.endpoint, b"", **parameters)
+            contract.native.decode(first.endpoint, b"", **parameters)
         except ContractViolation:
             continue
         except ConfigError as error:

@@ -30,9 +30,9 @@ def require_java() -> None:
     java = str(Path(home, "bin", "java")) if home else "java"
     found = shutil.which(java)
     if found is None:
-        where = f"{java}, as JAVA_HOME says" if home else "the PATH, and JAVA_HOME is not set"
+        where = f"at {java}, as JAVA_HOME says" if home else "in PATH, and JAVA_HOME is not set"
         raise ConfigError(
-            f"expected Java {OLDEST_JAVA} or newer, but found none at {where}: install a JDK and set"
+            f"expected Java {OLDEST_JAVA} or newer, but found none {where}: install a JDK and set"
             " JAVA_HOME, or use Sail, which needs no Java (docs/spark.md)"
         )
     version = _version(found)

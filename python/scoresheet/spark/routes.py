@@ -5,19 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from scoresheet import endpoints
-
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from scoresheet import Endpoint
+    from scoresheet.types import EndpointName
+
+    from .contract import Contract
 
 
 @dataclass(frozen=True)
 class Step:
     """Requests for one endpoint, each named by a value of the step before."""
 
-    endpoint: str
+    endpoint: EndpointName
     parameters: tuple[str, ...]
     follows: Mapping[str, str]
     """By table, the columns of the step before whose values name the requests. The first step has none."""
@@ -50,9 +51,11 @@ class Route:
         return any(step.is_monthly for step in self.steps)
 
 
-def routes(endpoint: str) -> dict[str | None, Route]:
-    """The routes to an endpoint, by the argument that they start from."""
-    resources = {name: (known, settings) for known in endpoints() for name, settings in known.dlt.items()}
+def routes(contract: Contract) -> dict[str | None, Route]:
+    """The routes to the endpoint of a contract, by the argument that they start from."""
+    resources = {
+        name: (known, settings) for known in contract.endpoints for name, settings in known.dlt.items()
+    }
 
     def route(name: str) -> Route:
         known, settings = resources[name]
@@ -66,13 +69,13 @@ def routes(endpoint: str) -> dict[str | None, Route]:
             return Route(before.argument, (*before.steps, _step(known, columns, is_monthly=True)))
         return Route(settings.get("argument"), (_step(known, {}),))
 
-    found = [route(name) for name, (known, _) in resources.items() if known.name == endpoint]
+    found = [route(name) for name, (known, _) in resources.items() if known.name == contract.endpoint]
     return {route.argument: route for route in found}
 
 
-def arguments() -> list[str]:
+def arguments(contract: Contract) -> list[str]:
     """Every argument that some resource has."""
-    settings = [settings for endpoint in endpoints() for settings in endpoint.dlt.values()]
+    settings = [settings for endpoint in contract.endpoints for settings in endpoint.dlt.values()]
     return list(dict.fromkeys(one["argument"] for one in settings if "argument" in one))
 
 

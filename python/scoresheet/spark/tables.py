@@ -21,7 +21,7 @@ from pyspark.sql.types import (
 from scoresheet import ConfigError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from scoresheet import PolicyOutcome, Response
 
@@ -92,7 +92,7 @@ def schema_of(contract: Contract, table: str) -> pa.Schema:
     if table in SIDE_TABLES:
         return SIDE_TABLES[table]
     if table in contract.tables:
-        return contract.schemas[table]
+        return contract.arrow_schemas[table]
     known = ", ".join([*contract.tables, *SIDE_TABLES])
     raise ConfigError(
         f"expected `table` to be one of {known} for {contract.endpoint}, but found {table!r}: choose one"
@@ -134,10 +134,16 @@ _TYPES: Mapping[pa.DataType, DataType] = {
 
 
 def batches(
-    decoded: Iterator[Decoded], contract: Contract, table: str, batch_rows: int
+    decoded: Iterator[Decoded],
+    contract: Contract,
+    table: str,
+    batch_rows: int,
+    columns: Sequence[str] | None = None,
 ) -> Iterator[pa.RecordBatch]:
-    """The rows of one table, in batches of about `batch_rows`. No batch is empty."""
+    """The rows of one table, all its columns or some, in batches of about `batch_rows`. No batch is empty."""
     schema = schema_of(contract, table)
+    if columns is not None:
+        schema = pa.schema([schema.field(name) for name in columns])
     waiting: list[pa.RecordBatch] = []
     for one in decoded:
         waiting += _rows(one, contract, table, schema)
@@ -163,8 +169,9 @@ def _rows(one: Decoded, contract: Contract, table: str, schema: pa.Schema) -> li
 
 
 def relabelled(rows: pa.Table, schema: pa.Schema) -> list[pa.RecordBatch]:
-    """The same columns under a schema that differs in nullability only."""
-    return [pa.RecordBatch.from_arrays(batch.columns, schema=schema) for batch in rows.to_batches()]
+    """The columns of a schema, which differs in nullability only."""
+    chosen = rows.select(schema.names)
+    return [pa.RecordBatch.from_arrays(batch.columns, schema=schema) for batch in chosen.to_batches()]
 
 
 def violations(one: Decoded, contract: Contract) -> list[dict[str, Any]]:

@@ -19,7 +19,7 @@ use tokio::task::JoinHandle;
 
 use self::parquet::ParquetSink;
 use self::target::Open;
-pub(super) use self::target::{Target, folder_of};
+pub(super) use self::target::Target;
 use super::error::{FetchError, SinkError};
 use super::output::Format;
 use crate::client::runtime;
@@ -108,8 +108,8 @@ impl<W: Write + Send> Sink for arrow_csv::Writer<W> {
 #[derive(Debug)]
 pub(super) struct TableWriter {
     work: Sender<RecordBatch>,
-    /// Completes the file if all rows were sent, and removes it otherwise.
-    thread: JoinHandle<Result<Complete, FetchError>>,
+    /// Completes the file if all rows were sent, and removes it otherwise. `None` once it has ended with an error.
+    thread: Option<JoinHandle<Result<Complete, FetchError>>>,
 }
 
 /// A table that is encoded as a whole, but does not have its name yet.
@@ -127,7 +127,7 @@ impl TableWriter {
             let name = target.to_string();
             encode(target, format, &schema, waiting).map_err(|cause| FetchError::Write { target: name, cause })
         });
-        Self { work, thread }
+        Self { work, thread: Some(thread) }
     }
 
     /// Hands rows over; waits while earlier ones are encoded.
@@ -136,20 +136,23 @@ impl TableWriter {
             return Ok(());
         }
         // The thread ends before the rows do only with an error.
-        match join(&mut self.thread).await {
-            Err(error) => Err(error),
-            Ok(_) => Ok(()),
+        match self.thread.take() {
+            Some(thread) => join(thread).await.map(drop),
+            None => Ok(()),
         }
     }
 
     /// Waits until all rows are encoded.
-    pub(super) async fn finish(mut self) -> Result<Complete, FetchError> {
+    pub(super) async fn finish(self) -> Result<Option<Complete>, FetchError> {
         drop(self.work);
-        join(&mut self.thread).await
+        match self.thread {
+            Some(thread) => join(thread).await.map(Some),
+            None => Ok(None),
+        }
     }
 }
 
-async fn join(thread: &mut JoinHandle<Result<Complete, FetchError>>) -> Result<Complete, FetchError> {
+async fn join(thread: JoinHandle<Result<Complete, FetchError>>) -> Result<Complete, FetchError> {
     match thread.await {
         Ok(result) => result,
         Err(failure) => std::panic::resume_unwind(failure.into_panic()),

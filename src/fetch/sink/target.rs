@@ -1,11 +1,12 @@
 //! The file or stream that rows are written to.
 
 use std::fmt;
-use std::fs::{self, File};
 use std::io::{self, BufWriter, Write};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
-use tempfile::{Builder, NamedTempFile};
+use tempfile::NamedTempFile;
+
+use crate::fetch::unfinished;
 
 /// Bytes that are written at once.
 const BUFFER: usize = 1 << 20;
@@ -36,15 +37,7 @@ pub(crate) enum Open {
 impl Target {
     pub(super) fn open(self) -> io::Result<Open> {
         let Self::File(path) = self else { return Ok(Open::Stdout) };
-        let folder = folder_of(&path);
-        fs::create_dir_all(folder)?;
-        let name = path.file_name().unwrap_or_default().to_string_lossy();
-        // In the same folder, because a rename is atomic only within a file system. Created like any file, so that it has the
-        // permissions that the user's umask gives.
-        let unfinished = Builder::new()
-            .prefix(&format!(".{name}."))
-            .suffix(".part")
-            .make_in(folder, |path| File::options().read(true).write(true).create_new(true).open(path))?;
+        let unfinished = unfinished::file(&path)?;
         Ok(Open::File { unfinished, path })
     }
 }
@@ -65,9 +58,4 @@ impl Open {
         unfinished.persist(&path)?;
         Ok(Some((path, bytes)))
     }
-}
-
-/// The folder that a file is in.
-pub(crate) fn folder_of(path: &Path) -> &Path {
-    path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }

@@ -46,12 +46,22 @@ def test_players_that_are_none_are_refused(chess: Any, players: Any) -> None:
         chess(players)
 
 
-def test_a_missing_contact_names_the_setting_and_why() -> None:
+def test_the_contact_comes_from_the_variable_of_the_package(
+    monkeypatch: pytest.MonkeyPatch, server: Any
+) -> None:
+    monkeypatch.setenv("SCORESHEET_CONTACT", "me@example.com")
+    monkeypatch.setenv("SOURCES__CHESS__BASE_URL", server.base_url)
+    (profile,) = source(["ada"]).with_resources("players_profiles")
+    assert profile["username"] == "ada"
+
+
+def test_a_missing_contact_names_the_setting_and_why(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("SCORESHEET_CONTACT", raising=False)
     with pytest.raises(ConfigError) as refused:
         source(["ada"])
     message = str(refused.value)
     assert "403" in message
-    assert "SOURCES__CHESS__CONTACT" in message
+    assert "SOURCES__CHESS__CONTACT or SCORESHEET_CONTACT" in message
     assert "contact=" in message
 
 

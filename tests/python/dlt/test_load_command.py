@@ -1,5 +1,6 @@
 """`scoresheet load` and `scoresheet init`, as processes and in this one, against recordings."""
 
+import json
 import os
 import subprocess
 import sys
@@ -71,6 +72,70 @@ def test_drift_is_an_error_or_put_aside(
         assert load(server, *chosen, "--policy", "quarantine") == 0
         assert " responses in _quarantine: `scoresheet requeue chess` " in capsys.readouterr().out
     assert rows(tmp_path / "chess.duckdb", "_quarantine") == 1
+
+
+def test_a_summary_is_read_by_programs(
+    load: Load, cassettes: Any, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    cassettes.player("ada", 1, flair="gold")
+    with scoresheet.replay.serve(cassettes.folder) as server:
+        chosen = ["ada", "--resources", "players_profiles", "--policy", "quarantine", "--format", "json"]
+        assert load(server, *chosen) == 0
+    summary = json.loads(capsys.readouterr().out)
+    assert summary["destination"].endswith("chess.duckdb")
+    del summary["destination"]
+    assert summary == {
+        "tables": {},
+        "violations": 1,
+        "quarantined": 1,
+        "pipeline": "chess",
+        "dataset": "chess_data",
+        "schema_hash": None,
+    }
+
+
+def test_a_plan_leaves_out_what_is_loaded(
+    load: Load, cassettes: Any, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for month in ("2023/10", "2023/11", "2023/12", "2024/01"):
+        cassettes.month("ada", month, [cassettes.game(int(month[-2:]))])
+    with scoresheet.replay.serve(cassettes.folder) as server:
+        chosen = ["ada", "--resources", "players_games"]
+        assert load(server, *chosen, "--dry-run") == 0
+        assert capsys.readouterr().out.startswith(
+            "players_games  4 months of 1 item\n\nrequests  5 requests\n"
+        )
+        assert load(server, *chosen, "--until", "2023/11") == 0
+        capsys.readouterr()
+        assert load(server, *chosen, "--dry-run", "--format", "json") == 0
+        (planned,) = json.loads(capsys.readouterr().out)["resources"]
+        before = len(server.requests)
+        assert load(server, *chosen) == 0
+    requested = [log.path for log in server.requests[before:] if "/games/2" in log.path]
+    months = [path.partition("/games/")[2] for path in requested]
+    assert sorted(months) == planned["months"][0]["months"]
+    assert planned["loaded_months"] == 4 - len(months)
+
+
+def test_a_load_validates_by_a_contract_of_ones_own(
+    load: Load, cassettes: Any, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    cassettes.player("ada", 1, flair="gold")
+    body = tmp_path / "drifted" / "player_profile" / "ada.json"
+    body.parent.mkdir(parents=True)
+    body.write_text((cassettes.folder / "pub" / "player" / "ada.json").read_text())
+    assert main(["schema", "export", "my"]) == 0
+    assert main(["propose", "drifted", "--schemas", "my", "--write"]) == 0
+    capsys.readouterr()
+    with scoresheet.replay.serve(cassettes.folder) as server:
+        chosen = ["ada", "--resources", "players_profiles"]
+        assert load(server, *chosen) == 3
+        assert load(server, *chosen, "--schemas", "my") == 0
+        output = capsys.readouterr().out
+        assert f"validated by the contract {scoresheet.Contract.load('my').hash}\n" in output
+        assert load(server, *chosen, "--schemas", "nowhere") == 2
+    with database.connect(str(tmp_path / "chess.duckdb"), read_only=True) as connection:
+        assert connection.execute("SELECT flair FROM chess_data.players_profiles").fetchall() == [("gold",)]
 
 
 @pytest.mark.parametrize(

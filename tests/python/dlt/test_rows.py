@@ -24,8 +24,7 @@ def games() -> ResourceSpec:
 @pytest.fixture
 def decoded(games: ResourceSpec, cassettes: Any) -> pa.Table:
     body = {"games": [cassettes.full_game(1), cassettes.game(2)]}
-    name: str = games.endpoint.name
-    tables = scoresheet.decode(name, json.dumps(body), username="ada", year=2024, month=1)
+    tables = scoresheet.decode(games.endpoint.name, json.dumps(body), username="ada", year=2024, month=1)
     return pa.table(tables["games"])
 
 

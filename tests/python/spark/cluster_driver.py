@@ -11,6 +11,7 @@ import threading
 import time
 from typing import Any
 
+from pyspark.errors import PySparkException
 from pyspark.sql import SparkSession
 
 SETTINGS = {
@@ -44,15 +45,27 @@ def main(master: str) -> None:
 
 
 def run(session: SparkSession, job: dict[str, Any]) -> dict[str, Any]:
-    """The summary of the side table `_bodies`, and how many copies of tasks there were."""
+    """The summary of the side table `_bodies`, or the error of the job."""
     reader = session.read.format("scoresheet").option("table", "_bodies").options(**job)
     df = reader.load()
     threading.Thread(target=report_halfway, args=(session,), daemon=True).start()
-    rows = df.collect()
+    try:
+        rows = df.collect()
+    except PySparkException as error:
+        return {"error": str(error), "attempts": failed_tasks(session)}
     return {
         "bodies": sorted((row.source, row.rows, row.violations, row.quarantined) for row in rows),
         "skipped": [row.skipped for row in rows if row.skipped],
     }
+
+
+def failed_tasks(session: SparkSession) -> int:
+    """The failed attempts of the last job."""
+    tracker = session.sparkContext.statusTracker()
+    job = tracker.getJobInfo(max(tracker.getJobIdsForGroup()))
+    assert job
+    stages = [tracker.getStageInfo(stage) for stage in job.stageIds]
+    return sum(stage.numFailedTasks for stage in stages if stage)
 
 
 def report_halfway(session: SparkSession) -> None:

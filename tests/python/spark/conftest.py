@@ -35,37 +35,21 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 @pytest.fixture(scope="session")
 def engine() -> Iterator[SparkSession]:
     """A session of Spark or Sail."""
-    yield from sail() if ENGINE == "sail" else spark_session()
+    from scoresheet.spark import local_session, sail_session  # noqa: PLC0415 - needs pyspark
+
+    if ENGINE == "sail":
+        session = sail_session()
+    else:
+        session = local_session(spark__sql__shuffle__partitions="2")
+        session.sparkContext.setLogLevel("OFF")
+    yield session
+    session.stop()
 
 
 @pytest.fixture(scope="session")
 def spark(engine: SparkSession) -> SparkSession:
     """A session of Spark."""
     return engine
-
-
-def spark_session() -> Iterator[SparkSession]:
-    from scoresheet.spark import local_session  # noqa: PLC0415 - needs pyspark
-
-    session = local_session(spark__sql__shuffle__partitions="2", spark__ui__showConsoleProgress="false")
-    session.sparkContext.setLogLevel("OFF")
-    yield session
-    session.stop()
-
-
-def sail() -> Iterator[SparkSession]:
-    from pysail.spark import SparkConnectServer  # type: ignore[import-not-found] # noqa: PLC0415
-    from pyspark.sql import SparkSession  # noqa: PLC0415
-    from scoresheet.spark import ScoresheetDataSource  # noqa: PLC0415
-
-    server = SparkConnectServer("127.0.0.1", 0)
-    server.start(background=True)
-    host, port = server.listening_address
-    session = SparkSession.builder.remote(f"sc://{host}:{port}").getOrCreate()
-    session.dataSource.register(ScoresheetDataSource)
-    yield session
-    session.stop()
-    server.stop()
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 import scoresheet
 from good_bodies import good_body
-from lakes import ENGINE, Lake
+from lakes import Lake
 from scoresheet.spark import ScoresheetDataSource
 from scoresheet.spark.source import LakeReader
 
@@ -42,12 +42,13 @@ def raised(make: Callable[[], object]) -> str:
         ({"endpoint": "games"}, "expected `endpoint` to be one of player_profile, "),
         ({"table": "moves"}, "expected `table` to be one of games, _violations, _quarantine, _bodies"),
         ({"policy": "drop"}, "expected `policy` to be one of freeze, discard_row, evolve, quarantine"),
-        ({"batchrows": "1"}, "expected options among endpoint, policy, table, batch_rows"),
+        ({"batchrows": "1"}, "expected options among endpoint, policy, schemas, table, batch_rows"),
         ({"batch_rows": "0"}, "expected `batch_rows` as a whole number from 1 up, but found '0'"),
         ({"partition_bytes": "64 MB"}, "expected `partition_bytes` as a whole number from 1 up"),
         ({"parameters_from": "name"}, "expected `parameters_from` to be 'path', but found 'name'"),
         ({"parameters_from": "path", "username": "x"}, "expected `parameters_from` or username, but found"),
         ({"path": "/nowhere/at/all"}, "expected a folder or file at /nowhere/at/all, but found none"),
+        ({"paths": '["/a", "/b"]'}, "expected one path, but found several: unite a read of each"),
         ({"path": "nofs://x"}, "expected a path or URI that pyarrow can open, but found 'nofs://x'"),
     ],
 )
@@ -114,13 +115,37 @@ def test_files_that_cannot_be_unpacked_or_parsed_are_named(lake: Path) -> None:
 
 def test_a_schema_of_the_user_has_to_agree(engine: SparkSession, lake: Path) -> None:
     reader = engine.read.format("scoresheet").option("endpoint", ARCHIVE)
-    expected = "expected the schema of the contract, but found url bigint (expected string), "
+    expected = "expected columns of the contract, but found url bigint (expected string): leave out"
     text = raised(lambda: reader.schema("url bigint").load(str(lake)).count())
     assert expected in text
-    if ENGINE == "sail":
-        return  # It gives times another name of the same zone.
+    text = raised(lambda: reader.schema("uuid string, colour string").load(str(lake)).count())
+    assert "found colour string (expected no such column)" in text
+    text = raised(lambda: reader.schema("uuid string NOT NULL").load(str(lake)).count())
+    assert "found uuid NOT NULL (expected a nullable column)" in text
     own = ScoresheetDataSource({"path": str(lake), "endpoint": ARCHIVE}).schema()
     assert reader.schema(own).load(str(lake)).count() > 0
+
+
+def test_a_schema_of_the_user_selects_columns(engine: SparkSession, lake: Path) -> None:
+    reader = engine.read.format("scoresheet").option("endpoint", ARCHIVE)
+    whole = reader.load(str(lake)).select("time_class", "end_time", "uuid").collect()
+    some = reader.schema("time_class string, end_time timestamp, uuid string").load(str(lake))
+    assert some.columns == ["time_class", "end_time", "uuid"]
+    assert sorted(some.collect()) == sorted(whole)
+    side = reader.option("table", "_bodies").schema("quarantined boolean, rows bigint").load(str(lake))
+    assert sum(row.rows for row in side.collect()) == len(whole)
+
+
+def test_streams_and_writes_are_those_of_spark(spark: SparkSession, lake: Path, tmp_path: Path) -> None:
+    reader = spark.readStream.format("scoresheet").option("endpoint", ARCHIVE)
+    stream = (
+        reader.load(str(lake)).writeStream.format("noop").option("checkpointLocation", str(tmp_path / "c"))
+    )
+    with pytest.raises(Exception, match=r"expected `spark\.read`, but found `spark\.readStream`") as error:
+        stream.start().awaitTermination()
+    assert "foreachBatch" in str(error.value)
+    writer = spark.range(1).write.format("scoresheet").option("endpoint", ARCHIVE).mode("append")
+    assert "but found a write" in raised(lambda: writer.save(str(lake)))
 
 
 def test_no_partition_is_no_row(lake: Path) -> None:
@@ -151,6 +176,11 @@ def test_missing_packages_and_java_are_named(monkeypatch: pytest.MonkeyPatch, tm
         scoresheet.ConfigError, match=r"expected Java 17 or newer, but found none at .*JAVA_HOME"
     ):
         requirements.require_java()
+    monkeypatch.delenv("JAVA_HOME")
+    monkeypatch.setenv("PATH", str(tmp_path))
+    with pytest.raises(scoresheet.ConfigError, match="but found none in PATH, and JAVA_HOME is not set"):
+        requirements.require_java()
+    monkeypatch.setenv("JAVA_HOME", str(tmp_path))
     java = tmp_path / "bin" / "java"
     java.parent.mkdir()
     java.write_text("#!/bin/sh\necho 'openjdk version \"1.8.0_402\"' >&2\n")

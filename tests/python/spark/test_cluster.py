@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
+import shutil
 import signal
 import subprocess
 import sys
@@ -143,7 +144,9 @@ def wait_until(condition: Callable[[], bool]) -> None:
         time.sleep(0.02)
 
 
-def test_a_killed_worker_changes_no_count(cluster: Cluster, tmp_path: Path) -> None:
+def test_a_killed_worker_changes_no_count_and_a_violation_is_found_once(
+    cluster: Cluster, tmp_path: Path
+) -> None:
     lake = Lake.write(tmp_path / "lake", "player_games_archive", "quarantine")
     # A task for each body.
     cluster.send({"endpoint": lake.endpoint.name, "path": lake.folder, "partition_bytes": 1, **lake.options})
@@ -164,10 +167,8 @@ def test_a_killed_worker_changes_no_count(cluster: Cluster, tmp_path: Path) -> N
             "players": PLAYERS,
             "contact": "tests@example.com",
             "base_url": server.base_url,
-            "fetch_partitions": 4,
-            "pace_server": pace.address,
         }
-        cluster.send(job)
+        cluster.send(job | {"fetch_partitions": 4, "pace_server": pace.address})
         wait_until(lambda: len(server.requests) > 5)
         cluster.kill_worker(1)
         result = cluster.result()
@@ -179,3 +180,17 @@ def test_a_killed_worker_changes_no_count(cluster: Cluster, tmp_path: Path) -> N
     assert sum(1 for source in sources if source.endswith("/archives")) == len(PLAYERS.split(","))
     months = list((CASSETTES / "pub").rglob("games/*/*.json"))
     assert len(sources) == len(months) + len(PLAYERS.split(","))
+
+    # Spark starts a failed task four times. Only the first attempt sends requests.
+    drifted = tmp_path / "drifted"
+    shutil.copytree(CASSETTES, drifted)
+    player = PLAYERS.split(",")[0]
+    games = sorted((drifted / "pub" / "player" / player / "games").glob("*/*.json"))
+    games[-1].write_bytes(b'{"games": [], "next": null}')
+    with replay.serve(drifted) as server:
+        cluster.send(job | {"players": player, "base_url": server.base_url})
+        result = cluster.result()
+        paths = [request.path for request in server.requests]
+    assert result["attempts"] == 4
+    assert "no property `next`" in result["error"]
+    assert len(paths) == len(set(paths)) == len(games) + 1

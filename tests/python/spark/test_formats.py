@@ -15,12 +15,12 @@ from good_bodies import good_body
 from lakes import Lake
 from scoresheet.demo import CASSETTES
 from scoresheet.replay import recordings as read_all
-from scoresheet.spark.files import Place
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from pyspark.sql import DataFrame
+    from scoresheet.types import EndpointName
 
 Read = Callable[..., "DataFrame"]
 ARCHIVE = "player_games_archive"
@@ -32,9 +32,9 @@ def bodies(df: DataFrame) -> dict[str, tuple[int, str | None]]:
     return {row.source.rpartition("/")[2]: (row.rows, row.skipped) for row in df.collect()}
 
 
-def rows_of(endpoint: str, content: bytes) -> int:
+def rows_of(endpoint: EndpointName, content: bytes) -> int:
     """The rows of all tables of a body."""
-    return sum(map(len, scoresheet.apply_policy(endpoint, content).tables.values()))
+    return sum(len(table) for table in scoresheet.apply_policy(endpoint, content).tables.values())
 
 
 def stats(username: str, url: str = URL) -> dict[str, Any]:
@@ -151,11 +151,3 @@ def test_a_uri_is_read_like_a_path(read: Read, tmp_path: Path) -> None:
     lake = Lake.write(tmp_path, ARCHIVE, "freeze")
     assert read(tmp_path.as_uri(), ARCHIVE).count() == len(lake.rows("games"))
     assert read(f"file:{tmp_path}", ARCHIVE).count() == len(lake.rows("games"))
-
-
-def test_remote_filesystems_are_those_of_pyarrow() -> None:
-    pairs = {"s3a://lake/games": "s3", "s3://lake/games": "s3", "gs://lake/games": "gcs"}
-    for uri, kind in pairs.items():
-        place = Place(f"{uri}?region=eu-west-1" if kind == "s3" else uri)
-        assert place.filesystem.type_name == kind
-        assert place.path == "lake/games"

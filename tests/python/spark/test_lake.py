@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pyarrow as pa
 import pytest
 import scoresheet
-from lakes import POLICIES, Lake, rejected
+from lakes import ENGINE, POLICIES, Lake, rejected
 from scoresheet.spark import ScoresheetDataSource
 from scoresheet.spark.contract import nullable
 
@@ -98,6 +98,30 @@ def test_the_schema_is_that_of_the_contract(name: str, policy: str, tmp_path: Pa
         assert columns == [(field.name, kinds[field.type], True) for field in schema]
         comments = {field.name: field.metadata["comment"] for field in found if field.name != "_extra"}
         assert comments == endpoint.descriptions[table]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_an_engine_has_the_schema_of_the_contract(name: str, read: Read, tmp_path: Path) -> None:
+    (tmp_path / "one.json").touch()
+    (endpoint,) = [endpoint for endpoint in ENDPOINTS if endpoint.name == name]
+    tables = [(policy, table) for policy in POLICIES for table in (*endpoint.tables, *SIDE_TABLES)]
+
+    def columns(fields: Any) -> list[tuple[Any, ...]]:
+        # Sail keeps no comments.
+        comments = [None if ENGINE == "sail" else field.metadata for field in fields]
+        return [
+            (field.name, field.dataType, field.nullable, comment)
+            for field, comment in zip(fields, comments, strict=True)
+        ]
+
+    def found(one: tuple[str, str]) -> list[tuple[Any, ...]]:
+        policy, table = one
+        return columns(read(tmp_path, name, policy=policy, table=table).schema)
+
+    with ThreadPoolExecutor(4) as pool:
+        for (policy, table), own in zip(tables, pool.map(found, tables), strict=True):
+            options = {"path": str(tmp_path), "endpoint": name, "policy": policy, "table": table}
+            assert own == columns(ScoresheetDataSource(options).schema()), (policy, table)
 
 
 @pytest.mark.parametrize("name", NAMES)

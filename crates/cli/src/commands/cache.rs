@@ -4,12 +4,13 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
 
-use clap::{Args, Subcommand, ValueEnum};
+use clap::{Args, Subcommand};
 use serde_json::json;
 
 use crate::context::Context;
 use crate::exit::{Failure, exit_code};
 use crate::folders;
+use crate::format::Format;
 use crate::units::{bytes, parse_bytes};
 
 /// Show, prune or clear the HTTP cache.
@@ -32,12 +33,6 @@ Examples:
   scoresheet cache prune --older-than 90
   scoresheet cache prune --larger-than 500MB
   scoresheet cache clear";
-
-#[derive(Debug, Clone, Copy, ValueEnum)]
-enum Format {
-    Text,
-    Json,
-}
 
 #[derive(Debug, Subcommand)]
 enum Action {
@@ -108,6 +103,12 @@ impl Cache {
         }
         context.line(&format!("{}, {}, in {}", responses(left), bytes(left_size), folder.display()))
     }
+}
+
+/// Number and size of the cached responses in a folder.
+pub(crate) fn usage(folder: &Path) -> Result<(usize, u64), Failure> {
+    let entries = entries(folder)?;
+    Ok((entries.len(), total(&entries)))
 }
 
 fn responses(count: usize) -> String {

@@ -1,37 +1,43 @@
 //! `scoresheet doctor`: whether this installation can fetch; with a pipeline, what a killed process left behind in it.
 
+use std::borrow::Cow;
 use std::fs;
 use std::path::Path;
-use std::time::Instant;
+use std::time::{Duration, Instant, SystemTime};
 
-use clap::{Args, ValueEnum};
+use clap::Args;
+use scoresheet::Error;
 use scoresheet::client::Client;
 use scoresheet::runtime::{Host, Request};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use serde_json::json;
 
+use super::cache::usage;
 use super::pipeline;
 use crate::VERSION;
 use crate::context::Context;
 use crate::contract;
 use crate::exit::{Failure, exit_code};
 use crate::folders;
+use crate::format::Format;
 use crate::host::Stream;
-use crate::upstream::Upstream;
+use crate::units::bytes;
+use crate::upstream::{Upstream, is_absence};
 
 /// Check this installation; with PIPELINE, find and repair what a killed load left behind.
 ///
-/// Without PIPELINE: the version, the contact, one request to each host of chess.com, and the folder of the cache. With PIPELINE:
-/// states of a dlt pipeline that dlt does not recover from by itself, which are repaired on request. No other process may be
-/// running the pipeline. The destination's credentials are read from dlt's configuration.
+/// Without PIPELINE: versions, contact, one request to chess.com, the clock, the folders of cache and state, the configured
+/// destinations, and the pipelines that need a repair. With PIPELINE: states of a dlt pipeline that dlt does not recover from by
+/// itself, which are repaired on request. No other process may be running the pipeline. The destination's credentials are read
+/// from dlt's configuration.
 #[derive(Debug, Args)]
 #[command(after_help = EXAMPLES)]
 pub(crate) struct Doctor {
     /// The name of a pipeline.
     #[arg(value_name = "PIPELINE")]
     pipeline: Option<String>,
-    /// With PIPELINE: folder of dlt's pipelines (default: dlt's own).
-    #[arg(long, value_name = "D", requires = "pipeline")]
+    /// Folder of dlt's pipelines (default: dlt's own).
+    #[arg(long, value_name = "D")]
     pipelines_dir: Option<String>,
     /// With PIPELINE: repair what is found.
     #[arg(long, requires = "pipeline")]
@@ -40,7 +46,7 @@ pub(crate) struct Doctor {
     #[arg(long, conflicts_with = "pipeline")]
     offline: bool,
     /// The format.
-    #[arg(long, value_enum, default_value = "text", conflicts_with = "pipeline")]
+    #[arg(long, value_enum, default_value = "text")]
     format: Format,
     #[command(flatten)]
     upstream: Upstream,
@@ -53,13 +59,8 @@ Examples:
   scoresheet doctor chess
   scoresheet doctor chess --repair
 
-Exit codes: 0 all is well, 7 something needs a repair.";
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Format {
-    Text,
-    Json,
-}
+Exit codes: 0 all is well, 7 something needs a repair. A package that is not installed, or a pipeline that
+cannot be checked, needs none.";
 
 /// The options that Python is given.
 #[derive(Serialize)]
@@ -67,11 +68,30 @@ struct Handed<'a> {
     pipeline: &'a str,
     pipelines_dir: Option<&'a str>,
     repair: bool,
+    format: Format,
+}
+
+/// The options of Python's checks.
+#[derive(Serialize)]
+struct Query<'a> {
+    pipelines_dir: Option<&'a str>,
+}
+
+#[derive(Deserialize)]
+struct Installation {
+    checks: Vec<PythonCheck>,
+}
+
+#[derive(Deserialize)]
+struct PythonCheck {
+    name: String,
+    ok: bool,
+    found: String,
 }
 
 /// One thing that was checked.
 struct Check {
-    name: &'static str,
+    name: Cow<'static, str>,
     /// What was found, or what is wrong and what to do.
     found: Result<String, String>,
 }
@@ -79,12 +99,16 @@ struct Check {
 impl Doctor {
     pub(crate) fn run(&self, context: &mut Context<'_>) -> Result<u8, Failure> {
         if let Some(name) = &self.pipeline {
-            let options = Handed { pipeline: name, pipelines_dir: self.pipelines_dir.as_deref(), repair: self.repair };
-            return pipeline::run(context, "doctor", &options);
+            let (pipelines_dir, repair, format) = (self.pipelines_dir.as_deref(), self.repair, self.format);
+            return pipeline::run(context, "doctor", &Handed { pipeline: name, pipelines_dir, repair, format });
         }
-        let mut checks = vec![Check { name: "version", found: Ok(format!("scoresheet {VERSION}")) }, cache()];
-        checks.push(python(context));
+        let mut checks = vec![well("scoresheet", VERSION)];
+        let (packages, dlt) =
+            self.python(context)?.into_iter().partition(|check| check.name != "state" && !is_of_pipelines(check));
+        checks.extend::<Vec<_>>(packages);
         self.client(context, &mut checks)?;
+        checks.push(cache());
+        checks.extend::<Vec<_>>(dlt);
         let is_well = checks.iter().all(|check| check.found.is_ok());
         match self.format {
             Format::Json => context.json(&checks.iter().map(document).collect())?,
@@ -96,12 +120,12 @@ impl Doctor {
         Ok(if is_well { exit_code::OK } else { exit_code::DAMAGED })
     }
 
-    /// Checks the contact, and requests an example of each host with it.
+    /// Checks the contact, sends one request with it, and compares the clocks.
     fn client(&self, context: &mut Context<'_>, checks: &mut Vec<Check>) -> Result<(), Failure> {
         let settings = match self.upstream.settings() {
             Ok(settings) => settings,
             Err(Failure::Usage(message)) => {
-                checks.push(Check { name: "contact", found: Err(message) });
+                checks.push(unwell("contact", message));
                 return Ok(());
             }
             Err(failure) => return Err(failure),
@@ -109,62 +133,91 @@ impl Doctor {
         let client = match Client::new(&settings) {
             Ok(client) => client,
             Err(error) => {
-                checks.push(Check { name: "contact", found: Err(error.to_string()) });
+                checks.push(unwell("contact", error.to_string()));
                 return Ok(());
             }
         };
-        checks.push(Check { name: "contact", found: Ok(settings.contact) });
+        checks.push(well("contact", settings.contact));
         if self.offline {
             return Ok(());
         }
-        for (name, host) in [("api", Host::Pub), ("callback", Host::Callback)] {
-            checks.push(Check { name, found: reach(context, &client, host)? });
+        let smallest = contract::requestable()
+            .filter(|endpoint| endpoint.route.is_some_and(|route| route.host == Host::Pub))
+            .min_by_key(|endpoint| endpoint.tables.iter().map(|table| table.columns.len()).sum::<usize>());
+        let Some(endpoint) = smallest else { return Ok(()) };
+        let request = Request::new(endpoint, endpoint.example.iter().copied())?;
+        let (path, start) = (request.path(), Instant::now());
+        match context.wait(client.fetch(request, None))? {
+            Ok(response) => {
+                let text = format!("{path} answered {} in {} ms", response.status, start.elapsed().as_millis());
+                checks.push(well("chess.com", text));
+                checks.extend(response.date.map(|date| clock(date, SystemTime::now())));
+            }
+            // The resource is gone, but the server is there.
+            Err(Error::Upstream(error)) if is_absence(&error) => checks.push(well("chess.com", error.to_string())),
+            Err(error) => checks.push(unwell("chess.com", error.to_string())),
         }
         Ok(())
     }
+
+    /// What Python checks, or that there is none.
+    fn python(&self, context: &mut Context<'_>) -> Result<Vec<Check>, Failure> {
+        let options = Query { pipelines_dir: self.pipelines_dir.as_deref() };
+        let Some(Installation { checks }) = pipeline::query(context, "installation", &options)? else {
+            return Ok(vec![well("python", "none; `load`, `requeue` and `runs` are commands of the Python package")]);
+        };
+        let check = |PythonCheck { name, ok, found }| Check { name: name.into(), found: if ok { Ok(found) } else { Err(found) } };
+        Ok(checks.into_iter().map(check).collect())
+    }
 }
 
-/// Sends one request with the example of the host's smallest response.
-fn reach(context: &Context<'_>, client: &Client, host: Host) -> Result<Result<String, String>, Failure> {
-    let of_host = contract::requestable().filter(|endpoint| endpoint.route.is_some_and(|route| route.host == host));
-    let Some(endpoint) = of_host.min_by_key(|endpoint| endpoint.tables.iter().map(|table| table.columns.len()).sum::<usize>())
-    else {
-        return Ok(Err("there is no endpoint of this host".to_owned()));
+fn is_of_pipelines(check: &Check) -> bool {
+    matches!(&*check.name, "destinations" | "pipelines" | "pipeline")
+}
+
+fn well(name: &'static str, found: impl Into<String>) -> Check {
+    Check { name: name.into(), found: Ok(found.into()) }
+}
+
+fn unwell(name: &'static str, remedy: impl Into<String>) -> Check {
+    Check { name: name.into(), found: Err(remedy.into()) }
+}
+
+/// The difference between the clocks from which months begin and end at the wrong time.
+const TOLERATED_SKEW: Duration = Duration::from_secs(60);
+
+/// Compares the clock of this machine with the server's time of a response.
+fn clock(server: SystemTime, own: SystemTime) -> Check {
+    let (skew, direction) = match own.duration_since(server) {
+        Ok(skew) => (skew, "ahead of"),
+        Err(error) => (error.duration(), "behind"),
     };
-    let request = Request::new(endpoint, endpoint.example.iter().copied())?;
-    let (path, start) = (request.path(), Instant::now());
-    Ok(match context.wait(client.fetch(request, None))? {
-        Ok(response) => Ok(format!("{path} answered {} in {} ms", response.status, start.elapsed().as_millis())),
-        Err(error) => Err(error.to_string()),
-    })
+    let found = format!("{} s {direction} chess.com's", skew.as_secs());
+    if skew <= TOLERATED_SKEW {
+        well("clock", found)
+    } else {
+        unwell("clock", format!("set the clock of this machine: it is {found}"))
+    }
 }
 
 /// Checks that the folder of the cache can be written to.
 fn cache() -> Check {
-    let found = match folders::cache() {
-        None => Err("set SCORESHEET_CACHE_DIR: no folder of caches is known here".to_owned()),
-        Some(folder) => match probe(&folder) {
-            Ok(()) => Ok(folder.display().to_string()),
-            Err(error) => {
-                Err(format!("set SCORESHEET_CACHE_DIR to a folder that can be written to: {}: {error}", folder.display()))
-            }
-        },
+    let Some(folder) = folders::cache() else {
+        return unwell("cache", "set SCORESHEET_CACHE_DIR: no folder of caches is known here");
     };
-    Check { name: "cache", found }
+    match probe(&folder).map_err(Failure::from).and_then(|()| usage(&folder)) {
+        Ok((responses, size)) => well("cache", format!("{}, {}, {}", folder.display(), counted(responses), bytes(size))),
+        Err(_) => unwell("cache", format!("set SCORESHEET_CACHE_DIR to a folder that can be written to: {}", folder.display())),
+    }
+}
+
+fn counted(responses: usize) -> String {
+    format!("{responses} response{}", if responses == 1 { "" } else { "s" })
 }
 
 fn probe(folder: &Path) -> std::io::Result<()> {
     fs::create_dir_all(folder)?;
     tempfile::NamedTempFile::new_in(folder).map(drop)
-}
-
-/// Which commands are there that need Python.
-fn python(context: &Context<'_>) -> Check {
-    let found = match context.host.interpreter() {
-        Some(interpreter) => interpreter.display().to_string(),
-        None => "none; `load`, `requeue` and `runs` are commands of the Python package".to_owned(),
-    };
-    Check { name: "python", found: Ok(found) }
 }
 
 fn line(check: &Check, color: bool) -> String {
@@ -173,7 +226,7 @@ fn line(check: &Check, color: bool) -> String {
         Err(text) => ("repair", text, "31"),
     };
     let word = if color { format!("\x1b[{code}m{word:6}\x1b[0m") } else { format!("{word:6}") };
-    format!("{word}  {:8}  {text}\n", check.name)
+    format!("{word}  {:12}  {text}\n", check.name)
 }
 
 fn document(check: &Check) -> serde_json::Value {
@@ -182,4 +235,22 @@ fn document(check: &Check) -> serde_json::Value {
         Err(text) => (false, text),
     };
     json!({ "name": check.name, "ok": is_ok, "found": text })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_wrong_clock_is_reported() {
+        let server = SystemTime::UNIX_EPOCH + Duration::from_secs(1_000_000);
+        for (own, expected) in [
+            (server + Duration::from_secs(3), Ok("3 s ahead of chess.com's")),
+            (server - Duration::from_secs(60), Ok("60 s behind chess.com's")),
+            (server + Duration::from_secs(61), Err("set the clock of this machine: it is 61 s ahead of chess.com's")),
+        ] {
+            let found = clock(server, own).found;
+            assert_eq!(found.as_ref().map(String::as_str).map_err(String::as_str), expected);
+        }
+    }
 }

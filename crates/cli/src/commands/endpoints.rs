@@ -1,12 +1,13 @@
 //! `scoresheet endpoints`: the responses under contract.
 
-use clap::{Args, ValueEnum};
+use clap::Args;
 use scoresheet::runtime::{Endpoint, Host};
 use serde_json::{Value, json};
 
 use crate::context::Context;
 use crate::contract;
 use crate::exit::{Failure, exit_code};
+use crate::format::Format;
 
 /// List the responses under contract: names, paths, tables, and the date of the newest recording.
 #[derive(Debug, Args)]
@@ -25,12 +26,6 @@ Examples:
   scoresheet endpoints
   scoresheet endpoints club
   scoresheet endpoints --format json";
-
-#[derive(Debug, Clone, Copy, ValueEnum)]
-enum Format {
-    Text,
-    Json,
-}
 
 impl Endpoints {
     pub(crate) fn run(&self, context: &mut Context<'_>) -> Result<u8, Failure> {

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use clap::{Args, ValueEnum};
+use clap::Args;
 use scoresheet::UpstreamKind;
 use scoresheet::contract::Code;
 use scoresheet::evolution::diff::Rule;
@@ -12,6 +12,7 @@ use serde_json::{Value, json};
 use crate::context::Context;
 use crate::contract::did_you_mean;
 use crate::exit::{self, Failure, exit_code};
+use crate::format::Format;
 use crate::host::Stream;
 
 /// Explain a code of a violation, of an upstream error, of a change between contracts, or an exit code.
@@ -32,12 +33,6 @@ Examples:
   scoresheet explain rate_limited
   scoresheet explain 3
   scoresheet explain --format json";
-
-#[derive(Debug, Clone, Copy, ValueEnum)]
-enum Format {
-    Text,
-    Json,
-}
 
 /// A code and its meaning.
 #[derive(Debug)]

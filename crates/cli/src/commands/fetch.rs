@@ -4,14 +4,18 @@ use std::fmt::Write;
 use std::path::PathBuf;
 
 use clap::Args;
-use scoresheet::client::Client;
+use scoresheet::client::{Client, Settings};
 use scoresheet::contract::Policy;
-use scoresheet::fetch::{DuckDb, FetchError, FetchOptions, FetchSummary, Format, Output, Selection, fetch};
+use scoresheet::fetch::{DuckDb, FetchError, FetchOptions, FetchSummary, Format, Output, Selection, fetch, plan};
+use serde_json::{Value, json};
 
 use crate::context::Context;
+use crate::contract;
 use crate::exit::{Failure, exit_code};
 use crate::fetch_progress::Display;
 use crate::folders;
+use crate::format::Format as AsText;
+use crate::plans::{Costs, Planned};
 use crate::units::{bytes, count};
 use crate::upstream::Upstream;
 
@@ -59,9 +63,19 @@ pub(crate) struct Fetch {
     /// Maximum number of concurrent requests. chess.com does not limit serial requests, and may refuse parallel ones.
     #[arg(long, value_name = "N", default_value_t = 1)]
     max_concurrency: usize,
+    /// Validate by the schemas of this folder, not by those of this version.
+    #[arg(long, value_name = "DIR")]
+    schemas: Option<PathBuf>,
+    /// Read the lists that lead to the requests, and show requests, bytes and time of the fetch. Nothing is written.
+    #[arg(long)]
+    dry_run: bool,
     /// Show no progress and no summary.
     #[arg(long, short)]
     quiet: bool,
+    /// The format of the summary, or of the plan of --dry-run. JSON is written to standard output, or to standard error where the
+    /// rows go to standard output.
+    #[arg(long, value_enum, value_name = "FORMAT", default_value = "text", conflicts_with = "quiet")]
+    summary: AsText,
     #[command(flatten)]
     upstream: Upstream,
 }
@@ -72,31 +86,57 @@ Examples:
   scoresheet fetch games fenwickthorne linnea-brasvik --until 2024/10 -o games.csv
   scoresheet fetch player_profile fenwickthorne
   scoresheet fetch player_games_archive username=fenwickthorne year=2024 month=9 --format csv
+  scoresheet fetch profile --clubs inkwell-corner -o members.duckdb
+  scoresheet fetch games fenwickthorne --dry-run
 
 Exit codes: 0 all is fetched, 2 wrong usage or an output that cannot be written, 3 a response violates its
 contract, 4 a request has no response.";
 
 impl Fetch {
     pub(crate) fn run(&self, context: &mut Context<'_>) -> Result<u8, Failure> {
-        let mut options = FetchOptions::new(self.selection()?, self.destination()?);
+        let selection = self.selection(context)?;
+        // A misspelled name is reported before anything else is needed.
+        selection.check()?;
+        if self.dry_run {
+            return self.plan(context, &selection);
+        }
+        let mut options = FetchOptions::new(selection, self.destination()?);
         if let Some(interpreter) = context.host.interpreter() {
             options.duckdb = DuckDb::Python(interpreter);
         }
-        let mut settings = self.upstream.settings()?;
-        settings.max_concurrency = self.max_concurrency;
-        settings.cache_dir = if self.no_cache { None } else { self.cache_dir.clone().or_else(folders::cache) };
-        let client = Client::new(&settings)?;
+        let client = Client::new(&self.settings()?)?;
         let display = Display::new(context, self.what.as_str(), self.quiet);
         let fetched = context.wait(fetch(&client, &options, &display));
         display.clear();
         let summary = fetched?.map_err(failure)?;
-        if !self.quiet {
-            report(context, &summary)?;
+        match self.summary {
+            AsText::Json if matches!(options.output, Output::Stdout(_)) => context.note(&format!("{:#}", document(&summary)))?,
+            AsText::Json => context.json(&document(&summary))?,
+            AsText::Text if self.quiet => {}
+            AsText::Text => self.report(context, &summary)?,
         }
         Ok(if summary.failed.is_empty() { exit_code::OK } else { exit_code::UPSTREAM })
     }
 
-    fn selection(&self) -> Result<Selection, Failure> {
+    fn plan(&self, context: &mut Context<'_>, selection: &Selection) -> Result<u8, Failure> {
+        let client = Client::new(&self.settings()?)?;
+        let display = Display::new(context, self.what.as_str(), self.quiet);
+        let plan = context.wait(plan(&client, selection, &display));
+        display.clear();
+        let name = selection.tables()?.first().map_or_else(|| self.what.clone(), |(name, _)| name.clone());
+        let costs = Costs::of_fetch(Planned { name, plan: plan?.map_err(failure)?, loaded: 0 }, &client);
+        costs.write(context, self.summary == AsText::Json || self.format.as_deref() == Some("json"))?;
+        Ok(if costs.is_complete() { exit_code::OK } else { exit_code::UPSTREAM })
+    }
+
+    fn settings(&self) -> Result<Settings, Failure> {
+        let mut settings = self.upstream.settings()?;
+        settings.max_concurrency = self.max_concurrency;
+        settings.cache_dir = if self.no_cache { None } else { self.cache_dir.clone().or_else(folders::cache) };
+        Ok(settings)
+    }
+
+    fn selection(&self, context: &mut Context<'_>) -> Result<Selection, Failure> {
         let (pairs, items): (Vec<_>, Vec<_>) = self.items.iter().partition(|word| word.contains('='));
         let mut selection = Selection::new(&self.what, items).policy(Policy::from_name(&self.policy)?);
         for (name, value) in pairs.iter().filter_map(|pair| pair.split_once('=')) {
@@ -112,7 +152,37 @@ impl Fetch {
             selection = selection.until(month)?;
         }
         selection.skip_unknown = self.skip_unknown;
+        if let Some(folder) = &self.schemas {
+            selection = selection.endpoints(contract::load(context, Some(folder))?.endpoints());
+        }
         Ok(selection)
+    }
+
+    /// Reports on standard error what was written, what failed, and what was tolerated.
+    fn report(&self, context: &mut Context<'_>, summary: &FetchSummary) -> Result<(), Failure> {
+        for failed in &summary.failed {
+            context.note(&format!("no response: {}", failed.error))?;
+        }
+        for violated in &summary.violations {
+            context.note(&format!("tolerated: {}: {}", violated.url, violated.tolerated.violation))?;
+        }
+        for url in &summary.quarantined {
+            context.note(&format!("quarantined, not written: {url}"))?;
+        }
+        if !summary.left_out.is_empty() {
+            let names = summary.left_out.join(", ");
+            context
+                .note(&format!("left out the tables {names}: a file holds one table; write into a folder or a .duckdb file"))?;
+        }
+        for table in &summary.tables {
+            if let Some(path) = &table.path {
+                context.note(&format!("{}: {} rows in {}", table.name, count(table.rows), path.display()))?;
+            }
+        }
+        if let Some(folder) = &self.schemas {
+            context.note(&format!("validated by the schemas in {}: {}", folder.display(), summary.schema_hash))?;
+        }
+        context.note(&totals(summary))
     }
 
     fn destination(&self) -> Result<Output, Failure> {
@@ -121,27 +191,32 @@ impl Fetch {
     }
 }
 
-/// Says on standard error what was written, what failed, and what was tolerated.
-fn report(context: &mut Context<'_>, summary: &FetchSummary) -> Result<(), Failure> {
-    for failed in &summary.failed {
-        context.note(&format!("no response: {}", failed.error))?;
-    }
-    for violated in &summary.violations {
-        context.note(&format!("tolerated: {}: {}", violated.url, violated.tolerated.violation))?;
-    }
-    for url in &summary.quarantined {
-        context.note(&format!("quarantined, not written: {url}"))?;
-    }
-    if !summary.left_out.is_empty() {
-        let names = summary.left_out.join(", ");
-        context.note(&format!("left out the tables {names}: a file holds one table; write into a folder or a .duckdb file"))?;
-    }
-    for table in &summary.tables {
-        if let Some(path) = &table.path {
-            context.note(&format!("{}: {} rows in {}", table.name, count(table.rows), path.display()))?;
-        }
-    }
-    context.note(&totals(summary))
+/// The summary for programs.
+fn document(summary: &FetchSummary) -> Value {
+    let counters = &summary.counters;
+    json!({
+        "tables": summary.tables.iter().map(|table| json!({
+            "name": table.name, "path": table.path, "rows": table.rows, "bytes": table.bytes,
+        })).collect::<Vec<_>>(),
+        "left_out": summary.left_out,
+        "rows": summary.rows,
+        "duplicates": summary.duplicates,
+        "requests": summary.requests,
+        "failed": summary.failed.iter().map(|failed| json!({
+            "path": failed.request.path(), "kind": failed.error.kind.name(), "message": failed.error.to_string(),
+        })).collect::<Vec<_>>(),
+        "violations": summary.violations.iter().map(|violated| json!({
+            "url": violated.url,
+            "code": violated.tolerated.violation.code.name(),
+            "message": violated.tolerated.violation.to_string(),
+        })).collect::<Vec<_>>(),
+        "violation_count": summary.violation_count,
+        "quarantined": summary.quarantined,
+        "received_bytes": counters.received_bytes,
+        "from_cache": counters.from_cache,
+        "seconds": summary.elapsed.as_secs_f64(),
+        "schema_hash": summary.schema_hash,
+    })
 }
 
 fn totals(summary: &FetchSummary) -> String {
@@ -160,7 +235,7 @@ fn totals(summary: &FetchSummary) -> String {
     text
 }
 
-fn failure(error: FetchError) -> Failure {
+pub(super) fn failure(error: FetchError) -> Failure {
     match error {
         FetchError::Fetch(error) => error.into(),
         FetchError::Unknown { .. } => Failure::Upstream(error.to_string()),

@@ -4,10 +4,12 @@ use std::collections::HashSet;
 use std::path::PathBuf;
 
 use clap::Args;
+use serde_json::json;
 
 use crate::context::Context;
 use crate::contract;
 use crate::exit::{Failure, exit_code};
+use crate::format::Format;
 use crate::inputs::{self, OfEndpoint};
 
 /// Turn cassettes of other tools, HAR files and bare bodies into recordings.
@@ -27,6 +29,9 @@ pub(crate) struct Import {
     /// The folder of recordings, which is made where it is missing.
     #[arg(long, value_name = "FOLDER")]
     to: PathBuf,
+    /// The format.
+    #[arg(long, value_enum, default_value = "text")]
+    format: Format,
 }
 
 const EXAMPLES: &str = "\
@@ -41,6 +46,14 @@ impl Import {
             return Err(inputs::nothing(&self.inputs));
         }
         let imported = scoresheet::replay::import(&recordings, &self.to)?;
+        if self.format == Format::Json {
+            let skipped = imported.skipped.iter().map(|it| json!({ "source": it.source, "reason": it.reason.to_string() }));
+            let document = json!({
+                "folder": self.to, "files": imported.files, "skipped": skipped.collect::<Vec<_>>(),
+            });
+            context.json(&document)?;
+            return Ok(exit_code::OK);
+        }
         for skipped in &imported.skipped {
             context.note(&format!("left out {}: {}", skipped.source, skipped.reason))?;
         }

@@ -2,6 +2,7 @@
 
 use clap::Args;
 use serde::Serialize;
+use serde::de::DeserializeOwned;
 
 use crate::context::Context;
 use crate::exit::Failure;
@@ -21,4 +22,19 @@ pub(crate) struct Pipeline {
 pub(crate) fn run(context: &mut Context<'_>, command: &str, options: &impl Serialize) -> Result<u8, Failure> {
     let options = serde_json::to_string(options).map_err(|error| Failure::Bug(error.to_string()))?;
     context.host.run_python(command, &options)
+}
+
+/// The result of a query about dlt; `None` in the binary, which has no Python.
+pub(crate) fn query<T: DeserializeOwned>(
+    context: &mut Context<'_>,
+    name: &str,
+    options: &impl Serialize,
+) -> Result<Option<T>, Failure> {
+    let options = serde_json::to_string(options).map_err(|error| Failure::Bug(error.to_string()))?;
+    let Some(result) = context.host.query_python(name, &options)? else { return Ok(None) };
+    let result: serde_json::Value = serde_json::from_str(&result).map_err(|error| Failure::Bug(error.to_string()))?;
+    if let Some(message) = result.get("error").and_then(serde_json::Value::as_str) {
+        return Err(Failure::Usage(message.to_owned()));
+    }
+    serde_json::from_value(result).map(Some).map_err(|error| Failure::Bug(error.to_string()))
 }

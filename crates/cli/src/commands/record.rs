@@ -1,15 +1,19 @@
 //! `scoresheet record FOLDER`: records responses of chess.com for `scoresheet replay`.
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use clap::Args;
+use scoresheet::UpstreamError;
+use serde_json::{Value, json};
 
 use crate::context::Context;
 use crate::contract;
 use crate::exit::{Failure, exit_code};
+use crate::format::Format;
 use crate::host::Stream;
 use crate::progress::Progress;
-use crate::upstream::{Upstream, ask, is_absence};
+use crate::upstream::{Probe, Upstream, ask, is_absence};
 
 /// Record responses of chess.com.
 ///
@@ -25,6 +29,9 @@ pub(crate) struct Record {
     /// A parameter of the endpoint's path; replaces the example's.
     #[arg(value_name = "NAME=VALUE")]
     parameters: Vec<String>,
+    /// The format.
+    #[arg(long, value_enum, default_value = "text")]
+    format: Format,
     #[command(flatten)]
     upstream: Upstream,
 }
@@ -32,7 +39,7 @@ pub(crate) struct Record {
 const EXAMPLES: &str = "\
 Examples:
   scoresheet record recordings player_profile username=fenwickthorne
-  scoresheet record recordings player_games_archive username=fenwickthorne year=2024 month=9
+  scoresheet record recordings player_games_archive username=fenwickthorne year=2024 month=9 --format json
 
 Exit codes: 0 all is recorded, 2 wrong usage, 4 chess.com did not respond.";
 
@@ -42,23 +49,41 @@ impl Record {
         let probes = self.upstream.probes(context, &contract::shipped(), &names, &self.parameters)?;
         let client = self.upstream.recording_client(&self.folder)?;
         let mut progress = Progress::new(context, probes.len());
-        let mut failures = 0;
+        let (mut outcomes, mut failures) = (Vec::new(), 0);
         for probe in &probes {
             progress.next(context, &probe.to_string())?;
-            let (stream, text) = match ask(context, &client, probe)? {
-                None => (Stream::Out, format!("recorded {probe}")),
-                Some(error) if is_absence(&error) => {
+            let error = ask(context, &client, probe)?;
+            let is_recorded = error.as_ref().is_none_or(is_absence);
+            failures += usize::from(!is_recorded);
+            outcomes.push(document(probe, error.as_ref(), is_recorded));
+            let text = match error {
+                None => format!("recorded {probe}"),
+                Some(error) if is_recorded => {
                     let status = error.status.map_or_else(|| "none".to_owned(), |status| status.to_string());
-                    (Stream::Out, format!("recorded {probe}: HTTP {status}, {error}"))
+                    format!("recorded {probe}: HTTP {status}, {error}")
                 }
-                Some(error) => {
-                    failures += 1;
-                    (Stream::Err, format!("error: {probe} is not recorded: {error}"))
-                }
+                Some(error) => format!("error: {probe} is not recorded: {error}"),
             };
-            progress.result(context, stream, &text)?;
+            match self.format {
+                Format::Text if is_recorded => progress.result(context, Stream::Out, &text)?,
+                Format::Json if is_recorded => {}
+                _ => progress.result(context, Stream::Err, &text)?,
+            }
         }
         progress.clear(context)?;
+        if self.format == Format::Json {
+            context.json(&json!({ "folder": self.folder, "requests": outcomes }))?;
+        }
         Ok(if failures == 0 { exit_code::OK } else { exit_code::UPSTREAM })
     }
+}
+
+fn document(probe: &Probe, error: Option<&UpstreamError>, is_recorded: bool) -> Value {
+    json!({
+        "endpoint": probe.endpoint.name,
+        "parameters": probe.parameters.iter().map(|(name, value)| (*name, value)).collect::<BTreeMap<_, _>>(),
+        "recorded": is_recorded,
+        "status": error.map_or(Some(200), |error| error.status),
+        "error": error.map(ToString::to_string),
+    })
 }

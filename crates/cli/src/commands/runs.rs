@@ -1,11 +1,12 @@
 //! `scoresheet runs PIPELINE_NAME`: lists the run records of a pipeline.
 
-use clap::{Args, ValueEnum};
+use clap::Args;
 use serde::Serialize;
 
 use super::pipeline::{self, Pipeline};
 use crate::context::Context;
 use crate::exit::Failure;
+use crate::format::Format;
 
 /// List the run records of a dlt pipeline.
 ///
@@ -22,13 +23,6 @@ pub(crate) struct Runs {
     /// At most N records.
     #[arg(long, value_name = "N", default_value_t = 20)]
     limit: u32,
-}
-
-#[derive(Debug, Clone, Copy, ValueEnum, Serialize)]
-#[serde(rename_all = "lowercase")]
-enum Format {
-    Text,
-    Json,
 }
 
 const EXAMPLES: &str = "\

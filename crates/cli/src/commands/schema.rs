@@ -8,7 +8,8 @@ mod yaml;
 use std::path::PathBuf;
 
 use clap::{Args, Subcommand, ValueEnum};
-use scoresheet::runtime::Endpoint;
+use scoresheet::fetch::Selection;
+use scoresheet::runtime::{Endpoint, Table};
 
 use crate::context::Context;
 use crate::contract;
@@ -17,14 +18,17 @@ use crate::exit::{Failure, exit_code};
 pub(crate) use sql::Dialect;
 
 /// Show a contract in the language of a tool, or write the schemas into a folder.
+///
+/// SQL, data contracts and dbt sources name tables as `load` and `fetch` do (`players_games`), the other languages as the contract does
+/// (`games`). The columns that dlt adds to each table (`_dlt_load_id`, `_dlt_id`) are not part of the contract.
 #[derive(Debug, Args)]
 #[command(after_help = EXAMPLES, args_conflicts_with_subcommands = true, arg_required_else_help = true)]
 pub(crate) struct Schema {
     #[command(subcommand)]
     action: Option<Action>,
-    /// The endpoint; `scoresheet endpoints` lists them.
-    #[arg(value_name = "ENDPOINT", required = true)]
-    endpoint: Option<String>,
+    /// The endpoint, as `scoresheet endpoints` lists it, or a resource of the dlt source, such as `players_games`.
+    #[arg(value_name = "ENDPOINT|RESOURCE", required = true)]
+    name: Option<String>,
     /// The language.
     #[arg(long = "as", value_name = "LANGUAGE", value_enum, default_value = "json-schema")]
     language: Language,
@@ -39,7 +43,7 @@ Examples:
   scoresheet schema player_games_archive --as sql --dialect postgres
   scoresheet schema club_members --as markdown
   scoresheet schema player_stats --as odcs
-  scoresheet schema player_games_archive --as dbt --dialect snowflake
+  scoresheet schema players_games --as dbt --dialect snowflake
   scoresheet schema export schemas";
 
 #[derive(Debug, Subcommand)]
@@ -69,7 +73,7 @@ enum Language {
     Sql,
     /// A page with a table for each table.
     Markdown,
-    /// An Open Data Contract Standard document (v3.0.2, YAML).
+    /// An Open Data Contract Standard document (v3.1.0, YAML).
     Odcs,
     /// A `sources.yml` of dbt.
     Dbt,
@@ -82,20 +86,39 @@ impl Schema {
             context.line(&format!("wrote {} files into {}", written.len(), folder.display()))?;
             return Ok(exit_code::OK);
         }
-        let endpoint = contract::endpoint(self.endpoint.as_deref().unwrap_or_default())?;
-        context.document(&self.render(endpoint)?)?;
+        let named = Named::find(self.name.as_deref().unwrap_or_default())?;
+        context.document(&self.render(&named)?)?;
         Ok(exit_code::OK)
     }
 
-    fn render(&self, endpoint: &'static Endpoint) -> Result<String, Failure> {
+    fn render(&self, named: &Named) -> Result<String, Failure> {
         Ok(match self.language {
-            Language::JsonSchema => json_schema(endpoint)?,
-            Language::Arrow => arrow::render(endpoint),
-            Language::Sql => sql::render(endpoint, self.dialect),
-            Language::Markdown => markdown::render(endpoint),
-            Language::Odcs => yaml::odcs(endpoint, self.dialect),
-            Language::Dbt => yaml::dbt(endpoint, self.dialect),
+            Language::JsonSchema => json_schema(named.endpoint)?,
+            Language::Arrow => arrow::render(named.endpoint),
+            Language::Sql => sql::render(named, self.dialect),
+            Language::Markdown => markdown::render(named.endpoint),
+            Language::Odcs => yaml::odcs(named, self.dialect),
+            Language::Dbt => yaml::dbt(named, self.dialect),
         })
+    }
+}
+
+/// An endpoint, and its tables with the names that `load` and `fetch` give them.
+pub(super) struct Named {
+    endpoint: &'static Endpoint,
+    tables: Vec<(String, &'static Table)>,
+}
+
+impl Named {
+    fn find(name: &str) -> Result<Self, Failure> {
+        let selection = Selection::new(name, [""; 0]);
+        let of_resource = || Some(Self { endpoint: selection.endpoint().ok()?, tables: selection.tables().ok()? });
+        // A body without a request is no resource.
+        let of_body = |endpoint: &'static Endpoint| {
+            let tables = endpoint.tables.iter().map(|table| (table.name.to_owned(), table)).collect();
+            Self { endpoint, tables }
+        };
+        of_resource().map_or_else(|| contract::endpoint(name).map(of_body), Ok)
     }
 }
 

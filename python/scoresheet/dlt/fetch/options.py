@@ -1,5 +1,6 @@
 """The options of the source, checked once, and the client made of them."""
 
+import os
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -72,6 +73,7 @@ class Options:
         **client: Any,
     ) -> "Options":
         """Raises `ConfigError` for the first argument that cannot work."""
+        contact = contact or os.environ.get("SCORESHEET_CONTACT")
         if not contact:
             raise missing_contact()
         if write_disposition not in WRITE_DISPOSITIONS:

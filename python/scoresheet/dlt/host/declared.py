@@ -22,8 +22,9 @@ from dlt.common.schema.utils import (
 from dlt.common.storages.load_package import LoadPackageStateInjectableContext
 
 from ..tables.records import RESERVED, SideTable
-from .heal import add_missing_columns
-from .load import load_id, running_pipeline
+from .errors import LostTableError, StoredTypeError
+from .heal import Stored, has_files, heal
+from .load import load_id, renewed_tables, running_pipeline, seen_tables
 from .stamps import adds_row_ids
 
 KEPT = "A row that has left its month stays; its `_dlt_load_id` is older than the newest one of its month."
@@ -45,7 +46,7 @@ def declare(
     A declared table is not new to dlt, so that its contract holds from the first row on. Columns that are
     stored under another type keep that one: the destination has it.
     """
-    heal_once()
+    found = heal_once()
     schema = dlt.current.source_schema()
     place: dict[str, Any] = {"parent_table_name": parent} if parent else {"resource": resource}
     table = new_table(
@@ -64,20 +65,44 @@ def declare(
         data_type = stored[column_name].get("data_type") if column_name in stored else None
         if data_type:
             column["data_type"] = data_type
+    _refuse_changed(table, found)
     schema.update_table(table, normalize_identifiers=False, merge_compound_props=False)
     return normalized
 
 
-_healed: list[str] = [""]
-"""The load that has looked for missing columns last."""
+LOADS_KEPT = 100
+"""How many loads are remembered to have looked at the destination. Pipelines may run in several threads."""
+
+_stored: dict[str, Stored] = {}
+"""What the destination held when a load began, by load."""
 
 
-def heal_once() -> None:
-    """Looks for missing columns before the first rows of a load are written."""
+def heal_once() -> Stored:
+    """Looks for what the destination lacks before the first rows of a load are written."""
     running = load_id()
-    if running and _healed[0] != running:
-        _healed[0] = running
-        add_missing_columns(running_pipeline(), dlt.current.source_schema().name)
+    if not running:
+        return Stored()
+    if running not in _stored:
+        _stored[running] = heal(running_pipeline(), dlt.current.source_schema().name)
+    for oldest in list(_stored)[:-LOADS_KEPT]:
+        _stored.pop(oldest, None)
+    return _stored[running]
+
+
+def _refuse_changed(table: TTableSchema, found: Stored) -> None:
+    """Refuses to add to a table that somebody has dropped, or has given a key that cannot be compared."""
+    name, schema = str(table["name"]), dlt.current.source_schema()
+    if name not in seen_tables(schema) or name in renewed_tables():
+        return
+    stored, pipeline = schema.tables[name], running_pipeline()
+    is_kept = stored.get("write_disposition") != "replace" and not stored.get("table_format")
+    if name in found.lost or (is_kept and not has_files(pipeline, schema.name, name)):
+        raise LostTableError(name)
+    for column_name, column in table["columns"].items():
+        expected, there = column.get("data_type"), found.types.get((name, column_name))
+        is_key = column.get("primary_key") or column.get("merge_key")
+        if is_key and there and expected and (there == "text") != (expected == "text"):
+            raise StoredTypeError(name, column_name, there, expected)
 
 
 def forget_unseen(names: Collection[str]) -> None:

@@ -54,9 +54,21 @@ class StoredTypeError(ScoresheetError, ExtractorException):
         self.column_name = column
         super().__init__(
             f"expected the column `{table}.{column}` as {expected} but the dataset holds it as {stored},"
-            " which dlt inferred from the first values of an earlier load; values would be rounded or"
-            " refused there. Load the table anew, once, with"
+            " which dlt inferred from the first values of an earlier load, or somebody has changed; values"
+            " would be rounded or refused there. Load the table anew, once, with"
             ' pipeline.run(..., refresh="drop_resources"), or load into a new dataset'
+        )
+
+
+class LostTableError(ScoresheetError, ExtractorException):
+    """A table that was loaded is not in the destination any more."""
+
+    def __init__(self, table: str) -> None:
+        self.table_name = table
+        super().__init__(
+            f"expected the table `{table}` in the destination, as earlier loads have filled it, but found"
+            " none; only what is new would be loaded. Restore it, or load it anew, once, with"
+            ' pipeline.run(..., refresh="drop_resources")'
         )
 
 
@@ -70,7 +82,7 @@ def missing_contact() -> ConfigError:
     return ConfigError(
         "expected a contact but found none: chess.com refuses clients (403) whose User-Agent names no"
         " contact; pass source(..., contact='you@example.com'), or set it under [sources.chess] in"
-        " .dlt/config.toml, or in the environment as SOURCES__CHESS__CONTACT"
+        " .dlt/config.toml, or in the environment as SOURCES__CHESS__CONTACT or SCORESHEET_CONTACT"
     )
 
 

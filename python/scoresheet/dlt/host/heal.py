@@ -1,17 +1,21 @@
-"""Columns that dlt's schema has and the destination lacks.
+"""Columns and tables that dlt's schema has and the destination lacks.
 
 dlt's load extends only the tables with rows in its package, and then notes the whole schema as stored. A
 column that another table has gained, from an earlier version of scoresheet or by hand, is never added after
-that, and every load of its table fails.
+that, and every load of its table fails. So does every load of a table that somebody has dropped.
 """
 
 import logging
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
 
 import dlt
-from dlt.common.destination.exceptions import DestinationException
+from dlt.common.destination.exceptions import DestinationException, DestinationUndefinedEntity
 from dlt.common.schema.typing import TTableSchemaColumns
 from dlt.destinations.job_client_impl import SqlJobClientBase
 
+from ..tables.schema import SHARED
 from .clients import destination_client
 from .load import has_pipeline, running_pipeline, seen_tables
 from .one_process import ONE_PROCESS, unless_running
@@ -54,16 +58,65 @@ def add_missing_columns(
     """
     if schema_name not in pipeline.schemas:
         return {}
-    names = sorted(seen_tables(pipeline.schemas[schema_name]))
     with destination_client(pipeline, schema_name) as client:
         if not isinstance(client, SqlJobClientBase) or not client.is_storage_initialized():
             return {}
-        stored = [(name, columns) for name, columns in client.get_storage_tables(names) if columns]
-        return _added(client, stored, is_dry=is_dry)
+        stored = _stored(pipeline, schema_name, client)
+        return _added(client, [(name, columns) for name, columns in stored if columns], is_dry=is_dry)
+
+
+@dataclass(frozen=True)
+class Stored:
+    """What a database holds of the tables that have got rows; nothing is known of files."""
+
+    lost: frozenset[str] = frozenset()
+    """The tables that are not there."""
+    types: Mapping[tuple[str, str], Any] = field(default_factory=dict)
+    """The type of each column that is there, in dlt's words."""
+
+
+def heal(pipeline: dlt.Pipeline, schema_name: str) -> Stored:
+    """Add missing columns, make tables of records anew, which nothing depends on; return what is stored."""
+    if schema_name not in pipeline.schemas:
+        return Stored()
+    with destination_client(pipeline, schema_name) as client:
+        if not isinstance(client, SqlJobClientBase) or not client.is_storage_initialized():
+            return Stored()
+        stored = _stored(pipeline, schema_name, client)
+        records = {client.schema.naming.normalize_tables_path(name) for name in SHARED}
+        _added(client, [(name, columns) for name, columns in stored if columns or name in records])
+        return Stored(
+            frozenset(name for name, columns in stored if not columns and name not in records),
+            {
+                (name, column): description.get("data_type")
+                for name, columns in stored
+                for column, description in columns.items()
+            },
+        )
+
+
+def has_files(pipeline: dlt.Pipeline, schema_name: str, table: str) -> bool:
+    """Whether there are files of a table; true where the destination is a database."""
+    client: Any = destination_client(pipeline, schema_name)
+    if not hasattr(client, "list_table_files"):
+        return True
+    # dlt looks for tables of its own family where it writes its own. Ours are written in the user's layout.
+    client.is_dlt_table = lambda _: False
+    try:
+        return bool(client.list_table_files(table))
+    except DestinationUndefinedEntity:
+        return False
+
+
+def _stored(
+    pipeline: dlt.Pipeline, schema_name: str, client: SqlJobClientBase
+) -> list[tuple[str, TTableSchemaColumns]]:
+    names = sorted(seen_tables(pipeline.schemas[schema_name]))
+    return [(name, columns) for name, columns in client.get_storage_tables(names)]
 
 
 def _added(
-    client: SqlJobClientBase, stored: list[tuple[str, TTableSchemaColumns]], *, is_dry: bool
+    client: SqlJobClientBase, stored: list[tuple[str, TTableSchemaColumns]], *, is_dry: bool = False
 ) -> dict[str, list[str]]:
     statements, update = client._build_schema_update_sql(stored)
     if not update:

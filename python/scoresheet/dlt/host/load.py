@@ -108,11 +108,17 @@ def empty_with(table_name: str, side_name: str, *, is_new: bool) -> None:
     package = dlt.current.load_package_state()["state"]
     if side_name not in before.tables:
         return
-    named = {table["name"] for tables in _emptied(package) for table in tables}
+    named = renewed_tables()
     if side_name in named or (table_name not in named and (table_name in schema.tables or not is_new)):
         return
     package.setdefault("truncated_tables", []).append(before.tables[side_name])
     commit_load_package_state()
+
+
+def renewed_tables() -> set[str]:
+    """The tables that this load drops or empties."""
+    package = dlt.current.load_package_state()["state"]
+    return {str(table["name"]) for tables in _emptied(package) for table in tables}
 
 
 def seen_tables(schema: Schema) -> set[str]:

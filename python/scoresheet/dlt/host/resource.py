@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 import dlt
+from dlt.extract import DltResource
 
 from ..tables.schema import CONTRACT, SHARED
 from .declared import placed
@@ -13,6 +14,20 @@ if TYPE_CHECKING:
     from dlt.common.schema.typing import TWriteDispositionConfig
 
     from ..tables.schema import ResourceSpec
+
+
+class SerialResource(DltResource):
+    """A resource that dlt runs in the thread of the run only.
+
+    Side tables are declared in dlt's schema while a resource runs, and dlt reads the schema meanwhile, which
+    fails in a pool of threads. Nothing would be gained: the client has threads of its own, and all resources
+    share its rate limits.
+    """
+
+    def parallelize(self) -> "SerialResource":
+        """Change nothing. `source.parallelize()` says this to every resource."""
+        return self
+
 
 UNCHANGED: "TWriteDispositionConfig" = {"disposition": "append"}
 """The disposition of a replaced table until the first row is there.

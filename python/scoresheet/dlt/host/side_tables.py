@@ -85,12 +85,15 @@ class SideTables:
 _WRITTEN: dict[str, set[str]] = {}
 """By load, the ids of the records that it has written."""
 
+LOADS_KEPT = 100
+"""How many loads are kept of these. Pipelines may run in several threads."""
+
 
 def _first_of_each(table: SideTable, records: "Iterable[Record]", running: str) -> dict[str, Record]:
     """The records that this load has not written yet, by row id. Files cannot be merged later."""
-    if running not in _WRITTEN:
-        _WRITTEN.clear()
     written = _WRITTEN.setdefault(running, set())
+    for oldest in list(_WRITTEN)[:-LOADS_KEPT]:
+        _WRITTEN.pop(oldest, None)
     fresh: dict[str, Record] = {}
     for record in records:
         fresh.setdefault(row_id(record, table.identity), record)

@@ -4,7 +4,9 @@ use std::fmt::Write;
 
 use arrow_schema::{DataType, Field};
 use clap::ValueEnum;
-use scoresheet::runtime::{Endpoint, Table};
+use scoresheet::runtime::Table;
+
+use super::Named;
 
 /// The database whose types and syntax are used.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -87,16 +89,16 @@ impl Dialect {
     }
 }
 
-pub(super) fn render(endpoint: &'static Endpoint, dialect: Dialect) -> String {
-    let tables = endpoint.tables.iter().map(|table| create(table, dialect));
+pub(super) fn render(named: &Named, dialect: Dialect) -> String {
+    let tables = named.tables.iter().map(|(name, table)| create(name, table, dialect));
     tables.collect::<Vec<_>>().join("\n")
 }
 
-fn create(table: &'static Table, dialect: Dialect) -> String {
+fn create(name: &str, table: &'static Table, dialect: Dialect) -> String {
     let columns = table.schema.fields().iter().zip(table.columns);
     let mut lines: Vec<_> = columns.map(|(field, column)| dialect.column(field, column.description)).collect();
     lines.extend(dialect.key(table.key));
-    let name = dialect.quoted(table.name);
+    let name = dialect.quoted(name);
     let mut text = format!("CREATE TABLE {name} (\n{}\n)", lines.join(",\n"));
     if dialect == Dialect::Clickhouse {
         let key: Vec<_> = table.key.iter().map(|name| dialect.quoted(name)).collect();
@@ -115,13 +117,13 @@ fn create(table: &'static Table, dialect: Dialect) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::contract::{endpoint, endpoints};
+    use crate::contract::endpoints;
 
     #[test]
     fn every_dialect_has_every_table() {
         for dialect in Dialect::value_variants() {
             for endpoint in endpoints() {
-                let text = render(endpoint, *dialect);
+                let text = render(&Named::find(endpoint.name).unwrap(), *dialect);
                 assert_eq!(text.matches("CREATE TABLE").count(), endpoint.tables.len(), "{dialect:?} {}", endpoint.name);
             }
         }
@@ -129,7 +131,7 @@ mod tests {
 
     #[test]
     fn keys_are_never_null() {
-        let text = render(endpoint("club_members").unwrap(), Dialect::Postgres);
+        let text = render(&Named::find("club_members").unwrap(), Dialect::Postgres);
         assert!(text.contains("PRIMARY KEY ("), "{text}");
         assert!(text.contains(" NOT NULL"), "{text}");
     }

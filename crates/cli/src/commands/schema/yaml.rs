@@ -3,21 +3,23 @@
 use std::fmt::Write;
 
 use arrow_schema::DataType;
-use scoresheet::runtime::{Endpoint, Table};
+use scoresheet::runtime::Table;
 
+use super::Named;
 use super::sql::Dialect;
 use crate::VERSION;
 
 /// An Open Data Contract Standard document.
-pub(super) fn odcs(endpoint: &'static Endpoint, dialect: Dialect) -> String {
+pub(super) fn odcs(named: &Named, dialect: Dialect) -> String {
+    let endpoint = named.endpoint;
     let mut text = format!(
-        "apiVersion: v3.0.2\nkind: DataContract\nid: scoresheet.{name}\nname: {name}\nversion: {VERSION}\nstatus: active\n\
+        "apiVersion: v3.1.0\nkind: DataContract\nid: scoresheet.{name}\nname: {name}\nversion: {VERSION}\nstatus: active\n\
          dataProduct: chess.com\ndescription:\n  purpose: {summary}\nschema:\n",
         name = endpoint.name,
         summary = scalar(endpoint.summary),
     );
-    for table in endpoint.tables {
-        let _ = write!(text, "  - name: {}\n    physicalType: table\n    properties:\n", table.name);
+    for (table_name, table) in &named.tables {
+        let _ = write!(text, "  - name: {table_name}\n    physicalType: table\n    properties:\n");
         for (field, column) in table.schema.fields().iter().zip(table.columns) {
             let (logical, physical) = (logical_type(field.data_type()), dialect.type_of(field.data_type()));
             let _ = write!(
@@ -38,12 +40,12 @@ pub(super) fn odcs(endpoint: &'static Endpoint, dialect: Dialect) -> String {
 }
 
 /// A `sources.yml` of dbt, with a test for each column that is never null.
-pub(super) fn dbt(endpoint: &'static Endpoint, dialect: Dialect) -> String {
+pub(super) fn dbt(named: &Named, dialect: Dialect) -> String {
     let mut text =
         "version: 2\nsources:\n  - name: chess\n    description: chess.com data under contract.\n    tables:\n".to_owned();
-    for table in endpoint.tables {
-        let _ =
-            write!(text, "      - name: {}\n        description: {}\n        columns:\n", table.name, scalar(endpoint.summary));
+    for (table_name, table) in &named.tables {
+        let summary = scalar(named.endpoint.summary);
+        let _ = write!(text, "      - name: {table_name}\n        description: {summary}\n        columns:\n");
         dbt_columns(&mut text, table, dialect);
     }
     text
@@ -77,7 +79,7 @@ fn logical_type(data_type: &DataType) -> &'static str {
         DataType::Int64 => "integer",
         DataType::Float64 => "number",
         DataType::Boolean => "boolean",
-        DataType::Timestamp(..) => "date",
+        DataType::Timestamp(..) => "timestamp",
         _ => "string",
     }
 }

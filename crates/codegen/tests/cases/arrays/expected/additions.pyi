@@ -1,17 +1,4 @@
-    "shelves",
-@type_check_only
-class ShelvesTables(TypedDict):
-    """Lists become tables."""
-
-    shelves: Table
-    """Columns number, label."""
-    tags: Table
-    """Columns value."""
-    moments: Table
-    """Columns value."""
-    lost: Table
-    """Columns what."""
-
+from .types import ShelvesBody, ShelvesTables
     endpoint: Literal["shelves"],
     body: bytes | bytearray | str,
     *,
@@ -20,7 +7,7 @@ class ShelvesTables(TypedDict):
 ) -> ShelvesTables: ...
 @overload
 def decode(
-    def shelves(self, *, etag: str | None = None, policy: PolicyName = "freeze") -> Response:
+    def shelves(self, *, etag: str | None = None, policy: PolicyName = "freeze") -> Response[ShelvesTables, ShelvesBody]:
         """Lists become tables."""
-    def shelves_async(self, *, etag: str | None = None, policy: PolicyName = "freeze") -> Awaitable[Response]:
-        """Lists become tables. Awaitable."""
+    def shelves_async(self, *, etag: str | None = None, policy: PolicyName = "freeze") -> Coroutine[Any, Any, Response[ShelvesTables, ShelvesBody]]:
+        """Lists become tables. A coroutine."""

@@ -1,16 +1,9 @@
-    "refusal",
-@type_check_only
-class RefusalTables(TypedDict):
-    """What comes instead of an answer."""
-
-    refusal: Table
-    """Columns reason."""
-
-@overload
-def decode(
+from .types import RefusalBody, RefusalTables
     endpoint: Literal["refusal"],
     body: bytes | bytearray | str,
     *,
     url: str | None = None,
     fetched_at: datetime | None = None,
 ) -> RefusalTables: ...
+@overload
+def decode(

@@ -1,17 +1,4 @@
-    "library",
-@type_check_only
-class LibraryTables(TypedDict):
-    """Children start with their parent's key, wherever it is in the body."""
-
-    library: Table
-    """Columns city, opened."""
-    books: Table
-    """Columns city, opened, isbn."""
-    books__authors: Table
-    """Columns isbn, name."""
-    hours__days: Table
-    """Columns city, opened, value."""
-
+from .types import LibraryBody, LibraryTables
     endpoint: Literal["library"],
     body: bytes | bytearray | str,
     *,
@@ -20,7 +7,7 @@ class LibraryTables(TypedDict):
 ) -> LibraryTables: ...
 @overload
 def decode(
-    def library(self, *, etag: str | None = None, policy: PolicyName = "freeze") -> Response:
+    def library(self, *, etag: str | None = None, policy: PolicyName = "freeze") -> Response[LibraryTables, LibraryBody]:
         """Children start with their parent's key, wherever it is in the body."""
-    def library_async(self, *, etag: str | None = None, policy: PolicyName = "freeze") -> Awaitable[Response]:
-        """Children start with their parent's key, wherever it is in the body. Awaitable."""
+    def library_async(self, *, etag: str | None = None, policy: PolicyName = "freeze") -> Coroutine[Any, Any, Response[LibraryTables, LibraryBody]]:
+        """Children start with their parent's key, wherever it is in the body. A coroutine."""

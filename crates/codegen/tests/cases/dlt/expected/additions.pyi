@@ -1,29 +1,6 @@
-    "months",
-    "month",
-    "pages",
-@type_check_only
-class MonthsTables(TypedDict):
-    """Which months there are."""
-
-    months: Table
-    """Columns value."""
-
-@type_check_only
-class MonthTables(TypedDict):
-    """What happened in a month."""
-
-    events: Table
-    """Columns id, at."""
-
-@type_check_only
-class PagesTables(TypedDict):
-    """What else happened in a year."""
-
-    pages: Table
-    """Columns value."""
-
-@overload
-def decode(
+from .types import MonthsBody, MonthsTables
+from .types import MonthBody, MonthTables
+from .types import PagesBody, PagesTables
     endpoint: Literal["months"],
     body: bytes | bytearray | str,
     *,
@@ -31,6 +8,8 @@ def decode(
     fetched_at: datetime | None = None,
     username: str = ...,
 ) -> MonthsTables: ...
+@overload
+def decode(
     endpoint: Literal["month"],
     body: bytes | bytearray | str,
     *,
@@ -52,15 +31,15 @@ def decode(
 ) -> PagesTables: ...
 @overload
 def decode(
-    def months(self, username: str, *, etag: str | None = None, policy: PolicyName = "freeze") -> Response:
+    def months(self, username: str, *, etag: str | None = None, policy: PolicyName = "freeze") -> Response[MonthsTables, MonthsBody]:
         """Which months there are."""
-    def months_async(self, username: str, *, etag: str | None = None, policy: PolicyName = "freeze") -> Awaitable[Response]:
-        """Which months there are. Awaitable."""
-    def month(self, username: str, year: int, month: int, *, etag: str | None = None, policy: PolicyName = "freeze") -> Response:
+    def months_async(self, username: str, *, etag: str | None = None, policy: PolicyName = "freeze") -> Coroutine[Any, Any, Response[MonthsTables, MonthsBody]]:
+        """Which months there are. A coroutine."""
+    def month(self, username: str, year: int, month: int, *, etag: str | None = None, policy: PolicyName = "freeze") -> Response[MonthTables, MonthBody]:
         """What happened in a month."""
-    def month_async(self, username: str, year: int, month: int, *, etag: str | None = None, policy: PolicyName = "freeze") -> Awaitable[Response]:
-        """What happened in a month. Awaitable."""
-    def pages(self, username: str, year: int, *, etag: str | None = None, policy: PolicyName = "freeze") -> Response:
+    def month_async(self, username: str, year: int, month: int, *, etag: str | None = None, policy: PolicyName = "freeze") -> Coroutine[Any, Any, Response[MonthTables, MonthBody]]:
+        """What happened in a month. A coroutine."""
+    def pages(self, username: str, year: int, *, etag: str | None = None, policy: PolicyName = "freeze") -> Response[PagesTables, PagesBody]:
         """What else happened in a year."""
-    def pages_async(self, username: str, year: int, *, etag: str | None = None, policy: PolicyName = "freeze") -> Awaitable[Response]:
-        """What else happened in a year. Awaitable."""
+    def pages_async(self, username: str, year: int, *, etag: str | None = None, policy: PolicyName = "freeze") -> Coroutine[Any, Any, Response[PagesTables, PagesBody]]:
+        """What else happened in a year. A coroutine."""

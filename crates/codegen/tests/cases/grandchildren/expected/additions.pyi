@@ -1,17 +1,4 @@
-    "fleet",
-@type_check_only
-class FleetTables(TypedDict):
-    """A key handed down from the root through its children."""
-
-    fleet: Table
-    """Columns id."""
-    ships: Table
-    """Columns id, name."""
-    ships__cabins: Table
-    """Columns id, name, number, deck."""
-    ships__cabins__guests: Table
-    """Columns id, name, deck, number, value."""
-
+from .types import FleetBody, FleetTables
     endpoint: Literal["fleet"],
     body: bytes | bytearray | str,
     *,
@@ -20,7 +7,7 @@ class FleetTables(TypedDict):
 ) -> FleetTables: ...
 @overload
 def decode(
-    def fleet(self, *, etag: str | None = None, policy: PolicyName = "freeze") -> Response:
+    def fleet(self, *, etag: str | None = None, policy: PolicyName = "freeze") -> Response[FleetTables, FleetBody]:
         """A key handed down from the root through its children."""
-    def fleet_async(self, *, etag: str | None = None, policy: PolicyName = "freeze") -> Awaitable[Response]:
-        """A key handed down from the root through its children. Awaitable."""
+    def fleet_async(self, *, etag: str | None = None, policy: PolicyName = "freeze") -> Coroutine[Any, Any, Response[FleetTables, FleetBody]]:
+        """A key handed down from the root through its children. A coroutine."""

@@ -1,17 +1,4 @@
-    "scores",
-@type_check_only
-class ScoresTables(TypedDict):
-    """Maps become rows."""
-
-    scores: Table
-    """Columns username, member__since, age."""
-    votes: Table
-    """Columns username, voter, value."""
-    ranks: Table
-    """Columns username, board, rank, name."""
-    games: Table
-    """Columns username, game, last__rating, wins."""
-
+from .types import ScoresBody, ScoresTables
     endpoint: Literal["scores"],
     body: bytes | bytearray | str,
     *,
@@ -21,7 +8,7 @@ class ScoresTables(TypedDict):
 ) -> ScoresTables: ...
 @overload
 def decode(
-    def scores(self, username: str, *, etag: str | None = None, policy: PolicyName = "freeze") -> Response:
+    def scores(self, username: str, *, etag: str | None = None, policy: PolicyName = "freeze") -> Response[ScoresTables, ScoresBody]:
         """Maps become rows."""
-    def scores_async(self, username: str, *, etag: str | None = None, policy: PolicyName = "freeze") -> Awaitable[Response]:
-        """Maps become rows. Awaitable."""
+    def scores_async(self, username: str, *, etag: str | None = None, policy: PolicyName = "freeze") -> Coroutine[Any, Any, Response[ScoresTables, ScoresBody]]:
+        """Maps become rows. A coroutine."""

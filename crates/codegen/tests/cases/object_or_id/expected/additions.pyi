@@ -1,20 +1,13 @@
-    "pairs",
-@type_check_only
-class PairsTables(TypedDict):
-    """A string may replace an object."""
-
-    pairs: Table
-    """Columns white__rating, white__aid, white__name, guest__rating, guest__aid, guest__name."""
-
-@overload
-def decode(
+from .types import PairsBody, PairsTables
     endpoint: Literal["pairs"],
     body: bytes | bytearray | str,
     *,
     url: str | None = None,
     fetched_at: datetime | None = None,
 ) -> PairsTables: ...
-    def pairs(self, *, etag: str | None = None, policy: PolicyName = "freeze") -> Response:
+@overload
+def decode(
+    def pairs(self, *, etag: str | None = None, policy: PolicyName = "freeze") -> Response[PairsTables, PairsBody]:
         """A string may replace an object."""
-    def pairs_async(self, *, etag: str | None = None, policy: PolicyName = "freeze") -> Awaitable[Response]:
-        """A string may replace an object. Awaitable."""
+    def pairs_async(self, *, etag: str | None = None, policy: PolicyName = "freeze") -> Coroutine[Any, Any, Response[PairsTables, PairsBody]]:
+        """A string may replace an object. A coroutine."""

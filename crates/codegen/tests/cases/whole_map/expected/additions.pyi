@@ -1,21 +1,5 @@
-    "tops",
-    "shelf",
-@type_check_only
-class TopsTables(TypedDict):
-    """A body that is nothing but a map of lists."""
-
-    tops: Table
-    """Columns category, rank."""
-
-@type_check_only
-class ShelfTables(TypedDict):
-    """A body that is nothing but a map of objects."""
-
-    books: Table
-    """Columns title, pages, author__name."""
-
-@overload
-def decode(
+from .types import TopsBody, TopsTables
+from .types import ShelfBody, ShelfTables
     endpoint: Literal["tops"],
     body: bytes | bytearray | str,
     *,
@@ -30,11 +14,13 @@ def decode(
     url: str | None = None,
     fetched_at: datetime | None = None,
 ) -> ShelfTables: ...
-    def tops(self, *, etag: str | None = None, policy: PolicyName = "freeze") -> Response:
+@overload
+def decode(
+    def tops(self, *, etag: str | None = None, policy: PolicyName = "freeze") -> Response[TopsTables, TopsBody]:
         """A body that is nothing but a map of lists."""
-    def tops_async(self, *, etag: str | None = None, policy: PolicyName = "freeze") -> Awaitable[Response]:
-        """A body that is nothing but a map of lists. Awaitable."""
-    def shelf(self, *, etag: str | None = None, policy: PolicyName = "freeze") -> Response:
+    def tops_async(self, *, etag: str | None = None, policy: PolicyName = "freeze") -> Coroutine[Any, Any, Response[TopsTables, TopsBody]]:
+        """A body that is nothing but a map of lists. A coroutine."""
+    def shelf(self, *, etag: str | None = None, policy: PolicyName = "freeze") -> Response[ShelfTables, ShelfBody]:
         """A body that is nothing but a map of objects."""
-    def shelf_async(self, *, etag: str | None = None, policy: PolicyName = "freeze") -> Awaitable[Response]:
-        """A body that is nothing but a map of objects. Awaitable."""
+    def shelf_async(self, *, etag: str | None = None, policy: PolicyName = "freeze") -> Coroutine[Any, Any, Response[ShelfTables, ShelfBody]]:
+        """A body that is nothing but a map of objects. A coroutine."""

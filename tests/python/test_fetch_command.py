@@ -1,0 +1,50 @@
+"""`scoresheet fetch` of the wheel into DuckDB, by the package `duckdb` of this interpreter."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import duckdb
+import pytest
+import scoresheet
+from scoresheet.cli import main
+from scoresheet.demo import CASSETTES
+
+
+@pytest.fixture
+def server(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[scoresheet.replay.Replay]:
+    monkeypatch.chdir(tmp_path)
+    # No command `duckdb` and no other Python is found.
+    monkeypatch.setenv("PATH", str(tmp_path))
+    monkeypatch.setenv("SCORESHEET_CONTACT", "tests@example.com")
+    with scoresheet.replay.serve(CASSETTES) as server:
+        monkeypatch.setenv("SCORESHEET_BASE_URL", server.base_url)
+        yield server
+
+
+def rows(file: str, query: str) -> list[tuple[object, ...]]:
+    with duckdb.connect(file, read_only=True) as connection:
+        return connection.execute(query).fetchall()
+
+
+@pytest.mark.usefixtures("server")
+def test_games_of_several_players_are_written_into_duckdb(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    arguments = ["fetch", "games", "fenwickthorne", "linnea-brasvik", "-o", "chess.duckdb", "--no-cache"]
+    assert main(arguments) == 0
+    ((games, distinct),) = rows("chess.duckdb", "SELECT count(*), count(DISTINCT uuid) FROM players_games")
+    assert games == distinct
+    assert f"players_games: {games} rows in chess.duckdb\n" in capsys.readouterr().err
+    # A second fetch replaces the rows.
+    assert main(arguments) == 0
+    assert rows("chess.duckdb", "SELECT count(*) FROM players_games") == [(games,)]
+    assert [path.name for path in tmp_path.iterdir()] == ["chess.duckdb"]
+
+
+@pytest.mark.usefixtures("server")
+def test_the_members_of_clubs_are_written_with_their_platforms() -> None:
+    assert main(["fetch", "profile", "--clubs", "inkwell-corner", "-o", "chess.duckdb", "--no-cache"]) == 0
+    ((members,),) = rows("chess.duckdb", "SELECT count(*) FROM players_profiles")
+    assert members > 1  # type: ignore[operator]
+    tables = {name for (name,) in rows("chess.duckdb", "SHOW TABLES")}
+    assert tables == {"players_profiles", "players_profiles__streaming_platforms"}

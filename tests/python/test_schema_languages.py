@@ -1,0 +1,70 @@
+"""`scoresheet schema --as sql|odcs|dbt`: read by the tools that they are written for."""
+
+from typing import Any
+
+import duckdb
+import pytest
+import scoresheet
+import sqlglot
+import yaml
+from scoresheet.cli import main
+from sqlglot import exp
+
+DIALECTS = ["duckdb", "postgres", "bigquery", "snowflake", "databricks", "clickhouse"]
+ENDPOINTS = [endpoint.name for endpoint in scoresheet.endpoints()]
+
+
+@pytest.fixture
+def schema(capsys: pytest.CaptureFixture[str]) -> Any:
+    def run(*arguments: str) -> str:
+        assert main(["schema", *arguments]) == 0
+        return capsys.readouterr().out
+
+    return run
+
+
+@pytest.mark.parametrize("dialect", DIALECTS)
+def test_the_dialect_parses_every_statement(dialect: str, schema: Any) -> None:
+    for endpoint in scoresheet.endpoints():
+        text = schema(endpoint.name, "--as", "sql", "--dialect", dialect)
+        statements = sqlglot.parse(text, dialect=dialect, error_level=sqlglot.ErrorLevel.RAISE)
+        tables = [one for one in statements if isinstance(one, exp.Create)]
+        assert len(tables) == len(endpoint.tables), endpoint.name
+        assert not [one for one in statements if isinstance(one, exp.Command)], endpoint.name
+        for found, table in zip(tables, endpoint.tables, strict=True):
+            columns = [column.name for column in found.find_all(exp.ColumnDef)]
+            assert columns == list(endpoint.descriptions[table]), endpoint.name
+
+
+def test_duckdb_makes_the_tables(schema: Any) -> None:
+    with duckdb.connect() as connection:
+        for name in ENDPOINTS:
+            connection.execute(schema(name, "--as", "sql"))
+        made = {row[0] for row in connection.execute("SHOW TABLES").fetchall()}
+    assert {"players_games", "players_profiles", "clubs_members__weekly"} <= made
+
+
+def test_tables_are_named_as_load_and_fetch_do(schema: Any) -> None:
+    of_resource = schema("clubs_members_profiles", "--as", "sql")
+    assert of_resource.startswith('CREATE TABLE "clubs_members_profiles" (')
+    assert 'CREATE TABLE "clubs_members_profiles__streaming_platforms" (' in of_resource
+    assert schema("games", "--as", "sql") == schema("player_games_archive", "--as", "sql")
+    assert schema("player_games_archive", "--as", "arrow").startswith("games\n")
+
+
+def test_a_data_contract_describes_every_column(schema: Any) -> None:
+    for endpoint in scoresheet.endpoints():
+        contract = yaml.safe_load(schema(endpoint.name, "--as", "odcs"))
+        assert (contract["kind"], contract["id"]) == ("DataContract", f"scoresheet.{endpoint.name}")
+        for found, table in zip(contract["schema"], endpoint.tables, strict=True):
+            assert [p["name"] for p in found["properties"]] == list(endpoint.descriptions[table])
+            keys = {p["name"]: p["primaryKeyPosition"] for p in found["properties"] if p.get("primaryKey")}
+            assert sorted(keys, key=lambda name: keys[name]) == endpoint.keys[table]
+
+
+def test_dbt_tests_what_is_never_null(schema: Any) -> None:
+    (source,) = yaml.safe_load(schema("player_profile", "--as", "dbt"))["sources"]
+    profiles = source["tables"][0]
+    assert (source["name"], profiles["name"]) == ("chess", "players_profiles")
+    player_id = next(column for column in profiles["columns"] if column["name"] == "player_id")
+    assert player_id["data_tests"] == ["not_null", "unique"]
