@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+import scoresheet
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,7 +28,8 @@ pytestmark = [
 
 ROOT = Path(__file__).parents[2]
 PAGE = ROOT / "docs" / "your-own-api.md"
-FIXTURES = ROOT / "examples" / "pokeapi" / "fixtures" / "berry"
+EXAMPLE = ROOT / "examples" / "pokeapi"
+FIXTURES = EXAMPLE / "fixtures" / "berry"
 BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$|^<!-- upstream: (\w+) -->$", re.DOTALL | re.MULTILINE)
 FLAGS = doctest.ELLIPSIS | doctest.NORMALIZE_WHITESPACE
 SYSTEM = [Path("/usr/bin"), Path("/bin")]
@@ -91,6 +93,20 @@ def test_the_page_runs_without_a_compiler(upstream: Upstream, tmp_path: Path) ->
             assert said is not None
             check(block, said)
     assert said is not None
+
+
+def test_the_example_conforms_and_is_complete() -> None:
+    contract = scoresheet.Contract.load(EXAMPLE / "schemas")
+    (berry,) = contract.endpoints
+    for file in FIXTURES.iterdir():
+        assert contract.violations(berry.name, file.read_bytes()) == []
+        tables = contract.decode(berry.name, file.read_bytes(), id=1)
+        assert {name: len(table) for name, table in tables.items()} == {"berry": 1, "flavors": 5}
+    texts = [text for columns in berry.descriptions.values() for text in columns.values()]
+    assert all(text and "Not documented" not in text for text in texts)
+    page = PAGE.read_text(encoding="utf-8")
+    for name in ("api.toml", "endpoints.toml"):
+        assert (EXAMPLE / "schemas" / name).read_text(encoding="utf-8") in page
 
 
 def run(block: str, folder: Path, settings: dict[str, str]) -> str:
