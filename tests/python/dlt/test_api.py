@@ -369,23 +369,15 @@ def test_a_failed_request_fails_the_run(server: Server, schemas: Path, pipeline:
 
 def rest(server: Server, action: dict[str, Any]) -> Any:
     """dlt's own REST source with a contract under it."""
-    return rest_api_source(
-        {
-            "client": {"base_url": f"{server.url}/v1/"},
-            "resources": [
-                {
-                    "name": "toys",
-                    "endpoint": {
-                        "path": "toys",
-                        "data_selector": "results",
-                        "paginator": {"type": "json_link", "next_url_path": "next"},
-                        **action,
-                    },
-                }
-            ],
-        },
-        name="rest",
-    )
+    endpoint: Any = {
+        "path": "toys",
+        "data_selector": "results",
+        "paginator": {"type": "json_link", "next_url_path": "next"},
+        **action,
+    }
+    client = {"base_url": f"{server.url}/v1/"}
+    configuration: Any = {"client": client, "resources": [{"name": "toys", "endpoint": endpoint}]}
+    return rest_api_source(configuration, name="rest")
 
 
 def test_a_contract_under_dlts_rest_source(server: Server, schemas: Path, pipeline: dlt.Pipeline) -> None:
