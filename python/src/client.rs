@@ -71,8 +71,8 @@ impl Client {
         schemas: Option<Schemas>,
         pace_server: Option<Text>,
     ) -> Fallible<Self> {
-        let contract = Schemas::or_shipped(schemas);
-        let mut settings = Settings::of(contract.api(), contact.map_or_else(String::new, String::from));
+        let schemas = Schemas::or_shipped(schemas);
+        let mut settings = Settings::of(schemas.api(), contact.map_or_else(String::new, String::from));
         settings.base_url = base_url.map_or(settings.base_url, Into::into);
         settings.callback_url = callback_url.map_or(settings.callback_url, Into::into);
         settings.max_concurrency = count("max_concurrency", max_concurrency)?;
@@ -88,7 +88,7 @@ impl Client {
         settings.max_body_bytes = count("max_body_bytes", max_body_bytes)?;
         settings.pace_server = pace_server.map(Into::into);
         let open = RwLock::new(Some(client::Client::new(&settings)?));
-        Ok(Self { open, contract })
+        Ok(Self { open, contract: schemas })
     }
 
     /// Metrics of a client.
