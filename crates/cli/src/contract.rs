@@ -51,7 +51,7 @@ fn is_superseded(folder: &Path) -> Result<bool, Failure> {
 
 /// The contract of this version.
 pub(crate) fn shipped() -> Contract {
-    Contract::of(endpoints().to_vec())
+    Contract::of(&scoresheet::endpoints::API, endpoints().to_vec())
 }
 
 /// The endpoints under contract.
