@@ -136,16 +136,13 @@ def test_a_schema_of_the_user_selects_columns(engine: SparkSession, lake: Path) 
     assert sum(row.rows for row in side.collect()) == len(whole)
 
 
-def test_streams_and_writes_are_those_of_spark(spark: SparkSession, lake: Path, tmp_path: Path) -> None:
-    reader = spark.readStream.format("scoresheet").option("endpoint", ARCHIVE)
-    stream = (
-        reader.load(str(lake)).writeStream.format("noop").option("checkpointLocation", str(tmp_path / "c"))
-    )
-    with pytest.raises(Exception, match=r"expected `spark\.read`, but found `spark\.readStream`") as error:
-        stream.start().awaitTermination()
-    assert "foreachBatch" in str(error.value)
-    writer = spark.range(1).write.format("scoresheet").option("endpoint", ARCHIVE).mode("append")
-    assert "but found a write" in raised(lambda: writer.save(str(lake)))
+def test_streams_and_writes_are_those_of_spark(lake: Path) -> None:
+    source = ScoresheetDataSource({"path": str(lake), "endpoint": ARCHIVE})
+    expected = r"expected `spark\.read`, but found `spark\.readStream`: .* in `foreachBatch`"
+    with pytest.raises(scoresheet.ConfigError, match=expected):
+        source.streamReader(source.schema())
+    with pytest.raises(scoresheet.ConfigError, match="expected a read of `scoresheet`, but found a write"):
+        source.writer(source.schema(), overwrite=False)
 
 
 def test_no_partition_is_no_row(lake: Path) -> None:
