@@ -32,7 +32,7 @@ fn main() {
             let start = Instant::now();
             let summary = run(&server, &folder.path().join(output));
             times.push(start.elapsed());
-            assert_eq!(summary.rows as usize, PLAYERS * MONTHS * games, "every game is fetched once");
+            assert_eq!(usize::try_from(summary.rows), Ok(PLAYERS * MONTHS * games), "every game is fetched once");
         }
     }
     println!("{} games in {} archives, {} MB of JSON", PLAYERS * MONTHS * games, PLAYERS * MONTHS, bytes >> 20);

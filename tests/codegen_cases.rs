@@ -2,14 +2,17 @@
 //! interpreted from the same schemas do the same.
 
 use arrow_array::cast::AsArray;
-use arrow_array::types::{Float64Type, Int64Type, TimestampMicrosecondType};
+use arrow_array::types::{Date32Type, Float64Type, Int64Type, TimestampMicrosecondType};
 use arrow_array::{Array, RecordBatch};
 use arrow_schema::DataType;
+use rand::rngs::SmallRng;
+use rand::{RngExt, SeedableRng};
 use scoresheet::contract::{Code, Policy, violations};
 use scoresheet::interpret::Contract;
 use scoresheet::runtime::{Cursor, Endpoint, Fields, Request, StringSet, literals};
 use scoresheet::{Error, apply_policy};
 use scoresheet_testkit::loaded::Pair;
+use scoresheet_testkit::random::seed_and_rounds;
 use scoresheet_testkit::structs::round_trip_as;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -43,9 +46,13 @@ modules! {
     "../crates/codegen/tests/cases/file_refs/expected/post.rs" post
     "../crates/codegen/tests/cases/file_refs/expected/types.rs" types
     "../crates/codegen/tests/cases/grandchildren/expected/fleet.rs" fleet
+    "../crates/codegen/tests/cases/list_body/expected/walks.rs" listed_walks
+    "../crates/codegen/tests/cases/list_body/expected/words.rs" words
     "../crates/codegen/tests/cases/local_refs/expected/duel.rs" duel
     "../crates/codegen/tests/cases/maps/expected/scores.rs" scores
+    "../crates/codegen/tests/cases/moments_and_nulls/expected/visit.rs" visit
     "../crates/codegen/tests/cases/names/expected/names.rs" names
+    "../crates/codegen/tests/cases/ndjson_body/expected/events.rs" events
     "../crates/codegen/tests/cases/nested_objects/expected/crate_of_tea.rs" crate_of_tea
     "../crates/codegen/tests/cases/object_or_id/expected/pairs.rs" pairs
     "../crates/codegen/tests/cases/open_root/expected/attic.rs" attic
@@ -183,7 +190,7 @@ fn rows(batch: &RecordBatch) -> Value {
     (0..batch.num_rows()).map(|index| Value::Object(row(index))).collect()
 }
 
-/// Timestamps are microseconds.
+/// Timestamps are microseconds, and dates days.
 fn cell(column: &dyn Array, row: usize) -> Value {
     if column.is_null(row) {
         return Value::Null;
@@ -194,7 +201,8 @@ fn cell(column: &dyn Array, row: usize) -> Value {
         DataType::Float64 => column.as_primitive::<Float64Type>().value(row).into(),
         DataType::Boolean => column.as_boolean().value(row).into(),
         DataType::Timestamp(..) => column.as_primitive::<TimestampMicrosecondType>().value(row).into(),
-        other => panic!("{other} is none of the five types"),
+        DataType::Date32 => column.as_primitive::<Date32Type>().value(row).into(),
+        other => panic!("{other} is none of the six types"),
     }
 }
 
@@ -231,6 +239,211 @@ fn scalars_of_every_type() {
     case.refuses_change(&body, "/at", json!(1_700_000_000_000_i64), Code::OutOfRange);
     case.refuses(&json!([]), Code::WrongType);
     case.refuses(&json!({"text": null}), Code::NullValue);
+}
+
+#[test]
+fn a_value_may_be_null_where_its_type_says_so() {
+    let case = Case::new::<visit::Visit>(&visit::ENDPOINT);
+    let body = json!({
+        "id": 1, "at": "2026-11-27T16:49:12.5+01:00", "day": "2024-02-29", "created": 1_700_000_000_123_i64,
+        "note": null, "color": null, "owner": null, "tags": null,
+    });
+    let nulls = json!({
+        "id": 1, "at": 1_795_794_552_500_000_i64, "day": 19_782, "created": 1_700_000_000_123_000_i64, "left_at": null, "born": null,
+        "changed": null, "note": null, "color": null, "height": null, "count": null, "happy": null, "owner__name": null,
+        "owner__age": null,
+    });
+    case.gives(&body, &json!({"visit": [nulls], "tags": [], "guests": [], "scores": []}));
+    let full = json!({
+        "id": 2, "at": "1970-01-01T00:00:00Z", "day": "1970-01-01", "created": 1_000_000_000_000_i64, "left_at": "1970-01-02T00:00:00Z",
+        "born": "1969-12-31", "changed": 1_000_000_000_001_i64, "note": "x", "color": "red", "height": 1.5, "count": 3, "happy": true,
+        "owner": {"name": "Ada", "age": null}, "tags": ["a"], "guests": [{"name": "Bo", "pet": null}, {"name": "Cy", "pet": "Rex"}],
+        "scores": [1, null],
+    });
+    let row = json!({
+        "id": 2, "at": 0, "day": 0, "created": 1_000_000_000_000_000_i64, "left_at": 86_400_000_000_i64, "born": -1,
+        "changed": 1_000_000_000_001_000_i64, "note": "x", "color": "red", "height": 1.5, "count": 3, "happy": true,
+        "owner__name": "Ada", "owner__age": null,
+    });
+    let tables = json!({
+        "visit": [row], "tags": [{"id": 2, "value": "a"}],
+        "guests": [{"id": 2, "name": "Bo", "pet": null}, {"id": 2, "name": "Cy", "pet": "Rex"}],
+        "scores": [{"id": 2, "value": 1}, {"id": 2, "value": null}],
+    });
+    case.decodes(&full, &tables);
+    let mut explicit = full.clone();
+    for member in ["left_at", "born", "changed", "height", "count", "happy"] {
+        explicit[member] = Value::Null;
+        case.pair.decodes_alike(explicit.to_string().as_bytes(), member);
+        assert_eq!(violations(case.endpoint, None, explicit.to_string().as_bytes()), []);
+    }
+}
+
+#[test]
+fn null_elsewhere_and_other_moments_are_rejected() {
+    let case = Case::new::<visit::Visit>(&visit::ENDPOINT);
+    let body = json!({
+        "id": 1, "at": "2026-11-27T16:49:12Z", "day": "2024-02-29", "created": 1_700_000_000_123_i64, "note": "x", "color": "blue",
+        "owner": {"name": "Ada"}, "tags": [], "guests": [{"name": "Bo"}],
+    });
+    case.pair.decodes_alike(body.to_string().as_bytes(), "body");
+    for (member, value, code) in [
+        ("at", json!("2026-11-27 16:49:12Z"), Code::BadFormat),
+        ("at", json!("2026-11-27T16:49:12"), Code::BadFormat),
+        ("at", json!(1_700_000_000), Code::WrongType),
+        ("at", json!(null), Code::NullValue),
+        ("day", json!("2023-02-29"), Code::BadFormat),
+        ("day", json!(null), Code::NullValue),
+        ("created", json!(1_700_000_000), Code::OutOfRange),
+        ("created", json!(null), Code::NullValue),
+        ("born", json!("yesterday"), Code::BadFormat),
+        ("born", json!(7), Code::WrongType),
+        ("changed", json!(7), Code::OutOfRange),
+        ("note", json!(""), Code::BadFormat),
+        ("color", json!("green"), Code::UnknownValue),
+        ("color", json!(1), Code::WrongType),
+        ("height", json!("1.5"), Code::WrongType),
+        ("count", json!(10), Code::OutOfRange),
+        ("count", json!(1.5), Code::WrongType),
+        ("happy", json!("yes"), Code::WrongType),
+        ("owner", json!([]), Code::WrongType),
+        ("owner", json!({"age": 1}), Code::MissingField),
+        ("owner", json!({"name": null}), Code::NullValue),
+        ("tags", json!([null]), Code::NullValue),
+        ("tags", json!({}), Code::WrongType),
+        ("guests", json!(null), Code::NullValue),
+        ("guests", json!([null]), Code::NullValue),
+        ("scores", json!([10]), Code::OutOfRange),
+    ] {
+        let mut body = body.clone();
+        body[member] = value;
+        case.refuses(&body, code);
+    }
+    for (text, code) in
+        [("nul", Code::InvalidJson), ("nulL", Code::InvalidJson), ("nullx", Code::InvalidJson), ("Null", Code::InvalidJson)]
+    {
+        case.refuses_text(&body.to_string().replace("\"blue\"", text), code);
+    }
+}
+
+#[test]
+fn the_items_of_a_list_are_rows() {
+    let case = Case::of::<listed_walks::Walks>(&listed_walks::ENDPOINT, &[("username", "erik")]);
+    let body = json!([{"day": "1970-01-02", "steps": 7}, {"day": "1970-01-03", "steps": 8, "stops": ["Inn", "Well"]}]);
+    let walk = |day: i64, steps: i64| json!({"username": "erik", "day": day, "steps": steps});
+    let stop = |place: &str| json!({"username": "erik", "day": 2, "value": place});
+    case.decodes(&body, &json!({"walks": [walk(1, 7), walk(2, 8)], "walks__stops": [stop("Inn"), stop("Well")]}));
+    case.gives(&json!([]), &json!({"walks": [], "walks__stops": []}));
+    case.refuses(&json!([{"day": "1970-01-02"}]), Code::MissingField);
+    case.refuses(&json!([7]), Code::WrongType);
+    case.refuses(&json!([null]), Code::NullValue);
+    case.refuses(&json!({}), Code::WrongType);
+    case.refuses_text("[],", Code::InvalidJson);
+    let case = Case::new::<words::Words>(&words::ENDPOINT);
+    case.gives(&json!(["a", "b"]), &json!({"words": [{"value": "a"}, {"value": "b"}]}));
+    case.refuses(&json!(["a", ""]), Code::BadFormat);
+    case.applies_policy(
+        Policy::DiscardRow,
+        r#"["a","",7,"b"]"#,
+        &json!({"words": [{"value": "a"}, {"value": "b"}]}),
+        &[Some("\"\""), Some("7")],
+    );
+}
+
+#[test]
+fn lines_are_rows() {
+    let case = Case::new::<events::Events>(&events::ENDPOINT);
+    let decode = |body: &str| {
+        let document = case.endpoint.body_format.document(body.as_bytes());
+        case.pair.decodes_alike(body.as_bytes(), body);
+        case.pair.reports_alike(body.as_bytes(), body);
+        let found = violations(case.endpoint, None, body.as_bytes());
+        let places: Vec<_> = found.into_iter().map(|violation| (violation.code, violation.pointer)).collect();
+        (case.endpoint.decode(&document, &case.request).map(|batches| rows(&batches[0])).map_err(|error| error.code), places)
+    };
+    let event = |id: i64, what: Option<&str>| json!({"id": id, "what": what});
+    assert_eq!(decode(""), (Ok(json!([])), vec![]));
+    assert_eq!(decode("{\"id\":1}\n{\"id\":2,\"what\":\"x\"}\n"), (Ok(json!([event(1, None), event(2, Some("x"))])), vec![]));
+    for (body, code, pointer) in [
+        ("{\"id\":1}\n{\"id\":\"2\"}\n", Code::WrongType, "/1/id"),
+        ("{\"id\":1}\n{}\n", Code::MissingField, "/1/id"),
+        ("{\"id\":1}\n7\n", Code::WrongType, "/1"),
+        ("{\"id\":1}\n{\"id\":2", Code::TruncatedJson, ""),
+        ("{\"id\":1},{\"id\":2}\n", Code::InvalidJson, ""),
+        ("{\"id\":1} {\"id\":2}\n", Code::InvalidJson, ""),
+        ("{\"id\":1}]\n", Code::InvalidJson, ""),
+        ("{\n\"id\":1}\n", Code::TruncatedJson, ""),
+        ("<html>", Code::InvalidJson, ""),
+    ] {
+        assert_eq!(decode(body), (Err(code), vec![(code, pointer.to_owned())]), "{body}");
+    }
+}
+
+/// What may replace a value.
+const TOKENS: [&str; 16] = [
+    "null",
+    "nul",
+    "true",
+    "7",
+    "-1",
+    "1.5",
+    "1e3",
+    "\"x\"",
+    "\"\"",
+    "[]",
+    "[null]",
+    "{}",
+    "\"2026-11-27T16:49:12Z\"",
+    "\"2024-02-29\"",
+    "1700000000123",
+    "1700000000",
+];
+
+/// A body in which one value or one byte is another.
+fn mutated(body: &str, rng: &mut SmallRng) -> Vec<u8> {
+    let mut bytes = body.as_bytes().to_vec();
+    let starts: Vec<_> = body.char_indices().filter(|(_, byte)| matches!(byte, ':' | '[' | ',')).map(|(at, _)| at + 1).collect();
+    if rng.random_bool(0.7) && !starts.is_empty() {
+        let start = starts[rng.random_range(0..starts.len())];
+        let length = body[start..].find([',', '}', ']', '\n']).unwrap_or(body.len() - start);
+        bytes.splice(start..start + length, TOKENS[rng.random_range(0..TOKENS.len())].bytes());
+    } else if !bytes.is_empty() {
+        let at = rng.random_range(0..bytes.len());
+        bytes[at] = b"{}[]\",:0n\n x"[rng.random_range(0..12)];
+    }
+    bytes
+}
+
+#[test]
+fn mutations_of_new_values_are_validated_alike() {
+    let visit = r#"{"id":2,"at":"1970-01-01T00:00:00Z","day":"1970-01-01","created":1000000000000,"left_at":null,"born":"1969-12-31","changed":null,"note":"x","color":null,"height":1.5,"count":null,"happy":true,"owner":{"name":"Ada","age":null},"tags":["a"],"guests":[{"name":"Bo","pet":null}],"scores":[1,null]}"#;
+    let walks = r#"[{"day":"1970-01-02","steps":7},{"day":"1970-01-03","steps":8,"stops":["Inn","Well"]}]"#;
+    let events = "{\"id\":1}\n{\"id\":2,\"what\":\"x\"}\n";
+    let (seed, rounds) = seed_and_rounds(2000);
+    let mut rng = SmallRng::seed_from_u64(seed);
+    for (endpoint, parameters, original) in [
+        (&visit::ENDPOINT, &[][..], visit),
+        (&listed_walks::ENDPOINT, &[("username", "erik")][..], walks),
+        (&events::ENDPOINT, &[][..], events),
+    ] {
+        let request = Request::partial(endpoint, parameters.iter().copied()).unwrap();
+        let pair = Pair::new(request.clone(), interpreted(endpoint));
+        let mut accepted = 0;
+        for round in 0..rounds {
+            let body = mutated(original, &mut rng);
+            let place = format!("{}, SCORESHEET_SEED={seed}, round {round}: {}", endpoint.name, String::from_utf8_lossy(&body));
+            pair.decodes_alike(&body, &place);
+            let found: Vec<_> = violations(endpoint, None, &body).into_iter().map(|violation| violation.code).collect();
+            match endpoint.decode(&endpoint.body_format.document(&body), &request) {
+                Ok(_) => assert_eq!(found, [], "{place}"),
+                // Of a body that is no JSON, validation knows nothing else.
+                Err(_) if matches!(found[..], [Code::InvalidJson | Code::TruncatedJson]) => {}
+                Err(error) => assert!(found.contains(&error.code), "{place}: {error:?}, but {found:?}"),
+            }
+            accepted += u64::from(found.is_empty());
+        }
+        assert!(accepted > rounds / 50 && accepted < rounds / 2, "{}: {accepted} of {rounds} conform", endpoint.name);
+    }
 }
 
 #[test]

@@ -16,6 +16,7 @@ NAVIGATION: list[Section] = [
         "How to",
         [
             ("Load with dlt", "dlt.md"),
+            ("Use another API", "your-own-api.md"),
             ("Request chess.com", "client.md"),
             ("Handle errors", "client-errors.md"),
             ("Record and replay", "recordings.md"),

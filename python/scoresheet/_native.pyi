@@ -136,7 +136,7 @@ class Endpoint(Generic[_NameT]):
     @property
     def path(self) -> str | None: ...
     @property
-    def host(self) -> Literal["pub", "callback"] | None: ...
+    def host(self) -> str | None: ...
     @property
     def parameters(self) -> list[str]: ...
     @property
@@ -157,6 +157,8 @@ class Endpoint(Generic[_NameT]):
         """What each column holds, with its unit, by table and column."""
     @property
     def schema_hash(self) -> str: ...
+    @property
+    def pages(self) -> str | None: ...
     @property
     def dlt(self) -> dict[str, dict[str, Any]]: ...
 
@@ -522,6 +524,9 @@ class Contract:
     @staticmethod
     def shipped() -> Contract:
         """The contract that this package was built from."""
+    @property
+    def api(self) -> dict[str, Any]:
+        """What the endpoints share: `name`, `title`, `hosts`, `parameters`, `arguments`, `errors`, `manners` and `pages`."""
     @property
     def endpoints(self) -> list[Endpoint[Any]]:
         """The endpoints in the order of the manifest, whose names type checkers do not know."""

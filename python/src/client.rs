@@ -33,7 +33,8 @@ use scoresheet::{ChunkOptions, Chunks, Tables};
 ///
 /// `contact` is required by chess.com: an e-mail address, a URL, or `username: your_name_on_chess_com`. `base_url` and
 /// `callback_url` default to chess.com's. Every response is recorded into the folder `record_dir`, if given, for
-/// `scoresheet.replay.serve`. `schemas` is another contract than the shipped one: a folder, or a `Contract`.
+/// `scoresheet.replay.serve`. `schemas` is another contract than the shipped one: a folder, or a `Contract`; hosts, secrets and the
+/// need of a contact are those of its `api.toml`, and `base_url` is that of its first host.
 #[pyclass(frozen, module = "scoresheet")]
 #[derive(Debug)]
 pub(crate) struct Client {
@@ -70,7 +71,8 @@ impl Client {
         schemas: Option<Schemas>,
         pace_server: Option<Text>,
     ) -> Fallible<Self> {
-        let mut settings = contact.map_or_else(Settings::default, Settings::new);
+        let contract = Schemas::or_shipped(schemas);
+        let mut settings = Settings::of(contract.api(), contact.map_or_else(String::new, String::from));
         settings.base_url = base_url.map_or(settings.base_url, Into::into);
         settings.callback_url = callback_url.map_or(settings.callback_url, Into::into);
         settings.max_concurrency = count("max_concurrency", max_concurrency)?;
@@ -86,7 +88,7 @@ impl Client {
         settings.max_body_bytes = count("max_body_bytes", max_body_bytes)?;
         settings.pace_server = pace_server.map(Into::into);
         let open = RwLock::new(Some(client::Client::new(&settings)?));
-        Ok(Self { open, contract: Schemas::or_shipped(schemas) })
+        Ok(Self { open, contract })
     }
 
     /// Metrics of a client.

@@ -13,7 +13,7 @@ use super::violation::{Violation, kept_of, violations_of};
 use crate::errors::Fallible;
 use scoresheet::Tables;
 use scoresheet::contract;
-use scoresheet::runtime::{self, Host, Origin};
+use scoresheet::runtime::{self, Origin};
 
 /// The tables of one body by name.
 pub(crate) fn by_name(tables: &Tables) -> BTreeMap<&'static str, Table> {
@@ -122,13 +122,10 @@ impl Endpoint {
         self.0.route.map(|route| route.path)
     }
 
-    /// Which base URL the path is appended to.
+    /// Name of the host, to whose base URL the path is appended.
     #[getter]
     fn host(&self) -> Option<&'static str> {
-        self.0.route.map(|route| match route.host {
-            Host::Pub => "pub",
-            Host::Callback => "callback",
-        })
+        self.0.route.map(|route| route.host.name)
     }
 
     /// Names of the path's parameters in their order.
@@ -187,6 +184,12 @@ impl Endpoint {
     #[getter]
     fn schema_hash(&self) -> &'static str {
         self.0.schema_hash
+    }
+
+    /// How its list continues: the name of one of `Contract.api["pages"]`.
+    #[getter]
+    fn pages(&self) -> Option<&'static str> {
+        self.0.pages
     }
 
     /// Its dlt resources by name.

@@ -46,6 +46,12 @@ impl Contract {
         self.0.endpoints().iter().copied().map(Endpoint::from).collect()
     }
 
+    /// What the endpoints share: name, title, hosts, parameters, arguments, errors, manners and pages, as `api.toml` says.
+    #[getter]
+    fn api<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        loads(py, self.0.api().json)
+    }
+
     /// SHA-256 of the names and schema hashes of all endpoints in hexadecimal, which identifies a version of the contract.
     #[getter]
     fn hash(&self) -> &str {
@@ -167,6 +173,7 @@ fn load(py: Python<'_>, folder: PathBuf) -> Fallible<interpret::Contract> {
 }
 
 fn shipped() -> interpret::Contract {
-    static SHIPPED: LazyLock<interpret::Contract> = LazyLock::new(|| interpret::Contract::of(scoresheet::ENDPOINTS.to_vec()));
+    static SHIPPED: LazyLock<interpret::Contract> =
+        LazyLock::new(|| interpret::Contract::of(&scoresheet::endpoints::API, scoresheet::ENDPOINTS.to_vec()));
     SHIPPED.clone()
 }

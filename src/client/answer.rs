@@ -5,19 +5,10 @@ use reqwest::header::{CONTENT_TYPE, HeaderMap};
 use serde_json::{Map, Value};
 
 use crate::error::UpstreamKind;
-use crate::runtime::BodyFormat;
+use crate::runtime::{Api, BodyFormat};
 
 /// Maximum length of a quoted error text.
 const SHOWN: usize = 200;
-
-/// The error messages of chess.com's application. Their code is 0 in nearly all cases, and the status is 404 even for server
-/// failures, so only the text identifies the cause.
-const APPLICATION_ERRORS: [(&str, &str, UpstreamKind); 4] = [
-    ("User ", "not found", UpstreamKind::UnknownUser),
-    ("", "Data provider not found", UpstreamKind::NoRoute),
-    ("", "An internal error has occurred", UpstreamKind::Internal),
-    ("", "Date cannot be set in the future", UpstreamKind::FutureMonth),
-];
 
 /// Checks that the headers announce the expected content type; returns the announced type otherwise.
 pub(super) fn announces(body_format: BodyFormat, headers: &HeaderMap) -> Result<(), String> {
@@ -34,44 +25,47 @@ pub(super) fn announces(body_format: BodyFormat, headers: &HeaderMap) -> Result<
 }
 
 /// Kind and message of a response whose status is neither 200 nor 304 nor a redirect.
-pub(super) fn failure(status: StatusCode, body: &[u8]) -> (UpstreamKind, String) {
+pub(super) fn failure(api: &Api, status: StatusCode, body: &[u8]) -> (UpstreamKind, String) {
     let text = error_text(body);
-    let kind = kind(status, &text);
+    let rule = api.errors.iter().find(|rule| rule.applies(status.as_u16(), &text));
+    let named = rule.and_then(|rule| UpstreamKind::ALL.into_iter().find(|kind| kind.name() == rule.kind));
+    let kind = named.unwrap_or_else(|| kind(status));
+    let own = rule.map(|rule| rule.remedy).filter(|remedy| !remedy.is_empty());
     let said = if text.is_empty() { "the server gave no reason".to_owned() } else { format!("the server said `{text}`") };
-    (kind, format!("{said}; {}", remedy(kind)))
+    (kind, format!("{said}; {}", own.unwrap_or_else(|| remedy(api, kind))))
 }
 
-fn kind(status: StatusCode, text: &str) -> UpstreamKind {
+/// The kind of a failure that no rule of the API names.
+fn kind(status: StatusCode) -> UpstreamKind {
     match status.as_u16() {
         403 => UpstreamKind::Forbidden,
         410 => UpstreamKind::Gone,
         429 => UpstreamKind::RateLimited,
         // An unknown reason may be temporary, and must not be treated as "nothing exists".
-        400..=499 => APPLICATION_ERRORS
-            .iter()
-            .find(|(start, part, _)| text.starts_with(start) && text.contains(part))
-            .map_or(UpstreamKind::Server, |(_, _, kind)| *kind),
         _ => UpstreamKind::Server,
     }
 }
 
-pub(super) fn remedy(kind: UpstreamKind) -> &'static str {
+/// What to do about failures of a kind: what the API says, or what is done everywhere.
+pub(super) fn remedy(api: &Api, kind: UpstreamKind) -> &'static str {
+    let own = api.errors.iter().find(|rule| rule.kind == kind.name() && !rule.remedy.is_empty());
+    own.map_or_else(|| general_remedy(kind), |rule| rule.remedy)
+}
+
+fn general_remedy(kind: UpstreamKind) -> &'static str {
     match kind {
         UpstreamKind::UnknownUser => "check the spelling; the account may also have been renamed",
-        UpstreamKind::NoRoute => "check the parameters, or look for a newer scoresheet if chess.com has moved the path",
+        UpstreamKind::NoRoute => "check the parameters, or whether the path has moved",
         UpstreamKind::Internal => "this is a failure of the server, not an absence of data: try again later",
-        UpstreamKind::Gone => "chess.com will never serve this again: stop asking for it",
-        UpstreamKind::Forbidden => {
-            "since 2023-06-20 chess.com refuses clients without contact details in their User-Agent, and it blocks some \
-             addresses: check that `contact` is really yours, then try from another network or write to chess.com"
-        }
-        UpstreamKind::RateLimited => "lower `max_concurrency` (serial access is not limited), or try again later",
+        UpstreamKind::Gone => "this will never be served again: stop asking for it",
+        UpstreamKind::Forbidden => "check `contact`, and the secret if the API needs one, then try from another network",
+        UpstreamKind::RateLimited => "lower `max_concurrency`, or try again later",
         UpstreamKind::FutureMonth => "the month has not begun by the server's clock: request it later",
         _ => "try again later",
     }
 }
 
-/// The text of an error body: the single string in chess.com's JSON object, or the beginning of any other text except HTML.
+/// The text of an error body: the first string in a JSON object, or the beginning of any other text except HTML.
 fn error_text(body: &[u8]) -> String {
     let text = String::from_utf8_lossy(body);
     let text = text.trim();
@@ -91,6 +85,10 @@ fn cut(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn failure(status: StatusCode, body: &[u8]) -> (UpstreamKind, String) {
+        super::failure(&crate::endpoints::API, status, body)
+    }
 
     fn kind_of(status: u16, body: &str) -> UpstreamKind {
         failure(StatusCode::from_u16(status).unwrap(), body.as_bytes()).0

@@ -39,7 +39,7 @@ use scoresheet_replay::etag;
 
 use crate::contract::Policy;
 use crate::error::{ConfigError, Error, LocalError};
-use crate::runtime::{Host, Request, Tables};
+use crate::runtime::{Request, Tables};
 use pace::Pacer;
 use recorder::Recorder;
 use retry::Retries;
@@ -184,7 +184,8 @@ impl Client {
         // A request made for a recorded body may lack parameters; creating it again reports which.
         let known = request.parameters().iter().map(|(name, value)| (*name, value.as_str()));
         Request::new(request.endpoint(), known)?;
-        let host = request.endpoint().route.map_or(Host::Pub, |route| route.host);
-        self.shared.bases.join(host, &request.path())
+        let name = request.endpoint().name;
+        let route = request.endpoint().route.ok_or_else(|| ConfigError::new(format!("`{name}` is a body: it has no path")))?;
+        self.shared.bases.join(route.host, &request.path())
     }
 }

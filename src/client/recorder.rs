@@ -136,6 +136,7 @@ fn kind(body_format: BodyFormat) -> usize {
     match body_format {
         BodyFormat::Json => 0,
         BodyFormat::Pgn { .. } => 1,
+        BodyFormat::Ndjson => 2,
     }
 }
 

@@ -78,7 +78,7 @@ fn note(metrics: &Metrics, error: &UpstreamError, delay: Duration) {
 ///
 /// A date is compared with the `Date` of the same response, because the server's clock may be wrong, and with the local clock
 /// only if there is none.
-pub(super) fn retry_after(headers: &HeaderMap, now: SystemTime) -> Option<Duration> {
+fn retry_after(headers: &HeaderMap, now: SystemTime) -> Option<Duration> {
     let value = text(headers, &RETRY_AFTER)?;
     if let Ok(seconds) = value.parse() {
         return Some(Duration::from_secs(seconds));
@@ -87,6 +87,16 @@ pub(super) fn retry_after(headers: &HeaderMap, now: SystemTime) -> Option<Durati
     let now = date(headers).unwrap_or(now);
     // A date in the past means no delay.
     Some(until.duration_since(now).unwrap_or_default())
+}
+
+/// The pause that a refusal requests, by `Retry-After` or by the API's own header with a Unix time in seconds.
+pub(super) fn requested_pause(headers: &HeaderMap, reset: Option<&str>, now: SystemTime) -> Option<Duration> {
+    retry_after(headers, now).or_else(|| {
+        let until: u64 = headers.get(reset?)?.to_str().ok()?.trim().parse().ok()?;
+        let date = date(headers).unwrap_or(now);
+        let now = date.duration_since(SystemTime::UNIX_EPOCH).ok()?;
+        Some(Duration::from_secs(until).saturating_sub(now))
+    })
 }
 
 /// The server's time of a response.
@@ -166,6 +176,17 @@ mod tests {
         assert_eq!(read("soon"), None);
         assert_eq!(read("-1"), None);
         assert_eq!(retry_after(&HeaderMap::new(), now), None);
+    }
+
+    #[test]
+    fn the_header_of_an_api_is_read_where_there_is_no_retry_after() {
+        let now = SystemTime::UNIX_EPOCH + Duration::from_secs(1_700_000_000);
+        let mut headers = HeaderMap::from_iter([("x-reset".parse().unwrap(), "1700000090".parse().unwrap())]);
+        let pause = |headers: &HeaderMap, name| requested_pause(headers, name, now);
+        assert_eq!(pause(&headers, Some("X-Reset")), Some(Duration::from_secs(90)));
+        assert_eq!((pause(&headers, Some("X-Other")), pause(&headers, None)), (None, None));
+        headers.insert(RETRY_AFTER, "7".parse().unwrap());
+        assert_eq!(pause(&headers, Some("X-Reset")), Some(Duration::from_secs(7)));
     }
 
     #[test]

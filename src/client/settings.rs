@@ -1,5 +1,6 @@
 //! Settings of a client, and their validation.
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::time::Duration;
 
@@ -7,13 +8,14 @@ use reqwest::Url;
 use tokio::sync::Semaphore;
 
 use super::pace::{PaceAddress, RateLimits};
-use scoresheet_replay::paths::PUB;
-
 use crate::error::ConfigError;
-use crate::runtime::Host;
+use crate::runtime::{Api, Host, Manners};
 
-/// Base URL of the website's internal callbacks.
-const CALLBACK: &str = "https://www.chess.com/callback";
+/// The host that [`Settings::callback_url`] is the base of.
+const CALLBACK: &str = "callback";
+
+/// The host of the endpoints of an API that names none.
+static UNNAMED: Host = Host { name: "api", base_url: "", auth: None };
 
 /// The environment variable of the contact where the settings have none.
 const CONTACT: &str = "SCORESHEET_CONTACT";
@@ -39,10 +41,14 @@ pub struct Settings {
     /// Sent in the User-Agent: an e-mail address, a URL, or `username: your_name_on_chess_com`. Where it is empty, the
     /// environment variable `SCORESHEET_CONTACT` has it.
     pub contact: String,
-    /// Base of the Published-Data API.
+    /// The API whose endpoints are requested.
+    pub api: &'static Api,
+    /// Base of the API's first host; for chess.com the Published-Data API.
     pub base_url: String,
-    /// Base of the website's internal callbacks.
+    /// Base of the host `callback`; for chess.com the website's internal callbacks.
     pub callback_url: String,
+    /// Bases of hosts by name, where they are not those of the contract.
+    pub base_urls: BTreeMap<String, String>,
     /// Maximum number of concurrent requests. All clients of a process share one rate limiter per host; this client adds no
     /// request beyond this number. chess.com limits parallel requests, but not serial ones.
     pub max_concurrency: usize,
@@ -70,6 +76,9 @@ pub struct Settings {
     /// The [`address`](super::PaceServer::address) of a server whose pace this client shares with those of other processes; none
     /// by default.
     pub pace_server: Option<String>,
+    /// Where secrets come from: the environment, but in tests.
+    #[doc(hidden)]
+    pub environment: fn(&str) -> Option<String>,
 }
 
 impl Default for Settings {
@@ -83,10 +92,19 @@ impl Settings {
     /// The default settings for this contact.
     #[must_use]
     pub fn new(contact: impl Into<String>) -> Self {
+        Self::of(&crate::endpoints::API, contact)
+    }
+
+    /// The default settings for the endpoints of another API.
+    #[must_use]
+    pub fn of(api: &'static Api, contact: impl Into<String>) -> Self {
+        let base = |host: Option<&Host>| host.map_or(String::new(), |host| host.base_url.to_owned());
         Self {
             contact: contact.into(),
-            base_url: PUB.to_owned(),
-            callback_url: CALLBACK.to_owned(),
+            api,
+            base_url: base(api.hosts.first()),
+            callback_url: base(api.host(CALLBACK)),
+            base_urls: BTreeMap::new(),
             max_concurrency: 1,
             timeout: Duration::from_secs(60),
             connect_timeout: Duration::from_secs(10),
@@ -99,19 +117,38 @@ impl Settings {
             record_dir: None,
             offline: false,
             pace_server: None,
+            environment: |name| std::env::var(name).ok(),
         }
     }
 
     pub(super) fn user_agent(&self) -> Result<String, ConfigError> {
-        user_agent(&self.contact, std::env::var(CONTACT).ok().as_deref())
+        user_agent(&self.contact, std::env::var(CONTACT).ok().as_deref(), &self.api.manners)
     }
 
     pub(super) fn base_urls(&self) -> Result<BaseUrls, ConfigError> {
-        Ok(BaseUrls { public: base_url("base_url", &self.base_url)?, callback: base_url("callback_url", &self.callback_url)? })
+        if let Some(unknown) = self.base_urls.keys().find(|name| self.api.host(name).is_none()) {
+            let names: Vec<_> = self.api.hosts.iter().map(|host| host.name).collect();
+            let (title, names) = (self.api.title, names.join(", "));
+            return Err(ConfigError::new(format!("{title} has no host `{unknown}` for `base_urls`: expected one of {names}")));
+        }
+        if self.api.hosts.is_empty() && !self.base_url.is_empty() {
+            return Ok(BaseUrls(vec![Base { host: &UNNAMED, url: base_url("base_url", &self.base_url)? }]));
+        }
+        let bases = self.api.hosts.iter().enumerate().map(|(index, host)| {
+            let (name, url) = match self.base_urls.get(host.name) {
+                Some(url) => ("base_urls", url.as_str()),
+                None if index == 0 => ("base_url", self.base_url.as_str()),
+                None if host.name == CALLBACK => ("callback_url", self.callback_url.as_str()),
+                None => ("base_urls", host.base_url),
+            };
+            Ok::<_, ConfigError>(Base { host, url: base_url(name, url)? })
+        });
+        Ok(BaseUrls(bases.collect::<Result<_, _>>()?))
     }
 
     pub(super) fn slots(&self) -> Result<usize, ConfigError> {
-        at_least_one("max_concurrency", self.max_concurrency).map(|slots| slots.min(Semaphore::MAX_PERMITS))
+        let most = self.api.manners.at_once.unwrap_or(Semaphore::MAX_PERMITS).min(Semaphore::MAX_PERMITS);
+        at_least_one("max_concurrency", self.max_concurrency).map(|slots| slots.min(most))
     }
 
     pub(super) fn retries(&self) -> Result<usize, ConfigError> {
@@ -137,7 +174,7 @@ impl Settings {
 }
 
 /// The User-Agent with the contact of the settings, or else of the environment.
-fn user_agent(own: &str, environment: Option<&str>) -> Result<String, ConfigError> {
+fn user_agent(own: &str, environment: Option<&str>, manners: &Manners) -> Result<String, ConfigError> {
     let own = own.trim();
     let contact = if own.is_empty() { environment.unwrap_or_default().trim() } else { own };
     // Characters allowed in an HTTP comment; others would end the comment or the header.
@@ -154,14 +191,18 @@ fn user_agent(own: &str, environment: Option<&str>) -> Result<String, ConfigErro
             contact.len()
         )));
     }
+    let agent = format!("{}/{}", env!("CARGO_PKG_NAME"), env!("CARGO_PKG_VERSION"));
+    if contact.is_empty() && !manners.contact_required {
+        return Ok(agent);
+    }
     if !names_a_contact(contact) {
+        let reason = if manners.contact_reason.is_empty() { "the API has to know who asks" } else { manners.contact_reason };
         return Err(ConfigError::new(format!(
-            "expected `contact` to say how to reach you, but found {contact:?}: since 2023-06-20 chess.com refuses \
-             clients whose User-Agent has no contact details; pass an e-mail address (`me@example.com`), a URL, or \
-             `username: your_name_on_chess_com`, or set {CONTACT}"
+            "expected `contact` to say how to reach you, but found {contact:?}: {reason}; pass an e-mail address \
+             (`me@example.com`), a URL, or `username: your_name_on_chess_com`, or set {CONTACT}"
         )));
     }
-    Ok(format!("{}/{} (contact: {contact})", env!("CARGO_PKG_NAME"), env!("CARGO_PKG_VERSION")))
+    Ok(format!("{agent} (contact: {contact})"))
 }
 
 /// Whether a URL is one of this very machine.
@@ -169,22 +210,28 @@ pub(super) fn is_loopback(url: &Url) -> bool {
     matches!(url.host_str(), Some("127.0.0.1" | "localhost" | "[::1]"))
 }
 
-/// The bases that paths are appended to.
-pub(super) struct BaseUrls {
-    public: String,
-    callback: String,
+/// The bases that paths are appended to, by host.
+pub(super) struct BaseUrls(Vec<Base>);
+
+/// The base of one host.
+struct Base {
+    host: &'static Host,
+    url: String,
 }
 
 impl BaseUrls {
     /// The hosts of this client.
     pub(super) fn origins(&self) -> impl Iterator<Item = Url> {
-        [&self.public, &self.callback].into_iter().filter_map(|base| Url::parse(base).ok())
+        self.0.iter().filter_map(|base| Url::parse(&base.url).ok())
     }
 
-    pub(super) fn join(&self, host: Host, path: &str) -> Result<Url, ConfigError> {
-        let base = match host {
-            Host::Pub => &self.public,
-            Host::Callback => &self.callback,
+    pub(super) fn join(&self, host: &Host, path: &str) -> Result<Url, ConfigError> {
+        // A host of this name in another contract may be anywhere.
+        let known = self.0.iter().find(|base| base.host.name == host.name && base.host.base_url == host.base_url);
+        let Some(Base { url: base, .. }) = known else {
+            let (name, base) = (host.name, host.base_url);
+            let message = format!("the client has no host `{name}` at `{base}`: make a client with the contract of the endpoint");
+            return Err(ConfigError::new(message));
         };
         Url::parse(&format!("{base}{path}"))
             .map_err(|error| ConfigError::new(format!("cannot append `{path}` to `{base}`: {error}")))
@@ -192,16 +239,12 @@ impl BaseUrls {
 
     /// The path by which a replay server serves what this URL serves.
     pub(super) fn replayed(&self, url: &Url) -> String {
-        let below = |base: &str| {
-            let base = Url::parse(base).ok().filter(|base| base.origin() == url.origin())?;
-            let rest = url.path().strip_prefix(base.path().trim_end_matches('/'))?;
-            rest.starts_with('/').then(|| rest.to_owned())
+        let below = |base: &Base| {
+            let parsed = Url::parse(&base.url).ok().filter(|base| base.origin() == url.origin())?;
+            let rest = url.path().strip_prefix(parsed.path().trim_end_matches('/'))?;
+            rest.starts_with('/').then(|| format!("/{}{rest}", base.host.name))
         };
-        match (below(&self.public), below(&self.callback)) {
-            (Some(rest), _) => format!("/pub{rest}"),
-            (None, Some(rest)) => format!("/callback{rest}"),
-            (None, None) => url.path().to_owned(),
-        }
+        self.0.iter().find_map(below).unwrap_or_else(|| url.path().to_owned())
     }
 }
 
@@ -241,7 +284,8 @@ fn base_url(name: &str, value: &str) -> Result<String, ConfigError> {
         Ok(url) if is_base(&url) => Ok(trimmed.to_owned()),
         _ => Err(ConfigError::new(format!(
             "expected `{name}` to be an http or https URL without credentials, query and fragment, but found {value:?}: \
-             pass one like `{PUB}`"
+             pass one like `{}`",
+            crate::endpoints::API.hosts[0].base_url
         ))),
     }
 }
@@ -276,12 +320,14 @@ mod tests {
     use super::*;
 
     fn user_agent(contact: &str) -> Result<String, String> {
-        super::user_agent(contact, None).map_err(|error| error.to_string())
+        super::user_agent(contact, None, &crate::endpoints::API.manners).map_err(|error| error.to_string())
     }
 
     #[test]
     fn the_environment_has_the_contact_where_the_settings_have_none() {
-        let from = |own, environment| super::user_agent(own, Some(environment)).map_err(|error| error.to_string());
+        let from = |own, environment| {
+            super::user_agent(own, Some(environment), &crate::endpoints::API.manners).map_err(|error| error.to_string())
+        };
         assert!(from(" ", "me@example.com").unwrap().contains("(contact: me@example.com)"));
         assert!(from("you@example.com", "me@example.com").unwrap().contains("you@example.com"));
         assert!(from("", "nobody").unwrap_err().contains("SCORESHEET_CONTACT"));
@@ -331,7 +377,10 @@ mod tests {
             let message = base_url("callback_url", url).unwrap_err().to_string();
             assert!(message.starts_with("expected `callback_url`"), "{message}");
         }
-        let joined = Settings::new("me@example.com").base_urls().unwrap().join(Host::Callback, "/user/popup/erik");
+        let joined = Settings::new("me@example.com")
+            .base_urls()
+            .unwrap()
+            .join(crate::endpoints::API.host("callback").unwrap(), "/user/popup/erik");
         assert_eq!(joined.unwrap().as_str(), "https://www.chess.com/callback/user/popup/erik");
     }
 

@@ -5,7 +5,7 @@ use std::sync::Mutex;
 use std::time::{Duration, Instant, SystemTime};
 
 use bytes::Bytes;
-use reqwest::header::{ACCEPT, ACCEPT_ENCODING, CONTENT_ENCODING, HeaderMap, HeaderValue, IF_NONE_MATCH, LOCATION};
+use reqwest::header::{ACCEPT, ACCEPT_ENCODING, CONTENT_ENCODING, HeaderMap, HeaderName, HeaderValue, IF_NONE_MATCH, LOCATION};
 use reqwest::{RequestBuilder, StatusCode, Url, redirect};
 
 use super::body::{Body, BodyError};
@@ -15,14 +15,14 @@ use super::metrics::{InFlight, Metrics};
 use super::pace::{COOL_DOWN, Lease, NoLease, PaceAddress, Pacer, Permit, RateLimits, Refusal, is_refusal};
 use super::recorder::Recorder;
 use super::response::Response;
-use super::retry::{date, retry_after};
+use super::retry::{date, requested_pause};
 use super::settings::{Settings, is_loopback, longer_than_zero};
 use super::stream::spawn_blocking_if_large;
 use scoresheet_replay::etag;
 
 use super::answer;
 use crate::error::{ConfigError, LocalError, UpstreamError, UpstreamKind};
-use crate::runtime::{BodyFormat, Request};
+use crate::runtime::{Api, BodyFormat, Host, Request};
 use scoresheet_runtime::locked;
 
 /// chess.com redirects once, to the canonical name; more hops than this are a loop.
@@ -66,6 +66,8 @@ fn install_tls() {
 
 /// The HTTP side of a client.
 pub(super) struct Transport {
+    api: &'static Api,
+    secrets: Vec<Secret>,
     http: reqwest::Client,
     /// For this very machine, where no proxy from the environment can reach; none where nothing of it is asked.
     direct: Option<reqwest::Client>,
@@ -89,6 +91,14 @@ struct SharedPace {
     /// The maximum time of one attempt, after which a lease may end.
     timeout: Duration,
     connect_timeout: Duration,
+}
+
+/// A header that is sent to one host, where its base is the one of the contract.
+struct Secret {
+    host: &'static str,
+    base: Url,
+    header: HeaderName,
+    value: HeaderValue,
 }
 
 enum Reply {
@@ -123,6 +133,12 @@ impl Transport {
             builder.build().map_err(|error| ConfigError::new(format!("cannot set up HTTPS: {}", root_cause(&error))))
         };
         let bases = settings.base_urls()?;
+        let secrets = settings
+            .api
+            .hosts
+            .iter()
+            .filter_map(|host| Secret::of(host, settings.environment).transpose())
+            .collect::<Result<_, _>>()?;
         let direct = if bases.origins().any(|origin| is_loopback(&origin)) { Some(build(builder().no_proxy())?) } else { None };
         let http = build(builder())?;
         let cache = settings.cache_dir.as_deref().map(|folder| Cache::open(folder, settings.max_body_bytes)).transpose()?;
@@ -131,6 +147,8 @@ impl Transport {
         }
         let recorder = settings.record_dir.as_deref().map(|folder| Recorder::open(folder, bases)).transpose()?;
         Ok(Self {
+            api: settings.api,
+            secrets,
             http,
             direct,
             cache,
@@ -255,6 +273,12 @@ impl Transport {
         cached: Option<Entry>,
     ) -> Result<Reply, UpstreamError> {
         let mut request = self.http(url).get(url.clone());
+        if let Some(accepted) = target.body_format().accepts() {
+            request = request.header(ACCEPT, accepted);
+        }
+        if let Some(secret) = self.secrets.iter().find(|secret| secret.is_for(target, url)) {
+            request = request.header(&secret.header, &secret.value);
+        }
         if let Some(tags) = if_none_match(tag, cached.as_ref()) {
             request = request.header(IF_NONE_MATCH, tags);
         }
@@ -291,7 +315,8 @@ impl Transport {
         let sent = Instant::now();
         let response = request.send().await.map_err(|error| broken(url, None, &error))?;
         let (status, latency) = (response.status(), sent.elapsed());
-        let pause = if is_refusal(status) { retry_after(response.headers(), SystemTime::now()) } else { None };
+        let reset = self.api.manners.reset_header;
+        let pause = if is_refusal(status) { requested_pause(response.headers(), reset, SystemTime::now()) } else { None };
         permit.heard(status, pause, latency);
         if let Some(lease) = &mut lease {
             lease.heard(status, pause, latency).await;
@@ -308,11 +333,11 @@ impl Transport {
 
     /// Waits until the rate limiter of this process allows a request, and then that of the pace server if there is one.
     async fn admit(&self, url: &Url) -> Result<(Permit, Option<Lease>), UpstreamError> {
-        let permit = Pacer::of(url).admit(self.limits).await.map_err(|refusal| refused(url, refusal))?;
+        let permit = Pacer::of(url).admit(self.limits).await.map_err(|refusal| self.refused(url, refusal))?;
         let Some(SharedPace { address, timeout, connect_timeout }) = &self.shared_pace else { return Ok((permit, None)) };
         match address.lease(url, self.limits, *timeout, *connect_timeout).await {
             Ok(lease) => Ok((permit, Some(lease))),
-            Err(NoLease::Refusal(refusal)) => Err(refused(url, refusal)),
+            Err(NoLease::Refusal(refusal)) => Err(self.refused(url, refusal)),
             Err(NoLease::Broken(message)) => Err(error(url, UpstreamKind::Transport, message)),
         }
     }
@@ -326,8 +351,8 @@ impl Transport {
     ) -> Result<Response, UpstreamError> {
         let fail = |kind, message: String| UpstreamError { status: Some(200), ..error(url, kind, message) };
         answer::announces(target.body_format(), response.headers()).map_err(|found| {
-            let remedy = "chess.com may be down, or block the client: open the URL in a browser, try again later";
-            fail(UpstreamKind::ContentType, format!("{found}; {remedy}"))
+            let remedy = "may be down, or block the client: open the URL in a browser, try again later";
+            fail(UpstreamKind::ContentType, format!("{found}; {} {remedy}", self.api.title))
         })?;
         let (tag, headers) = (entity_tag(response.headers()), response.headers().clone());
         let date = date(&headers);
@@ -340,7 +365,7 @@ impl Transport {
         }
         self.record(target, StatusCode::OK, &headers, body.clone()).await;
         let unsaved = Some(Unsaved { paths: vec![url.path().to_owned()], gzip });
-        Ok(Response { unsaved, date, ..target.response(url, 200, tag, body) })
+        Ok(Response { date, unsaved, ..target.response(url, 200, tag, body) })
     }
 
     async fn record(&self, target: Target<'_>, status: StatusCode, headers: &HeaderMap, body: Bytes) {
@@ -371,7 +396,7 @@ impl Transport {
             Err(error) if status == StatusCode::NOT_FOUND => return error,
             outcome => outcome.unwrap_or_default(),
         };
-        let (kind, message) = answer::failure(status, &text);
+        let (kind, message) = answer::failure(self.api, status, &text);
         if kind == UpstreamKind::Forbidden {
             tracing::warn!(%url, cool_down = ?COOL_DOWN, "forbidden; no request is sent to the host for a while: {message}");
         }
@@ -412,6 +437,25 @@ impl Transport {
         }
     }
 
+    /// The error of a request that was never sent.
+    fn refused(&self, url: &Url, refusal: Refusal) -> UpstreamError {
+        match refusal {
+            Refusal::Forbidden(left) => {
+                let message = format!(
+                    "not sent, because the host has answered 403; requests are sent again in {} seconds, or when a new client is \
+                     created; {}",
+                    left.as_secs() + 1,
+                    answer::remedy(self.api, UpstreamKind::Forbidden)
+                );
+                error(url, UpstreamKind::Forbidden, message)
+            }
+            Refusal::Pause(left) => {
+                let message = "not sent, because the host has requested a pause that is not over; try again later";
+                UpstreamError { retry_after: Some(left), ..error(url, UpstreamKind::RateLimited, message) }
+            }
+        }
+    }
+
     fn moved(&self) -> std::sync::MutexGuard<'_, HashMap<Url, Url>> {
         locked(&self.moved)
     }
@@ -437,22 +481,31 @@ fn error(url: &Url, kind: UpstreamKind, message: impl Into<String>) -> UpstreamE
     UpstreamError { kind, url: url.to_string(), status: None, message: message.into(), retry_after: None }
 }
 
-/// The error of a request that was never sent.
-fn refused(url: &Url, refusal: Refusal) -> UpstreamError {
-    match refusal {
-        Refusal::Forbidden(left) => {
-            let message = format!(
-                "not sent, because the host has answered 403; requests are sent again in {} seconds, or when a new client is \
-                 created; {}",
-                left.as_secs() + 1,
-                answer::remedy(UpstreamKind::Forbidden)
-            );
-            error(url, UpstreamKind::Forbidden, message)
-        }
-        Refusal::Pause(left) => {
-            let message = "not sent, because the host has requested a pause that is not over; try again later";
-            UpstreamError { retry_after: Some(left), ..error(url, UpstreamKind::RateLimited, message) }
-        }
+impl Secret {
+    /// The secret of a host, from the environment.
+    fn of(host: &'static Host, environment: fn(&str) -> Option<String>) -> Result<Option<Self>, ConfigError> {
+        let Some(auth) = host.auth else { return Ok(None) };
+        let Some(secret) = environment(auth.variable).filter(|secret| !secret.trim().is_empty()) else {
+            let (name, variable) = (host.name, auth.variable);
+            let message = format!("the host `{name}` needs a secret, but the environment has none: set {variable}");
+            return if auth.required { Err(ConfigError::new(message)) } else { Ok(None) };
+        };
+        // Neither error may show the secret.
+        let variable = auth.variable;
+        let header = HeaderName::from_bytes(auth.header.as_bytes());
+        let value = HeaderValue::from_str(&format!("{}{}", auth.prefix, secret.trim()));
+        let (Ok(header), Ok(mut value), Ok(base)) = (header, value, Url::parse(host.base_url)) else {
+            return Err(ConfigError::new(format!("cannot send the secret of {variable} in a header: set it in printable ASCII")));
+        };
+        // Kept out of all output, and not compressed over HTTP/2.
+        value.set_sensitive(true);
+        Ok(Some(Self { host: host.name, base, header, value }))
+    }
+
+    /// Whether a request to this URL may have it: not where a redirect leads elsewhere, or a setting has changed the base.
+    fn is_for(&self, target: Target<'_>, url: &Url) -> bool {
+        let host = target.request.endpoint().route.map(|route| route.host.name);
+        host == Some(self.host) && url.origin() == self.base.origin()
     }
 }
 

@@ -10,7 +10,7 @@ use arrow_array::types::Int64Type;
 use arrow_array::{Array, RecordBatch};
 use arrow_schema::DataType;
 use scoresheet_contract::Policy;
-use scoresheet_runtime::{ConfigError, Endpoint, ParameterKind, Request};
+use scoresheet_runtime::{ConfigError, Endpoint, Parameter, Period, Request};
 
 use super::Failed;
 use super::error::FetchError;
@@ -58,12 +58,12 @@ impl Requests {
 
 /// The request for the archive of a month.
 pub(super) fn archive(endpoint: &'static Endpoint, item: &str, month: Month) -> Result<Request, ConfigError> {
-    let value = |kind| match kind {
-        ParameterKind::Year => month.year().to_string(),
-        ParameterKind::Month => month.month().to_string(),
-        _ => item.to_owned(),
+    let value = |parameter: &Parameter| match parameter.kind.period {
+        Some(Period::Year) => month.year().to_string(),
+        Some(Period::Month) => month.month().to_string(),
+        None => item.to_owned(),
     };
-    Request::new(endpoint, parameters(endpoint).iter().map(|parameter| (parameter.name, value(parameter.kind))))
+    Request::new(endpoint, parameters(endpoint).iter().map(|parameter| (parameter.name, value(parameter))))
 }
 
 /// Reads lists.

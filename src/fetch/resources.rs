@@ -5,7 +5,7 @@ use std::fmt;
 use std::ptr;
 use std::sync::{Mutex, OnceLock};
 
-use scoresheet_runtime::{ConfigError, Endpoint, Parameter, ParameterKind, Table, locked};
+use scoresheet_runtime::{ConfigError, Endpoint, Parameter, Table, locked};
 use serde::Deserialize;
 
 /// The resources of a contract.
@@ -159,7 +159,7 @@ impl Resource {
 
     /// The parameter that takes an item.
     pub(super) fn item(&self) -> Option<&'static Parameter> {
-        parameters(self.endpoint).iter().find(|parameter| !matches!(parameter.kind, ParameterKind::Year | ParameterKind::Month))
+        parameters(self.endpoint).iter().find(|parameter| parameter.kind.period.is_none())
     }
 
     /// The resource whose requests are for items that rows of this argument name: members of clubs are items of players.

@@ -100,7 +100,7 @@ pub(crate) fn originals<'s>(endpoint: &'static Endpoint, schema: &'s Value) -> O
                 respelled(&text, rng).into_bytes()
             })
         }
-        BodyFormat::Pgn { .. } => {
+        BodyFormat::Pgn { .. } | BodyFormat::Ndjson => {
             let mut fixtures = good(endpoint).into_iter().cycle();
             Box::new(move |_| fixtures.next().expect("there are fixtures").1)
         }

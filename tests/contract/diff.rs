@@ -55,6 +55,7 @@ fn edit(files: &mut Map<String, Value>, edits: &Map<String, Value>) {
 
 fn written(files: &Map<String, Value>) -> TempDir {
     let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("api.toml"), crate::propose::api_without_errors()).unwrap();
     for (name, document) in files {
         let path = folder.path().join(name);
         fs::create_dir_all(path.parent().unwrap()).unwrap();
@@ -230,7 +231,7 @@ fn a_commit_is_compared_with_what_lies_there_now() {
     let put = |files: &Map<String, Value>| {
         let folder = written(files);
         fs::create_dir_all(schemas.join("common")).unwrap();
-        for name in files.keys() {
+        for name in files.keys().map(String::as_str).chain(["api.toml"]) {
             fs::copy(folder.path().join(name), schemas.join(name)).unwrap();
         }
     };

@@ -3,6 +3,7 @@
 //! `drift.rs` and `agreement.rs` compare the two on every change that they make.
 
 use scoresheet::ENDPOINTS;
+use scoresheet::endpoints::API;
 use scoresheet::interpret::Contract;
 use scoresheet::runtime::{Endpoint, Table};
 use scoresheet_testkit::loaded::{Pair, contract};
@@ -22,7 +23,7 @@ fn the_shipped_schemas_load_as_they_were_generated() {
             assert_eq!(*generated.schema, *loaded.schema, "{}", generated.name);
         }
     }
-    assert_eq!(contract().hash(), Contract::of(ENDPOINTS.to_vec()).hash());
+    assert_eq!(contract().hash(), Contract::of(&API, ENDPOINTS.to_vec()).hash());
 }
 
 fn description(endpoint: &Endpoint) -> String {

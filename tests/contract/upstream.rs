@@ -95,6 +95,7 @@ impl Change {
             tables: &[],
             json_schema: self.schema().leak(),
             schema_hash: "",
+            pages: None,
             dlt: "{}",
             columns: &|| Box::new(()),
         }));
@@ -150,6 +151,7 @@ fn contracts_of_the_time_are_accepted_by_codegen() {
         let write =
             |name: &str, text: String| fs::write(folder.path().join(name), text).expect("the temporary folder is writable");
         write("endpoints.toml", manifest.to_string());
+        write("api.toml", crate::propose::api_without_errors());
         let mut schema = serde_json::from_str(&change.schema()).expect("schemas are JSON");
         describe(&mut schema);
         write(&format!("{}.json", change.endpoint), schema.to_string());

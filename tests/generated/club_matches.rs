@@ -7,12 +7,31 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     summary: "Team matches of one club: finished, in progress and registered.",
     verified: Some("2024-10-18"),
     route: Some(runtime::Route {
-        host: runtime::Host::Pub,
+        host: &runtime::Host {
+            name: "pub",
+            base_url: "https://api.chess.com/pub",
+            auth: None,
+        },
         path: "/club/{slug}/matches",
         parameters: &[
             runtime::Parameter {
                 name: "slug",
-                kind: runtime::ParameterKind::Slug,
+                kind: runtime::ParameterKind {
+                    values: runtime::Values::Text {
+                        case: runtime::Case::Lower,
+                        ranges: &[
+                            (b'-', b'-'),
+                            (b'0', b'9'),
+                            (b'_', b'_'),
+                            (b'a', b'z'),
+                        ],
+                        min_len: 1usize,
+                        max_len: 240usize,
+                    },
+                    expected: "the last part of a club's or tournament's URL (letters, digits, `_` and `-`)",
+                    description: "Name of the club or tournament in its URL, as in the request; the body does not carry it.",
+                    period: None,
+                },
             },
         ],
     }),
@@ -21,6 +40,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     tables: &TABLES,
     json_schema: JSON_SCHEMA,
     schema_hash: "d22e8b75f266abd9a7cff519011d7adff58d3454b7e5078fdb504789a8058a7a",
+    pages: None,
     dlt: "{\"clubs_matches\":{\"argument\":\"clubs\",\"write_disposition\":\"merge\",\"selected\":true}}",
     columns: &decoder::columns,
 };

@@ -7,12 +7,26 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     summary: "Profile of one country.",
     verified: Some("2024-10-18"),
     route: Some(runtime::Route {
-        host: runtime::Host::Pub,
+        host: &runtime::Host {
+            name: "pub",
+            base_url: "https://api.chess.com/pub",
+            auth: None,
+        },
         path: "/country/{iso}",
         parameters: &[
             runtime::Parameter {
                 name: "iso",
-                kind: runtime::ParameterKind::Iso,
+                kind: runtime::ParameterKind {
+                    values: runtime::Values::Text {
+                        case: runtime::Case::Upper,
+                        ranges: &[(b'A', b'Z')],
+                        min_len: 2usize,
+                        max_len: 2usize,
+                    },
+                    expected: "a country's two-letter code such as `US` or `XE`",
+                    description: "Two-letter code of the country, as in the request; the body does not carry it.",
+                    period: None,
+                },
             },
         ],
     }),
@@ -21,6 +35,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     tables: &TABLES,
     json_schema: JSON_SCHEMA,
     schema_hash: "5294074b68460bb14d6a813c06b84e61905db1ec2a7cf990dacd190e6b7f0f47",
+    pages: None,
     dlt: "{\"countries\":{\"argument\":\"countries\",\"write_disposition\":\"merge\",\"selected\":true}}",
     columns: &decoder::columns,
 };

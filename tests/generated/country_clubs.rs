@@ -7,12 +7,26 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     summary: "Clubs that belong to one country.",
     verified: Some("2024-10-18"),
     route: Some(runtime::Route {
-        host: runtime::Host::Pub,
+        host: &runtime::Host {
+            name: "pub",
+            base_url: "https://api.chess.com/pub",
+            auth: None,
+        },
         path: "/country/{iso}/clubs",
         parameters: &[
             runtime::Parameter {
                 name: "iso",
-                kind: runtime::ParameterKind::Iso,
+                kind: runtime::ParameterKind {
+                    values: runtime::Values::Text {
+                        case: runtime::Case::Upper,
+                        ranges: &[(b'A', b'Z')],
+                        min_len: 2usize,
+                        max_len: 2usize,
+                    },
+                    expected: "a country's two-letter code such as `US` or `XE`",
+                    description: "Two-letter code of the country, as in the request; the body does not carry it.",
+                    period: None,
+                },
             },
         ],
     }),
@@ -21,6 +35,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     tables: &TABLES,
     json_schema: JSON_SCHEMA,
     schema_hash: "9353f9dcb8a058aeeaecb7751284e46fa98484466b52a0f1e22350bfcf68be7a",
+    pages: None,
     dlt: "{\"countries_clubs\":{\"argument\":\"countries\",\"write_disposition\":\"merge\",\"selected\":true}}",
     columns: &decoder::columns,
 };

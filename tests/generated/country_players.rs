@@ -7,12 +7,26 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     summary: "Players of one country who were active of late, 10000 at most.",
     verified: Some("2024-10-18"),
     route: Some(runtime::Route {
-        host: runtime::Host::Pub,
+        host: &runtime::Host {
+            name: "pub",
+            base_url: "https://api.chess.com/pub",
+            auth: None,
+        },
         path: "/country/{iso}/players",
         parameters: &[
             runtime::Parameter {
                 name: "iso",
-                kind: runtime::ParameterKind::Iso,
+                kind: runtime::ParameterKind {
+                    values: runtime::Values::Text {
+                        case: runtime::Case::Upper,
+                        ranges: &[(b'A', b'Z')],
+                        min_len: 2usize,
+                        max_len: 2usize,
+                    },
+                    expected: "a country's two-letter code such as `US` or `XE`",
+                    description: "Two-letter code of the country, as in the request; the body does not carry it.",
+                    period: None,
+                },
             },
         ],
     }),
@@ -21,6 +35,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     tables: &TABLES,
     json_schema: JSON_SCHEMA,
     schema_hash: "ed39ead6b09a44ac18c977621046aeadff8dab10304963dcb9295b2614853676",
+    pages: None,
     dlt: "{\"countries_players\":{\"argument\":\"countries\",\"write_disposition\":\"merge\",\"selected\":false}}",
     columns: &decoder::columns,
 };

@@ -7,7 +7,11 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     summary: "The puzzle of the day.",
     verified: Some("2026-05-29"),
     route: Some(runtime::Route {
-        host: runtime::Host::Pub,
+        host: &runtime::Host {
+            name: "pub",
+            base_url: "https://api.chess.com/pub",
+            auth: None,
+        },
         path: "/puzzle",
         parameters: &[],
     }),
@@ -16,6 +20,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     tables: &TABLES,
     json_schema: JSON_SCHEMA,
     schema_hash: "389fccc64efe68733cdf78fc9197099d4dba9029b7d1c9fc21db6b94c26ba896",
+    pages: None,
     dlt: "{\"daily_puzzle\":{\"write_disposition\":\"merge\",\"selected\":false}}",
     columns: &decoder::columns,
 };

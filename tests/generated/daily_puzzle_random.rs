@@ -7,7 +7,11 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     summary: "A puzzle of some past day.",
     verified: Some("2024-10-18"),
     route: Some(runtime::Route {
-        host: runtime::Host::Pub,
+        host: &runtime::Host {
+            name: "pub",
+            base_url: "https://api.chess.com/pub",
+            auth: None,
+        },
         path: "/puzzle/random",
         parameters: &[],
     }),
@@ -16,6 +20,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     tables: &TABLES,
     json_schema: JSON_SCHEMA,
     schema_hash: "ce9f8dd377f9a3fb0e0e1b7b3a7b3388e2bd4a60c4c77743e4e18f244f218073",
+    pages: None,
     dlt: "{\"daily_puzzle_random\":{\"write_disposition\":\"merge\",\"selected\":false}}",
     columns: &decoder::columns,
 };

@@ -12,6 +12,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     tables: &TABLES,
     json_schema: JSON_SCHEMA,
     schema_hash: "de5928acefe1789e01037ddfbd4e8f5a8792089c5f862aadf19a62284cf38e4d",
+    pages: None,
     dlt: "{}",
     columns: &decoder::columns,
 };

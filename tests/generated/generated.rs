@@ -125,6 +125,81 @@ pub mod error {
 pub mod types {
     include!(concat!(env!("OUT_DIR"), "/types.rs"));
 }
+/// What the endpoints share: hosts, manners, and what failures mean.
+pub static API: runtime::Api = runtime::Api {
+    name: "chess",
+    title: "chess.com",
+    hosts: &[
+        runtime::Host {
+            name: "pub",
+            base_url: "https://api.chess.com/pub",
+            auth: None,
+        },
+        runtime::Host {
+            name: "callback",
+            base_url: "https://www.chess.com/callback",
+            auth: None,
+        },
+    ],
+    errors: &[
+        runtime::ErrorRule {
+            status: Some(403u16),
+            starts: "",
+            contains: "",
+            kind: "forbidden",
+            remedy: "since 2023-06-20 chess.com refuses clients without contact details in their User-Agent, and it blocks some addresses: check that `contact` is really yours, then try from another network or write to chess.com",
+        },
+        runtime::ErrorRule {
+            status: Some(410u16),
+            starts: "",
+            contains: "",
+            kind: "gone",
+            remedy: "chess.com will never serve this again: stop asking for it",
+        },
+        runtime::ErrorRule {
+            status: Some(429u16),
+            starts: "",
+            contains: "",
+            kind: "rate_limited",
+            remedy: "lower `max_concurrency` (serial access is not limited), or try again later",
+        },
+        runtime::ErrorRule {
+            status: None,
+            starts: "User ",
+            contains: "not found",
+            kind: "unknown_user",
+            remedy: "",
+        },
+        runtime::ErrorRule {
+            status: None,
+            starts: "",
+            contains: "Data provider not found",
+            kind: "no_route",
+            remedy: "check the parameters, or look for a newer scoresheet if chess.com has moved the path",
+        },
+        runtime::ErrorRule {
+            status: None,
+            starts: "",
+            contains: "An internal error has occurred",
+            kind: "internal",
+            remedy: "",
+        },
+        runtime::ErrorRule {
+            status: None,
+            starts: "",
+            contains: "Date cannot be set in the future",
+            kind: "future_month",
+            remedy: "",
+        },
+    ],
+    manners: runtime::Manners {
+        contact_required: true,
+        contact_reason: "since 2023-06-20 chess.com refuses clients whose User-Agent has no contact details",
+        at_once: None,
+        reset_header: None,
+    },
+    json: "{\"name\":\"chess\",\"title\":\"chess.com\",\"hosts\":{\"pub\":{\"base_url\":\"https://api.chess.com/pub\",\"auth\":null},\"callback\":{\"base_url\":\"https://www.chess.com/callback\",\"auth\":null}},\"parameters\":{\"username\":{\"type\":\"string\",\"expected\":\"a chess.com name (letters, digits, `_` and `-`)\",\"description\":\"Name of the player in lower case, as in the request; the body does not carry it.\",\"period\":null,\"example\":null},\"year\":{\"type\":\"integer\",\"expected\":\"a number from 2000 to 9999\",\"description\":\"Year, as in the request; the body does not carry it.\",\"period\":\"year\",\"example\":null},\"month\":{\"type\":\"integer\",\"expected\":\"a number from 1 to 12\",\"description\":\"Month, 1 to 12, as in the request; the body does not carry it.\",\"period\":\"month\",\"example\":null},\"slug\":{\"type\":\"string\",\"expected\":\"the last part of a club's or tournament's URL (letters, digits, `_` and `-`)\",\"description\":\"Name of the club or tournament in its URL, as in the request; the body does not carry it.\",\"period\":null,\"example\":null},\"title\":{\"type\":\"string\",\"expected\":\"a title's abbreviation such as `GM` or `WFM`\",\"description\":\"Title, such as `GM`, as in the request; the body does not carry it.\",\"period\":null,\"example\":null},\"iso\":{\"type\":\"string\",\"expected\":\"a country's two-letter code such as `US` or `XE`\",\"description\":\"Two-letter code of the country, as in the request; the body does not carry it.\",\"period\":null,\"example\":null},\"id\":{\"type\":\"integer\",\"expected\":\"a number from 1 to 4294967295\",\"description\":\"Number of the team match, as in the request; the body does not carry it.\",\"period\":null,\"example\":null},\"board\":{\"type\":\"integer\",\"expected\":\"a number from 1 to 4294967295\",\"description\":\"Number of the board, from 1, as in the request; the body does not carry it.\",\"period\":null,\"example\":null},\"round\":{\"type\":\"integer\",\"expected\":\"a number from 1 to 4294967295\",\"description\":\"Number of the round, from 1, as in the request; the body does not carry it.\",\"period\":null,\"example\":null},\"group\":{\"type\":\"integer\",\"expected\":\"a number from 1 to 4294967295\",\"description\":\"Number of the group, from 1, as in the request; the body does not carry it.\",\"period\":null,\"example\":null}},\"arguments\":{\"clubs\":{\"parameter\":\"slug\",\"description\":\"Last parts of the URLs of clubs.\"},\"countries\":{\"parameter\":\"iso\",\"description\":\"Two-letter codes of countries.\"},\"live_matches\":{\"parameter\":\"id\",\"description\":\"Numbers of live team matches.\"},\"matches\":{\"parameter\":\"id\",\"description\":\"Numbers of daily team matches.\"},\"players\":{\"parameter\":\"username\",\"description\":\"Usernames.\"},\"titles\":{\"parameter\":\"title\",\"description\":\"Titles, such as `GM`.\"},\"tournaments\":{\"parameter\":\"slug\",\"description\":\"Last parts of the URLs of tournaments.\"}},\"errors\":{\"schema\":\"error\",\"rules\":[{\"status\":403,\"starts\":\"\",\"contains\":\"\",\"kind\":\"forbidden\",\"remedy\":\"since 2023-06-20 chess.com refuses clients without contact details in their User-Agent, and it blocks some addresses: check that `contact` is really yours, then try from another network or write to chess.com\"},{\"status\":410,\"starts\":\"\",\"contains\":\"\",\"kind\":\"gone\",\"remedy\":\"chess.com will never serve this again: stop asking for it\"},{\"status\":429,\"starts\":\"\",\"contains\":\"\",\"kind\":\"rate_limited\",\"remedy\":\"lower `max_concurrency` (serial access is not limited), or try again later\"},{\"status\":null,\"starts\":\"User \",\"contains\":\"not found\",\"kind\":\"unknown_user\",\"remedy\":\"\"},{\"status\":null,\"starts\":\"\",\"contains\":\"Data provider not found\",\"kind\":\"no_route\",\"remedy\":\"check the parameters, or look for a newer scoresheet if chess.com has moved the path\"},{\"status\":null,\"starts\":\"\",\"contains\":\"An internal error has occurred\",\"kind\":\"internal\",\"remedy\":\"\"},{\"status\":null,\"starts\":\"\",\"contains\":\"Date cannot be set in the future\",\"kind\":\"future_month\",\"remedy\":\"\"}]},\"manners\":{\"contact\":\"required\",\"contact_reason\":\"since 2023-06-20 chess.com refuses clients whose User-Agent has no contact details\",\"at_once\":null,\"reset_header\":null},\"pages\":{}}",
+};
 /// Every endpoint under contract, in the manifest's order.
 pub static ENDPOINTS: [&runtime::Endpoint; 30usize] = [
     &player_profile::ENDPOINT,

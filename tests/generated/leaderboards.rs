@@ -7,7 +7,11 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     summary: "The best fifty players of each category.",
     verified: Some("2026-05-29"),
     route: Some(runtime::Route {
-        host: runtime::Host::Pub,
+        host: &runtime::Host {
+            name: "pub",
+            base_url: "https://api.chess.com/pub",
+            auth: None,
+        },
         path: "/leaderboards",
         parameters: &[],
     }),
@@ -16,6 +20,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     tables: &TABLES,
     json_schema: JSON_SCHEMA,
     schema_hash: "b7d3d8f5607144f89fa3436ae82d1b9e370623258d24e5b490559254a784b0c2",
+    pages: None,
     dlt: "{\"leaderboards\":{\"write_disposition\":\"replace\",\"selected\":false}}",
     columns: &decoder::columns,
 };

@@ -7,12 +7,25 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     summary: "One daily team match: settings, teams and players.",
     verified: Some("2024-10-18"),
     route: Some(runtime::Route {
-        host: runtime::Host::Pub,
+        host: &runtime::Host {
+            name: "pub",
+            base_url: "https://api.chess.com/pub",
+            auth: None,
+        },
         path: "/match/{id}",
         parameters: &[
             runtime::Parameter {
                 name: "id",
-                kind: runtime::ParameterKind::Id,
+                kind: runtime::ParameterKind {
+                    values: runtime::Values::Number {
+                        minimum: 1i64,
+                        maximum: 4294967295i64,
+                        digits: 1usize,
+                    },
+                    expected: "",
+                    description: "Number of the team match, as in the request; the body does not carry it.",
+                    period: None,
+                },
             },
         ],
     }),
@@ -21,6 +34,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     tables: &TABLES,
     json_schema: JSON_SCHEMA,
     schema_hash: "3ea96cc1bcb785aa53fe15ef43d86108334dde66fa33fe396c658710c848c5fc",
+    pages: None,
     dlt: "{\"matches\":{\"argument\":\"matches\",\"write_disposition\":\"merge\",\"selected\":true}}",
     columns: &decoder::columns,
 };

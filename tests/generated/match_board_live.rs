@@ -7,16 +7,38 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     summary: "Scores and games of one board of a live team match.",
     verified: Some("2024-10-18"),
     route: Some(runtime::Route {
-        host: runtime::Host::Pub,
+        host: &runtime::Host {
+            name: "pub",
+            base_url: "https://api.chess.com/pub",
+            auth: None,
+        },
         path: "/match/live/{id}/{board}",
         parameters: &[
             runtime::Parameter {
                 name: "id",
-                kind: runtime::ParameterKind::Id,
+                kind: runtime::ParameterKind {
+                    values: runtime::Values::Number {
+                        minimum: 1i64,
+                        maximum: 4294967295i64,
+                        digits: 1usize,
+                    },
+                    expected: "",
+                    description: "Number of the team match, as in the request; the body does not carry it.",
+                    period: None,
+                },
             },
             runtime::Parameter {
                 name: "board",
-                kind: runtime::ParameterKind::Board,
+                kind: runtime::ParameterKind {
+                    values: runtime::Values::Number {
+                        minimum: 1i64,
+                        maximum: 4294967295i64,
+                        digits: 1usize,
+                    },
+                    expected: "",
+                    description: "Number of the board, from 1, as in the request; the body does not carry it.",
+                    period: None,
+                },
             },
         ],
     }),
@@ -25,6 +47,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     tables: &TABLES,
     json_schema: JSON_SCHEMA,
     schema_hash: "5217d1d1623cb4e7fd6931c24e68a938e09848756be2227597b7a377573eb204",
+    pages: None,
     dlt: "{\"live_matches_boards\":{\"follow\":{\"resource\":\"live_matches\",\"columns\":{\"teams__team1__players\":\"board\",\"teams__team2__players\":\"board\"}},\"write_disposition\":\"merge\",\"selected\":false}}",
     columns: &decoder::columns,
 };

@@ -7,12 +7,25 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     summary: "One live team match: settings, teams and players.",
     verified: Some("2024-10-18"),
     route: Some(runtime::Route {
-        host: runtime::Host::Pub,
+        host: &runtime::Host {
+            name: "pub",
+            base_url: "https://api.chess.com/pub",
+            auth: None,
+        },
         path: "/match/live/{id}",
         parameters: &[
             runtime::Parameter {
                 name: "id",
-                kind: runtime::ParameterKind::Id,
+                kind: runtime::ParameterKind {
+                    values: runtime::Values::Number {
+                        minimum: 1i64,
+                        maximum: 4294967295i64,
+                        digits: 1usize,
+                    },
+                    expected: "",
+                    description: "Number of the team match, as in the request; the body does not carry it.",
+                    period: None,
+                },
             },
         ],
     }),
@@ -21,6 +34,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     tables: &TABLES,
     json_schema: JSON_SCHEMA,
     schema_hash: "d088e2ccaa39aff608462e305e45bcf4f130f4fb11956f1655c4c70e063ae0fd",
+    pages: None,
     dlt: "{\"live_matches\":{\"argument\":\"live_matches\",\"write_disposition\":\"merge\",\"selected\":true}}",
     columns: &decoder::columns,
 };

@@ -7,12 +7,31 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     summary: "Clubs that one player is a member of.",
     verified: Some("2024-10-18"),
     route: Some(runtime::Route {
-        host: runtime::Host::Pub,
+        host: &runtime::Host {
+            name: "pub",
+            base_url: "https://api.chess.com/pub",
+            auth: None,
+        },
         path: "/player/{username}/clubs",
         parameters: &[
             runtime::Parameter {
                 name: "username",
-                kind: runtime::ParameterKind::Username,
+                kind: runtime::ParameterKind {
+                    values: runtime::Values::Text {
+                        case: runtime::Case::Lower,
+                        ranges: &[
+                            (b'-', b'-'),
+                            (b'0', b'9'),
+                            (b'_', b'_'),
+                            (b'a', b'z'),
+                        ],
+                        min_len: 1usize,
+                        max_len: 64usize,
+                    },
+                    expected: "a chess.com name (letters, digits, `_` and `-`)",
+                    description: "Name of the player in lower case, as in the request; the body does not carry it.",
+                    period: None,
+                },
             },
         ],
     }),
@@ -21,6 +40,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     tables: &TABLES,
     json_schema: JSON_SCHEMA,
     schema_hash: "cfe16d07305a7b13d617ba61a4b4c86f45bc38b3039ec7f3dafe3782128f0c34",
+    pages: None,
     dlt: "{\"players_clubs\":{\"argument\":\"players\",\"write_disposition\":\"merge\",\"selected\":true}}",
     columns: &decoder::columns,
 };

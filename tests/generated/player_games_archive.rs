@@ -7,20 +7,57 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     summary: "Games that one player finished in one month (US-Pacific time).",
     verified: Some("2026-08-10"),
     route: Some(runtime::Route {
-        host: runtime::Host::Pub,
+        host: &runtime::Host {
+            name: "pub",
+            base_url: "https://api.chess.com/pub",
+            auth: None,
+        },
         path: "/player/{username}/games/{year}/{month}",
         parameters: &[
             runtime::Parameter {
                 name: "username",
-                kind: runtime::ParameterKind::Username,
+                kind: runtime::ParameterKind {
+                    values: runtime::Values::Text {
+                        case: runtime::Case::Lower,
+                        ranges: &[
+                            (b'-', b'-'),
+                            (b'0', b'9'),
+                            (b'_', b'_'),
+                            (b'a', b'z'),
+                        ],
+                        min_len: 1usize,
+                        max_len: 64usize,
+                    },
+                    expected: "a chess.com name (letters, digits, `_` and `-`)",
+                    description: "Name of the player in lower case, as in the request; the body does not carry it.",
+                    period: None,
+                },
             },
             runtime::Parameter {
                 name: "year",
-                kind: runtime::ParameterKind::Year,
+                kind: runtime::ParameterKind {
+                    values: runtime::Values::Number {
+                        minimum: 2000i64,
+                        maximum: 9999i64,
+                        digits: 4usize,
+                    },
+                    expected: "",
+                    description: "Year, as in the request; the body does not carry it.",
+                    period: Some(runtime::Period::Year),
+                },
             },
             runtime::Parameter {
                 name: "month",
-                kind: runtime::ParameterKind::Month,
+                kind: runtime::ParameterKind {
+                    values: runtime::Values::Number {
+                        minimum: 1i64,
+                        maximum: 12i64,
+                        digits: 2usize,
+                    },
+                    expected: "",
+                    description: "Month, 1 to 12, as in the request; the body does not carry it.",
+                    period: Some(runtime::Period::Month),
+                },
             },
         ],
     }),
@@ -29,6 +66,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     tables: &TABLES,
     json_schema: JSON_SCHEMA,
     schema_hash: "6217d5979abe79d197e401a5342884c1b0802f7a33fdb5eb91065fae216d81f6",
+    pages: None,
     dlt: "{\"players_games\":{\"argument\":\"players\",\"months_from\":\"players_archives\",\"write_disposition\":\"merge\",\"selected\":true,\"drop_in\":{\"rows\":\"arrow\",\"write_disposition\":\"merge\",\"selected\":true,\"integer_timestamps\":[\"start_time\"]}}}",
     columns: &decoder::columns,
 };

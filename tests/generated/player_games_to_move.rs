@@ -7,12 +7,31 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     summary: "Daily games that wait for one player to act.",
     verified: Some("2025-01-18"),
     route: Some(runtime::Route {
-        host: runtime::Host::Pub,
+        host: &runtime::Host {
+            name: "pub",
+            base_url: "https://api.chess.com/pub",
+            auth: None,
+        },
         path: "/player/{username}/games/to-move",
         parameters: &[
             runtime::Parameter {
                 name: "username",
-                kind: runtime::ParameterKind::Username,
+                kind: runtime::ParameterKind {
+                    values: runtime::Values::Text {
+                        case: runtime::Case::Lower,
+                        ranges: &[
+                            (b'-', b'-'),
+                            (b'0', b'9'),
+                            (b'_', b'_'),
+                            (b'a', b'z'),
+                        ],
+                        min_len: 1usize,
+                        max_len: 64usize,
+                    },
+                    expected: "a chess.com name (letters, digits, `_` and `-`)",
+                    description: "Name of the player in lower case, as in the request; the body does not carry it.",
+                    period: None,
+                },
             },
         ],
     }),
@@ -21,6 +40,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     tables: &TABLES,
     json_schema: JSON_SCHEMA,
     schema_hash: "9a388e4a1a2e01ef40120b82d71b3179a0147fde188f85dbc932e854424866a8",
+    pages: None,
     dlt: "{\"players_games_to_move\":{\"argument\":\"players\",\"write_disposition\":\"merge\",\"selected\":true}}",
     columns: &decoder::columns,
 };

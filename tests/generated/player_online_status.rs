@@ -7,12 +7,31 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     summary: "Whether one player is online now (unofficial).",
     verified: None,
     route: Some(runtime::Route {
-        host: runtime::Host::Callback,
+        host: &runtime::Host {
+            name: "callback",
+            base_url: "https://www.chess.com/callback",
+            auth: None,
+        },
         path: "/user/popup/{username}",
         parameters: &[
             runtime::Parameter {
                 name: "username",
-                kind: runtime::ParameterKind::Username,
+                kind: runtime::ParameterKind {
+                    values: runtime::Values::Text {
+                        case: runtime::Case::Lower,
+                        ranges: &[
+                            (b'-', b'-'),
+                            (b'0', b'9'),
+                            (b'_', b'_'),
+                            (b'a', b'z'),
+                        ],
+                        min_len: 1usize,
+                        max_len: 64usize,
+                    },
+                    expected: "a chess.com name (letters, digits, `_` and `-`)",
+                    description: "Name of the player in lower case, as in the request; the body does not carry it.",
+                    period: None,
+                },
             },
         ],
     }),
@@ -21,6 +40,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     tables: &TABLES,
     json_schema: JSON_SCHEMA,
     schema_hash: "89bdb7273cd0d88667d95682bca983fc0f72e2073375a9b36a2c6404d9c9ddf5",
+    pages: None,
     dlt: "{\"players_online_status\":{\"argument\":\"players\",\"write_disposition\":\"append\",\"selected\":false,\"drop_in\":{\"rows\":\"nested\",\"write_disposition\":\"append\",\"selected\":true,\"integer_timestamps\":[]}}}",
     columns: &decoder::columns,
 };

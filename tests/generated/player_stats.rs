@@ -7,12 +7,31 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     summary: "Ratings and records of one player.",
     verified: Some("2024-10-27"),
     route: Some(runtime::Route {
-        host: runtime::Host::Pub,
+        host: &runtime::Host {
+            name: "pub",
+            base_url: "https://api.chess.com/pub",
+            auth: None,
+        },
         path: "/player/{username}/stats",
         parameters: &[
             runtime::Parameter {
                 name: "username",
-                kind: runtime::ParameterKind::Username,
+                kind: runtime::ParameterKind {
+                    values: runtime::Values::Text {
+                        case: runtime::Case::Lower,
+                        ranges: &[
+                            (b'-', b'-'),
+                            (b'0', b'9'),
+                            (b'_', b'_'),
+                            (b'a', b'z'),
+                        ],
+                        min_len: 1usize,
+                        max_len: 64usize,
+                    },
+                    expected: "a chess.com name (letters, digits, `_` and `-`)",
+                    description: "Name of the player in lower case, as in the request; the body does not carry it.",
+                    period: None,
+                },
             },
         ],
     }),
@@ -21,6 +40,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     tables: &TABLES,
     json_schema: JSON_SCHEMA,
     schema_hash: "76e87ed1e2885fc2458fc6ff3ef8457a05c1df38e7cf171406301594432accbb",
+    pages: None,
     dlt: "{\"players_stats\":{\"argument\":\"players\",\"write_disposition\":\"merge\",\"selected\":true}}",
     columns: &decoder::columns,
 };

@@ -7,7 +7,11 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     summary: "Streamers that chess.com lists, and whether they are live.",
     verified: Some("2026-05-29"),
     route: Some(runtime::Route {
-        host: runtime::Host::Pub,
+        host: &runtime::Host {
+            name: "pub",
+            base_url: "https://api.chess.com/pub",
+            auth: None,
+        },
         path: "/streamers",
         parameters: &[],
     }),
@@ -16,6 +20,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     tables: &TABLES,
     json_schema: JSON_SCHEMA,
     schema_hash: "c8b9fd61a1367838b259e9726f65a4874c4cf6cc2c9ae589a08e34e2f7d409a8",
+    pages: None,
     dlt: "{\"streamers\":{\"write_disposition\":\"replace\",\"selected\":false}}",
     columns: &decoder::columns,
 };

@@ -7,12 +7,26 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     summary: "Accounts with one title.",
     verified: Some("2024-10-18"),
     route: Some(runtime::Route {
-        host: runtime::Host::Pub,
+        host: &runtime::Host {
+            name: "pub",
+            base_url: "https://api.chess.com/pub",
+            auth: None,
+        },
         path: "/titled/{title}",
         parameters: &[
             runtime::Parameter {
                 name: "title",
-                kind: runtime::ParameterKind::Title,
+                kind: runtime::ParameterKind {
+                    values: runtime::Values::Text {
+                        case: runtime::Case::Upper,
+                        ranges: &[(b'A', b'Z')],
+                        min_len: 2usize,
+                        max_len: 3usize,
+                    },
+                    expected: "a title's abbreviation such as `GM` or `WFM`",
+                    description: "Title, such as `GM`, as in the request; the body does not carry it.",
+                    period: None,
+                },
             },
         ],
     }),
@@ -21,6 +35,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     tables: &TABLES,
     json_schema: JSON_SCHEMA,
     schema_hash: "06d4c7a2d3462b3fda63ca93b9ac764eb8e94e00f9d653a83fe529d2e94b97b6",
+    pages: None,
     dlt: "{\"titled_players\":{\"argument\":\"titles\",\"write_disposition\":\"merge\",\"selected\":true}}",
     columns: &decoder::columns,
 };

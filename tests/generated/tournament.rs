@@ -7,12 +7,31 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     summary: "Settings, players and rounds of one tournament.",
     verified: Some("2024-10-18"),
     route: Some(runtime::Route {
-        host: runtime::Host::Pub,
+        host: &runtime::Host {
+            name: "pub",
+            base_url: "https://api.chess.com/pub",
+            auth: None,
+        },
         path: "/tournament/{slug}",
         parameters: &[
             runtime::Parameter {
                 name: "slug",
-                kind: runtime::ParameterKind::Slug,
+                kind: runtime::ParameterKind {
+                    values: runtime::Values::Text {
+                        case: runtime::Case::Lower,
+                        ranges: &[
+                            (b'-', b'-'),
+                            (b'0', b'9'),
+                            (b'_', b'_'),
+                            (b'a', b'z'),
+                        ],
+                        min_len: 1usize,
+                        max_len: 240usize,
+                    },
+                    expected: "the last part of a club's or tournament's URL (letters, digits, `_` and `-`)",
+                    description: "Name of the club or tournament in its URL, as in the request; the body does not carry it.",
+                    period: None,
+                },
             },
         ],
     }),
@@ -21,6 +40,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     tables: &TABLES,
     json_schema: JSON_SCHEMA,
     schema_hash: "c393263de6081a0fb77664959d584d80d22fc63b4dae68c90336fd6a9e6d2cf8",
+    pages: None,
     dlt: "{\"tournaments\":{\"argument\":\"tournaments\",\"write_disposition\":\"merge\",\"selected\":true}}",
     columns: &decoder::columns,
 };

@@ -7,16 +7,44 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     summary: "Groups and players of one round of a tournament.",
     verified: Some("2024-10-18"),
     route: Some(runtime::Route {
-        host: runtime::Host::Pub,
+        host: &runtime::Host {
+            name: "pub",
+            base_url: "https://api.chess.com/pub",
+            auth: None,
+        },
         path: "/tournament/{slug}/{round}",
         parameters: &[
             runtime::Parameter {
                 name: "slug",
-                kind: runtime::ParameterKind::Slug,
+                kind: runtime::ParameterKind {
+                    values: runtime::Values::Text {
+                        case: runtime::Case::Lower,
+                        ranges: &[
+                            (b'-', b'-'),
+                            (b'0', b'9'),
+                            (b'_', b'_'),
+                            (b'a', b'z'),
+                        ],
+                        min_len: 1usize,
+                        max_len: 240usize,
+                    },
+                    expected: "the last part of a club's or tournament's URL (letters, digits, `_` and `-`)",
+                    description: "Name of the club or tournament in its URL, as in the request; the body does not carry it.",
+                    period: None,
+                },
             },
             runtime::Parameter {
                 name: "round",
-                kind: runtime::ParameterKind::Round,
+                kind: runtime::ParameterKind {
+                    values: runtime::Values::Number {
+                        minimum: 1i64,
+                        maximum: 4294967295i64,
+                        digits: 1usize,
+                    },
+                    expected: "",
+                    description: "Number of the round, from 1, as in the request; the body does not carry it.",
+                    period: None,
+                },
             },
         ],
     }),
@@ -25,6 +53,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     tables: &TABLES,
     json_schema: JSON_SCHEMA,
     schema_hash: "2bc406f1aa566ae4f71f5570757caf0b4561816518b7cf86697a15c604339806",
+    pages: None,
     dlt: "{\"tournaments_rounds\":{\"follow\":{\"resource\":\"tournaments\",\"columns\":{\"rounds\":\"value\"}},\"write_disposition\":\"merge\",\"selected\":false}}",
     columns: &decoder::columns,
 };

@@ -7,20 +7,57 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     summary: "Games and standings of one group of a tournament's round.",
     verified: Some("2024-10-18"),
     route: Some(runtime::Route {
-        host: runtime::Host::Pub,
+        host: &runtime::Host {
+            name: "pub",
+            base_url: "https://api.chess.com/pub",
+            auth: None,
+        },
         path: "/tournament/{slug}/{round}/{group}",
         parameters: &[
             runtime::Parameter {
                 name: "slug",
-                kind: runtime::ParameterKind::Slug,
+                kind: runtime::ParameterKind {
+                    values: runtime::Values::Text {
+                        case: runtime::Case::Lower,
+                        ranges: &[
+                            (b'-', b'-'),
+                            (b'0', b'9'),
+                            (b'_', b'_'),
+                            (b'a', b'z'),
+                        ],
+                        min_len: 1usize,
+                        max_len: 240usize,
+                    },
+                    expected: "the last part of a club's or tournament's URL (letters, digits, `_` and `-`)",
+                    description: "Name of the club or tournament in its URL, as in the request; the body does not carry it.",
+                    period: None,
+                },
             },
             runtime::Parameter {
                 name: "round",
-                kind: runtime::ParameterKind::Round,
+                kind: runtime::ParameterKind {
+                    values: runtime::Values::Number {
+                        minimum: 1i64,
+                        maximum: 4294967295i64,
+                        digits: 1usize,
+                    },
+                    expected: "",
+                    description: "Number of the round, from 1, as in the request; the body does not carry it.",
+                    period: None,
+                },
             },
             runtime::Parameter {
                 name: "group",
-                kind: runtime::ParameterKind::Group,
+                kind: runtime::ParameterKind {
+                    values: runtime::Values::Number {
+                        minimum: 1i64,
+                        maximum: 4294967295i64,
+                        digits: 1usize,
+                    },
+                    expected: "",
+                    description: "Number of the group, from 1, as in the request; the body does not carry it.",
+                    period: None,
+                },
             },
         ],
     }),
@@ -33,6 +70,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     tables: &TABLES,
     json_schema: JSON_SCHEMA,
     schema_hash: "9d5f6dfc72be852ac1cd9ec75152e1c14977777ac68e00769d39104c0a9a5ff4",
+    pages: None,
     dlt: "{\"tournaments_groups\":{\"follow\":{\"resource\":\"tournaments_rounds\",\"columns\":{\"groups\":\"value\"}},\"write_disposition\":\"merge\",\"selected\":false}}",
     columns: &decoder::columns,
 };

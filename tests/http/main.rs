@@ -1,5 +1,6 @@
 //! Client and replay server over loopback HTTP.
 
+mod api;
 mod client;
 mod faults;
 mod pace;

@@ -1,5 +1,6 @@
 """Every example in the help of every command runs, against a server that plays recordings."""
 
+import json
 import os
 import re
 import shutil
@@ -56,6 +57,14 @@ def folder(tmp_path: Path) -> Path:
     shutil.copytree(CASSETTES, tmp_path / "recordings")
     shutil.copytree(CASSETTES, tmp_path / "cassettes")
     (tmp_path / "browser.har").write_text('{"log": {"entries": []}}')
+    toy = '{"id": 1, "name": "ball"}'
+    (tmp_path / "bodies" / "toy").mkdir(parents=True)
+    (tmp_path / "bodies" / "toy" / "1.json").write_text(toy)
+    entry = {
+        "request": {"method": "GET", "url": "https://toys.example/toys"},
+        "response": {"status": 200, "content": {"mimeType": "application/json", "text": toy}},
+    }
+    (tmp_path / "session.har").write_text(json.dumps({"log": {"entries": [entry]}}))
     profile = tmp_path / "drifted" / "player_profile" / "x.json"
     profile.parent.mkdir(parents=True)
     body = (CASSETTES / "pub" / "player" / "fenwickthorne.json").read_text("utf-8")

@@ -43,6 +43,7 @@ ELSEWHERE = {
     "drift.md": "tests/python/toy/test_story.py",
     "rust.md": "the documentation tests of src/lib.rs",
     "spark.md": "tests/python/spark/test_spark_page.py",
+    "your-own-api.md": "tests/python/test_your_own_api.py",
 }
 """Pages whose blocks other tests run."""
 SETUP = {

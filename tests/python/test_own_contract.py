@@ -323,3 +323,14 @@ def test_names_of_files_are_identified_by_another_contract(own: Path) -> None:
     assert scoresheet.replay.identify("x", "x/nation/it.json", schemas=own) == ("nation", True, False)
     found, skipped = scoresheet.replay.read_content("x", "x/nation/it.json", b"{}", schemas=own)
     assert ([recording.contract for recording in found], skipped) == (["nation"], [])
+
+
+def test_a_response_under_a_loaded_contract_says_what_to_pickle_instead(loaded: scoresheet.Contract) -> None:
+    with scoresheet.replay.serve(CASSETTES) as server:
+        client = scoresheet.Client(contact="me@example.com", base_url=server.base_url, schemas=loaded)
+        answer = client.player_profile("fenwickthorne")
+    with pytest.raises(
+        scoresheet.ConfigError, match=r"under a loaded one.*pickle its `url`"
+    ):
+        pickle.dumps(answer)
+    assert pickle.loads(pickle.dumps(answer.tables)) == answer.tables

@@ -101,6 +101,35 @@ def test_the_journey_works_from_the_wheel(run: Run, tmp_path: Path) -> None:
     run("scoresheet import recordings --to imported && scoresheet check imported", code=3)
 
 
+def test_a_drift_is_repaired_from_the_wheel_without_a_compiler(run: Run, tmp_path: Path) -> None:
+    assert run("command -v cargo || echo none").stdout == "none\n"
+    drifted = tmp_path / "drifted" / "player_profile" / "erik.json"
+    drifted.parent.mkdir(parents=True)
+    drifted.write_text(json.dumps(PROFILE | {"flair": "gold"}))
+    run("scoresheet check drifted", code=3)
+    run("scoresheet schema export my")
+    run("scoresheet propose drifted --schemas my --write")
+    checked = run("scoresheet check drifted --schemas my").stdout
+    assert "note: player_profile was validated by a contract of your own" in checked
+    assert "flair" in run("scoresheet diff shipped my").stdout
+
+
+def test_another_api_is_put_under_contract_from_the_wheel(run: Run, tmp_path: Path) -> None:
+    for number in (1, 2, 3):
+        body = tmp_path / "bodies" / "toy" / f"{number}.json"
+        body.parent.mkdir(parents=True, exist_ok=True)
+        body.write_text(json.dumps({"id": number, "name": "ball", "parts": [{"code": "wheel"}]}))
+    run("scoresheet new toys --from bodies")
+    run("scoresheet check toys/fixtures --schemas toys/schemas")
+    script = (
+        "import scoresheet; contract = scoresheet.Contract.load('toys/schemas');"
+        " print([(found.code, found.pointer) for found in contract.violations('toy', '{\"id\": \"1\"}')])"
+    )
+    assert run(f"python - <<'END'\n{script}\nEND").stdout == (
+        "[('wrong_type', '/id'), ('missing_field', '/name'), ('missing_field', '/parts')]\n"
+    )
+
+
 def test_commands_that_need_dlt_name_the_package(run: Run) -> None:
     for command in ("requeue", "runs"):
         error = run(f"scoresheet {command} mine", code=2).stderr

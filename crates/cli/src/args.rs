@@ -4,7 +4,7 @@ use clap::{Parser, Subcommand};
 
 use crate::color::ColorChoice;
 use crate::commands::{
-    cache, check, completion, diff, doctor, endpoints, explain, fetch, import, init, load, propose, record, replay, requeue,
+    cache, check, completion, diff, doctor, endpoints, explain, fetch, import, init, load, new, propose, record, replay, requeue,
     runs, schema,
 };
 use crate::context::Context;
@@ -54,6 +54,7 @@ pub(crate) enum Command {
     Fetch(fetch::Fetch),
     Load(load::Load),
     Init(init::Init),
+    New(new::New),
     Cache(cache::Cache),
     Endpoints(endpoints::Endpoints),
     Explain(explain::Explain),
@@ -76,6 +77,7 @@ impl Command {
             Self::Fetch(command) => command.run(context),
             Self::Load(command) => command.run(context),
             Self::Init(command) => command.run(context),
+            Self::New(command) => command.run(context),
             Self::Cache(command) => command.run(context),
             Self::Endpoints(command) => command.run(context),
             Self::Explain(command) => command.run(context),

@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use scoresheet::evolution::diff::{Severity, Source, diff};
+use scoresheet::evolution::draft::decisions;
 use scoresheet::interpret::Contract;
 use scoresheet::runtime::{Endpoint, Request, Route};
 
@@ -15,6 +16,7 @@ pub(crate) fn load(context: &mut Context<'_>, named: Option<&Path>) -> Result<Co
     let Some(named) = named else { return Ok(shipped()) };
     let folder = SchemasFolder::resolve(Some(named))?;
     let own = Contract::load(folder.path()).map_err(|invalid| Failure::Usage(invalid.to_string()))?;
+    note_decisions(context, folder.path(), named)?;
     if is_superseded(folder.path())? {
         context.note(&format!(
             "note: the installed version accepts every response that the schemas in {} accept: drop --schemas",
@@ -23,6 +25,21 @@ pub(crate) fn load(context: &mut Context<'_>, named: Option<&Path>) -> Result<Co
     }
     Ok(own)
 }
+
+/// Notes what a person has still to decide in drafted schemas.
+fn note_decisions(context: &mut Context<'_>, folder: &Path, named: &Path) -> Result<(), Failure> {
+    let open = decisions(folder)?;
+    for decision in open.iter().take(SHOWN) {
+        context.note(&format!("note: decide {}/{decision}", named.display()))?;
+    }
+    if open.len() > SHOWN {
+        context.note(&format!("note: and {} more: search for `decide:` in {}", open.len() - SHOWN, named.display()))?;
+    }
+    Ok(())
+}
+
+/// Number of open decisions that are listed.
+const SHOWN: usize = 20;
 
 /// Whether every body that conforms to the schemas of a folder conforms to those of this version.
 fn is_superseded(folder: &Path) -> Result<bool, Failure> {
@@ -34,7 +51,7 @@ fn is_superseded(folder: &Path) -> Result<bool, Failure> {
 
 /// The contract of this version.
 pub(crate) fn shipped() -> Contract {
-    Contract::of(endpoints().to_vec())
+    Contract::of(&scoresheet::endpoints::API, endpoints().to_vec())
 }
 
 /// The endpoints under contract.

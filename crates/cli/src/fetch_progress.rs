@@ -22,7 +22,7 @@ impl Display {
         let target = if is_shown { ProgressDrawTarget::stderr() } else { ProgressDrawTarget::hidden() };
         let bar = ProgressBar::with_draw_target(Some(1), target);
         let template =
-            if context.has_colors(Stream::Err) { "{spinner:.green} {bar:24.cyan/dim} {msg}" } else { "{spinner} {bar:24} {msg}" };
+            if context.has_colors(Stream::Err) { "{spinner:.green} {bar:16.cyan/dim} {msg}" } else { "{spinner} {bar:16} {msg}" };
         if let Ok(style) = ProgressStyle::with_template(template) {
             bar.set_style(style.progress_chars("━━ "));
         }

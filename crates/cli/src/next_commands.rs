@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use scoresheet::replay::Recording;
-use scoresheet::runtime::{Endpoint, Host};
+use scoresheet::runtime::Endpoint;
 
 use crate::contract::{is_requestable, known_parameters};
 use crate::upstream::Upstream;
@@ -77,10 +77,7 @@ impl NextCommands {
 /// The folder in which `record` would write this file; another one if it would write another file.
 fn root(recording: &Recording) -> String {
     let below = recording.request.as_ref().and_then(|request| {
-        let host = match request.endpoint().route?.host {
-            Host::Pub => "pub",
-            Host::Callback => "callback",
-        };
+        let host = request.endpoint().route?.host.name;
         // A recording may lack parameters; then its path has placeholders, which no file has.
         Some(PathBuf::from(format!("{host}{}", request.path())))
     });

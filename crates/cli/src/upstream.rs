@@ -7,7 +7,7 @@ use std::path::Path;
 use clap::Args;
 use scoresheet::client::{Client, Settings};
 use scoresheet::interpret::Contract;
-use scoresheet::runtime::{Endpoint, Host, Request};
+use scoresheet::runtime::{Endpoint, Request};
 use scoresheet::{Error, UpstreamError, UpstreamKind};
 
 use crate::context::Context;
@@ -55,19 +55,12 @@ impl Upstream {
 
     /// The address of the API, by option or environment.
     pub(crate) fn base_url(&self) -> Option<String> {
-        self.url_of(Host::Pub)
+        setting(self.base_url.as_ref(), "SCORESHEET_BASE_URL")
     }
 
     /// The address of the unofficial endpoints, by option or environment.
     pub(crate) fn callback_url(&self) -> Option<String> {
-        self.url_of(Host::Callback)
-    }
-
-    fn url_of(&self, host: Host) -> Option<String> {
-        match host {
-            Host::Pub => setting(self.base_url.as_ref(), "SCORESHEET_BASE_URL"),
-            Host::Callback => setting(self.callback_url.as_ref(), "SCORESHEET_CALLBACK_URL"),
-        }
+        setting(self.callback_url.as_ref(), "SCORESHEET_CALLBACK_URL")
     }
 
     /// The settings of a client.
@@ -80,10 +73,10 @@ impl Upstream {
             )
         })?;
         let mut settings = Settings::new(contact);
-        if let Some(url) = self.url_of(Host::Pub) {
+        if let Some(url) = self.base_url() {
             settings.base_url = url;
         }
-        if let Some(url) = self.url_of(Host::Callback) {
+        if let Some(url) = self.callback_url() {
             settings.callback_url = url;
         }
         settings.max_attempts = self.max_attempts;
@@ -124,12 +117,12 @@ impl Upstream {
 
     /// The endpoints whose host the user has named; all if none is named.
     fn reachable(&self, context: &mut Context<'_>, all: Vec<&'static Endpoint>) -> Result<Vec<&'static Endpoint>, Failure> {
-        let (has_pub, has_callback) = (self.url_of(Host::Pub).is_some(), self.url_of(Host::Callback).is_some());
+        let (has_pub, has_callback) = (self.base_url().is_some(), self.callback_url().is_some());
         if has_pub == has_callback {
             return Ok(all);
         }
-        let named = if has_pub { Host::Pub } else { Host::Callback };
-        let is_reachable = |endpoint: &&Endpoint| endpoint.route.is_some_and(|route| route.host == named);
+        let named = if has_pub { "pub" } else { "callback" };
+        let is_reachable = |endpoint: &&Endpoint| endpoint.route.is_some_and(|route| route.host.name == named);
         let (reachable, left_out): (Vec<_>, Vec<_>) = all.into_iter().partition(is_reachable);
         let without: Vec<_> = left_out.iter().map(|endpoint| endpoint.name).collect();
         let missing = if has_pub { "--callback-url" } else { "--base-url" };

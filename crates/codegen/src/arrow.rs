@@ -31,6 +31,7 @@ fn field(column: &Column) -> TokenStream {
         ColumnType::Number => quote!(number_field),
         ColumnType::Boolean => quote!(boolean_field),
         ColumnType::Timestamp => quote!(timestamp_field),
+        ColumnType::Date => quote!(date_field),
     };
     quote!(runtime::#constructor(#name, #nullable))
 }

@@ -4,8 +4,7 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
 use crate::names::{body_type, ident};
-use scoresheet_schema::ParameterKind;
-use scoresheet_schema::{Endpoint, Model};
+use scoresheet_schema::{Endpoint, Model, Parameter, Values};
 
 pub(crate) fn methods(model: &Model) -> TokenStream {
     let methods = model.endpoints.iter().filter(|endpoint| endpoint.entry.path.is_some()).map(method);
@@ -21,8 +20,8 @@ fn method(endpoint: &Endpoint) -> TokenStream {
     let body = format_ident!("{}", body_type(&endpoint.name));
     let doc = format!("{} `GET {}`", endpoint.entry.summary, endpoint.entry.path.as_deref().unwrap_or_default());
     let parameters = endpoint.parameters();
-    let arguments = parameters.iter().map(|kind| argument(*kind));
-    let pairs = pairs(&parameters);
+    let arguments = parameters.iter().map(argument);
+    let pairs = pairs(parameters);
     quote! {
         #[doc = #doc]
         ///
@@ -34,21 +33,22 @@ fn method(endpoint: &Endpoint) -> TokenStream {
     }
 }
 
-/// The parameter as argument of a function.
-fn argument(kind: ParameterKind) -> TokenStream {
-    let name = ident(kind.name());
-    match kind {
-        ParameterKind::Year => quote!(#name: u16),
-        ParameterKind::Month => quote!(#name: u8),
-        _ if kind.is_number() => quote!(#name: u32),
-        _ => quote!(#name: &str),
+/// The parameter as argument of a function: text, or the smallest type that holds its numbers.
+fn argument(parameter: &Parameter) -> TokenStream {
+    let name = ident(&parameter.name);
+    match parameter.kind().values {
+        Values::Text { .. } => quote!(#name: &str),
+        Values::Number { minimum: 0.., maximum: ..=0xff, .. } => quote!(#name: u8),
+        Values::Number { minimum: 0.., maximum: ..=0xffff, .. } => quote!(#name: u16),
+        Values::Number { minimum: 0.., maximum: ..=0xffff_ffff, .. } => quote!(#name: u32),
+        Values::Number { .. } => quote!(#name: i64),
     }
 }
 
 /// The arguments as name and text.
-pub(crate) fn pairs(parameters: &[ParameterKind]) -> TokenStream {
-    let pairs = parameters.iter().map(|kind| {
-        let (name, value) = (kind.name(), ident(kind.name()));
+pub(crate) fn pairs(parameters: &[Parameter]) -> TokenStream {
+    let pairs = parameters.iter().map(|parameter| {
+        let (name, value) = (&parameter.name, ident(&parameter.name));
         quote!((#name, #value.to_string()))
     });
     let count = parameters.len();

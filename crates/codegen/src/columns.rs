@@ -14,9 +14,10 @@ const INTRODUCTION: &str = "\
 
 # Tables and columns
 
-`endpoints.toml` lists the responses under contract; each `<endpoint>.json` is the closed JSON Schema of one. What follows is made
-from them: the flat tables that a body becomes, in Arrow and in dlt. A key column is marked with `*`. SQL types are DuckDB's;
-Postgres says `DOUBLE PRECISION`. \"Since\" is the month or year from which chess.com sends a value that it did not always send.
+`endpoints.toml` lists the responses under contract, `api.toml` the hosts and parameters that they share; the heads of both explain
+every key. Each `<endpoint>.json` is the closed JSON Schema of one. What follows is made from them: the flat tables that a body becomes,
+in Arrow and in dlt. A key column is marked with `*`. SQL types are DuckDB's; Postgres says `DOUBLE PRECISION`. \"Since\" is the month or
+year from which chess.com sends a value that it did not always send.
 ";
 
 const RESOURCES: &str = "
@@ -76,7 +77,7 @@ fn section(endpoint: &Endpoint, is_verified: bool, text: &mut String) {
                 .entry
                 .example()
                 .into_iter()
-                .fold(path.clone(), |path, (kind, value)| path.replace(&format!("{{{}}}", kind.name()), &value));
+                .fold(path.clone(), |path, (name, value)| path.replace(&format!("{{{name}}}"), &value));
             let example = if example == *path { String::new() } else { format!(", for example `{example}`") };
             let _ = writeln!(text, "`GET {path}`{example}");
         }
@@ -124,7 +125,7 @@ fn origin(column: &Column) -> String {
         Origin::Body(pointer) => format!("`{pointer}`"),
         Origin::Ancestor(_) => "the parent row".to_owned(),
         Origin::MapKey => "the property's name".to_owned(),
-        Origin::Request(kind) => format!("the request's `{}`", kind.name()),
+        Origin::Request(parameter) => format!("the request's `{parameter}`"),
         Origin::FetchedAt => "the clock".to_owned(),
     }
 }

@@ -76,8 +76,7 @@ fn from_request(endpoint: &Endpoint) -> impl Iterator<Item = TokenStream> {
     columns.filter_map(|(index, table, column)| {
         let (rows, table, field) = (row_counts(), ident(&table.name), ident(&column.name));
         match &column.origin {
-            Origin::Request(kind) => {
-                let parameter = kind.name();
+            Origin::Request(parameter) => {
                 Some(quote!(self.#table.#field.fill_parameter(self.#rows[#index], request, #parameter)?;))
             }
             Origin::FetchedAt => Some(quote!(self.#table.#field.fill_fetched_at(self.#rows[#index], request);)),
@@ -108,6 +107,7 @@ fn builder(kind: ColumnType) -> Ident {
             ColumnType::Number => "NumberColumn",
             ColumnType::Boolean => "BooleanColumn",
             ColumnType::Timestamp => "TimestampColumn",
+            ColumnType::Date => "DateColumn",
         }
     )
 }
@@ -131,6 +131,12 @@ impl Functions<'_> {
             Node::Scalar { table, column, scalar } => return read(scalar, &self.column(*table, column)),
             Node::Object(object) => self.object(object, path),
             Node::Rows { table, item } => self.rows(*table, item, path, None),
+            Node::OrNull(inner) => {
+                let nulls = inner.columns().into_iter().map(|(table, column)| self.column(table, column));
+                let nulls: Vec<_> = nulls.map(|target| quote!(#target.null();)).collect();
+                let read = self.node(inner, path);
+                return quote!(if cursor.null()? { #(#nulls)* } else { #read });
+            }
             Node::ObjectOrId { object, table, id, checks } => return self.object_or_id(object, *table, id, checks, path),
         }
         let name = ident(path);
@@ -290,6 +296,9 @@ fn read(scalar: &Scalar, target: &TokenStream) -> TokenStream {
             }
         },
         Scalar::Integer { minimum, maximum } => quote!(cursor.integer(&mut #target, #minimum..=#maximum)?),
+        Scalar::Milliseconds { minimum, maximum } => quote!(cursor.unix_milliseconds(&mut #target, #minimum..=#maximum)?),
+        Scalar::DateTime => quote!(cursor.date_time(&mut #target)?),
+        Scalar::Date => quote!(cursor.date(&mut #target)?),
         Scalar::Time { minimum, maximum } => quote!(cursor.unix_time(&mut #target, #minimum..=#maximum)?),
         Scalar::Number { minimum, maximum } => quote!(cursor.number(&mut #target, #minimum..=#maximum)?),
         Scalar::Boolean => quote!(cursor.boolean(&mut #target)?),

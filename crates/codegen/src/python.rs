@@ -24,9 +24,9 @@ fn method(endpoint: &Endpoint) -> TokenStream {
     let doc = &endpoint.entry.summary;
     let doc_async = format!("{doc} A coroutine.");
     let parameters = endpoint.parameters();
-    let names: Vec<_> = parameters.iter().map(|kind| ident(kind.name())).collect();
+    let names: Vec<_> = parameters.iter().map(|parameter| ident(&parameter.name)).collect();
     let arguments: Vec<_> = names.iter().map(|name| quote!(#name: crate::arguments::ParameterValue)).collect();
-    let pairs = pairs(&parameters);
+    let pairs = pairs(parameters);
     quote! {
         #[doc = #doc]
         #[pyo3(name = #python_name, signature = (#(#names,)* *, etag = None, policy = "freeze"))]

@@ -2,8 +2,7 @@
 
 use crate::file::File;
 use crate::names::body_type;
-use scoresheet_schema::ParameterKind;
-use scoresheet_schema::{Endpoint, Model};
+use scoresheet_schema::{Endpoint, Model, Parameter};
 
 /// The part that does not depend on endpoints, with a line `# {name}` at each place that does.
 const TEMPLATE: &str = include_str!("native.pyi");
@@ -29,10 +28,10 @@ fn imports(endpoint: &Endpoint) -> String {
 }
 
 fn decode(endpoint: &Endpoint) -> String {
-    let parameters = concat(endpoint.parameters(), |kind| {
+    let parameters = concat(endpoint.parameters(), |parameter| {
         // Only parameters that become columns are required.
-        let default = if endpoint.entry.request_columns.iter().any(|column| column == kind.name()) { "" } else { " = ..." };
-        format!("    {}: {}{default},\n", kind.name(), python_type(kind))
+        let default = if endpoint.entry.request_columns.contains(&parameter.name) { "" } else { " = ..." };
+        format!("    {}: {}{default},\n", parameter.name, python_type(parameter))
     });
     format!(
         "@overload
@@ -50,7 +49,7 @@ def decode(
 }
 
 fn methods(endpoint: &Endpoint) -> String {
-    let parameters = concat(endpoint.parameters(), |kind| format!(", {}: {}", kind.name(), python_type(kind)));
+    let parameters = concat(endpoint.parameters(), |parameter| format!(", {}: {}", parameter.name, python_type(parameter)));
     format!(
         "    def {name}(self{parameters}, *, etag: str | None = None, policy: PolicyName = \"freeze\") -> {response}:
         \"\"\"{summary}\"\"\"
@@ -63,6 +62,6 @@ fn methods(endpoint: &Endpoint) -> String {
     )
 }
 
-fn python_type(kind: ParameterKind) -> &'static str {
-    if kind.is_number() { "int" } else { "str" }
+fn python_type(parameter: &Parameter) -> &'static str {
+    if parameter.kind().is_number() { "int" } else { "str" }
 }

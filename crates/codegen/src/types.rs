@@ -8,7 +8,7 @@ use serde_json::Value;
 use crate::File;
 use crate::names::body_type;
 use crate::stubs::concat;
-use scoresheet_schema::{Endpoint, Model};
+use scoresheet_schema::{Endpoint, Model, is_nullable, type_of};
 
 /// The part that does not depend on endpoints, with a line `# {name}` at each place that does.
 const TEMPLATE: &str = include_str!("types.py");
@@ -63,6 +63,11 @@ impl<'a> Bodies<'a> {
 
     /// The type of a schema; `name` is that of a typed dictionary, if it needs one.
     fn kind(&mut self, schema: &'a Value, name: &str) -> String {
+        let kind = self.without_null(schema, name);
+        if is_nullable(schema) { format!("{kind} | None") } else { kind }
+    }
+
+    fn without_null(&mut self, schema: &'a Value, name: &str) -> String {
         if let Some(reference) = schema["$ref"].as_str() {
             return self.reference(reference, name);
         }
@@ -72,10 +77,10 @@ impl<'a> Bodies<'a> {
         }
         if let Some(values) = schema["enum"].as_array() {
             // JSON's escapes are Python's, too.
-            let values: Vec<_> = values.iter().map(Value::to_string).collect();
+            let values: Vec<_> = values.iter().filter(|value| !value.is_null()).map(Value::to_string).collect();
             return format!("Literal[{}]", values.join(", "));
         }
-        match schema["type"].as_str() {
+        match type_of(schema) {
             Some("string") => "str".to_owned(),
             Some("integer") => "int".to_owned(),
             Some("number") => "float".to_owned(),

@@ -55,6 +55,10 @@ fn leads_somewhere(folder: &Path, problem: &Problem) -> bool {
         let entry = problem.pointer.split('/').nth(1);
         return entry.is_none_or(|entry| text.contains(&format!("[{entry}]")) || text.contains(&format!("{entry} = ")));
     }
+    if problem.file == "api.toml" {
+        let section = problem.pointer.split('/').nth(1);
+        return section.is_none_or(|section| text.contains(&format!("[{section}")));
+    }
     match serde_json::from_str::<serde_json::Value>(&text) {
         Ok(schema) => schema.pointer(&problem.pointer).is_some(),
         Err(_) => problem.pointer.is_empty(),

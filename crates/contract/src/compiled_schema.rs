@@ -178,12 +178,20 @@ impl Rule<'_> {
 }
 
 /// The keyword `type`, with one difference from JSON Schema: `1500.0` is not an integer.
-struct StrictType(String);
+struct StrictType(Vec<String>);
 
 impl StrictType {
-    fn new<'a>(name: &Value) -> Result<Self, ValidationError<'a>> {
-        let name = name.as_str().ok_or_else(|| ValidationError::custom("expected the name of one type"))?;
-        Ok(Self(name.to_owned()))
+    fn new<'a>(value: &Value) -> Result<Self, ValidationError<'a>> {
+        let names = match value {
+            Value::Array(names) => names.iter().map(Value::as_str).collect(),
+            name => name.as_str().map(|name| vec![name]),
+        };
+        let names: Vec<_> = names.ok_or_else(|| ValidationError::custom("expected the names of types"))?;
+        Ok(Self(names.into_iter().map(str::to_owned).collect()))
+    }
+
+    fn accepts(&self, name: &str) -> bool {
+        self.0.iter().any(|known| known == name)
     }
 }
 
@@ -194,12 +202,12 @@ impl<'i> Keyword<'i> for StrictType {
 
     fn is_valid(&self, instance: &'i Value) -> bool {
         match instance {
-            Value::Null => self.0 == "null",
-            Value::Bool(_) => self.0 == "boolean",
-            Value::Number(number) => self.0 == "number" || self.0 == "integer" && !number.is_f64(),
-            Value::String(_) => self.0 == "string",
-            Value::Array(_) => self.0 == "array",
-            Value::Object(_) => self.0 == "object",
+            Value::Null => self.accepts("null"),
+            Value::Bool(_) => self.accepts("boolean"),
+            Value::Number(number) => self.accepts("number") || self.accepts("integer") && !number.is_f64(),
+            Value::String(_) => self.accepts("string"),
+            Value::Array(_) => self.accepts("array"),
+            Value::Object(_) => self.accepts("object"),
         }
     }
 }

@@ -15,7 +15,8 @@ impl CompiledSchema {
         } else if let Some(branches) = list("oneOf") {
             branches.iter().map(|branch| self.expectation(branch)).collect::<Vec<_>>().join(" or ")
         } else {
-            [noun(schema).to_owned(), range(schema), length(schema), pattern(schema)].concat()
+            let null = if schema.get("type").is_some_and(Value::is_array) { " or null" } else { "" };
+            [noun(schema), &range(schema), &length(schema), &pattern(schema), null].concat()
         }
     }
 }
@@ -27,9 +28,12 @@ fn quoted(value: &Value) -> String {
 fn noun(schema: &Value) -> &str {
     let text = |keyword| schema.get(keyword).and_then(Value::as_str);
     let format = text("format").unwrap_or_default();
-    match (text("type"), Format::from_name(format)) {
+    let several = schema.get("type").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str);
+    let name = text("type").or_else(|| several.into_iter().find(|name| *name != "null"));
+    match (name, Format::from_name(format)) {
         (Some("string"), Some(format)) => format.expectation(),
         (Some("integer"), _) if format == "unix-time" => "integer of Unix seconds",
+        (Some("integer"), _) if format == "unix-milliseconds" => "integer of Unix milliseconds",
         (Some(name), _) => name,
         (None, _) => "another value",
     }

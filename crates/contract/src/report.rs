@@ -318,7 +318,7 @@ impl Report<'_> {
     fn exceeded_bound(&self, pointer: &str, value: &Value, rule: &Rule<'_>) -> Option<&'static str> {
         let spelling = self.document.spelling(pointer, value)?;
         let is_long_integer =
-            rule.keyword == "type" && *rule.value() == "integer" && spelling != "-0" && !spelling.contains(['.', 'e', 'E']);
+            rule.keyword == "type" && names_integer(rule.value()) && spelling != "-0" && !spelling.contains(['.', 'e', 'E']);
         is_long_integer.then_some(if spelling.starts_with('-') { "minimum" } else { "maximum" })
     }
 
@@ -340,6 +340,11 @@ impl Report<'_> {
         let (endpoint, url) = (self.rules.endpoint(), self.url.cloned());
         Violation { code, endpoint, url, pointer, table, column, row, expected, found, schema_location }
     }
+}
+
+/// Whether a `type` is that of integers, alone or beside null.
+fn names_integer(value: &Value) -> bool {
+    value == "integer" || value.as_array().is_some_and(|names| names.iter().any(|name| name == "integer"))
 }
 
 /// The code of a violation of this keyword. Schemas use few of them today; the others are listed so that no new keyword is

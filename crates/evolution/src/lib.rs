@@ -2,6 +2,7 @@
 //!
 //! - [`diff`] compares two versions of a `schemas` folder from the reader's side: breaking, additive and compatible changes.
 //! - [`propose`] makes the smallest change of the schemas that accepts responses which drifted, and names what needs manual review.
+//! - [`draft`] drafts the contract of another API from recorded responses, with marks where a person must decide.
 //! - [`NullRates`] counts how often optional columns are null, and compares that with a baseline.
 //!
 //! Used by the commands `scoresheet diff`, `propose` and `check --baseline`; it needs no network.
@@ -19,6 +20,7 @@
 //! ```
 
 pub mod diff;
+pub mod draft;
 mod null_rates;
 pub mod propose;
 

@@ -1,7 +1,7 @@
 //! Walks a plan over a body: the calls that a generated decoder makes, in the same order.
 
 use scoresheet_runtime::{
-    BooleanColumn, Builder, Check, Columns, Cursor, Format, IntegerColumn, NumberColumn, Request, Result, TextColumn,
+    BooleanColumn, Builder, Check, Columns, Cursor, DateColumn, Format, IntegerColumn, NumberColumn, Request, Result, TextColumn,
     TimestampColumn,
 };
 
@@ -16,6 +16,7 @@ pub(crate) struct Interpreted {
     number: Vec<NumberColumn>,
     boolean: Vec<BooleanColumn>,
     timestamp: Vec<TimestampColumn>,
+    date: Vec<DateColumn>,
 }
 
 impl Interpreted {
@@ -29,6 +30,7 @@ impl Interpreted {
             number: columns(counts.number),
             boolean: columns(counts.boolean),
             timestamp: columns(counts.timestamp),
+            date: columns(counts.date),
         }
     }
 
@@ -46,6 +48,10 @@ impl Interpreted {
             Step::Number(column, range) => cursor.number(&mut self.number[*column], range.clone()),
             Step::Boolean(column) => cursor.boolean(&mut self.boolean[*column]),
             Step::TextOrInteger(column, checks, range) => cursor.text_or_integer(&mut self.text[*column], checks, range.clone()),
+            Step::Milliseconds(column, range) => cursor.unix_milliseconds(&mut self.timestamp[*column], range.clone()),
+            Step::DateTime(column) => cursor.date_time(&mut self.timestamp[*column]),
+            Step::Date(column) => cursor.date(&mut self.date[*column]),
+            Step::OrNull(either) => self.or_null(cursor, either),
             Step::Object(object) => self.object(cursor, object),
             Step::ObjectOrId(either) => self.object_or_id(cursor, either),
             Step::Rows(rows) => self.items(cursor, rows),
@@ -75,6 +81,14 @@ impl Interpreted {
         }
         cursor.text(&mut self.text[plan.id], &plan.checks)?;
         self.nulls(&plan.others);
+        Ok(())
+    }
+
+    fn or_null(&mut self, cursor: &mut Cursor<'_>, (value, nulls): &'static (Step, Vec<Slot>)) -> Result<()> {
+        if !cursor.null()? {
+            return self.value(cursor, value);
+        }
+        self.nulls(nulls);
         Ok(())
     }
 
@@ -127,6 +141,11 @@ impl Interpreted {
                     child.fill_last(rows, parent);
                 }
             }
+            (Slot::Date(child), Slot::Date(parent)) => {
+                if let Ok([child, parent]) = self.date.get_disjoint_mut([child, parent]) {
+                    child.fill_last(rows, parent);
+                }
+            }
             // The model has no other keys.
             _ => {}
         }
@@ -141,6 +160,7 @@ impl Interpreted {
                 Slot::Number(column) => self.number[column].null(),
                 Slot::Boolean(column) => self.boolean[column].null(),
                 Slot::Timestamp(column) => self.timestamp[column].null(),
+                Slot::Date(column) => self.date[column].null(),
             }
         }
     }
@@ -187,6 +207,7 @@ impl Columns for Interpreted {
                 Slot::Number(column) => visitor(*table, &mut self.number[column]),
                 Slot::Boolean(column) => visitor(*table, &mut self.boolean[column]),
                 Slot::Timestamp(column) => visitor(*table, &mut self.timestamp[column]),
+                Slot::Date(column) => visitor(*table, &mut self.date[column]),
             }
         }
     }

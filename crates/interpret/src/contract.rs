@@ -3,14 +3,15 @@
 use std::fmt;
 use std::path::{Path, PathBuf};
 
-use scoresheet_runtime::{ConfigError, Endpoint};
+use scoresheet_runtime::{Api, ConfigError, Endpoint};
 use scoresheet_schema::{Model, Problem, sha256};
 
-use crate::endpoint::interned;
+use crate::endpoint::{interned, interned_api};
 
 /// The contracts of a folder of schemas, ready to decode.
 #[derive(Debug, Clone)]
 pub struct Contract {
+    api: &'static Api,
     endpoints: Vec<&'static Endpoint>,
     hash: String,
 }
@@ -26,14 +27,20 @@ impl Contract {
     pub fn load(folder: impl AsRef<Path>) -> Result<Self, InvalidSchemas> {
         let folder = folder.as_ref();
         let model = Model::load(folder).map_err(|problems| InvalidSchemas { folder: folder.to_owned(), problems })?;
-        Ok(Self::of(model.endpoints.iter().map(interned).collect()))
+        Ok(Self::of(interned_api(&model.api), model.endpoints.iter().map(interned).collect()))
     }
 
-    /// The contract of these endpoints.
+    /// The contract of these endpoints of an API.
     #[must_use]
-    pub fn of(endpoints: Vec<&'static Endpoint>) -> Self {
+    pub fn of(api: &'static Api, endpoints: Vec<&'static Endpoint>) -> Self {
         let versions: Vec<_> = endpoints.iter().map(|endpoint| format!("{} {}\n", endpoint.name, endpoint.schema_hash)).collect();
-        Self { endpoints, hash: sha256(&versions.concat()) }
+        Self { api, endpoints, hash: sha256(&versions.concat()) }
+    }
+
+    /// What the endpoints share.
+    #[must_use]
+    pub fn api(&self) -> &'static Api {
+        self.api
     }
 
     /// The endpoints in the order of the manifest.

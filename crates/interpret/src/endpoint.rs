@@ -8,21 +8,64 @@ use std::collections::HashMap;
 use std::sync::{LazyLock, Mutex};
 
 use scoresheet_runtime::{
-    BodyFormat, Column, Endpoint, Host, Origin, Parameter, Route, SchemaRef, Table, boolean_field, integer_field, locked,
-    number_field, schema, text_field, timestamp_field,
+    Api, Auth, BodyFormat, Column, Endpoint, ErrorRule, Host, Manners, Origin, Parameter, ParameterKind, Route, SchemaRef, Table,
+    Values, boolean_field, date_field, integer_field, locked, number_field, schema, text_field, timestamp_field,
 };
 use scoresheet_schema::{self as model, Body, ColumnType, sha256};
 
 use crate::columns::Interpreted;
 use crate::plan::{Plan, kept, text};
 
+/// Values for the life of the process, one for each version.
+type Known<T> = LazyLock<Mutex<HashMap<String, &'static T>>>;
+
 /// The endpoint of a model, the same one for the same model.
 pub(crate) fn interned(model: &model::Endpoint) -> &'static Endpoint {
-    static KNOWN: LazyLock<Mutex<HashMap<String, &'static Endpoint>>> = LazyLock::new(Mutex::default);
-    let version = version(model);
+    static KNOWN: Known<Endpoint> = LazyLock::new(Mutex::default);
     // The map is consistent even if a thread panicked while it held the lock.
     let mut known = locked(&KNOWN);
-    known.entry(version).or_insert_with(|| kept(endpoint(model)))
+    known.entry(version(model)).or_insert_with(|| kept(endpoint(model)))
+}
+
+/// The API of a model, the same one for the same model.
+pub(crate) fn interned_api(model: &model::Api) -> &'static Api {
+    static KNOWN: Known<Api> = LazyLock::new(Mutex::default);
+    let mut known = locked(&KNOWN);
+    known.entry(sha256(&format!("{model:?}"))).or_insert_with(|| kept(api(model)))
+}
+
+fn api(model: &model::Api) -> Api {
+    let rule = |rule: &model::ErrorRule| ErrorRule {
+        status: rule.status,
+        starts: text(&rule.starts),
+        contains: text(&rule.contains),
+        kind: text(&rule.kind),
+        remedy: text(&rule.remedy),
+    };
+    let manners = &model.manners;
+    Api {
+        name: text(&model.name),
+        title: text(&model.title),
+        hosts: list(model.hosts.iter().map(host)),
+        errors: list(model.errors.rules.iter().map(rule)),
+        manners: Manners {
+            contact_required: manners.contact == model::Contact::Required,
+            contact_reason: text(&manners.contact_reason),
+            at_once: manners.at_once.and_then(|count| usize::try_from(count).ok()),
+            reset_header: manners.reset_header.as_deref().map(text),
+        },
+        json: text(&model.json()),
+    }
+}
+
+fn host(model: &model::Host) -> Host {
+    let auth = |auth: &model::Auth| Auth {
+        header: text(&auth.header),
+        prefix: text(&auth.prefix),
+        required: auth.required,
+        variable: text(&auth.variable),
+    };
+    Host { name: text(&model.name), base_url: text(&model.base_url), auth: model.auth.as_ref().map(auth) }
 }
 
 /// What differs where anything of the contract does.
@@ -34,7 +77,7 @@ fn version(model: &model::Endpoint) -> String {
 fn endpoint(model: &model::Endpoint) -> Endpoint {
     let plan: &'static Plan = kept(Plan::new(model));
     let json_schema = model.json_schema();
-    let example = model.entry.example().into_iter().map(|(kind, value)| (kind.name(), text(&value)));
+    let example = model.entry.example().into_iter().map(|(name, value)| (text(name), text(&value)));
     Endpoint {
         name: text(&model.name),
         summary: text(&model.entry.summary),
@@ -45,6 +88,7 @@ fn endpoint(model: &model::Endpoint) -> Endpoint {
         tables: list(model.tables.iter().map(|table| self::table(table, &model.tables))),
         schema_hash: text(&sha256(&json_schema)),
         json_schema: text(&json_schema),
+        pages: model.entry.pages.as_deref().map(text),
         dlt: text(&model.dlt()),
         columns: kept(move || -> Box<dyn scoresheet_runtime::Columns> { Box::new(Interpreted::new(plan)) }),
     }
@@ -56,18 +100,26 @@ fn list<T>(items: impl Iterator<Item = T>) -> &'static [T] {
 }
 
 fn route(model: &model::Endpoint) -> Option<Route> {
-    let host = match model.entry.host {
-        model::Host::Pub => Host::Pub,
-        model::Host::Callback => Host::Callback,
+    let parameters = list(model.parameters().iter().map(parameter));
+    Some(Route { host: kept(host(&model.entry.host)), path: text(model.entry.path.as_deref()?), parameters })
+}
+
+fn parameter(model: &model::Parameter) -> Parameter {
+    let ParameterKind { values, expected, description, period } = model.kind();
+    let values = match values {
+        Values::Text { case, ranges, min_len, max_len } => {
+            Values::Text { case, ranges: list(ranges.iter().copied()), min_len, max_len }
+        }
+        Values::Number { minimum, maximum, digits } => Values::Number { minimum, maximum, digits },
     };
-    let parameters = model.parameters().into_iter();
-    let parameters = list(parameters.map(|kind| Parameter { name: kind.name(), kind }));
-    Some(Route { host, path: text(model.entry.path.as_deref()?), parameters })
+    let kind = ParameterKind { values, expected: text(expected), description: text(description), period };
+    Parameter { name: text(&model.name), kind }
 }
 
 fn body_format(model: &model::Endpoint) -> BodyFormat {
     match model.entry.body {
         Body::Json => BodyFormat::Json,
+        Body::Ndjson => BodyFormat::Ndjson,
         Body::Pgn => BodyFormat::Pgn { tags: list(model.entry.pgn_tags.iter().map(|tag| text(tag))) },
     }
 }
@@ -90,7 +142,7 @@ fn column(model: &model::Column) -> Column {
         model::Origin::Body(pointer) => Origin::Body(text(pointer)),
         model::Origin::Ancestor(_) => Origin::Parent,
         model::Origin::MapKey => Origin::MapKey,
-        model::Origin::Request(kind) => Origin::Request(kind.name()),
+        model::Origin::Request(parameter) => Origin::Request(text(parameter)),
         model::Origin::FetchedAt => Origin::FetchedAt,
     };
     Column { name: text(&model.name), origin, description: text(&model.description) }
@@ -103,6 +155,7 @@ fn field(column: &model::Column) -> arrow_schema::Field {
         ColumnType::Number => number_field,
         ColumnType::Boolean => boolean_field,
         ColumnType::Timestamp => timestamp_field,
+        ColumnType::Date => date_field,
     };
     field(&column.name, column.nullable)
 }

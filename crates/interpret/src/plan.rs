@@ -54,6 +54,7 @@ pub(crate) enum Slot {
     Number(usize),
     Boolean(usize),
     Timestamp(usize),
+    Date(usize),
 }
 
 /// Number of columns of each type.
@@ -64,6 +65,7 @@ pub(crate) struct Counts {
     pub(crate) number: usize,
     pub(crate) boolean: usize,
     pub(crate) timestamp: usize,
+    pub(crate) date: usize,
 }
 
 /// How one value is decoded. The numbers are indexes of columns of the value's type.
@@ -80,9 +82,14 @@ pub(crate) enum Step {
     OneOf(usize, &'static StringSet),
     Integer(usize, RangeInclusive<i64>),
     Time(usize, RangeInclusive<i64>),
+    Milliseconds(usize, RangeInclusive<i64>),
+    DateTime(usize),
+    Date(usize),
     Number(usize, RangeInclusive<f64>),
     Boolean(usize),
     TextOrInteger(usize, Vec<Check>, RangeInclusive<i64>),
+    /// A value, or null for these columns.
+    OrNull(Box<(Step, Vec<Slot>)>),
     Object(Box<Object>),
     ObjectOrId(Box<ObjectOrId>),
     Rows(Box<Rows>),
@@ -152,6 +159,7 @@ impl Counts {
             ColumnType::Number => (Slot::Number, &mut self.number),
             ColumnType::Boolean => (Slot::Boolean, &mut self.boolean),
             ColumnType::Timestamp => (Slot::Timestamp, &mut self.timestamp),
+            ColumnType::Date => (Slot::Date, &mut self.date),
         };
         *count += 1;
         slot(*count - 1)
@@ -174,15 +182,22 @@ impl Planner<'_> {
     /// The index of a column among those of its type.
     fn index(&self, table: usize, column: &str) -> usize {
         match self.slot(table, column) {
-            Slot::Text(index) | Slot::Integer(index) | Slot::Number(index) | Slot::Boolean(index) | Slot::Timestamp(index) => {
-                index
-            }
+            Slot::Text(index)
+            | Slot::Integer(index)
+            | Slot::Number(index)
+            | Slot::Boolean(index)
+            | Slot::Timestamp(index)
+            | Slot::Date(index) => index,
         }
     }
 
     fn step(&self, node: &Node) -> Step {
         match node {
             Node::Scalar { table, column, scalar } => scalar_step(scalar, self.index(*table, column)),
+            Node::OrNull(inner) => {
+                let nulls = inner.columns().into_iter().map(|(table, column)| self.slot(table, column)).collect();
+                Step::OrNull(Box::new((self.step(inner), nulls)))
+            }
             Node::Object(object) => Step::Object(Box::new(self.object(object))),
             Node::Rows { table, item } => Step::Rows(Box::new(Rows { table: *table, item: self.step(item) })),
             Node::ObjectOrId { object, table, id, checks } => {
@@ -239,7 +254,7 @@ impl Planner<'_> {
         for (index, (table, slots)) in self.tables.iter().zip(self.slots).enumerate() {
             for (column, slot) in table.columns.iter().zip(slots) {
                 let parameter = match &column.origin {
-                    Origin::Request(kind) => Some(kind.name()),
+                    Origin::Request(parameter) => Some(text(parameter)),
                     Origin::FetchedAt => None,
                     Origin::Body(_) | Origin::Ancestor(_) | Origin::MapKey => continue,
                 };
@@ -262,6 +277,9 @@ fn scalar_step(scalar: &Scalar, column: usize) -> Step {
             (checks, _) => Step::Text(column, checks.to_vec()),
         },
         Scalar::Integer { minimum, maximum } => Step::Integer(column, *minimum..=*maximum),
+        Scalar::Milliseconds { minimum, maximum } => Step::Milliseconds(column, *minimum..=*maximum),
+        Scalar::DateTime => Step::DateTime(column),
+        Scalar::Date => Step::Date(column),
         Scalar::Time { minimum, maximum } => Step::Time(column, *minimum..=*maximum),
         Scalar::Number { minimum, maximum } => Step::Number(column, *minimum..=*maximum),
         Scalar::Boolean => Step::Boolean(column),

@@ -1,226 +1,202 @@
-//! The parameters of chess.com's paths: their kinds, and how chess.com spells them.
+//! The parameters of an API's paths: their values, and how the API spells them.
 //!
-//! A [`ParameterKind`] turns what a user writes into the spelling of the path, because chess.com redirects or rejects any other. The
-//! loader of the schemas checks examples with it, and the runtime the parameters of requests. Use it through these crates.
+//! The manifest describes each parameter. A [`ParameterKind`] turns what a user writes into the spelling of the path, because an API
+//! redirects or rejects any other. The loader of the schemas checks examples with it, and the runtime the parameters of requests. Use
+//! it through these crates.
 //!
 //! ```
-//! use scoresheet_parameter::ParameterKind;
+//! use scoresheet_parameter::{Case, ParameterKind, Values};
 //!
-//! assert_eq!(ParameterKind::Username.canonical(" Erik "), Some("erik".to_owned()));
-//! assert_eq!(ParameterKind::Month.canonical("7"), Some("07".to_owned()));
-//! assert_eq!(ParameterKind::Month.canonical("13"), None);
-//! assert_eq!(ParameterKind::Month.expected(), "a number from 1 to 12");
+//! let values = Values::Text { case: Case::Lower, ranges: &[(b'a', b'z')], min_len: 1, max_len: 30 };
+//! let name = ParameterKind { values, expected: "a name", description: "", period: None };
+//! assert_eq!(name.canonical(" Erik "), Some("erik".to_owned()));
+//! let month = ParameterKind { values: Values::Number { minimum: 1, maximum: 12, digits: 2 }, expected: "", ..name };
+//! assert_eq!(month.canonical("7"), Some("07".to_owned()));
+//! assert_eq!(month.canonical("13"), None);
+//! assert_eq!(month.expected(), "a number from 1 to 12");
 //! ```
 
-use std::ops::RangeInclusive;
+use std::borrow::Cow;
 
-/// Maximum length of a username; chess.com's limit is 25 characters, which old accounts exceed.
-const MAX_USERNAME: usize = 64;
+/// Maximum length of a value, that of a file name: a value names a cassette and a cached response.
+pub const MAX_LEN: usize = 240;
 
-/// Maximum length of a slug, that of a file name: a slug names a cassette and a cached response.
-const MAX_SLUG: usize = 240;
-
-/// The values of a path parameter and their spelling.
+/// The values of a parameter and their spelling.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ParameterKind {
-    /// A username, sent in lower case, because any other case causes a redirect.
-    Username,
-    /// A year, four digits.
+pub struct ParameterKind<'a> {
+    /// The values.
+    pub values: Values<'a>,
+    /// Describes a valid value, for messages; empty where the values say enough.
+    pub expected: &'a str,
+    /// What a column of it holds.
+    pub description: &'a str,
+    /// The part of a month that it names, if it does.
+    pub period: Option<Period>,
+}
+
+/// The values of a parameter.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Values<'a> {
+    /// Text of certain ASCII characters.
+    Text {
+        /// The case in which it is sent.
+        case: Case,
+        /// The characters in that case, as inclusive ranges.
+        ranges: &'a [(u8, u8)],
+        /// The minimum length.
+        min_len: usize,
+        /// The maximum length.
+        max_len: usize,
+    },
+    /// Whole numbers.
+    Number {
+        /// The smallest.
+        minimum: i64,
+        /// The largest.
+        maximum: i64,
+        /// The minimum number of digits, filled with zeros.
+        digits: usize,
+    },
+}
+
+/// The case of a text.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Case {
+    /// Sent in lower case.
+    Lower,
+    /// Sent in upper case.
+    Upper,
+    /// Sent as it is.
+    #[default]
+    AsIs,
+}
+
+/// The part of a month that a parameter names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Period {
+    /// The year.
     Year,
-    /// A month from 1 to 12, two digits.
+    /// The month of the year.
     Month,
-    /// The last segment of a club's or tournament's URL, in lower case; may start with `-`.
-    Slug,
-    /// A title's abbreviation, in upper case.
-    Title,
-    /// A country's two-letter code, in upper case: ISO 3166-1, or one of chess.com's own such as `XE`.
-    Iso,
-    /// The number of a team match.
-    Id,
-    /// The number of a board in a team match, from 1.
-    Board,
-    /// The number of a round in a tournament, from 1.
-    Round,
-    /// The number of a group in a round, from 1.
-    Group,
 }
 
-/// How the values of a kind are spelled.
-enum Spelling {
-    /// ASCII letters, digits, `_` and `-` in lower case, up to a length.
-    LowerCase(usize),
-    /// ASCII letters in upper case, of these lengths.
-    UpperCase(RangeInclusive<usize>),
-    /// A number of this range, with at least this many digits.
-    Number(RangeInclusive<u32>, usize),
-}
-
-impl ParameterKind {
-    /// Every kind.
-    pub const ALL: [Self; 10] = [
-        Self::Username,
-        Self::Year,
-        Self::Month,
-        Self::Slug,
-        Self::Title,
-        Self::Iso,
-        Self::Id,
-        Self::Board,
-        Self::Round,
-        Self::Group,
-    ];
-
-    /// The name in the path, and of the column.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Username => "username",
-            Self::Year => "year",
-            Self::Month => "month",
-            Self::Slug => "slug",
-            Self::Title => "title",
-            Self::Iso => "iso",
-            Self::Id => "id",
-            Self::Board => "board",
-            Self::Round => "round",
-            Self::Group => "group",
-        }
-    }
-
-    /// The kind of this name.
-    #[must_use]
-    pub fn from_name(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|kind| kind.name() == name)
-    }
-
+impl ParameterKind<'_> {
     /// Whether the values are numbers; otherwise they are text.
     #[must_use]
-    pub fn is_number(self) -> bool {
-        matches!(self.spelling(), Spelling::Number(..))
-    }
-
-    /// What a column of it holds.
-    #[must_use]
-    pub fn description(self) -> &'static str {
-        match self {
-            Self::Username => "Name of the player in lower case, as in the request; the body does not carry it.",
-            Self::Year => "Year, as in the request; the body does not carry it.",
-            Self::Month => "Month, 1 to 12, as in the request; the body does not carry it.",
-            Self::Slug => "Name of the club or tournament in its URL, as in the request; the body does not carry it.",
-            Self::Title => "Title, such as `GM`, as in the request; the body does not carry it.",
-            Self::Iso => "Two-letter code of the country, as in the request; the body does not carry it.",
-            Self::Id => "Number of the team match, as in the request; the body does not carry it.",
-            Self::Board => "Number of the board, from 1, as in the request; the body does not carry it.",
-            Self::Round => "Number of the round, from 1, as in the request; the body does not carry it.",
-            Self::Group => "Number of the group, from 1, as in the request; the body does not carry it.",
-        }
+    pub fn is_number(&self) -> bool {
+        matches!(self.values, Values::Number { .. })
     }
 
     /// Describes a valid value, for messages.
     #[must_use]
-    pub fn expected(self) -> &'static str {
-        match self {
-            Self::Username => "a chess.com name (letters, digits, `_` and `-`)",
-            Self::Slug => "the last part of a club's or tournament's URL (letters, digits, `_` and `-`)",
-            Self::Title => "a title's abbreviation such as `GM` or `WFM`",
-            Self::Iso => "a country's two-letter code such as `US` or `XE`",
-            Self::Year => "a number from 2000 to 9999",
-            Self::Month => "a number from 1 to 12",
-            Self::Id | Self::Board | Self::Round | Self::Group => "a number from 1 to 4294967295",
-        }
-    }
-
-    /// The value in chess.com's spelling; `None` if it is not valid.
-    #[must_use]
-    pub fn canonical(self, value: &str) -> Option<String> {
-        let value = value.trim();
-        match self.spelling() {
-            Spelling::LowerCase(max_len) => is_word(value, max_len).then(|| value.to_ascii_lowercase()),
-            Spelling::UpperCase(length) => is_letters(value, &length).then(|| value.to_ascii_uppercase()),
-            Spelling::Number(range, digits) => {
-                let number = value.parse::<u32>().ok().filter(|number| range.contains(number))?;
-                Some(format!("{number:0digits$}"))
+    pub fn expected(&self) -> Cow<'_, str> {
+        match self.values {
+            _ if !self.expected.is_empty() => self.expected.into(),
+            Values::Number { minimum, maximum, .. } => format!("a number from {minimum} to {maximum}").into(),
+            Values::Text { ranges, min_len, max_len, .. } => {
+                let ranges: Vec<_> = ranges.iter().map(|range| shown(*range)).collect();
+                let length = if min_len == max_len { max_len.to_string() } else { format!("{min_len} to {max_len}") };
+                format!("{length} of the characters `{}`", ranges.concat()).into()
             }
         }
     }
 
-    fn spelling(self) -> Spelling {
-        match self {
-            Self::Username => Spelling::LowerCase(MAX_USERNAME),
-            Self::Slug => Spelling::LowerCase(MAX_SLUG),
-            Self::Title => Spelling::UpperCase(2..=3),
-            Self::Iso => Spelling::UpperCase(2..=2),
-            Self::Year => Spelling::Number(2000..=9999, 4),
-            Self::Month => Spelling::Number(1..=12, 2),
-            Self::Id | Self::Board | Self::Round | Self::Group => Spelling::Number(1..=u32::MAX, 1),
+    /// The value in the spelling of the path; `None` if it is not valid.
+    #[must_use]
+    pub fn canonical(&self, value: &str) -> Option<String> {
+        let value = value.trim();
+        match self.values {
+            Values::Text { case, ranges, min_len, max_len } => {
+                let value = case.of(value);
+                let is_allowed = |byte| ranges.iter().any(|(first, last)| (*first..=*last).contains(&byte));
+                let fits = (min_len.max(1)..=max_len.min(MAX_LEN)).contains(&value.len()) && value.bytes().all(is_allowed);
+                // A segment of dots would lead out of its path.
+                (fits && value != "." && value != "..").then_some(value)
+            }
+            Values::Number { minimum, maximum, digits } => {
+                let number = value.parse::<i64>().ok().filter(|number| (minimum..=maximum).contains(number))?;
+                Some(format!("{number:0digits$}"))
+            }
         }
     }
 }
 
-fn is_word(value: &str, max_len: usize) -> bool {
-    (1..=max_len).contains(&value.len()) && value.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_' || byte == b'-')
+impl Case {
+    fn of(self, value: &str) -> String {
+        match self {
+            Self::Lower => value.to_ascii_lowercase(),
+            Self::Upper => value.to_ascii_uppercase(),
+            Self::AsIs => value.to_owned(),
+        }
+    }
 }
 
-fn is_letters(value: &str, length: &RangeInclusive<usize>) -> bool {
-    length.contains(&value.len()) && value.bytes().all(|byte| byte.is_ascii_alphabetic())
+fn shown((first, last): (u8, u8)) -> String {
+    let (first, last) = (char::from(first), char::from(last));
+    if first == last { first.to_string() } else { format!("{first}-{last}") }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    const WORD: &[(u8, u8)] = &[(b'-', b'-'), (b'0', b'9'), (b'_', b'_'), (b'a', b'z')];
+
+    fn text(case: Case, ranges: &'static [(u8, u8)], min_len: usize, max_len: usize) -> ParameterKind<'static> {
+        kind(Values::Text { case, ranges, min_len, max_len })
+    }
+
+    fn number(minimum: i64, maximum: i64, digits: usize) -> ParameterKind<'static> {
+        kind(Values::Number { minimum, maximum, digits })
+    }
+
+    fn kind(values: Values<'static>) -> ParameterKind<'static> {
+        ParameterKind { values, expected: "", description: "", period: None }
+    }
+
     #[test]
-    fn values_are_spelled_as_chess_com_does() {
-        use ParameterKind::{Board, Group, Id, Iso, Month, Round, Slug, Title, Username, Year};
+    fn values_are_spelled_as_the_api_does() {
+        let (word, title) = (text(Case::Lower, WORD, 1, 64), text(Case::Upper, &[(b'A', b'Z')], 2, 3));
+        let dotted = text(Case::AsIs, &[(b'.', b'.'), (b'A', b'z')], 0, 100);
+        let (year, month, id) = (number(2000, 9999, 4), number(1, 12, 2), number(1, i64::from(u32::MAX), 1));
         for (kind, value, spelled) in [
-            (Username, " Linnea-Brasvik ", "linnea-brasvik"),
-            (Username, "-roman-", "-roman-"),
-            (Slug, "Lantern-Club", "lantern-club"),
-            (Slug, "-33rd-quick-knockouts-1401-1600", "-33rd-quick-knockouts-1401-1600"),
-            (Title, "wgm", "WGM"),
-            (Iso, "xe", "XE"),
-            (Year, "2024", "2024"),
-            (Month, "1", "01"),
-            (Id, "1622094", "1622094"),
-            (Board, "007", "7"),
-            (Round, "1", "1"),
-            (Group, " 12 ", "12"),
+            (word, " Linnea-Brasvik ", Some("linnea-brasvik")),
+            (word, "-33rd-quick-knockouts", Some("-33rd-quick-knockouts")),
+            (word, "a/b", None),
+            (word, "", None),
+            (word, "é", None),
+            (title, "wgm", Some("WGM")),
+            (title, "G", None),
+            (title, "G1", None),
+            (dotted, "Hello.World", Some("Hello.World")),
+            (dotted, "..", None),
+            (dotted, ".", None),
+            (dotted, "", None),
+            (year, "2024", Some("2024")),
+            (year, "24", None),
+            (month, "1", Some("01")),
+            (month, "13", None),
+            (id, "007", Some("7")),
+            (id, "0", None),
+            (id, "4294967296", None),
+            (id, "-1", None),
+            (id, "1.0", None),
         ] {
-            assert_eq!(kind.canonical(value).as_deref(), Some(spelled), "{kind:?} `{value}`");
+            assert_eq!(kind.canonical(value).as_deref(), spelled, "{kind:?} `{value}`");
         }
     }
 
     #[test]
-    fn malformed_values_are_rejected() {
-        use ParameterKind::{Board, Group, Id, Iso, Month, Round, Slug, Title, Username, Year};
-        let long = "a".repeat(MAX_SLUG + 1);
-        for (kind, value) in [
-            (Username, "a/b"),
-            (Username, &long[..=MAX_USERNAME]),
-            (Slug, ""),
-            (Slug, "https://www.chess.com/club/lantern-club"),
-            (Slug, "../lantern-club"),
-            (Slug, &long),
-            (Title, "G"),
-            (Title, "G1"),
-            (Title, "grandmaster"),
-            (Iso, "USA"),
-            (Iso, "é"),
-            (Year, "24"),
-            (Month, "13"),
-            (Id, "0"),
-            (Id, "4294967296"),
-            (Board, "-1"),
-            (Round, "1.0"),
-            (Group, ""),
-        ] {
-            assert_eq!(kind.canonical(value), None, "{kind:?} `{value}`");
-        }
+    fn no_value_is_longer_than_a_file_name() {
+        let word = text(Case::Lower, WORD, 1, usize::MAX);
+        assert!(word.canonical(&"a".repeat(MAX_LEN)).is_some());
+        assert!(word.canonical(&"a".repeat(MAX_LEN + 1)).is_none());
     }
 
     #[test]
-    fn every_kind_is_found_by_its_name() {
-        assert!(ParameterKind::ALL.into_iter().all(|kind| ParameterKind::from_name(kind.name()) == Some(kind)));
-        assert_eq!(ParameterKind::from_name("player"), None);
+    fn a_valid_value_is_described() {
+        assert_eq!(number(1, 12, 2).expected(), "a number from 1 to 12");
+        assert_eq!(text(Case::Lower, WORD, 2, 30).expected(), "2 to 30 of the characters `-0-9_a-z`");
+        assert_eq!(ParameterKind { expected: "a name", ..text(Case::Lower, WORD, 2, 30) }.expected(), "a name");
     }
 }

@@ -14,9 +14,12 @@ pub const HOSTS: [(&str, &str); 2] = [("api.chess.com", "pub"), ("www.chess.com"
 /// A replay server of one's own serves both hosts.
 const LOOPBACK: [&str; 3] = ["127.0.0.1", "localhost", "[::1]"];
 
-/// The kinds of cassette by their file extensions, and how chess.com labels them.
-pub const CONTENT_TYPES: [(&str, &str); 2] =
-    [("json", "application/json; charset=utf-8"), ("pgn", "application/x-chess-pgn; charset=utf-8")];
+/// The kinds of cassette by their file extensions, and how the APIs label them.
+pub const CONTENT_TYPES: [(&str, &str); 3] = [
+    ("json", "application/json; charset=utf-8"),
+    ("pgn", "application/x-chess-pgn; charset=utf-8"),
+    ("ndjson", "application/x-ndjson"),
+];
 
 /// The decoded segments of a path, each of which is a plain folder or file name.
 #[must_use]

@@ -13,6 +13,8 @@ pub enum BodyFormat {
         /// The tags that become properties.
         tags: &'static [&'static str],
     },
+    /// A JSON value on each line. The document is the list of them.
+    Ndjson,
 }
 
 impl BodyFormat {
@@ -22,6 +24,16 @@ impl BodyFormat {
         match self {
             Self::Json => "JSON",
             Self::Pgn { .. } => "PGN",
+            Self::Ndjson => "newline-delimited JSON",
+        }
+    }
+
+    /// The media type to request, where it is not JSON by default.
+    #[must_use]
+    pub fn accepts(self) -> Option<&'static str> {
+        match self {
+            Self::Json | Self::Pgn { .. } => None,
+            Self::Ndjson => Some("application/x-ndjson"),
         }
     }
 
@@ -32,6 +44,7 @@ impl BodyFormat {
         match self {
             Self::Json => subtype == "json" || subtype.ends_with("+json"),
             Self::Pgn { .. } => matches!(subtype, "vnd.chess-pgn" | "x-chess-pgn"),
+            Self::Ndjson => matches!(subtype, "x-ndjson" | "ndjson" | "jsonl" | "x-jsonlines" | "jsonlines"),
         }
     }
 
@@ -39,10 +52,35 @@ impl BodyFormat {
     #[must_use]
     pub fn document(self, body: &[u8]) -> Cow<'_, [u8]> {
         match (self, std::str::from_utf8(body)) {
+            (Self::Ndjson, _) => Cow::Owned(listed(body)),
             (Self::Json, _) | (_, Err(_)) => Cow::Borrowed(body),
             (Self::Pgn { tags }, Ok(text)) => Cow::Owned(described(text, tags)),
         }
     }
+}
+
+/// The list of the values of all lines. A line that is no value, or several, ends the list there, unclosed, so that it is rejected at
+/// its place.
+fn listed(body: &[u8]) -> Vec<u8> {
+    let mut document = Vec::with_capacity(body.len() + 2);
+    document.push(b'[');
+    for line in body.split(|byte| *byte == b'\n').filter(|line| !line.trim_ascii().is_empty()) {
+        if document.len() > 1 {
+            document.push(b',');
+        }
+        document.extend_from_slice(line.trim_ascii());
+        match serde_json::from_slice::<serde::de::IgnoredAny>(line) {
+            Ok(_) => {}
+            Err(error) if error.is_eof() => return document,
+            // No JSON has this byte, so that what follows a value on its line is not taken for another item.
+            Err(_) => {
+                document.push(0);
+                return document;
+            }
+        }
+    }
+    document.push(b']');
+    document
 }
 
 /// The document of a text of games. It is written directly: a tree would be many times as large.
@@ -134,6 +172,24 @@ mod tests {
     fn no_text_is_no_game_and_other_text_is_one() {
         assert_eq!(document(" \n")["games"], Value::Array(Vec::new()));
         assert_eq!(document("<html>")["games"][0]["pgn"], "<html>");
+    }
+
+    #[test]
+    fn lines_are_the_items_of_a_list() {
+        let document = |body: &str| String::from_utf8(BodyFormat::Ndjson.document(body.as_bytes()).into_owned()).unwrap();
+        for (body, expected) in [
+            ("", "[]"),
+            ("\n\r\n", "[]"),
+            ("{\"a\":1}\n", "[{\"a\":1}]"),
+            ("{\"a\":1}\r\n[2]\n\n3", "[{\"a\":1},[2],3]"),
+            // What is wrong stays so.
+            ("{\"a\":1}\n{\"a\"", "[{\"a\":1},{\"a\""),
+            ("{},{}\n{}", "[{},{}\0"),
+            ("{}]\n{}", "[{}]\0"),
+            ("{\n}", "[{"),
+        ] {
+            assert_eq!(document(body), expected, "{body}");
+        }
     }
 
     #[test]

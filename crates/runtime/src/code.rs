@@ -12,7 +12,7 @@ pub enum Code {
     MissingField,
     /// A property is a duplicate in one object.
     DuplicateField,
-    /// `null`, which chess.com never sends.
+    /// `null` where the schema does not accept it.
     NullValue,
     /// A value of another JSON type; `1500.0` and `"1500"` are not integers.
     WrongType,

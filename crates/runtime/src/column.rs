@@ -1,10 +1,10 @@
-//! The columns of a decoder: one type for each of the five Arrow types that every destination supports.
+//! The columns of a decoder: one type for each of the six Arrow types that every destination supports.
 
 use std::mem::{size_of_val, take};
 use std::sync::{Arc, LazyLock};
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use arrow_array::types::{Float64Type, Int64Type, TimestampMicrosecondType};
+use arrow_array::types::{Date32Type, Float64Type, Int64Type, TimestampMicrosecondType};
 use arrow_array::{ArrayRef, ArrowPrimitiveType, BooleanArray, PrimitiveArray};
 use arrow_buffer::{BooleanBufferBuilder, NullBuffer};
 use arrow_schema::{DataType, Field, Schema, SchemaRef, TimeUnit};
@@ -35,6 +35,9 @@ pub type NumberColumn = PrimitiveColumn<Float64Type>;
 
 /// Timestamps in microseconds, UTC.
 pub type TimestampColumn = PrimitiveColumn<TimestampMicrosecondType>;
+
+/// Days.
+pub type DateColumn = PrimitiveColumn<Date32Type>;
 
 /// Booleans.
 #[derive(Debug)]
@@ -141,6 +144,11 @@ impl TimestampColumn {
         self.push(seconds.saturating_mul(MICROSECONDS));
     }
 
+    #[inline]
+    pub(super) fn push_milliseconds(&mut self, milliseconds: i64) {
+        self.push(milliseconds.saturating_mul(MICROSECONDS / 1000));
+    }
+
     /// Writes the time of the request into each of `rows` rows.
     #[inline]
     pub fn fill_fetched_at(&mut self, rows: usize, request: &Request) {
@@ -243,6 +251,12 @@ pub fn boolean_field(name: &str, nullable: bool) -> Field {
 #[must_use]
 pub fn timestamp_field(name: &str, nullable: bool) -> Field {
     Field::new(name, timestamp(), nullable)
+}
+
+/// A column of days.
+#[must_use]
+pub fn date_field(name: &str, nullable: bool) -> Field {
+    Field::new(name, DataType::Date32, nullable)
 }
 
 /// The key under which a field carries the description of its column.

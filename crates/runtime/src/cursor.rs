@@ -7,7 +7,8 @@ use std::collections::HashSet;
 use std::ops::RangeInclusive;
 
 use super::Code;
-use super::column::{BooleanColumn, IntegerColumn, NumberColumn, TimestampColumn};
+use super::column::{BooleanColumn, DateColumn, IntegerColumn, NumberColumn, TimestampColumn};
+use super::moment;
 use super::text::{TextColumn, string};
 use super::{Check, DecodeError, Pattern, Result, StringSet};
 
@@ -274,6 +275,55 @@ impl<'a> Cursor<'a> {
     pub fn unix_time(&mut self, column: &mut TimestampColumn, range: RangeInclusive<i64>) -> Result<()> {
         column.push_seconds(self.whole_number(&range)?);
         Ok(())
+    }
+
+    /// Reads Unix milliseconds.
+    ///
+    /// # Errors
+    /// When it is not an integer, or out of range.
+    #[inline]
+    pub fn unix_milliseconds(&mut self, column: &mut TimestampColumn, range: RangeInclusive<i64>) -> Result<()> {
+        column.push_milliseconds(self.whole_number(&range)?);
+        Ok(())
+    }
+
+    /// Reads a moment of RFC 3339.
+    ///
+    /// # Errors
+    /// When it is not a string, or not a moment.
+    pub fn date_time(&mut self, column: &mut TimestampColumn) -> Result<()> {
+        column.push(self.moment(moment::of_date_time)?);
+        Ok(())
+    }
+
+    /// Reads a day of RFC 3339.
+    ///
+    /// # Errors
+    /// When it is not a string, or not a day.
+    pub fn date(&mut self, column: &mut DateColumn) -> Result<()> {
+        column.push(self.moment(moment::of_date)?);
+        Ok(())
+    }
+
+    fn moment<T>(&mut self, of: impl FnOnce(&[u8]) -> Option<T>) -> Result<T> {
+        self.open(b'"')?;
+        let offset = self.at;
+        self.scratch.clear();
+        self.at = string(self.body, self.at, &mut self.scratch)?;
+        of(&self.scratch).ok_or(DecodeError { code: Code::BadFormat, offset })
+    }
+
+    /// Reads `null`, and returns whether it was there.
+    ///
+    /// # Errors
+    /// When it is incomplete or misspelled.
+    #[inline]
+    pub fn null(&mut self) -> Result<bool> {
+        self.whitespace();
+        if self.peek() != Some(b'n') {
+            return Ok(false);
+        }
+        self.literal("null").map(|()| true)
     }
 
     /// Reads a number.

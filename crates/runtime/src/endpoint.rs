@@ -5,13 +5,13 @@
 use std::fmt;
 use std::sync::LazyLock;
 
-use super::{BodyFormat, Columns, ConfigError};
+use super::{BodyFormat, Columns, ConfigError, Host};
 use arrow_schema::SchemaRef;
 use scoresheet_parameter::ParameterKind;
 
-/// One chess.com response under contract.
+/// One response under contract.
 pub struct Endpoint {
-    /// chess.com's own route name, the stem of the schema file: `player_profile`.
+    /// The API's own route name, the stem of the schema file: `player_profile`.
     pub name: &'static str,
     /// One line that describes the response.
     pub summary: &'static str,
@@ -29,6 +29,8 @@ pub struct Endpoint {
     pub json_schema: &'static str,
     /// SHA-256 of that text in hexadecimal, which identifies a version of the contract.
     pub schema_hash: &'static str,
+    /// How its list continues: the name of one of the API's ways.
+    pub pages: Option<&'static str>,
     /// Its dlt resources by name: the manifest's `dlt` table in JSON.
     pub dlt: &'static str,
     /// Makes the columns of its tables, without rows.
@@ -44,21 +46,12 @@ impl fmt::Debug for Endpoint {
 /// Host and path of an endpoint.
 #[derive(Debug, Clone, Copy)]
 pub struct Route {
-    /// Which base URL the path is appended to.
-    pub host: Host,
+    /// The host, to whose base URL the path is appended.
+    pub host: &'static Host,
     /// Path template, `/player/{username}`.
     pub path: &'static str,
     /// The template's parameters in their order.
     pub parameters: &'static [Parameter],
-}
-
-/// The hosts of chess.com.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Host {
-    /// The Published-Data API, `https://api.chess.com/pub`.
-    Pub,
-    /// The website's internal callbacks, `https://www.chess.com/callback`, without guarantees.
-    Callback,
 }
 
 /// One parameter of a path.
@@ -67,7 +60,7 @@ pub struct Parameter {
     /// Name in the path template and in every generated API.
     pub name: &'static str,
     /// The kind of its values.
-    pub kind: ParameterKind,
+    pub kind: ParameterKind<'static>,
 }
 
 /// A flat table made from one body.

@@ -1,22 +1,30 @@
 //! The string formats of the schemas, checked by the same code on the fast and on the slow path.
 
+use super::moment;
+
 /// A value of the schema keyword `format` on strings.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Format {
     /// 32 lower-case hexadecimal digits in groups of 8-4-4-4-12. chess.com's identifiers look like version 1 but do not
     /// always carry its version and variant bits, so these are not checked.
     Uuid,
+    /// A moment of RFC 3339: `2026-11-27T16:49:12.5Z`, with an offset and up to nine digits of a second.
+    DateTime,
+    /// A day of RFC 3339: `2026-11-27`.
+    Date,
 }
 
 impl Format {
     /// Every format.
-    pub const ALL: [Self; 1] = [Self::Uuid];
+    pub const ALL: [Self; 3] = [Self::Uuid, Self::DateTime, Self::Date];
 
     /// The name in schemas: `uuid`.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
             Self::Uuid => "uuid",
+            Self::DateTime => "date-time",
+            Self::Date => "date",
         }
     }
 
@@ -31,6 +39,8 @@ impl Format {
     pub fn expectation(self) -> &'static str {
         match self {
             Self::Uuid => "UUID in lower case",
+            Self::DateTime => "date and time with an offset, like `2026-11-27T16:49:12Z`",
+            Self::Date => "date like `2026-11-27`",
         }
     }
 
@@ -44,6 +54,8 @@ impl Format {
     pub(crate) fn matches_bytes(self, text: &[u8]) -> bool {
         match self {
             Self::Uuid => text.try_into().is_ok_and(is_uuid),
+            Self::DateTime => moment::of_date_time(text).is_some(),
+            Self::Date => moment::of_date(text).is_some(),
         }
     }
 }

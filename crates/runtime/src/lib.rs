@@ -20,6 +20,7 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
+mod api;
 mod body_format;
 mod check;
 mod code;
@@ -29,6 +30,7 @@ mod decoder;
 mod endpoint;
 mod error;
 mod format;
+mod moment;
 mod request;
 mod string_set;
 mod sync;
@@ -38,6 +40,7 @@ mod sync;
 )]
 mod text;
 
+pub use api::{Api, Auth, ErrorRule, Host, Manners};
 pub use arrow_schema::SchemaRef;
 pub use body_format::BodyFormat;
 #[doc(hidden)]
@@ -45,8 +48,8 @@ pub use check::{CharClass, Check, Pattern};
 pub use code::Code;
 #[doc(hidden)]
 pub use column::{
-    BooleanColumn, DESCRIPTION, IntegerColumn, NumberColumn, PrimitiveColumn, TimestampColumn, boolean_field, integer_field,
-    number_field, schema, text_field, timestamp_field,
+    BooleanColumn, DESCRIPTION, DateColumn, IntegerColumn, NumberColumn, PrimitiveColumn, TimestampColumn, boolean_field,
+    date_field, integer_field, number_field, schema, text_field, timestamp_field,
 };
 #[doc(hidden)]
 pub use column::{TOO_FULL, described};
@@ -55,11 +58,11 @@ pub use cursor::MAX_DEPTH;
 #[doc(hidden)]
 pub use cursor::{Array, Cursor, Fields, Object};
 pub use decoder::{Builder, Columns, Decoder};
-pub use endpoint::{Column, Endpoint, Host, Origin, Parameter, Route, Table};
+pub use endpoint::{Column, Endpoint, Origin, Parameter, Route, Table};
 pub use error::{ConfigError, IoError, LocalError};
 pub use format::Format;
 pub use request::Request;
-pub use scoresheet_parameter::ParameterKind;
+pub use scoresheet_parameter::{Case, ParameterKind, Period, Values};
 #[doc(hidden)]
 pub use string_set::{Literal, StringSet, literals};
 #[doc(hidden)]

@@ -1,4 +1,4 @@
-//! A request to one endpoint: parameters checked, in chess.com's spelling.
+//! A request to one endpoint: parameters checked, in the API's spelling.
 
 use std::time::SystemTime;
 
@@ -120,7 +120,7 @@ fn unknown_parameter(endpoint: &Endpoint, name: &str, known: &[Parameter]) -> Co
 }
 
 impl Parameter {
-    /// The value in the spelling of chess.com's paths.
+    /// The value in the spelling of the API's paths.
     fn canonical(&self, value: &str) -> Result<String, ConfigError> {
         self.kind.canonical(value).ok_or_else(|| {
             let (name, expected, found) = (self.name, self.kind.expected(), value.trim());
@@ -132,15 +132,18 @@ impl Parameter {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use scoresheet_parameter::ParameterKind;
+    use scoresheet_parameter::{Case, ParameterKind, Values};
 
     #[test]
     fn malformed_values_say_what_is_expected() {
         let canonical = |kind, value| Parameter { name: "it", kind }.canonical(value).map_err(|error| error.to_string());
-        assert_eq!(canonical(ParameterKind::Month, "7"), Ok("07".to_owned()));
+        let kind = |values, expected| ParameterKind { values, expected, description: "", period: None };
+        let month = kind(Values::Number { minimum: 1, maximum: 12, digits: 2 }, "");
+        assert_eq!(canonical(month, "7"), Ok("07".to_owned()));
         let number = "expected `it` to be a number from 1 to 12, but found `13`";
-        assert_eq!(canonical(ParameterKind::Month, " 13 "), Err(number.to_owned()));
-        let text = "expected `it` to be a title's abbreviation such as `GM` or `WFM`, but found `G`";
-        assert_eq!(canonical(ParameterKind::Title, "G"), Err(text.to_owned()));
+        assert_eq!(canonical(month, " 13 "), Err(number.to_owned()));
+        let text = "expected `it` to be a title such as `GM`, but found `G`";
+        let values = Values::Text { case: Case::Upper, ranges: &[(b'A', b'Z')], min_len: 2, max_len: 3 };
+        assert_eq!(canonical(kind(values, "a title such as `GM`"), "G"), Err(text.to_owned()));
     }
 }

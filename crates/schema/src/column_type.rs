@@ -2,7 +2,7 @@
 
 use scoresheet_parameter::ParameterKind;
 
-/// The five Arrow types that every dlt destination supports.
+/// The six Arrow types that every dlt destination supports.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ColumnType {
     /// `utf8`
@@ -15,6 +15,8 @@ pub enum ColumnType {
     Boolean,
     /// `timestamp[us, UTC]`
     Timestamp,
+    /// `date32`
+    Date,
 }
 
 impl ColumnType {
@@ -27,6 +29,7 @@ impl ColumnType {
             Self::Number => "float64",
             Self::Boolean => "bool",
             Self::Timestamp => "timestamp[us, UTC]",
+            Self::Date => "date32",
         }
     }
 
@@ -39,12 +42,13 @@ impl ColumnType {
             Self::Number => "DOUBLE",
             Self::Boolean => "BOOLEAN",
             Self::Timestamp => "TIMESTAMPTZ",
+            Self::Date => "DATE",
         }
     }
 
     /// The type of the column that a request parameter becomes.
     #[must_use]
-    pub fn of_parameter(kind: ParameterKind) -> Self {
+    pub fn of_parameter(kind: ParameterKind<'_>) -> Self {
         if kind.is_number() { Self::Integer } else { Self::Text }
     }
 }

@@ -11,7 +11,7 @@ use crate::pattern;
 use crate::problem::Problems;
 use crate::reference::{Reference, is_library};
 use crate::since::{SINCE, is_month_or_year};
-use crate::walk::escape;
+use crate::walk::{escape, type_of};
 
 /// Annotations.
 const ANNOTATIONS: [&str; 5] = ["$comment", "title", "description", "examples", SINCE];
@@ -97,7 +97,7 @@ impl Checker<'_> {
         if keywords.contains_key("oneOf") {
             return self.one_of(keywords, at);
         }
-        match keywords.get("type").and_then(Value::as_str) {
+        match type_of(schema) {
             Some("object") => self.object(keywords, at),
             Some("array") => self.array(keywords, at),
             Some("string") => self.string(keywords, at),
@@ -116,7 +116,7 @@ impl Checker<'_> {
         self.only(keywords, at, "type", &TYPED);
         let message = format!(
             "expected `type` to be one of object, array, string, integer, number, boolean, but found {found}: write one, \
-             since chess.com sends no null, and a value of two types is a `oneOf`"
+             beside \"null\" if it may be null, and a value of two types as a `oneOf`"
         );
         self.refuse(at, message);
     }
@@ -164,6 +164,11 @@ impl Checker<'_> {
         let branches = keywords["oneOf"].as_array().map(Vec::as_slice).unwrap_or_default();
         for (index, branch) in branches.iter().enumerate() {
             self.schema(branch, &format!("{at}/oneOf/{index}"));
+            let format = branch["format"].as_str().filter(|format| matches!(*format, "date-time" | "date" | "unix-milliseconds"));
+            if let Some(format) = format {
+                let message = format!("`{format}` beside another type shares no column with it: describe one type");
+                self.refuse(&format!("{at}/oneOf/{index}/format"), message);
+            }
         }
         // Lowering checks the target of a reference.
         let kind = |branch: &Value| match (branch.get("$ref"), branch["type"].as_str()) {
@@ -205,7 +210,7 @@ impl Checker<'_> {
             let at = format!("{at}/properties/{}", escape(name));
             if !names::is_member(name) {
                 let message = format!(
-                    "`{name}` has no plain column name (letters, digits, `_`): teach `snake_case` in codegen what dlt calls it"
+                    "`{name}` has no plain column name (letters, digits, `_`, `-`): teach `snake_case` in codegen what dlt calls it"
                 );
                 self.refuse(&at, message);
             }
@@ -285,13 +290,18 @@ impl Checker<'_> {
     fn string(&mut self, keywords: &Keywords, at: &str) {
         self.only(keywords, at, "type", &STRING);
         if let Some(values) = keywords.get("enum") {
-            self.enumeration(values, &format!("{at}/enum"));
+            self.enumeration(values, keywords.get("type").is_some_and(Value::is_array), &format!("{at}/enum"));
         }
-        if let Some(format) = keywords.get("format").filter(|format| *format != "uuid") {
-            self.refuse(
-                &format!("{at}/format"),
-                format!("format {format} is not enforced on strings: use \"uuid\", or a `pattern`"),
-            );
+        match keywords.get("format").map(Value::as_str) {
+            None | Some(Some("uuid")) => {}
+            Some(Some("date-time" | "date")) => self.only_format(keywords, at),
+            Some(_) => {
+                let format = &keywords["format"];
+                let message = format!(
+                    "format {format} is not enforced on strings: use \"uuid\", \"date-time\" or \"date\", or a `pattern`"
+                );
+                self.refuse(&format!("{at}/format"), message);
+            }
         }
         match keywords.get("pattern").map(|pattern| pattern.as_str().map(pattern::check)) {
             None | Some(Some(Ok(()))) => {}
@@ -303,8 +313,21 @@ impl Checker<'_> {
         }
     }
 
-    fn enumeration(&mut self, values: &Value, at: &str) {
-        let strings: Option<Vec<_>> = values.as_array().and_then(|values| values.iter().map(Value::as_str).collect());
+    /// A moment becomes a column of its own type, in which no text is left to check.
+    fn only_format(&mut self, keywords: &Keywords, at: &str) {
+        for keyword in STRING.into_iter().filter(|keyword| *keyword != "format" && keywords.contains_key(*keyword)) {
+            self.refuse(&format!("{at}/{keyword}"), format!("`{keyword}` is not enforced on a moment of time: remove it"));
+        }
+    }
+
+    fn enumeration(&mut self, values: &Value, nullable: bool, at: &str) {
+        let listed = values.as_array().map(Vec::as_slice).unwrap_or_default();
+        // In JSON Schema an enumeration restricts `null`, too.
+        let (nulls, values): (Vec<_>, Vec<_>) = listed.iter().partition(|value| nullable && value.is_null());
+        if nullable && nulls.len() != 1 {
+            self.refuse(at, "the type accepts null, but the enumeration decides: list `null` once, or drop it from the type");
+        }
+        let strings: Option<Vec<_>> = values.into_iter().map(Value::as_str).collect();
         match strings {
             Some(strings) if strings.iter().collect::<BTreeSet<_>>().len() < strings.len() => {
                 self.refuse(at, "a value is listed twice: drop one");
@@ -331,10 +354,19 @@ impl Checker<'_> {
         }
         match keywords.get("format") {
             None => {}
+            Some(format) if format == "unix-milliseconds" && minimum >= LAST_SECOND && maximum <= LAST_SECOND * 1000 => {}
+            Some(format) if format == "unix-milliseconds" => {
+                let message = format!(
+                    "`unix-milliseconds` needs a range within {LAST_SECOND}..={}, but has {minimum}..={maximum}: narrow it, so \
+                     that seconds are rejected",
+                    LAST_SECOND * 1000
+                );
+                self.refuse(at, message);
+            }
             Some(format) if format != "unix-time" => {
                 self.refuse(
                     &format!("{at}/format"),
-                    format!("format {format} is not enforced on integers: use \"unix-time\", or none"),
+                    format!("format {format} is not enforced on integers: use \"unix-time\" or \"unix-milliseconds\", or none"),
                 );
             }
             Some(_) if minimum >= 0 && maximum <= LAST_SECOND => {}

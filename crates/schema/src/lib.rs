@@ -19,6 +19,7 @@
 //! # Ok::<(), std::io::Error>(())
 //! ```
 
+mod api;
 mod column_type;
 mod dialect;
 mod evidence;
@@ -39,16 +40,17 @@ mod since;
 mod tables;
 mod walk;
 
+pub use api::{Api, Auth, Contact, ErrorRule, Errors, FILE as API, Host, Manners, Pages, Parameter};
 pub use column_type::ColumnType;
 pub use dialect::keywords;
 pub use evidence::{Evidence, FILE as EVIDENCE, Rule, Witnesses};
 pub use identity::sha256;
-pub use manifest::{Argument, Body, Dlt, DropIn, Entry, FILE as MANIFEST, Follow, Host, Map, Rows, WriteDisposition};
+pub use manifest::{Body, Dlt, DropIn, Entry, FILE as MANIFEST, Follow, Map, Rows, WriteDisposition};
 pub use model::{Check, Column, Endpoint, MapNode, Model, Node, Object, Origin, Property, Scalar, Table};
 pub use names::{join, snake_case};
 pub use pattern::CharClass;
 pub use problem::Problem;
 pub use schema::{Bundle, Resolved};
-pub use scoresheet_parameter::ParameterKind;
+pub use scoresheet_parameter::{Case, ParameterKind, Period, Values};
 pub use since::{SINCE, is_month_or_year};
-pub use walk::escape;
+pub use walk::{escape, is_nullable, type_of};

@@ -5,17 +5,18 @@ use std::path::Path;
 use heck::ToUpperCamelCase;
 use serde_json::Value;
 
+use crate::api::{self, Api};
 use crate::column_type::ColumnType;
 use crate::evidence::Evidence;
 use crate::limits::{MAX_NESTING, MAX_NODES};
-use crate::manifest::{self, Entry};
+use crate::manifest::{self, Body, Entry};
 use crate::model::{Check, Column, Endpoint, MapNode, Model, Node, Object, Origin, Property, Scalar, Table};
 use crate::names::{join, snake_case};
 use crate::pattern::{characters, literal_prefix};
 use crate::problem::{Problem, Problems};
 use crate::schema::{Bundle, Files, Resolved};
 use crate::tables;
-use crate::walk::escape;
+use crate::walk::{escape, is_nullable, type_of};
 
 impl Model {
     /// Reads the schemas folder.
@@ -30,7 +31,9 @@ impl Model {
 fn load(schemas: &Path) -> Result<Model, Vec<Problem>> {
     let mut problems = Problems::default();
     let mut endpoints = Vec::new();
-    if let Some(entries) = manifest::load(schemas, &mut problems) {
+    let api = api::load(schemas, &mut problems);
+    if let Some(entries) = manifest::load(schemas, &api, &mut problems) {
+        error_schema(&api, &entries, &mut problems);
         let mut files = Files::new(schemas);
         let bundles: Vec<_> = entries.iter().map(|(name, _)| files.bundle(name, &mut problems)).collect();
         unused(schemas, schemas, &files, &mut problems);
@@ -45,7 +48,15 @@ fn load(schemas: &Path) -> Result<Model, Vec<Problem>> {
     for endpoint in &mut endpoints {
         endpoint.verified = evidence.recordings(&endpoint.name).map(|recordings| recordings.newest.clone());
     }
-    problems.unless_any(Model { endpoints, evidence })
+    problems.unless_any(Model { api, endpoints, evidence })
+}
+
+/// The schema of failures is that of an endpoint.
+fn error_schema(api: &Api, entries: &[(String, Option<Entry>)], problems: &mut Problems) {
+    if let Some(unknown) = api.errors.schema.as_ref().filter(|schema| !entries.iter().any(|(name, _)| name == *schema)) {
+        let message = format!("there is no endpoint `{unknown}`: add `[{unknown}]` to {}, or drop it", manifest::FILE);
+        problems.add(api::FILE, "/errors/schema", message);
+    }
 }
 
 /// A schema that the manifest does not name would have no effect, so it is reported.
@@ -137,12 +148,18 @@ impl<'a> Lowering<'a> {
 
     fn root(&mut self, endpoint: &str) -> Option<Node> {
         let resolved = self.resolve("")?;
-        if resolved.schema["type"] != "object" {
-            self.problem("", "expected the body to be an object: describe it with `type` `object`");
+        if resolved.schema["type"] != "object" && resolved.schema["type"] != "array" {
+            self.problem("", "expected the body to be an object or a list: describe it with `type` `object` or `array`");
+            return None;
+        }
+        if self.entry.body == Body::Ndjson && resolved.schema["type"] != "array" {
+            self.problem("", "the lines of newline-delimited JSON are the items of a list: describe it with `type` `array`");
             return None;
         }
         self.table(endpoint.to_owned(), String::new(), None, "");
-        self.node("", &Place::row(0))
+        // The rows of a list are those of a table with the endpoint's name, since the list itself has no column.
+        let column = if resolved.schema["type"] == "array" { endpoint.to_owned() } else { String::new() };
+        self.node("", &Place { column, ..Place::row(0) })
     }
 
     /// The schema with references resolved.
@@ -195,7 +212,15 @@ impl<'a> Lowering<'a> {
         }
         self.open.push(resolved.pointer.clone());
         self.since.extend(resolved.since);
-        let node = match resolved.schema["type"].as_str() {
+        let nullable = is_nullable(resolved.schema);
+        let own = Place {
+            pointer: place.pointer.clone(),
+            column: place.column.clone(),
+            nullable: place.nullable || nullable,
+            ..*place
+        };
+        let place = if nullable { &own } else { place };
+        let node = match type_of(resolved.schema) {
             Some("object") => self.object(&resolved, place).map(Node::Object),
             Some("array") => self.array(&resolved, place),
             _ => match self.linked(&resolved) {
@@ -205,7 +230,7 @@ impl<'a> Lowering<'a> {
         };
         self.open.pop();
         self.since.truncate(self.since.len() - usize::from(resolved.since.is_some()));
-        node
+        if nullable { node.map(|node| Node::OrNull(Box::new(node))) } else { node }
     }
 
     /// `None` where the schema is too deep, or describes too many values. References can make a short file describe billions.
@@ -258,7 +283,7 @@ impl<'a> Lowering<'a> {
         let branches = resolved.schema["oneOf"].as_array()?.len();
         let branches = (0..branches).map(|index| self.resolve(&format!("{}/oneOf/{index}", resolved.pointer)));
         let mut branches: Vec<_> = branches.collect::<Option<_>>()?;
-        branches.sort_by_key(|branch| branch.schema["type"] != "object");
+        branches.sort_by_key(|branch| type_of(branch.schema) != Some("object"));
         let [object, string] = <[Resolved<'a>; 2]>::try_from(branches).ok()?;
         (object.schema["type"] == "object").then_some((object, string))
     }
@@ -266,7 +291,7 @@ impl<'a> Lowering<'a> {
     /// In JSON-LD, whose `@id` chess.com borrows, a string may replace the object with that identity.
     fn object_or_id(&mut self, object: &Resolved<'a>, string: &Resolved<'a>, place: &Place) -> Option<Node> {
         let identity = format!("{}/@id", place.pointer);
-        if string.schema["type"] != "string" {
+        if string.schema["type"] != "string" || matches!(string.schema["format"].as_str(), Some("date-time" | "date")) {
             self.problem(
                 &object.pointer,
                 "expected a string beside the object: only these two are distinguished by their JSON type",
@@ -305,7 +330,11 @@ impl<'a> Lowering<'a> {
         };
         self.maps += 1;
         let value = self.resolve(&at)?;
-        let array = value.schema["type"] == "array";
+        let array = type_of(value.schema) == Some("array");
+        if array && is_nullable(value.schema) {
+            self.problem(&at, "a list of a map cannot be null, because its rows would be missing: describe it without null");
+            return None;
+        }
         let rows = if array { format!("{pointer}/*/*") } else { format!("{pointer}/*") };
         let table = self.table(named.table.clone(), rows, Some(parent), &resolved.pointer);
         let since = self.seen_since();
@@ -319,7 +348,7 @@ impl<'a> Lowering<'a> {
         });
         let row = if array { format!("{}/items", value.pointer) } else { at };
         let mut place = Place::row(table);
-        if self.resolve(&row)?.schema["type"] != "object" {
+        if type_of(self.resolve(&row)?.schema) != Some("object") {
             "value".clone_into(&mut place.column);
         }
         let value = Box::new(self.node(&row, &place)?);
@@ -338,7 +367,7 @@ impl<'a> Lowering<'a> {
     fn array(&mut self, resolved: &Resolved<'a>, place: &Place) -> Option<Node> {
         let at = format!("{}/items", resolved.pointer);
         let item = self.resolve(&at)?;
-        if item.schema["type"] == "array" {
+        if type_of(item.schema) == Some("array") {
             self.problem(&at, "an array of arrays has no table: describe the items as objects");
             return None;
         }
@@ -347,7 +376,7 @@ impl<'a> Lowering<'a> {
         let rows = format!("{}{}/*", parent.rows, place.pointer);
         let table = self.table(name, rows, Some(place.table), &resolved.pointer);
         let mut row = Place::row(table);
-        if item.schema["type"] != "object" {
+        if type_of(item.schema) != Some("object") {
             "value".clone_into(&mut row.column);
         }
         let item = self.node(&at, &row)?;
@@ -388,7 +417,10 @@ fn scalar(schema: &Value) -> Scalar {
         return Scalar::TextOrInteger { checks: checks(branch("string")), minimum, maximum };
     }
     let (minimum, maximum) = range(schema);
-    match schema["type"].as_str() {
+    match type_of(schema) {
+        Some("integer") if schema["format"] == "unix-milliseconds" => Scalar::Milliseconds { minimum, maximum },
+        Some("string") if schema["format"] == "date-time" => Scalar::DateTime,
+        Some("string") if schema["format"] == "date" => Scalar::Date,
         Some("integer") if schema["format"] == "unix-time" => Scalar::Time { minimum, maximum },
         Some("integer") => Scalar::Integer { minimum, maximum },
         Some("number") => Scalar::Number {

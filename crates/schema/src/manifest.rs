@@ -5,13 +5,17 @@ use std::path::Path;
 
 use serde::{Deserialize, Serialize};
 
+use crate::api::{self, Api, Host, Parameter};
 use crate::limits::{self, MAX_ENDPOINTS};
 use crate::names;
 use crate::problem::Problems;
-use scoresheet_parameter::ParameterKind;
+use scoresheet_parameter::{Case, Period, Values};
 
 /// The manifest's file name in the schemas folder.
 pub const FILE: &str = "endpoints.toml";
+
+/// The argument of dlt's own chess source, which a drop-in replaces.
+const DROP_IN: &str = "players";
 
 /// The stem of the generated file that is not an endpoint.
 const RESERVED: &str = "generated";
@@ -27,9 +31,9 @@ pub struct Entry {
     /// Parameters of an existing resource, for live checks and recordings.
     #[serde(default)]
     pub example: BTreeMap<String, toml::Value>,
-    /// The host.
-    #[serde(default)]
-    pub host: Host,
+    /// The name of the host.
+    #[serde(default, rename = "host")]
+    host_name: Option<String>,
     /// The key columns of each table.
     #[serde(default)]
     pub keys: BTreeMap<String, Vec<String>>,
@@ -47,9 +51,17 @@ pub struct Entry {
     /// The tags of a PGN body that become properties.
     #[serde(default)]
     pub pgn_tags: Vec<String>,
+    /// How its list continues: the name of one of the API's ways.
+    pub pages: Option<String>,
     /// Its resources in the dlt sources.
     #[serde(default)]
     pub dlt: BTreeMap<String, Dlt>,
+    /// The host.
+    #[serde(skip)]
+    pub host: Host,
+    /// The parameters of the path in order.
+    #[serde(skip)]
+    parameters: Vec<Parameter>,
 }
 
 /// The format of a body.
@@ -61,6 +73,8 @@ pub enum Body {
     Json,
     /// PGN, read as a document of games.
     Pgn,
+    /// Newline-delimited JSON, read as a list.
+    Ndjson,
 }
 
 /// The table of a map (an object whose property names are data), and the column for the names.
@@ -75,24 +89,13 @@ pub struct Map {
     pub description: Option<String>,
 }
 
-/// The host of an endpoint.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Host {
-    /// The published API.
-    #[default]
-    Pub,
-    /// The website's internal callbacks.
-    Callback,
-}
-
-/// `[<endpoint>.dlt.<resource>]`: a resource of the dlt source `chess`.
+/// `[<endpoint>.dlt.<resource>]`: a resource of the API's dlt source.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Dlt {
     /// The argument of the source that supplies the parameter.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub argument: Option<Argument>,
+    pub argument: Option<String>,
     /// The resource whose rows supply the parameter.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub follow: Option<Follow>,
@@ -140,39 +143,6 @@ pub struct Follow {
     pub columns: BTreeMap<String, String>,
 }
 
-/// The arguments of the dlt sources, each a list with one request for each item.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Argument {
-    /// Usernames.
-    Players,
-    /// Clubs' slugs.
-    Clubs,
-    /// Tournaments' slugs.
-    Tournaments,
-    /// Ids of daily matches.
-    Matches,
-    /// Ids of live matches.
-    LiveMatches,
-    /// ISO codes.
-    Countries,
-    /// Titles.
-    Titles,
-}
-
-impl Argument {
-    /// The parameter that its items supply.
-    fn kind(self) -> ParameterKind {
-        match self {
-            Self::Players => ParameterKind::Username,
-            Self::Clubs | Self::Tournaments => ParameterKind::Slug,
-            Self::Matches | Self::LiveMatches => ParameterKind::Id,
-            Self::Countries => ParameterKind::Iso,
-            Self::Titles => ParameterKind::Title,
-        }
-    }
-}
-
 /// The form in which rows are passed to dlt.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(rename_all = "lowercase")]
@@ -205,19 +175,39 @@ enum Segment<'a> {
 impl Entry {
     /// The parameters of the path in order. Unknown ones are omitted here and reported when the manifest is checked.
     #[must_use]
-    pub fn parameters(&self) -> Vec<ParameterKind> {
-        let names = self.segments().filter_map(|segment| match segment {
-            Ok(Segment::Parameter(name)) => Some(name),
-            _ => None,
-        });
-        names.filter_map(ParameterKind::from_name).collect()
+    pub fn parameters(&self) -> &[Parameter] {
+        &self.parameters
     }
 
     /// The parameters of the example as they are written in the path, in the order of the path.
     #[must_use]
-    pub fn example(&self) -> Vec<(ParameterKind, String)> {
-        let parameters = self.parameters().into_iter();
-        parameters.filter_map(|kind| Some((kind, spelled(kind, self.example.get(kind.name())?)?))).collect()
+    pub fn example(&self) -> Vec<(&str, String)> {
+        let parameters = self.parameters.iter();
+        parameters
+            .filter_map(|parameter| Some((&*parameter.name, spelled(parameter, self.example.get(&parameter.name)?)?)))
+            .collect()
+    }
+
+    /// Finds host and parameters in the API, and the examples that this entry does not have itself.
+    fn resolve(&mut self, api: &Api) {
+        self.host = api.host(self.host_name.as_deref()).unwrap_or_default();
+        let names: Vec<_> = self
+            .segments()
+            .filter_map(|segment| match segment {
+                Ok(Segment::Parameter(name)) => Some(name.to_owned()),
+                _ => None,
+            })
+            .collect();
+        self.parameters = names.iter().filter_map(|name| api.parameter(name)).cloned().collect();
+        for parameter in &self.parameters {
+            if let Some(example) = &parameter.example {
+                self.example.entry(parameter.name.clone()).or_insert_with(|| example.clone());
+            }
+        }
+    }
+
+    fn is_monthly(&self) -> bool {
+        self.parameters.iter().any(|parameter| parameter.kind().period == Some(Period::Month))
     }
 
     /// The segments of the path; `Err` is one that is neither plain text nor one parameter.
@@ -236,8 +226,9 @@ fn is_unreserved(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || b"-._~".contains(&byte)
 }
 
-/// The value of an example as it is written in a path, if it has chess.com's spelling.
-fn spelled(kind: ParameterKind, value: &toml::Value) -> Option<String> {
+/// The value of an example as it is written in a path, if it has the API's spelling.
+pub(crate) fn spelled(parameter: &Parameter, value: &toml::Value) -> Option<String> {
+    let kind = parameter.kind();
     match value {
         toml::Value::String(text) if !kind.is_number() => kind.canonical(text).filter(|canonical| canonical == text),
         toml::Value::Integer(number) if kind.is_number() => kind.canonical(&number.to_string()),
@@ -246,10 +237,11 @@ fn spelled(kind: ParameterKind, value: &toml::Value) -> Option<String> {
 }
 
 /// Describes a valid example.
-fn valid(kind: ParameterKind) -> String {
-    let case = match kind {
-        ParameterKind::Username | ParameterKind::Slug => " in lower case",
-        ParameterKind::Title | ParameterKind::Iso => " in upper case",
+fn valid(parameter: &Parameter) -> String {
+    let kind = parameter.kind();
+    let case = match kind.values {
+        Values::Text { case: Case::Lower, .. } => " in lower case",
+        Values::Text { case: Case::Upper, .. } => " in upper case",
         _ => "",
     };
     format!("{}{case}", kind.expected())
@@ -257,38 +249,46 @@ fn valid(kind: ParameterKind) -> String {
 
 /// Reads the manifest in the order of the file: every endpoint's name, and its entry unless that is invalid. `None` when the file
 /// cannot be read.
-pub(crate) fn load(schemas: &Path, problems: &mut Problems) -> Option<Vec<(String, Option<Entry>)>> {
+pub(crate) fn load(schemas: &Path, api: &Api, problems: &mut Problems) -> Option<Vec<(String, Option<Entry>)>> {
     let path = schemas.join(FILE);
     if !path.is_file() {
         problems.add(FILE, "", "does not exist: add it, with a table for each endpoint");
         return None;
     }
-    let text = match limits::read(&path) {
-        Ok(text) => text,
-        Err(error) => {
-            problems.add(FILE, "", format!("cannot be read ({error}): make it a readable UTF-8 file"));
-            return None;
-        }
-    };
-    let table: toml::Table = match toml::from_str(&text) {
-        Ok(table) => table,
-        Err(error) => {
-            let line = error.span().map_or(1, |span| text[..span.start].lines().count().max(1));
-            problems.add(FILE, "", format!("cannot be read as TOML at line {line} ({}): correct it", one_line(error.message())));
-            return None;
-        }
-    };
+    let table = table(&path, FILE, problems)?;
     if table.len() > MAX_ENDPOINTS {
         problems.add(FILE, "", format!("{} endpoints exceed the {MAX_ENDPOINTS} of one folder: split it", table.len()));
         return None;
     }
     let mut entries = Vec::with_capacity(table.len());
     for (name, value) in table {
-        let entry = read(&name, value).map_err(|message| problems.add(FILE, &format!("/{name}"), message));
-        entries.push((name, entry.ok()));
+        let mut entry = read(&name, value).map_err(|message| problems.add(FILE, &format!("/{name}"), message)).ok();
+        if let Some(entry) = &mut entry {
+            entry.resolve(api);
+        }
+        entries.push((name, entry));
     }
-    check(&entries, problems);
+    check(&entries, api, problems);
     Some(entries)
+}
+
+/// The tables of a TOML file of the folder; `None` when it cannot be read.
+pub(crate) fn table(path: &Path, file: &str, problems: &mut Problems) -> Option<toml::Table> {
+    let text = match limits::read(path) {
+        Ok(text) => text,
+        Err(error) => {
+            problems.add(file, "", format!("cannot be read ({error}): make it a readable UTF-8 file"));
+            return None;
+        }
+    };
+    match toml::from_str(&text) {
+        Ok(table) => Some(table),
+        Err(error) => {
+            let line = error.span().map_or(1, |span| text[..span.start].lines().count().max(1));
+            problems.add(file, "", format!("cannot be read as TOML at line {line} ({}): correct it", one_line(error.message())));
+            None
+        }
+    }
 }
 
 fn read(name: &str, value: toml::Value) -> Result<Entry, String> {
@@ -299,17 +299,19 @@ fn read(name: &str, value: toml::Value) -> Result<Entry, String> {
     entry.map_err(|error| format!("cannot be read ({}): the head of the file explains every key", one_line(error.message())))
 }
 
-fn one_line(message: &str) -> String {
+pub(crate) fn one_line(message: &str) -> String {
     message.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-fn check(entries: &[(String, Option<Entry>)], problems: &mut Problems) {
+fn check(entries: &[(String, Option<Entry>)], api: &Api, problems: &mut Problems) {
     let readable: Vec<_> = entries.iter().filter_map(|(name, entry)| Some((name.as_str(), entry.as_ref()?))).collect();
     for (name, entry) in &readable {
-        let mut checker = Checker { name, entry, problems };
+        let mut checker = Checker { name, entry, api, problems };
         checker.name();
         checker.summary();
+        checker.host();
         checker.path();
+        checker.pages();
         checker.example();
         checker.columns();
         checker.dlt(&readable);
@@ -320,6 +322,7 @@ fn check(entries: &[(String, Option<Entry>)], problems: &mut Problems) {
 struct Checker<'a> {
     name: &'a str,
     entry: &'a Entry,
+    api: &'a Api,
     problems: &'a mut Problems,
 }
 
@@ -333,7 +336,7 @@ impl Checker<'_> {
         if !names::is_word(name) {
             self.refuse(
                 "",
-                format!("expected the endpoint's name in snake case, but found `{name}`: write chess.com's own route name"),
+                format!("expected the endpoint's name in snake case, but found `{name}`: write the API's own route name"),
             );
         } else if name == RESERVED {
             self.refuse("", format!("`{name}` cannot name a Rust module: lengthen it, `player_{name}`"));
@@ -346,6 +349,20 @@ impl Checker<'_> {
         if summary.trim().is_empty() || summary.contains(['\n', '"', '\\']) {
             self.refuse("/summary", "expected one sentence in one line: no line breaks, double quotes or backslashes");
         }
+    }
+
+    fn host(&mut self) {
+        let (wanted, hosts) = (self.entry.host_name.as_deref(), &self.api.hosts);
+        let Some(unknown) = wanted.filter(|name| !hosts.iter().any(|host| host.name == *name)) else { return };
+        let names: Vec<_> = hosts.iter().map(|host| format!("`{}`", host.name)).collect();
+        let known = if names.is_empty() { "none".to_owned() } else { names.join(", ") };
+        let message = format!("{} has no host `{unknown}`, but {known}: add `[hosts.{unknown}]`, or name another", api::FILE);
+        self.refuse("/host", message);
+    }
+
+    fn pages(&mut self) {
+        let Some(unknown) = self.entry.pages.as_ref().filter(|name| !self.api.pages.contains_key(*name)) else { return };
+        self.refuse("/pages", format!("there is no `[pages.{unknown}]`: add it to {}, or name one that it has", api::FILE));
     }
 
     fn path(&mut self) {
@@ -363,9 +380,9 @@ impl Checker<'_> {
                         format!("segment `{segment}` is neither plain text nor one parameter: write `text` or `{{name}}`"),
                     );
                 }
-                Ok(Segment::Parameter(name)) if ParameterKind::from_name(name).is_none() => {
+                Ok(Segment::Parameter(name)) if self.api.parameter(name).is_none() => {
                     let message =
-                        format!("parameter `{name}` is not known: rename it, or add it to `ParameterKind` in crates/parameter");
+                        format!("parameter `{name}` is not known: rename it, or add `[parameters.{name}]` to {}", api::FILE);
                     self.refuse("/path", message);
                 }
                 Ok(Segment::Parameter(name)) if seen.contains(&name) => {
@@ -380,17 +397,17 @@ impl Checker<'_> {
     /// Checks the request that `check --live` and `record` send by default.
     fn example(&mut self) {
         let parameters = self.entry.parameters();
-        for kind in &parameters {
-            let name = kind.name();
+        for parameter in parameters {
+            let name = &parameter.name;
             match self.entry.example.get(name) {
-                None => self.refuse("/example", format!("lacks the parameter `{name}` of the path: add {}", valid(*kind))),
-                Some(value) if spelled(*kind, value).is_none() => {
-                    self.refuse(&format!("/example/{name}"), format!("is not valid in the path: write {}", valid(*kind)));
+                None => self.refuse("/example", format!("lacks the parameter `{name}` of the path: add {}", valid(parameter))),
+                Some(value) if spelled(parameter, value).is_none() => {
+                    self.refuse(&format!("/example/{name}"), format!("is not valid in the path: write {}", valid(parameter)));
                 }
                 Some(_) => {}
             }
         }
-        for name in self.entry.example.keys().filter(|name| !parameters.iter().any(|kind| kind.name() == *name)) {
+        for name in self.entry.example.keys().filter(|name| !parameters.iter().any(|parameter| parameter.name == **name)) {
             self.refuse(&format!("/example/{name}"), format!("the path has no parameter `{name}`: drop it"));
         }
     }
@@ -400,7 +417,7 @@ impl Checker<'_> {
         let parameters = self.entry.parameters();
         for (index, column) in self.entry.request_columns.iter().enumerate() {
             let pointer = format!("/request_columns/{index}");
-            if !parameters.iter().any(|kind| kind.name() == column) {
+            if !parameters.iter().any(|parameter| parameter.name == *column) {
                 self.refuse(&pointer, format!("the path has no parameter `{column}`: name one it has, or drop it"));
             } else if self.entry.request_columns[..index].contains(column) {
                 self.refuse(&pointer, format!("`{column}` is listed twice: drop one"));
@@ -438,7 +455,7 @@ impl Checker<'_> {
                 let message = "would drop what an earlier run loaded for other items: only a path without parameters is replaced";
                 self.refuse(&format!("{at}/write_disposition"), message);
             }
-            if dlt.drop_in.is_some() && dlt.argument != Some(Argument::Players) {
+            if dlt.drop_in.is_some() && dlt.argument.as_deref() != Some(DROP_IN) {
                 self.refuse(
                     &format!("{at}/drop_in"),
                     "dlt's own source knows players only: set `argument = \"players\"`, or drop it",
@@ -450,23 +467,30 @@ impl Checker<'_> {
 
     /// Checks the source of the path's parameters.
     fn requests(&mut self, at: &str, dlt: &Dlt) {
-        let is_date = |kind: &ParameterKind| matches!(kind, ParameterKind::Year | ParameterKind::Month);
-        let mut asked = self.entry.parameters();
-        asked.retain(|kind| !is_date(kind));
-        match (dlt.argument, &dlt.follow) {
+        let parameters = self.entry.parameters().iter().filter(|parameter| parameter.kind().period.is_none());
+        let asked: Vec<_> = parameters.map(|parameter| &*parameter.name).collect();
+        match (&dlt.argument, &dlt.follow) {
             (None, None) if asked.is_empty() => {}
             (None, None) => {
                 self.refuse(at, "the path has parameters: name the `argument` whose items they are, or a resource to `follow`");
             }
             (Some(_), Some(_)) => self.refuse(at, "has both `argument` and `follow`: drop one"),
-            (Some(argument), None) if asked != [argument.kind()] => {
-                let message = format!(
-                    "items of this argument fill a path with the one parameter `{}`, which this is not",
-                    argument.kind().name()
-                );
-                self.refuse(&format!("{at}/argument"), format!("{message}: choose another, or `follow` a resource"));
-            }
+            (Some(name), None) => self.argument(&format!("{at}/argument"), name, &asked),
             _ => {}
+        }
+    }
+
+    fn argument(&mut self, at: &str, name: &str, asked: &[&str]) {
+        let Some(argument) = self.api.arguments.get(name) else {
+            return self.refuse(
+                at,
+                format!("there is no argument `{name}`: add `[arguments.{name}]` to {}, or choose another", api::FILE),
+            );
+        };
+        if asked != [argument.parameter.as_str()] {
+            let message =
+                format!("items of this argument fill a path with the one parameter `{}`, which this is not", argument.parameter);
+            self.refuse(at, format!("{message}: choose another, or `follow` a resource"));
         }
     }
 
@@ -494,18 +518,14 @@ impl Checker<'_> {
     /// `months_from` names the resource whose rows list the months of a monthly one.
     fn months_from(&mut self, at: &str, dlt: &Dlt, entries: &[(&str, &Entry)]) {
         let pointer = format!("{at}/months_from");
-        let monthly = self.entry.parameters().contains(&ParameterKind::Month);
+        let monthly = self.entry.is_monthly();
         match (&dlt.months_from, monthly) {
             (None, false) => {}
             (None, true) => self.refuse(&pointer, "the path has a `{month}`: name the resource that lists the months"),
             (Some(_), false) => self.refuse(&pointer, "the path has no `{month}`: drop it"),
             (Some(list), true) => match entries.iter().find_map(|(_, entry)| Some((entry, entry.dlt.get(list)?))) {
                 None => self.refuse(&pointer, format!("there is no resource `{list}`: name one of this file")),
-                Some((entry, other))
-                    if other.argument.is_none()
-                        || other.argument != dlt.argument
-                        || entry.parameters().contains(&ParameterKind::Month) =>
-                {
+                Some((entry, other)) if other.argument.is_none() || other.argument != dlt.argument || entry.is_monthly() => {
                     let message = format!("`{list}` is not a list of months: name a resource with one request for each item");
                     self.refuse(&pointer, format!("{message} of the same `argument`"));
                 }

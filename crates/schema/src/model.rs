@@ -1,14 +1,16 @@
 //! The model: the output of lowering, and the input of every emitter.
 
+use crate::api::{Api, Parameter};
 use crate::column_type::ColumnType;
 use crate::evidence::Evidence;
 use crate::manifest::Entry;
 use crate::pattern::CharClass;
 use crate::schema::Bundle;
-use scoresheet_parameter::ParameterKind;
 
 /// The checked and lowered schemas, from which all code is generated.
 pub struct Model {
+    /// What the endpoints share.
+    pub api: Api,
     /// In the order of the manifest.
     pub endpoints: Vec<Endpoint>,
     /// What their rules rest on.
@@ -34,7 +36,7 @@ pub struct Endpoint {
 impl Endpoint {
     /// The parameters of the path, in their order.
     #[must_use]
-    pub fn parameters(&self) -> Vec<ParameterKind> {
+    pub fn parameters(&self) -> &[Parameter] {
         self.entry.parameters()
     }
 }
@@ -81,7 +83,7 @@ pub enum Origin {
     /// The name of the map's property that became the row.
     MapKey,
     /// A parameter of the request.
-    Request(ParameterKind),
+    Request(String),
     /// The time of the response.
     FetchedAt,
 }
@@ -106,6 +108,8 @@ pub enum Node {
         /// The type of the value.
         scalar: Scalar,
     },
+    /// A value, or null in its place.
+    OrNull(Box<Node>),
     /// An object, or a string that is its `@id`.
     ObjectOrId {
         /// The object.
@@ -171,6 +175,17 @@ pub enum Scalar {
         /// The largest value.
         maximum: i64,
     },
+    /// Unix time in milliseconds.
+    Milliseconds {
+        /// The smallest value.
+        minimum: i64,
+        /// The largest value.
+        maximum: i64,
+    },
+    /// A moment in RFC 3339.
+    DateTime,
+    /// A day in RFC 3339.
+    Date,
     /// A number.
     Number {
         /// The smallest value.
@@ -214,7 +229,8 @@ impl Scalar {
         match self {
             Self::Text(_) | Self::TextOrInteger { .. } => ColumnType::Text,
             Self::Integer { .. } => ColumnType::Integer,
-            Self::Time { .. } => ColumnType::Timestamp,
+            Self::Time { .. } | Self::Milliseconds { .. } | Self::DateTime => ColumnType::Timestamp,
+            Self::Date => ColumnType::Date,
             Self::Number { .. } => ColumnType::Number,
             Self::Boolean => ColumnType::Boolean,
         }
@@ -229,14 +245,24 @@ impl Node {
                 object.members.iter().for_each(|member| member.node.scalars(visitor));
             }
             Self::Scalar { table, column, .. } => visitor(*table, column),
+            Self::OrNull(node) => node.scalars(visitor),
             Self::Rows { .. } => {}
         }
+    }
+
+    /// The table and column of every scalar that is null where the value is.
+    #[must_use]
+    pub fn columns(&self) -> Vec<(usize, &str)> {
+        let mut columns = Vec::new();
+        self.scalars(&mut |table, column| columns.push((table, column)));
+        columns
     }
 
     /// Renumbers the tables after the first one is dropped because it has no columns.
     pub(crate) fn drop_first_table(&mut self) {
         match self {
             Self::Object(object) => object.drop_first_table(),
+            Self::OrNull(node) => node.drop_first_table(),
             Self::ObjectOrId { object, table, .. } => {
                 *table -= 1;
                 object.drop_first_table();

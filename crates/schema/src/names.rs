@@ -4,7 +4,7 @@
 /// tables that dlt has made from JSON, so this follows dlt's rule rather than a library's.
 #[must_use]
 pub fn snake_case(member: &str) -> String {
-    let letters: Vec<char> = member.replace('@', "a").chars().collect();
+    let letters: Vec<char> = member.replace('@', "a").replace('-', "_").chars().collect();
     let mut name = String::with_capacity(letters.len() + 4);
     for (index, letter) in letters.iter().enumerate() {
         let before = index.checked_sub(1).map(|index| letters[index]);
@@ -18,10 +18,10 @@ pub fn snake_case(member: &str) -> String {
     name
 }
 
-/// Whether [`snake_case`] equals dlt's rule for this name: letters, digits and single underscores between them, after at most one
-/// `@`.
+/// Whether [`snake_case`] equals dlt's rule for this name: letters, digits, and single underscores or hyphens between them, after at
+/// most one `@`.
 pub(crate) fn is_member(name: &str) -> bool {
-    is_word(&name.strip_prefix('@').unwrap_or(name).to_ascii_lowercase())
+    is_word(&name.strip_prefix('@').unwrap_or(name).to_ascii_lowercase().replace('-', "_"))
 }
 
 /// Whether this is snake case: `chess960_daily`.
@@ -57,6 +57,8 @@ mod tests {
             ("x2Y", "x2_y"),
             ("ABC_Def", "abc_def"),
             ("aBcDe", "a_bc_de"),
+            ("official-artwork", "official_artwork"),
+            ("Generation-I", "generation_i"),
         ];
         for (member, column) in names {
             assert!(is_member(member), "{member}");
@@ -66,7 +68,7 @@ mod tests {
 
     #[test]
     fn a_member_of_another_kind_is_not_taken() {
-        for name in ["", "@", "@@id", "a@", "_id", "id_", "a__b", "50move", "a-b", "a b", "é", "$ref"] {
+        for name in ["", "@", "@@id", "a@", "_id", "id_", "a__b", "50move", "a--b", "-a", "a b", "é", "$ref"] {
             assert!(!is_member(name), "{name}");
         }
     }

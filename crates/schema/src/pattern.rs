@@ -8,7 +8,7 @@ use regex_syntax::hir::{Class, ClassBytesRange, HirKind, Look, translate::Transl
 use crate::limits::MAX_PATTERN;
 
 /// Constraint on strings of certain ASCII characters.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CharClass {
     /// The characters, as inclusive ranges.
     pub ranges: Vec<(u8, u8)>,

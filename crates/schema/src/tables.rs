@@ -65,16 +65,21 @@ impl Completion<'_> {
     fn of_the_request(&mut self, table: &mut Table) {
         let parameters = self.entry.parameters();
         let wanted = self.entry.request_columns.iter().enumerate();
-        let wanted = wanted.filter_map(|(index, name)| Some((index, *parameters.iter().find(|kind| kind.name() == name)?)));
+        let wanted = wanted.filter_map(|(index, name)| Some((index, parameters.iter().find(|known| known.name == *name)?)));
         let mut columns = Vec::new();
-        for (index, kind) in wanted {
-            self.check_new(table, kind.name(), &format!("/request_columns/{index}"), "drop it here, since the body carries it");
+        for (index, parameter) in wanted {
+            self.check_new(
+                table,
+                &parameter.name,
+                &format!("/request_columns/{index}"),
+                "drop it here, since the body carries it",
+            );
             columns.push(Column {
-                name: kind.name().to_owned(),
-                kind: ColumnType::of_parameter(kind),
+                name: parameter.name.clone(),
+                kind: ColumnType::of_parameter(parameter.kind()),
                 nullable: false,
-                origin: Origin::Request(kind),
-                description: kind.description().to_owned(),
+                origin: Origin::Request(parameter.name.clone()),
+                description: parameter.kind().description.to_owned(),
                 since: String::new(),
             });
         }

@@ -42,6 +42,25 @@ pub(crate) fn children(schema: &Value) -> impl Iterator<Item = (Child<'_>, &Valu
     properties.chain(maps).chain(definitions).chain(items).chain(branches)
 }
 
+/// The type of a schema, without the `null` that may be beside it.
+#[must_use]
+pub fn type_of(schema: &Value) -> Option<&str> {
+    match schema.get("type")? {
+        Value::String(name) => Some(name),
+        Value::Array(names) => match &names[..] {
+            [name, null] | [null, name] if null == "null" => name.as_str().filter(|name| *name != "null"),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+/// Whether a schema accepts `null` beside its type.
+#[must_use]
+pub fn is_nullable(schema: &Value) -> bool {
+    schema.get("type").is_some_and(Value::is_array)
+}
+
 /// Calls `visitor` with every schema in `schema` and its pointer, definitions included.
 pub(crate) fn visit<'a>(schema: &'a Value, at: &str, visitor: &mut impl FnMut(&str, &'a Value)) {
     visitor(at, schema);

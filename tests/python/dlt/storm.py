@@ -60,7 +60,7 @@ DIE_AFTER = """
 import os, signal, threading
 from dlt.common.storages.load_package import PackageStorage
 
-committed, note = set(), PackageStorage.save_pending_transition
+committed, note = set(), getattr(PackageStorage, "save_pending_transition", None)
 
 def forget(self, load_id, name, state, message=None):
     if name.endswith(".sql") != {is_sql}:
@@ -77,7 +77,16 @@ def forget(self, load_id, name, state, message=None):
     threading.Event().wait(2)
     os.kill(os.getpid(), signal.SIGKILL)
 
-PackageStorage.save_pending_transition = forget
+def die(self, load_id, name):
+    if name.endswith(".sql") == {is_sql} and ({is_sql} or name.startswith("players_games.")):
+        os.kill(os.getpid(), signal.SIGKILL)
+    return complete(self, load_id, name)
+
+if note:
+    PackageStorage.save_pending_transition = forget
+else:
+    # Early versions of dlt note nothing before they complete a job.
+    complete, PackageStorage.complete_job = PackageStorage.complete_job, die
 """
 """Code that waits until the destination has committed a wave of jobs, of which dlt notes none, and dies."""
 

@@ -111,7 +111,7 @@ def test_a_plan_leaves_out_what_is_loaded(
         (planned,) = json.loads(capsys.readouterr().out)["resources"]
         before = len(server.requests)
         assert load(server, *chosen) == 0
-    requested = [log.path for log in server.requests[before:] if "/games/2" in log.path]
+        requested = [log.path for log in server.requests[before:] if "/games/2" in log.path]
     months = [path.partition("/games/")[2] for path in requested]
     assert sorted(months) == planned["months"][0]["months"]
     assert planned["loaded_months"] == 4 - len(months)

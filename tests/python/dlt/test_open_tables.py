@@ -12,7 +12,7 @@ from storm import DIE_AFTER, FORMATS, KILLED, Forks, Storm, Warehouse
 
 DOCS = Path(__file__).parents[3] / "docs" / "dlt.md"
 
-pytestmark = pytest.mark.timeout(300)
+pytestmark = pytest.mark.timeout(900)
 
 
 @pytest.fixture(scope="module")

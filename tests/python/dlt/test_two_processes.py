@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from storm import DESTINATIONS, POLICIES, Forks, Storm, Warehouse
 
-pytestmark = pytest.mark.timeout(300)
+pytestmark = pytest.mark.timeout(900)
 
 
 @pytest.fixture(scope="module")

@@ -8,7 +8,7 @@ use std::time::{Duration, Instant, SystemTime};
 use clap::Args;
 use scoresheet::Error;
 use scoresheet::client::Client;
-use scoresheet::runtime::{Host, Request};
+use scoresheet::runtime::Request;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 
@@ -142,7 +142,7 @@ impl Doctor {
             return Ok(());
         }
         let smallest = contract::requestable()
-            .filter(|endpoint| endpoint.route.is_some_and(|route| route.host == Host::Pub))
+            .filter(|endpoint| endpoint.route.is_some_and(|route| route.host.name == "pub"))
             .min_by_key(|endpoint| endpoint.tables.iter().map(|table| table.columns.len()).sum::<usize>());
         let Some(endpoint) = smallest else { return Ok(()) };
         let request = Request::new(endpoint, endpoint.example.iter().copied())?;

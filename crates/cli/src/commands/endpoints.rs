@@ -1,7 +1,7 @@
 //! `scoresheet endpoints`: the responses under contract.
 
 use clap::Args;
-use scoresheet::runtime::{Endpoint, Host};
+use scoresheet::runtime::Endpoint;
 use serde_json::{Value, json};
 
 use crate::context::Context;
@@ -45,10 +45,7 @@ impl Endpoints {
 
 /// Host and path, as they are appended to the addresses of chess.com; empty for a body without a request.
 fn path(endpoint: &Endpoint) -> String {
-    endpoint.route.map_or_else(String::new, |route| match route.host {
-        Host::Pub => format!("/pub{}", route.path),
-        Host::Callback => format!("/callback{}", route.path),
-    })
+    endpoint.route.map_or_else(String::new, |route| format!("/{}{}", route.host.name, route.path))
 }
 
 fn table(endpoints: &[&'static Endpoint]) -> String {

@@ -26,6 +26,7 @@ use crate::upstream::Upstream;
 /// cache has is confirmed by chess.com, not received again.
 #[derive(Debug, Args)]
 #[command(after_help = EXAMPLES)]
+#[expect(clippy::struct_excessive_bools, reason = "each is an option of the command line")]
 pub(crate) struct Fetch {
     /// What to fetch, such as `games`; `scoresheet endpoints` lists the endpoints.
     #[arg(value_name = "WHAT")]

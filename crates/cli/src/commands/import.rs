@@ -47,7 +47,7 @@ impl Import {
         }
         let imported = scoresheet::replay::import(&recordings, &self.to)?;
         if self.format == Format::Json {
-            let skipped = imported.skipped.iter().map(|it| json!({ "source": it.source, "reason": it.reason.to_string() }));
+            let skipped = imported.skipped.iter().map(|it| json!({ "source": it.source, "reason": it.reason.clone() }));
             let document = json!({
                 "folder": self.to, "files": imported.files, "skipped": skipped.collect::<Vec<_>>(),
             });

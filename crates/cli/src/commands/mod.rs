@@ -11,6 +11,7 @@ pub(crate) mod fetch;
 pub(crate) mod import;
 pub(crate) mod init;
 pub(crate) mod load;
+pub(crate) mod new;
 pub(crate) mod pipeline;
 pub(crate) mod propose;
 pub(crate) mod record;

@@ -34,6 +34,7 @@ fn endpoint(name: &'static str, schema: &Value) -> &'static Endpoint {
         tables: &[],
         json_schema: schema.to_string().leak(),
         schema_hash: "",
+        pages: None,
         dlt: "{}",
         body_format: BodyFormat::Json,
         columns: &|| Box::new(Refusing),

@@ -45,7 +45,7 @@ impl Comparison<'_> {
     }
 
     fn request(&mut self, old: &Endpoint, new: &Endpoint) {
-        let address = |of: &Endpoint| format!("{:?} {}", of.entry.host, of.entry.path.as_deref().unwrap_or("none"));
+        let address = |of: &Endpoint| format!("{} {}", of.entry.host.name, of.entry.path.as_deref().unwrap_or("none"));
         let (was, is) = (address(old).to_lowercase(), address(new).to_lowercase());
         let paths = Some((was.clone().into(), is.clone().into()));
         if old.parameters() != new.parameters() || old.entry.path.is_none() != new.entry.path.is_none() {
@@ -64,6 +64,7 @@ impl Comparison<'_> {
             let format = |of: &Endpoint| match of.entry.body {
                 Body::Json => "JSON",
                 Body::Pgn => "PGN",
+                Body::Ndjson => "newline-delimited JSON",
             };
             self.push(Rule::BodyChanged, "body", format!("the body was {}, is {}", format(old), format(new)), None);
         }

@@ -93,6 +93,7 @@ impl Comparison<'_> {
 
     /// A value has one type, or is a `oneOf` of two; each type is compared with its like.
     fn branches(&mut self, pair: &Pair<'_>) {
+        self.nulls(pair);
         let mut gone = branches(self.old, &pair.old);
         let (was_one, mut come) = (gone.len() == 1, Vec::new());
         let all = branches(self.new, &pair.new);
@@ -112,6 +113,15 @@ impl Comparison<'_> {
         }
         for old in gone {
             self.branch(Rule::BranchRemoved, &pair.new.pointer, pair, format!("is never {} any more", article(kind(&old))));
+        }
+    }
+
+    fn nulls(&mut self, pair: &Pair<'_>) {
+        let is_nullable = |of: &Resolved<'_>| scoresheet_schema::is_nullable(of.schema);
+        match (is_nullable(&pair.old), is_nullable(&pair.new)) {
+            (false, true) => self.branch(Rule::BranchAdded, &pair.new.pointer, pair, "may be null, too".to_owned()),
+            (true, false) => self.branch(Rule::BranchRemoved, &pair.new.pointer, pair, "is never null any more".to_owned()),
+            _ => {}
         }
     }
 
@@ -288,7 +298,7 @@ fn branches<'a>(bundle: &'a Bundle, of: &Resolved<'a>) -> Vec<Resolved<'a>> {
 }
 
 fn kind<'a>(of: &Resolved<'a>) -> &'a str {
-    of.schema["type"].as_str().unwrap_or_default()
+    scoresheet_schema::type_of(of.schema).unwrap_or_default()
 }
 
 fn are_numbers(old: &str, new: &str) -> bool {

@@ -12,7 +12,7 @@ const HEADROOM: i64 = 10;
 const LEAST: i64 = 100;
 
 /// Bounds for new integers: the next power of ten above ten times the maximum, and no negative numbers if none was observed.
-pub(super) fn around(seen: &[i64]) -> (i64, i64) {
+pub(crate) fn around(seen: &[i64]) -> (i64, i64) {
     let farthest = seen.iter().map(|seen| seen.unsigned_abs()).max().unwrap_or_default();
     let bound = i64::try_from(farthest).ok().and_then(|seen| power_of_ten(seen.checked_mul(HEADROOM)?.max(LEAST)));
     let bound = match bound {

@@ -88,6 +88,7 @@ impl Contract {
         };
         let body_format = match endpoint.entry.body {
             Body::Json => BodyFormat::Json,
+            Body::Ndjson => BodyFormat::Ndjson,
             Body::Pgn => {
                 let tags: Vec<_> = endpoint.entry.pgn_tags.iter().map(|tag| interned(tag)).collect();
                 BodyFormat::Pgn { tags: interned_list(tags) }

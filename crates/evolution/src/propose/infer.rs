@@ -19,7 +19,7 @@ const ENUM_BODIES: usize = 2;
 const ENUM_VALUES: usize = 10;
 
 /// An object with more properties than this, none of them common, is a map.
-const MAP_MEMBERS: usize = 16;
+pub(crate) const MAP_MEMBERS: usize = 16;
 
 /// Seconds from 2005 to 2050; other numbers are probably not timestamps.
 const MOMENTS: RangeInclusive<i64> = 1_104_537_600..=2_524_608_000;
@@ -29,7 +29,7 @@ const MAX_DEPTH: usize = 6;
 
 /// Definitions in the schemas that a new property can reference.
 #[derive(Default)]
-pub(super) struct Vocabulary {
+pub(crate) struct Vocabulary {
     /// Patterns of URLs.
     urls: Vec<(String, Regex)>,
     /// Shared schemas for moments: their references and ranges.
@@ -92,7 +92,7 @@ impl Vocabulary {
 
 /// The type of a JSON value, as the schemas distinguish types.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Kind {
+pub(crate) enum Kind {
     Null,
     Boolean,
     Integer,
@@ -103,7 +103,7 @@ pub(super) enum Kind {
 }
 
 impl Kind {
-    pub(super) fn of(value: &Value) -> Self {
+    pub(crate) fn of(value: &Value) -> Self {
         match value {
             Value::Null => Self::Null,
             Value::Bool(_) => Self::Boolean,
@@ -115,7 +115,7 @@ impl Kind {
         }
     }
 
-    pub(super) fn name(self) -> &'static str {
+    pub(crate) fn name(self) -> &'static str {
         match self {
             Self::Null => "null",
             Self::Boolean => "boolean",
@@ -129,16 +129,16 @@ impl Kind {
 }
 
 /// Why no schema was inferred, and the remedy.
-pub(super) type Reason = String;
+pub(crate) type Reason = String;
 
 /// Infers schemas, and notes for manual review.
-pub(super) struct Inference<'v> {
-    pub(super) vocabulary: &'v Vocabulary,
+pub(crate) struct Inference<'v> {
+    pub(crate) vocabulary: &'v Vocabulary,
     /// The first month or year of the values.
-    pub(super) since: &'v str,
+    pub(crate) since: &'v str,
     /// Number of bodies with the values.
-    pub(super) bodies: usize,
-    pub(super) remarks: Vec<String>,
+    pub(crate) bodies: usize,
+    pub(crate) remarks: Vec<String>,
 }
 
 impl Inference<'_> {
@@ -177,8 +177,7 @@ impl Inference<'_> {
     }
 
     fn integer(&mut self, seen: &[i64], at: &str) -> Value {
-        let is_moment =
-            seen.iter().all(|second| *second == 0 || MOMENTS.contains(second)) && seen.iter().any(|second| *second > 0);
+        let is_moment = is_moments(seen);
         if let Some(reference) = self.vocabulary.moment(seen).filter(|_| is_moment) {
             self.remarks
                 .push(format!("{}the numbers look like Unix seconds: if they are not, write `integer` with bounds", prefix(at)));
@@ -188,7 +187,7 @@ impl Inference<'_> {
         json!({"type": "integer", "minimum": minimum, "maximum": maximum})
     }
 
-    pub(super) fn string(&mut self, values: &[&Value]) -> Value {
+    pub(crate) fn string(&mut self, values: &[&Value]) -> Value {
         let texts: BTreeSet<&str> = values.iter().filter_map(|value| value.as_str()).collect();
         if texts.iter().all(|text| Format::Uuid.matches(text)) {
             return json!({"type": "string", "format": Format::Uuid.name()});
@@ -214,7 +213,7 @@ impl Inference<'_> {
             && texts.iter().all(|text| is_word(text))
     }
 
-    fn string_or_integer(&mut self, values: &[&Value]) -> Value {
+    pub(crate) fn string_or_integer(&mut self, values: &[&Value]) -> Value {
         let texts: Vec<&Value> = values.iter().copied().filter(|value| value.is_string()).collect();
         let (minimum, maximum) = bounds::around(&integers(values));
         json!({"oneOf": [self.string(&texts), {"type": "integer", "minimum": minimum, "maximum": maximum}]})
@@ -267,7 +266,7 @@ impl Inference<'_> {
     }
 }
 
-fn number(values: &[&Value], at: &str) -> Result<Value, Reason> {
+pub(crate) fn number(values: &[&Value], at: &str) -> Result<Value, Reason> {
     let seen: Vec<f64> = values.iter().filter_map(|value| value.as_f64()).collect();
     let (minimum, maximum) = bounds::around_numbers(&seen)
         .ok_or_else(|| format!("{}the numbers are too large for plausible bounds: describe the property by hand", prefix(at)))?;
@@ -285,7 +284,12 @@ fn described(annotations: Value, rules: Value) -> Value {
     Value::Object(annotations)
 }
 
-pub(super) fn integers(values: &[&Value]) -> Vec<i64> {
+/// Whether numbers look like Unix seconds; 0 may stand for none.
+pub(crate) fn is_moments(seen: &[i64]) -> bool {
+    seen.iter().all(|second| *second == 0 || MOMENTS.contains(second)) && seen.iter().any(|second| *second > 0)
+}
+
+pub(crate) fn integers(values: &[&Value]) -> Vec<i64> {
     values.iter().filter_map(|value| value.as_i64()).collect()
 }
 

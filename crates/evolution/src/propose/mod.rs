@@ -5,12 +5,12 @@
 //! manual review, with the reason. The changed schemas are tested before they are proposed: the loader must accept them, and the
 //! compiled contracts must accept the bodies.
 
-mod bounds;
+pub(crate) mod bounds;
 mod contracts;
 mod edit;
 mod evidence;
 mod files;
-mod infer;
+pub(crate) mod infer;
 mod patch;
 mod text;
 mod url_paths;

@@ -175,7 +175,7 @@ impl<'a> Widening<'a> {
         self.person(place, nulls, NO_NULL.to_owned(), None);
         let (mistyped, seen): (Vec<_>, Vec<_>) =
             seen.into_iter().partition(|occurrence| occurrence.violation.code == Code::WrongType);
-        match schema["type"].as_str() {
+        match scoresheet_schema::type_of(schema) {
             Some("integer" | "number") => self.numbers(place, schema, mistyped, seen),
             Some("string") => self.strings(place, schema, mistyped, seen),
             _ => {
@@ -192,7 +192,7 @@ impl<'a> Widening<'a> {
     }
 
     fn numbers(&mut self, place: &Place, schema: &Value, mistyped: Vec<Occurrence>, outside: Vec<Occurrence>) {
-        let integer = schema["type"] == "integer";
+        let integer = scoresheet_schema::type_of(schema) == Some("integer");
         let of_kind = |kind: Kind| move |occurrence: &Occurrence| Kind::of(&occurrence.value) == kind;
         let (fractions, mistyped): (Vec<_>, Vec<_>) = mistyped.into_iter().partition(of_kind(Kind::Number));
         let (texts, others): (Vec<_>, Vec<_>) = mistyped.into_iter().partition(of_kind(Kind::String));
@@ -435,7 +435,7 @@ fn words(schema: &Value) -> String {
     if let Some(branches) = schema["oneOf"].as_array() {
         return branches.iter().map(words).collect::<Vec<_>>().join(" or ");
     }
-    let kind = schema["type"].as_str().unwrap_or("value");
+    let kind = scoresheet_schema::type_of(schema).unwrap_or("value");
     let members =
         |keyword: &str| schema[keyword].as_object().map(|members| members.keys().cloned().collect::<Vec<_>>().join(", "));
     match (kind, members("properties")) {

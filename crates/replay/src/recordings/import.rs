@@ -105,8 +105,9 @@ fn path(request: &Request) -> Option<PathBuf> {
     let ending = match endpoint.body_format {
         BodyFormat::Json => CONTENT_TYPES[0].0,
         BodyFormat::Pgn { .. } => CONTENT_TYPES[1].0,
+        BodyFormat::Ndjson => CONTENT_TYPES[2].0,
     };
-    Some(format!("{}{}.{ending}", route::folder(endpoint.route?.host), request.path()).into())
+    Some(format!("{}{}.{ending}", endpoint.route?.host.name, request.path()).into())
 }
 
 fn head(recording: &Recording, sha256: String) -> Head {

@@ -26,6 +26,7 @@ use scoresheet_runtime::{ConfigError, Endpoint, LocalError, Request};
 
 use crate::head::{self, Head};
 use crate::index::{self, Row};
+use crate::paths::CONTENT_TYPES;
 use crate::sha256;
 use cassette::{Interaction, Interactions};
 pub use content::{FileOf, Identity, Listed, identify, is_index, read_content, read_index};
@@ -380,10 +381,10 @@ impl Place<'_> {
             Self::Alone => std::path::absolute(file).ok()?,
             Self::Below(folder) => file.strip_prefix(folder).ok()?.to_owned(),
         };
-        let is_served = below.extension().is_some_and(|ending| ending == "json" || ending == "pgn");
+        let is_served = below.extension().is_some_and(|ending| CONTENT_TYPES.iter().any(|(known, _)| ending == *known));
         let below = if is_served { below.with_extension("") } else { below };
         let parts: Vec<_> = below.iter().map(|part| part.to_str()).collect::<Option<_>>()?;
-        let hosts = (0..parts.len()).filter(|position| matches!(parts[*position], "pub" | "callback"));
+        let hosts = (0..parts.len()).filter(|position| routes.has_host(parts[*position]));
         hosts.into_iter().find_map(|position| routes.of_path(&format!("/{}", parts[position..].join("/"))))
     }
 

@@ -1,7 +1,7 @@
 //! The request that a URL, a path or the name of a file identifies.
 
 use percent_encoding::percent_decode_str;
-use scoresheet_runtime::{Endpoint, Host, Request};
+use scoresheet_runtime::{Endpoint, Request};
 
 use crate::paths::{HOSTS, path_of_url, segments};
 
@@ -26,15 +26,31 @@ impl Routes<'_> {
         })
     }
 
-    /// The request that a URL of chess.com, or of a server on this machine, identifies.
+    /// The request that a URL of the API, or of a server on this machine, identifies.
     pub(super) fn of_url(self, url: &str) -> Option<Request> {
-        self.of_path(&path_of_url(url)?)
+        let path = path_of_url(url).or_else(|| self.path_of_own_url(url))?;
+        self.of_path(&path)
+    }
+
+    /// The path by which a replay server serves what this URL of the endpoints' hosts serves.
+    fn path_of_own_url(self, url: &str) -> Option<String> {
+        let url = url.trim().split(['?', '#']).next()?.trim_end_matches('/');
+        self.0.iter().filter_map(|endpoint| endpoint.route).find_map(|route| {
+            let base = Some(route.host.base_url).filter(|base| !base.is_empty())?;
+            let rest = url.strip_prefix(base).filter(|rest| rest.starts_with('/'))?;
+            Some(format!("/{}{rest}", route.host.name))
+        })
+    }
+
+    /// Whether recordings lie in a folder of this name.
+    pub(super) fn has_host(self, name: &str) -> bool {
+        self.0.iter().any(|endpoint| endpoint.route.is_some_and(|route| route.host.name == name))
     }
 
     /// The request whose URL is the name of a file: percent-encoded, or with other characters in the place of each `/`, as in
     /// `api.chess.com_pub_player_erik.json`. Of several readings the one with the most words of a path counts.
     pub(super) fn of_name(self, name: &str) -> Option<Request> {
-        let name = [".json", ".pgn"].into_iter().find_map(|ending| name.strip_suffix(ending)).unwrap_or(name);
+        let name = [".json", ".pgn", ".ndjson"].into_iter().find_map(|ending| name.strip_suffix(ending)).unwrap_or(name);
         let decoded = percent_decode_str(name).decode_utf8().ok()?;
         if decoded.contains('/') {
             let absolute = if decoded.contains("://") { decoded.into_owned() } else { format!("https://{decoded}") };
@@ -53,7 +69,7 @@ impl Routes<'_> {
     /// The request with the most words in common among those of a host's endpoints whose paths can be taken apart like this.
     fn best<'t>(self, host: &str, take_apart: impl Fn(&[&'t str]) -> Option<Vec<(&'t str, String)>>) -> Option<Request> {
         let requests = self.0.iter().filter_map(|endpoint| {
-            let route = endpoint.route.filter(|route| folder(route.host) == host)?;
+            let route = endpoint.route.filter(|route| route.host.name == host)?;
             let template: Vec<&'static str> = route.path.split('/').skip(1).collect();
             let (values, words): (Vec<_>, Vec<_>) =
                 take_apart(&template)?.into_iter().partition(|(piece, _)| piece.starts_with('{'));
@@ -65,19 +81,10 @@ impl Routes<'_> {
     }
 }
 
-/// The folder of the endpoints of a host.
-pub(super) fn folder(host: Host) -> &'static str {
-    match host {
-        Host::Pub => "pub",
-        Host::Callback => "callback",
-    }
-}
-
-/// The canonical URL of a request at chess.com.
+/// The canonical URL of a request at its API.
 pub(super) fn url(request: &Request) -> Option<String> {
     let host = request.endpoint().route?.host;
-    let (name, folder) = HOSTS.into_iter().find(|(_, known)| *known == folder(host))?;
-    Some(format!("https://{name}/{folder}{}", request.path()))
+    (!host.base_url.is_empty()).then(|| format!("{}{}", host.base_url, request.path()))
 }
 
 /// The parts of a name as those of a template, whose parameters may hold the separator.

@@ -7,27 +7,41 @@ pub mod server;
 use std::time::{Duration, Instant};
 
 use scoresheet::client::Settings;
-use scoresheet::runtime::{BodyFormat, Endpoint, Host, Parameter, ParameterKind, Request, Route};
+use scoresheet::runtime::{BodyFormat, Case, Endpoint, Host, Parameter, ParameterKind, Request, Route, Values};
 
-pub const USERNAME: Parameter = Parameter { name: "username", kind: ParameterKind::Username };
+/// The first host of the API under contract, whose client requests the endpoints of these tests.
+const HOST: Host = Host { name: "pub", base_url: "https://api.chess.com/pub", auth: None };
+
+pub const USERNAME: Parameter = parameter(
+    "username",
+    Values::Text {
+        case: Case::Lower,
+        ranges: &[(b'-', b'-'), (b'0', b'9'), (b'_', b'_'), (b'a', b'z')],
+        min_len: 1,
+        max_len: 64,
+    },
+);
+const YEAR: Parameter = parameter("year", Values::Number { minimum: 2000, maximum: 9999, digits: 4 });
+const MONTH: Parameter = parameter("month", Values::Number { minimum: 1, maximum: 12, digits: 2 });
 
 static PROFILE: Endpoint = endpoint("profile", "/player/{username}", &[USERNAME]);
-static ARCHIVE: Endpoint = endpoint(
-    "archive",
-    "/player/{username}/games/{year}/{month}",
-    &[USERNAME, Parameter { name: "year", kind: ParameterKind::Year }, Parameter { name: "month", kind: ParameterKind::Month }],
-);
+static ARCHIVE: Endpoint = endpoint("archive", "/player/{username}/games/{year}/{month}", &[USERNAME, YEAR, MONTH]);
+
+const fn parameter(name: &'static str, values: Values<'static>) -> Parameter {
+    Parameter { name, kind: ParameterKind { values, expected: "", description: "", period: None } }
+}
 
 pub const fn endpoint(name: &'static str, path: &'static str, parameters: &'static [Parameter]) -> Endpoint {
     Endpoint {
         name,
         summary: "An endpoint of these tests.",
         verified: None,
-        route: Some(Route { host: Host::Pub, path, parameters }),
+        route: Some(Route { host: &HOST, path, parameters }),
         example: &[],
         tables: &[],
         json_schema: "{}",
         schema_hash: "",
+        pages: None,
         dlt: "{}",
         body_format: BodyFormat::Json,
         columns: &|| Box::new(()),

@@ -37,6 +37,9 @@ DUPLICATE_PACKAGE = "duplicate_package"
 UNNOTED_JOB = "unnoted_job"
 MISSING_COLUMN = "missing_column"
 
+NOTES_TRANSITIONS = hasattr(PackageStorage, "save_pending_transition")
+"""Whether dlt notes that a job is completed before it deals with what follows; early versions do not."""
+
 _ROW_ID_TEXT = re.compile(r"'([A-Za-z0-9+/_-]{10,64})'")
 """A text in SQL that may be a row id; others match as well, but are no ids in the destination."""
 
@@ -74,7 +77,7 @@ def duplicate_packages(pipeline: dlt.Pipeline) -> list[Finding]:
     """Extracted packages that were normalized already."""
     extracted = pipeline._get_normalize_storage()
     loads = pipeline._get_load_storage()
-    if not (extracted.is_storage_ready() and loads.is_storage_ready()):
+    if not (_is_ready(extracted) and _is_ready(loads)):
         return []
     done = {*loads.list_normalized_packages(), *loads.list_loaded_packages()}
     return [
@@ -86,6 +89,11 @@ def duplicate_packages(pipeline: dlt.Pipeline) -> list[Finding]:
     ]
 
 
+def _is_ready(storage: Any) -> bool:
+    """Whether the folders of a storage are there. Early versions of dlt make them with the object."""
+    return not hasattr(storage, "is_storage_ready") or bool(storage.is_storage_ready())
+
+
 def delete_extracted(pipeline: dlt.Pipeline, finding: Finding) -> None:
     """Deletes the extracted copy of a package."""
     pipeline._get_normalize_storage().extracted_packages.delete_package(finding.load_id)
@@ -94,7 +102,7 @@ def delete_extracted(pipeline: dlt.Pipeline, finding: Finding) -> None:
 def unnoted_jobs(pipeline: dlt.Pipeline) -> Iterator[Finding]:
     """Jobs whose rows are in the destination although dlt does not know it."""
     loads = pipeline._get_load_storage()
-    if not loads.is_storage_ready():
+    if not _is_ready(loads):
         return
     packages = loads.normalized_packages
     for load_id in loads.list_normalized_packages():
@@ -122,7 +130,10 @@ def note_as_completed(pipeline: dlt.Pipeline, finding: Finding) -> None:
     if finding.subject not in started:
         # It has failed since, and waits to be tried again.
         packages.start_job(finding.load_id, finding.subject)
-    packages.save_pending_transition(finding.load_id, finding.subject, "completed")
+    if NOTES_TRANSITIONS:
+        packages.save_pending_transition(finding.load_id, finding.subject, "completed")
+    else:
+        packages.complete_job(finding.load_id, finding.subject)
 
 
 def _interrupted(packages: PackageStorage, load_id: str) -> list[str]:
@@ -130,7 +141,7 @@ def _interrupted(packages: PackageStorage, load_id: str) -> list[str]:
     started = [
         job
         for job in packages.list_started_jobs(load_id)
-        if packages.load_pending_transition(load_id, Path(job).name) is None
+        if not NOTES_TRANSITIONS or packages.load_pending_transition(load_id, Path(job).name) is None
     ]
     retried = [
         job for job in packages.list_new_jobs(load_id) if ParsedLoadJobFileName.parse(job).retry_count > 0
@@ -149,6 +160,9 @@ def _is_committed(client: SqlJobClientBase, schema: Schema, path: Path) -> bool:
     is_staged = isinstance(
         client, SqlJobClientWithStagingDataset
     ) and client.should_load_data_to_staging_dataset(table)
+    if is_staged and not NOTES_TRANSITIONS:
+        # The merge that follows the job would not be made. Running the job again does no harm.
+        return False
     with sql_client.with_staging_dataset() if is_staged else nullcontext():
         places = ", ".join(["%s"] * len(ids))
         # The names come from dlt's schema, the values are parameters.

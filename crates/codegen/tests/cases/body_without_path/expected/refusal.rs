@@ -12,6 +12,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     tables: &TABLES,
     json_schema: JSON_SCHEMA,
     schema_hash: "830035c0f365f2231798c057b6fb5b1be8f0e3ad6fc1616bfaca0643ca437779",
+    pages: None,
     dlt: "{}",
     columns: &decoder::columns,
 };

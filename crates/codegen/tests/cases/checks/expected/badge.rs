@@ -7,7 +7,11 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     summary: "What a text can be held to.",
     verified: None,
     route: Some(runtime::Route {
-        host: runtime::Host::Pub,
+        host: &runtime::Host {
+            name: "api",
+            base_url: "",
+            auth: None,
+        },
         path: "/badge",
         parameters: &[],
     }),
@@ -16,6 +20,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     tables: &TABLES,
     json_schema: JSON_SCHEMA,
     schema_hash: "857dd5f76085312a145f83b9b629f67e63f42a0bd64bf1ba0e4224a9739f9599",
+    pages: None,
     dlt: "{}",
     columns: &decoder::columns,
 };

@@ -7,7 +7,11 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     summary: "Children start with their parent's key, wherever it is in the body.",
     verified: None,
     route: Some(runtime::Route {
-        host: runtime::Host::Pub,
+        host: &runtime::Host {
+            name: "api",
+            base_url: "",
+            auth: None,
+        },
         path: "/library",
         parameters: &[],
     }),
@@ -16,6 +20,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     tables: &TABLES,
     json_schema: JSON_SCHEMA,
     schema_hash: "5b675601aab2af3d72254906b51b843654110f3bcc5ea8f634e56d04faf0f6b2",
+    pages: None,
     dlt: "{}",
     columns: &decoder::columns,
 };

@@ -7,20 +7,57 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     summary: "What happened in a month.",
     verified: None,
     route: Some(runtime::Route {
-        host: runtime::Host::Callback,
+        host: &runtime::Host {
+            name: "other",
+            base_url: "https://other.example",
+            auth: None,
+        },
         path: "/{username}/{year}/{month}",
         parameters: &[
             runtime::Parameter {
                 name: "username",
-                kind: runtime::ParameterKind::Username,
+                kind: runtime::ParameterKind {
+                    values: runtime::Values::Text {
+                        case: runtime::Case::Lower,
+                        ranges: &[
+                            (b'-', b'-'),
+                            (b'0', b'9'),
+                            (b'_', b'_'),
+                            (b'a', b'z'),
+                        ],
+                        min_len: 1usize,
+                        max_len: 64usize,
+                    },
+                    expected: "a name of letters, digits, `_` and `-`",
+                    description: "Name of the player, as in the request.",
+                    period: None,
+                },
             },
             runtime::Parameter {
                 name: "year",
-                kind: runtime::ParameterKind::Year,
+                kind: runtime::ParameterKind {
+                    values: runtime::Values::Number {
+                        minimum: 2000i64,
+                        maximum: 9999i64,
+                        digits: 4usize,
+                    },
+                    expected: "",
+                    description: "As in the request; the body does not carry it.",
+                    period: Some(runtime::Period::Year),
+                },
             },
             runtime::Parameter {
                 name: "month",
-                kind: runtime::ParameterKind::Month,
+                kind: runtime::ParameterKind {
+                    values: runtime::Values::Number {
+                        minimum: 1i64,
+                        maximum: 12i64,
+                        digits: 2usize,
+                    },
+                    expected: "",
+                    description: "As in the request; the body does not carry it.",
+                    period: Some(runtime::Period::Month),
+                },
             },
         ],
     }),
@@ -29,6 +66,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     tables: &TABLES,
     json_schema: JSON_SCHEMA,
     schema_hash: "f34e8208ca564789a1579b9c93629bcc8f5ce795595e23635ae8668b7298c401",
+    pages: None,
     dlt: "{\"toy_events\":{\"argument\":\"players\",\"months_from\":\"toy_months\",\"write_disposition\":\"merge\",\"selected\":true,\"drop_in\":{\"rows\":\"nested\",\"write_disposition\":\"append\",\"selected\":false,\"integer_timestamps\":[\"at\"]}}}",
     columns: &decoder::columns,
 };

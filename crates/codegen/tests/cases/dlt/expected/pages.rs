@@ -7,16 +7,44 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     summary: "What else happened in a year.",
     verified: None,
     route: Some(runtime::Route {
-        host: runtime::Host::Pub,
+        host: &runtime::Host {
+            name: "main",
+            base_url: "https://toys.example/v1",
+            auth: None,
+        },
         path: "/pages/{username}/{year}",
         parameters: &[
             runtime::Parameter {
                 name: "username",
-                kind: runtime::ParameterKind::Username,
+                kind: runtime::ParameterKind {
+                    values: runtime::Values::Text {
+                        case: runtime::Case::Lower,
+                        ranges: &[
+                            (b'-', b'-'),
+                            (b'0', b'9'),
+                            (b'_', b'_'),
+                            (b'a', b'z'),
+                        ],
+                        min_len: 1usize,
+                        max_len: 64usize,
+                    },
+                    expected: "a name of letters, digits, `_` and `-`",
+                    description: "Name of the player, as in the request.",
+                    period: None,
+                },
             },
             runtime::Parameter {
                 name: "year",
-                kind: runtime::ParameterKind::Year,
+                kind: runtime::ParameterKind {
+                    values: runtime::Values::Number {
+                        minimum: 2000i64,
+                        maximum: 9999i64,
+                        digits: 4usize,
+                    },
+                    expected: "",
+                    description: "As in the request; the body does not carry it.",
+                    period: Some(runtime::Period::Year),
+                },
             },
         ],
     }),
@@ -25,6 +53,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     tables: &TABLES,
     json_schema: JSON_SCHEMA,
     schema_hash: "30b7ff931731a60f025954490682466f8355757bcc81de4e5471ace3a880fd2a",
+    pages: None,
     dlt: "{\"toy_pages\":{\"follow\":{\"resource\":\"toy_months\",\"columns\":{\"months\":\"value\"}},\"write_disposition\":\"append\",\"selected\":true}}",
     columns: &decoder::columns,
 };

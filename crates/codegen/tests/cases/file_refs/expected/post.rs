@@ -7,7 +7,11 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     summary: "Shapes from other files, and from files that these refer to.",
     verified: None,
     route: Some(runtime::Route {
-        host: runtime::Host::Pub,
+        host: &runtime::Host {
+            name: "api",
+            base_url: "",
+            auth: None,
+        },
         path: "/post",
         parameters: &[],
     }),
@@ -16,6 +20,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     tables: &TABLES,
     json_schema: JSON_SCHEMA,
     schema_hash: "571920099139d2dfd8e9b615302c18c760858a689e055257a0fff1c7e0bcb64b",
+    pages: None,
     dlt: "{}",
     columns: &decoder::columns,
 };

@@ -7,12 +7,31 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     summary: "Maps become rows.",
     verified: None,
     route: Some(runtime::Route {
-        host: runtime::Host::Pub,
+        host: &runtime::Host {
+            name: "main",
+            base_url: "https://toys.example/v1",
+            auth: None,
+        },
         path: "/player/{username}/scores",
         parameters: &[
             runtime::Parameter {
                 name: "username",
-                kind: runtime::ParameterKind::Username,
+                kind: runtime::ParameterKind {
+                    values: runtime::Values::Text {
+                        case: runtime::Case::Lower,
+                        ranges: &[
+                            (b'-', b'-'),
+                            (b'0', b'9'),
+                            (b'_', b'_'),
+                            (b'a', b'z'),
+                        ],
+                        min_len: 1usize,
+                        max_len: 64usize,
+                    },
+                    expected: "a name of letters, digits, `_` and `-`",
+                    description: "Name of the player, as in the request.",
+                    period: None,
+                },
             },
         ],
     }),
@@ -21,6 +40,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     tables: &TABLES,
     json_schema: JSON_SCHEMA,
     schema_hash: "4bc188d3a4a8437eff8109c6973ca39d343c6eaafbfd94689f004ca3d928cc1d",
+    pages: None,
     dlt: "{}",
     columns: &decoder::columns,
 };
@@ -32,7 +52,7 @@ static TABLES: [runtime::Table; 4usize] = [
             runtime::Column {
                 name: "username",
                 origin: runtime::Origin::Request("username"),
-                description: "Name of the player in lower case, as in the request; the body does not carry it.",
+                description: "Name of the player, as in the request.",
             },
             runtime::Column {
                 name: "member__since",
@@ -56,7 +76,7 @@ static TABLES: [runtime::Table; 4usize] = [
             runtime::Column {
                 name: "username",
                 origin: runtime::Origin::Request("username"),
-                description: "Name of the player in lower case, as in the request; the body does not carry it.",
+                description: "Name of the player, as in the request.",
             },
             runtime::Column {
                 name: "voter",
@@ -80,7 +100,7 @@ static TABLES: [runtime::Table; 4usize] = [
             runtime::Column {
                 name: "username",
                 origin: runtime::Origin::Request("username"),
-                description: "Name of the player in lower case, as in the request; the body does not carry it.",
+                description: "Name of the player, as in the request.",
             },
             runtime::Column {
                 name: "board",
@@ -109,7 +129,7 @@ static TABLES: [runtime::Table; 4usize] = [
             runtime::Column {
                 name: "username",
                 origin: runtime::Origin::Request("username"),
-                description: "Name of the player in lower case, as in the request; the body does not carry it.",
+                description: "Name of the player, as in the request.",
             },
             runtime::Column {
                 name: "game",

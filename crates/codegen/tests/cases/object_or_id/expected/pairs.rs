@@ -7,7 +7,11 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     summary: "A string may replace an object.",
     verified: None,
     route: Some(runtime::Route {
-        host: runtime::Host::Pub,
+        host: &runtime::Host {
+            name: "api",
+            base_url: "",
+            auth: None,
+        },
         path: "/pairs",
         parameters: &[],
     }),
@@ -16,6 +20,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     tables: &TABLES,
     json_schema: JSON_SCHEMA,
     schema_hash: "4a55d547b03c13bdf95e266694498792e774142ce3870d2fbddef6fd6bd5bc23",
+    pages: None,
     dlt: "{}",
     columns: &decoder::columns,
 };

@@ -7,20 +7,57 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     summary: "Lists that say what was asked for.",
     verified: None,
     route: Some(runtime::Route {
-        host: runtime::Host::Pub,
+        host: &runtime::Host {
+            name: "main",
+            base_url: "https://toys.example/v1",
+            auth: None,
+        },
         path: "/diary/{username}/walks/{year}/{month}",
         parameters: &[
             runtime::Parameter {
                 name: "username",
-                kind: runtime::ParameterKind::Username,
+                kind: runtime::ParameterKind {
+                    values: runtime::Values::Text {
+                        case: runtime::Case::Lower,
+                        ranges: &[
+                            (b'-', b'-'),
+                            (b'0', b'9'),
+                            (b'_', b'_'),
+                            (b'a', b'z'),
+                        ],
+                        min_len: 1usize,
+                        max_len: 64usize,
+                    },
+                    expected: "a name of letters, digits, `_` and `-`",
+                    description: "Name of the player, as in the request.",
+                    period: None,
+                },
             },
             runtime::Parameter {
                 name: "year",
-                kind: runtime::ParameterKind::Year,
+                kind: runtime::ParameterKind {
+                    values: runtime::Values::Number {
+                        minimum: 2000i64,
+                        maximum: 9999i64,
+                        digits: 4usize,
+                    },
+                    expected: "",
+                    description: "As in the request; the body does not carry it.",
+                    period: Some(runtime::Period::Year),
+                },
             },
             runtime::Parameter {
                 name: "month",
-                kind: runtime::ParameterKind::Month,
+                kind: runtime::ParameterKind {
+                    values: runtime::Values::Number {
+                        minimum: 1i64,
+                        maximum: 12i64,
+                        digits: 2usize,
+                    },
+                    expected: "",
+                    description: "As in the request; the body does not carry it.",
+                    period: Some(runtime::Period::Month),
+                },
             },
         ],
     }),
@@ -29,6 +66,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     tables: &TABLES,
     json_schema: JSON_SCHEMA,
     schema_hash: "3bf5db5910d3b2566ffb13a3ed38afd5d6ebf9d88d357795ef9a0309a17bb7b9",
+    pages: None,
     dlt: "{}",
     columns: &decoder::columns,
 };
@@ -40,12 +78,12 @@ static TABLES: [runtime::Table; 3usize] = [
             runtime::Column {
                 name: "username",
                 origin: runtime::Origin::Request("username"),
-                description: "Name of the player in lower case, as in the request; the body does not carry it.",
+                description: "Name of the player, as in the request.",
             },
             runtime::Column {
                 name: "month",
                 origin: runtime::Origin::Request("month"),
-                description: "Month, 1 to 12, as in the request; the body does not carry it.",
+                description: "As in the request; the body does not carry it.",
             },
             runtime::Column {
                 name: "day",
@@ -69,7 +107,7 @@ static TABLES: [runtime::Table; 3usize] = [
             runtime::Column {
                 name: "username",
                 origin: runtime::Origin::Request("username"),
-                description: "Name of the player in lower case, as in the request; the body does not carry it.",
+                description: "Name of the player, as in the request.",
             },
             runtime::Column {
                 name: "day",
@@ -93,12 +131,12 @@ static TABLES: [runtime::Table; 3usize] = [
             runtime::Column {
                 name: "username",
                 origin: runtime::Origin::Request("username"),
-                description: "Name of the player in lower case, as in the request; the body does not carry it.",
+                description: "Name of the player, as in the request.",
             },
             runtime::Column {
                 name: "month",
                 origin: runtime::Origin::Request("month"),
-                description: "Month, 1 to 12, as in the request; the body does not carry it.",
+                description: "As in the request; the body does not carry it.",
             },
             runtime::Column {
                 name: "value",

@@ -7,7 +7,11 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     summary: "A body that is nothing but a map of objects.",
     verified: None,
     route: Some(runtime::Route {
-        host: runtime::Host::Pub,
+        host: &runtime::Host {
+            name: "api",
+            base_url: "",
+            auth: None,
+        },
         path: "/shelf",
         parameters: &[],
     }),
@@ -16,6 +20,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     tables: &TABLES,
     json_schema: JSON_SCHEMA,
     schema_hash: "727c0eeee737765336352a73c2e4107ae4b8ba9277dba38614c675bc0cf3f449",
+    pages: None,
     dlt: "{}",
     columns: &decoder::columns,
 };

@@ -1,0 +1,147 @@
+//! `scoresheet new NAME`: a contract for another API, drafted from recorded responses.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+use scoresheet::evolution::draft::{Draft, Response};
+use scoresheet::replay::{self, Input, Recording};
+
+use crate::context::Context;
+use crate::exit::{Failure, exit_code};
+
+/// Draft a contract for another API from recorded responses.
+///
+/// Writes the folder NAME: `schemas` with a closed and bounded schema for each endpoint and the manifest, `fixtures` with some of the
+/// bodies, a CI workflow and a README. What the responses do not decide is marked with `decide:` and listed; a contract with marks can
+/// be used. No headers, queries or credentials of requests are copied.
+#[derive(Debug, Args)]
+#[command(after_help = EXAMPLES)]
+pub(crate) struct New {
+    /// The folder, whose last part is the name of the API. No file is overwritten.
+    #[arg(value_name = "NAME")]
+    folder: PathBuf,
+    /// A folder or file of recorded responses: bodies laid out as `<endpoint>/<name>.json`, recordings, cassettes of vcrpy;
+    /// repeatable.
+    #[arg(long, value_name = "PATH")]
+    from: Vec<PathBuf>,
+    /// A HAR file, as browsers and proxies save it; repeatable.
+    #[arg(long, value_name = "FILE")]
+    from_har: Vec<PathBuf>,
+}
+
+const EXAMPLES: &str = "\
+Examples:
+  scoresheet new pokeapi --from bodies
+  scoresheet new pokeapi --from-har session.har
+
+Exit codes: 0 the contract can be used, 2 nothing to draft from, 3 the contract is written, but has problems to solve first.";
+
+/// Bodies of each endpoint that become fixtures.
+const FIXTURES: usize = 5;
+
+/// The files of the project besides schemas and fixtures, with placeholders.
+const FILES: [(&str, &str); 2] =
+    [(".github/workflows/contract.yml", include_str!("new/contract.yml")), ("README.md", include_str!("new/README.md"))];
+
+impl New {
+    pub(crate) fn run(&self, context: &mut Context<'_>) -> Result<u8, Failure> {
+        let name = self.name()?;
+        let responses = self.responses(context)?;
+        let draft = Draft::new(&name, &responses)?;
+        for (source, why) in &draft.skipped {
+            context.note(&format!("skipped {source}: {why}"))?;
+        }
+        self.write(&draft, &responses, &name)?;
+        self.report(context, &draft)
+    }
+
+    /// The name of the API.
+    fn name(&self) -> Result<String, Failure> {
+        let name = self.folder.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        if !name.starts_with(|first: char| first.is_ascii_alphabetic()) {
+            let found = self.folder.display();
+            return Err(Failure::Usage(format!(
+                "expected a folder whose name begins with a letter, but found {found}: name another"
+            )));
+        }
+        if let Some(file) =
+            ["schemas", "fixtures", "README.md"].map(|file| self.folder.join(file)).into_iter().find(|file| file.exists())
+        {
+            return Err(Failure::Usage(format!("name another folder, or delete {}: nothing is overwritten", file.display())));
+        }
+        Ok(name)
+    }
+
+    fn responses(&self, context: &mut Context<'_>) -> Result<Vec<Response>, Failure> {
+        let inputs: Vec<_> = self.from.iter().chain(&self.from_har).cloned().map(Input::Path).collect();
+        if inputs.is_empty() {
+            return Err(Failure::Usage(
+                "expected recorded responses to draft from, but found none: name them with --from or --from-har".to_owned(),
+            ));
+        }
+        let read = replay::read(&inputs, None, &[])?;
+        for skipped in &read.skipped {
+            context.note(&format!("skipped {}: {}", skipped.source, skipped.reason))?;
+        }
+        let mut responses = Vec::new();
+        for recording in read.found {
+            context.check()?;
+            if recording.status != 200 {
+                context.note(&format!("skipped {}: HTTP {}", recording.source, recording.status))?;
+                continue;
+            }
+            responses.push(response(recording)?);
+        }
+        Ok(responses)
+    }
+
+    fn write(&self, draft: &Draft, responses: &[Response], name: &str) -> Result<(), Failure> {
+        draft.save(&self.folder.join("schemas"))?;
+        for (endpoint, indices) in &draft.endpoints {
+            for (number, index) in indices.iter().take(FIXTURES).enumerate() {
+                let file = self.folder.join("fixtures").join(endpoint).join(format!("{}.json", number + 1));
+                save(&file, &responses[*index].body)?;
+            }
+        }
+        FILES.iter().try_for_each(|(file, text)| save(&self.folder.join(file), text.replace("@NAME@", name).as_bytes()))
+    }
+
+    fn report(&self, context: &mut Context<'_>, draft: &Draft) -> Result<u8, Failure> {
+        let folder = self.folder.display();
+        for (name, indices) in &draft.endpoints {
+            let plural = if indices.len() == 1 { "body" } else { "bodies" };
+            context.line(&format!("{name}: drafted from {} {plural}", indices.len()))?;
+        }
+        for decision in &draft.decisions {
+            context.line(&format!("decide {folder}/schemas/{decision}"))?;
+        }
+        for problem in &draft.problems {
+            context.line(&format!("problem {folder}/{problem}"))?;
+        }
+        let (decisions, problems) = (draft.decisions.len(), draft.problems.len());
+        context
+            .line(&format!("wrote {folder}: {} endpoints, {decisions} to decide, {problems} problems", draft.endpoints.len()))?;
+        if problems > 0 {
+            context
+                .line(&format!("next: solve the problems, then scoresheet check {folder}/fixtures --schemas {folder}/schemas"))?;
+            return Ok(exit_code::DRIFT);
+        }
+        context.line(&format!("next: scoresheet check {folder}/fixtures --schemas {folder}/schemas"))?;
+        Ok(exit_code::OK)
+    }
+}
+
+/// A recording without anything of its request but the URL.
+fn response(recording: Recording) -> Result<Response, Failure> {
+    let (body, _) = recording.read()?;
+    let folder = recording.file.parent().and_then(Path::file_name).map(|name| name.to_string_lossy().into_owned());
+    let is_cassette = recording.source != recording.file.display().to_string();
+    let endpoint = folder.filter(|_| !is_cassette);
+    Ok(Response { endpoint, url: recording.url, source: recording.source, body })
+}
+
+fn save(file: &Path, text: &[u8]) -> Result<(), Failure> {
+    let folder = file.parent().unwrap_or(file);
+    fs::create_dir_all(folder).and_then(|()| fs::write(file, text)).map_err(|error| Failure::file("write", file, &error))
+}

@@ -1,0 +1,202 @@
+//! The texts of the drafted manifest: `api.toml` and `endpoints.toml`.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
+
+use super::Endpoint;
+use super::decisions::mark;
+
+/// A parameter of paths, as recorded.
+struct Parameter<'a> {
+    values: BTreeSet<&'a str>,
+}
+
+/// The name of the argument of a dlt source for a parameter.
+fn argument(parameter: &str) -> String {
+    format!("{parameter}s")
+}
+
+/// What all endpoints share.
+pub(super) fn api(name: &str, endpoints: &BTreeMap<String, Endpoint>) -> String {
+    let mut text = format!(
+        "# What the endpoints share. The head of the shipped `api.toml` (`scoresheet schema export`)\n# explains every key.\n\n\
+         [api]\nname = {}\ntitle = {}\n",
+        quoted(name),
+        quoted(name)
+    );
+    for (host, base_url) in hosts(endpoints) {
+        let _ = write!(text, "\n[hosts.{host}]\nbase_url = {}\n", quoted(&base_url));
+    }
+    let parameters = parameters(endpoints);
+    for (name, Parameter { values }) in &parameters {
+        let _ = write!(
+            text,
+            "\n# {}\n[parameters.{name}]\n{}\ndescription = {}\n",
+            mark(&format!("{} recorded: narrow what is sent", counted(values.len(), "value was", "values were"))),
+            values_of(values),
+            quoted(&format!("As in the request: {name}."))
+        );
+    }
+    let asked: BTreeSet<_> = endpoints.values().filter_map(own_argument).collect();
+    for parameter in asked {
+        let _ = write!(text, "\n[arguments.{}]\nparameter = {}\n", argument(&parameter), quoted(&parameter));
+    }
+    let _ = write!(
+        text,
+        "\n# {}\n[manners]\ncontact = \"optional\"\n",
+        mark("does the API want a contact, or few requests at once? Read its terms")
+    );
+    text
+}
+
+/// The hosts by name: `main`, and the others by number.
+fn hosts(endpoints: &BTreeMap<String, Endpoint>) -> Vec<(String, String)> {
+    let urls: BTreeSet<_> = endpoints.values().filter_map(|endpoint| Some(endpoint.route.as_ref()?.base_url.clone())).collect();
+    let name = |index: usize| if index == 0 { "main".to_owned() } else { format!("host_{}", index + 1) };
+    urls.into_iter().enumerate().map(|(index, url)| (name(index), url)).collect()
+}
+
+fn parameters(endpoints: &BTreeMap<String, Endpoint>) -> BTreeMap<&str, Parameter<'_>> {
+    let mut found: BTreeMap<&str, Parameter<'_>> = BTreeMap::new();
+    for (name, values) in endpoints.values().filter_map(|endpoint| endpoint.route.as_ref()).flat_map(|route| &route.parameters) {
+        let parameter = found.entry(name).or_insert_with(|| Parameter { values: BTreeSet::new() });
+        parameter.values.extend(values.iter().map(String::as_str));
+    }
+    found
+}
+
+/// The constraint of a parameter: numbers, or the characters that were seen.
+fn values_of(values: &BTreeSet<&str>) -> String {
+    if are_numbers(values.iter().copied()) {
+        return "range = [0, 9007199254740991]".to_owned();
+    }
+    let has = |test: fn(&u8) -> bool| values.iter().any(|value| value.as_bytes().iter().any(test));
+    let upper = if has(u8::is_ascii_uppercase) { "A-Z" } else { "" };
+    let others: String = ['.', '~'].into_iter().filter(|other| values.iter().any(|value| value.contains(*other))).collect();
+    format!("pattern = \"^[{upper}a-z0-9_{others}-]{{1,240}}$\"")
+}
+
+fn are_numbers<'v>(mut values: impl Iterator<Item = &'v str>) -> bool {
+    values.all(|value| {
+        !value.is_empty() && value.bytes().all(|byte| byte.is_ascii_digit()) && (value == "0" || !value.starts_with('0'))
+    })
+}
+
+/// The parameter of an endpoint that no other resource supplies.
+fn own_argument(endpoint: &Endpoint) -> Option<String> {
+    let route = endpoint.route.as_ref().filter(|_| endpoint.follow.is_none())?;
+    let [(name, _)] = &route.parameters[..] else { return None };
+    Some(name.clone())
+}
+
+/// The endpoints.
+pub(super) fn endpoints(endpoints: &BTreeMap<String, Endpoint>) -> String {
+    let mut text = "# The endpoints, one table each, named like their schema. The head of the shipped `endpoints.toml`\n\
+                    # (`scoresheet schema export`) explains every key.\n"
+        .to_owned();
+    let (hosts, parameters) = (hosts(endpoints), parameters(endpoints));
+    for (name, endpoint) in endpoints {
+        entry(&mut text, name, endpoint, &hosts, &parameters);
+    }
+    text
+}
+
+fn entry(
+    text: &mut String,
+    name: &str,
+    endpoint: &Endpoint,
+    hosts: &[(String, String)],
+    parameters: &BTreeMap<&str, Parameter<'_>>,
+) {
+    let _ = write!(text, "\n[{name}]\n");
+    match &endpoint.route {
+        None => comment(text, "write the request as `path = \"/…\"`, or leave it out: the bodies are under contract without it"),
+        Some(route) => {
+            let _ = writeln!(text, "path = {}", quoted(&route.path));
+            let examples = route.parameters.iter().filter_map(|(name, values)| {
+                let value = values.first()?;
+                let all = &parameters.get(name.as_str())?.values;
+                let is_number = are_numbers(all.iter().copied());
+                Some(format!("{name} = {}", if is_number { value.clone() } else { quoted(value) }))
+            });
+            let examples: Vec<_> = examples.collect();
+            if !examples.is_empty() {
+                let _ = writeln!(text, "example = {{ {} }}", examples.join(", "));
+            }
+            let host = hosts.iter().position(|(_, url)| *url == route.base_url).unwrap_or_default();
+            if let Some((host, _)) = hosts.get(host).filter(|_| host > 0) {
+                let _ = writeln!(text, "host = {}", quoted(host));
+            }
+        }
+    }
+    comment(text, "say in one sentence what the response is");
+    let _ = writeln!(text, "summary = {}", quoted(&endpoint.summary));
+    if !endpoint.keys.by_table.is_empty() {
+        comment(
+            text,
+            &format!("do these columns identify a row? They were unique in {}", counted(endpoint.bodies, "body", "bodies")),
+        );
+        let key = |(table, columns): (&String, &Vec<String>)| {
+            let columns: Vec<_> = columns.iter().map(|column| quoted(column)).collect();
+            format!("{} = [{}]", quoted(table), columns.join(", "))
+        };
+        let keys: Vec<_> = endpoint.keys.by_table.iter().map(key).collect();
+        let _ = writeln!(text, "keys = {{ {} }}", keys.join(", "));
+    }
+    request_columns(text, endpoint);
+    if !endpoint.maps.is_empty() {
+        let map = |(pointer, table): (&String, &String)| {
+            format!("{} = {{ table = {}, key = \"key\" }}", quoted(pointer), quoted(table))
+        };
+        let maps: Vec<_> = endpoint.maps.iter().map(map).collect();
+        let _ = writeln!(text, "maps = {{ {} }}", maps.join(", "));
+    }
+    resource(text, name, endpoint);
+}
+
+/// The columns that do not come from the body, where the key needs them.
+fn request_columns(text: &mut String, endpoint: &Endpoint) {
+    let parameters = endpoint.route.iter().flat_map(|route| &route.parameters).map(|(name, _)| name);
+    let parameters: Vec<_> = parameters.map(|name| quoted(name)).collect();
+    if endpoint.keys.by_request {
+        let _ = writeln!(text, "request_columns = [{}]", parameters.join(", "));
+    }
+    if endpoint.keys.by_time {
+        comment(text, "no column identifies a body, so the time of the request does");
+        let _ = writeln!(text, "fetched_at = {}", quoted(super::FETCHED_AT));
+    }
+}
+
+/// The dlt resource of an endpoint with a request whose parameters are known.
+fn resource(text: &mut String, name: &str, endpoint: &Endpoint) {
+    let Some(route) = &endpoint.route else { return };
+    let source = match (&endpoint.follow, own_argument(endpoint), route.parameters.len()) {
+        (Some(follow), _, _) => {
+            let columns: Vec<_> = follow.columns.iter().map(|(table, column)| format!("{table} = {}", quoted(column))).collect();
+            let resource = quoted(&follow.resource);
+            format!("follow = {{ resource = {resource}, columns = {{ {} }} }}\n", columns.join(", "))
+        }
+        (None, Some(parameter), _) => format!("argument = {}\n", quoted(&argument(&parameter))),
+        (None, None, 0) => String::new(),
+        (None, None, _) => return comment(text, "for dlt, name the resource that this one follows (`follow`)"),
+    };
+    let disposition = match (endpoint.keys.are_complete && !endpoint.keys.by_time, route.parameters.is_empty()) {
+        (true, _) => "merge",
+        (false, true) => "replace",
+        (false, false) => "append",
+    };
+    let _ = write!(text, "\n[{name}.dlt.{name}]\n{source}write_disposition = \"{disposition}\"\n");
+}
+
+fn comment(text: &mut String, what: &str) {
+    let _ = writeln!(text, "# {}", mark(what));
+}
+
+fn counted(count: usize, one: &str, many: &str) -> String {
+    format!("{count} {}", if count == 1 { one } else { many })
+}
+
+/// A text as a string of TOML, which JSON's strings are, too.
+fn quoted(text: &str) -> String {
+    serde_json::Value::from(text).to_string()
+}

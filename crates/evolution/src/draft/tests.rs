@@ -1,0 +1,167 @@
+//! Drafts from invented bodies of a small API.
+
+use std::fs;
+
+use serde_json::{Value, json};
+
+use super::*;
+
+fn response(endpoint: &str, body: &Value) -> Response {
+    Response {
+        endpoint: Some(endpoint.to_owned()),
+        url: None,
+        source: format!("{endpoint}.json"),
+        body: body.to_string().into_bytes(),
+    }
+}
+
+fn of_url(url: &str, body: &Value) -> Response {
+    Response {
+        endpoint: None,
+        url: Some(url.to_owned()),
+        source: "session.har#1".to_owned(),
+        body: body.to_string().into_bytes(),
+    }
+}
+
+fn thing(id: u32, name: &str) -> Value {
+    json!({
+        "id": id,
+        "name": name,
+        "weight": 7,
+        "made_at": 1_700_000_000 + id,
+        "shop": {"slug": "main-street", "open": true},
+        "parts": [{"code": "wheel", "count": 4}, {"code": "seat", "count": 1}],
+        "tags": ["red", "small"]
+    })
+}
+
+fn drafted(responses: &[Response]) -> Draft {
+    Draft::new("Toy-Shop", responses).expect("there are bodies")
+}
+
+fn schema(draft: &Draft, endpoint: &str) -> Value {
+    serde_json::from_str(&draft.files[&format!("{endpoint}.json")]).expect("the schema is JSON")
+}
+
+#[test]
+fn a_draft_is_closed_bounded_and_loads() {
+    let bodies: Vec<_> = (1..4).map(|id| response("thing", &thing(id, "ball"))).collect();
+    let draft = drafted(&bodies);
+    assert_eq!(draft.problems, []);
+    let schema = schema(&draft, "thing");
+    assert_eq!(schema["additionalProperties"], false);
+    assert_eq!(schema["properties"]["shop"]["additionalProperties"], false);
+    assert_eq!(schema["properties"]["weight"]["minimum"], 0);
+    assert_eq!(schema["properties"]["weight"]["maximum"], 100);
+    assert_eq!(schema["properties"]["made_at"]["format"], "unix-time");
+    assert_eq!(schema["required"].as_array().map(Vec::len), Some(7));
+    assert!(draft.files["endpoints.toml"].contains(r#""thing" = ["id"]"#), "{}", draft.files["endpoints.toml"]);
+    assert!(draft.files["endpoints.toml"].contains(r#""parts" = ["id", "code"]"#), "{}", draft.files["endpoints.toml"]);
+    let folder = tempfile::tempdir().expect("a folder can be made");
+    draft.save(folder.path()).expect("the folder is empty");
+    let model = Model::load(folder.path()).unwrap_or_else(|problems| panic!("{problems:?}"));
+    let tables: Vec<_> = model.endpoints[0].tables.iter().map(|table| &*table.name).collect();
+    assert_eq!(tables, ["thing", "parts", "tags"]);
+    assert!(draft.save(folder.path()).is_err(), "nothing is overwritten");
+}
+
+#[test]
+fn what_bodies_do_not_decide_is_marked_and_listed() {
+    let one = json!({"id": 1, "empty": [], "nothing": {}, "mixed": 1});
+    let two = json!({"id": 2, "empty": [], "nothing": {}, "mixed": [1]});
+    let draft = drafted(&[response("thing", &one), response("thing", &two)]);
+    let marked: Vec<_> = draft.decisions.iter().filter(|decision| decision.file == "thing.json").collect();
+    let places: Vec<_> = marked.iter().map(|decision| &*decision.pointer).collect();
+    assert_eq!(places, ["/properties/empty", "/properties/mixed", "/properties/nothing"]);
+    assert!(draft.problems.iter().any(|problem| problem.pointer == "/properties/mixed"), "{:?}", draft.problems);
+    let folder = tempfile::tempdir().expect("a folder can be made");
+    draft.save(folder.path()).expect("the folder is empty");
+    assert_eq!(decisions(folder.path()).expect("the folder can be read"), draft.decisions);
+}
+
+#[test]
+fn ten_thousand_names_are_a_map() {
+    let prices: serde_json::Map<_, _> = (0..10_000).map(|index| (format!("item-{index}"), json!(index))).collect();
+    let draft = drafted(&[response("price_list", &json!({"date": "x", "prices": prices}))]);
+    let schema = schema(&draft, "price_list");
+    assert_eq!(schema["properties"]["prices"]["patternProperties"].as_object().map(serde_json::Map::len), Some(1));
+    assert!(draft.files["endpoints.toml"].contains(r#""/prices" = { table = "prices", key = "key" }"#));
+    assert!(draft.files["price_list.json"].len() < 3_000);
+}
+
+#[test]
+fn hostile_names_and_bodies_are_survived() {
+    let body = json!({"id": 1, "": 1, "a b": 1, "é": 1, "__proto__": 1, "$ref": "x", "a/b~c": {"x\ny": [[1]]}});
+    let draft = drafted(&[response("../../etc/passwd", &body), response("class", &json!({"id": 1}))]);
+    assert_eq!(draft.endpoints.keys().collect::<Vec<_>>(), ["class", "etc_passwd"]);
+    assert!(!draft.problems.is_empty());
+    let deep = (0..120).fold(json!(1), |inner, _| json!({"x": inner}));
+    drafted(&[response("deep", &deep)]);
+    for body in ["", "null", "7", "{", "<html>"] {
+        let response = Response { body: body.as_bytes().to_vec(), ..response("thing", &json!({})) };
+        let error = Draft::new("x", &[response]).expect_err("it is no body").to_string();
+        assert!(error.contains("expected recorded bodies of JSON, but found thing.json"), "{error}");
+    }
+    assert!(Draft::new("x", &[]).is_err());
+}
+
+#[test]
+fn requests_become_paths_and_resources_without_secrets() {
+    let list = json!({"count": 2, "results": [
+        {"name": "ball", "url": "https://toys.example/api/v1/thing/ball/"},
+        {"name": "doll", "url": "https://toys.example/api/v1/thing/doll/"}
+    ]});
+    let draft = drafted(&[
+        of_url("https://user:secret@toys.example/api/v1/thing?token=secret", &list),
+        of_url("https://toys.example/api/v1/thing/ball?token=secret", &thing(1, "ball")),
+        of_url("https://toys.example/api/v1/thing/doll", &thing(2, "doll")),
+        of_url("https://toys.example/api/v1/thing/7", &thing(7, "car")),
+    ]);
+    assert!(draft.files.values().all(|text| !text.contains("secret")));
+    let api: toml_like::Lines = draft.files["api.toml"].as_str().into();
+    assert!(api.has(r#"base_url = "https://toys.example/api/v1""#));
+    assert!(api.has("[parameters.thing]"));
+    let endpoints: toml_like::Lines = draft.files["endpoints.toml"].as_str().into();
+    assert!(endpoints.has(r#"path = "/thing/{thing}""#), "{}", draft.files["endpoints.toml"]);
+    assert!(endpoints.has(r#"path = "/thing""#));
+    assert!(
+        endpoints.has(r#"follow = { resource = "thing", columns = { results = "url" } }"#),
+        "{}",
+        draft.files["endpoints.toml"]
+    );
+}
+
+#[test]
+fn the_bodies_of_a_draft_conform_to_it() {
+    let bodies: Vec<_> = (1..30).map(|id| response("thing", &thing(id, if id % 2 == 0 { "ball" } else { "doll" }))).collect();
+    let draft = drafted(&bodies);
+    let folder = tempfile::tempdir().expect("a folder can be made");
+    draft.save(folder.path()).expect("the folder is empty");
+    let samples = bodies.iter().map(|response| crate::propose::Sample {
+        endpoint: "thing".to_owned(),
+        source: response.source.clone(),
+        body: response.body.clone(),
+    });
+    let proposal =
+        crate::propose::Proposal::new(folder.path(), &samples.collect::<Vec<_>>(), "2026-11").expect("the draft loads");
+    assert_eq!((proposal.refused, proposal.validated), (0, 29));
+    assert_eq!(fs::read_dir(folder.path()).expect("it is there").count(), 3);
+}
+
+/// The lines of a manifest.
+mod toml_like {
+    pub(super) struct Lines<'t>(Vec<&'t str>);
+
+    impl<'t> From<&'t str> for Lines<'t> {
+        fn from(text: &'t str) -> Self {
+            Self(text.lines().collect())
+        }
+    }
+
+    impl Lines<'_> {
+        pub(super) fn has(&self, line: &str) -> bool {
+            self.0.contains(&line)
+        }
+    }
+}

@@ -1,0 +1,163 @@
+"""`scoresheet new`: a contract drafted from recorded responses of a small, invented API."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+import pyarrow as pa
+import pytest
+import scoresheet
+from scoresheet.cli import main
+from scoresheet.cli.exit_codes import DRIFT, OK, USAGE
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+SECRET = "hunter2"
+
+
+def toy(number: int, **changes: Any) -> dict[str, Any]:
+    return {
+        "id": number,
+        "name": f"toy {number}",
+        "price": 9.5,
+        "made": {"by": "Ada", "at": 1_700_000_000},
+        "parts": [{"code": "wheel", "count": 4}],
+    } | changes
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def write(folder: Path, endpoint: str, *bodies: Any) -> None:
+    (folder / "bodies" / endpoint).mkdir(parents=True, exist_ok=True)
+    for number, body in enumerate(bodies):
+        text = body if isinstance(body, str) else json.dumps(body)
+        (folder / "bodies" / endpoint / f"{number}.json").write_text(text, encoding="utf-8")
+
+
+def test_a_draft_is_a_contract_at_once(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    write(folder, "toy", toy(1), toy(2), toy(3))
+    assert main(["new", "toys", "--from", "bodies"]) == OK
+    printed = capsys.readouterr().out
+    assert printed.startswith("toy: drafted from 3 bodies\n")
+    assert printed.endswith("next: scoresheet check toys/fixtures --schemas toys/schemas\n")
+    assert main(["check", "toys/fixtures", "--schemas", "toys/schemas"]) == OK
+    assert main(["check", "bodies", "--schemas", "toys/schemas"]) == OK
+    contract = scoresheet.Contract.load("toys/schemas")
+    tables = contract.decode("toy", json.dumps(toy(7)))
+    assert pa.table(tables["toy"]).to_pylist()[0]["made__by"] == "Ada"
+    assert pa.table(tables["parts"]).to_pylist() == [{"id": 7, "code": "wheel", "count": 4}]
+    assert [
+        (violation.code, violation.pointer)
+        for violation in contract.violations("toy", json.dumps(toy(8, color="red", price="9")))
+    ] == [("wrong_type", "/price"), ("unknown_field", "/color")]
+
+
+def test_marks_are_noted_until_they_are_deleted(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    write(folder, "toy", toy(1, tags=[]))
+    assert main(["new", "toys", "--from", "bodies"]) == OK
+    listed = [line for line in capsys.readouterr().out.splitlines() if line.startswith("decide ")]
+    assert (
+        "decide toys/schemas/toy.json#/properties/tags: only empty lists were seen: describe the items"
+        in listed
+    )
+    assert main(["check", "toys/fixtures", "--schemas", "toys/schemas"]) == OK
+    noted = [line for line in capsys.readouterr().err.splitlines() if line.startswith("note: decide ")]
+    assert noted == [f"note: {line}" for line in listed]
+    for file in (folder / "toys" / "schemas").iterdir():
+        file.write_text(file.read_text(encoding="utf-8").replace("decide: ", "decided: "), encoding="utf-8")
+    assert main(["check", "toys/fixtures", "--schemas", "toys/schemas"]) == OK
+    assert "note: decide" not in capsys.readouterr().err
+
+
+def test_headers_queries_and_users_of_a_har_file_are_not_copied(folder: Path) -> None:
+    entries = [
+        {
+            "request": {
+                "method": "GET",
+                "url": f"https://ada:{SECRET}@toys.example/v1/toys?token={SECRET}",
+                "headers": [{"name": "Authorization", "value": f"Bearer {SECRET}"}],
+                "cookies": [{"name": "session", "value": SECRET}],
+            },
+            "response": {
+                "status": 200,
+                "headers": [{"name": "Set-Cookie", "value": SECRET}],
+                "content": {"mimeType": "application/json", "text": json.dumps(toy(1))},
+            },
+        },
+        {
+            "request": {
+                "method": "POST",
+                "url": "https://toys.example/v1/login",
+                "postData": {"text": SECRET},
+            },
+            "response": {"status": 200, "content": {"mimeType": "application/json", "text": "{}"}},
+        },
+    ]
+    (folder / "session.har").write_text(json.dumps({"log": {"entries": entries}}), encoding="utf-8")
+    assert main(["new", "toys", "--from-har", "session.har"]) == OK
+    files = [file for file in (folder / "toys").rglob("*") if file.is_file()]
+    assert all(SECRET not in file.read_text(encoding="utf-8") for file in files)
+    assert 'base_url = "https://toys.example/v1"' in (folder / "toys/schemas/api.toml").read_text("utf-8")
+    assert 'path = "/toys"' in (folder / "toys/schemas/endpoints.toml").read_text("utf-8")
+    assert main(["check", "toys/fixtures", "--schemas", "toys/schemas"]) == OK
+
+
+def test_values_without_a_common_type_are_problems_to_solve(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write(folder, "toy", toy(1), toy(2, parts={"wheel": 4}))
+    assert main(["new", "toys", "--from", "bodies"]) == DRIFT
+    printed = capsys.readouterr().out
+    assert "decide toys/schemas/toy.json#/properties/parts: values of the types array and object" in printed
+    assert "problem toys/schemas/toy.json#/properties/parts: " in printed
+    with pytest.raises(scoresheet.ConfigError, match=r"toy\.json#/properties/parts"):
+        scoresheet.Contract.load("toys/schemas")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "expected"),
+    [
+        (["toys"], "name them with --from or --from-har"),
+        (["toys", "--from", "empty"], "expected recorded bodies of JSON, but found none"),
+        (["toys", "--from", "html"], "expected recorded bodies of JSON"),
+        (["toys", "--from", "nowhere"], "nowhere"),
+        (["7", "--from", "bodies"], "expected a folder whose name begins with a letter"),
+        (["full", "--from", "bodies"], "nothing is overwritten"),
+    ],
+)
+def test_what_is_no_input_is_refused(
+    folder: Path, arguments: list[str], expected: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write(folder, "toy", toy(1))
+    (folder / "empty").mkdir()
+    (folder / "html" / "toy").mkdir(parents=True)
+    (folder / "html" / "toy" / "1.json").write_text("<html>", encoding="utf-8")
+    (folder / "full" / "schemas").mkdir(parents=True)
+    assert main(["new", *arguments]) == USAGE
+    captured = capsys.readouterr()
+    assert expected in captured.err
+    assert not (folder / "toys").exists()
+
+
+def test_what_is_no_json_is_skipped_by_name(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    write(folder, "toy", toy(1), "{", "7")
+    assert main(["new", "toys", "--from", "bodies"]) == OK
+    noted = capsys.readouterr().err
+    assert "1.json: the body is no JSON" in noted
+    assert "2.json: the body is neither an object nor a list" in noted
+
+
+def test_ten_thousand_names_become_rows(folder: Path) -> None:
+    write(
+        folder, "prices", {"date": "today", "prices": {f"item-{number}": number for number in range(10_000)}}
+    )
+    assert main(["new", "toys", "--from", "bodies"]) in {OK, DRIFT}
+    contract = (folder / "toys/schemas/prices.json").read_text("utf-8")
+    assert "patternProperties" in contract
+    assert len(contract) < 3_000
