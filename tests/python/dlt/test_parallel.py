@@ -25,7 +25,7 @@ ROUNDS = [1, deep(20)]
 
 PLAYERS = ("Ada", "Bob", "Cleo")
 
-pytestmark = pytest.mark.timeout(1200)
+pytestmark = pytest.mark.timeout(7200)
 
 
 @pytest.fixture(autouse=True)
