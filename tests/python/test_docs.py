@@ -152,7 +152,7 @@ class Page:
             capture_output=True,
             text=True,
             check=False,
-            timeout=100,
+            timeout=600,
         )
 
     def run_json(self, block: Block) -> None:
@@ -234,6 +234,7 @@ def prepare(folder: Path) -> None:
     (folder / "browser.har").write_text(json.dumps({"log": {"entries": [entry]}}), encoding="utf-8")
 
 
+@pytest.mark.timeout(900)  # A page starts a process for each command.
 @pytest.mark.parametrize("name", PAGES)
 def test_every_block_runs(name: str, page: Page) -> None:
     setup = page.shell(SETUP.get(name, ""))

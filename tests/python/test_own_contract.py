@@ -329,8 +329,6 @@ def test_a_response_under_a_loaded_contract_says_what_to_pickle_instead(loaded: 
     with scoresheet.replay.serve(CASSETTES) as server:
         client = scoresheet.Client(contact="me@example.com", base_url=server.base_url, schemas=loaded)
         answer = client.player_profile("fenwickthorne")
-    with pytest.raises(
-        scoresheet.ConfigError, match=r"under a loaded one.*pickle its `url`"
-    ):
+    with pytest.raises(scoresheet.ConfigError, match=r"under a loaded one.*pickle its `url`"):
         pickle.dumps(answer)
     assert pickle.loads(pickle.dumps(answer.tables)) == answer.tables

@@ -20,7 +20,7 @@ require()
 from .api import api
 from .chess import chess
 from .doctor import diagnose, repair
-from .host.errors import DltContractViolation, StoredTypeError
+from .host.errors import DltContractViolation, LostTableError, StoredTypeError
 from .requeue import Outcome, requeue
 from .rest.hook import under_contract
 from .runs import runs
@@ -28,6 +28,7 @@ from .source import chess as source
 
 __all__ = [
     "DltContractViolation",
+    "LostTableError",
     "Outcome",
     "StoredTypeError",
     "api",

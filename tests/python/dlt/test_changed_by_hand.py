@@ -10,8 +10,7 @@ import dlt
 import pytest
 from conftest import Cassettes, count, numbers
 from dlt.pipeline.exceptions import PipelineStepFailed
-from scoresheet.dlt import StoredTypeError
-from scoresheet.dlt.host.errors import LostTableError
+from scoresheet.dlt import LostTableError, StoredTypeError
 
 DATABASES = ["duckdb", "postgres"]
 

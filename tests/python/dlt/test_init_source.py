@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import duckdb as database
+import pytest
 import scoresheet
 
 ROOT = Path(__file__).parents[3]
@@ -23,6 +24,7 @@ def run(command: list[Any], folder: Path, environment: dict[str, str]) -> str:
     return outcome.stdout
 
 
+@pytest.mark.timeout(600)  # It starts dlt four times.
 def test_the_source_is_initialized_and_loads(cassettes: Any, tmp_path: Path) -> None:
     cassettes.player("magnuscarlsen", 11)
     cassettes.player("hikaru", 12)

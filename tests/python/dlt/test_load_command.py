@@ -14,6 +14,8 @@ import pytest
 import scoresheet
 from scoresheet.cli import main
 
+pytestmark = pytest.mark.timeout(600)  # Each test loads several times.
+
 Load = Callable[..., int]
 
 

@@ -188,18 +188,17 @@ fn rows<'d>(documents: &[&'d Value], path: &[Option<String>]) -> Vec<(Vec<usize>
     for step in path {
         let mut next = Vec::new();
         for (parent, place, value) in rows {
-            match step {
-                Some(name) => next.extend(value.get(name).map(|value| (parent, place, value))),
-                None => {
-                    let items: Vec<&Value> = match value {
-                        Value::Array(items) => items.iter().collect(),
-                        Value::Object(members) => members.values().collect(),
-                        _ => Vec::new(),
-                    };
-                    let child = |(index, item)| (place.clone(), [place.as_slice(), &[index]].concat(), item);
-                    next.extend(items.into_iter().enumerate().map(child));
-                }
+            if let Some(name) = step {
+                next.extend(value.get(name).map(|value| (parent, place, value)));
+                continue;
             }
+            let items: Vec<&Value> = match value {
+                Value::Array(items) => items.iter().collect(),
+                Value::Object(members) => members.values().collect(),
+                _ => Vec::new(),
+            };
+            let child = |(index, item)| (place.clone(), [place.as_slice(), &[index]].concat(), item);
+            next.extend(items.into_iter().enumerate().map(child));
         }
         rows = next;
     }

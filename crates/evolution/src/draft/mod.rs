@@ -5,6 +5,7 @@
 //! copied, no values but those of enumerations, and of a request only its path: no header, query or user.
 
 mod decisions;
+mod formats;
 mod keys;
 mod manifest;
 mod routes;
@@ -18,6 +19,7 @@ use scoresheet_runtime::{ConfigError, IoError, LocalError};
 use scoresheet_schema::{Model, Problem};
 use serde_json::Value;
 
+use self::formats::Formats;
 use self::keys::Keys;
 use self::routes::{Address, Route};
 use self::shape::Shape;
@@ -118,11 +120,12 @@ impl Draft {
     }
 
     fn write(&mut self, name: &str, groups: Groups, documents: &BTreeMap<usize, Value>) -> Result<(), LocalError> {
+        let formats = Formats::of_loader().map_err(no_room)?;
         let mut endpoints = BTreeMap::new();
         let mut tables = BTreeMap::new();
         for (endpoint, (route, indices)) in groups {
             let bodies: Vec<&Value> = indices.iter().filter_map(|index| documents.get(index)).collect();
-            let (schema, maps) = self.schema(&endpoint, &bodies);
+            let (schema, maps) = schema(&endpoint, &bodies, &formats);
             let parameters: Vec<_> = route.iter().flat_map(|route| &route.parameters).map(|(name, _)| name.clone()).collect();
             let keys = Keys::choose(&endpoint, &schema, &maps, &bodies, &parameters);
             self.files.insert(format!("{endpoint}.json"), format!("{schema:#}\n"));
@@ -143,38 +146,11 @@ impl Draft {
         self.check()
     }
 
-    /// The schema of an endpoint, and the tables of its maps.
-    fn schema(&mut self, endpoint: &str, bodies: &[&Value]) -> (Value, BTreeMap<String, String>) {
-        let file = format!("{endpoint}.json");
-        let vocabulary = Vocabulary::default();
-        let inference = Inference { vocabulary: &vocabulary, since: "", bodies: bodies.len(), remarks: Vec::new() };
-        let mut shape = Shape { file, inference, decisions: Vec::new(), maps: Vec::new() };
-        let plural = if bodies.len() == 1 { "body" } else { "bodies" };
-        let mut schema = shape.root(bodies, &format!("Drafted from {} {plural}.", bodies.len()));
-        if let Value::Object(keywords) = &mut schema {
-            keywords.shift_insert(0, "$schema".to_owned(), "https://json-schema.org/draft/2020-12/schema".into());
-        }
-        let mut taken = BTreeSet::from([endpoint.to_owned()]);
-        let mut free = |name: &str| {
-            let mut free = word(name);
-            while !taken.insert(free.clone()) {
-                free.push_str("_entries");
-            }
-            free
-        };
-        let maps = shape.maps.iter().map(|map| (map.pointer.clone(), free(&map.table))).collect();
-        (schema, maps)
-    }
-
     /// Loads the draft, whose problems are part of it.
     fn check(&mut self) -> Result<(), LocalError> {
-        let failed = |error: std::io::Error| {
-            let message = format!("expected room for a temporary folder, but found none ({error}): free some");
-            LocalError::from(IoError::new(message, error))
-        };
-        let folder = tempfile::tempdir().map_err(failed)?;
+        let folder = tempfile::tempdir().map_err(no_room)?;
         for (name, text) in &self.files {
-            fs::write(folder.path().join(name), text).map_err(failed)?;
+            fs::write(folder.path().join(name), text).map_err(no_room)?;
         }
         self.problems = Model::load(folder.path()).err().unwrap_or_default();
         self.decisions = decisions(folder.path())?;
@@ -200,6 +176,11 @@ impl Draft {
     }
 }
 
+fn no_room(error: std::io::Error) -> LocalError {
+    let message = format!("expected room for a temporary folder, but found none ({error}): free some");
+    IoError::new(message, error).into()
+}
+
 /// The endpoints: the route of each if it is known, and the indices of its responses.
 type Groups = BTreeMap<String, (Option<Route>, Vec<usize>)>;
 
@@ -216,8 +197,8 @@ fn grouped(responses: &[Response], documents: &BTreeMap<usize, Value>, skipped: 
             (None, None) => skipped.push((response.source.clone(), "neither its folder nor a URL names its endpoint".to_owned())),
         }
     }
-    let addresses: Vec<_> = addressed.iter().map(|(_, address, document)| (address.clone(), *document)).collect();
-    for (name, (route, members)) in routes::group(&addresses) {
+    let requests: Vec<_> = addressed.iter().map(|(_, address, document)| (address.clone(), *document)).collect();
+    for (name, (route, members)) in routes::group(&requests) {
         let indices = members.iter().map(|member| addressed[*member].0).collect();
         let mut free = name;
         while groups.contains_key(&free) {
@@ -226,6 +207,29 @@ fn grouped(responses: &[Response], documents: &BTreeMap<usize, Value>, skipped: 
         groups.insert(free, (Some(route), indices));
     }
     groups
+}
+
+/// The schema of an endpoint, and the tables of its maps.
+fn schema(endpoint: &str, bodies: &[&Value], formats: &Formats) -> (Value, BTreeMap<String, String>) {
+    let file = format!("{endpoint}.json");
+    let vocabulary = Vocabulary::default();
+    let inference = Inference { vocabulary: &vocabulary, since: "", bodies: bodies.len(), remarks: Vec::new() };
+    let mut shape = Shape { file, inference, formats, decisions: Vec::new(), maps: Vec::new() };
+    let plural = if bodies.len() == 1 { "body" } else { "bodies" };
+    let mut schema = shape.root(bodies, &format!("Drafted from {} {plural}.", bodies.len()));
+    if let Value::Object(keywords) = &mut schema {
+        keywords.shift_insert(0, "$schema".to_owned(), "https://json-schema.org/draft/2020-12/schema".into());
+    }
+    let mut taken = BTreeSet::from([endpoint.to_owned()]);
+    let mut free = |name: &str| {
+        let mut free = word(name);
+        while !taken.insert(free.clone()) {
+            free.push_str("_entries");
+        }
+        free
+    };
+    let maps = shape.maps.iter().map(|map| (map.pointer.clone(), free(&map.table))).collect();
+    (schema, maps)
 }
 
 /// The document of a body that a table can hold.
@@ -255,8 +259,7 @@ fn follow(endpoints: &mut BTreeMap<String, Endpoint>, tables: &BTreeMap<String, 
             let Some((tables, bodies)) = tables.get(list) else { continue };
             let columns = tables.iter().filter_map(|table| {
                 let texts = table.texts(bodies);
-                let column =
-                    texts.into_iter().find(|(_, texts)| !texts.is_empty() && texts.iter().all(|text| is_listed(text)))?;
+                let column = texts.into_iter().find(|(_, texts)| !texts.is_empty() && texts.iter().all(&is_listed))?;
                 Some((table.name.clone(), column.0.to_owned()))
             });
             let columns: BTreeMap<_, _> = columns.collect();

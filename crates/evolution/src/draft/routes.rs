@@ -38,7 +38,7 @@ impl Address {
 
 /// Groups addresses into endpoints: the name of each, its route, and the indices of its addresses.
 pub(super) fn group(addresses: &[(Address, &Value)]) -> BTreeMap<String, (Route, Vec<usize>)> {
-    let mut templates: BTreeMap<(String, Vec<Segment>), Vec<usize>> = BTreeMap::new();
+    let mut templates = Templates::new();
     for (index, (address, _)) in addresses.iter().enumerate() {
         let segments = address.segments.iter().map(|segment| Segment::of(segment)).collect();
         templates.entry((address.origin.clone(), segments)).or_default().push(index);
@@ -46,9 +46,9 @@ pub(super) fn group(addresses: &[(Address, &Value)]) -> BTreeMap<String, (Route,
     let templates = merged(templates, addresses);
     let mut grouped = BTreeMap::new();
     for ((origin, template), indices) in &templates {
-        let prefix = common_prefix(templates.keys().filter(|(other, _)| other == origin).map(|(_, template)| template));
+        let prefix = common_prefix(&templates.keys().filter(|(other, _)| other == origin).map(|(_, template)| template));
         let (base, path) = template.split_at(prefix);
-        let base: String = base.iter().map(|segment| format!("/{}", segment.text())).collect();
+        let base: String = base.iter().flat_map(|segment| ["/", segment.text()]).collect();
         let names = parameter_names(path);
         let mut parameters: Vec<(String, BTreeSet<String>)> = names.iter().map(|name| (name.clone(), BTreeSet::new())).collect();
         for index in indices {
@@ -98,14 +98,18 @@ impl Segment {
     }
 }
 
-type Templates = BTreeMap<(String, Vec<Segment>), Vec<usize>>;
+/// The origin and the segments of paths with parameters.
+type Template = (String, Vec<Segment>);
+
+/// The indices of the addresses of each.
+type Templates = BTreeMap<Template, Vec<usize>>;
 
 /// Merges templates that differ in one word, if their bodies have the same shape: the word is a parameter.
 fn merged(mut templates: Templates, addresses: &[(Address, &Value)]) -> Templates {
     let longest = templates.keys().map(|(_, template)| template.len()).max().unwrap_or_default();
     // The first segment of a path is what distinguishes endpoints, unless something precedes it.
     for position in 1..longest {
-        let mut by_rest: BTreeMap<(String, Vec<Segment>), Vec<(String, Vec<Segment>)>> = BTreeMap::new();
+        let mut by_rest: BTreeMap<Template, Vec<Template>> = BTreeMap::new();
         for (origin, template) in templates.keys().filter(|(_, template)| template.len() > position) {
             let mut rest = template.clone();
             rest[position] = Segment::Variable;
@@ -149,7 +153,7 @@ fn is_list(shapes: &[Option<BTreeSet<String>>]) -> bool {
 }
 
 /// Number of leading words that all templates of a host have before their last word.
-fn common_prefix<'t>(templates: impl Iterator<Item = &'t Vec<Segment>> + Clone) -> usize {
+fn common_prefix<'t>(templates: &(impl Iterator<Item = &'t Vec<Segment>> + Clone)) -> usize {
     let Some(first) = templates.clone().next() else { return 0 };
     // A single endpoint gives no evidence of a prefix but for words such as `api` and `v2`.
     let is_single = templates.clone().count() == 1;

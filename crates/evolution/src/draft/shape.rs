@@ -7,13 +7,11 @@ use serde_json::{Map, Value, json};
 
 use super::Decision;
 use super::decisions::mark;
+use super::formats::{Formats, SECONDS};
 use crate::propose::infer::{Inference, Kind, MAP_MEMBERS, integers, is_moments, number};
 
 /// An object with more properties than this in one body is a map, whatever their names: no table has so many columns.
 const MAX_COLUMNS: usize = 300;
-
-/// The range of Unix seconds in which milliseconds are out of range.
-const SECONDS: (i64, i64) = (1_104_537_600, 4_102_444_800);
 
 /// Deeper values are not described.
 const MAX_DEPTH: usize = 40;
@@ -30,6 +28,7 @@ pub(super) struct MapTable {
 pub(super) struct Shape<'v> {
     pub(super) file: String,
     pub(super) inference: Inference<'v>,
+    pub(super) formats: &'v Formats,
     pub(super) decisions: Vec<Decision>,
     pub(super) maps: Vec<MapTable>,
 }
@@ -96,7 +95,7 @@ impl Shape<'_> {
                 Some("only null was seen: write the type that it takes the place of".to_owned()),
             ),
             [Kind::Boolean] => (json!({"type": "boolean"}), None),
-            [Kind::Integer] => self.integer(values),
+            [Kind::Integer] => integer(values, self.formats),
             [Kind::Number] | [Kind::Integer, Kind::Number] => bounded(values),
             [Kind::String] => (self.string(values), None),
             [Kind::Integer, Kind::String] => (self.inference.string_or_integer(values), None),
@@ -113,35 +112,13 @@ impl Shape<'_> {
         (keywords, decision.or(remark))
     }
 
-    fn integer(&mut self, values: &[&Value]) -> (Value, Option<String>) {
-        let seen = integers(values);
-        if is_moments(&seen) && seen.iter().all(|second| *second != 0) {
-            let schema = json!({"type": "integer", "format": "unix-time", "minimum": SECONDS.0, "maximum": SECONDS.1});
-            return (
-                schema,
-                Some("the numbers look like Unix seconds: if they are not, write bounds instead of `format`".to_owned()),
-            );
-        }
-        let milliseconds: Vec<i64> = seen.iter().map(|value| value / 1000).collect();
-        if is_moments(&milliseconds) && seen.iter().all(|moment| *moment != 0) {
-            let (minimum, maximum) = (SECONDS.0 * 1000, SECONDS.1 * 1000);
-            let schema = json!({"type": "integer", "format": MILLISECONDS, "minimum": minimum, "maximum": maximum});
-            return (
-                schema,
-                Some("the numbers look like Unix milliseconds: if they are not, write bounds instead of `format`".to_owned()),
-            );
-        }
-        let (minimum, maximum) = crate::propose::bounds::around(&seen);
-        (json!({"type": "integer", "minimum": minimum, "maximum": maximum}), None)
-    }
-
     fn string(&mut self, values: &[&Value]) -> Value {
         let texts: BTreeSet<&str> = values.iter().filter_map(|value| value.as_str()).collect();
         if !texts.is_empty() && texts.iter().all(|text| is_date_time(text)) {
-            return json!({"type": "string", "format": "date-time"});
+            return self.formats.date_time.clone();
         }
         if !texts.is_empty() && texts.iter().all(|text| is_date(text)) {
-            return json!({"type": "string", "format": "date"});
+            return self.formats.date.clone();
         }
         if let Some(pattern) = origin(&texts) {
             return json!({"type": "string", "pattern": pattern});
@@ -211,8 +188,24 @@ impl Shape<'_> {
     }
 }
 
-/// The format of integers that count milliseconds since 1970.
-const MILLISECONDS: &str = "unix-milliseconds";
+/// Bounds for integers, or the moments that they look like.
+fn integer(values: &[&Value], formats: &Formats) -> (Value, Option<String>) {
+    let seen = integers(values);
+    if is_moments(&seen) && seen.iter().all(|second| *second != 0) {
+        let schema = json!({"type": "integer", "format": "unix-time", "minimum": SECONDS.0, "maximum": SECONDS.1});
+        return (
+            schema,
+            Some("the numbers look like Unix seconds: if they are not, write bounds instead of `format`".to_owned()),
+        );
+    }
+    let milliseconds: Vec<i64> = seen.iter().map(|value| value / 1000).collect();
+    if is_moments(&milliseconds) && seen.iter().all(|moment| *moment != 0) {
+        let what = "the numbers look like Unix milliseconds: if they are not, write other bounds".to_owned();
+        return (formats.milliseconds.clone(), Some(what));
+    }
+    let (minimum, maximum) = crate::propose::bounds::around(&seen);
+    (json!({"type": "integer", "minimum": minimum, "maximum": maximum}), None)
+}
 
 /// Bounds for numbers, or the remark that there are none.
 fn bounded(values: &[&Value]) -> (Value, Option<String>) {
@@ -235,17 +228,20 @@ fn map_pattern(seen: &indexed::Names<'_>, objects: usize) -> Option<String> {
     let is_number = |name: &str| !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-');
     let are_numbers = seen.iter().all(|(name, _)| is_number(name));
     let is_data = seen.len() > MAX_COLUMNS || (seen.len() > MAP_MEMBERS && is_rare()) || (are_numbers && seen.len() > 1);
-    is_data.then(|| pattern_of(seen.iter().map(|(name, _)| name)))
+    is_data.then(|| pattern_of(&seen.iter().map(|(name, _)| name)))
 }
 
+/// Whether a byte is of a class.
+type Class = fn(u8) -> bool;
+
 /// The narrowest of some patterns that matches all names.
-fn pattern_of<'n>(names: impl Iterator<Item = &'n str> + Clone) -> String {
-    let classes: [(&str, fn(u8) -> bool); 3] = [
+fn pattern_of<'n>(names: &(impl Iterator<Item = &'n str> + Clone)) -> String {
+    let classes: [(&str, Class); 3] = [
         ("^[0-9-]+$", |byte| byte.is_ascii_digit() || byte == b'-'),
         ("^[a-z0-9_-]+$", |byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"_-".contains(&byte)),
         ("^[A-Za-z0-9_.:-]+$", |byte| byte.is_ascii_alphanumeric() || b"_.:-".contains(&byte)),
     ];
-    let matches = |class: fn(u8) -> bool| names.clone().all(|name| !name.is_empty() && name.bytes().all(class));
+    let matches = |class: Class| names.clone().all(|name| !name.is_empty() && name.bytes().all(class));
     classes.into_iter().find(|(_, class)| matches(*class)).map_or("^", |(pattern, _)| pattern).to_owned()
 }
 

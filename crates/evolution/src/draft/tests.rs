@@ -81,6 +81,18 @@ fn what_bodies_do_not_decide_is_marked_and_listed() {
 }
 
 #[test]
+fn moments_have_a_format_or_a_range_that_the_loader_enforces() {
+    let moments = |day: u32| json!({"id": day, "at": format!("2026-11-{day}T10:00:00.5Z"), "on": format!("2026-11-{day}"), "ms": 1_764_000_000_000_i64});
+    let draft = drafted(&[response("visit", &moments(10)), response("visit", &moments(27))]);
+    assert_eq!(draft.problems, []);
+    let properties = &schema(&draft, "visit")["properties"];
+    for name in ["at", "on"] {
+        assert!(properties[name]["format"].is_string() || properties[name]["pattern"].is_string(), "{properties}");
+    }
+    assert_eq!(properties["ms"]["minimum"], 1_104_537_600_000_i64);
+}
+
+#[test]
 fn ten_thousand_names_are_a_map() {
     let prices: serde_json::Map<_, _> = (0..10_000).map(|index| (format!("item-{index}"), json!(index))).collect();
     let draft = drafted(&[response("price_list", &json!({"date": "x", "prices": prices}))]);

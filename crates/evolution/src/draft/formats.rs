@@ -1,0 +1,53 @@
+//! The formats that the loader of this version enforces. A draft promises nothing that no decoder checks.
+
+use std::fs;
+use std::io;
+use std::path::Path;
+
+use scoresheet_schema::{MANIFEST, Model};
+use serde_json::{Value, json};
+
+/// The first and the last Unix second that a draft takes for a moment.
+pub(super) const SECONDS: (i64, i64) = (1_104_537_600, 4_102_444_800);
+
+/// The keywords for texts and numbers that are moments.
+#[derive(Debug, Clone)]
+pub(super) struct Formats {
+    pub(super) date_time: Value,
+    pub(super) date: Value,
+    pub(super) milliseconds: Value,
+}
+
+impl Formats {
+    /// Tries each format with the loader; a pattern or a range stands for one that it rejects.
+    pub(super) fn of_loader() -> io::Result<Self> {
+        let folder = tempfile::tempdir()?;
+        let (minimum, maximum) = (SECONDS.0 * 1000, SECONDS.1 * 1000);
+        let choose = |best: Value, other: Value| Ok::<_, io::Error>(if loads(folder.path(), &best)? { best } else { other });
+        Ok(Self {
+            date_time: choose(
+                json!({"type": "string", "format": "date-time"}),
+                json!({"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:"}),
+            )?,
+            date: choose(
+                json!({"type": "string", "format": "date"}),
+                json!({"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}),
+            )?,
+            milliseconds: choose(
+                json!({"type": "integer", "format": "unix-milliseconds", "minimum": minimum, "maximum": maximum}),
+                json!({"type": "integer", "minimum": minimum, "maximum": maximum}),
+            )?,
+        })
+    }
+}
+
+/// Whether the loader accepts a property with these keywords.
+fn loads(folder: &Path, keywords: &Value) -> io::Result<bool> {
+    let mut property = keywords.clone();
+    property["description"] = "Tried.".into();
+    let schema =
+        json!({"type": "object", "description": "Tried.", "additionalProperties": false, "properties": {"value": property}});
+    fs::write(folder.join(MANIFEST), "[tried]\nsummary = \"Tried.\"\n")?;
+    fs::write(folder.join("tried.json"), schema.to_string())?;
+    Ok(Model::load(folder).is_ok())
+}
