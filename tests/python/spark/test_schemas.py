@@ -116,6 +116,9 @@ def test_another_api_has_its_own_endpoints(read: Read, tmp_path: Path) -> None:
     folder = tmp_path / "toys"
     folder.mkdir()
     (folder / "endpoints.toml").write_text('[toy]\npath = "/toy"\nsummary = "A toy."\n')
+    (folder / "api.toml").write_text(
+        '[api]\nname = "toys"\ntitle = "Toys"\n\n[hosts.toys]\nbase_url = "https://toys.example/v1"\n'
+    )
     schema = {
         "type": "object",
         "description": "A toy.",
@@ -125,16 +128,12 @@ def test_another_api_has_its_own_endpoints(read: Read, tmp_path: Path) -> None:
     }
     (folder / "toy.json").write_text(json.dumps(schema))
     lake = tmp_path / "lake"
-    # Responses to two requests of this API, as an index names them, and one of another endpoint.
+    # Bodies by their place, and one that an index names by a URL of this API.
     (lake / "toy").mkdir(parents=True)
     for height in (12, 30, 1200):
         (lake / "toy" / f"{height}.json").write_text(json.dumps({"height": height}))
     (lake / "listed.json").write_text(json.dumps({"height": 7}))
-    (lake / "club.json").write_bytes(good_body("club").read_bytes())
-    (lake / "INDEX.tsv").write_text(
-        "file\turl_path\nlisted.json\thttps://api.chess.com/pub/toy\n"
-        "club.json\thttps://api.chess.com/pub/club/team-malta\n"
-    )
+    (lake / "INDEX.tsv").write_text("file\turl_path\nlisted.json\thttps://toys.example/v1/toy\n")
     options = {"schemas": folder, "policy": "quarantine"}
     assert sorted(row.height for row in read(lake, "toy", **options).collect()) == [7, 12, 30]
     (violation,) = read(lake, "toy", table="_violations", **options).collect()
