@@ -79,7 +79,8 @@ async fn a_request_waits_for_that_of_another_process() {
     drop(other);
     timeout(LONG, fetched).await.unwrap().unwrap();
     assert_eq!(server.asked().len(), 1);
-    assert!(client.counters().paced >= A_WHILE, "{:?}", client.counters().paced);
+    // How long it waited depends on when it joined the queue.
+    assert!(client.counters().paced > Duration::ZERO);
 }
 
 #[tokio::test]

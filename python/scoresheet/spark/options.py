@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -150,11 +151,17 @@ CLIENT: Mapping[str, Callable[[str], Any]] = {
 
 
 def _client(texts: _Texts) -> dict[str, Any]:
-    texts.needed("contact", "name an e-mail address or username by which chess.com can reach you")
     found = {
         name: texts.number(name, kind, lambda _: True, "a number" if kind is not str else "a text")
         for name, kind in CLIENT.items()
     }
+    # Executors have another environment than the driver, where options are read.
+    found["contact"] = found["contact"] or os.environ.get("SCORESHEET_CONTACT")
+    if not found["contact"]:
+        raise ConfigError(
+            "expected the option `contact`, but found none: name an e-mail address or username by which"
+            " chess.com can reach you, there or in SCORESHEET_CONTACT"
+        )
     client = {name: value for name, value in found.items() if value is not None}
     # Raises for a setting that the client refuses. It sends nothing.
     Client(**client)
@@ -193,11 +200,6 @@ class _Texts:
         if value is None:
             raise ConfigError(f"expected the option `{name}`, but found none: {remedy}")
         return value
-
-    def needed(self, name: str, remedy: str) -> None:
-        """Raise `ConfigError` when the option is missing; it is taken later."""
-        if not (self._given.get(name) or "").strip():
-            raise ConfigError(f"expected the option `{name}`, but found none: {remedy}")
 
     def count(self, name: str, default: int) -> int:
         """A whole number from 1 up."""

@@ -174,10 +174,19 @@ def test_policies_apply_to_responses(ask: Ask, spark: SparkSession, tmp_path: Pa
         ),
     ],
 )
-def test_options_that_cannot_work(options: dict[str, str], expected: str) -> None:
+def test_options_that_cannot_work(
+    options: dict[str, str], expected: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("SCORESHEET_CONTACT", raising=False)
     with pytest.raises(scoresheet.ConfigError) as error:
         ScoresheetDataSource({"endpoint": ARCHIVE, **options})
     assert expected in str(error.value)
+
+
+def test_the_contact_of_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SCORESHEET_CONTACT", "me@example.com")
+    source = ScoresheetDataSource({"endpoint": ARCHIVE, "players": "x"})
+    assert "me@example.com" in repr(source.__dict__)
 
 
 def test_the_options_of_the_client_are_its_arguments() -> None:
