@@ -25,10 +25,17 @@ from .incidents.incidents import UNRESOLVED, Incidents, digest, request_key
 from .policies import FREEZE, Policies
 from .resources import as_resource
 from .tables import no_pandas
-from .tables.quarantine import QUARANTINE, QUARANTINED, REQUEUED, SUPERSEDED, Quarantined
+from .tables.quarantine import (
+    QUARANTINE,
+    QUARANTINED,
+    REQUEUED,
+    REQUEUED_SOURCES,
+    SUPERSEDED,
+    Quarantined,
+)
 from .tables.schema import NAME, ResourceSpec, drop_in_specs, resource_specs
 
-SOURCES = {"chess": resource_specs, "source": drop_in_specs}
+SOURCES = dict(zip(REQUEUED_SOURCES, (resource_specs, drop_in_specs), strict=True))
 """What makes the resource_specs of each source, by the name under which bodies were quarantined."""
 
 

@@ -249,11 +249,14 @@ def test_a_violation_fails_the_run_by_default(server: Server, schemas: Path, pip
 
 
 def test_quarantined_responses_are_requested_again_once_the_contract_is_repaired(
-    server: Server, schemas: Path, pipeline: dlt.Pipeline
+    server: Server, schemas: Path, pipeline: dlt.Pipeline, caplog: pytest.LogCaptureFixture
 ) -> None:
     server.toys("ball", "doll")
     server.bodies["/v1/toys/doll"]["color"] = "red"
-    pipeline.run(source(schemas, server, policy="quarantine"))
+    with caplog.at_level("WARNING", logger="scoresheet"):
+        pipeline.run(source(schemas, server, policy="quarantine"))
+    assert "the next run requests the quarantined ones again" in caplog.text
+    assert "scoresheet requeue" not in caplog.text
     assert rows(pipeline, "select name from toy") == [("ball",)]
     assert rows(pipeline, "select code, pointer, table_name from _contract_violations") == [
         ("unknown_field", "/color", "toy")

@@ -46,7 +46,7 @@ def _heal_pending(schema_name: str) -> None:
         add_missing_columns(running_pipeline(), schema_name)
     except Exception as error:
         # What is wrong with the destination is for the run to say.
-        logger.debug("could not repair what is pending: %s", error)
+        logger.warning("could not repair what a killed process has left behind: %s", error)
 
 
 def add_missing_columns(

@@ -101,12 +101,13 @@ class Incidents:
         counted = ", ".join(
             f"{count} {name.replace('_', ' ')}" for name, count in sorted(self.counts.items())
         )
-        remedy = (
-            "; once the contract has been repaired, load the quarantined ones with"
-            f" `scoresheet requeue {running_pipeline().pipeline_name}`"
-            if self.counts["quarantined"]
-            else ""
-        )
+        remedy = ""
+        if self.counts["quarantined"]:
+            remedy = "; once the contract has been repaired, " + (
+                f"load the quarantined ones with `scoresheet requeue {running_pipeline().pipeline_name}`"
+                if self._source in quarantine.REQUEUED_SOURCES
+                else "the next run requests the quarantined ones again"
+            )
         logger.warning(
             "responses to %s broke their contract: %s; see the table %s%s",
             self._spec.resource,

@@ -20,6 +20,9 @@ from ..tables.records import Observation, Record, SideTable, hash_of
 QUARANTINED, REQUEUED, SUPERSEDED = "quarantined", "requeued", "superseded"
 """The values of the column `status`: waiting, loaded since, or skipped because a later response was used."""
 
+REQUEUED_SOURCES = ("chess", "source")
+"""The sources whose responses `requeue` loads."""
+
 QUARANTINE = SideTable.of_columns(
     "_quarantine",
     "Responses that violate their contract, as received, until they can be loaded.",
@@ -27,7 +30,7 @@ QUARANTINE = SideTable.of_columns(
         "id": (pa.string(), "Identifies the body: source, resource, request and content."),
         "status": (pa.string(), "`quarantined`, `requeued` or `superseded`."),
         "observed_at": (pa.timestamp("us", "UTC"), "When the response was received."),
-        "source": (pa.string(), "The source in Python: `source` or `chess`."),
+        "source": (pa.string(), "The source in Python: `chess`, `source`, or the name of another API."),
         "resource": (pa.string(), "The resource that sent the request."),
         "endpoint": (pa.string(), "The endpoint whose contract the response violates."),
         "url": (pa.string(), "The address of the request."),
