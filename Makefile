@@ -137,7 +137,7 @@ lint: build .venv/spark
 
 # What crates.io would receive: every published crate is packed, unpacked and built without the rest of the repository.
 package:
-	cargo package --workspace --exclude scoresheet-python --exclude scoresheet-testkit --locked $(if $(DIRTY),--allow-dirty)
+	cargo package --workspace --exclude scoresheet-python --exclude scoresheet-testkit --exclude lichess --locked $(if $(DIRTY),--allow-dirty)
 
 # Not part of CI, where the advisories cannot be downloaded and cargo-deny takes minutes to compile.
 audit: build
