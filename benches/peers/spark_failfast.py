@@ -144,9 +144,8 @@ def verdict(spark: SparkSession, body: bytes) -> Verdict:
         strict = spark.read.schema(document).option("multiLine", "true").option("mode", "FAILFAST")
         games = strict.json(folder).selectExpr(f"explode({ROWS}) AS game").selectExpr("game.*")
         try:
-            # The hash needs every column.
-            (row,) = games.selectExpr("count(*) AS rows", "sum(xxhash64(*))").collect()
-            count, refuses = row.rows, False
+            games.write.format("noop").mode("overwrite").save()
+            count, refuses = games.count(), False
         except Exception:
             count, refuses = 0, True
         marked = types.StructType([*document, types.StructField("_corrupt_record", types.StringType())])

@@ -12,15 +12,41 @@ from scoresheet.cli import main
 BASE = Path(__file__).parents[1] / "diff" / "base"
 
 
+API = """
+[api]
+name = "shops"
+title = "the shops"
+
+[hosts.pub]
+base_url = "https://shops.example/pub"
+
+[parameters.slug]
+pattern = "^[a-z-]{1,64}$"
+spelling = "lower"
+expected = "the name of a shop"
+description = "Name of the shop, as in the request."
+
+[arguments.clubs]
+parameter = "slug"
+description = "Names of shops."
+"""
+
+
+def contract(folder: Path) -> Path:
+    shutil.copytree(BASE, folder)
+    (folder / "api.toml").write_text(API)
+    return folder
+
+
 @pytest.fixture
 def old(tmp_path: Path) -> Path:
-    return Path(shutil.copytree(BASE, tmp_path / "old"))
+    return contract(tmp_path / "old")
 
 
 @pytest.fixture
 def new(tmp_path: Path) -> Path:
     """A contract with an enumeration that has grown."""
-    folder = Path(shutil.copytree(BASE, tmp_path / "new"))
+    folder = contract(tmp_path / "new")
     goods = folder / "common" / "goods.json"
     goods.write_text(goods.read_text().replace('"books"', '"books", "toys"'))
     return folder

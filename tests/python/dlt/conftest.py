@@ -18,6 +18,7 @@ import dlt
 import pytest
 import scoresheet
 from dlt.common.configuration.container import Container
+from dlt.common.configuration.specs.pluggable_run_context import PluggableRunContext
 from dlt.common.pipeline import PipelineContext
 from dlt.common.schema.utils import has_table_seen_data
 from dlt.pipeline.exceptions import PipelineStepFailed
@@ -278,6 +279,18 @@ def quiet_dlt(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     dlt.current.run_context().initialize_runtime()
     yield
     Container()[PipelineContext].deactivate()
+
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, pytestconfig: pytest.Config) -> Iterator[Path]:
+    """The folder of a dlt project, in which dlt looks for its files."""
+    context = Container()[PluggableRunContext]
+    before = context.context.run_dir
+    (tmp_path / ".dlt").mkdir()
+    yield tmp_path
+    # dlt reads the files of the working folder at once, and would give those of this one to later tests.
+    monkeypatch.chdir(pytestconfig.invocation_params.dir)
+    context.reload(before)
 
 
 @pytest.fixture(params=["duckdb", "filesystem", "postgres"])

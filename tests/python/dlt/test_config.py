@@ -1,7 +1,6 @@
 """Names, sections and settings of the source."""
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -75,18 +74,6 @@ def test_settings_come_from_the_environment(monkeypatch: pytest.MonkeyPatch, ser
     monkeypatch.setenv("SOURCES__CHESS__BASE_URL", server.base_url)
     (profile,) = source().with_resources("players_profiles")
     assert profile["username"] == "ada"
-
-
-@pytest.fixture
-def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, pytestconfig: pytest.Config) -> Iterator[Path]:
-    """The folder of a dlt project, in which dlt looks for its files."""
-    context = Container()[PluggableRunContext]
-    before = context.context.run_dir
-    (tmp_path / ".dlt").mkdir()
-    yield tmp_path
-    # dlt reads the files of the working folder at once, and would give those of this one to later tests.
-    monkeypatch.chdir(pytestconfig.invocation_params.dir)
-    context.reload(before)
 
 
 def test_settings_come_from_a_file(project: Path, server: Any) -> None:

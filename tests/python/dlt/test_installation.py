@@ -11,7 +11,7 @@ import scoresheet
 from dlt.common.configuration.container import Container
 from dlt.common.configuration.specs.pluggable_run_context import PluggableRunContext
 from scoresheet.cli import main
-from scoresheet.dlt import chess
+from scoresheet.dlt import chess, diagnose
 from scoresheet.dlt.host.packages import Finding
 
 Doctor = Callable[..., tuple[int, dict[str, dict[str, Any]]]]
@@ -33,7 +33,7 @@ def doctor(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.Captu
     return run
 
 
-def load(server: Any, folder: Path, name: str) -> None:
+def load(server: Any, folder: Path, name: str) -> dlt.Pipeline:
     pipeline = dlt.pipeline(
         name,
         destination=dlt.destinations.duckdb(str(folder / f"{name}.duckdb")),
@@ -46,6 +46,7 @@ def load(server: Any, folder: Path, name: str) -> None:
         callback_url=server.callback_url,
     )
     pipeline.run(source.with_resources("players_profiles"))
+    return pipeline
 
 
 def test_a_new_installation_is_well(doctor: Doctor) -> None:
@@ -70,21 +71,14 @@ def test_a_new_installation_is_well(doctor: Doctor) -> None:
 
 
 def test_destinations_are_named_without_their_settings(
-    doctor: Doctor, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    doctor: Doctor, project: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    settings = tmp_path / ".dlt"
-    settings.mkdir()
-    (settings / "secrets.toml").write_text(
+    (project / ".dlt" / "secrets.toml").write_text(
         '[destination.postgres]\ncredentials = "postgresql://u:secret@h/d"\n'
     )
     monkeypatch.setenv("DESTINATION__SNOWFLAKE__CREDENTIALS__PASSWORD", "secret")
-    context = Container()[PluggableRunContext]
-    context.reload(str(tmp_path))
-    try:
-        _, checks = doctor()
-    finally:
-        monkeypatch.undo()
-        context.reload()
+    Container()[PluggableRunContext].reload(str(project))
+    _, checks = doctor()
     assert checks["destinations"]["found"] == "postgres, snowflake"
     assert "secret" not in json.dumps(checks)
 
@@ -123,3 +117,13 @@ def test_one_pipeline_is_read_by_programs(
     capsys.readouterr()
     assert main(arguments) == 0
     assert json.loads(capsys.readouterr().out) == {"pipeline": "healthy", "repaired": False, "findings": []}
+
+
+def test_a_check_makes_no_database(cassettes: Any, tmp_path: Path) -> None:
+    cassettes.player("ada", 1)
+    with scoresheet.replay.serve(cassettes.folder) as server:
+        pipeline = load(server, tmp_path, "lost")
+    database = tmp_path / "lost.duckdb"
+    database.unlink()
+    assert diagnose(pipeline) == []
+    assert not database.exists()

@@ -8,6 +8,7 @@ that, and every load of its table fails. So does every load of a table that some
 import logging
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 import dlt
@@ -58,8 +59,11 @@ def add_missing_columns(
     """
     if schema_name not in pipeline.schemas:
         return {}
-    with destination_client(pipeline, schema_name) as client:
-        if not isinstance(client, SqlJobClientBase) or not client.is_storage_initialized():
+    client = destination_client(pipeline, schema_name)
+    if not isinstance(client, SqlJobClientBase) or _lacks_file(client):
+        return {}
+    with client:
+        if not client.is_storage_initialized():
             return {}
         stored = _stored(pipeline, schema_name, client)
         return _added(client, [(name, columns) for name, columns in stored if columns], is_dry=is_dry)
@@ -113,6 +117,14 @@ def _stored(
 ) -> list[tuple[str, TTableSchemaColumns]]:
     names = sorted(seen_tables(pipeline.schemas[schema_name]))
     return [(name, columns) for name, columns in client.get_storage_tables(names)]
+
+
+def _lacks_file(client: SqlJobClientBase) -> bool:
+    """Whether the client is of a DuckDB file that does not exist; opening it would make one."""
+    if client.config.destination_type != "duckdb":
+        return False
+    database = str(getattr(client.config.credentials, "database", ":memory:"))
+    return not database.startswith(":") and not Path(database).exists()
 
 
 def _added(
