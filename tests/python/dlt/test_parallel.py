@@ -20,7 +20,7 @@ from mirror import ITEMS, Mirror
 from scoresheet.dlt import chess as every_endpoint
 from scoresheet.dlt.tables.schema import resource_specs
 
-ROUNDS = [1, deep(20)]
+ROUNDS = [1, deep(3)]
 """How often everything is loaded: what is a matter of luck comes out in many rounds."""
 
 PLAYERS = ("Ada", "Bob", "Cleo")
