@@ -35,12 +35,14 @@ def test_rust_has_a_module_a_registry_entry_and_a_client_method(toy_tree: Tree) 
 
 
 def test_python_has_a_name_methods_and_tables(toy_tree: Tree) -> None:
+    types = toy_tree.read("python/scoresheet/types.py")
+    assert '    "player_toy",\n' in types
+    assert f'    player_toy: Table\n    """Columns {", ".join(COLUMNS)}."""' in types
     stubs = toy_tree.read("python/scoresheet/_native.pyi")
-    assert '    "player_toy",\n' in stubs
     arguments = '(self, username: str, *, etag: str | None = None, policy: PolicyName = "freeze")'
-    assert f"    def player_toy{arguments} -> Response:" in stubs
-    assert f"    def player_toy_async{arguments} -> Awaitable[Response]:" in stubs
-    assert f'    player_toy: Table\n    """Columns {", ".join(COLUMNS)}."""' in stubs
+    response = "Response[PlayerToyTables, PlayerToyBody]"
+    assert f"    def player_toy{arguments} -> {response}:" in stubs
+    assert f"    def player_toy_async{arguments} -> Coroutine[Any, Any, {response}]:" in stubs
     assert '    endpoint: Literal["player_toy"],' in stubs
 
 

@@ -22,6 +22,7 @@ SOURCES = [
     "README.md",
     "build.rs",
     "crates",
+    "examples/lichess",
     "docs",
     "pyproject.toml",
     "python",
