@@ -33,7 +33,7 @@ pub(crate) fn value<'py>(py: Python<'py>, column: &dyn Array, row: usize) -> PyR
             let distance = Duration::from_micros(micros.unsigned_abs());
             (if micros < 0 { UNIX_EPOCH - distance } else { UNIX_EPOCH + distance }).into_bound_py_any(py)
         }
-        // Tables have no other type.
+        // Only tables of other APIs have dates, which are text here.
         _ => text(column, row).into_bound_py_any(py),
     }
 }

@@ -19,7 +19,7 @@ pub(super) struct Formats {
 }
 
 impl Formats {
-    /// Tries each format with the loader; a pattern or a range stands for one that it rejects.
+    /// Tries each format with the loader, and replaces one that it rejects by a pattern or a range.
     pub(super) fn of_loader() -> io::Result<Self> {
         let folder = tempfile::tempdir()?;
         let (minimum, maximum) = (SECONDS.0 * 1000, SECONDS.1 * 1000);

@@ -9,7 +9,7 @@ use serde_json::Value;
 pub(super) struct Table {
     pub(super) name: String,
     parent: Option<usize>,
-    /// The properties that lead from the body to a row; `None` stands for each item or each entry of a map.
+    /// The properties that lead from the body to a row; `None` is each item, or each entry of a map.
     path: Vec<Option<String>>,
     columns: Vec<Column>,
 }

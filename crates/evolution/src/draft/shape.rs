@@ -10,7 +10,7 @@ use super::decisions::mark;
 use super::formats::{Formats, SECONDS};
 use crate::propose::infer::{Inference, Kind, MAP_MEMBERS, integers, is_moments, number};
 
-/// An object with more properties than this in one body is a map, whatever their names: no table has so many columns.
+/// An object with more properties than this in one body is a map, even if its keys look like names of columns.
 const MAX_COLUMNS: usize = 300;
 
 /// Deeper values are not described.

@@ -284,7 +284,7 @@ fn described(annotations: Value, rules: Value) -> Value {
     Value::Object(annotations)
 }
 
-/// Whether numbers look like Unix seconds; 0 may stand for none.
+/// Whether numbers look like Unix seconds; 0 may mean that there is none.
 pub(crate) fn is_moments(seen: &[i64]) -> bool {
     seen.iter().all(|second| *second == 0 || MOMENTS.contains(second)) && seen.iter().any(|second| *second > 0)
 }
