@@ -6,7 +6,8 @@ that, and every load of its table fails. So does every load of a table that some
 """
 
 import logging
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -57,13 +58,8 @@ def add_missing_columns(
 
     `is_dry` only looks for them.
     """
-    if schema_name not in pipeline.schemas:
-        return {}
-    client = destination_client(pipeline, schema_name)
-    if not isinstance(client, SqlJobClientBase) or _lacks_file(client):
-        return {}
-    with client:
-        if not client.is_storage_initialized():
+    with _database(pipeline, schema_name) as client:
+        if client is None:
             return {}
         stored = _stored(pipeline, schema_name, client)
         return _added(client, [(name, columns) for name, columns in stored if columns], is_dry=is_dry)
@@ -81,10 +77,8 @@ class Stored:
 
 def heal(pipeline: dlt.Pipeline, schema_name: str) -> Stored:
     """Add missing columns, make tables of records anew, which nothing depends on; return what is stored."""
-    if schema_name not in pipeline.schemas:
-        return Stored()
-    with destination_client(pipeline, schema_name) as client:
-        if not isinstance(client, SqlJobClientBase) or not client.is_storage_initialized():
+    with _database(pipeline, schema_name) as client:
+        if client is None:
             return Stored()
         stored = _stored(pipeline, schema_name, client)
         records = {client.schema.naming.normalize_tables_path(name) for name in SHARED}
@@ -110,6 +104,17 @@ def has_files(pipeline: dlt.Pipeline, schema_name: str, table: str) -> bool:
         return bool(client.list_table_files(table))
     except DestinationUndefinedEntity:
         return False
+
+
+@contextmanager
+def _database(pipeline: dlt.Pipeline, schema_name: str) -> Iterator[SqlJobClientBase | None]:
+    """An open client of the dataset; none where there is no database, or nothing in it yet."""
+    client = destination_client(pipeline, schema_name) if schema_name in pipeline.schemas else None
+    if not isinstance(client, SqlJobClientBase) or _lacks_file(client):
+        yield None
+        return
+    with client:
+        yield client if client.is_storage_initialized() else None
 
 
 def _stored(
