@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import Any, cast
 
 import dlt
-import pyarrow as pa
 
 from ... import ConfigError, Contract, ContractViolation, Violation
 from ..emit import rows
@@ -15,6 +14,7 @@ from ..host.load import load_id
 from ..incidents.incidents import Incidents
 from ..incidents.recorded import record_items
 from ..policies import EVOLVE, Policies
+from ..tables import no_pandas
 from ..tables.schema import ResourceSpec
 from . import pages
 from .manifest import Manifest
@@ -71,7 +71,7 @@ class Api:
                 if not incidents.note(spec.endpoint, cast("Any", answer)) or answer.quarantined:
                     continue
                 items = [
-                    rows.arrow(table, [answer.tables.get(name, table.decoded_schema.empty_table())])
+                    rows.arrow(table, [answer.tables.get(name, no_pandas.empty(table.decoded_schema))])
                     for name, table in spec.tables.items()
                 ]
                 receipt = Receipt(len(items), self._remember(spec, page, answer, known))
@@ -182,8 +182,8 @@ def _texts(answer: Answer | None, columns: Mapping[str, str]) -> Iterator[str]:
     tables = answer.tables if answer is not None else {}
     for name, column in columns.items():
         if name in tables:
-            table = pa.table(tables[name])
-            yield from (str(value) for value in table[column].to_pylist() if value is not None)
+            values = no_pandas.table(tables[name])[column].to_pylist()
+            yield from (str(value) for value in values if value is not None)
 
 
 def _only(parameters: list[str], text: str) -> dict[str, str]:

@@ -8,7 +8,7 @@ from os import PathLike
 from typing import Any
 
 from ... import ConfigError, Contract, ContractViolation, Violation
-from ..policies import DISCARD_ROW, EVOLVE, FREEZE, QUARANTINE
+from ..policies import EVOLVE, FREEZE, NAMES, QUARANTINE
 from ..tables.schema import UNKNOWN_FIELD, pointer_steps
 
 logger = logging.getLogger(__name__)
@@ -45,9 +45,8 @@ def under_contract(
         scoresheet.ConfigError: There is no such endpoint or policy.
     """
     contract = schemas if isinstance(schemas, Contract) else Contract.load(schemas)
-    if policy not in (FREEZE, DISCARD_ROW, EVOLVE, QUARANTINE):
-        names = ", ".join((FREEZE, DISCARD_ROW, EVOLVE, QUARANTINE))
-        raise ConfigError(f"expected `policy` to be one of {names} but found {policy!r}; name one")
+    if policy not in NAMES:
+        raise ConfigError(f"expected `policy` to be one of {', '.join(NAMES)} but found {policy!r}; name one")
     contract.json_schema(endpoint)  # raises where there is none
     report = on_violations or partial_log(endpoint)
 
