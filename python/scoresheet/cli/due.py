@@ -14,9 +14,6 @@ if TYPE_CHECKING:
     Months = dict[str, dict[str, list[str]]]
     """By resource and player."""
 
-REVALIDATE_DAYS = 30
-"""The default of the source, which the command uses."""
-
 
 def due(options: SimpleNamespace) -> dict[str, Months]:
     """Return the months that are due; all of them for a pipeline that has not run here."""
@@ -41,7 +38,7 @@ def due(options: SimpleNamespace) -> dict[str, Months]:
 
 def _due(state: dict[str, Any], listed: dict[str, list[str]]) -> dict[str, list[str]]:
     from scoresheet.dlt.archives.ledger import PLAYERS  # noqa: PLC0415
-    from scoresheet.dlt.archives.months import PlayerMonths  # noqa: PLC0415
+    from scoresheet.dlt.archives.months import REVALIDATE_DAYS, PlayerMonths  # noqa: PLC0415
 
     today = datetime.now(timezone.utc).toordinal()
     months = {}

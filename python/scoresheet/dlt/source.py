@@ -5,6 +5,7 @@ from typing import Any
 
 import dlt
 
+from .archives.months import REVALIDATE_DAYS
 from .fetch.options import Options, contract_of
 from .host.types import DltResource
 from .resources import drop_in_resources
@@ -27,7 +28,7 @@ def chess(
     cache_dir: str | None = None,
     record_dir: str | None = None,
     batch_rows: int = 5_000,
-    revalidate_days: int | None = 30,
+    revalidate_days: int | None = REVALIDATE_DAYS,
     unknown_players: str = "error",
     max_body_bytes: int | None = None,
     run_records: str = "changes",

@@ -22,6 +22,9 @@ GRACE = timedelta(days=2)
 NEWEST = 2
 """Number of a player's newest months that every run requests, however long ago they ended."""
 
+REVALIDATE_DAYS = 30
+"""How old a response for a closed month may become, by default of the sources."""
+
 _MONTH = re.compile(r"[0-9]{4}/(0[1-9]|1[0-2])")
 
 
