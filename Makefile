@@ -78,11 +78,12 @@ test-deep: build
 LOWEST := target/lowest
 
 test-lowest: build $(LOWEST)/installed
-	PYTHONPATH=python $(LOWEST)/bin/python -m pytest -n 2 -m "not deep" tests/python/dlt
+	$(LOWEST)/bin/python -m pytest -n 2 -m "not deep" tests/python/dlt
 
 $(LOWEST)/installed: requirements-lowest.txt
 	$(PYTHON) -m venv $(LOWEST)
 	$(LOWEST)/bin/python -m pip install --quiet --requirement requirements-lowest.txt
+	echo "$(CURDIR)/python" > "$$($(LOWEST)/bin/python -c 'import sysconfig; print(sysconfig.get_path("purelib"))')/scoresheet.pth"
 	@touch $@
 
 TARGET ?= decode

@@ -242,6 +242,12 @@ def numbers(pipeline: Any) -> list[int]:
     return sorted(int(url.rpartition("/")[2]) for (url,) in urls)
 
 
+def abort(pipeline: Any) -> None:
+    """Drop the pending packages, by the name that this version of dlt has for it."""
+    drop = getattr(pipeline, "abort_packages", None) or pipeline.drop_pending_packages
+    drop()
+
+
 def asked(server: Any, since: int = 0) -> list[tuple[str, int]]:
     """Return the path and status of each request."""
     return [(request.path, request.status) for request in server.requests[since:]]

@@ -11,7 +11,7 @@ from typing import Any
 
 import dlt
 import pytest
-from conftest import last_run, links, plain_source, run
+from conftest import abort, last_run, links, plain_source, run
 from dlt.pipeline.exceptions import PipelineStepFailed
 from scoresheet.dlt.host import dataset
 
@@ -200,7 +200,7 @@ def test_a_load_that_failed_leaves_its_games_to_the_next(cassettes: Any, load: A
     load("ada")
     show(cassettes, "ada", 1, 2)
     load.pipeline.extract(load.source("ada"))
-    load.pipeline.abort_packages()
+    abort(load.pipeline)
     assert load("ada") == [1, 2]
     show(cassettes, "ada", 3, 2)
     assert load("ada") == [1, 2, 3]

@@ -4,7 +4,6 @@ import json
 import os
 import subprocess
 import sys
-import sysconfig
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -177,9 +176,8 @@ def test_a_starter_project_runs_as_it_is(cassettes: Any, tmp_path: Path) -> None
             "SOURCES__CHESS__BASE_URL": server.base_url,
             "SOURCES__CHESS__CALLBACK_URL": server.callback_url,
         }
-        scripts = Path(sysconfig.get_path("scripts"))
         init = ["init", str(project), "--players", "ada", "--contact", "tests@example.com"]
-        subprocess.run([scripts / "scoresheet", *init], check=True, capture_output=True)
+        subprocess.run([sys.executable, "-m", "scoresheet", *init], check=True, capture_output=True)
         command = [sys.executable, "chess_pipeline.py"]
         outcome = subprocess.run(
             command, cwd=project, env=environment, capture_output=True, text=True, check=False

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import run, tables
+from conftest import abort, run, tables
 from dlt.common.configuration.container import Container
 from dlt.common.configuration.specs.pluggable_run_context import PluggableRunContext
 from dlt.pipeline.exceptions import PipelineStepFailed
@@ -188,7 +188,7 @@ def test_a_kill_before_or_after_the_commit_neither_loses_nor_doubles(
 
 def test_a_package_that_is_dropped_takes_no_violations_along(drifted: Any, games: Any, pipeline: Any) -> None:
     pipeline.extract(games(policy="discard_row"))
-    pipeline.abort_packages()
+    abort(pipeline)
     drifted.month("ada", "2024/02", [drifted.game(2)])
     run(pipeline, games())
     assert violations(pipeline, "policy") == [("discard_row",)]

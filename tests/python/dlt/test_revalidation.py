@@ -8,7 +8,7 @@ from typing import Any
 
 import dlt
 import pytest
-from conftest import asked, count, last_run, links, numbers, run
+from conftest import abort, asked, count, last_run, links, numbers, run
 from scoresheet.dlt.archives.archive_store import FILE
 from scoresheet.dlt.archives.months import PlayerMonths
 from scoresheet.dlt.host.local_files import cache_folder, dataset_folder
@@ -90,7 +90,7 @@ def test_a_month_that_changed_in_a_load_that_failed_is_not_taken_for_loaded(
     cassettes.month("ada", "2023/11", [cassettes.game(1), cassettes.game(7)])
     games = chess(revalidate_days=0).with_resources("players_games")
     pipeline.extract(games)
-    pipeline.abort_packages()
+    abort(pipeline)
     # The HTTP cache has the new body and the ETag store its ETag; the tables do not have its rows.
     run(pipeline, chess(revalidate_days=0).with_resources("players_games"))
     assert numbers(pipeline) == [1, 2, 3, 4, 5, 7]

@@ -24,6 +24,7 @@ def test_postgres_gets_it_in_words(chess: Any, pipeline_on: Any, postgres: str) 
     assert names_and_moves(pipeline) == [("a\\u0000b",), ("A\\u0000da",), ("Bob Example",)]
 
 
-def test_other_destinations_keep_it(chess: Any, pipeline: Any) -> None:
+def test_duckdb_keeps_it_in_tables(chess: Any, pipeline: Any) -> None:
     pipeline.run(chess()).raise_on_failed_jobs()
-    assert names_and_moves(pipeline)[:1] == [("a\0b",)]
+    # Profiles are items, which dlt inserts as literals of SQL: those lose the character, or fail with it.
+    assert names_and_moves(pipeline) == [("a\0b",), ("A\\u0000da",), ("Bob Example",)]

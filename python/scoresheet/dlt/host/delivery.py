@@ -14,7 +14,7 @@ from .load import is_loaded, load_id
 from .nesting import Nesting
 from .row_wise import guard, unusable
 from .stamps import stamped
-from .texts import item_without_nul, refuses_nul, without_nul
+from .texts import inserts_items, item_without_nul, refuses_nul, without_nul
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -88,7 +88,7 @@ class Delivery(ItemTransform[Any, dict[str, Any]]):
             return item
         if self._spec.nested:
             nesting = Nesting(self._spec, dlt.current.resource())
-            if refuses_nul():
+            if refuses_nul() or inserts_items():
                 several = item_without_nul(several)
             rows = [nesting.delivered(each) for each in several]
             return rows if isinstance(item, list) else rows[0]

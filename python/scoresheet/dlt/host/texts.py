@@ -22,6 +22,14 @@ def refuses_nul() -> bool:
     return destination is not None and destination.destination_type.rpartition(".")[2] in WITHOUT_NUL
 
 
+def inserts_items() -> bool:
+    """Whether items reach the destination as literals of SQL: those lose U+0000, or fail with it."""
+    destination = running_pipeline().destination
+    if destination is None:
+        return False
+    return destination.capabilities().preferred_loader_file_format == "insert_values"
+
+
 def without_nul(rows: pa.Table) -> pa.Table:
     """The rows with the escape in place of the character."""
     for index, field in enumerate(rows.schema):
