@@ -243,9 +243,13 @@ def numbers(pipeline: Any) -> list[int]:
 
 
 def abort(pipeline: Any) -> None:
-    """Drop the pending packages, by the name that this version of dlt has for it."""
-    drop = getattr(pipeline, "abort_packages", None) or pipeline.drop_pending_packages
-    drop()
+    """Drop the pending packages and what dlt's state says of them."""
+    if hasattr(pipeline, "abort_packages"):
+        pipeline.abort_packages()
+    else:
+        # Before 1.30, dlt keeps the state of packages that are dropped; its remedy is `dlt pipeline P sync`.
+        pipeline.drop_pending_packages()
+        pipeline.drop().sync_destination()
 
 
 def asked(server: Any, since: int = 0) -> list[tuple[str, int]]:
