@@ -165,7 +165,7 @@ impl Client {
     ) -> Fallible<Pages> {
         let request = self.request(self.contract.endpoint(endpoint)?, &self::parameters(parameters)?)?;
         let policy = Policy::from_name(policy)?;
-        Ok(Pages { pages: Mutex::new(self.open()?.pages(request)?), known, policy, check })
+        Ok(Pages { list: Mutex::new(self.open()?.pages(request)?), known, policy, check })
     }
 
     /// Fetch many responses of one endpoint in the background; each mapping has the parameters and, if known, `etag`.
@@ -264,7 +264,7 @@ impl Client {
 #[pyclass(frozen, module = "scoresheet")]
 #[derive(Debug)]
 pub(crate) struct Pages {
-    pages: Mutex<client::Pages>,
+    list: Mutex<client::Pages>,
     /// A mapping, looked up page by page: it may have thousands of entries.
     known: Option<Py<PyAny>>,
     policy: Policy,
@@ -280,10 +280,10 @@ impl Pages {
     fn __next__(&self, py: Python<'_>) -> Fallible<Option<Response>> {
         let interrupts = Interrupts::of(py)?.and(self.check.as_ref().map(|check| check.clone_ref(py)));
         // Another thread that has the lock may wait for the GIL.
-        let url = py.detach(|| locked(&self.pages).url().map(str::to_owned));
+        let url = py.detach(|| locked(&self.list).url().map(str::to_owned));
         let known = url.map(|url| self.known(py, &url)).transpose()?.flatten();
         let next = py.detach(|| {
-            let mut pages = locked(&self.pages);
+            let mut pages = locked(&self.list);
             wait(pages.next_tables(known.as_ref(), self.policy), || interrupts.check())
         })?;
         logs::hand_over(py)?;
@@ -292,7 +292,7 @@ impl Pages {
 
     fn __repr__(&self) -> String {
         // The lock is held while a page is fetched.
-        let pages = self.pages.try_lock();
+        let pages = self.list.try_lock();
         match pages.as_ref().map(|pages| pages.url()) {
             Ok(Some(url)) => format!("<scoresheet.Pages: next is {url}>"),
             Ok(None) => "<scoresheet.Pages: at their end>".to_owned(),

@@ -278,8 +278,8 @@ fn found(document: &[u8], pointer: &str) -> Option<Found> {
 struct Finder<'p>(&'p [String]);
 
 impl Finder<'_> {
-    fn leaf<E>(self, found: Found) -> Result<Option<Found>, E> {
-        Ok(self.0.is_empty().then_some(found))
+    fn leaf(self, found: Found) -> Option<Found> {
+        self.0.is_empty().then_some(found)
     }
 }
 
@@ -299,7 +299,7 @@ impl<'de> Visitor<'de> for Finder<'_> {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
-        let mut found = self.leaf(Found::Other)?;
+        let mut found = self.leaf(Found::Other);
         while let Some(name) = map.next_key::<Cow<'de, str>>()? {
             match self.0.split_first() {
                 Some((step, rest)) if *step == *name => found = map.next_value_seed(Finder(rest))?,
@@ -331,27 +331,27 @@ impl<'de> Visitor<'de> for Finder<'_> {
     }
 
     fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<Self::Value, E> {
-        self.leaf(Found::Text(text.to_owned()))
+        Ok(self.leaf(Found::Text(text.to_owned())))
     }
 
     fn visit_u64<E: serde::de::Error>(self, number: u64) -> Result<Self::Value, E> {
-        self.leaf(Found::Text(number.to_string()))
+        Ok(self.leaf(Found::Text(number.to_string())))
     }
 
     fn visit_i64<E: serde::de::Error>(self, number: i64) -> Result<Self::Value, E> {
-        self.leaf(Found::Text(number.to_string()))
+        Ok(self.leaf(Found::Text(number.to_string())))
     }
 
     fn visit_f64<E: serde::de::Error>(self, _: f64) -> Result<Self::Value, E> {
-        self.leaf(Found::Other)
+        Ok(self.leaf(Found::Other))
     }
 
     fn visit_bool<E: serde::de::Error>(self, _: bool) -> Result<Self::Value, E> {
-        self.leaf(Found::Other)
+        Ok(self.leaf(Found::Other))
     }
 
     fn visit_unit<E: serde::de::Error>(self) -> Result<Self::Value, E> {
-        self.leaf(Found::Other)
+        Ok(self.leaf(Found::Other))
     }
 }
 

@@ -39,7 +39,7 @@ pub struct Response {
     /// What the cache has to store of it.
     pub(super) unsaved: Option<Unsaved>,
     /// How its list continues, where it is a page of one.
-    pub(super) list: Option<List>,
+    pub(super) list: Option<Box<List>>,
 }
 
 impl Response {

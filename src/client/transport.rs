@@ -58,13 +58,13 @@ impl Target<'_> {
             from_cache: false,
             date: None,
             unsaved: None,
-            list: self.list.cloned(),
+            list: self.list.cloned().map(Box::new),
         }
     }
 
     /// How its list continues after a response with these headers.
-    fn list_after(&self, headers: &HeaderMap) -> Option<List> {
-        self.list.map(|list| list.after(headers))
+    fn list_after(&self, headers: &HeaderMap) -> Option<Box<List>> {
+        self.list.map(|list| Box::new(list.after(headers)))
     }
 
     /// Whether a header of the response names the next page.
