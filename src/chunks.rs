@@ -9,13 +9,14 @@ use arrow_array::RecordBatch;
 use arrow_select::concat::concat_batches;
 use bytes::Bytes;
 use futures_core::Stream as _;
-use scoresheet_contract::{Policy, PolicyOutcome, ToleratedViolation, Violation, finish};
-use scoresheet_runtime::{Decoder, Endpoint, Request, Table, Tables};
+use scoresheet_contract::{Policy, PolicyOutcome, ToleratedViolation, Violation};
+use scoresheet_runtime::{Request, Table};
 use tokio::sync::mpsc::{Receiver, Sender, channel};
 use tokio::task::JoinHandle;
 
+use crate::Error;
 use crate::client::{Client, Response, Stream, StreamItem, TypedResponse, runtime, spawn_blocking_if_large};
-use crate::{Error, apply_policy};
+use crate::tables_builder::TablesBuilder;
 
 /// A chunk is delivered at this size in bytes, however few rows it has: the bound on memory.
 const MAX_CHUNK_BYTES: usize = 32 << 20;
@@ -38,15 +39,6 @@ pub struct Chunk {
 }
 
 impl Chunk {
-    fn add(&mut self, tables: Tables) {
-        for (table, batch) in tables.into_iter().filter(|(_, batch)| batch.num_rows() > 0) {
-            match self.tables.iter_mut().find(|(known, _)| std::ptr::eq(*known, table)) {
-                Some((_, batches)) => batches.push(batch),
-                None => self.tables.push((table, vec![batch])),
-            }
-        }
-    }
-
     /// The chunk with one batch for each table, because thousands of small batches have a high overhead for the consumer.
     fn joined(mut self) -> Self {
         for (_, batches) in &mut self.tables {
@@ -62,22 +54,19 @@ impl Chunk {
     }
 }
 
-/// Builds a chunk. Conforming bodies are decoded into shared columns; the output of a policy is inserted between these as
-/// separate batches.
+/// Builds a chunk.
 #[derive(Debug)]
 struct ChunkBuilder {
     options: ChunkOptions,
-    chunk: Chunk,
-    decoder: Option<Decoder>,
-    /// Rows of the chunk, those in the decoder included.
-    rows: usize,
-    /// Bytes of the chunk, those in the decoder left out.
+    tables: TablesBuilder,
+    items: Vec<StreamItem<Rows>>,
+    /// Bytes of the items.
     bytes: usize,
 }
 
 impl ChunkBuilder {
     fn new(options: ChunkOptions) -> Self {
-        Self { options, chunk: Chunk::default(), decoder: None, rows: 0, bytes: 0 }
+        Self { options, tables: TablesBuilder::new(options.policy), items: Vec::new(), bytes: 0 }
     }
 
     /// Decodes a response into the chunk.
@@ -85,71 +74,32 @@ impl ChunkBuilder {
         if response.not_modified() {
             return Ok(decoded(response, 0, PolicyOutcome::default()));
         }
-        let mut decoder = self.decoder(response.request.endpoint())?;
-        let (response, decoder, read) = spawn_blocking_if_large(response.body.len(), move || {
-            let read = decoder.read(&decoder.endpoint().body_format.document(&response.body), &response.request);
-            (response, decoder, read)
+        let mut tables = mem::replace(&mut self.tables, TablesBuilder::new(self.options.policy));
+        let (response, tables, read) = spawn_blocking_if_large(response.body.len(), move || {
+            let read = tables.decode(&response.request, &response.body, Some(&response.url));
+            (response, tables, read)
         })
         .await;
-        self.decoder = Some(decoder);
-        let Ok(rows) = read else { return self.apply_policy(response).await };
-        self.rows += rows;
-        Ok(decoded(response, rows, PolicyOutcome::default()))
-    }
-
-    /// The columns of the endpoint.
-    fn decoder(&mut self, endpoint: &'static Endpoint) -> Result<Decoder, Error> {
-        match self.decoder.take() {
-            // Endpoints of two contracts may share a name.
-            Some(decoder) if std::ptr::eq(decoder.endpoint(), endpoint) => return Ok(decoder),
-            other => self.decoder = other,
-        }
-        self.end_columns()?;
-        Ok(Decoder::new(endpoint))
-    }
-
-    /// Applies the policy to a rejected response.
-    async fn apply_policy(&mut self, response: Response) -> Result<Rows, Error> {
-        let policy = self.options.policy;
-        let (response, outcome) = spawn_blocking_if_large(response.body.len(), move || {
-            let outcome = apply_policy(&response.request, &response.body, Some(&response.url), policy);
-            (response, outcome)
-        })
-        .await;
-        let mut outcome = outcome?;
-        // Rows decoded earlier come first.
-        self.end_columns()?;
-        let rows = outcome.tables.iter().map(|(_, batch)| batch.num_rows()).sum();
-        self.rows += rows;
-        self.bytes += outcome.tables.iter().map(|(_, batch)| batch.get_array_memory_size()).sum::<usize>();
-        self.chunk.add(mem::take(&mut outcome.tables));
+        self.tables = tables;
+        let (rows, outcome) = read?;
         Ok(decoded(response, rows, outcome))
-    }
-
-    /// Makes batches of the rows decoded so far.
-    fn end_columns(&mut self) -> Result<(), Error> {
-        if let Some(decoder) = &mut self.decoder {
-            self.bytes += decoder.bytes();
-            self.chunk.add(finish(decoder, self.options.policy)?);
-        }
-        Ok(())
     }
 
     fn push(&mut self, item: StreamItem<Rows>) {
         self.bytes += size(&item.result);
-        self.chunk.items.push(item);
+        self.items.push(item);
     }
 
     fn is_full(&mut self) -> bool {
-        let decoded = self.decoder.as_mut().map_or(0, Decoder::bytes);
-        self.rows >= self.options.rows || self.bytes + decoded >= MAX_CHUNK_BYTES || self.chunk.items.len() >= MAX_CHUNK_ITEMS
+        self.tables.rows() >= self.options.rows
+            || self.bytes + self.tables.bytes() >= MAX_CHUNK_BYTES
+            || self.items.len() >= MAX_CHUNK_ITEMS
     }
 
     /// The chunk so far, `None` without requests; another begins.
     fn take(&mut self) -> Result<Option<Chunk>, Error> {
-        self.end_columns()?;
-        (self.rows, self.bytes) = (0, 0);
-        let chunk = mem::take(&mut self.chunk);
+        let chunk = Chunk { tables: self.tables.take()?, items: mem::take(&mut self.items) };
+        self.bytes = 0;
         Ok((!chunk.items.is_empty()).then(|| chunk.joined()))
     }
 }

@@ -23,17 +23,23 @@ mod chunks;
 #[cfg(feature = "client")]
 pub mod client;
 mod decode;
+mod decode_many;
 #[path = "generated.rs"]
 pub mod endpoints;
 pub mod error;
 #[cfg(feature = "fetch")]
 pub mod fetch;
+pub mod parallel;
 #[cfg(feature = "evolution")]
 pub mod schemas;
+mod tables_builder;
 
 #[cfg(feature = "client")]
 pub use chunks::{Chunk, ChunkOptions, Chunks};
 pub use decode::{apply_policy, decode, endpoint};
+pub use decode_many::{
+    BodySource, DecodeMany, DecodeManyOptions, DecodedBody, DecodedChunk, DecodedRows, InputBody, decode_many,
+};
 pub use endpoints::ENDPOINTS;
 pub use error::{ConfigError, Error, IoError, LocalError, UpstreamError, UpstreamKind};
 pub use scoresheet_contract as contract;

@@ -507,6 +507,102 @@ def apply_policy(
     properties and enum values, and keeps the properties in the column `_extra`; `quarantine` returns no rows.
     """
 
+@final
+class DecodeResult:
+    """The outcome of one body of `decode_many`."""
+
+    @property
+    def position(self) -> int:
+        """Its position among all bodies, from 0."""
+    @property
+    def source(self) -> str | None:
+        """The file or interaction of a cassette that holds it; `None` for a body in memory."""
+    @property
+    def parameters(self) -> dict[str, str]: ...
+    @property
+    def url(self) -> str | None:
+        """Its URL, else its file."""
+    @property
+    def rows(self) -> int:
+        """Number of its rows in all tables of the chunk."""
+    @property
+    def violations(self) -> list[Violation]:
+        """The violations that the policy tolerated; the others are in `error`."""
+    @property
+    def kept(self) -> list[str | None]:
+        """For each violation the JSON text of the value or row that was removed because of it, if any."""
+    @property
+    def quarantined(self) -> bool:
+        """Whether the body is quarantined."""
+    @property
+    def error(self) -> Exception | None:
+        """Why the body was rejected."""
+
+@final
+class DecodedChunk:
+    """The rows of consecutive bodies, and the outcome of each."""
+
+    @property
+    def tables(self) -> dict[str, Table]:
+        """Every table of the endpoint."""
+    @property
+    def results(self) -> list[DecodeResult]:
+        """The bodies, in their order."""
+
+@final
+class DecodeMany:
+    """The rows of many bodies in their order; each item is a `DecodedChunk`."""
+
+    def __iter__(self) -> Self: ...
+    def __next__(self) -> DecodedChunk: ...
+    def read(self) -> DecodedChunk:
+        """Decode all bodies that have not been decoded into one chunk."""
+    def close(self) -> None:
+        """Stop decoding."""
+    def __enter__(self) -> Self: ...
+    def __exit__(
+        self, exc_type: type[BaseException] | None, exc: BaseException | None, traceback: TracebackType | None, /
+    ) -> None: ...
+
+def decode_many(
+    bodies: str | PathLike[str] | Iterable[bytes | bytearray | str | PathLike[str] | Mapping[str, Any]],
+    *,
+    endpoint: EndpointName,
+    policy: PolicyName = "freeze",
+    on_error: Literal["raise", "collect"] = "raise",
+    threads: int | None = None,
+    fetched_at: datetime | None = None,
+    **parameters: ParameterValue,
+) -> DecodeMany:
+    """Decode many bodies of one endpoint on all cores, without the GIL.
+
+    Chunks are returned in the order of the bodies. A few are in memory at a time, and bodies are taken from the
+    iterable as there is room for them.
+
+    Args:
+        bodies: A folder or file of recorded responses, as `scoresheet check` reads them; or an iterable of bodies.
+            A body is bytes, text, or the path of its file. A mapping has it as `body`, with the parameters of its
+            request and, if known, its `url` and `fetched_at`.
+        endpoint: The endpoint of all bodies. A folder may hold responses of other endpoints, which are passed over.
+        policy: Applied to bodies that violate the contract, as in `apply_policy`.
+        on_error: `raise` ends with the first rejected body, after the rows before it; `collect` puts its exception
+            into `DecodeResult.error`, and continues.
+        threads: Number of threads; the default is one for each core.
+        fetched_at: The time of all requests; the default is that of the recording, else now.
+        parameters: Parameters of all requests, where a body has none of its own.
+
+    Raises:
+        ConfigError: An argument is invalid, or the folder has no response of the endpoint.
+        ContractViolation: A body violates the contract. The iteration raises it.
+        IoError: A file cannot be read.
+
+    Example:
+        ```python
+        for chunk in scoresheet.decode_many("recordings", endpoint="player_games_archive"):
+            print(chunk.tables["games"].to_polars())
+        ```
+    """
+
 def violations(endpoint: EndpointName, body: bytes | bytearray | str, *, url: str | None = None) -> list[Violation]:
     """Return all violations of one body; an empty list when it conforms."""
 
@@ -557,6 +653,18 @@ class Contract:
         **parameters: ParameterValue,
     ) -> PolicyOutcome:
         """Decode one body under a policy, as the function `apply_policy` does."""
+    def decode_many(
+        self,
+        bodies: str | PathLike[str] | Iterable[bytes | bytearray | str | PathLike[str] | Mapping[str, Any]],
+        *,
+        endpoint: str,
+        policy: PolicyName = "freeze",
+        on_error: Literal["raise", "collect"] = "raise",
+        threads: int | None = None,
+        fetched_at: datetime | None = None,
+        **parameters: ParameterValue,
+    ) -> DecodeMany:
+        """Decode many bodies of one endpoint on all cores, as the function `decode_many` does."""
     def violations(
         self, endpoint: str, body: bytes | bytearray | str, *, url: str | None = None
     ) -> list[Violation]:

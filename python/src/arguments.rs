@@ -28,6 +28,12 @@ impl Body {
     }
 }
 
+impl AsRef<[u8]> for Body {
+    fn as_ref(&self) -> &[u8] {
+        self.bytes()
+    }
+}
+
 impl FromPyObject<'_, '_> for Body {
     type Error = PyErr;
 
@@ -164,7 +170,17 @@ pub(crate) fn count(name: &str, value: i64) -> Result<usize, ConfigError> {
         .ok_or_else(|| ConfigError::new(format!("expected `{name}` to be at least 1, but found {value}")))
 }
 
-fn unexpected(expected: &str, found: Borrowed<'_, '_, PyAny>) -> PyErr {
+/// The argument `on_error`: whether the first error is raised, or each is an item.
+pub(crate) fn stops_at_error(on_error: &str) -> Result<bool, ConfigError> {
+    match on_error {
+        "raise" => Ok(true),
+        "collect" => Ok(false),
+        other => Err(ConfigError::new(format!("expected `on_error` to be `raise` or `collect`, but found `{other}`"))),
+    }
+}
+
+/// The error for an argument of a wrong type.
+pub(crate) fn unexpected(expected: &str, found: Borrowed<'_, '_, PyAny>) -> PyErr {
     let found = found.get_type().name().map_or_else(|_| "something else".to_owned(), |name| name.to_string());
     PyTypeError::new_err(format!("expected {expected}, but found {found}"))
 }

@@ -9,7 +9,7 @@ use bytes::Bytes;
 use pyo3::prelude::*;
 use pyo3::types::{PyBytes, PyDict, PyType};
 
-use super::arguments::{Text, conditional, count, parameters, spelled};
+use super::arguments::{Text, conditional, count, parameters, spelled, stops_at_error};
 use super::awaitable::coroutine;
 use super::contract::by_name;
 use super::counters::Counters;
@@ -163,15 +163,7 @@ impl Client {
     ) -> Fallible<Stream> {
         ensure_threads()?;
         let endpoint = self.contract.endpoint(endpoint)?;
-        let stop_at_error = match on_error {
-            "raise" => true,
-            "collect" => false,
-            other => {
-                return Err(
-                    ConfigError::new(format!("expected `on_error` to be `raise` or `collect`, but found `{other}`")).into()
-                );
-            }
-        };
+        let stop_at_error = stops_at_error(on_error)?;
         let client = self.open()?;
         let requests = requests.try_iter()?.enumerate().map(|(position, request)| conditional(endpoint, position, &request?));
         let requests = requests.collect::<Fallible<Vec<_>>>()?;

@@ -8,6 +8,7 @@ mod cli;
 mod client;
 mod contract;
 mod counters;
+mod decode_many;
 mod diff;
 mod errors;
 mod export;
@@ -38,6 +39,8 @@ mod _native {
     use super::contract::{Endpoint, PolicyOutcome, apply_policy, arrow_schema, decode, endpoints, json_schema, violations};
     #[pymodule_export]
     use super::counters::Counters;
+    #[pymodule_export]
+    use super::decode_many::{DecodeMany, DecodeResult, DecodedChunk, decode_many};
     #[pymodule_export]
     use super::diff::{Change, Diff, diff};
     #[pymodule_export]

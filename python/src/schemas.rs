@@ -14,9 +14,10 @@ use super::contract::{Endpoint, PolicyOutcome, by_name, loads};
 use super::table::{Schema, Table};
 use super::violation::Violation;
 use crate::errors::{Failure, Fallible};
+use scoresheet::ConfigError;
 use scoresheet::contract::{self, Policy};
 use scoresheet::interpret;
-use scoresheet::runtime::Request;
+use scoresheet::runtime::{self, Request};
 
 /// A contract: endpoints that decode and validate.
 ///
@@ -136,6 +137,16 @@ impl Contract {
 }
 
 impl Contract {
+    /// The endpoint of this name.
+    pub(crate) fn endpoint(&self, name: &str) -> Result<&'static runtime::Endpoint, ConfigError> {
+        self.0.endpoint(name)
+    }
+
+    /// All endpoints.
+    pub(crate) fn all(&self) -> &[&'static runtime::Endpoint] {
+        self.0.endpoints()
+    }
+
     /// The request of a body.
     fn request(&self, endpoint: &str, fetched_at: Option<Moment>, parameters: Option<&Bound<'_, PyDict>>) -> Fallible<Request> {
         let request = Request::partial(self.0.endpoint(endpoint)?, self::parameters(parameters)?)?;

@@ -6,6 +6,7 @@ mod agreement;
 mod columns;
 mod coverage;
 mod decode;
+mod decode_many;
 mod diff;
 mod diff_meaning;
 mod drift;

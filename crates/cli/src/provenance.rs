@@ -15,6 +15,26 @@ const RECORD_AGAIN: &str = "record it again with `scoresheet record`";
 
 const CHESS_COM: [&str; 2] = ["https://api.chess.com/", "https://www.chess.com/"];
 
+/// The digests of a recording's body, which are computed separately, because several threads can do it.
+#[derive(Debug)]
+pub(crate) struct Digests {
+    is_edited: bool,
+    /// Empty without an `ETag` that it would be compared by.
+    sha256: Vec<u8>,
+    is_own_tag: bool,
+}
+
+impl Digests {
+    pub(crate) fn new(recording: &Recording, body: &[u8], is_edited: bool) -> Self {
+        let etag = recording.etag.as_deref().filter(|_| recording.contract.is_some() && !is_edited);
+        Self {
+            is_edited,
+            sha256: etag.map_or_else(Vec::new, |_| Sha256::digest(body).to_vec()),
+            is_own_tag: etag.is_none_or(|etag| is_own_tag(recording.url.as_deref(), etag, body)),
+        }
+    }
+}
+
 /// Examines recordings one by one and adds doubts about their provenance to a report.
 pub(crate) struct Provenance<'n> {
     next: &'n NextCommands,
@@ -31,11 +51,11 @@ impl<'n> Provenance<'n> {
     }
 
     /// Reports an edited or outdated recording as stale, a copied one as a warning.
-    pub(crate) fn examine(&mut self, report: &mut Report, recording: &Recording, body: &[u8], edited: bool) {
-        if edited {
+    pub(crate) fn examine(&mut self, report: &mut Report, recording: &Recording, digests: &Digests) {
+        if digests.is_edited {
             self.stale(report, recording, "its body was edited after it was recorded");
         } else {
-            self.compare(report, recording, body);
+            self.compare(report, recording, digests);
         }
         if let Some(message) = self.oldest.and_then(|oldest| age(recording, oldest)) {
             self.stale(report, recording, &message);
@@ -49,13 +69,13 @@ impl<'n> Provenance<'n> {
     }
 
     /// Warns about a body that does not match its `ETag`. Equal bodies have equal tags at every URL.
-    fn compare(&mut self, report: &mut Report, recording: &Recording, body: &[u8]) {
+    fn compare(&mut self, report: &mut Report, recording: &Recording, digests: &Digests) {
         let (Some(endpoint), Some(_), Some(etag)) = (recording.endpoint, recording.contract, &recording.etag) else { return };
-        let (source, digest) = (&recording.source, Sha256::digest(body).to_vec());
+        let (source, digest) = (&recording.source, digests.sha256.clone());
         let (other, its_digest) = self.seen.entry(etag.clone()).or_insert_with(|| (source.clone(), digest.clone()));
         if *its_digest != digest {
             report.warn(endpoint, "", &format!("{source} has the ETag of {other} but another body: {RECORD_AGAIN}"));
-        } else if !is_own_tag(recording.url.as_deref(), etag, body) {
+        } else if !digests.is_own_tag {
             report.warn(endpoint, "", &format!("{source} has an ETag that does not match its body: {RECORD_AGAIN}"));
         }
     }

@@ -23,6 +23,9 @@ pub(crate) struct Row {
     pub(crate) host: String,
     /// Path below the host's; empty where it is not known.
     pub(crate) url_path: String,
+    /// The requested URL, where it is none of chess.com.
+    #[cfg_attr(not(feature = "reader"), expect(dead_code, reason = "the server answers for chess.com"))]
+    pub(crate) other_url: Option<String>,
     /// Path below the folder.
     pub(crate) file: String,
     /// The requested endpoint, if the index has a column for it.
@@ -33,6 +36,9 @@ impl Row {
     /// The URL that was requested, whether it is under contract or not.
     #[cfg(feature = "reader")]
     pub(crate) fn url(&self) -> Option<String> {
+        if self.other_url.is_some() {
+            return self.other_url.clone();
+        }
         let (name, folder) = HOSTS.into_iter().find(|(_, folder)| *folder == self.host)?;
         (!self.url_path.is_empty()).then(|| format!("https://{name}/{folder}/{}", self.url_path))
     }
@@ -88,10 +94,12 @@ pub(crate) fn row(file: &str, request: &str, endpoint: Option<String>) -> Result
     if file.is_empty() || !is_inside {
         return Err(format!("expected files inside the folder, but found {file:?}"));
     }
-    let path = if request.contains("://") { path_of_url(request).unwrap_or_default() } else { format!("/pub/{request}") };
+    let path = if request.contains("://") { path_of_url(request) } else { Some(format!("/pub/{request}")) };
+    let other_url = path.is_none().then(|| request.trim().to_owned());
+    let path = path.unwrap_or_default();
     let (host, url_path) = path.trim_matches('/').split_once('/').unwrap_or(("pub", ""));
     let (host, url_path) = (host.to_owned(), url_path.trim_matches('/').to_owned());
-    Ok(Row { host, url_path, file: file.to_owned(), endpoint })
+    Ok(Row { host, url_path, other_url, file: file.to_owned(), endpoint })
 }
 
 #[cfg(test)]
@@ -110,7 +118,9 @@ mod tests {
         assert_eq!(read_rows("url\tfile\nhttps://api.chess.com/pub/player/erik\ta.json\n"), expected("pub", "player/erik"));
         let callback = "file\turl\na.json\thttps://www.chess.com/callback/user/popup/erik\n";
         assert_eq!(read_rows(callback), expected("callback", "user/popup/erik"));
-        assert_eq!(read_rows("file\turl\na.json\thttps://lichess.org/pub/x\n"), expected("pub", ""));
+        let foreign = "file\turl\na.json\thttps://lichess.org/pub/x\n";
+        assert_eq!(read_rows(foreign), expected("pub", ""));
+        assert_eq!(rows(foreign).unwrap()[0].other_url.as_deref(), Some("https://lichess.org/pub/x"));
     }
 
     #[test]

@@ -64,6 +64,12 @@ impl Validation {
         Self { endpoint, violations, more: 0, keys, fits }
     }
 
+    /// The endpoint whose contract was applied.
+    #[must_use]
+    pub fn endpoint(&self) -> &'static Endpoint {
+        self.endpoint
+    }
+
     /// The violations of the body.
     #[must_use]
     pub fn violations(&self) -> &[Violation] {

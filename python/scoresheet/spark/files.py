@@ -128,10 +128,14 @@ class Place:
 
     def read(self, path: str) -> bytes:
         """The content of a file, unpacked if its name ends with `.gz`."""
-        compression = "gzip" if path.endswith(GZIP) else None
         try:
-            with self.filesystem.open_input_stream(path, compression=compression) as stream:
-                content: bytes = stream.read(LONGEST + 1)
+            if path.endswith(GZIP):
+                with self.filesystem.open_input_stream(path, compression="gzip") as stream:
+                    content: bytes = stream.read(LONGEST + 1)
+            else:
+                # A buffer of the file's size is one that the allocator keeps; a longer one costs page faults.
+                with self.filesystem.open_input_file(path) as file:
+                    content = file.read(min(file.size(), LONGEST + 1))
         except OSError as error:
             raise ScoresheetError(
                 f"expected to read {self.shown(path)}, but it cannot be read ({_first_line(error)}):"

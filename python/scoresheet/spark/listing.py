@@ -173,7 +173,8 @@ def _other(file: LakeFile, identity: Identity, contract: Contract, options: Lake
         return None
     if endpoint is not None:
         return f"of {endpoint}"
-    return "that are not under contract" if is_known else None
+    # An index may list requests to other hosts.
+    return "that are not under contract" if is_known or file.url is not None else None
 
 
 def _check(file: LakeFile, identity: Identity, contract: Contract, options: LakeOptions) -> None:

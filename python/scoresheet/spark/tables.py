@@ -67,6 +67,9 @@ _COLUMNS: dict[str, dict[str, tuple[pa.DataType, str]]] = {
     },
 }
 
+LARGE = 256 << 10
+"""Bytes of bodies whose rows are a batch."""
+
 SIDE_TABLES: Mapping[str, pa.Schema] = {
     name: pa.schema([pa.field(column, kind) for column, (kind, _) in columns.items()])
     for name, columns in _COLUMNS.items()
@@ -140,23 +143,31 @@ def batches(
     batch_rows: int,
     columns: Sequence[str] | None = None,
 ) -> Iterator[pa.RecordBatch]:
-    """The rows of one table, all its columns or some, in batches of about `batch_rows`. No batch is empty."""
+    """The rows of one table, all its columns or some, in batches of at most `batch_rows`. No batch is empty.
+
+    The rows of small bodies are put together, because an engine has fixed costs for each batch. Those of
+    large ones pass as they are: to copy them would cost more.
+    """
     schema = schema_of(contract, table)
     if columns is not None:
         schema = pa.schema([schema.field(name) for name in columns])
     waiting: list[pa.RecordBatch] = []
+    size = 0
     for one in decoded:
-        waiting += _rows(one, contract, table, schema)
-        if sum(map(len, waiting)) >= batch_rows:
+        found = _rows(one, contract, table, schema)
+        waiting += found
+        size += len(one.body) if found else 0
+        if size >= LARGE or sum(map(len, waiting)) >= batch_rows:
             yield from _combined(waiting, schema, batch_rows)
-            waiting = []
+            waiting, size = [], 0
     yield from _combined(waiting, schema, batch_rows)
 
 
 def _combined(waiting: list[pa.RecordBatch], schema: pa.Schema, batch_rows: int) -> Iterator[pa.RecordBatch]:
     rows = pa.Table.from_batches(waiting, schema)
     if len(rows):
-        yield from rows.combine_chunks().to_batches(max_chunksize=batch_rows)
+        rows = rows if len(waiting) == 1 else rows.combine_chunks()
+        yield from rows.to_batches(max_chunksize=batch_rows)
 
 
 def _rows(one: Decoded, contract: Contract, table: str, schema: pa.Schema) -> list[pa.RecordBatch]:

@@ -15,6 +15,7 @@ from good_bodies import good_body
 from lakes import Lake
 from scoresheet.demo import CASSETTES
 from scoresheet.replay import recordings as read_all
+from scoresheet.spark import ScoresheetDataSource
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -91,6 +92,20 @@ def test_an_index_names_requests(read: Read, tmp_path: Path) -> None:
     )
     assert {row.username for row in read(tmp_path, "player_stats").collect()} == {"erik", "hikaru"}
     assert read(tmp_path, "club").count() == 1
+
+
+def test_bodies_of_another_host_are_no_bodies(tmp_path: Path) -> None:
+    (tmp_path / "a.json").write_bytes(good_body("country").read_bytes())
+    (tmp_path / "b.json").write_text("{}")
+    (tmp_path / "INDEX.tsv").write_text(
+        "file\turl\na.json\thttps://api.chess.com/pub/country/NO\nb.json\thttps://toys.example/v1/toy\n"
+    )
+    source = ScoresheetDataSource({"path": str(tmp_path), "endpoint": "country"})
+    (part,) = source.reader(source.schema()).partitions()
+    assert [file.path.rpartition("/")[2] for file in part.value] == ["a.json"]
+    (tmp_path / "a.json").unlink()
+    with pytest.raises(scoresheet.ConfigError, match="1 that are not under contract"):
+        source.reader(source.schema()).partitions()
 
 
 def test_compressed_bodies_are_unpacked(read: Read, tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""Lakes elsewhere: S3 by a server on this machine, and what fsspec opens."""
+"""Lakes elsewhere: S3 and Google Cloud Storage by servers on this machine, and what fsspec opens."""
 
 from __future__ import annotations
 
@@ -21,6 +21,20 @@ if TYPE_CHECKING:
 Read = Callable[..., "DataFrame"]
 ARCHIVE = "player_games_archive"
 SECRET = "not-for-anybody"
+
+
+@pytest.fixture(scope="module")
+def gcs() -> Iterator[str]:
+    """The end of the URI of a lake in a server of Google Cloud Storage."""
+    from gcp_storage_emulator.server import (  # type: ignore[import-untyped] # noqa: PLC0415
+        create_server,
+    )
+
+    server = create_server("127.0.0.1", 0, in_memory=True, default_bucket="bronze")
+    server.start()
+    host, port = server._api._httpd.server_address
+    yield f"?scheme=http&endpoint_override={host}:{port}&retry_limit_seconds=30"
+    server.stop()
 
 
 @pytest.fixture(scope="module")
@@ -60,6 +74,17 @@ def test_a_lake_in_s3_is_read_by_workers(
     found = sorted((row.source, row.rows, row.violations, row.quarantined) for row in bodies.collect())
     # Neither the credentials nor the settings are written into tables.
     assert found == [(f"s3://bronze/archives/{name}", *rest) for name, *rest in sorted(lake.summary())]
+
+
+def test_a_lake_in_google_cloud_storage_is_read_by_workers(
+    spark: SparkSession, read: Read, tmp_path: Path, gcs: str
+) -> None:
+    lake = Lake.write(tmp_path, ARCHIVE, "quarantine")
+    uri = uploaded(lake, f"gs://anonymous@bronze/archives{gcs}")
+    bodies = read(uri, ARCHIVE, table="_bodies", partition_bytes=1, **lake.options)
+    assert bodies.rdd.getNumPartitions() == len(lake.outcomes)
+    found = sorted((row.source, row.rows, row.violations, row.quarantined) for row in bodies.collect())
+    assert found == [(f"gs://bronze/archives/{name}", *rest) for name, *rest in sorted(lake.summary())]
 
 
 def test_messages_hold_no_credentials(tmp_path: Path, settings: str) -> None:

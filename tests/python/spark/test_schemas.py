@@ -133,7 +133,10 @@ def test_another_api_has_its_own_endpoints(read: Read, tmp_path: Path) -> None:
     for height in (12, 30, 1200):
         (lake / "toy" / f"{height}.json").write_text(json.dumps({"height": height}))
     (lake / "listed.json").write_text(json.dumps({"height": 7}))
-    (lake / "INDEX.tsv").write_text("file\turl_path\nlisted.json\thttps://toys.example/v1/toy\n")
+    (lake / "elsewhere.json").write_text(json.dumps({"height": 8}))
+    (lake / "INDEX.tsv").write_text(
+        "file\turl_path\nlisted.json\thttps://toys.example/v1/toy\nelsewhere.json\thttps://other.example/v1/toy\n"
+    )
     options = {"schemas": folder, "policy": "quarantine"}
     assert sorted(row.height for row in read(lake, "toy", **options).collect()) == [7, 12, 30]
     (violation,) = read(lake, "toy", table="_violations", **options).collect()

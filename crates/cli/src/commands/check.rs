@@ -1,6 +1,7 @@
 //! `scoresheet check`: validates recorded bodies, or chess.com's current responses, against the contract.
 
 use std::collections::HashSet;
+use std::io;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
@@ -8,8 +9,9 @@ use clap::Args;
 use scoresheet::evolution::NullRates;
 use scoresheet::evolution::propose::{Proposal, Sample};
 use scoresheet::interpret::Contract;
+use scoresheet::parallel::Ordered;
 use scoresheet::replay::Recording;
-use scoresheet::report::{Next, Report, Source};
+use scoresheet::report::{Next, Report, Source, Validation};
 use scoresheet::runtime::Endpoint;
 
 use super::propose::this_month;
@@ -21,7 +23,7 @@ use crate::inputs::{self, OfEndpoint};
 use crate::next_commands::{DRIFTED, NextCommands};
 use crate::outputs::Output;
 use crate::progress::Progress;
-use crate::provenance::Provenance;
+use crate::provenance::{Digests, Provenance};
 use crate::schemas_folder::{SchemasFolder, label};
 use crate::upstream::{Probe, Upstream, ask, is_absence};
 
@@ -186,6 +188,30 @@ impl Check {
     }
 }
 
+/// A recording whose body was read and validated.
+struct Read {
+    recording: Recording,
+    digests: Digests,
+    /// `None` for a response without a contract.
+    validation: Option<Validation>,
+}
+
+impl Read {
+    fn new(recording: Recording) -> io::Result<Self> {
+        let (body, is_edited) = recording.read()?;
+        let digests = Digests::new(&recording, &body, is_edited);
+        let validation = recording.contract.map(|contract| Validation::new(contract, &body, recording.url.as_deref()));
+        Ok(Self { recording, digests, validation })
+    }
+}
+
+/// Recordings in groups, so that handing them to a thread costs little beside their validation.
+fn groups(recordings: Vec<Recording>) -> impl Iterator<Item = Vec<Recording>> {
+    const GROUP: usize = 16;
+    let mut recordings = recordings.into_iter();
+    std::iter::from_fn(move || Some(recordings.by_ref().take(GROUP).collect::<Vec<_>>()).filter(|group| !group.is_empty()))
+}
+
 /// A report that is being filled, with the commands that it offers.
 struct Run<'n> {
     report: Report,
@@ -202,35 +228,32 @@ impl Run<'_> {
         recordings: Vec<Recording>,
         mut provenance: Provenance<'_>,
     ) -> Result<(), Failure> {
-        for recording in recordings {
+        let mut threads = Ordered::new(None, |group: Vec<Recording>| group.into_iter().map(Read::new).collect::<Vec<_>>())?;
+        for group in threads.map(groups(recordings)) {
             context.check()?;
-            let (body, edited) = recording.read()?;
-            provenance.examine(&mut self.report, &recording, &body, edited);
-            let Some(contract) = recording.contract else {
-                context.note(&format!("skipped {}: HTTP {} is not under contract", recording.source, recording.status))?;
-                continue;
-            };
-            let (propose, fetch) = (self.next.propose(&recording), self.next.fetch(&recording));
-            let source = recording.source.clone();
-            self.validate_one(contract, recording, &body, source, &propose, &fetch);
+            for read in group {
+                let Read { recording, digests, validation } = read?;
+                provenance.examine(&mut self.report, &recording, &digests);
+                let Some(validation) = validation else {
+                    let (source, status) = (&recording.source, recording.status);
+                    context.note(&format!("skipped {source}: HTTP {status} is not under contract"))?;
+                    continue;
+                };
+                let (propose, fetch) = (self.next.propose(&recording), self.next.fetch(&recording));
+                let source = recording.source.clone();
+                self.add(&validation, recording, source, &propose, &fetch);
+            }
         }
         Ok(())
     }
 
-    /// Validates a body that has a contract.
-    fn validate_one(
-        &mut self,
-        endpoint: &'static Endpoint,
-        recording: Recording,
-        body: &[u8],
-        source: String,
-        propose: &str,
-        fetch: &str,
-    ) {
+    /// Adds a validated body.
+    fn add(&mut self, validation: &Validation, recording: Recording, source: String, propose: &str, fetch: &str) {
         let next = Next { propose: Some(propose), again: Some(fetch) };
         let origin = Source { name: &source, url: recording.url.as_deref(), recorded_at: recording.recorded_at, next };
-        let is_rejected = !self.report.validate(endpoint, body, &origin).is_empty();
-        self.validated.push(Validated { endpoint, recording, source, is_rejected });
+        self.report.add(validation, &origin);
+        let is_rejected = !validation.violations().is_empty();
+        self.validated.push(Validated { endpoint: validation.endpoint(), recording, source, is_rejected });
     }
 
     /// Requests an example, and reports it when there is no response.
@@ -258,7 +281,8 @@ impl Run<'_> {
         let propose = if is_kept { self.next.propose(&recording) } else { record };
         let (body, _) = recording.read()?;
         let source = recording.url.clone().unwrap_or_else(|| recording.source.clone());
-        self.validate_one(contract, recording, &body, source, &propose, &fetch);
+        let validation = Validation::new(contract, &body, recording.url.as_deref());
+        self.add(&validation, recording, source, &propose, &fetch);
         Ok(())
     }
 

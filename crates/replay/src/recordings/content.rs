@@ -26,7 +26,7 @@ pub struct FileOf<'a> {
 pub struct Listed {
     /// The file, below the folder of the index.
     pub file: String,
-    /// The requested URL, where the index has one of chess.com.
+    /// The requested URL, where the index has one.
     pub url: Option<String>,
     /// The requested endpoint, if the index has a column for it.
     pub endpoint: Option<String>,

@@ -351,7 +351,10 @@ impl Routes<'_> {
     /// is known, counts as a response of `endpoint`.
     fn known(self, file: &Path, place: &Place<'_>, row: Option<&Row>, endpoint: Option<&'static Endpoint>) -> Known {
         if let Some(row) = row {
-            let request = self.of_path(&format!("/{}/{}", row.host, row.url_path));
+            let request = match &row.other_url {
+                Some(url) => self.of_url(url),
+                None => self.of_path(&format!("/{}/{}", row.host, row.url_path)),
+            };
             let endpoint = row.endpoint.as_deref().and_then(|name| self.endpoint(name));
             let known = request.map(Known::by_url).unwrap_or_default();
             return Known { endpoint: endpoint.or(known.endpoint), url: known.url.or_else(|| row.url()), ..known };
