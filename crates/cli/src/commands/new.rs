@@ -61,14 +61,19 @@ impl New {
         let name = self.folder.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         if !name.starts_with(|first: char| first.is_ascii_alphabetic()) {
             let found = self.folder.display();
-            return Err(Failure::Usage(format!(
-                "expected a folder whose name begins with a letter, but found {found}: name another"
-            )));
+            return Err(Failure::usage(
+                format!("expected a folder whose name begins with a letter, but found {found}"),
+                "name another one",
+            ));
         }
         if let Some(file) =
             ["schemas", "fixtures", "README.md"].map(|file| self.folder.join(file)).into_iter().find(|file| file.exists())
         {
-            return Err(Failure::Usage(format!("name another folder, or delete {}: nothing is overwritten", file.display())));
+            let file = file.display();
+            return Err(Failure::usage(
+                format!("expected to overwrite nothing, but found {file}"),
+                format!("name another folder, or delete {file}"),
+            ));
         }
         Ok(name)
     }
@@ -76,8 +81,9 @@ impl New {
     fn responses(&self, context: &mut Context<'_>) -> Result<Vec<Response>, Failure> {
         let inputs: Vec<_> = self.from.iter().chain(&self.from_har).cloned().map(Input::Path).collect();
         if inputs.is_empty() {
-            return Err(Failure::Usage(
-                "expected recorded responses to draft from, but found none: name them with --from or --from-har".to_owned(),
+            return Err(Failure::usage(
+                "expected recorded responses to draft from, but found none",
+                "name them with --from or --from-har",
             ));
         }
         let read = replay::read(&inputs, None, &[])?;
