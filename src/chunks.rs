@@ -220,7 +220,7 @@ impl Drop for Chunks {
 async fn join(mut stream: Stream, options: ChunkOptions, ready: Sender<Result<Chunk, Error>>) {
     let mut builder = ChunkBuilder::new(options);
     let last = loop {
-        let Some(StreamItem { request, result }) = stream.next().await else { break None };
+        let Some(StreamItem { request, page, result }) = stream.next().await else { break None };
         let result = match result {
             Ok(response) => builder.decode(response).await,
             Err(error) => Err(error),
@@ -228,7 +228,7 @@ async fn join(mut stream: Stream, options: ChunkOptions, ready: Sender<Result<Ch
         if let (Err(error), true) = (&result, options.stop_at_error) {
             break Some(error.clone());
         }
-        builder.push(StreamItem { request, result });
+        builder.push(StreamItem { request, page, result });
         if builder.is_full() && !hand_over(&mut builder, &ready).await {
             return;
         }

@@ -694,6 +694,12 @@ class Response(Generic[_TablesT, _BodyT]):
     @property
     def url(self) -> str: ...
     @property
+    def requested_url(self) -> str:
+        """The URL of the request, before redirects."""
+    @property
+    def next_page(self) -> str | None:
+        """The URL of the page of a list after this one, which `Client.pages` requests; `None` after the last page."""
+    @property
     def status(self) -> int: ...
     @property
     def etag(self) -> str | None: ...
@@ -718,6 +724,13 @@ class Response(Generic[_TablesT, _BodyT]):
     @property
     def quarantined(self) -> bool:
         """Whether the body is quarantined."""
+
+@final
+class Pages:
+    """The pages of a list, one request after the other."""
+
+    def __iter__(self) -> Self: ...
+    def __next__(self) -> Response[dict[str, Table]]: ...
 
 @final
 class FetchResult:
@@ -908,6 +921,7 @@ class Client(Generic[_GivenNameT]):
         max_body_bytes: int = 67_108_864,
         schemas: None = None,
         pace_server: str | None = None,
+        base_urls: Mapping[str, str] | None = None,
     ) -> Client: ...
     @overload
     def __new__(
@@ -929,6 +943,7 @@ class Client(Generic[_GivenNameT]):
         max_body_bytes: int = 67_108_864,
         schemas: str | PathLike[str] | Contract,
         pace_server: str | None = None,
+        base_urls: Mapping[str, str] | None = None,
     ) -> Client[str]: ...
     @property
     def counters(self) -> Counters: ...
@@ -957,6 +972,20 @@ class Client(Generic[_GivenNameT]):
         **parameters: ParameterValue,
     ) -> Coroutine[Any, Any, Response[dict[str, Table]]]:
         """Fetch and decode one response. A coroutine."""
+    def pages(
+        self,
+        endpoint: _GivenNameT,
+        *,
+        known: Mapping[str, tuple[str, str | None]] | None = None,
+        policy: PolicyName = "freeze",
+        check: Callable[[], object] | None = None,
+        **parameters: ParameterValue,
+    ) -> Pages:
+        """Fetch and decode the pages of a list, each when it is taken. An endpoint without pages has one response.
+
+        `known` describes the pages that the caller has a copy of: by `requested_url` the `etag` and the `next_page`. A page that
+        has not changed is a response without tables, `not_modified`.
+        """
     def player_profile(self, username: str, *, etag: str | None = None, policy: PolicyName = "freeze") -> Response[PlayerProfileTables, PlayerProfileBody]:
         """Profile of one player."""
     def player_profile_async(self, username: str, *, etag: str | None = None, policy: PolicyName = "freeze") -> Coroutine[Any, Any, Response[PlayerProfileTables, PlayerProfileBody]]:
@@ -1085,6 +1114,7 @@ class Client(Generic[_GivenNameT]):
     ) -> Stream:
         """Fetch many responses of one endpoint in the background; each mapping has the parameters and, if known, `etag`.
 
+        Each page of a list is a result of its own. Its `etag` is not sent, because it identifies one page only.
         `prefetch` is the number of responses fetched and decoded ahead; the default is twice `max_concurrency`, at least 4. `policy` applies to bodies that violate their contract, as in `apply_policy`.
         """
     def rows(

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
-use std::sync::{PoisonError, RwLock};
+use std::sync::{Mutex, PoisonError, RwLock};
 use std::time::SystemTime;
 
 use bytes::Bytes;
@@ -22,10 +22,10 @@ use super::table::Table;
 use super::violation::{Violation, violations_of};
 use crate::errors::Fallible;
 use scoresheet::ConfigError;
-use scoresheet::client::{self, Settings, TypedResponse, seconds, wait};
+use scoresheet::client::{self, KnownPage, Settings, TypedResponse, seconds, wait};
 use scoresheet::contract::Policy;
 use scoresheet::interpret::Contract;
-use scoresheet::runtime::{Endpoint, Request};
+use scoresheet::runtime::{Endpoint, Request, locked};
 use scoresheet::{ChunkOptions, Chunks, Tables};
 
 /// chess.com over HTTP: polite, conditional, every body validated. Blocking calls release the GIL and can be interrupted by
@@ -34,7 +34,7 @@ use scoresheet::{ChunkOptions, Chunks, Tables};
 /// `contact` is required by chess.com: an e-mail address, a URL, or `username: NAME`. `base_url` and
 /// `callback_url` default to chess.com's. Every response is recorded into the folder `record_dir`, if given, for
 /// `scoresheet.replay.serve`. `schemas` is another contract than the shipped one: a folder, or a `Contract`; hosts, secrets and the
-/// need of a contact are those of its `api.toml`, and `base_url` is that of its first host.
+/// need of a contact are those of its `api.toml`, `base_url` is that of its first host, and `base_urls` has those of any host by name.
 #[pyclass(frozen, module = "scoresheet")]
 #[derive(Debug)]
 pub(crate) struct Client {
@@ -50,7 +50,7 @@ impl Client {
         *, contact = None, base_url = None, callback_url = None, max_concurrency = 1, timeout = 60.0, connect_timeout = 10.0,
         read_timeout = 30.0, max_attempts = 5, backoff_factor = 1.0, max_retry_delay = 300.0, cache_dir = None,
         record_dir = None, offline = false, max_body_bytes = 67_108_864, schemas = None,
-        pace_server = None,
+        pace_server = None, base_urls = None,
     ))]
     #[expect(clippy::too_many_arguments, reason = "keyword-only options of the Python class")]
     fn new(
@@ -70,6 +70,7 @@ impl Client {
         max_body_bytes: i64,
         schemas: Option<Schemas>,
         pace_server: Option<Text>,
+        base_urls: Option<BTreeMap<String, Text>>,
     ) -> Fallible<Self> {
         let schemas = Schemas::or_shipped(schemas);
         let mut settings = Settings::of(schemas.api(), contact.map_or_else(String::new, String::from));
@@ -87,6 +88,7 @@ impl Client {
         settings.offline = offline;
         settings.max_body_bytes = count("max_body_bytes", max_body_bytes)?;
         settings.pace_server = pace_server.map(Into::into);
+        settings.base_urls = base_urls.unwrap_or_default().into_iter().map(|(name, url)| (name, url.into())).collect();
         let open = RwLock::new(Some(client::Client::new(&settings)?));
         Ok(Self { open, contract: schemas })
     }
@@ -150,6 +152,22 @@ impl Client {
         self.fetch_coroutine(py, self.contract.endpoint(endpoint)?, &self::parameters(parameters)?, etag, policy)
     }
 
+    /// The pages of a list, each fetched and decoded when it is taken. `known` has the `ETag` of the caller's copy of a page, and the
+    /// address of the page after it, by the address of the page.
+    #[pyo3(signature = (endpoint, *, known = None, policy = "freeze", check = None, **parameters))]
+    fn pages(
+        &self,
+        endpoint: &str,
+        known: Option<Py<PyAny>>,
+        policy: &str,
+        check: Option<Py<PyAny>>,
+        parameters: Option<&Bound<'_, PyDict>>,
+    ) -> Fallible<Pages> {
+        let request = self.request(self.contract.endpoint(endpoint)?, &self::parameters(parameters)?)?;
+        let policy = Policy::from_name(policy)?;
+        Ok(Pages { list: Mutex::new(self.open()?.pages(request)?), known, policy, check })
+    }
+
     /// Fetch many responses of one endpoint in the background; each mapping has the parameters and, if known, `etag`.
     #[pyo3(signature = (endpoint, requests, *, batch_rows = 20_000, prefetch = None, on_error = "raise", policy = "freeze"))]
     fn stream(
@@ -207,11 +225,11 @@ impl Client {
     ) -> Fallible<Response> {
         let (policy, request) = (Policy::from_name(policy)?, self.request(endpoint, parameters)?);
         let client = self.open()?;
-        let fetch = async move { client.get_tables(request, etag.as_deref(), policy).await };
+        let fetch = async move { client.get_tables(request, etag.as_deref(), policy).await.map(Response::from) };
         let interrupts = Interrupts::of(py)?.and(check);
         let checked = py.detach(|| wait(fetch, || interrupts.check()))?;
         logs::hand_over(py)?;
-        Ok(checked?.into())
+        Ok(checked?)
     }
 
     /// Fetches for a coroutine.
@@ -234,6 +252,59 @@ impl Client {
     }
 }
 
+/// The pages of a list, one request after the other.
+#[pyclass(frozen, module = "scoresheet")]
+#[derive(Debug)]
+pub(crate) struct Pages {
+    list: Mutex<client::Pages>,
+    /// A mapping, looked up page by page: it may have thousands of entries.
+    known: Option<Py<PyAny>>,
+    policy: Policy,
+    check: Option<Py<PyAny>>,
+}
+
+#[pymethods]
+impl Pages {
+    fn __iter__(slf: PyRef<'_, Self>) -> PyRef<'_, Self> {
+        slf
+    }
+
+    fn __next__(&self, py: Python<'_>) -> Fallible<Option<Response>> {
+        let interrupts = Interrupts::of(py)?.and(self.check.as_ref().map(|check| check.clone_ref(py)));
+        // Another thread that has the lock may wait for the GIL.
+        let url = py.detach(|| locked(&self.list).url().map(str::to_owned));
+        let known = url.map(|url| self.known(py, &url)).transpose()?.flatten();
+        let next = py.detach(|| {
+            let mut pages = locked(&self.list);
+            wait(pages.next_tables(known.as_ref(), self.policy), || interrupts.check())
+        })?;
+        logs::hand_over(py)?;
+        Ok(next.transpose()?.map(Response::from))
+    }
+
+    fn __repr__(&self) -> String {
+        // The lock is held while a page is fetched.
+        let pages = self.list.try_lock();
+        match pages.as_ref().map(|pages| pages.url()) {
+            Ok(Some(url)) => format!("<scoresheet.Pages: next is {url}>"),
+            Ok(None) => "<scoresheet.Pages: at their end>".to_owned(),
+            Err(_) => "<scoresheet.Pages: one is fetched>".to_owned(),
+        }
+    }
+}
+
+impl Pages {
+    /// What the caller knows of a page.
+    fn known(&self, py: Python<'_>, url: &str) -> Fallible<Option<KnownPage>> {
+        let Some(known) = &self.known else { return Ok(None) };
+        let found = known.bind(py).call_method1("get", (url,))?;
+        if found.is_none() {
+            return Ok(None);
+        }
+        Ok(Some(KnownPage { etag: found.get_item(0)?.extract()?, next: found.get_item(1)?.extract()? }))
+    }
+}
+
 /// A response of chess.com that conforms, or that the policy accepted.
 #[pyclass(frozen, module = "scoresheet")]
 #[derive(Debug)]
@@ -247,12 +318,18 @@ pub(crate) struct Response {
     violations: Vec<Violation>,
     kept: Vec<Option<String>>,
     quarantined: bool,
+    requested_url: String,
+    next_page: Option<String>,
 }
 
 impl From<TypedResponse<Tables>> for Response {
     fn from(typed: TypedResponse<Tables>) -> Self {
         let TypedResponse { response, value, tolerated, quarantined, .. } = typed;
+        // An address on another host is an error where it is requested.
+        let next_page = response.next_page().ok().flatten();
         Self {
+            requested_url: response.requested_url.to_string(),
+            next_page,
             url: response.url.to_string(),
             status: response.status,
             etag: response.etag,
@@ -278,6 +355,18 @@ impl Response {
     #[getter]
     fn url(&self) -> &str {
         &self.url
+    }
+
+    /// The URL of the request, before redirects.
+    #[getter]
+    fn requested_url(&self) -> &str {
+        &self.requested_url
+    }
+
+    /// The URL of the page of a list after this one; `None` after the last page, and where the body does not say it.
+    #[getter]
+    fn next_page(&self) -> Option<&str> {
+        self.next_page.as_deref()
     }
 
     /// 200, or 304 when the caller's copy is current.
@@ -397,6 +486,8 @@ impl Response {
             violations: violations.iter().map(|violation| violation.get().clone()).collect(),
             kept: get("kept")?.extract()?,
             quarantined: get("quarantined")?.extract()?,
+            requested_url: get("requested_url")?.extract()?,
+            next_page: get("next_page")?.extract()?,
         })
     }
 
@@ -411,5 +502,18 @@ pub(crate) fn generic_alias<'py>(class: &Bound<'py, PyType>, item: &Bound<'py, P
 }
 
 /// The attributes that a pickle of a response has.
-const PICKLED: [&str; 11] =
-    ["endpoint", "parameters", "fetched_at", "url", "status", "etag", "body", "tables", "violations", "kept", "quarantined"];
+const PICKLED: [&str; 13] = [
+    "endpoint",
+    "parameters",
+    "fetched_at",
+    "url",
+    "requested_url",
+    "next_page",
+    "status",
+    "etag",
+    "body",
+    "tables",
+    "violations",
+    "kept",
+    "quarantined",
+];

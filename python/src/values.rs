@@ -3,13 +3,17 @@
 use std::time::{Duration, UNIX_EPOCH};
 
 use arrow_array::cast::AsArray;
-use arrow_array::types::{Float64Type, Int64Type, TimestampMicrosecondType};
+use arrow_array::types::{Date32Type, Float64Type, Int64Type, TimestampMicrosecondType};
 use arrow_array::{Array, RecordBatch};
 use arrow_cast::display::{ArrayFormatter, FormatOptions};
 use arrow_schema::DataType;
 use pyo3::IntoPyObjectExt;
 use pyo3::prelude::*;
-use pyo3::types::{PyDict, PyString};
+use pyo3::sync::PyOnceLock;
+use pyo3::types::{PyDict, PyString, PyType};
+
+/// 1970-01-01 as Python counts days: from the first of the year 1, which is day 1.
+const FIRST_OF_1970: i64 = 719_163;
 
 /// Rows and columns of a preview.
 const MAX_ROWS: usize = 10;
@@ -18,7 +22,7 @@ const MAX_COLUMNS: usize = 8;
 /// Maximum number of characters of a value in a preview.
 const MAX_CHARACTERS: usize = 24;
 
-/// A value: str, int, float, bool, datetime with UTC, or None.
+/// A value: str, int, float, bool, date, datetime with UTC, or None.
 pub(crate) fn value<'py>(py: Python<'py>, column: &dyn Array, row: usize) -> PyResult<Bound<'py, PyAny>> {
     if column.is_null(row) {
         return Ok(py.None().into_bound(py));
@@ -33,9 +37,16 @@ pub(crate) fn value<'py>(py: Python<'py>, column: &dyn Array, row: usize) -> PyR
             let distance = Duration::from_micros(micros.unsigned_abs());
             (if micros < 0 { UNIX_EPOCH - distance } else { UNIX_EPOCH + distance }).into_bound_py_any(py)
         }
-        // Only tables of other APIs have dates, which are text here.
+        DataType::Date32 => date(py, column.as_primitive::<Date32Type>().value(row)),
+        // No other type is made from a contract.
         _ => text(column, row).into_bound_py_any(py),
     }
+}
+
+/// The `datetime.date` of a day, counted from 1970.
+fn date(py: Python<'_>, days: i32) -> PyResult<Bound<'_, PyAny>> {
+    static DATE: PyOnceLock<Py<PyType>> = PyOnceLock::new();
+    DATE.import(py, "datetime", "date")?.call_method1("fromordinal", (i64::from(days) + FIRST_OF_1970,))
 }
 
 /// The values of one row by column.

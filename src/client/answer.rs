@@ -29,18 +29,21 @@ pub(super) fn failure(api: &Api, status: StatusCode, body: &[u8]) -> (UpstreamKi
     let text = error_text(body);
     let rule = api.errors.iter().find(|rule| rule.applies(status.as_u16(), &text));
     let named = rule.and_then(|rule| UpstreamKind::ALL.into_iter().find(|kind| kind.name() == rule.kind));
-    let kind = named.unwrap_or_else(|| kind(status));
+    let kind = named.unwrap_or_else(|| kind(api, status));
     let own = rule.map(|rule| rule.remedy).filter(|remedy| !remedy.is_empty());
     let said = if text.is_empty() { "the server gave no reason".to_owned() } else { format!("the server said `{text}`") };
     (kind, format!("{said}; {}", own.unwrap_or_else(|| remedy(api, kind))))
 }
 
 /// The kind of a failure that no rule of the API names.
-fn kind(status: StatusCode) -> UpstreamKind {
+fn kind(api: &Api, status: StatusCode) -> UpstreamKind {
+    let has_rules = api.errors.iter().any(|rule| rule.status.is_none_or(|status| status == 404));
     match status.as_u16() {
         403 => UpstreamKind::Forbidden,
         410 => UpstreamKind::Gone,
         429 => UpstreamKind::RateLimited,
+        // Where texts tell the meanings of 404 apart, an unknown one is an unknown reason.
+        404 if !has_rules => UpstreamKind::NoRoute,
         // An unknown reason may be temporary, and must not be treated as "nothing exists".
         _ => UpstreamKind::Server,
     }
@@ -120,6 +123,13 @@ mod tests {
         assert_eq!(kind_of(429, "Too many requests"), UpstreamKind::RateLimited);
         assert_eq!(kind_of(503, r#"{"code":0,"message":"User \"x\" not found."}"#), UpstreamKind::Server);
         assert_eq!(kind_of(204, ""), UpstreamKind::Server);
+    }
+
+    #[test]
+    fn a_404_is_no_route_where_no_rule_says_more() {
+        static BARE: Api = Api { errors: &[], ..crate::endpoints::API };
+        let kind = |status: u16| super::failure(&BARE, StatusCode::from_u16(status).unwrap(), b"").0;
+        assert_eq!((kind(404), kind(500), kind(400)), (UpstreamKind::NoRoute, UpstreamKind::Server, UpstreamKind::Server));
     }
 
     #[test]

@@ -1,6 +1,6 @@
-//! Bodies on disk by URL path: one gzip file each, with a line of JSON (path, `ETag`, length) and the body.
+//! Bodies on disk by URL path and query: one gzip file each, with a line of JSON (path, `ETag`, length) and the body.
 //!
-//! The path identifies the resource; the host only identifies the server (chess.com, a mirror, a replay server on any port), and
+//! The path, with its query, identifies the resource; the host only identifies the server (chess.com, a mirror, a replay server on any port), and
 //! a server that confirms the tag vouches for the body.
 //!
 //! The cache may lose entries at any time but never returns a wrong one: an entry is written atomically, belongs to the path in
@@ -18,6 +18,7 @@ use std::time::Duration;
 
 use bytes::Bytes;
 use flate2::read::MultiGzDecoder;
+use reqwest::Url;
 use serde::{Deserialize, Serialize};
 use tempfile::NamedTempFile;
 use tokio::task::spawn_blocking;
@@ -34,6 +35,11 @@ const ABANDONED: Duration = Duration::from_secs(60 * 60);
 
 /// Longer first lines were not written by this cache.
 const MAX_HEADER: u64 = 16 << 10;
+
+/// The path and query of a URL, by which its body is stored.
+pub(super) fn key(url: &Url) -> String {
+    url.query().map_or_else(|| url.path().to_owned(), |query| format!("{}?{query}", url.path()))
+}
 
 /// A folder of bodies.
 pub(super) struct Cache {

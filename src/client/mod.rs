@@ -11,6 +11,7 @@ mod cache;
 mod conditional;
 mod metrics;
 mod pace;
+mod pages;
 mod recorder;
 mod response;
 mod retry;
@@ -30,6 +31,7 @@ pub use blocking::CHECK_INTERVAL;
 pub use blocking::{runtime, wait};
 pub use metrics::Counters;
 pub use pace::{PaceServer, PaceServerOptions};
+pub use pages::{KnownPage, Pages};
 pub use response::{Response, StreamItem, TypedResponse};
 pub use settings::{Settings, seconds};
 pub use stream::Stream;
@@ -39,8 +41,9 @@ use scoresheet_replay::etag;
 
 use crate::contract::Policy;
 use crate::error::{ConfigError, Error, LocalError};
-use crate::runtime::{Request, Tables};
+use crate::runtime::{Endpoint, Pages as Way, Request, Route, Tables};
 use pace::Pacer;
+use pages::List;
 use recorder::Recorder;
 use retry::Retries;
 use settings::BaseUrls;
@@ -132,6 +135,24 @@ impl Client {
         self.fetch_in(self.slot().await, request, etag).await
     }
 
+    /// Sends one request for a page of a list: the [`next_page`](Response::next_page) of the page before it.
+    ///
+    /// # Errors
+    /// As [`Client::fetch`], and when the page is not on the host of the endpoint.
+    pub async fn fetch_page(&self, request: Request, page: &str, etag: Option<&str>) -> Result<Response, Error> {
+        let url = self.page(&request, page)?;
+        self.fetch_url(self.slot().await, request, url, etag).await
+    }
+
+    /// The pages of a list, one request after the other. An endpoint without `pages` in its manifest has one.
+    ///
+    /// # Errors
+    /// When the request lacks a parameter.
+    pub fn pages(&self, request: Request) -> Result<Pages, ConfigError> {
+        let first = self.url(&request)?;
+        Ok(Pages::new(self.clone(), request, &first))
+    }
+
     /// Sends one request and parses the response into the struct `T`.
     ///
     /// # Errors
@@ -160,6 +181,9 @@ impl Client {
     /// Sends these requests, each with the `ETag` of the caller's copy if there is one, ahead of the consumer but never
     /// more than `prefetch` of them. Responses are returned in the order of the requests.
     ///
+    /// Each page of a list is a response of its own to the same request, before the response to the next request. An `ETag` would
+    /// identify the first page only, so it is not sent for lists of several pages.
+    ///
     /// The iterator is advanced by the thread that makes the stream and takes results. Everything else runs on the shared
     /// [`runtime`]; dropping the stream stops it.
     pub fn stream(
@@ -178,10 +202,16 @@ impl Client {
     /// Fetches and holds the slot until the body is received, also during the delay of a retry: a client that has to wait must
     /// not use the time for other requests.
     async fn fetch_in(&self, slot: Slot<'_>, request: Request, etag: Option<&str>) -> Result<Response, Error> {
-        let etag = etag.map(etag::checked).transpose()?;
         let url = self.url(&request)?;
+        self.fetch_url(slot, request, url, etag).await
+    }
+
+    async fn fetch_url(&self, slot: Slot<'_>, request: Request, url: Url, etag: Option<&str>) -> Result<Response, Error> {
+        let etag = etag.map(etag::checked).transpose()?;
         let request = request.at(SystemTime::now());
-        let (target, transport) = (Target { request: &request, url: &url }, &self.shared.transport);
+        let base = self.base(request.endpoint())?;
+        let list = self.way(request.endpoint()).map(|way| List::new(way, base));
+        let (target, transport) = (Target { request: &request, url: &url, list: list.as_ref() }, &self.shared.transport);
         let received = self.shared.retries.run(&transport.metrics, || transport.get(target, etag)).await;
         // An incomplete recording must not look complete.
         if let Some(failure) = transport.recorder.as_ref().and_then(Recorder::failed) {
@@ -193,12 +223,37 @@ impl Client {
         Ok(response)
     }
 
+    /// How the list of an endpoint continues.
+    fn way(&self, endpoint: &Endpoint) -> Option<&'static Way> {
+        endpoint.pages.and_then(|name| self.shared.transport.api.pages(name))
+    }
+
+    /// The URL of a page that a response has named.
+    fn page(&self, request: &Request, page: &str) -> Result<Url, ConfigError> {
+        let (first, endpoint) = (self.url(request)?, request.endpoint());
+        let contract_base = endpoint.route.map_or("", |route| route.host.base_url);
+        let base = self.base(endpoint)?;
+        pages::resolved(&base, contract_base, &first, page).ok_or_else(|| {
+            let origin = base.origin().ascii_serialization();
+            ConfigError::new(format!("expected a page of `{}` on {origin}, but found {page}: pass a `next_page`", endpoint.name))
+        })
+    }
+
+    /// The base of the host of an endpoint.
+    fn base(&self, endpoint: &Endpoint) -> Result<Url, ConfigError> {
+        self.shared.bases.join(route(endpoint)?.host, "")
+    }
+
+    /// The URL of a request: the first page of a list.
     fn url(&self, request: &Request) -> Result<Url, ConfigError> {
         // A request made for a recorded body may lack parameters; creating it again reports which.
         let known = request.parameters().iter().map(|(name, value)| (*name, value.as_str()));
         Request::new(request.endpoint(), known)?;
-        let name = request.endpoint().name;
-        let route = request.endpoint().route.ok_or_else(|| ConfigError::new(format!("`{name}` is a body: it has no path")))?;
-        self.shared.bases.join(route.host, &request.path())
+        let url = self.shared.bases.join(route(request.endpoint())?.host, &request.path())?;
+        Ok(pages::first(self.way(request.endpoint()), url))
     }
+}
+
+fn route(endpoint: &Endpoint) -> Result<Route, ConfigError> {
+    endpoint.route.ok_or_else(|| ConfigError::new(format!("`{}` is a body: it has no path", endpoint.name)))
 }

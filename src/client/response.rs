@@ -8,9 +8,10 @@ use bytes::Bytes;
 use serde::de::DeserializeOwned;
 
 use super::cache::Unsaved;
+use super::pages::List;
 use crate::apply_policy;
 use crate::contract::{Policy, PolicyOutcome, ToleratedViolation, conforming};
-use crate::error::{ConfigError, Error};
+use crate::error::{ConfigError, Error, UpstreamError};
 use crate::runtime::{Request, Tables};
 
 /// A response with a complete body of the announced type, or the confirmation that the caller's copy is current.
@@ -23,6 +24,8 @@ pub struct Response {
     pub request: Request,
     /// The URL of the response, after redirects.
     pub url: Arc<str>,
+    /// The URL of the request, before redirects.
+    pub requested_url: Arc<str>,
     /// 200, or 304 when the caller's copy is current.
     pub status: u16,
     /// The `ETag` of the body, for the next request.
@@ -35,6 +38,8 @@ pub struct Response {
     pub date: Option<SystemTime>,
     /// What the cache has to store of it.
     pub(super) unsaved: Option<Unsaved>,
+    /// How its list continues, where it is a page of one.
+    pub(super) list: Option<Box<List>>,
 }
 
 impl Response {
@@ -42,6 +47,15 @@ impl Response {
     #[must_use]
     pub fn not_modified(&self) -> bool {
         self.status == 304
+    }
+
+    /// The URL of the page of the list after this one, for [`Client::fetch_page`](super::Client::fetch_page). `None` after the last
+    /// page, for an endpoint whose manifest names no `pages`, and, unless a header says it, where the caller's copy is current.
+    ///
+    /// # Errors
+    /// When the next page is on another host, which gets none of the requests and secrets.
+    pub fn next_page(&self) -> Result<Option<String>, UpstreamError> {
+        self.list.as_ref().map_or(Ok(None), |list| list.next(self))
     }
 
     /// Decodes the body into its Arrow tables. The policy applies to a body that violates its contract. A response without a
@@ -112,6 +126,8 @@ pub struct TypedResponse<T> {
 pub struct StreamItem<T> {
     /// The request.
     pub request: Request,
+    /// The number of the page, from 0, where the response is a page of a list.
+    pub page: usize,
     /// The response, or the error.
     pub result: Result<T, Error>,
 }

@@ -10,7 +10,9 @@ use futures_core::Stream as _;
 use tokio::sync::oneshot;
 use tokio::task::{JoinError, JoinHandle, spawn_blocking};
 
+use super::pages::{Trail, following};
 use super::{Client, Response, StreamItem, runtime};
+use crate::error::Error;
 use crate::runtime::Request;
 
 type Requests = Box<dyn Iterator<Item = (Request, Option<String>)> + Send>;
@@ -19,13 +21,38 @@ type Requests = Box<dyn Iterator<Item = (Request, Option<String>)> + Send>;
 ///
 /// Each request in flight is a task, and there are at most `prefetch` of them, finished ones included: a slow consumer stops the
 /// requests. An error does not end the stream; the next result is that of the next request.
+///
+/// The pages of a list are requested one after the other, because each names the next one.
 pub struct Stream {
     client: Client,
     requests: Requests,
     prefetch: usize,
-    ahead: VecDeque<JoinHandle<StreamItem<Response>>>,
+    ahead: VecDeque<JoinHandle<Fetched>>,
     /// Resolves when the last task has its slot, so that slots are assigned in the order of the requests.
     turn: oneshot::Receiver<()>,
+}
+
+/// A response, and the page after it.
+struct Fetched {
+    item: StreamItem<Response>,
+    next: Option<Result<String, Error>>,
+    trail: Trail,
+}
+
+impl Fetched {
+    /// The response to a request for the first page of a list, or for a later one.
+    async fn of(request: Request, page: Option<&str>, mut trail: Trail, result: Result<Response, Error>) -> Self {
+        let number = trail.len();
+        let (result, next) = match result {
+            Ok(response) => {
+                let url = page.map_or_else(|| response.requested_url.to_string(), str::to_owned);
+                let (response, next) = following(response).await;
+                (Ok(response), next.and_then(|next| trail.follow(&url, next)).map_err(Error::from).transpose())
+            }
+            Err(error) => (Err(error), None),
+        };
+        Self { item: StreamItem { request, page: number, result }, next, trail }
+    }
 }
 
 impl Stream {
@@ -54,10 +81,24 @@ impl Stream {
                 let _ = turn.await;
                 let slot = client.slot().await;
                 let _ = slot_taken.send(());
+                // The tag of one page says nothing about the others.
+                let etag = etag.filter(|_| request.endpoint().pages.is_none());
                 let result = client.fetch_in(slot, request.clone(), etag.as_deref()).await;
-                StreamItem { request, result }
+                Fetched::of(request, None, Trail::default(), result).await
             }));
         }
+    }
+
+    /// Requests the page after this one, ahead of the other requests.
+    fn follow(&mut self, request: Request, page: Result<String, Error>, trail: Trail) {
+        let client = self.client.clone();
+        self.ahead.push_front(runtime().spawn(async move {
+            let result = match &page {
+                Ok(page) => client.fetch_page(request.clone(), page, None).await,
+                Err(error) => Err(error.clone()),
+            };
+            Fetched::of(request, page.ok().as_deref(), trail, result).await
+        }));
     }
 }
 
@@ -69,8 +110,12 @@ impl futures_core::Stream for Stream {
         let Some(first) = this.ahead.front_mut() else { return Poll::Ready(None) };
         let outcome = ready!(Pin::new(first).poll(context));
         this.ahead.pop_front();
+        let Fetched { item, next, trail } = outcome.unwrap_or_else(|error| resume(error));
+        if let Some(page) = next {
+            this.follow(item.request.clone(), page, trail);
+        }
         this.fill();
-        Poll::Ready(Some(outcome.unwrap_or_else(|error| resume(error))))
+        Poll::Ready(Some(item))
     }
 }
 

@@ -9,10 +9,11 @@ use reqwest::header::{ACCEPT, ACCEPT_ENCODING, CONTENT_ENCODING, HeaderMap, Head
 use reqwest::{RequestBuilder, StatusCode, Url, redirect};
 
 use super::body::{Body, BodyError};
-use super::cache::{Cache, Entry, Packed, Unsaved};
+use super::cache::{self, Cache, Entry, Packed, Unsaved};
 use super::conditional::{Unchanged, entity_tag, if_none_match, unchanged};
 use super::metrics::{InFlight, Metrics};
 use super::pace::{COOL_DOWN, Lease, NoLease, PaceAddress, Pacer, Permit, RateLimits, Refusal, is_refusal};
+use super::pages::List;
 use super::recorder::Recorder;
 use super::response::Response;
 use super::retry::{date, requested_pause};
@@ -36,6 +37,8 @@ const MAX_ERROR_BODY: usize = 64 << 10;
 pub(super) struct Target<'a> {
     pub(super) request: &'a Request,
     pub(super) url: &'a Url,
+    /// How its list continues.
+    pub(super) list: Option<&'a List>,
 }
 
 impl Target<'_> {
@@ -45,8 +48,28 @@ impl Target<'_> {
 
     /// A response from this URL.
     fn response(&self, url: &Url, status: u16, etag: Option<String>, body: Bytes) -> Response {
-        let request = self.request.clone();
-        Response { request, url: url.as_str().into(), status, etag, body, from_cache: false, date: None, unsaved: None }
+        Response {
+            request: self.request.clone(),
+            url: url.as_str().into(),
+            requested_url: self.url.as_str().into(),
+            status,
+            etag,
+            body,
+            from_cache: false,
+            date: None,
+            unsaved: None,
+            list: self.list.cloned().map(Box::new),
+        }
+    }
+
+    /// How its list continues after a response with these headers.
+    fn list_after(&self, headers: &HeaderMap) -> Option<Box<List>> {
+        self.list.map(|list| Box::new(list.after(headers)))
+    }
+
+    /// Whether a header of the response names the next page.
+    fn needs_headers(&self) -> bool {
+        self.list.is_some_and(List::is_linked)
     }
 
     /// The confirmation that the caller's copy with this tag is current.
@@ -66,7 +89,7 @@ fn install_tls() {
 
 /// The HTTP side of a client.
 pub(super) struct Transport {
-    api: &'static Api,
+    pub(super) api: &'static Api,
     secrets: Vec<Secret>,
     http: reqwest::Client,
     /// For this very machine, where no proxy from the environment can reach; none where nothing of it is asked.
@@ -197,15 +220,16 @@ impl Transport {
 
     /// Whether the cache has a body for this URL.
     pub(super) fn is_cached(&self, url: &Url) -> bool {
-        self.cache.as_ref().is_some_and(|cache| cache.has(url.path()))
+        self.cache.as_ref().is_some_and(|cache| cache.has(&cache::key(url)))
     }
 
     /// Serves from the cache without a request.
     async fn recall(&self, target: Target<'_>, tag: Option<&str>) -> Result<Response, UpstreamError> {
         let url = target.url;
         let entry = match &self.cache {
-            Some(cache) => cache.load(url.path()).await,
-            None => None,
+            // A cached page does not have the header that names the next one.
+            Some(cache) if !target.needs_headers() => cache.load(&cache::key(url)).await,
+            _ => None,
         };
         let Some(entry) = entry else {
             let message = "the cache has no response to this request, and the client is offline; send it once without `offline`";
@@ -220,7 +244,7 @@ impl Transport {
     /// Stores where a URL has moved, and its body under the old path, too, because offline the redirect is not available.
     fn remember_move(&self, from: &Url, to: Url, response: &mut Response) {
         if response.status == 200 {
-            response.unsaved.get_or_insert_default().paths.push(from.path().to_owned());
+            response.unsaved.get_or_insert_default().paths.push(cache::key(from));
         }
         self.moved().insert(from.clone(), to);
     }
@@ -243,13 +267,14 @@ impl Transport {
     /// A recording is stored at the path of the first request, so that the target of a redirect does not choose a file.
     async fn request(&self, url: &Url, target: Target<'_>, tag: Option<&str>) -> Result<Reply, UpstreamError> {
         let recorded = match &self.recorder {
-            Some(recorder) => recorder.load(target.url, target.body_format()).await,
-            None => None,
+            // A confirmed page does not have the header that names the next one.
+            Some(recorder) if !target.needs_headers() => recorder.load(target.url, target.body_format()).await,
+            _ => None,
         };
         // A body that is not recorded has to be received even if the caller has it.
         let tag = tag.filter(|_| self.recorder.is_none() || recorded.is_some());
         let cached = match &self.cache {
-            Some(cache) if recorded.is_none() => cache.load(url.path()).await,
+            Some(cache) if recorded.is_none() && !target.needs_headers() => cache.load(&cache::key(url)).await,
             _ => recorded,
         };
         let had_several = tag.is_some() && cached.is_some();
@@ -288,10 +313,12 @@ impl Transport {
             StatusCode::OK => self.fresh(url, target, response, guards).await.map(Reply::Response),
             StatusCode::NOT_MODIFIED => {
                 self.record_confirmed(target, response.headers(), tag, cached.as_ref()).await;
-                let date = date(response.headers());
+                let (date, list) = (date(response.headers()), target.list_after(response.headers()));
                 Ok(match unchanged(response.headers(), tag, cached) {
-                    Some(Unchanged::Own(tag)) => Reply::Response(Response { date, ..target.not_modified(url, &tag) }),
-                    Some(Unchanged::Cached(entry)) => Reply::Response(Response { date, ..self.confirmed(target, url, entry) }),
+                    Some(Unchanged::Own(tag)) => Reply::Response(Response { date, list, ..target.not_modified(url, &tag) }),
+                    Some(Unchanged::Cached(entry)) => {
+                        Reply::Response(Response { date, list, ..self.confirmed(target, url, entry) })
+                    }
                     None => Reply::Ambiguous,
                 })
             }
@@ -364,8 +391,9 @@ impl Transport {
             return Err(fail(UpstreamKind::TooLarge, format!("the body exceeds {limit} bytes; raise `max_body_bytes`")));
         }
         self.record(target, StatusCode::OK, &headers, body.clone()).await;
-        let unsaved = Some(Unsaved { paths: vec![url.path().to_owned()], gzip });
-        Ok(Response { date, unsaved, ..target.response(url, 200, tag, body) })
+        let unsaved = Some(Unsaved { paths: vec![cache::key(url)], gzip });
+        let list = target.list_after(&headers);
+        Ok(Response { date, unsaved, list, ..target.response(url, 200, tag, body) })
     }
 
     async fn record(&self, target: Target<'_>, status: StatusCode, headers: &HeaderMap, body: Bytes) {

@@ -185,7 +185,7 @@ impl Lister {
         let mut chunks = Chunks::start(&self.client, requests, options);
         while let Some(chunk) = chunks.next().await {
             let chunk = chunk?;
-            self.meter.count(chunk.items.len(), 0);
+            self.meter.count(requested(&chunk.items), 0);
             self.lists.extend(chunk.items.iter().map(|item| item.request.path()));
             visit(&chunk).map_err(Error::Config)?;
             self.failed.extend(failures(&chunk.items)?);
@@ -200,13 +200,18 @@ pub(super) fn options(client: &Client, rows: usize, policy: Policy) -> ChunkOpti
     ChunkOptions { rows, prefetch: 4.max(2 * client.max_concurrency()), stop_at_error: false, policy }
 }
 
+/// The number of requests that responses belong to: the pages of a list are several responses to one.
+pub(super) fn requested(items: &[StreamItem<TypedResponse<usize>>]) -> usize {
+    items.iter().filter(|item| item.page == 0).count()
+}
+
 /// The failed requests among these.
 ///
 /// # Errors
 /// The first error that ends a fetch: a violated contract, and failures that the next request would meet as well.
 pub(super) fn failures(items: &[StreamItem<TypedResponse<usize>>]) -> Result<Vec<Failed>, FetchError> {
     let mut failed = Vec::new();
-    for StreamItem { request, result } in items {
+    for StreamItem { request, result, .. } in items {
         match result {
             Ok(_) => {}
             Err(Error::Upstream(error)) if !is_fatal(error.kind) => {

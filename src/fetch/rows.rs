@@ -13,7 +13,7 @@ use super::Failed;
 use super::distinct::Distinct;
 use super::error::{FetchError, SinkError};
 use super::progress::{Meter, Progress, Stage};
-use super::requests::{Lister, Requests, failures, options, reject_unknown};
+use super::requests::{Lister, Requests, failures, options, reject_unknown, requested};
 use super::resources::{Target, listed};
 use super::selection::Selection;
 use crate::client::{Client, runtime};
@@ -161,7 +161,7 @@ impl Rows {
             }
         }
         let rows = chunk.tables.iter().flat_map(|(_, batches)| batches).map(arrow_array::RecordBatch::num_rows).sum();
-        self.meter.count(chunk.items.len(), rows);
+        self.meter.count(requested(&chunk.items), rows);
         Ok(chunk)
     }
 

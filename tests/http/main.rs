@@ -5,6 +5,7 @@ mod client;
 mod faults;
 mod pace;
 mod pace_server;
+mod pages;
 mod record;
 mod replay;
 mod security;

@@ -1,8 +1,10 @@
 """A contract of another API, from its schemas alone: `examples/lichess`."""
 
+import json
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import date
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 from shutil import copytree
@@ -64,6 +66,26 @@ def test_bodies_are_tables_and_drift_is_caught(contract: scoresheet.Contract) ->
     assert [violation.code for violation in contract.violations("user", drifted)] == ["null_value"]
     games = (EXAMPLE / "recordings/lichess/api/games/user/quietbishop.ndjson").read_bytes()
     assert contract.decode("user_games", games)["user_games"].num_rows == 2
+
+
+def test_dates_are_dates_of_python(tmp_path: Path) -> None:
+    day = {"type": ["string", "null"], "format": "date", "description": "A day."}
+    schema = {
+        "type": "object",
+        "description": "A body.",
+        "additionalProperties": False,
+        "required": ["day"],
+        "properties": {"day": day},
+    }
+    (tmp_path / "endpoints.toml").write_text('[diary]\nsummary = "A diary."\n')
+    (tmp_path / "diary.json").write_text(json.dumps(schema))
+    contract = scoresheet.Contract.load(tmp_path)
+    for text in ("0001-01-01", "1969-12-31", "1970-01-01", "2024-02-29", "9999-12-31", None):
+        table = contract.decode("diary", json.dumps({"day": text}))["diary"]
+        expected = date.fromisoformat(text) if text else None
+        assert list(table) == table.to_pylist() == [{"day": expected}]
+        assert table["day"] == [expected]
+        assert table.to_arrow().to_pylist() == [{"day": expected}]
 
 
 def test_a_client_of_another_api_needs_no_contact(contract: scoresheet.Contract) -> None:

@@ -36,6 +36,9 @@ SYSTEM = [Path("/usr/bin"), Path("/bin")]
 
 
 class Quiet(SimpleHTTPRequestHandler):
+    def guess_type(self, path: object) -> str:
+        return "application/json; charset=utf-8"
+
     def log_message(self, *_: object) -> None:
         pass
 

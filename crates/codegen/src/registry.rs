@@ -5,7 +5,8 @@ use quote::quote;
 
 use crate::names::{ident, schema_fn};
 use scoresheet_schema::{
-    Api, Body, Case, Column, Contact, Endpoint, Host, Model, Origin, Parameter, ParameterKind, Period, Table, Values, sha256,
+    Api, Body, Case, Column, Contact, Endpoint, Host, Model, Origin, Pages, Parameter, ParameterKind, Period, Table, Values,
+    sha256,
 };
 
 pub(crate) fn registry(model: &Model) -> TokenStream {
@@ -29,6 +30,22 @@ fn api(api: &Api) -> TokenStream {
         quote!(runtime::ErrorRule { status: #status, starts: #starts, contains: #contains, kind: #kind, remedy: #remedy })
     });
     let (required, reason) = (manners.contact == Contact::Required, &manners.contact_reason);
+    let pages = api.pages.iter().map(|(name, pages)| {
+        let Pages { next, link, cursor, offset, limit, size } = pages;
+        let [next, link, cursor, offset, limit] = [next, link, cursor, offset, limit].map(|text| option(text.as_ref()));
+        let size = option(*size);
+        quote! {
+            runtime::Pages {
+                name: #name,
+                next: #next,
+                cursor: #cursor,
+                link: #link,
+                offset: #offset,
+                limit: #limit,
+                size: #size,
+            }
+        }
+    });
     let at_once = option(manners.at_once.and_then(|count| usize::try_from(count).ok()));
     let reset_header = option(manners.reset_header.as_ref());
     quote! {
@@ -43,6 +60,7 @@ fn api(api: &Api) -> TokenStream {
                 at_once: #at_once,
                 reset_header: #reset_header,
             },
+            pages: &[#(#pages),*],
             json: #json,
         }
     }

@@ -8,8 +8,8 @@ use std::collections::HashMap;
 use std::sync::{LazyLock, Mutex};
 
 use scoresheet_runtime::{
-    Api, Auth, BodyFormat, Column, Endpoint, ErrorRule, Host, Manners, Origin, Parameter, ParameterKind, Route, SchemaRef, Table,
-    Values, boolean_field, date_field, integer_field, locked, number_field, schema, text_field, timestamp_field,
+    Api, Auth, BodyFormat, Column, Endpoint, ErrorRule, Host, Manners, Origin, Pages, Parameter, ParameterKind, Route, SchemaRef,
+    Table, Values, boolean_field, date_field, integer_field, locked, number_field, schema, text_field, timestamp_field,
 };
 use scoresheet_schema::{self as model, Body, ColumnType, sha256};
 
@@ -42,6 +42,18 @@ fn api(model: &model::Api) -> Api {
         kind: text(&rule.kind),
         remedy: text(&rule.remedy),
     };
+    let pages = |(name, pages): (&String, &model::Pages)| {
+        let text = |value: &Option<String>| value.as_deref().map(text);
+        Pages {
+            name: self::text(name),
+            next: text(&pages.next),
+            cursor: text(&pages.cursor),
+            link: text(&pages.link),
+            offset: text(&pages.offset),
+            limit: text(&pages.limit),
+            size: pages.size,
+        }
+    };
     let manners = &model.manners;
     Api {
         name: text(&model.name),
@@ -54,6 +66,7 @@ fn api(model: &model::Api) -> Api {
             at_once: manners.at_once.and_then(|count| usize::try_from(count).ok()),
             reset_header: manners.reset_header.as_deref().map(text),
         },
+        pages: list(model.pages.iter().map(pages)),
         json: text(&model.json()),
     }
 }

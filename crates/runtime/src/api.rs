@@ -13,6 +13,8 @@ pub struct Api {
     pub errors: &'static [ErrorRule],
     /// How it wants to be asked.
     pub manners: Manners,
+    /// Its ways to continue a list.
+    pub pages: &'static [Pages],
     /// All that its `api.toml` says, in JSON.
     pub json: &'static str,
 }
@@ -54,6 +56,26 @@ pub struct Manners {
     pub reset_header: Option<&'static str>,
 }
 
+/// How a list continues: by the URL at a JSON pointer (`next`), by a cursor there (`next`, `cursor`), by a `Link` header, or by an
+/// offset.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Pages {
+    /// Its name in the manifest, by which endpoints refer to it.
+    pub name: &'static str,
+    /// JSON pointer to the next URL, or with `cursor` to the cursor.
+    pub next: Option<&'static str>,
+    /// The parameter that takes the cursor.
+    pub cursor: Option<&'static str>,
+    /// The relation in the `Link` header that has the next URL.
+    pub link: Option<&'static str>,
+    /// The parameter that takes the number of rows to skip.
+    pub offset: Option<&'static str>,
+    /// The parameter that takes the number of rows of a page.
+    pub limit: Option<&'static str>,
+    /// That number.
+    pub size: Option<u32>,
+}
+
 /// A rule that tells failures apart.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct ErrorRule {
@@ -74,6 +96,12 @@ impl Api {
     #[must_use]
     pub fn host(&self, name: &str) -> Option<&'static Host> {
         self.hosts.iter().find(|host| host.name == name)
+    }
+
+    /// The way to continue a list of this name.
+    #[must_use]
+    pub fn pages(&self, name: &str) -> Option<&'static Pages> {
+        self.pages.iter().find(|pages| pages.name == name)
     }
 }
 

@@ -40,7 +40,7 @@ mod sync;
 )]
 mod text;
 
-pub use api::{Api, Auth, ErrorRule, Host, Manners};
+pub use api::{Api, Auth, ErrorRule, Host, Manners, Pages};
 pub use arrow_schema::SchemaRef;
 pub use body_format::BodyFormat;
 #[doc(hidden)]

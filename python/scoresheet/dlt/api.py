@@ -3,23 +3,21 @@
 from collections.abc import Mapping
 from functools import partial
 from os import PathLike
-from pathlib import Path
 from typing import Any
 
 import dlt
 
-from .. import ConfigError, Contract, __version__
+from .. import Client, ConfigError, Contract
+from .fetch.options import contract_of
 from .host.types import DltSource
 from .policies import EVOLVE, Policies
 from .resources import as_resource
 from .rest.crawl import Api, checked_items
-from .rest.manifest import Manifest
-from .rest.transport import Transport
 from .tables.schema import ResourceSpec, resource_specs
 
 
 def api(
-    schemas: str | PathLike[str],
+    schemas: str | PathLike[str] | Contract,
     *,
     items: Mapping[str, list[str]] | None = None,
     policy: str | dict[str, str] | None = None,
@@ -34,7 +32,8 @@ def api(
     Timeout and retries follow dlt's `[runtime] request_...` settings.
 
     Args:
-        schemas: A folder of schemas with `api.toml` and `endpoints.toml`, as `scoresheet new` drafts it.
+        schemas: A folder of schemas with `api.toml` and `endpoints.toml`, as `scoresheet new` drafts it, or a
+            contract.
         items: The items of each argument of the manifest: one request for each.
         policy: What becomes of a response that violates its contract: `freeze`, `discard_row`, `evolve` or
             `quarantine`. One for all, or a mapping of endpoints (and `default`) to policies.
@@ -48,8 +47,8 @@ def api(
     Raises:
         scoresheet.ConfigError: The schemas, the manifest or an argument cannot work.
     """
-    folder = Path(schemas)
-    contract, manifest = Contract.load(folder), Manifest.read(folder)
+    contract = contract_of(schemas)
+    name = str(contract.api["name"])
 
     def source(
         items: dict[str, Any] | None = None,
@@ -57,11 +56,9 @@ def api(
         base_urls: dict[str, str] | None = None,
         contact: str | None = None,
     ) -> Any:
-        return _resources(
-            contract, manifest, items=items, policy=policy, base_urls=base_urls or {}, contact=contact
-        )
+        return _resources(contract, items=items, policy=policy, base_urls=base_urls or {}, contact=contact)
 
-    made: Any = dlt.source(source, name=manifest.name, section=manifest.name)
+    made: Any = dlt.source(source, name=name, section=name)
     given = {"items": items, "policy": policy, "base_urls": base_urls, "contact": contact}
     found: DltSource = made(**{name: value for name, value in given.items() if value is not None})
     return found
@@ -69,7 +66,6 @@ def api(
 
 def _resources(
     contract: Contract,
-    manifest: Manifest,
     *,
     items: Mapping[str, list[str]] | None,
     policy: Any,
@@ -77,26 +73,42 @@ def _resources(
     contact: str | None,
 ) -> list[Any]:
     policies = Policies.checked(policy or "freeze", {endpoint.name for endpoint in contract.endpoints})
+    name, title = contract.api["name"], contract.api["title"]
     every = {
         spec.resource: spec
         for spec in resource_specs(lambda endpoint: policies.of(endpoint) == EVOLVE, contract)
     }
     if not every:
         raise ConfigError(
-            f"expected resources in the manifest of {manifest.title}, but found none: add"
+            f"expected resources in the manifest of {title}, but found none: add"
             " `[<endpoint>.dlt.<resource>]` to endpoints.toml"
         )
-    agent = f"scoresheet/{__version__}" + (f" ({contact})" if contact else "")
-    transport = Transport(manifest, base_urls, agent)
-    arguments = {name: name for spec in every.values() if (name := spec.argument)} | dict(manifest.arguments)
-    source = Api(manifest, contract, transport, policies, checked_items(items, arguments), every)
+    arguments = {spec.argument for spec in every.values() if spec.argument} | set(contract.api["arguments"])
+    client = _client(contract, base_urls, contact)
+    source = Api(client, contract, policies, checked_items(items, arguments), every, base_urls)
     return [
-        as_resource(
-            manifest.name, policies, spec, partial(source.rows, spec), spec.settings["write_disposition"]
-        )
+        as_resource(name, policies, spec, partial(source.rows, spec), spec.settings["write_disposition"])
         for spec in every.values()
         if _argument(spec, every) in (None, *source.items)
     ]
+
+
+def _client(contract: Contract, base_urls: Mapping[str, str], contact: str | None) -> Client[str]:
+    if not contract.api["hosts"]:
+        raise ConfigError(
+            f"expected a host of {contract.api['title']} to send requests to, but found none in api.toml: add"
+            " `[hosts.<name>]` with a `base_url`"
+        )
+    runtime = dlt.current.run_context().runtime_config
+    return Client(
+        schemas=contract,
+        contact=contact,
+        base_urls=base_urls,
+        timeout=runtime.request_timeout,
+        max_attempts=runtime.request_max_attempts,
+        backoff_factor=runtime.request_backoff_factor,
+        max_retry_delay=runtime.request_max_retry_delay,
+    )
 
 
 def _argument(spec: ResourceSpec, every: Mapping[str, ResourceSpec]) -> str | None:

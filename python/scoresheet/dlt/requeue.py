@@ -1,7 +1,7 @@
 """Load quarantined bodies that conform by now, as the source would have loaded them."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, MutableMapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, MutableMapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timezone
 from functools import partial
@@ -26,18 +26,17 @@ from .policies import FREEZE, Policies
 from .resources import as_resource
 from .tables import no_pandas
 from .tables.quarantine import (
+    CHESS,
     QUARANTINE,
     QUARANTINED,
     REQUEUED,
-    REQUEUED_SOURCES,
     SUPERSEDED,
     Quarantined,
 )
 from .tables.schema import NAME, ResourceSpec, drop_in_specs, resource_specs
 
-SOURCES = dict(zip(REQUEUED_SOURCES, (resource_specs, drop_in_specs), strict=True))
-"""What makes the resource_specs of each source, by the name under which bodies were quarantined."""
-
+CHESS_SOURCES = dict(zip(CHESS, (resource_specs, drop_in_specs), strict=True))
+"""What makes the specs of each source of chess.com, by the name under which bodies were quarantined."""
 
 HEAVY = ("body", "encoding")
 """The columns that are read of one body at a time."""
@@ -73,9 +72,10 @@ def requeue(pipeline: dlt.Pipeline, *, dry_run: bool = False, schemas: Any = Non
     A second call loads nothing.
 
     Args:
-        pipeline: The pipeline that `scoresheet.dlt.source` or `chess` was run in.
+        pipeline: The pipeline that `scoresheet.dlt.source`, `chess` or `api` was run in.
         dry_run: Only validate.
-        schemas: A folder of schemas, or a `scoresheet.Contract`, that replaces the contract of this version.
+        schemas: A folder of schemas, or a `scoresheet.Contract`, that replaces the contract of this version:
+            for a pipeline of `api`, the API's.
 
     Returns:
         What was loaded, passed over and left.
@@ -84,26 +84,37 @@ def requeue(pipeline: dlt.Pipeline, *, dry_run: bool = False, schemas: Any = Non
         scoresheet.ConfigError: The destination does not hold the dataset of the pipeline.
     """
     contract = contract_of(schemas)
-    ensure_dataset(pipeline)
+    ensure_dataset(pipeline, _name(contract))
     if not dry_run:
         if pipeline.has_pending_data:
             pipeline.run()
         pipeline.sync_destination()
     outcome = _validate(pipeline, contract)
     if outcome.resolved and not dry_run:
-        for name in SOURCES:
+        for name in _sources(contract):
             resolutions = [(body, status) for body, status in outcome.resolved if body.row["source"] == name]
             if resolutions:
                 pipeline.run(_source(pipeline, contract, name, resolutions)).raise_on_failed_jobs()
     return outcome
 
 
-def waiting(pipeline: dlt.Pipeline) -> Iterator[Quarantined]:
+def _name(contract: Contract) -> str:
+    """The name of the dlt source, schema and state of an API."""
+    return str(contract.api["name"])
+
+
+def _sources(contract: Contract) -> dict[str, Callable[..., list[ResourceSpec]]]:
+    """What makes the specs of each source, by the name under which bodies were quarantined."""
+    name = _name(contract)
+    return dict(CHESS_SOURCES) if name == NAME else {name: resource_specs}
+
+
+def waiting(pipeline: dlt.Pipeline, source: str = NAME) -> Iterator[Quarantined]:
     """The bodies that have not been dealt with, oldest first, read one by one."""
-    if not holds(pipeline, QUARANTINE.name):
+    if not holds(pipeline, QUARANTINE.name, source):
         return
     light = [name for name in QUARANTINE.schema.names if name not in HEAVY]
-    with sql_client(pipeline, NAME) as client:
+    with sql_client(pipeline, source) as client:
         latest: dict[str, dict[str, Any]] = {}
         found = select(client, QUARANTINE.name, light)
         # Only an altered row has no time; it goes first.
@@ -123,9 +134,10 @@ def waiting(pipeline: dlt.Pipeline) -> Iterator[Quarantined]:
 
 def _validate(pipeline: dlt.Pipeline, contract: Contract) -> Outcome:
     outcome = Outcome()
-    for body in waiting(pipeline):
+    name = _name(contract)
+    for body in waiting(pipeline, name):
         try:
-            _validate_one(contract, body, _state(pipeline, body.row["resource"]), outcome)
+            _validate_one(contract, body, _state(pipeline, name, body.row["resource"]), outcome)
         except (ScoresheetError, ValueError, LookupError, TypeError) as error:
             # Whatever was done to one row must not keep the others waiting.
             outcome.unusable.append((body, f"{type(error).__name__}: {error}"))
@@ -148,9 +160,9 @@ def _validate_one(contract: Contract, body: Quarantined, state: Mapping[str, Any
     outcome.requeued.append(body)
 
 
-def _state(pipeline: dlt.Pipeline, resource: str) -> Mapping[str, Any]:
+def _state(pipeline: dlt.Pipeline, source: str, resource: str) -> Mapping[str, Any]:
     sources: Mapping[str, Any] = pipeline.state.get("sources", {})
-    state: Mapping[str, Any] = sources.get(NAME, {}).get("resources", {}).get(resource, {})
+    state: Mapping[str, Any] = sources.get(source, {}).get("resources", {}).get(resource, {})
     return state
 
 
@@ -159,13 +171,14 @@ def _is_latest(spec: ResourceSpec, body: Quarantined, state: Mapping[str, Any]) 
     row = body.row
     if spec.is_observation:
         return True
-    known = state.get(UNRESOLVED, {}).get(request_key(row["endpoint"], body.parameters))
+    known = state.get(UNRESOLVED, {}).get(_key(spec, body))
     return bool(known == digest(row["policy"], row["schema_hash"], row["body_hash"]))
 
 
 def _spec(contract: Contract, body: Quarantined) -> ResourceSpec:
     source, resource = body.row["source"], body.row["resource"]
-    for spec in SOURCES[source](contract=contract) if source in SOURCES else []:
+    sources = _sources(contract)
+    for spec in sources[source](contract=contract) if source in sources else []:
         if spec.resource == resource:
             return spec
     raise ConfigError(
@@ -181,34 +194,41 @@ def _source(
     by_resource: dict[str, list[Resolution]] = defaultdict(list)
     for body, status in resolutions:
         by_resource[body.row["resource"]].append((body, status))
-    made = SOURCES[name](contract=contract)
+    made = _sources(contract)[name](contract=contract)
 
-    @dlt.source(section=NAME, name=NAME)
-    def chess() -> list[DltResource]:
+    def source() -> list[DltResource]:
         return [
             as_resource(
                 name,
                 Policies(),
                 spec,
                 partial(_produce, spec, by_resource[spec.resource]),
-                _disposition(pipeline, spec),
+                _disposition(pipeline, _name(contract), spec),
             )
             for spec in made
             if spec.resource in by_resource
         ]
 
-    return chess().with_resources(*by_resource)
+    found: DltSource = dlt.source(source, section=_name(contract), name=_name(contract))()
+    return found.with_resources(*by_resource)
 
 
-def _disposition(pipeline: dlt.Pipeline, spec: ResourceSpec) -> str:
+def _key(spec: ResourceSpec, body: Quarantined) -> str:
+    """The request of a body in the state of its resource."""
+    # Another endpoint than the resource's lists the requests; only chess.com's are requeued, without pages.
+    is_page = body.row["endpoint"] == spec.endpoint.name and spec.endpoint.pages
+    return request_key(body.row["endpoint"], body.parameters, body.row["url"] if is_page else None)
+
+
+def _disposition(pipeline: dlt.Pipeline, source: str, spec: ResourceSpec) -> str:
     """As the source does it; but a table that was replaced without the bodies takes them in addition."""
     if "months_from" in spec.settings:
         # The user's choice, which dlt's schema remembers once there are rows.
-        stored = pipeline.schemas[NAME].tables.get(spec.resource, {})
+        stored = pipeline.schemas[source].tables.get(spec.resource, {})
         return str(stored.get("write_disposition", "merge"))
     disposition = str(spec.settings["write_disposition"])
-    if disposition == "replace" and spec.argument:
-        return "replace" if _state(pipeline, spec.resource).get(HELD) else "append"
+    if disposition == "replace" and (spec.argument or spec.followed or spec.endpoint.pages):
+        return "replace" if _state(pipeline, source, spec.resource).get(HELD) else "append"
     return disposition
 
 
@@ -220,7 +240,7 @@ def _produce(spec: ResourceSpec, resolutions: Sequence[Resolution], incidents: I
     for body, status in resolutions:
         if status != REQUEUED:
             continue
-        state.get(UNRESOLVED, {}).pop(request_key(body.row["endpoint"], body.parameters), None)
+        state.get(UNRESOLVED, {}).pop(_key(spec, body), None)
         if body.row["endpoint"] != spec.endpoint.name:
             continue
         tables = _decoded(spec, body)

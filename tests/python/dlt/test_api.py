@@ -14,11 +14,10 @@ import pytest
 import scoresheet
 from dlt.pipeline.exceptions import PipelineStepFailed
 from dlt.sources.rest_api import rest_api_source
-from scoresheet.dlt import api, under_contract
-from scoresheet.dlt.rest.manifest import Manifest
+from scoresheet.dlt import api, requeue, under_contract
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
 API = """
@@ -47,11 +46,15 @@ parameter = "slug"
 
 [pages.toys]
 next = "/next"
+
+[manners]
+contact = "optional"
 """
 
 ENDPOINTS = """
 [toys]
 path = "/toys"
+pages = "toys"
 summary = "A page of toys."
 fetched_at = "fetched_at"
 keys = { toys = ["fetched_at"], results = ["fetched_at", "name"] }
@@ -138,7 +141,8 @@ class Server:
         status = self.status.get(path, 200 if body is not None else 404)
         if status == 200 and handler.headers.get("If-None-Match") == etag:
             status = 304
-        self.requests.append((path, status, dict(handler.headers.items())))
+        headers = {name.lower(): value for name, value in handler.headers.items()}
+        self.requests.append((path, status, headers))
         handler.send_response(status)
         handler.send_header("ETag", etag)
         handler.send_header("Content-Type", "application/json")
@@ -255,8 +259,7 @@ def test_quarantined_responses_are_requested_again_once_the_contract_is_repaired
     server.bodies["/v1/toys/doll"]["color"] = "red"
     with caplog.at_level("WARNING", logger="scoresheet"):
         pipeline.run(source(schemas, server, policy="quarantine"))
-    assert "the next run requests the quarantined ones again" in caplog.text
-    assert "scoresheet requeue" not in caplog.text
+    assert "load the quarantined ones with `scoresheet requeue toys --schemas DIR`" in caplog.text
     assert rows(pipeline, "select name from toy") == [("ball",)]
     assert rows(pipeline, "select code, pointer, table_name from _contract_violations") == [
         ("unknown_field", "/color", "toy")
@@ -267,6 +270,98 @@ def test_quarantined_responses_are_requested_again_once_the_contract_is_repaired
     (schemas / "toy.json").write_text(json.dumps(schema), encoding="utf-8")
     pipeline.run(source(schemas, server, policy="quarantine"))
     assert rows(pipeline, "select name, color from toy order by 1") == [("ball", None), ("doll", "red")]
+
+
+def statuses(pipeline: dlt.Pipeline) -> list[str]:
+    return [status for (status,) in rows(pipeline, "select status from _quarantine order by 1")]
+
+
+def counts(outcome: Any) -> tuple[int, int, int]:
+    assert outcome.unusable == []
+    return len(outcome.requeued), len(outcome.superseded), len(outcome.remaining)
+
+
+def repair(schemas: Path, endpoint: str, change: Callable[[dict[str, Any]], None]) -> None:
+    file = schemas / f"{endpoint}.json"
+    schema = json.loads(file.read_text(encoding="utf-8"))
+    change(schema)
+    file.write_text(json.dumps(schema), encoding="utf-8")
+
+
+def priced(schema: dict[str, Any]) -> None:
+    """Let toys of a list have a price."""
+    schema["properties"]["results"]["items"]["properties"]["price"] = COUNT
+
+
+def test_quarantined_responses_are_loaded_by_requeue(
+    server: Server, schemas: Path, pipeline: dlt.Pipeline
+) -> None:
+    server.toys("ball", "doll", "car")
+    server.bodies["/v1/toys/doll"] |= {"color": "red"}
+    server.bodies["/v1/toys/car"] |= {"color": 7}
+    pipeline.run(source(schemas, server, policy="quarantine"))
+    assert rows(pipeline, "select name from toy") == [("ball",)]
+    assert counts(requeue(pipeline, schemas=schemas)) == (0, 0, 2)
+    repair(schemas, "toy", lambda schema: schema["properties"].update(color=TEXT))
+    server.requests.clear()
+    assert counts(requeue(pipeline, dry_run=True, schemas=schemas)) == (1, 0, 1)
+    assert counts(requeue(pipeline, schemas=schemas)) == (1, 0, 1)
+    assert server.requests == [], "the stored bodies are loaded"
+    assert rows(pipeline, "select name, color from toy order by 1") == [("ball", None), ("doll", "red")]
+    assert rows(pipeline, "select id, code from toy__parts order by all") == [(0, "wheel"), (1, "wheel")]
+    assert statuses(pipeline) == ["quarantined", "quarantined", "requeued"]
+    assert counts(requeue(pipeline, schemas=schemas)) == (0, 0, 1)
+    # A later response replaces the one that waits.
+    server.bodies["/v1/toys/car"]["color"] = "blue"
+    pipeline.run(source(schemas, server, policy="quarantine"))
+    assert rows(pipeline, "select color from toy where name = 'car'") == [("blue",)]
+    assert counts(requeue(pipeline, schemas=schemas)) == (0, 1, 0)
+
+
+def test_a_quarantined_page_is_added_to_the_others(
+    server: Server, schemas: Path, pipeline: dlt.Pipeline
+) -> None:
+    server.toys("ball", "doll", "car", "kite", "top", "drum")
+    for path in ("/v1/toys", "/v1/toys?offset=2"):
+        server.bodies[path]["results"][0]["price"] = 7
+    made = source(schemas, server, policy="quarantine").with_resources("toys")
+    pipeline.run(made)
+    assert rows(pipeline, "select name from toys__results order by 1") == [("drum",), ("top",)]
+    repair(
+        schemas,
+        "toys",
+        lambda schema: schema["properties"]["results"]["items"]["properties"].update(price=COUNT),
+    )
+    assert counts(requeue(pipeline, schemas=schemas)) == (2, 0, 0)
+    found = rows(pipeline, "select name, price from toys__results order by 1")
+    expected = {"ball": 7, "doll": None, "car": 7, "kite": None, "top": None, "drum": None}
+    assert dict(found) == expected
+    assert len(found) == len(expected)
+
+
+def test_a_list_that_was_kept_is_replaced_by_requeue(
+    server: Server, schemas: Path, pipeline: dlt.Pipeline
+) -> None:
+    server.toys("ball", "doll")
+    pipeline.run(source(schemas, server).with_resources("toys"))
+    server.toys("car", "kite")
+    server.bodies["/v1/toys"]["results"][0]["price"] = 7
+    pipeline.run(source(schemas, server, policy="quarantine").with_resources("toys"))
+    assert rows(pipeline, "select name from toys__results order by 1") == [("ball",), ("doll",)]
+    repair(
+        schemas,
+        "toys",
+        lambda schema: schema["properties"]["results"]["items"]["properties"].update(price=COUNT),
+    )
+    assert counts(requeue(pipeline, schemas=schemas)) == (1, 0, 0)
+    assert rows(pipeline, "select name from toys__results order by 1") == [("car",), ("kite",)]
+
+
+def test_requeue_needs_the_contract_of_the_api(server: Server, schemas: Path, pipeline: dlt.Pipeline) -> None:
+    server.toys("ball")
+    pipeline.run(source(schemas, server))
+    with pytest.raises(scoresheet.ConfigError, match="schemas of the API that was loaded"):
+        requeue(pipeline)
 
 
 def test_items_policy_and_addresses_come_from_the_configuration(
@@ -293,7 +388,7 @@ def test_secrets_and_requests_stay_with_their_host(
     monkeypatch.setenv("SCORESHEET_AUTH_TOYS_EXAMPLE", "of another host")
     server.toys("ball")
     pipeline.run(source(schemas, server))
-    assert all("X-Api-Key" not in headers for _, _, headers in server.requests), "the address was replaced"
+    assert all("x-api-key" not in headers for _, _, headers in server.requests), "the address was replaced"
     manifest = (schemas / "api.toml").read_text(encoding="utf-8")
     (schemas / "api.toml").write_text(manifest.replace("https://toys.example/v1", f"{server.url}/v1"))
     server.requests.clear()
@@ -301,17 +396,17 @@ def test_secrets_and_requests_stay_with_their_host(
     try:
         for found in (f"{other.url}/v1/toys?offset=2", "https://toys.example/v1/toys"):
             server.bodies["/v1/toys"]["next"] = found
-            with pytest.raises(PipelineStepFailed, match="an address outside of"):
+            with pytest.raises(PipelineStepFailed, match="is an address outside of"):
                 pipeline.run(api(schemas).with_resources("toys"))
         server.status["/v1/toys"] = 302
         server.links["/v1/toys"] = f"{other.url}/v1/toys"
-        with pytest.raises(PipelineStepFailed, match="an address outside of"):
+        with pytest.raises(PipelineStepFailed, match="the redirect leaves the host"):
             pipeline.run(api(schemas).with_resources("toys"))
         assert other.requests == []
     finally:
         other.http.shutdown()
         other.http.server_close()
-    assert all(headers["X-Api-Key"] == "hidden" for _, _, headers in server.requests)
+    assert all(headers["x-api-key"] == "hidden" for _, _, headers in server.requests)
 
 
 def test_pages_by_link_and_by_offset(server: Server, schemas: Path, pipeline: dlt.Pipeline) -> None:
@@ -338,25 +433,74 @@ def test_pages_by_link_and_by_offset(server: Server, schemas: Path, pipeline: dl
     assert rows(pipeline, "select count(*) from toys__results") == [(3,)]
 
 
+def test_a_list_that_leads_in_circles_is_refused(
+    server: Server, schemas: Path, pipeline: dlt.Pipeline
+) -> None:
+    server.toys("ball", "doll", "car")
+    server.bodies["/v1/toys?offset=2"]["next"] = f"{server.url}/v1/toys?offset=2#again"
+    with pytest.raises(PipelineStepFailed, match="the page has come before"):
+        pipeline.run(source(schemas, server).with_resources("toys"))
+    assert [path for path, _, _ in server.requests] == ["/v1/toys", "/v1/toys?offset=2"]
+
+
+def test_pages_that_have_not_changed_lead_to_the_next(
+    server: Server, schemas: Path, pipeline: dlt.Pipeline
+) -> None:
+    server.toys("ball", "doll", "car", "kite", "top")
+    manifest = (schemas / "endpoints.toml").read_text(encoding="utf-8")
+    manifest = manifest.replace('write_disposition = "replace"', 'write_disposition = "merge"')
+    for file in ("shelf", "toy"):
+        (schemas / f"{file}.json").unlink()
+    manifest = manifest.partition("[toy]")[0]
+    (schemas / "endpoints.toml").write_text(manifest, encoding="utf-8")
+    text = (schemas / "api.toml").read_text(encoding="utf-8")
+    (schemas / "api.toml").write_text(text.replace('[arguments.clubs]\nparameter = "slug"\n', ""))
+    pipeline.run(source(schemas, server))
+    server.statuses()
+    server.bodies["/v1/toys?offset=4"]["results"][0]["name"] = "drum"
+    pipeline.run(source(schemas, server))
+    assert server.statuses() == {"/v1/toys": 304, "/v1/toys?offset=2": 304, "/v1/toys?offset=4": 200}
+    assert ("drum",) in rows(pipeline, "select name from toys__results")
+
+
+def test_clients_and_streams_follow_pages(server: Server, schemas: Path) -> None:
+    server.toys("ball", "doll", "car", "kite", "top")
+    with scoresheet.Client(schemas=schemas, base_urls={"main": f"{server.url}/v1"}) as client:
+        unread = client.pages("toys")
+        assert repr(unread) == f"<scoresheet.Pages: next is {server.url}/v1/toys>"
+        pages = list(unread)
+        assert repr(unread) == "<scoresheet.Pages: at their end>"
+        assert [page.tables["results"].num_rows for page in pages] == [2, 2, 1]
+        assert [page.next_page is None for page in pages] == [False, False, True]
+        assert pages[0].next_page == pages[1].requested_url
+        known = {page.requested_url: (page.etag or "", page.next_page) for page in pages}
+        assert [page.not_modified for page in client.pages("toys", known=known)] == [True] * 3
+        chunk, *others = client.stream("toys", [{}])
+        assert not others
+        assert chunk.tables["results"].num_rows == 5
+        assert [result.url for result in chunk.results] == [page.url for page in pages]
+        assert len(list(client.pages("toy", slug="ball"))) == 1
+
+
 def test_what_is_no_manifest_is_refused(server: Server, schemas: Path) -> None:
     text = (schemas / "api.toml").read_text(encoding="utf-8")
     for old, new, expected in [
-        ("[hosts.main]", "[hosts.main", "expected TOML in"),
-        ('name = "toys"', "", "found a fault at 'name'"),
-        ("https://toys.example/v1", "http://toys.example/v1", "expected `base_url` as an https:// URL"),
-        ("https://toys.example/v1", "https://u:p@toys.example/v1", "as a host and a path"),
-        ('next = "/next"', 'after = "/next"', "unexpected keyword argument 'after'"),
+        ("[hosts.main]", "[hosts.main", "api.toml#: "),
+        ('name = "toys"', "", "api.toml#/api: "),
+        ("https://toys.example/v1", "http://toys.example/v1", "api.toml#/auth/main: would send a secret"),
+        ("https://toys.example/v1", "https://u:p@toys.example/v1", "api.toml#/hosts/main/base_url"),
+        ('next = "/next"', 'after = "/next"', "api.toml#/pages/toys: "),
+        ("[hosts.main]", "[servers.main]", "api.toml#/servers: expected a table"),
     ]:
         (schemas / "api.toml").write_text(text.replace(old, new), encoding="utf-8")
-        with pytest.raises(scoresheet.ConfigError, match=expected.replace("[", r"\[")):
-            Manifest.read(schemas)
-    (schemas / "api.toml").unlink()
-    with pytest.raises(scoresheet.ConfigError, match="expected an API's manifest at"):
-        Manifest.read(schemas)
+        with pytest.raises(scoresheet.ConfigError, match=expected):
+            api(schemas)
     (schemas / "api.toml").write_text(text, encoding="utf-8")
     with pytest.raises(scoresheet.ConfigError, match="expected the keys of `items` among"):
         source(schemas, server, items={"players": ["x"]})
-    with pytest.raises(scoresheet.ConfigError, match="expected the keys of `base_urls`"):
+    with pytest.raises(
+        scoresheet.ConfigError, match="Toy shop has no host `pub` for `base_urls`: expected one of main"
+    ):
         api(schemas, base_urls={"pub": server.url})
 
 

@@ -19,14 +19,19 @@ KEYS_AT_ONCE = 500
 """The number of keys in one query."""
 
 
-def ensure_dataset(pipeline: dlt.Pipeline) -> None:
-    """Refuses a destination without the dataset, for which dlt would start anew and forget the state."""
-    if NAME not in pipeline.schemas:
+def ensure_dataset(pipeline: dlt.Pipeline, source: str = NAME) -> None:
+    """Refuses a destination without the dataset, for which dlt would start anew and forget the state.
+
+    `source` is the name of the source whose tables are needed.
+    """
+    if source not in pipeline.schemas:
+        others = ", ".join(sorted(pipeline.schemas)) or "none"
         raise ConfigError(
-            f"expected a source of scoresheet to have been run in the pipeline {pipeline.pipeline_name!r} but"
-            " found no trace of one; name the pipeline that was"
+            f"expected the source {source!r} to have been run in the pipeline {pipeline.pipeline_name!r} but"
+            f" found no trace of it, only of {others}; name the pipeline that it was run in, or the schemas"
+            " of the API that was loaded"
         )
-    with destination_client(pipeline, NAME) as client:
+    with destination_client(pipeline, source) as client:
         if not client.is_storage_initialized():
             raise ConfigError(
                 f"expected the dataset {pipeline.dataset_name!r} in the destination of the pipeline"
@@ -35,9 +40,9 @@ def ensure_dataset(pipeline: dlt.Pipeline) -> None:
             )
 
 
-def holds(pipeline: dlt.Pipeline, table: str) -> bool:
-    """Whether a table has got rows, by what dlt's schema says."""
-    schema = pipeline.schemas[NAME]
+def holds(pipeline: dlt.Pipeline, table: str, source: str = NAME) -> bool:
+    """Whether a table of a source has got rows, by what dlt's schema says."""
+    schema = pipeline.schemas[source]
     return schema.naming.normalize_tables_path(table) in seen_tables(schema)
 
 

@@ -72,7 +72,7 @@ class Incidents:
         `is_loaded` says that an earlier run has loaded this very body, and recorded what it broke.
         """
         unresolved = self._state.get(UNRESOLVED, {})
-        key = request_key(endpoint.name, answer.parameters)
+        key = request_key(endpoint.name, answer.parameters, answer.url if endpoint.pages else None)
         if not answer.violations:
             unresolved.pop(key, None)
             return True
@@ -103,10 +103,11 @@ class Incidents:
         )
         remedy = ""
         if self.counts["quarantined"]:
-            remedy = "; once the contract has been repaired, " + (
-                f"load the quarantined ones with `scoresheet requeue {running_pipeline().pipeline_name}`"
-                if self._source in quarantine.REQUEUED_SOURCES
-                else "the next run requests the quarantined ones again"
+            # The schemas of another API are not installed.
+            schemas = "" if self._source in quarantine.CHESS else " --schemas DIR"
+            remedy = (
+                "; once the contract has been repaired, load the quarantined ones with `scoresheet requeue"
+                f" {running_pipeline().pipeline_name}{schemas}`"
             )
         logger.warning(
             "responses to %s broke their contract: %s; see the table %s%s",
@@ -179,9 +180,9 @@ def _write_overdue(kind: Kind, running: str, side: SideTables) -> None:
             side.write(kind.table, several)
 
 
-def request_key(endpoint: str, parameters: Mapping[str, str]) -> str:
-    """Identify a request in the state."""
-    return "/".join((endpoint, *map(str, parameters.values())))
+def request_key(endpoint: str, parameters: Mapping[str, str], page: str | None = None) -> str:
+    """Identify a request in the state. The pages of a list share their parameters, so `page` has the URL."""
+    return "/".join((endpoint, *map(str, parameters.values()), *([page] if page else [])))
 
 
 def digest(policy: str, schema_hash: str, body_hash: str) -> str:

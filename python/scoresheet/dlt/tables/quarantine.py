@@ -20,8 +20,8 @@ from ..tables.records import Observation, Record, SideTable, hash_of
 QUARANTINED, REQUEUED, SUPERSEDED = "quarantined", "requeued", "superseded"
 """The values of the column `status`: waiting, loaded since, or skipped because a later response was used."""
 
-REQUEUED_SOURCES = ("chess", "source")
-"""The sources whose responses `requeue` loads."""
+CHESS = ("chess", "source")
+"""The sources of chess.com. That of another API has the name of the API."""
 
 QUARANTINE = SideTable.of_columns(
     "_quarantine",
