@@ -48,7 +48,7 @@ pub use identity::sha256;
 pub use manifest::{Body, Dlt, DropIn, Entry, FILE as MANIFEST, Follow, Map, Rows, WriteDisposition};
 pub use model::{Check, Column, Endpoint, MapNode, Model, Node, Object, Origin, Property, Scalar, Table};
 pub use names::{join, snake_case};
-pub use pattern::CharClass;
+pub use pattern::{CharClass, characters, check as check_pattern};
 pub use problem::Problem;
 pub use schema::{Bundle, Resolved};
 pub use scoresheet_parameter::{Case, ParameterKind, Period, Values};

@@ -206,6 +206,12 @@ impl Entry {
         }
     }
 
+    /// Whether it names what only `api.toml` describes.
+    fn needs_api(&self) -> bool {
+        let has_parameter = self.segments().any(|segment| matches!(segment, Ok(Segment::Parameter(_))));
+        self.host_name.is_some() || self.pages.is_some() || has_parameter
+    }
+
     fn is_monthly(&self) -> bool {
         self.parameters.iter().any(|parameter| parameter.kind().period == Some(Period::Month))
     }
@@ -268,7 +274,18 @@ pub(crate) fn load(schemas: &Path, api: &Api, problems: &mut Problems) -> Option
         }
         entries.push((name, entry));
     }
-    check(&entries, api, problems);
+    if !schemas.join(api::FILE).exists() && entries.iter().filter_map(|(_, entry)| entry.as_ref()).any(Entry::needs_api) {
+        // One problem rather than one for each parameter.
+        let message = format!(
+            "does not exist, but {FILE} names parameters, hosts or pages, which it describes: for schemas of chess.com that an \
+             earlier version has exported, run `scoresheet schema export NEW` and copy NEW/{} beside them; for another API, write it \
+             with `[api]`, `[hosts]` and `[parameters]`",
+            api::FILE
+        );
+        problems.add(api::FILE, "", message);
+    } else {
+        check(&entries, api, problems);
+    }
     Some(entries)
 }
 

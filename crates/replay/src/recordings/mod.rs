@@ -32,6 +32,8 @@ use cassette::{Interaction, Interactions};
 pub use content::{FileOf, Identity, Listed, identify, is_index, read_content, read_index};
 pub use import::{Imported, import};
 use route::Routes;
+pub use yaml::typed as yaml_document;
+
 use walk::{Kind, MAX_CASSETTE_BYTES, Walk, named};
 
 /// The endpoint of error bodies, which any request may return.
