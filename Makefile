@@ -32,11 +32,19 @@ demo: build
 
 test: test-rust test-python
 
+# The type checker beside mypy, of the version that npm has under this number. Without npm its tests are skipped.
+PYRIGHT := 1.1.414
+PYRIGHT_INSTALLED := $(if $(shell command -v npm),target/pyright/$(PYRIGHT))
+
+target/pyright/$(PYRIGHT):
+	npm install --silent --no-audit --no-fund --prefix target/pyright pyright@$(PYRIGHT)
+	@touch $@
+
 # Tests that need recordings are ignored without them, and say so.
 test-rust:
 	cargo test --locked --features fetch $(if $(SCORESHEET_RECORDED),-- --include-ignored)
 
-test-python: build
+test-python: build $(PYRIGHT_INSTALLED)
 	$(BIN)/python -m pytest -n 2 -m "not deep and not spark"
 
 test-endpoint:

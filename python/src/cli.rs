@@ -4,12 +4,13 @@ use std::ffi::OsString;
 use std::io;
 use std::path::PathBuf;
 
-use pyo3::exceptions::{PyKeyboardInterrupt, PyOSError};
+use pyo3::exceptions::{PyBrokenPipeError, PyKeyboardInterrupt, PyOSError, PyUnicodeError};
 use pyo3::prelude::*;
 use pyo3::types::PyBytes;
 
-use crate::errors::Fallible;
+use crate::errors::{self, Fallible};
 use crate::interrupt::Interrupts;
+use scoresheet::client::{Client, Settings};
 use scoresheet_cli::{Failure, Host, Stream};
 
 /// Run a command and return its exit code; `host` is a `scoresheet.cli.Host`.
@@ -18,6 +19,17 @@ use scoresheet_cli::{Failure, Host, Stream};
 pub(crate) fn run_command(py: Python<'_>, arguments: Vec<OsString>, host: Py<PyAny>) -> Fallible<u8> {
     let mut host = PythonHost { host, interrupts: Interrupts::of(py)? };
     Ok(py.detach(|| scoresheet_cli::run(arguments, &mut host)))
+}
+
+/// Return the requests in flight of this process, and the seconds that are left of a pause of the server.
+#[pyfunction]
+#[pyo3(name = "_waiting")]
+pub(crate) fn waiting(base_url: Option<String>, callback_url: Option<String>) -> Fallible<(usize, Option<f64>)> {
+    let mut settings = Settings::default();
+    settings.base_url = base_url.unwrap_or(settings.base_url);
+    settings.callback_url = callback_url.unwrap_or(settings.callback_url);
+    let (in_flight, pause) = Client::waiting(&settings)?;
+    Ok((in_flight, pause.map(|left| left.as_secs_f64())))
 }
 
 /// The Python object that writes, reads and runs what needs dlt.
@@ -103,10 +115,31 @@ fn io_error(py: Python<'_>, error: PyErr) -> io::Error {
 
 fn failure(py: Python<'_>, error: PyErr) -> Failure {
     if error.is_instance_of::<PyKeyboardInterrupt>(py) {
-        Failure::Interrupted
+        return Failure::Interrupted;
+    }
+    if error.is_instance_of::<PyBrokenPipeError>(py) {
+        return Failure::Io(io::ErrorKind::BrokenPipe.into());
+    }
+    let text = error.value(py).to_string();
+    let is = |name| errors::class(py, name).is_ok_and(|class| error.value(py).is_instance(&class).unwrap_or(false));
+    if is("ContractViolation") {
+        Failure::contract(&text, first_code(py, &error).as_deref())
+    } else if is("UpstreamError") {
+        Failure::upstream(&text)
+    } else if is("ConfigError") || error.is_instance_of::<PyUnicodeError>(py) {
+        Failure::Usage(text.into())
     } else if error.is_instance_of::<PyOSError>(py) {
-        Failure::Io(io_error(py, error))
+        // Python's text has the name of the file.
+        Failure::system(&text, &io_error(py, error))
+    } else if is("ScoresheetError") {
+        Failure::failed(&text)
     } else {
         Failure::Bug(error.to_string())
     }
+}
+
+/// The code of the first violation, if the exception has any.
+fn first_code(py: Python<'_>, error: &PyErr) -> Option<String> {
+    let violations = error.value(py).getattr("violations").ok()?;
+    violations.get_item(0).ok()?.getattr("code").ok()?.extract().ok()
 }

@@ -31,7 +31,7 @@ use scoresheet::{ChunkOptions, Chunks, Tables};
 /// chess.com over HTTP: polite, conditional, every body validated. Blocking calls release the GIL and can be interrupted by
 /// Ctrl-C.
 ///
-/// `contact` is required by chess.com: an e-mail address, a URL, or `username: your_name_on_chess_com`. `base_url` and
+/// `contact` is required by chess.com: an e-mail address, a URL, or `username: NAME`. `base_url` and
 /// `callback_url` default to chess.com's. Every response is recorded into the folder `record_dir`, if given, for
 /// `scoresheet.replay.serve`. `schemas` is another contract than the shipped one: a folder, or a `Contract`; hosts, secrets and the
 /// need of a contact are those of its `api.toml`, `base_url` is that of its first host, and `base_urls` has those of any host by name.

@@ -66,7 +66,12 @@ pub(crate) fn are_waiting() -> bool {
 }
 
 /// Delivers the queued records, and reads the logger's level.
+///
+/// Importing `logging` takes longer than many commands. Where nobody has imported it, its level is the default.
 pub(crate) fn hand_over(py: Python<'_>) -> PyResult<()> {
+    if !are_waiting() && !py.import("sys")?.getattr("modules")?.contains("logging")? {
+        return Ok(());
+    }
     let logger = py.import("logging")?.call_method1("getLogger", (LOGGER,))?;
     // Handlers may run any code, so the queue's lock is released first.
     let reports = mem::take(&mut *QUEUE.reports());

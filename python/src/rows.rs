@@ -261,6 +261,24 @@ impl Rows {
     }
 }
 
+/// A selection from the month `since` to the month `until`.
+fn in_months(mut selection: Selection, since: Option<Text>, until: Option<Text>) -> Fallible<Selection> {
+    if let Some(month) = since {
+        selection = selection.since(&String::from(month))?;
+    }
+    if let Some(month) = until {
+        selection = selection.until(&String::from(month))?;
+    }
+    Ok(selection)
+}
+
+impl Client {
+    fn open_rows(&self, selection: Selection, policy: &str, skip_unknown: bool) -> Fallible<Rows> {
+        let selection = selection.policy(Policy::from_name(policy)?);
+        Rows::new(&self.open()?, if skip_unknown { selection.skip_unknown() } else { selection })
+    }
+}
+
 #[pymethods]
 impl Client {
     /// The rows of a resource, an endpoint or one of its tables, for these items; `of` names items of other arguments.
@@ -280,14 +298,7 @@ impl Client {
         for (argument, items) in of.into_iter().flatten() {
             selection = selection.of(argument.extract::<String>()?, items.extract::<Items>()?.0);
         }
-        if let Some(month) = since {
-            selection = selection.since(&String::from(month))?;
-        }
-        if let Some(month) = until {
-            selection = selection.until(&String::from(month))?;
-        }
-        selection = selection.policy(Policy::from_name(policy)?);
-        Rows::new(&self.open()?, if skip_unknown { selection.skip_unknown() } else { selection })
+        self.open_rows(in_months(selection, since, until)?, policy, skip_unknown)
     }
 
     /// The games of players, from the month `since` to the month `until` (`YYYY/MM`); a game of two of them is one row.
@@ -300,30 +311,30 @@ impl Client {
         policy: &str,
         skip_unknown: bool,
     ) -> Fallible<Rows> {
-        self.rows(Text::from("games"), Some(players), since, until, policy, skip_unknown, None)
+        self.open_rows(in_months(Selection::games(players.0), since, until)?, policy, skip_unknown)
     }
 
     /// The profiles of players.
     #[pyo3(signature = (players, *, policy = "freeze", skip_unknown = false))]
     fn profiles(&self, players: Items, policy: &str, skip_unknown: bool) -> Fallible<Rows> {
-        self.rows(Text::from("profiles"), Some(players), None, None, policy, skip_unknown, None)
+        self.open_rows(Selection::profiles(players.0), policy, skip_unknown)
     }
 
     /// The ratings and records of players, a row for each kind of game.
     #[pyo3(signature = (players, *, policy = "freeze", skip_unknown = false))]
     fn stats(&self, players: Items, policy: &str, skip_unknown: bool) -> Fallible<Rows> {
-        self.rows(Text::from("stats.ratings"), Some(players), None, None, policy, skip_unknown, None)
+        self.open_rows(Selection::stats(players.0), policy, skip_unknown)
     }
 
     /// The profiles of the members of clubs.
     #[pyo3(signature = (clubs, *, policy = "freeze", skip_unknown = false))]
     fn member_profiles(&self, clubs: Items, policy: &str, skip_unknown: bool) -> Fallible<Rows> {
-        self.rows(Text::from("clubs_members_profiles"), Some(clubs), None, None, policy, skip_unknown, None)
+        self.open_rows(Selection::member_profiles(clubs.0), policy, skip_unknown)
     }
 
     /// The games of tournaments.
     #[pyo3(signature = (tournaments, *, policy = "freeze", skip_unknown = false))]
     fn tournament_games(&self, tournaments: Items, policy: &str, skip_unknown: bool) -> Fallible<Rows> {
-        self.rows(Text::from("tournaments_games"), Some(tournaments), None, None, policy, skip_unknown, None)
+        self.open_rows(Selection::tournament_games(tournaments.0), policy, skip_unknown)
     }
 }

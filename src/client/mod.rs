@@ -111,6 +111,19 @@ impl Client {
         self.shared.bases.origins().filter_map(|origin| Pacer::of(&origin).pause_left()).max()
     }
 
+    /// Number of requests in flight to the hosts of these settings, of all clients of the process, and what is left of a pause that
+    /// a host has requested.
+    ///
+    /// # Errors
+    /// When an address of the settings is none.
+    #[doc(hidden)]
+    pub fn waiting(settings: &Settings) -> Result<(usize, Option<Duration>), ConfigError> {
+        let bases = settings.base_urls()?;
+        let pacers: Vec<_> = bases.origins().map(|origin| Pacer::of(&origin)).collect();
+        let in_flight = pacers.iter().map(|pacer| pacer.in_flight()).sum();
+        Ok((in_flight, pacers.iter().filter_map(|pacer| pacer.pause_left()).max()))
+    }
+
     /// Sends one request, conditional on the caller's copy with this `ETag`.
     ///
     /// When the copy is current, the response is [`not_modified`](Response::not_modified) and has no body.

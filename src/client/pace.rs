@@ -134,6 +134,11 @@ impl Pacer {
         (!left.is_zero()).then_some(left)
     }
 
+    /// Number of requests in flight.
+    pub(super) fn in_flight(&self) -> usize {
+        self.state().in_flight
+    }
+
     /// Waits until a request may be sent.
     pub(super) async fn admit(self: &Arc<Self>, limits: RateLimits) -> Result<Permit, Refusal> {
         // An error needs no place in the queue.

@@ -9,7 +9,7 @@ use tokio::sync::Semaphore;
 
 use super::pace::{PaceAddress, RateLimits};
 use crate::error::ConfigError;
-use crate::runtime::{Api, Host, Manners};
+use crate::runtime::{Api, Host};
 
 /// The host that [`Settings::callback_url`] is the base of.
 const CALLBACK: &str = "callback";
@@ -38,7 +38,7 @@ const LONGEST_DELAY: Duration = Duration::from_secs(24 * 60 * 60);
 #[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct Settings {
-    /// Sent in the User-Agent: an e-mail address, a URL, or `username: your_name_on_chess_com`. Where it is empty, the
+    /// Sent in the User-Agent: an e-mail address, a URL, or `username: NAME` with your name on chess.com. Where it is empty, the
     /// environment variable `SCORESHEET_CONTACT` has it.
     pub contact: String,
     /// The API whose endpoints are requested.
@@ -122,14 +122,16 @@ impl Settings {
     }
 
     pub(super) fn user_agent(&self) -> Result<String, ConfigError> {
-        user_agent(&self.contact, std::env::var(CONTACT).ok().as_deref(), &self.api.manners)
+        user_agent(&self.contact, std::env::var(CONTACT).ok().as_deref(), self.api)
     }
 
     pub(super) fn base_urls(&self) -> Result<BaseUrls, ConfigError> {
         if let Some(unknown) = self.base_urls.keys().find(|name| self.api.host(name).is_none()) {
             let names: Vec<_> = self.api.hosts.iter().map(|host| host.name).collect();
             let (title, names) = (self.api.title, names.join(", "));
-            return Err(ConfigError::new(format!("{title} has no host `{unknown}` for `base_urls`: expected one of {names}")));
+            return Err(ConfigError::new(format!(
+                "expected hosts of {title} in `base_urls`, which are {names}, but found `{unknown}`; name one of them"
+            )));
         }
         if self.api.hosts.is_empty() && !self.base_url.is_empty() {
             return Ok(BaseUrls(vec![Base { host: &UNNAMED, url: base_url("base_url", &self.base_url)? }]));
@@ -174,7 +176,8 @@ impl Settings {
 }
 
 /// The User-Agent with the contact of the settings, or else of the environment.
-fn user_agent(own: &str, environment: Option<&str>, manners: &Manners) -> Result<String, ConfigError> {
+fn user_agent(own: &str, environment: Option<&str>, api: &Api) -> Result<String, ConfigError> {
+    let Api { title, manners, .. } = api;
     let own = own.trim();
     let contact = if own.is_empty() { environment.unwrap_or_default().trim() } else { own };
     // Characters allowed in an HTTP comment; others would end the comment or the header.
@@ -196,10 +199,13 @@ fn user_agent(own: &str, environment: Option<&str>, manners: &Manners) -> Result
         return Ok(agent);
     }
     if !names_a_contact(contact) {
-        let reason = if manners.contact_reason.is_empty() { "the API has to know who asks" } else { manners.contact_reason };
+        let reason = match manners.contact_reason {
+            "" => format!("{title} requires it with every request"),
+            reason => reason.to_owned(),
+        };
         return Err(ConfigError::new(format!(
             "expected `contact` to say how to reach you, but found {contact:?}: {reason}; pass an e-mail address \
-             (`me@example.com`), a URL, or `username: your_name_on_chess_com`, or set {CONTACT}"
+             (`me@example.com`), a URL, or `username: NAME` with your name on {title}, or set {CONTACT}"
         )));
     }
     Ok(format!("{agent} (contact: {contact})"))
@@ -230,7 +236,9 @@ impl BaseUrls {
         let known = self.0.iter().find(|base| base.host.name == host.name && base.host.base_url == host.base_url);
         let Some(Base { url: base, .. }) = known else {
             let (name, base) = (host.name, host.base_url);
-            let message = format!("the client has no host `{name}` at `{base}`: make a client with the contract of the endpoint");
+            let message = format!(
+                "expected an endpoint of this client's hosts, but found one of `{name}` at `{base}`; make a client with the contract of the endpoint"
+            );
             return Err(ConfigError::new(message));
         };
         Url::parse(&format!("{base}{path}"))
@@ -253,20 +261,23 @@ impl BaseUrls {
 /// # Errors
 /// When it is negative, not a number, or too large for a duration.
 pub fn seconds(name: &str, value: f64) -> Result<Duration, ConfigError> {
-    Duration::try_from_secs_f64(value)
-        .map_err(|_| ConfigError::new(format!("expected `{name}` as a number of seconds from 0 up, but found {value}")))
+    Duration::try_from_secs_f64(value).map_err(|_| {
+        ConfigError::new(format!("expected `{name}` as a number of seconds from 0 up, but found {value}; write for example 2.5"))
+    })
 }
 
 pub(super) fn longer_than_zero(name: &str, value: Duration) -> Result<Duration, ConfigError> {
     if value.is_zero() {
-        return Err(ConfigError::new(format!("expected `{name}` to be longer than 0 seconds, but found 0")));
+        return Err(ConfigError::new(format!(
+            "expected `{name}` to be longer than 0 seconds, but found 0; write for example 30"
+        )));
     }
     Ok(value)
 }
 
 fn at_least_one(name: &str, value: usize) -> Result<usize, ConfigError> {
     if value == 0 {
-        return Err(ConfigError::new(format!("expected `{name}` to be at least 1, but found 0")));
+        return Err(ConfigError::new(format!("expected `{name}` to be at least 1, but found 0; write for example 1")));
     }
     Ok(value)
 }
@@ -318,15 +329,16 @@ fn has_username(contact: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::runtime::Manners;
 
     fn user_agent(contact: &str) -> Result<String, String> {
-        super::user_agent(contact, None, &crate::endpoints::API.manners).map_err(|error| error.to_string())
+        super::user_agent(contact, None, &crate::endpoints::API).map_err(|error| error.to_string())
     }
 
     #[test]
     fn the_environment_has_the_contact_where_the_settings_have_none() {
         let from = |own, environment| {
-            super::user_agent(own, Some(environment), &crate::endpoints::API.manners).map_err(|error| error.to_string())
+            super::user_agent(own, Some(environment), &crate::endpoints::API).map_err(|error| error.to_string())
         };
         assert!(from(" ", "me@example.com").unwrap().contains("(contact: me@example.com)"));
         assert!(from("you@example.com", "me@example.com").unwrap().contains("you@example.com"));
@@ -360,6 +372,19 @@ mod tests {
             let message = user_agent(contact).unwrap_err();
             assert!(message.contains("2023-06-20") && message.contains("me@example.com"), "{contact}: {message}");
         }
+    }
+
+    #[test]
+    fn the_message_names_the_api_of_the_client() {
+        let of = |contact_reason| {
+            let manners = Manners { contact_reason, ..crate::endpoints::API.manners };
+            let api = Api { title: "Tidewater", manners, ..crate::endpoints::API };
+            super::user_agent("", None, &api).unwrap_err().to_string()
+        };
+        let message = of("");
+        assert!(message.contains("Tidewater requires it") && message.contains("with your name on Tidewater"), "{message}");
+        assert!(!message.contains("chess"), "{message}");
+        assert!(of("its terms say so").contains("found \"\": its terms say so; pass "));
     }
 
     #[test]

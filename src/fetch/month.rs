@@ -25,6 +25,22 @@ impl Month {
         self.month
     }
 
+    /// The month after this one.
+    pub(super) fn next(self) -> Self {
+        if self.month == 12 {
+            return Self { year: self.year.saturating_add(1), month: 1 };
+        }
+        Self { month: self.month + 1, ..self }
+    }
+
+    /// The month before this one.
+    pub(super) fn previous(self) -> Self {
+        if self.month == 1 {
+            return Self { year: self.year.saturating_sub(1), month: 12 };
+        }
+        Self { month: self.month - 1, ..self }
+    }
+
     /// The month at the end of an archive's URL, `…/games/2024/03`.
     pub(super) fn of_url(url: &str) -> Option<Self> {
         let (rest, month) = url.rsplit_once('/')?;

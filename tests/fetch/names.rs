@@ -1,6 +1,10 @@
 //! How names, items and parameters select requests.
 
-use scoresheet::fetch::{Format, Output, Selection};
+use std::ops::Bound;
+
+use arrow_array::RecordBatch;
+use scoresheet::client::wait;
+use scoresheet::fetch::{Format, Month, Output, Rows, Selection};
 
 use crate::{NONE, World, distinct, parquet, texts};
 
@@ -10,6 +14,50 @@ fn error(selection: Selection) -> String {
     assert!(world.requested().is_empty(), "an argument that cannot work is rejected before anything is requested");
     assert!(world.files().is_empty());
     error
+}
+
+/// The rows of each table.
+fn read(mut rows: Rows) -> Vec<(&'static str, usize)> {
+    let mut counts: Vec<(&str, usize)> = rows.endpoint().tables.iter().map(|table| (table.name, 0)).collect();
+    wait(
+        async {
+            while let Some(chunk) = rows.next().await {
+                for (table, batches) in chunk.unwrap().tables {
+                    let count = counts.iter_mut().find(|(name, _)| *name == table.name).unwrap();
+                    count.1 += batches.iter().map(RecordBatch::num_rows).sum::<usize>();
+                }
+            }
+        },
+        || Ok::<(), ()>(()),
+    )
+    .unwrap();
+    assert!(rows.failed().is_empty());
+    counts
+}
+
+#[test]
+fn the_client_has_a_method_for_what_most_want() {
+    let world = World::new();
+    world.serve("player/fenwickthorne/stats", "player_stats/ok/empty_lessons.json");
+    let client = world.client();
+    let month = |text: &str| text.parse::<Month>().unwrap();
+    let games = |months| {
+        let before = world.requested().len();
+        let counts = read(client.games(["linnea-brasvik"], months).unwrap());
+        (counts, world.requested()[before..].iter().filter(|path| path.contains("/games/2")).count())
+    };
+    let (all, requests) = games((Bound::Unbounded, Bound::Unbounded));
+    let (some, fewer) = games((Bound::Included(month("2024/11")), Bound::Excluded(month("2025/01"))));
+    assert!(all[0].1 > some[0].1 && some[0].1 > 0, "{all:?} {some:?}");
+    assert!(requests > fewer && fewer > 0, "{requests} {fewer}");
+    assert_eq!(read(client.profiles(["fenwickthorne", "linnea-brasvik"]).unwrap())[0].1, 2);
+    let stats = read(client.stats(["fenwickthorne"]).unwrap());
+    let filled: Vec<_> = stats.iter().filter(|(_, rows)| *rows > 0).map(|(name, _)| *name).collect();
+    assert_eq!(filled, ["ratings"], "one table is selected");
+    assert!(read(client.member_profiles(["inkwell-corner"]).unwrap())[0].1 > 1);
+    assert!(read(client.rows(Selection::games(["linnea-brasvik"])).unwrap())[0].1 > 0);
+    let message = client.games([""; 0], ..).unwrap_err().to_string();
+    assert!(message.contains("expected `players` for `players_games` but found none"), "{message}");
 }
 
 #[test]
@@ -86,6 +134,8 @@ fn games_of_a_tournament_are_in_its_groups() {
     assert!(a.num_rows() > 0);
     assert_eq!(a, b);
     assert_eq!((by_argument.requests, by_name.tables[0].name.as_str()), (2, "tournaments_groups__games"));
+    let of_client = read(world.client().tournament_games([slug]).unwrap());
+    assert_eq!(of_client.iter().find(|(name, _)| *name == "games").unwrap().1, a.num_rows());
 }
 
 #[test]

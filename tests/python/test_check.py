@@ -140,13 +140,15 @@ def test_folders_of_other_endpoints_are_named(bodies: Path, capsys: pytest.Captu
 def test_nothing_to_judge_is_no_success(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", str(tmp_path)]) == 2
     assert re.fullmatch(
-        r"error: expected recordings, cassettes, or bodies as <endpoint>/<name>\.json, in .*, but found none:"
-        r" name the endpoint of a single body with --endpoint; the endpoints are .*\n",
+        r"error: expected recordings, cassettes, or bodies as <endpoint>/<name>\.json, in .*, but found none"
+        r"\nhelp: name the endpoint of a single body with --endpoint\nthe endpoints are .*\n",
         capsys.readouterr().err,
     )
     assert main(["check", str(tmp_path / "nowhere")]) == 2
     nowhere = tmp_path / "nowhere"
-    assert capsys.readouterr().err == f"error: expected a file or folder, but found none at {nowhere}\n"
+    assert capsys.readouterr().err == (
+        f"error: expected a file or folder, but found none at {nowhere}\nhelp: check the path\n"
+    )
 
 
 @pytest.mark.parametrize(

@@ -86,4 +86,5 @@ def test_replay_needs_a_folder(tmp_path: Path, capsys: pytest.CaptureFixture[str
     assert (
         capsys.readouterr().err
         == "error: expected `latency` as a number of seconds from 0 up, but found -1\n"
+        "help: write for example 2.5\n"
     )

@@ -165,7 +165,7 @@ def test_a_device_that_is_named_has_an_end(folder: Path) -> None:
     outcome = check(folder, "/dev/zero")
     assert outcome.returncode == 2
     assert outcome.stderr == (
-        "error: expected at most 256 MiB in /dev/zero, but found more: name a file or folder\n"
+        "error: expected at most 256 MiB in /dev/zero, but found more\nhelp: name a file or folder\n"
     )
 
 

@@ -84,7 +84,9 @@ def test_a_full_disk_is_an_error(foreign: Path, report_format: str) -> None:
         command = [*COMMAND, "check", str(foreign), "--format", report_format]
         outcome = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, check=False)
     assert outcome.returncode == 2
-    assert outcome.stderr == b"error: No space left on device (os error 28)\n"
+    assert outcome.stderr == (
+        b"error: No space left on device (os error 28)\nhelp: make room, or name another place\n"
+    )
 
 
 @POSIX
@@ -196,7 +198,112 @@ def test_what_is_wrong_is_said_in_a_line(wrong: Path, arguments: list[str]) -> N
         assert outcome.stdout == b""
         *skipped, error = outcome.stderr.decode().split("error: ")
         assert all(line.startswith("skipped ") for line in "".join(skipped).splitlines())
-        assert len(error) > 20
+        # Where the arguments are not even text, clap has its own lines.
+        if "\nUsage: scoresheet " not in error:
+            remedy_is_second(error)
+
+
+def remedy_is_second(error: str) -> None:
+    """Check that what to do is directly below what is wrong, and that details follow."""
+    statement, remedy, *details = error.splitlines()
+    assert len(statement) > 20
+    assert remedy.startswith("help: ")
+    assert not remedy.endswith("help: run the command with --help, which describes its arguments"), statement
+    assert not any(line.startswith(("error:", "help:")) for line in details)
+
+
+FETCH = ["fetch", "player_profile", "fenwickthorne", "--no-cache", "--max-attempts", "1"]
+"""A request that the server answers."""
+
+ENDS = {
+    "unknown endpoint": (["fetch", "player_profil", "erik"], 2, "did you mean `player_profile`?"),
+    "unknown endpoint of a check": (
+        ["check", ".", "--endpoint", "player_stat"],
+        2,
+        "did you mean player_stats?",
+    ),
+    "unknown parameter": (["record", "x", "country", "isso=MT"], 2, "did you mean iso?"),
+    "unknown code": (["explain", "unknow_field"], 2, "did you mean unknown_field?"),
+    "unknown schema": (["schema", "player_stat"], 2, "did you mean player_stats?"),
+    "unknown resource": (
+        ["load", "erik", "--resources", "players_gmes", "--to", "duckdb", "--dry-run"],
+        2,
+        "did you mean players_games?",
+    ),
+    "nothing to load": (["load", "--to", "duckdb", "--dry-run"], 2, "name players, --clubs or --resources"),
+    "no month": (["fetch", "games", "erik", "--since", "24/1"], 2, "write for example `2024/03`"),
+    "months for profiles": (["fetch", "profiles", "erik", "--since", "2024/01"], 2, "leave them out, or"),
+    "no item": (["fetch", "games"], 2, "name at least one"),
+    "unknown output": (["fetch", "games", "erik", "-o", "x.xls"], 2, "use one of"),
+    "unknown report": (["check", ".", "--format", "jsno"], 2, "did you mean json?"),
+    "contact that is none": ([*FETCH, "--contact", "me"], 2, "pass an e-mail address"),
+    "address that is none": ([*FETCH, "--base-url", "x"], 2, "pass one like"),
+    "no attempts": ([*FETCH[:-1], "0"], 2, "write for example 1"),
+    "no server": ([*FETCH, "--base-url", "http://127.0.0.1:9"], 4, "check the network, or try again later"),
+    "unknown player": (
+        [*FETCH[:2], "nobody-of-that-name", "--no-cache"],
+        4,
+        "correct or remove them, or pass --skip-unknown",
+    ),
+    "output in no folder": ([*FETCH, "-o", "file/x.csv"], 2, "make room there, or name another output"),
+    "no pipeline": (["runs", "none", "--pipelines-dir", "."], 2, "name the folder with --pipelines-dir"),
+    "no dlt destination": (["load", "erik", "--to", "duckbd", "--pipelines-dir", "p"], 2, ""),
+    "folder of a project": (["init", "taken"], 2, "name another folder, or delete "),
+    "folder of a contract": (["new", "taken", "--from", "x"], 2, "name another folder, or delete "),
+    "nothing to draft": (["new", "other"], 2, "name them with --from or --from-har"),
+    "cache that is a file": (["cache", "--dir", "file"], 2, ""),
+    "too many paths": (["diff", "a", "b", "c"], 2, "see the examples of `scoresheet diff --help`"),
+}
+"""Arguments, the exit code, and the beginning of the remedy."""
+
+
+@pytest.mark.parametrize("name", ENDS)
+def test_the_remedy_is_directly_below_the_error(
+    name: str, tmp_path: Path, bundled: scoresheet.replay.Replay
+) -> None:
+    arguments, code, remedy = ENDS[name]
+    (tmp_path / "taken").mkdir()
+    (tmp_path / "taken" / "README.md").write_text("mine")
+    (tmp_path / "file").write_text("text")
+    outcome = run(
+        *arguments,
+        cwd=tmp_path,
+        SCORESHEET_CONTACT="tests@example.com",
+        SCORESHEET_BASE_URL=bundled.base_url,
+        DLT_DATA_DIR=str(tmp_path / "dlt"),
+        RUNTIME__DLTHUB_TELEMETRY="false",
+    )
+    error = outcome.stderr.decode().removeprefix("error: ")
+    assert outcome.returncode == code, error
+    remedy_is_second(error)
+    assert error.splitlines()[1].startswith(f"help: {remedy}")
+
+
+def test_violations_are_below_the_remedy(tmp_path: Path) -> None:
+    body = json.loads(good_body("player_profile").read_bytes()) | {
+        f"new_{number}": number for number in range(9)
+    }
+    player = tmp_path / "drifted" / "pub" / "player" / "ada.json"
+    player.parent.mkdir(parents=True)
+    player.write_text(json.dumps(body | {"username": "ada"}))
+    for command in (["fetch", "profiles", "ada", "--no-cache"], ["load", "ada", "--to", "lake/"]):
+        with scoresheet.replay.serve(tmp_path / "drifted") as server:
+            outcome = run(
+                *command,
+                cwd=tmp_path,
+                SCORESHEET_CONTACT="tests@example.com",
+                SCORESHEET_BASE_URL=server.base_url,
+                DLT_DATA_DIR=str(tmp_path / "dlt"),
+                RUNTIME__DLTHUB_TELEMETRY="false",
+            )
+        assert outcome.returncode == 3
+        *notes, error = outcome.stderr.decode().split("error: ")
+        assert notes == ([""] if command[0] == "fetch" else ["nothing of this run was loaded\n"])
+        remedy_is_second(error)
+        lines = error.splitlines()
+        assert lines[0].startswith("response of `player_profile` violates its contract in 9 places (http")
+        assert lines[1].startswith("help: run `scoresheet explain unknown_field`; to go on, pass --policy ")
+        assert lines[2].startswith("  unknown_field: at /new_0 ")
 
 
 @POSIX
@@ -256,6 +363,6 @@ def test_the_package_that_is_missing_is_named(missing: str, command: str) -> Non
     )
     assert outcome.returncode == 2
     assert (
-        outcome.stderr
-        == f"error: expected {missing} but found none; install it with `pip install 'scoresheet[dlt]'`\n"
+        outcome.stderr == f"error: expected {missing} but found none\n"
+        "help: install it with `pip install 'scoresheet[dlt]'`\n"
     )

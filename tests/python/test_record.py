@@ -115,7 +115,7 @@ def test_drift_is_recorded_too(record: Record, tmp_path: Path) -> None:
     [
         (
             ["players"],
-            "expected the name of an endpoint, but found 'players': the endpoints are player_profile,",
+            "expected the name of an endpoint, but found 'players'\nhelp: choose one of the endpoints\n",
         ),
         (["error"], "expected the name of an endpoint, but found 'error'"),
         (["country", "slug=x"], "expected parameters among iso, but found slug"),

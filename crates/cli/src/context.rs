@@ -4,7 +4,6 @@ use std::io;
 
 use clap::error::ErrorKind;
 
-use crate::VERSION;
 use crate::color::ColorChoice;
 use crate::exit::Failure;
 use crate::host::{Host, Stream};
@@ -70,22 +69,13 @@ impl<'h> Context<'h> {
         // There is nobody left to tell when writing fails, too.
         let _ = match failure {
             Failure::Arguments(error) => self.arguments(error),
-            Failure::Usage(message) | Failure::Upstream(message) | Failure::Contract(message) | Failure::Failed(message) => {
-                self.error(message)
-            }
-            Failure::Io(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
-            Failure::Io(error) => self.error(&error.to_string()),
             Failure::Interrupted => self.complain("interrupted\n"),
-            Failure::Bug(message) => self.error(&format!(
-                "{message}: this is a bug of scoresheet {VERSION}; please report it with the command that you ran"
-            )),
+            failure => failure.message().map_or(Ok(()), |message| {
+                let is_colored = self.has_colors(Stream::Err);
+                self.complain(&message.render(is_colored))
+            }),
         };
         failure.code()
-    }
-
-    fn error(&mut self, message: &str) -> io::Result<()> {
-        let (bold, reset) = if self.has_colors(Stream::Err) { ("\x1b[1;31m", "\x1b[0m") } else { ("", "") };
-        self.complain(&format!("{bold}error:{reset} {message}\n"))
     }
 
     fn arguments(&mut self, error: &clap::Error) -> io::Result<()> {

@@ -9,13 +9,14 @@ use scoresheet::runtime::{Endpoint, Request, Route};
 
 use crate::context::Context;
 use crate::exit::Failure;
+use crate::message::Message;
 use crate::schemas_folder::SchemasFolder;
 
 /// The contract of the schemas in a folder; that of this version if none is named.
 pub(crate) fn load(context: &mut Context<'_>, named: Option<&Path>) -> Result<Contract, Failure> {
     let Some(named) = named else { return Ok(shipped()) };
     let folder = SchemasFolder::resolve(Some(named))?;
-    let own = Contract::load(folder.path()).map_err(|invalid| Failure::Usage(invalid.to_string()))?;
+    let own = Contract::load(folder.path()).map_err(|invalid| Failure::Usage(invalid.to_string().into()))?;
     note_decisions(context, folder.path(), named)?;
     if is_superseded(folder.path())? {
         context.note(&format!(
@@ -89,8 +90,10 @@ pub(crate) fn requestable_endpoint(contract: &Contract, name: &str) -> Result<&'
 /// The error of a name that no endpoint has.
 pub(crate) fn unknown(name: &str, endpoints: impl Iterator<Item = &'static Endpoint>) -> Failure {
     let names: Vec<_> = endpoints.map(|endpoint| endpoint.name).collect();
-    let hint = did_you_mean(name, names.iter().copied());
-    Failure::Usage(format!("expected the name of an endpoint, but found '{name}': {hint}the endpoints are {}", names.join(", ")))
+    let help = similar(name, names.iter().copied())
+        .map_or_else(|| "choose one of the endpoints".to_owned(), |name| format!("did you mean {name}?"));
+    let details = format!("the endpoints are {}", names.join(", "));
+    Failure::Usage(Message::new(format!("expected the name of an endpoint, but found '{name}'"), help).details(details))
 }
 
 /// The names of an endpoint's parameters.

@@ -3,9 +3,13 @@
 use std::any::Any;
 use std::io;
 
+use scoresheet::contract::ContractViolation;
 use scoresheet::error::{IoError, LocalError};
 use scoresheet::report::RenderError;
-use scoresheet::{ConfigError, Error};
+use scoresheet::{ConfigError, Error, UpstreamError};
+
+use crate::VERSION;
+use crate::message::Message;
 
 macro_rules! exit_codes {
     ($($name:ident = $code:literal $summary:literal)*) => {
@@ -39,13 +43,13 @@ pub enum Failure {
     /// Wrong arguments, or the text of `--help` and `--version`.
     Arguments(Box<clap::Error>),
     /// A setting, file or folder that cannot be used.
-    Usage(String),
+    Usage(Message),
     /// chess.com did not respond, or does not know what was requested.
-    Upstream(String),
+    Upstream(Message),
     /// A response violates its contract.
-    Contract(String),
+    Contract(Message),
     /// Another error, which is neither the user's nor a bug.
-    Failed(String),
+    Failed(Message),
     /// A stream or file cannot be read or written.
     Io(io::Error),
     /// The user pressed Ctrl-C.
@@ -63,7 +67,63 @@ impl Failure {
 
     /// The error of a file that cannot be used.
     pub(crate) fn file(verb: &str, file: &std::path::Path, error: &io::Error) -> Self {
-        Self::Usage(format!("cannot {verb} {}: {error}", file.display()))
+        Self::Usage(Message::of_system(format!("cannot {verb} {}: {error}", file.display()), error))
+    }
+
+    /// An error of the operating system, whose text may have a remedy.
+    #[must_use]
+    pub fn system(text: &str, cause: &io::Error) -> Self {
+        let Message { help, .. } = Message::of_system("", cause);
+        Self::Usage(Message::of_library(text, &help))
+    }
+
+    /// An error of the arguments, or of what they name.
+    pub(crate) fn usage(statement: impl Into<String>, help: impl Into<String>) -> Self {
+        Self::Usage(Message::new(statement, help))
+    }
+
+    /// A request without a usable response.
+    #[must_use]
+    pub fn upstream(text: &str) -> Self {
+        // The request is at the end, behind the remedy.
+        let (text, request) = text.rfind(" (http").map_or((text, ""), |at| text.split_at(at));
+        let Message { statement, help, details } = Message::of_library(text, "try again later");
+        Self::Upstream(Message::new(statement + request, help).details(details))
+    }
+
+    /// A response that violates its contract in a command with a policy, as the library reports it.
+    #[must_use]
+    pub fn contract(text: &str, code: Option<&str>) -> Self {
+        let explain = code.map(|code| format!("run `scoresheet explain {code}`; ")).unwrap_or_default();
+        let help = format!(
+            "{explain}to go on, pass --policy quarantine, which sets such responses aside, or discard_row or evolve, which keep \
+             the rest of them"
+        );
+        let (statement, details) = text.split_once('\n').unwrap_or((text, ""));
+        Self::Contract(Message::new(statement, help).details(details))
+    }
+
+    /// An error of dlt or of a destination.
+    #[must_use]
+    pub fn failed(text: &str) -> Self {
+        let help = "check the destination and its configuration, then run the command again, which completes an interrupted load";
+        Self::Failed(Message::of_library(text, help))
+    }
+
+    /// The text for people; `None` where nobody is left to read it, and for what is no error.
+    pub(crate) fn message(&self) -> Option<Message> {
+        match self {
+            Self::Arguments(_) | Self::Interrupted => None,
+            Self::Usage(message) | Self::Upstream(message) | Self::Contract(message) | Self::Failed(message) => {
+                Some(message.clone())
+            }
+            Self::Io(error) if error.kind() == io::ErrorKind::BrokenPipe => None,
+            Self::Io(error) => Some(Message::of_system(error.to_string(), error)),
+            Self::Bug(text) => Some(Message::new(
+                format!("{text}: this is a bug of scoresheet {VERSION}"),
+                "please report it with the command that you ran",
+            )),
+        }
     }
 
     /// The exit code.
@@ -90,7 +150,19 @@ impl From<clap::Error> for Failure {
 
 impl From<ConfigError> for Failure {
     fn from(error: ConfigError) -> Self {
-        Self::Usage(error.to_string())
+        Self::Usage(error.to_string().into())
+    }
+}
+
+impl From<UpstreamError> for Failure {
+    fn from(error: UpstreamError) -> Self {
+        Self::upstream(&error.to_string())
+    }
+}
+
+impl From<Box<ContractViolation>> for Failure {
+    fn from(error: Box<ContractViolation>) -> Self {
+        Self::contract(&error.to_string(), error.violations.first().map(|violation| violation.code.name()))
     }
 }
 
@@ -99,16 +171,16 @@ impl From<Error> for Failure {
         match error {
             Error::Config(error) => error.into(),
             Error::Io(error) => error.into(),
-            Error::Upstream(error) => Self::Upstream(error.to_string()),
-            Error::Contract(violation) => Self::Contract(violation.to_string()),
-            error => Self::Failed(error.to_string()),
+            Error::Upstream(error) => error.into(),
+            Error::Contract(violation) => violation.into(),
+            error => Self::failed(&error.to_string()),
         }
     }
 }
 
 impl From<IoError> for Failure {
     fn from(error: IoError) -> Self {
-        Self::Usage(error.to_string())
+        Self::system(&error.to_string(), &error.kind().into())
     }
 }
 

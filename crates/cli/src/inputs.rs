@@ -14,6 +14,7 @@ use scoresheet::replay::{self, Input, Recording};
 use crate::context::Context;
 use crate::contract;
 use crate::exit::Failure;
+use crate::message::Message;
 
 /// Maximum bytes of a stream: those of the longest cassette that is read.
 const LONGEST: usize = 256 << 20;
@@ -64,12 +65,10 @@ pub(crate) fn read(
 pub(crate) fn nothing(paths: &[PathBuf]) -> Failure {
     let places: Vec<_> = paths.iter().map(|path| path.display().to_string()).collect();
     let names: Vec<_> = contract::endpoints().iter().map(|endpoint| endpoint.name).collect();
-    Failure::Usage(format!(
-        "expected recordings, cassettes, or bodies as <endpoint>/<name>.json, in {}, but found none: name the endpoint of a \
-         single body with --endpoint; the endpoints are {}",
-        places.join(", "),
-        names.join(", ")
-    ))
+    let places = places.join(", ");
+    let statement = format!("expected recordings, cassettes, or bodies as <endpoint>/<name>.json, in {places}, but found none");
+    let details = format!("the endpoints are {}", names.join(", "));
+    Failure::Usage(Message::new(statement, "name the endpoint of a single body with --endpoint").details(details))
 }
 
 /// The name of the folder that holds a recording's file.
@@ -82,7 +81,9 @@ pub(crate) fn folder_name(recording: &Recording) -> String {
 fn source(context: &mut Context<'_>, path: &Path) -> Result<Input, Failure> {
     if path == Path::new("-") {
         let text = context.host.read_input(LONGEST + 1)?;
-        let text = text.ok_or_else(|| Failure::Usage("expected a response on standard input, but it is closed".to_owned()))?;
+        let text = text.ok_or_else(|| {
+            Failure::usage("expected a response on standard input, but it is closed", "pipe one in, or name its file")
+        })?;
         return bounded(path, text);
     }
     if path.exists() && !path.is_file() && !path.is_dir() {
@@ -113,11 +114,8 @@ fn read_pipe(context: &Context<'_>, path: &Path) -> Result<Vec<u8>, Failure> {
 
 fn bounded(path: &Path, text: Vec<u8>) -> Result<Input, Failure> {
     if text.len() > LONGEST {
-        return Err(Failure::Usage(format!(
-            "expected at most {} MiB in {}, but found more: name a file or folder",
-            LONGEST >> 20,
-            path.display()
-        )));
+        let (limit, path) = (LONGEST >> 20, path.display());
+        return Err(Failure::usage(format!("expected at most {limit} MiB in {path}, but found more"), "name a file or folder"));
     }
     Ok(Input::Text(path.display().to_string(), text))
 }

@@ -18,6 +18,7 @@ mod folders;
 mod format;
 mod host;
 mod inputs;
+mod message;
 pub mod native;
 mod next_commands;
 mod outputs;
@@ -36,6 +37,7 @@ use clap::{CommandFactory, FromArgMatches};
 pub use args::Cli;
 pub use exit::{Failure, exit_code};
 pub use host::{Host, Stream};
+pub use message::Message;
 
 use context::Context;
 

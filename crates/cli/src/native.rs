@@ -11,6 +11,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use crate::exit::{Failure, exit_code};
 use crate::host::{Host, Stream};
+use crate::message::Message;
 
 /// Whether the user pressed Ctrl-C.
 static INTERRUPTED: AtomicBool = AtomicBool::new(false);
@@ -29,7 +30,8 @@ pub fn main() -> ExitCode {
         let _ = interrupted.send(None);
     };
     if let Err(error) = ctrlc::set_handler(handler) {
-        eprintln!("error: cannot install the handler of Ctrl-C: {error}");
+        let statement = format!("expected to handle Ctrl-C, but the system reports: {error}");
+        eprint!("{}", Message::new(statement, "check the limits of this process, and run the command again").render(false));
         return exit_code::FAILED.into();
     }
     let arguments: Vec<OsString> = std::env::args_os().skip(1).collect();
@@ -91,10 +93,10 @@ impl Host for Native {
     }
 
     fn run_python(&mut self, command: &str, _: &str) -> Result<u8, Failure> {
-        Err(Failure::Usage(format!(
-            "install the Python package with `pip install 'scoresheet[dlt]'` and run its `scoresheet {command}`: this command \
-             works on dlt pipelines, and this binary has no Python"
-        )))
+        Err(Failure::usage(
+            format!("expected Python and dlt for `{command}`, which works on dlt pipelines, but found a binary without them"),
+            format!("install the Python package with `pip install 'scoresheet[dlt]'` and run its `scoresheet {command}`"),
+        ))
     }
 
     fn query_python(&mut self, _: &str, _: &str) -> Result<Option<String>, Failure> {

@@ -27,14 +27,13 @@ impl Output {
         let outputs = formats.iter().map(|text| Self::of(text)).collect::<Result<Vec<_>, _>>()?;
         let plain: Vec<_> = outputs.iter().filter(|output| output.file.is_none()).map(|output| output.format.name()).collect();
         if plain.len() > 1 {
-            return Err(Failure::Usage(format!(
-                "expected one format without a file, but found {}: write the others as FORMAT=FILE",
-                plain.join(" and ")
-            )));
+            return Err(Failure::usage(
+                format!("expected one format without a file, but found {}", plain.join(" and ")),
+                "write the others as FORMAT=FILE",
+            ));
         }
         if file.is_some() && plain.is_empty() {
-            let message = "expected a format without a file for --output, but found none: drop --output";
-            return Err(Failure::Usage(message.to_owned()));
+            return Err(Failure::usage("expected a format without a file for --output, but found none", "drop --output"));
         }
         let place = |output: Self| Self { file: output.file.or_else(|| file.map(Path::to_owned)), ..output };
         Ok(outputs.into_iter().map(place).collect())
@@ -45,10 +44,14 @@ impl Output {
         let names = || Format::ALL.into_iter().map(Format::name);
         let Some(format) = Format::ALL.into_iter().find(|format| format.name() == name) else {
             let (hint, names) = (did_you_mean(name, names()), names().collect::<Vec<_>>().join(", "));
-            return Err(Failure::Usage(format!("expected a format among {names}, but found '{name}'{}", suffix(&hint))));
+            let help = if hint.is_empty() { "choose one of them" } else { hint.trim_end() };
+            return Err(Failure::usage(format!("expected a format among {names}, but found '{name}'"), help));
         };
         match file {
-            Some("") => Err(Failure::Usage(format!("expected a file after '{text}', as in {name}=report.txt"))),
+            Some("") => Err(Failure::usage(
+                format!("expected a file after '{text}', but found none"),
+                format!("name it, as in {name}=report.txt"),
+            )),
             file => Ok(Self { format, file: file.map(PathBuf::from) }),
         }
     }
@@ -64,10 +67,6 @@ impl Output {
         };
         write_whole(file, &report.render(self.format, false)?)
     }
-}
-
-fn suffix(hint: &str) -> String {
-    if hint.is_empty() { String::new() } else { format!(": {}", hint.trim_end()) }
 }
 
 /// Whether programs read the format, which says itself that it is in UTF-8, or has to be.
@@ -99,7 +98,7 @@ mod tests {
     fn parse(formats: &[&str], file: Option<&str>) -> Result<Vec<Output>, String> {
         let formats: Vec<_> = formats.iter().map(|text| (*text).to_owned()).collect();
         Output::parse(&formats, file.map(Path::new)).map_err(|failure| match failure {
-            Failure::Usage(message) => message,
+            Failure::Usage(message) => message.render(false),
             other => format!("{other:?}"),
         })
     }
@@ -115,8 +114,8 @@ mod tests {
     #[test]
     fn contradictions_are_refused_with_their_remedy() {
         assert!(parse(&["json", "text"], None).unwrap_err().contains("json and text"));
-        assert!(parse(&["json=a"], Some("b")).unwrap_err().ends_with("drop --output"));
-        assert!(parse(&["jsno"], None).unwrap_err().ends_with("found 'jsno': did you mean json?"));
+        assert!(parse(&["json=a"], Some("b")).unwrap_err().ends_with("help: drop --output\n"));
+        assert!(parse(&["jsno"], None).unwrap_err().ends_with("found 'jsno'\nhelp: did you mean json?\n"));
         assert!(parse(&["json="], None).unwrap_err().contains("json=report.txt"));
     }
 

@@ -23,11 +23,10 @@ impl SchemasFolder {
     /// The folder to work on: the one that is named, or the one here, or a copy.
     pub(crate) fn resolve(named: Option<&Path>) -> Result<Self, Failure> {
         match named {
-            Some(named) if !has_schemas(named) => Err(Failure::Usage(format!(
-                "expected schemas with a manifest `{MANIFEST}` in {}, but found none: name the folder of a checkout with \
-                 --schemas, or make one with `scoresheet schema export`",
-                named.display()
-            ))),
+            Some(named) if !has_schemas(named) => Err(Failure::usage(
+                format!("expected schemas with a manifest `{MANIFEST}` in {}, but found none", named.display()),
+                "name the folder of a checkout with --schemas, or make one with `scoresheet schema export`",
+            )),
             Some(named) => Ok(Self::Own(named.to_owned())),
             None if has_schemas(Path::new(HERE)) => Ok(Self::Own(HERE.into())),
             None => Self::copy(),

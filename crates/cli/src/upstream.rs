@@ -66,10 +66,9 @@ impl Upstream {
     /// The settings of a client.
     pub(crate) fn settings(&self) -> Result<Settings, Failure> {
         let contact = self.contact().ok_or_else(|| {
-            Failure::Usage(
-                "expected a contact for the User-Agent, but found none: pass --contact you@example.com or set \
-                 SCORESHEET_CONTACT"
-                    .to_owned(),
+            Failure::usage(
+                "expected a contact for the User-Agent, but found none",
+                "pass --contact you@example.com or set SCORESHEET_CONTACT",
             )
         })?;
         let mut settings = Settings::new(contact);
@@ -128,7 +127,10 @@ impl Upstream {
         let missing = if has_pub { "--callback-url" } else { "--base-url" };
         let note = format!("left out {}: no {missing} is given for their host", without.join(", "));
         if reachable.is_empty() {
-            return Err(Failure::Usage(format!("expected an endpoint of the server that is given, but {note}: give it")));
+            return Err(Failure::usage(
+                format!("expected an endpoint of the server that is given, but {note}"),
+                format!("pass {missing}"),
+            ));
         }
         if !left_out.is_empty() {
             context.note(&note)?;
@@ -149,9 +151,8 @@ fn refuse_unknown(values: &[(&str, &str)], endpoints: &[&Endpoint]) -> Result<()
     let names: Vec<_> = known.iter().copied().collect();
     let names = if names.is_empty() { "none".to_owned() } else { names.join(", ") };
     let hint = did_you_mean(unknown, known.iter().copied());
-    Err(Failure::Usage(format!(
-        "expected parameters among {names}, but found {unknown}: {hint}these are the parameters of the requested endpoints"
-    )))
+    let help = if hint.is_empty() { "use the parameters of the requested endpoints" } else { hint.trim_end() };
+    Err(Failure::usage(format!("expected parameters among {names}, but found {unknown}"), help))
 }
 
 fn probe(endpoint: &'static Endpoint, values: &[(&str, &str)]) -> Result<Probe, Failure> {
@@ -167,9 +168,9 @@ fn probe(endpoint: &'static Endpoint, values: &[(&str, &str)]) -> Result<Probe, 
 
 /// A parameter as `name=value`.
 pub(crate) fn pair(text: &str) -> Result<(&str, &str), Failure> {
-    text.split_once('=')
-        .filter(|(name, value)| !name.is_empty() && !value.is_empty())
-        .ok_or_else(|| Failure::Usage(format!("expected a parameter as name=value, but found '{text}'")))
+    text.split_once('=').filter(|(name, value)| !name.is_empty() && !value.is_empty()).ok_or_else(|| {
+        Failure::usage(format!("expected a parameter as name=value, but found '{text}'"), "write for example username=erik")
+    })
 }
 
 /// Sends a request whose response the client records, and returns the error if there is no response.

@@ -201,7 +201,9 @@ impl Faults {
     /// When the share is not between 0 and 1.
     pub fn new(share: f64, seed: u64) -> Result<Self, ConfigError> {
         if !(0.0..=1.0).contains(&share) {
-            return Err(ConfigError::new(format!("expected a share of faults from 0 to 1, but found {share}")));
+            return Err(ConfigError::new(format!(
+                "expected a share of faults from 0 to 1, but found {share}; write for example 0.1"
+            )));
         }
         Ok(Self { share, seed, kinds: Fault::ALL.to_vec() })
     }

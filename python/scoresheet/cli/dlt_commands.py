@@ -9,9 +9,6 @@ from types import SimpleNamespace
 
 import scoresheet
 
-from . import streams
-from .exit_codes import BROKEN_PIPE, FAILED, INTERNAL, USAGE
-
 COMMANDS = frozenset({"doctor", "load", "requeue", "runs"})
 """Each is a module of this package with a function `run`."""
 
@@ -33,32 +30,17 @@ def query(name: str, options: str) -> str:
 
 
 def run(command: str, options: str) -> int:
-    """Run a command and return its exit code. No error is shown with a traceback.
+    """Run a command and return its exit code. Rust shows its errors.
 
     Args:
         command: One of `COMMANDS`.
         options: Its options, a JSON object.
+
+    Raises:
+        ScoresheetError: When the command ends early, with the cause and what to do.
     """
     if command not in COMMANDS:
         raise ValueError(f"expected one of {', '.join(sorted(COMMANDS))}, but found {command!r}")
-    try:
-        code: int = import_module(f"{__package__}.{command}").run(SimpleNamespace(**json.loads(options)))
-        sys.stdout.flush()
-    except BrokenPipeError:
-        # The reader, such as `head`, has closed the pipe.
-        return BROKEN_PIPE
-    except KeyboardInterrupt:
-        return streams.interrupted()
-    except (scoresheet.ConfigError, OSError, UnicodeError) as error:
-        streams.complain(f"error: {error}")
-        return USAGE
-    except scoresheet.ScoresheetError as error:
-        streams.complain(f"error: {error}")
-        return FAILED
-    except Exception as error:
-        streams.complain(
-            f"error: {type(error).__name__}: {error}: this is a bug of scoresheet {scoresheet.__version__};"
-            " please report it with the command that you ran"
-        )
-        return INTERNAL
+    code: int = import_module(f"{__package__}.{command}").run(SimpleNamespace(**json.loads(options)))
+    sys.stdout.flush()
     return code

@@ -1,18 +1,12 @@
 """Exit codes of the commands that Python runs; those of all commands are in `crates/cli/src/exit.rs`."""
 
 OK = 0
-FAILED = 1
-"""dlt or the destination reported an error."""
 USAGE = 2
 """A wrong argument, or no input."""
 DRIFT = 3
 """A body violates its contract."""
-UPSTREAM = 4
-"""chess.com was not reached, or returned an error."""
 DAMAGED = 7
 """A dlt pipeline needs a repair."""
-INTERNAL = 70
-"""A bug in scoresheet; please report it."""
 INTERRUPTED = 130
 """Ctrl-C, as shells have it."""
 BROKEN_PIPE = 128 + 13

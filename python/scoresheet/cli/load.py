@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import scoresheet
 
 from . import pipelines, streams
-from .exit_codes import DRIFT, OK, UPSTREAM
+from .exit_codes import OK
 
 if TYPE_CHECKING:
     from types import SimpleNamespace
@@ -33,12 +33,12 @@ def run(options: SimpleNamespace) -> int:
         pipelines.translated(options, lambda: _complete(pipeline))
         source = pipelines.translated(options, lambda: _selected(chess, options))
         pipelines.translated(options, lambda: pipeline.run(source, **_format(options.to)))
+    except scoresheet.UpstreamError:
+        streams.complain("nothing of this run was loaded")
+        raise
     except scoresheet.ContractViolation as error:
-        streams.complain(f"error: nothing of this run was loaded: {error}")
-        return DRIFT
-    except scoresheet.UpstreamError as error:
-        streams.complain(f"error: nothing of this run was loaded: {error}")
-        return UPSTREAM
+        streams.complain("nothing of this run was loaded")
+        raise _without_dlt(error) from None
     summary = _summary(pipeline, options)
     if options.format == "json":
         print(json.dumps(summary, indent=2))
@@ -47,15 +47,31 @@ def run(options: SimpleNamespace) -> int:
     return OK
 
 
+def _without_dlt(violation: scoresheet.ContractViolation) -> scoresheet.ContractViolation:
+    """The error without the lines of dlt around the list of violations, which say the same in its terms."""
+    text = str(violation).partition("\n")[2].rpartition("\n")[0]
+    return scoresheet.ContractViolation(
+        text or str(violation),
+        violations=violation.violations,
+        endpoint=violation.endpoint,
+        url=violation.url,
+        body=violation.body,
+        schema_hash=violation.schema_hash,
+    )
+
+
 def _pipeline(options: SimpleNamespace) -> dlt.Pipeline:
     import dlt  # noqa: PLC0415
 
+    from .load_progress import Line  # noqa: PLC0415
+
+    progress: dict[str, Any] = {"progress": Line(options)} if sys.stderr.isatty() else {}
     made: dlt.Pipeline = dlt.pipeline(
         options.pipeline,
         pipelines_dir=options.pipelines_dir,
         destination=_destination(options.to),
         dataset_name=_dataset(options),
-        **({"progress": _progress()} if sys.stderr.isatty() else {}),
+        **progress,
     )
     return made
 
@@ -169,40 +185,3 @@ def _report(summary: dict[str, Any]) -> None:
     if summary["schema_hash"]:
         print(f"validated by the contract {summary['schema_hash']}")
     print(f"in the dataset {summary['dataset']} of {summary['destination']}")
-
-
-def _progress() -> Any:
-    """One line of progress on standard error: archives done and due, games."""
-    from dlt.common.runtime.collector_base import Collector  # noqa: PLC0415
-
-    class Line(Collector):
-        def __init__(self) -> None:
-            self.counts: dict[str, list[int | None]] = {}
-
-        def update(  # noqa: PLR0917 - dlt's signature
-            self,
-            name: str,
-            inc: int = 1,
-            total: int | None = None,
-            inc_total: int | None = None,
-            message: str | None = None,
-            label: str = "",
-            **_: Any,
-        ) -> None:
-            counted = self.counts.setdefault(name, [0, None])
-            counted[0] = (counted[0] or 0) + inc
-            if total is not None or inc_total is not None:
-                counted[1] = total if total is not None else (counted[1] or 0) + (inc_total or 0)
-            texts = [
-                f"{name} {done:,}" + ("" if due is None else f"/{due:,}")
-                for name, (done, due) in self.counts.items()
-            ]
-            print(f"\r\x1b[K{' · '.join(texts)}", end="", file=sys.stderr, flush=True)
-
-        def _start(self, step: str) -> None:
-            self.step, self.counts = step, {}
-
-        def _stop(self) -> None:
-            print("\r\x1b[K", end="", file=sys.stderr, flush=True)
-
-    return Line()

@@ -53,7 +53,8 @@ def translated(options: SimpleNamespace, work: Callable[[], Result]) -> Result:
     except (CannotRestorePipelineException, ConfigurationException, UnknownDestinationModule) as error:
         raise scoresheet.ConfigError(
             f"expected the pipeline {options.pipeline!r} and the credentials of its destination in dlt's"
-            f" configuration, but dlt reports: {error}"
+            " configuration, but dlt reports an error; check the name of the destination and dlt's"
+            f" configuration:\n{error}"
         ) from None
     except (scoresheet.ConfigError, OSError):
         raise

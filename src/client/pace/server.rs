@@ -67,7 +67,7 @@ impl PaceServer {
     /// When the address cannot be listened on, or a token is missing for one that other machines reach.
     pub fn start(options: PaceServerOptions) -> Result<Self, LocalError> {
         if options.max_concurrency == 0 {
-            return Err(ConfigError::new("expected `max_concurrency` to be at least 1, but found 0").into());
+            return Err(ConfigError::new("expected `max_concurrency` to be at least 1, but found 0; write for example 1").into());
         }
         let host = options.host.as_str();
         let failed = |error: io::Error| {

@@ -69,7 +69,7 @@ def test_drift_is_an_error_or_put_aside(
     with scoresheet.replay.serve(cassettes.folder) as server:
         chosen = ["ada", "--resources", "players_profiles"]
         assert load(server, *chosen) == 3
-        assert capsys.readouterr().err.startswith("error: nothing of this run was loaded: ")
+        assert capsys.readouterr().err.startswith("nothing of this run was loaded\nerror: ")
         assert load(server, *chosen, "--policy", "quarantine") == 0
         assert " responses in _quarantine: `scoresheet requeue chess` " in capsys.readouterr().out
     assert rows(tmp_path / "chess.duckdb", "_quarantine") == 1
@@ -142,7 +142,7 @@ def test_a_load_validates_by_a_contract_of_ones_own(
 @pytest.mark.parametrize(
     ("arguments", "to", "code", "message"),
     [
-        (["nobody"], "duckdb:///chess.duckdb", 4, "error: nothing of this run was loaded: "),
+        (["nobody"], "duckdb:///chess.duckdb", 4, "nothing of this run was loaded\nerror: unknown_user: "),
         (["ada", "--resources", "players"], "duckdb:///x.duckdb", 2, "error: expected resources among "),
         (["ada", "--policy", "ignore"], "duckdb:///x.duckdb", 2, "error: "),
         (["ada", "--since", "24/01"], "duckdb:///x.duckdb", 2, "error: "),

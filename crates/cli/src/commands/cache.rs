@@ -64,7 +64,7 @@ struct Entry {
 impl Cache {
     pub(crate) fn run(&self, context: &mut Context<'_>) -> Result<u8, Failure> {
         let folder = self.dir.clone().or_else(folders::cache).ok_or_else(|| {
-            Failure::Usage("name the folder of the cache with --dir: no folder of caches is known here".to_owned())
+            Failure::usage("expected a folder of caches, but found none for this user", "name the folder of the cache with --dir")
         })?;
         let entries = entries(&folder)?;
         let (all, size) = (entries.len(), total(&entries));

@@ -132,13 +132,13 @@ impl Check {
     /// Rejects invalid options before the first request, because they would fail only after the last one. Returns the maximum
     /// age.
     fn refuse_contradictions(&self) -> Result<Option<Duration>, Failure> {
-        let usage = |message: String| Err(Failure::Usage(message));
         if self.inputs.is_empty() && !self.live {
-            return usage("expected a PATH or --live, but found neither: add one of them".to_owned());
+            return Err(Failure::usage("expected a PATH or --live, but found neither", "add one of them"));
         }
         for (name, is_given) in [("--param", !self.param.is_empty()), ("--record", self.record.is_some())] {
             if is_given && !self.live {
-                return usage(format!("expected --live with {name}, but found none: add it, or drop {name}"));
+                let help = format!("add --live, or drop {name}");
+                return Err(Failure::usage(format!("expected --live with {name}, but found none"), help));
             }
         }
         if self.propose {
@@ -146,17 +146,20 @@ impl Check {
         }
         match &self.baseline {
             None if self.write_baseline => {
-                return usage("expected --baseline with --write-baseline, but found none: name the file to write".to_owned());
+                let statement = "expected --baseline with --write-baseline, but found none";
+                return Err(Failure::usage(statement, "name the file to write with --baseline"));
             }
             Some(baseline) if !self.write_baseline && !baseline.exists() => {
                 let place = baseline.display();
-                return usage(format!("expected a baseline, but found none at {place}: make one with --write-baseline"));
+                let statement = format!("expected a baseline, but found none at {place}");
+                return Err(Failure::usage(statement, "make one with --write-baseline"));
             }
             _ => {}
         }
         match self.max_age {
             Some(days) if !(0.0..=LONGEST_AGE).contains(&days) => {
-                usage(format!("expected --max-age as days from 0 up, but found {days}"))
+                let statement = format!("expected --max-age as days from 0 up, but found {days}");
+                Err(Failure::usage(statement, "write for example --max-age 30"))
             }
             days => Ok(days.map(|days| Duration::from_secs_f64(days * 86_400.0))),
         }

@@ -100,11 +100,13 @@ impl Diff {
             ([old], None) => Ok((path(old), Source::Path(own.path().to_owned()))),
             ([], Some(reference)) => Ok(git(reference, HERE.into())),
             ([new], Some(reference)) => Ok(git(reference, new.clone())),
-            (paths, against) => Err(Failure::Usage(format!(
-                "expected OLD, OLD and NEW, or NEW with --against, but found {} paths{}: see `scoresheet diff --help`",
-                paths.len(),
-                if against.is_some() { " and --against" } else { "" }
-            ))),
+            (paths, against) => {
+                let (paths, against) = (paths.len(), if against.is_some() { " and --against" } else { "" });
+                Err(Failure::usage(
+                    format!("expected OLD, OLD and NEW, or NEW with --against, but found {paths} paths{against}"),
+                    "see the examples of `scoresheet diff --help`",
+                ))
+            }
         }
     }
 }

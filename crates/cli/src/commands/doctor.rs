@@ -125,7 +125,7 @@ impl Doctor {
         let settings = match self.upstream.settings() {
             Ok(settings) => settings,
             Err(Failure::Usage(message)) => {
-                checks.push(unwell("contact", message));
+                checks.push(unwell("contact", message.line()));
                 return Ok(());
             }
             Err(failure) => return Err(failure),
@@ -133,7 +133,7 @@ impl Doctor {
         let client = match Client::new(&settings) {
             Ok(client) => client,
             Err(error) => {
-                checks.push(unwell("contact", error.to_string()));
+                checks.push(unwell("contact", remedy_first(error)));
                 return Ok(());
             }
         };
@@ -155,7 +155,7 @@ impl Doctor {
             }
             // The resource is gone, but the server is there.
             Err(Error::Upstream(error)) if is_absence(&error) => checks.push(well("chess.com", error.to_string())),
-            Err(error) => checks.push(unwell("chess.com", error.to_string())),
+            Err(error) => checks.push(unwell("chess.com", remedy_first(error))),
         }
         Ok(())
     }
@@ -173,6 +173,11 @@ impl Doctor {
 
 fn is_of_pipelines(check: &Check) -> bool {
     matches!(&*check.name, "destinations" | "pipelines" | "pipeline")
+}
+
+/// The remedy of an error, and the error.
+fn remedy_first(error: impl Into<Failure>) -> String {
+    error.into().message().map(|message| message.line()).unwrap_or_default()
 }
 
 fn well(name: &'static str, found: impl Into<String>) -> Check {

@@ -92,9 +92,9 @@ impl Explanation {
 
 fn find(code: &str, all: Vec<Explanation>) -> Result<Explanation, Failure> {
     let hint = did_you_mean(code, all.iter().map(|one| one.code.as_str()));
-    all.into_iter()
-        .find(|one| one.code.eq_ignore_ascii_case(code))
-        .ok_or_else(|| Failure::Usage(format!("expected a code, but found '{code}': {hint}`scoresheet explain` lists all codes")))
+    all.into_iter().find(|one| one.code.eq_ignore_ascii_case(code)).ok_or_else(|| {
+        Failure::usage(format!("expected a code, but found '{code}'"), format!("{hint}`scoresheet explain` lists all codes"))
+    })
 }
 
 fn list(all: &[Explanation]) -> String {
@@ -166,6 +166,6 @@ mod tests {
     #[test]
     fn a_misspelled_code_is_recognized() {
         let Err(Failure::Usage(message)) = find("unknow_field", explanations()) else { panic!("it is no code") };
-        assert!(message.contains("did you mean unknown_field?"), "{message}");
+        assert!(message.help.starts_with("did you mean unknown_field?"), "{message:?}");
     }
 }

@@ -4,6 +4,7 @@ use std::fmt::Write;
 use std::path::PathBuf;
 
 use clap::Args;
+use clap::builder::PossibleValuesParser;
 use scoresheet::client::{Client, Settings};
 use scoresheet::contract::Policy;
 use scoresheet::fetch::{DuckDb, FetchError, FetchOptions, FetchSummary, Format, Output, Selection, fetch, plan};
@@ -15,6 +16,7 @@ use crate::exit::{Failure, exit_code};
 use crate::fetch_progress::Display;
 use crate::folders;
 use crate::format::Format as AsText;
+use crate::message::Message;
 use crate::plans::{Costs, Planned};
 use crate::units::{bytes, count};
 use crate::upstream::Upstream;
@@ -50,7 +52,7 @@ pub(crate) struct Fetch {
     #[arg(long, value_name = "FORMAT")]
     format: Option<String>,
     /// What becomes of a response that violates its contract: freeze (an error), `discard_row`, evolve or quarantine.
-    #[arg(long, value_name = "POLICY", default_value = "freeze")]
+    #[arg(long, value_name = "POLICY", default_value = "freeze", value_parser = policies(), hide_possible_values = true)]
     policy: String,
     /// Skip items that chess.com does not know.
     #[arg(long)]
@@ -236,11 +238,20 @@ fn totals(summary: &FetchSummary) -> String {
     text
 }
 
+/// The names of policies, which shells complete.
+pub(super) fn policies() -> PossibleValuesParser {
+    PossibleValuesParser::new(Policy::ALL.map(Policy::name))
+}
+
 pub(super) fn failure(error: FetchError) -> Failure {
     match error {
         FetchError::Fetch(error) => error.into(),
-        FetchError::Unknown { .. } => Failure::Upstream(error.to_string()),
+        FetchError::Unknown { items, error } => {
+            let details = Failure::from(error).message().map(|message| message.statement).unwrap_or_default();
+            let statement = format!("expected items that chess.com knows, but found {}", items.join(", "));
+            Failure::Upstream(Message::new(statement, "correct or remove them, or pass --skip-unknown").details(details))
+        }
         error if error.is_broken_pipe() => Failure::Io(std::io::ErrorKind::BrokenPipe.into()),
-        error => Failure::Usage(error.to_string()),
+        error => Failure::Usage(error.to_string().into()),
     }
 }

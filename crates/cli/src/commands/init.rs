@@ -43,7 +43,11 @@ impl Init {
         let contact = self.upstream.contact().unwrap_or_else(|| "you@example.com".to_owned());
         if let Some((name, _)) = FILES.iter().find(|(name, _)| self.folder.join(name).exists()) {
             let file = self.folder.join(name);
-            return Err(Failure::Usage(format!("name another folder, or delete {}: nothing is overwritten", file.display())));
+            let file = file.display();
+            return Err(Failure::usage(
+                format!("expected to overwrite nothing, but found {file}"),
+                format!("name another folder, or delete {file}"),
+            ));
         }
         for (name, text) in FILES {
             let file = self.folder.join(name);

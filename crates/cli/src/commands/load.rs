@@ -10,6 +10,7 @@ use scoresheet::fetch::{Month, ResourceInfo, Selection, plan, resources};
 use scoresheet::interpret::Contract;
 use serde::{Deserialize, Serialize};
 
+use super::fetch::policies;
 use super::pipeline;
 use crate::context::Context;
 use crate::contract::{self, did_you_mean};
@@ -17,6 +18,7 @@ use crate::exit::{Failure, exit_code};
 use crate::fetch_progress::Display;
 use crate::folders;
 use crate::format::Format;
+use crate::message::Message;
 use crate::plans::{Costs, Planned};
 use crate::upstream::Upstream;
 
@@ -88,7 +90,7 @@ struct Options {
     #[arg(long, value_name = "MONTH")]
     until: Option<String>,
     /// What becomes of a response that violates its contract: freeze (an error), `discard_row`, evolve or quarantine.
-    #[arg(long, value_name = "POLICY", default_value = "freeze")]
+    #[arg(long, value_name = "POLICY", default_value = "freeze", value_parser = policies(), hide_possible_values = true)]
     policy: String,
     /// Skip items that chess.com does not know.
     #[arg(long)]
@@ -202,7 +204,9 @@ impl Options {
         if let Some(unknown) = self.resources.iter().find(|name| !known().any(|known| known == *name)) {
             let hint = did_you_mean(unknown, known());
             let names = known().collect::<Vec<_>>().join(", ");
-            return Err(Failure::Usage(format!("expected resources among {names}, but found {unknown}: {hint}name one of them")));
+            let message =
+                Message::new(format!("expected the name of a resource, but found {unknown}"), format!("{hint}name one of them"));
+            return Err(Failure::Usage(message.details(format!("the resources are {names}"))));
         }
         let given = self.given();
         self.with_months(Selection::default())?;
@@ -223,8 +227,8 @@ impl Options {
         let selections: Vec<_> = all.iter().filter(is_chosen).map(selection).collect::<Result<_, Failure>>()?;
         selections.iter().try_for_each(Selection::check)?;
         if selections.is_empty() {
-            let message = "expected items or resources to load, but found none: name players, --clubs or --resources";
-            return Err(Failure::Usage(message.to_owned()));
+            let statement = "expected items or resources to load, but found none";
+            return Err(Failure::usage(statement, "name players, --clubs or --resources"));
         }
         Ok(selections)
     }

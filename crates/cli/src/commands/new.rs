@@ -77,14 +77,19 @@ impl New {
         let name = self.folder.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         if !name.starts_with(|first: char| first.is_ascii_alphabetic()) {
             let found = self.folder.display();
-            return Err(Failure::Usage(format!(
-                "expected a folder whose name begins with a letter, but found {found}: name another"
-            )));
+            return Err(Failure::usage(
+                format!("expected a folder whose name begins with a letter, but found {found}"),
+                "name another one",
+            ));
         }
         if let Some(file) =
             ["schemas", "fixtures", "README.md"].map(|file| self.folder.join(file)).into_iter().find(|file| file.exists())
         {
-            return Err(Failure::Usage(format!("name another folder, or delete {}: nothing is overwritten", file.display())));
+            let file = file.display();
+            return Err(Failure::usage(
+                format!("expected to overwrite nothing, but found {file}"),
+                format!("name another folder, or delete {file}"),
+            ));
         }
         Ok(name)
     }
@@ -92,10 +97,9 @@ impl New {
     fn responses(&self, context: &mut Context<'_>) -> Result<Vec<Response>, Failure> {
         let inputs: Vec<_> = self.from.iter().chain(&self.from_har).cloned().map(Input::Path).collect();
         if inputs.is_empty() {
-            return Err(Failure::Usage(
-                "expected something to draft from, but found nothing: name recorded responses with --from or --from-har, or a document \
-                 with --openapi"
-                    .to_owned(),
+            return Err(Failure::usage(
+                "expected something to draft from, but found nothing",
+                "name recorded responses with --from or --from-har, or a document with --openapi",
             ));
         }
         let read = replay::read(&inputs, None, &[])?;
@@ -182,9 +186,10 @@ fn document(file: &Path) -> Result<Value, Failure> {
     if text.len() as u64 > MAX_DOCUMENT {
         let megabytes = MAX_DOCUMENT >> 20;
         let shown = file.display();
-        return Err(Failure::Usage(format!(
-            "expected a document of at most {megabytes} MiB, but found more in {shown}: cut off what is not needed"
-        )));
+        return Err(Failure::usage(
+            format!("expected a document of at most {megabytes} MiB, but found more in {shown}"),
+            "cut off what is not needed",
+        ));
     }
     let text = text.trim_start_matches('\u{feff}');
     let parsed = match serde_json::from_str(text) {
@@ -192,7 +197,7 @@ fn document(file: &Path) -> Result<Value, Failure> {
         Err(_) => replay::yaml_document(text).map_err(|error| format!("JSON or YAML, but found {error}")),
         Ok(document) => Ok(document),
     };
-    parsed.map_err(|found| Failure::Usage(format!("expected {} as {found}: correct the file", file.display())))
+    parsed.map_err(|found| Failure::usage(format!("expected {} as {found}", file.display()), "correct the file"))
 }
 
 fn save(file: &Path, text: &[u8]) -> Result<(), Failure> {

@@ -34,7 +34,7 @@ pub(crate) fn query<T: DeserializeOwned>(
     let Some(result) = context.host.query_python(name, &options)? else { return Ok(None) };
     let result: serde_json::Value = serde_json::from_str(&result).map_err(|error| Failure::Bug(error.to_string()))?;
     if let Some(message) = result.get("error").and_then(serde_json::Value::as_str) {
-        return Err(Failure::Usage(message.to_owned()));
+        return Err(Failure::Usage(message.to_owned().into()));
     }
     serde_json::from_value(result).map(Some).map_err(|error| Failure::Bug(error.to_string()))
 }

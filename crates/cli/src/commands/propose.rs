@@ -48,10 +48,9 @@ impl Propose {
     pub(crate) fn run(&self, context: &mut Context<'_>) -> Result<u8, Failure> {
         let folder = SchemasFolder::resolve(self.schemas.as_deref())?;
         if self.write && folder.is_bundled() {
-            return Err(Failure::Usage(
-                "expected a folder of schemas to write to, but found none in ./schemas: make one with `scoresheet schema \
-                 export schemas`, or name one with --schemas"
-                    .to_owned(),
+            return Err(Failure::usage(
+                "expected a folder of schemas to write to, but found none in ./schemas",
+                "make one with `scoresheet schema export schemas`, or name one with --schemas",
             ));
         }
         let samples = self.samples(context, folder.path())?;

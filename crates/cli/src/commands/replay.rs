@@ -54,8 +54,10 @@ impl Replay {
 }
 
 fn concurrency(value: i64) -> Result<usize, Failure> {
-    usize::try_from(value)
-        .ok()
-        .filter(|count| *count > 0)
-        .ok_or_else(|| Failure::Usage(format!("expected `max_concurrency` to be at least 1, but found {value}")))
+    usize::try_from(value).ok().filter(|count| *count > 0).ok_or_else(|| {
+        Failure::usage(
+            format!("expected `max_concurrency` to be at least 1, but found {value}"),
+            "write for example --max-concurrency 3",
+        )
+    })
 }

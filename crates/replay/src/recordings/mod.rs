@@ -221,7 +221,9 @@ impl Reader<'_> {
         }
         match interaction(path) {
             Some((cassette, number)) => self.file(&cassette, Some(number), &Place::Alone),
-            None => Err(io::Error::other(format!("expected a file or folder, but found none at {}", path.display()))),
+            None => {
+                Err(io::Error::other(format!("expected a file or folder, but found none at {}: check the path", path.display())))
+            }
         }
     }
 
