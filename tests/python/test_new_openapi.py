@@ -60,6 +60,11 @@ def marks(capsys: pytest.CaptureFixture[str]) -> list[str]:
     return [line for line in capsys.readouterr().out.splitlines() if line.startswith("decide ")]
 
 
+def said(capsys: pytest.CaptureFixture[str]) -> str:
+    """The error, with its remedy in the same line."""
+    return capsys.readouterr().err.replace("\nhelp: ", ": ")
+
+
 def test_a_document_of_version_3_0_becomes_a_contract(capsys: pytest.CaptureFixture[str]) -> None:
     schemas = drafted(DOCUMENTS / "pokeapi.yml")
     printed = capsys.readouterr()
@@ -261,7 +266,7 @@ def test_secrets_are_bound_to_their_host(capsys: pytest.CaptureFixture[str]) -> 
 def test_other_documents_are_refused(text: str, expected: str, capsys: pytest.CaptureFixture[str]) -> None:
     Path("document.yml").write_text(text, encoding="utf-8")
     assert main(["new", "drafted", "--openapi", "document.yml"]) == USAGE
-    assert expected in capsys.readouterr().err
+    assert expected in said(capsys)
     assert not Path("drafted").exists()
 
 
@@ -279,8 +284,8 @@ def test_references_that_cannot_be_followed_are_all_listed(capsys: pytest.Captur
     }
     document = of({"/toy": get({"$ref": "#/components/schemas/C"})}, components=components)
     assert main(["new", "drafted", "--openapi", document]) == USAGE
-    said = capsys.readouterr().err
-    assert "the document has 5 problems" in said
+    listed = said(capsys)
+    assert "the document has 5 problems" in listed
     for place, why in [
         ("A/$ref", "leads in circles and describes nothing: describe it"),
         ("B/$ref", "leads in circles"),
@@ -291,8 +296,8 @@ def test_references_that_cannot_be_followed_are_all_listed(capsys: pytest.Captur
         ("C/properties/file/$ref", "is in another document"),
         ("C/properties/lost/$ref", "leads nowhere: describe it under `components`, or correct the name"),
     ]:
-        assert f"#/components/schemas/{place}: " in said
-        assert why in said
+        assert f"#/components/schemas/{place}: " in listed
+        assert why in listed
     assert not Path("drafted").exists()
 
 

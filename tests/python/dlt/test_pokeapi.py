@@ -167,7 +167,7 @@ def test_pages_children_and_nulls_are_loaded(upstream: Upstream, pipeline: dlt.P
 
 
 def data_tables(pipeline: dlt.Pipeline) -> list[str]:
-    return [table["name"] for table in pipeline.default_schema.data_tables(seen_data_only=True)]
+    return [str(table["name"]) for table in pipeline.default_schema.data_tables(seen_data_only=True)]
 
 
 def test_a_drift_is_caught_repaired_and_loaded(
