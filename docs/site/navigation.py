@@ -10,6 +10,7 @@ NAVIGATION: list[Section] = [
         [
             ("Tutorial", "tutorial.md"),
             ("Examples", "examples.md"),
+            ("First steps, before and now", "first-steps.md"),
         ],
     ),
     (

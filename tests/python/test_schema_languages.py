@@ -1,8 +1,11 @@
 """`scoresheet schema --as sql|odcs|dbt`: read by the tools that they are written for."""
 
+import json
+from importlib.resources import files
 from typing import Any
 
 import duckdb
+import jsonschema
 import pyarrow as pa
 import pytest
 import scoresheet
@@ -66,6 +69,85 @@ def test_a_data_contract_describes_every_column(schema: Any) -> None:
             assert [p["name"] for p in found["properties"]] == columns_of(endpoint, table)
             keys = {p["name"]: p["primaryKeyPosition"] for p in found["properties"] if p.get("primaryKey")}
             assert sorted(keys, key=lambda name: keys[name]) == endpoint.keys.get(table, [])
+
+
+def test_a_data_contract_conforms_to_the_standard(schema: Any) -> None:
+    standard = json.loads(files("open_data_contract_standard").joinpath("schema.json").read_text("utf-8"))
+    validator = jsonschema.validators.validator_for(standard)(standard)
+    for endpoint in scoresheet.endpoints():
+        for dialect in DIALECTS:
+            contract = yaml.safe_load(schema(endpoint.name, "--as", "odcs", "--dialect", dialect))
+            errors = [f"{error.json_path}: {error.message}" for error in validator.iter_errors(contract)]
+            assert errors == [], endpoint.name
+    contract["schema"][0]["properties"][0]["logicalType"] = "text"
+    assert not validator.is_valid(contract)
+
+
+SOURCES = {
+    "type": "object",
+    "required": ["version", "sources"],
+    "additionalProperties": False,
+    "properties": {
+        "version": {"const": 2},
+        "sources": {
+            "type": "array",
+            "minItems": 1,
+            "items": {
+                "type": "object",
+                "required": ["name", "tables"],
+                "additionalProperties": False,
+                "properties": {
+                    "name": {"type": "string", "pattern": "^[A-Za-z_][A-Za-z0-9_]*$"},
+                    "description": {"type": "string"},
+                    "schema": {"type": "string"},
+                    "tables": {"type": "array", "minItems": 1, "items": {"$ref": "#/$defs/table"}},
+                },
+            },
+        },
+    },
+    "$defs": {
+        "table": {
+            "type": "object",
+            "required": ["name", "columns"],
+            "additionalProperties": False,
+            "properties": {
+                "name": {"type": "string"},
+                "description": {"type": "string"},
+                "columns": {"type": "array", "minItems": 1, "items": {"$ref": "#/$defs/column"}},
+                "data_tests": {"type": "array"},
+            },
+        },
+        "column": {
+            "type": "object",
+            "required": ["name", "data_type"],
+            "additionalProperties": False,
+            "properties": {
+                "name": {"type": "string"},
+                "description": {"type": "string"},
+                "data_type": {"type": "string"},
+                "data_tests": {"type": "array", "items": {"$ref": "#/$defs/test"}},
+            },
+        },
+        "test": {
+            "oneOf": [
+                {"enum": ["not_null", "unique"]},
+                {"type": "object", "maxProperties": 1, "properties": {"accepted_values": {"type": "object"}}},
+            ]
+        },
+    },
+}
+"""What dbt's reference says of the properties of a source, as far as they are written."""
+
+
+def test_sources_conform_to_what_dbt_documents(schema: Any) -> None:
+    validator = jsonschema.Draft202012Validator(SOURCES)
+    for endpoint in scoresheet.endpoints():
+        document = yaml.safe_load(schema(endpoint.name, "--as", "dbt"))
+        errors = [f"{error.json_path}: {error.message}" for error in validator.iter_errors(document)]
+        assert errors == [], endpoint.name
+        (source,) = document["sources"]
+        for found, table in zip(source["tables"], endpoint.tables, strict=True):
+            assert [column["name"] for column in found["columns"]] == columns_of(endpoint, table)
 
 
 def test_dbt_tests_what_is_never_null(schema: Any) -> None:
