@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-import subprocess
-import sys
 import threading
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -211,22 +209,8 @@ def test_a_drift_of_one_page_is_named(upstream: Upstream, pipeline: dlt.Pipeline
     assert str(cause.url).endswith("/pokemon?offset=2&limit=2")
 
 
-def test_fetch_follows_the_pages(upstream: Upstream, tmp_path: Path) -> None:
-    schemas = tmp_path / "schemas"
-    schemas.mkdir()
-    for file in SCHEMAS.iterdir():
-        text = file.read_text("utf-8")
-        (schemas / file.name).write_text(
-            text.replace('https://pokeapi.co/api/v2"', f'{upstream.url}"'), "utf-8"
-        )
-    command = [sys.executable, "-m", "scoresheet", "fetch", "pokemon_list.results", "--schemas", str(schemas)]
-    done = subprocess.run(
-        [*command, "--output", "list.jsonl", "--contact", "tests@example.com"],
-        cwd=tmp_path,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert done.returncode == OK, done.stderr
-    names = [json.loads(line)["name"] for line in (tmp_path / "list.jsonl").read_text("utf-8").splitlines()]
-    assert names == ["mossling", "mossgrown", "emberkit", "rillowl", "glintmoth"]
+def test_rows_of_a_list_are_those_of_all_pages(upstream: Upstream) -> None:
+    with scoresheet.Client(schemas=SCHEMAS, base_urls={"main": upstream.url}) as client:
+        chunks = list(client.stream("pokemon_list", [{}]))
+        names = [row["name"] for chunk in chunks for row in chunk.tables["results"]]
+        assert names == ["mossling", "mossgrown", "emberkit", "rillowl", "glintmoth"]
