@@ -19,6 +19,7 @@ help:
 	@echo "make fuzz TARGET=decode     search with libFuzzer for bodies that violate a guarantee; SECONDS=60, needs nightly and cargo-fuzz"
 	@echo "make soak                   run loads with faults and kills for MINUTES=3, and compare the tables"
 	@echo "make bench                  measure loads and update docs/performance.md; VERIFIED=FOLDER adds dlt's own source, SCALE=1 a million games"
+	@echo "make bench QUICK=1          the main figures, in five minutes after the build"
 	@echo "make docs                   build the documentation site in target/docs/site, strict; warnings and dead links are errors"
 	@echo "make pictures               draw the charts and terminals of the pages from the examples and real output"
 	@echo "make lint                   formatting, lints and types of Rust and Python"
@@ -114,7 +115,9 @@ soak: build
 bench: build
 	$(BIN)/python -m pip install --quiet --requirement benches/pipeline/requirements.txt
 	. $(BIN)/activate && maturin develop --quiet --locked --release
-	$(BIN)/python benches/pipeline --json target/pipeline.json $(if $(VERIFIED),--verified $(VERIFIED)) $(if $(SCALE),--scale)
+	$(BIN)/python benches/pipeline --json target/pipeline.json $(if $(QUICK),--quick) $(if $(SCALE),--scale) \
+	  $(if $(VERIFIED),--verified $(VERIFIED)) $(if $(SCORESHEET_RECORDED),--recorded $(SCORESHEET_RECORDED))
+	$(if $(QUICK),,cargo bench --locked --bench decode -- none)
 	$(BIN)/python benches/report.py --pipeline target/pipeline.json
 
 docs: build .venv/docs

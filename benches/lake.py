@@ -6,8 +6,9 @@
 
 Every way reads each file, and produces the games as Arrow or columns. scoresheet enforces the whole contract,
 the others parse with types that they infer or none. Each run is a process of its own, ways run interleaved
-after one warm-up run each, and figures are medians with their range. CPU is user and system time of the
-process, so other load on the machine counts little there; ratios of wall times need an idle machine.
+after one warm-up run each, and figures are medians with their range. One thread means that the whole process
+is pinned to one core. CPU is user and system time of the process, so other load on the machine counts little
+there; ratios of wall times need an idle machine.
 """
 
 from __future__ import annotations
@@ -138,6 +139,9 @@ def run(name: str, lake: Path) -> dict[str, Any]:
     for module in ("duckdb", "polars", "pyarrow.json"):
         if module.split(".")[0].lower() in name.lower():
             __import__(module)
+    if name.endswith("1 thread") and hasattr(os, "sched_setaffinity"):
+        # The threads that hand out and collect the work share the core.
+        os.sched_setaffinity(0, sorted(os.sched_getaffinity(0))[:1])
     usage, wall = resource.getrusage(resource.RUSAGE_SELF), time.perf_counter()
     games = WAYS[name](lake)
     wall, now = time.perf_counter() - wall, resource.getrusage(resource.RUSAGE_SELF)

@@ -3,17 +3,20 @@
     make bench                                   # measures the pipeline, then runs this
     cargo bench && python benches/report.py      # adds the results of the decoder and its peers
 
-Results are stored in docs/performance/results.json by part, so that one part can be measured again. The
-tables and plots are written from that file alone.
+Results are stored in docs/performance/results.json by processor and part, so that one part can be measured
+again, and another machine adds its own. The tables and plots are written from that file alone; the page shows
+each table once for each processor, the latest first, and plots of the latest.
 """
 
 import argparse
 import json
+import platform
 import sys
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime, timezone
 from pathlib import Path
+from statistics import median
 from typing import Any
 
 import goals
@@ -34,6 +37,9 @@ def main() -> int:
     parser.add_argument(
         "--before", type=Path, metavar="FILE", help="the profile of an older version, likewise"
     )
+    parser.add_argument(
+        "--processor", help="where the results are from (default: the processor of this machine)"
+    )
     rounds = ROOT / "target" / "tmp" / "decode.json"
     parser.add_argument("--decoder", type=Path, metavar="FILE", default=rounds, help="results of cargo bench")
     parser.add_argument("--page", type=Path, default=PAGE, help="the results lie in a folder of its name")
@@ -41,11 +47,13 @@ def main() -> int:
     options = parser.parse_args()
     folder = options.page.with_suffix("")
     kept = folder / "results.json"
-    results = json.loads(kept.read_text()) if kept.exists() else {}
+    results: dict[str, Results] = json.loads(kept.read_text()) if kept.exists() else {}
     if not options.check:
-        results |= taken_up(options.pipeline, options.decoder)
+        new = taken_up(options.pipeline, options.decoder)
         if options.before:
-            results["before"] = taken_up(options.before, options.decoder)["profile"]
+            new["before"] = taken_up(options.before, options.decoder)["profile"]
+        if new:
+            results.setdefault(options.processor or processor(), {}).update(new)
     page, plots = rendered(results, options.page)
     if options.check:
         stale = [options.page] if options.page.read_text() != page else []
@@ -73,21 +81,52 @@ def taken_up(pipeline: Path | None, decoder: Path) -> Results:
         results = {part: {**values, "described": described} for part, values in measured.items()}
     if decoder.exists():
         day = datetime.fromtimestamp(decoder.stat().st_mtime, timezone.utc).date().isoformat()
-        results["decoder"] = {"date": day, "groups": json.loads(decoder.read_text())}
+        results["decoder"] = {"date": day, "path": simd_path(), "groups": json.loads(decoder.read_text())}
     return results
 
 
-def rendered(results: Results, path: Path) -> tuple[str, dict[Path, Plot]]:
+def processor() -> str:
+    """Return the name of this machine's processor."""
+    names = [line for line in cpuinfo() if line.startswith("model name")]
+    return names[0].partition(":")[2].strip() if names else platform.processor() or platform.machine()
+
+
+def simd_path() -> str:
+    """Return the instructions that the decoder uses on this machine, as its `scan` modules choose them."""
+    flags = next((set(line.split()) for line in cpuinfo() if line.startswith("flags")), set())
+    if {"avx512_vbmi2", "avx512vbmi", "avx512bw", "avx512f"} <= flags:
+        return "AVX-512"
+    return "AVX2" if "avx2" in flags else "baseline"
+
+
+def cpuinfo() -> list[str]:
+    """Return the lines of Linux's description of the processors."""
+    path = Path("/proc/cpuinfo")
+    return path.read_text().splitlines() if path.exists() else []
+
+
+def rendered(results: dict[str, Results], path: Path) -> tuple[str, dict[Path, Plot]]:
     """The page at this path, and its plots by their files."""
     page, made = path.read_text(), {}
+    page = with_part(page, "goals", f"{goals_table(results)}\n")
     for part in PARTS:
-        if part.name not in results and part.needs_results:
+        found = {name: of for name, of in results.items() if part.name in of}
+        if not found:
             continue
-        table = part.table(results)
-        page = with_part(page, part.name, f"{table}\n")
-        for name, plot in part.plots(results).items() if part.plots else ():
+        # The latest first; those of one day in the order of their names.
+        names = sorted(found, key=lambda name: (day_of(found[name][part.name]), name), reverse=True)
+        tables = [part.table(found[name]) for name in names]
+        if len(names) > 1:
+            tables = [f"**{name}**\n\n{table}" for name, table in zip(names, tables, strict=True)]
+        page = with_part(page, part.name, "\n\n".join(tables) + "\n")
+        for name, plot in part.plots(found[names[0]]).items() if part.plots else ():
             made[path.with_suffix("") / f"{name}.svg"] = plot
     return page, made
+
+
+def day_of(part: Results) -> str:
+    """Return when a part was measured."""
+    return str(part["described"]["date"] if "described" in part else part["date"])
 
 
 def with_part(page: str, name: str, text: str) -> str:
@@ -123,8 +162,6 @@ class Part:
     name: str
     table: Callable[[Results], str]
     plots: Callable[[Results], dict[str, Plot]] | None = None
-    needs_results: bool = True
-    """Whether there have to be results of its name."""
 
 
 TITLES = {
@@ -143,18 +180,65 @@ TITLES = {
     "nothing-again": "dlt alone, nothing to do",
     "row-again": "dlt alone, one row to add",
     "scoresheet-again": "**scoresheet**, nothing changed",
+    "glued-parquet": "scoresheet's client and pyarrow, into Parquet",
+    "fetch-parquet": "**scoresheet fetch** in process, into Parquet",
+    "command-parquet": "**scoresheet fetch**, the whole command, into Parquet",
+    "fetch-duckdb": "**scoresheet fetch** in process, into DuckDB",
+    "command-duckdb": "**scoresheet fetch**, the whole command, into DuckDB",
 }
 FLOORS = {
     "scoresheet-merge": "floor-merge",
     "scoresheet-files": "floor-files",
     "python-arrow-files": "floor-files",
+    "floor-files": "floor-files",
+    "glued-parquet": "floor-files",
+    "fetch-parquet": "floor-files",
+    "command-parquet": "floor-files",
 }
 
 
-def goals_table(results: Results) -> str:
-    """Return the table of goals and results."""
-    lines = [["goal", "measured", ""], ["---", "---", "---"], *goals.rows(results)]
+def goals_table(results: dict[str, Results]) -> str:
+    """Return the table of goals, with a column for each processor."""
+    lines = [["goal", *results], ["---"] * (1 + len(results)), *goals.rows(results.values())]
     return "\n".join(f"| {' | '.join(line)} |" for line in lines)
+
+
+def seconds(costs: Results, of: str) -> str:
+    """Format the median, and the range of all runs."""
+    runs = costs.get(f"{of}s", [])
+    spread = f" ({min(runs):.2f} to {max(runs):.2f})" if len(runs) > 1 else ""
+    return f"{costs[of]:.2f}{spread}"
+
+
+def fast_lane_table(results: Results) -> str:
+    """Return the fast lane beside dlt's floors and dlt's own source, on all cores and on one."""
+    found = results["fast-lane"]
+    rows = []
+    for title, variants in (("", found["variants"]), (" on one core", found.get("one core", {}))):
+        for name, costs in variants.items():
+            floor = found["variants"].get(FLOORS.get(name, "floor"))
+            share = f"{costs['wall'] / floor['wall']:.2f}" if floor else ""
+            numbers = [seconds(costs, "wall"), seconds(costs, "cpu"), share, f"{costs['peak_mb']:.0f}"]
+            rows.append([TITLES[name] + title, *numbers])
+    head = ["", "wall s", "CPU s", "wall / dlt's floor", "peak MB"]
+    return f"{described(found)}\n\n{table(head, rows)}"
+
+
+def lake_table(results: Results) -> str:
+    """Return the ways to decode a lake of monthly archives."""
+    found = results["lake"]
+    rows = []
+    for name, runs in found["ways"].items():
+        if not runs:
+            continue
+        walls, cpus = ([run[of] for run in runs] for of in ("wall", "cpu"))
+        costs = {"wall": median(walls), "walls": walls, "cpu": median(cpus), "cpus": cpus}
+        speed = found["bytes"] / 1e9 / costs["wall"]
+        peak = median(run["peak"] for run in runs)
+        rows.append([name, seconds(costs, "wall"), seconds(costs, "cpu"), f"{speed:.2f}", f"{peak:.0f}"])
+    head = ["", "wall s", "CPU s", "GB/s", "peak MB"]
+    about = f"{found['files']:,} files, {found['bytes'] / 1e9:.2f} GB of JSON."
+    return f"{described(found)} {about}\n\n{table(head, rows)}"
 
 
 def main_table(results: Results) -> str:
@@ -165,7 +249,13 @@ def main_table(results: Results) -> str:
         floor = variants.get(FLOORS.get(name, name if name.startswith("floor") else "floor"))
         ratios = [f"{costs[of] / floor[of]:.2f}" if floor else "" for of in ("wall", "cpu")]
         steps = [f"{costs['steps'].get(step, 0):.2f}" for step in ("extract", "normalize", "load")]
-        numbers = [f"{costs['wall']:.2f}", f"{costs['cpu']:.2f}", *ratios, *steps, f"{costs['peak_mb']:.0f}"]
+        numbers = [
+            seconds(costs, "wall"),
+            seconds(costs, "cpu"),
+            *ratios,
+            *steps,
+            f"{costs['peak_mb']:.0f}",
+        ]
         rows.append([TITLES[name], *numbers])
     head = [
         "",
@@ -244,8 +334,9 @@ def decoder_table(results: Results) -> str:
         rows.append([group.removeprefix("decode/"), *shown, *ratios])
     head = ["body", *(f"`{name}`" for name in names), *(f"`{name}` / skip" for name in own)]
     return (
-        f"`cargo bench` on {found['date']}; medians of interleaved rounds, GB of JSON a second on"
-        f" one core, and ratios to `serde_json_skip`.\n\n{table(head, rows)}"
+        f"`cargo bench --bench decode` on {found['date']}, path of the decoder: {found.get('path', 'AVX2')};"
+        " medians of interleaved rounds, GB of JSON a second on one core, and ratios to `serde_json_skip`."
+        f"\n\n{table(head, rows)}"
     )
 
 
@@ -317,8 +408,7 @@ def scale_plots(results: Results) -> dict[str, Plot]:
 
 def sizes(results: Results) -> list[tuple[int, Results]]:
     """Return number of games and variants, smallest first."""
-    found = {key: value for key, value in results["scale"].items() if key != "described"}
-    return sorted((int(total), variants) for total, variants in found.items())
+    return sorted(goals.sizes(results["scale"]).items())
 
 
 def profile_table(results: Results) -> str:
@@ -358,8 +448,9 @@ def startup_table(results: Results) -> str:
 
 
 PARTS = (
-    Part("goals", goals_table, needs_results=False),
     Part("main", main_table, main_plots),
+    Part("fast-lane", fast_lane_table),
+    Part("lake", lake_table),
     Part("decoder", decoder_table, decoder_plots),
     Part("decoding", decoding_table, decoding_plots),
     Part("latency", latency_table),

@@ -12,24 +12,30 @@ import datetime
 import json
 import platform
 import sys
+from dataclasses import replace
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
 
 from games import Job
-from jobs import again, decoding, latency, main_comparison, profiled, scale, startup
+from jobs import again, decoding, fast_lane, lake, latency, main_comparison, profiled, scale, startup
 from runner import Choice
 
 JOBS = {
     "main": main_comparison,
     "again": again,
+    "fast-lane": fast_lane,
+    "lake": lake,
     "latency": latency,
     "decoding": decoding,
     "startup": startup,
     "scale": scale,
     "profile": profiled,
 }
-USUAL = ("main", "again", "latency", "decoding", "startup", "profile", "scale")
+USUAL = ("main", "fast-lane", "again", "lake", "latency", "decoding", "startup", "profile", "scale")
+QUICK = ("main", "fast-lane", "again", "lake", "startup")
+QUICK_VARIANTS = ("floor", "scoresheet", "floor-merge", "scoresheet-merge", "floor-files", "scoresheet-files")
+QUICK_MEGABYTES = 100
 
 SIZES = (3, 20, 28)
 MILLION = 278
@@ -46,13 +52,16 @@ def main() -> None:
         warm_up=not options.cold,
         verified=options.verified,
         variants=tuple(options.variant),
+        recorded=options.recorded,
+        megabytes=QUICK_MEGABYTES if options.quick else options.lake,
         sizes=tuple(options.sizes or (*SIZES, *((MILLION,) if options.scale else ()))),
     )
-    jobs = tuple(options.job) or USUAL
+    jobs = tuple(options.job) or (QUICK if options.quick else USUAL)
     results: dict[str, Any] = {"described": described()}
     for name in jobs:
         print(f"# {name}", file=sys.stderr)
-        results[name] = JOBS[name](choice)
+        is_short = options.quick and name == "main" and not choice.variants
+        results[name] = JOBS[name](replace(choice, variants=QUICK_VARIANTS) if is_short else choice)
         if options.json:
             # After each job, so that an interrupted run keeps its results.
             options.json.parent.mkdir(parents=True, exist_ok=True)
@@ -71,6 +80,13 @@ def parsed() -> argparse.Namespace:
     parser.add_argument(
         "--job", action="append", choices=JOBS, default=[], help=f"default: {', '.join(USUAL)}"
     )
+    parser.add_argument(
+        "--quick",
+        action="store_true",
+        help=f"only the main figures, in about five minutes: {', '.join(QUICK)}",
+    )
+    parser.add_argument("--recorded", type=Path, metavar="FOLDER", help="recorded archives, for the lake")
+    parser.add_argument("--lake", type=int, default=1000, metavar="MB", help="size of the lake")
     parser.add_argument("--scale", action="store_true", help="also load a million games (slow)")
     parser.add_argument("--sizes", type=int, nargs="+", default=[], help="numbers of players, for scale")
     parser.add_argument(

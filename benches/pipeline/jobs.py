@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+import tempfile
 import zlib
 from dataclasses import asdict, replace
 from pathlib import Path
@@ -34,12 +35,37 @@ def main_comparison(choice: Choice) -> Result:
         if name != ("like-verified" if choice.verified else "")
         and not variant.is_second_run
         and (choice.verified or not variant.needs_verified)
+        and not variant.output
     )
     with served(choice.job, verified=choice.verified) as setting:
         return {
             "job": asdict(choice.job),
             "variants": compare(names, setting, choice.runs, warm_up=choice.warm_up),
         }
+
+
+def fast_lane(choice: Choice) -> Result:
+    """The fast lane beside dlt's floors and dlt's own source, on all cores and on one."""
+    fast = [name for name, variant in VARIANTS.items() if variant.output]
+    names = choice.variants or ("floor", "floor-files", *fast, *(["verified"] if choice.verified else []))
+    found: Result = {"job": asdict(choice.job)}
+    with served(choice.job, verified=choice.verified) as setting:
+        found["variants"] = compare(names, setting, choice.runs, warm_up=choice.warm_up)
+        one_core = replace(setting, cores=1)
+        found["one core"] = compare(fast, one_core, min(choice.runs, FEWER), warm_up=False)
+    return found
+
+
+def lake(choice: Choice) -> Result:
+    """Decode a lake of recorded archives, or of the bundled ones, with `benches/lake.py`."""
+    script = Path(__file__).parents[1] / "lake.py"
+    recorded = ["--recorded", str(choice.recorded)] if choice.recorded else []
+    with tempfile.TemporaryDirectory() as folder:
+        results = Path(folder) / "lake.json"
+        command = [sys.executable, str(script), "--size", str(choice.megabytes), "--runs", str(choice.runs)]
+        # Its table is for people; here only the results count.
+        subprocess.run([*command, *recorded, "--json", str(results)], check=True, stdout=subprocess.DEVNULL)
+        return dict(json.loads(results.read_text()))
 
 
 def profiled(choice: Choice) -> Result:
@@ -80,7 +106,7 @@ def decoding(choice: Choice) -> Result:
 
 def scale(choice: Choice) -> Result:
     """The same load at several sizes; the large one once."""
-    names = ("floor-files", "scoresheet-files", "floor", "scoresheet")
+    names = ("floor-files", "scoresheet-files", "floor", "scoresheet", "fetch-parquet")
     found = {}
     for players in choice.sizes:
         job = replace(choice.job, players=players)

@@ -38,6 +38,10 @@ class Choice:
     verified: Path | None
     variants: tuple[str, ...]
     sizes: tuple[int, ...]
+    recorded: Path | None = None
+    """The folder of recorded archives for the lake."""
+    megabytes: int = 1000
+    """The size of the lake."""
 
 
 @dataclass(frozen=True)
@@ -49,6 +53,8 @@ class Setting:
     tables: Path
     concurrency: int
     verified: Path | None
+    cores: int | None = None
+    """The measured process is pinned to this many cores; the default is all."""
 
     def to_json(self) -> str:
         """The argument of a measured process."""
@@ -95,7 +101,8 @@ def measure(name: str, setting: Setting, folder: Path) -> Run:
     command = ["measured.py", name, setting.to_json(), str(folder)]
     if VARIANTS[name].is_second_run:
         python("measured.py", "scoresheet", *command[2:])
-    run: Run = json.loads(python(*command).splitlines()[-1])
+    pinned = ["taskset", "--cpu-list", f"0-{setting.cores - 1}"] if setting.cores else []
+    run: Run = json.loads(python(*command, before=pinned).splitlines()[-1])
     remove_large_files(folder)
     if run["rows"] != setting.job.total:
         raise RuntimeError(f"{name} loaded {run['rows']} of {setting.job.total} games")

@@ -1,6 +1,7 @@
 """The compared variants: each returns a function that loads the job into a pipeline."""
 
 import importlib
+import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -15,6 +16,10 @@ CONTACT = "bench@example.com"
 
 Load = Callable[[Any], None]
 """Loads everything into a pipeline; this is the measured part."""
+
+
+FastLoad = Callable[[Path], None]
+"""Writes everything into a folder, without a pipeline."""
 
 
 @dataclass(frozen=True)
@@ -151,6 +156,42 @@ def verified(task: Task, file_format: str | None = None) -> Load:
 verified_parquet = partial(verified, file_format="parquet")
 
 
+def fetched(task: Task, output: str, *, as_command: bool = False) -> FastLoad:
+    """The fast lane: `scoresheet fetch` in this process, or as a command of its own, imports included."""
+    from scoresheet.cli import main
+
+    arguments = ["fetch", "games", *task.job.names, "--contact", CONTACT, "--base-url", task.url]
+    arguments += ["--max-concurrency", str(task.concurrency), "--no-cache", "--quiet", "--output"]
+
+    def load(folder: Path) -> None:
+        path = str(folder / output)
+        if as_command:
+            subprocess.run([sys.executable, "-m", "scoresheet", *arguments, path], check=True)
+        elif main([*arguments, path]):
+            raise RuntimeError("expected exit code 0 of `scoresheet fetch`")
+
+    return load
+
+
+def glued(task: Task) -> FastLoad:
+    """The client and pyarrow's writer, glued together in Python."""
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+    import scoresheet
+
+    def load(folder: Path) -> None:
+        client = scoresheet.Client(contact=CONTACT, base_url=task.url, max_concurrency=task.concurrency)
+        writer = None
+        for chunk in client.games(task.job.names):
+            table = pa.table(chunk)
+            writer = writer or pq.ParquetWriter(folder / "games.parquet", table.schema)
+            writer.write_table(table)
+        assert writer
+        writer.close()
+
+    return load
+
+
 def _here(task: Task, url: str) -> str:
     return url.replace("https://api.chess.com/pub", task.url)
 
@@ -160,7 +201,7 @@ class Variant:
     """One row of the comparison."""
 
     title: str
-    make: Callable[[Task], Load]
+    make: Callable[[Task], Load] | Callable[[Task], FastLoad]
     destination: str = "duckdb"
     floor: str = "floor"
     """The variant that this one is compared with."""
@@ -170,6 +211,8 @@ class Variant:
     """Whether another process loads the same pipeline first, unmeasured."""
     is_slow: bool = False
     """Whether it is slow: few runs, without a warm-up run."""
+    output: str | None = None
+    """The file that it writes without a pipeline of dlt: the fast lane."""
 
 
 UNCOMPRESSED = (("DATA_WRITER__DISABLE_COMPRESSION", "true"),)
@@ -204,4 +247,17 @@ VARIANTS = {
     "scoresheet-again": Variant(
         "scoresheet, nothing changed", scoresheet, floor="nothing-again", is_second_run=True
     ),
+    "glued-parquet": Variant(
+        "client and pyarrow, into Parquet", glued, floor="floor-files", output="games.parquet"
+    ),
+    **{
+        f"{way}-{name}": Variant(
+            f"scoresheet fetch, {title}, into {name}",
+            partial(fetched, output=f"games.{name}", as_command=way == "command"),
+            floor="floor" if name == "duckdb" else "floor-files",
+            output=f"games.{name}",
+        )
+        for name in ("parquet", "duckdb")
+        for way, title in (("fetch", "in process"), ("command", "the whole command"))
+    },
 }

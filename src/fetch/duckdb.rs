@@ -3,16 +3,24 @@
 //! Linking DuckDB would multiply the size of the binary and the time of its build. DuckDB reads Parquet faster than rows could
 //! be appended, and most users of DuckDB have its command or its Python package.
 
+use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::{self, Child, Command, Stdio};
 
 use super::error::FetchError;
 
-/// The script that executes its second argument in the database of its first one.
-const SCRIPT: &str = "import sys, duckdb; duckdb.connect(sys.argv[1]).execute(sys.argv[2])";
-
-/// The exit code of a Python without the package; the script itself exits with 1.
-const PROBE: &str = "import importlib.util, sys; sys.exit(importlib.util.find_spec('duckdb') is None)";
+/// The script that executes the SQL of its standard input in the database of its first argument. It prints a line once it has
+/// found the package, then imports it, which takes longer than most fetches, while rows are fetched.
+const SCRIPT: &str = "\
+import sys, importlib.util
+if importlib.util.find_spec('duckdb') is None:
+    sys.exit('no duckdb')
+print(flush=True)
+import duckdb
+sql = sys.stdin.read()
+if sql:
+    duckdb.connect(sys.argv[1]).execute(sql)
+";
 
 /// The DuckDB that loads the rows.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -30,10 +38,11 @@ impl DuckDb {
     pub(super) fn locate(&self, database: &Path) -> Result<Program, FetchError> {
         let own = match self {
             Self::Find => None,
-            Self::Python(interpreter) => Some(Program::Python(interpreter.clone())),
+            Self::Python(interpreter) => Program::python(interpreter, database),
         };
-        let others = [Program::Command("duckdb".into()), Program::Python("python3".into()), Program::Python("python".into())];
-        own.into_iter().chain(others).find(Program::is_there).ok_or_else(|| FetchError::DuckDb {
+        let command = || Program::command("duckdb".as_ref());
+        let python = |name: &str| Program::python(name.as_ref(), database);
+        own.or_else(command).or_else(|| python("python3")).or_else(|| python("python")).ok_or_else(|| FetchError::DuckDb {
             database: database.to_owned(),
             message: "neither the command `duckdb` nor the Python package; run `pip install duckdb`, or write Parquet, which \
                       DuckDB reads as it is"
@@ -43,30 +52,46 @@ impl DuckDb {
 }
 
 /// A program that executes SQL.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug)]
 pub(super) enum Program {
     Command(PathBuf),
-    Python(PathBuf),
+    /// An interpreter that has been started and waits for SQL.
+    Python(Waiting),
+}
+
+/// A process that waits for its standard input, and is ended when it is not needed.
+#[derive(Debug)]
+pub(super) struct Waiting(Option<Child>);
+
+impl Drop for Waiting {
+    fn drop(&mut self) {
+        if let Some(mut child) = self.0.take() {
+            // It has nothing to lose, and has to be waited for in either case.
+            let _ = child.kill();
+            let _ = child.wait();
+        }
+    }
 }
 
 impl Program {
-    fn command(&self) -> Command {
-        let (Self::Command(program) | Self::Python(program)) = self;
-        Command::new(program)
+    fn command(program: &Path) -> Option<Self> {
+        let mut command = Command::new(program);
+        let quiet = command.arg("--version").stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
+        quiet.status().is_ok_and(|status| status.success()).then(|| Self::Command(program.to_owned()))
     }
 
-    fn is_there(&self) -> bool {
-        let mut command = self.command();
-        match self {
-            Self::Command(_) => command.arg("--version"),
-            Self::Python(_) => command.args(["-c", PROBE]),
-        };
-        let quiet = command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
-        quiet.status().is_ok_and(|status| status.success())
+    fn python(interpreter: &Path, database: &Path) -> Option<Self> {
+        let mut command = Command::new(interpreter);
+        command.args(["-c", SCRIPT]).arg(absolute(database));
+        let child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().ok()?;
+        let mut waiting = Waiting(Some(child));
+        let output = waiting.0.as_mut()?.stdout.as_mut()?;
+        // Without the package it ends, and so does its output.
+        output.read_exact(&mut [0]).is_ok().then_some(Self::Python(waiting))
     }
 
     /// Replaces tables by the rows of files, all of them or none.
-    pub(super) fn load(&self, database: &Path, tables: &[(String, PathBuf)]) -> Result<(), FetchError> {
+    pub(super) fn load(self, database: &Path, tables: &[(String, PathBuf)]) -> Result<(), FetchError> {
         let statements = tables.iter().map(|(name, file)| {
             format!(
                 "CREATE OR REPLACE TABLE {} AS SELECT * FROM read_parquet({});",
@@ -74,17 +99,9 @@ impl Program {
                 text(&file.to_string_lossy())
             )
         });
-
         let sql = format!("BEGIN; {} COMMIT;", statements.collect::<String>());
-        // An absolute path does not begin like an option.
-        let path = std::path::absolute(database).unwrap_or_else(|_| database.to_owned());
-        let mut command = self.command();
-        match self {
-            Self::Command(_) => command.arg("-bail").arg(path).arg("-c").arg(sql),
-            Self::Python(_) => command.args(["-c", SCRIPT]).arg(path).arg(sql),
-        };
         let failed = |message: String| FetchError::DuckDb { database: database.to_owned(), message };
-        let done = command.stdin(Stdio::null()).output().map_err(|error| failed(error.to_string()))?;
+        let done = self.execute(database, &sql).map_err(|error| failed(error.to_string()))?;
         if done.status.success() {
             return Ok(());
         }
@@ -93,6 +110,28 @@ impl Program {
         let line = message.lines().rev().find(|line| line.contains("Error")).unwrap_or(message.trim());
         Err(failed(format!("{line}; close other programs that use the file, or name another one")))
     }
+
+    fn execute(self, database: &Path, sql: &str) -> io::Result<process::Output> {
+        match self {
+            Self::Command(program) => {
+                let mut command = Command::new(program);
+                command.arg("-bail").arg(absolute(database)).arg("-c").arg(sql).stdin(Stdio::null()).output()
+            }
+            Self::Python(mut waiting) => {
+                let ended = || io::Error::other("the interpreter has ended");
+                let mut child = waiting.0.take().ok_or_else(ended)?;
+                let input = child.stdin.take().ok_or_else(ended)?;
+                // Its own error says more than that of the pipe, if it has ended already.
+                let _ = { input }.write_all(sql.as_bytes());
+                child.wait_with_output()
+            }
+        }
+    }
+}
+
+/// An absolute path does not begin like an option.
+fn absolute(path: &Path) -> PathBuf {
+    std::path::absolute(path).unwrap_or_else(|_| path.to_owned())
 }
 
 fn identifier(name: &str) -> String {

@@ -92,18 +92,12 @@ fn an_output_that_cannot_be_written_is_named() {
     }
 }
 
-/// A program that takes the part of Python with DuckDB, and writes down its last argument.
+/// A program that takes the part of Python with DuckDB, and writes down its process and its standard input.
 fn interpreter(world: &World, ends: &str) -> DuckDb {
     let path = world.output("python.sh");
-    let log = world.output("sql.txt");
-    fs::write(
-        &path,
-        format!(
-            "#!/bin/sh\nfor last; do :; done\n[ \"$#\" -gt 2 ] || exit 0\nprintf '%s' \"$last\" > '{}'\n{ends}\n",
-            log.display()
-        ),
-    )
-    .unwrap();
+    let (process, log) = (world.output("process.txt"), world.output("sql.txt"));
+    let script = format!("#!/bin/sh\necho $$ > '{}'\necho\ncat > '{}'\n{ends}\n", process.display(), log.display());
+    fs::write(&path, script).unwrap();
     Command::new("chmod").arg("+x").arg(&path).status().unwrap();
     DuckDb::Python(path)
 }
@@ -119,12 +113,25 @@ fn duckdb_replaces_all_tables_in_one_transaction() {
     assert!(sql.starts_with("BEGIN; CREATE OR REPLACE TABLE \"players_profiles\" AS SELECT * FROM read_parquet('"), "{sql}");
     assert!(sql.contains("\"players_profiles__streaming_platforms\"") && sql.ends_with("COMMIT;"), "{sql}");
     assert_eq!(summary.tables[0].path, Some(world.output("chess.duckdb")));
-    assert_eq!(world.files(), ["python.sh", "sql.txt"], "the files that it loads are temporary");
+    assert_eq!(world.files(), ["process.txt", "python.sh", "sql.txt"], "the files that it loads are temporary");
 
     options.duckdb = interpreter(&world, "echo 'IO Error: the file is locked' >&2; exit 1");
     let message = fetch_with(&world.client(), &options, &()).unwrap_err().to_string();
     assert!(message.contains("IO Error: the file is locked; close other programs"), "{message}");
-    assert_eq!(world.files(), ["python.sh", "sql.txt"]);
+    assert_eq!(world.files(), ["process.txt", "python.sh", "sql.txt"]);
+}
+
+#[cfg(unix)]
+#[test]
+fn an_interpreter_that_is_not_needed_is_ended() {
+    let world = World::new();
+    let mut options = world.options(Selection::new("profile", ["nobody-of-this-name"]), "chess.duckdb");
+    options.duckdb = interpreter(&world, "sleep 600");
+    fetch_with(&world.client(), &options, &()).unwrap_err();
+    let process = fs::read_to_string(world.output("process.txt")).unwrap();
+    let found = Command::new("kill").args(["-0", process.trim()]).stderr(std::process::Stdio::null()).status().unwrap();
+    assert!(!found.success(), "the process {process} still runs");
+    assert_eq!(fs::read_to_string(world.output("sql.txt")).unwrap_or_default(), "");
 }
 
 /// The interpreter of the repository's environment, which `make build` makes.

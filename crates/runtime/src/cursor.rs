@@ -3,12 +3,13 @@
 //! The cursor only accepts or rejects: at the first violation it stops with a [`DecodeError`], and validation
 //! (`contract::violations`) reads the body again to list all of them.
 
-use std::collections::HashSet;
+use std::borrow::Cow;
 use std::ops::RangeInclusive;
 
 use super::Code;
 use super::column::{BooleanColumn, DateColumn, IntegerColumn, NumberColumn, TimestampColumn};
 use super::moment;
+use super::names::Names;
 use super::text::{TextColumn, string};
 use super::{Check, DecodeError, Pattern, Result, StringSet};
 
@@ -34,24 +35,24 @@ pub struct Fields {
 
 /// An object being read: the properties seen so far.
 #[derive(Debug)]
-pub struct Object {
+pub struct Object<'a> {
     fields: &'static Fields,
     seen: u64,
     /// The index of the last property that the schema defines, plus one.
     last: usize,
     /// Other names seen: unknown properties of an open object, keys of a map.
-    others: Option<Box<Others>>,
+    others: Option<Box<Others<'a>>>,
     started: bool,
 }
 
 /// Names that the schema does not define. Few objects have any.
 #[derive(Debug, Default)]
-struct Others {
-    names: HashSet<String>,
-    last: String,
+struct Others<'a> {
+    names: Names<'a>,
+    last: Cow<'a, str>,
 }
 
-impl Object {
+impl Object<'_> {
     /// Whether the property of this index is missing.
     #[inline]
     #[must_use]
@@ -63,7 +64,7 @@ impl Object {
     #[must_use]
     #[inline]
     pub fn key(&self) -> &str {
-        self.others.as_ref().map_or("", |others| &others.last)
+        self.others.as_ref().map_or("", |others| &*others.last)
     }
 }
 
@@ -113,7 +114,7 @@ impl<'a> Cursor<'a> {
     /// # Errors
     /// When the value is not an object.
     #[inline]
-    pub fn object(&mut self, fields: &'static Fields) -> Result<Object> {
+    pub fn object(&mut self, fields: &'static Fields) -> Result<Object<'a>> {
         self.open(b'{')?;
         Ok(Object { fields, seen: 0, last: 0, others: None, started: false })
     }
@@ -124,7 +125,7 @@ impl<'a> Cursor<'a> {
     /// # Errors
     /// On unknown, duplicate and missing properties, and on invalid JSON.
     #[inline]
-    pub fn field(&mut self, object: &mut Object) -> Result<Option<usize>> {
+    pub fn field(&mut self, object: &mut Object<'a>) -> Result<Option<usize>> {
         if self.peek() == Some(b'}') && object.fields.required & !object.seen == 0 {
             self.at += 1;
             return Ok(None);
@@ -148,7 +149,7 @@ impl<'a> Cursor<'a> {
 
     /// The next property in any spelling that JSON allows, and the end of the object.
     #[inline(never)]
-    fn unusual_field(&mut self, object: &mut Object) -> Result<Option<usize>> {
+    fn unusual_field(&mut self, object: &mut Object<'a>) -> Result<Option<usize>> {
         if !self.next(b'}', &mut object.started)? {
             let missing = object.fields.required & !object.seen;
             return if missing == 0 { Ok(None) } else { Err(DecodeError { code: Code::MissingField, offset: self.at }) };
@@ -176,8 +177,8 @@ impl<'a> Cursor<'a> {
             }
             None if object.fields.open || object.fields.keys.is_some_and(|keys| keys.matches(name.as_bytes())) => {
                 let others = object.others.get_or_insert_default();
-                name.clone_into(&mut others.last);
-                !others.names.insert(name.to_owned())
+                others.last.clone_from(&name);
+                !others.names.insert(name)
             }
             None => return Err(DecodeError { code: Code::UnknownField, offset: start }),
         };
@@ -397,10 +398,10 @@ impl<'a> Cursor<'a> {
             Some(b'{' | b'[') if depth == MAX_DEPTH => Err(self.fail(Code::InvalidJson)),
             Some(b'{') => {
                 self.at += 1;
-                let (mut started, mut names) = (false, HashSet::new());
+                let (mut started, mut names) = (false, Names::default());
                 while self.next(b'}', &mut started)? {
                     let offset = self.at;
-                    if !names.insert(self.name()?.to_owned()) {
+                    if !names.insert(self.name()?) {
                         return Err(DecodeError { code: Code::DuplicateField, offset });
                     }
                     self.whitespace();
@@ -417,11 +418,15 @@ impl<'a> Cursor<'a> {
                 }
                 Ok(())
             }
-            Some(b'"') => self.name().map(|_| ()),
+            Some(b'"') => self.skip_string(),
             Some(b't') => self.literal("true"),
             Some(b'f') => self.literal("false"),
             Some(b'n') => self.literal("null"),
             Some(b'-' | b'0'..=b'9') => {
+                if let Some((_, length)) = short_decimal(self.rest()) {
+                    self.at += length;
+                    return Ok(());
+                }
                 let offset = self.at;
                 let finite = self.number_token()?.parse::<f64>().is_ok_and(f64::is_finite);
                 if finite { Ok(()) } else { Err(DecodeError { code: Code::InvalidJson, offset }) }
@@ -447,10 +452,17 @@ impl<'a> Cursor<'a> {
         }
     }
 
-    #[cold]
+    #[inline(never)]
     fn more_whitespace(&mut self) {
-        while let Some(b' ' | b'\n' | b'\r' | b'\t') = self.peek() {
-            self.at += 1;
+        loop {
+            // Indentation.
+            while self.rest().first_chunk() == Some(b"        ") {
+                self.at += 8;
+            }
+            match self.peek() {
+                Some(b' ' | b'\n' | b'\r' | b'\t') => self.at += 1,
+                _ => return,
+            }
         }
     }
 
@@ -521,8 +533,28 @@ impl<'a> Cursor<'a> {
     }
 
     /// A string that is not stored in a column.
-    fn name(&mut self) -> Result<&str> {
+    fn name(&mut self) -> Result<Cow<'a, str>> {
         self.expect(b'"')?;
+        if let Some(text) = plain_text(self.rest()) {
+            self.at += text.len() + 1;
+            return Ok(Cow::Borrowed(text));
+        }
+        self.unusual_string().map(|text| Cow::Owned(text.to_owned()))
+    }
+
+    fn skip_string(&mut self) -> Result<()> {
+        self.expect(b'"')?;
+        match plain_text(self.rest()) {
+            Some(text) => {
+                self.at += text.len() + 1;
+                Ok(())
+            }
+            None => self.unusual_string().map(|_| ()),
+        }
+    }
+
+    /// Any string, after its opening quote.
+    fn unusual_string(&mut self) -> Result<&str> {
         self.scratch.clear();
         self.at = string(self.body, self.at, &mut self.scratch)?;
         // `string` guarantees this.
@@ -606,6 +638,29 @@ impl<'a> Cursor<'a> {
     }
 }
 
+/// The text before the closing quote, if it has neither escapes nor non-ASCII bytes. `None` also near the end of the body.
+#[inline]
+fn plain_text(rest: &[u8]) -> Option<&str> {
+    const ONES: u64 = u64::MAX / 255;
+    const HIGH: u64 = ONES << 7;
+    let mut length = 0;
+    loop {
+        let word = u64::from_le_bytes(*rest.get(length..)?.first_chunk()?);
+        let is_zero = |word: u64| word.wrapping_sub(ONES) & !word;
+        let control = word.wrapping_sub(ONES * 0x20) & !word;
+        // A borrow may mark bytes after the first marked one, never before it.
+        let marks =
+            (is_zero(word ^ (ONES * u64::from(b'"'))) | is_zero(word ^ (ONES * u64::from(b'\\'))) | control | word) & HIGH;
+        if marks != 0 {
+            length += (marks.trailing_zeros() / 8) as usize;
+            break;
+        }
+        length += 8;
+    }
+    // What precedes the mark is ASCII.
+    if rest[length] == b'"' { std::str::from_utf8(&rest[..length]).ok() } else { None }
+}
+
 /// An integer of up to 16 digits, which fits an `i64`, and its length. `None` for any other number.
 #[inline]
 fn short_number(rest: &[u8]) -> Option<(i64, usize)> {
@@ -662,10 +717,10 @@ fn up_to_eight_digits(rest: &[u8]) -> Option<(i64, usize)> {
     Some((i64::try_from(value).ok()?, length as usize))
 }
 
-/// Whether a number ends before this byte, in chess.com's format without spaces.
+/// Whether a number ends before this byte.
 #[inline]
 fn ends_number(byte: Option<&u8>) -> bool {
-    matches!(byte, Some(b',' | b'}' | b']'))
+    matches!(byte, Some(b',' | b'}' | b']' | b'\n' | b'\r' | b' ' | b'\t'))
 }
 
 #[cfg(test)]
@@ -673,8 +728,25 @@ mod tests {
     use super::*;
 
     #[test]
+    fn plain_texts_end_at_a_quote() {
+        for text in ["", "a", "1234567", "12345678", "onlineStatus", "a longer text with spaces and ~ to the end of ASCII"] {
+            let body = format!("{text}\",\"more\":\"\u{e9}\\\\\"");
+            assert_eq!(plain_text(body.as_bytes()), Some(text));
+            for special in ["\u{e9}", "\\\"", "\u{1f}", "\n", "\u{0}"] {
+                let body = format!("{text}{special}tail\",\"more\":1");
+                assert_eq!(plain_text(body.as_bytes()), None, "{body}");
+            }
+            assert_eq!(plain_text(text.as_bytes()), None, "the end of the body is left to the complete reader");
+        }
+    }
+
+    #[test]
     fn short_numbers_are_what_the_standard_library_reads() {
         for number in ["0", "7", "1500", "12345678", "1700000000", "123456789012", "99.5", "0.1", "88.17", "12345678.1234567"] {
+            for end in [",", "}", "]", " ", "\n", "\r\n", "\t"] {
+                let body = format!("{number}{end}\"more\":1");
+                assert_eq!(short_number(body.as_bytes()), number.parse().ok().map(|value| (value, number.len())), "{body}");
+            }
             let body = format!("{number},\"more\":1");
             assert_eq!(short_decimal(body.as_bytes()), Some((number.parse().expect("a number"), number.len())), "{number}");
             assert_eq!(short_number(body.as_bytes()), number.parse().ok().map(|value| (value, number.len())));
@@ -694,7 +766,6 @@ mod tests {
             "1234567:",
             "12345678901234567",
             "123456789012345678901",
-            "1 ",
         ] {
             let body = format!("{other},\"more\":1");
             assert_eq!((short_number(body.as_bytes()), short_decimal(body.as_bytes())), (None, None), "{other}");

@@ -31,6 +31,7 @@ mod endpoint;
 mod error;
 mod format;
 mod moment;
+mod names;
 mod request;
 mod string_set;
 mod sync;

@@ -24,6 +24,10 @@ const GROUP_BYTES: usize = 16 << 20;
 /// A row group is complete with this many rows, which is what DuckDB reads at once.
 const GROUP_ROWS: usize = 122_880;
 
+/// A column with more bytes of distinct values in a group is written without a dictionary. Keys, positions and moves differ in
+/// each game; the default of 1 MB would collect and hash them first, and compress no better.
+const DICTIONARY_BYTES: usize = 128 << 10;
+
 /// More threads would hold more memory than they save time.
 const MAX_THREADS: usize = 4;
 
@@ -46,6 +50,7 @@ impl<W: Write + Send> ParquetSink<W> {
     pub(super) fn new(writer: W, schema: &SchemaRef) -> Result<Self, SinkError> {
         let properties = WriterProperties::builder()
             .set_compression(Compression::SNAPPY)
+            .set_dictionary_page_size_limit(DICTIONARY_BYTES)
             // Those of pages would be read by engines that look for single rows, and cost every fetch.
             .set_statistics_enabled(EnabledStatistics::Chunk)
             .build();

@@ -68,3 +68,21 @@ def test_tables_are_those_of_pyarrow() -> None:
 def test_positions_and_repeated_texts(count: int) -> None:
     assert no_pandas.positions(range(count)).equals(pa.array(range(count), pa.int64()))
     assert no_pandas.repeated("♞", count).equals(pa.array(["♞"] * count, pa.string()))
+
+
+@pytest.mark.parametrize(
+    ("values", "counts"),
+    [
+        (["ada", "", "é♞", "bob"], [3, 2, 1, 0]),
+        (["ada"], [20_000]),
+        ([2024, 1], [2, 3]),
+        ([7], [0]),
+        ([], []),
+    ],
+)
+def test_values_are_spread_over_rows(values: list[str] | list[int], counts: list[int]) -> None:
+    spread = no_pandas.spread(values, counts)
+    spread.validate(full=True)
+    assert spread.to_pylist() == [
+        value for value, count in zip(values, counts, strict=True) for _ in range(count)
+    ]

@@ -1,6 +1,5 @@
 """Rows of many archives in one table, and which of them are of which."""
 
-from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -25,13 +24,8 @@ class Part:
 
 def links(table: SideTable, rows: pa.Table, parts: Sequence[Part]) -> pa.Table:
     """Link the rows, which are those of `parts` one after the other, to their archives."""
-    part_of_row = array("q")
-    for number, part in enumerate(parts):
-        part_of_row.extend(array("q", [number]) * part.count)
+    counts = [part.count for part in parts]
     archives = zip(*((part.player, int(part.month[:4]), int(part.month[5:])) for part in parts), strict=True)
-    owners = [
-        no_pandas.column(each, field.type).take(no_pandas.positions(part_of_row))
-        for each, field in zip(archives, table.schema, strict=False)
-    ]
+    owners = [no_pandas.spread(each, counts) for each in archives]
     keys = [rows[name] for name in table.schema.names[len(owners) :]]
     return pa.Table.from_arrays([*owners, *keys], schema=table.schema)

@@ -7,7 +7,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from ..archives.archive_slices import Part
-from ..archives.games import hash_of
+from ..archives.games import hashes_of
 from ..tables import no_pandas
 from ..tables.schema import ResourceSpec
 
@@ -66,7 +66,7 @@ class Distinct:
         if not self._keys or not len(rows):
             return rows
         keys = zip(*(rows[key].to_pylist() for key in self._keys), strict=True)
-        hashes = [hash_of("\x1f".join(map(str, key))) for key in keys]
+        hashes = hashes_of("\x1f".join(map(str, key)) for key in keys)
         # A list of one response may have a row twice; that is chess.com's, and stays.
         new = [position for position, found in enumerate(hashes) if found not in self._seen]
         self._seen.update(hashes)

@@ -15,7 +15,7 @@ from ..archives import months
 from ..archives.archive_slices import Part, links
 from ..archives.archive_store import FILE, ArchiveStore, Entry
 from ..archives.dedupe import Unique
-from ..archives.games import Archive, Selection, hash_of
+from ..archives.games import Archive, Selection, hashes_of
 from ..archives.ledger import LOAD, PLAYERS, Ledger
 from ..archives.listings import listed
 from ..archives.months import PlayerMonths, Visit
@@ -106,7 +106,7 @@ def archive_of_body(
         return decoded
     keys = spec.endpoint.keys[next(iter(spec.tables.values())).origin]
     selection = ledger.games.select([Part(player, month, len(decoded))], _keys(decoded, keys))
-    passed = zip(selection.owners, selection.hashes, strict=True)
+    passed = list(zip(selection.owners, selection.hashes, strict=True))
     ledger.commit(visits, selection.entries(passed, per_player=ledger.per_player))
     return _take(decoded, selection.positions)
 
@@ -208,7 +208,8 @@ class _Extraction:
 
         def loaded() -> None:
             self._unresolved.put(taken)
-            self._ledger.commit(visits, passed.entries | empty)
+            # What has arrived is remembered already.
+            self._ledger.commit(visits, empty if passed.has_arrived else passed.entries | empty)
 
         def arrived(item: Any) -> None:
             passed.add(item)
@@ -239,6 +240,8 @@ class _Passed:
         self._per_player = per_player
         self._keys = keys
         self._passed: list[tuple[Archive, int]] = []
+        self.has_arrived = False
+        """Whether an item has passed."""
 
     @cached_property
     def _left(self) -> dict[int, list[Archive]]:
@@ -250,6 +253,7 @@ class _Passed:
     def add(self, item: Any) -> None:
         """Take note of an item that passed."""
         vars(self).pop("entries", None)
+        self.has_arrived = True
         games = self._games_of(item)
         if games is None:
             self._passed = list(zip(self._selection.owners, self._selection.hashes, strict=True))
@@ -263,7 +267,7 @@ class _Passed:
         found = keys_of(item, self._keys)
         if found is None or len(found) == len(self._selection.hashes):
             return None
-        games = [hash_of(key) for key in found]
+        games = hashes_of(found)
         return None if games and self._left.keys().isdisjoint(games) else games
 
     @cached_property

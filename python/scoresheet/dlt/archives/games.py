@@ -6,10 +6,14 @@ that file does not know an archive that was loaded, the destination is asked whi
 """
 
 import hashlib
+import sys
+from array import array
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
+from itertools import groupby
+from operator import itemgetter
 from typing import Protocol
 
 from ..archives import months
@@ -59,14 +63,13 @@ class Selection:
     waiting: dict[Archive, set[int]] = field(default_factory=dict)
     """By archive, the games that are loaded once a row of theirs passes the user's steps."""
 
-    def entries(self, passed: Iterable[tuple[Archive, int]], *, per_player: bool) -> dict[Archive, Entry]:
+    def entries(self, passed: Sequence[tuple[Archive, int]], *, per_player: bool) -> dict[Archive, Entry]:
         """Return what is known of each archive when these rows have passed the user's steps."""
         known = {archive: set(games) for archive, games in self.known.items()}
-        arrived = set()
-        for archive, game in passed:
-            known[archive].add(game)
-            arrived.add(game)
+        for archive, rows in groupby(passed, key=itemgetter(0)):
+            known[archive].update(map(itemgetter(1), rows))
         if not per_player:
+            arrived = set(map(itemgetter(1), passed))
             for archive, games in self.waiting.items():
                 known[archive] |= games & arrived
         return {archive: Entry(games=frozenset(games)) for archive, games in known.items()}
@@ -105,7 +108,7 @@ class LoadedGames:
     def select(self, parts: Sequence[Part], keys: Sequence[str]) -> Selection:
         """Select the rows of a chunk to load; `parts` say whose they are, and `keys` identify them."""
         self._forget_all_but(part.month for part in parts)
-        hashes = [hash_of(key) for key in keys]
+        hashes = hashes_of(keys)
         entries = self._entries(parts)
         candidates = self._candidates(parts, hashes, entries)
         unsure = self._unsure(parts, candidates, entries)
@@ -119,6 +122,16 @@ class LoadedGames:
             games = selection.known.setdefault(archive, set((entry and entry.games) or ()))
             waiting = selection.waiting.setdefault(archive, set())
             shown = selection.linked.setdefault(archive, [])
+            if not (games or linked or in_destination) and all(is_new for _, is_new in rows):
+                # The usual case of a first load.
+                fresh = [row for row, _ in rows]
+                found = [hashes[row] for row in fresh]
+                shown.extend(fresh)
+                selection.positions.extend(fresh)
+                selection.hashes.extend(found)
+                selection.owners.extend([archive] * len(fresh))
+                waiting.update(found)
+                continue
             near = [entries.get(self._place("", month), Entry()) for month in months.around(part.month)]
             shared = [other.games for other in near if other.games]
             for row, is_new in rows:
@@ -256,6 +269,10 @@ def _owners(linked: Collection[tuple[Archive, str]]) -> dict[str, set[str]]:
     return owners
 
 
-def hash_of(key: str) -> int:
-    """Return 64 bits that identify a game among those of some months."""
-    return int.from_bytes(hashlib.blake2b(key.encode(), digest_size=8).digest(), "little")
+def hashes_of(keys: Iterable[str]) -> list[int]:
+    """Return 64 bits for each key, which identify a game among those of some months."""
+    digests = [hashlib.blake2b(key.encode(), digest_size=8).digest() for key in keys]
+    hashes = array("Q", b"".join(digests))
+    if sys.byteorder == "big":
+        hashes.byteswap()
+    return hashes.tolist()

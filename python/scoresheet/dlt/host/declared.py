@@ -126,7 +126,7 @@ def _dlt_columns(*, is_root: bool, is_arrow: bool, is_side: bool) -> list[TColum
     is_appended = not is_side and dlt.current.resource().write_disposition == "append"
     row_id: TColumnSchema = {**dlt_id_column(), "unique": is_appended}
     own: list[TColumnSchema] = [dlt_load_id_column()] if is_root else []
-    return own if is_arrow and adds_row_ids() else [*own, row_id]
+    return own if is_arrow and adds_row_ids(load_id()) else [*own, row_id]
 
 
 def placed(table: SideTable) -> SideTable:

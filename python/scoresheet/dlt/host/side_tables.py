@@ -34,6 +34,8 @@ class SideTables:
     def __init__(self) -> None:
         self._extractor: ArrowExtractor | None = None
         self._resources: dict[str, DltResource] = {}
+        self._pending: dict[str, list[pa.Table]] = {}
+        """By table, rows that are not handed to dlt yet, which takes milliseconds for an item of any size."""
 
     def write(self, table: SideTable, rows: "pa.Table | Iterable[Record]") -> None:
         """Writes rows, which are loaded with those that the resource yields in this run."""
@@ -61,10 +63,20 @@ class SideTables:
                 resource=table.resource or table.name,
                 is_side=True,
             )
-        self._extractor.write_items(self._resources[table.name], stamped(rows, running, ids), None)
+        pending = self._pending.setdefault(table.name, [])
+        pending.append(stamped(rows, running, ids))
+        if sum(map(len, pending)) >= ITEM_ROWS:
+            self._hand_over(table.name)
+
+    def _hand_over(self, name: str) -> None:
+        rows = pa.concat_tables(self._pending.pop(name))
+        assert self._extractor is not None  # noqa: S101 - made before the first rows are pending
+        self._extractor.write_items(self._resources[name], rows, None)
 
     def close(self) -> None:
         """Completes the files in the load package."""
+        for name in list(self._pending):
+            self._hand_over(name)
         if self._extractor is not None:
             self._extractor.item_storage.close_writers(self._extractor.load_id)
             self._extractor = None
@@ -81,6 +93,9 @@ class SideTables:
         """Closes. dlt drops the package of a run that fails, whatever is in it."""
         self.close()
 
+
+ITEM_ROWS = 50_000
+"""Rows of a side table that become one item of dlt."""
 
 _WRITTEN: dict[str, set[str]] = {}
 """By load, the ids of the records that it has written."""

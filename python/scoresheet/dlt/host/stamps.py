@@ -26,7 +26,7 @@ def stamped(rows: pa.Table, load_id: str, ids: "Sequence[str] | None" = None) ->
     Ids are random unless they are given.
     """
     values = {LOAD_ID: no_pandas.repeated(load_id, len(rows))}
-    if not adds_row_ids():
+    if not adds_row_ids(load_id):
         values[ROW_ID] = row_ids(len(rows)) if ids is None else no_pandas.texts(ids)
     for name, column in values.items():
         rows = rows.drop_columns([name]) if name in rows.column_names else rows
@@ -34,8 +34,25 @@ def stamped(rows: pa.Table, load_id: str, ids: "Sequence[str] | None" = None) ->
     return rows
 
 
-def adds_row_ids() -> bool:
+_ADDS_ROW_IDS: dict[str, bool] = {}
+"""The answer of dlt's configuration, by load: resolving it takes milliseconds."""
+
+LOADS_KEPT = 100
+"""How many loads are kept of these. Pipelines may run in several threads."""
+
+
+def adds_row_ids(load_id: str | None) -> bool:
     """Whether dlt's normalizer adds row ids to Arrow rows; it does so whether they have some or not."""
+    if load_id is None:
+        return _configured_row_ids()
+    if load_id not in _ADDS_ROW_IDS:
+        _ADDS_ROW_IDS[load_id] = _configured_row_ids()
+        for oldest in list(_ADDS_ROW_IDS)[:-LOADS_KEPT]:
+            _ADDS_ROW_IDS.pop(oldest, None)
+    return _ADDS_ROW_IDS[load_id]
+
+
+def _configured_row_ids() -> bool:
     sections = (known_sections.NORMALIZE, "parquet_normalizer")
     return resolve_configuration(ItemsNormalizerConfiguration(), sections=sections).add_dlt_id
 
