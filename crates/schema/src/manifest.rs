@@ -283,9 +283,9 @@ pub(crate) fn load(schemas: &Path, api: &Api, problems: &mut Problems) -> Option
             api::FILE
         );
         problems.add(api::FILE, "", message);
-    } else {
-        check(&entries, api, problems);
+        return None;
     }
+    check(&entries, api, problems);
     Some(entries)
 }
 

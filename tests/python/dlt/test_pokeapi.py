@@ -214,3 +214,12 @@ def test_rows_of_a_list_are_those_of_all_pages(upstream: Upstream) -> None:
         chunks = list(client.stream("pokemon_list", [{}]))
         names = [row["name"] for chunk in chunks for row in chunk.tables["results"]]
         assert names == ["mossling", "mossgrown", "emberkit", "rillowl", "glintmoth"]
+
+
+def test_fetch_follows_the_pages(upstream: Upstream, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("SCORESHEET_CONTACT", raising=False)
+    output = tmp_path / "list.jsonl"
+    fetch = ["fetch", "pokemon_list.results", "--schemas", str(SCHEMAS), "--output", str(output)]
+    assert main([*fetch, "--base-url", upstream.url, "--no-cache"]) == OK, "this API needs no contact"
+    names = [json.loads(line)["name"] for line in output.read_text("utf-8").splitlines()]
+    assert names == ["mossling", "mossgrown", "emberkit", "rillowl", "glintmoth"]
