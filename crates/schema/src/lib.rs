@@ -42,7 +42,7 @@ mod walk;
 
 pub use api::{Api, Auth, Contact, ErrorRule, Errors, FILE as API, Host, Manners, Pages, Parameter};
 pub use column_type::ColumnType;
-pub use dialect::keywords;
+pub use dialect::{NAME, POSITION, keywords};
 pub use evidence::{Evidence, FILE as EVIDENCE, Rule, Witnesses};
 pub use identity::sha256;
 pub use manifest::{Body, Dlt, DropIn, Entry, FILE as MANIFEST, Follow, Map, Rows, WriteDisposition};
@@ -53,4 +53,4 @@ pub use problem::Problem;
 pub use schema::{Bundle, Resolved};
 pub use scoresheet_parameter::{Case, ParameterKind, Period, Values};
 pub use since::{SINCE, is_month_or_year};
-pub use walk::{escape, is_nullable, type_of};
+pub use walk::{escape, is_nullable, is_tuple, type_of};
