@@ -80,7 +80,7 @@ test-deep: build
 	SCORESHEET_SEED=$(SEED) $(BIN)/python -m pytest -m "deep and not spark"
 	$(MAKE) soak MINUTES=$(DEEP) SEED=$(SEED)
 	if cargo +nightly fuzz --version >/dev/null 2>&1; then \
-	  for target in decode report pgn cursor; do $(MAKE) fuzz TARGET=$$target SECONDS=$$((10 * $(DEEP))) || exit 1; done; \
+	  for target in decode report pgn cursor dialect; do $(MAKE) fuzz TARGET=$$target SECONDS=$$((10 * $(DEEP))) || exit 1; done; \
 	fi
 
 # In an environment of its own, with the compiled module of this one.

@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 HERE = Path(__file__).parent
+TOYS = HERE.parent / "crates" / "testkit" / "seeds" / "dialect"
 sys.path.insert(0, str(HERE.parent / "tests" / "python"))
 
 from bad_cases import FIXTURES, bad_cases  # noqa: E402 - found by the line above
@@ -21,6 +22,9 @@ def main() -> None:
             for target in ("decode", "report"):
                 _write(target, f"{folder.name}-{name}", bytes([number]) + body)
             _write("pgn" if is_pgn else "cursor", f"{folder.name}-{name}", body)
+    # The order of `TOYS` in crates/testkit/src/dialect.rs.
+    for number, name in enumerate(("board.json", "sheet.json", "visit.json", "events.ndjson", "walks.json")):
+        _write("dialect", name, bytes([number]) + (TOYS / name).read_bytes())
 
 
 def _write(target: str, name: str, seed: bytes) -> None:

@@ -56,12 +56,15 @@ modules! {
     "../crates/codegen/tests/cases/nested_objects/expected/crate_of_tea.rs" crate_of_tea
     "../crates/codegen/tests/cases/object_or_id/expected/pairs.rs" pairs
     "../crates/codegen/tests/cases/open_root/expected/attic.rs" attic
+    "../crates/codegen/tests/cases/query/expected/toys.rs" toys
     "../crates/codegen/tests/cases/request_columns/expected/diary.rs" diary
     "../crates/codegen/tests/cases/request_columns/expected/walks.rs" walks
     "../crates/codegen/tests/cases/scalars/expected/scalars.rs" scalars
     "../crates/codegen/tests/cases/string_or_integer/expected/tally.rs" tally
+    "../crates/codegen/tests/cases/tuples/expected/board.rs" board
     "../crates/codegen/tests/cases/whole_map/expected/shelf.rs" shelf
     "../crates/codegen/tests/cases/whole_map/expected/tops.rs" tops
+    "../crates/codegen/tests/cases/wide/expected/sheet.rs" sheet
 }
 
 fn golden_modules() -> Vec<String> {
@@ -418,6 +421,7 @@ fn mutated(body: &str, rng: &mut SmallRng) -> Vec<u8> {
 fn mutations_of_new_values_are_validated_alike() {
     let visit = r#"{"id":2,"at":"1970-01-01T00:00:00Z","day":"1970-01-01","created":1000000000000,"left_at":null,"born":"1969-12-31","changed":null,"note":"x","color":null,"height":1.5,"count":null,"happy":true,"owner":{"name":"Ada","age":null},"tags":["a"],"guests":[{"name":"Bo","pet":null}],"scores":[1,null]}"#;
     let walks = r#"[{"day":"1970-01-02","steps":7},{"day":"1970-01-03","steps":8,"stops":["Inn","Well"]}]"#;
+    let (board, sheet) = (full_board().to_string(), sheet_of(0..130).to_string());
     let events = "{\"id\":1}\n{\"id\":2,\"what\":\"x\"}\n";
     let (seed, rounds) = seed_and_rounds(2000);
     let mut rng = SmallRng::seed_from_u64(seed);
@@ -425,6 +429,8 @@ fn mutations_of_new_values_are_validated_alike() {
         (&visit::ENDPOINT, &[][..], visit),
         (&listed_walks::ENDPOINT, &[("username", "erik")][..], walks),
         (&events::ENDPOINT, &[][..], events),
+        (&board::ENDPOINT, &[][..], &board),
+        (&sheet::ENDPOINT, &[][..], &sheet),
     ] {
         let request = Request::partial(endpoint, parameters.iter().copied()).unwrap();
         let pair = Pair::new(request.clone(), interpreted(endpoint));
@@ -719,6 +725,32 @@ fn a_body_without_path_is_decoded_but_not_asked_for() {
 }
 
 #[test]
+fn a_query_has_what_the_request_has() {
+    let case = Case::of::<toys::Toys>(&toys::ENDPOINT, &[("owner", "Ada"), ("word", "red & blue")]);
+    case.gives(&json!([{"id": 3}]), &json!({"toys": [{"owner": "ada", "word": "red & blue", "id": 3}]}));
+    for endpoint in [&toys::ENDPOINT, interpreted(&toys::ENDPOINT)] {
+        let path = |parameters: &[(&str, &str)]| {
+            let request = Request::new(endpoint, parameters.iter().copied());
+            request.map(|request| request.path()).map_err(|error| error.to_string())
+        };
+        let fixed = "/toys/ada?format=full&q=red";
+        let required = [("owner", "Ada"), ("word", "red")];
+        assert_eq!(path(&required).as_deref(), Ok(fixed));
+        assert_eq!(path(&[&required[..], &[("max", "20")]].concat()), Ok(format!("{fixed}&max=20")));
+        assert_eq!(path(&[("since", "7"), ("max", "20"), required[1], required[0]]), Ok(format!("{fixed}&max=20&since=7")));
+        let odd = [("owner", "ada"), ("word", "a&b=c/d?e #+%")];
+        assert_eq!(path(&odd).as_deref(), Ok("/toys/ada?format=full&q=a%26b%3Dc%2Fd%3Fe%20%23%2B%25"));
+        let missing = path(&[("owner", "ada"), ("max", "20")]).unwrap_err();
+        assert!(missing.starts_with("`toys` needs the parameter `word`"), "{missing}");
+        let wrong = path(&[&required[..], &[("max", "301")]].concat()).unwrap_err();
+        assert_eq!(wrong, "expected `max` to be a number from 1 to 300, but found `301`");
+        let route = endpoint.route.unwrap();
+        assert_eq!((route.required().len(), route.parameters.len()), (2, 4));
+        assert_eq!(Request::new(endpoint, endpoint.example.iter().copied()).unwrap().path(), format!("{fixed}&max=20"));
+    }
+}
+
+#[test]
 fn dlt_receives_every_setting() {
     let dlt = |endpoint: &Endpoint| serde_json::from_str::<Value>(endpoint.dlt).unwrap();
     let replaced = json!({"rows": "arrow", "write_disposition": "replace", "selected": true, "integer_timestamps": []});
@@ -739,12 +771,13 @@ fn dlt_receives_every_setting() {
         .gives(&json!({"months": ["https://x"]}), &json!({"months": [{"value": "https://x"}]}));
 }
 
-/// As many properties as codegen accepts: one bit each, up to the sign bit.
+/// As many properties as have a bit of their own in one word.
 #[test]
-fn sixty_four_properties_are_distinguished() {
-    let names: [&'static str; 64] = std::array::from_fn(|index| &*format!("m{index}").leak());
+fn sixty_three_properties_are_distinguished() {
+    let names: [&'static str; 63] = std::array::from_fn(|index| &*format!("m{index}").leak());
     let literals = StringSet::new(Box::leak(Box::new(literals(names))));
-    let fields: &'static Fields = Box::leak(Box::new(Fields { names: literals, required: u64::MAX, keys: None, open: false }));
+    let fields: &'static Fields =
+        Box::leak(Box::new(Fields { names: literals, required: u64::MAX >> 1, keys: None, open: false }));
     let read = |present: &[&str]| {
         let body = format!("{{{}}}", present.iter().map(|name| format!("\"{name}\":0")).collect::<Vec<_>>().join(","));
         let mut cursor = Cursor::new(body.as_bytes());
@@ -755,8 +788,193 @@ fn sixty_four_properties_are_distinguished() {
         cursor.end()
     };
     assert_eq!(read(&names), Ok(()));
-    assert_eq!(read(&names[..63]).unwrap_err().code, Code::MissingField);
-    assert_eq!(read(&[&names[..], &["m63"]].concat()).unwrap_err().code, Code::DuplicateField);
+    assert_eq!(read(&names[..62]).unwrap_err().code, Code::MissingField);
+    assert_eq!(read(&[&names[..], &["m62"]].concat()).unwrap_err().code, Code::DuplicateField);
+}
+
+/// A body of the endpoint `sheet` with the properties of these numbers.
+fn sheet_of(numbers: impl IntoIterator<Item = usize>) -> Value {
+    numbers.into_iter().map(|number| (format!("p{number}"), json!(number % 10))).collect()
+}
+
+#[test]
+fn more_properties_than_a_word_has_bits_are_distinguished() {
+    let case = Case::new::<sheet::Sheet>(&sheet::ENDPOINT);
+    let row =
+        |body: &Value| (0..130).map(|number| format!("p{number}")).map(|name| (name.clone(), body[&name].clone())).collect();
+    let required = [0, 62, 63, 64, 129];
+    for body in [sheet_of(required), sheet_of(0..130), sheet_of((0..130).rev()), sheet_of(required.into_iter().chain(65..70))] {
+        case.decodes(&body, &json!({ "sheet": [Value::Object(row(&body))] }));
+        let pretty = format!("{body:#}");
+        assert!(case.pair.decodes_alike(pretty.as_bytes(), &pretty));
+    }
+    case.gives(&sheet_of(required), &json!({ "sheet": [Value::Object(row(&sheet_of(required)))] }));
+    for missing in required {
+        case.refuses(&sheet_of((0..130).filter(|number| *number != missing)), Code::MissingField);
+    }
+    case.refuses_change(&sheet_of(0..130), "/p128", json!("8"), Code::WrongType);
+    case.refuses_change(&sheet_of(0..130), "/p130", json!(0), Code::UnknownField);
+    let all = sheet_of(0..130).to_string();
+    for number in [5, 62, 63, 100, 129] {
+        let repeated = all.replace('}', &format!(",\"p{number}\":1}}"));
+        case.refuses_text(&repeated, Code::DuplicateField);
+    }
+}
+
+/// A body of the endpoint `board` with a value for every property.
+fn full_board() -> Value {
+    json!({
+        "id": 7,
+        "points": [[2024, 0, 1500, {"name": "Ada", "title": "GM"}], [2024, 1, null, {"name": "Bo"}]],
+        "range": [1400, 1600],
+        "last": ["e2", "e4"],
+        "grid": [[1, null], [], [3]],
+        "cube": [[[true], [false]], [], [[true, false]]],
+        "moves": ["e4", "e5"],
+        "lines": [[{"score": 1, "tags": ["a", "b"]}], [{"score": 2}, {"score": 3, "tags": ["c"]}]],
+        "area": [[[1.5, 2.0], [-3.0, 4.5]]],
+        "named": [["x", ["y", "z"]], ["w", []]],
+        "clocks": {"white": [[5, 4], [3]], "black": [[]]},
+        "long": [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 0, 1, 2],
+    })
+}
+
+#[test]
+fn tuples_are_columns_and_arrays_in_arrays_are_rows_with_their_indexes() {
+    let case = Case::new::<board::Board>(&board::ENDPOINT);
+    let mut row = json!({"id": 7, "range__low": 1400, "range__high": 1600, "last__origin": "e2", "last__target": "e4"});
+    for (index, value) in [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 0, 1, 2].into_iter().enumerate() {
+        row[format!("long__v{index}")] = json!(value);
+    }
+    let tables = json!({
+        "board": [row],
+        "points": [
+            {"id": 7, "year": 2024, "month": 0, "rating": 1500, "by__name": "Ada", "by__title": "GM"},
+            {"id": 7, "year": 2024, "month": 1, "rating": null, "by__name": "Bo", "by__title": null},
+        ],
+        "grid": [
+            {"id": 7, "rank": 0, "file": 0, "value": 1},
+            {"id": 7, "rank": 0, "file": 1, "value": null},
+            {"id": 7, "rank": 2, "file": 0, "value": 3},
+        ],
+        "cube": [
+            {"id": 7, "layer": 0, "row": 0, "value": true},
+            {"id": 7, "layer": 0, "row": 1, "value": false},
+            {"id": 7, "layer": 2, "row": 0, "value": true},
+            {"id": 7, "layer": 2, "row": 0, "value": false},
+        ],
+        "moves": [{"id": 7, "ply": 0, "value": "e4"}, {"id": 7, "ply": 1, "value": "e5"}],
+        "lines": [
+            {"id": 7, "line": 0, "step": 0, "score": 1},
+            {"id": 7, "line": 1, "step": 0, "score": 2},
+            {"id": 7, "line": 1, "step": 1, "score": 3},
+        ],
+        "lines__tags": [
+            {"id": 7, "line": 0, "step": 0, "place": 0, "value": "a"},
+            {"id": 7, "line": 0, "step": 0, "place": 1, "value": "b"},
+            {"id": 7, "line": 1, "step": 1, "place": 0, "value": "c"},
+        ],
+        "area": [{"id": 7, "ring": 0, "x": 1.5, "y": 2.0}, {"id": 7, "ring": 0, "x": -3.0, "y": 4.5}],
+        "named": [{"id": 7, "name": "x"}, {"id": 7, "name": "w"}],
+        "named__words": [{"id": 7, "name": "x", "value": "y"}, {"id": 7, "name": "x", "value": "z"}],
+        "clocks": [
+            {"id": 7, "player": "white", "phase": 0, "value": 5},
+            {"id": 7, "player": "white", "phase": 0, "value": 4},
+            {"id": 7, "player": "white", "phase": 1, "value": 3},
+        ],
+    });
+    // A struct keeps the properties of a map in its own order.
+    case.decodes(&full_board(), &tables);
+    let mut sorted = full_board();
+    sorted["clocks"] = json!({"white": [[5, 4], [3]]});
+    case.gives(&sorted, &tables);
+    let empty = json!({"id": 8, "points": [], "last": null});
+    let nulls = row.as_object().unwrap().keys().map(|name| (name.clone(), if name == "id" { json!(8) } else { Value::Null }));
+    let mut none: Value = tables.as_object().unwrap().keys().map(|name| (name.clone(), json!([]))).collect();
+    none["board"] = json!([nulls.collect::<Value>()]);
+    case.decodes(&empty, &none);
+}
+
+#[test]
+fn tuples_have_all_their_items_and_no_others() {
+    let case = Case::new::<board::Board>(&board::ENDPOINT);
+    let body = full_board();
+    let by = json!({"name": "Ada"});
+    for (place, value, code) in [
+        ("/points/1", json!([2024, 1, 1500]), Code::MissingField),
+        ("/points/1", json!([]), Code::MissingField),
+        ("/points/1", json!([2024, 1, 1500, by, 4]), Code::UnknownField),
+        ("/points/1", json!([2024, 1, 1500, by, [[]], {}]), Code::UnknownField),
+        ("/points/1", json!([2024, "1", 1500, by]), Code::WrongType),
+        ("/points/1", json!([2024, 12, 1500, by]), Code::OutOfRange),
+        ("/points/1", json!([2024, null, 1500, by]), Code::NullValue),
+        ("/points/1", json!({"year": 2024}), Code::WrongType),
+        ("/range", json!([1400]), Code::MissingField),
+        ("/last", json!(["e2", "e9"]), Code::BadFormat),
+        ("/grid/0", json!(1), Code::WrongType),
+        ("/grid/0", json!([[1]]), Code::WrongType),
+        ("/cube/0", json!([true]), Code::WrongType),
+        ("/long", json!([0, 1, 2]), Code::MissingField),
+    ] {
+        case.refuses_change(&body, place, value, code);
+    }
+    let places = |body: &Value| -> Vec<String> {
+        let found = violations(&board::ENDPOINT, None, body.to_string().as_bytes());
+        found
+            .into_iter()
+            .map(|found| format!("{} {} {:?} {}", found.pointer, found.schema_location, found.column, found.expected))
+            .collect()
+    };
+    let mut short = body.clone();
+    short["points"][1] = json!([2024, 13]);
+    short["range"] = json!([1, 2, 3]);
+    assert_eq!(
+        places(&short),
+        [
+            "/points/1/1 board.json#/properties/points/items/prefixItems/1/maximum Some(\"month\") integer from 0 to 11",
+            "/points/1/2 board.json#/properties/points/items/minItems Some(\"rating\") item 2, `rating`",
+            "/points/1/3 board.json#/properties/points/items/minItems None item 3, `by`",
+            "/range/2 board.json#/properties/range/items None no item after the first 2",
+        ]
+    );
+}
+
+#[test]
+fn policies_drop_a_tuple_of_another_length_but_do_not_evolve_it() {
+    let case = Case::new::<board::Board>(&board::ENDPOINT);
+    let body = r#"{"id":8,"points":[[2024,1,1500,{"name":"Ada"},9],[2024,2,7,{"name":"Bo"}],[2024]],"grid":[[1],[2,"x"]]}"#;
+    case.stops(Policy::Evolve, body);
+    let outcome = apply_policy(&case.request, body.as_bytes(), None, Policy::DiscardRow).unwrap();
+    case.pair.reports_alike(body.as_bytes(), body);
+    let kept: Vec<_> = outcome.tolerated.iter().filter_map(|tolerated| tolerated.kept.as_deref()).collect();
+    assert_eq!(kept, [r#"[2024,1,1500,{"name":"Ada"},9]"#, "[2024]", "\"x\""]);
+    let rows = |name: &str| rows(&outcome.tables.iter().find(|(table, _)| table.name == name).unwrap().1);
+    assert_eq!(rows("points")[0]["by__name"], "Bo");
+    assert_eq!(rows("grid"), json!([{"id": 8, "rank": 0, "file": 0, "value": 1}, {"id": 8, "rank": 1, "file": 0, "value": 2}]));
+    // A property of an object in a tuple is new, as anywhere.
+    let body = r#"{"id":8,"points":[[2024,1,1500,{"name":"Ada","flair":"x"}]]}"#;
+    let outcome = apply_policy(&case.request, body.as_bytes(), None, Policy::Evolve).unwrap();
+    case.pair.reports_alike(body.as_bytes(), body);
+    let points = &outcome.tables.iter().find(|(table, _)| table.name == "points").unwrap().1;
+    assert_eq!(points.column_by_name("_extra").unwrap().as_string::<i32>().value(0), r#"{"3":{"flair":"x"}}"#);
+}
+
+/// A long document is validated in parts, which must keep the positions of tuples.
+#[test]
+fn long_arrays_in_tuples_are_validated_at_their_positions() {
+    let case = Case::new::<board::Board>(&board::ENDPOINT);
+    let words: Vec<_> = (0..50_000).map(|number| number.to_string()).collect();
+    let mut body = json!({"id": 1, "points": [], "named": [["x", words.clone()], ["y", words]]});
+    assert!(case.pair.decodes_alike(body.to_string().as_bytes(), "long arrays"));
+    assert_eq!(violations(&board::ENDPOINT, None, body.to_string().as_bytes()), []);
+    body["named"][1][1][40_000] = json!(4);
+    let found = violations(&board::ENDPOINT, None, body.to_string().as_bytes());
+    assert_eq!(found.iter().map(|found| &*found.pointer).collect::<Vec<_>>(), ["/named/1/1/40000"]);
+    let numbers: Vec<_> = (0..100_000).collect();
+    let body = json!({"id": 1, "points": [], "range": numbers}).to_string();
+    let found = violations(&board::ENDPOINT, None, body.as_bytes());
+    assert_eq!((found[0].code, &*found[0].pointer), (Code::UnknownField, "/range/2"));
+    assert_eq!(found.last().unwrap().found, "98998 more");
 }
 
 #[test]

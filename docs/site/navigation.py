@@ -36,6 +36,7 @@ NAVIGATION: list[Section] = [
         "Understand",
         [
             ("The contract", "contract.md"),
+            ("The dialect of schemas", "dialect.md"),
             ("Drift", "drift.md"),
             ("Politeness", "politeness.md"),
             ("Incremental loads", "incremental.md"),

@@ -628,7 +628,7 @@ class Contract:
         """The endpoints in the order of the manifest, whose names type checkers do not know."""
     @property
     def hash(self) -> str:
-        """SHA-256 of the names and schema hashes of all endpoints, which identifies a version of the contract."""
+        """SHA-256 of the schemas, `endpoints.toml` and `api.toml`, which identifies a version of the contract."""
     @property
     def is_shipped(self) -> bool:
         """Whether it is the contract that this package was built from, or equals it."""

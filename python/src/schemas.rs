@@ -53,7 +53,7 @@ impl Contract {
         loads(py, self.0.api().json)
     }
 
-    /// SHA-256 of the names and schema hashes of all endpoints in hexadecimal, which identifies a version of the contract.
+    /// SHA-256 of the schemas, `endpoints.toml` and `api.toml` in hexadecimal, which identifies a version of the contract.
     #[getter]
     fn hash(&self) -> &str {
         self.0.hash()

@@ -20,7 +20,7 @@ use super::settings::BaseUrls;
 use crate::error::{ConfigError, Error, IoError, UpstreamKind};
 use crate::runtime::BodyFormat;
 use scoresheet_replay::head::{Head, KEPT, path_of};
-use scoresheet_replay::paths::{CONTENT_TYPES, segments};
+use scoresheet_replay::paths::{CONTENT_TYPES, file_path, segments};
 use scoresheet_replay::sha256;
 use scoresheet_replay::{etag, folder};
 use scoresheet_runtime::locked;
@@ -114,7 +114,7 @@ impl Recorder {
     /// The file of a URL, always inside the folder; `None` if that is not possible.
     fn place(&self, url: &Url, body_format: BodyFormat) -> Option<PathBuf> {
         let mut file = self.folder.to_path_buf();
-        file.extend(segments(&self.bases.replayed(url))?);
+        file.extend(segments(&file_path(&self.bases.replayed(url)))?);
         file.as_mut_os_string().push(format!(".{}", CONTENT_TYPES[kind(body_format)].0));
         Some(file)
     }

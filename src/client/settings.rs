@@ -245,14 +245,15 @@ impl BaseUrls {
             .map_err(|error| ConfigError::new(format!("cannot append `{path}` to `{base}`: {error}")))
     }
 
-    /// The path by which a replay server serves what this URL serves.
+    /// The path and query by which a replay server serves what this URL serves.
     pub(super) fn replayed(&self, url: &Url) -> String {
         let below = |base: &Base| {
             let parsed = Url::parse(&base.url).ok().filter(|base| base.origin() == url.origin())?;
             let rest = url.path().strip_prefix(parsed.path().trim_end_matches('/'))?;
             rest.starts_with('/').then(|| format!("/{}{rest}", base.host.name))
         };
-        self.0.iter().find_map(below).unwrap_or_else(|| url.path().to_owned())
+        let path = self.0.iter().find_map(below).unwrap_or_else(|| url.path().to_owned());
+        url.query().map_or(path.clone(), |query| format!("{path}?{query}"))
     }
 }
 

@@ -188,9 +188,9 @@ fn table_name(resource: &str, endpoint: &Endpoint, table: &Table) -> String {
     format!("{resource}__{}", own.unwrap_or(table.name))
 }
 
-/// The parameters of an endpoint's path.
+/// The parameters that a request to an endpoint needs.
 pub(super) fn parameters(endpoint: &Endpoint) -> &'static [Parameter] {
-    endpoint.route.map_or(&[], |route| route.parameters)
+    endpoint.route.map_or(&[], |route| route.required())
 }
 
 /// What a name selects.

@@ -135,7 +135,7 @@ impl Selection {
 
     /// The source of the first requests.
     fn start(&self, target: &Target) -> Result<Start, ConfigError> {
-        let own = parameters(target.endpoint);
+        let own = target.endpoint.route.map_or(&[][..], |route| route.parameters);
         let is_parameter = |name: &&String| own.iter().any(|parameter| parameter.name == name.as_str());
         if self.of.keys().any(|name| is_parameter(&name)) {
             return self.combinations(target).map(Start::Parameters);
@@ -168,15 +168,20 @@ impl Selection {
     fn combinations(&self, target: &Target) -> Result<Vec<Vec<(&'static str, String)>>, ConfigError> {
         let mut combinations = vec![Vec::new()];
         let mut items = Some(&self.items).filter(|items| !items.is_empty());
-        for parameter in parameters(target.endpoint) {
-            let Some(values) = self.of.get(parameter.name).or_else(|| items.take()) else {
+        let all = target.endpoint.route.map_or(&[][..], |route| route.parameters);
+        for (index, parameter) in all.iter().enumerate() {
+            let is_optional = index >= parameters(target.endpoint).len();
+            let values = self.of.get(parameter.name);
+            let Some(values) = values.or_else(|| if is_optional { None } else { items.take() }) else {
+                if is_optional {
+                    continue;
+                }
                 return Err(missing(target, parameter.name));
             };
             let with = |known: &Vec<_>, value: &String| known.iter().cloned().chain([(parameter.name, value.clone())]).collect();
             combinations = combinations.iter().flat_map(|known| values.iter().map(move |value| with(known, value))).collect();
         }
-        let unknown =
-            self.of.keys().find(|name| parameters(target.endpoint).iter().all(|parameter| parameter.name != name.as_str()));
+        let unknown = self.of.keys().find(|name| all.iter().all(|parameter| parameter.name != name.as_str()));
         match unknown {
             Some(name) => Err(self.no_argument(target, name)),
             None if items.is_some() => Err(self.superfluous(target)),

@@ -34,6 +34,8 @@ fn contract(folder: &Path, prefix: &str, files: &mut Map<String, Value>) {
 fn base() -> Map<String, Value> {
     let mut files = Map::new();
     contract(&Path::new(FOLDER).join("base"), "", &mut files);
+    let api: toml::Table = toml::from_str(&crate::propose::api_without_errors()).unwrap();
+    files.insert("api.toml".to_owned(), serde_json::to_value(api).unwrap());
     files
 }
 
@@ -55,11 +57,14 @@ fn edit(files: &mut Map<String, Value>, edits: &Map<String, Value>) {
 
 fn written(files: &Map<String, Value>) -> TempDir {
     let folder = tempfile::tempdir().unwrap();
-    fs::write(folder.path().join("api.toml"), crate::propose::api_without_errors()).unwrap();
     for (name, document) in files {
         let path = folder.path().join(name);
         fs::create_dir_all(path.parent().unwrap()).unwrap();
-        let text = if name == scoresheet_schema::MANIFEST { toml::to_string(document).unwrap() } else { document.to_string() };
+        let text = if Path::new(name).extension().is_some_and(|extension| extension == "toml") {
+            toml::to_string(document).unwrap()
+        } else {
+            document.to_string()
+        };
         fs::write(path, text).unwrap();
     }
     folder

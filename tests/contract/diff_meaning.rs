@@ -59,6 +59,9 @@ fn places(schema: &Value, at: String, found: &mut Vec<String>) {
             places(inner, format!("{at}/{keyword}/{}", scoresheet_schema::escape(name)), found);
         }
     }
+    for (index, position) in schema["prefixItems"].as_array().into_iter().flatten().enumerate() {
+        places(position, format!("{at}/prefixItems/{index}"), found);
+    }
     if schema["items"].is_object() {
         places(&schema["items"], format!("{at}/items"), found);
     }

@@ -310,6 +310,26 @@ fn types_are_widened_where_the_dialect_can() {
 }
 
 #[test]
+fn null_is_accepted_beside_the_type() {
+    let case = drifted("player_profile", |document, index| {
+        document["verified"] = Value::Null;
+        document["flair"] = if index % 2 == 0 { Value::Null } else { json!("gold") };
+    });
+    assert_eq!(case.whats(), ["new optional property `flair`: string or null", "null beside boolean"]);
+    let evidence = &case.proposal.changes[1].evidence;
+    assert!(evidence.starts_with("seen ") && evidence.contains("null at "), "{evidence}");
+    assert_eq!(
+        case.proposal.columns,
+        [
+            "player_profile.player_profile.flair: new, utf8, nullable",
+            "player_profile.player_profile.verified: bool, nullable instead of bool, never null"
+        ]
+    );
+    let name = drifted("player_profile", |document, _| document["name"] = Value::Null);
+    assert_eq!(name.whats(), ["null beside string"]);
+}
+
+#[test]
 fn a_map_accepts_new_keys_with_similar_values() {
     let case = drifted("player_stats", |document, _| {
         document["chess_ultra"] = json!({"record": {"win": 1, "loss": 2, "draw": 3}});
@@ -342,7 +362,9 @@ fn another_path_on_the_same_host_is_an_alternative() {
 #[test]
 fn what_needs_a_person_says_why() {
     for (drift, why) in [
-        (json!({"verified": null}), "the dialect has no null"),
+        (json!({"joined": null}), "wherever it is referenced"),
+        (json!({"player_id": null}), "key column `player_id` may be absent"),
+        (json!({"gone": null}), "only null was seen"),
         (json!({"verified": "true"}), "only an integer can become a number"),
         (json!({"joined": 0}), "the range of moments"),
         (json!({"url": "https://chess.example/member/x"}), r"/[A-Za-z0-9_-]+$|^https://chess\\.example/"),

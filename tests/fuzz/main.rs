@@ -12,6 +12,7 @@ use rand::seq::IndexedRandom;
 use rand::{RngExt, SeedableRng};
 
 use scoresheet_testkit::bodies;
+use scoresheet_testkit::dialect::TOYS;
 use scoresheet_testkit::fuzz::{self as targets, Target, endpoints};
 use scoresheet_testkit::random::seed_and_rounds;
 
@@ -75,6 +76,18 @@ fn the_cursor_keeps_its_word() {
     run(targets::TARGETS[3]);
 }
 
+#[test]
+fn the_dialect_keeps_its_word() {
+    run(targets::TARGETS[4]);
+}
+
+#[test]
+fn every_body_of_a_toy_contract_conforms() {
+    for toy in &TOYS {
+        assert!(toy.pair().decodes_alike(toy.body, toy.endpoint.name), "{}", toy.endpoint.name);
+    }
+}
+
 /// Runs a target on its seeds and on mutations of them, with a timeout.
 fn run((name, target): Target) {
     let (seed, rounds) = seed_and_rounds(ROUNDS);
@@ -104,6 +117,9 @@ fn run((name, target): Target) {
 
 /// The fixtures as inputs of the target.
 fn seeds(target: &str) -> Vec<Vec<u8>> {
+    if target == "dialect" {
+        return TOYS.iter().zip(0..).map(|(toy, choice)| [&[choice][..], toy.body].concat()).collect();
+    }
     let mut seeds = Vec::new();
     for (choice, endpoint) in endpoints().into_iter().enumerate() {
         let ok = bodies::good(endpoint).into_iter().map(|(_, body)| body);

@@ -15,7 +15,7 @@ DOCS = Path(__file__).parents[2] / "docs"
 
 def test_every_command_has_its_help() -> None:
     page = generated.cli_page()
-    assert re.findall(r"^## (.*)$", page, re.MULTILINE)[:2] == ["scoresheet", "scoresheet check"]
+    assert re.findall(r"^## (.*)$", page, re.MULTILINE)[:2] == ["scoresheet", "scoresheet fetch"]
     names = [words[0] for words in generated.commands()]
     assert {"check", "diff", "propose", "record", "replay", "requeue", "runs", "schema"} <= set(names)
     assert ("schema", "export") in generated.commands()

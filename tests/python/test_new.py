@@ -58,6 +58,18 @@ def test_a_draft_is_a_contract_at_once(folder: Path, capsys: pytest.CaptureFixtu
     ] == [("wrong_type", "/price"), ("unknown_field", "/color")]
 
 
+def test_lists_and_maps_have_keys(folder: Path) -> None:
+    prices = {str(number): {"price": number} for number in range(60)}
+    write(folder, "toys", [toy(1), toy(2)], [toy(3)])
+    write(folder, "shop", {"id": 1, "prices": prices})
+    assert main(["new", "toys", "--from", "bodies"]) == OK
+    keys = {endpoint.name: endpoint.keys for endpoint in scoresheet.Contract.load("toys/schemas").endpoints}
+    assert keys == {
+        "toys": {"toys": ["id"], "toys__parts": ["id", "code"]},
+        "shop": {"shop": ["id"], "prices": ["id", "key"]},
+    }
+
+
 def test_marks_are_noted_until_they_are_deleted(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     write(folder, "toy", toy(1, tags=[]))
     assert main(["new", "toys", "--from", "bodies"]) == OK
@@ -123,12 +135,12 @@ def test_values_without_a_common_type_are_problems_to_solve(
 @pytest.mark.parametrize(
     ("arguments", "expected"),
     [
-        (["toys"], "name them with --from or --from-har"),
+        (["toys"], "name recorded responses with --from or --from-har"),
         (["toys", "--from", "empty"], "expected recorded bodies of JSON, but found none"),
         (["toys", "--from", "html"], "expected recorded bodies of JSON"),
         (["toys", "--from", "nowhere"], "nowhere"),
         (["7", "--from", "bodies"], "expected a folder whose name begins with a letter"),
-        (["full", "--from", "bodies"], "nothing is overwritten"),
+        (["full", "--from", "bodies"], "expected to overwrite nothing"),
     ],
 )
 def test_what_is_no_input_is_refused(

@@ -250,7 +250,7 @@ ENDS = {
     "no dlt destination": (["load", "erik", "--to", "duckbd", "--pipelines-dir", "p"], 2, ""),
     "folder of a project": (["init", "taken"], 2, "name another folder, or delete "),
     "folder of a contract": (["new", "taken", "--from", "x"], 2, "name another folder, or delete "),
-    "nothing to draft": (["new", "other"], 2, "name them with --from or --from-har"),
+    "nothing to draft": (["new", "other"], 2, "name recorded responses with --from or --from-har"),
     "cache that is a file": (["cache", "--dir", "file"], 2, ""),
     "too many paths": (["diff", "a", "b", "c"], 2, "see the examples of `scoresheet diff --help`"),
 }

@@ -55,7 +55,7 @@ def test_the_contract_says_what_the_endpoints_share(contract: scoresheet.Contrac
     assert api["hosts"]["lichess"]["auth"]["variable"] == "SCORESHEET_AUTH_LICHESS_ORG"
     assert api["parameters"]["username"]["type"] == "string"
     assert api["manners"]["contact"] == "optional"
-    assert [endpoint.host for endpoint in contract.endpoints] == ["lichess", "lichess"]
+    assert [endpoint.host for endpoint in contract.endpoints] == ["lichess"] * 3
     assert list(scoresheet.Contract.shipped().api["hosts"]) == ["pub", "callback"]
 
 
@@ -64,6 +64,11 @@ def test_bodies_are_tables_and_drift_is_caught(contract: scoresheet.Contract) ->
     assert (tables["user"].num_rows, tables["perfs"].num_rows) == (1, 4)
     drifted = USER.replace(b'"rating":1744', b'"rating":null')
     assert [violation.code for violation in contract.violations("user", drifted)] == ["null_value"]
+    history = (EXAMPLE / "recordings/lichess/api/user/quietbishop/rating-history.json").read_bytes()
+    tables = contract.decode("user_rating_history", history, username="QuietBishop")
+    points = tables["user_rating_history__points"]
+    assert points.column_names == ["username", "name", "year", "month", "day", "rating"]
+    assert points.num_rows == 12
     games = (EXAMPLE / "recordings/lichess/api/games/user/quietbishop.ndjson").read_bytes()
     assert contract.decode("user_games", games)["user_games"].num_rows == 2
 

@@ -69,6 +69,18 @@ def test_the_exported_schemas_are_the_shipped_contract(loaded: scoresheet.Contra
         assert [getattr(own, name) for name in names] == [getattr(generated, name) for name in names]
 
 
+def test_schemas_exported_before_api_toml_name_the_remedy(own: Path, tmp_path: Path) -> None:
+    (own / "api.toml").unlink()
+    with pytest.raises(scoresheet.ConfigError) as raised:
+        scoresheet.Contract.load(own)
+    text = str(raised.value)
+    assert "1 problem\n  api.toml#: does not exist" in text
+    assert "run `scoresheet schema export NEW` and copy NEW/api.toml beside them" in text
+    assert main(["schema", "export", str(tmp_path / "NEW")]) == OK
+    shutil.copy(tmp_path / "NEW" / "api.toml", own)
+    assert scoresheet.Contract.load(own).api == scoresheet.Contract.shipped().api
+
+
 @pytest.mark.parametrize("name", ENDPOINTS)
 def test_fixtures_decode_as_by_the_shipped_contract(loaded: scoresheet.Contract, name: EndpointName) -> None:
     endpoint = next(endpoint for endpoint in scoresheet.endpoints() if endpoint.name == name)

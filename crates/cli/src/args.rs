@@ -32,31 +32,32 @@ pub struct Cli {
 
 const EXAMPLES: &str = "\
 Examples:
+  scoresheet fetch games fenwickthorne --since 2024/09 -o games.parquet
+  scoresheet load fenwickthorne --resources players_games --since 2024/09 --to duckdb:///chess.duckdb
   scoresheet record recordings player_profile username=fenwickthorne
   scoresheet check recordings
-  scoresheet schema export schemas
 
 `scoresheet explain` lists all codes, exit codes included.";
 
-/// A command.
+/// A command. Those that a new user needs come first.
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
-    Check(check::Check),
-    Diff(diff::Diff),
-    Import(import::Import),
-    Propose(propose::Propose),
-    Record(record::Record),
-    Replay(replay::Replay),
-    Schema(schema::Schema),
-    Doctor(doctor::Doctor),
-    Requeue(requeue::Requeue),
-    Runs(runs::Runs),
     Fetch(fetch::Fetch),
     Load(load::Load),
     Init(init::Init),
-    New(new::New),
-    Cache(cache::Cache),
     Endpoints(endpoints::Endpoints),
+    Schema(schema::Schema),
+    Check(check::Check),
+    Record(record::Record),
+    Replay(replay::Replay),
+    Import(import::Import),
+    Diff(diff::Diff),
+    Propose(propose::Propose),
+    New(new::New),
+    Requeue(requeue::Requeue),
+    Runs(runs::Runs),
+    Doctor(doctor::Doctor),
+    Cache(cache::Cache),
     Explain(explain::Explain),
     Completion(completion::Completion),
 }

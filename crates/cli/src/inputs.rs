@@ -120,10 +120,9 @@ fn bounded(path: &Path, text: Vec<u8>) -> Result<Input, Failure> {
     Ok(Input::Text(path.display().to_string(), text))
 }
 
-/// The folder of a body, or the cassette of an interaction.
+/// The folder of a body, or the cassette of an interaction; the body itself where it has no folder, as standard input.
 fn holder(recording: &Recording) -> PathBuf {
-    if recording.source == recording.file.display().to_string() {
-        return recording.file.parent().unwrap_or(Path::new("")).to_owned();
-    }
-    recording.file.clone()
+    let is_body = recording.source == recording.file.display().to_string();
+    let folder = recording.file.parent().filter(|folder| is_body && !folder.as_os_str().is_empty());
+    folder.unwrap_or(&recording.file).to_owned()
 }

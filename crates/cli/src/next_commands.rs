@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use scoresheet::replay::Recording;
+use scoresheet::replay::paths::{file_path, segments};
 use scoresheet::runtime::Endpoint;
 
 use crate::contract::{is_requestable, known_parameters};
@@ -79,7 +80,8 @@ fn root(recording: &Recording) -> String {
     let below = recording.request.as_ref().and_then(|request| {
         let host = request.endpoint().route?.host.name;
         // A recording may lack parameters; then its path has placeholders, which no file has.
-        Some(PathBuf::from(format!("{host}{}", request.path())))
+        let file = segments(&file_path(&format!("/{host}{}", request.path())))?;
+        Some(file.iter().collect::<PathBuf>())
     });
     let root = below.and_then(|below| {
         let file = recording.file.with_extension("");

@@ -7,7 +7,7 @@ use std::path::Path;
 use clap::Args;
 use scoresheet::client::{Client, Settings};
 use scoresheet::interpret::Contract;
-use scoresheet::runtime::{Endpoint, Request};
+use scoresheet::runtime::{Api, Endpoint, Request};
 use scoresheet::{Error, UpstreamError, UpstreamKind};
 
 use crate::context::Context;
@@ -65,13 +65,19 @@ impl Upstream {
 
     /// The settings of a client.
     pub(crate) fn settings(&self) -> Result<Settings, Failure> {
-        let contact = self.contact().ok_or_else(|| {
-            Failure::usage(
+        self.settings_of(&scoresheet::endpoints::API)
+    }
+
+    /// The settings of a client of an API, which may need no contact.
+    pub(crate) fn settings_of(&self, api: &'static Api) -> Result<Settings, Failure> {
+        let contact = self.contact();
+        if contact.is_none() && api.manners.contact_required {
+            return Err(Failure::usage(
                 "expected a contact for the User-Agent, but found none",
                 "pass --contact you@example.com or set SCORESHEET_CONTACT",
-            )
-        })?;
-        let mut settings = Settings::new(contact);
+            ));
+        }
+        let mut settings = Settings::of(api, contact.unwrap_or_default());
         if let Some(url) = self.base_url() {
             settings.base_url = url;
         }

@@ -66,6 +66,16 @@ fn a_check_writes_its_report_and_exits_with_its_verdict() {
 }
 
 #[test]
+fn a_body_of_unknown_kind_on_standard_input_is_named() {
+    let mut child = command(&["check", "-"]).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    child.stdin.take().unwrap().write_all(br#"{"x":1}"#).unwrap();
+    let outcome = child.wait_with_output().unwrap();
+    let err = String::from_utf8(outcome.stderr).unwrap();
+    assert!(err.starts_with("skipped -: not under contract\nerror: expected recordings, "), "{err}");
+    assert_eq!(outcome.status.code(), Some(2));
+}
+
+#[test]
 fn misspellings_are_recognized() {
     for (arguments, hint) in [
         (&["doctr"][..], "a similar subcommand exists: 'doctor'"),

@@ -20,8 +20,8 @@ fn method(endpoint: &Endpoint) -> TokenStream {
     let body = format_ident!("{}", body_type(&endpoint.name));
     let doc = format!("{} `GET {}`", endpoint.entry.summary, endpoint.entry.path.as_deref().unwrap_or_default());
     let parameters = endpoint.parameters();
-    let arguments = parameters.iter().map(argument);
-    let pairs = pairs(parameters);
+    let arguments = parameters.iter().map(|parameter| argument(endpoint, parameter));
+    let pairs = pairs(endpoint);
     quote! {
         #[doc = #doc]
         ///
@@ -34,19 +34,30 @@ fn method(endpoint: &Endpoint) -> TokenStream {
 }
 
 /// The parameter as argument of a function: text, or the smallest type that holds its numbers.
-fn argument(parameter: &Parameter) -> TokenStream {
+fn argument(endpoint: &Endpoint, parameter: &Parameter) -> TokenStream {
     let name = ident(&parameter.name);
-    match parameter.kind().values {
-        Values::Text { .. } => quote!(#name: &str),
-        Values::Number { minimum: 0.., maximum: ..=0xff, .. } => quote!(#name: u8),
-        Values::Number { minimum: 0.., maximum: ..=0xffff, .. } => quote!(#name: u16),
-        Values::Number { minimum: 0.., maximum: ..=0xffff_ffff, .. } => quote!(#name: u32),
-        Values::Number { .. } => quote!(#name: i64),
-    }
+    let kind = match parameter.kind().values {
+        Values::Text { .. } => quote!(&str),
+        Values::Number { minimum: 0.., maximum: ..=0xff, .. } => quote!(u8),
+        Values::Number { minimum: 0.., maximum: ..=0xffff, .. } => quote!(u16),
+        Values::Number { minimum: 0.., maximum: ..=0xffff_ffff, .. } => quote!(u32),
+        Values::Number { .. } => quote!(i64),
+    };
+    if endpoint.entry.is_optional(&parameter.name) { quote!(#name: Option<#kind>) } else { quote!(#name: #kind) }
 }
 
 /// The arguments as name and text.
-pub(crate) fn pairs(parameters: &[Parameter]) -> TokenStream {
+pub(crate) fn pairs(endpoint: &Endpoint) -> TokenStream {
+    let parameters = endpoint.parameters();
+    if endpoint.entry.required().len() < parameters.len() {
+        let pairs = parameters.iter().map(|parameter| {
+            let (name, value) = (&parameter.name, ident(&parameter.name));
+            let is_optional = endpoint.entry.is_optional(name);
+            let value = if is_optional { quote!(#value) } else { quote!(Some(#value)) };
+            quote!(#value.map(|value| (#name, value.to_string())))
+        });
+        return quote!([#(#pairs),*].into_iter().flatten().collect::<Vec<(&str, String)>>());
+    }
     let pairs = parameters.iter().map(|parameter| {
         let (name, value) = (&parameter.name, ident(&parameter.name));
         quote!((#name, #value.to_string()))

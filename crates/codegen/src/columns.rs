@@ -125,6 +125,7 @@ fn origin(column: &Column) -> String {
         Origin::Body(pointer) => format!("`{pointer}`"),
         Origin::Ancestor(_) => "the parent row".to_owned(),
         Origin::MapKey => "the property's name".to_owned(),
+        Origin::Position => "the index".to_owned(),
         Origin::Request(parameter) => format!("the request's `{parameter}`"),
         Origin::FetchedAt => "the clock".to_owned(),
     }

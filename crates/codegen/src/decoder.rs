@@ -30,6 +30,11 @@ pub(crate) fn decoder(endpoint: &Endpoint) -> TokenStream {
         })
     });
     let (rows, functions) = (row_counts(), functions.code);
+    let count_of_positions = endpoint.positions().len();
+    let positions = (count_of_positions > 0).then(|| {
+        let positions = positions();
+        quote!(#positions: [i64; #count_of_positions],)
+    });
     // In a module of its own, because the structs of a body may have any name.
     quote! {
         mod decoder {
@@ -40,7 +45,7 @@ pub(crate) fn decoder(endpoint: &Endpoint) -> TokenStream {
             }
 
             #[derive(Default)]
-            struct Tables { #rows: [usize; #count], #(#members),* }
+            struct Tables { #rows: [usize; #count], #positions #(#members),* }
 
             impl runtime::Columns for Tables {
                 fn read(&mut self, cursor: &mut runtime::Cursor<'_>, #request: &runtime::Request) -> runtime::Result<()> {
@@ -80,7 +85,7 @@ fn from_request(endpoint: &Endpoint) -> impl Iterator<Item = TokenStream> {
                 Some(quote!(self.#table.#field.fill_parameter(self.#rows[#index], request, #parameter)?;))
             }
             Origin::FetchedAt => Some(quote!(self.#table.#field.fill_fetched_at(self.#rows[#index], request);)),
-            Origin::Body(_) | Origin::Ancestor(_) | Origin::MapKey => None,
+            Origin::Body(_) | Origin::Ancestor(_) | Origin::MapKey | Origin::Position => None,
         }
     })
 }
@@ -117,6 +122,11 @@ fn row_counts() -> Ident {
     format_ident!("rows_")
 }
 
+/// The field with the index of the current item of each array that has a column for it.
+fn positions() -> Ident {
+    format_ident!("positions_")
+}
+
 /// One function for each object and each array of the body.
 struct Functions<'a> {
     endpoint: &'a Endpoint,
@@ -130,7 +140,11 @@ impl Functions<'_> {
         match node {
             Node::Scalar { table, column, scalar } => return read(scalar, &self.column(*table, column)),
             Node::Object(object) => self.object(object, path),
-            Node::Rows { table, item } => self.rows(*table, item, path, None),
+            Node::Rows { table, item, position, nested } => {
+                let rows = Rows { table: *table, item, position: position.as_deref(), nested: *nested };
+                self.rows(&rows, path, None);
+            }
+            Node::Tuple(items) => self.tuple(items, path),
             Node::OrNull(inner) => {
                 let nulls = inner.columns().into_iter().map(|(table, column)| self.column(table, column));
                 let nulls: Vec<_> = nulls.map(|target| quote!(#target.null();)).collect();
@@ -171,7 +185,8 @@ impl Functions<'_> {
         let key = self.column(map.table, &map.key);
         let push = quote!(#key.push_key(key)?;);
         if map.array {
-            self.rows(map.table, &map.value, &path, Some(&push));
+            let (table, position) = (map.table, map.position.as_deref());
+            self.rows(&Rows { table, item: &map.value, position, nested: map.nested }, &path, Some(&push));
         } else {
             let read = self.node(&map.value, &join(&path, "item"));
             let row = self.end_row(map.table);
@@ -191,8 +206,7 @@ impl Functions<'_> {
     fn object(&mut self, object: &Object, path: &str) {
         let (name, fields) = (ident(path), format_ident!("{}", path.to_uppercase()));
         let names = object.members.iter().map(|member| &member.name);
-        let required =
-            object.members.iter().enumerate().fold(0_u64, |mask, (bit, member)| mask | u64::from(member.required) << bit);
+        let (required, beyond) = object.required();
         let open = object.open;
         let arms = object.members.iter().enumerate().map(|(index, member)| {
             let read = self.node(&member.node, &join(path, &snake_case(&member.name)));
@@ -204,7 +218,14 @@ impl Functions<'_> {
             Some(map) => self.map(map, path),
             None => (quote!(cursor.skip()?), quote!(None)),
         };
+        let (beyond, open_object) = if beyond.is_empty() {
+            (None, quote!(cursor.object(&#fields)?))
+        } else {
+            let bits = format_ident!("{fields}_BEYOND");
+            (Some(quote!(static #bits: &[u64] = &[#(#beyond),*];)), quote!(cursor.wide_object(&#fields, #bits)?))
+        };
         self.code.push(quote! {
+            #beyond
             static #fields: runtime::Fields = runtime::Fields {
                 names: runtime::StringSet::new(const { &runtime::literals([#(#names),*]) }),
                 required: #required,
@@ -213,7 +234,7 @@ impl Functions<'_> {
             };
 
             fn #name(cursor: &mut runtime::Cursor<'_>, tables: &mut Tables) -> runtime::Result<()> {
-                let mut object = cursor.object(&#fields)?;
+                let mut object = #open_object;
                 while let Some(field) = cursor.field(&mut object)? {
                     match field {
                         #(#arms)*
@@ -240,22 +261,60 @@ impl Functions<'_> {
         absent.collect()
     }
 
-    fn rows(&mut self, table: usize, item: &Node, path: &str, push_key: Option<&TokenStream>) {
-        let name = ident(path);
+    /// The function of an array. The rows of an array in an array are those of the inner one, which ends them.
+    fn rows(&mut self, rows: &Rows<'_>, path: &str, push_key: Option<&TokenStream>) {
+        let (name, inner) = (ident(path), join(path, "item"));
         let key = push_key.map(|_| quote!(, key: &str));
-        let read = self.node(item, &join(path, "item"));
-        let row = self.end_row(table);
+        let position = rows.position.map(|column| {
+            let (positions, slot) = (positions(), self.slot(rows.table, column));
+            quote!(tables.#positions[#slot] = array.position();)
+        });
+        let read = match rows.item {
+            Node::Rows { table, item, position, nested: deeper } if rows.nested => {
+                let within = Rows { table: *table, item, position: position.as_deref(), nested: *deeper };
+                self.rows(&within, &inner, push_key);
+                let (name, key) = (ident(&inner), push_key.map(|_| quote!(, key)));
+                quote!(#name(cursor, tables #key)?)
+            }
+            item => self.node(item, &inner),
+        };
+        let end_row = (!rows.nested).then(|| {
+            let row = self.end_row(rows.table);
+            quote!(#push_key #row)
+        });
         self.code.push(quote! {
             fn #name(cursor: &mut runtime::Cursor<'_>, tables: &mut Tables #key) -> runtime::Result<()> {
                 let mut array = cursor.array()?;
                 while cursor.item(&mut array)? {
+                    #position
                     #read;
-                    #push_key
-                    #row
+                    #end_row
                 }
                 Ok(())
             }
         });
+    }
+
+    fn tuple(&mut self, items: &[Node], path: &str) {
+        let name = ident(path);
+        let items = items.iter().enumerate().map(|(index, item)| {
+            let read = self.node(item, &join(path, &format!("position_{index}")));
+            quote!(cursor.tuple_item(&mut array)?; #read;)
+        });
+        let items: Vec<_> = items.collect();
+        self.code.push(quote! {
+            fn #name(cursor: &mut runtime::Cursor<'_>, tables: &mut Tables) -> runtime::Result<()> {
+                let mut array = cursor.array()?;
+                #(#items)*
+                cursor.tuple_end(&mut array)
+            }
+        });
+    }
+
+    /// The index of a column among those for positions.
+    fn slot(&self, table: usize, column: &str) -> usize {
+        // Lowering makes a column for every position that a node names.
+        self.endpoint.positions().iter().position(|known| *known == (table, column)).unwrap_or(usize::MAX)
     }
 
     /// Ends a row: counts it and fills the inherited columns of its child rows. This is done at the end, because the key may
@@ -271,8 +330,14 @@ impl Functions<'_> {
                 let (descendant, column) = (ident(&descendant.name), ident(&column.name));
                 quote!(tables.#descendant.#column.fill_last(tables.#rows[#index], &tables.#field.#column)#fallible;)
             });
+        let own = self.endpoint.positions().into_iter().enumerate().filter(|(_, (of, _))| *of == table);
+        let own_positions = own.map(|(slot, (_, column))| {
+            let (positions, target) = (positions(), self.column(table, column));
+            quote!(#target.push_position(tables.#positions[#slot]);)
+        });
         quote! {
             tables.#rows[#table] += 1;
+            #(#own_positions)*
             #(#inherited)*
         }
     }
@@ -281,6 +346,14 @@ impl Functions<'_> {
         let (table, column) = (ident(&self.endpoint.tables[table].name), ident(column));
         quote!(tables.#table.#column)
     }
+}
+
+/// An array of rows, or of arrays of them.
+struct Rows<'a> {
+    table: usize,
+    item: &'a Node,
+    position: Option<&'a str>,
+    nested: bool,
 }
 
 fn read(scalar: &Scalar, target: &TokenStream) -> TokenStream {

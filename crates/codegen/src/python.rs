@@ -25,11 +25,19 @@ fn method(endpoint: &Endpoint) -> TokenStream {
     let doc_async = format!("{doc} A coroutine.");
     let parameters = endpoint.parameters();
     let names: Vec<_> = parameters.iter().map(|parameter| ident(&parameter.name)).collect();
-    let arguments: Vec<_> = names.iter().map(|name| quote!(#name: crate::arguments::ParameterValue)).collect();
-    let pairs = pairs(parameters);
+    let arguments = parameters.iter().zip(&names).map(|(parameter, name)| {
+        let value = quote!(crate::arguments::ParameterValue);
+        if endpoint.entry.is_optional(&parameter.name) { quote!(#name: Option<#value>) } else { quote!(#name: #value) }
+    });
+    let arguments: Vec<_> = arguments.collect();
+    let signature = parameters.iter().zip(&names).map(|(parameter, name)| {
+        if endpoint.entry.is_optional(&parameter.name) { quote!(#name = None,) } else { quote!(#name,) }
+    });
+    let signature: Vec<_> = signature.collect();
+    let pairs = pairs(endpoint);
     quote! {
         #[doc = #doc]
-        #[pyo3(name = #python_name, signature = (#(#names,)* *, etag = None, policy = "freeze"))]
+        #[pyo3(name = #python_name, signature = (#(#signature)* *, etag = None, policy = "freeze"))]
         fn #name(
             &self,
             py: pyo3::Python<'_>,
@@ -41,7 +49,7 @@ fn method(endpoint: &Endpoint) -> TokenStream {
         }
 
         #[doc = #doc_async]
-        #[pyo3(signature = (#(#names,)* *, etag = None, policy = "freeze"))]
+        #[pyo3(signature = (#(#signature)* *, etag = None, policy = "freeze"))]
         fn #name_async<'py>(
             &self,
             py: pyo3::Python<'py>,

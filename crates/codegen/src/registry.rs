@@ -202,6 +202,7 @@ fn column(column: &Column) -> TokenStream {
         Origin::Body(pointer) => quote!(Body(#pointer)),
         Origin::Ancestor(_) => quote!(Parent),
         Origin::MapKey => quote!(MapKey),
+        Origin::Position => quote!(Position),
         Origin::Request(parameter) => quote!(Request(#parameter)),
         Origin::FetchedAt => quote!(FetchedAt),
     };

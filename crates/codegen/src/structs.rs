@@ -10,7 +10,7 @@ use heck::{ToSnakeCase, ToUpperCamelCase};
 use proc_macro2::TokenStream;
 use quote::quote;
 use schemars::schema::{RootSchema, Schema};
-use scoresheet_schema::{Bundle, Endpoint, MANIFEST, Problem, SINCE};
+use scoresheet_schema::{Bundle, Endpoint, MANIFEST, NAME, POSITION, Problem, SINCE};
 use serde::Deserialize;
 use serde_json::{Map, Value, json};
 use typify::{TypeSpace, TypeSpaceSettings};
@@ -18,7 +18,11 @@ use typify::{TypeSpace, TypeSpaceSettings};
 use crate::names::{body_type, ident};
 
 /// The keywords that are removed from typify's input.
-const VALIDATION: [&str; 9] = ["pattern", "format", "minimum", "maximum", "minLength", "$schema", "$id", "$comment", SINCE];
+const VALIDATION: [&str; 11] =
+    ["pattern", "format", "minimum", "maximum", "minLength", "$schema", "$id", "$comment", SINCE, NAME, POSITION];
+
+/// Maximum length of a tuple that becomes a Rust tuple.
+const MAX_TUPLE: usize = 12;
 
 /// The module of the types that endpoints share, beside the endpoints' modules.
 pub(crate) const SHARED: &str = "types";
@@ -187,6 +191,11 @@ impl Types<'_, '_, '_> {
                 }
                 ("additionalProperties", _) if keywords.contains_key("patternProperties") => continue,
                 ("oneOf", Value::Array(branches)) => branches.iter().map(|branch| self.schema(branch)).collect(),
+                ("prefixItems", Value::Array(positions)) => {
+                    copy.extend(self.tuple(positions));
+                    continue;
+                }
+                ("items" | "minItems", _) if keywords.contains_key("prefixItems") => continue,
                 ("items", items) => self.schema(items),
                 ("enum", values) if !nameable(values) => continue,
                 _ => value.clone(),
@@ -194,6 +203,19 @@ impl Types<'_, '_, '_> {
             copy.insert(keyword.clone(), value);
         }
         Value::Object(copy)
+    }
+
+    /// The keywords from which typify makes a tuple. The standard library implements its traits for short ones only; others are
+    /// lists of JSON values.
+    fn tuple(&mut self, positions: &[Value]) -> Map<String, Value> {
+        let items = if positions.len() > MAX_TUPLE {
+            json!({})
+        } else {
+            positions.iter().map(|position| self.schema(position)).collect()
+        };
+        let count = positions.len();
+        let keywords = [("items", items), ("minItems", count.into()), ("maxItems", count.into())];
+        keywords.into_iter().map(|(keyword, value)| (keyword.to_owned(), value)).collect()
     }
 
     /// Objects and enumerations become named types; scalars are inlined.

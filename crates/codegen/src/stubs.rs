@@ -49,7 +49,10 @@ def decode(
 }
 
 fn methods(endpoint: &Endpoint) -> String {
-    let parameters = concat(endpoint.parameters(), |parameter| format!(", {}: {}", parameter.name, python_type(parameter)));
+    let parameters = concat(endpoint.parameters(), |parameter| {
+        let optional = if endpoint.entry.is_optional(&parameter.name) { " | None = None" } else { "" };
+        format!(", {}: {}{optional}", parameter.name, python_type(parameter))
+    });
     format!(
         "    def {name}(self{parameters}, *, etag: str | None = None, policy: PolicyName = \"freeze\") -> {response}:
         \"\"\"{summary}\"\"\"

@@ -101,7 +101,9 @@ impl CompiledSchema {
             let member = pointer::join("/properties", &segment);
             path = if schema.pointer(&member).is_some() {
                 target + &member
-            } else if schema.get("items").is_some() {
+            } else if let Some(position) = position_of(schema, &segment) {
+                format!("{target}/prefixItems/{position}")
+            } else if schema.get("items").is_some_and(Value::is_object) {
                 target + "/items"
             } else {
                 return target;
@@ -140,10 +142,20 @@ impl CompiledSchema {
         self.branches(schema).find_map(|branch| branch.get("patternProperties")?.as_object()?.values().next())
     }
 
-    /// The schema of an array's items.
+    /// The schema of an array's item at this index.
     #[must_use]
-    pub fn item<'s>(&'s self, schema: &'s Value) -> Option<&'s Value> {
-        self.branches(schema).find_map(|branch| branch.get("items"))
+    pub fn item<'s>(&'s self, schema: &'s Value, index: usize) -> Option<&'s Value> {
+        let at = |branch: &'s Value| match branch.get("prefixItems") {
+            Some(positions) => positions.get(index),
+            None => branch.get("items"),
+        };
+        self.branches(schema).find_map(at)
+    }
+
+    /// Whether a schema describes a tuple, whose positions have schemas of their own.
+    #[must_use]
+    pub fn is_tuple(&self, schema: &Value) -> bool {
+        self.branches(schema).any(|branch| branch.get("prefixItems").is_some())
     }
 
     /// The first value of an enumeration.
@@ -158,6 +170,12 @@ impl CompiledSchema {
         let branches = schema.get("oneOf").and_then(Value::as_array).map_or(std::slice::from_ref(schema), Vec::as_slice);
         branches.iter().map(|branch| self.follow("", branch).1)
     }
+}
+
+/// The position of a tuple that a segment of a pointer names.
+pub(super) fn position_of(schema: &Value, segment: &str) -> Option<usize> {
+    let positions = schema.get("prefixItems")?.as_array()?;
+    segment.parse().ok().filter(|index| *index < positions.len())
 }
 
 /// One keyword of a schema.

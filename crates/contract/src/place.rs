@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::compiled_schema::CompiledSchema;
+use super::compiled_schema::{CompiledSchema, position_of};
 use super::pointer;
 
 /// Maximum number of references and alternatives that are followed at one place. The limit ends cycles, which no schema should
@@ -39,12 +39,19 @@ impl CompiledSchema {
         let mut pattern = String::new();
         let mut schemas = self.variants(self.schema());
         for segment in pointer::segments(body_pointer) {
-            let named: Vec<_> = schemas.iter().filter_map(|schema| schema.get("properties")?.get(segment.as_ref())).collect();
+            let named = schemas.iter().filter_map(|schema| schema.get("properties")?.get(segment.as_ref()));
+            let positions = schemas.iter().filter_map(|schema| schema.get("prefixItems")?.get(position_of(schema, &segment)?));
+            let named: Vec<_> = named.chain(positions).collect();
             let repeated = if named.is_empty() { elements(&schemas) } else { Vec::new() };
             pointer::push(&mut pattern, if repeated.is_empty() { &segment } else { "*" });
             schemas = named.into_iter().chain(repeated).flat_map(|schema| self.variants(schema)).collect();
         }
         Place { pattern, schemas }
+    }
+
+    /// Number of positions of the tuple at a pointer into a body; `None` if no tuple is there.
+    pub(super) fn positions(&self, body_pointer: &str) -> Option<usize> {
+        self.place(body_pointer).keyword("prefixItems").and_then(Value::as_array).map(Vec::len)
     }
 
     /// A schema with resolved references: itself, and each of its alternatives.

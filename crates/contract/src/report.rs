@@ -200,9 +200,10 @@ impl Report<'_> {
     fn violations(&self) -> Listed {
         let mut collect = Collector { more: self.document.left_out, ..Collector::default() };
         let document = &self.document.value;
-        if let Some((light, heavy)) = lightened(document) {
-            self.validate(&self.rules.errors(&light), &mut collect);
-            for part in heavy.iter().flat_map(|pointer| parts(document, pointer)) {
+        if let Some(light) = lightened(self.rules, document) {
+            collect.more += light.left_out;
+            self.validate(&self.rules.errors(&light.document), &mut collect);
+            for part in light.heavy.iter().flat_map(|pointer| parts(self.rules, document, pointer)) {
                 Report { part: Some(&part), ..*self }.validate(&self.rules.errors(&part.document), &mut collect);
             }
         } else {
@@ -251,6 +252,9 @@ impl Report<'_> {
                     None => self.broken(error, collect),
                 }
             }
+            // Only tuples have these keywords: one for the items that they lack, the other for an item that they do not know.
+            ValidationErrorKind::MinItems { limit } => self.short_tuple(error, *limit, collect),
+            ValidationErrorKind::FalseSchema => self.long_tuple(error, collect),
             _ => self.broken(error, collect),
         }
     }
@@ -288,6 +292,31 @@ impl Report<'_> {
             let location = self.rules.location(error.schema_path().as_str());
             let found = self.found(&pointer, error.instance().get(name).unwrap_or(&Value::Null));
             self.violation(Code::UnknownField, pointer, format!("no property `{}`", capped(name)), found, location)
+        });
+    }
+
+    /// A tuple without its last items, which are named like the positions of the schema.
+    fn short_tuple(&self, error: &ValidationError<'_>, count: u64, collect: &mut Collector) {
+        let present = error.instance().as_array().map_or(0, Vec::len);
+        let rule = self.rules.rule(error.schema_path().as_str());
+        for index in present..usize::try_from(count).unwrap_or(present) {
+            let Some(pointer) = self.place(&format!("{}/{index}", error.instance_path().as_str())) else { return };
+            collect.push(|| {
+                let location = self.rules.location(error.schema_path().as_str());
+                let name = rule.schema["prefixItems"][index]["x-name"].as_str().unwrap_or_default();
+                self.violation(Code::MissingField, pointer, format!("item {index}, `{name}`"), "none".to_owned(), location)
+            });
+        }
+    }
+
+    /// An item after the last one of a tuple.
+    fn long_tuple(&self, error: &ValidationError<'_>, collect: &mut Collector) {
+        let Some(pointer) = self.place(error.instance_path().as_str()) else { return };
+        collect.push(|| {
+            let rule = self.rules.rule(error.schema_path().as_str());
+            let count = rule.schema["prefixItems"].as_array().map_or(0, Vec::len);
+            let (location, found) = (self.rules.location(error.schema_path().as_str()), self.found(&pointer, error.instance()));
+            self.violation(Code::UnknownField, pointer, format!("no item after the first {count}"), found, location)
         });
     }
 

@@ -5,12 +5,14 @@ use scoresheet_runtime::{
     TimestampColumn,
 };
 
-use crate::plan::{Inherited, Map, Object, ObjectOrId, Plan, Rows, Slot, Step};
+use crate::plan::{Inherited, Item, Map, MapValue, Object, ObjectOrId, Plan, Rows, Slot, Step};
 
 /// The columns of an interpreted endpoint.
 pub(crate) struct Interpreted {
     plan: &'static Plan,
     rows: Vec<usize>,
+    /// The index of the current item of each array that has a column for it.
+    positions: Vec<i64>,
     text: Vec<TextColumn>,
     integer: Vec<IntegerColumn>,
     number: Vec<NumberColumn>,
@@ -25,6 +27,7 @@ impl Interpreted {
         Self {
             plan,
             rows: vec![0; plan.tables.len()],
+            positions: vec![0; plan.positions],
             text: columns(counts.text),
             integer: columns(counts.integer),
             number: columns(counts.number),
@@ -54,12 +57,16 @@ impl Interpreted {
             Step::OrNull(either) => self.or_null(cursor, either),
             Step::Object(object) => self.object(cursor, object),
             Step::ObjectOrId(either) => self.object_or_id(cursor, either),
-            Step::Rows(rows) => self.items(cursor, rows),
+            Step::Rows(rows) => self.items(cursor, rows, None),
+            Step::Tuple(items) => self.tuple(cursor, items),
         }
     }
 
     fn object(&mut self, cursor: &mut Cursor<'_>, plan: &'static Object) -> Result<()> {
-        let mut object = cursor.object(&plan.fields)?;
+        let mut object = match plan.beyond {
+            [] => cursor.object(&plan.fields)?,
+            beyond => cursor.wide_object(&plan.fields, beyond)?,
+        };
         while let Some(field) = cursor.field(&mut object)? {
             match (plan.members.get(field), &plan.map) {
                 (Some(step), _) => self.value(cursor, step)?,
@@ -94,32 +101,54 @@ impl Interpreted {
 
     /// The value of a map's property of this name.
     fn keyed(&mut self, cursor: &mut Cursor<'_>, map: &'static Map, key: &str) -> Result<()> {
-        if !map.array {
-            self.value(cursor, &map.value)?;
-            self.text[map.key].push_key(key)?;
-            return self.end_row(map.table);
-        }
-        let mut array = cursor.array()?;
-        while cursor.item(&mut array)? {
-            self.value(cursor, &map.value)?;
-            self.text[map.key].push_key(key)?;
-            self.end_row(map.table)?;
-        }
-        Ok(())
+        let value = match &map.value {
+            MapValue::Rows(rows) => return self.items(cursor, rows, Some((map.key, key))),
+            MapValue::Row(value) => value,
+        };
+        self.value(cursor, value)?;
+        self.text[map.key].push_key(key)?;
+        self.end_row(map.table)
     }
 
-    fn items(&mut self, cursor: &mut Cursor<'_>, plan: &'static Rows) -> Result<()> {
+    /// The rows of an array, each with the name of the map's property that has it, if one has.
+    fn items(&mut self, cursor: &mut Cursor<'_>, plan: &'static Rows, key: Option<(usize, &str)>) -> Result<()> {
         let mut array = cursor.array()?;
         while cursor.item(&mut array)? {
-            self.value(cursor, &plan.item)?;
+            if let Some(position) = plan.position {
+                self.positions[position] = array.position();
+            }
+            let item = match &plan.item {
+                Item::Rows(rows) => {
+                    self.items(cursor, rows, key)?;
+                    continue;
+                }
+                Item::Row(item) => item,
+            };
+            self.value(cursor, item)?;
+            if let Some((column, key)) = key {
+                self.text[column].push_key(key)?;
+            }
             self.end_row(plan.table)?;
         }
         Ok(())
     }
 
-    /// Counts a row and fills the inherited columns of its child rows, at its end, because the key may follow an array in the body.
+    fn tuple(&mut self, cursor: &mut Cursor<'_>, items: &'static [Step]) -> Result<()> {
+        let mut array = cursor.array()?;
+        for item in items {
+            cursor.tuple_item(&mut array)?;
+            self.value(cursor, item)?;
+        }
+        cursor.tuple_end(&mut array)
+    }
+
+    /// Counts a row, and fills its positions and the inherited columns of its child rows, at its end, because the key may follow an
+    /// array in the body.
     fn end_row(&mut self, table: usize) -> Result<()> {
         self.rows[table] += 1;
+        for (column, position) in &self.plan.tables[table].positions {
+            self.integer[*column].push_position(self.positions[*position]);
+        }
         self.plan.tables[table].inherited.iter().try_for_each(|inherited| self.inherit(inherited))
     }
 

@@ -33,8 +33,9 @@ impl Contract {
     /// The contract of these endpoints of an API.
     #[must_use]
     pub fn of(api: &'static Api, endpoints: Vec<&'static Endpoint>) -> Self {
-        let versions: Vec<_> = endpoints.iter().map(|endpoint| format!("{} {}\n", endpoint.name, endpoint.schema_hash)).collect();
-        Self { api, endpoints, hash: sha256(&versions.concat()) }
+        let versions: Vec<_> = endpoints.iter().map(|endpoint| version(endpoint)).collect();
+        let hash = sha256(&format!("{}\n{}", api.json, versions.concat()));
+        Self { api, endpoints, hash }
     }
 
     /// What the endpoints share.
@@ -57,11 +58,27 @@ impl Contract {
         Endpoint::by_name(&self.endpoints, name)
     }
 
-    /// SHA-256 of the names and schema hashes of all endpoints, which identifies a version of the contract.
+    /// SHA-256 of everything that decides which requests are sent, which responses are accepted and what tables they become: the
+    /// schemas, `endpoints.toml` and `api.toml`. It identifies a version of the contract.
     #[must_use]
     pub fn hash(&self) -> &str {
         &self.hash
     }
+}
+
+/// What identifies the contract of an endpoint: its schema, its request, its tables, and its dlt resources.
+fn version(endpoint: &Endpoint) -> String {
+    let Endpoint { name, schema_hash, route, body_format, pages, dlt, .. } = endpoint;
+    let request = route.map(|route| (route.host.name, route.path));
+    let tables: Vec<_> = endpoint
+        .tables
+        .iter()
+        .map(|table| {
+            let columns: Vec<_> = table.columns.iter().map(|column| (column.name, column.origin)).collect();
+            (table.name, table.rows, table.key, columns)
+        })
+        .collect();
+    format!("{name} {schema_hash} {request:?} {body_format:?} {pages:?} {dlt} {tables:?}\n")
 }
 
 /// A folder of schemas that cannot be used, with every problem.

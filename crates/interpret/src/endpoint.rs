@@ -155,6 +155,7 @@ fn column(model: &model::Column) -> Column {
         model::Origin::Body(pointer) => Origin::Body(text(pointer)),
         model::Origin::Ancestor(_) => Origin::Parent,
         model::Origin::MapKey => Origin::MapKey,
+        model::Origin::Position => Origin::Position,
         model::Origin::Request(parameter) => Origin::Request(text(parameter)),
         model::Origin::FetchedAt => Origin::FetchedAt,
     };

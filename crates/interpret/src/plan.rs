@@ -23,10 +23,15 @@ pub(crate) struct Plan {
     pub(crate) of_the_request: Vec<FromRequest>,
     /// Number of columns of each type.
     pub(crate) counts: Counts,
+    /// Number of arrays with a column for the index of their items.
+    pub(crate) positions: usize,
 }
 
-/// The columns of child tables that the end of a row fills.
+/// The columns that the end of a row fills.
 pub(crate) struct Table {
+    /// Integer columns for indexes of arrays, each with the number of its array.
+    pub(crate) positions: Vec<(usize, usize)>,
+    /// Columns of child tables.
     pub(crate) inherited: Vec<Inherited>,
 }
 
@@ -93,11 +98,15 @@ pub(crate) enum Step {
     Object(Box<Object>),
     ObjectOrId(Box<ObjectOrId>),
     Rows(Box<Rows>),
+    /// An array with a value at each position.
+    Tuple(Vec<Step>),
 }
 
 /// An object.
 pub(crate) struct Object {
     pub(crate) fields: Fields,
+    /// The bits of required properties beyond those in `fields`; empty unless the object is wide.
+    pub(crate) beyond: &'static [u64],
     /// The value of each property.
     pub(crate) members: Vec<Step>,
     /// The columns that are null where the optional property of this index is missing.
@@ -110,9 +119,15 @@ pub(crate) struct Map {
     pub(crate) table: usize,
     /// The text column of the names.
     pub(crate) key: usize,
-    pub(crate) value: Step,
-    /// Whether a value is an array of rows.
-    pub(crate) array: bool,
+    pub(crate) value: MapValue,
+}
+
+/// The value of a map's property.
+pub(crate) enum MapValue {
+    /// A row.
+    Row(Step),
+    /// An array of rows.
+    Rows(Rows),
 }
 
 /// An object, or a string that is its `@id`.
@@ -125,10 +140,20 @@ pub(crate) struct ObjectOrId {
     pub(crate) others: Vec<Slot>,
 }
 
-/// An array whose items are rows.
+/// An array whose items are rows, or arrays of them.
 pub(crate) struct Rows {
     pub(crate) table: usize,
-    pub(crate) item: Step,
+    pub(crate) item: Item,
+    /// The number of the array among those with a column for the index of their items.
+    pub(crate) position: Option<usize>,
+}
+
+/// An item of an array.
+pub(crate) enum Item {
+    /// A row.
+    Row(Step),
+    /// An array of rows.
+    Rows(Box<Rows>),
 }
 
 impl Plan {
@@ -137,15 +162,17 @@ impl Plan {
         let mut counts = Counts::default();
         let slots: Vec<Vec<Slot>> =
             endpoint.tables.iter().map(|table| table.columns.iter().map(|column| counts.next(column.kind)).collect()).collect();
-        let planner = Planner { tables: &endpoint.tables, slots: &slots };
+        let positions = endpoint.positions();
+        let planner = Planner { tables: &endpoint.tables, slots: &slots, positions: &positions };
         let numbered = slots.iter().enumerate();
         Self {
             root: planner.step(&endpoint.root),
-            tables: (0..endpoint.tables.len()).map(|table| Table { inherited: planner.inherited(table) }).collect(),
+            tables: (0..endpoint.tables.len()).map(|table| planner.table(table)).collect(),
             of_the_body: endpoint.tables.iter().position(|table| table.rows.is_empty()),
             columns: numbered.flat_map(|(table, slots)| slots.iter().map(move |slot| (table, *slot))).collect(),
             of_the_request: planner.of_the_request(),
             counts,
+            positions: positions.len(),
         }
     }
 }
@@ -170,6 +197,8 @@ struct Planner<'a> {
     tables: &'a [schema::Table],
     /// The columns of each table.
     slots: &'a [Vec<Slot>],
+    /// Table and column of each position.
+    positions: &'a [(usize, &'a str)],
 }
 
 impl Planner<'_> {
@@ -199,7 +228,10 @@ impl Planner<'_> {
                 Step::OrNull(Box::new((self.step(inner), nulls)))
             }
             Node::Object(object) => Step::Object(Box::new(self.object(object))),
-            Node::Rows { table, item } => Step::Rows(Box::new(Rows { table: *table, item: self.step(item) })),
+            Node::Rows { table, item, position, nested } => {
+                Step::Rows(Box::new(self.rows(*table, item, position.as_deref(), *nested)))
+            }
+            Node::Tuple(items) => Step::Tuple(items.iter().map(|item| self.step(item)).collect()),
             Node::ObjectOrId { object, table, id, checks } => {
                 let mut others = Vec::new();
                 for member in &object.members {
@@ -215,10 +247,26 @@ impl Planner<'_> {
         }
     }
 
+    fn rows(&self, table: usize, item: &Node, position: Option<&str>, nested: bool) -> Rows {
+        let item = match item {
+            Node::Rows { table, item, position, nested: deeper } if nested => {
+                Item::Rows(Box::new(self.rows(*table, item, position.as_deref(), *deeper)))
+            }
+            item => Item::Row(self.step(item)),
+        };
+        let position = position.and_then(|column| self.positions.iter().position(|known| *known == (table, column)));
+        Rows { table, item, position }
+    }
+
+    fn table(&self, table: usize) -> Table {
+        let own = self.positions.iter().enumerate().filter(|(_, (of, _))| *of == table);
+        let positions = own.map(|(number, (_, column))| (self.index(table, column), number)).collect();
+        Table { positions, inherited: self.inherited(table) }
+    }
+
     fn object(&self, object: &schema::Object) -> Object {
         let names = object.members.iter().map(|member| member.name.as_str());
-        let required = object.members.iter().enumerate();
-        let required = required.fold(0, |mask, (bit, member)| mask | u64::from(member.required) << bit);
+        let (required, beyond) = object.required();
         let keys = object.map.as_ref().map(|map| kept(Pattern::new(text(&map.pattern))));
         let optional = object.members.iter().enumerate().filter(|(_, member)| !member.required);
         let absent = optional.filter_map(|(index, member)| {
@@ -228,6 +276,7 @@ impl Planner<'_> {
         });
         Object {
             fields: Fields { names: StringSet::new(literals(names)), required, keys, open: object.open },
+            beyond: beyond.leak(),
             members: object.members.iter().map(|member| self.step(&member.node)).collect(),
             absent: absent.collect(),
             map: object.map.as_ref().map(|map| self.map(map)),
@@ -235,7 +284,12 @@ impl Planner<'_> {
     }
 
     fn map(&self, map: &MapNode) -> Map {
-        Map { table: map.table, key: self.index(map.table, &map.key), value: self.step(&map.value), array: map.array }
+        let value = if map.array {
+            MapValue::Rows(self.rows(map.table, &map.value, map.position.as_deref(), map.nested))
+        } else {
+            MapValue::Row(self.step(&map.value))
+        };
+        Map { table: map.table, key: self.index(map.table, &map.key), value }
     }
 
     fn inherited(&self, parent: usize) -> Vec<Inherited> {
@@ -256,7 +310,7 @@ impl Planner<'_> {
                 let parameter = match &column.origin {
                     Origin::Request(parameter) => Some(text(parameter)),
                     Origin::FetchedAt => None,
-                    Origin::Body(_) | Origin::Ancestor(_) | Origin::MapKey => continue,
+                    Origin::Body(_) | Origin::Ancestor(_) | Origin::MapKey | Origin::Position => continue,
                 };
                 filled.push(FromRequest { table: index, column: *slot, parameter });
             }

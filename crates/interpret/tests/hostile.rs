@@ -83,6 +83,42 @@ fn references_that_multiply() {
 }
 
 #[test]
+fn arrays_in_arrays_and_tuples() {
+    let leaf = r#"{"type":"boolean","description":"A leaf."}"#;
+    let nested = |depth: usize| {
+        let around = |inner: String, level: usize| {
+            format!(r#"{{"type":"array","description":"A level.","x-position":"level_{level}","items":{inner}}}"#)
+        };
+        object(&(0..depth).fold(leaf.to_owned(), around))
+    };
+    let contract = load(nested(40)).unwrap_or_else(|invalid| panic!("{invalid}"));
+    let toy = contract.endpoint("toy").expect("it is there");
+    let body = format!(r#"{{"value":{}true{}}}"#, "[".repeat(40), "]".repeat(40));
+    let tables = toy.decode(body.as_bytes(), &Request::placeholder(toy)).expect("it conforms");
+    assert_eq!((tables[0].num_rows(), tables[0].num_columns()), (1, 41));
+    let deeper = format!(r#"{{"value":{}"#, "[".repeat(1 << 20));
+    let refused_body = toy.decode(deeper.as_bytes(), &Request::placeholder(toy)).expect_err("it is too deep");
+    assert_eq!(refused_body.code, Code::WrongType);
+    refused(load(nested(70)), "more than 64 values are nested");
+    let tuple = |items: &[String]| {
+        let (count, items) = (items.len(), items.join(","));
+        format!(r#"{{"type":"array","description":"A tuple.","items":false,"minItems":{count},"prefixItems":[{items}]}}"#)
+    };
+    let position = |index: usize| format!(r#"{{"x-name":"p{index}","type":"boolean","description":"A leaf."}}"#);
+    let wide = |count: usize| object(&tuple(&(0..count).map(position).collect::<Vec<_>>()));
+    assert!(load(wide(1024)).is_ok());
+    refused(load(wide(1025)), "exceed the 1024 of a tuple");
+    let twice = |level: usize| {
+        let target = if level == 39 { "leaf".to_owned() } else { format!("d{}", level + 1) };
+        let both = ["a", "b"].map(|name| format!(r##"{{"x-name":"{name}","$ref":"#/$defs/{target}"}}"##));
+        format!(r#""d{level}":{},"#, tuple(&both))
+    };
+    let definitions: String = (0..40).map(twice).collect();
+    let multiplied = format!(r##"{{"$ref":"#/$defs/d0","$defs":{{{definitions}"leaf":{leaf}}}}}"##);
+    refused(load(multiplied), "more than 5000 values");
+}
+
+#[test]
 fn long_and_cyclic_references() {
     refused(load(chain(5000, 1, "#/$defs/leaf")), "more than 64 values are nested");
     refused(load(chain(3, 1, "#/$defs/d0")), "the schema holds itself");

@@ -15,7 +15,7 @@ use serde_json::json;
 
 use crate::head::Head;
 use crate::index::{self, Row};
-use crate::paths::{CONTENT_TYPES, PUB, segments};
+use crate::paths::{CONTENT_TYPES, PUB, file_path, segments};
 use crate::sha256;
 use scoresheet_runtime::{ConfigError, LocalError};
 
@@ -48,21 +48,21 @@ impl Cassettes {
         Ok(cassettes)
     }
 
-    /// The response to this path.
-    pub(crate) fn find(&self, path: &str) -> Cassette {
+    /// The response to this path and query. A recording without a query answers every query of which there is none.
+    pub(crate) fn find(&self, path: &str, query: Option<&str>) -> Cassette {
         let Some(segments) = segments(path) else { return no_route(path) };
         if let Some(canonical) = canonical(path) {
             return moved(&canonical);
         }
-        self.recorded(path, &segments).unwrap_or_else(|error| {
+        self.recorded(path, query, &segments).unwrap_or_else(|error| {
             // The index or file was damaged while the server runs: its editor should see why.
             problem(StatusCode::INTERNAL_SERVER_ERROR, &format!("cannot read the cassettes: {error}"))
         })
     }
 
-    fn recorded(&self, path: &str, segments: &[String]) -> io::Result<Cassette> {
+    fn recorded(&self, path: &str, query: Option<&str>, segments: &[String]) -> io::Result<Cassette> {
         let index = self.index()?;
-        if let Some(file) = self.file(segments, &index) {
+        if let Some(file) = self.queried(path, query, &index).or_else(|| self.file(segments, &index)) {
             return Cassette::read(&file);
         }
         let [host, kind, player, rest @ ..] = segments else { return Ok(no_route(path)) };
@@ -79,20 +79,38 @@ impl Cassettes {
         }
     }
 
+    /// The file of a path with this query: the one named after both, otherwise the latest in the index.
+    fn queried(&self, path: &str, query: Option<&str>, index: &[Row]) -> Option<PathBuf> {
+        let target = format!("{path}?{}", query.filter(|query| !query.is_empty())?);
+        self.in_place(&segments(&file_path(&target))?).or_else(|| {
+            let (host, target) = target.strip_prefix('/')?.split_once('/')?;
+            self.latest(index.iter().filter(|row| row.host == host && row.url_path == target))
+        })
+    }
+
     /// The file of a path: the one at that path, otherwise the latest in the index.
     fn file(&self, segments: &[String], index: &[Row]) -> Option<PathBuf> {
+        self.in_place(segments).or_else(|| {
+            let (host, path) = segments.split_first()?;
+            let path = path.join("/");
+            let without_query = |row: &Row| row.url_path.split('?').next().is_some_and(|own| own == path);
+            self.latest(index.iter().filter(|row| row.host == *host && without_query(row)))
+        })
+    }
+
+    fn latest<'r>(&self, rows: impl Iterator<Item = &'r Row>) -> Option<PathBuf> {
+        rows.max_by_key(|row| date(&row.file)).map(|row| self.folder.join(&row.file))
+    }
+
+    /// The file of these segments, which ends like one of the kinds of cassette.
+    fn in_place(&self, segments: &[String]) -> Option<PathBuf> {
         let place: PathBuf = segments.iter().collect();
         let in_place = CONTENT_TYPES.iter().map(|(extension, _)| {
             let mut name = self.folder.join(&place).into_os_string();
             name.push(format!(".{extension}"));
             PathBuf::from(name)
         });
-        in_place.into_iter().find(|file| file.is_file()).or_else(|| {
-            let (host, path) = segments.split_first()?;
-            let path = path.join("/");
-            let rows = index.iter().filter(|row| row.host == *host && row.url_path == path);
-            rows.max_by_key(|row| date(&row.file)).map(|row| self.folder.join(&row.file))
-        })
+        in_place.into_iter().find(|file| file.is_file())
     }
 
     fn index(&self) -> io::Result<Vec<Row>> {

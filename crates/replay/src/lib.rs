@@ -49,6 +49,6 @@ pub use faults::{Fault, Faults};
 #[cfg(feature = "reader")]
 pub use recordings::{FileOf, Identity, Listed, identify, is_index, read_content, read_index};
 #[cfg(feature = "reader")]
-pub use recordings::{Imported, Input, Recording, Recordings, Skipped, import, read, recordings};
+pub use recordings::{Imported, Input, Recording, Recordings, Skipped, import, read, recordings, yaml_document};
 #[cfg(feature = "server")]
 pub use server::{Replay, ReplayOptions, RequestLog};

@@ -3,7 +3,7 @@
 use std::path::{Component, Path};
 
 use http::Uri;
-use percent_encoding::percent_decode_str;
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
 /// Base URL of the Published-Data API.
 pub const PUB: &str = "https://api.chess.com/pub";
@@ -21,6 +21,28 @@ pub const CONTENT_TYPES: [(&str, &str); 3] = [
     ("ndjson", "application/x-ndjson"),
 ];
 
+/// The `?` between path and query in the name of a recording, since no file of Windows has it in its name.
+const QUESTION: &str = "%3F";
+
+/// What else the name of a recording has for characters of a query.
+const ENCODED: &AsciiSet =
+    &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.').remove(b'~').remove(b'=').remove(b'&').remove(b'+').remove(b'%');
+
+/// The path of the recording of a path and its query: `/lichess/api/games/user/erik%253Fmax=10`, whose last segment decodes to the
+/// name of the file.
+#[must_use]
+pub fn file_path(target: &str) -> String {
+    let Some((path, query)) = target.split_once('?') else { return target.to_owned() };
+    let name = format!("{QUESTION}{}", utf8_percent_encode(query, ENCODED));
+    format!("{path}{}", name.replace('%', "%25"))
+}
+
+/// The path and query of a recording whose file has this path.
+#[must_use]
+pub fn target_of_file(file: &str) -> String {
+    file.replacen(QUESTION, "?", 1)
+}
+
 /// The decoded segments of a path, each of which is a plain folder or file name.
 #[must_use]
 pub fn segments(path: &str) -> Option<Vec<String>> {
@@ -34,13 +56,14 @@ fn segment(encoded: &str) -> Option<String> {
     (is_plain && !decoded.contains('\0')).then_some(decoded)
 }
 
-/// The path by which a replay server serves what this URL serves.
+/// The path and query by which a replay server serves what this URL serves.
 #[must_use]
 pub fn path_of_url(url: &str) -> Option<String> {
     let uri: Uri = url.trim().parse().ok()?;
     let (host, path) = (uri.host()?.to_ascii_lowercase(), uri.path().trim_end_matches('/'));
     let is_known = LOOPBACK.contains(&&*host) || HOSTS.iter().any(|(known, folder)| *known == host && is_below(path, folder));
-    is_known.then(|| path.to_owned())
+    let query = uri.query().filter(|query| !query.is_empty()).map(|query| format!("?{query}"));
+    is_known.then(|| format!("{path}{}", query.unwrap_or_default()))
 }
 
 fn is_below(path: &str, folder: &str) -> bool {

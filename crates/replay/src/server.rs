@@ -256,7 +256,7 @@ impl Server {
 
     /// The response without a fault.
     fn cassette(&self, request: &Request<Incoming>) -> Cassette {
-        let mut cassette = self.cassettes.find(request.uri().path());
+        let mut cassette = self.cassettes.find(request.uri().path(), request.uri().query());
         if request.method() != Method::GET {
             cassette.status = StatusCode::METHOD_NOT_ALLOWED;
             cassette.headers.clear();

@@ -125,6 +125,12 @@ impl<T: ArrowPrimitiveType> PrimitiveColumn<T> {
 }
 
 impl IntegerColumn {
+    /// Adds the index of an item in its array.
+    #[inline]
+    pub fn push_position(&mut self, position: i64) {
+        self.push(position);
+    }
+
     /// Writes a request parameter into each of `rows` rows.
     ///
     /// # Errors

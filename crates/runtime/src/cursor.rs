@@ -20,12 +20,18 @@ pub const MAX_DEPTH: usize = 127;
 /// Number of padding zeros that allow every value near the end of a body to be read in blocks.
 pub(super) const PADDING: usize = 96;
 
+/// Number of properties of an object that have a bit of their own in a `u64`. Its last bit stands for the others of a wide object.
+const INLINE: usize = 63;
+
+/// The bit for all properties beyond [`INLINE`]: set once every required one of them has been seen.
+const BEYOND: u64 = 1 << INLINE;
+
 /// The properties of one kind of object.
 #[derive(Debug)]
 pub struct Fields {
     /// Names in the schema's order.
     pub names: StringSet,
-    /// A bit for each required name.
+    /// A bit for each required name; of more than 63 names the last bit says whether any name beyond the first 63 is required.
     pub required: u64,
     /// The pattern of other names: keys of a map.
     pub keys: Option<&'static Pattern>,
@@ -40,16 +46,41 @@ pub struct Object<'a> {
     seen: u64,
     /// The index of the last property that the schema defines, plus one.
     last: usize,
-    /// Other names seen: unknown properties of an open object, keys of a map.
+    /// What few objects need.
     others: Option<Box<Others<'a>>>,
     started: bool,
 }
 
-/// Names that the schema does not define. Few objects have any.
+/// The state of an object that has properties which its schema does not define, or more than [`INLINE`] that it does.
 #[derive(Debug, Default)]
 struct Others<'a> {
+    /// Other names seen: unknown properties of an open object, keys of a map.
     names: Names<'a>,
     last: Cow<'a, str>,
+    beyond: Beyond,
+}
+
+/// The properties of a wide object beyond the first [`INLINE`]: 64 bits a word.
+#[derive(Debug, Default)]
+struct Beyond {
+    required: &'static [u64],
+    seen: Vec<u64>,
+}
+
+impl Beyond {
+    fn is_missing(&self, index: usize) -> bool {
+        self.seen.get(index / 64).is_none_or(|word| word >> (index % 64) & 1 == 0)
+    }
+
+    fn see(&mut self, index: usize) {
+        if let Some(word) = self.seen.get_mut(index / 64) {
+            *word |= 1 << (index % 64);
+        }
+    }
+
+    fn has_all_required(&self) -> bool {
+        self.required.iter().zip(&self.seen).all(|(required, seen)| required & !seen == 0)
+    }
 }
 
 impl Object<'_> {
@@ -57,7 +88,25 @@ impl Object<'_> {
     #[inline]
     #[must_use]
     pub fn is_missing(&self, field: usize) -> bool {
-        self.seen >> field & 1 == 0
+        if field < INLINE { self.seen >> field & 1 == 0 } else { self.is_missing_beyond(field - INLINE) }
+    }
+
+    #[cold]
+    fn is_missing_beyond(&self, index: usize) -> bool {
+        self.others.as_ref().is_none_or(|others| others.beyond.is_missing(index))
+    }
+
+    /// Records the property of this index.
+    fn see(&mut self, field: usize) {
+        self.last = field + 1;
+        if field < INLINE {
+            self.seen |= 1 << field;
+        } else if let Some(others) = &mut self.others {
+            others.beyond.see(field - INLINE);
+            if others.beyond.has_all_required() {
+                self.seen |= BEYOND;
+            }
+        }
     }
 
     /// The name of the last property that the schema does not define.
@@ -72,6 +121,17 @@ impl Object<'_> {
 #[derive(Debug, Default)]
 pub struct Array {
     started: bool,
+    /// Number of items so far.
+    items: i64,
+}
+
+impl Array {
+    /// The index of the current item.
+    #[inline]
+    #[must_use]
+    pub fn position(&self) -> i64 {
+        self.items - 1
+    }
 }
 
 /// The position in a body.
@@ -119,6 +179,17 @@ impl<'a> Cursor<'a> {
         Ok(Object { fields, seen: 0, last: 0, others: None, started: false })
     }
 
+    /// Enters an object of more than 63 properties. `required` has a bit for each property after these, 64 a word.
+    ///
+    /// # Errors
+    /// When the value is not an object.
+    pub fn wide_object(&mut self, fields: &'static Fields, required: &'static [u64]) -> Result<Object<'a>> {
+        let mut object = self.object(fields)?;
+        let beyond = Beyond { required, seen: vec![0; required.len()] };
+        object.others = Some(Box::new(Others { beyond, ..Others::default() }));
+        Ok(object)
+    }
+
     /// The index of the next property, whose value has to be read next; `names.len()` for a key of a map and for an unknown
     /// property of an open object; `None` at the end of the object.
     ///
@@ -136,7 +207,8 @@ impl<'a> Cursor<'a> {
             && let Some(rest) = self.padded.get(name..)
             && let Some((index, length)) = object.fields.names.next(rest, object.last)
             && rest.get(length) == Some(&b':')
-            && object.is_missing(index)
+            && index < INLINE
+            && object.seen >> index & 1 == 0
         {
             self.at = name + length + 1;
             object.started = true;
@@ -160,8 +232,7 @@ impl<'a> Cursor<'a> {
             && object.is_missing(index)
         {
             self.at += length;
-            object.seen |= 1 << index;
-            object.last = index + 1;
+            object.see(index);
             self.whitespace();
             self.expect(b':')?;
             return Ok(Some(index));
@@ -171,8 +242,7 @@ impl<'a> Cursor<'a> {
         let repeated = match found {
             Some(index) => {
                 let repeated = !object.is_missing(index);
-                object.seen |= 1 << index;
-                object.last = index + 1;
+                object.see(index);
                 repeated
             }
             None if object.fields.open || object.fields.keys.is_some_and(|keys| keys.matches(name.as_bytes())) => {
@@ -206,7 +276,25 @@ impl<'a> Cursor<'a> {
     /// On invalid JSON.
     #[inline]
     pub fn item(&mut self, array: &mut Array) -> Result<bool> {
-        self.next(b']', &mut array.started)
+        let found = self.next(b']', &mut array.started)?;
+        array.items += i64::from(found);
+        Ok(found)
+    }
+
+    /// Expects another item of a tuple, which has to be read next.
+    ///
+    /// # Errors
+    /// When the array ends instead, and on invalid JSON.
+    pub fn tuple_item(&mut self, array: &mut Array) -> Result<()> {
+        if self.item(array)? { Ok(()) } else { Err(DecodeError { code: Code::MissingField, offset: self.at }) }
+    }
+
+    /// Expects the end of a tuple.
+    ///
+    /// # Errors
+    /// When another item follows, and on invalid JSON.
+    pub fn tuple_end(&mut self, array: &mut Array) -> Result<()> {
+        if self.item(array)? { Err(DecodeError { code: Code::UnknownField, offset: self.at }) } else { Ok(()) }
     }
 
     /// Whether the next value is a string.

@@ -48,13 +48,30 @@ impl fmt::Debug for Endpoint {
 pub struct Route {
     /// The host, to whose base URL the path is appended.
     pub host: &'static Host,
-    /// Path template, `/player/{username}`.
+    /// Path template with a query, `/player/{username}/games?since={since}&max={max?}`. A pair of the query whose parameter ends in
+    /// `?` is left out where there is no value.
     pub path: &'static str,
-    /// The template's parameters in their order.
+    /// The template's parameters in their order; those that may be left out are last.
     pub parameters: &'static [Parameter],
 }
 
-/// One parameter of a path.
+impl Route {
+    /// The parameters without which there is no request.
+    #[must_use]
+    pub fn required(&self) -> &'static [Parameter] {
+        let optional = |parameter: &Parameter| self.path.contains(&format!("{{{}?}}", parameter.name));
+        let count = self.parameters.iter().take_while(|parameter| !optional(parameter)).count();
+        &self.parameters[..count]
+    }
+
+    /// The template of the path, and that of its query.
+    #[must_use]
+    pub fn templates(&self) -> (&'static str, Option<&'static str>) {
+        self.path.split_once('?').map_or((self.path, None), |(path, query)| (path, Some(query)))
+    }
+}
+
+/// One parameter of a path or its query.
 #[derive(Debug, Clone, Copy)]
 pub struct Parameter {
     /// Name in the path template and in every generated API.
@@ -105,6 +122,8 @@ pub enum Origin {
     Parent,
     /// The name of the map's property that became the row.
     MapKey,
+    /// The index of the row, or of an array around it, in its array.
+    Position,
     /// The request parameter of this name, which the body does not contain.
     Request(&'static str),
     /// The time of the request.

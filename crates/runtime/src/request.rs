@@ -19,7 +19,7 @@ pub struct Request {
 }
 
 impl Request {
-    /// A request with every parameter of the endpoint's path.
+    /// A request with every required parameter of the endpoint's path.
     ///
     /// # Errors
     /// When a parameter is missing, unknown or malformed, or the endpoint has no path.
@@ -31,7 +31,7 @@ impl Request {
         let Some(route) = endpoint.route else {
             return Err(ConfigError::new(format!("`{}` is a body, not a request: it has no path", endpoint.name)));
         };
-        match route.parameters.iter().find(|parameter| request.parameter(parameter.name).is_none()) {
+        match route.required().iter().find(|parameter| request.parameter(parameter.name).is_none()) {
             Some(missing) => Err(ConfigError::new(format!(
                 "`{}` needs the parameter `{}`: its path is `{}`",
                 endpoint.name, missing.name, route.path
@@ -103,12 +103,25 @@ impl Request {
         self.fetched_at
     }
 
-    /// The path with its parameters, percent-encoded: `/player/erik/games/2024/01`. A missing parameter keeps its placeholder.
+    /// The path and its query with their parameters, percent-encoded: `/player/erik/games/2024/01?max=10`. A missing parameter keeps
+    /// its placeholder, unless it may be left out.
     #[must_use]
     pub fn path(&self) -> String {
-        let template = self.endpoint.route.map_or("", |route| route.path);
-        self.parameters.iter().fold(template.to_owned(), |path, (name, value)| {
-            path.replace(&format!("{{{name}}}"), &utf8_percent_encode(value, SEGMENT).to_string())
+        let Some(route) = self.endpoint.route else { return String::new() };
+        let (path, query) = route.templates();
+        let pairs = query.into_iter().flat_map(|query| query.split('&')).filter(|pair| {
+            let optional = pair.strip_suffix("?}").and_then(|pair| pair.split_once('{'));
+            optional.is_none_or(|(_, name)| self.parameter(name).is_some())
+        });
+        let pairs: Vec<_> = pairs.map(|pair| self.filled(&pair.replace("?}", "}"))).collect();
+        let separator = if pairs.is_empty() { "" } else { "?" };
+        format!("{}{separator}{}", self.filled(path), pairs.join("&"))
+    }
+
+    /// A template with the known parameters.
+    fn filled(&self, template: &str) -> String {
+        self.parameters.iter().fold(template.to_owned(), |text, (name, value)| {
+            text.replace(&format!("{{{name}}}"), &utf8_percent_encode(value, SEGMENT).to_string())
         })
     }
 }

@@ -5,8 +5,8 @@ use std::sync::atomic::{AtomicU8, Ordering};
 /// Number of bytes of a body that are compared at once.
 const WINDOW: usize = 32;
 
-/// Maximum number of properties of an object, each of which has a bit in a `u64`.
-const MAX_MEMBERS: usize = 64;
+/// Number of strings whose successors are learned. After any other string, the next one of the set is expected.
+const LEARNED: usize = 64;
 
 /// A known string as it is written in JSON, quotes included, so that a body is compared with it in two steps of 16 bytes.
 #[derive(Debug, Clone, Copy)]
@@ -76,16 +76,16 @@ pub const fn literals<const N: usize>(texts: [&'static str; N]) -> [Literal; N] 
 pub struct StringSet {
     literals: &'static [Literal],
     /// The predicted successor of each string, by its index plus one; at index 0 the first string.
-    next: [AtomicU8; MAX_MEMBERS + 1],
+    next: [AtomicU8; LEARNED + 1],
 }
 
 impl StringSet {
     /// A set without predictions: strings are expected in their own order.
     #[must_use]
     pub const fn new(literals: &'static [Literal]) -> Self {
-        let mut next = [const { AtomicU8::new(0) }; MAX_MEMBERS + 1];
+        let mut next = [const { AtomicU8::new(0) }; LEARNED + 1];
         let mut index = 0;
-        while index <= MAX_MEMBERS {
+        while index <= LEARNED {
             #[expect(clippy::cast_possible_truncation, reason = "there are fewer than 256 members")]
             let own = AtomicU8::new(index as u8);
             next[index] = own;
@@ -116,7 +116,7 @@ impl StringSet {
     #[inline]
     pub(super) fn next(&self, rest: &[u8], after: usize) -> Option<(usize, usize)> {
         let window = halves(rest.first_chunk()?);
-        let guess = usize::from(self.next.get(after)?.load(Ordering::Relaxed));
+        let guess = self.next.get(after).map_or(after, |learned| usize::from(learned.load(Ordering::Relaxed)));
         match self.literals.get(guess) {
             Some(word) if word.begins(window) => Some((guess, word.length)),
             _ => self.search(window, after),

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use serde_json::{Map, Value};
 
-use crate::limits::MAX_VALUES;
+use crate::limits::{MAX_PROPERTIES, MAX_VALUES};
 use crate::names;
 use crate::pattern;
 use crate::problem::Problems;
@@ -16,16 +16,23 @@ use crate::walk::{escape, type_of};
 /// Annotations.
 const ANNOTATIONS: [&str; 5] = ["$comment", "title", "description", "examples", SINCE];
 
+/// The name of a position of a tuple, from which its column is named.
+pub const NAME: &str = "x-name";
+
+/// The column for the index of an item in its array.
+pub const POSITION: &str = "x-position";
+
 /// Keywords about the complete file.
 const FILE_KEYWORDS: [&str; 3] = ["$schema", "$id", "$defs"];
 
 /// Keywords that apply to a `type`.
-const TYPED: [&str; 9] =
-    ["properties", "required", "additionalProperties", "items", "enum", "pattern", "format", "minimum", "maximum"];
+const TYPED: [&str; 10] =
+    ["properties", "required", "additionalProperties", "items", "prefixItems", "enum", "pattern", "format", "minimum", "maximum"];
 
-/// The keywords beside `type` that constrain an object, an array, a string, an integer or a number.
+/// The keywords beside `type` that constrain an object, an array, a tuple, a string, an integer or a number.
 const OBJECT: [&str; 4] = ["properties", "patternProperties", "required", "additionalProperties"];
-const ARRAY: [&str; 1] = ["items"];
+const ARRAY: [&str; 2] = ["items", POSITION];
+const TUPLE: [&str; 3] = ["prefixItems", "items", "minItems"];
 const STRING: [&str; 4] = ["enum", "pattern", "format", "minLength"];
 const INTEGER: [&str; 3] = ["minimum", "maximum", "format"];
 const NUMBER: [&str; 2] = ["minimum", "maximum"];
@@ -33,8 +40,8 @@ const NUMBER: [&str; 2] = ["minimum", "maximum"];
 /// Every keyword that a schema may use, and that every reader of schemas has to handle.
 #[must_use]
 pub fn keywords() -> BTreeSet<&'static str> {
-    let lists: [&[&str]; 8] =
-        [&["type", "$ref", "oneOf"], &FILE_KEYWORDS, &ANNOTATIONS, &OBJECT, &ARRAY, &STRING, &INTEGER, &NUMBER];
+    let lists: [&[&str]; 9] =
+        [&["type", "$ref", "oneOf", NAME], &FILE_KEYWORDS, &ANNOTATIONS, &OBJECT, &ARRAY, &TUPLE, &STRING, &INTEGER, &NUMBER];
     lists.into_iter().flatten().copied().collect()
 }
 
@@ -42,9 +49,6 @@ const META_SCHEMA: &str = "https://json-schema.org/draft/2020-12/schema";
 
 /// The last second of the year 9999, which still fits a `timestamp[us]`.
 const LAST_SECOND: i64 = 253_402_300_799;
-
-/// The decoder stores the properties seen so far in one `u64`.
-const MAX_PROPERTIES: usize = 64;
 
 /// Checks one schema file; every problem has its place and remedy.
 pub(crate) fn check(file: &str, schema: &Value, problems: &mut Problems) {
@@ -91,6 +95,10 @@ impl Checker<'_> {
             let message = format!("expected a month or a year, but found {}: write `2022-11` or `2022`", keywords[SINCE]);
             self.refuse(&format!("{at}/{SINCE}"), message);
         }
+        if keywords.contains_key(NAME) && !is_position(at) {
+            let message = format!("`{NAME}` names a position of a tuple, and this is none: remove it");
+            self.refuse(&format!("{at}/{NAME}"), message);
+        }
         if keywords.contains_key("$ref") {
             return self.reference(keywords, at);
         }
@@ -129,7 +137,7 @@ impl Checker<'_> {
             None => format!("no `{main}`"),
         };
         for keyword in keywords.keys().map(String::as_str) {
-            if keyword == main || others.contains(&keyword) || ANNOTATIONS.contains(&keyword) {
+            if keyword == main || keyword == NAME || others.contains(&keyword) || ANNOTATIONS.contains(&keyword) {
                 continue;
             }
             let of_file = FILE_KEYWORDS.contains(&keyword);
@@ -201,7 +209,8 @@ impl Checker<'_> {
         }
         if properties.len() > MAX_PROPERTIES {
             let message = format!(
-                "{} properties exceed the {MAX_PROPERTIES} that the decoder keeps track of: widen `Fields` in the runtime first",
+                "{} properties exceed the {MAX_PROPERTIES} of an object: describe those whose names are data with \
+                 `patternProperties`",
                 properties.len()
             );
             self.refuse(&format!("{at}/properties"), message);
@@ -280,10 +289,53 @@ impl Checker<'_> {
     }
 
     fn array(&mut self, keywords: &Keywords, at: &str) {
+        if keywords.contains_key("prefixItems") {
+            return self.tuple(keywords, at);
+        }
         self.only(keywords, at, "type", &ARRAY);
+        if keywords.get(POSITION).is_some_and(|column| !column.as_str().is_some_and(names::is_word)) {
+            let message = format!("expected a column name in snake case, but found {}: write it like `rank`", keywords[POSITION]);
+            self.refuse(&format!("{at}/{POSITION}"), message);
+        }
         match keywords.get("items") {
             Some(items) => self.schema(items, &format!("{at}/items")),
             None => self.refuse(at, "the array has no `items`: describe its items"),
+        }
+    }
+
+    /// Checks an array whose positions mean something: it has all of them, and no more.
+    fn tuple(&mut self, keywords: &Keywords, at: &str) {
+        self.only(keywords, at, "type", &TUPLE);
+        let listed = format!("{at}/prefixItems");
+        let Some(items) = keywords["prefixItems"].as_array().filter(|items| !items.is_empty()) else {
+            return self.refuse(&listed, "expected a list of schemas, one for each position: write at least one");
+        };
+        if items.len() > MAX_PROPERTIES {
+            let message =
+                format!("{} positions exceed the {MAX_PROPERTIES} of a tuple: describe an array of `items`", items.len());
+            return self.refuse(&listed, message);
+        }
+        if keywords.get("items") != Some(&Value::Bool(false)) {
+            self.refuse(at, "the tuple is open: add `\"items\": false`, so that another item is drift");
+        }
+        if keywords.get("minItems").and_then(Value::as_u64) != Some(items.len() as u64) {
+            self.refuse(at, format!("a tuple has all of its items: add `\"minItems\": {}`", items.len()));
+        }
+        let mut seen = BTreeSet::new();
+        for (index, item) in items.iter().enumerate() {
+            let at = format!("{listed}/{index}");
+            match item.get(NAME).map(|name| name.as_str().filter(|name| names::is_word(name))) {
+                None => self.refuse(&at, format!("a position needs a name for its column: add `\"{NAME}\": \"…\"`")),
+                Some(None) => {
+                    let message = format!("expected a name in snake case, but found {}: write it like `rating`", item[NAME]);
+                    self.refuse(&format!("{at}/{NAME}"), message);
+                }
+                Some(Some(name)) if !seen.insert(name) => {
+                    self.refuse(&format!("{at}/{NAME}"), format!("`{name}` names two positions: rename one"));
+                }
+                Some(Some(_)) => {}
+            }
+            self.schema(item, &at);
         }
     }
 
@@ -394,6 +446,11 @@ impl Checker<'_> {
     }
 }
 
+/// Whether a pointer into a schema leads to a position of a tuple.
+fn is_position(at: &str) -> bool {
+    at.rsplit_once('/').is_some_and(|(parent, _)| parent.ends_with("/prefixItems"))
+}
+
 /// The type of a JSON value, in words.
 fn kind(value: &Value) -> &'static str {
     match value {
@@ -403,5 +460,28 @@ fn kind(value: &Value) -> &'static str {
         Value::String(_) => "a string",
         Value::Array(_) => "a list",
         Value::Object(_) => "an object",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn an_object_has_a_bounded_number_of_properties() {
+        let problems_with = |count: usize| {
+            let property = json!({"type": "boolean", "description": "Whether it is."});
+            let properties: Map<String, Value> = (0..count).map(|index| (format!("p{index}"), property.clone())).collect();
+            let schema = json!({"type": "object", "description": "It.", "properties": properties, "additionalProperties": false});
+            let mut problems = Problems::default();
+            check("toy.json", &schema, &mut problems);
+            problems.unless_any(()).err().unwrap_or_default()
+        };
+        assert_eq!(problems_with(MAX_PROPERTIES), []);
+        let [problem] = &problems_with(MAX_PROPERTIES + 1)[..] else { panic!("expected one problem") };
+        assert_eq!(problem.pointer, "/properties");
+        assert!(problem.message.contains("1025 properties exceed the 1024"), "{problem}");
     }
 }

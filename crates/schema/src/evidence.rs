@@ -154,6 +154,8 @@ pub struct Rule {
 enum Step {
     Property(String),
     Item,
+    /// The item of a tuple.
+    Position(usize),
     /// The properties of an object that are none of these.
     Map(Vec<String>),
     /// Their names.
@@ -184,6 +186,9 @@ impl Rule {
                 members.get(name).into_iter().for_each(|member| self.follow(rest, member, found));
             }
             (Step::Item, Value::Array(items)) => items.iter().for_each(|item| self.follow(rest, item, found)),
+            (Step::Position(index), Value::Array(items)) => {
+                items.get(*index).into_iter().for_each(|item| self.follow(rest, item, found));
+            }
             (Step::Map(named), Value::Object(members)) => {
                 let of_map = members.iter().filter(|(name, _)| !named.contains(name));
                 of_map.for_each(|(_, member)| self.follow(rest, member, found));
@@ -249,6 +254,9 @@ impl Bundle {
                         steps: with(Step::Names(named.clone())),
                     });
                     self.collect(&at, &format!("{place}/*"), &with(Step::Map(named.clone())), rules);
+                }
+                Child::Position(index) => {
+                    self.collect(&at, &format!("{place}/{index}"), &with(Step::Position(index)), rules);
                 }
                 Child::Items => self.collect(&at, &format!("{place}/*"), &with(Step::Item), rules),
                 Child::Branch(_) => self.collect(&at, place, steps, rules),

@@ -42,15 +42,15 @@ mod walk;
 
 pub use api::{Api, Auth, Contact, ErrorRule, Errors, FILE as API, Host, Manners, Pages, Parameter};
 pub use column_type::ColumnType;
-pub use dialect::keywords;
+pub use dialect::{NAME, POSITION, keywords};
 pub use evidence::{Evidence, FILE as EVIDENCE, Rule, Witnesses};
 pub use identity::sha256;
 pub use manifest::{Body, Dlt, DropIn, Entry, FILE as MANIFEST, Follow, Map, Rows, WriteDisposition};
 pub use model::{Check, Column, Endpoint, MapNode, Model, Node, Object, Origin, Property, Scalar, Table};
 pub use names::{join, snake_case};
-pub use pattern::CharClass;
+pub use pattern::{CharClass, characters, check as check_pattern};
 pub use problem::Problem;
 pub use schema::{Bundle, Resolved};
 pub use scoresheet_parameter::{Case, ParameterKind, Period, Values};
 pub use since::{SINCE, is_month_or_year};
-pub use walk::{escape, is_nullable, type_of};
+pub use walk::{escape, is_nullable, is_tuple, type_of};

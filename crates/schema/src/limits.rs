@@ -16,6 +16,9 @@ pub(crate) const MAX_ENDPOINTS: usize = 500;
 /// Maximum number of values of an enumeration, which are compared one after the other.
 pub(crate) const MAX_VALUES: usize = 1000;
 
+/// Maximum number of properties of an object, and of items of a tuple.
+pub(crate) const MAX_PROPERTIES: usize = 1024;
+
 /// Maximum nesting of values, references included.
 pub(crate) const MAX_NESTING: usize = 64;
 

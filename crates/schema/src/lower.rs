@@ -7,6 +7,7 @@ use serde_json::Value;
 
 use crate::api::{self, Api};
 use crate::column_type::ColumnType;
+use crate::dialect::{NAME, POSITION};
 use crate::evidence::Evidence;
 use crate::limits::{MAX_NESTING, MAX_NODES};
 use crate::manifest::{self, Body, Entry};
@@ -16,7 +17,7 @@ use crate::pattern::{characters, literal_prefix};
 use crate::problem::{Problem, Problems};
 use crate::schema::{Bundle, Files, Resolved};
 use crate::tables;
-use crate::walk::{escape, is_nullable, type_of};
+use crate::walk::{escape, is_nullable, is_tuple, type_of};
 
 impl Model {
     /// Reads the schemas folder.
@@ -122,11 +123,21 @@ struct Place {
     pointer: String,
     column: String,
     nullable: bool,
+    /// Whether the value is an array in an array, both of which make rows of this table.
+    nested: bool,
 }
 
 impl Place {
     fn row(table: usize) -> Self {
-        Self { table, pointer: String::new(), column: String::new(), nullable: false }
+        Self { table, pointer: String::new(), column: String::new(), nullable: false, nested: false }
+    }
+
+    /// An item of an array, whose rows are those of this table.
+    fn item(table: usize, item: &Value) -> Self {
+        let is_array = type_of(item) == Some("array");
+        // The row of a tuple has a column for each position, as that of an object has for each property.
+        let column = if type_of(item) == Some("object") || is_array { "" } else { "value" };
+        Self { column: column.to_owned(), nested: is_array && !is_tuple(item), ..Self::row(table) }
     }
 
     fn member(&self, name: &str, required: bool) -> Self {
@@ -135,7 +146,13 @@ impl Place {
             pointer: format!("{}/{}", self.pointer, escape(name)),
             column: join(&self.column, &snake_case(name)),
             nullable: self.nullable || !required,
+            nested: false,
         }
+    }
+
+    /// The value at a position of a tuple.
+    fn position(&self, index: usize, name: &str) -> Self {
+        Self { pointer: format!("{}/{index}", self.pointer), column: join(&self.column, name), nested: false, ..*self }
     }
 }
 
@@ -152,13 +169,14 @@ impl<'a> Lowering<'a> {
             self.problem("", "expected the body to be an object or a list: describe it with `type` `object` or `array`");
             return None;
         }
-        if self.entry.body == Body::Ndjson && resolved.schema["type"] != "array" {
+        if self.entry.body == Body::Ndjson && (resolved.schema["type"] != "array" || is_tuple(resolved.schema)) {
             self.problem("", "the lines of newline-delimited JSON are the items of a list: describe it with `type` `array`");
             return None;
         }
         self.table(endpoint.to_owned(), String::new(), None, "");
         // The rows of a list are those of a table with the endpoint's name, since the list itself has no column.
-        let column = if resolved.schema["type"] == "array" { endpoint.to_owned() } else { String::new() };
+        let is_list = resolved.schema["type"] == "array" && !is_tuple(resolved.schema);
+        let column = if is_list { endpoint.to_owned() } else { String::new() };
         self.node("", &Place { column, ..Place::row(0) })
     }
 
@@ -298,7 +316,8 @@ impl<'a> Lowering<'a> {
             );
             return None;
         }
-        let inner = Place { table: place.table, pointer: place.pointer.clone(), column: place.column.clone(), nullable: true };
+        let (pointer, column) = (place.pointer.clone(), place.column.clone());
+        let inner = Place { pointer, column, nullable: true, ..*place };
         let lowered = self.object(object, &inner)?;
         let table = place.table;
         let columns = &mut self.tables[table].columns;
@@ -330,7 +349,7 @@ impl<'a> Lowering<'a> {
         };
         self.maps += 1;
         let value = self.resolve(&at)?;
-        let array = type_of(value.schema) == Some("array");
+        let array = type_of(value.schema) == Some("array") && !is_tuple(value.schema);
         if array && is_nullable(value.schema) {
             self.problem(&at, "a list of a map cannot be null, because its rows would be missing: describe it without null");
             return None;
@@ -346,13 +365,12 @@ impl<'a> Lowering<'a> {
             description: named.description.clone().unwrap_or_else(|| value.description.to_owned()),
             since,
         });
+        let position = self.position(&value, table);
         let row = if array { format!("{}/items", value.pointer) } else { at };
-        let mut place = Place::row(table);
-        if type_of(self.resolve(&row)?.schema) != Some("object") {
-            "value".clone_into(&mut place.column);
-        }
+        let place = self.item(&row, &value, table)?;
+        let (key, nested) = (named.key.clone(), place.nested);
         let value = Box::new(self.node(&row, &place)?);
-        Some(MapNode { pattern: pattern.to_owned(), table, key: named.key.clone(), value, array })
+        Some(MapNode { pattern: pattern.to_owned(), table, key, value, array, position, nested })
     }
 
     /// A map of the manifest that the body does not have would have no effect, so it is reported.
@@ -365,48 +383,86 @@ impl<'a> Lowering<'a> {
     }
 
     fn array(&mut self, resolved: &Resolved<'a>, place: &Place) -> Option<Node> {
+        if is_tuple(resolved.schema) {
+            return self.tuple(resolved, place);
+        }
+        let table = if place.nested { self.deepen(place.table) } else { self.child(resolved, place) };
+        let position = self.position(resolved, table);
         let at = format!("{}/items", resolved.pointer);
-        let item = self.resolve(&at)?;
-        if type_of(item.schema) == Some("array") {
-            self.problem(&at, "an array of arrays has no table: describe the items as objects");
-            return None;
-        }
-        let parent = &self.tables[place.table];
-        let name = if parent.rows.is_empty() { place.column.clone() } else { join(&parent.name, &place.column) };
-        let rows = format!("{}{}/*", parent.rows, place.pointer);
-        let table = self.table(name, rows, Some(place.table), &resolved.pointer);
-        let mut row = Place::row(table);
-        if type_of(item.schema) != Some("object") {
-            "value".clone_into(&mut row.column);
-        }
+        let row = self.item(&at, resolved, table)?;
         let item = self.node(&at, &row)?;
         if self.tables[table].columns.is_empty() {
             self.problem(&at, "the items have no scalar, so nothing tells their rows apart: describe one");
         }
-        Some(Node::Rows { table, item: Box::new(item) })
+        Some(Node::Rows { table, item: Box::new(item), position, nested: row.nested })
+    }
+
+    /// The table of an array's items.
+    fn child(&mut self, resolved: &Resolved<'a>, place: &Place) -> usize {
+        let parent = &self.tables[place.table];
+        let name = if parent.rows.is_empty() { place.column.clone() } else { join(&parent.name, &place.column) };
+        let rows = format!("{}{}/*", parent.rows, place.pointer);
+        self.table(name, rows, Some(place.table), &resolved.pointer)
+    }
+
+    /// The table of the items of an array in an array, which are its rows in place of the array's own items.
+    fn deepen(&mut self, table: usize) -> usize {
+        self.tables[table].rows.push_str("/*");
+        table
+    }
+
+    /// Adds the column for the index of an item of this array, if the schema names one.
+    fn position(&mut self, array: &Resolved<'a>, table: usize) -> Option<String> {
+        let column = array.schema.get(POSITION)?.as_str()?.to_owned();
+        let description = "Index of the item in its array, from 0.".to_owned();
+        let place = Place { column: column.clone(), ..Place::row(table) };
+        self.column(&format!("{}/{POSITION}", array.pointer), &place, ColumnType::Integer, Origin::Position, description);
+        Some(column)
+    }
+
+    /// The destination of the items of an array, described at `at`.
+    fn item(&mut self, at: &str, array: &Resolved<'a>, table: usize) -> Option<Place> {
+        let item = self.resolve(at)?;
+        let place = Place::item(table, item.schema);
+        if place.nested && is_nullable(item.schema) {
+            self.problem(at, "an array in an array cannot be null, because its rows would be missing: describe it without null");
+            return None;
+        }
+        if place.nested && array.schema.get(POSITION).is_none() {
+            let message = format!(
+                "the rows of arrays in arrays do not say which array they are from: add `\"{POSITION}\": \"…\"`, the column for \
+                 its index"
+            );
+            self.problem(&array.pointer, message);
+        }
+        Some(place)
+    }
+
+    fn tuple(&mut self, resolved: &Resolved<'a>, place: &Place) -> Option<Node> {
+        let mut values = Vec::new();
+        for (index, item) in resolved.schema["prefixItems"].as_array().into_iter().flatten().enumerate() {
+            let at = format!("{}/prefixItems/{index}", resolved.pointer);
+            values.push(self.node(&at, &place.position(index, item[NAME].as_str().unwrap_or_default()))?);
+        }
+        Some(Node::Tuple(values))
     }
 
     fn scalar(&mut self, resolved: &Resolved<'a>, at: &str, place: &Place) -> Node {
         let scalar = scalar(resolved.schema);
-        let column = place.column.clone();
-        if self.tables[place.table].column(&column).is_some() {
-            self.problem(
-                at,
-                format!(
-                    "column `{column}` is in its table already: two properties have the same name in snake case, so drop one"
-                ),
-            );
+        let origin = Origin::Body(place.pointer.clone());
+        self.column(at, place, scalar.column_type(), origin, resolved.description.to_owned());
+        Node::Scalar { table: place.table, column: place.column.clone(), scalar }
+    }
+
+    /// Adds a column, described at `at`.
+    fn column(&mut self, at: &str, place: &Place, kind: ColumnType, origin: Origin, description: String) {
+        let (name, nullable, since) = (place.column.clone(), place.nullable, self.seen_since());
+        if self.tables[place.table].column(&name).is_some() {
+            let message =
+                format!("column `{name}` is in its table already: two properties have the same name in snake case, so drop one");
+            self.problem(at, message);
         }
-        let since = self.seen_since();
-        self.tables[place.table].columns.push(Column {
-            name: column.clone(),
-            kind: scalar.column_type(),
-            nullable: place.nullable,
-            origin: Origin::Body(place.pointer.clone()),
-            description: resolved.description.to_owned(),
-            since,
-        });
-        Node::Scalar { table: place.table, column, scalar }
+        self.tables[place.table].columns.push(Column { name, kind, nullable, origin, description, since });
     }
 }
 

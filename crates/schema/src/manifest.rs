@@ -26,7 +26,7 @@ const RESERVED: &str = "generated";
 pub struct Entry {
     /// One sentence that describes the response.
     pub summary: String,
-    /// The path below the host's base URL, with its parameters; `None` for a body without a request.
+    /// The path below the host's base URL and its query, with their parameters; `None` for a body without a request.
     pub path: Option<String>,
     /// Parameters of an existing resource, for live checks and recordings.
     #[serde(default)]
@@ -59,7 +59,7 @@ pub struct Entry {
     /// The host.
     #[serde(skip)]
     pub host: Host,
-    /// The parameters of the path in order.
+    /// The parameters of the path and its query in order; those that may be left out are last.
     #[serde(skip)]
     parameters: Vec<Parameter>,
 }
@@ -172,11 +172,34 @@ enum Segment<'a> {
     Parameter(&'a str),
 }
 
+/// The value of a pair of a query.
+enum Value<'a> {
+    Text,
+    Parameter {
+        name: &'a str,
+        /// Whether the pair is left out where the parameter has no value.
+        optional: bool,
+    },
+}
+
 impl Entry {
-    /// The parameters of the path in order. Unknown ones are omitted here and reported when the manifest is checked.
+    /// The parameters of the path and its query in order. Unknown ones are omitted here and reported when the manifest is checked.
     #[must_use]
     pub fn parameters(&self) -> &[Parameter] {
         &self.parameters
+    }
+
+    /// The parameters without which there is no request. They precede the others.
+    #[must_use]
+    pub fn required(&self) -> &[Parameter] {
+        let count = self.parameters.iter().take_while(|parameter| !self.is_optional(&parameter.name)).count();
+        &self.parameters[..count]
+    }
+
+    /// Whether a request may leave out the parameter of this name.
+    #[must_use]
+    pub fn is_optional(&self, name: &str) -> bool {
+        self.path.as_ref().is_some_and(|path| path.contains(&format!("{{{name}?}}")))
     }
 
     /// The parameters of the example as they are written in the path, in the order of the path.
@@ -191,19 +214,27 @@ impl Entry {
     /// Finds host and parameters in the API, and the examples that this entry does not have itself.
     fn resolve(&mut self, api: &Api) {
         self.host = api.host(self.host_name.as_deref()).unwrap_or_default();
-        let names: Vec<_> = self
-            .segments()
-            .filter_map(|segment| match segment {
-                Ok(Segment::Parameter(name)) => Some(name.to_owned()),
-                _ => None,
-            })
-            .collect();
+        let in_path = self.segments().filter_map(|segment| match segment {
+            Ok(Segment::Parameter(name)) => Some(name.to_owned()),
+            _ => None,
+        });
+        let in_query = self.query().filter_map(|pair| match pair {
+            Ok(Value::Parameter { name, .. }) => Some(name.to_owned()),
+            _ => None,
+        });
+        let names: Vec<_> = in_path.chain(in_query).collect();
         self.parameters = names.iter().filter_map(|name| api.parameter(name)).cloned().collect();
         for parameter in &self.parameters {
             if let Some(example) = &parameter.example {
                 self.example.entry(parameter.name.clone()).or_insert_with(|| example.clone());
             }
         }
+    }
+
+    /// Whether it names what only `api.toml` describes.
+    fn needs_api(&self) -> bool {
+        let has_parameter = self.segments().any(|segment| matches!(segment, Ok(Segment::Parameter(_))));
+        self.host_name.is_some() || self.pages.is_some() || has_parameter
     }
 
     fn is_monthly(&self) -> bool {
@@ -213,10 +244,30 @@ impl Entry {
     /// The segments of the path; `Err` is one that is neither plain text nor one parameter.
     fn segments(&self) -> impl Iterator<Item = Result<Segment<'_>, &str>> {
         let path = self.path.as_deref().unwrap_or_default();
+        let path = path.split_once('?').map_or(path, |(path, _)| path);
         path.split('/').skip(1).map(|segment| match segment.strip_prefix('{').and_then(|rest| rest.strip_suffix('}')) {
             Some(name) => Ok(Segment::Parameter(name)),
             None if !segment.is_empty() && segment.bytes().all(is_unreserved) => Ok(Segment::Text),
             None => Err(segment),
+        })
+    }
+}
+
+impl Entry {
+    /// The pairs of the query; `Err` is one that is neither a name with plain text nor one with a parameter.
+    fn query(&self) -> impl Iterator<Item = Result<Value<'_>, &str>> {
+        let query = self.path.as_deref().and_then(|path| path.split_once('?')).map(|(_, query)| query);
+        query.into_iter().flat_map(|query| query.split('&')).map(|pair| {
+            let is_plain = |text: &str| text.bytes().all(is_unreserved);
+            let (_, value) = pair.split_once('=').filter(|(name, _)| !name.is_empty() && is_plain(name)).ok_or(pair)?;
+            match value.strip_prefix('{').and_then(|rest| rest.strip_suffix('}')) {
+                Some(name) => match name.strip_suffix('?') {
+                    Some(name) => Ok(Value::Parameter { name, optional: true }),
+                    None => Ok(Value::Parameter { name, optional: false }),
+                },
+                None if is_plain(value) => Ok(Value::Text),
+                None => Err(pair),
+            }
         })
     }
 }
@@ -267,6 +318,17 @@ pub(crate) fn load(schemas: &Path, api: &Api, problems: &mut Problems) -> Option
             entry.resolve(api);
         }
         entries.push((name, entry));
+    }
+    if !schemas.join(api::FILE).exists() && entries.iter().filter_map(|(_, entry)| entry.as_ref()).any(Entry::needs_api) {
+        // One problem rather than one for each parameter.
+        let message = format!(
+            "does not exist, but {FILE} names parameters, hosts or pages, which it describes: for schemas of chess.com that an \
+             earlier version has exported, run `scoresheet schema export NEW` and copy NEW/{} beside them; for another API, write it \
+             with `[api]`, `[hosts]` and `[parameters]`",
+            api::FILE
+        );
+        problems.add(api::FILE, "", message);
+        return None;
     }
     check(&entries, api, problems);
     Some(entries)
@@ -326,7 +388,7 @@ struct Checker<'a> {
     problems: &'a mut Problems,
 }
 
-impl Checker<'_> {
+impl<'a> Checker<'a> {
     fn refuse(&mut self, pointer: &str, message: impl Into<String>) {
         self.problems.add(FILE, &format!("/{}{pointer}", self.name), message);
     }
@@ -380,17 +442,45 @@ impl Checker<'_> {
                         format!("segment `{segment}` is neither plain text nor one parameter: write `text` or `{{name}}`"),
                     );
                 }
-                Ok(Segment::Parameter(name)) if self.api.parameter(name).is_none() => {
-                    let message =
-                        format!("parameter `{name}` is not known: rename it, or add `[parameters.{name}]` to {}", api::FILE);
-                    self.refuse("/path", message);
-                }
-                Ok(Segment::Parameter(name)) if seen.contains(&name) => {
-                    self.refuse("/path", format!("parameter `{name}` is duplicate: drop one"));
-                }
-                Ok(Segment::Parameter(name)) => seen.push(name),
+                Ok(Segment::Parameter(name)) => self.parameter(name, &mut seen),
                 Ok(Segment::Text) => {}
             }
+        }
+        self.query(&mut seen);
+    }
+
+    fn query(&mut self, seen: &mut Vec<&'a str>) {
+        let mut last_is_optional = false;
+        for pair in self.entry.query() {
+            match pair {
+                Err(pair) => {
+                    let message = format!(
+                        "`{pair}` of the query is neither a name with plain text nor one with a parameter: write `name=text`, \
+                         `name={{parameter}}`, or `name={{parameter?}}` for one that may be left out"
+                    );
+                    self.refuse("/path", message);
+                }
+                Ok(Value::Parameter { name, optional }) => {
+                    self.parameter(name, seen);
+                    if last_is_optional && !optional {
+                        self.refuse("/path", format!("`{name}` follows a parameter that may be left out: write those last"));
+                    }
+                    last_is_optional = optional;
+                }
+                Ok(Value::Text) => {}
+            }
+        }
+    }
+
+    /// Checks a parameter that follows these.
+    fn parameter(&mut self, name: &'a str, seen: &mut Vec<&'a str>) {
+        if self.api.parameter(name).is_none() {
+            let message = format!("parameter `{name}` is not known: rename it, or add `[parameters.{name}]` to {}", api::FILE);
+            self.refuse("/path", message);
+        } else if seen.contains(&name) {
+            self.refuse("/path", format!("parameter `{name}` is duplicate: drop one"));
+        } else {
+            seen.push(name);
         }
     }
 
@@ -400,6 +490,7 @@ impl Checker<'_> {
         for parameter in parameters {
             let name = &parameter.name;
             match self.entry.example.get(name) {
+                None if self.entry.is_optional(name) => {}
                 None => self.refuse("/example", format!("lacks the parameter `{name}` of the path: add {}", valid(parameter))),
                 Some(value) if spelled(parameter, value).is_none() => {
                     self.refuse(&format!("/example/{name}"), format!("is not valid in the path: write {}", valid(parameter)));
@@ -419,6 +510,9 @@ impl Checker<'_> {
             let pointer = format!("/request_columns/{index}");
             if !parameters.iter().any(|parameter| parameter.name == *column) {
                 self.refuse(&pointer, format!("the path has no parameter `{column}`: name one it has, or drop it"));
+            } else if self.entry.is_optional(column) {
+                let message = format!("`{column}` may be left out, but no column of the request is null: write `{{{column}}}`");
+                self.refuse(&pointer, message);
             } else if self.entry.request_columns[..index].contains(column) {
                 self.refuse(&pointer, format!("`{column}` is listed twice: drop one"));
             }
@@ -450,7 +544,7 @@ impl Checker<'_> {
             self.requests(&at, dlt);
             self.follow(&at, dlt, entries);
             self.months_from(&at, dlt, entries);
-            let parameters = self.entry.parameters();
+            let parameters = self.entry.required();
             if dlt.write_disposition == WriteDisposition::Replace && !parameters.is_empty() {
                 let message = "would drop what an earlier run loaded for other items: only a path without parameters is replaced";
                 self.refuse(&format!("{at}/write_disposition"), message);
@@ -467,7 +561,7 @@ impl Checker<'_> {
 
     /// Checks the source of the path's parameters.
     fn requests(&mut self, at: &str, dlt: &Dlt) {
-        let parameters = self.entry.parameters().iter().filter(|parameter| parameter.kind().period.is_none());
+        let parameters = self.entry.required().iter().filter(|parameter| parameter.kind().period.is_none());
         let asked: Vec<_> = parameters.map(|parameter| &*parameter.name).collect();
         match (&dlt.argument, &dlt.follow) {
             (None, None) if asked.is_empty() => {}
@@ -497,7 +591,7 @@ impl Checker<'_> {
     /// Checks that the followed resources lead back to one that follows nothing. The parameters are parsed from the end of URLs.
     fn follow(&mut self, at: &str, dlt: &Dlt, entries: &[(&str, &Entry)]) {
         let resources: BTreeMap<_, _> = entries.iter().flat_map(|(_, entry)| &entry.dlt).collect();
-        let (asked, segments) = (self.entry.parameters().len(), self.entry.segments().count());
+        let (asked, segments) = (self.entry.required().len(), self.entry.segments().count());
         let tail = self.entry.segments().skip(segments - asked.min(segments));
         if dlt.follow.is_some() && asked > 1 && tail.into_iter().any(|segment| !matches!(segment, Ok(Segment::Parameter(_)))) {
             self.refuse(&format!("{at}/follow"), "several parameters have to be at the end of the path: change the path");

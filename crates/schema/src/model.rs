@@ -34,6 +34,15 @@ pub struct Endpoint {
 }
 
 impl Endpoint {
+    /// Table and column of every position, in the order of the tables: the index of an item in its array.
+    #[must_use]
+    pub fn positions(&self) -> Vec<(usize, &str)> {
+        let columns =
+            self.tables.iter().enumerate().flat_map(|(table, found)| found.columns.iter().map(move |column| (table, column)));
+        let positions = columns.filter(|(_, column)| column.origin == Origin::Position);
+        positions.map(|(table, column)| (table, &*column.name)).collect()
+    }
+
     /// The parameters of the path, in their order.
     #[must_use]
     pub fn parameters(&self) -> &[Parameter] {
@@ -82,6 +91,8 @@ pub enum Origin {
     Ancestor(usize),
     /// The name of the map's property that became the row.
     MapKey,
+    /// The index of the row, or of an array around it, in its array.
+    Position,
     /// A parameter of the request.
     Request(String),
     /// The time of the response.
@@ -92,13 +103,19 @@ pub enum Origin {
 pub enum Node {
     /// An object.
     Object(Object),
-    /// An array whose items are rows of `table`.
+    /// An array whose items are rows of `table`, or arrays of them.
     Rows {
         /// Index of the table.
         table: usize,
         /// One item.
         item: Box<Node>,
+        /// The column for its index.
+        position: Option<String>,
+        /// Whether an item is itself an array of the rows.
+        nested: bool,
     },
+    /// An array with a value at each position.
+    Tuple(Vec<Node>),
     /// A value of one column.
     Scalar {
         /// Index of the table.
@@ -145,6 +162,10 @@ pub struct MapNode {
     pub value: Box<Node>,
     /// Whether a value is an array of rows rather than a row.
     pub array: bool,
+    /// The column for the index of a row in that array.
+    pub position: Option<String>,
+    /// Whether the items of that array are themselves arrays of the rows.
+    pub nested: bool,
 }
 
 /// A property of an object.
@@ -246,6 +267,7 @@ impl Node {
             }
             Self::Scalar { table, column, .. } => visitor(*table, column),
             Self::OrNull(node) => node.scalars(visitor),
+            Self::Tuple(items) => items.iter().for_each(|item| item.scalars(visitor)),
             Self::Rows { .. } => {}
         }
     }
@@ -263,11 +285,12 @@ impl Node {
         match self {
             Self::Object(object) => object.drop_first_table(),
             Self::OrNull(node) => node.drop_first_table(),
+            Self::Tuple(items) => items.iter_mut().for_each(Self::drop_first_table),
             Self::ObjectOrId { object, table, .. } => {
                 *table -= 1;
                 object.drop_first_table();
             }
-            Self::Rows { table, item } => {
+            Self::Rows { table, item, .. } => {
                 *table -= 1;
                 item.drop_first_table();
             }
@@ -276,7 +299,23 @@ impl Node {
     }
 }
 
+/// Number of properties of an object that have a bit of their own in the runtime's `u64`.
+const INLINE: usize = 63;
+
 impl Object {
+    /// The required properties as the runtime wants them: a bit for each of the first 63, with a last bit for all others, and of
+    /// an object with more properties a bit for each of the others, 64 a word.
+    #[must_use]
+    pub fn required(&self) -> (u64, Vec<u64>) {
+        let (inline, beyond) = self.members.split_at(self.members.len().min(INLINE));
+        let bits = |members: &[Property]| {
+            members.iter().enumerate().fold(0, |mask, (bit, member)| mask | u64::from(member.required) << bit)
+        };
+        let beyond: Vec<u64> = beyond.chunks(64).map(bits).collect();
+        let others = u64::from(beyond.iter().any(|word| *word != 0)) << INLINE;
+        (bits(inline) | others, beyond)
+    }
+
     fn drop_first_table(&mut self) {
         self.members.iter_mut().for_each(|member| member.node.drop_first_table());
         if let Some(map) = &mut self.map {

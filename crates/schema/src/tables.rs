@@ -162,7 +162,7 @@ pub(crate) fn check_follows(endpoints: &[Endpoint], problems: &mut Problems) {
 /// A parent's key column as a column of its children.
 fn inherited(column: &Column, parent: usize) -> Column {
     let origin = match &column.origin {
-        Origin::Body(_) | Origin::MapKey => Origin::Ancestor(parent),
+        Origin::Body(_) | Origin::MapKey | Origin::Position => Origin::Ancestor(parent),
         other => other.clone(),
     };
     Column { nullable: false, origin, ..column.clone() }

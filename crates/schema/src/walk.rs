@@ -13,6 +13,8 @@ pub(crate) enum Child<'a> {
     Definition(&'a str),
     /// The items of an array.
     Items,
+    /// The item of a tuple at this position.
+    Position(usize),
     /// A branch of `oneOf`.
     Branch(usize),
 }
@@ -25,6 +27,7 @@ impl Child<'_> {
             Self::Map(pattern) => format!("/patternProperties/{}", escape(pattern)),
             Self::Definition(name) => format!("/$defs/{}", escape(name)),
             Self::Items => "/items".to_owned(),
+            Self::Position(index) => format!("/prefixItems/{index}"),
             Self::Branch(index) => format!("/oneOf/{index}"),
         }
     }
@@ -36,10 +39,12 @@ pub(crate) fn children(schema: &Value) -> impl Iterator<Item = (Child<'_>, &Valu
     let properties = members("properties").map(|(name, child)| (Child::Property(name), child));
     let maps = members("patternProperties").map(|(pattern, child)| (Child::Map(pattern), child));
     let definitions = members("$defs").map(|(name, child)| (Child::Definition(name), child));
-    let items = schema.get("items").map(|child| (Child::Items, child));
-    let branches = schema.get("oneOf").and_then(Value::as_array).into_iter().flatten();
-    let branches = branches.enumerate().map(|(index, child)| (Child::Branch(index), child));
-    properties.chain(maps).chain(definitions).chain(items).chain(branches)
+    // The `false` of a tuple describes no value.
+    let items = schema.get("items").filter(|child| !child.is_boolean()).map(|child| (Child::Items, child));
+    let listed = |keyword: &str| schema.get(keyword).and_then(Value::as_array).into_iter().flatten().enumerate();
+    let positions = listed("prefixItems").map(|(index, child)| (Child::Position(index), child));
+    let branches = listed("oneOf").map(|(index, child)| (Child::Branch(index), child));
+    properties.chain(maps).chain(definitions).chain(items).chain(positions).chain(branches)
 }
 
 /// The type of a schema, without the `null` that may be beside it.
@@ -53,6 +58,12 @@ pub fn type_of(schema: &Value) -> Option<&str> {
         },
         _ => None,
     }
+}
+
+/// Whether a schema describes a tuple: an array whose positions have schemas of their own.
+#[must_use]
+pub fn is_tuple(schema: &Value) -> bool {
+    schema.get("prefixItems").is_some()
 }
 
 /// Whether a schema accepts `null` beside its type.

@@ -3,6 +3,7 @@
 
 use std::collections::HashSet;
 use std::fmt;
+use std::sync::LazyLock;
 
 use scoresheet::contract::{Code, violations};
 use scoresheet::runtime::{BodyFormat, Builder, Cursor, Endpoint, Fields, NumberColumn, StringSet, TextColumn, literals};
@@ -10,6 +11,7 @@ use scoresheet::{ENDPOINTS, Error};
 use serde_json::Deserializer;
 use serde_json::Value;
 
+use crate::dialect::{TOYS, Toy};
 use crate::loaded::Pair;
 use crate::{bodies, structs};
 
@@ -17,7 +19,7 @@ use crate::{bodies, structs};
 pub type Target = (&'static str, fn(&[u8]));
 
 /// Every target.
-pub const TARGETS: [Target; 4] = [("decode", decode), ("report", report), ("pgn", pgn), ("cursor", cursor)];
+pub const TARGETS: [Target; 5] = [("decode", decode), ("report", report), ("pgn", pgn), ("cursor", cursor), ("dialect", dialect)];
 
 /// The endpoints by name, the order of the fixtures' folders.
 pub fn endpoints() -> Vec<&'static Endpoint> {
@@ -58,6 +60,23 @@ fn validated_alike(endpoint: &'static Endpoint, body: &[u8]) {
             assert_eq!(violation.violations, found);
         }
         Err(other) => panic!("{}: {other}", endpoint.name),
+    }
+}
+
+/// Both decoders, validation and policies agree on toy contracts, which use all of the dialect. The first byte selects one.
+pub fn dialect(data: &[u8]) {
+    static PAIRS: LazyLock<Vec<Pair>> = LazyLock::new(|| TOYS.iter().map(Toy::pair).collect());
+    let Some((choice, body)) = data.split_first() else { return };
+    let choice = usize::from(*choice) % TOYS.len();
+    let (toy, pair) = (&TOYS[choice], &PAIRS[choice]);
+    let name = toy.endpoint.name;
+    let is_accepted = pair.decodes_alike(body, name);
+    pair.reports_alike(body, name);
+    let found: Vec<_> = violations(toy.endpoint, None, body).into_iter().map(|violation| violation.code).collect();
+    assert_eq!(is_accepted, found.is_empty(), "{name}: {found:?}");
+    if let Err(error) = toy.endpoint.decode(&toy.endpoint.body_format.document(body), &toy.request()) {
+        let is_broken = matches!(found[..], [Code::InvalidJson | Code::TruncatedJson]);
+        assert!(is_broken || found.contains(&error.code), "{name}: {error:?}, but {found:?}");
     }
 }
 

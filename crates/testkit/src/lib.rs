@@ -8,6 +8,7 @@
 )]
 
 pub mod bodies;
+pub mod dialect;
 pub mod fuzz;
 pub mod http;
 pub mod loaded;

@@ -4,6 +4,7 @@ use std::fs;
 
 use lichess::user::User;
 use lichess::user_games::UserGames;
+use lichess::user_rating_history::UserRatingHistory;
 use lichess::{API, ENDPOINTS};
 use scoresheet_runtime::{Code, Endpoint, Request};
 
@@ -33,6 +34,30 @@ fn responses_are_tables_and_structs() {
     assert_eq!(decode("user_games", &body), Ok(vec![2]));
     let games: UserGames = serde_json::from_slice(&endpoint("user_games").body_format.document(&body)).unwrap();
     assert_eq!(games.0.len(), 2);
+    let path = |query: &[(&str, &str)]| {
+        let parameters = [("username", "QuietBishop")].into_iter().chain(query.iter().copied());
+        Request::new(endpoint("user_games"), parameters).unwrap().path()
+    };
+    assert_eq!(path(&[]), "/api/games/user/quietbishop");
+    assert_eq!(path(&[("max", "10")]), "/api/games/user/quietbishop?max=10");
+    let body = recorded("user/quietbishop/rating-history.json");
+    assert_eq!(decode("user_rating_history", &body), Ok(vec![15, 12]));
+    let history: UserRatingHistory = serde_json::from_slice(&body).unwrap();
+    assert_eq!(history.0[0].points[0], (2019, 0, 2, 1512));
+}
+
+#[test]
+fn a_day_has_four_numbers() {
+    let body = String::from_utf8(recorded("user/quietbishop/rating-history.json")).unwrap();
+    for (to, code) in [
+        ("[2019,0,2]", Code::MissingField),
+        ("[2019,0,2,1512,58]", Code::UnknownField),
+        ("[2019,12,2,1512]", Code::OutOfRange),
+        ("[2019,0,2,\"1512\"]", Code::WrongType),
+        ("{\"year\":2019}", Code::WrongType),
+    ] {
+        assert_eq!(decode("user_rating_history", body.replace("[2019,0,2,1512]", to).as_bytes()), Err(code), "{to}");
+    }
 }
 
 #[test]

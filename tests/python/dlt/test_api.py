@@ -433,6 +433,18 @@ def test_pages_by_link_and_by_offset(server: Server, schemas: Path, pipeline: dl
     assert rows(pipeline, "select count(*) from toys__results") == [(3,)]
 
 
+def test_a_query_has_fixed_pairs_and_parameters(
+    server: Server, schemas: Path, pipeline: dlt.Pipeline
+) -> None:
+    manifest = (schemas / "endpoints.toml").read_text(encoding="utf-8")
+    query = '"/shelves?kind=wide&name={slug}&limit={limit?}"'
+    (schemas / "endpoints.toml").write_text(manifest.replace('"/shelves/{slug}"', query))
+    server.bodies = {f"/v1/shelves?kind=wide&name={name}": {"name": name} for name in ("left", "right")}
+    made = source(schemas, server, items={"clubs": ["left", "right"]})
+    pipeline.run(made.with_resources("shelves"))
+    assert rows(pipeline, "select name from shelves order by 1") == [("left",), ("right",)]
+
+
 def test_a_list_that_leads_in_circles_is_refused(
     server: Server, schemas: Path, pipeline: dlt.Pipeline
 ) -> None:
@@ -499,7 +511,8 @@ def test_what_is_no_manifest_is_refused(server: Server, schemas: Path) -> None:
     with pytest.raises(scoresheet.ConfigError, match="expected the keys of `items` among"):
         source(schemas, server, items={"players": ["x"]})
     with pytest.raises(
-        scoresheet.ConfigError, match="Toy shop has no host `pub` for `base_urls`: expected one of main"
+        scoresheet.ConfigError,
+        match="expected hosts of Toy shop in `base_urls`, which are main, but found `pub`",
     ):
         api(schemas, base_urls={"pub": server.url})
 

@@ -12,7 +12,7 @@ import pytest
 from conftest import Cassettes, deep
 from storm import loader
 
-SOON = 5
+SOON = 30
 """Seconds. A quiet machine needs 0.2 s; a busy one must not fail the test."""
 
 GAMES = 3

@@ -8,6 +8,7 @@ use clap::builder::PossibleValuesParser;
 use scoresheet::client::{Client, Settings};
 use scoresheet::contract::Policy;
 use scoresheet::fetch::{DuckDb, FetchError, FetchOptions, FetchSummary, Format, Output, Selection, fetch, plan};
+use scoresheet::runtime::Api;
 use serde_json::{Value, json};
 
 use crate::context::Context;
@@ -97,17 +98,17 @@ contract, 4 a request has no response.";
 
 impl Fetch {
     pub(crate) fn run(&self, context: &mut Context<'_>) -> Result<u8, Failure> {
-        let selection = self.selection(context)?;
+        let (selection, api) = self.selection(context)?;
         // A misspelled name is reported before anything else is needed.
         selection.check()?;
         if self.dry_run {
-            return self.plan(context, &selection);
+            return self.plan(context, &selection, api);
         }
         let mut options = FetchOptions::new(selection, self.destination()?);
         if let Some(interpreter) = context.host.interpreter() {
             options.duckdb = DuckDb::Python(interpreter);
         }
-        let client = Client::new(&self.settings()?)?;
+        let client = Client::new(&self.settings(api)?)?;
         let display = Display::new(context, self.what.as_str(), self.quiet);
         let fetched = context.wait(fetch(&client, &options, &display));
         display.clear();
@@ -121,8 +122,8 @@ impl Fetch {
         Ok(if summary.failed.is_empty() { exit_code::OK } else { exit_code::UPSTREAM })
     }
 
-    fn plan(&self, context: &mut Context<'_>, selection: &Selection) -> Result<u8, Failure> {
-        let client = Client::new(&self.settings()?)?;
+    fn plan(&self, context: &mut Context<'_>, selection: &Selection, api: &'static Api) -> Result<u8, Failure> {
+        let client = Client::new(&self.settings(api)?)?;
         let display = Display::new(context, self.what.as_str(), self.quiet);
         let plan = context.wait(plan(&client, selection, &display));
         display.clear();
@@ -132,14 +133,15 @@ impl Fetch {
         Ok(if costs.is_complete() { exit_code::OK } else { exit_code::UPSTREAM })
     }
 
-    fn settings(&self) -> Result<Settings, Failure> {
-        let mut settings = self.upstream.settings()?;
+    fn settings(&self, api: &'static Api) -> Result<Settings, Failure> {
+        let mut settings = self.upstream.settings_of(api)?;
         settings.max_concurrency = self.max_concurrency;
         settings.cache_dir = if self.no_cache { None } else { self.cache_dir.clone().or_else(folders::cache) };
         Ok(settings)
     }
 
-    fn selection(&self, context: &mut Context<'_>) -> Result<Selection, Failure> {
+    /// What is fetched, and from which API.
+    fn selection(&self, context: &mut Context<'_>) -> Result<(Selection, &'static Api), Failure> {
         let (pairs, items): (Vec<_>, Vec<_>) = self.items.iter().partition(|word| word.contains('='));
         let mut selection = Selection::new(&self.what, items).policy(Policy::from_name(&self.policy)?);
         for (name, value) in pairs.iter().filter_map(|pair| pair.split_once('=')) {
@@ -155,10 +157,9 @@ impl Fetch {
             selection = selection.until(month)?;
         }
         selection.skip_unknown = self.skip_unknown;
-        if let Some(folder) = &self.schemas {
-            selection = selection.endpoints(contract::load(context, Some(folder))?.endpoints());
-        }
-        Ok(selection)
+        let Some(folder) = &self.schemas else { return Ok((selection, &scoresheet::endpoints::API)) };
+        let contract = contract::load(context, Some(folder))?;
+        Ok((selection.endpoints(contract.endpoints()), contract.api()))
     }
 
     /// Reports on standard error what was written, what failed, and what was tolerated.

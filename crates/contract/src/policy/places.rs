@@ -117,13 +117,13 @@ impl<'r> Walk<'_, 'r> {
         match &value.kind {
             Kind::Scalar => {}
             Kind::Array(items) => {
-                let schema = schema.and_then(|schema| self.rules.item(schema));
+                let is_tuple = schema.is_some_and(|schema| self.rules.is_tuple(schema));
                 for (index, item) in items.iter().enumerate() {
                     let lengths = (self.pointer.len(), self.pattern.len());
                     // Writing to a string never fails.
                     let _ = write!(self.pointer, "/{index}");
-                    self.pattern.push_str("/*");
-                    self.value(item, schema, row);
+                    let _ = if is_tuple { write!(self.pattern, "/{index}") } else { self.pattern.write_str("/*") };
+                    self.value(item, schema.and_then(|schema| self.rules.item(schema, index)), row);
                     self.back_to(lengths);
                 }
             }

@@ -1,6 +1,6 @@
 //! Changes of an endpoint in the manifest: its request, and its dlt resources.
 
-use scoresheet_schema::{Body, Dlt, Endpoint, MANIFEST};
+use scoresheet_schema::{API, Api, Body, Dlt, Endpoint, MANIFEST};
 use serde_json::Value;
 
 use super::change::{Change, Changes, Place};
@@ -11,6 +11,23 @@ pub(super) fn only_in_one(rule: Rule, endpoint: &Endpoint, changes: &mut Changes
     let what = if rule == Rule::EndpointAdded { "has come" } else { "is gone" };
     let change = Change::new(rule, format!("{MANIFEST}#/{}", endpoint.name), format!("endpoint `{}` {what}", endpoint.name));
     changes.add(change, Place { endpoint: endpoint.name.clone(), pointer: None });
+}
+
+/// Compares what all endpoints share, by the sections of its file. Parameters are compared with the requests.
+pub(super) fn api(old: &Api, new: &Api, endpoints: &[String], changes: &mut Changes) {
+    let sections = |of: &Api| serde_json::from_str::<Value>(&of.json()).unwrap_or_default();
+    let (was, is) = (sections(old), sections(new));
+    for section in ["name", "title", "hosts", "arguments", "errors", "manners", "pages"] {
+        if was[section] == is[section] {
+            continue;
+        }
+        for endpoint in endpoints {
+            let message = format!("`{section}` has changed");
+            let change = Change::new(Rule::ApiChanged, format!("{API}#/{section}"), message);
+            let place = Place { endpoint: endpoint.clone(), pointer: None };
+            changes.add(change.values(Some(&was[section]), Some(&is[section])), place);
+        }
+    }
 }
 
 /// Compares two entries. Keys, maps and request columns are compared with the tables.

@@ -55,6 +55,7 @@ pub fn diff(old: &Source, new: &Source, endpoints: &[String]) -> Result<Diff, Lo
     match (&was, &is) {
         (Contract::Folder(was), Contract::Folder(is)) => {
             let chosen = chosen(&was.endpoints, &is.endpoints, endpoints)?;
+            manifest::api(&was.api, &is.api, &chosen, &mut changes);
             folders(&was.endpoints, &is.endpoints, &chosen, &mut changes);
         }
         _ if !endpoints.is_empty() => {

@@ -152,10 +152,7 @@ impl Comparison<'_> {
     fn alike(&mut self, pair: &Pair<'_>) {
         match kind(&pair.new) {
             "object" => self.object(pair),
-            "array" => {
-                let items = |of: &Resolved<'_>| format!("{}/items", of.pointer);
-                self.value(&items(&pair.old), &items(&pair.new), &format!("{}/*", pair.body));
-            }
+            "array" => self.array(pair),
             "string" => {
                 for finding in strings::compare(pair.old.schema, pair.new.schema) {
                     let at = format!("{}/{}", pair.new.pointer, finding.keyword);
@@ -169,6 +166,26 @@ impl Comparison<'_> {
             }
             "number" => self.range(pair),
             _ => {}
+        }
+    }
+
+    fn array(&mut self, pair: &Pair<'_>) {
+        match (positions(&pair.old), positions(&pair.new)) {
+            (None, None) => {
+                let items = |of: &Resolved<'_>| format!("{}/items", of.pointer);
+                self.value(&items(&pair.old), &items(&pair.new), &format!("{}/*", pair.body));
+            }
+            (Some(old), Some(new)) if old == new => {
+                for index in 0..new {
+                    let at = |of: &Resolved<'_>| format!("{}/prefixItems/{index}", of.pointer);
+                    self.value(&at(&pair.old), &at(&pair.new), &format!("{}/{index}", pair.body));
+                }
+            }
+            (old, new) => {
+                let words =
+                    |count: Option<usize>| count.map_or("any number of items".to_owned(), |count| format!("{count} positions"));
+                self.keyword(Rule::TupleChanged, "prefixItems", format!("had {}, has {}", words(old), words(new)), pair);
+            }
         }
     }
 
@@ -313,6 +330,11 @@ fn article(kind: &str) -> String {
 fn properties(schema: &Value) -> std::borrow::Cow<'_, Map<String, Value>> {
     use std::borrow::Cow;
     schema["properties"].as_object().map_or_else(|| Cow::Owned(Map::new()), Cow::Borrowed)
+}
+
+/// Number of positions of a tuple.
+fn positions(of: &Resolved<'_>) -> Option<usize> {
+    of.schema["prefixItems"].as_array().map(Vec::len)
 }
 
 fn pattern(schema: &Value) -> Option<&str> {

@@ -119,6 +119,7 @@ fn source(origin: &Origin, tables: &[Table]) -> String {
         Origin::Body(pointer) => format!("the body's `{pointer}`"),
         Origin::Ancestor(table) => format!("the key of `{}`", tables.get(*table).map_or("", |table| &table.name)),
         Origin::MapKey => "the name of the property".to_owned(),
+        Origin::Position => "the index in the array".to_owned(),
         Origin::Request(parameter) => format!("the request's `{parameter}`"),
         Origin::FetchedAt => "the time of the response".to_owned(),
     }

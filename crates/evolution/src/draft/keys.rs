@@ -9,6 +9,8 @@ use serde_json::Value;
 pub(super) struct Table {
     pub(super) name: String,
     parent: Option<usize>,
+    /// Whether its rows are the properties of a map, which their names identify.
+    is_map: bool,
     /// The properties that lead from the body to a row; `None` is each item, or each entry of a map.
     path: Vec<Option<String>>,
     columns: Vec<Column>,
@@ -47,8 +49,10 @@ impl Keys {
         parameters: &[String],
     ) -> Self {
         let mut tables = Tables { list: Vec::new(), maps };
-        tables.list.push(Table { name: endpoint.to_owned(), parent: None, path: Vec::new(), columns: Vec::new() });
-        tables.collect(schema, 0, "", &[], true, "");
+        tables.list.push(Table { name: endpoint.to_owned(), parent: None, is_map: false, path: Vec::new(), columns: Vec::new() });
+        // The rows of a list are those of a table with the endpoint's name.
+        let column = if scoresheet_schema::type_of(schema) == Some("array") { endpoint } else { "" };
+        tables.collect(schema, 0, column, &[], true, "");
         let mut list = tables.list;
         let is_rootless = list[0].columns.is_empty();
         let mut keys = Self::default();
@@ -93,16 +97,17 @@ struct Tables<'m> {
 
 impl Tables<'_> {
     fn collect(&mut self, schema: &Value, table: usize, column: &str, path: &[String], required: bool, pointer: &str) {
-        match schema["type"].as_str() {
+        match scoresheet_schema::type_of(schema) {
             Some("object") => self.object(schema, table, column, path, required, pointer),
             Some("array") => {
                 let parent = &self.list[table];
                 let name = if parent.parent.is_none() { column.to_owned() } else { join(&parent.name, column) };
-                self.rows(name, &schema["items"], table, path, pointer);
+                self.rows(name, &schema["items"], table, path, pointer, false);
             }
             kind => {
                 let name = if column.is_empty() { "value" } else { column };
-                let can_identify = required && matches!(kind, Some("string" | "integer"));
+                let is_nullable = scoresheet_schema::is_nullable(schema);
+                let can_identify = required && !is_nullable && matches!(kind, Some("string" | "integer"));
                 self.list[table].columns.push(Column { name: name.to_owned(), path: path.to_vec(), can_identify });
             }
         }
@@ -119,14 +124,14 @@ impl Tables<'_> {
         if let (Some((_, value)), Some(name)) =
             (schema["patternProperties"].as_object().and_then(|all| all.iter().next()), self.maps.get(pointer))
         {
-            self.rows(name.clone(), value, table, path, pointer);
+            self.rows(name.clone(), value, table, path, pointer, true);
         }
     }
 
-    fn rows(&mut self, name: String, item: &Value, parent: usize, path: &[String], pointer: &str) {
+    fn rows(&mut self, name: String, item: &Value, parent: usize, path: &[String], pointer: &str, is_map: bool) {
         let above = self.list[parent].path.iter().cloned();
         let path = above.chain(path.iter().cloned().map(Some)).chain([None]).collect();
-        self.list.push(Table { name, parent: Some(parent), path, columns: Vec::new() });
+        self.list.push(Table { name, parent: Some(parent), is_map, path, columns: Vec::new() });
         let table = self.list.len() - 1;
         self.collect(item, table, "", &[], true, &format!("{pointer}/*"));
     }
@@ -152,6 +157,9 @@ fn root_key(tables: &[Table], index: usize, documents: &[&Value], parameters: &[
 
 fn child_key(tables: &[Table], index: usize, parent: Option<&[String]>, documents: &[&Value]) -> Option<Vec<String>> {
     let parent = parent?;
+    if tables[index].is_map {
+        return Some(parent.iter().cloned().chain([super::MAP_KEY.to_owned()]).collect());
+    }
     let column = best(&tables[index], documents, |name| !parent.iter().any(|inherited| inherited == name))?;
     Some(parent.iter().cloned().chain([column]).collect())
 }

@@ -3,12 +3,41 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
-use super::Endpoint;
 use super::decisions::mark;
+use super::{Endpoint, Summary};
 
 /// A parameter of paths, as recorded.
 struct Parameter<'a> {
     values: BTreeSet<&'a str>,
+}
+
+/// What the endpoints share, as far as the document of an API says it.
+#[derive(Default)]
+pub(super) struct Shared {
+    pub(super) title: Option<String>,
+    /// The values of parameters, by name.
+    pub(super) constraints: BTreeMap<String, Constraint>,
+    /// The headers with a secret, by base URL.
+    pub(super) auth: BTreeMap<String, Auth>,
+    /// The keys of each way to continue a list, and what it rests on.
+    pub(super) pages: BTreeMap<&'static str, (&'static str, &'static str)>,
+    /// What else has to be decided.
+    pub(super) notes: Vec<String>,
+}
+
+/// The values of a parameter.
+pub(super) struct Constraint {
+    /// `range` or `pattern`, as the manifest has it.
+    pub(super) line: String,
+    pub(super) is_number: bool,
+    pub(super) description: Option<String>,
+    pub(super) mark: Option<String>,
+}
+
+/// A header with a secret.
+pub(super) struct Auth {
+    pub(super) header: String,
+    pub(super) prefix: &'static str,
 }
 
 /// The name of the argument of a dlt source for a parameter.
@@ -16,26 +45,54 @@ fn argument(parameter: &str) -> String {
     format!("{parameter}s")
 }
 
+impl Parameter<'_> {
+    fn write(&self, text: &mut String, name: &str, constraint: Option<&Constraint>) {
+        let default = format!("As in the request: {name}.");
+        let (line, description) = if let Some(constraint) = constraint {
+            if let Some(mark) = &constraint.mark {
+                comment(text, mark);
+            }
+            (constraint.line.clone(), constraint.description.clone().unwrap_or(default))
+        } else {
+            let count = counted(self.values.len(), "value was", "values were");
+            comment(text, &format!("{count} recorded: narrow what is sent"));
+            (values_of(&self.values), default)
+        };
+        let _ = write!(text, "[parameters.{name}]\n{line}\ndescription = {}\n", quoted(&description));
+    }
+}
+
 /// What all endpoints share.
-pub(super) fn api(name: &str, endpoints: &BTreeMap<String, Endpoint>) -> String {
+pub(super) fn api(name: &str, shared: &Shared, endpoints: &BTreeMap<String, Endpoint>) -> String {
     let mut text = format!(
         "# What the endpoints share. The head of the shipped `api.toml` (`scoresheet schema export`)\n# explains every key.\n\n\
          [api]\nname = {}\ntitle = {}\n",
         quoted(name),
-        quoted(name)
+        quoted(shared.title.as_deref().unwrap_or(name))
     );
     for (host, base_url) in hosts(endpoints) {
         let _ = write!(text, "\n[hosts.{host}]\nbase_url = {}\n", quoted(&base_url));
+        if let Some(Auth { header, prefix }) = shared.auth.get(&base_url) {
+            text.push('\n');
+            comment(
+                &mut text,
+                "does every request need the secret? Then add `required = true`. Read the head of the shipped file",
+            );
+            let _ = write!(text, "[auth.{host}]\nheader = {}\nprefix = {}\n", quoted(header), quoted(prefix));
+        }
     }
-    let parameters = parameters(endpoints);
-    for (name, Parameter { values }) in &parameters {
-        let _ = write!(
-            text,
-            "\n# {}\n[parameters.{name}]\n{}\ndescription = {}\n",
-            mark(&format!("{} recorded: narrow what is sent", counted(values.len(), "value was", "values were"))),
-            values_of(values),
-            quoted(&format!("As in the request: {name}."))
-        );
+    for note in &shared.notes {
+        text.push('\n');
+        comment(&mut text, note);
+    }
+    for (name, parameter) in &parameters(endpoints) {
+        text.push('\n');
+        parameter.write(&mut text, name, shared.constraints.get(*name));
+    }
+    for (name, (keys, why)) in &shared.pages {
+        text.push('\n');
+        comment(&mut text, why);
+        let _ = write!(text, "[pages.{name}]\n{keys}\n");
     }
     let asked: BTreeSet<_> = endpoints.values().filter_map(own_argument).collect();
     for parameter in asked {
@@ -53,7 +110,7 @@ pub(super) fn api(name: &str, endpoints: &BTreeMap<String, Endpoint>) -> String 
 fn hosts(endpoints: &BTreeMap<String, Endpoint>) -> Vec<(String, String)> {
     let urls: BTreeSet<_> = endpoints.values().filter_map(|endpoint| Some(endpoint.route.as_ref()?.base_url.clone())).collect();
     let name = |index: usize| if index == 0 { "main".to_owned() } else { format!("host_{}", index + 1) };
-    urls.into_iter().enumerate().map(|(index, url)| (name(index), url)).collect()
+    urls.into_iter().filter(|url| !url.is_empty()).enumerate().map(|(index, url)| (name(index), url)).collect()
 }
 
 fn parameters(endpoints: &BTreeMap<String, Endpoint>) -> BTreeMap<&str, Parameter<'_>> {
@@ -90,24 +147,22 @@ fn own_argument(endpoint: &Endpoint) -> Option<String> {
 }
 
 /// The endpoints.
-pub(super) fn endpoints(endpoints: &BTreeMap<String, Endpoint>) -> String {
+pub(super) fn endpoints(shared: &Shared, endpoints: &BTreeMap<String, Endpoint>) -> String {
     let mut text = "# The endpoints, one table each, named like their schema. The head of the shipped `endpoints.toml`\n\
                     # (`scoresheet schema export`) explains every key.\n"
         .to_owned();
     let (hosts, parameters) = (hosts(endpoints), parameters(endpoints));
+    let is_number = |name: &str| match shared.constraints.get(name) {
+        Some(constraint) => constraint.is_number,
+        None => parameters.get(name).is_some_and(|parameter| are_numbers(parameter.values.iter().copied())),
+    };
     for (name, endpoint) in endpoints {
-        entry(&mut text, name, endpoint, &hosts, &parameters);
+        entry(&mut text, name, endpoint, &hosts, &is_number);
     }
     text
 }
 
-fn entry(
-    text: &mut String,
-    name: &str,
-    endpoint: &Endpoint,
-    hosts: &[(String, String)],
-    parameters: &BTreeMap<&str, Parameter<'_>>,
-) {
+fn entry(text: &mut String, name: &str, endpoint: &Endpoint, hosts: &[(String, String)], is_number: &dyn Fn(&str) -> bool) {
     let _ = write!(text, "\n[{name}]\n");
     match &endpoint.route {
         None => comment(text, "write the request as `path = \"/…\"`, or leave it out: the bodies are under contract without it"),
@@ -115,9 +170,7 @@ fn entry(
             let _ = writeln!(text, "path = {}", quoted(&route.path));
             let examples = route.parameters.iter().filter_map(|(name, values)| {
                 let value = values.first()?;
-                let all = &parameters.get(name.as_str())?.values;
-                let is_number = are_numbers(all.iter().copied());
-                Some(format!("{name} = {}", if is_number { value.clone() } else { quoted(value) }))
+                Some(format!("{name} = {}", if is_number(name) { value.clone() } else { quoted(value) }))
             });
             let examples: Vec<_> = examples.collect();
             if !examples.is_empty() {
@@ -129,13 +182,26 @@ fn entry(
             }
         }
     }
-    comment(text, "say in one sentence what the response is");
-    let _ = writeln!(text, "summary = {}", quoted(&endpoint.summary));
+    for remark in &endpoint.remarks {
+        let _ = writeln!(text, "# {remark}");
+    }
+    endpoint.notes.iter().for_each(|note| comment(text, note));
+    if let Some(body) = endpoint.body {
+        let _ = writeln!(text, "body = {}", quoted(body));
+    }
+    if let Some(pages) = endpoint.pages {
+        let _ = writeln!(text, "pages = {}", quoted(pages));
+    }
+    let summary = match &endpoint.summary {
+        Summary::Known(summary) => summary,
+        Summary::Guessed(summary) => {
+            comment(text, "say in one sentence what the response is");
+            summary
+        }
+    };
+    let _ = writeln!(text, "summary = {}", quoted(summary));
     if !endpoint.keys.by_table.is_empty() {
-        comment(
-            text,
-            &format!("do these columns identify a row? They were unique in {}", counted(endpoint.bodies, "body", "bodies")),
-        );
+        comment(text, &format!("do these columns identify a row? {}", endpoint.evidence));
         let key = |(table, columns): (&String, &Vec<String>)| {
             let columns: Vec<_> = columns.iter().map(|column| quoted(column)).collect();
             format!("{} = [{}]", quoted(table), columns.join(", "))
@@ -146,7 +212,7 @@ fn entry(
     request_columns(text, endpoint);
     if !endpoint.maps.is_empty() {
         let map = |(pointer, table): (&String, &String)| {
-            format!("{} = {{ table = {}, key = \"key\" }}", quoted(pointer), quoted(table))
+            format!("{} = {{ table = {}, key = {} }}", quoted(pointer), quoted(table), quoted(super::MAP_KEY))
         };
         let maps: Vec<_> = endpoint.maps.iter().map(map).collect();
         let _ = writeln!(text, "maps = {{ {} }}", maps.join(", "));

@@ -1,4 +1,4 @@
-//! Drafts a contract for an API from recorded bodies.
+//! Drafts a contract for an API from recorded bodies, or from its OpenAPI document.
 //!
 //! The schemas accept what was observed, and little more: objects are closed, numbers bounded, texts that look like dates or URLs
 //! have a format or a pattern. What the bodies do not decide is marked ([`decisions`]). Only names and shapes of the bodies are
@@ -8,6 +8,7 @@ mod decisions;
 mod formats;
 mod keys;
 mod manifest;
+mod openapi;
 mod routes;
 mod shape;
 
@@ -21,14 +22,18 @@ use serde_json::Value;
 
 use self::formats::Formats;
 use self::keys::Keys;
+use self::manifest::Shared;
 use self::routes::{Address, Route};
-use self::shape::Shape;
+use self::shape::{MapTable, Shape};
 use crate::propose::infer::{Inference, Vocabulary};
 
 pub use decisions::{Decision, decisions};
 
 /// The column for the time of the request.
 const FETCHED_AT: &str = "fetched_at";
+
+/// The column for the property names of a map.
+const MAP_KEY: &str = "key";
 
 /// Words that cannot name an endpoint, because a generated module has the name.
 const RESERVED: [&str; 1] = ["generated"];
@@ -65,12 +70,28 @@ pub struct Draft {
 /// An endpoint of the draft.
 struct Endpoint {
     route: Option<Route>,
-    summary: String,
+    summary: Summary,
     keys: EndpointKeys,
+    /// What the keys rest on.
+    evidence: String,
     /// The tables of maps, by pointer.
     maps: BTreeMap<String, String>,
     follow: Option<Follow>,
-    bodies: usize,
+    /// The format of its bodies, where it is not JSON.
+    body: Option<&'static str>,
+    /// The name of the way in which its list continues.
+    pages: Option<&'static str>,
+    /// What else has to be decided.
+    notes: Vec<String>,
+    /// What is said without a decision.
+    remarks: Vec<String>,
+}
+
+/// The sentence that describes an endpoint.
+enum Summary {
+    /// As the document of the API says it.
+    Known(String),
+    Guessed(String),
 }
 
 struct EndpointKeys {
@@ -78,6 +99,14 @@ struct EndpointKeys {
     by_time: bool,
     are_complete: bool,
     by_request: bool,
+}
+
+impl EndpointKeys {
+    /// The keys, and the tables that they are keys of.
+    fn of(keys: Keys) -> (Self, Vec<keys::Table>) {
+        let Keys { by_table, by_time, by_request, are_complete, tables } = keys;
+        (Self { by_table, by_time, are_complete, by_request }, tables)
+    }
 }
 
 /// The resource whose rows have the URLs of an endpoint.
@@ -129,20 +158,32 @@ impl Draft {
             let parameters: Vec<_> = route.iter().flat_map(|route| &route.parameters).map(|(name, _)| name.clone()).collect();
             let keys = Keys::choose(&endpoint, &schema, &maps, &bodies, &parameters);
             self.files.insert(format!("{endpoint}.json"), format!("{schema:#}\n"));
-            let kept = EndpointKeys {
-                by_table: keys.by_table,
-                by_time: keys.by_time,
-                are_complete: keys.are_complete,
-                by_request: keys.by_request,
-            };
+            let count = if bodies.len() == 1 { "1 body".to_owned() } else { format!("{} bodies", bodies.len()) };
             let summary = format!("Response of {}.", route.as_ref().map_or(endpoint.as_str(), |route| route.path.as_str()));
-            let made = Endpoint { route, summary, keys: kept, maps, follow: None, bodies: bodies.len() };
-            tables.insert(endpoint.clone(), (keys.tables, bodies));
+            let (keys, listed) = EndpointKeys::of(keys);
+            let made = Endpoint {
+                route,
+                summary: Summary::Guessed(summary),
+                keys,
+                evidence: format!("They were unique in {count}"),
+                maps,
+                follow: None,
+                body: None,
+                pages: None,
+                notes: Vec::new(),
+                remarks: Vec::new(),
+            };
+            tables.insert(endpoint.clone(), (listed, bodies));
             endpoints.insert(endpoint, made);
         }
         follow(&mut endpoints, &tables);
-        self.files.insert("api.toml".to_owned(), manifest::api(name, &endpoints));
-        self.files.insert(scoresheet_schema::MANIFEST.to_owned(), manifest::endpoints(&endpoints));
+        self.finish(name, &Shared::default(), &endpoints)
+    }
+
+    /// Writes the manifest, and checks the draft.
+    fn finish(&mut self, name: &str, shared: &Shared, endpoints: &BTreeMap<String, Endpoint>) -> Result<(), LocalError> {
+        self.files.insert("api.toml".to_owned(), manifest::api(name, shared, endpoints));
+        self.files.insert(scoresheet_schema::MANIFEST.to_owned(), manifest::endpoints(shared, endpoints));
         self.check()
     }
 
@@ -220,6 +261,12 @@ fn schema(endpoint: &str, bodies: &[&Value], formats: &Formats) -> (Value, BTree
     if let Value::Object(keywords) = &mut schema {
         keywords.shift_insert(0, "$schema".to_owned(), "https://json-schema.org/draft/2020-12/schema".into());
     }
+    let maps = map_tables(endpoint, &shape.maps);
+    (schema, maps)
+}
+
+/// The tables of maps by pointer, each with a name of its own.
+fn map_tables(endpoint: &str, maps: &[MapTable]) -> BTreeMap<String, String> {
     let mut taken = BTreeSet::from([endpoint.to_owned()]);
     let mut free = |name: &str| {
         let mut free = word(name);
@@ -228,8 +275,7 @@ fn schema(endpoint: &str, bodies: &[&Value], formats: &Formats) -> (Value, BTree
         }
         free
     };
-    let maps = shape.maps.iter().map(|map| (map.pointer.clone(), free(&map.table))).collect();
-    (schema, maps)
+    maps.iter().map(|map| (map.pointer.clone(), free(&map.table))).collect()
 }
 
 /// The document of a body that a table can hold.

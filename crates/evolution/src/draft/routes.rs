@@ -167,7 +167,7 @@ fn common_prefix<'t>(templates: &(impl Iterator<Item = &'t Vec<Segment>> + Clone
         .count()
 }
 
-fn is_version(word: &str) -> bool {
+pub(super) fn is_version(word: &str) -> bool {
     word == "api" || word.strip_prefix('v').is_some_and(|rest| rest.bytes().next().is_some_and(|byte| byte.is_ascii_digit()))
 }
 

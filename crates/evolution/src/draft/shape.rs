@@ -35,26 +35,31 @@ pub(super) struct Shape<'v> {
 
 /// The place of values: in the schema file, and in the body.
 #[derive(Clone)]
-struct At {
+pub(super) struct At {
     schema: String,
-    body: String,
-    depth: usize,
+    pub(super) body: String,
+    pub(super) depth: usize,
     /// Whether rows of an array are above.
-    in_rows: bool,
+    pub(super) in_rows: bool,
 }
 
 impl At {
-    fn property(&self, name: &str) -> Self {
+    /// The place of a body.
+    pub(super) fn root() -> Self {
+        Self { schema: String::new(), body: String::new(), depth: 0, in_rows: false }
+    }
+
+    pub(super) fn property(&self, name: &str) -> Self {
         let schema = pointer::join(&format!("{}/properties", self.schema), name);
         Self { schema, body: pointer::join(&self.body, name), depth: self.depth + 1, in_rows: self.in_rows }
     }
 
-    fn items(&self) -> Self {
+    pub(super) fn items(&self) -> Self {
         let (schema, body) = (format!("{}/items", self.schema), format!("{}/*", self.body));
         Self { schema, body, depth: self.depth + 1, in_rows: true }
     }
 
-    fn map(&self, pattern: &str) -> Self {
+    pub(super) fn map(&self, pattern: &str) -> Self {
         let schema = pointer::join(&format!("{}/patternProperties", self.schema), pattern);
         Self { schema, body: format!("{}/*", self.body), depth: self.depth + 1, in_rows: true }
     }
@@ -63,8 +68,7 @@ impl At {
 impl Shape<'_> {
     /// The schema of the bodies of one endpoint.
     pub(super) fn root(&mut self, documents: &[&Value], description: &str) -> Value {
-        let at = At { schema: String::new(), body: String::new(), depth: 0, in_rows: false };
-        self.schema(documents, &at, description.to_owned())
+        self.schema(documents, &At::root(), description.to_owned())
     }
 
     fn schema(&mut self, values: &[&Value], at: &At, description: String) -> Value {
@@ -213,7 +217,12 @@ fn bounded(values: &[&Value]) -> (Value, Option<String>) {
 }
 
 /// Adds null to the types of a schema.
-fn nullable(keywords: &mut Map<String, Value>) {
+pub(super) fn nullable(keywords: &mut Map<String, Value>) {
+    if let Some(Value::Array(values)) = keywords.get_mut("enum")
+        && !values.contains(&Value::Null)
+    {
+        values.push(Value::Null);
+    }
     if let Some(Value::String(kind)) = keywords.get("type") {
         let types = json!([kind, "null"]);
         keywords.insert("type".to_owned(), types);

@@ -3,7 +3,7 @@
 use serde_json::{Number, Value};
 
 /// The largest integer that every JSON parser reads exactly, which the schemas use for "any count".
-const LARGEST: i64 = 9_007_199_254_740_991;
+pub(crate) const LARGEST: i64 = 9_007_199_254_740_991;
 
 /// Factor between the observed numbers and the bounds of a new property.
 const HEADROOM: i64 = 10;

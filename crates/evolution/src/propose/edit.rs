@@ -27,6 +27,8 @@ pub(super) enum Edit {
     Pattern(String),
     /// Strings beside integers, or integers beside strings.
     Beside(Value),
+    /// Null as well.
+    OrNull,
     /// Adds names to the pattern of a map.
     AddKeys { pattern: String, names: Vec<String> },
 }
@@ -35,8 +37,10 @@ impl Edit {
     /// The order of edits: those that change pointers are last.
     pub(super) fn rank(&self) -> u8 {
         match self {
-            Self::Beside(_) => 1,
-            Self::AddKeys { .. } => 2,
+            // After the others, which read the type.
+            Self::OrNull => 1,
+            Self::Beside(_) => 2,
+            Self::AddKeys { .. } => 3,
             _ => 0,
         }
     }
@@ -51,10 +55,11 @@ impl Edit {
             }
             Self::Bound { keyword, value } => text.replace(&pointer::join(at, keyword), value),
             Self::Pattern(pattern) => text.replace(&pointer::join(at, "pattern"), &pattern.as_str().into()),
-            Self::Number => text.replace(&pointer::join(at, "type"), &"number".into()),
+            Self::Number => number(text, at),
             Self::MinLength(0) => text.remove_member(at, "minLength"),
             Self::MinLength(length) => text.replace(&pointer::join(at, "minLength"), &(*length).into()),
             Self::Beside(branch) => beside(text, at, branch),
+            Self::OrNull => or_null(text, at),
             Self::AddKeys { pattern, names } => {
                 text.rename_member(&pointer::join(at, "patternProperties"), pattern, &with_keys(pattern, names))
             }
@@ -87,6 +92,23 @@ fn beside(text: &mut Text, at: &str, branch: &Value) -> Option<()> {
     let branches = if own["type"] == "string" { json!([own, branch]) } else { json!([branch, own]) };
     text.insert_member(at, Some("type"), "oneOf", &branches)?;
     names.iter().try_for_each(|keyword| text.remove_member(at, keyword))
+}
+
+/// Makes an integer a number; null stays beside it.
+fn number(text: &mut Text, at: &str) -> Option<()> {
+    let is_nullable = scoresheet_schema::is_nullable(&schema_at(text, at)?);
+    let kind = if is_nullable { json!(["number", "null"]) } else { json!("number") };
+    text.replace(&pointer::join(at, "type"), &kind)
+}
+
+/// Adds null to the type, and to an enumeration, which would reject it otherwise.
+fn or_null(text: &mut Text, at: &str) -> Option<()> {
+    let schema = schema_at(text, at)?;
+    text.replace(&pointer::join(at, "type"), &json!([schema.get("type")?.as_str()?, "null"]))?;
+    match schema.get("enum") {
+        Some(_) => text.append_item(&pointer::join(at, "enum"), &Value::Null),
+        None => Some(()),
+    }
 }
 
 /// The pattern with these names as alternatives.
@@ -134,11 +156,15 @@ mod tests {
         let schema = json!({"x": {"description": "d", "type": "integer", "format": "unix-time", "minimum": 1, "maximum": 5}});
         let number = edited(&schema, "/x", &Edit::Number);
         assert_eq!(number["x"]["type"], "number");
+        let nullable = json!({"type": ["integer", "null"], "minimum": 1, "maximum": 5});
+        assert_eq!(edited(&nullable, "", &Edit::Number)["type"], json!(["number", "null"]));
         let bound = edited(&schema, "/x", &Edit::Bound { keyword: "maximum", value: json!(10) });
         assert_eq!(bound["x"]["maximum"], 10);
         let text = edited(&schema, "/x", &Edit::Beside(json!({"type": "string"})));
         let integer = json!({"type": "integer", "format": "unix-time", "minimum": 1, "maximum": 5});
         assert_eq!(text, json!({"x": {"description": "d", "oneOf": [{"type": "string"}, integer]}}));
+        let nullable = edited(&json!({"type": "string", "enum": ["a"]}), "", &Edit::OrNull);
+        assert_eq!(nullable, json!({"type": ["string", "null"], "enum": ["a", null]}));
         let shorter = json!({"type": "string", "minLength": 3});
         assert_eq!(edited(&shorter, "", &Edit::MinLength(2))["minLength"], 2);
         assert_eq!(edited(&shorter, "", &Edit::MinLength(0)), json!({"type": "string"}));

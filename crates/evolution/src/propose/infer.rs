@@ -149,22 +149,48 @@ impl Inference<'_> {
         Ok(described(head, keywords))
     }
 
-    /// The keywords for the values at `at` below the new property; nulls have none.
+    /// The keywords for the values at `at` below the new property.
     fn keywords(&mut self, values: &[&Value], at: &str) -> Result<Value, Reason> {
-        let values: Vec<&Value> = values.iter().copied().filter(|value| !value.is_null()).collect();
+        let present: Vec<&Value> = values.iter().copied().filter(|value| !value.is_null()).collect();
+        let keywords = self.of_present(&present, at)?;
+        if present.len() == values.len() { Ok(keywords) } else { self.nullable(keywords, at) }
+    }
+
+    /// The keywords for these values and null.
+    fn nullable(&self, mut keywords: Value, at: &str) -> Result<Value, Reason> {
+        if let Some(reference) = keywords["$ref"].as_str() {
+            let shared = self.vocabulary.moments.iter().find(|(known, _, _)| known == reference);
+            let (minimum, maximum) = shared.map_or((0, 0), |(_, minimum, maximum)| (*minimum, *maximum));
+            return Ok(json!({"type": ["integer", "null"], "format": "unix-time", "minimum": minimum, "maximum": maximum}));
+        }
+        let Some(kind) = keywords["type"].as_str().map(str::to_owned) else {
+            return Err(format!(
+                "{}null beside two types has no place in the dialect: describe the property by hand",
+                prefix(at)
+            ));
+        };
+        keywords["type"] = json!([kind, "null"]);
+        if let Some(values) = keywords.get_mut("enum").and_then(Value::as_array_mut) {
+            values.push(Value::Null);
+        }
+        Ok(keywords)
+    }
+
+    /// The keywords for the values at `at`, none of which is null.
+    fn of_present(&mut self, values: &[&Value], at: &str) -> Result<Value, Reason> {
         if pointer::segments(at).count() > MAX_DEPTH {
             return Err(format!("{}the value is nested deeper than a table should be: describe it by hand", prefix(at)));
         }
         let kinds: BTreeSet<Kind> = values.iter().map(|value| Kind::of(value)).collect();
         match kinds.iter().copied().collect::<Vec<_>>()[..] {
-            [] => Err(format!("{}only null was seen, and the dialect has none: wait for a value", prefix(at))),
+            [] => Err(format!("{}only null was seen, which has no type: wait for a value", prefix(at))),
             [Kind::Boolean] => Ok(json!({"type": "boolean"})),
-            [Kind::Integer] => Ok(self.integer(&integers(&values), at)),
-            [Kind::Number] | [Kind::Integer, Kind::Number] => number(&values, at),
-            [Kind::String] => Ok(self.string(&values)),
-            [Kind::Integer, Kind::String] => Ok(self.string_or_integer(&values)),
-            [Kind::Array] => self.array(&values, at),
-            [Kind::Object] => self.object(&values, at),
+            [Kind::Integer] => Ok(self.integer(&integers(values), at)),
+            [Kind::Number] | [Kind::Integer, Kind::Number] => number(values, at),
+            [Kind::String] => Ok(self.string(values)),
+            [Kind::Integer, Kind::String] => Ok(self.string_or_integer(values)),
+            [Kind::Array] => self.array(values, at),
+            [Kind::Object] => self.object(values, at),
             ref several => {
                 let names: Vec<_> = several.iter().map(|kind| kind.name()).collect();
                 Err(format!(
@@ -225,7 +251,14 @@ impl Inference<'_> {
             return Err(format!("{}only empty lists were seen, and the dialect requires `items`: wait for an item", prefix(at)));
         }
         let items = self.keywords(&items, &format!("{at}/*"))?;
-        Ok(json!({"type": "array", "items": described(json!({"description": "Not documented."}), items)}))
+        let mut schema = json!({"type": "array"});
+        if items["type"] == "array" {
+            // Arrays in arrays share a table, in which each level has a column of its own.
+            let level = at.rsplit('/').take_while(|segment| *segment == "*").count();
+            schema["x-position"] = if level == 0 { "position".into() } else { format!("position_{}", level + 1).into() };
+        }
+        schema["items"] = described(json!({"description": "Not documented."}), items);
+        Ok(schema)
     }
 
     fn object(&mut self, values: &[&Value], at: &str) -> Result<Value, Reason> {
@@ -344,7 +377,11 @@ mod tests {
             (json!(["https://example.com/x/1"]), json!({"type": "string", "pattern": "^https://example\\.com/x/"})),
             (json!(["https://example.com/x/1", "https://a.b/"]), json!({"type": "string", "pattern": "^https://"})),
             (json!(["15", "-2"]), json!({"type": "string", "pattern": "^-?[0-9]+$"})),
-            (json!(["any", "text", null]), json!({"type": "string"})),
+            (json!(["any", "text", null]), json!({"type": ["string", "null"]})),
+            (
+                json!([1_700_000_000, null]),
+                json!({"type": ["integer", "null"], "format": "unix-time", "minimum": 1_104_537_600, "maximum": 4_102_444_800_i64}),
+            ),
             (json!(["x", 3]), json!({"oneOf": [{"type": "string"}, {"type": "integer", "minimum": 0, "maximum": 100}]})),
         ] {
             assert_eq!(rules(&values, 1), Ok(expected), "{values}");
@@ -390,6 +427,7 @@ mod tests {
         let map = json!([(0..20).map(|index| (format!("k{index}"), json!(1))).collect::<Value>(), {}, {}]);
         for (values, why) in [
             (json!([null]), "only null"),
+            (json!([null, "x", 3]), "null beside two types"),
             (json!([[]]), "only empty lists"),
             (json!([{}]), "only empty objects"),
             (json!([true, 1]), "boolean, integer share no column"),

@@ -1,7 +1,7 @@
 //! From drifted bodies, the smallest change of the schemas that accepts them.
 //!
 //! Each violation leads to a place in a schema file. The evidence there determines the change: a property is added, an
-//! enumeration extended, a range widened. What a schema cannot or should not express (null, another unit, a truncated body) needs
+//! enumeration extended, a range widened. What a schema cannot or should not express (another unit, a truncated body) needs
 //! manual review, with the reason. The changed schemas are tested before they are proposed: the loader must accept them, and the
 //! compiled contracts must accept the bodies.
 
@@ -31,10 +31,6 @@ use self::widen::Widening;
 use scoresheet_contract::{Code, Violation};
 use scoresheet_runtime::{ConfigError, LocalError};
 use scoresheet_schema::is_month_or_year;
-
-/// Why null is never accepted.
-const NO_NULL: &str = "the dialect has no null, since a column cannot tell it from an absent member: ask whether chess.com means to \
-                       leave the member out, and teach codegen nulls if not";
 
 /// A body that was received.
 #[derive(Debug, Clone)]
@@ -300,10 +296,7 @@ fn still_refused(contracts: &Contracts, samples: &[Sample], unresolved: &[Unreso
             .filter(|occurrence| !listed.contains(&(occurrence.sample, occurrence.violation.pointer.clone())))
             .collect();
         if let Some(first) = unlisted.first() {
-            let why = match first.violation.code {
-                Code::NullValue => NO_NULL.to_owned(),
-                _ => format!("still rejected after the changes: expected {}", first.violation.expected),
-            };
+            let why = format!("still rejected after the changes: expected {}", first.violation.expected);
             left.push(Unresolved::new(place, why, None, unlisted, samples));
         }
     }

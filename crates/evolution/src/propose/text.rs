@@ -87,9 +87,10 @@ impl Text {
     }
 
     /// Replaces a value by a scalar.
-    pub(super) fn replace(&mut self, place: &str, scalar: &Value) -> Option<()> {
+    pub(super) fn replace(&mut self, place: &str, value: &Value) -> Option<()> {
         let range = self.read(place, |node| Some(span(node)))?;
-        self.text.replace_range(range, &scalar.to_string());
+        let rendered = self.rendered(value, "", 0);
+        self.text.replace_range(range, &rendered);
         Some(())
     }
 

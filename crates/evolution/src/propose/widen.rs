@@ -9,7 +9,7 @@ use super::edit::{Edit, literal};
 use super::evidence::{Evidence, Occurrence, Place, Seen, bodies};
 use super::infer::{Inference, Kind, Reason, Vocabulary, integers};
 use super::url_paths::with_paths;
-use super::{Change, NO_NULL, Sample, Unresolved, bounds};
+use super::{Change, Sample, Unresolved, bounds};
 use scoresheet_contract::{Code, pointer};
 
 /// With more new values than this, an enumeration is not a small set.
@@ -87,6 +87,9 @@ impl<'a> Widening<'a> {
         mut unknown: BTreeMap<String, Vec<Occurrence>>,
         missing: BTreeMap<String, Vec<Occurrence>>,
     ) {
+        if scoresheet_schema::is_tuple(schema) {
+            return self.tuple(place, unknown.into_values().chain(missing.into_values()).flatten().collect());
+        }
         let renames = self.renames(place, &unknown, &missing);
         self.new_keys(place, schema, &mut unknown);
         let objects: BTreeSet<_> = unknown.values().flatten().map(parent).collect();
@@ -108,6 +111,13 @@ impl<'a> Widening<'a> {
             let what = format!("`{name}` is no longer required");
             self.change(place, Edit::DropRequired { name }, what, new.into_iter().collect(), seen);
         }
+    }
+
+    /// A tuple of another length may have other meanings at each position, which no value tells.
+    fn tuple(&mut self, place: &Place, seen: Vec<Occurrence>) {
+        let why = "a tuple of another length may mean something else at every position: compare the values with earlier ones, \
+                   then change `prefixItems` and `minItems`";
+        self.person(place, seen, why.to_owned(), None);
     }
 
     /// Pairs missing properties with unknown ones in the same objects whose values conform.
@@ -151,28 +161,25 @@ impl<'a> Widening<'a> {
     }
 
     fn new_member(&mut self, place: &Place, name: &str, seen: Vec<Occurrence>, remark: Option<String>) {
-        let (nulls, seen): (Vec<_>, Vec<_>) = seen.into_iter().partition(|occurrence| occurrence.value.is_null());
         let values: Vec<&Value> = seen.iter().map(|occurrence| &occurrence.value).collect();
         let bodies = bodies(&seen);
         let mut inference =
             Inference { vocabulary: &self.vocabulary, since: self.since, bodies, remarks: remark.into_iter().collect() };
-        let schema = if values.is_empty() { None } else { Some(inference.member(&values)) };
+        let schema = inference.member(&values);
         let remarks = inference.remarks;
-        self.person(place, nulls, format!("`{name}` is null, and {NO_NULL}"), None);
         match schema {
-            None => {}
-            Some(Ok(schema)) => {
+            Ok(schema) => {
                 let what = format!("new optional property `{name}`: {}", words(&schema));
                 self.change(place, Edit::AddProperty { name: name.to_owned(), schema }, what, remarks, seen);
             }
-            Some(Err(why)) => self.person(place, seen, format!("`{name}` is new, but {why}"), None),
+            Err(why) => self.person(place, seen, format!("`{name}` is new, but {why}"), None),
         }
     }
 
     /// Values that violate the constraints of a scalar.
     fn values(&mut self, place: &Place, schema: &Value, seen: Vec<Occurrence>) {
         let (nulls, seen): (Vec<_>, Vec<_>) = seen.into_iter().partition(|occurrence| occurrence.value.is_null());
-        self.person(place, nulls, NO_NULL.to_owned(), None);
+        self.nulls(place, schema, nulls);
         let (mistyped, seen): (Vec<_>, Vec<_>) =
             seen.into_iter().partition(|occurrence| occurrence.violation.code == Code::WrongType);
         match scoresheet_schema::type_of(schema) {
@@ -183,6 +190,23 @@ impl<'a> Widening<'a> {
                 self.person(place, seen, "nothing here can be widened: describe the value by hand".to_owned(), None);
             }
         }
+    }
+
+    /// Null in the place of a value.
+    fn nulls(&mut self, place: &Place, schema: &Value, seen: Vec<Occurrence>) {
+        if seen.is_empty() {
+            return;
+        }
+        let kind = scoresheet_schema::type_of(schema);
+        let why = if is_shared(&place.1) {
+            "a shared schema would accept null wherever it is referenced: where the value is null, describe it without the reference"
+        } else if let Some(kind) = kind {
+            let remarks = vec!["its columns may be null from now on: check that their readers expect it".to_owned()];
+            return self.change(place, Edit::OrNull, format!("null beside {kind}"), remarks, seen);
+        } else {
+            "null beside two types has no place in the dialect: describe the value by hand"
+        };
+        self.person(place, seen, why.to_owned(), None);
     }
 
     fn wrong_type(&mut self, place: &Place, seen: Vec<Occurrence>) {
@@ -252,7 +276,7 @@ impl<'a> Widening<'a> {
         }
         let values: Vec<&Value> = seen.iter().map(|occurrence| &occurrence.value).collect();
         let integers = integers(&values);
-        let bounds = if schema["type"] != "integer" {
+        let bounds = if scoresheet_schema::type_of(schema) != Some("integer") {
             number_bounds(schema, seen.iter())
         } else if integers.len() == values.len() {
             let bound = |keyword: &str| schema[keyword].as_i64().unwrap_or_default();
@@ -368,6 +392,11 @@ impl<'a> Widening<'a> {
     }
 }
 
+/// Whether a pointer is that of a whole file or definition, which describes values by reference only, or a whole body.
+fn is_shared(at: &str) -> bool {
+    at.is_empty() || at.strip_prefix("/$defs/").is_some_and(|name| !name.contains('/'))
+}
+
 /// The object of a property: sample and pointer.
 fn parent(occurrence: &Occurrence) -> (usize, String) {
     let pointer = &occurrence.violation.pointer;
@@ -445,5 +474,6 @@ fn words(schema: &Value) -> String {
     }
     let rules = [("minimum", "from"), ("maximum", "to"), ("pattern", "matching"), ("format", "of format"), ("enum", "out of")];
     let rules = rules.iter().filter_map(|(keyword, word)| Some(format!(" {word} {}", schema.get(keyword)?)));
-    std::iter::once(kind.to_owned()).chain(rules).collect()
+    let null = scoresheet_schema::is_nullable(schema).then(|| " or null".to_owned());
+    std::iter::once(kind.to_owned()).chain(rules).chain(null).collect()
 }

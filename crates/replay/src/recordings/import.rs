@@ -11,7 +11,7 @@ use scoresheet_runtime::{BodyFormat, IoError, Request};
 use super::{Recording, Skipped, route};
 use crate::folder;
 use crate::head::{Head, KEPT, path_of};
-use crate::paths::CONTENT_TYPES;
+use crate::paths::{CONTENT_TYPES, file_path, segments};
 use crate::sha256;
 
 /// The statuses of responses that say something about a resource: the others say only that a request went wrong.
@@ -107,7 +107,9 @@ fn path(request: &Request) -> Option<PathBuf> {
         BodyFormat::Pgn { .. } => CONTENT_TYPES[1].0,
         BodyFormat::Ndjson => CONTENT_TYPES[2].0,
     };
-    Some(format!("{}{}.{ending}", endpoint.route?.host.name, request.path()).into())
+    // As the replay server finds it: the segments are decoded.
+    let file = segments(&file_path(&format!("/{}{}", endpoint.route?.host.name, request.path())))?;
+    Some(format!("{}.{ending}", file.join("/")).into())
 }
 
 fn head(recording: &Recording, sha256: String) -> Head {

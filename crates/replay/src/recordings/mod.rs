@@ -26,12 +26,14 @@ use scoresheet_runtime::{ConfigError, Endpoint, LocalError, Request};
 
 use crate::head::{self, Head};
 use crate::index::{self, Row};
-use crate::paths::CONTENT_TYPES;
+use crate::paths::{CONTENT_TYPES, target_of_file};
 use crate::sha256;
 use cassette::{Interaction, Interactions};
 pub use content::{FileOf, Identity, Listed, identify, is_index, read_content, read_index};
 pub use import::{Imported, import};
 use route::Routes;
+pub use yaml::typed as yaml_document;
+
 use walk::{Kind, MAX_CASSETTE_BYTES, Walk, named};
 
 /// The endpoint of error bodies, which any request may return.
@@ -390,7 +392,7 @@ impl Place<'_> {
         let below = if is_served { below.with_extension("") } else { below };
         let parts: Vec<_> = below.iter().map(|part| part.to_str()).collect::<Option<_>>()?;
         let hosts = (0..parts.len()).filter(|position| routes.has_host(parts[*position]));
-        hosts.into_iter().find_map(|position| routes.of_path(&format!("/{}", parts[position..].join("/"))))
+        hosts.into_iter().find_map(|position| routes.of_path(&target_of_file(&format!("/{}", parts[position..].join("/")))))
     }
 
     /// The endpoint that the folder of a file is named after: `<endpoint>/<name>.json`.

@@ -15,12 +15,13 @@ impl Routes<'_> {
         self.0.iter().copied().find(|endpoint| endpoint.name == name)
     }
 
-    /// The request that a path of a replay server answers: `/pub/player/erik`. A word of the path goes before a parameter that
-    /// would accept it.
-    pub(super) fn of_path(self, path: &str) -> Option<Request> {
+    /// The request that a path and query of a replay server answers: `/pub/player/erik`. A word of the path goes before a parameter
+    /// that would accept it. Pairs of the query that the endpoint does not have are ignored.
+    pub(super) fn of_path(self, target: &str) -> Option<Request> {
+        let (path, query) = target.split_once('?').unwrap_or((target, ""));
         let segments = segments(path)?;
         let (host, requested) = segments.split_first()?;
-        self.best(host, |template| {
+        self.best(host, query, |template| {
             let parts = (template.len() == requested.len()).then(|| template.iter().zip(requested))?;
             Some(parts.map(|(piece, part)| (*piece, part.clone())).collect())
         })
@@ -34,11 +35,12 @@ impl Routes<'_> {
 
     /// The path by which a replay server serves what this URL of the endpoints' hosts serves.
     fn path_of_own_url(self, url: &str) -> Option<String> {
-        let url = url.trim().split(['?', '#']).next()?.trim_end_matches('/');
+        let (url, query) = url.trim().split('#').next().map(|url| url.split_once('?').unwrap_or((url, "")))?;
+        let (url, separator) = (url.trim_end_matches('/'), if query.is_empty() { "" } else { "?" });
         self.0.iter().filter_map(|endpoint| endpoint.route).find_map(|route| {
             let base = Some(route.host.base_url).filter(|base| !base.is_empty())?;
             let rest = url.strip_prefix(base).filter(|rest| rest.starts_with('/'))?;
-            Some(format!("/{}{rest}", route.host.name))
+            Some(format!("/{}{rest}{separator}{query}", route.host.name))
         })
     }
 
@@ -63,22 +65,38 @@ impl Routes<'_> {
         let rest = rest.strip_prefix(separator).filter(|_| !separator.is_empty())?;
         let rest = rest.strip_prefix(host)?.strip_prefix(separator)?;
         let parts: Vec<&str> = rest.split(separator).collect();
-        self.best(host, |template| split(template, &parts, separator))
+        self.best(host, "", |template| split(template, &parts, separator))
     }
 
     /// The request with the most words in common among those of a host's endpoints whose paths can be taken apart like this.
-    fn best<'t>(self, host: &str, take_apart: impl Fn(&[&'t str]) -> Option<Vec<(&'t str, String)>>) -> Option<Request> {
+    fn best<'t>(
+        self,
+        host: &str,
+        query: &str,
+        take_apart: impl Fn(&[&'t str]) -> Option<Vec<(&'t str, String)>>,
+    ) -> Option<Request> {
         let requests = self.0.iter().filter_map(|endpoint| {
             let route = endpoint.route.filter(|route| route.host.name == host)?;
-            let template: Vec<&'static str> = route.path.split('/').skip(1).collect();
-            let (values, words): (Vec<_>, Vec<_>) =
-                take_apart(&template)?.into_iter().partition(|(piece, _)| piece.starts_with('{'));
-            let values = values.iter().map(|(piece, value)| (piece.trim_matches(['{', '}']), value));
+            let (path, pairs) = route.templates();
+            let template: Vec<&'static str> = path.split('/').skip(1).collect();
+            let pieces = take_apart(&template)?.into_iter().chain(of_query(pairs.unwrap_or_default(), query));
+            let (values, words): (Vec<_>, Vec<_>) = pieces.partition(|(piece, _)| piece.starts_with('{'));
+            let values = values.iter().map(|(piece, value)| (piece.trim_matches(['{', '?', '}']), value));
             let request = Request::new(endpoint, values).ok()?;
             words.iter().all(|(word, part)| word == part).then_some((words.len(), request))
         });
         requests.max_by_key(|(words, _)| *words).map(|(_, request)| request)
     }
+}
+
+/// The values of a query for the pairs of a template that it has.
+fn of_query<'t>(template: &'t str, query: &str) -> impl Iterator<Item = (&'t str, String)> {
+    template.split('&').filter_map(|pair| pair.split_once('=')).filter_map(|(name, piece)| {
+        let mut pairs = query.split('&').filter_map(|pair| pair.split_once('='));
+        let (_, value) = pairs.find(|(known, value)| *known == name && !value.is_empty())?;
+        let value = value.replace('+', " ");
+        Some((piece, percent_decode_str(&value).decode_utf8().ok()?.into_owned()))
+    })
 }
 
 /// The canonical URL of a request at its API.

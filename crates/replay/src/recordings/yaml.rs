@@ -1,4 +1,4 @@
-//! YAML as JSON values: as much of it as cassettes need, in memory proportional to the text.
+//! YAML as JSON values: as much of it as cassettes and documents need, in memory proportional to the text.
 
 use std::collections::HashMap;
 
@@ -19,7 +19,18 @@ pub(super) const BASE64: &str = "base64_string";
 
 /// The first document of a text. Scalars are strings, or null.
 pub(super) fn parse(text: &str) -> Result<Value, String> {
-    let mut builder = Builder::default();
+    read(text, Builder::default())
+}
+
+/// The first document of a text. Plain scalars have the types of YAML 1.2's core schema.
+///
+/// # Errors
+/// When the text is no YAML, is nested too deep, or repeats too much by its aliases.
+pub fn typed(text: &str) -> Result<Value, String> {
+    read(text, Builder { is_typed: true, ..Builder::default() })
+}
+
+fn read(text: &str, mut builder: Builder) -> Result<Value, String> {
     for (count, event) in Parser::new_from_str(text).enumerate() {
         if count > MAX_VALUES {
             return Err(format!("expected at most {MAX_VALUES} values, but found more"));
@@ -45,6 +56,8 @@ struct Builder {
     open: Vec<Open>,
     anchors: HashMap<usize, (Value, usize)>,
     copied: usize,
+    /// Whether plain scalars may be numbers and booleans.
+    is_typed: bool,
 }
 
 impl Builder {
@@ -57,10 +70,18 @@ impl Builder {
                 Some(ended) => self.add(ended.anchor, ended.value),
                 None => Ok(None),
             },
+            Event::Scalar(text, ScalarStyle::Plain, anchor, None) if self.is_typed && !self.expects_key() => {
+                self.add(anchor, plain(&text))
+            }
             Event::Scalar(text, style, anchor, tag) => self.add(anchor, scalar(&text, style, tag.as_deref())),
             Event::Alias(anchor) => self.repeat(anchor),
             _ => Ok(None),
         }
+    }
+
+    /// Whether the next value is the name of a property, which is a text: `200:`.
+    fn expects_key(&self) -> bool {
+        self.open.last().is_some_and(|open| open.value.is_object() && open.key.is_none())
     }
 
     fn begin(&mut self, anchor: usize, value: Value) -> Result<Option<Value>, String> {
@@ -124,9 +145,32 @@ fn scalar(text: &str, style: ScalarStyle, tag: Option<&Tag>) -> Value {
     }
 }
 
+/// A plain scalar as the core schema of YAML 1.2 reads it.
+fn plain(text: &str) -> Value {
+    match text {
+        "" | "~" | "null" | "Null" | "NULL" => Value::Null,
+        "true" | "True" | "TRUE" => Value::Bool(true),
+        "false" | "False" | "FALSE" => Value::Bool(false),
+        _ => {
+            let unsigned = text.trim_start_matches(['+', '-']);
+            let is_number = unsigned.starts_with(|first: char| first.is_ascii_digit() || first == '.')
+                && unsigned.bytes().all(|byte| byte.is_ascii_digit() || b".eE+-".contains(&byte));
+            let number = || text.parse::<i64>().map(Value::from).or_else(|_| text.parse::<f64>().map(Value::from));
+            is_number.then(|| number().ok()).flatten().unwrap_or_else(|| text.into())
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn plain_scalars_have_types_where_they_are_asked_for() {
+        let text = "a: [1, -2, 0.5, 1e3, '1', true, no, ~, 3.0.3, 2026-11-27, 007, 1.2.3.4, +5, .inf]\n200: ok\ntrue: x\n";
+        let list = json!([1, -2, 0.5, 1000.0, "1", true, "no", null, "3.0.3", "2026-11-27", 7, "1.2.3.4", 5, ".inf"]);
+        assert_eq!(typed(text), Ok(json!({"a": list, "200": "ok", "true": "x"})));
+    }
 
     #[test]
     fn a_cassette_is_read_as_its_writer_meant_it() {

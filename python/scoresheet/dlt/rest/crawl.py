@@ -141,7 +141,7 @@ class Api:
             for page in self._pages(followed, parameters, incidents, None):
                 for text in _texts(page, spec.settings["follow"]["columns"]):
                     found = address.fullmatch(text)
-                    values = found.groupdict() if found else _only(spec.endpoint.parameters, text)
+                    values = found.groupdict() if found else _only(spec.endpoint, text)
                     if values and tuple(values.values()) not in seen:
                         seen.add(tuple(values.values()))
                         yield values
@@ -164,9 +164,10 @@ def _texts(page: "Response", columns: Mapping[str, str]) -> Iterator[str]:
             yield from (str(value) for value in values if value is not None)
 
 
-def _only(parameters: list[str], text: str) -> dict[str, str]:
-    """A value of the only parameter of a path; nothing for an address of something else."""
-    return {parameters[0]: text} if len(parameters) == 1 and "/" not in text else {}
+def _only(endpoint: "Endpoint[str]", text: str) -> dict[str, str]:
+    """A value of the only parameter that a request needs; nothing for an address of something else."""
+    needed = [name for name in endpoint.parameters if f"{{{name}?}}" not in (endpoint.path or "")]
+    return {needed[0]: text} if len(needed) == 1 and "/" not in text else {}
 
 
 def checked_items(given: Mapping[str, list[str]] | None, arguments: set[str]) -> dict[str, list[str]]:

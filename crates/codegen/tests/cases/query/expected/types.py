@@ -1,0 +1,53 @@
+# @generated from schemas/ and crates/codegen/src/types.py by `cargo codegen`. Do not edit.
+"""Types for annotations: names of endpoints, policies and codes, the tables of each endpoint, and its body as JSON.
+
+```python
+from scoresheet.types import EndpointName, PlayerProfileBody
+
+def country(profile: PlayerProfileBody) -> str:
+    return profile["country"]
+```
+
+Importing this module takes a while, so that `scoresheet` itself does not.
+"""
+
+from __future__ import annotations
+
+from typing import Literal, TypeAlias, TypedDict
+
+from scoresheet._native import Table
+
+EndpointName: TypeAlias = Literal[
+    "toys",
+]
+
+PolicyName: TypeAlias = Literal["freeze", "discard_row", "evolve", "quarantine"]
+
+ViolationCode: TypeAlias = Literal[
+    "unknown_field",
+    "missing_field",
+    "duplicate_field",
+    "null_value",
+    "wrong_type",
+    "unknown_value",
+    "out_of_range",
+    "bad_format",
+    "truncated_json",
+    "invalid_json",
+]
+
+
+class ToysTables(TypedDict):
+    """Toys of one owner."""
+
+    toys: Table
+    """Columns owner, word, id."""
+
+
+class ToysBody(TypedDict):
+    """A toy."""
+
+    id: int
+
+
+ToysBody: TypeAlias = list[ToysBody]

@@ -1,0 +1,537 @@
+//! From a schema of an OpenAPI document to one of the dialect: closed, bounded, and with a mark for everything that is not enforced.
+
+use std::collections::BTreeSet;
+
+use scoresheet_contract::pointer;
+use serde_json::{Map, Value, json};
+
+use super::document::Document;
+use crate::draft::decisions::mark;
+use crate::draft::shape::{At, MapTable};
+use crate::propose::bounds::LARGEST;
+
+/// Schemas that are read for one body, each counted wherever it is referenced. The loader accepts no more values.
+const MAX_NODES: usize = 20_000;
+
+/// Nesting of references, `allOf`, `oneOf` and `anyOf` in each other.
+const MAX_NESTED: usize = 60;
+
+/// Values of an enumeration. The loader accepts no more.
+const MAX_VALUES: usize = 1000;
+
+/// Nesting of values, references included.
+const MAX_DEPTH: usize = 40;
+
+/// Keywords that constrain nothing.
+const ANNOTATIONS: [&str; 13] = [
+    "title",
+    "description",
+    "default",
+    "example",
+    "examples",
+    "deprecated",
+    "readOnly",
+    "writeOnly",
+    "externalDocs",
+    "xml",
+    "discriminator",
+    "$comment",
+    "$schema",
+];
+
+/// The schema of one body that is being drafted.
+pub(super) struct Translator<'d> {
+    document: &'d Document,
+    pub(super) maps: Vec<MapTable>,
+    nodes: usize,
+    nested: usize,
+    /// The references that lead to the current schema.
+    path: Vec<String>,
+    /// Those of them that are being merged.
+    active: Vec<String>,
+}
+
+/// A schema of the document without references, and what it leaves open.
+struct Source {
+    keywords: Map<String, Value>,
+    is_nullable: bool,
+    remarks: Vec<String>,
+    /// The references that lead to it.
+    references: usize,
+    /// Whether it is not described.
+    is_cut: bool,
+}
+
+impl Source {
+    fn remark(&mut self, what: impl Into<String>) {
+        self.remarks.push(what.into());
+    }
+
+    fn cut(&mut self, why: String) {
+        if !self.is_cut {
+            self.remarks.push(why);
+        }
+        self.is_cut = true;
+    }
+
+    /// Adds a keyword of a part of `allOf`, or of a target of a reference. Of two that differ, the first is kept.
+    fn merge(&mut self, name: &str, value: &Value) {
+        match (self.keywords.get_mut(name), value) {
+            (Some(Value::Object(known)), Value::Object(more)) if name == "properties" => {
+                for (name, schema) in more {
+                    known.entry(name.clone()).or_insert_with(|| schema.clone());
+                }
+            }
+            (Some(Value::Array(known)), Value::Array(more)) if name == "required" => known.extend(more.iter().cloned()),
+            (Some(known), value) if known == value || ANNOTATIONS.contains(&name) || name.starts_with("x-") => {}
+            (Some(known), value) => {
+                let what = format!("`{name}` is both {} and {}, of which the first is kept", shown(known), shown(value));
+                self.remarks.push(what);
+            }
+            (None, value) => drop(self.keywords.insert(name.to_owned(), value.clone())),
+        }
+    }
+
+    /// Removes a keyword.
+    fn take(&mut self, keyword: &str) -> Option<Value> {
+        self.keywords.remove(keyword)
+    }
+
+    fn take_text(&mut self, keyword: &str) -> Option<String> {
+        self.take(keyword).and_then(|value| value.as_str().map(str::to_owned))
+    }
+
+    /// Removes keywords that no decoder checks, with a remark.
+    fn drop_unenforced(&mut self) {
+        let unknown = |name: &&String| !ANNOTATIONS.contains(&name.as_str()) && !name.starts_with("x-");
+        let names: Vec<_> =
+            self.keywords.keys().filter(unknown).map(|name| format!("`{name}` {}", shown(&self.keywords[name]))).collect();
+        if !names.is_empty() {
+            let verb = if names.len() == 1 { "is" } else { "are" };
+            self.remarks.push(format!("{} {verb} not enforced: write what is, or leave it", names.join(", ")));
+        }
+    }
+}
+
+impl<'d> Translator<'d> {
+    pub(super) fn new(document: &'d Document) -> Self {
+        Self { document, maps: Vec::new(), nodes: 0, nested: 0, path: Vec::new(), active: Vec::new() }
+    }
+
+    /// The schema of a body.
+    pub(super) fn root(&mut self, schema: &Value, description: &str) -> Value {
+        let mut root = self.schema(schema, &At::root());
+        if let Value::Object(keywords) = &mut root {
+            keywords.insert("description".to_owned(), description.into());
+            keywords.shift_insert(0, "$schema".to_owned(), "https://json-schema.org/draft/2020-12/schema".into());
+        }
+        root
+    }
+
+    /// The schema of a value that is not in a body, such as a parameter.
+    pub(super) fn value(&mut self, schema: &Value) -> Value {
+        self.schema(schema, &At::root())
+    }
+
+    /// The type of a schema.
+    pub(super) fn kind(&mut self, schema: &Value) -> Option<String> {
+        kind(&self.source(schema).keywords).map(str::to_owned)
+    }
+
+    /// The properties of a schema, as columns and tables are named.
+    pub(super) fn properties(&mut self, schema: &Value) -> BTreeSet<String> {
+        let source = self.source(schema);
+        let properties = source.keywords.get("properties").and_then(Value::as_object);
+        properties.into_iter().flatten().map(|(name, _)| scoresheet_schema::snake_case(name)).collect()
+    }
+
+    /// Whether a schema has a text at these properties.
+    pub(super) fn is_text(&mut self, schema: &Value, properties: &[&str]) -> bool {
+        let source = self.source(schema);
+        match properties.split_first() {
+            Some((name, rest)) => {
+                source.keywords.get("properties").and_then(|all| all.get(*name)).is_some_and(|next| self.is_text(next, rest))
+            }
+            None => kind(&source.keywords) == Some("string"),
+        }
+    }
+
+    fn schema(&mut self, schema: &Value, at: &At) -> Value {
+        let mut source = self.source(schema);
+        let description = source.take_text("description").or_else(|| source.take_text("title"));
+        if let Some(why) = self.limit(at) {
+            source.cut(why);
+        }
+        let mut drafted = if source.is_cut { placeholder() } else { self.keywords(&mut source, at) };
+        self.path.truncate(self.path.len() - source.references);
+        if source.is_nullable {
+            crate::draft::shape::nullable(&mut drafted);
+        }
+        let description = description.as_deref().and_then(one_line).unwrap_or_else(|| "Not documented.".to_owned());
+        let mut written = Map::from_iter([("description".to_owned(), Value::from(description))]);
+        if !source.remarks.is_empty() {
+            written.insert("$comment".to_owned(), mark(&source.remarks.join("; ")).into());
+        }
+        written.append(&mut drafted);
+        Value::Object(written)
+    }
+
+    /// Why nothing below is described.
+    fn limit(&self, at: &At) -> Option<String> {
+        if at.depth > MAX_DEPTH {
+            return Some("the values are nested too deep: describe them, or leave them out".to_owned());
+        }
+        (self.nodes > MAX_NODES).then(|| format!("the body has more than {MAX_NODES} values: leave some out"))
+    }
+
+    /// Follows references, merges `allOf`, and finds `null` among the types.
+    fn source(&mut self, schema: &Value) -> Source {
+        let mut source = Source { keywords: Map::new(), is_nullable: false, remarks: Vec::new(), references: 0, is_cut: false };
+        self.merge(schema, &mut source);
+        self.nested += 1;
+        if source.take("nullable") == Some(Value::Bool(true)) {
+            source.is_nullable = true;
+        }
+        for keyword in ["oneOf", "anyOf"] {
+            if let Some(Value::Array(branches)) = source.take(keyword) {
+                self.choose(&branches, keyword, &mut source);
+            }
+        }
+        if let Some(Value::Array(kinds)) = source.keywords.get("type") {
+            let others: Vec<_> = kinds.iter().filter(|kind| *kind != "null").cloned().collect();
+            source.is_nullable |= others.len() < kinds.len();
+            let kinds = if others.len() == 1 { others[0].clone() } else { Value::Array(others) };
+            source.keywords.insert("type".to_owned(), kinds);
+        }
+        self.nested -= 1;
+        source
+    }
+
+    /// Merges a schema and what it refers to into a source.
+    fn merge(&mut self, schema: &Value, source: &mut Source) {
+        let Some(keywords) = schema.as_object() else { return };
+        self.nodes += 1;
+        if self.nodes > MAX_NODES || self.nested > MAX_NESTED || !self.document.can_copy(schema) {
+            return source.cut("the schemas refer to each other too often: describe this one without references".to_owned());
+        }
+        self.nested += 1;
+        // What stands beside a reference describes this use of it, and comes first.
+        for (name, value) in keywords.iter().filter(|(name, _)| *name != "$ref" && *name != "allOf") {
+            source.merge(name, value);
+        }
+        if let Some(reference) = keywords.get("$ref").and_then(Value::as_str) {
+            self.follow(reference, source);
+        }
+        for part in keywords.get("allOf").and_then(Value::as_array).into_iter().flatten() {
+            self.merge(part, source);
+        }
+        self.nested -= 1;
+    }
+
+    /// Merges the target of a reference, unless it leads back to a schema around this one.
+    fn follow(&mut self, reference: &str, source: &mut Source) {
+        let around = &self.path[..self.path.len() - source.references];
+        if around.iter().chain(&self.active).any(|known| known == reference) {
+            return source.cut(format!(
+                "`{reference}` contains itself, which no table can: describe its first levels, or expect none, as this does"
+            ));
+        }
+        if let Some(target) = self.document.resolve(reference) {
+            self.path.push(reference.to_owned());
+            self.active.push(reference.to_owned());
+            source.references += 1;
+            self.merge(target, source);
+            self.active.pop();
+        }
+    }
+
+    /// Takes the only branch that is no null; merges objects; leaves a string beside an integer or an object.
+    fn choose(&mut self, branches: &[Value], keyword: &str, source: &mut Source) {
+        let length = self.path.len();
+        let branches: Vec<Source> = branches
+            .iter()
+            .map(|branch| {
+                let branch = self.source(branch);
+                self.path.truncate(length);
+                branch
+            })
+            .collect();
+        let is_null = |branch: &Source| branch.keywords.get("type").is_some_and(|kind| kind == "null");
+        let (nulls, branches): (Vec<_>, Vec<_>) = branches.into_iter().partition(is_null);
+        source.is_cut |= branches.iter().any(|branch| branch.is_cut);
+        source.is_nullable |= !nulls.is_empty() || branches.iter().any(|branch| branch.is_nullable);
+        source.remarks.extend(branches.iter().flat_map(|branch| branch.remarks.iter().cloned()));
+        let kinds: BTreeSet<_> = branches.iter().map(|branch| kind(&branch.keywords)).collect();
+        match branches.len() {
+            0 => {}
+            1 => branches[0].keywords.iter().for_each(|(name, value)| source.merge(name, value)),
+            count if kinds.len() == 1 && kinds.contains(&Some("object")) => {
+                source.remark(format!(
+                    "{count} kinds of objects (`{keyword}`) are described as one: is anything required, or not?"
+                ));
+                for property in alternatives(branches.iter().map(|branch| &branch.keywords)) {
+                    source.merge(&property.0, &property.1);
+                }
+            }
+            _ if kinds.len() == 1 && kinds.contains(&Some("string")) => {
+                source.keywords.insert("type".to_owned(), "string".into());
+                source.remark(format!(
+                    "several kinds of strings (`{keyword}`) are described as any string: write an `enum` or a `pattern`"
+                ));
+            }
+            _ if kinds.iter().all(|kind| matches!(kind, Some("integer" | "number"))) => {
+                source.keywords.insert("type".to_owned(), "number".into());
+                source.remark(format!("several kinds of numbers (`{keyword}`) are described as one: write the plausible range"));
+            }
+            _ => drop(source.keywords.insert("type".to_owned(), kinds.into_iter().flatten().collect::<Value>())),
+        }
+    }
+
+    /// The keywords of the dialect for a source.
+    fn keywords(&mut self, source: &mut Source, at: &At) -> Map<String, Value> {
+        let kind = kind(&source.keywords).map(str::to_owned);
+        let kinds = source.take("type");
+        let drafted = match kind.as_deref() {
+            Some("object") => self.object(source, at),
+            Some("array") => self.array(source, at),
+            Some("string") => string(source),
+            Some("integer") => integer(source),
+            Some("number") => number(source),
+            Some("boolean") => json!({"type": "boolean"}),
+            Some("null") => {
+                source.remark("only null is described: write the type that it takes the place of");
+                json!({"type": ["string", "null"]})
+            }
+            _ => match kinds {
+                Some(Value::Array(kinds)) if is_pair(&kinds) => {
+                    let (minimum, maximum) = bounds(source);
+                    json!({"oneOf": [{"type": "string"}, {"type": "integer", "minimum": minimum, "maximum": maximum}]})
+                }
+                Some(Value::Array(kinds)) => {
+                    let names: Vec<_> = kinds.iter().filter_map(Value::as_str).collect();
+                    source.remark(format!("values of the types {} share no column: describe one of them", names.join(" and ")));
+                    json!({})
+                }
+                _ => {
+                    source.remark("the document says no type: write one, or drop the property");
+                    json!({})
+                }
+            },
+        };
+        source.drop_unenforced();
+        let Value::Object(keywords) = drafted else { return Map::new() };
+        keywords
+    }
+
+    fn object(&mut self, source: &mut Source, at: &At) -> Value {
+        let additional = source.take("additionalProperties").or_else(|| pattern_properties(source));
+        let described = source.take("properties").and_then(|found| found.as_object().cloned()).unwrap_or_default();
+        let is_response = |schema: &Value| self.document.target(schema).is_none_or(|schema| schema["writeOnly"] != true);
+        let (described, sent_only): (Map<_, _>, Map<_, _>) = described.into_iter().partition(|(_, schema)| is_response(schema));
+        let required = source.take("required");
+        if described.is_empty() {
+            return self.map(additional.as_ref(), source, at);
+        }
+        if additional.is_some_and(|more| more != Value::Bool(false)) {
+            source.remark("the document allows further properties, which are violations here: describe those that occur");
+        }
+        let mut properties = Map::new();
+        for (name, schema) in &described {
+            properties.insert(name.clone(), self.schema(schema, &at.property(name)));
+        }
+        let required = required.as_ref().and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str);
+        let (required, unknown): (BTreeSet<_>, BTreeSet<_>) =
+            required.filter(|name| !sent_only.contains_key(*name)).partition(|name| properties.contains_key(*name));
+        if !unknown.is_empty() {
+            let names: Vec<_> = unknown.iter().map(|name| format!("`{name}`")).collect();
+            source.remark(format!("required, but not described: {}", names.join(", ")));
+        }
+        let mut object = json!({"type": "object"});
+        if !required.is_empty() {
+            object["required"] = json!(required);
+        }
+        object["additionalProperties"] = json!(false);
+        object["properties"] = Value::Object(properties);
+        object
+    }
+
+    /// An object whose property names are data, as its values are described.
+    fn map(&mut self, value: Option<&Value>, source: &mut Source, at: &At) -> Value {
+        let schema = match value {
+            Some(schema @ Value::Object(keywords)) if !keywords.is_empty() => schema.clone(),
+            _ => {
+                source.remark("the document does not say the properties: describe them");
+                json!({"type": "string"})
+            }
+        };
+        let pattern = "^[A-Za-z0-9_.:-]+$";
+        if !at.in_rows {
+            let name =
+                pointer::segments(&at.body).last().map_or("entries".to_owned(), |name| scoresheet_schema::snake_case(&name));
+            self.maps.push(MapTable { pointer: at.body.clone(), table: name });
+        }
+        let value = self.schema(&schema, &at.map(pattern));
+        json!({"type": "object", "additionalProperties": false, "patternProperties": {pattern: value}})
+    }
+
+    fn array(&mut self, source: &mut Source, at: &At) -> Value {
+        let items = source.take("items").filter(Value::is_object).unwrap_or_else(|| {
+            source.remark("the document does not describe the items: describe them");
+            json!({"type": "string"})
+        });
+        json!({"type": "array", "items": self.schema(&items, &at.items())})
+    }
+}
+
+/// The keywords of what is not described. They accept a text only, so that anything else is a violation rather than a surprise.
+fn placeholder() -> Map<String, Value> {
+    Map::from_iter([("type".to_owned(), Value::from("string"))])
+}
+
+/// The type of a schema, by its keywords where it does not say it.
+fn kind(keywords: &Map<String, Value>) -> Option<&str> {
+    if let Some(kind) = keywords.get("type") {
+        return kind.as_str();
+    }
+    if keywords.contains_key("properties") || keywords.contains_key("additionalProperties") {
+        return Some("object");
+    }
+    if keywords.contains_key("items") {
+        return Some("array");
+    }
+    let values = keywords.get("enum").and_then(Value::as_array).into_iter().flatten().chain(keywords.get("const"));
+    let mut values = values.filter(|value| !value.is_null()).peekable();
+    values.peek()?;
+    values.all(Value::is_string).then_some("string")
+}
+
+/// Whether these are the types that share two columns.
+fn is_pair(kinds: &[Value]) -> bool {
+    let kinds: BTreeSet<_> = kinds.iter().filter_map(Value::as_str).collect();
+    kinds == BTreeSet::from(["integer", "string"])
+}
+
+/// The properties of all these objects, and what is required in each of them.
+fn alternatives<'k>(objects: impl Iterator<Item = &'k Map<String, Value>> + Clone) -> Map<String, Value> {
+    let mut properties = Map::new();
+    for (name, schema) in objects.clone().filter_map(|object| object.get("properties")?.as_object()).flatten() {
+        properties.entry(name.clone()).or_insert_with(|| schema.clone());
+    }
+    let required = |object: &Map<String, Value>| -> BTreeSet<String> {
+        let names = object.get("required").and_then(Value::as_array).into_iter().flatten();
+        names.filter_map(Value::as_str).map(str::to_owned).collect()
+    };
+    let common = objects.map(required).reduce(|one, other| one.intersection(&other).cloned().collect()).unwrap_or_default();
+    Map::from_iter([("properties".to_owned(), Value::Object(properties)), ("required".to_owned(), json!(common))])
+}
+
+/// The values of the only pattern of `patternProperties`.
+fn pattern_properties(source: &mut Source) -> Option<Value> {
+    let patterns = source.keywords.get("patternProperties")?.as_object()?;
+    let only = patterns.values().next().filter(|_| patterns.len() == 1)?.clone();
+    source.take("patternProperties");
+    Some(only)
+}
+
+fn string(source: &mut Source) -> Value {
+    let mut drafted = json!({"type": "string"});
+    if let Some(value) = source.take("const").filter(Value::is_string) {
+        source.keywords.insert("enum".to_owned(), json!([value]));
+    }
+    if let Some(Value::Array(values)) = source.take("enum") {
+        source.is_nullable |= values.iter().any(Value::is_null);
+        let mut texts: Vec<_> = values.iter().filter(|value| value.is_string()).cloned().collect();
+        texts.dedup();
+        if texts.len() > MAX_VALUES {
+            source.remark(format!("`enum` of {} values is not enforced: write a `pattern`", texts.len()));
+        } else {
+            drafted["enum"] = texts.into();
+        }
+    }
+    match source.take_text("format").as_deref() {
+        Some(format @ ("date-time" | "date")) if drafted.get("enum").is_none() => {
+            return json!({"type": "string", "format": format});
+        }
+        Some("uuid") => drafted["format"] = "uuid".into(),
+        Some(format) => source.remark(format!("`format` {format} is not enforced: write a `pattern`, or leave it")),
+        None => {}
+    }
+    if let Some(pattern) = source.take_text("pattern") {
+        match scoresheet_schema::check_pattern(&pattern) {
+            Ok(()) => drafted["pattern"] = pattern.into(),
+            Err(why) => source.remark(why),
+        }
+    }
+    if let Some(length) = source.take("minLength").filter(|length| length.as_u64().is_some_and(|length| length > 0)) {
+        drafted["minLength"] = length;
+    }
+    drafted
+}
+
+fn integer(source: &mut Source) -> Value {
+    if let Some(values) = source.take("enum").or_else(|| source.take("const").map(|value| json!([value]))) {
+        let seen: Vec<_> = values.as_array().into_iter().flatten().filter_map(Value::as_i64).collect();
+        source.remark(format!("the values {} are a range here", shown(&values)));
+        let (lowest, highest) = (seen.iter().min().copied().unwrap_or(0), seen.iter().max().copied().unwrap_or(LARGEST));
+        return json!({"type": "integer", "minimum": lowest, "maximum": highest});
+    }
+    let (minimum, maximum) = bounds(source);
+    json!({"type": "integer", "minimum": minimum, "maximum": maximum})
+}
+
+/// The bounds of an integer: those of the document, or of its format.
+fn bounds(source: &mut Source) -> (i64, i64) {
+    let format = source.take_text("format");
+    let (lowest, highest) = match format.as_deref() {
+        Some("int32") => (i64::from(i32::MIN), i64::from(i32::MAX)),
+        _ => (-LARGEST, LARGEST),
+    };
+    let exclusive = |source: &mut Source, name: &str, bound: &str| match source.take(name) {
+        // In OpenAPI 3.0 it is a flag beside the bound.
+        Some(Value::Bool(is_exclusive)) => (source.take(bound).and_then(|bound| whole(&bound)), is_exclusive),
+        Some(bound) => (whole(&bound), true),
+        None => (source.take(bound).and_then(|bound| whole(&bound)), false),
+    };
+    let (minimum, is_above) = exclusive(source, "exclusiveMinimum", "minimum");
+    let (maximum, is_below) = exclusive(source, "exclusiveMaximum", "maximum");
+    if minimum.is_none() || maximum.is_none() {
+        source.remark("write the plausible range, and a `format` if it is a moment (`unix-time`, `unix-milliseconds`)");
+    }
+    let minimum = minimum.map_or(lowest, |bound| bound.saturating_add(is_above.into()));
+    let maximum = maximum.map_or(highest, |bound| bound.saturating_sub(is_below.into()));
+    (minimum, maximum.max(minimum))
+}
+
+#[expect(clippy::cast_possible_truncation, reason = "a bound of a document is no exact number beyond these")]
+fn whole(bound: &Value) -> Option<i64> {
+    bound.as_i64().or_else(|| bound.as_f64().filter(|bound| bound.is_finite()).map(|bound| bound as i64))
+}
+
+fn number(source: &mut Source) -> Value {
+    source.take("format");
+    let mut bound = |name: &str, exclusive: &str, default: i64| {
+        let exclusive = source.take(exclusive).filter(Value::is_number);
+        let found = source.take(name).or(exclusive).filter(Value::is_number);
+        (found.is_some(), found.unwrap_or_else(|| default.into()))
+    };
+    let (has_minimum, minimum) = bound("minimum", "exclusiveMinimum", -LARGEST);
+    let (has_maximum, maximum) = bound("maximum", "exclusiveMaximum", LARGEST);
+    if !has_minimum || !has_maximum {
+        source.remark("write the plausible range");
+    }
+    json!({"type": "number", "minimum": minimum, "maximum": maximum})
+}
+
+/// A value for a remark, cut to a reasonable length.
+fn shown(value: &Value) -> String {
+    let text = value.to_string();
+    if text.chars().count() <= 60 { text } else { text.chars().take(57).chain("...".chars()).collect() }
+}
+
+/// The first paragraph of a description, in one line.
+pub(super) fn one_line(text: &str) -> Option<String> {
+    let paragraph = text.trim().split("\n\n").next().unwrap_or_default();
+    let line = paragraph.split_whitespace().collect::<Vec<_>>().join(" ");
+    let line: String = line.chars().filter(|character| !character.is_control()).take(500).collect();
+    (!line.is_empty()).then_some(line)
+}
