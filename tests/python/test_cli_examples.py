@@ -27,6 +27,9 @@ def help_of(*words: str) -> str:
     return subprocess.run([SCORESHEET, *words, "--help"], capture_output=True, text=True, check=True).stdout
 
 
+OPENAPI = Path(__file__).parents[1] / "openapi" / "pokeapi.yml"
+
+
 def commands(*words: str) -> Iterator[tuple[str, ...]]:
     """Every command, subcommands included."""
     for name in re.findall(r"^  ([a-z]+)  ", help_of(*words).partition("Options:")[0], re.M):
@@ -57,6 +60,7 @@ def folder(tmp_path: Path) -> Path:
     shutil.copytree(CASSETTES, tmp_path / "recordings")
     shutil.copytree(CASSETTES, tmp_path / "cassettes")
     (tmp_path / "browser.har").write_text('{"log": {"entries": []}}')
+    shutil.copy(OPENAPI, tmp_path / "openapi.yml")
     toy = '{"id": 1, "name": "ball"}'
     (tmp_path / "bodies" / "toy").mkdir(parents=True)
     (tmp_path / "bodies" / "toy" / "1.json").write_text(toy)
