@@ -14,7 +14,7 @@ from .load import is_loaded, load_id
 from .nesting import Nesting
 from .row_wise import guard, unusable
 from .stamps import stamped
-from .texts import inserts_items, item_without_nul, refuses_nul, without_nul
+from .texts import escapes_nul, item_without_nul, without_nul
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -67,6 +67,7 @@ class Delivery(ItemTransform[Any, dict[str, Any]]):
         self._spec = spec
         self._tables = {table.name: table for table in spec.tables.values()}
         self._declared: dict[str, str] = {}
+        self._escapes_nul = False
 
     def bind(self, pipe: "Pipe") -> "Delivery":  # type: ignore[override]
         """Called by dlt for each iteration, with a copy of the pipe that only this iteration uses."""
@@ -78,6 +79,8 @@ class Delivery(ItemTransform[Any, dict[str, Any]]):
             forget_unseen([*self._spec.table_names, *SHARED])
         bound = copy(self)
         bound._declared = {}
+        # Once, because dlt resolves the configuration of the destination for it.
+        bound._escapes_nul = load_id() is not None and escapes_nul(are_items=self._spec.nested)
         return bound
 
     def __call__(self, item: Any, meta: Any = None) -> Any:
@@ -88,7 +91,7 @@ class Delivery(ItemTransform[Any, dict[str, Any]]):
             return item
         if self._spec.nested:
             nesting = Nesting(self._spec, dlt.current.resource())
-            if refuses_nul() or inserts_items():
+            if self._escapes_nul:
                 several = item_without_nul(several)
             rows = [nesting.delivered(each) for each in several]
             return rows if isinstance(item, list) else rows[0]
@@ -107,7 +110,7 @@ class Delivery(ItemTransform[Any, dict[str, Any]]):
             raise unusable(self._spec.resource, item)
         if not len(rows):
             return None
-        if refuses_nul():
+        if self._escapes_nul:
             rows = without_nul(rows)
         rows = stamped(fit(rows, self._tables[meta.table_name]), running)
         return rows.replace_schema_metadata({TABLE_NAME: self._declare(meta.table_name)})

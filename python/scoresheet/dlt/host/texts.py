@@ -16,18 +16,17 @@ WITHOUT_NUL = ("postgres", "redshift")
 """The destinations whose texts cannot contain U+0000."""
 
 
-def refuses_nul() -> bool:
-    """Whether the destination refuses texts with U+0000, which JSON and the contract allow."""
-    destination = running_pipeline().destination
-    return destination is not None and destination.destination_type.rpartition(".")[2] in WITHOUT_NUL
+def escapes_nul(*, are_items: bool) -> bool:
+    """Whether U+0000, which JSON and the contract allow, has to be written as its escape.
 
-
-def inserts_items() -> bool:
-    """Whether items reach the destination as literals of SQL: those lose U+0000, or fail with it."""
+    Some destinations refuse it in texts. Others get items as literals of SQL, which lose it, or fail with it.
+    """
     destination = running_pipeline().destination
     if destination is None:
         return False
-    return destination.capabilities().preferred_loader_file_format == "insert_values"
+    if destination.destination_type.rpartition(".")[2] in WITHOUT_NUL:
+        return True
+    return are_items and destination.capabilities().preferred_loader_file_format == "insert_values"
 
 
 def without_nul(rows: pa.Table) -> pa.Table:
