@@ -64,6 +64,18 @@ def test_tables_are_those_of_pyarrow() -> None:
     assert no_pandas.table(found) is found
 
 
+def test_copies_share_no_memory_with_the_table_that_they_are_of() -> None:
+    def addresses(rows: pa.Table) -> set[int]:
+        chunks = [chunk for column in rows.columns for chunk in column.chunks]
+        return {buffer.address for chunk in chunks for buffer in chunk.buffers() if buffer and buffer.size}
+
+    rows = pa.table({"name": ["a", None, "c"], "count": [1, 2, 3]})
+    copied = no_pandas.copied(rows)
+    assert copied.equals(rows)
+    assert not addresses(copied) & addresses(rows)
+    assert no_pandas.copied(rows.slice(0, 0)).equals(rows.slice(0, 0))
+
+
 @pytest.mark.parametrize("count", [0, 1, 1000])
 def test_positions_and_repeated_texts(count: int) -> None:
     assert no_pandas.positions(range(count)).equals(pa.array(range(count), pa.int64()))

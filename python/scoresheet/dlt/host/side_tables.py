@@ -64,7 +64,7 @@ class SideTables:
                 is_side=True,
             )
         pending = self._pending.setdefault(table.name, [])
-        pending.append(stamped(rows, running, ids))
+        pending.append(stamped(no_pandas.copied(rows), running, ids))
         if sum(map(len, pending)) >= ITEM_ROWS:
             self._hand_over(table.name)
 
