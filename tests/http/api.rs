@@ -157,7 +157,7 @@ async fn requests_to_hosts_of_another_contract_are_refused() {
     let client = Client::new(&settings(&own)).unwrap();
     assert_eq!(client.max_concurrency(), 1);
     let Err(Error::Config(error)) = client.fetch(toy(&foreign, "ball"), None).await else { panic!("it was requested") };
-    assert!(error.to_string().contains("no host `main` at `http://127.0.0.1:3`"), "{error}");
+    assert!(error.to_string().contains("found one of `main` at `http://127.0.0.1:3`"), "{error}");
 }
 
 #[test]
