@@ -134,8 +134,8 @@ def test_commands_that_need_dlt_name_the_package(run: Run) -> None:
     for command in ("requeue", "runs"):
         error = run(f"scoresheet {command} mine", code=2).stderr
         assert error == (
-            "error: expected dlt 1.22 or newer for scoresheet.dlt but found none;"
-            " run: pip install 'scoresheet[dlt]' 'dlt>=1.22'\n"
+            "error: expected dlt 1.22 or newer for scoresheet.dlt but found none\n"
+            "help: run: pip install 'scoresheet[dlt]' 'dlt>=1.22'\n"
         )
 
 
