@@ -20,7 +20,9 @@ fn every_problem_is_listed_with_file_pointer_and_remedy() {
     let manifest = "[toy]\npath = \"/toy/{color}\"\nsummary = \"A toy.\"\n[box]\npath = \"/box\"\nsummary = \"\"\n";
     let toy = r#"{"type":"object","description":"A toy.","properties":{
         "height":{"type":"integer","description":"cm"},"name":{"type":"string","pattern":"[a-z]","description":"Name."}}}"#;
-    let invalid = load(&[("endpoints.toml", manifest), ("toy.json", toy), ("lost.json", "[1,")]).expect_err("it has problems");
+    let api = "[api]\nname = \"toys\"\ntitle = \"Toys\"\n[hosts.main]\nbase_url = \"https://toys.example\"\n";
+    let files = [("api.toml", api), ("endpoints.toml", manifest), ("toy.json", toy), ("lost.json", "[1,")];
+    let invalid = load(&files).expect_err("it has problems");
     let places: Vec<_> = invalid.problems.iter().map(|problem| (problem.file.as_str(), problem.pointer.as_str())).collect();
     let expected = [
         ("endpoints.toml", "/box"),
