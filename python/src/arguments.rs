@@ -28,12 +28,6 @@ impl Body {
     }
 }
 
-impl AsRef<[u8]> for Body {
-    fn as_ref(&self) -> &[u8] {
-        self.bytes()
-    }
-}
-
 impl FromPyObject<'_, '_> for Body {
     type Error = PyErr;
 
