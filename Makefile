@@ -4,6 +4,9 @@ PYTHON ?= python3
 BIN := .venv/bin
 RUST := Cargo.toml Cargo.lock build.rs pyproject.toml $(shell find src crates python/src python/Cargo.toml python/build.rs schemas -type f ! -name '*.md')
 
+# Makes the package of this checkout importable in another environment.
+lend_package = echo "$(CURDIR)/python" > "$$($(1)/bin/python -c 'import sysconfig; print(sysconfig.get_path("purelib"))')/scoresheet.pth"
+
 .DEFAULT_GOAL := help
 .PHONY: help demo test test-lowest test-rust test-python test-endpoint test-deep fuzz check-fuzz soak bench docs pictures lint package audit build clean
 
@@ -67,7 +70,7 @@ test-spark: build .venv/spark .venv-sail/installed
 .venv-sail/installed: requirements-sail.txt
 	$(PYTHON) -m venv .venv-sail
 	.venv-sail/bin/python -m pip install --quiet --requirement requirements-sail.txt
-	echo "$(CURDIR)/python" > "$$(.venv-sail/bin/python -c 'import sysconfig; print(sysconfig.get_path("purelib"))')/scoresheet.pth"
+	$(call lend_package,.venv-sail)
 	@touch $@
 
 # A seed of its own for each run; SEED=N repeats one.
@@ -92,7 +95,7 @@ test-lowest: build $(LOWEST)/installed
 $(LOWEST)/installed: requirements-lowest.txt
 	$(PYTHON) -m venv $(LOWEST)
 	$(LOWEST)/bin/python -m pip install --quiet --requirement requirements-lowest.txt
-	echo "$(CURDIR)/python" > "$$($(LOWEST)/bin/python -c 'import sysconfig; print(sysconfig.get_path("purelib"))')/scoresheet.pth"
+	$(call lend_package,$(LOWEST))
 	@touch $@
 
 TARGET ?= decode
