@@ -93,7 +93,7 @@ def _resources(
     ]
 
 
-def _client(contract: Contract, base_urls: Mapping[str, str], contact: str | None) -> Client[str]:
+def _client(contract: Contract, base_urls: Mapping[str, str], contact: str | None) -> "Client[str]":
     if not contract.api["hosts"]:
         raise ConfigError(
             f"expected a host of {contract.api['title']} to send requests to, but found none in api.toml: add"

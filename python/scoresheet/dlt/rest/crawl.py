@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import dlt
 
-from ... import Client, ConfigError, Contract, ContractViolation
+from ... import ConfigError, Contract, ContractViolation
 from ..emit import rows
 from ..fetch.items import HELD
 from ..fetch.requests import numbers
@@ -22,7 +22,7 @@ from ..tables import no_pandas
 from ..tables.schema import ResourceSpec
 
 if TYPE_CHECKING:
-    from ... import Endpoint, Response
+    from ... import Client, Endpoint, Response
 
 ETAGS = "etags"
 """The key of dlt's resource state with the ETag, and the address of the next page, of each loaded page."""
@@ -35,7 +35,7 @@ VERSION = "etags_of"
 class Api:
     """A source: what is requested, how, and by which contract."""
 
-    client: Client[str]
+    client: "Client[str]"
     contract: Contract
     policies: Policies
     items: Mapping[str, list[str]]
