@@ -26,6 +26,14 @@ impl Body {
             Self::Text(text) => text.as_bytes(),
         }
     }
+
+    /// Works on the body without the GIL, and drops it with the GIL.
+    ///
+    /// What is dropped without the GIL goes through a global lock of `PyO3`. A child that is forked while a thread holds that lock
+    /// waits for it in its first call.
+    pub(crate) fn detached<T: Send>(self, py: Python<'_>, work: impl FnOnce(&[u8]) -> T + Send) -> T {
+        py.detach(|| work(self.bytes()))
+    }
 }
 
 impl FromPyObject<'_, '_> for Body {

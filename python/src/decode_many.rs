@@ -299,8 +299,7 @@ fn with_source(body: &Bound<'_, PyAny>, request: Request, url: Option<Arc<str>>)
             body: BodySource::file(path),
         });
     }
-    // A copy: a thread that gave Python's object back without the GIL would hold a lock of PyO3, which a fork in that moment leaves
-    // locked for ever.
+    // A copy, because the thread that decodes it drops it without the GIL; see `Body::detached`.
     let body = body.extract::<Body>()?.bytes().to_vec();
     Ok(InputBody { url, ..InputBody::new(request, body) })
 }

@@ -67,8 +67,8 @@ impl Report {
         let endpoint = self.1.endpoint(endpoint)?;
         let recorded_at = optional_moment("recorded_at", recorded_at)?;
         let next = Next { propose: propose_command, again: fetch_command };
-        let validation = py.detach(move || {
-            let validation = Validation::new(endpoint, body.bytes(), url);
+        let validation = body.detached(py, |bytes| {
+            let validation = Validation::new(endpoint, bytes, url);
             self.lock().add(&validation, &Source { name: source, url, recorded_at, next });
             validation
         });
@@ -91,11 +91,15 @@ impl Report {
         let endpoint = self.1.endpoint(endpoint)?;
         let recorded_at = optional_moment("recorded_at", recorded_at)?;
         let violations: Vec<_> = violations.into_iter().map(|violation| violation.inner().clone()).collect();
-        let added = py.detach(move || {
-            let validation = Validation::of_violations(endpoint, violations, body.as_ref().map(Body::bytes))?;
+        let add = |bytes: Option<&[u8]>| {
+            let validation = Validation::of_violations(endpoint, violations, bytes)?;
             self.lock().add(&validation, &Source { url, recorded_at, ..Source::named(source) });
             Ok::<_, scoresheet::ConfigError>(())
-        });
+        };
+        let added = match body {
+            Some(body) => body.detached(py, |bytes| add(Some(bytes))),
+            None => py.detach(|| add(None)),
+        };
         Ok(added?)
     }
 

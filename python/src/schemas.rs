@@ -78,7 +78,7 @@ impl Contract {
     ) -> Fallible<BTreeMap<&'static str, Table>> {
         let request = self.request(endpoint, fetched_at, parameters)?;
         let url: Option<Arc<str>> = url.map(Into::into);
-        let tables = py.detach(move || scoresheet::decode(&request, body.bytes(), url.as_ref()))?;
+        let tables = body.detached(py, |bytes| scoresheet::decode(&request, bytes, url.as_ref()))?;
         Ok(by_name(&tables))
     }
 
@@ -98,7 +98,7 @@ impl Contract {
         let policy = Policy::from_name(policy)?;
         let request = self.request(endpoint, fetched_at, parameters)?;
         let url: Option<Arc<str>> = url.map(Into::into);
-        Ok(py.detach(move || scoresheet::apply_policy(&request, body.bytes(), url.as_ref(), policy))?.into())
+        Ok(body.detached(py, |bytes| scoresheet::apply_policy(&request, bytes, url.as_ref(), policy))?.into())
     }
 
     /// Return all violations of one body; an empty list when it conforms.
@@ -106,7 +106,7 @@ impl Contract {
     pub(crate) fn violations(&self, py: Python<'_>, endpoint: &str, body: Body, url: Option<String>) -> Fallible<Vec<Violation>> {
         let endpoint = self.0.endpoint(endpoint)?;
         let url: Option<Arc<str>> = url.map(Into::into);
-        let found = py.detach(move || contract::violations(endpoint, url.as_ref(), body.bytes()));
+        let found = body.detached(py, |bytes| contract::violations(endpoint, url.as_ref(), bytes));
         Ok(found.into_iter().map(Violation::from).collect())
     }
 
