@@ -42,7 +42,7 @@ fn kind(api: &Api, status: StatusCode) -> UpstreamKind {
         403 => UpstreamKind::Forbidden,
         410 => UpstreamKind::Gone,
         429 => UpstreamKind::RateLimited,
-        // Where texts tell the meanings of 404 apart, an unknown one is an unknown reason.
+        // Where rules distinguish the meanings of 404 by their texts, an unknown text is an unknown reason.
         404 if !has_rules => UpstreamKind::NoRoute,
         // An unknown reason may be temporary, and must not be treated as "nothing exists".
         _ => UpstreamKind::Server,

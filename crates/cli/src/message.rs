@@ -89,8 +89,8 @@ impl From<String> for Message {
     }
 }
 
-/// Splits a line at the semicolon before its remedy, or else at the last colon after what was found instead of the expected. Quoted text and text in
-/// parentheses is skipped, because it is not the library's.
+/// Splits a line at the semicolon before its remedy, or else at the last colon behind the value that was found. Quoted text and
+/// text in parentheses is skipped, because it is not the library's.
 fn split(line: &str) -> Option<(&str, &str)> {
     let separators = separators(line);
     let found = line.find(" but ").unwrap_or(line.len());

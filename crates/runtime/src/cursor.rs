@@ -20,7 +20,7 @@ pub const MAX_DEPTH: usize = 127;
 /// Number of padding zeros that allow every value near the end of a body to be read in blocks.
 pub(super) const PADDING: usize = 96;
 
-/// Number of properties of an object that have a bit of their own in a `u64`. Its last bit stands for the others of a wide object.
+/// Number of properties of an object that have a bit of their own in a `u64`. The last bit is shared by the others of a wide object.
 const INLINE: usize = 63;
 
 /// The bit for all properties beyond [`INLINE`]: set once every required one of them has been seen.

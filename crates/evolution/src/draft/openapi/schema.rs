@@ -215,7 +215,7 @@ impl<'d> Translator<'d> {
             return source.cut("the schemas refer to each other too often: describe this one without references".to_owned());
         }
         self.nested += 1;
-        // What stands beside a reference describes this use of it, and comes first.
+        // Keywords beside a reference describe this use of it, and precede those that it refers to.
         for (name, value) in keywords.iter().filter(|(name, _)| *name != "$ref" && *name != "allOf") {
             source.merge(name, value);
         }

@@ -72,9 +72,10 @@ fn auth(scheme: &Value) -> Result<Auth, String> {
         ("http", "basic") => of("Basic "),
         ("http", "bearer") | ("oauth2" | "openIdConnect", _) => of("Bearer "),
         ("apiKey", _) if text("in") == "header" => Ok(Auth { header: text("name").to_owned(), prefix: "" }),
-        ("apiKey", _) => {
-            Err(format!("is sent in the {}, which a manifest cannot say: leave it out, or ask for a header", text("in")))
-        }
+        ("apiKey", _) => Err(format!(
+            "is sent in the {}, which a manifest cannot say: leave it out, or use a header if the API accepts one",
+            text("in")
+        )),
         (kind, scheme) => Err(format!("is of the type {kind} {scheme}, which a manifest cannot say: leave it out")),
     }
 }
