@@ -49,7 +49,7 @@ test-rust:
 	cargo test --locked --features fetch $(if $(SCORESHEET_RECORDED),-- --include-ignored)
 
 test-python: build $(PYRIGHT_INSTALLED)
-	$(BIN)/python -m pytest -n 2 -m "not deep and not spark"
+	$(BIN)/python -m pytest -n 2 --dist worksteal -m "not deep and not spark"
 
 test-endpoint:
 	cargo codegen
@@ -90,7 +90,7 @@ test-deep: build
 LOWEST := target/lowest
 
 test-lowest: build $(LOWEST)/installed
-	$(LOWEST)/bin/python -m pytest -n 2 -m "not deep" tests/python/dlt
+	$(LOWEST)/bin/python -m pytest -n 2 --dist worksteal -m "not deep" tests/python/dlt
 
 $(LOWEST)/installed: requirements-lowest.txt
 	$(PYTHON) -m venv $(LOWEST)
