@@ -357,6 +357,16 @@ def pipeline(pipeline_on: Callable[[Any], dlt.Pipeline], duckdb: Any) -> dlt.Pip
 
 
 @pytest.fixture(scope="session")
+def forks() -> Iterator[Any]:
+    """The process whose forks load: it starts once for all tests of a worker."""
+    # The module imports this one.
+    from storm import Forks  # noqa: PLC0415
+
+    with Forks() as forks:
+        yield forks
+
+
+@pytest.fixture(scope="session")
 def postgres() -> Iterator[str]:
     """The connection string of a server of our own."""
     pytest.importorskip("psycopg2")

@@ -20,7 +20,7 @@ from typing import Any
 
 STEPS = ("extract", "normalize", "load")
 
-IMPORTED_BY_LOADS = ("pandas", "sqlalchemy", "pytz")
+IMPORTED_BY_LOADS = ("pandas", "pyarrow.dataset", "pyarrow.pandas_compat", "pytz", "sqlalchemy")
 """What pyarrow and dlt import during a first load, if it is installed."""
 
 
