@@ -308,8 +308,8 @@ impl Pages {
 
     fn __repr__(&self) -> String {
         // The lock is held while a page is fetched.
-        let pages = self.list.try_lock();
-        shown("Pages", pages.as_ref().ok().map(|pages| pages.url()))
+        let pages = self.list.try_lock().map_or_else(|_| BUSY.to_owned(), |pages| next_is(pages.url()));
+        format!("<scoresheet.Pages: {pages}>")
     }
 }
 
@@ -344,8 +344,8 @@ impl AsyncPages {
     }
 
     fn __repr__(&self) -> String {
-        let pages = self.list.try_lock();
-        shown("AsyncPages", pages.as_ref().ok().map(|pages| pages.url()))
+        let pages = self.list.try_lock().map_or_else(|_| BUSY.to_owned(), |pages| next_is(pages.url()));
+        format!("<scoresheet.AsyncPages: {pages}>")
     }
 }
 
@@ -356,13 +356,12 @@ async fn known_of(known: Arc<Known>, url: String) -> Fallible<Option<KnownPage>>
     found.await.ok().flatten().unwrap_or(Ok(None))
 }
 
-/// `<scoresheet.Pages: next is …>`; the list is not known while a page is fetched.
-fn shown(class: &str, list: Option<Option<&str>>) -> String {
-    match list {
-        Some(Some(url)) => format!("<scoresheet.{class}: next is {url}>"),
-        Some(None) => format!("<scoresheet.{class}: at their end>"),
-        None => format!("<scoresheet.{class}: one is fetched>"),
-    }
+/// What is shown of a list while a page is fetched.
+const BUSY: &str = "one is fetched";
+
+/// What is shown of a list whose next page has this address.
+fn next_is(url: Option<&str>) -> String {
+    url.map_or_else(|| "at their end".to_owned(), |url| format!("next is {url}"))
 }
 
 /// The pages that the caller has a copy of: a mapping, looked up page by page, because it may have thousands of entries.

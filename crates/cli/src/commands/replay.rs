@@ -37,8 +37,7 @@ const EXAMPLES: &str = "\
 Examples:
   scoresheet replay recordings
   scoresheet replay recordings --latency 0.2 --max-concurrency 3
-  scoresheet replay recordings --faults 0.1 --seed 7
-  scoresheet replay recordings --schemas my/schemas";
+  scoresheet replay recordings --faults 0.1 --seed 7";
 
 impl Replay {
     pub(crate) fn run(&self, context: &mut Context<'_>) -> Result<u8, Failure> {
