@@ -32,7 +32,7 @@ mod violation;
 #[pyo3::pymodule(gil_used = false)]
 mod _native {
     #[pymodule_export]
-    use super::cli::{run_command, waiting};
+    use super::cli::{activity, run_command};
     #[pymodule_export]
     use super::client::{AsyncPages, Client, Pages, Response};
     #[pymodule_export]

@@ -763,8 +763,9 @@ class Client(Generic[_GivenNameT]):
     def tournament_games(self, tournaments: Items, *, policy: PolicyName = "freeze", skip_unknown: bool = False) -> Rows:
         """Return the games of tournaments."""
 
-def _waiting(base_url: str | None, callback_url: str | None) -> tuple[int, float | None]:
-    """Return the requests in flight of this process, and the seconds that are left of a pause of the server."""
+def _activity(base_url: str | None, callback_url: str | None) -> tuple[int, float | None, int, int]:
+    """Return, of all clients of this process, the requests in flight, the seconds that are left of a pause of the
+    server, and the responses and bytes received so far."""
 
 def _run_command(arguments: Sequence[str], host: object) -> int:
     """Run a command and return its exit code; `host` is a `scoresheet.cli.Host`."""
