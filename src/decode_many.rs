@@ -4,13 +4,13 @@ use std::fmt;
 use std::mem;
 use std::num::NonZeroUsize;
 use std::path::PathBuf;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 use std::task::Poll;
 use std::time::Duration;
 
 use arrow_array::RecordBatch;
 use scoresheet_contract::{Policy, ToleratedViolation};
-use scoresheet_runtime::{IoError, Request, Table};
+use scoresheet_runtime::{IoError, Request, Table, locked};
 
 use crate::Error;
 use crate::parallel::Ordered;
@@ -205,7 +205,8 @@ impl DecodeMany {
     /// # Errors
     /// When the operating system starts no thread.
     pub fn new(options: DecodeManyOptions) -> Result<Self, Error> {
-        let threads = Ordered::new(options.threads, move |group| decode_group(group, options))?;
+        let builders = Builders { policy: options.policy, idle: Mutex::default() };
+        let threads = Ordered::new(options.threads, move |group| decode_group(group, &builders, options.stop_at_error))?;
         Ok(Self { threads, group: Group::default(), end: End::Open })
     }
 
@@ -264,8 +265,26 @@ impl DecodeMany {
     }
 }
 
-fn decode_group(group: Group, options: DecodeManyOptions) -> Decoded {
-    let mut builder = TablesBuilder::new(options.policy);
+/// The builders of groups that have been decoded. The columns of such a builder know the size of the previous group, and are
+/// allocated once instead of growing.
+struct Builders {
+    policy: Policy,
+    idle: Mutex<Vec<TablesBuilder>>,
+}
+
+impl Builders {
+    fn take(&self) -> TablesBuilder {
+        locked(&self.idle).pop().unwrap_or_else(|| TablesBuilder::new(self.policy))
+    }
+
+    /// Keeps an empty builder for another group.
+    fn keep(&self, builder: TablesBuilder) {
+        locked(&self.idle).push(builder);
+    }
+}
+
+fn decode_group(group: Group, builders: &Builders, stop_at_error: bool) -> Decoded {
+    let mut builder = builders.take();
     let mut bodies = Vec::with_capacity(group.bodies.len());
     let mut stop = None;
     for (position, InputBody { source, request, url, body }) in (group.start..).zip(group.bodies) {
@@ -276,14 +295,16 @@ fn decode_group(group: Group, options: DecodeManyOptions) -> Decoded {
             quarantined: outcome.quarantined.is_some(),
         });
         match result {
-            Err(error) if options.stop_at_error => {
+            Err(error) if stop_at_error => {
                 stop = Some(error);
                 break;
             }
             result => bodies.push(DecodedBody { position, source, request, url, result }),
         }
     }
-    Ok((DecodedChunk { tables: builder.take()?, bodies }, stop))
+    let tables = builder.take()?;
+    builders.keep(builder);
+    Ok((DecodedChunk { tables, bodies }, stop))
 }
 
 /// Decodes bodies on all cores. Chunks are returned in the order of the bodies, a few are in memory at a time, and bodies are

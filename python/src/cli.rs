@@ -10,7 +10,7 @@ use pyo3::types::PyBytes;
 
 use crate::errors::{self, Fallible};
 use crate::interrupt::Interrupts;
-use scoresheet::client::{Client, Settings};
+use scoresheet::client::{Activity, Client, Settings};
 use scoresheet_cli::{Failure, Host, Stream};
 
 /// Run a command and return its exit code; `host` is a `scoresheet.cli.Host`.
@@ -21,15 +21,16 @@ pub(crate) fn run_command(py: Python<'_>, arguments: Vec<OsString>, host: Py<PyA
     Ok(py.detach(|| scoresheet_cli::run(arguments, &mut host)))
 }
 
-/// Return the requests in flight of this process, and the seconds that are left of a pause of the server.
+/// Return, of all clients of this process, the requests in flight, the seconds that are left of a pause of the server, and the
+/// responses and bytes received so far.
 #[pyfunction]
-#[pyo3(name = "_waiting")]
-pub(crate) fn waiting(base_url: Option<String>, callback_url: Option<String>) -> Fallible<(usize, Option<f64>)> {
+#[pyo3(name = "_activity")]
+pub(crate) fn activity(base_url: Option<String>, callback_url: Option<String>) -> Fallible<(usize, Option<f64>, u64, u64)> {
     let mut settings = Settings::default();
     settings.base_url = base_url.unwrap_or(settings.base_url);
     settings.callback_url = callback_url.unwrap_or(settings.callback_url);
-    let (in_flight, pause) = Client::waiting(&settings)?;
-    Ok((in_flight, pause.map(|left| left.as_secs_f64())))
+    let Activity { in_flight, pause, responses, received_bytes } = Client::activity(&settings)?;
+    Ok((in_flight, pause.map(|left| left.as_secs_f64()), responses, received_bytes))
 }
 
 /// The Python object that writes, reads and runs what needs dlt.

@@ -32,9 +32,9 @@ mod violation;
 #[pyo3::pymodule(gil_used = false)]
 mod _native {
     #[pymodule_export]
-    use super::cli::{run_command, waiting};
+    use super::cli::{activity, run_command};
     #[pymodule_export]
-    use super::client::{Client, Pages, Response};
+    use super::client::{AsyncPages, Client, Pages, Response};
     #[pymodule_export]
     use super::contract::{Endpoint, PolicyOutcome, apply_policy, arrow_schema, decode, endpoints, json_schema, violations};
     #[pymodule_export]

@@ -2,8 +2,10 @@
 
 use std::collections::BTreeMap;
 use std::sync::Mutex;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
+use reqwest::StatusCode;
 use scoresheet_runtime::locked;
 
 /// Metrics of a client. Reasons and kinds have the names of [`UpstreamKind`](crate::UpstreamKind).
@@ -64,6 +66,33 @@ impl Counters {
     }
 }
 
+/// Usable responses of all clients of the process.
+static RESPONSES: AtomicU64 = AtomicU64::new(0);
+
+/// Bytes that all clients of the process have received.
+static RECEIVED: AtomicU64 = AtomicU64::new(0);
+
+/// What the clients of the process are doing, for a line of progress.
+#[doc(hidden)]
+#[derive(Debug, Clone, Copy)]
+pub struct Activity {
+    /// Requests in flight.
+    pub in_flight: usize,
+    /// What is left of a pause that a host has requested.
+    pub pause: Option<Duration>,
+    /// Responses with status 200 or 304 so far.
+    pub responses: u64,
+    /// Bytes received so far.
+    pub received_bytes: u64,
+}
+
+impl Activity {
+    pub(super) fn new(in_flight: usize, pause: Option<Duration>) -> Self {
+        let (responses, received_bytes) = (RESPONSES.load(Ordering::Relaxed), RECEIVED.load(Ordering::Relaxed));
+        Self { in_flight, pause, responses, received_bytes }
+    }
+}
+
 /// The counters of one client, for all its tasks.
 #[derive(Default)]
 pub(super) struct Metrics(Mutex<Counters>);
@@ -76,6 +105,23 @@ impl Metrics {
 
     pub(super) fn snapshot(&self) -> Counters {
         locked(&self.0).clone()
+    }
+
+    /// Counts a response, if it is usable.
+    pub(super) fn answered(&self, status: StatusCode) {
+        let change: fn(&mut Counters) = match status {
+            StatusCode::OK => |counters| counters.ok += 1,
+            StatusCode::NOT_MODIFIED => |counters| counters.not_modified += 1,
+            _ => return,
+        };
+        RESPONSES.fetch_add(1, Ordering::Relaxed);
+        self.count(change);
+    }
+
+    /// Counts bytes of a body.
+    pub(super) fn received(&self, bytes: u64) {
+        RECEIVED.fetch_add(bytes, Ordering::Relaxed);
+        self.count(|counters| counters.received_bytes += bytes);
     }
 
     /// Counts a request as sent, and as in flight until the guard is dropped.

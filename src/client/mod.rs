@@ -29,7 +29,7 @@ use tokio::sync::{AcquireError, Semaphore, SemaphorePermit};
 #[doc(hidden)]
 pub use blocking::CHECK_INTERVAL;
 pub use blocking::{runtime, wait};
-pub use metrics::Counters;
+pub use metrics::{Activity, Counters};
 pub use pace::{PaceServer, PaceServerOptions};
 pub use pages::{KnownPage, Pages};
 pub use response::{Response, StreamItem, TypedResponse};
@@ -111,17 +111,16 @@ impl Client {
         self.shared.bases.origins().filter_map(|origin| Pacer::of(&origin).pause_left()).max()
     }
 
-    /// Number of requests in flight to the hosts of these settings, of all clients of the process, and what is left of a pause that
-    /// a host has requested.
+    /// What all clients of the process are doing with the hosts of these settings.
     ///
     /// # Errors
     /// When an address of the settings is none.
     #[doc(hidden)]
-    pub fn waiting(settings: &Settings) -> Result<(usize, Option<Duration>), ConfigError> {
+    pub fn activity(settings: &Settings) -> Result<Activity, ConfigError> {
         let bases = settings.base_urls()?;
         let pacers: Vec<_> = bases.origins().map(|origin| Pacer::of(&origin)).collect();
         let in_flight = pacers.iter().map(|pacer| pacer.in_flight()).sum();
-        Ok((in_flight, pacers.iter().filter_map(|pacer| pacer.pause_left()).max()))
+        Ok(Activity::new(in_flight, pacers.iter().filter_map(|pacer| pacer.pause_left()).max()))
     }
 
     /// Sends one request, conditional on the caller's copy with this `ETag`.

@@ -71,7 +71,9 @@ fn note(metrics: &Metrics, error: &UpstreamError, delay: Duration) {
         *counters.retries.entry(reason).or_default() += 1;
         counters.backed_off += delay;
     });
-    tracing::warn!(reason, ?delay, "will retry: {error}");
+    // What the reader can do follows after a semicolon; nothing has to be done as long as another attempt follows.
+    let message = error.message.split(';').next().unwrap_or_default();
+    tracing::warn!("will retry in {:.1} s: {reason}: {message} ({})", delay.as_secs_f64(), error.url);
 }
 
 /// The delay of the `Retry-After` header, given in seconds or as an HTTP date.

@@ -348,11 +348,7 @@ impl Transport {
         if let Some(lease) = &mut lease {
             lease.heard(status, pause, latency).await;
         }
-        self.metrics.count(|counters| match status {
-            StatusCode::OK => counters.ok += 1,
-            StatusCode::NOT_MODIFIED => counters.not_modified += 1,
-            _ => {}
-        });
+        self.metrics.answered(status);
         tracing::debug!(status = status.as_u16(), ?latency, %url, "answered");
         // The next request may be sent when the permit is dropped, so it is dropped last.
         Ok((response, pause, (under_way, lease, permit)))
@@ -450,7 +446,7 @@ impl Transport {
             }
         };
         while let Some(chunk) = response.chunk().await.map_err(|error| broken(url, Some(status), &error))? {
-            self.metrics.count(|counters| counters.received_bytes += chunk.len() as u64);
+            self.metrics.received(chunk.len() as u64);
             if let Err(cause) = body.push(&chunk) {
                 return spoiled(cause);
             }

@@ -40,7 +40,10 @@ def test_a_load_says_what_is_done_and_awaited(tmp_path: Path) -> None:
     with scoresheet.replay.serve(CASSETTES, latency=0.5) as server:
         arguments = ["load", "fenwickthorne", "--resources", "players_games", "--to", "lake/"]
         shown, lines, out = on_a_terminal(arguments, server, tmp_path)
-    assert any(re.search(r"^extract · 0/5 months · waits for a response$", line) for line in lines), lines
+    assert any(
+        re.search(r"^extract · 0/5 months · [1-5] responses · 0.\d MB · waits for a response$", line)
+        for line in lines
+    ), lines
     assert any(re.search(r"^extract · 5/5 months · \d+ games", line) for line in lines), lines
     assert any(line.startswith("normalize · ") for line in lines), lines
     assert any(re.search(r"^load · \d+/\d+ Jobs", line) for line in lines), lines

@@ -25,6 +25,8 @@ pub(super) const NO_PARAMETER: DecodeError = DecodeError { code: Code::MissingFi
 pub struct PrimitiveColumn<T: ArrowPrimitiveType> {
     values: Vec<T::Native>,
     nulls: Nulls,
+    /// Number of values when the column was last finished.
+    usual: usize,
 }
 
 /// Integers.
@@ -44,6 +46,23 @@ pub type DateColumn = PrimitiveColumn<Date32Type>;
 pub struct BooleanColumn {
     values: BooleanBufferBuilder,
     nulls: Nulls,
+}
+
+/// Maximum unused capacity of a column in bytes: releasing less costs more than keeping it.
+const WORTH_SHRINKING: usize = 512;
+
+/// The capacity for a chunk like one of this size.
+pub(super) fn with_margin(size: usize) -> usize {
+    size + size / 16
+}
+
+/// Releases unused capacity beyond this number of bytes, if it is worth it.
+pub(super) fn shrunk<T>(mut values: Vec<T>, tolerated: usize) -> Vec<T> {
+    let unused = (values.capacity() - values.len()) * size_of::<T>();
+    if unused > tolerated.max(WORTH_SHRINKING) {
+        values.shrink_to_fit();
+    }
+    values
 }
 
 /// The null bitmap of a column. It is allocated at the first null, because most columns have none.
@@ -91,7 +110,7 @@ impl Nulls {
 
 impl<T: ArrowPrimitiveType> Default for PrimitiveColumn<T> {
     fn default() -> Self {
-        Self { values: Vec::new(), nulls: Nulls::default() }
+        Self { values: Vec::new(), nulls: Nulls::default(), usual: 0 }
     }
 }
 
@@ -193,8 +212,16 @@ impl<T: ArrowPrimitiveType> Builder for PrimitiveColumn<T> {
         size_of_val(self.values.as_slice())
     }
 
+    fn reserve(&mut self) {
+        self.values.reserve_exact(self.usual);
+    }
+
     fn finish(&mut self) -> ArrayRef {
-        let array = PrimitiveArray::<T>::new(take(&mut self.values).into(), self.nulls.finish());
+        let values = take(&mut self.values);
+        self.usual = with_margin(values.len());
+        // Growing leaves up to half of a column unused, more is left by a larger chunk before.
+        let tolerated = size_of_val(values.as_slice());
+        let array = PrimitiveArray::<T>::new(shrunk(values, tolerated).into(), self.nulls.finish());
         Arc::new(match T::DATA_TYPE {
             DataType::Timestamp(unit, None) => array.with_data_type(DataType::Timestamp(unit, Some(Arc::clone(&UTC)))),
             _ => array,
@@ -211,6 +238,9 @@ impl Builder for BooleanColumn {
     fn bytes(&self) -> usize {
         self.values.len() / 8
     }
+
+    /// A value is a bit: growing costs nothing.
+    fn reserve(&mut self) {}
 
     fn finish(&mut self) -> ArrayRef {
         Arc::new(BooleanArray::new(self.values.finish(), self.nulls.finish()))
@@ -279,4 +309,26 @@ pub fn schema(columns: &[Column], fields: impl IntoIterator<Item = Field>) -> Sc
 #[must_use]
 pub fn described(field: Field, description: &str) -> Field {
     field.with_metadata([(DESCRIPTION.to_owned(), description.to_owned())].into())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use arrow_array::Array as _;
+
+    #[test]
+    fn a_column_like_the_last_one_does_not_grow() {
+        let mut column = IntegerColumn::default();
+        (0..10_000).for_each(|value| column.push(value));
+        column.finish();
+        column.reserve();
+        let capacity = column.values.capacity();
+        (0..10_000).for_each(|value| column.push(value));
+        assert_eq!(column.values.capacity(), capacity);
+        column.finish();
+        column.reserve();
+        column.push(1);
+        let array = column.finish();
+        assert!(array.get_buffer_memory_size() < 1000, "what was reserved in vain is released");
+    }
 }

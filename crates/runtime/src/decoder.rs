@@ -1,6 +1,7 @@
 //! From bodies to batches: columns into which bodies are decoded in sequence.
 
 use std::fmt;
+use std::mem;
 
 use arrow_array::{ArrayRef, RecordBatch};
 use arrow_schema::ArrowError;
@@ -16,6 +17,9 @@ pub trait Builder {
 
     /// Size of its values in bytes.
     fn bytes(&self) -> usize;
+
+    /// Allocates room for as many values as it had when it was last finished, so that it does not grow in steps.
+    fn reserve(&mut self);
 
     /// The values as an Arrow array. The column is empty afterwards.
     fn finish(&mut self) -> ArrayRef;
@@ -58,6 +62,8 @@ pub struct Decoder {
     rows: Vec<usize>,
     /// A small body padded with zeros.
     padded: Vec<u8>,
+    /// Whether columns have been finished, and none has a value since.
+    is_finished: bool,
 }
 
 /// Bodies up to this size are copied and padded, so that their end is read as fast as the rest.
@@ -73,7 +79,13 @@ impl Decoder {
     /// A decoder without rows.
     #[must_use]
     pub fn new(endpoint: &'static Endpoint) -> Self {
-        Self { endpoint, columns: (endpoint.columns)(), rows: vec![0; endpoint.tables.len()], padded: Vec::new() }
+        Self {
+            endpoint,
+            columns: (endpoint.columns)(),
+            rows: vec![0; endpoint.tables.len()],
+            padded: Vec::new(),
+            is_finished: false,
+        }
     }
 
     /// The endpoint that it decodes.
@@ -88,6 +100,9 @@ impl Decoder {
     /// At the first value that violates the contract, and when a parameter of the request is not known that becomes a column. The rows of
     /// earlier bodies stay as they are, and nothing of this one remains.
     pub fn read(&mut self, document: &[u8], request: &Request) -> Result<usize> {
+        if mem::take(&mut self.is_finished) {
+            self.columns.visit(&mut |_, column| column.reserve());
+        }
         let mut cursor = if document.len() <= SMALL {
             self.padded.clear();
             self.padded.extend_from_slice(document);
@@ -129,6 +144,7 @@ impl Decoder {
         self.columns.visit(&mut |table, column| columns[table].push(column.finish()));
         self.columns.rows().fill(0);
         self.rows.fill(0);
+        self.is_finished = true;
         let batch = |(table, columns): (&super::Table, _)| RecordBatch::try_new(table.schema.clone(), columns);
         self.endpoint.tables.iter().zip(columns).map(batch).collect()
     }

@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import json
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import scoresheet
 
-from . import pipelines, streams
+from . import destinations, pipelines, streams
 from .exit_codes import OK
 
 if TYPE_CHECKING:
     from types import SimpleNamespace
 
     import dlt
-    from dlt.common.destination import TDestinationReferenceArg
 
 ITEMS = ("players", "clubs", "tournaments", "matches", "live_matches", "countries", "titles")
 """The arguments of the source that options name."""
@@ -32,7 +30,7 @@ def run(options: SimpleNamespace) -> int:
     try:
         pipelines.translated(options, lambda: _complete(pipeline))
         source = pipelines.translated(options, lambda: _selected(chess, options))
-        pipelines.translated(options, lambda: pipeline.run(source, **_format(options.to)))
+        pipelines.translated(options, lambda: pipeline.run(source, **destinations.arguments(options.to)))
     except scoresheet.UpstreamError:
         streams.complain("nothing of this run was loaded")
         raise
@@ -65,48 +63,16 @@ def _pipeline(options: SimpleNamespace) -> dlt.Pipeline:
 
     from .load_progress import Line  # noqa: PLC0415
 
+    pipelines.quiet()
     progress: dict[str, Any] = {"progress": Line(options)} if sys.stderr.isatty() else {}
     made: dlt.Pipeline = dlt.pipeline(
         options.pipeline,
         pipelines_dir=options.pipelines_dir,
-        destination=_destination(options.to),
-        dataset_name=_dataset(options),
+        destination=destinations.destination(options.to),
+        dataset_name=destinations.dataset(options.to, options.dataset),
         **progress,
     )
     return made
-
-
-def _dataset(options: SimpleNamespace) -> str:
-    """The dataset; DuckDB confuses one with the name of its file."""
-    file = Path(options.to) if options.to.startswith("duckdb:") else None
-    name: str = options.dataset
-    return f"{name}_data" if file is not None and file.stem == name else name
-
-
-def _destination(text: str) -> TDestinationReferenceArg:
-    """The destination of a URL, a name or a folder."""
-    from dlt import destinations  # noqa: PLC0415
-
-    scheme, found, rest = text.partition("://")
-    if scheme == "duckdb" and found:
-        # As in SQLAlchemy: three slashes before a relative path, four before an absolute one.
-        return destinations.duckdb(rest.removeprefix("/"))
-    if scheme in {"postgres", "postgresql"} and found:
-        return destinations.postgres(f"postgresql://{rest}")
-    if found and scheme != "file":
-        return destinations.filesystem(text)
-    if _is_folder(text):
-        return destinations.filesystem(Path(rest or text).resolve().as_uri())
-    return text
-
-
-def _is_folder(text: str) -> bool:
-    return text.startswith("file://") or "/" in text or "\\" in text or Path(text).is_dir()
-
-
-def _format(destination: str) -> dict[str, Any]:
-    is_file_system = _is_folder(destination) and not destination.startswith(("duckdb:", "postgres"))
-    return {"loader_file_format": "parquet"} if is_file_system else {}
 
 
 def _complete(pipeline: dlt.Pipeline) -> None:

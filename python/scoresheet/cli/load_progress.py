@@ -5,11 +5,12 @@ from __future__ import annotations
 import math
 import sys
 import threading
-from typing import TYPE_CHECKING, Any
+import time
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from dlt.common.runtime.collector_base import Collector
 
-from scoresheet._native import _waiting
+from scoresheet._native import _activity
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -25,12 +26,17 @@ NAMES = {"Archives": "months", "Games": "games"}
 
 
 class Line(Collector):
-    """Months done and due, games, and what the load waits for. Later steps show dlt's own counters."""
+    """Months done and due, games, responses, bytes, rate, and what the load waits for.
+
+    Later steps show dlt's own counters.
+    """
 
     def __init__(self, options: SimpleNamespace) -> None:
         """Show the progress of the load with these options."""
         self._hosts = (options.base_url, options.callback_url)
         self._counts: dict[str, tuple[int, int | None]] = {}
+        self._began = 0.0
+        self._before = (0, 0)
         # dlt counts in several threads.
         self._lock = threading.Lock()
         self._stopped = threading.Event()
@@ -59,6 +65,9 @@ class Line(Collector):
 
     def _start(self, step: str) -> None:
         self.step, self._counts = step, {}
+        self._began = time.monotonic()
+        _, _, responses, received = _activity(*self._hosts)
+        self._before = (responses, received)
         self._stopped.clear()
         self._ticker = threading.Thread(target=self._tick, daemon=True)
         self._ticker.start()
@@ -75,28 +84,54 @@ class Line(Collector):
                 self._draw()
 
     def _draw(self) -> None:
-        words = line(self.step, self._counts, *_waiting(*self._hosts))
+        in_flight, pause, *totals = _activity(*self._hosts)
+        responses, received = (now - before for now, before in zip(totals, self._before, strict=True))
+        traffic = Traffic(in_flight, pause, responses, received)
+        words = line(self.step, self._counts, traffic, time.monotonic() - self._began)
         # The cursor returns, so that a warning overwrites the line instead of continuing it.
         print(f"{START_OF_LINE}{words}\r", end="", file=sys.stderr, flush=True)
 
 
-def line(step: str, counts: Mapping[str, tuple[int, int | None]], in_flight: int, pause: float | None) -> str:
+class Traffic(NamedTuple):
+    """What the client does, and what it has received since the step began."""
+
+    in_flight: int
+    pause: float | None
+    """Seconds that are left of a pause of the server."""
+    responses: int
+    received: int
+    """Bytes."""
+
+
+def line(step: str, counts: Mapping[str, tuple[int, int | None]], traffic: Traffic, seconds: float) -> str:
     """Return the line of a step.
 
     Args:
         step: Its name as dlt has it, such as `Extract chess`.
         counts: By the name of a counter, the items done and due.
-        in_flight: Number of requests that have no response yet.
-        pause: Seconds that are left of a pause of the server.
+        traffic: Of the client.
+        seconds: The time since the step began.
     """
-    is_extract = step.startswith(EXTRACT)
+    if not step.startswith(EXTRACT):
+        return _joined(step, counts, [])
     # While requests are sent, the counters of dlt say the same as those of the source, in its own terms.
-    shown = {name: counts[name] for name in NAMES if name in counts} if is_extract else counts
+    shown = {name: counts[name] for name in NAMES if name in counts}
+    return _joined(step, shown or counts, _of_traffic(traffic, shown.get("Games", (0,))[0], seconds))
+
+
+def _joined(step: str, counts: Mapping[str, tuple[int, int | None]], more: list[str]) -> str:
     words = [step.partition(" ")[0].lower()]
-    for name, (done, due) in (shown or counts).items():
+    for name, (done, due) in counts.items():
         words.append(f"{done:,}{'' if due is None else f'/{due:,}'} {NAMES.get(name, name)}")
-    if is_extract and pause:
-        words.append(f"waits {math.ceil(pause)} s for chess.com's pause")
-    elif is_extract and in_flight:
+    return " · ".join(words + more)
+
+
+def _of_traffic(traffic: Traffic, games: int, seconds: float) -> list[str]:
+    words = [f"{traffic.responses:,} responses", f"{traffic.received / 1e6:,.1f} MB"]
+    if seconds >= 1 and games:
+        words.append(f"{games / seconds:,.0f} games/s")
+    if traffic.pause:
+        words.append(f"waits {math.ceil(traffic.pause)} s for chess.com's pause")
+    elif traffic.in_flight:
         words.append("waits for a response")
-    return " · ".join(words)
+    return words

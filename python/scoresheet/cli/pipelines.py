@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import logging
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import scoresheet
+
+from . import destinations
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,8 +29,7 @@ def with_pipeline(options: SimpleNamespace, work: Callable[[dlt.Pipeline], Resul
     Whatever dlt does not find is a `ConfigError`; other errors of dlt and of the destination are a
     `ScoresheetError`.
     """
-    import dlt  # noqa: PLC0415 - an extra, and slow to import
-    from dlt.common.pipeline import get_dlt_pipelines_dir  # noqa: PLC0415
+    from dlt.common.pipeline import get_dlt_pipelines_dir  # noqa: PLC0415 - an extra, and slow to import
 
     folder = options.pipelines_dir or get_dlt_pipelines_dir()
     if not (Path(folder) / options.pipeline).is_dir():
@@ -35,7 +37,30 @@ def with_pipeline(options: SimpleNamespace, work: Callable[[dlt.Pipeline], Resul
             f"expected a pipeline named {options.pipeline!r} in {folder} but found none; name the folder with"
             " --pipelines-dir"
         )
-    return translated(options, lambda: work(dlt.attach(options.pipeline, pipelines_dir=folder)))
+    return translated(options, lambda: work(_attached(options, folder)))
+
+
+def _attached(options: SimpleNamespace, folder: str) -> dlt.Pipeline:
+    import dlt  # noqa: PLC0415
+
+    quiet()
+    pipeline: dlt.Pipeline = dlt.attach(options.pipeline, pipelines_dir=folder)
+    if not options.to and not options.dataset:
+        return pipeline
+    name = options.dataset or pipeline.dataset_name
+    given: dict[str, Any] = {"dataset_name": name}
+    if options.to:
+        given["destination"] = destinations.destination(options.to)
+        given["dataset_name"] = destinations.dataset(options.to, name)
+    return dlt.attach(options.pipeline, pipelines_dir=folder, **given)
+
+
+def quiet() -> None:
+    """Keep dlt's warnings, which authors of pipelines need, from the terminal, unless it has a level."""
+    import dlt  # noqa: PLC0415
+
+    if dlt.config.get("runtime.log_level") is None:
+        logging.getLogger("dlt").setLevel(logging.ERROR)
 
 
 def translated(options: SimpleNamespace, work: Callable[[], Result]) -> Result:
@@ -53,7 +78,7 @@ def translated(options: SimpleNamespace, work: Callable[[], Result]) -> Result:
     except (CannotRestorePipelineException, ConfigurationException, UnknownDestinationModule) as error:
         raise scoresheet.ConfigError(
             f"expected the pipeline {options.pipeline!r} and the credentials of its destination in dlt's"
-            " configuration, but dlt reports an error; check the name of the destination and dlt's"
+            " configuration, but dlt reports an error; check --to and dlt's"
             f" configuration:\n{error}"
         ) from None
     except (scoresheet.ConfigError, OSError):

@@ -2,6 +2,7 @@
 
 import json
 import os
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable
@@ -60,6 +61,51 @@ def test_a_folder_gets_parquet(load: Load, cassettes: Any, tmp_path: Path) -> No
     with scoresheet.replay.serve(cassettes.folder) as server:
         assert load(server, "ada", "--resources", "players_profiles", to="lake/") == 0
     assert list((tmp_path / "lake" / "chess" / "players_profiles").glob("*.parquet"))
+
+
+def test_one_name_serves_several_destinations(
+    load: Load, cassettes: Any, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    cassettes.month("ada", "2024/01", [cassettes.game(1)])
+    chosen = ["ada", "--resources", "players_games"]
+    duckdb = "duckdb:///chess.duckdb"
+    with scoresheet.replay.serve(cassettes.folder) as server:
+        for to in (duckdb, "lake/"):
+            assert load(server, *chosen, to=to) == 0
+            output = capfd.readouterr()
+            assert "players_games: 1 rows" in output.out
+            assert "WARNING" not in output.err, "dlt's warnings are for authors of pipelines"
+        assert load(server, *chosen, to=duckdb) == 0
+        assert capfd.readouterr().out.startswith("nothing is new\n")
+        assert load(server, *chosen, to="postgresql://name:secret@127.0.0.1:1/chess") == 1
+        capfd.readouterr()
+    named = ["chess", "--pipelines-dir", str(tmp_path / "pipelines")]
+    assert main(["runs", *named]) == 2, "the last destination, whose credentials were not stored"
+    assert "help: check --to and dlt's configuration" in capfd.readouterr().err
+    assert main(["runs", *named, "--to", duckdb]) == 0
+    assert "players_games  complete" in capfd.readouterr().out
+    assert main(["doctor", *named, "--to", duckdb]) == 0
+    assert main(["requeue", *named, "--to", "lake/", "--dataset", "chess"]) == 0
+
+
+# dlt's SQL for merges makes SQLAlchemy warn.
+@pytest.mark.filterwarnings("ignore:implicitly coercing SELECT")
+def test_a_url_of_sqlalchemy_is_a_destination(load: Load, cassettes: Any, tmp_path: Path) -> None:
+    pytest.importorskip("sqlalchemy", reason="SQLAlchemy is not installed")
+    cassettes.player("ada", 1)
+    with scoresheet.replay.serve(cassettes.folder) as server:
+        assert load(server, "ada", "--resources", "players_profiles", to="sqlite:///chess.db") == 0
+    with sqlite3.connect(tmp_path / "chess__chess.db") as connection:
+        assert connection.execute("SELECT count(*) FROM players_profiles").fetchall() == [(1,)]
+
+
+def test_a_destination_that_nothing_loads_into_is_refused(
+    load: Load, cassettes: Any, capsys: pytest.CaptureFixture[str]
+) -> None:
+    cassettes.player("ada", 1)
+    with scoresheet.replay.serve(cassettes.folder) as server:
+        assert load(server, "ada", to="nope://there") == 2
+    assert "a URL of duckdb, " in capsys.readouterr().err
 
 
 def test_drift_is_an_error_or_put_aside(

@@ -60,7 +60,7 @@ def test_runs_are_shown_newest_first(
 def test_what_is_not_there_is_reported_with_a_remedy(
     chess: Any, pipeline: Any, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    with pytest.raises(ConfigError, match=r"found no trace.*name the pipeline"):
+    with pytest.raises(ConfigError, match=r"found no completed run; name the pipeline"):
         runs(pipeline)
     pipeline.run(chess().with_resources("players_profiles"))
     with pytest.raises(ConfigError, match=r"_dlt_scoresheet_runs.*players_games"):

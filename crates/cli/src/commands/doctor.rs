@@ -28,14 +28,19 @@ use crate::upstream::{Upstream, is_absence};
 ///
 /// Without PIPELINE: versions, contact, one request to chess.com, the clock, the folders of cache and state, the configured
 /// destinations, and the pipelines that need a repair. With PIPELINE: states of a dlt pipeline that dlt does not recover from by
-/// itself, which are repaired on request. No other process may be running the pipeline. The destination's credentials are read
-/// from dlt's configuration.
+/// itself, which are repaired on request. No other process may be running the pipeline.
 #[derive(Debug, Args)]
 #[command(after_help = EXAMPLES)]
 pub(crate) struct Doctor {
     /// The name of a pipeline.
     #[arg(value_name = "PIPELINE")]
     pipeline: Option<String>,
+    /// With PIPELINE: the destination, as in `load` (default: the pipeline's own, with the credentials of dlt's configuration).
+    #[arg(long, value_name = "DESTINATION", requires = "pipeline")]
+    to: Option<String>,
+    /// With PIPELINE: the dataset (default: the pipeline's own).
+    #[arg(long, value_name = "NAME", requires = "pipeline")]
+    dataset: Option<String>,
     /// Folder of dlt's pipelines (default: dlt's own).
     #[arg(long, value_name = "D")]
     pipelines_dir: Option<String>,
@@ -66,6 +71,8 @@ cannot be checked, needs none.";
 #[derive(Serialize)]
 struct Handed<'a> {
     pipeline: &'a str,
+    to: Option<&'a str>,
+    dataset: Option<&'a str>,
     pipelines_dir: Option<&'a str>,
     repair: bool,
     format: Format,
@@ -97,10 +104,20 @@ struct Check {
 }
 
 impl Doctor {
+    fn handed<'a>(&'a self, pipeline: &'a str) -> Handed<'a> {
+        Handed {
+            pipeline,
+            to: self.to.as_deref(),
+            dataset: self.dataset.as_deref(),
+            pipelines_dir: self.pipelines_dir.as_deref(),
+            repair: self.repair,
+            format: self.format,
+        }
+    }
+
     pub(crate) fn run(&self, context: &mut Context<'_>) -> Result<u8, Failure> {
         if let Some(name) = &self.pipeline {
-            let (pipelines_dir, repair, format) = (self.pipelines_dir.as_deref(), self.repair, self.format);
-            return pipeline::run(context, "doctor", &Handed { pipeline: name, pipelines_dir, repair, format });
+            return pipeline::run(context, "doctor", &self.handed(name));
         }
         let mut checks = vec![well("scoresheet", VERSION)];
         let (packages, dlt) =

@@ -52,7 +52,7 @@ pub(crate) struct Fetch {
     /// The format, where the output does not name it: parquet, arrow, arrows, jsonl or csv.
     #[arg(long, value_name = "FORMAT")]
     format: Option<String>,
-    /// What becomes of a response that violates its contract: freeze (an error), `discard_row`, evolve or quarantine.
+    /// What becomes of a response that violates its contract: `freeze` (an error), `discard_row`, `evolve` or `quarantine`.
     #[arg(long, value_name = "POLICY", default_value = "freeze", value_parser = policies(), hide_possible_values = true)]
     policy: String,
     /// Skip items that chess.com does not know.

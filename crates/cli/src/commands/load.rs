@@ -71,7 +71,7 @@ struct Options {
     /// The resources to load (default: those that need few requests).
     #[arg(long, value_name = "RESOURCE", value_delimiter = ',')]
     resources: Vec<String>,
-    /// The destination: `duckdb:///FILE`, `postgresql://…`, the name of a dlt destination, or a folder for Parquet files.
+    /// The destination: `duckdb:///FILE`, `postgresql://…` or another URL, the name of a dlt destination, or a folder for Parquet files.
     #[arg(long, value_name = "DESTINATION")]
     to: String,
     /// The dataset, which most destinations call a schema.
@@ -89,7 +89,7 @@ struct Options {
     /// The last month of games.
     #[arg(long, value_name = "MONTH")]
     until: Option<String>,
-    /// What becomes of a response that violates its contract: freeze (an error), `discard_row`, evolve or quarantine.
+    /// What becomes of a response that violates its contract: `freeze` (an error), `discard_row`, `evolve` or `quarantine`.
     #[arg(long, value_name = "POLICY", default_value = "freeze", value_parser = policies(), hide_possible_values = true)]
     policy: String,
     /// Skip items that chess.com does not know.

@@ -9,10 +9,17 @@ use crate::exit::Failure;
 
 /// The dlt pipeline of a command.
 #[derive(Debug, Args, Serialize)]
+#[expect(clippy::struct_field_names, reason = "the names of options, by which Python reads them")]
 pub(crate) struct Pipeline {
-    /// The name of the pipeline. The destination's credentials are read from dlt's configuration.
+    /// The name of the pipeline.
     #[arg(value_name = "PIPELINE_NAME")]
     pub(crate) pipeline: String,
+    /// The destination, as in `load` (default: the pipeline's own, with the credentials of dlt's configuration).
+    #[arg(long, value_name = "DESTINATION")]
+    pub(crate) to: Option<String>,
+    /// The dataset (default: the pipeline's own).
+    #[arg(long, value_name = "NAME")]
+    pub(crate) dataset: Option<String>,
     /// Folder of dlt's pipelines (default: dlt's own).
     #[arg(long, value_name = "D")]
     pub(crate) pipelines_dir: Option<String>,

@@ -12,17 +12,14 @@ use std::sync::Arc;
 use arrow_array::{ArrayRef, StringArray};
 use arrow_buffer::{Buffer, OffsetBuffer, ScalarBuffer};
 
-pub(super) use self::scan::AsciiSet;
+pub(super) use self::scan::{AsciiSet, short_text};
 pub(super) use self::string::string;
-use super::column::{NO_PARAMETER, Nulls, TOO_FULL};
+use super::column::{NO_PARAMETER, Nulls, TOO_FULL, shrunk, with_margin};
 use super::{Builder, CharClass, Request, Result};
 
 /// Maximum number of text bytes in a column. Arrow's offsets end at 2 GiB, but a long key repeated for many children would
 /// produce as much from a small body, and no body that the client accepts fills half of this limit.
 pub const MAX_TEXT: usize = 128 << 20;
-
-/// Maximum unused capacity of a column: releasing less costs more than keeping it.
-const WORTH_SHRINKING: usize = 512;
 
 /// A text column. It rejects text beyond its limit.
 #[derive(Debug, Default)]
@@ -32,9 +29,8 @@ pub struct TextColumn {
     /// The end of each text. Never inside a character, and never decreasing.
     ends: Vec<i32>,
     nulls: Nulls,
-    /// Number of bytes when the column was last finished. The next chunk is usually as large, and a column with enough capacity
-    /// is not copied while it grows.
-    usual: usize,
+    /// Capacities for the bytes and the ends of the next chunk, which is usually as large as the last.
+    usual: (usize, usize),
 }
 
 impl TextColumn {
@@ -44,9 +40,6 @@ impl TextColumn {
         let start = self.values.len();
         if let Some(after) = scan::short(padded, at, &mut self.values) {
             return Ok((&self.values[start..], after));
-        }
-        if self.values.is_empty() {
-            self.values.reserve_exact(self.usual);
         }
         match string(body, at, &mut self.values) {
             Ok(after) => Ok((&self.values[start..], after)),
@@ -180,15 +173,20 @@ impl Builder for TextColumn {
         self.values.len() + size_of_val(self.ends.as_slice())
     }
 
+    fn reserve(&mut self) {
+        self.values.reserve_exact(self.usual.0);
+        self.ends.reserve_exact(self.usual.1);
+    }
+
     fn finish(&mut self) -> ArrayRef {
-        let (mut values, mut offsets) = (take(&mut self.values), take(&mut self.ends));
-        self.usual = values.len() + values.len() / 16;
-        // A column with far too much capacity releases it.
-        if values.capacity() - values.len() > (values.len() / 3).max(WORTH_SHRINKING) {
-            values.shrink_to_fit();
-        }
+        let (values, mut offsets) = (take(&mut self.values), take(&mut self.ends));
+        // An offset more, for the zero in front.
+        self.usual = (with_margin(values.len()), with_margin(offsets.len()) + 1);
+        let tolerated = values.len() / 3;
+        let values = shrunk(values, tolerated);
         offsets.insert(0, 0);
-        let offsets = OffsetBuffer::new(ScalarBuffer::from(offsets));
+        let tolerated = size_of_val(offsets.as_slice());
+        let offsets = OffsetBuffer::new(ScalarBuffer::from(shrunk(offsets, tolerated)));
         let (values, nulls) = (Buffer::from_vec(values), self.nulls.finish());
         // SAFETY: `values` is UTF-8, because it grows in two ways only: by a `&str`, once or repeated, or by a string literal
         // that `string`, `scan::short` or `scan::short_of` has read, which append UTF-8 or return an error, after which `read`
@@ -216,6 +214,24 @@ mod tests {
         assert_eq!(column.end_text_within(6), Err(TOO_FULL));
         column.truncate(2);
         assert_eq!(column.finish().as_string::<i32>().iter().collect::<Vec<_>>(), [Some("abc"), Some("abc")]);
+    }
+
+    #[test]
+    fn a_column_like_the_last_one_does_not_grow() {
+        let mut column = TextColumn::default();
+        let fill = |column: &mut TextColumn| (0..10_000).for_each(|_| column.push("a text").expect("there is room"));
+        fill(&mut column);
+        column.finish();
+        column.reserve();
+        let capacities = (column.values.capacity(), column.ends.capacity());
+        fill(&mut column);
+        assert_eq!((column.values.capacity(), column.ends.capacity()), capacities);
+        assert!(column.ends.len() < column.ends.capacity(), "there is room for the first offset");
+        column.finish();
+        column.reserve();
+        column.push("a text").expect("there is room");
+        let array = column.finish();
+        assert!(array.get_buffer_memory_size() < 2000, "what was reserved in vain is released");
     }
 
     #[test]

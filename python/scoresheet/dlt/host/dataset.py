@@ -25,18 +25,18 @@ def ensure_dataset(pipeline: dlt.Pipeline, source: str = NAME) -> None:
     `source` is the name of the source whose tables are needed.
     """
     if source not in pipeline.schemas:
-        others = ", ".join(sorted(pipeline.schemas)) or "none"
+        others = ", ".join(sorted(pipeline.schemas))
+        found = f"only {others}" if others else "no completed run"
         raise ConfigError(
             f"expected the source {source!r} to have been run in the pipeline {pipeline.pipeline_name!r} but"
-            f" found no trace of it, only of {others}; name the pipeline that it was run in, or the schemas"
-            " of the API that was loaded"
+            f" found {found}; name the pipeline that it was run in, or the schemas of the API that was loaded"
         )
     with destination_client(pipeline, source) as client:
         if not client.is_storage_initialized():
             raise ConfigError(
                 f"expected the dataset {pipeline.dataset_name!r} in the destination of the pipeline"
-                f" {pipeline.pipeline_name!r} but found none; set the destination's credentials in dlt's"
-                " configuration, or run this from Python with the pipeline as you make it"
+                f" {pipeline.pipeline_name!r} but found none; name another with --to and --dataset, set its"
+                " credentials in dlt's configuration, or run this from Python with your own pipeline"
             )
 
 

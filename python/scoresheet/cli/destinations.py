@@ -1,0 +1,71 @@
+"""The dlt destination that `--to` names."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import scoresheet
+
+if TYPE_CHECKING:
+    from dlt.common.destination import TDestinationReferenceArg
+
+BY_URL = ("clickhouse", "motherduck", "mssql", "postgres", "redshift", "snowflake", "synapse")
+"""The destinations of dlt whose credentials are a URL of their own name."""
+
+ALIASES = {"postgresql": "postgres", "md": "motherduck"}
+"""Other schemes of the same."""
+
+BY_SQLALCHEMY = ("mariadb", "mysql", "oracle", "sqlite", "trino")
+"""Databases that dlt loads by SQLAlchemy."""
+
+
+def destination(text: str) -> TDestinationReferenceArg:
+    """Return the destination of a URL, a folder, or a name that dlt knows.
+
+    Raises:
+        ConfigError: When no destination has URLs of this kind.
+    """
+    from dlt import destinations  # noqa: PLC0415 - an extra, and slow to import
+
+    scheme, is_url, rest = text.partition("://")
+    if not is_url or scheme == "file":
+        return destinations.filesystem(Path(rest or text).resolve().as_uri()) if is_folder(text) else text
+    if scheme == "duckdb":
+        # As in SQLAlchemy: three slashes before a relative path, four before an absolute one.
+        return destinations.duckdb(rest.removeprefix("/"))
+    name = ALIASES.get(scheme, scheme)
+    if name in BY_URL:
+        made: TDestinationReferenceArg = getattr(destinations, name)(f"{_scheme(name, scheme)}://{rest}")
+        return made
+    if scheme.partition("+")[0] in BY_SQLALCHEMY:
+        return destinations.sqlalchemy(text)
+    if is_folder(text):
+        return destinations.filesystem(text)
+    known = ", ".join(("duckdb", *BY_URL, *BY_SQLALCHEMY))
+    raise scoresheet.ConfigError(
+        f"expected a folder, a destination of dlt, or a URL of {known} or of a file system, but found one of"
+        f" {scheme!r}; name the destination as dlt's configuration has it"
+    )
+
+
+def _scheme(name: str, found: str) -> str:
+    return "postgresql" if name == "postgres" else found
+
+
+def is_folder(text: str) -> bool:
+    """Whether a destination is a folder, here or in a file system that fsspec knows."""
+    from fsspec.registry import known_implementations  # type: ignore[import-untyped]  # noqa: PLC0415
+
+    scheme, is_url, _ = text.partition("://")
+    return scheme in known_implementations if is_url else "/" in text or "\\" in text or Path(text).is_dir()
+
+
+def arguments(text: str) -> dict[str, Any]:
+    """Return what a run into the destination is given beside its source."""
+    return {"loader_file_format": "parquet"} if is_folder(text) else {}
+
+
+def dataset(text: str, name: str) -> str:
+    """Return the name of a dataset there: DuckDB confuses one with the name of its file."""
+    return f"{name}_data" if text.startswith("duckdb:") and Path(text).stem == name else name
