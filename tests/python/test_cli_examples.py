@@ -123,6 +123,7 @@ def serve(example: str, folder: Path, environment: dict[str, str]) -> None:
         process.communicate(timeout=10)
 
 
+@pytest.mark.timeout(600)  # A dozen processes, most of which import dlt.
 def test_examples_of_pipelines_run_in_their_order(folder: Path, environment: dict[str, str]) -> None:
     pytest.importorskip("dlt")
     chosen = [example for example in EXAMPLES if example.startswith(NEEDS_PIPELINE)]
